@@ -1,0 +1,4 @@
+# The name of the language, for a menu.
+language-name = English
+
+app-name = setara

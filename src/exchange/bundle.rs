@@ -1,0 +1,217 @@
+//! A whole board as plain values: what every importer yields, what every exporter takes, and the JSON export itself.
+//!
+//! **Invariant:** references between items are `key`s. A key is an item's identity at its source (`trello:card:5cee…`,
+//! `github:owner/repo#84`, `taskwarrior:<uuid>`), or its own UUID when the board is a Setara board; importing a key
+//! that the board knows already adds nothing.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+/// The value of [`Bundle::format`] in every JSON export.
+pub const FORMAT: &str = "setara-board";
+/// The newest version of the JSON export that this program writes and reads.
+pub const VERSION: u32 = 1;
+
+/// A whole board.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Bundle {
+    /// Always [`FORMAT`].
+    pub format: String,
+    pub version: u32,
+    /// The team's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    pub members: Vec<Member>,
+    pub roles: Vec<Role>,
+    pub goals: Vec<Goal>,
+    pub tasks: Vec<Task>,
+    pub settlements: Vec<Settlement>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Member {
+    pub key: String,
+    pub handle: Option<String>,
+    pub name: String,
+    pub initials: Option<String>,
+    pub joined: Option<DateTime<Utc>>,
+    pub left: Option<DateTime<Utc>>,
+    /// The member's own limit of live claims.
+    pub limit: Option<u32>,
+    pub away_from: Option<NaiveDate>,
+    pub away_until: Option<NaiveDate>,
+    pub contact: Option<String>,
+    pub teaches: Vec<String>,
+    pub learns: Vec<String>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Role {
+    pub key: String,
+    pub handle: Option<String>,
+    pub name: String,
+    pub purpose: Option<String>,
+    pub domains: Vec<String>,
+    pub accountabilities: Vec<String>,
+    pub review: Option<NaiveDate>,
+    /// `draft`, `active` or `retired`.
+    pub state: String,
+    pub created: Option<DateTime<Utc>>,
+    pub holders: Vec<Holder>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Holder {
+    /// Key of a member.
+    pub member: String,
+    pub focus: Option<String>,
+    pub since: Option<DateTime<Utc>>,
+    pub term: Option<NaiveDate>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Goal {
+    pub key: String,
+    pub handle: Option<String>,
+    pub title: String,
+    pub why: Option<String>,
+    /// `long` or `short`.
+    pub horizon: String,
+    /// Key of the goal above.
+    pub parent: Option<String>,
+    pub measure: Option<String>,
+    pub unit: Option<String>,
+    pub baseline: Option<f64>,
+    pub target: Option<f64>,
+    pub due: Option<NaiveDate>,
+    pub review: Option<NaiveDate>,
+    /// `proposed`, `active`, `met`, `missed` or `dropped`.
+    pub state: String,
+    pub created: Option<DateTime<Utc>>,
+    pub readings: Vec<Reading>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    pub date: NaiveDate,
+    pub value: f64,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Task {
+    pub key: String,
+    pub handle: Option<String>,
+    pub title: String,
+    /// Markdown; an importer puts checklists here as `- [ ]` boxes under a heading.
+    pub notes: Option<String>,
+    /// `open`, `doing`, `review`, `done` or `dropped`.
+    pub state: String,
+    /// Why it was dropped.
+    pub reason: Option<String>,
+    /// When it came into its state; from the source, so that an import is no sign of progress.
+    pub since: Option<DateTime<Utc>>,
+    pub created: Option<DateTime<Utc>>,
+    /// Key of a role.
+    pub role: Option<String>,
+    /// Key of a goal.
+    pub goal: Option<String>,
+    pub tags: Vec<String>,
+    pub skills: Vec<String>,
+    pub due: Option<NaiveDate>,
+    /// Parked until this day.
+    pub parked: Option<NaiveDate>,
+    /// The next visible step.
+    pub next: Option<String>,
+    pub links: Vec<String>,
+    /// Live claims first; ended ones say how they ended.
+    pub claims: Vec<Claim>,
+    /// Handovers that still await an answer.
+    pub offers: Vec<Offer>,
+    pub blockers: Vec<Blocker>,
+    pub remarks: Vec<Remark>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Claim {
+    /// Key of a member.
+    pub member: String,
+    /// `lead` or `helper`.
+    pub part: String,
+    pub since: Option<DateTime<Utc>>,
+    /// Until when the claim stands unrenewed.
+    pub lease: Option<DateTime<Utc>>,
+    pub ended: Option<DateTime<Utc>>,
+    /// `given-back`, `handed-over`, `taken-over`, `done` or `left`; `None` while the claim lives.
+    pub end: Option<String>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Offer {
+    /// Key of the member whose lead is offered.
+    pub from: String,
+    /// Key of the member to whom it is offered.
+    pub to: String,
+    pub at: Option<DateTime<Utc>>,
+    pub note: Option<String>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Blocker {
+    pub what: String,
+    /// On whom or what the task waits.
+    pub on: Option<WaitsOn>,
+    /// Key of the member who raised it.
+    pub by: Option<String>,
+    pub raised: Option<DateTime<Utc>>,
+    pub asked: Option<DateTime<Utc>>,
+    pub promised: Option<NaiveDate>,
+    pub cleared: Option<DateTime<Utc>>,
+    /// How it was cleared, or `withdrawn`.
+    pub how: Option<String>,
+}
+
+/// Whom or what a blocked task waits on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum WaitsOn {
+    /// Key of a member.
+    Member(String),
+    /// Key of a task.
+    Task(String),
+    /// Somebody or something outside of the board.
+    Other(String),
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Remark {
+    /// Key of a member; `None` where the writer is unknown.
+    pub by: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+    pub text: String,
+}
+
+/// The answer to one finding.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settlement {
+    /// The finding's key, such as `O2:<role>:<role>`, with keys of items as parts.
+    pub finding: String,
+    /// `fixed`, `fine` or `tension`.
+    pub verdict: String,
+    pub reason: String,
+    pub until: Option<NaiveDate>,
+    pub by: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+    /// Fingerprint of the facts that were answered; others bring the finding back.
+    pub facts: String,
+}

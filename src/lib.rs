@@ -1,0 +1,20 @@
+//! Setara: a task board in the terminal for a team without a boss.
+//!
+//! The layers point one way; `tests/layers.rs` holds the line.
+//!
+//! ```text
+//! domain  <-  insight, store, exchange  <-  session  <-  cli, tui  <-  main
+//! ```
+//!
+//! | module | what lives there | what never does |
+//! |---|---|---|
+//! | `domain` | ids, handles, subjects, events, `apply`, `decide`, `phrase` | clock, random, files, SQL, terminal |
+//! | `insight` | findings: values in, values out | SQL, terminal, clock |
+//! | `store` | the only SQL: journal, tables, search, windows for the screens | rules |
+//! | `exchange` | importers and exporters, one file a format | SQL, terminal |
+//! | `session` | the door for `cli` and `tui`: perform, undo, read | drawing |
+//! | `cli`, `tui` | words in and out | rules, SQL |
+//! | `words` | every text for people, typed | |
+
+pub mod exchange;
+mod words;

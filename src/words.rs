@@ -1,0 +1,20 @@
+//! Every text for people, as typed functions made from `assets/words/<language>/*.ftl`.
+//!
+//! One language is chosen at the start of the process and stays. A missing text does not compile, a text that nobody
+//! uses is a warning: that is why this module stays inside the crate.
+
+use std::sync::OnceLock;
+
+#[allow(clippy::all, missing_docs, dead_code)]
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+pub(crate) use generated::L10nLanguage as Words;
+use generated::L10n;
+
+/// The texts in the chosen language; English until Indonesian follows.
+pub(crate) fn words() -> &'static Words {
+    static WORDS: OnceLock<Words> = OnceLock::new();
+    WORDS.get_or_init(|| L10n::En.load())
+}
