@@ -16,5 +16,6 @@
 //! | `cli`, `tui` | words in and out | rules, SQL |
 //! | `words` | every text for people, typed | |
 
+pub mod domain;
 pub mod exchange;
 mod words;

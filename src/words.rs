@@ -10,8 +10,8 @@ mod generated {
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-pub(crate) use generated::L10nLanguage as Words;
 use generated::L10n;
+pub(crate) use generated::L10nLanguage as Words;
 
 /// The texts in the chosen language; English until Indonesian follows.
 pub(crate) fn words() -> &'static Words {

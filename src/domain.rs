@@ -1,0 +1,23 @@
+//! What a board is: its words, its events, how they fold, and what may happen.
+//!
+//! Everything here is pure. Time, author and new ids come in as arguments; texts for people go out through `words`.
+//!
+//! ```text
+//! Command --decide--> Draft --Record::write--> Record --apply--> Subject
+//!     (decide/)                  (record.rs)          (task.rs, role.rs, …)
+//! ```
+
+pub mod calendar;
+pub mod decide;
+pub mod event;
+pub mod goal;
+pub mod handle;
+pub mod id;
+pub mod member;
+pub mod rank;
+pub mod record;
+pub mod register;
+pub mod role;
+pub mod settlement;
+pub mod subject;
+pub mod task;

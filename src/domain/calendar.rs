@@ -1,0 +1,157 @@
+//! Moments, days and working days.
+//!
+//! Working days are counted in UTC: findings are kept in tables, and two replicas in different time zones must keep the
+//! same ones. Only screens speak local time.
+
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc, Weekday};
+use serde::{Deserialize, Serialize};
+
+/// A moment: milliseconds since 1970 in UTC. For ages only; never compared to decide who was first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct At(pub i64);
+
+/// A calendar day, without a time zone.
+pub type Day = NaiveDate;
+
+const DAY_MS: i64 = 86_400_000;
+
+impl At {
+    /// Before everything: for what holds from the beginning.
+    pub const START: At = At(0);
+    /// After everything: for what never ends by itself.
+    pub const NEVER: At = At(i64::MAX);
+
+    /// Midnight (UTC) at which `day` begins.
+    pub fn start_of(day: Day) -> At {
+        day.and_time(NaiveTime::MIN).and_utc().into()
+    }
+
+    /// Midnight (UTC) at which `day` is over.
+    pub fn end_of(day: Day) -> At {
+        At::start_of(day).plus_days(1)
+    }
+
+    /// The UTC day of this moment; the last day there is, for one beyond all calendars.
+    pub fn day(self) -> Day {
+        self.to_utc().date_naive()
+    }
+
+    /// As a date and time; clamped to what a calendar can hold.
+    pub fn to_utc(self) -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(self.0).unwrap_or(if self.0 < 0 {
+            DateTime::<Utc>::MIN_UTC
+        } else {
+            DateTime::<Utc>::MAX_UTC
+        })
+    }
+
+    /// So many times 24 hours later.
+    pub fn plus_days(self, days: i64) -> At {
+        At(self.0.saturating_add(days.saturating_mul(DAY_MS)))
+    }
+
+    /// The same time of day, so many working days later. From a weekend it counts as from the Monday.
+    pub fn plus_working_days(self, days: u32) -> At {
+        let mut day = self.day();
+        let mut time = At(self.0 - At::start_of(day).0);
+        if is_rest_day(day) {
+            time = At(0);
+            while is_rest_day(day) {
+                let Some(next) = day.succ_opt() else { return At::NEVER };
+                day = next;
+            }
+        }
+        // Whole weeks at once, so that no number of days costs more than another.
+        let Some(mut day) = day.checked_add_days(Days::new(u64::from(days / 5) * 7)) else {
+            return At::NEVER;
+        };
+        for _ in 0..days % 5 {
+            loop {
+                let Some(next) = day.succ_opt() else { return At::NEVER };
+                day = next;
+                if !is_rest_day(day) {
+                    break;
+                }
+            }
+        }
+        At(At::start_of(day).0.saturating_add(time.0))
+    }
+
+    /// The moment so many working days before the end of `day`.
+    pub fn working_days_before(day: Day, days: u32) -> At {
+        let mut at = day;
+        let mut left = days;
+        while left > 0 {
+            let Some(before) = at.pred_opt() else { return At::START };
+            at = before;
+            if !is_rest_day(at) {
+                left -= 1;
+            }
+        }
+        At::start_of(at)
+    }
+
+    /// Whole 24-hour days from this moment to `later`; 0 where that is not later.
+    pub fn days_until(self, later: At) -> i64 {
+        (later.0.saturating_sub(self.0) / DAY_MS).max(0)
+    }
+
+    /// Whole working days from this moment to `later`.
+    pub fn working_days_until(self, later: At) -> i64 {
+        let (from, to) = (self.day(), later.day());
+        if later <= self {
+            return 0;
+        }
+        let calendar_days = (to - from).num_days();
+        let mut working = calendar_days / 7 * 5;
+        let mut day = from;
+        for _ in 0..calendar_days % 7 {
+            let Some(next) = day.succ_opt() else { break };
+            day = next;
+            working += i64::from(!is_rest_day(day));
+        }
+        working
+    }
+}
+
+impl From<DateTime<Utc>> for At {
+    fn from(time: DateTime<Utc>) -> At {
+        At(time.timestamp_millis())
+    }
+}
+
+/// Saturday and Sunday.
+fn is_rest_day(day: Day) -> bool {
+    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> At {
+        format!("{text}:00Z").parse::<DateTime<Utc>>().unwrap().into()
+    }
+
+    #[test]
+    fn a_weekend_does_not_count() {
+        assert_eq!(at("2026-11-20T15:00").plus_working_days(1), at("2026-11-23T15:00"), "Friday to Monday");
+        assert_eq!(
+            at("2026-11-21T15:00").plus_working_days(1),
+            at("2026-11-24T00:00"),
+            "Saturday counts as Monday"
+        );
+        assert_eq!(at("2026-11-18T15:00").plus_working_days(8), at("2026-11-30T15:00"));
+        assert_eq!(at("2026-11-20T15:00").working_days_until(at("2026-11-24T09:00")), 2);
+        assert_eq!(At::working_days_before(at("2026-11-24T00:00").day(), 3), at("2026-11-19T00:00"));
+    }
+
+    #[test]
+    fn moments_beyond_any_calendar_do_not_panic() {
+        for moment in [At(i64::MIN), At::NEVER] {
+            let _ = (moment.day(), moment.plus_days(i64::MAX), moment.plus_working_days(u32::MAX));
+            let _ = At::START.working_days_until(moment);
+        }
+    }
+}

@@ -1,0 +1,309 @@
+//! Commands become events here, or refusals: every rule about what may happen stands in this folder.
+//!
+//! `decide` is pure. It sees only the subjects that its command names, as they stand inside the writing transaction,
+//! so that of two people who claim at once one is told who holds it.
+
+mod blocker;
+mod claim;
+mod goal;
+mod member;
+mod refusal;
+mod role;
+mod settle;
+mod task;
+mod undo;
+
+use std::collections::HashMap;
+
+pub use blocker::{Ask, Block, Clear, Promise};
+pub use claim::{Accept, Claim, ClaimAs, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw};
+pub use goal::{AddGoal, EditGoal, MoveGoal, ReadGoal};
+pub use member::{Away, EditMember, Join, Leave, Return};
+pub use refusal::Refusal;
+pub use role::{AddRole, EditRole, PutDown, TakeRole};
+pub use settle::Settle;
+pub use task::{AddTask, Drop, EditTask, Move, Park, Place, RankTask, Remark};
+pub use undo::{UndoTarget, undo};
+
+use super::calendar::{At, Day};
+use super::event::WaitsOn;
+use super::goal::Goal;
+use super::id::{BoardId, GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
+use super::member::Member;
+use super::record::Draft;
+use super::role::Role;
+use super::subject::Subject;
+use super::task::Task;
+
+/// The longest title, in characters: enough for any sentence, too short for a file that was pasted by mistake.
+pub const TITLE_MAX: usize = 10_000;
+/// The longest other text, in characters.
+pub const TEXT_MAX: usize = 1_000_000;
+
+/// What somebody wants to do. One variant a verb; what it needs to know is in its fields.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    Join(Join),
+    Leave(Leave),
+    Return(Return),
+    Away(Away),
+    EditMember(EditMember),
+    AddRole(AddRole),
+    EditRole(EditRole),
+    TakeRole(TakeRole),
+    PutDown(PutDown),
+    AddGoal(AddGoal),
+    EditGoal(EditGoal),
+    ReadGoal(ReadGoal),
+    MoveGoal(MoveGoal),
+    AddTask(AddTask),
+    EditTask(EditTask),
+    Move(Move),
+    Drop(Drop),
+    RankTask(RankTask),
+    Park(Park),
+    Remark(Remark),
+    Claim(Claim),
+    Renew(Renew),
+    GiveBack(GiveBack),
+    TakeOver(TakeOver),
+    Offer(Offer),
+    Withdraw(Withdraw),
+    Accept(Accept),
+    Decline(Decline),
+    Block(Block),
+    Ask(Ask),
+    Promise(Promise),
+    Clear(Clear),
+    Settle(Settle),
+}
+
+/// What a command sees: who acts, when, and the subjects that it names.
+pub struct Scene {
+    pub board: BoardId,
+    pub me: MemberId,
+    pub now: At,
+    /// Today where the member is.
+    pub today: Day,
+    subjects: HashMap<SubjectId, Subject>,
+}
+
+impl Scene {
+    pub fn new(board: BoardId, me: MemberId, now: At, today: Day) -> Scene {
+        Scene { board, me, now, today, subjects: HashMap::new() }
+    }
+
+    /// Brings a subject on.
+    pub fn put(&mut self, id: SubjectId, subject: Subject) {
+        self.subjects.insert(id, subject);
+    }
+
+    fn task(&self, id: TaskId) -> Result<&Task, Refusal> {
+        match self.subjects.get(&id.into()) {
+            Some(Subject::Task(task)) if task.origin.is_some() => Ok(task),
+            _ => Err(Refusal::Gone(id.into())),
+        }
+    }
+
+    /// A task that is not finished: nobody claims or blocks what is over.
+    fn live_task(&self, id: TaskId) -> Result<&Task, Refusal> {
+        let task = self.task(id)?;
+        if task.is_finished() { Err(Refusal::Finished { task: id, state: task.state() }) } else { Ok(task) }
+    }
+
+    fn role(&self, id: RoleId) -> Result<&Role, Refusal> {
+        match self.subjects.get(&id.into()) {
+            Some(Subject::Role(role)) if role.origin.is_some() => Ok(role),
+            _ => Err(Refusal::Gone(id.into())),
+        }
+    }
+
+    fn goal(&self, id: GoalId) -> Result<&Goal, Refusal> {
+        match self.subjects.get(&id.into()) {
+            Some(Subject::Goal(goal)) if goal.origin.is_some() => Ok(goal),
+            _ => Err(Refusal::Gone(id.into())),
+        }
+    }
+
+    fn member(&self, id: MemberId) -> Result<&Member, Refusal> {
+        match self.subjects.get(&id.into()) {
+            Some(Subject::Member(member)) if member.origin.is_some() => Ok(member),
+            _ => Err(Refusal::Gone(id.into())),
+        }
+    }
+
+    /// Somebody who is of the team now.
+    fn member_here(&self, id: MemberId) -> Result<&Member, Refusal> {
+        let member = self.member(id)?;
+        if member.is_here() { Ok(member) } else { Err(Refusal::HasLeft(id)) }
+    }
+}
+
+impl Command {
+    /// The subjects that the command must see, besides the one who acts.
+    pub fn names(&self) -> Vec<SubjectId> {
+        let mut names: Vec<SubjectId> = Vec::new();
+        match self {
+            Command::Join(_)
+            | Command::Return(_)
+            | Command::Away(_)
+            | Command::EditMember(_)
+            | Command::Settle(_) => {}
+            Command::Leave(c) => {
+                names.extend(c.tasks.iter().map(|id| SubjectId::from(*id)));
+                names.extend(c.roles.iter().map(|id| SubjectId::from(*id)));
+            }
+            Command::AddRole(_) => {}
+            Command::EditRole(c) => names.push(c.role.into()),
+            Command::TakeRole(c) => names.push(c.role.into()),
+            Command::PutDown(c) => names.push(c.role.into()),
+            Command::AddGoal(c) => names.extend(c.parent.map(SubjectId::from)),
+            Command::EditGoal(c) => {
+                names.push(c.goal.into());
+                names.extend(c.edit.parent.flatten().map(SubjectId::from));
+            }
+            Command::ReadGoal(c) => names.push(c.goal.into()),
+            Command::MoveGoal(c) => names.push(c.goal.into()),
+            Command::AddTask(c) => {
+                names.extend(c.role.map(SubjectId::from));
+                names.extend(c.goal.map(SubjectId::from));
+            }
+            Command::EditTask(c) => {
+                names.push(c.task.into());
+                names.extend(c.edit.role.flatten().map(SubjectId::from));
+                names.extend(c.edit.goal.flatten().map(SubjectId::from));
+            }
+            Command::Move(c) => names.push(c.task.into()),
+            Command::Drop(c) => names.push(c.task.into()),
+            Command::RankTask(c) => names.push(c.task.into()),
+            Command::Park(c) => names.push(c.task.into()),
+            Command::Remark(c) => names.push(c.task.into()),
+            Command::Claim(c) => names.push(c.task.into()),
+            Command::Renew(c) => names.push(c.task.into()),
+            Command::GiveBack(c) => names.push(c.task.into()),
+            Command::TakeOver(c) => names.push(c.task.into()),
+            Command::Offer(c) => names.extend([SubjectId::from(c.task), c.to.into()]),
+            Command::Withdraw(c) => names.push(c.task.into()),
+            Command::Accept(c) => names.push(c.task.into()),
+            Command::Decline(c) => names.push(c.task.into()),
+            Command::Block(c) => {
+                names.push(c.task.into());
+                match c.on {
+                    Some(WaitsOn::Task(task)) => names.push(task.into()),
+                    Some(WaitsOn::Member(member)) => names.push(member.into()),
+                    Some(WaitsOn::Other(_)) | None => {}
+                }
+            }
+            Command::Ask(c) => names.push(c.task.into()),
+            Command::Promise(c) => names.push(c.task.into()),
+            Command::Clear(c) => names.push(c.task.into()),
+        }
+        names
+    }
+}
+
+/// The records that a command makes, or why it makes none. Never none without a reason.
+pub fn decide(command: &Command, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+    if !matches!(command, Command::Join(_) | Command::Return(_)) {
+        scene.member_here(scene.me)?;
+    }
+    match command {
+        Command::Join(c) => c.decide(scene),
+        Command::Leave(c) => c.decide(scene),
+        Command::Return(c) => c.decide(scene),
+        Command::Away(c) => c.decide(scene),
+        Command::EditMember(c) => c.decide(scene),
+        Command::AddRole(c) => c.decide(scene),
+        Command::EditRole(c) => c.decide(scene),
+        Command::TakeRole(c) => c.decide(scene),
+        Command::PutDown(c) => c.decide(scene),
+        Command::AddGoal(c) => c.decide(scene),
+        Command::EditGoal(c) => c.decide(scene),
+        Command::ReadGoal(c) => c.decide(scene),
+        Command::MoveGoal(c) => c.decide(scene),
+        Command::AddTask(c) => c.decide(scene),
+        Command::EditTask(c) => c.decide(scene),
+        Command::Move(c) => c.decide(scene),
+        Command::Drop(c) => c.decide(scene),
+        Command::RankTask(c) => c.decide(scene),
+        Command::Park(c) => c.decide(scene),
+        Command::Remark(c) => c.decide(scene),
+        Command::Claim(c) => c.decide(scene),
+        Command::Renew(c) => c.decide(scene),
+        Command::GiveBack(c) => c.decide(scene),
+        Command::TakeOver(c) => c.decide(scene),
+        Command::Offer(c) => c.decide(scene),
+        Command::Withdraw(c) => c.decide(scene),
+        Command::Accept(c) => c.decide(scene),
+        Command::Decline(c) => c.decide(scene),
+        Command::Block(c) => c.decide(scene),
+        Command::Ask(c) => c.decide(scene),
+        Command::Promise(c) => c.decide(scene),
+        Command::Clear(c) => c.decide(scene),
+        Command::Settle(c) => c.decide(scene),
+    }
+}
+
+/// A title as it is kept: without blanks at its ends, neither empty nor endless.
+fn title(text: &str) -> Result<String, Refusal> {
+    let text = text.trim();
+    match text.chars().take(TITLE_MAX + 1).count() {
+        0 => Err(Refusal::EmptyTitle),
+        n if n > TITLE_MAX => Err(Refusal::LongText { most: TITLE_MAX }),
+        _ => Ok(text.to_owned()),
+    }
+}
+
+/// Any other text: it may be long, but not endless.
+fn text(text: &str) -> Result<String, Refusal> {
+    let text = text.trim();
+    if text.len() > TEXT_MAX && text.chars().take(TEXT_MAX + 1).count() > TEXT_MAX {
+        return Err(Refusal::LongText { most: TEXT_MAX });
+    }
+    Ok(text.to_owned())
+}
+
+/// A text that must say something.
+fn said(said: &str) -> Result<String, Refusal> {
+    let said = text(said)?;
+    if said.is_empty() { Err(Refusal::EmptyText) } else { Ok(said) }
+}
+
+/// A text that may be left out; blank is left out.
+fn maybe(said: &Option<String>) -> Result<Option<String>, Refusal> {
+    Ok(said.as_deref().map(text).transpose()?.filter(|text| !text.is_empty()))
+}
+
+/// A list of texts, without blank or repeated ones.
+fn list(items: &[String]) -> Result<Vec<String>, Refusal> {
+    let mut kept: Vec<String> = Vec::with_capacity(items.len());
+    for item in items {
+        let item = title_or_blank(item)?;
+        if !item.is_empty() && !kept.contains(&item) {
+            kept.push(item);
+        }
+    }
+    Ok(kept)
+}
+
+fn title_or_blank(text: &str) -> Result<String, Refusal> {
+    if text.trim().is_empty() { Ok(String::new()) } else { title(text) }
+}
+
+/// An edit that changes nothing, or names nothing to change, is refused: it would only be noise in the history.
+fn changed<T: PartialEq>(new: Option<T>, old: Option<&T>) -> Option<T> {
+    new.filter(|new| old != Some(new))
+}
+
+/// The records whose values an edit supersedes.
+struct Seen(Vec<RecordId>);
+
+impl Seen {
+    fn add(&mut self, ids: impl Iterator<Item = RecordId>) {
+        for id in ids {
+            if !self.0.contains(&id) {
+                self.0.push(id);
+            }
+        }
+    }
+}

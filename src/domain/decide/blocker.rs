@@ -1,0 +1,115 @@
+//! Blockers: raised, asked, promised, cleared. Anybody may do each of them.
+
+use super::{Draft, Refusal, Scene, Task, TaskId, maybe, said};
+use crate::domain::calendar::Day;
+use crate::domain::event::{
+    BlockerAsked, BlockerCleared, BlockerPromised, BlockerWithdrawn, Event, TaskBlocked, WaitsOn,
+};
+use crate::domain::id::RecordId;
+
+/// To say what stops a task.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    pub task: TaskId,
+    pub what: String,
+    pub on: Option<WaitsOn>,
+}
+
+impl Block {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        scene.live_task(self.task)?;
+        let on = match &self.on {
+            Some(WaitsOn::Task(task)) if *task == self.task => return Err(Refusal::WaitsOnItself(self.task)),
+            Some(WaitsOn::Task(task)) => {
+                scene.task(*task)?;
+                self.on.clone()
+            }
+            Some(WaitsOn::Member(member)) => {
+                scene.member(*member)?;
+                self.on.clone()
+            }
+            Some(WaitsOn::Other(other)) => Some(WaitsOn::Other(said(other)?)),
+            None => None,
+        };
+        // "Waits on danum" needs no further words.
+        let what = match &on {
+            Some(_) => super::text(&self.what)?,
+            None => said(&self.what)?,
+        };
+        Ok(vec![Draft::new(self.task, Event::TaskBlocked(TaskBlocked { what, on, by: None, at: None }))])
+    }
+}
+
+/// Which open blocker is meant: the only one, or the one with this number, counted from 1.
+fn which(task: &Task, number: Option<usize>) -> Result<RecordId, Refusal> {
+    let open: Vec<_> = task.open_blockers().collect();
+    match (number, open.as_slice()) {
+        (_, []) => Err(Refusal::NotBlocked(task.id)),
+        (None, [only]) => Ok(only.id),
+        (None, several) => Err(Refusal::WhichBlocker {
+            task: task.id,
+            blockers: several.iter().map(|blocker| blocker.what.clone()).collect(),
+        }),
+        (Some(number), open) => match number.checked_sub(1).and_then(|i| open.get(i)) {
+            Some(blocker) => Ok(blocker.id),
+            None => Err(Refusal::NoSuchBlocker { task: task.id, number, count: open.len() }),
+        },
+    }
+}
+
+/// To say that whoever can help was asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ask {
+    pub task: TaskId,
+    pub number: Option<usize>,
+}
+
+impl Ask {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let blocker = which(scene.live_task(self.task)?, self.number)?;
+        Ok(vec![Draft::new(self.task, Event::BlockerAsked(BlockerAsked { blocker, at: None }))])
+    }
+}
+
+/// To say until when help was promised.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Promise {
+    pub task: TaskId,
+    pub number: Option<usize>,
+    pub until: Day,
+}
+
+impl Promise {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let blocker = which(scene.live_task(self.task)?, self.number)?;
+        if self.until < scene.today {
+            return Err(Refusal::InThePast(self.until));
+        }
+        Ok(vec![Draft::new(
+            self.task,
+            Event::BlockerPromised(BlockerPromised { blocker, until: self.until }),
+        )])
+    }
+}
+
+/// To say that a blocker is gone, and how; or that it never was one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Clear {
+    pub task: TaskId,
+    pub number: Option<usize>,
+    pub how: Option<String>,
+    /// Taken back instead of cleared.
+    pub withdrawn: bool,
+}
+
+impl Clear {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let blocker = which(scene.live_task(self.task)?, self.number)?;
+        let event = if self.withdrawn {
+            Event::BlockerWithdrawn(BlockerWithdrawn { blocker, at: None })
+        } else {
+            Event::BlockerCleared(BlockerCleared { blocker, how: maybe(&self.how)?, at: None })
+        };
+        Ok(vec![Draft::new(self.task, event).ending([blocker])])
+    }
+}

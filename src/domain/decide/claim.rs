@@ -1,0 +1,237 @@
+//! Claims and handovers: who promises what. Nobody can promise for another.
+
+use super::{Draft, MemberId, Refusal, Scene, Task, TaskId, maybe, said};
+use crate::domain::event::{
+    Event, OfferAccepted, OfferDeclined, OfferWithdrawn, TaskClaimed, TaskGivenBack, TaskOffered, TaskRenewed,
+};
+use crate::domain::id::RecordId;
+use crate::domain::task::{self, End, LEASE_WORKING_DAYS, Part};
+
+/// How a task is claimed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ClaimAs {
+    Lead,
+    /// As a second lead beside one that is known, with the reason: both stand, and the team settles it.
+    Contest(String),
+    Helper,
+}
+
+/// To promise a task, as its lead or as a helper.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    pub task: TaskId,
+    pub part: ClaimAs,
+}
+
+impl Claim {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let task = scene.live_task(self.task)?;
+        let mine = task.claim_of(scene.me);
+        match (mine.map(|claim| claim.part), &self.part) {
+            (Some(Part::Lead), ClaimAs::Lead | ClaimAs::Contest(_)) => {
+                return Err(Refusal::AlreadyLead(self.task));
+            }
+            (Some(Part::Lead), ClaimAs::Helper) => return Err(Refusal::AlreadyLead(self.task)),
+            (Some(Part::Helper), ClaimAs::Helper) => return Err(Refusal::AlreadyHelping(self.task)),
+            (Some(Part::Helper), ClaimAs::Lead | ClaimAs::Contest(_)) | (None, _) => {}
+        }
+        let (part, contest) = match &self.part {
+            ClaimAs::Lead => (Part::Lead, None),
+            ClaimAs::Contest(reason) => (Part::Lead, Some(said(reason)?)),
+            ClaimAs::Helper => (Part::Helper, None),
+        };
+        if self.part == ClaimAs::Lead
+            && let Some(lead) = task.leads().next()
+        {
+            return Err(Refusal::Taken {
+                task: self.task,
+                by: lead.member,
+                lease: lead.lease,
+                quiet: lead.is_quiet(scene.now),
+            });
+        }
+        // A helper who becomes the lead has one claim, not two.
+        Ok(vec![claimed(scene, task, part, contest, None).ending(mine.map(|claim| claim.id))])
+    }
+}
+
+fn claimed(scene: &Scene, task: &Task, part: Part, contest: Option<String>, note: Option<String>) -> Draft {
+    let saw = task.leads().map(|claim| claim.id).collect();
+    Draft::new(
+        task.id,
+        Event::TaskClaimed(TaskClaimed {
+            part,
+            saw,
+            lease: scene.now.plus_working_days(LEASE_WORKING_DAYS),
+            contest,
+            note,
+            by: None,
+            at: None,
+            ended: None,
+            end: None,
+        }),
+    )
+}
+
+/// One's own live claim, or who holds it instead.
+fn mine<'t>(scene: &Scene, task: &'t Task) -> Result<&'t task::Claim, Refusal> {
+    task.claim_of(scene.me)
+        .ok_or_else(|| Refusal::NotYours { task: task.id, by: task.leads().next().map(|claim| claim.member) })
+}
+
+/// To say that one's claim still stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Renew {
+    pub task: TaskId,
+}
+
+impl Renew {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let task = scene.live_task(self.task)?;
+        let claim = mine(scene, task)?.id;
+        let lease = scene.now.plus_working_days(LEASE_WORKING_DAYS);
+        Ok(vec![Draft::new(self.task, Event::TaskRenewed(TaskRenewed { claim, lease }))])
+    }
+}
+
+/// To end one's own claim.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GiveBack {
+    pub task: TaskId,
+    pub note: Option<String>,
+}
+
+impl GiveBack {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let task = scene.live_task(self.task)?;
+        let claim = mine(scene, task)?.id;
+        Ok(vec![given_back(self.task, claim, End::GivenBack, maybe(&self.note)?)])
+    }
+}
+
+/// The record that ends a claim: given back, or left behind.
+pub(super) fn given_back(task: TaskId, claim: RecordId, end: End, note: Option<String>) -> Draft {
+    Draft::new(task, Event::TaskGivenBack(TaskGivenBack { claim, end, note })).ending([claim])
+}
+
+/// To take over a claim that has gone quiet, with a note to its holder.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TakeOver {
+    pub task: TaskId,
+    pub note: String,
+}
+
+impl TakeOver {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let task = scene.live_task(self.task)?;
+        if task.claim_of(scene.me).is_some_and(|claim| claim.part == Part::Lead) {
+            return Err(Refusal::AlreadyLead(self.task));
+        }
+        if task.leads().next().is_none() {
+            return Err(Refusal::NobodyLeads(self.task));
+        }
+        // All leads must be quiet: with one that is not, a take-over would only make a second overlap.
+        if let Some(lead) = task.leads().find(|lead| !lead.is_quiet(scene.now)) {
+            return Err(Refusal::NotQuiet { task: self.task, by: lead.member, lease: lead.lease });
+        }
+        let note = said(&self.note)?;
+        let ends: Vec<RecordId> =
+            task.leads().map(|claim| claim.id).chain(task.claim_of(scene.me).map(|claim| claim.id)).collect();
+        Ok(vec![claimed(scene, task, Part::Lead, None, Some(note)).ending(ends)])
+    }
+}
+
+/// To offer one's lead to another, who accepts or declines.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    pub task: TaskId,
+    pub to: MemberId,
+    pub note: Option<String>,
+}
+
+impl Offer {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let task = scene.live_task(self.task)?;
+        scene.member_here(self.to)?;
+        if self.to == scene.me {
+            return Err(Refusal::OfferToSelf);
+        }
+        let claim = mine(scene, task)?;
+        if claim.part != Part::Lead {
+            return Err(Refusal::NotYours {
+                task: self.task,
+                by: task.leads().next().map(|claim| claim.member),
+            });
+        }
+        if task.open_offers(scene.now).any(|offer| offer.to == self.to && offer.claim == claim.id) {
+            return Err(Refusal::AlreadyOffered { task: self.task, to: self.to });
+        }
+        let event = TaskOffered { claim: claim.id, to: self.to, note: maybe(&self.note)?, at: None };
+        Ok(vec![Draft::new(self.task, Event::TaskOffered(event))])
+    }
+}
+
+/// To take back one's own offer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Withdraw {
+    pub task: TaskId,
+}
+
+impl Withdraw {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let task = scene.live_task(self.task)?;
+        let offer = task.open_offers(scene.now).find(|offer| offer.from == scene.me);
+        let offer = offer.ok_or(Refusal::NoOffer { task: self.task, me: scene.me })?.id;
+        Ok(vec![Draft::new(self.task, Event::OfferWithdrawn(OfferWithdrawn { offer })).ending([offer])])
+    }
+}
+
+/// To accept a lead that was offered to oneself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Accept {
+    pub task: TaskId,
+}
+
+impl Accept {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let task = scene.live_task(self.task)?;
+        let offer = offer_to_me(scene, task)?;
+        let claim = task.leads().find(|claim| claim.id == offer.claim);
+        let claim = claim.ok_or(Refusal::OfferOver { task: self.task })?.id;
+        let own = task.claim_of(scene.me);
+        if own.is_some_and(|own| own.part == Part::Lead) {
+            return Err(Refusal::AlreadyLead(self.task));
+        }
+        let ends: Vec<RecordId> = [offer.id, claim].into_iter().chain(own.map(|own| own.id)).collect();
+        let lease = scene.now.plus_working_days(LEASE_WORKING_DAYS);
+        let event = Event::OfferAccepted(OfferAccepted { offer: offer.id, claim, lease });
+        Ok(vec![Draft::new(self.task, event).ending(ends)])
+    }
+}
+
+/// To decline a lead that was offered to oneself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Decline {
+    pub task: TaskId,
+    pub reason: Option<String>,
+}
+
+impl Decline {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let task = scene.live_task(self.task)?;
+        let offer = offer_to_me(scene, task)?.id;
+        let event = Event::OfferDeclined(OfferDeclined { offer, reason: maybe(&self.reason)? });
+        Ok(vec![Draft::new(self.task, event).ending([offer])])
+    }
+}
+
+fn offer_to_me<'t>(scene: &Scene, task: &'t Task) -> Result<&'t task::Offer, Refusal> {
+    if let Some(offer) = task.open_offers(scene.now).find(|offer| offer.to == scene.me) {
+        return Ok(offer);
+    }
+    let lapsed = task.offers.iter().rev().find(|offer| offer.to == scene.me && offer.reply.is_none());
+    Err(match lapsed {
+        Some(offer) => Refusal::OfferLapsed { task: task.id, from: offer.from },
+        None => Refusal::NoOffer { task: task.id, me: scene.me },
+    })
+}

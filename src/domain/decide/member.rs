@@ -1,0 +1,146 @@
+//! Members: joining, leaving, being away. No rank, and nobody is let in or out by another.
+
+use super::{Draft, MemberId, Refusal, RoleId, Scene, Seen, TaskId, changed, claim, list, maybe, title};
+use crate::domain::calendar::Day;
+use crate::domain::event::{
+    Event, MemberAway, MemberEdited, MemberJoined, MemberLeft, MemberReturned, RolePutDown,
+};
+use crate::domain::task::End;
+
+/// A person becomes a member. `scene.me` is the new member's id.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Join {
+    pub name: String,
+    pub initials: Option<String>,
+}
+
+impl Join {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let name = title(&self.name).map_err(|refusal| match refusal {
+            Refusal::EmptyTitle => Refusal::EmptyName,
+            other => other,
+        })?;
+        let joined = MemberJoined { name, initials: maybe(&self.initials)?, source: None, at: None };
+        Ok(vec![Draft::new(scene.me, Event::MemberJoined(joined))])
+    }
+}
+
+/// To leave the team: one's claims and holdings end, and become gaps.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leave {
+    /// The tasks on which one has a live claim.
+    pub tasks: Vec<TaskId>,
+    /// The roles that one holds.
+    pub roles: Vec<RoleId>,
+}
+
+impl Leave {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let mut drafts = vec![Draft::new(scene.me, Event::MemberLeft(MemberLeft { at: None }))];
+        for id in &self.tasks {
+            for claim in scene.task(*id)?.live_claims().filter(|claim| claim.member == scene.me) {
+                drafts.push(claim::given_back(*id, claim.id, End::Left, None));
+            }
+        }
+        for id in &self.roles {
+            if let Some(holding) = scene.role(*id)?.holding_of(scene.me) {
+                let holding = holding.id;
+                let event = Event::RolePutDown(RolePutDown { holding });
+                drafts.push(Draft::new(*id, event).ending([holding]));
+            }
+        }
+        Ok(drafts)
+    }
+}
+
+/// To come back after leaving.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Return;
+
+impl Return {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let me: MemberId = scene.me;
+        if scene.member(me)?.is_here() {
+            return Err(Refusal::AlreadyHere(me));
+        }
+        Ok(vec![Draft::new(me, Event::MemberReturned(MemberReturned {}))])
+    }
+}
+
+/// To say from when until when one is away; without days: back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Away {
+    pub from: Option<Day>,
+    /// The last day away.
+    pub until: Option<Day>,
+}
+
+impl Away {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let member = scene.member(scene.me)?;
+        if let Some(until) = self.until {
+            if until < scene.today {
+                return Err(Refusal::InThePast(until));
+            }
+            if self.from.is_some_and(|from| until < from) {
+                return Err(Refusal::EndsBeforeItBegins);
+            }
+        }
+        if self.from.is_none() && member.away.value().is_none() {
+            return Err(Refusal::NothingToChange);
+        }
+        let event = MemberAway { from: self.from, until: self.until };
+        Ok(vec![Draft::new(scene.me, Event::MemberAway(event)).ending(member.away.seen())])
+    }
+}
+
+/// To change what one says of oneself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EditMember {
+    pub edit: MemberEdited,
+}
+
+impl EditMember {
+    /// No field named yet.
+    pub const NOTHING: MemberEdited =
+        MemberEdited { name: None, initials: None, limit: None, contact: None, teaches: None, learns: None };
+
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let member = scene.member(scene.me)?;
+        let edit = &self.edit;
+        if edit.limit == Some(0) {
+            return Err(Refusal::LimitTooLow);
+        }
+        let new = MemberEdited {
+            name: changed(edit.name.as_deref().map(title).transpose()?, member.name.get()),
+            initials: changed(edit.initials.as_ref().map(maybe).transpose()?, member.initials.get()),
+            limit: changed(edit.limit, member.limit.get()),
+            contact: changed(edit.contact.as_ref().map(maybe).transpose()?, member.contact.get()),
+            teaches: changed(edit.teaches.as_deref().map(list).transpose()?, member.teaches.get()),
+            learns: changed(edit.learns.as_deref().map(list).transpose()?, member.learns.get()),
+        };
+        if new == EditMember::NOTHING {
+            return Err(Refusal::NothingToChange);
+        }
+        let mut seen = Seen(Vec::new());
+        if new.name.is_some() {
+            seen.add(member.name.seen());
+        }
+        if new.initials.is_some() {
+            seen.add(member.initials.seen());
+        }
+        if new.limit.is_some() {
+            seen.add(member.limit.seen());
+        }
+        if new.contact.is_some() {
+            seen.add(member.contact.seen());
+        }
+        if new.teaches.is_some() {
+            seen.add(member.teaches.seen());
+        }
+        if new.learns.is_some() {
+            seen.add(member.learns.seen());
+        }
+        Ok(vec![Draft::new(scene.me, Event::MemberEdited(new)).ending(seen.0)])
+    }
+}

@@ -1,0 +1,100 @@
+//! Why a command is not done. `session` turns each into one line and a hint that can be typed.
+
+use super::super::calendar::{At, Day};
+use super::super::id::{MemberId, RoleId, SubjectId, TaskId};
+use super::super::task::State;
+
+/// Why a command is not done: nothing was changed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Refusal {
+    /// The subject is not there any more: it was undone, or never made.
+    Gone(SubjectId),
+    HasLeft(MemberId),
+    NameTaken(MemberId),
+    AlreadyHere(MemberId),
+    EmptyTitle,
+    EmptyText,
+    EmptyName,
+    LongText {
+        most: usize,
+    },
+    NothingToChange,
+    /// The task is done or dropped.
+    Finished {
+        task: TaskId,
+        state: State,
+    },
+    AlreadyIn {
+        task: TaskId,
+        state: State,
+    },
+    /// Somebody else's live claim; quiet ones can be taken over.
+    Taken {
+        task: TaskId,
+        by: MemberId,
+        lease: At,
+        quiet: bool,
+    },
+    AlreadyLead(TaskId),
+    AlreadyHelping(TaskId),
+    /// Renewing, giving back or offering needs a claim of one's own.
+    NotYours {
+        task: TaskId,
+        by: Option<MemberId>,
+    },
+    /// Only a quiet claim can be taken over.
+    NotQuiet {
+        task: TaskId,
+        by: MemberId,
+        lease: At,
+    },
+    NobodyLeads(TaskId),
+    OfferToSelf,
+    AlreadyOffered {
+        task: TaskId,
+        to: MemberId,
+    },
+    NoOffer {
+        task: TaskId,
+        me: MemberId,
+    },
+    OfferLapsed {
+        task: TaskId,
+        from: MemberId,
+    },
+    /// The claim that was offered is not its holder's any more.
+    OfferOver {
+        task: TaskId,
+    },
+    NotBlocked(TaskId),
+    /// Several open blockers: which one is said by its number.
+    WhichBlocker {
+        task: TaskId,
+        blockers: Vec<String>,
+    },
+    NoSuchBlocker {
+        task: TaskId,
+        number: usize,
+        count: usize,
+    },
+    WaitsOnItself(TaskId),
+    InThePast(Day),
+    /// The end of a stretch lies before its beginning.
+    EndsBeforeItBegins,
+    AlreadyHolds(RoleId),
+    NotHolding {
+        role: RoleId,
+    },
+    Retired(RoleId),
+    NotANumber,
+    GoalOver,
+    GoalInItself,
+    LimitTooLow,
+    NothingToUndo,
+    NothingToRedo,
+    /// Somebody has built on what would be undone.
+    BuiltOn {
+        by: MemberId,
+        what: String,
+    },
+}

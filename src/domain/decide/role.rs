@@ -1,0 +1,131 @@
+//! Roles: adding, editing, taking and putting down. Taking a role is one's own choice, like a claim.
+
+use super::{Draft, Refusal, RoleId, Scene, Seen, changed, list, maybe, title};
+use crate::domain::calendar::Day;
+use crate::domain::event::{Event, RoleAdded, RoleEdited, RolePutDown, RoleTaken};
+use crate::domain::role::RoleState;
+
+/// To write down a new role.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AddRole {
+    pub id: RoleId,
+    pub name: String,
+    pub purpose: Option<String>,
+    pub domains: Vec<String>,
+    pub accountabilities: Vec<String>,
+    pub review: Option<Day>,
+    pub state: RoleState,
+}
+
+impl AddRole {
+    pub(super) fn decide(&self, _: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let added = RoleAdded {
+            name: title(&self.name)?,
+            purpose: maybe(&self.purpose)?,
+            domains: list(&self.domains)?,
+            accountabilities: list(&self.accountabilities)?,
+            review: self.review,
+            state: self.state,
+            source: None,
+            at: None,
+        };
+        Ok(vec![Draft::new(self.id, Event::RoleAdded(added))])
+    }
+}
+
+/// To change what a role says; retiring it is one such change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EditRole {
+    pub role: RoleId,
+    pub edit: RoleEdited,
+}
+
+impl EditRole {
+    /// No field named yet.
+    pub const NOTHING: RoleEdited = RoleEdited {
+        name: None,
+        purpose: None,
+        domains: None,
+        accountabilities: None,
+        review: None,
+        state: None,
+    };
+
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let role = scene.role(self.role)?;
+        let edit = &self.edit;
+        let new = RoleEdited {
+            name: changed(edit.name.as_deref().map(title).transpose()?, role.name.get()),
+            purpose: changed(edit.purpose.as_ref().map(maybe).transpose()?, role.purpose.get()),
+            domains: changed(edit.domains.as_deref().map(list).transpose()?, role.domains.get()),
+            accountabilities: changed(
+                edit.accountabilities.as_deref().map(list).transpose()?,
+                role.accountabilities.get(),
+            ),
+            review: changed(edit.review, role.review.get()),
+            state: changed(edit.state, role.state.get()),
+        };
+        if new == EditRole::NOTHING {
+            return Err(Refusal::NothingToChange);
+        }
+        let mut seen = Seen(Vec::new());
+        if new.name.is_some() {
+            seen.add(role.name.seen());
+        }
+        if new.purpose.is_some() {
+            seen.add(role.purpose.seen());
+        }
+        if new.domains.is_some() {
+            seen.add(role.domains.seen());
+        }
+        if new.accountabilities.is_some() {
+            seen.add(role.accountabilities.seen());
+        }
+        if new.review.is_some() {
+            seen.add(role.review.seen());
+        }
+        if new.state.is_some() {
+            seen.add(role.state.seen());
+        }
+        Ok(vec![Draft::new(self.role, Event::RoleEdited(new)).ending(seen.0)])
+    }
+}
+
+/// To fill a role, or a part of it, oneself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TakeRole {
+    pub role: RoleId,
+    pub focus: Option<String>,
+    pub term: Option<Day>,
+}
+
+impl TakeRole {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let role = scene.role(self.role)?;
+        if role.state() == RoleState::Retired {
+            return Err(Refusal::Retired(self.role));
+        }
+        if role.holding_of(scene.me).is_some() {
+            return Err(Refusal::AlreadyHolds(self.role));
+        }
+        if let Some(term) = self.term.filter(|term| *term < scene.today) {
+            return Err(Refusal::InThePast(term));
+        }
+        let event = RoleTaken { focus: maybe(&self.focus)?, term: self.term, by: None, at: None };
+        Ok(vec![Draft::new(self.role, Event::RoleTaken(event))])
+    }
+}
+
+/// To put a role down that one holds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PutDown {
+    pub role: RoleId,
+}
+
+impl PutDown {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let holding =
+            scene.role(self.role)?.holding_of(scene.me).ok_or(Refusal::NotHolding { role: self.role })?.id;
+        Ok(vec![Draft::new(self.role, Event::RolePutDown(RolePutDown { holding })).ending([holding])])
+    }
+}

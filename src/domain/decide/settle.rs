@@ -1,0 +1,36 @@
+//! Settling a finding: the team's answer, which stands until its day or until the facts change.
+
+use super::{Draft, Refusal, Scene, said};
+use crate::domain::calendar::Day;
+use crate::domain::event::{Event, FindingSettled};
+use crate::domain::settlement::{Verdict, subject_of};
+
+/// To answer a finding that the board shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settle {
+    /// The finding's key.
+    pub finding: String,
+    /// The fingerprint of its facts as they were shown.
+    pub facts: String,
+    pub verdict: Verdict,
+    pub reason: String,
+    pub until: Option<Day>,
+}
+
+impl Settle {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        if let Some(until) = self.until.filter(|until| *until < scene.today) {
+            return Err(Refusal::InThePast(until));
+        }
+        let event = FindingSettled {
+            finding: self.finding.clone(),
+            verdict: self.verdict,
+            reason: said(&self.reason)?,
+            until: self.until,
+            facts: self.facts.clone(),
+            by: None,
+            at: None,
+        };
+        Ok(vec![Draft::new(subject_of(scene.board, &self.finding), Event::FindingSettled(event))])
+    }
+}

@@ -1,0 +1,241 @@
+//! Tasks: adding, editing, moving, ranking, parking, dropping, remarking.
+
+use super::{Draft, Refusal, Scene, Seen, TaskId, changed, list, maybe, said, title};
+use crate::domain::calendar::Day;
+use crate::domain::event::{Event, TaskAdded, TaskEdited, TaskMoved, TaskParked, TaskRanked, TaskRemarked};
+use crate::domain::id::{GoalId, RoleId};
+use crate::domain::rank::{self, Rank};
+use crate::domain::task::State;
+
+/// To write down new work. Nobody holds it yet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AddTask {
+    pub id: TaskId,
+    pub title: String,
+    pub notes: Option<String>,
+    pub role: Option<RoleId>,
+    pub goal: Option<GoalId>,
+    pub tags: Vec<String>,
+    pub skills: Vec<String>,
+    pub due: Option<Day>,
+    pub next: Option<String>,
+    pub links: Vec<String>,
+    /// Its neighbours in the pull order.
+    pub place: Place,
+}
+
+impl AddTask {
+    /// A task with a title and nothing else, at the end of the order.
+    pub fn titled(id: TaskId, title: impl Into<String>, place: Place) -> AddTask {
+        AddTask {
+            id,
+            title: title.into(),
+            notes: None,
+            role: None,
+            goal: None,
+            tags: Vec::new(),
+            skills: Vec::new(),
+            due: None,
+            next: None,
+            links: Vec::new(),
+            place,
+        }
+    }
+
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        self.role.map(|role| scene.role(role)).transpose()?;
+        self.goal.map(|goal| scene.goal(goal)).transpose()?;
+        let added = TaskAdded {
+            title: title(&self.title)?,
+            notes: maybe(&self.notes)?,
+            state: State::Open,
+            reason: None,
+            rank: self.place.rank(),
+            role: self.role,
+            goal: self.goal,
+            tags: list(&self.tags)?,
+            skills: list(&self.skills)?,
+            due: self.due,
+            parked: None,
+            next: maybe(&self.next)?,
+            links: list(&self.links)?,
+            source: None,
+            at: None,
+            since: None,
+        };
+        Ok(vec![Draft::new(self.id, Event::TaskAdded(added))])
+    }
+}
+
+/// A place in the pull order, by the ranks of its neighbours.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Place {
+    pub after: Option<Rank>,
+    pub before: Option<Rank>,
+}
+
+impl Place {
+    fn rank(&self) -> Rank {
+        rank::between(self.after.as_deref(), self.before.as_deref())
+    }
+}
+
+/// To change what a task says. `edit` names the fields to change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EditTask {
+    pub task: TaskId,
+    pub edit: TaskEdited,
+}
+
+impl EditTask {
+    /// No field named yet.
+    pub const NOTHING: TaskEdited = TaskEdited {
+        title: None,
+        notes: None,
+        role: None,
+        goal: None,
+        tags: None,
+        skills: None,
+        due: None,
+        next: None,
+        links: None,
+    };
+
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let task = scene.task(self.task)?;
+        let edit = &self.edit;
+        edit.role.flatten().map(|role| scene.role(role)).transpose()?;
+        edit.goal.flatten().map(|goal| scene.goal(goal)).transpose()?;
+        let new = TaskEdited {
+            title: changed(edit.title.as_deref().map(title).transpose()?, task.title.get()),
+            notes: changed(edit.notes.as_ref().map(maybe).transpose()?, task.notes.get()),
+            role: changed(edit.role, task.role.get()),
+            goal: changed(edit.goal, task.goal.get()),
+            tags: changed(edit.tags.as_deref().map(list).transpose()?, task.tags.get()),
+            skills: changed(edit.skills.as_deref().map(list).transpose()?, task.skills.get()),
+            due: changed(edit.due, task.due.get()),
+            next: changed(edit.next.as_ref().map(maybe).transpose()?, task.next.get()),
+            links: changed(edit.links.as_deref().map(list).transpose()?, task.links.get()),
+        };
+        if new == EditTask::NOTHING {
+            return Err(Refusal::NothingToChange);
+        }
+        let mut seen = Seen(Vec::new());
+        if new.title.is_some() {
+            seen.add(task.title.seen());
+        }
+        if new.notes.is_some() {
+            seen.add(task.notes.seen());
+        }
+        if new.role.is_some() {
+            seen.add(task.role.seen());
+        }
+        if new.goal.is_some() {
+            seen.add(task.goal.seen());
+        }
+        if new.tags.is_some() {
+            seen.add(task.tags.seen());
+        }
+        if new.skills.is_some() {
+            seen.add(task.skills.seen());
+        }
+        if new.due.is_some() {
+            seen.add(task.due.seen());
+        }
+        if new.next.is_some() {
+            seen.add(task.next.seen());
+        }
+        if new.links.is_some() {
+            seen.add(task.links.seen());
+        }
+        Ok(vec![Draft::new(self.task, Event::TaskEdited(new)).ending(seen.0)])
+    }
+}
+
+/// To move a task to another state: also back, and also to done.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Move {
+    pub task: TaskId,
+    pub to: State,
+}
+
+impl Move {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        moved(scene, self.task, self.to, None)
+    }
+}
+
+/// To end a task unfinished, with the reason.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drop {
+    pub task: TaskId,
+    pub reason: String,
+}
+
+impl Drop {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        moved(scene, self.task, State::Dropped, Some(said(&self.reason)?))
+    }
+}
+
+fn moved(scene: &Scene, id: TaskId, to: State, reason: Option<String>) -> Result<Vec<Draft>, Refusal> {
+    let task = scene.task(id)?;
+    // Where two moved it apart, saying one of the two states again settles it.
+    if task.state() == to && task.state.written_twice().is_none() {
+        return Err(Refusal::AlreadyIn { task: id, state: to });
+    }
+    Ok(vec![Draft::new(id, Event::TaskMoved(TaskMoved { to, reason })).ending(task.state.seen())])
+}
+
+/// To give a task another place in the pull order, with the reason if there is one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RankTask {
+    pub task: TaskId,
+    pub place: Place,
+    pub reason: Option<String>,
+}
+
+impl RankTask {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let task = scene.live_task(self.task)?;
+        let event = TaskRanked { rank: self.place.rank(), reason: maybe(&self.reason)? };
+        Ok(vec![Draft::new(self.task, Event::TaskRanked(event)).ending(task.rank.seen())])
+    }
+}
+
+/// To lay a task aside until a day, or to take it up again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Park {
+    pub task: TaskId,
+    /// `None` takes it up again.
+    pub until: Option<Day>,
+}
+
+impl Park {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let task = scene.live_task(self.task)?;
+        if task.parked.value() == self.until.as_ref() && task.parked.written_twice().is_none() {
+            return Err(Refusal::NothingToChange);
+        }
+        if let Some(until) = self.until.filter(|until| *until <= scene.today) {
+            return Err(Refusal::InThePast(until));
+        }
+        let event = TaskParked { until: self.until };
+        Ok(vec![Draft::new(self.task, Event::TaskParked(event)).ending(task.parked.seen())])
+    }
+}
+
+/// To say something about a task.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remark {
+    pub task: TaskId,
+    pub text: String,
+}
+
+impl Remark {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        scene.task(self.task)?;
+        let event = TaskRemarked { text: said(&self.text)?, by: None, at: None };
+        Ok(vec![Draft::new(self.task, Event::TaskRemarked(event))])
+    }
+}

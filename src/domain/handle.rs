@@ -1,0 +1,66 @@
+//! Handles that can be said aloud: consonant-vowel syllables made from an id's random bits.
+//!
+//! The alphabet is that of proquints (Wilkerson, 2009): 16 bits are five letters, consonant-vowel-consonant-
+//! vowel-consonant. A handle never changes; what is shown is its shortest prefix that is unique among live items of
+//! its kind, [`SHOWN`] letters at least.
+
+use uuid::Uuid;
+
+/// The fewest letters that are ever shown.
+pub const SHOWN: usize = 3;
+/// Letters of a whole handle: three words of 16 bits.
+pub const WHOLE: usize = 15;
+
+const CONSONANTS: &[u8; 16] = b"bdfghjklmnprstvz";
+const VOWELS: &[u8; 4] = b"aiou";
+
+/// The whole handle of an id.
+///
+/// The last four bytes come first: in a version 7 UUID the bytes before them may count up within a millisecond, and
+/// everything that is imported at once would begin with the same letters.
+pub fn whole(id: Uuid) -> String {
+    let b = id.as_bytes();
+    let mut text = String::with_capacity(WHOLE);
+    for pair in [[b[12], b[13]], [b[14], b[15]], [b[10], b[11]]] {
+        let word = u16::from_be_bytes(pair);
+        let consonant = |shift: u16| char::from(CONSONANTS[usize::from(word >> shift & 15)]);
+        let vowel = |shift: u16| char::from(VOWELS[usize::from(word >> shift & 3)]);
+        text.extend([consonant(12), vowel(10), consonant(6), vowel(4), consonant(0)]);
+    }
+    text
+}
+
+/// How much of `handle` must be shown beside its neighbours in alphabetical order, to tell it from both.
+pub fn shown<'h>(handle: &'h str, before: Option<&str>, after: Option<&str>) -> &'h str {
+    let shared = |other: &str| handle.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
+    let needed = before.map_or(0, shared).max(after.map_or(0, shared)) + 1;
+    &handle[..needed.max(SHOWN).min(handle.len())]
+}
+
+/// Whether a typed word could be a handle at all, so that a hint can tell a typing error from a title.
+pub fn plausible(word: &str) -> bool {
+    !word.is_empty()
+        && word.len() <= WHOLE
+        && word.bytes().enumerate().all(|(i, c)| match i % 5 {
+            1 | 3 => VOWELS.contains(&c),
+            _ => CONSONANTS.contains(&c),
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_handle_can_be_said_aloud() {
+        let id = Uuid::from_u128(0x0192_0000_0000_7000_8000_0000_7f00_0001);
+        assert_eq!(whole(id), "lusabbabadbabab", "127.0.0.1 is lusab-babad among proquints");
+        assert!(plausible("lusab") && !plausible("lsuab"));
+    }
+
+    #[test]
+    fn the_shortest_unique_prefix_is_shown() {
+        assert_eq!(shown("bakuldanumlusab", None, None), "bak");
+        assert_eq!(shown("bakuldanumlusab", Some("bakub"), Some("danum")), "bakul");
+    }
+}

@@ -1,0 +1,161 @@
+//! Identities: who and what a record speaks of. All are made outside (`session`), so that folding stays pure.
+//!
+//! **Invariant:** a record's id is the SHA-256 of its line; claims, blockers, offers, holdings and remarks are named
+//! by the id of the record that made them, so that nothing needs a second numbering.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use uuid::Uuid;
+
+macro_rules! uuid_ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )+};
+}
+
+uuid_ids! {
+    /// A board: the first thing that every record says.
+    BoardId,
+    /// Any subject, whatever its kind.
+    SubjectId,
+    MemberId,
+    RoleId,
+    GoalId,
+    TaskId,
+}
+
+macro_rules! subjects {
+    ($($name:ident),+) => {$(
+        impl From<$name> for SubjectId {
+            fn from(id: $name) -> SubjectId {
+                SubjectId(id.0)
+            }
+        }
+        impl From<SubjectId> for $name {
+            fn from(id: SubjectId) -> $name {
+                $name(id.0)
+            }
+        }
+    )+};
+}
+
+subjects!(MemberId, RoleId, GoalId, TaskId, BoardId);
+
+macro_rules! hex_ids {
+    ($($(#[$doc:meta])* $name:ident [$n:literal]),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub [u8; $n]);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut text = [0u8; $n * 2];
+                f.write_str(hex_encode(&self.0, &mut text))
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{self}")
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = NotHex;
+            fn from_str(text: &str) -> Result<Self, NotHex> {
+                let mut bytes = [0u8; $n];
+                hex_decode(text, &mut bytes)?;
+                Ok($name(bytes))
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+                let mut text = [0u8; $n * 2];
+                s.serialize_str(hex_encode(&self.0, &mut text))
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                struct Hex;
+                impl serde::de::Visitor<'_> for Hex {
+                    type Value = $name;
+                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                        write!(f, "{} hexadecimal digits", $n * 2)
+                    }
+                    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<$name, E> {
+                        text.parse().map_err(E::custom)
+                    }
+                }
+                d.deserialize_str(Hex)
+            }
+        }
+    )+};
+}
+
+hex_ids! {
+    /// The SHA-256 of a record's line without its newline.
+    RecordId[32],
+    /// The first 16 bytes of the SHA-256 of a replica's public key.
+    ReplicaId[16],
+}
+
+impl RecordId {
+    /// What stands before a replica's first record.
+    pub const ZERO: RecordId = RecordId([0; 32]);
+}
+
+/// A text that is not the hexadecimal form of an id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a hexadecimal id of the right length")]
+pub struct NotHex;
+
+fn hex_encode<'t>(bytes: &[u8], text: &'t mut [u8]) -> &'t str {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    for (pair, byte) in text.chunks_exact_mut(2).zip(bytes) {
+        pair[0] = DIGITS[usize::from(byte >> 4)];
+        pair[1] = DIGITS[usize::from(byte & 15)];
+    }
+    std::str::from_utf8(text).expect("hexadecimal digits are ASCII")
+}
+
+fn hex_decode(text: &str, bytes: &mut [u8]) -> Result<(), NotHex> {
+    let text = text.as_bytes();
+    if text.len() != bytes.len() * 2 {
+        return Err(NotHex);
+    }
+    // Lower case only: an id has one written form, or its line would hash differently when said again.
+    let digit = |c: u8| match c {
+        b'0'..=b'9' => Ok(c - b'0'),
+        b'a'..=b'f' => Ok(c - b'a' + 10),
+        _ => Err(NotHex),
+    };
+    for (byte, pair) in bytes.iter_mut().zip(text.chunks_exact(2)) {
+        *byte = digit(pair[0])? << 4 | digit(pair[1])?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_record_id_reads_back_as_written() {
+        let id = RecordId(std::array::from_fn(|i| i as u8 * 7));
+        assert_eq!(id.to_string().parse(), Ok(id));
+        assert_eq!("ABCD".repeat(16).parse::<RecordId>(), Err(NotHex), "one written form only");
+    }
+}

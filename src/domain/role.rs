@@ -1,0 +1,154 @@
+//! A role: a named bundle of work, not the person who does it.
+
+use serde::{Deserialize, Serialize};
+
+use super::calendar::{At, Day};
+use super::event::Event;
+use super::id::{MemberId, RecordId, RoleId};
+use super::record::Record;
+use super::register::Register;
+use super::subject::Origin;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoleState {
+    Draft,
+    Active,
+    Retired,
+}
+
+impl RoleState {
+    /// The word in tables and exports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            RoleState::Draft => "draft",
+            RoleState::Active => "active",
+            RoleState::Retired => "retired",
+        }
+    }
+}
+
+/// A named bundle of work.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Role {
+    pub id: RoleId,
+    pub origin: Option<Origin>,
+    pub name: Register<String>,
+    /// Why the role is there.
+    pub purpose: Register<Option<String>>,
+    /// What only this role controls.
+    pub domains: Register<Vec<String>>,
+    /// Ongoing activities that others may expect of it.
+    pub accountabilities: Register<Vec<String>>,
+    pub review: Register<Option<Day>>,
+    pub state: Register<RoleState>,
+    /// Who fills it now, in the order in which they took it.
+    pub holders: Vec<Holding>,
+    /// Since when nobody holds it: since the last holding ended, or since it was made.
+    pub vacant_since: At,
+    pub source: Option<String>,
+}
+
+/// A member in a role.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Holding {
+    /// The record that took it.
+    pub id: RecordId,
+    pub member: MemberId,
+    /// Which part of the role.
+    pub focus: Option<String>,
+    pub since: At,
+    /// Until when.
+    pub term: Option<Day>,
+}
+
+impl Role {
+    pub(super) fn blank(id: RoleId) -> Role {
+        Role {
+            id,
+            origin: None,
+            name: Register::default(),
+            purpose: Register::default(),
+            domains: Register::default(),
+            accountabilities: Register::default(),
+            review: Register::default(),
+            state: Register::default(),
+            holders: Vec::new(),
+            vacant_since: At::START,
+            source: None,
+        }
+    }
+
+    pub fn name(&self) -> &str {
+        self.name.get().map_or("", String::as_str)
+    }
+
+    pub fn state(&self) -> RoleState {
+        self.state.get().copied().unwrap_or(RoleState::Draft)
+    }
+
+    pub fn domains(&self) -> &[String] {
+        self.domains.get().map_or(&[], Vec::as_slice)
+    }
+
+    pub fn accountabilities(&self) -> &[String] {
+        self.accountabilities.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// The holding of a member, if they fill the role.
+    pub fn holding_of(&self, member: MemberId) -> Option<&Holding> {
+        self.holders.iter().find(|holding| holding.member == member)
+    }
+
+    pub(super) fn apply(&mut self, record: &Record, event: &Event) {
+        let (id, seen) = (record.id, record.ends.as_slice());
+        match event {
+            Event::RoleAdded(added) => {
+                let at = added.at.unwrap_or(record.at);
+                self.origin = Some(Origin { by: record.author, at, record: id });
+                self.name.write(id, seen, added.name.clone());
+                self.purpose.write(id, seen, added.purpose.clone());
+                self.domains.write(id, seen, added.domains.clone());
+                self.accountabilities.write(id, seen, added.accountabilities.clone());
+                self.review.write(id, seen, added.review);
+                self.state.write(id, seen, added.state);
+                self.vacant_since = at;
+                self.source.clone_from(&added.source);
+            }
+            Event::RoleEdited(edit) => {
+                if let Some(name) = &edit.name {
+                    self.name.write(id, seen, name.clone());
+                }
+                if let Some(purpose) = &edit.purpose {
+                    self.purpose.write(id, seen, purpose.clone());
+                }
+                if let Some(domains) = &edit.domains {
+                    self.domains.write(id, seen, domains.clone());
+                }
+                if let Some(accountabilities) = &edit.accountabilities {
+                    self.accountabilities.write(id, seen, accountabilities.clone());
+                }
+                if let Some(review) = edit.review {
+                    self.review.write(id, seen, review);
+                }
+                if let Some(state) = edit.state {
+                    self.state.write(id, seen, state);
+                }
+            }
+            Event::RoleTaken(taken) => self.holders.push(Holding {
+                id,
+                member: taken.by.unwrap_or(record.author),
+                focus: taken.focus.clone(),
+                since: taken.at.unwrap_or(record.at),
+                term: taken.term,
+            }),
+            Event::RolePutDown(put) => {
+                self.holders.retain(|holding| holding.id != put.holding);
+                if self.holders.is_empty() {
+                    self.vacant_since = self.vacant_since.max(record.at);
+                }
+            }
+            _ => {}
+        }
+    }
+}

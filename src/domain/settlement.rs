@@ -1,0 +1,88 @@
+//! A settlement: the team's answer to one finding.
+//!
+//! Its subject's id follows from the board and the finding's key, so that two people who answer the same finding apart
+//! write to the same subject.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::calendar::{At, Day};
+use super::event::Event;
+use super::id::{BoardId, MemberId, SubjectId};
+use super::record::Record;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Somebody did something about it.
+    Fixed,
+    /// It is as it should be, because … until …
+    Fine,
+    /// It was taken up as a tension.
+    Tension,
+}
+
+impl Verdict {
+    /// The word in tables, commands and exports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Verdict::Fixed => "fixed",
+            Verdict::Fine => "fine",
+            Verdict::Tension => "tension",
+        }
+    }
+}
+
+/// What was said of one finding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settlement {
+    pub id: SubjectId,
+    /// The latest answer in canonical order.
+    pub answer: Option<Answer>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The finding's key.
+    pub finding: String,
+    pub verdict: Verdict,
+    pub reason: String,
+    /// The last day on which the answer holds.
+    pub until: Option<Day>,
+    /// The fingerprint of the facts that were answered; other facts bring the finding back.
+    pub facts: String,
+    pub by: MemberId,
+    pub at: At,
+}
+
+impl Settlement {
+    pub(super) fn blank(id: SubjectId) -> Settlement {
+        Settlement { id, answer: None }
+    }
+
+    pub(super) fn apply(&mut self, record: &Record, event: &Event) {
+        if let Event::FindingSettled(settled) = event {
+            self.answer = Some(Answer {
+                finding: settled.finding.clone(),
+                verdict: settled.verdict,
+                reason: settled.reason.clone(),
+                until: settled.until,
+                facts: settled.facts.clone(),
+                by: settled.by.unwrap_or(record.author),
+                at: settled.at.unwrap_or(record.at),
+            });
+        }
+    }
+}
+
+/// The subject in which all answers to one finding of one board meet: a version 8 UUID of their hash.
+pub fn subject_of(board: BoardId, finding: &str) -> SubjectId {
+    let mut hash = Sha256::new();
+    hash.update(b"setara-settlement-v1\0");
+    hash.update(board.0.as_bytes());
+    hash.update(finding.as_bytes());
+    let digest = hash.finalize();
+    let mut bytes = [0u8; 16];
+    bytes.copy_from_slice(&digest[..16]);
+    SubjectId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+}

@@ -1,0 +1,312 @@
+//! A task: work with a finish, and everything that people promise, ask and say about it.
+//!
+//! **Invariants:** a claim ends only by a record that names it, or with its task; two leads who claimed apart both
+//! stand. Doing something on a task renews the doer's own claim; nothing else does, and no timer ends one.
+
+mod blocker;
+mod claim;
+
+use serde::{Deserialize, Serialize};
+
+pub use blocker::Blocker;
+pub use claim::{Claim, End, LEASE_WORKING_DAYS, OFFER_DAYS, Offer, Part};
+
+use super::calendar::{At, Day};
+use super::event::Event;
+use super::id::{GoalId, MemberId, RecordId, RoleId, TaskId};
+use super::rank::Rank;
+use super::record::Record;
+use super::register::Register;
+use super::subject::Origin;
+
+/// Where a task stands. Blocked is not a state: it is "has an open blocker".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    Open,
+    Doing,
+    Review,
+    Done,
+    Dropped,
+}
+
+impl State {
+    /// All of them, in the order of the work.
+    pub const ALL: [State; 5] = [State::Open, State::Doing, State::Review, State::Done, State::Dropped];
+
+    /// The word in tables, commands and exports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            State::Open => "open",
+            State::Doing => "doing",
+            State::Review => "review",
+            State::Done => "done",
+            State::Dropped => "dropped",
+        }
+    }
+
+    /// Done or dropped.
+    pub fn is_finished(self) -> bool {
+        matches!(self, State::Done | State::Dropped)
+    }
+}
+
+/// Work with a finish.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Task {
+    pub id: TaskId,
+    pub origin: Option<Origin>,
+    pub title: Register<String>,
+    /// Markdown.
+    pub notes: Register<Option<String>>,
+    pub state: Register<State>,
+    /// Why it was dropped.
+    pub reason: Option<String>,
+    /// When it came into its state.
+    pub since: At,
+    pub rank: Register<Rank>,
+    pub role: Register<Option<RoleId>>,
+    pub goal: Register<Option<GoalId>>,
+    pub tags: Register<Vec<String>>,
+    pub skills: Register<Vec<String>>,
+    pub due: Register<Option<Day>>,
+    pub parked: Register<Option<Day>>,
+    /// The next visible step.
+    pub next: Register<Option<String>>,
+    pub links: Register<Vec<String>>,
+    /// Every claim there was, in canonical order.
+    pub claims: Vec<Claim>,
+    /// Every handover that was offered.
+    pub offers: Vec<Offer>,
+    pub blockers: Vec<Blocker>,
+    pub remarks: Vec<Remark>,
+    /// The key under which another tool knew it.
+    pub source: Option<String>,
+}
+
+/// Something that was said about a task. No sign of progress.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Remark {
+    pub id: RecordId,
+    /// Its writer: a member, or in a board from elsewhere whoever brought it.
+    pub by: MemberId,
+    pub at: At,
+    pub text: String,
+}
+
+impl Task {
+    pub(super) fn blank(id: TaskId) -> Task {
+        Task {
+            id,
+            origin: None,
+            title: Register::default(),
+            notes: Register::default(),
+            state: Register::default(),
+            reason: None,
+            since: At::START,
+            rank: Register::default(),
+            role: Register::default(),
+            goal: Register::default(),
+            tags: Register::default(),
+            skills: Register::default(),
+            due: Register::default(),
+            parked: Register::default(),
+            next: Register::default(),
+            links: Register::default(),
+            claims: Vec::new(),
+            offers: Vec::new(),
+            blockers: Vec::new(),
+            remarks: Vec::new(),
+            source: None,
+        }
+    }
+
+    pub fn title(&self) -> &str {
+        self.title.get().map_or("", String::as_str)
+    }
+
+    pub fn state(&self) -> State {
+        self.state.get().copied().unwrap_or(State::Open)
+    }
+
+    pub fn is_finished(&self) -> bool {
+        self.state().is_finished()
+    }
+
+    pub fn rank(&self) -> &str {
+        self.rank.get().map_or("", String::as_str)
+    }
+
+    pub fn tags(&self) -> &[String] {
+        self.tags.get().map_or(&[], Vec::as_slice)
+    }
+
+    pub fn links(&self) -> &[String] {
+        self.links.get().map_or(&[], Vec::as_slice)
+    }
+
+    pub fn skills(&self) -> &[String] {
+        self.skills.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// Claims that nobody ended. On a finished task they are over with it, and live again if it is taken up anew.
+    pub fn live_claims(&self) -> impl Iterator<Item = &Claim> {
+        let finished = self.is_finished();
+        self.claims.iter().filter(move |claim| !finished && claim.ended.is_none())
+    }
+
+    /// The live leads: usually none or one; more is overlap O1.
+    pub fn leads(&self) -> impl Iterator<Item = &Claim> {
+        self.live_claims().filter(|claim| claim.part == Part::Lead)
+    }
+
+    pub fn helpers(&self) -> impl Iterator<Item = &Claim> {
+        self.live_claims().filter(|claim| claim.part == Part::Helper)
+    }
+
+    /// A member's live claim.
+    pub fn claim_of(&self, member: MemberId) -> Option<&Claim> {
+        self.live_claims().find(|claim| claim.member == member)
+    }
+
+    pub fn open_blockers(&self) -> impl Iterator<Item = &Blocker> {
+        self.blockers.iter().filter(|blocker| blocker.is_open())
+    }
+
+    /// Whether something stops it now.
+    pub fn is_blocked(&self) -> bool {
+        !self.is_finished() && self.open_blockers().next().is_some()
+    }
+
+    /// Offers that still await an answer at `now`: after [`OFFER_DAYS`] they have lapsed.
+    pub fn open_offers(&self, now: At) -> impl Iterator<Item = &Offer> {
+        self.offers.iter().filter(move |offer| offer.is_open(now) && !self.is_finished())
+    }
+
+    pub(super) fn apply(&mut self, record: &Record, event: &Event) {
+        let (id, seen, at) = (record.id, record.ends.as_slice(), record.at);
+        match event {
+            Event::TaskAdded(added) => {
+                let made = added.at.unwrap_or(at);
+                self.origin = Some(Origin { by: record.author, at: made, record: id });
+                self.title.write(id, seen, added.title.clone());
+                self.notes.write(id, seen, added.notes.clone());
+                self.state.write(id, seen, added.state);
+                self.reason.clone_from(&added.reason);
+                self.since = added.since.unwrap_or(made);
+                self.rank.write(id, seen, added.rank.clone());
+                self.role.write(id, seen, added.role);
+                self.goal.write(id, seen, added.goal);
+                self.tags.write(id, seen, added.tags.clone());
+                self.skills.write(id, seen, added.skills.clone());
+                self.due.write(id, seen, added.due);
+                self.parked.write(id, seen, added.parked);
+                self.next.write(id, seen, added.next.clone());
+                self.links.write(id, seen, added.links.clone());
+                self.source.clone_from(&added.source);
+            }
+            Event::TaskEdited(edit) => {
+                if let Some(title) = &edit.title {
+                    self.title.write(id, seen, title.clone());
+                }
+                if let Some(notes) = &edit.notes {
+                    self.notes.write(id, seen, notes.clone());
+                }
+                if let Some(role) = edit.role {
+                    self.role.write(id, seen, role);
+                }
+                if let Some(goal) = edit.goal {
+                    self.goal.write(id, seen, goal);
+                }
+                if let Some(tags) = &edit.tags {
+                    self.tags.write(id, seen, tags.clone());
+                }
+                if let Some(skills) = &edit.skills {
+                    self.skills.write(id, seen, skills.clone());
+                }
+                if let Some(due) = edit.due {
+                    self.due.write(id, seen, due);
+                }
+                if let Some(next) = &edit.next {
+                    self.next.write(id, seen, next.clone());
+                }
+                if let Some(links) = &edit.links {
+                    self.links.write(id, seen, links.clone());
+                }
+            }
+            Event::TaskMoved(moved) => {
+                self.state.write(id, seen, moved.to);
+                self.reason.clone_from(&moved.reason);
+                self.since = self.since.max(at);
+            }
+            Event::TaskRanked(ranked) => self.rank.write(id, seen, ranked.rank.clone()),
+            Event::TaskParked(parked) => self.parked.write(id, seen, parked.until),
+            Event::TaskClaimed(claimed) => {
+                self.end_claims(seen, at, End::TakenOver);
+                self.claims.push(Claim::taken(record, claimed));
+            }
+            Event::TaskRenewed(renewed) => {
+                if let Some(claim) = self.claims.iter_mut().find(|claim| claim.id == renewed.claim) {
+                    claim.lease = claim.lease.max(renewed.lease);
+                }
+            }
+            Event::TaskGivenBack(given) => self.end_claims(&[given.claim], at, given.end),
+            Event::TaskOffered(offered) => self.offers.push(Offer::made(record, offered)),
+            Event::OfferAccepted(accepted) => {
+                self.end_claims(&[accepted.claim], at, End::HandedOver);
+                self.answer(accepted.offer, claim::Reply::Accepted, at);
+                self.end_claims(seen, at, End::TakenOver);
+                self.claims.push(Claim::accepted(record, accepted));
+            }
+            Event::OfferDeclined(declined) => self.answer(declined.offer, claim::Reply::Declined, at),
+            Event::OfferWithdrawn(withdrawn) => self.answer(withdrawn.offer, claim::Reply::Withdrawn, at),
+            Event::TaskBlocked(blocked) => self.blockers.push(Blocker::raised(record, blocked)),
+            Event::BlockerAsked(e) => self.on_blocker(e.blocker, |b| b.asked = Some(e.at.unwrap_or(at))),
+            Event::BlockerPromised(e) => self.on_blocker(e.blocker, |b| b.promise(e.until, at)),
+            Event::BlockerCleared(e) => {
+                self.on_blocker(e.blocker, |b| b.clear(e.at.unwrap_or(at), e.how.clone()));
+            }
+            Event::BlockerWithdrawn(e) => self.on_blocker(e.blocker, |b| b.withdraw(e.at.unwrap_or(at))),
+            Event::TaskRemarked(remarked) => self.remarks.push(Remark {
+                id,
+                by: remarked.by.unwrap_or(record.author),
+                at: remarked.at.unwrap_or(at),
+                text: remarked.text.clone(),
+            }),
+            _ => {}
+        }
+        if event.is_progress() {
+            self.renew(record);
+        }
+    }
+
+    /// Doing something on the task renews one's claim: for another lease from now.
+    fn renew(&mut self, record: &Record) {
+        for claim in &mut self.claims {
+            if claim.member == record.author && claim.ended.is_none() && claim.id != record.id {
+                claim.acted = claim.acted.max(record.at);
+                claim.lease = claim.lease.max(claim::lease_from(record.at));
+            }
+        }
+    }
+
+    fn end_claims(&mut self, ids: &[RecordId], at: At, end: End) {
+        for claim in &mut self.claims {
+            if ids.contains(&claim.id) && claim.ended.is_none() {
+                claim.ended = Some((at, end));
+            }
+        }
+    }
+
+    fn answer(&mut self, offer: RecordId, reply: claim::Reply, at: At) {
+        if let Some(offer) = self.offers.iter_mut().find(|o| o.id == offer && o.reply.is_none()) {
+            offer.reply = Some((at, reply));
+        }
+    }
+
+    fn on_blocker(&mut self, id: RecordId, change: impl FnOnce(&mut Blocker)) {
+        if let Some(blocker) = self.blockers.iter_mut().find(|blocker| blocker.id == id) {
+            change(blocker);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Blockers: what stops a task, asked from someone or something.
+
+use super::super::calendar::{At, Day};
+use super::super::event::{TaskBlocked, WaitsOn};
+use super::super::id::{MemberId, RecordId};
+use super::super::record::Record;
+
+/// What stops a task: raised, asked, promised, then cleared or withdrawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Blocker {
+    /// The record that raised it.
+    pub id: RecordId,
+    pub what: String,
+    pub on: Option<WaitsOn>,
+    pub by: MemberId,
+    pub raised: At,
+    /// When whoever can help was last asked.
+    pub asked: Option<At>,
+    /// Until when they promised to help.
+    pub promised: Option<Day>,
+    pub cleared: Option<Cleared>,
+}
+
+/// How a blocker ended.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cleared {
+    pub at: At,
+    pub how: Option<String>,
+    /// Whether it was taken back instead: it never was one, or is none any more.
+    pub withdrawn: bool,
+}
+
+impl Blocker {
+    pub fn is_open(&self) -> bool {
+        self.cleared.is_none()
+    }
+
+    pub(super) fn raised(record: &Record, blocked: &TaskBlocked) -> Blocker {
+        Blocker {
+            id: record.id,
+            what: blocked.what.clone(),
+            on: blocked.on.clone(),
+            by: blocked.by.unwrap_or(record.author),
+            raised: blocked.at.unwrap_or(record.at),
+            asked: None,
+            promised: None,
+            cleared: None,
+        }
+    }
+
+    /// A promise answers the question, so it counts as asked even where nobody said that they did.
+    pub(super) fn promise(&mut self, until: Day, at: At) {
+        self.promised = Some(until);
+        self.asked.get_or_insert(at);
+    }
+
+    /// The first answer counts: a second one made apart changes nothing.
+    pub(super) fn clear(&mut self, at: At, how: Option<String>) {
+        self.cleared.get_or_insert(Cleared { at, how, withdrawn: false });
+    }
+
+    pub(super) fn withdraw(&mut self, at: At) {
+        self.cleared.get_or_insert(Cleared { at, how: None, withdrawn: true });
+    }
+}

@@ -1,0 +1,154 @@
+//! Claims and handovers: a promise taken by oneself, and how it passes on.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::calendar::At;
+use super::super::event::{OfferAccepted, TaskClaimed, TaskOffered};
+use super::super::id::{MemberId, RecordId};
+use super::super::record::Record;
+
+/// How long a claim stands unrenewed.
+pub const LEASE_WORKING_DAYS: u32 = 7;
+/// After how many days an unanswered offer has lapsed.
+pub const OFFER_DAYS: i64 = 3;
+
+/// What a claim promises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Part {
+    /// Answers for the task.
+    Lead,
+    /// Contributes.
+    Helper,
+}
+
+impl Part {
+    /// The word in tables and exports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Part::Lead => "lead",
+            Part::Helper => "helper",
+        }
+    }
+}
+
+/// How a claim ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum End {
+    GivenBack,
+    HandedOver,
+    TakenOver,
+    /// With its task.
+    Done,
+    /// Its member left the team.
+    Left,
+}
+
+impl End {
+    /// The word in tables and exports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            End::GivenBack => "given-back",
+            End::HandedOver => "handed-over",
+            End::TakenOver => "taken-over",
+            End::Done => "done",
+            End::Left => "left",
+        }
+    }
+}
+
+/// A member's own promise.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// The record that made it.
+    pub id: RecordId,
+    pub member: MemberId,
+    pub part: Part,
+    pub since: At,
+    /// Until when it stands unrenewed; after that it is quiet, and still the member's.
+    pub lease: At,
+    /// When the member last did something on the task.
+    pub acted: At,
+    /// Why it was made beside a lead that its member knew of.
+    pub contest: Option<String>,
+    pub ended: Option<(At, End)>,
+}
+
+impl Claim {
+    /// Whether the lease is over. Still the member's until a record says otherwise.
+    pub fn is_quiet(&self, now: At) -> bool {
+        self.ended.is_none() && self.lease < now
+    }
+
+    pub(super) fn taken(record: &Record, claimed: &TaskClaimed) -> Claim {
+        let since = claimed.at.unwrap_or(record.at);
+        Claim {
+            id: record.id,
+            member: claimed.by.unwrap_or(record.author),
+            part: claimed.part,
+            since,
+            lease: claimed.lease,
+            acted: since,
+            contest: claimed.contest.clone(),
+            ended: claimed.ended.map(|at| (at, claimed.end.unwrap_or(End::Done))),
+        }
+    }
+
+    pub(super) fn accepted(record: &Record, accepted: &OfferAccepted) -> Claim {
+        Claim {
+            id: record.id,
+            member: record.author,
+            part: Part::Lead,
+            since: record.at,
+            lease: accepted.lease,
+            acted: record.at,
+            contest: None,
+            ended: None,
+        }
+    }
+}
+
+/// Until when a claim stands that is made or renewed at `at`.
+pub fn lease_from(at: At) -> At {
+    at.plus_working_days(LEASE_WORKING_DAYS)
+}
+
+/// A handover: offered, then accepted or declined.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    pub id: RecordId,
+    /// The claim that is offered.
+    pub claim: RecordId,
+    pub from: MemberId,
+    pub to: MemberId,
+    pub at: At,
+    pub note: Option<String>,
+    pub reply: Option<(At, Reply)>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reply {
+    Accepted,
+    Declined,
+    Withdrawn,
+}
+
+impl Offer {
+    /// Whether it still awaits an answer.
+    pub fn is_open(&self, now: At) -> bool {
+        self.reply.is_none() && now <= self.at.plus_days(OFFER_DAYS)
+    }
+
+    pub(super) fn made(record: &Record, offered: &TaskOffered) -> Offer {
+        Offer {
+            id: record.id,
+            claim: offered.claim,
+            from: record.author,
+            to: offered.to,
+            at: offered.at.unwrap_or(record.at),
+            note: offered.note.clone(),
+            reply: None,
+        }
+    }
+}
