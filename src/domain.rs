@@ -10,10 +10,12 @@
 pub mod calendar;
 pub mod decide;
 pub mod event;
+pub mod folding;
 pub mod goal;
 pub mod handle;
 pub mod id;
 pub mod member;
+pub mod names;
 pub mod rank;
 pub mod record;
 pub mod register;

@@ -18,4 +18,5 @@
 
 pub mod domain;
 pub mod exchange;
+pub mod insight;
 mod words;

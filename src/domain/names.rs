@@ -1,0 +1,40 @@
+//! What things are called in a sentence: values that `session` looks up for the ids that a sentence mentions.
+
+use std::collections::HashMap;
+
+use super::id::SubjectId;
+
+/// How one subject is called.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Named {
+    /// The handle as it is shown now; empty for members, who are called by name.
+    pub handle: String,
+    /// A member's or role's name, a goal's or task's title; as written, so not yet inert.
+    pub name: String,
+}
+
+/// The names of the subjects that a sentence mentions.
+#[derive(Debug, Clone, Default)]
+pub struct Names(HashMap<SubjectId, Named>);
+
+impl Names {
+    pub fn put(&mut self, id: impl Into<SubjectId>, named: Named) {
+        self.0.insert(id.into(), named);
+    }
+
+    /// The name, or `?` for somebody whose records have not come yet.
+    pub fn name(&self, id: impl Into<SubjectId>) -> &str {
+        self.0.get(&id.into()).map_or("?", |named| named.name.as_str())
+    }
+
+    /// The handle, or `?` for something whose records have not come yet.
+    pub fn handle(&self, id: impl Into<SubjectId>) -> &str {
+        self.0.get(&id.into()).map_or("?", |named| named.handle.as_str())
+    }
+}
+
+impl FromIterator<(SubjectId, Named)> for Names {
+    fn from_iter<I: IntoIterator<Item = (SubjectId, Named)>>(names: I) -> Names {
+        Names(names.into_iter().collect())
+    }
+}

@@ -1,0 +1,183 @@
+//! What the rules see: plain values, gathered by `store` for one anchor, or by a test from three lines.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::domain::calendar::At;
+use crate::domain::event::WaitsOn;
+use crate::domain::folding::folded;
+use crate::domain::goal::Goal;
+use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
+use crate::domain::member::{Away, DEFAULT_LIMIT, Member};
+use crate::domain::rank::Rank;
+use crate::domain::role::Role;
+use crate::domain::subject::Subject;
+use crate::domain::task::{State, Task};
+
+/// What findings hang on.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Anchor {
+    Task(TaskId),
+    /// The live tasks with this folded title.
+    Title(String),
+    /// The live tasks with this link.
+    Link(String),
+    Role(RoleId),
+    /// All active roles together.
+    Roles,
+    Goal(GoalId),
+    Member(MemberId),
+}
+
+/// What a change touches: anchors, and what only the store can look up.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Touch {
+    Anchor(Anchor),
+    /// Every task with an open blocker on this one, and every circle that it is part of.
+    WaitersOn(TaskId),
+    /// Every task that this member leads.
+    LedBy(MemberId),
+    /// Every role that this member holds.
+    HeldBy(MemberId),
+    /// The top of the pull order.
+    Top,
+}
+
+/// A task as others see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Brief {
+    pub id: TaskId,
+    pub state: State,
+    pub since: At,
+    pub rank: Rank,
+    /// The members who lead it live, in the order of their ids.
+    pub leads: Vec<MemberId>,
+}
+
+/// A member as rules see one.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Person {
+    /// Since when they are not of the team any more.
+    pub left: Option<At>,
+    pub away: Option<Away>,
+}
+
+/// One task with what its rules need to know of others.
+pub struct TaskScene<'a> {
+    pub task: &'a Task,
+    /// The members who claim it or on whom it waits.
+    pub people: &'a HashMap<MemberId, Person>,
+    /// The tasks on which its open blockers wait; one that is not there was undone.
+    pub waits: &'a HashMap<TaskId, Brief>,
+    /// Who waits on whom, as far as it can be walked from this task along open blockers of live tasks.
+    pub graph: &'a HashMap<TaskId, Vec<TaskId>>,
+    /// Whether it is among the first in the pull order that free hands would take.
+    pub is_top: bool,
+}
+
+/// One role with what its rules need to know of its holders.
+pub struct RoleScene<'a> {
+    pub role: &'a Role,
+    pub people: &'a HashMap<MemberId, Person>,
+}
+
+/// One goal with what its rules need to know of its tasks.
+pub struct GoalScene<'a> {
+    pub goal: &'a Goal,
+    /// Whether any of its tasks is live.
+    pub has_work: bool,
+    /// When one of its tasks last came into its state.
+    pub work_moved: Option<At>,
+}
+
+/// One member with what they have in hand.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MemberScene {
+    pub member: MemberId,
+    pub is_here: bool,
+    pub limit: u32,
+    /// The tasks in doing that they lead live and that nothing blocks, in the order of their ids.
+    pub leads: Vec<TaskId>,
+}
+
+/// What must be looked at again after a subject changed from `before` to `after`.
+pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
+    let mut touches = BTreeSet::new();
+    for subject in before.into_iter().chain([after]) {
+        touch(subject, &mut touches);
+    }
+    match (before, after) {
+        (Some(Subject::Task(before)), Subject::Task(after)) => {
+            let shown = |task: &Task| {
+                let leads: Vec<_> = task.leads().map(|claim| claim.member).collect();
+                (task.origin.is_some(), task.state(), task.rank().to_owned(), leads)
+            };
+            if shown(before) != shown(after) || blocks(before) != blocks(after) {
+                touches.insert(Touch::WaitersOn(after.id));
+            }
+        }
+        (_, Subject::Task(task)) => {
+            touches.insert(Touch::WaitersOn(task.id));
+        }
+        (Some(Subject::Member(before)), Subject::Member(after)) => {
+            let shown = |m: &Member| (m.left, m.away.value().copied(), m.limit(), m.origin.is_some());
+            if shown(before) != shown(after) {
+                touches.extend([Touch::LedBy(after.id), Touch::HeldBy(after.id), Touch::Top]);
+            }
+        }
+        (None, Subject::Member(_)) => {
+            touches.insert(Touch::Top);
+        }
+        _ => {}
+    }
+    touches
+}
+
+fn blocks(task: &Task) -> Vec<Option<&WaitsOn>> {
+    if task.is_finished() { Vec::new() } else { task.open_blockers().map(|b| b.on.as_ref()).collect() }
+}
+
+fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
+    let mut anchor = |anchor| {
+        touches.insert(Touch::Anchor(anchor));
+    };
+    match subject {
+        Subject::Board(_) | Subject::Settlement(_) => {}
+        Subject::Member(member) => anchor(Anchor::Member(member.id)),
+        Subject::Role(role) => {
+            anchor(Anchor::Role(role.id));
+            anchor(Anchor::Roles);
+        }
+        Subject::Goal(goal) => anchor(Anchor::Goal(goal.id)),
+        Subject::Task(task) => {
+            anchor(Anchor::Task(task.id));
+            if !task.title().is_empty() {
+                anchor(Anchor::Title(folded(task.title())));
+            }
+            for link in task.links() {
+                anchor(Anchor::Link(link.clone()));
+            }
+            if let Some(goal) = task.goal.value() {
+                anchor(Anchor::Goal(*goal));
+            }
+            for claim in &task.claims {
+                anchor(Anchor::Member(claim.member));
+            }
+            touches.insert(Touch::Top);
+        }
+    }
+}
+
+impl From<&Task> for Brief {
+    fn from(task: &Task) -> Brief {
+        let mut leads: Vec<_> = task.leads().map(|claim| claim.member).collect();
+        leads.sort();
+        Brief { id: task.id, state: task.state(), since: task.since, rank: task.rank().to_owned(), leads }
+    }
+}
+
+impl MemberScene {
+    /// Somebody with nothing in hand.
+    pub fn free(member: MemberId) -> MemberScene {
+        MemberScene { member, is_here: true, limit: DEFAULT_LIMIT, leads: Vec::new() }
+    }
+}
