@@ -19,4 +19,5 @@
 pub mod domain;
 pub mod exchange;
 pub mod insight;
+pub mod store;
 mod words;

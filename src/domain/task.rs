@@ -9,7 +9,7 @@ mod claim;
 use serde::{Deserialize, Serialize};
 
 pub use blocker::Blocker;
-pub use claim::{Claim, End, LEASE_WORKING_DAYS, OFFER_DAYS, Offer, Part};
+pub use claim::{Claim, End, LEASE_WORKING_DAYS, OFFER_DAYS, Offer, Part, Reply};
 
 use super::calendar::{At, Day};
 use super::event::Event;

@@ -134,6 +134,17 @@ pub enum Reply {
     Withdrawn,
 }
 
+impl Reply {
+    /// The word in tables and exports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Reply::Accepted => "accepted",
+            Reply::Declined => "declined",
+            Reply::Withdrawn => "withdrawn",
+        }
+    }
+}
+
 impl Offer {
     /// Whether it still awaits an answer.
     pub fn is_open(&self, now: At) -> bool {

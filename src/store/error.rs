@@ -1,0 +1,73 @@
+//! What can go wrong with a file, told apart by what a person can do about it.
+
+use std::path::PathBuf;
+
+use rusqlite::ErrorCode;
+
+/// Why a store can be read only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadOnly {
+    /// A newer Setara wrote it.
+    Newer { version: i64 },
+    /// The disk or the file does not let us write.
+    Disk,
+}
+
+/// What went wrong with the file.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    #[error("{path} is not a board")]
+    NotABoard { path: PathBuf },
+    #[error("there is no board at {path}")]
+    Missing { path: PathBuf },
+    #[error("{path} cannot be made: {why}")]
+    CannotMake { path: PathBuf, why: String },
+    #[error("{path} was written by a newer version")]
+    Newer { path: PathBuf, version: i64 },
+    #[error("{path} cannot be written")]
+    ReadOnly { path: PathBuf },
+    #[error("the disk is full")]
+    Full,
+    #[error("another program holds the board")]
+    Busy,
+    #[error("{path} is damaged")]
+    Damaged { path: PathBuf },
+    #[error("{0}")]
+    Io(#[from] std::io::Error),
+    #[error("{0}")]
+    Sql(rusqlite::Error),
+    /// A row that no version of this program writes.
+    #[error("the table {0} holds what was never written there")]
+    Row(&'static str),
+}
+
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> StoreError {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => StoreError::Full,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
+            Some(ErrorCode::ReadOnly) => StoreError::ReadOnly { path: PathBuf::new() },
+            Some(ErrorCode::NotADatabase) => StoreError::NotABoard { path: PathBuf::new() },
+            Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path: PathBuf::new() },
+            _ => StoreError::Sql(error),
+        }
+    }
+}
+
+impl StoreError {
+    /// The same error, saying which file it speaks of.
+    pub(super) fn at(self, file: &std::path::Path) -> StoreError {
+        match self {
+            StoreError::ReadOnly { path } if path.as_os_str().is_empty() => {
+                StoreError::ReadOnly { path: file.to_owned() }
+            }
+            StoreError::NotABoard { path } if path.as_os_str().is_empty() => {
+                StoreError::NotABoard { path: file.to_owned() }
+            }
+            StoreError::Damaged { path } if path.as_os_str().is_empty() => {
+                StoreError::Damaged { path: file.to_owned() }
+            }
+            other => other,
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Kept findings: looked at again where a change touched them, read with the clock.
+
+mod scene;
+
+use std::collections::BTreeSet;
+
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use super::{Store, StoreError};
+use crate::domain::calendar::{At, Day};
+use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
+use crate::insight::{Anchor, Finding, Rule, Touch};
+
+/// Looks again at everything that was touched.
+pub(super) fn look_again(connection: &Connection, touches: BTreeSet<Touch>) -> Result<(), StoreError> {
+    for anchor in scene::anchors(connection, touches)? {
+        keep(connection, &anchor, &scene::findings(connection, &anchor)?)?;
+    }
+    Ok(())
+}
+
+/// Looks at everything: what a rebuild does, and what a test compares with.
+pub(super) fn look_at_all(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute_batch("DELETE FROM finding; DELETE FROM top_task;")?;
+    look_again(connection, scene::everything(connection)?)
+}
+
+/// Keeps the findings of an anchor in place of those that were kept; mostly they are the same.
+fn keep(connection: &Connection, anchor: &Anchor, findings: &[Finding]) -> Result<(), StoreError> {
+    let anchor = written(anchor);
+    let mut statement = connection.prepare_cached(
+        "SELECT key, fingerprint, holds_from, holds_until FROM finding WHERE anchor = ?1 ORDER BY key",
+    )?;
+    let kept: Vec<(String, String, At, At)> = statement
+        .query_map([&anchor], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+        .collect::<Result<_, _>>()?;
+    if kept.is_empty() && findings.is_empty() {
+        return Ok(());
+    }
+    let mut new: Vec<_> =
+        findings.iter().map(|f| (f.key.clone(), f.fingerprint(), f.from, f.until)).collect();
+    new.sort();
+    if kept == new {
+        return Ok(());
+    }
+    connection.prepare_cached("DELETE FROM finding WHERE anchor = ?1")?.execute([&anchor])?;
+    for finding in findings {
+        connection
+            .prepare_cached("INSERT OR REPLACE INTO finding VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)")?
+            .execute(params![
+                finding.key,
+                anchor,
+                finding.rule.as_str(),
+                finding.rule.kind().as_str(),
+                place(finding.rule),
+                serde_json::to_string(&finding.facts).expect("facts have text keys and finite numbers"),
+                finding.fingerprint(),
+                finding.from,
+                finding.until,
+            ])?;
+        for subject in finding.mentions() {
+            connection
+                .prepare_cached("INSERT OR IGNORE INTO finding_about VALUES (?1, ?2)")?
+                .execute(params![finding.key, subject])?;
+        }
+    }
+    Ok(())
+}
+
+/// Where a rule stands among all: the order in which findings are shown.
+fn place(rule: Rule) -> i64 {
+    Rule::ALL.iter().position(|known| *known == rule).map_or(i64::MAX, |place| place as i64)
+}
+
+fn written(anchor: &Anchor) -> String {
+    match anchor {
+        Anchor::Task(id) => format!("task:{id}"),
+        Anchor::Title(title) => format!("title:{title}"),
+        Anchor::Link(link) => format!("link:{link}"),
+        Anchor::Role(id) => format!("role:{id}"),
+        Anchor::Roles => "roles".to_owned(),
+        Anchor::Goal(id) => format!("goal:{id}"),
+        Anchor::Member(id) => format!("member:{id}"),
+    }
+}
+
+/// The task of a task's anchor, as it is written.
+fn anchored_task(written: &str) -> Option<TaskId> {
+    Uuid::parse_str(written.strip_prefix("task:")?).ok().map(TaskId)
+}
+
+/// A finding that holds now.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Held {
+    pub finding: Finding,
+    /// The answer that keeps it from the board, if there is one.
+    pub settled: Option<Settled>,
+}
+
+/// How a finding was answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settled {
+    pub verdict: String,
+    pub reason: String,
+    pub until: Option<Day>,
+    pub by: MemberId,
+    pub at: At,
+}
+
+/// An answer holds for the facts that it answered, and to the end of its day.
+const SETTLED: &str = "LEFT JOIN settlement s ON s.finding = f.key AND s.facts = f.fingerprint
+    AND (s.until IS NULL OR s.until >= ?2)";
+const COLUMNS: &str =
+    "f.key, f.rule, f.facts, f.holds_from, f.holds_until, s.verdict, s.reason, s.until, s.author, s.at";
+/// Beyond this many nobody counts: the screen says "999+".
+pub const COUNTED: i64 = 1_000;
+
+impl Store {
+    /// The findings that hold at `now` and are not answered, the most surprising first.
+    pub fn findings(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
+        self.held("s.id IS NULL", now, today, "", most)
+    }
+
+    /// The findings that hold at `now` and are answered.
+    pub fn settled(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
+        self.held("s.id IS NOT NULL", now, today, "", most)
+    }
+
+    /// The findings, answered or not, that speak of a subject.
+    pub fn findings_about(&self, id: SubjectId, now: At, today: Day) -> Result<Vec<Held>, StoreError> {
+        let about = format!("f.key IN (SELECT key FROM finding_about WHERE subject = x'{}')", id.0.simple());
+        self.held(&about, now, today, "", 50)
+    }
+
+    /// The findings whose keys begin so, answered or not.
+    pub fn findings_with_key(&self, prefix: &str, now: At, today: Day) -> Result<Vec<Held>, StoreError> {
+        self.held("substr(f.key, 1, length(?4)) = ?4", now, today, prefix, 20)
+    }
+
+    fn held(
+        &self,
+        which: &str,
+        now: At,
+        today: Day,
+        prefix: &str,
+        most: usize,
+    ) -> Result<Vec<Held>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM finding f {SETTLED}
+              WHERE f.holds_from <= ?1 AND f.holds_until > ?1 AND {which} AND ?4 = ?4
+              ORDER BY f.place, f.holds_from, f.key LIMIT ?3"
+        ))?;
+        let day = today.to_string();
+        let mut rows = statement.query(params![now, day, most as i64, prefix])?;
+        let mut held = Vec::new();
+        while let Some(row) = rows.next()? {
+            let word: String = row.get(1)?;
+            // A rule of a newer version: its findings are not ours to show.
+            let Some(rule) = Rule::ALL.iter().find(|rule| rule.as_str() == word) else { continue };
+            let facts: String = row.get(2)?;
+            let finding = Finding {
+                rule: *rule,
+                key: row.get(0)?,
+                facts: serde_json::from_str(&facts).map_err(|_| StoreError::Row("finding"))?,
+                from: row.get(3)?,
+                until: row.get(4)?,
+            };
+            let settled = match row.get::<_, Option<String>>(5)? {
+                None => None,
+                Some(verdict) => Some(Settled {
+                    verdict,
+                    reason: row.get(6)?,
+                    until: super::codec::read_day(row.get(7)?),
+                    by: row.get(8)?,
+                    at: row.get(9)?,
+                }),
+            };
+            held.push(Held { finding, settled });
+        }
+        Ok(held)
+    }
+
+    /// How many findings hold at `now` and are not answered; counted up to [`COUNTED`].
+    pub fn finding_count(&self, now: At, today: Day) -> Result<i64, StoreError> {
+        let sql = format!(
+            "SELECT count(*) FROM (SELECT 1 FROM finding f {SETTLED}
+              WHERE f.holds_from <= ?1 AND f.holds_until > ?1 AND s.id IS NULL LIMIT {COUNTED})"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        Ok(statement.query_row(params![now, today.to_string()], |row| row.get(0)).optional()?.unwrap_or(0))
+    }
+}
+
+/// The kinds of ids that anchors are made from, where a query yields them.
+fn goal_anchor(id: GoalId) -> Touch {
+    Touch::Anchor(Anchor::Goal(id))
+}
+
+fn role_anchor(id: RoleId) -> Touch {
+    Touch::Anchor(Anchor::Role(id))
+}

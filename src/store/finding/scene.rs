@@ -1,0 +1,261 @@
+//! What the rules see, gathered from the tables for one anchor; and which anchors a change touches.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use rusqlite::types::FromSql;
+use rusqlite::{Connection, OptionalExtension, Params, params};
+
+use super::{anchored_task, goal_anchor, role_anchor};
+use crate::domain::calendar::At;
+use crate::domain::event::WaitsOn;
+use crate::domain::folding::folded;
+use crate::domain::goal::Goal;
+use crate::domain::id::{MemberId, SubjectId, TaskId};
+use crate::domain::member::Away;
+use crate::domain::role::Role;
+use crate::domain::subject::Subject;
+use crate::domain::task::{State, Task};
+use crate::insight::{
+    self, Anchor, Brief, Finding, GoalScene, MemberScene, Person, RoleScene, TaskScene, Touch,
+};
+use crate::store::codec::read_day;
+use crate::store::{StoreError, journal, project};
+
+/// How far who-waits-on-whom is walked from a task; nobody reads a longer chain.
+const WALK: usize = 500;
+/// How many tasks of one title or link are compared.
+const ALIKE: i64 = 200;
+
+/// The anchors behind what was touched.
+pub(super) fn anchors(
+    connection: &Connection,
+    touches: BTreeSet<Touch>,
+) -> Result<BTreeSet<Anchor>, StoreError> {
+    let mut anchors = BTreeSet::new();
+    for touch in touches {
+        match touch {
+            Touch::Anchor(anchor) => {
+                anchors.insert(anchor);
+            }
+            Touch::WaitersOn(task) => {
+                let waiters = "SELECT task FROM blocker WHERE on_task = ?1 AND live = 1";
+                anchors.extend(column(connection, waiters, [task])?.into_iter().map(Anchor::Task));
+                let circles = "SELECT f.anchor FROM finding_about a JOIN finding f ON f.key = a.key
+                                WHERE a.subject = ?1 AND f.rule = 'W2'";
+                let old: Vec<String> = column(connection, circles, [task])?;
+                anchors.extend(old.iter().filter_map(|anchor| anchored_task(anchor)).map(Anchor::Task));
+                let graph = graph(connection, task)?;
+                if graph.values().any(|awaited| awaited.contains(&task)) {
+                    anchors.extend(graph.keys().copied().map(Anchor::Task));
+                }
+            }
+            Touch::LedBy(member) => {
+                let led = "SELECT task FROM claim WHERE member = ?1 AND live = 1";
+                anchors.extend(column(connection, led, [member])?.into_iter().map(Anchor::Task));
+            }
+            Touch::HeldBy(member) => {
+                let held = "SELECT role FROM role_holder WHERE member = ?1";
+                anchors.extend(column(connection, held, [member])?.into_iter().map(Anchor::Role));
+            }
+            Touch::Top => anchors.extend(new_top(connection)?.into_iter().map(Anchor::Task)),
+        }
+    }
+    Ok(anchors)
+}
+
+/// Everything that there is to look at.
+pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, StoreError> {
+    let mut touches: BTreeSet<Touch> = [Touch::Top, Touch::Anchor(Anchor::Roles)].into();
+    let tasks: Vec<TaskId> = column(connection, "SELECT id FROM task WHERE list < 9", [])?;
+    touches.extend(tasks.into_iter().map(|id| Touch::Anchor(Anchor::Task(id))));
+    let titles = "SELECT min(title) FROM task WHERE list < 9 GROUP BY title_key HAVING count(*) > 1";
+    let titles: Vec<String> = column(connection, titles, [])?;
+    touches.extend(titles.iter().map(|title| Touch::Anchor(Anchor::Title(folded(title)))));
+    let links = "SELECT l.url FROM task_link l JOIN task t ON t.id = l.task AND t.list < 9
+                  GROUP BY l.url HAVING count(*) > 1";
+    touches.extend(column(connection, links, [])?.into_iter().map(|link| Touch::Anchor(Anchor::Link(link))));
+    touches.extend(column(connection, "SELECT id FROM role", [])?.into_iter().map(role_anchor));
+    touches.extend(column(connection, "SELECT id FROM goal", [])?.into_iter().map(goal_anchor));
+    let members: Vec<MemberId> = column(connection, "SELECT id FROM member", [])?;
+    touches.extend(members.into_iter().map(|id| Touch::Anchor(Anchor::Member(id))));
+    Ok(touches)
+}
+
+/// The findings of an anchor as the tables stand.
+pub(super) fn findings(connection: &Connection, anchor: &Anchor) -> Result<Vec<Finding>, StoreError> {
+    Ok(match anchor {
+        Anchor::Task(id) => match folded_subject(connection, (*id).into())? {
+            Some(Subject::Task(task)) if !task.is_finished() => of_task(connection, &task)?,
+            _ => Vec::new(),
+        },
+        Anchor::Title(title) => insight::of_title(&same_title(connection, title)?),
+        Anchor::Link(link) => {
+            let same = "SELECT t.id FROM task_link l JOIN task t ON t.id = l.task
+                         WHERE l.url = ?1 AND t.list < 9 ORDER BY t.id LIMIT ?2";
+            insight::of_link(link, &briefs(connection, &column(connection, same, params![link, ALIKE])?)?)
+        }
+        Anchor::Role(id) => match folded_subject(connection, (*id).into())? {
+            Some(Subject::Role(role)) => {
+                let people = people(connection, role.holders.iter().map(|holding| holding.member))?;
+                insight::of_role(&RoleScene { role: &role, people: &people })
+            }
+            _ => Vec::new(),
+        },
+        Anchor::Roles => insight::of_roles(&active_roles(connection)?),
+        Anchor::Goal(id) => match folded_subject(connection, (*id).into())? {
+            Some(Subject::Goal(goal)) => of_goal(connection, &goal)?,
+            _ => Vec::new(),
+        },
+        Anchor::Member(id) => {
+            member(connection, *id)?.map(|scene| insight::of_member(&scene)).unwrap_or_default()
+        }
+    })
+}
+
+fn of_task(connection: &Connection, task: &Task) -> Result<Vec<Finding>, StoreError> {
+    let mut members: Vec<MemberId> = task.claims.iter().map(|claim| claim.member).collect();
+    let mut awaited = Vec::new();
+    for blocker in task.open_blockers() {
+        match &blocker.on {
+            Some(WaitsOn::Member(member)) => members.push(*member),
+            Some(WaitsOn::Task(task)) => awaited.push(*task),
+            Some(WaitsOn::Other(_)) | None => {}
+        }
+    }
+    let waits = briefs(connection, &awaited)?.into_iter().map(|brief| (brief.id, brief)).collect();
+    let graph = if awaited.is_empty() { HashMap::new() } else { graph(connection, task.id)? };
+    let is_top = connection.prepare_cached("SELECT 1 FROM top_task WHERE task = ?1")?.exists([task.id])?;
+    let people = people(connection, members.into_iter())?;
+    Ok(insight::of_task(&TaskScene { task, people: &people, waits: &waits, graph: &graph, is_top }))
+}
+
+fn of_goal(connection: &Connection, goal: &Goal) -> Result<Vec<Finding>, StoreError> {
+    let (has_work, work_moved) = connection
+        .prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM task WHERE goal = ?1 AND list < 9),
+                    (SELECT max(since) FROM task WHERE goal = ?1)",
+        )?
+        .query_row([goal.id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(insight::of_goal(&GoalScene { goal, has_work, work_moved }))
+}
+
+fn member(connection: &Connection, id: MemberId) -> Result<Option<MemberScene>, StoreError> {
+    let row: Option<(bool, i64)> = connection
+        .prepare_cached("SELECT departed IS NULL, claim_limit FROM member WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()?;
+    let Some((is_here, limit)) = row else { return Ok(None) };
+    let leads = "SELECT t.id FROM claim c JOIN task t ON t.id = c.task WHERE c.member = ?1 AND c.live = 1
+                  AND c.part = 'lead' AND t.list = 0 AND t.blocked = 0 ORDER BY t.id";
+    let leads = column(connection, leads, [id])?;
+    Ok(Some(MemberScene { member: id, is_here, limit: u32::try_from(limit).unwrap_or(u32::MAX), leads }))
+}
+
+/// Brings the kept top of the pull order up to date, and tells which tasks came or went.
+fn new_top(connection: &Connection) -> Result<Vec<TaskId>, StoreError> {
+    let free_hands: i64 = connection
+        .prepare_cached(
+            "SELECT count(*) FROM member m WHERE m.departed IS NULL AND m.claim_limit >
+               (SELECT count(*) FROM claim c JOIN task t ON t.id = c.task WHERE c.member = m.id AND c.live = 1
+                 AND c.part = 'lead' AND t.list = 0 AND t.blocked = 0)",
+        )?
+        .query_row([], |row| row.get(0))?;
+    let first =
+        "SELECT id FROM task WHERE leads = 0 AND list = 2 AND list < 9 AND blocked = 0 AND parked IS NULL
+                  ORDER BY rank, id LIMIT ?1";
+    let new: BTreeSet<TaskId> = column(connection, first, [free_hands])?.into_iter().collect();
+    let old: BTreeSet<TaskId> = column(connection, "SELECT task FROM top_task", [])?.into_iter().collect();
+    for gone in old.difference(&new) {
+        connection.prepare_cached("DELETE FROM top_task WHERE task = ?1")?.execute([gone])?;
+    }
+    for come in new.difference(&old) {
+        connection.prepare_cached("INSERT INTO top_task VALUES (?1)")?.execute([come])?;
+    }
+    Ok(old.symmetric_difference(&new).copied().collect())
+}
+
+fn same_title(connection: &Connection, title: &str) -> Result<Vec<Brief>, StoreError> {
+    let same = "SELECT id FROM task WHERE title_key = ?1 AND list < 9 ORDER BY id LIMIT ?2";
+    let ids: Vec<TaskId> = column(connection, same, params![project::title_key(title), ALIKE])?;
+    if ids.len() < 2 { Ok(Vec::new()) } else { briefs(connection, &ids) }
+}
+
+fn active_roles(connection: &Connection) -> Result<Vec<Role>, StoreError> {
+    let ids: Vec<SubjectId> =
+        column(connection, "SELECT id FROM role WHERE state = 'active' ORDER BY id", [])?;
+    let mut roles = Vec::with_capacity(ids.len());
+    for id in ids {
+        if let Some(Subject::Role(role)) = folded_subject(connection, id)? {
+            roles.push(*role);
+        }
+    }
+    Ok(roles)
+}
+
+fn briefs(connection: &Connection, ids: &[TaskId]) -> Result<Vec<Brief>, StoreError> {
+    let mut briefs = Vec::with_capacity(ids.len());
+    for id in ids {
+        let row = connection
+            .prepare_cached("SELECT state, since, rank FROM task WHERE id = ?1")?
+            .query_row([id], |row| Ok((row.get::<_, String>(0)?, row.get(1)?, row.get(2)?)))
+            .optional()?;
+        let Some((word, since, rank)) = row else { continue };
+        let state =
+            State::ALL.into_iter().find(|state| state.as_str() == word).ok_or(StoreError::Row("task"))?;
+        let leads = "SELECT member FROM claim WHERE task = ?1 AND live = 1 AND part = 'lead' ORDER BY member";
+        briefs.push(Brief { id: *id, state, since, rank, leads: column(connection, leads, [id])? });
+    }
+    Ok(briefs)
+}
+
+fn people(
+    connection: &Connection,
+    ids: impl Iterator<Item = MemberId>,
+) -> Result<HashMap<MemberId, Person>, StoreError> {
+    let mut people = HashMap::new();
+    for id in ids {
+        if people.contains_key(&id) {
+            continue;
+        }
+        let person = connection
+            .prepare_cached("SELECT departed, away_from, away_until FROM member WHERE id = ?1")?
+            .query_row([id], |row| {
+                let from = read_day(row.get(1)?);
+                let until = read_day(row.get(2)?);
+                Ok(Person { left: row.get::<_, Option<At>>(0)?, away: from.map(|from| Away { from, until }) })
+            })
+            .optional()?;
+        people.insert(id, person.unwrap_or_default());
+    }
+    Ok(people)
+}
+
+/// Who waits on whom, walked from a task along open blockers of live tasks.
+fn graph(connection: &Connection, from: TaskId) -> Result<HashMap<TaskId, Vec<TaskId>>, StoreError> {
+    let mut graph = HashMap::new();
+    let mut seen = HashSet::from([from]);
+    let mut next = vec![from];
+    while let Some(task) = next.pop() {
+        if graph.len() >= WALK {
+            break;
+        }
+        let awaited =
+            "SELECT DISTINCT b.on_task FROM blocker b JOIN task t ON t.id = b.on_task AND t.list < 9
+                        WHERE b.task = ?1 AND b.live = 1 ORDER BY 1";
+        let awaited: Vec<TaskId> = column(connection, awaited, [task])?;
+        next.extend(awaited.iter().copied().filter(|id| seen.insert(*id)));
+        graph.insert(task, awaited);
+    }
+    Ok(graph)
+}
+
+fn folded_subject(connection: &Connection, id: SubjectId) -> Result<Option<Subject>, StoreError> {
+    let (kind, records) = journal::of_subject(connection, id)?;
+    Ok(kind.map(|kind| Subject::fold(kind, id, &records)).filter(Subject::exists))
+}
+
+fn column<T: FromSql>(connection: &Connection, sql: &str, values: impl Params) -> Result<Vec<T>, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let rows = statement.query_map(values, |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

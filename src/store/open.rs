@@ -1,0 +1,168 @@
+//! Opening: a new board, an existing one, and the migrations between versions.
+
+use std::fs::{self, File};
+use std::path::Path;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+
+use super::error::ReadOnly;
+use super::replica::Key;
+use super::{Store, StoreError};
+use crate::domain::id::BoardId;
+
+/// "Seta", so that `file` and other programs can tell a board from any other database.
+const APPLICATION_ID: i64 = 0x5365_7461;
+
+/// Numbered migrations: the first brings an empty file to version 1. A released one is never edited.
+const MIGRATIONS: &[&str] = &[include_str!("schema.sql")];
+
+/// How long a writer waits for others: many processes may each sync to the disk before it is our turn.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+impl Store {
+    /// Makes a new board at `path`, where no file is yet.
+    pub fn create(path: &Path, board: BoardId, key: &Key) -> Result<Store, StoreError> {
+        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+            fs::create_dir_all(folder)
+                .map_err(|error| StoreError::CannotMake { path: path.to_owned(), why: error.to_string() })?;
+        }
+        let connection = Connection::open(path).map_err(|error| StoreError::CannotMake {
+            path: path.to_owned(),
+            why: error.sqlite_error().map_or_else(|| error.to_string(), ToString::to_string),
+        })?;
+        Store::set_up(connection, path, Some((board, key))).map_err(|error| error.at(path))
+    }
+
+    /// A board in memory, for tests and for looking around.
+    pub fn in_memory(board: BoardId, key: &Key) -> Result<Store, StoreError> {
+        Store::set_up(Connection::open_in_memory()?, Path::new(":memory:"), Some((board, key)))
+    }
+
+    /// Opens the board at `path`; read-only where the disk or a newer version leaves no other way.
+    pub fn open(path: &Path) -> Result<Store, StoreError> {
+        if !path.exists() {
+            return Err(StoreError::Missing { path: path.to_owned() });
+        }
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let opened = Connection::open_with_flags(path, flags)
+            .map_err(StoreError::from)
+            .and_then(|connection| Store::set_up(connection, path, None));
+        match opened {
+            Err(StoreError::ReadOnly { .. } | StoreError::Sql(_)) => Store::open_read_only(path),
+            other => other,
+        }
+        .map_err(|error| error.at(path))
+    }
+
+    fn open_read_only(path: &Path) -> Result<Store, StoreError> {
+        // A disk that cannot be written cannot hold the shared-memory file either: `immutable` does without.
+        let plain = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, plain)
+            .and_then(|connection| {
+                connection.pragma_query_value(None, "user_version", |_| Ok(())).map(|()| connection)
+            })
+            .or_else(|_| {
+                let name = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+                let uri = format!("file:{name}?immutable=1");
+                Connection::open_with_flags(uri, plain | OpenFlags::SQLITE_OPEN_URI)
+            })?;
+        let version = check(&connection, path)?;
+        if version == 0 {
+            return Err(StoreError::NotABoard { path: path.to_owned() });
+        }
+        let reason = if version > newest() { ReadOnly::Newer { version } } else { ReadOnly::Disk };
+        finish(connection, path, Some(reason))
+    }
+
+    fn set_up(
+        mut connection: Connection,
+        path: &Path,
+        new: Option<(BoardId, &Key)>,
+    ) -> Result<Store, StoreError> {
+        connection.busy_timeout(PATIENCE)?;
+        let version = check(&connection, path)?;
+        if version > newest() {
+            return finish(connection, path, Some(ReadOnly::Newer { version }));
+        }
+        if version < newest() {
+            if new.is_none() && version == 0 {
+                return Err(StoreError::NotABoard { path: path.to_owned() });
+            }
+            // Two first openers that both switch to WAL are told "database is locked" at once, whatever the patience:
+            // a lock file keeps them apart.
+            let _lock = lock_beside(path)?;
+            migrate(&mut connection, new)?;
+        }
+        finish(connection, path, None)
+    }
+}
+
+/// The version of the newest schema that this program knows.
+fn newest() -> i64 {
+    MIGRATIONS.len() as i64
+}
+
+/// The schema version, after making sure that the file is a board or empty.
+fn check(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
+    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let is_empty =
+        || connection.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get::<_, bool>(0));
+    if application != APPLICATION_ID && !(version == 0 && application == 0 && is_empty()?) {
+        return Err(StoreError::NotABoard { path: path.to_owned() });
+    }
+    Ok(version)
+}
+
+fn lock_beside(path: &Path) -> Result<Option<File>, StoreError> {
+    if path == Path::new(":memory:") {
+        return Ok(None);
+    }
+    let mut name = path.as_os_str().to_owned();
+    name.push("-lock");
+    let file = File::create(name)
+        .map_err(|error| StoreError::CannotMake { path: path.to_owned(), why: error.to_string() })?;
+    file.lock()?;
+    Ok(Some(file))
+}
+
+fn migrate(connection: &mut Connection, new: Option<(BoardId, &Key)>) -> Result<(), StoreError> {
+    let _: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    for (number, migration) in MIGRATIONS.iter().enumerate() {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Asked again inside: another process may have come first.
+        let version: i64 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+        if version > number as i64 {
+            continue;
+        }
+        transaction.execute_batch(migration)?;
+        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+        transaction.pragma_update(None, "user_version", number as i64 + 1)?;
+        if let (0, Some((board, key))) = (number, new) {
+            transaction.execute("INSERT INTO meta VALUES ('board', ?1), ('lamport', 0)", [board])?;
+            transaction.execute(
+                "INSERT INTO replica (n, id, public, secret) VALUES (1, ?1, ?2, ?3)",
+                (key.replica(), key.public(), key.secret()),
+            )?;
+            transaction.execute("INSERT INTO meta VALUES ('own_replica', 1)", [])?;
+        }
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+fn finish(connection: Connection, path: &Path, read_only: Option<ReadOnly>) -> Result<Store, StoreError> {
+    if read_only.is_none() {
+        connection.pragma_update(None, "synchronous", "FULL")?;
+    }
+    connection.busy_timeout(PATIENCE)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.set_prepared_statement_cache_capacity(128);
+    let board = connection
+        .query_row("SELECT value FROM meta WHERE key = 'board'", [], |row| row.get(0))
+        .map_err(|_| StoreError::NotABoard { path: path.to_owned() })?;
+    Ok(Store { connection, path: path.to_owned(), board, read_only })
+}

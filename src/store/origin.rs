@@ -1,0 +1,29 @@
+//! Under which key another tool knew a subject.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::StoreError;
+use crate::domain::id::SubjectId;
+
+pub(super) fn subject(connection: &Connection, source: &str) -> Result<Option<SubjectId>, StoreError> {
+    Ok(connection
+        .prepare_cached("SELECT subject FROM origin WHERE source = ?1")?
+        .query_row([source], |row| row.get(0))
+        .optional()?)
+}
+
+/// Keeps the key of a subject; the first subject to claim a key has it.
+pub(super) fn keep(connection: &Connection, source: &str, subject: SubjectId) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("INSERT INTO origin VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
+        .execute(params![source, subject])?;
+    Ok(())
+}
+
+/// Forgets the key of a subject that was undone.
+pub(super) fn forget(connection: &Connection, source: &str, subject: SubjectId) -> Result<(), StoreError> {
+    connection
+        .prepare_cached("DELETE FROM origin WHERE source = ?1 AND subject = ?2")?
+        .execute(params![source, subject])?;
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! From a folded subject to its rows. A subject that does not exist (any more) has none.
+//!
+//! **Invariant:** the rows are a function of the subject alone, so that any way to the same state gives the same rows.
+
+mod people;
+mod task;
+
+use rusqlite::Connection;
+
+pub(super) use task::{line as task_line, list, title_key};
+
+use super::{StoreError, origin, search, tally};
+use crate::domain::id::SubjectId;
+use crate::domain::subject::{Kind, Subject};
+
+/// Writes the rows of a subject that changed from `before` to `after`.
+pub(super) fn subject(
+    connection: &Connection,
+    before: Option<&Subject>,
+    after: &Subject,
+    tallies: &mut tally::Changes,
+) -> Result<(), StoreError> {
+    let before = before.filter(|before| before.exists());
+    tallies.count(before, after);
+    if before.is_some() && !after.exists() {
+        remove(connection, after)?;
+    } else if after.exists() {
+        match (before, after) {
+            (_, Subject::Board(board)) => {
+                connection
+                    .prepare_cached(
+                        "INSERT INTO meta VALUES ('name', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+                    )?
+                    .execute([&board.name])?;
+            }
+            (_, Subject::Member(member)) => people::member(connection, member)?,
+            (_, Subject::Role(role)) => people::role(connection, role)?,
+            (_, Subject::Goal(goal)) => people::goal(connection, goal)?,
+            (Some(Subject::Task(before)), Subject::Task(after)) => {
+                task::rows(connection, Some(before), after)?
+            }
+            (_, Subject::Task(after)) => task::rows(connection, None, after)?,
+            (_, Subject::Settlement(settlement)) => people::settlement(connection, settlement)?,
+        }
+    }
+    keep_source(connection, before, after)?;
+    search::keep(connection, before, after)
+}
+
+fn keep_source(connection: &Connection, before: Option<&Subject>, after: &Subject) -> Result<(), StoreError> {
+    let (id, _) = identity(after);
+    match (before.and_then(source), source(after).filter(|_| after.exists())) {
+        (None, Some(source)) => origin::keep(connection, source, id),
+        (Some(source), None) => origin::forget(connection, source, id),
+        _ => Ok(()),
+    }
+}
+
+fn source(subject: &Subject) -> Option<&str> {
+    match subject {
+        Subject::Member(member) => member.source.as_deref(),
+        Subject::Role(role) => role.source.as_deref(),
+        Subject::Goal(goal) => goal.source.as_deref(),
+        Subject::Task(task) => task.source.as_deref(),
+        Subject::Board(_) | Subject::Settlement(_) => None,
+    }
+}
+
+/// The id and kind of a subject. The board has no id of its own here: nothing refers to it.
+pub(super) fn identity(subject: &Subject) -> (SubjectId, Kind) {
+    match subject {
+        Subject::Board(_) => (SubjectId(uuid::Uuid::nil()), Kind::Board),
+        Subject::Member(member) => (member.id.into(), Kind::Member),
+        Subject::Role(role) => (role.id.into(), Kind::Role),
+        Subject::Goal(goal) => (goal.id.into(), Kind::Goal),
+        Subject::Task(task) => (task.id.into(), Kind::Task),
+        Subject::Settlement(settlement) => (settlement.id, Kind::Settlement),
+    }
+}
+
+fn remove(connection: &Connection, subject: &Subject) -> Result<(), StoreError> {
+    let sql = match subject {
+        Subject::Board(_) => return Ok(()),
+        Subject::Member(_) => "DELETE FROM member WHERE id = ?1",
+        Subject::Role(_) => "DELETE FROM role WHERE id = ?1",
+        Subject::Goal(_) => "DELETE FROM goal WHERE id = ?1",
+        Subject::Task(_) => "DELETE FROM task WHERE id = ?1",
+        Subject::Settlement(_) => "DELETE FROM settlement WHERE id = ?1",
+    };
+    // Their holders, claims and so on go with them, by foreign key.
+    connection.prepare_cached(sql)?.execute([identity(subject).0])?;
+    Ok(())
+}

@@ -1,0 +1,229 @@
+//! Rows of a task. Only the parts that changed are written: most changes touch one of them.
+
+use rusqlite::{Connection, params};
+use sha2::{Digest, Sha256};
+
+use crate::domain::event::WaitsOn;
+use crate::domain::folding::{folded, tokens};
+use crate::domain::handle;
+use crate::domain::task::{State, Task};
+use crate::store::StoreError;
+use crate::store::codec::day;
+
+/// Where a state stands on the board.
+pub(in crate::store) fn list(state: State) -> i64 {
+    match state {
+        State::Doing => 0,
+        State::Review => 1,
+        State::Open => 2,
+        State::Done | State::Dropped => 9,
+    }
+}
+
+/// The hash under which tasks of one folded title are found.
+pub(in crate::store) fn title_key(folded_title: &str) -> i64 {
+    let digest = Sha256::digest(folded_title.as_bytes());
+    i64::from_be_bytes(std::array::from_fn(|i| digest[i]))
+}
+
+/// What a filter looks into: the folded words of the title, the handle and the tags.
+pub(in crate::store) fn line(task: &Task) -> String {
+    let mut line = tokens(task.title());
+    line.push(' ');
+    line.push_str(&handle::whole(task.id.0));
+    for tag in task.tags() {
+        line.push_str(&tokens(tag));
+    }
+    line
+}
+
+pub(super) fn rows(connection: &Connection, before: Option<&Task>, task: &Task) -> Result<(), StoreError> {
+    let Some(origin) = task.origin else { return Ok(()) };
+    connection
+        .prepare_cached(
+            "INSERT INTO task VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,
+             ?22,?23) ON CONFLICT (id) DO UPDATE SET title = excluded.title, notes = excluded.notes,
+             state = excluded.state, list = excluded.list, since = excluded.since, created = excluded.created,
+             author = excluded.author, reason = excluded.reason, rank = excluded.rank, role = excluded.role,
+             goal = excluded.goal, due = excluded.due, parked = excluded.parked, next = excluded.next,
+             leads = excluded.leads, helpers = excluded.helpers, blocked = excluded.blocked,
+             twice = excluded.twice, title_key = excluded.title_key, line = excluded.line,
+             source = excluded.source",
+        )?
+        .execute(params![
+            task.id,
+            handle::whole(task.id.0),
+            task.title(),
+            task.notes.value(),
+            task.state().as_str(),
+            list(task.state()),
+            task.since,
+            origin.at,
+            origin.by,
+            task.reason,
+            task.rank(),
+            task.role.value(),
+            task.goal.value(),
+            day(task.due.value().copied()),
+            day(task.parked.value().copied()),
+            task.next.value(),
+            task.leads().count() as i64,
+            task.helpers().count() as i64,
+            if task.is_finished() { 0 } else { task.open_blockers().count() as i64 },
+            is_written_twice(task),
+            title_key(&folded(task.title())),
+            line(task),
+            task.source,
+        ])?;
+    let finished = task.is_finished();
+    let lived = before.is_none_or(|before| before.is_finished() != finished);
+    if before.is_none_or(|b| b.tags() != task.tags()) {
+        texts(connection, task, before.is_some(), "task_tag", task.tags())?;
+    }
+    if before.is_none_or(|b| b.skills() != task.skills()) {
+        texts(connection, task, before.is_some(), "task_skill", task.skills())?;
+    }
+    if before.is_none_or(|b| b.links() != task.links()) {
+        texts(connection, task, before.is_some(), "task_link", task.links())?;
+    }
+    if lived || before.is_none_or(|b| b.claims != task.claims) {
+        claims(connection, task, before.is_some())?;
+    }
+    if before.is_none_or(|b| b.offers != task.offers) {
+        handovers(connection, task, before.is_some())?;
+    }
+    if lived || before.is_none_or(|b| b.blockers != task.blockers) {
+        blockers(connection, task, before.is_some())?;
+    }
+    if before.is_none_or(|b| b.remarks != task.remarks) {
+        remarks(connection, task, before.is_some())?;
+    }
+    Ok(())
+}
+
+fn is_written_twice(task: &Task) -> bool {
+    task.title.written_twice().is_some()
+        || task.notes.written_twice().is_some()
+        || task.state.written_twice().is_some()
+        || task.due.written_twice().is_some()
+        || task.role.written_twice().is_some()
+        || task.goal.written_twice().is_some()
+        || task.next.written_twice().is_some()
+        || task.tags.written_twice().is_some()
+        || task.skills.written_twice().is_some()
+        || task.links.written_twice().is_some()
+}
+
+fn clear(connection: &Connection, task: &Task, there: bool, table: &str) -> Result<(), StoreError> {
+    if there {
+        connection.prepare_cached(&format!("DELETE FROM {table} WHERE task = ?1"))?.execute([task.id])?;
+    }
+    Ok(())
+}
+
+fn texts(
+    connection: &Connection,
+    task: &Task,
+    there: bool,
+    table: &str,
+    texts: &[String],
+) -> Result<(), StoreError> {
+    clear(connection, task, there, table)?;
+    for (place, text) in texts.iter().enumerate() {
+        connection.prepare_cached(&format!("INSERT INTO {table} VALUES (?1,?2,?3)"))?.execute(params![
+            task.id,
+            place as i64,
+            text
+        ])?;
+    }
+    Ok(())
+}
+
+fn claims(connection: &Connection, task: &Task, there: bool) -> Result<(), StoreError> {
+    clear(connection, task, there, "claim")?;
+    for claim in &task.claims {
+        connection.prepare_cached("INSERT INTO claim VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)")?.execute(
+            params![
+                claim.id,
+                task.id,
+                claim.member,
+                claim.part.as_str(),
+                claim.since,
+                claim.lease,
+                claim.acted,
+                claim.contest,
+                claim.ended.map(|(at, _)| at),
+                claim.ended.map(|(_, end)| end.as_str()),
+                claim.ended.is_none() && !task.is_finished(),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+fn handovers(connection: &Connection, task: &Task, there: bool) -> Result<(), StoreError> {
+    clear(connection, task, there, "handover")?;
+    for offer in &task.offers {
+        connection.prepare_cached("INSERT INTO handover VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)")?.execute(
+            params![
+                offer.id,
+                task.id,
+                offer.claim,
+                offer.from,
+                offer.to,
+                offer.at,
+                offer.note,
+                offer.reply.map(|(_, reply)| reply.as_str()),
+                offer.reply.map(|(at, _)| at),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+fn blockers(connection: &Connection, task: &Task, there: bool) -> Result<(), StoreError> {
+    clear(connection, task, there, "blocker")?;
+    for blocker in &task.blockers {
+        let (mut member, mut awaited, mut other) = (None, None, None);
+        match &blocker.on {
+            Some(WaitsOn::Member(id)) => member = Some(id),
+            Some(WaitsOn::Task(id)) => awaited = Some(id),
+            Some(WaitsOn::Other(text)) => other = Some(text),
+            None => {}
+        }
+        let cleared = blocker.cleared.as_ref();
+        connection
+            .prepare_cached("INSERT INTO blocker VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)")?
+            .execute(params![
+                blocker.id,
+                task.id,
+                blocker.what,
+                member,
+                awaited,
+                other,
+                blocker.by,
+                blocker.raised,
+                blocker.asked,
+                day(blocker.promised),
+                cleared.map(|cleared| cleared.at),
+                cleared.and_then(|cleared| cleared.how.as_deref()),
+                cleared.is_some_and(|cleared| cleared.withdrawn),
+                blocker.is_open() && !task.is_finished(),
+            ])?;
+    }
+    Ok(())
+}
+
+fn remarks(connection: &Connection, task: &Task, there: bool) -> Result<(), StoreError> {
+    clear(connection, task, there, "remark")?;
+    for remark in &task.remarks {
+        connection.prepare_cached("INSERT INTO remark VALUES (?1,?2,?3,?4,?5)")?.execute(params![
+            remark.id,
+            task.id,
+            remark.by,
+            remark.at,
+            remark.text,
+        ])?;
+    }
+    Ok(())
+}

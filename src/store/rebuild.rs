@@ -1,0 +1,187 @@
+//! Rebuilding proves: all tables are made anew from the journal, and compared with those that grew step by step.
+
+use std::sync::mpsc;
+use std::thread;
+
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use sha2::{Digest, Sha256};
+
+use super::{Store, StoreError, finding, journal, project, tally};
+use crate::domain::id::{RecordId, SubjectId};
+use crate::domain::record::{Record, id_of};
+use crate::domain::subject::{Kind, Subject};
+
+/// The derived tables, each in an order that its content alone decides.
+const TABLES: &[(&str, &str)] = &[
+    ("member", "id"),
+    ("role", "id"),
+    ("role_holder", "record"),
+    ("role_domain", "role, place"),
+    ("role_accountability", "role, place"),
+    ("goal", "id"),
+    ("goal_reading", "goal, date"),
+    ("task", "id"),
+    ("task_tag", "task, place"),
+    ("task_skill", "task, place"),
+    ("task_link", "task, place"),
+    ("claim", "record"),
+    ("handover", "record"),
+    ("blocker", "record"),
+    ("remark", "record"),
+    ("settlement", "id"),
+    ("finding", "key"),
+    ("finding_about", "key, subject"),
+    ("top_task", "task"),
+    ("tally", "name"),
+    ("origin", "source"),
+];
+
+/// How many subjects travel together from the thread that folds to the one that writes.
+const BATCH: usize = 256;
+
+/// What a rebuild found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rebuilt {
+    pub records: usize,
+    pub subjects: usize,
+    /// The tables whose rows were not what the journal says. Empty: the rebuild proved them equal.
+    pub differed: Vec<&'static str>,
+    /// Lines whose bytes do not have the hash under which they are kept.
+    pub damaged: usize,
+}
+
+impl Store {
+    /// The fingerprint of every derived table: two boards with the same records have the same ones.
+    pub fn fingerprints(&self) -> Result<Vec<(&'static str, [u8; 32])>, StoreError> {
+        fingerprints(&self.connection)
+    }
+
+    /// Makes all tables anew from the journal, in one transaction.
+    pub fn rebuild(&mut self) -> Result<Rebuilt, StoreError> {
+        let before = fingerprints(&self.connection)?;
+        let path = self.path.clone();
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for (table, _) in TABLES.iter().rev() {
+            transaction.execute(&format!("DELETE FROM {table}"), [])?;
+        }
+        transaction.execute_batch(
+            "DELETE FROM doc; INSERT INTO search (search) VALUES ('delete-all');
+             DELETE FROM meta WHERE key = 'name';",
+        )?;
+        let mut rebuilt = Rebuilt { records: 0, subjects: 0, differed: Vec::new(), damaged: 0 };
+        let mut tallies = tally::Changes::default();
+        let mut write = |folded: Folded| -> Result<(), StoreError> {
+            rebuilt.records += folded.records;
+            rebuilt.damaged += folded.damaged;
+            for subject in &folded.subjects {
+                rebuilt.subjects += 1;
+                project::subject(&transaction, None, subject, &mut tallies)?;
+            }
+            Ok(())
+        };
+        if path.to_str() == Some(":memory:") {
+            fold_all(&transaction, &mut |folded| write(folded).is_ok())?;
+        } else {
+            // One thread reads and folds with a connection of its own, while this one writes.
+            let (sender, receiver) = mpsc::sync_channel::<Folded>(8);
+            let folder = thread::spawn(move || -> Result<(), StoreError> {
+                let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+                let connection = Connection::open_with_flags(path, flags)?;
+                fold_all(&connection, &mut |folded| sender.send(folded).is_ok())
+            });
+            let mut outcome = Ok(());
+            for folded in receiver {
+                outcome = write(folded);
+                if outcome.is_err() {
+                    break;
+                }
+            }
+            outcome?;
+            folder.join().map_err(|_| StoreError::Row("journal"))??;
+        }
+        tallies.keep(&transaction)?;
+        finding::look_at_all(&transaction)?;
+        let after = fingerprints(&transaction)?;
+        rebuilt.differed =
+            before.iter().zip(&after).filter(|(old, new)| old != new).map(|(old, _)| old.0).collect();
+        transaction.commit()?;
+        Ok(rebuilt)
+    }
+}
+
+/// A batch of folded subjects.
+struct Folded {
+    subjects: Vec<Subject>,
+    records: usize,
+    damaged: usize,
+}
+
+/// Folds every subject of the journal; `each` says whether to go on.
+fn fold_all(connection: &Connection, each: &mut dyn FnMut(Folded) -> bool) -> Result<(), StoreError> {
+    let mut statement = connection.prepare("SELECT subject, id, line FROM journal ORDER BY subject")?;
+    let mut rows = statement.query([])?;
+    let mut batch = Folded { subjects: Vec::with_capacity(BATCH), records: 0, damaged: 0 };
+    let mut current: Option<SubjectId> = None;
+    let mut records: Vec<Record> = Vec::new();
+    loop {
+        let row = rows.next()?;
+        let subject: Option<SubjectId> = row.map(|row| row.get(0)).transpose()?;
+        if current != subject {
+            if let Some(id) = current {
+                records.sort_unstable_by(Record::canonical);
+                if let Some(kind) = records.iter().find_map(|record| Kind::of(&record.kind)) {
+                    batch.subjects.push(Subject::fold(kind, id, &records));
+                }
+                records.clear();
+            }
+            if batch.subjects.len() >= BATCH || subject.is_none() {
+                let full = Folded { subjects: Vec::with_capacity(BATCH), records: 0, damaged: 0 };
+                if !each(std::mem::replace(&mut batch, full)) {
+                    return Ok(());
+                }
+            }
+            current = subject;
+        }
+        let Some(row) = row else { return Ok(()) };
+        let id: RecordId = row.get(1)?;
+        let line = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
+        batch.records += 1;
+        batch.damaged += usize::from(id_of(line) != id);
+        records.push(journal::read(id, line)?);
+    }
+}
+
+fn fingerprints(connection: &Connection) -> Result<Vec<(&'static str, [u8; 32])>, StoreError> {
+    TABLES.iter().map(|(table, order)| Ok((*table, fingerprint(connection, table, order)?))).collect()
+}
+
+fn fingerprint(connection: &Connection, table: &str, order: &str) -> Result<[u8; 32], StoreError> {
+    use rusqlite::types::ValueRef;
+    // A count that came back to nothing is as good as none.
+    let which = if table == "tally" { " WHERE n <> 0" } else { "" };
+    let mut statement = connection.prepare(&format!("SELECT * FROM {table}{which} ORDER BY {order}"))?;
+    let columns = statement.column_count();
+    let mut rows = statement.query([])?;
+    let mut hash = Sha256::new();
+    while let Some(row) = rows.next()? {
+        for i in 0..columns {
+            match row.get_ref(i)? {
+                ValueRef::Null => hash.update([0]),
+                ValueRef::Integer(n) => {
+                    hash.update([1]);
+                    hash.update(n.to_le_bytes());
+                }
+                ValueRef::Real(x) => {
+                    hash.update([2]);
+                    hash.update(x.to_le_bytes());
+                }
+                ValueRef::Text(bytes) | ValueRef::Blob(bytes) => {
+                    hash.update([3]);
+                    hash.update((bytes.len() as u64).to_le_bytes());
+                    hash.update(bytes);
+                }
+            }
+        }
+    }
+    Ok(hash.finalize().into())
+}

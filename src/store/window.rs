@@ -1,0 +1,359 @@
+//! Windows: the rows that a screen shows and a few more, read by index, so that fifty thousand tasks cost no more than
+//! fifty. A window is found from the id that is selected, never from a row number: another process may move rows.
+
+use rusqlite::types::Value;
+use rusqlite::{Row, params, params_from_iter};
+
+use super::codec::read_day;
+use super::{Store, StoreError, lookup, search};
+use crate::domain::calendar::{At, Day};
+use crate::domain::folding::{folded, tokens};
+use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
+use crate::domain::task::{Part, State};
+
+/// Which live tasks to show. All conditions hold together.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words that begin words of the title, the handle, a tag or the name of somebody who claims it.
+    pub text: String,
+    /// Claimed by this member.
+    pub claimed_by: Option<MemberId>,
+    /// Led by nobody.
+    pub unclaimed: bool,
+    pub blocked: bool,
+    pub state: Option<State>,
+    pub role: Option<RoleId>,
+    pub goal: Option<GoalId>,
+    pub tag: Option<String>,
+    /// Finished tasks instead of live ones, the newest first.
+    pub finished: bool,
+}
+
+/// One line of a list of tasks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TaskRow {
+    pub id: TaskId,
+    /// As much of the handle as is shown.
+    pub handle: String,
+    pub title: String,
+    pub state: State,
+    pub since: At,
+    pub rank: String,
+    pub due: Option<Day>,
+    pub parked: Option<Day>,
+    pub next: Option<String>,
+    /// Who claims it: leads first, each in the order of claiming.
+    pub claims: Vec<RowClaim>,
+    /// Open blockers.
+    pub blocked: i64,
+    pub written_twice: bool,
+}
+
+/// Somebody on a task's line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowClaim {
+    pub member: MemberId,
+    pub name: String,
+    pub part: Part,
+    pub since: At,
+    pub lease: At,
+}
+
+/// A stretch of a list.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Window<T> {
+    pub rows: Vec<T>,
+    /// Where the row stands that was asked for; the first where it is not (any more) in the list.
+    pub at: usize,
+    /// Whether there are rows before and after.
+    pub more_before: bool,
+    pub more_after: bool,
+}
+
+/// Where a task stands in the list.
+struct Place {
+    list: i64,
+    key: Value,
+    id: TaskId,
+}
+
+const COLUMNS: &str =
+    "t.id, t.handle, t.title, t.state, t.since, t.rank, t.due, t.parked, t.next, t.blocked, t.twice";
+/// Up to so many matches of a typed word are gathered and sorted; with more, the list is walked in its own order,
+/// where matches are then so dense that a screen is soon full.
+const SPARSE: usize = 400;
+
+impl Filter {
+    /// Whether everything live is shown.
+    pub fn is_empty(&self) -> bool {
+        *self == Filter::default()
+    }
+
+    fn order(&self) -> (&'static str, &'static str, &'static str) {
+        if self.finished { ("since", "DESC", "ASC") } else { ("rank", "ASC", "DESC") }
+    }
+}
+
+/// A part of a WHERE clause with its values.
+struct Conditions {
+    sql: String,
+    values: Vec<Value>,
+}
+
+impl Conditions {
+    fn add(&mut self, sql: &str, values: impl IntoIterator<Item = Value>) {
+        self.sql.push_str(" AND ");
+        self.sql.push_str(sql);
+        self.values.extend(values);
+    }
+}
+
+fn blob(id: uuid::Uuid) -> Value {
+    Value::Blob(id.as_bytes().to_vec())
+}
+
+impl Store {
+    /// The rows around a task: it, up to `before` rows above and `after` below. Without a task, or where it is not in
+    /// the list, the beginning of the list.
+    pub fn tasks(
+        &self,
+        filter: &Filter,
+        around: Option<TaskId>,
+        before: usize,
+        after: usize,
+    ) -> Result<Window<TaskRow>, StoreError> {
+        let conditions = self.conditions(filter)?;
+        let place = match around {
+            Some(id) => self.place(filter, &conditions, id)?,
+            None => None,
+        };
+        let Some(place) = place else {
+            let mut rows = self.walk(filter, &conditions, None, false, before + after + 2)?;
+            let more_after = rows.len() > before + after + 1;
+            rows.truncate(before + after + 1);
+            return Ok(Window { rows: self.fill(rows)?, at: 0, more_before: false, more_after });
+        };
+        let mut above = self.walk(filter, &conditions, Some(&place), true, before + 1)?;
+        let more_before = above.len() > before;
+        above.truncate(before);
+        above.reverse();
+        let mut below = self.walk(filter, &conditions, Some(&place), false, after + 2)?;
+        let more_after = below.len() > after + 1;
+        below.truncate(after + 1);
+        let at = above.len();
+        above.extend(below);
+        Ok(Window { rows: self.fill(above)?, at, more_before, more_after })
+    }
+
+    /// The last rows of the list.
+    pub fn last_tasks(&self, filter: &Filter, most: usize) -> Result<Window<TaskRow>, StoreError> {
+        let conditions = self.conditions(filter)?;
+        let mut rows = self.walk(filter, &conditions, None, true, most + 1)?;
+        let more_before = rows.len() > most;
+        rows.truncate(most);
+        rows.reverse();
+        let rows = self.fill(rows)?;
+        Ok(Window { at: rows.len().saturating_sub(1), rows, more_before, more_after: false })
+    }
+
+    /// One line.
+    pub fn task_row(&self, id: TaskId) -> Result<Option<TaskRow>, StoreError> {
+        let mut statement =
+            self.connection.prepare_cached(&format!("SELECT {COLUMNS} FROM task t WHERE t.id = ?1"))?;
+        let row = statement.query_map([id], row)?.next().transpose()?;
+        Ok(self.fill(row.into_iter().collect())?.pop())
+    }
+
+    /// How many tasks pass a filter, counted up to `most`.
+    pub fn count_tasks(&self, filter: &Filter, most: usize) -> Result<usize, StoreError> {
+        let conditions = self.conditions(filter)?;
+        let sql =
+            format!("SELECT count(*) FROM (SELECT 1 FROM task t WHERE {} LIMIT {most})", conditions.sql);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let n: i64 = statement.query_row(params_from_iter(&conditions.values), |row| row.get(0))?;
+        Ok(usize::try_from(n).unwrap_or(0))
+    }
+
+    fn place(
+        &self,
+        filter: &Filter,
+        conditions: &Conditions,
+        id: TaskId,
+    ) -> Result<Option<Place>, StoreError> {
+        let (key, ..) = filter.order();
+        let n = conditions.values.len() + 1;
+        let sql = format!("SELECT t.list, t.{key} FROM task t WHERE t.id = ?{n} AND {}", conditions.sql);
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let values = conditions.values.iter().cloned().chain([blob(id.0)]);
+        let mut rows = statement.query(params_from_iter(values))?;
+        Ok(match rows.next()? {
+            Some(row) => Some(Place { list: row.get(0)?, key: row.get(1)?, id }),
+            None => None,
+        })
+    }
+
+    /// Rows from a place on (with it), or before it (without it), walking away from it. The lists of the board are
+    /// walked one after the other, each by its index.
+    fn walk(
+        &self,
+        filter: &Filter,
+        conditions: &Conditions,
+        from: Option<&Place>,
+        backwards: bool,
+        most: usize,
+    ) -> Result<Vec<TaskRow>, StoreError> {
+        let (key, forwards_order, backwards_order) = filter.order();
+        let order = if backwards { backwards_order } else { forwards_order };
+        let mut lists: Vec<i64> = if filter.finished { vec![9] } else { vec![0, 1, 2] };
+        if let Some(state) = filter.state {
+            lists = vec![super::project::list(state)];
+        }
+        if backwards {
+            lists.reverse();
+        }
+        let start = from.and_then(|place| lists.iter().position(|list| *list == place.list)).unwrap_or(0);
+        let mut rows = Vec::with_capacity(most.min(256));
+        for (i, list) in lists.iter().enumerate().skip(start) {
+            let n = conditions.values.len();
+            let mut sql =
+                format!("SELECT {COLUMNS} FROM task t WHERE {} AND t.list = ?{}", conditions.sql, n + 1);
+            let mut values = conditions.values.clone();
+            values.push(Value::Integer(*list));
+            if let Some(place) = from.filter(|_| i == start) {
+                let side = match (order, backwards) {
+                    ("ASC", false) => ">=",
+                    ("ASC", true) => ">",
+                    (_, false) => "<=",
+                    (_, true) => "<",
+                };
+                sql.push_str(&format!(" AND (t.{key}, t.id) {side} (?{}, ?{})", n + 2, n + 3));
+                values.extend([place.key.clone(), blob(place.id.0)]);
+            }
+            let left = most - rows.len();
+            sql.push_str(&format!(" ORDER BY t.{key} {order}, t.id {order} LIMIT ?{}", values.len() + 1));
+            values.push(Value::Integer(left as i64));
+            let mut statement = self.connection.prepare_cached(&sql)?;
+            for found in statement.query_map(params_from_iter(values), row)? {
+                rows.push(found?);
+            }
+            if rows.len() >= most {
+                break;
+            }
+        }
+        Ok(rows)
+    }
+
+    fn conditions(&self, filter: &Filter) -> Result<Conditions, StoreError> {
+        let lists = if filter.finished { "t.list = 9" } else { "t.list < 9" };
+        let mut conditions = Conditions { sql: lists.to_owned(), values: Vec::new() };
+        if filter.unclaimed {
+            conditions.add("t.leads = 0", []);
+        }
+        if filter.blocked {
+            conditions.add("t.blocked > 0", []);
+        }
+        let mut number = 0;
+        let mut add = |conditions: &mut Conditions, sql: &str, value: Value| {
+            number = conditions.values.len() + 1;
+            conditions.add(&sql.replace('?', &format!("?{number}")), [value]);
+        };
+        if let Some(state) = filter.state {
+            add(&mut conditions, "t.state = ?", Value::Text(state.as_str().to_owned()));
+        }
+        if let Some(member) = filter.claimed_by {
+            let claimed = "t.id IN (SELECT task FROM claim WHERE member = ? AND live = 1)";
+            add(&mut conditions, claimed, blob(member.0));
+        }
+        if let Some(role) = filter.role {
+            add(&mut conditions, "t.role = ?", blob(role.0));
+        }
+        if let Some(goal) = filter.goal {
+            add(&mut conditions, "t.goal = ?", blob(goal.0));
+        }
+        if let Some(tag) = &filter.tag {
+            let tagged = "t.id IN (SELECT task FROM task_tag WHERE tag = ?)";
+            add(&mut conditions, tagged, Value::Text(tag.clone()));
+        }
+        for word in filter.text.split_whitespace() {
+            let tokens = tokens(word);
+            if tokens.is_empty() {
+                continue;
+            }
+            let (sql, values) = self.word(&tokens, word, conditions.values.len())?;
+            conditions.add(&sql, values);
+        }
+        Ok(conditions)
+    }
+
+    /// The condition of one typed word: the few tasks that it begins a word of, or a look into each line.
+    fn word(&self, tokens: &str, word: &str, n: usize) -> Result<(String, Vec<Value>), StoreError> {
+        let begins = self
+            .connection
+            .prepare_cached("SELECT id FROM member WHERE instr(' ' || folded, ' ' || ?1) > 0 LIMIT 20")?
+            .query_map([folded(word)], |row| row.get::<_, MemberId>(0))?
+            .collect::<Result<Vec<_>, _>>()?;
+        let people = if begins.is_empty() {
+            String::new()
+        } else {
+            let ids: Vec<_> = begins.iter().map(|id| format!("x'{}'", id.0.simple())).collect();
+            format!(" OR t.id IN (SELECT task FROM claim WHERE live = 1 AND member IN ({}))", ids.join(","))
+        };
+        let query = search::query(word).map(|query| format!("line : {query}")).unwrap_or_default();
+        let mut statement = self.connection.prepare_cached(
+            "SELECT d.subject FROM search s JOIN doc d ON d.n = s.rowid
+              WHERE search MATCH ?1 AND d.kind = 'task' LIMIT ?2",
+        )?;
+        let few: Vec<TaskId> = statement
+            .query_map(params![query, SPARSE as i64 + 1], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        if few.len() <= SPARSE {
+            let ids: Vec<_> = few.iter().map(|id| format!("x'{}'", id.0.simple())).collect();
+            return Ok((format!("(+t.id IN ({}){people})", ids.join(",")), Vec::new()));
+        }
+        Ok((format!("(instr(t.line, ?{}) > 0{people})", n + 1), vec![Value::Text(tokens.to_owned())]))
+    }
+
+    /// Adds who claims each, and cuts the handles to what is shown.
+    fn fill(&self, mut rows: Vec<TaskRow>) -> Result<Vec<TaskRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT c.member, coalesce(m.name, '?'), c.part, c.since, c.lease FROM claim c
+               LEFT JOIN member m ON m.id = c.member
+              WHERE c.task = ?1 AND c.live = 1 ORDER BY c.part DESC, c.since, c.record",
+        )?;
+        for task in &mut rows {
+            task.handle = lookup::shown(&self.connection, "task", &task.handle)?;
+            task.claims = statement
+                .query_map([task.id], |row| {
+                    let part: String = row.get(2)?;
+                    let part = if part == Part::Lead.as_str() { Part::Lead } else { Part::Helper };
+                    Ok(RowClaim {
+                        member: row.get(0)?,
+                        name: row.get(1)?,
+                        part,
+                        since: row.get(3)?,
+                        lease: row.get(4)?,
+                    })
+                })?
+                .collect::<Result<_, _>>()?;
+        }
+        Ok(rows)
+    }
+}
+
+fn row(row: &Row<'_>) -> rusqlite::Result<TaskRow> {
+    let word: String = row.get(3)?;
+    Ok(TaskRow {
+        id: row.get(0)?,
+        handle: row.get(1)?,
+        title: row.get(2)?,
+        state: State::ALL.into_iter().find(|state| state.as_str() == word).unwrap_or(State::Open),
+        since: row.get(4)?,
+        rank: row.get(5)?,
+        due: read_day(row.get(6)?),
+        parked: read_day(row.get(7)?),
+        next: row.get(8)?,
+        claims: Vec::new(),
+        blocked: row.get(9)?,
+        written_twice: row.get(10)?,
+    })
+}

@@ -1,0 +1,207 @@
+//! The one way to write: an immediate transaction that appends records and keeps all tables in step.
+
+use std::collections::{BTreeSet, HashMap};
+
+use rusqlite::{Transaction, TransactionBehavior};
+
+use super::error::ReadOnly;
+use super::{Store, StoreError, finding, journal, project, tally};
+use crate::domain::calendar::At;
+use crate::domain::id::{BoardId, MemberId, SubjectId};
+use crate::domain::record::{Draft, LAMPORT_JUMP, Record};
+use crate::domain::subject::{Kind, Subject};
+use crate::insight::{Touch, touched};
+
+/// How many changed subjects are held before their tables are written: bounds what a large import takes.
+const FLUSH: usize = 1_000;
+
+/// A transaction under way. Dropped without [`Writing::commit`], nothing has happened.
+pub struct Writing<'s> {
+    transaction: Transaction<'s>,
+    board: BoardId,
+    own: journal::Own,
+    /// The row of the first record of this action.
+    action: Option<i64>,
+    next_n: i64,
+    loaded: HashMap<SubjectId, Loaded>,
+    dirty: Vec<SubjectId>,
+    touches: BTreeSet<Touch>,
+    tallies: tally::Changes,
+}
+
+struct Loaded {
+    /// As the tables know it; `None` where they do not yet.
+    before: Option<Subject>,
+    after: Option<Subject>,
+    dirty: bool,
+}
+
+impl Store {
+    /// Begins to write; waits for its turn.
+    pub fn write(&mut self) -> Result<Writing<'_>, StoreError> {
+        match self.read_only {
+            Some(ReadOnly::Newer { version }) => {
+                return Err(StoreError::Newer { path: self.path.clone(), version });
+            }
+            Some(ReadOnly::Disk) => return Err(StoreError::ReadOnly { path: self.path.clone() }),
+            None => {}
+        }
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let own = journal::own(&transaction)?;
+        let next_n = journal::next_n(&transaction)?;
+        Ok(Writing {
+            transaction,
+            board: self.board,
+            own,
+            action: None,
+            next_n,
+            loaded: HashMap::new(),
+            dirty: Vec::new(),
+            touches: BTreeSet::new(),
+            tallies: tally::Changes::default(),
+        })
+    }
+}
+
+impl Writing<'_> {
+    /// A subject as it stands inside this transaction; `None` where no record speaks of it.
+    pub fn subject(&mut self, id: SubjectId) -> Result<Option<Subject>, StoreError> {
+        Ok(self.load(id)?.after.clone())
+    }
+
+    /// Whether a subject of this id is known.
+    pub fn knows(&mut self, id: SubjectId) -> Result<bool, StoreError> {
+        Ok(self.load(id)?.after.as_ref().is_some_and(Subject::exists))
+    }
+
+    /// The subject that another tool knew under this key.
+    pub fn known_as(&self, source: &str) -> Result<Option<SubjectId>, StoreError> {
+        super::origin::subject(&self.transaction, source)
+    }
+
+    /// The records of a subject, in canonical order.
+    pub fn history(&self, id: SubjectId) -> Result<Vec<Record>, StoreError> {
+        Ok(journal::of_subject(&self.transaction, id)?.1)
+    }
+
+    /// Somebody whose record on another live subject names this one.
+    pub fn named_by(&self, id: SubjectId) -> Result<Option<MemberId>, StoreError> {
+        super::lookup::named_by(&self.transaction, id)
+    }
+
+    /// Appends drafts as one action of `author`, and applies them.
+    pub fn append(
+        &mut self,
+        author: MemberId,
+        at: At,
+        drafts: Vec<Draft>,
+    ) -> Result<Vec<Record>, StoreError> {
+        let mut records = Vec::with_capacity(drafts.len());
+        for draft in drafts {
+            let action = *self.action.get_or_insert(self.next_n);
+            let (record, line) = Record::write(draft, self.board, author, at, &mut self.own.tip);
+            self.load(record.subject)?;
+            journal::insert(&self.transaction, self.own.n, action, &record, &line)?;
+            self.next_n += 1;
+            self.apply(&record)?;
+            records.push(record);
+        }
+        if self.dirty.len() >= FLUSH {
+            self.flush()?;
+        }
+        Ok(records)
+    }
+
+    /// Takes in lines that other replicas wrote, in any order. What is known already changes nothing; what is no
+    /// record of this board, or whose clock jumps, is left out and counted.
+    pub fn receive<'l>(&mut self, lines: impl IntoIterator<Item = &'l str>) -> Result<usize, StoreError> {
+        let mut left_out = 0;
+        for line in lines {
+            let record = match Record::read(line) {
+                Ok(record) if record.board == self.board => record,
+                _ => {
+                    left_out += 1;
+                    continue;
+                }
+            };
+            if record.lamport > self.own.tip.lamport + LAMPORT_JUMP {
+                left_out += 1;
+                continue;
+            }
+            let replica = journal::replica_n(&self.transaction, record.replica)?;
+            self.load(record.subject)?;
+            // What others did came one record at a time; each is its own action here.
+            if journal::insert(&self.transaction, replica, self.next_n, &record, line)? {
+                self.next_n += 1;
+                self.own.tip.lamport = self.own.tip.lamport.max(record.lamport);
+                self.fold_again(record.subject)?;
+            }
+            if self.dirty.len() >= FLUSH {
+                self.flush()?;
+            }
+        }
+        Ok(left_out)
+    }
+
+    /// Ends the transaction: from here on it is on the disk.
+    pub fn commit(mut self) -> Result<(), StoreError> {
+        self.flush()?;
+        finding::look_again(&self.transaction, std::mem::take(&mut self.touches))?;
+        self.tallies.keep(&self.transaction)?;
+        journal::keep_tip(&self.transaction, &self.own)?;
+        self.transaction.commit()?;
+        Ok(())
+    }
+
+    /// Applies a record that comes last in canonical order, as every record of our own does.
+    fn apply(&mut self, record: &Record) -> Result<(), StoreError> {
+        if record.event.as_ref().is_some_and(|event| event.subject_kind().is_none()) {
+            // It undoes another: the subject is folded without that one.
+            return self.fold_again(record.subject);
+        }
+        if let Some(kind) = Kind::of(&record.kind) {
+            let loaded = self.load(record.subject)?;
+            loaded.after.get_or_insert_with(|| Subject::blank(kind, record.subject)).apply(record);
+            self.soil(record.subject)?;
+        }
+        Ok(())
+    }
+
+    /// Folds a subject from all of its records.
+    fn fold_again(&mut self, id: SubjectId) -> Result<(), StoreError> {
+        let (kind, records) = journal::of_subject(&self.transaction, id)?;
+        self.load(id)?.after = kind.map(|kind| Subject::fold(kind, id, &records));
+        self.soil(id)
+    }
+
+    /// The subject as it stands. **Invariant:** asked before a record of this transaction is inserted for it, so that
+    /// `before` is what the tables hold.
+    fn load(&mut self, id: SubjectId) -> Result<&mut Loaded, StoreError> {
+        if !self.loaded.contains_key(&id) {
+            let (kind, records) = journal::of_subject(&self.transaction, id)?;
+            let subject = kind.map(|kind| Subject::fold(kind, id, &records));
+            self.loaded.insert(id, Loaded { before: subject.clone(), after: subject, dirty: false });
+        }
+        Ok(self.loaded.get_mut(&id).expect("was loaded just now"))
+    }
+
+    fn soil(&mut self, id: SubjectId) -> Result<(), StoreError> {
+        let loaded = self.load(id)?;
+        if !loaded.dirty {
+            loaded.dirty = true;
+            self.dirty.push(id);
+        }
+        Ok(())
+    }
+
+    /// Writes the tables of all changed subjects.
+    fn flush(&mut self) -> Result<(), StoreError> {
+        for id in std::mem::take(&mut self.dirty) {
+            let Some(loaded) = self.loaded.remove(&id) else { continue };
+            let Some(after) = loaded.after else { continue };
+            project::subject(&self.transaction, loaded.before.as_ref(), &after, &mut self.tallies)?;
+            self.touches.extend(touched(loaded.before.as_ref(), &after));
+        }
+        Ok(())
+    }
+}
