@@ -17,4 +17,5 @@
 //! | `words` | every text for people, typed | |
 
 pub mod exchange;
+pub mod tui;
 mod words;

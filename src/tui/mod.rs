@@ -1,0 +1,10 @@
+//! The terminal: words in by keys, words out in cells.
+//!
+//! The kit, which knows nothing of tasks or teams and which every screen is built on:
+//!
+//! | module | why |
+//! |---|---|
+//! | `text` | text from anywhere in exact columns, and without power over the terminal |
+
+pub mod marks;
+pub mod text;
