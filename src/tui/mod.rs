@@ -5,6 +5,8 @@
 //! | module | why |
 //! |---|---|
 //! | `text` | text from anywhere in exact columns, and without power over the terminal |
+//! | `picture` | a screen as an SVG, for the README |
 
 pub mod marks;
+pub mod picture;
 pub mod text;
