@@ -5,8 +5,10 @@
 //! | module | why |
 //! |---|---|
 //! | `text` | text from anywhere in exact columns, and without power over the terminal |
+//! | `theme`, `marks` | meaning as styles and as signs; colour and Unicode only help |
 //! | `picture` | a screen as an SVG, for the README |
 
 pub mod marks;
 pub mod picture;
 pub mod text;
+pub mod theme;
