@@ -6,8 +6,10 @@
 //! |---|---|
 //! | `text` | text from anywhere in exact columns, and without power over the terminal |
 //! | `theme`, `marks` | meaning as styles and as signs; colour and Unicode only help |
+//! | `draw` | panes, bars, hints over a buffer, at any size |
 //! | `picture` | a screen as an SVG, for the README |
 
+pub mod draw;
 pub mod marks;
 pub mod picture;
 pub mod text;
