@@ -1,8 +1,8 @@
 //! Panes, bars, rows and hints over a buffer: what every screen draws with.
 //!
-//! **Invariants:** nothing here touches a cell outside of the buffer, whatever the area, down to 0×0. Every text goes
-//! through [`text`](super::text). A wide character that something is drawn over loses both of its halves: the terminal would
-//! otherwise keep the half that was not overwritten and shift the row.
+//! **Invariants:** nothing here touches a cell outside of the buffer, whatever the area, down to 0×0. Every
+//! text goes through [`text`]. A wide character that something is drawn over loses both of its halves: the
+//! terminal would otherwise keep the half that was not overwritten and shift the row.
 
 use ratatui::{
     buffer::{Buffer, CellWidth},
@@ -35,8 +35,8 @@ pub struct Pane<'a> {
     pub focus: Focus,
 }
 
-/// Writes the text at most `width` columns wide, cut with `…`; returns the column after it. Cells that the text does not reach
-/// keep what they hold.
+/// Writes the text at most `width` columns wide, cut with `…`; returns the column after it. Cells that the
+/// text does not reach keep what they hold.
 pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
     let area = buf.area;
     if y < area.top() || y >= area.bottom() || x < area.left() || x >= area.right() {
@@ -54,7 +54,8 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
         sever(buf, next, y);
         buf[(at, y)].set_symbol(piece).set_style(style);
         for covered in at + 1..next {
-            // As ratatui's own `set_stringn`: the right half of a wide cluster is an empty cell without style.
+            // As ratatui's own `set_stringn`: the right half of a wide cluster is an empty cell without
+            // style.
             buf[(covered, y)].reset();
         }
         at = next;
@@ -70,8 +71,8 @@ pub fn put_right(buf: &mut Buffer, right: u16, y: u16, width: u16, text: &str, s
     x
 }
 
-/// Writes a line's spans one after the other, the last one cut; returns the column after it. The line's alignment is not
-/// looked at.
+/// Writes a line's spans one after the other, the last one cut; returns the column after it. The line's
+/// alignment is not looked at.
 pub fn put_line(buf: &mut Buffer, x: u16, y: u16, width: u16, line: &Line<'_>) -> u16 {
     let end = x.saturating_add(width);
     line.spans.iter().fold(x, |at, span| {
@@ -147,7 +148,8 @@ fn legend(buf: &mut Buffer, row: Rect, pane: &Pane<'_>, title: Style, fact: Styl
     }
 }
 
-/// A progress bar. `share` is 0 to 1; what is begun shows at least one cell, what is not reached leaves at least one.
+/// A progress bar. `share` is 0 to 1; what is begun shows at least one cell, what is not reached leaves at
+/// least one.
 pub fn bar(buf: &mut Buffer, x: u16, y: u16, width: u16, share: f64, theme: &Theme) {
     let share = if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) };
     let mut full = (share * f64::from(width)).round() as u16;
@@ -164,8 +166,8 @@ pub fn bar(buf: &mut Buffer, x: u16, y: u16, width: u16, share: f64, theme: &The
     }
 }
 
-/// The last `width` values as blocks between their own least and greatest; a value that is no number is a blank. Values that
-/// do not move are a line at half the height: neither good nor bad.
+/// The last `width` values as blocks between their own least and greatest; a value that is no number is a
+/// blank. Values that do not move are a line at half the height: neither good nor bad.
 pub fn sparkline(values: &[f64], width: u16) -> String {
     let shown = &values[values.len().saturating_sub(width.into())..];
     let finite = || shown.iter().copied().filter(|value| value.is_finite());
@@ -181,7 +183,8 @@ pub fn sparkline(values: &[f64], width: u16) -> String {
     shown.iter().copied().map(height).collect()
 }
 
-/// Key hints in one row: ` c claim  + help`. Those that do not fit are left out from the right; returns how many are shown.
+/// Key hints in one row: ` c claim  + help`. Those that do not fit are left out from the right; returns how
+/// many are shown.
 pub fn footer<'a>(
     buf: &mut Buffer,
     area: Rect,

@@ -1,10 +1,11 @@
 //! What comes in, for one loop: keys, pastes, sizes, signals, and a tick while nothing does.
 //!
-//! A thread reads the terminal and the loop waits on its channel. That it is a thread has a reason: crossterm spins for ever
-//! inside its own `poll` when the terminal is closed (a read that fails or gives nothing is tried again), and waits inside
-//! it for the rest of half an escape sequence. The loop must notice a signal and a closed window all the same.
+//! A thread reads the terminal and the loop waits on its channel. That it is a thread has a reason: crossterm
+//! spins for ever inside its own `poll` when the terminal is closed (a read that fails or gives nothing is
+//! tried again), and waits inside it for the rest of half an escape sequence. The loop must notice a signal
+//! and a closed window all the same.
 //!
-//! Both sides sleep: the loop wakes up every [`TICK`], the thread every [`NAP`].
+//! Both sides sleep: the loop wakes up every [`TICK`], the thread every `NAP`.
 
 use std::{
     collections::VecDeque,
@@ -24,7 +25,8 @@ use crossterm::{
 
 use super::signals::Signals;
 
-/// The longest sleep of the loop: what it looks at in between (signals, the size, other writers) is never older.
+/// The longest sleep of the loop: what it looks at in between (signals, the size, other writers) is never
+/// older.
 pub const TICK: Duration = Duration::from_millis(50);
 /// The longest sleep of the thread, and so the longest wait until it is paused.
 const NAP: Duration = Duration::from_millis(100);
@@ -94,7 +96,8 @@ impl Events {
         }
     }
 
-    /// Whether more input is waiting already: draw after the last of it, so that a held key never runs ahead of the screen.
+    /// Whether more input is waiting already: draw after the last of it, so that a held key never runs ahead
+    /// of the screen.
     pub fn is_waiting(&mut self) -> bool {
         self.held.extend(self.source.try_iter());
         !self.held.is_empty()
@@ -131,8 +134,8 @@ impl Events {
         }
     }
 
-    /// What a quiet moment is for: a change of size whose signal was lost, and a terminal that left without a word. Where
-    /// the size could not be asked for at the start, neither can be known.
+    /// What a quiet moment is for: a change of size whose signal was lost, and a terminal that left without a
+    /// word. Where the size could not be asked for at the start, neither can be known.
     fn idle(&mut self) -> Input {
         let Some(last) = self.last_size else { return Input::Tick };
         match (self.size)() {
@@ -152,7 +155,8 @@ impl Drop for Events {
     }
 }
 
-/// The size by one system call. Not `terminal::size`, which asks the program `tput` when the terminal is gone, and so never fails.
+/// The size by one system call. Not `terminal::size`, which asks the program `tput` when the terminal is
+/// gone, and so never fails.
 fn window_size() -> io::Result<(u16, u16)> {
     terminal::window_size().map(|size| (size.columns, size.rows))
 }
@@ -203,8 +207,8 @@ impl Gate {
         self.turn.notify_all();
     }
 
-    /// Shuts the gate and waits until the thread stands before it; not for ever, since crossterm may hold it in half a
-    /// sequence, or it has ended.
+    /// Shuts the gate and waits until the thread stands before it; not for ever, since crossterm may hold it
+    /// in half a sequence, or it has ended.
     fn shut(&self) {
         self.set(Way::Shut);
         let way = self.way.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,8 +1,10 @@
-//! Panics, while the terminal is held: one clear line on a restored terminal instead of a heap of text in a half-drawn frame.
+//! Panics, while the terminal is held: one clear line on a restored terminal instead of a heap of text in a
+//! half-drawn frame.
 //!
-//! A panic of the thread that draws ends the program: the terminal is restored first, then the line is printed. A panic of a
-//! worker ends that worker only; its line waits until the loop takes it for the status line, or until the terminal
-//! is given back. Where the terminal is not held, or `RUST_BACKTRACE` asks for more, the hook that was there before speaks.
+//! A panic of the thread that draws ends the program: the terminal is restored first, then the line is
+//! printed. A panic of a worker ends that worker only; its line waits until the loop takes it for the status
+//! line, or until the terminal is given back. Where the terminal is not held, or `RUST_BACKTRACE` asks for
+//! more, the hook that was there before speaks.
 
 use std::{
     io::{self, Write},
@@ -16,7 +18,8 @@ use super::{terminal, text};
 static DRAWS: Mutex<Option<ThreadId>> = Mutex::new(None);
 static FAULTS: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
-/// Takes over from the panic hook that is set, once for the process; the calling thread is the one that draws.
+/// Takes over from the panic hook that is set, once for the process; the calling thread is the one that
+/// draws.
 pub(super) fn watch() {
     static ONCE: Once = Once::new();
     *open(&DRAWS) = Some(thread::current().id());

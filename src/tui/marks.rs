@@ -1,7 +1,8 @@
 //! The signs on the screen, each one column wide, and the same signs for a locale that has no Unicode.
 //!
-//! Which set holds is chosen once, at the start of the program, as the language is; so drawing asks [`marks`] and nobody
-//! carries the set about. It is kept for each thread, since drawing belongs to one thread, and so that tests stay apart.
+//! Which set holds is chosen once, at the start of the program, as the language is; so drawing asks [`marks`]
+//! and nobody carries the set about. It is kept for each thread, since drawing belongs to one thread, and so
+//! that tests stay apart.
 
 use std::cell::Cell;
 
@@ -98,7 +99,8 @@ pub static UNICODE: Marks = Marks {
     pictures: true,
 };
 
-/// The set for a locale without UTF-8. Only our own signs change: names and titles stay as their authors wrote them.
+/// The set for a locale without UTF-8. Only our own signs change: names and titles stay as their authors
+/// wrote them.
 pub static ASCII: Marks = Marks {
     star: "*",
     goal: "-",
@@ -136,8 +138,8 @@ pub fn choose(marks: &'static Marks) {
 }
 
 impl Marks {
-    /// The set for a locale, given the values of `LC_ALL`, `LC_CTYPE` and `LANG`: the first that is not empty decides, as
-    /// POSIX says. Where none is set the locale is `C`, which has no Unicode.
+    /// The set for a locale, given the values of `LC_ALL`, `LC_CTYPE` and `LANG`: the first that is not empty
+    /// decides, as POSIX says. Where none is set the locale is `C`, which has no Unicode.
     pub fn for_locale(lc_all: Option<&str>, lc_ctype: Option<&str>, lang: Option<&str>) -> &'static Marks {
         let locale = [lc_all, lc_ctype, lang].into_iter().flatten().find(|value| !value.is_empty());
         let folded = locale.unwrap_or("C").to_ascii_lowercase();

@@ -1,7 +1,8 @@
 //! A screen as an SVG, exact on the grid in any font: for the README.
 //!
-//! A run of letters is one `<text>` whose `textLength` holds its columns. A sign outside of the Latin letters may come from another
-//! font with other widths, so it never shares a run with anything but its own repetition.
+//! A run of letters is one `<text>` whose `textLength` holds its columns. A sign outside of the Latin letters
+//! may come from another font with other widths, so it never shares a run with anything but its own
+//! repetition.
 
 use std::fmt::Write;
 
@@ -43,7 +44,8 @@ pub fn svg(buf: &Buffer) -> String {
     out + "</svg>\n"
 }
 
-/// Red, green and blue of a colour, with the usual values for the 16 that a terminal may repaint; none for the default.
+/// Red, green and blue of a colour, with the usual values for the 16 that a terminal may repaint; none for
+/// the default.
 pub fn rgb(colour: Color) -> Option<(u8, u8, u8)> {
     const NAMED: [(u8, u8, u8); 16] = [
         (0x00, 0x00, 0x00),

@@ -1,8 +1,8 @@
-//! The signals that end the program, as a number that the loop looks at; so the end is the ordinary one, and the terminal
-//! is restored by the same code as always.
+//! The signals that end the program, as a number that the loop looks at; so the end is the ordinary one, and
+//! the terminal is restored by the same code as always.
 //!
-//! A loop that is stuck does not look. So the thread that catches a signal gives it [`GRACE`], then restores the terminal
-//! itself and ends the process.
+//! A loop that is stuck does not look. So the thread that catches a signal gives it `GRACE`, then restores
+//! the terminal itself and ends the process.
 
 use std::{
     io,
@@ -25,7 +25,8 @@ use super::terminal;
 /// How long the loop has, after a signal, to look at it.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// Catches SIGTERM, SIGHUP and SIGINT for as long as it lives; after that they do again what they do by default.
+/// Catches SIGTERM, SIGHUP and SIGINT for as long as it lives; after that they do again what they do by
+/// default.
 pub struct Signals {
     state: Arc<State>,
     over: Arc<AtomicBool>,
@@ -44,7 +45,8 @@ impl Signals {
         let ends = [SIGTERM, SIGHUP, SIGINT];
         let over = Arc::new(AtomicBool::new(false));
         for signal in ends {
-            // A caught signal stays caught in this crate, so the default has to be asked for, once we are over.
+            // A caught signal stays caught in this crate, so the default has to be asked for, once we are
+            // over.
             flag::register_conditional_default(signal, Arc::clone(&over))?;
         }
         let mut caught = Caught::new(ends)?;
@@ -52,7 +54,8 @@ impl Signals {
         let shared = Arc::clone(&state);
         thread::Builder::new().name("signals".into()).spawn(move || {
             for signal in caught.forever() {
-                // While the terminal is lent to another program, its Ctrl-C reaches us too and is not meant for us.
+                // While the terminal is lent to another program, its Ctrl-C reaches us too and is not meant
+                // for us.
                 if signal != SIGINT || terminal::is_held() {
                     shared.caught.store(signal, Ordering::SeqCst);
                     shared.insist(signal);

@@ -6,8 +6,8 @@
 //! drop, panic, signal, closed window   restore, once, from whoever comes first
 //! ```
 //!
-//! **Invariant:** after [`restore`] nothing more reaches the terminal from here: not the rest of a frame that a panic
-//! interrupted, and no complaint about a terminal that is gone.
+//! **Invariant:** after [`restore`] nothing more reaches the terminal from here: not the rest of a frame that
+//! a panic interrupted, and no complaint about a terminal that is gone.
 
 use std::{
     io::{self, IsTerminal, Write},
@@ -27,7 +27,8 @@ use ratatui::{Frame, Terminal, backend::CrosstermBackend, layout::Size};
 
 use super::faults;
 
-/// Whether the terminal is ours now. For the whole process: a panic hook and a signal's thread have to know it too.
+/// Whether the terminal is ours now. For the whole process: a panic hook and a signal's thread have to know
+/// it too.
 static HELD: AtomicBool = AtomicBool::new(false);
 
 /// What to do with the mouse.
@@ -58,7 +59,8 @@ impl Screen {
         Ok(screen)
     }
 
-    /// Draws one frame. The frame's area is the terminal's size now, also where a change of size was not reported.
+    /// Draws one frame. The frame's area is the terminal's size now, also where a change of size was not
+    /// reported.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         self.terminal.draw(render).map(drop)
     }
@@ -70,12 +72,14 @@ impl Screen {
 
     /// Forgets what is on the screen, so that the next frame is drawn whole.
     pub fn refresh(&mut self) -> io::Result<()> {
-        // Not `Terminal::clear`: it asks the terminal where the cursor is, and waits two seconds for one that never answers.
+        // Not `Terminal::clear`: it asks the terminal where the cursor is, and waits two seconds for one that
+        // never answers.
         let size = self.terminal.size()?;
         self.terminal.resize(size.into())
     }
 
-    /// Lends the terminal, as it was, to something else (an editor), and takes it back. Pause the events around it.
+    /// Lends the terminal, as it was, to something else (an editor), and takes it back. Pause the events
+    /// around it.
     pub fn lend<T>(&mut self, other: impl FnOnce() -> T) -> io::Result<T> {
         restore();
         let result = other();
@@ -116,8 +120,8 @@ pub fn is_held() -> bool {
     HELD.load(Ordering::SeqCst)
 }
 
-/// Gives the terminal back as it was. From any thread, as often as one likes; errors have nobody to hear them. Returns
-/// whether it was ours until now.
+/// Gives the terminal back as it was. From any thread, as often as one likes; errors have nobody to hear
+/// them. Returns whether it was ours until now.
 pub fn restore() -> bool {
     let held = HELD.swap(false, Ordering::SeqCst);
     if held {
@@ -146,7 +150,8 @@ pub fn is_gone(error: &io::Error) -> bool {
         || matches!(error.kind(), io::ErrorKind::BrokenPipe | io::ErrorKind::UnexpectedEof)
 }
 
-/// Collects a frame and writes it at once, so that no half of it is seen. Writes nothing while the terminal is not ours.
+/// Collects a frame and writes it at once, so that no half of it is seen. Writes nothing while the terminal
+/// is not ours.
 #[derive(Default)]
 struct Output {
     frame: Vec<u8>,

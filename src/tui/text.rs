@@ -1,15 +1,16 @@
 //! Text from anywhere, in exact columns and without power over the terminal.
 //!
-//! A title may come from a colleague's import: it may hold escape sequences, marks that turn the reading direction of a
-//! whole row, characters that nobody can see, or ten megabytes. Whatever reaches a cell goes through here.
+//! A title may come from a colleague's import: it may hold escape sequences, marks that turn the reading
+//! direction of a whole row, characters that nobody can see, or ten megabytes. Whatever reaches a cell goes
+//! through here.
 //!
-//! **Invariants:** what [`inert`] returns holds no control character and no cluster without a column. [`fit`] returns exactly
-//! the width asked for, counted as ratatui counts when it fills cells: cluster by cluster, not over the whole string,
-//! where a ligature would count once though it takes two cells. The cost of [`cut`] and [`fit`] follows the width, not
-//! the text.
+//! **Invariants:** what [`inert`] returns holds no control character and no cluster without a column. [`fit`]
+//! returns exactly the width asked for, counted as ratatui counts when it fills cells: cluster by cluster,
+//! not over the whole string, where a ligature would count once though it takes two cells. The cost of
+//! [`cut`] and [`fit`] follows the width, not the text.
 //!
-//! Right-to-left text stays in its logical order. Some terminals turn it round and some do not, and an application that
-//! turns it too would undo the work of the first kind; its columns are the same both ways.
+//! Right-to-left text stays in its logical order. Some terminals turn it round and some do not, and an
+//! application that turns it too would undo the work of the first kind; its columns are the same both ways.
 
 use std::borrow::Cow;
 
@@ -18,15 +19,16 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::marks::marks;
 
-/// The most code points of one cluster. The longest emoji families have 10; beyond that someone is stacking accents
-/// over the rows above.
+/// The most code points of one cluster. The longest emoji families have 10; beyond that someone is stacking
+/// accents over the rows above.
 const CLUSTER: usize = 16;
 
 /// The pictures of the control characters 0x00 to 0x1F, three bytes each.
 const PICTURES: &str = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟";
 
-/// The text with each character that could steer the terminal or hide replaced by a visible mark of one column.
-/// Joiners inside emoji, variation selectors and combining marks stay. Reads the whole text; for rows use [`cut`].
+/// The text with each character that could steer the terminal or hide replaced by a visible mark of one
+/// column. Joiners inside emoji, variation selectors and combining marks stay. Reads the whole text; for rows
+/// use [`cut`].
 pub fn inert(text: &str) -> Cow<'_, str> {
     if plain(text) || pieces(text).map(|(piece, _)| piece).eq(text.graphemes(true)) {
         return Cow::Borrowed(text);
@@ -62,8 +64,8 @@ pub fn fit_right(text: &str, width: usize) -> String {
 
 /// The inert clusters of a text, each with its columns: what the cells will hold, one after the other.
 pub fn pieces(text: &str) -> impl Iterator<Item = (&str, usize)> {
-    // At the start, and after a mark that stands for a control character, nothing may attach to what stands before: a
-    // cluster that begins with a combining mark would melt into it and take a column away.
+    // At the start, and after a mark that stands for a control character, nothing may attach to what stands
+    // before: a cluster that begins with a combining mark would melt into it and take a column away.
     let mut alone = true;
     text.graphemes(true).map(move |cluster| {
         let piece = harmless(cluster, alone);
@@ -81,7 +83,8 @@ fn clip(text: &str, width: usize) -> (Cow<'_, str>, usize) {
     if text.len() <= width && plain(text) {
         return (Cow::Borrowed(text), text.len());
     }
-    // No cluster takes more bytes than this, or it is replaced whole; so the window holds more than the columns need.
+    // No cluster takes more bytes than this, or it is replaced whole; so the window holds more than the
+    // columns need.
     let window = &text[..text.floor_char_boundary((width + 2) * CLUSTER * 4)];
     let mut shown = String::with_capacity(window.len().min(width * 2));
     let mut used = 0;
@@ -121,8 +124,8 @@ fn harmless(cluster: &str, alone: bool) -> Option<&str> {
     if too_long || cluster.chars().any(steers) || (alone && attaches(cluster)) {
         return None;
     }
-    // Joiners have work to do in emoji and in some scripts, and tags only in a flag. Anywhere else they only hide
-    // differences between two names: a plain letter is shown without them, the rest not at all.
+    // Joiners have work to do in emoji and in some scripts, and tags only in a flag. Anywhere else they only
+    // hide differences between two names: a plain letter is shown without them, the rest not at all.
     let hides = |c| match c {
         '\u{200c}' | '\u{200d}' => first.is_ascii(),
         '\u{e0020}'..='\u{e007f}' => first != '\u{1f3f4}',
@@ -134,7 +137,8 @@ fn harmless(cluster: &str, alone: bool) -> Option<&str> {
     }
 }
 
-/// Whether the character controls the terminal or the direction of text, breaks the line, or fills space unseen.
+/// Whether the character controls the terminal or the direction of text, breaks the line, or fills space
+/// unseen.
 fn steers(c: char) -> bool {
     c.is_control()
         || matches!(c,

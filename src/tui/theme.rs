@@ -1,6 +1,8 @@
-//! Meaning as styles. A screen asks for a role (`warn`), never for a colour, so a new theme is one file and one line.
+//! Meaning as styles. A screen asks for a role (`warn`), never for a colour, so a new theme is one file and
+//! one line.
 //!
-//! No role is told apart by colour alone: words and marks say the same, and `mono` must serve as well as `colour`.
+//! No role is told apart by colour alone: words and marks say the same, and `mono` must serve as well as
+//! `colour`.
 
 mod colour;
 mod mono;

@@ -1,7 +1,8 @@
 //! Blue and orange on the terminal's own ground.
 //!
-//! The colours are of middle lightness, so that one set is readable on white and on black (a test measures the contrast
-//! on both). They are from the fixed part of the 256: the 16 below are repainted by every terminal, often too dark.
+//! The colours are of middle lightness, so that one set is readable on white and on black (a test measures
+//! the contrast on both). They are from the fixed part of the 256: the 16 below are repainted by every
+//! terminal, often too dark.
 
 use ratatui::style::{Color::Indexed, Modifier, Style};
 
