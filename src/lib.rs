@@ -20,4 +20,5 @@ pub mod domain;
 pub mod exchange;
 pub mod insight;
 pub mod store;
+pub mod tui;
 mod words;

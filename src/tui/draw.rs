@@ -1,0 +1,241 @@
+//! Panes, bars, rows and hints over a buffer: what every screen draws with.
+//!
+//! **Invariants:** nothing here touches a cell outside of the buffer, whatever the area, down to 0×0. Every
+//! text goes through [`text`]. A wide character that something is drawn over loses both of its halves: the
+//! terminal would otherwise keep the half that was not overwritten and shift the row.
+
+use ratatui::{
+    buffer::{Buffer, CellWidth},
+    layout::Rect,
+    style::Style,
+    text::Line,
+};
+
+use super::{marks::marks, text, theme::Theme};
+
+/// Whether a pane has the focus.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Focus {
+    /// The keys act here: a heavier border, a stronger title.
+    Here,
+    /// They act elsewhere.
+    Elsewhere,
+}
+
+/// What a pane's border says.
+#[derive(Debug, Clone, Copy)]
+pub struct Pane<'a> {
+    /// The key that focuses it.
+    pub number: Option<u8>,
+    /// Its name.
+    pub title: &'a str,
+    /// One fact, right in the border. The first to give way where the columns are few.
+    pub fact: &'a str,
+    /// Whether it has the focus.
+    pub focus: Focus,
+}
+
+/// Writes the text at most `width` columns wide, cut with `…`; returns the column after it. Cells that the
+/// text does not reach keep what they hold.
+pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
+    let area = buf.area;
+    if y < area.top() || y >= area.bottom() || x < area.left() || x >= area.right() {
+        return x;
+    }
+    let width = width.min(area.right() - x);
+    let mut at = x;
+    // Cluster by cluster and not by `set_stringn`: what `cut` measured is what the cells get.
+    for (piece, columns) in text::pieces(&text::cut(text, width.into())) {
+        let next = at + columns as u16;
+        if next > x + width {
+            break;
+        }
+        sever(buf, at, y);
+        sever(buf, next, y);
+        buf[(at, y)].set_symbol(piece).set_style(style);
+        for covered in at + 1..next {
+            // As ratatui's own `set_stringn`: the right half of a wide cluster is an empty cell without
+            // style.
+            buf[(covered, y)].reset();
+        }
+        at = next;
+    }
+    at
+}
+
+/// Writes a text so that its last column is the one before `right`; returns its first column.
+pub fn put_right(buf: &mut Buffer, right: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
+    let shown = text::cut(text, width.into());
+    let x = right.saturating_sub(text::width(&shown) as u16);
+    put(buf, x, y, right - x, &shown, style);
+    x
+}
+
+/// Writes a line's spans one after the other, the last one cut; returns the column after it. The line's
+/// alignment is not looked at.
+pub fn put_line(buf: &mut Buffer, x: u16, y: u16, width: u16, line: &Line<'_>) -> u16 {
+    let end = x.saturating_add(width);
+    line.spans.iter().fold(x, |at, span| {
+        put(buf, at, y, end.saturating_sub(at), &span.content, line.style.patch(span.style))
+    })
+}
+
+/// Draws a border with its title and fact, and clears what is inside. Returns the inside, which may be empty.
+///
+/// ```text
+/// ┌ 1 Goals ───────── 2 active ┐
+/// └────────────────────────────┘
+/// ```
+pub fn pane(buf: &mut Buffer, area: Rect, pane: &Pane<'_>, theme: &Theme) -> Rect {
+    let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return area;
+    }
+    clear(buf, area);
+    let (frame, border, title) = match pane.focus {
+        Focus::Here => (&marks().strong, theme.border_focused, theme.title_focused),
+        Focus::Elsewhere => (&marks().frame, theme.border, theme.title),
+    };
+    let (left, top, right, bottom) = (area.left(), area.top(), area.right() - 1, area.bottom() - 1);
+    for x in left..=right {
+        buf[(x, bottom)].set_symbol(frame.across).set_style(border);
+        buf[(x, top)].set_symbol(frame.across).set_style(border);
+    }
+    for y in top..=bottom {
+        buf[(right, y)].set_symbol(frame.down).set_style(border);
+        buf[(left, y)].set_symbol(frame.down).set_style(border);
+    }
+    let corners = [(left, top), (right, top), (left, bottom), (right, bottom)];
+    for (corner, symbol) in corners.into_iter().zip(frame.corners).rev() {
+        buf[corner].set_symbol(symbol).set_style(border);
+    }
+    legend(
+        buf,
+        Rect { x: left + 1, width: area.width.saturating_sub(2), height: 1, ..area },
+        pane,
+        title,
+        theme.dim,
+    );
+    if area.width < 2 || area.height < 2 {
+        return Rect { x: left, y: top, width: 0, height: 0 };
+    }
+    Rect { x: left + 1, y: top + 1, width: area.width - 2, height: area.height - 2 }
+}
+
+/// A pane that has no room for its rows, as one row: number and title left, the fact right.
+pub fn summary(buf: &mut Buffer, area: Rect, pane: &Pane<'_>, theme: &Theme) {
+    let row = Rect { height: area.height.min(1), ..area }.intersection(buf.area);
+    clear(buf, row);
+    let title = match pane.focus {
+        Focus::Here => theme.title_focused,
+        Focus::Elsewhere => theme.title,
+    };
+    legend(buf, row, pane, title, theme.dim);
+}
+
+/// The number, the title and the fact in one row, each with a space around it.
+fn legend(buf: &mut Buffer, row: Rect, pane: &Pane<'_>, title: Style, fact: Style) {
+    if row.width < 3 || row.is_empty() {
+        return;
+    }
+    let number = pane.number.map(|number| format!("{number} ")).unwrap_or_default();
+    let named = text::cut(&format!(" {number}{}", pane.title), row.width as usize - 1).into_owned() + " ";
+    let x = put(buf, row.x, row.y, row.width, &named, title);
+    // The fact is there whole or not at all: half a number is a wrong number.
+    let needed = text::width(pane.fact) as u16 + 2;
+    if !pane.fact.is_empty() && needed < row.right().saturating_sub(x) {
+        put_right(buf, row.right() - 1, row.y, needed, &format!(" {} ", text::inert(pane.fact)), fact);
+    }
+}
+
+/// A progress bar. `share` is 0 to 1; what is begun shows at least one cell, what is not reached leaves at
+/// least one.
+pub fn bar(buf: &mut Buffer, x: u16, y: u16, width: u16, share: f64, theme: &Theme) {
+    let share = if share.is_nan() { 0.0 } else { share.clamp(0.0, 1.0) };
+    let mut full = (share * f64::from(width)).round() as u16;
+    if share > 0.0 {
+        full = full.max(1);
+    }
+    if share < 1.0 {
+        full = full.min(width.saturating_sub(1));
+    }
+    for i in 0..width {
+        let (mark, style) =
+            if i < full { (marks().reached, theme.reached) } else { (marks().left, theme.left) };
+        put(buf, x.saturating_add(i), y, 1, mark, style);
+    }
+}
+
+/// The last `width` values as blocks between their own least and greatest; a value that is no number is a
+/// blank. Values that do not move are a line at half the height: neither good nor bad.
+pub fn sparkline(values: &[f64], width: u16) -> String {
+    let shown = &values[values.len().saturating_sub(width.into())..];
+    let finite = || shown.iter().copied().filter(|value| value.is_finite());
+    let (low, high) = (finite().fold(f64::INFINITY, f64::min), finite().fold(f64::NEG_INFINITY, f64::max));
+    let height = |value: f64| match () {
+        _ if !value.is_finite() => " ",
+        _ if low == high => marks().heights[3],
+        // Halved first: the distance of two huge values may itself be no number.
+        _ => {
+            marks().heights[((value / 2.0 - low / 2.0) / (high / 2.0 - low / 2.0) * 7.0).round() as usize % 8]
+        }
+    };
+    shown.iter().copied().map(height).collect()
+}
+
+/// Key hints in one row: ` c claim  + help`. Those that do not fit are left out from the right; returns how
+/// many are shown.
+pub fn footer<'a>(
+    buf: &mut Buffer,
+    area: Rect,
+    hints: impl IntoIterator<Item = (&'a str, &'a str)>,
+    theme: &Theme,
+) -> usize {
+    let row = Rect { height: area.height.min(1), ..area }.intersection(buf.area);
+    clear(buf, row);
+    let (mut x, mut shown) = (row.x.saturating_add(1), 0);
+    for (key, label) in hints {
+        let needed = text::width(key) + 1 + text::width(label);
+        if row.is_empty() || needed > row.right().saturating_sub(x).into() {
+            break;
+        }
+        x = put(buf, x, row.y, row.width, key, theme.key) + 1;
+        x = put(buf, x, row.y, row.width, label, theme.dim) + 2;
+        shown += 1;
+    }
+    shown
+}
+
+/// An empty place of at most that size in the middle of the screen, for what lies over the panes.
+pub fn overlay(buf: &mut Buffer, screen: Rect, width: u16, height: u16) -> Rect {
+    let screen = screen.intersection(buf.area);
+    let (width, height) = (width.min(screen.width), height.min(screen.height));
+    let x = screen.x + (screen.width - width) / 2;
+    let y = screen.y + (screen.height - height) / 2;
+    let area = Rect { x, y, width, height };
+    clear(buf, area);
+    area
+}
+
+/// Empties the area's cells, also of the style.
+pub fn clear(buf: &mut Buffer, area: Rect) {
+    let area = area.intersection(buf.area);
+    for y in area.top()..area.bottom() {
+        sever(buf, area.left(), y);
+        sever(buf, area.right(), y);
+        for x in area.left()..area.right() {
+            buf[(x, y)].reset();
+        }
+    }
+}
+
+/// Blanks the wide character that reaches over the left edge of the column, if there is one.
+fn sever(buf: &mut Buffer, x: u16, y: u16) {
+    if x > buf.area.left() && x < buf.area.right() && buf[(x - 1, y)].cell_width() > 1 {
+        buf[(x - 1, y)].set_symbol(" ");
+    }
+}
+
+#[cfg(test)]
+#[path = "draw_tests.rs"]
+mod tests;

@@ -1,0 +1,325 @@
+//! What comes in, for one loop: keys, pastes, sizes, signals, and a tick while nothing does.
+//!
+//! A thread reads the terminal and the loop waits on its channel. That it is a thread has a reason: crossterm
+//! spins for ever inside its own `poll` when the terminal is closed (a read that fails or gives nothing is
+//! tried again), and waits inside it for the rest of half an escape sequence. The loop must notice a signal
+//! and a closed window all the same.
+//!
+//! Both sides sleep: the loop wakes up every [`TICK`], the thread every `NAP`.
+
+use std::{
+    collections::VecDeque,
+    io,
+    sync::{
+        Arc, Condvar, Mutex, PoisonError,
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+use crossterm::{
+    event::{self, Event, KeyEvent, MouseEvent, MouseEventKind},
+    terminal,
+};
+
+use super::signals::Signals;
+
+/// The longest sleep of the loop: what it looks at in between (signals, the size, other writers) is never
+/// older.
+pub const TICK: Duration = Duration::from_millis(50);
+/// The longest sleep of the thread, and so the longest wait until it is paused.
+const NAP: Duration = Duration::from_millis(100);
+/// How many failures in a row make a terminal that cannot be read.
+const FAILURES: usize = 20;
+
+/// One thing that came in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// A key was pressed. Releases are never reported.
+    Key(KeyEvent),
+    /// Text was pasted. It may hold anything, line breaks too.
+    Paste(String),
+    /// The terminal has another size now: columns and rows. A storm of them is one.
+    Resize(u16, u16),
+    /// A button or the wheel; mere moving is not reported.
+    Mouse(MouseEvent),
+    /// Nothing came in.
+    Tick,
+    /// A signal asks the program to end; see [`exit_status`](super::signals::exit_status).
+    Signal(i32),
+    /// The terminal is gone: end quietly.
+    Closed,
+}
+
+/// The input side of the loop.
+pub struct Events {
+    source: Receiver<Event>,
+    held: VecDeque<Event>,
+    signals: Option<Signals>,
+    size: Box<dyn FnMut() -> io::Result<(u16, u16)>>,
+    last_size: Option<(u16, u16)>,
+    gate: Arc<Gate>,
+}
+
+impl Events {
+    /// Starts to read the terminal, which must be in raw mode.
+    pub fn start(signals: Signals) -> io::Result<Events> {
+        let (sender, source) = mpsc::channel();
+        let mut events = Events::over(source, Box::new(window_size));
+        events.signals = Some(signals);
+        let gate = Arc::clone(&events.gate);
+        thread::Builder::new().name("input".into()).spawn(move || listen(&gate, &sender))?;
+        Ok(events)
+    }
+
+    /// Waits for the next input, at most `timeout` and never longer than [`TICK`].
+    pub fn next(&mut self, timeout: Duration) -> Input {
+        let until = Instant::now() + timeout.min(TICK);
+        loop {
+            if let Some(signal) = self.signals.as_ref().and_then(Signals::caught) {
+                return Input::Signal(signal);
+            }
+            let event = match self.held.pop_front() {
+                Some(event) => Ok(event),
+                None => self.source.recv_timeout(until.saturating_duration_since(Instant::now())),
+            };
+            match event {
+                Ok(event) => {
+                    if let Some(input) = self.sort(event) {
+                        return input;
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => return self.idle(),
+                Err(RecvTimeoutError::Disconnected) => return Input::Closed,
+            }
+        }
+    }
+
+    /// Whether more input is waiting already: draw after the last of it, so that a held key never runs ahead
+    /// of the screen.
+    pub fn is_waiting(&mut self) -> bool {
+        self.held.extend(self.source.try_iter());
+        !self.held.is_empty()
+    }
+
+    /// Runs something that reads the terminal itself, such as an editor, while we do not.
+    pub fn paused<T>(&mut self, other: impl FnOnce() -> T) -> T {
+        self.gate.shut();
+        let result = other();
+        self.gate.set(Way::Open);
+        result
+    }
+
+    fn over(source: Receiver<Event>, mut size: Box<dyn FnMut() -> io::Result<(u16, u16)>>) -> Events {
+        let last_size = size().ok();
+        Events { source, held: VecDeque::new(), signals: None, size, last_size, gate: Arc::default() }
+    }
+
+    fn sort(&mut self, event: Event) -> Option<Input> {
+        match event {
+            Event::Key(key) => key.is_press().then_some(Input::Key(key)),
+            Event::Paste(text) => Some(Input::Paste(text)),
+            Event::Mouse(mouse) => (mouse.kind != MouseEventKind::Moved).then_some(Input::Mouse(mouse)),
+            Event::FocusGained | Event::FocusLost => None,
+            Event::Resize(mut columns, mut rows) => {
+                while self.is_waiting() {
+                    let Some(Event::Resize(later_columns, later_rows)) = self.held.front() else { break };
+                    (columns, rows) = (*later_columns, *later_rows);
+                    self.held.pop_front();
+                }
+                self.last_size = Some((columns, rows));
+                Some(Input::Resize(columns, rows))
+            }
+        }
+    }
+
+    /// What a quiet moment is for: a change of size whose signal was lost, and a terminal that left without a
+    /// word. Where the size could not be asked for at the start, neither can be known.
+    fn idle(&mut self) -> Input {
+        let Some(last) = self.last_size else { return Input::Tick };
+        match (self.size)() {
+            Ok(size) if size == last => Input::Tick,
+            Ok(size) => {
+                self.last_size = Some(size);
+                Input::Resize(size.0, size.1)
+            }
+            Err(_) => Input::Closed,
+        }
+    }
+}
+
+impl Drop for Events {
+    fn drop(&mut self) {
+        self.gate.set(Way::Ended);
+    }
+}
+
+/// The size by one system call. Not `terminal::size`, which asks the program `tput` when the terminal is
+/// gone, and so never fails.
+fn window_size() -> io::Result<(u16, u16)> {
+    terminal::window_size().map(|size| (size.columns, size.rows))
+}
+
+/// The thread: passes on what crossterm reads until nobody listens, or nothing can be read.
+fn listen(gate: &Gate, sender: &Sender<Event>) {
+    let mut failures = 0;
+    while failures < FAILURES && gate.pass() {
+        let event = event::poll(NAP).and_then(|ready| if ready { event::read().map(Some) } else { Ok(None) });
+        match event {
+            Ok(Some(event)) => {
+                failures = 0;
+                if sender.send(event).is_err() {
+                    return;
+                }
+            }
+            Ok(None) => failures = 0,
+            Err(_) => {
+                failures += 1;
+                thread::sleep(TICK);
+            }
+        }
+    }
+}
+
+/// Where the reading thread waits while another program has the terminal.
+#[derive(Default)]
+struct Gate {
+    way: Mutex<Way>,
+    turn: Condvar,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Way {
+    #[default]
+    Open,
+    /// Shut, but the thread may still be reading.
+    Shut,
+    /// The thread stands before it.
+    Parked,
+    /// The thread has to end.
+    Ended,
+}
+
+impl Gate {
+    fn set(&self, way: Way) {
+        *self.way.lock().unwrap_or_else(PoisonError::into_inner) = way;
+        self.turn.notify_all();
+    }
+
+    /// Shuts the gate and waits until the thread stands before it; not for ever, since crossterm may hold it
+    /// in half a sequence, or it has ended.
+    fn shut(&self) {
+        self.set(Way::Shut);
+        let way = self.way.lock().unwrap_or_else(PoisonError::into_inner);
+        drop(self.turn.wait_timeout_while(way, NAP * 3, |way| *way == Way::Shut));
+    }
+
+    /// The thread's side: waits until the gate is open. False if the thread has to end.
+    fn pass(&self) -> bool {
+        let mut way = self.way.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            match *way {
+                Way::Open => return true,
+                Way::Ended => return false,
+                Way::Shut => {
+                    *way = Way::Parked;
+                    self.turn.notify_all();
+                }
+                Way::Parked => way = self.turn.wait(way).unwrap_or_else(PoisonError::into_inner),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crossterm::event::{KeyCode, KeyEventKind, KeyModifiers};
+
+    fn key(c: char) -> KeyEvent {
+        KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)
+    }
+
+    /// Events over a channel, in a terminal of 80×24 that grows to 100×30 after the first look.
+    fn events() -> (Sender<Event>, Events) {
+        let (sender, source) = mpsc::channel();
+        let mut looks = 0;
+        let size = move || {
+            looks += 1;
+            Ok(if looks < 3 { (80, 24) } else { (100, 30) })
+        };
+        (sender, Events::over(source, Box::new(size)))
+    }
+
+    #[test]
+    fn a_storm_of_sizes_is_one_and_loses_no_key() {
+        let (sender, mut events) = events();
+        for columns in 60..90 {
+            sender.send(Event::Resize(columns, 20)).unwrap();
+        }
+        sender.send(Event::Key(key('j'))).unwrap();
+        sender.send(Event::Resize(70, 20)).unwrap();
+        let all: Vec<_> = (0..3).map(|_| events.next(TICK)).collect();
+        assert_eq!(all, [Input::Resize(89, 20), Input::Key(key('j')), Input::Resize(70, 20)]);
+    }
+
+    #[test]
+    fn only_presses_count() {
+        let (sender, mut events) = events();
+        let release = KeyEvent { kind: KeyEventKind::Release, ..key('x') };
+        for event in
+            [Event::Key(release), Event::FocusLost, Event::Paste("a\nb".into()), Event::Key(key('y'))]
+        {
+            sender.send(event).unwrap();
+        }
+        assert!(events.is_waiting());
+        assert_eq!(
+            [events.next(TICK), events.next(TICK)],
+            [Input::Paste("a\nb".into()), Input::Key(key('y'))]
+        );
+        assert!(!events.is_waiting());
+    }
+
+    #[test]
+    fn a_lost_change_of_size_shows_on_a_tick() {
+        let (_sender, mut events) = events();
+        let all: Vec<_> = (0..3).map(|_| events.next(Duration::ZERO)).collect();
+        assert_eq!(all, [Input::Tick, Input::Resize(100, 30), Input::Tick]);
+    }
+
+    #[test]
+    fn a_terminal_that_is_gone_is_noticed() {
+        let (sender, source) = mpsc::channel();
+        let mut looks = 0;
+        let size = move || {
+            looks += 1;
+            if looks == 1 { Ok((80, 24)) } else { Err(io::Error::from_raw_os_error(5)) }
+        };
+        let mut events = Events::over(source, Box::new(size));
+        assert_eq!(events.next(Duration::ZERO), Input::Closed);
+        drop(sender);
+        assert_eq!(events.next(TICK), Input::Closed);
+    }
+
+    #[test]
+    fn the_reader_stands_still_while_paused() {
+        let gate = Arc::new(Gate::default());
+        let (sender, passes) = mpsc::channel();
+        let theirs = Arc::clone(&gate);
+        let thread = thread::spawn(move || {
+            while theirs.pass() {
+                let _ = sender.send(());
+                thread::sleep(Duration::from_millis(1));
+            }
+        });
+        passes.recv().unwrap();
+        gate.shut();
+        let _ = passes.try_iter().count();
+        assert_eq!(passes.recv_timeout(Duration::from_millis(30)), Err(RecvTimeoutError::Timeout));
+        gate.set(Way::Open);
+        passes.recv().unwrap();
+        gate.set(Way::Ended);
+        thread.join().unwrap();
+    }
+}

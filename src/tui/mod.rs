@@ -1,0 +1,22 @@
+//! The terminal: words in by keys, words out in cells.
+//!
+//! The kit, which knows nothing of tasks or teams and which every screen is built on:
+//!
+//! | module | why |
+//! |---|---|
+//! | `terminal`, `signals`, `faults` | the terminal is as it was after any end: a return, a panic, a signal, a closed window |
+//! | `events` | keys, pastes and sizes for one loop that sleeps in between |
+//! | `text` | text from anywhere in exact columns, and without power over the terminal |
+//! | `theme`, `marks` | meaning as styles and as signs; colour and Unicode only help |
+//! | `draw` | panes, bars, hints over a buffer, at any size |
+//! | `picture` | a screen as an SVG, for the README |
+
+pub mod draw;
+pub mod events;
+pub mod faults;
+pub mod marks;
+pub mod picture;
+pub mod signals;
+pub mod terminal;
+pub mod text;
+pub mod theme;
