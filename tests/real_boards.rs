@@ -76,6 +76,8 @@ fn a_busy_trello_board_comes_in_whole() {
     assert_eq!(in_state(&import, State::Dropped), 21);
     assert_eq!([State::Open, State::Doing, State::Review].map(|state| in_state(&import, state)), [33, 7, 1]);
     assert_eq!(import.bundle.tasks.iter().map(|task| task.remarks.len()).sum::<usize>(), 93);
+    // The export ends at the newest 1000 actions; the cards count 40 comments more.
+    assert_eq!(lost(&import, &Lost::Comment), 40);
 }
 
 #[test]
@@ -155,6 +157,7 @@ fn issues_printed_by_gh_come_in() {
     let Some(import) = import("github/rhythmologicum-gh-assignees.json") else { return };
     assert_eq!(import.bundle.tasks.len(), 30);
     assert_eq!(in_state(&import, State::Open), 30);
+    assert_eq!(noted(&import, &Noted::OnePage), 30);
 }
 
 #[test]

@@ -35,6 +35,10 @@ pub(super) fn read(items: &[&RawValue], options: &Options) -> Import {
         lost,
         notes: Tally::new(),
     };
+    if matches!(items.len(), 30 | 100) {
+        // What `gh` and the REST API print unless told otherwise: the rest would be missed without a word.
+        reader.notes.add_many(Noted::OnePage, items.len(), "");
+    }
     let mut tasks = Vec::with_capacity(issues.len());
     for (key, issue) in &issues {
         if issue.is_pull_request() && !options.pull_requests {

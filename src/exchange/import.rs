@@ -141,6 +141,35 @@ mod tests {
         assert!(matches!(read(issues, &options), Err(ImportError::UnknownList { .. })));
     }
 
+    /// One of each format, small, so that a changed byte often hits something that matters.
+    const SAMPLES: [&str; 4] = [
+        r#"{"lists":[{"id":"l","name":"Done","pos":1}],"cards":[{"id":"5e0be100a","name":"é","idList":"l","idMembers":["m"],
+            "due":"2020-01-01T00:00:00Z","attachments":[{"url":"https://trello.com/c/x"}]}],"actions":[{"type":"commentCard",
+            "data":{"card":{"id":"5e0be100a"},"text":"t"}}]}"#,
+        r##"[{"number":1,"title":"a","body":"blocked by:\n- [ ] #2, a/b#3 and #é","state":"CLOSED"},{"number":2,"title":"b"}]"##,
+        r#"[{"uuid":"a","description":"a","status":"pending","depends":"b,c","entry":"20200101T000000Z"},{"uuid":"b",
+            "description":"b","status":"completed","tags":["x"]}]"#,
+        r#"{"format":"setara-board","version":1,"tasks":[{"key":"t","due":"2020-01-01","claims":[{"member":"m"}]}]}"#,
+    ];
+
+    proptest::proptest! {
+        #[test]
+        fn no_file_makes_it_panic(
+            sample in 0..4usize,
+            edits in proptest::collection::vec((0..400usize, 0..=255u8), 0..4),
+            bytes in proptest::collection::vec(0..=255u8, 0..40),
+        ) {
+            let _ = read(&bytes, &Options::default());
+            let mut text = SAMPLES[sample].as_bytes().to_vec();
+            for (at, byte) in edits {
+                if let Some(place) = text.get_mut(at) {
+                    *place = byte;
+                }
+            }
+            let _ = read(&text, &Options::default()).map(|import| import.summary());
+        }
+    }
+
     #[test]
     fn titles_may_be_huge_and_hold_control_characters() {
         let title = format!("\\u001b[31m{}", "x".repeat(10_000_000));

@@ -121,6 +121,7 @@ fn note(note: &Note) -> String {
         Noted::Recurring => words().import_note_recurring(n),
         Noted::ClosedMilestone => words().import_note_milestones(n),
         Noted::Untitled => words().import_note_untitled(n, words().import_untitled()),
+        Noted::OnePage => words().import_note_one_page(n),
         Noted::PullRequestTask => words().import_note_pull_requests(n, words().import_tag_pull_request()),
     };
     with_examples(sentence, &note.examples)

@@ -86,6 +86,8 @@ pub enum Noted {
     ClosedMilestone,
     /// Tasks without a title.
     Untitled,
+    /// The file has as many entries as one page of GitHub: 30 or 100.
+    OnePage,
     /// Pull requests brought in as tasks.
     PullRequestTask,
 }

@@ -323,6 +323,8 @@ impl Reader<'_> {
 
     fn remarks(&mut self, card: &Card) -> Vec<Remark> {
         let comments = self.history.take_comments(&card.id);
+        // An export holds the newest 1000 actions, so that old comments may be missing.
+        self.lost.add_many(Lost::Comment, card.badges.comments.saturating_sub(comments.len()), &card.name);
         let remarks = comments.into_iter().map(|comment| {
             let is_member = self.history.members.contains(&comment.by);
             let text = match self.history.name(&comment.by) {

@@ -225,6 +225,8 @@ import-note-untitled = { $count ->
    *[other] { $count } tasks had no title, and are now "{ $title }"
 }
 # $count (Number) - how many
+import-note-one-page = exactly { $count } entries: if there are more, export them with gh issue list --limit 1000, or gh api --paginate
+# $count (Number) - how many
 # $tag (String) - the tag that they get
 import-note-pull-requests = { $count ->
     [one] 1 pull request came in as a task, tagged "{ $tag }"

@@ -124,6 +124,20 @@ fn doubled_and_broken_entries_cost_only_themselves() {
 }
 
 #[test]
+fn a_file_of_exactly_one_page_says_that_there_may_be_more() {
+    let page = |n: usize| {
+        let issues: Vec<_> = (1..=n).map(|n| format!(r#"{{"number": {n}, "title": "a"}}"#)).collect();
+        issues_notes(&format!("[{}]", issues.join(",")))
+    };
+    assert_eq!(page(30), [Noted::OnePage]);
+    assert_eq!(page(31), []);
+}
+
+fn issues_notes(text: &str) -> Vec<Noted> {
+    issues(text).notes.into_iter().map(|note| note.kind).collect()
+}
+
+#[test]
 fn a_closed_milestone_counts_as_met_and_says_so() {
     let import = issues(
         r#"[{"number": 1, "title": "a", "milestone": {"number": 1, "title": "m", "state": "closed"}}]"#,

@@ -156,10 +156,20 @@ pub(super) struct Card {
     #[serde(default)]
     pub date_last_activity: Text,
     #[serde(default, deserialize_with = "or_default")]
+    pub badges: Badges,
+    #[serde(default, deserialize_with = "or_default")]
     pub is_template: bool,
     /// Only looked at to say that it was left out.
     #[serde(default)]
     pub email: Text,
+}
+
+/// Totals that Trello shows on a card.
+#[derive(Deserialize, Default)]
+pub(super) struct Badges {
+    /// All comments, also those that are too old for the export.
+    #[serde(default, deserialize_with = "or_default")]
+    pub comments: usize,
 }
 
 #[derive(Deserialize)]
