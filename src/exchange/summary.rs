@@ -1,0 +1,164 @@
+//! Says in sentences what an import brings: what came in, how the lists were understood, what stays out and why.
+
+use super::bundle::{Claim, WaitsOn};
+use super::import::{Import, ListMapping, Source, State};
+use super::tally::{LeftOut, Lost, Note, Noted, clip};
+use crate::words::words;
+
+impl Import {
+    /// All lines, headings first, what belongs under them indented by two blanks.
+    pub fn summary(&self) -> Vec<String> {
+        let mut lines = vec![self.heading()];
+        let mut section = |heading: Option<String>, body: Vec<String>| {
+            if !body.is_empty() {
+                lines.extend(heading);
+                lines.extend(body.into_iter().map(|line| format!("  {line}")));
+            }
+        };
+        section(None, self.came_in());
+        section(Some(words().import_heading_lists()), self.list_lines());
+        section(Some(words().import_heading_notes()), self.notes.iter().map(note).collect());
+        section(Some(words().import_heading_left_out()), left_out(&self.left_out));
+        lines
+    }
+
+    fn heading(&self) -> String {
+        let source = match self.source {
+            Source::Trello => words().import_source_trello(),
+            Source::GitHub => words().import_source_github(),
+            Source::Taskwarrior => words().import_source_taskwarrior(),
+            Source::Setara => words().import_source_setara(),
+        };
+        match &self.bundle.name {
+            Some(name) => words().import_heading_named(source, clip(name)),
+            None => words().import_heading(source),
+        }
+    }
+
+    /// One line a kind of thing; kinds that are not there are not named.
+    fn came_in(&self) -> Vec<String> {
+        let tasks = &self.bundle.tasks;
+        let mut lines = Vec::new();
+        let mut line = |count: usize, say: &dyn Fn(usize) -> String| {
+            if count > 0 {
+                lines.push(say(count));
+            }
+        };
+        line(self.bundle.members.len(), &|n| words().import_members(n));
+        line(self.bundle.roles.len(), &|n| words().import_roles(n));
+        line(self.bundle.goals.len(), &|n| words().import_goals(n));
+        let states = State::ALL.map(|state| {
+            let count = tasks.iter().filter(|task| task.state == state.word()).count();
+            (count > 0).then(|| words().import_in_state(count, state.word()))
+        });
+        let states = states.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        line(tasks.len(), &|n| words().import_tasks(n, &states));
+        let claims = || tasks.iter().flat_map(|task| &task.claims);
+        let count = |test: &dyn Fn(&Claim) -> bool| claims().filter(|claim| test(claim)).count();
+        // Only a board of this kind says who leads; elsewhere it was decided by order.
+        let leads = |n| match self.source {
+            Source::Setara => words().import_leads(n),
+            Source::Trello | Source::GitHub | Source::Taskwarrior => words().import_leads_by_order(n),
+        };
+        line(count(&|claim| claim.end.is_none() && claim.part == "lead"), &leads);
+        line(count(&|claim| claim.end.is_none() && claim.part == "helper"), &|n| words().import_helpers(n));
+        line(count(&|claim| claim.end.is_some()), &|n| words().import_ended(n));
+        line(tasks.iter().filter(|task| task.due.is_some()).count(), &|n| words().import_dues(n));
+        line(tasks.iter().filter(|task| task.parked.is_some()).count(), &|n| words().import_parked(n));
+        line(tasks.iter().map(|task| task.links.len()).sum(), &|n| words().import_links(n));
+        line(tasks.iter().map(|task| task.remarks.len()).sum(), &|n| words().import_remarks(n));
+        let blockers = || tasks.iter().flat_map(|task| &task.blockers);
+        let cleared = blockers().filter(|blocker| blocker.cleared.is_some()).count();
+        line(blockers().count(), &|n| words().import_blockers(n, cleared));
+        let outside = blockers().filter(|blocker| matches!(blocker.on, Some(WaitsOn::Other(_)))).count();
+        line(outside, &|n| words().import_blockers_outside(n));
+        lines
+    }
+
+    /// The mapping of the lists, and how to give another one.
+    fn list_lines(&self) -> Vec<String> {
+        let is_idle = |list: &&ListMapping| list.closed && list.cards == 0;
+        let mut lines: Vec<String> = self.lists.iter().filter(|list| !is_idle(list)).map(list).collect();
+        let idle = self.lists.iter().filter(is_idle).count();
+        if idle > 0 {
+            lines.push(words().import_lists_idle(idle));
+        }
+        let example = self.lists.iter().find(|list| list.state == State::Open && !list.closed);
+        if let Some(list) = example.or(self.lists.first()) {
+            lines.push(words().import_hint_list(clip(&list.name)));
+        }
+        lines
+    }
+}
+
+fn list(list: &ListMapping) -> String {
+    let (name, state) = (clip(&list.name), list.state.word());
+    if list.closed {
+        words().import_list_archived(name, state, list.cards)
+    } else {
+        words().import_list(name, state, list.cards)
+    }
+}
+
+fn with_examples(sentence: String, examples: &[String]) -> String {
+    if examples.is_empty() { sentence } else { words().import_examples(sentence, examples.join("; ")) }
+}
+
+fn note(note: &Note) -> String {
+    let n = note.count;
+    let sentence = match &note.kind {
+        Noted::CheckItem => words().import_note_check_items(n),
+        Noted::CardLink => words().import_note_card_links(n),
+        Noted::Upload => words().import_note_uploads(n),
+        Noted::ArchivedDone => words().import_note_archived_done(n),
+        Noted::ArchivedDropped => words().import_note_archived_dropped(n),
+        Noted::InArchivedList => words().import_note_archived_list(n),
+        Noted::MarkedComplete => words().import_note_complete(n),
+        Noted::NoList => words().import_note_no_list(n),
+        Noted::Stranger => words().import_note_strangers(n),
+        Noted::Idle => words().import_note_idle(n),
+        Noted::Project => words().import_note_projects(n),
+        Noted::Recurring => words().import_note_recurring(n),
+        Noted::ClosedMilestone => words().import_note_milestones(n),
+        Noted::Untitled => words().import_note_untitled(n, words().import_untitled()),
+        Noted::OnePage => words().import_note_one_page(n),
+        Noted::PullRequestTask => words().import_note_pull_requests(n, words().import_tag_pull_request()),
+    };
+    with_examples(sentence, &note.examples)
+}
+
+/// One line a reason; all fields share a line.
+fn left_out(left_out: &[LeftOut]) -> Vec<String> {
+    let mut fields = Vec::new();
+    let mut lines = Vec::new();
+    for lost in left_out {
+        let n = lost.count;
+        let sentence = match &lost.kind {
+            Lost::PullRequest => words().import_lost_pull_requests(n),
+            Lost::PullRequestDependency => words().import_lost_pull_request_dependencies(n),
+            Lost::MetDependency => words().import_lost_met_dependencies(n),
+            Lost::Duplicate => words().import_lost_duplicates(n),
+            Lost::Unreadable => words().import_lost_unreadable(n),
+            Lost::Claim => words().import_lost_claims(n),
+            Lost::Template => words().import_lost_templates(n),
+            Lost::RecurringPattern => words().import_lost_patterns(n),
+            Lost::Comment => words().import_lost_comments(n),
+            Lost::Label => words().import_lost_labels(n),
+            Lost::CommentOnNothing => words().import_lost_comments_on_nothing(n),
+            Lost::ChecklistOfNothing => words().import_lost_checklists(n),
+            Lost::CheckItemDetail => words().import_lost_check_item_details(n),
+            Lost::Date => words().import_lost_dates(n),
+            Lost::Address => words().import_lost_addresses(n),
+            Lost::History => words().import_lost_history(n),
+            Lost::Field(name) => {
+                fields.push(words().import_field(clip(name), n));
+                continue;
+            }
+        };
+        lines.push(with_examples(sentence, &lost.examples));
+    }
+    if !fields.is_empty() {
+        lines.push(words().import_lost_fields(fields.join(", ")));
+    }
+    lines
+}
