@@ -4,5 +4,6 @@
 //! bundle into text. Neither sees the store or the terminal.
 
 pub mod bundle;
+pub mod demo;
 
 pub use bundle::Bundle;
