@@ -192,7 +192,7 @@ payloads! {
     /// Something stops the task.
     TaskBlocked { must what: String, may on: WaitsOn, may by: MemberId, may at: At, }
     BlockerAsked { must blocker: RecordId, may at: At, }
-    BlockerPromised { must blocker: RecordId, must until: Day, }
+    BlockerPromised { must blocker: RecordId, must until: Day, may at: At, }
     BlockerCleared { must blocker: RecordId, may how: String, may at: At, }
     BlockerWithdrawn { must blocker: RecordId, may at: At, }
     TaskRemarked { must text: String, may by: MemberId, may at: At, }
@@ -268,6 +268,7 @@ impl Event {
             Event::TaskClaimed(e) => e.at.is_none(),
             Event::TaskOffered(e) => e.at.is_none(),
             Event::TaskBlocked(e) => e.at.is_none(),
+            Event::BlockerPromised(e) => e.at.is_none(),
             Event::BlockerCleared(e) => e.at.is_none(),
             Event::BlockerWithdrawn(e) => e.at.is_none(),
             other => other.subject_kind() == Some(Kind::Task),

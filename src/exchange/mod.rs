@@ -10,6 +10,7 @@
 
 pub mod bundle;
 mod csv;
+pub mod demo;
 mod detect;
 mod error;
 mod export;

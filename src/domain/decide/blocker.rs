@@ -87,7 +87,7 @@ impl Promise {
         }
         Ok(vec![Draft::new(
             self.task,
-            Event::BlockerPromised(BlockerPromised { blocker, until: self.until }),
+            Event::BlockerPromised(BlockerPromised { blocker, until: self.until, at: None }),
         )])
     }
 }
