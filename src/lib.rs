@@ -19,6 +19,7 @@
 pub mod domain;
 pub mod exchange;
 pub mod insight;
+pub mod session;
 pub mod store;
 pub mod tui;
 mod words;

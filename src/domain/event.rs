@@ -184,7 +184,9 @@ payloads! {
     TaskRenewed { must claim: RecordId, must lease: At, }
     TaskGivenBack { must claim: RecordId, must end: End, may note: String, }
     /// A lead offers the claim to another, who accepts or declines.
-    TaskOffered { must claim: RecordId, must to: MemberId, may note: String, may at: At, }
+    TaskOffered {
+        must claim: RecordId, must to: MemberId, may note: String, may by: MemberId, may at: At,
+    }
     /// The old claim ends and the new one begins in this one record.
     OfferAccepted { must offer: RecordId, must claim: RecordId, must lease: At, }
     OfferDeclined { must offer: RecordId, may reason: String, }

@@ -155,7 +155,7 @@ impl Offer {
         Offer {
             id: record.id,
             claim: offered.claim,
-            from: record.author,
+            from: offered.by.unwrap_or(record.author),
             to: offered.to,
             at: offered.at.unwrap_or(record.at),
             note: offered.note.clone(),

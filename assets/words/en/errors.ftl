@@ -1,0 +1,61 @@
+# What a person is told when something is not done: lower case, no full stop, and a hint that can be typed.
+
+error-who = the board does not know who you are
+error-who-hint = setara join "your name"
+error-no-home = there is no home folder to keep a board in
+error-no-home-hint = setara --board ./board.db
+error-empty-team = a team needs a name
+error-empty-team-hint = setara start "Warung Kode" --name Ayu
+# $path (String) - The file.
+error-board-exists = there is a board at { $path } already
+error-board-exists-hint = setara join "your name"
+# $word (String) - What was typed.
+error-no-task = no task matches "{ $word }"
+# $word (String) - What was typed.
+error-no-task-hint = setara search "{ $word }"
+# $word (String) - What was typed.
+error-no-member = nobody here is called "{ $word }"
+# $word (String) - What was typed.
+error-no-member-hint = setara who, or setara join "{ $word }"
+# $word (String) - What was typed.
+error-no-role = no role matches "{ $word }"
+# $word (String) - What was typed.
+error-no-role-hint = setara roles, or setara role add "{ $word }"
+# $word (String) - What was typed.
+error-no-goal = no goal matches "{ $word }"
+# $word (String) - What was typed.
+error-no-goal-hint = setara goals, or setara goal add "{ $word }"
+# $key (String) - What was typed.
+error-no-finding = no finding has the key "{ $key }" now
+error-no-finding-hint = setara findings
+# $word (String) - What was typed.
+# $candidates (String) - What it may mean, with commas.
+error-ambiguous = "{ $word }" may be { $candidates }
+error-ambiguous-hint = type one letter more
+# $path (String) - The file.
+error-not-a-board = { $path } is not a Setara board
+error-not-a-board-hint = setara import FILE brings boards of other tools; --board names another file
+# $path (String) - The file.
+error-no-board = there is no board at { $path }
+error-no-board-hint = setara start "your team" --name "your name"
+# $path (String) - The file.
+# $why (String) - The system's reason.
+error-cannot-make = { $path } cannot be made: { $why }
+error-cannot-make-hint = setara --board ./board.db
+# $path (String) - The file.
+# $version (Number) - The version of the file's tables.
+error-newer = { $path } was written by a newer Setara (its version { NUMBER($version, useGrouping: "false") }), so it can only be read
+error-newer-hint = upgrade Setara on this machine
+# $path (String) - The file.
+error-read-only = { $path } can be read but not written
+error-read-only-hint = setara --board ./copy.db, after setara backup ./copy.db
+error-full = the disk is full, so nothing was written
+error-full-hint = make room, then say it again
+error-busy = another program holds the board
+error-busy-hint = say it again
+# $path (String) - The file.
+error-damaged = { $path } is damaged
+error-damaged-hint = setara doctor
+# $what (String) - What went wrong.
+error-bug = something went wrong that should not: { $what }
+error-bug-hint = setara doctor

@@ -1,0 +1,272 @@
+//! The door for the command line and the screens: perform, undo, read, bring in, hand out.
+//!
+//! What a key does and what a command does meet here, so both say the same sentence. Time, identity and randomness
+//! enter here too, and nowhere below.
+
+mod bring;
+mod error;
+mod hand_out;
+mod identity;
+mod place;
+mod said;
+mod surroundings;
+mod undo;
+
+use std::path::Path;
+
+use uuid::Uuid;
+
+pub use bring::Brought;
+pub use error::{Error, ErrorKind};
+pub use place::{Located, locate};
+pub use said::Entry;
+pub use surroundings::Surroundings;
+
+use crate::domain::calendar::{At, Day};
+use crate::domain::decide::{self, Command, Join, Scene};
+use crate::domain::event::{BoardStarted, Event};
+use crate::domain::id::{BoardId, MemberId, SubjectId, TaskId};
+use crate::domain::names::Names;
+use crate::domain::record::{Draft, Record};
+use crate::domain::task::State;
+use crate::store::{Key, Store, Writing};
+
+/// One person at one board.
+pub struct Session {
+    store: Store,
+    me: Option<MemberId>,
+    surroundings: Surroundings,
+    /// The version of the file when it was last asked for.
+    seen: i64,
+}
+
+/// What was done.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Done {
+    /// One sentence for the person, as the journal will say it.
+    pub sentence: String,
+    /// What it was done to, where that is one subject.
+    pub subject: Option<SubjectId>,
+    pub records: Vec<Record>,
+}
+
+impl Session {
+    /// Opens the board at `path`, as nobody yet.
+    pub fn open(path: &Path, surroundings: Surroundings) -> Result<Session, Error> {
+        Ok(Session::over(Store::open(path)?, surroundings))
+    }
+
+    /// Starts a team's board with its first member.
+    pub fn start(path: &Path, team: &str, name: &str, mut surroundings: Surroundings) -> Result<Session, Error> {
+        if path.exists() {
+            return Err(Error::board_exists(path));
+        }
+        let team = team.trim();
+        if team.is_empty() {
+            return Err(Error::empty_team());
+        }
+        // Said before a file is made: a name that will be refused must leave none behind.
+        let board = BoardId(surroundings.id());
+        let me = MemberId(surroundings.id());
+        let join = Command::Join(Join { name: name.to_owned(), initials: None });
+        let scene = Scene::new(board, me, surroundings.now(), surroundings.today());
+        decide::decide(&join, &scene).map_err(|refusal| Error::refused(&refusal, &Names::default(), surroundings.now()))?;
+        let store = Store::create(path, board, &Key::from_seed(surroundings.seed()))?;
+        Session::begin(store, me, team, &join, surroundings)
+    }
+
+    /// The sample team, on a board of its own in memory.
+    pub fn demo(mut surroundings: Surroundings) -> Result<Session, Error> {
+        let store = Store::in_memory(BoardId(surroundings.id()), &Key::from_seed(surroundings.seed()))?;
+        let bundle = crate::exchange::demo::bundle(surroundings.now().to_utc());
+        let mut session = Session::over(store, surroundings);
+        session.bring_whole(&bundle)?;
+        Ok(session)
+    }
+
+    fn begin(
+        store: Store,
+        me: MemberId,
+        team: &str,
+        join: &Command,
+        surroundings: Surroundings,
+    ) -> Result<Session, Error> {
+        let mut session = Session::over(store, surroundings);
+        session.me = Some(me);
+        let (now, today, board) = (session.now(), session.today(), session.store.board());
+        let mut drafts = vec![Draft::new(board, Event::BoardStarted(BoardStarted { name: team.to_owned() }))];
+        drafts.extend(
+            decide::decide(join, &Scene::new(board, me, now, today))
+                .map_err(|refusal| Error::refused(&refusal, &Names::default(), now))?,
+        );
+        let mut writing = session.store.write()?;
+        writing.append(me, now, drafts)?;
+        writing.commit()?;
+        session.remember_me()?;
+        Ok(session)
+    }
+
+    fn over(store: Store, surroundings: Surroundings) -> Session {
+        let seen = store.version().unwrap_or(0);
+        Session { store, me: None, surroundings, seen }
+    }
+
+    /// What can be read: windows, counts, findings, the journal.
+    pub fn board(&self) -> &Store {
+        &self.store
+    }
+
+    /// Who acts; `None` until that is known.
+    pub fn me(&self) -> Option<MemberId> {
+        self.me
+    }
+
+    pub fn now(&self) -> At {
+        self.surroundings.now()
+    }
+
+    /// Today where the person is.
+    pub fn today(&self) -> Day {
+        self.surroundings.today()
+    }
+
+    pub fn surroundings(&self) -> &Surroundings {
+        &self.surroundings
+    }
+
+    /// A new id for something that is about to be added.
+    pub fn new_id(&mut self) -> Uuid {
+        self.surroundings.id()
+    }
+
+    /// Whether somebody else has written since this was last asked.
+    pub fn has_changed(&mut self) -> Result<bool, Error> {
+        let version = self.store.version()?;
+        Ok(std::mem::replace(&mut self.seen, version) != version)
+    }
+
+    /// Does what a command says, or says why not; then nothing is changed.
+    pub fn perform(&mut self, command: &Command) -> Result<Done, Error> {
+        let me = self.me.ok_or_else(Error::who_are_you)?;
+        self.perform_as(me, command)
+    }
+
+    fn perform_as(&mut self, me: MemberId, command: &Command) -> Result<Done, Error> {
+        let (now, today, board) = (self.now(), self.today(), self.store.board());
+        let mut writing = self.store.write()?;
+        let outcome = scene(&mut writing, board, me, now, today, command)
+            .map(|scene| decide::decide(command, &scene))?;
+        let drafts = match outcome {
+            Ok(drafts) => drafts,
+            Err(refusal) => {
+                drop(writing);
+                return Err(self.refused(&refusal));
+            }
+        };
+        let records = writing.append(me, now, drafts)?;
+        writing.commit()?;
+        self.done(records)
+    }
+
+    /// A new member joins, and is who acts from now on.
+    pub fn join(&mut self, name: &str, initials: Option<String>) -> Result<Done, Error> {
+        if let Some(known) = self.member_named(name)? {
+            return self.join_again(known);
+        }
+        let me = MemberId(self.new_id());
+        let done = self.perform_as(me, &Command::Join(Join { name: name.to_owned(), initials }))?;
+        self.me = Some(me);
+        self.remember_me()?;
+        Ok(done)
+    }
+
+    /// The sentence for what was just written.
+    fn done(&self, records: Vec<Record>) -> Result<Done, Error> {
+        let sentence = match records.first() {
+            Some(first) => self.say(first)?,
+            None => String::new(),
+        };
+        let subject = records.first().map(|record| record.subject);
+        Ok(Done { sentence, subject, records })
+    }
+
+    /// The neighbours of a task's new place: right before or right after another, or at an end of the order.
+    pub fn place(&self, task: TaskId, place: PlaceAt) -> Result<decide::Place, Error> {
+        Ok(match place {
+            PlaceAt::Top => decide::Place { after: None, before: self.store.rank_ends()?.0 },
+            PlaceAt::End => decide::Place { after: self.store.rank_ends()?.1, before: None },
+            PlaceAt::Before(other) => {
+                let rank = self.rank_of(other)?;
+                decide::Place { after: self.store.rank_before(&rank, task)?, before: Some(rank) }
+            }
+            PlaceAt::After(other) => {
+                let rank = self.rank_of(other)?;
+                decide::Place { before: self.store.rank_after(&rank, task)?, after: Some(rank) }
+            }
+        })
+    }
+
+    fn rank_of(&self, task: TaskId) -> Result<String, Error> {
+        let row = self.store.task_row(task)?;
+        row.map(|row| row.rank).ok_or_else(|| {
+            self.refused(&decide::Refusal::Gone(task.into()))
+        })
+    }
+
+    /// Everything that leaving needs to name.
+    pub fn leave(&self) -> Result<Command, Error> {
+        let me = self.me.ok_or_else(Error::who_are_you)?;
+        Ok(Command::Leave(decide::Leave { tasks: self.store.claimed_by(me)?, roles: self.store.held_by(me)? }))
+    }
+
+    /// The command by which a finding that holds now is answered, as its facts stand.
+    pub fn settle(
+        &self,
+        key: &str,
+        verdict: crate::domain::settlement::Verdict,
+        reason: &str,
+        until: Option<Day>,
+    ) -> Result<Command, Error> {
+        let held = self.finding(key)?;
+        Ok(Command::Settle(decide::Settle {
+            finding: held.finding.key.clone(),
+            facts: held.finding.fingerprint(),
+            verdict,
+            reason: reason.to_owned(),
+            until,
+        }))
+    }
+
+    /// The states in the words that commands take.
+    pub fn state(word: &str) -> Option<State> {
+        State::ALL.into_iter().find(|state| state.as_str() == word)
+    }
+}
+
+/// Where in the pull order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlaceAt {
+    Top,
+    End,
+    Before(TaskId),
+    After(TaskId),
+}
+
+/// What a command sees, from inside the transaction.
+fn scene(
+    writing: &mut Writing<'_>,
+    board: BoardId,
+    me: MemberId,
+    now: At,
+    today: Day,
+    command: &Command,
+) -> Result<Scene, Error> {
+    let mut scene = Scene::new(board, me, now, today);
+    for id in command.names().into_iter().chain([SubjectId::from(me)]) {
+        if let Some(subject) = writing.subject(id)? {
+            scene.put(id, subject);
+        }
+    }
+    Ok(scene)
+}
+

@@ -1,0 +1,475 @@
+//! Bringing a board in: a bundle becomes records, in one transaction.
+//!
+//! What the board knows already (by the key of its source, or by id) is left as it is, so that bringing the same file
+//! twice adds nothing twice. Times come from the source: an import is no sign of progress.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::{Error, Session};
+use crate::domain::calendar::At;
+use crate::domain::event::{
+    BlockerAsked, BlockerCleared, BlockerPromised, BlockerWithdrawn, BoardStarted, Event, FindingSettled, GoalAdded,
+    GoalRead, MemberAway, MemberEdited, MemberJoined, MemberLeft, RoleAdded, RoleTaken, TaskAdded,
+    TaskBlocked, TaskClaimed, TaskOffered, TaskRemarked, WaitsOn,
+};
+use crate::domain::decide::EditMember;
+use crate::domain::folding::folded;
+use crate::domain::goal::{GoalState, Horizon};
+use crate::domain::id::{GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
+use crate::domain::rank;
+use crate::domain::record::Draft;
+use crate::domain::role::RoleState;
+use crate::domain::settlement::{Verdict, subject_of};
+use crate::domain::task::{End, LEASE_WORKING_DAYS, Part, State};
+use crate::exchange::Bundle;
+use crate::exchange::bundle;
+use crate::store::{Store, Writing};
+
+/// What was brought in, and what was there already.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Brought {
+    pub members: usize,
+    pub roles: usize,
+    pub goals: usize,
+    pub tasks: usize,
+    /// Items that the board had already.
+    pub known: usize,
+}
+
+impl Session {
+    /// Brings a board in; `progress` hears how many tasks are in so far.
+    pub fn bring(&mut self, bundle: &Bundle, progress: &mut dyn FnMut(usize)) -> Result<Brought, Error> {
+        let me = self.me.ok_or_else(Error::who_are_you)?;
+        self.bring_as(me, bundle, progress)
+    }
+
+    /// Brings a whole board into an empty one; its first member acts.
+    pub(super) fn bring_whole(&mut self, bundle: &Bundle) -> Result<Brought, Error> {
+        let first = bundle.members.first().ok_or_else(Error::who_are_you)?;
+        let me = MemberId(own_id(&first.key).unwrap_or_else(|| self.surroundings.id()));
+        if let Some(team) = &bundle.name {
+            let started = Event::BoardStarted(BoardStarted { name: team.clone() });
+            let (board, now) = (self.store.board(), self.now());
+            let mut writing = self.store.write()?;
+            writing.append(me, now, vec![Draft::new(board, started)])?;
+            writing.commit()?;
+        }
+        let brought = self.bring_as(me, bundle, &mut |_| {})?;
+        self.me = Some(me);
+        Ok(brought)
+    }
+
+    fn bring_as(
+        &mut self,
+        me: MemberId,
+        bundle: &Bundle,
+        progress: &mut dyn FnMut(usize),
+    ) -> Result<Brought, Error> {
+        let by_name = members_by_name(&self.store)?;
+        let last = self.store.rank_ends()?.1;
+        let (board, now) = (self.store.board(), self.now());
+        let mut surroundings = self.surroundings.clone();
+        let mut import = Import {
+            writing: self.store.write()?,
+            new_id: Box::new(move || surroundings.id()),
+            me,
+            now,
+            brought: Brought::default(),
+            ids: HashMap::new(),
+        };
+        import.members(&bundle.members, &by_name)?;
+        import.roles(&bundle.roles)?;
+        import.goals(&bundle.goals)?;
+        import.tasks(&bundle.tasks, last.as_deref(), progress)?;
+        for settlement in &bundle.settlements {
+            let subject = subject_of(board, &settlement.finding);
+            import.settlement(subject, settlement)?;
+        }
+        let brought = import.brought;
+        import.writing.commit()?;
+        Ok(brought)
+    }
+}
+
+fn members_by_name(store: &Store) -> Result<HashMap<String, Option<MemberId>>, Error> {
+    let mut by_name = HashMap::new();
+    for member in store.members(10_000)? {
+        // Two of one name: a name alone does not say who is meant.
+        by_name.entry(folded(&member.name)).and_modify(|id| *id = None).or_insert(Some(member.id));
+    }
+    Ok(by_name)
+}
+
+/// The id that a Setara board's own export carries as its key.
+fn own_id(key: &str) -> Option<Uuid> {
+    Uuid::parse_str(key).ok()
+}
+
+struct Import<'s> {
+    writing: Writing<'s>,
+    new_id: Box<dyn FnMut() -> Uuid>,
+    me: MemberId,
+    now: At,
+    brought: Brought,
+    /// The subjects behind the keys of the bundle.
+    ids: HashMap<String, SubjectId>,
+}
+
+/// Whether an item of the bundle must be made.
+enum Item {
+    New(SubjectId),
+    Known,
+}
+
+impl Import<'_> {
+    fn item(&mut self, key: &str) -> Result<Item, Error> {
+        let known = match own_id(key) {
+            Some(id) if self.writing.knows(SubjectId(id))? => Some(SubjectId(id)),
+            _ => self.writing.known_as(key)?,
+        };
+        Ok(match known {
+            Some(id) => {
+                self.brought.known += 1;
+                self.ids.insert(key.to_owned(), id);
+                Item::Known
+            }
+            None => {
+                let id = SubjectId(own_id(key).unwrap_or_else(|| (self.new_id)()));
+                self.ids.insert(key.to_owned(), id);
+                Item::New(id)
+            }
+        })
+    }
+
+    fn append(&mut self, drafts: Vec<Draft>) -> Result<Vec<RecordId>, Error> {
+        let records = self.writing.append(self.me, self.now, drafts)?;
+        Ok(records.into_iter().map(|record| record.id).collect())
+    }
+
+    fn member(&self, key: &str) -> Option<MemberId> {
+        self.ids.get(key).map(|id| (*id).into())
+    }
+
+    fn at(&self, time: Option<DateTime<Utc>>) -> At {
+        time.map_or(self.now, At::from)
+    }
+
+    fn members(
+        &mut self,
+        members: &[bundle::Member],
+        by_name: &HashMap<String, Option<MemberId>>,
+    ) -> Result<(), Error> {
+        for member in members {
+            if own_id(&member.key).is_none()
+                && self.writing.known_as(&member.key)?.is_none()
+                && let Some(Some(known)) = by_name.get(&folded(&member.name))
+            {
+                self.ids.insert(member.key.clone(), (*known).into());
+                self.brought.known += 1;
+                continue;
+            }
+            let Item::New(id) = self.item(&member.key)? else { continue };
+            self.brought.members += 1;
+            let joined = MemberJoined {
+                name: member.name.clone(),
+                initials: member.initials.clone(),
+                source: source(&member.key),
+                at: member.joined.map(At::from),
+            };
+            let mut drafts = vec![Draft::new(id, Event::MemberJoined(joined))];
+            let edit = MemberEdited {
+                limit: member.limit,
+                contact: member.contact.clone().map(Some),
+                teaches: (!member.teaches.is_empty()).then(|| member.teaches.clone()),
+                learns: (!member.learns.is_empty()).then(|| member.learns.clone()),
+                ..EditMember::NOTHING
+            };
+            if edit != EditMember::NOTHING {
+                drafts.push(Draft::new(id, Event::MemberEdited(edit)));
+            }
+            if member.away_from.is_some() {
+                let away = MemberAway { from: member.away_from, until: member.away_until };
+                drafts.push(Draft::new(id, Event::MemberAway(away)));
+            }
+            if let Some(left) = member.left {
+                drafts.push(Draft::new(id, Event::MemberLeft(MemberLeft { at: Some(left.into()) })));
+            }
+            self.append(drafts)?;
+        }
+        Ok(())
+    }
+
+    fn roles(&mut self, roles: &[bundle::Role]) -> Result<(), Error> {
+        for role in roles {
+            let Item::New(id) = self.item(&role.key)? else { continue };
+            self.brought.roles += 1;
+            let added = RoleAdded {
+                name: role.name.clone(),
+                purpose: role.purpose.clone(),
+                domains: role.domains.clone(),
+                accountabilities: role.accountabilities.clone(),
+                review: role.review,
+                state: match role.state.as_str() {
+                    "draft" => RoleState::Draft,
+                    "retired" => RoleState::Retired,
+                    _ => RoleState::Active,
+                },
+                source: source(&role.key),
+                at: Some(self.at(role.created)),
+            };
+            let mut drafts = vec![Draft::new(id, Event::RoleAdded(added))];
+            for holder in &role.holders {
+                let Some(member) = self.member(&holder.member) else { continue };
+                let taken = RoleTaken {
+                    focus: holder.focus.clone(),
+                    term: holder.term,
+                    by: Some(member),
+                    at: Some(self.at(holder.since)),
+                };
+                drafts.push(Draft::new(id, Event::RoleTaken(taken)));
+            }
+            self.append(drafts)?;
+        }
+        Ok(())
+    }
+
+    fn goals(&mut self, goals: &[bundle::Goal]) -> Result<(), Error> {
+        // Parents may stand behind their children: all ids first.
+        let mut new = Vec::new();
+        for goal in goals {
+            if let Item::New(id) = self.item(&goal.key)? {
+                new.push((GoalId::from(id), goal));
+            }
+        }
+        for (id, goal) in new {
+            self.brought.goals += 1;
+            let state = match goal.state.as_str() {
+                "proposed" => GoalState::Proposed,
+                "met" => GoalState::Met,
+                "missed" => GoalState::Missed,
+                "dropped" => GoalState::Dropped,
+                _ => GoalState::Active,
+            };
+            let added = GoalAdded {
+                title: goal.title.clone(),
+                why: goal.why.clone(),
+                horizon: if goal.horizon == "long" { Horizon::Long } else { Horizon::Short },
+                parent: goal.parent.as_ref().and_then(|key| self.ids.get(key)).map(|id| (*id).into()),
+                measure: goal.measure.clone(),
+                unit: goal.unit.clone(),
+                baseline: goal.baseline.filter(|value| value.is_finite()),
+                target: goal.target.filter(|value| value.is_finite()),
+                due: goal.due,
+                review: goal.review,
+                state,
+                source: source(&goal.key),
+                at: Some(self.at(goal.created)),
+            };
+            let mut drafts = vec![Draft::new(id, Event::GoalAdded(added))];
+            for reading in goal.readings.iter().filter(|reading| reading.value.is_finite()) {
+                let read = GoalRead { date: reading.date, value: reading.value };
+                drafts.push(Draft::new(id, Event::GoalRead(read)));
+            }
+            self.append(drafts)?;
+        }
+        Ok(())
+    }
+
+    fn tasks(
+        &mut self,
+        tasks: &[bundle::Task],
+        last: Option<&str>,
+        progress: &mut dyn FnMut(usize),
+    ) -> Result<(), Error> {
+        // Blockers may name tasks that stand further down: all ids first.
+        let mut new = Vec::new();
+        for task in tasks {
+            if let Item::New(id) = self.item(&task.key)? {
+                new.push((TaskId::from(id), task));
+            }
+        }
+        // What comes in stands behind what is there, in its own order.
+        let base = last.map(|last| rank::between(Some(last), None)).unwrap_or_default();
+        for (n, ((id, task), rank)) in new.iter().zip(rank::spread(new.len())).enumerate() {
+            self.task(*id, task, format!("{base}{rank}"))?;
+            self.brought.tasks += 1;
+            if n % 500 == 499 {
+                progress(n + 1);
+            }
+        }
+        Ok(())
+    }
+
+    fn task(&mut self, id: TaskId, task: &bundle::Task, rank: String) -> Result<(), Error> {
+        let state = State::ALL.into_iter().find(|state| state.as_str() == task.state).unwrap_or(State::Open);
+        let created = self.at(task.created);
+        let added = TaskAdded {
+            title: task.title.clone(),
+            notes: task.notes.clone(),
+            state,
+            reason: task.reason.clone(),
+            rank,
+            role: task.role.as_ref().and_then(|key| self.ids.get(key)).map(|id| (*id).into()),
+            goal: task.goal.as_ref().and_then(|key| self.ids.get(key)).map(|id| (*id).into()),
+            tags: task.tags.clone(),
+            skills: task.skills.clone(),
+            due: task.due,
+            parked: task.parked,
+            next: task.next.clone(),
+            links: task.links.clone(),
+            source: source(&task.key),
+            at: Some(created),
+            since: Some(task.since.map_or(created, At::from)),
+        };
+        let mut drafts = vec![Draft::new(id, Event::TaskAdded(added))];
+        for claim in &task.claims {
+            let Some(member) = self.member(&claim.member) else { continue };
+            let since = claim.since.map_or(created, At::from);
+            let end = claim.end.as_deref().map(end);
+            drafts.push(Draft::new(
+                id,
+                Event::TaskClaimed(TaskClaimed {
+                    part: if claim.part == "helper" { Part::Helper } else { Part::Lead },
+                    saw: Vec::new(),
+                    lease: claim.lease.map_or_else(|| since.plus_working_days(LEASE_WORKING_DAYS), At::from),
+                    contest: None,
+                    note: None,
+                    by: Some(member),
+                    at: Some(since),
+                    // A claim that was over with its task is over with its task here too.
+                    ended: match end {
+                        Some(End::Done) if state.is_finished() => None,
+                        Some(_) => Some(claim.ended.map_or(since, At::from)),
+                        None => None,
+                    },
+                    end,
+                }),
+            ));
+        }
+        for remark in &task.remarks {
+            drafts.push(Draft::new(
+                id,
+                Event::TaskRemarked(TaskRemarked {
+                    text: remark.text.clone(),
+                    by: remark.by.as_ref().and_then(|key| self.member(key)),
+                    at: Some(remark.at.map_or(created, At::from)),
+                }),
+            ));
+        }
+        let blockers_from = drafts.len();
+        for blocker in &task.blockers {
+            let on = blocker.on.as_ref().map(|on| match on {
+                bundle::WaitsOn::Member(key) => {
+                    self.member(key).map_or_else(|| WaitsOn::Other(key.clone()), WaitsOn::Member)
+                }
+                bundle::WaitsOn::Task(key) => match self.ids.get(key) {
+                    Some(id) => WaitsOn::Task((*id).into()),
+                    None => WaitsOn::Other(key.clone()),
+                },
+                bundle::WaitsOn::Other(text) => WaitsOn::Other(text.clone()),
+            });
+            drafts.push(Draft::new(
+                id,
+                Event::TaskBlocked(TaskBlocked {
+                    what: blocker.what.clone(),
+                    on,
+                    by: blocker.by.as_ref().and_then(|key| self.member(key)),
+                    at: Some(blocker.raised.map_or(created, At::from)),
+                }),
+            ));
+        }
+        let leads: Vec<(usize, MemberId)> = drafts
+            .iter()
+            .enumerate()
+            .filter_map(|(n, draft)| match &draft.event {
+                Event::TaskClaimed(claim) if claim.part == Part::Lead && claim.end.is_none() => Some((n, claim.by?)),
+                _ => None,
+            })
+            .collect();
+        let records = self.append(drafts)?;
+        let mut after = Vec::new();
+        for (blocker, record) in task.blockers.iter().zip(&records[blockers_from..]) {
+            after.extend(blocker_story(id, *record, blocker));
+        }
+        for offer in &task.offers {
+            let (Some(from), Some(to)) = (self.member(&offer.from), self.member(&offer.to)) else { continue };
+            let Some((n, _)) = leads.iter().find(|(_, member)| *member == from) else { continue };
+            let offered = TaskOffered {
+                claim: records[*n],
+                to,
+                note: offer.note.clone(),
+                by: Some(from),
+                at: Some(self.at(offer.at)),
+            };
+            after.push(Draft::new(id, Event::TaskOffered(offered)));
+        }
+        if !after.is_empty() {
+            self.append(after)?;
+        }
+        Ok(())
+    }
+
+    fn settlement(&mut self, subject: SubjectId, settlement: &bundle::Settlement) -> Result<(), Error> {
+        if self.writing.knows(subject)? {
+            return Ok(());
+        }
+        let settled = FindingSettled {
+            finding: settlement.finding.clone(),
+            verdict: match settlement.verdict.as_str() {
+                "fixed" => Verdict::Fixed,
+                "tension" => Verdict::Tension,
+                _ => Verdict::Fine,
+            },
+            reason: settlement.reason.clone(),
+            until: settlement.until,
+            facts: settlement.facts.clone(),
+            by: settlement.by.as_ref().and_then(|key| self.member(key)),
+            at: Some(self.at(settlement.at)),
+        };
+        self.append(vec![Draft::new(subject, Event::FindingSettled(settled))])?;
+        Ok(())
+    }
+}
+
+/// What happened to a blocker after it was raised. Times that the source does not tell are those of its raising.
+fn blocker_story(task: TaskId, id: RecordId, blocker: &bundle::Blocker) -> Vec<Draft> {
+    let raised = blocker.raised.map_or(At::START, At::from);
+    let mut drafts = Vec::new();
+    if let Some(asked) = blocker.asked {
+        let asked = BlockerAsked { blocker: id, at: Some(asked.into()) };
+        drafts.push(Draft::new(task, Event::BlockerAsked(asked)));
+    }
+    if let Some(until) = blocker.promised {
+        let at = Some(blocker.asked.map_or(raised, At::from));
+        drafts.push(Draft::new(task, Event::BlockerPromised(BlockerPromised { blocker: id, until, at })));
+    }
+    if let Some(cleared) = blocker.cleared {
+        let at = Some(cleared.into());
+        drafts.push(Draft::new(
+            task,
+            match blocker.how.as_deref() {
+                Some("withdrawn") => Event::BlockerWithdrawn(BlockerWithdrawn { blocker: id, at }),
+                _ => Event::BlockerCleared(BlockerCleared { blocker: id, how: blocker.how.clone(), at }),
+            },
+        ));
+    }
+    drafts
+}
+
+fn end(word: &str) -> End {
+    match word {
+        "handed-over" => End::HandedOver,
+        "taken-over" => End::TakenOver,
+        "done" => End::Done,
+        "left" => End::Left,
+        _ => End::GivenBack,
+    }
+}
+
+/// The key of another tool; a Setara board's own ids need none.
+fn source(key: &str) -> Option<String> {
+    own_id(key).is_none().then(|| key.to_owned())
+}

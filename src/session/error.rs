@@ -1,0 +1,150 @@
+//! What a person is told when something is not done: one line, and a hint that can be typed.
+
+use std::fmt;
+use std::path::Path;
+
+use crate::domain::calendar::At;
+use crate::domain::decide::Refusal;
+use crate::domain::names::Names;
+use crate::domain::refused;
+use crate::exchange::ImportError;
+use crate::store::StoreError;
+use crate::words::words;
+
+/// Whose turn it is to do something about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ErrorKind {
+    /// The board or its rules say no: the person can do something else.
+    Refused,
+    /// The machine says no: a disk, a file, a missing home.
+    Environment,
+    /// We were wrong.
+    Bug,
+}
+
+/// Why something was not done. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    pub kind: ErrorKind,
+    /// Lower case, without a full stop, naming the thing.
+    pub message: String,
+    /// What can be typed instead.
+    pub hint: Option<String>,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl Error {
+    /// A refusal of the session's callers, such as the command line.
+    pub fn new(kind: ErrorKind, message: String, hint: Option<String>) -> Error {
+        Error { kind, message, hint }
+    }
+
+    fn refusal(message: String, hint: String) -> Error {
+        Error { kind: ErrorKind::Refused, message, hint: Some(hint) }
+    }
+
+    fn environment(message: String, hint: String) -> Error {
+        Error { kind: ErrorKind::Environment, message, hint: Some(hint) }
+    }
+
+    pub(super) fn refused(refusal: &Refusal, names: &Names, now: At) -> Error {
+        let said = refused::say(refusal, names, now);
+        Error { kind: ErrorKind::Refused, message: said.message, hint: said.hint }
+    }
+
+    pub(super) fn who_are_you() -> Error {
+        Error::refusal(words().error_who(), words().error_who_hint())
+    }
+
+    pub(super) fn no_home() -> Error {
+        Error::environment(words().error_no_home(), words().error_no_home_hint())
+    }
+
+    pub(super) fn empty_team() -> Error {
+        Error::refusal(words().error_empty_team(), words().error_empty_team_hint())
+    }
+
+    pub(super) fn board_exists(path: &Path) -> Error {
+        Error::refusal(words().error_board_exists(shown(path)), words().error_board_exists_hint())
+    }
+
+    pub(super) fn no_task(word: &str) -> Error {
+        Error::refusal(words().error_no_task(word), words().error_no_task_hint(word))
+    }
+
+    pub(super) fn no_member(word: &str) -> Error {
+        Error::refusal(words().error_no_member(word), words().error_no_member_hint(word))
+    }
+
+    pub(super) fn no_role(word: &str) -> Error {
+        Error::refusal(words().error_no_role(word), words().error_no_role_hint(word))
+    }
+
+    pub(super) fn no_goal(word: &str) -> Error {
+        Error::refusal(words().error_no_goal(word), words().error_no_goal_hint(word))
+    }
+
+    pub(super) fn no_finding(key: &str) -> Error {
+        Error::refusal(words().error_no_finding(key), words().error_no_finding_hint())
+    }
+
+    pub(super) fn ambiguous(word: &str, candidates: &[String]) -> Error {
+        Error::refusal(
+            words().error_ambiguous(word, candidates.join(", ")),
+            words().error_ambiguous_hint(),
+        )
+    }
+}
+
+/// A path for people: as it is, also where it is not UTF-8.
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Error {
+        let words = words();
+        match error {
+            StoreError::NotABoard { path } => {
+                Error::environment(words.error_not_a_board(shown(&path)), words.error_not_a_board_hint())
+            }
+            StoreError::Missing { path } => {
+                Error::environment(words.error_no_board(shown(&path)), words.error_no_board_hint())
+            }
+            StoreError::CannotMake { path, why } => {
+                Error::environment(words.error_cannot_make(shown(&path), why), words.error_cannot_make_hint())
+            }
+            StoreError::Newer { path, version } => {
+                Error::environment(words.error_newer(shown(&path), version), words.error_newer_hint())
+            }
+            StoreError::ReadOnly { path } => {
+                Error::environment(words.error_read_only(shown(&path)), words.error_read_only_hint())
+            }
+            StoreError::Full => Error::environment(words.error_full(), words.error_full_hint()),
+            StoreError::Busy => Error::environment(words.error_busy(), words.error_busy_hint()),
+            StoreError::Damaged { path } => {
+                Error::environment(words.error_damaged(shown(&path)), words.error_damaged_hint())
+            }
+            StoreError::Io(error) => Error { kind: ErrorKind::Environment, message: error.to_string(), hint: None },
+            StoreError::Sql(_) | StoreError::Row(_) => Error {
+                kind: ErrorKind::Bug,
+                message: words.error_bug(error.to_string()),
+                hint: Some(words.error_bug_hint()),
+            },
+        }
+    }
+}
+
+impl From<ImportError> for Error {
+    fn from(error: ImportError) -> Error {
+        let hint = error.hint();
+        Error { kind: ErrorKind::Refused, message: error.to_string(), hint: Some(hint) }
+    }
+}

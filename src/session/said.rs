@@ -1,0 +1,137 @@
+//! From ids to sentences, and from typed words to ids.
+
+use super::{Error, Session};
+use crate::domain::decide::Refusal;
+use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
+use crate::domain::phrase;
+use crate::domain::record::Record;
+use crate::insight;
+use crate::store::{self, Held, Match};
+
+/// One journal entry in words.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    pub record: Record,
+    pub sentence: String,
+}
+
+impl Session {
+    /// What a record says, in a sentence.
+    pub fn say(&self, record: &Record) -> Result<String, Error> {
+        let names = self.store.names(phrase::mentions(record))?;
+        if let Some(crate::domain::event::Event::RecordUndone(undo)) = &record.event
+            && let Some(undone) = self.store.entry(undo.record)?
+        {
+            let author = names.name(record.author);
+            let sentence = self.say(&undone.record)?;
+            return Ok(match undone.record.event {
+                Some(crate::domain::event::Event::RecordUndone(_)) => phrase::redone_phrase(author, &sentence),
+                _ => phrase::undone_phrase(author, &sentence),
+            });
+        }
+        Ok(phrase::phrase(record, &names))
+    }
+
+    /// Journal entries in words.
+    pub fn say_all(&self, entries: Vec<store::Entry>) -> Result<Vec<Entry>, Error> {
+        entries
+            .into_iter()
+            .map(|entry| Ok(Entry { sentence: self.say(&entry.record)?, record: entry.record }))
+            .collect()
+    }
+
+    /// A finding in a sentence.
+    pub fn say_finding(&self, held: &Held) -> Result<String, Error> {
+        let names = self.store.names(held.finding.mentions())?;
+        Ok(insight::line(&held.finding, &names, self.now()))
+    }
+
+    /// A refusal in words.
+    pub(super) fn refused(&self, refusal: &Refusal) -> Error {
+        match self.store.names(crate::domain::refused::mentions(refusal)) {
+            Ok(names) => Error::refused(refusal, &names, self.now()),
+            Err(error) => error.into(),
+        }
+    }
+
+    /// The task that a word means: its handle, or any beginning of it that is its alone.
+    pub fn task(&self, word: &str) -> Result<TaskId, Error> {
+        one(word, self.store.find_tasks(word)?, Error::no_task, |found| found.handle.clone())
+    }
+
+    /// The member whom a word means: name, the beginning of a part of it, initials or handle.
+    pub fn member(&self, word: &str) -> Result<MemberId, Error> {
+        one(word, self.store.find_members(word)?, Error::no_member, |found| found.name.clone())
+    }
+
+    pub fn role(&self, word: &str) -> Result<RoleId, Error> {
+        one(word, self.store.find_roles(word)?, Error::no_role, |found| found.handle.clone())
+    }
+
+    pub fn goal(&self, word: &str) -> Result<GoalId, Error> {
+        one(word, self.store.find_goals(word)?, Error::no_goal, |found| found.handle.clone())
+    }
+
+    /// The finding that a key means: the whole key, a beginning of it, or a rule and a handle (`O1:bakul`).
+    pub fn finding(&self, key: &str) -> Result<Held, Error> {
+        let (now, today) = (self.now(), self.today());
+        let mut found = self.store.findings_with_key(key, now, today)?;
+        if found.is_empty()
+            && let Some((rule, handles)) = key.split_once(':')
+        {
+            let rule = rule.to_uppercase();
+            for held in self.store.findings_with_key(&format!("{rule}:"), now, today)? {
+                if self.spoken_key(&held)?.eq_ignore_ascii_case(&format!("{rule}:{handles}")) {
+                    found.push(held);
+                }
+            }
+        }
+        match found.len() {
+            0 => Err(Error::no_finding(key)),
+            1 => Ok(found.remove(0)),
+            _ => {
+                let keys: Result<Vec<_>, _> = found.iter().map(|held| self.spoken_key(held)).collect();
+                Err(Error::ambiguous(key, &keys?))
+            }
+        }
+    }
+
+    /// A finding's key as people say it: handles and names instead of ids.
+    pub fn spoken_key(&self, held: &Held) -> Result<String, Error> {
+        let names = self.store.names(held.finding.mentions())?;
+        let mut key = held.finding.rule.as_str().to_owned();
+        for part in held.finding.key.split(':').skip(1) {
+            key.push(':');
+            match uuid::Uuid::parse_str(part) {
+                Ok(id) => {
+                    let id = crate::domain::id::SubjectId(id);
+                    key.push_str(names.handle(id));
+                }
+                Err(_) => key.push_str(part),
+            }
+        }
+        Ok(key)
+    }
+}
+
+/// The one thing that a word means, or an error that lists what it may mean.
+fn one<I>(
+    word: &str,
+    mut found: Vec<Match<I>>,
+    none: fn(&str) -> Error,
+    call: fn(&Match<I>) -> String,
+) -> Result<I, Error> {
+    match found.len() {
+        0 => Err(none(word)),
+        1 => Ok(found.remove(0).id),
+        _ => {
+            let names: Vec<String> = found.iter().map(|found| said(found, call)).collect();
+            Err(Error::ambiguous(word, &names))
+        }
+    }
+}
+
+fn said<I>(found: &Match<I>, call: fn(&Match<I>) -> String) -> String {
+    let call = call(found);
+    if call == found.name { format!("{} ({})", found.name, found.handle) } else { format!("{call} ({})", found.name) }
+}

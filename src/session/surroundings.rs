@@ -1,0 +1,135 @@
+//! What comes from outside: the time, the time zone, new ids, and the folders of a person.
+
+use std::env;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use chrono::{DateTime, FixedOffset, Local, Offset, TimeZone, Utc};
+use etcetera::BaseStrategy;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use crate::domain::calendar::{At, Day};
+
+/// The world around a session. Tests, transcripts and pictures fix all of it.
+#[derive(Debug, Clone)]
+pub struct Surroundings {
+    clock: Clock,
+    ids: Ids,
+}
+
+#[derive(Debug, Clone)]
+enum Clock {
+    System,
+    Fixed(At, FixedOffset),
+}
+
+#[derive(Debug, Clone)]
+enum Ids {
+    Random,
+    /// Drawn from a seed, the process and a count: the same at every run.
+    Seeded(String),
+}
+
+impl Surroundings {
+    /// The real world; or what `SETARA_NOW` (an RFC 3339 time) and `SETARA_SEED` fix, for transcripts that must read
+    /// the same tomorrow.
+    pub fn from_env() -> Surroundings {
+        let clock = match env::var("SETARA_NOW").ok().and_then(|text| DateTime::parse_from_rfc3339(&text).ok()) {
+            Some(time) => Clock::Fixed(time.with_timezone(&Utc).into(), *time.offset()),
+            None => Clock::System,
+        };
+        let ids = env::var("SETARA_SEED").map_or(Ids::Random, Ids::Seeded);
+        Surroundings { clock, ids }
+    }
+
+    /// A world that stands still, in UTC.
+    pub fn fixed(now: At, seed: &str) -> Surroundings {
+        let utc = Utc.fix();
+        Surroundings { clock: Clock::Fixed(now, utc), ids: Ids::Seeded(seed.to_owned()) }
+    }
+
+    /// Lets a world that stands still move on; the real one moves by itself.
+    pub fn wait(&mut self, milliseconds: i64) {
+        if let Clock::Fixed(now, _) = &mut self.clock {
+            now.0 += milliseconds;
+        }
+    }
+
+    pub fn now(&self) -> At {
+        match self.clock {
+            Clock::System => Utc::now().into(),
+            Clock::Fixed(now, _) => now,
+        }
+    }
+
+    /// The offset of local time now.
+    pub fn offset(&self) -> FixedOffset {
+        match self.clock {
+            Clock::System => Local::now().offset().fix(),
+            Clock::Fixed(_, offset) => offset,
+        }
+    }
+
+    /// The offset of local time at a moment, which summer time may have changed.
+    pub fn offset_at(&self, at: At) -> FixedOffset {
+        match self.clock {
+            Clock::System => Local.offset_from_utc_datetime(&at.to_utc().naive_utc()).fix(),
+            Clock::Fixed(_, offset) => offset,
+        }
+    }
+
+    pub fn today(&self) -> Day {
+        self.now().to_utc().with_timezone(&self.offset()).date_naive()
+    }
+
+    /// A new id.
+    pub fn id(&mut self) -> Uuid {
+        match &self.ids {
+            Ids::Random => Uuid::now_v7(),
+            Ids::Seeded(seed) => {
+                let mut bytes = [0; 16];
+                bytes.copy_from_slice(&drawn(seed)[..16]);
+                let millis = self.now().0.max(0).to_be_bytes();
+                bytes[..6].copy_from_slice(&millis[2..]);
+                uuid::Builder::from_bytes(bytes)
+                    .with_variant(uuid::Variant::RFC4122)
+                    .with_version(uuid::Version::SortRand)
+                    .into_uuid()
+            }
+        }
+    }
+
+    /// 32 random bytes, for a key.
+    pub fn seed(&mut self) -> [u8; 32] {
+        match &self.ids {
+            // A version 4 UUID has 122 bits from the system's source of randomness; four of them, hashed, are a seed.
+            Ids::Random => {
+                let mut hash = Sha256::new();
+                for _ in 0..4 {
+                    hash.update(Uuid::new_v4().as_bytes());
+                }
+                hash.finalize().into()
+            }
+            Ids::Seeded(seed) => drawn(seed),
+        }
+    }
+}
+
+fn drawn(seed: &str) -> [u8; 32] {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let mut hash = Sha256::new();
+    hash.update(seed.as_bytes());
+    hash.update(COUNT.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+    hash.finalize().into()
+}
+
+/// The folder of a person's own data; `None` without a home.
+pub(super) fn data_folder() -> Option<PathBuf> {
+    etcetera::choose_base_strategy().ok().map(|folders| folders.data_dir().join("setara"))
+}
+
+/// The folder of a person's settings; `None` without a home.
+pub(super) fn settings_folder() -> Option<PathBuf> {
+    etcetera::choose_base_strategy().ok().map(|folders| folders.config_dir().join("setara"))
+}
