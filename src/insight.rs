@@ -9,7 +9,10 @@
 //! **Invariant:** looking at the touched ones gives the same findings as looking at all (a property test of `store`).
 
 mod finding;
+mod saying;
 mod scene;
+#[cfg(test)]
+mod sketch;
 
 mod g1;
 mod g2;

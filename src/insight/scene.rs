@@ -167,6 +167,37 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
     }
 }
 
+impl Person {
+    /// When they are back; [`At::NEVER`] where they are not away, or did not say until when.
+    pub fn back(&self) -> At {
+        self.away.and_then(|away| away.until).map_or(At::NEVER, At::end_of)
+    }
+}
+
+impl TaskScene<'_> {
+    /// Whether the task is there and not finished.
+    pub fn is_live(&self) -> bool {
+        self.task.origin.is_some() && !self.task.is_finished()
+    }
+
+    /// When the task is not parked any more; [`At::START`] where it is not.
+    pub fn rests_until(&self) -> At {
+        self.task.parked.value().map_or(At::START, |day| At::end_of(*day))
+    }
+
+    /// What is known of a member; somebody unknown is taken to be here.
+    pub fn person(&self, member: MemberId) -> Person {
+        self.people.get(&member).copied().unwrap_or_default()
+    }
+}
+
+impl RoleScene<'_> {
+    /// What is known of a member; somebody unknown is taken to be here.
+    pub fn person(&self, member: MemberId) -> Person {
+        self.people.get(&member).copied().unwrap_or_default()
+    }
+}
+
 impl From<&Task> for Brief {
     fn from(task: &Task) -> Brief {
         let mut leads: Vec<_> = task.leads().map(|claim| claim.member).collect();
