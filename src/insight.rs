@@ -9,6 +9,7 @@
 //! **Invariant:** looking at the touched ones gives the same findings as looking at all (a property test of `store`).
 
 mod finding;
+mod pairs;
 mod saying;
 mod scene;
 #[cfg(test)]
