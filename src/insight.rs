@@ -8,8 +8,13 @@
 //! alone, so after a change only the anchors that it [`touches`](touched) are looked at again.
 //! **Invariant:** looking at the touched ones gives the same findings as looking at all (a property test of `store`).
 
+mod asking;
 mod finding;
+mod pairs;
+mod saying;
 mod scene;
+#[cfg(test)]
+mod sketch;
 
 mod g1;
 mod g2;

@@ -1,11 +1,54 @@
-//! L1: to be written.
-use super::{Finding, MemberScene};
-use crate::domain::{calendar::At, names::Names};
+//! L1 (DESIGN.md, Findings): a member leads more tasks in doing than their own limit.
+//!
+//! Everybody sets their own limit, so this is their own question to themselves. Blocked tasks do not count:
+//! nothing can be done on them.
+
+use super::saying::Saying;
+use super::{Facts, Finding, MemberScene, Rule};
+use crate::domain::calendar::At;
+use crate::domain::names::Names;
+use crate::words::words;
+
 pub(super) fn find(scene: &MemberScene) -> Option<Finding> {
-    let _ = scene;
-    None
+    let count = u32::try_from(scene.leads.len()).unwrap_or(u32::MAX);
+    if !scene.is_here || count <= scene.limit {
+        return None;
+    }
+    let facts = Facts {
+        tasks: scene.leads.clone(),
+        members: vec![scene.member],
+        count: Some(count),
+        limit: Some(scene.limit),
+        ..Facts::default()
+    };
+    Some(Finding::new(Rule::L1, &[scene.member.into()], facts, At::START))
 }
+
 pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
-    let _ = (names, now);
-    finding.key.clone()
+    let say = Saying::of(finding, names, now);
+    let (count, limit) = (say.facts.count.unwrap_or(0), say.facts.limit.unwrap_or(0));
+    words().finding_l1(say.member(), count, limit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::{AYU, names, nov, task_id};
+    use super::*;
+
+    fn ayu_leads(count: u8) -> MemberScene {
+        MemberScene { limit: 2, leads: (1..=count).map(task_id).collect(), ..MemberScene::free(AYU) }
+    }
+
+    #[test]
+    fn more_than_the_own_limit_is_a_load() {
+        let found = find(&ayu_leads(3)).unwrap();
+        assert_eq!((found.key.clone(), found.from), (format!("L1:{AYU}"), At::START));
+        assert_eq!(line(&found, &names(), nov(18, 9)), "ayu leads 3 tasks in doing; their limit is 2");
+    }
+
+    #[test]
+    fn up_to_the_limit_or_after_leaving_there_is_none() {
+        assert_eq!(find(&ayu_leads(2)), None);
+        assert_eq!(find(&MemberScene { is_here: false, ..ayu_leads(3) }), None);
+    }
 }

@@ -1,12 +1,62 @@
-//! O2: to be written.
-use super::Finding;
+//! O2 (DESIGN.md, Findings): two active roles with the same domain.
+//!
+//! A domain is what only that role controls: if two control it, a member who needs a word on it does not know
+//! whose counts. Compared are folded texts, so that `Prices` and `prices` are one.
+
+use super::saying::Saying;
+use super::{Finding, Rule, pairs};
+use crate::domain::calendar::At;
+use crate::domain::names::Names;
 use crate::domain::role::Role;
-use crate::domain::{calendar::At, names::Names};
+use crate::words::words;
+
 pub(super) fn find(roles: &[Role]) -> Vec<Finding> {
-    let _ = roles;
-    Vec::new()
+    pairs::roles_with_same(Rule::O2, roles, Role::domains)
 }
+
 pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
-    let _ = (names, now);
-    finding.key.clone()
+    let say = Saying::of(finding, names, now);
+    words().finding_o2(say.role(0), say.role(1), say.facts.texts.len(), say.texts())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::{RoleSketch, names, nov};
+    use super::*;
+    use crate::domain::role::RoleState;
+
+    fn role(n: u8, domains: &[&str]) -> RoleSketch {
+        RoleSketch::made(n, nov(i64::from(n), 9)).domains(domains)
+    }
+
+    #[test]
+    fn the_same_domain_of_two_roles_is_an_overlap() {
+        let roles = [role(1, &["the  Price list", "shelves"]).role(), role(2, &["the price list"]).role()];
+        let [found] = &find(&roles)[..] else { panic!("one finding a pair") };
+        assert_eq!(found.key, format!("O2:{}:{}", roles[0].id, roles[1].id));
+        assert_eq!(found.from, nov(2, 9), "when the later role was made");
+        assert_eq!(
+            line(found, &names(), nov(18, 9)),
+            "Bookkeeping and Treasurer have the same domain: the  Price list"
+        );
+    }
+
+    #[test]
+    fn several_shared_domains_are_one_finding() {
+        let roles = [role(1, &["shelves", "prices"]).role(), role(2, &["prices", "shelves"]).role()];
+        let [found] = &find(&roles)[..] else { panic!("one finding a pair") };
+        assert_eq!(
+            line(found, &names(), nov(18, 9)),
+            "Bookkeeping and Treasurer have the same 2 domains: prices and shelves"
+        );
+    }
+
+    #[test]
+    fn other_domains_and_roles_that_are_not_active_are_none() {
+        let draft = role(2, &["prices"]).state(RoleState::Draft).role();
+        let duty = RoleSketch::made(2, nov(2, 9)).accountabilities(&["prices"]).role();
+        for other in [role(2, &["shelves"]).role(), draft, duty] {
+            assert_eq!(find(&[role(1, &["prices", "Prices"]).role(), other]), []);
+        }
+    }
 }

@@ -1,12 +1,52 @@
-//! O3: to be written.
-use super::Finding;
+//! O3 (DESIGN.md, Findings): two active roles with the same accountability.
+//!
+//! An accountability is an ongoing activity that others may expect of a role: written in two roles, it is
+//! done twice, or each waits for the other. Compared are folded texts; texts that are merely alike are left
+//! to H2.
+
+use super::saying::Saying;
+use super::{Finding, Rule, pairs};
+use crate::domain::calendar::At;
+use crate::domain::names::Names;
 use crate::domain::role::Role;
-use crate::domain::{calendar::At, names::Names};
+use crate::words::words;
+
 pub(super) fn find(roles: &[Role]) -> Vec<Finding> {
-    let _ = roles;
-    Vec::new()
+    pairs::roles_with_same(Rule::O3, roles, Role::accountabilities)
 }
+
 pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
-    let _ = (names, now);
-    finding.key.clone()
+    let say = Saying::of(finding, names, now);
+    words().finding_o3(say.role(0), say.role(1), say.facts.texts.len(), say.texts())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::{RoleSketch, names, nov};
+    use super::*;
+    use crate::domain::role::RoleState;
+
+    fn role(n: u8, accountabilities: &[&str]) -> RoleSketch {
+        RoleSketch::made(n, nov(i64::from(n), 9)).accountabilities(accountabilities)
+    }
+
+    #[test]
+    fn the_same_accountability_of_two_roles_is_an_overlap() {
+        let roles = [role(1, &["Paying the bills"]).role(), role(2, &["paying the bills"]).role()];
+        let [found] = &find(&roles)[..] else { panic!("one finding a pair") };
+        assert_eq!(found.key, format!("O3:{}:{}", roles[0].id, roles[1].id));
+        assert_eq!(found.from, nov(2, 9), "when the later role was made");
+        assert_eq!(
+            line(found, &names(), nov(18, 9)),
+            "Bookkeeping and Treasurer have the same accountability: Paying the bills"
+        );
+    }
+
+    #[test]
+    fn other_accountabilities_and_retired_roles_are_none() {
+        let retired = role(2, &["paying the bills"]).state(RoleState::Retired).role();
+        for other in [role(2, &["paying bills"]).role(), retired] {
+            assert_eq!(find(&[role(1, &["paying the bills"]).role(), other]), []);
+        }
+    }
 }

@@ -109,7 +109,7 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
         (Some(Subject::Task(before)), Subject::Task(after)) => {
             let shown = |task: &Task| {
                 let leads: Vec<_> = task.leads().map(|claim| claim.member).collect();
-                (task.origin.is_some(), task.state(), task.rank().to_owned(), leads)
+                (task.origin.is_some(), task.state(), task.since, task.rank().to_owned(), leads)
             };
             if shown(before) != shown(after) || blocks(before) != blocks(after) {
                 touches.insert(Touch::WaitersOn(after.id));
@@ -167,6 +167,37 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
     }
 }
 
+impl Person {
+    /// When they are back; [`At::NEVER`] where they are not away, or did not say until when.
+    pub fn back(&self) -> At {
+        self.away.and_then(|away| away.until).map_or(At::NEVER, At::end_of)
+    }
+}
+
+impl TaskScene<'_> {
+    /// Whether the task is there and not finished.
+    pub fn is_live(&self) -> bool {
+        self.task.origin.is_some() && !self.task.is_finished()
+    }
+
+    /// When the task is not parked any more; [`At::START`] where it is not.
+    pub fn rests_until(&self) -> At {
+        self.task.parked.value().map_or(At::START, |day| At::end_of(*day))
+    }
+
+    /// What is known of a member; somebody unknown is taken to be here.
+    pub fn person(&self, member: MemberId) -> Person {
+        self.people.get(&member).copied().unwrap_or_default()
+    }
+}
+
+impl RoleScene<'_> {
+    /// What is known of a member; somebody unknown is taken to be here.
+    pub fn person(&self, member: MemberId) -> Person {
+        self.people.get(&member).copied().unwrap_or_default()
+    }
+}
+
 impl From<&Task> for Brief {
     fn from(task: &Task) -> Brief {
         let mut leads: Vec<_> = task.leads().map(|claim| claim.member).collect();
@@ -179,5 +210,27 @@ impl MemberScene {
     /// Somebody with nothing in hand.
     pub fn free(member: MemberId) -> MemberScene {
         MemberScene { member, is_here: true, limit: DEFAULT_LIMIT, leads: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sketch::{AYU, TaskSketch, nov, task_id};
+    use super::*;
+
+    #[test]
+    fn who_waits_on_a_task_is_told_of_all_that_they_see_of_it() {
+        let subject = |task: TaskSketch| Subject::Task(Box::new(task.task().clone()));
+        let made = || TaskSketch::made(1, nov(2, 9));
+        let doing = |hour| subject(made().moved(AYU, State::Doing, nov(16, hour)));
+        let waiters = Touch::WaitersOn(task_id(1));
+        for (before, after) in [
+            (subject(made()), doing(9)),
+            (doing(9), doing(10)),
+            (subject(made()), subject(made().lead(AYU, nov(16, 9)))),
+        ] {
+            assert!(touched(Some(&before), &after).contains(&waiters), "{after:?}");
+        }
+        assert!(!touched(Some(&subject(made())), &subject(made().due(20))).contains(&waiters));
     }
 }

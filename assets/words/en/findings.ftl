@@ -1,0 +1,181 @@
+# What findings say: facts, never blame. A task is called by its handle; a role, a goal and a member by their names.
+# An age stands in a sentence only where the age itself is the finding; the screens have a column for the others.
+
+## Parts of the sentences.
+
+# $first (String) - a name, or several with commas
+# $last (String) - a name
+finding-and = { $first } and { $last }
+# $first (String) - a name, or several with commas
+# $next (String) - a name
+finding-comma = { $first }, { $next }
+# $days (Number) - how many days are left
+finding-due = { $days ->
+    [0] due today
+    [one] due in 1 day
+   *[other] due in { $days } days
+}
+# $days (Number) - how many days ago it was due
+finding-overdue = { $days ->
+    [one] due 1 day ago
+   *[other] due { $days } days ago
+}
+
+## Overlaps.
+
+# $task (String) - a handle
+# $count (Number) - how many lead
+# $members (String) - names
+finding-o1 = { $task }: { $members } { $count ->
+    [2] both lead
+   *[other] all lead
+}
+# $first (String) - a role's name
+# $second (String) - another role's name
+# $count (Number) - how many domains
+# $texts (String) - the domains
+finding-o2 = { $first } and { $second } have { $count ->
+    [1] the same domain: { $texts }
+   *[other] the same { $count } domains: { $texts }
+}
+# $first (String) - a role's name
+# $second (String) - another role's name
+# $count (Number) - how many accountabilities
+# $texts (String) - the accountabilities
+finding-o3 = { $first } and { $second } have { $count ->
+    [1] the same accountability: { $texts }
+   *[other] the same { $count } accountabilities: { $texts }
+}
+# $first (String) - a task's handle
+# $second (String) - another task's handle
+# $members (String) - the names of their leads
+# $title (String) - the title of both
+finding-o4 = { $first } and { $second } have the same title, led by { $members }: { $title }
+# $first (String) - a task's handle
+# $second (String) - another task's handle
+# $members (String) - the names of their leads
+# $link (String) - the link of both
+finding-o6 = { $first } and { $second } have the same link, led by { $members }: { $link }
+
+## Gaps.
+
+# $role (String) - a role's name
+finding-g1 = { $role } has nobody
+# $role (String) - a role's name
+# $members (String) - the names of its holders
+# $days (Number) - since when all of them are away
+finding-g1-away = { $role } has nobody here: { $members } away for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+# $task (String) - a handle
+finding-g2 = { $task }: at the top of the order, led by nobody
+# $task (String) - a handle
+# $due (String) - such as "due in 2 days"
+finding-g2-due = { $task }: { $due }, led by nobody
+# $goal (String) - a goal's title
+finding-g4 = { $goal }: no open work
+# $goal (String) - a goal's title
+# $days (Number) - for how long
+finding-g4-still = { $goal }: nothing moved for { $days ->
+    [one] 1 day
+   *[other] { $days } days
+}
+# $task (String) - a handle
+# $member (String) - a name
+finding-g5 = { $task }: { $member }, who led it, has left the team
+# $task (String) - a handle
+# $due (String) - such as "due in 2 days"
+# $count (Number) - how many lead it
+# $members (String) - their names
+finding-g5-away = { $task }: { $due }, while { $members } { $count ->
+    [1] is away
+   *[other] are away
+}
+
+## What waits.
+
+# $task (String) - a handle
+# $who (String) - on whom it waits
+# $days (Number) - for how long
+# $what (String) - what it needs
+finding-s3 = { $task }: waits on { $who } for { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}, not yet asked: { $what }
+# $task (String) - a handle
+# $days (Number) - for how long
+# $what (String) - what it needs
+finding-s3-anybody = { $task }: waits for { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}, not yet asked: { $what }
+# $task (String) - a handle
+# $who (String) - on whom it waits
+# $days (Number) - how long ago
+# $what (String) - what it needs
+finding-s4 = { $task }: { $who } was asked { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+} ago: { $what }
+# $task (String) - a handle
+# $days (Number) - how long ago
+# $what (String) - what it needs
+finding-s4-anybody = { $task }: asked { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+} ago: { $what }
+# $task (String) - a handle
+# $who (String) - on whom it waits
+# $days (Number) - how long ago
+# $what (String) - what it needs
+finding-s4-promised = { $task }: promised by { $who }, a day that passed { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+} ago: { $what }
+# $task (String) - a handle
+# $days (Number) - how long ago
+# $what (String) - what it needs
+finding-s4-promised-anybody = { $task }: promised, for a day that passed { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+} ago: { $what }
+# $task (String) - a handle
+# $other (String) - the handle of the task on which it waits
+finding-s5 = { $task }: waits on { $other }, which is finished; cleared?
+# $task (String) - a handle
+# $other (String) - the handle of the task on which it waits
+finding-w1 = { $task }: waits on { $other }, which nobody leads
+# $task (String) - a handle
+# $other (String) - the handle of the task on which it waits
+finding-w1-after = { $task }: waits on { $other }, which stands after it in the order
+# $count (Number) - how many tasks make the circle
+# $task (String) - a handle
+# $other (String) - the handle of the task on which it waits
+# $circle (String) - all handles with arrows, the first again at the end
+finding-w2 = { $count ->
+    [1] { $task } waits on itself
+    [2] { $task } and { $other } wait on each other
+   *[other] { $task } waits in a circle: { $circle }
+}
+
+## What is quiet, and what is much.
+
+# $task (String) - a handle
+# $member (String) - a name
+# $days (Number) - working days without a step
+# $over (Number) - working days since the lease was over
+finding-s1 = { $task }: no step by { $member } for { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+}; lease { $over ->
+    [0] just over
+   *[other] over for { $over }
+}
+# $member (String) - a name
+# $count (Number) - how many tasks
+# $limit (Number) - the member's own limit
+finding-l1 = { $member } leads { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+} in doing; their limit is { $limit }

@@ -1,0 +1,361 @@
+//! Small boards for the tests of the rules, made by real records. All of them live in November 2026, whose
+//! 16th is a Monday.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use super::{Brief, GoalScene, Person, RoleScene, TaskScene};
+use crate::domain::calendar::{At, Day};
+use crate::domain::event::*;
+use crate::domain::goal::{Goal, GoalState, Horizon};
+use crate::domain::id::{BoardId, GoalId, MemberId, RecordId, ReplicaId, RoleId, SubjectId, TaskId};
+use crate::domain::member::Away;
+use crate::domain::names::{Named, Names};
+use crate::domain::record::{Draft, Record, Tip};
+use crate::domain::role::{Role, RoleState};
+use crate::domain::subject::{Kind, Subject};
+use crate::domain::task::{End, LEASE_WORKING_DAYS, Part, State, Task};
+
+pub const AYU: MemberId = MemberId(Uuid::from_u128(0xa));
+pub const BUDI: MemberId = MemberId(Uuid::from_u128(0xb));
+pub const CITRA: MemberId = MemberId(Uuid::from_u128(0xc));
+/// Somebody who claims nothing, for what anybody may do.
+const DEWI: MemberId = MemberId(Uuid::from_u128(0xd));
+
+/// A day and hour of November 2026; days beyond the 30th are in December.
+pub fn nov(day: i64, hour: i64) -> At {
+    At(1_793_491_200_000 + ((day - 1) * 24 + hour) * 3_600_000)
+}
+
+pub fn day(day: i64) -> Day {
+    nov(day, 0).day()
+}
+
+pub fn task_id(n: u8) -> TaskId {
+    TaskId(Uuid::from_u128(0x100 + u128::from(n)))
+}
+
+/// Tasks 1 to 3 are bakul, danum and lusab; roles 1 and 2 Bookkeeping and Treasurer; goal 1 is "Open the
+/// store".
+pub fn names() -> Names {
+    let named = |id: SubjectId, handle: &str, name: &str| {
+        (id, Named { handle: handle.to_owned(), name: name.to_owned() })
+    };
+    [
+        named(AYU.into(), "", "ayu"),
+        named(BUDI.into(), "", "budi"),
+        named(CITRA.into(), "", "citra"),
+        named(task_id(1).into(), "bakul", "Move the shop list"),
+        named(task_id(2).into(), "danum", "Move the shop list"),
+        named(task_id(3).into(), "lusab", "Count the shelves"),
+        named(role_id(1).into(), "mobak", "Bookkeeping"),
+        named(role_id(2).into(), "tirub", "Treasurer"),
+        named(goal_id().into(), "gadut", "Open the store"),
+    ]
+    .into_iter()
+    .collect()
+}
+
+/// A task as others see it; its place in the order is that of its number.
+pub fn brief(n: u8, state: State, since: At, leads: &[MemberId]) -> Brief {
+    Brief { id: task_id(n), state, since, rank: format!("{n:03}"), leads: leads.to_vec() }
+}
+
+/// Somebody who is away for some days; open-ended without the last one.
+pub fn away(from: i64, until: Option<i64>) -> Person {
+    Person { left: None, away: Some(Away { from: day(from), until: until.map(day) }) }
+}
+
+pub fn left(at: At) -> Person {
+    Person { left: Some(at), away: None }
+}
+
+fn role_id(n: u8) -> RoleId {
+    RoleId(Uuid::from_u128(0x1000 + u128::from(n)))
+}
+
+fn goal_id() -> GoalId {
+    GoalId(Uuid::from_u128(0x2000))
+}
+
+/// One subject and the chain of records that makes it.
+struct Chain {
+    id: SubjectId,
+    subject: Subject,
+    tip: Tip,
+}
+
+impl Chain {
+    fn blank(kind: Kind, id: impl Into<SubjectId>) -> Chain {
+        let id = id.into();
+        let tip = Tip { replica: ReplicaId([1; 16]), count: 0, last: RecordId::ZERO, lamport: 0 };
+        Chain { id, subject: Subject::blank(kind, id), tip }
+    }
+
+    fn add(&mut self, by: MemberId, at: At, event: Event) {
+        let board = BoardId(Uuid::from_u128(1));
+        let (record, _) = Record::write(Draft::new(self.id, event), board, by, at, &mut self.tip);
+        self.subject.apply(&record);
+    }
+}
+
+/// A task, and what its rules see of others.
+pub struct TaskSketch {
+    chain: Chain,
+    people: HashMap<MemberId, Person>,
+    waits: HashMap<TaskId, Brief>,
+    graph: HashMap<TaskId, Vec<TaskId>>,
+    is_top: bool,
+}
+
+impl TaskSketch {
+    /// An open task, made then.
+    pub fn made(n: u8, at: At) -> TaskSketch {
+        let mut chain = Chain::blank(Kind::Task, task_id(n));
+        let added = TaskAdded {
+            title: format!("task {n}"),
+            notes: None,
+            state: State::Open,
+            reason: None,
+            rank: format!("{n:03}"),
+            role: None,
+            goal: None,
+            tags: Vec::new(),
+            skills: Vec::new(),
+            due: None,
+            parked: None,
+            next: None,
+            links: Vec::new(),
+            source: None,
+            at: None,
+            since: None,
+        };
+        chain.add(DEWI, at, Event::TaskAdded(added));
+        TaskSketch {
+            chain,
+            people: HashMap::new(),
+            waits: HashMap::new(),
+            graph: HashMap::new(),
+            is_top: false,
+        }
+    }
+
+    pub fn lead(self, member: MemberId, at: At) -> TaskSketch {
+        self.claim(member, Part::Lead, at)
+    }
+
+    pub fn helper(self, member: MemberId, at: At) -> TaskSketch {
+        self.claim(member, Part::Helper, at)
+    }
+
+    fn claim(self, member: MemberId, part: Part, at: At) -> TaskSketch {
+        let lease = at.plus_working_days(LEASE_WORKING_DAYS);
+        let (saw, by) = (Vec::new(), None);
+        let claimed =
+            TaskClaimed { part, saw, lease, contest: None, note: None, by, at: None, ended: None, end: None };
+        self.did(member, at, Event::TaskClaimed(claimed))
+    }
+
+    /// The member's claim ends.
+    pub fn unclaim(self, member: MemberId, at: At, end: End) -> TaskSketch {
+        let claim = self.task().claim_of(member).unwrap().id;
+        self.did(member, at, Event::TaskGivenBack(TaskGivenBack { claim, end, note: None }))
+    }
+
+    pub fn moved(self, member: MemberId, to: State, at: At) -> TaskSketch {
+        self.did(member, at, Event::TaskMoved(TaskMoved { to, reason: None }))
+    }
+
+    pub fn due(mut self, on: i64) -> TaskSketch {
+        let Subject::Task(task) = &mut self.chain.subject else { unreachable!() };
+        task.due.write(RecordId::ZERO, &[], Some(day(on)));
+        self
+    }
+
+    pub fn parked(mut self, until: i64) -> TaskSketch {
+        let Subject::Task(task) = &mut self.chain.subject else { unreachable!() };
+        task.parked.write(RecordId::ZERO, &[], Some(day(until)));
+        self
+    }
+
+    /// Something stops the task; what follows is said of the last that was raised.
+    pub fn blocked(self, on: Option<WaitsOn>, at: At) -> TaskSketch {
+        let what = "the VAT number".to_owned();
+        self.did(DEWI, at, Event::TaskBlocked(TaskBlocked { what, on, by: None, at: None }))
+    }
+
+    pub fn asked(self, at: At) -> TaskSketch {
+        let blocker = self.task().blockers.last().unwrap().id;
+        self.did(DEWI, at, Event::BlockerAsked(BlockerAsked { blocker, at: None }))
+    }
+
+    pub fn promised(self, until: i64, at: At) -> TaskSketch {
+        let blocker = self.task().blockers.last().unwrap().id;
+        self.did(DEWI, at, Event::BlockerPromised(BlockerPromised { blocker, until: day(until) }))
+    }
+
+    pub fn cleared(self, at: At) -> TaskSketch {
+        let blocker = self.task().blockers.last().unwrap().id;
+        self.did(DEWI, at, Event::BlockerCleared(BlockerCleared { blocker, how: None, at: None }))
+    }
+
+    fn did(mut self, by: MemberId, at: At, event: Event) -> TaskSketch {
+        self.chain.add(by, at, event);
+        self
+    }
+
+    pub fn with(mut self, member: MemberId, person: Person) -> TaskSketch {
+        self.people.insert(member, person);
+        self
+    }
+
+    /// Another task is there on which this one may wait.
+    pub fn beside(mut self, other: Brief) -> TaskSketch {
+        self.waits.insert(other.id, other);
+        self
+    }
+
+    /// Who waits on whom, by their numbers.
+    pub fn graph(mut self, waits: &[(u8, &[u8])]) -> TaskSketch {
+        let ids = |on: &[u8]| on.iter().map(|n| task_id(*n)).collect();
+        self.graph = waits.iter().map(|(task, on)| (task_id(*task), ids(on))).collect();
+        self
+    }
+
+    /// Among the first in the pull order.
+    pub fn top(self) -> TaskSketch {
+        TaskSketch { is_top: true, ..self }
+    }
+
+    pub fn task(&self) -> &Task {
+        let Subject::Task(task) = &self.chain.subject else { unreachable!() };
+        task
+    }
+
+    pub fn scene(&self) -> TaskScene<'_> {
+        TaskScene {
+            task: self.task(),
+            people: &self.people,
+            waits: &self.waits,
+            graph: &self.graph,
+            is_top: self.is_top,
+        }
+    }
+}
+
+/// A role, and what its rules see of its holders.
+pub struct RoleSketch {
+    chain: Chain,
+    added: RoleAdded,
+    at: At,
+    people: HashMap<MemberId, Person>,
+}
+
+impl RoleSketch {
+    /// An active role, made then.
+    pub fn made(n: u8, at: At) -> RoleSketch {
+        let added = RoleAdded {
+            name: format!("role {n}"),
+            purpose: None,
+            domains: Vec::new(),
+            accountabilities: Vec::new(),
+            review: None,
+            state: RoleState::Active,
+            source: None,
+            at: None,
+        };
+        RoleSketch { chain: Chain::blank(Kind::Role, role_id(n)), added, at, people: HashMap::new() }
+    }
+
+    pub fn domains(mut self, texts: &[&str]) -> RoleSketch {
+        self.added.domains = texts.iter().map(|text| (*text).to_owned()).collect();
+        self
+    }
+
+    pub fn accountabilities(mut self, texts: &[&str]) -> RoleSketch {
+        self.added.accountabilities = texts.iter().map(|text| (*text).to_owned()).collect();
+        self
+    }
+
+    pub fn state(mut self, state: RoleState) -> RoleSketch {
+        self.added.state = state;
+        self
+    }
+
+    pub fn held(mut self, member: MemberId, at: At) -> RoleSketch {
+        self.begin();
+        let taken = RoleTaken { focus: None, term: None, by: None, at: None };
+        self.chain.add(member, at, Event::RoleTaken(taken));
+        self
+    }
+
+    pub fn put_down(mut self, member: MemberId, at: At) -> RoleSketch {
+        let Subject::Role(role) = &self.chain.subject else { unreachable!() };
+        let holding = role.holding_of(member).unwrap().id;
+        self.chain.add(member, at, Event::RolePutDown(RolePutDown { holding }));
+        self
+    }
+
+    pub fn with(mut self, member: MemberId, person: Person) -> RoleSketch {
+        self.people.insert(member, person);
+        self
+    }
+
+    pub fn role(mut self) -> Role {
+        self.begin();
+        let Subject::Role(role) = self.chain.subject else { unreachable!() };
+        *role
+    }
+
+    /// What a rule finds in the role.
+    pub fn look<T>(mut self, find: impl Fn(&RoleScene<'_>) -> T) -> T {
+        self.begin();
+        let Subject::Role(role) = &self.chain.subject else { unreachable!() };
+        find(&RoleScene { role, people: &self.people })
+    }
+
+    fn begin(&mut self) {
+        if !self.chain.subject.exists() {
+            self.chain.add(DEWI, self.at, Event::RoleAdded(self.added.clone()));
+        }
+    }
+}
+
+/// A goal, and what its rules see of its tasks.
+pub struct GoalSketch(Chain);
+
+impl GoalSketch {
+    pub fn made(state: GoalState, horizon: Horizon, at: At) -> GoalSketch {
+        let mut chain = Chain::blank(Kind::Goal, goal_id());
+        let added = GoalAdded {
+            title: "Open the store".to_owned(),
+            why: None,
+            horizon,
+            parent: None,
+            measure: None,
+            unit: None,
+            baseline: None,
+            target: None,
+            due: None,
+            review: None,
+            state,
+            source: None,
+            at: None,
+        };
+        chain.add(DEWI, at, Event::GoalAdded(added));
+        GoalSketch(chain)
+    }
+
+    pub fn read(mut self, on: i64) -> GoalSketch {
+        let read = GoalRead { date: day(on), value: 1.0 };
+        self.0.add(DEWI, nov(on, 12), Event::GoalRead(read));
+        self
+    }
+
+    pub fn scene(&self, has_work: bool, work_moved: Option<At>) -> GoalScene<'_> {
+        let Subject::Goal(goal) = &self.0.subject else { unreachable!() };
+        let goal: &Goal = goal;
+        GoalScene { goal, has_work, work_moved }
+    }
+}
