@@ -21,5 +21,6 @@ pub mod record;
 pub mod register;
 pub mod role;
 pub mod settlement;
+pub mod spoken;
 pub mod subject;
 pub mod task;
