@@ -16,6 +16,7 @@ pub mod handle;
 pub mod id;
 pub mod member;
 pub mod names;
+pub mod phrase;
 pub mod rank;
 pub mod record;
 pub mod register;
