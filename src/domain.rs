@@ -19,6 +19,7 @@ pub mod names;
 pub mod phrase;
 pub mod rank;
 pub mod record;
+pub mod refused;
 pub mod register;
 pub mod role;
 pub mod settlement;

@@ -64,9 +64,10 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
 
         Event::RoleAdded(e) => {
             let role = thing(names, subject, &e.name);
-            match e.source.is_some() || e.at.is_some() {
-                true => words.phrase_brought_in(who, role),
-                false => words.phrase_role_added(who, role),
+            if e.source.is_some() || e.at.is_some() {
+                words.phrase_brought_in(who, role)
+            } else {
+                words.phrase_role_added(who, role)
             }
         }
         Event::RoleEdited(e) => {
@@ -79,9 +80,10 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
 
         Event::GoalAdded(e) => {
             let goal = thing(names, subject, &e.title);
-            match e.source.is_some() || e.at.is_some() {
-                true => words.phrase_brought_in(who, goal),
-                false => words.phrase_goal_added(who, goal),
+            if e.source.is_some() || e.at.is_some() {
+                words.phrase_brought_in(who, goal)
+            } else {
+                words.phrase_goal_added(who, goal)
             }
         }
         Event::GoalEdited(e) => {
@@ -106,9 +108,10 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
 
         Event::TaskAdded(e) => {
             let task = thing(names, subject, &e.title);
-            match e.source.is_some() || e.at.is_some() {
-                true => words.phrase_brought_in(who, task),
-                false => words.phrase_added(who, task),
+            if e.source.is_some() || e.at.is_some() {
+                words.phrase_brought_in(who, task)
+            } else {
+                words.phrase_added(who, task)
             }
         }
         Event::TaskEdited(e) => {
@@ -255,7 +258,7 @@ fn member<'n>(record: &Record, who: &'n str, names: &'n Names) -> &'n str {
 }
 
 /// What something is called in the middle of a sentence: its handle; a member, who has none, by name.
-fn called(names: &Names, id: SubjectId) -> &str {
+pub(super) fn called(names: &Names, id: SubjectId) -> &str {
     match names.handle(id) {
         "" | UNKNOWN => names.name(id),
         handle => handle,
@@ -297,7 +300,7 @@ fn until(sentence: String, date: Option<String>) -> String {
 }
 
 /// The first line that says something; `…` where more follow.
-fn first_line(text: &str) -> Cow<'_, str> {
+pub(super) fn first_line(text: &str) -> Cow<'_, str> {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let first = lines.next().unwrap_or("");
     if lines.next().is_some() { Cow::Owned(format!("{first} …")) } else { Cow::Borrowed(first) }
