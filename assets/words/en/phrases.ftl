@@ -1,0 +1,263 @@
+# Every event in a sentence: who, what they did, to what. The same sentence answers a command, stands in the journal and
+# tells what undo took back; so it has no full stop, and no day that would be another one tomorrow.
+
+# A sentence and what was said with it.
+# $sentence (String) - any of the sentences below
+# $text (String) - a title, a reason or a note, as people wrote it
+phrase-told = { $sentence }: { $text }
+# $sentence (String) - any of the sentences below
+# $date (String) - Tue 24 Nov
+phrase-until = { $sentence } until { $date }
+# $sentence (String) - any of the sentences below
+# $date (String) - Tue 24 Nov
+phrase-on = { $sentence } on { $date }
+
+# A task or goal, by its handle and its title.
+# $handle (String) - bakul
+# $title (String) - as people wrote it
+phrase-thing = { $handle }: { $title }
+
+# What an import says of others.
+# $who (String) - who ran the import
+# $sentence (String) - what another did
+phrase-brought-in-that = { $who } brought in that { $sentence }
+# $who (String) - who ran the import
+# $thing (String) - a member, role, goal or task
+phrase-brought-in = { $who } brought in { $thing }
+
+# $who (String) - the author
+# $kind (String) - the event's wire name, task.sung
+phrase-unknown = { $who } did something that this version does not know ({ $kind })
+
+# $who (String) - the author
+# $sentence (String) - the sentence of what was undone
+phrase-undid = { $who } undid: { $sentence }
+# $who (String) - the author
+# $sentence (String) - the sentence of what was undone, and is done again
+phrase-redid = { $who } did again: { $sentence }
+# $who (String) - the author
+# $thing (String) - a handle or a name
+phrase-took-back = { $who } took back an earlier step on { $thing }
+# $who (String) - the author
+phrase-took-back-step = { $who } took back an earlier step
+
+# $who (String) - the author
+# $board (String) - the board's name
+phrase-started-board = { $who } started the board { $board }
+
+# $who (String) - the new member
+phrase-joined = { $who } joined the team
+# $who (String) - the author
+phrase-changed-self = { $who } changed their own page
+# $who (String) - the author
+# $date (String) - the first day away
+phrase-away-from = { $who } is away from { $date }
+# $who (String) - the author
+phrase-back = { $who } is back
+# $who (String) - the author
+phrase-left = { $who } left the team
+# $who (String) - the author
+phrase-returned = { $who } came back to the team
+
+# $who (String) - the author
+# $role (String) - the role's name, with its handle where there is one
+phrase-role-added = { $who } added the role { $role }
+# $who (String) - the author
+# $role (String) - the role's name
+phrase-role-changed = { $who } changed the role { $role }
+# $who (String) - the author
+# $role (String) - the role's name
+phrase-role-taken = { $who } took the role { $role }
+# $who (String) - the author
+# $role (String) - the role's name
+phrase-role-put-down = { $who } put the role { $role } down
+
+# $who (String) - the author
+# $goal (String) - handle and title
+phrase-goal-added = { $who } added the goal { $goal }
+# $who (String) - the author
+# $goal (String) - the goal's handle
+phrase-goal-changed = { $who } changed the goal { $goal }
+# $who (String) - the author
+# $value (String) - where the measure stood
+# $goal (String) - the goal's handle
+phrase-goal-read = { $who } noted { $value } for the goal { $goal }
+# $who (String) - the author
+# $goal (String) - the goal's handle
+phrase-goal-proposed = { $who } put the goal { $goal } back to proposed
+# $who (String) - the author
+# $goal (String) - the goal's handle
+phrase-goal-active = { $who } made the goal { $goal } active
+# $who (String) - the author
+# $goal (String) - the goal's handle
+phrase-goal-met = { $who } marked the goal { $goal } as met
+# $who (String) - the author
+# $goal (String) - the goal's handle
+phrase-goal-missed = { $who } marked the goal { $goal } as missed
+# $who (String) - the author
+# $goal (String) - the goal's handle
+phrase-goal-dropped = { $who } dropped the goal { $goal }
+
+# $who (String) - the author
+# $task (String) - handle and title
+phrase-added = { $who } added { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-changed = { $who } changed { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+# $state (String) - as phrase-state-… say it
+phrase-moved = { $who } moved { $task } to { $state }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-finished = { $who } finished { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-dropped = { $who } dropped { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-ranked = { $who } gave { $task } another place in the pull order
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-parked = { $who } parked { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-unparked = { $who } took { $task } up again
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-remarked = { $who } remarked on { $task }
+
+phrase-state-open = open
+phrase-state-doing = doing
+phrase-state-review = review
+phrase-state-done = done
+phrase-state-dropped = dropped
+
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-claimed = { $who } claimed { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-contested = { $who } claimed { $task } beside another lead
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-took-over = { $who } took over { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-helps = { $who } helps with { $task }
+# A claim that had ended before the import.
+# $who (String) - the lead
+# $task (String) - the task's handle
+phrase-had-led = { $who } led { $task }
+# A claim that had ended before the import.
+# $who (String) - the helper
+# $task (String) - the task's handle
+phrase-had-helped = { $who } helped with { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-renewed = { $who } renewed the claim on { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-gave-back = { $who } gave { $task } back
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-handed-over = { $who } handed { $task } over
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-gave-up = { $who } gave { $task } up to another lead
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-ended-claim = { $who } ended the claim on { $task }
+# By leaving the team.
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-left-behind = { $who } left { $task } behind
+# $who (String) - the author
+# $task (String) - the task's handle
+# $to (String) - to whom
+phrase-offered = { $who } offered { $task } to { $to }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-accepted = { $who } accepted { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-declined = { $who } declined { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-withdrew-offer = { $who } took back the offer of { $task }
+
+# $who (String) - the author: not always who leads the task
+# $task (String) - the task's handle
+phrase-blocked = { $who } marked { $task } as blocked
+# $on (String) - a member, a task or something else
+phrase-waits-on = waits on { $on }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-asked = { $who } asked about what blocks { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+# $date (String) - Tue 24 Nov
+phrase-promised = { $who } noted a promise of help with { $task } by { $date }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-cleared = { $who } cleared what blocked { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+phrase-withdrew-blocker = { $who } took back what blocked { $task }
+
+# $who (String) - the author
+# $finding (String) - as phrase-finding says it
+phrase-settled-fixed = { $who } settled { $finding } as fixed
+# $who (String) - the author
+# $finding (String) - as phrase-finding says it
+phrase-settled-fine = { $who } settled { $finding } as fine
+# $who (String) - the author
+# $finding (String) - as phrase-finding says it
+phrase-settled-tension = { $who } settled { $finding } as a tension
+# $rule (String) - the rule's short name, O1
+# $things (String) - handles and names
+phrase-finding = { $rule } of { $things }
+
+# Fields that were changed: "due Tue 24 Nov; no role; notes".
+# $field (String) - as phrase-field-… say it
+# $value (String) - what it says now
+phrase-set = { $field } { $value }
+# $field (String) - as phrase-field-… say it
+phrase-emptied = no { $field }
+# $text (String) - as people wrote it
+phrase-quoted = "{ $text }"
+phrase-field-accountabilities = accountabilities
+phrase-field-baseline = baseline
+phrase-field-contact = contact note
+phrase-field-domains = domains
+phrase-field-due = due
+phrase-field-goal = goal
+phrase-field-horizon = horizon
+phrase-field-initials = initials
+phrase-field-learns = wish to learn
+phrase-field-limit = limit
+phrase-field-links = links
+phrase-field-measure = measure
+phrase-field-name = name
+phrase-field-next = next step
+phrase-field-notes = notes
+phrase-field-parent = part of
+phrase-field-purpose = purpose
+phrase-field-review = review
+phrase-field-role = role
+phrase-field-skills = skills needed
+phrase-field-state = state
+phrase-field-tags = tags
+phrase-field-target = target
+phrase-field-teaches = skills to teach
+phrase-field-title = title
+phrase-field-unit = unit
+phrase-field-why = reason why
+phrase-no-due = no due date
+phrase-no-parent = part of no other goal
+phrase-no-review = no review date
+phrase-horizon-long = long
+phrase-horizon-short = short
+phrase-role-draft = draft
+phrase-role-active = active
+phrase-role-retired = retired

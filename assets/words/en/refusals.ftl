@@ -1,0 +1,114 @@
+# Why something is not done, and what can be typed instead. Lower case, no full stop; commands stay as they are.
+
+# $thing (String) - a handle or a name
+refused-gone = { $thing } is not on the board any more
+refused-gone-unknown = what this is about is not on the board any more
+# $who (String) - a member
+refused-has-left = { $who } has left the team
+# $who (String) - the member of that name
+refused-name-taken = there is somebody called { $who } already
+# $who (String) - a member
+refused-already-here = { $who } is on the team already
+refused-empty-title = the title is empty
+refused-empty-text = there are no words in it
+refused-empty-name = the name is empty
+# $most (Number) - characters
+refused-long-text = that is longer than { $most } characters
+refused-nothing-to-change = nothing would change
+# $task (String) - the task's handle
+# $state (String) - done or dropped
+refused-finished = { $task } is { $state }
+# $task (String) - the task's handle
+# $state (String) - open, doing, review, done or dropped
+refused-already-in = { $task } is marked { $state } already
+# $who (String) - the lead
+# $task (String) - the task's handle
+# $date (String) - until when the claim stands
+refused-taken = { $who } leads { $task } until { $date }
+# $who (String) - the lead
+# $task (String) - the task's handle
+refused-taken-for-good = { $who } leads { $task }
+# $who (String) - the lead
+# $task (String) - the task's handle
+# $date (String) - when the lease was over
+refused-taken-quiet = { $who } leads { $task }, quiet since { $date }
+# $task (String) - the task's handle
+refused-already-lead = you lead { $task } already
+# $task (String) - the task's handle
+refused-already-helping = you help with { $task } already
+# $who (String) - the lead
+# $task (String) - the task's handle
+refused-not-yours = { $who } leads { $task }, not you
+# $who (String) - the lead
+# $task (String) - the task's handle
+# $date (String) - until when the claim stands
+refused-not-quiet = { $who } leads { $task } until { $date }, so the claim is not quiet
+# $who (String) - the lead
+# $task (String) - the task's handle
+refused-not-quiet-for-good = { $who } leads { $task }, and the claim is not quiet
+# $task (String) - the task's handle
+refused-nobody-leads = nobody leads { $task }
+refused-offer-to-self = an offer to yourself changes nothing
+# $task (String) - the task's handle
+# $to (String) - to whom
+refused-already-offered = { $task } is offered to { $to } already
+# $who (String) - who asked for it
+# $task (String) - the task's handle
+refused-no-offer = { $who } has no open offer of { $task }
+# $task (String) - the task's handle
+# $who (String) - who had offered it
+refused-offer-lapsed = the offer of { $task } from { $who } has lapsed
+# $task (String) - the task's handle
+refused-offer-over = who offered { $task } does not lead it any more
+# $task (String) - the task's handle
+refused-not-blocked = nothing blocks { $task }
+# $task (String) - the task's handle
+# $count (Number) - how many, 2 or more
+# $list (String) - "1 the bank, 2 the VAT number"
+refused-which-blocker = { $task } has { $count } blockers: { $list }
+# $number (Number) - counted from 1
+# $what (String) - the blocker's text
+refused-blocker = { $number } { $what }
+# $task (String) - the task's handle
+# $number (Number) - what was asked for
+# $count (Number) - how many there are
+refused-no-such-blocker = { $task } has no blocker { $number }, { $count ->
+    [one] only one
+   *[other] only { $count }
+}
+# $task (String) - the task's handle
+refused-waits-on-itself = { $task } cannot wait on itself
+# $date (String) - Tue 24 Nov
+refused-in-the-past = it is too late for { $date }
+refused-ends-before = the last day comes before the first
+# $role (String) - the role's name
+refused-already-holds = you hold the role { $role } already
+# $role (String) - the role's name
+refused-not-holding = you do not hold the role { $role }
+# $role (String) - the role's name
+refused-retired = the role { $role } is retired
+refused-not-a-number = a goal is measured in plain numbers
+refused-goal-over = the goal stands so already
+refused-goal-in-itself = a goal cannot be part of itself
+refused-limit-too-low = a limit below 1 leaves no room for a claim
+refused-nothing-to-undo = there is nothing of yours to undo
+refused-nothing-to-redo = there is nothing of yours to do again
+# $who (String) - a member
+refused-built-on = { $who } has built on it since
+
+# Two ways out.
+# $one (String) - a command
+# $other (String) - a command
+refused-or = { $one }, or { $other }
+# A long text has a better place.
+refused-hint-file = name a file instead: "see docs/contract.md"
+refused-hint-words = say it in a few words: "waits for the bank"
+refused-hint-later = a later day: "fri", "+3d" or "12 dec"
+refused-hint-number = a number such as "6.5"
+# What people put into the examples.
+refused-example-title = a short title
+refused-example-name = your name
+refused-example-full-name = your full name
+refused-example-why = why
+refused-example-blocker = what stops it
+refused-example-offer-again = please offer it again

@@ -1,0 +1,136 @@
+//! What an edit changed: `due Tue 24 Nov; no role; notes`.
+//!
+//! Short values are said, long ones only named: the subject's page has them.
+
+use super::super::calendar::Day;
+use super::super::event::{GoalEdited, MemberEdited, RoleEdited, TaskEdited};
+use super::super::goal::Horizon;
+use super::super::names::Names;
+use super::super::role::RoleState;
+use super::super::spoken;
+use super::{called, first_line, number};
+use crate::words::words;
+
+pub(super) fn of_member(e: &MemberEdited) -> String {
+    let words = words();
+    let mut changes = Changes::default();
+    changes.quote(words.phrase_field_name(), &e.name);
+    changes.text_or_none(words.phrase_field_initials(), &e.initials);
+    changes.set(words.phrase_field_limit(), e.limit.map(|limit| limit.to_string()));
+    changes.name_or_none(words.phrase_field_contact(), &e.contact);
+    changes.list(words.phrase_field_teaches(), &e.teaches);
+    changes.list(words.phrase_field_learns(), &e.learns);
+    changes.said()
+}
+
+pub(super) fn of_role(e: &RoleEdited, seen_from: Day) -> String {
+    let words = words();
+    let mut changes = Changes::default();
+    changes.quote(words.phrase_field_name(), &e.name);
+    changes.text_or_none(words.phrase_field_purpose(), &e.purpose);
+    changes.list(words.phrase_field_domains(), &e.domains);
+    changes.list(words.phrase_field_accountabilities(), &e.accountabilities);
+    changes.date(words.phrase_field_review(), words.phrase_no_review(), e.review, seen_from);
+    let state = e.state.map(|state| match state {
+        RoleState::Draft => words.phrase_role_draft(),
+        RoleState::Active => words.phrase_role_active(),
+        RoleState::Retired => words.phrase_role_retired(),
+    });
+    changes.set(words.phrase_field_state(), state);
+    changes.said()
+}
+
+pub(super) fn of_goal(e: &GoalEdited, names: &Names, seen_from: Day) -> String {
+    let words = words();
+    let mut changes = Changes::default();
+    changes.quote(words.phrase_field_title(), &e.title);
+    changes.name_or_none(words.phrase_field_why(), &e.why);
+    let horizon = e.horizon.map(|horizon| match horizon {
+        Horizon::Long => words.phrase_horizon_long(),
+        Horizon::Short => words.phrase_horizon_short(),
+    });
+    changes.set(words.phrase_field_horizon(), horizon);
+    let parent = e.parent.map(|parent| parent.map(|id| called(names, id.into()).to_owned()));
+    changes.set_or(words.phrase_field_parent(), words.phrase_no_parent(), parent);
+    changes.text_or_none(words.phrase_field_measure(), &e.measure);
+    changes.text_or_none(words.phrase_field_unit(), &e.unit);
+    changes.set_or_none(words.phrase_field_baseline(), e.baseline.map(|value| value.map(number)));
+    changes.set_or_none(words.phrase_field_target(), e.target.map(|value| value.map(number)));
+    changes.date(words.phrase_field_due(), words.phrase_no_due(), e.due, seen_from);
+    changes.date(words.phrase_field_review(), words.phrase_no_review(), e.review, seen_from);
+    changes.said()
+}
+
+pub(super) fn of_task(e: &TaskEdited, names: &Names, seen_from: Day) -> String {
+    let words = words();
+    let mut changes = Changes::default();
+    changes.quote(words.phrase_field_title(), &e.title);
+    changes.name_or_none(words.phrase_field_notes(), &e.notes);
+    let role = e.role.map(|role| role.map(|id| names.name(id).to_owned()));
+    changes.set_or_none(words.phrase_field_role(), role);
+    let goal = e.goal.map(|goal| goal.map(|id| called(names, id.into()).to_owned()));
+    changes.set_or_none(words.phrase_field_goal(), goal);
+    changes.list(words.phrase_field_tags(), &e.tags);
+    changes.list(words.phrase_field_skills(), &e.skills);
+    changes.date(words.phrase_field_due(), words.phrase_no_due(), e.due, seen_from);
+    changes.text_or_none(words.phrase_field_next(), &e.next);
+    changes.list(words.phrase_field_links(), &e.links);
+    changes.said()
+}
+
+#[derive(Default)]
+struct Changes(Vec<String>);
+
+impl Changes {
+    fn said(self) -> String {
+        self.0.join("; ")
+    }
+
+    fn set(&mut self, field: String, value: Option<String>) {
+        self.0.extend(value.map(|value| words().phrase_set(field, value)));
+    }
+
+    /// The value, or `none` where it was emptied.
+    fn set_or(&mut self, field: String, none: String, value: Option<Option<String>>) {
+        match value {
+            Some(Some(value)) => self.set(field, Some(value)),
+            Some(None) => self.0.push(none),
+            None => {}
+        }
+    }
+
+    fn set_or_none(&mut self, field: String, value: Option<Option<String>>) {
+        let none = words().phrase_emptied(&field);
+        self.set_or(field, none, value);
+    }
+
+    fn date(&mut self, field: String, none: String, day: Option<Option<Day>>, seen_from: Day) {
+        self.set_or(field, none, day.map(|day| day.map(|day| spoken::date(day, seen_from))));
+    }
+
+    fn quote(&mut self, field: String, text: &Option<String>) {
+        self.set(field, text.as_deref().map(quoted));
+    }
+
+    fn text_or_none(&mut self, field: String, text: &Option<Option<String>>) {
+        self.set_or_none(field, text.as_ref().map(|text| text.as_deref().map(quoted)));
+    }
+
+    /// Only that a long text was changed.
+    fn name_or_none(&mut self, field: String, text: &Option<Option<String>>) {
+        match text {
+            Some(Some(_)) => self.0.push(field),
+            Some(None) => self.0.push(words().phrase_emptied(field)),
+            None => {}
+        }
+    }
+
+    fn list(&mut self, field: String, items: &Option<Vec<String>>) {
+        let items = items.as_ref().map(|items| (!items.is_empty()).then(|| items.join(", ")));
+        self.set_or_none(field, items);
+    }
+}
+
+fn quoted(text: &str) -> String {
+    words().phrase_quoted(first_line(text))
+}

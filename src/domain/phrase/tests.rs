@@ -1,0 +1,313 @@
+use serde_json::value::RawValue;
+use uuid::Uuid;
+
+use super::*;
+use crate::domain::calendar::At;
+use crate::domain::id::{BoardId, RecordId, ReplicaId};
+use crate::domain::names::Named;
+
+const AYU: u128 = 1;
+const DEWI: u128 = 2;
+const BAKUL: u128 = 10;
+const LUSAB: u128 = 11;
+const TREASURER: u128 = 20;
+const DANUM: u128 = 30;
+const FINDING: u128 = 90;
+
+fn id(n: u128) -> SubjectId {
+    SubjectId(Uuid::from_u128(n))
+}
+
+fn names() -> Names {
+    let named = |n, handle: &str, name: &str| (id(n), Named { handle: handle.into(), name: name.into() });
+    Names::from_iter([
+        named(AYU, "", "ayu"),
+        named(DEWI, "", "dewi"),
+        named(BAKUL, "bakul", "Sign the payment contract"),
+        named(LUSAB, "lusab", "Register for VAT"),
+        named(TREASURER, "tiram", "Treasurer"),
+        named(DANUM, "danum", "Open the co-op store"),
+    ])
+}
+
+/// A record of ayu's on Saturday 21 November 2026, as it stands on the wire.
+fn record(subject: u128, kind: &str, data: &str) -> Record {
+    let data = data
+        .replace("DEWI", &id(DEWI).to_string())
+        .replace("LUSAB", &id(LUSAB).to_string())
+        .replace("BAKUL", &id(BAKUL).to_string())
+        .replace("TREASURER", &id(TREASURER).to_string())
+        .replace("DANUM", &id(DANUM).to_string())
+        .replace("REC", &RecordId::ZERO.to_string());
+    Record {
+        id: RecordId::ZERO,
+        board: BoardId(Uuid::nil()),
+        replica: ReplicaId([0; 16]),
+        seq: 1,
+        lamport: 1,
+        at: At::start_of(Day::from_ymd_opt(2026, 11, 21).unwrap()),
+        previous: RecordId::ZERO,
+        author: MemberId(Uuid::from_u128(AYU)),
+        subject: id(subject),
+        kind: kind.into(),
+        ends: Vec::new(),
+        event: Event::read(kind, &RawValue::from_string(data).unwrap()),
+    }
+}
+
+/// Each event once or more, and how it is said.
+fn sentences() -> Vec<(Record, &'static str)> {
+    let on = |subject, kind: &str, data: &str, said| {
+        let record = record(subject, kind, data);
+        assert!(record.event.is_some(), "{kind} {data}");
+        (record, said)
+    };
+    let lease = At::start_of(Day::from_ymd_opt(2026, 12, 1).unwrap()).0;
+    let claim = |rest: &str| format!(r#"{{"lease":{lease},{rest}}}"#);
+    let task = |kind: &str, data: &str, said| on(BAKUL, kind, data, said);
+    vec![
+        on(99, "board.started", r#"{"name":"Warung Kode"}"#, "ayu started the board Warung Kode"),
+        on(AYU, "member.joined", r#"{"name":"ayu"}"#, "ayu joined the team"),
+        on(DEWI, "member.joined", r#"{"name":"dewi","source":"x"}"#, "ayu brought in dewi"),
+        on(
+            AYU,
+            "member.edited",
+            r#"{"limit":4,"initials":null,"contact":"0812","teaches":["Rust","VAT"]}"#,
+            "ayu changed their own page: no initials; limit 4; contact note; skills to teach Rust, VAT",
+        ),
+        on(
+            AYU,
+            "member.away",
+            r#"{"from":"2026-11-24","until":"2026-11-27"}"#,
+            "ayu is away from Tue 24 Nov until Fri 27 Nov",
+        ),
+        on(AYU, "member.away", "{}", "ayu is back"),
+        on(AYU, "member.left", "{}", "ayu left the team"),
+        on(DEWI, "member.left", r#"{"at":5}"#, "dewi left the team"),
+        on(AYU, "member.returned", "{}", "ayu came back to the team"),
+        on(
+            TREASURER,
+            "role.added",
+            r#"{"name":"Treasurer","state":"active"}"#,
+            "ayu added the role tiram: Treasurer",
+        ),
+        on(
+            TREASURER,
+            "role.added",
+            r#"{"name":"Treasurer","state":"active","source":"x"}"#,
+            "ayu brought in tiram: Treasurer",
+        ),
+        on(
+            TREASURER,
+            "role.edited",
+            r#"{"state":"retired","domains":[],"review":"2027-01-04"}"#,
+            "ayu changed the role Treasurer: no domains; review Mon 4 Jan 2027; state retired",
+        ),
+        on(
+            TREASURER,
+            "role.taken",
+            r#"{"focus":"taxes","term":"2026-12-31"}"#,
+            "ayu took the role Treasurer until Thu 31 Dec: taxes",
+        ),
+        on(TREASURER, "role.taken", r#"{"by":"DEWI"}"#, "ayu brought in that dewi took the role Treasurer"),
+        on(TREASURER, "role.put_down", r#"{"holding":"REC"}"#, "ayu put the role Treasurer down"),
+        on(
+            DANUM,
+            "goal.added",
+            r#"{"title":"Open the co-op store","horizon":"long","state":"active"}"#,
+            "ayu added the goal danum: Open the co-op store",
+        ),
+        on(
+            DANUM,
+            "goal.edited",
+            r#"{"target":20.0,"unit":"shops","parent":null,"horizon":"short","why":"so"}"#,
+            r#"ayu changed the goal danum: reason why; horizon short; part of no other goal; unit "shops"; target 20"#,
+        ),
+        on(
+            DANUM,
+            "goal.read",
+            r#"{"date":"2026-11-21","value":6.5}"#,
+            "ayu noted 6.5 for the goal danum: Open the co-op store",
+        ),
+        on(
+            DANUM,
+            "goal.read",
+            r#"{"date":"2026-11-20","value":1e300}"#,
+            "ayu noted 1e300 for the goal danum on Fri 20 Nov: Open the co-op store",
+        ),
+        on(DANUM, "goal.moved", r#"{"to":"met"}"#, "ayu marked the goal danum as met: Open the co-op store"),
+        on(
+            DANUM,
+            "goal.moved",
+            r#"{"to":"missed","reason":"too late"}"#,
+            "ayu marked the goal danum as missed: too late",
+        ),
+        on(DANUM, "goal.moved", r#"{"to":"dropped"}"#, "ayu dropped the goal danum: Open the co-op store"),
+        on(DANUM, "goal.moved", r#"{"to":"active"}"#, "ayu made the goal danum active: Open the co-op store"),
+        on(
+            DANUM,
+            "goal.moved",
+            r#"{"to":"proposed"}"#,
+            "ayu put the goal danum back to proposed: Open the co-op store",
+        ),
+        task("task.added", r#"{"title":"Sign","state":"open","rank":"5"}"#, "ayu added bakul: Sign"),
+        task(
+            "task.added",
+            r#"{"title":"Sign","state":"open","rank":"5","at":5}"#,
+            "ayu brought in bakul: Sign",
+        ),
+        task(
+            "task.edited",
+            r#"{"title":"Sign it","due":"2026-11-24","role":"TREASURER","goal":"DANUM","notes":null}"#,
+            r#"ayu changed bakul: title "Sign it"; no notes; role Treasurer; goal danum; due Tue 24 Nov"#,
+        ),
+        task(
+            "task.edited",
+            r#"{"due":null,"tags":["shop","vat"],"notes":"long","next":"call"}"#,
+            r#"ayu changed bakul: notes; tags shop, vat; no due date; next step "call""#,
+        ),
+        task("task.moved", r#"{"to":"doing"}"#, "ayu moved bakul to doing"),
+        task("task.moved", r#"{"to":"done"}"#, "ayu finished bakul: Sign the payment contract"),
+        task(
+            "task.moved",
+            r#"{"to":"dropped","reason":"the bank closed"}"#,
+            "ayu dropped bakul: the bank closed",
+        ),
+        task(
+            "task.ranked",
+            r#"{"rank":"5","reason":"the shop waits"}"#,
+            "ayu gave bakul another place in the pull order: the shop waits",
+        ),
+        task("task.parked", r#"{"until":"2026-12-01"}"#, "ayu parked bakul until Tue 1 Dec"),
+        task("task.parked", "{}", "ayu took bakul up again"),
+        task("task.claimed", &claim(r#""part":"lead""#), "ayu claimed bakul: Sign the payment contract"),
+        task("task.claimed", &claim(r#""part":"helper""#), "ayu helps with bakul: Sign the payment contract"),
+        task(
+            "task.claimed",
+            &claim(r#""part":"lead","saw":["REC"],"contest":"I was asked too""#),
+            "ayu claimed bakul beside another lead: I was asked too",
+        ),
+        task(
+            "task.claimed",
+            &claim(r#""part":"lead","saw":["REC"],"note":"you are away""#),
+            "ayu took over bakul: you are away",
+        ),
+        task(
+            "task.claimed",
+            &claim(r#""part":"lead","by":"DEWI","at":5"#),
+            "ayu brought in that dewi claimed bakul: Sign the payment contract",
+        ),
+        task(
+            "task.claimed",
+            &claim(r#""part":"helper","by":"DEWI","at":5,"ended":86400000,"end":"done""#),
+            "ayu brought in that dewi helped with bakul until Fri 2 Jan 1970: Sign the payment contract",
+        ),
+        task("task.renewed", &claim(r#""claim":"REC""#), "ayu renewed the claim on bakul until Tue 1 Dec"),
+        task("task.given_back", r#"{"claim":"REC","end":"given_back"}"#, "ayu gave bakul back"),
+        task("task.given_back", r#"{"claim":"REC","end":"left"}"#, "ayu left bakul behind"),
+        task(
+            "task.offered",
+            r#"{"claim":"REC","to":"DEWI","note":"\n you know\nthe bank"}"#,
+            "ayu offered bakul to dewi: you know …",
+        ),
+        task("task.offer_accepted", &claim(r#""claim":"REC","offer":"REC""#), "ayu accepted bakul"),
+        task("task.offer_declined", r#"{"offer":"REC","reason":"no time"}"#, "ayu declined bakul: no time"),
+        task("task.offer_withdrawn", r#"{"offer":"REC"}"#, "ayu took back the offer of bakul"),
+        task(
+            "task.blocked",
+            r#"{"what":"the VAT number","on":{"member":"DEWI"}}"#,
+            "ayu marked bakul as blocked: waits on dewi: the VAT number",
+        ),
+        task(
+            "task.blocked",
+            r#"{"what":"","on":{"task":"LUSAB"}}"#,
+            "ayu marked bakul as blocked: waits on lusab",
+        ),
+        task(
+            "task.blocked",
+            r#"{"what":"","on":{"other":"the bank"}}"#,
+            "ayu marked bakul as blocked: waits on the bank",
+        ),
+        task(
+            "task.blocked",
+            r#"{"what":"no power","by":"DEWI"}"#,
+            "ayu brought in that dewi marked bakul as blocked: no power",
+        ),
+        task("task.blocker_asked", r#"{"blocker":"REC"}"#, "ayu asked about what blocks bakul"),
+        task(
+            "task.blocker_promised",
+            r#"{"blocker":"REC","until":"2026-11-24"}"#,
+            "ayu noted a promise of help with bakul by Tue 24 Nov",
+        ),
+        task(
+            "task.blocker_cleared",
+            r#"{"blocker":"REC","how":"it came"}"#,
+            "ayu cleared what blocked bakul: it came",
+        ),
+        task("task.blocker_withdrawn", r#"{"blocker":"REC"}"#, "ayu took back what blocked bakul"),
+        task(
+            "task.remarked",
+            r#"{"text":"the bank calls back"}"#,
+            "ayu remarked on bakul: the bank calls back",
+        ),
+        on(
+            FINDING,
+            "finding.settled",
+            r#"{"finding":"O1:BAKUL","verdict":"fine","reason":"both agreed","until":"2026-11-30","facts":""}"#,
+            "ayu settled O1 of bakul as fine until Mon 30 Nov: both agreed",
+        ),
+        on(
+            FINDING,
+            "finding.settled",
+            r#"{"finding":"L1:DEWI","verdict":"fixed","reason":"gave two back","facts":""}"#,
+            "ayu settled L1 of dewi as fixed: gave two back",
+        ),
+        on(
+            FINDING,
+            "finding.settled",
+            r#"{"finding":"Z9","verdict":"tension","reason":"talk","facts":""}"#,
+            "ayu settled Z9 as a tension: talk",
+        ),
+        task("record.undone", r#"{"record":"REC"}"#, "ayu took back an earlier step on bakul"),
+        on(AYU, "record.undone", r#"{"record":"REC"}"#, "ayu took back an earlier step"),
+        on(FINDING, "record.undone", r#"{"record":"REC"}"#, "ayu took back an earlier step"),
+    ]
+}
+
+#[test]
+fn every_event_is_one_sentence() {
+    for (record, said) in sentences() {
+        assert_eq!(phrase(&record, &names()), said);
+    }
+}
+
+#[test]
+fn every_name_that_a_sentence_needs_is_mentioned() {
+    for (record, said) in sentences() {
+        let all = names();
+        let mentioned = mentions(&record)
+            .into_iter()
+            .map(|id| (id, Named { handle: all.handle(id).replace('?', ""), name: all.name(id).to_owned() }));
+        assert_eq!(phrase(&record, &mentioned.collect()), said);
+    }
+}
+
+#[test]
+fn an_event_of_tomorrow_is_said_to_be_unknown() {
+    assert_eq!(
+        phrase(&record(BAKUL, "task.sung", "{}"), &names()),
+        "ayu did something that this version does not know (task.sung)"
+    );
+}
+
+#[test]
+fn a_task_whose_records_have_not_come_is_a_question_mark() {
+    let claimed = record(77, "task.claimed", r#"{"part":"lead","lease":5}"#);
+    assert_eq!(phrase(&claimed, &names()), "ayu claimed ?");
+}
+
+#[test]
+fn undo_and_redo_tell_what_they_took_back() {
+    assert_eq!(undone_phrase("ayu", "ayu claimed bakul"), "ayu undid: ayu claimed bakul");
+    assert_eq!(redone_phrase("ayu", "ayu claimed bakul"), "ayu did again: ayu claimed bakul");
+}

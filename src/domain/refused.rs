@@ -1,0 +1,419 @@
+//! A refusal in words: what stands in the way, and what can be typed instead.
+
+use super::calendar::At;
+use super::decide::{Refusal, TITLE_MAX};
+use super::id::{MemberId, SubjectId, TaskId};
+use super::names::Names;
+use super::phrase::{called, first_line, state_word};
+use super::spoken;
+use crate::words::words;
+
+/// One line that says why, and one that can be typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// Lower case, without a full stop: `ayu leads bakul until Tue 24 Nov`.
+    pub message: String,
+    /// A command, two of them, or an example of what to write.
+    pub hint: Option<String>,
+}
+
+/// What a refusal says. `names` holds what [`mentions`] asks for; what people wrote goes in raw.
+pub fn say(refusal: &Refusal, names: &Names, now: At) -> Said {
+    Said { message: message(refusal, names, now), hint: Some(hint(refusal, names)) }
+}
+
+fn message(refusal: &Refusal, names: &Names, now: At) -> String {
+    let words = words();
+    let it = |task: TaskId| called(names, task.into());
+    let who = |member: MemberId| names.name(member);
+    let date = |at: At| spoken::date(at.day(), now.day());
+    match refusal {
+        Refusal::Gone(id) => match called(names, *id) {
+            "" | "?" => words.refused_gone_unknown(),
+            thing => words.refused_gone(thing),
+        },
+        Refusal::HasLeft(member) => words.refused_has_left(who(*member)),
+        Refusal::NameTaken(member) => words.refused_name_taken(who(*member)),
+        Refusal::AlreadyHere(member) => words.refused_already_here(who(*member)),
+        Refusal::EmptyTitle => words.refused_empty_title(),
+        Refusal::EmptyText => words.refused_empty_text(),
+        Refusal::EmptyName => words.refused_empty_name(),
+        Refusal::LongText { most } => words.refused_long_text(*most),
+        Refusal::NothingToChange => words.refused_nothing_to_change(),
+        Refusal::Finished { task, state } => words.refused_finished(it(*task), state_word(*state)),
+        Refusal::AlreadyIn { task, state } => words.refused_already_in(it(*task), state_word(*state)),
+        Refusal::Taken { task, by, lease: At::NEVER, .. } => {
+            words.refused_taken_for_good(who(*by), it(*task))
+        }
+        Refusal::Taken { task, by, lease, quiet: false } => {
+            words.refused_taken(who(*by), it(*task), date(*lease))
+        }
+        Refusal::Taken { task, by, lease, quiet: true } => {
+            words.refused_taken_quiet(who(*by), it(*task), date(*lease))
+        }
+        Refusal::AlreadyLead(task) => words.refused_already_lead(it(*task)),
+        Refusal::AlreadyHelping(task) => words.refused_already_helping(it(*task)),
+        Refusal::NotYours { task, by: Some(by) } => words.refused_not_yours(who(*by), it(*task)),
+        Refusal::NotYours { task, by: None } => words.refused_nobody_leads(it(*task)),
+        Refusal::NotQuiet { task, by, lease: At::NEVER } => {
+            words.refused_not_quiet_for_good(who(*by), it(*task))
+        }
+        Refusal::NotQuiet { task, by, lease } => words.refused_not_quiet(who(*by), it(*task), date(*lease)),
+        Refusal::NobodyLeads(task) => words.refused_nobody_leads(it(*task)),
+        Refusal::OfferToSelf => words.refused_offer_to_self(),
+        Refusal::AlreadyOffered { task, to } => words.refused_already_offered(it(*task), who(*to)),
+        Refusal::NoOffer { task, me } => words.refused_no_offer(who(*me), it(*task)),
+        Refusal::OfferLapsed { task, from } => words.refused_offer_lapsed(it(*task), who(*from)),
+        Refusal::OfferOver { task } => words.refused_offer_over(it(*task)),
+        Refusal::NotBlocked(task) => words.refused_not_blocked(it(*task)),
+        Refusal::WhichBlocker { task, blockers } => {
+            let numbered = (1..).zip(blockers).map(|(n, what)| words.refused_blocker(n, first_line(what)));
+            // A blocker without words has its number only.
+            let list: Vec<String> = numbered.map(|line| line.trim_end().to_owned()).collect();
+            words.refused_which_blocker(it(*task), blockers.len(), list.join(", "))
+        }
+        Refusal::NoSuchBlocker { task, number, count } => {
+            words.refused_no_such_blocker(it(*task), *number, *count)
+        }
+        Refusal::WaitsOnItself(task) => words.refused_waits_on_itself(it(*task)),
+        Refusal::InThePast(day) => words.refused_in_the_past(spoken::date(*day, now.day())),
+        Refusal::EndsBeforeItBegins => words.refused_ends_before(),
+        Refusal::AlreadyHolds(role) => words.refused_already_holds(names.name(*role)),
+        Refusal::NotHolding { role } => words.refused_not_holding(names.name(*role)),
+        Refusal::Retired(role) => words.refused_retired(names.name(*role)),
+        Refusal::NotANumber => words.refused_not_a_number(),
+        Refusal::GoalOver => words.refused_goal_over(),
+        Refusal::GoalInItself => words.refused_goal_in_itself(),
+        Refusal::LimitTooLow => words.refused_limit_too_low(),
+        Refusal::NothingToUndo => words.refused_nothing_to_undo(),
+        Refusal::NothingToRedo => words.refused_nothing_to_redo(),
+        // Which record it was stands in the journal, in words.
+        Refusal::BuiltOn { by, what: _ } => words.refused_built_on(who(*by)),
+    }
+}
+
+fn hint(refusal: &Refusal, names: &Names) -> String {
+    let words = words();
+    let on = |verb: &str, id: SubjectId| typed(&[verb, called(names, id)]);
+    let help = |task: TaskId| on("help-with", task.into());
+    let claim = |task: TaskId| on("claim", task.into());
+    let show = |task: TaskId| on("show", task.into());
+    let why = || quoted(&words.refused_example_why());
+    let contest = |task: TaskId| typed(&["claim", called(names, task.into()), "--contest", &why()]);
+    let take_over = |task: TaskId| typed(&["take-over", called(names, task.into()), &why()]);
+    let block = |task: TaskId| {
+        typed(&["block", called(names, task.into()), &quoted(&words.refused_example_blocker())])
+    };
+    match refusal {
+        Refusal::Gone(_) | Refusal::BuiltOn { .. } => typed(&["log"]),
+        Refusal::NothingToUndo | Refusal::NothingToRedo => typed(&["log"]),
+        // Whoever is named may be the one who types.
+        Refusal::HasLeft(_) => words.refused_or(typed(&["who"]), typed(&["return"])),
+        Refusal::NameTaken(_) => typed(&["join", &quoted(&words.refused_example_full_name())]),
+        Refusal::AlreadyHere(_) => typed(&["mine"]),
+        Refusal::EmptyTitle => typed(&["add", &quoted(&words.refused_example_title())]),
+        Refusal::EmptyText => words.refused_hint_words(),
+        Refusal::EmptyName => typed(&["join", &quoted(&words.refused_example_name())]),
+        Refusal::LongText { most } if *most <= TITLE_MAX => {
+            typed(&["add", &quoted(&words.refused_example_title())])
+        }
+        Refusal::LongText { .. } => words.refused_hint_file(),
+        Refusal::NothingToChange => typed(&["edit", "--help"]),
+        Refusal::Finished { task, .. } => typed(&["move", called(names, (*task).into()), "open"]),
+        Refusal::AlreadyIn { task, .. } => show(*task),
+        Refusal::Taken { task, quiet: false, .. } => words.refused_or(help(*task), contest(*task)),
+        Refusal::Taken { task, quiet: true, .. } => words.refused_or(take_over(*task), help(*task)),
+        Refusal::AlreadyLead(task) => on("renew", (*task).into()),
+        Refusal::AlreadyHelping(task) => claim(*task),
+        Refusal::NotYours { task, by: Some(_) } => help(*task),
+        Refusal::NotYours { task, by: None } | Refusal::NobodyLeads(task) => claim(*task),
+        Refusal::NotQuiet { task, .. } => words.refused_or(help(*task), contest(*task)),
+        Refusal::OfferToSelf => typed(&["who"]),
+        Refusal::AlreadyOffered { task, .. } => on("withdraw", (*task).into()),
+        Refusal::NoOffer { task, .. } => show(*task),
+        Refusal::OfferLapsed { task, .. } => {
+            typed(&["remark", called(names, (*task).into()), &quoted(&words.refused_example_offer_again())])
+        }
+        Refusal::OfferOver { task } => claim(*task),
+        Refusal::NotBlocked(task) | Refusal::WaitsOnItself(task) => block(*task),
+        Refusal::WhichBlocker { task, blockers } => clear(called(names, (*task).into()), blockers.len()),
+        Refusal::NoSuchBlocker { task, count, .. } => clear(called(names, (*task).into()), *count),
+        Refusal::InThePast(_) => words.refused_hint_later(),
+        Refusal::EndsBeforeItBegins => typed(&["away", "--from", "mon", "--until", "+2w"]),
+        Refusal::AlreadyHolds(role) => on("role put-down", (*role).into()),
+        Refusal::NotHolding { role } => on("role take", (*role).into()),
+        Refusal::Retired(role) => typed(&["role edit", called(names, (*role).into()), "--state", "active"]),
+        Refusal::NotANumber => words.refused_hint_number(),
+        Refusal::GoalOver | Refusal::GoalInItself => typed(&["goal", "--help"]),
+        Refusal::LimitTooLow => typed(&["me", "--limit", "1"]),
+    }
+}
+
+/// A command as it is typed. Its words are the same in every language.
+fn typed(words: &[&str]) -> String {
+    format!("setara {}", words.join(" "))
+}
+
+/// An example in the quotes that it needs when it is typed.
+fn quoted(example: &str) -> String {
+    format!("\"{example}\"")
+}
+
+/// Clearing the last blocker; its number where there are others.
+fn clear(task: &str, count: usize) -> String {
+    if count > 1 { typed(&["clear", task, "--which", &count.to_string()]) } else { typed(&["clear", task]) }
+}
+
+/// Every subject whose name the words of a refusal need.
+pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
+    match refusal {
+        Refusal::Gone(id) => vec![*id],
+        Refusal::HasLeft(member) | Refusal::NameTaken(member) | Refusal::AlreadyHere(member) => {
+            vec![(*member).into()]
+        }
+        Refusal::BuiltOn { by, what: _ } => vec![(*by).into()],
+        Refusal::Taken { task, by, .. }
+        | Refusal::NotQuiet { task, by, .. }
+        | Refusal::NotYours { task, by: Some(by) } => vec![(*task).into(), (*by).into()],
+        Refusal::AlreadyOffered { task, to } => vec![(*task).into(), (*to).into()],
+        Refusal::NoOffer { task, me } => vec![(*task).into(), (*me).into()],
+        Refusal::OfferLapsed { task, from } => vec![(*task).into(), (*from).into()],
+        Refusal::Finished { task, .. }
+        | Refusal::AlreadyIn { task, .. }
+        | Refusal::AlreadyLead(task)
+        | Refusal::AlreadyHelping(task)
+        | Refusal::NotYours { task, by: None }
+        | Refusal::NobodyLeads(task)
+        | Refusal::OfferOver { task }
+        | Refusal::NotBlocked(task)
+        | Refusal::WhichBlocker { task, .. }
+        | Refusal::NoSuchBlocker { task, .. }
+        | Refusal::WaitsOnItself(task) => vec![(*task).into()],
+        Refusal::AlreadyHolds(role) | Refusal::NotHolding { role } | Refusal::Retired(role) => {
+            vec![(*role).into()]
+        }
+        Refusal::EmptyTitle
+        | Refusal::EmptyText
+        | Refusal::EmptyName
+        | Refusal::LongText { .. }
+        | Refusal::NothingToChange
+        | Refusal::OfferToSelf
+        | Refusal::InThePast(_)
+        | Refusal::EndsBeforeItBegins
+        | Refusal::NotANumber
+        | Refusal::GoalOver
+        | Refusal::GoalInItself
+        | Refusal::LimitTooLow
+        | Refusal::NothingToUndo
+        | Refusal::NothingToRedo => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+    use std::mem::discriminant;
+
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::calendar::Day;
+    use crate::domain::decide::TEXT_MAX;
+    use crate::domain::id::RoleId;
+    use crate::domain::names::Named;
+    use crate::domain::task::State;
+
+    fn now() -> At {
+        At::start_of(Day::from_ymd_opt(2026, 11, 21).unwrap())
+    }
+
+    fn names() -> Names {
+        let named = |n, handle: &str, name: &str| (id(n), Named { handle: handle.into(), name: name.into() });
+        Names::from_iter([named(1, "", "ayu"), named(2, "bakul", "Sign"), named(3, "tiram", "Treasurer")])
+    }
+
+    fn id(n: u128) -> SubjectId {
+        SubjectId(Uuid::from_u128(n))
+    }
+
+    /// Every refusal with what it says.
+    fn all() -> Vec<(Refusal, &'static str, &'static str)> {
+        let ayu = MemberId::from(id(1));
+        let task = TaskId::from(id(2));
+        let role = RoleId::from(id(3));
+        let day = Day::from_ymd_opt(2026, 11, 24).unwrap();
+        let lease = At::start_of(day);
+        let over = At::start_of(Day::from_ymd_opt(2026, 11, 10).unwrap());
+        let (done, doing) = (State::Done, State::Doing);
+        let blockers = vec!["the bank\nit is closed".to_owned(), String::new()];
+        let help_or_contest = r#"setara help-with bakul, or setara claim bakul --contest "why""#;
+        vec![
+            (Refusal::Gone(id(2)), "bakul is not on the board any more", "setara log"),
+            (Refusal::Gone(id(9)), "what this is about is not on the board any more", "setara log"),
+            (Refusal::HasLeft(ayu), "ayu has left the team", "setara who, or setara return"),
+            (
+                Refusal::NameTaken(ayu),
+                "there is somebody called ayu already",
+                r#"setara join "your full name""#,
+            ),
+            (Refusal::AlreadyHere(ayu), "ayu is on the team already", "setara mine"),
+            (Refusal::EmptyTitle, "the title is empty", r#"setara add "a short title""#),
+            (
+                Refusal::EmptyText,
+                "there are no words in it",
+                r#"say it in a few words: "waits for the bank""#,
+            ),
+            (Refusal::EmptyName, "the name is empty", r#"setara join "your name""#),
+            (
+                Refusal::LongText { most: TITLE_MAX },
+                "that is longer than 10000 characters",
+                r#"setara add "a short title""#,
+            ),
+            (
+                Refusal::LongText { most: TEXT_MAX },
+                "that is longer than 1000000 characters",
+                r#"name a file instead: "see docs/contract.md""#,
+            ),
+            (Refusal::NothingToChange, "nothing would change", "setara edit --help"),
+            (Refusal::Finished { task, state: done }, "bakul is done", "setara move bakul open"),
+            (Refusal::AlreadyIn { task, state: doing }, "bakul is marked doing already", "setara show bakul"),
+            (
+                Refusal::Taken { task, by: ayu, lease, quiet: false },
+                "ayu leads bakul until Tue 24 Nov",
+                help_or_contest,
+            ),
+            (
+                Refusal::Taken { task, by: ayu, lease: At::NEVER, quiet: false },
+                "ayu leads bakul",
+                help_or_contest,
+            ),
+            (
+                Refusal::Taken { task, by: ayu, lease: over, quiet: true },
+                "ayu leads bakul, quiet since Tue 10 Nov",
+                r#"setara take-over bakul "why", or setara help-with bakul"#,
+            ),
+            (Refusal::AlreadyLead(task), "you lead bakul already", "setara renew bakul"),
+            (Refusal::AlreadyHelping(task), "you help with bakul already", "setara claim bakul"),
+            (Refusal::NotYours { task, by: Some(ayu) }, "ayu leads bakul, not you", "setara help-with bakul"),
+            (Refusal::NotYours { task, by: None }, "nobody leads bakul", "setara claim bakul"),
+            (
+                Refusal::NotQuiet { task, by: ayu, lease },
+                "ayu leads bakul until Tue 24 Nov, so the claim is not quiet",
+                help_or_contest,
+            ),
+            (
+                Refusal::NotQuiet { task, by: ayu, lease: At::NEVER },
+                "ayu leads bakul, and the claim is not quiet",
+                help_or_contest,
+            ),
+            (Refusal::NobodyLeads(task), "nobody leads bakul", "setara claim bakul"),
+            (Refusal::OfferToSelf, "an offer to yourself changes nothing", "setara who"),
+            (
+                Refusal::AlreadyOffered { task, to: ayu },
+                "bakul is offered to ayu already",
+                "setara withdraw bakul",
+            ),
+            (Refusal::NoOffer { task, me: ayu }, "ayu has no open offer of bakul", "setara show bakul"),
+            (
+                Refusal::OfferLapsed { task, from: ayu },
+                "the offer of bakul from ayu has lapsed",
+                r#"setara remark bakul "please offer it again""#,
+            ),
+            (
+                Refusal::OfferOver { task },
+                "who offered bakul does not lead it any more",
+                "setara claim bakul",
+            ),
+            (Refusal::NotBlocked(task), "nothing blocks bakul", r#"setara block bakul "what stops it""#),
+            (
+                Refusal::WhichBlocker { task, blockers },
+                "bakul has 2 blockers: 1 the bank …, 2",
+                "setara clear bakul --which 2",
+            ),
+            (
+                Refusal::NoSuchBlocker { task, number: 5, count: 2 },
+                "bakul has no blocker 5, only 2",
+                "setara clear bakul --which 2",
+            ),
+            (
+                Refusal::NoSuchBlocker { task, number: 0, count: 1 },
+                "bakul has no blocker 0, only one",
+                "setara clear bakul",
+            ),
+            (
+                Refusal::WaitsOnItself(task),
+                "bakul cannot wait on itself",
+                r#"setara block bakul "what stops it""#,
+            ),
+            (
+                Refusal::InThePast(day),
+                "it is too late for Tue 24 Nov",
+                r#"a later day: "fri", "+3d" or "12 dec""#,
+            ),
+            (
+                Refusal::EndsBeforeItBegins,
+                "the last day comes before the first",
+                "setara away --from mon --until +2w",
+            ),
+            (
+                Refusal::AlreadyHolds(role),
+                "you hold the role Treasurer already",
+                "setara role put-down tiram",
+            ),
+            (Refusal::NotHolding { role }, "you do not hold the role Treasurer", "setara role take tiram"),
+            (
+                Refusal::Retired(role),
+                "the role Treasurer is retired",
+                "setara role edit tiram --state active",
+            ),
+            (Refusal::NotANumber, "a goal is measured in plain numbers", r#"a number such as "6.5""#),
+            (Refusal::GoalOver, "the goal stands so already", "setara goal --help"),
+            (Refusal::GoalInItself, "a goal cannot be part of itself", "setara goal --help"),
+            (Refusal::LimitTooLow, "a limit below 1 leaves no room for a claim", "setara me --limit 1"),
+            (Refusal::NothingToUndo, "there is nothing of yours to undo", "setara log"),
+            (Refusal::NothingToRedo, "there is nothing of yours to do again", "setara log"),
+            (
+                Refusal::BuiltOn { by: ayu, what: "task.moved".into() },
+                "ayu has built on it since",
+                "setara log",
+            ),
+        ]
+    }
+
+    #[test]
+    fn each_refusal_says_why_and_what_to_type() {
+        for (refusal, message, hint) in all() {
+            let said = say(&refusal, &names(), now());
+            assert_eq!((said.message.as_str(), said.hint.as_deref()), (message, Some(hint)), "{refusal:?}");
+        }
+    }
+
+    #[test]
+    fn each_refusal_reads_like_the_others() {
+        let mut seen = HashSet::new();
+        for (refusal, ..) in all() {
+            let said = say(&refusal, &names(), now());
+            assert!(said.message.starts_with(char::is_lowercase), "{refusal:?}");
+            assert!(!said.message.ends_with(['.', '!', ' ']), "{refusal:?}");
+            assert!(!said.message.contains('\n'), "{refusal:?}");
+            let hint = said.hint.expect("every refusal has a way out");
+            assert!(hint.starts_with("setara ") || hint.matches('"').count() >= 2, "{hint}");
+            seen.insert(discriminant(&refusal));
+        }
+        // A new refusal is what the compiler asks `message` for; this asks for its test.
+        assert_eq!(seen.len(), 38);
+    }
+
+    #[test]
+    fn every_name_that_a_refusal_needs_is_mentioned() {
+        let all_names = names();
+        for (refusal, message, hint) in all() {
+            let mentioned = mentions(&refusal).into_iter().map(|id| {
+                let handle = all_names.handle(id).to_owned();
+                (id, Named { handle, name: all_names.name(id).to_owned() })
+            });
+            let said = say(&refusal, &mentioned.collect(), now());
+            assert_eq!((said.message.as_str(), said.hint.as_deref()), (message, Some(hint)), "{refusal:?}");
+        }
+    }
+}
