@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 pub use bring::Brought;
 pub use error::{Error, ErrorKind};
-pub use place::{Located, locate};
+pub use place::{Located, here, locate};
 pub use said::Entry;
 pub use surroundings::Surroundings;
 
@@ -57,7 +57,12 @@ impl Session {
     }
 
     /// Starts a team's board with its first member.
-    pub fn start(path: &Path, team: &str, name: &str, mut surroundings: Surroundings) -> Result<Session, Error> {
+    pub fn start(
+        path: &Path,
+        team: &str,
+        name: &str,
+        mut surroundings: Surroundings,
+    ) -> Result<Session, Error> {
         if path.exists() {
             return Err(Error::board_exists(path));
         }
@@ -70,7 +75,8 @@ impl Session {
         let me = MemberId(surroundings.id());
         let join = Command::Join(Join { name: name.to_owned(), initials: None });
         let scene = Scene::new(board, me, surroundings.now(), surroundings.today());
-        decide::decide(&join, &scene).map_err(|refusal| Error::refused(&refusal, &Names::default(), surroundings.now()))?;
+        decide::decide(&join, &scene)
+            .map_err(|refusal| Error::refused(&refusal, &Names::default(), surroundings.now()))?;
         let store = Store::create(path, board, &Key::from_seed(surroundings.seed()))?;
         Session::begin(store, me, team, &join, surroundings)
     }
@@ -208,15 +214,16 @@ impl Session {
 
     fn rank_of(&self, task: TaskId) -> Result<String, Error> {
         let row = self.store.task_row(task)?;
-        row.map(|row| row.rank).ok_or_else(|| {
-            self.refused(&decide::Refusal::Gone(task.into()))
-        })
+        row.map(|row| row.rank).ok_or_else(|| self.refused(&decide::Refusal::Gone(task.into())))
     }
 
     /// Everything that leaving needs to name.
     pub fn leave(&self) -> Result<Command, Error> {
         let me = self.me.ok_or_else(Error::who_are_you)?;
-        Ok(Command::Leave(decide::Leave { tasks: self.store.claimed_by(me)?, roles: self.store.held_by(me)? }))
+        Ok(Command::Leave(decide::Leave {
+            tasks: self.store.claimed_by(me)?,
+            roles: self.store.held_by(me)?,
+        }))
     }
 
     /// The command by which a finding that holds now is answered, as its facts stand.
@@ -270,3 +277,5 @@ fn scene(
     Ok(scene)
 }
 
+#[cfg(test)]
+mod tests;

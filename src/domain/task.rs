@@ -262,7 +262,9 @@ impl Task {
             Event::OfferWithdrawn(withdrawn) => self.answer(withdrawn.offer, claim::Reply::Withdrawn, at),
             Event::TaskBlocked(blocked) => self.blockers.push(Blocker::raised(record, blocked)),
             Event::BlockerAsked(e) => self.on_blocker(e.blocker, |b| b.asked = Some(e.at.unwrap_or(at))),
-            Event::BlockerPromised(e) => self.on_blocker(e.blocker, |b| b.promise(e.until, e.at.unwrap_or(at))),
+            Event::BlockerPromised(e) => {
+                self.on_blocker(e.blocker, |b| b.promise(e.until, e.at.unwrap_or(at)))
+            }
             Event::BlockerCleared(e) => {
                 self.on_blocker(e.blocker, |b| b.clear(e.at.unwrap_or(at), e.how.clone()));
             }

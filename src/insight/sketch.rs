@@ -192,7 +192,7 @@ impl TaskSketch {
 
     pub fn promised(self, until: i64, at: At) -> TaskSketch {
         let blocker = self.task().blockers.last().unwrap().id;
-        self.did(DEWI, at, Event::BlockerPromised(BlockerPromised { blocker, until: day(until) }))
+        self.did(DEWI, at, Event::BlockerPromised(BlockerPromised { blocker, until: day(until), at: None }))
     }
 
     pub fn cleared(self, at: At) -> TaskSketch {

@@ -10,15 +10,15 @@ use uuid::Uuid;
 
 use super::{Error, Session};
 use crate::domain::calendar::At;
+use crate::domain::decide::EditMember;
 use crate::domain::event::{
-    BlockerAsked, BlockerCleared, BlockerPromised, BlockerWithdrawn, BoardStarted, Event, FindingSettled, GoalAdded,
-    GoalRead, MemberAway, MemberEdited, MemberJoined, MemberLeft, RoleAdded, RoleTaken, TaskAdded,
+    BlockerAsked, BlockerCleared, BlockerPromised, BlockerWithdrawn, BoardStarted, Event, FindingSettled,
+    GoalAdded, GoalRead, MemberAway, MemberEdited, MemberJoined, MemberLeft, RoleAdded, RoleTaken, TaskAdded,
     TaskBlocked, TaskClaimed, TaskOffered, TaskRemarked, WaitsOn,
 };
-use crate::domain::decide::EditMember;
 use crate::domain::folding::folded;
 use crate::domain::goal::{GoalState, Horizon};
-use crate::domain::id::{GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
+use crate::domain::id::{GoalId, MemberId, RecordId, SubjectId, TaskId};
 use crate::domain::rank;
 use crate::domain::record::Draft;
 use crate::domain::role::RoleState;
@@ -385,7 +385,9 @@ impl Import<'_> {
             .iter()
             .enumerate()
             .filter_map(|(n, draft)| match &draft.event {
-                Event::TaskClaimed(claim) if claim.part == Part::Lead && claim.end.is_none() => Some((n, claim.by?)),
+                Event::TaskClaimed(claim) if claim.part == Part::Lead && claim.end.is_none() => {
+                    Some((n, claim.by?))
+                }
                 _ => None,
             })
             .collect();

@@ -96,10 +96,7 @@ impl Error {
     }
 
     pub(super) fn ambiguous(word: &str, candidates: &[String]) -> Error {
-        Error::refusal(
-            words().error_ambiguous(word, candidates.join(", ")),
-            words().error_ambiguous_hint(),
-        )
+        Error::refusal(words().error_ambiguous(word, candidates.join(", ")), words().error_ambiguous_hint())
     }
 }
 
@@ -132,7 +129,9 @@ impl From<StoreError> for Error {
             StoreError::Damaged { path } => {
                 Error::environment(words.error_damaged(shown(&path)), words.error_damaged_hint())
             }
-            StoreError::Io(error) => Error { kind: ErrorKind::Environment, message: error.to_string(), hint: None },
+            StoreError::Io(error) => {
+                Error { kind: ErrorKind::Environment, message: error.to_string(), hint: None }
+            }
             StoreError::Sql(_) | StoreError::Row(_) => Error {
                 kind: ErrorKind::Bug,
                 message: words.error_bug(error.to_string()),

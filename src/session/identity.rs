@@ -31,7 +31,8 @@ impl Session {
     }
 
     fn remembered(&self) -> Result<Option<MemberId>, Error> {
-        let Some(text) = settings_folder().and_then(|folder| fs::read_to_string(folder.join(FILE)).ok()) else {
+        let Some(text) = settings_folder().and_then(|folder| fs::read_to_string(folder.join(FILE)).ok())
+        else {
             return Ok(None);
         };
         // A file that is damaged forgets; it is written anew the next time.
@@ -46,7 +47,8 @@ impl Session {
     pub(super) fn remember_me(&self) -> Result<(), Error> {
         let (Some(me), Some(folder)) = (self.me, settings_folder()) else { return Ok(()) };
         let file = folder.join(FILE);
-        let mut table: Table = fs::read_to_string(&file).ok().and_then(|text| text.parse().ok()).unwrap_or_default();
+        let mut table: Table =
+            fs::read_to_string(&file).ok().and_then(|text| text.parse().ok()).unwrap_or_default();
         table.insert(self.store.board().to_string(), Value::String(me.to_string()));
         if fs::create_dir_all(&folder).is_ok() {
             let _ = fs::write(file, table.to_string());

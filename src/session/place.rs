@@ -4,8 +4,8 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use super::surroundings::data_folder;
 use super::Error;
+use super::surroundings::data_folder;
 
 /// A board's place, whether or not there is a board yet.
 #[derive(Debug, Clone, PartialEq, Eq)]

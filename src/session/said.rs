@@ -25,7 +25,9 @@ impl Session {
             let author = names.name(record.author);
             let sentence = self.say(&undone.record)?;
             return Ok(match undone.record.event {
-                Some(crate::domain::event::Event::RecordUndone(_)) => phrase::redone_phrase(author, &sentence),
+                Some(crate::domain::event::Event::RecordUndone(_)) => {
+                    phrase::redone_phrase(author, &sentence)
+                }
                 _ => phrase::undone_phrase(author, &sentence),
             });
         }
@@ -133,5 +135,9 @@ fn one<I>(
 
 fn said<I>(found: &Match<I>, call: fn(&Match<I>) -> String) -> String {
     let call = call(found);
-    if call == found.name { format!("{} ({})", found.name, found.handle) } else { format!("{call} ({})", found.name) }
+    if call == found.name {
+        format!("{} ({})", found.name, found.handle)
+    } else {
+        format!("{call} ({})", found.name)
+    }
 }

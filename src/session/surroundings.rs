@@ -35,10 +35,11 @@ impl Surroundings {
     /// The real world; or what `SETARA_NOW` (an RFC 3339 time) and `SETARA_SEED` fix, for transcripts that must read
     /// the same tomorrow.
     pub fn from_env() -> Surroundings {
-        let clock = match env::var("SETARA_NOW").ok().and_then(|text| DateTime::parse_from_rfc3339(&text).ok()) {
-            Some(time) => Clock::Fixed(time.with_timezone(&Utc).into(), *time.offset()),
-            None => Clock::System,
-        };
+        let clock =
+            match env::var("SETARA_NOW").ok().and_then(|text| DateTime::parse_from_rfc3339(&text).ok()) {
+                Some(time) => Clock::Fixed(time.with_timezone(&Utc).into(), *time.offset()),
+                None => Clock::System,
+            };
         let ids = env::var("SETARA_SEED").map_or(Ids::Random, Ids::Seeded);
         Surroundings { clock, ids }
     }

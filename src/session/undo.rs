@@ -40,7 +40,8 @@ impl Session {
     /// What undo or redo would be about: one's own journal, read from its end like a stack.
     fn last_step(&self, me: MemberId, redo: bool) -> Result<Step, Error> {
         let entries = self.store.journal_by(me, FAR)?;
-        let undoes: HashSet<RecordId> = entries.iter().filter(|e| target(&e.record).is_some()).map(|e| e.record.id).collect();
+        let undoes: HashSet<RecordId> =
+            entries.iter().filter(|e| target(&e.record).is_some()).map(|e| e.record.id).collect();
         let mut taken_back = HashSet::new();
         for Entry { record, action, .. } in &entries {
             if taken_back.contains(&record.id) {
@@ -57,7 +58,9 @@ impl Session {
                 }
                 None if redo => return Ok(Step::Nothing),
                 // Whoever joins has nothing before that: leaving is the way to undo it.
-                None if matches!(record.event, Some(Event::MemberJoined(_) | Event::BoardStarted(_))) && record.subject == me.into() => {
+                None if matches!(record.event, Some(Event::MemberJoined(_) | Event::BoardStarted(_)))
+                    && record.subject == me.into() =>
+                {
                     return Ok(Step::Nothing);
                 }
                 None => return Ok(Step::Undo(*action)),

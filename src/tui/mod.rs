@@ -20,3 +20,5 @@ pub mod signals;
 pub mod terminal;
 pub mod text;
 pub mod theme;
+
+pub mod app;

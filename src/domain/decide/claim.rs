@@ -166,7 +166,8 @@ impl Offer {
         if task.open_offers(scene.now).any(|offer| offer.to == self.to && offer.claim == claim.id) {
             return Err(Refusal::AlreadyOffered { task: self.task, to: self.to });
         }
-        let event = TaskOffered { claim: claim.id, to: self.to, note: maybe(&self.note)?, by: None, at: None };
+        let event =
+            TaskOffered { claim: claim.id, to: self.to, note: maybe(&self.note)?, by: None, at: None };
         Ok(vec![Draft::new(self.task, Event::TaskOffered(event))])
     }
 }
