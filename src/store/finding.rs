@@ -4,7 +4,7 @@ mod scene;
 
 use std::collections::BTreeSet;
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use uuid::Uuid;
 
 use super::{Store, StoreError};
@@ -117,6 +117,13 @@ const COLUMNS: &str =
 pub const COUNTED: i64 = 1_000;
 
 impl Store {
+    /// Looks at everything anew, in a transaction of its own.
+    pub fn look_at_all(&mut self) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        look_at_all(&transaction)?;
+        Ok(transaction.commit()?)
+    }
+
     /// The findings that hold at `now` and are not answered, the most surprising first.
     pub fn findings(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
         self.held("s.id IS NULL", now, today, "", most)
