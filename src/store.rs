@@ -66,6 +66,17 @@ impl Store {
         self.read_only.is_some()
     }
 
+    /// Room in memory for one large transaction: with little, its pages travel to the disk and back many times.
+    pub fn make_room(&self) -> Result<(), StoreError> {
+        Ok(self.connection.pragma_update(None, "cache_size", -256 * 1024)?)
+    }
+
+    /// Gives that room back.
+    pub fn give_room_back(&self) -> Result<(), StoreError> {
+        self.connection.pragma_update(None, "cache_size", open::CACHE_KIB)?;
+        Ok(self.connection.execute_batch("PRAGMA shrink_memory")?)
+    }
+
     /// A number that changes when another process has written; cheap enough to ask many times a second.
     pub fn version(&self) -> Result<i64, StoreError> {
         Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)

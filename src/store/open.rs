@@ -17,6 +17,9 @@ const APPLICATION_ID: i64 = 0x5365_7461;
 /// Numbered migrations: the first brings an empty file to version 1. A released one is never edited.
 const MIGRATIONS: &[&str] = &[include_str!("schema.sql")];
 
+/// What SQLite may keep in memory, as its pragma wants it: negative KiB.
+pub(super) const CACHE_KIB: i64 = -4 * 1024;
+
 /// How long a writer waits for others: many processes may each sync to the disk before it is our turn.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -160,6 +163,7 @@ fn finish(connection: Connection, path: &Path, read_only: Option<ReadOnly>) -> R
     connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "cache_size", CACHE_KIB)?;
     connection.set_prepared_statement_cache_capacity(128);
     let board = connection
         .query_row("SELECT value FROM meta WHERE key = 'board'", [], |row| row.get(0))

@@ -58,6 +58,13 @@ impl Store {
 
     /// Makes all tables anew from the journal, in one transaction.
     pub fn rebuild(&mut self) -> Result<Rebuilt, StoreError> {
+        self.make_room()?;
+        let rebuilt = self.rebuild_in_one();
+        self.give_room_back()?;
+        rebuilt
+    }
+
+    fn rebuild_in_one(&mut self) -> Result<Rebuilt, StoreError> {
         let before = fingerprints(&self.connection)?;
         let path = self.path.clone();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
