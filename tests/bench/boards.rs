@@ -135,12 +135,12 @@ fn make(path: &std::path::Path, open: usize, records: i64) {
     lengthen(&mut session, records);
 }
 
-/// Writes history until the journal has so many records: moves there and back, and remarks.
+/// Writes history until the journal has so many records: remarks and renewals, as most of a long journal is.
 fn lengthen(session: &mut Session, records: i64) {
-    use setara::domain::event::{Event, TaskMoved, TaskRemarked};
+    use setara::domain::event::{Event, TaskRemarked, TaskRenewed};
+    use setara::domain::id::RecordId;
     use setara::domain::record::Draft;
     use setara::domain::subject::Kind;
-    use setara::domain::task::State;
 
     let tasks = session.board().all(Kind::Task).expect("tasks can be listed");
     let me: MemberId = session.me().expect("the starter is a member");
@@ -159,7 +159,7 @@ fn lengthen(session: &mut Session, records: i64) {
                                     by: None,
                                     at: None,
                                 }),
-                                Event::TaskMoved(TaskMoved { to: State::Open, reason: None }),
+                                Event::TaskRenewed(TaskRenewed { claim: RecordId::ZERO, lease: at }),
                             ]
                             .map(|event| Draft::new(id, event))
                         })
