@@ -44,6 +44,8 @@ pub(super) fn anchors(
                                 WHERE a.subject = ?1 AND f.rule = 'W2'";
                 let old: Vec<String> = column(connection, circles, [task])?;
                 anchors.extend(old.iter().filter_map(|anchor| anchored_task(anchor)).map(Anchor::Task));
+            }
+            Touch::CirclesOf(task) => {
                 let graph = graph(connection, task)?;
                 if graph.values().any(|awaited| awaited.contains(&task)) {
                     anchors.extend(graph.keys().copied().map(Anchor::Task));
