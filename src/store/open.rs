@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::ReadOnly;
@@ -164,6 +165,9 @@ fn finish(connection: Connection, path: &Path, read_only: Option<ReadOnly>) -> R
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "cache_size", CACHE_KIB)?;
+    // One plan for each statement, whatever its values: without this guarantee SQLite prepares many statements anew for
+    // every value that is bound.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(128);
     let board = connection
         .query_row("SELECT value FROM meta WHERE key = 'board'", [], |row| row.get(0))
