@@ -143,6 +143,26 @@ impl Store {
         self.held("s.id IS NULL", now, today, "", most)
     }
 
+    /// The few that the board shows: the first of every rule before the second of any, so that many of one kind do not
+    /// hide the others.
+    pub fn foremost_findings(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
+        let mut rules = Vec::with_capacity(Rule::ALL.len());
+        for rule in Rule::ALL {
+            let only = format!("s.id IS NULL AND f.place = {}", place(*rule));
+            rules.push(self.held(&only, now, today, "", most)?.into_iter());
+        }
+        let mut foremost = Vec::with_capacity(most);
+        while foremost.len() < most {
+            let had = foremost.len();
+            foremost.extend(rules.iter_mut().filter_map(Iterator::next));
+            if foremost.len() == had {
+                break;
+            }
+        }
+        foremost.truncate(most);
+        Ok(foremost)
+    }
+
     /// The findings that hold at `now` and are answered.
     pub fn settled(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
         self.held("s.id IS NOT NULL", now, today, "", most)
