@@ -4,7 +4,7 @@ mod histories;
 
 use std::collections::BTreeMap;
 
-use histories::{history, member, steps, task};
+use histories::{history, member, steps, task, tried};
 use proptest::prelude::*;
 use setara::domain::calendar::At;
 use setara::domain::decide::{Command, EditTask, Move, Scene, decide};
@@ -56,7 +56,7 @@ fn undoing(record: &Record, after: &[Record], n: u8) -> Record {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(tried(192))]
 
     #[test]
     fn any_order_of_arrival_gives_the_same_board(
@@ -181,8 +181,8 @@ fn titled(title: &str) -> Command {
 fn two_offline_claims_are_both_kept() {
     use setara::domain::decide::{Claim, ClaimAs, GiveBack};
     let mut desks = Desk::two();
-    for n in 0..2 {
-        desks[n].perform(n as u8, Command::Claim(Claim { task: task(0), part: ClaimAs::Lead }));
+    for (n, desk) in desks.iter_mut().enumerate() {
+        desk.perform(n as u8, Command::Claim(Claim { task: task(0), part: ClaimAs::Lead }));
     }
     meet(&mut desks);
     assert_eq!(desks[0].task().leads().count(), 2);

@@ -171,8 +171,8 @@ CREATE INDEX finding_about_subject ON finding_about (subject);
 -- Kept counts, so that no screen counts rows.
 CREATE TABLE tally (name TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
--- Under which key another tool knew a subject: importing it again adds nothing.
-CREATE TABLE origin (source TEXT PRIMARY KEY, subject BLOB NOT NULL) STRICT, WITHOUT ROWID;
+-- Under which key another tool knew a subject: importing it again adds nothing. Two who imported apart have two.
+CREATE TABLE origin (source TEXT NOT NULL, subject BLOB NOT NULL, PRIMARY KEY (source, subject)) STRICT, WITHOUT ROWID;
 
 -- Search over everything written. `doc` gives subjects their row numbers.
 CREATE TABLE doc (n INTEGER PRIMARY KEY, subject BLOB NOT NULL UNIQUE, kind TEXT NOT NULL) STRICT;

@@ -28,6 +28,12 @@ const FINDINGS: [&str; 2] = ["O1:x", "G2:y"];
 /// Monday 2 November 2026, 09:00 UTC.
 const MONDAY: i64 = 1_793_610_000_000;
 
+/// How many cases a property is tried with: as many as `PROPTEST_CASES` says, or as are usual for it.
+pub fn tried(usual: u32) -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual);
+    ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 500, ..ProptestConfig::default() }
+}
+
 /// One step of a history.
 #[derive(Debug, Clone)]
 pub enum Step {
@@ -71,7 +77,7 @@ fn goal(n: u8) -> GoalId {
 }
 
 fn id(kind: u128, n: u128) -> Uuid {
-    Uuid::from_u128(kind << 64 | 0x7000_8000_0000_0000 | (n + 1) * 0x0101_0101)
+    Uuid::from_u128((kind << 64) | 0x7000_8000_0000_0000 | ((n + 1) * 0x0101_0101))
 }
 
 /// What one replica knows.
@@ -121,7 +127,7 @@ impl World {
                     .known
                     .iter()
                     .enumerate()
-                    .filter(|(n, _)| which >> (n % 64) & 1 == 1)
+                    .filter(|(n, _)| (which >> (n % 64)) & 1 == 1)
                     .map(|(_, record)| record.clone())
                     .collect();
                 for record in news {
@@ -184,7 +190,11 @@ impl Replica {
         let day = |n: u8| Day::from_ymd_opt(2026, 11, 2 + u32::from(n % 25));
         let time = |n: u8| At(MONDAY + i64::from(n) * 7_200_000);
         let words = |list: &[&str]| -> Vec<String> {
-            list.iter().enumerate().filter(|(n, _)| arg >> n & 1 == 1).map(|(_, w)| (*w).to_owned()).collect()
+            list.iter()
+                .enumerate()
+                .filter(|(n, _)| (arg >> n) & 1 == 1)
+                .map(|(_, w)| (*w).to_owned())
+                .collect()
         };
         let t = task(subject);
         let on_task = |event: Event| Draft::new(t, event);
