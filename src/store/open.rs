@@ -44,12 +44,17 @@ impl Store {
         if !path.exists() {
             return Err(StoreError::Missing { path: path.to_owned() });
         }
+        if path.is_dir() {
+            return Err(StoreError::NotABoard { path: path.to_owned() });
+        }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let opened = Connection::open_with_flags(path, flags)
             .map_err(StoreError::from)
             .and_then(|connection| Store::set_up(connection, path, None));
         match opened {
-            Err(StoreError::ReadOnly { .. } | StoreError::Sql(_)) => Store::open_read_only(path),
+            Err(StoreError::ReadOnly { .. } | StoreError::Io(_) | StoreError::Sql(_)) => {
+                Store::open_read_only(path)
+            }
             other => other,
         }
         .map_err(|error| error.at(path))

@@ -33,7 +33,7 @@ const TABLES: &[(&str, &str)] = &[
     ("finding_about", "key, subject"),
     ("top_task", "task"),
     ("tally", "name"),
-    ("origin", "source"),
+    ("origin", "source, subject"),
 ];
 
 /// How many subjects travel together from the thread that folds to the one that writes.
@@ -58,9 +58,11 @@ impl Store {
 
     /// Makes all tables anew from the journal, in one transaction.
     pub fn rebuild(&mut self) -> Result<Rebuilt, StoreError> {
-        let before = fingerprints(&self.connection)?;
+        self.writable()?;
         let path = self.path.clone();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        // Inside: what others write while we wait for our turn is no difference.
+        let before = fingerprints(&transaction)?;
         for (table, _) in TABLES.iter().rev() {
             transaction.execute(&format!("DELETE FROM {table}"), [])?;
         }
@@ -80,7 +82,12 @@ impl Store {
             Ok(())
         };
         if path.to_str() == Some(":memory:") {
-            fold_all(&transaction, &mut |folded| write(folded).is_ok())?;
+            let mut outcome = Ok(());
+            fold_all(&transaction, &mut |folded| {
+                outcome = write(folded);
+                outcome.is_ok()
+            })?;
+            outcome?;
         } else {
             // One thread reads and folds with a connection of its own, while this one writes.
             let (sender, receiver) = mpsc::sync_channel::<Folded>(8);
