@@ -25,6 +25,9 @@ mod tally;
 mod window;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;

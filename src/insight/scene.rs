@@ -132,8 +132,9 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
                 touches.extend([Touch::LedBy(after.id), Touch::HeldBy(after.id), Touch::Top]);
             }
         }
-        (None, Subject::Member(_)) => {
-            touches.insert(Touch::Top);
+        // What they claim and hold may have come before them.
+        (None, Subject::Member(member)) => {
+            touches.extend([Touch::LedBy(member.id), Touch::HeldBy(member.id), Touch::Top]);
         }
         _ => {}
     }
