@@ -22,3 +22,4 @@ pub mod text;
 pub mod theme;
 
 pub mod app;
+pub mod overlay;
