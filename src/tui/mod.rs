@@ -23,3 +23,5 @@ pub mod theme;
 
 pub mod app;
 pub mod overlay;
+pub mod page;
+pub mod welcome;
