@@ -22,3 +22,6 @@ pub mod text;
 pub mod theme;
 
 pub mod app;
+pub mod overlay;
+pub mod page;
+pub mod welcome;
