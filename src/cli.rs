@@ -5,19 +5,63 @@
 //!
 //! Exit status: 0 done, 1 refused or the machine says no, 2 what was typed cannot be read, 101 a fault of our own.
 
+mod anything;
 mod desk;
 mod json;
+mod page;
 mod paper;
 mod rows;
 mod screens;
 mod stop;
 
+mod accept;
 mod add;
+mod asked;
+mod away;
+mod backup;
+mod block;
 mod claim;
+mod clear;
+mod come_back;
+mod completions;
+mod decline;
+mod demo;
+mod doctor;
 mod done;
+mod drop;
+mod edit;
+mod export;
+mod findings;
+mod give_back;
+mod goal;
+mod goals;
+mod help_with;
+mod import;
 mod join;
+mod leave;
+mod log;
+mod me;
+mod mine;
+mod move_to;
+mod next;
+mod offer;
+mod park;
+mod promise;
+mod rank;
+mod redo;
+mod remark;
+mod renew;
+mod role;
+mod roles;
+mod search;
+mod settle;
+mod show;
 mod start;
+mod take_over;
 mod tasks;
+mod undo;
+mod who;
+mod withdraw;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -59,11 +103,53 @@ macro_rules! verbs {
 // In the order of the help: beginning, work, promises, what stands in the way, looking, the rest.
 verbs! {
     start Start cmd_start,
+    demo Demo cmd_demo,
     join Join cmd_join,
+    leave Leave cmd_leave,
+    come_back Return cmd_return,
+    away Away cmd_away,
+    me Me cmd_me,
     add Add cmd_add,
-    claim Claim cmd_claim,
-    done Done cmd_done,
+    edit Edit cmd_edit,
+    show Show cmd_show,
     tasks Tasks cmd_tasks,
+    next Next cmd_next,
+    mine Mine cmd_mine,
+    who Who cmd_who,
+    claim Claim cmd_claim,
+    help_with HelpWith cmd_help_with,
+    renew Renew cmd_renew,
+    give_back GiveBack cmd_give_back,
+    offer Offer cmd_offer,
+    withdraw Withdraw cmd_withdraw,
+    accept Accept cmd_accept,
+    decline Decline cmd_decline,
+    take_over TakeOver cmd_take_over,
+    move_to Move cmd_move,
+    done Done cmd_done,
+    drop Drop cmd_drop,
+    rank Rank cmd_rank,
+    park Park cmd_park,
+    remark Remark cmd_remark,
+    block Block cmd_block,
+    asked Asked cmd_asked,
+    promise Promise cmd_promise,
+    clear Clear cmd_clear,
+    role Role cmd_role,
+    roles Roles cmd_roles,
+    goal Goal cmd_goal,
+    goals Goals cmd_goals,
+    findings Findings cmd_findings,
+    settle Settle cmd_settle,
+    log Log cmd_log,
+    undo Undo cmd_undo,
+    redo Redo cmd_redo,
+    search Search cmd_search,
+    import Import cmd_import,
+    export Export cmd_export,
+    backup Backup cmd_backup,
+    doctor Doctor cmd_doctor,
+    completions Completions cmd_completions,
 }
 
 /// The whole grammar, for completions and tests.

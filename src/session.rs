@@ -29,7 +29,7 @@ use crate::domain::id::{BoardId, MemberId, SubjectId, TaskId};
 use crate::domain::names::Names;
 use crate::domain::record::{Draft, Record};
 use crate::domain::task::State;
-use crate::store::{Key, Store, Writing};
+use crate::store::{Key, Rebuilt, Store, Writing};
 
 /// One person at one board.
 pub struct Session {
@@ -120,6 +120,11 @@ impl Session {
     /// What can be read: windows, counts, findings, the journal.
     pub fn board(&self) -> &Store {
         &self.store
+    }
+
+    /// Makes all tables anew from the journal, and says whether they were equal.
+    pub fn rebuild(&mut self) -> Result<Rebuilt, Error> {
+        Ok(self.store.rebuild()?)
     }
 
     /// Who acts; `None` until that is known.

@@ -8,6 +8,7 @@ use super::paper::{Look, Paper, piece};
 use super::stop::Stop;
 use crate::domain::calendar::Day;
 use crate::domain::decide::{Command, TEXT_MAX};
+use crate::domain::id::MemberId;
 use crate::domain::spoken;
 use crate::session::{self, Done, Located, Session, Surroundings};
 use crate::words::words;
@@ -84,6 +85,11 @@ impl Desk {
             ask_who(session)?;
         }
         Ok(session)
+    }
+
+    /// Who acts, where a verb is about oneself.
+    pub fn me(&mut self) -> Result<MemberId, Stop> {
+        self.acting()?.me().ok_or_else(|| Stop::refused(words().error_who(), words().error_who_hint()))
     }
 
     /// Does what a command says, and says it.

@@ -9,7 +9,7 @@
 //! | `mine`, `next` | [`Mine`], [`Next`] |
 //! | `findings` | an array of [`Finding`] |
 //! | `log` | an array of [`Entry`] |
-//! | `search` | an array of [`Hit`] |
+//! | `search` | an array of [`Subject`] |
 //! | nothing (the board) | [`Board`] |
 //!
 //! Keys are ids (UUIDs) as in `setara export json`, whose shapes tasks, roles, goals and members have. Moments are RFC

@@ -7,7 +7,7 @@ use super::paper::{Look, piece};
 use super::stop::Stop;
 use super::{json, rows};
 use crate::domain::task::State;
-use crate::session::{Error, ErrorKind, Session};
+use crate::session::Session;
 use crate::store::Filter;
 use crate::words::words;
 
@@ -70,10 +70,11 @@ impl Args {
     }
 
     fn filter(self, session: &Session) -> Result<Filter, Stop> {
+        let me = session.me();
         let claimed_by = match (self.mine, self.by) {
-            (true, _) => Some(session.me().ok_or_else(|| {
-                Error::new(ErrorKind::Refused, words().error_who(), Some(words().error_who_hint()))
-            })?),
+            (true, _) => {
+                Some(me.ok_or_else(|| Stop::refused(words().error_who(), words().error_who_hint()))?)
+            }
             (false, Some(name)) => Some(session.member(&name)?),
             (false, None) => None,
         };

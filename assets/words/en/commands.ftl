@@ -118,3 +118,304 @@ out-more = and { $count } more
 out-empty-board = There are no tasks yet: setara add "a short title"
 out-no-tasks = No task is so.
 out-more-tasks = there are more: setara tasks --all
+
+cmd-note = A note, kept in the history
+cmd-reason = Why
+cmd-day = A day: "fri", "12 dec", "+2w"
+cmd-which = Which blocker, where there are several: 1, 2, …
+cmd-handle = The handle of a task, role or goal, or a name
+cmd-review = When to look at it again: "12 dec", "+3 months"
+cmd-edit-none = "none" takes a value away. Tags, skills, links and other lists are replaced as a whole.
+
+cmd-demo = Look around on a sample team's board; nothing is kept
+cmd-leave = Leave the team; your claims and roles become gaps
+cmd-return = Come back to the team after leaving
+cmd-away = Say from when until when you are away
+cmd-away-from = The first day away; else today
+cmd-away-until = The last day away
+cmd-away-back = You are back
+cmd-me = Show your own page, or change what it says
+cmd-me-name = Another name
+cmd-me-limit = How many tasks you want in hand at most
+cmd-me-contact = How and when you are reached
+cmd-me-teaches = Skills that you teach, with commas
+cmd-me-learns = Skills that you want to learn, with commas
+
+cmd-edit = Change what a task says
+cmd-edit-title = What is to be done
+cmd-show = Show all about a task, a role, a goal or a person
+cmd-next = Show what you could pull next
+cmd-mine = Show what you have in hand
+cmd-who = Show who is on the team, and what each leads
+cmd-who-left = Also those who left
+
+cmd-help-with = Help with a task, beside its lead
+cmd-renew = Say that your claim still stands
+cmd-give-back = End your own claim
+cmd-offer = Offer your lead to somebody, who accepts or declines
+cmd-offer-to = To whom
+cmd-withdraw = Take back your offer
+cmd-accept = Accept a lead that was offered to you
+cmd-decline = Decline a lead that was offered to you
+cmd-take-over = Take over a claim that has gone quiet
+cmd-take-over-note = What you tell its holder
+
+cmd-move = Bring a task into another state
+cmd-move-state = The new state
+cmd-drop = End a task unfinished
+cmd-rank = Give a task another place in the pull order
+cmd-rank-top = To the top
+cmd-rank-end = To the end
+cmd-rank-before = Right before another task
+cmd-rank-after = Right after another task
+cmd-park = Lay a task aside until a day
+cmd-park-back = Take it up again now
+cmd-remark = Say something about a task
+cmd-remark-text = What you say; "-" reads it from the standard input
+
+cmd-block = Say what stops a task
+cmd-block-what = What stops it
+cmd-block-on = A member on whom it waits
+cmd-block-on-task = A task on which it waits
+cmd-block-on-other = Somebody or something else on which it waits
+cmd-asked = Say that whoever can clear a blocker was asked
+cmd-promise = Say until when help with a blocker was promised
+cmd-clear = Say that a blocker is gone
+cmd-clear-how = How it was cleared
+cmd-clear-withdraw = It never was one: take it back
+
+cmd-role = Add, change, take or show a role
+cmd-role-add = Add a role
+cmd-role-edit = Change what a role says, or retire it
+cmd-role-take = Take a role, or a part of it
+cmd-role-put-down = Put a role down that you hold
+cmd-role-show = Show a role's page
+cmd-role-which = The role's name or handle
+cmd-role-name = What it is called
+cmd-role-purpose = Why it is there
+cmd-role-domain = What only this role controls; may be given many times
+cmd-role-accountability = An ongoing activity; may be given many times
+cmd-role-draft = Not active yet
+cmd-role-state = The new state
+cmd-role-focus = Which part of it
+cmd-role-term = Until when: "12 dec", "+6 months"
+cmd-roles = Show the roles and who holds them
+
+cmd-goal = Add, change, measure or end a goal
+cmd-goal-add = Add a goal
+cmd-goal-edit = Change what a goal says
+cmd-goal-reading = Note where a goal's measure stands
+cmd-goal-met = Mark a goal as met
+cmd-goal-missed = Mark a goal as missed
+cmd-goal-dropped = Drop a goal
+cmd-goal-again = Make a goal active again
+cmd-goal-show = Show a goal's page
+cmd-goal-which = The goal's handle, or the beginning of its title
+cmd-goal-title = Where the team wants to be
+cmd-goal-why = Why it matters
+cmd-goal-horizon = How far ahead it lies
+cmd-goal-parent = The goal that it is part of
+cmd-goal-measure = What is measured
+cmd-goal-unit = In which unit
+cmd-goal-baseline = Where the measure stood at the beginning
+cmd-goal-target = Where it should arrive
+cmd-goal-value = Where the measure stands
+cmd-goal-on = On which day: "fri" is the last one; else today
+cmd-goals = Show the goals and how far they are
+cmd-goals-finished = Also those that are over
+
+cmd-findings = Show overlaps, gaps, and what has gone quiet
+cmd-findings-settled = Those that were answered
+cmd-settle = Answer a finding
+cmd-settle-key = The finding's key, as "setara findings" shows it
+cmd-settle-verdict = What became of it
+cmd-settle-until = Until when that holds: for "fine" 30 days, for "fixed" 3, unless you say
+cmd-log = Show what happened, the newest first
+cmd-log-by = Only what somebody did
+cmd-log-on = Only what happened to a task, role, goal or person
+cmd-undo = Take back your own last action
+cmd-redo = Do again what you undid
+cmd-search = Search everything that was written
+cmd-search-words = Beginnings of words; all must be there
+
+cmd-import = Bring in a board: Trello, GitHub, Taskwarrior or Setara
+cmd-import-file = The file; "-" reads the standard input
+cmd-import-list = The state of a list's cards, as in "Review=review"; may be given many times
+cmd-import-no-claims = Bring no claims: the team takes its tasks anew
+cmd-import-pull-requests = Bring pull requests as tasks too
+cmd-import-dry-run = Only say what would come in
+cmd-export = Write the whole board as text
+cmd-export-format = As what
+cmd-export-out = Into a file, not to the standard output
+cmd-backup = Copy the board to a new file
+cmd-backup-file = The new file
+cmd-doctor = Check that the board is whole
+cmd-doctor-rebuild = Make all tables anew from the journal, and compare
+cmd-completions = Print a script by which a shell completes verbs and options
+cmd-completions-shell = The shell
+
+# $text (String) - what was typed
+out-no-number = "{ $text }" is not a number
+# $word (String) - what was typed
+out-no-match = nothing is called "{ $word }"
+# $word (String) - what was typed
+out-no-match-hint = setara search "{ $word }"
+out-drop-why = a task is dropped with a reason
+# $handle (String) - the task's
+out-drop-why-hint = setara drop { $handle } "why"
+# $handle (String) - the task's
+# $days (Number) - until it lapses
+out-hint-offered = it is yours until they accept ({ $handle }); unanswered, the offer lapses after { $days } days
+# $handle (String) - the task's
+out-hint-blocked = when they were asked: setara asked { $handle }
+out-hint-left = back again: setara return
+out-hint-undone = back again: setara redo
+# $handle (String) - the task's
+out-hint-accept = next: setara accept { $handle }
+# $handle (String) - the role's
+out-hint-role = next: setara role take { $handle }
+# $key (String) - a finding's
+out-hint-settle = answer one: setara settle { $key } fine "why"
+
+out-no-roles = There are no roles yet: setara role add "Treasurer"
+out-no-goals = There are no goals yet: setara goal add "Open the store" --due "1 mar"
+out-no-findings = Nothing overlaps, and nothing is left alone.
+out-none-settled = No finding is settled.
+out-no-entries = Nothing happened yet.
+out-nothing-found = Nothing holds all these words.
+out-nothing-mine = You have nothing in hand: setara next
+out-nothing-next = Nothing is free to begin: setara tasks --blocked
+out-offered = Offered to you
+# $count (Number) - leads in doing that nothing blocks
+# $limit (Number) - one's own
+out-claimed = Yours, { $count } of { $limit } in hand
+# $count (Number) - leads in doing that nothing blocks
+# $limit (Number) - one's own
+out-in-hand = you: { $count } of { $limit } in hand
+# $handles (String) - with commas
+out-leads = leads { $handles }
+# $handles (String) - with commas
+out-helps = helps { $handles }
+out-has-left = has left
+out-away = away
+# $day (String) - Tue 24 Nov
+out-away-from = away from { $day }
+# $day (String) - Tue 24 Nov
+out-away-until = away until { $day }
+
+out-history = History
+out-notes = Notes
+out-remarks = Remarks
+out-readings = Readings
+# $state (String) - doing
+# $age (String) - 3 d
+out-state-since = { $state }, { $age }
+# $who (String) - a member
+# $date (String) - Tue 24 Nov
+out-lease = { $who } until { $date }
+# $who (String) - a member
+# $date (String) - Tue 24 Nov
+out-lease-over = { $who }, quiet since { $date }
+# $from (String) - a member
+# $to (String) - a member
+# $age (String) - 2 d
+out-offer = { $from } offers it to { $to }, { $age }
+# $what (String) - somebody or something
+out-waits-on = waits on { $what }
+# $age (String) - 2 d
+out-asked = asked { $age } ago
+# $age (String) - 2 d
+out-not-asked = not asked for { $age }
+# $day (String) - Tue 24 Nov
+out-promised = promised { $day }
+# $who (String) - a member
+# $age (String) - 2 d
+out-remark-by = { $who }, { $age }:
+# $who (String) - a member
+# $date (String) - Tue 24 Nov
+out-holds = { $who } since { $date }
+# $date (String) - Tue 24 Nov
+out-term = until { $date }
+
+out-label-state = state
+out-label-lead = lead
+out-label-help = help
+out-label-offer = offer
+out-label-role = role
+out-label-goal = goal
+out-label-due = due
+out-label-parked = parked
+out-label-tags = tags
+out-label-skills = skills
+out-label-next = next
+out-label-link = link
+out-label-blocker = blocked
+out-label-holds-up = holds up
+out-label-purpose = purpose
+out-label-domain = domain
+out-label-accountability = does
+out-label-holder = holder
+out-label-review = review
+out-label-why = why
+out-label-horizon = horizon
+out-label-parent = part of
+out-label-measure = measure
+out-label-baseline = began at
+out-label-now = now
+out-label-target = target
+out-label-initials = initials
+out-label-away = away
+out-label-contact = contact
+out-label-roles = roles
+out-label-teaches = teaches
+out-label-learns = learns
+out-label-limit = limit
+
+out-dry-run = Nothing was changed: that was a dry run.
+# $tasks (Number) - new ones
+# $goals (Number) - new ones
+# $roles (Number) - new ones
+# $members (Number) - new ones
+out-brought = Brought in { $tasks ->
+    [one] { $tasks } task
+   *[other] { $tasks } tasks
+}, { $goals ->
+    [one] { $goals } goal
+   *[other] { $goals } goals
+}, { $roles ->
+    [one] { $roles } role
+   *[other] { $roles } roles
+}, { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+}.
+# $count (Number) - items that the board had
+out-known = { $count } were known already, and stay as they are.
+# $file (String) - its path
+out-exported = The board is in { $file }
+# $file (String) - its path
+out-backed-up = The board is copied to { $file }
+# $file (String) - its path
+# $bytes (String) - its size
+out-doctor-file = { $file }, { $bytes } bytes
+# $records (Number) - in the journal
+# $replicas (Number) - that wrote them
+out-doctor-records = { $records } records from { $replicas ->
+    [one] { $replicas } replica
+   *[other] { $replicas } replicas
+}
+# $version (String) - SQLite's
+# $mode (String) - its journal mode
+# $schema (Number) - of the tables
+out-doctor-sqlite = SQLite { $version }, { $mode }, tables of version { $schema }
+out-doctor-read-only = It can be read but not written.
+# $kind (String) - nfs4
+out-doctor-network = It lies on a network file system ({ $kind }), where two machines can damage it: keep it on a disk of this machine.
+out-doctor-well = All is well.
+# $count (Number) - of records
+out-doctor-lines = { $count } lines of the journal are not what they were.
+# $records (Number) - in the journal
+out-doctor-equal = All tables are equal to the { $records } records of the journal.
+# $tables (String) - with commas
+out-doctor-differed = Made anew from the journal: { $tables }
+out-damaged-hint = setara export --out board.json, then setara import it on a new board
