@@ -21,8 +21,11 @@ struct Report {
 
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        desk.session()?.board().backup(&self.file)?;
         let file = self.file.to_string_lossy().into_owned();
+        if self.file.exists() {
+            return Err(Stop::refused(words().out_exists(file), words().out_exists_hint()));
+        }
+        desk.session()?.board().backup(&self.file)?;
         if desk.json() {
             return desk.paper.json(&Report { file });
         }

@@ -18,7 +18,7 @@ use crate::words::words;
 pub struct Globals {
     #[arg(long, global = true, env = "SETARA_BOARD", value_name = "PATH", help = words().cmd_board_option())]
     pub board: Option<PathBuf>,
-    #[arg(long = "as", global = true, env = "SETARA_AS", value_name = "NAME", help = words().cmd_as_option())]
+    #[arg(long = "as", id = "as", global = true, env = "SETARA_AS", value_name = "NAME", help = words().cmd_as_option())]
     pub name: Option<String>,
     #[arg(long, global = true, help = words().cmd_json_option())]
     pub json: bool,

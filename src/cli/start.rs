@@ -14,7 +14,7 @@ pub struct Args {
     team: Vec<String>,
     #[arg(long, value_name = "NAME", help = words().cmd_start_name())]
     name: Option<String>,
-    #[arg(long, conflicts_with = "board", help = words().cmd_start_here())]
+    #[arg(long, help = words().cmd_start_here())]
     here: bool,
 }
 

@@ -20,7 +20,7 @@ fn every_verb_says_what_it_does_and_takes_json() {
     for (typed, verb) in &found {
         let about = verb.get_about().map(ToString::to_string).unwrap_or_default();
         assert!(about.len() > 8 && !about.ends_with('.'), "{typed} is about {about:?}");
-        for name in ["json", "board", "name"] {
+        for name in ["json", "board", "as"] {
             assert!(verb.get_arguments().any(|arg| arg.get_id() == name), "{typed} has no {name}");
         }
         for arg in verb.get_arguments() {

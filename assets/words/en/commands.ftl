@@ -115,7 +115,7 @@ out-roles = Roles
 out-findings = Overlaps and gaps
 # $count (Number) - how many are not shown
 out-more = and { $count } more
-out-empty-board = There are no tasks yet: setara add "a short title"
+out-empty-board = There is no work on the board: setara add "a short title"
 out-no-tasks = No task is so.
 out-more-tasks = there are more: setara tasks --all
 
@@ -277,8 +277,8 @@ out-hint-role = next: setara role take { $handle }
 # $key (String) - a finding's
 out-hint-settle = answer one: setara settle { $key } fine "why"
 
-out-no-roles = There are no roles yet: setara role add "Treasurer"
-out-no-goals = There are no goals yet: setara goal add "Open the store" --due "1 mar"
+out-no-roles = There are no roles: setara role add "Treasurer"
+out-no-goals = No goal is active: setara goal add "Open the store" --due "1 mar"
 out-no-findings = Nothing overlaps, and nothing is left alone.
 out-none-settled = No finding is settled.
 out-no-entries = Nothing happened yet.
@@ -323,9 +323,9 @@ out-offer = { $from } offers it to { $to }, { $age }
 # $what (String) - somebody or something
 out-waits-on = waits on { $what }
 # $age (String) - 2 d
-out-asked = asked { $age } ago
+out-asked = asked { $age }
 # $age (String) - 2 d
-out-not-asked = not asked for { $age }
+out-not-asked = not asked, { $age }
 # $day (String) - Tue 24 Nov
 out-promised = promised { $day }
 # $who (String) - a member
@@ -395,6 +395,9 @@ out-known = { $count } were known already, and stay as they are.
 out-exported = The board is in { $file }
 # $file (String) - its path
 out-backed-up = The board is copied to { $file }
+# $file (String) - its path
+out-exists = { $file } is there already
+out-exists-hint = setara backup another-name.db
 # $file (String) - its path
 # $bytes (String) - its size
 out-doctor-file = { $file }, { $bytes } bytes
