@@ -6,6 +6,7 @@
 //! Exit status: 0 done, 1 refused or the machine says no, 2 what was typed cannot be read, 101 a fault of our own.
 
 mod anything;
+mod complete;
 mod desk;
 mod json;
 mod page;
@@ -160,6 +161,9 @@ pub fn command() -> clap::Command {
 /// Runs what was typed; the value is the process's exit status.
 pub fn main() -> u8 {
     tell_faults_in_one_line();
+    if let Some(status) = complete::answer() {
+        return status;
+    }
     let typed: Vec<OsString> = std::env::args_os().collect();
     match Cli::try_parse_from(&typed) {
         Ok(cli) => run(cli),

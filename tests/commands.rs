@@ -655,10 +655,56 @@ fn a_reader_that_has_enough_is_no_failure() {
 }
 
 #[test]
+fn a_shell_completes_handles_from_the_board() {
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["add", "Sign the contract"], "");
+    let task = home.handles[0].1.clone();
+    let mut offered = |words: &[&str]| {
+        let mut args = vec!["--", "setara"];
+        args.extend(words);
+        let mut command = home.command("", &args);
+        command.env("SETARA_COMPLETE", "fish");
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    assert!(offered(&["claim", ""]).contains(&format!("{task}\tSign the contract")));
+    assert!(offered(&["offer", &task, "B"]).contains("Budi"));
+    assert!(offered(&["give-b"]).contains("give-back"));
+    assert_eq!(offered(&["claim", "zzz"]), "");
+}
+
+#[test]
+fn a_board_of_a_newer_version_can_be_read() {
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["add", "Sign the contract"], "");
+    home.ok("", &["backup", "newer.db"], "");
+    let file = rusqlite::Connection::open(home.path("newer.db")).unwrap();
+    file.pragma_update(None, "user_version", 99).unwrap();
+    drop(file);
+    assert!(home.ok("", &["--board", "newer.db", "tasks"], "").contains("Sign the contract"));
+    let err = home.refused(1, "Ayu", &["--board", "newer.db", "add", "x"]);
+    assert!(err.contains("newer Setara (its version 99)") && err.contains("upgrade"), "{err}");
+}
+
+#[test]
+fn the_doctor_sees_a_line_that_was_changed() {
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["add", "Sign the contract"], "");
+    let board = home.path(".local/share/setara/board.db");
+    let file = rusqlite::Connection::open(board).unwrap();
+    file.execute("UPDATE task SET title = 'Something else'", []).unwrap();
+    drop(file);
+    assert!(home.ok("", &["doctor"], "").contains("All is well."));
+    assert!(home.ok("", &["doctor", "--rebuild"], "").contains("Made anew from the journal: task"));
+    assert!(home.ok("", &["doctor", "--rebuild"], "").contains("All tables are equal"));
+    assert!(home.ok("", &["tasks"], "").contains("Sign the contract"));
+}
+
+#[test]
 fn every_shell_gets_its_script() {
     let mut home = Home::new();
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
-        assert!(home.ok("", &["completions", shell], "").contains("give-back"), "{shell}");
+        assert!(home.ok("", &["completions", shell, "--static"], "").contains("give-back"), "{shell}");
+        assert!(home.ok("", &["completions", shell], "").contains("SETARA_COMPLETE"), "{shell}");
     }
     assert!(home.ok("", &["--help"], "").contains("take-over"));
     assert!(home.ok("", &["--version"], "").starts_with("setara "));

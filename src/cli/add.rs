@@ -1,5 +1,6 @@
 //! `setara add`: new work on the board.
 
+use super::complete;
 use super::desk::{Desk, joined, said};
 use super::stop::Stop;
 use crate::domain::decide::{AddTask, Claim, ClaimAs, Command};
@@ -13,9 +14,9 @@ pub struct Args {
     title: Vec<String>,
     #[arg(long, value_name = "TEXT", help = words().cmd_add_notes())]
     notes: Option<String>,
-    #[arg(long, value_name = "ROLE", help = words().cmd_add_role())]
+    #[arg(long, value_name = "ROLE", add = complete::role(), help = words().cmd_add_role())]
     role: Option<String>,
-    #[arg(long, value_name = "GOAL", help = words().cmd_add_goal())]
+    #[arg(long, value_name = "GOAL", add = complete::goal(), help = words().cmd_add_goal())]
     goal: Option<String>,
     #[arg(long = "tag", value_name = "TAG", help = words().cmd_add_tag())]
     tags: Vec<String>,

@@ -1,5 +1,6 @@
 //! `setara asked`: whoever can clear a blocker was asked.
 
+use super::complete;
 use super::desk::Desk;
 use super::stop::Stop;
 use crate::domain::decide::{Ask, Command};
@@ -7,7 +8,7 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", help = words().cmd_task())]
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
     #[arg(long, value_name = "N", help = words().cmd_which())]
     which: Option<usize>,

@@ -1,5 +1,6 @@
 //! `setara block`: says what stops a task, and who or what it waits on.
 
+use super::complete;
 use super::desk::{Desk, joined, said};
 use super::stop::Stop;
 use crate::domain::decide::{Block, Command};
@@ -8,13 +9,13 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", help = words().cmd_task())]
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
     #[arg(value_name = "WHAT", help = words().cmd_block_what())]
     what: Vec<String>,
-    #[arg(long, value_name = "NAME", group = "waits", help = words().cmd_block_on())]
+    #[arg(long, value_name = "NAME", add = complete::member(), group = "waits", help = words().cmd_block_on())]
     on: Option<String>,
-    #[arg(long, value_name = "TASK", group = "waits", help = words().cmd_block_on_task())]
+    #[arg(long, value_name = "TASK", add = complete::task(), group = "waits", help = words().cmd_block_on_task())]
     on_task: Option<String>,
     #[arg(long, value_name = "TEXT", group = "waits", help = words().cmd_block_on_other())]
     on_other: Option<String>,

@@ -1,5 +1,6 @@
 //! `setara claim`: a promise to answer for a task, taken by oneself.
 
+use super::complete;
 use super::desk::Desk;
 use super::stop::Stop;
 use crate::domain::decide::{Claim, ClaimAs, Command};
@@ -8,7 +9,7 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", help = words().cmd_task())]
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
     #[arg(long, value_name = "WHY", help = words().cmd_claim_contest())]
     contest: Option<String>,

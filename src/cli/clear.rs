@@ -1,5 +1,6 @@
 //! `setara clear`: a blocker is gone, or never was one.
 
+use super::complete;
 use super::desk::{Desk, joined, said};
 use super::stop::Stop;
 use crate::domain::decide::{Clear, Command};
@@ -7,7 +8,7 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", help = words().cmd_task())]
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
     #[arg(value_name = "HOW", conflicts_with = "withdraw", help = words().cmd_clear_how())]
     how: Vec<String>,

@@ -1,7 +1,8 @@
-//! `setara completions`: a script by which a shell completes verbs and options.
+//! `setara completions`: a script by which a shell completes verbs, options, and handles from the board.
 
 use clap_complete::{Shell, generate};
 
+use super::complete;
 use super::desk::Desk;
 use super::stop::Stop;
 use crate::words::words;
@@ -10,12 +11,18 @@ use crate::words::words;
 pub struct Args {
     #[arg(value_name = "SHELL", help = words().cmd_completions_shell())]
     shell: Shell,
+    #[arg(long = "static", help = words().cmd_completions_static())]
+    fixed: bool,
 }
 
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
         let mut script = Vec::new();
-        generate(self.shell, &mut super::command(), "setara", &mut script);
+        if self.fixed {
+            generate(self.shell, &mut super::command(), "setara", &mut script);
+        } else {
+            script = complete::script(&self.shell.to_string());
+        }
         desk.paper.raw(&String::from_utf8_lossy(&script))
     }
 }

@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::PathBuf;
 
+use super::complete;
 use super::json::Doing;
 use super::paper::{Look, Paper, piece};
 use super::stop::Stop;
@@ -18,7 +19,7 @@ use crate::words::words;
 pub struct Globals {
     #[arg(long, global = true, env = "SETARA_BOARD", value_name = "PATH", help = words().cmd_board_option())]
     pub board: Option<PathBuf>,
-    #[arg(long = "as", id = "as", global = true, env = "SETARA_AS", value_name = "NAME", help = words().cmd_as_option())]
+    #[arg(long = "as", id = "as", global = true, env = "SETARA_AS", value_name = "NAME", add = complete::member(), help = words().cmd_as_option())]
     pub name: Option<String>,
     #[arg(long, global = true, help = words().cmd_json_option())]
     pub json: bool,

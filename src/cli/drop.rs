@@ -1,5 +1,6 @@
 //! `setara drop`: a task ends unfinished, with the reason.
 
+use super::complete;
 use super::desk::{Desk, joined, said};
 use super::stop::Stop;
 use crate::domain::decide::{Command, Drop};
@@ -7,7 +8,7 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", help = words().cmd_task())]
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
     #[arg(required = true, value_name = "REASON", help = words().cmd_reason())]
     reason: Vec<String>,

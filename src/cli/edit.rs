@@ -1,5 +1,6 @@
 //! `setara edit`: changes what a task says.
 
+use super::complete;
 use super::desk::{Desk, changed_list, changed_text, is_none, said};
 use super::stop::Stop;
 use crate::domain::decide::{Command, EditTask};
@@ -9,15 +10,15 @@ use crate::words::words;
 #[derive(clap::Args)]
 #[command(after_help = words().cmd_edit_none())]
 pub struct Args {
-    #[arg(value_name = "TASK", help = words().cmd_task())]
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
     #[arg(long, value_name = "TITLE", help = words().cmd_edit_title())]
     title: Option<String>,
     #[arg(long, value_name = "TEXT", help = words().cmd_add_notes())]
     notes: Option<String>,
-    #[arg(long, value_name = "ROLE", help = words().cmd_add_role())]
+    #[arg(long, value_name = "ROLE", add = complete::role(), help = words().cmd_add_role())]
     role: Option<String>,
-    #[arg(long, value_name = "GOAL", help = words().cmd_add_goal())]
+    #[arg(long, value_name = "GOAL", add = complete::goal(), help = words().cmd_add_goal())]
     goal: Option<String>,
     #[arg(long = "tag", value_name = "TAG", help = words().cmd_add_tag())]
     tags: Vec<String>,

@@ -1,5 +1,6 @@
 //! `setara give-back`: ends one's own claim.
 
+use super::complete;
 use super::desk::{Desk, said};
 use super::stop::Stop;
 use crate::domain::decide::{Command, GiveBack};
@@ -7,7 +8,7 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", help = words().cmd_task())]
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
     #[arg(long, value_name = "TEXT", help = words().cmd_note())]
     note: Option<String>,

@@ -3,6 +3,7 @@
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 
+use super::complete;
 use super::desk::{Desk, changed_text, is_none, joined, said};
 use super::page;
 use super::stop::Stop;
@@ -49,7 +50,7 @@ struct Add {
 
 #[derive(clap::Args)]
 struct Edit {
-    #[arg(value_name = "GOAL", help = words().cmd_goal_which())]
+    #[arg(value_name = "GOAL", add = complete::goal(), help = words().cmd_goal_which())]
     goal: String,
     #[arg(long, value_name = "TITLE", help = words().cmd_goal_title())]
     title: Option<String>,
@@ -63,7 +64,7 @@ struct About {
     why: Option<String>,
     #[arg(long, value_name = "HORIZON", value_parser = horizons(), help = words().cmd_goal_horizon())]
     horizon: Option<String>,
-    #[arg(long, value_name = "GOAL", help = words().cmd_goal_parent())]
+    #[arg(long, value_name = "GOAL", add = complete::goal(), help = words().cmd_goal_parent())]
     parent: Option<String>,
     #[arg(long, value_name = "TEXT", help = words().cmd_goal_measure())]
     measure: Option<String>,
@@ -81,7 +82,7 @@ struct About {
 
 #[derive(clap::Args)]
 struct Reading {
-    #[arg(value_name = "GOAL", help = words().cmd_goal_which())]
+    #[arg(value_name = "GOAL", add = complete::goal(), help = words().cmd_goal_which())]
     goal: String,
     #[arg(value_name = "NUMBER", allow_hyphen_values = true, help = words().cmd_goal_value())]
     value: String,
@@ -91,7 +92,7 @@ struct Reading {
 
 #[derive(clap::Args)]
 struct End {
-    #[arg(value_name = "GOAL", help = words().cmd_goal_which())]
+    #[arg(value_name = "GOAL", add = complete::goal(), help = words().cmd_goal_which())]
     goal: String,
     #[arg(value_name = "REASON", help = words().cmd_reason())]
     reason: Vec<String>,
@@ -99,7 +100,7 @@ struct End {
 
 #[derive(clap::Args)]
 struct One {
-    #[arg(required = true, value_name = "GOAL", help = words().cmd_goal_which())]
+    #[arg(required = true, value_name = "GOAL", add = complete::goal(), help = words().cmd_goal_which())]
     goal: Vec<String>,
 }
 

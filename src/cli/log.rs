@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::paper::{Look, piece};
 use super::stop::Stop;
-use super::{anything, json, page};
+use super::{anything, complete, json, page};
 use crate::words::words;
 
 /// What a person wants to see without asking for more.
@@ -13,7 +13,7 @@ const FAR: usize = 10_000;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(long, value_name = "NAME", help = words().cmd_log_by())]
+    #[arg(long, value_name = "NAME", add = complete::member(), help = words().cmd_log_by())]
     by: Option<String>,
     #[arg(long, value_name = "HANDLE", help = words().cmd_log_on())]
     on: Option<String>,

@@ -1,5 +1,6 @@
 //! `setara move`: a task comes into another state, also back.
 
+use super::complete;
 use super::desk::Desk;
 use super::stop::Stop;
 use super::tasks::states;
@@ -10,7 +11,7 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", help = words().cmd_task())]
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
     #[arg(value_name = "STATE", value_parser = states(), help = words().cmd_move_state())]
     state: String,

@@ -1,5 +1,6 @@
 //! `setara offer`: one's lead for another to accept. Nobody assigns.
 
+use super::complete;
 use super::desk::{Desk, said};
 use super::stop::Stop;
 use crate::domain::decide::{Command, Offer};
@@ -8,9 +9,9 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", help = words().cmd_task())]
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
-    #[arg(value_name = "NAME", help = words().cmd_offer_to())]
+    #[arg(value_name = "NAME", add = complete::member(), help = words().cmd_offer_to())]
     to: String,
     #[arg(long, value_name = "TEXT", help = words().cmd_note())]
     note: Option<String>,

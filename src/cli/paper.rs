@@ -140,11 +140,14 @@ impl Paper {
                 if *width == 0 {
                     continue;
                 }
-                let room = self.width.map_or(*width, |all| (*width).min(all.saturating_sub(used)));
-                let (shown, columns) = inert::clip(&cell.text, room, Signs::UNICODE);
+                let left = self.width.map_or(usize::MAX, |all| all.saturating_sub(used));
+                if left == 0 {
+                    break;
+                }
+                let (shown, columns) = inert::clip(&cell.text, left.min(*width), Signs::UNICODE);
                 self.put(&shown, cell.look)?;
                 if i < last {
-                    self.write(&" ".repeat(width - columns + GAP))?;
+                    self.write(&" ".repeat((width + GAP).min(left) - columns))?;
                 }
                 used += width + GAP;
             }

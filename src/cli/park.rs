@@ -1,5 +1,6 @@
 //! `setara park`: lays a task aside until a day, or takes it up again.
 
+use super::complete;
 use super::desk::{Desk, joined};
 use super::stop::Stop;
 use crate::domain::decide::{Command, Park};
@@ -7,7 +8,7 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", help = words().cmd_task())]
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
     #[arg(required_unless_present = "back", conflicts_with = "back", value_name = "DAY", help = words().cmd_day())]
     until: Vec<String>,

@@ -1,5 +1,6 @@
 //! `setara promise`: until when help with a blocker was promised.
 
+use super::complete;
 use super::desk::{Desk, joined};
 use super::stop::Stop;
 use crate::domain::decide::{Command, Promise};
@@ -7,7 +8,7 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", help = words().cmd_task())]
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
     #[arg(required = true, value_name = "DAY", help = words().cmd_day())]
     day: Vec<String>,

@@ -1,5 +1,6 @@
 //! `setara rank`: a task gets another place in the pull order.
 
+use super::complete;
 use super::desk::Desk;
 use super::stop::Stop;
 use crate::domain::decide::{Command, RankTask};
@@ -9,15 +10,15 @@ use crate::words::words;
 #[derive(clap::Args)]
 #[command(group = clap::ArgGroup::new("place").required(true))]
 pub struct Args {
-    #[arg(value_name = "TASK", help = words().cmd_task())]
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
     #[arg(long, group = "place", help = words().cmd_rank_top())]
     top: bool,
     #[arg(long, group = "place", help = words().cmd_rank_end())]
     end: bool,
-    #[arg(long, value_name = "TASK", group = "place", help = words().cmd_rank_before())]
+    #[arg(long, value_name = "TASK", add = complete::task(), group = "place", help = words().cmd_rank_before())]
     before: Option<String>,
-    #[arg(long, value_name = "TASK", group = "place", help = words().cmd_rank_after())]
+    #[arg(long, value_name = "TASK", add = complete::task(), group = "place", help = words().cmd_rank_after())]
     after: Option<String>,
     #[arg(long, value_name = "TEXT", help = words().cmd_reason())]
     reason: Option<String>,

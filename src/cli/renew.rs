@@ -1,5 +1,6 @@
 //! `setara renew`: one's claim still stands.
 
+use super::complete;
 use super::desk::Desk;
 use super::stop::Stop;
 use crate::domain::decide::{Command, Renew};
@@ -7,7 +8,7 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", help = words().cmd_task())]
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
 }
 

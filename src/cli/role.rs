@@ -3,6 +3,7 @@
 use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 
+use super::complete;
 use super::desk::{Desk, changed_list, changed_text, joined};
 use super::page;
 use super::stop::Stop;
@@ -51,7 +52,7 @@ struct Add {
 
 #[derive(clap::Args)]
 struct Edit {
-    #[arg(value_name = "ROLE", help = words().cmd_role_which())]
+    #[arg(value_name = "ROLE", add = complete::role(), help = words().cmd_role_which())]
     role: String,
     #[arg(long, value_name = "NAME", help = words().cmd_role_name())]
     name: Option<String>,
@@ -69,7 +70,7 @@ struct Edit {
 
 #[derive(clap::Args)]
 struct Take {
-    #[arg(value_name = "ROLE", help = words().cmd_role_which())]
+    #[arg(value_name = "ROLE", add = complete::role(), help = words().cmd_role_which())]
     role: String,
     #[arg(long, value_name = "TEXT", help = words().cmd_role_focus())]
     focus: Option<String>,
@@ -79,7 +80,7 @@ struct Take {
 
 #[derive(clap::Args)]
 struct One {
-    #[arg(required = true, value_name = "ROLE", help = words().cmd_role_which())]
+    #[arg(required = true, value_name = "ROLE", add = complete::role(), help = words().cmd_role_which())]
     role: Vec<String>,
 }
 

@@ -3,6 +3,7 @@
 use chrono::Days;
 use clap::builder::PossibleValuesParser;
 
+use super::complete;
 use super::desk::{Desk, joined, said};
 use super::stop::Stop;
 use crate::domain::settlement::Verdict;
@@ -15,7 +16,7 @@ const FIXED_DAYS: u64 = 3;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "KEY", help = words().cmd_settle_key())]
+    #[arg(value_name = "KEY", add = complete::finding(), help = words().cmd_settle_key())]
     key: String,
     #[arg(value_name = "VERDICT", value_parser = verdicts(), help = words().cmd_settle_verdict())]
     verdict: String,

@@ -1,5 +1,6 @@
 //! `setara take-over`: a quiet claim becomes one's own, with a note to its holder.
 
+use super::complete;
 use super::desk::{Desk, joined, said};
 use super::stop::Stop;
 use crate::domain::decide::{Command, TakeOver};
@@ -7,7 +8,7 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", help = words().cmd_task())]
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
     #[arg(required = true, value_name = "NOTE", help = words().cmd_take_over_note())]
     note: Vec<String>,

@@ -5,7 +5,7 @@ use clap::builder::PossibleValuesParser;
 use super::desk::{Desk, joined};
 use super::paper::{Look, piece};
 use super::stop::Stop;
-use super::{json, rows};
+use super::{complete, json, rows};
 use crate::domain::task::State;
 use crate::session::Session;
 use crate::store::Filter;
@@ -20,7 +20,7 @@ pub struct Args {
     words: Vec<String>,
     #[arg(long, help = words().cmd_tasks_mine())]
     mine: bool,
-    #[arg(long, value_name = "NAME", conflicts_with = "mine", help = words().cmd_tasks_by())]
+    #[arg(long, value_name = "NAME", add = complete::member(), conflicts_with = "mine", help = words().cmd_tasks_by())]
     by: Option<String>,
     #[arg(long, help = words().cmd_tasks_unclaimed())]
     unclaimed: bool,
@@ -28,9 +28,9 @@ pub struct Args {
     blocked: bool,
     #[arg(long, value_name = "STATE", value_parser = states(), help = words().cmd_tasks_state())]
     state: Option<String>,
-    #[arg(long, value_name = "ROLE", help = words().cmd_tasks_role())]
+    #[arg(long, value_name = "ROLE", add = complete::role(), help = words().cmd_tasks_role())]
     role: Option<String>,
-    #[arg(long, value_name = "GOAL", help = words().cmd_tasks_goal())]
+    #[arg(long, value_name = "GOAL", add = complete::goal(), help = words().cmd_tasks_goal())]
     goal: Option<String>,
     #[arg(long, value_name = "TAG", help = words().cmd_tasks_tag())]
     tag: Option<String>,

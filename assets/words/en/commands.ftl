@@ -251,8 +251,9 @@ cmd-backup = Copy the board to a new file
 cmd-backup-file = The new file
 cmd-doctor = Check that the board is whole
 cmd-doctor-rebuild = Make all tables anew from the journal, and compare
-cmd-completions = Print a script by which a shell completes verbs and options
+cmd-completions = Print a script by which a shell completes verbs, options and handles
 cmd-completions-shell = The shell
+cmd-completions-static = Verbs and options only, without asking the board
 
 # $text (String) - what was typed
 out-no-number = "{ $text }" is not a number
