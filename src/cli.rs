@@ -77,7 +77,7 @@ use crate::words::words;
 
 #[derive(Parser)]
 #[command(name = "setara", version, about = words().cmd_about(), after_help = words().cmd_after_help())]
-#[command(disable_help_subcommand = true, max_term_width = 100)]
+#[command(max_term_width = 100)]
 struct Cli {
     #[command(flatten)]
     globals: Globals,

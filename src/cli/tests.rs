@@ -4,7 +4,7 @@ use clap::Command;
 
 /// Every command with its subcommands, by what is typed.
 fn all(command: &Command, typed: &str, found: &mut Vec<(String, Command)>) {
-    for verb in command.get_subcommands() {
+    for verb in command.get_subcommands().filter(|verb| verb.get_name() != "help") {
         let typed = format!("{typed} {}", verb.get_name());
         found.push((typed.clone(), verb.clone()));
         all(verb, &typed, found);

@@ -225,3 +225,22 @@ fn a_board_from_elsewhere() {
     let report: Value = serde_json::from_str(&text).unwrap();
     assert_eq!((report["tasks"].as_u64(), report["known"].as_u64()), (Some(0), Some(4)));
 }
+
+#[test]
+fn shapes_for_other_programs() {
+    let told = tell(
+        r#"$ setara start "Warung Kode" --name Ayu
+        Ayu: $ setara add "Sign the payment contract" --due fri --tag legal
+        Ayu: $ setara claim {Sign} --json
+        Ayu: $ setara block {Sign} "the VAT number" --on-other "the tax office"
+        Ayu: $ setara tasks --json
+        Ayu: $ setara goal add "Open the store" --target 20
+        Ayu: $ setara findings --json
+        Ayu: $ setara log --limit 1 --json
+        Ayu: $ setara search store --json
+        Ayu: $ setara who --json
+        Ayu: $ setara mine --json
+        Ayu: $ setara claim zzz --json"#,
+    );
+    same("shapes_for_other_programs", told);
+}
