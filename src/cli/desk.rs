@@ -110,6 +110,15 @@ impl Desk {
         }
     }
 
+    /// How much else an undo took along: an import is one action of many steps.
+    pub fn with_it(&mut self, done: &Done) -> Result<(), Stop> {
+        match done.records.len().saturating_sub(1) {
+            0 => Ok(()),
+            _ if self.json() => Ok(()),
+            steps => self.paper.line(words().out_with_it(steps)),
+        }
+    }
+
     /// A second, quiet line for a person at a terminal.
     pub fn hint(&mut self, text: impl Into<String>) -> Result<(), Stop> {
         if self.paper.is_terminal && !self.json() {

@@ -9,6 +9,7 @@ pub struct Args {}
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
         let done = desk.acting()?.redo()?;
-        desk.say(&done)
+        desk.say(&done)?;
+        desk.with_it(&done)
     }
 }

@@ -11,6 +11,7 @@ impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
         let done = desk.acting()?.undo()?;
         desk.say(&done)?;
+        desk.with_it(&done)?;
         desk.hint(words().out_hint_undone())
     }
 }

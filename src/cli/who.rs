@@ -55,12 +55,12 @@ impl Args {
             rows.push(vec![
                 piece(&row.name, Look::Strong),
                 piece(member.roles.join(", "), Look::Plain),
-                piece(leads, Look::Plain),
-                piece(helps, Look::Quiet),
                 piece(away, Look::Alert),
                 piece(own, Look::Quiet),
+                piece(leads, Look::Plain),
+                piece(helps, Look::Quiet),
             ]);
         }
-        desk.paper.table(Table { gives_way: 1, rows })
+        desk.paper.table(Table { gives_way: 4, rows })
     }
 }

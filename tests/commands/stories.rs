@@ -218,7 +218,12 @@ fn a_board_from_elsewhere() {
         $ setara import shop.json --list "Nowhere=review"
         $ setara import shop.json --list "Done=finished"
         $ setara export markdown
-        $ setara search flyer"#,
+        $ setara search flyer
+        # An import is one action: it is undone as one.
+        $ setara undo
+        $ setara tasks
+        $ setara redo
+        $ setara tasks --limit 1"#,
         ),
     );
     let text = home.ok("", &["import", "-", "--json"], TRELLO);

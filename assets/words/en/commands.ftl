@@ -269,6 +269,11 @@ out-drop-why-hint = setara drop { $handle } "why"
 out-hint-offered = it is yours until they accept ({ $handle }); unanswered, the offer lapses after { $days } days
 # $handle (String) - the task's
 out-hint-blocked = when they were asked: setara asked { $handle }
+# $count (Number) - records of the same action
+out-with-it = and what was done with it, in { $count ->
+    [one] one step
+   *[other] { $count } steps
+}
 out-hint-left = back again: setara return
 out-hint-undone = back again: setara redo
 # $handle (String) - the task's
