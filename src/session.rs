@@ -122,6 +122,11 @@ impl Session {
         &self.store
     }
 
+    /// Makes all tables anew from the journal, and says whether they were equal.
+    pub fn rebuild(&mut self) -> Result<Rebuilt, Error> {
+        Ok(self.store.rebuild()?)
+    }
+
     /// Who acts; `None` until that is known.
     pub fn me(&self) -> Option<MemberId> {
         self.me
@@ -242,11 +247,6 @@ impl Session {
             reason: reason.to_owned(),
             until,
         }))
-    }
-
-    /// Makes all tables anew from the journal, and tells whether they were what it says.
-    pub fn rebuild(&mut self) -> Result<Rebuilt, Error> {
-        Ok(self.store.rebuild()?)
     }
 
     /// Looks at every finding anew.

@@ -166,10 +166,13 @@ impl Import<'_> {
         by_name: &HashMap<String, Option<MemberId>>,
     ) -> Result<(), Error> {
         for member in members {
-            if own_id(&member.key).is_none()
-                && self.writing.known_as(&member.key)?.is_none()
-                && let Some(Some(known)) = by_name.get(&folded(&member.name))
-            {
+            // Whoever bears the name of a member is that member, also on the board of another team: two of one name
+            // could not be told apart any more.
+            let known = match own_id(&member.key) {
+                Some(id) => self.writing.knows(SubjectId(id))?,
+                None => self.writing.known_as(&member.key)?.is_some(),
+            };
+            if !known && let Some(Some(known)) = by_name.get(&folded(&member.name)) {
                 self.ids.insert(member.key.clone(), (*known).into());
                 self.brought.known += 1;
                 continue;
