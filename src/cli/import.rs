@@ -29,6 +29,9 @@ pub struct Args {
     dry_run: bool,
 }
 
+/// From so many tasks on an import takes longer than a blink.
+const LONG: usize = 500;
+
 /// What an import did, as JSON.
 #[derive(Serialize)]
 struct Report {
@@ -90,7 +93,8 @@ fn read(file: &str) -> Result<Vec<u8>, Stop> {
 /// Brings it in; where that takes long, a bar on the terminal says how far it is.
 fn bring(desk: &mut Desk, import: &Import) -> Result<Brought, Stop> {
     let session = desk.acting()?;
-    let bar = ProgressBar::new(import.bundle.tasks.len() as u64);
+    let tasks = import.bundle.tasks.len();
+    let bar = if tasks < LONG { ProgressBar::hidden() } else { ProgressBar::new(tasks as u64) };
     bar.set_style(ProgressStyle::default_bar());
     // The bar draws on the standard error, and only if that is a terminal.
     bar.enable_steady_tick(Duration::from_millis(200));
