@@ -22,3 +22,18 @@ pub mod text;
 pub mod theme;
 
 pub mod app;
+
+mod action;
+mod cursor;
+mod desk;
+mod facts;
+mod footer;
+mod hand;
+mod header;
+mod home;
+mod key;
+mod layout;
+mod pane;
+mod status;
+mod update;
+mod when;

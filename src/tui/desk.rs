@@ -1,0 +1,134 @@
+//! The desk: one person at one board. Between what the screen wants ([`Effect`]) and what the session does.
+
+use std::rc::Rc;
+
+use ratatui::buffer::Buffer;
+
+use super::app::{self, App, Wish};
+use super::cursor::From;
+use super::facts::Facts;
+use super::pane::Name;
+use super::theme::Theme;
+use super::update::{Msg, update};
+use crate::session::{Done, Error, Session};
+
+/// Something that is done to the board, in the name of who acts. It may be tried again: after a refusal, or when it is
+/// known who acts.
+pub type Deed = Rc<dyn Fn(&mut Session) -> Result<Done, Error>>;
+
+/// What an update wants from the world.
+#[derive(Clone)]
+pub enum Effect {
+    /// Do it, and say the sentence.
+    Do(Deed, After),
+    /// Read a pane's rows anew.
+    Load(Name, From),
+    /// Read everything anew.
+    LoadAll,
+    /// What only the loop can do.
+    Wish(Wish),
+}
+
+/// What the status line offers after something was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum After {
+    /// The key that takes it back.
+    Undo,
+    /// The key that does it again.
+    Redo,
+    Nothing,
+}
+
+pub struct Desk {
+    session: Session,
+    app: App,
+    /// Whether anything changed since the last drawing.
+    news: bool,
+    wish: Option<Wish>,
+}
+
+impl Desk {
+    pub fn new(session: Session, theme: Theme) -> Result<Desk, Error> {
+        let mut desk = Desk { session, app: App::new(theme), news: true, wish: None };
+        desk.read()?;
+        Ok(desk)
+    }
+
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    pub fn has_news(&self) -> bool {
+        self.news
+    }
+
+    pub fn was_drawn(&mut self) {
+        self.news = false;
+    }
+
+    /// What the loop has to do, once.
+    pub fn wish(&mut self) -> Option<Wish> {
+        self.wish.take()
+    }
+
+    /// Tells the screen something, and does all that follows from it.
+    pub fn tell(&mut self, msg: Msg) {
+        self.news = true;
+        let mut effects: std::collections::VecDeque<Effect> = update(&mut self.app, msg).into();
+        while let Some(effect) = effects.pop_front() {
+            let answer = match self.carry_out(effect) {
+                Ok(answer) => answer,
+                Err(error) => Some(Msg::Refused(error)),
+            };
+            if let Some(msg) = answer {
+                effects.extend(update(&mut self.app, msg));
+            }
+        }
+    }
+
+    /// Looks whether another process has written, and whether the minute is another one.
+    pub fn look_around(&mut self) {
+        let changed = self.session.has_changed();
+        let minute = |ms: i64| ms.div_euclid(60_000);
+        let later = minute(self.session.now().0) != minute(self.app.facts.now.0);
+        match changed {
+            Ok(false) if !later => {}
+            Ok(_) => self.tell(Msg::Stale),
+            Err(error) => self.tell(Msg::Refused(error)),
+        }
+    }
+
+    /// The frame as it would be drawn now.
+    pub fn frame(&self) -> Buffer {
+        let mut buf = Buffer::empty(self.app.screen);
+        app::view(&self.app, self.app.screen, &mut buf);
+        buf
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Result<Option<Msg>, Error> {
+        match effect {
+            Effect::Do(deed, after) => {
+                let done = deed(&mut self.session)?;
+                self.read()?;
+                return Ok(Some(Msg::Done(Box::new(done), after)));
+            }
+            Effect::Load(name, from) => {
+                let App { home, facts, .. } = &mut self.app;
+                home.pane_mut(name).load(&self.session, facts, from)?;
+            }
+            Effect::LoadAll => self.read()?,
+            Effect::Wish(wish) => self.wish = Some(wish),
+        }
+        Ok(None)
+    }
+
+    /// Reads everything that is on the screen.
+    fn read(&mut self) -> Result<(), Error> {
+        self.app.facts = Facts::read(&self.session)?;
+        self.app.home.load(&self.session, &self.app.facts)
+    }
+}
