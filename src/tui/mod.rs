@@ -22,6 +22,7 @@ pub mod text;
 pub mod theme;
 
 pub mod app;
+pub mod overlay;
 
 mod action;
 mod cursor;

@@ -1,0 +1,57 @@
+//! A question with yes and no, for the few things that cannot simply be undone.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::super::{draw, text, theme::Theme};
+use super::Outcome;
+use super::frame::{self, Hint};
+use super::wrap::Paragraph;
+use crate::words::words;
+
+/// A line is read best below this.
+const WIDTH: usize = 70;
+
+/// A question.
+#[derive(Debug, Clone)]
+pub struct Confirm {
+    title: String,
+    question: Vec<Paragraph>,
+    yes: String,
+    no: String,
+}
+
+impl Confirm {
+    /// A question, under a title that says what it is about.
+    pub fn new(title: impl Into<String>, question: &str) -> Confirm {
+        let question = question.lines().map(Paragraph::plain).collect();
+        Confirm { title: title.into(), question, yes: words().ask_yes(), no: words().ask_no() }
+    }
+
+    /// What `y` and what `n` does, in a word or two.
+    #[must_use]
+    pub fn ways(self, yes: impl Into<String>, no: impl Into<String>) -> Confirm {
+        Confirm { yes: yes.into(), no: no.into(), ..self }
+    }
+
+    /// Enter does nothing: who types on blindly must not have said yes.
+    pub fn key(&mut self, key: KeyEvent) -> Outcome<()> {
+        match key.code {
+            KeyCode::Char('y' | 'Y') => Outcome::Chosen(()),
+            KeyCode::Esc | KeyCode::Char('n' | 'N' | 'q') => Outcome::Leave,
+            _ => Outcome::Stay,
+        }
+    }
+
+    pub fn view(&self, screen: Rect, buf: &mut Buffer, theme: &Theme) {
+        let hints = [Hint::new("y", &*self.yes), Hint::new("n", &*self.no), Hint::leave()];
+        let widest = self.question.iter().map(|line| text::width(&line.text())).max().unwrap_or(0).min(WIDTH);
+        let room = usize::from(screen.width).saturating_sub(8).clamp(1, WIDTH);
+        let rows = |width: usize| self.question.iter().flat_map(move |line| line.rows(width));
+        let place = frame::place(screen, widest, rows(room.min(widest.max(1))).count(), &self.title, &hints);
+        let inside = frame::view(buf, place, &self.title, "", &hints, theme);
+        for (row, line) in inside.rows().zip(rows(inside.width.into())) {
+            draw::put_line(buf, row.x, row.y, row.width, &line);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! One field of a form: a line, notes, a choice, a day.
+
+use super::super::edit::{Edit, Lines};
+use super::super::picker::Item;
+use crate::domain::calendar::Day;
+use crate::domain::spoken;
+use crate::words::words;
+
+/// The most bytes of a line and of notes: as many as the board takes.
+const LINE: usize = 10_000;
+const NOTES: usize = 1_000_000;
+
+/// A field with its label.
+#[derive(Debug, Clone)]
+pub struct Field<I> {
+    pub(super) label: String,
+    pub(super) hint: String,
+    pub(super) content: Content<I>,
+    needed: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Content<I> {
+    Text(Edit),
+    Notes(Edit),
+    Choice { items: Vec<Item<I>>, chosen: Option<I> },
+    Date(Edit),
+}
+
+/// What a field holds when the form is sent.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value<I> {
+    /// A line or notes, trimmed; empty where nothing was typed.
+    Text(String),
+    /// What was chosen.
+    Choice(Option<I>),
+    /// The day that was meant.
+    Day(Option<Day>),
+}
+
+impl<I> Value<I> {
+    /// The text of a line or of notes; `None` where it is empty or something else.
+    pub fn text(self) -> Option<String> {
+        match self {
+            Value::Text(text) if !text.is_empty() => Some(text),
+            _ => None,
+        }
+    }
+
+    pub fn choice(self) -> Option<I> {
+        match self {
+            Value::Choice(chosen) => chosen,
+            Value::Text(_) | Value::Day(_) => None,
+        }
+    }
+
+    pub fn day(self) -> Option<Day> {
+        match self {
+            Value::Day(day) => day,
+            Value::Text(_) | Value::Choice(_) => None,
+        }
+    }
+}
+
+impl<I: Clone + PartialEq> Field<I> {
+    /// A line of text.
+    pub fn text(label: impl Into<String>, text: &str) -> Field<I> {
+        Field::of(label, Content::Text(Edit::new(Lines::One, LINE, text)))
+    }
+
+    /// Several lines.
+    pub fn notes(label: impl Into<String>, text: &str) -> Field<I> {
+        Field::of(label, Content::Notes(Edit::new(Lines::Many, NOTES, text)))
+    }
+
+    /// One of a list, or none.
+    pub fn choice(label: impl Into<String>, items: Vec<Item<I>>, chosen: Option<I>) -> Field<I> {
+        Field::of(label, Content::Choice { items, chosen })
+    }
+
+    /// A day, typed as people say it.
+    pub fn date(label: impl Into<String>, day: Option<Day>) -> Field<I> {
+        let text = day.map(|day| day.to_string()).unwrap_or_default();
+        Field::of(label, Content::Date(Edit::new(Lines::One, LINE, &text)))
+    }
+
+    fn of(label: impl Into<String>, content: Content<I>) -> Field<I> {
+        Field { label: label.into(), hint: String::new(), content, needed: false }
+    }
+
+    /// It must not be empty.
+    #[must_use]
+    pub fn needed(self) -> Field<I> {
+        Field { needed: true, ..self }
+    }
+
+    /// What is shown while it is empty.
+    #[must_use]
+    pub fn hint(self, hint: impl Into<String>) -> Field<I> {
+        Field { hint: hint.into(), ..self }
+    }
+
+    pub(super) fn edit_mut(&mut self) -> Option<&mut Edit> {
+        match &mut self.content {
+            Content::Text(edit) | Content::Notes(edit) | Content::Date(edit) => Some(edit),
+            Content::Choice { .. } => None,
+        }
+    }
+
+    /// What it holds, or what is wrong with it.
+    pub(super) fn value(&self, today: Day) -> Result<Value<I>, String> {
+        let value = match &self.content {
+            Content::Text(edit) | Content::Notes(edit) => Value::Text(edit.text().trim().to_owned()),
+            Content::Choice { chosen, .. } => Value::Choice(chosen.clone()),
+            Content::Date(edit) if edit.text().trim().is_empty() => Value::Day(None),
+            Content::Date(edit) => match spoken::parse_day(edit.text(), today) {
+                Some(day) => Value::Day(Some(day)),
+                None => return Err(words().ask_no_day()),
+            },
+        };
+        let is_empty = match &value {
+            Value::Text(text) => text.is_empty(),
+            Value::Choice(chosen) => chosen.is_none(),
+            Value::Day(day) => day.is_none(),
+        };
+        if self.needed && is_empty { Err(words().ask_needed(&self.label)) } else { Ok(value) }
+    }
+}

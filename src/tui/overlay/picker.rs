@@ -1,0 +1,221 @@
+//! One of many: typed letters filter, in any order and with gaps.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use nucleo_matcher::{
+    Config, Matcher, Utf32String,
+    pattern::{CaseMatching, Normalization, Pattern},
+};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::super::{draw, marks::marks, text, theme::Theme};
+use super::Outcome;
+use super::edit::{Cursor, Edit, Edited, Lines};
+use super::frame::{self, Hint};
+use crate::words::words;
+
+/// No filter needs more.
+const MOST: usize = 200;
+/// Long enough to find one, short enough to see what lies below.
+const ROWS: usize = 14;
+
+/// Something that can be picked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item<I> {
+    pub id: I,
+    /// What it is called; the filter looks here first.
+    pub label: String,
+    /// What else tells it apart, dim and to the right; the filter looks here too.
+    pub detail: String,
+}
+
+impl<I> Item<I> {
+    pub fn new(id: I, label: impl Into<String>, detail: impl Into<String>) -> Item<I> {
+        Item { id, label: label.into(), detail: detail.into() }
+    }
+}
+
+/// A list to pick from.
+#[derive(Debug, Clone)]
+pub struct Picker<I> {
+    title: String,
+    does: String,
+    items: Vec<Item<I>>,
+    sought: Vec<Utf32String>,
+    filter: Edit,
+    /// The items that match, the best first.
+    found: Vec<usize>,
+    selected: usize,
+    /// The widths of the longest label and detail.
+    widths: (usize, usize),
+}
+
+impl<I: Clone + PartialEq> Picker<I> {
+    pub fn new(title: impl Into<String>, items: Vec<Item<I>>) -> Picker<I> {
+        let sought = items.iter().map(|item| format!("{} {}", item.label, item.detail).into()).collect();
+        let widest = |of: fn(&Item<I>) -> &str| {
+            items.iter().map(|item| text::width(&text::cut(of(item), 60))).max().unwrap_or(0)
+        };
+        let widths = (widest(|item| &item.label), widest(|item| &item.detail));
+        let found = (0..items.len()).collect();
+        let filter = Edit::new(Lines::One, MOST, "");
+        Picker {
+            title: title.into(),
+            does: words().ask_pick(),
+            items,
+            sought,
+            filter,
+            found,
+            selected: 0,
+            widths,
+        }
+    }
+
+    /// What Enter does, in a word.
+    #[must_use]
+    pub fn does(self, does: impl Into<String>) -> Picker<I> {
+        Picker { does: does.into(), ..self }
+    }
+
+    /// Begins at that item.
+    #[must_use]
+    pub fn at(mut self, id: &I) -> Picker<I> {
+        self.selected = self.items.iter().position(|item| item.id == *id).unwrap_or(0);
+        self
+    }
+
+    /// Begins with a filter.
+    #[must_use]
+    pub fn filtered(mut self, filter: &str) -> Picker<I> {
+        self.filter = Edit::new(Lines::One, MOST, filter);
+        self.sift();
+        self
+    }
+
+    /// The item that Enter would pick.
+    pub fn selected(&self) -> Option<&Item<I>> {
+        self.found.get(self.selected).map(|at| &self.items[*at])
+    }
+
+    pub fn key(&mut self, key: KeyEvent, screen: Rect) -> Outcome<I> {
+        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+        let page = usize::from(self.list(screen).height.max(2)) - 1;
+        match key.code {
+            KeyCode::Esc => return Outcome::Leave,
+            KeyCode::Enter => {
+                if let Some(item) = self.selected() {
+                    return Outcome::Chosen(item.id.clone());
+                }
+            }
+            KeyCode::Up | KeyCode::BackTab => self.go_back(1),
+            KeyCode::Down | KeyCode::Tab => self.go_on(1),
+            KeyCode::Char('p') if ctrl => self.go_back(1),
+            KeyCode::Char('n') if ctrl => self.go_on(1),
+            KeyCode::PageUp => self.go_back(page),
+            KeyCode::PageDown => self.go_on(page),
+            // While nothing is typed there is no text to move in.
+            KeyCode::Home if self.filter.text().is_empty() => self.selected = 0,
+            KeyCode::End if self.filter.text().is_empty() => self.go_on(usize::MAX),
+            _ => {
+                if self.filter.key(key) == Edited::Text {
+                    self.sift();
+                }
+            }
+        }
+        Outcome::Stay
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        if self.filter.paste(text) == Edited::Text {
+            self.sift();
+        }
+    }
+
+    fn go_back(&mut self, by: usize) {
+        self.selected = self.selected.saturating_sub(by);
+    }
+
+    fn go_on(&mut self, by: usize) {
+        self.selected = self.selected.saturating_add(by).min(self.found.len().saturating_sub(1));
+    }
+
+    /// Looks for what matches the filter now: better matches first, equal ones in their own order.
+    fn sift(&mut self) {
+        self.selected = 0;
+        let pattern = Pattern::parse(self.filter.text(), CaseMatching::Ignore, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let score = |at: usize, matcher: &mut Matcher| pattern.score(self.sought[at].slice(..), matcher);
+        let mut scored: Vec<(u32, usize)> =
+            (0..self.items.len()).filter_map(|at| Some((score(at, &mut matcher)?, at))).collect();
+        scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+        self.found = scored.into_iter().map(|(_, at)| at).collect();
+    }
+
+    fn hints(&self) -> [Hint; 3] {
+        [Hint::new(words().ask_keys_up_down(), words().ask_move()), Hint::enter(&*self.does), Hint::leave()]
+    }
+
+    fn place(&self, screen: Rect) -> Rect {
+        // As large as all of it, whatever the filter leaves: nothing jumps while typing.
+        let (label, detail) = self.widths;
+        let width = (label + detail + if detail > 0 { 5 } else { 3 }).max(36);
+        frame::place(screen, width, self.items.len().clamp(1, ROWS) + 1, &self.title, &self.hints())
+    }
+
+    /// Where the items are, below the line of the filter.
+    fn list(&self, screen: Rect) -> Rect {
+        let inside = frame::inside(self.place(screen));
+        let taken = inside.height.min(1);
+        if inside.height < 2 {
+            return inside;
+        }
+        Rect { y: inside.y + taken, height: inside.height - taken, ..inside }
+    }
+
+    pub fn view(&self, screen: Rect, buf: &mut Buffer, theme: &Theme) {
+        let screen = screen.intersection(buf.area);
+        let fact = match self.found.len() == self.items.len() {
+            true => self.items.len().to_string(),
+            false => words().ask_of(self.found.len(), self.items.len()),
+        };
+        let inside = frame::view(buf, self.place(screen), &self.title, &fact, &self.hints(), theme);
+        let list = self.list(screen);
+        if list.y > inside.y {
+            let x = draw::put(
+                buf,
+                inside.x,
+                inside.y,
+                inside.width,
+                words().ask_filter_mark().as_str(),
+                theme.key,
+            );
+            let x = x + 1;
+            let width = inside.right().saturating_sub(x);
+            self.filter.view_line(buf, x, inside.y, width, theme.text, Cursor::Shown);
+        }
+        if self.found.is_empty() {
+            draw::put(buf, list.x, list.y, list.width, &words().ask_no_match(), theme.dim);
+        }
+        let height = usize::from(list.height);
+        let top = self.selected.saturating_sub(height * 2 / 3).min(self.found.len().saturating_sub(height));
+        for (row, at) in list.rows().zip(top..self.found.len()) {
+            self.row(buf, row, at, theme);
+        }
+    }
+
+    fn row(&self, buf: &mut Buffer, row: Rect, at: usize, theme: &Theme) {
+        let item = &self.items[self.found[at]];
+        let is_here = at == self.selected;
+        let mark = if is_here { marks().selected } else { " " };
+        let x = draw::put(buf, row.x, row.y, row.width, mark, theme.key) + 1;
+        let end = draw::put(buf, x, row.y, row.right().saturating_sub(x), &item.label, theme.text);
+        // The detail has a column of its own where both fit, else it follows what is left.
+        let left = row.right().saturating_sub(end).saturating_sub(2);
+        let needed = text::width(&text::cut(&item.detail, 60)).min(left.into()) as u16;
+        if needed > 3 || usize::from(needed) == text::width(&item.detail) {
+            draw::put_right(buf, row.right(), row.y, needed, &item.detail, theme.dim);
+        }
+        if is_here {
+            buf.set_style(row, theme.selected);
+        }
+    }
+}

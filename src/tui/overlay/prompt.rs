@@ -1,0 +1,136 @@
+//! One line of text: a title, a reason, a search, a command.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::super::{draw, text, theme::Theme};
+use super::Outcome;
+use super::edit::{Cursor, Edit, Edited, Lines};
+use super::frame::{self, Hint};
+use crate::words::words;
+
+/// The most bytes of a line; a title takes as many.
+const MOST: usize = 10_000;
+/// How wide the line is where there is room.
+const WIDTH: usize = 60;
+
+/// A line of text that somebody is asked for.
+#[derive(Debug, Clone)]
+pub struct Prompt {
+    title: String,
+    hint: Option<String>,
+    does: String,
+    edit: Edit,
+    may_be_empty: bool,
+    looks_like: Option<String>,
+    complaint: Option<String>,
+}
+
+impl Prompt {
+    /// Asks for a line under that title.
+    pub fn new(title: impl Into<String>) -> Prompt {
+        Prompt {
+            title: title.into(),
+            hint: None,
+            does: words().ask_ok(),
+            edit: Edit::new(Lines::One, MOST, ""),
+            may_be_empty: false,
+            looks_like: None,
+            complaint: None,
+        }
+    }
+
+    /// A line that explains what is asked for.
+    #[must_use]
+    pub fn hint(self, hint: impl Into<String>) -> Prompt {
+        Prompt { hint: Some(hint.into()), ..self }
+    }
+
+    /// What Enter does, in a word.
+    #[must_use]
+    pub fn does(self, does: impl Into<String>) -> Prompt {
+        Prompt { does: does.into(), ..self }
+    }
+
+    /// What stands there already.
+    #[must_use]
+    pub fn with(self, text: &str) -> Prompt {
+        Prompt { edit: Edit::new(Lines::One, MOST, text), ..self }
+    }
+
+    /// Nothing is an answer too.
+    #[must_use]
+    pub fn may_be_empty(self) -> Prompt {
+        Prompt { may_be_empty: true, ..self }
+    }
+
+    /// What is typed so far: for what [`looks_like`](Prompt::looks_like) says about it.
+    pub fn text(&self) -> &str {
+        self.edit.text()
+    }
+
+    /// Says what the text would mean, as it stands: a day, a task that has that title already.
+    pub fn looks_like(&mut self, what: Option<String>) {
+        self.looks_like = what;
+    }
+
+    /// Says why the answer was not taken, until the next change.
+    pub fn complain(&mut self, why: &str) {
+        self.complaint = Some(why.to_owned());
+    }
+
+    pub fn key(&mut self, key: KeyEvent) -> Outcome<String> {
+        match key.code {
+            KeyCode::Esc => return Outcome::Leave,
+            KeyCode::Enter => {
+                let text = self.edit.text().trim();
+                if !text.is_empty() || self.may_be_empty {
+                    return Outcome::Chosen(text.to_owned());
+                }
+            }
+            _ => {
+                let edited = self.edit.key(key);
+                self.heed(edited);
+            }
+        }
+        Outcome::Stay
+    }
+
+    pub fn paste(&mut self, text: &str) {
+        let edited = self.edit.paste(text);
+        self.heed(edited);
+    }
+
+    fn heed(&mut self, edited: Edited) {
+        match edited {
+            Edited::Text => self.complaint = None,
+            Edited::TooLong => self.complaint = Some(words().ask_too_long(self.edit.most())),
+            Edited::Cursor | Edited::Ignored => {}
+        }
+    }
+
+    pub fn view(&self, screen: Rect, buf: &mut Buffer, theme: &Theme) {
+        let hints = [Hint::enter(&*self.does), Hint::leave()];
+        // The line below is there from the start, so that nothing jumps while typing.
+        let height = 2 + usize::from(self.hint.is_some());
+        let wanted = self.hint.as_deref().map_or(0, text::width).clamp(WIDTH, 100);
+        let place = frame::place(screen, wanted, height, &self.title, &hints);
+        let inside = frame::view(buf, place, &self.title, "", &hints, theme);
+        let mut rows = inside.rows();
+        if let Some(hint) = self.hint.as_deref().filter(|_| inside.height > 1)
+            && let Some(row) = rows.next()
+        {
+            draw::put(buf, row.x, row.y, row.width, hint, theme.dim);
+        }
+        if let Some(row) = rows.next() {
+            self.edit.view_line(buf, row.x, row.y, row.width, theme.text, Cursor::Shown);
+        }
+        if let Some(row) = rows.next() {
+            match (&self.complaint, &self.looks_like) {
+                (Some(complaint), _) => draw::put(buf, row.x, row.y, row.width, complaint, theme.warn),
+                (None, Some(what)) => draw::put(buf, row.x, row.y, row.width, what, theme.dim),
+                (None, None) => row.x,
+            };
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! A text that is read row by row, of any length: only the rows that are seen are broken.
+//!
+//! **Invariant:** the place is a paragraph and one of its rows, never a count of rows from the top: that count would
+//! have to be made anew for every width.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::super::draw;
+use super::wrap::Paragraph;
+use crate::words::words;
+
+/// A text and how far it is read.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Reader {
+    paragraphs: Vec<Paragraph>,
+    top: Place,
+}
+
+/// A row of a paragraph.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+struct Place {
+    paragraph: usize,
+    row: usize,
+}
+
+impl Reader {
+    pub fn new(paragraphs: Vec<Paragraph>) -> Reader {
+        Reader { paragraphs, top: Place::default() }
+    }
+
+    pub fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+
+    /// Shows another text at the same place: the same subject after a change.
+    pub fn replace(&mut self, paragraphs: Vec<Paragraph>) {
+        self.paragraphs = paragraphs;
+    }
+
+    /// Scrolls, if the key says so; whether it did.
+    pub fn key(&mut self, key: KeyEvent, area: Rect) -> bool {
+        let ctrl = key.modifiers.contains(KeyModifiers::CONTROL);
+        let page = usize::from(area.height).max(2) - 1;
+        match key.code {
+            KeyCode::Down | KeyCode::Char('j') if !ctrl => self.on(1, area),
+            KeyCode::Up | KeyCode::Char('k') if !ctrl => self.back(1, area),
+            KeyCode::PageDown | KeyCode::Char(' ') => self.on(page, area),
+            KeyCode::PageUp => self.back(page, area),
+            KeyCode::Char('d') if ctrl => self.on(page / 2 + 1, area),
+            KeyCode::Char('u') if ctrl => self.back(page / 2 + 1, area),
+            KeyCode::Home | KeyCode::Char('g') if !ctrl => self.top = Place::default(),
+            KeyCode::End | KeyCode::Char('G') => self.top = self.last(area),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Scrolls on, as a wheel does; the last row stays the last of the area.
+    pub fn on(&mut self, rows: usize, area: Rect) {
+        let mut top = self.seen_from(area);
+        for _ in 0..rows {
+            top = if top.row + 1 < self.rows(top.paragraph, area) {
+                Place { row: top.row + 1, ..top }
+            } else {
+                Place { paragraph: top.paragraph + 1, row: 0 }
+            };
+        }
+        self.top = top.min(self.last(area));
+    }
+
+    /// Scrolls back.
+    pub fn back(&mut self, rows: usize, area: Rect) {
+        let mut top = self.seen_from(area);
+        for _ in 0..rows {
+            top = self.before(top, area).unwrap_or_default();
+        }
+        self.top = top;
+    }
+
+    pub fn view(&self, area: Rect, buf: &mut Buffer) {
+        let top = self.seen_from(area);
+        let lines = self.paragraphs[top.paragraph.min(self.paragraphs.len())..].iter();
+        let lines = lines.flat_map(|paragraph| paragraph.rows(area.width.into())).skip(top.row);
+        for (row, line) in area.rows().zip(lines) {
+            draw::put_line(buf, row.x, row.y, row.width, &line);
+        }
+    }
+
+    /// How much is read, for the border; empty where all of it is seen.
+    pub fn fact(&self, area: Rect) -> String {
+        let last = self.last(area);
+        if last == Place::default() {
+            return String::new();
+        }
+        let read = self.seen_from(area).paragraph * 100 / last.paragraph.max(1);
+        match self.seen_from(area) == last {
+            true => words().ask_read(100),
+            false => words().ask_read(read.min(99)),
+        }
+    }
+
+    /// The place that is shown at the top: after a resize or a shorter text not beyond the last.
+    fn seen_from(&self, area: Rect) -> Place {
+        let rows = self.rows(self.top.paragraph, area);
+        let top = Place { row: self.top.row.min(rows.saturating_sub(1)), ..self.top };
+        top.min(self.last(area))
+    }
+
+    /// The first row of the last page.
+    fn last(&self, area: Rect) -> Place {
+        let mut place = Place { paragraph: self.paragraphs.len(), row: 0 };
+        for _ in 0..area.height {
+            let Some(before) = self.before(place, area) else { break };
+            place = before;
+        }
+        place
+    }
+
+    fn before(&self, place: Place, area: Rect) -> Option<Place> {
+        if place.row > 0 {
+            return Some(Place { row: place.row - 1, ..place });
+        }
+        let paragraph = place.paragraph.checked_sub(1)?;
+        Some(Place { paragraph, row: self.rows(paragraph, area).saturating_sub(1) })
+    }
+
+    fn rows(&self, paragraph: usize, area: Rect) -> usize {
+        self.paragraphs.get(paragraph).map_or(0, |paragraph| paragraph.rows(area.width.into()).len())
+    }
+}

@@ -1,0 +1,176 @@
+//! Lines broken to a width: after blanks, between wide characters, and inside of a word only where it is longer than
+//! a row.
+//!
+//! **Invariant:** no row is wider than what was asked for, in columns as [`text`] counts them; the rows hold inert text
+//! only. A paragraph has at most [`LONGEST`] bytes, so that breaking one costs little whatever somebody pasted.
+
+use std::borrow::Cow;
+
+use ratatui::{
+    style::Style,
+    text::{Line, Span},
+};
+
+use super::super::{marks::marks, text};
+
+/// The most bytes of one paragraph: longer lines are taken apart into several.
+pub const LONGEST: usize = 4_000;
+
+/// A line before it is broken, in pieces of one style each.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Paragraph {
+    spans: Vec<(Cow<'static, str>, Style)>,
+    /// How far the rows after the first are moved in.
+    hang: usize,
+}
+
+impl Paragraph {
+    /// An empty line.
+    pub fn empty() -> Paragraph {
+        Paragraph::default()
+    }
+
+    /// A line without a style.
+    pub fn plain(text: impl Into<String>) -> Paragraph {
+        Paragraph::styled(text, Style::new())
+    }
+
+    pub fn styled(text: impl Into<String>, style: Style) -> Paragraph {
+        Paragraph { spans: vec![(Cow::Owned(text.into()), style)], hang: 0 }
+    }
+
+    /// Every line of a text, long ones in parts.
+    pub fn all(text: &str, style: Style) -> Vec<Paragraph> {
+        text.lines().flat_map(parts).map(|part| Paragraph::styled(part, style)).collect()
+    }
+
+    /// The same with another piece at its end.
+    #[must_use]
+    pub fn and(mut self, text: impl Into<String>, style: Style) -> Paragraph {
+        self.spans.push((Cow::Owned(text.into()), style));
+        self
+    }
+
+    /// The same with the rows after the first moved in.
+    #[must_use]
+    pub fn hanging(mut self, columns: usize) -> Paragraph {
+        self.hang = columns;
+        self
+    }
+
+    /// Its text, without styles.
+    pub fn text(&self) -> Cow<'_, str> {
+        match self.spans.as_slice() {
+            [(text, _)] => Cow::Borrowed(text),
+            spans => Cow::Owned(spans.iter().map(|(text, _)| &**text).collect()),
+        }
+    }
+
+    /// Its rows at a width; an empty one has one row. No rows where there is no width.
+    pub fn rows(&self, width: usize) -> Vec<Line<'static>> {
+        if width == 0 {
+            return Vec::new();
+        }
+        let hang = if self.hang * 2 <= width { self.hang } else { 0 };
+        let mut rows = Vec::new();
+        let mut row: Vec<Cell<'_>> = Vec::new();
+        let mut used = 0;
+        for mut cell in self.cells() {
+            if cell.columns > width - hang {
+                cell = Cell { sign: marks().ellipsis, columns: 1, ..cell };
+            }
+            while used + cell.columns > width && !row.is_empty() {
+                if cell.sign == " " {
+                    break;
+                }
+                let rest = row.split_off(breaking(&row, &cell));
+                rows.push(line(&row, if rows.is_empty() { 0 } else { hang }));
+                row = rest;
+                used = hang + columns(&row);
+            }
+            // A blank where the row ends is where it is broken.
+            if used + cell.columns > width {
+                rows.push(line(&row, if rows.is_empty() { 0 } else { hang }));
+                row = Vec::new();
+                used = hang;
+                continue;
+            }
+            used += cell.columns;
+            row.push(cell);
+        }
+        if !row.is_empty() || rows.is_empty() {
+            rows.push(line(&row, if rows.is_empty() { 0 } else { hang }));
+        }
+        rows
+    }
+
+    fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
+        self.spans.iter().flat_map(|(text, style)| {
+            text::pieces(text).map(|(sign, columns)| Cell { sign, columns, style: *style })
+        })
+    }
+}
+
+impl From<&str> for Paragraph {
+    fn from(text: &str) -> Paragraph {
+        Paragraph::plain(text)
+    }
+}
+
+impl From<Line<'_>> for Paragraph {
+    fn from(line: Line<'_>) -> Paragraph {
+        let spans = line.spans.into_iter();
+        let spans = spans.map(|span| (Cow::Owned(span.content.into_owned()), line.style.patch(span.style)));
+        Paragraph { spans: spans.collect(), hang: 0 }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Cell<'t> {
+    sign: &'t str,
+    columns: usize,
+    style: Style,
+}
+
+/// Where a full row is broken if `next` does not fit: how many of its cells stay.
+fn breaking(row: &[Cell<'_>], next: &Cell<'_>) -> usize {
+    if next.columns > 1 {
+        return row.len();
+    }
+    let after = row.iter().rposition(|cell| cell.sign == " " || cell.columns > 1).map(|at| at + 1);
+    // A row that begins with blanks is moved in: breaking right after them would loop.
+    let is_text = |at: &usize| row[..*at].iter().any(|cell| cell.sign != " ");
+    after.filter(is_text).unwrap_or(row.len())
+}
+
+fn columns(row: &[Cell<'_>]) -> usize {
+    row.iter().map(|cell| cell.columns).sum()
+}
+
+fn line(row: &[Cell<'_>], hang: usize) -> Line<'static> {
+    let mut spans: Vec<Span<'static>> = Vec::new();
+    if hang > 0 {
+        spans.push(Span::raw(" ".repeat(hang)));
+    }
+    for same in row.chunk_by(|a, b| a.style == b.style) {
+        let text: String = same.iter().map(|cell| cell.sign).collect();
+        spans.push(Span::styled(text, same[0].style));
+    }
+    Line::from(spans)
+}
+
+/// A line in parts of at most [`LONGEST`] bytes; an empty line is one part.
+fn parts(line: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(line);
+    std::iter::from_fn(move || {
+        let line = rest?;
+        if line.len() <= LONGEST {
+            rest = None;
+            return Some(line);
+        }
+        let end = line.floor_char_boundary(LONGEST);
+        let end = line[..end].rfind(' ').map_or(end, |at| at + 1);
+        rest = Some(&line[end..]);
+        Some(&line[..end])
+    })
+}
