@@ -3,16 +3,25 @@
 //!
 //! A new action is a row in one of the files below.
 
+mod board;
+mod claims;
 mod going;
-mod task;
+mod things;
+mod work;
+mod writing;
 
 use crossterm::event::KeyEvent;
 
 use super::app::App;
+use super::ask;
 use super::desk::Effect;
 use super::hand::Hand;
 use super::key::Key;
 use super::status::Status;
+use crate::domain::decide::Command;
+use crate::domain::id::TaskId;
+use crate::domain::task::Part;
+use crate::store::TaskRow;
 use crate::words::words;
 
 /// What an action does, bound to what it acts on.
@@ -43,14 +52,17 @@ pub enum Scope {
     Everywhere,
     /// Where the panes are.
     Home,
-    /// Where a task is in hand.
+    /// Where a task, a goal or a role is in hand; at most one of them is.
     Task,
+    Goal,
+    Role,
 }
 
 /// The chapters of the help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
     Work,
+    Look,
     Move,
     Board,
 }
@@ -68,19 +80,32 @@ pub enum Hint {
 impl Scope {
     fn holds(self, app: &App) -> bool {
         match self {
-            Scope::Everywhere | Scope::Home => true,
+            Scope::Everywhere => true,
+            Scope::Home => on_home(app),
             Scope::Task => matches!(hand(app), Hand::Task(_)),
+            Scope::Goal => matches!(hand(app), Hand::Goal(_)),
+            Scope::Role => matches!(hand(app), Hand::Role(_)),
         }
     }
 }
 
+#[cfg(test)]
+impl Scope {
+    /// Whether the two never hold at once: of a task, a goal and a role one has one in hand.
+    pub fn is_apart_from(self, other: Scope) -> bool {
+        let kind = |scope| matches!(scope, Scope::Task | Scope::Goal | Scope::Role);
+        kind(self) && kind(other) && self != other
+    }
+}
+
 impl Group {
-    pub const ALL: [Group; 3] = [Group::Work, Group::Move, Group::Board];
+    pub const ALL: [Group; 4] = [Group::Work, Group::Look, Group::Move, Group::Board];
 
     pub fn name(self) -> String {
         let words = words();
         match self {
             Group::Work => words.act_group_work(),
+            Group::Look => words.act_group_look(),
             Group::Move => words.act_group_move(),
             Group::Board => words.act_group_board(),
         }
@@ -96,7 +121,9 @@ impl Action {
 
 /// Every action.
 pub fn all() -> impl Iterator<Item = &'static Action> {
-    [task::ACTIONS, going::ACTIONS].into_iter().flatten()
+    [claims::ACTIONS, work::ACTIONS, writing::ACTIONS, things::ACTIONS, board::ACTIONS, going::ACTIONS]
+        .into_iter()
+        .flatten()
 }
 
 /// The key of an action, by its name.
@@ -107,6 +134,46 @@ pub fn key_of(name: &str) -> String {
 /// What the keys act on now.
 pub fn hand(app: &App) -> Hand {
     app.home.focused().hand()
+}
+
+/// Whether the panes are what one looks at.
+fn on_home(_: &App) -> bool {
+    true
+}
+
+fn task_in_hand(app: &App) -> Option<TaskId> {
+    match hand(app) {
+        Hand::Task(task) => Some(task),
+        _ => None,
+    }
+}
+
+/// The line of the task in hand, if it is among those that are loaded; what cannot be seen is not ruled out.
+fn row(app: &App) -> Option<&TaskRow> {
+    app.home.owns.find(task_in_hand(app)?)
+}
+
+/// What one promised about the task in hand.
+fn my_part(app: &App) -> Option<Part> {
+    let me = app.facts.my_id()?;
+    row(app)?.claims.iter().find(|claim| claim.member == me).map(|claim| claim.part)
+}
+
+fn on_task(app: &App, command: fn(TaskId) -> Command) -> Option<Run> {
+    Some(perform(command(task_in_hand(app)?)))
+}
+
+/// Does what a command says, and says the sentence that the command would say.
+fn perform(command: Command) -> Run {
+    Box::new(move |_| ask::perform(command))
+}
+
+/// Does an action by its name, where it makes sense.
+pub fn run(app: &mut App, name: &str) -> Vec<Effect> {
+    let found = fitting(app).find(|(action, _)| action.name == name).map(|(_, run)| run);
+    let Some(run) = found else { return Vec::new() };
+    app.status = Status::Quiet;
+    run(app)
 }
 
 /// The actions that make sense now.

@@ -13,11 +13,13 @@ use std::time::{Duration, Instant};
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use super::ask::Question;
 use super::desk::Desk;
 use super::events::{Events, Input, TICK};
 use super::facts::Facts;
 use super::home::{self, Home};
 use super::marks::{self, Marks};
+use super::overlay::edit::Edit;
 use super::signals::{self, Signals};
 use super::status::{self, Status};
 use super::terminal::{self, Mouse, Screen};
@@ -38,6 +40,10 @@ pub enum Start {
 pub struct App {
     pub facts: Facts,
     pub home: Home,
+    /// What is asked, over everything else.
+    pub question: Option<Question>,
+    /// The line in which a filter is typed.
+    pub filtering: Option<Edit>,
     pub status: Status,
     pub theme: Theme,
     /// The size for which everything was arranged.
@@ -49,6 +55,8 @@ impl App {
         App {
             facts: Facts::default(),
             home: Home::new(),
+            question: None,
+            filtering: None,
             status: Status::default(),
             theme,
             screen: Rect::new(0, 0, 80, 24),
@@ -63,6 +71,9 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     home::view(&app.home, &app.facts, &areas, buf, &app.theme);
     status::view(app, areas.status, buf);
     footer::view(app, areas.footer, buf);
+    if let Some(question) = &app.question {
+        question.view(area, buf, &app.theme);
+    }
 }
 
 /// One frame of a board, for pictures.

@@ -5,12 +5,14 @@ use std::rc::Rc;
 use ratatui::buffer::Buffer;
 
 use super::app::{self, App, Wish};
+use super::ask::{Asking, Looks};
 use super::cursor::From;
 use super::facts::Facts;
 use super::pane::Name;
 use super::theme::Theme;
 use super::update::{Msg, update};
-use crate::session::{Done, Error, Session};
+use crate::domain::id::MemberId;
+use crate::session::{Done, Error, ErrorKind, Session};
 
 /// Something that is done to the board, in the name of who acts. It may be tried again: after a refusal, or when it is
 /// known who acts.
@@ -25,6 +27,16 @@ pub enum Effect {
     Load(Name, From),
     /// Read everything anew.
     LoadAll,
+    /// Ask something, with what the board knows.
+    Ask(Asking),
+    /// Say what a text would mean.
+    Look(Looks, String),
+    /// Say why an answer cannot be taken; the question stays.
+    Complain(String),
+    /// From now on this member acts.
+    Know(MemberId),
+    /// A new member acts, and then does what waited for it.
+    Join(String, Vec<Effect>),
     /// What only the loop can do.
     Wish(Wish),
 }
@@ -36,7 +48,6 @@ pub enum After {
     Undo,
     /// The key that does it again.
     Redo,
-    Nothing,
 }
 
 pub struct Desk {
@@ -58,8 +69,9 @@ impl Desk {
         &self.app
     }
 
-    pub fn session(&self) -> &Session {
-        &self.session
+    #[cfg(test)]
+    pub fn session(&mut self) -> &mut Session {
+        &mut self.session
     }
 
     pub fn has_news(&self) -> bool {
@@ -111,10 +123,29 @@ impl Desk {
 
     fn carry_out(&mut self, effect: Effect) -> Result<Option<Msg>, Error> {
         match effect {
+            Effect::Do(..) if self.session.me().is_none() => return Ok(Some(Msg::WhoActs(effect))),
             Effect::Do(deed, after) => {
                 let done = deed(&mut self.session)?;
+                self.app.home.seek_new(&done);
                 self.read()?;
                 return Ok(Some(Msg::Done(Box::new(done), after)));
+            }
+            Effect::Ask(asking) => {
+                let question = asking(&self.session, &self.app.facts)?;
+                return Ok(Some(Msg::Asked(Box::new(question))));
+            }
+            Effect::Look(looks, text) => {
+                return Ok(Some(Msg::LooksLike(looks(&self.session, &self.app.facts, &text)?)));
+            }
+            Effect::Complain(why) => return Ok(Some(Msg::Refused(Error::new(ErrorKind::Refused, why, None)))),
+            Effect::Know(member) => {
+                self.session.become_member(member)?;
+                self.read()?;
+            }
+            Effect::Join(name, waiting) => {
+                let done = self.session.join(&name, None)?;
+                self.read()?;
+                return Ok(Some(Msg::Joined(Box::new(done), waiting)));
             }
             Effect::Load(name, from) => {
                 let App { home, facts, .. } = &mut self.app;

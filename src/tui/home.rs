@@ -9,7 +9,8 @@ use super::facts::Facts;
 use super::layout::{self, Areas, Place, Wants};
 use super::pane::{self, ALL, Blockers, Findings, Goals, Name, Owns, Pane, Roles};
 use super::theme::Theme;
-use crate::session::{Error, Session};
+use crate::domain::event::Event;
+use crate::session::{Done, Error, Session};
 
 /// The panes and which of them the keys act on.
 pub struct Home {
@@ -69,6 +70,15 @@ impl Home {
         ALL.into_iter().try_for_each(|name| self.pane_mut(name).load(session, facts, From::Here))
     }
 
+    /// Goes to a task that was just added.
+    pub fn seek_new(&mut self, done: &Done) {
+        let added = done.records.iter().find(|record| matches!(record.event, Some(Event::TaskAdded(_))));
+        if let Some(record) = added {
+            self.focus = Name::Owns;
+            self.owns.seek(record.subject.into());
+        }
+    }
+
     /// Where everything stands on a screen.
     pub fn areas(&self, screen: Rect) -> Areas {
         let rows = |n: usize| u16::try_from(n.max(1)).unwrap_or(u16::MAX);
@@ -78,7 +88,7 @@ impl Home {
                 focus: self.focus,
                 zoomed: self.zoomed,
                 goals: rows(self.goals.len()),
-                findings: rows(self.findings.len().min(pane::SHOWN)),
+                findings: rows(self.findings.len().min(pane::SHOWN) + 1),
                 blockers: rows(self.blockers.lines()),
             },
         )

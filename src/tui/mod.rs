@@ -25,16 +25,28 @@ pub mod app;
 pub mod overlay;
 
 mod action;
+mod ask;
 mod cursor;
 mod desk;
 mod facts;
+mod filter;
 mod footer;
+mod forms;
 mod hand;
 mod header;
+mod help;
 mod home;
 mod key;
 mod layout;
+mod mouse;
+mod palette;
 mod pane;
 mod status;
 mod update;
 mod when;
+mod who;
+
+#[cfg(test)]
+mod journeys;
+#[cfg(test)]
+mod testing;

@@ -81,6 +81,11 @@ pub trait Pane {
         None
     }
 
+    /// What stands below the last row, where there is room.
+    fn after(&self, _: &Facts) -> Option<String> {
+        None
+    }
+
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>);
 }
 
@@ -161,6 +166,9 @@ pub fn view(
         let area = Rect { y, height: lines, ..inside };
         pane.row(i, facts, &mut Row { buf, area, is_selected, theme });
         y += lines;
+    }
+    if let Some(after) = pane.after(facts).filter(|_| y < inside.bottom()) {
+        draw::put(buf, inside.x + 3, y, inside.width.saturating_sub(3), &after, theme.dim);
     }
 }
 

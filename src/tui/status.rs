@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::app::App;
 use super::marks::marks;
-use super::{draw, home};
+use super::{draw, filter, home};
 use crate::session::Error;
 use crate::words::words;
 
@@ -35,6 +35,9 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     let room = |x: u16| right.saturating_sub(x);
     if area.is_empty() {
         return;
+    }
+    if let Some(edit) = &app.filtering {
+        return filter::view(app, edit, area, buf);
     }
     let then = |buf: &mut Buffer, x: u16, words: &str| {
         if room(x) > 6 {

@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode;
 
 use super::{Action, Group, Hint, Run, Scope};
-use crate::tui::app::{App, Wish};
+use crate::tui::app::App;
 use crate::tui::cursor::Step;
 use crate::tui::desk::Effect;
 use crate::tui::key::{code, ctrl, key};
@@ -151,46 +151,6 @@ pub static ACTIONS: &[Action] = &[
         hint: Hint::Never,
         bind: |_| Some(Box::new(zoom)),
     },
-    Action {
-        name: "quit",
-        keys: &[key('q')],
-        scope: Scope::Everywhere,
-        group: Group::Board,
-        label: || words().act_quit(),
-        doc: || words().act_quit_doc(),
-        hint: Hint::Never,
-        bind: |_| Some(Box::new(|_| vec![Effect::Wish(Wish::Quit)])),
-    },
-    Action {
-        name: "quit.now",
-        keys: &[ctrl('c')],
-        scope: Scope::Everywhere,
-        group: Group::Board,
-        label: || words().act_quit(),
-        doc: || words().act_quit_doc(),
-        hint: Hint::Never,
-        bind: |_| Some(Box::new(|_| vec![Effect::Wish(Wish::Quit)])),
-    },
-    Action {
-        name: "repaint",
-        keys: &[ctrl('l')],
-        scope: Scope::Everywhere,
-        group: Group::Board,
-        label: || words().act_repaint(),
-        doc: || words().act_repaint_doc(),
-        hint: Hint::Never,
-        bind: |_| Some(Box::new(|_| vec![Effect::LoadAll, Effect::Wish(Wish::Repaint)])),
-    },
-    Action {
-        name: "suspend",
-        keys: &[ctrl('z')],
-        scope: Scope::Everywhere,
-        group: Group::Board,
-        label: || words().act_suspend(),
-        doc: || words().act_suspend_doc(),
-        hint: Hint::Never,
-        bind: |_| Some(Box::new(|_| vec![Effect::Wish(Wish::Suspend)])),
-    },
 ];
 
 fn step(step: Step) -> Option<Run> {
@@ -216,7 +176,7 @@ fn turn(by: usize) -> Option<Run> {
 }
 
 /// All findings are shown where one looks at nothing else.
-fn zoom(app: &mut App) -> Vec<Effect> {
+pub fn zoom(app: &mut App) -> Vec<Effect> {
     app.home.zoomed = !app.home.zoomed;
     app.home.findings.show_all(app.home.zoomed);
     vec![Effect::Load(Name::Findings, crate::tui::cursor::From::Here)]

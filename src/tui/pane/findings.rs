@@ -123,6 +123,12 @@ impl Pane for Findings {
         self.selected().map(|row| row.sentence.as_str())
     }
 
+    fn after(&self, facts: &Facts) -> Option<String> {
+        let left = facts.findings - self.rows.len() as i64;
+        let key = crate::tui::action::key_of("pane.zoom");
+        (left > 0 && self.words.is_empty()).then(|| words().scr_findings_more(left, key))
+    }
+
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
         let (row, theme) = (&self.rows[i], line.theme);
         let kind = row.held.finding.rule.kind();

@@ -6,6 +6,8 @@
 //!  danum  Move the shop list           ‹pull me›  due Tue
 //! ```
 
+use ratatui::style::Style;
+
 use super::{Pane, Row};
 use crate::domain::task::{Part, State};
 use crate::domain::{id::TaskId, spoken};
@@ -15,6 +17,7 @@ use crate::tui::cursor::{Cursor, From};
 use crate::tui::facts::Facts;
 use crate::tui::hand::Hand;
 use crate::tui::marks::marks;
+use crate::tui::theme::Theme;
 use crate::tui::{text, when};
 use crate::words::words;
 
@@ -37,7 +40,16 @@ pub struct Owns {
     cursor: Cursor,
     words: String,
     quick: Option<Quick>,
-    handles: u16,
+    sought: Option<TaskId>,
+    columns: Columns,
+}
+
+/// How wide the columns are: as wide as what is loaded, so that the titles get the rest.
+#[derive(Default)]
+struct Columns {
+    handle: u16,
+    who: u16,
+    age: u16,
 }
 
 impl Owns {
@@ -58,10 +70,16 @@ impl Owns {
         self.rows.iter().find(|row| row.id == task)
     }
 
-    /// Stands on a task when the rows are read the next time.
-    pub fn stand_on(&mut self, row: TaskRow) {
-        self.rows = vec![row];
-        self.cursor.replace(vec![1], 0, true, true);
+    /// The task one place above or below among the loaded rows, and whether it is in the same state.
+    pub fn beside(&self, task: TaskId, by: isize) -> Option<(TaskId, bool)> {
+        let at = self.rows.iter().position(|row| row.id == task)?;
+        let other = self.rows.get(at.checked_add_signed(by)?)?;
+        Some((other.id, other.state == self.rows[at].state))
+    }
+
+    /// Stands on a task from the next reading on, if it is in the list.
+    pub fn seek(&mut self, task: TaskId) {
+        self.sought = Some(task);
     }
 
     fn filter(&self, facts: &Facts) -> Filter {
@@ -144,7 +162,7 @@ impl Pane for Owns {
     fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
         let (board, filter) = (session.board(), self.filter(facts));
         let reach = self.cursor.reach();
-        let selected = self.selected().map(|row| row.id);
+        let selected = self.sought.take().or(self.selected().map(|row| row.id));
         let mut window = match from {
             From::Here => board.tasks(&filter, selected, reach, reach)?,
             From::Start => board.tasks(&filter, None, 0, 2 * reach)?,
@@ -165,7 +183,12 @@ impl Pane for Owns {
             }
         }
         self.rows = window.rows;
-        self.handles = self.rows.iter().map(|row| row.handle.len()).max().unwrap_or(0).clamp(5, 11) as u16;
+        let widest = |of: &dyn Fn(&TaskRow) -> usize| self.rows.iter().map(of).max().unwrap_or(0) as u16;
+        self.columns = Columns {
+            handle: widest(&|row| row.handle.len()).clamp(3, 11),
+            who: widest(&|row| text::width(&who(row, facts))).clamp(5, 22),
+            age: widest(&|row| text::width(&age(row, facts).0)).clamp(4, 14),
+        };
         // The headings depend on whether rows stand before the loaded ones.
         self.cursor.replace(Vec::new(), 0, window.more_before, window.more_after);
         let lines = (0..self.rows.len()).map(|i| 1 + u16::from(self.begins(i))).collect();
@@ -204,69 +227,95 @@ impl Pane for Owns {
         let mut right = wide.saturating_sub(1);
         if wide >= 34 {
             if row.blocked > 0 {
-                let blocked = format!("{}{}", marks().blocked, row.blocked);
+                let blocked = format!("{}{}", marks().blocked, row.blocked.min(9));
                 line.put_on(at, right - 2, 2, &blocked, plain(theme.warn));
             }
             right -= 4;
-            let (age, style) = age(row, facts, theme);
-            let columns = text::width(&age).min(11) as u16;
-            line.put_on(at, right - columns, columns, &age, plain(style));
-            right -= 12;
+            let (age, tone) = age(row, facts);
+            let columns = (text::width(&age) as u16).min(self.columns.age);
+            line.put_on(at, right - columns, columns, &age, plain(tone.style(theme)));
+            right -= self.columns.age + 2;
         }
         if wide >= 48 {
-            let columns = if wide >= 90 { 22 } else { 14 };
-            let (who, style) = who(row, facts, theme);
-            line.put_on(at, right - columns, columns, &who, plain(style));
+            let columns = if wide >= 90 { self.columns.who } else { self.columns.who.min(14) };
+            let style = if calls(row, facts) { theme.warn } else { theme.text };
+            line.put_on(at, right - columns, columns, &who(row, facts), plain(style));
             right -= columns + 2;
         }
-        line.put_on(at, 1, self.handles, &row.handle, plain(theme.accent));
-        let x = self.handles + 3;
+        line.put_on(at, 1, self.columns.handle, &row.handle, plain(theme.accent));
+        let x = self.columns.handle + 3;
         let room = right.saturating_sub(x);
         let lead = line.lead(plain(theme.text));
         let x = line.put_on(at, x, room, &row.title, lead);
-        if let Some(next) = row.next.as_deref().filter(|_| wide >= 90 && x + 12 < right) {
+        if let Some(next) = row.next.as_deref().filter(|_| wide >= 90 && x + 16 < right) {
             line.put_on(at, x + 2, right - x - 2, &words().scr_next(next), theme.dim);
         }
     }
 }
 
-/// Who leads, and how many help.
-fn who(row: &TaskRow, facts: &Facts, theme: &crate::tui::theme::Theme) -> (String, ratatui::style::Style) {
-    let leads: Vec<&str> =
-        row.claims.iter().filter(|claim| claim.part == Part::Lead).map(|claim| claim.name.as_str()).collect();
-    let helpers = row.claims.len() - leads.len();
-    if facts.offer_of(row.id).is_some() {
-        return (words().scr_offered_to_you(leads.join(", ")), theme.warn);
-    }
-    let [open, close] = marks().quotes;
-    match (leads.is_empty(), helpers) {
-        (true, _) if row.state.is_finished() => (String::new(), theme.dim),
-        (true, 0) => (format!("{open}{}{close}", words().scr_pull_me()), theme.warn),
-        (true, n) => (format!("{open}{}{close} +{n}", words().scr_pull_me()), theme.warn),
-        (false, 0) => (leads.join(", "), theme.text),
-        (false, n) => (format!("{} +{n}", leads.join(", ")), theme.text),
+/// How loud a fact is.
+#[derive(Clone, Copy)]
+enum Tone {
+    Aside,
+    Plain,
+    Warn,
+    Alert,
+}
+
+impl Tone {
+    fn style(self, theme: &Theme) -> Style {
+        match self {
+            Tone::Aside => theme.dim,
+            Tone::Plain => theme.text,
+            Tone::Warn => theme.warn,
+            Tone::Alert => theme.alert,
+        }
     }
 }
 
+/// Whether the row asks somebody to take it.
+fn calls(row: &TaskRow, facts: &Facts) -> bool {
+    let led = row.claims.iter().any(|claim| claim.part == Part::Lead);
+    facts.offer_of(row.id).is_some() || !(led || row.state.is_finished())
+}
+
+/// Who leads, and how many help.
+fn who(row: &TaskRow, facts: &Facts) -> String {
+    let leads: Vec<&str> =
+        row.claims.iter().filter(|claim| claim.part == Part::Lead).map(|claim| claim.name.as_str()).collect();
+    let helpers = row.claims.len() - leads.len();
+    let [open, close] = marks().quotes;
+    let who = match leads.as_slice() {
+        [] if row.state.is_finished() => String::new(),
+        [] => format!("{open}{}{close}", words().scr_pull_me()),
+        leads if facts.offer_of(row.id).is_some() => words().scr_offered_to_you(leads.join(", ")),
+        leads => leads.join(", "),
+    };
+    if helpers > 0 { format!("{who} +{helpers}") } else { who }
+}
+
 /// What the last column says: the most urgent of quiet, due and age.
-fn age(row: &TaskRow, facts: &Facts, theme: &crate::tui::theme::Theme) -> (String, ratatui::style::Style) {
+fn age(row: &TaskRow, facts: &Facts) -> (String, Tone) {
     let words = words();
     if row.written_twice {
-        return (words.scr_written_twice(), theme.warn);
+        return (words.scr_written_twice(), Tone::Warn);
     }
     if let Some(day) = row.parked.filter(|day| *day > facts.today) {
-        return (words.scr_till(when::short(day, facts.today)), theme.dim);
+        return (words.scr_till(when::short(day, facts.today)), Tone::Aside);
+    }
+    if row.state.is_finished() {
+        return (spoken::age(row.since, facts.now), Tone::Aside);
     }
     if let Some(due) = row.due.filter(|due| *due < facts.today) {
-        return (when::due(due, facts.today), theme.alert);
+        return (when::due(due, facts.today), Tone::Alert);
     }
     let quiet = row.claims.iter().filter(|claim| claim.part == Part::Lead).map(|claim| claim.lease).max();
     if let Some(lease) = quiet.filter(|lease| *lease < facts.now && row.blocked == 0) {
-        return (words.scr_quiet(spoken::age(lease, facts.now)), theme.warn);
+        return (words.scr_quiet(spoken::age(lease, facts.now)), Tone::Warn);
     }
     match row.due {
-        Some(due) if (due - facts.today).num_days() < 7 => (when::due(due, facts.today), theme.text),
-        _ => (spoken::age(row.since, facts.now), theme.dim),
+        Some(due) if (due - facts.today).num_days() < 7 => (when::due(due, facts.today), Tone::Plain),
+        _ => (spoken::age(row.since, facts.now), Tone::Aside),
     }
 }
 
