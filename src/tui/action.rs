@@ -17,6 +17,7 @@ use super::ask;
 use super::desk::Effect;
 use super::hand::Hand;
 use super::key::Key;
+use super::pane::Name;
 use super::status::Status;
 use crate::domain::decide::Command;
 use crate::domain::id::TaskId;
@@ -67,11 +68,13 @@ pub enum Group {
     Board,
 }
 
-/// How the footer treats an action.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// How the footer treats an action. Where a key is named does not mean that it works only there.
+#[derive(Clone, Copy)]
 pub enum Hint {
-    /// In the order of these numbers, as far as there is room.
-    At(u8),
+    /// One of the two that come first: what one does about promises, which changes from row to row.
+    First(u8, fn(&App) -> bool),
+    /// Behind them, in the order of these numbers, as far as there is room.
+    Then(u8, fn(&App) -> bool),
     /// At the end, always: what leads to all the others.
     Last,
     Never,
@@ -133,12 +136,12 @@ pub fn key_of(name: &str) -> String {
 
 /// What the keys act on now.
 pub fn hand(app: &App) -> Hand {
-    app.home.focused().hand()
+    app.pages.last().map_or_else(|| app.home.focused().hand(), |page| page.hand)
 }
 
 /// Whether the panes are what one looks at.
-fn on_home(_: &App) -> bool {
-    true
+fn on_home(app: &App) -> bool {
+    app.pages.is_empty()
 }
 
 fn task_in_hand(app: &App) -> Option<TaskId> {
@@ -150,7 +153,11 @@ fn task_in_hand(app: &App) -> Option<TaskId> {
 
 /// The line of the task in hand, if it is among those that are loaded; what cannot be seen is not ruled out.
 fn row(app: &App) -> Option<&TaskRow> {
-    app.home.owns.find(task_in_hand(app)?)
+    let task = task_in_hand(app)?;
+    match app.pages.last() {
+        Some(page) => page.row.as_ref(),
+        None => app.home.owns.find(task),
+    }
 }
 
 /// What one promised about the task in hand.
@@ -181,14 +188,41 @@ pub fn fitting(app: &App) -> impl Iterator<Item = (&'static Action, Run)> {
     all().filter(|action| action.scope.holds(app)).filter_map(|action| Some((action, (action.bind)(app)?)))
 }
 
-/// The hints of the footer: whether each comes last, its key, its word.
-pub fn hints(app: &App) -> Vec<(bool, (String, String))> {
-    let mut hints: Vec<_> = fitting(app)
-        .filter(|(action, _)| action.hint != Hint::Never)
-        .map(|(action, _)| (action.hint, (action.key(), (action.label)())))
-        .collect();
-    hints.sort_by_key(|(hint, _)| *hint);
-    hints.into_iter().map(|(hint, said)| (hint == Hint::Last, said)).collect()
+/// What the footer says of an action: its key and its word.
+pub type Said = (String, String);
+
+/// The hints of the footer: the two that come first, those behind them, and those that are always there.
+pub fn hints(app: &App) -> [Vec<Said>; 3] {
+    let mut hints: [Vec<(u8, Said)>; 3] = Default::default();
+    for (action, _) in fitting(app) {
+        let (list, at) = match action.hint {
+            Hint::First(at, shows) if shows(app) => (0, at),
+            Hint::Then(at, shows) if shows(app) => (1, at),
+            Hint::Last => (2, 0),
+            _ => continue,
+        };
+        hints[list].push((at, (action.key(), (action.label)())));
+    }
+    let mut hints = hints.map(|mut list| {
+        list.sort_by_key(|(at, _)| *at);
+        list.into_iter().map(|(_, said)| said).collect::<Vec<_>>()
+    });
+    hints[0].truncate(2);
+    hints
+}
+
+/// Whether the row or the page is a task's own, and not a finding that speaks of one.
+fn at_task(app: &App) -> bool {
+    !on_home(app) || app.home.focus != Name::Findings
+}
+
+/// Whether a blocker is what one looks at.
+fn at_blocker(app: &App) -> bool {
+    on_home(app) && app.home.focus == Name::Blockers
+}
+
+fn always(_: &App) -> bool {
+    true
 }
 
 /// A key was pressed.

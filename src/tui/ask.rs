@@ -131,9 +131,7 @@ pub fn perform(command: Command) -> Vec<Effect> {
 }
 
 /// Does something that needs the session for more than one command: a new id, a place in the order.
-pub fn deed(
-    deed: impl Fn(&mut Session) -> Result<crate::session::Done, Error> + 'static,
-) -> Vec<Effect> {
+pub fn deed(deed: impl Fn(&mut Session) -> Result<crate::session::Done, Error> + 'static) -> Vec<Effect> {
     let deed: Deed = Rc::new(deed);
     vec![Effect::Do(deed, After::Undo)]
 }
@@ -176,11 +174,9 @@ pub fn task_looks(session: &Session, _: &Facts, text: &str) -> Result<Option<Str
     }
     let filter = Filter { text: telling.join(" "), ..Filter::default() };
     let window = session.board().tasks(&filter, None, 0, 0)?;
-    Ok(window.rows.first().map(|row| {
-        match row.claims.iter().find(|claim| claim.part == task::Part::Lead) {
-            Some(lead) => words().scr_looks_led(&row.handle, &lead.name, &row.title),
-            None => words().scr_looks(&row.handle, &row.title),
-        }
+    Ok(window.rows.first().map(|row| match row.claims.iter().find(|claim| claim.part == task::Part::Lead) {
+        Some(lead) => words().scr_looks_led(&row.handle, &lead.name, &row.title),
+        None => words().scr_looks(&row.handle, &row.title),
     }))
 }
 

@@ -149,13 +149,13 @@ impl Cursor {
         self.at = self.at.min(self.lines.len().saturating_sub(1));
         self.top = self.top.min(self.at);
         let height = u32::from(self.height.max(1));
-        let lines = |range: Range<usize>| -> u32 {
-            self.lines[range].iter().map(|n| u32::from((*n).max(1))).sum()
-        };
+        let lines =
+            |range: Range<usize>| -> u32 { self.lines[range].iter().map(|n| u32::from((*n).max(1))).sum() };
         while self.top < self.at && lines(self.top..self.at + 1) > height {
             self.top += 1;
         }
-        while self.top > 0 && lines(self.top - 1..self.lines.len().min(self.top + height as usize)) <= height {
+        while self.top > 0 && lines(self.top - 1..self.lines.len().min(self.top + height as usize)) <= height
+        {
             self.top -= 1;
         }
     }
@@ -183,7 +183,9 @@ mod tests {
     fn the_selected_row_is_always_in_sight() {
         let mut cursor = cursor(30, 5);
         assert_eq!(cursor.in_sight(5), 0..5);
-        for step in [Step::Rows(4), Step::Rows(1), Step::Pages(1), Step::Last, Step::Rows(-1), Step::Pages(-9)] {
+        for step in
+            [Step::Rows(4), Step::Rows(1), Step::Pages(1), Step::Last, Step::Rows(-1), Step::Pages(-9)]
+        {
             assert_eq!(cursor.step(step), None);
             assert!(cursor.in_sight(5).contains(&cursor.at()), "{step:?}");
         }

@@ -8,6 +8,8 @@ use super::app::{self, App, Wish};
 use super::ask::{Asking, Looks};
 use super::cursor::From;
 use super::facts::Facts;
+use super::hand::Hand;
+use super::opened::Opened;
 use super::pane::Name;
 use super::theme::Theme;
 use super::update::{Msg, update};
@@ -27,6 +29,8 @@ pub enum Effect {
     Load(Name, From),
     /// Read everything anew.
     LoadAll,
+    /// Open a page.
+    Open(Hand),
     /// Ask something, with what the board knows.
     Ask(Asking),
     /// Say what a text would mean.
@@ -53,33 +57,18 @@ pub enum After {
 pub struct Desk {
     session: Session,
     app: App,
-    /// Whether anything changed since the last drawing.
-    news: bool,
     wish: Option<Wish>,
 }
 
 impl Desk {
     pub fn new(session: Session, theme: Theme) -> Result<Desk, Error> {
-        let mut desk = Desk { session, app: App::new(theme), news: true, wish: None };
+        let mut desk = Desk { session, app: App::new(theme), wish: None };
         desk.read()?;
         Ok(desk)
     }
 
     pub fn app(&self) -> &App {
         &self.app
-    }
-
-    #[cfg(test)]
-    pub fn session(&mut self) -> &mut Session {
-        &mut self.session
-    }
-
-    pub fn has_news(&self) -> bool {
-        self.news
-    }
-
-    pub fn was_drawn(&mut self) {
-        self.news = false;
     }
 
     /// What the loop has to do, once.
@@ -89,7 +78,6 @@ impl Desk {
 
     /// Tells the screen something, and does all that follows from it.
     pub fn tell(&mut self, msg: Msg) {
-        self.news = true;
         let mut effects: std::collections::VecDeque<Effect> = update(&mut self.app, msg).into();
         while let Some(effect) = effects.pop_front() {
             let answer = match self.carry_out(effect) {
@@ -102,16 +90,17 @@ impl Desk {
         }
     }
 
-    /// Looks whether another process has written, and whether the minute is another one.
-    pub fn look_around(&mut self) {
+    /// Looks whether another process has written, and whether the minute is another one; whether either is so.
+    pub fn look_around(&mut self) -> bool {
         let changed = self.session.has_changed();
         let minute = |ms: i64| ms.div_euclid(60_000);
         let later = minute(self.session.now().0) != minute(self.app.facts.now.0);
         match changed {
-            Ok(false) if !later => {}
+            Ok(false) if !later => return false,
             Ok(_) => self.tell(Msg::Stale),
             Err(error) => self.tell(Msg::Refused(error)),
         }
+        true
     }
 
     /// The frame as it would be drawn now.
@@ -137,7 +126,9 @@ impl Desk {
             Effect::Look(looks, text) => {
                 return Ok(Some(Msg::LooksLike(looks(&self.session, &self.app.facts, &text)?)));
             }
-            Effect::Complain(why) => return Ok(Some(Msg::Refused(Error::new(ErrorKind::Refused, why, None)))),
+            Effect::Complain(why) => {
+                return Ok(Some(Msg::Refused(Error::new(ErrorKind::Refused, why, None))));
+            }
             Effect::Know(member) => {
                 self.session.become_member(member)?;
                 self.read()?;
@@ -151,6 +142,10 @@ impl Desk {
                 let App { home, facts, .. } = &mut self.app;
                 home.pane_mut(name).load(&self.session, facts, from)?;
             }
+            Effect::Open(hand) => {
+                let page = Opened::load(&self.session, hand, &self.app.theme)?;
+                return Ok(page.map(|page| Msg::Opened(Box::new(page))));
+            }
             Effect::LoadAll => self.read()?,
             Effect::Wish(wish) => self.wish = Some(wish),
         }
@@ -160,6 +155,13 @@ impl Desk {
     /// Reads everything that is on the screen.
     fn read(&mut self) -> Result<(), Error> {
         self.app.facts = Facts::read(&self.session)?;
-        self.app.home.load(&self.session, &self.app.facts)
+        self.app.home.load(&self.session, &self.app.facts)?;
+        let mut pages = Vec::with_capacity(self.app.pages.len());
+        for page in &self.app.pages {
+            // What is not on the board any more closes by itself.
+            pages.extend(page.again(&self.session, &self.app.theme)?);
+        }
+        self.app.pages = pages;
+        Ok(())
     }
 }

@@ -28,7 +28,11 @@ pub fn edit_task(session: &Session, facts: &Facts, id: TaskId) -> Result<Questio
         Field::text(words.scr_field_next(), &text(task.next.value())),
         Field::date(words.scr_field_due(), task.due.value().copied()),
         Field::choice(words.scr_field_role(), roles, task.role.value().copied().map(Pick::Role)),
-        Field::choice(words.scr_field_goal(), goals(session, None)?, task.goal.value().copied().map(Pick::Goal)),
+        Field::choice(
+            words.scr_field_goal(),
+            goals(session, None)?,
+            task.goal.value().copied().map(Pick::Goal),
+        ),
         Field::text(words.scr_field_tags(), &task.tags().join(", ")).hint(words.scr_field_tags_hint()),
         Field::notes(words.scr_field_notes(), &text(task.notes.value())),
     ];
@@ -154,8 +158,14 @@ fn goal_fields(known: Option<&Goal>, parents: Option<Vec<Item<Pick>>>) -> Vec<Fi
             .hint(words.scr_field_measure_hint()),
         Field::text(words.scr_field_unit(), &text(|goal| goal.unit.value().cloned()))
             .hint(words.scr_field_unit_hint()),
-        Field::text(words.scr_field_baseline(), &known.and_then(|goal| number(goal.baseline.value())).unwrap_or_default()),
-        Field::text(words.scr_field_target(), &known.and_then(|goal| number(goal.target.value())).unwrap_or_default()),
+        Field::text(
+            words.scr_field_baseline(),
+            &known.and_then(|goal| number(goal.baseline.value())).unwrap_or_default(),
+        ),
+        Field::text(
+            words.scr_field_target(),
+            &known.and_then(|goal| number(goal.target.value())).unwrap_or_default(),
+        ),
         Field::date(words.scr_field_due(), known.and_then(|goal| goal.due.value().copied())),
         Field::text(words.scr_field_why(), &text(|goal| goal.why.value().cloned())),
         Field::date(words.scr_field_review(), known.and_then(|goal| goal.review.value().copied())),
@@ -212,7 +222,8 @@ fn role_fields(known: Option<&Role>) -> Vec<Field<Pick>> {
     vec![
         Field::text(words.scr_field_name(), known.map_or("", |role| role.name())).needed(),
         Field::text(words.scr_field_purpose(), &purpose),
-        Field::notes(words.scr_field_duties(), &lines(Role::accountabilities)).hint(words.scr_field_duties_hint()),
+        Field::notes(words.scr_field_duties(), &lines(Role::accountabilities))
+            .hint(words.scr_field_duties_hint()),
         Field::notes(words.scr_field_domains(), &lines(Role::domains)).hint(words.scr_field_domains_hint()),
         Field::date(words.scr_field_review(), known.and_then(|role| role.review.value().copied())),
     ]
@@ -231,7 +242,11 @@ fn goal(fields: &mut Fields) -> Option<GoalId> {
 }
 
 fn tags(text: Option<String>) -> Vec<String> {
-    text.unwrap_or_default().split(',').map(|tag| tag.trim().to_owned()).filter(|tag| !tag.is_empty()).collect()
+    text.unwrap_or_default()
+        .split(',')
+        .map(|tag| tag.trim().to_owned())
+        .filter(|tag| !tag.is_empty())
+        .collect()
 }
 
 /// Somebody took it back while it was on the screen.

@@ -9,8 +9,22 @@ use crate::session::Session;
 fn the_home_screen_shows_the_five_panes() {
     let screen = demo(120, 40).screen();
     for part in [
-        "Warung Kode", "Ayu ▾", "Sat 21 Nov 09:31", "1 Goals", "2 Who owns what", "3 Roles", "4 Overlaps and gaps",
-        "5 Blockers", "★ Open the co-op store", "SMART", "68 %", "doing 8", "‹pull me›", "vacant", "oldest", "? keys",
+        "Warung Kode",
+        "Ayu ▾",
+        "Sat 21 Nov 09:31",
+        "1 Goals",
+        "2 Who owns what",
+        "3 Roles",
+        "4 Overlaps and gaps",
+        "5 Blockers",
+        "★ Open the co-op store",
+        "SMART",
+        "68 %",
+        "doing 8",
+        "‹pull me›",
+        "vacant",
+        "oldest",
+        "? keys",
     ] {
         assert!(screen.contains(part), "{part} is missing in\n{screen}");
     }
@@ -58,10 +72,15 @@ fn a_filter_narrows_with_each_letter() {
     let mut desk = demo(120, 40);
     desk.press("/ text:returns");
     let screen = desk.screen();
-    assert!(screen.contains("Write the returns policy") && !screen.contains("Build the checkout"), "{screen}");
+    assert!(
+        screen.contains("Write the returns policy") && !screen.contains("Build the checkout"),
+        "{screen}"
+    );
     desk.press("Enter");
     assert!(desk.screen().contains("2 Who owns what /returns"), "{}", desk.screen());
     desk.press("Esc");
+    assert!(desk.selected().contains("returns policy"), "the selection stays: {}", desk.screen());
+    desk.press("g");
     assert!(desk.screen().contains("Build the checkout"), "{}", desk.screen());
 }
 
@@ -129,9 +148,7 @@ fn what_another_process_changes_shows_after_a_look_around() {
     here.look_around();
     assert!(here.screen().contains("Second"), "{}", here.screen());
     assert!(here.selected().contains("First"), "the selection holds a task, not a place: {}", here.screen());
-    here.was_drawn();
-    here.look_around();
-    assert!(!here.has_news(), "nothing is drawn where nothing changed");
+    assert!(!here.look_around(), "nothing is drawn where nothing changed");
 }
 
 #[test]
@@ -201,7 +218,12 @@ fn a_moved_selection_costs_few_bytes() {
         let mut bytes = Vec::new();
         CrosstermBackend::new(&mut bytes).draw(before.diff(&after).into_iter()).unwrap();
         let changed: Vec<_> = rows(&before).into_iter().zip(rows(&after)).filter(|(a, b)| a != b).collect();
-        assert!(bytes.len() <= 300, "{keys}: {} bytes {changed:#?}\n{}", bytes.len(), String::from_utf8_lossy(&bytes).replace('\x1b', "␛"));
+        assert!(
+            bytes.len() <= 300,
+            "{keys}: {} bytes {changed:#?}\n{}",
+            bytes.len(),
+            String::from_utf8_lossy(&bytes).replace('\x1b', "␛")
+        );
     }
 }
 
@@ -233,5 +255,28 @@ fn the_footer_fits_at_every_width_and_always_leads_to_the_keys() {
     for width in [24, 40, 80, 120, 200] {
         let screen = demo(width, 24).screen();
         assert!(screen.lines().last().unwrap().ends_with("? keys"), "{screen}");
+    }
+}
+
+#[test]
+fn enter_opens_a_page_where_the_same_keys_act() {
+    let mut desk = demo(120, 40);
+    desk.press("f Enter");
+    let screen = desk.screen();
+    assert!(screen.contains("Move the shop list") && !screen.contains("1 Goals"), "{screen}");
+    desk.press("c");
+    assert!(desk.says().contains("Ayu claimed dan"), "{}", desk.says());
+    desk.press("Esc");
+    assert!(desk.screen().contains("1 Goals"), "{}", desk.screen());
+}
+
+#[test]
+fn every_pane_opens_a_page() {
+    let mut desk = demo(120, 40);
+    for pane in ["1", "2", "3", "4", "5"] {
+        desk.press(pane).press("Enter");
+        assert!(!desk.screen().contains("2 Who owns what"), "{pane}: {}", desk.screen());
+        desk.press("q");
+        assert!(desk.screen().contains("2 Who owns what"), "{pane}: {}", desk.screen());
     }
 }

@@ -104,11 +104,8 @@ fn below(body: Rect, focus: Name) -> [Place; 5] {
 
 fn alone(body: Rect, focus: Name) -> [Place; 5] {
     let mut panes = [Place::Hidden; 5];
-    panes[focus as usize] = if body.height < 3 || body.width < 3 {
-        Place::Summary(body)
-    } else {
-        Place::Whole(body)
-    };
+    panes[focus as usize] =
+        if body.height < 3 || body.width < 3 { Place::Summary(body) } else { Place::Whole(body) };
     panes
 }
 
@@ -124,10 +121,7 @@ fn bottom(area: Rect, rows: u16) -> (Rect, Rect) {
 
 fn split(area: Rect, left: u16) -> [Rect; 2] {
     let left = left.min(area.width);
-    [
-        Rect { width: left, ..area },
-        Rect { x: area.x + left, width: area.width - left, ..area },
-    ]
+    [Rect { width: left, ..area }, Rect { x: area.x + left, width: area.width - left, ..area }]
 }
 
 #[cfg(test)]

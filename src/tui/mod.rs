@@ -23,6 +23,8 @@ pub mod theme;
 
 pub mod app;
 pub mod overlay;
+pub mod page;
+pub mod welcome;
 
 mod action;
 mod ask;
@@ -32,6 +34,7 @@ mod facts;
 mod filter;
 mod footer;
 mod forms;
+mod greeting;
 mod hand;
 mod header;
 mod help;
@@ -39,6 +42,7 @@ mod home;
 mod key;
 mod layout;
 mod mouse;
+mod opened;
 mod palette;
 mod pane;
 mod status;

@@ -22,7 +22,7 @@ pub fn heard(app: &mut App, event: MouseEvent) -> Vec<Effect> {
         MouseEventKind::Down(MouseButton::Left) => 0,
         _ => return Vec::new(),
     };
-    if app.question.is_some() {
+    if app.question.is_some() || !app.pages.is_empty() {
         // There the wheel is what the arrows are.
         let code = if step < 0 { KeyCode::Up } else { KeyCode::Down };
         let key = KeyEvent::new(code, KeyModifiers::NONE);

@@ -8,7 +8,11 @@ mod goals;
 mod owns;
 mod roles;
 
-use ratatui::{buffer::Buffer, layout::Rect, style::{Modifier, Style}};
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+};
 
 pub use blockers::Blockers;
 pub use findings::{Findings, SHOWN};
@@ -101,7 +105,11 @@ impl Row<'_> {
     /// The style of the words that a row is found by: bold where it is selected, which costs a few bytes, while another
     /// ground would repaint the row.
     pub fn lead(&self, style: Style) -> Style {
-        if self.is_selected { style.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM) } else { style }
+        if self.is_selected {
+            style.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM)
+        } else {
+            style
+        }
     }
 
     /// The mark of the selected row, at the left of one of its lines.
@@ -186,7 +194,12 @@ pub fn summary(
     let room = usize::from(area.width).saturating_sub(text::width(&title) + 10);
     let gist = if pane.cursor().is_empty() { pane.empty() } else { pane.gist(facts) };
     let gist = text::cut(&gist, room);
-    draw::summary(buf, area, &draw::Pane { number: Some(name.number()), title: &title, fact: &gist, focus }, theme);
+    draw::summary(
+        buf,
+        area,
+        &draw::Pane { number: Some(name.number()), title: &title, fact: &gist, focus },
+        theme,
+    );
 }
 
 /// A pane's title, with the words that narrow it.

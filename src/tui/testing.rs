@@ -30,7 +30,9 @@ impl Desk {
     pub fn press(&mut self, keys: &str) -> &mut Desk {
         for word in keys.split_whitespace() {
             match word.strip_prefix("text:") {
-                Some(text) => text.chars().for_each(|c| self.one(KeyCode::Char(if c == '_' { ' ' } else { c }))),
+                Some(text) => {
+                    text.chars().for_each(|c| self.one(KeyCode::Char(if c == '_' { ' ' } else { c })))
+                }
                 None => match word.strip_prefix("Ctrl-") {
                     Some(c) => {
                         let c = c.chars().next().unwrap().to_ascii_lowercase();

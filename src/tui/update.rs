@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::app::{App, Wish};
 use super::ask::{self, Question};
 use super::desk::{After, Effect};
+use super::opened::Opened;
 use super::overlay::Part;
 use super::status::Status;
 use super::{action, filter, mouse, who};
@@ -23,6 +24,7 @@ pub enum Msg {
     Done(Box<Done>, After),
     Refused(Error),
     Asked(Box<Question>),
+    Opened(Box<Opened>),
     /// What the text in the prompt would mean.
     LooksLike(Option<String>),
     /// Somebody has to say who they are before this is done.
@@ -65,6 +67,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.question = Some(*question);
             Vec::new()
         }
+        Msg::Opened(page) => {
+            app.pages.push(*page);
+            Vec::new()
+        }
         Msg::LooksLike(what) => {
             ask::looks_like(app, what);
             Vec::new()
@@ -79,15 +85,26 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     effects
 }
 
-/// A key goes to what lies on top.
-pub fn key(app: &mut App, event: KeyEvent) -> Vec<Effect> {
+/// The keys that lead out of everything, whatever lies over it.
+pub fn way_out(event: KeyEvent) -> Option<Wish> {
     let ctrl = |c| event.code == KeyCode::Char(c) && event.modifiers.contains(KeyModifiers::CONTROL);
     match () {
-        // Whatever lies over it: who wants out gets out.
-        () if ctrl('c') => vec![Effect::Wish(Wish::Quit)],
-        () if ctrl('z') => vec![Effect::Wish(Wish::Suspend)],
+        () if ctrl('c') => Some(Wish::Quit),
+        () if ctrl('z') => Some(Wish::Suspend),
+        () => None,
+    }
+}
+
+/// A key goes to what lies on top.
+pub fn key(app: &mut App, event: KeyEvent) -> Vec<Effect> {
+    if let Some(wish) = way_out(event) {
+        return vec![Effect::Wish(wish)];
+    }
+    let body = app.home.areas(app.screen).body;
+    match () {
         () if app.question.is_some() => ask::key(app, event),
         () if app.filtering.is_some() => filter::key(app, event),
+        () if app.pages.last_mut().is_some_and(|page| page.key(event, body)) => Vec::new(),
         () => action::press(app, event),
     }
 }

@@ -4,17 +4,28 @@ use std::rc::Rc;
 
 use crossterm::event::KeyCode;
 
-use super::{Action, Group, Hint, Run, Scope};
+use super::{Action, Group, Hint, Run, Scope, always};
 use crate::tui::app::{App, Wish};
 use crate::tui::ask;
 use crate::tui::cursor::From;
 use crate::tui::desk::{After, Effect};
 use crate::tui::key::{code, ctrl, key};
 use crate::tui::pane::{Name, Quick};
+use crate::tui::status::Status;
 use crate::tui::{filter, help, palette, who};
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "open",
+        keys: &[code(KeyCode::Enter)],
+        scope: Scope::Home,
+        group: Group::Look,
+        label: || words().act_open(),
+        doc: || words().act_open_doc(),
+        hint: Hint::Then(8, away_from_tasks),
+        bind: open,
+    },
     Action {
         name: "filter",
         keys: &[key('/')],
@@ -22,7 +33,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Look,
         label: || words().act_filter(),
         doc: || words().act_filter_doc(),
-        hint: Hint::At(30),
+        hint: Hint::Then(30, always),
         bind: |app| super::on_home(app).then(|| Box::new(filter::open) as Run),
     },
     Action {
@@ -73,7 +84,12 @@ pub static ACTIONS: &[Action] = &[
         label: || words().act_palette(),
         doc: || words().act_palette_doc(),
         hint: Hint::Last,
-        bind: |_| Some(Box::new(|app| { let question = palette::open(app); ask::show(app, question) })),
+        bind: |_| {
+            Some(Box::new(|app| {
+                let question = palette::open(app);
+                ask::show(app, question)
+            }))
+        },
     },
     Action {
         name: "help",
@@ -83,7 +99,12 @@ pub static ACTIONS: &[Action] = &[
         label: || words().act_help(),
         doc: || words().act_help_doc(),
         hint: Hint::Last,
-        bind: |_| Some(Box::new(|app| { let question = help::open(app); ask::show(app, question) })),
+        bind: |_| {
+            Some(Box::new(|app| {
+                let question = help::open(app);
+                ask::show(app, question)
+            }))
+        },
     },
     Action {
         name: "undo",
@@ -117,12 +138,12 @@ pub static ACTIONS: &[Action] = &[
     },
     Action {
         name: "back",
-        keys: &[code(KeyCode::Esc)],
+        keys: &[code(KeyCode::Esc), code(KeyCode::Backspace)],
         scope: Scope::Everywhere,
         group: Group::Board,
         label: || words().act_leave(),
         doc: || words().act_leave_doc(),
-        hint: Hint::Never,
+        hint: Hint::Then(1, |app| !super::on_home(app)),
         bind: back,
     },
     Action {
@@ -180,10 +201,24 @@ fn quick(app: &App, quick: Quick) -> Option<Run> {
     }))
 }
 
+/// Among tasks the keys that act are worth more room.
+fn away_from_tasks(app: &App) -> bool {
+    app.home.focus != Name::Owns
+}
+
+fn open(app: &App) -> Option<Run> {
+    let hand = super::hand(app);
+    hand.subject()?;
+    Some(Box::new(move |_| vec![Effect::Open(hand)]))
+}
+
 /// Out of the last thing that one went into.
 fn back(app: &App) -> Option<Run> {
+    if !super::on_home(app) {
+        return Some(Box::new(close));
+    }
     let narrowed = app.home.focused().is_narrowed();
-    if !narrowed && !app.home.zoomed && app.status == crate::tui::status::Status::Quiet {
+    if !narrowed && !app.home.zoomed && app.status == Status::Quiet {
         return None;
     }
     Some(Box::new(move |app| {
@@ -197,6 +232,15 @@ fn back(app: &App) -> Option<Run> {
     }))
 }
 
-fn quit(_: &App) -> Option<Run> {
+fn close(app: &mut App) -> Vec<Effect> {
+    app.pages.pop();
+    Vec::new()
+}
+
+/// Back from a page; from the panes, out.
+fn quit(app: &App) -> Option<Run> {
+    if !super::on_home(app) {
+        return Some(Box::new(close));
+    }
     Some(Box::new(|_| vec![Effect::Wish(Wish::Quit)]))
 }

@@ -1,7 +1,9 @@
 //! Promises: to lead a task, to help with it, to pass it on, to give it back.
 
-use super::{Action, Group, Hint, Run, Scope, my_part, on_task, row, task_in_hand};
-use crate::domain::decide::{Accept, Claim, ClaimAs, Command, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw};
+use super::{Action, Group, Hint, Run, Scope, at_task, my_part, on_task, row, task_in_hand};
+use crate::domain::decide::{
+    Accept, Claim, ClaimAs, Command, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw,
+};
 use crate::domain::task::Part;
 use crate::tui::app::App;
 use crate::tui::ask::{self, Pick};
@@ -17,7 +19,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_claim(),
         doc: || words().act_claim_doc(),
-        hint: Hint::At(10),
+        hint: Hint::First(10, nobody_leads),
         bind: claim,
     },
     Action {
@@ -27,7 +29,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_help_with(),
         doc: || words().act_help_with_doc(),
-        hint: Hint::At(11),
+        hint: Hint::First(11, at_task),
         bind: help_with,
     },
     Action {
@@ -37,7 +39,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_accept(),
         doc: || words().act_accept_doc(),
-        hint: Hint::At(1),
+        hint: Hint::First(1, at_task),
         bind: |app| offered(app).then(|| on_task(app, |task| Command::Accept(Accept { task })))?,
     },
     Action {
@@ -47,7 +49,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_decline(),
         doc: || words().act_decline_doc(),
-        hint: Hint::At(2),
+        hint: Hint::First(2, at_task),
         bind: decline,
     },
     Action {
@@ -57,7 +59,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_offer(),
         doc: || words().act_offer_doc(),
-        hint: Hint::At(12),
+        hint: Hint::First(12, at_task),
         bind: offer,
     },
     Action {
@@ -77,7 +79,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_renew(),
         doc: || words().act_renew_doc(),
-        hint: Hint::At(40),
+        hint: Hint::First(13, at_task),
         bind: |app| mine(app).then(|| on_task(app, |task| Command::Renew(Renew { task })))?,
     },
     Action {
@@ -87,7 +89,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_give_back(),
         doc: || words().act_give_back_doc(),
-        hint: Hint::At(41),
+        hint: Hint::First(14, at_task),
         bind: give_back,
     },
     Action {
@@ -97,7 +99,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_take_over(),
         doc: || words().act_take_over_doc(),
-        hint: Hint::At(9),
+        hint: Hint::First(9, at_task),
         bind: take_over,
     },
     Action {
@@ -117,6 +119,11 @@ fn claim(app: &App) -> Option<Run> {
         return None;
     }
     on_task(app, |task| Command::Claim(Claim { task, part: ClaimAs::Lead }))
+}
+
+/// What nobody leads asks to be claimed; a lead beside another one is refused, and says so when it is tried.
+fn nobody_leads(app: &App) -> bool {
+    at_task(app) && row(app).is_none_or(|row| row.claims.iter().all(|claim| claim.part != Part::Lead))
 }
 
 fn help_with(app: &App) -> Option<Run> {
@@ -144,9 +151,12 @@ fn decline(app: &App) -> Option<Run> {
     let task = task_in_hand(app).filter(|_| offered(app))?;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_decline()).may_be_empty().does(words().act_decline());
-        ask::show(app, ask::text(prompt, move |_, reason| {
-            ask::perform(Command::Decline(Decline { task, reason: Some(reason) }))
-        }))
+        ask::show(
+            app,
+            ask::text(prompt, move |_, reason| {
+                ask::perform(Command::Decline(Decline { task, reason: Some(reason) }))
+            }),
+        )
     }))
 }
 
@@ -167,9 +177,12 @@ fn give_back(app: &App) -> Option<Run> {
     let task = task_in_hand(app).filter(|_| mine(app))?;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_give_back()).may_be_empty().does(words().act_give_back());
-        ask::show(app, ask::text(prompt, move |_, note| {
-            ask::perform(Command::GiveBack(GiveBack { task, note: Some(note) }))
-        }))
+        ask::show(
+            app,
+            ask::text(prompt, move |_, note| {
+                ask::perform(Command::GiveBack(GiveBack { task, note: Some(note) }))
+            }),
+        )
     }))
 }
 
@@ -185,9 +198,10 @@ fn take_over(app: &App) -> Option<Run> {
     }
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_take_over()).does(words().act_take_over());
-        ask::show(app, ask::text(prompt, move |_, note| {
-            ask::perform(Command::TakeOver(TakeOver { task, note }))
-        }))
+        ask::show(
+            app,
+            ask::text(prompt, move |_, note| ask::perform(Command::TakeOver(TakeOver { task, note }))),
+        )
     }))
 }
 
@@ -200,8 +214,11 @@ fn contest(app: &App) -> Option<Run> {
     }
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_contest()).does(words().act_contest());
-        ask::show(app, ask::text(prompt, move |_, reason| {
-            ask::perform(Command::Claim(Claim { task, part: ClaimAs::Contest(reason) }))
-        }))
+        ask::show(
+            app,
+            ask::text(prompt, move |_, reason| {
+                ask::perform(Command::Claim(Claim { task, part: ClaimAs::Contest(reason) }))
+            }),
+        )
     }))
 }

@@ -1,6 +1,6 @@
 //! Goals, roles and findings: reading a measure, taking a role, answering what the board asks.
 
-use super::{Action, Group, Hint, Run, Scope, hand};
+use super::{Action, Group, Hint, Run, Scope, always, at_task, hand};
 use crate::domain::decide::{Command, MoveGoal, PutDown, ReadGoal, TakeRole};
 use crate::domain::goal::GoalState;
 use crate::domain::id::RoleId;
@@ -22,7 +22,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_read(),
         doc: || words().act_read_doc(),
-        hint: Hint::At(10),
+        hint: Hint::Then(10, always),
         bind: read,
     },
     Action {
@@ -32,7 +32,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_met(),
         doc: || words().act_met_doc(),
-        hint: Hint::At(11),
+        hint: Hint::Then(11, always),
         bind: |app| goal_to(app, GoalState::Met),
     },
     Action {
@@ -62,7 +62,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_take(),
         doc: || words().act_take_doc(),
-        hint: Hint::At(10),
+        hint: Hint::Then(10, at_task),
         bind: take,
     },
     Action {
@@ -72,7 +72,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_put_down(),
         doc: || words().act_put_down_doc(),
-        hint: Hint::At(11),
+        hint: Hint::Then(11, at_task),
         bind: put_down,
     },
     Action {
@@ -82,7 +82,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_settle(),
         doc: || words().act_settle_doc(),
-        hint: Hint::At(4),
+        hint: Hint::Then(4, always),
         bind: settle,
     },
 ];
@@ -92,10 +92,13 @@ fn read(app: &App) -> Option<Run> {
     let date = app.facts.today;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_read()).hint(words().scr_ask_read_hint());
-        ask::show(app, ask::text(prompt, move |app, text| match ask::number(&text) {
-            Some(value) => ask::perform(Command::ReadGoal(ReadGoal { goal, date, value })),
-            None => ask::complain(app, words().scr_no_number()),
-        }))
+        ask::show(
+            app,
+            ask::text(prompt, move |app, text| match ask::number(&text) {
+                Some(value) => ask::perform(Command::ReadGoal(ReadGoal { goal, date, value })),
+                None => ask::complain(app, words().scr_no_number()),
+            }),
+        )
     }))
 }
 
@@ -108,10 +111,13 @@ fn drop_goal(app: &App) -> Option<Run> {
     let Hand::Goal(goal) = hand(app) else { return None };
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_drop_goal()).does(words().act_drop_goal());
-        ask::show(app, ask::text(prompt, move |_, reason| {
-            let (to, reason) = (GoalState::Dropped, Some(reason));
-            ask::perform(Command::MoveGoal(MoveGoal { goal, to, reason }))
-        }))
+        ask::show(
+            app,
+            ask::text(prompt, move |_, reason| {
+                let (to, reason) = (GoalState::Dropped, Some(reason));
+                ask::perform(Command::MoveGoal(MoveGoal { goal, to, reason }))
+            }),
+        )
     }))
 }
 
@@ -125,10 +131,13 @@ fn take(app: &App) -> Option<Run> {
             .hint(words().scr_ask_focus_hint())
             .may_be_empty()
             .does(words().act_take());
-        ask::show(app, ask::text(prompt, move |_, focus| {
-            let focus = Some(focus);
-            ask::perform(Command::TakeRole(TakeRole { role, focus, term: None }))
-        }))
+        ask::show(
+            app,
+            ask::text(prompt, move |_, focus| {
+                let focus = Some(focus);
+                ask::perform(Command::TakeRole(TakeRole { role, focus, term: None }))
+            }),
+        )
     }))
 }
 
@@ -148,27 +157,33 @@ fn holds(app: &App, role: RoleId) -> Option<bool> {
 
 /// Three ways out: it is fixed, it is fine because, it is a tension.
 fn settle(app: &App) -> Option<Run> {
-    if app.home.focus != Name::Findings || !super::on_home(app) {
+    if app.home.focus != Name::Findings {
         return None;
     }
     let finding = app.home.findings.selected()?.held.finding.key.clone();
     Some(Box::new(move |app| {
         let ways = [words().scr_settle_fixed(), words().scr_settle_fine(), words().scr_settle_tension()];
         let items = (0..).zip(ways).map(|(n, way)| Item::new(Pick::Nth(n), way, "")).collect();
-        ask::show(app, ask::pick(words().scr_ask_settle(), items, move |app, pick| {
-            let (verdict, title) = match pick {
-                Pick::Nth(0) => (Verdict::Fixed, words().scr_ask_fixed()),
-                Pick::Nth(1) => (Verdict::Fine, words().scr_ask_fine()),
-                _ => (Verdict::Tension, words().scr_ask_tension()),
-            };
-            let finding = finding.clone();
-            ask::show(app, ask::text(Prompt::new(title), move |app, reason| {
-                if verdict == Verdict::Fine {
-                    return until(app, finding.clone(), reason);
-                }
-                settled(finding.clone(), verdict, reason, None)
-            }))
-        }))
+        ask::show(
+            app,
+            ask::pick(words().scr_ask_settle(), items, move |app, pick| {
+                let (verdict, title) = match pick {
+                    Pick::Nth(0) => (Verdict::Fixed, words().scr_ask_fixed()),
+                    Pick::Nth(1) => (Verdict::Fine, words().scr_ask_fine()),
+                    _ => (Verdict::Tension, words().scr_ask_tension()),
+                };
+                let finding = finding.clone();
+                ask::show(
+                    app,
+                    ask::text(Prompt::new(title), move |app, reason| {
+                        if verdict == Verdict::Fine {
+                            return until(app, finding.clone(), reason);
+                        }
+                        settled(finding.clone(), verdict, reason, None)
+                    }),
+                )
+            }),
+        )
     }))
 }
 
@@ -176,16 +191,19 @@ fn settle(app: &App) -> Option<Run> {
 fn until(app: &mut App, finding: String, reason: String) -> Vec<crate::tui::desk::Effect> {
     let today = app.facts.today;
     let prompt = Prompt::new(words().scr_ask_until()).hint(words().scr_ask_until_hint()).may_be_empty();
-    ask::show(app, ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
-        let day = match text.as_str() {
-            "" => None,
-            text => match spoken::parse_day(text, today) {
-                Some(day) => Some(day),
-                None => return ask::no_day(app),
-            },
-        };
-        settled(finding.clone(), Verdict::Fine, reason.clone(), day)
-    }))
+    ask::show(
+        app,
+        ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
+            let day = match text.as_str() {
+                "" => None,
+                text => match spoken::parse_day(text, today) {
+                    Some(day) => Some(day),
+                    None => return ask::no_day(app),
+                },
+            };
+            settled(finding.clone(), Verdict::Fine, reason.clone(), day)
+        }),
+    )
 }
 
 fn settled(

@@ -1,6 +1,6 @@
 //! The work itself: states, the pull order, laying aside, and what stops it.
 
-use super::{Action, Group, Hint, Run, Scope, on_task, row, task_in_hand};
+use super::{Action, Group, Hint, Run, Scope, at_blocker, at_task, on_task, row, task_in_hand};
 use crate::domain::decide::{Ask, Block, Clear, Command, Drop, Move, Park, Promise, RankTask};
 use crate::domain::event::WaitsOn;
 use crate::domain::id::TaskId;
@@ -22,7 +22,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_done(),
         doc: || words().act_done_doc(),
-        hint: Hint::At(14),
+        hint: Hint::Then(14, at_task),
         bind: |app| unless(app, State::Done, |task| Command::Move(Move { task, to: State::Done })),
     },
     Action {
@@ -42,7 +42,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_on(),
         doc: || words().act_on_doc(),
-        hint: Hint::At(42),
+        hint: Hint::Never,
         bind: |app| moved(app, 1),
     },
     Action {
@@ -62,7 +62,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_block(),
         doc: || words().act_block_doc(),
-        hint: Hint::At(13),
+        hint: Hint::Then(13, at_task),
         bind: block,
     },
     Action {
@@ -72,7 +72,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_clear(),
         doc: || words().act_clear_doc(),
-        hint: Hint::At(5),
+        hint: Hint::Then(5, at_blocker),
         bind: |app| on_blocker(app, clear),
     },
     Action {
@@ -82,7 +82,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_asked(),
         doc: || words().act_asked_doc(),
-        hint: Hint::At(6),
+        hint: Hint::Then(6, at_blocker),
         bind: |app| on_blocker(app, asked),
     },
     Action {
@@ -92,7 +92,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_promised(),
         doc: || words().act_promised_doc(),
-        hint: Hint::At(7),
+        hint: Hint::Then(7, at_blocker),
         bind: |app| on_blocker(app, promised),
     },
     Action {
@@ -163,9 +163,7 @@ fn drop(app: &App) -> Option<Run> {
     }
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_drop()).does(words().act_drop());
-        ask::show(app, ask::text(prompt, move |_, reason| {
-            ask::perform(Command::Drop(Drop { task, reason }))
-        }))
+        ask::show(app, ask::text(prompt, move |_, reason| ask::perform(Command::Drop(Drop { task, reason }))))
     }))
 }
 
@@ -196,10 +194,13 @@ fn waits_on(task: TaskId, what: String) -> Vec<crate::tui::desk::Effect> {
                 Pick::Other => {
                     let what = what.clone();
                     let prompt = Prompt::new(words().scr_ask_other());
-                    ask::show(app, ask::text(prompt, move |_, who| {
-                        let on = Some(WaitsOn::Other(who));
-                        ask::perform(Command::Block(Block { task, what: what.clone(), on }))
-                    }))
+                    ask::show(
+                        app,
+                        ask::text(prompt, move |_, who| {
+                            let on = Some(WaitsOn::Other(who));
+                            ask::perform(Command::Block(Block { task, what: what.clone(), on }))
+                        }),
+                    )
                 }
                 _ => block(None),
             }
@@ -243,9 +244,12 @@ fn on_blocker(app: &App, act: OnBlocker) -> Option<Run> {
 
 fn clear(app: &mut App, task: TaskId, number: Option<usize>) -> Vec<crate::tui::desk::Effect> {
     let prompt = Prompt::new(words().scr_ask_clear()).may_be_empty().does(words().act_clear());
-    ask::show(app, ask::text(prompt, move |_, how| {
-        ask::perform(Command::Clear(Clear { task, number, how: Some(how), withdrawn: false }))
-    }))
+    ask::show(
+        app,
+        ask::text(prompt, move |_, how| {
+            ask::perform(Command::Clear(Clear { task, number, how: Some(how), withdrawn: false }))
+        }),
+    )
 }
 
 fn asked(_: &mut App, task: TaskId, number: Option<usize>) -> Vec<crate::tui::desk::Effect> {
@@ -255,12 +259,15 @@ fn asked(_: &mut App, task: TaskId, number: Option<usize>) -> Vec<crate::tui::de
 fn promised(app: &mut App, task: TaskId, number: Option<usize>) -> Vec<crate::tui::desk::Effect> {
     let today = app.facts.today;
     let prompt = Prompt::new(words().scr_ask_promised()).hint(words().scr_ask_day_hint());
-    ask::show(app, ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
-        match spoken::parse_day(&text, today) {
-            Some(until) => ask::perform(Command::Promise(Promise { task, number, until })),
-            None => ask::no_day(app),
-        }
-    }))
+    ask::show(
+        app,
+        ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
+            match spoken::parse_day(&text, today) {
+                Some(until) => ask::perform(Command::Promise(Promise { task, number, until })),
+                None => ask::no_day(app),
+            }
+        }),
+    )
 }
 
 /// One place up or down among the rows that are loaded; the order of the work is left alone by `J` and `K`.
@@ -286,13 +293,16 @@ fn top(app: &App) -> Option<Run> {
     }
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_top()).may_be_empty().does(words().act_rank_top());
-        ask::show(app, ask::text(prompt, move |_, reason| {
-            let reason = Some(reason);
-            ask::deed(move |session| {
-                let place = session.place(task, PlaceAt::Top)?;
-                session.perform(&Command::RankTask(RankTask { task, place, reason: reason.clone() }))
-            })
-        }))
+        ask::show(
+            app,
+            ask::text(prompt, move |_, reason| {
+                let reason = Some(reason);
+                ask::deed(move |session| {
+                    let place = session.place(task, PlaceAt::Top)?;
+                    session.perform(&Command::RankTask(RankTask { task, place, reason: reason.clone() }))
+                })
+            }),
+        )
     }))
 }
 
@@ -308,11 +318,14 @@ fn park(app: &App) -> Option<Run> {
     let today = app.facts.today;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_park()).hint(words().scr_ask_day_hint());
-        ask::show(app, ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
-            match spoken::parse_day(&text, today) {
-                Some(until) => ask::perform(Command::Park(Park { task, until: Some(until) })),
-                None => ask::no_day(app),
-            }
-        }))
+        ask::show(
+            app,
+            ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
+                match spoken::parse_day(&text, today) {
+                    Some(until) => ask::perform(Command::Park(Park { task, until: Some(until) })),
+                    None => ask::no_day(app),
+                }
+            }),
+        )
     }))
 }

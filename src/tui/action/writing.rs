@@ -1,6 +1,6 @@
 //! Writing things down: tasks, goals, roles, and what they say.
 
-use super::{Action, Group, Hint, Run, Scope, hand, row, task_in_hand};
+use super::{Action, Group, Hint, Run, Scope, always, hand, row, task_in_hand};
 use crate::domain::decide::{AddTask, Command, EditTask, Remark};
 use crate::domain::id::TaskId;
 use crate::domain::spoken;
@@ -22,7 +22,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_new(),
         doc: || words().act_new_doc(),
-        hint: Hint::At(20),
+        hint: Hint::Then(20, always),
         bind: |app| Some(new(app)),
     },
     Action {
@@ -89,7 +89,8 @@ fn new(app: &App) -> Run {
             ask::show(app, form)
         }),
         _ => Box::new(|app| {
-            let prompt = Prompt::new(words().scr_ask_new()).hint(words().scr_ask_new_hint()).does(words().act_new());
+            let prompt =
+                Prompt::new(words().scr_ask_new()).hint(words().scr_ask_new_hint()).does(words().act_new());
             ask::show(app, ask::text_that_looks(prompt, ask::task_looks, |_, title| add(title)))
         }),
     }
@@ -125,15 +126,15 @@ fn edit_title(app: &App) -> Option<Run> {
 /// Everything that it says, in a form.
 fn edit(app: &App) -> Option<Run> {
     match hand(app) {
-        Hand::Task(task) => Some(Box::new(move |_| ask::with_board(move |session, facts| {
-            forms::edit_task(session, facts, task)
-        }))),
-        Hand::Goal(goal) => Some(Box::new(move |_| ask::with_board(move |session, facts| {
-            forms::edit_goal(session, facts, goal)
-        }))),
-        Hand::Role(role) => Some(Box::new(move |_| ask::with_board(move |session, facts| {
-            forms::edit_role(session, facts, role)
-        }))),
+        Hand::Task(task) => Some(Box::new(move |_| {
+            ask::with_board(move |session, facts| forms::edit_task(session, facts, task))
+        })),
+        Hand::Goal(goal) => Some(Box::new(move |_| {
+            ask::with_board(move |session, facts| forms::edit_goal(session, facts, goal))
+        })),
+        Hand::Role(role) => Some(Box::new(move |_| {
+            ask::with_board(move |session, facts| forms::edit_role(session, facts, role))
+        })),
         Hand::Member(_) | Hand::Nothing => None,
     }
 }
@@ -143,17 +144,20 @@ fn due(app: &App) -> Option<Run> {
     let today = app.facts.today;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_due()).hint(words().scr_ask_due_hint()).may_be_empty();
-        ask::show(app, ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
-            let day = match text.as_str() {
-                "" => None,
-                text => match spoken::parse_day(text, today) {
-                    Some(day) => Some(day),
-                    None => return ask::no_day(app),
-                },
-            };
-            let edit = crate::domain::event::TaskEdited { due: Some(day), ..EditTask::NOTHING };
-            ask::perform(Command::EditTask(EditTask { task, edit }))
-        }))
+        ask::show(
+            app,
+            ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
+                let day = match text.as_str() {
+                    "" => None,
+                    text => match spoken::parse_day(text, today) {
+                        Some(day) => Some(day),
+                        None => return ask::no_day(app),
+                    },
+                };
+                let edit = crate::domain::event::TaskEdited { due: Some(day), ..EditTask::NOTHING };
+                ask::perform(Command::EditTask(EditTask { task, edit }))
+            }),
+        )
     }))
 }
 
@@ -162,11 +166,14 @@ fn next(app: &App) -> Option<Run> {
     let now = row(app).and_then(|row| row.next.clone()).unwrap_or_default();
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_next()).with(&now).may_be_empty();
-        ask::show(app, ask::text(prompt, move |_, next| {
-            let next = Some(next).filter(|next| !next.is_empty());
-            let edit = crate::domain::event::TaskEdited { next: Some(next), ..EditTask::NOTHING };
-            ask::perform(Command::EditTask(EditTask { task, edit }))
-        }))
+        ask::show(
+            app,
+            ask::text(prompt, move |_, next| {
+                let next = Some(next).filter(|next| !next.is_empty());
+                let edit = crate::domain::event::TaskEdited { next: Some(next), ..EditTask::NOTHING };
+                ask::perform(Command::EditTask(EditTask { task, edit }))
+            }),
+        )
     }))
 }
 
@@ -174,8 +181,6 @@ fn remark(app: &App) -> Option<Run> {
     let task = task_in_hand(app)?;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_remark()).does(words().act_remark());
-        ask::show(app, ask::text(prompt, move |_, text| {
-            ask::perform(Command::Remark(Remark { task, text }))
-        }))
+        ask::show(app, ask::text(prompt, move |_, text| ask::perform(Command::Remark(Remark { task, text }))))
     }))
 }

@@ -6,7 +6,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::super::draw;
+use super::super::{draw, marks::marks};
 use super::wrap::Paragraph;
 use crate::words::words;
 
@@ -33,9 +33,9 @@ impl Reader {
         &self.paragraphs
     }
 
-    /// Shows another text at the same place: the same subject after a change.
-    pub fn replace(&mut self, paragraphs: Vec<Paragraph>) {
-        self.paragraphs = paragraphs;
+    /// Goes to where another text is being read: the same one before a change.
+    pub fn keep_place(&mut self, before: &Reader) {
+        self.top = before.top;
     }
 
     /// Scrolls, if the key says so; whether it did.
@@ -87,16 +87,18 @@ impl Reader {
         }
     }
 
-    /// How much is read, for the border; empty where all of it is seen.
+    /// How much is read, for the border: that there is more at the beginning, and nothing where all of it is seen.
     pub fn fact(&self, area: Rect) -> String {
         let last = self.last(area);
         if last == Place::default() {
             return String::new();
         }
-        let read = self.seen_from(area).paragraph * 100 / last.paragraph.max(1);
-        match self.seen_from(area) == last {
-            true => words().ask_read(100),
-            false => words().ask_read(read.min(99)),
+        let top = self.seen_from(area);
+        let read = top.paragraph * 100 / last.paragraph.max(1);
+        match top {
+            top if top == last => words().ask_read(100),
+            top if top == Place::default() => marks().down.to_owned(),
+            _ => words().ask_read(read.min(99)),
         }
     }
 

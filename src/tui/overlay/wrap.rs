@@ -51,6 +51,13 @@ impl Paragraph {
         self
     }
 
+    /// The same with the pieces of another behind it.
+    #[must_use]
+    pub fn followed_by(mut self, other: Paragraph) -> Paragraph {
+        self.spans.extend(other.spans);
+        self
+    }
+
     /// The same with the rows after the first moved in.
     #[must_use]
     pub fn hanging(mut self, columns: usize) -> Paragraph {

@@ -80,7 +80,8 @@ impl Pane for Blockers {
 
     fn load(&mut self, session: &Session, _: &Facts, from: From) -> Result<(), Error> {
         let rows = session.board().blockers(0, super::MOST)?;
-        let rows: Vec<_> = rows.into_iter().map(|row| (sentence(&row), row)).map(|(s, row)| (row, s)).collect();
+        let rows: Vec<_> =
+            rows.into_iter().map(|row| (sentence(&row), row)).map(|(s, row)| (row, s)).collect();
         let rows = super::narrowed(rows, &self.words, |(_, sentence)| sentence.clone());
         let at = super::place(&self.rows, &rows, self.cursor.at(), from, |(row, _)| row.record);
         self.rows = rows;

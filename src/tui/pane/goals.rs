@@ -105,14 +105,25 @@ impl Pane for Goals {
         if wide >= 60 {
             if let Some(due) = row.due {
                 let late = due < facts.today;
-                line.put(right - 10, 10, &when::due(due, facts.today), if late { theme.alert } else { theme.dim });
+                line.put(
+                    right - 10,
+                    10,
+                    &when::due(due, facts.today),
+                    if late { theme.alert } else { theme.dim },
+                );
             }
             right -= 13;
         }
         if wide >= 40 {
             line.put_right(right, 9, &progress(row), theme.text);
             right -= 10;
-            let bar = if wide >= 150 { 40 } else if wide >= 90 { 20 } else { 8 };
+            let bar = if wide >= 150 {
+                40
+            } else if wide >= 90 {
+                20
+            } else {
+                8
+            };
             if let Some(share) = share(row) {
                 let (x, y) = (line.area.x + right - bar, line.area.y);
                 if line.area.height > 0 {

@@ -133,7 +133,11 @@ impl Pane for Owns {
         let counts = &facts.counts;
         if self.is_narrowed() {
             let more = self.cursor.more_before() || self.cursor.more_after();
-            return if more { words().scr_shown_more(self.rows.len()) } else { words().scr_shown(self.rows.len()) };
+            return if more {
+                words().scr_shown_more(self.rows.len())
+            } else {
+                words().scr_shown(self.rows.len())
+            };
         }
         match (counts.live, counts.free) {
             (0, _) => String::new(),

@@ -127,7 +127,8 @@ pub fn unclear(row: &RoleRow, today: Day) -> Option<String> {
     let words = words();
     let mut focuses: Vec<_> = row.holders.iter().map(|holder| holder.focus.as_deref()).collect();
     focuses.sort_unstable();
-    let shared = focuses.len() > 1 && (focuses[0].is_none() || focuses.windows(2).any(|pair| pair[0] == pair[1]));
+    let shared =
+        focuses.len() > 1 && (focuses[0].is_none() || focuses.windows(2).any(|pair| pair[0] == pair[1]));
     match () {
         () if row.holders.is_empty() => Some(words.scr_vacant_word()),
         () if row.purpose.is_none() => Some(words.scr_missing_purpose()),

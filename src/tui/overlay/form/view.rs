@@ -64,7 +64,16 @@ impl<I: Clone + PartialEq> Form<I> {
             hints.push(Hint::enter(words.ask_choose()));
         }
         hints.push(Hint::new(words.ask_key_tab(), words.ask_next()));
-        hints.push(Hint::new(words.ask_key_ctrl_s(), &*self.does));
+        // Where Enter sends it, that is easier to see than Ctrl-S.
+        let is_last = self.here + 1 == self.fields.len();
+        let is_line = matches!(
+            self.fields.get(self.here).map(|field| &field.content),
+            Some(Content::Text(_) | Content::Date(_))
+        );
+        hints.push(match is_last && is_line {
+            true => Hint::enter(&*self.does),
+            false => Hint::new(words.ask_key_ctrl_s(), &*self.does),
+        });
         hints.push(Hint::leave());
         hints
     }
