@@ -14,10 +14,13 @@
 //! | `exchange` | importers and exporters, one file a format | SQL, terminal |
 //! | `session` | the door for `cli` and `tui`: perform, undo, read | drawing |
 //! | `cli`, `tui` | words in and out | rules, SQL |
+//! | `inert` | text from anywhere without power over the terminal | |
 //! | `words` | every text for people, typed | |
 
+pub mod cli;
 pub mod domain;
 pub mod exchange;
+mod inert;
 pub mod insight;
 pub mod session;
 pub mod store;

@@ -29,7 +29,7 @@ use crate::domain::id::{BoardId, MemberId, SubjectId, TaskId};
 use crate::domain::names::Names;
 use crate::domain::record::{Draft, Record};
 use crate::domain::task::State;
-use crate::store::{Key, Store, Writing};
+use crate::store::{Key, Rebuilt, Store, StoreError, Writing};
 
 /// One person at one board.
 pub struct Session {
@@ -120,6 +120,11 @@ impl Session {
     /// What can be read: windows, counts, findings, the journal.
     pub fn board(&self) -> &Store {
         &self.store
+    }
+
+    /// Makes all tables anew from the journal, and says whether they were equal.
+    pub fn rebuild(&mut self) -> Result<Rebuilt, Error> {
+        Ok(self.store.rebuild()?)
     }
 
     /// Who acts; `None` until that is known.
@@ -242,6 +247,22 @@ impl Session {
             reason: reason.to_owned(),
             until,
         }))
+    }
+
+    /// Looks at every finding anew.
+    pub fn look_at_all(&mut self) -> Result<(), Error> {
+        Ok(self.store.look_at_all()?)
+    }
+
+    /// Appends records without asking the rules: how a benchmark writes a long history in a short time.
+    #[doc(hidden)]
+    pub fn write_for_benchmarks(
+        &mut self,
+        write: impl FnOnce(&mut Writing<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), Error> {
+        let mut writing = self.store.write()?;
+        write(&mut writing)?;
+        Ok(writing.commit()?)
     }
 
     /// The states in the words that commands take.

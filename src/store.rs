@@ -25,6 +25,9 @@ mod tally;
 mod window;
 mod write;
 
+#[cfg(test)]
+mod tests;
+
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -40,7 +43,7 @@ pub use read::*;
 pub use rebuild::Rebuilt;
 pub use replica::Key;
 pub use search::Hit;
-pub use window::{Filter, TaskRow, Window};
+pub use window::{Filter, RowClaim, TaskRow, Window};
 pub use write::Writing;
 
 /// A board's file, open.
@@ -64,6 +67,17 @@ impl Store {
     /// Whether the file can be read but not written.
     pub fn is_read_only(&self) -> bool {
         self.read_only.is_some()
+    }
+
+    /// Room in memory for one large transaction: with little, its pages travel to the disk and back many times.
+    pub fn make_room(&self) -> Result<(), StoreError> {
+        Ok(self.connection.pragma_update(None, "cache_size", -256 * 1024)?)
+    }
+
+    /// Gives that room back.
+    pub fn give_room_back(&self) -> Result<(), StoreError> {
+        self.connection.pragma_update(None, "cache_size", open::CACHE_KIB)?;
+        Ok(self.connection.execute_batch("PRAGMA shrink_memory")?)
     }
 
     /// A number that changes when another process has written; cheap enough to ask many times a second.

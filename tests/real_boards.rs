@@ -254,3 +254,62 @@ fn fifty_thousand_issues_are_read_in_a_moment() {
     // A wide margin for a busy machine; it takes a tenth of that alone.
     assert!(took.as_secs() < 5, "{took:?}");
 }
+
+const BOARDS: [(&str, i64, i64); 9] = [
+    // File, live tasks, finished tasks.
+    ("trello/testdrive.json", 41, 81),
+    ("trello/fda.json", 0, 0),
+    ("trello/nebula.json", 0, 0),
+    ("trello/clipkit-ja.json", 0, 0),
+    ("github/quicwg-issues-rest.json", 109, 153),
+    ("github/rhythmologicum-gh-assignees.json", 30, 0),
+    ("taskwarrior/webpp.json", 82, 67),
+    ("taskwarrior/twdeps-party.json", 6, 0),
+    ("taskwarrior/twdeps-party2.json", 6, 0),
+];
+
+/// On the board stands what the file holds; again adds nothing; the tables are what the journal says.
+#[test]
+fn every_board_lives_on_after_it_came_in() {
+    use setara::session::{Session, Surroundings};
+    use setara::store::Filter;
+
+    for (file, live, finished) in BOARDS {
+        let Some(import) = import(file) else { return };
+        let folder = tempfile::tempdir().unwrap();
+        let now: chrono::DateTime<chrono::Utc> = "2026-11-18T09:00:00Z".parse().unwrap();
+        let surroundings = Surroundings::fixed(now.into(), file);
+        let mut session =
+            Session::start(&folder.path().join("board.db"), "Team", "Zaki", surroundings).unwrap();
+        let brought = session.bring(&import.bundle, &mut |_| {}).unwrap();
+        assert_eq!(brought.tasks, import.bundle.tasks.len(), "{file}");
+        let counts = session.board().counts().unwrap();
+        if live + finished > 0 {
+            assert_eq!((counts.live, counts.done + counts.dropped), (live, finished), "{file}");
+        }
+        assert_eq!((counts.live + counts.done + counts.dropped) as usize, brought.tasks, "{file}");
+        assert_eq!(counts.members as usize, import.bundle.members.len() + 1, "{file}");
+
+        let again = session.bring(&import.bundle, &mut |_| {}).unwrap();
+        assert_eq!((again.tasks, again.members, again.goals), (0, 0, 0), "{file}: again adds nothing");
+        assert_eq!(session.board().counts().unwrap(), counts);
+        assert_eq!(session.rebuild().unwrap().differed, Vec::<&str>::new(), "{file}");
+
+        let blocked: usize = import
+            .bundle
+            .tasks
+            .iter()
+            .flat_map(|task| &task.blockers)
+            .filter(|b| b.cleared.is_none())
+            .count();
+        assert_eq!(session.board().blockers(0, 1_000).unwrap().len(), blocked, "{file}");
+        let window = session.board().tasks(&Filter::default(), None, 0, 30).unwrap();
+        assert_eq!(window.rows.len(), 31.min(counts.live as usize), "{file}");
+
+        // Handed out and brought in elsewhere, it is the same board.
+        let out = session.hand_out().unwrap();
+        assert_eq!(out.tasks.len(), brought.tasks);
+        let undone = session.undo().unwrap();
+        assert_eq!(session.board().counts().unwrap().live, 0, "{file}: {}", undone.sentence);
+    }
+}

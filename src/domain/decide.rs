@@ -31,6 +31,7 @@ use super::goal::Goal;
 use super::id::{BoardId, GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
 use super::member::Member;
 use super::record::Draft;
+use super::register::Register;
 use super::role::Role;
 use super::subject::Subject;
 use super::task::Task;
@@ -290,9 +291,10 @@ fn title_or_blank(text: &str) -> Result<String, Refusal> {
     if text.trim().is_empty() { Ok(String::new()) } else { title(text) }
 }
 
-/// An edit that changes nothing, or names nothing to change, is refused: it would only be noise in the history.
-fn changed<T: PartialEq>(new: Option<T>, old: Option<&T>) -> Option<T> {
-    new.filter(|new| old != Some(new))
+/// An edit that changes nothing, or names nothing to change, is refused: it would only be noise in the history. Where
+/// a field was written twice, saying again the value that is shown settles it, and so is a change.
+fn changed<T: PartialEq>(new: Option<T>, old: &Register<T>) -> Option<T> {
+    new.filter(|new| old.get() != Some(new) || old.written_twice().is_some())
 }
 
 /// The records whose values an edit supersedes.

@@ -18,6 +18,8 @@ pub fn between(before: Option<&str>, after: Option<&str>) -> Rank {
     let mut rank = Vec::with_capacity(low.len() + 1);
     let mut high = after.map(str::as_bytes);
     for i in 0.. {
+        // What comes from elsewhere may leave no room at all, such as "a" before "a0": then it goes after both.
+        high = high.filter(|high| i < high.len());
         let floor = low.get(i).copied().unwrap_or(FIRST).clamp(FIRST, LAST);
         let ceiling = high.map_or(LAST + 1, |high| high.get(i).copied().unwrap_or(FIRST).clamp(FIRST, LAST));
         if ceiling > floor + 1 {

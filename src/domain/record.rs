@@ -111,6 +111,9 @@ pub enum BadRecord {
     Clock(u64),
     #[error("the sequence number is 0")]
     Sequence,
+    /// JSON may be spread over lines, but would then be torn apart by whoever passes it on.
+    #[error("not one line")]
+    Lines,
 }
 
 impl Record {
@@ -155,6 +158,9 @@ impl Record {
 
     /// Reads a line, without its newline.
     pub fn read(line: &str) -> Result<Record, BadRecord> {
+        if line.bytes().any(|byte| matches!(byte, b'\n' | b'\r')) {
+            return Err(BadRecord::Lines);
+        }
         Record::read_as(id_of(line), line)
     }
 

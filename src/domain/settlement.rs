@@ -61,7 +61,10 @@ impl Settlement {
     }
 
     pub(super) fn apply(&mut self, record: &Record, event: &Event) {
-        if let Event::FindingSettled(settled) = event {
+        // An answer in another finding's subject would be a second one to that finding, and no order between the two.
+        if let Event::FindingSettled(settled) = event
+            && self.id == subject_of(record.board, &settled.finding)
+        {
             self.answer = Some(Answer {
                 finding: settled.finding.clone(),
                 verdict: settled.verdict,

@@ -32,8 +32,10 @@ pub enum Anchor {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Touch {
     Anchor(Anchor),
-    /// Every task with an open blocker on this one, and every circle that it is part of.
+    /// Every task with an open blocker on this one, and every circle that it was part of.
     WaitersOn(TaskId),
+    /// Every circle that it is part of now: it waits on other tasks than before.
+    CirclesOf(TaskId),
     /// Every task that this member leads.
     LedBy(MemberId),
     /// Every role that this member holds.
@@ -114,9 +116,15 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
             if shown(before) != shown(after) || blocks(before) != blocks(after) {
                 touches.insert(Touch::WaitersOn(after.id));
             }
+            if blocks(before) != blocks(after) && !blocks(after).is_empty() {
+                touches.insert(Touch::CirclesOf(after.id));
+            }
         }
         (_, Subject::Task(task)) => {
             touches.insert(Touch::WaitersOn(task.id));
+            if !blocks(task).is_empty() {
+                touches.insert(Touch::CirclesOf(task.id));
+            }
         }
         (Some(Subject::Member(before)), Subject::Member(after)) => {
             let shown = |m: &Member| (m.left, m.away.value().copied(), m.limit(), m.origin.is_some());
@@ -124,8 +132,9 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
                 touches.extend([Touch::LedBy(after.id), Touch::HeldBy(after.id), Touch::Top]);
             }
         }
-        (None, Subject::Member(_)) => {
-            touches.insert(Touch::Top);
+        // What they claim and hold may have come before them.
+        (None, Subject::Member(member)) => {
+            touches.extend([Touch::LedBy(member.id), Touch::HeldBy(member.id), Touch::Top]);
         }
         _ => {}
     }
@@ -150,11 +159,12 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
         Subject::Goal(goal) => anchor(Anchor::Goal(goal.id)),
         Subject::Task(task) => {
             anchor(Anchor::Task(task.id));
-            if !task.title().is_empty() {
+            // What is finished is compared with nothing; its state before, if it was live, is touched for itself.
+            if !task.is_finished() {
                 anchor(Anchor::Title(folded(task.title())));
-            }
-            for link in task.links() {
-                anchor(Anchor::Link(link.clone()));
+                for link in task.links() {
+                    anchor(Anchor::Link(link.clone()));
+                }
             }
             if let Some(goal) = task.goal.value() {
                 anchor(Anchor::Goal(*goal));

@@ -3,6 +3,8 @@
 //! What the board knows already (by the key of its source, or by id) is left as it is, so that bringing the same file
 //! twice adds nothing twice. Times come from the source: an import is no sign of progress.
 
+mod task;
+
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
@@ -12,9 +14,8 @@ use super::{Error, Session};
 use crate::domain::calendar::At;
 use crate::domain::decide::EditMember;
 use crate::domain::event::{
-    BlockerAsked, BlockerCleared, BlockerPromised, BlockerWithdrawn, BoardStarted, Event, FindingSettled,
-    GoalAdded, GoalRead, MemberAway, MemberEdited, MemberJoined, MemberLeft, RoleAdded, RoleTaken, TaskAdded,
-    TaskBlocked, TaskClaimed, TaskOffered, TaskRemarked, WaitsOn,
+    BoardStarted, Event, FindingSettled, GoalAdded, GoalRead, MemberAway, MemberEdited, MemberJoined,
+    MemberLeft, RoleAdded, RoleTaken,
 };
 use crate::domain::folding::folded;
 use crate::domain::goal::{GoalState, Horizon};
@@ -23,7 +24,6 @@ use crate::domain::rank;
 use crate::domain::record::Draft;
 use crate::domain::role::RoleState;
 use crate::domain::settlement::{Verdict, subject_of};
-use crate::domain::task::{End, LEASE_WORKING_DAYS, Part, State};
 use crate::exchange::Bundle;
 use crate::exchange::bundle;
 use crate::store::{Store, Writing};
@@ -43,7 +43,10 @@ impl Session {
     /// Brings a board in; `progress` hears how many tasks are in so far.
     pub fn bring(&mut self, bundle: &Bundle, progress: &mut dyn FnMut(usize)) -> Result<Brought, Error> {
         let me = self.me.ok_or_else(Error::who_are_you)?;
-        self.bring_as(me, bundle, progress)
+        self.store.make_room()?;
+        let brought = self.bring_as(me, bundle, progress);
+        self.store.give_room_back()?;
+        brought
     }
 
     /// Brings a whole board into an empty one; its first member acts.
@@ -163,10 +166,13 @@ impl Import<'_> {
         by_name: &HashMap<String, Option<MemberId>>,
     ) -> Result<(), Error> {
         for member in members {
-            if own_id(&member.key).is_none()
-                && self.writing.known_as(&member.key)?.is_none()
-                && let Some(Some(known)) = by_name.get(&folded(&member.name))
-            {
+            // Whoever bears the name of a member is that member, also on the board of another team: two of one name
+            // could not be told apart any more.
+            let known = match own_id(&member.key) {
+                Some(id) => self.writing.knows(SubjectId(id))?,
+                None => self.writing.known_as(&member.key)?.is_some(),
+            };
+            if !known && let Some(Some(known)) = by_name.get(&folded(&member.name)) {
                 self.ids.insert(member.key.clone(), (*known).into());
                 self.brought.known += 1;
                 continue;
@@ -303,117 +309,6 @@ impl Import<'_> {
         Ok(())
     }
 
-    fn task(&mut self, id: TaskId, task: &bundle::Task, rank: String) -> Result<(), Error> {
-        let state = State::ALL.into_iter().find(|state| state.as_str() == task.state).unwrap_or(State::Open);
-        let created = self.at(task.created);
-        let added = TaskAdded {
-            title: task.title.clone(),
-            notes: task.notes.clone(),
-            state,
-            reason: task.reason.clone(),
-            rank,
-            role: task.role.as_ref().and_then(|key| self.ids.get(key)).map(|id| (*id).into()),
-            goal: task.goal.as_ref().and_then(|key| self.ids.get(key)).map(|id| (*id).into()),
-            tags: task.tags.clone(),
-            skills: task.skills.clone(),
-            due: task.due,
-            parked: task.parked,
-            next: task.next.clone(),
-            links: task.links.clone(),
-            source: source(&task.key),
-            at: Some(created),
-            since: Some(task.since.map_or(created, At::from)),
-        };
-        let mut drafts = vec![Draft::new(id, Event::TaskAdded(added))];
-        for claim in &task.claims {
-            let Some(member) = self.member(&claim.member) else { continue };
-            let since = claim.since.map_or(created, At::from);
-            let end = claim.end.as_deref().map(end);
-            drafts.push(Draft::new(
-                id,
-                Event::TaskClaimed(TaskClaimed {
-                    part: if claim.part == "helper" { Part::Helper } else { Part::Lead },
-                    saw: Vec::new(),
-                    lease: claim.lease.map_or_else(|| since.plus_working_days(LEASE_WORKING_DAYS), At::from),
-                    contest: None,
-                    note: None,
-                    by: Some(member),
-                    at: Some(since),
-                    // A claim that was over with its task is over with its task here too.
-                    ended: match end {
-                        Some(End::Done) if state.is_finished() => None,
-                        Some(_) => Some(claim.ended.map_or(since, At::from)),
-                        None => None,
-                    },
-                    end,
-                }),
-            ));
-        }
-        for remark in &task.remarks {
-            drafts.push(Draft::new(
-                id,
-                Event::TaskRemarked(TaskRemarked {
-                    text: remark.text.clone(),
-                    by: remark.by.as_ref().and_then(|key| self.member(key)),
-                    at: Some(remark.at.map_or(created, At::from)),
-                }),
-            ));
-        }
-        let blockers_from = drafts.len();
-        for blocker in &task.blockers {
-            let on = blocker.on.as_ref().map(|on| match on {
-                bundle::WaitsOn::Member(key) => {
-                    self.member(key).map_or_else(|| WaitsOn::Other(key.clone()), WaitsOn::Member)
-                }
-                bundle::WaitsOn::Task(key) => match self.ids.get(key) {
-                    Some(id) => WaitsOn::Task((*id).into()),
-                    None => WaitsOn::Other(key.clone()),
-                },
-                bundle::WaitsOn::Other(text) => WaitsOn::Other(text.clone()),
-            });
-            drafts.push(Draft::new(
-                id,
-                Event::TaskBlocked(TaskBlocked {
-                    what: blocker.what.clone(),
-                    on,
-                    by: blocker.by.as_ref().and_then(|key| self.member(key)),
-                    at: Some(blocker.raised.map_or(created, At::from)),
-                }),
-            ));
-        }
-        let leads: Vec<(usize, MemberId)> = drafts
-            .iter()
-            .enumerate()
-            .filter_map(|(n, draft)| match &draft.event {
-                Event::TaskClaimed(claim) if claim.part == Part::Lead && claim.end.is_none() => {
-                    Some((n, claim.by?))
-                }
-                _ => None,
-            })
-            .collect();
-        let records = self.append(drafts)?;
-        let mut after = Vec::new();
-        for (blocker, record) in task.blockers.iter().zip(&records[blockers_from..]) {
-            after.extend(blocker_story(id, *record, blocker));
-        }
-        for offer in &task.offers {
-            let (Some(from), Some(to)) = (self.member(&offer.from), self.member(&offer.to)) else { continue };
-            let Some((n, _)) = leads.iter().find(|(_, member)| *member == from) else { continue };
-            let offered = TaskOffered {
-                claim: records[*n],
-                to,
-                note: offer.note.clone(),
-                by: Some(from),
-                at: Some(self.at(offer.at)),
-            };
-            after.push(Draft::new(id, Event::TaskOffered(offered)));
-        }
-        if !after.is_empty() {
-            self.append(after)?;
-        }
-        Ok(())
-    }
-
     fn settlement(&mut self, subject: SubjectId, settlement: &bundle::Settlement) -> Result<(), Error> {
         if self.writing.knows(subject)? {
             return Ok(());
@@ -433,41 +328,6 @@ impl Import<'_> {
         };
         self.append(vec![Draft::new(subject, Event::FindingSettled(settled))])?;
         Ok(())
-    }
-}
-
-/// What happened to a blocker after it was raised. Times that the source does not tell are those of its raising.
-fn blocker_story(task: TaskId, id: RecordId, blocker: &bundle::Blocker) -> Vec<Draft> {
-    let raised = blocker.raised.map_or(At::START, At::from);
-    let mut drafts = Vec::new();
-    if let Some(asked) = blocker.asked {
-        let asked = BlockerAsked { blocker: id, at: Some(asked.into()) };
-        drafts.push(Draft::new(task, Event::BlockerAsked(asked)));
-    }
-    if let Some(until) = blocker.promised {
-        let at = Some(blocker.asked.map_or(raised, At::from));
-        drafts.push(Draft::new(task, Event::BlockerPromised(BlockerPromised { blocker: id, until, at })));
-    }
-    if let Some(cleared) = blocker.cleared {
-        let at = Some(cleared.into());
-        drafts.push(Draft::new(
-            task,
-            match blocker.how.as_deref() {
-                Some("withdrawn") => Event::BlockerWithdrawn(BlockerWithdrawn { blocker: id, at }),
-                _ => Event::BlockerCleared(BlockerCleared { blocker: id, how: blocker.how.clone(), at }),
-            },
-        ));
-    }
-    drafts
-}
-
-fn end(word: &str) -> End {
-    match word {
-        "handed-over" => End::HandedOver,
-        "taken-over" => End::TakenOver,
-        "done" => End::Done,
-        "left" => End::Left,
-        _ => End::GivenBack,
     }
 }
 

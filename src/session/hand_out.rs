@@ -6,7 +6,7 @@ use super::{Error, Session};
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::goal::Goal;
-use crate::domain::id::SubjectId;
+use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::member::Member;
 use crate::domain::role::Role;
 use crate::domain::subject::{Kind, Subject};
@@ -39,6 +39,38 @@ impl Session {
             }
         }
         Ok(out)
+    }
+
+    /// One task as the export has it; `None` where it does not exist.
+    pub fn task_out(&self, id: TaskId) -> Result<Option<bundle::Task>, Error> {
+        match self.store.subject(id.into())? {
+            Some(Subject::Task(t)) => Ok(Some(task(&t, Some(self.store.task_handle(id)?), self.now()))),
+            _ => Ok(None),
+        }
+    }
+
+    /// One role as the export has it.
+    pub fn role_out(&self, id: RoleId) -> Result<Option<bundle::Role>, Error> {
+        match self.store.subject(id.into())? {
+            Some(Subject::Role(r)) => Ok(Some(role(&r, self.handle(id.into())?))),
+            _ => Ok(None),
+        }
+    }
+
+    /// One goal as the export has it.
+    pub fn goal_out(&self, id: GoalId) -> Result<Option<bundle::Goal>, Error> {
+        match self.store.subject(id.into())? {
+            Some(Subject::Goal(g)) => Ok(Some(goal(&g, self.handle(id.into())?))),
+            _ => Ok(None),
+        }
+    }
+
+    /// One member as the export has it.
+    pub fn member_out(&self, id: MemberId) -> Result<Option<bundle::Member>, Error> {
+        match self.store.subject(id.into())? {
+            Some(Subject::Member(m)) => Ok(Some(member(&m, self.handle(id.into())?))),
+            _ => Ok(None),
+        }
     }
 
     fn handle(&self, id: SubjectId) -> Result<Option<String>, Error> {

@@ -4,7 +4,6 @@ use std::fs;
 
 use toml::{Table, Value};
 
-use super::surroundings::settings_folder;
 use super::{Done, Error, Session};
 use crate::domain::decide::{Command, Return};
 use crate::domain::folding::folded;
@@ -31,7 +30,7 @@ impl Session {
     }
 
     fn remembered(&self) -> Result<Option<MemberId>, Error> {
-        let Some(text) = settings_folder().and_then(|folder| fs::read_to_string(folder.join(FILE)).ok())
+        let Some(text) = self.surroundings.settings().and_then(|folder| fs::read_to_string(folder.join(FILE)).ok())
         else {
             return Ok(None);
         };
@@ -45,12 +44,12 @@ impl Session {
 
     /// Remembers who acts. Where there is no home or it cannot be written, it is asked again the next time.
     pub(super) fn remember_me(&self) -> Result<(), Error> {
-        let (Some(me), Some(folder)) = (self.me, settings_folder()) else { return Ok(()) };
+        let (Some(me), Some(folder)) = (self.me, self.surroundings.settings()) else { return Ok(()) };
         let file = folder.join(FILE);
         let mut table: Table =
             fs::read_to_string(&file).ok().and_then(|text| text.parse().ok()).unwrap_or_default();
         table.insert(self.store.board().to_string(), Value::String(me.to_string()));
-        if fs::create_dir_all(&folder).is_ok() {
+        if fs::create_dir_all(folder).is_ok() {
             let _ = fs::write(file, table.to_string());
         }
         Ok(())

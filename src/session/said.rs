@@ -2,6 +2,7 @@
 
 use super::{Error, Session};
 use crate::domain::decide::Refusal;
+use crate::domain::event::Event;
 use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
 use crate::domain::phrase;
 use crate::domain::record::Record;
@@ -19,19 +20,27 @@ impl Session {
     /// What a record says, in a sentence.
     pub fn say(&self, record: &Record) -> Result<String, Error> {
         let names = self.store.names(phrase::mentions(record))?;
-        if let Some(crate::domain::event::Event::RecordUndone(undo)) = &record.event
-            && let Some(undone) = self.store.entry(undo.record)?
-        {
+        if let Some((undone, redone)) = self.undone(record)? {
             let author = names.name(record.author);
-            let sentence = self.say(&undone.record)?;
-            return Ok(match undone.record.event {
-                Some(crate::domain::event::Event::RecordUndone(_)) => {
-                    phrase::redone_phrase(author, &sentence)
-                }
-                _ => phrase::undone_phrase(author, &sentence),
+            let sentence = self.say(&undone)?;
+            return Ok(match redone {
+                true => phrase::redone_phrase(author, &sentence),
+                false => phrase::undone_phrase(author, &sentence),
             });
         }
         Ok(phrase::phrase(record, &names))
+    }
+
+    /// What an undo takes back in the end, and whether it does it again: undoing an undo is redo.
+    fn undone(&self, record: &Record) -> Result<Option<(Record, bool)>, Error> {
+        let mut redone = true;
+        let mut at = record.clone();
+        while let Some(Event::RecordUndone(undo)) = &at.event {
+            let Some(undone) = self.store.entry(undo.record)? else { return Ok(None) };
+            at = undone.record;
+            redone = !redone;
+        }
+        Ok((at.id != record.id).then_some((at, redone)))
     }
 
     /// Journal entries in words.

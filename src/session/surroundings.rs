@@ -1,7 +1,7 @@
 //! What comes from outside: the time, the time zone, new ids, and the folders of a person.
 
 use std::env;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use chrono::{DateTime, FixedOffset, Local, Offset, TimeZone, Utc};
@@ -16,6 +16,8 @@ use crate::domain::calendar::{At, Day};
 pub struct Surroundings {
     clock: Clock,
     ids: Ids,
+    /// The folder of the person's settings; `None` without a home, and in a world that stands still.
+    settings: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone)]
@@ -41,13 +43,13 @@ impl Surroundings {
                 None => Clock::System,
             };
         let ids = env::var("SETARA_SEED").map_or(Ids::Random, Ids::Seeded);
-        Surroundings { clock, ids }
+        Surroundings { clock, ids, settings: settings_folder() }
     }
 
     /// A world that stands still, in UTC.
     pub fn fixed(now: At, seed: &str) -> Surroundings {
         let utc = Utc.fix();
-        Surroundings { clock: Clock::Fixed(now, utc), ids: Ids::Seeded(seed.to_owned()) }
+        Surroundings { clock: Clock::Fixed(now, utc), ids: Ids::Seeded(seed.to_owned()), settings: None }
     }
 
     /// Lets a world that stands still move on; the real one moves by itself.
@@ -55,6 +57,10 @@ impl Surroundings {
         if let Clock::Fixed(now, _) = &mut self.clock {
             now.0 += milliseconds;
         }
+    }
+
+    pub(super) fn settings(&self) -> Option<&Path> {
+        self.settings.as_deref()
     }
 
     pub fn now(&self) -> At {
@@ -131,6 +137,6 @@ pub(super) fn data_folder() -> Option<PathBuf> {
 }
 
 /// The folder of a person's settings; `None` without a home.
-pub(super) fn settings_folder() -> Option<PathBuf> {
+fn settings_folder() -> Option<PathBuf> {
     etcetera::choose_base_strategy().ok().map(|folders| folders.config_dir().join("setara"))
 }

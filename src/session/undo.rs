@@ -18,12 +18,19 @@ enum Step {
     Nothing,
 }
 
+/// The sentence speaks of the first record of what was done at once: it is undone last, and done again first.
+#[derive(PartialEq)]
+enum Sentence {
+    OfTheFirst,
+    OfTheLast,
+}
+
 impl Session {
     /// Takes back one's own last action that is not taken back yet. Refuses where somebody has built on it.
     pub fn undo(&mut self) -> Result<Done, Error> {
         let me = self.me.ok_or_else(Error::who_are_you)?;
         match self.last_step(me, false)? {
-            Step::Undo(action) => self.take_back(me, action),
+            Step::Undo(action) => self.take_back(me, action, Sentence::OfTheLast),
             Step::Redo(_) | Step::Nothing => Err(self.refused(&Refusal::NothingToUndo)),
         }
     }
@@ -32,7 +39,7 @@ impl Session {
     pub fn redo(&mut self) -> Result<Done, Error> {
         let me = self.me.ok_or_else(Error::who_are_you)?;
         match self.last_step(me, true)? {
-            Step::Redo(action) => self.take_back(me, action),
+            Step::Redo(action) => self.take_back(me, action, Sentence::OfTheFirst),
             Step::Undo(_) | Step::Nothing => Err(self.refused(&Refusal::NothingToRedo)),
         }
     }
@@ -69,7 +76,7 @@ impl Session {
         Ok(Step::Nothing)
     }
 
-    fn take_back(&mut self, me: MemberId, action: i64) -> Result<Done, Error> {
+    fn take_back(&mut self, me: MemberId, action: i64, sentence: Sentence) -> Result<Done, Error> {
         let now = self.now();
         let entries = self.store.action(action)?;
         let mut writing = self.store.write()?;
@@ -92,8 +99,9 @@ impl Session {
             Ok(drafts) => {
                 let mut records = writing.append(me, now, drafts)?;
                 writing.commit()?;
-                // The sentence speaks of the action's first record, which is undone last.
-                records.reverse();
+                if sentence == Sentence::OfTheLast {
+                    records.reverse();
+                }
                 self.done(records)
             }
             Err(refusal) => {

@@ -1,10 +1,11 @@
 //! Copies that are whole, and a look at the file's health.
 
 use std::path::Path;
+use std::thread;
 use std::time::Duration;
 
 use rusqlite::Connection;
-use rusqlite::backup::Backup;
+use rusqlite::backup::{Backup, StepResult};
 
 use super::{Store, StoreError};
 
@@ -22,7 +23,7 @@ pub struct Health {
 }
 
 impl Store {
-    /// Copies the board to a new file, page by page, also while others write. A plain copy of the file would miss what
+    /// Copies the board to a new file, also while others write. A plain copy of the file would miss what
     /// still stands in the write-ahead log.
     pub fn backup(&self, to: &Path) -> Result<(), StoreError> {
         let cannot = |why: String| StoreError::CannotMake { path: to.to_owned(), why };
@@ -32,7 +33,10 @@ impl Store {
         let mut copy = Connection::open(to).map_err(|error| cannot(error.to_string()))?;
         {
             let backup = Backup::new(&self.connection, &mut copy)?;
-            backup.run_to_completion(1_000, Duration::ZERO, None)?;
+            // All at once: a copy in steps begins anew whenever somebody writes in between, and might never end.
+            while backup.step(-1)? != StepResult::Done {
+                thread::sleep(Duration::from_millis(10));
+            }
         }
         // The copy is one file: nothing of it waits in a log beside it.
         let _: String = copy.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;

@@ -48,6 +48,10 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StoreError::Busy,
             Some(ErrorCode::ReadOnly) => StoreError::ReadOnly { path: PathBuf::new() },
             Some(ErrorCode::NotADatabase) => StoreError::NotABoard { path: PathBuf::new() },
+            // The machine's word, not a fault of ours: SQLite says which in English.
+            Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::SystemIoFailure) => {
+                StoreError::Io(std::io::Error::other(error))
+            }
             Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path: PathBuf::new() },
             _ => StoreError::Sql(error),
         }

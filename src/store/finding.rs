@@ -2,9 +2,9 @@
 
 mod scene;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use uuid::Uuid;
 
 use super::{Store, StoreError};
@@ -14,11 +14,26 @@ use crate::insight::{Anchor, Finding, Rule, Touch};
 
 /// Looks again at everything that was touched.
 pub(super) fn look_again(connection: &Connection, touches: BTreeSet<Touch>) -> Result<(), StoreError> {
-    for anchor in scene::anchors(connection, touches)? {
-        keep(connection, &anchor, &scene::findings(connection, &anchor)?)?;
+    let anchors = scene::anchors(connection, touches)?;
+    // An import touches more than there are findings: then it is cheaper to know all that are kept than to ask for each.
+    let kept: Option<HashSet<String>> = if anchors.len() > MANY {
+        let mut statement = connection.prepare("SELECT DISTINCT anchor FROM finding")?;
+        Some(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    } else {
+        None
+    };
+    for anchor in anchors {
+        let findings = scene::findings(connection, &anchor)?;
+        let anchor = written(&anchor);
+        if !findings.is_empty() || kept.as_ref().is_none_or(|kept| kept.contains(&anchor)) {
+            keep(connection, &anchor, &findings)?;
+        }
     }
     Ok(())
 }
+
+/// From so many touched anchors on, a change is a large one.
+const MANY: usize = 1_000;
 
 /// Looks at everything: what a rebuild does, and what a test compares with.
 pub(super) fn look_at_all(connection: &Connection) -> Result<(), StoreError> {
@@ -27,13 +42,12 @@ pub(super) fn look_at_all(connection: &Connection) -> Result<(), StoreError> {
 }
 
 /// Keeps the findings of an anchor in place of those that were kept; mostly they are the same.
-fn keep(connection: &Connection, anchor: &Anchor, findings: &[Finding]) -> Result<(), StoreError> {
-    let anchor = written(anchor);
+fn keep(connection: &Connection, anchor: &str, findings: &[Finding]) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT key, fingerprint, holds_from, holds_until FROM finding WHERE anchor = ?1 ORDER BY key",
     )?;
     let kept: Vec<(String, String, At, At)> = statement
-        .query_map([&anchor], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
+        .query_map([anchor], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
         .collect::<Result<_, _>>()?;
     if kept.is_empty() && findings.is_empty() {
         return Ok(());
@@ -44,7 +58,7 @@ fn keep(connection: &Connection, anchor: &Anchor, findings: &[Finding]) -> Resul
     if kept == new {
         return Ok(());
     }
-    connection.prepare_cached("DELETE FROM finding WHERE anchor = ?1")?.execute([&anchor])?;
+    connection.prepare_cached("DELETE FROM finding WHERE anchor = ?1")?.execute([anchor])?;
     for finding in findings {
         connection
             .prepare_cached("INSERT OR REPLACE INTO finding VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)")?
@@ -117,9 +131,36 @@ const COLUMNS: &str =
 pub const COUNTED: i64 = 1_000;
 
 impl Store {
+    /// Looks at everything anew, in a transaction of its own.
+    pub fn look_at_all(&mut self) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        look_at_all(&transaction)?;
+        Ok(transaction.commit()?)
+    }
+
     /// The findings that hold at `now` and are not answered, the most surprising first.
     pub fn findings(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
         self.held("s.id IS NULL", now, today, "", most)
+    }
+
+    /// The few that the board shows: the first of every rule before the second of any, so that many of one kind do not
+    /// hide the others.
+    pub fn foremost_findings(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
+        let mut rules = Vec::with_capacity(Rule::ALL.len());
+        for rule in Rule::ALL {
+            let only = format!("s.id IS NULL AND f.place = {}", place(*rule));
+            rules.push(self.held(&only, now, today, "", most)?.into_iter());
+        }
+        let mut foremost = Vec::with_capacity(most);
+        while foremost.len() < most {
+            let had = foremost.len();
+            foremost.extend(rules.iter_mut().filter_map(Iterator::next));
+            if foremost.len() == had {
+                break;
+            }
+        }
+        foremost.truncate(most);
+        Ok(foremost)
     }
 
     /// The findings that hold at `now` and are answered.

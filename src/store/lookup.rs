@@ -24,12 +24,14 @@ const CANDIDATES: i64 = 8;
 impl Store {
     /// The tasks whose handles begin so: live ones, and only where there is none the finished ones.
     pub fn find_tasks(&self, word: &str) -> Result<Vec<Match<TaskId>>, StoreError> {
-        let live = self.matches("task", "title", "list < 9 AND handle GLOB ?1", &prefix(word))?;
-        if !live.is_empty() {
-            Ok(live)
-        } else {
-            self.matches("task", "title", "handle GLOB ?1", &prefix(word))
+        let word = word.trim().to_lowercase();
+        if !handle::plausible(&word) {
+            return Ok(Vec::new());
         }
+        // From the word itself to before the next word of its length: '{' comes after every letter.
+        let begins = "handle >= ?1 AND handle < ?1 || '{'";
+        let live = self.matches("task", "title", &format!("list < 9 AND {begins}"), &word)?;
+        if !live.is_empty() { Ok(live) } else { self.matches("task", "title", begins, &word) }
     }
 
     /// The members whom a word may mean: by their whole name, else by its beginning, the beginning of a part of it,
@@ -125,12 +127,6 @@ impl Store {
         let whole = handle::whole(id.0);
         shown(&self.connection, "task", &whole)
     }
-}
-
-fn prefix(word: &str) -> String {
-    let letters: String = word.trim().to_lowercase().chars().filter(|c| c.is_ascii_alphabetic()).collect();
-    // Nothing but letters can begin a handle; an empty word begins none.
-    if letters.is_empty() || letters.len() != word.trim().len() { "-".to_owned() } else { letters + "*" }
 }
 
 /// The shortest prefix of a handle that is unique among live items of its kind; among all, for a finished one.

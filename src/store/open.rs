@@ -1,9 +1,10 @@
 //! Opening: a new board, an existing one, and the migrations between versions.
 
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::ReadOnly;
@@ -17,6 +18,9 @@ const APPLICATION_ID: i64 = 0x5365_7461;
 /// Numbered migrations: the first brings an empty file to version 1. A released one is never edited.
 const MIGRATIONS: &[&str] = &[include_str!("schema.sql")];
 
+/// What SQLite may keep in memory, as its pragma wants it: negative KiB.
+pub(super) const CACHE_KIB: i64 = -4 * 1024;
+
 /// How long a writer waits for others: many processes may each sync to the disk before it is our turn.
 const PATIENCE: Duration = Duration::from_secs(30);
 
@@ -27,16 +31,18 @@ impl Store {
             fs::create_dir_all(folder)
                 .map_err(|error| StoreError::CannotMake { path: path.to_owned(), why: error.to_string() })?;
         }
+        // Before the file is there, so that whoever finds it empty knows that somebody is at it.
+        let lock = if path.exists() { None } else { lock_beside(path)? };
         let connection = Connection::open(path).map_err(|error| StoreError::CannotMake {
             path: path.to_owned(),
             why: error.sqlite_error().map_or_else(|| error.to_string(), ToString::to_string),
         })?;
-        Store::set_up(connection, path, Some((board, key))).map_err(|error| error.at(path))
+        Store::set_up(connection, path, Some((board, key)), lock).map_err(|error| error.at(path))
     }
 
     /// A board in memory, for tests and for looking around.
     pub fn in_memory(board: BoardId, key: &Key) -> Result<Store, StoreError> {
-        Store::set_up(Connection::open_in_memory()?, Path::new(":memory:"), Some((board, key)))
+        Store::set_up(Connection::open_in_memory()?, Path::new(":memory:"), Some((board, key)), None)
     }
 
     /// Opens the board at `path`; read-only where the disk or a newer version leaves no other way.
@@ -44,12 +50,17 @@ impl Store {
         if !path.exists() {
             return Err(StoreError::Missing { path: path.to_owned() });
         }
+        if path.is_dir() {
+            return Err(StoreError::NotABoard { path: path.to_owned() });
+        }
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let opened = Connection::open_with_flags(path, flags)
             .map_err(StoreError::from)
-            .and_then(|connection| Store::set_up(connection, path, None));
+            .and_then(|connection| Store::set_up(connection, path, None, None));
         match opened {
-            Err(StoreError::ReadOnly { .. } | StoreError::Sql(_)) => Store::open_read_only(path),
+            Err(StoreError::ReadOnly { .. } | StoreError::Io(_) | StoreError::Sql(_)) => {
+                Store::open_read_only(path)
+            }
             other => other,
         }
         .map_err(|error| error.at(path))
@@ -79,9 +90,15 @@ impl Store {
         mut connection: Connection,
         path: &Path,
         new: Option<(BoardId, &Key)>,
+        lock: Option<File>,
     ) -> Result<Store, StoreError> {
         connection.busy_timeout(PATIENCE)?;
-        let version = check(&connection, path)?;
+        let mut version = check(&connection, path)?;
+        if version == 0 && new.is_none() && lock_of(path).exists() {
+            // It may be just in the making: its maker holds the lock until it is a board.
+            let _lock = lock_beside(path)?;
+            version = check(&connection, path)?;
+        }
         if version > newest() {
             return finish(connection, path, Some(ReadOnly::Newer { version }));
         }
@@ -91,7 +108,7 @@ impl Store {
             }
             // Two first openers that both switch to WAL are told "database is locked" at once, whatever the patience:
             // a lock file keeps them apart.
-            let _lock = lock_beside(path)?;
+            let _lock = lock.map_or_else(|| lock_beside(path), |lock| Ok(Some(lock)))?;
             migrate(&mut connection, new)?;
         }
         finish(connection, path, None)
@@ -105,11 +122,14 @@ fn newest() -> i64 {
 
 /// The schema version, after making sure that the file is a board or empty.
 fn check(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
-    let version: i64 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    let application: i64 = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let is_empty =
-        || connection.query_row("SELECT count(*) = 0 FROM sqlite_schema", [], |row| row.get::<_, bool>(0));
-    if application != APPLICATION_ID && !(version == 0 && application == 0 && is_empty()?) {
+    // In one statement: between two, another process may make it a board.
+    let (version, application, is_empty): (i64, i64, bool) = connection.query_row(
+        "SELECT user_version, application_id, NOT EXISTS (SELECT 1 FROM sqlite_schema)
+           FROM pragma_user_version, pragma_application_id",
+        [],
+        |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
+    )?;
+    if application != APPLICATION_ID && !(version == 0 && application == 0 && is_empty) {
         return Err(StoreError::NotABoard { path: path.to_owned() });
     }
     Ok(version)
@@ -119,12 +139,16 @@ fn lock_beside(path: &Path) -> Result<Option<File>, StoreError> {
     if path == Path::new(":memory:") {
         return Ok(None);
     }
-    let mut name = path.as_os_str().to_owned();
-    name.push("-lock");
-    let file = File::create(name)
+    let file = File::create(lock_of(path))
         .map_err(|error| StoreError::CannotMake { path: path.to_owned(), why: error.to_string() })?;
     file.lock()?;
     Ok(Some(file))
+}
+
+fn lock_of(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-lock");
+    name.into()
 }
 
 fn migrate(connection: &mut Connection, new: Option<(BoardId, &Key)>) -> Result<(), StoreError> {
@@ -160,6 +184,10 @@ fn finish(connection: Connection, path: &Path, read_only: Option<ReadOnly>) -> R
     connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
+    connection.pragma_update(None, "cache_size", CACHE_KIB)?;
+    // One plan for each statement, whatever its values: without this guarantee SQLite prepares many statements anew for
+    // every value that is bound.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(128);
     let board = connection
         .query_row("SELECT value FROM meta WHERE key = 'board'", [], |row| row.get(0))

@@ -7,12 +7,12 @@ use crate::domain::id::SubjectId;
 
 pub(super) fn subject(connection: &Connection, source: &str) -> Result<Option<SubjectId>, StoreError> {
     Ok(connection
-        .prepare_cached("SELECT subject FROM origin WHERE source = ?1")?
+        .prepare_cached("SELECT min(subject) FROM origin WHERE source = ?1 HAVING count(*) > 0")?
         .query_row([source], |row| row.get(0))
         .optional()?)
 }
 
-/// Keeps the key of a subject; the first subject to claim a key has it.
+/// Keeps the key of a subject. Of several that were imported apart the smallest id is found, whoever came first.
 pub(super) fn keep(connection: &Connection, source: &str, subject: SubjectId) -> Result<(), StoreError> {
     connection
         .prepare_cached("INSERT INTO origin VALUES (?1, ?2) ON CONFLICT DO NOTHING")?

@@ -49,11 +49,14 @@ pub(super) fn subject(
 
 fn keep_source(connection: &Connection, before: Option<&Subject>, after: &Subject) -> Result<(), StoreError> {
     let (id, _) = identity(after);
-    match (before.and_then(source), source(after).filter(|_| after.exists())) {
-        (None, Some(source)) => origin::keep(connection, source, id),
-        (Some(source), None) => origin::forget(connection, source, id),
-        _ => Ok(()),
+    let (old, new) = (before.and_then(source), source(after).filter(|_| after.exists()));
+    if old == new {
+        return Ok(());
     }
+    if let Some(old) = old {
+        origin::forget(connection, old, id)?;
+    }
+    new.map_or(Ok(()), |new| origin::keep(connection, new, id))
 }
 
 fn source(subject: &Subject) -> Option<&str> {
@@ -80,7 +83,10 @@ pub(super) fn identity(subject: &Subject) -> (SubjectId, Kind) {
 
 fn remove(connection: &Connection, subject: &Subject) -> Result<(), StoreError> {
     let sql = match subject {
-        Subject::Board(_) => return Ok(()),
+        Subject::Board(_) => {
+            connection.prepare_cached("DELETE FROM meta WHERE key = 'name'")?.execute([])?;
+            return Ok(());
+        }
         Subject::Member(_) => "DELETE FROM member WHERE id = ?1",
         Subject::Role(_) => "DELETE FROM role WHERE id = ?1",
         Subject::Goal(_) => "DELETE FROM goal WHERE id = ?1",

@@ -118,37 +118,37 @@ CREATE TABLE task_link (
 CREATE INDEX task_link_url ON task_link (url);
 
 CREATE TABLE claim (
-    record BLOB PRIMARY KEY, task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, member BLOB NOT NULL,
+    record BLOB NOT NULL, task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, member BLOB NOT NULL,
     part TEXT NOT NULL, since INTEGER NOT NULL, lease INTEGER NOT NULL, acted INTEGER NOT NULL, contest TEXT,
     ended INTEGER, ending TEXT,
-    live INTEGER NOT NULL                    -- not ended, and the task is not finished
+    live INTEGER NOT NULL,                   -- not ended, and the task is not finished
+    PRIMARY KEY (task, record)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX claim_task ON claim (task);
 CREATE INDEX claim_member ON claim (member) WHERE live = 1;
 
 CREATE TABLE handover (
-    record BLOB PRIMARY KEY, task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, claim BLOB NOT NULL,
-    giver BLOB NOT NULL, taker BLOB NOT NULL, at INTEGER NOT NULL, note TEXT, reply TEXT, replied INTEGER
+    record BLOB NOT NULL, task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, claim BLOB NOT NULL,
+    giver BLOB NOT NULL, taker BLOB NOT NULL, at INTEGER NOT NULL, note TEXT, reply TEXT, replied INTEGER,
+    PRIMARY KEY (task, record)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX handover_task ON handover (task);
 CREATE INDEX handover_taker ON handover (taker) WHERE reply IS NULL;
 
 CREATE TABLE blocker (
-    record BLOB PRIMARY KEY, task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, what TEXT NOT NULL,
+    record BLOB NOT NULL, task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, what TEXT NOT NULL,
     on_member BLOB, on_task BLOB, on_other TEXT, author BLOB NOT NULL, raised INTEGER NOT NULL, asked INTEGER,
     promised TEXT, cleared INTEGER, how TEXT, withdrawn INTEGER NOT NULL,
-    live INTEGER NOT NULL                    -- not cleared, and the task is not finished
+    live INTEGER NOT NULL,                   -- not cleared, and the task is not finished
+    PRIMARY KEY (task, record)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX blocker_task ON blocker (task);
 CREATE INDEX blocker_age ON blocker (raised, record) WHERE live = 1;
 CREATE INDEX blocker_on_task ON blocker (on_task) WHERE live = 1 AND on_task IS NOT NULL;
 CREATE INDEX blocker_on_member ON blocker (on_member) WHERE live = 1 AND on_member IS NOT NULL;
 
 CREATE TABLE remark (
-    record BLOB PRIMARY KEY, task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, author BLOB NOT NULL,
-    at INTEGER NOT NULL, text TEXT NOT NULL
+    record BLOB NOT NULL, task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, author BLOB NOT NULL,
+    at INTEGER NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (task, record)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX remark_task ON remark (task);
 
 CREATE TABLE settlement (
     id BLOB PRIMARY KEY, finding TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL, until TEXT,
@@ -171,8 +171,8 @@ CREATE INDEX finding_about_subject ON finding_about (subject);
 -- Kept counts, so that no screen counts rows.
 CREATE TABLE tally (name TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
--- Under which key another tool knew a subject: importing it again adds nothing.
-CREATE TABLE origin (source TEXT PRIMARY KEY, subject BLOB NOT NULL) STRICT, WITHOUT ROWID;
+-- Under which key another tool knew a subject: importing it again adds nothing. Two who imported apart have two.
+CREATE TABLE origin (source TEXT NOT NULL, subject BLOB NOT NULL, PRIMARY KEY (source, subject)) STRICT, WITHOUT ROWID;
 
 -- Search over everything written. `doc` gives subjects their row numbers.
 CREATE TABLE doc (n INTEGER PRIMARY KEY, subject BLOB NOT NULL UNIQUE, kind TEXT NOT NULL) STRICT;

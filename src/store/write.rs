@@ -37,15 +37,18 @@ struct Loaded {
 }
 
 impl Store {
+    /// Why nothing can be written, where that is so.
+    pub(super) fn writable(&self) -> Result<(), StoreError> {
+        match self.read_only {
+            Some(ReadOnly::Newer { version }) => Err(StoreError::Newer { path: self.path.clone(), version }),
+            Some(ReadOnly::Disk) => Err(StoreError::ReadOnly { path: self.path.clone() }),
+            None => Ok(()),
+        }
+    }
+
     /// Begins to write; waits for its turn.
     pub fn write(&mut self) -> Result<Writing<'_>, StoreError> {
-        match self.read_only {
-            Some(ReadOnly::Newer { version }) => {
-                return Err(StoreError::Newer { path: self.path.clone(), version });
-            }
-            Some(ReadOnly::Disk) => return Err(StoreError::ReadOnly { path: self.path.clone() }),
-            None => {}
-        }
+        self.writable()?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let own = journal::own(&transaction)?;
         let next_n = journal::next_n(&transaction)?;
@@ -199,9 +202,20 @@ impl Writing<'_> {
         for id in std::mem::take(&mut self.dirty) {
             let Some(loaded) = self.loaded.remove(&id) else { continue };
             let Some(after) = loaded.after else { continue };
-            project::subject(&self.transaction, loaded.before.as_ref(), &after, &mut self.tallies)?;
-            self.touches.extend(touched(loaded.before.as_ref(), &after));
+            let kind = |subject: &Subject| project::identity(subject).1;
+            let mut before = loaded.before;
+            if let Some(other) = before.take_if(|before| kind(before) != kind(&after)) {
+                // A record of another kind came in that stands first: what the subject was is gone.
+                self.change(Some(&other), &Subject::blank(kind(&other), id))?;
+            }
+            self.change(before.as_ref(), &after)?;
         }
+        Ok(())
+    }
+
+    fn change(&mut self, before: Option<&Subject>, after: &Subject) -> Result<(), StoreError> {
+        project::subject(&self.transaction, before, after, &mut self.tallies)?;
+        self.touches.extend(touched(before, after));
         Ok(())
     }
 }

@@ -4,51 +4,39 @@
 //! direction of a whole row, characters that nobody can see, or ten megabytes. Whatever reaches a cell goes
 //! through here.
 //!
-//! **Invariants:** what [`inert`] returns holds no control character and no cluster without a column. [`fit`]
-//! returns exactly the width asked for, counted as ratatui counts when it fills cells: cluster by cluster,
-//! not over the whole string, where a ligature would count once though it takes two cells. The cost of
-//! [`cut`] and [`fit`] follows the width, not the text.
+//! The rules stand in `crate::inert`; here they get the marks of the screen. **Invariant:** [`fit`] returns
+//! exactly the width asked for, counted as ratatui counts when it fills cells: cluster by cluster, not over the
+//! whole string, where a ligature would count once though it takes two cells.
 //!
 //! Right-to-left text stays in its logical order. Some terminals turn it round and some do not, and an
 //! application that turns it too would undo the work of the first kind; its columns are the same both ways.
 
 use std::borrow::Cow;
 
-use ratatui::buffer::CellWidth;
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::marks::marks;
+use crate::inert::{self, Signs};
 
-/// The most code points of one cluster. The longest emoji families have 10; beyond that someone is stacking
-/// accents over the rows above.
-const CLUSTER: usize = 16;
+pub use crate::inert::width;
 
-/// The pictures of the control characters 0x00 to 0x1F, three bytes each.
-const PICTURES: &str = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟";
-
-/// The text with each character that could steer the terminal or hide replaced by a visible mark of one
-/// column. Joiners inside emoji, variation selectors and combining marks stay. Reads the whole text; for rows
-/// use [`cut`].
-pub fn inert(text: &str) -> Cow<'_, str> {
-    if plain(text) || pieces(text).map(|(piece, _)| piece).eq(text.graphemes(true)) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(pieces(text).map(|(piece, _)| piece).collect())
+/// The signs of the chosen marks.
+fn signs() -> Signs {
+    Signs { pictures: marks().pictures, ellipsis: marks().ellipsis }
 }
 
-/// The columns that the text takes once it is [`inert`]. Reads the whole text.
-pub fn width(text: &str) -> usize {
-    if plain(text) { text.len() } else { pieces(text).map(|(_, columns)| columns).sum() }
+/// The text with each character that could steer the terminal or hide replaced by a visible mark of one
+/// column. Reads the whole text; for rows use [`cut`].
+pub fn inert(text: &str) -> Cow<'_, str> {
+    inert::inert(text, signs())
 }
 
 /// The inert text in at most `width` columns; where it is longer, `…` is the last. Not padded.
 pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
-    clip(text, width).0
+    inert::cut(text, width, signs())
 }
 
 /// The inert text in exactly `width` columns: cut with `…`, or padded with spaces.
 pub fn fit(text: &str, width: usize) -> String {
-    let (shown, used) = clip(text, width);
+    let (shown, used) = inert::clip(text, width, signs());
     let mut fitted = shown.into_owned();
     fitted.extend(std::iter::repeat_n(' ', width - used));
     fitted
@@ -56,7 +44,7 @@ pub fn fit(text: &str, width: usize) -> String {
 
 /// [`fit`] with the padding before the text, for numbers.
 pub fn fit_right(text: &str, width: usize) -> String {
-    let (shown, used) = clip(text, width);
+    let (shown, used) = inert::clip(text, width, signs());
     let mut fitted = " ".repeat(width - used);
     fitted.push_str(&shown);
     fitted
@@ -64,106 +52,7 @@ pub fn fit_right(text: &str, width: usize) -> String {
 
 /// The inert clusters of a text, each with its columns: what the cells will hold, one after the other.
 pub fn pieces(text: &str) -> impl Iterator<Item = (&str, usize)> {
-    // At the start, and after a mark that stands for a control character, nothing may attach to what stands
-    // before: a cluster that begins with a combining mark would melt into it and take a column away.
-    let mut alone = true;
-    text.graphemes(true).map(move |cluster| {
-        let piece = harmless(cluster, alone);
-        alone = piece.is_none();
-        let piece = piece.unwrap_or_else(|| stand_in(cluster));
-        (piece, usize::from(piece.cell_width()))
-    })
-}
-
-/// The shown text and its columns.
-fn clip(text: &str, width: usize) -> (Cow<'_, str>, usize) {
-    if width == 0 {
-        return (Cow::Borrowed(""), 0);
-    }
-    if text.len() <= width && plain(text) {
-        return (Cow::Borrowed(text), text.len());
-    }
-    // No cluster takes more bytes than this, or it is replaced whole; so the window holds more than the
-    // columns need.
-    let window = &text[..text.floor_char_boundary((width + 2) * CLUSTER * 4)];
-    let mut shown = String::with_capacity(window.len().min(width * 2));
-    let mut used = 0;
-    let mut before_ellipsis = (0, 0);
-    let mut over = window.len() < text.len();
-    for (piece, columns) in pieces(window) {
-        if used + columns > width {
-            over = true;
-            break;
-        }
-        shown.push_str(piece);
-        used += columns;
-        if used < width {
-            before_ellipsis = (shown.len(), used);
-        }
-    }
-    if over {
-        shown.truncate(before_ellipsis.0);
-        shown.push_str(marks().ellipsis);
-        used = before_ellipsis.1 + 1;
-    }
-    (Cow::Owned(shown), used)
-}
-
-/// Whether the text is printable ASCII, where a byte is a column.
-fn plain(text: &str) -> bool {
-    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
-}
-
-/// The cluster, or as much of it as may be shown; `None` if a mark has to stand in for it.
-fn harmless(cluster: &str, alone: bool) -> Option<&str> {
-    let first = cluster.chars().next()?;
-    if cluster.len() == 1 {
-        return (!first.is_ascii_control()).then_some(cluster);
-    }
-    let too_long = cluster.chars().nth(CLUSTER).is_some();
-    if too_long || cluster.chars().any(steers) || (alone && attaches(cluster)) {
-        return None;
-    }
-    // Joiners have work to do in emoji and in some scripts, and tags only in a flag. Anywhere else they only
-    // hide differences between two names: a plain letter is shown without them, the rest not at all.
-    let hides = |c| match c {
-        '\u{200c}' | '\u{200d}' => first.is_ascii(),
-        '\u{e0020}'..='\u{e007f}' => first != '\u{1f3f4}',
-        _ => false,
-    };
-    match cluster.chars().any(hides) {
-        false => (cluster.cell_width() > 0).then_some(cluster),
-        true => first.is_ascii().then(|| &cluster[..1]),
-    }
-}
-
-/// Whether the character controls the terminal or the direction of text, breaks the line, or fills space
-/// unseen.
-fn steers(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-            | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}'
-            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0001}')
-}
-
-/// Whether the cluster would melt into what stands before it.
-fn attaches(cluster: &str) -> bool {
-    format!("x{cluster}").graphemes(true).count() == 1
-}
-
-/// The visible mark for a cluster that may not be shown.
-fn stand_in(cluster: &str) -> &'static str {
-    match cluster.chars().next() {
-        Some('\t') => " ",
-        _ if !marks().pictures => "?",
-        _ if cluster == "\r\n" => "␤",
-        Some('\n' | '\u{85}' | '\u{2028}' | '\u{2029}') => "␤",
-        Some('\u{7f}') => "␡",
-        Some(c) if c < ' ' => &PICTURES[c as usize * 3..c as usize * 3 + 3],
-        _ => "·",
-    }
+    inert::pieces(text, signs())
 }
 
 #[cfg(test)]
@@ -262,7 +151,7 @@ mod tests {
         #[test]
         fn inert_text_is_harmless_and_keeps_its_width(text in awkward()) {
             let shown = inert(&text).into_owned();
-            prop_assert!(!shown.chars().any(steers), "{:?}", shown);
+            prop_assert!(!shown.chars().any(inert::steers), "{:?}", shown);
             prop_assert_eq!(cells(&shown), width(&text), "{:?} {:?}", text, shown);
             prop_assert_eq!(&*inert(&shown), &shown);
         }

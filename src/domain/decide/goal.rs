@@ -83,16 +83,16 @@ impl EditGoal {
             number(value)?;
         }
         let new = GoalEdited {
-            title: changed(edit.title.as_deref().map(title).transpose()?, goal.title.get()),
-            why: changed(edit.why.as_ref().map(maybe).transpose()?, goal.why.get()),
-            horizon: changed(edit.horizon, goal.horizon.get()),
-            parent: changed(edit.parent, goal.parent.get()),
-            measure: changed(edit.measure.as_ref().map(maybe).transpose()?, goal.measure.get()),
-            unit: changed(edit.unit.as_ref().map(maybe).transpose()?, goal.unit.get()),
-            baseline: changed(edit.baseline, goal.baseline.get()),
-            target: changed(edit.target, goal.target.get()),
-            due: changed(edit.due, goal.due.get()),
-            review: changed(edit.review, goal.review.get()),
+            title: changed(edit.title.as_deref().map(title).transpose()?, &goal.title),
+            why: changed(edit.why.as_ref().map(maybe).transpose()?, &goal.why),
+            horizon: changed(edit.horizon, &goal.horizon),
+            parent: changed(edit.parent, &goal.parent),
+            measure: changed(edit.measure.as_ref().map(maybe).transpose()?, &goal.measure),
+            unit: changed(edit.unit.as_ref().map(maybe).transpose()?, &goal.unit),
+            baseline: changed(edit.baseline, &goal.baseline),
+            target: changed(edit.target, &goal.target),
+            due: changed(edit.due, &goal.due),
+            review: changed(edit.review, &goal.review),
         };
         if new == EditGoal::NOTHING {
             return Err(Refusal::NothingToChange);

@@ -86,7 +86,7 @@ impl Away {
                 return Err(Refusal::EndsBeforeItBegins);
             }
         }
-        if self.from.is_none() && member.away.value().is_none() {
+        if self.from.is_none() && member.away.value().is_none() && member.away.written_twice().is_none() {
             return Err(Refusal::NothingToChange);
         }
         let event = MemberAway { from: self.from, until: self.until };
@@ -112,12 +112,12 @@ impl EditMember {
             return Err(Refusal::LimitTooLow);
         }
         let new = MemberEdited {
-            name: changed(edit.name.as_deref().map(title).transpose()?, member.name.get()),
-            initials: changed(edit.initials.as_ref().map(maybe).transpose()?, member.initials.get()),
-            limit: changed(edit.limit, member.limit.get()),
-            contact: changed(edit.contact.as_ref().map(maybe).transpose()?, member.contact.get()),
-            teaches: changed(edit.teaches.as_deref().map(list).transpose()?, member.teaches.get()),
-            learns: changed(edit.learns.as_deref().map(list).transpose()?, member.learns.get()),
+            name: changed(edit.name.as_deref().map(title).transpose()?, &member.name),
+            initials: changed(edit.initials.as_ref().map(maybe).transpose()?, &member.initials),
+            limit: changed(edit.limit, &member.limit),
+            contact: changed(edit.contact.as_ref().map(maybe).transpose()?, &member.contact),
+            teaches: changed(edit.teaches.as_deref().map(list).transpose()?, &member.teaches),
+            learns: changed(edit.learns.as_deref().map(list).transpose()?, &member.learns),
         };
         if new == EditMember::NOTHING {
             return Err(Refusal::NothingToChange);

@@ -55,15 +55,15 @@ impl EditRole {
         let role = scene.role(self.role)?;
         let edit = &self.edit;
         let new = RoleEdited {
-            name: changed(edit.name.as_deref().map(title).transpose()?, role.name.get()),
-            purpose: changed(edit.purpose.as_ref().map(maybe).transpose()?, role.purpose.get()),
-            domains: changed(edit.domains.as_deref().map(list).transpose()?, role.domains.get()),
+            name: changed(edit.name.as_deref().map(title).transpose()?, &role.name),
+            purpose: changed(edit.purpose.as_ref().map(maybe).transpose()?, &role.purpose),
+            domains: changed(edit.domains.as_deref().map(list).transpose()?, &role.domains),
             accountabilities: changed(
                 edit.accountabilities.as_deref().map(list).transpose()?,
-                role.accountabilities.get(),
+                &role.accountabilities,
             ),
-            review: changed(edit.review, role.review.get()),
-            state: changed(edit.state, role.state.get()),
+            review: changed(edit.review, &role.review),
+            state: changed(edit.state, &role.state),
         };
         if new == EditRole::NOTHING {
             return Err(Refusal::NothingToChange);

@@ -107,15 +107,15 @@ impl EditTask {
         edit.role.flatten().map(|role| scene.role(role)).transpose()?;
         edit.goal.flatten().map(|goal| scene.goal(goal)).transpose()?;
         let new = TaskEdited {
-            title: changed(edit.title.as_deref().map(title).transpose()?, task.title.get()),
-            notes: changed(edit.notes.as_ref().map(maybe).transpose()?, task.notes.get()),
-            role: changed(edit.role, task.role.get()),
-            goal: changed(edit.goal, task.goal.get()),
-            tags: changed(edit.tags.as_deref().map(list).transpose()?, task.tags.get()),
-            skills: changed(edit.skills.as_deref().map(list).transpose()?, task.skills.get()),
-            due: changed(edit.due, task.due.get()),
-            next: changed(edit.next.as_ref().map(maybe).transpose()?, task.next.get()),
-            links: changed(edit.links.as_deref().map(list).transpose()?, task.links.get()),
+            title: changed(edit.title.as_deref().map(title).transpose()?, &task.title),
+            notes: changed(edit.notes.as_ref().map(maybe).transpose()?, &task.notes),
+            role: changed(edit.role, &task.role),
+            goal: changed(edit.goal, &task.goal),
+            tags: changed(edit.tags.as_deref().map(list).transpose()?, &task.tags),
+            skills: changed(edit.skills.as_deref().map(list).transpose()?, &task.skills),
+            due: changed(edit.due, &task.due),
+            next: changed(edit.next.as_ref().map(maybe).transpose()?, &task.next),
+            links: changed(edit.links.as_deref().map(list).transpose()?, &task.links),
         };
         if new == EditTask::NOTHING {
             return Err(Refusal::NothingToChange);

@@ -44,6 +44,8 @@ pub(super) fn anchors(
                                 WHERE a.subject = ?1 AND f.rule = 'W2'";
                 let old: Vec<String> = column(connection, circles, [task])?;
                 anchors.extend(old.iter().filter_map(|anchor| anchored_task(anchor)).map(Anchor::Task));
+            }
+            Touch::CirclesOf(task) => {
                 let graph = graph(connection, task)?;
                 if graph.values().any(|awaited| awaited.contains(&task)) {
                     anchors.extend(graph.keys().copied().map(Anchor::Task));
@@ -176,6 +178,10 @@ fn new_top(connection: &Connection) -> Result<Vec<TaskId>, StoreError> {
 
 fn same_title(connection: &Connection, title: &str) -> Result<Vec<Brief>, StoreError> {
     let same = "SELECT id FROM task WHERE title_key = ?1 AND list < 9 ORDER BY id LIMIT ?2";
+    if title.is_empty() {
+        // Records of elsewhere may have no title; that is nothing to have in common.
+        return Ok(Vec::new());
+    }
     let ids: Vec<TaskId> = column(connection, same, params![project::title_key(title), ALIKE])?;
     if ids.len() < 2 { Ok(Vec::new()) } else { briefs(connection, &ids) }
 }

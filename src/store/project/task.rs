@@ -95,9 +95,7 @@ pub(super) fn rows(connection: &Connection, before: Option<&Task>, task: &Task) 
     if lived || before.is_none_or(|b| b.blockers != task.blockers) {
         blockers(connection, task, before.is_some())?;
     }
-    if before.is_none_or(|b| b.remarks != task.remarks) {
-        remarks(connection, task, before.is_some())?;
-    }
+    remarks(connection, before, task)?;
     Ok(())
 }
 
@@ -214,9 +212,17 @@ fn blockers(connection: &Connection, task: &Task, there: bool) -> Result<(), Sto
     Ok(())
 }
 
-fn remarks(connection: &Connection, task: &Task, there: bool) -> Result<(), StoreError> {
-    clear(connection, task, there, "remark")?;
-    for remark in &task.remarks {
+/// Remarks are mostly added at the end: then only the new ones are written.
+fn remarks(connection: &Connection, before: Option<&Task>, task: &Task) -> Result<(), StoreError> {
+    let known = before.map_or(&[][..], |before| &before.remarks);
+    let new = match task.remarks.strip_prefix(known) {
+        Some(new) => new,
+        None => {
+            clear(connection, task, true, "remark")?;
+            &task.remarks
+        }
+    };
+    for remark in new {
         connection.prepare_cached("INSERT INTO remark VALUES (?1,?2,?3,?4,?5)")?.execute(params![
             remark.id,
             task.id,

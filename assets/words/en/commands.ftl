@@ -1,0 +1,430 @@
+# What the commands say: help texts (cmd-), and what they print (out-). Commands, options and states stay as they are in
+# every language.
+
+cmd-about = A task board for a team without a boss
+cmd-after-help = Without a verb: the screens on a terminal, else the board as text.
+cmd-board-option = The board's file; else the nearest .setara/board.db upwards, else your own board
+cmd-as-option = Who acts: a name, initials or a handle; else who you were the last time
+cmd-json-option = Print JSON, in a stable shape
+cmd-task = The task's handle, or the beginning of it
+cmd-limit = How many at most
+cmd-all = All of them
+
+cmd-start = Start a team's board, as its first member
+cmd-start-team = The team's name
+cmd-start-name = Your name
+cmd-start-here = In this folder, for everybody who works below it
+cmd-join = Join the team; or come back, or say on another machine who you are
+cmd-join-name = Your name
+cmd-join-initials = Two or three letters for narrow columns
+
+cmd-add = Add a task
+cmd-add-title = What is to be done; "-" reads a title and notes from the standard input
+cmd-add-notes = Notes, in Markdown; "-" reads them from the standard input
+cmd-add-role = The role that it belongs to
+cmd-add-goal = The goal that it serves
+cmd-add-tag = A tag; may be given many times
+cmd-add-skill = A skill that it needs; may be given many times
+cmd-add-due = Until when: "fri", "12 dec", "+2w"
+cmd-add-next = The next visible step
+cmd-add-link = An address; may be given many times
+cmd-add-top = At the top of the pull order, not at its end
+cmd-add-claim = Claim it at once
+
+cmd-claim = Claim a task: you answer for it
+cmd-claim-contest = Beside another lead, and why; the team settles it
+cmd-done = Finish a task
+
+cmd-tasks = List tasks in their order
+cmd-tasks-words = Words of the title, a tag, or a name
+cmd-tasks-mine = Only what you claim
+cmd-tasks-by = Only what somebody claims
+cmd-tasks-unclaimed = Only what nobody leads
+cmd-tasks-blocked = Only what is blocked
+cmd-tasks-state = Only one state
+cmd-tasks-role = Only one role's
+cmd-tasks-goal = Only one goal's
+cmd-tasks-tag = Only with this tag
+cmd-tasks-finished = Done and dropped tasks, the newest first
+
+# $hint (String) - a command that can be typed
+out-try = try: { $hint }
+# $path (String) - the file
+# $why (String) - the system's reason
+out-file-error = { $path }: { $why }
+# $text (String) - what was typed
+out-no-day = "{ $text }" is not a day that can be told
+out-no-day-hint = tomorrow, fri, "next tue", "12 dec", +2w or 2026-12-12
+out-no-name = a board needs its first member's name
+out-no-name-hint = setara start "Warung Kode" --name Ayu
+# $names (String) - who is on the board
+out-who-are-you = Who are you? ({ $names })
+# $team (String) - the team's name
+# $name (String) - the first member
+# $path (String) - the file
+out-started = { $name } started the board { $team } at { $path }
+out-hint-started = next: setara add "a short title"
+out-hint-joined = next: setara next
+# $handle (String) - the new task's
+out-hint-added = next: setara claim { $handle }
+# $date (String) - the lease's day
+out-hint-claimed = yours until { $date }; doing something on it renews that
+
+# $name (String) - somebody whose lease is over
+out-quiet = { $name } (quiet)
+out-nobody = nobody
+# $count (Number) - open blockers
+out-blocked = { $count ->
+    [one] blocked
+   *[other] blocked by { $count }
+}
+out-written-twice = written twice
+# $day (String) - tomorrow, Tue 24 Nov
+out-due = due { $day }
+# $day (String) - tomorrow, Tue 24 Nov
+out-parked = parked until { $day }
+# $current (String) - a number
+# $target (String) - a number
+out-of = { $current } of { $target }
+# $age (String) - 12 d
+out-vacant = vacant { $age }
+# $verdict (String) - fixed, fine or tension
+# $date (String) - Tue 24 Nov
+# $reason (String) - why
+out-settled-until = { $verdict } until { $date }: { $reason }
+# $verdict (String) - fixed, fine or tension
+# $reason (String) - why
+out-settled = { $verdict }: { $reason }
+# $name (String) - who offers it
+# $age (String) - 2 d
+out-offered-by = offered by { $name }, { $age }
+
+# $team (String) - the team's name
+# $moment (String) - Sat 21 Nov 09:31
+out-board = { $team }, { $moment }
+# $live (Number) - tasks that are not finished
+# $free (Number) - of these, led by nobody
+# $blocked (Number) - of these, blocked
+out-counts = { $live ->
+    [one] { $live } task
+   *[other] { $live } tasks
+}, { $free } led by nobody, { $blocked } blocked
+out-goals = Goals
+out-tasks = Who owns what
+out-roles = Roles
+out-findings = Overlaps and gaps
+# $count (Number) - how many are not shown
+out-more = and { $count } more
+out-empty-board = There is no work on the board: setara add "a short title"
+out-no-tasks = No task is so.
+out-more-tasks = there are more: setara tasks --all
+
+cmd-note = A note, kept in the history
+cmd-reason = Why
+cmd-day = A day: "fri", "12 dec", "+2w"
+cmd-which = Which blocker, where there are several: 1, 2, …
+cmd-handle = The handle of a task, role or goal, or a name
+cmd-review = When to look at it again: "12 dec", "+3 months"
+cmd-edit-none = "none" takes a value away. Tags, skills, links and other lists are replaced as a whole.
+
+cmd-demo = Look around on a sample team's board; nothing is kept
+cmd-leave = Leave the team; your claims and roles become gaps
+cmd-return = Come back to the team after leaving
+cmd-away = Say from when until when you are away
+cmd-away-from = The first day away; else today
+cmd-away-until = The last day away
+cmd-away-back = You are back
+cmd-me = Show your own page, or change what it says
+cmd-me-name = Another name
+cmd-me-limit = How many tasks you want in hand at most
+cmd-me-contact = How and when you are reached
+cmd-me-teaches = Skills that you teach, with commas
+cmd-me-learns = Skills that you want to learn, with commas
+
+cmd-edit = Change what a task says
+cmd-edit-title = What is to be done
+cmd-show = Show all about a task, a role, a goal or a person
+cmd-next = Show what you could pull next
+cmd-mine = Show what you have in hand
+cmd-who = Show who is on the team, and what each leads
+cmd-who-left = Also those who left
+
+cmd-help-with = Help with a task, beside its lead
+cmd-renew = Say that your claim still stands
+cmd-give-back = End your own claim
+cmd-offer = Offer your lead to somebody, who accepts or declines
+cmd-offer-to = To whom
+cmd-withdraw = Take back your offer
+cmd-accept = Accept a lead that was offered to you
+cmd-decline = Decline a lead that was offered to you
+cmd-take-over = Take over a claim that has gone quiet
+cmd-take-over-note = What you tell its holder
+
+cmd-move = Bring a task into another state
+cmd-move-state = The new state
+cmd-drop = End a task unfinished
+cmd-rank = Give a task another place in the pull order
+cmd-rank-top = To the top
+cmd-rank-end = To the end
+cmd-rank-before = Right before another task
+cmd-rank-after = Right after another task
+cmd-park = Lay a task aside until a day
+cmd-park-back = Take it up again now
+cmd-remark = Say something about a task
+cmd-remark-text = What you say; "-" reads it from the standard input
+
+cmd-block = Say what stops a task
+cmd-block-what = What stops it
+cmd-block-on = A member on whom it waits
+cmd-block-on-task = A task on which it waits
+cmd-block-on-other = Somebody or something else on which it waits
+cmd-asked = Say that whoever can clear a blocker was asked
+cmd-promise = Say until when help with a blocker was promised
+cmd-clear = Say that a blocker is gone
+cmd-clear-how = How it was cleared
+cmd-clear-withdraw = It never was one: take it back
+
+cmd-role = Add, change, take or show a role
+cmd-role-add = Add a role
+cmd-role-edit = Change what a role says, or retire it
+cmd-role-take = Take a role, or a part of it
+cmd-role-put-down = Put a role down that you hold
+cmd-role-show = Show a role's page
+cmd-role-which = The role's name or handle
+cmd-role-name = What it is called
+cmd-role-purpose = Why it is there
+cmd-role-domain = What only this role controls; may be given many times
+cmd-role-accountability = An ongoing activity; may be given many times
+cmd-role-draft = Not active yet
+cmd-role-state = The new state
+cmd-role-focus = Which part of it
+cmd-role-term = Until when: "12 dec", "+6 months"
+cmd-roles = Show the roles and who holds them
+
+cmd-goal = Add, change, measure or end a goal
+cmd-goal-add = Add a goal
+cmd-goal-edit = Change what a goal says
+cmd-goal-reading = Note where a goal's measure stands
+cmd-goal-met = Mark a goal as met
+cmd-goal-missed = Mark a goal as missed
+cmd-goal-dropped = Drop a goal
+cmd-goal-again = Make a goal active again
+cmd-goal-show = Show a goal's page
+cmd-goal-which = The goal's handle, or the beginning of its title
+cmd-goal-title = Where the team wants to be
+cmd-goal-why = Why it matters
+cmd-goal-horizon = How far ahead it lies
+cmd-goal-parent = The goal that it is part of
+cmd-goal-measure = What is measured
+cmd-goal-unit = In which unit
+cmd-goal-baseline = Where the measure stood at the beginning
+cmd-goal-target = Where it should arrive
+cmd-goal-value = Where the measure stands
+cmd-goal-on = On which day: "fri" is the last one; else today
+cmd-goals = Show the goals and how far they are
+cmd-goals-finished = Also those that are over
+
+cmd-findings = Show overlaps, gaps, and what has gone quiet
+cmd-findings-settled = Those that were answered
+cmd-settle = Answer a finding
+cmd-settle-key = The finding's key, as "setara findings" shows it
+cmd-settle-verdict = What became of it
+cmd-settle-until = Until when that holds: for "fine" 30 days, for "fixed" 3, unless you say
+cmd-log = Show what happened, the newest first
+cmd-log-by = Only what somebody did
+cmd-log-on = Only what happened to a task, role, goal or person
+cmd-undo = Take back your own last action
+cmd-redo = Do again what you undid
+cmd-search = Search everything that was written
+cmd-search-words = Beginnings of words; all must be there
+
+cmd-import = Bring in a board: Trello, GitHub, Taskwarrior or Setara
+cmd-import-file = The file; "-" reads the standard input
+cmd-import-list = The state of a list's cards, as in "Review=review"; may be given many times
+cmd-import-no-claims = Bring no claims: the team takes its tasks anew
+cmd-import-pull-requests = Bring pull requests as tasks too
+cmd-import-dry-run = Only say what would come in
+cmd-export = Write the whole board as text
+cmd-export-format = As what
+cmd-export-out = Into a file, not to the standard output
+cmd-backup = Copy the board to a new file
+cmd-backup-file = The new file
+cmd-doctor = Check that the board is whole
+cmd-doctor-rebuild = Make all tables anew from the journal, and compare
+cmd-completions = Print a script by which a shell completes verbs, options and handles
+cmd-completions-shell = The shell
+cmd-completions-static = Verbs and options only, without asking the board
+
+# $text (String) - what was typed
+out-no-number = "{ $text }" is not a number
+# $word (String) - what was typed
+out-no-match = nothing is called "{ $word }"
+# $word (String) - what was typed
+out-no-match-hint = setara search "{ $word }"
+out-drop-why = a task is dropped with a reason
+# $handle (String) - the task's
+out-drop-why-hint = setara drop { $handle } "why"
+# $handle (String) - the task's
+# $days (Number) - until it lapses
+out-hint-offered = it is yours until they accept ({ $handle }); unanswered, the offer lapses after { $days } days
+# $handle (String) - the task's
+out-hint-blocked = when they were asked: setara asked { $handle }
+# $count (Number) - records of the same action
+out-with-it = and what was done with it, in { $count ->
+    [one] one step
+   *[other] { $count } steps
+}
+out-hint-left = back again: setara return
+out-hint-undone = back again: setara redo
+# $handle (String) - the task's
+out-hint-accept = next: setara accept { $handle }
+# $handle (String) - the role's
+out-hint-role = next: setara role take { $handle }
+# $key (String) - a finding's
+out-hint-settle = answer one: setara settle { $key } fine "why"
+
+out-no-roles = There are no roles: setara role add "Treasurer"
+out-no-goals = No goal is active: setara goal add "Open the store" --due "1 mar"
+out-no-findings = Nothing overlaps, and nothing is left alone.
+out-none-settled = No finding is settled.
+out-no-entries = Nothing happened yet.
+out-nothing-found = Nothing holds all these words.
+out-nothing-mine = You have nothing in hand: setara next
+out-nothing-next = Nothing is free to begin: setara tasks --blocked
+out-offered = Offered to you
+# $count (Number) - leads in doing that nothing blocks
+# $limit (Number) - one's own
+out-claimed = Yours, { $count } of { $limit } in hand
+# $count (Number) - leads in doing that nothing blocks
+# $limit (Number) - one's own
+out-in-hand = you: { $count } of { $limit } in hand
+# $handles (String) - with commas
+out-leads = leads { $handles }
+# $handles (String) - with commas
+out-helps = helps { $handles }
+out-has-left = has left
+out-away = away
+# $day (String) - Tue 24 Nov
+out-away-from = away from { $day }
+# $day (String) - Tue 24 Nov
+out-away-until = away until { $day }
+
+out-history = History
+out-notes = Notes
+out-remarks = Remarks
+out-readings = Readings
+# $state (String) - doing
+# $age (String) - 3 d
+out-state-since = { $state }, { $age }
+# $who (String) - a member
+# $date (String) - Tue 24 Nov
+out-lease = { $who } until { $date }
+# $who (String) - a member
+# $date (String) - Tue 24 Nov
+out-lease-over = { $who }, quiet since { $date }
+# $from (String) - a member
+# $to (String) - a member
+# $age (String) - 2 d
+out-offer = { $from } offers it to { $to }, { $age }
+# $what (String) - somebody or something
+out-waits-on = waits on { $what }
+# $age (String) - 2 d
+out-asked = asked { $age }
+# $age (String) - 2 d
+out-not-asked = not asked, { $age }
+# $day (String) - Tue 24 Nov
+out-promised = promised { $day }
+# $who (String) - a member
+# $age (String) - 2 d
+out-remark-by = { $who }, { $age }:
+# $who (String) - a member
+# $date (String) - Tue 24 Nov
+out-holds = { $who } since { $date }
+# $date (String) - Tue 24 Nov
+out-term = until { $date }
+
+out-label-state = state
+out-label-lead = lead
+out-label-help = help
+out-label-offer = offer
+out-label-role = role
+out-label-goal = goal
+out-label-due = due
+out-label-parked = parked
+out-label-tags = tags
+out-label-skills = skills
+out-label-next = next
+out-label-link = link
+out-label-blocker = blocked
+out-label-holds-up = holds up
+out-label-purpose = purpose
+out-label-domain = domain
+out-label-accountability = does
+out-label-holder = holder
+out-label-review = review
+out-label-why = why
+out-label-horizon = horizon
+out-label-parent = part of
+out-label-measure = measure
+out-label-baseline = began at
+out-label-now = now
+out-label-target = target
+out-label-initials = initials
+out-label-away = away
+out-label-contact = contact
+out-label-roles = roles
+out-label-teaches = teaches
+out-label-learns = learns
+out-label-limit = limit
+
+out-dry-run = Nothing was changed: that was a dry run.
+# $tasks (Number) - new ones
+# $goals (Number) - new ones
+# $roles (Number) - new ones
+# $members (Number) - new ones
+out-brought = Brought in { $tasks ->
+    [one] { $tasks } task
+   *[other] { $tasks } tasks
+}, { $goals ->
+    [one] { $goals } goal
+   *[other] { $goals } goals
+}, { $roles ->
+    [one] { $roles } role
+   *[other] { $roles } roles
+}, { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+}.
+# $count (Number) - items that the board had
+out-known = { $count } were known already, and stay as they are.
+# $file (String) - its path
+out-exported = The board is in { $file }
+# $file (String) - its path
+out-backed-up = The board is copied to { $file }
+# $file (String) - its path
+out-exists = { $file } is there already
+out-exists-hint = setara backup another-name.db
+# $file (String) - its path
+# $bytes (String) - its size
+out-doctor-file = { $file }, { $bytes } bytes
+# $records (Number) - in the journal
+# $replicas (Number) - that wrote them
+out-doctor-records = { $records } records from { $replicas ->
+    [one] { $replicas } replica
+   *[other] { $replicas } replicas
+}
+# $version (String) - SQLite's
+# $mode (String) - its journal mode
+# $schema (Number) - of the tables
+out-doctor-sqlite = SQLite { $version }, { $mode }, tables of version { $schema }
+out-doctor-read-only = It can be read but not written.
+# $kind (String) - nfs4
+out-doctor-network = It lies on a network file system ({ $kind }), where two machines can damage it: keep it on a disk of this machine.
+out-doctor-well = All is well.
+# $count (Number) - of records
+out-doctor-lines = { $count } lines of the journal are not what they were.
+# $records (Number) - in the journal
+out-doctor-equal = All tables are equal to the { $records } records of the journal.
+# $tables (String) - with commas
+out-doctor-differed = Made anew from the journal: { $tables }
+out-damaged-hint = setara export --out board.json, then setara import it on a new board

@@ -1,0 +1,236 @@
+//! Verbs on the command line: words in, sentences, tables or JSON out.
+//!
+//! A verb is one file, one `mod` and one row of `verbs!`. It turns what was typed into a command for
+//! [`session`](crate::session), which decides; what it prints is the sentence that the screens say too.
+//!
+//! Exit status: 0 done, 1 refused or the machine says no, 2 what was typed cannot be read, 101 a fault of our own.
+
+mod anything;
+mod complete;
+mod desk;
+mod json;
+mod page;
+mod paper;
+mod rows;
+mod screens;
+mod stop;
+
+mod accept;
+mod add;
+mod asked;
+mod away;
+mod backup;
+mod block;
+mod claim;
+mod clear;
+mod come_back;
+mod completions;
+mod decline;
+mod demo;
+mod doctor;
+mod done;
+mod drop;
+mod edit;
+mod export;
+mod findings;
+mod give_back;
+mod goal;
+mod goals;
+mod help_with;
+mod import;
+mod join;
+mod leave;
+mod log;
+mod me;
+mod mine;
+mod move_to;
+mod next;
+mod offer;
+mod park;
+mod promise;
+mod rank;
+mod redo;
+mod remark;
+mod renew;
+mod role;
+mod roles;
+mod search;
+mod settle;
+mod show;
+mod start;
+mod take_over;
+mod tasks;
+mod undo;
+mod who;
+mod withdraw;
+
+use std::ffi::OsString;
+use std::io::Write;
+
+use clap::{CommandFactory, Parser};
+
+use self::desk::{Desk, Globals};
+use self::json::{Failure, Fault, error_word};
+use self::stop::Stop;
+use crate::inert::{Signs, inert};
+use crate::words::words;
+
+#[derive(Parser)]
+#[command(name = "setara", version, about = words().cmd_about(), after_help = words().cmd_after_help())]
+#[command(max_term_width = 100)]
+struct Cli {
+    #[command(flatten)]
+    globals: Globals,
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+macro_rules! verbs {
+    ($($file:ident $verb:ident $about:ident),+ $(,)?) => {
+        /// Everything that can be said after `setara`.
+        #[derive(clap::Subcommand)]
+        enum Verb {
+            $(#[command(about = words().$about())] $verb($file::Args)),+
+        }
+
+        impl Verb {
+            fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+                match self { $(Verb::$verb(args) => args.run(desk)),+ }
+            }
+        }
+    };
+}
+
+// In the order of the help: beginning, work, promises, what stands in the way, looking, the rest.
+verbs! {
+    start Start cmd_start,
+    demo Demo cmd_demo,
+    join Join cmd_join,
+    leave Leave cmd_leave,
+    come_back Return cmd_return,
+    away Away cmd_away,
+    me Me cmd_me,
+    add Add cmd_add,
+    edit Edit cmd_edit,
+    show Show cmd_show,
+    tasks Tasks cmd_tasks,
+    next Next cmd_next,
+    mine Mine cmd_mine,
+    who Who cmd_who,
+    claim Claim cmd_claim,
+    help_with HelpWith cmd_help_with,
+    renew Renew cmd_renew,
+    give_back GiveBack cmd_give_back,
+    offer Offer cmd_offer,
+    withdraw Withdraw cmd_withdraw,
+    accept Accept cmd_accept,
+    decline Decline cmd_decline,
+    take_over TakeOver cmd_take_over,
+    move_to Move cmd_move,
+    done Done cmd_done,
+    drop Drop cmd_drop,
+    rank Rank cmd_rank,
+    park Park cmd_park,
+    remark Remark cmd_remark,
+    block Block cmd_block,
+    asked Asked cmd_asked,
+    promise Promise cmd_promise,
+    clear Clear cmd_clear,
+    role Role cmd_role,
+    roles Roles cmd_roles,
+    goal Goal cmd_goal,
+    goals Goals cmd_goals,
+    findings Findings cmd_findings,
+    settle Settle cmd_settle,
+    log Log cmd_log,
+    undo Undo cmd_undo,
+    redo Redo cmd_redo,
+    search Search cmd_search,
+    import Import cmd_import,
+    export Export cmd_export,
+    backup Backup cmd_backup,
+    doctor Doctor cmd_doctor,
+    completions Completions cmd_completions,
+}
+
+/// The whole grammar, for completions and tests.
+pub fn command() -> clap::Command {
+    Cli::command()
+}
+
+/// Runs what was typed; the value is the process's exit status.
+pub fn main() -> u8 {
+    tell_faults_in_one_line();
+    if let Some(status) = complete::answer() {
+        return status;
+    }
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    match Cli::try_parse_from(&typed) {
+        Ok(cli) => run(cli),
+        Err(error) => misread(&error, typed.iter().any(|word| word == "--json")),
+    }
+}
+
+fn run(cli: Cli) -> u8 {
+    let json = cli.globals.json;
+    let mut desk = Desk::new(cli.globals);
+    let outcome = match cli.verb {
+        None => screens::open(desk),
+        Some(verb) => verb.run(&mut desk).and_then(|()| desk.paper.flush()).map(|()| 0),
+    };
+    outcome.unwrap_or_else(|stop| {
+        tell(&stop, json);
+        stop.status()
+    })
+}
+
+/// What clap could not read: its own words, or an object where those are asked for.
+fn misread(error: &clap::Error, json: bool) -> u8 {
+    if json && error.use_stderr() {
+        let text = error.to_string();
+        let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
+        print_error("usage", message, Some("setara --help"));
+    } else {
+        let _ = error.print();
+    }
+    u8::try_from(error.exit_code()).unwrap_or(2)
+}
+
+/// Says on the standard error why nothing was done, and what can be typed instead.
+fn tell(stop: &Stop, json: bool) {
+    let (kind, error) = match stop {
+        Stop::Refused(error) => (error_word(error.kind), error),
+        Stop::Usage(error) => ("usage", error),
+        Stop::ReaderGone => return,
+    };
+    if json {
+        return print_error(kind, &error.message, error.hint.as_deref());
+    }
+    let mut err = std::io::stderr().lock();
+    let _ = writeln!(err, "setara: {}", inert(&error.message, Signs::UNICODE));
+    if let Some(hint) = &error.hint {
+        let _ = writeln!(err, "{}", words().out_try(inert(hint, Signs::UNICODE)));
+    }
+}
+
+fn print_error(kind: &'static str, message: &str, hint: Option<&str>) {
+    let failure = Failure { error: Fault { kind, message, hint } };
+    let text = serde_json::to_string(&failure).expect("three texts are JSON");
+    let _ = writeln!(std::io::stderr(), "{text}");
+}
+
+/// A fault of our own is one line, unless `RUST_BACKTRACE` asks for more. The process then ends with status 101.
+fn tell_faults_in_one_line() {
+    if std::env::var_os("RUST_BACKTRACE").is_some_and(|value| !value.is_empty() && value != "0") {
+        return;
+    }
+    std::panic::set_hook(Box::new(|info| {
+        let what = info.payload_as_str().unwrap_or("?");
+        let place = info.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
+        let message = words().error_bug(format!("{what}{place}"));
+        let _ = writeln!(std::io::stderr(), "setara: {}", inert(&message, Signs::UNICODE));
+    }));
+}
+
+#[cfg(test)]
+mod tests;

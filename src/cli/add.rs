@@ -1,0 +1,81 @@
+//! `setara add`: new work on the board.
+
+use super::complete;
+use super::desk::{Desk, joined, said};
+use super::stop::Stop;
+use crate::domain::decide::{AddTask, Claim, ClaimAs, Command};
+use crate::domain::id::TaskId;
+use crate::session::PlaceAt;
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(required = true, value_name = "TITLE", help = words().cmd_add_title())]
+    title: Vec<String>,
+    #[arg(long, value_name = "TEXT", help = words().cmd_add_notes())]
+    notes: Option<String>,
+    #[arg(long, value_name = "ROLE", add = complete::role(), help = words().cmd_add_role())]
+    role: Option<String>,
+    #[arg(long, value_name = "GOAL", add = complete::goal(), help = words().cmd_add_goal())]
+    goal: Option<String>,
+    #[arg(long = "tag", value_name = "TAG", help = words().cmd_add_tag())]
+    tags: Vec<String>,
+    #[arg(long = "skill", value_name = "SKILL", help = words().cmd_add_skill())]
+    skills: Vec<String>,
+    #[arg(long, value_name = "DAY", allow_hyphen_values = true, help = words().cmd_add_due())]
+    due: Option<String>,
+    #[arg(long, value_name = "STEP", help = words().cmd_add_next())]
+    next: Option<String>,
+    #[arg(long = "link", value_name = "URL", help = words().cmd_add_link())]
+    links: Vec<String>,
+    #[arg(long, help = words().cmd_add_top())]
+    top: bool,
+    #[arg(long, help = words().cmd_add_claim())]
+    claim: bool,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let typed = joined(&self.title);
+        let from_stdin = typed == "-";
+        let (title, rest) = match said(typed)? {
+            // What comes through a pipe reads like a commit: a title, then notes.
+            text if from_stdin => match text.split_once('\n') {
+                Some((title, rest)) => (title.trim_end().to_owned(), Some(rest.trim().to_owned())),
+                None => (text, None),
+            },
+            title => (title, None),
+        };
+        let notes = match self.notes {
+            Some(notes) => Some(said(notes)?),
+            None => rest.filter(|rest| !rest.is_empty()),
+        };
+        let due = desk.maybe_day(self.due.as_deref())?;
+        let session = desk.acting()?;
+        let id = TaskId(session.new_id());
+        let add = AddTask {
+            id,
+            title,
+            notes,
+            role: self.role.map(|word| session.role(&word)).transpose()?,
+            goal: self.goal.map(|word| session.goal(&word)).transpose()?,
+            tags: self.tags,
+            skills: self.skills,
+            due,
+            next: self.next,
+            links: self.links,
+            place: session.place(id, if self.top { PlaceAt::Top } else { PlaceAt::End })?,
+        };
+        desk.perform(&Command::AddTask(add))?;
+        if self.claim {
+            let claim = Command::Claim(Claim { task: id, part: ClaimAs::Lead });
+            let done = desk.acting()?.perform(&claim)?;
+            if !desk.json() {
+                desk.say(&done)?;
+            }
+            return Ok(());
+        }
+        let handle = desk.session()?.board().task_handle(id)?;
+        desk.hint(words().out_hint_added(handle))
+    }
+}

@@ -1,0 +1,22 @@
+//! `setara asked`: whoever can clear a blocker was asked.
+
+use super::complete;
+use super::desk::Desk;
+use super::stop::Stop;
+use crate::domain::decide::{Ask, Command};
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    task: String,
+    #[arg(long, value_name = "N", help = words().cmd_which())]
+    which: Option<usize>,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let task = desk.acting()?.task(&self.task)?;
+        desk.perform(&Command::Ask(Ask { task, number: self.which })).map(drop)
+    }
+}

@@ -1,0 +1,34 @@
+//! `setara backup`: a copy of the board that is whole, also while others write.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::desk::Desk;
+use super::stop::Stop;
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "FILE", help = words().cmd_backup_file())]
+    file: PathBuf,
+}
+
+#[derive(Serialize)]
+struct Report {
+    file: String,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let file = self.file.to_string_lossy().into_owned();
+        if self.file.exists() {
+            return Err(Stop::refused(words().out_exists(file), words().out_exists_hint()));
+        }
+        desk.session()?.board().backup(&self.file)?;
+        if desk.json() {
+            return desk.paper.json(&Report { file });
+        }
+        desk.paper.line(words().out_backed_up(file))
+    }
+}

@@ -1,0 +1,40 @@
+//! `setara block`: says what stops a task, and who or what it waits on.
+
+use super::complete;
+use super::desk::{Desk, joined, said};
+use super::stop::Stop;
+use crate::domain::decide::{Block, Command};
+use crate::domain::event::WaitsOn;
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    task: String,
+    #[arg(value_name = "WHAT", help = words().cmd_block_what())]
+    what: Vec<String>,
+    #[arg(long, value_name = "NAME", add = complete::member(), group = "waits", help = words().cmd_block_on())]
+    on: Option<String>,
+    #[arg(long, value_name = "TASK", add = complete::task(), group = "waits", help = words().cmd_block_on_task())]
+    on_task: Option<String>,
+    #[arg(long, value_name = "TEXT", group = "waits", help = words().cmd_block_on_other())]
+    on_other: Option<String>,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let session = desk.acting()?;
+        let task = session.task(&self.task)?;
+        let on = match (self.on, self.on_task, self.on_other) {
+            (Some(name), ..) => Some(WaitsOn::Member(session.member(&name)?)),
+            (_, Some(word), _) => Some(WaitsOn::Task(session.task(&word)?)),
+            (.., Some(text)) => Some(WaitsOn::Other(text)),
+            (None, None, None) => None,
+        };
+        let asks = on.is_some();
+        let what = said(joined(&self.what))?;
+        desk.perform(&Command::Block(Block { task, what, on }))?;
+        let handle = desk.session()?.board().task_handle(task)?;
+        if asks { desk.hint(words().out_hint_blocked(handle)) } else { Ok(()) }
+    }
+}

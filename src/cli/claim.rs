@@ -1,0 +1,33 @@
+//! `setara claim`: a promise to answer for a task, taken by oneself.
+
+use super::complete;
+use super::desk::Desk;
+use super::stop::Stop;
+use crate::domain::decide::{Claim, ClaimAs, Command};
+use crate::domain::spoken;
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    task: String,
+    #[arg(long, value_name = "WHY", help = words().cmd_claim_contest())]
+    contest: Option<String>,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let session = desk.acting()?;
+        let task = session.task(&self.task)?;
+        let part = self.contest.map_or(ClaimAs::Lead, ClaimAs::Contest);
+        desk.perform(&Command::Claim(Claim { task, part }))?;
+        let session = desk.session()?;
+        let (me, today) = (session.me(), session.today());
+        let row = session.board().task_row(task)?;
+        let lease = row.and_then(|row| row.claims.into_iter().find(|claim| Some(claim.member) == me));
+        match lease {
+            Some(claim) => desk.hint(words().out_hint_claimed(spoken::date(claim.lease.day(), today))),
+            None => Ok(()),
+        }
+    }
+}

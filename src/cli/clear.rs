@@ -1,0 +1,28 @@
+//! `setara clear`: a blocker is gone, or never was one.
+
+use super::complete;
+use super::desk::{Desk, joined, said};
+use super::stop::Stop;
+use crate::domain::decide::{Clear, Command};
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    task: String,
+    #[arg(value_name = "HOW", conflicts_with = "withdraw", help = words().cmd_clear_how())]
+    how: Vec<String>,
+    #[arg(long, value_name = "N", help = words().cmd_which())]
+    which: Option<usize>,
+    #[arg(long, help = words().cmd_clear_withdraw())]
+    withdraw: bool,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let task = desk.acting()?.task(&self.task)?;
+        let how = if self.how.is_empty() { None } else { Some(said(joined(&self.how))?) };
+        let clear = Clear { task, number: self.which, how, withdrawn: self.withdraw };
+        desk.perform(&Command::Clear(clear)).map(drop)
+    }
+}

@@ -1,0 +1,129 @@
+//! What a shell offers after a key press: handles with their titles, and names, asked from the board itself.
+//!
+//! **Invariant:** completing only reads, and where there is no board it offers nothing: no message enters the line that
+//! somebody types.
+
+use std::env;
+use std::ffi::OsStr;
+use std::path::PathBuf;
+
+use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
+use clap_complete::env::{CompleteEnv, Shells};
+
+use crate::inert::{Signs, cut};
+use crate::session::{self, Session, Surroundings};
+use crate::store::Filter;
+
+/// The variable by which the script of a shell asks us.
+const ASKED_BY: &str = "SETARA_COMPLETE";
+/// As many as a person looks through.
+const MOST: usize = 100;
+/// The columns of a title beside its handle.
+const TITLE: usize = 50;
+
+/// Answers a shell, if it is one that asks; `None` where a person typed.
+pub fn answer() -> Option<u8> {
+    let here = env::current_dir().ok();
+    let shell = CompleteEnv::with_factory(super::command).var(ASKED_BY);
+    match shell.try_complete(env::args_os(), here.as_deref()) {
+        Ok(false) => None,
+        Ok(true) => Some(0),
+        Err(error) => Some(u8::try_from(error.exit_code()).unwrap_or(2)),
+    }
+}
+
+/// The script by which a shell asks us.
+pub fn script(shell: &str) -> Vec<u8> {
+    let mut script = Vec::new();
+    if let Some(completer) = Shells::builtins().completer(shell) {
+        // Writing to memory does not fail.
+        let _ = completer.write_registration(ASKED_BY, "setara", "setara", "setara", &mut script);
+    }
+    script
+}
+
+pub fn task() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &OsStr| tasks(typed).unwrap_or_default())
+}
+
+pub fn member() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &OsStr| members(typed).unwrap_or_default())
+}
+
+pub fn role() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &OsStr| roles(typed).unwrap_or_default())
+}
+
+pub fn goal() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &OsStr| goals(typed).unwrap_or_default())
+}
+
+pub fn finding() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &OsStr| findings(typed).unwrap_or_default())
+}
+
+fn board() -> Option<Session> {
+    let named = env::var_os("SETARA_BOARD").map(PathBuf::from).filter(|path| !path.as_os_str().is_empty());
+    let located =
+        session::locate(named.as_deref(), &session::here()).ok().filter(|located| located.exists)?;
+    Session::open(&located.path, Surroundings::from_env()).ok()
+}
+
+fn tasks(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
+    let (typed, session) = (typed.to_str()?, board()?);
+    if typed.is_empty() {
+        let rows = session.board().tasks(&Filter::default(), None, 0, MOST).ok()?.rows;
+        return Some(rows.iter().map(|row| candidate(&row.handle, &row.title)).collect());
+    }
+    let found = session.board().find_tasks(typed).ok()?;
+    Some(found.iter().map(|found| candidate(&found.handle, &found.name)).collect())
+}
+
+fn members(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
+    let typed = typed.to_str()?.to_lowercase();
+    let members = board()?.board().members(MOST).ok()?;
+    let here = members.iter().filter(|member| member.left.is_none());
+    let begins = here.filter(|member| member.name.to_lowercase().starts_with(&typed));
+    Some(begins.map(|member| candidate(&member.name, &member.handle)).collect())
+}
+
+fn roles(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
+    let typed = typed.to_str()?;
+    let rows = board()?.board().roles(0, MOST).ok()?;
+    Some(
+        rows.iter()
+            .filter(|row| row.handle.starts_with(typed))
+            .map(|r| candidate(&r.handle, &r.name))
+            .collect(),
+    )
+}
+
+fn goals(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
+    let typed = typed.to_str()?;
+    let rows = board()?.board().goals(false, 0, MOST).ok()?;
+    Some(
+        rows.iter()
+            .filter(|row| row.handle.starts_with(typed))
+            .map(|r| candidate(&r.handle, &r.title))
+            .collect(),
+    )
+}
+
+fn findings(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
+    let (typed, session) = (typed.to_str()?, board()?);
+    let held = session.board().findings(session.now(), session.today(), MOST).ok()?;
+    let mut found = Vec::new();
+    for held in held {
+        let (key, line) = (session.spoken_key(&held).ok()?, session.say_finding(&held).ok()?);
+        if key.to_lowercase().starts_with(&typed.to_lowercase()) {
+            found.push(candidate(&key, &line));
+        }
+    }
+    Some(found)
+}
+
+fn candidate(value: &str, help: &str) -> CompletionCandidate {
+    // A name with a control character would be a key press in somebody's shell.
+    let value = cut(value, value.len(), Signs::UNICODE).into_owned();
+    CompletionCandidate::new(value).help(Some(cut(help, TITLE, Signs::UNICODE).into_owned().into()))
+}

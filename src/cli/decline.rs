@@ -1,0 +1,23 @@
+//! `setara decline`: an offered lead stays where it is.
+
+use super::complete;
+use super::desk::{Desk, said};
+use super::stop::Stop;
+use crate::domain::decide::{Command, Decline};
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    task: String,
+    #[arg(long, value_name = "TEXT", help = words().cmd_reason())]
+    reason: Option<String>,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let task = desk.acting()?.task(&self.task)?;
+        let reason = self.reason.map(said).transpose()?;
+        desk.perform(&Command::Decline(Decline { task, reason })).map(drop)
+    }
+}

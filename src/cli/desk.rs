@@ -1,0 +1,219 @@
+//! What every verb works with: the board, who acts, and where the output goes.
+
+use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::path::PathBuf;
+
+use super::complete;
+use super::json::Doing;
+use super::paper::{Look, Paper, piece};
+use super::stop::Stop;
+use crate::domain::calendar::Day;
+use crate::domain::decide::{Command, TEXT_MAX};
+use crate::domain::id::MemberId;
+use crate::domain::spoken;
+use crate::session::{self, Done, Located, Session, Surroundings};
+use crate::words::words;
+
+/// What stands before every verb.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Globals {
+    #[arg(long, global = true, env = "SETARA_BOARD", value_name = "PATH", help = words().cmd_board_option())]
+    pub board: Option<PathBuf>,
+    #[arg(long = "as", id = "as", global = true, env = "SETARA_AS", value_name = "NAME", add = complete::member(), help = words().cmd_as_option())]
+    pub name: Option<String>,
+    #[arg(long, global = true, help = words().cmd_json_option())]
+    pub json: bool,
+}
+
+/// One command at work.
+pub struct Desk {
+    pub globals: Globals,
+    pub paper: Paper,
+    pub surroundings: Surroundings,
+    session: Option<Session>,
+}
+
+impl Desk {
+    pub fn new(globals: Globals) -> Desk {
+        let surroundings = Surroundings::from_env();
+        Desk { globals, paper: Paper::new(), surroundings, session: None }
+    }
+
+    pub fn json(&self) -> bool {
+        self.globals.json
+    }
+
+    /// Where the board is, or would be.
+    pub fn located(&self) -> Result<Located, Stop> {
+        let named = self.globals.board.as_deref().filter(|path| !path.as_os_str().is_empty());
+        Ok(session::locate(named, &session::here())?)
+    }
+
+    /// The board, with whoever acts if that is known. Reading needs nobody.
+    pub fn session(&mut self) -> Result<&mut Session, Stop> {
+        if self.session.is_none() {
+            let mut session = self.open()?;
+            session.be(self.named())?;
+            self.session = Some(session);
+        }
+        Ok(self.session.as_mut().expect("it was opened just now"))
+    }
+
+    /// The board, before anybody is known on it.
+    pub fn open(&self) -> Result<Session, Stop> {
+        Ok(Session::open(&self.located()?.path, self.surroundings.clone())?)
+    }
+
+    /// Works on with a session that a verb has made itself.
+    pub fn take(&mut self, session: Session) {
+        self.session = Some(session);
+    }
+
+    pub fn into_session(mut self) -> Result<Session, Stop> {
+        self.session()?;
+        Ok(self.session.expect("it was opened just now"))
+    }
+
+    pub fn named(&self) -> Option<&str> {
+        self.globals.name.as_deref().filter(|name| !name.trim().is_empty())
+    }
+
+    /// The board with somebody who acts. On a terminal it is asked once who that is, and remembered.
+    pub fn acting(&mut self) -> Result<&mut Session, Stop> {
+        let json = self.json();
+        let session = self.session()?;
+        if session.me().is_none() && !json && io::stdin().is_terminal() && io::stderr().is_terminal() {
+            ask_who(session)?;
+        }
+        Ok(session)
+    }
+
+    /// Who acts, where a verb is about oneself.
+    pub fn me(&mut self) -> Result<MemberId, Stop> {
+        self.acting()?.me().ok_or_else(|| Stop::refused(words().error_who(), words().error_who_hint()))
+    }
+
+    /// Does what a command says, and says it.
+    pub fn perform(&mut self, command: &Command) -> Result<Done, Stop> {
+        let done = self.acting()?.perform(command)?;
+        self.say(&done)?;
+        Ok(done)
+    }
+
+    /// The sentence of what was done.
+    pub fn say(&mut self, done: &Done) -> Result<(), Stop> {
+        if self.json() {
+            let doing = Doing::of(self.session()?, done)?;
+            self.paper.json(&doing)
+        } else {
+            self.paper.line(done.sentence.as_str())
+        }
+    }
+
+    /// How much else an undo took along: an import is one action of many steps.
+    pub fn with_it(&mut self, done: &Done) -> Result<(), Stop> {
+        match done.records.len().saturating_sub(1) {
+            0 => Ok(()),
+            _ if self.json() => Ok(()),
+            steps => self.paper.line(words().out_with_it(steps)),
+        }
+    }
+
+    /// A second, quiet line for a person at a terminal.
+    pub fn hint(&mut self, text: impl Into<String>) -> Result<(), Stop> {
+        if self.paper.is_terminal && !self.json() {
+            self.paper.line(piece(text, Look::Quiet))?;
+        }
+        Ok(())
+    }
+
+    /// A day that lies ahead, as people type it.
+    pub fn day(&mut self, text: &str) -> Result<Day, Stop> {
+        let today = self.session()?.today();
+        spoken::parse_day(text, today).ok_or_else(|| no_day(text))
+    }
+
+    /// A day that has been.
+    pub fn past_day(&mut self, text: &str) -> Result<Day, Stop> {
+        let today = self.session()?.today();
+        spoken::parse_past_day(text, today).ok_or_else(|| no_day(text))
+    }
+
+    /// A day, if one is given.
+    pub fn maybe_day(&mut self, text: Option<&str>) -> Result<Option<Day>, Stop> {
+        text.map(|text| self.day(text)).transpose()
+    }
+
+    /// A day, or `none` to take it away.
+    pub fn changed_day(&mut self, text: Option<&str>) -> Result<Option<Option<Day>>, Stop> {
+        text.map(|text| if is_none(text) { Ok(None) } else { self.day(text).map(Some) }).transpose()
+    }
+}
+
+fn no_day(text: &str) -> Stop {
+    Stop::usage(words().out_no_day(short(text)), words().out_no_day_hint())
+}
+
+/// What was typed, short enough to be said again.
+pub fn short(text: &str) -> String {
+    crate::inert::cut(text, 60, crate::inert::Signs::UNICODE).into_owned()
+}
+
+/// The word that takes a value away.
+pub fn is_none(text: &str) -> bool {
+    let text = text.trim();
+    text.is_empty() || text.eq_ignore_ascii_case("none")
+}
+
+/// A text to set, or `None` to take it away.
+pub fn changed_text(text: Option<String>) -> Result<Option<Option<String>>, Stop> {
+    Ok(match text {
+        Some(text) if is_none(&text) => Some(None),
+        Some(text) => Some(Some(said(text)?)),
+        None => None,
+    })
+}
+
+/// A list to set; `none` alone empties it.
+pub fn changed_list(items: Vec<String>) -> Option<Vec<String>> {
+    match items.as_slice() {
+        [] => None,
+        [only] if is_none(only) => Some(Vec::new()),
+        _ => Some(items),
+    }
+}
+
+/// Words that stand one by one on the command line are one text; `-` alone reads it from the standard input.
+pub fn said(text: impl Into<String>) -> Result<String, Stop> {
+    let text = text.into();
+    if text != "-" {
+        return Ok(text);
+    }
+    // As much as any text may have, and one character more: what is longer is refused, not cut.
+    let most = (TEXT_MAX as u64 + 1) * 4;
+    let mut bytes = Vec::new();
+    io::stdin().lock().take(most).read_to_end(&mut bytes).map_err(|error| Stop::file("stdin", &error))?;
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(text.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+pub fn joined(words: &[String]) -> String {
+    words.join(" ")
+}
+
+fn ask_who(session: &mut Session) -> Result<(), Stop> {
+    let members = session.board().members(12)?;
+    let names: Vec<_> = members.into_iter().filter(|m| m.left.is_none()).map(|m| m.name).collect();
+    let question = words().out_who_are_you(names.join(", "));
+    let mut err = io::stderr().lock();
+    let _ = write!(err, "{} ", crate::inert::inert(&question, crate::inert::Signs::UNICODE));
+    let _ = err.flush();
+    let mut answer = String::new();
+    io::stdin().lock().take(10_000).read_line(&mut answer).map_err(|error| Stop::file("stdin", &error))?;
+    if answer.trim().is_empty() {
+        return Ok(());
+    }
+    let member = session.member(answer.trim())?;
+    session.become_member(member)?;
+    Ok(())
+}

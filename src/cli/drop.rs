@@ -1,0 +1,23 @@
+//! `setara drop`: a task ends unfinished, with the reason.
+
+use super::complete;
+use super::desk::{Desk, joined, said};
+use super::stop::Stop;
+use crate::domain::decide::{Command, Drop};
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    task: String,
+    #[arg(required = true, value_name = "REASON", help = words().cmd_reason())]
+    reason: Vec<String>,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let task = desk.acting()?.task(&self.task)?;
+        let reason = said(joined(&self.reason))?;
+        desk.perform(&Command::Drop(Drop { task, reason })).map(drop)
+    }
+}

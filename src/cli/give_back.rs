@@ -1,0 +1,23 @@
+//! `setara give-back`: ends one's own claim.
+
+use super::complete;
+use super::desk::{Desk, said};
+use super::stop::Stop;
+use crate::domain::decide::{Command, GiveBack};
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    task: String,
+    #[arg(long, value_name = "TEXT", help = words().cmd_note())]
+    note: Option<String>,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let task = desk.acting()?.task(&self.task)?;
+        let note = self.note.map(said).transpose()?;
+        desk.perform(&Command::GiveBack(GiveBack { task, note })).map(drop)
+    }
+}

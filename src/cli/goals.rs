@@ -1,0 +1,34 @@
+//! `setara goals`: the goals, and how far they are.
+
+use super::desk::Desk;
+use super::paper::{Look, piece};
+use super::stop::Stop;
+use super::{json, rows};
+use crate::words::words;
+
+/// More goals than any team has.
+const MOST: usize = 100_000;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(long, help = words().cmd_goals_finished())]
+    finished: bool,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let session = desk.session()?;
+        let list = session.board().goals(self.finished, 0, MOST)?;
+        if desk.json() {
+            let session = desk.session()?;
+            let all = list.iter().filter_map(|row| json::goal(session, row.id).transpose());
+            let all = all.collect::<Result<Vec<_>, _>>()?;
+            return desk.paper.json(&all);
+        }
+        if list.is_empty() {
+            return desk.paper.line(piece(words().out_no_goals(), Look::Quiet));
+        }
+        let table = rows::goals(desk.session()?, &list);
+        desk.paper.table(table)
+    }
+}

@@ -1,0 +1,189 @@
+//! The shapes that `--json` prints. They are stable: a field may come, none goes or changes its meaning.
+//!
+//! | command | prints |
+//! |---|---|
+//! | whatever writes | [`Doing`] |
+//! | `tasks` | an array of [`Task`] |
+//! | `show`, `role show`, `goal show`, `me` | one [`Task`], [`Role`], [`Goal`] or [`Member`], with `findings` and `history` |
+//! | `roles`, `goals`, `who` | arrays of [`Role`], [`Goal`], [`Member`] |
+//! | `mine`, `next` | [`Mine`], [`Next`] |
+//! | `findings` | an array of [`Finding`] |
+//! | `log` | an array of [`Entry`] |
+//! | `search` | an array of [`Subject`] |
+//! | nothing (the board) | [`Board`] |
+//!
+//! Keys are ids (UUIDs) as in `setara export json`, whose shapes tasks, roles, goals and members have. Moments are RFC
+//! 3339 in UTC, days `2026-12-12`. A failure prints `{"error": {"kind", "message", "hint"}}` on the standard error.
+
+mod fill;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::Serialize;
+
+pub use fill::*;
+
+use crate::exchange::bundle;
+
+/// What was done, in the journal's sentence, and to what.
+#[derive(Serialize)]
+pub struct Doing {
+    pub sentence: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Subject>,
+}
+
+/// Something on the board.
+#[derive(Serialize)]
+pub struct Subject {
+    /// `member`, `role`, `goal`, `task`, `finding` or `board`.
+    pub kind: &'static str,
+    pub key: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub handle: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+}
+
+/// A task as in the export, with the names of those who claim it.
+#[derive(Serialize)]
+pub struct Task {
+    #[serde(flatten)]
+    pub task: bundle::Task,
+    pub leads: Vec<String>,
+    pub helpers: Vec<String>,
+    #[serde(flatten)]
+    pub about: Option<About>,
+}
+
+#[derive(Serialize)]
+pub struct Role {
+    #[serde(flatten)]
+    pub role: bundle::Role,
+    /// The names of the holders.
+    pub held_by: Vec<String>,
+    #[serde(flatten)]
+    pub about: Option<About>,
+}
+
+#[derive(Serialize)]
+pub struct Goal {
+    #[serde(flatten)]
+    pub goal: bundle::Goal,
+    #[serde(flatten)]
+    pub about: Option<About>,
+}
+
+/// A member as in the export; one's own limit only on one's own page.
+#[derive(Serialize)]
+pub struct Member {
+    #[serde(flatten)]
+    pub member: bundle::Member,
+    /// Handles of the tasks that they lead, and help with.
+    pub leads: Vec<String>,
+    pub helps: Vec<String>,
+    /// Names of the roles that they hold.
+    pub roles: Vec<String>,
+    #[serde(flatten)]
+    pub about: Option<About>,
+}
+
+/// What a page has besides the thing itself.
+#[derive(Serialize)]
+pub struct About {
+    pub findings: Vec<Finding>,
+    /// The newest first.
+    pub history: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+pub struct Finding {
+    /// What `setara settle` takes: `O1:bakul`.
+    pub key: String,
+    pub rule: &'static str,
+    /// `overlap`, `gap`, `unclear`, `stale` or `load`.
+    pub kind: &'static str,
+    pub sentence: String,
+    pub since: DateTime<Utc>,
+    /// Keys of what it speaks of.
+    pub about: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub settled: Option<Settled>,
+}
+
+#[derive(Serialize)]
+pub struct Settled {
+    pub verdict: String,
+    pub reason: String,
+    pub until: Option<NaiveDate>,
+    pub by: String,
+}
+
+#[derive(Serialize)]
+pub struct Entry {
+    pub id: String,
+    pub at: DateTime<Utc>,
+    /// The author's name.
+    pub by: String,
+    /// The event's wire name, such as `task.claimed`.
+    pub event: String,
+    /// Key of what it happened to.
+    pub subject: String,
+    pub sentence: String,
+}
+
+#[derive(Serialize)]
+pub struct Offer {
+    pub key: String,
+    pub handle: String,
+    pub title: String,
+    pub from: String,
+    pub at: DateTime<Utc>,
+    pub note: Option<String>,
+}
+
+/// What one has in hand.
+#[derive(Serialize)]
+pub struct Mine {
+    pub member: String,
+    /// Leads in doing that nothing blocks, and one's own limit of them.
+    pub in_hand: i64,
+    pub limit: i64,
+    pub offers: Vec<Offer>,
+    pub tasks: Vec<Task>,
+    pub roles: Vec<Role>,
+}
+
+/// What one could pull.
+#[derive(Serialize)]
+pub struct Next {
+    pub offers: Vec<Offer>,
+    pub tasks: Vec<Task>,
+}
+
+/// The board at a glance.
+#[derive(Serialize)]
+pub struct Board {
+    pub name: String,
+    pub me: Option<String>,
+    pub at: DateTime<Utc>,
+    pub goals: Vec<Goal>,
+    pub tasks: Vec<Task>,
+    pub roles: Vec<Role>,
+    pub findings: Vec<Finding>,
+    pub blocked: i64,
+    pub unclaimed: i64,
+}
+
+/// What went wrong.
+#[derive(Serialize)]
+pub struct Failure<'e> {
+    pub error: Fault<'e>,
+}
+
+#[derive(Serialize)]
+pub struct Fault<'e> {
+    /// `refused`, `environment`, `usage` or `bug`.
+    pub kind: &'static str,
+    pub message: &'e str,
+    pub hint: Option<&'e str>,
+}

@@ -1,0 +1,166 @@
+//! Fills the shapes from the board.
+
+use super::{About, Doing, Entry, Finding, Goal, Member, Offer, Role, Settled, Subject, Task};
+use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
+use crate::domain::subject::Kind;
+use crate::domain::task::Part;
+use crate::session::{self, Done, Error, ErrorKind, Session};
+use crate::store::{Held, OfferRow, RowClaim};
+
+impl Subject {
+    pub fn of(session: &Session, id: SubjectId, kind: Kind) -> Result<Subject, Error> {
+        let names = session.board().names([id])?;
+        let known = |text: &str| (text != "?").then(|| text.to_owned());
+        let (handle, name) = (known(names.handle(id)), known(names.name(id)));
+        Ok(Subject { kind: kind_word(kind), key: id.to_string(), handle, name })
+    }
+}
+
+impl Doing {
+    pub fn of(session: &Session, done: &Done) -> Result<Doing, Error> {
+        let kind = done.subject.and_then(|id| Some((id, session.board().subject(id).ok()??)));
+        let subject = match (kind, done.subject) {
+            (Some((id, subject)), _) => Some(Subject::of(session, id, kind_of(&subject))?),
+            // What an undo took off the board has no name any more.
+            (None, Some(id)) => done
+                .records
+                .first()
+                .and_then(|record| Kind::of(&record.kind))
+                .map(|kind| Subject { kind: kind_word(kind), key: id.to_string(), handle: None, name: None }),
+            (None, None) => None,
+        };
+        Ok(Doing { sentence: done.sentence.clone(), subject })
+    }
+}
+
+fn kind_of(subject: &crate::domain::subject::Subject) -> Kind {
+    use crate::domain::subject::Subject as S;
+    match subject {
+        S::Board(_) => Kind::Board,
+        S::Member(_) => Kind::Member,
+        S::Role(_) => Kind::Role,
+        S::Goal(_) => Kind::Goal,
+        S::Task(_) => Kind::Task,
+        S::Settlement(_) => Kind::Settlement,
+    }
+}
+
+pub fn kind_word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Board => "board",
+        Kind::Member => "member",
+        Kind::Role => "role",
+        Kind::Goal => "goal",
+        Kind::Task => "task",
+        Kind::Settlement => "finding",
+    }
+}
+
+pub fn error_word(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::Refused => "refused",
+        ErrorKind::Environment => "environment",
+        ErrorKind::Bug => "bug",
+    }
+}
+
+pub fn task(session: &Session, id: TaskId) -> Result<Option<Task>, Error> {
+    let Some(task) = session.task_out(id)? else { return Ok(None) };
+    let claims = session.board().task_row(id)?.map(|row| row.claims).unwrap_or_default();
+    let named = |part: Part| {
+        let of_part = |claim: &&RowClaim| claim.part == part;
+        claims.iter().filter(of_part).map(|claim| claim.name.clone()).collect()
+    };
+    Ok(Some(Task { task, leads: named(Part::Lead), helpers: named(Part::Helper), about: None }))
+}
+
+pub fn tasks(session: &Session, ids: impl IntoIterator<Item = TaskId>) -> Result<Vec<Task>, Error> {
+    ids.into_iter().filter_map(|id| task(session, id).transpose()).collect()
+}
+
+pub fn role(session: &Session, id: RoleId) -> Result<Option<Role>, Error> {
+    let Some(role) = session.role_out(id)? else { return Ok(None) };
+    let ids = role.holders.iter().filter_map(|holder| uuid::Uuid::parse_str(&holder.member).ok());
+    let ids: Vec<SubjectId> = ids.map(SubjectId).collect();
+    let names = session.board().names(ids.iter().copied())?;
+    let held_by = ids.iter().map(|id| names.name(*id).to_owned()).collect();
+    Ok(Some(Role { role, held_by, about: None }))
+}
+
+pub fn goal(session: &Session, id: GoalId) -> Result<Option<Goal>, Error> {
+    Ok(session.goal_out(id)?.map(|goal| Goal { goal, about: None }))
+}
+
+pub fn member(session: &Session, id: MemberId) -> Result<Option<Member>, Error> {
+    let Some(mut member) = session.member_out(id)? else { return Ok(None) };
+    if session.me() != Some(id) {
+        member.limit = None;
+    }
+    let (mut leads, mut helps) = (Vec::new(), Vec::new());
+    for task in session.board().claimed_by(id)? {
+        let Some(row) = session.board().task_row(task)? else { continue };
+        match row.claims.iter().find(|claim| claim.member == id).map(|claim| claim.part) {
+            Some(Part::Lead) => leads.push(row.handle),
+            Some(Part::Helper) => helps.push(row.handle),
+            None => {}
+        }
+    }
+    let held = session.board().held_by(id)?;
+    let names = session.board().names(held.iter().map(|id| SubjectId::from(*id)))?;
+    let roles = held.iter().map(|id| names.name(*id).to_owned()).collect();
+    Ok(Some(Member { member, leads, helps, roles, about: None }))
+}
+
+pub fn about(session: &Session, id: SubjectId, most: usize) -> Result<About, Error> {
+    let held = session.board().findings_about(id, session.now(), session.today())?;
+    let findings = held.iter().map(|held| finding(session, held)).collect::<Result<_, _>>()?;
+    let history = session.say_all(session.board().journal_of(id, most)?)?;
+    Ok(About { findings, history: entries(session, history)? })
+}
+
+pub fn finding(session: &Session, held: &Held) -> Result<Finding, Error> {
+    let settled = match &held.settled {
+        None => None,
+        Some(settled) => Some(Settled {
+            verdict: settled.verdict.clone(),
+            reason: settled.reason.clone(),
+            until: settled.until,
+            by: session.board().names([settled.by.into()])?.name(settled.by).to_owned(),
+        }),
+    };
+    Ok(Finding {
+        key: session.spoken_key(held)?,
+        rule: held.finding.rule.as_str(),
+        kind: held.finding.rule.kind().as_str(),
+        sentence: session.say_finding(held)?,
+        since: held.finding.from.to_utc(),
+        about: held.finding.mentions().iter().map(ToString::to_string).collect(),
+        settled,
+    })
+}
+
+pub fn entries(session: &Session, entries: Vec<session::Entry>) -> Result<Vec<Entry>, Error> {
+    let names = session.board().names(entries.iter().map(|entry| entry.record.author.into()))?;
+    Ok(entries
+        .into_iter()
+        .map(|entry| Entry {
+            id: entry.record.id.to_string(),
+            at: entry.record.at.to_utc(),
+            by: names.name(entry.record.author).to_owned(),
+            event: entry.record.kind,
+            subject: entry.record.subject.to_string(),
+            sentence: entry.sentence,
+        })
+        .collect())
+}
+
+pub fn offer(row: OfferRow) -> Offer {
+    Offer {
+        key: row.task.to_string(),
+        handle: row.handle,
+        title: row.title,
+        from: row.from,
+        at: row.at.to_utc(),
+        note: row.note,
+    }
+}

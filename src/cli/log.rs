@@ -1,0 +1,56 @@
+//! `setara log`: what happened, the newest first.
+
+use super::desk::Desk;
+use super::paper::{Look, piece};
+use super::stop::Stop;
+use super::{anything, complete, json, page};
+use crate::words::words;
+
+/// What a person wants to see without asking for more.
+const SCREENFUL: usize = 30;
+/// How far back the journal is searched for entries of one author on one thing.
+const FAR: usize = 10_000;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(long, value_name = "NAME", add = complete::member(), help = words().cmd_log_by())]
+    by: Option<String>,
+    #[arg(long, value_name = "HANDLE", help = words().cmd_log_on())]
+    on: Option<String>,
+    #[arg(long, value_name = "N", help = words().cmd_limit())]
+    limit: Option<usize>,
+    #[arg(long, conflicts_with = "limit", help = words().cmd_all())]
+    all: bool,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let json = desk.json();
+        let most = if self.all { usize::MAX / 4 } else { self.limit.unwrap_or(SCREENFUL) };
+        let session = desk.session()?;
+        let board = session.board();
+        let by = self.by.as_deref().map(|name| session.member(name)).transpose()?;
+        let on = self.on.as_deref().map(|word| anything::find(session, word)).transpose()?;
+        let mut entries = match (by, on) {
+            (None, None) => board.journal(None, most)?,
+            (Some(by), None) => board.journal_by(by, most)?,
+            (None, Some((id, _))) => board.journal_of(id, most)?,
+            (Some(by), Some((id, _))) => {
+                let mut entries = board.journal_of(id, most.max(FAR))?;
+                entries.retain(|entry| entry.record.author == by);
+                entries
+            }
+        };
+        entries.truncate(most);
+        let entries = session.say_all(entries)?;
+        if json {
+            let entries = json::entries(desk.session()?, entries)?;
+            return desk.paper.json(&entries);
+        }
+        if entries.is_empty() {
+            return desk.paper.line(piece(words().out_no_entries(), Look::Quiet));
+        }
+        let offsets = entries.iter().map(|entry| session.surroundings().offset_at(entry.record.at)).collect();
+        page::history(&mut desk.paper, &entries, offsets)
+    }
+}

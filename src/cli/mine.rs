@@ -1,0 +1,58 @@
+//! `setara mine`: what one has in hand, and what is offered to one.
+
+use super::desk::Desk;
+use super::json::{self, Mine};
+use super::paper::{Look, piece};
+use super::stop::Stop;
+use super::{next, rows};
+use crate::store::Filter;
+use crate::words::words;
+
+/// More claims than anybody has.
+const MOST: usize = 10_000;
+
+#[derive(clap::Args)]
+pub struct Args {}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let json = desk.json();
+        let me = desk.me()?;
+        let session = desk.session()?;
+        let board = session.board();
+        let offers = next::offers(session)?;
+        let filter = Filter { claimed_by: Some(me), ..Filter::default() };
+        let tasks = board.tasks(&filter, None, 0, MOST)?.rows;
+        let mut roles = board.roles(0, MOST)?;
+        roles.retain(|role| role.holders.iter().any(|holder| holder.member == me));
+        let own = board.members(MOST)?.into_iter().find(|row| row.id == me);
+        let (in_hand, limit) = own.as_ref().map_or((0, 0), |row| (row.in_hand, row.limit));
+        if json {
+            let session = desk.session()?;
+            let roles = roles.iter().filter_map(|row| json::role(session, row.id).transpose());
+            let mine = Mine {
+                member: own.map(|row| row.name).unwrap_or_default(),
+                in_hand,
+                limit,
+                offers: offers.into_iter().map(json::offer).collect(),
+                tasks: json::tasks(session, tasks.iter().map(|row| row.id))?,
+                roles: roles.collect::<Result<_, _>>()?,
+            };
+            return desk.paper.json(&mine);
+        }
+        let tables = [
+            (words().out_offered(), offers.len(), rows::offers(session, &offers)),
+            (words().out_claimed(in_hand, limit), tasks.len(), rows::tasks(session, &tasks)),
+            (words().out_roles(), roles.len(), rows::roles(session, &roles)),
+        ];
+        let mut first = true;
+        for (heading, _, table) in tables.into_iter().filter(|(_, count, _)| *count > 0) {
+            if !std::mem::take(&mut first) {
+                desk.paper.blank()?;
+            }
+            desk.paper.heading(heading)?;
+            desk.paper.table(table)?;
+        }
+        if first { desk.paper.line(piece(words().out_nothing_mine(), Look::Quiet)) } else { Ok(()) }
+    }
+}

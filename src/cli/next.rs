@@ -1,0 +1,74 @@
+//! `setara next`: what one could pull. First what is offered to one, then the top of the order that is free to begin.
+
+use super::desk::Desk;
+use super::json::{self, Next};
+use super::paper::{Look, piece};
+use super::rows;
+use super::stop::Stop;
+use crate::domain::task::OFFER_DAYS;
+use crate::session::{Error, Session};
+use crate::store::{Filter, OfferRow, TaskRow};
+use crate::words::words;
+
+/// How many rows are read at once while looking for free ones.
+const STRETCH: usize = 100;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(long, value_name = "N", default_value_t = 5, help = words().cmd_limit())]
+    limit: usize,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let json = desk.json();
+        let session = desk.session()?;
+        let offers = offers(session)?;
+        let tasks = free(session, self.limit)?;
+        if json {
+            let tasks = json::tasks(desk.session()?, tasks.iter().map(|row| row.id))?;
+            let offers = offers.into_iter().map(json::offer).collect();
+            return desk.paper.json(&Next { offers, tasks });
+        }
+        if offers.is_empty() && tasks.is_empty() {
+            return desk.paper.line(piece(words().out_nothing_next(), Look::Quiet));
+        }
+        let offered = rows::offers(session, &offers);
+        let table = rows::tasks(session, &tasks);
+        desk.paper.table(offered)?;
+        desk.paper.table(table)?;
+        match (offers.first(), tasks.first()) {
+            (Some(offer), _) => desk.hint(words().out_hint_accept(&offer.handle)),
+            (None, Some(task)) => desk.hint(words().out_hint_added(&task.handle)),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+/// The handovers that await one's answer; none where nobody acts.
+pub fn offers(session: &Session) -> Result<Vec<OfferRow>, Error> {
+    match session.me() {
+        Some(me) => Ok(session.board().offers_to(me, session.now().plus_days(-OFFER_DAYS))?),
+        None => Ok(Vec::new()),
+    }
+}
+
+/// The first tasks of the order that nobody leads, nothing blocks, and nobody parked.
+fn free(session: &Session, most: usize) -> Result<Vec<TaskRow>, Error> {
+    let today = session.today();
+    let filter = Filter { unclaimed: true, ..Filter::default() };
+    let mut found = Vec::new();
+    let mut from = None;
+    loop {
+        let window = session.board().tasks(&filter, from, 0, STRETCH)?;
+        let skip = usize::from(from.is_some());
+        let last = window.rows.last().map(|row| row.id);
+        let is_free = |row: &TaskRow| row.blocked == 0 && row.parked.is_none_or(|until| until <= today);
+        found.extend(window.rows.into_iter().skip(skip).filter(is_free));
+        if found.len() >= most || !window.more_after || last == from {
+            found.truncate(most);
+            return Ok(found);
+        }
+        from = last;
+    }
+}

@@ -1,0 +1,29 @@
+//! `setara offer`: one's lead for another to accept. Nobody assigns.
+
+use super::complete;
+use super::desk::{Desk, said};
+use super::stop::Stop;
+use crate::domain::decide::{Command, Offer};
+use crate::domain::task::OFFER_DAYS;
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    task: String,
+    #[arg(value_name = "NAME", add = complete::member(), help = words().cmd_offer_to())]
+    to: String,
+    #[arg(long, value_name = "TEXT", help = words().cmd_note())]
+    note: Option<String>,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let session = desk.acting()?;
+        let (task, to) = (session.task(&self.task)?, session.member(&self.to)?);
+        let note = self.note.map(said).transpose()?;
+        desk.perform(&Command::Offer(Offer { task, to, note }))?;
+        let handle = desk.session()?.board().task_handle(task)?;
+        desk.hint(words().out_hint_offered(handle, OFFER_DAYS))
+    }
+}

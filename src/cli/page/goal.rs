@@ -1,0 +1,59 @@
+//! A goal's page: why, how far, and what is done for it.
+
+use super::super::desk::Desk;
+use super::super::paper::{Look, Table, piece};
+use super::super::rows;
+use super::super::stop::Stop;
+use super::{field, title};
+use crate::domain::goal::Goal;
+use crate::domain::id::SubjectId;
+use crate::domain::spoken;
+use crate::store::Filter;
+use crate::words::words;
+
+/// As many tasks and readings as a page shows.
+const ROWS: usize = 50;
+
+pub fn print(desk: &mut Desk, goal: &Goal) -> Result<(), Stop> {
+    let session = desk.session()?;
+    let today = session.today();
+    let parent = goal.parent.value().map(|id| SubjectId::from(*id));
+    let names = session.board().names(parent.into_iter().chain([goal.id.into()]))?;
+    let filter = Filter { goal: Some(goal.id), ..Filter::default() };
+    let tasks = session.board().tasks(&filter, None, 0, ROWS - 1)?.rows;
+    let table = rows::tasks(session, &tasks);
+    let paper = &mut desk.paper;
+    title(paper, names.handle(goal.id), goal.title())?;
+    field(paper, &words().out_label_state(), goal.state().as_str())?;
+    field(paper, &words().out_label_why(), goal.why.value().map_or("", String::as_str))?;
+    field(paper, &words().out_label_horizon(), goal.horizon().as_str())?;
+    if let Some(parent) = parent {
+        field(paper, &words().out_label_parent(), names.name(parent))?;
+    }
+    field(paper, &words().out_label_measure(), goal.measure.value().map_or("", String::as_str))?;
+    let unit = goal.unit.value().map_or(String::new(), |unit| format!(" {unit}"));
+    let number = |value: Option<f64>| value.map_or(String::new(), |value| format!("{value}{unit}"));
+    field(paper, &words().out_label_baseline(), &number(goal.baseline.value().copied()))?;
+    field(paper, &words().out_label_now(), &number(goal.current()))?;
+    field(paper, &words().out_label_target(), &number(goal.target.value().copied()))?;
+    for (label, day) in [(words().out_label_due(), &goal.due), (words().out_label_review(), &goal.review)] {
+        let day = day.value().map_or(String::new(), |day| spoken::day(*day, today));
+        field(paper, &label, &day)?;
+    }
+    if !goal.readings.is_empty() {
+        paper.blank()?;
+        paper.heading(words().out_readings())?;
+        let newest = goal.readings.iter().rev().take(ROWS);
+        let row = |(date, value): (_, f64)| {
+            vec![piece(spoken::date(date, today), Look::Quiet), format!("{value}{unit}").into()]
+        };
+        let rows = newest.map(|reading| row((reading.date, reading.value))).collect();
+        paper.table(Table { gives_way: 1, rows })?;
+    }
+    if !tasks.is_empty() {
+        paper.blank()?;
+        paper.heading(words().out_tasks())?;
+        paper.table(table)?;
+    }
+    Ok(())
+}

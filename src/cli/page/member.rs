@@ -1,0 +1,52 @@
+//! A person's page: what they lead, hold and know. One's own numbers stand on one's own page only.
+
+use super::super::desk::Desk;
+use super::super::stop::Stop;
+use super::super::{json, rows};
+use super::{field, title};
+use crate::domain::member::Member;
+use crate::domain::spoken;
+use crate::store::Filter;
+use crate::words::words;
+
+/// As many tasks as a page shows.
+const TASKS: usize = 100;
+
+pub fn print(desk: &mut Desk, member: &Member) -> Result<(), Stop> {
+    let session = desk.session()?;
+    let today = session.today();
+    let names = session.board().names([member.id.into()])?;
+    let out = json::member(session, member.id)?;
+    let filter = Filter { claimed_by: Some(member.id), ..Filter::default() };
+    let tasks = session.board().tasks(&filter, None, 0, TASKS - 1)?.rows;
+    let table = rows::tasks(session, &tasks);
+    let is_me = session.me() == Some(member.id);
+    let paper = &mut desk.paper;
+    title(paper, names.handle(member.id), member.name())?;
+    let list = |items: Option<&Vec<String>>| items.map_or(String::new(), |items| items.join(", "));
+    field(paper, &words().out_label_initials(), member.initials.value().map_or("", String::as_str))?;
+    if member.left.is_some() {
+        field(paper, &words().out_label_state(), &words().out_has_left())?;
+    }
+    if let Some(away) = member.away.value().filter(|away| away.until.is_none_or(|until| until >= today)) {
+        let from = words().out_away_from(spoken::day(away.from, today));
+        let said = match away.until {
+            Some(until) => format!("{from}, {}", words().out_away_until(spoken::day(until, today))),
+            None => from,
+        };
+        field(paper, &words().out_label_away(), &said)?;
+    }
+    field(paper, &words().out_label_contact(), member.contact.value().map_or("", String::as_str))?;
+    field(paper, &words().out_label_roles(), &out.map_or(String::new(), |out| out.roles.join(", ")))?;
+    field(paper, &words().out_label_teaches(), &list(member.teaches.get()))?;
+    field(paper, &words().out_label_learns(), &list(member.learns.get()))?;
+    if is_me {
+        field(paper, &words().out_label_limit(), &member.limit().to_string())?;
+    }
+    if !tasks.is_empty() {
+        paper.blank()?;
+        paper.heading(words().out_tasks())?;
+        paper.table(table)?;
+    }
+    Ok(())
+}

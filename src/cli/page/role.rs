@@ -1,0 +1,58 @@
+//! A role's page: why it is there, what it controls and does, who fills it.
+
+use super::super::desk::Desk;
+use super::super::rows;
+use super::super::stop::Stop;
+use super::{field, title};
+use crate::domain::id::SubjectId;
+use crate::domain::role::Role;
+use crate::domain::spoken;
+use crate::store::Filter;
+use crate::words::words;
+
+/// As many tasks as a page shows.
+const TASKS: usize = 50;
+
+pub fn print(desk: &mut Desk, role: &Role) -> Result<(), Stop> {
+    let session = desk.session()?;
+    let (now, today) = (session.now(), session.today());
+    let ids = role.holders.iter().map(|holding| SubjectId::from(holding.member));
+    let names = session.board().names(ids.chain([role.id.into()]))?;
+    let filter = Filter { role: Some(role.id), ..Filter::default() };
+    let tasks = session.board().tasks(&filter, None, 0, TASKS - 1)?.rows;
+    let table = rows::tasks(session, &tasks);
+    let paper = &mut desk.paper;
+    title(paper, names.handle(role.id), role.name())?;
+    field(paper, &words().out_label_state(), role.state().as_str())?;
+    field(paper, &words().out_label_purpose(), role.purpose.value().map_or("", String::as_str))?;
+    for domain in role.domains() {
+        field(paper, &words().out_label_domain(), domain)?;
+    }
+    for accountability in role.accountabilities() {
+        field(paper, &words().out_label_accountability(), accountability)?;
+    }
+    for holding in &role.holders {
+        let mut said =
+            words().out_holds(names.name(holding.member), spoken::date(holding.since.day(), today));
+        if let Some(term) = holding.term {
+            said = format!("{said}, {}", words().out_term(spoken::date(term, today)));
+        }
+        if let Some(focus) = &holding.focus {
+            said = format!("{said}: {focus}");
+        }
+        field(paper, &words().out_label_holder(), &said)?;
+    }
+    if role.holders.is_empty() {
+        let vacant = words().out_vacant(spoken::age(role.vacant_since, now));
+        field(paper, &words().out_label_holder(), &vacant)?;
+    }
+    if let Some(review) = role.review.value() {
+        field(paper, &words().out_label_review(), &spoken::day(*review, today))?;
+    }
+    if !tasks.is_empty() {
+        paper.blank()?;
+        paper.heading(words().out_tasks())?;
+        paper.table(table)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,25 @@
+//! `setara promise`: until when help with a blocker was promised.
+
+use super::complete;
+use super::desk::{Desk, joined};
+use super::stop::Stop;
+use crate::domain::decide::{Command, Promise};
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    task: String,
+    #[arg(required = true, value_name = "DAY", help = words().cmd_day())]
+    day: Vec<String>,
+    #[arg(long, value_name = "N", help = words().cmd_which())]
+    which: Option<usize>,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let task = desk.acting()?.task(&self.task)?;
+        let until = desk.day(&joined(&self.day))?;
+        desk.perform(&Command::Promise(Promise { task, number: self.which, until })).map(drop)
+    }
+}

@@ -1,0 +1,40 @@
+//! `setara rank`: a task gets another place in the pull order.
+
+use super::complete;
+use super::desk::Desk;
+use super::stop::Stop;
+use crate::domain::decide::{Command, RankTask};
+use crate::session::PlaceAt;
+use crate::words::words;
+
+#[derive(clap::Args)]
+#[command(group = clap::ArgGroup::new("place").required(true))]
+pub struct Args {
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    task: String,
+    #[arg(long, group = "place", help = words().cmd_rank_top())]
+    top: bool,
+    #[arg(long, group = "place", help = words().cmd_rank_end())]
+    end: bool,
+    #[arg(long, value_name = "TASK", add = complete::task(), group = "place", help = words().cmd_rank_before())]
+    before: Option<String>,
+    #[arg(long, value_name = "TASK", add = complete::task(), group = "place", help = words().cmd_rank_after())]
+    after: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words().cmd_reason())]
+    reason: Option<String>,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let session = desk.acting()?;
+        let task = session.task(&self.task)?;
+        let place = match (self.before, self.after) {
+            (Some(other), _) => PlaceAt::Before(session.task(&other)?),
+            (_, Some(other)) => PlaceAt::After(session.task(&other)?),
+            (None, None) if self.top => PlaceAt::Top,
+            (None, None) => PlaceAt::End,
+        };
+        let place = session.place(task, place)?;
+        desk.perform(&Command::RankTask(RankTask { task, place, reason: self.reason })).map(drop)
+    }
+}

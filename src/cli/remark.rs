@@ -1,0 +1,23 @@
+//! `setara remark`: something said about a task. No sign of progress.
+
+use super::complete;
+use super::desk::{Desk, joined, said};
+use super::stop::Stop;
+use crate::domain::decide::{Command, Remark};
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    task: String,
+    #[arg(required = true, value_name = "TEXT", help = words().cmd_remark_text())]
+    text: Vec<String>,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let task = desk.acting()?.task(&self.task)?;
+        let text = said(joined(&self.text))?;
+        desk.perform(&Command::Remark(Remark { task, text })).map(drop)
+    }
+}

@@ -1,0 +1,149 @@
+//! `setara role …`: named bundles of work, and who fills them.
+
+use clap::Subcommand;
+use clap::builder::PossibleValuesParser;
+
+use super::complete;
+use super::desk::{Desk, changed_list, changed_text, joined};
+use super::page;
+use super::stop::Stop;
+use crate::domain::decide::{AddRole, Command, EditRole, PutDown, TakeRole};
+use crate::domain::event::RoleEdited;
+use crate::domain::id::RoleId;
+use crate::domain::role::RoleState;
+use crate::domain::subject::Kind;
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand)]
+enum Verb {
+    #[command(about = words().cmd_role_add())]
+    Add(Add),
+    #[command(about = words().cmd_role_edit(), after_help = words().cmd_edit_none())]
+    Edit(Edit),
+    #[command(about = words().cmd_role_take())]
+    Take(Take),
+    #[command(about = words().cmd_role_put_down())]
+    PutDown(One),
+    #[command(about = words().cmd_role_show())]
+    Show(One),
+}
+
+#[derive(clap::Args)]
+struct Add {
+    #[arg(required = true, value_name = "NAME", help = words().cmd_role_name())]
+    name: Vec<String>,
+    #[arg(long, value_name = "TEXT", help = words().cmd_role_purpose())]
+    purpose: Option<String>,
+    #[arg(long = "domain", value_name = "TEXT", help = words().cmd_role_domain())]
+    domains: Vec<String>,
+    #[arg(long = "accountability", value_name = "TEXT", help = words().cmd_role_accountability())]
+    accountabilities: Vec<String>,
+    #[arg(long, value_name = "DAY", help = words().cmd_review())]
+    review: Option<String>,
+    #[arg(long, help = words().cmd_role_draft())]
+    draft: bool,
+}
+
+#[derive(clap::Args)]
+struct Edit {
+    #[arg(value_name = "ROLE", add = complete::role(), help = words().cmd_role_which())]
+    role: String,
+    #[arg(long, value_name = "NAME", help = words().cmd_role_name())]
+    name: Option<String>,
+    #[arg(long, value_name = "TEXT", help = words().cmd_role_purpose())]
+    purpose: Option<String>,
+    #[arg(long = "domain", value_name = "TEXT", help = words().cmd_role_domain())]
+    domains: Vec<String>,
+    #[arg(long = "accountability", value_name = "TEXT", help = words().cmd_role_accountability())]
+    accountabilities: Vec<String>,
+    #[arg(long, value_name = "DAY", help = words().cmd_review())]
+    review: Option<String>,
+    #[arg(long, value_name = "STATE", value_parser = states(), help = words().cmd_role_state())]
+    state: Option<String>,
+}
+
+#[derive(clap::Args)]
+struct Take {
+    #[arg(value_name = "ROLE", add = complete::role(), help = words().cmd_role_which())]
+    role: String,
+    #[arg(long, value_name = "TEXT", help = words().cmd_role_focus())]
+    focus: Option<String>,
+    #[arg(long, value_name = "DAY", help = words().cmd_role_term())]
+    term: Option<String>,
+}
+
+#[derive(clap::Args)]
+struct One {
+    #[arg(required = true, value_name = "ROLE", add = complete::role(), help = words().cmd_role_which())]
+    role: Vec<String>,
+}
+
+const STATES: [RoleState; 3] = [RoleState::Draft, RoleState::Active, RoleState::Retired];
+
+fn states() -> PossibleValuesParser {
+    PossibleValuesParser::new(STATES.map(RoleState::as_str))
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        match self.verb {
+            Verb::Add(add) => add.run(desk),
+            Verb::Edit(edit) => edit.run(desk),
+            Verb::Take(take) => {
+                let role = desk.acting()?.role(&take.role)?;
+                let term = desk.maybe_day(take.term.as_deref())?;
+                desk.perform(&Command::TakeRole(TakeRole { role, focus: take.focus, term })).map(drop)
+            }
+            Verb::PutDown(one) => {
+                let role = desk.acting()?.role(&joined(&one.role))?;
+                desk.perform(&Command::PutDown(PutDown { role })).map(drop)
+            }
+            Verb::Show(one) => {
+                let role = desk.session()?.role(&joined(&one.role))?;
+                page::print(desk, role.into(), Kind::Role)
+            }
+        }
+    }
+}
+
+impl Add {
+    fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let review = desk.maybe_day(self.review.as_deref())?;
+        let id = RoleId(desk.acting()?.new_id());
+        let add = AddRole {
+            id,
+            name: joined(&self.name),
+            purpose: self.purpose,
+            domains: self.domains,
+            accountabilities: self.accountabilities,
+            review,
+            state: if self.draft { RoleState::Draft } else { RoleState::Active },
+        };
+        desk.perform(&Command::AddRole(add))?;
+        let handle = desk.session()?.board().names([id.into()])?.handle(id).to_owned();
+        desk.hint(words().out_hint_role(handle))
+    }
+}
+
+impl Edit {
+    fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let role = desk.acting()?.role(&self.role)?;
+        let review = desk.changed_day(self.review.as_deref())?;
+        let state = self.state.and_then(|word| STATES.into_iter().find(|state| state.as_str() == word));
+        let edit = RoleEdited {
+            name: self.name,
+            purpose: changed_text(self.purpose)?,
+            domains: changed_list(self.domains),
+            accountabilities: changed_list(self.accountabilities),
+            review,
+            state,
+        };
+        desk.perform(&Command::EditRole(EditRole { role, edit })).map(drop)
+    }
+}

@@ -1,0 +1,170 @@
+//! How tasks, goals, roles, findings and entries look as rows of text. Every verb that lists them lists them so.
+
+pub mod board;
+
+use super::paper::{Look, Piece, Table, piece};
+use crate::domain::calendar::{At, Day};
+use crate::domain::spoken;
+use crate::domain::task::Part;
+use crate::session::{Error, Session};
+use crate::store::{GoalRow, Held, OfferRow, RoleRow, TaskRow};
+use crate::words::words;
+
+/// Tasks: handle, title, who, state, since when, and what is special about each.
+pub fn tasks(session: &Session, rows: &[TaskRow]) -> Table {
+    let (now, today) = (session.now(), session.today());
+    let rows = rows
+        .iter()
+        .map(|row| {
+            vec![
+                piece(&row.handle, Look::Handle),
+                row.title.as_str().into(),
+                who(row, now),
+                row.state.as_str().into(),
+                piece(spoken::age(row.since, now), Look::Quiet),
+                special(row, today),
+            ]
+        })
+        .collect();
+    Table { gives_way: 1, rows }
+}
+
+/// Who leads it, and how many help: `Ayu +1`.
+fn who(row: &TaskRow, now: At) -> Piece {
+    let leads: Vec<String> = row
+        .claims
+        .iter()
+        .filter(|claim| claim.part == Part::Lead)
+        .map(|claim| match claim.lease < now && !row.state.is_finished() {
+            true => words().out_quiet(&claim.name),
+            false => claim.name.clone(),
+        })
+        .collect();
+    let helpers = row.claims.len() - leads.len();
+    let plus = if helpers > 0 { format!(" +{helpers}") } else { String::new() };
+    match leads.is_empty() {
+        true if row.state.is_finished() => piece("", Look::Plain),
+        true => piece(format!("{}{plus}", words().out_nobody()), Look::Alert),
+        false => piece(format!("{}{plus}", leads.join(", ")), Look::Plain),
+    }
+}
+
+fn special(row: &TaskRow, today: Day) -> Piece {
+    let mut said = Vec::new();
+    if row.blocked > 0 && !row.state.is_finished() {
+        said.push(words().out_blocked(row.blocked));
+    }
+    if row.written_twice {
+        said.push(words().out_written_twice());
+    }
+    if let Some(due) = row.due.filter(|_| !row.state.is_finished()) {
+        said.push(words().out_due(spoken::day(due, today)));
+    }
+    if let Some(until) = row.parked.filter(|until| *until > today) {
+        said.push(words().out_parked(spoken::day(until, today)));
+    }
+    let asks = row.blocked > 0 || row.written_twice || row.due.is_some_and(|due| due <= today);
+    piece(said.join(", "), if asks { Look::Alert } else { Look::Quiet })
+}
+
+/// Goals: handle, title, how far, until when.
+pub fn goals(session: &Session, rows: &[GoalRow]) -> Table {
+    let today = session.today();
+    let rows = rows
+        .iter()
+        .map(|row| {
+            let state = if row.state == "active" { String::new() } else { row.state.clone() };
+            vec![
+                piece(&row.handle, Look::Handle),
+                row.title.as_str().into(),
+                piece(&row.horizon, Look::Quiet),
+                reached(row).into(),
+                row.due.map_or(String::new(), |due| words().out_due(spoken::day(due, today))).into(),
+                piece(state, Look::Quiet),
+            ]
+        })
+        .collect();
+    Table { gives_way: 1, rows }
+}
+
+/// Where the measure stands: `6 of 20 shops`.
+fn reached(row: &GoalRow) -> String {
+    let unit = row.unit.as_deref().map_or(String::new(), |unit| format!(" {unit}"));
+    match (row.current, row.target) {
+        (Some(current), Some(target)) => words().out_of(current.to_string(), target.to_string()) + &unit,
+        (Some(current), None) => format!("{current}{unit}"),
+        (None, Some(target)) => words().out_of("0", target.to_string()) + &unit,
+        (None, None) => String::new(),
+    }
+}
+
+/// Roles: handle, name, who holds it, why it is there.
+pub fn roles(session: &Session, rows: &[RoleRow]) -> Table {
+    let now = session.now();
+    let rows = rows
+        .iter()
+        .map(|row| {
+            vec![
+                piece(&row.handle, Look::Handle),
+                row.name.as_str().into(),
+                holders(row, now),
+                piece(if row.state == "active" { "" } else { &row.state }, Look::Quiet),
+                piece(row.purpose.clone().unwrap_or_default(), Look::Quiet),
+            ]
+        })
+        .collect();
+    Table { gives_way: 4, rows }
+}
+
+fn holders(row: &RoleRow, now: At) -> Piece {
+    if row.holders.is_empty() {
+        return piece(words().out_vacant(spoken::age(row.vacant_since, now)), Look::Alert);
+    }
+    let named = |name: &str, focus: &Option<String>| match focus {
+        Some(focus) => format!("{name} ({focus})"),
+        None => name.to_owned(),
+    };
+    let all: Vec<_> = row.holders.iter().map(|holder| named(&holder.name, &holder.focus)).collect();
+    all.join(", ").into()
+}
+
+/// Findings: the key that can be typed, what is so, since when.
+pub fn findings(session: &Session, held: &[Held]) -> Result<Table, Error> {
+    let (now, today) = (session.now(), session.today());
+    let mut rows = Vec::with_capacity(held.len());
+    for held in held {
+        let settled = match &held.settled {
+            None => String::new(),
+            Some(settled) => match settled.until {
+                Some(until) => {
+                    words().out_settled_until(&settled.verdict, spoken::date(until, today), &settled.reason)
+                }
+                None => words().out_settled(&settled.verdict, &settled.reason),
+            },
+        };
+        rows.push(vec![
+            piece(session.spoken_key(held)?, Look::Handle),
+            session.say_finding(held)?.into(),
+            piece(spoken::age(held.finding.from, now), Look::Quiet),
+            piece(settled, Look::Quiet),
+        ]);
+    }
+    Ok(Table { gives_way: 1, rows })
+}
+
+/// Handovers that await one's answer.
+pub fn offers(session: &Session, rows: &[OfferRow]) -> Table {
+    let now = session.now();
+    let rows = rows
+        .iter()
+        .map(|row| {
+            vec![
+                piece(&row.handle, Look::Handle),
+                row.title.as_str().into(),
+                words().out_offered_by(&row.from, spoken::age(row.at, now)).into(),
+                piece(row.note.clone().unwrap_or_default(), Look::Quiet),
+            ]
+        })
+        .collect();
+    Table { gives_way: 1, rows }
+}

@@ -1,0 +1,97 @@
+//! The board as text: what plain `setara` prints where nobody sits at a terminal.
+
+use super::super::desk::Desk;
+use super::super::json::{self, Board};
+use super::super::stop::Stop;
+use crate::domain::spoken;
+use crate::session::{Error, Session};
+use crate::store::Filter;
+use crate::words::words;
+
+/// Beyond these many tasks the list says how many more there are.
+const TASKS: usize = 200;
+/// Goals and roles: more than any team looks at.
+const FEW: usize = 200;
+/// The most findings that are put before people at once.
+const FINDINGS: usize = 5;
+
+pub fn print(desk: &mut Desk) -> Result<(), Stop> {
+    desk.session()?;
+    if desk.json() {
+        let board = shape(desk.session()?)?;
+        return desk.paper.json(&board);
+    }
+    let session = desk.session()?;
+    let board = session.board();
+    let (now, today) = (session.now(), session.today());
+    let moment = spoken::weekday_time(now, session.surroundings().offset());
+    let title = words().out_board(board.name()?, moment);
+    let counts = board.counts()?;
+    let goals = board.goals(false, 0, FEW)?;
+    let goals = (goals.len(), super::goals(session, &goals));
+    let window = board.tasks(&Filter::default(), None, 0, TASKS - 1)?;
+    let more = counts.live - window.rows.len() as i64;
+    let tasks = (window.rows.len(), super::tasks(session, &window.rows));
+    let roles = board.roles(0, FEW)?;
+    let roles = (roles.len(), super::roles(session, &roles));
+    let held = board.findings(now, today, FINDINGS)?;
+    let other = board.finding_count(now, today)? - held.len() as i64;
+    let findings = (held.len(), super::findings(session, &held)?);
+
+    let paper = &mut desk.paper;
+    paper.heading(title)?;
+    paper.line(words().out_counts(counts.live, counts.free, counts.blocked))?;
+    let sections = [
+        (words().out_goals(), goals, 0),
+        (words().out_tasks(), tasks, more),
+        (words().out_roles(), roles, 0),
+        (words().out_findings(), findings, other),
+    ];
+    for (heading, (count, table), more) in sections {
+        if count == 0 {
+            continue;
+        }
+        paper.blank()?;
+        paper.heading(heading)?;
+        paper.table(table)?;
+        if more > 0 {
+            paper.line(words().out_more(more))?;
+        }
+    }
+    if counts.live == 0 {
+        paper.blank()?;
+        paper.line(words().out_empty_board())?;
+    }
+    Ok(())
+}
+
+fn shape(session: &Session) -> Result<Board, Error> {
+    let board = session.board();
+    let (now, today) = (session.now(), session.today());
+    let counts = board.counts()?;
+    let held = board.findings(now, today, FEW)?;
+    let goals = board.goals(false, 0, FEW)?;
+    let roles = board.roles(0, FEW)?;
+    let window = board.tasks(&Filter::default(), None, 0, TASKS - 1)?;
+    let me = match session.me() {
+        Some(me) => Some(board.names([me.into()])?.name(me).to_owned()),
+        None => None,
+    };
+    Ok(Board {
+        name: board.name()?,
+        me,
+        at: now.to_utc(),
+        goals: goals
+            .iter()
+            .filter_map(|row| json::goal(session, row.id).transpose())
+            .collect::<Result<_, _>>()?,
+        tasks: json::tasks(session, window.rows.iter().map(|row| row.id))?,
+        roles: roles
+            .iter()
+            .filter_map(|row| json::role(session, row.id).transpose())
+            .collect::<Result<_, _>>()?,
+        findings: held.iter().map(|held| json::finding(session, held)).collect::<Result<_, _>>()?,
+        blocked: counts.blocked,
+        unclaimed: counts.free,
+    })
+}

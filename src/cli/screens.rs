@@ -1,0 +1,38 @@
+//! Plain `setara`: the screens on a terminal, else the board as text. The only place of `cli` that names the screens.
+
+use std::io::{self, IsTerminal};
+
+use super::desk::Desk;
+use super::rows::board;
+use super::stop::Stop;
+use crate::session::Session;
+use crate::tui::app::{self, Start};
+
+/// The board, or the welcome where there is none yet.
+pub fn open(mut desk: Desk) -> Result<u8, Stop> {
+    if !on_a_terminal(&desk) {
+        board::print(&mut desk)?;
+        return desk.paper.flush().map(|()| 0);
+    }
+    let located = desk.located()?;
+    let start = if located.exists {
+        Start::Board(Box::new(desk.into_session()?))
+    } else {
+        Start::Welcome { path: located.path, surroundings: desk.surroundings }
+    };
+    Ok(app::run(start)?)
+}
+
+/// A board that was made just now: on the screens, or as text.
+pub fn open_session(desk: &mut Desk, session: Session) -> Result<(), Stop> {
+    if on_a_terminal(desk) {
+        app::run(Start::Board(Box::new(session)))?;
+        return Ok(());
+    }
+    desk.take(session);
+    board::print(desk)
+}
+
+fn on_a_terminal(desk: &Desk) -> bool {
+    desk.paper.is_terminal && io::stdin().is_terminal() && !desk.json()
+}

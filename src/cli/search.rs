@@ -1,0 +1,61 @@
+//! `setara search`: everything written that holds all the words.
+
+use serde::Serialize;
+
+use super::desk::{Desk, joined};
+use super::json::Subject;
+use super::paper::{Look, Table, piece};
+use super::stop::Stop;
+use crate::domain::subject::{Kind, Subject as Folded};
+use crate::session::{Error, Session};
+use crate::store;
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(required = true, value_name = "WORDS", help = words().cmd_search_words())]
+    words: Vec<String>,
+    #[arg(long, value_name = "N", default_value_t = 20, help = words().cmd_limit())]
+    limit: usize,
+}
+
+/// What was found, as JSON.
+#[derive(Serialize)]
+pub struct Hit {
+    #[serde(flatten)]
+    subject: Subject,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let text = joined(&self.words);
+        let session = desk.session()?;
+        let found = session.board().search(&text, self.limit)?;
+        let hits = found.iter().map(|found| hit(session, found)).collect::<Result<Vec<_>, _>>()?;
+        if desk.json() {
+            return desk.paper.json(&hits);
+        }
+        if hits.is_empty() {
+            return desk.paper.line(piece(words().out_nothing_found(), Look::Quiet));
+        }
+        let row = |hit: &Hit| {
+            vec![
+                piece(hit.subject.kind, Look::Quiet),
+                piece(hit.subject.handle.clone().unwrap_or_default(), Look::Handle),
+                hit.subject.name.clone().unwrap_or_default().into(),
+            ]
+        };
+        desk.paper.table(Table { gives_way: 2, rows: hits.iter().map(row).collect() })
+    }
+}
+
+fn hit(session: &Session, hit: &store::Hit) -> Result<Hit, Error> {
+    let mut subject = Subject::of(session, hit.subject, hit.kind)?;
+    if hit.kind == Kind::Settlement
+        && let Some(Folded::Settlement(settlement)) = session.board().subject(hit.subject)?
+    {
+        // An answer has no handle and no title: its reason is what was searched.
+        subject.name = settlement.answer.map(|answer| answer.reason);
+    }
+    Ok(Hit { subject })
+}

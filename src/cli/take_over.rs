@@ -1,0 +1,23 @@
+//! `setara take-over`: a quiet claim becomes one's own, with a note to its holder.
+
+use super::complete;
+use super::desk::{Desk, joined, said};
+use super::stop::Stop;
+use crate::domain::decide::{Command, TakeOver};
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    task: String,
+    #[arg(required = true, value_name = "NOTE", help = words().cmd_take_over_note())]
+    note: Vec<String>,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let task = desk.acting()?.task(&self.task)?;
+        let note = said(joined(&self.note))?;
+        desk.perform(&Command::TakeOver(TakeOver { task, note })).map(drop)
+    }
+}

@@ -1,0 +1,94 @@
+//! `setara tasks`: the tasks in their order, or those that a filter leaves.
+
+use clap::builder::PossibleValuesParser;
+
+use super::desk::{Desk, joined};
+use super::paper::{Look, piece};
+use super::stop::Stop;
+use super::{complete, json, rows};
+use crate::domain::task::State;
+use crate::session::Session;
+use crate::store::Filter;
+use crate::words::words;
+
+/// What a person at a terminal gets without asking for more.
+const SCREENFUL: usize = 50;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "WORDS", help = words().cmd_tasks_words())]
+    words: Vec<String>,
+    #[arg(long, help = words().cmd_tasks_mine())]
+    mine: bool,
+    #[arg(long, value_name = "NAME", add = complete::member(), conflicts_with = "mine", help = words().cmd_tasks_by())]
+    by: Option<String>,
+    #[arg(long, help = words().cmd_tasks_unclaimed())]
+    unclaimed: bool,
+    #[arg(long, help = words().cmd_tasks_blocked())]
+    blocked: bool,
+    #[arg(long, value_name = "STATE", value_parser = states(), help = words().cmd_tasks_state())]
+    state: Option<String>,
+    #[arg(long, value_name = "ROLE", add = complete::role(), help = words().cmd_tasks_role())]
+    role: Option<String>,
+    #[arg(long, value_name = "GOAL", add = complete::goal(), help = words().cmd_tasks_goal())]
+    goal: Option<String>,
+    #[arg(long, value_name = "TAG", help = words().cmd_tasks_tag())]
+    tag: Option<String>,
+    #[arg(long, help = words().cmd_tasks_finished())]
+    finished: bool,
+    #[arg(long, value_name = "N", help = words().cmd_limit())]
+    limit: Option<usize>,
+    #[arg(long, conflicts_with = "limit", help = words().cmd_all())]
+    all: bool,
+}
+
+/// The states in the words that commands take.
+pub fn states() -> PossibleValuesParser {
+    PossibleValuesParser::new(State::ALL.map(State::as_str))
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let every = desk.json() || !desk.paper.is_terminal || self.all;
+        let most = self.limit.unwrap_or(if every { usize::MAX / 4 } else { SCREENFUL });
+        let session = desk.session()?;
+        let filter = self.filter(session)?;
+        let mut window = session.board().tasks(&filter, None, 0, most)?;
+        let more = window.more_after || window.rows.len() > most;
+        window.rows.truncate(most);
+        if desk.json() {
+            let tasks = json::tasks(desk.session()?, window.rows.iter().map(|row| row.id))?;
+            return desk.paper.json(&tasks);
+        }
+        if window.rows.is_empty() && most > 0 {
+            let text = if filter.is_empty() { words().out_empty_board() } else { words().out_no_tasks() };
+            return desk.paper.line(piece(text, Look::Quiet));
+        }
+        let table = rows::tasks(desk.session()?, &window.rows);
+        desk.paper.table(table)?;
+        if more { desk.hint(words().out_more_tasks()) } else { Ok(()) }
+    }
+
+    fn filter(self, session: &Session) -> Result<Filter, Stop> {
+        let me = session.me();
+        let claimed_by = match (self.mine, self.by) {
+            (true, _) => {
+                Some(me.ok_or_else(|| Stop::refused(words().error_who(), words().error_who_hint()))?)
+            }
+            (false, Some(name)) => Some(session.member(&name)?),
+            (false, None) => None,
+        };
+        let state = self.state.as_deref().and_then(Session::state);
+        Ok(Filter {
+            text: joined(&self.words),
+            claimed_by,
+            unclaimed: self.unclaimed,
+            blocked: self.blocked,
+            state,
+            role: self.role.map(|word| session.role(&word)).transpose()?,
+            goal: self.goal.map(|word| session.goal(&word)).transpose()?,
+            tag: self.tag,
+            finished: self.finished || state.is_some_and(State::is_finished),
+        })
+    }
+}

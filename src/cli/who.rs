@@ -1,0 +1,66 @@
+//! `setara who`: the members, what each leads and holds. By name: nobody is ranked.
+
+use super::desk::Desk;
+use super::json;
+use super::paper::{Look, Table, piece};
+use super::stop::Stop;
+use crate::domain::spoken;
+use crate::words::words;
+
+/// More members than any team has.
+const MOST: usize = 10_000;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(long, help = words().cmd_who_left())]
+    left: bool,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let session = desk.session()?;
+        let mut list = session.board().members(MOST)?;
+        list.retain(|member| self.left || member.left.is_none());
+        let members = list.iter().filter_map(|row| json::member(session, row.id).transpose());
+        let members = members.collect::<Result<Vec<_>, _>>()?;
+        if desk.json() {
+            return desk.paper.json(&members);
+        }
+        let session = desk.session()?;
+        let (me, today) = (session.me(), session.today());
+        let mut rows = Vec::new();
+        for (row, member) in list.iter().zip(&members) {
+            let away = match (row.away_from, row.away_until) {
+                _ if row.left.is_some() => words().out_has_left(),
+                (_, Some(until)) if until < today => String::new(),
+                (Some(from), until) if from <= today => match until {
+                    Some(until) => words().out_away_until(spoken::day(until, today)),
+                    None => words().out_away(),
+                },
+                (Some(from), _) => words().out_away_from(spoken::day(from, today)),
+                (None, _) => String::new(),
+            };
+            let leads = match member.leads.is_empty() {
+                true => String::new(),
+                false => words().out_leads(member.leads.join(", ")),
+            };
+            let helps = match member.helps.is_empty() {
+                true => String::new(),
+                false => words().out_helps(member.helps.join(", ")),
+            };
+            let own = match me == Some(row.id) {
+                true => words().out_in_hand(row.in_hand, row.limit),
+                false => String::new(),
+            };
+            rows.push(vec![
+                piece(&row.name, Look::Strong),
+                piece(member.roles.join(", "), Look::Plain),
+                piece(away, Look::Alert),
+                piece(own, Look::Quiet),
+                piece(leads, Look::Plain),
+                piece(helps, Look::Quiet),
+            ]);
+        }
+        desk.paper.table(Table { gives_way: 4, rows })
+    }
+}

@@ -1,0 +1,167 @@
+//! Text from anywhere without power over the terminal: what every screen and every command shows goes through here.
+//!
+//! A title may come from a colleague's import: it may hold escape sequences, marks that turn the reading direction of a
+//! whole row, characters that nobody can see, or ten megabytes.
+//!
+//! **Invariants:** what [`inert`] returns holds no control character and no cluster without a column. The cost of
+//! [`cut`] follows the width, not the text. Columns are counted cluster by cluster, as terminals fill cells.
+
+use std::borrow::Cow;
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// The signs that stand in for what may not be shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Signs {
+    /// Whether a control character may show as its Unicode picture (`␛`), or only as `?`.
+    pub pictures: bool,
+    /// Where text goes on that had no room.
+    pub ellipsis: &'static str,
+}
+
+impl Signs {
+    /// For terminals that show Unicode.
+    pub const UNICODE: Signs = Signs { pictures: true, ellipsis: "…" };
+}
+
+/// The most code points of one cluster. The longest emoji families have 10; beyond that someone is stacking
+/// accents over the rows above.
+const CLUSTER: usize = 16;
+
+/// The pictures of the control characters 0x00 to 0x1F, three bytes each.
+const PICTURES: &str = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑␒␓␔␕␖␗␘␙␚␛␜␝␞␟";
+
+/// The text with each character that could steer the terminal or hide replaced by a visible mark of one
+/// column. Joiners inside emoji, variation selectors and combining marks stay. Reads the whole text; for rows
+/// use [`cut`].
+pub fn inert(text: &str, signs: Signs) -> Cow<'_, str> {
+    if plain(text) || pieces(text, signs).map(|(piece, _)| piece).eq(text.graphemes(true)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(pieces(text, signs).map(|(piece, _)| piece).collect())
+}
+
+/// The columns that the text takes once it is [`inert`]. Reads the whole text.
+pub fn width(text: &str) -> usize {
+    if plain(text) { text.len() } else { pieces(text, Signs::UNICODE).map(|(_, columns)| columns).sum() }
+}
+
+/// The inert text in at most `width` columns; where it is longer, `…` is the last. Not padded.
+pub fn cut(text: &str, width: usize, signs: Signs) -> Cow<'_, str> {
+    clip(text, width, signs).0
+}
+
+/// The inert clusters of a text, each with its columns: what the cells will hold, one after the other.
+pub fn pieces(text: &str, signs: Signs) -> impl Iterator<Item = (&str, usize)> {
+    // At the start, and after a mark that stands for a control character, nothing may attach to what stands
+    // before: a cluster that begins with a combining mark would melt into it and take a column away.
+    let mut alone = true;
+    text.graphemes(true).map(move |cluster| {
+        let piece = harmless(cluster, alone);
+        alone = piece.is_none();
+        let piece = piece.unwrap_or_else(|| stand_in(cluster, signs));
+        (piece, columns(piece))
+    })
+}
+
+/// The inert text in at most `width` columns, and how many it takes.
+pub fn clip(text: &str, width: usize, signs: Signs) -> (Cow<'_, str>, usize) {
+    if width == 0 {
+        return (Cow::Borrowed(""), 0);
+    }
+    if text.len() <= width && plain(text) {
+        return (Cow::Borrowed(text), text.len());
+    }
+    // No cluster takes more bytes than this, or it is replaced whole; so the window holds more than the
+    // columns need.
+    let window = &text[..text.floor_char_boundary((width + 2) * CLUSTER * 4)];
+    let mut shown = String::with_capacity(window.len().min(width * 2));
+    let mut used = 0;
+    let mut before_ellipsis = (0, 0);
+    let mut over = window.len() < text.len();
+    for (piece, columns) in pieces(window, signs) {
+        if used + columns > width {
+            over = true;
+            break;
+        }
+        shown.push_str(piece);
+        used += columns;
+        if used < width {
+            before_ellipsis = (shown.len(), used);
+        }
+    }
+    if over {
+        shown.truncate(before_ellipsis.0);
+        shown.push_str(signs.ellipsis);
+        used = before_ellipsis.1 + 1;
+    }
+    (Cow::Owned(shown), used)
+}
+
+/// Whether the text is printable ASCII, where a byte is a column.
+fn plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// The cluster, or as much of it as may be shown; `None` if a mark has to stand in for it.
+fn harmless(cluster: &str, alone: bool) -> Option<&str> {
+    let first = cluster.chars().next()?;
+    if cluster.len() == 1 {
+        return (!first.is_ascii_control()).then_some(cluster);
+    }
+    let too_long = cluster.chars().nth(CLUSTER).is_some();
+    if too_long || cluster.chars().any(steers) || (alone && attaches(cluster)) {
+        return None;
+    }
+    // Joiners have work to do in emoji and in some scripts, and tags only in a flag. Anywhere else they only
+    // hide differences between two names: a plain letter is shown without them, the rest not at all.
+    let hides = |c| match c {
+        '\u{200c}' | '\u{200d}' => first.is_ascii(),
+        '\u{e0020}'..='\u{e007f}' => first != '\u{1f3f4}',
+        _ => false,
+    };
+    match cluster.chars().any(hides) {
+        false => (columns(cluster) > 0).then_some(cluster),
+        true => first.is_ascii().then(|| &cluster[..1]),
+    }
+}
+
+/// Whether the character controls the terminal or the direction of text, breaks the line, or fills space
+/// unseen.
+pub fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+            | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
+            | '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}'
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0001}')
+}
+
+/// Whether the cluster would melt into what stands before it.
+fn attaches(cluster: &str) -> bool {
+    format!("x{cluster}").graphemes(true).count() == 1
+}
+
+/// The visible mark for a cluster that may not be shown.
+fn stand_in(cluster: &str, signs: Signs) -> &'static str {
+    match cluster.chars().next() {
+        Some('\t') => " ",
+        _ if !signs.pictures => "?",
+        _ if cluster == "\r\n" => "␤",
+        Some('\n' | '\u{85}' | '\u{2028}' | '\u{2029}') => "␤",
+        Some('\u{7f}') => "␡",
+        Some(c) if c < ' ' => &PICTURES[c as usize * 3..c as usize * 3 + 3],
+        _ => "·",
+    }
+}
+
+/// The columns of a cluster. Halfwidth sound marks count as the cells that terminals give them, though Unicode gives
+/// them none.
+fn columns(cluster: &str) -> usize {
+    if cluster.len() == 1 {
+        return 1;
+    }
+    let marks = cluster.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}')).count();
+    cluster.width() + marks
+}

@@ -1,0 +1,183 @@
+//! One task of a bundle with everything that hangs on it: claims, remarks, blockers, offers.
+
+use super::{Import, source};
+use crate::domain::calendar::At;
+use crate::domain::decide::TITLE_MAX;
+use crate::domain::event::{
+    BlockerAsked, BlockerCleared, BlockerPromised, BlockerWithdrawn, Event, TaskAdded, TaskBlocked,
+    TaskClaimed, TaskOffered, TaskRemarked, WaitsOn,
+};
+use crate::domain::id::{MemberId, RecordId, TaskId};
+use crate::domain::record::Draft;
+use crate::domain::task::{End, LEASE_WORKING_DAYS, Part, State};
+use crate::exchange::bundle;
+use crate::session::Error;
+
+impl Import<'_> {
+    pub(super) fn task(&mut self, id: TaskId, task: &bundle::Task, rank: String) -> Result<(), Error> {
+        let created = self.at(task.created);
+        let mut drafts = vec![Draft::new(id, self.added(task, created, rank))];
+        drafts.extend(
+            task.claims
+                .iter()
+                .filter_map(|claim| self.claimed(task, claim, created))
+                .map(|e| Draft::new(id, e)),
+        );
+        drafts.extend(task.remarks.iter().map(|remark| Draft::new(id, self.remarked(remark, created))));
+        let blockers_from = drafts.len();
+        drafts.extend(task.blockers.iter().map(|blocker| Draft::new(id, self.blocked(blocker, created))));
+        // Offers and what became of blockers name the records that made them, so those must be written first.
+        let leads: Vec<(usize, MemberId)> = drafts
+            .iter()
+            .enumerate()
+            .filter_map(|(n, draft)| match &draft.event {
+                Event::TaskClaimed(claim) if claim.part == Part::Lead && claim.end.is_none() => {
+                    Some((n, claim.by?))
+                }
+                _ => None,
+            })
+            .collect();
+        let records = self.append(drafts)?;
+        let mut after: Vec<Draft> = task
+            .blockers
+            .iter()
+            .zip(&records[blockers_from..])
+            .flat_map(|(blocker, record)| blocker_story(id, *record, blocker))
+            .collect();
+        for offer in &task.offers {
+            let (Some(from), Some(to)) = (self.member(&offer.from), self.member(&offer.to)) else { continue };
+            let Some((n, _)) = leads.iter().find(|(_, member)| *member == from) else { continue };
+            let at = Some(self.at(offer.at));
+            let offered =
+                TaskOffered { claim: records[*n], to, note: offer.note.clone(), by: Some(from), at };
+            after.push(Draft::new(id, Event::TaskOffered(offered)));
+        }
+        if !after.is_empty() {
+            self.append(after)?;
+        }
+        Ok(())
+    }
+
+    fn added(&self, task: &bundle::Task, created: At, rank: String) -> Event {
+        let (title, notes) = fitting(task);
+        Event::TaskAdded(TaskAdded {
+            title,
+            notes,
+            state: state(task),
+            reason: task.reason.clone(),
+            rank,
+            role: task.role.as_ref().and_then(|key| self.ids.get(key)).map(|id| (*id).into()),
+            goal: task.goal.as_ref().and_then(|key| self.ids.get(key)).map(|id| (*id).into()),
+            tags: task.tags.clone(),
+            skills: task.skills.clone(),
+            due: task.due,
+            parked: task.parked,
+            next: task.next.clone(),
+            links: task.links.clone(),
+            source: source(&task.key),
+            at: Some(created),
+            since: Some(task.since.map_or(created, At::from)),
+        })
+    }
+
+    /// A claim as the source tells it; `None` where its member is not in the file.
+    fn claimed(&self, task: &bundle::Task, claim: &bundle::Claim, created: At) -> Option<Event> {
+        let member = self.member(&claim.member)?;
+        let since = claim.since.map_or(created, At::from);
+        let end = claim.end.as_deref().map(end);
+        Some(Event::TaskClaimed(TaskClaimed {
+            part: if claim.part == "helper" { Part::Helper } else { Part::Lead },
+            saw: Vec::new(),
+            lease: claim.lease.map_or_else(|| since.plus_working_days(LEASE_WORKING_DAYS), At::from),
+            contest: None,
+            note: None,
+            by: Some(member),
+            at: Some(since),
+            // A claim that was over with its task is over with its task here too.
+            ended: match end {
+                Some(End::Done) if state(task).is_finished() => None,
+                Some(_) => Some(claim.ended.map_or(since, At::from)),
+                None => None,
+            },
+            end,
+        }))
+    }
+
+    fn remarked(&self, remark: &bundle::Remark, created: At) -> Event {
+        Event::TaskRemarked(TaskRemarked {
+            text: remark.text.clone(),
+            by: remark.by.as_ref().and_then(|key| self.member(key)),
+            at: Some(remark.at.map_or(created, At::from)),
+        })
+    }
+
+    fn blocked(&self, blocker: &bundle::Blocker, created: At) -> Event {
+        // What it waits on may be left out of the file: then its key is all that is known of it.
+        let on = blocker.on.as_ref().map(|on| match on {
+            bundle::WaitsOn::Member(key) => {
+                self.member(key).map_or_else(|| WaitsOn::Other(key.clone()), WaitsOn::Member)
+            }
+            bundle::WaitsOn::Task(key) => self
+                .ids
+                .get(key)
+                .map_or_else(|| WaitsOn::Other(key.clone()), |id| WaitsOn::Task((*id).into())),
+            bundle::WaitsOn::Other(text) => WaitsOn::Other(text.clone()),
+        });
+        Event::TaskBlocked(TaskBlocked {
+            what: blocker.what.clone(),
+            on,
+            by: blocker.by.as_ref().and_then(|key| self.member(key)),
+            at: Some(blocker.raised.map_or(created, At::from)),
+        })
+    }
+}
+
+fn state(task: &bundle::Task) -> State {
+    State::ALL.into_iter().find(|state| state.as_str() == task.state).unwrap_or(State::Open)
+}
+
+/// A title that is too long for one (somebody pasted a text there) is cut, and stands whole in the notes.
+fn fitting(task: &bundle::Task) -> (String, Option<String>) {
+    match task.title.char_indices().nth(TITLE_MAX) {
+        None => (task.title.clone(), task.notes.clone()),
+        Some((end, _)) => {
+            let notes = task.notes.as_ref().map_or_else(String::new, |notes| format!("\n\n{notes}"));
+            (task.title[..end].to_owned(), Some(format!("{}{notes}", task.title)))
+        }
+    }
+}
+
+/// What happened to a blocker after it was raised. Times that the source does not tell are those of its raising.
+fn blocker_story(task: TaskId, id: RecordId, blocker: &bundle::Blocker) -> Vec<Draft> {
+    let raised = blocker.raised.map_or(At::START, At::from);
+    let mut drafts = Vec::new();
+    if let Some(asked) = blocker.asked {
+        let asked = BlockerAsked { blocker: id, at: Some(asked.into()) };
+        drafts.push(Draft::new(task, Event::BlockerAsked(asked)));
+    }
+    if let Some(until) = blocker.promised {
+        let at = Some(blocker.asked.map_or(raised, At::from));
+        drafts.push(Draft::new(task, Event::BlockerPromised(BlockerPromised { blocker: id, until, at })));
+    }
+    if let Some(cleared) = blocker.cleared {
+        let at = Some(cleared.into());
+        drafts.push(Draft::new(
+            task,
+            match blocker.how.as_deref() {
+                Some("withdrawn") => Event::BlockerWithdrawn(BlockerWithdrawn { blocker: id, at }),
+                _ => Event::BlockerCleared(BlockerCleared { blocker: id, how: blocker.how.clone(), at }),
+            },
+        ));
+    }
+    drafts
+}
+
+fn end(word: &str) -> End {
+    match word {
+        "handed-over" => End::HandedOver,
+        "taken-over" => End::TakenOver,
+        "done" => End::Done,
+        "left" => End::Left,
+        _ => End::GivenBack,
+    }
+}

@@ -1,0 +1,155 @@
+//! Members and roles, a line each.
+
+use rusqlite::params;
+
+use crate::domain::calendar::{At, Day};
+use crate::domain::id::{MemberId, RoleId, TaskId};
+use crate::store::codec::read_day;
+use crate::store::{Store, StoreError, lookup};
+
+/// A member's line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MemberRow {
+    pub id: MemberId,
+    pub handle: String,
+    pub name: String,
+    pub initials: Option<String>,
+    pub left: Option<At>,
+    /// Their own limit of live claims.
+    pub limit: i64,
+    pub away_from: Option<Day>,
+    pub away_until: Option<Day>,
+    pub contact: Option<String>,
+    /// Live claims, and how many of them are leads of tasks in doing that nothing blocks.
+    pub leads: i64,
+    pub helps: i64,
+    pub in_hand: i64,
+    pub roles: i64,
+}
+
+/// A role's line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoleRow {
+    pub id: RoleId,
+    pub handle: String,
+    pub name: String,
+    pub purpose: Option<String>,
+    pub state: String,
+    pub review: Option<Day>,
+    pub vacant_since: At,
+    pub domains: i64,
+    pub accountabilities: i64,
+    pub holders: Vec<HolderRow>,
+}
+
+/// Somebody in a role.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HolderRow {
+    pub member: MemberId,
+    pub name: String,
+    pub focus: Option<String>,
+    pub since: At,
+    pub term: Option<Day>,
+}
+
+impl Store {
+    /// Up to `most` members: those of the team by name, then those who left.
+    pub fn members(&self, most: usize) -> Result<Vec<MemberRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT m.id, m.handle, m.name, m.initials, m.departed, m.claim_limit, m.away_from, m.away_until, m.contact,
+               (SELECT count(*) FROM claim c WHERE c.member = m.id AND c.live = 1 AND c.part = 'lead'),
+               (SELECT count(*) FROM claim c WHERE c.member = m.id AND c.live = 1 AND c.part = 'helper'),
+               (SELECT count(*) FROM claim c JOIN task t ON t.id = c.task WHERE c.member = m.id AND c.live = 1
+                 AND c.part = 'lead' AND t.list = 0 AND t.blocked = 0),
+               (SELECT count(*) FROM role_holder h WHERE h.member = m.id)
+             FROM member m ORDER BY m.departed IS NOT NULL, m.folded, m.id LIMIT ?1",
+        )?;
+        let rows = statement.query_map([most as i64], |row| {
+            Ok(MemberRow {
+                id: row.get(0)?,
+                handle: row.get(1)?,
+                name: row.get(2)?,
+                initials: row.get(3)?,
+                left: row.get(4)?,
+                limit: row.get(5)?,
+                away_from: read_day(row.get(6)?),
+                away_until: read_day(row.get(7)?),
+                contact: row.get(8)?,
+                leads: row.get(9)?,
+                helps: row.get(10)?,
+                in_hand: row.get(11)?,
+                roles: row.get(12)?,
+            })
+        })?;
+        rows.map(|row| {
+            let mut row = row?;
+            row.handle = lookup::shown(&self.connection, "member", &row.handle)?;
+            Ok(row)
+        })
+        .collect()
+    }
+
+    /// Up to `most` roles that are not retired, from row `skip` on: vacant ones first, then by name.
+    pub fn roles(&self, skip: usize, most: usize) -> Result<Vec<RoleRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT r.id, r.handle, r.name, r.purpose, r.state, r.review, r.vacant_since,
+               (SELECT count(*) FROM role_domain d WHERE d.role = r.id),
+               (SELECT count(*) FROM role_accountability a WHERE a.role = r.id)
+             FROM role r WHERE r.state <> 'retired'
+             ORDER BY EXISTS (SELECT 1 FROM role_holder h WHERE h.role = r.id), r.folded, r.id LIMIT ?2 OFFSET ?1",
+        )?;
+        let rows = statement.query_map(params![skip as i64, most as i64], |row| {
+            Ok(RoleRow {
+                id: row.get(0)?,
+                handle: row.get(1)?,
+                name: row.get(2)?,
+                purpose: row.get(3)?,
+                state: row.get(4)?,
+                review: read_day(row.get(5)?),
+                vacant_since: row.get(6)?,
+                domains: row.get(7)?,
+                accountabilities: row.get(8)?,
+                holders: Vec::new(),
+            })
+        })?;
+        let mut holders = self.connection.prepare_cached(
+            "SELECT h.member, coalesce(m.name, '?'), h.focus, h.since, h.term FROM role_holder h
+               LEFT JOIN member m ON m.id = h.member WHERE h.role = ?1 ORDER BY h.since, h.record",
+        )?;
+        rows.map(|row| {
+            let mut row = row?;
+            row.handle = lookup::shown(&self.connection, "role", &row.handle)?;
+            row.holders = holders
+                .query_map([row.id], |row| {
+                    Ok(HolderRow {
+                        member: row.get(0)?,
+                        name: row.get(1)?,
+                        focus: row.get(2)?,
+                        since: row.get(3)?,
+                        term: read_day(row.get(4)?),
+                    })
+                })?
+                .collect::<Result<_, _>>()?;
+            Ok(row)
+        })
+        .collect()
+    }
+
+    /// The live tasks that a member claims.
+    pub fn claimed_by(&self, member: MemberId) -> Result<Vec<TaskId>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT DISTINCT task FROM claim WHERE member = ?1 AND live = 1 ORDER BY task")?;
+        let ids = statement.query_map([member], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
+
+    /// The roles that a member holds.
+    pub fn held_by(&self, member: MemberId) -> Result<Vec<RoleId>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT DISTINCT role FROM role_holder WHERE member = ?1 ORDER BY role")?;
+        let ids = statement.query_map([member], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
+}

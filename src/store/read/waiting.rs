@@ -1,0 +1,118 @@
+//! Who and what waits: open blockers, and handovers without an answer.
+
+use rusqlite::params;
+
+use crate::domain::calendar::{At, Day};
+use crate::domain::id::{MemberId, RecordId, TaskId};
+use crate::store::codec::read_day;
+use crate::store::{Store, StoreError, lookup};
+
+/// An open blocker's line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BlockerRow {
+    pub record: RecordId,
+    pub task: TaskId,
+    /// As much of the blocked task's handle as is shown.
+    pub handle: String,
+    pub title: String,
+    pub what: String,
+    /// On whom it waits, by name.
+    pub on_member: Option<(MemberId, String)>,
+    /// On which task it waits, with its shown handle and title.
+    pub on_task: Option<(TaskId, String, String)>,
+    pub on_other: Option<String>,
+    pub raised: At,
+    pub asked: Option<At>,
+    pub promised: Option<Day>,
+    /// How many live tasks wait on the blocked one.
+    pub holds_up: i64,
+}
+
+/// A handover that awaits an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfferRow {
+    pub task: TaskId,
+    pub handle: String,
+    pub title: String,
+    pub from: String,
+    pub at: At,
+    pub note: Option<String>,
+}
+
+impl Store {
+    /// Up to `most` open blockers, the oldest first, from row `skip` on.
+    pub fn blockers(&self, skip: usize, most: usize) -> Result<Vec<BlockerRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT b.record, b.task, t.handle, t.title, b.what, b.on_member, m.name, b.on_task, w.handle, w.title,
+               b.on_other, b.raised, b.asked, b.promised,
+               (SELECT count(*) FROM blocker o WHERE o.on_task = b.task AND o.live = 1 AND o.on_task IS NOT NULL)
+             FROM blocker b JOIN task t ON t.id = b.task LEFT JOIN member m ON m.id = b.on_member
+               LEFT JOIN task w ON w.id = b.on_task
+             WHERE b.live = 1 ORDER BY b.raised, b.record LIMIT ?2 OFFSET ?1",
+        )?;
+        let mut rows = statement.query(params![skip as i64, most as i64])?;
+        let mut blockers = Vec::new();
+        while let Some(row) = rows.next()? {
+            let handle: String = row.get(2)?;
+            let on_member = row.get::<_, Option<MemberId>>(5)?;
+            let on_task = row.get::<_, Option<TaskId>>(7)?;
+            let awaited: Option<String> = row.get(8)?;
+            blockers.push(BlockerRow {
+                record: row.get(0)?,
+                task: row.get(1)?,
+                handle: lookup::shown(&self.connection, "task", &handle)?,
+                title: row.get(3)?,
+                what: row.get(4)?,
+                on_member: on_member
+                    .map(|id| Ok::<_, StoreError>((id, row.get::<_, Option<String>>(6)?.unwrap_or_default())))
+                    .transpose()?,
+                on_task: match (on_task, awaited) {
+                    (Some(id), Some(whole)) => {
+                        Some((id, lookup::shown(&self.connection, "task", &whole)?, row.get(9)?))
+                    }
+                    _ => None,
+                },
+                on_other: row.get(10)?,
+                raised: row.get(11)?,
+                asked: row.get(12)?,
+                promised: read_day(row.get(13)?),
+                holds_up: row.get(14)?,
+            });
+        }
+        Ok(blockers)
+    }
+
+    /// The handovers that await a member's answer and have not lapsed by `now`.
+    pub fn offers_to(&self, member: MemberId, since: At) -> Result<Vec<OfferRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT h.task, t.handle, t.title, coalesce(m.name, '?'), h.at, h.note FROM handover h
+               JOIN task t ON t.id = h.task AND t.list < 9 LEFT JOIN member m ON m.id = h.giver
+              WHERE h.taker = ?1 AND h.reply IS NULL AND h.at >= ?2 ORDER BY h.at",
+        )?;
+        let rows = statement.query_map(params![member, since], |row| {
+            Ok(OfferRow {
+                task: row.get(0)?,
+                handle: row.get(1)?,
+                title: row.get(2)?,
+                from: row.get(3)?,
+                at: row.get(4)?,
+                note: row.get(5)?,
+            })
+        })?;
+        rows.map(|row| {
+            let mut row = row?;
+            row.handle = lookup::shown(&self.connection, "task", &row.handle)?;
+            Ok(row)
+        })
+        .collect()
+    }
+
+    /// The live tasks that wait on this one.
+    pub fn waiting_on(&self, task: TaskId) -> Result<Vec<TaskId>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT DISTINCT task FROM blocker WHERE on_task = ?1 AND live = 1 ORDER BY task",
+        )?;
+        let ids = statement.query_map([task], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
+}

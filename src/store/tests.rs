@@ -1,0 +1,48 @@
+//! What only the connection itself can bring about.
+
+use uuid::Uuid;
+
+use super::*;
+use crate::domain::calendar::At;
+use crate::domain::event::{Event, TaskRemarked};
+use crate::domain::id::{MemberId, SubjectId};
+use crate::domain::record::Draft;
+
+fn remark(store: &mut Store, text: &str) -> Result<(), StoreError> {
+    let event = Event::TaskRemarked(TaskRemarked { text: text.to_owned(), by: None, at: None });
+    let mut writing = store.write()?;
+    writing.append(
+        MemberId(Uuid::from_u128(2)),
+        At(1),
+        vec![Draft::new(SubjectId(Uuid::from_u128(3)), event)],
+    )?;
+    writing.commit()
+}
+
+#[test]
+fn a_full_disk_says_so_and_loses_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.db");
+    let mut store = Store::create(&path, BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
+    remark(&mut store, "before").unwrap();
+    let limit = |store: &Store, pages: i64| {
+        let _: i64 = store
+            .connection
+            .query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0))
+            .unwrap();
+    };
+    let pages: i64 = store.connection.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+    limit(&store, pages + 2);
+    for _ in 0..3 {
+        let outcome = remark(&mut store, &"much ".repeat(100_000));
+        assert!(matches!(outcome, Err(StoreError::Full)), "{outcome:?}");
+    }
+    limit(&store, 1 << 30);
+    remark(&mut store, "after").unwrap();
+    drop(store);
+    let mut store = Store::open(&path).unwrap();
+    let seqs: Vec<u64> = store.journal(None, 9).unwrap().iter().map(|entry| entry.record.seq).collect();
+    assert_eq!(seqs, [2, 1], "what was refused left no hole in the chain");
+    assert_eq!(store.health().unwrap().faults, Vec::<String>::new());
+    assert!(store.rebuild().unwrap().differed.is_empty());
+}

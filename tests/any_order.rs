@@ -1,0 +1,233 @@
+//! Any order of arrival folds to the same board, and undo takes back what it names and nothing else.
+
+mod histories;
+
+use std::collections::BTreeMap;
+
+use histories::{history, member, steps, task, tried};
+use proptest::prelude::*;
+use setara::domain::calendar::At;
+use setara::domain::decide::{Command, EditTask, Move, Scene, decide};
+use setara::domain::event::{Event, RecordUndone, TaskEdited};
+use setara::domain::id::{RecordId, ReplicaId, SubjectId};
+use setara::domain::record::{Draft, Record, Tip};
+use setara::domain::subject::{Kind, Subject};
+use setara::domain::task::{State, Task};
+
+/// The records of each subject, in canonical order, with the subject's kind.
+fn by_subject(records: impl IntoIterator<Item = Record>) -> BTreeMap<SubjectId, (Kind, Vec<Record>)> {
+    let mut subjects: BTreeMap<SubjectId, Vec<Record>> = BTreeMap::new();
+    for record in records {
+        subjects.entry(record.subject).or_default().push(record);
+    }
+    subjects
+        .into_iter()
+        .filter_map(|(id, mut records)| {
+            records.sort_by(Record::canonical);
+            Some((id, (records.iter().find_map(|record| Kind::of(&record.kind))?, records)))
+        })
+        .collect()
+}
+
+/// A subject as it grows when records come in any order: what comes last is applied on top, all else folds anew.
+fn grown(kind: Kind, id: SubjectId, arriving: &[Record]) -> Subject {
+    let mut known: Vec<Record> = Vec::new();
+    let mut subject = Subject::blank(kind, id);
+    for record in arriving {
+        let is_last = known.last().is_none_or(|last| last.order() < record.order());
+        let place = known.partition_point(|other| other.order() < record.order());
+        known.insert(place, record.clone());
+        if is_last && !matches!(record.event, Some(Event::RecordUndone(_))) {
+            subject.apply(record);
+        } else {
+            subject = Subject::fold(kind, id, &known);
+        }
+    }
+    subject
+}
+
+/// A record that undoes another, written by somebody who knows all.
+fn undoing(record: &Record, after: &[Record], n: u8) -> Record {
+    let lamport = after.iter().map(|record| record.lamport).max().unwrap_or(0);
+    let mut tip = Tip { replica: ReplicaId([0xee; 16]), count: n.into(), last: RecordId::ZERO, lamport };
+    let event = Event::RecordUndone(RecordUndone { record: record.id });
+    let draft = Draft::new(record.subject, event).ending([record.id]);
+    Record::write(draft, record.board, record.author, At(0), &mut tip).0
+}
+
+proptest! {
+    #![proptest_config(tried(192))]
+
+    #[test]
+    fn any_order_of_arrival_gives_the_same_board(
+        (records, shuffled) in steps(120).prop_flat_map(|steps| {
+            let records: Vec<Record> = history(&steps).into_iter().map(|(record, _)| record).collect();
+            (Just(records.clone()), Just(records).prop_shuffle())
+        })
+    ) {
+        let arriving = by_arrival(shuffled);
+        for (id, (kind, records)) in by_subject(records) {
+            let folded = Subject::fold(kind, id, &records);
+            prop_assert_eq!(&grown(kind, id, &records), &folded, "in canonical order");
+            prop_assert_eq!(&grown(kind, id, &arriving[&id]), &folded, "in any order");
+        }
+    }
+
+    #[test]
+    fn a_record_reads_back_from_its_line(steps in steps(60)) {
+        for (record, line) in history(&steps) {
+            prop_assert_eq!(Record::read(&line).unwrap(), record);
+        }
+    }
+
+    #[test]
+    fn undo_restores_what_was_and_redo_what_it_took_back(steps in steps(80)) {
+        for (id, (kind, records)) in by_subject(history(&steps).into_iter().map(|(record, _)| record)) {
+            for end in 1..=records.len() {
+                let (before, with) = (&records[..end - 1], &records[..end]);
+                let last = &with[end - 1];
+                let undo = undoing(last, with, 1);
+                let undone = [with, std::slice::from_ref(&undo)].concat();
+                let redone = [&undone[..], &[undoing(&undo, &undone, 2)]].concat();
+                prop_assert_eq!(Subject::fold(kind, id, &undone), Subject::fold(kind, id, before), "undo {:?}", last);
+                prop_assert_eq!(Subject::fold(kind, id, &redone), Subject::fold(kind, id, with), "redo {:?}", last);
+            }
+        }
+    }
+
+    #[test]
+    fn undoing_one_record_leaves_the_others_standing(steps in steps(60)) {
+        for (id, (kind, records)) in by_subject(history(&steps).into_iter().map(|(record, _)| record)) {
+            for (n, record) in records.iter().enumerate() {
+                if matches!(record.event, Some(Event::RecordUndone(_))) || !setara::domain::subject::undone(&records).is_empty() {
+                    continue;
+                }
+                let undone = [&records[..], &[undoing(record, &records, 1)]].concat();
+                let without = [&records[..n], &records[n + 1..]].concat();
+                prop_assert_eq!(Subject::fold(kind, id, &undone), Subject::fold(kind, id, &without));
+            }
+        }
+    }
+}
+
+fn by_arrival(records: Vec<Record>) -> BTreeMap<SubjectId, Vec<Record>> {
+    let mut subjects: BTreeMap<SubjectId, Vec<Record>> = BTreeMap::new();
+    for record in records {
+        subjects.entry(record.subject).or_default().push(record);
+    }
+    subjects
+}
+
+/// Two desks that both know one task, and write apart.
+struct Desk {
+    tip: Tip,
+    records: Vec<Record>,
+}
+
+impl Desk {
+    fn two() -> [Desk; 2] {
+        let records: Vec<Record> = history(&[]).into_iter().map(|(record, _)| record).collect();
+        [7, 8].map(|n| Desk {
+            tip: Tip { replica: ReplicaId([n; 16]), count: 0, last: RecordId::ZERO, lamport: 100 },
+            records: records.clone(),
+        })
+    }
+
+    fn fold(&self, id: SubjectId) -> Subject {
+        let subjects = by_subject(self.records.clone());
+        let (kind, records) = &subjects[&id];
+        Subject::fold(*kind, id, records)
+    }
+
+    fn task(&self) -> Task {
+        match self.fold(task(0).into()) {
+            Subject::Task(task) => *task,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn perform(&mut self, by: u8, command: Command) {
+        let now = At(1_793_700_000_000);
+        let mut scene = Scene::new(histories::BOARD, member(by), now, now.day());
+        for id in command.names().into_iter().chain([member(by).into()]) {
+            scene.put(id, self.fold(id));
+        }
+        for draft in decide(&command, &scene).unwrap() {
+            let written = Record::write(draft, histories::BOARD, member(by), now, &mut self.tip).0;
+            self.records.push(written);
+        }
+    }
+
+    fn hear(&mut self, other: &Desk) {
+        let news: Vec<Record> = other.records.iter().filter(|r| !self.records.contains(r)).cloned().collect();
+        self.tip.lamport = self.tip.lamport.max(other.tip.lamport);
+        self.records.extend(news);
+    }
+}
+
+fn meet(desks: &mut [Desk; 2]) {
+    let [a, b] = desks;
+    a.hear(b);
+    b.hear(a);
+    assert_eq!(a.task(), b.task());
+}
+
+fn titled(title: &str) -> Command {
+    let edit = TaskEdited { title: Some(title.into()), ..EditTask::NOTHING };
+    Command::EditTask(EditTask { task: task(0), edit })
+}
+
+#[test]
+fn two_offline_claims_are_both_kept() {
+    use setara::domain::decide::{Claim, ClaimAs, GiveBack};
+    let mut desks = Desk::two();
+    for (n, desk) in desks.iter_mut().enumerate() {
+        desk.perform(n as u8, Command::Claim(Claim { task: task(0), part: ClaimAs::Lead }));
+    }
+    meet(&mut desks);
+    assert_eq!(desks[0].task().leads().count(), 2);
+    desks[0].perform(0, Command::GiveBack(GiveBack { task: task(0), note: None }));
+    meet(&mut desks);
+    let leads: Vec<_> = desks[1].task().leads().map(|claim| claim.member).collect();
+    assert_eq!(leads, [member(1)], "one release settles it");
+}
+
+#[test]
+fn two_edits_apart_are_written_twice_until_one_saw_both() {
+    let mut desks = Desk::two();
+    desks[0].perform(0, titled("Paint the door"));
+    desks[1].perform(1, titled("Paint the gate"));
+    meet(&mut desks);
+    assert_eq!(desks[0].task().title.written_twice().map(<[_]>::len), Some(2));
+    desks[0].perform(0, titled("Paint both"));
+    meet(&mut desks);
+    assert_eq!((desks[1].task().title(), desks[1].task().title.written_twice()), ("Paint both", None));
+}
+
+#[test]
+fn saying_again_what_is_shown_settles_what_was_written_twice() {
+    let mut desks = Desk::two();
+    desks[0].perform(0, titled("Paint the door"));
+    desks[1].perform(1, titled("Paint the gate"));
+    meet(&mut desks);
+    let shown = desks[0].task().title().to_owned();
+    desks[0].perform(0, titled(&shown));
+    meet(&mut desks);
+    assert_eq!((desks[1].task().title(), desks[1].task().title.written_twice()), (shown.as_str(), None));
+}
+
+#[test]
+fn edits_of_different_fields_made_apart_do_not_meet() {
+    let mut desks = Desk::two();
+    desks[0].perform(0, titled("Paint the door"));
+    let edit = TaskEdited { next: Some(Some("buy paint".into())), ..EditTask::NOTHING };
+    desks[1].perform(1, Command::EditTask(EditTask { task: task(0), edit }));
+    desks[1].perform(1, Command::Move(Move { task: task(0), to: State::Doing }));
+    meet(&mut desks);
+    let task = desks[0].task();
+    assert_eq!(
+        (task.title(), task.state(), task.next.value().unwrap().as_str()),
+        ("Paint the door", State::Doing, "buy paint")
+    );
+    assert!(task.title.written_twice().is_none() && task.state.written_twice().is_none());
+}

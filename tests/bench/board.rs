@@ -1,0 +1,137 @@
+//! What a person waits for, measured on generated boards: `cargo bench`.
+//!
+//! The boards are made once and kept in the build folder. What a terminal adds is measured in a real one.
+
+mod boards;
+
+use std::fs;
+use std::path::PathBuf;
+
+use divan::{Bencher, black_box};
+use setara::domain::decide::{Claim, ClaimAs, Command, GiveBack};
+use setara::session::Session;
+use setara::store::Filter;
+
+const SIZES: [usize; 3] = [1_000, 10_000, 50_000];
+const MILLION: i64 = 1_000_000;
+
+fn main() {
+    divan::main();
+}
+
+fn open(path: &std::path::Path) -> Session {
+    let mut session = Session::open(path, boards::surroundings("bench run")).expect("the board opens");
+    session.be(Some("Zaki")).expect("Zaki is a member");
+    session
+}
+
+/// A copy that may be written to; it goes when the guard does.
+fn copy(path: &std::path::Path) -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("the build folder can be written");
+    let copy = folder.path().join("board.db");
+    fs::copy(path, &copy).expect("a closed board can be copied");
+    (folder, copy)
+}
+
+/// Opening a board, and reading what the home screen needs.
+#[divan::bench(args = SIZES, sample_count = 20)]
+fn open_and_read_home(bencher: Bencher<'_, '_>, open_tasks: usize) {
+    let path = boards::file(open_tasks, 0);
+    bencher.bench_local(|| {
+        let session = open(&path);
+        let board = session.board();
+        black_box((
+            board.tasks(&Filter::default(), None, 0, 60).expect("tasks"),
+            board.goals(false, 0, 10).expect("goals"),
+            board.roles(0, 40).expect("roles"),
+            board.findings(session.now(), session.today(), 6).expect("findings"),
+            board.finding_count(session.now(), session.today()).expect("count"),
+            board.blockers(0, 20).expect("blockers"),
+            board.counts().expect("counts"),
+        ))
+        .0
+        .rows
+        .len()
+    });
+}
+
+/// The window around a task in the middle of the list: what scrolling costs when it leaves the window.
+#[divan::bench(args = SIZES)]
+fn scroll_to_the_middle(bencher: Bencher<'_, '_>, open_tasks: usize) {
+    let session = open(&boards::file(open_tasks, 0));
+    let ids = session.board().all(setara::domain::subject::Kind::Task).expect("tasks");
+    let middle = ids[ids.len() / 2].into();
+    bencher.bench_local(|| {
+        session.board().tasks(&Filter::default(), Some(middle), 40, 40).expect("tasks").rows.len()
+    });
+}
+
+/// A typed filter that nearly everything passes, one that few pass, and one that nothing passes.
+#[divan::bench(args = ["numb", "number 00042", "sign contr", "nothing"])]
+fn filter_fifty_thousand(bencher: Bencher<'_, '_>, text: &str) {
+    let session = open(&boards::file(50_000, 0));
+    let filter = Filter { text: text.to_owned(), ..Filter::default() };
+    bencher.bench_local(|| session.board().tasks(&filter, None, 0, 40).expect("tasks").rows.len());
+}
+
+/// One claim, as the command line makes it: open, decide, write, sync to the disk.
+#[divan::bench(sample_count = 30, sample_size = 1)]
+fn claim_on_a_million_records(bencher: Bencher<'_, '_>) {
+    let (_folder, path) = copy(&boards::file(50_000, MILLION));
+    let free = Filter { unclaimed: true, ..Filter::default() };
+    bencher.bench_local(|| {
+        let mut session = open(&path);
+        let task = session.board().tasks(&free, None, 0, 0).expect("tasks").rows[0].id;
+        session
+            .perform(&Command::Claim(Claim { task, part: ClaimAs::Lead }))
+            .expect("a free task can be claimed")
+    });
+}
+
+/// One claim and its return on an open board: what a key costs.
+#[divan::bench(sample_count = 30, sample_size = 1)]
+fn claim_by_key_on_fifty_thousand(bencher: Bencher<'_, '_>) {
+    let (_folder, path) = copy(&boards::file(50_000, 0));
+    let mut session = open(&path);
+    let free = Filter { unclaimed: true, ..Filter::default() };
+    let task = session.board().tasks(&free, None, 0, 0).expect("tasks").rows[0].id;
+    bencher.bench_local(|| {
+        session
+            .perform(&Command::Claim(Claim { task, part: ClaimAs::Lead }))
+            .expect("a free task can be claimed");
+        session
+            .perform(&Command::GiveBack(GiveBack { task, note: None }))
+            .expect("one's own can be given back")
+    });
+}
+
+/// All tables made anew from a million records, and proved equal. 50,000 tasks with all findings.
+#[divan::bench(sample_count = 1, sample_size = 1)]
+fn rebuild_a_million_records(bencher: Bencher<'_, '_>) {
+    let (_folder, path) = copy(&boards::file(50_000, MILLION));
+    let mut session = open(&path);
+    bencher.bench_local(|| {
+        let rebuilt = session.rebuild().expect("the board can be rebuilt");
+        assert!(rebuilt.differed.is_empty(), "{:?}", rebuilt.differed);
+        rebuilt
+    });
+}
+
+/// All findings of all tasks, looked at from nothing.
+#[divan::bench(args = SIZES, sample_count = 3, sample_size = 1)]
+fn all_findings(bencher: Bencher<'_, '_>, open_tasks: usize) {
+    let (_folder, path) = copy(&boards::file(open_tasks, 0));
+    let mut session = open(&path);
+    bencher.bench_local(|| session.look_at_all().expect("findings"));
+}
+
+/// Fifty thousand tasks of another tool, in one transaction.
+#[divan::bench(sample_count = 1, sample_size = 1)]
+fn import_fifty_thousand(bencher: Bencher<'_, '_>) {
+    let bundle = boards::bundle(50_000);
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("the build folder can be written");
+    let path = folder.path().join("board.db");
+    let mut session = Session::start(&path, "Bench", "Zaki", boards::surroundings("import"))
+        .expect("a board can be started");
+    bencher.bench_local(|| session.bring(&bundle, &mut |_| {}).expect("the board comes in"));
+}

@@ -1,0 +1,132 @@
+//! For other programs: JSON, exports, pipes, shells, and the file itself.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::home::Home;
+
+#[test]
+fn json_is_an_object_or_an_array_and_so_is_a_refusal() {
+    let mut home = Home::with_team();
+    let done = home.json("Ayu", &["add", "Sign the contract", "--due", "fri"]);
+    assert_eq!(done["subject"]["kind"], "task");
+    let handle = done["subject"]["handle"].as_str().unwrap().to_owned();
+    home.json("Ayu", &["claim", &handle]);
+    home.json("Ayu", &["block", &handle, "the VAT number", "--on", "Budi"]);
+    let tasks = home.json("Ayu", &["tasks"]);
+    let task = &tasks[0];
+    assert_eq!((&task["title"], &task["state"]), (&"Sign the contract".into(), &"open".into()));
+    assert_eq!((&task["due"], &task["leads"][0]), (&"2026-11-20".into(), &"Ayu".into()));
+    assert_eq!(task["blockers"][0]["what"], "the VAT number");
+    assert!(task["findings"].is_null() && task["claims"][0]["lease"].is_string());
+    let page = home.json("Ayu", &["show", &handle]);
+    assert_eq!(page["history"].as_array().unwrap().len(), 3);
+    assert!(page["findings"].is_array());
+    for args in [&["who"][..], &["roles"], &["goals"], &["findings"], &["log"], &["search", "sign"]] {
+        assert!(home.json("Ayu", args).is_array(), "{args:?}");
+    }
+    for args in
+        [&[][..], &["mine"], &["next"], &["me"], &["doctor"], &["doctor", "--rebuild"], &["demo"], &["undo"]]
+    {
+        assert!(home.json("Ayu", args).is_object(), "{args:?}");
+    }
+    home.json("Ayu", &["me", "--limit", "2"]);
+    assert_eq!(home.json("Ayu", &["who"])[0]["limit"].as_i64(), Some(2));
+    assert!(home.json("Ayu", &["who"])[1]["limit"].is_null(), "another's limit is their own affair");
+    for (status, args) in
+        [(1, &["claim", "zzz"][..]), (2, &["add", "x", "--due", "12/12"]), (2, &["frobnicate"])]
+    {
+        let args: Vec<&str> = args.iter().copied().chain(["--json"]).collect();
+        let said = home.run("Ayu", &args, "");
+        assert_eq!((said.status, said.out.as_str()), (status, ""), "{args:?}");
+        let error: Value = serde_json::from_str(&said.err).unwrap();
+        assert!(error["error"]["message"].is_string() && error["error"]["kind"].is_string(), "{error}");
+    }
+}
+
+#[test]
+fn an_export_comes_back_whole() {
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["add", "Sign the contract", "--notes", "two\nlines", "--tag", "legal"], "");
+    let task = home.handles[0].1.clone();
+    home.ok("Budi", &["claim", &task], "");
+    home.ok("Budi", &["block", &task, "the bank", "--on-other", "the bank"], "");
+    home.ok("Ayu", &["export", "json", "--out", "board.json"], "");
+    let out = fs::read_to_string(home.path("board.json")).unwrap();
+    assert_eq!(home.ok("", &["export"], ""), out);
+    home.ok("", &["--board", "other.db", "start", "Other", "--name", "Ayu"], "");
+    home.ok("Ayu", &["--board", "other.db", "import", "board.json"], "");
+    // Ayu is the same person on both boards: two of one name could not be told apart any more.
+    assert_eq!(home.json("Ayu", &["--board", "other.db", "who"]).as_array().unwrap().len(), 2);
+    let there = home.json("Ayu", &["--board", "other.db", "tasks"]);
+    let tasks = home.json("Ayu", &["tasks"]);
+    assert_eq!(there, tasks);
+    let again = home.ok("Ayu", &["--board", "other.db", "import", "board.json"], "");
+    assert!(again.contains("Brought in 0 tasks"), "{again}");
+    home.ok("", &["backup", "copy.db"], "");
+    assert_eq!(home.json("Ayu", &["--board", "copy.db", "tasks"]), tasks);
+}
+
+#[test]
+fn a_reader_that_has_enough_is_no_failure() {
+    let mut home = Home::with_team();
+    for n in 0..40 {
+        home.ok("Ayu", &["add", &format!("{n} {}", "long ".repeat(1500))], "");
+    }
+    let mut command = std::process::Command::new("sh");
+    let script = format!("{} tasks | head -c 20; exit 0", env!("CARGO_BIN_EXE_setara"));
+    command.env("HOME", home.folder.path()).args(["-c", &script]);
+    let output = command.output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    let full = std::process::Command::new("sh")
+        .env("HOME", home.folder.path())
+        .args(["-c", &format!("{} tasks > /dev/full", env!("CARGO_BIN_EXE_setara"))])
+        .output()
+        .unwrap();
+    assert_eq!(full.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&full.stderr).contains("No space left"), "{full:?}");
+}
+
+#[test]
+fn a_shell_completes_handles_from_the_board() {
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["add", "Sign the contract"], "");
+    let task = home.handles[0].1.clone();
+    let mut offered = |words: &[&str]| {
+        let mut args = vec!["--", "setara"];
+        args.extend(words);
+        let mut command = home.command("", &args);
+        command.env("SETARA_COMPLETE", "fish");
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    };
+    assert!(offered(&["claim", ""]).contains(&format!("{task}\tSign the contract")));
+    assert!(offered(&["offer", &task, "B"]).contains("Budi"));
+    assert!(offered(&["give-b"]).contains("give-back"));
+    assert_eq!(offered(&["claim", "zzz"]), "");
+}
+
+#[test]
+fn the_doctor_sees_a_line_that_was_changed() {
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["add", "Sign the contract"], "");
+    let board = home.path(".local/share/setara/board.db");
+    let file = rusqlite::Connection::open(board).unwrap();
+    file.execute("UPDATE task SET title = 'Something else'", []).unwrap();
+    drop(file);
+    assert!(home.ok("", &["doctor"], "").contains("All is well."));
+    assert!(home.ok("", &["doctor", "--rebuild"], "").contains("Made anew from the journal: task"));
+    assert!(home.ok("", &["doctor", "--rebuild"], "").contains("All tables are equal"));
+    assert!(home.ok("", &["tasks"], "").contains("Sign the contract"));
+}
+
+#[test]
+fn every_shell_gets_its_script() {
+    let mut home = Home::new();
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        assert!(home.ok("", &["completions", shell, "--static"], "").contains("give-back"), "{shell}");
+        assert!(home.ok("", &["completions", shell], "").contains("SETARA_COMPLETE"), "{shell}");
+    }
+    assert!(home.ok("", &["--help"], "").contains("take-over"));
+    assert!(home.ok("", &["--version"], "").starts_with("setara "));
+}

@@ -1,0 +1,189 @@
+//! Whatever cannot be done is one clear line, and changes nothing.
+
+use std::fs;
+
+use super::TRELLO;
+use super::home::Home;
+
+#[test]
+fn bad_words_are_one_clear_line() {
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["add", "Sign the contract"], "");
+    let task = home.handles[0].1.clone();
+    home.ok("Budi", &["claim", &task], "");
+    let task = task.as_str();
+    for (status, args, says) in [
+        (1, &["claim", "zzz"][..], "no task matches \"zzz\""),
+        (1, &["claim", ""], "no task matches"),
+        (1, &["claim", task], "Budi leads"),
+        (1, &["give-back", task], "Budi leads"),
+        (1, &["offer", task, "Nobody"], "nobody here is called"),
+        (1, &["add", ""], "the title is empty"),
+        (1, &["add", "  \u{3000} "], "the title is empty"),
+        (1, &["drop", task, ""], "no words"),
+        (1, &["show", "zzz"], "nothing is called"),
+        (1, &["take-over", task, "mine"], "not quiet"),
+        (1, &["--as", "Nobody", "tasks"], "nobody here is called"),
+        (1, &["settle", "O1:zzz", "fine", "why"], "no finding"),
+        (1, &["import", "nowhere.json"], "No such file"),
+        (1, &["export", "--out", "no/such/folder.json"], "No such file"),
+        (1, &["backup", "no/such/folder.db"], "cannot be made"),
+        (2, &["add", "x", "--due", "12/12"], "is not a day"),
+        (2, &["park", task, "someday"], "is not a day"),
+        (2, &["goal", "reading", "x", "many"], "no goal matches"),
+    ] {
+        let status = if says.starts_with("no goal") { 1 } else { status };
+        let err = home.refused(status, "Ayu", args);
+        assert!(err.contains(says), "{args:?}: {err}");
+    }
+    for args in [&["frobnicate"][..], &["claim"], &["tasks", "--state", "blocked"], &["rank", task]] {
+        let said = home.run("Ayu", args, "");
+        assert_eq!((said.status, said.out.as_str()), (2, ""), "{args:?}");
+        assert!(said.err.starts_with("error: "), "{args:?}: {}", said.err);
+    }
+}
+
+#[test]
+fn an_ambiguous_beginning_lists_what_it_may_be() {
+    let mut home = Home::with_team();
+    for n in 0..40 {
+        home.ok("Ayu", &["add", &format!("Task {n}")], "");
+    }
+    let first = |handle: &str| handle[..1].to_owned();
+    let handles: Vec<String> = home.handles.iter().map(|(_, handle)| handle.clone()).collect();
+    let shared =
+        handles.iter().find(|a| handles.iter().filter(|b| first(a) == first(b)).count() > 1).unwrap();
+    let err = home.refused(1, "Ayu", &["claim", &first(shared)]);
+    assert!(err.contains(" may be ") && err.contains(shared.as_str()), "{err}");
+    home.ok("Ayu", &["claim", shared], "");
+}
+
+#[test]
+fn a_huge_or_hostile_text_does_no_harm() {
+    let mut home = Home::with_team();
+    let huge = "x".repeat(10_000_000);
+    let said = home.run("Ayu", &["add", "-"], &huge);
+    assert_eq!(said.status, 1, "{}", said.err);
+    assert!(said.err.contains("longer than 10000 characters") && said.err.len() < 300, "{}", said.err);
+    let said = home.run("Ayu", &["add", "x", "--notes", "-"], &huge);
+    assert!(said.err.contains("longer than 1000000 characters"), "{}", said.err);
+    let evil = "red \u{1b}[31m \u{202e}back\u{7}";
+    for args in [&["add", evil][..], &["role", "add", evil], &["goal", "add", evil], &["join", evil]] {
+        let said = home.run("Ayu", args, "");
+        assert_eq!(said.status, 0, "{}", said.err);
+        assert!(harmless(&said.out), "{args:?}: {:?}", said.out);
+    }
+    for args in [
+        &["tasks"][..],
+        &["roles"],
+        &["goals"],
+        &["who"],
+        &["log"],
+        &[],
+        &["findings"],
+        &["search", "red"],
+        &["show", "red"],
+        &["--as", evil, "mine"],
+        &["claim", evil],
+        &["show", "\u{1b}[2J"],
+        &["import", "\u{1b}[2J"],
+    ] {
+        let said = home.run("Ayu", args, "");
+        assert!(harmless(&said.out) && harmless(&said.err), "{args:?}: {:?}{:?}", said.out, said.err);
+    }
+    let piped = home.ok("Ayu", &["add", "-"], "A title\n\nand notes\nof two lines\n");
+    assert!(piped.ends_with(": A title\n"), "{piped}");
+    let tasks = home.json("Ayu", &["tasks"]);
+    assert_eq!(tasks[1]["notes"], "and notes\nof two lines");
+}
+
+/// Nothing that could steer a terminal.
+fn harmless(text: &str) -> bool {
+    !text.chars().any(|c| (c.is_control() && c != '\n') || ('\u{202a}'..='\u{202e}').contains(&c))
+}
+
+#[test]
+fn a_file_that_is_no_board_is_left_alone() {
+    let mut home = Home::with_team();
+    let text = b"just a letter".repeat(1000);
+    fs::write(home.path("letter.db"), &text).unwrap();
+    fs::write(home.path("empty.db"), "").unwrap();
+    fs::write(home.path("cut.json"), &TRELLO[..TRELLO.len() / 2]).unwrap();
+    fs::write(home.path("letter.json"), "Dear all").unwrap();
+    for (args, says) in [
+        (&["--board", "letter.db", "tasks"][..], "is not a Setara board"),
+        (&["--board", "letter.db", "add", "x"], "is not a Setara board"),
+        (&["--board", "empty.db", "tasks"], "is not a Setara board"),
+        (&["--board", "nowhere.db", "tasks"], "there is no board at nowhere.db"),
+        (&["--board", "letter.db/board.db", "start", "T", "--name", "A"], "cannot be made"),
+        (&["--board", "letter.db", "start", "T", "--name", "A"], "there is a board at"),
+        (&["--board", "new.db", "start", " ", "--name", "A"], "a team needs a name"),
+        (&["--board", "new.db", "start", "T", "--name", " "], "the name is empty"),
+        (&["import", "cut.json"], "ends in the middle"),
+        (&["import", "letter.json"], "JSON"),
+    ] {
+        let said = home.run("", args, "");
+        assert_eq!((said.status, said.out.as_str()), (1, ""), "{args:?}: {}", said.err);
+        assert!(said.err.contains(says) && said.err.lines().count() <= 2, "{args:?}: {}", said.err);
+    }
+    assert_eq!(fs::read(home.path("letter.db")).unwrap(), text);
+    assert!(!home.path("new.db").exists() && !home.path("nowhere.db").exists());
+    let said = home.run("", &["--board", "new.db", "start", "T"], "");
+    assert_eq!(said.status, 2, "{}", said.err);
+}
+
+#[test]
+fn without_a_home_it_says_so() {
+    let mut home = Home::new();
+    for args in [&["tasks"][..], &[], &["add", "x"]] {
+        let mut command = home.command("", args);
+        // The system may know a home without HOME: these folders keep it out of the test.
+        let nowhere = home.path("nowhere");
+        command.env_remove("HOME").env("XDG_DATA_HOME", &nowhere).env("XDG_CONFIG_HOME", &nowhere);
+        let output = command.output().unwrap();
+        let err = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!((output.status.code(), err.lines().count()), (Some(1), 2), "{args:?}: {err}");
+        assert!(!nowhere.exists());
+    }
+}
+
+#[test]
+fn nobody_acts_until_it_is_known_who() {
+    let mut home = Home::with_team();
+    fs::remove_dir_all(home.path(".config")).unwrap();
+    home.ok("", &["tasks"], "");
+    let err = home.refused(1, "", &["add", "x"]);
+    assert!(err.contains("who you are") && err.contains("setara join"), "{err}");
+    home.ok("", &["join", "Budi", "Santoso"], "");
+    home.ok("", &["add", "x"], "");
+    assert!(home.ok("", &["log", "--limit", "1"], "").contains("Budi Santoso added"));
+}
+
+#[test]
+fn a_read_only_board_can_be_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["add", "x"], "");
+    fs::create_dir(home.path("locked")).unwrap();
+    home.ok("", &["backup", "locked/board.db"], "");
+    fs::set_permissions(home.path("locked/board.db"), fs::Permissions::from_mode(0o444)).unwrap();
+    fs::set_permissions(home.path("locked"), fs::Permissions::from_mode(0o555)).unwrap();
+    home.ok("", &["--board", "locked/board.db", "tasks"], "");
+    // Whoever may do everything (root in a container) is not stopped by a mode.
+    let said = home.run("Ayu", &["--board", "locked/board.db", "add", "y"], "");
+    assert!(said.status == 0 || said.err.contains("can be read but not written"), "{}", said.err);
+    fs::set_permissions(home.path("locked"), fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+#[test]
+fn a_board_of_a_newer_version_can_be_read() {
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["add", "Sign the contract"], "");
+    home.ok("", &["backup", "newer.db"], "");
+    let file = rusqlite::Connection::open(home.path("newer.db")).unwrap();
+    file.pragma_update(None, "user_version", 99).unwrap();
+    drop(file);
+    assert!(home.ok("", &["--board", "newer.db", "tasks"], "").contains("Sign the contract"));
+    let err = home.refused(1, "Ayu", &["--board", "newer.db", "add", "x"]);
+    assert!(err.contains("newer Setara (its version 99)") && err.contains("upgrade"), "{err}");
+}

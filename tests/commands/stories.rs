@@ -1,0 +1,251 @@
+//! Stories: what people type, and what they read.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::TRELLO;
+use super::home::Home;
+
+fn tell(story: &str) -> String {
+    Home::new().story(story)
+}
+
+/// Compares a story with its snapshot, which bears the name of the test; `INSTA_UPDATE=always` writes it anew.
+#[track_caller]
+fn same(name: &str, told: String) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_omit_expression(true);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.bind(|| insta::assert_snapshot!(name, told));
+}
+
+#[test]
+fn the_first_ten_minutes() {
+    same(
+        "the_first_ten_minutes",
+        tell(
+            r#"# Nothing is there yet.
+        $ setara
+        $ setara start "Warung Kode" --name Ayu
+        $ setara
+        # Work is written down; nobody is told to do it.
+        $ setara add "Sign the payment contract" --due fri --tag legal
+        $ setara add Move the shop list --next "ask Budi for the file"
+        $ setara next
+        $ setara claim {Sign}
+        $ setara tasks
+        # A second member joins, on a machine of their own.
+        $ setara join Budi
+        Budi: $ setara claim {Sign}
+        Budi: $ setara help-with {Sign}
+        Budi: $ setara claim {Move}
+        Budi: $ setara mine
+        Ayu: $ setara who
+        Ayu: $ setara done {Sign}
+        Ayu: $ setara log --limit 4
+        Ayu: $ setara"#,
+        ),
+    );
+}
+
+#[test]
+fn the_life_of_a_task() {
+    same(
+        "the_life_of_a_task",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara join Budi
+        $ setara join Citra
+        Ayu: $ setara add "Choose the couriers" --skill bargaining --link https://example.org/couriers
+        Ayu: $ setara edit {Choose} --due "12 dec" --notes "Three offers, not one." --tag shop
+        Ayu: $ setara claim {Choose}
+        Ayu: $ setara move {Choose} doing
+        Ayu: $ setara remark {Choose} The second one is cheaper on Sundays
+        # One offers, the other accepts or declines. Nobody assigns.
+        Ayu: $ setara offer {Choose} Budi --note "you know their driver"
+        Budi: $ setara next
+        Budi: $ setara decline {Choose} --reason "next week is full"
+        Ayu: $ setara offer {Choose} Citra
+        Ayu: $ setara offer {Choose} Citra
+        Ayu: $ setara withdraw {Choose}
+        Ayu: $ setara offer {Choose} Citra
+        Citra: $ setara accept {Choose}
+        Ayu: $ setara renew {Choose}
+        # Two may want it: both claims stand, and the board asks.
+        Budi: $ setara claim {Choose} --contest "I have signed with one of them"
+        Budi: $ setara findings
+        Budi: $ setara give-back {Choose} --note "Citra goes on"
+        # Three weeks later the claim has gone quiet.
+        now 2026-12-09T09:00:00Z
+        Budi: $ setara findings
+        Budi: $ setara claim {Choose}
+        Budi: $ setara take-over {Choose} "you are ill, I go on"
+        Budi: $ setara park {Choose} "next week"
+        Budi: $ setara park {Choose} --back
+        Budi: $ setara show {Choose}
+        Budi: $ setara move {Choose} dropped
+        Budi: $ setara drop {Choose} we deliver ourselves
+        Budi: $ setara tasks
+        Budi: $ setara tasks --finished"#,
+        ),
+    );
+}
+
+#[test]
+fn what_stands_in_the_way() {
+    same(
+        "what_stands_in_the_way",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara join Dewi
+        Ayu: $ setara add "Switch on payments" --claim
+        Ayu: $ setara add "Sign the contract"
+        Ayu: $ setara block {Switch} "the VAT number" --on Dewi
+        Ayu: $ setara block {Switch} --on-task {Sign}
+        Ayu: $ setara clear {Switch}
+        Ayu: $ setara asked {Switch} --which 1
+        Ayu: $ setara promise {Switch} fri --which 1
+        Ayu: $ setara promise {Switch} yesterday --which 1
+        Ayu: $ setara promise {Switch} someday --which 1
+        Ayu: $ setara show {Switch}
+        Ayu: $ setara show {Sign}
+        Ayu: $ setara clear {Switch} "Dewi sent it" --which 1
+        Ayu: $ setara clear {Switch} --withdraw
+        Ayu: $ setara clear {Switch}
+        Ayu: $ setara block {Switch} --on-task {Switch}
+        Ayu: $ setara tasks --blocked"#,
+        ),
+    );
+}
+
+#[test]
+fn roles_and_goals() {
+    same(
+        "roles_and_goals",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara join Budi
+        Ayu: $ setara role add Treasurer --purpose "Everybody is paid on time" --domain "Price list" --accountability "Paying wages"
+        Ayu: $ setara role take treasurer --focus wages --term "+6 months"
+        Ayu: $ setara role add Bookkeeping --domain "price list"
+        Ayu: $ setara roles
+        Ayu: $ setara role edit book --domain none --review "1 mar"
+        Ayu: $ setara role edit book --state retired
+        Budi: $ setara role take book
+        Ayu: $ setara role put-down treas
+        Ayu: $ setara role show treas
+        Ayu: $ setara goal add "Twenty member shops" --target 20 --baseline 4 --unit shops --due "1 mar"
+        Ayu: $ setara goal reading {Twenty} 6 --on mon
+        Ayu: $ setara goal reading {Twenty} 7,5
+        Ayu: $ setara goal reading {Twenty} six
+        Ayu: $ setara add "Visit the market" --goal twenty --role treas
+        Ayu: $ setara goals
+        Ayu: $ setara goal show {Twenty}
+        Ayu: $ setara goal met {Twenty} "all signed"
+        Ayu: $ setara goals
+        Ayu: $ setara goal again {Twenty}
+        Ayu: $ setara me --teaches "bargaining, counting" --learns Rust --limit 2 --contact "mornings"
+        Ayu: $ setara away --from mon --until "fri"
+        Ayu: $ setara me
+        Ayu: $ setara away --back
+        Budi: $ setara leave
+        Budi: $ setara add "Something"
+        Budi: $ setara return"#,
+        ),
+    );
+}
+
+#[test]
+fn findings_are_answered_once() {
+    same(
+        "findings_are_answered_once",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara join Budi
+        Ayu: $ setara add "Write the returns policy" --claim
+        Budi: $ setara claim {Write} --contest "I began it last week"
+        Budi: $ setara findings
+        Budi: $ setara settle o1:{Write} maybe "we pair on it"
+        Budi: $ setara settle o2:{Write} fine "we pair on it"
+        Budi: $ setara settle o1:{Write} fine we pair on it
+        Budi: $ setara findings
+        Budi: $ setara findings --settled
+        # A month later it is asked again.
+        now 2026-12-19T09:00:00Z
+        Budi: $ setara findings
+        Budi: $ setara settle o1:{Write} tension "we each want to own it" --until fri"#,
+        ),
+    );
+}
+
+#[test]
+fn undo_and_redo() {
+    same(
+        "undo_and_redo",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara join Budi
+        Ayu: $ setara add "Move the shop list"
+        Ayu: $ setara claim {Move}
+        Ayu: $ setara undo
+        Ayu: $ setara redo
+        Ayu: $ setara redo
+        Budi: $ setara help-with {Move}
+        Ayu: $ setara undo
+        Ayu: $ setara undo
+        Budi: $ setara undo
+        Ayu: $ setara undo
+        Ayu: $ setara undo
+        Ayu: $ setara log"#,
+        ),
+    );
+}
+
+#[test]
+fn a_board_from_elsewhere() {
+    let mut home = Home::new();
+    fs::write(home.path("shop.json"), TRELLO).unwrap();
+    same(
+        "a_board_from_elsewhere",
+        home.story(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara import shop.json --dry-run
+        $ setara import shop.json --list "With the client=review"
+        $ setara tasks
+        # The same file again adds nothing twice.
+        $ setara import shop.json --list "With the client=review"
+        $ setara import shop.json --list "Nowhere=review"
+        $ setara import shop.json --list "Done=finished"
+        $ setara export markdown
+        $ setara search flyer
+        # An import is one action: it is undone as one.
+        $ setara undo
+        $ setara tasks
+        $ setara redo
+        $ setara tasks --limit 1"#,
+        ),
+    );
+    let text = home.ok("", &["import", "-", "--json"], TRELLO);
+    let report: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!((report["tasks"].as_u64(), report["known"].as_u64()), (Some(0), Some(4)));
+}
+
+#[test]
+fn shapes_for_other_programs() {
+    let told = tell(
+        r#"$ setara start "Warung Kode" --name Ayu
+        Ayu: $ setara add "Sign the payment contract" --due fri --tag legal
+        Ayu: $ setara claim {Sign} --json
+        Ayu: $ setara block {Sign} "the VAT number" --on-other "the tax office"
+        Ayu: $ setara tasks --json
+        Ayu: $ setara goal add "Open the store" --target 20
+        Ayu: $ setara findings --json
+        Ayu: $ setara log --limit 1 --json
+        Ayu: $ setara search store --json
+        Ayu: $ setara who --json
+        Ayu: $ setara mine --json
+        Ayu: $ setara claim zzz --json"#,
+    );
+    same("shapes_for_other_programs", told);
+}

@@ -1,0 +1,510 @@
+//! Random histories: replicas that write apart, meet now and then, and know of each other only what has arrived.
+//!
+//! A history is made from plain numbers, so that a failing one shrinks to the few steps that matter. Every event there
+//! is can happen, also where it makes little sense: what comes from elsewhere was decided elsewhere.
+
+use std::collections::HashSet;
+
+use proptest::prelude::*;
+use serde_json::value::RawValue;
+use setara::domain::calendar::{At, Day};
+use setara::domain::event::*;
+use setara::domain::goal::{GoalState, Horizon};
+use setara::domain::id::{BoardId, GoalId, MemberId, RecordId, ReplicaId, RoleId, SubjectId, TaskId};
+use setara::domain::record::{Draft, Record, Tip};
+use setara::domain::role::{Role, RoleState};
+use setara::domain::settlement::{Verdict, subject_of};
+use setara::domain::subject::{Kind, Subject};
+use setara::domain::task::{End, Part, State, Task};
+use uuid::Uuid;
+
+pub const BOARD: BoardId = BoardId(Uuid::from_u128(1));
+const REPLICAS: usize = 3;
+const MEMBERS: u128 = 4;
+const TASKS: u128 = 5;
+const ROLES: u128 = 3;
+const GOALS: u128 = 2;
+const FINDINGS: [&str; 2] = ["O1:x", "G2:y"];
+/// Monday 2 November 2026, 09:00 UTC.
+const MONDAY: i64 = 1_793_610_000_000;
+
+/// How many cases a property is tried with: as many as `PROPTEST_CASES` says, or as are usual for it.
+pub fn tried(usual: u32) -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual);
+    ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 500, ..ProptestConfig::default() }
+}
+
+/// One step of a history.
+#[derive(Debug, Clone)]
+pub enum Step {
+    /// A member writes on a replica: what, to which subject, and how exactly, are numbers modulo what there is.
+    Act { replica: u8, member: u8, what: u8, subject: u8, arg: u8 },
+    /// One replica hears from another: everything, or only the records whose turn a bit of `which` says.
+    Meet { from: u8, to: u8, which: u64 },
+}
+
+pub fn steps(most: usize) -> impl Strategy<Value = Vec<Step>> {
+    let act = (0..REPLICAS as u8, 0..MEMBERS as u8, 0..KINDS, any::<u8>(), any::<u8>())
+        .prop_map(|(replica, member, what, subject, arg)| Step::Act { replica, member, what, subject, arg });
+    let meet = (0..REPLICAS as u8, 0..REPLICAS as u8, prop_oneof![Just(u64::MAX), any::<u64>()])
+        .prop_map(|(from, to, which)| Step::Meet { from, to, which });
+    prop::collection::vec(prop_oneof![8 => act, 1 => meet], 0..most)
+}
+
+/// All records of a history, with their lines, in the order in which they were written.
+pub fn history(steps: &[Step]) -> Vec<(Record, String)> {
+    let mut world = World::begin();
+    for step in steps {
+        world.step(step);
+    }
+    world.written
+}
+
+pub fn member(n: u8) -> MemberId {
+    MemberId(id(10, u128::from(n) % MEMBERS))
+}
+
+pub fn task(n: u8) -> TaskId {
+    TaskId(id(20, u128::from(n) % TASKS))
+}
+
+fn role(n: u8) -> RoleId {
+    RoleId(id(30, u128::from(n) % ROLES))
+}
+
+fn goal(n: u8) -> GoalId {
+    GoalId(id(40, u128::from(n) % GOALS))
+}
+
+fn id(kind: u128, n: u128) -> Uuid {
+    Uuid::from_u128((kind << 64) | 0x7000_8000_0000_0000 | ((n + 1) * 0x0101_0101))
+}
+
+/// What one replica knows.
+struct Replica {
+    tip: Tip,
+    known: Vec<Record>,
+    ids: HashSet<RecordId>,
+}
+
+struct World {
+    replicas: Vec<Replica>,
+    written: Vec<(Record, String)>,
+}
+
+impl World {
+    /// Most of the subjects are there from the beginning, and everybody knows of them.
+    fn begin() -> World {
+        let replicas = (0..REPLICAS)
+            .map(|n| Replica {
+                tip: Tip {
+                    replica: ReplicaId([n as u8 + 1; 16]),
+                    count: 0,
+                    last: RecordId::ZERO,
+                    lamport: 0,
+                },
+                known: Vec::new(),
+                ids: HashSet::new(),
+            })
+            .collect();
+        let mut world = World { replicas, written: Vec::new() };
+        let made = [(39, 1), (24, MEMBERS - 1), (29, ROLES - 1), (33, GOALS - 1), (0, TASKS - 1)];
+        for (what, count) in made {
+            for n in 0..count as u8 {
+                world.step(&Step::Act { replica: 0, member: 0, what, subject: n, arg: n });
+            }
+        }
+        for to in 1..REPLICAS as u8 {
+            world.step(&Step::Meet { from: 0, to, which: u64::MAX });
+        }
+        world
+    }
+
+    fn step(&mut self, step: &Step) {
+        match *step {
+            Step::Meet { from, to, which } => {
+                let news: Vec<Record> = self.replicas[usize::from(from)]
+                    .known
+                    .iter()
+                    .enumerate()
+                    .filter(|(n, _)| (which >> (n % 64)) & 1 == 1)
+                    .map(|(_, record)| record.clone())
+                    .collect();
+                for record in news {
+                    self.replicas[usize::from(to)].hear(record);
+                }
+            }
+            Step::Act { replica, member: author, what, subject, arg } => {
+                let replica = &mut self.replicas[usize::from(replica)];
+                let Some(draft) = replica.draft(what, member(author), subject, arg) else { return };
+                // Clocks differ, and may run backwards: they decide nothing.
+                let at = At(MONDAY + i64::from(arg) * 3_600_000);
+                let (mut record, mut line) =
+                    Record::write(draft, BOARD, member(author), at, &mut replica.tip);
+                if what == 40 {
+                    line = line.replace("task.remarked", ["task.sung", "sparkle.made"][usize::from(arg % 2)]);
+                    record = Record::read(&line).unwrap();
+                    replica.tip.last = record.id;
+                }
+                replica.hear(record.clone());
+                self.written.push((record, line));
+            }
+        }
+    }
+}
+
+/// How many different things can happen.
+const KINDS: u8 = 42;
+
+impl Replica {
+    fn hear(&mut self, record: Record) {
+        self.tip.lamport = self.tip.lamport.max(record.lamport);
+        if self.ids.insert(record.id) {
+            self.known.push(record);
+        }
+    }
+
+    fn records(&self, id: SubjectId) -> Vec<Record> {
+        let mut records: Vec<Record> = self.known.iter().filter(|r| r.subject == id).cloned().collect();
+        records.sort_by(Record::canonical);
+        records
+    }
+
+    fn task(&self, id: TaskId) -> Task {
+        match Subject::fold(Kind::Task, id.into(), &self.records(id.into())) {
+            Subject::Task(task) => *task,
+            other => unreachable!("{other:?}"),
+        }
+    }
+
+    fn role(&self, id: RoleId) -> Role {
+        match Subject::fold(Kind::Role, id.into(), &self.records(id.into())) {
+            Subject::Role(role) => *role,
+            other => unreachable!("{other:?}"),
+        }
+    }
+
+    /// What somebody on this replica says, who knows what has arrived here. `None` where there is nothing to speak of.
+    fn draft(&self, what: u8, me: MemberId, subject: u8, arg: u8) -> Option<Draft> {
+        let pick = |list: &[&str]| list[usize::from(arg) % list.len()].to_owned();
+        let day = |n: u8| Day::from_ymd_opt(2026, 11, 2 + u32::from(n % 25));
+        let time = |n: u8| At(MONDAY + i64::from(n) * 7_200_000);
+        let words = |list: &[&str]| -> Vec<String> {
+            list.iter()
+                .enumerate()
+                .filter(|(n, _)| (arg >> n) & 1 == 1)
+                .map(|(_, w)| (*w).to_owned())
+                .collect()
+        };
+        let t = task(subject);
+        let on_task = |event: Event| Draft::new(t, event);
+        Some(match what {
+            0 => on_task(Event::TaskAdded(TaskAdded {
+                title: pick(&["Alpha", "alpha ", "Beta", "", " ", "値札を書く"]),
+                notes: None,
+                state: State::ALL[usize::from(arg % 7).min(4)],
+                reason: None,
+                rank: pick(&["7", "C", "Ck", "z"]),
+                role: (arg & 1 == 1).then(|| role(arg)),
+                goal: (arg & 2 == 2).then(|| goal(arg)),
+                tags: words(&["shop", "Price"]),
+                skills: Vec::new(),
+                due: day(arg).filter(|_| arg & 4 == 4),
+                parked: None,
+                next: None,
+                links: words(&["https://a", "https://b"]),
+                source: (arg & 8 == 8).then(|| pick(&["trello:1", "trello:2"])),
+                at: (arg & 16 == 16).then(|| time(arg)),
+                since: None,
+            })),
+            1 => {
+                let title = Some(pick(&["Alpha", "beta", "Gamma", "値札", ""]));
+                let edit = TaskEdited { title, ..blank_edit() };
+                on_task(Event::TaskEdited(edit)).ending(self.task(t).title.seen())
+            }
+            2 => {
+                let task = self.task(t);
+                let (edit, seen): (TaskEdited, Vec<RecordId>) = match arg % 8 {
+                    0 => (
+                        TaskEdited { notes: Some(Some("a note".into())), ..blank_edit() },
+                        task.notes.seen().collect(),
+                    ),
+                    1 => (
+                        TaskEdited { role: Some((arg & 8 == 8).then(|| role(arg))), ..blank_edit() },
+                        task.role.seen().collect(),
+                    ),
+                    2 => (
+                        TaskEdited { goal: Some((arg & 8 == 8).then(|| goal(arg))), ..blank_edit() },
+                        task.goal.seen().collect(),
+                    ),
+                    3 => (
+                        TaskEdited { tags: Some(words(&["shop", "Price", "x"])), ..blank_edit() },
+                        task.tags.seen().collect(),
+                    ),
+                    4 => (
+                        TaskEdited { due: Some(day(arg).filter(|_| arg & 8 == 8)), ..blank_edit() },
+                        task.due.seen().collect(),
+                    ),
+                    5 => (
+                        TaskEdited { next: Some(Some("call".into())), ..blank_edit() },
+                        task.next.seen().collect(),
+                    ),
+                    6 => (
+                        TaskEdited { skills: Some(words(&["sewing"])), ..blank_edit() },
+                        task.skills.seen().collect(),
+                    ),
+                    _ => (
+                        TaskEdited {
+                            links: Some(words(&["https://a", "https://b", "https://c"])),
+                            ..blank_edit()
+                        },
+                        task.links.seen().collect(),
+                    ),
+                };
+                on_task(Event::TaskEdited(edit)).ending(seen)
+            }
+            3 => {
+                let to = State::ALL[usize::from(arg % 5)];
+                on_task(Event::TaskMoved(TaskMoved { to, reason: None })).ending(self.task(t).state.seen())
+            }
+            4 => {
+                let rank = pick(&["5", "C", "Ck", "y"]);
+                on_task(Event::TaskRanked(TaskRanked { rank, reason: None })).ending(self.task(t).rank.seen())
+            }
+            5 => on_task(Event::TaskParked(TaskParked { until: day(arg).filter(|_| arg & 1 == 1) }))
+                .ending(self.task(t).parked.seen()),
+            6 => on_task(Event::TaskClaimed(claimed(Part::Lead, time(arg)))),
+            7 => on_task(Event::TaskClaimed(claimed(Part::Helper, time(arg)))),
+            8 => {
+                let ends: Vec<RecordId> = self.task(t).leads().map(|claim| claim.id).collect();
+                on_task(Event::TaskClaimed(claimed(Part::Lead, time(arg)))).ending(ends)
+            }
+            9 => on_task(Event::TaskClaimed(TaskClaimed {
+                by: Some(member(arg)),
+                at: Some(time(arg)),
+                ended: (arg & 4 == 4).then(|| time(arg)),
+                end: (arg & 4 == 4).then_some([End::Left, End::Done, End::GivenBack][usize::from(arg) % 3]),
+                ..claimed(Part::Lead, time(arg))
+            })),
+            10 => {
+                let claim = nth(self.task(t).claims.iter().map(|claim| claim.id), arg)?;
+                on_task(Event::TaskRenewed(TaskRenewed { claim, lease: time(arg) }))
+            }
+            11 => {
+                let claim = nth(self.task(t).claims.iter().map(|claim| claim.id), arg)?;
+                let end = [End::GivenBack, End::Left][usize::from(arg >> 4) % 2];
+                on_task(Event::TaskGivenBack(TaskGivenBack { claim, end, note: None })).ending([claim])
+            }
+            12 => {
+                let claim = nth(self.task(t).leads().map(|claim| claim.id), arg)?;
+                let offered = TaskOffered { claim, to: member(arg), note: None, by: None, at: None };
+                on_task(Event::TaskOffered(offered))
+            }
+            13 => {
+                let task = self.task(t);
+                let offer = task.offers.get(usize::from(arg) % task.offers.len().max(1))?;
+                let (offer, claim) = (offer.id, offer.claim);
+                on_task(Event::OfferAccepted(OfferAccepted { offer, claim, lease: time(arg) }))
+                    .ending([offer, claim])
+            }
+            14 => {
+                let offer = nth(self.task(t).offers.iter().map(|offer| offer.id), arg)?;
+                on_task(Event::OfferDeclined(OfferDeclined { offer, reason: None })).ending([offer])
+            }
+            15 => {
+                let offer = nth(self.task(t).offers.iter().map(|offer| offer.id), arg)?;
+                on_task(Event::OfferWithdrawn(OfferWithdrawn { offer })).ending([offer])
+            }
+            16 => {
+                let on = Some(WaitsOn::Task(task(arg)));
+                on_task(Event::TaskBlocked(TaskBlocked { what: String::new(), on, by: None, at: None }))
+            }
+            17 => {
+                let on = match arg % 3 {
+                    0 => Some(WaitsOn::Member(member(arg >> 2))),
+                    1 => Some(WaitsOn::Other("the bank".into())),
+                    _ => None,
+                };
+                on_task(Event::TaskBlocked(TaskBlocked { what: "a stamp".into(), on, by: None, at: None }))
+            }
+            18..=21 => {
+                let blocker = nth(self.task(t).blockers.iter().map(|blocker| blocker.id), arg)?;
+                on_task(match what {
+                    18 => Event::BlockerAsked(BlockerAsked { blocker, at: None }),
+                    19 => Event::BlockerPromised(BlockerPromised { blocker, until: day(arg)?, at: None }),
+                    20 => Event::BlockerCleared(BlockerCleared { blocker, how: None, at: None }),
+                    _ => Event::BlockerWithdrawn(BlockerWithdrawn { blocker, at: None }),
+                })
+            }
+            22 | 40 => on_task(Event::TaskRemarked(TaskRemarked { text: "Hm.".into(), by: None, at: None })),
+            23 => undo(&self.records(t.into()), arg)?,
+            24 => {
+                let joined = MemberJoined {
+                    name: pick(&["Ayu", "Budi", "Citra", "ayu"]),
+                    initials: None,
+                    source: (arg & 8 == 8).then(|| pick(&["trello:1", "trello:3"])),
+                    at: None,
+                };
+                Draft::new(member(subject), Event::MemberJoined(joined))
+            }
+            25 => {
+                let edit = MemberEdited {
+                    name: (arg & 1 == 1).then(|| pick(&["Ayu", "Bu Dewi"])),
+                    initials: None,
+                    limit: (arg & 2 == 2).then_some(u32::from(arg % 3)),
+                    contact: Some((arg & 4 == 4).then(|| "door 3".into())),
+                    teaches: Some(words(&["sewing"])),
+                    learns: None,
+                };
+                Draft::new(me, Event::MemberEdited(edit))
+            }
+            26 => {
+                let away = MemberAway {
+                    from: day(arg).filter(|_| arg & 1 == 1),
+                    until: day(arg.wrapping_add(9)).filter(|_| arg & 2 == 2),
+                };
+                Draft::new(me, Event::MemberAway(away))
+            }
+            27 => Draft::new(member(subject), Event::MemberLeft(MemberLeft { at: None })),
+            28 => Draft::new(member(subject), Event::MemberReturned(MemberReturned {})),
+            29 => {
+                let added = RoleAdded {
+                    name: pick(&["Treasurer", "Bookkeeping"]),
+                    purpose: None,
+                    domains: words(&["Prices", "prices", "Shelves"]),
+                    accountabilities: words(&["Counting", "counting "]),
+                    review: None,
+                    state: if arg % 5 == 4 { RoleState::Draft } else { RoleState::Active },
+                    source: (arg & 8 == 8).then(|| pick(&["trello:1", "trello:4"])),
+                    at: None,
+                };
+                Draft::new(role(subject), Event::RoleAdded(added))
+            }
+            30 => {
+                let r = role(subject);
+                let edit = RoleEdited {
+                    name: None,
+                    purpose: None,
+                    domains: Some(words(&["Prices", "prices", "Shelves"])),
+                    accountabilities: None,
+                    review: Some(day(arg)),
+                    state: (arg & 8 == 8)
+                        .then_some([RoleState::Active, RoleState::Retired][usize::from(arg % 2)]),
+                };
+                Draft::new(r, Event::RoleEdited(edit)).ending(self.role(r).domains.seen())
+            }
+            31 => {
+                let by = (arg & 1 == 1).then(|| member(arg >> 1));
+                let taken = RoleTaken { focus: None, term: None, by, at: None };
+                Draft::new(role(subject), Event::RoleTaken(taken))
+            }
+            32 => {
+                let holding = nth(self.role(role(subject)).holders.iter().map(|holding| holding.id), arg)?;
+                Draft::new(role(subject), Event::RolePutDown(RolePutDown { holding })).ending([holding])
+            }
+            33 => {
+                let added = GoalAdded {
+                    title: pick(&["Open the shop", "Twenty members"]),
+                    why: None,
+                    horizon: [Horizon::Long, Horizon::Short][usize::from(arg % 2)],
+                    parent: (arg & 4 == 4).then(|| goal(arg)),
+                    measure: None,
+                    unit: None,
+                    baseline: Some(0.0),
+                    target: Some(f64::from(arg)),
+                    due: None,
+                    review: None,
+                    state: if arg % 5 == 4 { GoalState::Proposed } else { GoalState::Active },
+                    source: None,
+                    at: None,
+                };
+                Draft::new(goal(subject), Event::GoalAdded(added))
+            }
+            34 => {
+                let edit = GoalEdited {
+                    title: Some(pick(&["Open", "Twenty"])),
+                    why: None,
+                    horizon: None,
+                    parent: None,
+                    measure: None,
+                    unit: None,
+                    baseline: Some((arg & 1 == 1).then(|| f64::from(arg))),
+                    target: None,
+                    due: Some(day(arg)),
+                    review: None,
+                };
+                Draft::new(goal(subject), Event::GoalEdited(edit))
+            }
+            35 => {
+                let read = GoalRead { date: day(arg % 4)?, value: f64::from(arg) };
+                Draft::new(goal(subject), Event::GoalRead(read))
+            }
+            36 => {
+                let to = [GoalState::Active, GoalState::Met, GoalState::Dropped][usize::from(arg % 3)];
+                Draft::new(goal(subject), Event::GoalMoved(GoalMoved { to, reason: None }))
+            }
+            37 => {
+                let finding = FINDINGS[usize::from(subject % 2)];
+                // Now and then one that speaks of another finding than its subject does.
+                let told = FINDINGS[usize::from(subject % 2 + u8::from(arg % 8 == 7)) % 2];
+                let settled = FindingSettled {
+                    finding: told.into(),
+                    verdict: Verdict::Fine,
+                    reason: pick(&["so be it", "later"]),
+                    until: day(arg),
+                    facts: "00".into(),
+                    by: None,
+                    at: None,
+                };
+                Draft::new(subject_of(BOARD, finding), Event::FindingSettled(settled))
+            }
+            38 => {
+                let subject = self.known.get(usize::from(subject) % self.known.len().max(1))?.subject;
+                undo(&self.records(subject), arg)?
+            }
+            39 => Draft::new(BOARD, Event::BoardStarted(BoardStarted { name: pick(&["Warung", "Kode"]) })),
+            // What was meant for another kind of subject: a mistake of a program, or somebody's mischief.
+            41 => {
+                let taken = RoleTaken { focus: None, term: None, by: None, at: None };
+                let subject = self.known.get(usize::from(subject) % self.known.len().max(1))?.subject;
+                Draft::new(subject, Event::RoleTaken(taken))
+            }
+            _ => return None,
+        })
+    }
+}
+
+fn blank_edit() -> TaskEdited {
+    Event::read("task.edited", &RawValue::from_string("{}".into()).unwrap())
+        .and_then(|event| match event {
+            Event::TaskEdited(edit) => Some(edit),
+            _ => None,
+        })
+        .unwrap()
+}
+
+fn claimed(part: Part, lease: At) -> TaskClaimed {
+    TaskClaimed {
+        part,
+        saw: Vec::new(),
+        lease,
+        contest: None,
+        note: None,
+        by: None,
+        at: None,
+        ended: None,
+        end: None,
+    }
+}
+
+fn nth(ids: impl Iterator<Item = RecordId>, n: u8) -> Option<RecordId> {
+    let ids: Vec<RecordId> = ids.collect();
+    (!ids.is_empty()).then(|| ids[usize::from(n) % ids.len()])
+}
+
+/// Undoes one of the newest records of a subject, or undoes that it was undone.
+fn undo(records: &[Record], arg: u8) -> Option<Draft> {
+    let record = records.iter().rev().nth(usize::from(arg % 3))?;
+    let event = Event::RecordUndone(RecordUndone { record: record.id });
+    Some(Draft::new(record.subject, event).ending([record.id]))
+}
