@@ -1,8 +1,34 @@
 //! The program on the screen: from keys to actions, from the board to a frame.
+//!
+//! ```text
+//! Input --Msg--> update --Effects--> desk (the session) --Msg--> update …
+//!                  │
+//!                 App --view--> Buffer
+//! ```
+//!
+//! **Invariant:** [`view`] asks nobody: no clock, no store, no change of state. What is drawn follows from the `App`.
 
 use std::path::PathBuf;
+use std::time::Instant;
 
-use crate::session::{Error, Session, Surroundings};
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::ask::Question;
+use super::desk::Desk;
+use super::events::{Events, Input, TICK};
+use super::facts::Facts;
+use super::greeting::Greeting;
+use super::home::{self, Home};
+use super::marks::{self, Marks};
+use super::opened::Opened;
+use super::overlay::edit::Edit;
+use super::signals::{self, Signals};
+use super::status::{self, Status};
+use super::terminal::{self, Mouse, Screen};
+use super::theme::Theme;
+use super::update::Msg;
+use super::{faults, footer, header};
+use crate::session::{Error, ErrorKind, Session, Surroundings};
 
 /// With what the screens begin.
 pub enum Start {
@@ -12,8 +38,173 @@ pub enum Start {
     Welcome { path: PathBuf, surroundings: Surroundings },
 }
 
+/// Everything that is on the screen.
+pub struct App {
+    pub facts: Facts,
+    pub home: Home,
+    /// What was opened over the panes, the last on top.
+    pub pages: Vec<Opened>,
+    /// What is asked, over everything else.
+    pub question: Option<Question>,
+    /// The line in which a filter is typed.
+    pub filtering: Option<Edit>,
+    pub status: Status,
+    pub theme: Theme,
+    /// The size for which everything was arranged.
+    pub screen: Rect,
+}
+
+impl App {
+    pub fn new(theme: Theme) -> App {
+        App {
+            facts: Facts::default(),
+            home: Home::new(),
+            pages: Vec::new(),
+            question: None,
+            filtering: None,
+            status: Status::default(),
+            theme,
+            screen: Rect::new(0, 0, 80, 24),
+        }
+    }
+}
+
+/// Draws everything.
+pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
+    let areas = app.home.areas(area);
+    header::view(&app.facts, areas.header, buf, &app.theme);
+    match app.pages.last() {
+        Some(page) => page.view(areas.body, buf, &app.theme),
+        None => home::view(&app.home, &app.facts, &areas, buf, &app.theme),
+    }
+    status::view(app, areas.status, buf);
+    footer::view(app, areas.footer, buf);
+    if let Some(question) = &app.question {
+        question.view(area, buf, &app.theme);
+    }
+}
+
+/// One frame of a board, for pictures.
+pub fn frame(session: Session, width: u16, height: u16) -> Result<Buffer, Error> {
+    let mut desk = Desk::new(session, Theme::colour())?;
+    desk.tell(Msg::Resize(width, height));
+    Ok(desk.frame())
+}
+
 /// Runs until the person leaves; the value is the process's exit status.
 pub fn run(start: Start) -> Result<u8, Error> {
-    let _ = start;
-    Ok(0)
+    marks::choose(Marks::from_env());
+    let theme = Theme::from_env();
+    let stage = match start {
+        Start::Board(session) => Stage::Desk(Box::new(Desk::new(*session, theme)?)),
+        Start::Welcome { path, surroundings } => {
+            Stage::Welcome(Box::new(Greeting::new(path, surroundings, theme)))
+        }
+    };
+    match turn(stage) {
+        Ok(status) => status,
+        Err(error) if terminal::is_gone(&error) => Ok(0),
+        Err(error) => Err(Error::new(ErrorKind::Environment, error.to_string(), None)),
+    }
+}
+
+/// The loop. It sleeps until something comes in, and draws only where something changed.
+fn turn(mut stage: Stage) -> std::io::Result<Result<u8, Error>> {
+    let signals = Signals::watch()?;
+    let mut screen = Screen::enter(Mouse::Captured)?;
+    let mut events = Events::start(signals)?;
+    let size = screen.size()?;
+    stage.tell(Msg::Resize(size.width, size.height));
+    let mut looked = Instant::now();
+    let mut news = true;
+    loop {
+        // After the last of what waits, so that a held key never runs ahead of the screen.
+        if news && !events.is_waiting() {
+            screen.draw(|frame| {
+                let area = frame.area();
+                stage.view(area, frame.buffer_mut());
+            })?;
+            news = false;
+        }
+        let msg = match events.next(TICK) {
+            Input::Key(key) => Some(Msg::Key(key)),
+            Input::Paste(text) => Some(Msg::Paste(text)),
+            Input::Mouse(mouse) => Some(Msg::Mouse(mouse)),
+            Input::Resize(width, height) => Some(Msg::Resize(width, height)),
+            Input::Tick => None,
+            Input::Signal(signal) => return Ok(Ok(signals::exit_status(signal) as u8)),
+            Input::Closed => return Ok(Ok(0)),
+        };
+        news |= msg.is_some();
+        match msg.and_then(|msg| stage.tell(msg)) {
+            Some(Wish::Quit) => return Ok(Ok(0)),
+            Some(Wish::Repaint) => screen.refresh()?,
+            Some(Wish::Suspend) => events.paused(|| screen.suspend())?,
+            None => {}
+        }
+        // Also under a held key: another's change shows within a tenth of a second all the same.
+        if looked.elapsed() >= TICK {
+            looked = Instant::now();
+            news |= stage.look_around();
+        }
+        if let Err(error) = stage.go_on() {
+            return Ok(Err(error));
+        }
+    }
+}
+
+/// What the program shows: the welcome until there is a board, then the board.
+enum Stage {
+    Welcome(Box<Greeting>),
+    Desk(Box<Desk>),
+}
+
+impl Stage {
+    fn tell(&mut self, msg: Msg) -> Option<Wish> {
+        match self {
+            Stage::Welcome(greeting) => greeting.tell(msg),
+            Stage::Desk(desk) => {
+                desk.tell(msg);
+                desk.wish()
+            }
+        }
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer) {
+        match self {
+            Stage::Welcome(greeting) => greeting.view(area, buf),
+            Stage::Desk(desk) => view(desk.app(), area, buf),
+        }
+    }
+
+    /// Looks at what may have changed by itself; whether anything did.
+    fn look_around(&mut self) -> bool {
+        let Stage::Desk(desk) = self else { return false };
+        let faults = faults::take();
+        let told = !faults.is_empty();
+        for fault in faults {
+            desk.tell(Msg::Fault(fault));
+        }
+        desk.look_around() || told
+    }
+
+    /// From the welcome to the board that was made there.
+    fn go_on(&mut self) -> Result<(), Error> {
+        let Stage::Welcome(greeting) = self else { return Ok(()) };
+        let Some(session) = greeting.made() else { return Ok(()) };
+        let (theme, screen) = (greeting.theme, greeting.screen);
+        let mut desk = Desk::new(session, theme)?;
+        desk.tell(Msg::Resize(screen.width, screen.height));
+        *self = Stage::Desk(Box::new(desk));
+        Ok(())
+    }
+}
+
+/// What only the loop can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    Quit,
+    /// Forget what is on the screen, and draw it whole.
+    Repaint,
+    Suspend,
 }

@@ -25,3 +25,32 @@ pub mod app;
 pub mod overlay;
 pub mod page;
 pub mod welcome;
+
+mod action;
+mod ask;
+mod cursor;
+mod desk;
+mod facts;
+mod filter;
+mod footer;
+mod forms;
+mod greeting;
+mod hand;
+mod header;
+mod help;
+mod home;
+mod key;
+mod layout;
+mod mouse;
+mod opened;
+mod palette;
+mod pane;
+mod status;
+mod update;
+mod when;
+mod who;
+
+#[cfg(test)]
+mod journeys;
+#[cfg(test)]
+mod testing;

@@ -1,0 +1,247 @@
+//! The one table of actions. Dispatch, the footer's hints, the help, the palette and the README's list of keys are all
+//! read from these rows, so none of them can say something else than what happens.
+//!
+//! A new action is a row in one of the files below.
+
+mod board;
+mod claims;
+mod going;
+mod things;
+mod work;
+mod writing;
+
+use crossterm::event::KeyEvent;
+
+use super::app::App;
+use super::ask;
+use super::desk::Effect;
+use super::hand::Hand;
+use super::key::Key;
+use super::pane::Name;
+use super::status::Status;
+use crate::domain::decide::Command;
+use crate::domain::id::TaskId;
+use crate::domain::task::Part;
+use crate::store::TaskRow;
+use crate::words::words;
+
+/// What an action does, bound to what it acts on.
+pub type Run = Box<dyn FnOnce(&mut App) -> Vec<Effect>>;
+
+/// One row of the table.
+pub struct Action {
+    /// `task.claim`; stable, for settings and tests.
+    pub name: &'static str,
+    /// The first is the one that is shown.
+    pub keys: &'static [Key],
+    pub scope: Scope,
+    pub group: Group,
+    /// In a word or two, for the footer.
+    pub label: fn() -> String,
+    /// In a sentence, for the help.
+    pub doc: fn() -> String,
+    /// Whether the footer names it, and where.
+    pub hint: Hint,
+    /// `None` where it makes no sense here.
+    pub bind: fn(&App) -> Option<Run>,
+}
+
+/// Where an action's keys count. Of one place at most one action has a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// On every screen.
+    Everywhere,
+    /// Where the panes are.
+    Home,
+    /// Where a task, a goal or a role is in hand; at most one of them is.
+    Task,
+    Goal,
+    Role,
+}
+
+/// The chapters of the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    Work,
+    Look,
+    Move,
+    Board,
+}
+
+/// How the footer treats an action. Where a key is named does not mean that it works only there.
+#[derive(Clone, Copy)]
+pub enum Hint {
+    /// One of the two that come first: what one does about promises, which changes from row to row.
+    First(u8, fn(&App) -> bool),
+    /// Behind them, in the order of these numbers, as far as there is room.
+    Then(u8, fn(&App) -> bool),
+    /// At the end, always: what leads to all the others.
+    Last,
+    Never,
+}
+
+impl Scope {
+    fn holds(self, app: &App) -> bool {
+        match self {
+            Scope::Everywhere => true,
+            Scope::Home => on_home(app),
+            Scope::Task => matches!(hand(app), Hand::Task(_)),
+            Scope::Goal => matches!(hand(app), Hand::Goal(_)),
+            Scope::Role => matches!(hand(app), Hand::Role(_)),
+        }
+    }
+}
+
+#[cfg(test)]
+impl Scope {
+    /// Whether the two never hold at once: of a task, a goal and a role one has one in hand.
+    pub fn is_apart_from(self, other: Scope) -> bool {
+        let kind = |scope| matches!(scope, Scope::Task | Scope::Goal | Scope::Role);
+        kind(self) && kind(other) && self != other
+    }
+}
+
+impl Group {
+    pub const ALL: [Group; 4] = [Group::Work, Group::Look, Group::Move, Group::Board];
+
+    pub fn name(self) -> String {
+        let words = words();
+        match self {
+            Group::Work => words.act_group_work(),
+            Group::Look => words.act_group_look(),
+            Group::Move => words.act_group_move(),
+            Group::Board => words.act_group_board(),
+        }
+    }
+}
+
+impl Action {
+    /// Its first key, as it stands on the keyboard.
+    pub fn key(&self) -> String {
+        self.keys.first().map(|key| key.label()).unwrap_or_default()
+    }
+}
+
+/// Every action.
+pub fn all() -> impl Iterator<Item = &'static Action> {
+    [claims::ACTIONS, work::ACTIONS, writing::ACTIONS, things::ACTIONS, board::ACTIONS, going::ACTIONS]
+        .into_iter()
+        .flatten()
+}
+
+/// The key of an action, by its name.
+pub fn key_of(name: &str) -> String {
+    all().find(|action| action.name == name).map(Action::key).unwrap_or_default()
+}
+
+/// What the keys act on now.
+pub fn hand(app: &App) -> Hand {
+    app.pages.last().map_or_else(|| app.home.focused().hand(), |page| page.hand)
+}
+
+/// Whether the panes are what one looks at.
+fn on_home(app: &App) -> bool {
+    app.pages.is_empty()
+}
+
+fn task_in_hand(app: &App) -> Option<TaskId> {
+    match hand(app) {
+        Hand::Task(task) => Some(task),
+        _ => None,
+    }
+}
+
+/// The line of the task in hand, if it is among those that are loaded; what cannot be seen is not ruled out.
+fn row(app: &App) -> Option<&TaskRow> {
+    let task = task_in_hand(app)?;
+    match app.pages.last() {
+        Some(page) => page.row.as_ref(),
+        None => app.home.owns.find(task),
+    }
+}
+
+/// What one promised about the task in hand.
+fn my_part(app: &App) -> Option<Part> {
+    let me = app.facts.my_id()?;
+    row(app)?.claims.iter().find(|claim| claim.member == me).map(|claim| claim.part)
+}
+
+fn on_task(app: &App, command: fn(TaskId) -> Command) -> Option<Run> {
+    Some(perform(command(task_in_hand(app)?)))
+}
+
+/// Does what a command says, and says the sentence that the command would say.
+fn perform(command: Command) -> Run {
+    Box::new(move |_| ask::perform(command))
+}
+
+/// Does an action by its name, where it makes sense.
+pub fn run(app: &mut App, name: &str) -> Vec<Effect> {
+    let found = fitting(app).find(|(action, _)| action.name == name).map(|(_, run)| run);
+    let Some(run) = found else { return Vec::new() };
+    app.status = Status::Quiet;
+    run(app)
+}
+
+/// The actions that make sense now.
+pub fn fitting(app: &App) -> impl Iterator<Item = (&'static Action, Run)> {
+    all().filter(|action| action.scope.holds(app)).filter_map(|action| Some((action, (action.bind)(app)?)))
+}
+
+/// What the footer says of an action: its key and its word.
+pub type Said = (String, String);
+
+/// The hints of the footer: the two that come first, those behind them, and those that are always there.
+pub fn hints(app: &App) -> [Vec<Said>; 3] {
+    let mut hints: [Vec<(u8, Said)>; 3] = Default::default();
+    for (action, _) in fitting(app) {
+        let (list, at) = match action.hint {
+            Hint::First(at, shows) if shows(app) => (0, at),
+            Hint::Then(at, shows) if shows(app) => (1, at),
+            Hint::Last => (2, 0),
+            _ => continue,
+        };
+        hints[list].push((at, (action.key(), (action.label)())));
+    }
+    let mut hints = hints.map(|mut list| {
+        list.sort_by_key(|(at, _)| *at);
+        list.into_iter().map(|(_, said)| said).collect::<Vec<_>>()
+    });
+    hints[0].truncate(2);
+    hints
+}
+
+/// Whether the row or the page is a task's own, and not a finding that speaks of one.
+fn at_task(app: &App) -> bool {
+    !on_home(app) || app.home.focus != Name::Findings
+}
+
+/// Whether a blocker is what one looks at.
+fn at_blocker(app: &App) -> bool {
+    on_home(app) && app.home.focus == Name::Blockers
+}
+
+fn always(_: &App) -> bool {
+    true
+}
+
+/// A key was pressed.
+pub fn press(app: &mut App, event: KeyEvent) -> Vec<Effect> {
+    let key = Key::pressed(event);
+    let known: Vec<_> = all().filter(|action| action.keys.contains(&key)).collect();
+    for action in &known {
+        if action.scope.holds(app)
+            && let Some(run) = (action.bind)(app)
+        {
+            // What was said of the last key is read by now.
+            app.status = Status::Quiet;
+            return run(app);
+        }
+    }
+    let help = key_of("help");
+    app.status = Status::Hint(match known.first() {
+        Some(action) => words().scr_not_here(key.label(), (action.label)(), help),
+        None => words().scr_unknown_key(key.label(), help),
+    });
+    Vec::new()
+}

@@ -1,0 +1,186 @@
+//! Writing things down: tasks, goals, roles, and what they say.
+
+use super::{Action, Group, Hint, Run, Scope, always, hand, row, task_in_hand};
+use crate::domain::decide::{AddTask, Command, EditTask, Remark};
+use crate::domain::id::TaskId;
+use crate::domain::spoken;
+use crate::session::PlaceAt;
+use crate::tui::app::App;
+use crate::tui::ask;
+use crate::tui::forms;
+use crate::tui::hand::Hand;
+use crate::tui::key::key;
+use crate::tui::overlay::Prompt;
+use crate::tui::pane::Name;
+use crate::words::words;
+
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "new",
+        keys: &[key('n')],
+        scope: Scope::Everywhere,
+        group: Group::Work,
+        label: || words().act_new(),
+        doc: || words().act_new_doc(),
+        hint: Hint::Then(20, always),
+        bind: |app| Some(new(app)),
+    },
+    Action {
+        name: "task.edit",
+        keys: &[key('e')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_edit_title(),
+        doc: || words().act_edit_title_doc(),
+        hint: Hint::Never,
+        bind: edit_title,
+    },
+    Action {
+        name: "edit",
+        keys: &[key('E')],
+        scope: Scope::Everywhere,
+        group: Group::Work,
+        label: || words().act_edit(),
+        doc: || words().act_edit_doc(),
+        hint: Hint::Never,
+        bind: edit,
+    },
+    Action {
+        name: "task.due",
+        keys: &[key('D')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_due(),
+        doc: || words().act_due_doc(),
+        hint: Hint::Never,
+        bind: due,
+    },
+    Action {
+        name: "task.next",
+        keys: &[key('N')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_next_action(),
+        doc: || words().act_next_action_doc(),
+        hint: Hint::Never,
+        bind: next,
+    },
+    Action {
+        name: "task.remark",
+        keys: &[key('w')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_remark(),
+        doc: || words().act_remark_doc(),
+        hint: Hint::Never,
+        bind: remark,
+    },
+];
+
+/// What is new depends on where one is: a goal among goals, a role among roles, else a task.
+fn new(app: &App) -> Run {
+    match (app.home.focus, super::on_home(app)) {
+        (Name::Goals, true) => Box::new(|app| {
+            let form = forms::new_goal(app.facts.today);
+            ask::show(app, form)
+        }),
+        (Name::Roles, true) => Box::new(|app| {
+            let form = forms::new_role(app.facts.today);
+            ask::show(app, form)
+        }),
+        _ => Box::new(|app| {
+            let prompt =
+                Prompt::new(words().scr_ask_new()).hint(words().scr_ask_new_hint()).does(words().act_new());
+            ask::show(app, ask::text_that_looks(prompt, ask::task_looks, |_, title| add(title)))
+        }),
+    }
+}
+
+/// At the end of the order: whoever wants it higher says so.
+fn add(title: String) -> Vec<crate::tui::desk::Effect> {
+    ask::deed(move |session| {
+        let id = TaskId(session.new_id());
+        let place = session.place(id, PlaceAt::End)?;
+        session.perform(&Command::AddTask(AddTask::titled(id, title.clone(), place)))
+    })
+}
+
+fn edit_title(app: &App) -> Option<Run> {
+    let task = task_in_hand(app)?;
+    let title = row(app).map(|row| row.title.clone());
+    Some(Box::new(move |_| {
+        ask::with_board(move |session, _| {
+            let title = match &title {
+                Some(title) => title.clone(),
+                None => ask::called(session, task.into())?,
+            };
+            let prompt = Prompt::new(words().scr_ask_title()).with(&title);
+            Ok(ask::text(prompt, move |_, title| {
+                let edit = crate::domain::event::TaskEdited { title: Some(title), ..EditTask::NOTHING };
+                ask::perform(Command::EditTask(EditTask { task, edit }))
+            }))
+        })
+    }))
+}
+
+/// Everything that it says, in a form.
+fn edit(app: &App) -> Option<Run> {
+    match hand(app) {
+        Hand::Task(task) => Some(Box::new(move |_| {
+            ask::with_board(move |session, facts| forms::edit_task(session, facts, task))
+        })),
+        Hand::Goal(goal) => Some(Box::new(move |_| {
+            ask::with_board(move |session, facts| forms::edit_goal(session, facts, goal))
+        })),
+        Hand::Role(role) => Some(Box::new(move |_| {
+            ask::with_board(move |session, facts| forms::edit_role(session, facts, role))
+        })),
+        Hand::Member(_) | Hand::Nothing => None,
+    }
+}
+
+fn due(app: &App) -> Option<Run> {
+    let task = task_in_hand(app)?;
+    let today = app.facts.today;
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_due()).hint(words().scr_ask_due_hint()).may_be_empty();
+        ask::show(
+            app,
+            ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
+                let day = match text.as_str() {
+                    "" => None,
+                    text => match spoken::parse_day(text, today) {
+                        Some(day) => Some(day),
+                        None => return ask::no_day(app),
+                    },
+                };
+                let edit = crate::domain::event::TaskEdited { due: Some(day), ..EditTask::NOTHING };
+                ask::perform(Command::EditTask(EditTask { task, edit }))
+            }),
+        )
+    }))
+}
+
+fn next(app: &App) -> Option<Run> {
+    let task = task_in_hand(app)?;
+    let now = row(app).and_then(|row| row.next.clone()).unwrap_or_default();
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_next()).with(&now).may_be_empty();
+        ask::show(
+            app,
+            ask::text(prompt, move |_, next| {
+                let next = Some(next).filter(|next| !next.is_empty());
+                let edit = crate::domain::event::TaskEdited { next: Some(next), ..EditTask::NOTHING };
+                ask::perform(Command::EditTask(EditTask { task, edit }))
+            }),
+        )
+    }))
+}
+
+fn remark(app: &App) -> Option<Run> {
+    let task = task_in_hand(app)?;
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_remark()).does(words().act_remark());
+        ask::show(app, ask::text(prompt, move |_, text| ask::perform(Command::Remark(Remark { task, text }))))
+    }))
+}

@@ -1,0 +1,235 @@
+//! Where one stands in a windowed list: which of the loaded rows is selected, and which of them are in sight.
+//!
+//! ```text
+//!             more_before? ┐
+//!   0 ......... top        │ loaded rows: some more than are in sight
+//!               at   ▸     │ the selected one
+//!               …          │
+//!   len                    ┘ more_after?
+//! ```
+//!
+//! **Invariants:** `at` is a row wherever there is one; the selected row is in sight as a whole where the height allows
+//! it. Moving inside of the loaded rows needs no query: [`Cursor::step`] says when the rows have to be read anew.
+
+use std::ops::Range;
+
+/// A way to go in a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// So many rows, downwards where positive.
+    Rows(isize),
+    /// So many screens.
+    Pages(isize),
+    First,
+    Last,
+}
+
+/// What has to be read after a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum From {
+    /// The rows around the selected one.
+    Here,
+    /// The beginning of the list.
+    Start,
+    /// Its end.
+    End,
+}
+
+/// The place in a list; the rows themselves are the pane's.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Cursor {
+    /// How many lines each loaded row takes.
+    lines: Vec<u16>,
+    at: usize,
+    top: usize,
+    /// The lines in sight.
+    height: u16,
+    more_before: bool,
+    more_after: bool,
+}
+
+impl Cursor {
+    /// The selected row, as an index into the loaded ones.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// The lines that a loaded row takes.
+    pub fn lines(&self, i: usize) -> u16 {
+        self.lines.get(i).map_or(1, |n| (*n).max(1))
+    }
+
+    pub fn more_before(&self) -> bool {
+        self.more_before
+    }
+
+    pub fn more_after(&self) -> bool {
+        self.more_after
+    }
+
+    /// How many rows to read on each side of the selected one: what is in sight wherever it stands, and as much again.
+    pub fn reach(&self) -> usize {
+        (usize::from(self.height) * 2).max(20)
+    }
+
+    /// Takes rows that were read anew. The selected one stays where it stood on the screen.
+    pub fn replace(&mut self, lines: Vec<u16>, at: usize, more_before: bool, more_after: bool) {
+        let above = self.at.saturating_sub(self.top);
+        self.at = at.min(lines.len().saturating_sub(1));
+        self.top = self.at.saturating_sub(above);
+        (self.lines, self.more_before, self.more_after) = (lines, more_before, more_after);
+        self.settle();
+    }
+
+    /// Has so many lines in sight from now on. Whether rows have to be read because of it.
+    pub fn resize(&mut self, height: u16) -> Option<From> {
+        self.height = height;
+        self.settle();
+        self.runs_short().then_some(From::Here)
+    }
+
+    /// Goes; tells what has to be read, if anything.
+    pub fn step(&mut self, step: Step) -> Option<From> {
+        let last = self.lines.len().saturating_sub(1);
+        match step {
+            Step::First if self.more_before => return Some(From::Start),
+            Step::Last if self.more_after => return Some(From::End),
+            Step::First => self.at = 0,
+            Step::Last => self.at = last,
+            Step::Rows(by) => self.at = self.at.saturating_add_signed(by).min(last),
+            Step::Pages(by) => {
+                // One row of the old screen stays in sight.
+                let page = usize::from(self.height).saturating_sub(1).max(1) as isize;
+                let (at, top) = (self.at, self.top);
+                self.at = at.saturating_add_signed(by.saturating_mul(page)).min(last);
+                self.top = (top + self.at).saturating_sub(at);
+            }
+        }
+        self.settle();
+        self.runs_short().then_some(From::Here)
+    }
+
+    /// Selects a loaded row.
+    pub fn select(&mut self, at: usize) -> Option<From> {
+        self.at = at.min(self.lines.len().saturating_sub(1));
+        self.settle();
+        self.runs_short().then_some(From::Here)
+    }
+
+    /// The loaded rows that are in sight in `height` lines. The last may be there in part.
+    pub fn in_sight(&self, height: u16) -> Range<usize> {
+        let mut place = self.clone();
+        // What is drawn may be lower than what was arranged for: a size may change before it is reported.
+        place.height = height;
+        place.settle();
+        let mut left = height;
+        let mut end = place.top;
+        while left > 0 && end < place.lines.len() {
+            left = left.saturating_sub(place.lines[end].max(1));
+            end += 1;
+        }
+        place.top..end
+    }
+
+    /// The row that stands on a line in sight.
+    pub fn row_at(&self, line: u16) -> Option<usize> {
+        let mut y = 0;
+        self.in_sight(self.height).find(|i| {
+            y += self.lines[*i].max(1);
+            line < y
+        })
+    }
+
+    /// Puts the top so that the selected row is in sight, and no line stays empty that a row could fill.
+    fn settle(&mut self) {
+        self.at = self.at.min(self.lines.len().saturating_sub(1));
+        self.top = self.top.min(self.at);
+        let height = u32::from(self.height.max(1));
+        let lines =
+            |range: Range<usize>| -> u32 { self.lines[range].iter().map(|n| u32::from((*n).max(1))).sum() };
+        while self.top < self.at && lines(self.top..self.at + 1) > height {
+            self.top += 1;
+        }
+        while self.top > 0 && lines(self.top - 1..self.lines.len().min(self.top + height as usize)) <= height
+        {
+            self.top -= 1;
+        }
+    }
+
+    /// Whether the edge of the loaded rows is nearer than a screen, and there are more behind it.
+    fn runs_short(&self) -> bool {
+        let screen = usize::from(self.height);
+        let (above, below) = (self.at, self.lines.len().saturating_sub(self.at + 1));
+        (self.more_before && above < screen) || (self.more_after && below < screen)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cursor(rows: usize, height: u16) -> Cursor {
+        let mut cursor = Cursor::default();
+        cursor.resize(height);
+        cursor.replace(vec![1; rows], 0, false, false);
+        cursor
+    }
+
+    #[test]
+    fn the_selected_row_is_always_in_sight() {
+        let mut cursor = cursor(30, 5);
+        assert_eq!(cursor.in_sight(5), 0..5);
+        for step in
+            [Step::Rows(4), Step::Rows(1), Step::Pages(1), Step::Last, Step::Rows(-1), Step::Pages(-9)]
+        {
+            assert_eq!(cursor.step(step), None);
+            assert!(cursor.in_sight(5).contains(&cursor.at()), "{step:?}");
+        }
+        assert_eq!((cursor.at(), cursor.in_sight(5)), (0, 0..5));
+        cursor.step(Step::Last);
+        assert_eq!(cursor.in_sight(5), 25..30);
+        assert_eq!(cursor.in_sight(9), 21..30, "a higher pane shows more, not an empty end");
+    }
+
+    #[test]
+    fn rows_are_read_only_where_the_loaded_ones_run_short() {
+        let mut cursor = cursor(30, 5);
+        cursor.replace(vec![1; 30], 15, true, true);
+        assert_eq!(cursor.step(Step::Rows(5)), None);
+        assert_eq!(cursor.step(Step::Rows(5)), Some(From::Here));
+        assert_eq!(cursor.step(Step::First), Some(From::Start));
+        assert_eq!(cursor.step(Step::Last), Some(From::End));
+    }
+
+    #[test]
+    fn the_selected_row_stays_on_its_line_when_rows_are_read_anew() {
+        let mut cursor = cursor(30, 5);
+        cursor.step(Step::Rows(10));
+        let line = cursor.at() - cursor.in_sight(5).start;
+        cursor.replace(vec![1; 60], 40, true, true);
+        assert_eq!(cursor.at() - cursor.in_sight(5).start, line);
+    }
+
+    #[test]
+    fn rows_of_two_lines_are_counted_as_such() {
+        let mut cursor = cursor(0, 5);
+        cursor.replace(vec![2, 1, 2, 2, 1], 0, false, false);
+        assert_eq!(cursor.in_sight(5), 0..3);
+        assert_eq!([0, 1, 2, 3, 4].map(|line| cursor.row_at(line)), [0, 0, 1, 2, 2].map(Some));
+        cursor.step(Step::Last);
+        assert_eq!(cursor.in_sight(5), 2..5);
+    }
+
+    #[test]
+    fn nothing_at_all_is_fine() {
+        let mut cursor = cursor(0, 0);
+        for step in [Step::Rows(1), Step::Pages(-1), Step::First, Step::Last] {
+            assert_eq!(cursor.step(step), None);
+        }
+        assert_eq!((cursor.in_sight(0), cursor.in_sight(9), cursor.row_at(0)), (0..0, 0..0, None));
+    }
+}

@@ -1,0 +1,167 @@
+//! The desk: one person at one board. Between what the screen wants ([`Effect`]) and what the session does.
+
+use std::rc::Rc;
+
+use ratatui::buffer::Buffer;
+
+use super::app::{self, App, Wish};
+use super::ask::{Asking, Looks};
+use super::cursor::From;
+use super::facts::Facts;
+use super::hand::Hand;
+use super::opened::Opened;
+use super::pane::Name;
+use super::theme::Theme;
+use super::update::{Msg, update};
+use crate::domain::id::MemberId;
+use crate::session::{Done, Error, ErrorKind, Session};
+
+/// Something that is done to the board, in the name of who acts. It may be tried again: after a refusal, or when it is
+/// known who acts.
+pub type Deed = Rc<dyn Fn(&mut Session) -> Result<Done, Error>>;
+
+/// What an update wants from the world.
+#[derive(Clone)]
+pub enum Effect {
+    /// Do it, and say the sentence.
+    Do(Deed, After),
+    /// Read a pane's rows anew.
+    Load(Name, From),
+    /// Read everything anew.
+    LoadAll,
+    /// Open a page.
+    Open(Hand),
+    /// Ask something, with what the board knows.
+    Ask(Asking),
+    /// Say what a text would mean.
+    Look(Looks, String),
+    /// Say why an answer cannot be taken; the question stays.
+    Complain(String),
+    /// From now on this member acts.
+    Know(MemberId),
+    /// A new member acts, and then does what waited for it.
+    Join(String, Vec<Effect>),
+    /// What only the loop can do.
+    Wish(Wish),
+}
+
+/// What the status line offers after something was done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum After {
+    /// The key that takes it back.
+    Undo,
+    /// The key that does it again.
+    Redo,
+}
+
+pub struct Desk {
+    session: Session,
+    app: App,
+    wish: Option<Wish>,
+}
+
+impl Desk {
+    pub fn new(session: Session, theme: Theme) -> Result<Desk, Error> {
+        let mut desk = Desk { session, app: App::new(theme), wish: None };
+        desk.read()?;
+        Ok(desk)
+    }
+
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// What the loop has to do, once.
+    pub fn wish(&mut self) -> Option<Wish> {
+        self.wish.take()
+    }
+
+    /// Tells the screen something, and does all that follows from it.
+    pub fn tell(&mut self, msg: Msg) {
+        let mut effects: std::collections::VecDeque<Effect> = update(&mut self.app, msg).into();
+        while let Some(effect) = effects.pop_front() {
+            let answer = match self.carry_out(effect) {
+                Ok(answer) => answer,
+                Err(error) => Some(Msg::Refused(error)),
+            };
+            if let Some(msg) = answer {
+                effects.extend(update(&mut self.app, msg));
+            }
+        }
+    }
+
+    /// Looks whether another process has written, and whether the minute is another one; whether either is so.
+    pub fn look_around(&mut self) -> bool {
+        let changed = self.session.has_changed();
+        let minute = |ms: i64| ms.div_euclid(60_000);
+        let later = minute(self.session.now().0) != minute(self.app.facts.now.0);
+        match changed {
+            Ok(false) if !later => return false,
+            Ok(_) => self.tell(Msg::Stale),
+            Err(error) => self.tell(Msg::Refused(error)),
+        }
+        true
+    }
+
+    /// The frame as it would be drawn now.
+    pub fn frame(&self) -> Buffer {
+        let mut buf = Buffer::empty(self.app.screen);
+        app::view(&self.app, self.app.screen, &mut buf);
+        buf
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Result<Option<Msg>, Error> {
+        match effect {
+            Effect::Do(..) if self.session.me().is_none() => return Ok(Some(Msg::WhoActs(effect))),
+            Effect::Do(deed, after) => {
+                let done = deed(&mut self.session)?;
+                self.app.home.seek_new(&done);
+                self.read()?;
+                return Ok(Some(Msg::Done(Box::new(done), after)));
+            }
+            Effect::Ask(asking) => {
+                let question = asking(&self.session, &self.app.facts)?;
+                return Ok(Some(Msg::Asked(Box::new(question))));
+            }
+            Effect::Look(looks, text) => {
+                return Ok(Some(Msg::LooksLike(looks(&self.session, &self.app.facts, &text)?)));
+            }
+            Effect::Complain(why) => {
+                return Ok(Some(Msg::Refused(Error::new(ErrorKind::Refused, why, None))));
+            }
+            Effect::Know(member) => {
+                self.session.become_member(member)?;
+                self.read()?;
+            }
+            Effect::Join(name, waiting) => {
+                let done = self.session.join(&name, None)?;
+                self.read()?;
+                return Ok(Some(Msg::Joined(Box::new(done), waiting)));
+            }
+            Effect::Load(name, from) => {
+                let App { home, facts, .. } = &mut self.app;
+                home.pane_mut(name).load(&self.session, facts, from)?;
+            }
+            Effect::Open(hand) => {
+                let page = Opened::load(&self.session, hand, &self.app.theme)?;
+                return Ok(page.map(|page| Msg::Opened(Box::new(page))));
+            }
+            Effect::LoadAll => self.read()?,
+            Effect::Wish(wish) => self.wish = Some(wish),
+        }
+        Ok(None)
+    }
+
+    /// Reads everything that is on the screen.
+    fn read(&mut self) -> Result<(), Error> {
+        self.app.facts = Facts::read(&self.session)?;
+        self.app.home.load(&self.session, &self.app.facts)?;
+        let mut pages = Vec::with_capacity(self.app.pages.len());
+        for page in &self.app.pages {
+            // What is not on the board any more closes by itself.
+            pages.extend(page.again(&self.session, &self.app.theme)?);
+        }
+        self.app.pages = pages;
+        Ok(())
+    }
+}

@@ -1,0 +1,123 @@
+//! The home screen: five panes, one of which has the focus.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::app::App;
+use super::cursor::From;
+use super::draw::Focus;
+use super::facts::Facts;
+use super::layout::{self, Areas, Place, Wants};
+use super::pane::{self, ALL, Blockers, Findings, Goals, Name, Owns, Pane, Roles};
+use super::theme::Theme;
+use crate::domain::event::Event;
+use crate::session::{Done, Error, Session};
+
+/// The panes and which of them the keys act on.
+pub struct Home {
+    pub focus: Name,
+    pub zoomed: bool,
+    pub goals: Goals,
+    pub owns: Owns,
+    pub roles: Roles,
+    pub findings: Findings,
+    pub blockers: Blockers,
+}
+
+impl Home {
+    /// The focus is on what people come for: who owns what.
+    pub fn new() -> Home {
+        Home {
+            focus: Name::Owns,
+            zoomed: false,
+            goals: Goals::default(),
+            owns: Owns::default(),
+            roles: Roles::default(),
+            findings: Findings::default(),
+            blockers: Blockers::default(),
+        }
+    }
+
+    pub fn pane(&self, name: Name) -> &dyn Pane {
+        match name {
+            Name::Goals => &self.goals,
+            Name::Owns => &self.owns,
+            Name::Roles => &self.roles,
+            Name::Findings => &self.findings,
+            Name::Blockers => &self.blockers,
+        }
+    }
+
+    pub fn pane_mut(&mut self, name: Name) -> &mut dyn Pane {
+        match name {
+            Name::Goals => &mut self.goals,
+            Name::Owns => &mut self.owns,
+            Name::Roles => &mut self.roles,
+            Name::Findings => &mut self.findings,
+            Name::Blockers => &mut self.blockers,
+        }
+    }
+
+    pub fn focused(&self) -> &dyn Pane {
+        self.pane(self.focus)
+    }
+
+    pub fn focused_mut(&mut self) -> &mut dyn Pane {
+        self.pane_mut(self.focus)
+    }
+
+    /// Reads all panes anew, each around its selected row.
+    pub fn load(&mut self, session: &Session, facts: &Facts) -> Result<(), Error> {
+        ALL.into_iter().try_for_each(|name| self.pane_mut(name).load(session, facts, From::Here))
+    }
+
+    /// Goes to a task that was just added.
+    pub fn seek_new(&mut self, done: &Done) {
+        let added = done.records.iter().find(|record| matches!(record.event, Some(Event::TaskAdded(_))));
+        if let Some(record) = added {
+            self.focus = Name::Owns;
+            self.owns.seek(record.subject.into());
+        }
+    }
+
+    /// Where everything stands on a screen.
+    pub fn areas(&self, screen: Rect) -> Areas {
+        let rows = |n: usize| u16::try_from(n.max(1)).unwrap_or(u16::MAX);
+        layout::areas(
+            screen,
+            &Wants {
+                focus: self.focus,
+                zoomed: self.zoomed,
+                goals: rows(self.goals.len()),
+                findings: rows(self.findings.len().min(pane::SHOWN) + 1),
+                blockers: rows(self.blockers.lines()),
+            },
+        )
+    }
+
+    /// Lets every pane know how many lines it has; gives the panes whose rows run short because of it.
+    pub fn arrange(&mut self, screen: Rect) -> Vec<(Name, From)> {
+        let areas = self.areas(screen);
+        let short = |name: Name| {
+            let height = areas.height(name);
+            self.pane_mut(name).cursor_mut().resize(height).map(|from| (name, from))
+        };
+        ALL.into_iter().filter_map(short).collect()
+    }
+}
+
+/// Draws the panes.
+pub fn view(home: &Home, facts: &Facts, areas: &Areas, buf: &mut Buffer, theme: &Theme) {
+    for name in ALL {
+        let focus = if name == home.focus { Focus::Here } else { Focus::Elsewhere };
+        match areas.pane(name) {
+            Place::Whole(area) => pane::view(home.pane(name), name, focus, facts, area, buf, theme),
+            Place::Summary(area) => pane::summary(home.pane(name), name, focus, facts, area, buf, theme),
+            Place::Hidden => {}
+        }
+    }
+}
+
+/// The selected row in full, for the status line while nothing else is said there.
+pub fn detail(app: &App) -> Option<&str> {
+    app.home.focused().detail()
+}

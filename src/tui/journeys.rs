@@ -1,0 +1,282 @@
+//! The screens, tried as people use them: keys in, text out.
+
+use super::action;
+use super::testing::{demo, desk, rows, world};
+use super::update::Msg;
+use crate::session::Session;
+
+#[test]
+fn the_home_screen_shows_the_five_panes() {
+    let screen = demo(120, 40).screen();
+    for part in [
+        "Warung Kode",
+        "Ayu ▾",
+        "Sat 21 Nov 09:31",
+        "1 Goals",
+        "2 Who owns what",
+        "3 Roles",
+        "4 Overlaps and gaps",
+        "5 Blockers",
+        "★ Open the co-op store",
+        "SMART",
+        "68 %",
+        "doing 8",
+        "‹pull me›",
+        "vacant",
+        "oldest",
+        "? keys",
+    ] {
+        assert!(screen.contains(part), "{part} is missing in\n{screen}");
+    }
+}
+
+#[test]
+fn a_claim_is_said_and_can_be_taken_back() {
+    let mut desk = demo(120, 40);
+    desk.press("f c");
+    assert!(desk.says().starts_with("✓ Ayu claimed"), "{}", desk.says());
+    assert!(desk.says().ends_with("u takes it back"), "{}", desk.says());
+    desk.press("u");
+    assert!(desk.says().starts_with("✓ Ayu undid: Ayu claimed"), "{}", desk.says());
+    desk.press("U");
+    assert!(desk.says().starts_with("✓ Ayu did again: "), "{}", desk.says());
+}
+
+#[test]
+fn a_refusal_stands_in_the_status_line_with_its_hint() {
+    let mut desk = demo(160, 40);
+    desk.press("j c");
+    assert!(desk.says().starts_with("Budi leads"), "{}", desk.says());
+    assert!(desk.says().contains("setara help-with"), "{}", desk.says());
+}
+
+#[test]
+fn a_new_task_is_written_and_selected() {
+    let mut desk = demo(120, 40);
+    desk.press("n text:Paint_the_door_blue");
+    assert!(desk.screen().contains("New task"), "{}", desk.screen());
+    desk.press("Enter");
+    assert!(desk.says().contains("Paint the door blue"), "{}", desk.says());
+    assert!(desk.selected().contains("Paint the door blue"), "{}", desk.screen());
+}
+
+#[test]
+fn what_is_typed_twice_is_noticed_while_it_is_typed() {
+    let mut desk = demo(120, 40);
+    desk.press("n text:returns_policy");
+    assert!(desk.screen().contains("looks like"), "{}", desk.screen());
+}
+
+#[test]
+fn a_filter_narrows_with_each_letter() {
+    let mut desk = demo(120, 40);
+    desk.press("/ text:returns");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("Write the returns policy") && !screen.contains("Build the checkout"),
+        "{screen}"
+    );
+    desk.press("Enter");
+    assert!(desk.screen().contains("2 Who owns what /returns"), "{}", desk.screen());
+    desk.press("Esc");
+    assert!(desk.selected().contains("returns policy"), "the selection stays: {}", desk.screen());
+    desk.press("g");
+    assert!(desk.screen().contains("Build the checkout"), "{}", desk.screen());
+}
+
+#[test]
+fn nothing_found_says_so() {
+    let mut desk = demo(120, 40);
+    desk.press("/ text:qqqq");
+    assert!(desk.screen().contains("Nothing matches. Esc shows all again."), "{}", desk.screen());
+}
+
+#[test]
+fn a_blocker_is_raised_in_two_questions_and_cleared() {
+    let mut desk = demo(120, 40);
+    desk.press("b text:the_key_of_the_shed Enter");
+    assert!(desk.screen().contains("On whom or what"), "{}", desk.screen());
+    desk.press("text:dewi Enter");
+    assert!(desk.says().contains("waits on Dewi"), "{}", desk.says());
+    desk.press("C text:found_it Enter");
+    assert!(desk.says().contains("found it"), "{}", desk.says());
+}
+
+#[test]
+fn a_refused_answer_keeps_what_was_typed() {
+    let mut desk = demo(120, 40);
+    desk.press("p text:yesterday Enter");
+    let screen = desk.screen();
+    assert!(screen.contains("yesterday") && screen.contains("Lay it aside until when?"), "{screen}");
+    desk.press("Ctrl-U text:in_2_weeks Enter");
+    assert!(desk.says().contains("parked") || desk.says().contains("laid"), "{}", desk.says());
+}
+
+#[test]
+fn who_acts_is_asked_once_by_the_first_key_that_acts() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.db");
+    let mut session = Session::start(&path, "Warung Kode", "Ayu", world("who")).unwrap();
+    session.be(Some("ayu")).unwrap();
+    drop(session);
+    let mut desk = desk(Session::open(&path, world("who again")).unwrap(), 120, 40);
+    assert!(desk.screen().contains("who are you?"), "{}", desk.screen());
+    desk.press("n text:Sweep_the_yard Enter");
+    assert!(desk.screen().contains("I am new here"), "{}", desk.screen());
+    desk.press("Down Enter text:Wulan Enter");
+    assert!(desk.says().contains("Wulan added"), "{}\n{}", desk.says(), desk.screen());
+    desk.press("c");
+    assert!(desk.says().contains("Wulan claimed"), "{}", desk.says());
+}
+
+#[test]
+fn what_another_process_changes_shows_after_a_look_around() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.db");
+    drop(Session::start(&path, "Warung Kode", "Ayu", world("two")).unwrap());
+    let open = |seed: &str| {
+        let mut session = Session::open(&path, world(seed)).unwrap();
+        session.be(Some("ayu")).unwrap();
+        session
+    };
+    let mut here = desk(open("here"), 100, 30);
+    let mut there = desk(open("there"), 100, 30);
+    here.press("n text:First Enter");
+    there.look_around();
+    assert!(there.screen().contains("First"), "{}", there.screen());
+    there.press("n text:Second Enter K");
+    here.look_around();
+    assert!(here.screen().contains("Second"), "{}", here.screen());
+    assert!(here.selected().contains("First"), "the selection holds a task, not a place: {}", here.screen());
+    assert!(!here.look_around(), "nothing is drawn where nothing changed");
+}
+
+#[test]
+fn an_empty_board_says_what_would_stand_where() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.db");
+    let session = Session::start(&path, "Warung Kode", "Ayu", world("empty")).unwrap();
+    let screen = desk(session, 120, 40).screen();
+    for part in ["n adds the first", "n adds a task", "n adds a role", "Nobody waits", "Nothing overlaps"] {
+        assert!(screen.contains(part), "{part} is missing in\n{screen}");
+    }
+}
+
+#[test]
+fn a_finding_is_answered_from_its_pane() {
+    let mut desk = demo(120, 40);
+    desk.press("4");
+    let first = desk.selected();
+    desk.press("S Down Enter text:they_pair_on_it Enter Enter");
+    assert!(desk.says().contains("they pair on it"), "{}\n{}", desk.says(), desk.screen());
+    assert_ne!(desk.selected(), first);
+}
+
+#[test]
+fn an_unknown_key_points_to_the_help() {
+    let mut desk = demo(120, 40);
+    desk.press("Q");
+    assert_eq!(desk.says(), "Q does nothing here; ? shows what does");
+    desk.press("?");
+    let screen = desk.screen();
+    assert!(screen.contains("lead this task") && screen.contains("Work"), "{screen}");
+}
+
+#[test]
+fn the_palette_finds_and_does() {
+    let mut desk = demo(120, 40);
+    desk.press(": text:zoom Enter");
+    assert!(!desk.screen().contains("1 Goals"), "{}", desk.screen());
+    desk.press("Esc");
+    assert!(desk.screen().contains("1 Goals"), "{}", desk.screen());
+}
+
+#[test]
+fn every_size_is_survived_with_every_pane_and_question() {
+    let mut desk = demo(80, 24);
+    for keys in ["", "1", "3 z", "z 4", "5", "2 ?", "Esc :", "Esc b", "Esc E", "Esc / text:a"] {
+        desk.press(keys);
+        for width in (1..=60).step_by(3).chain([79, 96, 120, 200]) {
+            for height in (1..=30).chain([60]) {
+                desk.tell(Msg::Resize(width, height));
+                assert_eq!(rows(&desk.frame()).len(), usize::from(height));
+            }
+        }
+        desk.tell(Msg::Resize(80, 24));
+    }
+}
+
+#[test]
+fn a_moved_selection_costs_few_bytes() {
+    use ratatui::backend::{Backend, CrosstermBackend};
+    for keys in ["2 j j", "1", "3", "4", "5"] {
+        let mut desk = demo(120, 40);
+        desk.press(keys);
+        let before = desk.frame();
+        desk.press("j");
+        let after = desk.frame();
+        let mut bytes = Vec::new();
+        CrosstermBackend::new(&mut bytes).draw(before.diff(&after).into_iter()).unwrap();
+        let changed: Vec<_> = rows(&before).into_iter().zip(rows(&after)).filter(|(a, b)| a != b).collect();
+        assert!(
+            bytes.len() <= 300,
+            "{keys}: {} bytes {changed:#?}\n{}",
+            bytes.len(),
+            String::from_utf8_lossy(&bytes).replace('\x1b', "␛")
+        );
+    }
+}
+
+#[test]
+fn in_one_place_a_key_does_one_thing() {
+    for action in action::all() {
+        assert!(!(action.label)().is_empty() && !(action.doc)().is_empty(), "{}", action.name);
+        for key in action.keys {
+            let same: Vec<_> = action::all().filter(|other| other.keys.contains(key)).collect();
+            for other in same.iter().filter(|other| other.name != action.name) {
+                assert!(
+                    action.scope.is_apart_from(other.scope),
+                    "{} and {} share {}",
+                    action.name,
+                    other.name,
+                    key.label()
+                );
+            }
+        }
+    }
+    let mut names: Vec<_> = action::all().map(|action| action.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), action::all().count());
+}
+
+#[test]
+fn the_footer_fits_at_every_width_and_always_leads_to_the_keys() {
+    for width in [24, 40, 80, 120, 200] {
+        let screen = demo(width, 24).screen();
+        assert!(screen.lines().last().unwrap().ends_with("? keys"), "{screen}");
+    }
+}
+
+#[test]
+fn enter_opens_a_page_where_the_same_keys_act() {
+    let mut desk = demo(120, 40);
+    desk.press("f Enter");
+    let screen = desk.screen();
+    assert!(screen.contains("Move the shop list") && !screen.contains("1 Goals"), "{screen}");
+    desk.press("c");
+    assert!(desk.says().contains("Ayu claimed dan"), "{}", desk.says());
+    desk.press("Esc");
+    assert!(desk.screen().contains("1 Goals"), "{}", desk.screen());
+}
+
+#[test]
+fn every_pane_opens_a_page() {
+    let mut desk = demo(120, 40);
+    for pane in ["1", "2", "3", "4", "5"] {
+        desk.press(pane).press("Enter");
+        assert!(!desk.screen().contains("2 Who owns what"), "{pane}: {}", desk.screen());
+        desk.press("q");
+        assert!(desk.screen().contains("2 Who owns what"), "{pane}: {}", desk.screen());
+    }
+}

@@ -1,0 +1,254 @@
+//! The five panes of the home screen, each in a file of its own: its rows, its columns, its empty state.
+//!
+//! A pane reads its rows when it is told to ([`Pane::load`]) and draws them from what it has: drawing asks nobody.
+
+mod blockers;
+mod findings;
+mod goals;
+mod owns;
+mod roles;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+};
+
+pub use blockers::Blockers;
+pub use findings::{Findings, SHOWN};
+pub use goals::Goals;
+pub use owns::{Owns, Quick};
+pub use roles::Roles;
+
+use super::cursor::{Cursor, From};
+use super::draw;
+use super::facts::Facts;
+use super::hand::Hand;
+use super::marks::marks;
+use super::text;
+use super::theme::Theme;
+use crate::domain::folding::folded;
+use crate::session::{Error, Session};
+
+/// The panes, in the order of their numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Name {
+    Goals,
+    Owns,
+    Roles,
+    Findings,
+    Blockers,
+}
+
+pub const ALL: [Name; 5] = [Name::Goals, Name::Owns, Name::Roles, Name::Findings, Name::Blockers];
+
+impl Name {
+    /// The key that focuses it.
+    pub fn number(self) -> u8 {
+        self as u8 + 1
+    }
+}
+
+/// What every pane can do.
+pub trait Pane {
+    fn title(&self) -> String;
+
+    /// The fact in its border.
+    fn fact(&self, facts: &Facts) -> String;
+
+    /// What it says in one row where it has no room for more.
+    fn gist(&self, facts: &Facts) -> String;
+
+    /// What would stand here, and what makes it.
+    fn empty(&self) -> String;
+
+    fn cursor(&self) -> &Cursor;
+    fn cursor_mut(&mut self) -> &mut Cursor;
+
+    /// Reads the rows anew.
+    fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error>;
+
+    /// The words that narrow it.
+    fn filter(&self) -> &str;
+    fn set_filter(&mut self, words: String);
+
+    /// Whether anything keeps rows out of sight.
+    fn is_narrowed(&self) -> bool {
+        !self.filter().is_empty()
+    }
+
+    /// What the selected row is about.
+    fn hand(&self) -> Hand;
+
+    /// The selected row in full, where its line cuts it.
+    fn detail(&self) -> Option<&str> {
+        None
+    }
+
+    /// What stands below the last row, where there is room.
+    fn after(&self, _: &Facts) -> Option<String> {
+        None
+    }
+
+    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>);
+}
+
+/// Where one row is drawn, and how. `area` has as many lines as the row takes, or those that are in sight.
+pub struct Row<'a> {
+    pub buf: &'a mut Buffer,
+    pub area: Rect,
+    pub is_selected: bool,
+    pub theme: &'a Theme,
+}
+
+impl Row<'_> {
+    /// The style of the words that a row is found by: bold where it is selected, which costs a few bytes, while another
+    /// ground would repaint the row.
+    pub fn lead(&self, style: Style) -> Style {
+        if self.is_selected {
+            style.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM)
+        } else {
+            style
+        }
+    }
+
+    /// The mark of the selected row, at the left of one of its lines.
+    pub fn mark(&mut self, line: u16) {
+        if self.is_selected {
+            self.put_on(line, 0, 1, marks().selected, self.theme.title_focused);
+        }
+    }
+
+    /// Writes from a column, counted from the row's left edge; returns the column after it.
+    pub fn put(&mut self, x: u16, width: u16, words: &str, style: Style) -> u16 {
+        self.put_on(0, x, width, words, style)
+    }
+
+    /// The same on another line of the row.
+    pub fn put_on(&mut self, line: u16, x: u16, width: u16, words: &str, style: Style) -> u16 {
+        if line >= self.area.height || x >= self.area.width {
+            return x;
+        }
+        let width = width.min(self.area.width - x);
+        draw::put(self.buf, self.area.x + x, self.area.y + line, width, words, style) - self.area.x
+    }
+
+    /// Writes so that the last column is the one before `right`.
+    pub fn put_right(&mut self, right: u16, width: u16, words: &str, style: Style) {
+        let (right, width) = (right.min(self.area.width), width.min(right));
+        if self.area.height > 0 {
+            draw::put_right(self.buf, self.area.x + right, self.area.y, width, words, style);
+        }
+    }
+
+    pub fn width(&self) -> u16 {
+        self.area.width
+    }
+}
+
+/// Draws a pane into its place.
+pub fn view(
+    pane: &dyn Pane,
+    name: Name,
+    focus: draw::Focus,
+    facts: &Facts,
+    area: Rect,
+    buf: &mut Buffer,
+    theme: &Theme,
+) {
+    let (title, fact) = (title(pane), pane.fact(facts));
+    let border = draw::Pane { number: Some(name.number()), title: &title, fact: &fact, focus };
+    let inside = draw::pane(buf, area, &border, theme);
+    if pane.cursor().is_empty() {
+        let words = if pane.is_narrowed() { crate::words::words().scr_none_found() } else { pane.empty() };
+        for (line, words) in (0..inside.height).zip(wrapped(&words, inside.width.saturating_sub(2))) {
+            draw::put(buf, inside.x + 1, inside.y + line, inside.width.saturating_sub(2), &words, theme.dim);
+        }
+        return;
+    }
+    let cursor = pane.cursor();
+    let mut y = inside.y;
+    for i in cursor.in_sight(inside.height) {
+        let is_selected = focus == draw::Focus::Here && i == cursor.at();
+        let lines = cursor.lines(i).min(inside.bottom() - y);
+        let area = Rect { y, height: lines, ..inside };
+        pane.row(i, facts, &mut Row { buf, area, is_selected, theme });
+        y += lines;
+    }
+    if let Some(after) = pane.after(facts).filter(|_| y < inside.bottom()) {
+        draw::put(buf, inside.x + 3, y, inside.width.saturating_sub(3), &after, theme.dim);
+    }
+}
+
+/// Draws a pane as one row.
+pub fn summary(
+    pane: &dyn Pane,
+    name: Name,
+    focus: draw::Focus,
+    facts: &Facts,
+    area: Rect,
+    buf: &mut Buffer,
+    theme: &Theme,
+) {
+    let title = title(pane);
+    let room = usize::from(area.width).saturating_sub(text::width(&title) + 10);
+    let gist = if pane.cursor().is_empty() { pane.empty() } else { pane.gist(facts) };
+    let gist = text::cut(&gist, room);
+    draw::summary(
+        buf,
+        area,
+        &draw::Pane { number: Some(name.number()), title: &title, fact: &gist, focus },
+        theme,
+    );
+}
+
+/// A pane's title, with the words that narrow it.
+fn title(pane: &dyn Pane) -> String {
+    match pane.filter() {
+        "" => pane.title(),
+        words => format!("{} /{words}", pane.title()),
+    }
+}
+
+/// Words in lines of at most `width` columns.
+pub fn wrapped(words: &str, width: u16) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if text::width(line) + 1 + text::width(word) <= usize::from(width) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// The most rows of a list that is short by its nature: goals, roles, findings, blockers.
+const MOST: usize = 500;
+
+/// The rows that hold every typed word somewhere.
+fn narrowed<T>(rows: Vec<T>, words: &str, text: impl Fn(&T) -> String) -> Vec<T> {
+    let words: Vec<String> = words.split_whitespace().map(folded).collect();
+    if words.is_empty() {
+        return rows;
+    }
+    let holds = |row: &T| {
+        let text = folded(&text(row));
+        words.iter().all(|word| text.contains(word.as_str()))
+    };
+    rows.into_iter().filter(holds).collect()
+}
+
+/// Where the selected row stands among rows that were read anew; where it is gone, its nearest neighbour's place.
+fn place<T, I: PartialEq>(old: &[T], new: &[T], at: usize, from: From, id: impl Fn(&T) -> I) -> usize {
+    match from {
+        From::Start => return 0,
+        From::End => return new.len().saturating_sub(1),
+        From::Here => {}
+    }
+    let at = at.min(old.len());
+    let near = old[at..].iter().chain(old[..at].iter().rev());
+    near.into_iter().find_map(|row| new.iter().position(|other| id(other) == id(row))).unwrap_or(0)
+}

@@ -1,0 +1,156 @@
+//! The blockers: which task waits on whom, since when, and what it holds up. The oldest first.
+//!
+//! ```text
+//! ▸▲ lusab waits on dewi: the VAT number     asked 3 d
+//!    holds up 4 more
+//! ```
+
+use super::{Pane, Row};
+use crate::domain::spoken;
+use crate::session::{Error, Session};
+use crate::store::BlockerRow;
+use crate::tui::cursor::{Cursor, From};
+use crate::tui::facts::Facts;
+use crate::tui::hand::Hand;
+use crate::tui::marks::marks;
+use crate::tui::theme::Theme;
+use crate::tui::{text, when};
+use crate::words::words;
+
+#[derive(Default)]
+pub struct Blockers {
+    rows: Vec<(BlockerRow, String)>,
+    cursor: Cursor,
+    words: String,
+}
+
+impl Blockers {
+    pub fn selected(&self) -> Option<&BlockerRow> {
+        self.rows.get(self.cursor.at()).map(|(row, _)| row)
+    }
+
+    /// The lines that all rows take.
+    pub fn lines(&self) -> usize {
+        self.rows.iter().map(|(row, _)| 1 + usize::from(row.holds_up > 0)).sum()
+    }
+
+    /// Which of a task's open blockers is selected, counted from 1; none where it has only one.
+    pub fn number(&self) -> Option<usize> {
+        let selected = self.selected()?;
+        let same: Vec<_> = self.rows.iter().filter(|(row, _)| row.task == selected.task).collect();
+        (same.len() > 1)
+            .then(|| same.iter().position(|(row, _)| row.record == selected.record).map(|n| n + 1))
+            .flatten()
+    }
+}
+
+impl Pane for Blockers {
+    fn title(&self) -> String {
+        words().scr_blockers()
+    }
+
+    fn fact(&self, facts: &Facts) -> String {
+        match self.rows.first() {
+            Some((row, _)) if self.words.is_empty() => {
+                words().scr_blockers_fact(spoken::age(row.raised, facts.now))
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn gist(&self, facts: &Facts) -> String {
+        let first = self.rows.first().map_or("", |(_, sentence)| sentence);
+        match facts.counts.blocked {
+            ..=1 => format!("{} {first}", marks().blocked),
+            all => words().scr_findings_gist(all, format!("{} {first}", marks().blocked)),
+        }
+    }
+
+    fn empty(&self) -> String {
+        words().scr_blockers_empty()
+    }
+
+    fn cursor(&self) -> &Cursor {
+        &self.cursor
+    }
+
+    fn cursor_mut(&mut self) -> &mut Cursor {
+        &mut self.cursor
+    }
+
+    fn load(&mut self, session: &Session, _: &Facts, from: From) -> Result<(), Error> {
+        let rows = session.board().blockers(0, super::MOST)?;
+        let rows: Vec<_> =
+            rows.into_iter().map(|row| (sentence(&row), row)).map(|(s, row)| (row, s)).collect();
+        let rows = super::narrowed(rows, &self.words, |(_, sentence)| sentence.clone());
+        let at = super::place(&self.rows, &rows, self.cursor.at(), from, |(row, _)| row.record);
+        self.rows = rows;
+        let lines = self.rows.iter().map(|(row, _)| 1 + u16::from(row.holds_up > 0)).collect();
+        self.cursor.replace(lines, at, false, false);
+        Ok(())
+    }
+
+    fn filter(&self) -> &str {
+        &self.words
+    }
+
+    fn set_filter(&mut self, words: String) {
+        self.words = words;
+    }
+
+    fn hand(&self) -> Hand {
+        self.selected().map_or(Hand::Nothing, |row| Hand::Task(row.task))
+    }
+
+    fn detail(&self) -> Option<&str> {
+        self.rows.get(self.cursor.at()).map(|(_, sentence)| sentence.as_str())
+    }
+
+    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
+        let ((row, sentence), theme) = (&self.rows[i], line.theme);
+        line.mark(0);
+        line.put(1, 1, marks().blocked, theme.warn);
+        let mut right = line.width().saturating_sub(1);
+        if line.width() >= 36 {
+            let (age, style) = asked(row, facts, theme);
+            let columns = text::width(&age).min(18) as u16;
+            line.put(right.saturating_sub(columns), columns, &age, style);
+            right = right.saturating_sub(columns + 2);
+        }
+        let lead = line.lead(theme.text);
+        line.put(3, right.saturating_sub(3), sentence, lead);
+        if row.holds_up > 0 {
+            line.put_on(1, 3, line.width(), &words().scr_holds_up(row.holds_up), theme.dim);
+        }
+    }
+}
+
+/// `lusab waits on dewi: the VAT number`.
+fn sentence(row: &BlockerRow) -> String {
+    let on = match (&row.on_member, &row.on_task, &row.on_other) {
+        (Some((_, name)), ..) => name.as_str(),
+        (_, Some((_, handle, _)), _) => handle.as_str(),
+        (.., Some(other)) => other.as_str(),
+        _ => "",
+    };
+    match (on, row.what.as_str()) {
+        ("", what) => words().scr_waits_for(&row.handle, what),
+        (on, "") => words().scr_waits(&row.handle, on),
+        (on, what) => words().scr_waits_what(&row.handle, on, what),
+    }
+}
+
+/// Whether somebody was asked, and what they promised.
+fn asked(row: &BlockerRow, facts: &Facts, theme: &Theme) -> (String, ratatui::style::Style) {
+    let words = words();
+    match (row.promised, row.asked) {
+        (Some(day), _) if day < facts.today => {
+            (words.scr_promise_over(when::short(day, facts.today)), theme.warn)
+        }
+        (Some(day), _) => (words.scr_promised(when::short(day, facts.today)), theme.text),
+        (None, Some(asked)) => (words.scr_asked(spoken::age(asked, facts.now)), theme.dim),
+        // Nobody can be asked where a task is waited for.
+        (None, None) if row.on_task.is_some() => (spoken::age(row.raised, facts.now), theme.dim),
+        (None, None) => (words.scr_not_asked(spoken::age(row.raised, facts.now)), theme.warn),
+    }
+}

@@ -1,0 +1,159 @@
+//! Overlaps and gaps: what the board asks. Five at most, and how many more there are; all of them when zoomed.
+//!
+//! ```text
+//! ▸≈ bakul: Ayu and Budi both lead                12 d
+//!  ◇ Bookkeeping has nobody                        3 w
+//! ```
+
+use super::{Pane, Row};
+use crate::domain::calendar::At;
+use crate::domain::spoken;
+use crate::insight::FindingKind;
+use crate::session::{Error, Session};
+use crate::store::Held;
+use crate::tui::cursor::{Cursor, From};
+use crate::tui::facts::Facts;
+use crate::tui::hand::Hand;
+use crate::tui::marks::marks;
+use crate::tui::text;
+use crate::words::words;
+
+/// So many are shown, so that nobody drowns: what is asked first is answered first.
+pub const SHOWN: usize = 5;
+
+/// A finding in words.
+pub struct FindingRow {
+    pub held: Held,
+    pub sentence: String,
+}
+
+#[derive(Default)]
+pub struct Findings {
+    rows: Vec<FindingRow>,
+    cursor: Cursor,
+    words: String,
+    /// Whether all are shown.
+    all: bool,
+}
+
+impl Findings {
+    pub fn selected(&self) -> Option<&FindingRow> {
+        self.rows.get(self.cursor.at())
+    }
+
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Shows all instead of five, or five again.
+    pub fn show_all(&mut self, all: bool) {
+        self.all = all;
+    }
+}
+
+impl Pane for Findings {
+    fn title(&self) -> String {
+        words().scr_findings()
+    }
+
+    fn fact(&self, facts: &Facts) -> String {
+        let (shown, all) = (self.rows.len() as i64, facts.findings);
+        match all {
+            0 => String::new(),
+            _ if shown < all => words().scr_findings_fact(shown, all),
+            _ => words().scr_findings_all(all),
+        }
+    }
+
+    fn gist(&self, facts: &Facts) -> String {
+        let first = self.rows.first().map_or("", |row| row.sentence.as_str());
+        let mark = self.rows.first().map_or("", |row| sign(row.held.finding.rule.kind()));
+        match facts.findings {
+            ..=1 => format!("{mark} {first}"),
+            all => words().scr_findings_gist(all, format!("{mark} {first}")),
+        }
+    }
+
+    fn empty(&self) -> String {
+        words().scr_findings_empty()
+    }
+
+    fn cursor(&self) -> &Cursor {
+        &self.cursor
+    }
+
+    fn cursor_mut(&mut self) -> &mut Cursor {
+        &mut self.cursor
+    }
+
+    fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
+        let narrowed = !self.words.is_empty();
+        let most = if self.all || narrowed { super::MOST } else { SHOWN };
+        let held = session.board().findings(facts.now, facts.today, most)?;
+        let rows = held
+            .into_iter()
+            .map(|held| Ok(FindingRow { sentence: session.say_finding(&held)?, held }))
+            .collect::<Result<Vec<_>, Error>>()?;
+        let rows = super::narrowed(rows, &self.words, |row| row.sentence.clone());
+        let at = super::place(&self.rows, &rows, self.cursor.at(), from, |row| row.held.finding.key.clone());
+        self.rows = rows;
+        self.cursor.replace(vec![1; self.rows.len()], at, false, false);
+        Ok(())
+    }
+
+    fn filter(&self) -> &str {
+        &self.words
+    }
+
+    fn set_filter(&mut self, words: String) {
+        self.words = words;
+    }
+
+    fn hand(&self) -> Hand {
+        let Some(row) = self.selected() else { return Hand::Nothing };
+        let facts = &row.held.finding.facts;
+        let task = facts.tasks.first().map(|id| Hand::Task(*id));
+        let role = facts.roles.first().map(|id| Hand::Role(*id));
+        let goal = facts.goals.first().map(|id| Hand::Goal(*id));
+        let member = facts.members.first().map(|id| Hand::Member(*id));
+        task.or(role).or(goal).or(member).unwrap_or_default()
+    }
+
+    fn detail(&self) -> Option<&str> {
+        self.selected().map(|row| row.sentence.as_str())
+    }
+
+    fn after(&self, facts: &Facts) -> Option<String> {
+        let left = facts.findings - self.rows.len() as i64;
+        let key = crate::tui::action::key_of("pane.zoom");
+        (left > 0 && self.words.is_empty()).then(|| words().scr_findings_more(left, key))
+    }
+
+    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
+        let (row, theme) = (&self.rows[i], line.theme);
+        let kind = row.held.finding.rule.kind();
+        line.mark(0);
+        let style = if kind == FindingKind::Overlap { theme.alert } else { theme.warn };
+        line.put(1, 1, sign(kind), style);
+        let mut right = line.width().saturating_sub(1);
+        let since = row.held.finding.facts.since.unwrap_or(row.held.finding.from);
+        if line.width() >= 40 && since > At::START {
+            let age = spoken::age(since, facts.now);
+            line.put(right.saturating_sub(text::width(&age) as u16), 6, &age, theme.dim);
+            right -= 8;
+        }
+        let lead = line.lead(theme.text);
+        line.put(3, right.saturating_sub(3), &row.sentence, lead);
+    }
+}
+
+/// The sign of a kind.
+pub fn sign(kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Overlap => marks().overlap,
+        FindingKind::Gap => marks().gap,
+        FindingKind::Unclear => marks().unclear,
+        FindingKind::Stale => marks().stale,
+        FindingKind::Load => marks().load,
+    }
+}

@@ -1,0 +1,209 @@
+//! The goals: where the team wants to go, and whether it still moves.
+//!
+//! ```text
+//! ▸★ Open the co-op store          SMART   ━━━━━━━━━━───── 68 %   due 1 Mar   ▁▂▃▃▅▆
+//!  › Twenty member shops on board  SMA·T   ━━━━─────────── 6/20   due 12 Dec  ▁▁▂▂▂▃
+//! ```
+
+use super::{Pane, Row};
+use crate::session::{Error, Session};
+use crate::store::GoalRow;
+use crate::tui::cursor::{Cursor, From};
+use crate::tui::facts::Facts;
+use crate::tui::hand::Hand;
+use crate::tui::marks::marks;
+use crate::tui::{draw, text, when};
+use crate::words::words;
+
+#[derive(Default)]
+pub struct Goals {
+    rows: Vec<GoalRow>,
+    cursor: Cursor,
+    words: String,
+}
+
+impl Goals {
+    pub fn selected(&self) -> Option<&GoalRow> {
+        self.rows.get(self.cursor.at())
+    }
+
+    /// How many rows there are to show, as far as they are loaded.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+}
+
+impl Pane for Goals {
+    fn title(&self) -> String {
+        words().scr_goals()
+    }
+
+    fn fact(&self, facts: &Facts) -> String {
+        match facts.counts.goals {
+            0 => String::new(),
+            goals => words().scr_goals_fact(goals),
+        }
+    }
+
+    fn gist(&self, _: &Facts) -> String {
+        let mut said = String::new();
+        for row in self.rows.iter().take(3) {
+            if !said.is_empty() {
+                said.push_str("  ");
+            }
+            said.push_str(&format!("{} {}", mark(row), progress(row)));
+        }
+        said
+    }
+
+    fn empty(&self) -> String {
+        words().scr_goals_empty()
+    }
+
+    fn cursor(&self) -> &Cursor {
+        &self.cursor
+    }
+
+    fn cursor_mut(&mut self) -> &mut Cursor {
+        &mut self.cursor
+    }
+
+    fn load(&mut self, session: &Session, _: &Facts, from: From) -> Result<(), Error> {
+        let rows = session.board().goals(false, 0, super::MOST)?;
+        let rows = super::narrowed(rows, &self.words, |row| row.title.clone());
+        let at = super::place(&self.rows, &rows, self.cursor.at(), from, |row| row.id);
+        self.rows = rows;
+        self.cursor.replace(vec![1; self.rows.len()], at, false, false);
+        Ok(())
+    }
+
+    fn filter(&self) -> &str {
+        &self.words
+    }
+
+    fn set_filter(&mut self, words: String) {
+        self.words = words;
+    }
+
+    fn hand(&self) -> Hand {
+        self.selected().map_or(Hand::Nothing, |row| Hand::Goal(row.id))
+    }
+
+    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
+        let (row, theme) = (&self.rows[i], line.theme);
+        line.mark(0);
+        let proposed = row.state == "proposed";
+        let wide = line.width();
+        let mut right = wide.saturating_sub(1);
+        let trend = if wide >= 150 { 20 } else { 8 };
+        if wide >= 90 {
+            let values: Vec<f64> = row.readings.iter().map(|(_, value)| *value).collect();
+            let shown = draw::sparkline(&values, trend);
+            line.put(right - trend, trend, &shown, theme.reached);
+            right -= trend + 3;
+        }
+        if wide >= 60 {
+            if let Some(due) = row.due {
+                let late = due < facts.today;
+                line.put(
+                    right - 10,
+                    10,
+                    &when::due(due, facts.today),
+                    if late { theme.alert } else { theme.dim },
+                );
+            }
+            right -= 13;
+        }
+        if wide >= 40 {
+            line.put_right(right, 9, &progress(row), theme.text);
+            right -= 10;
+            let bar = if wide >= 150 {
+                40
+            } else if wide >= 90 {
+                20
+            } else {
+                8
+            };
+            if let Some(share) = share(row) {
+                let (x, y) = (line.area.x + right - bar, line.area.y);
+                if line.area.height > 0 {
+                    draw::bar(line.buf, x, y, bar, share, theme);
+                }
+            }
+            right -= bar + 3;
+        }
+        if wide >= 54 {
+            for (n, (letter, met)) in smart(row).into_iter().enumerate() {
+                let (sign, style) = if met { (letter, theme.ok) } else { (marks().dot, theme.warn) };
+                line.put(right - 5 + n as u16, 1, sign, style);
+            }
+            right -= 8;
+        }
+        line.put(1, 1, mark(row), if row.horizon == "long" { theme.accent } else { theme.text });
+        let lead = line.lead(if proposed { theme.dim } else { theme.text });
+        let title = if proposed { words().scr_proposed(&row.title) } else { row.title.clone() };
+        line.put(3, right.saturating_sub(3), &title, lead);
+    }
+}
+
+fn mark(row: &GoalRow) -> &'static str {
+    if row.horizon == "long" { marks().star } else { marks().goal }
+}
+
+/// The five letters, each with whether it is met: a measure in words; a target in numbers; work that somebody leads; a
+/// why or a goal above; a day.
+pub fn smart(row: &GoalRow) -> [(&'static str, bool); 5] {
+    [
+        ("S", row.measure.is_some()),
+        ("M", row.target.is_some()),
+        ("A", row.has_work && row.has_lead),
+        ("R", row.why.is_some() || row.parent.is_some()),
+        ("T", row.due.is_some()),
+    ]
+}
+
+/// How much of the way from the baseline to the target is behind.
+pub fn share(row: &GoalRow) -> Option<f64> {
+    let (target, from) = (row.target?, row.baseline.unwrap_or(0.0));
+    let now = row.current.unwrap_or(from);
+    if target == from {
+        return Some(if now == target { 1.0 } else { 0.0 });
+    }
+    // Halved first: the distance of two huge values may itself be no number.
+    Some((now / 2.0 - from / 2.0) / (target / 2.0 - from / 2.0))
+}
+
+/// `68 %` where the measure is a share, else `6/20`; without a target what was read last.
+pub fn progress(row: &GoalRow) -> String {
+    let unit = row.unit.as_deref().unwrap_or("");
+    match (row.current.or(row.baseline), row.target) {
+        (Some(now), _) if unit == "%" => words().scr_percent(number(now)),
+        (Some(now), Some(target)) => words().scr_of(number(now), number(target)),
+        (Some(now), None) => number(now),
+        (None, Some(target)) => words().scr_of("0", number(target)),
+        (None, None) => words().scr_no_measure(),
+    }
+}
+
+/// A measure in few columns.
+pub fn number(value: f64) -> String {
+    let size = value.abs();
+    let said = match size {
+        _ if size >= 1e15 => return format!("{value:.0e}"),
+        _ if size >= 1e6 => return format!("{:.1}M", value / 1e6),
+        _ if size >= 1e5 => return format!("{:.0}k", value / 1e3),
+        _ => format!("{value:.2}"),
+    };
+    text::cut(said.trim_end_matches('0').trim_end_matches('.'), 12).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_short() {
+        let said = [6.0, 0.5, 3.14159, 68.0, -2.5, 100.0, 120_000.0, 4_200_000.0].map(number);
+        assert_eq!(said, ["6", "0.5", "3.14", "68", "-2.5", "100", "120k", "4.2M"]);
+    }
+}

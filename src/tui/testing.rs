@@ -1,0 +1,98 @@
+//! For tests: a desk in a world that stands still, keys as they are typed, and the screen as text.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::{Buffer, CellWidth};
+
+use super::desk::Desk;
+use super::theme::Theme;
+use super::update::Msg;
+use crate::session::{Session, Surroundings};
+
+/// A Saturday.
+pub fn world(seed: &str) -> Surroundings {
+    let now = "2026-11-21T09:31:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    Surroundings::fixed(now.into(), seed)
+}
+
+/// The sample team's board; Ayu acts.
+pub fn demo(width: u16, height: u16) -> Desk {
+    desk(Session::demo(world("demo")).unwrap(), width, height)
+}
+
+pub fn desk(session: Session, width: u16, height: u16) -> Desk {
+    let mut desk = Desk::new(session, Theme::mono()).unwrap();
+    desk.tell(Msg::Resize(width, height));
+    desk
+}
+
+impl Desk {
+    /// Types keys: single letters, or names such as `Enter` and `Ctrl-R`; `text:` types the rest as it is.
+    pub fn press(&mut self, keys: &str) -> &mut Desk {
+        for word in keys.split_whitespace() {
+            match word.strip_prefix("text:") {
+                Some(text) => {
+                    text.chars().for_each(|c| self.one(KeyCode::Char(if c == '_' { ' ' } else { c })))
+                }
+                None => match word.strip_prefix("Ctrl-") {
+                    Some(c) => {
+                        let c = c.chars().next().unwrap().to_ascii_lowercase();
+                        self.tell(Msg::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL)));
+                    }
+                    None => self.one(named(word)),
+                },
+            }
+        }
+        self
+    }
+
+    fn one(&mut self, code: KeyCode) {
+        self.tell(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+    }
+
+    /// The screen, row by row, without blanks at the ends.
+    pub fn screen(&self) -> String {
+        rows(&self.frame()).join("\n")
+    }
+
+    /// What the status line says.
+    pub fn says(&self) -> String {
+        let rows = rows(&self.frame());
+        rows[rows.len() - 2].trim().to_owned()
+    }
+
+    /// The row that is selected in the focused pane.
+    pub fn selected(&self) -> String {
+        let rows = rows(&self.frame());
+        let row = rows.iter().find(|row| row.contains('▸')).cloned().unwrap_or_default();
+        row.split('▸').nth(1).unwrap_or_default().to_owned()
+    }
+}
+
+fn named(word: &str) -> KeyCode {
+    match word {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Esc,
+        "Tab" => KeyCode::Tab,
+        "BackTab" => KeyCode::BackTab,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "Backspace" => KeyCode::Backspace,
+        _ => KeyCode::Char(word.chars().next().expect("a key has a name")),
+    }
+}
+
+pub fn rows(buf: &Buffer) -> Vec<String> {
+    let row = |y| {
+        let (mut row, mut x) = (String::new(), buf.area.left());
+        while x < buf.area.right() {
+            row.push_str(buf[(x, y)].symbol());
+            x += buf[(x, y)].cell_width().max(1);
+        }
+        row.trim_end().to_owned()
+    };
+    (buf.area.top()..buf.area.bottom()).map(row).collect()
+}

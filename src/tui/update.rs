@@ -1,0 +1,133 @@
+//! From what came in to what changes: the only place where the state of the screen changes.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent};
+use ratatui::layout::Rect;
+
+use super::app::{App, Wish};
+use super::ask::{self, Question};
+use super::desk::{After, Effect};
+use super::opened::Opened;
+use super::overlay::Part;
+use super::status::Status;
+use super::{action, filter, mouse, who};
+use crate::session::{Done, Error};
+use crate::words::words;
+
+/// What came in.
+pub enum Msg {
+    Key(KeyEvent),
+    Paste(String),
+    Mouse(MouseEvent),
+    Resize(u16, u16),
+    /// Another process has written, or time has passed: everything may be other than it was read.
+    Stale,
+    Done(Box<Done>, After),
+    Refused(Error),
+    Asked(Box<Question>),
+    Opened(Box<Opened>),
+    /// What the text in the prompt would mean.
+    LooksLike(Option<String>),
+    /// Somebody has to say who they are before this is done.
+    WhoActs(Effect),
+    Joined(Box<Done>, Vec<Effect>),
+    /// Something broke down in the background.
+    Fault(String),
+}
+
+/// Changes the state; gives what has to be done in the world.
+pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+    let mut effects = match msg {
+        Msg::Key(event) => key(app, event),
+        Msg::Paste(text) => paste(app, &text),
+        Msg::Mouse(event) => mouse::heard(app, event),
+        Msg::Resize(width, height) => {
+            app.screen = Rect::new(0, 0, width, height);
+            Vec::new()
+        }
+        Msg::Stale => vec![Effect::LoadAll],
+        Msg::Done(done, after) => {
+            app.question = None;
+            let then = match after {
+                After::Undo => Some(words().scr_undo_hint(action::key_of("undo"))),
+                After::Redo => Some(words().scr_redo_hint(action::key_of("redo"))),
+            };
+            app.status = Status::Done { sentence: done.sentence, then };
+            Vec::new()
+        }
+        Msg::Joined(done, waiting) => {
+            app.question = None;
+            app.status = Status::Done { sentence: done.sentence, then: None };
+            waiting
+        }
+        Msg::Refused(error) => {
+            refused(app, error);
+            Vec::new()
+        }
+        Msg::Asked(question) => {
+            app.question = Some(*question);
+            Vec::new()
+        }
+        Msg::Opened(page) => {
+            app.pages.push(*page);
+            Vec::new()
+        }
+        Msg::LooksLike(what) => {
+            ask::looks_like(app, what);
+            Vec::new()
+        }
+        Msg::WhoActs(effect) => who::ask(vec![effect]),
+        Msg::Fault(line) => {
+            app.status = Status::Refused { message: line, hint: None };
+            Vec::new()
+        }
+    };
+    effects.extend(app.home.arrange(app.screen).into_iter().map(|(name, from)| Effect::Load(name, from)));
+    effects
+}
+
+/// The keys that lead out of everything, whatever lies over it.
+pub fn way_out(event: KeyEvent) -> Option<Wish> {
+    let ctrl = |c| event.code == KeyCode::Char(c) && event.modifiers.contains(KeyModifiers::CONTROL);
+    match () {
+        () if ctrl('c') => Some(Wish::Quit),
+        () if ctrl('z') => Some(Wish::Suspend),
+        () => None,
+    }
+}
+
+/// A key goes to what lies on top.
+pub fn key(app: &mut App, event: KeyEvent) -> Vec<Effect> {
+    if let Some(wish) = way_out(event) {
+        return vec![Effect::Wish(wish)];
+    }
+    let body = app.home.areas(app.screen).body;
+    match () {
+        () if app.question.is_some() => ask::key(app, event),
+        () if app.filtering.is_some() => filter::key(app, event),
+        () if app.pages.last_mut().is_some_and(|page| page.key(event, body)) => Vec::new(),
+        () => action::press(app, event),
+    }
+}
+
+fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    match &mut app.question {
+        Some(question) => {
+            question.paste(text);
+            Vec::new()
+        }
+        None => filter::paste(app, text),
+    }
+}
+
+/// A question that can hear it says why, and keeps what was typed; else the status line does.
+fn refused(app: &mut App, error: Error) {
+    match &mut app.question {
+        Some(question) if matches!(question.part, Part::Prompt(_) | Part::Form(_)) => {
+            question.complain(&error.message);
+        }
+        _ => {
+            app.question = None;
+            app.status = error.into();
+        }
+    }
+}
