@@ -1,4 +1,6 @@
-//! The help: every action that makes sense here, from the table of actions; then the others, and where they do.
+//! The help: every action that makes sense here, from the table of actions; then those that do elsewhere.
+
+use std::rc::Rc;
 
 use super::action::{self, Action, Group};
 use super::app::App;
@@ -7,7 +9,6 @@ use super::overlay::wrap::Paragraph;
 use super::overlay::{Message, Overlay};
 use super::text;
 use crate::words::words;
-use std::rc::Rc;
 
 /// The columns of the keys.
 const KEYS: usize = 12;
@@ -16,29 +17,41 @@ const KEYS: usize = 12;
 pub fn open(app: &App) -> Question {
     let fitting: Vec<&str> = action::fitting(app).map(|(action, _)| action.name).collect();
     let mut lines = Vec::new();
-    for group in Group::ALL {
-        let (here, elsewhere): (Vec<&Action>, Vec<&Action>) = action::all()
-            .filter(|action| action.group == group)
-            .partition(|action| fitting.contains(&action.name));
+    let mut chapter = |title: String, actions: Vec<&Action>, tone: Tone| {
+        if actions.is_empty() {
+            return;
+        }
         if !lines.is_empty() {
             lines.push(Paragraph::empty());
         }
-        lines.push(Paragraph::styled(group.name(), app.theme.title_focused));
-        for action in here {
-            lines.push(line(action, app.theme.key, app.theme.text));
-        }
-        for action in elsewhere {
-            lines.push(line(action, app.theme.dim, app.theme.dim));
-        }
+        let (key, doc) = match tone {
+            Tone::Here => (app.theme.key, app.theme.text),
+            Tone::Elsewhere => (app.theme.dim, app.theme.dim),
+        };
+        lines.push(Paragraph::styled(title, app.theme.title_focused));
+        lines.extend(actions.into_iter().map(|action| line(action, key, doc)));
+    };
+    for group in Group::ALL {
+        let here = action::all().filter(|action| action.group == group && fitting.contains(&action.name));
+        chapter(group.name(), here.collect(), Tone::Here);
     }
+    let elsewhere = action::all().filter(|action| !fitting.contains(&action.name));
+    chapter(words().scr_elsewhere(), elsewhere.collect(), Tone::Elsewhere);
     let next: super::ask::Next = Rc::new(|_, _| Vec::new());
     Overlay::new(Then { next, looks: None }, Message::new(words().scr_help(), lines))
 }
 
+/// Whether an action makes sense where one is.
+enum Tone {
+    Here,
+    Elsewhere,
+}
+
 fn line(action: &Action, key: ratatui::style::Style, doc: ratatui::style::Style) -> Paragraph {
-    let keys: Vec<String> = action.keys.iter().map(|key| key.label()).collect();
+    // A third key is for hands that know it already.
+    let keys: Vec<String> = action.keys.iter().take(2).map(|key| key.label()).collect();
     let keys = if keys.is_empty() { words().scr_no_key() } else { keys.join(" ") };
-    Paragraph::styled(text::fit(&keys, KEYS.max(text::width(&keys))) + "  ", key)
+    Paragraph::styled(text::fit(&keys, KEYS) + "  ", key)
         .and((action.doc)(), doc)
         .hanging(KEYS + 2)
 }

@@ -8,6 +8,7 @@ use super::draw::Focus;
 use super::facts::Facts;
 use super::layout::{self, Areas, Place, Wants};
 use super::pane::{self, ALL, Blockers, Findings, Goals, Name, Owns, Pane, Roles};
+use super::text;
 use super::theme::Theme;
 use crate::domain::event::Event;
 use crate::session::{Done, Error, Session};
@@ -117,7 +118,11 @@ pub fn view(home: &Home, facts: &Facts, areas: &Areas, buf: &mut Buffer, theme: 
     }
 }
 
-/// The selected row in full, for the status line while nothing else is said there.
+/// The selected row in full, for the status line, where its own line cuts it.
 pub fn detail(app: &App) -> Option<&str> {
-    app.home.focused().detail()
+    let detail = app.pages.is_empty().then(|| app.home.focused().detail())??;
+    let Place::Whole(area) = app.home.areas(app.screen).pane(app.home.focus) else { return Some(detail) };
+    // The border, the marks, and the column of ages.
+    let room = usize::from(area.width).saturating_sub(2 + 4 + app.home.focused().aside());
+    (text::width(detail) > room).then_some(detail)
 }

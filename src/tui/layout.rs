@@ -84,8 +84,8 @@ fn beside(body: Rect, wants: &Wants) -> [Place; 5] {
     let (goals, rest) = top(body, wants.goals.clamp(1, 4) + 2);
     let lowest = wants.findings.max(wants.blockers.min(6)).clamp(1, rest.height / 3) + 2;
     let (middle, low) = bottom(rest, lowest);
-    // Who owns what reads as sentences; the roles are names. A wide screen's room goes to the former.
-    let left = if body.width >= 150 { body.width * 3 / 5 } else { body.width * 29 / 50 };
+    // Who owns what reads as sentences; the roles are names.
+    let left = body.width * 3 / 5;
     let ([owns, roles], [findings, blockers]) = (split(middle, left), split(low, left));
     [goals, owns, roles, findings, blockers].map(Place::Whole)
 }

@@ -46,6 +46,7 @@ mod mouse;
 mod opened;
 mod palette;
 mod pane;
+mod smart;
 mod status;
 mod update;
 mod when;

@@ -16,7 +16,7 @@ mod task;
 use crossterm::event::KeyEvent;
 use ratatui::{buffer::Buffer, layout::Rect};
 
-pub use goal::{GoalPage, Smart};
+pub use goal::GoalPage;
 pub use member::MemberPage;
 pub use role::RolePage;
 pub use task::TaskPage;

@@ -85,6 +85,11 @@ pub trait Pane {
         None
     }
 
+    /// The columns that the facts right of the detail take.
+    fn aside(&self) -> usize {
+        8
+    }
+
     /// What stands below the last row, where there is room.
     fn after(&self, _: &Facts) -> Option<String> {
         None

@@ -186,7 +186,7 @@ page-percent = { $percent } %
 # The letters of SMART, each with what it asks for.
 page-smart-s = no measure
 page-smart-m = no target
-page-smart-a = no baseline or reading
+page-smart-a = no open task that somebody leads
 page-smart-r = no reason why, and part of no other goal
 page-smart-t = no due day
 page-target = target

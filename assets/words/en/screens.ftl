@@ -150,6 +150,7 @@ scr-your-name = Your name
 scr-join = join
 scr-help = Keys
 scr-gone = it is not on the board any more
+scr-elsewhere = Elsewhere
 scr-no-key = via :
 scr-palette = Command
 scr-filter-hint = Enter keeps it, Esc shows all

@@ -23,7 +23,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Look,
         label: || words().act_open(),
         doc: || words().act_open_doc(),
-        hint: Hint::Then(8, away_from_tasks),
+        hint: Hint::First(30, always),
         bind: open,
     },
     Action {
@@ -199,11 +199,6 @@ fn quick(app: &App, quick: Quick) -> Option<Run> {
         app.home.owns.set_quick((!is_on).then_some(quick));
         vec![Effect::Load(Name::Owns, From::Here)]
     }))
-}
-
-/// Among tasks the keys that act are worth more room.
-fn away_from_tasks(app: &App) -> bool {
-    app.home.focus != Name::Owns
 }
 
 fn open(app: &App) -> Option<Run> {

@@ -3,6 +3,7 @@
 use crossterm::event::KeyEvent;
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use super::super::smart::Smart;
 use super::super::{draw, marks::marks, theme::Theme};
 use super::chart::{self, Chart};
 use super::sheet::Sheet;
@@ -131,7 +132,9 @@ fn facts(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
     sheet.fact(String::new(), (values.len() > 1).then(|| draw::sparkline(&values, 30)));
     sheet.field(words.phrase_field_due(), &goal.due, |sheet, day| Some(sheet.day((*day)?)))?;
     sheet.field(words.phrase_field_review(), &goal.review, |sheet, day| Some(sheet.day((*day)?)))?;
-    let smart = Smart::of(goal);
+    let rows = sheet.session.board().goals(true, 0, 500)?;
+    let led = rows.iter().any(|row| row.id == goal.id && row.has_work && row.has_lead);
+    let smart = Smart::of(goal, led);
     let missing = smart.missing();
     let said = match missing.is_empty() {
         true => smart.letters(),
@@ -186,44 +189,3 @@ fn share(goal: &Goal) -> Option<f64> {
     share.is_finite().then(|| share.clamp(0.0, 9.99))
 }
 
-/// Which letters of SMART a goal has: what can be told from its fields.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Smart {
-    /// Specific, measurable, attainable, relevant, timely.
-    has: [bool; 5],
-}
-
-impl Smart {
-    /// Specific: it names a measure. Measurable: a target. Attainable: where it starts from. Relevant: why, or which
-    /// goal it is part of. Timely: a due day.
-    pub fn of(goal: &Goal) -> Smart {
-        Smart {
-            has: [
-                goal.measure.value().is_some(),
-                goal.target.value().is_some(),
-                goal.current().is_some(),
-                goal.why.value().is_some() || goal.parent.value().is_some(),
-                goal.due.value().is_some(),
-            ],
-        }
-    }
-
-    /// The letters, with a dot for each that is missing: `SMA·T`.
-    pub fn letters(&self) -> String {
-        let letters = ["S", "M", "A", "R", "T"].into_iter().zip(self.has);
-        letters.map(|(letter, has)| if has { letter } else { marks().dot }).collect()
-    }
-
-    /// What the missing letters ask for.
-    pub fn missing(&self) -> Vec<String> {
-        let words = words();
-        let asked = [
-            words.page_smart_s(),
-            words.page_smart_m(),
-            words.page_smart_a(),
-            words.page_smart_r(),
-            words.page_smart_t(),
-        ];
-        asked.into_iter().zip(self.has).filter(|(_, has)| !has).map(|(asked, _)| asked).collect()
-    }
-}

@@ -106,6 +106,10 @@ impl Pane for Blockers {
         self.rows.get(self.cursor.at()).map(|(_, sentence)| sentence.as_str())
     }
 
+    fn aside(&self) -> usize {
+        12
+    }
+
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
         let ((row, sentence), theme) = (&self.rows[i], line.theme);
         line.mark(0);

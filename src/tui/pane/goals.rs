@@ -12,6 +12,7 @@ use crate::tui::cursor::{Cursor, From};
 use crate::tui::facts::Facts;
 use crate::tui::hand::Hand;
 use crate::tui::marks::marks;
+use crate::tui::smart::Smart;
 use crate::tui::{draw, text, when};
 use crate::words::words;
 
@@ -133,7 +134,7 @@ impl Pane for Goals {
             right -= bar + 3;
         }
         if wide >= 54 {
-            for (n, (letter, met)) in smart(row).into_iter().enumerate() {
+            for (n, (letter, met)) in Smart::of_row(row).each().enumerate() {
                 let (sign, style) = if met { (letter, theme.ok) } else { (marks().dot, theme.warn) };
                 line.put(right - 5 + n as u16, 1, sign, style);
             }
@@ -148,18 +149,6 @@ impl Pane for Goals {
 
 fn mark(row: &GoalRow) -> &'static str {
     if row.horizon == "long" { marks().star } else { marks().goal }
-}
-
-/// The five letters, each with whether it is met: a measure in words; a target in numbers; work that somebody leads; a
-/// why or a goal above; a day.
-pub fn smart(row: &GoalRow) -> [(&'static str, bool); 5] {
-    [
-        ("S", row.measure.is_some()),
-        ("M", row.target.is_some()),
-        ("A", row.has_work && row.has_lead),
-        ("R", row.why.is_some() || row.parent.is_some()),
-        ("T", row.due.is_some()),
-    ]
 }
 
 /// How much of the way from the baseline to the target is behind.
@@ -203,7 +192,7 @@ mod tests {
 
     #[test]
     fn numbers_are_short() {
-        let said = [6.0, 0.5, 3.14159, 68.0, -2.5, 100.0, 120_000.0, 4_200_000.0].map(number);
-        assert_eq!(said, ["6", "0.5", "3.14", "68", "-2.5", "100", "120k", "4.2M"]);
+        let said = [6.0, 0.5, 3.456, 68.0, -2.5, 100.0, 120_000.0, 4_200_000.0].map(number);
+        assert_eq!(said, ["6", "0.5", "3.46", "68", "-2.5", "100", "120k", "4.2M"]);
     }
 }
