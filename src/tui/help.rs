@@ -51,7 +51,5 @@ fn line(action: &Action, key: ratatui::style::Style, doc: ratatui::style::Style)
     // A third key is for hands that know it already.
     let keys: Vec<String> = action.keys.iter().take(2).map(|key| key.label()).collect();
     let keys = if keys.is_empty() { words().scr_no_key() } else { keys.join(" ") };
-    Paragraph::styled(text::fit(&keys, KEYS) + "  ", key)
-        .and((action.doc)(), doc)
-        .hanging(KEYS + 2)
+    Paragraph::styled(text::fit(&keys, KEYS) + "  ", key).and((action.doc)(), doc).hanging(KEYS + 2)
 }

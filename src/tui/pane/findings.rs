@@ -88,8 +88,12 @@ impl Pane for Findings {
 
     fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
         let narrowed = !self.words.is_empty();
-        let most = if self.all || narrowed { super::MOST } else { SHOWN };
-        let held = session.board().findings(facts.now, facts.today, most)?;
+        let board = session.board();
+        let held = if self.all || narrowed {
+            board.findings(facts.now, facts.today, super::MOST)?
+        } else {
+            board.foremost_findings(facts.now, facts.today, SHOWN)?
+        };
         let rows = held
             .into_iter()
             .map(|held| Ok(FindingRow { sentence: session.say_finding(&held)?, held }))
