@@ -188,4 +188,3 @@ fn share(goal: &Goal) -> Option<f64> {
     let share = (goal.current()? - from) / (to - from);
     share.is_finite().then(|| share.clamp(0.0, 9.99))
 }
-
