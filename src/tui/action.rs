@@ -3,6 +3,7 @@
 //!
 //! A new action is a row in one of the files below.
 
+mod blockers;
 mod board;
 mod claims;
 mod going;
@@ -124,9 +125,17 @@ impl Action {
 
 /// Every action.
 pub fn all() -> impl Iterator<Item = &'static Action> {
-    [claims::ACTIONS, work::ACTIONS, writing::ACTIONS, things::ACTIONS, board::ACTIONS, going::ACTIONS]
-        .into_iter()
-        .flatten()
+    [
+        claims::ACTIONS,
+        work::ACTIONS,
+        blockers::ACTIONS,
+        writing::ACTIONS,
+        things::ACTIONS,
+        board::ACTIONS,
+        going::ACTIONS,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// The key of an action, by its name.
@@ -211,9 +220,9 @@ pub fn hints(app: &App) -> [Vec<Said>; 3] {
     hints
 }
 
-/// Whether the row or the page is a task's own, and not a finding that speaks of one.
-fn at_task(app: &App) -> bool {
-    !on_home(app) || app.home.focus != Name::Findings
+/// Whether the row or the page is a task's own, and not a finding or a blocker that speaks of one.
+pub fn at_task(app: &App) -> bool {
+    !on_home(app) || app.home.focus == Name::Owns
 }
 
 /// Whether a blocker is what one looks at.

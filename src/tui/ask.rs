@@ -140,7 +140,12 @@ pub fn deed(deed: impl Fn(&mut Session) -> Result<crate::session::Done, Error> +
 pub fn members(session: &Session, but: Option<MemberId>) -> Result<Vec<Item<Pick>>, Error> {
     let rows = session.board().members(MANY)?;
     let here = rows.into_iter().filter(|row| row.left.is_none() && Some(row.id) != but);
-    Ok(here.map(|row| Item::new(Pick::Member(row.id), row.name, row.contact.unwrap_or_default())).collect())
+    Ok(here.map(|row| Item::new(Pick::Member(row.id), row.name, contact(row.contact))).collect())
+}
+
+/// How somebody likes to be asked, beside their name.
+fn contact(note: Option<String>) -> String {
+    note.map(|note| super::text::cut(&note, 44).into_owned()).unwrap_or_default()
 }
 
 /// The tasks that somebody may mean, to pick from: the first of the order.

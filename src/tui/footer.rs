@@ -14,6 +14,10 @@ use super::app::App;
 use super::{draw, text};
 
 pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
+    if app.question.is_some() || app.filtering.is_some() {
+        // Then the keys go elsewhere, and what they do stands there.
+        return draw::clear(buf, area);
+    }
     let [first, then, last] = action::hints(app);
     let mut room = usize::from(area.width).saturating_sub(1 + last.iter().map(width).sum::<usize>());
     let mut fitting = |hints: Vec<Said>| -> Vec<Said> {
@@ -26,7 +30,7 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     };
     let first = fitting(first);
     let used: usize = first.iter().map(width).sum();
-    let rest = if used == 0 { 0 } else { used.max(FIRST.min(usize::from(area.width))) };
+    let rest = if action::at_task(app) && used > 0 { used.max(FIRST) } else { used };
     let behind: Vec<Said> = fitting(then).into_iter().chain(last).collect();
     let needed: usize = behind.iter().map(width).sum();
     // Where every column counts there is none to spare for standing still.

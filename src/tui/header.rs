@@ -16,9 +16,11 @@ pub fn view(facts: &Facts, area: Rect, buf: &mut Buffer, theme: &Theme) {
         return;
     }
     let mut right = area.right() - 1;
+    let team = text::width(&text::cut(&facts.team, 24)) as u16;
     let mut before = |words: &str, style, gap: u16| {
         let columns = text::width(words) as u16;
-        if right > area.x + columns + 12 {
+        // The team's name has the first right to the room.
+        if right > area.x + columns + 10 + team {
             right = draw::put_right(buf, right, area.y, columns, words, style).saturating_sub(gap);
         }
     };

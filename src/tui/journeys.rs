@@ -161,7 +161,8 @@ fn an_empty_board_says_what_would_stand_where() {
     let path = folder.path().join("board.db");
     let session = Session::start(&path, "Warung Kode", "Ayu", world("empty")).unwrap();
     let screen = desk(session, 120, 40).screen();
-    for part in ["n adds the first", "n adds a task", "n adds a role", "Nobody waits", "Nothing overlaps"] {
+    for part in ["1 and then n adds one", "n adds a task", "3 and then n", "Nobody waits", "Nothing overlaps"]
+    {
         assert!(screen.contains(part), "{part} is missing in\n{screen}");
     }
 }
@@ -183,7 +184,7 @@ fn an_unknown_key_points_to_the_help() {
     assert_eq!(desk.says(), "Q does nothing here; ? shows what does");
     desk.press("?");
     let screen = desk.screen();
-    assert!(screen.contains("lead this task") && screen.contains("Work"), "{screen}");
+    assert!(screen.contains("offer your lead") && screen.contains("Work"), "{screen}");
 }
 
 #[test]
@@ -277,4 +278,51 @@ fn every_pane_opens_a_page() {
         desk.press("q");
         assert!(desk.screen().contains("2 Who owns what"), "{pane}: {}", desk.screen());
     }
+}
+
+#[test]
+fn a_frame_becomes_a_picture() {
+    let frame = super::app::frame(Session::demo(world("demo")).unwrap(), 120, 40).unwrap();
+    let svg = super::picture::svg(&frame);
+    assert!(svg.contains("Warung Kode") && svg.contains("Who owns what"));
+}
+
+#[test]
+fn the_table_of_keys_tells_every_key() {
+    let table = super::app::key_table();
+    for action in action::all().filter(|action| !action.keys.is_empty()) {
+        assert!(table.contains(&(action.doc)()), "{}", action.name);
+    }
+}
+
+#[test]
+fn the_screens_at_their_sizes() {
+    for (width, height) in [(40, 12), (80, 24), (120, 40), (200, 60)] {
+        insta::assert_snapshot!(format!("home_{width}x{height}"), demo(width, height).press("j").screen());
+    }
+    insta::assert_snapshot!("zoomed_findings_80x24", demo(80, 24).press("4 z j").screen());
+    insta::assert_snapshot!("roles_80x24", demo(80, 24).press("3").screen());
+    insta::assert_snapshot!("goals_80x24", demo(80, 24).press("1").screen());
+    insta::assert_snapshot!("blockers_80x24", demo(80, 24).press("5").screen());
+}
+
+#[test]
+fn ascii_marks_serve_as_well() {
+    super::marks::choose(&super::marks::ASCII);
+    let screen = demo(120, 40).screen();
+    super::marks::choose(&super::marks::UNICODE);
+    assert!(screen.contains("<pull me>") && screen.is_ascii(), "{screen}");
+}
+
+#[test]
+fn a_click_selects_and_a_second_one_opens() {
+    use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+    let mut desk = demo(120, 40);
+    let row = desk.screen().lines().position(|row| row.contains("Facilitator")).unwrap() as u16;
+    let kind = MouseEventKind::Down(MouseButton::Left);
+    let click = MouseEvent { kind, column: 80, row, modifiers: KeyModifiers::NONE };
+    desk.tell(Msg::Mouse(click));
+    assert!(desk.selected().contains("Facilitator"), "{}", desk.screen());
+    desk.tell(Msg::Mouse(click));
+    assert!(!desk.screen().contains("3 Roles"), "{}", desk.screen());
 }

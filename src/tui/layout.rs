@@ -82,7 +82,7 @@ pub fn areas(area: Rect, wants: &Wants) -> Areas {
 
 fn beside(body: Rect, wants: &Wants) -> [Place; 5] {
     let (goals, rest) = top(body, wants.goals.clamp(1, 4) + 2);
-    let lowest = wants.findings.max(wants.blockers.min(6)).clamp(1, rest.height / 3) + 2;
+    let lowest = wants.findings.max(wants.blockers.min(6)).clamp(2, rest.height / 3) + 2;
     let (middle, low) = bottom(rest, lowest);
     // Who owns what reads as sentences; the roles are names.
     let left = body.width * 3 / 5;

@@ -9,6 +9,7 @@ use super::cursor::Step;
 use super::desk::Effect;
 use super::layout::Place;
 use super::pane::{ALL, Name};
+use super::who;
 
 /// Rows for one notch of the wheel.
 const NOTCH: isize = 3;
@@ -27,6 +28,9 @@ pub fn heard(app: &mut App, event: MouseEvent) -> Vec<Effect> {
         let code = if step < 0 { KeyCode::Up } else { KeyCode::Down };
         let key = KeyEvent::new(code, KeyModifiers::NONE);
         return (0..step.abs()).flat_map(|_| super::update::key(app, key)).collect();
+    }
+    if step == 0 && Rect::contains(app.home.areas(app.screen).header, at) {
+        return who::ask(Vec::new());
     }
     let Some((name, place)) = under(app, at) else { return Vec::new() };
     if step != 0 {

@@ -7,6 +7,7 @@ mod findings;
 mod goals;
 mod owns;
 mod roles;
+mod stretch;
 
 use ratatui::{
     buffer::Buffer,
@@ -27,7 +28,6 @@ use super::hand::Hand;
 use super::marks::marks;
 use super::text;
 use super::theme::Theme;
-use crate::domain::folding::folded;
 use crate::session::{Error, Session};
 
 /// The panes, in the order of their numbers.
@@ -138,6 +138,24 @@ impl Row<'_> {
         draw::put(self.buf, self.area.x + x, self.area.y + line, width, words, style) - self.area.x
     }
 
+    /// Writes a sentence, of which what stands before the colon is what a row is found by.
+    pub fn sentence(&mut self, x: u16, width: u16, sentence: &str) {
+        let (head, rest) = sentence.split_at(sentence.find(':').unwrap_or(sentence.len()));
+        let end = x + width;
+        let lead = self.lead(self.theme.text);
+        // Cut as a whole: a head that just fits would hide that something follows.
+        let shown = text::cut(sentence, width.into());
+        match shown.split_at_checked(head.len()) {
+            Some((head, tail)) if !rest.is_empty() => {
+                let x = self.put(x, width, head, lead);
+                self.put(x, end.saturating_sub(x), tail, self.theme.text);
+            }
+            _ => {
+                self.put(x, width, &shown, lead);
+            }
+        }
+    }
+
     /// Writes so that the last column is the one before `right`.
     pub fn put_right(&mut self, right: u16, width: u16, words: &str, style: Style) {
         let (right, width) = (right.min(self.area.width), width.min(right));
@@ -228,32 +246,4 @@ pub fn wrapped(words: &str, width: u16) -> Vec<String> {
         }
     }
     lines
-}
-
-/// The most rows of a list that is short by its nature: goals, roles, findings, blockers.
-const MOST: usize = 500;
-
-/// The rows that hold every typed word somewhere.
-fn narrowed<T>(rows: Vec<T>, words: &str, text: impl Fn(&T) -> String) -> Vec<T> {
-    let words: Vec<String> = words.split_whitespace().map(folded).collect();
-    if words.is_empty() {
-        return rows;
-    }
-    let holds = |row: &T| {
-        let text = folded(&text(row));
-        words.iter().all(|word| text.contains(word.as_str()))
-    };
-    rows.into_iter().filter(holds).collect()
-}
-
-/// Where the selected row stands among rows that were read anew; where it is gone, its nearest neighbour's place.
-fn place<T, I: PartialEq>(old: &[T], new: &[T], at: usize, from: From, id: impl Fn(&T) -> I) -> usize {
-    match from {
-        From::Start => return 0,
-        From::End => return new.len().saturating_sub(1),
-        From::Here => {}
-    }
-    let at = at.min(old.len());
-    let near = old[at..].iter().chain(old[..at].iter().rev());
-    near.into_iter().find_map(|row| new.iter().position(|other| id(other) == id(row))).unwrap_or(0)
 }

@@ -28,6 +28,9 @@ scr-roles-clear = { $clear } clear
 # $clear (Number) - how many roles are clear
 # $vacant (Number) - how many have nobody
 scr-roles-fact = { $clear } clear, { $vacant } vacant
+# $all (Number) - how many roles there are
+# $vacant (Number) - how many have nobody
+scr-roles-many = { $all }, { $vacant } vacant
 # $shown (Number) - how many are shown
 # $all (Number) - how many there are
 scr-findings-fact = { $shown } of { $all }
@@ -45,9 +48,9 @@ scr-shown-more = over { $count } found
 
 ## What stands in a pane where nothing does.
 
-scr-goals-empty = Where the team wants to go, with a measure for each. n adds the first.
+scr-goals-empty = Where the team wants to go, with a measure for each. 1 and then n adds one.
 scr-owns-empty = The work, and who leads it. n adds a task.
-scr-roles-empty = Who looks after what for longer than one task. n adds a role.
+scr-roles-empty = Who looks after what for longer than one task. 3 and then n adds a role.
 scr-findings-empty = Nothing overlaps and nothing is missing. What does will stand here as a question.
 scr-blockers-empty = Nobody waits. b on a task says what stops it.
 scr-none-found = Nothing matches. Esc shows all again.
@@ -150,6 +153,7 @@ scr-your-name = Your name
 scr-join = join
 scr-help = Keys
 scr-gone = it is not on the board any more
+scr-keys = keys
 scr-elsewhere = Elsewhere
 scr-no-key = via :
 scr-palette = Command

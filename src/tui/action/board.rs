@@ -143,7 +143,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Board,
         label: || words().act_leave(),
         doc: || words().act_leave_doc(),
-        hint: Hint::Then(1, |app| !super::on_home(app)),
+        hint: Hint::First(31, |app| !super::on_home(app)),
         bind: back,
     },
     Action {

@@ -1,6 +1,6 @@
 //! Goals, roles and findings: reading a measure, taking a role, answering what the board asks.
 
-use super::{Action, Group, Hint, Run, Scope, always, at_task, hand};
+use super::{Action, Group, Hint, Run, Scope, always, hand};
 use crate::domain::decide::{Command, MoveGoal, PutDown, ReadGoal, TakeRole};
 use crate::domain::goal::GoalState;
 use crate::domain::id::RoleId;
@@ -62,7 +62,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_take(),
         doc: || words().act_take_doc(),
-        hint: Hint::Then(10, at_task),
+        hint: Hint::Then(10, always),
         bind: take,
     },
     Action {
@@ -72,7 +72,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_put_down(),
         doc: || words().act_put_down_doc(),
-        hint: Hint::Then(11, at_task),
+        hint: Hint::Then(11, always),
         bind: put_down,
     },
     Action {

@@ -89,8 +89,9 @@ fn new(app: &App) -> Run {
             ask::show(app, form)
         }),
         _ => Box::new(|app| {
-            let prompt =
-                Prompt::new(words().scr_ask_new()).hint(words().scr_ask_new_hint()).does(words().act_new());
+            let prompt = Prompt::new(words().scr_ask_new())
+                .hint(words().scr_ask_new_hint())
+                .does(words().scr_form_add());
             ask::show(app, ask::text_that_looks(prompt, ask::task_looks, |_, title| add(title)))
         }),
     }

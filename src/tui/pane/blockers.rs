@@ -5,6 +5,7 @@
 //!    holds up 4 more
 //! ```
 
+use super::stretch::Now;
 use super::{Pane, Row};
 use crate::domain::spoken;
 use crate::session::{Error, Session};
@@ -20,6 +21,8 @@ use crate::words::words;
 #[derive(Default)]
 pub struct Blockers {
     rows: Vec<(BlockerRow, String)>,
+    /// The place of the first loaded row in the list.
+    skip: usize,
     cursor: Cursor,
     words: String,
 }
@@ -51,7 +54,7 @@ impl Pane for Blockers {
 
     fn fact(&self, facts: &Facts) -> String {
         match self.rows.first() {
-            Some((row, _)) if self.words.is_empty() => {
+            Some((row, _)) if self.words.is_empty() && self.skip == 0 => {
                 words().scr_blockers_fact(spoken::age(row.raised, facts.now))
             }
             _ => String::new(),
@@ -79,14 +82,16 @@ impl Pane for Blockers {
     }
 
     fn load(&mut self, session: &Session, _: &Facts, from: From) -> Result<(), Error> {
-        let rows = session.board().blockers(0, super::MOST)?;
-        let rows: Vec<_> =
-            rows.into_iter().map(|row| (sentence(&row), row)).map(|(s, row)| (row, s)).collect();
-        let rows = super::narrowed(rows, &self.words, |(_, sentence)| sentence.clone());
-        let at = super::place(&self.rows, &rows, self.cursor.at(), from, |(row, _)| row.record);
-        self.rows = rows;
+        let now = Now { rows: &self.rows, skip: self.skip, cursor: &self.cursor, words: &self.words };
+        let board = session.board();
+        let read = |skip, most| {
+            let rows = board.blockers(skip, most)?;
+            Ok(rows.into_iter().map(|row| (sentence(&row), row)).map(|(said, row)| (row, said)).collect())
+        };
+        let stretch = now.read(from, read, |(row, _)| row.record, |(_, said)| said.clone())?;
+        (self.rows, self.skip) = (stretch.rows, stretch.skip);
         let lines = self.rows.iter().map(|(row, _)| 1 + u16::from(row.holds_up > 0)).collect();
-        self.cursor.replace(lines, at, false, false);
+        self.cursor.replace(lines, stretch.at, self.skip > 0, stretch.more_after);
         Ok(())
     }
 
@@ -121,8 +126,7 @@ impl Pane for Blockers {
             line.put(right.saturating_sub(columns), columns, &age, style);
             right = right.saturating_sub(columns + 2);
         }
-        let lead = line.lead(theme.text);
-        line.put(3, right.saturating_sub(3), sentence, lead);
+        line.sentence(3, right.saturating_sub(3), sentence);
         if row.holds_up > 0 {
             line.put_on(1, 3, line.width(), &words().scr_holds_up(row.holds_up), theme.dim);
         }

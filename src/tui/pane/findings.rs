@@ -5,6 +5,7 @@
 //!  ◇ Bookkeeping has nobody                        3 w
 //! ```
 
+use super::stretch::Now;
 use super::{Pane, Row};
 use crate::domain::calendar::At;
 use crate::domain::spoken;
@@ -20,6 +21,9 @@ use crate::words::words;
 
 /// So many are shown, so that nobody drowns: what is asked first is answered first.
 pub const SHOWN: usize = 5;
+
+/// So many are shown where all are: who has more does not read them one by one.
+const ALL: usize = 200;
 
 /// A finding in words.
 pub struct FindingRow {
@@ -87,19 +91,27 @@ impl Pane for Findings {
     }
 
     fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
-        let narrowed = !self.words.is_empty();
-        let board = session.board();
-        let held = if self.all || narrowed {
-            board.findings(facts.now, facts.today, super::MOST)?
-        } else {
-            board.foremost_findings(facts.now, facts.today, SHOWN)?
+        let now = Now { rows: &self.rows, skip: 0, cursor: &self.cursor, words: &self.words };
+        let read = |_, wanted: usize| {
+            let board = session.board();
+            let held = match (self.words.is_empty(), self.all) {
+                (true, false) => board.foremost_findings(facts.now, facts.today, SHOWN)?,
+                (true, true) => board.findings(facts.now, facts.today, ALL)?,
+                (false, _) => board.findings(facts.now, facts.today, wanted)?,
+            };
+            held.into_iter()
+                .map(|held| Ok(FindingRow { sentence: session.say_finding(&held)?, held }))
+                .collect::<Result<Vec<_>, Error>>()
         };
-        let rows = held
-            .into_iter()
-            .map(|held| Ok(FindingRow { sentence: session.say_finding(&held)?, held }))
-            .collect::<Result<Vec<_>, Error>>()?;
-        let rows = super::narrowed(rows, &self.words, |row| row.sentence.clone());
-        let at = super::place(&self.rows, &rows, self.cursor.at(), from, |row| row.held.finding.key.clone());
+        let id = |row: &FindingRow| row.held.finding.key.clone();
+        let (rows, at) = if self.words.is_empty() {
+            let rows = read(0, SHOWN)?;
+            let at = now.place(&rows, from, id);
+            (rows, at)
+        } else {
+            let stretch = now.read(from, read, id, |row| row.sentence.clone())?;
+            (stretch.rows, stretch.at)
+        };
         self.rows = rows;
         self.cursor.replace(vec![1; self.rows.len()], at, false, false);
         Ok(())
@@ -146,8 +158,7 @@ impl Pane for Findings {
             line.put(right.saturating_sub(text::width(&age) as u16), 6, &age, theme.dim);
             right -= 8;
         }
-        let lead = line.lead(theme.text);
-        line.put(3, right.saturating_sub(3), &row.sentence, lead);
+        line.sentence(3, right.saturating_sub(3), &row.sentence);
     }
 }
 

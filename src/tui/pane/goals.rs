@@ -5,6 +5,7 @@
 //!  › Twenty member shops on board  SMA·T   ━━━━─────────── 6/20   due 12 Dec  ▁▁▂▂▂▃
 //! ```
 
+use super::stretch::Now;
 use super::{Pane, Row};
 use crate::session::{Error, Session};
 use crate::store::GoalRow;
@@ -19,8 +20,12 @@ use crate::words::words;
 #[derive(Default)]
 pub struct Goals {
     rows: Vec<GoalRow>,
+    /// The place of the first loaded row in the list.
+    skip: usize,
     cursor: Cursor,
     words: String,
+    /// How wide the titles are.
+    title: u16,
 }
 
 impl Goals {
@@ -70,11 +75,14 @@ impl Pane for Goals {
     }
 
     fn load(&mut self, session: &Session, _: &Facts, from: From) -> Result<(), Error> {
-        let rows = session.board().goals(false, 0, super::MOST)?;
-        let rows = super::narrowed(rows, &self.words, |row| row.title.clone());
-        let at = super::place(&self.rows, &rows, self.cursor.at(), from, |row| row.id);
-        self.rows = rows;
-        self.cursor.replace(vec![1; self.rows.len()], at, false, false);
+        let now = Now { rows: &self.rows, skip: self.skip, cursor: &self.cursor, words: &self.words };
+        let board = session.board();
+        let read = |skip, most| Ok(board.goals(false, skip, most)?);
+        let stretch = now.read(from, read, |row| row.id, |row| row.title.clone())?;
+        (self.rows, self.skip) = (stretch.rows, stretch.skip);
+        let titles = self.rows.iter().map(|row| text::width(&text::cut(&row.title, 60)));
+        self.title = titles.max().unwrap_or(0) as u16;
+        self.cursor.replace(vec![1; self.rows.len()], stretch.at, self.skip > 0, stretch.more_after);
         Ok(())
     }
 
@@ -96,7 +104,9 @@ impl Pane for Goals {
         let proposed = row.state == "proposed";
         let wide = line.width();
         let mut right = wide.saturating_sub(1);
+        // What the longest title leaves goes to the bar: the eye follows it from the title to the number.
         let trend = if wide >= 150 { 20 } else { 8 };
+        let spare = wide.saturating_sub(60 + self.title + trend).min(60);
         if wide >= 90 {
             let values: Vec<f64> = row.readings.iter().map(|(_, value)| *value).collect();
             let shown = draw::sparkline(&values, trend);
@@ -118,13 +128,7 @@ impl Pane for Goals {
         if wide >= 40 {
             line.put_right(right, 9, &progress(row), theme.text);
             right -= 10;
-            let bar = if wide >= 150 {
-                40
-            } else if wide >= 90 {
-                20
-            } else {
-                8
-            };
+            let bar = if wide >= 90 { 16 + spare } else { 8 };
             if let Some(share) = share(row) {
                 let (x, y) = (line.area.x + right - bar, line.area.y);
                 if line.area.height > 0 {

@@ -6,19 +6,20 @@
 //!  danum  Move the shop list           ‹pull me›  due Tue
 //! ```
 
-use ratatui::style::Style;
+mod line;
+
+use line::{age, calls, who};
 
 use super::{Pane, Row};
-use crate::domain::task::{Part, State};
-use crate::domain::{id::TaskId, spoken};
+use crate::domain::id::TaskId;
+use crate::domain::task::State;
 use crate::session::{Error, Session};
 use crate::store::{Filter, TaskRow};
 use crate::tui::cursor::{Cursor, From};
 use crate::tui::facts::Facts;
 use crate::tui::hand::Hand;
 use crate::tui::marks::marks;
-use crate::tui::theme::Theme;
-use crate::tui::{text, when};
+use crate::tui::text;
 use crate::words::words;
 
 /// A filter of one key.
@@ -34,12 +35,17 @@ pub enum Quick {
     Finished,
 }
 
+/// So many neighbours of a task that left the list are looked for in its place.
+const NEAR: usize = 8;
+
 #[derive(Default)]
 pub struct Owns {
     rows: Vec<TaskRow>,
     cursor: Cursor,
     words: String,
     quick: Option<Quick>,
+    /// What the loaded rows were narrowed by.
+    last: Filter,
     sought: Option<TaskId>,
     columns: Columns,
 }
@@ -173,11 +179,14 @@ impl Pane for Owns {
             From::End => board.last_tasks(&filter, 2 * reach)?,
         };
         // Where the selected task left the list, its neighbours are still of interest, not the top of the order.
-        if from == From::Here && window.rows.get(window.at).map(|row| row.id) != selected {
+        // While one types a filter, what is found first is what one wants.
+        let same = self.last == filter;
+        if same && from == From::Here && window.rows.get(window.at).map(|row| row.id) != selected {
             let near = self.rows[self.cursor.at().min(self.rows.len())..]
                 .iter()
                 .skip(1)
-                .chain(self.rows[..self.cursor.at().min(self.rows.len())].iter().rev());
+                .chain(self.rows[..self.cursor.at().min(self.rows.len())].iter().rev())
+                .take(NEAR);
             for neighbour in near {
                 let there = board.tasks(&filter, Some(neighbour.id), reach, reach)?;
                 if there.rows.get(there.at).is_some_and(|row| row.id == neighbour.id) {
@@ -186,6 +195,7 @@ impl Pane for Owns {
                 }
             }
         }
+        self.last = filter;
         self.rows = window.rows;
         let widest = |of: &dyn Fn(&TaskRow) -> usize| self.rows.iter().map(of).max().unwrap_or(0) as u16;
         self.columns = Columns {
@@ -238,7 +248,8 @@ impl Pane for Owns {
             let (age, tone) = age(row, facts);
             let columns = (text::width(&age) as u16).min(self.columns.age);
             line.put_on(at, right - columns, columns, &age, plain(tone.style(theme)));
-            right -= self.columns.age + 2;
+            // Without the column of names there is nothing to stand below of: the title ends where its age begins.
+            right -= 2 + if wide >= 48 { self.columns.age } else { columns };
         }
         if wide >= 48 {
             let columns = if wide >= 90 { self.columns.who } else { self.columns.who.min(14) };
@@ -254,72 +265,6 @@ impl Pane for Owns {
         if let Some(next) = row.next.as_deref().filter(|_| wide >= 90 && x + 16 < right) {
             line.put_on(at, x + 2, right - x - 2, &words().scr_next(next), theme.dim);
         }
-    }
-}
-
-/// How loud a fact is.
-#[derive(Clone, Copy)]
-enum Tone {
-    Aside,
-    Plain,
-    Warn,
-    Alert,
-}
-
-impl Tone {
-    fn style(self, theme: &Theme) -> Style {
-        match self {
-            Tone::Aside => theme.dim,
-            Tone::Plain => theme.text,
-            Tone::Warn => theme.warn,
-            Tone::Alert => theme.alert,
-        }
-    }
-}
-
-/// Whether the row asks somebody to take it.
-fn calls(row: &TaskRow, facts: &Facts) -> bool {
-    let led = row.claims.iter().any(|claim| claim.part == Part::Lead);
-    facts.offer_of(row.id).is_some() || !(led || row.state.is_finished())
-}
-
-/// Who leads, and how many help.
-fn who(row: &TaskRow, facts: &Facts) -> String {
-    let leads: Vec<&str> =
-        row.claims.iter().filter(|claim| claim.part == Part::Lead).map(|claim| claim.name.as_str()).collect();
-    let helpers = row.claims.len() - leads.len();
-    let [open, close] = marks().quotes;
-    let who = match leads.as_slice() {
-        [] if row.state.is_finished() => String::new(),
-        [] => format!("{open}{}{close}", words().scr_pull_me()),
-        leads if facts.offer_of(row.id).is_some() => words().scr_offered_to_you(leads.join(", ")),
-        leads => leads.join(", "),
-    };
-    if helpers > 0 { format!("{who} +{helpers}") } else { who }
-}
-
-/// What the last column says: the most urgent of quiet, due and age.
-fn age(row: &TaskRow, facts: &Facts) -> (String, Tone) {
-    let words = words();
-    if row.written_twice {
-        return (words.scr_written_twice(), Tone::Warn);
-    }
-    if let Some(day) = row.parked.filter(|day| *day > facts.today) {
-        return (words.scr_till(when::short(day, facts.today)), Tone::Aside);
-    }
-    if row.state.is_finished() {
-        return (spoken::age(row.since, facts.now), Tone::Aside);
-    }
-    if let Some(due) = row.due.filter(|due| *due < facts.today) {
-        return (when::due(due, facts.today), Tone::Alert);
-    }
-    let quiet = row.claims.iter().filter(|claim| claim.part == Part::Lead).map(|claim| claim.lease).max();
-    if let Some(lease) = quiet.filter(|lease| *lease < facts.now && row.blocked == 0) {
-        return (words.scr_quiet(spoken::age(lease, facts.now)), Tone::Warn);
-    }
-    match row.due {
-        Some(due) if (due - facts.today).num_days() < 7 => (when::due(due, facts.today), Tone::Plain),
-        _ => (spoken::age(row.since, facts.now), Tone::Aside),
     }
 }
 

@@ -6,6 +6,7 @@
 //!  ○ Bookkeeping       vacant 12 d
 //! ```
 
+use super::stretch::Now;
 use super::{Pane, Row};
 use crate::domain::calendar::Day;
 use crate::domain::spoken;
@@ -21,9 +22,15 @@ use crate::words::words;
 #[derive(Default)]
 pub struct Roles {
     rows: Vec<RoleRow>,
+    /// The place of the first loaded row in the list.
+    skip: usize,
     cursor: Cursor,
     words: String,
     clear: usize,
+    /// How wide the roles' names, the holders' and the missing words are.
+    title: u16,
+    names: u16,
+    missing: u16,
 }
 
 impl Roles {
@@ -38,8 +45,11 @@ impl Pane for Roles {
     }
 
     fn fact(&self, facts: &Facts) -> String {
-        match (facts.counts.roles, facts.counts.vacant_roles) {
+        let all = facts.counts.roles;
+        match (all, facts.counts.vacant_roles) {
             (0, _) => String::new(),
+            // Of a list that is not loaded as a whole nobody has counted what is clear.
+            (_, vacant) if self.rows.len() as i64 != all => words().scr_roles_many(all, vacant),
             (_, 0) => words().scr_roles_clear(self.clear),
             (_, vacant) => words().scr_roles_fact(self.clear, vacant),
         }
@@ -62,14 +72,22 @@ impl Pane for Roles {
     }
 
     fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
-        let rows = session.board().roles(0, super::MOST)?;
-        self.clear = rows.iter().filter(|row| unclear(row, facts.today).is_none()).count();
-        let rows = super::narrowed(rows, &self.words, |row| {
+        let now = Now { rows: &self.rows, skip: self.skip, cursor: &self.cursor, words: &self.words };
+        let board = session.board();
+        let read = |skip, most| Ok(board.roles(skip, most)?);
+        let text = |row: &RoleRow| {
             row.holders.iter().fold(row.name.clone(), |words, holder| words + " " + &holder.name)
-        });
-        let at = super::place(&self.rows, &rows, self.cursor.at(), from, |row| row.id);
-        self.rows = rows;
-        self.cursor.replace(vec![1; self.rows.len()], at, false, false);
+        };
+        let stretch = now.read(from, read, |row| row.id, text)?;
+        (self.rows, self.skip) = (stretch.rows, stretch.skip);
+        let rows = &self.rows;
+        self.clear = rows.iter().filter(|row| unclear(row, facts.today).is_none()).count();
+        let widest = |of: &dyn Fn(&RoleRow) -> usize| rows.iter().map(of).max().unwrap_or(0) as u16;
+        self.title = widest(&|row| text::width(&text::cut(&row.name, 60)));
+        self.names = widest(&|row| text::width(&holders(row, facts))).clamp(6, 32);
+        let word = |row: &RoleRow| missing(row, facts).map_or(0, |word| text::width(&word));
+        self.missing = widest(&word).min(12);
+        self.cursor.replace(vec![1; rows.len()], stretch.at, self.skip > 0, stretch.more_after);
         Ok(())
     }
 
@@ -89,8 +107,7 @@ impl Pane for Roles {
         let (row, theme) = (&self.rows[i], line.theme);
         line.mark(0);
         let wide = line.width();
-        let missing = unclear(row, facts.today);
-        let (mark, style) = match (&missing, row.holders.is_empty()) {
+        let (mark, style) = match (unclear(row, facts.today), row.holders.is_empty()) {
             (_, true) if row.state == "active" => (marks().vacant, theme.warn),
             (_, true) => (marks().vacant, theme.dim),
             (Some(_), _) => (marks().partly, theme.text),
@@ -98,28 +115,39 @@ impl Pane for Roles {
         };
         line.put(1, 1, mark, style);
         let mut right = wide.saturating_sub(1);
-        if wide >= 44 {
-            let word = missing.filter(|_| !row.holders.is_empty()).unwrap_or_default();
-            let columns = 10.min(text::width(&word) as u16);
-            line.put(right - columns, columns, &word, theme.warn);
-            right -= 11;
+        // The columns stand beside each other where there is room, so that the eye has no gap to cross.
+        let title = self.title.min(right.saturating_sub(3));
+        if wide >= 44 && self.missing > 0 {
+            let at = (3 + title + 3 + self.names + 3).min(right - self.missing);
+            if let Some(word) = missing(row, facts) {
+                line.put(at, self.missing, &word, theme.warn);
+            }
+            right = at - 2;
         }
-        let names = if wide >= 70 { 32 } else { right.saturating_sub(3) * 2 / 5 };
         if wide >= 24 {
-            let (who, style) = match row.holders.as_slice() {
-                [] if row.state == "draft" => (words().scr_draft(), theme.dim),
-                [] => (words().scr_vacant(spoken::age(row.vacant_since, facts.now)), theme.warn),
-                holders => {
-                    let names: Vec<&str> = holders.iter().map(|holder| holder.name.as_str()).collect();
-                    (names.join(", "), theme.text)
-                }
-            };
-            line.put(right - names, names, &who, style);
-            right -= names + 1;
+            let columns = self.names.min(right.saturating_sub(3) / 2);
+            let at = (3 + title + 3).min(right - columns);
+            let style = if row.holders.is_empty() && row.state == "active" { theme.warn } else { theme.text };
+            line.put(at, right - at, &holders(row, facts), style);
+            right = at - 2;
         }
         let lead = line.lead(theme.text);
         line.put(3, right.saturating_sub(3), &row.name, lead);
     }
+}
+
+/// Who holds it, or since when nobody does.
+fn holders(row: &RoleRow, facts: &Facts) -> String {
+    match row.holders.as_slice() {
+        [] if row.state == "draft" => words().scr_draft(),
+        [] => words().scr_vacant(spoken::age(row.vacant_since, facts.now)),
+        holders => holders.iter().map(|holder| holder.name.as_str()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// The word for what is missing of a role that somebody holds; a vacant one says enough by being vacant.
+fn missing(row: &RoleRow, facts: &Facts) -> Option<String> {
+    unclear(row, facts.today).filter(|_| !row.holders.is_empty())
 }
 
 /// What is missing for a role to be clear, in a word; none where it is.

@@ -1,0 +1,161 @@
+//! What stops a task: saying it, asking, being promised help, and that it is over.
+
+use super::{Action, Group, Hint, Run, Scope, at_blocker, at_task, row, task_in_hand};
+use crate::domain::decide::{Ask, Block, Clear, Command, Promise};
+use crate::domain::event::WaitsOn;
+use crate::domain::id::TaskId;
+use crate::domain::spoken;
+use crate::domain::subject::Subject;
+use crate::tui::app::App;
+use crate::tui::ask::{self, Pick};
+use crate::tui::desk::Effect;
+use crate::tui::key::key;
+use crate::tui::overlay::{Item, Prompt};
+use crate::tui::pane::Name;
+use crate::words::words;
+
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "task.block",
+        keys: &[key('b')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_block(),
+        doc: || words().act_block_doc(),
+        hint: Hint::Then(13, at_task),
+        bind: block,
+    },
+    Action {
+        name: "task.clear",
+        keys: &[key('C')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_clear(),
+        doc: || words().act_clear_doc(),
+        hint: Hint::Then(5, at_blocker),
+        bind: |app| on_blocker(app, clear),
+    },
+    Action {
+        name: "task.asked",
+        keys: &[key('!')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_asked(),
+        doc: || words().act_asked_doc(),
+        hint: Hint::Then(6, at_blocker),
+        bind: |app| on_blocker(app, asked),
+    },
+    Action {
+        name: "task.promised",
+        keys: &[key('P')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_promised(),
+        doc: || words().act_promised_doc(),
+        hint: Hint::Then(7, at_blocker),
+        bind: |app| on_blocker(app, promised),
+    },
+];
+
+/// First what, then on whom: what stops it is known before who can help.
+fn block(app: &App) -> Option<Run> {
+    let task = task_in_hand(app)?;
+    if row(app).is_some_and(|row| row.state.is_finished()) {
+        return None;
+    }
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_block()).hint(words().scr_ask_block_hint());
+        ask::show(app, ask::text(prompt, move |_, what| waits_on(task, what)))
+    }))
+}
+
+fn waits_on(task: TaskId, what: String) -> Vec<Effect> {
+    ask::with_board(move |session, _| {
+        let what = what.clone();
+        let mut items = vec![Item::new(Pick::Nth(0), words().scr_on_nobody(), "")];
+        items.extend(ask::members(session, session.me())?);
+        items.push(Item::new(Pick::Other, words().scr_on_other(), ""));
+        items.extend(ask::tasks(session, task)?);
+        Ok(ask::pick(words().scr_ask_on_whom(), items, move |app, pick| {
+            let block = |on| ask::perform(Command::Block(Block { task, what: what.clone(), on }));
+            match pick {
+                Pick::Member(member) => block(Some(WaitsOn::Member(member))),
+                Pick::Task(on) => block(Some(WaitsOn::Task(on))),
+                Pick::Other => {
+                    let what = what.clone();
+                    let prompt = Prompt::new(words().scr_ask_other());
+                    ask::show(
+                        app,
+                        ask::text(prompt, move |_, who| {
+                            let on = Some(WaitsOn::Other(who));
+                            ask::perform(Command::Block(Block { task, what: what.clone(), on }))
+                        }),
+                    )
+                }
+                _ => block(None),
+            }
+        }))
+    })
+}
+
+/// What is done about one blocker: its number, where there are several.
+type OnBlocker = fn(&mut App, TaskId, Option<usize>) -> Vec<Effect>;
+
+/// Something about the blocker in hand; of several it is asked which.
+fn on_blocker(app: &App, act: OnBlocker) -> Option<Run> {
+    let task = task_in_hand(app)?;
+    if row(app).is_some_and(|row| row.blocked == 0) {
+        return None;
+    }
+    if app.home.focus == Name::Blockers && super::on_home(app) {
+        let number = app.home.blockers.number();
+        return Some(Box::new(move |app| act(app, task, number)));
+    }
+    let several = row(app).is_none_or(|row| row.blocked > 1);
+    if !several {
+        return Some(Box::new(move |app| act(app, task, None)));
+    }
+    Some(Box::new(move |_| {
+        ask::with_board(move |session, _| {
+            let blockers = match session.board().subject(task.into())? {
+                Some(Subject::Task(task)) => {
+                    task.open_blockers().map(|blocker| blocker.what.clone()).collect()
+                }
+                _ => Vec::new(),
+            };
+            let items = (1..).zip(blockers).map(|(n, what)| Item::new(Pick::Nth(n), what, "")).collect();
+            Ok(ask::pick(words().scr_ask_which(), items, move |app, pick| match pick {
+                Pick::Nth(n) => act(app, task, Some(n)),
+                _ => Vec::new(),
+            }))
+        })
+    }))
+}
+
+fn clear(app: &mut App, task: TaskId, number: Option<usize>) -> Vec<Effect> {
+    let prompt = Prompt::new(words().scr_ask_clear()).may_be_empty().does(words().act_clear());
+    ask::show(
+        app,
+        ask::text(prompt, move |_, how| {
+            ask::perform(Command::Clear(Clear { task, number, how: Some(how), withdrawn: false }))
+        }),
+    )
+}
+
+fn asked(_: &mut App, task: TaskId, number: Option<usize>) -> Vec<Effect> {
+    ask::perform(Command::Ask(Ask { task, number }))
+}
+
+fn promised(app: &mut App, task: TaskId, number: Option<usize>) -> Vec<Effect> {
+    let today = app.facts.today;
+    let prompt = Prompt::new(words().scr_ask_promised()).hint(words().scr_ask_day_hint());
+    ask::show(
+        app,
+        ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
+            match spoken::parse_day(&text, today) {
+                Some(until) => ask::perform(Command::Promise(Promise { task, number, until })),
+                None => ask::no_day(app),
+            }
+        }),
+    )
+}
