@@ -23,7 +23,7 @@ pub use refusal::Refusal;
 pub use role::{AddRole, EditRole, PutDown, TakeRole};
 pub use settle::Settle;
 pub use task::{AddTask, Drop, EditTask, Move, Park, Place, RankTask, Remark};
-pub use undo::{UndoTarget, undo};
+pub use undo::undo;
 
 use super::calendar::{At, Day};
 use super::event::WaitsOn;
