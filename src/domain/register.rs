@@ -41,6 +41,15 @@ impl<T> Register<T> {
     }
 }
 
+impl<T: Clone> Register<T> {
+    /// Writes the value that an edit names; a field that it leaves out stays.
+    pub fn edit(&mut self, by: RecordId, seen: &[RecordId], value: &Option<T>) {
+        if let Some(value) = value {
+            self.write(by, seen, value.clone());
+        }
+    }
+}
+
 impl<T> Register<Option<T>> {
     /// The value to show, where "emptied" and "never written" are the same.
     pub fn value(&self) -> Option<&T> {

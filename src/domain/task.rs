@@ -206,33 +206,15 @@ impl Task {
                 self.source.clone_from(&added.source);
             }
             Event::TaskEdited(edit) => {
-                if let Some(title) = &edit.title {
-                    self.title.write(id, seen, title.clone());
-                }
-                if let Some(notes) = &edit.notes {
-                    self.notes.write(id, seen, notes.clone());
-                }
-                if let Some(role) = edit.role {
-                    self.role.write(id, seen, role);
-                }
-                if let Some(goal) = edit.goal {
-                    self.goal.write(id, seen, goal);
-                }
-                if let Some(tags) = &edit.tags {
-                    self.tags.write(id, seen, tags.clone());
-                }
-                if let Some(skills) = &edit.skills {
-                    self.skills.write(id, seen, skills.clone());
-                }
-                if let Some(due) = edit.due {
-                    self.due.write(id, seen, due);
-                }
-                if let Some(next) = &edit.next {
-                    self.next.write(id, seen, next.clone());
-                }
-                if let Some(links) = &edit.links {
-                    self.links.write(id, seen, links.clone());
-                }
+                self.title.edit(id, seen, &edit.title);
+                self.notes.edit(id, seen, &edit.notes);
+                self.role.edit(id, seen, &edit.role);
+                self.goal.edit(id, seen, &edit.goal);
+                self.tags.edit(id, seen, &edit.tags);
+                self.skills.edit(id, seen, &edit.skills);
+                self.due.edit(id, seen, &edit.due);
+                self.next.edit(id, seen, &edit.next);
+                self.links.edit(id, seen, &edit.links);
             }
             Event::TaskMoved(moved) => {
                 self.state.write(id, seen, moved.to);
