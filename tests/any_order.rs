@@ -231,3 +231,40 @@ fn edits_of_different_fields_made_apart_do_not_meet() {
     );
     assert!(task.title.written_twice().is_none() && task.state.written_twice().is_none());
 }
+
+#[test]
+fn who_claimed_on_two_machines_apart_gives_back_or_hands_over_all_of_it() {
+    use setara::domain::decide::{Accept, Claim, ClaimAs, GiveBack, Offer};
+    let claimed_twice = || {
+        let mut desks = Desk::two();
+        for desk in &mut desks {
+            desk.perform(0, Command::Claim(Claim { task: task(0), part: ClaimAs::Lead }));
+        }
+        meet(&mut desks);
+        assert_eq!(desks[0].task().leads().count(), 2);
+        desks
+    };
+    let mut desks = claimed_twice();
+    desks[0].perform(0, Command::GiveBack(GiveBack { task: task(0), note: None }));
+    meet(&mut desks);
+    assert_eq!(desks[1].task().leads().count(), 0);
+    let mut desks = claimed_twice();
+    desks[0].perform(0, Command::Offer(Offer { task: task(0), to: member(1), note: None }));
+    desks[0].perform(1, Command::Accept(Accept { task: task(0) }));
+    meet(&mut desks);
+    let leads: Vec<_> = desks[1].task().leads().map(|claim| claim.member).collect();
+    assert_eq!(leads, [member(1)]);
+}
+
+#[test]
+fn nobody_renews_the_claim_of_another() {
+    use setara::domain::decide::{Claim, ClaimAs};
+    use setara::domain::event::TaskRenewed;
+    let [mut desk, _] = Desk::two();
+    desk.perform(0, Command::Claim(Claim { task: task(0), part: ClaimAs::Lead }));
+    let claim = desk.task().claims[0].clone();
+    let renewed = Event::TaskRenewed(TaskRenewed { claim: claim.id, lease: At(i64::MAX) });
+    let draft = Draft::new(task(0), renewed);
+    desk.records.push(Record::write(draft, histories::BOARD, member(1), At(0), &mut desk.tip).0);
+    assert_eq!(desk.task().claims, [claim]);
+}

@@ -233,6 +233,21 @@ fn a_member_who_comes_after_their_claims_and_holdings_is_seen_by_the_findings() 
 }
 
 #[test]
+fn a_board_is_named_by_records_of_itself_only() {
+    let mut elsewhere = Elsewhere::new(1);
+    let named = |elsewhere: &mut Elsewhere, about, name: &str| {
+        elsewhere.line(AYU, about, "board.started", json!({"name": name}))
+    };
+    let lines = [
+        named(&mut elsewhere, SubjectId(BOARD.0), "Warung Kode"),
+        named(&mut elsewhere, subject(7), "Another"),
+    ];
+    for lines in [lines.to_vec(), lines.iter().rev().cloned().collect()] {
+        assert_eq!(in_memory(&lines).name().unwrap(), "Warung Kode");
+    }
+}
+
+#[test]
 fn tasks_without_a_title_are_no_overlap() {
     let mut one = Elsewhere::new(1);
     let mut lines = Vec::new();

@@ -23,7 +23,7 @@ pub use refusal::Refusal;
 pub use role::{AddRole, EditRole, PutDown, TakeRole};
 pub use settle::Settle;
 pub use task::{AddTask, Drop, EditTask, Move, Park, Place, RankTask, Remark};
-pub use undo::{UndoTarget, undo};
+pub use undo::undo;
 
 use super::calendar::{At, Day};
 use super::event::WaitsOn;
@@ -291,21 +291,21 @@ fn title_or_blank(text: &str) -> Result<String, Refusal> {
     if text.trim().is_empty() { Ok(String::new()) } else { title(text) }
 }
 
-/// An edit that changes nothing, or names nothing to change, is refused: it would only be noise in the history. Where
-/// a field was written twice, saying again the value that is shown settles it, and so is a change.
-fn changed<T: PartialEq>(new: Option<T>, old: &Register<T>) -> Option<T> {
-    new.filter(|new| old.get() != Some(new) || old.written_twice().is_some())
-}
-
-/// The records whose values an edit supersedes.
+/// What an edit changes, field by field, and the records whose values it supersedes.
+#[derive(Default)]
 struct Seen(Vec<RecordId>);
 
 impl Seen {
-    fn add(&mut self, ids: impl Iterator<Item = RecordId>) {
-        for id in ids {
+    /// The new value of a field, where it is one: an edit that changes nothing would only be noise in the history.
+    /// Where a field was written twice, saying again the value that is shown settles it, and so is a change.
+    fn change<T: PartialEq>(&mut self, new: Option<T>, old: &Register<T>) -> Option<T> {
+        let new = new.filter(|new| old.get() != Some(new) || old.written_twice().is_some())?;
+        for id in old.seen() {
+            // One record may have written several fields.
             if !self.0.contains(&id) {
                 self.0.push(id);
             }
         }
+        Some(new)
     }
 }

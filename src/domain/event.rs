@@ -259,6 +259,14 @@ impl Event {
         }
     }
 
+    /// Whether its subject is there from this event on.
+    pub fn makes_subject(&self) -> bool {
+        matches!(
+            self,
+            Event::MemberJoined(_) | Event::RoleAdded(_) | Event::GoalAdded(_) | Event::TaskAdded(_)
+        )
+    }
+
     /// Whether its author moved the task by it, so that their own claim on it is renewed. A remark, a reminder and
     /// what an import brings are no progress.
     pub fn is_progress(&self) -> bool {
@@ -292,6 +300,8 @@ impl Event {
                 vec![(*member).into()]
             }
             Event::TaskOffered(e) => vec![e.to.into()],
+            Event::TaskClaimed(e) => ids([e.by.map(Into::into)]),
+            Event::RoleTaken(e) => ids([e.by.map(Into::into)]),
             _ => Vec::new(),
         }
     }

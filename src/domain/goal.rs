@@ -140,36 +140,16 @@ impl Goal {
                 self.source.clone_from(&added.source);
             }
             Event::GoalEdited(edit) => {
-                if let Some(title) = &edit.title {
-                    self.title.write(id, seen, title.clone());
-                }
-                if let Some(why) = &edit.why {
-                    self.why.write(id, seen, why.clone());
-                }
-                if let Some(horizon) = edit.horizon {
-                    self.horizon.write(id, seen, horizon);
-                }
-                if let Some(parent) = edit.parent {
-                    self.parent.write(id, seen, parent);
-                }
-                if let Some(measure) = &edit.measure {
-                    self.measure.write(id, seen, measure.clone());
-                }
-                if let Some(unit) = &edit.unit {
-                    self.unit.write(id, seen, unit.clone());
-                }
-                if let Some(baseline) = edit.baseline {
-                    self.baseline.write(id, seen, baseline);
-                }
-                if let Some(target) = edit.target {
-                    self.target.write(id, seen, target);
-                }
-                if let Some(due) = edit.due {
-                    self.due.write(id, seen, due);
-                }
-                if let Some(review) = edit.review {
-                    self.review.write(id, seen, review);
-                }
+                self.title.edit(id, seen, &edit.title);
+                self.why.edit(id, seen, &edit.why);
+                self.horizon.edit(id, seen, &edit.horizon);
+                self.parent.edit(id, seen, &edit.parent);
+                self.measure.edit(id, seen, &edit.measure);
+                self.unit.edit(id, seen, &edit.unit);
+                self.baseline.edit(id, seen, &edit.baseline);
+                self.target.edit(id, seen, &edit.target);
+                self.due.edit(id, seen, &edit.due);
+                self.review.edit(id, seen, &edit.review);
             }
             Event::GoalRead(read) => {
                 self.readings.retain(|reading| reading.date != read.date);

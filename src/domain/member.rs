@@ -94,24 +94,12 @@ impl Member {
                 self.source.clone_from(&joined.source);
             }
             Event::MemberEdited(edit) => {
-                if let Some(name) = &edit.name {
-                    self.name.write(id, seen, name.clone());
-                }
-                if let Some(initials) = &edit.initials {
-                    self.initials.write(id, seen, initials.clone());
-                }
-                if let Some(limit) = edit.limit {
-                    self.limit.write(id, seen, limit);
-                }
-                if let Some(contact) = &edit.contact {
-                    self.contact.write(id, seen, contact.clone());
-                }
-                if let Some(teaches) = &edit.teaches {
-                    self.teaches.write(id, seen, teaches.clone());
-                }
-                if let Some(learns) = &edit.learns {
-                    self.learns.write(id, seen, learns.clone());
-                }
+                self.name.edit(id, seen, &edit.name);
+                self.initials.edit(id, seen, &edit.initials);
+                self.limit.edit(id, seen, &edit.limit);
+                self.contact.edit(id, seen, &edit.contact);
+                self.teaches.edit(id, seen, &edit.teaches);
+                self.learns.edit(id, seen, &edit.learns);
             }
             Event::MemberAway(away) => {
                 let away = away.from.map(|from| Away { from, until: away.until });

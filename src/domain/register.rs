@@ -10,21 +10,26 @@ use super::id::RecordId;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Register<T> {
     values: Vec<(RecordId, T)>,
+    /// Whether they differ: who wrote the same apart is of one mind.
+    differ: bool,
 }
 
 impl<T> Default for Register<T> {
     fn default() -> Self {
-        Register { values: Vec::new() }
+        Register { values: Vec::new(), differ: false }
+    }
+}
+
+impl<T: PartialEq> Register<T> {
+    /// Writes a value by the record `by`, whose author saw the records `seen`.
+    pub fn write(&mut self, by: RecordId, seen: &[RecordId], value: T) {
+        self.values.retain(|(id, _)| !seen.contains(id));
+        self.differ = self.values.iter().any(|(_, other)| *other != value);
+        self.values.push((by, value));
     }
 }
 
 impl<T> Register<T> {
-    /// Writes a value by the record `by`, whose author saw the records `seen`.
-    pub fn write(&mut self, by: RecordId, seen: &[RecordId], value: T) {
-        self.values.retain(|(id, _)| !seen.contains(id));
-        self.values.push((by, value));
-    }
-
     /// The value to show; `None` before any was written.
     pub fn get(&self) -> Option<&T> {
         self.values.last().map(|(_, value)| value)
@@ -35,9 +40,18 @@ impl<T> Register<T> {
         self.values.iter().map(|(id, _)| *id)
     }
 
-    /// All values that stand, where there is more than one.
+    /// All values that stand, where they differ.
     pub fn written_twice(&self) -> Option<&[(RecordId, T)]> {
-        (self.values.len() > 1).then_some(&self.values)
+        self.differ.then_some(&self.values)
+    }
+}
+
+impl<T: Clone + PartialEq> Register<T> {
+    /// Writes the value that an edit names; a field that it leaves out stays.
+    pub fn edit(&mut self, by: RecordId, seen: &[RecordId], value: &Option<T>) {
+        if let Some(value) = value {
+            self.write(by, seen, value.clone());
+        }
     }
 }
 
@@ -62,5 +76,16 @@ mod tests {
         assert_eq!(field.written_twice().map(<[_]>::len), Some(2));
         field.write(d, &field.seen().collect::<Vec<_>>(), "settled");
         assert_eq!((field.get(), field.written_twice()), (Some(&"settled"), None));
+    }
+
+    #[test]
+    fn the_same_written_apart_is_one_value_to_settle_with_what_differs() {
+        let [a, b, c] = [1, 2, 3].map(|n| RecordId([n; 32]));
+        let mut field = Register::default();
+        field.write(a, &[], "Friday");
+        field.write(b, &[], "Friday");
+        assert_eq!((field.get(), field.written_twice()), (Some(&"Friday"), None));
+        field.write(c, &[a], "Monday");
+        assert_eq!(field.written_twice().map(<[_]>::len), Some(2), "b did not see c, nor c b");
     }
 }

@@ -116,24 +116,12 @@ impl Role {
                 self.source.clone_from(&added.source);
             }
             Event::RoleEdited(edit) => {
-                if let Some(name) = &edit.name {
-                    self.name.write(id, seen, name.clone());
-                }
-                if let Some(purpose) = &edit.purpose {
-                    self.purpose.write(id, seen, purpose.clone());
-                }
-                if let Some(domains) = &edit.domains {
-                    self.domains.write(id, seen, domains.clone());
-                }
-                if let Some(accountabilities) = &edit.accountabilities {
-                    self.accountabilities.write(id, seen, accountabilities.clone());
-                }
-                if let Some(review) = edit.review {
-                    self.review.write(id, seen, review);
-                }
-                if let Some(state) = edit.state {
-                    self.state.write(id, seen, state);
-                }
+                self.name.edit(id, seen, &edit.name);
+                self.purpose.edit(id, seen, &edit.purpose);
+                self.domains.edit(id, seen, &edit.domains);
+                self.accountabilities.edit(id, seen, &edit.accountabilities);
+                self.review.edit(id, seen, &edit.review);
+                self.state.edit(id, seen, &edit.state);
             }
             Event::RoleTaken(taken) => self.holders.push(Holding {
                 id,

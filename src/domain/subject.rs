@@ -95,7 +95,10 @@ impl Subject {
         let Some(event) = &record.event else { return };
         match self {
             Subject::Board(board) => {
-                if let Event::BoardStarted(started) = event {
+                // Told of any other subject it would be a second name, and no order between the two.
+                if let Event::BoardStarted(started) = event
+                    && record.subject == record.board.into()
+                {
                     board.name.clone_from(&started.name);
                 }
             }

@@ -164,9 +164,14 @@ impl Task {
         self.live_claims().filter(|claim| claim.part == Part::Helper)
     }
 
-    /// A member's live claim.
+    /// A member's live claims: one, or several who claimed on two machines apart. Whatever ends one ends all.
+    pub fn claims_of(&self, member: MemberId) -> impl Iterator<Item = &Claim> {
+        self.live_claims().filter(move |claim| claim.member == member)
+    }
+
+    /// A member's live claim; their lead, where they have several.
     pub fn claim_of(&self, member: MemberId) -> Option<&Claim> {
-        self.live_claims().find(|claim| claim.member == member)
+        self.claims_of(member).min_by_key(|claim| claim.part)
     }
 
     pub fn open_blockers(&self) -> impl Iterator<Item = &Blocker> {
@@ -206,33 +211,15 @@ impl Task {
                 self.source.clone_from(&added.source);
             }
             Event::TaskEdited(edit) => {
-                if let Some(title) = &edit.title {
-                    self.title.write(id, seen, title.clone());
-                }
-                if let Some(notes) = &edit.notes {
-                    self.notes.write(id, seen, notes.clone());
-                }
-                if let Some(role) = edit.role {
-                    self.role.write(id, seen, role);
-                }
-                if let Some(goal) = edit.goal {
-                    self.goal.write(id, seen, goal);
-                }
-                if let Some(tags) = &edit.tags {
-                    self.tags.write(id, seen, tags.clone());
-                }
-                if let Some(skills) = &edit.skills {
-                    self.skills.write(id, seen, skills.clone());
-                }
-                if let Some(due) = edit.due {
-                    self.due.write(id, seen, due);
-                }
-                if let Some(next) = &edit.next {
-                    self.next.write(id, seen, next.clone());
-                }
-                if let Some(links) = &edit.links {
-                    self.links.write(id, seen, links.clone());
-                }
+                self.title.edit(id, seen, &edit.title);
+                self.notes.edit(id, seen, &edit.notes);
+                self.role.edit(id, seen, &edit.role);
+                self.goal.edit(id, seen, &edit.goal);
+                self.tags.edit(id, seen, &edit.tags);
+                self.skills.edit(id, seen, &edit.skills);
+                self.due.edit(id, seen, &edit.due);
+                self.next.edit(id, seen, &edit.next);
+                self.links.edit(id, seen, &edit.links);
             }
             Event::TaskMoved(moved) => {
                 self.state.write(id, seen, moved.to);
@@ -246,22 +233,27 @@ impl Task {
                 self.claims.push(Claim::taken(record, claimed));
             }
             Event::TaskRenewed(renewed) => {
-                if let Some(claim) = self.claims.iter_mut().find(|claim| claim.id == renewed.claim) {
+                // One's own promise: nobody renews another's.
+                let own = |claim: &&mut Claim| claim.id == renewed.claim && claim.member == record.author;
+                if let Some(claim) = self.claims.iter_mut().find(own) {
                     claim.lease = claim.lease.max(renewed.lease);
                 }
             }
-            Event::TaskGivenBack(given) => self.end_claims(&[given.claim], at, given.end),
+            Event::TaskGivenBack(given) => {
+                self.end_claims(&[given.claim], at, given.end);
+                self.end_claims(seen, at, given.end);
+            }
             Event::TaskOffered(offered) => self.offers.push(Offer::made(record, offered)),
             Event::OfferAccepted(accepted) => {
                 self.end_claims(&[accepted.claim], at, End::HandedOver);
+                self.end_claims(seen, at, End::HandedOver);
                 self.answer(accepted.offer, claim::Reply::Accepted, at);
-                self.end_claims(seen, at, End::TakenOver);
                 self.claims.push(Claim::accepted(record, accepted));
             }
             Event::OfferDeclined(declined) => self.answer(declined.offer, claim::Reply::Declined, at),
             Event::OfferWithdrawn(withdrawn) => self.answer(withdrawn.offer, claim::Reply::Withdrawn, at),
             Event::TaskBlocked(blocked) => self.blockers.push(Blocker::raised(record, blocked)),
-            Event::BlockerAsked(e) => self.on_blocker(e.blocker, |b| b.asked = Some(e.at.unwrap_or(at))),
+            Event::BlockerAsked(e) => self.on_blocker(e.blocker, |b| b.ask(e.at.unwrap_or(at))),
             Event::BlockerPromised(e) => {
                 self.on_blocker(e.blocker, |b| b.promise(e.until, e.at.unwrap_or(at)))
             }

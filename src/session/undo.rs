@@ -1,23 +1,24 @@
 //! Undo and redo: of one's own last action, whatever it was.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::{Done, Error, Session};
-use crate::domain::decide::{self, Refusal, UndoTarget};
+use crate::domain::calendar::At;
+use crate::domain::decide::{self, Refusal};
 use crate::domain::event::Event;
 use crate::domain::id::{MemberId, RecordId, SubjectId};
 use crate::domain::record::Record;
 use crate::domain::subject::Subject;
 use crate::domain::task::Claim;
-use crate::store::{Entry, Writing};
+use crate::store::Writing;
 
-/// How far back one's own journal is searched for something to undo.
+/// How many of one's own actions are searched for one to undo.
 const FAR: usize = 2_000;
 
-enum Step {
-    Undo(i64),
-    Redo(i64),
-    Nothing,
+/// The actions that undo and redo are about.
+struct Steps {
+    undo: Option<i64>,
+    redo: Option<i64>,
 }
 
 /// The sentence speaks of the first record of what was done at once: it is undone last, and done again first.
@@ -31,84 +32,54 @@ impl Session {
     /// Takes back one's own last action that is not taken back yet. Refuses where somebody has built on it.
     pub fn undo(&mut self) -> Result<Done, Error> {
         let me = self.me.ok_or_else(Error::who_are_you)?;
-        match self.last_step(me, false)? {
-            Step::Undo(action) => self.take_back(me, action, Sentence::OfTheLast),
-            Step::Redo(_) | Step::Nothing => Err(self.refused(&Refusal::NothingToUndo)),
+        match self.steps(me)?.undo {
+            Some(action) => self.take_back(me, action, Sentence::OfTheLast),
+            None => Err(self.refused(&Refusal::NothingToUndo)),
         }
     }
 
     /// Does again what one's own last undo took back, if nothing of one's own came after it.
     pub fn redo(&mut self) -> Result<Done, Error> {
         let me = self.me.ok_or_else(Error::who_are_you)?;
-        match self.last_step(me, true)? {
-            Step::Redo(action) => self.take_back(me, action, Sentence::OfTheFirst),
-            Step::Undo(_) | Step::Nothing => Err(self.refused(&Refusal::NothingToRedo)),
+        match self.steps(me)?.redo {
+            Some(action) => self.take_back(me, action, Sentence::OfTheFirst),
+            None => Err(self.refused(&Refusal::NothingToRedo)),
         }
     }
 
-    /// What undo or redo would be about: one's own journal, read from its end like a stack.
-    fn last_step(&self, me: MemberId, redo: bool) -> Result<Step, Error> {
-        let entries = self.store.journal_by(me, FAR)?;
-        let undoes: HashSet<RecordId> =
-            entries.iter().filter(|e| target(&e.record).is_some()).map(|e| e.record.id).collect();
+    /// One's own actions, read from the last one like a stack. The first record of an action tells what it was.
+    fn steps(&self, me: MemberId) -> Result<Steps, Error> {
+        let mut steps = Steps { undo: None, redo: None };
         let mut taken_back = HashSet::new();
-        for Entry { record, action, .. } in &entries {
-            if taken_back.contains(&record.id) {
+        let mut before = None;
+        for _ in 0..FAR {
+            let Some(first) = self.store.last_action(me, before)? else { break };
+            before = Some(first.action);
+            if taken_back.contains(&first.action) {
                 continue;
             }
-            match target(record) {
-                // A redo: the undo that it takes back does not count, and redo goes on behind it.
-                Some(target) if undoes.contains(&target) => {
-                    taken_back.insert(target);
-                }
-                Some(_) if redo => return Ok(Step::Redo(*action)),
-                Some(target) => {
-                    taken_back.insert(target);
-                }
-                None if redo => return Ok(Step::Nothing),
+            let Some(undone) = target(&first.record) else {
                 // Whoever joins has nothing before that: leaving is the way to undo it.
-                None if joins(me, record) => return Ok(Step::Nothing),
-                None => return Ok(Step::Undo(*action)),
+                if !begins(&first.record, me) {
+                    steps.undo = Some(first.action);
+                }
+                break;
+            };
+            let Some(undone) = self.store.entry(undone)? else { continue };
+            taken_back.insert(undone.action);
+            // A redo takes back an undo, and both count no more: the steps before them do.
+            if target(&undone.record).is_none() {
+                steps.redo = steps.redo.or(Some(first.action));
             }
         }
-        Ok(Step::Nothing)
+        Ok(steps)
     }
 
     fn take_back(&mut self, me: MemberId, action: i64, sentence: Sentence) -> Result<Done, Error> {
         let now = self.now();
-        let entries = self.store.action(action)?;
-        if entries.iter().any(|entry| joins(me, &entry.record)) {
-            return Err(self.refused(&Refusal::NothingToUndo));
-        }
+        let parts = self.store.action(action)?;
         let mut writing = self.store.write()?;
-        let mut histories = Vec::with_capacity(entries.len());
-        for entry in &entries {
-            let subject = entry.record.subject;
-            histories.push((writing.history(subject)?, writing.named_by(subject)?));
-        }
-        let targets: Vec<UndoTarget<'_>> = entries
-            .iter()
-            .zip(&histories)
-            .map(|(entry, (history, named_by))| UndoTarget {
-                record: &entry.record,
-                history,
-                // What the action itself made may name its own parts: an import names the members that it brought.
-                named_by: if entries.len() > 1 { None } else { *named_by },
-            })
-            .collect();
-        let outcome = match decide::undo(me, &targets) {
-            Ok(drafts) => {
-                let subjects: BTreeSet<SubjectId> = drafts.iter().map(|draft| draft.subject).collect();
-                let led = leads(&mut writing, &subjects)?;
-                let records = writing.append(me, now, drafts)?;
-                match second_lead(me, &led, &leads(&mut writing, &subjects)?) {
-                    Some(by) => Err(Refusal::BuiltOn { by, what: "task.claimed".to_owned() }),
-                    None => Ok(records),
-                }
-            }
-            Err(refusal) => Err(refusal),
-        };
-        match outcome {
+        match taken_back(&mut writing, me, now, &parts)? {
             Ok(mut records) => {
                 writing.commit()?;
                 if sentence == Sentence::OfTheLast {
@@ -124,41 +95,68 @@ impl Session {
     }
 }
 
-/// The live leads of those of the subjects that are tasks.
-fn leads(
+/// Takes back the parts of an action, the last first, subject by subject: an import is many, and each is folded once.
+fn taken_back(
     writing: &mut Writing<'_>,
-    subjects: &BTreeSet<SubjectId>,
-) -> Result<Vec<(SubjectId, Claim)>, Error> {
-    let mut leads = Vec::new();
-    for id in subjects {
-        if let Some(Subject::Task(task)) = writing.subject(*id)? {
-            leads.extend(task.leads().map(|claim| (*id, claim.clone())));
+    me: MemberId,
+    now: At,
+    parts: &[(RecordId, SubjectId)],
+) -> Result<Result<Vec<Record>, Refusal>, Error> {
+    let mut order: Vec<SubjectId> = Vec::new();
+    let mut of: HashMap<SubjectId, Vec<RecordId>> = HashMap::new();
+    for (record, subject) in parts {
+        let taken = of.entry(*subject).or_default();
+        if taken.is_empty() {
+            order.push(*subject);
+        }
+        taken.push(*record);
+    }
+    let mut records = Vec::with_capacity(parts.len());
+    for subject in order.iter().rev() {
+        let drafts = match decide::undo(me, &of[subject], &writing.history(*subject)?) {
+            Ok(drafts) => drafts,
+            Err(refusal) => return Ok(Err(refusal)),
+        };
+        let led = leads(writing, *subject)?;
+        records.extend(writing.append(me, now, drafts)?);
+        if let Some(by) = second_lead(me, &led, &leads(writing, *subject)?) {
+            return Ok(Err(Refusal::BuiltOn { by, what: "task.claimed".to_owned() }));
         }
     }
-    Ok(leads)
+    // Only now that the whole action is taken back: its own parts may name each other, as an import names the members
+    // that it brought. Whoever still names what is gone built on it.
+    for subject in order {
+        if !writing.knows(subject)?
+            && let Some(naming) = writing.named_by(subject)?
+        {
+            return Ok(Err(Refusal::BuiltOn { by: naming.author, what: naming.kind }));
+        }
+    }
+    Ok(Ok(records))
+}
+
+/// The live leads of a subject, where it is a task.
+fn leads(writing: &mut Writing<'_>, subject: SubjectId) -> Result<Vec<Claim>, Error> {
+    Ok(match writing.subject(subject)? {
+        Some(Subject::Task(task)) => task.leads().cloned().collect(),
+        _ => Vec::new(),
+    })
 }
 
 /// Whoever claimed a task since, where a lead would now live again beside theirs: two leads who know of each other
 /// stand only where one of them said so, and undo says nothing.
-fn second_lead(
-    me: MemberId,
-    before: &[(SubjectId, Claim)],
-    after: &[(SubjectId, Claim)],
-) -> Option<MemberId> {
-    let silent = |claim: &&(SubjectId, Claim)| claim.1.contest.is_none();
-    let anew =
-        after.iter().filter(silent).filter(|(_, claim)| before.iter().all(|(_, old)| old.id != claim.id));
-    let mut others = anew.flat_map(|(id, _)| {
-        before.iter().filter(silent).filter(move |(known, other)| known == id && other.member != me)
-    });
-    others.next().map(|(_, other)| other.member)
+fn second_lead(me: MemberId, before: &[Claim], after: &[Claim]) -> Option<MemberId> {
+    let is_silent = |claim: &&Claim| claim.contest.is_none();
+    let comes_back = after.iter().filter(is_silent).any(|claim| before.iter().all(|old| old.id != claim.id));
+    let other = before.iter().filter(is_silent).find(|claim| claim.member != me);
+    other.filter(|_| comes_back).map(|claim| claim.member)
 }
 
-/// Whether somebody became a member by this record of their own, or began the board.
-fn joins(me: MemberId, record: &Record) -> bool {
-    match &record.event {
-        Some(Event::MemberJoined(_)) => record.subject == me.into(),
+/// Whether one's own time on the board begins with a record.
+fn begins(record: &Record, me: MemberId) -> bool {
+    match record.event {
         Some(Event::BoardStarted(_)) => true,
+        Some(Event::MemberJoined(_)) => record.subject == me.into(),
         _ => false,
     }
 }

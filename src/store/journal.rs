@@ -3,9 +3,9 @@
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::{Store, StoreError};
-use crate::domain::id::{BoardId, MemberId, RecordId, ReplicaId, SubjectId};
+use crate::domain::id::{MemberId, RecordId, ReplicaId, SubjectId};
 use crate::domain::record::{Record, Tip};
-use crate::domain::subject::Kind;
+use crate::domain::subject::{Kind, Subject};
 
 /// One record with its place in the journal.
 #[derive(Debug, Clone)]
@@ -120,6 +120,12 @@ pub(super) fn of_subject(
     Ok((kind, records))
 }
 
+/// A subject, folded from all of its records; `None` where none of them is known.
+pub(super) fn fold(connection: &Connection, subject: SubjectId) -> Result<Option<Subject>, StoreError> {
+    let (kind, records) = of_subject(connection, subject)?;
+    Ok(kind.map(|kind| Subject::fold(kind, subject, &records)))
+}
+
 /// Reads a line that the journal accepted when it came in.
 pub(super) fn read(id: RecordId, line: &str) -> Result<Record, StoreError> {
     Record::read_as(id, line).map_err(|_| StoreError::Row("journal"))
@@ -167,19 +173,29 @@ impl Store {
         entries(&mut statement, params![subject, most as i64])
     }
 
-    /// All records of one action, in the order in which they were written.
-    pub fn action(&self, action: i64) -> Result<Vec<Entry>, StoreError> {
-        // The records of an action stand side by side: others wait while one writes.
+    /// The first record of what an author did last, or last before the action `before`. However many records an
+    /// action has, it costs the same.
+    pub fn last_action(&self, author: MemberId, before: Option<i64>) -> Result<Option<Entry>, StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT n, action, id, line FROM journal WHERE n >= ?1 AND action <= ?1 ORDER BY n",
+            "SELECT n, action, id, line FROM journal WHERE n =
+               (SELECT action FROM journal WHERE author = ?1 AND n < ?2 ORDER BY n DESC LIMIT 1)",
         )?;
+        Ok(entries(&mut statement, params![author, before.unwrap_or(i64::MAX)])?.pop())
+    }
+
+    /// All records of one action and their subjects, in the order in which they were written.
+    pub fn action(&self, action: i64) -> Result<Vec<(RecordId, SubjectId)>, StoreError> {
+        // The records of an action stand side by side: others wait while one writes.
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT action, id, subject FROM journal WHERE n >= ?1 ORDER BY n")?;
         let mut rows = statement.query([action])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {
-            if row.get::<_, i64>(1)? != action {
+            if row.get::<_, i64>(0)? != action {
                 break;
             }
-            all.push(entry(row)?);
+            all.push((row.get(1)?, row.get(2)?));
         }
         Ok(all)
     }
@@ -209,9 +225,5 @@ impl Store {
     /// How many records there are, as the row numbers tell.
     pub fn journal_len(&self) -> Result<i64, StoreError> {
         Ok(next_n(&self.connection)? - 1)
-    }
-
-    pub fn board_id(&self) -> BoardId {
-        self.board
     }
 }

@@ -151,18 +151,19 @@ pub(super) fn shown(connection: &Connection, table: &str, whole: &str) -> Result
     Ok(handle::shown(whole, before.as_deref(), after.as_deref()).to_owned())
 }
 
-/// The author of a live subject that names this one: what undo must not pull the ground from under.
-pub(super) fn named_by(
-    connection: &Connection,
-    id: SubjectId,
-) -> Result<Option<crate::domain::id::MemberId>, StoreError> {
+/// A subject that names this one: what undo must not pull the ground from under. Blockers and offers name only while
+/// they are open.
+pub(super) fn namer(connection: &Connection, id: SubjectId) -> Result<Option<SubjectId>, StoreError> {
     Ok(connection
         .prepare_cached(
-            "SELECT author FROM task WHERE role = ?1 OR goal = ?1
-             UNION ALL SELECT author FROM blocker WHERE live = 1 AND on_task = ?1
-             UNION ALL SELECT member FROM claim WHERE live = 1 AND member = ?1
-             UNION ALL SELECT member FROM role_holder WHERE member = ?1
-             UNION ALL SELECT (SELECT author FROM journal WHERE subject = g.id LIMIT 1) FROM goal g WHERE g.parent = ?1
+            "SELECT id FROM task WHERE role = ?1
+             UNION ALL SELECT id FROM task WHERE goal = ?1
+             UNION ALL SELECT id FROM goal WHERE parent = ?1
+             UNION ALL SELECT task FROM blocker WHERE live = 1 AND on_task = ?1
+             UNION ALL SELECT task FROM blocker WHERE live = 1 AND on_member = ?1
+             UNION ALL SELECT task FROM handover WHERE reply IS NULL AND taker = ?1
+             UNION ALL SELECT task FROM claim WHERE live = 1 AND member = ?1
+             UNION ALL SELECT role FROM role_holder WHERE member = ?1
              LIMIT 1",
         )?
         .query_row(params![id], |row| row.get(0))

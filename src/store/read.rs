@@ -26,8 +26,7 @@ impl Store {
 
     /// A subject, folded; `None` where it does not exist.
     pub fn subject(&self, id: SubjectId) -> Result<Option<Subject>, StoreError> {
-        let (kind, records) = journal::of_subject(&self.connection, id)?;
-        Ok(kind.map(|kind| Subject::fold(kind, id, &records)).filter(Subject::exists))
+        Ok(journal::fold(&self.connection, id)?.filter(Subject::exists))
     }
 
     /// The ids of all subjects of a kind, for exports: `member`, `role`, `goal` or `task`, the last in board order.

@@ -64,6 +64,7 @@ CREATE TABLE goal (
     due TEXT, review TEXT, state TEXT NOT NULL, created INTEGER NOT NULL, moved INTEGER NOT NULL, source TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX goal_handle ON goal (handle);
+CREATE INDEX goal_parent ON goal (parent) WHERE parent IS NOT NULL;
 CREATE TABLE goal_reading (
     goal BLOB NOT NULL REFERENCES goal (id) ON DELETE CASCADE, date TEXT NOT NULL, value REAL NOT NULL,
     PRIMARY KEY (goal, date)

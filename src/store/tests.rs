@@ -4,9 +4,11 @@ use uuid::Uuid;
 
 use super::*;
 use crate::domain::calendar::At;
-use crate::domain::event::{Event, TaskRemarked};
+use crate::domain::event::{Event, RecordUndone, TaskMoved, TaskRemarked};
+use crate::domain::id::TaskId;
 use crate::domain::id::{MemberId, SubjectId};
 use crate::domain::record::Draft;
+use crate::domain::task::State;
 
 fn remark(store: &mut Store, text: &str) -> Result<(), StoreError> {
     let event = Event::TaskRemarked(TaskRemarked { text: text.to_owned(), by: None, at: None });
@@ -44,5 +46,35 @@ fn a_full_disk_says_so_and_loses_nothing() {
     let seqs: Vec<u64> = store.journal(None, 9).unwrap().iter().map(|entry| entry.record.seq).collect();
     assert_eq!(seqs, [2, 1], "what was refused left no hole in the chain");
     assert_eq!(store.health().unwrap().faults, Vec::<String>::new());
+    assert!(store.rebuild().unwrap().differed.is_empty());
+}
+
+#[test]
+fn a_subject_that_is_written_and_comes_again_in_one_transaction_is_right() {
+    let mut store = Store::in_memory(BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
+    let (me, id) = (MemberId(Uuid::from_u128(2)), |n: u128| SubjectId(Uuid::from_u128(100 + n)));
+    let added = |n: u128| {
+        let data = format!(r#"{{"title":"Task {}","state":"open","rank":"C"}}"#, n % 700);
+        let data = serde_json::value::RawValue::from_string(data).unwrap();
+        Draft::new(id(n), Event::read("task.added", &data).unwrap())
+    };
+    let mut writing = store.write().unwrap();
+    // More than are held before their tables are written.
+    for n in 0..1_400 {
+        writing.append(me, At(1), vec![added(n)]).unwrap();
+    }
+    for n in 0..3 {
+        let moved = Event::TaskMoved(TaskMoved { to: State::Doing, reason: None });
+        let remarked = Event::TaskRemarked(TaskRemarked { text: "Hm.".into(), by: None, at: None });
+        let done =
+            writing.append(me, At(2), vec![Draft::new(id(n), moved), Draft::new(id(n), remarked)]).unwrap();
+        let undone = Event::RecordUndone(RecordUndone { record: done[0].id });
+        let moved = Event::TaskMoved(TaskMoved { to: State::Review, reason: None });
+        writing.append(me, At(3), vec![Draft::new(id(n), undone), Draft::new(id(n), moved)]).unwrap();
+    }
+    writing.commit().unwrap();
+    let counts = store.counts().unwrap();
+    assert_eq!((counts.live, counts.doing, counts.review), (1_400, 0, 3));
+    assert_eq!(store.task_row(TaskId(id(0).0)).unwrap().unwrap().since, At(3));
     assert!(store.rebuild().unwrap().differed.is_empty());
 }

@@ -1,5 +1,6 @@
 //! The one way to write: an immediate transaction that appends records and keeps all tables in step.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Transaction, TransactionBehavior};
@@ -32,8 +33,12 @@ pub struct Writing<'s> {
 struct Loaded {
     /// As the tables know it; `None` where they do not yet.
     before: Option<Subject>,
+    /// As it stands now, unless it is stale.
     after: Option<Subject>,
-    dirty: bool,
+    is_dirty: bool,
+    /// Whether records came in that `after` lacks: it is folded again when somebody asks, so that a thousand records
+    /// that come in late fold their subject once.
+    is_stale: bool,
 }
 
 impl Store {
@@ -87,9 +92,16 @@ impl Writing<'_> {
         Ok(journal::of_subject(&self.transaction, id)?.1)
     }
 
-    /// Somebody whose record on another live subject names this one.
-    pub fn named_by(&self, id: SubjectId) -> Result<Option<MemberId>, StoreError> {
-        super::lookup::named_by(&self.transaction, id)
+    /// The record by which another subject names this one, as things stand inside this transaction.
+    pub fn named_by(&mut self, id: SubjectId) -> Result<Option<Record>, StoreError> {
+        self.flush()?;
+        let Some(namer) = super::lookup::namer(&self.transaction, id)? else { return Ok(None) };
+        let (_, mut records) = journal::of_subject(&self.transaction, namer)?;
+        let names = |record: &Record| {
+            SubjectId::from(record.author) == id
+                || record.event.as_ref().is_some_and(|event| event.names().contains(&id))
+        };
+        Ok(records.iter().rposition(names).map(|place| records.swap_remove(place)))
     }
 
     /// Appends drafts as one action of `author`, and applies them.
@@ -103,7 +115,7 @@ impl Writing<'_> {
         for draft in drafts {
             let action = *self.action.get_or_insert(self.next_n);
             let (record, line) = Record::write(draft, self.board, author, at, &mut self.own.tip);
-            self.load(record.subject)?;
+            self.hold(record.subject)?;
             journal::insert(&self.transaction, self.own.n, action, &record, &line)?;
             self.next_n += 1;
             self.apply(&record)?;
@@ -132,12 +144,12 @@ impl Writing<'_> {
                 continue;
             }
             let replica = journal::replica_n(&self.transaction, record.replica)?;
-            self.load(record.subject)?;
+            self.hold(record.subject)?;
             // What others did came one record at a time; each is its own action here.
             if journal::insert(&self.transaction, replica, self.next_n, &record, line)? {
                 self.next_n += 1;
                 self.own.tip.lamport = self.own.tip.lamport.max(record.lamport);
-                self.fold_again(record.subject)?;
+                self.fold_later(record.subject)?;
             }
             if self.dirty.len() >= FLUSH {
                 self.flush()?;
@@ -158,40 +170,50 @@ impl Writing<'_> {
 
     /// Applies a record that comes last in canonical order, as every record of our own does.
     fn apply(&mut self, record: &Record) -> Result<(), StoreError> {
-        if record.event.as_ref().is_some_and(|event| event.subject_kind().is_none()) {
-            // It undoes another: the subject is folded without that one.
-            return self.fold_again(record.subject);
+        // One that undoes another has no kind of its own: the subject is folded without that one.
+        let undoes = record.event.as_ref().is_some_and(|event| event.subject_kind().is_none());
+        let loaded = self.hold(record.subject)?;
+        if undoes || loaded.is_stale {
+            return self.fold_later(record.subject);
         }
-        if let Some(kind) = Kind::of(&record.kind) {
-            let loaded = self.load(record.subject)?;
-            loaded.after.get_or_insert_with(|| Subject::blank(kind, record.subject)).apply(record);
-            self.soil(record.subject)?;
-        }
-        Ok(())
+        let Some(kind) = Kind::of(&record.kind) else { return Ok(()) };
+        loaded.after.get_or_insert_with(|| Subject::blank(kind, record.subject)).apply(record);
+        self.soil(record.subject)
     }
 
-    /// Folds a subject from all of its records.
-    fn fold_again(&mut self, id: SubjectId) -> Result<(), StoreError> {
-        let (kind, records) = journal::of_subject(&self.transaction, id)?;
-        self.load(id)?.after = kind.map(|kind| Subject::fold(kind, id, &records));
+    /// Folds a subject from all of its records, when it is asked for.
+    fn fold_later(&mut self, id: SubjectId) -> Result<(), StoreError> {
+        self.hold(id)?.is_stale = true;
         self.soil(id)
     }
 
-    /// The subject as it stands. **Invariant:** asked before a record of this transaction is inserted for it, so that
-    /// `before` is what the tables hold.
+    /// The subject as it stands.
     fn load(&mut self, id: SubjectId) -> Result<&mut Loaded, StoreError> {
-        if !self.loaded.contains_key(&id) {
-            let (kind, records) = journal::of_subject(&self.transaction, id)?;
-            let subject = kind.map(|kind| Subject::fold(kind, id, &records));
-            self.loaded.insert(id, Loaded { before: subject.clone(), after: subject, dirty: false });
+        if self.hold(id)?.is_stale {
+            let after = journal::fold(&self.transaction, id)?;
+            let loaded = self.hold(id)?;
+            (loaded.after, loaded.is_stale) = (after, false);
         }
-        Ok(self.loaded.get_mut(&id).expect("was loaded just now"))
+        self.hold(id)
+    }
+
+    /// The subject, perhaps stale. **Invariant:** asked before a record of this transaction is inserted for it, so that
+    /// `before` is what the tables hold.
+    fn hold(&mut self, id: SubjectId) -> Result<&mut Loaded, StoreError> {
+        Ok(match self.loaded.entry(id) {
+            Entry::Occupied(loaded) => loaded.into_mut(),
+            Entry::Vacant(place) => {
+                let before = journal::fold(&self.transaction, id)?;
+                let after = before.clone();
+                place.insert(Loaded { before, after, is_dirty: false, is_stale: false })
+            }
+        })
     }
 
     fn soil(&mut self, id: SubjectId) -> Result<(), StoreError> {
-        let loaded = self.load(id)?;
-        if !loaded.dirty {
-            loaded.dirty = true;
+        let loaded = self.hold(id)?;
+        if !loaded.is_dirty {
+            loaded.is_dirty = true;
             self.dirty.push(id);
         }
         Ok(())
@@ -200,6 +222,7 @@ impl Writing<'_> {
     /// Writes the tables of all changed subjects.
     fn flush(&mut self) -> Result<(), StoreError> {
         for id in std::mem::take(&mut self.dirty) {
+            self.load(id)?;
             let Some(loaded) = self.loaded.remove(&id) else { continue };
             let Some(after) = loaded.after else { continue };
             let kind = |subject: &Subject| project::identity(subject).1;

@@ -51,7 +51,7 @@ impl Claim {
             });
         }
         // A helper who becomes the lead has one claim, not two.
-        Ok(vec![claimed(scene, task, part, contest, None).ending(mine.map(|claim| claim.id))])
+        Ok(vec![claimed(scene, task, part, contest, None).ending(own(scene, task))])
     }
 }
 
@@ -71,6 +71,11 @@ fn claimed(scene: &Scene, task: &Task, part: Part, contest: Option<String>, note
             end: None,
         }),
     )
+}
+
+/// All of one's own live claims.
+fn own(scene: &Scene, task: &Task) -> Vec<RecordId> {
+    task.claims_of(scene.me).map(|claim| claim.id).collect()
 }
 
 /// One's own live claim, or who holds it instead.
@@ -105,7 +110,7 @@ impl GiveBack {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         let claim = mine(scene, task)?.id;
-        Ok(vec![given_back(self.task, claim, End::GivenBack, maybe(&self.note)?)])
+        Ok(vec![given_back(self.task, claim, End::GivenBack, maybe(&self.note)?).ending(own(scene, task))])
     }
 }
 
@@ -135,8 +140,7 @@ impl TakeOver {
             return Err(Refusal::NotQuiet { task: self.task, by: lead.member, lease: lead.lease });
         }
         let note = said(&self.note)?;
-        let ends: Vec<RecordId> =
-            task.leads().map(|claim| claim.id).chain(task.claim_of(scene.me).map(|claim| claim.id)).collect();
+        let ends: Vec<RecordId> = task.leads().map(|claim| claim.id).chain(own(scene, task)).collect();
         Ok(vec![claimed(scene, task, Part::Lead, None, Some(note)).ending(ends)])
     }
 }
@@ -199,11 +203,11 @@ impl Accept {
         let offer = offer_to_me(scene, task)?;
         let claim = task.leads().find(|claim| claim.id == offer.claim);
         let claim = claim.ok_or(Refusal::OfferOver { task: self.task })?.id;
-        let own = task.claim_of(scene.me);
-        if own.is_some_and(|own| own.part == Part::Lead) {
+        if task.claim_of(scene.me).is_some_and(|own| own.part == Part::Lead) {
             return Err(Refusal::AlreadyLead(self.task));
         }
-        let ends: Vec<RecordId> = [offer.id, claim].into_iter().chain(own.map(|own| own.id)).collect();
+        let given = task.leads().filter(|lead| lead.member == offer.from).map(|lead| lead.id);
+        let ends = [offer.id].into_iter().chain(given).chain(own(scene, task));
         let lease = scene.now.plus_working_days(LEASE_WORKING_DAYS);
         let event = Event::OfferAccepted(OfferAccepted { offer: offer.id, claim, lease });
         Ok(vec![Draft::new(self.task, event).ending(ends)])

@@ -1,6 +1,6 @@
 //! Goals: adding, editing, reading their measure, and saying how they ended.
 
-use super::{Draft, GoalId, Refusal, Scene, Seen, changed, maybe, title};
+use super::{Draft, GoalId, Refusal, Scene, Seen, maybe, title};
 use crate::domain::calendar::Day;
 use crate::domain::event::{Event, GoalAdded, GoalEdited, GoalMoved, GoalRead};
 use crate::domain::goal::{GoalState, Horizon};
@@ -82,51 +82,21 @@ impl EditGoal {
         for value in [edit.baseline, edit.target].into_iter().flatten().flatten() {
             number(value)?;
         }
+        let mut seen = Seen::default();
         let new = GoalEdited {
-            title: changed(edit.title.as_deref().map(title).transpose()?, &goal.title),
-            why: changed(edit.why.as_ref().map(maybe).transpose()?, &goal.why),
-            horizon: changed(edit.horizon, &goal.horizon),
-            parent: changed(edit.parent, &goal.parent),
-            measure: changed(edit.measure.as_ref().map(maybe).transpose()?, &goal.measure),
-            unit: changed(edit.unit.as_ref().map(maybe).transpose()?, &goal.unit),
-            baseline: changed(edit.baseline, &goal.baseline),
-            target: changed(edit.target, &goal.target),
-            due: changed(edit.due, &goal.due),
-            review: changed(edit.review, &goal.review),
+            title: seen.change(edit.title.as_deref().map(title).transpose()?, &goal.title),
+            why: seen.change(edit.why.as_ref().map(maybe).transpose()?, &goal.why),
+            horizon: seen.change(edit.horizon, &goal.horizon),
+            parent: seen.change(edit.parent, &goal.parent),
+            measure: seen.change(edit.measure.as_ref().map(maybe).transpose()?, &goal.measure),
+            unit: seen.change(edit.unit.as_ref().map(maybe).transpose()?, &goal.unit),
+            baseline: seen.change(edit.baseline, &goal.baseline),
+            target: seen.change(edit.target, &goal.target),
+            due: seen.change(edit.due, &goal.due),
+            review: seen.change(edit.review, &goal.review),
         };
         if new == EditGoal::NOTHING {
             return Err(Refusal::NothingToChange);
-        }
-        let mut seen = Seen(Vec::new());
-        if new.title.is_some() {
-            seen.add(goal.title.seen());
-        }
-        if new.why.is_some() {
-            seen.add(goal.why.seen());
-        }
-        if new.horizon.is_some() {
-            seen.add(goal.horizon.seen());
-        }
-        if new.parent.is_some() {
-            seen.add(goal.parent.seen());
-        }
-        if new.measure.is_some() {
-            seen.add(goal.measure.seen());
-        }
-        if new.unit.is_some() {
-            seen.add(goal.unit.seen());
-        }
-        if new.baseline.is_some() {
-            seen.add(goal.baseline.seen());
-        }
-        if new.target.is_some() {
-            seen.add(goal.target.seen());
-        }
-        if new.due.is_some() {
-            seen.add(goal.due.seen());
-        }
-        if new.review.is_some() {
-            seen.add(goal.review.seen());
         }
         Ok(vec![Draft::new(self.goal, Event::GoalEdited(new)).ending(seen.0)])
     }

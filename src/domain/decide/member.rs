@@ -1,6 +1,6 @@
 //! Members: joining, leaving, being away. No rank, and nobody is let in or out by another.
 
-use super::{Draft, MemberId, Refusal, RoleId, Scene, Seen, TaskId, changed, claim, list, maybe, title};
+use super::{Draft, MemberId, Refusal, RoleId, Scene, Seen, TaskId, claim, list, maybe, title};
 use crate::domain::calendar::Day;
 use crate::domain::event::{
     Event, MemberAway, MemberEdited, MemberJoined, MemberLeft, MemberReturned, RolePutDown,
@@ -111,35 +111,17 @@ impl EditMember {
         if edit.limit == Some(0) {
             return Err(Refusal::LimitTooLow);
         }
+        let mut seen = Seen::default();
         let new = MemberEdited {
-            name: changed(edit.name.as_deref().map(title).transpose()?, &member.name),
-            initials: changed(edit.initials.as_ref().map(maybe).transpose()?, &member.initials),
-            limit: changed(edit.limit, &member.limit),
-            contact: changed(edit.contact.as_ref().map(maybe).transpose()?, &member.contact),
-            teaches: changed(edit.teaches.as_deref().map(list).transpose()?, &member.teaches),
-            learns: changed(edit.learns.as_deref().map(list).transpose()?, &member.learns),
+            name: seen.change(edit.name.as_deref().map(title).transpose()?, &member.name),
+            initials: seen.change(edit.initials.as_ref().map(maybe).transpose()?, &member.initials),
+            limit: seen.change(edit.limit, &member.limit),
+            contact: seen.change(edit.contact.as_ref().map(maybe).transpose()?, &member.contact),
+            teaches: seen.change(edit.teaches.as_deref().map(list).transpose()?, &member.teaches),
+            learns: seen.change(edit.learns.as_deref().map(list).transpose()?, &member.learns),
         };
         if new == EditMember::NOTHING {
             return Err(Refusal::NothingToChange);
-        }
-        let mut seen = Seen(Vec::new());
-        if new.name.is_some() {
-            seen.add(member.name.seen());
-        }
-        if new.initials.is_some() {
-            seen.add(member.initials.seen());
-        }
-        if new.limit.is_some() {
-            seen.add(member.limit.seen());
-        }
-        if new.contact.is_some() {
-            seen.add(member.contact.seen());
-        }
-        if new.teaches.is_some() {
-            seen.add(member.teaches.seen());
-        }
-        if new.learns.is_some() {
-            seen.add(member.learns.seen());
         }
         Ok(vec![Draft::new(scene.me, Event::MemberEdited(new)).ending(seen.0)])
     }

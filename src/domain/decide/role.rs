@@ -1,6 +1,6 @@
 //! Roles: adding, editing, taking and putting down. Taking a role is one's own choice, like a claim.
 
-use super::{Draft, Refusal, RoleId, Scene, Seen, changed, list, maybe, title};
+use super::{Draft, Refusal, RoleId, Scene, Seen, list, maybe, title};
 use crate::domain::calendar::Day;
 use crate::domain::event::{Event, RoleAdded, RoleEdited, RolePutDown, RoleTaken};
 use crate::domain::role::RoleState;
@@ -54,38 +54,18 @@ impl EditRole {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let role = scene.role(self.role)?;
         let edit = &self.edit;
+        let mut seen = Seen::default();
         let new = RoleEdited {
-            name: changed(edit.name.as_deref().map(title).transpose()?, &role.name),
-            purpose: changed(edit.purpose.as_ref().map(maybe).transpose()?, &role.purpose),
-            domains: changed(edit.domains.as_deref().map(list).transpose()?, &role.domains),
-            accountabilities: changed(
-                edit.accountabilities.as_deref().map(list).transpose()?,
-                &role.accountabilities,
-            ),
-            review: changed(edit.review, &role.review),
-            state: changed(edit.state, &role.state),
+            name: seen.change(edit.name.as_deref().map(title).transpose()?, &role.name),
+            purpose: seen.change(edit.purpose.as_ref().map(maybe).transpose()?, &role.purpose),
+            domains: seen.change(edit.domains.as_deref().map(list).transpose()?, &role.domains),
+            accountabilities: seen
+                .change(edit.accountabilities.as_deref().map(list).transpose()?, &role.accountabilities),
+            review: seen.change(edit.review, &role.review),
+            state: seen.change(edit.state, &role.state),
         };
         if new == EditRole::NOTHING {
             return Err(Refusal::NothingToChange);
-        }
-        let mut seen = Seen(Vec::new());
-        if new.name.is_some() {
-            seen.add(role.name.seen());
-        }
-        if new.purpose.is_some() {
-            seen.add(role.purpose.seen());
-        }
-        if new.domains.is_some() {
-            seen.add(role.domains.seen());
-        }
-        if new.accountabilities.is_some() {
-            seen.add(role.accountabilities.seen());
-        }
-        if new.review.is_some() {
-            seen.add(role.review.seen());
-        }
-        if new.state.is_some() {
-            seen.add(role.state.seen());
         }
         Ok(vec![Draft::new(self.role, Event::RoleEdited(new)).ending(seen.0)])
     }

@@ -1,6 +1,6 @@
 //! Tasks: adding, editing, moving, ranking, parking, dropping, remarking.
 
-use super::{Draft, Refusal, Scene, Seen, TaskId, changed, list, maybe, said, title};
+use super::{Draft, Refusal, Scene, Seen, TaskId, list, maybe, said, title};
 use crate::domain::calendar::Day;
 use crate::domain::event::{Event, TaskAdded, TaskEdited, TaskMoved, TaskParked, TaskRanked, TaskRemarked};
 use crate::domain::id::{GoalId, RoleId};
@@ -106,47 +106,20 @@ impl EditTask {
         let edit = &self.edit;
         edit.role.flatten().map(|role| scene.role(role)).transpose()?;
         edit.goal.flatten().map(|goal| scene.goal(goal)).transpose()?;
+        let mut seen = Seen::default();
         let new = TaskEdited {
-            title: changed(edit.title.as_deref().map(title).transpose()?, &task.title),
-            notes: changed(edit.notes.as_ref().map(maybe).transpose()?, &task.notes),
-            role: changed(edit.role, &task.role),
-            goal: changed(edit.goal, &task.goal),
-            tags: changed(edit.tags.as_deref().map(list).transpose()?, &task.tags),
-            skills: changed(edit.skills.as_deref().map(list).transpose()?, &task.skills),
-            due: changed(edit.due, &task.due),
-            next: changed(edit.next.as_ref().map(maybe).transpose()?, &task.next),
-            links: changed(edit.links.as_deref().map(list).transpose()?, &task.links),
+            title: seen.change(edit.title.as_deref().map(title).transpose()?, &task.title),
+            notes: seen.change(edit.notes.as_ref().map(maybe).transpose()?, &task.notes),
+            role: seen.change(edit.role, &task.role),
+            goal: seen.change(edit.goal, &task.goal),
+            tags: seen.change(edit.tags.as_deref().map(list).transpose()?, &task.tags),
+            skills: seen.change(edit.skills.as_deref().map(list).transpose()?, &task.skills),
+            due: seen.change(edit.due, &task.due),
+            next: seen.change(edit.next.as_ref().map(maybe).transpose()?, &task.next),
+            links: seen.change(edit.links.as_deref().map(list).transpose()?, &task.links),
         };
         if new == EditTask::NOTHING {
             return Err(Refusal::NothingToChange);
-        }
-        let mut seen = Seen(Vec::new());
-        if new.title.is_some() {
-            seen.add(task.title.seen());
-        }
-        if new.notes.is_some() {
-            seen.add(task.notes.seen());
-        }
-        if new.role.is_some() {
-            seen.add(task.role.seen());
-        }
-        if new.goal.is_some() {
-            seen.add(task.goal.seen());
-        }
-        if new.tags.is_some() {
-            seen.add(task.tags.seen());
-        }
-        if new.skills.is_some() {
-            seen.add(task.skills.seen());
-        }
-        if new.due.is_some() {
-            seen.add(task.due.seen());
-        }
-        if new.next.is_some() {
-            seen.add(task.next.seen());
-        }
-        if new.links.is_some() {
-            seen.add(task.links.seen());
         }
         Ok(vec![Draft::new(self.task, Event::TaskEdited(new)).ending(seen.0)])
     }

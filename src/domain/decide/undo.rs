@@ -1,50 +1,70 @@
 //! Undo appends: a record by which the subject stands as if another had not been written.
 //!
 //! What somebody has built on cannot be undone in silence: a claim that was handed over, a task that another has
-//! moved on, a role that a task names. Then undo refuses and says who built what.
+//! moved on, a role that a task names. Then undo refuses and says who built what. Redo is undo of an undo, and is held
+//! to the same.
+
+use std::collections::HashSet;
 
 use super::{Draft, MemberId, Refusal};
 use crate::domain::event::{Event, RecordUndone};
+use crate::domain::id::RecordId;
 use crate::domain::record::Record;
-use crate::domain::subject::undone;
+use crate::domain::subject::{Kind, Subject, undone};
+use crate::domain::task::{Claim, Task};
 
-/// One record of the action to undo, with all records of its subject in canonical order.
-pub struct UndoTarget<'r> {
-    pub record: &'r Record,
-    pub history: &'r [Record],
-    /// Somebody whose record on another subject names this one, where the record to undo makes the subject.
-    pub named_by: Option<MemberId>,
+/// The records that undo `taken`, the last first: what `me` wrote of one subject in one action. `history` are all
+/// records of that subject, in canonical order.
+pub fn undo(me: MemberId, taken: &[RecordId], history: &[Record]) -> Result<Vec<Draft>, Refusal> {
+    let set: HashSet<RecordId> = taken.iter().copied().collect();
+    if let Some(later) = built_on(me, &set, history).or_else(|| leads_since(&set, history)) {
+        return Err(Refusal::BuiltOn { by: later.author, what: later.kind.clone() });
+    }
+    let subject = history.iter().find(|record| set.contains(&record.id)).map(|record| record.subject);
+    let drafts = subject.into_iter().flat_map(|subject| {
+        taken.iter().rev().map(move |record| {
+            let event = Event::RecordUndone(RecordUndone { record: *record });
+            Draft::new(subject, event).ending([*record])
+        })
+    });
+    Ok(drafts.collect())
 }
 
-/// The records that undo an action, the last first; `me` wrote all of it.
-pub fn undo(me: MemberId, targets: &[UndoTarget<'_>]) -> Result<Vec<Draft>, Refusal> {
-    let mut drafts = Vec::with_capacity(targets.len());
-    for target in targets.iter().rev() {
-        if let Some(builder) = built_on(me, target) {
-            return Err(builder);
+/// What somebody else wrote on the ground of what is taken back.
+fn built_on<'r>(me: MemberId, taken: &HashSet<RecordId>, history: &'r [Record]) -> Option<&'r Record> {
+    let undone = undone(history);
+    let mut makes_subject = false;
+    history.iter().find(|record| {
+        if taken.contains(&record.id) {
+            makes_subject |= record.event.as_ref().is_some_and(Event::makes_subject);
+            return false;
         }
-        let event = Event::RecordUndone(RecordUndone { record: target.record.id });
-        drafts.push(Draft::new(target.record.subject, event).ending([target.record.id]));
-    }
-    Ok(drafts)
+        let rests = makes_subject
+            || record.ends.iter().any(|id| taken.contains(id))
+            || record.event.as_ref().and_then(Event::rests_on).is_some_and(|id| taken.contains(&id));
+        rests && record.author != me && !undone.contains(&record.id)
+    })
 }
 
-fn built_on(me: MemberId, target: &UndoTarget<'_>) -> Option<Refusal> {
-    let undone = undone(target.history);
-    let record = target.record;
-    let makes_subject = matches!(
-        record.event,
-        Some(Event::MemberJoined(_) | Event::RoleAdded(_) | Event::GoalAdded(_) | Event::TaskAdded(_))
-    );
-    let later = target.history.iter().filter(|later| later.order() > record.order());
-    for later in later.filter(|later| !undone.contains(&later.id) && later.author != me) {
-        let rests = later.ends.contains(&record.id)
-            || later.event.as_ref().and_then(Event::rests_on) == Some(record.id)
-            || makes_subject;
-        if rests {
-            return Some(Refusal::BuiltOn { by: later.author, what: later.kind.clone() });
-        }
+/// The claim of somebody who leads since then, where another's lead would stand again beside it: they claimed what
+/// was free.
+fn leads_since<'r>(taken: &HashSet<RecordId>, history: &'r [Record]) -> Option<&'r Record> {
+    let first = history.iter().position(|record| taken.contains(&record.id))?;
+    let before = task(history)?;
+    let rest: Vec<Record> = history.iter().filter(|record| !taken.contains(&record.id)).cloned().collect();
+    let after = task(&rest)?;
+    let stood = |claim: &Claim| before.leads().any(|lead| lead.id == claim.id);
+    let again: Vec<&Claim> = after.leads().filter(|claim| !stood(claim)).collect();
+    let now = after.leads().filter(|claim| stood(claim));
+    let beside: Vec<&Claim> =
+        now.filter(|claim| again.iter().any(|lead| lead.member != claim.member)).collect();
+    history[first..].iter().find(|record| beside.iter().any(|claim| claim.id == record.id))
+}
+
+fn task(history: &[Record]) -> Option<Task> {
+    let kind = history.iter().find_map(|record| Kind::of(&record.kind))?;
+    match Subject::fold(kind, history.first()?.subject, history) {
+        Subject::Task(task) if task.origin.is_some() => Some(*task),
+        _ => None,
     }
-    let by = target.named_by?;
-    makes_subject.then(|| Refusal::BuiltOn { by, what: String::new() })
 }

@@ -48,6 +48,11 @@ impl Blocker {
         }
     }
 
+    /// Of two who asked apart the later counts.
+    pub(super) fn ask(&mut self, at: At) {
+        self.asked = self.asked.max(Some(at));
+    }
+
     /// A promise answers the question, so it counts as asked even where nobody said that they did.
     pub(super) fn promise(&mut self, until: Day, at: At) {
         self.promised = Some(until);

@@ -86,7 +86,7 @@ pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, Sto
 /// The findings of an anchor as the tables stand.
 pub(super) fn findings(connection: &Connection, anchor: &Anchor) -> Result<Vec<Finding>, StoreError> {
     Ok(match anchor {
-        Anchor::Task(id) => match folded_subject(connection, (*id).into())? {
+        Anchor::Task(id) => match existing(connection, (*id).into())? {
             Some(Subject::Task(task)) if !task.is_finished() => of_task(connection, &task)?,
             _ => Vec::new(),
         },
@@ -96,7 +96,7 @@ pub(super) fn findings(connection: &Connection, anchor: &Anchor) -> Result<Vec<F
                          WHERE l.url = ?1 AND t.list < 9 ORDER BY t.id LIMIT ?2";
             insight::of_link(link, &briefs(connection, &column(connection, same, params![link, ALIKE])?)?)
         }
-        Anchor::Role(id) => match folded_subject(connection, (*id).into())? {
+        Anchor::Role(id) => match existing(connection, (*id).into())? {
             Some(Subject::Role(role)) => {
                 let people = people(connection, role.holders.iter().map(|holding| holding.member))?;
                 insight::of_role(&RoleScene { role: &role, people: &people })
@@ -104,7 +104,7 @@ pub(super) fn findings(connection: &Connection, anchor: &Anchor) -> Result<Vec<F
             _ => Vec::new(),
         },
         Anchor::Roles => insight::of_roles(&active_roles(connection)?),
-        Anchor::Goal(id) => match folded_subject(connection, (*id).into())? {
+        Anchor::Goal(id) => match existing(connection, (*id).into())? {
             Some(Subject::Goal(goal)) => of_goal(connection, &goal)?,
             _ => Vec::new(),
         },
@@ -191,7 +191,7 @@ fn active_roles(connection: &Connection) -> Result<Vec<Role>, StoreError> {
         column(connection, "SELECT id FROM role WHERE state = 'active' ORDER BY id", [])?;
     let mut roles = Vec::with_capacity(ids.len());
     for id in ids {
-        if let Some(Subject::Role(role)) = folded_subject(connection, id)? {
+        if let Some(Subject::Role(role)) = existing(connection, id)? {
             roles.push(*role);
         }
     }
@@ -255,9 +255,8 @@ fn graph(connection: &Connection, from: TaskId) -> Result<HashMap<TaskId, Vec<Ta
     Ok(graph)
 }
 
-fn folded_subject(connection: &Connection, id: SubjectId) -> Result<Option<Subject>, StoreError> {
-    let (kind, records) = journal::of_subject(connection, id)?;
-    Ok(kind.map(|kind| Subject::fold(kind, id, &records)).filter(Subject::exists))
+fn existing(connection: &Connection, id: SubjectId) -> Result<Option<Subject>, StoreError> {
+    Ok(journal::fold(connection, id)?.filter(Subject::exists))
 }
 
 fn column<T: FromSql>(connection: &Connection, sql: &str, values: impl Params) -> Result<Vec<T>, StoreError> {

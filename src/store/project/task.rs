@@ -104,6 +104,7 @@ fn is_written_twice(task: &Task) -> bool {
         || task.notes.written_twice().is_some()
         || task.state.written_twice().is_some()
         || task.due.written_twice().is_some()
+        || task.parked.written_twice().is_some()
         || task.role.written_twice().is_some()
         || task.goal.written_twice().is_some()
         || task.next.written_twice().is_some()
