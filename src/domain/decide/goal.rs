@@ -95,7 +95,7 @@ impl EditGoal {
             review: changed(edit.review, &goal.review),
         };
         if new == EditGoal::NOTHING {
-            return Err(Refusal::NothingToChange);
+            return Err(Refusal::NothingToChange(self.goal.into()));
         }
         let mut seen = Seen(Vec::new());
         if new.title.is_some() {

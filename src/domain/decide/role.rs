@@ -1,6 +1,6 @@
 //! Roles: adding, editing, taking and putting down. Taking a role is one's own choice, like a claim.
 
-use super::{Draft, Refusal, RoleId, Scene, Seen, changed, list, maybe, title};
+use super::{Draft, Refusal, RoleId, Scene, Seen, changed, list, maybe, name};
 use crate::domain::calendar::Day;
 use crate::domain::event::{Event, RoleAdded, RoleEdited, RolePutDown, RoleTaken};
 use crate::domain::role::RoleState;
@@ -20,7 +20,7 @@ pub struct AddRole {
 impl AddRole {
     pub(super) fn decide(&self, _: &Scene) -> Result<Vec<Draft>, Refusal> {
         let added = RoleAdded {
-            name: title(&self.name)?,
+            name: name(&self.name)?,
             purpose: maybe(&self.purpose)?,
             domains: list(&self.domains)?,
             accountabilities: list(&self.accountabilities)?,
@@ -55,7 +55,7 @@ impl EditRole {
         let role = scene.role(self.role)?;
         let edit = &self.edit;
         let new = RoleEdited {
-            name: changed(edit.name.as_deref().map(title).transpose()?, &role.name),
+            name: changed(edit.name.as_deref().map(name).transpose()?, &role.name),
             purpose: changed(edit.purpose.as_ref().map(maybe).transpose()?, &role.purpose),
             domains: changed(edit.domains.as_deref().map(list).transpose()?, &role.domains),
             accountabilities: changed(
@@ -66,7 +66,7 @@ impl EditRole {
             state: changed(edit.state, &role.state),
         };
         if new == EditRole::NOTHING {
-            return Err(Refusal::NothingToChange);
+            return Err(Refusal::NothingToChange(self.role.into()));
         }
         let mut seen = Seen(Vec::new());
         if new.name.is_some() {

@@ -118,7 +118,7 @@ impl EditTask {
             links: changed(edit.links.as_deref().map(list).transpose()?, &task.links),
         };
         if new == EditTask::NOTHING {
-            return Err(Refusal::NothingToChange);
+            return Err(Refusal::NothingToChange(self.task.into()));
         }
         let mut seen = Seen(Vec::new());
         if new.title.is_some() {
@@ -215,7 +215,7 @@ impl Park {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         if task.parked.value() == self.until.as_ref() && task.parked.written_twice().is_none() {
-            return Err(Refusal::NothingToChange);
+            return Err(Refusal::NothingToChange(self.task.into()));
         }
         if let Some(until) = self.until.filter(|until| *until <= scene.today) {
             return Err(Refusal::InThePast(until));
