@@ -9,6 +9,7 @@ mod anything;
 mod complete;
 mod desk;
 mod json;
+mod misread;
 mod page;
 mod paper;
 mod rows;
@@ -72,7 +73,7 @@ use clap::{CommandFactory, Parser};
 use self::desk::{Desk, Globals};
 use self::json::{Failure, Fault, error_word};
 use self::stop::Stop;
-use crate::inert::{Signs, inert};
+use crate::inert::{Signs, inert, json_text};
 use crate::words::words;
 
 #[derive(Parser)]
@@ -167,7 +168,7 @@ pub fn main() -> u8 {
     let typed: Vec<OsString> = std::env::args_os().collect();
     match Cli::try_parse_from(&typed) {
         Ok(cli) => run(cli),
-        Err(error) => misread(&error, typed.iter().any(|word| word == "--json")),
+        Err(error) => misread(&error, &typed),
     }
 }
 
@@ -184,16 +185,16 @@ fn run(cli: Cli) -> u8 {
     })
 }
 
-/// What clap could not read: its own words, or an object where those are asked for.
-fn misread(error: &clap::Error, json: bool) -> u8 {
-    if json && error.use_stderr() {
-        let text = error.to_string();
-        let message = text.lines().next().unwrap_or_default().trim_start_matches("error: ");
-        print_error("usage", message, Some("setara --help"));
-    } else {
+/// What clap could not read: its help where that was asked for, else one line and a hint.
+fn misread(error: &clap::Error, typed: &[OsString]) -> u8 {
+    if !error.use_stderr() {
         let _ = error.print();
+        return 0;
     }
-    u8::try_from(error.exit_code()).unwrap_or(2)
+    let (message, hint) = misread::told(error, typed);
+    let json = typed.iter().any(|word| word == "--json");
+    tell(&Stop::usage(message, hint), json);
+    2
 }
 
 /// Says on the standard error why nothing was done, and what can be typed instead.
@@ -215,7 +216,7 @@ fn tell(stop: &Stop, json: bool) {
 
 fn print_error(kind: &'static str, message: &str, hint: Option<&str>) {
     let failure = Failure { error: Fault { kind, message, hint } };
-    let text = serde_json::to_string(&failure).expect("three texts are JSON");
+    let text = json_text(serde_json::to_string(&failure).expect("three texts are JSON"));
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 

@@ -99,6 +99,24 @@ pub fn clip(text: &str, width: usize, signs: Signs) -> (Cow<'_, str>, usize) {
     (Cow::Owned(shown), used)
 }
 
+/// JSON whose texts hold no character that could steer the terminal: the same values, escaped. Line breaks and blanks
+/// stand between the values only, and stay.
+pub fn json_text(json: String) -> String {
+    let harmless = |c: char| c < '\u{7f}' || !steers(c);
+    if json.chars().all(harmless) {
+        return json;
+    }
+    let mut text = String::with_capacity(json.len() + 64);
+    for c in json.chars() {
+        if harmless(c) {
+            text.push(c);
+        } else {
+            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| text.push_str(&format!("\\u{unit:04x}")));
+        }
+    }
+    text
+}
+
 /// Whether the text is printable ASCII, where a byte is a column.
 fn plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))

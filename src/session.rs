@@ -208,6 +208,11 @@ impl Session {
 
     /// The neighbours of a task's new place: right before or right after another, or at an end of the order.
     pub fn place(&self, task: TaskId, place: PlaceAt) -> Result<decide::Place, Error> {
+        if let PlaceAt::Before(other) | PlaceAt::After(other) = place
+            && other == task
+        {
+            return Err(self.refused(&decide::Refusal::NothingToChange(task.into())));
+        }
         Ok(match place {
             PlaceAt::Top => decide::Place { after: None, before: self.store.rank_ends()?.0 },
             PlaceAt::End => decide::Place { after: self.store.rank_ends()?.1, before: None },

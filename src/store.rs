@@ -38,7 +38,7 @@ pub use backup::Health;
 pub use error::StoreError;
 pub use finding::{Held, Settled};
 pub use journal::Entry;
-pub use lookup::Match;
+pub use lookup::{CANDIDATES, Match};
 pub use read::*;
 pub use rebuild::Rebuilt;
 pub use replica::Key;

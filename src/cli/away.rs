@@ -25,7 +25,11 @@ impl Args {
                 Some(text) => desk.day(text)?,
                 None => desk.session()?.today(),
             };
-            Away { from: Some(from), until: desk.maybe_day(self.until.as_deref())? }
+            let until = match self.until.as_deref() {
+                Some(text) => Some(desk.day_from(text, from)?),
+                None => None,
+            };
+            Away { from: Some(from), until }
         };
         desk.perform(&Command::Away(away)).map(drop)
     }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::desk::Desk;
 use super::stop::Stop;
+use crate::store::StoreError;
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -19,13 +20,25 @@ struct Report {
     file: String,
 }
 
+/// A copy that cannot be made there; nothing is wrong with the board.
+fn elsewhere(error: StoreError) -> Stop {
+    let cannot = matches!(error, StoreError::CannotMake { .. });
+    match Stop::from(error) {
+        Stop::Refused(mut error) if cannot => {
+            error.hint = Some(words().out_exists_hint());
+            Stop::Refused(error)
+        }
+        stop => stop,
+    }
+}
+
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
         let file = self.file.to_string_lossy().into_owned();
         if self.file.exists() {
             return Err(Stop::refused(words().out_exists(file), words().out_exists_hint()));
         }
-        desk.session()?.board().backup(&self.file)?;
+        desk.session()?.board().backup(&self.file).map_err(elsewhere)?;
         if desk.json() {
             return desk.paper.json(&Report { file });
         }

@@ -133,6 +133,13 @@ impl Desk {
         spoken::parse_day(text, today).ok_or_else(|| no_day(text))
     }
 
+    /// A day that lies ahead of another: "from fri until tue" means the tuesday after.
+    pub fn day_from(&mut self, text: &str, from: Day) -> Result<Day, Stop> {
+        let day = self.day(text)?;
+        let is_between = day >= self.session()?.today() && day < from;
+        Ok(spoken::parse_day(text, from).filter(|_| is_between).unwrap_or(day))
+    }
+
     /// A day that has been.
     pub fn past_day(&mut self, text: &str) -> Result<Day, Stop> {
         let today = self.session()?.today();

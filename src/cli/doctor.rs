@@ -46,7 +46,7 @@ struct RebuildReport {
 
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let session = desk.session()?;
+        let session = desk.session().map_err(beyond_help)?;
         let health = session.board().health()?;
         let rebuilt = if self.rebuild { Some(session.rebuild()?) } else { None };
         let path = session.board().path().to_owned();
@@ -63,6 +63,17 @@ impl Args {
         }
         desk.paper.flush()?;
         Err(Stop::refused(words().error_damaged(&report.file), words().out_damaged_hint()))
+    }
+}
+
+/// A file that is too damaged to be opened: what opening hints at is this very command.
+fn beyond_help(stop: Stop) -> Stop {
+    match stop {
+        Stop::Refused(mut error) if error.hint == Some(words().error_damaged_hint()) => {
+            error.hint = Some(words().out_lost_hint());
+            Stop::Refused(error)
+        }
+        other => other,
     }
 }
 

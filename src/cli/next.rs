@@ -31,7 +31,11 @@ impl Args {
             return desk.paper.json(&Next { offers, tasks });
         }
         if offers.is_empty() && tasks.is_empty() {
-            return desk.paper.line(piece(words().out_nothing_next(), Look::Quiet));
+            let nothing = match session.board().tasks(&Filter::default(), None, 0, 1)?.rows.is_empty() {
+                true => words().out_empty_board(),
+                false => words().out_nothing_next(),
+            };
+            return desk.paper.line(piece(nothing, Look::Quiet));
         }
         let offered = rows::offers(session, &offers);
         let table = rows::tasks(session, &tasks);

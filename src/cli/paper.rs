@@ -65,6 +65,8 @@ pub struct Table {
 const GAP: usize = 2;
 /// No column gives way below this.
 const NARROWEST: usize = 12;
+/// Where nothing is cut, a cell longer than this stands out of its column: one long title pushes no other row away.
+const WIDEST: usize = 100;
 
 /// Where output goes.
 pub struct Paper {
@@ -123,7 +125,8 @@ impl Paper {
         let mut widths = vec![0; columns];
         for row in &table.rows {
             for (width, cell) in widths.iter_mut().zip(row) {
-                *width = (*width).max(inert::width(&cell.text));
+                let columns = inert::width(&cell.text);
+                *width = (*width).max(if self.width.is_none() { columns.min(WIDEST) } else { columns });
             }
         }
         if let Some(room) = self.width
@@ -140,7 +143,15 @@ impl Paper {
                 if *width == 0 {
                     continue;
                 }
-                let left = self.width.map_or(usize::MAX, |all| all.saturating_sub(used));
+                let Some(all) = self.width else {
+                    let shown = inert::inert(&cell.text, Signs::UNICODE);
+                    self.put(&shown, cell.look)?;
+                    if i < last {
+                        self.write(&" ".repeat(width.saturating_sub(inert::width(&shown)) + GAP))?;
+                    }
+                    continue;
+                };
+                let left = all.saturating_sub(used);
                 if left == 0 {
                     break;
                 }
@@ -159,7 +170,7 @@ impl Paper {
     /// A value as JSON.
     pub fn json(&mut self, value: &impl Serialize) -> Result<(), Stop> {
         let text = serde_json::to_string_pretty(value).expect("our shapes have text keys and finite numbers");
-        self.write(&text)?;
+        self.write(&inert::json_text(text))?;
         self.end()
     }
 

@@ -35,9 +35,12 @@ use super::register::Register;
 use super::role::Role;
 use super::subject::Subject;
 use super::task::Task;
+use crate::inert::steers;
 
 /// The longest title, in characters: enough for any sentence, too short for a file that was pasted by mistake.
 pub const TITLE_MAX: usize = 10_000;
+/// The longest name of a member or a role, in characters: it stands in rows beside others.
+pub const NAME_MAX: usize = 100;
 /// The longest other text, in characters.
 pub const TEXT_MAX: usize = 1_000_000;
 
@@ -248,11 +251,28 @@ pub fn decide(command: &Command, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
 /// A title as it is kept: without blanks at its ends, neither empty nor endless.
 fn title(text: &str) -> Result<String, Refusal> {
     let text = text.trim();
+    if is_blank(text) {
+        return Err(Refusal::EmptyTitle);
+    }
     match text.chars().take(TITLE_MAX + 1).count() {
-        0 => Err(Refusal::EmptyTitle),
         n if n > TITLE_MAX => Err(Refusal::LongText { most: TITLE_MAX }),
         _ => Ok(text.to_owned()),
     }
+}
+
+/// The name of a member or a role, as it is kept.
+fn name(text: &str) -> Result<String, Refusal> {
+    let name = title(text).map_err(|refusal| match refusal {
+        Refusal::EmptyTitle => Refusal::EmptyName,
+        Refusal::LongText { .. } => Refusal::LongText { most: NAME_MAX },
+        other => other,
+    })?;
+    if name.chars().count() > NAME_MAX { Err(Refusal::LongText { most: NAME_MAX }) } else { Ok(name) }
+}
+
+/// Whether nobody could see the text, or say it.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || steers(c))
 }
 
 /// Any other text: it may be long, but not endless.
@@ -267,7 +287,7 @@ fn text(text: &str) -> Result<String, Refusal> {
 /// A text that must say something.
 fn said(said: &str) -> Result<String, Refusal> {
     let said = text(said)?;
-    if said.is_empty() { Err(Refusal::EmptyText) } else { Ok(said) }
+    if is_blank(&said) { Err(Refusal::EmptyText) } else { Ok(said) }
 }
 
 /// A text that may be left out; blank is left out.
@@ -288,7 +308,7 @@ fn list(items: &[String]) -> Result<Vec<String>, Refusal> {
 }
 
 fn title_or_blank(text: &str) -> Result<String, Refusal> {
-    if text.trim().is_empty() { Ok(String::new()) } else { title(text) }
+    if is_blank(text) { Ok(String::new()) } else { title(text) }
 }
 
 /// What an edit changes, field by field, and the records whose values it supersedes.

@@ -241,8 +241,10 @@ fn blocked(e: &TaskBlocked, blocked: String, names: &Names) -> String {
         WaitsOn::Task(task) => Cow::Borrowed(called(names, (*task).into())),
         WaitsOn::Other(other) => first_line(other),
     });
-    let waits = on.map(|on| words().phrase_waits_on(on));
-    told(told(blocked, waits.as_deref()), Some(&e.what))
+    // An import may know no more than on what it waits.
+    let what = Some(e.what.as_str()).filter(|what| on.as_deref() != Some(what));
+    let waits = on.as_deref().map(|on| words().phrase_waits_on(on));
+    told(told(blocked, waits.as_deref()), what)
 }
 
 /// A finding by its rule and what it is about: `O1 of bakul`. Its own line needs the board, which a record is not.

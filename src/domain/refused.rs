@@ -1,7 +1,7 @@
 //! A refusal in words: what stands in the way, and what can be typed instead.
 
 use super::calendar::At;
-use super::decide::{Refusal, TITLE_MAX};
+use super::decide::{NAME_MAX, Refusal, TITLE_MAX};
 use super::id::{MemberId, SubjectId, TaskId};
 use super::names::Names;
 use super::phrase::{called, first_line, state_word};
@@ -39,7 +39,7 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::EmptyText => words.refused_empty_text(),
         Refusal::EmptyName => words.refused_empty_name(),
         Refusal::LongText { most } => words.refused_long_text(*most),
-        Refusal::NothingToChange => words.refused_nothing_to_change(),
+        Refusal::NothingToChange(_) => words.refused_nothing_to_change(),
         Refusal::Finished { task, state } => words.refused_finished(it(*task), state_word(*state)),
         Refusal::AlreadyIn { task, state } => words.refused_already_in(it(*task), state_word(*state)),
         Refusal::Taken { task, by, lease: At::NEVER, .. } => {
@@ -111,14 +111,16 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         Refusal::HasLeft(_) => words.refused_or(typed(&["who"]), typed(&["return"])),
         Refusal::NameTaken(_) => typed(&["join", &quoted(&words.refused_example_full_name())]),
         Refusal::AlreadyHere(_) => typed(&["mine"]),
-        Refusal::EmptyTitle => typed(&["add", &quoted(&words.refused_example_title())]),
+        Refusal::EmptyTitle => words.refused_hint_title(),
         Refusal::EmptyText => words.refused_hint_words(),
-        Refusal::EmptyName => typed(&["join", &quoted(&words.refused_example_name())]),
-        Refusal::LongText { most } if *most <= TITLE_MAX => {
-            typed(&["add", &quoted(&words.refused_example_title())])
-        }
+        Refusal::EmptyName | Refusal::LongText { most: NAME_MAX } => words.refused_hint_name(),
+        Refusal::LongText { most: TITLE_MAX } => words.refused_hint_title(),
         Refusal::LongText { .. } => words.refused_hint_file(),
-        Refusal::NothingToChange => typed(&["edit", "--help"]),
+        // Members have no handle in a sentence, and only oneself is changed.
+        Refusal::NothingToChange(id) => match called(names, *id) {
+            _ if names.handle(*id).is_empty() => typed(&["me"]),
+            handle => typed(&["show", handle]),
+        },
         Refusal::Finished { task, .. } => typed(&["move", called(names, (*task).into()), "open"]),
         Refusal::AlreadyIn { task, .. } => show(*task),
         Refusal::Taken { task, quiet: false, .. } => words.refused_or(help(*task), contest(*task)),
@@ -167,7 +169,7 @@ fn clear(task: &str, count: usize) -> String {
 /// Every subject whose name the words of a refusal need.
 pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
     match refusal {
-        Refusal::Gone(id) => vec![*id],
+        Refusal::Gone(id) | Refusal::NothingToChange(id) => vec![*id],
         Refusal::HasLeft(member) | Refusal::NameTaken(member) | Refusal::AlreadyHere(member) => {
             vec![(*member).into()]
         }
@@ -196,7 +198,6 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         | Refusal::EmptyText
         | Refusal::EmptyName
         | Refusal::LongText { .. }
-        | Refusal::NothingToChange
         | Refusal::OfferToSelf
         | Refusal::InThePast(_)
         | Refusal::EndsBeforeItBegins
@@ -257,24 +258,30 @@ mod tests {
                 r#"setara join "your full name""#,
             ),
             (Refusal::AlreadyHere(ayu), "ayu is on the team already", "setara mine"),
-            (Refusal::EmptyTitle, "the title is empty", r#"setara add "a short title""#),
+            (Refusal::EmptyTitle, "the title is empty", r#"a few words: "Sign the contract""#),
             (
                 Refusal::EmptyText,
                 "there are no words in it",
                 r#"say it in a few words: "waits for the bank""#,
             ),
-            (Refusal::EmptyName, "the name is empty", r#"setara join "your name""#),
+            (Refusal::EmptyName, "the name is empty", r#"a short name: "Ayu""#),
+            (
+                Refusal::LongText { most: NAME_MAX },
+                "that is longer than 100 characters",
+                r#"a short name: "Ayu""#,
+            ),
             (
                 Refusal::LongText { most: TITLE_MAX },
                 "that is longer than 10000 characters",
-                r#"setara add "a short title""#,
+                r#"a few words: "Sign the contract""#,
             ),
             (
                 Refusal::LongText { most: TEXT_MAX },
                 "that is longer than 1000000 characters",
                 r#"name a file instead: "see docs/contract.md""#,
             ),
-            (Refusal::NothingToChange, "nothing would change", "setara edit --help"),
+            (Refusal::NothingToChange(id(2)), "nothing would change", "setara show bakul"),
+            (Refusal::NothingToChange(ayu.into()), "nothing would change", "setara me"),
             (Refusal::Finished { task, state: done }, "bakul is done", "setara move bakul open"),
             (Refusal::AlreadyIn { task, state: doing }, "bakul is marked doing already", "setara show bakul"),
             (

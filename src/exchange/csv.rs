@@ -1,7 +1,8 @@
 //! One row a task, for a spreadsheet.
 //!
 //! **Invariant:** no cell is a formula. A spreadsheet runs what begins with `=`, `+`, `-` or `@`, and a title may come
-//! from anybody; such a cell gets an apostrophe in front, which spreadsheets take for "this is text".
+//! from anybody; such a cell gets an apostrophe in front, which spreadsheets take for "this is text". None steers the
+//! terminal on which the rows may be printed either.
 
 use std::collections::HashMap;
 
@@ -72,8 +73,15 @@ fn day(day: Option<NaiveDate>) -> String {
 
 /// The cell as text that no spreadsheet runs. Some trim blanks before they look.
 fn inert(cell: String) -> String {
+    let cell = if cell.chars().any(steers) { cell.replace(steers, "\u{fffd}") } else { cell };
     let starts = cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     if starts || cell.starts_with(['\t', '\r', '\n']) { format!("'{cell}") } else { cell }
+}
+
+/// Whether the character gives orders to a terminal or turns the direction of a row; line breaks and tabs are text.
+fn steers(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\t' | '\n' | '\r'))
+        || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Names of members, roles, goals and tasks by key.
@@ -125,6 +133,13 @@ mod tests {
             let text = write(&Bundle { tasks: vec![task], ..Bundle::default() });
             assert!(text.contains(&format!(",'{title}")), "{text}");
         }
+    }
+
+    #[test]
+    fn no_cell_steers_the_terminal() {
+        let title = "a\u{1b}[31m\u{9b}2J\u{202e}b".to_owned();
+        let text = write(&Bundle { tasks: vec![Task { title, ..Task::default() }], ..Bundle::default() });
+        assert!(text.contains("a\u{fffd}[31m\u{fffd}2J\u{fffd}b"), "{text}");
     }
 
     #[test]

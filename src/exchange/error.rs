@@ -42,6 +42,8 @@ impl ImportError {
     pub fn hint(&self) -> String {
         match self {
             ImportError::NotUtf8 { .. } => words().import_hint_utf8(),
+            // Not JSON from its first letter on: another kind of file.
+            ImportError::NotJson { line: 1, column: ..=1 } => words().import_hint_formats(),
             ImportError::Truncated { .. } | ImportError::NotJson { .. } | ImportError::Empty => {
                 words().import_hint_export_again()
             }

@@ -6,6 +6,7 @@ use super::bundle::{Bundle, FORMAT, VERSION};
 use super::error::ImportError;
 use super::import::{Import, Options, Source};
 use super::tally::{Lost, Tally};
+use crate::inert::json_text;
 
 /// The bundle as indented JSON, fields and items in the bundle's own order.
 pub(super) fn write(bundle: &Bundle) -> String {
@@ -13,7 +14,7 @@ pub(super) fn write(bundle: &Bundle) -> String {
     let mut text =
         serde_json::to_string_pretty(&bundle).expect("a bundle has text keys and finite numbers or null");
     text.push('\n');
-    text
+    json_text(text)
 }
 
 /// Reads an export of this or an older version.

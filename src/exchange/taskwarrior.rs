@@ -154,9 +154,9 @@ impl Reader<'_> {
                 continue;
             }
             blockers.push(Blocker {
-                what: other.map_or_else(|| id.clone(), |other| other.description.0.clone()),
+                what: other.map_or_else(|| unknown(id), |other| other.description.0.clone()),
                 on: Some(
-                    other.map_or_else(|| WaitsOn::Other(id.clone()), |other| WaitsOn::Task(other.key())),
+                    other.map_or_else(|| WaitsOn::Other(unknown(id)), |other| WaitsOn::Task(other.key())),
                 ),
                 raised: created,
                 cleared,
@@ -181,6 +181,11 @@ impl Reader<'_> {
         }
         at
     }
+}
+
+/// A task that is not in the file, as Taskwarrior itself shortens what has no number.
+fn unknown(id: &str) -> String {
+    words().import_unknown_task(id.get(..8).unwrap_or(id))
 }
 
 #[cfg(test)]

@@ -16,6 +16,8 @@ pub(super) fn facts(task: &Task, blocker: &Blocker) -> Facts {
     let mut facts = Facts { tasks: vec![task.id], texts: vec![blocker.what.clone()], ..Facts::default() };
     match &blocker.on {
         Some(WaitsOn::Member(member)) => facts.members.push(*member),
+        // An import may know no more than on what it waits.
+        Some(WaitsOn::Other(who)) if *who == blocker.what => {}
         Some(WaitsOn::Other(who)) => facts.texts.push(who.clone()),
         Some(WaitsOn::Task(task)) => facts.tasks.push(*task),
         None => {}

@@ -105,6 +105,11 @@ fn shown(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
 
+/// "Permission denied (os error 13)": the number helps nobody.
+fn without_number(why: &str) -> &str {
+    why.split(" (os error").next().unwrap_or(why)
+}
+
 impl From<StoreError> for Error {
     fn from(error: StoreError) -> Error {
         let words = words();
@@ -116,7 +121,12 @@ impl From<StoreError> for Error {
                 Error::environment(words.error_no_board(shown(&path)), words.error_no_board_hint())
             }
             StoreError::CannotMake { path, why } => {
+                let why = without_number(&why);
                 Error::environment(words.error_cannot_make(shown(&path), why), words.error_cannot_make_hint())
+            }
+            StoreError::CannotOpen { path, why } => {
+                let why = without_number(&why);
+                Error::environment(words.error_cannot_open(shown(&path), why), words.error_cannot_make_hint())
             }
             StoreError::Newer { path, version } => {
                 Error::environment(words.error_newer(shown(&path), version), words.error_newer_hint())

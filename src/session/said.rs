@@ -1,13 +1,16 @@
 //! From ids to sentences, and from typed words to ids.
 
+use std::borrow::Cow;
+
 use super::{Error, Session};
 use crate::domain::decide::Refusal;
 use crate::domain::event::Event;
 use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
 use crate::domain::phrase;
 use crate::domain::record::Record;
+use crate::inert::{Signs, cut};
 use crate::insight;
-use crate::store::{self, Held, Match};
+use crate::store::{self, CANDIDATES, Held, Match};
 
 /// One journal entry in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -136,7 +139,10 @@ fn one<I>(
         0 => Err(none(word)),
         1 => Ok(found.remove(0).id),
         _ => {
-            let names: Vec<String> = found.iter().map(|found| said(found, call)).collect();
+            let mut names: Vec<String> = found.iter().map(|found| said(found, call)).collect();
+            if names.len() == CANDIDATES {
+                names.push("…".to_owned());
+            }
             Err(Error::ambiguous(word, &names))
         }
     }
@@ -145,8 +151,13 @@ fn one<I>(
 fn said<I>(found: &Match<I>, call: fn(&Match<I>) -> String) -> String {
     let call = call(found);
     if call == found.name {
-        format!("{} ({})", found.name, found.handle)
+        format!("{} ({})", brief(&found.name), found.handle)
     } else {
-        format!("{call} ({})", found.name)
+        format!("{call} ({})", brief(&found.name))
     }
+}
+
+/// As much of a title as tells it from the others in a list.
+fn brief(name: &str) -> Cow<'_, str> {
+    cut(name, 40, Signs::UNICODE)
 }

@@ -22,6 +22,8 @@ pub enum StoreError {
     Missing { path: PathBuf },
     #[error("{path} cannot be made: {why}")]
     CannotMake { path: PathBuf, why: String },
+    #[error("{path} cannot be opened: {why}")]
+    CannotOpen { path: PathBuf, why: String },
     #[error("{path} was written by a newer version")]
     Newer { path: PathBuf, version: i64 },
     #[error("{path} cannot be written")]

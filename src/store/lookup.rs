@@ -19,7 +19,7 @@ pub struct Match<I> {
 }
 
 /// How many candidates an ambiguous word lists.
-const CANDIDATES: i64 = 8;
+pub const CANDIDATES: usize = 8;
 
 impl Store {
     /// The tasks whose handles begin so: live ones, and only where there is none the finished ones.

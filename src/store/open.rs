@@ -50,9 +50,12 @@ impl Store {
         if !path.exists() {
             return Err(StoreError::Missing { path: path.to_owned() });
         }
-        if path.is_dir() {
+        // A folder, or a pipe that would be waited on for ever.
+        if !path.is_file() {
             return Err(StoreError::NotABoard { path: path.to_owned() });
         }
+        File::open(path)
+            .map_err(|error| StoreError::CannotOpen { path: path.to_owned(), why: error.to_string() })?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let opened = Connection::open_with_flags(path, flags)
             .map_err(StoreError::from)

@@ -12,6 +12,7 @@ fn bad_words_are_one_clear_line() {
     let task = home.handles[0].1.clone();
     home.ok("Budi", &["claim", &task], "");
     let task = task.as_str();
+    let (long, same) = ("x".repeat(101), format!("nothing would change\ntry: setara show {task}\n"));
     for (status, args, says) in [
         (1, &["claim", "zzz"][..], "no task matches \"zzz\""),
         (1, &["claim", ""], "no task matches"),
@@ -20,6 +21,18 @@ fn bad_words_are_one_clear_line() {
         (1, &["offer", task, "Nobody"], "nobody here is called"),
         (1, &["add", ""], "the title is empty"),
         (1, &["add", "  \u{3000} "], "the title is empty"),
+        (1, &["add", "\u{200b}\u{202e}"], "the title is empty"),
+        (1, &["edit", task, "--title", ""], "try: a few words"),
+        (1, &["join", "\u{200b}"], "the name is empty"),
+        (1, &["join", &long], "longer than 100 characters"),
+        (1, &["me", "--name", ""], "the name is empty"),
+        (1, &["role", "add", ""], "the name is empty"),
+        (1, &["edit", task, "--title", "Sign the contract"], &same),
+        (1, &["rank", task, "--after", task], &same),
+        (1, &["away", "--back"], "nothing would change\ntry: setara show "),
+        (2, &["goal", "add", "x", "--target", "1,000"], "\"1,000\" may be 1000, or 1.0000"),
+        (2, &["goal", "add", "x", "--target", "-25.000"], "may be -25000"),
+        (1, &["away", "--from", "2027-12-10", "--until", "2027-12-01"], "comes before the first"),
         (1, &["drop", task, ""], "no words"),
         (1, &["show", "zzz"], "nothing is called"),
         (1, &["take-over", task, "mine"], "not quiet"),
@@ -27,7 +40,7 @@ fn bad_words_are_one_clear_line() {
         (1, &["settle", "O1:zzz", "fine", "why"], "no finding"),
         (1, &["import", "nowhere.json"], "No such file"),
         (1, &["export", "--out", "no/such/folder.json"], "No such file"),
-        (1, &["backup", "no/such/folder.db"], "cannot be made"),
+        (1, &["backup", "no/such/folder.db"], "try: setara backup another-name.db"),
         (2, &["add", "x", "--due", "12/12"], "is not a day"),
         (2, &["park", task, "someday"], "is not a day"),
         (2, &["goal", "reading", "x", "many"], "no goal matches"),
@@ -36,10 +49,19 @@ fn bad_words_are_one_clear_line() {
         let err = home.refused(status, "Ayu", args);
         assert!(err.contains(says), "{args:?}: {err}");
     }
-    for args in [&["frobnicate"][..], &["claim"], &["tasks", "--state", "blocked"], &["rank", task]] {
-        let said = home.run("Ayu", args, "");
-        assert_eq!((said.status, said.out.as_str()), (2, ""), "{args:?}");
-        assert!(said.err.starts_with("error: "), "{args:?}: {}", said.err);
+    for (args, says, hint) in [
+        (&["frobnicate"][..], "unrecognized subcommand 'frobnicate'", "setara --help"),
+        (&["clam", task], "unrecognized subcommand 'clam'", "setara claim --help"),
+        (&["claim"], "<TASK> is missing", "setara claim --help"),
+        (&["role", "take"], "<ROLE> is missing", "setara role take --help"),
+        (&["take-over"], "<TASK>, <NOTE>... are missing", "setara take-over --help"),
+        (&["tasks", "--state", "blocked"], "[possible values: open, doing", "setara tasks --help"),
+        (&["tasks", "--\u{202e}"], "unexpected argument", "setara tasks --help"),
+        (&["rank", task], "<--top|--end|", "setara rank --help"),
+    ] {
+        let err = home.refused(2, "Ayu", args);
+        assert!(err.contains(says) && err.ends_with(&format!("try: {hint}\n")), "{args:?}: {err}");
+        assert!(err.lines().count() == 2 && harmless(&err), "{args:?}: {err:?}");
     }
 }
 
@@ -56,6 +78,31 @@ fn an_ambiguous_beginning_lists_what_it_may_be() {
     let err = home.refused(1, "Ayu", &["claim", &first(shared)]);
     assert!(err.contains(" may be ") && err.contains(shared.as_str()), "{err}");
     home.ok("Ayu", &["claim", shared], "");
+}
+
+#[test]
+fn a_lead_that_was_offered_to_two_is_taken_back_from_both() {
+    let mut home = Home::with_team();
+    home.ok("", &["join", "Citra"], "");
+    home.ok("Ayu", &["add", "Sign the contract", "--claim"], "");
+    let task = home.handles[0].1.clone();
+    for who in ["Budi", "Citra"] {
+        home.ok("Ayu", &["offer", &task, who], "");
+    }
+    home.ok("Ayu", &["withdraw", &task], "");
+    let err = home.refused(1, "Ayu", &["withdraw", &task]);
+    assert!(err.contains("no open offer"), "{err}");
+    home.ok("Ayu", &["offer", &task, "Citra"], "");
+}
+
+#[test]
+fn one_long_title_pushes_no_other_row_away() {
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["add", &"long ".repeat(60)], "");
+    home.ok("Ayu", &["add", "short"], "");
+    let rows = home.ok("", &["tasks"], "");
+    let widths: Vec<usize> = rows.lines().map(str::len).collect();
+    assert!(widths[0] > 300 && widths[1] < 140, "{rows}");
 }
 
 #[test]
@@ -91,10 +138,17 @@ fn a_huge_or_hostile_text_does_no_harm() {
         let said = home.run("Ayu", args, "");
         assert!(harmless(&said.out) && harmless(&said.err), "{args:?}: {:?}{:?}", said.out, said.err);
     }
+    let red = home.ok("Ayu", &["add", "c1 \u{9b}31m \u{7f}"], "");
+    assert!(harmless(&red), "{red:?}");
+    for args in [&["tasks", "--json"][..], &["who", "--json"], &["export"], &["export", "csv"]] {
+        let said = home.ok("Ayu", args, "");
+        assert!(harmless(&said), "{args:?}: {said:?}");
+    }
+    assert_eq!(home.json("Ayu", &["tasks"])[1]["title"], "c1 \u{9b}31m \u{7f}");
     let piped = home.ok("Ayu", &["add", "-"], "A title\n\nand notes\nof two lines\n");
     assert!(piped.ends_with(": A title\n"), "{piped}");
     let tasks = home.json("Ayu", &["tasks"]);
-    assert_eq!(tasks[1]["notes"], "and notes\nof two lines");
+    assert_eq!(tasks[2]["notes"], "and notes\nof two lines");
 }
 
 /// Nothing that could steer a terminal.
@@ -110,6 +164,8 @@ fn a_file_that_is_no_board_is_left_alone() {
     fs::write(home.path("empty.db"), "").unwrap();
     fs::write(home.path("cut.json"), &TRELLO[..TRELLO.len() / 2]).unwrap();
     fs::write(home.path("letter.json"), "Dear all").unwrap();
+    home.ok("", &["backup", "whole.db"], "");
+    fs::write(home.path("cut.db"), &fs::read(home.path("whole.db")).unwrap()[..100_000]).unwrap();
     for (args, says) in [
         (&["--board", "letter.db", "tasks"][..], "is not a Setara board"),
         (&["--board", "letter.db", "add", "x"], "is not a Setara board"),
@@ -120,7 +176,9 @@ fn a_file_that_is_no_board_is_left_alone() {
         (&["--board", "new.db", "start", " ", "--name", "A"], "a team needs a name"),
         (&["--board", "new.db", "start", "T", "--name", " "], "the name is empty"),
         (&["import", "cut.json"], "ends in the middle"),
-        (&["import", "letter.json"], "JSON"),
+        (&["import", "letter.json"], "it reads a Trello board"),
+        (&["--board", "cut.db", "doctor"], "try: setara --board copy.db"),
+        (&["--board", "/dev/zero", "tasks"], "is not a Setara board"),
     ] {
         let said = home.run("", args, "");
         assert_eq!((said.status, said.out.as_str()), (1, ""), "{args:?}: {}", said.err);

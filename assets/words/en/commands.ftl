@@ -52,6 +52,12 @@ out-try = try: { $hint }
 # $path (String) - the file
 # $why (String) - the system's reason
 out-file-error = { $path }: { $why }
+# $count (Number) - how many
+# $words (String) - "<TASK>, <NOTE>..."
+out-missing = { $words } { $count ->
+    [one] is
+   *[other] are
+} missing
 # $text (String) - what was typed
 out-no-day = "{ $text }" is not a day that can be told
 out-no-day-hint = tomorrow, fri, "next tue", "12 dec", +2w or 2026-12-12
@@ -116,7 +122,7 @@ out-findings = Overlaps and gaps
 # $count (Number) - how many are not shown
 out-more = and { $count } more
 out-empty-board = There is no work on the board: setara add "a short title"
-out-no-tasks = No task is so.
+out-no-tasks = No task is like that.
 out-more-tasks = there are more: setara tasks --all
 
 cmd-note = A note, kept in the history
@@ -308,6 +314,11 @@ out-away = away
 out-away-from = away from { $day }
 # $day (String) - Tue 24 Nov
 out-away-until = away until { $day }
+# $day (String) - Tue 24 Nov
+out-from = from { $day }
+# $from (String) - Tue 24 Nov
+# $until (String) - Fri 27 Nov
+out-from-until = from { $from } until { $until }
 
 out-history = History
 out-notes = Notes
@@ -396,7 +407,10 @@ out-brought = Brought in { $tasks ->
    *[other] { $members } members
 }.
 # $count (Number) - items that the board had
-out-known = { $count } were known already, and stay as they are.
+out-known = { $count ->
+    [one] { $count } was known already, and stays as it is.
+   *[other] { $count } were known already, and stay as they are.
+}
 # $file (String) - its path
 out-exported = The board is in { $file }
 # $file (String) - its path
@@ -427,4 +441,5 @@ out-doctor-lines = { $count } lines of the journal are not what they were.
 out-doctor-equal = All tables are equal to the { $records } records of the journal.
 # $tables (String) - with commas
 out-doctor-differed = Made anew from the journal: { $tables }
+out-lost-hint = setara --board copy.db, where copy.db is what "setara backup" made
 out-damaged-hint = setara export --out board.json, then setara import it on a new board

@@ -3,7 +3,7 @@
 error-who = the board does not know who you are
 error-who-hint = setara join "your name"
 error-no-home = there is no home folder to keep a board in
-error-no-home-hint = setara --board ./board.db
+error-no-home-hint = setara --board ./board.db start "your team" --name "your name"
 error-empty-team = a team needs a name
 error-empty-team-hint = setara start "Warung Kode" --name Ayu
 # $path (String) - The file.
@@ -31,7 +31,7 @@ error-no-finding-hint = setara findings
 # $word (String) - What was typed.
 # $candidates (String) - What it may mean, with commas.
 error-ambiguous = "{ $word }" may be { $candidates }
-error-ambiguous-hint = type one letter more
+error-ambiguous-hint = more letters, or one of these in full
 # $path (String) - The file.
 error-not-a-board = { $path } is not a Setara board
 error-not-a-board-hint = setara import FILE brings boards of other tools; --board names another file
@@ -41,14 +41,17 @@ error-no-board-hint = setara start "your team" --name "your name"
 # $path (String) - The file.
 # $why (String) - The system's reason.
 error-cannot-make = { $path } cannot be made: { $why }
-error-cannot-make-hint = setara --board ./board.db
+# $path (String) - The file.
+# $why (String) - The system's reason.
+error-cannot-open = { $path } cannot be opened: { $why }
+error-cannot-make-hint = setara --board ./board.db start "your team" --name "your name"
 # $path (String) - The file.
 # $version (Number) - The version of the file's tables.
 error-newer = { $path } was written by a newer Setara (its version { NUMBER($version, useGrouping: "false") }), so it can only be read
 error-newer-hint = upgrade Setara on this machine
 # $path (String) - The file.
 error-read-only = { $path } can be read but not written
-error-read-only-hint = setara --board ./copy.db, after setara backup ./copy.db
+error-read-only-hint = setara backup ./copy.db, then setara --board ./copy.db
 error-full = the disk is full, so nothing was written
 error-full-hint = make room, then say it again
 error-busy = another program holds the board

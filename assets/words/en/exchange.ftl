@@ -42,6 +42,8 @@ import-tag-pull-request = pull request
 # $task (String) - such as #84
 # $other (String) - such as #80
 import-depends = { $task } depends on { $other }
+# $id (String) - the first letters of its id
+import-unknown-task = a task that is not in the file ({ $id })
 
 ## The summary: what came in.
 

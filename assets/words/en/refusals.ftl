@@ -102,12 +102,12 @@ refused-built-on = { $who } has built on it since
 refused-or = { $one }, or { $other }
 # A long text has a better place.
 refused-hint-file = name a file instead: "see docs/contract.md"
+refused-hint-title = a few words: "Sign the contract"
+refused-hint-name = a short name: "Ayu"
 refused-hint-words = say it in a few words: "waits for the bank"
 refused-hint-later = a later day: "fri", "+3d" or "12 dec"
 refused-hint-number = a number such as "6.5"
 # What people put into the examples.
-refused-example-title = a short title
-refused-example-name = your name
 refused-example-full-name = your full name
 refused-example-why = why
 refused-example-blocker = what stops it

@@ -29,10 +29,10 @@ pub fn print(desk: &mut Desk, member: &Member) -> Result<(), Stop> {
         field(paper, &words().out_label_state(), &words().out_has_left())?;
     }
     if let Some(away) = member.away.value().filter(|away| away.until.is_none_or(|until| until >= today)) {
-        let from = words().out_away_from(spoken::day(away.from, today));
+        let from = spoken::day(away.from, today);
         let said = match away.until {
-            Some(until) => format!("{from}, {}", words().out_away_until(spoken::day(until, today))),
-            None => from,
+            Some(until) => words().out_from_until(from, spoken::day(until, today)),
+            None => words().out_from(from),
         };
         field(paper, &words().out_label_away(), &said)?;
     }

@@ -105,6 +105,7 @@ fn blocker_line(number: usize, blocker: &Blocker, names: &Names, now: At, today:
         Some(WaitsOn::Task(task)) => {
             parts.push(words().out_waits_on(format!("{} {}", names.handle(*task), names.name(*task))));
         }
+        Some(WaitsOn::Other(other)) if *other == blocker.what => {}
         Some(WaitsOn::Other(other)) => parts.push(words().out_waits_on(other)),
         None => {}
     }

@@ -176,7 +176,7 @@ impl Offer {
     }
 }
 
-/// To take back one's own offer.
+/// To take back what one has offered, to however many.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Withdraw {
     pub task: TaskId,
@@ -185,9 +185,17 @@ pub struct Withdraw {
 impl Withdraw {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
-        let offer = task.open_offers(scene.now).find(|offer| offer.from == scene.me);
-        let offer = offer.ok_or(Refusal::NoOffer { task: self.task, me: scene.me })?.id;
-        Ok(vec![Draft::new(self.task, Event::OfferWithdrawn(OfferWithdrawn { offer })).ending([offer])])
+        let own = task.open_offers(scene.now).filter(|offer| offer.from == scene.me);
+        let withdrawn: Vec<Draft> = own
+            .map(|offer| offer.id)
+            .map(|offer| {
+                Draft::new(self.task, Event::OfferWithdrawn(OfferWithdrawn { offer })).ending([offer])
+            })
+            .collect();
+        if withdrawn.is_empty() {
+            return Err(Refusal::NoOffer { task: self.task, me: scene.me });
+        }
+        Ok(withdrawn)
     }
 }
 

@@ -96,7 +96,7 @@ impl EditGoal {
             review: seen.change(edit.review, &goal.review),
         };
         if new == EditGoal::NOTHING {
-            return Err(Refusal::NothingToChange);
+            return Err(Refusal::NothingToChange(self.goal.into()));
         }
         Ok(vec![Draft::new(self.goal, Event::GoalEdited(new)).ending(seen.0)])
     }

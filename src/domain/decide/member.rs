@@ -1,6 +1,6 @@
 //! Members: joining, leaving, being away. No rank, and nobody is let in or out by another.
 
-use super::{Draft, MemberId, Refusal, RoleId, Scene, Seen, TaskId, claim, list, maybe, title};
+use super::{Draft, MemberId, Refusal, RoleId, Scene, Seen, TaskId, claim, list, maybe, name};
 use crate::domain::calendar::Day;
 use crate::domain::event::{
     Event, MemberAway, MemberEdited, MemberJoined, MemberLeft, MemberReturned, RolePutDown,
@@ -16,10 +16,7 @@ pub struct Join {
 
 impl Join {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
-        let name = title(&self.name).map_err(|refusal| match refusal {
-            Refusal::EmptyTitle => Refusal::EmptyName,
-            other => other,
-        })?;
+        let name = name(&self.name)?;
         let joined = MemberJoined { name, initials: maybe(&self.initials)?, source: None, at: None };
         Ok(vec![Draft::new(scene.me, Event::MemberJoined(joined))])
     }
@@ -87,7 +84,7 @@ impl Away {
             }
         }
         if self.from.is_none() && member.away.value().is_none() && member.away.written_twice().is_none() {
-            return Err(Refusal::NothingToChange);
+            return Err(Refusal::NothingToChange(scene.me.into()));
         }
         let event = MemberAway { from: self.from, until: self.until };
         Ok(vec![Draft::new(scene.me, Event::MemberAway(event)).ending(member.away.seen())])
@@ -113,7 +110,7 @@ impl EditMember {
         }
         let mut seen = Seen::default();
         let new = MemberEdited {
-            name: seen.change(edit.name.as_deref().map(title).transpose()?, &member.name),
+            name: seen.change(edit.name.as_deref().map(name).transpose()?, &member.name),
             initials: seen.change(edit.initials.as_ref().map(maybe).transpose()?, &member.initials),
             limit: seen.change(edit.limit, &member.limit),
             contact: seen.change(edit.contact.as_ref().map(maybe).transpose()?, &member.contact),
@@ -121,7 +118,7 @@ impl EditMember {
             learns: seen.change(edit.learns.as_deref().map(list).transpose()?, &member.learns),
         };
         if new == EditMember::NOTHING {
-            return Err(Refusal::NothingToChange);
+            return Err(Refusal::NothingToChange(scene.me.into()));
         }
         Ok(vec![Draft::new(scene.me, Event::MemberEdited(new)).ending(seen.0)])
     }

@@ -18,7 +18,8 @@ pub enum Refusal {
     LongText {
         most: usize,
     },
-    NothingToChange,
+    /// With what stays as it is.
+    NothingToChange(SubjectId),
     /// The task is done or dropped.
     Finished {
         task: TaskId,

@@ -1,6 +1,6 @@
 //! Roles: adding, editing, taking and putting down. Taking a role is one's own choice, like a claim.
 
-use super::{Draft, Refusal, RoleId, Scene, Seen, list, maybe, title};
+use super::{Draft, Refusal, RoleId, Scene, Seen, list, maybe, name};
 use crate::domain::calendar::Day;
 use crate::domain::event::{Event, RoleAdded, RoleEdited, RolePutDown, RoleTaken};
 use crate::domain::role::RoleState;
@@ -20,7 +20,7 @@ pub struct AddRole {
 impl AddRole {
     pub(super) fn decide(&self, _: &Scene) -> Result<Vec<Draft>, Refusal> {
         let added = RoleAdded {
-            name: title(&self.name)?,
+            name: name(&self.name)?,
             purpose: maybe(&self.purpose)?,
             domains: list(&self.domains)?,
             accountabilities: list(&self.accountabilities)?,
@@ -56,7 +56,7 @@ impl EditRole {
         let edit = &self.edit;
         let mut seen = Seen::default();
         let new = RoleEdited {
-            name: seen.change(edit.name.as_deref().map(title).transpose()?, &role.name),
+            name: seen.change(edit.name.as_deref().map(name).transpose()?, &role.name),
             purpose: seen.change(edit.purpose.as_ref().map(maybe).transpose()?, &role.purpose),
             domains: seen.change(edit.domains.as_deref().map(list).transpose()?, &role.domains),
             accountabilities: seen
@@ -65,7 +65,7 @@ impl EditRole {
             state: seen.change(edit.state, &role.state),
         };
         if new == EditRole::NOTHING {
-            return Err(Refusal::NothingToChange);
+            return Err(Refusal::NothingToChange(self.role.into()));
         }
         Ok(vec![Draft::new(self.role, Event::RoleEdited(new)).ending(seen.0)])
     }

@@ -119,7 +119,7 @@ impl EditTask {
             links: seen.change(edit.links.as_deref().map(list).transpose()?, &task.links),
         };
         if new == EditTask::NOTHING {
-            return Err(Refusal::NothingToChange);
+            return Err(Refusal::NothingToChange(self.task.into()));
         }
         Ok(vec![Draft::new(self.task, Event::TaskEdited(new)).ending(seen.0)])
     }
@@ -188,7 +188,7 @@ impl Park {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         if task.parked.value() == self.until.as_ref() && task.parked.written_twice().is_none() {
-            return Err(Refusal::NothingToChange);
+            return Err(Refusal::NothingToChange(self.task.into()));
         }
         if let Some(until) = self.until.filter(|until| *until <= scene.today) {
             return Err(Refusal::InThePast(until));

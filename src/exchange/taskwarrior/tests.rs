@@ -65,7 +65,7 @@ fn dependencies_are_read_from_a_text_and_from_a_list() {
         [
             (WaitsOn::Task("taskwarrior:b".into()), true),
             (WaitsOn::Task("taskwarrior:c".into()), false),
-            (WaitsOn::Other("dead".into()), false),
+            (WaitsOn::Other("a task that is not in the file (dead)".into()), false),
         ]
     );
     assert_eq!(blockers(1), [(WaitsOn::Task("taskwarrior:b".into()), true)]);

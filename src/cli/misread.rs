@@ -1,0 +1,55 @@
+//! What clap could not read, as every other refusal is told: one line, and what to type to see how it goes.
+
+use std::ffi::OsString;
+
+use clap::CommandFactory;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::Cli;
+use crate::words::words;
+
+/// The line, and the hint.
+pub fn told(error: &clap::Error, typed: &[OsString]) -> (String, String) {
+    let message = match (error.kind(), error.get(ContextKind::InvalidArg)) {
+        (ErrorKind::MissingRequiredArgument, Some(ContextValue::Strings(missing))) => {
+            words().out_missing(missing.join(", "), missing.len())
+        }
+        _ => first_words(&error.to_string()),
+    };
+    (message, hint(error, typed))
+}
+
+/// Its own words, as far as they say what is wrong: what follows the first blank line is advice.
+fn first_words(text: &str) -> String {
+    let lines = text.lines().map(str::trim).take_while(|line| !line.is_empty());
+    let line = lines.collect::<Vec<_>>().join(" ");
+    line.strip_prefix("error: ").unwrap_or(&line).to_owned()
+}
+
+/// The verb that was nearly typed, else the help of the one that was.
+fn hint(error: &clap::Error, typed: &[OsString]) -> String {
+    let mut path = verbs(typed);
+    let near = match error.get(ContextKind::SuggestedSubcommand) {
+        Some(ContextValue::String(near)) => Some(near.clone()),
+        Some(ContextValue::Strings(near)) => near.last().cloned(),
+        _ => None,
+    };
+    path.extend(near);
+    format!("setara {}", path.into_iter().chain(["--help".to_owned()]).collect::<Vec<_>>().join(" "))
+}
+
+/// The verbs among the typed words: `role add`.
+fn verbs(typed: &[OsString]) -> Vec<String> {
+    let mut command = Cli::command();
+    let mut path = Vec::new();
+    for word in typed.iter().skip(1).filter_map(|word| word.to_str()) {
+        if let Some(verb) = command.find_subcommand(word).cloned() {
+            path.push(verb.get_name().to_owned());
+            command = verb;
+        }
+        if !command.has_subcommands() {
+            break;
+        }
+    }
+    path
+}
