@@ -201,7 +201,7 @@ fn tell(stop: &Stop, json: bool) {
     let (kind, error) = match stop {
         Stop::Refused(error) => (error_word(error.kind), error),
         Stop::Usage(error) => ("usage", error),
-        Stop::ReaderGone => return,
+        Stop::ReaderGone | Stop::Left(_) => return,
     };
     if json {
         return print_error(kind, &error.message, error.hint.as_deref());

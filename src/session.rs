@@ -63,7 +63,8 @@ impl Session {
         name: &str,
         mut surroundings: Surroundings,
     ) -> Result<Session, Error> {
-        if path.exists() {
+        // An empty file is what is left where making a board was cut short.
+        if path.metadata().is_ok_and(|file| file.is_dir() || file.len() > 0) {
             return Err(Error::board_exists(path));
         }
         let team = team.trim();
@@ -78,6 +79,10 @@ impl Session {
         decide::decide(&join, &scene)
             .map_err(|refusal| Error::refused(&refusal, &Names::default(), surroundings.now()))?;
         let store = Store::create(path, board, &Key::from_seed(surroundings.seed()))?;
+        if store.board() != board {
+            // Somebody else was quicker: their team is not to be joined, and renamed, unasked.
+            return Err(Error::board_exists(path));
+        }
         Session::begin(store, me, team, &join, surroundings)
     }
 
@@ -300,3 +305,5 @@ fn scene(
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_random;

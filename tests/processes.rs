@@ -15,6 +15,7 @@ use setara::domain::event::TaskEdited;
 use setara::domain::id::{BoardId, MemberId, RecordId, TaskId};
 use setara::domain::record::Record;
 use setara::domain::subject::Subject;
+use setara::session::{ErrorKind, Session, Surroundings};
 use setara::store::{Key, Store, StoreError};
 use uuid::Uuid;
 
@@ -79,6 +80,9 @@ fn start(work: &str, path: &Path, n: u128) -> Child {
         .env("SETARA_TEST_WORK", work)
         .env("SETARA_TEST_BOARD", path)
         .env("SETARA_TEST_N", n.to_string())
+        // Who one is is remembered in the home folder: not in that of whoever runs the tests.
+        .env("HOME", path.parent().unwrap())
+        .env("XDG_CONFIG_HOME", path.parent().unwrap())
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -103,6 +107,7 @@ fn worker() {
     match work.as_str() {
         "claim" => claim_and_edit(&path, n),
         "open" => open_or_create(&path, n),
+        "start" => start_a_team(&path, n),
         "append" => append_for_ever(&path, n),
         other => panic!("no work is called {other}"),
     }
@@ -234,6 +239,29 @@ fn first_openers_race_to_one_board() {
         let mut store = Store::open(&path).unwrap();
         assert_eq!(store.members(99).unwrap().len(), PROCESSES as usize);
         assert_eq!(store.health().unwrap().replicas, 1);
+        assert_whole(&mut store);
+    }
+}
+
+fn start_a_team(path: &Path, n: u128) {
+    match Session::start(path, &format!("Team {n}"), &format!("Member {n}"), Surroundings::from_env()) {
+        Ok(_) => say(format_args!("said Team {n}")),
+        Err(error) => assert_eq!(error.kind, ErrorKind::Refused, "{error:?}"),
+    }
+}
+
+#[test]
+fn of_those_who_start_a_team_at_once_one_does() {
+    for round in 0..6 {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("board.db");
+        if round % 2 == 1 {
+            std::fs::write(&path, "").unwrap();
+        }
+        let workers: Vec<Child> = (0..PROCESSES).map(|n| start("start", &path, n)).collect();
+        let said: Vec<String> = workers.into_iter().flat_map(finish).collect();
+        let mut store = Store::open(&path).unwrap();
+        assert_eq!((said, store.members(99).unwrap().len()), (vec![store.name().unwrap()], 1));
         assert_whole(&mut store);
     }
 }

@@ -26,8 +26,10 @@ pub fn open(mut desk: Desk) -> Result<u8, Stop> {
 /// A board that was made just now: on the screens, or as text.
 pub fn open_session(desk: &mut Desk, session: Session) -> Result<(), Stop> {
     if on_a_terminal(desk) {
-        app::run(Start::Board(Box::new(session)))?;
-        return Ok(());
+        return match app::run(Start::Board(Box::new(session)))? {
+            0 => Ok(()),
+            status => Err(Stop::Left(status)),
+        };
     }
     desk.take(session);
     board::print(desk)

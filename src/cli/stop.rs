@@ -15,6 +15,8 @@ pub enum Stop {
     Usage(Error),
     /// Whoever read the output has enough (`setara tasks | head`): no failure.
     ReaderGone,
+    /// The screens ended with this status: a signal, which was answered by giving the terminal back.
+    Left(u8),
 }
 
 impl Stop {
@@ -23,6 +25,7 @@ impl Stop {
             Stop::Refused(_) => 1,
             Stop::Usage(_) => 2,
             Stop::ReaderGone => 0,
+            Stop::Left(status) => *status,
         }
     }
 

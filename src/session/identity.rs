@@ -30,7 +30,8 @@ impl Session {
     }
 
     fn remembered(&self) -> Result<Option<MemberId>, Error> {
-        let Some(text) = self.surroundings.settings().and_then(|folder| fs::read_to_string(folder.join(FILE)).ok())
+        let Some(text) =
+            self.surroundings.settings().and_then(|folder| fs::read_to_string(folder.join(FILE)).ok())
         else {
             return Ok(None);
         };

@@ -75,6 +75,35 @@ fn undo_refuses_where_somebody_has_built_on_it() {
 }
 
 #[test]
+fn undo_and_redo_bring_no_second_lead_in_silence() {
+    let mut session = team("second lead by undo");
+    let ayu = session.me().unwrap();
+    let task = add(&mut session, "Move the shop list");
+    claim(&mut session, task).unwrap();
+    session.perform(&Command::GiveBack(decide::GiveBack { task, note: None })).unwrap();
+    session.join("Budi", None).unwrap();
+    let budi = session.me().unwrap();
+    claim(&mut session, task).unwrap();
+    session.become_member(ayu).unwrap();
+    let error = session.undo().unwrap_err();
+    assert!(error.message.contains("Budi"), "what Ayu gave back is Budi's now: {error}");
+    session.become_member(budi).unwrap();
+    session.undo().unwrap();
+    session.become_member(ayu).unwrap();
+    session.undo().unwrap();
+    session.become_member(budi).unwrap();
+    let error = session.redo().unwrap_err();
+    assert!(error.message.contains("Ayu"), "Ayu has it again: {error}");
+}
+
+#[test]
+fn nobody_undoes_their_own_joining() {
+    let mut session = Session::demo(surroundings("own joining")).unwrap();
+    assert!(session.undo().is_err(), "the sample team is not one's own deed");
+    assert!(session.board().counts().unwrap().members > 0);
+}
+
+#[test]
 fn the_sample_team_has_something_to_find_for_every_rule() {
     let mut session = Session::demo(surroundings("demo")).unwrap();
     let held = session.board().findings(session.now(), session.today(), 100).unwrap();

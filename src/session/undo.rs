@@ -1,13 +1,15 @@
 //! Undo and redo: of one's own last action, whatever it was.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{Done, Error, Session};
 use crate::domain::decide::{self, Refusal, UndoTarget};
 use crate::domain::event::Event;
-use crate::domain::id::{MemberId, RecordId};
+use crate::domain::id::{MemberId, RecordId, SubjectId};
 use crate::domain::record::Record;
-use crate::store::Entry;
+use crate::domain::subject::Subject;
+use crate::domain::task::Claim;
+use crate::store::{Entry, Writing};
 
 /// How far back one's own journal is searched for something to undo.
 const FAR: usize = 2_000;
@@ -65,11 +67,7 @@ impl Session {
                 }
                 None if redo => return Ok(Step::Nothing),
                 // Whoever joins has nothing before that: leaving is the way to undo it.
-                None if matches!(record.event, Some(Event::MemberJoined(_) | Event::BoardStarted(_)))
-                    && record.subject == me.into() =>
-                {
-                    return Ok(Step::Nothing);
-                }
+                None if joins(me, record) => return Ok(Step::Nothing),
                 None => return Ok(Step::Undo(*action)),
             }
         }
@@ -79,6 +77,9 @@ impl Session {
     fn take_back(&mut self, me: MemberId, action: i64, sentence: Sentence) -> Result<Done, Error> {
         let now = self.now();
         let entries = self.store.action(action)?;
+        if entries.iter().any(|entry| joins(me, &entry.record)) {
+            return Err(self.refused(&Refusal::NothingToUndo));
+        }
         let mut writing = self.store.write()?;
         let mut histories = Vec::with_capacity(entries.len());
         for entry in &entries {
@@ -95,9 +96,20 @@ impl Session {
                 named_by: if entries.len() > 1 { None } else { *named_by },
             })
             .collect();
-        match decide::undo(me, &targets) {
+        let outcome = match decide::undo(me, &targets) {
             Ok(drafts) => {
-                let mut records = writing.append(me, now, drafts)?;
+                let subjects: BTreeSet<SubjectId> = drafts.iter().map(|draft| draft.subject).collect();
+                let led = leads(&mut writing, &subjects)?;
+                let records = writing.append(me, now, drafts)?;
+                match second_lead(me, &led, &leads(&mut writing, &subjects)?) {
+                    Some(by) => Err(Refusal::BuiltOn { by, what: "task.claimed".to_owned() }),
+                    None => Ok(records),
+                }
+            }
+            Err(refusal) => Err(refusal),
+        };
+        match outcome {
+            Ok(mut records) => {
                 writing.commit()?;
                 if sentence == Sentence::OfTheLast {
                     records.reverse();
@@ -109,6 +121,45 @@ impl Session {
                 Err(self.refused(&refusal))
             }
         }
+    }
+}
+
+/// The live leads of those of the subjects that are tasks.
+fn leads(
+    writing: &mut Writing<'_>,
+    subjects: &BTreeSet<SubjectId>,
+) -> Result<Vec<(SubjectId, Claim)>, Error> {
+    let mut leads = Vec::new();
+    for id in subjects {
+        if let Some(Subject::Task(task)) = writing.subject(*id)? {
+            leads.extend(task.leads().map(|claim| (*id, claim.clone())));
+        }
+    }
+    Ok(leads)
+}
+
+/// Whoever claimed a task since, where a lead would now live again beside theirs: two leads who know of each other
+/// stand only where one of them said so, and undo says nothing.
+fn second_lead(
+    me: MemberId,
+    before: &[(SubjectId, Claim)],
+    after: &[(SubjectId, Claim)],
+) -> Option<MemberId> {
+    let silent = |claim: &&(SubjectId, Claim)| claim.1.contest.is_none();
+    let anew =
+        after.iter().filter(silent).filter(|(_, claim)| before.iter().all(|(_, old)| old.id != claim.id));
+    let mut others = anew.flat_map(|(id, _)| {
+        before.iter().filter(silent).filter(move |(known, other)| known == id && other.member != me)
+    });
+    others.next().map(|(_, other)| other.member)
+}
+
+/// Whether somebody became a member by this record of their own, or began the board.
+fn joins(me: MemberId, record: &Record) -> bool {
+    match &record.event {
+        Some(Event::MemberJoined(_)) => record.subject == me.into(),
+        Some(Event::BoardStarted(_)) => true,
+        _ => false,
     }
 }
 

@@ -16,6 +16,7 @@ pub mod events;
 pub mod faults;
 pub mod marks;
 pub mod picture;
+pub mod reference;
 pub mod signals;
 pub mod terminal;
 pub mod text;

@@ -34,7 +34,7 @@ pub fn print(desk: &mut Desk) -> Result<(), Stop> {
     let tasks = (window.rows.len(), super::tasks(session, &window.rows));
     let roles = board.roles(0, FEW)?;
     let roles = (roles.len(), super::roles(session, &roles));
-    let held = board.findings(now, today, FINDINGS)?;
+    let held = board.foremost_findings(now, today, FINDINGS)?;
     let other = board.finding_count(now, today)? - held.len() as i64;
     let findings = (held.len(), super::findings(session, &held)?);
 

@@ -1,0 +1,381 @@
+//! Random commands of several people at one board: what is refused changes nothing, what is undone never was, and the
+//! tables that grew step by step are what the journal says.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::decide::*;
+use crate::domain::event::{GoalEdited, MemberEdited, RoleEdited, TaskEdited, WaitsOn};
+use crate::domain::goal::{GoalState, Horizon};
+use crate::domain::id::{GoalId, RoleId};
+use crate::domain::role::RoleState;
+use crate::domain::settlement::Verdict;
+use crate::domain::subject::Subject;
+use crate::exchange::bundle::{self, Bundle};
+use crate::session::error::ErrorKind;
+
+const NAMES: [&str; 3] = ["Ayu", "Budi", "Citra"];
+const DAY: i64 = 86_400_000;
+
+/// One thing that somebody does: who, what, to which item, and how, as numbers modulo what there is.
+type Deed = (u8, u8, u8, u8);
+
+fn deeds() -> impl Strategy<Value = Vec<Deed>> {
+    prop::collection::vec((0..3u8, 0..DEEDS, any::<u8>(), any::<u8>()), 1..70)
+}
+
+/// How many different things there are to do.
+const DEEDS: u8 = 46;
+
+struct Team {
+    session: Session,
+    people: Vec<MemberId>,
+    tasks: Vec<TaskId>,
+    roles: Vec<RoleId>,
+    goals: Vec<GoalId>,
+}
+
+impl Team {
+    fn new() -> Team {
+        let now: At = "2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into();
+        let mut surroundings = Surroundings::fixed(now, "random");
+        let store =
+            Store::in_memory(BoardId(surroundings.id()), &Key::from_seed(surroundings.seed())).unwrap();
+        let mut session = Session::over(store, surroundings);
+        let people = NAMES.map(|name| {
+            let me = MemberId(session.new_id());
+            let join = Command::Join(Join { name: name.into(), initials: None });
+            session.perform_as(me, &join).unwrap();
+            me
+        });
+        // Somebody whom nobody knows is asked for, too.
+        let people = people.into_iter().chain([MemberId(Uuid::from_u128(0xdead))]).collect();
+        let mut team = Team { session, people, tasks: vec![], roles: vec![], goals: vec![] };
+        for n in 0..3 {
+            team.does((n, 0, n, n)).unwrap().unwrap();
+        }
+        team
+    }
+
+    fn task(&self, n: u8) -> TaskId {
+        // The last is one that was never made.
+        let n = usize::from(n) % (self.tasks.len() + 1);
+        self.tasks.get(n).copied().unwrap_or(TaskId(Uuid::from_u128(0xbad)))
+    }
+
+    fn role(&self, n: u8) -> RoleId {
+        let n = usize::from(n) % (self.roles.len() + 1);
+        self.roles.get(n).copied().unwrap_or(RoleId(Uuid::from_u128(0xbad)))
+    }
+
+    fn goal(&self, n: u8) -> GoalId {
+        let n = usize::from(n) % (self.goals.len() + 1);
+        self.goals.get(n).copied().unwrap_or(GoalId(Uuid::from_u128(0xbad)))
+    }
+
+    /// Does a deed; `None` where there was nothing to do.
+    fn does(&mut self, (who, what, n, arg): Deed) -> Option<Result<(), Error>> {
+        let me = self.people[usize::from(who) % 3];
+        self.session.me = Some(me);
+        let pick = |list: &[&str]| list[usize::from(arg) % list.len()].to_owned();
+        let today = self.session.today();
+        let day = today.checked_add_signed(chrono::TimeDelta::days(i64::from(arg % 24) - 4)).unwrap();
+        let some_day = (arg & 32 == 0).then_some(day);
+        let words = |list: &[&str]| -> Vec<String> {
+            let chosen = list.iter().enumerate().filter(|(n, _)| (arg >> n) & 1 == 1);
+            chosen.map(|(_, word)| (*word).to_owned()).collect()
+        };
+        let task = self.task(n);
+        let number = (arg & 3 != 0).then_some(usize::from(arg & 3));
+        let command = match what {
+            0 | 1 => {
+                let id = TaskId(self.session.new_id());
+                let place = [PlaceAt::Top, PlaceAt::End][usize::from(arg & 1)];
+                let add = AddTask {
+                    role: (arg & 2 == 2).then(|| self.role(arg >> 2)).filter(|_| !self.roles.is_empty()),
+                    goal: (arg & 4 == 4).then(|| self.goal(arg >> 2)).filter(|_| !self.goals.is_empty()),
+                    due: some_day,
+                    links: words(&["https://a", "https://b"]),
+                    ..AddTask::titled(
+                        id,
+                        pick(&["Alpha", "alpha", "Beta", "  ", "Sign the contract"]),
+                        self.session.place(id, place).unwrap(),
+                    )
+                };
+                let done = self.session.perform(&Command::AddTask(add));
+                return Some(done.map(|_| self.tasks.push(id)));
+            }
+            2 | 3 => Command::Claim(decide::Claim { task, part: ClaimAs::Lead }),
+            4 => Command::Claim(decide::Claim { task, part: ClaimAs::Helper }),
+            5 => {
+                let reason = pick(&["I know the bank", "", "both"]);
+                Command::Claim(decide::Claim { task, part: ClaimAs::Contest(reason) })
+            }
+            6 => Command::Renew(Renew { task }),
+            7 => Command::GiveBack(GiveBack { task, note: None }),
+            8 => Command::TakeOver(TakeOver { task, note: pick(&["are you there?", ""]) }),
+            9 => Command::Offer(Offer { task, to: self.people[usize::from(arg) % 4], note: None }),
+            10 => Command::Withdraw(Withdraw { task }),
+            11 | 12 => Command::Accept(Accept { task }),
+            13 => Command::Decline(Decline { task, reason: None }),
+            14 | 15 => {
+                let on = match arg % 4 {
+                    0 => Some(WaitsOn::Member(self.people[usize::from(arg >> 2) % 4])),
+                    1 | 2 => Some(WaitsOn::Task(self.task(arg >> 2))),
+                    _ => None,
+                };
+                Command::Block(Block { task, what: pick(&["a stamp", ""]), on })
+            }
+            16 => Command::Ask(Ask { task, number }),
+            17 => Command::Promise(Promise { task, number, until: day }),
+            18 | 19 => Command::Clear(Clear { task, number, how: None, withdrawn: what == 19 }),
+            20 | 21 => Command::Move(Move { task, to: State::ALL[usize::from(arg % 5)] }),
+            22 => Command::Drop(Drop { task, reason: pick(&["no need", ""]) }),
+            23 => {
+                let place = [
+                    PlaceAt::Top,
+                    PlaceAt::End,
+                    PlaceAt::Before(self.task(arg)),
+                    PlaceAt::After(self.task(arg)),
+                ][usize::from(arg & 3)];
+                match self.session.place(task, place) {
+                    Ok(place) => Command::RankTask(RankTask { task, place, reason: None }),
+                    Err(error) => return Some(Err(error)),
+                }
+            }
+            24 => Command::Park(Park { task, until: some_day }),
+            25 => Command::Remark(Remark { task, text: pick(&["Hm.", "値札", ""]) }),
+            26 | 27 => {
+                let edit = TaskEdited {
+                    title: (arg & 1 == 1).then(|| pick(&["Alpha", "Gamma", "alpha"])),
+                    due: (arg & 2 == 2).then_some(some_day),
+                    goal: (arg & 4 == 4).then(|| (arg & 8 == 8).then(|| self.goal(arg >> 4))),
+                    role: (arg & 16 == 16).then(|| (arg & 8 == 8).then(|| self.role(arg >> 4))),
+                    links: (arg & 64 == 64).then(|| words(&["https://a", "https://b"])),
+                    tags: (arg & 128 == 128).then(|| words(&["shop"])),
+                    ..EditTask::NOTHING
+                };
+                Command::EditTask(EditTask { task, edit })
+            }
+            28 => {
+                let id = RoleId(self.session.new_id());
+                let add = AddRole {
+                    id,
+                    name: pick(&["Treasurer", "Bookkeeping"]),
+                    purpose: None,
+                    domains: words(&["Prices", "prices", "Shelves"]),
+                    accountabilities: words(&["Counting", "counting"]),
+                    review: None,
+                    state: if arg % 4 == 3 { RoleState::Draft } else { RoleState::Active },
+                };
+                let done = self.session.perform(&Command::AddRole(add));
+                return Some(done.map(|_| self.roles.push(id)));
+            }
+            29 => {
+                let edit = RoleEdited {
+                    domains: Some(words(&["Prices", "Shelves", "Keys"])),
+                    state: (arg & 8 == 8)
+                        .then_some([RoleState::Active, RoleState::Retired][usize::from(arg & 1)]),
+                    ..EditRole::NOTHING
+                };
+                Command::EditRole(EditRole { role: self.role(n), edit })
+            }
+            30 | 31 => Command::TakeRole(TakeRole { role: self.role(n), focus: None, term: some_day }),
+            32 => Command::PutDown(PutDown { role: self.role(n) }),
+            33 => {
+                let id = GoalId(self.session.new_id());
+                let add = AddGoal {
+                    id,
+                    title: pick(&["Open the shop", "Twenty members", ""]),
+                    why: None,
+                    horizon: [Horizon::Long, Horizon::Short][usize::from(arg & 1)],
+                    parent: self.goals.last().copied().filter(|_| arg & 2 == 2),
+                    measure: None,
+                    unit: None,
+                    baseline: (arg & 4 == 4).then_some(f64::NAN),
+                    target: Some(20.0),
+                    due: some_day,
+                    review: None,
+                };
+                let done = self.session.perform(&Command::AddGoal(add));
+                return Some(done.map(|_| self.goals.push(id)));
+            }
+            34 => {
+                let edit = GoalEdited {
+                    horizon: Some([Horizon::Long, Horizon::Short][usize::from(arg & 1)]),
+                    parent: (arg & 2 == 2).then(|| Some(self.goal(arg >> 2))),
+                    ..EditGoal::NOTHING
+                };
+                Command::EditGoal(EditGoal { goal: self.goal(n), edit })
+            }
+            35 => Command::ReadGoal(ReadGoal { goal: self.goal(n), date: day, value: f64::from(arg) }),
+            36 => {
+                let to = [GoalState::Active, GoalState::Met, GoalState::Dropped][usize::from(arg % 3)];
+                Command::MoveGoal(MoveGoal { goal: self.goal(n), to, reason: None })
+            }
+            37 => match self.session.leave() {
+                Ok(command) => command,
+                Err(error) => return Some(Err(error)),
+            },
+            38 => Command::Return(Return),
+            39 => Command::Away(Away {
+                from: (arg & 1 == 1).then_some(today),
+                until: some_day.filter(|_| arg & 2 == 2),
+            }),
+            40 => {
+                let edit = MemberEdited { limit: Some(u32::from(arg % 3)), ..EditMember::NOTHING };
+                Command::EditMember(EditMember { edit })
+            }
+            41 => {
+                let held = self.session.board().findings(self.session.now(), today, 50).unwrap();
+                let key = held.get(usize::from(n) % held.len().max(1))?.finding.key.clone();
+                match self.session.settle(&key, Verdict::Fine, "so be it", some_day) {
+                    Ok(command) => command,
+                    Err(error) => return Some(Err(error)),
+                }
+            }
+            42 => return Some(self.session.undo().map(|_| ())),
+            43 => return Some(self.session.redo().map(|_| ())),
+            44 => {
+                let brought = self.session.bring(&imported(arg, n), &mut |_| {});
+                return Some(brought.map(|_| ()));
+            }
+            _ => {
+                self.session.surroundings.wait(i64::from(arg % 12) * DAY);
+                return None;
+            }
+        };
+        Some(self.session.perform(&command).map(|_| ()))
+    }
+
+    fn fingerprints(&self) -> Vec<(&'static str, [u8; 32])> {
+        self.session.board().fingerprints().unwrap()
+    }
+
+    /// On one board a second lead is there only by a claim that says so.
+    fn leads_are_known(&self) -> bool {
+        self.tasks.iter().all(|id| match self.session.board().subject((*id).into()).unwrap() {
+            Some(Subject::Task(task)) => {
+                task.leads().count() < 2 || task.claims.iter().any(|claim| claim.contest.is_some())
+            }
+            _ => true,
+        })
+    }
+}
+
+/// A board of another tool: small, and overlapping with itself when it is brought in twice.
+fn imported(arg: u8, n: u8) -> Bundle {
+    let key = |kind: &str, n: u8| format!("trello:{kind}:{}", n % 3);
+    let member = bundle::Member {
+        key: key("member", arg),
+        name: ["Budi", "Dewi", "Eka"][usize::from(arg % 3)].into(),
+        ..bundle::Member::default()
+    };
+    let claim = |end: Option<&str>| bundle::Claim {
+        member: key("member", arg),
+        part: "lead".into(),
+        end: end.map(str::to_owned),
+        ..bundle::Claim::default()
+    };
+    let task = bundle::Task {
+        key: key("card", n),
+        title: ["Alpha", "Delta"][usize::from(n & 1)].into(),
+        state: ["open", "doing", "done", "dropped"][usize::from(arg % 4)].into(),
+        goal: Some(key("goal", n)),
+        links: vec!["https://a".into()],
+        claims: if arg & 8 == 8 { vec![claim(None)] } else { vec![claim(Some("left"))] },
+        offers: vec![bundle::Offer {
+            from: key("member", arg),
+            to: key("member", arg),
+            ..bundle::Offer::default()
+        }],
+        blockers: vec![bundle::Blocker {
+            what: "a stamp".into(),
+            on: Some(bundle::WaitsOn::Task(key("card", n.wrapping_add(1)))),
+            ..bundle::Blocker::default()
+        }],
+        ..bundle::Task::default()
+    };
+    let second = bundle::Task {
+        key: key("card", n.wrapping_add(1)),
+        title: "Alpha".into(),
+        ..bundle::Task::default()
+    };
+    Bundle {
+        members: vec![member],
+        roles: vec![bundle::Role {
+            key: key("role", n),
+            name: "Treasurer".into(),
+            domains: vec!["Prices".into()],
+            holders: vec![bundle::Holder { member: key("member", arg), ..bundle::Holder::default() }],
+            ..bundle::Role::default()
+        }],
+        goals: vec![bundle::Goal {
+            key: key("goal", n),
+            title: "Imported".into(),
+            ..bundle::Goal::default()
+        }],
+        tasks: if arg & 16 == 16 { vec![task, second] } else { vec![second, task] },
+        settlements: vec![bundle::Settlement {
+            finding: "G1:x".into(),
+            reason: "so".into(),
+            ..Default::default()
+        }],
+        ..Bundle::default()
+    }
+}
+
+/// As many cases as `PROPTEST_CASES` says, or as are usual.
+fn tried(usual: u32) -> ProptestConfig {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(usual);
+    ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 500, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(tried(48))]
+
+    #[test]
+    fn what_grew_step_by_step_is_what_the_journal_says(deeds in deeds()) {
+        let mut team = Team::new();
+        for deed in &deeds {
+            let before = team.fingerprints();
+            let records = team.session.board().journal_len().unwrap();
+            match team.does(*deed) {
+                Some(Err(error)) => {
+                    prop_assert_ne!(error.kind, ErrorKind::Bug, "{:?} by {:?}", error, deed);
+                    prop_assert_eq!(team.fingerprints(), before, "refused, yet changed: {:?}", deed);
+                    prop_assert_eq!(team.session.board().journal_len().unwrap(), records);
+                }
+                Some(Ok(())) | None => {}
+            }
+            prop_assert!(team.leads_are_known(), "{:?}", deed);
+        }
+        let rebuilt = team.session.store.rebuild().unwrap();
+        prop_assert_eq!(rebuilt.differed, Vec::<&str>::new());
+    }
+
+    #[test]
+    fn undo_leaves_nothing_of_an_action_and_redo_all_of_it(deeds in deeds()) {
+        let mut team = Team::new();
+        for deed in deeds {
+            let before = team.fingerprints();
+            let records = team.session.board().journal_len().unwrap();
+            let done = team.does(deed);
+            let wrote = team.session.board().journal_len().unwrap() > records;
+            if !matches!(done, Some(Ok(()))) || !wrote || (42..=43).contains(&deed.1) {
+                continue;
+            }
+            let after = team.fingerprints();
+            team.session.undo().unwrap();
+            prop_assert_eq!(differing(&before, &team.fingerprints()), Vec::<&str>::new(), "undo of {:?}", deed);
+            team.session.redo().unwrap();
+            prop_assert_eq!(differing(&after, &team.fingerprints()), Vec::<&str>::new(), "redo of {:?}", deed);
+        }
+        let rebuilt = team.session.store.rebuild().unwrap();
+        prop_assert_eq!(rebuilt.differed, Vec::<&str>::new());
+    }
+}
+
+fn differing(one: &[(&'static str, [u8; 32])], other: &[(&'static str, [u8; 32])]) -> Vec<&'static str> {
+    one.iter().zip(other).filter(|(a, b)| a != b).map(|(a, _)| a.0).collect()
+}

@@ -1,0 +1,19 @@
+//! The README's list of keys, from the same table as everything else that names one.
+
+use super::action::{self, Group};
+
+/// Every action with its keys, as Markdown tables, a chapter each.
+pub fn markdown() -> String {
+    let mut text = String::new();
+    for group in Group::ALL {
+        text.push_str(&format!("| {} | |\n|---|---|\n", group.name()));
+        for action in action::all().filter(|action| action.group == group && !action.keys.is_empty()) {
+            let keys: Vec<String> = action.keys.iter().map(|key| format!("`{}`", key.label())).collect();
+            let keys = keys.join(" ").replace('|', "\\|");
+            text.push_str(&format!("| {keys} | {} |\n", (action.doc)()));
+        }
+        text.push('\n');
+    }
+    text.truncate(text.trim_end().len());
+    text
+}

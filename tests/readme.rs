@@ -1,0 +1,66 @@
+//! What the README shows is what the program is: its picture is a real frame, its keys are the table's, its commands
+//! exist. `SETARA_README=write cargo test --test readme` writes the first two anew.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use setara::session::{Session, Surroundings};
+use setara::tui::{app, picture, reference};
+
+fn top() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+fn is_writing() -> bool {
+    std::env::var_os("SETARA_README").is_some_and(|word| word == "write")
+}
+
+/// A Saturday morning, as in the design.
+fn surroundings() -> Surroundings {
+    let now: chrono::DateTime<chrono::Utc> = "2026-11-21T09:31:00Z".parse().unwrap();
+    Surroundings::fixed(now.into(), "readme")
+}
+
+#[test]
+fn the_picture_is_a_real_frame() {
+    let file = top().join("assets/home.svg");
+    let frame = app::frame(Session::demo(surroundings()).unwrap(), 120, 38).unwrap();
+    let drawn = picture::svg(&frame);
+    if is_writing() {
+        fs::write(&file, &drawn).unwrap();
+    }
+    assert!(fs::read_to_string(file).unwrap() == drawn, "assets/home.svg shows an older home screen");
+}
+
+#[test]
+fn the_keys_are_those_of_the_table() {
+    let file = top().join("README.md");
+    let readme = fs::read_to_string(&file).unwrap();
+    let (before, rest) = readme.split_once("a test holds them equal -->\n").unwrap();
+    let (_, after) = rest.split_once("<!-- /keys -->").unwrap();
+    let mark = &readme[before.len()..readme.len() - rest.len()];
+    let whole = format!("{before}{mark}\n{}\n\n<!-- /keys -->{after}", reference::markdown());
+    if is_writing() {
+        fs::write(&file, &whole).unwrap();
+    }
+    assert!(fs::read_to_string(file).unwrap() == whole, "the README's keys are not those of the table");
+}
+
+/// Every line that begins with `$ setara` names a verb that there is.
+#[test]
+fn the_commands_of_the_readme_exist() {
+    let readme = fs::read_to_string(top().join("README.md")).unwrap();
+    let verbs: Vec<&str> = readme
+        .lines()
+        .filter_map(|line| line.strip_prefix("$ setara "))
+        .filter(|words| !words.starts_with(' '))
+        .filter_map(|line| line.split_whitespace().next())
+        .filter(|verb| verb.chars().all(char::is_alphabetic))
+        .collect();
+    assert!(verbs.len() > 5, "{verbs:?}");
+    for verb in verbs {
+        let help = Command::new(env!("CARGO_BIN_EXE_setara")).args(["help", verb]).output().unwrap();
+        assert!(help.status.success(), "setara {verb}: {}", String::from_utf8_lossy(&help.stderr));
+    }
+}

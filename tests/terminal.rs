@@ -1,0 +1,265 @@
+//! The program in a real pseudo-terminal: what it draws, and that the terminal is as it was after any end.
+
+use std::io::{Read, Write};
+use std::num::NonZero;
+use std::path::Path;
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+/// How long something may take before a test gives up: for machines that are busy, never a measure of speed.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+struct Terminal {
+    /// The thread that reads what the program draws, and whether it shall go on.
+    reader: Option<thread::JoinHandle<()>>,
+    reading: Arc<AtomicBool>,
+    master: Option<Box<dyn MasterPty + Send>>,
+    child: Box<dyn Child + Send + Sync>,
+    keys: Option<Box<dyn Write + Send>>,
+    seen: Arc<Mutex<Seen>>,
+}
+
+struct Seen {
+    screen: vt100::Parser,
+    raw: Vec<u8>,
+}
+
+fn size(cols: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols, pixel_width: 0, pixel_height: 0 }
+}
+
+fn some(n: u16) -> NonZero<u16> {
+    NonZero::new(n).expect("a terminal has a size")
+}
+
+impl Terminal {
+    fn open(home: &Path, args: &[&str], cols: u16, rows: u16) -> Terminal {
+        let pair = native_pty_system().openpty(size(cols, rows)).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_setara"));
+        command.args(args);
+        command.env_clear();
+        command.env("HOME", home);
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "C.UTF-8");
+        command.env("SETARA_NOW", "2026-11-21T09:31:00+07:00");
+        command.cwd(home);
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let seen = Arc::new(Mutex::new(Seen {
+            screen: vt100::Parser::new(some(rows), some(cols), 0),
+            raw: Vec::new(),
+        }));
+        let reading = Arc::new(AtomicBool::new(true));
+        let (mut from, into, go_on) =
+            (pair.master.try_clone_reader().unwrap(), Arc::clone(&seen), Arc::clone(&reading));
+        let reader = thread::spawn(move || {
+            let mut bytes = [0; 65_536];
+            while let Ok(n @ 1..) = from.read(&mut bytes) {
+                let mut seen = into.lock().unwrap();
+                seen.raw.extend_from_slice(&bytes[..n]);
+                seen.screen.process(&bytes[..n]);
+                if !go_on.load(Ordering::Relaxed) {
+                    break;
+                }
+            }
+        });
+        let keys = pair.master.take_writer().unwrap();
+        Terminal { reader: Some(reader), reading, master: Some(pair.master), child, keys: Some(keys), seen }
+    }
+
+    fn text(&self) -> String {
+        self.seen.lock().unwrap().screen.screen().contents()
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.as_mut().unwrap().write_all(keys.as_bytes()).unwrap();
+    }
+
+    fn resize(&self, cols: u16, rows: u16) {
+        self.seen.lock().unwrap().screen.screen_mut().set_size(some(rows), some(cols));
+        self.master.as_ref().unwrap().resize(size(cols, rows)).unwrap();
+    }
+
+    fn wait_for(&self, what: &str, test: impl Fn(&str) -> bool) -> String {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let text = self.text();
+            if test(&text) {
+                return text;
+            }
+            assert!(Instant::now() < end, "waited in vain for {what}:\n{text}");
+            thread::yield_now();
+        }
+    }
+
+    fn signal(&self, name: &str) {
+        let pid = self.child.process_id().unwrap().to_string();
+        assert!(Command::new("kill").args([&format!("-{name}"), &pid]).status().unwrap().success());
+    }
+
+    fn ended(&mut self) -> ExitStatus {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status;
+            }
+            assert!(Instant::now() < end, "the program did not end:\n{}", self.text());
+            thread::yield_now();
+        }
+    }
+
+    /// Every mode that was switched on was switched off again, the cursor is back, and so is the other screen.
+    fn assert_as_it_was(&self) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let raw = String::from_utf8_lossy(&self.seen.lock().unwrap().raw).into_owned();
+            let last = |on: &str, off: &str| (raw.rfind(on), raw.rfind(off));
+            let left: Vec<&str> = ["1049", "2004", "1000", "1002", "1003", "1006"]
+                .into_iter()
+                .filter(|mode| {
+                    let (on, off) = last(&format!("\u{1b}[?{mode}h"), &format!("\u{1b}[?{mode}l"));
+                    on > off
+                })
+                .collect();
+            let (shown, hidden) = last("\u{1b}[?25h", "\u{1b}[?25l");
+            if left.is_empty() && shown >= hidden && raw.contains("\u{1b}[?1049h") {
+                return;
+            }
+            assert!(Instant::now() < end, "left on: {left:?}, cursor shown {shown:?}, hidden {hidden:?}");
+            thread::yield_now();
+        }
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+fn is_home(text: &str) -> bool {
+    text.contains("Warung Kode") && text.contains("5 Blockers") && text.contains("? keys")
+}
+
+fn demo(home: &Path) -> Terminal {
+    let terminal = Terminal::open(home, &["demo"], 120, 40);
+    terminal.wait_for("the home screen", is_home);
+    terminal
+}
+
+#[test]
+fn q_leaves_the_terminal_as_it_was() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = demo(home.path());
+    terminal.press("q");
+    assert_eq!(terminal.ended().exit_code(), 0);
+    terminal.assert_as_it_was();
+}
+
+#[test]
+fn control_c_leaves_the_terminal_as_it_was() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = demo(home.path());
+    terminal.press("\u{3}");
+    terminal.ended();
+    terminal.assert_as_it_was();
+}
+
+#[test]
+fn signals_leave_the_terminal_as_it_was() {
+    let home = tempfile::tempdir().unwrap();
+    for (name, number) in [("TERM", 15), ("HUP", 1), ("INT", 2)] {
+        let mut terminal = demo(home.path());
+        // Also with a question on the screen.
+        terminal.press("b");
+        terminal.wait_for("the question", |text| text.contains("What stops it?"));
+        terminal.signal(name);
+        assert_eq!(terminal.ended().exit_code(), 128 + number, "{name}");
+        terminal.assert_as_it_was();
+    }
+}
+
+#[test]
+fn a_closed_terminal_ends_the_program() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = demo(home.path());
+    // The window is gone once nobody holds its end: the reader lets go after the next thing that is drawn.
+    terminal.reading.store(false, Ordering::Relaxed);
+    terminal.press("?");
+    terminal.reader.take().unwrap().join().unwrap();
+    terminal.keys = None;
+    terminal.master = None;
+    terminal.ended();
+}
+
+#[test]
+fn after_a_storm_of_sizes_the_screen_is_whole() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = demo(home.path());
+    for n in 0..200_u16 {
+        terminal.resize(1 + (n * 37) % 200, 1 + (n * 23) % 60);
+    }
+    terminal.resize(120, 40);
+    let stormy = terminal.wait_for("the whole screen", |text| is_home(text) && text.lines().count() == 40);
+    let calm = demo(home.path());
+    let calm = calm.wait_for("the whole screen", |text| text.lines().count() == 40);
+    assert_eq!(stormy, calm);
+    terminal.press("q");
+    assert_eq!(terminal.ended().exit_code(), 0);
+}
+
+#[test]
+fn one_cell_is_enough_to_run_in() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::open(home.path(), &["demo"], 1, 1);
+    terminal.press("jjj:");
+    terminal.press("\u{1b}");
+    terminal.resize(120, 40);
+    terminal.wait_for("the home screen", is_home);
+    terminal.press("q");
+    assert_eq!(terminal.ended().exit_code(), 0);
+    terminal.assert_as_it_was();
+}
+
+#[test]
+fn what_another_process_does_shows_by_itself() {
+    let home = tempfile::tempdir().unwrap();
+    let setara = |args: &[&str]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_setara"))
+            .args(args)
+            .env_clear()
+            .env("HOME", home.path())
+            .current_dir(home.path())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    setara(&["start", "Warung Kode", "--name", "Ayu"]);
+    setara(&["add", "Sign the payment contract"]);
+    let mut terminal = Terminal::open(home.path(), &[], 120, 40);
+    terminal.wait_for("the task", |text| text.contains("Sign the payment contract"));
+    setara(&["add", "Move the shop list"]);
+    terminal.wait_for("the other's task", |text| text.contains("Move the shop list"));
+    // And the other way round: a key here is a claim there.
+    terminal.press("c");
+    terminal.wait_for("the claim", |text| text.contains("Ayu claimed"));
+    terminal.press("q");
+    assert_eq!(terminal.ended().exit_code(), 0);
+    assert!(setara(&["mine"]).contains("Sign the payment contract"));
+}
+
+#[test]
+fn a_newcomer_is_welcomed_and_looks_around() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::open(home.path(), &[], 80, 24);
+    terminal.wait_for("the welcome", |text| text.contains("sample team"));
+    terminal.press("q");
+    terminal.ended();
+    terminal.assert_as_it_was();
+}
