@@ -30,8 +30,6 @@ use super::update::Msg;
 use super::{faults, footer, header};
 use crate::session::{Error, ErrorKind, Session, Surroundings};
 
-pub use super::help::key_table;
-
 /// With what the screens begin.
 pub enum Start {
     /// A board, with or without somebody who acts.

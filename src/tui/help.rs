@@ -41,20 +41,6 @@ pub fn open(app: &App) -> Question {
     Overlay::new(Then { next, looks: None }, Message::new(words().scr_help(), lines))
 }
 
-/// The keys as Markdown tables, a chapter each: for the README.
-pub fn key_table() -> String {
-    let mut out = String::new();
-    for group in Group::ALL {
-        out.push_str(&format!("**{}**\n\n| {} | |\n|---|---|\n", group.name(), words().scr_keys()));
-        for action in action::all().filter(|action| action.group == group && !action.keys.is_empty()) {
-            let keys: Vec<String> = action.keys.iter().map(|key| format!("`{}`", key.label())).collect();
-            out.push_str(&format!("| {} | {} |\n", keys.join(" "), (action.doc)()));
-        }
-        out.push('\n');
-    }
-    out
-}
-
 /// Whether an action makes sense where one is.
 enum Tone {
     Here,

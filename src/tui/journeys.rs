@@ -288,14 +288,6 @@ fn a_frame_becomes_a_picture() {
 }
 
 #[test]
-fn the_table_of_keys_tells_every_key() {
-    let table = super::app::key_table();
-    for action in action::all().filter(|action| !action.keys.is_empty()) {
-        assert!(table.contains(&(action.doc)()), "{}", action.name);
-    }
-}
-
-#[test]
 fn the_screens_at_their_sizes() {
     for (width, height) in [(40, 12), (80, 24), (120, 40), (200, 60)] {
         insta::assert_snapshot!(format!("home_{width}x{height}"), demo(width, height).press("j").screen());

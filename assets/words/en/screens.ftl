@@ -153,7 +153,6 @@ scr-your-name = Your name
 scr-join = join
 scr-help = Keys
 scr-gone = it is not on the board any more
-scr-keys = keys
 scr-elsewhere = Elsewhere
 scr-no-key = via :
 scr-palette = Command

@@ -91,26 +91,26 @@ impl Pane for Findings {
     }
 
     fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
-        let now = Now { rows: &self.rows, skip: 0, cursor: &self.cursor, words: &self.words };
-        let read = |_, wanted: usize| {
-            let board = session.board();
-            let held = match (self.words.is_empty(), self.all) {
-                (true, false) => board.foremost_findings(facts.now, facts.today, SHOWN)?,
-                (true, true) => board.findings(facts.now, facts.today, ALL)?,
-                (false, _) => board.findings(facts.now, facts.today, wanted)?,
-            };
+        let board = session.board();
+        let said = |held: Vec<Held>| {
             held.into_iter()
                 .map(|held| Ok(FindingRow { sentence: session.say_finding(&held)?, held }))
                 .collect::<Result<Vec<_>, Error>>()
         };
+        let now = Now { rows: &self.rows, skip: 0, cursor: &self.cursor, words: &self.words };
         let id = |row: &FindingRow| row.held.finding.key.clone();
-        let (rows, at) = if self.words.is_empty() {
-            let rows = read(0, SHOWN)?;
-            let at = now.place(&rows, from, id);
-            (rows, at)
-        } else {
+        let (rows, at) = if !self.words.is_empty() {
+            let read = |_, most| said(board.findings(facts.now, facts.today, most)?);
             let stretch = now.read(from, read, id, |row| row.sentence.clone())?;
             (stretch.rows, stretch.at)
+        } else {
+            let rows = said(if self.all {
+                board.findings(facts.now, facts.today, ALL)?
+            } else {
+                board.foremost_findings(facts.now, facts.today, SHOWN)?
+            })?;
+            let at = now.place(&rows, from, id);
+            (rows, at)
         };
         self.rows = rows;
         self.cursor.replace(vec![1; self.rows.len()], at, false, false);
