@@ -315,3 +315,21 @@ fn the_sample_team_is_not_undone_with_everybody_in_it() {
     let mut session = Session::demo(surroundings("demo")).unwrap();
     assert!(session.undo().is_err());
 }
+
+#[test]
+fn a_window_stays_at_the_place_of_a_task_that_passes_its_filter_no_more() {
+    let mut session = team("stays");
+    let ids: Vec<_> = (0..9).map(|n| add(&mut session, &format!("Task number {n}"))).collect();
+    claim(&mut session, ids[4]).unwrap();
+    claim(&mut session, ids[8]).unwrap();
+    let free = Filter { unclaimed: true, ..Filter::default() };
+    let at = |selected: TaskId, filter: &Filter| {
+        let window = session.board().tasks(filter, Some(selected), 2, 2).unwrap();
+        (window.rows[window.at].id, window.more_before, window.more_after)
+    };
+    assert_eq!(at(ids[4], &free), (ids[5], true, false));
+    assert_eq!(at(ids[8], &free), (ids[7], true, false), "the last one, where nothing comes after");
+    let finished = Filter { finished: true, ..Filter::default() };
+    let window = session.board().tasks(&finished, Some(ids[4]), 2, 2).unwrap();
+    assert_eq!((window.rows.len(), window.at), (0, 0), "it is in another list");
+}
