@@ -333,3 +333,20 @@ fn a_window_stays_at_the_place_of_a_task_that_passes_its_filter_no_more() {
     let window = session.board().tasks(&finished, Some(ids[4]), 2, 2).unwrap();
     assert_eq!((window.rows.len(), window.at), (0, 0), "it is in another list");
 }
+
+#[test]
+fn a_finding_is_meant_by_rule_and_handle_however_many_there_are() {
+    let mut session = team("many findings");
+    let ids: Vec<_> = (0..30).map(|n| add(&mut session, &format!("Task {n}"))).collect();
+    for id in &ids {
+        claim(&mut session, *id).unwrap();
+    }
+    let offset = 40 * 24 * 3_600_000;
+    session.surroundings.wait(offset);
+    for id in &ids {
+        let handle = session.board().task_handle(*id).unwrap();
+        let held = session.finding(&format!("s1:{handle}")).unwrap();
+        assert_eq!(held.finding.facts.tasks, [*id]);
+    }
+    assert!(session.finding("S1").is_err(), "many");
+}
