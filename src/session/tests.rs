@@ -350,3 +350,18 @@ fn a_finding_is_meant_by_rule_and_handle_however_many_there_are() {
     }
     assert!(session.finding("S1").is_err(), "many");
 }
+
+#[test]
+fn an_offer_of_a_claim_that_was_given_back_awaits_nothing() {
+    let mut session = team("offer over");
+    let ayu = session.me().unwrap();
+    let task = add(&mut session, "Move the shop list");
+    as_budi(&mut session);
+    let budi = session.me().unwrap();
+    session.become_member(ayu).unwrap();
+    claim(&mut session, task).unwrap();
+    session.perform(&Command::Offer(decide::Offer { task, to: budi, note: None })).unwrap();
+    assert_eq!(session.board().offers_to(budi, At(0)).unwrap().len(), 1);
+    session.perform(&Command::GiveBack(GiveBack { task, note: None })).unwrap();
+    assert_eq!(session.board().offers_to(budi, At(0)).unwrap(), []);
+}
