@@ -66,7 +66,7 @@ pub struct Person {
 /// One task with what its rules need to know of others.
 pub struct TaskScene<'a> {
     pub task: &'a Task,
-    /// The members who claim it or on whom it waits.
+    /// The members who lead it live.
     pub people: &'a HashMap<MemberId, Person>,
     /// The tasks on which its open blockers wait; one that is not there was undone.
     pub waits: &'a HashMap<TaskId, Brief>,

@@ -86,18 +86,15 @@ impl Session {
         one(word, self.store.find_goals(word)?, Error::no_goal, |found| found.handle.clone())
     }
 
-    /// The finding that a key means: the whole key, a beginning of it, or a rule and a handle (`O1:bakul`).
+    /// The finding that a key means: the whole key, a beginning of it, or a rule and what it is about (`O1:bakul`).
     pub fn finding(&self, key: &str) -> Result<Held, Error> {
         let (now, today) = (self.now(), self.today());
         let mut found = self.store.findings_with_key(key, now, today)?;
         if found.is_empty()
-            && let Some((rule, handles)) = key.split_once(':')
+            && let Some((rule, things)) = key.split_once(':')
         {
-            let rule = rule.to_uppercase();
-            for held in self.store.findings_with_key(&format!("{rule}:"), now, today)? {
-                if self.spoken_key(&held)?.eq_ignore_ascii_case(&format!("{rule}:{handles}")) {
-                    found.push(held);
-                }
+            for key in self.keys(rule.to_uppercase(), things)? {
+                found.extend(self.store.findings_with_key(&key, now, today)?);
             }
         }
         match found.len() {
@@ -108,6 +105,29 @@ impl Session {
                 Err(Error::ambiguous(key, &keys?))
             }
         }
+    }
+
+    /// The beginnings of all keys that a spoken one may mean: each of its words may be a handle or a name of several.
+    fn keys(&self, rule: String, things: &str) -> Result<Vec<String>, Error> {
+        let mut keys = vec![rule];
+        for word in things.split(':') {
+            let mut parts = self.meant(word)?;
+            if parts.is_empty() {
+                parts.push(word.to_lowercase());
+            }
+            keys =
+                keys.iter().flat_map(|key| parts.iter().map(move |part| format!("{key}:{part}"))).collect();
+        }
+        Ok(keys)
+    }
+
+    /// The ids of everything that a word may mean.
+    fn meant(&self, word: &str) -> Result<Vec<String>, Error> {
+        let tasks = self.store.find_tasks(word)?.into_iter().map(|found| found.id.to_string());
+        let roles = self.store.find_roles(word)?.into_iter().map(|found| found.id.to_string());
+        let goals = self.store.find_goals(word)?.into_iter().map(|found| found.id.to_string());
+        let members = self.store.find_members(word)?.into_iter().map(|found| found.id.to_string());
+        Ok(tasks.chain(roles).chain(goals).chain(members).collect())
     }
 
     /// A finding's key as people say it: handles and names instead of ids.

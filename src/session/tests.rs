@@ -344,3 +344,53 @@ fn the_sample_team_is_not_undone_with_everybody_in_it() {
     let mut session = Session::demo(surroundings("demo")).unwrap();
     assert!(session.undo().is_err());
 }
+
+#[test]
+fn a_window_stays_at_the_place_of_a_task_that_passes_its_filter_no_more() {
+    let mut session = team("stays");
+    let ids: Vec<_> = (0..9).map(|n| add(&mut session, &format!("Task number {n}"))).collect();
+    claim(&mut session, ids[4]).unwrap();
+    claim(&mut session, ids[8]).unwrap();
+    let free = Filter { unclaimed: true, ..Filter::default() };
+    let at = |selected: TaskId, filter: &Filter| {
+        let window = session.board().tasks(filter, Some(selected), 2, 2).unwrap();
+        (window.rows[window.at].id, window.more_before, window.more_after)
+    };
+    assert_eq!(at(ids[4], &free), (ids[5], true, false));
+    assert_eq!(at(ids[8], &free), (ids[7], true, false), "the last one, where nothing comes after");
+    let finished = Filter { finished: true, ..Filter::default() };
+    let window = session.board().tasks(&finished, Some(ids[4]), 2, 2).unwrap();
+    assert_eq!((window.rows.len(), window.at), (0, 0), "it is in another list");
+}
+
+#[test]
+fn a_finding_is_meant_by_rule_and_handle_however_many_there_are() {
+    let mut session = team("many findings");
+    let ids: Vec<_> = (0..30).map(|n| add(&mut session, &format!("Task {n}"))).collect();
+    for id in &ids {
+        claim(&mut session, *id).unwrap();
+    }
+    let offset = 40 * 24 * 3_600_000;
+    session.surroundings.wait(offset);
+    for id in &ids {
+        let handle = session.board().task_handle(*id).unwrap();
+        let held = session.finding(&format!("s1:{handle}")).unwrap();
+        assert_eq!(held.finding.facts.tasks, [*id]);
+    }
+    assert!(session.finding("S1").is_err(), "many");
+}
+
+#[test]
+fn an_offer_of_a_claim_that_was_given_back_awaits_nothing() {
+    let mut session = team("offer over");
+    let ayu = session.me().unwrap();
+    let task = add(&mut session, "Move the shop list");
+    as_budi(&mut session);
+    let budi = session.me().unwrap();
+    session.become_member(ayu).unwrap();
+    claim(&mut session, task).unwrap();
+    session.perform(&Command::Offer(decide::Offer { task, to: budi, note: None })).unwrap();
+    assert_eq!(session.board().offers_to(budi, At(0)).unwrap().len(), 1);
+    session.perform(&Command::GiveBack(GiveBack { task, note: None })).unwrap();
+    assert_eq!(session.board().offers_to(budi, At(0)).unwrap(), []);
+}

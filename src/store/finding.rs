@@ -176,7 +176,8 @@ impl Store {
 
     /// The findings whose keys begin so, answered or not.
     pub fn findings_with_key(&self, prefix: &str, now: At, today: Day) -> Result<Vec<Held>, StoreError> {
-        self.held("substr(f.key, 1, length(?4)) = ?4", now, today, prefix, 20)
+        // Keys are letters, digits, ':' and '-', which all stand before '~'.
+        self.held("f.key >= ?4 AND f.key < ?4 || '~'", now, today, prefix, 20)
     }
 
     fn held(

@@ -98,6 +98,7 @@ CREATE TABLE task (
 CREATE INDEX task_order ON task (list, rank, id);
 CREATE INDEX task_free ON task (list, rank, id) WHERE leads = 0 AND list < 9;
 CREATE INDEX task_goal ON task (goal, since) WHERE goal IS NOT NULL;
+CREATE INDEX task_goal_live ON task (goal) WHERE goal IS NOT NULL AND list < 9;
 CREATE INDEX task_role ON task (role) WHERE role IS NOT NULL;
 CREATE INDEX task_title ON task (title_key) WHERE list < 9;
 CREATE INDEX task_handle ON task (handle);
@@ -164,6 +165,7 @@ CREATE TABLE finding (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX finding_anchor ON finding (anchor);
 CREATE INDEX finding_order ON finding (place, holds_from);
+CREATE INDEX finding_holds ON finding (holds_from, holds_until, fingerprint); -- most wait for their day: not counted
 CREATE TABLE finding_about (
     key TEXT NOT NULL REFERENCES finding (key) ON DELETE CASCADE, subject BLOB NOT NULL, PRIMARY KEY (key, subject)
 ) STRICT, WITHOUT ROWID;

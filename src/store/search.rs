@@ -5,6 +5,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::{Store, StoreError, project};
 use crate::domain::folding::tokens;
 use crate::domain::id::SubjectId;
+use crate::domain::register::Register;
 use crate::domain::subject::{Kind, Subject};
 
 /// What a search found.
@@ -14,53 +15,79 @@ pub struct Hit {
     pub kind: Kind,
 }
 
-/// The words of a subject: first what names it, then everything else that was written about it.
-fn texts(subject: &Subject) -> Option<(String, String)> {
+/// What is searched in a subject, as it was written.
+#[derive(PartialEq)]
+struct Texts<'s> {
+    /// What names it.
+    line: Vec<&'s str>,
+    /// Everything else that was written about it.
+    body: Vec<&'s str>,
+}
+
+impl Texts<'_> {
+    /// The words of a task's line are what its filter looks into, too.
+    fn line(&self, subject: &Subject) -> String {
+        match subject {
+            Subject::Task(task) => project::task_line(task),
+            _ => self.line.iter().map(|text| tokens(text)).collect(),
+        }
+    }
+
+    fn body(&self) -> String {
+        self.body.iter().map(|text| tokens(text)).collect()
+    }
+}
+
+fn texts(subject: &Subject) -> Option<Texts<'_>> {
+    fn all(texts: &[String]) -> impl Iterator<Item = &str> {
+        texts.iter().map(String::as_str)
+    }
+    fn any<'s>(texts: impl IntoIterator<Item = Option<&'s String>>) -> impl Iterator<Item = &'s str> {
+        texts.into_iter().flatten().map(String::as_str)
+    }
     if !subject.exists() {
         return None;
     }
-    let mut body = String::new();
-    let mut add = |text: &str| body.push_str(&tokens(text));
+    let mut body = Vec::new();
     let line = match subject {
         Subject::Board(_) => return None,
         Subject::Member(member) => {
-            member.contact.value().map(String::as_str).into_iter().for_each(&mut add);
-            for skills in [member.teaches.get(), member.learns.get()].into_iter().flatten() {
-                skills.iter().map(String::as_str).for_each(&mut add);
-            }
-            tokens(member.name())
+            body.extend(any([member.contact.value()]));
+            body.extend(
+                [&member.teaches, &member.learns].into_iter().filter_map(Register::get).flat_map(|s| all(s)),
+            );
+            vec![member.name()]
         }
         Subject::Role(role) => {
-            role.purpose.value().map(String::as_str).into_iter().for_each(&mut add);
-            role.domains().iter().chain(role.accountabilities()).map(String::as_str).for_each(&mut add);
-            role.holders.iter().filter_map(|holding| holding.focus.as_deref()).for_each(&mut add);
-            tokens(role.name())
+            body.extend(any([role.purpose.value()]));
+            body.extend(all(role.domains()).chain(all(role.accountabilities())));
+            body.extend(any(role.holders.iter().map(|holding| holding.focus.as_ref())));
+            vec![role.name()]
         }
         Subject::Goal(goal) => {
-            let parts = [&goal.why, &goal.measure, &goal.unit];
-            parts.into_iter().filter_map(|part| part.value()).map(String::as_str).for_each(&mut add);
-            tokens(goal.title())
+            body.extend(any([goal.why.value(), goal.measure.value(), goal.unit.value()]));
+            vec![goal.title()]
         }
         Subject::Task(task) => {
-            let parts = [task.notes.value(), task.next.value(), task.reason.as_ref()];
-            parts.into_iter().flatten().map(String::as_str).for_each(&mut add);
-            task.skills().iter().chain(task.links()).map(String::as_str).for_each(&mut add);
+            body.extend(any([task.notes.value(), task.next.value(), task.reason.as_ref()]));
+            body.extend(all(task.skills()).chain(all(task.links())));
             for blocker in &task.blockers {
-                add(&blocker.what);
-                blocker.cleared.iter().filter_map(|cleared| cleared.how.as_deref()).for_each(&mut add);
+                body.push(&blocker.what);
+                body.extend(any([blocker.cleared.as_ref().and_then(|cleared| cleared.how.as_ref())]));
             }
-            task.remarks.iter().map(|remark| remark.text.as_str()).for_each(&mut add);
-            project::task_line(task)
+            body.extend(task.remarks.iter().map(|remark| remark.text.as_str()));
+            [task.title()].into_iter().chain(all(task.tags())).collect()
         }
         Subject::Settlement(settlement) => {
-            settlement.answer.iter().map(|answer| answer.reason.as_str()).for_each(&mut add);
-            String::new()
+            body.extend(settlement.answer.iter().map(|answer| answer.reason.as_str()));
+            Vec::new()
         }
     };
-    Some((line, body))
+    Some(Texts { line, body })
 }
 
-/// Keeps the words of a subject searchable. Most changes leave them as they were, and cost nothing here.
+/// Keeps the search in step with a subject. Only where a text changed it is taken apart into words: most changes are
+/// claims and moves, and notes may be long.
 pub(super) fn keep(
     connection: &Connection,
     before: Option<&Subject>,
@@ -83,7 +110,7 @@ pub(super) fn keep(
         connection.prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([n])?;
     }
     match (new, known) {
-        (Some((line, body)), known) => {
+        (Some(new), known) => {
             let n = match known {
                 Some(n) => n,
                 None => {
@@ -95,7 +122,7 @@ pub(super) fn keep(
             };
             connection
                 .prepare_cached("INSERT INTO search (rowid, line, body) VALUES (?1, ?2, ?3)")?
-                .execute(params![n, line, body])?;
+                .execute(params![n, new.line(after), new.body()])?;
         }
         (None, Some(n)) => {
             connection.prepare_cached("DELETE FROM doc WHERE n = ?1")?.execute([n])?;

@@ -63,7 +63,8 @@ pub struct RowClaim {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Window<T> {
     pub rows: Vec<T>,
-    /// Where the row stands that was asked for; the first where it is not (any more) in the list.
+    /// Where the row stands that was asked for; where it does not pass the filter (any more), the row that took its
+    /// place; the first, where it is in another list.
     pub at: usize,
     /// Whether there are rows before and after.
     pub more_before: bool,
@@ -89,6 +90,16 @@ impl Filter {
         *self == Filter::default()
     }
 
+    /// The lists that are walked, one after the other.
+    fn lists(&self) -> Vec<i64> {
+        match (self.state, self.finished) {
+            (Some(state), _) => vec![super::project::list(state)],
+            (None, true) => vec![9],
+            (None, false) => vec![0, 1, 2],
+        }
+    }
+
+    /// The key by which a list is sorted, and how forwards and backwards.
     fn order(&self) -> (&'static str, &'static str, &'static str) {
         if self.finished { ("since", "DESC", "ASC") } else { ("rank", "ASC", "DESC") }
     }
@@ -113,8 +124,8 @@ fn blob(id: uuid::Uuid) -> Value {
 }
 
 impl Store {
-    /// The rows around a task: it, up to `before` rows above and `after` below. Without a task, or where it is not in
-    /// the list, the beginning of the list.
+    /// The rows around a task: it, up to `before` rows above and `after` below. Where it does not pass the filter, those
+    /// around its place. Without a task, or where it is in another list, the beginning of the list.
     pub fn tasks(
         &self,
         filter: &Filter,
@@ -124,7 +135,7 @@ impl Store {
     ) -> Result<Window<TaskRow>, StoreError> {
         let conditions = self.conditions(filter)?;
         let place = match around {
-            Some(id) => self.place(filter, &conditions, id)?,
+            Some(id) => self.place(filter, id)?,
             None => None,
         };
         let Some(place) = place else {
@@ -140,7 +151,7 @@ impl Store {
         let mut below = self.walk(filter, &conditions, Some(&place), false, after + 2)?;
         let more_after = below.len() > after + 1;
         below.truncate(after + 1);
-        let at = above.len();
+        let at = if below.is_empty() { above.len().saturating_sub(1) } else { above.len() };
         above.extend(below);
         Ok(Window { rows: self.fill(above)?, at, more_before, more_after })
     }
@@ -174,22 +185,17 @@ impl Store {
         Ok(usize::try_from(n).unwrap_or(0))
     }
 
-    fn place(
-        &self,
-        filter: &Filter,
-        conditions: &Conditions,
-        id: TaskId,
-    ) -> Result<Option<Place>, StoreError> {
+    /// The place of a task among the lists that a filter walks; whether it passes the filter makes no difference.
+    fn place(&self, filter: &Filter, id: TaskId) -> Result<Option<Place>, StoreError> {
         let (key, ..) = filter.order();
-        let n = conditions.values.len() + 1;
-        let sql = format!("SELECT t.list, t.{key} FROM task t WHERE t.id = ?{n} AND {}", conditions.sql);
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let values = conditions.values.iter().cloned().chain([blob(id.0)]);
-        let mut rows = statement.query(params_from_iter(values))?;
-        Ok(match rows.next()? {
-            Some(row) => Some(Place { list: row.get(0)?, key: row.get(1)?, id }),
-            None => None,
-        })
+        let mut statement =
+            self.connection.prepare_cached(&format!("SELECT list, {key} FROM task WHERE id = ?1"))?;
+        let mut rows = statement.query([id])?;
+        let place = match rows.next()? {
+            Some(row) => Place { list: row.get(0)?, key: row.get(1)?, id },
+            None => return Ok(None),
+        };
+        Ok(Some(place).filter(|place| filter.lists().contains(&place.list)))
     }
 
     /// Rows from a place on (with it), or before it (without it), walking away from it. The lists of the board are
@@ -204,10 +210,7 @@ impl Store {
     ) -> Result<Vec<TaskRow>, StoreError> {
         let (key, forwards_order, backwards_order) = filter.order();
         let order = if backwards { backwards_order } else { forwards_order };
-        let mut lists: Vec<i64> = if filter.finished { vec![9] } else { vec![0, 1, 2] };
-        if let Some(state) = filter.state {
-            lists = vec![super::project::list(state)];
-        }
+        let mut lists = filter.lists();
         if backwards {
             lists.reverse();
         }

@@ -115,19 +115,17 @@ pub(super) fn findings(connection: &Connection, anchor: &Anchor) -> Result<Vec<F
 }
 
 fn of_task(connection: &Connection, task: &Task) -> Result<Vec<Finding>, StoreError> {
-    let mut members: Vec<MemberId> = task.claims.iter().map(|claim| claim.member).collect();
-    let mut awaited = Vec::new();
-    for blocker in task.open_blockers() {
-        match &blocker.on {
-            Some(WaitsOn::Member(member)) => members.push(*member),
-            Some(WaitsOn::Task(task)) => awaited.push(*task),
-            Some(WaitsOn::Other(_)) | None => {}
-        }
-    }
+    let awaited: Vec<TaskId> = task
+        .open_blockers()
+        .filter_map(|blocker| match &blocker.on {
+            Some(WaitsOn::Task(task)) => Some(*task),
+            Some(WaitsOn::Member(_) | WaitsOn::Other(_)) | None => None,
+        })
+        .collect();
     let waits = briefs(connection, &awaited)?.into_iter().map(|brief| (brief.id, brief)).collect();
     let graph = if awaited.is_empty() { HashMap::new() } else { graph(connection, task.id)? };
     let is_top = connection.prepare_cached("SELECT 1 FROM top_task WHERE task = ?1")?.exists([task.id])?;
-    let people = people(connection, members.into_iter())?;
+    let people = people(connection, task.leads().map(|claim| claim.member))?;
     Ok(insight::of_task(&TaskScene { task, people: &people, waits: &waits, graph: &graph, is_top }))
 }
 

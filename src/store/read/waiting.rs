@@ -82,11 +82,13 @@ impl Store {
         Ok(blockers)
     }
 
-    /// The handovers that await a member's answer and have not lapsed by `now`.
+    /// The handovers that await a member's answer and were offered at `since` or later: older ones have lapsed. An offer
+    /// of a claim that ended meanwhile awaits nothing.
     pub fn offers_to(&self, member: MemberId, since: At) -> Result<Vec<OfferRow>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT h.task, t.handle, t.title, coalesce(m.name, '?'), h.at, h.note FROM handover h
-               JOIN task t ON t.id = h.task AND t.list < 9 LEFT JOIN member m ON m.id = h.giver
+               JOIN task t ON t.id = h.task JOIN claim c ON c.task = h.task AND c.record = h.claim AND c.live = 1
+               LEFT JOIN member m ON m.id = h.giver
               WHERE h.taker = ?1 AND h.reply IS NULL AND h.at >= ?2 ORDER BY h.at",
         )?;
         let rows = statement.query_map(params![member, since], |row| {
