@@ -133,6 +133,10 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
             Some(day) => words.phrase_until(words.phrase_parked(who, it), date(day)),
             None => words.phrase_unparked(who, it),
         },
+        // A time of its own comes from another tool: then the words are somebody's, and not the importer's.
+        Event::TaskRemarked(e) if e.at.is_some() && e.by.is_none() => {
+            told(words.phrase_brought_in_remark(who, it), Some(&e.text))
+        }
         Event::TaskRemarked(e) => told(words.phrase_remarked(who, it), Some(&e.text)),
 
         Event::TaskClaimed(e) => claimed(e, record, who, names),
@@ -152,6 +156,9 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
         Event::OfferDeclined(e) => told(words.phrase_declined(who, it), e.reason.as_deref()),
         Event::OfferWithdrawn(_) => words.phrase_withdrew_offer(who, it),
 
+        Event::TaskBlocked(e) if e.at.is_some() && e.by.is_none() => {
+            blocked(e, words.phrase_brought_in_blocker(who, it), names)
+        }
         Event::TaskBlocked(e) => blocked(e, words.phrase_blocked(who, it), names),
         Event::BlockerAsked(_) => words.phrase_asked(who, it),
         Event::BlockerPromised(e) => words.phrase_promised(who, it, date(e.until)),

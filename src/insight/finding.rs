@@ -7,6 +7,7 @@ use super::{g1, g2, g4, g5, l1, o1, o2, o3, o4, o6, s1, s3, s4, s5, w1, w2};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::names::Names;
+use crate::words::words;
 
 /// The kinds of findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,6 +20,10 @@ pub enum FindingKind {
 }
 
 impl FindingKind {
+    /// All of them, in the order in which the board asks.
+    pub const ALL: [FindingKind; 5] =
+        [FindingKind::Overlap, FindingKind::Gap, FindingKind::Stale, FindingKind::Unclear, FindingKind::Load];
+
     /// The word in tables, filters and exports.
     pub fn as_str(self) -> &'static str {
         match self {
@@ -52,7 +57,7 @@ macro_rules! rules {
         }
 
         /// A finding in one sentence, as of `now`: facts, never blame.
-        pub fn line(finding: &Finding, names: &Names, now: At) -> String {
+        fn bare_line(finding: &Finding, names: &Names, now: At) -> String {
             match finding.rule { $(Rule::$rule => $file::line(finding, names, now)),+ }
         }
     };
@@ -77,6 +82,23 @@ rules! {
     S1 s1 Stale,
     L1 l1 Load,
 }
+
+/// A finding in one sentence, as of `now`: facts, never blame. One about a single task ends with its title, where it is
+/// the first to give way: a handle alone says little to whoever does not have the board in mind.
+pub fn line(finding: &Finding, names: &Names, now: At) -> String {
+    let line = bare_line(finding, names, now);
+    let title = match (finding.rule, finding.facts.tasks.first()) {
+        (Rule::O4 | Rule::O6 | Rule::W2 | Rule::L1, _) | (_, None) => return line,
+        (_, Some(task)) => names.name(*task),
+    };
+    match title.char_indices().nth(TITLE_SHOWN) {
+        Some((end, _)) => words().finding_titled_cut(line, &title[..end]),
+        None => words().finding_titled(line, title),
+    }
+}
+
+/// So many characters of a title say which task is meant.
+const TITLE_SHOWN: usize = 60;
 
 /// What a finding speaks of. Every rule fills what it needs; `line` reads it back.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{Store, StoreError};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
-use crate::insight::{Anchor, Finding, Rule, Touch};
+use crate::insight::{Anchor, Finding, FindingKind, Rule, Touch};
 
 /// Looks again at everything that was touched.
 pub(super) fn look_again(connection: &Connection, touches: BTreeSet<Touch>) -> Result<(), StoreError> {
@@ -143,18 +143,23 @@ impl Store {
         self.held("s.id IS NULL", now, today, "", most)
     }
 
-    /// The few that the board shows: the first of every rule before the second of any, so that many of one kind do not
-    /// hide the others.
+    /// The few that the board shows: the first of every kind before the second of any, so that many of one kind do
+    /// not hide the others.
     pub fn foremost_findings(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
-        let mut rules = Vec::with_capacity(Rule::ALL.len());
-        for rule in Rule::ALL {
-            let only = format!("s.id IS NULL AND f.place = {}", place(*rule));
-            rules.push(self.held(&only, now, today, "", most)?.into_iter());
+        let mut kinds = Vec::with_capacity(FindingKind::ALL.len());
+        for kind in FindingKind::ALL {
+            let places: Vec<String> = Rule::ALL
+                .iter()
+                .filter(|rule| rule.kind() == kind)
+                .map(|rule| place(*rule).to_string())
+                .collect();
+            let only = format!("s.id IS NULL AND f.place IN ({})", places.join(","));
+            kinds.push(self.held(&only, now, today, "", most)?.into_iter());
         }
         let mut foremost = Vec::with_capacity(most);
         while foremost.len() < most {
             let had = foremost.len();
-            foremost.extend(rules.iter_mut().filter_map(Iterator::next));
+            foremost.extend(kinds.iter_mut().filter_map(Iterator::next));
             if foremost.len() == had {
                 break;
             }

@@ -179,3 +179,10 @@ finding-l1 = { $member } leads { $count ->
     [one] 1 task
    *[other] { $count } tasks
 } in doing; their limit is { $limit }
+
+# $line (String) - What was found about one task.
+# $title (String) - The task's title.
+finding-titled = { $line } · { $title }
+# $line (String) - What was found about one task.
+# $title (String) - The beginning of the task's title.
+finding-titled-cut = { $line } · { $title }…

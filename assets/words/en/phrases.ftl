@@ -261,3 +261,10 @@ phrase-horizon-short = short
 phrase-role-draft = draft
 phrase-role-active = active
 phrase-role-retired = retired
+
+# $who (String) - Who brought it in.
+# $task (String) - The task's handle.
+phrase-brought-in-remark = { $who } brought in a remark on { $task }
+# $who (String) - Who brought it in.
+# $task (String) - The task's handle.
+phrase-brought-in-blocker = { $who } brought in that { $task } is blocked
