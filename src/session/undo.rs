@@ -138,12 +138,11 @@ fn second_lead(
     after: &[(SubjectId, Claim)],
 ) -> Option<MemberId> {
     let silent = |claim: &&(SubjectId, Claim)| claim.1.contest.is_none();
-    let anew =
-        after.iter().filter(silent).filter(|(_, claim)| before.iter().all(|(_, old)| old.id != claim.id));
-    let mut others = anew.flat_map(|(id, _)| {
-        before.iter().filter(silent).filter(move |(known, other)| known == id && other.member != me)
-    });
-    others.next().map(|(_, other)| other.member)
+    let was = |claim: &Claim| before.iter().any(|(_, old)| old.id == claim.id);
+    let anew = after.iter().filter(silent).filter(|(_, claim)| !was(claim));
+    // Whose lead ends by it, as in a handover that is done again, is not beside it.
+    let mut stay = after.iter().filter(silent).filter(|(_, claim)| was(claim) && claim.member != me);
+    stay.find(|(id, _)| anew.clone().any(|(led, _)| led == id)).map(|(_, other)| other.member)
 }
 
 /// Whether somebody became a member by this record of their own, or began the board.
