@@ -101,6 +101,24 @@ fn undo_and_redo_bring_no_second_lead_in_silence() {
 }
 
 #[test]
+fn a_handover_is_undone_and_done_again() {
+    let mut session = team("handover");
+    let ayu = session.me().unwrap();
+    let task = add(&mut session, "Move the shop list");
+    claim(&mut session, task).unwrap();
+    session.join("Budi", None).unwrap();
+    let budi = session.me().unwrap();
+    session.become_member(ayu).unwrap();
+    session.perform(&Command::Offer(decide::Offer { task, to: budi, note: None })).unwrap();
+    session.become_member(budi).unwrap();
+    session.perform(&Command::Accept(decide::Accept { task })).unwrap();
+    let accepted = session.board().fingerprints().unwrap();
+    session.undo().unwrap();
+    session.redo().unwrap();
+    assert_eq!(session.board().fingerprints().unwrap(), accepted);
+}
+
+#[test]
 fn nobody_undoes_their_own_joining() {
     let mut session = Session::demo(surroundings("own joining")).unwrap();
     assert!(session.undo().is_err(), "the sample team is not one's own deed");

@@ -146,10 +146,12 @@ fn leads(writing: &mut Writing<'_>, subject: SubjectId) -> Result<Vec<Claim>, Er
 /// Whoever claimed a task since, where a lead would now live again beside theirs: two leads who know of each other
 /// stand only where one of them said so, and undo says nothing.
 fn second_lead(me: MemberId, before: &[Claim], after: &[Claim]) -> Option<MemberId> {
-    let is_silent = |claim: &&Claim| claim.contest.is_none();
-    let comes_back = after.iter().filter(is_silent).any(|claim| before.iter().all(|old| old.id != claim.id));
-    let other = before.iter().filter(is_silent).find(|claim| claim.member != me);
-    other.filter(|_| comes_back).map(|claim| claim.member)
+    let was = |claim: &&Claim| before.iter().any(|old| old.id == claim.id);
+    let mut silent = after.iter().filter(|claim| claim.contest.is_none());
+    let comes_back = silent.clone().any(|claim| !was(&claim));
+    // Whose lead ends by it, as in a handover that is done again, is not beside it.
+    let stays = silent.find(|claim| was(claim) && claim.member != me);
+    stays.filter(|_| comes_back).map(|claim| claim.member)
 }
 
 /// Whether one's own time on the board begins with a record.
