@@ -206,7 +206,7 @@ fn assert_whole(store: &mut Store) {
 
 /// Opens the board, or makes it where there is none, and joins.
 fn open_or_create(path: &Path, n: u128) {
-    let mut store = if n % 2 == 0 {
+    let mut store = if n.is_multiple_of(2) {
         Store::create(path, BoardId(Uuid::from_u128(1000 + n)), &key(n as u8)).unwrap()
     } else {
         // Whoever only opens is told that there is no board until there is one, and nothing else.
