@@ -23,7 +23,7 @@ use super::spoken;
 use super::task::{End, Part, State};
 use crate::words::words;
 
-/// What a record says happened. `names` holds what [`mentions`] asks for; what it lacks is said as `?`.
+/// What a record says happened. `names` holds what [`mentions()`] asks for; what it lacks is said as `?`.
 pub fn phrase(record: &Record, names: &Names) -> String {
     let author = names.name(record.author);
     let Some(event) = &record.event else { return words().phrase_unknown(author, &record.kind) };

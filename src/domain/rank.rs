@@ -17,14 +17,24 @@ pub fn between(before: Option<&str>, after: Option<&str>) -> Rank {
     let after = after.filter(|after| before.is_none_or(|before| before < *after));
     let mut rank = Vec::with_capacity(low.len() + 1);
     let mut high = after.map(str::as_bytes);
+    let is_top = before.is_none() && after.is_some();
     for i in 0.. {
         // What comes from elsewhere may leave no room at all, such as "a" before "a0": then it goes after both.
         high = high.filter(|high| i < high.len());
         let floor = low.get(i).copied().unwrap_or(FIRST).clamp(FIRST, LAST);
         let ceiling = high.map_or(LAST + 1, |high| high.get(i).copied().unwrap_or(FIRST).clamp(FIRST, LAST));
         if ceiling > floor + 1 {
-            // At the open end take small steps: a list grows there, and halving would double the length each time.
-            let step = if high.is_none() { 1.max((ceiling - floor) / 8) } else { (ceiling - floor) / 2 };
+            let room = ceiling - floor;
+            // Towards an open end take small steps: a list grows there, and people move things to its top. Halving
+            // would soon use up the room and make ranks long.
+            let small = 1.max(room / 8);
+            let step = if is_top {
+                room - small
+            } else if high.is_none() {
+                small
+            } else {
+                room / 2
+            };
             rank.push(floor + step);
             break;
         }
@@ -79,7 +89,7 @@ mod tests {
             assert!(above < top && end < below, "{above} {top} {end} {below}");
             (top, end) = (above, below);
         }
-        assert!(end.len() < 80, "a growing list keeps its ranks short: {}", end.len());
+        assert!(top.len().max(end.len()) < 30, "ranks stay short: {} {}", top.len(), end.len());
     }
 
     #[test]

@@ -382,6 +382,38 @@ fn a_window_stays_at_the_place_of_a_task_that_passes_its_filter_no_more() {
 }
 
 #[test]
+fn pages_meet_also_among_equal_ranks_and_in_finished_work() {
+    let mut session = team("pages");
+    let mut ids = Vec::new();
+    for n in 0..12 {
+        let id = TaskId(session.new_id());
+        // Four at a time chose one place apart.
+        let place = Place { after: Some(["3", "5", "7"][n / 4].into()), before: None };
+        session.perform(&Command::AddTask(AddTask::titled(id, format!("Task {n}"), place))).unwrap();
+        ids.push(id);
+    }
+    let check = |session: &Session, filter: &Filter| {
+        let all = session.board().tasks(filter, None, 0, 50).unwrap().rows;
+        assert_eq!(all.len(), 12);
+        for (n, row) in all.iter().enumerate() {
+            let window = session.board().tasks(filter, Some(row.id), 2, 3).unwrap();
+            assert_eq!(window.rows, all[n.saturating_sub(2)..(n + 4).min(12)], "around {n}");
+            assert_eq!(
+                (window.at, window.more_before, window.more_after),
+                (n.min(2), n > 2, n + 4 < 12),
+                "around {n}"
+            );
+        }
+    };
+    check(&session, &Filter::default());
+    for (n, task) in ids.into_iter().enumerate() {
+        session.surroundings.wait(i64::from(n % 3 == 0));
+        session.perform(&Command::Move(Move { task, to: State::Done })).unwrap();
+    }
+    check(&session, &Filter { finished: true, ..Filter::default() });
+}
+
+#[test]
 fn a_finding_is_meant_by_rule_and_handle_however_many_there_are() {
     let mut session = team("many findings");
     let ids: Vec<_> = (0..30).map(|n| add(&mut session, &format!("Task {n}"))).collect();
