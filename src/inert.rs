@@ -42,7 +42,7 @@ pub fn inert(text: &str, signs: Signs) -> Cow<'_, str> {
     Cow::Owned(pieces(text, signs).map(|(piece, _)| piece).collect())
 }
 
-/// The columns that the text takes once it is [`inert`]. Reads the whole text.
+/// The columns that the text takes once it is inert. Reads the whole text.
 pub fn width(text: &str) -> usize {
     if plain(text) { text.len() } else { pieces(text, Signs::UNICODE).map(|(_, columns)| columns).sum() }
 }

@@ -4,7 +4,6 @@
 //! the tests skip with a word where they are absent.
 
 use std::path::{Path, PathBuf};
-use std::time::Instant;
 
 use setara::exchange::bundle::{Task, WaitsOn};
 use setara::exchange::{self, Format, Import, ImportError, Lost, Noted, Options, State};
@@ -233,7 +232,7 @@ fn every_board_survives_export_and_import() {
 }
 
 #[test]
-fn fifty_thousand_issues_are_read_in_a_moment() {
+fn fifty_thousand_issues_are_read() {
     let issue = |n: usize| {
         format!(
             r#"{{"number": {n}, "title": "Task {n}", "state": "open", "body": "{} depends on #{}",
@@ -246,13 +245,8 @@ fn fifty_thousand_issues_are_read_in_a_moment() {
         )
     };
     let text = format!("[{}]", (1..=50_000).map(issue).collect::<Vec<_>>().join(","));
-    let start = Instant::now();
     let import = exchange::read(text.as_bytes(), &Options::default()).unwrap();
-    let took = start.elapsed();
-    println!("50,000 issues, {} MB: {took:?}", text.len() / 1_000_000);
     assert_eq!(import.bundle.tasks.len(), 50_000);
-    // A wide margin for a busy machine; it takes a tenth of that alone.
-    assert!(took.as_secs() < 5, "{took:?}");
 }
 
 const BOARDS: [(&str, i64, i64); 9] = [

@@ -72,7 +72,7 @@ mod tests {
     fn it_holds_from_when_nobody_leads_and_nothing_parks_it() {
         let given_back = task().top().lead(AYU, nov(3, 9)).unclaim(AYU, nov(17, 9), End::GivenBack);
         assert_eq!(find(&given_back.scene()).unwrap().from, nov(17, 9));
-        assert_eq!(find(&given_back.parked(20).scene()).unwrap().from, nov(21, 0));
+        assert_eq!(find(&given_back.parked(20).scene()).unwrap().from, nov(20, 0));
     }
 
     #[test]

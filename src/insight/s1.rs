@@ -74,7 +74,7 @@ mod tests {
 
     #[test]
     fn a_parked_task_is_quiet_only_afterwards() {
-        assert_eq!(find(&led().parked(20).scene()).unwrap().from, nov(21, 0));
+        assert_eq!(find(&led().parked(20).scene()).unwrap().from, nov(20, 0));
         assert_eq!(find(&led().parked(10).scene()).unwrap().from, nov(16, 9));
     }
 

@@ -64,7 +64,7 @@ mod tests {
             .blocked(None, nov(18, 9));
         let found = find(&two.scene()).unwrap();
         assert_eq!((found.from, found.facts.members), (nov(18, 9), vec![BUDI]));
-        assert_eq!(find(&two.parked(25).scene()).unwrap().from, nov(26, 0));
+        assert_eq!(find(&two.parked(25).scene()).unwrap().from, nov(25, 0));
     }
 
     #[test]

@@ -96,7 +96,7 @@ mod tests {
             on_budi().asked(nov(18, 9)).blocked(Some(WaitsOn::Member(AYU)), nov(16, 9)).asked(nov(17, 9));
         let found = find(&two.scene()).unwrap();
         assert_eq!((found.from, found.facts.members), (nov(20, 9), vec![AYU]));
-        assert_eq!(find(&two.parked(25).scene()).unwrap().from, nov(26, 0));
+        assert_eq!(find(&two.parked(25).scene()).unwrap().from, nov(25, 0));
     }
 
     #[test]

@@ -190,9 +190,9 @@ impl TaskScene<'_> {
         self.task.origin.is_some() && !self.task.is_finished()
     }
 
-    /// When the task is not parked any more; [`At::START`] where it is not.
+    /// When the task is back in the order: with the day until which it was parked; [`At::START`] where it is not.
     pub fn rests_until(&self) -> At {
-        self.task.parked.value().map_or(At::START, |day| At::end_of(*day))
+        self.task.parked.value().map_or(At::START, |day| At::start_of(*day))
     }
 
     /// What is known of a member; somebody unknown is taken to be here.

@@ -102,7 +102,8 @@ impl Error {
 
 /// A path for people: as it is, also where it is not UTF-8.
 fn shown(path: &Path) -> String {
-    path.to_string_lossy().into_owned()
+    // A fault in the midst of reading or writing does not say in which file: there is only one.
+    if path.as_os_str().is_empty() { words().error_the_board() } else { path.to_string_lossy().into_owned() }
 }
 
 /// "Permission denied (os error 13)": the number helps nobody.

@@ -62,3 +62,6 @@ error-damaged-hint = setara doctor
 # $what (String) - What went wrong.
 error-bug = something went wrong that should not: { $what }
 error-bug-hint = setara doctor
+
+# In place of a file's name, where only one can be meant.
+error-the-board = the board

@@ -182,7 +182,7 @@ finding-l1 = { $member } leads { $count ->
 
 # $line (String) - What was found about one task.
 # $title (String) - The task's title.
-finding-titled = { $line } · { $title }
+finding-titled = { $line } ({ $title })
 # $line (String) - What was found about one task.
 # $title (String) - The beginning of the task's title.
-finding-titled-cut = { $line } · { $title }…
+finding-titled-cut = { $line } ({ $title }...)

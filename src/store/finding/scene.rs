@@ -23,6 +23,8 @@ use crate::store::{StoreError, journal, project};
 
 /// How far who-waits-on-whom is walked from a task; nobody reads a longer chain.
 const WALK: usize = 500;
+/// So many parked tasks are looked past to find what hands are free for.
+const PARKED: i64 = 200;
 /// How many tasks of one title or link are compared.
 const ALIKE: i64 = 200;
 
@@ -160,10 +162,7 @@ fn new_top(connection: &Connection) -> Result<Vec<TaskId>, StoreError> {
                  AND c.part = 'lead' AND t.list = 0 AND t.blocked = 0)",
         )?
         .query_row([], |row| row.get(0))?;
-    let first =
-        "SELECT id FROM task WHERE leads = 0 AND list = 2 AND list < 9 AND blocked = 0 AND parked IS NULL
-                  ORDER BY rank, id LIMIT ?1";
-    let new: BTreeSet<TaskId> = column(connection, first, [free_hands])?.into_iter().collect();
+    let new = first_free(connection, free_hands)?;
     let old: BTreeSet<TaskId> = column(connection, "SELECT task FROM top_task", [])?.into_iter().collect();
     for gone in old.difference(&new) {
         connection.prepare_cached("DELETE FROM top_task WHERE task = ?1")?.execute([gone])?;
@@ -172,6 +171,25 @@ fn new_top(connection: &Connection) -> Result<Vec<TaskId>, StoreError> {
         connection.prepare_cached("INSERT INTO top_task VALUES (?1)")?.execute([come])?;
     }
     Ok(old.symmetric_difference(&new).copied().collect())
+}
+
+/// The first tasks of the order that so many hands would take, with the parked ones before them: those are back in the
+/// order on their day, and the finding says from when it holds.
+fn first_free(connection: &Connection, hands: i64) -> Result<BTreeSet<TaskId>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, parked IS NOT NULL FROM task WHERE leads = 0 AND list = 2 AND list < 9 AND blocked = 0
+          ORDER BY rank, id",
+    )?;
+    let mut rows = statement.query([])?;
+    let (mut first, mut taken, mut parked) = (BTreeSet::new(), 0, 0);
+    while taken < hands && parked < PARKED {
+        let Some(row) = rows.next()? else { break };
+        let is_parked: bool = row.get(1)?;
+        first.insert(row.get(0)?);
+        taken += i64::from(!is_parked);
+        parked += i64::from(is_parked);
+    }
+    Ok(first)
 }
 
 fn same_title(connection: &Connection, title: &str) -> Result<Vec<Brief>, StoreError> {
