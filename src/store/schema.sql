@@ -124,9 +124,11 @@ CREATE TABLE claim (
     part TEXT NOT NULL, since INTEGER NOT NULL, lease INTEGER NOT NULL, acted INTEGER NOT NULL, contest TEXT,
     ended INTEGER, ending TEXT,
     live INTEGER NOT NULL,                   -- not ended, and the task is not finished
+    in_hand INTEGER NOT NULL,                -- a live lead of a task in doing that nothing blocks
     PRIMARY KEY (task, record)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX claim_member ON claim (member) WHERE live = 1;
+CREATE INDEX claim_in_hand ON claim (member, task) WHERE in_hand = 1;
 
 CREATE TABLE handover (
     record BLOB NOT NULL, task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, claim BLOB NOT NULL,

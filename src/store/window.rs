@@ -1,6 +1,8 @@
 //! Windows: the rows that a screen shows and a few more, read by index, so that fifty thousand tasks cost no more than
 //! fifty. A window is found from the id that is selected, never from a row number: another process may move rows.
 
+use std::collections::HashSet;
+
 use rusqlite::types::Value;
 use rusqlite::{Row, params, params_from_iter};
 
@@ -109,6 +111,20 @@ impl Filter {
 struct Conditions {
     sql: String,
     values: Vec<Value>,
+    /// Whether it names the few tasks that can pass: then they are looked up and sorted, and no list is walked.
+    names_few: bool,
+}
+
+/// What a typed word leaves of the tasks.
+enum Word {
+    /// These at most.
+    Few(HashSet<TaskId>),
+    /// Too many to gather; these people's claims count too.
+    Many(Vec<MemberId>),
+}
+
+fn blobs(ids: impl IntoIterator<Item = uuid::Uuid>) -> String {
+    ids.into_iter().map(|id| format!("x'{}'", id.simple())).collect::<Vec<_>>().join(",")
 }
 
 impl Conditions {
@@ -218,8 +234,13 @@ impl Store {
         let mut rows = Vec::with_capacity(most.min(256));
         for (i, list) in lists.iter().enumerate().skip(start) {
             let n = conditions.values.len();
-            let mut sql =
-                format!("SELECT {COLUMNS} FROM task t WHERE {} AND t.list = ?{}", conditions.sql, n + 1);
+            // A plus keeps SQLite from walking the list by its index, where looking up the few is quicker.
+            let plus = if conditions.names_few { "+" } else { "" };
+            let mut sql = format!(
+                "SELECT {COLUMNS} FROM task t WHERE {} AND {plus}t.list = ?{}",
+                conditions.sql,
+                n + 1
+            );
             let mut values = conditions.values.clone();
             values.push(Value::Integer(*list));
             if let Some(place) = from.filter(|_| i == start) {
@@ -229,11 +250,14 @@ impl Store {
                     (_, false) => "<=",
                     (_, true) => "<",
                 };
-                sql.push_str(&format!(" AND (t.{key}, t.id) {side} (?{}, ?{})", n + 2, n + 3));
+                sql.push_str(&format!(" AND ({plus}t.{key}, t.id) {side} (?{}, ?{})", n + 2, n + 3));
                 values.extend([place.key.clone(), blob(place.id.0)]);
             }
             let left = most - rows.len();
-            sql.push_str(&format!(" ORDER BY t.{key} {order}, t.id {order} LIMIT ?{}", values.len() + 1));
+            sql.push_str(&format!(
+                " ORDER BY {plus}t.{key} {order}, t.id {order} LIMIT ?{}",
+                values.len() + 1
+            ));
             values.push(Value::Integer(left as i64));
             let mut statement = self.connection.prepare_cached(&sql)?;
             for found in statement.query_map(params_from_iter(values), row)? {
@@ -248,7 +272,7 @@ impl Store {
 
     fn conditions(&self, filter: &Filter) -> Result<Conditions, StoreError> {
         let lists = if filter.finished { "t.list = 9" } else { "t.list < 9" };
-        let mut conditions = Conditions { sql: lists.to_owned(), values: Vec::new() };
+        let mut conditions = Conditions { sql: lists.to_owned(), values: Vec::new(), names_few: false };
         if filter.unclaimed {
             conditions.add("t.leads = 0", []);
         }
@@ -277,43 +301,70 @@ impl Store {
             let tagged = "t.id IN (SELECT task FROM task_tag WHERE tag = ?)";
             add(&mut conditions, tagged, Value::Text(tag.clone()));
         }
+        let mut few: Option<HashSet<TaskId>> = None;
         for word in filter.text.split_whitespace() {
             let tokens = tokens(word);
             if tokens.is_empty() {
                 continue;
             }
-            let (sql, values) = self.word(&tokens, word, conditions.values.len())?;
-            conditions.add(&sql, values);
+            match self.word(word)? {
+                Word::Few(found) => {
+                    few = Some(match few {
+                        Some(few) => few.intersection(&found).copied().collect(),
+                        None => found,
+                    });
+                }
+                Word::Many(people) => {
+                    let n = conditions.values.len() + 1;
+                    let people = blobs(people.into_iter().map(|id| id.0));
+                    let claimed = format!("SELECT task FROM claim WHERE live = 1 AND member IN ({people})");
+                    let sql = format!("(instr(t.line, ?{n}) > 0 OR t.id IN ({claimed}))");
+                    conditions.add(&sql, [Value::Text(tokens)]);
+                }
+            }
+        }
+        if let Some(few) = few {
+            let mut ids: Vec<_> = few.into_iter().map(|id| id.0).collect();
+            ids.sort_unstable();
+            conditions.add(&format!("t.id IN ({})", blobs(ids)), []);
+            conditions.names_few = true;
         }
         Ok(conditions)
     }
 
-    /// The condition of one typed word: the few tasks that it begins a word of, or a look into each line.
-    fn word(&self, tokens: &str, word: &str, n: usize) -> Result<(String, Vec<Value>), StoreError> {
-        let begins = self
+    /// What one typed word leaves: the few tasks that it begins a word of, or a look into each line.
+    fn word(&self, word: &str) -> Result<Word, StoreError> {
+        let mut statement = self
             .connection
-            .prepare_cached("SELECT id FROM member WHERE instr(' ' || folded, ' ' || ?1) > 0 LIMIT 20")?
-            .query_map([folded(word)], |row| row.get::<_, MemberId>(0))?
-            .collect::<Result<Vec<_>, _>>()?;
-        let people = if begins.is_empty() {
-            String::new()
-        } else {
-            let ids: Vec<_> = begins.iter().map(|id| format!("x'{}'", id.0.simple())).collect();
-            format!(" OR t.id IN (SELECT task FROM claim WHERE live = 1 AND member IN ({}))", ids.join(","))
-        };
+            .prepare_cached("SELECT id FROM member WHERE instr(' ' || folded, ' ' || ?1) > 0 LIMIT 20")?;
+        let people: Vec<MemberId> =
+            statement.query_map([folded(word)], |row| row.get(0))?.collect::<Result<_, _>>()?;
         let query = search::query(word).map(|query| format!("line : {query}")).unwrap_or_default();
-        let mut statement = self.connection.prepare_cached(
-            "SELECT d.subject FROM search s JOIN doc d ON d.n = s.rowid
-              WHERE search MATCH ?1 AND d.kind = 'task' LIMIT ?2",
-        )?;
-        let few: Vec<TaskId> = statement
+        let mut statement =
+            self.connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2")?;
+        let rows: Vec<i64> = statement
             .query_map(params![query, SPARSE as i64 + 1], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
-        if few.len() <= SPARSE {
-            let ids: Vec<_> = few.iter().map(|id| format!("x'{}'", id.0.simple())).collect();
-            return Ok((format!("(+t.id IN ({}){people})", ids.join(",")), Vec::new()));
+        if rows.len() > SPARSE {
+            return Ok(Word::Many(people));
         }
-        Ok((format!("(instr(t.line, ?{}) > 0{people})", n + 1), vec![Value::Text(tokens.to_owned())]))
+        let mut few = HashSet::new();
+        let mut statement =
+            self.connection.prepare_cached("SELECT subject FROM doc WHERE n = ?1 AND kind = 'task'")?;
+        for n in rows {
+            few.extend(statement.query_map([n], |row| row.get(0))?.collect::<Result<Vec<TaskId>, _>>()?);
+        }
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT task FROM claim WHERE member = ?1 AND live = 1 LIMIT ?2")?;
+        for member in &people {
+            let claimed = statement.query_map(params![member, SPARSE as i64 + 1], |row| row.get(0))?;
+            few.extend(claimed.collect::<Result<Vec<TaskId>, _>>()?);
+            if few.len() > SPARSE {
+                return Ok(Word::Many(people));
+            }
+        }
+        Ok(Word::Few(few))
     }
 
     /// Adds who claims each, and cuts the handles to what is shown.

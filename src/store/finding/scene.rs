@@ -147,8 +147,7 @@ fn member(connection: &Connection, id: MemberId) -> Result<Option<MemberScene>, 
         .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let Some((is_here, limit)) = row else { return Ok(None) };
-    let leads = "SELECT t.id FROM claim c JOIN task t ON t.id = c.task WHERE c.member = ?1 AND c.live = 1
-                  AND c.part = 'lead' AND t.list = 0 AND t.blocked = 0 ORDER BY t.id";
+    let leads = "SELECT DISTINCT task FROM claim WHERE member = ?1 AND in_hand = 1 ORDER BY task";
     let leads = column(connection, leads, [id])?;
     Ok(Some(MemberScene { member: id, is_here, limit: u32::try_from(limit).unwrap_or(u32::MAX), leads }))
 }
@@ -158,8 +157,7 @@ fn new_top(connection: &Connection) -> Result<Vec<TaskId>, StoreError> {
     let free_hands: i64 = connection
         .prepare_cached(
             "SELECT count(*) FROM member m WHERE m.departed IS NULL AND m.claim_limit >
-               (SELECT count(*) FROM claim c JOIN task t ON t.id = c.task WHERE c.member = m.id AND c.live = 1
-                 AND c.part = 'lead' AND t.list = 0 AND t.blocked = 0)",
+               (SELECT count(DISTINCT c.task) FROM claim c WHERE c.member = m.id AND c.in_hand = 1)",
         )?
         .query_row([], |row| row.get(0))?;
     let new = first_free(connection, free_hands)?;

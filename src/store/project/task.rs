@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::{folded, tokens};
 use crate::domain::handle;
-use crate::domain::task::{State, Task};
+use crate::domain::task::{Part, State, Task};
 use crate::store::StoreError;
 use crate::store::codec::day;
 
@@ -86,7 +86,8 @@ pub(super) fn rows(connection: &Connection, before: Option<&Task>, task: &Task) 
     if before.is_none_or(|b| b.links() != task.links()) {
         texts(connection, task, before.is_some(), "task_link", task.links())?;
     }
-    if lived || before.is_none_or(|b| b.claims != task.claims) {
+    let moved = before.is_none_or(|before| is_in_hand(before) != is_in_hand(task));
+    if lived || moved || before.is_none_or(|b| b.claims != task.claims) {
         claims(connection, task, before.is_some())?;
     }
     if before.is_none_or(|b| b.offers != task.offers) {
@@ -97,6 +98,11 @@ pub(super) fn rows(connection: &Connection, before: Option<&Task>, task: &Task) 
     }
     remarks(connection, before, task)?;
     Ok(())
+}
+
+/// Whether its leads have it in hand: it is in doing, and nothing blocks it.
+fn is_in_hand(task: &Task) -> bool {
+    task.state() == State::Doing && !task.is_blocked()
 }
 
 fn is_written_twice(task: &Task) -> bool {
@@ -141,8 +147,9 @@ fn texts(
 fn claims(connection: &Connection, task: &Task, there: bool) -> Result<(), StoreError> {
     clear(connection, task, there, "claim")?;
     for claim in &task.claims {
-        connection.prepare_cached("INSERT INTO claim VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11)")?.execute(
-            params![
+        connection
+            .prepare_cached("INSERT INTO claim VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)")?
+            .execute(params![
                 claim.id,
                 task.id,
                 claim.member,
@@ -154,8 +161,8 @@ fn claims(connection: &Connection, task: &Task, there: bool) -> Result<(), Store
                 claim.ended.map(|(at, _)| at),
                 claim.ended.map(|(_, end)| end.as_str()),
                 claim.ended.is_none() && !task.is_finished(),
-            ],
-        )?;
+                claim.ended.is_none() && claim.part == Part::Lead && is_in_hand(task),
+            ])?;
     }
     Ok(())
 }

@@ -59,8 +59,7 @@ impl Store {
             "SELECT m.id, m.handle, m.name, m.initials, m.departed, m.claim_limit, m.away_from, m.away_until, m.contact,
                (SELECT count(*) FROM claim c WHERE c.member = m.id AND c.live = 1 AND c.part = 'lead'),
                (SELECT count(*) FROM claim c WHERE c.member = m.id AND c.live = 1 AND c.part = 'helper'),
-               (SELECT count(*) FROM claim c JOIN task t ON t.id = c.task WHERE c.member = m.id AND c.live = 1
-                 AND c.part = 'lead' AND t.list = 0 AND t.blocked = 0),
+               (SELECT count(DISTINCT c.task) FROM claim c WHERE c.member = m.id AND c.in_hand = 1),
                (SELECT count(*) FROM role_holder h WHERE h.member = m.id)
              FROM member m ORDER BY m.departed IS NOT NULL, m.folded, m.id LIMIT ?1",
         )?;
