@@ -34,7 +34,9 @@ mod w1;
 mod w2;
 
 pub use finding::{Facts, Finding, FindingKind, Rule, line};
-pub use scene::{Anchor, Brief, GoalScene, MemberScene, Person, RoleScene, TaskScene, Touch, touched};
+pub use scene::{
+    Anchor, Brief, Glance, GoalScene, MemberScene, Person, RoleScene, TaskScene, Touch, touched,
+};
 
 use crate::domain::role::Role;
 

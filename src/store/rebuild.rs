@@ -55,7 +55,7 @@ pub struct Rebuilt {
 
 impl Store {
     /// The fingerprint of every derived table: two boards with the same records have the same ones.
-    pub fn fingerprints(&self) -> Result<Vec<(&'static str, [u8; 32])>, StoreError> {
+    pub fn fingerprints(&self) -> Result<Vec<Fingerprint>, StoreError> {
         fingerprints(&self.connection)
     }
 
@@ -74,8 +74,9 @@ impl Store {
     fn rebuild_in_one(&mut self) -> Result<Rebuilt, StoreError> {
         let path = self.path.clone();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Inside: what others write while we wait for our turn is no difference.
-        let before = fingerprints(&transaction)?;
+        // Asked only once it is our turn: what others wrote while we waited is no difference.
+        let in_memory = path.to_str() == Some(":memory:");
+        let mut before = if in_memory { fingerprints(&transaction)? } else { Vec::new() };
         for (table, _) in TABLES.iter().rev() {
             transaction.execute(&format!("DELETE FROM {table}"), [])?;
         }
@@ -94,7 +95,8 @@ impl Store {
             }
             Ok(())
         };
-        if path.to_str() == Some(":memory:") {
+        let mut folding = None;
+        if in_memory {
             let mut outcome = Ok(());
             fold_all(&transaction, &mut |folded| {
                 outcome = write(folded);
@@ -102,14 +104,17 @@ impl Store {
             })?;
             outcome?;
         } else {
-            // One thread reads and folds with a connection of its own, while this one writes.
+            // One thread reads and folds with a connection of its own, while this one writes. What it sees is the board
+            // before all this, so it also takes the fingerprints to compare with.
             let (sender, receiver) = mpsc::sync_channel::<Folded>(8);
-            let folder = thread::spawn(move || -> Result<(), StoreError> {
+            let folder = thread::spawn(move || -> Result<Vec<Fingerprint>, StoreError> {
                 let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
                 let connection = Connection::open_with_flags(path, flags)?;
                 // It reads all over the journal, subject by subject: mapped, a page costs no call.
                 connection.pragma_update(None, "mmap_size", MAPPED)?;
-                fold_all(&connection, &mut |folded| sender.send(folded).is_ok())
+                fold_all(&connection, &mut |folded| sender.send(folded).is_ok())?;
+                drop(sender);
+                fingerprints(&connection)
             });
             let mut outcome = Ok(());
             for folded in receiver {
@@ -119,10 +124,13 @@ impl Store {
                 }
             }
             outcome?;
-            folder.join().map_err(|_| StoreError::Row("journal"))??;
+            folding = Some(folder);
         }
         tallies.keep(&transaction)?;
         finding::look_at_all(&transaction)?;
+        if let Some(folder) = folding {
+            before = folder.join().map_err(|_| StoreError::Row("journal"))??;
+        }
         let after = fingerprints(&transaction)?;
         rebuilt.differed =
             before.iter().zip(&after).filter(|(old, new)| old != new).map(|(old, _)| old.0).collect();
@@ -130,6 +138,9 @@ impl Store {
         Ok(rebuilt)
     }
 }
+
+/// A derived table's name and the hash of all its rows.
+type Fingerprint = (&'static str, [u8; 32]);
 
 /// A batch of folded subjects.
 struct Folded {
@@ -173,7 +184,7 @@ fn fold_all(connection: &Connection, each: &mut dyn FnMut(Folded) -> bool) -> Re
     }
 }
 
-fn fingerprints(connection: &Connection) -> Result<Vec<(&'static str, [u8; 32])>, StoreError> {
+fn fingerprints(connection: &Connection) -> Result<Vec<Fingerprint>, StoreError> {
     TABLES.iter().map(|(table, order)| Ok((*table, fingerprint(connection, table, order)?))).collect()
 }
 

@@ -16,7 +16,7 @@ use crate::domain::role::Role;
 use crate::domain::subject::Subject;
 use crate::domain::task::{State, Task};
 use crate::insight::{
-    self, Anchor, Brief, Finding, GoalScene, MemberScene, Person, RoleScene, TaskScene, Touch,
+    self, Anchor, Brief, Finding, Glance, GoalScene, MemberScene, Person, RoleScene, TaskScene, Touch,
 };
 use crate::store::codec::read_day;
 use crate::store::{StoreError, journal, project};
@@ -88,8 +88,9 @@ pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, Sto
 /// The findings of an anchor as the tables stand.
 pub(super) fn findings(connection: &Connection, anchor: &Anchor) -> Result<Vec<Finding>, StoreError> {
     Ok(match anchor {
+        Anchor::Task(id) if !glance(connection, *id)?.is_some_and(Glance::may_ask) => Vec::new(),
         Anchor::Task(id) => match existing(connection, (*id).into())? {
-            Some(Subject::Task(task)) if !task.is_finished() => of_task(connection, &task)?,
+            Some(Subject::Task(task)) => of_task(connection, &task)?,
             _ => Vec::new(),
         },
         Anchor::Title(title) => insight::of_title(&same_title(connection, title)?),
@@ -114,6 +115,27 @@ pub(super) fn findings(connection: &Connection, anchor: &Anchor) -> Result<Vec<F
             member(connection, *id)?.map(|scene| insight::of_member(&scene)).unwrap_or_default()
         }
     })
+}
+
+fn glance(connection: &Connection, id: TaskId) -> Result<Option<Glance>, StoreError> {
+    Ok(connection
+        .prepare_cached(
+            "SELECT list < 9, leads > 0, blocked > 0, due IS NOT NULL,
+               EXISTS (SELECT 1 FROM top_task WHERE task = t.id),
+               EXISTS (SELECT 1 FROM claim c WHERE c.task = t.id AND c.ending = 'left')
+             FROM task t WHERE t.id = ?1",
+        )?
+        .query_row([id], |row| {
+            Ok(Glance {
+                is_live: row.get(0)?,
+                is_led: row.get(1)?,
+                is_blocked: row.get(2)?,
+                is_due: row.get(3)?,
+                is_top: row.get(4)?,
+                was_left: row.get(5)?,
+            })
+        })
+        .optional()?)
 }
 
 fn of_task(connection: &Connection, task: &Task) -> Result<Vec<Finding>, StoreError> {
