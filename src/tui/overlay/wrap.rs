@@ -90,7 +90,9 @@ impl Paragraph {
                 if cell.sign == " " {
                     break;
                 }
-                let rest = row.split_off(breaking(&row, &cell));
+                // Behind the label of a hanging paragraph a word gains nothing by the next row: it begins there, too.
+                let label = if rows.is_empty() { hang } else { 0 };
+                let rest = row.split_off(breaking(&row, &cell, label));
                 rows.push(line(&row, if rows.is_empty() { 0 } else { hang }));
                 row = rest;
                 used = hang + columns(&row);
@@ -139,15 +141,17 @@ struct Cell<'t> {
     style: Style,
 }
 
-/// Where a full row is broken if `next` does not fit: how many of its cells stay.
-fn breaking(row: &[Cell<'_>], next: &Cell<'_>) -> usize {
+/// Where a full row, which begins with a label of so many columns, is broken if `next` does not fit: how many of its
+/// cells stay.
+fn breaking(row: &[Cell<'_>], next: &Cell<'_>, label: usize) -> usize {
     if next.columns > 1 {
         return row.len();
     }
     let after = row.iter().rposition(|cell| cell.sign == " " || cell.columns > 1).map(|at| at + 1);
     // A row that begins with blanks is moved in: breaking right after them would loop.
     let is_text = |at: &usize| row[..*at].iter().any(|cell| cell.sign != " ");
-    after.filter(is_text).unwrap_or(row.len())
+    let is_behind_label = |at: &usize| columns(&row[..*at]) > label;
+    after.filter(is_text).filter(is_behind_label).unwrap_or(row.len())
 }
 
 fn columns(row: &[Cell<'_>]) -> usize {
@@ -180,4 +184,16 @@ fn parts(line: &str) -> impl Iterator<Item = &str> {
         rest = Some(&line[end..]);
         Some(&line[..end])
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_longer_than_the_row_begins_beside_its_label() {
+        let row = Paragraph::plain("links   ").and("https://a.example/very/long", Style::new()).hanging(8);
+        let rows: Vec<String> = row.rows(20).iter().map(ToString::to_string).collect();
+        assert_eq!(rows, ["links   https://a.ex", "        ample/very/l", "        ong"]);
+    }
 }
