@@ -139,15 +139,24 @@ pub(super) fn shown(connection: &Connection, table: &str, whole: &str) -> Result
     } else {
         ""
     };
-    let neighbour = |side: &str, order: &str| -> Result<Option<String>, StoreError> {
-        Ok(connection
-            .prepare_cached(&format!(
-                "SELECT handle FROM {table} WHERE handle {side} ?1{among} ORDER BY handle {order} LIMIT 1"
-            ))?
-            .query_row([whole], |row| row.get(0))
-            .optional()?)
-    };
-    let (before, after) = (neighbour("<", "DESC")?, neighbour(">", "ASC")?);
+    let sql = format!(
+        "SELECT (SELECT max(handle) FROM {table} WHERE handle < ?1{among}),
+                (SELECT min(handle) FROM {table} WHERE handle > ?1{among})"
+    );
+    beside_neighbours(connection, &sql, whole)
+}
+
+/// The same for a task that is known to be live: lists ask it for every row.
+pub(super) fn shown_live(connection: &Connection, whole: &str) -> Result<String, StoreError> {
+    const NEIGHBOURS: &str = "SELECT (SELECT max(handle) FROM task WHERE handle < ?1 AND list < 9),
+                                     (SELECT min(handle) FROM task WHERE handle > ?1 AND list < 9)";
+    beside_neighbours(connection, NEIGHBOURS, whole)
+}
+
+fn beside_neighbours(connection: &Connection, sql: &str, whole: &str) -> Result<String, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
+    let (before, after): (Option<String>, Option<String>) =
+        statement.query_row([whole], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(handle::shown(whole, before.as_deref(), after.as_deref()).to_owned())
 }
 

@@ -206,7 +206,11 @@ impl Store {
               WHERE c.task = ?1 AND c.live = 1 ORDER BY c.part DESC, c.since, c.record",
         )?;
         for task in &mut rows {
-            task.handle = lookup::shown(&self.connection, "task", &task.handle)?;
+            task.handle = if task.state.is_finished() {
+                lookup::shown(&self.connection, "task", &task.handle)?
+            } else {
+                lookup::shown_live(&self.connection, &task.handle)?
+            };
             task.claims = statement
                 .query_map([task.id], |row| {
                     let part: String = row.get(2)?;
