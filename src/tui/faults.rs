@@ -14,6 +14,7 @@ use std::{
 };
 
 use super::{terminal, text};
+use crate::words::words;
 
 static DRAWS: Mutex<Option<ThreadId>> = Mutex::new(None);
 static FAULTS: Mutex<Vec<String>> = Mutex::new(Vec::new());
@@ -29,13 +30,13 @@ pub(super) fn watch() {
             if !terminal::is_held() {
                 before(info);
             } else if *open(&DRAWS) != Some(thread::current().id()) {
-                open(&FAULTS).push(line("a fault in the background", info));
+                open(&FAULTS).push(line(&words().scr_fault_behind(), info));
             } else {
                 terminal::restore();
                 if wants_backtrace(std::env::var("RUST_BACKTRACE").ok().as_deref()) {
                     before(info);
                 } else {
-                    let _ = writeln!(io::stderr(), "{}", line("stopped by a fault of its own", info));
+                    let _ = writeln!(io::stderr(), "{}", line(&words().scr_fault(), info));
                 }
             }
         }));
@@ -49,7 +50,7 @@ pub fn take() -> Vec<String> {
 
 /// What people read of a panic, in one line.
 fn line(what: &str, info: &PanicHookInfo<'_>) -> String {
-    let message = info.payload_as_str().unwrap_or("no message");
+    let message = info.payload_as_str().unwrap_or("?");
     let place = info.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
     format!("setara: {what}: {}{place}", text::inert(message))
 }

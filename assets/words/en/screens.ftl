@@ -376,3 +376,8 @@ act-pane-before-doc = to the pane before
 act-pane-doc = to { $pane }
 act-zoom = zoom
 act-zoom-doc = this pane alone, or all five again
+
+# Before what went wrong, where a thread behind the screens broke.
+scr-fault-behind = a fault in the background
+# Before what went wrong, where the program itself broke.
+scr-fault = stopped by a fault of its own
