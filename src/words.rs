@@ -1,7 +1,7 @@
 //! Every text for people, as typed functions made from `assets/words/<language>/*.ftl`.
 //!
-//! One language is chosen at the start of the process and stays. A missing text does not compile, a text that nobody
-//! uses is a warning: that is why this module stays inside the crate.
+//! One language is chosen at the start of the process and stays. A missing text does not compile. A text that nobody
+//! uses warns, once `dead_code` is taken off the line below: the generated helpers that we do not need warn then too.
 
 use std::sync::OnceLock;
 
