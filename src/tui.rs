@@ -43,7 +43,6 @@ mod home;
 mod key;
 mod layout;
 mod mouse;
-mod opened;
 mod palette;
 mod pane;
 mod smart;

@@ -54,6 +54,8 @@ pub enum Scope {
     Everywhere,
     /// Where the panes are.
     Home,
+    /// Where a page lies over them.
+    Page,
     /// Where a task, a goal or a role is in hand; at most one of them is.
     Task,
     Goal,
@@ -86,6 +88,7 @@ impl Scope {
         match self {
             Scope::Everywhere => true,
             Scope::Home => on_home(app),
+            Scope::Page => !on_home(app),
             Scope::Task => matches!(hand(app), Hand::Task(_)),
             Scope::Goal => matches!(hand(app), Hand::Goal(_)),
             Scope::Role => matches!(hand(app), Hand::Role(_)),
@@ -95,8 +98,12 @@ impl Scope {
 
 #[cfg(test)]
 impl Scope {
-    /// Whether the two never hold at once: of a task, a goal and a role one has one in hand.
+    /// Whether the two never hold at once: of a task, a goal and a role one has one in hand, and one is either at the
+    /// panes or on a page.
     pub fn is_apart_from(self, other: Scope) -> bool {
+        if matches!((self, other), (Scope::Home, Scope::Page) | (Scope::Page, Scope::Home)) {
+            return true;
+        }
         let kind = |scope| matches!(scope, Scope::Task | Scope::Goal | Scope::Role);
         kind(self) && kind(other) && self != other
     }
@@ -145,7 +152,7 @@ pub fn key_of(name: &str) -> String {
 
 /// What the keys act on now.
 pub fn hand(app: &App) -> Hand {
-    app.pages.last().map_or_else(|| app.home.focused().hand(), |page| page.hand)
+    app.pages.last().map_or_else(|| app.home.focused().hand(), |page| page.hand())
 }
 
 /// Whether the panes are what one looks at.
@@ -164,7 +171,7 @@ fn task_in_hand(app: &App) -> Option<TaskId> {
 fn row(app: &App) -> Option<&TaskRow> {
     let task = task_in_hand(app)?;
     match app.pages.last() {
-        Some(page) => page.row.as_ref(),
+        Some(page) => page.row(),
         None => app.home.owns.find(task),
     }
 }

@@ -8,6 +8,7 @@
 //!
 //! **Invariant:** [`view`] asks nobody: no clock, no store, no change of state. What is drawn follows from the `App`.
 
+use std::any::Any;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -20,8 +21,8 @@ use super::facts::Facts;
 use super::greeting::Greeting;
 use super::home::{self, Home};
 use super::marks::{self, Marks};
-use super::opened::Opened;
 use super::overlay::edit::Edit;
+use super::page::Page;
 use super::signals::{self, Signals};
 use super::status::{self, Status};
 use super::terminal::{self, Mouse, Screen};
@@ -43,7 +44,7 @@ pub struct App {
     pub facts: Facts,
     pub home: Home,
     /// What was opened over the panes, the last on top.
-    pub pages: Vec<Opened>,
+    pub pages: Vec<Box<dyn Page>>,
     /// What is asked, over everything else.
     pub question: Option<Question>,
     /// The line in which a filter is typed.
@@ -67,6 +68,17 @@ impl App {
             screen: Rect::new(0, 0, 80, 24),
         }
     }
+
+    /// The page on top, if it is one of that kind.
+    pub fn page<P: Page>(&self) -> Option<&P> {
+        let page: &dyn Any = &**self.pages.last()?;
+        page.downcast_ref()
+    }
+
+    pub fn page_mut<P: Page>(&mut self) -> Option<&mut P> {
+        let page: &mut dyn Any = &mut **self.pages.last_mut()?;
+        page.downcast_mut()
+    }
 }
 
 /// Draws everything.
@@ -74,7 +86,7 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     let areas = app.home.areas(area);
     header::view(&app.facts, areas.header, buf, &app.theme);
     match app.pages.last() {
-        Some(page) => page.view(areas.body, buf, &app.theme),
+        Some(page) => page.view(areas.body, buf, &app.facts, &app.theme),
         None => home::view(&app.home, &app.facts, &areas, buf, &app.theme),
     }
     status::view(app, areas.status, buf);

@@ -8,8 +8,7 @@ use super::app::{self, App, Wish};
 use super::ask::{Asking, Looks};
 use super::cursor::From;
 use super::facts::Facts;
-use super::hand::Hand;
-use super::opened::Opened;
+use super::page::{Opening, Reading, Still};
 use super::pane::Name;
 use super::theme::Theme;
 use super::update::{Msg, update};
@@ -30,7 +29,9 @@ pub enum Effect {
     /// Read everything anew.
     LoadAll,
     /// Open a page.
-    Open(Hand),
+    Open(Opening),
+    /// Read the page on top anew.
+    LoadPage(From),
     /// Ask something, with what the board knows.
     Ask(Asking),
     /// Say what a text would mean.
@@ -142,9 +143,15 @@ impl Desk {
                 let App { home, facts, .. } = &mut self.app;
                 home.pane_mut(name).load(&self.session, facts, from)?;
             }
-            Effect::Open(hand) => {
-                let page = Opened::load(&self.session, hand, &self.app.theme)?;
-                return Ok(page.map(|page| Msg::Opened(Box::new(page))));
+            Effect::Open(opening) => {
+                let App { facts, theme, .. } = &self.app;
+                return Ok(opening(&Reading { session: &self.session, facts, theme })?.map(Msg::Opened));
+            }
+            Effect::LoadPage(from) => {
+                let App { pages, facts, theme, .. } = &mut self.app;
+                if let Some(page) = pages.last_mut() {
+                    page.load(&Reading { session: &self.session, facts, theme }, from)?;
+                }
             }
             Effect::LoadAll => self.read()?,
             Effect::Wish(wish) => self.wish = Some(wish),
@@ -156,12 +163,14 @@ impl Desk {
     fn read(&mut self) -> Result<(), Error> {
         self.app.facts = Facts::read(&self.session)?;
         self.app.home.load(&self.session, &self.app.facts)?;
-        let mut pages = Vec::with_capacity(self.app.pages.len());
-        for page in &self.app.pages {
+        let App { pages, facts, theme, .. } = &mut self.app;
+        let reading = Reading { session: &self.session, facts, theme };
+        for mut page in std::mem::take(pages) {
             // What is not on the board any more closes by itself.
-            pages.extend(page.again(&self.session, &self.app.theme)?);
+            if page.load(&reading, From::Here)? == Still::There {
+                pages.push(page);
+            }
         }
-        self.app.pages = pages;
         Ok(())
     }
 }

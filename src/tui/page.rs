@@ -1,7 +1,7 @@
-//! One subject on the whole screen: a task, a role, a goal, a member.
+//! The screens that are opened over the panes, each in a file of its own: the page of a task, a role, a goal, a member.
 //!
-//! A page is loaded once from the session and is then plain text with styles; drawing it asks nothing. After a change
-//! the app loads it anew, and [`Page::keep_place`] keeps what was being read.
+//! A page reads what it shows when it is told to ([`Page::load`]) and draws it from what it has: drawing asks nobody.
+//! A new one is its file, and an action that opens it.
 //!
 //! **Invariant:** nothing private is on a page of another: how much somebody has in hand is on one's own page only.
 
@@ -11,82 +11,93 @@ mod member;
 mod prose;
 mod role;
 mod sheet;
-mod task;
 
-use crossterm::event::KeyEvent;
+mod task;
+mod text;
+
+use std::any::Any;
+use std::rc::Rc;
+
 use ratatui::{buffer::Buffer, layout::Rect};
 
-pub use goal::GoalPage;
-pub use member::MemberPage;
-pub use role::RolePage;
-pub use task::TaskPage;
-
-use super::draw::{self, Focus, Pane};
-use super::overlay::reader::Reader;
-use super::overlay::wrap::Paragraph;
+use super::action::Run;
+use super::cursor::{From, Step};
+use super::facts::Facts;
+use super::hand::Hand;
 use super::theme::Theme;
+use crate::session::{Error, Session};
+use crate::store::TaskRow;
 
-/// Beyond this a line is hard to read.
-const WIDTH: u16 = 100;
+/// One screen over the panes.
+pub trait Page: Any {
+    /// What the keys act on.
+    fn hand(&self) -> Hand {
+        Hand::Nothing
+    }
 
-/// What all pages are: a title, a fact, and a text to scroll.
-#[derive(Debug, Clone)]
-pub struct Page {
-    title: String,
-    fact: String,
-    reader: Reader,
+    /// The line of the task in hand, for what the keys may do with it.
+    fn row(&self) -> Option<&TaskRow> {
+        None
+    }
+
+    /// Reads everything anew: after a change, at the same place; or from an end, where a step asked for it.
+    fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error>;
+
+    /// Goes; tells what has to be read because of it, if anything. `area` is what [`view`](Page::view) gets.
+    fn step(&mut self, step: Step, area: Rect) -> Option<From>;
+
+    /// Goes to the column or the thing beside; whether there is one.
+    fn turn(&mut self, _by: isize) -> Turned {
+        Turned::Nowhere
+    }
+
+    /// What Enter does here.
+    fn enter(&self) -> Option<Run> {
+        None
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme);
 }
 
-impl Page {
-    fn new(title: String, fact: String, text: Vec<Paragraph>) -> Page {
-        Page { title, fact, reader: Reader::new(text) }
-    }
-
-    /// Goes to where another page of the same subject is being read.
-    pub fn keep_place(&mut self, before: &Page) {
-        self.reader.keep_place(&before.reader);
-    }
-
-    /// Scrolls, if the key says so; whether it did. `area` is what [`view`](Page::view) gets.
-    pub fn key(&mut self, key: KeyEvent, area: Rect) -> bool {
-        self.reader.key(key, text_area(area))
-    }
-
-    pub fn view(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
-        self.frame(area, buf, theme);
-        self.reader.view(text_area(area.intersection(buf.area)), buf);
-    }
-
-    fn frame(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
-        let area = area.intersection(buf.area);
-        let read = self.reader.fact(text_area(area));
-        let fact = if read.is_empty() { self.fact.clone() } else { format!("{} {read}", self.fact) };
-        if area.height > 2 {
-            draw::pane(
-                buf,
-                area,
-                &Pane { number: None, title: &self.title, fact: &fact, focus: Focus::Here },
-                theme,
-            );
-        } else {
-            draw::clear(buf, area);
-        }
-    }
+/// What a page is read from.
+pub struct Reading<'a> {
+    pub session: &'a Session,
+    pub facts: &'a Facts,
+    pub theme: &'a Theme,
 }
 
-/// Where the text of a page is: in the border, with a margin, not wider than one can read.
-fn text_area(area: Rect) -> Rect {
-    if area.height <= 2 {
-        return area;
-    }
-    let margin = if area.width >= 40 { 3 } else { 1 };
-    let width = area.width.saturating_sub(2 * margin);
-    Rect {
-        x: area.x + margin.min(area.width),
-        y: area.y + 1,
-        width: width.min(WIDTH),
-        height: area.height - 2,
-    }
+/// Whether what a page shows is still on the board. A page of what is gone closes by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Still {
+    There,
+    Gone,
+}
+
+/// Whether a page has something beside what is selected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turned {
+    There,
+    Nowhere,
+}
+
+/// How a page is opened; `None` where there is nothing (any more) to show.
+pub type Opening = Rc<dyn Fn(&Reading<'_>) -> Result<Option<Box<dyn Page>>, Error>>;
+
+/// Opens the page of what is in hand.
+pub fn of(hand: Hand) -> Opening {
+    Rc::new(move |reading| {
+        Ok(match hand {
+            Hand::Task(id) => boxed(task::TaskPage::open(reading.session, id, reading.theme)?),
+            Hand::Role(id) => boxed(role::RolePage::open(reading.session, id, reading.theme)?),
+            Hand::Goal(id) => boxed(goal::GoalPage::open(reading.session, id, reading.theme)?),
+            Hand::Member(id) => boxed(member::MemberPage::open(reading.session, id, reading.theme)?),
+            Hand::Nothing => None,
+        })
+    })
+}
+
+fn boxed(page: Option<impl Page>) -> Option<Box<dyn Page>> {
+    page.map(|page| Box::new(page) as Box<dyn Page>)
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use ratatui::layout::Rect;
 use super::app::{App, Wish};
 use super::ask::{self, Question};
 use super::desk::{After, Effect};
-use super::opened::Opened;
 use super::overlay::Part;
+use super::page::Page;
 use super::status::Status;
 use super::{action, filter, mouse, who};
 use crate::session::{Done, Error};
@@ -24,7 +24,7 @@ pub enum Msg {
     Done(Box<Done>, After),
     Refused(Error),
     Asked(Box<Question>),
-    Opened(Box<Opened>),
+    Opened(Box<dyn Page>),
     /// What the text in the prompt would mean.
     LooksLike(Option<String>),
     /// Somebody has to say who they are before this is done.
@@ -68,7 +68,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Opened(page) => {
-            app.pages.push(*page);
+            app.pages.push(page);
             Vec::new()
         }
         Msg::LooksLike(what) => {
@@ -100,11 +100,9 @@ pub fn key(app: &mut App, event: KeyEvent) -> Vec<Effect> {
     if let Some(wish) = way_out(event) {
         return vec![Effect::Wish(wish)];
     }
-    let body = app.home.areas(app.screen).body;
     match () {
         () if app.question.is_some() => ask::key(app, event),
         () if app.filtering.is_some() => filter::key(app, event),
-        () if app.pages.last_mut().is_some_and(|page| page.key(event, body)) => Vec::new(),
         () => action::press(app, event),
     }
 }

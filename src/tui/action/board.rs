@@ -12,14 +12,14 @@ use crate::tui::desk::{After, Effect};
 use crate::tui::key::{code, ctrl, key};
 use crate::tui::pane::{Name, Quick};
 use crate::tui::status::Status;
-use crate::tui::{filter, help, palette, who};
+use crate::tui::{filter, help, page, palette, who};
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
     Action {
         name: "open",
         keys: &[code(KeyCode::Enter)],
-        scope: Scope::Home,
+        scope: Scope::Everywhere,
         group: Group::Look,
         label: || words().act_open(),
         doc: || words().act_open_doc(),
@@ -202,9 +202,12 @@ fn quick(app: &App, quick: Quick) -> Option<Run> {
 }
 
 fn open(app: &App) -> Option<Run> {
+    if let Some(page) = app.pages.last() {
+        return page.enter();
+    }
     let hand = super::hand(app);
     hand.subject()?;
-    Some(Box::new(move |_| vec![Effect::Open(hand)]))
+    Some(Box::new(move |_| vec![Effect::Open(page::of(hand))]))
 }
 
 /// Out of the last thing that one went into.

@@ -14,7 +14,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "go.down",
         keys: &[key('j'), code(KeyCode::Down)],
-        scope: Scope::Home,
+        scope: Scope::Everywhere,
         group: Group::Move,
         label: || words().act_down(),
         doc: || words().act_down_doc(),
@@ -24,7 +24,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "go.up",
         keys: &[key('k'), code(KeyCode::Up)],
-        scope: Scope::Home,
+        scope: Scope::Everywhere,
         group: Group::Move,
         label: || words().act_up(),
         doc: || words().act_up_doc(),
@@ -34,7 +34,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "go.page-down",
         keys: &[code(KeyCode::PageDown), ctrl('d'), ctrl('f'), key(' ')],
-        scope: Scope::Home,
+        scope: Scope::Everywhere,
         group: Group::Move,
         label: || words().act_page_down(),
         doc: || words().act_page_down_doc(),
@@ -44,7 +44,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "go.page-up",
         keys: &[code(KeyCode::PageUp), ctrl('u'), ctrl('b')],
-        scope: Scope::Home,
+        scope: Scope::Everywhere,
         group: Group::Move,
         label: || words().act_page_up(),
         doc: || words().act_page_up_doc(),
@@ -54,7 +54,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "go.first",
         keys: &[key('g'), code(KeyCode::Home)],
-        scope: Scope::Home,
+        scope: Scope::Everywhere,
         group: Group::Move,
         label: || words().act_first(),
         doc: || words().act_first_doc(),
@@ -64,7 +64,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "go.last",
         keys: &[key('G'), code(KeyCode::End)],
-        scope: Scope::Home,
+        scope: Scope::Everywhere,
         group: Group::Move,
         label: || words().act_last(),
         doc: || words().act_last_doc(),
@@ -92,9 +92,29 @@ pub static ACTIONS: &[Action] = &[
         bind: |_| turn(4),
     },
     Action {
+        name: "page.next",
+        keys: &[code(KeyCode::Tab), key('l'), code(KeyCode::Right)],
+        scope: Scope::Page,
+        group: Group::Move,
+        label: || words().act_next_beside(),
+        doc: || words().act_next_beside_doc(),
+        hint: Hint::Never,
+        bind: |_| beside(1),
+    },
+    Action {
+        name: "page.before",
+        keys: &[code(KeyCode::BackTab), key('h'), code(KeyCode::Left)],
+        scope: Scope::Page,
+        group: Group::Move,
+        label: || words().act_beside_before(),
+        doc: || words().act_beside_before_doc(),
+        hint: Hint::Never,
+        bind: |_| beside(-1),
+    },
+    Action {
         name: "pane.goals",
         keys: &[key('1')],
-        scope: Scope::Home,
+        scope: Scope::Everywhere,
         group: Group::Move,
         label: || words().scr_goals(),
         doc: || words().act_pane_doc(words().scr_goals()),
@@ -104,7 +124,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "pane.owns",
         keys: &[key('2')],
-        scope: Scope::Home,
+        scope: Scope::Everywhere,
         group: Group::Move,
         label: || words().scr_owns(),
         doc: || words().act_pane_doc(words().scr_owns()),
@@ -114,7 +134,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "pane.roles",
         keys: &[key('3')],
-        scope: Scope::Home,
+        scope: Scope::Everywhere,
         group: Group::Move,
         label: || words().scr_roles(),
         doc: || words().act_pane_doc(words().scr_roles()),
@@ -124,7 +144,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "pane.findings",
         keys: &[key('4')],
-        scope: Scope::Home,
+        scope: Scope::Everywhere,
         group: Group::Move,
         label: || words().scr_findings(),
         doc: || words().act_pane_doc(words().scr_findings()),
@@ -134,7 +154,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "pane.blockers",
         keys: &[key('5')],
-        scope: Scope::Home,
+        scope: Scope::Everywhere,
         group: Group::Move,
         label: || words().scr_blockers(),
         doc: || words().act_pane_doc(words().scr_blockers()),
@@ -155,14 +175,30 @@ pub static ACTIONS: &[Action] = &[
 
 fn step(step: Step) -> Option<Run> {
     Some(Box::new(move |app| {
+        let body = app.home.areas(app.screen).body;
+        if let Some(page) = app.pages.last_mut() {
+            return page.step(step, body).map(Effect::LoadPage).into_iter().collect();
+        }
         let name = app.home.focus;
         let from = app.home.focused_mut().cursor_mut().step(step);
         from.map(|from| Effect::Load(name, from)).into_iter().collect()
     }))
 }
 
+/// Goes to what stands beside what is selected on a page.
+fn beside(by: isize) -> Option<Run> {
+    Some(Box::new(move |app| {
+        if let Some(page) = app.pages.last_mut() {
+            page.turn(by);
+        }
+        Vec::new()
+    }))
+}
+
+/// To a pane, from wherever one is.
 fn focus(name: Name) -> Option<Run> {
     Some(Box::new(move |app| {
+        app.pages.clear();
         app.home.focus = name;
         Vec::new()
     }))

@@ -6,6 +6,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use super::super::cursor::Step;
 use super::super::{draw, marks::marks};
 use super::wrap::Paragraph;
 use crate::words::words;
@@ -54,6 +55,19 @@ impl Reader {
             _ => return false,
         }
         true
+    }
+
+    /// Scrolls as the keys of a list do.
+    pub fn step(&mut self, step: Step, area: Rect) {
+        let page = usize::from(area.height).max(2) - 1;
+        match step {
+            Step::Rows(by) if by < 0 => self.back(by.unsigned_abs(), area),
+            Step::Rows(by) => self.on(by.unsigned_abs(), area),
+            Step::Pages(by) if by < 0 => self.back(by.unsigned_abs().saturating_mul(page), area),
+            Step::Pages(by) => self.on(by.unsigned_abs().saturating_mul(page), area),
+            Step::First => self.top = Place::default(),
+            Step::Last => self.top = self.last(area),
+        }
     }
 
     /// Scrolls on, as a wheel does; the last row stays the last of the area.

@@ -1,13 +1,16 @@
 //! A goal's page: what the team wants, whether it moves, and what is done for it.
 
-use crossterm::event::KeyEvent;
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use super::super::cursor::{From, Step};
+use super::super::facts::Facts;
+use super::super::hand::Hand;
 use super::super::smart::Smart;
 use super::super::{draw, marks::marks, theme::Theme};
 use super::chart::{self, Chart};
 use super::sheet::Sheet;
-use super::{Page, text_area};
+use super::text::{Text, text_area};
+use super::{Page, Reading, Still};
 use crate::domain::goal::{Goal, GoalState, Horizon};
 use crate::domain::id::{GoalId, SubjectId};
 use crate::domain::subject::Subject;
@@ -28,14 +31,14 @@ const ABOVE: u16 = 24;
 #[derive(Debug, Clone)]
 pub struct GoalPage {
     pub id: GoalId,
-    page: Page,
+    page: Text,
     /// `None` below two readings: one is no line.
     pub(super) chart: Option<Chart>,
 }
 
 impl GoalPage {
     /// `None` where there is no such goal (any more).
-    pub fn load(session: &Session, id: GoalId, theme: &Theme) -> Result<Option<GoalPage>, Error> {
+    pub fn open(session: &Session, id: GoalId, theme: &Theme) -> Result<Option<GoalPage>, Error> {
         let Some(Subject::Goal(goal)) = session.board().subject(id.into())? else { return Ok(None) };
         let parents = goal.parent.written_twice().into_iter().flatten().filter_map(|(_, id)| *id);
         let parents = parents.chain(goal.parent.value().copied()).map(SubjectId::from);
@@ -53,31 +56,7 @@ impl GoalPage {
             target: goal.target.value().copied(),
             today: session.today(),
         });
-        Ok(Some(GoalPage { id, page: Page::new(title, words().page_kind_goal(), text), chart }))
-    }
-
-    /// The page anew, after a change: at the same place.
-    pub fn again(&self, session: &Session, theme: &Theme) -> Result<Option<GoalPage>, Error> {
-        let mut again = GoalPage::load(session, self.id, theme)?;
-        if let Some(again) = &mut again {
-            again.page.keep_place(&self.page);
-        }
-        Ok(again)
-    }
-
-    /// Scrolls, if the key says so; whether it did.
-    pub fn key(&mut self, key: KeyEvent, area: Rect) -> bool {
-        self.page.reader.key(key, self.areas(area).0)
-    }
-
-    pub fn view(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
-        let area = area.intersection(buf.area);
-        self.page.frame(area, buf, theme);
-        let (text, chart) = self.areas(area);
-        self.page.reader.view(text, buf);
-        if let (Some(chart), Some(place)) = (&self.chart, chart) {
-            chart.view(place, buf, theme);
-        }
+        Ok(Some(GoalPage { id, page: Text::new(title, words().page_kind_goal(), text), chart }))
     }
 
     /// Where the text is, and where the chart is if there is room for it.
@@ -100,6 +79,36 @@ impl GoalPage {
             return (Rect { y: text.y + taken, height: text.height - taken, ..text }, Some(chart));
         }
         (text, None)
+    }
+}
+
+impl Page for GoalPage {
+    fn hand(&self) -> Hand {
+        Hand::Goal(self.id)
+    }
+
+    fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
+        let Some(mut again) = GoalPage::open(reading.session, self.id, reading.theme)? else {
+            return Ok(Still::Gone);
+        };
+        again.page.keep_place(&self.page);
+        *self = again;
+        Ok(Still::There)
+    }
+
+    fn step(&mut self, step: Step, area: Rect) -> Option<From> {
+        self.page.reader.step(step, self.areas(area).0);
+        None
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
+        let area = area.intersection(buf.area);
+        self.page.frame(area, buf, theme);
+        let (text, chart) = self.areas(area);
+        self.page.reader.view(text, buf);
+        if let (Some(chart), Some(place)) = (&self.chart, chart) {
+            chart.view(place, buf, theme);
+        }
     }
 }
 

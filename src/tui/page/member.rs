@@ -2,12 +2,15 @@
 //!
 //! **Invariant:** how much somebody has in hand, and findings about it, are on their own page only.
 
-use crossterm::event::KeyEvent;
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use super::super::cursor::{From, Step};
+use super::super::facts::Facts;
+use super::super::hand::Hand;
 use super::super::{marks::marks, theme::Theme};
-use super::Page;
 use super::sheet::{Sheet, listed};
+use super::text::Text;
+use super::{Page, Reading, Still};
 use crate::domain::calendar::Day;
 use crate::domain::id::MemberId;
 use crate::domain::member::{Away, Member};
@@ -23,12 +26,12 @@ const TASKS: usize = 20;
 #[derive(Debug, Clone)]
 pub struct MemberPage {
     pub id: MemberId,
-    page: Page,
+    page: Text,
 }
 
 impl MemberPage {
     /// `None` where there is no such member.
-    pub fn load(session: &Session, id: MemberId, theme: &Theme) -> Result<Option<MemberPage>, Error> {
+    pub fn open(session: &Session, id: MemberId, theme: &Theme) -> Result<Option<MemberPage>, Error> {
         let Some(Subject::Member(member)) = session.board().subject(id.into())? else { return Ok(None) };
         let is_me = session.me() == Some(id);
         let held = session.board().held_by(id)?;
@@ -49,24 +52,30 @@ impl MemberPage {
         sheet.history(id.into())?;
         let fact = if is_me { words().page_you() } else { words().page_kind_member() };
         let text = sheet.done();
-        Ok(Some(MemberPage { id, page: Page::new(member.name().to_owned(), fact, text) }))
+        Ok(Some(MemberPage { id, page: Text::new(member.name().to_owned(), fact, text) }))
+    }
+}
+
+impl Page for MemberPage {
+    fn hand(&self) -> Hand {
+        Hand::Member(self.id)
     }
 
-    /// The page anew, after a change: at the same place.
-    pub fn again(&self, session: &Session, theme: &Theme) -> Result<Option<MemberPage>, Error> {
-        let mut again = MemberPage::load(session, self.id, theme)?;
-        if let Some(again) = &mut again {
-            again.page.keep_place(&self.page);
-        }
-        Ok(again)
+    fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
+        let Some(mut again) = MemberPage::open(reading.session, self.id, reading.theme)? else {
+            return Ok(Still::Gone);
+        };
+        again.page.keep_place(&self.page);
+        *self = again;
+        Ok(Still::There)
     }
 
-    /// Scrolls, if the key says so; whether it did.
-    pub fn key(&mut self, key: KeyEvent, area: Rect) -> bool {
-        self.page.key(key, area)
+    fn step(&mut self, step: Step, area: Rect) -> Option<From> {
+        self.page.step(step, area);
+        None
     }
 
-    pub fn view(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
+    fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
         self.page.view(area, buf, theme);
     }
 }

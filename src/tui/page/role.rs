@@ -1,11 +1,14 @@
 //! A role's page: what it is for, what it answers for, and who fills it.
 
-use crossterm::event::KeyEvent;
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use super::super::cursor::{From, Step};
+use super::super::facts::Facts;
+use super::super::hand::Hand;
 use super::super::{marks::marks, theme::Theme};
-use super::Page;
 use super::sheet::Sheet;
+use super::text::Text;
+use super::{Page, Reading, Still};
 use crate::domain::id::{RoleId, SubjectId};
 use crate::domain::role::{Role, RoleState};
 use crate::domain::subject::Subject;
@@ -20,12 +23,12 @@ const TASKS: usize = 15;
 #[derive(Debug, Clone)]
 pub struct RolePage {
     pub id: RoleId,
-    page: Page,
+    page: Text,
 }
 
 impl RolePage {
     /// `None` where there is no such role (any more).
-    pub fn load(session: &Session, id: RoleId, theme: &Theme) -> Result<Option<RolePage>, Error> {
+    pub fn open(session: &Session, id: RoleId, theme: &Theme) -> Result<Option<RolePage>, Error> {
         let Some(Subject::Role(role)) = session.board().subject(id.into())? else { return Ok(None) };
         let members = role.holders.iter().map(|holding| SubjectId::from(holding.member));
         let mut sheet = Sheet::new(session, theme, members.chain([id.into()]))?;
@@ -37,24 +40,30 @@ impl RolePage {
         sheet.findings(id.into())?;
         sheet.history(id.into())?;
         let text = sheet.done();
-        Ok(Some(RolePage { id, page: Page::new(role.name().to_owned(), words().page_kind_role(), text) }))
+        Ok(Some(RolePage { id, page: Text::new(role.name().to_owned(), words().page_kind_role(), text) }))
+    }
+}
+
+impl Page for RolePage {
+    fn hand(&self) -> Hand {
+        Hand::Role(self.id)
     }
 
-    /// The page anew, after a change: at the same place.
-    pub fn again(&self, session: &Session, theme: &Theme) -> Result<Option<RolePage>, Error> {
-        let mut again = RolePage::load(session, self.id, theme)?;
-        if let Some(again) = &mut again {
-            again.page.keep_place(&self.page);
-        }
-        Ok(again)
+    fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
+        let Some(mut again) = RolePage::open(reading.session, self.id, reading.theme)? else {
+            return Ok(Still::Gone);
+        };
+        again.page.keep_place(&self.page);
+        *self = again;
+        Ok(Still::There)
     }
 
-    /// Scrolls, if the key says so; whether it did.
-    pub fn key(&mut self, key: KeyEvent, area: Rect) -> bool {
-        self.page.key(key, area)
+    fn step(&mut self, step: Step, area: Rect) -> Option<From> {
+        self.page.step(step, area);
+        None
     }
 
-    pub fn view(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
+    fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
         self.page.view(area, buf, theme);
     }
 }

@@ -1,28 +1,33 @@
 //! A task's page: what it is, who promised what, what stops it, and everything that happened to it.
 
-use crossterm::event::KeyEvent;
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use super::super::cursor::{From, Step};
+use super::super::facts::Facts;
+use super::super::hand::Hand;
 use super::super::{marks::marks, theme::Theme};
 use super::sheet::{Sheet, listed};
-use super::{Page, prose};
+use super::text::Text;
+use super::{Page, Reading, Still, prose};
 use crate::domain::event::WaitsOn;
 use crate::domain::id::{SubjectId, TaskId};
 use crate::domain::subject::Subject;
 use crate::domain::task::{Blocker, Claim, End, Offer, Part, Reply, State, Task};
 use crate::session::{Error, Session};
+use crate::store::TaskRow;
 use crate::words::words;
 
 /// A task on the whole screen.
 #[derive(Debug, Clone)]
 pub struct TaskPage {
     pub id: TaskId,
-    pub(super) page: Page,
+    row: Option<TaskRow>,
+    pub(super) page: Text,
 }
 
 impl TaskPage {
     /// `None` where there is no such task (any more).
-    pub fn load(session: &Session, id: TaskId, theme: &Theme) -> Result<Option<TaskPage>, Error> {
+    pub fn open(session: &Session, id: TaskId, theme: &Theme) -> Result<Option<TaskPage>, Error> {
         let Some(Subject::Task(task)) = session.board().subject(id.into())? else { return Ok(None) };
         let waiting = session.board().waiting_on(id)?;
         let mentions = mentions(&task).into_iter().chain(waiting.iter().map(|id| (*id).into()));
@@ -37,24 +42,35 @@ impl TaskPage {
         sheet.history(id.into())?;
         let title = sheet.thing(id);
         let text = sheet.done();
-        Ok(Some(TaskPage { id, page: Page::new(title, words().page_kind_task(), text) }))
+        let row = session.board().task_row(id)?;
+        Ok(Some(TaskPage { id, row, page: Text::new(title, words().page_kind_task(), text) }))
+    }
+}
+
+impl Page for TaskPage {
+    fn hand(&self) -> Hand {
+        Hand::Task(self.id)
     }
 
-    /// The page anew, after a change: at the same place.
-    pub fn again(&self, session: &Session, theme: &Theme) -> Result<Option<TaskPage>, Error> {
-        let mut again = TaskPage::load(session, self.id, theme)?;
-        if let Some(again) = &mut again {
-            again.page.keep_place(&self.page);
-        }
-        Ok(again)
+    fn row(&self) -> Option<&TaskRow> {
+        self.row.as_ref()
     }
 
-    /// Scrolls, if the key says so; whether it did.
-    pub fn key(&mut self, key: KeyEvent, area: Rect) -> bool {
-        self.page.key(key, area)
+    fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
+        let Some(mut again) = TaskPage::open(reading.session, self.id, reading.theme)? else {
+            return Ok(Still::Gone);
+        };
+        again.page.keep_place(&self.page);
+        *self = again;
+        Ok(Still::There)
     }
 
-    pub fn view(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
+    fn step(&mut self, step: Step, area: Rect) -> Option<From> {
+        self.page.step(step, area);
+        None
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
         self.page.view(area, buf, theme);
     }
 }

@@ -1,0 +1,6 @@
+# The screens that are opened over the panes.
+
+act-next-beside = beside
+act-next-beside-doc = on a page, to what stands beside or below
+act-beside-before = beside, back
+act-beside-before-doc = on a page, back to what stood before
