@@ -52,6 +52,8 @@ mod when;
 mod who;
 
 #[cfg(test)]
+mod gallery;
+#[cfg(test)]
 mod journeys;
 #[cfg(test)]
 mod testing;

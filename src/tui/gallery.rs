@@ -1,0 +1,155 @@
+//! Every screen, at every size that people have, on boards that nobody would draw by hand.
+//!
+//! A new screen is a row of [`SCREENS`]: it is then looked at on all boards and at all sizes.
+
+mod boards;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Color;
+
+use super::desk::Desk;
+use super::layout::Place;
+use super::marks::{Frame, marks};
+use super::pane::ALL;
+use super::testing::{demo, desk, rows};
+use super::update::Msg;
+
+/// The sizes of a small window, a terminal as it opens, a wide one, and a projector or a large screen.
+const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 40), (200, 60)];
+
+/// Each screen by its name, and the keys that lead there from the panes.
+const SCREENS: &[(&str, &str)] = &[
+    ("home", "2"),
+    ("goals", "1"),
+    ("roles", "3"),
+    ("findings", "4"),
+    ("blockers", "5"),
+    ("zoomed_owns", "2 z"),
+    ("zoomed_goals", "1 z"),
+    ("zoomed_roles", "3 z"),
+    ("zoomed_findings", "4 z"),
+    ("zoomed_blockers", "5 z"),
+    ("mine", "m"),
+    ("nobodys", "f"),
+    ("only_blocked", "B"),
+    ("finished", "d"),
+    ("filter", "2 / text:e"),
+    ("task", "2 Enter"),
+    ("goal", "1 Enter"),
+    ("role", "3 Enter"),
+    ("finding", "4 Enter"),
+    ("blocker", "5 Enter"),
+    ("help", "?"),
+    ("palette", ":"),
+    ("prompt", "2 b"),
+    ("picker", "2 b text:the_key Enter"),
+    ("offer", "2 o"),
+    ("settle", "4 S"),
+    ("task_form", "2 E"),
+    ("goal_form", "1 E"),
+    ("role_form", "3 E"),
+    ("new_task", "2 n"),
+    ("new_goal", "1 n"),
+    ("new_role", "3 n"),
+    ("who", "@"),
+];
+
+/// Looks at every screen of a board that `make` opens, at every size.
+fn look_at_all(make: impl Fn(u16, u16) -> Desk) {
+    for (name, keys) in SCREENS {
+        for (width, height) in SIZES {
+            let mut desk = make(width, height);
+            desk.press(keys);
+            sound(&desk, name);
+            // Further down, and back: what scrolls is looked at where it scrolled to, too.
+            desk.press("j j G");
+            sound(&desk, name);
+        }
+    }
+}
+
+/// Whether a frame is what was meant: borders are whole, nothing reaches over them, no text is missing.
+fn sound(desk: &Desk, name: &str) {
+    let app = desk.app();
+    let frame = desk.frame();
+    let shown = rows(&frame).join("\n");
+    for row in rows(&frame) {
+        assert!(!row.chars().any(char::is_control), "{name}: {row:?}");
+        assert!(!row.contains('\u{202e}'), "{name}: text that turns the row around: {row:?}");
+    }
+    assert!(!shown.contains("{$") && !shown.contains("{ $"), "{name}: a text with a hole:\n{shown}");
+    assert!(shown.chars().any(char::is_alphabetic), "{name}: nothing is said:\n{shown}");
+    if app.question.is_some() {
+        return;
+    }
+    let areas = app.home.areas(app.screen);
+    if app.pages.is_empty() {
+        for pane in ALL {
+            if let Place::Whole(area) = areas.pane(pane) {
+                bordered(&frame, area, name);
+            }
+        }
+    } else if areas.body.height > 2 {
+        bordered(&frame, areas.body, name);
+    }
+}
+
+/// Whether the border of an area is unbroken at its sides and corners.
+fn bordered(frame: &Buffer, area: Rect, name: &str) {
+    let shown = || rows(frame).join("\n");
+    let is = |x: u16, y: u16, of: fn(&Frame) -> &'static str| {
+        let symbol = frame[(x, y)].symbol();
+        symbol == of(&marks().frame) || symbol == of(&marks().strong)
+    };
+    let (left, right) = (area.left(), area.right() - 1);
+    assert!(is(left, area.top(), |f| f.corners[0]), "{name}: top left\n{}", shown());
+    assert!(is(right, area.top(), |f| f.corners[1]), "{name}: top right\n{}", shown());
+    assert!(is(left, area.bottom() - 1, |f| f.corners[2]), "{name}: bottom left\n{}", shown());
+    assert!(is(right, area.bottom() - 1, |f| f.corners[3]), "{name}: bottom right\n{}", shown());
+    for y in area.top() + 1..area.bottom() - 1 {
+        assert!(is(left, y, |f| f.down) && is(right, y, |f| f.down), "{name}: row {y}\n{}", shown());
+    }
+}
+
+#[test]
+fn every_screen_of_the_sample_team_is_whole_at_every_size() {
+    look_at_all(demo);
+}
+
+#[test]
+fn every_screen_of_an_empty_board_is_whole_at_every_size() {
+    let (_folder, path) = boards::empty();
+    look_at_all(|width, height| desk(boards::open(&path), width, height));
+}
+
+#[test]
+fn every_screen_of_a_crowded_board_is_whole_at_every_size() {
+    let (_folder, path) = boards::crowded();
+    look_at_all(|width, height| desk(boards::open(&path), width, height));
+}
+
+#[test]
+fn no_screen_needs_a_colour() {
+    for (name, keys) in SCREENS {
+        let mut desk = demo(120, 40);
+        desk.press(keys);
+        let frame = desk.frame();
+        assert!(
+            frame.content.iter().all(|cell| cell.fg == Color::Reset && cell.bg == Color::Reset),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_screen_that_was_resized_is_the_screen_of_that_size() {
+    for (name, keys) in SCREENS {
+        let mut resized = demo(200, 60);
+        resized.press(keys);
+        for (width, height) in SIZES {
+            resized.tell(Msg::Resize(width, height));
+            sound(&resized, name);
+        }
+    }
+}
