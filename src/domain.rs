@@ -17,6 +17,7 @@ pub mod id;
 pub mod member;
 pub mod names;
 pub mod phrase;
+pub mod query;
 pub mod rank;
 pub mod record;
 pub mod refused;
