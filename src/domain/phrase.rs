@@ -74,7 +74,11 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
             told(words.phrase_role_changed(who, name), Some(&changes::of_role(e, record.at.day())))
         }
         Event::RoleTaken(e) => {
-            told(until(words.phrase_role_taken(who, name), e.term.map(date)), e.focus.as_deref())
+            let taken = match record.ends.is_empty() {
+                true => words.phrase_role_taken(who, name),
+                false => words.phrase_role_part_changed(who, name),
+            };
+            told(until(taken, e.term.map(date)), e.focus.as_deref())
         }
         Event::RolePutDown(_) => words.phrase_role_put_down(who, name),
 

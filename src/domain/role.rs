@@ -123,13 +123,20 @@ impl Role {
                 self.review.edit(id, seen, &edit.review);
                 self.state.edit(id, seen, &edit.state);
             }
-            Event::RoleTaken(taken) => self.holders.push(Holding {
-                id,
-                member: taken.by.unwrap_or(record.author),
-                focus: taken.focus.clone(),
-                since: taken.at.unwrap_or(record.at),
-                term: taken.term,
-            }),
+            Event::RoleTaken(taken) => {
+                let holding = Holding {
+                    id,
+                    member: taken.by.unwrap_or(record.author),
+                    focus: taken.focus.clone(),
+                    since: taken.at.unwrap_or(record.at),
+                    term: taken.term,
+                };
+                // Who takes another part of what they hold stays where they stood.
+                match self.holders.iter_mut().find(|held| seen.contains(&held.id)) {
+                    Some(held) => *held = holding,
+                    None => self.holders.push(holding),
+                }
+            }
             Event::RolePutDown(put) => {
                 self.holders.retain(|holding| holding.id != put.holding);
                 if self.holders.is_empty() {

@@ -7,6 +7,7 @@ mod blockers;
 mod board;
 mod claims;
 mod going;
+mod screens;
 mod things;
 mod work;
 mod writing;
@@ -139,6 +140,7 @@ pub fn all() -> impl Iterator<Item = &'static Action> {
         writing::ACTIONS,
         things::ACTIONS,
         board::ACTIONS,
+        screens::ACTIONS,
         going::ACTIONS,
     ]
     .into_iter()

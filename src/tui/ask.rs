@@ -13,7 +13,7 @@ use crate::domain::decide::Command;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::spoken;
 use crate::domain::task;
-use crate::session::{Error, Session};
+use crate::session::{Error, ErrorKind, Session};
 use crate::store::Filter;
 use crate::words::words;
 use crossterm::event::KeyEvent;
@@ -189,6 +189,11 @@ pub fn task_looks(session: &Session, _: &Facts, text: &str) -> Result<Option<Str
 pub fn number(text: &str) -> Option<f64> {
     let text = text.trim().trim_end_matches('%').trim().replace(',', ".");
     text.parse().ok().filter(|value: &f64| value.is_finite())
+}
+
+/// Somebody took it back while it was on the screen.
+pub fn gone() -> Error {
+    Error::new(ErrorKind::Refused, words().scr_gone(), None)
 }
 
 /// Says why an answer cannot be taken; what was typed stays.

@@ -18,7 +18,7 @@ const MANY: usize = 500;
 
 pub fn edit_task(session: &Session, facts: &Facts, id: TaskId) -> Result<Question, Error> {
     let Some(Subject::Task(task)) = session.board().subject(id.into())? else {
-        return Err(gone());
+        return Err(ask::gone());
     };
     let (words, text) = (words(), |value: Option<&String>| value.cloned().unwrap_or_default());
     let roles = session.board().roles(0, MANY)?;
@@ -80,7 +80,7 @@ pub fn new_goal(today: Day) -> Question {
 }
 
 pub fn edit_goal(session: &Session, facts: &Facts, id: GoalId) -> Result<Question, Error> {
-    let Some(Subject::Goal(goal)) = session.board().subject(id.into())? else { return Err(gone()) };
+    let Some(Subject::Goal(goal)) = session.board().subject(id.into())? else { return Err(ask::gone()) };
     let parents = goals(session, Some(id))?;
     let form = Form::new(
         words().scr_form_goal(),
@@ -199,7 +199,7 @@ pub fn new_role(today: Day) -> Question {
 }
 
 pub fn edit_role(session: &Session, facts: &Facts, id: RoleId) -> Result<Question, Error> {
-    let Some(Subject::Role(role)) = session.board().subject(id.into())? else { return Err(gone()) };
+    let Some(Subject::Role(role)) = session.board().subject(id.into())? else { return Err(ask::gone()) };
     let form =
         Form::new(words().scr_form_role(), words().scr_form_save(), role_fields(Some(&role)), facts.today);
     Ok(ask::form(form, move |_, mut fields| {
@@ -247,9 +247,4 @@ fn tags(text: Option<String>) -> Vec<String> {
         .map(|tag| tag.trim().to_owned())
         .filter(|tag| !tag.is_empty())
         .collect()
-}
-
-/// Somebody took it back while it was on the screen.
-fn gone() -> Error {
-    Error::new(crate::session::ErrorKind::Refused, words().scr_gone(), None)
 }

@@ -53,6 +53,8 @@ const SCREENS: &[(&str, &str)] = &[
     ("new_goal", "1 n"),
     ("new_role", "3 n"),
     ("who", "@"),
+    ("clarity", "7"),
+    ("clarity_focus", "7 l l l l"),
 ];
 
 /// Looks at every screen of a board that `make` opens, at every size.

@@ -1,5 +1,7 @@
 //! The home screen: five panes, one of which has the focus.
 
+use std::borrow::Cow;
+
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::app::App;
@@ -119,10 +121,15 @@ pub fn view(home: &Home, facts: &Facts, areas: &Areas, buf: &mut Buffer, theme: 
 }
 
 /// The selected row in full, for the status line, where its own line cuts it.
-pub fn detail(app: &App) -> Option<&str> {
-    let detail = app.pages.is_empty().then(|| app.home.focused().detail())??;
-    let Place::Whole(area) = app.home.areas(app.screen).pane(app.home.focus) else { return Some(detail) };
+pub fn detail(app: &App) -> Option<Cow<'_, str>> {
+    if let Some(page) = app.pages.last() {
+        return page.detail(&app.facts).map(Cow::Owned);
+    }
+    let detail = app.home.focused().detail()?;
+    let Place::Whole(area) = app.home.areas(app.screen).pane(app.home.focus) else {
+        return Some(detail.into());
+    };
     // The border, the marks, and the column of ages.
     let room = usize::from(area.width).saturating_sub(2 + 4 + app.home.focused().aside());
-    (text::width(detail) > room).then_some(detail)
+    (text::width(detail) > room).then_some(detail.into())
 }

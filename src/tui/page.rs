@@ -6,7 +6,9 @@
 //! **Invariant:** nothing private is on a page of another: how much somebody has in hand is on one's own page only.
 
 mod chart;
+pub mod clarity;
 mod goal;
+mod list;
 mod member;
 mod prose;
 mod role;
@@ -46,6 +48,11 @@ pub trait Page: Any {
     /// Goes; tells what has to be read because of it, if anything. `area` is what [`view`](Page::view) gets.
     fn step(&mut self, step: Step, area: Rect) -> Option<From>;
 
+    /// Takes the area that it is drawn in from now on; tells what has to be read because of it.
+    fn arrange(&mut self, _area: Rect) -> Option<From> {
+        None
+    }
+
     /// Goes to the column or the thing beside; whether there is one.
     fn turn(&mut self, _by: isize) -> Turned {
         Turned::Nowhere
@@ -53,6 +60,11 @@ pub trait Page: Any {
 
     /// What Enter does here.
     fn enter(&self) -> Option<Run> {
+        None
+    }
+
+    /// What is selected in full, for the status line, where its own line cuts it.
+    fn detail(&self, _facts: &Facts) -> Option<String> {
         None
     }
 

@@ -19,7 +19,8 @@ pub use blockers::Blockers;
 pub use findings::{Findings, SHOWN};
 pub use goals::Goals;
 pub use owns::{Owns, Quick};
-pub use roles::Roles;
+pub use roles::{Roles, unclear};
+pub use stretch::Now;
 
 use super::cursor::{Cursor, From};
 use super::draw;

@@ -65,7 +65,7 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
             if let Some((who, task)) = app.facts.offers.first().map(|offer| (&offer.from, &offer.handle)) {
                 draw::put(buf, x, y, room(x), &words().scr_offer_waits(who, task), theme.warn);
             } else if let Some(detail) = home::detail(app) {
-                draw::put(buf, x, y, room(x), detail, theme.dim);
+                draw::put(buf, x, y, room(x), &detail, theme.dim);
             }
         }
     }

@@ -68,6 +68,9 @@ phrase-role-changed = { $who } changed the role { $role }
 # $who (String) - the author
 # $role (String) - the role's name
 phrase-role-taken = { $who } took the role { $role }
+# $who (String) - who did it
+# $role (String) - the role
+phrase-role-part-changed = { $who } changed their part of the role { $role }
 # $who (String) - the author
 # $role (String) - the role's name
 phrase-role-put-down = { $who } put the role { $role } down

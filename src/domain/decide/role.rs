@@ -71,7 +71,7 @@ impl EditRole {
     }
 }
 
-/// To fill a role, or a part of it, oneself.
+/// To fill a role, or a part of it, oneself; or another part of one that one fills, or until another day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TakeRole {
     pub role: RoleId,
@@ -85,14 +85,15 @@ impl TakeRole {
         if role.state() == RoleState::Retired {
             return Err(Refusal::Retired(self.role));
         }
-        if role.holding_of(scene.me).is_some() {
+        let (held, focus) = (role.holding_of(scene.me), maybe(&self.focus)?);
+        if held.is_some_and(|held| held.focus == focus && held.term == self.term) {
             return Err(Refusal::AlreadyHolds(self.role));
         }
         if let Some(term) = self.term.filter(|term| *term < scene.today) {
             return Err(Refusal::InThePast(term));
         }
-        let event = RoleTaken { focus: maybe(&self.focus)?, term: self.term, by: None, at: None };
-        Ok(vec![Draft::new(self.role, Event::RoleTaken(event))])
+        let event = RoleTaken { focus, term: self.term, by: None, at: held.map(|held| held.since) };
+        Ok(vec![Draft::new(self.role, Event::RoleTaken(event)).ending(held.map(|held| held.id))])
     }
 }
 

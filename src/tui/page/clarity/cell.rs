@@ -1,0 +1,268 @@
+//! The cells of the table: what each says of a role, and how what is missing is written.
+
+use super::super::super::action::Run;
+use super::super::super::ask;
+use super::super::super::facts::Facts;
+use super::super::super::marks::marks;
+use super::super::super::overlay::{Field, Form, Prompt};
+use super::super::super::when;
+use crate::domain::calendar::Day;
+use crate::domain::decide::{Command, EditRole, TakeRole};
+use crate::domain::event::RoleEdited;
+use crate::domain::id::{MemberId, RoleId};
+use crate::domain::role::Role;
+use crate::domain::spoken;
+use crate::domain::subject::Subject;
+use crate::store::{HolderRow, RoleRow};
+use crate::tui::app::App;
+use crate::tui::desk::Effect;
+use crate::words::words;
+
+/// The columns behind a role's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    Purpose,
+    Accountabilities,
+    Domains,
+    Holders,
+    Focus,
+    Term,
+    Review,
+}
+
+/// How a cell reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    Plain,
+    /// Nothing is there, and nothing need be.
+    Quiet,
+    /// What a role needs to be clear, and lacks.
+    Missing,
+}
+
+impl Column {
+    pub const ALL: [Column; 7] = [
+        Column::Purpose,
+        Column::Accountabilities,
+        Column::Domains,
+        Column::Holders,
+        Column::Focus,
+        Column::Term,
+        Column::Review,
+    ];
+
+    /// In a word, above the column.
+    pub fn heading(self) -> String {
+        let words = words();
+        match self {
+            Column::Purpose => words.clarity_purpose(),
+            Column::Accountabilities => words.clarity_duties(),
+            Column::Domains => words.clarity_domains(),
+            Column::Holders => words.clarity_holders(),
+            Column::Focus => words.clarity_focus(),
+            Column::Term => words.clarity_term(),
+            Column::Review => words.clarity_review(),
+        }
+    }
+
+    /// In full.
+    pub fn name(self) -> String {
+        match self {
+            Column::Accountabilities => words().page_accountabilities(),
+            other => other.heading(),
+        }
+    }
+
+    /// Beyond this a column takes room that others need more.
+    pub fn most(self) -> u16 {
+        match self {
+            Column::Purpose => 34,
+            Column::Holders => 28,
+            Column::Focus => 20,
+            _ => 12,
+        }
+    }
+}
+
+/// What a cell says.
+pub fn said(row: &RoleRow, column: Column, facts: &Facts) -> (String, Tone) {
+    let words = words();
+    let missing = || (words.clarity_missing(), Tone::Missing);
+    let nothing = || (marks().dot.to_owned(), Tone::Quiet);
+    let number = |n: i64| (n.to_string(), Tone::Plain);
+    match column {
+        Column::Purpose => row.purpose.clone().map_or_else(missing, |purpose| (purpose, Tone::Plain)),
+        Column::Accountabilities if row.accountabilities == 0 => missing(),
+        Column::Accountabilities => number(row.accountabilities),
+        // Not every role controls something alone.
+        Column::Domains if row.domains == 0 => nothing(),
+        Column::Domains => number(row.domains),
+        Column::Holders if row.holders.is_empty() && row.state == "draft" => (words.scr_draft(), Tone::Quiet),
+        Column::Holders if row.holders.is_empty() => {
+            (words.scr_vacant(spoken::age(row.vacant_since, facts.now)), Tone::Missing)
+        }
+        Column::Holders => (joined(row, |holder| Some(holder.name.clone())), Tone::Plain),
+        Column::Focus if shares_focus(row) => missing(),
+        Column::Focus => match joined(row, |holder| holder.focus.clone()) {
+            focus if focus.is_empty() => nothing(),
+            focus => (focus, Tone::Plain),
+        },
+        Column::Term => match row.holders.iter().filter_map(|holder| holder.term).min() {
+            Some(term) if term < facts.today => (when::short(term, facts.today), Tone::Missing),
+            Some(term) => (when::short(term, facts.today), Tone::Plain),
+            None => nothing(),
+        },
+        Column::Review => match row.review {
+            Some(day) if day < facts.today => (when::short(day, facts.today), Tone::Missing),
+            Some(day) => (when::short(day, facts.today), Tone::Plain),
+            None => missing(),
+        },
+    }
+}
+
+/// What the selected cell says, in words that the column has no room for.
+pub fn in_full(row: &RoleRow, column: Column, facts: &Facts) -> String {
+    let words = words();
+    let (said, tone) = said(row, column, facts);
+    match column {
+        Column::Focus if tone == Tone::Missing => words.page_shared_unclear(),
+        Column::Term | Column::Review if tone == Tone::Missing && said != words.clarity_missing() => {
+            words.clarity_passed(said)
+        }
+        _ if said == marks().dot => words.clarity_none(),
+        _ => said,
+    }
+}
+
+/// The names of what is missing, for a window without room for a table.
+pub fn missing(row: &RoleRow, facts: &Facts) -> Vec<String> {
+    let is_missing = |column: &Column| said(row, *column, facts).1 == Tone::Missing;
+    Column::ALL
+        .into_iter()
+        .filter(is_missing)
+        .map(|column| match column {
+            Column::Holders => said(row, column, facts).0,
+            other => other.heading(),
+        })
+        .collect()
+}
+
+fn joined(row: &RoleRow, of: impl Fn(&HolderRow) -> Option<String>) -> String {
+    row.holders.iter().filter_map(of).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether two share the role and nobody can tell who does which part (O5).
+fn shares_focus(row: &RoleRow) -> bool {
+    let mut focuses: Vec<_> = row.holders.iter().map(|holder| holder.focus.as_deref()).collect();
+    focuses.sort_unstable();
+    focuses.len() > 1 && (focuses[0].is_none() || focuses.windows(2).any(|pair| pair[0] == pair[1]))
+}
+
+/// What Enter does in a cell.
+pub fn write(row: RoleRow, column: Column) -> Run {
+    let role = row.id;
+    Box::new(move |app| match column {
+        Column::Purpose => {
+            let prompt = Prompt::new(words().clarity_ask_purpose(&row.name))
+                .hint(words().clarity_ask_purpose_hint())
+                .with(row.purpose.as_deref().unwrap_or_default())
+                .may_be_empty();
+            ask::show(
+                app,
+                ask::text(prompt, move |_, purpose| {
+                    let purpose = (!purpose.is_empty()).then_some(purpose);
+                    edit(role, RoleEdited { purpose: Some(purpose), ..EditRole::NOTHING })
+                }),
+            )
+        }
+        Column::Accountabilities => lines(role, Lines::Accountabilities),
+        Column::Domains => lines(role, Lines::Domains),
+        Column::Review => day(app, words().clarity_ask_review(&row.name), row.review, move |review| {
+            edit(role, RoleEdited { review: Some(review), ..EditRole::NOTHING })
+        }),
+        Column::Holders | Column::Focus | Column::Term => own_part(app, &row, column),
+    })
+}
+
+fn edit(role: RoleId, edit: RoleEdited) -> Vec<Effect> {
+    ask::perform(Command::EditRole(EditRole { role, edit }))
+}
+
+/// The lists of a role.
+#[derive(Clone, Copy)]
+enum Lines {
+    Accountabilities,
+    Domains,
+}
+
+/// A list, one on a line.
+fn lines(role: RoleId, which: Lines) -> Vec<Effect> {
+    ask::with_board(move |session, facts| {
+        let Some(Subject::Role(known)) = session.board().subject(role.into())? else {
+            return Err(ask::gone());
+        };
+        let words = words();
+        let (label, hint, of): (_, _, fn(&Role) -> &[String]) = match which {
+            Lines::Accountabilities => {
+                (words.scr_field_duties(), words.scr_field_duties_hint(), Role::accountabilities)
+            }
+            Lines::Domains => (words.scr_field_domains(), words.scr_field_domains_hint(), Role::domains),
+        };
+        let field = Field::notes(label, &of(&known).join("\n")).hint(hint);
+        let form = Form::new(known.name().to_owned(), words.scr_form_save(), vec![field], facts.today);
+        Ok(ask::form(form, move |_, mut fields| {
+            let list = Some(fields.list());
+            match which {
+                Lines::Accountabilities => {
+                    edit(role, RoleEdited { accountabilities: list, ..EditRole::NOTHING })
+                }
+                Lines::Domains => edit(role, RoleEdited { domains: list, ..EditRole::NOTHING }),
+            }
+        }))
+    })
+}
+
+/// One's own part of the role: taken here, or its focus and term changed. Another's is theirs to say.
+fn own_part(app: &mut App, row: &RoleRow, column: Column) -> Vec<Effect> {
+    let mine: Option<MemberId> = app.facts.my_id();
+    let held = row.holders.iter().find(|holder| Some(holder.member) == mine).cloned();
+    let role = row.id;
+    let (focus, term) = held.map_or((None, None), |holder| (holder.focus, holder.term));
+    if column == Column::Term {
+        let title = words().clarity_ask_term(&row.name);
+        return day(app, title, term, move |term| take(role, focus.clone(), term));
+    }
+    let prompt = Prompt::new(words().clarity_ask_focus(&row.name))
+        .hint(words().clarity_ask_focus_hint())
+        .with(focus.as_deref().unwrap_or_default())
+        .may_be_empty();
+    ask::show(app, ask::text(prompt, move |_, focus| take(role, (!focus.is_empty()).then_some(focus), term)))
+}
+
+fn take(role: RoleId, focus: Option<String>, term: Option<Day>) -> Vec<Effect> {
+    ask::perform(Command::TakeRole(TakeRole { role, focus, term }))
+}
+
+/// Asks for a day; nothing typed is none.
+fn day(
+    app: &mut App,
+    title: String,
+    known: Option<Day>,
+    next: impl Fn(Option<Day>) -> Vec<Effect> + 'static,
+) -> Vec<Effect> {
+    let today = app.facts.today;
+    let prompt = Prompt::new(title)
+        .hint(words().scr_ask_day_hint())
+        .with(&known.map(|day| day.to_string()).unwrap_or_default())
+        .may_be_empty();
+    ask::show(
+        app,
+        ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
+            match spoken::parse_day(&text, today) {
+                _ if text.trim().is_empty() => next(None),
+                Some(day) => next(Some(day)),
+                None => ask::no_day(app),
+            }
+        }),
+    )
+}

@@ -1,0 +1,60 @@
+//! What pages that are lists share: a border, a line of headings, and the rows in sight of which one is selected.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::super::cursor::Cursor;
+use super::super::draw::{self, Focus};
+use super::super::pane::{Row, wrapped};
+use super::super::theme::Theme;
+
+/// What stands around the rows.
+pub(super) struct Around<'a> {
+    pub title: &'a str,
+    pub fact: &'a str,
+    /// What would stand here, where nothing does.
+    pub empty: &'a str,
+}
+
+/// Whether a line of headings stands above the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Head {
+    Shown,
+    None,
+}
+
+/// The lines that the rows have.
+pub(super) fn height(area: Rect, head: Head) -> u16 {
+    area.height.saturating_sub(2 + u16::from(head == Head::Shown)).max(1)
+}
+
+/// Draws the list; `heading` draws the line above the rows, `row` one of them.
+pub(super) fn view(
+    area: Rect,
+    buf: &mut Buffer,
+    theme: &Theme,
+    around: &Around<'_>,
+    cursor: &Cursor,
+    heading: Option<&dyn Fn(&mut Row<'_>)>,
+    row: &dyn Fn(usize, &mut Row<'_>),
+) {
+    let border = draw::Pane { number: None, title: around.title, fact: around.fact, focus: Focus::Here };
+    let mut inside = draw::pane(buf, area, &border, theme);
+    if cursor.is_empty() {
+        let room = inside.width.saturating_sub(2);
+        for (line, words) in (0..inside.height).zip(wrapped(around.empty, room)) {
+            draw::put(buf, inside.x + 1, inside.y + line, room, &words, theme.dim);
+        }
+        return;
+    }
+    if let Some(heading) = heading.filter(|_| inside.height > 1) {
+        heading(&mut Row { buf, area: Rect { height: 1, ..inside }, is_selected: false, theme });
+        inside = Rect { y: inside.y + 1, height: inside.height - 1, ..inside };
+    }
+    let mut y = inside.y;
+    for i in cursor.in_sight(inside.height) {
+        let lines = cursor.lines(i).min(inside.bottom() - y);
+        let area = Rect { y, height: lines, ..inside };
+        row(i, &mut Row { buf, area, is_selected: i == cursor.at(), theme });
+        y += lines;
+    }
+}
