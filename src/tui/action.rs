@@ -173,7 +173,7 @@ fn task_in_hand(app: &App) -> Option<TaskId> {
 fn row(app: &App) -> Option<&TaskRow> {
     let task = task_in_hand(app)?;
     match app.pages.last() {
-        Some(page) => page.row(),
+        Some(page) => page.row().or_else(|| app.home.owns.find(task)),
         None => app.home.owns.find(task),
     }
 }

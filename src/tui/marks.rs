@@ -43,6 +43,8 @@ pub struct Marks {
     pub down: &'static str,
     /// The quotes around what asks to be pulled.
     pub quotes: [&'static str; 2],
+    /// The line that leads down to a row of a tree: where others follow, where it is the last, and past both.
+    pub tree: [&'static str; 4],
     /// Between facts of one row.
     pub dot: &'static str,
     /// Text that goes on where the columns end.
@@ -89,6 +91,7 @@ pub static UNICODE: Marks = Marks {
     selected: "▸",
     down: "▾",
     quotes: ["‹", "›"],
+    tree: ["├", "└", "│", "─"],
     dot: "·",
     ellipsis: "…",
     reached: "━",
@@ -117,6 +120,7 @@ pub static ASCII: Marks = Marks {
     selected: ">",
     down: "v",
     quotes: ["<", ">"],
+    tree: ["|", "`", "|", "-"],
     dot: "-",
     ellipsis: "~",
     reached: "=",
@@ -157,7 +161,7 @@ impl Marks {
         let mut all = vec![self.star, self.goal, self.clear, self.partly, self.vacant, self.blocked];
         all.extend([self.overlap, self.gap, self.unclear, self.stale, self.load, self.done]);
         all.extend([self.selected, self.down, self.dot, self.ellipsis, self.reached, self.left]);
-        all.extend(self.quotes.iter().chain(&self.heights));
+        all.extend(self.quotes.iter().chain(&self.heights).chain(&self.tree));
         for frame in [&self.frame, &self.strong] {
             all.extend(frame.corners.iter().chain([&frame.across, &frame.down]));
         }

@@ -16,6 +16,7 @@ mod sheet;
 
 mod task;
 mod text;
+pub mod waits;
 
 use std::any::Any;
 use std::rc::Rc;

@@ -15,7 +15,7 @@ use ratatui::{
     style::{Modifier, Style},
 };
 
-pub use blockers::Blockers;
+pub use blockers::{Blockers, asked, sentence};
 pub use findings::{Findings, SHOWN};
 pub use goals::Goals;
 pub use owns::{Owns, Quick};

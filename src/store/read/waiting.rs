@@ -26,6 +26,9 @@ pub struct BlockerRow {
     pub promised: Option<Day>,
     /// How many live tasks wait on the blocked one.
     pub holds_up: i64,
+    /// Who leads the blocked task, and the one on which it waits: the first of them, by name.
+    pub lead: Option<String>,
+    pub on_lead: Option<String>,
 }
 
 /// A handover that awaits an answer.
@@ -45,7 +48,11 @@ impl Store {
         let mut statement = self.connection.prepare_cached(
             "SELECT b.record, b.task, t.handle, t.title, b.what, b.on_member, m.name, b.on_task, w.handle, w.title,
                b.on_other, b.raised, b.asked, b.promised,
-               (SELECT count(*) FROM blocker o WHERE o.on_task = b.task AND o.live = 1 AND o.on_task IS NOT NULL)
+               (SELECT count(*) FROM blocker o WHERE o.on_task = b.task AND o.live = 1 AND o.on_task IS NOT NULL),
+               (SELECT l.name FROM claim c JOIN member l ON l.id = c.member
+                 WHERE c.task = b.task AND c.live = 1 AND c.part = 'lead' ORDER BY c.since LIMIT 1),
+               (SELECT l.name FROM claim c JOIN member l ON l.id = c.member
+                 WHERE c.task = b.on_task AND c.live = 1 AND c.part = 'lead' ORDER BY c.since LIMIT 1)
              FROM blocker b JOIN task t ON t.id = b.task LEFT JOIN member m ON m.id = b.on_member
                LEFT JOIN task w ON w.id = b.on_task
              WHERE b.live = 1 ORDER BY b.raised, b.record LIMIT ?2 OFFSET ?1",
@@ -77,6 +84,8 @@ impl Store {
                 asked: row.get(12)?,
                 promised: read_day(row.get(13)?),
                 holds_up: row.get(14)?,
+                lead: row.get(15)?,
+                on_lead: row.get(16)?,
             });
         }
         Ok(blockers)

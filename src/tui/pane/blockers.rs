@@ -121,7 +121,7 @@ impl Pane for Blockers {
         line.put(1, 1, marks().blocked, theme.warn);
         let mut right = line.width().saturating_sub(1);
         if line.width() >= 36 {
-            let (age, style) = asked(row, facts, theme);
+            let (age, style) = (asked(row, facts), tone(row, facts, theme));
             let columns = text::width(&age).min(18) as u16;
             line.put(right.saturating_sub(columns), columns, &age, style);
             right = right.saturating_sub(columns + 2);
@@ -134,7 +134,7 @@ impl Pane for Blockers {
 }
 
 /// `lusab waits on dewi: the VAT number`.
-fn sentence(row: &BlockerRow) -> String {
+pub fn sentence(row: &BlockerRow) -> String {
     let on = match (&row.on_member, &row.on_task, &row.on_other) {
         (Some((_, name)), ..) => name.as_str(),
         (_, Some((_, handle, _)), _) => handle.as_str(),
@@ -149,16 +149,24 @@ fn sentence(row: &BlockerRow) -> String {
 }
 
 /// Whether somebody was asked, and what they promised.
-fn asked(row: &BlockerRow, facts: &Facts, theme: &Theme) -> (String, ratatui::style::Style) {
+pub fn asked(row: &BlockerRow, facts: &Facts) -> String {
     let words = words();
     match (row.promised, row.asked) {
-        (Some(day), _) if day < facts.today => {
-            (words.scr_promise_over(when::short(day, facts.today)), theme.warn)
-        }
-        (Some(day), _) => (words.scr_promised(when::short(day, facts.today)), theme.text),
-        (None, Some(asked)) => (words.scr_asked(spoken::age(asked, facts.now)), theme.dim),
+        (Some(day), _) if day < facts.today => words.scr_promise_over(when::short(day, facts.today)),
+        (Some(day), _) => words.scr_promised(when::short(day, facts.today)),
+        (None, Some(asked)) => words.scr_asked(spoken::age(asked, facts.now)),
         // Nobody can be asked where a task is waited for.
-        (None, None) if row.on_task.is_some() => (spoken::age(row.raised, facts.now), theme.dim),
-        (None, None) => (words.scr_not_asked(spoken::age(row.raised, facts.now)), theme.warn),
+        (None, None) if row.on_task.is_some() => spoken::age(row.raised, facts.now),
+        (None, None) => words.scr_not_asked(spoken::age(row.raised, facts.now)),
+    }
+}
+
+/// How much that asks for a look.
+fn tone(row: &BlockerRow, facts: &Facts, theme: &Theme) -> ratatui::style::Style {
+    match (row.promised, row.asked) {
+        (Some(day), _) if day < facts.today => theme.warn,
+        (Some(_), _) => theme.text,
+        (None, None) if row.on_task.is_none() => theme.warn,
+        (None, _) => theme.dim,
     }
 }
