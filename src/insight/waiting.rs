@@ -183,7 +183,7 @@ impl<'a> Drawing<'a> {
         drawn: &mut HashSet<TaskId>,
         lines: &mut Vec<Line>,
     ) {
-        let mut levels: Vec<std::vec::IntoIter<usize>> = vec![first.to_vec().into_iter()];
+        let mut levels: Vec<std::vec::IntoIter<usize>> = vec![Vec::from(first).into_iter()];
         while let Some(level) = levels.last_mut() {
             let Some(i) = level.next() else {
                 levels.pop();

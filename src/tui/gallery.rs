@@ -53,6 +53,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("new_goal", "1 n"),
     ("new_role", "3 n"),
     ("who", "@"),
+    ("me", "i"),
     ("waits", "6"),
     ("clarity", "7"),
     ("clarity_focus", "7 l l l l"),

@@ -1,9 +1,11 @@
 //! The screens that are opened from anywhere: one row opens one of them.
 
 use super::{Action, Group, Hint, Run, Scope};
+use crate::tui::app::App;
 use crate::tui::desk::Effect;
+use crate::tui::hand::Hand;
 use crate::tui::key::key;
-use crate::tui::page::{Opening, clarity, waits};
+use crate::tui::page::{self, Opening, clarity, waits};
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -27,7 +29,23 @@ pub static ACTIONS: &[Action] = &[
         hint: Hint::Never,
         bind: |_| open(clarity::opening),
     },
+    Action {
+        name: "screen.me",
+        keys: &[key('i')],
+        scope: Scope::Everywhere,
+        group: Group::Look,
+        label: || words().act_me(),
+        doc: || words().act_me_doc(),
+        hint: Hint::Never,
+        bind: me,
+    },
 ];
+
+/// One's own page, once it is known who acts.
+fn me(app: &App) -> Option<Run> {
+    let me = app.facts.my_id()?;
+    Some(Box::new(move |_| vec![Effect::Open(page::of(Hand::Member(me)))]))
+}
 
 fn open(opening: fn() -> Opening) -> Option<Run> {
     Some(Box::new(move |_| vec![Effect::Open(opening())]))
