@@ -19,6 +19,7 @@ mod stop;
 mod accept;
 mod add;
 mod asked;
+mod asking;
 mod away;
 mod backup;
 mod block;
@@ -202,6 +203,7 @@ fn tell(stop: &Stop, json: bool) {
     let (kind, error) = match stop {
         Stop::Refused(error) => (error_word(error.kind), error),
         Stop::Usage(error) => ("usage", error),
+        Stop::Query(misread) => ("usage", &misread.error()),
         Stop::ReaderGone | Stop::Left(_) => return,
     };
     if json {
@@ -209,7 +211,14 @@ fn tell(stop: &Stop, json: bool) {
     }
     let mut err = std::io::stderr().lock();
     let _ = writeln!(err, "setara: {}", inert(&error.message, Signs::UNICODE));
-    if let Some(hint) = &error.hint {
+    if let Stop::Query(misread) = stop {
+        for line in misread.shown() {
+            let _ = writeln!(err, "  {line}");
+        }
+        if let Some(hint) = &error.hint {
+            let _ = writeln!(err, "{}", inert(hint, Signs::UNICODE));
+        }
+    } else if let Some(hint) = &error.hint {
         let _ = writeln!(err, "{}", words().out_try(inert(hint, Signs::UNICODE)));
     }
 }

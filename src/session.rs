@@ -5,6 +5,7 @@
 
 mod bring;
 mod error;
+mod filtering;
 mod hand_out;
 mod identity;
 mod place;
@@ -18,6 +19,7 @@ use uuid::Uuid;
 
 pub use bring::Brought;
 pub use error::{Error, ErrorKind};
+pub use filtering::Asked;
 pub use place::{Located, here, locate};
 pub use said::Entry;
 pub use surroundings::Surroundings;
@@ -30,6 +32,9 @@ use crate::domain::names::Names;
 use crate::domain::record::{Draft, Record};
 use crate::domain::task::State;
 use crate::store::{Key, Rebuilt, Store, StoreError, Writing};
+
+/// More members, roles or goals than anybody looks through.
+const MANY: usize = 2_000;
 
 /// One person at one board.
 pub struct Session {
@@ -310,5 +315,7 @@ fn scene(
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_filtering;
 #[cfg(test)]
 mod tests_random;

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{CompleteEnv, Shells};
 
+use crate::domain::query::Place;
 use crate::inert::{Signs, cut};
 use crate::session::{self, Session, Surroundings};
 use crate::store::Filter;
@@ -60,6 +61,19 @@ pub fn goal() -> ArgValueCompleter {
 
 pub fn finding() -> ArgValueCompleter {
     ArgValueCompleter::new(|typed: &OsStr| findings(typed).unwrap_or_default())
+}
+
+/// The keys and values of the filter language.
+pub fn query() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &OsStr| queries(typed).unwrap_or_default())
+}
+
+fn queries(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
+    let typed = typed.to_str()?;
+    let place = Place::of(typed, typed.len());
+    let before = typed.get(..place.at.start)?;
+    let found = board()?.proposals(&place).ok()?;
+    Some(found.iter().map(|found| candidate(&format!("{before}{}", found.text), &found.doc)).collect())
 }
 
 fn board() -> Option<Session> {

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use super::asking::Misread;
 use crate::session::{Error, ErrorKind};
 use crate::store::StoreError;
 use crate::words::words;
@@ -13,6 +14,8 @@ pub enum Stop {
     Refused(Error),
     /// A word that cannot be read: status 2, as clap's own.
     Usage(Error),
+    /// A query that cannot be read: status 2 as well.
+    Query(Box<Misread>),
     /// Whoever read the output has enough (`setara tasks | head`): no failure.
     ReaderGone,
     /// The screens ended with this status: a signal, which was answered by giving the terminal back.
@@ -23,7 +26,7 @@ impl Stop {
     pub fn status(&self) -> u8 {
         match self {
             Stop::Refused(_) => 1,
-            Stop::Usage(_) => 2,
+            Stop::Usage(_) | Stop::Query(_) => 2,
             Stop::ReaderGone => 0,
             Stop::Left(status) => *status,
         }

@@ -2,7 +2,8 @@
 
 use clap::builder::PossibleValuesParser;
 
-use super::desk::{Desk, joined};
+use super::asking;
+use super::desk::Desk;
 use super::paper::{Look, piece};
 use super::stop::Stop;
 use super::{complete, json, rows};
@@ -16,8 +17,8 @@ const SCREENFUL: usize = 50;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "WORDS", help = words().cmd_tasks_words())]
-    words: Vec<String>,
+    #[arg(value_name = "QUERY", allow_hyphen_values = true, add = complete::query(), help = words().filter_cmd_query())]
+    query: Vec<String>,
     #[arg(long, help = words().cmd_tasks_mine())]
     mine: bool,
     #[arg(long, value_name = "NAME", add = complete::member(), conflicts_with = "mine", help = words().cmd_tasks_by())]
@@ -80,7 +81,6 @@ impl Args {
         };
         let state = self.state.as_deref().and_then(Session::state);
         Ok(Filter {
-            text: joined(&self.words),
             claimed_by,
             unclaimed: self.unclaimed,
             blocked: self.blocked,
@@ -88,7 +88,8 @@ impl Args {
             role: self.role.map(|word| session.role(&word)).transpose()?,
             goal: self.goal.map(|word| session.goal(&word)).transpose()?,
             tag: self.tag,
-            finished: self.finished || state.is_some_and(State::is_finished),
+            finished: self.finished,
+            ..asking::filter(session, &self.query)?
         })
     }
 }

@@ -26,7 +26,7 @@ use std::ops::Range;
 pub use complete::{Place, Proposal};
 pub use parse::parse;
 pub use value::{Clock, Days, Span, Value};
-pub use vocabulary::{Choice, Reading, Row, Takes, Vocabulary};
+pub use vocabulary::{Choice, Known, Read, Reading, Row, Takes, Vocabulary, nearest};
 
 /// Where something stands in the text, in bytes.
 pub type Bytes = Range<usize>;

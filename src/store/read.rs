@@ -44,3 +44,28 @@ impl Store {
         Ok(ids)
     }
 }
+
+impl Store {
+    /// The tags of tasks, each once; so many at most as anybody looks through.
+    pub fn tags(&self) -> Result<Vec<String>, StoreError> {
+        self.distinct("task_tag", "tag")
+    }
+
+    /// The skills that tasks need, likewise.
+    pub fn skills(&self) -> Result<Vec<String>, StoreError> {
+        self.distinct("task_skill", "skill")
+    }
+
+    /// From each text to the next one after it: the index is entered once for each, however many tasks have it.
+    fn distinct(&self, table: &str, column: &str) -> Result<Vec<String>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!(
+            "WITH RECURSIVE each (text) AS (
+               SELECT min({column}) FROM {table}
+               UNION ALL SELECT (SELECT min({column}) FROM {table} WHERE {column} > text) FROM each
+                          WHERE text IS NOT NULL)
+             SELECT text FROM each WHERE text IS NOT NULL LIMIT 1000"
+        ))?;
+        let texts = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(texts)
+    }
+}

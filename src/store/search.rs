@@ -147,13 +147,14 @@ fn kind_word(kind: Kind) -> &'static str {
 ///
 /// Every word is quoted, so nothing that a person types is read as a language of its own.
 pub(super) fn query(text: &str) -> Option<String> {
-    let words: Vec<String> = text
-        .split_whitespace()
-        .map(tokens)
-        .filter(|tokens| !tokens.is_empty())
-        .map(|tokens| format!("\"{}\"*", tokens.trim_start()))
-        .collect();
+    let words: Vec<String> =
+        text.split_whitespace().filter(|word| !tokens(word).is_empty()).map(phrase).collect();
     (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// What holds these words in a row, the last perhaps only begun.
+pub(super) fn phrase(words: &str) -> String {
+    format!("\"{}\"*", tokens(words).trim_start())
 }
 
 impl Store {

@@ -1,14 +1,16 @@
 //! Windows: the rows that a screen shows and a few more, read by index, so that fifty thousand tasks cost no more than
 //! fifty. A window is found from the id that is selected, never from a row number: another process may move rows.
 
+mod condition;
+mod few;
 mod filter;
 
 use rusqlite::types::Value;
-use rusqlite::{Row, params_from_iter};
+use rusqlite::{OptionalExtension, Row, params_from_iter};
 
-use filter::{Conditions, blob};
+use condition::{Conditions, blob};
 
-pub use filter::Filter;
+pub use filter::{Filter, Has, Term, Test};
 
 use super::codec::read_day;
 use super::{Store, StoreError, lookup};
@@ -58,6 +60,9 @@ pub struct Window<T> {
     pub more_after: bool,
 }
 
+/// The list of what is finished: sorted by when, not by rank.
+const FINISHED: i64 = 9;
+
 /// Where a task stands in the list.
 struct Place {
     list: i64,
@@ -86,7 +91,7 @@ impl Store {
             let mut rows = self.walk(filter, &conditions, None, false, before + after + 2)?;
             let more_after = rows.len() > before + after + 1;
             rows.truncate(before + after + 1);
-            return Ok(Window { rows: self.fill(rows)?, at: 0, more_before: false, more_after });
+            return Ok(Window { rows: self.in_full(rows)?, at: 0, more_before: false, more_after });
         };
         let mut above = self.walk(filter, &conditions, Some(&place), true, before + 1)?;
         let more_before = above.len() > before;
@@ -97,7 +102,7 @@ impl Store {
         below.truncate(after + 1);
         let at = if below.is_empty() { above.len().saturating_sub(1) } else { above.len() };
         above.extend(below);
-        Ok(Window { rows: self.fill(above)?, at, more_before, more_after })
+        Ok(Window { rows: self.in_full(above)?, at, more_before, more_after })
     }
 
     /// The last rows of the list.
@@ -107,7 +112,7 @@ impl Store {
         let more_before = rows.len() > most;
         rows.truncate(most);
         rows.reverse();
-        let rows = self.fill(rows)?;
+        let rows = self.in_full(rows)?;
         Ok(Window { at: rows.len().saturating_sub(1), rows, more_before, more_after: false })
     }
 
@@ -131,18 +136,18 @@ impl Store {
 
     /// The place of a task among the lists that a filter walks; whether it passes the filter makes no difference.
     fn place(&self, filter: &Filter, id: TaskId) -> Result<Option<Place>, StoreError> {
-        let (key, ..) = filter.order();
         let mut statement =
-            self.connection.prepare_cached(&format!("SELECT list, {key} FROM task WHERE id = ?1"))?;
-        let mut rows = statement.query([id])?;
-        let place = match rows.next()? {
-            Some(row) => Place { list: row.get(0)?, key: row.get(1)?, id },
-            None => return Ok(None),
-        };
-        Ok(Some(place).filter(|place| filter.lists().contains(&place.list)))
+            self.connection.prepare_cached("SELECT list, rank, since FROM task WHERE id = ?1")?;
+        let place = statement
+            .query_row([id], |row| {
+                let list = row.get(0)?;
+                Ok(Place { list, key: row.get(if list == FINISHED { 2 } else { 1 })?, id })
+            })
+            .optional()?;
+        Ok(place.filter(|place| filter.lists().contains(&place.list)))
     }
 
-    /// Rows from a place on (with it), or before it (without it), walking away from it. The lists of the board are
+    /// Tasks from a place on (with it), or before it (without it), walking away from it. The lists of the board are
     /// walked one after the other, each by its index.
     fn walk(
         &self,
@@ -151,51 +156,62 @@ impl Store {
         from: Option<&Place>,
         backwards: bool,
         most: usize,
-    ) -> Result<Vec<TaskRow>, StoreError> {
-        let (key, forwards_order, backwards_order) = filter.order();
-        let order = if backwards { backwards_order } else { forwards_order };
+    ) -> Result<Vec<TaskId>, StoreError> {
         let mut lists = filter.lists();
         if backwards {
             lists.reverse();
         }
         let start = from.and_then(|place| lists.iter().position(|list| *list == place.list)).unwrap_or(0);
-        let mut rows = Vec::with_capacity(most.min(256));
+        let mut ids = Vec::with_capacity(most.min(256));
         for (i, list) in lists.iter().enumerate().skip(start) {
+            // The pull order; of what is finished the newest first.
+            let (key, descending, index) = match *list {
+                FINISHED => ("since", !backwards, "task_finished"),
+                _ => ("rank", backwards, conditions.index.unwrap_or("task_order")),
+            };
+            let order = if descending { "DESC" } else { "ASC" };
+            // The few are looked up by their ids, and sorted.
+            let (plus, by) = match conditions.names_few {
+                true => ("+", String::new()),
+                false => ("", format!(" INDEXED BY {index}")),
+            };
             let n = conditions.values.len();
-            // A plus keeps SQLite from walking the list by its index, where looking up the few is quicker.
-            let plus = if conditions.names_few { "+" } else { "" };
-            let mut sql = format!(
-                "SELECT {COLUMNS} FROM task t WHERE {} AND {plus}t.list = ?{}",
-                conditions.sql,
-                n + 1
-            );
+            let mut sql =
+                format!("SELECT t.id FROM task t{by} WHERE {} AND {plus}t.list = {list}", conditions.sql);
             let mut values = conditions.values.clone();
-            values.push(Value::Integer(*list));
             if let Some(place) = from.filter(|_| i == start) {
-                let side = match (order, backwards) {
-                    ("ASC", false) => ">=",
-                    ("ASC", true) => ">",
-                    (_, false) => "<=",
-                    (_, true) => "<",
+                let side = match (descending, backwards) {
+                    (false, false) => ">=",
+                    (true, false) => "<=",
+                    (false, true) => ">",
+                    (true, true) => "<",
                 };
-                sql.push_str(&format!(" AND ({plus}t.{key}, t.id) {side} (?{}, ?{})", n + 2, n + 3));
+                sql.push_str(&format!(" AND ({plus}t.{key}, t.id) {side} (?{}, ?{})", n + 1, n + 2));
                 values.extend([place.key.clone(), blob(place.id.0)]);
             }
-            let left = most - rows.len();
             sql.push_str(&format!(
                 " ORDER BY {plus}t.{key} {order}, t.id {order} LIMIT ?{}",
                 values.len() + 1
             ));
-            values.push(Value::Integer(left as i64));
+            values.push(Value::Integer((most - ids.len()) as i64));
             let mut statement = self.connection.prepare_cached(&sql)?;
-            for found in statement.query_map(params_from_iter(values), row)? {
-                rows.push(found?);
+            for found in statement.query_map(params_from_iter(values), |row| row.get(0))? {
+                ids.push(found?);
             }
-            if rows.len() >= most {
+            if ids.len() >= most {
                 break;
             }
         }
-        Ok(rows)
+        Ok(ids)
+    }
+
+    /// The lines of tasks.
+    fn in_full(&self, ids: Vec<TaskId>) -> Result<Vec<TaskRow>, StoreError> {
+        let mut statement =
+            self.connection.prepare_cached(&format!("SELECT {COLUMNS} FROM task t WHERE t.id = ?1"))?;
+        let rows = ids.into_iter().map(|id| statement.query_row([id], row));
+        let rows = rows.collect::<Result<Vec<_>, _>>()?;
+        self.fill(rows)
     }
 
     /// Adds who claims each, and cuts the handles to what is shown.

@@ -36,7 +36,6 @@ cmd-claim-contest = Beside another lead, and why; the team settles it
 cmd-done = Finish a task
 
 cmd-tasks = List tasks in their order
-cmd-tasks-words = Words of the title, a tag, or a name
 cmd-tasks-mine = Only what you claim
 cmd-tasks-by = Only what somebody claims
 cmd-tasks-unclaimed = Only what nobody leads

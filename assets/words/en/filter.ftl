@@ -41,6 +41,15 @@ filter-no-age-hint = as in 3d, 2w, 5h, 1mo
 filter-backwards = it ends before it begins
 filter-backwards-hint = type the earlier one first
 
+# $word (String) - what was typed
+filter-nothing-called = nothing is called "{ $word }"
+# $near (String) - what was probably meant
+filter-near = there is "{ $near }"
+
+# $option (String) - what was typed
+filter-no-option = unexpected argument "{ $option }"
+filter-no-option-hint = setara tasks --help
+
 ## Keys.
 
 filter-key-lead = who answers for it
@@ -83,3 +92,10 @@ filter-has-blocker = an open blocker
 filter-has-next = a next step
 filter-has-due = a due day
 filter-has-remarks = remarks
+filter-today = today
+filter-week = from Monday to Sunday of this week
+filter-month = this month
+
+## Commands.
+
+filter-cmd-query = What to look for: words, and keys as in lead:me -is:blocked due:<fri

@@ -1,7 +1,6 @@
 use proptest::prelude::*;
 
 use super::tasks::{Key, TASKS};
-use super::vocabulary::{Known, Reading};
 use super::*;
 use crate::domain::calendar::Day;
 

@@ -186,7 +186,7 @@ impl Row {
 }
 
 /// The word that was probably meant: one or two letters away, or what was begun.
-pub(super) fn nearest<'w>(typed: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+pub fn nearest<'w>(typed: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
     let far = if typed.chars().count() > 4 { 2 } else { 1 };
     let distance = |word: &str| match word.starts_with(typed) && !typed.is_empty() {
         true => 0,

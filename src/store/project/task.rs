@@ -39,16 +39,17 @@ pub(in crate::store) fn line(task: &Task) -> String {
 
 pub(super) fn rows(connection: &Connection, before: Option<&Task>, task: &Task) -> Result<(), StoreError> {
     let Some(origin) = task.origin else { return Ok(()) };
+    let live_leads = || task.leads().filter(|_| !task.is_finished());
     connection
         .prepare_cached(
             "INSERT INTO task VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,
-             ?22,?23) ON CONFLICT (id) DO UPDATE SET title = excluded.title, notes = excluded.notes,
+             ?22,?23,?24,?25,?26) ON CONFLICT (id) DO UPDATE SET title = excluded.title, notes = excluded.notes,
              state = excluded.state, list = excluded.list, since = excluded.since, created = excluded.created,
              author = excluded.author, reason = excluded.reason, rank = excluded.rank, role = excluded.role,
              goal = excluded.goal, due = excluded.due, parked = excluded.parked, next = excluded.next,
              leads = excluded.leads, helpers = excluded.helpers, blocked = excluded.blocked,
              twice = excluded.twice, title_key = excluded.title_key, line = excluded.line,
-             source = excluded.source",
+             source = excluded.source, lead = excluded.lead, lease = excluded.lease, has = excluded.has",
         )?
         .execute(params![
             task.id,
@@ -74,6 +75,9 @@ pub(super) fn rows(connection: &Connection, before: Option<&Task>, task: &Task) 
             title_key(&folded(task.title())),
             line(task),
             task.source,
+            live_leads().min_by_key(|claim| (claim.since, claim.id)).map(|claim| claim.member),
+            live_leads().map(|claim| claim.lease).max(),
+            has(task),
         ])?;
     let finished = task.is_finished();
     let lived = before.is_none_or(|before| before.is_finished() != finished);
@@ -98,6 +102,17 @@ pub(super) fn rows(connection: &Connection, before: Option<&Task>, task: &Task) 
     }
     remarks(connection, before, task)?;
     Ok(())
+}
+
+/// What was written on it, a bit each.
+fn has(task: &Task) -> i64 {
+    let bits = [
+        task.notes.value().is_some(),
+        !task.links().is_empty(),
+        task.next.value().is_some(),
+        !task.remarks.is_empty(),
+    ];
+    bits.iter().enumerate().map(|(i, bit)| i64::from(*bit) << i).sum()
 }
 
 /// Whether its leads have it in hand: it is in doing, and nothing blocks it.

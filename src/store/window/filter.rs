@@ -1,16 +1,12 @@
-//! Which tasks a list shows, as the condition that the database understands.
+//! Which tasks a list shows.
 
-use std::collections::HashSet;
-
-use rusqlite::params;
-use rusqlite::types::Value;
-
-use crate::domain::folding::{folded, tokens};
-use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
+use crate::domain::calendar::{At, Day};
+use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId};
+use crate::domain::query::{Days, Sense};
 use crate::domain::task::State;
-use crate::store::{Store, StoreError, project, search};
+use crate::store::project;
 
-/// Which live tasks to show. All conditions hold together.
+/// Which tasks to show: the live ones that pass, unless finished ones are asked for. All conditions hold together.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Words that begin words of the title, the handle, a tag or the name of somebody who claims it.
@@ -26,11 +22,59 @@ pub struct Filter {
     pub tag: Option<String>,
     /// Finished tasks instead of live ones, the newest first.
     pub finished: bool,
+    /// What else has to hold, as the filter language says it.
+    pub terms: Vec<Term>,
 }
 
-/// Up to so many matches of a typed word are gathered and sorted; with more, the list is walked in its own order,
-/// where matches are then so dense that a screen is soon full.
-const SPARSE: usize = 400;
+/// One or another of several tests, or none of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    pub sense: Sense,
+    pub any: Vec<Test>,
+}
+
+/// Something that is so about a task, or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Test {
+    /// These words in a row, the last perhaps only begun, in what [`Filter::text`] looks into.
+    Words(String),
+    /// Led by somebody, or by nobody.
+    Lead(Option<MemberId>),
+    Help(Option<MemberId>),
+    /// Led or helped.
+    Who(Option<MemberId>),
+    Blocked,
+    /// Two edits made apart both stand.
+    Twice,
+    Finished,
+    /// The leases of all who lead it are over at this moment, and nothing stops it.
+    Quiet(At),
+    /// Laid aside beyond this day.
+    Parked(Day),
+    /// Offered to somebody since this moment, and not answered.
+    Offered(At),
+    State(State),
+    Goal(Option<GoalId>),
+    Role(Option<RoleId>),
+    Tag(Option<String>),
+    Skill(Option<String>),
+    /// Due within; `None`: without a day.
+    Due(Option<Days>),
+    /// In its state from one moment on, before another.
+    Since(Option<At>, Option<At>),
+    Has(Has),
+    /// A blocker waits on this member or task.
+    WaitsOn(SubjectId),
+}
+
+/// What may have been written on a task.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Has {
+    Notes,
+    Links,
+    Next,
+    Remarks,
+}
 
 impl Filter {
     /// Whether everything live is shown.
@@ -38,149 +82,51 @@ impl Filter {
         *self == Filter::default()
     }
 
-    /// The lists that are walked, one after the other.
+    /// The lists that are walked, one after the other: those in which anything can pass.
     pub(super) fn lists(&self) -> Vec<i64> {
-        match (self.state, self.finished) {
-            (Some(state), _) => vec![project::list(state)],
-            (None, true) => vec![9],
-            (None, false) => vec![0, 1, 2],
-        }
-    }
-
-    /// The key by which a list is sorted, and how forwards and backwards.
-    pub(super) fn order(&self) -> (&'static str, &'static str, &'static str) {
-        if self.finished { ("since", "DESC", "ASC") } else { ("rank", "ASC", "DESC") }
-    }
-}
-
-/// A part of a WHERE clause with its values.
-pub(super) struct Conditions {
-    pub sql: String,
-    pub values: Vec<Value>,
-    /// Whether it names the few tasks that can pass: then they are looked up and sorted, and no list is walked.
-    pub names_few: bool,
-}
-
-/// What a typed word leaves of the tasks.
-enum Word {
-    /// These at most.
-    Few(HashSet<TaskId>),
-    /// Too many to gather; these people's claims count too.
-    Many(Vec<MemberId>),
-}
-
-fn blobs(ids: impl IntoIterator<Item = uuid::Uuid>) -> String {
-    ids.into_iter().map(|id| format!("x'{}'", id.simple())).collect::<Vec<_>>().join(",")
-}
-
-impl Conditions {
-    fn add(&mut self, sql: &str, values: impl IntoIterator<Item = Value>) {
-        self.sql.push_str(" AND ");
-        self.sql.push_str(sql);
-        self.values.extend(values);
-    }
-}
-
-pub(super) fn blob(id: uuid::Uuid) -> Value {
-    Value::Blob(id.as_bytes().to_vec())
-}
-
-impl Store {
-    /// The condition of a filter.
-    pub(super) fn conditions(&self, filter: &Filter) -> Result<Conditions, StoreError> {
-        let lists = if filter.finished { "t.list = 9" } else { "t.list < 9" };
-        let mut conditions = Conditions { sql: lists.to_owned(), values: Vec::new(), names_few: false };
-        if filter.unclaimed {
-            conditions.add("t.leads = 0", []);
-        }
-        if filter.blocked {
-            conditions.add("t.blocked > 0", []);
-        }
-        let mut number = 0;
-        let mut add = |conditions: &mut Conditions, sql: &str, value: Value| {
-            number = conditions.values.len() + 1;
-            conditions.add(&sql.replace('?', &format!("?{number}")), [value]);
+        let mut states: Option<Vec<State>> = self.state.map(|state| vec![state]);
+        let mut only = |these: Vec<State>| {
+            let kept = |state: &State| states.as_ref().is_none_or(|states| states.contains(state));
+            states = Some(these.into_iter().filter(kept).collect());
         };
-        if let Some(state) = filter.state {
-            add(&mut conditions, "t.state = ?", Value::Text(state.as_str().to_owned()));
-        }
-        if let Some(member) = filter.claimed_by {
-            let claimed = "t.id IN (SELECT task FROM claim WHERE member = ? AND live = 1)";
-            add(&mut conditions, claimed, blob(member.0));
-        }
-        if let Some(role) = filter.role {
-            add(&mut conditions, "t.role = ?", blob(role.0));
-        }
-        if let Some(goal) = filter.goal {
-            add(&mut conditions, "t.goal = ?", blob(goal.0));
-        }
-        if let Some(tag) = &filter.tag {
-            let tagged = "t.id IN (SELECT task FROM task_tag WHERE tag = ?)";
-            add(&mut conditions, tagged, Value::Text(tag.clone()));
-        }
-        let mut few: Option<HashSet<TaskId>> = None;
-        for word in filter.text.split_whitespace() {
-            let tokens = tokens(word);
-            if tokens.is_empty() {
-                continue;
-            }
-            match self.word(word)? {
-                Word::Few(found) => {
-                    few = Some(match few {
-                        Some(few) => few.intersection(&found).copied().collect(),
-                        None => found,
-                    });
-                }
-                Word::Many(people) => {
-                    let n = conditions.values.len() + 1;
-                    let people = blobs(people.into_iter().map(|id| id.0));
-                    let claimed = format!("SELECT task FROM claim WHERE live = 1 AND member IN ({people})");
-                    let sql = format!("(instr(t.line, ?{n}) > 0 OR t.id IN ({claimed}))");
-                    conditions.add(&sql, [Value::Text(tokens)]);
-                }
+        for term in self.terms.iter().filter(|term| term.sense == Sense::Is) {
+            let named: Option<Vec<Vec<State>>> = term.any.iter().map(Test::states).collect();
+            if let Some(named) = named {
+                only(named.concat());
             }
         }
-        if let Some(few) = few {
-            let mut ids: Vec<_> = few.into_iter().map(|id| id.0).collect();
-            ids.sort_unstable();
-            conditions.add(&format!("t.id IN ({})", blobs(ids)), []);
-            conditions.names_few = true;
+        if self.finished {
+            only(vec![State::Done, State::Dropped]);
         }
-        Ok(conditions)
+        let mut lists: Vec<i64> = match states {
+            Some(states) => states.into_iter().map(project::list).collect(),
+            None => vec![0, 1, 2],
+        };
+        lists.sort_unstable();
+        lists.dedup();
+        lists
     }
+}
 
-    /// What one typed word leaves: the few tasks that it begins a word of, or a look into each line.
-    fn word(&self, word: &str) -> Result<Word, StoreError> {
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT id FROM member WHERE instr(' ' || folded, ' ' || ?1) > 0 LIMIT 20")?;
-        let people: Vec<MemberId> =
-            statement.query_map([folded(word)], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        let query = search::query(word).map(|query| format!("line : {query}")).unwrap_or_default();
-        let mut statement =
-            self.connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2")?;
-        let rows: Vec<i64> = statement
-            .query_map(params![query, SPARSE as i64 + 1], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
-        if rows.len() > SPARSE {
-            return Ok(Word::Many(people));
+impl Test {
+    /// The states of which it speaks, if it speaks of nothing else.
+    fn states(&self) -> Option<Vec<State>> {
+        match self {
+            Test::State(state) => Some(vec![*state]),
+            Test::Finished => Some(vec![State::Done, State::Dropped]),
+            _ => None,
         }
-        let mut few = HashSet::new();
-        let mut statement =
-            self.connection.prepare_cached("SELECT subject FROM doc WHERE n = ?1 AND kind = 'task'")?;
-        for n in rows {
-            few.extend(statement.query_map([n], |row| row.get(0))?.collect::<Result<Vec<TaskId>, _>>()?);
+    }
+}
+
+impl Has {
+    /// Its bit in `task.has`.
+    pub(super) fn bit(self) -> i64 {
+        match self {
+            Has::Notes => 1,
+            Has::Links => 2,
+            Has::Next => 4,
+            Has::Remarks => 8,
         }
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT task FROM claim WHERE member = ?1 AND live = 1 LIMIT ?2")?;
-        for member in &people {
-            let claimed = statement.query_map(params![member, SPARSE as i64 + 1], |row| row.get(0))?;
-            few.extend(claimed.collect::<Result<Vec<TaskId>, _>>()?);
-            if few.len() > SPARSE {
-                return Ok(Word::Many(people));
-            }
-        }
-        Ok(Word::Few(few))
     }
 }

@@ -1,0 +1,104 @@
+//! A query of the filter language on the command line: the words of a shell put together, and what is wrong with them.
+
+use super::stop::Stop;
+use crate::domain::query::tasks::TASKS;
+use crate::domain::query::{Fault, Query, Term, What, parse};
+use crate::inert::{Signs, inert};
+use crate::session::{Error, ErrorKind, Session};
+use crate::store::Filter;
+use crate::words::words;
+
+/// What a query asks for; what is wrong with it ends the command.
+pub fn filter(session: &Session, typed: &[String]) -> Result<Filter, Stop> {
+    // What looks like an option and is none was meant as one.
+    if let Some(option) = typed.iter().find(|word| word.starts_with("--")) {
+        return Err(Stop::usage(words().filter_no_option(option), words().filter_no_option_hint()));
+    }
+    let query = joined(typed);
+    let asked = session.filter(&query)?;
+    match asked.faults.into_iter().next() {
+        None => Ok(asked.filter),
+        Some(fault) => Err(Stop::Query(Box::new(Misread { query, fault }))),
+    }
+}
+
+/// A query with what is wrong with it.
+#[derive(Debug)]
+pub struct Misread {
+    query: String,
+    fault: Fault,
+}
+
+impl Misread {
+    pub fn error(&self) -> Error {
+        Error::new(ErrorKind::Refused, self.fault.message.clone(), self.fault.hint.clone())
+    }
+
+    /// The query, and a line that points at the fault.
+    pub fn shown(&self) -> [String; 2] {
+        let signs = |text: &str| inert(text, Signs::UNICODE).into_owned();
+        let columns = |text: &str| unicode_width::UnicodeWidthStr::width(signs(text).as_str());
+        let at = &self.fault.at;
+        let before = columns(&self.query[..at.start]);
+        let under = columns(&self.query[at.clone()]).max(1);
+        [signs(&self.query), format!("{}{}", " ".repeat(before), "^".repeat(under))]
+    }
+}
+
+/// The words of a shell as one query. A shell takes quotes away, so `goal:"co-op store"` comes as one word with a blank
+/// in it: its value is quoted again, unless the word reads as a query of its own.
+fn joined(typed: &[String]) -> String {
+    let words: Vec<String> = typed.iter().map(|word| requoted(word)).collect();
+    words.join(" ")
+}
+
+fn requoted(word: &str) -> String {
+    let is_whole =
+        !word.trim().contains(char::is_whitespace) || word.contains('"') || holds_keys(&parse(word).0);
+    let Some((key, value)) = word.split_once(':').filter(|_| !is_whole) else { return word.to_owned() };
+    match TASKS.row(key.trim_start_matches('-')) {
+        Some(_) => format!("{key}:{}", quoted(value)),
+        None => word.to_owned(),
+    }
+}
+
+/// Signs of comparison stay outside.
+fn quoted(value: &str) -> String {
+    let at = value.find(|c| !matches!(c, '<' | '>' | '=')).unwrap_or(value.len());
+    format!("{}\"{}\"", &value[..at], &value[at..])
+}
+
+/// Whether keys stand behind the first word.
+fn holds_keys(query: &Query) -> bool {
+    let is_key = |term: &Term| matches!(&term.what, What::Pair { key, .. } if TASKS.row(&key.text).is_some());
+    query.terms.iter().skip(1).any(is_key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_shell_took_apart_is_put_together() {
+        for (typed, expected) in [
+            (vec!["lead:me", "pay"], "lead:me pay"),
+            (vec!["goal:co-op store", "pay"], r#"goal:"co-op store" pay"#),
+            (vec!["-goal:co-op store"], r#"-goal:"co-op store""#),
+            (vec!["due:<=next tue"], r#"due:<="next tue""#),
+            (vec!["lead:me is:blocked"], "lead:me is:blocked"),
+            (vec![r#"goal:"co-op store" pay"#], r#"goal:"co-op store" pay"#),
+            (vec!["price list"], "price list"),
+            (vec!["note: this one"], "note: this one"),
+        ] {
+            let typed: Vec<String> = typed.into_iter().map(str::to_owned).collect();
+            assert_eq!(joined(&typed), expected);
+        }
+    }
+
+    #[test]
+    fn a_fault_is_pointed_at_by_columns() {
+        let query = "ペイ led:x".to_owned();
+        let fault = Fault { at: 7..11, message: String::new(), hint: None };
+        assert_eq!(Misread { query, fault }.shown()[1], "     ^^^^");
+    }
+}

@@ -1,0 +1,227 @@
+//! What is typed in the filter language, as what the board is asked; and what may be typed next.
+//!
+//! The grammar and the keys are the domain's; here names, handles and tags are looked up.
+
+use super::{Error, Session};
+use crate::domain::calendar::At;
+use crate::domain::folding::folded;
+use crate::domain::query::tasks::{Key, TASKS};
+use crate::domain::query::{Bytes, Clock, Days, Fault, Known, Place, Proposal, Takes, Value, nearest};
+use crate::domain::task::{OFFER_DAYS, State};
+use crate::store::{Filter, Has, Term, Test};
+use crate::words::words;
+
+/// What a query asks of the board.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Asked {
+    pub filter: Filter,
+    /// What is wrong with it; that part asks for nothing.
+    pub faults: Vec<Fault>,
+}
+
+/// So many proposals at most.
+const PROPOSED: usize = 60;
+
+/// Why a value asks for nothing.
+enum Miss {
+    Fault { message: String, hint: Option<String> },
+    Error(Error),
+}
+
+impl From<Error> for Miss {
+    fn from(error: Error) -> Miss {
+        match error.kind {
+            super::ErrorKind::Refused => Miss::Fault { message: error.message, hint: error.hint },
+            _ => Miss::Error(error),
+        }
+    }
+}
+
+impl Session {
+    /// What a query over tasks asks for.
+    pub fn filter(&self, text: &str) -> Result<Asked, Error> {
+        let reading = TASKS.read(text, &Clock { today: self.today() });
+        let mut asked = Asked { filter: Filter::default(), faults: reading.faults };
+        for term in reading.terms {
+            let any = match &term.what {
+                Known::Words(words) => vec![Test::Words(words.clone())],
+                Known::Key(key, values) => self.tests(*key, values, &mut asked.faults)?,
+            };
+            if !any.is_empty() {
+                asked.filter.terms.push(Term { sense: term.sense, any });
+            }
+        }
+        asked.faults.sort_by_key(|fault| fault.at.start);
+        Ok(asked)
+    }
+
+    fn tests(
+        &self,
+        key: Key,
+        values: &[(Value, Bytes)],
+        faults: &mut Vec<Fault>,
+    ) -> Result<Vec<Test>, Error> {
+        let mut any = Vec::new();
+        for (value, at) in values {
+            match self.test(key, value) {
+                Ok(tests) => any.extend(tests),
+                Err(Miss::Fault { message, hint }) => faults.push(Fault { at: at.clone(), message, hint }),
+                Err(Miss::Error(error)) => return Err(error),
+            }
+        }
+        Ok(any)
+    }
+
+    /// What a value of a key asks for; several tests where several tags are meant.
+    fn test(&self, key: Key, value: &Value) -> Result<Vec<Test>, Miss> {
+        let (now, today) = (self.now(), self.today());
+        let yesterday = Days { from: None, to: today.pred_opt() };
+        Ok(vec![match (key, value) {
+            (Key::Lead, Value::Choice("none")) => Test::Lead(None),
+            (Key::Help, Value::Choice("none")) => Test::Help(None),
+            (Key::Who, Value::Choice("none")) => Test::Who(None),
+            (Key::Lead, value) => Test::Lead(Some(self.somebody(value)?)),
+            (Key::Help, value) => Test::Help(Some(self.somebody(value)?)),
+            (Key::Who, value) => Test::Who(Some(self.somebody(value)?)),
+            (Key::Is, Value::Choice("mine")) => Test::Who(Some(self.somebody(&Value::Choice("me"))?)),
+            (Key::Is, Value::Choice("free")) => Test::Lead(None),
+            (Key::Is, Value::Choice("blocked")) => Test::Blocked,
+            (Key::Is, Value::Choice("overdue")) => Test::Due(Some(yesterday)),
+            (Key::Is, Value::Choice("quiet")) => Test::Quiet(now),
+            (Key::Is, Value::Choice("parked")) => Test::Parked(today),
+            (Key::Is, Value::Choice("offered")) => Test::Offered(now.plus_days(-OFFER_DAYS)),
+            (Key::Is, Value::Choice("twice")) => Test::Twice,
+            (Key::Is, Value::Choice("finished")) => Test::Finished,
+            (Key::State, Value::Choice(word)) => Test::State(
+                State::ALL.into_iter().find(|state| state.as_str() == *word).unwrap_or(State::Open),
+            ),
+            (Key::Goal, Value::Choice(_)) => Test::Goal(None),
+            (Key::Goal, Value::Name(word)) => Test::Goal(Some(self.goal(word)?)),
+            (Key::Role, Value::Choice(_)) => Test::Role(None),
+            (Key::Role, Value::Name(word)) => Test::Role(Some(self.role(word)?)),
+            (Key::Tag, Value::Choice(_)) => Test::Tag(None),
+            (Key::Skill, Value::Choice(_)) => Test::Skill(None),
+            (Key::Tag, Value::Name(word)) => {
+                let known = self.store.tags().map_err(Error::from)?;
+                return Ok(called(word, known)?.into_iter().map(|tag| Test::Tag(Some(tag))).collect());
+            }
+            (Key::Skill, Value::Name(word)) => {
+                let known = self.store.skills().map_err(Error::from)?;
+                return Ok(called(word, known)?.into_iter().map(|skill| Test::Skill(Some(skill))).collect());
+            }
+            (Key::Due, Value::Choice(_)) => Test::Due(None),
+            (Key::Due, Value::Days(days)) => Test::Due(Some(*days)),
+            (Key::Since, Value::Days(days)) => {
+                let start = |day| At(At::start_of(day).0 - self.offset_ms());
+                Test::Since(days.from.map(start), days.to.and_then(|day| day.succ_opt()).map(start))
+            }
+            (Key::Age, Value::Ages(span)) => {
+                let ago = |ms: i64| At(now.0.saturating_sub(ms).saturating_add(1));
+                Test::Since(span.below.map(ago), span.least.map(ago))
+            }
+            (Key::Has, Value::Choice("links")) => Test::Has(Has::Links),
+            (Key::Has, Value::Choice("next")) => Test::Has(Has::Next),
+            (Key::Has, Value::Choice("remarks")) => Test::Has(Has::Remarks),
+            (Key::Has, Value::Choice("blocker")) => Test::Blocked,
+            (Key::Has, Value::Choice("due")) => Test::Due(Some(Days::default())),
+            (Key::Has, Value::Choice(_)) => Test::Has(Has::Notes),
+            (Key::Waits, Value::Name(word)) => {
+                let members = self.store.find_members(word).map_err(Error::from)?;
+                // A handle is looked for where nobody is called so.
+                match members.is_empty() {
+                    false => Test::WaitsOn(self.member(word)?.into()),
+                    true => match self.task(word) {
+                        Ok(task) => Test::WaitsOn(task.into()),
+                        Err(error) if error.kind == super::ErrorKind::Refused => {
+                            let message = words().filter_nothing_called(word);
+                            return Err(Miss::Fault { message, hint: None });
+                        }
+                        Err(error) => return Err(error.into()),
+                    },
+                }
+            }
+            (Key::Waits, value) => Test::WaitsOn(self.somebody(value)?.into()),
+            // The table gives no key any other value.
+            _ => return Ok(Vec::new()),
+        }])
+    }
+
+    fn somebody(&self, value: &Value) -> Result<crate::domain::id::MemberId, Miss> {
+        match value {
+            Value::Name(word) => Ok(self.member(word)?),
+            _ => self.me.ok_or_else(|| Error::who_are_you().into()),
+        }
+    }
+
+    fn offset_ms(&self) -> i64 {
+        i64::from(self.surroundings.offset().local_minus_utc()) * 1000
+    }
+
+    /// What may stand at a place of a query over tasks.
+    pub fn proposals(&self, place: &Place) -> Result<Vec<Proposal>, Error> {
+        let Some(key) = &place.key else { return Ok(TASKS.keys(&place.typed)) };
+        let Some(row) = TASKS.row(key) else { return Ok(Vec::new()) };
+        let mut all = row.words(&place.typed);
+        let typed = folded(&place.typed);
+        match row.takes {
+            Takes::Choices | Takes::Since | Takes::Age => {}
+            Takes::Day => {
+                let days = [
+                    ("today", words().filter_today()),
+                    ("week", words().filter_week()),
+                    ("month", words().filter_month()),
+                ];
+                let begun = days.into_iter().filter(|(word, _)| word.starts_with(&typed));
+                all.extend(begun.map(|(word, doc)| Proposal::name(word, doc)));
+            }
+            Takes::Member | Takes::MemberOrTask => {
+                let members = self.store.members(super::MANY)?;
+                let here = members.into_iter().filter(|member| member.left.is_none());
+                let begun = here.filter(|member| begins(&member.name, &member.handle, &typed));
+                all.extend(begun.map(|member| Proposal::name(&member.name, member.handle)));
+            }
+            Takes::Task => {}
+            Takes::Goal => {
+                let goals = self.store.goals(false, 0, super::MANY)?;
+                let begun = goals.into_iter().filter(|goal| begins(&goal.title, &goal.handle, &typed));
+                all.extend(begun.map(|goal| Proposal { text: goal.handle, doc: goal.title }));
+            }
+            Takes::Role => {
+                let roles = self.store.roles(0, super::MANY)?;
+                let begun = roles.into_iter().filter(|role| begins(&role.name, &role.handle, &typed));
+                all.extend(begun.map(|role| Proposal { text: role.handle, doc: role.name }));
+            }
+            Takes::Tag | Takes::Skill => {
+                let known = if row.takes == Takes::Tag { self.store.tags()? } else { self.store.skills()? };
+                let begun = known.into_iter().filter(|text| begins(text, "", &typed));
+                all.extend(begun.map(|text| Proposal::name(&text, "")));
+            }
+        }
+        all.truncate(PROPOSED);
+        Ok(all)
+    }
+}
+
+/// Whether a part of a name, or the handle, begins as typed.
+fn begins(name: &str, handle: &str, typed: &str) -> bool {
+    format!(" {}", folded(name)).contains(&format!(" {typed}"))
+        || (!handle.is_empty() && handle.starts_with(typed))
+}
+
+/// The texts that a word means: those that are it whatever their case, else those that begin so.
+fn called(word: &str, known: Vec<String>) -> Result<Vec<String>, Miss> {
+    let typed = folded(word);
+    let pick = |which: &dyn Fn(&str) -> bool| -> Vec<String> {
+        known.iter().filter(|text| which(&folded(text))).cloned().collect()
+    };
+    let mut found = pick(&|text| text == typed);
+    if found.is_empty() {
+        found = pick(&|text| text.starts_with(&typed));
+    }
+    if found.is_empty() {
+        let near = nearest(&typed, known.iter().map(String::as_str));
+        let hint = near.map(|near| words().filter_near(near));
+        return Err(Miss::Fault { message: words().filter_nothing_called(word), hint });
+    }
+    Ok(found)
+}
