@@ -9,6 +9,7 @@ mod anything;
 mod complete;
 mod desk;
 mod json;
+mod language;
 mod misread;
 mod page;
 mod paper;
@@ -167,6 +168,7 @@ pub fn main() -> u8 {
         return status;
     }
     let typed: Vec<OsString> = std::env::args_os().collect();
+    language::choose(&typed);
     match Cli::try_parse_from(&typed) {
         Ok(cli) => run(cli),
         Err(error) => misread(&error, &typed),

@@ -25,4 +25,4 @@ pub mod insight;
 pub mod session;
 pub mod store;
 pub mod tui;
-mod words;
+pub mod words;

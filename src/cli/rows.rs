@@ -91,9 +91,11 @@ pub fn goals(session: &Session, rows: &[GoalRow]) -> Table {
 fn reached(row: &GoalRow) -> String {
     let unit = row.unit.as_deref().map_or(String::new(), |unit| format!(" {unit}"));
     match (row.current, row.target) {
-        (Some(current), Some(target)) => words().out_of(current.to_string(), target.to_string()) + &unit,
-        (Some(current), None) => format!("{current}{unit}"),
-        (None, Some(target)) => words().out_of("0", target.to_string()) + &unit,
+        (Some(current), Some(target)) => {
+            words().out_of(spoken::number(current), spoken::number(target)) + &unit
+        }
+        (Some(current), None) => spoken::number(current) + &unit,
+        (None, Some(target)) => words().out_of("0", spoken::number(target)) + &unit,
         (None, None) => String::new(),
     }
 }

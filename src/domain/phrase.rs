@@ -95,7 +95,7 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
             told(words.phrase_goal_changed(who, it), Some(&changes))
         }
         Event::GoalRead(e) => {
-            let read = words.phrase_goal_read(who, number(e.value), it);
+            let read = words.phrase_goal_read(who, spoken::number(e.value), it);
             let other_day = (e.date != record.at.day()).then(|| date(e.date));
             titled(other_day.map_or(read.clone(), |day| words.phrase_on(read, day)), names, subject)
         }
@@ -317,12 +317,6 @@ pub(super) fn first_line(text: &str) -> Cow<'_, str> {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let first = lines.next().unwrap_or("");
     if lines.next().is_some() { Cow::Owned(format!("{first} …")) } else { Cow::Borrowed(first) }
-}
-
-/// A measure as people write it; with an exponent only where it would be endless digits.
-fn number(value: f64) -> String {
-    let plain = value == 0.0 || (1e-6..1e15).contains(&value.abs());
-    if plain { value.to_string() } else { format!("{value:e}") }
 }
 
 pub(super) fn state_word(state: State) -> String {

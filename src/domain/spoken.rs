@@ -66,6 +66,17 @@ pub fn weekday_time(at: At, offset: FixedOffset) -> String {
     words().times_moment(date(day, day), format!("{:02}:{:02}", local.hour(), local.minute()))
 }
 
+/// A measure as people write it; with an exponent only where it would be endless digits.
+pub fn number(value: f64) -> String {
+    let plain = value == 0.0 || (1e-6..1e15).contains(&value.abs());
+    decimal(&if plain { value.to_string() } else { format!("{value:e}") })
+}
+
+/// A written number with the sign that the language puts before its parts: `1.9`, `1,9`.
+pub fn decimal(number: &str) -> String {
+    number.replacen('.', &words().times_decimal(), 1)
+}
+
 /// The day of a moment where `offset` is the distance from UTC.
 pub fn local_day(at: At, offset: FixedOffset) -> Day {
     local(at, offset).date()

@@ -8,12 +8,14 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Color;
 
+use super::action;
 use super::desk::Desk;
 use super::layout::Place;
 use super::marks::{Frame, marks};
 use super::pane::ALL;
 use super::testing::{demo, desk, rows};
 use super::update::Msg;
+use crate::words::{self, Language};
 
 /// The sizes of a small window, a terminal as it opens, a wide one, and a projector or a large screen.
 const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 40), (200, 60)];
@@ -118,7 +120,44 @@ fn bordered(frame: &Buffer, area: Rect, name: &str) {
 
 #[test]
 fn every_screen_of_the_sample_team_is_whole_at_every_size() {
-    look_at_all(demo);
+    let (_folder, path) = boards::sample();
+    look_at_all(|width, height| desk(boards::open(&path), width, height));
+}
+
+#[test]
+fn every_screen_is_whole_in_indonesian() {
+    words::choose_here(Language::Indonesian);
+    let (_folder, path) = boards::sample();
+    look_at_all(|width, height| desk(boards::open(&path), width, height));
+}
+
+/// The texts of the table of actions that differ between the languages, and headings of every pane.
+#[test]
+fn no_screen_speaks_two_languages() {
+    let said = || {
+        let labels = action::all().flat_map(|action| [(action.label)(), (action.doc)()]);
+        let panes = demo(80, 24);
+        labels.chain(ALL.map(|pane| panes.app().home.pane(pane).title())).collect::<Vec<_>>()
+    };
+    let english = said();
+    words::choose_here(Language::Indonesian);
+    let indonesian = said();
+    let telling: Vec<&String> = english
+        .iter()
+        .filter(|text| text.len() > 7 && !indonesian.contains(text) && !is_in_the_board(text))
+        .collect();
+    assert!(telling.len() > 50);
+    for (name, keys) in SCREENS {
+        let screen = demo(120, 40).press(keys).screen();
+        for text in &telling {
+            assert!(!screen.contains(text.as_str()), "{name}: {text}\n{screen}");
+        }
+    }
+}
+
+/// Words that the sample team itself wrote.
+fn is_in_the_board(text: &str) -> bool {
+    include_str!("../../assets/demo.toml").contains(text)
 }
 
 #[test]

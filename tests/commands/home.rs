@@ -76,7 +76,7 @@ impl Home {
         };
         assert!(!said.err.contains("panicked") && said.status != 101, "{args:?}: {}", said.err);
         for line in said.out.lines() {
-            if let Some((_, added)) = line.split_once(" added ")
+            if let Some((_, added)) = line.split_once(" added ").or_else(|| line.split_once(" menambah "))
                 && let Some((handle, title)) = added.split_once(": ")
                 && let Some(handle) = handle.split(' ').next_back()
             {

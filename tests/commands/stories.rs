@@ -50,6 +50,28 @@ fn the_first_ten_minutes() {
 }
 
 #[test]
+fn the_same_words_in_indonesian() {
+    same(
+        "the_same_words_in_indonesian",
+        tell(
+            r#"$ setara --lang id
+        $ setara --lang id start "Warung Kode" --name Ayu
+        $ setara --lang id add "Tanda tangani kontrak" --due jumat
+        $ setara --lang id claim {Tanda}
+        $ setara --lang id block {Tanda} "nomor pajak" --on-other "kantor pajak"
+        $ setara --lang id claim zzz
+        $ setara --lang id goal add "Toko koperasi dibuka" --measure "bagian yang siap" --unit "%" --target 100 --due "1 mar"
+        $ setara --lang id goal reading Toko 62.5
+        $ setara --lang id show {Tanda}
+        $ setara --lang id goals
+        $ setara --lang id log --limit 3
+        $ setara --lang id undo
+        $ setara --lang id"#,
+        ),
+    );
+}
+
+#[test]
 fn the_life_of_a_task() {
     same(
         "the_life_of_a_task",

@@ -6,6 +6,7 @@ cmd-after-help = Without a verb: the screens on a terminal, else the board as te
 cmd-board-option = The board's file; else the nearest .setara/board.db upwards, else your own board
 cmd-as-option = Who acts: a name, initials or a handle; else who you were the last time
 cmd-json-option = Print JSON, in a stable shape
+cmd-lang-option = The language: en or id; else SETARA_LANG, else that of the system
 cmd-task = The task's handle, or the beginning of it
 cmd-limit = How many at most
 cmd-all = All of them

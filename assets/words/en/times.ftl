@@ -41,6 +41,9 @@ times-date-year = { $date } { $year }
 # $clock (String) - hours and minutes, 09:31
 times-moment = { $date } { $clock }
 
+# Before the part of a number that is less than one.
+times-decimal = .
+
 times-today = today
 times-tomorrow = tomorrow
 times-yesterday = yesterday

@@ -8,7 +8,7 @@ use super::super::goal::Horizon;
 use super::super::names::Names;
 use super::super::role::RoleState;
 use super::super::spoken;
-use super::{called, first_line, number};
+use super::{called, first_line};
 use crate::words::words;
 
 pub(super) fn of_member(e: &MemberEdited) -> String {
@@ -54,8 +54,8 @@ pub(super) fn of_goal(e: &GoalEdited, names: &Names, seen_from: Day) -> String {
     changes.set_or(words.phrase_field_parent(), words.phrase_no_parent(), parent);
     changes.text_or_none(words.phrase_field_measure(), &e.measure);
     changes.text_or_none(words.phrase_field_unit(), &e.unit);
-    changes.set_or_none(words.phrase_field_baseline(), e.baseline.map(|value| value.map(number)));
-    changes.set_or_none(words.phrase_field_target(), e.target.map(|value| value.map(number)));
+    changes.set_or_none(words.phrase_field_baseline(), e.baseline.map(|value| value.map(spoken::number)));
+    changes.set_or_none(words.phrase_field_target(), e.target.map(|value| value.map(spoken::number)));
     changes.date(words.phrase_field_due(), words.phrase_no_due(), e.due, seen_from);
     changes.date(words.phrase_field_review(), words.phrase_no_review(), e.review, seen_from);
     changes.said()

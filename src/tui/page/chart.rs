@@ -73,7 +73,7 @@ impl Chart {
 pub(super) fn number(value: f64) -> String {
     let rounded = (value * 100.0).round() / 100.0;
     if rounded == 0.0 || (0.01..1e15).contains(&rounded.abs()) {
-        (rounded + 0.0).to_string()
+        spoken::decimal(&(rounded + 0.0).to_string())
     } else {
         format!("{value:e}")
     }

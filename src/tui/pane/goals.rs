@@ -7,6 +7,7 @@
 
 use super::stretch::Now;
 use super::{Pane, Row};
+use crate::domain::spoken;
 use crate::session::{Error, Session};
 use crate::store::GoalRow;
 use crate::tui::cursor::{Cursor, From};
@@ -183,11 +184,11 @@ pub fn number(value: f64) -> String {
     let size = value.abs();
     let said = match size {
         _ if size >= 1e15 => return format!("{value:.0e}"),
-        _ if size >= 1e6 => return format!("{:.1}M", value / 1e6),
+        _ if size >= 1e6 => return spoken::decimal(&format!("{:.1}M", value / 1e6)),
         _ if size >= 1e5 => return format!("{:.0}k", value / 1e3),
         _ => format!("{value:.2}"),
     };
-    text::cut(said.trim_end_matches('0').trim_end_matches('.'), 12).into_owned()
+    text::cut(&spoken::decimal(said.trim_end_matches('0').trim_end_matches('.')), 12).into_owned()
 }
 
 #[cfg(test)]

@@ -1,0 +1,331 @@
+# What the commands say: help texts (cmd-), and what they print (out-). Commands, options and states stay as they are in
+# every language.
+
+cmd-about = Papan tugas di terminal untuk tim tanpa atasan
+cmd-after-help = Tanpa perintah: layar di terminal, kalau tidak papan sebagai teks.
+cmd-board-option = Berkas papan; kalau tidak, .setara/board.db terdekat ke atas, kalau tidak papanmu sendiri
+cmd-as-option = Siapa yang bertindak: nama, inisial, atau sebutan; kalau tidak, yang terakhir
+cmd-json-option = Cetak JSON, dalam bentuk yang tetap
+cmd-lang-option = Bahasanya: en atau id; kalau tidak SETARA_LANG, kalau tidak bahasa sistem
+cmd-task = Sebutan tugas, atau awalnya
+cmd-limit = Paling banyak berapa
+cmd-all = Semuanya
+
+cmd-start = Mulai papan sebuah tim, sebagai anggota pertamanya
+cmd-start-team = Nama tim
+cmd-start-name = Namamu
+cmd-start-here = Di folder ini, untuk semua yang bekerja di bawahnya
+cmd-join = Bergabung dengan tim; atau kembali, atau katakan di mesin lain siapa kamu
+cmd-join-name = Namamu
+cmd-join-initials = Dua atau tiga huruf untuk kolom sempit
+
+cmd-add = Tambah tugas
+cmd-add-title = Apa yang harus dikerjakan; "-" membaca judul dan catatan dari masukan standar
+cmd-add-notes = Catatan, dalam Markdown; "-" membacanya dari masukan standar
+cmd-add-role = Peran yang memilikinya
+cmd-add-goal = Tujuan yang didukungnya
+cmd-add-tag = Label; boleh diberikan berkali-kali
+cmd-add-skill = Keahlian yang diperlukan; boleh diberikan berkali-kali
+cmd-add-due = Sampai kapan: "jumat", "12 des", "+2w"
+cmd-add-next = Langkah berikut yang terlihat
+cmd-add-link = Alamat; boleh diberikan berkali-kali
+cmd-add-top = Di puncak urutan tarik, bukan di akhirnya
+cmd-add-claim = Langsung klaim
+
+cmd-claim = Klaim tugas: kamu yang menjawab untuknya
+cmd-claim-contest = Di samping penanggung jawab lain, dan kenapa; tim yang membereskannya
+cmd-done = Selesaikan tugas
+
+cmd-tasks = Daftar tugas menurut urutannya
+cmd-tasks-words = Kata dari judul, label, atau nama
+cmd-tasks-mine = Hanya yang kamu klaim
+cmd-tasks-by = Hanya yang diklaim seseorang
+cmd-tasks-unclaimed = Hanya yang belum dipimpin siapa pun
+cmd-tasks-blocked = Hanya yang terhambat
+cmd-tasks-state = Hanya satu keadaan
+cmd-tasks-role = Hanya milik satu peran
+cmd-tasks-goal = Hanya milik satu tujuan
+cmd-tasks-tag = Hanya dengan label ini
+cmd-tasks-finished = Tugas yang selesai dan dilepas, terbaru dulu
+
+out-try = coba: { $hint }
+out-file-error = { $path }: { $why }
+out-missing = { $words } { $count ->
+    [1] belum ada
+   *[other] belum ada semuanya
+}
+out-no-day = "{ $text }" bukan hari yang bisa dikenali
+out-no-day-hint = besok, jumat, "next tue", "12 des", +2w atau 2026-12-12
+out-no-name = papan perlu nama anggota pertamanya
+out-no-name-hint = setara start "Warung Kode" --name Ayu
+out-who-are-you = Siapa kamu? ({ $names })
+out-started = { $name } memulai papan { $team } di { $path }
+out-hint-started = berikutnya: setara add "judul pendek"
+out-hint-joined = berikutnya: setara next
+out-hint-added = berikutnya: setara claim { $handle }
+out-hint-claimed = milikmu sampai { $date }; mengerjakan sesuatu padanya memperbaruinya
+
+out-quiet = { $name } (senyap)
+out-nobody = belum ada
+out-blocked = { $count ->
+    [1] terhambat
+   *[other] terhambat oleh { $count }
+}
+out-written-twice = ditulis dua kali
+out-due = tenggat { $day }
+out-parked = diparkir sampai { $day }
+out-of = { $current } dari { $target }
+out-vacant = lowong { $age }
+out-settled-until = { $verdict } sampai { $date }: { $reason }
+out-settled = { $verdict }: { $reason }
+out-offered-by = ditawarkan { $name }, { $age }
+
+out-board = { $team }, { $moment }
+out-counts = { $live } tugas, { $free } belum dipimpin, { $blocked } terhambat
+out-goals = Tujuan
+out-tasks = Siapa memegang apa
+out-roles = Peran
+out-findings = Tumpang tindih dan celah
+out-more = dan { $count } lagi
+out-empty-board = Belum ada pekerjaan di papan: setara add "judul pendek"
+out-no-tasks = Tidak ada tugas seperti itu.
+out-more-tasks = masih ada lagi: setara tasks --all
+
+cmd-note = Pesan, disimpan dalam riwayat
+cmd-reason = Kenapa
+cmd-day = Sebuah hari: "jumat", "12 des", "+2w"
+cmd-which = Hambatan yang mana, bila ada beberapa: 1, 2, …
+cmd-handle = Sebutan tugas, peran, atau tujuan, atau sebuah nama
+cmd-review = Kapan ditinjau lagi: "12 des", "+3 months"
+cmd-edit-none = "none" menghapus nilai. Label, keahlian, tautan, dan daftar lain diganti seluruhnya.
+
+cmd-demo = Lihat-lihat papan tim contoh; tidak ada yang disimpan
+cmd-leave = Keluar dari tim; klaim dan peranmu menjadi celah
+cmd-return = Kembali ke tim setelah keluar
+cmd-away = Katakan dari kapan sampai kapan kamu tidak di tempat
+cmd-away-from = Hari pertama tidak di tempat; kalau tidak, hari ini
+cmd-away-until = Hari terakhir tidak di tempat
+cmd-away-back = Kamu sudah kembali
+cmd-me = Tampilkan halamanmu sendiri, atau ubah isinya
+cmd-me-name = Nama lain
+cmd-me-limit = Paling banyak berapa tugas yang ingin kamu pegang
+cmd-me-contact = Bagaimana dan kapan kamu bisa dihubungi
+cmd-me-teaches = Keahlian yang kamu ajarkan, dengan koma
+cmd-me-learns = Keahlian yang ingin kamu pelajari, dengan koma
+
+cmd-edit = Ubah isi sebuah tugas
+cmd-edit-title = Apa yang harus dikerjakan
+cmd-show = Tampilkan semua tentang tugas, peran, tujuan, atau orang
+cmd-next = Tampilkan yang bisa kamu tarik berikutnya
+cmd-mine = Tampilkan yang kamu pegang
+cmd-who = Tampilkan siapa di tim, dan apa yang dipimpin masing-masing
+cmd-who-left = Juga yang sudah keluar
+
+cmd-help-with = Bantu tugas, di samping penanggung jawabnya
+cmd-renew = Katakan bahwa klaimmu masih berlaku
+cmd-give-back = Akhiri klaimmu sendiri
+cmd-offer = Tawarkan tugasmu kepada seseorang, yang menerima atau menolak
+cmd-offer-to = Kepada siapa
+cmd-withdraw = Tarik kembali tawaranmu
+cmd-accept = Terima tugas yang ditawarkan padamu
+cmd-decline = Tolak tugas yang ditawarkan padamu
+cmd-take-over = Ambil alih klaim yang senyap
+cmd-take-over-note = Yang kamu sampaikan kepada pemegangnya
+
+cmd-move = Bawa tugas ke keadaan lain
+cmd-move-state = Keadaan yang baru
+cmd-drop = Akhiri tugas sebelum selesai
+cmd-rank = Beri tugas tempat lain dalam urutan tarik
+cmd-rank-top = Ke puncak
+cmd-rank-end = Ke akhir
+cmd-rank-before = Tepat sebelum tugas lain
+cmd-rank-after = Tepat sesudah tugas lain
+cmd-park = Simpan tugas sampai suatu hari
+cmd-park-back = Angkat kembali sekarang
+cmd-remark = Katakan sesuatu tentang tugas
+cmd-remark-text = Yang kamu katakan; "-" membacanya dari masukan standar
+
+cmd-block = Sebut apa yang menghambat tugas
+cmd-block-what = Apa yang menghambatnya
+cmd-block-on = Anggota yang ditunggu
+cmd-block-on-task = Tugas yang ditunggu
+cmd-block-on-other = Orang atau hal lain yang ditunggu
+cmd-asked = Katakan bahwa yang bisa mengatasi hambatan sudah ditanya
+cmd-promise = Katakan sampai kapan bantuan dijanjikan
+cmd-clear = Katakan bahwa hambatan sudah tidak ada
+cmd-clear-how = Bagaimana teratasi
+cmd-clear-withdraw = Memang bukan hambatan: tarik kembali
+
+cmd-role = Tambah, ubah, ambil, atau tampilkan peran
+cmd-role-add = Tambah peran
+cmd-role-edit = Ubah isi peran, atau pensiunkan
+cmd-role-take = Ambil peran, atau sebagian darinya
+cmd-role-put-down = Letakkan peran yang kamu pegang
+cmd-role-show = Tampilkan halaman peran
+cmd-role-which = Nama atau sebutan peran
+cmd-role-name = Namanya
+cmd-role-purpose = Untuk apa peran ini ada
+cmd-role-domain = Yang hanya dikendalikan peran ini; boleh diberikan berkali-kali
+cmd-role-accountability = Kegiatan yang berjalan terus; boleh diberikan berkali-kali
+cmd-role-draft = Belum aktif
+cmd-role-state = Keadaan yang baru
+cmd-role-focus = Bagian yang mana
+cmd-role-term = Sampai kapan: "12 des", "+6 months"
+cmd-roles = Tampilkan peran dan pemegangnya
+
+cmd-goal = Tambah, ubah, ukur, atau akhiri tujuan
+cmd-goal-add = Tambah tujuan
+cmd-goal-edit = Ubah isi tujuan
+cmd-goal-reading = Catat sampai berapa ukuran sebuah tujuan
+cmd-goal-met = Tandai tujuan tercapai
+cmd-goal-missed = Tandai tujuan tidak tercapai
+cmd-goal-dropped = Lepas tujuan
+cmd-goal-again = Aktifkan lagi tujuan
+cmd-goal-show = Tampilkan halaman tujuan
+cmd-goal-which = Sebutan tujuan, atau awal judulnya
+cmd-goal-title = Ke mana tim ingin sampai
+cmd-goal-why = Kenapa itu penting
+cmd-goal-horizon = Seberapa jauh ke depan
+cmd-goal-parent = Tujuan yang menaunginya
+cmd-goal-measure = Apa yang diukur
+cmd-goal-unit = Dalam satuan apa
+cmd-goal-baseline = Nilai pada awalnya
+cmd-goal-target = Nilai yang ingin dicapai
+cmd-goal-value = Nilai sekarang
+cmd-goal-on = Pada hari apa: "jumat" adalah yang terakhir; kalau tidak, hari ini
+cmd-goals = Tampilkan tujuan dan sejauh mana
+cmd-goals-finished = Juga yang sudah berakhir
+
+cmd-findings = Tampilkan tumpang tindih, celah, dan yang senyap
+cmd-findings-settled = Yang sudah dijawab
+cmd-settle = Jawab sebuah temuan
+cmd-settle-key = Kunci temuan, seperti ditunjukkan "setara findings"
+cmd-settle-verdict = Jadinya bagaimana
+cmd-settle-until = Sampai kapan berlaku: untuk "fine" 30 hari, untuk "fixed" 3, kecuali disebut lain
+cmd-log = Tampilkan yang terjadi, terbaru dulu
+cmd-log-by = Hanya yang dilakukan seseorang
+cmd-log-on = Hanya yang terjadi pada tugas, peran, tujuan, atau orang
+cmd-undo = Tarik kembali tindakanmu yang terakhir
+cmd-redo = Lakukan lagi yang kamu batalkan
+cmd-search = Cari di semua yang ditulis
+cmd-search-words = Awal kata; semuanya harus ada
+
+cmd-import = Bawa masuk papan: Trello, GitHub, Taskwarrior, atau Setara
+cmd-import-file = Berkasnya; "-" membaca masukan standar
+cmd-import-list = Keadaan kartu sebuah daftar, seperti "Review=review"; boleh diberikan berkali-kali
+cmd-import-no-claims = Tanpa klaim: tim mengambil tugasnya lagi dari awal
+cmd-import-pull-requests = Bawa pull request juga sebagai tugas
+cmd-import-dry-run = Hanya katakan apa yang akan masuk
+cmd-export = Tulis seluruh papan sebagai teks
+cmd-export-format = Sebagai apa
+cmd-export-out = Ke berkas, bukan ke keluaran standar
+cmd-backup = Salin papan ke berkas baru
+cmd-backup-file = Berkas baru itu
+cmd-doctor = Periksa apakah papan utuh
+cmd-doctor-rebuild = Buat semua tabel dari jurnal, lalu bandingkan
+cmd-completions = Cetak skrip agar shell melengkapi perintah, opsi, dan sebutan
+cmd-completions-shell = Shell-nya
+cmd-completions-static = Hanya perintah dan opsi, tanpa bertanya pada papan
+
+out-no-number = "{ $text }" bukan angka
+out-no-match = tidak ada yang bernama "{ $word }"
+out-no-match-hint = setara search "{ $word }"
+out-drop-why = tugas dilepas dengan alasan
+out-drop-why-hint = setara drop { $handle } "alasannya"
+out-hint-offered = tetap milikmu sampai diterima ({ $handle }); tanpa jawaban, tawaran kedaluwarsa setelah { $days } hari
+out-hint-blocked = setelah bertanya: setara asked { $handle }
+out-with-it = dan yang dilakukan bersamanya, dalam { $count } langkah
+out-hint-left = kembali lagi: setara return
+out-hint-undone = kembalikan: setara redo
+out-hint-accept = berikutnya: setara accept { $handle }
+out-hint-role = berikutnya: setara role take { $handle }
+out-hint-settle = jawab salah satu: setara settle { $key } fine "alasannya"
+
+out-no-roles = Belum ada peran: setara role add "Bendahara"
+out-no-goals = Tidak ada tujuan yang aktif: setara goal add "Buka toko" --due "1 mar"
+out-no-findings = Tidak ada tumpang tindih, dan tidak ada yang terbengkalai.
+out-none-settled = Belum ada temuan yang dijawab.
+out-no-entries = Belum terjadi apa-apa.
+out-nothing-found = Tidak ada yang memuat semua kata ini.
+out-nothing-mine = Tidak ada yang kamu pegang: setara next
+out-nothing-next = Tidak ada yang bebas untuk dimulai: setara tasks --blocked
+out-offered = Ditawarkan padamu
+out-claimed = Milikmu, { $count } dari { $limit } di tangan
+out-in-hand = kamu: { $count } dari { $limit } di tangan
+out-leads = memimpin { $handles }
+out-helps = membantu { $handles }
+out-has-left = sudah keluar
+out-away = tidak di tempat
+out-away-from = tidak di tempat mulai { $day }
+out-away-until = tidak di tempat sampai { $day }
+out-from = mulai { $day }
+out-from-until = dari { $from } sampai { $until }
+
+out-history = Riwayat
+out-notes = Isi catatan
+out-remarks = Catatan orang
+out-readings = Pembacaan
+out-state-since = { $state }, { $age }
+out-lease = { $who } sampai { $date }
+out-lease-over = { $who }, senyap sejak { $date }
+out-offer = { $from } menawarkannya kepada { $to }, { $age }
+out-waits-on = menunggu { $what }
+out-asked = ditanya { $age }
+out-not-asked = belum ditanya, { $age }
+out-promised = janji { $day }
+out-remark-by = { $who }, { $age }:
+out-holds = { $who } sejak { $date }
+out-term = sampai { $date }
+
+out-label-state = keadaan
+out-label-lead = penanggung
+out-label-help = pembantu
+out-label-offer = tawaran
+out-label-role = peran
+out-label-goal = tujuan
+out-label-due = tenggat
+out-label-parked = diparkir
+out-label-tags = label
+out-label-skills = keahlian
+out-label-next = berikut
+out-label-link = tautan
+out-label-blocker = terhambat
+out-label-holds-up = menahan
+out-label-purpose = guna
+out-label-domain = ranah
+out-label-accountability = bertugas
+out-label-holder = pemegang
+out-label-review = peninjauan
+out-label-why = alasan
+out-label-horizon = jangka
+out-label-parent = bagian
+out-label-measure = ukuran
+out-label-baseline = mulai dari
+out-label-now = sekarang
+out-label-target = sasaran
+out-label-initials = inisial
+out-label-away = absen
+out-label-contact = kontak
+out-label-roles = peran
+out-label-teaches = mengajar
+out-label-learns = belajar
+out-label-limit = batas
+
+out-dry-run = Tidak ada yang berubah: itu hanya percobaan.
+out-brought = Masuk { $tasks } tugas, { $goals } tujuan, { $roles } peran, { $members } anggota.
+out-known = { $count } sudah dikenal, dan tetap seperti adanya.
+out-exported = Papan ada di { $file }
+out-backed-up = Papan disalin ke { $file }
+out-exists = { $file } sudah ada
+out-exists-hint = setara backup nama-lain.db
+out-doctor-file = { $file }, { $bytes } byte
+out-doctor-records = { $records } catatan dari { $replicas } replika
+out-doctor-sqlite = SQLite { $version }, { $mode }, tabel versi { $schema }
+out-doctor-read-only = Bisa dibaca tetapi tidak bisa ditulis.
+out-doctor-network = Papan terletak di sistem berkas jaringan ({ $kind }), tempat dua mesin bisa merusaknya: simpan di disk mesin ini.
+out-doctor-well = Semuanya baik.
+out-doctor-lines = { $count } baris jurnal tidak lagi seperti semula.
+out-doctor-equal = Semua tabel sama dengan { $records } catatan jurnal.
+out-doctor-differed = Dibuat ulang dari jurnal: { $tables }
+out-lost-hint = setara --board copy.db, dengan copy.db buatan "setara backup"
+out-damaged-hint = setara export --out board.json, lalu setara import di papan baru

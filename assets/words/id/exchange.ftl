@@ -1,0 +1,125 @@
+# Reading boards of other tools, and writing boards.
+
+## Why a file could not be read, and what to do about it.
+
+import-error-empty = berkas ini tidak berisi apa pun untuk dibawa masuk
+import-error-utf8 = berkas ini bukan teks UTF-8: byte { $at } tidak cocok dengan huruf apa pun
+import-error-json = berkas ini bukan JSON: baris { $line }, kolom { $column } tidak terbaca
+import-error-truncated = berkas ini terputus di tengah, pada baris { $line }, kolom { $column }
+import-error-not-a-board = berkas ini JSON, tetapi bukan papan yang dikenal setara
+import-error-newer = berkas ini ditulis setara yang lebih baru: versinya { $found }, yang ini membaca sampai { $known }
+import-error-list = tidak ada daftar yang cocok dengan "{ $name }"
+import-error-state = tidak ada keadaan "{ $state }"
+import-hint-utf8 = simpan sebagai UTF-8; di PowerShell: … | Out-File -Encoding utf8 board.json
+import-hint-export-again = ekspor sekali lagi, dan periksa apakah tiba dengan utuh
+import-hint-formats = yang terbaca: papan Trello (Menu, Print and export, Export as JSON), "gh issue list --state all --limit 1000 --json number,title,body,state,stateReason,labels,assignees,milestone,url,createdAt,updatedAt,closedAt,comments", "task export" dan "setara export"
+import-hint-newer = perbarui setara, lalu bawa masuk lagi
+import-hint-no-lists = berkas ini tidak punya daftar: tinggalkan --list
+import-hint-lists = daftarnya: { $lists }
+import-hint-states = tulis --list "Review=review"; keadaannya: { $states }
+
+## Texts that enter the board.
+
+import-untitled = (tanpa judul)
+import-reason-archived = diarsipkan
+import-reason-not-planned = tidak direncanakan
+import-reason-duplicate = duplikat
+import-reason-deleted = dihapus
+import-cleared-closed = tugas yang lain sudah selesai
+import-cleared-finished = tugas ini sudah selesai
+import-tag-pull-request = pull request
+import-depends = { $task } bergantung pada { $other }
+import-unknown-task = tugas yang tidak ada di berkas ({ $id })
+
+## The summary: what came in.
+
+import-source-trello = papan Trello
+import-source-github = GitHub issues
+import-source-taskwarrior = Taskwarrior
+import-source-setara = papan Setara
+import-heading = Dari { $source }:
+import-heading-named = Dari { $source }, { $name }:
+import-heading-lists = Daftar menjadi keadaan:
+import-heading-notes = Baik untuk diketahui:
+import-heading-left-out = Ditinggalkan:
+import-members = { $count } anggota
+import-roles = { $count } peran
+import-goals = { $count } tujuan
+import-tasks = { $count } tugas: { $states }
+import-in-state = { $count } { $state }
+import-leads = { $count } klaim sebagai penanggung jawab
+import-leads-by-order = { $count } klaim sebagai penanggung jawab: anggota pertama pada tugas memimpin
+import-helpers = { $count } klaim sebagai pembantu
+import-ended = { $count } klaim yang sudah berakhir, disimpan dalam riwayat
+import-dues = { $count } tenggat; harinya yang dihitung, jamnya tidak ikut
+import-parked = { $count } tugas diparkir sampai suatu hari
+import-links = { $count } tautan
+import-remarks = { $count } catatan orang
+import-blockers = { $count } hambatan, { $cleared } teratasi
+import-blockers-outside = { $count } di antaranya menunggu yang tidak ada di berkas
+import-list = { $name } → { $state } ({ $cards })
+import-list-archived = { $name } → { $state } ({ $cards }), diarsipkan
+import-lists-idle = { $count } daftar arsip tidak berisi kartu
+import-hint-list = keadaan lain: --list "{ $name }=review"; * dalam nama berarti teks apa pun
+
+## The summary: what came in otherwise than it was.
+
+import-examples = { $sentence } ({ $examples })
+import-note-check-items = { $count } butir daftar periksa kini menjadi kotak dalam catatan
+import-note-card-links = { $count } tautan menuju kartu lain di papan ini
+import-note-uploads = { $count } berkas lampiran tetap di Trello; hanya tautannya yang masuk
+import-note-archived-done = { $count } kartu arsip dihitung selesai, menurut daftar atau tandanya
+import-note-archived-dropped = { $count } kartu arsip dihitung dilepas, karena daftarnya bukan untuk pekerjaan yang selesai
+import-note-archived-list = { $count } kartu berada di daftar arsip, dan dihitung diarsipkan
+import-note-complete = { $count } kartu bertanda lengkap, jadi dihitung selesai di daftar mana pun
+import-note-no-list = { $count } kartu menyebut daftar yang tidak ada di berkas, dan dihitung terbuka
+import-note-strangers = { $count } anggota ada pada kartu tetapi sudah tidak di papan
+import-note-idle = { $count } anggota tidak ada pada kartu mana pun
+import-note-projects = { $count } proyek menjadi label, bukan tujuan
+import-note-recurring = { $count } tugas berulang masuk satu kali, dan tidak berulang lagi
+import-note-milestones = { $count } milestone sudah ditutup, dan dihitung tercapai
+import-note-untitled = { $count } tugas tanpa judul, kini berjudul "{ $title }"
+import-note-one-page = tepat { $count } entri: bila ada lebih, ekspor dengan gh issue list --limit 1000, atau gh api --paginate
+import-note-pull-requests = { $count } pull request masuk sebagai tugas, berlabel "{ $tag }"
+
+## The summary: what was left out, and why.
+
+import-lost-pull-requests = { $count } pull request; untuk membawanya juga: --pull-requests
+import-lost-pull-request-dependencies = { $count } ketergantungan dari atau pada pull request yang ditinggalkan
+import-lost-met-dependencies = { $count } ketergantungan yang sudah terpenuhi, pada waktu yang tidak disebut berkas
+import-lost-duplicates = { $count } hal yang ada dua kali di berkas
+import-lost-unreadable = { $count } hal yang isinya tidak terbaca, menurut tempatnya di berkas
+import-lost-claims = { $count } klaim, seperti diminta
+import-lost-templates = { $count } kartu yang menjadi pola untuk kartu lain
+import-lost-patterns = { $count } pola tugas berulang, yang kejadiannya sudah masuk
+import-lost-comments = { $count } komentar yang dihitung berkas tetapi tidak dimuatnya
+import-lost-labels = { $count } label yang tidak ada pada kartu mana pun
+import-lost-comments-on-nothing = { $count } komentar pada kartu yang tidak masuk
+import-lost-checklists = { $count } daftar periksa dari kartu yang tidak masuk
+import-lost-check-item-details = { $count } butir daftar periksa kehilangan anggota atau tenggatnya sendiri
+import-lost-dates = { $count } tanggal yang tidak terbaca
+import-lost-addresses = { $count } alamat surel pribadi
+import-lost-history = { $count } entri riwayat; waktu pemindahan terakhir disimpan
+import-field = { $name } ({ $count })
+import-lost-fields = isian yang tidak punya tempat di sini: { $fields }
+
+## A board as Markdown.
+
+export-board = Papan
+export-goals = Tujuan
+export-open = Terbuka
+export-doing = Dikerjakan
+export-review = Ditinjau
+export-done = Selesai
+export-dropped = Dilepas
+export-other = Tugas lain
+export-roles = Peran
+export-due = tenggat { $day }
+export-parked = diparkir sampai { $day }
+export-leads = penanggung jawab { $names }
+export-helpers = dibantu { $names }
+export-unclaimed = belum ada
+export-for-goal = untuk { $goal }
+export-blocked = terhambat: { $blocker }
+export-vacant = lowong
+export-domain = ranah: { $domain }

@@ -1,0 +1,71 @@
+# What findings say: facts, never blame. A task is called by its handle; a role, a goal and a member by their names.
+# An age stands in a sentence only where the age itself is the finding; the screens have a column for the others.
+
+## Parts of the sentences.
+
+finding-and = { $first } dan { $last }
+finding-comma = { $first }, { $next }
+finding-due = { $days ->
+    [0] tenggat hari ini
+   *[other] tenggat { $days } hari lagi
+}
+finding-overdue = tenggat { $days } hari lalu
+
+## Overlaps.
+
+finding-o1 = { $task }: { $members } { $count ->
+    [2] sama-sama memimpin
+   *[other] semuanya memimpin
+}
+finding-o2 = { $first } dan { $second } punya { $count ->
+    [1] ranah yang sama: { $texts }
+   *[other] { $count } ranah yang sama: { $texts }
+}
+finding-o3 = { $first } dan { $second } punya { $count ->
+    [1] tanggung jawab yang sama: { $texts }
+   *[other] { $count } tanggung jawab yang sama: { $texts }
+}
+finding-o4 = { $first } dan { $second } berjudul sama, dipimpin { $members }: { $title }
+finding-o6 = { $first } dan { $second } punya tautan yang sama, dipimpin { $members }: { $link }
+
+## Gaps.
+
+finding-g1 = { $role } belum ada pemegangnya
+finding-g1-away = { $role } tidak ada orangnya: { $members } tidak di tempat { $days } hari
+finding-g2 = { $task }: di puncak urutan, belum ada yang memimpin
+finding-g2-due = { $task }: { $due }, belum ada yang memimpin
+finding-g4 = { $goal }: tidak ada pekerjaan terbuka
+finding-g4-still = { $goal }: tidak ada yang bergerak selama { $days } hari
+finding-g5 = { $task }: { $member }, yang memimpinnya, sudah keluar dari tim
+finding-g5-away = { $task }: { $due }, sementara { $members } { $count ->
+    [1] tidak di tempat
+   *[other] semuanya tidak di tempat
+}
+
+## What waits.
+
+finding-s3 = { $task }: menunggu { $who } selama { $days } hari kerja, belum ditanyakan: { $what }
+finding-s3-anybody = { $task }: menunggu selama { $days } hari kerja, belum ditanyakan: { $what }
+finding-s4 = { $task }: { $who } ditanya { $days } hari kerja lalu: { $what }
+finding-s4-anybody = { $task }: ditanyakan { $days } hari kerja lalu: { $what }
+finding-s4-promised = { $task }: dijanjikan { $who }, harinya lewat { $days } hari kerja lalu: { $what }
+finding-s4-promised-anybody = { $task }: dijanjikan, harinya lewat { $days } hari kerja lalu: { $what }
+finding-s5 = { $task }: menunggu { $other }, yang sudah selesai; teratasi?
+finding-w1 = { $task }: menunggu { $other }, yang belum dipimpin siapa pun
+finding-w1-after = { $task }: menunggu { $other }, yang berada di belakangnya dalam urutan
+finding-w2 = { $count ->
+    [1] { $task } menunggu dirinya sendiri
+    [2] { $task } dan { $other } saling menunggu
+   *[other] { $task } menunggu dalam lingkaran: { $circle }
+}
+
+## What is quiet, and what is much.
+
+finding-s1 = { $task }: tidak ada langkah oleh { $member } selama { $days } hari kerja; masa klaim { $over ->
+    [0] baru saja habis
+   *[other] habis { $over } lalu
+}
+finding-l1 = { $member } memimpin { $count } tugas yang dikerjakan; batasnya { $limit }
+
+finding-titled = { $line } ({ $title })
+finding-titled-cut = { $line } ({ $title }...)

@@ -1,0 +1,167 @@
+# What overlays, full-screen pages and the welcome say.
+
+## Keys, as their caps say, and what they do.
+
+ask-key-esc = Esc
+ask-key-enter = Enter
+ask-key-tab = Tab
+ask-key-ctrl-s = Ctrl-S
+ask-keys-up-down = ↑↓
+ask-leave = keluar
+ask-ok = oke
+ask-pick = ambil
+ask-choose = pilih
+ask-move = gerak
+ask-scroll = gulir
+ask-next = isian berikut
+ask-yes = ya
+ask-no = tidak
+
+## Lines, lists and forms.
+
+# Before what is typed to filter a list.
+ask-filter-mark = /
+ask-of = { $found } dari { $all }
+ask-no-match = tidak ada yang cocok
+# What an empty choice shows.
+ask-none = tidak ada
+ask-too-long = itu terlalu panjang: paling banyak { $most } huruf muat di sini
+ask-needed = { $field } tidak boleh kosong
+ask-no-day = bukan hari; "selasa", "12 des", "+2w" atau "2026-12-12" adalah hari
+ask-no-day-yet = belum sebuah hari
+ask-throw-away = Buang yang sudah diketik?
+ask-throw-away-yes = buang
+ask-throw-away-no = lanjut mengetik
+ask-read = { $percent } %
+
+## The pages of a task, a role, a goal and a member. What stands in a list has its age in a column before it.
+
+page-claims = Klaim
+page-handovers = Serah terima
+page-blockers = Hambatan
+page-remarks = Catatan orang
+page-findings = Yang ditanyakan papan
+page-history = Riwayat
+page-notes = Isi catatan
+page-tasks = Tugas
+page-holders = Pemegang
+page-readings = Pembacaan
+page-serves = Tujuan yang mendukungnya
+page-roles = Peran
+page-domains = Ranah
+page-accountabilities = Tanggung jawab
+
+page-kind-task = tugas
+page-kind-role = peran
+page-kind-goal = tujuan
+page-kind-member = anggota
+
+page-label-handle = sebutan
+page-label-parked = diparkir
+page-label-waiting = ditunggu oleh
+page-label-source = berasal dari
+page-label-now = sekarang
+page-label-smart = SMART
+page-label-joined = bergabung
+page-label-left = keluar
+page-label-away = tidak di tempat
+page-label-load = bebanmu
+page-label-waits = ditawarkan padamu
+
+page-state-since = { $state } sejak { $date } ({ $age })
+page-state-because = { $state }, karena { $reason }
+page-blocked = terhambat
+page-until = sampai { $date }
+page-overdue = { $date }, sudah lewat
+page-twice-value = { $value } ({ $who })
+page-twice = ditulis dua kali
+page-empty-value = kosong
+
+page-nobody-leads = belum ada yang memimpin
+page-claim-leads = { $who } memimpin, berlaku sampai { $date }
+page-claim-helps = { $who } membantu, berlaku sampai { $date }
+page-claim-quiet-lead = { $who } memimpin, senyap: masa klaim habis { $date }, langkah terakhir { $step }
+page-claim-quiet-help = { $who } membantu, senyap: masa klaim habis { $date }, langkah terakhir { $step }
+page-claim-led = { $who } memimpin sampai { $date }: { $how }
+page-claim-helped = { $who } membantu sampai { $date }: { $how }
+page-claim-contest = di samping penanggung jawab lain, karena { $reason }
+page-end-given-back = dikembalikan
+page-end-handed-over = diserahkan
+page-end-taken-over = diambil alih
+page-end-done = tugasnya selesai
+page-end-left = keluar dari tim
+
+page-offer = { $from } menawarkannya kepada { $to }
+page-offer-open = belum dijawab
+page-offer-lapsed = kedaluwarsa tanpa jawaban
+page-offer-accepted = diterima
+page-offer-declined = ditolak
+page-offer-withdrawn = ditarik kembali
+
+page-blocker-raised = disebut oleh { $who }
+page-blocker-on = menunggu { $on }
+page-blocker-asked = ditanyakan { $date }
+page-blocker-not-asked = belum ditanyakan
+page-blocker-promised = dijanjikan sampai { $date }
+page-blocker-cleared = teratasi { $date }
+page-blocker-cleared-how = teratasi { $date }: { $how }
+page-blocker-withdrawn = ditarik kembali { $date }
+
+page-remark = { $who }: { $text }
+page-more = dan { $count } lagi
+page-settled = dijawab { $verdict }: { $reason }
+page-settled-fixed = beres
+page-settled-fine = memang begitu
+page-settled-tension = sebuah ketegangan
+
+page-vacant = lowong ({ $age })
+page-holds = { $who }
+page-holds-focus = { $who }, untuk { $focus }
+page-term = sampai { $date }
+page-shared-unclear = dipegang bersama tanpa fokus masing-masing
+
+page-goal-proposed = diusulkan
+page-goal-active = aktif
+page-goal-met = tercapai
+page-goal-missed = tidak tercapai
+page-goal-dropped = dilepas
+page-horizon-long = jangka panjang
+page-horizon-short = jangka pendek
+page-with-unit = { $value } { $unit }
+page-percent = { $percent } %
+# The letters of SMART, each with what it asks for.
+page-smart-s = tanpa ukuran
+page-smart-m = tanpa sasaran
+page-smart-a = tidak ada tugas terbuka yang dipimpin seseorang
+page-smart-r = tanpa alasan, dan bukan bagian dari tujuan lain
+page-smart-t = tanpa tenggat
+page-target = sasaran
+
+page-away = dari { $from } sampai { $until }
+page-away-open = mulai { $from }
+page-load = { $in-hand } di tangan, batasmu { $limit }
+page-you = kamu
+page-task-line = { $handle }  { $title }
+
+## The first screen, where there is no board yet.
+
+welcome-what = Papan untuk tim tanpa atasan: siapa memegang apa, apa yang belum dipegang siapa pun, siapa menunggu siapa, dan apakah tujuan masih bergerak.
+welcome-start = Mulai papan timmu
+welcome-start-detail = dua pertanyaan, lalu jadi milikmu; satu berkas di mesin ini
+welcome-demo = Lihat-lihat tim contoh
+welcome-demo-detail = papan sebuah koperasi di tengah pekan; tidak ada yang disimpan
+welcome-import = Bawa papan dari alat lain
+welcome-import-detail = Trello, GitHub issues, Taskwarrior atau papan Setara lain
+welcome-title-start = Papan timmu
+welcome-title-import = Papan dari alat lain
+welcome-ask-file-hint = misalnya ~/Downloads/board.json
+welcome-ask-team = Tim
+welcome-ask-team-hint = misalnya Warung Kode
+welcome-ask-name = Namamu
+welcome-ask-name-hint = seperti tim memanggilmu
+welcome-does-start = mulai
+welcome-does-read = baca
+welcome-does-bring = bawa masuk
+welcome-does-choose = pilih
+# What is left to be shown of an import.
+welcome-summary = Yang masuk

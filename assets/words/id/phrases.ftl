@@ -1,0 +1,136 @@
+# Every event in a sentence: who, what they did, to what. The same sentence answers a command, stands in the journal and
+# tells what undo took back; so it has no full stop, and no day that would be another one tomorrow.
+
+# A sentence and what was said with it.
+phrase-told = { $sentence }: { $text }
+phrase-until = { $sentence } sampai { $date }
+phrase-on = { $sentence } pada { $date }
+
+# A task or goal, by its handle and its title.
+phrase-thing = { $handle }: { $title }
+
+# What an import says of others.
+phrase-brought-in-that = { $who } membawa masuk bahwa { $sentence }
+phrase-brought-in = { $who } membawa masuk { $thing }
+
+phrase-unknown = { $who } melakukan sesuatu yang belum dikenal versi ini ({ $kind })
+
+phrase-undid = { $who } membatalkan: { $sentence }
+phrase-redid = { $who } mengulang: { $sentence }
+phrase-took-back = { $who } menarik kembali langkah sebelumnya pada { $thing }
+phrase-took-back-step = { $who } menarik kembali langkah sebelumnya
+
+phrase-started-board = { $who } memulai papan { $board }
+
+phrase-joined = { $who } bergabung dengan tim
+phrase-changed-self = { $who } mengubah halamannya sendiri
+phrase-away-from = { $who } tidak di tempat mulai { $date }
+phrase-back = { $who } kembali
+phrase-left = { $who } keluar dari tim
+phrase-returned = { $who } kembali ke tim
+
+phrase-role-added = { $who } menambah peran { $role }
+phrase-role-changed = { $who } mengubah peran { $role }
+phrase-role-taken = { $who } mengambil peran { $role }
+phrase-role-part-changed = { $who } mengubah bagiannya dalam peran { $role }
+phrase-role-put-down = { $who } meletakkan peran { $role }
+
+phrase-goal-added = { $who } menambah tujuan { $goal }
+phrase-goal-changed = { $who } mengubah tujuan { $goal }
+phrase-goal-read = { $who } mencatat { $value } untuk tujuan { $goal }
+phrase-goal-proposed = { $who } mengembalikan tujuan { $goal } menjadi usulan
+phrase-goal-active = { $who } mengaktifkan tujuan { $goal }
+phrase-goal-met = { $who } menandai tujuan { $goal } tercapai
+phrase-goal-missed = { $who } menandai tujuan { $goal } tidak tercapai
+phrase-goal-dropped = { $who } melepas tujuan { $goal }
+
+phrase-added = { $who } menambah { $task }
+phrase-changed = { $who } mengubah { $task }
+phrase-moved = { $who } memindahkan { $task } ke { $state }
+phrase-finished = { $who } menyelesaikan { $task }
+phrase-dropped = { $who } melepas { $task }
+phrase-ranked = { $who } memberi { $task } tempat lain dalam urutan tarik
+phrase-parked = { $who } memarkir { $task }
+phrase-unparked = { $who } mengangkat kembali { $task }
+phrase-remarked = { $who } memberi catatan pada { $task }
+
+phrase-state-open = terbuka
+phrase-state-doing = dikerjakan
+phrase-state-review = ditinjau
+phrase-state-done = selesai
+phrase-state-dropped = dilepas
+
+phrase-claimed = { $who } mengklaim { $task }
+phrase-contested = { $who } mengklaim { $task } di samping penanggung jawab lain
+phrase-took-over = { $who } mengambil alih { $task }
+phrase-helps = { $who } membantu { $task }
+# A claim that had ended before the import.
+phrase-had-led = { $who } pernah memimpin { $task }
+# A claim that had ended before the import.
+phrase-had-helped = { $who } pernah membantu { $task }
+phrase-renewed = { $who } memperbarui klaim atas { $task }
+phrase-gave-back = { $who } mengembalikan { $task }
+phrase-handed-over = { $who } menyerahkan { $task }
+phrase-gave-up = { $who } merelakan { $task } kepada penanggung jawab lain
+phrase-ended-claim = { $who } mengakhiri klaim atas { $task }
+# By leaving the team.
+phrase-left-behind = { $who } meninggalkan { $task }
+phrase-offered = { $who } menawarkan { $task } kepada { $to }
+phrase-accepted = { $who } menerima { $task }
+phrase-declined = { $who } menolak { $task }
+phrase-withdrew-offer = { $who } menarik kembali tawaran { $task }
+
+phrase-blocked = { $who } menandai { $task } terhambat
+phrase-waits-on = menunggu { $on }
+phrase-asked = { $who } menanyakan apa yang menghambat { $task }
+phrase-promised = { $who } mencatat janji bantuan untuk { $task } sampai { $date }
+phrase-cleared = { $who } mengatasi hambatan { $task }
+phrase-withdrew-blocker = { $who } menarik kembali hambatan { $task }
+
+phrase-settled-fixed = { $who } menjawab { $finding }: beres
+phrase-settled-fine = { $who } menjawab { $finding }: memang begitu
+phrase-settled-tension = { $who } menjawab { $finding }: sebuah ketegangan
+phrase-finding = { $rule } pada { $things }
+
+# Fields that were changed: "due Tue 24 Nov; no role; notes".
+phrase-set = { $field } { $value }
+phrase-emptied = tanpa { $field }
+phrase-quoted = "{ $text }"
+phrase-field-accountabilities = tanggung jawab
+phrase-field-baseline = nilai awal
+phrase-field-contact = catatan kontak
+phrase-field-domains = ranah
+phrase-field-due = tenggat
+phrase-field-goal = tujuan
+phrase-field-horizon = jangka
+phrase-field-initials = inisial
+phrase-field-learns = ingin belajar
+phrase-field-limit = batas
+phrase-field-links = tautan
+phrase-field-measure = ukuran
+phrase-field-name = nama
+phrase-field-next = langkah berikut
+phrase-field-notes = isi catatan
+phrase-field-parent = bagian dari
+phrase-field-purpose = tujuan peran
+phrase-field-review = peninjauan
+phrase-field-role = peran
+phrase-field-skills = butuh keahlian
+phrase-field-state = keadaan
+phrase-field-tags = label
+phrase-field-target = sasaran
+phrase-field-teaches = bisa mengajarkan
+phrase-field-title = judul
+phrase-field-unit = satuan
+phrase-field-why = alasan
+phrase-no-due = tanpa tenggat
+phrase-no-parent = bukan bagian dari tujuan lain
+phrase-no-review = tanpa tanggal peninjauan
+phrase-horizon-long = panjang
+phrase-horizon-short = pendek
+phrase-role-draft = rancangan
+phrase-role-active = aktif
+phrase-role-retired = pensiun
+
+phrase-brought-in-remark = { $who } membawa masuk sebuah catatan pada { $task }
+phrase-brought-in-blocker = { $who } membawa masuk bahwa { $task } terhambat
