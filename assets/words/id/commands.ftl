@@ -37,7 +37,6 @@ cmd-claim-contest = Di samping penanggung jawab lain, dan kenapa; tim yang membe
 cmd-done = Selesaikan tugas
 
 cmd-tasks = Daftar tugas menurut urutannya
-cmd-tasks-words = Kata dari judul, label, atau nama
 cmd-tasks-mine = Hanya yang kamu klaim
 cmd-tasks-by = Hanya yang diklaim seseorang
 cmd-tasks-unclaimed = Hanya yang belum dipimpin siapa pun

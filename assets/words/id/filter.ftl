@@ -24,6 +24,12 @@ filter-no-age-hint = seperti 3d, 2w, 5h, 1mo
 filter-backwards = itu berakhir sebelum dimulai
 filter-backwards-hint = ketik yang lebih awal dahulu
 
+filter-nothing-called = tidak ada yang bernama "{ $word }"
+filter-near = yang ada "{ $near }"
+
+filter-no-option = argumen "{ $option }" tidak dikenal
+filter-no-option-hint = setara tasks --help
+
 ## Keys.
 
 filter-key-lead = siapa yang menjawab untuknya
@@ -66,3 +72,10 @@ filter-has-blocker = hambatan terbuka
 filter-has-next = langkah berikut
 filter-has-due = tenggat
 filter-has-remarks = catatan orang
+filter-today = hari ini
+filter-week = Senin sampai Minggu pekan ini
+filter-month = bulan ini
+
+## Commands.
+
+filter-cmd-query = Yang dicari: kata, dan kunci seperti lead:me -is:blocked due:<fri
