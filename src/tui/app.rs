@@ -21,14 +21,13 @@ use super::facts::Facts;
 use super::greeting::Greeting;
 use super::home::{self, Home};
 use super::marks::{self, Marks};
-use super::overlay::edit::Edit;
 use super::page::Page;
 use super::signals::{self, Signals};
 use super::status::{self, Status};
 use super::terminal::{self, Mouse, Screen};
 use super::theme::Theme;
 use super::update::Msg;
-use super::{faults, footer, header};
+use super::{faults, filter, footer, header};
 use crate::session::{Error, ErrorKind, Session, Surroundings};
 
 /// With what the screens begin.
@@ -48,7 +47,7 @@ pub struct App {
     /// What is asked, over everything else.
     pub question: Option<Question>,
     /// The line in which a filter is typed.
-    pub filtering: Option<Edit>,
+    pub filtering: Option<filter::Line>,
     pub status: Status,
     pub theme: Theme,
     /// The size for which everything was arranged.
@@ -91,6 +90,9 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     }
     status::view(app, areas.status, buf);
     footer::view(app, areas.footer, buf);
+    if let Some(line) = &app.filtering {
+        line.view_help(app, areas.status, buf);
+    }
     if let Some(question) = &app.question {
         question.view(area, buf, &app.theme);
     }

@@ -8,6 +8,7 @@ use super::app::{self, App, Wish};
 use super::ask::{Asking, Looks};
 use super::cursor::From;
 use super::facts::Facts;
+use super::filter;
 use super::page::{Opening, Reading, Still};
 use super::pane::Name;
 use super::theme::Theme;
@@ -36,6 +37,8 @@ pub enum Effect {
     Ask(Asking),
     /// Say what a text would mean.
     Look(Looks, String),
+    /// Say what may stand in a filter, at this byte of it, and what is wrong with it.
+    HelpFilter(String, usize),
     /// Say why an answer cannot be taken; the question stays.
     Complain(String),
     /// From now on this member acts.
@@ -126,6 +129,9 @@ impl Desk {
             }
             Effect::Look(looks, text) => {
                 return Ok(Some(Msg::LooksLike(looks(&self.session, &self.app.facts, &text)?)));
+            }
+            Effect::HelpFilter(text, at) => {
+                return Ok(Some(Msg::FilterHelp(Box::new(filter::ask(&self.session, &text, at)?))));
             }
             Effect::Complain(why) => {
                 return Ok(Some(Msg::Refused(Error::new(ErrorKind::Refused, why, None))));

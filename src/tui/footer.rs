@@ -14,9 +14,12 @@ use super::app::App;
 use super::{draw, text};
 
 pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
-    if app.question.is_some() || app.filtering.is_some() {
+    if app.question.is_some() {
         // Then the keys go elsewhere, and what they do stands there.
         return draw::clear(buf, area);
+    }
+    if let Some(line) = &app.filtering {
+        return line.view_footer(app, area, buf);
     }
     let [first, then, last] = action::hints(app);
     let mut room = usize::from(area.width).saturating_sub(1 + last.iter().map(width).sum::<usize>());

@@ -4,7 +4,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::app::App;
 use super::marks::marks;
-use super::{draw, filter, home};
+use super::{draw, home};
 use crate::session::Error;
 use crate::words::words;
 
@@ -36,8 +36,8 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     if area.is_empty() {
         return;
     }
-    if let Some(edit) = &app.filtering {
-        return filter::view(app, edit, area, buf);
+    if let Some(line) = &app.filtering {
+        return line.view(app, area, buf);
     }
     let then = |buf: &mut Buffer, x: u16, words: &str| {
         if room(x) > 6 {

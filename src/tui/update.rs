@@ -27,6 +27,8 @@ pub enum Msg {
     Opened(Box<dyn Page>),
     /// What the text in the prompt would mean.
     LooksLike(Option<String>),
+    /// What may stand in the filter that is typed.
+    FilterHelp(Box<filter::Help>),
     /// Somebody has to say who they are before this is done.
     WhoActs(Effect),
     Joined(Box<Done>, Vec<Effect>),
@@ -73,6 +75,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::LooksLike(what) => {
             ask::looks_like(app, what);
+            Vec::new()
+        }
+        Msg::FilterHelp(help) => {
+            filter::helped(app, *help);
             Vec::new()
         }
         Msg::WhoActs(effect) => who::ask(vec![effect]),

@@ -99,3 +99,11 @@ filter-month = this month
 ## Commands.
 
 filter-cmd-query = What to look for: words, and keys as in lead:me -is:blocked due:<fri
+
+## The line on the screen.
+
+filter-keys = keys
+filter-take = take it
+filter-keep = keep
+filter-show-all = show all
+filter-show-keys = keys

@@ -156,7 +156,6 @@ scr-gone = it is not on the board any more
 scr-elsewhere = Elsewhere
 scr-no-key = via :
 scr-palette = Command
-scr-filter-hint = Enter keeps it, Esc shows all
 scr-ask-decline = Why not? (may stay empty)
 # $task (String) - a handle
 scr-ask-offer = Offer { $task } to whom?

@@ -79,3 +79,11 @@ filter-month = bulan ini
 ## Commands.
 
 filter-cmd-query = Yang dicari: kata, dan kunci seperti lead:me -is:blocked due:<fri
+
+## The line on the screen.
+
+filter-keys = kunci
+filter-take = ambil
+filter-keep = simpan
+filter-show-all = tampilkan semua
+filter-show-keys = kunci

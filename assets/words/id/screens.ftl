@@ -98,7 +98,6 @@ scr-gone = itu sudah tidak ada di papan
 scr-elsewhere = Di tempat lain
 scr-no-key = lewat :
 scr-palette = Perintah
-scr-filter-hint = Enter mempertahankan, Esc menampilkan semua
 scr-ask-decline = Kenapa tidak? (boleh kosong)
 scr-ask-offer = Tawarkan { $task } kepada siapa?
 scr-ask-give-back = Sampai di mana? (boleh kosong)

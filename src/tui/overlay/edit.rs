@@ -63,6 +63,26 @@ impl Edit {
         &self.text
     }
 
+    /// The byte before which the cursor stands.
+    pub fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Puts something in the place of a part of it; the cursor stands behind that.
+    pub fn replace(&mut self, part: std::ops::Range<usize>, by: &str) -> Edited {
+        if self.text.get(part.clone()).is_none() {
+            return Edited::Ignored;
+        }
+        let by = self.taken(by);
+        if self.text.len() - part.len() + by.len() > self.most {
+            return Edited::TooLong;
+        }
+        self.at = part.start + by.len();
+        self.text.replace_range(part, &by);
+        self.settle();
+        Edited::Text
+    }
+
     /// The most bytes that it takes.
     pub fn most(&self) -> usize {
         self.most
@@ -236,6 +256,19 @@ impl Edit {
 
     /// Draws a single line into one row, scrolled so that the cursor is seen.
     pub fn view_line(&self, buf: &mut Buffer, x: u16, y: u16, width: u16, style: Style, cursor: Cursor) {
+        self.view_styled(buf, x, y, width, |_| style, cursor);
+    }
+
+    /// The same, where a byte says how its cluster looks.
+    pub fn view_styled(
+        &self,
+        buf: &mut Buffer,
+        x: u16,
+        y: u16,
+        width: u16,
+        style: impl Fn(usize) -> Style,
+        cursor: Cursor,
+    ) {
         let pieces = pieces(&self.text);
         let at = pieces.partition_point(|(start, _, _)| *start < self.at);
         let room = usize::from(width).saturating_sub(pieces.get(at).map_or(1, |piece| piece.2));
@@ -249,8 +282,9 @@ impl Edit {
         }
         let mut column = x;
         let end = x.saturating_add(width);
-        for (i, (_, piece, columns)) in pieces.iter().enumerate().skip(first) {
+        for (i, (byte, piece, columns)) in pieces.iter().enumerate().skip(first) {
             let columns = *columns as u16;
+            let style = style(*byte);
             if column + columns > end {
                 if column > x && i != at {
                     draw::put(buf, end.saturating_sub(1), y, 1, marks().ellipsis, style);
@@ -263,7 +297,7 @@ impl Edit {
             column += columns;
         }
         if at == pieces.len() && cursor == Cursor::Shown && column < end {
-            draw::put(buf, column, y, 1, " ", style.patch(CURSOR));
+            draw::put(buf, column, y, 1, " ", style(self.text.len()).patch(CURSOR));
         }
     }
 

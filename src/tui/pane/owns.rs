@@ -14,7 +14,7 @@ use super::{Pane, Row};
 use crate::domain::id::TaskId;
 use crate::domain::task::State;
 use crate::session::{Error, Session};
-use crate::store::{Filter, TaskRow};
+use crate::store::{Filter, TaskRow, Term};
 use crate::tui::cursor::{Cursor, From};
 use crate::tui::facts::Facts;
 use crate::tui::hand::Hand;
@@ -44,8 +44,10 @@ pub struct Owns {
     cursor: Cursor,
     words: String,
     quick: Option<Quick>,
+    /// What the words ask for; while they are wrong, what they asked for last.
+    terms: Vec<Term>,
     /// What the loaded rows were narrowed by.
-    last: Filter,
+    last: (String, Option<Quick>),
     sought: Option<TaskId>,
     columns: Columns,
 }
@@ -89,13 +91,13 @@ impl Owns {
     }
 
     fn filter(&self, facts: &Facts) -> Filter {
-        let text = self.words.clone();
+        let terms = self.terms.clone();
         match self.quick {
-            None => Filter { text, ..Filter::default() },
-            Some(Quick::Mine) => Filter { text, claimed_by: facts.my_id(), ..Filter::default() },
-            Some(Quick::Free) => Filter { text, unclaimed: true, ..Filter::default() },
-            Some(Quick::Blocked) => Filter { text, blocked: true, ..Filter::default() },
-            Some(Quick::Finished) => Filter { text, finished: true, ..Filter::default() },
+            None => Filter { terms, ..Filter::default() },
+            Some(Quick::Mine) => Filter { terms, claimed_by: facts.my_id(), ..Filter::default() },
+            Some(Quick::Free) => Filter { terms, unclaimed: true, ..Filter::default() },
+            Some(Quick::Blocked) => Filter { terms, blocked: true, ..Filter::default() },
+            Some(Quick::Finished) => Filter { terms, finished: true, ..Filter::default() },
         }
     }
 
@@ -170,6 +172,10 @@ impl Pane for Owns {
     }
 
     fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
+        let asked = session.filter(&self.words)?;
+        if asked.faults.is_empty() {
+            self.terms = asked.filter.terms;
+        }
         let (board, filter) = (session.board(), self.filter(facts));
         let reach = self.cursor.reach();
         let selected = self.sought.take().or(self.selected().map(|row| row.id));
@@ -180,7 +186,8 @@ impl Pane for Owns {
         };
         // Where the selected task left the list, its neighbours are still of interest, not the top of the order.
         // While one types a filter, what is found first is what one wants.
-        let same = self.last == filter;
+        let by = (self.words.clone(), self.quick);
+        let same = self.last == by;
         if same && from == From::Here && window.rows.get(window.at).map(|row| row.id) != selected {
             let near = self.rows[self.cursor.at().min(self.rows.len())..]
                 .iter()
@@ -195,7 +202,7 @@ impl Pane for Owns {
                 }
             }
         }
-        self.last = filter;
+        self.last = by;
         self.rows = window.rows;
         let widest = |of: &dyn Fn(&TaskRow) -> usize| self.rows.iter().map(of).max().unwrap_or(0) as u16;
         self.columns = Columns {
