@@ -316,6 +316,8 @@ fn scene(
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
+mod tests_arranging;
+#[cfg(test)]
 mod tests_filtering;
 #[cfg(test)]
 mod tests_random;

@@ -43,7 +43,10 @@ pub use read::*;
 pub use rebuild::Rebuilt;
 pub use replica::Key;
 pub use search::Hit;
-pub use window::{Filter, Has, RowClaim, TaskRow, Term, Test, Window};
+pub use window::{
+    Around, Arrangement, Filter, Group, Grouping, Has, Heading, Line, List, Order, RowClaim, TaskRow, Term,
+    Test, Window,
+};
 pub use write::Writing;
 
 /// A board's file, open.

@@ -7,7 +7,7 @@ use crate::domain::calendar::{At, Day};
 use crate::domain::spoken;
 use crate::domain::task::Part;
 use crate::session::{Error, Session};
-use crate::store::{GoalRow, Held, OfferRow, RoleRow, TaskRow};
+use crate::store::{GoalRow, Group, Heading, Held, OfferRow, RoleRow, TaskRow};
 use crate::words::words;
 
 /// Tasks: handle, title, who, state, since when, and what is special about each.
@@ -27,6 +27,24 @@ pub fn tasks(session: &Session, rows: &[TaskRow]) -> Table {
         })
         .collect();
     Table { gives_way: 1, rows }
+}
+
+/// What a group of tasks is headed by: `doing 7`.
+pub fn heading(heading: &Heading) -> String {
+    let words = words();
+    let name = match (&heading.group, &heading.name) {
+        (_, Some(name)) => name.clone(),
+        (Group::State(state), _) => state.as_str().to_owned(),
+        (Group::Goal(_), None) => words.group_no_goal(),
+        (Group::Role(_), None) => words.group_no_role(),
+        (Group::Lead(_), None) => words.group_nobody(),
+        (Group::Live, _) => words.group_all(),
+        (Group::Finished, _) => words.group_finished(),
+    };
+    match heading.count {
+        Some(count) => words.group_heading(name, count),
+        None => name,
+    }
 }
 
 /// Who leads it, and how many help: `Ayu +1`.

@@ -9,7 +9,7 @@ use super::stop::Stop;
 use super::{complete, json, rows};
 use crate::domain::task::State;
 use crate::session::Session;
-use crate::store::Filter;
+use crate::store::{Filter, Grouping, List, Order, TaskRow};
 use crate::words::words;
 
 /// What a person at a terminal gets without asking for more.
@@ -37,6 +37,10 @@ pub struct Args {
     tag: Option<String>,
     #[arg(long, help = words().cmd_tasks_finished())]
     finished: bool,
+    #[arg(long, value_name = "GROUP", value_parser = groupings(), help = words().group_cmd_group())]
+    group: Option<String>,
+    #[arg(long, value_name = "ORDER", value_parser = orders(), help = words().group_cmd_order())]
+    order: Option<String>,
     #[arg(long, value_name = "N", help = words().cmd_limit())]
     limit: Option<usize>,
     #[arg(long, conflicts_with = "limit", help = words().cmd_all())]
@@ -48,25 +52,40 @@ pub fn states() -> PossibleValuesParser {
     PossibleValuesParser::new(State::ALL.map(State::as_str))
 }
 
+fn groupings() -> PossibleValuesParser {
+    PossibleValuesParser::new(Grouping::ALL.map(Grouping::as_str))
+}
+
+fn orders() -> PossibleValuesParser {
+    PossibleValuesParser::new(Order::ALL.map(Order::as_str))
+}
+
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
         let every = desk.json() || !desk.paper.is_terminal || self.all;
         let most = self.limit.unwrap_or(if every { usize::MAX / 4 } else { SCREENFUL });
+        let grouped = self.group.is_some();
         let session = desk.session()?;
         let filter = self.filter(session)?;
-        let mut window = session.board().tasks(&filter, None, 0, most)?;
-        let more = window.more_after || window.rows.len() > most;
-        window.rows.truncate(most);
+        let mut list = session.board().list(&filter, None, 0, most)?;
+        let lines = &mut list.window.rows;
+        let more = list.window.more_after || lines.len() > most;
+        lines.truncate(most);
         if desk.json() {
-            let tasks = json::tasks(desk.session()?, window.rows.iter().map(|row| row.id))?;
+            let ids = lines.iter().filter_map(|line| line.task.as_ref()).map(|row| row.id);
+            let tasks = json::tasks(desk.session()?, ids)?;
             return desk.paper.json(&tasks);
         }
-        if window.rows.is_empty() && most > 0 {
-            let text = if filter.is_empty() { words().out_empty_board() } else { words().out_no_tasks() };
+        if lines.is_empty() && most > 0 {
+            let text = if filter.is_all() { words().out_empty_board() } else { words().out_no_tasks() };
             return desk.paper.line(piece(text, Look::Quiet));
         }
-        let table = rows::tasks(desk.session()?, &window.rows);
-        desk.paper.table(table)?;
+        let grouped = grouped || filter.arrangement.grouping != Grouping::State;
+        if grouped {
+            in_groups(desk, list)?
+        } else {
+            in_one(desk, list)?
+        }
         if more { desk.hint(words().out_more_tasks()) } else { Ok(()) }
     }
 
@@ -80,7 +99,13 @@ impl Args {
             (false, None) => None,
         };
         let state = self.state.as_deref().and_then(Session::state);
+        let asked = asking::filter(session, &self.query)?;
+        let mut arrangement = asked.arrangement.clone();
+        arrangement.grouping =
+            self.group.as_deref().and_then(Grouping::named).unwrap_or(arrangement.grouping);
+        arrangement.order = self.order.as_deref().and_then(Order::named).unwrap_or(arrangement.order);
         Ok(Filter {
+            arrangement,
             claimed_by,
             unclaimed: self.unclaimed,
             blocked: self.blocked,
@@ -89,7 +114,34 @@ impl Args {
             goal: self.goal.map(|word| session.goal(&word)).transpose()?,
             tag: self.tag,
             finished: self.finished,
-            ..asking::filter(session, &self.query)?
+            ..asked
         })
     }
+}
+
+fn in_one(desk: &mut Desk, list: List) -> Result<(), Stop> {
+    let rows: Vec<TaskRow> = list.window.rows.into_iter().filter_map(|line| line.task).collect();
+    let table = rows::tasks(desk.session()?, &rows);
+    desk.paper.table(table)
+}
+
+/// Each group under its heading.
+fn in_groups(desk: &mut Desk, list: List) -> Result<(), Stop> {
+    let mut lines = list.window.rows.into_iter().peekable();
+    let mut first = true;
+    while let Some(group) = lines.peek().map(|line| line.group) {
+        let mut rows = Vec::new();
+        while let Some(line) = lines.next_if(|line| line.group == group) {
+            rows.extend(line.task);
+        }
+        if !std::mem::take(&mut first) {
+            desk.paper.blank()?;
+        }
+        if let Some(heading) = list.headings.iter().find(|heading| heading.group == group) {
+            desk.paper.heading(rows::heading(heading))?;
+        }
+        let table = rows::tasks(desk.session()?, &rows);
+        desk.paper.table(table)?;
+    }
+    Ok(())
 }

@@ -6,9 +6,9 @@ use super::{Error, Session};
 use crate::domain::calendar::At;
 use crate::domain::folding::folded;
 use crate::domain::query::tasks::{Key, TASKS};
-use crate::domain::query::{Bytes, Clock, Days, Fault, Known, Place, Proposal, Takes, Value, nearest};
+use crate::domain::query::{Bytes, Clock, Days, Fault, Known, Place, Proposal, Sense, Takes, Value, nearest};
 use crate::domain::task::{OFFER_DAYS, State};
-use crate::store::{Filter, Has, Term, Test};
+use crate::store::{Arrangement, Filter, Grouping, Has, Order, Term, Test};
 use crate::words::words;
 
 /// What a query asks of the board.
@@ -44,6 +44,13 @@ impl Session {
         let mut asked = Asked { filter: Filter::default(), faults: reading.faults };
         for term in reading.terms {
             let any = match &term.what {
+                Known::Key(key @ (Key::Group | Key::Order), values) => {
+                    match term.sense {
+                        Sense::Is => arrange(*key, values, &mut asked.filter.arrangement),
+                        Sense::Not => asked.faults.push(not_negated(*key, term.at.clone())),
+                    }
+                    continue;
+                }
                 Known::Words(words) => vec![Test::Words(words.clone())],
                 Known::Key(key, values) => self.tests(*key, values, &mut asked.faults)?,
             };
@@ -200,6 +207,26 @@ impl Session {
         all.truncate(PROPOSED);
         Ok(all)
     }
+}
+
+/// The last word said counts.
+fn arrange(key: Key, values: &[(Value, Bytes)], arrangement: &mut Arrangement) {
+    let words = values.iter().filter_map(|(value, _)| match value {
+        Value::Choice(word) => Some(*word),
+        _ => None,
+    });
+    for word in words {
+        let (grouping, order) = (Grouping::named(word), Order::named(word));
+        match key {
+            Key::Group => arrangement.grouping = grouping.unwrap_or(arrangement.grouping),
+            _ => arrangement.order = order.unwrap_or(arrangement.order),
+        }
+    }
+}
+
+fn not_negated(key: Key, at: Bytes) -> Fault {
+    let key = if key == Key::Group { "group" } else { "order" };
+    Fault { at, message: words().group_not_negated(key), hint: Some(words().group_not_negated_hint(key)) }
 }
 
 /// Whether a part of a name, or the handle, begins as typed.

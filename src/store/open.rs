@@ -16,7 +16,8 @@ use crate::domain::id::BoardId;
 const APPLICATION_ID: i64 = 0x5365_7461;
 
 /// Numbered migrations: the first brings an empty file to version 1. A released one is never edited.
-const MIGRATIONS: &[&str] = &[include_str!("schema.sql"), include_str!("schema/lists.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("schema.sql"), include_str!("schema/lists.sql"), include_str!("schema/groups.sql")];
 
 /// What SQLite may keep in memory, as its pragma wants it: negative KiB.
 pub(super) const CACHE_KIB: i64 = -4 * 1024;

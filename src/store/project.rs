@@ -7,7 +7,7 @@ mod task;
 
 use rusqlite::Connection;
 
-pub(super) use task::{line as task_line, list, title_key};
+pub(super) use task::{first_lead, line as task_line, list, title_key};
 
 use super::{StoreError, origin, search, tally};
 use crate::domain::id::SubjectId;

@@ -1,17 +1,20 @@
 //! Kept counts: what the screens say in numbers, without counting rows.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use rusqlite::{Connection, params};
 
-use super::{Store, StoreError};
+use uuid::Uuid;
+
+use super::{Store, StoreError, project};
 use crate::domain::goal::GoalState;
 use crate::domain::role::RoleState;
 use crate::domain::subject::Subject;
 
 /// What the counts change by, gathered over a transaction.
 #[derive(Default)]
-pub(super) struct Changes(BTreeMap<&'static str, i64>);
+pub(super) struct Changes(BTreeMap<Cow<'static, str>, i64>);
 
 impl Changes {
     /// Counts a subject out as it was and in as it is.
@@ -35,10 +38,31 @@ impl Changes {
 }
 
 /// The counts in which a subject takes part.
-fn names(subject: &Subject) -> Vec<&'static str> {
+fn names(subject: &Subject) -> Vec<Cow<'static, str>> {
     if !subject.exists() {
         return Vec::new();
     }
+    let mut all: Vec<Cow<'static, str>> = kinds(subject).into_iter().map(Cow::Borrowed).collect();
+    if let Subject::Task(task) = subject
+        && !task.is_finished()
+    {
+        let goal = task.goal.value().map(|goal| goal.0);
+        let role = task.role.value().map(|role| role.0);
+        let lead = project::first_lead(task).map(|lead| lead.0);
+        all.extend([group("goal", goal), group("role", role), group("lead", lead)].map(Cow::Owned));
+    }
+    all
+}
+
+/// The count of a group of live tasks: those of one goal, role or lead, or of none.
+fn group(kind: &str, id: Option<Uuid>) -> String {
+    match id {
+        Some(id) => format!("in:{kind}:{}", id.simple()),
+        None => format!("in:{kind}:-"),
+    }
+}
+
+fn kinds(subject: &Subject) -> Vec<&'static str> {
     match subject {
         Subject::Board(_) | Subject::Settlement(_) => Vec::new(),
         Subject::Member(member) if member.is_here() => vec!["member"],
@@ -90,7 +114,9 @@ impl Store {
     /// The kept counts.
     pub fn counts(&self) -> Result<Counts, StoreError> {
         let mut counts = Counts::default();
-        let mut statement = self.connection.prepare_cached("SELECT name, n FROM tally")?;
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT name, n FROM tally WHERE name < 'in:' OR name >= 'in;'")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let n = row.get(1)?;

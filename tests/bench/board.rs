@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use divan::{Bencher, black_box};
 use setara::domain::decide::{Claim, ClaimAs, Command, GiveBack};
 use setara::session::Session;
-use setara::store::Filter;
+use setara::store::{Around, Filter};
 
 const SIZES: [usize; 3] = [1_000, 10_000, 50_000];
 const MILLION: i64 = 1_000_000;
@@ -74,6 +74,62 @@ fn filter_fifty_thousand(bencher: Bencher<'_, '_>, text: &str) {
     let session = open(&boards::file(50_000, 0));
     let filter = Filter { text: text.to_owned(), ..Filter::default() };
     bencher.bench_local(|| session.board().tasks(&filter, None, 0, 40).expect("tasks").rows.len());
+}
+
+/// Queries of the filter language: found by an index, walked, walked in vain, and looked up.
+#[divan::bench(args = [
+    "lead:ayu",
+    "lead:none",
+    "-lead:none",
+    "is:blocked",
+    "is:quiet",
+    "is:parked",
+    "is:overdue",
+    "due:<=week",
+    "goal:none tag:area-3",
+    "goal:\"goal number 3\" tag:area-7",
+    "has:remarks -has:notes",
+    "has:links",
+    "age:>200d is:free",
+    "waits:budi",
+    "state:review tag:area-1",
+    "sign write",
+    "is:free is:mine",
+    "-tag:area-0 -tag:area-1 -is:free",
+    "skill:none role:none is:twice",
+])]
+fn query_fifty_thousand(bencher: Bencher<'_, '_>, text: &str) {
+    let session = open(&boards::file(50_000, 0));
+    bencher.bench_local(|| {
+        let filter = session.filter(text).expect("a query").filter;
+        session.board().tasks(&filter, None, 0, 80).expect("tasks").rows.len()
+    });
+}
+
+/// Lists in groups and orders: at their beginning and around a task in the middle.
+#[divan::bench(args = [
+    "group:state order:due",
+    "group:state order:age",
+    "group:goal",
+    "group:goal order:due",
+    "group:role order:age",
+    "group:lead",
+    "group:lead order:age is:blocked",
+    "group:none",
+    "group:none order:due",
+    "group:goal -tag:area-3",
+    "group:lead -is:free",
+])]
+fn arrange_fifty_thousand(bencher: Bencher<'_, '_>, text: &str) {
+    let session = open(&boards::file(50_000, 0));
+    let ids = session.board().all(setara::domain::subject::Kind::Task).expect("tasks");
+    let middle = Around::Task(ids[ids.len() / 2].into());
+    let filter = session.filter(text).expect("a query").filter;
+    bencher.bench_local(|| {
+        let start = session.board().list(&filter, None, 0, 80).expect("a list");
+        let there = session.board().list(&filter, Some(middle), 40, 40).expect("a list");
+        start.window.rows.len() + there.window.rows.len()
+    });
 }
 
 /// One claim, as the command line makes it: open, decide, write, sync to the disk.

@@ -20,6 +20,9 @@ pub enum Key {
     Age,
     Has,
     Waits,
+    /// Not a test: how the list is put together.
+    Group,
+    Order,
 }
 
 macro_rules! doc {
@@ -61,6 +64,20 @@ const HAS: &[Choice] = &[
     Choice { word: "remarks", doc: doc!(filter_has_remarks) },
 ];
 
+const GROUPS: &[Choice] = &[
+    Choice { word: "state", doc: doc!(group_by_state) },
+    Choice { word: "goal", doc: doc!(group_by_goal) },
+    Choice { word: "role", doc: doc!(group_by_role) },
+    Choice { word: "lead", doc: doc!(group_by_lead) },
+    Choice { word: "none", doc: doc!(group_by_nothing) },
+];
+
+const ORDERS: &[Choice] = &[
+    Choice { word: "pull", doc: doc!(group_order_pull) },
+    Choice { word: "due", doc: doc!(group_order_due) },
+    Choice { word: "age", doc: doc!(group_order_age) },
+];
+
 const fn row(
     key: &'static str,
     doc: fn() -> String,
@@ -88,5 +105,7 @@ pub static TASKS: Vocabulary<Key> = Vocabulary {
         (Key::Age, row("age", doc!(filter_key_age), &[], Takes::Age, ">3d")),
         (Key::Has, row("has", doc!(filter_key_has), HAS, Takes::Choices, "notes")),
         (Key::Waits, row("waits", doc!(filter_key_waits), &[ME], Takes::MemberOrTask, "dewi")),
+        (Key::Group, row("group", doc!(group_key_group), GROUPS, Takes::Choices, "goal")),
+        (Key::Order, row("order", doc!(group_key_order), ORDERS, Takes::Choices, "due")),
     ],
 };

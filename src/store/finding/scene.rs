@@ -197,7 +197,7 @@ fn new_top(connection: &Connection) -> Result<Vec<TaskId>, StoreError> {
 /// order on their day, and the finding says from when it holds.
 fn first_free(connection: &Connection, hands: i64) -> Result<BTreeSet<TaskId>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, parked IS NOT NULL FROM task WHERE leads = 0 AND list = 2 AND list < 9 AND blocked = 0
+        "SELECT id, parked IS NOT NULL FROM task INDEXED BY task_free WHERE leads = 0 AND list = 2 AND list < 9 AND blocked = 0
           ORDER BY rank, id",
     )?;
     let mut rows = statement.query([])?;

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::{folded, tokens};
 use crate::domain::handle;
+use crate::domain::id::MemberId;
 use crate::domain::task::{Part, State, Task};
 use crate::store::StoreError;
 use crate::store::codec::day;
@@ -39,7 +40,6 @@ pub(in crate::store) fn line(task: &Task) -> String {
 
 pub(super) fn rows(connection: &Connection, before: Option<&Task>, task: &Task) -> Result<(), StoreError> {
     let Some(origin) = task.origin else { return Ok(()) };
-    let live_leads = || task.leads().filter(|_| !task.is_finished());
     connection
         .prepare_cached(
             "INSERT INTO task VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,
@@ -75,8 +75,8 @@ pub(super) fn rows(connection: &Connection, before: Option<&Task>, task: &Task) 
             title_key(&folded(task.title())),
             line(task),
             task.source,
-            live_leads().min_by_key(|claim| (claim.since, claim.id)).map(|claim| claim.member),
-            live_leads().map(|claim| claim.lease).max(),
+            first_lead(task),
+            task.leads().filter(|_| !task.is_finished()).map(|claim| claim.lease).max(),
             has(task),
         ])?;
     let finished = task.is_finished();
@@ -102,6 +102,12 @@ pub(super) fn rows(connection: &Connection, before: Option<&Task>, task: &Task) 
     }
     remarks(connection, before, task)?;
     Ok(())
+}
+
+/// Under whom it stands in a list by leads.
+pub(in crate::store) fn first_lead(task: &Task) -> Option<MemberId> {
+    let leads = task.leads().filter(|_| !task.is_finished());
+    leads.min_by_key(|claim| (claim.since, claim.id)).map(|claim| claim.member)
 }
 
 /// What was written on it, a bit each.

@@ -1,5 +1,6 @@
 //! Which tasks a list shows.
 
+use super::arrange::Arrangement;
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId};
 use crate::domain::query::{Days, Sense};
@@ -24,6 +25,8 @@ pub struct Filter {
     pub finished: bool,
     /// What else has to hold, as the filter language says it.
     pub terms: Vec<Term>,
+    /// In which groups and order.
+    pub arrangement: Arrangement,
 }
 
 /// One or another of several tests, or none of them.
@@ -77,9 +80,17 @@ pub enum Has {
 }
 
 impl Filter {
-    /// Whether everything live is shown.
-    pub fn is_empty(&self) -> bool {
-        *self == Filter::default()
+    /// Whether everything live is shown, in whatever order.
+    pub fn is_all(&self) -> bool {
+        let arrangement = self.arrangement.clone();
+        *self == Filter { arrangement, ..Filter::default() }
+    }
+
+    /// The same with every group unfolded.
+    pub(super) fn unfolded(&self) -> Filter {
+        let mut filter = self.clone();
+        filter.arrangement.folded.clear();
+        filter
     }
 
     /// The lists that are walked, one after the other: those in which anything can pass.

@@ -1,0 +1,40 @@
+# How the list of tasks is put together.
+
+group-key-group = in which groups
+group-key-order = in which order
+group-by-state = by where it stands
+group-by-goal = by what it serves
+group-by-role = by whose work it is
+group-by-lead = by who leads it
+group-by-nothing = all in one
+group-order-pull = the order in which people pull
+group-order-due = what is due first
+group-order-age = what stands longest first
+# $key (String) - group or order
+group-not-negated = { $key }: cannot be left out
+# $key (String) - group or order
+group-not-negated-hint = say how instead, as in { $key }:{ $key ->
+    [order] due
+   *[other] goal
+}
+
+## Headings.
+
+# $name (String) - a goal, a role, a member
+# $count (Number) - its tasks
+group-heading = { $name } { $count }
+group-no-goal = no goal
+group-no-role = no role
+group-nobody = nobody's yet
+group-finished = finished
+group-all = everything
+# $count (Number) - tasks of a group that is folded
+group-folded = { $count ->
+    [one] { $count } task, folded
+   *[other] { $count } tasks, folded
+}
+
+## Commands.
+
+group-cmd-group = Put together by state, goal, role or lead
+group-cmd-order = Sort by pull order, due day or age
