@@ -156,7 +156,7 @@ impl Help {
         let label = widest(|proposal| &proposal.text).min(30) as u16;
         let doc = widest(|proposal| &proposal.doc).min(DOC) as u16;
         let rows = self.proposals.len().min(ROWS).min(usize::from(row.y) - 3) as u16;
-        let width = (label + doc + 7).clamp(24, row.width);
+        let width = (label + doc + 7).max(24).min(row.width);
         let x = (row.x + before).min(row.right().saturating_sub(width));
         let area = Rect { x, y: row.y - rows - 2, width, height: rows + 2 };
         let title = match self.place.as_ref().and_then(|place| place.key.as_deref()) {
