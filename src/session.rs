@@ -10,6 +10,7 @@ mod hand_out;
 mod identity;
 mod place;
 mod said;
+mod saved;
 mod surroundings;
 mod undo;
 
@@ -22,6 +23,7 @@ pub use error::{Error, ErrorKind};
 pub use filtering::Asked;
 pub use place::{Located, here, locate};
 pub use said::Entry;
+pub use saved::{Saved, Whose};
 pub use surroundings::Surroundings;
 
 use crate::domain::calendar::{At, Day};
@@ -43,6 +45,7 @@ pub struct Session {
     surroundings: Surroundings,
     /// The version of the file when it was last asked for.
     seen: i64,
+    filters: saved::Filters,
 }
 
 /// What was done.
@@ -124,7 +127,8 @@ impl Session {
 
     fn over(store: Store, surroundings: Surroundings) -> Session {
         let seen = store.version().unwrap_or(0);
-        Session { store, me: None, surroundings, seen }
+        let filters = saved::Filters::of(surroundings.settings());
+        Session { store, me: None, surroundings, seen, filters }
     }
 
     /// What can be read: windows, counts, findings, the journal.

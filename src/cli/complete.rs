@@ -68,6 +68,18 @@ pub fn query() -> ArgValueCompleter {
     ArgValueCompleter::new(|typed: &OsStr| queries(typed).unwrap_or_default())
 }
 
+/// The names of saved filters.
+pub fn saved() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &OsStr| saved_filters(typed).unwrap_or_default())
+}
+
+fn saved_filters(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
+    let typed = typed.to_str()?.to_lowercase();
+    let saved = board()?.saved_filters();
+    let begun = saved.iter().filter(|saved| saved.name.to_lowercase().starts_with(&typed));
+    Some(begun.map(|saved| candidate(&saved.name, &saved.query)).collect())
+}
+
 fn queries(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
     let typed = typed.to_str()?;
     let place = Place::of(typed, typed.len());

@@ -19,6 +19,8 @@ const SCREENFUL: usize = 50;
 pub struct Args {
     #[arg(value_name = "QUERY", allow_hyphen_values = true, add = complete::query(), help = words().filter_cmd_query())]
     query: Vec<String>,
+    #[arg(long, value_name = "NAME", add = complete::saved(), help = words().saved_cmd())]
+    saved: Option<String>,
     #[arg(long, help = words().cmd_tasks_mine())]
     mine: bool,
     #[arg(long, value_name = "NAME", add = complete::member(), conflicts_with = "mine", help = words().cmd_tasks_by())]
@@ -99,7 +101,11 @@ impl Args {
             (false, None) => None,
         };
         let state = self.state.as_deref().and_then(Session::state);
-        let asked = asking::filter(session, &self.query)?;
+        let mut query = self.query;
+        if let Some(name) = &self.saved {
+            query.insert(0, session.saved_filter(name)?);
+        }
+        let asked = asking::filter(session, &query)?;
         let mut arrangement = asked.arrangement.clone();
         arrangement.grouping =
             self.group.as_deref().and_then(Grouping::named).unwrap_or(arrangement.grouping);

@@ -40,6 +40,8 @@ pub struct TaskRow {
     pub claims: Vec<RowClaim>,
     /// Open blockers.
     pub blocked: i64,
+    /// What the oldest of them waits on: a name, a task's handle, or what was written.
+    pub waits: Option<String>,
     pub written_twice: bool,
     /// What it serves, and whose work it is, as they are called.
     pub goal: Option<(GoalId, String)>,
@@ -455,6 +457,9 @@ impl Store {
               WHERE c.task = ?1 AND c.live = 1 ORDER BY c.part DESC, c.since, c.record",
         )?;
         for task in &mut rows {
+            if task.blocked > 0 {
+                task.waits = self.waits_on(task.id)?;
+            }
             task.handle = if task.state.is_finished() {
                 lookup::shown(&self.connection, "task", &task.handle)?
             } else {
@@ -476,6 +481,22 @@ impl Store {
         }
         Ok(rows)
     }
+
+    /// What the oldest open blocker of a task waits on.
+    fn waits_on(&self, task: TaskId) -> Result<Option<String>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT (SELECT name FROM member m WHERE m.id = b.on_member), b.on_task, b.on_other FROM blocker b
+              WHERE b.task = ?1 AND b.live = 1 ORDER BY b.raised, b.record LIMIT 1",
+        )?;
+        let found =
+            statement.query_row([task], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+        let (member, on_task, other): (Option<String>, Option<TaskId>, Option<String>) =
+            found.unwrap_or_default();
+        match on_task {
+            Some(on) => Ok(Some(self.task_handle(on)?)),
+            None => Ok(member.or(other)),
+        }
+    }
 }
 
 fn row(row: &Row<'_>) -> rusqlite::Result<TaskRow> {
@@ -492,6 +513,7 @@ fn row(row: &Row<'_>) -> rusqlite::Result<TaskRow> {
         next: row.get(8)?,
         claims: Vec::new(),
         blocked: row.get(9)?,
+        waits: None,
         written_twice: row.get(10)?,
         goal: row.get::<_, Option<GoalId>>(11)?.zip(Some(called(row, 12)?)),
         role: row.get::<_, Option<RoleId>>(13)?.zip(Some(called(row, 14)?)),

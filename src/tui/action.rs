@@ -7,6 +7,8 @@ mod blockers;
 mod board;
 mod claims;
 mod going;
+mod listing;
+mod saved;
 mod screens;
 mod things;
 mod work;
@@ -140,6 +142,8 @@ pub fn all() -> impl Iterator<Item = &'static Action> {
         writing::ACTIONS,
         things::ACTIONS,
         board::ACTIONS,
+        listing::ACTIONS,
+        saved::ACTIONS,
         screens::ACTIONS,
         going::ACTIONS,
     ]

@@ -226,7 +226,14 @@ pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
             let next = question.then.next.clone();
             let effects = next(app, answer);
             let waits = |effect: &Effect| {
-                matches!(effect, Effect::Do(..) | Effect::Join(..) | Effect::Complain(_) | Effect::Ask(_))
+                matches!(
+                    effect,
+                    Effect::Do(..)
+                        | Effect::Keep(_)
+                        | Effect::Join(..)
+                        | Effect::Complain(_)
+                        | Effect::Ask(_)
+                )
             };
             let waits = effects.iter().any(waits);
             if waits && app.question.is_none() && matches!(question.part, Part::Prompt(_) | Part::Form(_)) {

@@ -20,11 +20,16 @@ use crate::session::{Done, Error, ErrorKind, Session};
 /// known who acts.
 pub type Deed = Rc<dyn Fn(&mut Session) -> Result<Done, Error>>;
 
+/// Something of the person's own, which is no event: gives the sentence to say.
+pub type Keeping = Rc<dyn Fn(&mut Session) -> Result<String, Error>>;
+
 /// What an update wants from the world.
 #[derive(Clone)]
 pub enum Effect {
     /// Do it, and say the sentence.
     Do(Deed, After),
+    /// Keep something for the person.
+    Keep(Keeping),
     /// Read a pane's rows anew.
     Load(Name, From),
     /// Read everything anew.
@@ -133,6 +138,7 @@ impl Desk {
             Effect::HelpFilter(text, at) => {
                 return Ok(Some(Msg::FilterHelp(Box::new(filter::ask(&self.session, &text, at)?))));
             }
+            Effect::Keep(keeping) => return Ok(Some(Msg::Kept(keeping(&mut self.session)?))),
             Effect::Complain(why) => {
                 return Ok(Some(Msg::Refused(Error::new(ErrorKind::Refused, why, None))));
             }

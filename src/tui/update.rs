@@ -22,6 +22,8 @@ pub enum Msg {
     /// Another process has written, or time has passed: everything may be other than it was read.
     Stale,
     Done(Box<Done>, After),
+    /// Something was kept for the person.
+    Kept(String),
     Refused(Error),
     Asked(Box<Question>),
     Opened(Box<dyn Page>),
@@ -60,6 +62,11 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.question = None;
             app.status = Status::Done { sentence: done.sentence, then: None };
             waiting
+        }
+        Msg::Kept(sentence) => {
+            app.question = None;
+            app.status = Status::Done { sentence, then: None };
+            Vec::new()
         }
         Msg::Refused(error) => {
             refused(app, error);

@@ -33,6 +33,18 @@ group-folded = { $count ->
     [one] { $count } task, folded
    *[other] { $count } tasks, folded
 }
+# The same, where nobody has counted.
+group-folded-some = folded
+
+## Keys.
+
+group-act = groups
+group-act-doc = put tasks together by state, goal, role or lead, and sort them
+group-fold = fold
+group-fold-doc = make the group one line, or many again
+group-title = How tasks stand together
+group-is-so = as now
+group-unfold-all = unfold all groups
 
 ## Commands.
 

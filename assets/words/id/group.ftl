@@ -25,6 +25,18 @@ group-nobody = belum dipegang
 group-finished = selesai
 group-all = semuanya
 group-folded = { $count } tugas, dilipat
+# The same, where nobody has counted.
+group-folded-some = dilipat
+
+## Keys.
+
+group-act = kelompok
+group-act-doc = kumpulkan tugas menurut keadaan, tujuan, peran, atau penanggung jawab, dan urutkan
+group-fold = lipat
+group-fold-doc = jadikan kelompok ini satu baris, atau banyak lagi
+group-title = Bagaimana tugas dikumpulkan
+group-is-so = seperti sekarang
+group-unfold-all = buka semua lipatan
 
 ## Commands.
 

@@ -205,6 +205,9 @@ fn open(app: &App) -> Option<Run> {
     if let Some(page) = app.pages.last() {
         return page.enter();
     }
+    if let Some(run) = super::listing::unfold(app) {
+        return Some(run);
+    }
     let hand = super::hand(app);
     hand.subject()?;
     Some(Box::new(move |_| vec![Effect::Open(page::of(hand))]))

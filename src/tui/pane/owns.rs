@@ -1,20 +1,23 @@
-//! Who owns what: every live task, in the order of the work and then of the pull order.
+//! Who owns what: every live task, in groups; by itself in the order of the work and then of the pull order.
 //!
 //! ```text
 //!   doing 7
 //! ▸bakul  Sign the payment contract    ayu +1        2 d  ▲1
 //!  danum  Move the shop list           ‹pull me›  due Tue
+//!  review   3 tasks, folded
 //! ```
 
 mod line;
+#[cfg(test)]
+mod tests;
 
-use line::{age, calls, who};
+use line::{Helpers, age, calls, waits, who};
 
 use super::{Pane, Row};
 use crate::domain::id::TaskId;
 use crate::domain::task::State;
 use crate::session::{Error, Session};
-use crate::store::{Filter, TaskRow, Term};
+use crate::store::{Around, Arrangement, Filter, Group, Grouping, Heading, Line, List, Order, TaskRow};
 use crate::tui::cursor::{Cursor, From};
 use crate::tui::facts::Facts;
 use crate::tui::hand::Hand;
@@ -40,15 +43,18 @@ const NEAR: usize = 8;
 
 #[derive(Default)]
 pub struct Owns {
-    rows: Vec<TaskRow>,
+    rows: Vec<Line>,
+    headings: Vec<Heading>,
     cursor: Cursor,
     words: String,
     quick: Option<Quick>,
     /// What the words ask for; while they are wrong, what they asked for last.
-    terms: Vec<Term>,
+    asked: Filter,
+    /// The groups and the order that were chosen; words may ask for others.
+    chosen: Arrangement,
     /// What the loaded rows were narrowed by.
     last: (String, Option<Quick>),
-    sought: Option<TaskId>,
+    sought: Option<Around>,
     columns: Columns,
 }
 
@@ -57,11 +63,19 @@ pub struct Owns {
 struct Columns {
     handle: u16,
     who: u16,
+    /// With the names of those who help.
+    all: u16,
     age: u16,
+    waits: u16,
+    serves: u16,
 }
 
 impl Owns {
     pub fn selected(&self) -> Option<&TaskRow> {
+        self.line()?.task.as_ref()
+    }
+
+    fn line(&self) -> Option<&Line> {
         self.rows.get(self.cursor.at())
     }
 
@@ -73,55 +87,123 @@ impl Owns {
         self.quick = quick;
     }
 
-    /// The row of a task, if it is loaded.
-    pub fn find(&self, task: TaskId) -> Option<&TaskRow> {
-        self.rows.iter().find(|row| row.id == task)
+    /// The groups and the order in which the list stands.
+    pub fn arrangement(&self) -> Arrangement {
+        let asked = &self.asked.arrangement;
+        let mut arrangement = self.chosen.clone();
+        if asked.grouping != Grouping::default() {
+            arrangement.grouping = asked.grouping;
+        }
+        if asked.order != Order::default() {
+            arrangement.order = asked.order;
+        }
+        arrangement
     }
 
-    /// The task one place above or below among the loaded rows, and whether it is in the same state.
+    pub fn group_by(&mut self, grouping: Grouping) {
+        self.chosen.grouping = grouping;
+    }
+
+    pub fn order_by(&mut self, order: Order) {
+        self.chosen.order = order;
+    }
+
+    /// The group in which the cursor stands, where it can be folded.
+    pub fn group(&self) -> Option<Group> {
+        self.line().map(|line| line.group).filter(|group| self.is_headed(*group))
+    }
+
+    /// Whether the cursor stands on a group that is one line.
+    pub fn at_folded(&self) -> bool {
+        self.line().is_some_and(|line| line.task.is_none())
+    }
+
+    /// Makes the group at the cursor one line, or many again.
+    pub fn fold(&mut self, group: Group) {
+        let before = self.chosen.folded.len();
+        self.chosen.folded.retain(|folded| *folded != group);
+        if self.chosen.folded.len() == before {
+            self.chosen.folded.push(group);
+        }
+        self.sought = Some(Around::Group(group));
+    }
+
+    pub fn unfold_all(&mut self) {
+        self.chosen.folded.clear();
+    }
+
+    /// The row of a task, if it is loaded.
+    pub fn find(&self, task: TaskId) -> Option<&TaskRow> {
+        self.tasks().find(|row| row.id == task)
+    }
+
+    fn tasks(&self) -> impl Iterator<Item = &TaskRow> {
+        self.rows.iter().filter_map(|line| line.task.as_ref())
+    }
+
+    /// The task one place above or below among the loaded rows, and whether it is in the same group. None where another
+    /// order than the pull order is shown.
     pub fn beside(&self, task: TaskId, by: isize) -> Option<(TaskId, bool)> {
-        let at = self.rows.iter().position(|row| row.id == task)?;
+        if self.arrangement().order != Order::Pull {
+            return None;
+        }
+        let at = self.rows.iter().position(|line| line.task.as_ref().is_some_and(|row| row.id == task))?;
         let other = self.rows.get(at.checked_add_signed(by)?)?;
-        Some((other.id, other.state == self.rows[at].state))
+        Some((other.task.as_ref()?.id, other.group == self.rows[at].group))
     }
 
     /// Stands on a task from the next reading on, if it is in the list.
     pub fn seek(&mut self, task: TaskId) {
-        self.sought = Some(task);
+        self.sought = Some(Around::Task(task));
     }
 
     fn filter(&self, facts: &Facts) -> Filter {
-        let terms = self.terms.clone();
+        let filter = Filter { arrangement: self.arrangement(), ..self.asked.clone() };
         match self.quick {
-            None => Filter { terms, ..Filter::default() },
-            Some(Quick::Mine) => Filter { terms, claimed_by: facts.my_id(), ..Filter::default() },
-            Some(Quick::Free) => Filter { terms, unclaimed: true, ..Filter::default() },
-            Some(Quick::Blocked) => Filter { terms, blocked: true, ..Filter::default() },
-            Some(Quick::Finished) => Filter { terms, finished: true, ..Filter::default() },
+            None => filter,
+            Some(Quick::Mine) => Filter { claimed_by: facts.my_id(), ..filter },
+            Some(Quick::Free) => Filter { unclaimed: true, ..filter },
+            Some(Quick::Blocked) => Filter { blocked: true, ..filter },
+            Some(Quick::Finished) => Filter { finished: true, ..filter },
         }
     }
 
-    /// Whether a heading stands above a row: the first of each state.
+    /// Whether a group has a heading: one alone says nothing that the title does not.
+    fn is_headed(&self, group: Group) -> bool {
+        match group {
+            Group::Live => false,
+            Group::Finished => self.headings.len() > 1,
+            _ => true,
+        }
+    }
+
+    /// Whether a heading stands above a row: the first of each group.
     fn begins(&self, i: usize) -> bool {
-        if self.quick == Some(Quick::Finished) {
+        let line = &self.rows[i];
+        if line.task.is_none() || !self.is_headed(line.group) {
             return false;
         }
         match i.checked_sub(1) {
-            Some(before) => self.rows[before].state != self.rows[i].state,
+            Some(before) => self.rows[before].group != line.group,
             None => !self.cursor.more_before(),
         }
     }
 
-    fn heading(&self, state: State, facts: &Facts) -> String {
-        let name = state_name(state);
-        let count = match state {
-            State::Open => facts.counts.open,
-            State::Doing => facts.counts.doing,
-            State::Review => facts.counts.review,
-            State::Done | State::Dropped => return name,
-        };
-        // Counting what a filter leaves would cost a walk over the board.
-        if self.is_narrowed() { name } else { words().scr_heading(name, count) }
+    /// A group's name and how many it holds, where that is known.
+    fn heading(&self, group: Group) -> (String, Option<i64>) {
+        let words = words();
+        let known = self.headings.iter().find(|heading| heading.group == group);
+        let name = known.and_then(|heading| heading.name.clone()).unwrap_or_else(|| match group {
+            Group::State(state) => state_name(state),
+            Group::Goal(None) => words.group_no_goal(),
+            Group::Role(None) => words.group_no_role(),
+            Group::Lead(None) => words.group_nobody(),
+            Group::Live => words.group_all(),
+            Group::Finished => words.group_finished(),
+            // Its records have not come yet.
+            Group::Goal(_) | Group::Role(_) | Group::Lead(_) => "?".to_owned(),
+        });
+        (name, known.and_then(|heading| heading.count))
     }
 }
 
@@ -140,11 +222,14 @@ impl Pane for Owns {
     fn fact(&self, facts: &Facts) -> String {
         let counts = &facts.counts;
         if self.is_narrowed() {
+            // Folded groups count what they hold, where that is known.
+            let known = self.headings.iter().map(|heading| heading.count).sum::<Option<i64>>();
+            let found = known.map_or(self.tasks().count(), |n| usize::try_from(n).unwrap_or(0));
             let more = self.cursor.more_before() || self.cursor.more_after();
             return if more {
-                words().scr_shown_more(self.rows.len())
+                words().scr_shown_more(self.tasks().count())
             } else {
-                words().scr_shown(self.rows.len())
+                words().scr_shown(found)
             };
         }
         match (counts.live, counts.free) {
@@ -174,46 +259,57 @@ impl Pane for Owns {
     fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
         let asked = session.filter(&self.words)?;
         if asked.faults.is_empty() {
-            self.terms = asked.filter.terms;
+            self.asked = asked.filter;
         }
         let (board, filter) = (session.board(), self.filter(facts));
         let reach = self.cursor.reach();
-        let selected = self.sought.take().or(self.selected().map(|row| row.id));
-        let mut window = match from {
-            From::Here => board.tasks(&filter, selected, reach, reach)?,
-            From::Start => board.tasks(&filter, None, 0, 2 * reach)?,
-            From::End => board.last_tasks(&filter, 2 * reach)?,
+        let around = |line: &Line| match &line.task {
+            Some(row) => Around::Task(row.id),
+            None => Around::Group(line.group),
+        };
+        let sought = self.sought.take();
+        let selected = sought.or(self.line().map(around));
+        let mut list = match from {
+            From::Here => board.list(&filter, selected, reach, reach)?,
+            From::Start => board.list(&filter, None, 0, 2 * reach)?,
+            From::End => board.last_of_list(&filter, 2 * reach)?,
         };
         // Where the selected task left the list, its neighbours are still of interest, not the top of the order.
         // While one types a filter, what is found first is what one wants.
         let by = (self.words.clone(), self.quick);
-        let same = self.last == by;
-        if same && from == From::Here && window.rows.get(window.at).map(|row| row.id) != selected {
+        let same = self.last == by && !matches!(sought, Some(Around::Group(_)));
+        let there = |list: &List| list.window.rows.get(list.window.at).map(around);
+        if same && from == From::Here && there(&list) != selected {
             let near = self.rows[self.cursor.at().min(self.rows.len())..]
                 .iter()
                 .skip(1)
                 .chain(self.rows[..self.cursor.at().min(self.rows.len())].iter().rev())
                 .take(NEAR);
             for neighbour in near {
-                let there = board.tasks(&filter, Some(neighbour.id), reach, reach)?;
-                if there.rows.get(there.at).is_some_and(|row| row.id == neighbour.id) {
-                    window = there;
+                let other = board.list(&filter, Some(around(neighbour)), reach, reach)?;
+                if there(&other) == Some(around(neighbour)) {
+                    list = other;
                     break;
                 }
             }
         }
         self.last = by;
-        self.rows = window.rows;
-        let widest = |of: &dyn Fn(&TaskRow) -> usize| self.rows.iter().map(of).max().unwrap_or(0) as u16;
+        self.rows = list.window.rows;
+        self.headings = list.headings;
+        let widest = |of: &dyn Fn(&TaskRow) -> usize| self.tasks().map(of).max().unwrap_or(0) as u16;
+        let grouping = filter.arrangement.grouping;
         self.columns = Columns {
             handle: widest(&|row| row.handle.len()).clamp(3, 11),
-            who: widest(&|row| text::width(&who(row, facts))).clamp(5, 22),
+            who: widest(&|row| text::width(&who(row, facts, Helpers::Counted))).clamp(5, 22),
+            all: widest(&|row| text::width(&who(row, facts, Helpers::Named))).clamp(5, 34),
             age: widest(&|row| text::width(&age(row, facts).0)).clamp(4, 14),
+            waits: widest(&|row| text::width(&waits(row))).min(16),
+            serves: widest(&|row| serves(row, grouping).map_or(0, text::width)).min(26),
         };
         // The headings depend on whether rows stand before the loaded ones.
-        self.cursor.replace(Vec::new(), 0, window.more_before, window.more_after);
+        self.cursor.replace(Vec::new(), 0, list.window.more_before, list.window.more_after);
         let lines = (0..self.rows.len()).map(|i| 1 + u16::from(self.begins(i))).collect();
-        self.cursor.replace(lines, window.at, window.more_before, window.more_after);
+        self.cursor.replace(lines, list.window.at, list.window.more_before, list.window.more_after);
         Ok(())
     }
 
@@ -234,10 +330,15 @@ impl Pane for Owns {
     }
 
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
-        let (row, theme) = (&self.rows[i], line.theme);
-        let at = u16::from(self.begins(i));
+        let (at, theme) = (u16::from(self.begins(i)), line.theme);
+        let group = self.rows[i].group;
+        let Some(row) = &self.rows[i].task else { return self.folded_row(group, line) };
         if at == 1 {
-            line.put(1, line.width(), &self.heading(row.state, facts), theme.dim);
+            let heading = match self.heading(group) {
+                (name, Some(count)) => words().group_heading(name, count),
+                (name, None) => name,
+            };
+            line.put(1, line.width(), &heading, theme.dim);
         }
         line.mark(at);
         let parked = row.parked.is_some_and(|day| day > facts.today);
@@ -247,11 +348,15 @@ impl Pane for Owns {
         let wide = line.width();
         let mut right = wide.saturating_sub(1);
         if wide >= 34 {
-            if row.blocked > 0 {
-                let blocked = format!("{}{}", marks().blocked, row.blocked.min(9));
-                line.put_on(at, right - 2, 2, &blocked, plain(theme.warn));
-            }
-            right -= 4;
+            let named = wide >= 90 && self.columns.waits > 0;
+            let blocked = match row.blocked {
+                0 => String::new(),
+                _ if named => waits(row),
+                n => format!("{}{}", marks().blocked, n.min(9)),
+            };
+            let columns = if named { self.columns.waits } else { 2 };
+            line.put_on(at, right - columns, columns, &blocked, plain(theme.warn));
+            right -= columns + 2;
             let (age, tone) = age(row, facts);
             let columns = (text::width(&age) as u16).min(self.columns.age);
             line.put_on(at, right - columns, columns, &age, plain(tone.style(theme)));
@@ -259,9 +364,19 @@ impl Pane for Owns {
             right -= 2 + if wide >= 48 { self.columns.age } else { columns };
         }
         if wide >= 48 {
-            let columns = if wide >= 90 { self.columns.who } else { self.columns.who.min(14) };
+            let (columns, helpers) = match wide {
+                110.. => (self.columns.all, Helpers::Named),
+                90.. => (self.columns.who, Helpers::Counted),
+                _ => (self.columns.who.min(14), Helpers::Counted),
+            };
             let style = if calls(row, facts) { theme.warn } else { theme.text };
-            line.put_on(at, right - columns, columns, &who(row, facts), plain(style));
+            line.put_on(at, right - columns, columns, &who(row, facts, helpers), plain(style));
+            right -= columns + 2;
+        }
+        if wide >= 140 && self.columns.serves > 0 {
+            let columns = self.columns.serves;
+            let serves = serves(row, self.arrangement().grouping).unwrap_or_default();
+            line.put_on(at, right - columns, columns, serves, theme.dim);
             right -= columns + 2;
         }
         line.put_on(at, 1, self.columns.handle, &row.handle, plain(theme.accent));
@@ -273,6 +388,29 @@ impl Pane for Owns {
             line.put_on(at, x + 2, right - x - 2, &words().scr_next(next), theme.dim);
         }
     }
+}
+
+impl Owns {
+    /// A group that is one line.
+    fn folded_row(&self, group: Group, line: &mut Row<'_>) {
+        let theme = line.theme;
+        line.mark(0);
+        let (name, count) = self.heading(group);
+        let lead = line.lead(theme.text);
+        let x = line.put(1, line.width().saturating_sub(2), &name, lead);
+        let folded = match count {
+            Some(count) => words().group_folded(count),
+            None => words().group_folded_some(),
+        };
+        line.put(x + 3, line.width().saturating_sub(x + 4), &folded, theme.dim);
+    }
+}
+
+/// What a task is for, where its heading does not say it: its goal, or else its role.
+fn serves(row: &TaskRow, grouping: Grouping) -> Option<&str> {
+    let goal = row.goal.as_ref().filter(|_| grouping != Grouping::Goal);
+    let role = row.role.as_ref().filter(|_| grouping != Grouping::Role);
+    goal.map(|(_, title)| title.as_str()).or(role.map(|(_, name)| name.as_str()))
 }
 
 /// A state as a heading says it.

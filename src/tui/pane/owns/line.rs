@@ -37,11 +37,34 @@ pub fn calls(row: &TaskRow, facts: &Facts) -> bool {
     facts.offer_of(row.id).is_some() || !(led || row.state.is_finished())
 }
 
-/// Who leads, and how many help.
-pub fn who(row: &TaskRow, facts: &Facts) -> String {
+/// How those who help are said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Helpers {
+    Counted,
+    Named,
+}
+
+/// What it waits on, the first of several: `▲ Dewi +1`.
+pub fn waits(row: &TaskRow) -> String {
+    let mark = marks().blocked;
+    match (row.blocked, &row.waits) {
+        (0, _) => String::new(),
+        (1, Some(on)) => format!("{mark} {on}"),
+        (n, Some(on)) => format!("{mark} {on} +{}", n - 1),
+        (n, None) => format!("{mark}{n}"),
+    }
+}
+
+/// Who leads, and who helps.
+pub fn who(row: &TaskRow, facts: &Facts, said: Helpers) -> String {
     let leads: Vec<&str> =
         row.claims.iter().filter(|claim| claim.part == Part::Lead).map(|claim| claim.name.as_str()).collect();
-    let helpers = row.claims.len() - leads.len();
+    let helpers: Vec<&str> = row
+        .claims
+        .iter()
+        .filter(|claim| claim.part == Part::Helper)
+        .map(|claim| claim.name.as_str())
+        .collect();
     let [open, close] = marks().quotes;
     let who = match leads.as_slice() {
         [] if row.state.is_finished() => String::new(),
@@ -49,7 +72,11 @@ pub fn who(row: &TaskRow, facts: &Facts) -> String {
         leads if facts.offer_of(row.id).is_some() => words().scr_offered_to_you(leads.join(", ")),
         leads => leads.join(", "),
     };
-    if helpers > 0 { format!("{who} +{helpers}") } else { who }
+    match said {
+        _ if helpers.is_empty() => who,
+        Helpers::Counted => format!("{who} +{}", helpers.len()),
+        Helpers::Named => format!("{who} +{}", helpers.join(" +")),
+    }
 }
 
 /// What the last column says: the most urgent of quiet, due and age.
