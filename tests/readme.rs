@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use setara::domain::query::tasks;
 use setara::session::{Session, Surroundings};
 use setara::tui::{app, picture, reference};
 
@@ -34,17 +35,24 @@ fn the_picture_is_a_real_frame() {
 }
 
 #[test]
-fn the_keys_are_those_of_the_table() {
+fn the_keys_are_those_of_the_tables() {
     let file = top().join("README.md");
     let readme = fs::read_to_string(&file).unwrap();
-    let (before, rest) = readme.split_once("a test holds them equal -->\n").unwrap();
-    let (_, after) = rest.split_once("<!-- /keys -->").unwrap();
-    let mark = &readme[before.len()..readme.len() - rest.len()];
-    let whole = format!("{before}{mark}\n{}\n\n<!-- /keys -->{after}", reference::markdown());
+    let whole = with(&readme, "a test holds them equal -->\n", "<!-- /keys -->", &reference::markdown());
+    let filters = tasks::markdown();
+    let whole =
+        with(&whole, "<!-- filter keys: made from their table -->\n", "<!-- /filter keys -->", &filters);
     if is_writing() {
         fs::write(&file, &whole).unwrap();
     }
-    assert!(fs::read_to_string(file).unwrap() == whole, "the README's keys are not those of the table");
+    assert!(fs::read_to_string(file).unwrap() == whole, "the README's keys are not those of the tables");
+}
+
+/// The text with something else between two marks.
+fn with(text: &str, begin: &str, end: &str, between: &str) -> String {
+    let (before, rest) = text.split_once(begin).unwrap();
+    let (_, after) = rest.split_once(end).unwrap();
+    format!("{before}{begin}\n{}\n\n{end}{after}", between.trim_end())
 }
 
 /// Every line that begins with `$ setara` names a verb that there is.

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::json::{self, Mine};
 use super::paper::{Look, piece};
 use super::stop::Stop;
-use super::{next, rows};
+use super::{asking, complete, next, rows};
 use crate::store::Filter;
 use crate::words::words;
 
@@ -12,7 +12,10 @@ use crate::words::words;
 const MOST: usize = 10_000;
 
 #[derive(clap::Args)]
-pub struct Args {}
+pub struct Args {
+    #[arg(value_name = "QUERY", allow_hyphen_values = true, add = complete::query(), help = words().filter_cmd_query())]
+    query: Vec<String>,
+}
 
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
@@ -21,7 +24,7 @@ impl Args {
         let session = desk.session()?;
         let board = session.board();
         let offers = next::offers(session)?;
-        let filter = Filter { claimed_by: Some(me), ..Filter::default() };
+        let filter = Filter { claimed_by: Some(me), ..asking::filter(session, &self.query)? };
         let tasks = board.tasks(&filter, None, 0, MOST)?.rows;
         let mut roles = board.roles(0, MOST)?;
         roles.retain(|role| role.holders.iter().any(|holder| holder.member == me));

@@ -3,8 +3,8 @@
 use super::desk::Desk;
 use super::json::{self, Next};
 use super::paper::{Look, piece};
-use super::rows;
 use super::stop::Stop;
+use super::{asking, complete, rows};
 use crate::domain::task::OFFER_DAYS;
 use crate::session::{Error, Session};
 use crate::store::{Filter, OfferRow, TaskRow};
@@ -15,6 +15,8 @@ const STRETCH: usize = 100;
 
 #[derive(clap::Args)]
 pub struct Args {
+    #[arg(value_name = "QUERY", allow_hyphen_values = true, add = complete::query(), help = words().filter_cmd_query())]
+    query: Vec<String>,
     #[arg(long, value_name = "N", default_value_t = 5, help = words().cmd_limit())]
     limit: usize,
 }
@@ -24,7 +26,8 @@ impl Args {
         let json = desk.json();
         let session = desk.session()?;
         let offers = offers(session)?;
-        let tasks = free(session, self.limit)?;
+        let asked = asking::filter(session, &self.query)?;
+        let tasks = free(session, asked, self.limit)?;
         if json {
             let tasks = json::tasks(desk.session()?, tasks.iter().map(|row| row.id))?;
             let offers = offers.into_iter().map(json::offer).collect();
@@ -58,9 +61,9 @@ pub fn offers(session: &Session) -> Result<Vec<OfferRow>, Error> {
 }
 
 /// The first tasks of the order that nobody leads, nothing blocks, and nobody parked.
-fn free(session: &Session, most: usize) -> Result<Vec<TaskRow>, Error> {
+fn free(session: &Session, asked: Filter, most: usize) -> Result<Vec<TaskRow>, Error> {
     let today = session.today();
-    let filter = Filter { unclaimed: true, ..Filter::default() };
+    let filter = Filter { unclaimed: true, ..asked };
     let mut found = Vec::new();
     let mut from = None;
     loop {

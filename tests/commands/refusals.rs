@@ -66,6 +66,37 @@ fn bad_words_are_one_clear_line() {
 }
 
 #[test]
+fn a_fault_in_a_query_is_pointed_at() {
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["add", "Sign the contract"], "");
+    for (args, told) in [
+        (
+            &["tasks", "sign", "led:me"][..],
+            "setara: there is no key \"led:\"\n  sign led:me\n       ^^^^\ndid you mean lead:? in quotes \"led:\" is a word\n",
+        ),
+        (
+            &["tasks", "goal:no such", "sign"],
+            "setara: no goal matches \"no such\"\n  goal:\"no such\" sign\n       ^^^^^^^^^\n",
+        ),
+        (
+            &["mine", "is:blokked"],
+            "setara: is: does not take \"blokked\"\n  is:blokked\n     ^^^^^^^\ntry is:blocked\n",
+        ),
+        (&["next", "due:<soon"], "setara: \"soon\" is not a day\n  due:<soon\n       ^^^^\n"),
+    ] {
+        let said = home.run("Ayu", args, "");
+        assert!(said.status == 2 && said.err.starts_with(told), "{args:?}: {}", said.err);
+    }
+    assert!(
+        home.ok("Ayu", &["tasks", "-is:blocked", "state:open", "sign"], "").contains("Sign the contract")
+    );
+    assert!(home.ok("Ayu", &["tasks", "--group", "lead"], "").starts_with("nobody's yet 1\n"));
+    assert!(home.ok("Ayu", &["tasks", "--saved", "nobody"], "").contains("Sign the contract"));
+    let error = home.refused(1, "Ayu", &["tasks", "--saved", "zzz"]);
+    assert!(error.contains("mine, nobody's, blocked"), "{error}");
+}
+
+#[test]
 fn an_ambiguous_beginning_lists_what_it_may_be() {
     let mut home = Home::with_team();
     for n in 0..40 {

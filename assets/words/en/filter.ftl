@@ -14,9 +14,9 @@ filter-open-quote-hint = type a " at its end
 filter-unknown-key = there is no key "{ $key }:"
 # $near (String) - the key that was probably meant
 # $key (String) - what was typed before the colon
-filter-unknown-key-near = { $near }: is one; in quotes "{ $key }:" is looked for as a word
+filter-unknown-key-near = did you mean { $near }:? in quotes "{ $key }:" is a word
 # $key (String) - what was typed before the colon
-filter-unknown-key-hint = in quotes "{ $key }:" is looked for as a word
+filter-unknown-key-hint = in quotes "{ $key }:" is a word
 # $key (String) - a key
 # $value (String) - what was typed after it
 filter-unknown-value = { $key }: does not take "{ $value }"

@@ -40,10 +40,30 @@ group-folded-some = folded
 
 group-act = groups
 group-act-doc = put tasks together by state, goal, role or lead, and sort them
-group-fold = fold
+group-fold = fold, unfold
 group-fold-doc = make the group one line, or many again
 group-title = How tasks stand together
 group-is-so = as now
+group-pick-state = group by state
+group-pick-goal = group by goal
+group-pick-role = group by role
+group-pick-lead = group by lead
+group-pick-nothing = all in one list
+group-pick-pull = sort by pull order
+group-pick-due = sort by due day
+group-pick-age = sort by age
+
+## The title of the list, where it stands otherwise than by itself.
+
+# $title (String) - what the list is called
+# $how (String) - its group, its order, or both
+group-title-by = { $title } { $how }
+group-title-goal = by goal
+group-title-role = by role
+group-title-lead = by lead
+group-title-nothing = in one
+group-title-due = by due day
+group-title-age = by age
 group-unfold-all = unfold all groups
 
 ## Commands.

@@ -32,10 +32,28 @@ group-folded-some = dilipat
 
 group-act = kelompok
 group-act-doc = kumpulkan tugas menurut keadaan, tujuan, peran, atau penanggung jawab, dan urutkan
-group-fold = lipat
+group-fold = lipat, buka
 group-fold-doc = jadikan kelompok ini satu baris, atau banyak lagi
 group-title = Bagaimana tugas dikumpulkan
 group-is-so = seperti sekarang
+group-pick-state = kelompokkan menurut keadaan
+group-pick-goal = kelompokkan menurut tujuan
+group-pick-role = kelompokkan menurut peran
+group-pick-lead = kelompokkan menurut penanggung jawab
+group-pick-nothing = semua dalam satu daftar
+group-pick-pull = urutkan menurut urutan tarik
+group-pick-due = urutkan menurut tenggat
+group-pick-age = urutkan menurut umur
+
+## The title of the list, where it stands otherwise than by itself.
+
+group-title-by = { $title } { $how }
+group-title-goal = per tujuan
+group-title-role = per peran
+group-title-lead = per penanggung jawab
+group-title-nothing = jadi satu
+group-title-due = menurut tenggat
+group-title-age = menurut umur
 group-unfold-all = buka semua lipatan
 
 ## Commands.

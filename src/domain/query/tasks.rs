@@ -88,6 +88,17 @@ const fn row(
     Row { key, doc, choices, takes, example }
 }
 
+/// The keys with what they mean and take, as a Markdown table: the README's list.
+pub fn markdown() -> String {
+    let mut text = String::from("| | |\n|---|---|\n");
+    for (_, row) in TASKS.rows {
+        let words: Vec<String> = row.choices.iter().map(|choice| format!("`{}`", choice.word)).collect();
+        let taken = if words.is_empty() { String::new() } else { format!(": {}", words.join(" ")) };
+        text.push_str(&format!("| `{}:{}` | {}{taken} |\n", row.key, row.example, (row.doc)()));
+    }
+    text
+}
+
 /// The keys over tasks, in the order in which they are proposed.
 pub static TASKS: Vocabulary<Key> = Vocabulary {
     rows: &[

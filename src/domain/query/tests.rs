@@ -83,7 +83,7 @@ fn what_is_wrong_is_shown_at_its_place() {
 #[test]
 fn a_hint_names_what_was_probably_meant() {
     let hint = |text: &str| read(text).faults[0].hint.clone().unwrap();
-    assert!(hint("laed:me").starts_with("lead: is one"));
+    assert!(hint("laed:me").starts_with("did you mean lead:?"));
     assert_eq!(hint("is:blokked"), "try is:blocked");
     assert_eq!(hint("is:f"), "it takes free, finished");
     assert!(hint("zzz:me").contains("in quotes"));

@@ -29,7 +29,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Look,
         label: || words().group_fold(),
         doc: || words().group_fold_doc(),
-        hint: Hint::Never,
+        hint: Hint::First(32, |app| app.home.owns.at_folded()),
         bind: fold,
     },
 ];
@@ -38,16 +38,16 @@ pub static ACTIONS: &[Action] = &[
 fn choices() -> Vec<(String, Choice)> {
     let words = words();
     let grouping = |grouping: Grouping| match grouping {
-        Grouping::State => words.group_by_state(),
-        Grouping::Goal => words.group_by_goal(),
-        Grouping::Role => words.group_by_role(),
-        Grouping::Lead => words.group_by_lead(),
-        Grouping::Nothing => words.group_by_nothing(),
+        Grouping::State => words.group_pick_state(),
+        Grouping::Goal => words.group_pick_goal(),
+        Grouping::Role => words.group_pick_role(),
+        Grouping::Lead => words.group_pick_lead(),
+        Grouping::Nothing => words.group_pick_nothing(),
     };
     let order = |order: Order| match order {
-        Order::Pull => words.group_order_pull(),
-        Order::Due => words.group_order_due(),
-        Order::Age => words.group_order_age(),
+        Order::Pull => words.group_pick_pull(),
+        Order::Due => words.group_pick_due(),
+        Order::Age => words.group_pick_age(),
     };
     let groupings = Grouping::ALL.map(|one| (grouping(one), Choice::Grouping(one)));
     let orders = Order::ALL.map(|one| (order(one), Choice::Order(one)));

@@ -90,3 +90,11 @@ fn every_size_is_survived() {
         let _ = desk.screen();
     }
 }
+
+#[test]
+fn a_key_that_is_not_one_asks_for_nothing() {
+    let mut desk = demo(120, 40);
+    desk.press("/ text:led:x");
+    assert!(below(&desk).contains("did you mean lead:?"), "{}", below(&desk));
+    assert!(desk.screen().contains("Build the checkout page"), "{}", desk.screen());
+}

@@ -15,6 +15,7 @@ use line::{Helpers, age, calls, waits, who};
 
 use super::{Pane, Row};
 use crate::domain::id::TaskId;
+use crate::domain::query::Fault;
 use crate::domain::task::State;
 use crate::session::{Error, Session};
 use crate::store::{Around, Arrangement, Filter, Group, Grouping, Heading, Line, List, Order, TaskRow};
@@ -210,13 +211,27 @@ impl Owns {
 impl Pane for Owns {
     fn title(&self) -> String {
         let words = words();
-        match self.quick {
+        let title = match self.quick {
             None => words.scr_owns(),
             Some(Quick::Mine) => words.scr_owns_mine(),
             Some(Quick::Free) => words.scr_owns_free(),
             Some(Quick::Blocked) => words.scr_owns_blocked(),
-            Some(Quick::Finished) => words.scr_owns_finished(),
-        }
+            Some(Quick::Finished) => return words.scr_owns_finished(),
+        };
+        let grouping = match self.arrangement().grouping {
+            Grouping::State => None,
+            Grouping::Goal => Some(words.group_title_goal()),
+            Grouping::Role => Some(words.group_title_role()),
+            Grouping::Lead => Some(words.group_title_lead()),
+            Grouping::Nothing => Some(words.group_title_nothing()),
+        };
+        let order = match self.arrangement().order {
+            Order::Pull => None,
+            Order::Due => Some(words.group_title_due()),
+            Order::Age => Some(words.group_title_age()),
+        };
+        let how: Vec<String> = grouping.into_iter().chain(order).collect();
+        if how.is_empty() { title } else { words.group_title_by(title, how.join(", ")) }
     }
 
     fn fact(&self, facts: &Facts) -> String {
@@ -258,7 +273,10 @@ impl Pane for Owns {
 
     fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
         let asked = session.filter(&self.words)?;
-        if asked.faults.is_empty() {
+        // A key that is not one (yet) asks for nothing; a value that is wrong leaves what was found last.
+        let at_keys =
+            |fault: &Fault| self.words.get(fault.at.clone()).is_some_and(|part| part.ends_with(':'));
+        if asked.faults.iter().all(at_keys) {
             self.asked = asked.filter;
         }
         let (board, filter) = (session.board(), self.filter(facts));

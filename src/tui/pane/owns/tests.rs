@@ -16,7 +16,7 @@ fn has(desk: &Desk, words: &str) -> bool {
 #[test]
 fn tasks_are_grouped_by_goal_with_counts() {
     let mut desk = demo(120, 60);
-    desk.press("z = text:serves Enter");
+    desk.press("z = text:by_goal Enter");
     let shown = list(&desk);
     let at = |words: &str| {
         shown.iter().position(|row| row.contains(words)).unwrap_or_else(|| panic!("{shown:#?}"))
@@ -24,14 +24,14 @@ fn tasks_are_grouped_by_goal_with_counts() {
     assert_eq!(at("Open the co-op store 1"), 0, "{shown:#?}");
     assert!(at("Open the co-op store") < at("Twenty member shops"));
     assert!(at("Twenty member shops") < at("no goal"), "{shown:#?}");
-    desk.press("= text:where Enter");
+    desk.press("= text:by_state Enter");
     assert!(list(&desk)[0].trim().starts_with("doing 8"), "{:#?}", list(&desk));
 }
 
 #[test]
 fn tasks_are_grouped_by_who_leads() {
     let mut desk = demo(120, 60);
-    desk.press("z = text:who_leads Enter");
+    desk.press("z = text:by_lead Enter");
     assert!(list(&desk)[0].trim().starts_with("Ayu "), "{:#?}", list(&desk));
     assert!(has(&desk, "nobody's yet 1"), "{:#?}", list(&desk));
     let sign: Vec<_> =
@@ -66,10 +66,11 @@ fn a_fold_outlasts_what_others_change() {
 #[test]
 fn what_is_due_first_stands_first() {
     let mut desk = demo(120, 60);
-    desk.press("z = text:all_in_one Enter = text:due_first Enter");
+    desk.press("z = text:all_in_one Enter = text:due_day Enter");
     let shown = list(&desk);
     assert!(shown[0].contains("Move the shop list"), "{shown:#?}");
     assert!(!shown.iter().any(|row| row.trim().starts_with("doing")), "{shown:#?}");
+    assert!(desk.screen().contains("2 Who owns what in one, by due day"), "{}", desk.screen());
     desk.press("J");
     assert!(!desk.says().contains("moved"), "no place in the pull order is changed unseen: {}", desk.says());
 }
