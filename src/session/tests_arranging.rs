@@ -201,3 +201,18 @@ fn groups_are_asked_for_in_the_filter_language_too() {
     assert_eq!(asked.filter.terms.len(), 1);
     assert_eq!(session.filter("-group:goal").unwrap().faults.len(), 1);
 }
+
+#[test]
+fn what_a_migration_fills_in_is_what_the_fold_says() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.db");
+    let surroundings = Surroundings::fixed(demo().now(), "migrated");
+    let mut session = Session::start(&path, "Warung Kode", "Ayu", surroundings.clone()).unwrap();
+    session.bring_whole(&crate::exchange::demo::bundle(session.now().to_utc())).unwrap();
+    let before = session.board().fingerprints().unwrap();
+    session.board().forget_what_lists_are_walked_by().unwrap();
+    assert_ne!(session.board().fingerprints().unwrap(), before);
+    drop(session);
+    let session = Session::open(&path, surroundings).unwrap();
+    assert_eq!(session.board().fingerprints().unwrap(), before);
+}

@@ -198,3 +198,27 @@ fn finish(connection: Connection, path: &Path, read_only: Option<ReadOnly>) -> R
         .map_err(|_| StoreError::NotABoard { path: path.to_owned() })?;
     Ok(Store { connection, path: path.to_owned(), board, read_only })
 }
+
+#[cfg(test)]
+impl Store {
+    /// Back to the first version of the schema, so that the next opening migrates.
+    pub fn forget_what_lists_are_walked_by(&self) -> Result<(), StoreError> {
+        let mut undo = String::from("DELETE FROM tally WHERE name LIKE 'in:%'; PRAGMA user_version = 1;");
+        let later = MIGRATIONS[1..].concat();
+        let named = |what: &str| -> Vec<String> {
+            let names = later.split(what).skip(1);
+            names.filter_map(|rest| rest.split_whitespace().next()).map(str::to_owned).collect()
+        };
+        for index in named("CREATE INDEX ") {
+            undo.push_str(&format!("DROP INDEX {index};"));
+        }
+        for column in named("ADD COLUMN ").iter().rev() {
+            undo.push_str(&format!("ALTER TABLE task DROP COLUMN {column};"));
+        }
+        for index in named("DROP INDEX ") {
+            let index = index.trim_end_matches(';');
+            undo.push_str(&format!("CREATE INDEX {index} ON task (goal);"));
+        }
+        Ok(self.connection.execute_batch(&undo)?)
+    }
+}

@@ -27,8 +27,8 @@ CREATE INDEX task_due_rank ON task (due_key, rank, id) WHERE list < 9;
 DROP INDEX task_goal_live;
 
 INSERT INTO tally (name, n)
-    SELECT 'in:goal:' || coalesce(lower(hex(goal)), '-'), count(*) FROM task WHERE list < 9 GROUP BY goal
+    SELECT 'in:goal:' || iif(goal IS NULL, '-', lower(hex(goal))), count(*) FROM task WHERE list < 9 GROUP BY goal
     UNION ALL
-    SELECT 'in:role:' || coalesce(lower(hex(role)), '-'), count(*) FROM task WHERE list < 9 GROUP BY role
+    SELECT 'in:role:' || iif(role IS NULL, '-', lower(hex(role))), count(*) FROM task WHERE list < 9 GROUP BY role
     UNION ALL
-    SELECT 'in:lead:' || coalesce(lower(hex(lead)), '-'), count(*) FROM task WHERE list < 9 GROUP BY lead;
+    SELECT 'in:lead:' || iif(lead IS NULL, '-', lower(hex(lead))), count(*) FROM task WHERE list < 9 GROUP BY lead;

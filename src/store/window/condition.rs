@@ -94,7 +94,7 @@ impl Store {
         let mut dense_words = Vec::new();
         for term in &terms {
             if term.sense == Sense::Is
-                && let Some(found) = self.few(term, side)?
+                && let Some(found) = self.few(term, side, filter.arrangement.order)?
             {
                 keep(found);
                 continue;
@@ -137,21 +137,28 @@ impl Store {
 
     /// What a test asks of a row `t`. Never NULL: it may be negated.
     fn condition(&self, test: &Test, conditions: &mut Conditions) -> Result<String, StoreError> {
-        let mut claimed = |member: &MemberId, part: &str| {
+        // The first of the live leads stands in the index; whoever else claims a task is looked for only where there is
+        // somebody else. Of a finished task those are said who stayed to the end.
+        let mut claimed = |member: &MemberId, part: &str, first: &str, others: &str| {
             let member = conditions.bind(blob(member.0));
-            // Of a finished task those are said who stayed to the end.
+            let first = first.replace('?', &member);
             format!(
-                "EXISTS (SELECT 1 FROM claim c WHERE c.task = t.id AND c.member = {member}{part}
-                          AND (c.live = 1 OR (t.list = 9 AND coalesce(c.ending, 'done') = 'done')))"
+                "({first}(({others} OR +t.list = 9) AND EXISTS (SELECT 1 FROM claim c
+                  WHERE c.task = t.id AND c.member = {member}{part}
+                    AND (c.live = 1 OR (t.list = 9 AND coalesce(c.ending, 'done') = 'done')))))"
             )
         };
         Ok(match test {
             Test::Lead(None) => "t.leads = 0".to_owned(),
             Test::Help(None) => "+t.helpers = 0".to_owned(),
             Test::Who(None) => "(+t.leads = 0 AND +t.helpers = 0)".to_owned(),
-            Test::Lead(Some(member)) => claimed(member, " AND c.part = 'lead'"),
-            Test::Help(Some(member)) => claimed(member, " AND c.part = 'helper'"),
-            Test::Who(Some(member)) => claimed(member, ""),
+            Test::Lead(Some(member)) => {
+                claimed(member, " AND c.part = 'lead'", "+t.lead IS ? OR ", "+t.leads > 1")
+            }
+            Test::Help(Some(member)) => claimed(member, " AND c.part = 'helper'", "", "+t.helpers > 0"),
+            Test::Who(Some(member)) => {
+                claimed(member, "", "+t.lead IS ? OR ", "+t.leads > 1 OR +t.helpers > 0")
+            }
             Test::Blocked => "t.blocked > 0".to_owned(),
             Test::Twice => "t.twice = 1".to_owned(),
             Test::Finished => "+t.list = 9".to_owned(),

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use rusqlite::types::Value;
 use rusqlite::{params, params_from_iter};
 
+use super::arrange::Order;
 use super::condition::blob;
 use super::filter::{Term, Test};
 use crate::domain::folding::folded;
@@ -15,6 +16,9 @@ use crate::store::{Store, StoreError, search};
 /// Up to so many tasks are gathered and sorted; with more, the list is walked in its own order, where they are then so
 /// dense that a screen is soon full.
 const SPARSE: usize = 400;
+
+/// The same where the index of the walk does not hold what a filter asks for: every row costs a look into the table.
+const SPARSE_ELSEWHERE: usize = 1_500;
 
 /// Up to so many rows of an index that holds live and finished tasks alike are looked through for those few.
 const CANDIDATES: usize = 1_500;
@@ -57,12 +61,18 @@ enum Source {
 
 impl Store {
     /// The tasks that pass one test of a term, if they are few. More than pass may be among those of a word.
-    pub(super) fn few(&self, term: &Term, side: Side) -> Result<Option<HashSet<TaskId>>, StoreError> {
+    pub(super) fn few(
+        &self,
+        term: &Term,
+        side: Side,
+        order: Order,
+    ) -> Result<Option<HashSet<TaskId>>, StoreError> {
+        let most = if order == Order::Pull { SPARSE } else { SPARSE_ELSEWHERE };
         let mut few = HashSet::new();
         for test in &term.any {
             let found = match source(test, side) {
-                Some(Source::Ids(sql, values)) => self.ids(&sql, values)?,
-                Some(Source::Among(sql, values)) => self.ids_among(&sql, values, side)?,
+                Some(Source::Ids(sql, values)) => self.ids(&sql, values, most)?,
+                Some(Source::Among(sql, values)) => self.ids_among(&sql, values, side, most)?,
                 Some(Source::Text) => match test {
                     Test::Words(words) => self.few_with(words)?,
                     _ => None,
@@ -74,14 +84,14 @@ impl Store {
                 None => return Ok(None),
             }
         }
-        Ok((few.len() <= SPARSE).then_some(few))
+        Ok((few.len() <= most).then_some(few))
     }
 
-    fn ids(&self, sql: &str, values: Vec<Value>) -> Result<Option<Vec<TaskId>>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!("{sql} LIMIT {}", SPARSE + 1))?;
+    fn ids(&self, sql: &str, values: Vec<Value>, most: usize) -> Result<Option<Vec<TaskId>>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!("{sql} LIMIT {}", most + 1))?;
         let ids: Vec<TaskId> =
             statement.query_map(params_from_iter(values), |row| row.get(0))?.collect::<Result<_, _>>()?;
-        Ok((ids.len() <= SPARSE).then_some(ids))
+        Ok((ids.len() <= most).then_some(ids))
     }
 
     fn ids_among(
@@ -89,6 +99,7 @@ impl Store {
         sql: &str,
         values: Vec<Value>,
         side: Side,
+        most: usize,
     ) -> Result<Option<Vec<TaskId>>, StoreError> {
         let mut statement = self
             .connection
@@ -100,7 +111,7 @@ impl Store {
         // CROSS JOIN keeps the order of the loops: candidates first.
         let sql =
             format!("SELECT c.task FROM ({sql}) c CROSS JOIN task t ON t.id = c.task WHERE {}", side.list());
-        self.ids(&sql, values)
+        self.ids(&sql, values, most)
     }
 
     /// The people whose names hold words that begin so.
@@ -176,9 +187,10 @@ fn source(test: &Test, side: Side) -> Option<Source> {
         Test::Lead(Some(member)) => claimed(member, " AND part = 'lead'"),
         Test::Help(Some(member)) => claimed(member, " AND part = 'helper'"),
         Test::Who(Some(member)) => claimed(member, ""),
-        Test::Goal(Some(goal)) if side == Side::Live => {
-            ids("SELECT id FROM task WHERE goal = ?1 AND list < 9", vec![blob(goal.0)])
-        }
+        Test::Goal(Some(goal)) if side == Side::Live => ids(
+            "SELECT id FROM task INDEXED BY task_goal_rank WHERE goal = ?1 AND list < 9",
+            vec![blob(goal.0)],
+        ),
         Test::Goal(Some(goal)) => among("SELECT id AS task FROM task WHERE goal = ?1", vec![blob(goal.0)]),
         Test::Role(Some(role)) => among("SELECT id AS task FROM task WHERE role = ?1", vec![blob(role.0)]),
         Test::Tag(Some(tag)) => among("SELECT task FROM task_tag WHERE tag = ?1", vec![tag.clone().into()]),
@@ -194,22 +206,26 @@ fn source(test: &Test, side: Side) -> Option<Source> {
             )
         }
         _ if side != Side::Live => None,
-        Test::Lead(None) => ids("SELECT id FROM task WHERE leads = 0 AND list < 9", vec![]),
-        Test::Blocked => ids("SELECT id FROM task WHERE blocked > 0 AND list < 9", vec![]),
-        Test::Twice => ids("SELECT id FROM task WHERE twice = 1 AND list < 9", vec![]),
+        Test::Lead(None) => {
+            ids("SELECT id FROM task INDEXED BY task_free WHERE leads = 0 AND list < 9", vec![])
+        }
+        Test::Blocked => {
+            ids("SELECT id FROM task INDEXED BY task_blocked WHERE blocked > 0 AND list < 9", vec![])
+        }
+        Test::Twice => ids("SELECT id FROM task INDEXED BY task_twice WHERE twice = 1 AND list < 9", vec![]),
         Test::Quiet(now) => ids(
-            "SELECT id FROM task WHERE lease < ?1 AND blocked = 0 AND lease IS NOT NULL AND list < 9",
+            "SELECT id FROM task INDEXED BY task_lease WHERE lease < ?1 AND blocked = 0 AND lease IS NOT NULL AND list < 9",
             vec![now.0.into()],
         ),
         Test::Parked(today) => ids(
-            "SELECT id FROM task WHERE parked IS NOT NULL AND list < 9 AND +parked > ?1",
+            "SELECT id FROM task INDEXED BY task_parked WHERE parked IS NOT NULL AND list < 9 AND +parked > ?1",
             vec![day(Some(*today)).into()],
         ),
         Test::Offered(since) => {
             among("SELECT DISTINCT task FROM handover WHERE reply IS NULL AND at >= ?1", vec![since.0.into()])
         }
         Test::Due(Some(days)) => ids(
-            "SELECT id FROM task WHERE due IS NOT NULL AND list < 9 AND due >= ?1 AND due <= ?2",
+            "SELECT id FROM task INDEXED BY task_due WHERE due IS NOT NULL AND list < 9 AND due >= ?1 AND due <= ?2",
             // Text sorts after every day, and nothing before.
             vec![
                 Value::Text(day(days.from).unwrap_or_default()),
@@ -217,7 +233,7 @@ fn source(test: &Test, side: Side) -> Option<Source> {
             ],
         ),
         Test::Since(from, before) => ids(
-            "SELECT id FROM task WHERE list < 9 AND since >= ?1 AND since < ?2",
+            "SELECT id FROM task INDEXED BY task_since WHERE list < 9 AND since >= ?1 AND since < ?2",
             vec![from.map_or(i64::MIN, |at| at.0).into(), before.map_or(i64::MAX, |at| at.0).into()],
         ),
         _ => None,
