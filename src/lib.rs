@@ -3,7 +3,7 @@
 //! The layers point one way; `tests/layers.rs` holds the line.
 //!
 //! ```text
-//! domain  <-  insight, store, exchange  <-  session  <-  cli, tui  <-  main
+//! domain  <-  insight, store, exchange, settings  <-  session  <-  cli, tui  <-  main
 //! ```
 //!
 //! | module | what lives there | what never does |
@@ -12,6 +12,7 @@
 //! | `insight` | findings: values in, values out | SQL, terminal, clock |
 //! | `store` | the only SQL: journal, tables, search, windows for the screens | rules |
 //! | `exchange` | importers and exporters, one file a format | SQL, terminal |
+//! | `settings` | a person's settings file: text in, values and complaints out | files, terminal |
 //! | `session` | the door for `cli` and `tui`: perform, undo, read | drawing |
 //! | `cli`, `tui` | words in and out | rules, SQL |
 //! | `inert` | text from anywhere without power over the terminal | |
@@ -23,6 +24,7 @@ pub mod exchange;
 mod inert;
 pub mod insight;
 pub mod session;
+pub mod settings;
 pub mod store;
 pub mod tui;
 pub mod words;

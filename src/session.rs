@@ -9,6 +9,7 @@ mod filtering;
 mod hand_out;
 mod identity;
 mod place;
+mod preferences;
 mod said;
 mod saved;
 mod surroundings;

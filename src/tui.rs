@@ -41,6 +41,7 @@ mod header;
 mod help;
 mod home;
 mod key;
+mod keymap;
 mod layout;
 mod mouse;
 mod palette;

@@ -36,6 +36,8 @@ const NEVER: &[(&str, &[&str])] = &[
         "insight",
         &["crate::store", "crate::exchange", "crate::sync", "crate::session", "crate::cli", "crate::tui"],
     ),
+    ("settings", IMPURE),
+    ("settings", &["crate::store", "crate::exchange", "crate::sync", "crate::session", "crate::cli", "crate::tui"]),
     ("store", &["crate::exchange", "crate::sync", "crate::session", "crate::cli", "crate::tui"]),
     ("exchange", &["crate::store", "crate::sync", "crate::session", "crate::cli", "crate::tui"]),
     ("sync", &["crate::session", "crate::cli", "crate::tui"]),

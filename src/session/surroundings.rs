@@ -59,6 +59,11 @@ impl Surroundings {
         }
     }
 
+    /// The same world with this folder for the settings.
+    pub fn with_settings(self, folder: PathBuf) -> Surroundings {
+        Surroundings { settings: Some(folder), ..self }
+    }
+
     pub(super) fn settings(&self) -> Option<&Path> {
         self.settings.as_deref()
     }

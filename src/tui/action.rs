@@ -21,6 +21,7 @@ use super::ask;
 use super::desk::Effect;
 use super::hand::Hand;
 use super::key::Key;
+use super::keymap;
 use super::pane::Name;
 use super::status::Status;
 use crate::domain::decide::Command;
@@ -99,7 +100,6 @@ impl Scope {
     }
 }
 
-#[cfg(test)]
 impl Scope {
     /// Whether the two never hold at once: of a task, a goal and a role one has one in hand, and one is either at the
     /// panes or on a page.
@@ -129,7 +129,7 @@ impl Group {
 impl Action {
     /// Its first key, as it stands on the keyboard.
     pub fn key(&self) -> String {
-        self.keys.first().map(|key| key.label()).unwrap_or_default()
+        keymap::of(self).first().map(|key| key.label()).unwrap_or_default()
     }
 }
 
@@ -250,7 +250,7 @@ fn always(_: &App) -> bool {
 /// A key was pressed.
 pub fn press(app: &mut App, event: KeyEvent) -> Vec<Effect> {
     let key = Key::pressed(event);
-    let known: Vec<_> = all().filter(|action| action.keys.contains(&key)).collect();
+    let known: Vec<_> = all().filter(|action| keymap::has(action, key)).collect();
     for action in &known {
         if action.scope.holds(app)
             && let Some(run) = (action.bind)(app)

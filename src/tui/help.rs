@@ -7,7 +7,7 @@ use super::app::App;
 use super::ask::{Question, Then};
 use super::overlay::wrap::Paragraph;
 use super::overlay::{Message, Overlay};
-use super::text;
+use super::{keymap, text};
 use crate::words::words;
 
 /// The columns of the keys.
@@ -49,7 +49,7 @@ enum Tone {
 
 fn line(action: &Action, key: ratatui::style::Style, doc: ratatui::style::Style) -> Paragraph {
     // A third key is for hands that know it already.
-    let keys: Vec<String> = action.keys.iter().take(2).map(|key| key.label()).collect();
+    let keys: Vec<String> = keymap::of(action).iter().take(2).map(|key| key.label()).collect();
     let keys = if keys.is_empty() { words().scr_no_key() } else { keys.join(" ") };
     Paragraph::styled(text::fit(&keys, KEYS) + "  ", key).and((action.doc)(), doc).hanging(KEYS + 2)
 }

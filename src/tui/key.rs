@@ -46,7 +46,78 @@ impl Key {
             KeyCode::BackTab => "Shift-Tab".to_owned(),
             other => other.to_string(),
         };
-        if self.1.contains(KeyModifiers::CONTROL) { format!("Ctrl-{name}") } else { name }
+        let alt = if self.1.contains(KeyModifiers::ALT) { "Alt-" } else { "" };
+        if self.1.contains(KeyModifiers::CONTROL) { format!("Ctrl-{alt}{name}") } else { format!("{alt}{name}") }
+    }
+}
+
+/// The names of keys that are no letters, as they are written and read; case makes no difference.
+const NAMES: [(&str, KeyCode); 18] = [
+    ("Enter", KeyCode::Enter),
+    ("Esc", KeyCode::Esc),
+    ("Tab", KeyCode::Tab),
+    ("Shift-Tab", KeyCode::BackTab),
+    ("Space", KeyCode::Char(' ')),
+    ("Backspace", KeyCode::Backspace),
+    ("Delete", KeyCode::Delete),
+    ("Insert", KeyCode::Insert),
+    ("Up", KeyCode::Up),
+    ("Down", KeyCode::Down),
+    ("Left", KeyCode::Left),
+    ("Right", KeyCode::Right),
+    ("Home", KeyCode::Home),
+    ("End", KeyCode::End),
+    ("PgUp", KeyCode::PageUp),
+    ("PgDn", KeyCode::PageDown),
+    ("Return", KeyCode::Enter),
+    ("Escape", KeyCode::Esc),
+];
+
+impl Key {
+    /// A key by its name: `c`, `C`, `Ctrl-R`, `Alt-x`, `F5`, `Space`, `Shift-Tab`. `None` for anything else.
+    pub fn named(name: &str) -> Option<Key> {
+        let mut held = KeyModifiers::NONE;
+        let mut rest = name.trim();
+        loop {
+            let lower = rest.to_lowercase();
+            let (modifier, length) = match () {
+                () if lower.starts_with("ctrl-") => (KeyModifiers::CONTROL, 5),
+                () if lower.starts_with("alt-") => (KeyModifiers::ALT, 4),
+                () => break,
+            };
+            // "Ctrl--" is Ctrl with a dash.
+            if rest.len() == length {
+                break;
+            }
+            held |= modifier;
+            rest = &rest[length..];
+        }
+        let mut letters = rest.chars();
+        let code = match (letters.next(), letters.next()) {
+            (Some(c), None) if held.contains(KeyModifiers::CONTROL) => KeyCode::Char(c.to_ascii_lowercase()),
+            (Some(c), None) if !c.is_control() => KeyCode::Char(c),
+            _ => match rest.strip_prefix(['F', 'f']).and_then(|n| n.parse().ok()) {
+                Some(n @ 1..=24) => KeyCode::F(n),
+                _ => NAMES.iter().find(|(known, _)| known.eq_ignore_ascii_case(rest))?.1,
+            },
+        };
+        Some(Key(code, held))
+    }
+
+    /// The name that [`named`](Key::named) reads again.
+    pub fn name(self) -> String {
+        let known = NAMES.iter().find(|(_, code)| *code == self.0).map(|(name, _)| (*name).to_owned());
+        let name = known.unwrap_or_else(|| self.plain());
+        let held = |modifier, text: &'static str| if self.1.contains(modifier) { text } else { "" };
+        format!("{}{}{name}", held(KeyModifiers::CONTROL, "Ctrl-"), held(KeyModifiers::ALT, "Alt-"))
+    }
+
+    fn plain(self) -> String {
+        match self.0 {
+            KeyCode::Char(c) if self.1.contains(KeyModifiers::CONTROL) => c.to_ascii_uppercase().to_string(),
+            KeyCode::Char(c) => c.to_string(),
+            other => other.to_string(),
+        }
     }
 }
 
@@ -66,5 +137,18 @@ mod tests {
         assert_eq!(Key::pressed(event), key('G'));
         let event = KeyEvent::new(KeyCode::Char('R'), KeyModifiers::SHIFT | KeyModifiers::CONTROL);
         assert_eq!(Key::pressed(event), ctrl('r'));
+    }
+
+    #[test]
+    fn a_name_is_read_as_it_is_written() {
+        for name in ["c", "C", "Ctrl-R", "Alt-x", "F5", "Space", "Enter", "Shift-Tab", "PgDn", "Up", "-", "Ctrl--"] {
+            let key = Key::named(name).unwrap_or_else(|| panic!("{name}"));
+            assert_eq!(key.name(), name);
+        }
+        assert_eq!(Key::named("ctrl-r"), Some(ctrl('r')));
+        assert_eq!(Key::named("pgdn"), Some(code(KeyCode::PageDown)));
+        for name in ["", "cc", "F25", "Ctrl-", "Meta-x", "\u{1b}"] {
+            assert_eq!(Key::named(name), None, "{name:?}");
+        }
     }
 }

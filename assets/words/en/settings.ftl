@@ -1,0 +1,52 @@
+# The settings: their file, their command, their screen.
+
+set-language-doc = The language of all texts; auto is that of the system.
+set-theme-doc = The colours; auto looks at the terminal's own ground.
+set-marks-doc = The signs on the screen; auto looks at the locale.
+set-mouse-doc = Whether the mouse works; off leaves it to the terminal, for selecting text. From the next start on.
+
+# The first lines of the file.
+set-file = Settings of Setara. Take a # away and change the value; setara settings shows what holds.
+set-file-keys = Other keys for actions, by their names: see setara settings keys. An empty list takes the keys away.
+set-file-filters = Saved filters by their names: see * on the screen.
+
+# $said (String) - what is wrong
+set-no-toml = this cannot be read: { $said }
+# $name (String) - what was written
+set-unknown = there is no setting "{ $name }"
+# $name (String) - a setting
+# $value (String) - what was written
+set-not-taken = { $name } does not take { $value }
+# $values (String) - with commas
+set-takes = one of: { $values }
+# $name (String) - the setting or action that was probably meant
+set-near = perhaps { $name }
+# $action (String) - an action's name
+set-no-keys = the keys of { $action } are no list
+# $action (String) - an action's name
+set-keys-hint = as in "{ $action }" = ["c", "F2"]
+# $name (String) - what was written
+set-no-action = there is no action "{ $name }"
+set-no-action-hint = setara settings keys
+# $name (String) - what was written
+set-no-key = "{ $name }" is no key
+set-no-key-hint = as in c, C, Ctrl-R, Alt-x, F5, Space, Enter, Shift-Tab, PgDn, Up
+# $key (String) - a key
+# $action (String) - the action that has it
+# $wants (String) - the action that wants it
+set-clash = { $key } is the key of { $action }, so { $wants } keeps its own
+# $key (String) - a key
+# $wants (String) - the action that wants it
+set-reserved = { $key } always does the same, so { $wants } keeps its own
+# $name (String) - a theme's name
+set-no-theme = there is no theme "{ $name }"
+# $file (String) - a file
+# $line (Number) - a line of it
+# $message (String) - what is wrong there
+set-at = { $file }:{ $line }: { $message }
+# $file (String) - a file
+# $message (String) - what is wrong with it
+set-in = { $file }: { $message }
+
+act-settings = settings
+act-settings-doc = the language, the theme, the keys of every action

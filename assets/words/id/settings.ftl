@@ -1,0 +1,31 @@
+# The settings: their file, their command, their screen.
+
+set-language-doc = Bahasa semua teks; auto mengikuti sistem.
+set-theme-doc = Warnanya; auto melihat latar terminal.
+set-marks-doc = Tanda di layar; auto melihat locale.
+set-mouse-doc = Apakah tetikus dipakai; off menyerahkannya pada terminal, untuk memilih teks. Mulai dari pembukaan berikut.
+
+# The first lines of the file.
+set-file = Setelan Setara. Hapus tanda # dan ubah nilainya; setara settings menampilkan yang berlaku.
+set-file-keys = Tombol lain untuk tindakan, menurut namanya: lihat setara settings keys. Daftar kosong menghapus tombolnya.
+set-file-filters = Saringan tersimpan menurut namanya: lihat * di layar.
+
+set-no-toml = ini tidak bisa dibaca: { $said }
+set-unknown = tidak ada setelan "{ $name }"
+set-not-taken = { $name } tidak menerima { $value }
+set-takes = salah satu dari: { $values }
+set-near = mungkin { $name }
+set-no-keys = tombol { $action } bukan daftar
+set-keys-hint = seperti "{ $action }" = ["c", "F2"]
+set-no-action = tidak ada tindakan "{ $name }"
+set-no-action-hint = setara settings keys
+set-no-key = "{ $name }" bukan tombol
+set-no-key-hint = seperti c, C, Ctrl-R, Alt-x, F5, Space, Enter, Shift-Tab, PgDn, Up
+set-clash = { $key } adalah tombol { $action }, jadi { $wants } tetap dengan tombolnya
+set-reserved = { $key } selalu berarti sama, jadi { $wants } tetap dengan tombolnya
+set-no-theme = tidak ada tema "{ $name }"
+set-at = { $file }:{ $line }: { $message }
+set-in = { $file }: { $message }
+
+act-settings = setelan
+act-settings-doc = bahasa, tema, dan tombol setiap tindakan
