@@ -58,6 +58,7 @@ mod renew;
 mod role;
 mod roles;
 mod search;
+mod settings;
 mod settle;
 mod show;
 mod start;
@@ -145,6 +146,7 @@ verbs! {
     goals Goals cmd_goals,
     findings Findings cmd_findings,
     settle Settle cmd_settle,
+    settings Settings cmd_settings,
     log Log cmd_log,
     undo Undo cmd_undo,
     redo Redo cmd_redo,

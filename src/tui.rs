@@ -46,6 +46,7 @@ mod layout;
 mod mouse;
 mod palette;
 mod pane;
+pub mod preferences;
 mod smart;
 mod status;
 mod update;

@@ -37,7 +37,10 @@ const NEVER: &[(&str, &[&str])] = &[
         &["crate::store", "crate::exchange", "crate::sync", "crate::session", "crate::cli", "crate::tui"],
     ),
     ("settings", IMPURE),
-    ("settings", &["crate::store", "crate::exchange", "crate::sync", "crate::session", "crate::cli", "crate::tui"]),
+    (
+        "settings",
+        &["crate::store", "crate::exchange", "crate::sync", "crate::session", "crate::cli", "crate::tui"],
+    ),
     ("store", &["crate::exchange", "crate::sync", "crate::session", "crate::cli", "crate::tui"]),
     ("exchange", &["crate::store", "crate::sync", "crate::session", "crate::cli", "crate::tui"]),
     ("sync", &["crate::session", "crate::cli", "crate::tui"]),

@@ -3,6 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 
+use crate::session::Surroundings;
 use crate::words::{self, Language};
 
 /// Chooses the language for this process.
@@ -10,9 +11,10 @@ pub fn choose(typed: &[OsString]) {
     let [named, all, messages, lang] =
         ["SETARA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).ok());
     let typed = option(typed).or(named);
+    let (settings, _) = Surroundings::from_env().read_settings();
     words::choose(Language::for_person(
         typed.as_deref(),
-        None,
+        settings.language(),
         [all.as_deref(), messages.as_deref(), lang.as_deref()],
     ));
 }

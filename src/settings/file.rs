@@ -45,7 +45,9 @@ pub fn read(text: &str) -> (Settings, Vec<Complaint>) {
                 None
             }
             (FILTERS, Some(table)) => {
-                let saved = table.iter().filter_map(|(name, item)| Some((name.to_owned(), item.as_str()?.to_owned())));
+                let saved = table
+                    .iter()
+                    .filter_map(|(name, item)| Some((name.to_owned(), item.as_str()?.to_owned())));
                 settings.filters.extend(saved);
                 None
             }
@@ -98,11 +100,20 @@ fn line_of(text: &str, span: &Range<usize>) -> usize {
 /// The text with a setting changed; `None` takes it out, so that the default holds. An error where the text is no TOML:
 /// then it must not be written over.
 pub fn with_value(text: &str, name: Name, to: Option<&str>) -> Result<String, Complaint> {
-    edited(text, |document| {
-        match to {
-            Some(to) => document[name.as_str()] = value(to),
-            None => drop(document.remove(name.as_str())),
-        }
+    // A value that is set for the first time stands right below the comment that explains it.
+    let explained = format!("# {} = ", name.as_str());
+    if let Some(to) = to
+        && let (settings, _) = read(text)
+        && !settings.is_set(name)
+        && let Some((at, line)) = line_with(text, &explained)
+    {
+        let end = at + line.len();
+        let text = format!("{}\n{} = {}{}", &text[..end], name.as_str(), Value::from(to), &text[end..]);
+        return edited(&text, |_| ());
+    }
+    edited(text, |document| match to {
+        Some(to) => document[name.as_str()] = value(to),
+        None => drop(document.remove(name.as_str())),
     })
 }
 
@@ -120,6 +131,18 @@ pub fn with_keys(text: &str, action: &str, to: Option<&[String]>) -> Result<Stri
 /// The text with a filter saved under a name; `None` forgets it.
 pub fn with_filter(text: &str, name: &str, to: Option<&str>) -> Result<String, Complaint> {
     edited(text, |document| set_in(document, FILTERS, name, to.map(value)))
+}
+
+/// The first line that begins so, with the byte at which it begins.
+fn line_with<'t>(text: &'t str, beginning: &str) -> Option<(usize, &'t str)> {
+    let mut at = 0;
+    for line in text.split('\n') {
+        if line.starts_with(beginning) {
+            return Some((at, line));
+        }
+        at += line.len() + 1;
+    }
+    None
 }
 
 fn set_in(document: &mut DocumentMut, table: &str, key: &str, item: Option<Item>) {
@@ -151,8 +174,14 @@ pub fn template() -> String {
         }
         text.push_str(&format!("# {} = \"{}\"\n", name.as_str(), name.default()));
     }
-    text.push_str(&format!("\n# {}\n[{KEYS}]\n# \"task.claim\" = [\"c\", \"F2\"]\n", words().set_file_keys()));
-    text.push_str(&format!("\n# {}\n[{FILTERS}]\n# week = \"lead:me due:week\"\n", words().set_file_filters()));
+    text.push_str(&format!(
+        "\n# {}\n[{KEYS}]\n# \"task.claim\" = [\"c\", \"F2\"]\n",
+        words().set_file_keys()
+    ));
+    text.push_str(&format!(
+        "\n# {}\n[{FILTERS}]\n# week = \"lead:me due:week\"\n",
+        words().set_file_filters()
+    ));
     text
 }
 
@@ -170,17 +199,25 @@ mod tests {
         let text = with_keys(&text, "task.done", Some(&["x".into()])).unwrap();
         let text = with_value(&text, Name::Language, Some("id")).unwrap();
         let (settings, complaints) = read(&text);
-        assert_eq!((settings.get(Name::Theme), settings.language()), ("dark", Some(crate::words::Language::Indonesian)));
-        assert_eq!((settings.keys["task.done"].as_slice(), complaints.len()), (["x".to_owned()].as_slice(), 0));
+        assert_eq!(
+            (settings.get(Name::Theme), settings.language()),
+            ("dark", Some(crate::words::Language::Indonesian))
+        );
+        assert_eq!(
+            (settings.keys["task.done"].as_slice(), complaints.len()),
+            (["x".to_owned()].as_slice(), 0)
+        );
         let text = with_keys(&text, "task.done", None).unwrap();
         assert!(!read(&text).0.keys.contains_key("task.done"), "{text}");
     }
 
     #[test]
     fn what_is_not_understood_is_said_with_its_line_and_the_rest_holds() {
-        let (settings, complaints) = read("thme = \"dark\"\nmarks = \"emoji\"\nmouse = false\n[keys]\n\"a.b\" = 3\n");
+        let (settings, complaints) =
+            read("thme = \"dark\"\nmarks = \"emoji\"\nmouse = false\n[keys]\n\"a.b\" = 3\n");
         assert_eq!(settings.get(Name::Mouse), "off");
-        let said: Vec<_> = complaints.iter().map(|c| (c.line, c.message.as_str(), c.hint.as_deref())).collect();
+        let said: Vec<_> =
+            complaints.iter().map(|c| (c.line, c.message.as_str(), c.hint.as_deref())).collect();
         assert_eq!(said.len(), 3, "{said:?}");
         assert_eq!(said[0].0, Some(1));
         assert!(said[0].2.unwrap().contains("theme"), "{said:?}");

@@ -20,8 +20,8 @@ use super::events::{Events, Input, TICK};
 use super::facts::Facts;
 use super::greeting::Greeting;
 use super::home::{self, Home};
-use super::marks::{self, Marks};
 use super::page::Page;
+use super::preferences::Preferences;
 use super::signals::{self, Signals};
 use super::status::{self, Status};
 use super::terminal::{self, Mouse, Screen};
@@ -50,6 +50,7 @@ pub struct App {
     pub filtering: Option<filter::Line>,
     pub status: Status,
     pub theme: Theme,
+    pub preferences: Preferences,
     /// The size for which everything was arranged.
     pub screen: Rect,
 }
@@ -64,6 +65,7 @@ impl App {
             filtering: None,
             status: Status::default(),
             theme,
+            preferences: Preferences::default(),
             screen: Rect::new(0, 0, 80, 24),
         }
     }
@@ -106,16 +108,22 @@ pub fn frame(session: Session, width: u16, height: u16) -> Result<Buffer, Error>
 }
 
 /// Runs until the person leaves; the value is the process's exit status.
-pub fn run(start: Start) -> Result<u8, Error> {
-    marks::choose(Marks::from_env());
-    let theme = Theme::from_env();
+pub fn run(start: Start, surroundings: &Surroundings) -> Result<u8, Error> {
+    let (preferences, mut complaints) = Preferences::here(surroundings);
+    let (theme, faults) = preferences.apply();
+    complaints.extend(faults.iter().map(|complaint| surroundings.said(complaint)));
+    let mouse = preferences.mouse();
     let stage = match start {
-        Start::Board(session) => Stage::Desk(Box::new(Desk::new(*session, theme)?)),
+        Start::Board(session) => {
+            let mut desk = Desk::new(*session, theme)?;
+            desk.prefer(preferences, complaints.into_iter().next());
+            Stage::Desk(Box::new(desk))
+        }
         Start::Welcome { path, surroundings } => {
             Stage::Welcome(Box::new(Greeting::new(path, surroundings, theme)))
         }
     };
-    match turn(stage) {
+    match turn(stage, mouse) {
         Ok(status) => status,
         Err(error) if terminal::is_gone(&error) => Ok(0),
         Err(error) => Err(Error::new(ErrorKind::Environment, error.to_string(), None)),
@@ -123,9 +131,9 @@ pub fn run(start: Start) -> Result<u8, Error> {
 }
 
 /// The loop. It sleeps until something comes in, and draws only where something changed.
-fn turn(mut stage: Stage) -> std::io::Result<Result<u8, Error>> {
+fn turn(mut stage: Stage, mouse: Mouse) -> std::io::Result<Result<u8, Error>> {
     let signals = Signals::watch()?;
-    let mut screen = Screen::enter(Mouse::Captured)?;
+    let mut screen = Screen::enter(mouse)?;
     let mut events = Events::start(signals)?;
     let size = screen.size()?;
     stage.tell(Msg::Resize(size.width, size.height));

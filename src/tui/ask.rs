@@ -233,6 +233,7 @@ pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
                         | Effect::Join(..)
                         | Effect::Complain(_)
                         | Effect::Ask(_)
+                        | Effect::Set(_)
                 )
             };
             let waits = effects.iter().any(waits);

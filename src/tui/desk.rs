@@ -11,6 +11,7 @@ use super::facts::Facts;
 use super::filter;
 use super::page::{Opening, Reading, Still};
 use super::pane::Name;
+use super::preferences::{Change, Preferences};
 use super::theme::Theme;
 use super::update::{Msg, update};
 use crate::domain::id::MemberId;
@@ -50,6 +51,8 @@ pub enum Effect {
     Know(MemberId),
     /// A new member acts, and then does what waited for it.
     Join(String, Vec<Effect>),
+    /// Write a setting of the person's, and let it hold.
+    Set(Change),
     /// What only the loop can do.
     Wish(Wish),
 }
@@ -74,6 +77,14 @@ impl Desk {
         let mut desk = Desk { session, app: App::new(theme), wish: None };
         desk.read()?;
         Ok(desk)
+    }
+
+    /// Takes the preferences that hold, and says what of them cannot be.
+    pub fn prefer(&mut self, preferences: Preferences, complaint: Option<String>) {
+        self.app.preferences = preferences;
+        if let Some(complaint) = complaint {
+            self.tell(Msg::Fault(complaint));
+        }
     }
 
     pub fn app(&self) -> &App {
@@ -156,14 +167,25 @@ impl Desk {
                 home.pane_mut(name).load(&self.session, facts, from)?;
             }
             Effect::Open(opening) => {
-                let App { facts, theme, .. } = &self.app;
-                return Ok(opening(&Reading { session: &self.session, facts, theme })?.map(Msg::Opened));
+                let App { facts, theme, preferences, .. } = &self.app;
+                return Ok(
+                    opening(&Reading { session: &self.session, facts, theme, preferences })?.map(Msg::Opened)
+                );
             }
             Effect::LoadPage(from) => {
-                let App { pages, facts, theme, .. } = &mut self.app;
+                let App { pages, facts, theme, preferences, .. } = &mut self.app;
                 if let Some(page) = pages.last_mut() {
-                    page.load(&Reading { session: &self.session, facts, theme }, from)?;
+                    page.load(&Reading { session: &self.session, facts, theme, preferences }, from)?;
                 }
+            }
+            Effect::Set(change) => {
+                let text = |text: &str| change.made(text);
+                self.app.preferences.settings = self.session.surroundings().change_settings(text)?;
+                let (theme, complaints) = self.app.preferences.apply();
+                self.app.theme = theme;
+                self.read()?;
+                let complaint = complaints.into_iter().next().map(|complaint| complaint.message);
+                return Ok(Some(Msg::Set(change.sentence(), complaint)));
             }
             Effect::LoadAll => self.read()?,
             Effect::Wish(wish) => self.wish = Some(wish),
@@ -175,8 +197,8 @@ impl Desk {
     fn read(&mut self) -> Result<(), Error> {
         self.app.facts = Facts::read(&self.session)?;
         self.app.home.load(&self.session, &self.app.facts)?;
-        let App { pages, facts, theme, .. } = &mut self.app;
-        let reading = Reading { session: &self.session, facts, theme };
+        let App { pages, facts, theme, preferences, .. } = &mut self.app;
+        let reading = Reading { session: &self.session, facts, theme, preferences };
         for mut page in std::mem::take(pages) {
             // What is not on the board any more closes by itself.
             if page.load(&reading, From::Here)? == Still::There {

@@ -57,6 +57,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("who", "@"),
     ("me", "i"),
     ("waits", "6"),
+    ("settings", "0"),
     ("clarity", "7"),
     ("clarity_focus", "7 l l l l"),
 ];

@@ -47,7 +47,11 @@ impl Key {
             other => other.to_string(),
         };
         let alt = if self.1.contains(KeyModifiers::ALT) { "Alt-" } else { "" };
-        if self.1.contains(KeyModifiers::CONTROL) { format!("Ctrl-{alt}{name}") } else { format!("{alt}{name}") }
+        if self.1.contains(KeyModifiers::CONTROL) {
+            format!("Ctrl-{alt}{name}")
+        } else {
+            format!("{alt}{name}")
+        }
     }
 }
 
@@ -141,7 +145,9 @@ mod tests {
 
     #[test]
     fn a_name_is_read_as_it_is_written() {
-        for name in ["c", "C", "Ctrl-R", "Alt-x", "F5", "Space", "Enter", "Shift-Tab", "PgDn", "Up", "-", "Ctrl--"] {
+        for name in
+            ["c", "C", "Ctrl-R", "Alt-x", "F5", "Space", "Enter", "Shift-Tab", "PgDn", "Up", "-", "Ctrl--"]
+        {
             let key = Key::named(name).unwrap_or_else(|| panic!("{name}"));
             assert_eq!(key.name(), name);
         }

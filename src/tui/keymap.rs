@@ -58,8 +58,9 @@ fn resolve(settings: &Settings) -> (Map, Vec<Complaint>) {
                     complaints.push(Complaint::new(words().set_reserved(key.name(), name), None));
                 }
                 Some(key) => read.push(key),
-                None => complaints
-                    .push(Complaint::new(words().set_no_key(key), Some(words().set_no_key_hint()))),
+                None => {
+                    complaints.push(Complaint::new(words().set_no_key(key), Some(words().set_no_key_hint())))
+                }
             }
         }
         if read.len() == keys.len() {

@@ -12,6 +12,7 @@ mod list;
 mod member;
 mod prose;
 mod role;
+pub mod settings;
 mod sheet;
 
 mod task;
@@ -27,6 +28,7 @@ use super::action::Run;
 use super::cursor::{From, Step};
 use super::facts::Facts;
 use super::hand::Hand;
+use super::preferences::Preferences;
 use super::theme::Theme;
 use crate::session::{Error, Session};
 use crate::store::TaskRow;
@@ -77,6 +79,7 @@ pub struct Reading<'a> {
     pub session: &'a Session,
     pub facts: &'a Facts,
     pub theme: &'a Theme,
+    pub preferences: &'a Preferences,
 }
 
 /// Whether what a page shows is still on the board. A page of what is gone closes by itself.

@@ -1,6 +1,15 @@
 //! The README's list of keys, from the same table as everything else that names one.
 
 use super::action::{self, Group};
+use super::keymap;
+
+/// Every action by its name, with its keys and what it does.
+pub fn keys() -> Vec<(&'static str, String, String)> {
+    let keys = |action: &action::Action| {
+        keymap::of(action).iter().map(|key| key.name()).collect::<Vec<_>>().join(" ")
+    };
+    action::all().map(|action| (action.name, keys(action), (action.doc)())).collect()
+}
 
 /// Every action with its keys, as Markdown tables, a chapter each.
 pub fn markdown() -> String {

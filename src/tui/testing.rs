@@ -81,7 +81,9 @@ fn named(word: &str) -> KeyCode {
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
         "Backspace" => KeyCode::Backspace,
-        _ if word.len() > 1 && word.starts_with('F') => KeyCode::F(word[1..].parse().expect("a function key has a number")),
+        _ if word.len() > 1 && word.starts_with('F') => {
+            KeyCode::F(word[1..].parse().expect("a function key has a number"))
+        }
         _ => KeyCode::Char(word.chars().next().expect("a key has a name")),
     }
 }

@@ -4,16 +4,31 @@
 //! No role is told apart by colour alone: words and marks say the same, and `mono` must serve as well as
 //! `colour`.
 
-mod colour;
-mod mono;
+mod file;
+
+use std::sync::OnceLock;
+use std::time::Duration;
 
 use ratatui::style::Style;
+use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
-/// How a theme is made.
-pub type Make = fn() -> Theme;
+pub use file::{Depth, Ground};
 
-/// Each theme under its name in the settings.
-pub const THEMES: [(&str, Make); 2] = [("colour", Theme::colour), ("mono", Theme::mono)];
+use crate::settings::Complaint;
+use crate::words::words;
+
+/// Our own themes: each is its file and a line here.
+pub const THEMES: [(&str, &str); 6] = [
+    ("dark", include_str!("../../assets/themes/dark.toml")),
+    ("light", include_str!("../../assets/themes/light.toml")),
+    ("plain", include_str!("../../assets/themes/plain.toml")),
+    ("high-contrast-dark", include_str!("../../assets/themes/high-contrast-dark.toml")),
+    ("high-contrast-light", include_str!("../../assets/themes/high-contrast-light.toml")),
+    ("mono", include_str!("../../assets/themes/mono.toml")),
+];
+
+/// How long a terminal may take to say what ground it has. Nearly all answer, or say at once that they do not know.
+const PATIENCE: Duration = Duration::from_millis(80);
 
 /// One style for each role of meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,34 +66,57 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// Blue and orange, which all common kinds of colour blindness tell apart, on the terminal's own ground.
+    /// Blue and orange on whatever ground the terminal has: where it is not known.
     pub fn colour() -> Theme {
-        colour::theme()
+        static PLAIN: OnceLock<Theme> = OnceLock::new();
+        *PLAIN.get_or_init(|| Theme::built_in("plain"))
     }
 
     /// No colour: bold, dim, reverse and underline.
     pub fn mono() -> Theme {
-        mono::theme()
+        static MONO: OnceLock<Theme> = OnceLock::new();
+        *MONO.get_or_init(|| Theme::built_in("mono"))
     }
 
-    /// The theme of that name.
-    pub fn named(name: &str) -> Option<Theme> {
-        THEMES.iter().find(|(known, _)| *known == name).map(|(_, make)| make())
+    fn built_in(name: &str) -> Theme {
+        Theme::named(name, &[], Depth::Indexed).expect("our own themes can be read, as a test shows")
     }
 
-    /// The theme for the values of `NO_COLOR` (counts if not empty, see no-color.org) and `TERM`.
-    pub fn for_terminal(no_color: Option<&str>, term: Option<&str>) -> Theme {
-        if no_color.is_some_and(|value| !value.is_empty()) || term == Some("dumb") {
-            Theme::mono()
-        } else {
-            Theme::colour()
+    /// The theme of that name: one of the person's own files (name and text), else one of ours.
+    pub fn named(name: &str, own: &[(String, String)], depth: Depth) -> Result<Theme, Complaint> {
+        let ours = THEMES.iter().map(|(known, text)| (*known, *text));
+        let own = own.iter().map(|(known, text)| (known.as_str(), text.as_str()));
+        let Some((_, text)) = own.clone().chain(ours.clone()).find(|(known, _)| *known == name) else {
+            let known: Vec<&str> = ours.chain(own).map(|(known, _)| known).collect();
+            let hint = words().set_takes(format!("auto, high-contrast, {}", known.join(", ")));
+            return Err(Complaint::new(words().set_no_theme(name), Some(hint)));
+        };
+        file::read(name, text, depth).map(|(theme, _)| theme)
+    }
+
+    /// The theme that a setting asks for. Where that cannot be, the one that suits the terminal, and why.
+    pub fn chosen(name: &str, own: &[(String, String)], terminal: &Terminal) -> (Theme, Option<Complaint>) {
+        if terminal.is_without_colour {
+            return (Theme::mono(), None);
         }
-    }
-
-    /// The theme for this process's terminal.
-    pub fn from_env() -> Theme {
-        let [no_color, term] = ["NO_COLOR", "TERM"].map(|name| std::env::var(name).ok());
-        Theme::for_terminal(no_color.as_deref(), term.as_deref())
+        let suits = |ground: Ground| match ground {
+            Ground::Dark => "dark",
+            Ground::Light => "light",
+            Ground::Any => "plain",
+        };
+        let named = |name: &str| Theme::named(name, own, terminal.depth);
+        let asked = match (name, terminal.ground) {
+            ("auto", ground) => named(suits(ground)),
+            ("high-contrast", Ground::Light) => named("high-contrast-light"),
+            ("high-contrast", _) => named("high-contrast-dark"),
+            (name, _) => named(name),
+        };
+        match asked {
+            Ok(theme) => (theme, None),
+            Err(complaint) => {
+                (named(suits(terminal.ground)).unwrap_or_else(|_| Theme::colour()), Some(complaint))
+            }
+        }
     }
 
     /// Every style of the theme.
@@ -103,6 +141,51 @@ impl Theme {
     }
 }
 
+/// What a terminal is like, as far as it tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Terminal {
+    pub ground: Ground,
+    pub depth: Depth,
+    pub is_without_colour: bool,
+}
+
+impl Terminal {
+    /// What the values of `NO_COLOR` (counts if not empty, see no-color.org), `TERM` and `COLORTERM` say.
+    pub fn of(no_color: Option<&str>, term: Option<&str>, colorterm: Option<&str>) -> Terminal {
+        let is_true = matches!(colorterm, Some("truecolor" | "24bit"));
+        Terminal {
+            ground: Ground::Any,
+            depth: if is_true { Depth::True } else { Depth::Indexed },
+            is_without_colour: no_color.is_some_and(|value| !value.is_empty()) || term == Some("dumb"),
+        }
+    }
+
+    /// This process's terminal, asked for its ground where `asks` says that it matters. Before the screen is taken:
+    /// the answer comes in as if somebody typed it.
+    pub fn here(asks: Asks) -> Terminal {
+        let [no_color, term, colorterm] =
+            ["NO_COLOR", "TERM", "COLORTERM"].map(|name| std::env::var(name).ok());
+        let mut terminal = Terminal::of(no_color.as_deref(), term.as_deref(), colorterm.as_deref());
+        if asks == Asks::Ground && !terminal.is_without_colour {
+            let mut options = QueryOptions::default();
+            options.timeout = PATIENCE;
+            terminal.ground = match theme_mode(options) {
+                Ok(ThemeMode::Dark) => Ground::Dark,
+                Ok(ThemeMode::Light) => Ground::Light,
+                Err(_) => Ground::Any,
+            };
+        }
+        terminal
+    }
+}
+
+/// Whether a terminal is asked for its ground.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    Ground,
+    Nothing,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,12 +202,26 @@ mod tests {
     }
 
     #[test]
-    fn the_terminal_decides_the_theme() {
-        assert_eq!(Theme::for_terminal(None, Some("xterm-256color")), Theme::colour());
-        assert_eq!(Theme::for_terminal(Some(""), None), Theme::colour());
-        assert_eq!(Theme::for_terminal(Some("1"), Some("xterm")), Theme::mono());
-        assert_eq!(Theme::for_terminal(None, Some("dumb")), Theme::mono());
-        assert_eq!((Theme::named("mono"), Theme::named("pink")), (Some(Theme::mono()), None));
+    fn the_terminal_decides_where_nothing_is_set() {
+        let chosen = |terminal: &Terminal| Theme::chosen("auto", &[], terminal).0;
+        let terminal = Terminal::of(None, Some("xterm-256color"), None);
+        assert_eq!(chosen(&terminal), Theme::colour());
+        assert_eq!(chosen(&Terminal { ground: Ground::Light, ..terminal }), Theme::built_in("light"));
+        assert_eq!(chosen(&Terminal { ground: Ground::Dark, ..terminal }), Theme::built_in("dark"));
+        assert_eq!(chosen(&Terminal::of(Some(""), None, None)), Theme::colour());
+        assert_eq!(chosen(&Terminal::of(Some("1"), Some("xterm"), None)), Theme::mono());
+        assert_eq!(chosen(&Terminal::of(None, Some("dumb"), None)), Theme::mono());
+    }
+
+    #[test]
+    fn a_theme_of_ones_own_is_found_and_one_that_is_not_there_is_said() {
+        let terminal = Terminal::of(None, None, None);
+        let own = [("mine".to_owned(), THEMES[4].1.to_owned())];
+        let (theme, complaint) = Theme::chosen("mine", &own, &terminal);
+        assert_eq!((theme, complaint), (Theme::built_in("high-contrast-light"), None));
+        let (theme, complaint) = Theme::chosen("pink", &own, &terminal);
+        assert_eq!(theme, Theme::colour());
+        assert!(complaint.unwrap().hint.unwrap().contains("mine"));
     }
 
     /// The contrast of two colours after WCAG, 1 to 21.
@@ -138,14 +235,42 @@ mod tests {
         a.max(b) / a.min(b)
     }
 
+    /// On a ground that may be either no colour has more than about 4.6 on both; AA asks for 4.5, AAA for 7.
     #[test]
-    fn colours_are_readable_on_light_and_dark() {
+    fn every_theme_is_readable_on_its_ground() {
         let rgb = |colour| super::super::picture::rgb(colour).unwrap();
-        for style in Theme::colour().all() {
-            let grounds = style.bg.map_or(vec![(0, 0, 0), (255, 255, 255)], |bg| vec![rgb(bg)]);
-            let Some(fg @ Color::Indexed(_)) = style.fg else { continue };
-            for ground in grounds {
-                assert!(contrast(rgb(fg), ground) >= 3.8, "{fg:?} on {ground:?}");
+        // Grounds as terminals have them: not only the extremes.
+        let (black, dark, light, white) =
+            ((0, 0, 0), (0x1e, 0x1e, 0x24), (0xf4, 0xf0, 0xe6), (255, 255, 255));
+        for (name, text) in THEMES {
+            let (theme, ground) = file::read(name, text, Depth::Indexed).unwrap();
+            let (grounds, least) = match ground {
+                Ground::Dark => ([black, dark], if name.starts_with("high") { 7.0 } else { 3.4 }),
+                Ground::Light => ([white, light], if name.starts_with("high") { 7.0 } else { 3.8 }),
+                Ground::Any => ([black, white], 3.8),
+            };
+            for style in theme.all() {
+                let Some(fg @ Color::Indexed(_)) = style.fg else { continue };
+                let grounds = style.bg.map_or(grounds.to_vec(), |bg| vec![rgb(bg)]);
+                for ground in grounds {
+                    let contrast = contrast(rgb(fg), ground);
+                    assert!(contrast >= least, "{name}: {fg:?} on {ground:?} has {contrast:.1}");
+                }
+            }
+        }
+    }
+
+    /// Blue against orange stays apart for those who do not see red, green or blue: the two differ in lightness or in
+    /// the blue that protanopia and deuteranopia keep, and from each other in lightness for tritanopia.
+    #[test]
+    fn what_calls_never_differs_from_what_is_well_by_red_and_green_alone() {
+        let rgb = |style: Style| style.fg.and_then(super::super::picture::rgb).unwrap();
+        for name in ["dark", "light", "plain"] {
+            let theme = Theme::built_in(name);
+            for (a, b) in [(theme.ok, theme.warn), (theme.accent, theme.warn), (theme.ok, theme.alert)] {
+                let (a, b) = (rgb(a), rgb(b));
+                let apart = i32::from(a.2).abs_diff(i32::from(b.2));
+                assert!(apart >= 40 || contrast(a, b) >= 1.5, "{name}: {a:?} and {b:?}");
             }
         }
     }

@@ -50,3 +50,36 @@ set-in = { $file }: { $message }
 
 act-settings = settings
 act-settings-doc = the language, the theme, the keys of every action
+
+# $theme (String) - a theme's name
+# $why (String) - what is wrong
+theme-unread = the theme { $theme } cannot be read: { $why }
+# $theme (String) - a theme's name
+# $role (String) - what a style is for
+theme-no-role = the theme { $theme } has no style for { $role }
+# $theme (String) - a theme's name
+# $role (String) - what a style is for
+# $text (String) - what was written
+theme-no-style = the theme { $theme } has no style "{ $text }" for { $role }
+theme-no-style-hint = as in "231 on 25 bold", "#ffaf00" or "dim"
+
+set-title = Settings
+set-heading-you = you
+set-heading-keys = keys
+set-default = default
+set-no-keys-yet = none
+# $name (String) - a setting or an action
+# $value (String) - what it is from now on
+set-done = { $name } is { $value } now
+# $action (String) - an action's name
+set-keys-own = { $action } has its own keys again
+# $action (String) - an action's name
+set-keys-taken = { $action } has no key any more
+# $action (String) - what an action is called
+set-ask-keys = Which keys for { $action }?
+# $own (String) - the keys that it has from the beginning
+set-ask-keys-hint = by name, with blanks between: c Ctrl-R F5. Its own: { $own }
+
+cmd-settings = Show or change your settings
+cmd-settings-name = A setting: language, theme, marks, mouse; or "keys", to list every action's
+cmd-settings-value = Its new value; "default" takes it back

@@ -29,3 +29,23 @@ set-in = { $file }: { $message }
 
 act-settings = setelan
 act-settings-doc = bahasa, tema, dan tombol setiap tindakan
+
+theme-unread = tema { $theme } tidak bisa dibaca: { $why }
+theme-no-role = tema { $theme } tidak punya gaya untuk { $role }
+theme-no-style = tema { $theme } tidak punya gaya "{ $text }" untuk { $role }
+theme-no-style-hint = seperti "231 on 25 bold", "#ffaf00" atau "dim"
+
+set-title = Setelan
+set-heading-you = kamu
+set-heading-keys = tombol
+set-default = bawaan
+set-no-keys-yet = tidak ada
+set-done = { $name } sekarang { $value }
+set-keys-own = { $action } memakai tombol bawaannya lagi
+set-keys-taken = { $action } tidak punya tombol lagi
+set-ask-keys = Tombol apa untuk { $action }?
+set-ask-keys-hint = menurut namanya, dipisah spasi: c Ctrl-R F5. Bawaannya: { $own }
+
+cmd-settings = Tampilkan atau ubah setelanmu
+cmd-settings-name = Sebuah setelan: language, theme, marks, mouse; atau "keys", untuk mendaftar tombol semua tindakan
+cmd-settings-value = Nilai barunya; "default" mengembalikannya

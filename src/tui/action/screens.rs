@@ -5,7 +5,7 @@ use crate::tui::app::App;
 use crate::tui::desk::Effect;
 use crate::tui::hand::Hand;
 use crate::tui::key::key;
-use crate::tui::page::{self, Opening, clarity, waits};
+use crate::tui::page::{self, Opening, clarity, settings, waits};
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -28,6 +28,16 @@ pub static ACTIONS: &[Action] = &[
         doc: || words().act_clarity_doc(),
         hint: Hint::Never,
         bind: |_| open(clarity::opening),
+    },
+    Action {
+        name: "screen.settings",
+        keys: &[key('0'), key(',')],
+        scope: Scope::Everywhere,
+        group: Group::Board,
+        label: || words().act_settings(),
+        doc: || words().act_settings_doc(),
+        hint: Hint::Never,
+        bind: |_| open(settings::opening),
     },
     Action {
         name: "screen.me",

@@ -72,7 +72,8 @@ fn every_page_of_the_sample_team_can_be_read_at_every_size() {
         lines(width, height, |area, buf| page.view(area, buf, &facts, &theme));
     }
     let before = task.page.reader.clone();
-    let reading = Reading { session: &session, facts: &facts, theme: &theme };
+    let reading =
+        Reading { session: &session, facts: &facts, theme: &theme, preferences: &Preferences::default() };
     assert_eq!(task.load(&reading, From::Here).unwrap(), Still::There);
     assert_eq!(task.page.reader, before, "the place is kept");
 }

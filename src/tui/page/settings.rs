@@ -1,0 +1,265 @@
+//! The settings: what holds, what it does, and Enter to change it. Written to the person's file at once.
+//!
+//! ```text
+//!   you
+//!  ▸theme          auto              the colours; auto looks at the terminal's own ground
+//!   keys
+//!   claim          c                 lead this task: you answer for it
+//! ```
+
+use std::rc::Rc;
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::super::action::{self, Action, Run};
+use super::super::ask::{self, Pick};
+use super::super::cursor::{Cursor, From, Step};
+use super::super::desk::Effect;
+use super::super::facts::Facts;
+use super::super::key::Key;
+use super::super::keymap;
+use super::super::overlay::{Item, Prompt};
+use super::super::pane::Row;
+use super::super::preferences::{Change, Preferences};
+use super::super::text;
+use super::super::theme::Theme;
+use super::list::{self, Around, Head};
+use super::{Opening, Page, Reading, Still};
+use crate::session::Error;
+use crate::settings::{Name, Takes};
+use crate::words::words;
+
+/// The list of settings.
+#[derive(Default)]
+pub struct SettingsPage {
+    lines: Vec<Line>,
+    cursor: Cursor,
+    /// How wide the names and the values are.
+    names: u16,
+    values: u16,
+    themes: Vec<String>,
+    file: String,
+}
+
+/// One setting in words.
+struct Line {
+    what: What,
+    name: String,
+    value: String,
+    is_set: bool,
+    doc: String,
+}
+
+#[derive(Clone, Copy)]
+enum What {
+    Value(Name),
+    Keys(&'static Action),
+}
+
+/// Opens it.
+pub fn opening() -> Opening {
+    Rc::new(|reading| {
+        let mut page = SettingsPage::default();
+        page.load(reading, From::Start)?;
+        Ok(Some(Box::new(page) as Box<dyn Page>))
+    })
+}
+
+impl Page for SettingsPage {
+    fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
+        self.themes = reading.preferences.themes();
+        let file = reading.session.surroundings().settings_file();
+        self.file = file.map(|file| file.display().to_string()).unwrap_or_default();
+        self.lines = lines(reading.preferences);
+        let widest =
+            |of: fn(&Line) -> &str| self.lines.iter().map(|line| text::width(of(line))).max().unwrap_or(0);
+        self.names = widest(|line| &line.name).clamp(8, 22) as u16;
+        self.values = widest(|line| &line.value).clamp(6, 20) as u16;
+        let at = match from {
+            From::Start => 0,
+            From::End => self.lines.len().saturating_sub(1),
+            From::Here => self.cursor.at(),
+        };
+        let heights = self.lines.iter().enumerate().map(|(i, _)| 1 + u16::from(self.begins(i))).collect();
+        self.cursor.replace(heights, at, false, false);
+        Ok(Still::There)
+    }
+
+    fn arrange(&mut self, area: Rect) -> Option<From> {
+        self.cursor.resize(list::height(area, Head::None))
+    }
+
+    fn step(&mut self, step: Step, _: Rect) -> Option<From> {
+        self.cursor.step(step)
+    }
+
+    fn enter(&self) -> Option<Run> {
+        Some(match self.lines.get(self.cursor.at())?.what {
+            What::Value(name) => self.pick(name),
+            What::Keys(action) => type_keys(action),
+        })
+    }
+
+    fn detail(&self, _: &Facts) -> Option<String> {
+        self.lines.get(self.cursor.at()).map(|line| line.doc.clone())
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
+        let around = Around { title: &words().set_title(), fact: &self.file, empty: "" };
+        list::view(area, buf, theme, &around, &self.cursor, None, &|i, line| self.row(i, line));
+    }
+}
+
+impl SettingsPage {
+    /// Whether a heading stands above a line: the first of each kind.
+    fn begins(&self, i: usize) -> bool {
+        let is_value = |i: usize| matches!(self.lines[i].what, What::Value(_));
+        i == 0 || is_value(i - 1) != is_value(i)
+    }
+
+    fn row(&self, i: usize, line: &mut Row<'_>) {
+        let (setting, theme) = (&self.lines[i], line.theme);
+        let at = u16::from(self.begins(i));
+        if at == 1 {
+            let heading = match setting.what {
+                What::Value(_) => words().set_heading_you(),
+                What::Keys(_) => words().set_heading_keys(),
+            };
+            line.put(1, line.width(), &heading, theme.dim);
+        }
+        line.mark(at);
+        let lead = line.lead(theme.text);
+        let room = line.width().saturating_sub(2);
+        line.put_on(at, 1, self.names.min(room), &setting.name, lead);
+        let x = self.names + 3;
+        let style = if setting.is_set { theme.accent } else { theme.text };
+        line.put_on(at, x, room.saturating_sub(x).min(self.values), &setting.value, style);
+        let x = x + self.values + 2;
+        line.put_on(at, x, room.saturating_sub(x), &setting.doc, theme.dim);
+    }
+
+    /// One of the values that it takes; the default is marked.
+    fn pick(&self, name: Name) -> Run {
+        let known: Vec<String> = match name.takes() {
+            Takes::Words(words) => words.iter().map(|word| (*word).to_owned()).collect(),
+            Takes::Theme => self.themes.clone(),
+        };
+        Box::new(move |app| {
+            let items = known.iter().enumerate().map(|(i, value)| {
+                let note = if value == name.default() { words().set_default() } else { String::new() };
+                Item::new(Pick::Nth(i), value.clone(), note)
+            });
+            let items = items.collect();
+            let known = known.clone();
+            let picked = move |_: &mut _, pick| match pick {
+                Pick::Nth(i) => {
+                    let value = known[i].clone();
+                    let to = (value != name.default()).then_some(value);
+                    vec![Effect::Set(Change::Value(name, to))]
+                }
+                _ => Vec::new(),
+            };
+            ask::show(app, ask::pick(name.as_str().to_owned(), items, picked))
+        })
+    }
+}
+
+/// The keys as one types them; nothing typed takes them away, and the word for the default gives them back.
+fn type_keys(action: &'static Action) -> Run {
+    Box::new(move |app| {
+        let now: Vec<String> = keymap::of(action).iter().map(|key| key.name()).collect();
+        let own: Vec<String> = action.keys.iter().map(|key| key.name()).collect();
+        let prompt = Prompt::new(words().set_ask_keys((action.label)()))
+            .hint(words().set_ask_keys_hint(own.join(" ")))
+            .with(&now.join(" "))
+            .may_be_empty();
+        let typed = move |app: &mut _, text: String| {
+            let keys: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+            if let Some(wrong) = keys.iter().find(|key| Key::named(key).is_none()) {
+                return ask::complain(app, words().set_no_key(wrong));
+            }
+            let to = (keys != own).then_some(keys);
+            vec![Effect::Set(Change::Keys(action.name, to))]
+        };
+        ask::show(app, ask::text(prompt, typed))
+    })
+}
+
+fn lines(preferences: &Preferences) -> Vec<Line> {
+    let settings = &preferences.settings;
+    let values = Name::ALL.into_iter().map(|name| Line {
+        what: What::Value(name),
+        name: name.as_str().to_owned(),
+        value: settings.get(name).to_owned(),
+        is_set: settings.is_set(name),
+        doc: name.doc(),
+    });
+    let keys = action::all().map(|action| {
+        let keys: Vec<String> = keymap::of(action).iter().map(|key| key.name()).collect();
+        Line {
+            what: What::Keys(action),
+            name: (action.label)(),
+            value: if keys.is_empty() { words().set_no_keys_yet() } else { keys.join(" ") },
+            is_set: settings.keys.contains_key(action.name),
+            doc: (action.doc)(),
+        }
+    });
+    values.chain(keys).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::session::Session;
+    use crate::tui::desk::Desk;
+    use crate::tui::testing::{desk, world};
+
+    /// The sample team, with a folder for the settings.
+    fn at_home() -> (tempfile::TempDir, Desk) {
+        let folder = tempfile::tempdir().unwrap();
+        let session = Session::demo(world("demo").with_settings(folder.path().to_owned())).unwrap();
+        (folder, desk(session, 120, 40))
+    }
+
+    #[test]
+    fn a_theme_is_picked_and_kept() {
+        let (folder, mut desk) = at_home();
+        desk.press("0 j Enter text:light Enter");
+        assert!(desk.says().contains("theme is light now"), "{}", desk.screen());
+        let text = std::fs::read_to_string(folder.path().join("settings.toml")).unwrap();
+        assert!(text.contains("\ntheme = \"light\""), "{text}");
+        assert!(text.contains("# theme = \"auto\""), "what explains the settings stays: {text}");
+        desk.press("Enter text:auto Enter");
+        let text = std::fs::read_to_string(folder.path().join("settings.toml")).unwrap();
+        assert!(!text.contains("\ntheme ="), "{text}");
+    }
+
+    #[test]
+    fn a_key_is_changed_used_and_given_back() {
+        let (_folder, mut desk) = at_home();
+        // Behind the four values: the first action, which is to claim.
+        desk.press("0 j j j j");
+        assert!(desk.selected().starts_with("claim"), "{}", desk.screen());
+        desk.press("Enter Ctrl-U text:F6 Enter");
+        assert!(desk.says().contains("task.claim is F6 now"), "{}", desk.screen());
+        desk.press("Esc f F6");
+        assert!(desk.says().contains("Ayu claimed"), "{}", desk.says());
+        desk.press("0 j j j j Enter Ctrl-U text:x Enter");
+        assert!(desk.says().contains("x is the key of task.done"), "{}", desk.screen());
+        desk.press("Enter Ctrl-U text:c Enter");
+        assert!(desk.says().contains("task.claim has its own keys again"), "{}", desk.screen());
+    }
+
+    #[test]
+    fn the_language_changes_at_once() {
+        let (_folder, mut desk) = at_home();
+        desk.press("0 Enter text:id Enter Esc");
+        assert!(desk.screen().contains("Siapa memegang apa"), "{}", desk.screen());
+    }
+
+    #[test]
+    fn without_a_folder_it_says_why() {
+        let mut desk = crate::tui::testing::demo(120, 40);
+        desk.press("0 j Enter text:light Enter");
+        assert!(desk.says().contains("no home"), "{}", desk.says());
+    }
+}

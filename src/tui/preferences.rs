@@ -1,0 +1,98 @@
+//! What a person has set, at work on this terminal: the theme, the marks, the keys, the language.
+
+use super::keymap;
+use super::marks::{self, ASCII, Marks, UNICODE};
+use super::terminal::Mouse;
+use super::theme::{Asks, Depth, Ground, THEMES, Terminal, Theme};
+use crate::session::Surroundings;
+use crate::settings::{Complaint, Name, Settings};
+use crate::words::{self, words};
+
+/// The settings, and what they are applied to.
+#[derive(Debug, Clone)]
+pub struct Preferences {
+    pub settings: Settings,
+    /// The person's own themes: names and texts.
+    own: Vec<(String, String)>,
+    terminal: Terminal,
+}
+
+impl Default for Preferences {
+    /// Nothing is set, and nothing is known of the terminal.
+    fn default() -> Preferences {
+        let terminal = Terminal { ground: Ground::Any, depth: Depth::Indexed, is_without_colour: false };
+        Preferences { settings: Settings::default(), own: Vec::new(), terminal }
+    }
+}
+
+impl Preferences {
+    /// Those of the person at this terminal, and what was not understood of their file.
+    pub fn here(surroundings: &Surroundings) -> (Preferences, Vec<String>) {
+        let (settings, complaints) = surroundings.read_settings();
+        let asks = match settings.get(Name::Theme) {
+            "auto" | "high-contrast" => Asks::Ground,
+            _ => Asks::Nothing,
+        };
+        let own = surroundings.own_themes();
+        let complaints = complaints.iter().map(|complaint| surroundings.said(complaint)).collect();
+        (Preferences { settings, own, terminal: Terminal::here(asks) }, complaints)
+    }
+
+    /// Lets them hold from now on, in this thread; gives the theme, and what cannot be.
+    pub fn apply(&self) -> (Theme, Vec<Complaint>) {
+        if let Some(language) = self.settings.language() {
+            words::choose_here(language);
+        }
+        marks::choose(match self.settings.get(Name::Marks) {
+            "unicode" => &UNICODE,
+            "ascii" => &ASCII,
+            _ => Marks::from_env(),
+        });
+        let mut complaints = keymap::choose(&self.settings);
+        let (theme, complaint) = Theme::chosen(self.settings.get(Name::Theme), &self.own, &self.terminal);
+        complaints.extend(complaint);
+        (theme, complaints)
+    }
+
+    pub fn mouse(&self) -> Mouse {
+        if self.settings.get(Name::Mouse) == "off" { Mouse::Ignored } else { Mouse::Captured }
+    }
+
+    /// The names of all themes, those that look at the terminal first.
+    pub fn themes(&self) -> Vec<String> {
+        let own = self.own.iter().map(|(name, _)| name.as_str());
+        let ours = THEMES.iter().map(|(name, _)| *name);
+        ["auto", "high-contrast"].into_iter().chain(ours).chain(own).map(str::to_owned).collect()
+    }
+}
+
+/// What may be set from the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// A value; none for the default.
+    Value(Name, Option<String>),
+    /// An action's keys; none for its own.
+    Keys(&'static str, Option<Vec<String>>),
+}
+
+impl Change {
+    /// The text of the file with the change made.
+    pub fn made(&self, text: &str) -> Result<String, Complaint> {
+        match self {
+            Change::Value(name, to) => crate::settings::with_value(text, *name, to.as_deref()),
+            Change::Keys(action, to) => crate::settings::with_keys(text, action, to.as_deref()),
+        }
+    }
+
+    /// What was changed, in a sentence.
+    pub fn sentence(&self) -> String {
+        let words = words();
+        match self {
+            Change::Value(name, Some(to)) => words.set_done(name.as_str(), to),
+            Change::Value(name, None) => words.set_done(name.as_str(), name.default()),
+            Change::Keys(action, None) => words.set_keys_own(*action),
+            Change::Keys(action, Some(keys)) if keys.is_empty() => words.set_keys_taken(*action),
+            Change::Keys(action, Some(keys)) => words.set_done(*action, keys.join(", ")),
+        }
+    }
+}
