@@ -8,10 +8,12 @@
 //! ```
 
 mod line;
+mod row;
 #[cfg(test)]
 mod tests;
 
-use line::{Helpers, age, calls, waits, who};
+use line::{Helpers, age, waits, who};
+use row::serves;
 
 use super::{Pane, Row};
 use crate::domain::id::TaskId;
@@ -22,7 +24,6 @@ use crate::store::{Around, Arrangement, Filter, Group, Grouping, Heading, Line, 
 use crate::tui::cursor::{Cursor, From};
 use crate::tui::facts::Facts;
 use crate::tui::hand::Hand;
-use crate::tui::marks::marks;
 use crate::tui::text;
 use crate::words::words;
 
@@ -348,87 +349,8 @@ impl Pane for Owns {
     }
 
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
-        let (at, theme) = (u16::from(self.begins(i)), line.theme);
-        let group = self.rows[i].group;
-        let Some(row) = &self.rows[i].task else { return self.folded_row(group, line) };
-        if at == 1 {
-            let heading = match self.heading(group) {
-                (name, Some(count)) => words().group_heading(name, count),
-                (name, None) => name,
-            };
-            line.put(1, line.width(), &heading, theme.dim);
-        }
-        line.mark(at);
-        let parked = row.parked.is_some_and(|day| day > facts.today);
-        let plain = |style| if parked { theme.dim } else { style };
-
-        // From the right, so that a narrow pane gives up the facts and keeps the title.
-        let wide = line.width();
-        let mut right = wide.saturating_sub(1);
-        if wide >= 34 {
-            let named = wide >= 90 && self.columns.waits > 0;
-            let blocked = match row.blocked {
-                0 => String::new(),
-                _ if named => waits(row),
-                n => format!("{}{}", marks().blocked, n.min(9)),
-            };
-            let columns = if named { self.columns.waits } else { 2 };
-            line.put_on(at, right - columns, columns, &blocked, plain(theme.warn));
-            right -= columns + 2;
-            let (age, tone) = age(row, facts);
-            let columns = (text::width(&age) as u16).min(self.columns.age);
-            line.put_on(at, right - columns, columns, &age, plain(tone.style(theme)));
-            // Without the column of names there is nothing to stand below of: the title ends where its age begins.
-            right -= 2 + if wide >= 48 { self.columns.age } else { columns };
-        }
-        if wide >= 48 {
-            let (columns, helpers) = match wide {
-                110.. => (self.columns.all, Helpers::Named),
-                90.. => (self.columns.who, Helpers::Counted),
-                _ => (self.columns.who.min(14), Helpers::Counted),
-            };
-            let style = if calls(row, facts) { theme.warn } else { theme.text };
-            line.put_on(at, right - columns, columns, &who(row, facts, helpers), plain(style));
-            right -= columns + 2;
-        }
-        if wide >= 140 && self.columns.serves > 0 {
-            let columns = self.columns.serves;
-            let serves = serves(row, self.arrangement().grouping).unwrap_or_default();
-            line.put_on(at, right - columns, columns, serves, theme.dim);
-            right -= columns + 2;
-        }
-        line.put_on(at, 1, self.columns.handle, &row.handle, plain(theme.accent));
-        let x = self.columns.handle + 3;
-        let room = right.saturating_sub(x);
-        let lead = line.lead(plain(theme.text));
-        let x = line.put_on(at, x, room, &row.title, lead);
-        if let Some(next) = row.next.as_deref().filter(|_| wide >= 90 && x + 16 < right) {
-            line.put_on(at, x + 2, right - x - 2, &words().scr_next(next), theme.dim);
-        }
+        row::draw(self, i, facts, line);
     }
-}
-
-impl Owns {
-    /// A group that is one line.
-    fn folded_row(&self, group: Group, line: &mut Row<'_>) {
-        let theme = line.theme;
-        line.mark(0);
-        let (name, count) = self.heading(group);
-        let lead = line.lead(theme.text);
-        let x = line.put(1, line.width().saturating_sub(2), &name, lead);
-        let folded = match count {
-            Some(count) => words().group_folded(count),
-            None => words().group_folded_some(),
-        };
-        line.put(x + 3, line.width().saturating_sub(x + 4), &folded, theme.dim);
-    }
-}
-
-/// What a task is for, where its heading does not say it: its goal, or else its role.
-fn serves(row: &TaskRow, grouping: Grouping) -> Option<&str> {
-    let goal = row.goal.as_ref().filter(|_| grouping != Grouping::Goal);
-    let role = row.role.as_ref().filter(|_| grouping != Grouping::Role);
-    goal.map(|(_, title)| title.as_str()).or(role.map(|(_, name)| name.as_str()))
 }
 
 /// A state as a heading says it.
