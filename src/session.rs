@@ -36,9 +36,6 @@ use crate::domain::record::{Draft, Record};
 use crate::domain::task::State;
 use crate::store::{Key, Rebuilt, Store, StoreError, Writing};
 
-/// More members, roles or goals than anybody looks through.
-const MANY: usize = 2_000;
-
 /// One person at one board.
 pub struct Session {
     store: Store,

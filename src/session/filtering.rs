@@ -7,6 +7,7 @@ use crate::domain::calendar::At;
 use crate::domain::folding::folded;
 use crate::domain::query::tasks::{Key, TASKS};
 use crate::domain::query::{Bytes, Clock, Days, Fault, Known, Place, Proposal, Sense, Takes, Value, nearest};
+use crate::domain::subject::Kind;
 use crate::domain::task::{OFFER_DAYS, State};
 use crate::store::{Arrangement, Filter, Grouping, Has, Order, Term, Test};
 use crate::words::words;
@@ -182,25 +183,18 @@ impl Session {
                 all.extend(begun.map(|(word, doc)| Proposal::name(word, doc)));
             }
             Takes::Member | Takes::MemberOrTask => {
-                let members = self.store.members(super::MANY)?;
-                let here = members.into_iter().filter(|member| member.left.is_none());
-                let begun = here.filter(|member| begins(&member.name, &member.handle, &typed));
-                all.extend(begun.map(|member| Proposal::name(&member.name, member.handle)));
+                let members = self.store.called_like(Kind::Member, &typed, PROPOSED)?;
+                all.extend(members.into_iter().map(|member| Proposal::name(&member.name, member.handle)));
             }
             Takes::Task => {}
-            Takes::Goal => {
-                let goals = self.store.goals(false, 0, super::MANY)?;
-                let begun = goals.into_iter().filter(|goal| begins(&goal.title, &goal.handle, &typed));
-                all.extend(begun.map(|goal| Proposal { text: goal.handle, doc: goal.title }));
-            }
-            Takes::Role => {
-                let roles = self.store.roles(0, super::MANY)?;
-                let begun = roles.into_iter().filter(|role| begins(&role.name, &role.handle, &typed));
-                all.extend(begun.map(|role| Proposal { text: role.handle, doc: role.name }));
+            Takes::Goal | Takes::Role => {
+                let kind = if row.takes == Takes::Goal { Kind::Goal } else { Kind::Role };
+                let found = self.store.called_like(kind, &typed, PROPOSED)?;
+                all.extend(found.into_iter().map(|found| Proposal { text: found.handle, doc: found.name }));
             }
             Takes::Tag | Takes::Skill => {
                 let known = if row.takes == Takes::Tag { self.store.tags()? } else { self.store.skills()? };
-                let begun = known.into_iter().filter(|text| begins(text, "", &typed));
+                let begun = known.into_iter().filter(|text| begins(text, &typed));
                 all.extend(begun.map(|text| Proposal::name(&text, "")));
             }
         }
@@ -229,10 +223,9 @@ fn not_negated(key: Key, at: Bytes) -> Fault {
     Fault { at, message: words().group_not_negated(key), hint: Some(words().group_not_negated_hint(key)) }
 }
 
-/// Whether a part of a name, or the handle, begins as typed.
-fn begins(name: &str, handle: &str, typed: &str) -> bool {
+/// Whether a part of a name begins as typed.
+fn begins(name: &str, typed: &str) -> bool {
     format!(" {}", folded(name)).contains(&format!(" {typed}"))
-        || (!handle.is_empty() && handle.starts_with(typed))
 }
 
 /// The texts that a word means: those that are it whatever their case, else those that begin so.

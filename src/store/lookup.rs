@@ -7,6 +7,7 @@ use crate::domain::folding::folded;
 use crate::domain::handle;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::names::{Named, Names};
+use crate::domain::subject::Kind;
 
 /// Something that a typed word may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +55,35 @@ impl Store {
     /// The goals that a word may mean: by title, the beginning of a part of the title, or handle.
     pub fn find_goals(&self, word: &str) -> Result<Vec<Match<GoalId>>, StoreError> {
         self.find_named("goal", "title", &["state IN ('active', 'proposed')", "1"], word, "folded = ?1")
+    }
+
+    /// Up to `most` members, roles or goals of the present of which a part of the name, or the handle, begins so; with
+    /// nothing typed, the first by name.
+    pub fn called_like(
+        &self,
+        kind: Kind,
+        typed: &str,
+        most: usize,
+    ) -> Result<Vec<Match<SubjectId>>, StoreError> {
+        let (table, name, here) = match kind {
+            Kind::Member => ("member", "name", "departed IS NULL"),
+            Kind::Role => ("role", "name", "state <> 'retired'"),
+            Kind::Goal => ("goal", "title", "state IN ('active', 'proposed')"),
+            Kind::Task | Kind::Board | Kind::Settlement => return Ok(Vec::new()),
+        };
+        let mut statement = self.connection.prepare_cached(&format!(
+            "SELECT id, handle, {name} FROM {table}
+              WHERE {here} AND (instr(' ' || folded, ' ' || ?1) > 0 OR substr(handle, 1, length(?1)) = ?1)
+              ORDER BY folded, id LIMIT ?2"
+        ))?;
+        let rows = statement.query_map((folded(typed), most as i64), |row| {
+            Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?))
+        })?;
+        rows.map(|row| {
+            let (id, whole, name) = row?;
+            Ok(Match { id, handle: shown(&self.connection, table, &whole)?, name })
+        })
+        .collect()
     }
 
     fn find_named<I: From<SubjectId>>(
