@@ -15,6 +15,7 @@ mod saved;
 mod surroundings;
 mod undo;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use uuid::Uuid;
@@ -43,7 +44,8 @@ pub struct Session {
     surroundings: Surroundings,
     /// The version of the file when it was last asked for.
     seen: i64,
-    filters: saved::Filters,
+    /// The person's own filters, where there is no home to keep them.
+    filters: BTreeMap<String, String>,
 }
 
 /// What was done.
@@ -125,8 +127,7 @@ impl Session {
 
     fn over(store: Store, surroundings: Surroundings) -> Session {
         let seen = store.version().unwrap_or(0);
-        let filters = saved::Filters::of(surroundings.settings());
-        Session { store, me: None, surroundings, seen, filters }
+        Session { store, me: None, surroundings, seen, filters: BTreeMap::new() }
     }
 
     /// What can be read: windows, counts, findings, the journal.

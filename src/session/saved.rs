@@ -1,16 +1,11 @@
-//! Filters under names: those that every team needs, then a person's own, kept beside what else is remembered of them.
+//! Filters under names: those that every team needs, then a person's own, in their settings file.
 
-use std::fs;
-use std::path::{Path, PathBuf};
-
-use toml::{Table, Value};
+use std::collections::BTreeMap;
 
 use super::{Error, ErrorKind, Session};
 use crate::domain::folding::folded;
+use crate::settings::with_filter;
 use crate::words::words;
-
-/// The file of a person's own filters: `name = "query"`.
-const FILE: &str = "filters.toml";
 
 /// More than anybody keeps.
 const MOST: usize = 200;
@@ -31,29 +26,6 @@ pub enum Whose {
     Own,
 }
 
-/// A person's own filters. Without a folder for them they last as long as the session.
-#[derive(Debug, Default)]
-pub(super) struct Filters {
-    folder: Option<PathBuf>,
-    own: Table,
-}
-
-impl Filters {
-    pub fn of(folder: Option<&Path>) -> Filters {
-        // A file that is damaged forgets; saving the next one writes it anew.
-        let read = |folder: &Path| fs::read_to_string(folder.join(FILE)).ok()?.parse().ok();
-        Filters { own: folder.and_then(read).unwrap_or_default(), folder: folder.map(Path::to_owned) }
-    }
-
-    fn keep(&self) -> Result<(), Error> {
-        let Some(folder) = &self.folder else { return Ok(()) };
-        let file = folder.join(FILE);
-        fs::create_dir_all(folder)
-            .and_then(|()| fs::write(&file, self.own.to_string()))
-            .map_err(|error| Error::new(ErrorKind::Environment, format!("{}: {error}", file.display()), None))
-    }
-}
-
 /// The filters that are always there.
 fn built_in() -> Vec<Saved> {
     let words = words();
@@ -71,10 +43,8 @@ fn built_in() -> Vec<Saved> {
 impl Session {
     /// All filters under names: the built-in ones, then one's own by name.
     pub fn saved_filters(&self) -> Vec<Saved> {
-        let own = self.filters.own.iter().filter_map(|(name, query)| {
-            let query = query.as_str()?.to_owned();
-            Some(Saved { name: name.clone(), query, whose: Whose::Own })
-        });
+        let own = self.own_filters().into_iter();
+        let own = own.map(|(name, query)| Saved { name, query, whose: Whose::Own });
         built_in().into_iter().chain(own).collect()
     }
 
@@ -102,19 +72,37 @@ impl Session {
         if built_in().iter().any(|saved| folded(&saved.name) == folded(&name)) {
             return Err(refused(words().saved_taken(name), words().saved_taken_hint()));
         }
-        if name.is_empty() || self.filters.own.len() >= MOST {
+        if name.is_empty() || self.own_filters().len() >= MOST {
             return Err(refused(words().saved_no_name(), words().saved_taken_hint()));
         }
-        self.filters.own.insert(name.clone(), Value::String(query.to_owned()));
-        self.filters.keep()?;
+        self.keep_filter(&name, Some(query))?;
         Ok(words().saved_done(name))
     }
 
     /// Forgets one's own filter of that name; gives the sentence to say.
     pub fn forget_filter(&mut self, name: &str) -> Result<String, Error> {
-        self.filters.own.remove(name);
-        self.filters.keep()?;
+        self.keep_filter(name, None)?;
         Ok(words().saved_forgotten(name))
+    }
+
+    /// What is in the file now: it may be changed by hand. Without a home it is what this session keeps.
+    fn own_filters(&self) -> BTreeMap<String, String> {
+        match self.surroundings.settings_file() {
+            Some(_) => self.surroundings.read_settings().0.filters,
+            None => self.filters.clone(),
+        }
+    }
+
+    fn keep_filter(&mut self, name: &str, query: Option<&str>) -> Result<(), Error> {
+        if self.surroundings.settings_file().is_some() {
+            self.surroundings.change_settings(|text| with_filter(text, name, query))?;
+            return Ok(());
+        }
+        match query {
+            Some(query) => drop(self.filters.insert(name.to_owned(), query.to_owned())),
+            None => drop(self.filters.remove(name)),
+        }
+        Ok(())
     }
 }
 
@@ -149,15 +137,19 @@ mod tests {
     }
 
     #[test]
-    fn filters_outlast_the_session() {
+    fn filters_stand_in_the_settings_file_beside_what_is_there() {
         let folder = tempfile::tempdir().unwrap();
-        let mut session = demo();
-        session.filters = Filters::of(Some(folder.path()));
+        let world = Surroundings::fixed(crate::domain::calendar::At(1_800_000_000_000), "saved");
+        let world = world.with_settings(folder.path().to_owned());
+        let file = folder.path().join("settings.toml");
+        std::fs::write(&file, "# my own words\nmarks = \"ascii\"\n").unwrap();
+        let mut session = Session::demo(world.clone()).unwrap();
         session.save_filter("mine, \"quoted\"", r#"goal:"co-op store" is:mine"#).unwrap();
-        session.filters = Filters::of(Some(folder.path()));
+        let session = Session::demo(world).unwrap();
         assert_eq!(session.saved_filter("mine,").unwrap(), r#"goal:"co-op store" is:mine"#);
-        fs::write(folder.path().join(FILE), "not [ toml").unwrap();
-        session.filters = Filters::of(Some(folder.path()));
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(text.contains("# my own words") && text.contains("marks = \"ascii\""), "{text}");
+        std::fs::write(&file, "not [ toml").unwrap();
         assert_eq!(session.saved_filters().len(), built_in().len());
     }
 }
