@@ -12,6 +12,7 @@ mod place;
 mod preferences;
 mod said;
 mod saved;
+mod sifting;
 mod surroundings;
 mod undo;
 
@@ -26,6 +27,7 @@ pub use filtering::Asked;
 pub use place::{Located, here, locate};
 pub use said::Entry;
 pub use saved::{Saved, Whose};
+pub use sifting::Sifted;
 pub use surroundings::Surroundings;
 
 use crate::domain::calendar::{At, Day};

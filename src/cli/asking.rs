@@ -5,7 +5,7 @@ use crate::domain::query::tasks::TASKS;
 use crate::domain::query::{Fault, Query, Term, What, parse};
 use crate::inert::{Signs, inert};
 use crate::session::{Error, ErrorKind, Session};
-use crate::store::Filter;
+use crate::store::{Filter, Sift};
 use crate::words::words;
 
 /// What a query asks for; what is wrong with it ends the command.
@@ -18,6 +18,16 @@ pub fn filter(session: &Session, typed: &[String]) -> Result<Filter, Stop> {
     let asked = session.filter(&query)?;
     match asked.faults.into_iter().next() {
         None => Ok(asked.filter),
+        Some(fault) => Err(Stop::Query(Box::new(Misread { query, fault }))),
+    }
+}
+
+/// What a query asks of the journal; what is wrong with it ends the command.
+pub fn sift(session: &Session, typed: &[String]) -> Result<Sift, Stop> {
+    let query = typed.join(" ");
+    let sifted = session.sift(&query)?;
+    match sifted.faults.into_iter().next() {
+        None => Ok(sifted.sift),
         Some(fault) => Err(Stop::Query(Box::new(Misread { query, fault }))),
     }
 }

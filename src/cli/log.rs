@@ -3,7 +3,8 @@
 use super::desk::Desk;
 use super::paper::{Look, piece};
 use super::stop::Stop;
-use super::{anything, complete, json, page};
+use super::{anything, asking, complete, json, page};
+use crate::store::{Entry, Sift};
 use crate::words::words;
 
 /// What a person wants to see without asking for more.
@@ -13,6 +14,8 @@ const FAR: usize = 10_000;
 
 #[derive(clap::Args)]
 pub struct Args {
+    #[arg(value_name = "QUERY", help = words().journal_cmd_query())]
+    query: Vec<String>,
     #[arg(long, value_name = "NAME", add = complete::member(), help = words().cmd_log_by())]
     by: Option<String>,
     #[arg(long, value_name = "HANDLE", help = words().cmd_log_on())]
@@ -25,12 +28,21 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let json = desk.json();
         let most = if self.all { usize::MAX / 4 } else { self.limit.unwrap_or(SCREENFUL) };
         let session = desk.session()?;
         let board = session.board();
         let by = self.by.as_deref().map(|name| session.member(name)).transpose()?;
         let on = self.on.as_deref().map(|word| anything::find(session, word)).transpose()?;
+        if !self.query.is_empty() {
+            let sifted = asking::sift(session, &self.query)?;
+            let sift = Sift {
+                by: by.or(sifted.by),
+                about: on.map(|(id, _)| [id].into()).or(sifted.about),
+                ..sifted
+            };
+            let entries = board.events(&sift, None, 0, most.saturating_sub(1))?.rows;
+            return print(desk, entries);
+        }
         let mut entries = match (by, on) {
             (None, None) => board.journal(None, most)?,
             (Some(by), None) => board.journal_by(by, most)?,
@@ -42,15 +54,21 @@ impl Args {
             }
         };
         entries.truncate(most);
-        let entries = session.say_all(entries)?;
-        if json {
-            let entries = json::entries(desk.session()?, entries)?;
-            return desk.paper.json(&entries);
-        }
-        if entries.is_empty() {
-            return desk.paper.line(piece(words().out_no_entries(), Look::Quiet));
-        }
-        let offsets = entries.iter().map(|entry| session.surroundings().offset_at(entry.record.at)).collect();
-        page::history(&mut desk.paper, &entries, offsets)
+        print(desk, entries)
     }
+}
+
+fn print(desk: &mut Desk, entries: Vec<Entry>) -> Result<(), Stop> {
+    let json = desk.json();
+    let session = desk.session()?;
+    let entries = session.say_all(entries)?;
+    if json {
+        let entries = json::entries(desk.session()?, entries)?;
+        return desk.paper.json(&entries);
+    }
+    if entries.is_empty() {
+        return desk.paper.line(piece(words().out_no_entries(), Look::Quiet));
+    }
+    let offsets = entries.iter().map(|entry| session.surroundings().offset_at(entry.record.at)).collect();
+    page::history(&mut desk.paper, &entries, offsets)
 }

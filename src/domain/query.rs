@@ -12,6 +12,7 @@
 //! query that is written out ([`Query`] displays) reads the same again.
 
 mod complete;
+pub mod journal;
 mod parse;
 pub mod tasks;
 mod value;

@@ -77,6 +77,12 @@ pub fn decimal(number: &str) -> String {
     number.replacen('.', &words().times_decimal(), 1)
 }
 
+/// The clock of a moment where `offset` is the distance from UTC: `09:31`.
+pub fn clock(at: At, offset: FixedOffset) -> String {
+    let local = local(at, offset);
+    format!("{:02}:{:02}", local.hour(), local.minute())
+}
+
 /// The day of a moment where `offset` is the distance from UTC.
 pub fn local_day(at: At, offset: FixedOffset) -> Day {
     local(at, offset).date()

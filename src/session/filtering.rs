@@ -161,7 +161,7 @@ impl Session {
         }
     }
 
-    fn offset_ms(&self) -> i64 {
+    pub(super) fn offset_ms(&self) -> i64 {
         i64::from(self.surroundings.offset().local_minus_utc()) * 1000
     }
 

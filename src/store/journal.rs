@@ -136,7 +136,7 @@ fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
     Ok(Entry { n: row.get(0)?, action: row.get(1)?, record: read(row.get(2)?, &line)? })
 }
 
-fn entries(
+pub(super) fn entries(
     statement: &mut rusqlite::Statement<'_>,
     values: impl rusqlite::Params,
 ) -> Result<Vec<Entry>, StoreError> {

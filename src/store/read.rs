@@ -1,5 +1,6 @@
 //! What the screens and commands read besides windows of tasks.
 
+mod events;
 mod goals;
 mod people;
 mod ranks;
@@ -13,6 +14,7 @@ use crate::domain::subject::{Kind, Subject};
 
 pub use super::finding::COUNTED;
 pub use super::tally::Counts;
+pub use events::Sift;
 pub use goals::GoalRow;
 pub use people::{HolderRow, MemberRow, RoleRow};
 pub use waiting::{BlockerRow, OfferRow};

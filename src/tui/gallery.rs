@@ -58,6 +58,8 @@ const SCREENS: &[(&str, &str)] = &[
     ("me", "i"),
     ("waits", "6"),
     ("settings", "0"),
+    ("journal", "9"),
+    ("journal_query", "9 /"),
     ("clarity", "7"),
     ("clarity_focus", "7 l l l l"),
 ];

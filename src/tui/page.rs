@@ -8,6 +8,7 @@
 mod chart;
 pub mod clarity;
 mod goal;
+pub mod journal;
 mod list;
 mod member;
 mod prose;

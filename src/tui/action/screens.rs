@@ -1,11 +1,11 @@
 //! The screens that are opened from anywhere: one row opens one of them.
 
-use super::{Action, Group, Hint, Run, Scope};
+use super::{Action, Group, Hint, Run, Scope, always};
 use crate::tui::app::App;
 use crate::tui::desk::Effect;
 use crate::tui::hand::Hand;
 use crate::tui::key::key;
-use crate::tui::page::{self, Opening, clarity, settings, waits};
+use crate::tui::page::{self, Opening, clarity, journal, settings, waits};
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -28,6 +28,26 @@ pub static ACTIONS: &[Action] = &[
         doc: || words().act_clarity_doc(),
         hint: Hint::Never,
         bind: |_| open(clarity::opening),
+    },
+    Action {
+        name: "screen.journal",
+        keys: &[key('9'), key('L')],
+        scope: Scope::Everywhere,
+        group: Group::Look,
+        label: || words().act_journal(),
+        doc: || words().act_journal_doc(),
+        hint: Hint::Never,
+        bind: |_| open(journal::opening),
+    },
+    Action {
+        name: "journal.narrow",
+        keys: &[key('/')],
+        scope: Scope::Page,
+        group: Group::Look,
+        label: || words().act_sift(),
+        doc: || words().act_sift_doc(),
+        hint: Hint::Then(5, always),
+        bind: journal::narrow,
     },
     Action {
         name: "screen.settings",
