@@ -25,6 +25,7 @@ pub mod theme;
 pub mod app;
 pub mod overlay;
 pub mod page;
+pub mod plain;
 pub mod welcome;
 
 mod action;

@@ -23,6 +23,9 @@ pub struct Globals {
     pub name: Option<String>,
     #[arg(long, global = true, help = words().cmd_json_option())]
     pub json: bool,
+    // Not a `bool` of clap's: `SETARA_PLAIN=1` and `=no` are to be understood, too.
+    #[arg(long, global = true, env = "SETARA_PLAIN", value_parser = clap::builder::FalseyValueParser::new(), action = clap::ArgAction::SetTrue, help = words().cmd_plain_option())]
+    pub plain: bool,
     // Looked at before anything is read, since also the help is spoken in it; here it only has its place.
     #[arg(long, global = true, value_name = "LANG", value_parser = ["en", "id"], help = words().cmd_lang_option())]
     pub lang: Option<String>,

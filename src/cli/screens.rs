@@ -8,28 +8,31 @@ use super::stop::Stop;
 use crate::session::{Session, Surroundings};
 use crate::settings::Complaint;
 use crate::tui::app::{self, Start};
+use crate::tui::plain::{self, Echo};
 use crate::tui::theme::{Depth, Theme};
 
 /// The board, or the welcome where there is none yet.
 pub fn open(mut desk: Desk) -> Result<u8, Stop> {
-    if !on_a_terminal(&desk) {
+    if drawing(&desk) == Drawing::Board {
         board::print(&mut desk)?;
         return desk.paper.flush().map(|()| 0);
     }
     let located = desk.located()?;
     let surroundings = desk.surroundings.clone();
+    let drawing = drawing(&desk);
     let start = if located.exists {
         Start::Board(Box::new(desk.into_session()?))
     } else {
         Start::Welcome { path: located.path, surroundings: desk.surroundings }
     };
-    Ok(app::run(start, &surroundings)?)
+    show(start, drawing, &surroundings)
 }
 
 /// A board that was made just now: on the screens, or as text.
 pub fn open_session(desk: &mut Desk, session: Session) -> Result<(), Stop> {
-    if on_a_terminal(desk) {
-        return match app::run(Start::Board(Box::new(session)), &desk.surroundings)? {
+    let drawing = drawing(desk);
+    if drawing != Drawing::Board {
+        return match show(Start::Board(Box::new(session)), drawing, &desk.surroundings)? {
             0 => Ok(()),
             status => Err(Stop::Left(status)),
         };
@@ -51,6 +54,31 @@ pub fn check_theme(name: &str, surroundings: &Surroundings) -> Result<(), Compla
     Theme::named(name, &surroundings.own_themes(), Depth::Indexed).map(drop)
 }
 
-fn on_a_terminal(desk: &Desk) -> bool {
-    desk.paper.is_terminal && io::stdin().is_terminal() && !desk.json()
+/// How the desk is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Drawing {
+    Screens,
+    /// Line by line: asked for, or since the terminal says that it cannot draw.
+    Lines(Echo),
+    /// The board as text, once.
+    Board,
+}
+
+fn drawing(desk: &Desk) -> Drawing {
+    let reads = io::stdin().is_terminal();
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    match (desk.json(), desk.globals.plain, desk.paper.is_terminal && reads) {
+        (true, ..) => Drawing::Board,
+        (_, true, _) => Drawing::Lines(if reads { Echo::Nothing } else { Echo::Lines }),
+        (.., true) if is_dumb => Drawing::Lines(Echo::Nothing),
+        (.., true) => Drawing::Screens,
+        (.., false) => Drawing::Board,
+    }
+}
+
+fn show(start: Start, drawing: Drawing, surroundings: &Surroundings) -> Result<u8, Stop> {
+    Ok(match drawing {
+        Drawing::Lines(echo) => plain::run(start, surroundings, echo)?,
+        Drawing::Screens | Drawing::Board => app::run(start, surroundings)?,
+    })
 }

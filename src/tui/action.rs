@@ -30,6 +30,8 @@ use crate::domain::task::Part;
 use crate::store::TaskRow;
 use crate::words::words;
 
+pub use going::go;
+
 /// What an action does, bound to what it acts on.
 pub type Run = Box<dyn FnOnce(&mut App) -> Vec<Effect>>;
 

@@ -109,21 +109,9 @@ pub fn frame(session: Session, width: u16, height: u16) -> Result<Buffer, Error>
 
 /// Runs until the person leaves; the value is the process's exit status.
 pub fn run(start: Start, surroundings: &Surroundings) -> Result<u8, Error> {
-    let (preferences, mut complaints) = Preferences::here(surroundings);
-    let (theme, faults) = preferences.apply();
-    complaints.extend(faults.iter().map(|complaint| surroundings.said(complaint)));
+    let (preferences, complaints) = Preferences::here(surroundings);
     let mouse = preferences.mouse();
-    let stage = match start {
-        Start::Board(session) => {
-            let mut desk = Desk::new(*session, theme)?;
-            desk.prefer(preferences, complaints.into_iter().next());
-            Stage::Desk(Box::new(desk))
-        }
-        Start::Welcome { path, surroundings } => {
-            Stage::Welcome(Box::new(Greeting::new(path, surroundings, theme)))
-        }
-    };
-    match turn(stage, mouse) {
+    match turn(Stage::begin(start, surroundings, preferences, complaints)?, mouse) {
         Ok(status) => status,
         Err(error) if terminal::is_gone(&error) => Ok(0),
         Err(error) => Err(Error::new(ErrorKind::Environment, error.to_string(), None)),
@@ -176,13 +164,34 @@ fn turn(mut stage: Stage, mouse: Mouse) -> std::io::Result<Result<u8, Error>> {
 }
 
 /// What the program shows: the welcome until there is a board, then the board.
-enum Stage {
+pub(super) enum Stage {
     Welcome(Box<Greeting>),
     Desk(Box<Desk>),
 }
 
 impl Stage {
-    fn tell(&mut self, msg: Msg) -> Option<Wish> {
+    /// The board, or the welcome where there is none yet.
+    pub(super) fn begin(
+        start: Start,
+        surroundings: &Surroundings,
+        preferences: Preferences,
+        mut complaints: Vec<String>,
+    ) -> Result<Stage, Error> {
+        let (theme, faults) = preferences.apply();
+        complaints.extend(faults.iter().map(|complaint| surroundings.said(complaint)));
+        Ok(match start {
+            Start::Board(session) => {
+                let mut desk = Desk::new(*session, theme)?;
+                desk.prefer(preferences, complaints.into_iter().next());
+                Stage::Desk(Box::new(desk))
+            }
+            Start::Welcome { path, surroundings } => {
+                Stage::Welcome(Box::new(Greeting::new(path, surroundings, theme)))
+            }
+        })
+    }
+
+    pub(super) fn tell(&mut self, msg: Msg) -> Option<Wish> {
         match self {
             Stage::Welcome(greeting) => greeting.tell(msg),
             Stage::Desk(desk) => {
@@ -200,7 +209,7 @@ impl Stage {
     }
 
     /// Looks at what may have changed by itself; whether anything did.
-    fn look_around(&mut self) -> bool {
+    pub(super) fn look_around(&mut self) -> bool {
         let Stage::Desk(desk) = self else { return false };
         let faults = faults::take();
         let told = !faults.is_empty();
@@ -211,7 +220,7 @@ impl Stage {
     }
 
     /// From the welcome to the board that was made there.
-    fn go_on(&mut self) -> Result<(), Error> {
+    pub(super) fn go_on(&mut self) -> Result<(), Error> {
         let Stage::Welcome(greeting) = self else { return Ok(()) };
         let Some(session) = greeting.made() else { return Ok(()) };
         let (theme, screen) = (greeting.theme, greeting.screen);

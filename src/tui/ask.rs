@@ -245,6 +245,14 @@ pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
     }
 }
 
+/// Text was pasted into the question on the screen.
+pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    let Some(question) = &mut app.question else { return Vec::new() };
+    question.paste(text);
+    let looks = question.then.looks.zip(typed(question).map(str::to_owned));
+    looks.map(|(looks, text)| Effect::Look(looks, text)).into_iter().collect()
+}
+
 /// What is typed in a prompt.
 fn typed(question: &Question) -> Option<&str> {
     match &question.part {

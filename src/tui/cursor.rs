@@ -54,6 +54,11 @@ impl Cursor {
         self.at
     }
 
+    /// How many rows are loaded.
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }

@@ -136,6 +136,11 @@ fn take(app: &mut App) -> Vec<Effect> {
 }
 
 impl Line {
+    /// What is wrong with it, and what could be typed.
+    pub fn fault(&self) -> Option<(String, Option<String>)> {
+        self.help.fault().map(|fault| (fault.message.clone(), fault.hint.clone()))
+    }
+
     /// The row itself.
     pub fn view(&self, app: &App, area: Rect, buf: &mut Buffer) {
         let x = draw::put(buf, area.x + 1, area.y, area.width.saturating_sub(1), "/", app.theme.key);

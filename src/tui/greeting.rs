@@ -30,6 +30,10 @@ impl Greeting {
         Greeting { welcome, path, surroundings, theme, screen: Rect::new(0, 0, 80, 24), made: None }
     }
 
+    pub fn welcome(&self) -> &Welcome {
+        &self.welcome
+    }
+
     /// The board, once there is one.
     pub fn made(&mut self) -> Option<Session> {
         self.made.take()

@@ -72,6 +72,11 @@ pub trait Page: Any {
         None
     }
 
+    /// All of it in words, where it is a text: its title first. What is a list is heard as it is drawn.
+    fn text(&self) -> Option<Vec<String>> {
+        None
+    }
+
     fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme);
 }
 

@@ -7,6 +7,7 @@ mod findings;
 mod goals;
 mod owns;
 mod roles;
+mod said;
 mod stretch;
 
 use ratatui::{
@@ -16,7 +17,7 @@ use ratatui::{
 };
 
 pub use blockers::{Blockers, asked, sentence};
-pub use findings::{Findings, SHOWN};
+pub use findings::{FindingRow, Findings, SHOWN};
 pub use goals::Goals;
 pub use owns::{Owns, Quick};
 pub use roles::{Roles, unclear};
@@ -97,6 +98,9 @@ pub trait Pane {
     }
 
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>);
+
+    /// A row in words, as one would say it.
+    fn said(&self, i: usize, facts: &Facts) -> String;
 }
 
 /// Where one row is drawn, and how. `area` has as many lines as the row takes, or those that are in sight.

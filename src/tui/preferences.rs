@@ -28,11 +28,20 @@ impl Default for Preferences {
 impl Preferences {
     /// Those of the person at this terminal, and what was not understood of their file.
     pub fn here(surroundings: &Surroundings) -> (Preferences, Vec<String>) {
-        let (settings, complaints) = surroundings.read_settings();
-        let asks = match settings.get(Name::Theme) {
+        Preferences::read(surroundings, |theme| match theme {
             "auto" | "high-contrast" => Asks::Ground,
             _ => Asks::Nothing,
-        };
+        })
+    }
+
+    /// The same where nothing is drawn: the terminal is not asked for its ground, which would write to it.
+    pub fn undrawn(surroundings: &Surroundings) -> (Preferences, Vec<String>) {
+        Preferences::read(surroundings, |_| Asks::Nothing)
+    }
+
+    fn read(surroundings: &Surroundings, asks: fn(&str) -> Asks) -> (Preferences, Vec<String>) {
+        let (settings, complaints) = surroundings.read_settings();
+        let asks = asks(settings.get(Name::Theme));
         let own = surroundings.own_themes();
         let complaints = complaints.iter().map(|complaint| surroundings.said(complaint)).collect();
         (Preferences { settings, own, terminal: Terminal::here(asks) }, complaints)

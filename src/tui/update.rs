@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::app::{App, Wish};
 use super::ask::{self, Question};
+use super::cursor::Step;
 use super::desk::{After, Effect};
 use super::overlay::Part;
 use super::page::Page;
@@ -19,6 +20,12 @@ pub enum Msg {
     Paste(String),
     Mouse(MouseEvent),
     Resize(u16, u16),
+    /// An action by its name.
+    Act(&'static str),
+    /// A way to go in what has the focus.
+    Go(Step),
+    /// What the status line said was heard.
+    Heard,
     /// Another process has written, or time has passed: everything may be other than it was read.
     Stale,
     Done(Box<Done>, After),
@@ -48,6 +55,12 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Mouse(event) => mouse::heard(app, event),
         Msg::Resize(width, height) => {
             app.screen = Rect::new(0, 0, width, height);
+            Vec::new()
+        }
+        Msg::Act(name) => action::run(app, name),
+        Msg::Go(step) => action::go(app, step),
+        Msg::Heard => {
+            app.status = Status::Quiet;
             Vec::new()
         }
         Msg::Stale => vec![Effect::LoadAll],
@@ -133,11 +146,8 @@ pub fn key(app: &mut App, event: KeyEvent) -> Vec<Effect> {
 }
 
 fn paste(app: &mut App, text: &str) -> Vec<Effect> {
-    match &mut app.question {
-        Some(question) => {
-            question.paste(text);
-            Vec::new()
-        }
+    match &app.question {
+        Some(_) => ask::paste(app, text),
         None => filter::paste(app, text),
     }
 }

@@ -42,6 +42,15 @@ pub struct Welcome {
     today: Day,
 }
 
+/// What is asked, in words.
+pub enum Asked<'a> {
+    /// What this is, the ways on by their numbers, and what went wrong.
+    Ways(Vec<String>),
+    Line(&'a Prompt),
+    /// Fields, after what is to be known before they are filled.
+    Form(Vec<String>, &'a Form<()>),
+}
+
 /// What it asks now.
 #[derive(Debug, Clone)]
 enum Asking {
@@ -54,6 +63,19 @@ enum Asking {
 impl Welcome {
     pub fn new(today: Day) -> Welcome {
         Welcome { menu: Menu::default(), asking: Asking::Way, today }
+    }
+
+    /// What it asks now.
+    pub fn asked(&self) -> Asked<'_> {
+        match &self.asking {
+            Asking::Way => Asked::Ways(self.menu.said()),
+            Asking::Team(form) => Asked::Form(Vec::new(), form),
+            Asking::File(prompt) => Asked::Line(prompt),
+            Asking::Import { summary, form, .. } => {
+                let lines = summary.paragraphs().iter().map(|line| line.text().into_owned());
+                Asked::Form(lines.collect(), form)
+            }
+        }
     }
 
     /// What the file that was asked for holds: the lines of its summary, and the team's name if it says one.

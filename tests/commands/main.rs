@@ -6,6 +6,7 @@
 
 mod around;
 mod home;
+mod plain;
 mod refusals;
 mod stories;
 

@@ -174,15 +174,18 @@ pub static ACTIONS: &[Action] = &[
 ];
 
 fn step(step: Step) -> Option<Run> {
-    Some(Box::new(move |app| {
-        let body = app.home.areas(app.screen).body;
-        if let Some(page) = app.pages.last_mut() {
-            return page.step(step, body).map(Effect::LoadPage).into_iter().collect();
-        }
-        let name = app.home.focus;
-        let from = app.home.focused_mut().cursor_mut().step(step);
-        from.map(|from| Effect::Load(name, from)).into_iter().collect()
-    }))
+    Some(Box::new(move |app| go(app, step)))
+}
+
+/// Goes in what has the focus.
+pub fn go(app: &mut App, step: Step) -> Vec<Effect> {
+    let body = app.home.areas(app.screen).body;
+    if let Some(page) = app.pages.last_mut() {
+        return page.step(step, body).map(Effect::LoadPage).into_iter().collect();
+    }
+    let name = app.home.focus;
+    let from = app.home.focused_mut().cursor_mut().step(step);
+    from.map(|from| Effect::Load(name, from)).into_iter().collect()
 }
 
 /// Goes to what stands beside what is selected on a page.

@@ -34,6 +34,16 @@ impl Confirm {
         Confirm { yes: yes.into(), no: no.into(), ..self }
     }
 
+    /// What is asked, line by line, and what yes and no do.
+    pub fn said(&self) -> Vec<String> {
+        let question = self.question.iter().map(|line| line.text().into_owned());
+        std::iter::once(self.title.clone()).chain(question).collect()
+    }
+
+    pub fn both_ways(&self) -> (&str, &str) {
+        (&self.yes, &self.no)
+    }
+
     /// Enter does nothing: who types on blindly must not have said yes.
     pub fn key(&mut self, key: KeyEvent) -> Outcome<()> {
         match key.code {

@@ -4,12 +4,14 @@
 //! form as it is.
 
 mod field;
+mod said;
 mod view;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 
 pub use field::{Field, Value};
+pub use said::{Asked, FieldSaid, Kind, Last};
 
 use super::Outcome;
 use super::edit::Edited;

@@ -26,6 +26,12 @@ impl Message {
         Message { title: title.into(), reader: Reader::new(text) }
     }
 
+    /// Its title and its paragraphs.
+    pub fn said(&self) -> Vec<String> {
+        let text = self.reader.paragraphs().iter().map(|line| line.text().into_owned());
+        std::iter::once(self.title.clone()).chain(text).collect()
+    }
+
     /// `?`, `q` and Enter leave as well as Esc: what opened it and what is at hand.
     pub fn key(&mut self, key: KeyEvent, screen: Rect) -> Outcome<()> {
         match key.code {

@@ -91,6 +91,20 @@ impl<I: Clone + PartialEq> Picker<I> {
         self
     }
 
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// All of it, in its own order.
+    pub fn items(&self) -> &[Item<I>] {
+        &self.items
+    }
+
+    /// What the filter leaves, the best first: each with its place among all.
+    pub fn found(&self) -> impl ExactSizeIterator<Item = (usize, &Item<I>)> {
+        self.found.iter().map(|at| (*at, &self.items[*at]))
+    }
+
     /// The item that Enter would pick.
     pub fn selected(&self) -> Option<&Item<I>> {
         self.found.get(self.selected).map(|at| &self.items[*at])

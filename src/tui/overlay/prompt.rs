@@ -69,6 +69,29 @@ impl Prompt {
         self.edit.text()
     }
 
+    /// What it asks for, and what explains it.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    pub fn explained(&self) -> Option<&str> {
+        self.hint.as_deref()
+    }
+
+    /// Whether nothing is an answer too.
+    pub fn takes_nothing(&self) -> bool {
+        self.may_be_empty
+    }
+
+    /// What the text would mean, and why the last answer was not taken.
+    pub fn meaning(&self) -> Option<&str> {
+        self.looks_like.as_deref()
+    }
+
+    pub fn complaint(&self) -> Option<&str> {
+        self.complaint.as_deref()
+    }
+
     /// Says what the text would mean, as it stands: a day, a task that has that title already.
     pub fn looks_like(&mut self, what: Option<String>) {
         self.looks_like = what;

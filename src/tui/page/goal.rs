@@ -101,6 +101,10 @@ impl Page for GoalPage {
         None
     }
 
+    fn text(&self) -> Option<Vec<String>> {
+        Some(self.page.said())
+    }
+
     fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
         let area = area.intersection(buf.area);
         self.page.frame(area, buf, theme);

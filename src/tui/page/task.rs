@@ -70,6 +70,10 @@ impl Page for TaskPage {
         None
     }
 
+    fn text(&self) -> Option<Vec<String>> {
+        Some(self.page.said())
+    }
+
     fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
         self.page.view(area, buf, theme);
     }

@@ -29,6 +29,12 @@ impl Text {
         self.reader.keep_place(&before.reader);
     }
 
+    /// All of it, from the title to the last line.
+    pub fn said(&self) -> Vec<String> {
+        let text = self.reader.paragraphs().iter().map(|line| line.text().into_owned());
+        std::iter::once(format!("{}, {}", self.title, self.fact)).chain(text).collect()
+    }
+
     /// Scrolls. `area` is what [`view`](Text::view) gets.
     pub fn step(&mut self, step: Step, area: Rect) {
         self.reader.step(step, text_area(area));

@@ -115,6 +115,10 @@ impl Pane for Blockers {
         12
     }
 
+    fn said(&self, i: usize, facts: &Facts) -> String {
+        self.rows.get(i).map_or_else(String::new, |(row, what)| super::said::blocker(row, what, facts))
+    }
+
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
         let ((row, sentence), theme) = (&self.rows[i], line.theme);
         line.mark(0);

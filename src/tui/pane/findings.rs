@@ -145,6 +145,10 @@ impl Pane for Findings {
         (left > 0 && self.words.is_empty()).then(|| words().scr_findings_more(left, key))
     }
 
+    fn said(&self, i: usize, facts: &Facts) -> String {
+        self.rows.get(i).map_or_else(String::new, |row| super::said::finding(row, facts))
+    }
+
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
         let (row, theme) = (&self.rows[i], line.theme);
         let kind = row.held.finding.rule.kind();

@@ -99,6 +99,10 @@ impl Pane for Goals {
         self.selected().map_or(Hand::Nothing, |row| Hand::Goal(row.id))
     }
 
+    fn said(&self, i: usize, facts: &Facts) -> String {
+        self.rows.get(i).map_or_else(String::new, |row| super::said::goal(row, facts))
+    }
+
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
         let (row, theme) = (&self.rows[i], line.theme);
         line.mark(0);

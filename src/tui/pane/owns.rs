@@ -348,6 +348,17 @@ impl Pane for Owns {
         self.selected().map_or(Hand::Nothing, |row| Hand::Task(row.id))
     }
 
+    fn said(&self, i: usize, facts: &Facts) -> String {
+        let Some(line) = self.rows.get(i) else { return String::new() };
+        match &line.task {
+            Some(row) => super::said::task(row, facts),
+            None => {
+                let (name, count) = self.heading(line.group);
+                words().plain_folded(name, count.unwrap_or(0))
+            }
+        }
+    }
+
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
         row::draw(self, i, facts, line);
     }

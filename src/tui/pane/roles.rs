@@ -103,6 +103,10 @@ impl Pane for Roles {
         self.selected().map_or(Hand::Nothing, |row| Hand::Role(row.id))
     }
 
+    fn said(&self, i: usize, facts: &Facts) -> String {
+        self.rows.get(i).map_or_else(String::new, |row| super::said::role(row, facts))
+    }
+
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
         let (row, theme) = (&self.rows[i], line.theme);
         line.mark(0);

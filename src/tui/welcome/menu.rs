@@ -81,6 +81,12 @@ impl Menu {
         self.complaint = Some(why.to_owned());
     }
 
+    /// All of it in words, a line each.
+    pub fn said(&self) -> Vec<String> {
+        let ways = (1..).zip(Entry::ALL).map(|(n, way)| format!("{n}. {}: {}", way.label(), way.detail()));
+        std::iter::once(words().welcome_what()).chain(ways).chain(self.complaint.clone()).collect()
+    }
+
     pub fn key(&mut self, key: KeyEvent) -> Outcome<Entry> {
         self.complaint = None;
         match key.code {
