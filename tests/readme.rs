@@ -1,4 +1,4 @@
-//! What the README shows is what the program is: its picture is a real frame, its keys are the table's, its commands
+//! What the README shows is what the program is: its pictures are real frames, its keys are the table's, its commands
 //! exist. `SETARA_README=write cargo test --test readme` writes the first two anew.
 
 use std::fs;
@@ -8,6 +8,7 @@ use std::process::Command;
 use setara::domain::query::tasks;
 use setara::session::{Session, Surroundings};
 use setara::tui::{app, picture, reference};
+use setara::words::{self, Language};
 
 fn top() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
@@ -23,15 +24,35 @@ fn surroundings() -> Surroundings {
     Surroundings::fixed(now.into(), "readme")
 }
 
+/// Each picture of the README: its file, its size, and the keys that lead to what it shows.
+const PICTURES: &[(&str, (u16, u16), &str)] = &[
+    ("home", (120, 38), ""),
+    ("task", (100, 30), "Enter"),
+    ("goal", (110, 30), "1 Enter"),
+    ("waits", (100, 20), "6"),
+    ("clarity", (118, 16), "7 j j"),
+    ("journal", (100, 20), "f c 9"),
+    ("filter", (100, 26), "/ text:lead:"),
+    ("groups", (100, 26), "= Down Enter"),
+    ("indonesian", (110, 30), ""),
+];
+
 #[test]
-fn the_picture_is_a_real_frame() {
-    let file = top().join("assets/home.svg");
-    let frame = app::frame(Session::demo(surroundings()).unwrap(), 120, 38).unwrap();
-    let drawn = picture::svg(&frame);
-    if is_writing() {
-        fs::write(&file, &drawn).unwrap();
+fn the_pictures_are_real_frames() {
+    for (name, (width, height), keys) in PICTURES {
+        let file = top().join(format!("assets/{name}.svg"));
+        let language = if *name == "indonesian" { Language::Indonesian } else { Language::English };
+        words::choose_here(language);
+        let frame = app::frame(Session::demo(surroundings()).unwrap(), *width, *height, keys).unwrap();
+        words::choose_here(Language::English);
+        let drawn = picture::svg(&frame);
+        if is_writing() {
+            fs::write(&file, &drawn).unwrap();
+        }
+        assert!(fs::read_to_string(&file).unwrap_or_default() == drawn, "{name}.svg shows an older screen");
+        let readme = fs::read_to_string(top().join("README.md")).unwrap();
+        assert!(readme.contains(&format!("(assets/{name}.svg)")), "the README does not show {name}.svg");
     }
-    assert!(fs::read_to_string(file).unwrap() == drawn, "assets/home.svg shows an older home screen");
 }
 
 #[test]

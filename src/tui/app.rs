@@ -12,6 +12,7 @@ use std::any::Any;
 use std::path::PathBuf;
 use std::time::Instant;
 
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::ask::Question;
@@ -20,6 +21,7 @@ use super::events::{Events, Input, TICK};
 use super::facts::Facts;
 use super::greeting::Greeting;
 use super::home::{self, Home};
+use super::key::Key;
 use super::page::Page;
 use super::preferences::Preferences;
 use super::signals::{self, Signals};
@@ -100,10 +102,18 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     }
 }
 
-/// One frame of a board, for pictures.
-pub fn frame(session: Session, width: u16, height: u16) -> Result<Buffer, Error> {
+/// A frame of a board, for pictures, after some keys: by their names with blanks between, where `text:` types what
+/// follows it. A word that names no key is passed over.
+pub fn frame(session: Session, width: u16, height: u16, keys: &str) -> Result<Buffer, Error> {
     let mut desk = Desk::new(session, Theme::colour())?;
     desk.tell(Msg::Resize(width, height));
+    for word in keys.split_whitespace() {
+        let typed = word.strip_prefix("text:").unwrap_or_default();
+        let letters = typed.chars().map(|c| Key(KeyCode::Char(c), KeyModifiers::NONE));
+        for Key(code, held) in letters.chain(Key::named(word)) {
+            desk.tell(Msg::Key(KeyEvent::new(code, held)));
+        }
+    }
     Ok(desk.frame())
 }
 
