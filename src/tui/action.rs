@@ -179,9 +179,20 @@ fn task_in_hand(app: &App) -> Option<TaskId> {
 fn row(app: &App) -> Option<&TaskRow> {
     let task = task_in_hand(app)?;
     match app.pages.last() {
-        Some(page) => page.row().or_else(|| app.home.owns.find(task)),
+        Some(page) => {
+            let held = app.facts.in_hand.as_ref().filter(|row| row.id == task);
+            page.row().or(held).or_else(|| app.home.owns.find(task))
+        }
         None => app.home.owns.find(task),
     }
+}
+
+/// The task in hand of which no line is loaded.
+pub fn unread(app: &App) -> Option<TaskId> {
+    let task = task_in_hand(app)?;
+    let page = app.pages.last()?;
+    let is_held = app.facts.in_hand.as_ref().is_some_and(|row| row.id == task);
+    (page.row().is_none() && !is_held).then_some(task)
 }
 
 /// What one promised about the task in hand.

@@ -14,7 +14,7 @@ use super::pane::Name;
 use super::preferences::{Change, Preferences};
 use super::theme::Theme;
 use super::update::{Msg, update};
-use crate::domain::id::MemberId;
+use crate::domain::id::{MemberId, TaskId};
 use crate::session::{Done, Error, ErrorKind, Session};
 
 /// Something that is done to the board, in the name of who acts. It may be tried again: after a refusal, or when it is
@@ -39,6 +39,8 @@ pub enum Effect {
     Open(Opening),
     /// Read the page on top anew.
     LoadPage(From),
+    /// Read the line of the task in hand.
+    LoadRow(TaskId),
     /// Ask something, with what the board knows.
     Ask(Asking),
     /// Say what a text would mean.
@@ -172,6 +174,7 @@ impl Desk {
                     opening(&Reading { session: &self.session, facts, theme, preferences })?.map(Msg::Opened)
                 );
             }
+            Effect::LoadRow(task) => self.app.facts.in_hand = self.session.board().task_row(task)?,
             Effect::LoadPage(from) => {
                 let App { pages, facts, theme, preferences, .. } = &mut self.app;
                 if let Some(page) = pages.last_mut() {

@@ -6,7 +6,7 @@ use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, TaskId};
 use crate::domain::task::OFFER_DAYS;
 use crate::session::{Error, Session};
-use crate::store::{Counts, OfferRow};
+use crate::store::{Counts, OfferRow, TaskRow};
 
 /// The team, who acts, the time, and the kept counts.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +23,8 @@ pub struct Facts {
     /// Handovers that await an answer of who acts.
     pub offers: Vec<OfferRow>,
     pub read_only: bool,
+    /// The line of the task in hand on a page that has lines of other kinds: what the keys may do follows from it.
+    pub in_hand: Option<TaskRow>,
 }
 
 impl Facts {
@@ -46,6 +48,7 @@ impl Facts {
             findings: board.finding_count(now, today)?,
             offers,
             read_only: board.is_read_only(),
+            in_hand: None,
         })
     }
 

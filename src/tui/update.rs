@@ -120,6 +120,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     effects.extend(app.home.arrange(app.screen).into_iter().map(|(name, from)| Effect::Load(name, from)));
     let body = app.home.areas(app.screen).body;
     effects.extend(app.pages.last_mut().and_then(|page| page.arrange(body)).map(Effect::LoadPage));
+    effects.extend(action::unread(app).map(Effect::LoadRow));
     effects
 }
 

@@ -274,6 +274,14 @@ mod tests {
     }
 
     #[test]
+    fn the_keys_know_the_task_on_the_line() {
+        let footer = |keys: &str| demo(120, 40).press(keys).screen().lines().last().unwrap().to_owned();
+        // Dewi leads it, and has not gone quiet.
+        assert!(!footer("6 j").contains("take over"), "{}", footer("6 j"));
+        assert!(footer("6 j").contains("help"), "{}", footer("6 j"));
+    }
+
+    #[test]
     fn enter_opens_the_task_that_waits() {
         let mut desk = demo(120, 40);
         desk.press("6 j Enter");
