@@ -1,6 +1,6 @@
 //! Goals, a line each, with their newest readings.
 
-use rusqlite::params;
+use rusqlite::{ToSql, params};
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::GoalId;
@@ -35,15 +35,36 @@ impl Store {
     /// Up to `most` goals, from row `skip` on: active ones first, long before short, then by due day. Without
     /// `finished` only proposed and active ones.
     pub fn goals(&self, finished: bool, skip: usize, most: usize) -> Result<Vec<GoalRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        self.goal_rows(
+            "WHERE ?1 OR g.state IN ('proposed', 'active')
+             ORDER BY g.state <> 'active', g.state <> 'proposed', g.horizon, coalesce(g.due, '9'), g.folded, g.id
+             LIMIT ?3 OFFSET ?2",
+            params![finished, skip as i64, most as i64],
+        )
+    }
+
+    /// One line.
+    pub fn goal_row(&self, id: GoalId) -> Result<Option<GoalRow>, StoreError> {
+        Ok(self.goal_rows("WHERE g.id = ?1", params![id])?.pop())
+    }
+
+    /// Up to `most` goals that are part of this one, active ones first.
+    pub fn goals_of(&self, parent: GoalId, most: usize) -> Result<Vec<GoalRow>, StoreError> {
+        self.goal_rows(
+            "WHERE g.parent = ?1 AND g.parent IS NOT NULL
+             ORDER BY g.state <> 'active', g.state <> 'proposed', coalesce(g.due, '9'), g.folded, g.id LIMIT ?2",
+            params![parent, most as i64],
+        )
+    }
+
+    fn goal_rows(&self, which: &str, values: &[&dyn ToSql]) -> Result<Vec<GoalRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!(
             "SELECT g.id, g.handle, g.title, g.why, g.horizon, g.parent, g.measure, g.unit, g.baseline, g.target,
                g.current, g.due, g.state, g.moved, EXISTS (SELECT 1 FROM task t WHERE t.goal = g.id AND t.list < 9),
                EXISTS (SELECT 1 FROM task t WHERE t.goal = g.id AND t.list < 9 AND t.leads > 0)
-             FROM goal g WHERE ?1 OR g.state IN ('proposed', 'active')
-             ORDER BY g.state <> 'active', g.state <> 'proposed', g.horizon, coalesce(g.due, '9'), g.folded, g.id
-             LIMIT ?3 OFFSET ?2",
-        )?;
-        let rows = statement.query_map(params![finished, skip as i64, most as i64], |row| {
+             FROM goal g {which}",
+        ))?;
+        let rows = statement.query_map(values, |row| {
             Ok(GoalRow {
                 id: row.get(0)?,
                 handle: row.get(1)?,

@@ -1,6 +1,6 @@
 //! Members and roles, a line each.
 
-use rusqlite::params;
+use rusqlite::{ToSql, params};
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, RoleId, TaskId};
@@ -55,15 +55,24 @@ pub struct HolderRow {
 impl Store {
     /// Up to `most` members: those of the team by name, then those who left.
     pub fn members(&self, most: usize) -> Result<Vec<MemberRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        self.member_rows("ORDER BY m.departed IS NOT NULL, m.folded, m.id LIMIT ?1", params![most as i64])
+    }
+
+    /// One line.
+    pub fn member_row(&self, id: MemberId) -> Result<Option<MemberRow>, StoreError> {
+        Ok(self.member_rows("WHERE m.id = ?1", params![id])?.pop())
+    }
+
+    fn member_rows(&self, which: &str, values: &[&dyn ToSql]) -> Result<Vec<MemberRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!(
             "SELECT m.id, m.handle, m.name, m.initials, m.departed, m.claim_limit, m.away_from, m.away_until, m.contact,
                (SELECT count(*) FROM claim c WHERE c.member = m.id AND c.live = 1 AND c.part = 'lead'),
                (SELECT count(*) FROM claim c WHERE c.member = m.id AND c.live = 1 AND c.part = 'helper'),
                (SELECT count(DISTINCT c.task) FROM claim c WHERE c.member = m.id AND c.in_hand = 1),
                (SELECT count(*) FROM role_holder h WHERE h.member = m.id)
-             FROM member m ORDER BY m.departed IS NOT NULL, m.folded, m.id LIMIT ?1",
-        )?;
-        let rows = statement.query_map([most as i64], |row| {
+             FROM member m {which}",
+        ))?;
+        let rows = statement.query_map(values, |row| {
             Ok(MemberRow {
                 id: row.get(0)?,
                 handle: row.get(1)?,
@@ -90,14 +99,26 @@ impl Store {
 
     /// Up to `most` roles that are not retired, from row `skip` on: vacant ones first, then by name.
     pub fn roles(&self, skip: usize, most: usize) -> Result<Vec<RoleRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        self.role_rows(
+            "WHERE r.state <> 'retired'
+             ORDER BY EXISTS (SELECT 1 FROM role_holder h WHERE h.role = r.id), r.folded, r.id LIMIT ?2 OFFSET ?1",
+            params![skip as i64, most as i64],
+        )
+    }
+
+    /// One line, of a retired role too.
+    pub fn role_row(&self, id: RoleId) -> Result<Option<RoleRow>, StoreError> {
+        Ok(self.role_rows("WHERE r.id = ?1", params![id])?.pop())
+    }
+
+    fn role_rows(&self, which: &str, values: &[&dyn ToSql]) -> Result<Vec<RoleRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!(
             "SELECT r.id, r.handle, r.name, r.purpose, r.state, r.review, r.vacant_since,
                (SELECT count(*) FROM role_domain d WHERE d.role = r.id),
                (SELECT count(*) FROM role_accountability a WHERE a.role = r.id)
-             FROM role r WHERE r.state <> 'retired'
-             ORDER BY EXISTS (SELECT 1 FROM role_holder h WHERE h.role = r.id), r.folded, r.id LIMIT ?2 OFFSET ?1",
-        )?;
-        let rows = statement.query_map(params![skip as i64, most as i64], |row| {
+             FROM role r {which}",
+        ))?;
+        let rows = statement.query_map(values, |row| {
             Ok(RoleRow {
                 id: row.get(0)?,
                 handle: row.get(1)?,

@@ -1,6 +1,6 @@
 //! Who and what waits: open blockers, and handovers without an answer.
 
-use rusqlite::params;
+use rusqlite::{ToSql, params};
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, RecordId, TaskId};
@@ -45,7 +45,36 @@ pub struct OfferRow {
 impl Store {
     /// Up to `most` open blockers, the oldest first, from row `skip` on.
     pub fn blockers(&self, skip: usize, most: usize) -> Result<Vec<BlockerRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        self.blocker_rows(
+            "b.live = 1 ORDER BY b.raised, b.record LIMIT ?2 OFFSET ?1",
+            params![skip as i64, most as i64],
+        )
+    }
+
+    /// The open blockers of a task, the oldest first.
+    pub fn blockers_of(&self, task: TaskId) -> Result<Vec<BlockerRow>, StoreError> {
+        self.blocker_rows("b.task = ?1 AND b.live = 1 ORDER BY b.raised, b.record", params![task])
+    }
+
+    /// Up to `most` open blockers that wait on a member, the oldest first.
+    pub fn blockers_on(&self, member: MemberId, most: usize) -> Result<Vec<BlockerRow>, StoreError> {
+        self.blocker_rows(
+            "b.on_member = ?1 AND b.on_member IS NOT NULL AND b.live = 1 ORDER BY b.raised, b.record LIMIT ?2",
+            params![member, most as i64],
+        )
+    }
+
+    /// Up to `most` open blockers of the tasks that a member leads, the oldest first.
+    pub fn blockers_for(&self, member: MemberId, most: usize) -> Result<Vec<BlockerRow>, StoreError> {
+        self.blocker_rows(
+            "b.task IN (SELECT c.task FROM claim c WHERE c.member = ?1 AND c.live = 1 AND c.part = 'lead')
+               AND b.live = 1 ORDER BY b.raised, b.record LIMIT ?2",
+            params![member, most as i64],
+        )
+    }
+
+    fn blocker_rows(&self, which: &str, values: &[&dyn ToSql]) -> Result<Vec<BlockerRow>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!(
             "SELECT b.record, b.task, t.handle, t.title, b.what, b.on_member, m.name, b.on_task, w.handle, w.title,
                b.on_other, b.raised, b.asked, b.promised,
                (SELECT count(*) FROM blocker o WHERE o.on_task = b.task AND o.live = 1 AND o.on_task IS NOT NULL),
@@ -55,9 +84,9 @@ impl Store {
                  WHERE c.task = b.on_task AND c.live = 1 AND c.part = 'lead' ORDER BY c.since LIMIT 1)
              FROM blocker b JOIN task t ON t.id = b.task LEFT JOIN member m ON m.id = b.on_member
                LEFT JOIN task w ON w.id = b.on_task
-             WHERE b.live = 1 ORDER BY b.raised, b.record LIMIT ?2 OFFSET ?1",
-        )?;
-        let mut rows = statement.query(params![skip as i64, most as i64])?;
+             WHERE {which}",
+        ))?;
+        let mut rows = statement.query(values)?;
         let mut blockers = Vec::new();
         while let Some(row) = rows.next()? {
             let handle: String = row.get(2)?;
