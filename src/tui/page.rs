@@ -15,7 +15,7 @@ mod prose;
 mod role;
 pub mod settings;
 mod sheet;
-
+mod subject;
 mod task;
 mod text;
 pub mod waits;
@@ -108,19 +108,12 @@ pub type Opening = Rc<dyn Fn(&Reading<'_>) -> Result<Option<Box<dyn Page>>, Erro
 /// Opens the page of what is in hand.
 pub fn of(hand: Hand) -> Opening {
     Rc::new(move |reading| {
-        Ok(match hand {
-            Hand::Task(id) => boxed(task::TaskPage::open(reading.session, id, reading.theme)?),
-            Hand::Role(id) => boxed(role::RolePage::open(reading.session, id, reading.theme)?),
-            Hand::Goal(id) => boxed(goal::GoalPage::open(reading.session, id, reading.theme)?),
-            Hand::Member(id) => boxed(member::MemberPage::open(reading.session, id, reading.theme)?),
-            Hand::Nothing => None,
-        })
+        let page = subject::SubjectPage::open(reading, hand)?;
+        Ok(page.map(|page| Box::new(page) as Box<dyn Page>))
     })
-}
-
-fn boxed(page: Option<impl Page>) -> Option<Box<dyn Page>> {
-    page.map(|page| Box::new(page) as Box<dyn Page>)
 }
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_stops;

@@ -1,9 +1,7 @@
 //! SMART: a goal's own fields are the check.
 
-use super::marks::marks;
 use crate::domain::goal::Goal;
 use crate::store::GoalRow;
-use crate::words::words;
 
 /// Which of the five letters a goal has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,23 +41,5 @@ impl Smart {
     /// The letters, each with whether the goal has it.
     pub fn each(self) -> impl Iterator<Item = (&'static str, bool)> {
         ["S", "M", "A", "R", "T"].into_iter().zip(self.has)
-    }
-
-    /// The letters, with a dot for each that is missing: `SMA·T`.
-    pub fn letters(self) -> String {
-        self.each().map(|(letter, has)| if has { letter } else { marks().dot }).collect()
-    }
-
-    /// What the missing letters ask for.
-    pub fn missing(self) -> Vec<String> {
-        let words = words();
-        let asked = [
-            words.page_smart_s(),
-            words.page_smart_m(),
-            words.page_smart_a(),
-            words.page_smart_r(),
-            words.page_smart_t(),
-        ];
-        asked.into_iter().zip(self.has).filter(|(_, has)| !has).map(|(asked, _)| asked).collect()
     }
 }

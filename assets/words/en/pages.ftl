@@ -6,3 +6,62 @@ act-next-beside = beside
 act-next-beside-doc = on a page, to what stands beside or below
 act-beside-before = beside, back
 act-beside-before-doc = on a page, back to what stood before
+
+pages-lead = lead
+# $who (String) - a member
+# $date (String) - today, Tue 24 Nov
+pages-lead-until = { $who }, stands until { $date }
+# $who (String) - a member
+# $step (String) - how long ago the last step was: 9 d
+pages-lead-quiet = { $who }, quiet: last step { $step } ago
+pages-helped-by = helped by
+pages-offered-label = offered
+# $who (String) - a member
+# $accept (String) - a key
+# $decline (String) - a key
+pages-offered = { $who } offers it to you: { $accept } accepts, { $decline } declines
+# $key (String) - a key
+pages-mend-nobody = nobody yet: { $key } claims it
+# $ticked (Number) - how many items of the checklist are ticked
+# $all (Number) - how many there are
+pages-notes-ticked = Notes, { $ticked } of { $all } ticked
+
+pages-nobody = nobody
+pages-many-more = and over a thousand more
+pages-tasks-doing = Doing
+pages-tasks-review = In review
+pages-tasks-open = Open
+pages-tasks-led = Open, with a lead
+pages-tasks-free = Nobody leads these yet
+pages-in-the-way = In its way
+
+# $lit (Number) - how many of the five letters it has
+pages-smart = SMART, { $lit } of 5
+pages-smart-led = somebody leads work on it
+pages-smart-why = it says why
+pages-smart-part = it is part of another goal
+# $target (String) - a number with its unit
+# $from (String) - a number
+pages-target-from = { $target }, from { $from }
+# $key (String) - a key
+# $field (String) - a field of the form
+pages-mend-form = { $key } writes it ({ $field })
+# $key (String) - a key
+pages-mend-work = { $key } on one of its tasks leads it
+# $key (String) - a key
+# $does (String) - what it does
+pages-mend = { $key }: { $does }
+
+pages-clarity = Clarity
+# $what (String) - what is said of a role
+pages-is-clear = clear: { $what }
+# $what (String) - what is missing
+pages-is-missing = missing: { $what }
+# $form (String) - a key
+# $table (String) - a key
+pages-mend-role = { $form } writes it here, { $table } in the table of all roles
+
+pages-leads = Leads
+pages-helps = Helps with
+pages-waits-for = Waits for
+pages-awaited = Others wait for an answer

@@ -6,3 +6,40 @@ act-next-beside = samping
 act-next-beside-doc = di halaman, ke yang di samping atau di bawah
 act-beside-before = samping, balik
 act-beside-before-doc = di halaman, kembali ke yang sebelumnya
+
+pages-lead = penanggung jawab
+pages-lead-until = { $who }, berlaku sampai { $date }
+pages-lead-quiet = { $who }, senyap: langkah terakhir { $step } lalu
+pages-helped-by = dibantu oleh
+pages-offered-label = ditawarkan
+pages-offered = { $who } menawarkannya padamu: { $accept } menerima, { $decline } menolak
+pages-mend-nobody = belum ada: { $key } mengklaimnya
+pages-notes-ticked = Catatan, { $ticked } dari { $all } tercentang
+
+pages-nobody = belum ada
+pages-many-more = dan lebih dari seribu lagi
+pages-tasks-doing = Dikerjakan
+pages-tasks-review = Ditinjau
+pages-tasks-open = Terbuka
+pages-tasks-led = Terbuka, ada penanggung jawab
+pages-tasks-free = Belum ada penanggung jawab
+pages-in-the-way = Yang menghalangi
+
+pages-smart = SMART, { $lit } dari 5
+pages-smart-led = ada yang menanggung pekerjaannya
+pages-smart-why = alasannya tertulis
+pages-smart-part = bagian dari tujuan lain
+pages-target-from = { $target }, dari { $from }
+pages-mend-form = { $key } menuliskannya ({ $field })
+pages-mend-work = { $key } pada salah satu tugasnya mengklaimnya
+pages-mend = { $key }: { $does }
+
+pages-clarity = Kejelasan
+pages-is-clear = jelas: { $what }
+pages-is-missing = belum ada: { $what }
+pages-mend-role = { $form } menuliskannya di sini, { $table } di tabel semua peran
+
+pages-leads = Menanggung
+pages-helps = Membantu
+pages-waits-for = Menunggu
+pages-awaited = Yang lain menunggu jawaban

@@ -3,8 +3,10 @@
 //! **Invariant:** the place is a paragraph and one of its rows, never a count of rows from the top: that count would
 //! have to be made anew for every width.
 
+use std::ops::Range;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
 
 use super::super::cursor::Step;
 use super::super::{draw, marks::marks};
@@ -93,12 +95,53 @@ impl Reader {
     }
 
     pub fn view(&self, area: Rect, buf: &mut Buffer) {
+        self.view_leading(area, buf, 0..0);
+    }
+
+    /// The same with some paragraphs bold: what the keys act on.
+    pub fn view_leading(&self, area: Rect, buf: &mut Buffer, leading: Range<usize>) {
         let top = self.seen_from(area);
-        let lines = self.paragraphs[top.paragraph.min(self.paragraphs.len())..].iter();
-        let lines = lines.flat_map(|paragraph| paragraph.rows(area.width.into())).skip(top.row);
-        for (row, line) in area.rows().zip(lines) {
+        let lines = self.paragraphs.iter().enumerate().skip(top.paragraph);
+        let lines = lines.flat_map(|(i, paragraph)| {
+            let leads = leading.contains(&i);
+            paragraph.rows(area.width.into()).into_iter().map(move |row| (row, leads))
+        });
+        for (row, (mut line, leads)) in area.rows().zip(lines.skip(top.row)) {
+            if leads {
+                line.spans.iter_mut().for_each(|span| {
+                    span.style = span.style.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM);
+                });
+            }
             draw::put_line(buf, row.x, row.y, row.width, &line);
         }
+    }
+
+    /// Of every row in sight its paragraph, and which of its rows it is.
+    pub fn in_sight(&self, area: Rect) -> Vec<(usize, usize)> {
+        let mut seen = Vec::new();
+        let mut place = self.seen_from(area);
+        while place.paragraph < self.paragraphs.len() && seen.len() < usize::from(area.height) {
+            seen.extend((place.row..self.rows(place.paragraph, area)).map(|row| (place.paragraph, row)));
+            place = Place { paragraph: place.paragraph + 1, row: 0 };
+        }
+        seen.truncate(area.height.into());
+        seen
+    }
+
+    /// Whether nothing stands above what is in sight.
+    pub fn is_at_top(&self, area: Rect) -> bool {
+        self.seen_from(area) == Place::default()
+    }
+
+    /// Scrolls as little as brings a paragraph into sight: all of it where there is room, else its beginning.
+    pub fn reveal(&mut self, paragraph: usize, area: Rect) {
+        let begin = Place { paragraph, row: 0 };
+        let mut lowest = Place { paragraph, row: self.rows(paragraph, area).saturating_sub(1) };
+        for _ in 1..area.height {
+            let Some(before) = self.before(lowest, area) else { break };
+            lowest = before;
+        }
+        self.top = self.seen_from(area).clamp(lowest.min(begin), begin);
     }
 
     /// How much is read, for the border: that there is more at the beginning, and nothing where all of it is seen.

@@ -26,6 +26,7 @@ use crate::session::Error;
 use crate::store::RoleRow;
 use crate::words::words;
 use cell::{Column, Tone};
+pub(super) use cell::{clear, missing};
 
 /// From here on a purpose stands in its column; below, only that there is one.
 const WIDE: u16 = 100;

@@ -1,125 +1,64 @@
-//! A goal's page: what the team wants, whether it moves, and what is done for it.
+//! A goal's page: what the team wants and why, whether it moves, what is in its way, and what is done for it.
 
-use ratatui::{buffer::Buffer, layout::Rect};
-
-use super::super::cursor::{From, Step};
-use super::super::facts::Facts;
+use super::super::action;
 use super::super::hand::Hand;
+use super::super::marks::marks;
 use super::super::smart::Smart;
-use super::super::{draw, marks::marks, theme::Theme};
+use super::Reading;
 use super::chart::{self, Chart};
 use super::sheet::Sheet;
-use super::text::{Text, text_area};
-use super::{Page, Reading, Still};
+use super::text::{Side, Text};
 use crate::domain::goal::{Goal, GoalState, Horizon};
 use crate::domain::id::{GoalId, SubjectId};
+use crate::domain::query::Sense;
 use crate::domain::subject::Subject;
-use crate::session::{Error, Session};
-use crate::store::Filter;
+use crate::domain::task::State;
+use crate::session::Error;
+use crate::store::{Filter, Term, Test};
 use crate::words::words;
 
-/// How many of its tasks are listed.
-const TASKS: usize = 15;
+/// How many of its tasks of one kind are listed.
+const TASKS: usize = 10;
+/// How many goals that serve it.
+const SERVING: usize = 30;
 /// How many of its readings are listed: the chart shows all.
 const READINGS: usize = 8;
-/// From this width on the chart stands beside the text.
-const BESIDE: u16 = 100;
-/// From this height on it stands above the text; it takes a third.
-const ABOVE: u16 = 24;
 
-/// A goal on the whole screen.
-#[derive(Debug, Clone)]
-pub struct GoalPage {
-    pub id: GoalId,
-    page: Text,
-    /// `None` below two readings: one is no line.
-    pub(super) chart: Option<Chart>,
-}
-
-impl GoalPage {
-    /// `None` where there is no such goal (any more).
-    pub fn open(session: &Session, id: GoalId, theme: &Theme) -> Result<Option<GoalPage>, Error> {
-        let Some(Subject::Goal(goal)) = session.board().subject(id.into())? else { return Ok(None) };
-        let parents = goal.parent.written_twice().into_iter().flatten().filter_map(|(_, id)| *id);
-        let parents = parents.chain(goal.parent.value().copied()).map(SubjectId::from);
-        let mut sheet = Sheet::new(session, theme, parents.chain([id.into()]))?;
-        facts(&mut sheet, &goal)?;
-        serving(&mut sheet, id)?;
-        sheet.tasks(&Filter { goal: Some(id), ..Filter::default() }, TASKS)?;
-        readings(&mut sheet, &goal);
-        sheet.findings(id.into())?;
-        sheet.history(id.into())?;
-        let title = sheet.thing(id);
-        let text = sheet.done();
-        let chart = (goal.readings.len() > 1).then(|| Chart {
-            readings: goal.readings.iter().map(|reading| (reading.date, reading.value)).collect(),
-            target: goal.target.value().copied(),
-            today: session.today(),
-        });
-        Ok(Some(GoalPage { id, page: Text::new(title, words().page_kind_goal(), text), chart }))
-    }
-
-    /// Where the text is, and where the chart is if there is room for it.
-    fn areas(&self, area: Rect) -> (Rect, Option<Rect>) {
-        let text = text_area(area);
-        if self.chart.is_none() {
-            return (text, None);
-        }
-        let right = area.right().saturating_sub(3);
-        if area.width >= BESIDE && area.height >= 12 {
-            let text = Rect { width: text.width.min(area.width / 2 - 4), ..text };
-            let x = text.right() + 3;
-            let height = (text.height - 2).min(18);
-            return (text, Some(Rect { x, y: text.y + 1, width: right - x, height }));
-        }
-        if area.height >= ABOVE && area.width >= 40 {
-            let height = (text.height / 3).min(12);
-            let chart = Rect { y: text.y + 1, height, width: right - text.x, ..text };
-            let taken = height + 2;
-            return (Rect { y: text.y + taken, height: text.height - taken, ..text }, Some(chart));
-        }
-        (text, None)
-    }
-}
-
-impl Page for GoalPage {
-    fn hand(&self) -> Hand {
-        Hand::Goal(self.id)
-    }
-
-    fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
-        let Some(mut again) = GoalPage::open(reading.session, self.id, reading.theme)? else {
-            return Ok(Still::Gone);
-        };
-        again.page.keep_place(&self.page);
-        *self = again;
-        Ok(Still::There)
-    }
-
-    fn step(&mut self, step: Step, area: Rect) -> Option<From> {
-        self.page.reader.step(step, self.areas(area).0);
-        None
-    }
-
-    fn text(&self) -> Option<Vec<String>> {
-        Some(self.page.said())
-    }
-
-    fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
-        let area = area.intersection(buf.area);
-        self.page.frame(area, buf, theme);
-        let (text, chart) = self.areas(area);
-        self.page.reader.view(text, buf);
-        if let (Some(chart), Some(place)) = (&self.chart, chart) {
-            chart.view(place, buf, theme);
-        }
-    }
+/// `None` where there is no such goal (any more).
+pub(super) fn write(reading: &Reading<'_>, id: GoalId) -> Result<Option<Text>, Error> {
+    let Some(Subject::Goal(goal)) = reading.session.board().subject(id.into())? else { return Ok(None) };
+    let parents = goal.parent.written_twice().into_iter().flatten().filter_map(|(_, id)| *id);
+    let parents = parents.chain(goal.parent.value().copied()).map(SubjectId::from);
+    let mut sheet = Sheet::new(reading, Hand::Goal(id), parents.chain([id.into()]))?;
+    facts(&mut sheet, &goal)?;
+    smart(&mut sheet, &goal)?;
+    in_the_way(&mut sheet, id)?;
+    work(&mut sheet, id)?;
+    serving(&mut sheet, id)?;
+    sheet.on(Side::Right);
+    readings(&mut sheet, &goal);
+    sheet.findings(id.into())?;
+    sheet.history(id.into())?;
+    let title = sheet.thing(id);
+    // One reading is no line.
+    let chart = (goal.readings.len() > 1).then(|| Chart {
+        readings: goal.readings.iter().map(|reading| (reading.date, reading.value)).collect(),
+        target: goal.target.value().copied(),
+        today: reading.session.today(),
+    });
+    Ok(Some(Text::new(title, words().page_kind_goal(), sheet.done(), chart)))
 }
 
 fn facts(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
     let words = words();
     sheet.title(words.phrase_field_title(), &goal.title)?;
     sheet.field(words.phrase_field_why(), &goal.why, |_, why| why.clone())?;
+    let mut now: Vec<String> = goal.current().iter().map(|value| with_unit(goal, *value)).collect();
+    now.extend(share(goal).map(|share| words.page_percent((share * 100.0).round() as i64)));
+    // A measure in percent says the same twice.
+    now.dedup();
+    sheet.fact(words.page_label_now(), Some(now.join(&format!(" {} ", marks().dot))));
+    sheet.field(words.phrase_field_due(), &goal.due, |sheet, day| Some(sheet.day((*day)?)))?;
     sheet.field(words.phrase_field_state(), &goal.state, |_, state| Some(state_word(*state)))?;
     sheet.field(words.phrase_field_horizon(), &goal.horizon, |_, horizon| {
         Some(match horizon {
@@ -127,47 +66,117 @@ fn facts(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
             Horizon::Short => words.page_horizon_short(),
         })
     })?;
-    sheet.field(words.phrase_field_parent(), &goal.parent, |sheet, id| Some(sheet.thing((*id)?)))?;
-    sheet.field(words.phrase_field_measure(), &goal.measure, |_, measure| measure.clone())?;
-    let unit = goal.unit.value().map_or("", String::as_str);
-    let with_unit = |value: &f64| match unit {
-        "" => chart::number(*value),
-        unit => words.page_with_unit(chart::number(*value), unit),
-    };
-    sheet.field(words.phrase_field_baseline(), &goal.baseline, |_, value| value.as_ref().map(with_unit))?;
-    sheet.field(words.phrase_field_target(), &goal.target, |_, value| value.as_ref().map(with_unit))?;
-    let mut now: Vec<String> = goal.current().iter().map(with_unit).collect();
-    now.extend(share(goal).map(|share| words.page_percent((share * 100.0).round() as i64)));
-    // A measure in percent says the same twice.
-    now.dedup();
-    sheet.fact(words.page_label_now(), Some(now.join(&format!(" {} ", marks().dot))));
-    let values: Vec<f64> = goal.readings.iter().map(|reading| reading.value).collect();
-    sheet.fact(String::new(), (values.len() > 1).then(|| draw::sparkline(&values, 30)));
-    sheet.field(words.phrase_field_due(), &goal.due, |sheet, day| Some(sheet.day((*day)?)))?;
+    let parent = goal.parent.value().map_or(Hand::Nothing, |id| Hand::Goal(*id));
+    let (label, mut wrote) = (words.phrase_field_parent(), Ok(()));
+    sheet.line("parent", parent, |sheet| {
+        wrote = sheet.field(label, &goal.parent, |sheet, id| Some(sheet.thing((*id)?)));
+    });
+    wrote?;
+    // What the letters say below is said here only where it was written twice.
+    if goal.measure.written_twice().is_some() {
+        sheet.field(words.phrase_field_measure(), &goal.measure, |_, measure| measure.clone())?;
+    }
+    for (label, field) in
+        [(words.phrase_field_baseline(), &goal.baseline), (words.phrase_field_target(), &goal.target)]
+    {
+        if field.written_twice().is_some() {
+            sheet.field(label, field, |_, value| value.map(|value| with_unit(goal, value)))?;
+        }
+    }
     sheet.field(words.phrase_field_review(), &goal.review, |sheet, day| Some(sheet.day((*day)?)))?;
-    let rows = sheet.session.board().goals(true, 0, 500)?;
-    let led = rows.iter().any(|row| row.id == goal.id && row.has_work && row.has_lead);
-    let smart = Smart::of(goal, led);
-    let missing = smart.missing();
-    let said = match missing.is_empty() {
-        true => smart.letters(),
-        false => format!("{}: {}", smart.letters(), missing.join(", ")),
-    };
-    let style = if missing.is_empty() { sheet.theme.ok } else { sheet.theme.warn };
-    sheet.styled_fact(words.page_label_smart(), said, style);
     sheet.fact(words.page_label_source(), goal.source.clone());
     Ok(())
 }
 
+/// The five letters: what each says, or what it lacks and which key mends that.
+fn smart(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
+    let words = words();
+    let row = sheet.session.board().goal_row(goal.id)?;
+    let smart = Smart::of(goal, row.is_some_and(|row| row.has_work && row.has_lead));
+    let lit = smart.each().filter(|(_, has)| *has).count();
+    sheet.section(words.pages_smart(lit));
+    let form = action::key_of("edit");
+    let said = [
+        goal.measure.value().cloned().unwrap_or_default(),
+        goal.target.value().map_or_else(String::new, |target| match goal.baseline.value() {
+            Some(from) => words.pages_target_from(with_unit(goal, *target), chart::number(*from)),
+            None => with_unit(goal, *target),
+        }),
+        words.pages_smart_led(),
+        match goal.why.value() {
+            Some(_) => words.pages_smart_why(),
+            None => words.pages_smart_part(),
+        },
+        goal.due.value().map_or_else(String::new, |day| sheet.day(*day)),
+    ];
+    let asked = [
+        (words.page_smart_s(), words.pages_mend_form(&form, words.phrase_field_measure())),
+        (words.page_smart_m(), words.pages_mend_form(&form, words.phrase_field_target())),
+        (words.page_smart_a(), words.pages_mend_work(action::key_of("task.claim"))),
+        (words.page_smart_r(), words.pages_mend_form(&form, words.phrase_field_why())),
+        (words.page_smart_t(), words.pages_mend_form(&form, words.phrase_field_due())),
+    ];
+    for (((letter, has), said), (lacks, mend)) in smart.each().zip(said).zip(asked) {
+        match has {
+            true => sheet.item(letter, &format!("{} {said}", marks().clear), sheet.theme.text),
+            false => {
+                let line = format!("{} {lacks} {} {mend}", marks().vacant, marks().dot);
+                sheet.item(letter, &line, sheet.theme.warn);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What stops its tasks, and what nobody leads.
+fn in_the_way(sheet: &mut Sheet<'_>, id: GoalId) -> Result<(), Error> {
+    let words = words();
+    let board = sheet.session.board();
+    let of_goal = Filter { goal: Some(id), ..Filter::default() };
+    let blocked = board.tasks(&Filter { blocked: true, ..of_goal.clone() }, None, 0, TASKS)?;
+    if !blocked.rows.is_empty() {
+        sheet.section(words.pages_in_the_way());
+    }
+    for row in blocked.rows.iter().take(TASKS) {
+        sheet.task("blocked", row);
+        for blocker in board.blockers_of(row.id)?.iter().take(3) {
+            sheet.wait(blocker);
+        }
+    }
+    let free = Filter { terms: vec![not(vec![Test::Blocked])], unclaimed: true, ..of_goal };
+    sheet.tasks("free", words.pages_tasks_free(), &free, TASKS)
+}
+
+/// What goes on: what is neither stopped nor free, by state.
+fn work(sheet: &mut Sheet<'_>, id: GoalId) -> Result<(), Error> {
+    let words = words();
+    for (state, title) in [
+        (State::Review, words.pages_tasks_review()),
+        (State::Doing, words.pages_tasks_doing()),
+        (State::Open, words.pages_tasks_led()),
+    ] {
+        let terms = vec![not(vec![Test::Blocked, Test::Lead(None)])];
+        let filter = Filter { goal: Some(id), state: Some(state), terms, ..Filter::default() };
+        sheet.tasks(state.as_str(), title, &filter, TASKS)?;
+    }
+    Ok(())
+}
+
+fn not(any: Vec<Test>) -> Term {
+    Term { sense: Sense::Not, any }
+}
+
 /// The goals that are part of it.
 fn serving(sheet: &mut Sheet<'_>, id: GoalId) -> Result<(), Error> {
-    let goals = sheet.session.board().goals(true, 0, 200)?;
-    let mut serving = goals.iter().filter(|goal| goal.parent == Some(id)).peekable();
-    if serving.peek().is_some() {
+    let goals = sheet.session.board().goals_of(id, SERVING)?;
+    if !goals.is_empty() {
         sheet.section(words().page_serves());
     }
-    for goal in serving {
-        sheet.item(marks().goal, &words().page_task_line(&goal.handle, &goal.title), sheet.theme.text);
+    for goal in goals {
+        let said = words().page_task_line(&goal.handle, &goal.title);
+        sheet.line("serves", Hand::Goal(goal.id), |sheet| {
+            sheet.item(marks().goal, &said, sheet.theme.text);
+        });
     }
     Ok(())
 }
@@ -182,6 +191,13 @@ fn readings(sheet: &mut Sheet<'_>, goal: &Goal) {
     }
     if goal.readings.len() > READINGS {
         sheet.under(&words().page_more(goal.readings.len() - READINGS), sheet.theme.dim);
+    }
+}
+
+fn with_unit(goal: &Goal, value: f64) -> String {
+    match goal.unit.value().map_or("", String::as_str) {
+        "" => chart::number(value),
+        unit => words().page_with_unit(chart::number(value), unit),
     }
 }
 

@@ -27,6 +27,28 @@ pub(super) fn markdown(text: &str, theme: &Theme) -> Vec<Paragraph> {
     lines
 }
 
+/// How many items of the checklists in a text are ticked, and how many there are.
+pub(super) fn ticked(text: &str) -> (usize, usize) {
+    let mut fence: Option<&str> = None;
+    let (mut ticked, mut all) = (0, 0);
+    for line in text.lines() {
+        let trimmed = line.trim_start();
+        let mark = ["```", "~~~"].into_iter().find(|mark| trimmed.starts_with(mark));
+        match (fence, mark) {
+            (None, Some(mark)) => fence = Some(mark),
+            (Some(open), Some(mark)) if open == mark => fence = None,
+            (Some(_), _) => {}
+            (None, None) => {
+                let Some((_, item)) = bullet(trimmed) else { continue };
+                let is_ticked = item.starts_with("[x] ") || item.starts_with("[X] ");
+                all += usize::from(is_ticked || item.starts_with("[ ] "));
+                ticked += usize::from(is_ticked);
+            }
+        }
+    }
+    (ticked, all)
+}
+
 fn code(line: &str, theme: &Theme) -> Vec<Paragraph> {
     let mut rows = Paragraph::all(line, theme.accent);
     if rows.is_empty() {
@@ -147,6 +169,12 @@ mod tests {
                 "end"
             ]
         );
+    }
+
+    #[test]
+    fn the_items_of_checklists_are_counted() {
+        assert_eq!(ticked("- [ ] open\n  * [x] closed\n- plain\n```\n- [x] code\n```\n1. [X] third"), (2, 3));
+        assert_eq!(ticked("no list"), (0, 0));
     }
 
     #[test]

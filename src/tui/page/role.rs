@@ -1,82 +1,43 @@
-//! A role's page: what it is for, what it answers for, and who fills it.
+//! A role's page: what it is for, who fills it, what it does now, and how clear it is.
 
-use ratatui::{buffer::Buffer, layout::Rect};
-
-use super::super::cursor::{From, Step};
-use super::super::facts::Facts;
+use super::super::action;
 use super::super::hand::Hand;
-use super::super::{marks::marks, theme::Theme};
+use super::super::marks::marks;
 use super::sheet::Sheet;
-use super::text::Text;
-use super::{Page, Reading, Still};
+use super::text::{Of, Side, Text};
+use super::{Reading, clarity};
 use crate::domain::id::{RoleId, SubjectId};
+use crate::domain::register::Register;
 use crate::domain::role::{Role, RoleState};
 use crate::domain::subject::Subject;
-use crate::session::{Error, Session};
+use crate::domain::task::State;
+use crate::session::Error;
 use crate::store::Filter;
 use crate::words::words;
 
-/// How many of its tasks are listed.
-const TASKS: usize = 15;
+/// How many of its tasks of one state are listed.
+const TASKS: usize = 12;
 
-/// A role on the whole screen.
-#[derive(Debug, Clone)]
-pub struct RolePage {
-    pub id: RoleId,
-    page: Text,
-}
-
-impl RolePage {
-    /// `None` where there is no such role (any more).
-    pub fn open(session: &Session, id: RoleId, theme: &Theme) -> Result<Option<RolePage>, Error> {
-        let Some(Subject::Role(role)) = session.board().subject(id.into())? else { return Ok(None) };
-        let members = role.holders.iter().map(|holding| SubjectId::from(holding.member));
-        let mut sheet = Sheet::new(session, theme, members.chain([id.into()]))?;
-        facts(&mut sheet, &role)?;
-        holders(&mut sheet, &role);
-        list(&mut sheet, words().page_accountabilities(), &role, |role| &role.accountabilities)?;
-        list(&mut sheet, words().page_domains(), &role, |role| &role.domains)?;
-        sheet.tasks(&Filter { role: Some(id), ..Filter::default() }, TASKS)?;
-        sheet.findings(id.into())?;
-        sheet.history(id.into())?;
-        let text = sheet.done();
-        Ok(Some(RolePage { id, page: Text::new(role.name().to_owned(), words().page_kind_role(), text) }))
-    }
-}
-
-impl Page for RolePage {
-    fn hand(&self) -> Hand {
-        Hand::Role(self.id)
-    }
-
-    fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
-        let Some(mut again) = RolePage::open(reading.session, self.id, reading.theme)? else {
-            return Ok(Still::Gone);
-        };
-        again.page.keep_place(&self.page);
-        *self = again;
-        Ok(Still::There)
-    }
-
-    fn step(&mut self, step: Step, area: Rect) -> Option<From> {
-        self.page.step(step, area);
-        None
-    }
-
-    fn text(&self) -> Option<Vec<String>> {
-        Some(self.page.said())
-    }
-
-    fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
-        self.page.view(area, buf, theme);
-    }
+/// `None` where there is no such role (any more).
+pub(super) fn write(reading: &Reading<'_>, id: RoleId) -> Result<Option<Text>, Error> {
+    let Some(Subject::Role(role)) = reading.session.board().subject(id.into())? else { return Ok(None) };
+    let members = role.holders.iter().map(|holding| SubjectId::from(holding.member));
+    let mut sheet = Sheet::new(reading, Hand::Role(id), members.chain([id.into()]))?;
+    facts(&mut sheet, &role)?;
+    holders(&mut sheet, &role);
+    clear(&mut sheet, id)?;
+    list(&mut sheet, words().page_accountabilities(), &role.accountabilities)?;
+    list(&mut sheet, words().page_domains(), &role.domains)?;
+    sheet.on(Side::Right);
+    work(&mut sheet, id)?;
+    sheet.findings(id.into())?;
+    sheet.history(id.into())?;
+    Ok(Some(Text::new(role.name().to_owned(), words().page_kind_role(), sheet.done(), None)))
 }
 
 fn facts(sheet: &mut Sheet<'_>, role: &Role) -> Result<(), Error> {
     let words = words();
     sheet.title(words.phrase_field_name(), &role.name)?;
-    let handle = sheet.names.handle(role.id).to_owned();
-    sheet.fact(words.page_label_handle(), Some(handle));
     sheet.field(words.phrase_field_purpose(), &role.purpose, |_, purpose| purpose.clone())?;
     sheet.field(words.phrase_field_state(), &role.state, |_, state| {
         Some(match state {
@@ -86,6 +47,8 @@ fn facts(sheet: &mut Sheet<'_>, role: &Role) -> Result<(), Error> {
         })
     })?;
     sheet.field(words.phrase_field_review(), &role.review, |sheet, day| Some(sheet.day((*day)?)))?;
+    let handle = sheet.names.handle(role.id).to_owned();
+    sheet.fact(words.page_label_handle(), Some(handle));
     Ok(())
 }
 
@@ -95,6 +58,8 @@ fn holders(sheet: &mut Sheet<'_>, role: &Role) {
     if role.holders.is_empty() {
         let vacant = words.page_vacant(sheet.age(role.vacant_since));
         sheet.item(marks().vacant, &vacant, sheet.theme.warn);
+        let key = action::key_of("role.take");
+        sheet.item(" ", &words.pages_mend(key, words.act_take_doc()), sheet.theme.dim);
     }
     let is_shared = role.holders.len() > 1;
     for holding in &role.holders {
@@ -107,21 +72,51 @@ fn holders(sheet: &mut Sheet<'_>, role: &Role) {
         if let Some(term) = holding.term {
             line = format!("{line} {} {}", marks().dot, words.page_term(sheet.day(term)));
         }
-        sheet.timed(holding.since, mark, &line, sheet.theme.text);
+        sheet.member("holder", Of::Record(holding.id), holding.member, |sheet| {
+            sheet.timed(holding.since, mark, &line, sheet.theme.text);
+        });
     }
     if is_shared && role.holders.iter().any(|holding| holding.focus.is_none()) {
         sheet.under(&words.page_shared_unclear(), sheet.theme.warn);
     }
 }
 
+/// What is clear about it, and what is missing.
+fn clear(sheet: &mut Sheet<'_>, id: RoleId) -> Result<(), Error> {
+    let Some(row) = sheet.session.board().role_row(id)? else { return Ok(()) };
+    let words = words();
+    sheet.section(words.pages_clarity());
+    let clear = clarity::clear(&row, sheet.facts);
+    let missing = clarity::missing(&row, sheet.facts);
+    if !clear.is_empty() {
+        let line = words.pages_is_clear(clear.join(", "));
+        sheet.item(marks().clear, &line, sheet.theme.text);
+    }
+    if !missing.is_empty() {
+        let line = words.pages_is_missing(missing.join(", "));
+        sheet.item(marks().partly, &line, sheet.theme.warn);
+        let (form, table) = (action::key_of("edit"), action::key_of("screen.clarity"));
+        sheet.item(" ", &words.pages_mend_role(form, table), sheet.theme.dim);
+    }
+    Ok(())
+}
+
+/// What it does now, by state, what is nearest to its end first.
+fn work(sheet: &mut Sheet<'_>, id: RoleId) -> Result<(), Error> {
+    let words = words();
+    for (state, title) in [
+        (State::Review, words.pages_tasks_review()),
+        (State::Doing, words.pages_tasks_doing()),
+        (State::Open, words.pages_tasks_open()),
+    ] {
+        let filter = Filter { role: Some(id), state: Some(state), ..Filter::default() };
+        sheet.tasks(state.as_str(), title, &filter, TASKS)?;
+    }
+    Ok(())
+}
+
 /// A field that is a list, as a section of its own.
-fn list(
-    sheet: &mut Sheet<'_>,
-    title: String,
-    role: &Role,
-    of: fn(&Role) -> &crate::domain::register::Register<Vec<String>>,
-) -> Result<(), Error> {
-    let field = of(role);
+fn list(sheet: &mut Sheet<'_>, title: String, field: &Register<Vec<String>>) -> Result<(), Error> {
     if let Some(values) = field.written_twice() {
         for (record, values) in values {
             let twice = format!("{title} ({})", words().page_twice());

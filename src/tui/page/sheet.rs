@@ -2,47 +2,111 @@
 
 use ratatui::style::{Modifier, Style};
 
+use super::super::facts::Facts;
+use super::super::hand::Hand;
 use super::super::overlay::wrap::Paragraph;
-use super::super::{marks::marks, text, theme::Theme};
+use super::super::{marks::marks, pane, text, theme::Theme, when};
+use super::Reading;
+use super::text::{Acts, Key, Of, Piece, Side, Stop};
 use crate::domain::calendar::{At, Day};
-use crate::domain::id::{RecordId, SubjectId};
+use crate::domain::id::{MemberId, RecordId, SubjectId};
 use crate::domain::names::Names;
 use crate::domain::register::Register;
 use crate::domain::spoken;
 use crate::insight::FindingKind;
 use crate::session::{Error, Session};
+use crate::store::{BlockerRow, TaskRow};
 use crate::words::words;
 
 /// The column of the labels.
 const LABEL: usize = 17;
+/// The most columns of a title in a line about something else.
+const TITLE: usize = 100;
 /// The column of the ages.
 const AGE: usize = 7;
 /// The most bytes of a title that every border has room for.
 const BORDER: usize = 40;
+/// The column of days and clocks.
+const WHEN: usize = 8;
 /// How many entries of the journal a page shows.
 const HISTORY: usize = 100;
+/// Beyond this many tasks nobody counts.
+const COUNTED: usize = 1_000;
 
 /// A page being written.
 pub(super) struct Sheet<'s> {
     pub session: &'s Session,
+    pub facts: &'s Facts,
     pub theme: &'s Theme,
     pub names: Names,
+    /// What the page is about: no stop leads back to it.
+    about: Hand,
+    done: Vec<Piece>,
+    side: Side,
     text: Vec<Paragraph>,
+    stops: Vec<Stop>,
 }
 
 impl<'s> Sheet<'s> {
-    /// A page that mentions these subjects.
+    /// A page about something, that mentions these subjects.
     pub fn new(
-        session: &'s Session,
-        theme: &'s Theme,
+        reading: &Reading<'s>,
+        about: Hand,
         mentions: impl IntoIterator<Item = SubjectId>,
     ) -> Result<Sheet<'s>, Error> {
-        let names = session.board().names(mentions)?;
-        Ok(Sheet { session, theme, names, text: Vec::new() })
+        let names = reading.session.board().names(mentions)?;
+        Ok(Sheet {
+            session: reading.session,
+            facts: reading.facts,
+            theme: reading.theme,
+            names,
+            about,
+            done: Vec::new(),
+            side: Side::Left,
+            text: Vec::new(),
+            stops: Vec::new(),
+        })
     }
 
-    pub fn done(self) -> Vec<Paragraph> {
-        self.text
+    pub fn done(mut self) -> Vec<Piece> {
+        self.on(Side::Left);
+        self.done
+    }
+
+    /// What follows stands on this side where there are two columns; in one it stands right below.
+    pub fn on(&mut self, side: Side) {
+        let (text, stops) = (std::mem::take(&mut self.text), std::mem::take(&mut self.stops));
+        self.done.push(Piece { side: self.side, text, stops });
+        self.side = side;
+    }
+
+    /// What `write` writes leads to something: Enter opens it.
+    pub fn link(&mut self, part: &'static str, of: Of, leads: Hand, write: impl FnOnce(&mut Sheet<'s>)) {
+        self.stop(Key(part, of), leads, Acts::OnPage, None, write);
+    }
+
+    /// What `write` writes is a line of something on which the keys act too, other than on a task's page.
+    pub fn line(&mut self, part: &'static str, leads: Hand, write: impl FnOnce(&mut Sheet<'s>)) {
+        match leads.subject() {
+            Some(id) => self.stop(Key(part, Of::Subject(id)), leads, Acts::OnStop, None, write),
+            None => write(self),
+        }
+    }
+
+    fn stop(
+        &mut self,
+        key: Key,
+        leads: Hand,
+        acts: Acts,
+        row: Option<TaskRow>,
+        write: impl FnOnce(&mut Sheet<'s>),
+    ) {
+        let at = self.text.len();
+        write(self);
+        let len = self.text.len() - at;
+        if len > 0 && leads != self.about && leads != Hand::Nothing {
+            self.stops.push(Stop { key, at, len, leads, acts, row });
+        }
     }
 
     pub fn name(&self, id: impl Into<SubjectId>) -> String {
@@ -51,7 +115,7 @@ impl<'s> Sheet<'s> {
 
     /// A task or a goal by handle and title.
     pub fn thing(&self, id: impl Into<SubjectId> + Copy) -> String {
-        words().page_task_line(self.names.handle(id), self.names.name(id))
+        words().page_task_line(self.names.handle(id), text::cut(self.names.name(id), TITLE))
     }
 
     pub fn day(&self, day: Day) -> String {
@@ -167,27 +231,85 @@ impl<'s> Sheet<'s> {
         }
     }
 
-    /// Up to `most` tasks of a role or goal, the first in the pull order.
-    pub fn tasks(&mut self, filter: &crate::store::Filter, most: usize) -> Result<(), Error> {
+    /// A task's line, with who leads it and until when it is due.
+    pub fn task(&mut self, part: &'static str, row: &TaskRow) {
+        let key = Key(part, Of::Subject(row.id.into()));
+        self.stop(key, Hand::Task(row.id), Acts::OnStop, Some(row.clone()), |sheet| {
+            let theme = sheet.theme;
+            let mark = if row.blocked > 0 { marks().blocked } else { marks().dot };
+            let head = format!("{mark} ");
+            let age = text::fit_right(&sheet.age(row.since), AGE - 2) + "  ";
+            let mut line = Paragraph::styled(age, theme.dim)
+                .and(head, if row.blocked > 0 { theme.alert } else { theme.accent })
+                .and(words().page_task_line(&row.handle, text::cut(&row.title, TITLE)), theme.text);
+            line = match row.claims.first() {
+                Some(first) if row.claims.len() > 1 => {
+                    line.and(format!("  {} +{}", first.name, row.claims.len() - 1), theme.accent)
+                }
+                Some(first) => line.and(format!("  {}", first.name), theme.accent),
+                None => line.and(format!("  {}", words().pages_nobody()), theme.warn),
+            };
+            if let Some(day) = row.due.filter(|_| !row.state.is_finished()) {
+                let today = sheet.facts.today;
+                let style = if day < today { theme.alert } else { theme.dim };
+                line = line.and(format!("  {}", when::due(day, today)), style);
+            }
+            sheet.text.push(line.hanging(AGE + 2));
+        });
+    }
+
+    /// Up to `most` tasks under a heading, the first in the pull order; nothing where there are none.
+    pub fn tasks(
+        &mut self,
+        part: &'static str,
+        title: String,
+        filter: &crate::store::Filter,
+        most: usize,
+    ) -> Result<(), Error> {
         let rows = self.session.board().tasks(filter, None, 0, most)?;
         if rows.rows.is_empty() {
             return Ok(());
         }
-        self.section(words().page_tasks());
+        self.section(title);
         for row in rows.rows.iter().take(most) {
-            let names: Vec<&str> = row.claims.iter().map(|claim| claim.name.as_str()).collect();
-            let line = words().page_task_line(&row.handle, &row.title);
-            let mark = if row.blocked > 0 { marks().blocked } else { marks().dot };
-            self.timed(row.since, mark, &line, self.theme.text);
-            if !names.is_empty() {
-                self.under(&names.join(", "), self.theme.dim);
-            }
+            self.task(part, row);
         }
-        let all = self.session.board().count_tasks(filter, 1000)?;
-        if all > most {
-            self.under(&words().page_more(all - most), self.theme.dim);
+        if rows.rows.len() > most || rows.more_after {
+            let all = self.session.board().count_tasks(filter, COUNTED)?;
+            let more = if all < COUNTED { words().page_more(all - most) } else { words().pages_many_more() };
+            self.under(&more, self.theme.dim);
         }
         Ok(())
+    }
+
+    /// What stops a task, under its line or in a list: for what it waits, and whether anybody was asked.
+    pub fn wait(&mut self, row: &BlockerRow) {
+        let on = row.on_member.as_ref().map(|(_, name)| name.clone());
+        let on = on
+            .or_else(|| row.on_task.as_ref().map(|(_, handle, title)| words().page_task_line(handle, title)));
+        let on = on.or_else(|| row.on_other.clone()).filter(|on| !on.is_empty());
+        let what = match on {
+            Some(on) if row.what.is_empty() => words().page_blocker_on(on),
+            Some(on) => words().waits_cause(words().page_blocker_on(on), &row.what),
+            None => row.what.clone(),
+        };
+        let said = format!("{what} {} {}", marks().dot, pane::asked(row, self.facts));
+        self.under(&said, self.theme.dim);
+    }
+
+    /// Open blockers with their tasks, each a stop at the task.
+    pub fn blockers(&mut self, part: &'static str, title: String, rows: &[BlockerRow]) {
+        if !rows.is_empty() {
+            self.section(title);
+        }
+        for row in rows {
+            let key = Key(part, Of::Record(row.record));
+            self.stop(key, Hand::Task(row.task), Acts::OnStop, None, |sheet| {
+                let line = words().page_task_line(&row.handle, text::cut(&row.title, TITLE));
+                sheet.timed(row.raised, marks().blocked, &line, sheet.theme.text);
+                sheet.wait(row);
+            });
+        }
     }
 
     /// What the board asks about a subject, answered or not. How much somebody has in hand is their own matter: it is
@@ -226,7 +348,7 @@ impl<'s> Sheet<'s> {
         Ok(())
     }
 
-    /// What happened to a subject, the newest first.
+    /// What happened to a subject, the newest first, each with when it was where the person is.
     pub fn history(&mut self, id: SubjectId) -> Result<(), Error> {
         let entries = self.session.board().journal_of(id, HISTORY)?;
         let entries = self.session.say_all(entries)?;
@@ -234,9 +356,30 @@ impl<'s> Sheet<'s> {
             self.section(words().page_history());
         }
         for entry in entries {
-            self.timed(entry.record.at, "", &entry.sentence, self.theme.text);
+            let (record, author) = (entry.record.id, entry.record.author);
+            self.link("history", Of::Record(record), Hand::Member(author), |sheet| {
+                let when = text::fit_right(&sheet.when(entry.record.at), WHEN - 2) + "  ";
+                let line = Paragraph::styled(when, sheet.theme.dim);
+                sheet.text.push(line.and(entry.sentence, sheet.theme.text).hanging(WHEN));
+            });
         }
         Ok(())
+    }
+
+    /// The clock of today, the day of another one, the age of what is long ago.
+    fn when(&self, at: At) -> String {
+        let offset = self.session.surroundings().offset_at(at);
+        let (day, today) = (spoken::local_day(at, offset), self.session.today());
+        match (today - day).num_days() {
+            0 => spoken::clock(at, offset),
+            1..=150 => when::short(day, today),
+            _ => self.age(at),
+        }
+    }
+
+    /// A member's name as a list's line that leads to their page.
+    pub fn member(&mut self, part: &'static str, of: Of, id: MemberId, write: impl FnOnce(&mut Sheet<'s>)) {
+        self.link(part, of, Hand::Member(id), write);
     }
 }
 

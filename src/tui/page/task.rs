@@ -1,82 +1,44 @@
-//! A task's page: what it is, who promised what, what stops it, and everything that happened to it.
+//! A task's page: who answers for it and what stops it, what it is, and everything that happened to it.
 
-use ratatui::{buffer::Buffer, layout::Rect};
-
-use super::super::cursor::{From, Step};
-use super::super::facts::Facts;
+use super::super::action;
 use super::super::hand::Hand;
-use super::super::{marks::marks, theme::Theme};
+use super::super::marks::marks;
 use super::sheet::{Sheet, listed};
-use super::text::Text;
-use super::{Page, Reading, Still, prose};
+use super::text::{Of, Side, Text};
+use super::{Reading, prose};
 use crate::domain::event::WaitsOn;
 use crate::domain::id::{SubjectId, TaskId};
 use crate::domain::subject::Subject;
 use crate::domain::task::{Blocker, Claim, End, Offer, Part, Reply, State, Task};
-use crate::session::{Error, Session};
-use crate::store::TaskRow;
+use crate::session::Error;
 use crate::words::words;
 
-/// A task on the whole screen.
-#[derive(Debug, Clone)]
-pub struct TaskPage {
-    pub id: TaskId,
-    row: Option<TaskRow>,
-    pub(super) page: Text,
-}
+/// How many open blockers stand at the top; below there are all.
+const STOPPED: usize = 3;
 
-impl TaskPage {
-    /// `None` where there is no such task (any more).
-    pub fn open(session: &Session, id: TaskId, theme: &Theme) -> Result<Option<TaskPage>, Error> {
-        let Some(Subject::Task(task)) = session.board().subject(id.into())? else { return Ok(None) };
-        let waiting = session.board().waiting_on(id)?;
-        let mentions = mentions(&task).into_iter().chain(waiting.iter().map(|id| (*id).into()));
-        let mut sheet = Sheet::new(session, theme, mentions)?;
-        facts(&mut sheet, &task, &waiting)?;
-        claims(&mut sheet, &task);
-        blockers(&mut sheet, &task);
-        handovers(&mut sheet, &task);
-        notes(&mut sheet, &task)?;
-        remarks(&mut sheet, &task);
-        sheet.findings(id.into())?;
-        sheet.history(id.into())?;
-        let title = sheet.thing(id);
-        let text = sheet.done();
-        let row = session.board().task_row(id)?;
-        Ok(Some(TaskPage { id, row, page: Text::new(title, words().page_kind_task(), text) }))
-    }
-}
-
-impl Page for TaskPage {
-    fn hand(&self) -> Hand {
-        Hand::Task(self.id)
-    }
-
-    fn row(&self) -> Option<&TaskRow> {
-        self.row.as_ref()
-    }
-
-    fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
-        let Some(mut again) = TaskPage::open(reading.session, self.id, reading.theme)? else {
-            return Ok(Still::Gone);
-        };
-        again.page.keep_place(&self.page);
-        *self = again;
-        Ok(Still::There)
-    }
-
-    fn step(&mut self, step: Step, area: Rect) -> Option<From> {
-        self.page.step(step, area);
-        None
-    }
-
-    fn text(&self) -> Option<Vec<String>> {
-        Some(self.page.said())
-    }
-
-    fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
-        self.page.view(area, buf, theme);
-    }
+/// `None` where there is no such task (any more).
+pub(super) fn write(reading: &Reading<'_>, id: TaskId) -> Result<Option<Text>, Error> {
+    let board = reading.session.board();
+    let Some(Subject::Task(task)) = board.subject(id.into())? else { return Ok(None) };
+    let waiting = board.waiting_on(id)?;
+    let mentions = mentions(&task).into_iter().chain(waiting.iter().map(|id| (*id).into()));
+    let mut sheet = Sheet::new(reading, Hand::Task(id), mentions)?;
+    sheet.title(words().phrase_field_title(), &task.title)?;
+    who(&mut sheet, &task);
+    stopped(&mut sheet, &task);
+    facts(&mut sheet, &task, &waiting)?;
+    sheet.on(Side::Right);
+    claims(&mut sheet, &task);
+    blockers(&mut sheet, &task);
+    handovers(&mut sheet, &task);
+    sheet.on(Side::Left);
+    notes(&mut sheet, &task)?;
+    sheet.on(Side::Right);
+    remarks(&mut sheet, &task);
+    sheet.findings(id.into())?;
+    sheet.history(id.into())?;
+    let title = sheet.thing(id);
+    Ok(Some(Text::new(title, words().page_kind_task(), sheet.done(), None)))
 }
 
 /// Everything that the page calls by name.
@@ -102,9 +64,84 @@ fn mentions(task: &Task) -> Vec<SubjectId> {
     ids
 }
 
+/// Who answers for it, who helps, and whether it is offered to who reads this.
+fn who(sheet: &mut Sheet<'_>, task: &Task) {
+    let words = words();
+    if task.is_finished() {
+        return;
+    }
+    let mut label = words.pages_lead();
+    for claim in task.leads() {
+        let name = sheet.name(claim.member);
+        let (said, style) = match claim.is_quiet(sheet.session.now()) {
+            true => (words.pages_lead_quiet(name, sheet.age(claim.acted)), sheet.theme.warn),
+            false => (words.pages_lead_until(name, sheet.day_of(claim.lease)), sheet.theme.text),
+        };
+        let label = std::mem::take(&mut label);
+        sheet.member("lead", Of::Record(claim.id), claim.member, |sheet| {
+            sheet.styled_fact(label, said, style);
+        });
+    }
+    if task.leads().next().is_none() {
+        let said = words.pages_mend_nobody(action::key_of("task.claim"));
+        sheet.styled_fact(label, said, sheet.theme.warn);
+    }
+    let helpers: Vec<String> = task.helpers().map(|claim| sheet.name(claim.member)).collect();
+    sheet.fact(words.pages_helped_by(), listed(&helpers));
+    if let Some(offer) = sheet.facts.offer_of(task.id) {
+        let (accept, decline) = (action::key_of("task.accept"), action::key_of("task.decline"));
+        let said = words.pages_offered(&offer.from, accept, decline);
+        sheet.styled_fact(words.pages_offered_label(), said, sheet.theme.warn);
+    }
+}
+
+/// What stops it now, and on whom it waits.
+fn stopped(sheet: &mut Sheet<'_>, task: &Task) {
+    let words = words();
+    if task.is_finished() {
+        return;
+    }
+    let mut label = words.page_blocked();
+    for blocker in task.open_blockers().take(STOPPED) {
+        let what = match on(sheet, blocker) {
+            Some(on) if blocker.what.is_empty() => on,
+            Some(on) => words.waits_cause(on, &blocker.what),
+            None => blocker.what.clone(),
+        };
+        let line = format!("{} {what}", marks().blocked);
+        let label = std::mem::take(&mut label);
+        sheet.link("stopped", Of::Record(blocker.id), leads(blocker), |sheet| {
+            sheet.styled_fact(label, line, sheet.theme.alert);
+        });
+    }
+    let more = task.open_blockers().count().saturating_sub(STOPPED);
+    if more > 0 {
+        sheet.fact(String::new(), Some(words.page_more(more)));
+    }
+}
+
+/// On whom or what a blocker waits.
+fn on(sheet: &Sheet<'_>, blocker: &Blocker) -> Option<String> {
+    match &blocker.on {
+        Some(WaitsOn::Member(id)) => Some(sheet.name(*id)),
+        Some(WaitsOn::Task(id)) => Some(sheet.thing(*id)),
+        Some(WaitsOn::Other(what)) => Some(what.clone()),
+        None => None,
+    }
+}
+
+fn leads(blocker: &Blocker) -> Hand {
+    match &blocker.on {
+        Some(WaitsOn::Member(id)) => Hand::Member(*id),
+        Some(WaitsOn::Task(id)) => Hand::Task(*id),
+        Some(WaitsOn::Other(_)) | None => Hand::Nothing,
+    }
+}
+
 fn facts(sheet: &mut Sheet<'_>, task: &Task, waiting: &[TaskId]) -> Result<(), Error> {
     let words = words();
-    sheet.title(words.phrase_field_title(), &task.title)?;
+    sheet.field(words.phrase_field_next(), &task.next, |_, next| next.clone())?;
+    due(sheet, task)?;
     if task.state.written_twice().is_some() {
         sheet.field(words.phrase_field_state(), &task.state, |_, state| Some(state_word(*state)))?;
     } else {
@@ -115,13 +152,37 @@ fn facts(sheet: &mut Sheet<'_>, task: &Task, waiting: &[TaskId]) -> Result<(), E
         let since = words.page_state_since(state, sheet.day_of(task.since), sheet.age(task.since));
         sheet.fact(words.phrase_field_state(), Some(since));
     }
-    if task.is_blocked() {
-        let line = format!("{} {}", marks().blocked, words.page_blocked());
-        sheet.styled_fact(String::new(), line, sheet.theme.alert);
-    }
     if let Some(day) = task.parked.value() {
         sheet.fact(words.page_label_parked(), Some(words.page_until(sheet.day(*day))));
     }
+    let mut wrote = Ok(());
+    let goal = task.goal.value().map_or(Hand::Nothing, |id| Hand::Goal(*id));
+    sheet.line("goal", goal, |sheet| {
+        wrote = sheet.field(words.phrase_field_goal(), &task.goal, |sheet, goal| Some(sheet.thing((*goal)?)));
+    });
+    wrote?;
+    let mut wrote = Ok(());
+    let role = task.role.value().map_or(Hand::Nothing, |id| Hand::Role(*id));
+    sheet.line("role", role, |sheet| {
+        wrote = sheet.field(words.phrase_field_role(), &task.role, |sheet, role| Some(sheet.name((*role)?)));
+    });
+    wrote?;
+    sheet.field(words.phrase_field_tags(), &task.tags, |_, tags| listed(tags))?;
+    sheet.field(words.phrase_field_skills(), &task.skills, |_, skills| listed(skills))?;
+    sheet.field(words.phrase_field_links(), &task.links, |_, links| {
+        (!links.is_empty()).then(|| links.join("\n"))
+    })?;
+    let mut label = words.page_label_waiting();
+    for id in waiting {
+        let (label, thing) = (std::mem::take(&mut label), sheet.thing(*id));
+        sheet.line("waiting", Hand::Task(*id), |sheet| sheet.fact(label, Some(thing)));
+    }
+    sheet.fact(words.page_label_source(), task.source.clone());
+    Ok(())
+}
+
+fn due(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
+    let words = words();
     let is_late = |day: &crate::domain::calendar::Day| !task.is_finished() && *day < sheet.session.today();
     match task.due.value().filter(|day| is_late(day) && task.due.written_twice().is_none()) {
         Some(day) => {
@@ -130,17 +191,6 @@ fn facts(sheet: &mut Sheet<'_>, task: &Task, waiting: &[TaskId]) -> Result<(), E
         }
         None => sheet.field(words.phrase_field_due(), &task.due, |sheet, day| Some(sheet.day((*day)?)))?,
     }
-    sheet.field(words.phrase_field_next(), &task.next, |_, next| next.clone())?;
-    sheet.field(words.phrase_field_role(), &task.role, |sheet, role| Some(sheet.name((*role)?)))?;
-    sheet.field(words.phrase_field_goal(), &task.goal, |sheet, goal| Some(sheet.thing((*goal)?)))?;
-    sheet.field(words.phrase_field_tags(), &task.tags, |_, tags| listed(tags))?;
-    sheet.field(words.phrase_field_skills(), &task.skills, |_, skills| listed(skills))?;
-    sheet.field(words.phrase_field_links(), &task.links, |_, links| {
-        (!links.is_empty()).then(|| links.join("\n"))
-    })?;
-    let waiting: Vec<String> = waiting.iter().map(|id| sheet.thing(*id)).collect();
-    sheet.fact(words.page_label_waiting(), (!waiting.is_empty()).then(|| waiting.join("\n")));
-    sheet.fact(words.page_label_source(), task.source.clone());
     Ok(())
 }
 
@@ -155,7 +205,7 @@ fn claims(sheet: &mut Sheet<'_>, task: &Task) {
     let mut order: Vec<&Claim> = task.claims.iter().rev().collect();
     order.sort_by_key(|claim| (claim.ended.is_some(), claim.part));
     for claim in order {
-        claim_line(sheet, task, claim);
+        sheet.member("claim", Of::Record(claim.id), claim.member, |sheet| claim_line(sheet, task, claim));
     }
 }
 
@@ -204,7 +254,8 @@ fn blockers(sheet: &mut Sheet<'_>, task: &Task) {
     let mut order: Vec<&Blocker> = task.blockers.iter().collect();
     order.sort_by_key(|blocker| !blocker.is_open());
     for blocker in order {
-        blocker_lines(sheet, blocker);
+        let key = Of::Record(blocker.id);
+        sheet.link("blocker", key, leads(blocker), |sheet| blocker_lines(sheet, blocker));
     }
 }
 
@@ -215,12 +266,7 @@ fn blocker_lines(sheet: &mut Sheet<'_>, blocker: &Blocker) {
         false => (marks().done, sheet.theme.dim),
     };
     sheet.timed(blocker.raised, mark, &blocker.what, style);
-    let on = match &blocker.on {
-        Some(WaitsOn::Member(id)) => Some(sheet.name(*id)),
-        Some(WaitsOn::Task(id)) => Some(sheet.thing(*id)),
-        Some(WaitsOn::Other(what)) => Some(what.clone()),
-        None => None,
-    };
+    let on = on(sheet, blocker);
     let mut said: Vec<String> = on.map(|on| words.page_blocker_on(on)).into_iter().collect();
     said.push(words.page_blocker_raised(sheet.name(blocker.by)));
     said.push(match blocker.asked {
@@ -246,10 +292,12 @@ fn handovers(sheet: &mut Sheet<'_>, task: &Task) {
     for offer in task.offers.iter().rev() {
         let line = words().page_offer(sheet.name(offer.from), sheet.name(offer.to));
         let (answer, style) = answer(sheet, task, offer);
-        sheet.timed(offer.at, marks().dot, &format!("{line}: {answer}"), style);
-        if let Some(note) = &offer.note {
-            sheet.under(note, sheet.theme.dim);
-        }
+        sheet.member("offer", Of::Record(offer.id), offer.to, |sheet| {
+            sheet.timed(offer.at, marks().dot, &format!("{line}: {answer}"), style);
+            if let Some(note) = &offer.note {
+                sheet.under(note, sheet.theme.dim);
+            }
+        });
     }
 }
 
@@ -280,12 +328,16 @@ fn notes(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
         None => shown.extend(task.notes.value().map(|notes| (None, notes.clone()))),
     }
     for (writer, notes) in shown {
+        let title = match prose::ticked(&notes) {
+            (_, 0) => words().page_notes(),
+            (ticked, all) => words().pages_notes_ticked(ticked, all),
+        };
         match writer {
             Some(who) => {
-                let twice = format!("{} ({})", words().page_notes(), words().page_twice());
+                let twice = format!("{title} ({})", words().page_twice());
                 sheet.section(words().page_twice_value(twice, who));
             }
-            None => sheet.section(words().page_notes()),
+            None => sheet.section(title),
         }
         for line in prose::markdown(&notes, sheet.theme) {
             sheet.push(line);
@@ -300,7 +352,9 @@ fn remarks(sheet: &mut Sheet<'_>, task: &Task) {
     }
     for remark in task.remarks.iter().rev() {
         let line = words().page_remark(sheet.name(remark.by), &remark.text);
-        sheet.timed(remark.at, "", &line, sheet.theme.text);
+        sheet.member("remark", Of::Record(remark.id), remark.by, |sheet| {
+            sheet.timed(remark.at, "", &line, sheet.theme.text);
+        });
     }
 }
 

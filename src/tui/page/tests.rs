@@ -1,10 +1,7 @@
 use std::time::Instant;
 
 use super::super::overlay::testing::{AWKWARD, lines, sizes};
-use super::goal::GoalPage;
-use super::member::MemberPage;
-use super::role::RolePage;
-use super::task::TaskPage;
+use super::subject::SubjectPage;
 use super::*;
 use crate::domain::calendar::At;
 use crate::domain::decide::{AddTask, Claim, ClaimAs, Command};
@@ -37,6 +34,23 @@ fn task_with(session: &mut Session, notes: &str) -> TaskId {
     id
 }
 
+fn facts(session: &Session) -> Facts {
+    Facts::read(session).unwrap()
+}
+
+/// The page of a subject, if it is on the board.
+fn opened(session: &Session, hand: Hand) -> Option<SubjectPage> {
+    let (facts, theme, preferences) = (facts(session), mono(), Preferences::default());
+    let reading = Reading { session, facts: &facts, theme: &theme, preferences: &preferences };
+    SubjectPage::open(&reading, hand).unwrap()
+}
+
+fn read_again(page: &mut SubjectPage, session: &Session) -> Still {
+    let (facts, theme, preferences) = (facts(session), mono(), Preferences::default());
+    let reading = Reading { session, facts: &facts, theme: &theme, preferences: &preferences };
+    page.load(&reading, From::Here).unwrap()
+}
+
 /// All of a page, on a screen that is high enough.
 fn text(view: impl FnOnce(Rect, &mut Buffer)) -> String {
     lines(110, 240, view).join("\n")
@@ -51,11 +65,11 @@ fn every_page_of_the_sample_team_can_be_read_at_every_size() {
     let goals: Vec<GoalId> = ids(&session, Kind::Goal);
     let members: Vec<MemberId> = ids(&session, Kind::Member);
     for id in &tasks {
-        let page = TaskPage::open(&session, *id, &theme).unwrap().unwrap();
+        let page = opened(&session, Hand::Task(*id)).unwrap();
         assert!(text(|area, buf| page.view(area, buf, &facts, &theme)).contains("History"));
     }
-    let mut task = TaskPage::open(&session, tasks[0], &theme).unwrap().unwrap();
-    let mut goal = GoalPage::open(&session, goals[0], &theme).unwrap().unwrap();
+    let mut task = opened(&session, Hand::Task(tasks[0])).unwrap();
+    let mut goal = opened(&session, Hand::Goal(goals[0])).unwrap();
     for (width, height) in sizes() {
         let screen = Rect::new(0, 0, width, height);
         for step in STEPS.into_iter().chain([Step::Last]) {
@@ -65,27 +79,26 @@ fn every_page_of_the_sample_team_can_be_read_at_every_size() {
         lines(width, height, |area, buf| task.view(area, buf, &facts, &theme));
         lines(width, height, |area, buf| goal.view(area, buf, &facts, &theme));
         for id in &roles[..2] {
-            let page = RolePage::open(&session, *id, &theme).unwrap().unwrap();
+            let page = opened(&session, Hand::Role(*id)).unwrap();
             lines(width, height, |area, buf| page.view(area, buf, &facts, &theme));
         }
-        let page = MemberPage::open(&session, members[0], &theme).unwrap().unwrap();
+        let page = opened(&session, Hand::Member(members[0])).unwrap();
         lines(width, height, |area, buf| page.view(area, buf, &facts, &theme));
     }
-    let before = task.page.reader.clone();
-    let reading =
-        Reading { session: &session, facts: &facts, theme: &theme, preferences: &Preferences::default() };
-    assert_eq!(task.load(&reading, From::Here).unwrap(), Still::There);
-    assert_eq!(task.page.reader, before, "the place is kept");
+    let place = |page: &SubjectPage| text(|area, buf| page.view(area, buf, &facts, &theme));
+    let before = place(&task);
+    assert_eq!(read_again(&mut task, &session), Still::There);
+    assert_eq!(place(&task), before, "the place is kept");
 }
 
 #[test]
 fn a_task_says_who_promised_and_what_happened() {
     let mut session = demo();
     let id = task_with(&mut session, "# Why\n- [ ] ask **dewi**");
-    let found = TaskPage::open(&session, id, &mono()).unwrap().unwrap();
+    let found = opened(&session, Hand::Task(id)).unwrap();
     assert!(text(|area, buf| found.view(area, buf, &Facts::default(), &mono())).contains("nobody leads it"));
     session.perform(&Command::Claim(Claim { task: id, part: ClaimAs::Lead })).unwrap();
-    let page = TaskPage::open(&session, id, &mono()).unwrap().unwrap();
+    let page = opened(&session, Hand::Task(id)).unwrap();
     let shown = text(|area, buf| page.view(area, buf, &Facts::default(), &mono()));
     let me = session.board().names([session.me().unwrap().into()]).unwrap();
     let me = me.name(session.me().unwrap());
@@ -107,17 +120,17 @@ fn a_task_says_who_promised_and_what_happened() {
 #[test]
 fn a_page_of_what_is_gone_is_none() {
     let session = demo();
-    assert!(TaskPage::open(&session, TaskId(uuid::Uuid::nil()), &mono()).unwrap().is_none());
-    assert!(GoalPage::open(&session, GoalId(uuid::Uuid::nil()), &mono()).unwrap().is_none());
+    assert!(opened(&session, Hand::Task(TaskId(uuid::Uuid::nil()))).is_none());
+    assert!(opened(&session, Hand::Goal(GoalId(uuid::Uuid::nil()))).is_none());
     let member: MemberId = ids(&session, Kind::Member)[0];
-    assert!(TaskPage::open(&session, TaskId(member.0), &mono()).unwrap().is_none(), "a member is no task");
+    assert!(opened(&session, Hand::Task(TaskId(member.0))).is_none(), "a member is no task");
 }
 
 #[test]
 fn ones_load_is_on_ones_own_page_only() {
     let session = demo();
     for id in ids::<MemberId>(&session, Kind::Member) {
-        let page = MemberPage::open(&session, id, &mono()).unwrap().unwrap();
+        let page = opened(&session, Hand::Member(id)).unwrap();
         let shown = text(|area, buf| page.view(area, buf, &Facts::default(), &mono()));
         let is_me = session.me() == Some(id);
         assert_eq!(shown.contains("your load"), is_me, "{shown}");
@@ -129,8 +142,8 @@ fn ones_load_is_on_ones_own_page_only() {
 fn a_goal_has_its_letters_and_its_chart() {
     let session = demo();
     let pages = ids::<GoalId>(&session, Kind::Goal).into_iter();
-    let pages = pages.map(|id| GoalPage::open(&session, id, &mono()).unwrap().unwrap());
-    let with_chart: Vec<_> = pages.filter(|page| page.chart.is_some()).collect();
+    let pages = pages.map(|id| opened(&session, Hand::Goal(id)).unwrap());
+    let with_chart: Vec<_> = pages.filter(|page| page.text.chart.is_some()).collect();
     assert!(!with_chart.is_empty());
     for page in with_chart {
         for (width, height) in [(80, 24), (120, 40), (200, 60)] {
@@ -147,7 +160,7 @@ fn a_role_says_who_holds_it_or_that_nobody_does() {
     let session = demo();
     let shown: Vec<String> = ids::<RoleId>(&session, Kind::Role)
         .into_iter()
-        .map(|id| RolePage::open(&session, id, &mono()).unwrap().unwrap())
+        .map(|id| opened(&session, Hand::Role(id)).unwrap())
         .map(|page| text(|area, buf| page.view(area, buf, &Facts::default(), &mono())))
         .collect();
     assert!(shown.iter().any(|text| text.contains("○ vacant (")));
@@ -159,7 +172,7 @@ fn a_role_says_who_holds_it_or_that_nobody_does() {
 fn huge_notes_cost_what_is_visible() {
     let mut session = demo();
     let id = task_with(&mut session, &"日本語 and a long line without any end ".repeat(20_000));
-    let mut page = TaskPage::open(&session, id, &mono()).unwrap().unwrap();
+    let mut page = opened(&session, Hand::Task(id)).unwrap();
     let start = Instant::now();
     let screen = Rect::new(0, 0, 80, 24);
     for step in STEPS {
@@ -175,8 +188,9 @@ fn what_was_written_twice_shows_both_with_their_writers() {
     use crate::domain::id::RecordId;
     use crate::domain::register::Register;
     let session = demo();
-    let theme = mono();
-    let mut sheet = sheet::Sheet::new(&session, &theme, []).unwrap();
+    let (facts, theme, preferences) = (facts(&session), mono(), Preferences::default());
+    let reading = Reading { session: &session, facts: &facts, theme: &theme, preferences: &preferences };
+    let mut sheet = sheet::Sheet::new(&reading, Hand::Nothing, []).unwrap();
     let records = session.board().journal(None, 400).unwrap();
     let author = records[0].record.author;
     let mut field = Register::default();
@@ -184,6 +198,6 @@ fn what_was_written_twice_shows_both_with_their_writers() {
     field.write(RecordId([7; 32]), &[], "Friday");
     sheet.field("due".into(), &field, |_, day| Some((*day).to_owned())).unwrap();
     let name = session.board().names([author.into()]).unwrap().name(author).to_owned();
-    let said = sheet.done()[0].text().into_owned();
+    let said = sheet.done()[0].text[0].text().into_owned();
     assert_eq!(said, format!("due              written twice: Tuesday ({name}) · Friday (?)"));
 }

@@ -134,6 +134,12 @@ pub fn in_full(row: &RoleRow, column: Column, facts: &Facts) -> String {
     }
 }
 
+/// The names of what is said.
+pub fn clear(row: &RoleRow, facts: &Facts) -> Vec<String> {
+    let is_clear = |column: &Column| said(row, *column, facts).1 == Tone::Plain;
+    Column::ALL.into_iter().filter(is_clear).map(Column::heading).collect()
+}
+
 /// The names of what is missing, for a window without room for a table.
 pub fn missing(row: &RoleRow, facts: &Facts) -> Vec<String> {
     let is_missing = |column: &Column| said(row, *column, facts).1 == Tone::Missing;

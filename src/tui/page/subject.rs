@@ -1,0 +1,89 @@
+//! The page of a task, a role, a goal or a member: what is written of it, with stops to go on from.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::super::action::Run;
+use super::super::cursor::{From, Step};
+use super::super::desk::Effect;
+use super::super::facts::Facts;
+use super::super::hand::Hand;
+use super::super::theme::Theme;
+use super::text::{Acts, Text};
+use super::{Page, Reading, Still, Turned, goal, member, of, role, task};
+use crate::session::Error;
+use crate::store::TaskRow;
+
+/// A subject on the whole screen.
+#[derive(Debug, Clone)]
+pub struct SubjectPage {
+    subject: Hand,
+    /// Its line, where it is a task.
+    row: Option<TaskRow>,
+    pub(super) text: Text,
+}
+
+impl SubjectPage {
+    /// `None` where it is not on the board (any more).
+    pub fn open(reading: &Reading<'_>, subject: Hand) -> Result<Option<SubjectPage>, Error> {
+        let text = match subject {
+            Hand::Task(id) => task::write(reading, id)?,
+            Hand::Role(id) => role::write(reading, id)?,
+            Hand::Goal(id) => goal::write(reading, id)?,
+            Hand::Member(id) => member::write(reading, id)?,
+            Hand::Nothing => None,
+        };
+        let row = match subject {
+            Hand::Task(id) => reading.session.board().task_row(id)?,
+            _ => None,
+        };
+        Ok(text.map(|text| SubjectPage { subject, row, text }))
+    }
+}
+
+impl Page for SubjectPage {
+    /// On a task's page the keys act on that task; on others also on what is selected there.
+    fn hand(&self) -> Hand {
+        match self.text.selected().filter(|stop| stop.acts == Acts::OnStop) {
+            Some(stop) if !matches!(self.subject, Hand::Task(_)) => stop.leads,
+            _ => self.subject,
+        }
+    }
+
+    fn row(&self) -> Option<&TaskRow> {
+        if self.hand() == self.subject { self.row.as_ref() } else { self.text.selected()?.row.as_ref() }
+    }
+
+    fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
+        let Some(mut again) = SubjectPage::open(reading, self.subject)? else { return Ok(Still::Gone) };
+        again.text.keep_place(&self.text);
+        *self = again;
+        Ok(Still::There)
+    }
+
+    fn step(&mut self, step: Step, area: Rect) -> Option<From> {
+        self.text.step(step, area);
+        None
+    }
+
+    fn arrange(&mut self, area: Rect) -> Option<From> {
+        self.text.arrange(area);
+        None
+    }
+
+    fn turn(&mut self, by: isize) -> Turned {
+        self.text.turn(by)
+    }
+
+    fn enter(&self) -> Option<Run> {
+        let hand = self.text.selected()?.leads;
+        Some(Box::new(move |_| vec![Effect::Open(of(hand))]))
+    }
+
+    fn text(&self) -> Option<Vec<String>> {
+        Some(self.text.said())
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
+        self.text.view(area, buf, theme);
+    }
+}
