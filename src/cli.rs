@@ -64,6 +64,7 @@ mod show;
 mod start;
 mod take_over;
 mod tasks;
+mod terms;
 mod undo;
 mod who;
 mod withdraw;
@@ -147,6 +148,7 @@ verbs! {
     findings Findings cmd_findings,
     settle Settle cmd_settle,
     settings Settings cmd_settings,
+    terms Terms cmd_terms,
     log Log cmd_log,
     undo Undo cmd_undo,
     redo Redo cmd_redo,

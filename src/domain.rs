@@ -27,3 +27,5 @@ pub mod settlement;
 pub mod spoken;
 pub mod subject;
 pub mod task;
+pub mod terms;
+pub mod week;

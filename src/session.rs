@@ -37,6 +37,7 @@ use crate::domain::id::{BoardId, MemberId, SubjectId, TaskId};
 use crate::domain::names::Names;
 use crate::domain::record::{Draft, Record};
 use crate::domain::task::State;
+use crate::domain::terms::{Term, Terms};
 use crate::store::{Key, Rebuilt, Store, StoreError, Writing};
 
 /// One person at one board.
@@ -269,6 +270,21 @@ impl Session {
         }))
     }
 
+    /// What the team agreed on.
+    pub fn terms(&self) -> Result<Terms, Error> {
+        Ok(self.store.terms()?)
+    }
+
+    /// The command that gives a term the value which was typed: `10`, `mon-thu`, `in the kitchen`, `default`.
+    pub fn agree(&self, term: Term, typed: &str) -> Result<Command, Error> {
+        term.typed(typed).map(Command::Agree).map_err(|refusal| self.refused(&refusal))
+    }
+
+    /// The term that a word means: its name, or what the team calls a state.
+    pub fn term(&self, word: &str) -> Result<Term, Error> {
+        self.terms()?.term(word).ok_or_else(|| Error::no_term(word))
+    }
+
     /// Looks at every finding anew.
     pub fn look_at_all(&mut self) -> Result<(), Error> {
         Ok(self.store.look_at_all()?)
@@ -310,7 +326,7 @@ fn scene(
     command: &Command,
 ) -> Result<Scene, Error> {
     let mut scene = Scene::new(board, me, now, today);
-    for id in command.names().into_iter().chain([SubjectId::from(me)]) {
+    for id in command.names().into_iter().chain([SubjectId::from(me), board.into()]) {
         if let Some(subject) = writing.subject(id)? {
             scene.put(id, subject);
         }
@@ -326,3 +342,5 @@ mod tests_arranging;
 mod tests_filtering;
 #[cfg(test)]
 mod tests_random;
+#[cfg(test)]
+mod tests_terms;

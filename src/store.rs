@@ -22,6 +22,7 @@ mod rebuild;
 mod replica;
 mod search;
 mod tally;
+mod term;
 mod window;
 mod write;
 

@@ -11,6 +11,7 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{CompleteEnv, Shells};
 
 use crate::domain::query::Place;
+use crate::domain::terms::Term;
 use crate::inert::{Signs, cut};
 use crate::session::{self, Session, Surroundings};
 use crate::store::Filter;
@@ -61,6 +62,15 @@ pub fn goal() -> ArgValueCompleter {
 
 pub fn finding() -> ArgValueCompleter {
     ArgValueCompleter::new(|typed: &OsStr| findings(typed).unwrap_or_default())
+}
+
+/// What a team agrees on.
+pub fn term() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &OsStr| {
+        let typed = typed.to_str().unwrap_or_default().to_lowercase();
+        let begun = Term::all().filter(|term| term.as_str().to_lowercase().starts_with(&typed));
+        begun.map(|term| candidate(term.as_str(), &term.doc())).collect()
+    })
 }
 
 /// The keys and values of the filter language.

@@ -9,6 +9,7 @@
 //! | `mine`, `next` | [`Mine`], [`Next`] |
 //! | `findings` | an array of [`Finding`] |
 //! | `log` | an array of [`Entry`] |
+//! | `terms` | an array of [`Term`] |
 //! | `search` | an array of [`Subject`] |
 //! | nothing (the board) | [`Board`] |
 //!
@@ -42,6 +43,25 @@ pub struct Subject {
     pub handle: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+}
+
+/// One of the team's terms.
+#[derive(Serialize)]
+pub struct Term {
+    pub name: &'static str,
+    /// A number, an array of weekdays (`mon`), or what the team calls a state.
+    pub value: serde_json::Value,
+    pub default: serde_json::Value,
+    /// Whether the team has a value of its own.
+    pub own: bool,
+    /// `days` or `working days`, with the least and the most of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub least: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub most: Option<u32>,
+    pub doc: String,
 }
 
 /// A task as in the export, with the names of those who claim it.

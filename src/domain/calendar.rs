@@ -3,8 +3,10 @@
 //! Working days are counted in UTC: findings are kept in tables, and two replicas in different time zones must keep the
 //! same ones. Only screens speak local time.
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc, Weekday};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
+
+use super::week::Week;
 
 /// A moment: milliseconds since 1970 in UTC. For ages only; never compared to decide who was first.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -51,26 +53,26 @@ impl At {
         At(self.0.saturating_add(days.saturating_mul(DAY_MS)))
     }
 
-    /// The same time of day, so many working days later. From a weekend it counts as from the Monday.
-    pub fn plus_working_days(self, days: u32) -> At {
+    /// The same time of day, so many working days later. From a day of rest it counts as from the next working day.
+    pub fn plus_working_days(self, days: u32, week: Week) -> At {
         let mut day = self.day();
         let mut time = At(self.0 - At::start_of(day).0);
-        if is_rest_day(day) {
+        if !week.works_on(day) {
             time = At(0);
-            while is_rest_day(day) {
+            while !week.works_on(day) {
                 let Some(next) = day.succ_opt() else { return At::NEVER };
                 day = next;
             }
         }
         // Whole weeks at once, so that no number of days costs more than another.
-        let Some(mut day) = day.checked_add_days(Days::new(u64::from(days / 5) * 7)) else {
+        let Some(mut day) = day.checked_add_days(Days::new(u64::from(days / week.working_days()) * 7)) else {
             return At::NEVER;
         };
-        for _ in 0..days % 5 {
+        for _ in 0..days % week.working_days() {
             loop {
                 let Some(next) = day.succ_opt() else { return At::NEVER };
                 day = next;
-                if !is_rest_day(day) {
+                if week.works_on(day) {
                     break;
                 }
             }
@@ -79,13 +81,13 @@ impl At {
     }
 
     /// The moment so many working days before the end of `day`.
-    pub fn working_days_before(day: Day, days: u32) -> At {
+    pub fn working_days_before(day: Day, days: u32, week: Week) -> At {
         let mut at = day;
         let mut left = days;
         while left > 0 {
             let Some(before) = at.pred_opt() else { return At::START };
             at = before;
-            if !is_rest_day(at) {
+            if week.works_on(at) {
                 left -= 1;
             }
         }
@@ -98,18 +100,18 @@ impl At {
     }
 
     /// Whole working days from this moment to `later`.
-    pub fn working_days_until(self, later: At) -> i64 {
+    pub fn working_days_until(self, later: At, week: Week) -> i64 {
         let (from, to) = (self.day(), later.day());
         if later <= self {
             return 0;
         }
         let calendar_days = (to - from).num_days();
-        let mut working = calendar_days / 7 * 5;
+        let mut working = calendar_days / 7 * i64::from(week.working_days());
         let mut day = from;
         for _ in 0..calendar_days % 7 {
             let Some(next) = day.succ_opt() else { break };
             day = next;
-            working += i64::from(!is_rest_day(day));
+            working += i64::from(week.works_on(day));
         }
         working
     }
@@ -121,13 +123,10 @@ impl From<DateTime<Utc>> for At {
     }
 }
 
-/// Saturday and Sunday.
-fn is_rest_day(day: Day) -> bool {
-    matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
-}
-
 #[cfg(test)]
 mod tests {
+    use chrono::Weekday;
+
     use super::*;
 
     fn at(text: &str) -> At {
@@ -136,22 +135,52 @@ mod tests {
 
     #[test]
     fn a_weekend_does_not_count() {
-        assert_eq!(at("2026-11-20T15:00").plus_working_days(1), at("2026-11-23T15:00"), "Friday to Monday");
+        let week = Week::MON_TO_FRI;
+        let plus = |from: &str, days| at(from).plus_working_days(days, week);
+        assert_eq!(plus("2026-11-20T15:00", 1), at("2026-11-23T15:00"), "Friday to Monday");
+        assert_eq!(plus("2026-11-21T15:00", 1), at("2026-11-24T00:00"), "Saturday counts as Monday");
+        assert_eq!(plus("2026-11-18T15:00", 8), at("2026-11-30T15:00"));
+        assert_eq!(at("2026-11-20T15:00").working_days_until(at("2026-11-24T09:00"), week), 2);
+        assert_eq!(At::working_days_before(at("2026-11-24T00:00").day(), 3, week), at("2026-11-19T00:00"));
+    }
+
+    #[test]
+    fn a_team_that_works_one_day_a_week_counts_weeks() {
+        let thursdays = Week::of([Weekday::Thu]).unwrap();
         assert_eq!(
-            at("2026-11-21T15:00").plus_working_days(1),
-            at("2026-11-24T00:00"),
-            "Saturday counts as Monday"
+            at("2026-11-19T15:00").plus_working_days(2, thursdays),
+            at("2026-12-03T15:00"),
+            "from a Thursday"
         );
-        assert_eq!(at("2026-11-18T15:00").plus_working_days(8), at("2026-11-30T15:00"));
-        assert_eq!(at("2026-11-20T15:00").working_days_until(at("2026-11-24T09:00")), 2);
-        assert_eq!(At::working_days_before(at("2026-11-24T00:00").day(), 3), at("2026-11-19T00:00"));
+        assert_eq!(at("2026-11-20T15:00").plus_working_days(0, thursdays), at("2026-11-26T00:00"));
+        assert_eq!(at("2026-11-19T15:00").working_days_until(at("2026-12-03T15:00"), thursdays), 2);
+        assert_eq!(
+            At::working_days_before(at("2026-11-24T00:00").day(), 1, thursdays),
+            at("2026-11-19T00:00")
+        );
+    }
+
+    #[test]
+    fn any_week_counts_as_day_by_day() {
+        for bits in 1..128u8 {
+            let weekdays = (0..7u8).filter(|n| bits >> n & 1 == 1).map(|n| Weekday::try_from(n).unwrap());
+            let week = Week::of(weekdays).unwrap();
+            let from = at("2026-11-18T15:00");
+            let first = from.plus_working_days(0, week);
+            for days in 0..20 {
+                let later = from.plus_working_days(days, week);
+                assert!(week.works_on(later.day()));
+                assert_eq!(first.working_days_until(later, week), i64::from(days), "{week}");
+            }
+        }
     }
 
     #[test]
     fn moments_beyond_any_calendar_do_not_panic() {
+        let week = Week::MON_TO_FRI;
         for moment in [At(i64::MIN), At::NEVER] {
-            let _ = (moment.day(), moment.plus_days(i64::MAX), moment.plus_working_days(u32::MAX));
-            let _ = At::START.working_days_until(moment);
+            let _ = (moment.day(), moment.plus_days(i64::MAX), moment.plus_working_days(u32::MAX, week));
+            let _ = At::START.working_days_until(moment, week);
         }
     }
 }

@@ -3,6 +3,7 @@
 //! `decide` is pure. It sees only the subjects that its command names, as they stand inside the writing transaction,
 //! so that of two people who claim at once one is told who holds it.
 
+mod agree;
 mod blocker;
 mod claim;
 mod goal;
@@ -15,6 +16,7 @@ mod undo;
 
 use std::collections::HashMap;
 
+pub use agree::Agree;
 pub use blocker::{Ask, Block, Clear, Promise};
 pub use claim::{Accept, Claim, ClaimAs, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw};
 pub use goal::{AddGoal, EditGoal, MoveGoal, ReadGoal};
@@ -35,6 +37,7 @@ use super::register::Register;
 use super::role::Role;
 use super::subject::Subject;
 use super::task::Task;
+use super::terms::{Agreed, Terms};
 use crate::inert::steers;
 
 /// The longest title, in characters: enough for any sentence, too short for a file that was pasted by mistake.
@@ -47,6 +50,7 @@ pub const TEXT_MAX: usize = 1_000_000;
 /// What somebody wants to do. One variant a verb; what it needs to know is in its fields.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
+    Agree(Agree),
     Join(Join),
     Leave(Leave),
     Return(Return),
@@ -82,7 +86,7 @@ pub enum Command {
     Settle(Settle),
 }
 
-/// What a command sees: who acts, when, and the subjects that it names.
+/// What a command sees: who acts, when, the subjects that it names, and the board itself for its terms.
 pub struct Scene {
     pub board: BoardId,
     pub me: MemberId,
@@ -100,6 +104,19 @@ impl Scene {
     /// Brings a subject on.
     pub fn put(&mut self, id: SubjectId, subject: Subject) {
         self.subjects.insert(id, subject);
+    }
+
+    /// What the team agreed on; `None` before anything was written of it.
+    fn agreed(&self) -> Option<&Agreed> {
+        match self.subjects.get(&self.board.into()) {
+            Some(Subject::Board(board)) => Some(&board.agreed),
+            _ => None,
+        }
+    }
+
+    /// The terms of the board.
+    fn terms(&self) -> Terms {
+        self.agreed().map(Agreed::terms).unwrap_or_default()
     }
 
     fn task(&self, id: TaskId) -> Result<&Task, Refusal> {
@@ -148,7 +165,8 @@ impl Command {
     pub fn names(&self) -> Vec<SubjectId> {
         let mut names: Vec<SubjectId> = Vec::new();
         match self {
-            Command::Join(_)
+            Command::Agree(_)
+            | Command::Join(_)
             | Command::Return(_)
             | Command::Away(_)
             | Command::EditMember(_)
@@ -212,6 +230,7 @@ pub fn decide(command: &Command, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.member_here(scene.me)?;
     }
     match command {
+        Command::Agree(c) => c.decide(scene),
         Command::Join(c) => c.decide(scene),
         Command::Leave(c) => c.decide(scene),
         Command::Return(c) => c.decide(scene),

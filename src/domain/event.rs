@@ -3,6 +3,8 @@
 //! A field that may be emptied is `Option<Option<T>>`: absent means untouched, `null` means emptied. What an importer
 //! brings carries who and when of its source (`by`, `at`), because the record's own author and time are the import's.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::{RawValue, to_raw_value};
 
@@ -13,7 +15,8 @@ use super::rank::Rank;
 use super::role::RoleState;
 use super::settlement::Verdict;
 use super::subject::Kind;
-use super::task::{End, Part, State};
+use super::task::{End, LeaseTerms, Part, State};
+use super::week::Week;
 
 macro_rules! events {
     ($($variant:ident = $wire:literal of $kind:ident),+ $(,)?) => {
@@ -55,6 +58,7 @@ macro_rules! events {
 
 events! {
     BoardStarted = "board.started" of Board,
+    BoardAgreed = "board.agreed" of Board,
     MemberJoined = "member.joined" of Member,
     MemberEdited = "member.edited" of Member,
     MemberAway = "member.away" of Member,
@@ -99,7 +103,7 @@ macro_rules! payloads {
     ($($(#[$doc:meta])* $name:ident { $($body:tt)* })+) => {$(
         payloads!(@fields [$(#[$doc])* $name] [] $($body)*);
     )+};
-    // Fields that must be there, may be there, are there when not empty, and may also be emptied.
+    // Fields that must be there, may be there, are there when not empty (a list, or a map), and may also be emptied.
     (@fields $head:tt [$($done:tt)*] must $field:ident: $type:ty, $($rest:tt)*) => {
         payloads!(@fields $head [$($done)* pub $field: $type,] $($rest)*);
     };
@@ -116,6 +120,11 @@ macro_rules! payloads {
             #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
             pub $field: Option<Option<$type>>,] $($rest)*);
     };
+    (@fields $head:tt [$($done:tt)*] map $field:ident: $type:ty, $($rest:tt)*) => {
+        payloads!(@fields $head [$($done)*
+            #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+            pub $field: BTreeMap<String, $type>,] $($rest)*);
+    };
     (@fields [$(#[$doc:meta])* $name:ident] [$($done:tt)*]) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -126,6 +135,9 @@ macro_rules! payloads {
 payloads! {
     /// A team's board begins.
     BoardStarted { must name: String, }
+    /// The team agrees on terms of its own, by their names; `null` goes back to the default. `was` tells what held
+    /// before, for the sentence.
+    BoardAgreed { map terms: Option<u32>, clear week: Week, map states: Option<String>, map was: String, }
     /// A person joins; `source` is the key under which another tool knew them.
     MemberJoined { must name: String, may initials: String, may source: String, may at: At, }
     /// A member writes about themselves.
@@ -175,20 +187,20 @@ payloads! {
     TaskRanked { must rank: Rank, may reason: String, }
     /// Parked until a day; absent means back in the order.
     TaskParked { may until: Day, }
-    /// A promise taken by oneself. `saw` are the live leads that the author saw; what a take-over ends stands in the
+    /// A promise taken by oneself. `terms` are those under which it is made, where the team has its own. `saw` are the live leads that the author saw; what a take-over ends stands in the
     /// record's `x`. `by`, `at`, `ended` and `end` only where a board comes from elsewhere.
     TaskClaimed {
         must part: Part, list saw: RecordId, must lease: At, may contest: String, may note: String,
-        may by: MemberId, may at: At, may ended: At, may end: End,
+        may by: MemberId, may at: At, may ended: At, may end: End, may terms: LeaseTerms,
     }
-    TaskRenewed { must claim: RecordId, must lease: At, }
+    TaskRenewed { must claim: RecordId, must lease: At, may terms: LeaseTerms, }
     TaskGivenBack { must claim: RecordId, must end: End, may note: String, }
     /// A lead offers the claim to another, who accepts or declines.
     TaskOffered {
         must claim: RecordId, must to: MemberId, may note: String, may by: MemberId, may at: At,
     }
     /// The old claim ends and the new one begins in this one record.
-    OfferAccepted { must offer: RecordId, must claim: RecordId, must lease: At, }
+    OfferAccepted { must offer: RecordId, must claim: RecordId, must lease: At, may terms: LeaseTerms, }
     OfferDeclined { must offer: RecordId, may reason: String, }
     OfferWithdrawn { must offer: RecordId, }
     /// Something stops the task.
@@ -235,6 +247,7 @@ impl Event {
             Event::BlockerWithdrawn(e) => Some(e.blocker),
             Event::RecordUndone(e) => Some(e.record),
             Event::BoardStarted(_)
+            | Event::BoardAgreed(_)
             | Event::MemberJoined(_)
             | Event::MemberEdited(_)
             | Event::MemberAway(_)

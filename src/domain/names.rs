@@ -1,8 +1,10 @@
-//! What things are called in a sentence: values that `session` looks up for the ids that a sentence mentions.
+//! What things are called in a sentence: values that `session` looks up for the ids that a sentence mentions, and the
+//! terms of the team, by whose words it speaks of states and by whose week it counts working days.
 
 use std::collections::HashMap;
 
 use super::id::SubjectId;
+use super::terms::Terms;
 
 /// How one subject is called.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,26 +17,34 @@ pub struct Named {
 
 /// The names of the subjects that a sentence mentions.
 #[derive(Debug, Clone, Default)]
-pub struct Names(HashMap<SubjectId, Named>);
+pub struct Names {
+    named: HashMap<SubjectId, Named>,
+    pub terms: Terms,
+}
 
 impl Names {
+    /// Nothing is known yet but what the team agreed on.
+    pub fn under(terms: Terms) -> Names {
+        Names { named: HashMap::new(), terms }
+    }
+
     pub fn put(&mut self, id: impl Into<SubjectId>, named: Named) {
-        self.0.insert(id.into(), named);
+        self.named.insert(id.into(), named);
     }
 
     /// The name, or `?` for somebody whose records have not come yet.
     pub fn name(&self, id: impl Into<SubjectId>) -> &str {
-        self.0.get(&id.into()).map_or("?", |named| named.name.as_str())
+        self.named.get(&id.into()).map_or("?", |named| named.name.as_str())
     }
 
     /// The handle, or `?` for something whose records have not come yet.
     pub fn handle(&self, id: impl Into<SubjectId>) -> &str {
-        self.0.get(&id.into()).map_or("?", |named| named.handle.as_str())
+        self.named.get(&id.into()).map_or("?", |named| named.handle.as_str())
     }
 }
 
 impl FromIterator<(SubjectId, Named)> for Names {
     fn from_iter<I: IntoIterator<Item = (SubjectId, Named)>>(names: I) -> Names {
-        Names(names.into_iter().collect())
+        Names { named: names.into_iter().collect(), terms: Terms::default() }
     }
 }

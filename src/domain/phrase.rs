@@ -51,6 +51,7 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
     let date = |day: Day| spoken::date(day, record.at.day());
     match event {
         Event::BoardStarted(e) => words.phrase_started_board(who, first_line(&e.name)),
+        Event::BoardAgreed(e) => words.phrase_agreed(who, changes::of_terms(e)),
 
         Event::MemberJoined(e) if SubjectId::from(record.author) == subject => words.phrase_joined(&e.name),
         Event::MemberJoined(e) => words.phrase_brought_in(who, &e.name),
@@ -123,7 +124,7 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
         }
         Event::TaskMoved(e) => match e.to {
             State::Open | State::Doing | State::Review => {
-                told(words.phrase_moved(who, it, state_word(e.to)), e.reason.as_deref())
+                told(words.phrase_moved(who, it, names.terms.state(e.to)), e.reason.as_deref())
             }
             State::Done => {
                 told_or_titled(words.phrase_finished(who, it), e.reason.as_deref(), names, subject)
@@ -198,6 +199,7 @@ fn by(event: &Event) -> Option<MemberId> {
         Event::TaskRemarked(e) => e.by,
         Event::FindingSettled(e) => e.by,
         Event::BoardStarted(_)
+        | Event::BoardAgreed(_)
         | Event::MemberJoined(_)
         | Event::MemberEdited(_)
         | Event::MemberAway(_)
@@ -317,16 +319,6 @@ pub(super) fn first_line(text: &str) -> Cow<'_, str> {
     let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     let first = lines.next().unwrap_or("");
     if lines.next().is_some() { Cow::Owned(format!("{first} …")) } else { Cow::Borrowed(first) }
-}
-
-pub(super) fn state_word(state: State) -> String {
-    match state {
-        State::Open => words().phrase_state_open(),
-        State::Doing => words().phrase_state_doing(),
-        State::Review => words().phrase_state_review(),
-        State::Done => words().phrase_state_done(),
-        State::Dropped => words().phrase_state_dropped(),
-    }
 }
 
 #[cfg(test)]

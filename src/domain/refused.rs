@@ -4,8 +4,9 @@ use super::calendar::At;
 use super::decide::{NAME_MAX, Refusal, TITLE_MAX};
 use super::id::{MemberId, SubjectId, TaskId};
 use super::names::Names;
-use super::phrase::{called, first_line, state_word};
+use super::phrase::{called, first_line};
 use super::spoken;
+use super::terms::STATE_NAME_MAX;
 use crate::words::words;
 
 /// One line that says why, and one that can be typed.
@@ -40,8 +41,8 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::EmptyName => words.refused_empty_name(),
         Refusal::LongText { most } => words.refused_long_text(*most),
         Refusal::NothingToChange(_) => words.refused_nothing_to_change(),
-        Refusal::Finished { task, state } => words.refused_finished(it(*task), state_word(*state)),
-        Refusal::AlreadyIn { task, state } => words.refused_already_in(it(*task), state_word(*state)),
+        Refusal::Finished { task, state } => words.refused_finished(it(*task), names.terms.state(*state)),
+        Refusal::AlreadyIn { task, state } => words.refused_already_in(it(*task), names.terms.state(*state)),
         Refusal::Taken { task, by, lease: At::NEVER, .. } => {
             words.refused_taken_for_good(who(*by), it(*task))
         }
@@ -85,6 +86,13 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::GoalOver => words.refused_goal_over(),
         Refusal::GoalInItself => words.refused_goal_in_itself(),
         Refusal::LimitTooLow => words.refused_limit_too_low(),
+        Refusal::TermStands(term) => words.refused_term_stands(term.as_str()),
+        Refusal::TermOutOfRange(number) => {
+            words.refused_term_range(number.as_str(), number.least(), number.most())
+        }
+        Refusal::NoWorkingDay => words.refused_no_working_day(),
+        Refusal::StateNameUnfit(_) => words.refused_state_name(STATE_NAME_MAX),
+        Refusal::StateNameTaken { name, by, .. } => words.refused_state_name_taken(by.as_str(), name),
         Refusal::NothingToUndo => words.refused_nothing_to_undo(),
         Refusal::NothingToRedo => words.refused_nothing_to_redo(),
         // Which record it was stands in the journal, in words.
@@ -148,6 +156,12 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         Refusal::NotANumber => words.refused_hint_number(),
         Refusal::GoalOver | Refusal::GoalInItself => typed(&["goal", "--help"]),
         Refusal::LimitTooLow => typed(&["me", "--limit", "1"]),
+        Refusal::TermStands(_) => typed(&["terms"]),
+        Refusal::TermOutOfRange(number) => typed(&["terms", number.as_str(), &number.default().to_string()]),
+        Refusal::NoWorkingDay => typed(&["terms", "week", "mon-fri"]),
+        Refusal::StateNameUnfit(state) | Refusal::StateNameTaken { state, .. } => {
+            typed(&["terms", state.as_str(), &quoted(&words.refused_example_state())])
+        }
     }
 }
 
@@ -205,6 +219,11 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         | Refusal::GoalOver
         | Refusal::GoalInItself
         | Refusal::LimitTooLow
+        | Refusal::TermStands(_)
+        | Refusal::TermOutOfRange(_)
+        | Refusal::NoWorkingDay
+        | Refusal::StateNameUnfit(_)
+        | Refusal::StateNameTaken { .. }
         | Refusal::NothingToUndo
         | Refusal::NothingToRedo => Vec::new(),
     }
@@ -223,6 +242,7 @@ mod tests {
     use crate::domain::id::RoleId;
     use crate::domain::names::Named;
     use crate::domain::task::State;
+    use crate::domain::terms::{Number, Term};
 
     fn now() -> At {
         At::start_of(Day::from_ymd_opt(2026, 11, 21).unwrap())
@@ -377,6 +397,23 @@ mod tests {
             (Refusal::GoalOver, "the goal stands so already", "setara goal --help"),
             (Refusal::GoalInItself, "a goal cannot be part of itself", "setara goal --help"),
             (Refusal::LimitTooLow, "a limit below 1 leaves no room for a claim", "setara me --limit 1"),
+            (Refusal::TermStands(Term::Week), "week stands so already", "setara terms"),
+            (
+                Refusal::TermOutOfRange(Number::Lease),
+                "lease takes a number from 1 to 90",
+                "setara terms lease 7",
+            ),
+            (Refusal::NoWorkingDay, "that names no working day of the week", "setara terms week mon-fri"),
+            (
+                Refusal::StateNameUnfit(doing),
+                "the name of a state is one short line, of 20 columns at most",
+                r#"setara terms doing "in the kitchen""#,
+            ),
+            (
+                Refusal::StateNameTaken { state: doing, name: "Ready".into(), by: State::Open },
+                r#"the state open is called "Ready" already"#,
+                r#"setara terms doing "in the kitchen""#,
+            ),
             (Refusal::NothingToUndo, "there is nothing of yours to undo", "setara log"),
             (Refusal::NothingToRedo, "there is nothing of yours to do again", "setara log"),
             (
@@ -408,7 +445,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 38);
+        assert_eq!(seen.len(), 43);
     }
 
     #[test]

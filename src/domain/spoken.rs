@@ -3,9 +3,11 @@
 //! The clock is never read here: today, now and the distance from UTC come in.
 
 mod typed;
+mod week;
 
 use chrono::{Datelike, FixedOffset, NaiveDateTime, Timelike};
 pub use typed::{parse_day, parse_past_day};
+pub use week::{parse_week, week};
 
 use super::calendar::{At, Day};
 use crate::words::words;

@@ -14,6 +14,7 @@ use super::record::Record;
 use super::role::Role;
 use super::settlement::Settlement;
 use super::task::Task;
+use super::terms::{Agreed, Terms};
 
 /// The kinds of subjects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,10 +51,11 @@ pub struct Origin {
     pub record: RecordId,
 }
 
-/// The board itself, as one of its subjects: its name.
+/// The board itself, as one of its subjects: its name, and what the team agreed on.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Board {
     pub name: String,
+    pub agreed: Agreed,
 }
 
 /// The state of one subject.
@@ -96,10 +98,13 @@ impl Subject {
         match self {
             Subject::Board(board) => {
                 // Told of any other subject it would be a second name, and no order between the two.
-                if let Event::BoardStarted(started) = event
-                    && record.subject == record.board.into()
-                {
-                    board.name.clone_from(&started.name);
+                if record.subject != record.board.into() {
+                    return;
+                }
+                match event {
+                    Event::BoardStarted(started) => board.name.clone_from(&started.name),
+                    Event::BoardAgreed(agreed) => board.agreed.write(record, agreed),
+                    _ => {}
                 }
             }
             Subject::Member(member) => member.apply(record, event),
@@ -114,7 +119,7 @@ impl Subject {
     /// nobody made (its first record has not come yet, or was undone) stays out of sight.
     pub fn exists(&self) -> bool {
         match self {
-            Subject::Board(board) => !board.name.is_empty(),
+            Subject::Board(board) => !board.name.is_empty() || board.agreed.terms() != Terms::default(),
             Subject::Member(member) => member.origin.is_some(),
             Subject::Role(role) => role.origin.is_some(),
             Subject::Goal(goal) => goal.origin.is_some(),

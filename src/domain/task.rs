@@ -9,7 +9,7 @@ mod claim;
 use serde::{Deserialize, Serialize};
 
 pub use blocker::Blocker;
-pub use claim::{Claim, End, LEASE_WORKING_DAYS, OFFER_DAYS, Offer, Part, Reply};
+pub use claim::{Claim, End, LEASE_MOST, LEASE_WORKING_DAYS, LeaseTerms, OFFER_DAYS, Offer, Part, Reply};
 
 use super::calendar::{At, Day};
 use super::event::Event;
@@ -237,6 +237,7 @@ impl Task {
                 let own = |claim: &&mut Claim| claim.id == renewed.claim && claim.member == record.author;
                 if let Some(claim) = self.claims.iter_mut().find(own) {
                     claim.lease = claim.lease.max(renewed.lease);
+                    claim.terms = renewed.terms.unwrap_or_default();
                 }
             }
             Event::TaskGivenBack(given) => {
@@ -279,7 +280,7 @@ impl Task {
         for claim in &mut self.claims {
             if claim.member == record.author && claim.ended.is_none() && claim.id != record.id {
                 claim.acted = claim.acted.max(record.at);
-                claim.lease = claim.lease.max(claim::lease_from(record.at));
+                claim.lease = claim.lease.max(claim.terms.from(record.at));
             }
         }
     }

@@ -16,6 +16,7 @@ use uuid::{Builder, Uuid};
 
 use super::bundle::{self, Bundle};
 use crate::domain::calendar::{At, Day};
+use crate::domain::week::Week;
 
 const TEAM: &str = include_str!("../../assets/demo.toml");
 
@@ -104,7 +105,7 @@ fn moment(text: &str, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
             ("d", true) => moment.checked_sub_days(Days::new(count.into()))?,
             ("d", false) => moment.checked_add_days(Days::new(count.into()))?,
             ("wd", true) => working_day_before(moment.date_naive(), count).and_time(moment.time()).and_utc(),
-            ("wd", false) => At::from(moment).plus_working_days(count).to_utc(),
+            ("wd", false) => At::from(moment).plus_working_days(count, Week::default()).to_utc(),
             _ => return None,
         };
     }
@@ -112,7 +113,7 @@ fn moment(text: &str, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
 }
 
 fn working_day_before(day: Day, count: u32) -> Day {
-    At::working_days_before(day, count).day()
+    At::working_days_before(day, count, Week::default()).day()
 }
 
 #[cfg(test)]
@@ -165,12 +166,12 @@ mod tests {
         }
 
         fn is_over(&self, since: DateTime<Utc>, working_days: u32) -> bool {
-            At::from(since).plus_working_days(working_days) <= self.now
+            At::from(since).plus_working_days(working_days, Week::default()) <= self.now
         }
 
         fn is_stale(&self, blocker: &Blocker) -> bool {
             let from = blocker.promised.map(At::end_of).or(blocker.asked.map(At::from));
-            from.is_some_and(|from| from.plus_working_days(3) <= self.now)
+            from.is_some_and(|from| from.plus_working_days(3, Week::default()) <= self.now)
         }
 
         fn situations(&self) -> Vec<String> {
@@ -188,7 +189,9 @@ mod tests {
                     found("O1", &[key]);
                 }
                 if let Some(due) = task.due {
-                    if leads(task).next().is_none() && At::working_days_before(due, 3) <= self.now {
+                    if leads(task).next().is_none()
+                        && At::working_days_before(due, 3, Week::default()) <= self.now
+                    {
                         found("G2", &[key]);
                     }
                     for lead in leads(task) {

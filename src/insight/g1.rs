@@ -8,16 +8,12 @@ use super::{Facts, Finding, RoleScene, Rule};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::role::RoleState;
+use crate::domain::terms::Number;
 use crate::words::words;
-
-/// How long a new role may look for its holder.
-const NEW_DAYS: i64 = 7;
-/// How long all holders may be away.
-const AWAY_DAYS: i64 = 7;
 
 pub(super) fn find(scene: &RoleScene<'_>) -> Option<Finding> {
     let role = scene.role;
-    let grace = role.origin?.at.plus_days(NEW_DAYS);
+    let grace = role.origin?.at.plus_days(scene.terms.days(Number::Vacant));
     if role.state() != RoleState::Active {
         return None;
     }
@@ -40,7 +36,7 @@ pub(super) fn find(scene: &RoleScene<'_>) -> Option<Finding> {
     }
     facts.since = Some(away_since);
     facts.until = (back < At::NEVER).then_some(back);
-    let from = away_since.plus_days(AWAY_DAYS).max(grace);
+    let from = away_since.plus_days(scene.terms.days(Number::Away)).max(grace);
     (from < back).then(|| Finding::new(Rule::G1, &[role.id.into()], facts, from).until(back))
 }
 
@@ -83,6 +79,13 @@ mod tests {
         );
         assert_eq!(both().look(find), None, "budi is here");
         assert_eq!(both().with(BUDI, away(12, Some(18))).look(find), None, "away for no more than a week");
+    }
+
+    #[test]
+    fn the_team_says_how_long_a_role_may_be_without_anybody() {
+        assert_eq!(role().under("G1", "3").look(find).unwrap().from, nov(5, 9));
+        let away = role().held(AYU, nov(3, 9)).with(AYU, away(12, Some(18)));
+        assert_eq!(away.under("G1-away", "2").look(find).unwrap().from, nov(14, 0));
     }
 
     #[test]

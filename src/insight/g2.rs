@@ -9,17 +9,16 @@ use super::{Facts, Finding, Rule, TaskScene};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::task::{Part, Task};
+use crate::domain::terms::Number;
 use crate::words::words;
-
-/// So many working days before its due day a task should be somebody's.
-const DUE_WORKING_DAYS: u32 = 3;
 
 pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     let task = scene.task;
     if !scene.is_live() || task.is_blocked() || task.leads().next().is_some() {
         return None;
     }
-    let due = task.due.value().map(|due| (At::working_days_before(*due, DUE_WORKING_DAYS), Some(*due)));
+    let (days, week) = (scene.terms.number(Number::Due), scene.terms.week());
+    let due = task.due.value().map(|due| (At::working_days_before(*due, days, week), Some(*due)));
     let top = scene.is_top.then_some((task.since, None));
     let (from, day) = due.into_iter().chain(top).min_by_key(|(from, _)| *from)?;
     let since = led_by_nobody_since(task);
@@ -59,6 +58,12 @@ mod tests {
         assert_eq!((found.from, found.facts.day), (nov(19, 0), Some(day(24))), "Tuesday: from Thursday");
         assert_eq!(line(&found, &names(), nov(20, 9)), "bakul: due in 4 days, led by nobody");
         assert_eq!(line(&found, &names(), nov(25, 9)), "bakul: due 1 day ago, led by nobody");
+    }
+
+    #[test]
+    fn the_team_says_how_early_and_on_which_days() {
+        assert_eq!(find(&task().due(24).under("G2", "5").scene()).unwrap().from, nov(17, 0));
+        assert_eq!(find(&task().due(24).under("week", "mon").scene()).unwrap().from, nov(9, 0));
     }
 
     #[test]

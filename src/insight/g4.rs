@@ -8,10 +8,8 @@ use super::{Facts, Finding, GoalScene, Rule};
 use crate::domain::calendar::At;
 use crate::domain::goal::{GoalState, Horizon};
 use crate::domain::names::Names;
+use crate::domain::terms::Number;
 use crate::words::words;
-
-const STILL_DAYS: i64 = 14;
-const STILL_DAYS_LONG: i64 = 45;
 
 pub(super) fn find(scene: &GoalScene<'_>) -> Option<Finding> {
     let goal = scene.goal;
@@ -24,10 +22,10 @@ pub(super) fn find(scene: &GoalScene<'_>) -> Option<Finding> {
     let from = if scene.has_work {
         let since = worked.max(goal.moved);
         facts.since = Some(since);
-        since.plus_days(match goal.horizon() {
-            Horizon::Short => STILL_DAYS,
-            Horizon::Long => STILL_DAYS_LONG,
-        })
+        since.plus_days(scene.terms.days(match goal.horizon() {
+            Horizon::Short => Number::Still,
+            Horizon::Long => Number::StillLong,
+        }))
     } else {
         // The count tells the two apart: it is given only where there is no open work.
         facts.count = Some(0);
@@ -71,6 +69,13 @@ mod tests {
         let read = goal(Horizon::Short).read(10);
         assert_eq!(find(&read.scene(true, Some(nov(5, 9)))).unwrap().from, nov(24, 12));
         assert_eq!(find(&goal(Horizon::Long).scene(true, None)).unwrap().from, nov(47, 9));
+    }
+
+    #[test]
+    fn the_team_says_how_long_a_goal_may_stand_still() {
+        let still = |horizon| goal(horizon).under("G4", "5").under("G4-long", "9");
+        assert_eq!(find(&still(Horizon::Short).scene(true, None)).unwrap().from, nov(7, 9));
+        assert_eq!(find(&still(Horizon::Long).scene(true, None)).unwrap().from, nov(11, 9));
     }
 
     #[test]

@@ -7,15 +7,14 @@ use super::saying::Saying;
 use super::{Facts, Finding, Rule, TaskScene, asking};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
+use crate::domain::terms::Number;
 use crate::words::words;
-
-/// How long a blocker may stand before somebody is asked.
-const ASK_WITHIN_WORKING_DAYS: u32 = 1;
 
 pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     let silent = asking::blockers(scene).filter(|b| b.asked.is_none() && b.promised.is_none());
     let blocker = silent.min_by_key(|blocker| blocker.raised)?;
-    let from = blocker.raised.plus_working_days(ASK_WITHIN_WORKING_DAYS).max(scene.rests_until());
+    let within = scene.terms.number(Number::Asked);
+    let from = blocker.raised.plus_working_days(within, scene.terms.week()).max(scene.rests_until());
     let facts = Facts { since: Some(blocker.raised), ..asking::facts(scene.task, blocker) };
     Some(Finding::new(Rule::S3, &[scene.task.id.into()], facts, from))
 }
@@ -53,6 +52,19 @@ mod tests {
             "lusab: waits on the tax office for 2 working days, not yet asked: the VAT number"
         );
         assert_eq!(said(&on(None)), "lusab: waits for 2 working days, not yet asked: the VAT number");
+    }
+
+    #[test]
+    fn the_team_says_how_long_and_on_which_days() {
+        let raised = || task().blocked(Some(WaitsOn::Member(BUDI)), nov(20, 15));
+        let from = |task: TaskSketch| find(&task.scene()).unwrap().from;
+        assert_eq!(from(raised().under("S3", "2")), nov(24, 15), "from Friday to Tuesday");
+        assert_eq!(from(raised().under("week", "fri sat")), nov(21, 15), "they work on Saturday");
+        let mut names = names();
+        names.terms.read("week", "fri sat");
+        let found = find(&raised().under("week", "fri sat").scene()).unwrap();
+        let said = line(&found, &names, nov(27, 16));
+        assert_eq!(said, "lusab: waits on budi for 2 working days, not yet asked: the VAT number");
     }
 
     #[test]

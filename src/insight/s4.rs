@@ -8,15 +8,14 @@ use super::{Facts, Finding, Rule, TaskScene, asking};
 use crate::domain::calendar::{At, Day};
 use crate::domain::names::Names;
 use crate::domain::task::Blocker;
+use crate::domain::terms::Number;
 use crate::words::words;
-
-/// How long an answer may take, and how far a promise may pass.
-const ANSWER_WITHIN_WORKING_DAYS: u32 = 3;
 
 pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     let waiting = asking::blockers(scene).filter_map(|b| Some((b, waits_since(b)?)));
     let (blocker, (since, promised)) = waiting.min_by_key(|(_, (since, _))| *since)?;
-    let from = since.plus_working_days(ANSWER_WITHIN_WORKING_DAYS).max(scene.rests_until());
+    let within = scene.terms.number(Number::Answered);
+    let from = since.plus_working_days(within, scene.terms.week()).max(scene.rests_until());
     let facts = Facts { since: Some(since), day: promised, ..asking::facts(scene.task, blocker) };
     Some(Finding::new(Rule::S4, &[scene.task.id.into()], facts, from))
 }
@@ -69,6 +68,12 @@ mod tests {
         );
         let found = find(&blocked(None).asked(nov(18, 9)).scene()).unwrap();
         assert_eq!(line(&found, &names(), nov(24, 9)), "lusab: asked 4 working days ago: the VAT number");
+    }
+
+    #[test]
+    fn the_team_says_how_long_an_answer_may_take() {
+        let asked = blocked(None).asked(nov(16, 10)).under("S4", "1");
+        assert_eq!(find(&asked.scene()).unwrap().from, nov(17, 10));
     }
 
     #[test]

@@ -75,7 +75,7 @@ impl<'a> Saying<'a> {
 
     /// Whole working days from a moment of the facts.
     pub fn working_days(self, since: Option<At>) -> i64 {
-        since.map_or(0, |since| since.working_days_until(self.now))
+        since.map_or(0, |since| since.working_days_until(self.now, self.names.terms.week()))
     }
 
     /// How far away a due day is: `due in 2 days`.

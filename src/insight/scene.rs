@@ -10,8 +10,9 @@ use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
 use crate::domain::member::{Away, DEFAULT_LIMIT, Member};
 use crate::domain::rank::Rank;
 use crate::domain::role::Role;
-use crate::domain::subject::Subject;
+use crate::domain::subject::{Board, Subject};
 use crate::domain::task::{State, Task};
+use crate::domain::terms::Terms;
 
 /// What findings hang on.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,6 +43,8 @@ pub enum Touch {
     HeldBy(MemberId),
     /// The top of the pull order.
     Top,
+    /// All there is: the team asks otherwise than before.
+    Everything,
 }
 
 /// A task as others see it.
@@ -74,6 +77,7 @@ pub struct TaskScene<'a> {
     pub graph: &'a HashMap<TaskId, Vec<TaskId>>,
     /// Whether it is among the first in the pull order that free hands would take.
     pub is_top: bool,
+    pub terms: &'a Terms,
 }
 
 /// What a line of the board tells of a task, before anything else of it is read.
@@ -100,6 +104,7 @@ impl Glance {
 pub struct RoleScene<'a> {
     pub role: &'a Role,
     pub people: &'a HashMap<MemberId, Person>,
+    pub terms: &'a Terms,
 }
 
 /// One goal with what its rules need to know of its tasks.
@@ -109,6 +114,7 @@ pub struct GoalScene<'a> {
     pub has_work: bool,
     /// When one of its tasks last came into its state.
     pub work_moved: Option<At>,
+    pub terms: &'a Terms,
 }
 
 /// One member with what they have in hand.
@@ -150,6 +156,16 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
             let shown = |m: &Member| (m.left, m.away.value().copied(), m.limit(), m.origin.is_some());
             if shown(before) != shown(after) {
                 touches.extend([Touch::LedBy(after.id), Touch::HeldBy(after.id), Touch::Top]);
+            }
+        }
+        (before, Subject::Board(after)) => {
+            let terms = |board: &Board| board.agreed.terms();
+            let before = match before {
+                Some(Subject::Board(before)) => terms(before),
+                _ => Terms::default(),
+            };
+            if !terms(after).asks_as(&before) {
+                touches.insert(Touch::Everything);
             }
         }
         // What they claim and hold may have come before them.

@@ -15,7 +15,8 @@ use crate::domain::names::{Named, Names};
 use crate::domain::record::{Draft, Record, Tip};
 use crate::domain::role::{Role, RoleState};
 use crate::domain::subject::{Kind, Subject};
-use crate::domain::task::{End, LEASE_WORKING_DAYS, Part, State, Task};
+use crate::domain::task::{End, LeaseTerms, Part, State, Task};
+use crate::domain::terms::Terms;
 
 pub const AYU: MemberId = MemberId(Uuid::from_u128(0xa));
 pub const BUDI: MemberId = MemberId(Uuid::from_u128(0xb));
@@ -107,6 +108,7 @@ pub struct TaskSketch {
     waits: HashMap<TaskId, Brief>,
     graph: HashMap<TaskId, Vec<TaskId>>,
     is_top: bool,
+    terms: Terms,
 }
 
 impl TaskSketch {
@@ -138,6 +140,7 @@ impl TaskSketch {
             waits: HashMap::new(),
             graph: HashMap::new(),
             is_top: false,
+            terms: Terms::default(),
         }
     }
 
@@ -150,10 +153,18 @@ impl TaskSketch {
     }
 
     fn claim(self, member: MemberId, part: Part, at: At) -> TaskSketch {
-        let lease = at.plus_working_days(LEASE_WORKING_DAYS);
-        let (saw, by) = (Vec::new(), None);
-        let claimed =
-            TaskClaimed { part, saw, lease, contest: None, note: None, by, at: None, ended: None, end: None };
+        let claimed = TaskClaimed {
+            part,
+            saw: Vec::new(),
+            lease: LeaseTerms::default().from(at),
+            contest: None,
+            note: None,
+            by: None,
+            at: None,
+            ended: None,
+            end: None,
+            terms: None,
+        };
         self.did(member, at, Event::TaskClaimed(claimed))
     }
 
@@ -228,6 +239,12 @@ impl TaskSketch {
         TaskSketch { is_top: true, ..self }
     }
 
+    /// The team agreed on another value of a term.
+    pub fn under(mut self, term: &str, value: &str) -> TaskSketch {
+        self.terms.read(term, value);
+        self
+    }
+
     pub fn task(&self) -> &Task {
         let Subject::Task(task) = &self.chain.subject else { unreachable!() };
         task
@@ -240,6 +257,7 @@ impl TaskSketch {
             waits: &self.waits,
             graph: &self.graph,
             is_top: self.is_top,
+            terms: &self.terms,
         }
     }
 }
@@ -250,6 +268,7 @@ pub struct RoleSketch {
     added: RoleAdded,
     at: At,
     people: HashMap<MemberId, Person>,
+    terms: Terms,
 }
 
 impl RoleSketch {
@@ -265,7 +284,8 @@ impl RoleSketch {
             source: None,
             at: None,
         };
-        RoleSketch { chain: Chain::blank(Kind::Role, role_id(n)), added, at, people: HashMap::new() }
+        let chain = Chain::blank(Kind::Role, role_id(n));
+        RoleSketch { chain, added, at, people: HashMap::new(), terms: Terms::default() }
     }
 
     pub fn domains(mut self, texts: &[&str]) -> RoleSketch {
@@ -302,6 +322,12 @@ impl RoleSketch {
         self
     }
 
+    /// The team agreed on another value of a term.
+    pub fn under(mut self, term: &str, value: &str) -> RoleSketch {
+        self.terms.read(term, value);
+        self
+    }
+
     pub fn role(mut self) -> Role {
         self.begin();
         let Subject::Role(role) = self.chain.subject else { unreachable!() };
@@ -312,7 +338,7 @@ impl RoleSketch {
     pub fn look<T>(mut self, find: impl Fn(&RoleScene<'_>) -> T) -> T {
         self.begin();
         let Subject::Role(role) = &self.chain.subject else { unreachable!() };
-        find(&RoleScene { role, people: &self.people })
+        find(&RoleScene { role, people: &self.people, terms: &self.terms })
     }
 
     fn begin(&mut self) {
@@ -323,7 +349,10 @@ impl RoleSketch {
 }
 
 /// A goal, and what its rules see of its tasks.
-pub struct GoalSketch(Chain);
+pub struct GoalSketch {
+    chain: Chain,
+    terms: Terms,
+}
 
 impl GoalSketch {
     pub fn made(state: GoalState, horizon: Horizon, at: At) -> GoalSketch {
@@ -344,18 +373,24 @@ impl GoalSketch {
             at: None,
         };
         chain.add(DEWI, at, Event::GoalAdded(added));
-        GoalSketch(chain)
+        GoalSketch { chain, terms: Terms::default() }
     }
 
     pub fn read(mut self, on: i64) -> GoalSketch {
         let read = GoalRead { date: day(on), value: 1.0 };
-        self.0.add(DEWI, nov(on, 12), Event::GoalRead(read));
+        self.chain.add(DEWI, nov(on, 12), Event::GoalRead(read));
+        self
+    }
+
+    /// The team agreed on another value of a term.
+    pub fn under(mut self, term: &str, value: &str) -> GoalSketch {
+        self.terms.read(term, value);
         self
     }
 
     pub fn scene(&self, has_work: bool, work_moved: Option<At>) -> GoalScene<'_> {
-        let Subject::Goal(goal) = &self.0.subject else { unreachable!() };
+        let Subject::Goal(goal) = &self.chain.subject else { unreachable!() };
         let goal: &Goal = goal;
-        GoalScene { goal, has_work, work_moved }
+        GoalScene { goal, has_work, work_moved, terms: &self.terms }
     }
 }

@@ -24,6 +24,7 @@ use crate::domain::rank;
 use crate::domain::record::Draft;
 use crate::domain::role::RoleState;
 use crate::domain::settlement::{Verdict, subject_of};
+use crate::domain::task::LeaseTerms;
 use crate::exchange::Bundle;
 use crate::exchange::bundle;
 use crate::store::{Store, Writing};
@@ -73,6 +74,7 @@ impl Session {
     ) -> Result<Brought, Error> {
         let by_name = members_by_name(&self.store)?;
         let last = self.store.rank_ends()?.1;
+        let lease = self.store.terms()?.lease();
         let (board, now) = (self.store.board(), self.now());
         let mut surroundings = self.surroundings.clone();
         let mut import = Import {
@@ -81,6 +83,7 @@ impl Session {
             me,
             now,
             brought: Brought::default(),
+            lease,
             ids: HashMap::new(),
         };
         import.members(&bundle.members, &by_name)?;
@@ -117,6 +120,8 @@ struct Import<'s> {
     me: MemberId,
     now: At,
     brought: Brought,
+    /// The terms under which claims begin here.
+    lease: LeaseTerms,
     /// The subjects behind the keys of the bundle.
     ids: HashMap<String, SubjectId>,
 }

@@ -95,6 +95,10 @@ impl Error {
         Error::refusal(words().error_no_finding(key), words().error_no_finding_hint())
     }
 
+    pub(super) fn no_term(word: &str) -> Error {
+        Error::refusal(words().error_no_term(word), words().error_no_term_hint())
+    }
+
     pub(super) fn ambiguous(word: &str, candidates: &[String]) -> Error {
         Error::refusal(words().error_ambiguous(word, candidates.join(", ")), words().error_ambiguous_hint())
     }

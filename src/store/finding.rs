@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashSet};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use uuid::Uuid;
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, term};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::insight::{Anchor, Finding, FindingKind, Rule, Touch};
@@ -22,8 +22,9 @@ pub(super) fn look_again(connection: &Connection, touches: BTreeSet<Touch>) -> R
     } else {
         None
     };
+    let terms = term::read(connection)?;
     for anchor in anchors {
-        let findings = scene::findings(connection, &anchor)?;
+        let findings = scene::findings(connection, &anchor, &terms)?;
         let anchor = written(&anchor);
         if !findings.is_empty() || kept.as_ref().is_none_or(|kept| kept.contains(&anchor)) {
             keep(connection, &anchor, &findings)?;

@@ -134,7 +134,7 @@ impl Store {
 
     /// How subjects are called, for those that exist.
     pub fn names(&self, ids: impl IntoIterator<Item = SubjectId>) -> Result<Names, StoreError> {
-        let mut names = Names::default();
+        let mut names = Names::under(self.terms()?);
         for id in ids {
             for (table, name) in [("member", "name"), ("task", "title"), ("role", "name"), ("goal", "title")]
             {

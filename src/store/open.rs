@@ -16,8 +16,12 @@ use crate::domain::id::BoardId;
 const APPLICATION_ID: i64 = 0x5365_7461;
 
 /// Numbered migrations: the first brings an empty file to version 1. A released one is never edited.
-const MIGRATIONS: &[&str] =
-    &[include_str!("schema.sql"), include_str!("schema/lists.sql"), include_str!("schema/groups.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("schema.sql"),
+    include_str!("schema/lists.sql"),
+    include_str!("schema/groups.sql"),
+    include_str!("schema/terms.sql"),
+];
 
 /// What SQLite may keep in memory, as its pragma wants it: negative KiB.
 pub(super) const CACHE_KIB: i64 = -4 * 1024;
@@ -211,6 +215,9 @@ impl Store {
         };
         for index in named("CREATE INDEX ") {
             undo.push_str(&format!("DROP INDEX {index};"));
+        }
+        for table in named("CREATE TABLE ") {
+            undo.push_str(&format!("DROP TABLE {table};"));
         }
         for column in named("ADD COLUMN ").iter().rev() {
             undo.push_str(&format!("ALTER TABLE task DROP COLUMN {column};"));

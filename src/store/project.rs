@@ -9,9 +9,9 @@ use rusqlite::Connection;
 
 pub(super) use task::{first_lead, line as task_line, list, title_key};
 
-use super::{StoreError, origin, search, tally};
+use super::{StoreError, origin, search, tally, term};
 use crate::domain::id::SubjectId;
-use crate::domain::subject::{Kind, Subject};
+use crate::domain::subject::{Board, Kind, Subject};
 
 /// Writes the rows of a subject that changed from `before` to `after`.
 pub(super) fn subject(
@@ -26,13 +26,7 @@ pub(super) fn subject(
         remove(connection, after)?;
     } else if after.exists() {
         match (before, after) {
-            (_, Subject::Board(board)) => {
-                connection
-                    .prepare_cached(
-                        "INSERT INTO meta VALUES ('name', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                    )?
-                    .execute([&board.name])?;
-            }
+            (_, Subject::Board(after)) => board(connection, before, after)?,
             (_, Subject::Member(member)) => people::member(connection, member)?,
             (_, Subject::Role(role)) => people::role(connection, role)?,
             (_, Subject::Goal(goal)) => people::goal(connection, goal)?,
@@ -45,6 +39,23 @@ pub(super) fn subject(
     }
     keep_source(connection, before, after)?;
     search::keep(connection, before, after)
+}
+
+fn board(connection: &Connection, before: Option<&Subject>, after: &Board) -> Result<(), StoreError> {
+    let terms = after.agreed.terms();
+    if !matches!(before, Some(Subject::Board(before)) if before.agreed.terms() == terms) {
+        term::keep(connection, &terms)?;
+    }
+    if after.name.is_empty() {
+        connection.prepare_cached("DELETE FROM meta WHERE key = 'name'")?.execute([])?;
+        return Ok(());
+    }
+    connection
+        .prepare_cached(
+            "INSERT INTO meta VALUES ('name', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+        )?
+        .execute([&after.name])?;
+    Ok(())
 }
 
 fn keep_source(connection: &Connection, before: Option<&Subject>, after: &Subject) -> Result<(), StoreError> {
@@ -83,10 +94,7 @@ pub(super) fn identity(subject: &Subject) -> (SubjectId, Kind) {
 
 fn remove(connection: &Connection, subject: &Subject) -> Result<(), StoreError> {
     let sql = match subject {
-        Subject::Board(_) => {
-            connection.prepare_cached("DELETE FROM meta WHERE key = 'name'")?.execute([])?;
-            return Ok(());
-        }
+        Subject::Board(_) => return board(connection, Some(subject), &Board::default()),
         Subject::Member(_) => "DELETE FROM member WHERE id = ?1",
         Subject::Role(_) => "DELETE FROM role WHERE id = ?1",
         Subject::Goal(_) => "DELETE FROM goal WHERE id = ?1",

@@ -34,6 +34,7 @@ const TABLES: &[(&str, &str)] = &[
     ("top_task", "task"),
     ("tally", "name"),
     ("origin", "source, subject"),
+    ("term", "name"),
 ];
 
 /// How many subjects travel together from the thread that folds to the one that writes.

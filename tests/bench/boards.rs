@@ -159,7 +159,11 @@ fn lengthen(session: &mut Session, records: i64) {
                                     by: None,
                                     at: None,
                                 }),
-                                Event::TaskRenewed(TaskRenewed { claim: RecordId::ZERO, lease: at }),
+                                Event::TaskRenewed(TaskRenewed {
+                                    claim: RecordId::ZERO,
+                                    lease: at,
+                                    terms: None,
+                                }),
                             ]
                             .map(|event| Draft::new(id, event))
                         })

@@ -3,7 +3,7 @@
 //! A history is made from plain numbers, so that a failing one shrinks to the few steps that matter. Every event there
 //! is can happen, also where it makes little sense: what comes from elsewhere was decided elsewhere.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use proptest::prelude::*;
 use serde_json::value::RawValue;
@@ -15,7 +15,9 @@ use setara::domain::record::{Draft, Record, Tip};
 use setara::domain::role::{Role, RoleState};
 use setara::domain::settlement::{Verdict, subject_of};
 use setara::domain::subject::{Kind, Subject};
-use setara::domain::task::{End, Part, State, Task};
+use setara::domain::task::{End, LeaseTerms, Part, State, Task};
+use setara::domain::terms::{Number, Term};
+use setara::domain::week::Week;
 use uuid::Uuid;
 
 pub const BOARD: BoardId = BoardId(Uuid::from_u128(1));
@@ -24,6 +26,8 @@ const MEMBERS: u128 = 4;
 const TASKS: u128 = 5;
 const ROLES: u128 = 3;
 const GOALS: u128 = 2;
+/// The last is none.
+const WEEKS: [&str; 4] = ["mon tue wed", "sat", "mon tue wed thu fri", ""];
 const FINDINGS: [&str; 2] = ["O1:x", "G2:y"];
 /// Monday 2 November 2026, 09:00 UTC.
 const MONDAY: i64 = 1_793_610_000_000;
@@ -154,7 +158,7 @@ impl World {
 }
 
 /// How many different things can happen.
-const KINDS: u8 = 42;
+const KINDS: u8 = 43;
 
 impl Replica {
     fn hear(&mut self, record: Record) {
@@ -180,6 +184,15 @@ impl Replica {
     fn role(&self, id: RoleId) -> Role {
         match Subject::fold(Kind::Role, id.into(), &self.records(id.into())) {
             Subject::Role(role) => *role,
+            other => unreachable!("{other:?}"),
+        }
+    }
+
+    /// The records of all terms that stand here.
+    fn agreed(&self) -> Vec<RecordId> {
+        let board = SubjectId::from(BOARD);
+        match Subject::fold(Kind::Board, board, &self.records(board)) {
+            Subject::Board(board) => Term::all().flat_map(|term| board.agreed.seen(term)).collect(),
             other => unreachable!("{other:?}"),
         }
     }
@@ -273,7 +286,10 @@ impl Replica {
             }
             5 => on_task(Event::TaskParked(TaskParked { until: day(arg).filter(|_| arg & 1 == 1) }))
                 .ending(self.task(t).parked.seen()),
-            6 => on_task(Event::TaskClaimed(claimed(Part::Lead, time(arg)))),
+            6 => on_task(Event::TaskClaimed(TaskClaimed {
+                terms: terms(arg),
+                ..claimed(Part::Lead, time(arg))
+            })),
             7 => on_task(Event::TaskClaimed(claimed(Part::Helper, time(arg)))),
             8 => {
                 let ends: Vec<RecordId> = self.task(t).leads().map(|claim| claim.id).collect();
@@ -288,7 +304,7 @@ impl Replica {
             })),
             10 => {
                 let claim = nth(self.task(t).claims.iter().map(|claim| claim.id), arg)?;
-                on_task(Event::TaskRenewed(TaskRenewed { claim, lease: time(arg) }))
+                on_task(Event::TaskRenewed(TaskRenewed { claim, lease: time(arg), terms: terms(arg) }))
             }
             11 => {
                 let claim = nth(self.task(t).claims.iter().map(|claim| claim.id), arg)?;
@@ -304,8 +320,8 @@ impl Replica {
                 let task = self.task(t);
                 let offer = task.offers.get(usize::from(arg) % task.offers.len().max(1))?;
                 let (offer, claim) = (offer.id, offer.claim);
-                on_task(Event::OfferAccepted(OfferAccepted { offer, claim, lease: time(arg) }))
-                    .ending([offer, claim])
+                let accepted = OfferAccepted { offer, claim, lease: time(arg), terms: terms(arg) };
+                on_task(Event::OfferAccepted(accepted)).ending([offer, claim])
             }
             14 => {
                 let offer = nth(self.task(t).offers.iter().map(|offer| offer.id), arg)?;
@@ -463,6 +479,28 @@ impl Replica {
                 undo(&self.records(subject), arg)?
             }
             39 => Draft::new(BOARD, Event::BoardStarted(BoardStarted { name: pick(&["Warung", "Kode"]) })),
+            42 => {
+                let (numbers, number) = (Number::ALL.map(Number::as_str), usize::from(subject >> 2));
+                let number = numbers.get(number % 9).copied().unwrap_or("tomorrow's");
+                let state = State::ALL[usize::from(subject >> 2) % 5];
+                let agreed = BoardAgreed {
+                    terms: (subject & 1 == 0)
+                        .then(|| (number.to_owned(), (arg & 1 == 1).then_some(u32::from(arg) % 20)))
+                        .into_iter()
+                        .collect(),
+                    week: (subject & 1 == 1).then(|| Week::read(WEEKS[usize::from(arg) % WEEKS.len()])),
+                    states: (subject & 3 == 3)
+                        .then(|| {
+                            let name =
+                                pick(&["in the kitchen", "doing", "", "too long to be any heading", "値"]);
+                            (state.as_str().to_owned(), (arg & 4 == 4).then_some(name))
+                        })
+                        .into_iter()
+                        .collect(),
+                    was: BTreeMap::new(),
+                };
+                Draft::new(BOARD, Event::BoardAgreed(agreed)).ending(self.agreed())
+            }
             // What was meant for another kind of subject: a mistake of a program, or somebody's mischief.
             41 => {
                 let taken = RoleTaken { focus: None, term: None, by: None, at: None };
@@ -494,7 +532,14 @@ fn claimed(part: Part, lease: At) -> TaskClaimed {
         at: None,
         ended: None,
         end: None,
+        terms: None,
     }
+}
+
+/// Those of a team that has its own, more often than not.
+fn terms(arg: u8) -> Option<LeaseTerms> {
+    let week = Week::read(WEEKS[usize::from(arg) % WEEKS.len()]);
+    (arg & 3 > 0).then(|| LeaseTerms { days: u32::from(arg % 12), week: week.unwrap_or_default() })
 }
 
 fn nth(ids: impl Iterator<Item = RecordId>, n: u8) -> Option<RecordId> {

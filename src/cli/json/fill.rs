@@ -1,9 +1,10 @@
 //! Fills the shapes from the board.
 
-use super::{About, Doing, Entry, Finding, Goal, Member, Offer, Role, Settled, Subject, Task};
+use super::{About, Doing, Entry, Finding, Goal, Member, Offer, Role, Settled, Subject, Task, Term};
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::subject::Kind;
 use crate::domain::task::Part;
+use crate::domain::terms::{self, Terms, Unit};
 use crate::session::{self, Done, Error, ErrorKind, Session};
 use crate::store::{Held, OfferRow, RowClaim};
 
@@ -13,6 +14,33 @@ impl Subject {
         let known = |text: &str| (text != "?").then(|| text.to_owned());
         let (handle, name) = (known(names.handle(id)), known(names.name(id)));
         Ok(Subject { kind: kind_word(kind), key: id.to_string(), handle, name })
+    }
+}
+
+impl Term {
+    pub fn of(term: terms::Term, terms: &Terms) -> Term {
+        let number = match term {
+            terms::Term::Number(number) => Some(number),
+            terms::Term::Week | terms::Term::State(_) => None,
+        };
+        let value = |terms: &Terms| match term {
+            terms::Term::Number(number) => terms.number(number).into(),
+            terms::Term::Week => terms.value(term).split(' ').collect(),
+            terms::Term::State(_) => terms.value(term).into(),
+        };
+        Term {
+            name: term.as_str(),
+            value: value(terms),
+            default: value(&Terms::default()),
+            own: terms.is_own(term),
+            unit: number.map(|number| match number.unit() {
+                Unit::Days => "days",
+                Unit::WorkingDays => "working days",
+            }),
+            least: number.map(terms::Number::least),
+            most: number.map(terms::Number::most),
+            doc: term.doc(),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::domain::event::{
     Event, OfferAccepted, OfferDeclined, OfferWithdrawn, TaskClaimed, TaskGivenBack, TaskOffered, TaskRenewed,
 };
 use crate::domain::id::RecordId;
-use crate::domain::task::{self, End, LEASE_WORKING_DAYS, Part};
+use crate::domain::task::{self, End, Part};
 
 /// How a task is claimed.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,18 +57,20 @@ impl Claim {
 
 fn claimed(scene: &Scene, task: &Task, part: Part, contest: Option<String>, note: Option<String>) -> Draft {
     let saw = task.leads().map(|claim| claim.id).collect();
+    let terms = scene.terms().lease();
     Draft::new(
         task.id,
         Event::TaskClaimed(TaskClaimed {
             part,
             saw,
-            lease: scene.now.plus_working_days(LEASE_WORKING_DAYS),
+            lease: terms.from(scene.now),
             contest,
             note,
             by: None,
             at: None,
             ended: None,
             end: None,
+            terms: terms.told(),
         }),
     )
 }
@@ -94,8 +96,9 @@ impl Renew {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         let claim = mine(scene, task)?.id;
-        let lease = scene.now.plus_working_days(LEASE_WORKING_DAYS);
-        Ok(vec![Draft::new(self.task, Event::TaskRenewed(TaskRenewed { claim, lease }))])
+        let terms = scene.terms().lease();
+        let renewed = TaskRenewed { claim, lease: terms.from(scene.now), terms: terms.told() };
+        Ok(vec![Draft::new(self.task, Event::TaskRenewed(renewed))])
     }
 }
 
@@ -216,8 +219,10 @@ impl Accept {
         }
         let given = task.leads().filter(|lead| lead.member == offer.from).map(|lead| lead.id);
         let ends = [offer.id].into_iter().chain(given).chain(own(scene, task));
-        let lease = scene.now.plus_working_days(LEASE_WORKING_DAYS);
-        let event = Event::OfferAccepted(OfferAccepted { offer: offer.id, claim, lease });
+        let terms = scene.terms().lease();
+        let lease = terms.from(scene.now);
+        let event =
+            Event::OfferAccepted(OfferAccepted { offer: offer.id, claim, lease, terms: terms.told() });
         Ok(vec![Draft::new(self.task, event).ending(ends)])
     }
 }

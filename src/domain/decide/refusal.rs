@@ -3,6 +3,7 @@
 use super::super::calendar::{At, Day};
 use super::super::id::{MemberId, RoleId, SubjectId, TaskId};
 use super::super::task::State;
+use super::super::terms::{Number, Term};
 
 /// Why a command is not done: nothing was changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,6 +92,19 @@ pub enum Refusal {
     GoalOver,
     GoalInItself,
     LimitTooLow,
+    /// A term has that value already.
+    TermStands(Term),
+    TermOutOfRange(Number),
+    /// No day of the week could be told, and one at least is needed.
+    NoWorkingDay,
+    /// Too long for a heading, empty, or with signs that nobody can see.
+    StateNameUnfit(State),
+    /// Two states of one name could not be told apart.
+    StateNameTaken {
+        state: State,
+        name: String,
+        by: State,
+    },
     NothingToUndo,
     NothingToRedo,
     /// Somebody has built on what would be undone.

@@ -3,13 +3,44 @@
 //! Short values are said, long ones only named: the subject's page has them.
 
 use super::super::calendar::Day;
-use super::super::event::{GoalEdited, MemberEdited, RoleEdited, TaskEdited};
+use super::super::event::{BoardAgreed, GoalEdited, MemberEdited, RoleEdited, TaskEdited};
 use super::super::goal::Horizon;
 use super::super::names::Names;
 use super::super::role::RoleState;
 use super::super::spoken;
+use super::super::terms::{Number, Term, Terms};
 use super::{called, first_line};
 use crate::words::words;
+
+/// The terms that are set, each with what held before: `a claim stands for 10 working days (was 7)`.
+pub(super) fn of_terms(e: &BoardAgreed) -> String {
+    let set = |term: &Term| match term {
+        Term::Number(number) => e.terms.contains_key(number.as_str()),
+        Term::Week => e.week.is_some(),
+        Term::State(state) => e.states.contains_key(state.as_str()),
+    };
+    let said: Vec<String> = Term::all().filter(set).map(|term| term_said(e, term)).collect();
+    said.join("; ")
+}
+
+fn term_said(e: &BoardAgreed, term: Term) -> String {
+    let words = words();
+    let key = term.as_str();
+    let said = match term {
+        Term::Number(number) => {
+            number.said(e.terms.get(key).copied().flatten().unwrap_or(Number::default(number)))
+        }
+        Term::Week => words.term_week_said(spoken::week(e.week.flatten().unwrap_or_default())),
+        Term::State(_) => {
+            let name = e.states.get(key).and_then(Option::as_deref);
+            words.term_state_said(key, name.map_or(std::borrow::Cow::Borrowed(key), first_line))
+        }
+    };
+    let Some(was) = e.was.get(key) else { return said };
+    let mut before = Terms::default();
+    before.read(key, was);
+    words.phrase_agreed_was(said, before.spoken(term))
+}
 
 pub(super) fn of_member(e: &MemberEdited) -> String {
     let words = words();

@@ -40,6 +40,7 @@ fn others(event: &Event) -> Vec<SubjectId> {
         },
         Event::FindingSettled(e) => in_finding(&e.finding).collect(),
         Event::BoardStarted(_)
+        | Event::BoardAgreed(_)
         | Event::MemberJoined(_)
         | Event::MemberEdited(_)
         | Event::MemberAway(_)

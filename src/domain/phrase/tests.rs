@@ -67,6 +67,19 @@ fn sentences() -> Vec<(Record, &'static str)> {
     let task = |kind: &str, data: &str, said| on(BAKUL, kind, data, said);
     vec![
         on(99, "board.started", r#"{"name":"Warung Kode"}"#, "ayu started the board Warung Kode"),
+        on(
+            99,
+            "board.agreed",
+            r#"{"terms":{"lease":10,"S3":null},"was":{"lease":"7","S3":"2"}}"#,
+            "ayu set: a claim stands for 10 working days (was 7); \
+             about a blocker somebody is asked within 1 working day (was 2)",
+        ),
+        on(
+            99,
+            "board.agreed",
+            r#"{"week":"mon tue wed sat","states":{"doing":"in the kitchen","later":"x"}}"#,
+            r#"ayu set: the team works Mon-Wed, Sat; doing is called "in the kitchen""#,
+        ),
         on(AYU, "member.joined", r#"{"name":"ayu"}"#, "ayu joined the team"),
         on(DEWI, "member.joined", r#"{"name":"dewi","source":"x"}"#, "ayu brought in dewi"),
         on(

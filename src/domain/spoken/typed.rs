@@ -215,7 +215,7 @@ fn unit(word: &str) -> Option<Unit> {
     })
 }
 
-fn weekday(word: &str) -> Option<Weekday> {
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
     Some(match word {
         "mon" | "monday" | "senin" | "sen" => Weekday::Mon,
         "tue" | "tues" | "tuesday" | "selasa" | "sel" => Weekday::Tue,

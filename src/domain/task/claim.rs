@@ -6,9 +6,12 @@ use super::super::calendar::At;
 use super::super::event::{OfferAccepted, TaskClaimed, TaskOffered};
 use super::super::id::{MemberId, RecordId};
 use super::super::record::Record;
+use super::super::week::Week;
 
-/// How long a claim stands unrenewed.
+/// How long a claim stands unrenewed, unless the team says otherwise: in working days.
 pub const LEASE_WORKING_DAYS: u32 = 7;
+/// The longest lease that a team can agree on.
+pub const LEASE_MOST: u32 = 90;
 /// After how many days an unanswered offer has lapsed.
 pub const OFFER_DAYS: i64 = 3;
 
@@ -58,6 +61,33 @@ impl End {
     }
 }
 
+/// The terms under which a claim is made, and renewed by doing something on its task. They are the claim's own, so that
+/// a promise stands as it was given, whatever the team agrees on later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeaseTerms {
+    /// In working days.
+    pub days: u32,
+    pub week: Week,
+}
+
+impl Default for LeaseTerms {
+    fn default() -> LeaseTerms {
+        LeaseTerms { days: LEASE_WORKING_DAYS, week: Week::default() }
+    }
+}
+
+impl LeaseTerms {
+    /// Until when a claim stands that is made or renewed at `at`.
+    pub fn from(self, at: At) -> At {
+        at.plus_working_days(self.days.min(LEASE_MOST), self.week)
+    }
+
+    /// As a record carries them: not at all where they are those of every team.
+    pub fn told(self) -> Option<LeaseTerms> {
+        (self != LeaseTerms::default()).then_some(self)
+    }
+}
+
 /// A member's own promise.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Claim {
@@ -68,6 +98,7 @@ pub struct Claim {
     pub since: At,
     /// Until when it stands unrenewed; after that it is quiet, and still the member's.
     pub lease: At,
+    pub terms: LeaseTerms,
     /// When the member last did something on the task.
     pub acted: At,
     /// Why it was made beside a lead that its member knew of.
@@ -89,6 +120,7 @@ impl Claim {
             part: claimed.part,
             since,
             lease: claimed.lease,
+            terms: claimed.terms.unwrap_or_default(),
             acted: since,
             contest: claimed.contest.clone(),
             ended: claimed.ended.map(|at| (at, claimed.end.unwrap_or(End::Done))),
@@ -102,16 +134,12 @@ impl Claim {
             part: Part::Lead,
             since: record.at,
             lease: accepted.lease,
+            terms: accepted.terms.unwrap_or_default(),
             acted: record.at,
             contest: None,
             ended: None,
         }
     }
-}
-
-/// Until when a claim stands that is made or renewed at `at`.
-pub fn lease_from(at: At) -> At {
-    at.plus_working_days(LEASE_WORKING_DAYS)
 }
 
 /// A handover: offered, then accepted or declined.

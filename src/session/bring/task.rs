@@ -9,7 +9,7 @@ use crate::domain::event::{
 };
 use crate::domain::id::{MemberId, RecordId, TaskId};
 use crate::domain::record::Draft;
-use crate::domain::task::{End, LEASE_WORKING_DAYS, Part, State};
+use crate::domain::task::{End, Part, State};
 use crate::exchange::bundle;
 use crate::session::Error;
 
@@ -88,7 +88,7 @@ impl Import<'_> {
         Some(Event::TaskClaimed(TaskClaimed {
             part: if claim.part == "helper" { Part::Helper } else { Part::Lead },
             saw: Vec::new(),
-            lease: claim.lease.map_or_else(|| since.plus_working_days(LEASE_WORKING_DAYS), At::from),
+            lease: claim.lease.map_or_else(|| self.lease.from(since), At::from),
             contest: None,
             note: None,
             by: Some(member),
@@ -100,6 +100,7 @@ impl Import<'_> {
                 None => None,
             },
             end,
+            terms: self.lease.told(),
         }))
     }
 

@@ -15,6 +15,7 @@ use crate::domain::member::Away;
 use crate::domain::role::Role;
 use crate::domain::subject::Subject;
 use crate::domain::task::{State, Task};
+use crate::domain::terms::Terms;
 use crate::insight::{
     self, Anchor, Brief, Finding, Glance, GoalScene, MemberScene, Person, RoleScene, TaskScene, Touch,
 };
@@ -61,6 +62,7 @@ pub(super) fn anchors(
                 let held = "SELECT role FROM role_holder WHERE member = ?1";
                 anchors.extend(column(connection, held, [member])?.into_iter().map(Anchor::Role));
             }
+            Touch::Everything => anchors.extend(self::anchors(connection, everything(connection)?)?),
             Touch::Top => anchors.extend(new_top(connection)?.into_iter().map(Anchor::Task)),
         }
     }
@@ -86,11 +88,15 @@ pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, Sto
 }
 
 /// The findings of an anchor as the tables stand.
-pub(super) fn findings(connection: &Connection, anchor: &Anchor) -> Result<Vec<Finding>, StoreError> {
+pub(super) fn findings(
+    connection: &Connection,
+    anchor: &Anchor,
+    terms: &Terms,
+) -> Result<Vec<Finding>, StoreError> {
     Ok(match anchor {
         Anchor::Task(id) if !glance(connection, *id)?.is_some_and(Glance::may_ask) => Vec::new(),
         Anchor::Task(id) => match existing(connection, (*id).into())? {
-            Some(Subject::Task(task)) => of_task(connection, &task)?,
+            Some(Subject::Task(task)) => of_task(connection, &task, terms)?,
             _ => Vec::new(),
         },
         Anchor::Title(title) => insight::of_title(&same_title(connection, title)?),
@@ -102,13 +108,13 @@ pub(super) fn findings(connection: &Connection, anchor: &Anchor) -> Result<Vec<F
         Anchor::Role(id) => match existing(connection, (*id).into())? {
             Some(Subject::Role(role)) => {
                 let people = people(connection, role.holders.iter().map(|holding| holding.member))?;
-                insight::of_role(&RoleScene { role: &role, people: &people })
+                insight::of_role(&RoleScene { role: &role, people: &people, terms })
             }
             _ => Vec::new(),
         },
         Anchor::Roles => insight::of_roles(&active_roles(connection)?),
         Anchor::Goal(id) => match existing(connection, (*id).into())? {
-            Some(Subject::Goal(goal)) => of_goal(connection, &goal)?,
+            Some(Subject::Goal(goal)) => of_goal(connection, &goal, terms)?,
             _ => Vec::new(),
         },
         Anchor::Member(id) => {
@@ -138,7 +144,7 @@ fn glance(connection: &Connection, id: TaskId) -> Result<Option<Glance>, StoreEr
         .optional()?)
 }
 
-fn of_task(connection: &Connection, task: &Task) -> Result<Vec<Finding>, StoreError> {
+fn of_task(connection: &Connection, task: &Task, terms: &Terms) -> Result<Vec<Finding>, StoreError> {
     let awaited: Vec<TaskId> = task
         .open_blockers()
         .filter_map(|blocker| match &blocker.on {
@@ -150,17 +156,17 @@ fn of_task(connection: &Connection, task: &Task) -> Result<Vec<Finding>, StoreEr
     let graph = if awaited.is_empty() { HashMap::new() } else { graph(connection, task.id)? };
     let is_top = connection.prepare_cached("SELECT 1 FROM top_task WHERE task = ?1")?.exists([task.id])?;
     let people = people(connection, task.leads().map(|claim| claim.member))?;
-    Ok(insight::of_task(&TaskScene { task, people: &people, waits: &waits, graph: &graph, is_top }))
+    Ok(insight::of_task(&TaskScene { task, people: &people, waits: &waits, graph: &graph, is_top, terms }))
 }
 
-fn of_goal(connection: &Connection, goal: &Goal) -> Result<Vec<Finding>, StoreError> {
+fn of_goal(connection: &Connection, goal: &Goal, terms: &Terms) -> Result<Vec<Finding>, StoreError> {
     let (has_work, work_moved) = connection
         .prepare_cached(
             "SELECT EXISTS (SELECT 1 FROM task WHERE goal = ?1 AND list < 9),
                     (SELECT max(since) FROM task WHERE goal = ?1)",
         )?
         .query_row([goal.id], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(insight::of_goal(&GoalScene { goal, has_work, work_moved }))
+    Ok(insight::of_goal(&GoalScene { goal, has_work, work_moved, terms }))
 }
 
 fn member(connection: &Connection, id: MemberId) -> Result<Option<MemberScene>, StoreError> {

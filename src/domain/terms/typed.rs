@@ -1,0 +1,43 @@
+//! Terms as people type them: `10`, `mon-thu`, `in the kitchen`, `default`.
+
+use super::{Term, Terms};
+use crate::domain::decide::{Agree, Refusal};
+use crate::domain::spoken;
+
+/// The word that goes back to what holds for every team.
+const DEFAULT: &str = "default";
+
+impl Term {
+    /// The command that gives a term the value which was typed.
+    pub fn typed(self, text: &str) -> Result<Agree, Refusal> {
+        let text = text.trim();
+        if text == DEFAULT {
+            return Ok(match self {
+                Term::Number(number) => Agree::Number(number, None),
+                Term::Week => Agree::Week(None),
+                Term::State(state) => Agree::State(state, None),
+            });
+        }
+        match self {
+            Term::Number(number) => {
+                let value = text.parse().map_err(|_| Refusal::TermOutOfRange(number))?;
+                Ok(Agree::Number(number, Some(value)))
+            }
+            Term::Week => {
+                spoken::parse_week(text).map(|week| Agree::Week(Some(week))).ok_or(Refusal::NoWorkingDay)
+            }
+            Term::State(state) => Ok(Agree::State(state, Some(text.to_owned()))),
+        }
+    }
+}
+
+impl Terms {
+    /// The value of a term for people: `Mon-Fri` for the week, numbers and names as they are.
+    pub fn spoken(&self, term: Term) -> String {
+        match term {
+            Term::Week => spoken::week(self.week()),
+            Term::State(state) => self.state(state).into_owned(),
+            Term::Number(_) => self.value(term),
+        }
+    }
+}

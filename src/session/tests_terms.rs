@@ -1,0 +1,151 @@
+//! What a team agrees on, as commands and the settings screen use it.
+
+use super::*;
+use crate::domain::calendar::At;
+use crate::domain::decide::{AddTask, Block, Claim, ClaimAs, Remark, Renew};
+use crate::domain::terms::Number;
+
+/// A Wednesday.
+const NOW: &str = "2026-11-18T09:00:00Z";
+
+fn at(text: &str) -> At {
+    text.parse::<chrono::DateTime<chrono::Utc>>().unwrap().into()
+}
+
+fn team(seed: &str) -> Session {
+    let mut surroundings = Surroundings::fixed(at(NOW), seed);
+    let store = Store::in_memory(BoardId(surroundings.id()), &Key::from_seed(surroundings.seed())).unwrap();
+    let me = MemberId(surroundings.id());
+    let join = Command::Join(Join { name: "Ayu".into(), initials: None });
+    Session::begin(store, me, "Warung Kode", &join, surroundings).unwrap()
+}
+
+fn task(session: &mut Session) -> TaskId {
+    let id = TaskId(session.new_id());
+    let place = session.place(id, PlaceAt::End).unwrap();
+    session.perform(&Command::AddTask(AddTask::titled(id, "Sign the payment contract", place))).unwrap();
+    id
+}
+
+fn set(session: &mut Session, name: &str, value: &str) -> Result<String, Error> {
+    let command = session.term(name).and_then(|term| session.agree(term, value))?;
+    session.perform(&command).map(|done| done.sentence)
+}
+
+fn lease(session: &Session, task: TaskId) -> At {
+    session.board().task_row(task).unwrap().unwrap().claims[0].lease
+}
+
+#[test]
+fn a_claim_stands_under_the_terms_at_which_it_was_made() {
+    let mut session = team("promises");
+    let (old, new) = (task(&mut session), task(&mut session));
+    let lead = |session: &mut Session, task| {
+        session.perform(&Command::Claim(Claim { task, part: ClaimAs::Lead })).unwrap();
+    };
+    lead(&mut session, old);
+    assert_eq!(
+        set(&mut session, "lease", "2").unwrap(),
+        "Ayu set: a claim stands for 2 working days (was 7)"
+    );
+    set(&mut session, "week", "thu-sat").unwrap();
+    lead(&mut session, new);
+    assert_eq!(lease(&session, old), at("2026-11-27T09:00:00Z"), "as it was promised");
+    assert_eq!(lease(&session, new), at("2026-11-21T00:00:00Z"), "Thursday to Saturday");
+
+    session.surroundings.wait(24 * 3_600_000);
+    set(&mut session, "lease", "default").unwrap();
+    for task in [old, new] {
+        let block = Block { task, what: "the stamp".into(), on: None };
+        session.perform(&Command::Block(block)).unwrap();
+    }
+    assert_eq!(lease(&session, old), at("2026-11-30T09:00:00Z"), "doing something renews it as promised");
+    assert_eq!(lease(&session, new), at("2026-11-21T09:00:00Z"), "two working days, from Thursday");
+    session.perform(&Command::Renew(Renew { task: new })).unwrap();
+    assert_eq!(lease(&session, new), at("2026-12-04T09:00:00Z"), "a new promise, under what holds now");
+    assert_eq!(session.rebuild().unwrap().differed, [""; 0]);
+}
+
+#[test]
+fn findings_ask_as_the_team_agreed() {
+    let mut session = team("findings");
+    let id = task(&mut session);
+    session.perform(&Command::Block(Block { task: id, what: "the VAT number".into(), on: None })).unwrap();
+    session.surroundings.wait(25 * 3_600_000);
+    assert!(session.finding("S3").is_ok());
+    set(&mut session, "s3", "5").unwrap();
+    assert!(session.finding("S3").is_err());
+    session.undo().unwrap();
+    assert!(session.finding("S3").is_ok(), "undone");
+    session.redo().unwrap();
+    assert!(session.finding("S3").is_err(), "and done again");
+    set(&mut session, "S3", "default").unwrap();
+    set(&mut session, "week", "mon").unwrap();
+    assert!(session.finding("S3").is_err(), "no Monday has passed");
+    assert_eq!(session.rebuild().unwrap().differed, [""; 0]);
+}
+
+#[test]
+fn terms_are_read_back_and_said() {
+    let mut session = team("said");
+    assert_eq!(
+        set(&mut session, "doing", "in the kitchen").unwrap(),
+        r#"Ayu set: doing is called "in the kitchen" (was doing)"#
+    );
+    assert_eq!(
+        set(&mut session, "week", "mon-thu").unwrap(),
+        "Ayu set: the team works Mon-Thu (was Mon-Fri)"
+    );
+    let terms = session.terms().unwrap();
+    assert_eq!(terms.state(State::Doing), "in the kitchen");
+    assert_eq!((terms.week().working_days(), terms.number(Number::Lease)), (4, 7));
+    assert_eq!(session.term("In the Kitchen").unwrap(), Term::State(State::Doing), "by its own name too");
+    let id = task(&mut session);
+    let moved = session.perform(&Command::Move(decide::Move { task: id, to: State::Doing })).unwrap();
+    assert!(moved.sentence.ends_with(" to in the kitchen"), "{}", moved.sentence);
+    assert_eq!(
+        set(&mut session, "in the kitchen", "default").unwrap(),
+        r#"Ayu set: doing is called "doing" (was in the kitchen)"#
+    );
+}
+
+#[test]
+fn bad_values_are_refused_with_a_way_out() {
+    let mut session = team("refused");
+    for (name, value, hint) in [
+        ("lease", "0", "setara terms lease 7"),
+        ("lease", "91", "setara terms lease 7"),
+        ("S3", "-1", "setara terms S3 1"),
+        ("G4", "soon", "setara terms G4 14"),
+        ("lease", "7", "setara terms"),
+        ("lease", "default", "setara terms"),
+        ("week", "someday", "setara terms week mon-fri"),
+        ("week", "mon-fri", "setara terms"),
+        ("doing", " ", r#"setara terms doing "in the kitchen""#),
+        ("doing", "review", r#"setara terms doing "in the kitchen""#),
+        ("doing", "a name that is far too long", r#"setara terms doing "in the kitchen""#),
+        ("doing", "bell\u{7}", r#"setara terms doing "in the kitchen""#),
+        ("G3", "4", "setara terms"),
+    ] {
+        let error = set(&mut session, name, value).unwrap_err();
+        assert_eq!(error.hint.as_deref(), Some(hint), "{name} {value}: {error}");
+    }
+    assert_eq!(session.terms().unwrap(), Terms::default());
+    set(&mut session, "review", "Tasting").unwrap();
+    assert!(set(&mut session, "doing", "tasting").is_err(), "two of one name");
+}
+
+#[test]
+fn what_somebody_built_on_stays() {
+    let mut session = team("built on");
+    let ayu = session.me().unwrap();
+    set(&mut session, "lease", "10").unwrap();
+    session.join("Budi", None).unwrap();
+    set(&mut session, "lease", "12").unwrap();
+    session.become_member(ayu).unwrap();
+    let error = session.undo().unwrap_err();
+    assert!(error.message.contains("Budi"), "{error}");
+    assert_eq!(session.terms().unwrap().number(Number::Lease), 12);
+    let remark = Remark { task: task(&mut session), text: "Hm.".into() };
+    session.perform(&Command::Remark(remark)).unwrap();
+}
