@@ -8,6 +8,7 @@ mod error;
 mod filtering;
 mod hand_out;
 mod identity;
+mod learned;
 mod place;
 mod preferences;
 mod said;

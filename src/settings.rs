@@ -23,6 +23,7 @@ pub enum Name {
     Theme,
     Marks,
     Mouse,
+    Hints,
 }
 
 /// What a setting takes.
@@ -45,7 +46,7 @@ pub struct Settings {
 }
 
 impl Name {
-    pub const ALL: [Name; 4] = [Name::Language, Name::Theme, Name::Marks, Name::Mouse];
+    pub const ALL: [Name; 5] = [Name::Language, Name::Theme, Name::Marks, Name::Mouse, Name::Hints];
 
     /// As the file and the command line call it.
     pub fn as_str(self) -> &'static str {
@@ -54,6 +55,7 @@ impl Name {
             Name::Theme => "theme",
             Name::Marks => "marks",
             Name::Mouse => "mouse",
+            Name::Hints => "hints",
         }
     }
 
@@ -66,7 +68,7 @@ impl Name {
             Name::Language => Takes::Words(&["auto", "en", "id"]),
             Name::Theme => Takes::Theme,
             Name::Marks => Takes::Words(&["auto", "unicode", "ascii"]),
-            Name::Mouse => Takes::Words(&["on", "off"]),
+            Name::Mouse | Name::Hints => Takes::Words(&["on", "off"]),
         }
     }
 
@@ -86,6 +88,7 @@ impl Name {
             Name::Theme => words.set_theme_doc(),
             Name::Marks => words.set_marks_doc(),
             Name::Mouse => words.set_mouse_doc(),
+            Name::Hints => words.set_hints_doc(),
         }
     }
 

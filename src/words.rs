@@ -55,6 +55,14 @@ pub fn choose_here(language: Language) {
     HERE.set(Some(language));
 }
 
+/// What is said in this language, whatever is spoken otherwise.
+pub fn speaking<T>(language: Language, say: impl FnOnce() -> T) -> T {
+    let before = HERE.replace(Some(language));
+    let said = say();
+    HERE.set(before);
+    said
+}
+
 impl Language {
     pub const ALL: [Language; 2] = [Language::English, Language::Indonesian];
 

@@ -19,6 +19,7 @@ use crossterm::event::KeyEvent;
 use super::app::App;
 use super::ask;
 use super::desk::Effect;
+use super::first;
 use super::hand::Hand;
 use super::key::Key;
 use super::keymap;
@@ -211,11 +212,32 @@ fn perform(command: Command) -> Run {
 }
 
 /// Does an action by its name, where it makes sense.
-pub fn run(app: &mut App, name: &str) -> Vec<Effect> {
+pub fn run(app: &mut App, name: &'static str) -> Vec<Effect> {
     let found = fitting(app).find(|(action, _)| action.name == name).map(|(_, run)| run);
     let Some(run) = found else { return Vec::new() };
     app.status = Status::Quiet;
-    run(app)
+    done(app, name, run)
+}
+
+/// The same, or why it makes no sense here.
+pub fn run_or_say(app: &mut App, name: &'static str) -> Vec<Effect> {
+    if fitting(app).any(|(action, _)| action.name == name) {
+        return run(app, name);
+    }
+    if let Some(action) = all().find(|action| action.name == name) {
+        let key = if action.key().is_empty() { words().scr_no_key() } else { action.key() };
+        app.status = Status::Hint(words().scr_not_here(key, (action.label)(), key_of("help")));
+    }
+    Vec::new()
+}
+
+/// Does it, and keeps in mind that it was done.
+fn done(app: &mut App, name: &'static str, run: Run) -> Vec<Effect> {
+    app.habits.did(name);
+    let is_new = first::tells_of(name) && app.habits.learn(name);
+    let mut effects = run(app);
+    effects.extend(is_new.then_some(Effect::Learn(name)));
+    effects
 }
 
 /// The actions that make sense now.
@@ -270,13 +292,20 @@ pub fn press(app: &mut App, event: KeyEvent) -> Vec<Effect> {
         {
             // What was said of the last key is read by now.
             app.status = Status::Quiet;
-            return run(app);
+            return done(app, action.name, run);
         }
     }
     let help = key_of("help");
-    app.status = Status::Hint(match known.first() {
-        Some(action) => words().scr_not_here(key.label(), (action.label)(), help),
-        None => words().scr_unknown_key(key.label(), help),
-    });
+    match known.first() {
+        Some(action) => app.status = Status::Hint(words().scr_not_here(key.label(), (action.label)(), help)),
+        // Who presses it again has read it.
+        None if app.habits.is_first(key) => {
+            app.status = Status::Hint(words().scr_unknown_key(key.label(), help));
+        }
+        None => {}
+    }
     Vec::new()
 }
+
+#[cfg(test)]
+mod tests;

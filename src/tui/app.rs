@@ -20,6 +20,7 @@ use super::desk::Desk;
 use super::events::{Events, Input, TICK};
 use super::facts::Facts;
 use super::greeting::Greeting;
+use super::habits::Habits;
 use super::home::{self, Home};
 use super::key::Key;
 use super::page::Page;
@@ -53,6 +54,8 @@ pub struct App {
     pub status: Status,
     pub theme: Theme,
     pub preferences: Preferences,
+    /// What the person has done here before.
+    pub habits: Habits,
     /// The size for which everything was arranged.
     pub screen: Rect,
 }
@@ -68,6 +71,7 @@ impl App {
             status: Status::default(),
             theme,
             preferences: Preferences::default(),
+            habits: Habits::default(),
             screen: Rect::new(0, 0, 80, 24),
         }
     }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use super::app::App;
 use super::desk::{After, Deed, Effect};
 use super::facts::Facts;
+use super::help;
 use super::overlay::{Answer, Form, Item, Outcome, Overlay, Part, Picker, Prompt, Value};
 use crate::domain::decide::Command;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
@@ -16,7 +17,7 @@ use crate::domain::task;
 use crate::session::{Error, ErrorKind, Session};
 use crate::store::Filter;
 use crate::words::words;
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent};
 
 /// What can be picked from a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +49,8 @@ pub struct Then {
     pub next: Next,
     /// What to say about the text while it is typed.
     pub looks: Option<Looks>,
+    /// The question that this one lies on, and that comes back when it is left.
+    pub beneath: Option<Box<Question>>,
 }
 
 /// A question for a line of text.
@@ -56,7 +59,7 @@ pub fn text(prompt: Prompt, next: impl Fn(&mut App, String) -> Vec<Effect> + 'st
         Answer::Text(text) => next(app, text),
         _ => Vec::new(),
     });
-    Overlay::new(Then { next, looks: None }, prompt)
+    Overlay::new(Then { next, looks: None, beneath: None }, prompt)
 }
 
 /// The same, with a word about what is typed.
@@ -80,7 +83,7 @@ pub fn pick(
         Answer::Picked(pick) => next(app, pick),
         _ => Vec::new(),
     });
-    Overlay::new(Then { next, looks: None }, Picker::new(title, items))
+    Overlay::new(Then { next, looks: None, beneath: None }, Picker::new(title, items))
 }
 
 /// A question for several fields.
@@ -89,7 +92,7 @@ pub fn form(form: Form<Pick>, next: impl Fn(&mut App, Fields) -> Vec<Effect> + '
         Answer::Filled(values) => next(app, Fields(values.into_iter())),
         _ => Vec::new(),
     });
-    Overlay::new(Then { next, looks: None }, form)
+    Overlay::new(Then { next, looks: None, beneath: None }, form)
 }
 
 /// The values of a form, taken one after the other.
@@ -212,9 +215,16 @@ const MANY: usize = 500;
 /// A key for the question on the screen.
 pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
     let Some(mut question) = app.question.take() else { return Vec::new() };
+    if key.code == KeyCode::F(1) && !matches!(question.part, Part::Message(_)) {
+        app.question = Some(help::of_question(app, question));
+        return Vec::new();
+    }
     let before = typed(&question).map(str::to_owned);
     match question.key(key, app.screen) {
-        Outcome::Leave => Vec::new(),
+        Outcome::Leave => {
+            app.question = question.then.beneath.map(|beneath| *beneath);
+            Vec::new()
+        }
         Outcome::Stay => {
             let changed = typed(&question) != before.as_deref();
             let looks = question.then.looks.filter(|_| changed);

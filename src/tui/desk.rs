@@ -9,6 +9,7 @@ use super::ask::{Asking, Looks};
 use super::cursor::From;
 use super::facts::Facts;
 use super::filter;
+use super::habits::Habits;
 use super::page::{Opening, Reading, Still};
 use super::pane::Name;
 use super::preferences::{Change, Preferences};
@@ -55,6 +56,8 @@ pub enum Effect {
     Join(String, Vec<Effect>),
     /// Write a setting of the person's, and let it hold.
     Set(Change),
+    /// Remember that the person knows how to do this.
+    Learn(&'static str),
     /// What only the loop can do.
     Wish(Wish),
 }
@@ -83,6 +86,8 @@ impl Desk {
 
     /// Takes the preferences that hold, and says what of them cannot be.
     pub fn prefer(&mut self, preferences: Preferences, complaint: Option<String>) {
+        let learned = self.session.surroundings().learned();
+        self.app.habits = Habits::of(preferences.hints(), learned);
         self.app.preferences = preferences;
         if let Some(complaint) = complaint {
             self.tell(Msg::Fault(complaint));
@@ -91,6 +96,17 @@ impl Desk {
 
     pub fn app(&self) -> &App {
         &self.app
+    }
+
+    #[cfg(test)]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Shows first hints, to somebody who has learned nothing yet.
+    #[cfg(test)]
+    pub fn hints(&mut self) {
+        self.app.habits = Habits::of(super::habits::Hints::On, Default::default());
     }
 
     /// What the loop has to do, once.
@@ -186,11 +202,13 @@ impl Desk {
                 self.app.preferences.settings = self.session.surroundings().change_settings(text)?;
                 let (theme, complaints) = self.app.preferences.apply();
                 self.app.theme = theme;
+                self.app.habits.hints = self.app.preferences.hints();
                 self.read()?;
                 let complaint = complaints.into_iter().next().map(|complaint| complaint.message);
                 return Ok(Some(Msg::Set(change.sentence(), complaint)));
             }
             Effect::LoadAll => self.read()?,
+            Effect::Learn(name) => self.session.learn(name),
             Effect::Wish(wish) => self.wish = Some(wish),
         }
         Ok(None)

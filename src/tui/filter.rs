@@ -45,6 +45,10 @@ pub fn open(app: &mut App) -> Vec<Effect> {
 /// A key while one types. Where nothing is proposed the arrows move in the list, to take what was found without leaving
 /// the line first.
 pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
+    if key.code == KeyCode::F(1) && app.filtering.is_some() {
+        app.question = Some(super::help::of_filter(app));
+        return Vec::new();
+    }
     let Some(line) = &mut app.filtering else { return Vec::new() };
     match key.code {
         KeyCode::Enter => match line.help.is_chosen() {

@@ -184,7 +184,7 @@ fn an_unknown_key_points_to_the_help() {
     assert_eq!(desk.says(), "Q does nothing here; ? shows what does");
     desk.press("?");
     let screen = desk.screen();
-    assert!(screen.contains("offer your lead") && screen.contains("Work"), "{screen}");
+    assert!(screen.contains("offer your lead") && screen.contains("With bak"), "{screen}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! What a person has set, at work on this terminal: the theme, the marks, the keys, the language.
 
+use super::habits::Hints;
 use super::keymap;
 use super::marks::{self, ASCII, Marks, UNICODE};
 use super::terminal::Mouse;
@@ -61,6 +62,10 @@ impl Preferences {
         let (theme, complaint) = Theme::chosen(self.settings.get(Name::Theme), &self.own, &self.terminal);
         complaints.extend(complaint);
         (theme, complaints)
+    }
+
+    pub fn hints(&self) -> Hints {
+        if self.settings.get(Name::Hints) == "off" { Hints::Off } else { Hints::On }
     }
 
     pub fn mouse(&self) -> Mouse {

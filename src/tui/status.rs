@@ -3,6 +3,7 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::app::App;
+use super::first;
 use super::marks::marks;
 use super::{draw, home};
 use crate::session::Error;
@@ -66,6 +67,8 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
                 draw::put(buf, x, y, room(x), &words().scr_offer_waits(who, task), theme.warn);
             } else if let Some(detail) = home::detail(app) {
                 draw::put(buf, x, y, room(x), &detail, theme.dim);
+            } else if let Some((_, hint)) = first::hint(app) {
+                draw::put(buf, x, y, room(x), &hint, theme.dim);
             }
         }
     }

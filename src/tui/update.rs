@@ -10,7 +10,7 @@ use super::desk::{After, Effect};
 use super::overlay::Part;
 use super::page::Page;
 use super::status::Status;
-use super::{action, filter, mouse, who};
+use super::{action, filter, first, mouse, who};
 use crate::session::{Done, Error};
 use crate::words::words;
 
@@ -117,6 +117,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
     };
+    let hint = first::hint(app).map(|(name, _)| name);
+    if let Some(name) = app.habits.show(hint).filter(|name| app.habits.learn(name)) {
+        effects.push(Effect::Learn(name));
+    }
     effects.extend(app.home.arrange(app.screen).into_iter().map(|(name, from)| Effect::Load(name, from)));
     let body = app.home.areas(app.screen).body;
     effects.extend(app.pages.last_mut().and_then(|page| page.arrange(body)).map(Effect::LoadPage));

@@ -78,7 +78,7 @@ pub static ACTIONS: &[Action] = &[
     },
     Action {
         name: "palette",
-        keys: &[key(':')],
+        keys: &[key(':'), ctrl('p')],
         scope: Scope::Everywhere,
         group: Group::Board,
         label: || words().act_palette(),

@@ -3,27 +3,55 @@
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::super::{text, theme::Theme};
+use super::super::{draw, text, theme::Theme};
 use super::Outcome;
+use super::edit::{Edit, Lines};
 use super::frame::{self, Hint};
 use super::reader::Reader;
 use super::wrap::Paragraph;
+use crate::domain::folding::folded;
 use crate::words::words;
 
 /// A line is read best below this.
 const WIDTH: usize = 76;
+/// The most bytes that are looked for.
+const MOST: usize = 200;
 
 /// A text over the screen.
 #[derive(Debug, Clone)]
 pub struct Message {
     title: String,
     reader: Reader,
+    search: Option<Search>,
+}
+
+/// What is looked for in a text.
+#[derive(Debug, Clone)]
+struct Search {
+    /// All of the text.
+    all: Vec<Paragraph>,
+    words: Edit,
+    state: Typing,
+}
+
+/// Whether letters are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Typing {
+    No,
+    Yes,
 }
 
 impl Message {
     /// A text under a title.
     pub fn new(title: impl Into<String>, text: Vec<Paragraph>) -> Message {
-        Message { title: title.into(), reader: Reader::new(text) }
+        Message { title: title.into(), reader: Reader::new(text), search: None }
+    }
+
+    /// The same, in which words can be looked for.
+    #[must_use]
+    pub fn searched(self) -> Message {
+        let (all, words) = (self.reader.paragraphs().to_vec(), Edit::new(Lines::One, MOST, ""));
+        Message { search: Some(Search { all, words, state: Typing::No }), ..self }
     }
 
     /// Its title and its paragraphs.
@@ -34,6 +62,9 @@ impl Message {
 
     /// `?`, `q` and Enter leave as well as Esc: what opened it and what is at hand.
     pub fn key(&mut self, key: KeyEvent, screen: Rect) -> Outcome<()> {
+        if self.look(key) {
+            return Outcome::Stay;
+        }
         match key.code {
             KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q' | '?') => return Outcome::Leave,
             _ => {}
@@ -43,24 +74,77 @@ impl Message {
         Outcome::Stay
     }
 
+    /// A key for the search; whether it was one.
+    fn look(&mut self, key: KeyEvent) -> bool {
+        let Some(search) = &mut self.search else { return false };
+        match (search.state, key.code) {
+            (Typing::No, KeyCode::Char('/')) => search.state = Typing::Yes,
+            (Typing::No, KeyCode::Esc) if !search.words.text().is_empty() => {
+                search.words = Edit::new(Lines::One, MOST, "");
+            }
+            (Typing::No, _) => return false,
+            (Typing::Yes, KeyCode::Esc) => {
+                (search.state, search.words) = (Typing::No, Edit::new(Lines::One, MOST, ""));
+            }
+            (Typing::Yes, KeyCode::Enter) => search.state = Typing::No,
+            (Typing::Yes, KeyCode::Up | KeyCode::Down | KeyCode::PageUp | KeyCode::PageDown) => return false,
+            (Typing::Yes, _) => {
+                search.words.key(key);
+            }
+        }
+        self.reader = Reader::new(search.found());
+        true
+    }
+
+    /// The title, with what is looked for.
+    fn titled(&self) -> String {
+        match &self.search {
+            Some(Search { words, state, .. }) if *state == Typing::Yes || !words.text().is_empty() => {
+                format!("{} /{}", self.title, words.text())
+            }
+            _ => self.title.clone(),
+        }
+    }
+
+    fn hints(&self) -> Vec<Hint> {
+        let find = self.search.is_some().then(|| Hint::new("/", words().help_find()));
+        let scroll = Hint::new(words().ask_keys_up_down(), words().ask_scroll());
+        find.into_iter().chain([scroll, Hint::leave()]).collect()
+    }
+
     pub fn view(&self, screen: Rect, buf: &mut Buffer, theme: &Theme) {
         let place = self.place(screen.intersection(buf.area));
         let fact = self.reader.fact(frame::inside(place));
-        let inside = frame::view(buf, place, &self.title, &fact, &hints(), theme);
+        let inside = frame::view(buf, place, &self.titled(), &fact, &self.hints(), theme);
+        if self.reader.paragraphs().is_empty() {
+            draw::put(buf, inside.x, inside.y, inside.width, &words().ask_no_match(), theme.dim);
+        }
         self.reader.view(inside, buf);
     }
 
     fn place(&self, screen: Rect) -> Rect {
-        let lines = self.reader.paragraphs();
+        // As large as all of it, whatever is looked for: nothing jumps while typing.
+        let lines = self.search.as_ref().map_or(self.reader.paragraphs(), |search| &search.all);
         // What a screen can hold is enough to know the size.
         let few = || lines.iter().take(screen.height.into());
         let widest = few().map(|line| text::width(&text::cut(&line.text(), WIDTH))).max().unwrap_or(0);
         let width = widest.min(usize::from(screen.width).saturating_sub(8)).max(1);
         let rows = few().map(|line| line.rows(width).len()).sum::<usize>();
-        frame::place(screen, widest, rows, &self.title, &hints())
+        frame::place(screen, widest, rows, &self.title, &self.hints())
     }
 }
 
-fn hints() -> [Hint; 2] {
-    [Hint::new(words().ask_keys_up_down(), words().ask_scroll()), Hint::leave()]
+impl Search {
+    /// The lines that hold every word; headings stand only above all.
+    fn found(&self) -> Vec<Paragraph> {
+        let sought = folded(self.words.text());
+        if sought.is_empty() {
+            return self.all.clone();
+        }
+        let holds = |line: &&Paragraph| {
+            let line = folded(&line.text());
+            sought.split(' ').all(|word| line.contains(word))
+        };
+        self.all.iter().filter(|line| line.hangs()).filter(holds).cloned().collect()
+    }
 }

@@ -1,9 +1,11 @@
 //! One of many: typed letters filter, in any order and with gaps.
 
+use std::cmp::Reverse;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use nucleo_matcher::{
     Config, Matcher, Utf32String,
-    pattern::{CaseMatching, Normalization, Pattern},
+    pattern::{AtomKind, CaseMatching, Normalization, Pattern},
 };
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -26,11 +28,34 @@ pub struct Item<I> {
     pub label: String,
     /// What else tells it apart, dim and to the right; the filter looks here too.
     pub detail: String,
+    /// What the filter looks into instead: for letters with gaps, and for whole words.
+    sought: Option<(String, String)>,
+    tone: Tone,
+}
+
+/// Whether somebody would want it now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tone {
+    Plain,
+    Faint,
 }
 
 impl<I> Item<I> {
     pub fn new(id: I, label: impl Into<String>, detail: impl Into<String>) -> Item<I> {
-        Item { id, label: label.into(), detail: detail.into() }
+        Item { id, label: label.into(), detail: detail.into(), sought: None, tone: Tone::Plain }
+    }
+
+    /// The filter looks into these instead of what is shown: for letters with gaps into the first, for whole words
+    /// into the second too, since in a sentence letters with gaps are found everywhere.
+    #[must_use]
+    pub fn sought(self, letters: String, words: String) -> Item<I> {
+        Item { sought: Some((letters, words)), ..self }
+    }
+
+    /// Not what one would pick now, dim.
+    #[must_use]
+    pub fn faint(self) -> Item<I> {
+        Item { tone: Tone::Faint, ..self }
     }
 }
 
@@ -40,7 +65,8 @@ pub struct Picker<I> {
     title: String,
     does: String,
     items: Vec<Item<I>>,
-    sought: Vec<Utf32String>,
+    /// Where letters are looked for, and where only words are.
+    sought: Vec<(Utf32String, Utf32String)>,
     filter: Edit,
     /// The items that match, the best first.
     found: Vec<usize>,
@@ -51,7 +77,11 @@ pub struct Picker<I> {
 
 impl<I: Clone + PartialEq> Picker<I> {
     pub fn new(title: impl Into<String>, items: Vec<Item<I>>) -> Picker<I> {
-        let sought = items.iter().map(|item| format!("{} {}", item.label, item.detail).into()).collect();
+        let sought = |item: &Item<I>| match &item.sought {
+            Some((letters, words)) => (letters.as_str().into(), words.as_str().into()),
+            None => (format!("{} {}", item.label, item.detail).into(), "".into()),
+        };
+        let sought = items.iter().map(sought).collect();
         let widest = |of: fn(&Item<I>) -> &str| {
             items.iter().map(|item| text::width(&text::cut(of(item), 60))).max().unwrap_or(0)
         };
@@ -156,12 +186,21 @@ impl<I: Clone + PartialEq> Picker<I> {
     fn sift(&mut self) {
         self.selected = 0;
         let pattern = Pattern::parse(self.filter.text(), CaseMatching::Ignore, Normalization::Smart);
+        let (text, smart) = (self.filter.text(), Normalization::Smart);
+        let words = Pattern::new(text, CaseMatching::Ignore, smart, AtomKind::Substring);
         let mut matcher = Matcher::new(Config::DEFAULT);
-        let score = |at: usize, matcher: &mut Matcher| pattern.score(self.sought[at].slice(..), matcher);
-        let mut scored: Vec<(u32, usize)> =
-            (0..self.items.len()).filter_map(|at| Some((score(at, &mut matcher)?, at))).collect();
-        scored.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
-        self.found = scored.into_iter().map(|(_, at)| at).collect();
+        // Letters in what it is called come before words in what it does; of each, what one would not pick now comes last.
+        let mut score = |at: usize| {
+            let (letters, doc) = &self.sought[at];
+            let called = pattern.score(letters.slice(..), &mut matcher).map(|score| (0, Reverse(score)));
+            called.or_else(|| words.score(doc.slice(..), &mut matcher).map(|score| (1, Reverse(score))))
+        };
+        let is_faint = |at: usize| !text.is_empty() && self.items[at].tone == Tone::Faint;
+        let scored =
+            (0..self.items.len()).filter_map(|at| score(at).map(|(by, score)| (by, is_faint(at), score, at)));
+        let mut scored: Vec<_> = scored.collect();
+        scored.sort_unstable();
+        self.found = scored.into_iter().map(|(.., at)| at).collect();
     }
 
     fn hints(&self) -> [Hint; 3] {
@@ -221,7 +260,8 @@ impl<I: Clone + PartialEq> Picker<I> {
         let is_here = at == self.selected;
         let mark = if is_here { marks().selected } else { " " };
         let x = draw::put(buf, row.x, row.y, row.width, mark, theme.key) + 1;
-        let end = draw::put(buf, x, row.y, row.right().saturating_sub(x), &item.label, theme.text);
+        let style = if item.tone == Tone::Faint { theme.dim } else { theme.text };
+        let end = draw::put(buf, x, row.y, row.right().saturating_sub(x), &item.label, style);
         // The detail has a column of its own where both fit, else it follows what is left.
         let left = row.right().saturating_sub(end).saturating_sub(2);
         let needed = text::width(&text::cut(&item.detail, 60)).min(left.into()) as u16;

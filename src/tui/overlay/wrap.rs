@@ -65,6 +65,11 @@ impl Paragraph {
         self
     }
 
+    /// Whether it has a label before it.
+    pub fn hangs(&self) -> bool {
+        self.hang > 0
+    }
+
     /// Its text, without styles.
     pub fn text(&self) -> Cow<'_, str> {
         match self.spans.as_slice() {

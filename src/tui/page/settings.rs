@@ -236,14 +236,14 @@ mod tests {
     #[test]
     fn a_key_is_changed_used_and_given_back() {
         let (_folder, mut desk) = at_home();
-        // Behind the four values: the first action, which is to claim.
-        desk.press("0 j j j j");
+        // Behind the five values: the first action, which is to claim.
+        desk.press("0 j j j j j");
         assert!(desk.selected().starts_with("claim"), "{}", desk.screen());
         desk.press("Enter Ctrl-U text:F6 Enter");
         assert!(desk.says().contains("task.claim is F6 now"), "{}", desk.screen());
         desk.press("Esc f F6");
         assert!(desk.says().contains("Ayu claimed"), "{}", desk.says());
-        desk.press("0 j j j j Enter Ctrl-U text:x Enter");
+        desk.press("0 j j j j j Enter Ctrl-U text:x Enter");
         assert!(desk.says().contains("x is the key of task.done"), "{}", desk.screen());
         desk.press("Enter Ctrl-U text:c Enter");
         assert!(desk.says().contains("task.claim has its own keys again"), "{}", desk.screen());

@@ -5,7 +5,7 @@ use crossterm::event::KeyCode;
 use super::super::action::{self, Action, Group};
 use super::super::app::App;
 use super::super::cursor::Step;
-use super::super::hand::Hand;
+use super::super::hand::{self, Hand};
 use super::super::keymap;
 use super::super::pane::{Name, Pane};
 use super::super::update::Msg;
@@ -256,27 +256,11 @@ pub fn help(app: &App) -> Vec<String> {
         if actions.is_empty() {
             continue;
         }
-        let held = held(app).filter(|_| group == Group::Work);
-        said.push(held.map_or_else(|| group.name() + ":", words_with));
+        let held = hand::held(app).filter(|_| group == Group::Work && action::hand(app) != Hand::Nothing);
+        said.push(held.map_or_else(|| group.name() + ":", |held| words.plain_help_with(held)));
         said.extend(actions);
     }
     said
-}
-
-fn words_with(held: String) -> String {
-    words().plain_help_with(held)
-}
-
-/// What is in hand, short.
-fn held(app: &App) -> Option<String> {
-    match action::hand(app) {
-        Hand::Nothing => None,
-        _ if !app.pages.is_empty() => place(app).into_iter().next(),
-        _ => {
-            let said = app.home.focused().said(app.home.focused().cursor().at(), &app.facts);
-            Some(said.splitn(3, ", ").take(2).collect::<Vec<_>>().join(", "))
-        }
-    }
 }
 
 /// `c, or claim: lead this task`. A digit is no key here, for it means a row.

@@ -1,0 +1,16 @@
+# Petunjuk pertama: satu hal yang bisa dilakukan di sini, sampai pernah dilakukan sekali.
+
+set-hints-doc = Apakah baris status menyebut yang bisa dilakukan, sampai pernah dilakukan sekali.
+
+first-claim = { $key } memimpin yang belum dipimpin siapa pun
+first-settle = { $key } menjawab pertanyaannya: beres, memang begitu, atau ketegangan
+first-clear = { $key } mengatakan bahwa hambatannya sudah tidak ada
+first-read = { $key } mencatat nilai ukuran hari ini
+first-open = { $key } membuka halaman yang terpilih
+first-back = { $key } kembali
+first-on = { $key } memajukan tugasmu: sedang dikerjakan
+first-done = { $key } mengatakan bahwa tugasmu selesai; u membatalkannya
+first-block = { $key } menyebut apa yang menghambat tugasmu, dan siapa yang ditunggu
+first-pane = { $key } ke panel berikut
+first-filter = { $key } menyaring daftar sambil kamu mengetik
+first-palette = { $key } menemukan tindakan mana pun dengan beberapa huruf
