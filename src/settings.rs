@@ -7,12 +7,14 @@
 //! comment and every other line as they were; what is not understood is said once, with the nearest name that is.
 
 mod complaint;
+mod edit;
 mod file;
 
 use std::collections::BTreeMap;
 
 pub use complaint::Complaint;
-pub use file::{filters, read, template, with_filter, with_keys, with_value};
+pub use edit::{with_filter, with_keys, with_value};
+pub use file::{read, template};
 
 use crate::words::{Language, words};
 
@@ -43,6 +45,8 @@ pub struct Settings {
     pub keys: BTreeMap<String, Vec<String>>,
     /// Saved filters, by their names.
     pub filters: BTreeMap<String, String>,
+    /// The lines of the file on which values and keys are set, by the name of the setting or the action.
+    lines: BTreeMap<String, usize>,
 }
 
 impl Name {
@@ -95,10 +99,16 @@ impl Name {
     /// Whether it takes the value; the message where it does not.
     pub fn check(self, value: &str) -> Result<(), Complaint> {
         match self.takes() {
-            Takes::Words(known) if !known.contains(&value) => {
-                Err(Complaint::of_value(self.as_str(), value, known))
-            }
+            Takes::Words(known) if !known.contains(&value) => Err(self.refuses(value)),
             _ => Ok(()),
+        }
+    }
+
+    /// What is said of a value that it does not take.
+    fn refuses(self, value: &str) -> Complaint {
+        match self.takes() {
+            Takes::Words(known) => Complaint::of_value(self.as_str(), value, known),
+            Takes::Theme => Complaint::of_value(self.as_str(), value, &["auto"]),
         }
     }
 }
@@ -112,6 +122,11 @@ impl Settings {
     /// Whether a person has set it.
     pub fn is_set(&self, name: Name) -> bool {
         self.values.contains_key(&name)
+    }
+
+    /// The line of the file on which a setting, or the keys of an action, are set.
+    pub fn line(&self, name: &str) -> Option<usize> {
+        self.lines.get(name).copied()
     }
 
     /// The language, where one is set.

@@ -30,8 +30,9 @@ impl Complaint {
         Complaint::new(words().set_not_taken(name, value), Some(words().set_takes(known.join(", "))))
     }
 
+    /// The same, at that line of the file.
     #[must_use]
-    pub(super) fn at(self, line: Option<usize>) -> Complaint {
+    pub fn at(self, line: Option<usize>) -> Complaint {
         Complaint { line, ..self }
     }
 }

@@ -1,4 +1,4 @@
-//! The file itself: how it is read, and how one value is changed while all else stays as somebody wrote it.
+//! The file itself: what it sets, and what of it is not understood.
 //!
 //! ```toml
 //! theme = "light"
@@ -9,14 +9,14 @@
 
 use std::ops::Range;
 
-use toml_edit::{Array, DocumentMut, Item, Table, Value, value};
+use toml_edit::{Item, TableLike, Value};
 
 use super::{Complaint, Name, Settings};
 use crate::words::words;
 
 /// The tables of the file.
-const KEYS: &str = "keys";
-const FILTERS: &str = "filters";
+pub(super) const KEYS: &str = "keys";
+pub(super) const FILTERS: &str = "filters";
 
 /// What the text sets, and what of it was not understood. A text that is no TOML sets nothing.
 pub fn read(text: &str) -> (Settings, Vec<Complaint>) {
@@ -24,55 +24,89 @@ pub fn read(text: &str) -> (Settings, Vec<Complaint>) {
         Ok(document) => document,
         Err(error) => {
             let line = error.span().map(|span| line_of(text, &span));
-            let said = error.message().lines().next().unwrap_or_default().to_owned();
+            let said = first_line(error.message());
             return (Settings::default(), vec![Complaint::new(words().set_no_toml(said), None).at(line)]);
         }
     };
-    let (mut settings, mut complaints) = (Settings::default(), Vec::new());
+    let mut reading = Reading { text, settings: Settings::default(), complaints: Vec::new() };
     for (name, item) in document.as_table() {
-        let line = item.span().map(|span| line_of(text, &span));
-        let complaint = match (name, item.as_table()) {
-            (KEYS, Some(table)) => {
-                for (action, item) in table {
-                    match key_names(item) {
-                        Some(keys) => drop(settings.keys.insert(action.to_owned(), keys)),
-                        None => complaints.push(
-                            Complaint::new(words().set_no_keys(action), Some(words().set_keys_hint(action)))
-                                .at(item.span().map(|span| line_of(text, &span))),
-                        ),
-                    }
-                }
-                None
+        match (name, item.as_table_like()) {
+            (KEYS, Some(table)) => reading.keys("", table),
+            (FILTERS, Some(table)) => reading.filters(table),
+            (KEYS | FILTERS, None) => {
+                let hint = words().set_no_table_hint(name);
+                reading.complain(item, Complaint::new(words().set_no_table(name), Some(hint)));
             }
-            (FILTERS, Some(table)) => {
-                let saved = table
-                    .iter()
-                    .filter_map(|(name, item)| Some((name.to_owned(), item.as_str()?.to_owned())));
-                settings.filters.extend(saved);
-                None
-            }
-            _ => match Name::named(name) {
-                None => Some(Complaint::of_name(name, &Name::ALL.map(Name::as_str))),
-                Some(known) => match word(item) {
-                    None => Some(Complaint::of_value(name, item.to_string().trim(), &[])),
-                    Some(said) => match known.check(&said) {
-                        Ok(()) => {
-                            settings.values.insert(known, said);
-                            None
-                        }
-                        Err(complaint) => Some(complaint),
-                    },
-                },
-            },
-        };
-        complaints.extend(complaint.map(|complaint| complaint.at(line)));
+            _ => reading.value(name, item),
+        }
     }
-    (settings, complaints)
+    (reading.settings, reading.complaints)
 }
 
-/// The saved filters of a text, as [`read`] finds them.
-pub fn filters(text: &str) -> std::collections::BTreeMap<String, String> {
-    read(text).0.filters
+/// What was understood so far.
+struct Reading<'t> {
+    text: &'t str,
+    settings: Settings,
+    complaints: Vec<Complaint>,
+}
+
+impl Reading<'_> {
+    fn value(&mut self, name: &str, item: &Item) {
+        let Some(known) = Name::named(name) else {
+            let known: Vec<&str> =
+                Name::ALL.iter().map(|name| name.as_str()).chain([KEYS, FILTERS]).collect();
+            return self.complain(item, Complaint::of_name(name, &known));
+        };
+        let said = word(item).unwrap_or_else(|| first_line(&item.to_string()));
+        let checked = if item.is_value() { known.check(&said) } else { Err(known.refuses(&said)) };
+        match checked {
+            Ok(()) => {
+                self.settings.lines.insert(name.to_owned(), self.line(item));
+                self.settings.values.insert(known, said);
+            }
+            Err(complaint) => self.complain(item, complaint),
+        }
+    }
+
+    /// The names of actions have a dot in them. Without quotes that makes tables in the table: they mean the same.
+    fn keys(&mut self, before: &str, table: &dyn TableLike) {
+        for (name, item) in table.iter() {
+            let action = format!("{before}{name}");
+            match (key_names(item), item.as_table_like()) {
+                (Some(keys), _) => {
+                    self.settings.lines.insert(action.clone(), self.line(item));
+                    self.settings.keys.insert(action, keys);
+                }
+                (None, Some(inner)) => self.keys(&format!("{action}."), inner),
+                (None, None) => {
+                    let hint = words().set_keys_hint(&action);
+                    self.complain(item, Complaint::new(words().set_no_keys(&action), Some(hint)));
+                }
+            }
+        }
+    }
+
+    fn filters(&mut self, table: &dyn TableLike) {
+        for (name, item) in table.iter() {
+            match item.as_str() {
+                Some(query) => drop(self.settings.filters.insert(name.to_owned(), query.to_owned())),
+                None => {
+                    let complaint =
+                        Complaint::new(words().set_no_filter(name), Some(words().set_no_filter_hint()));
+                    self.complain(item, complaint);
+                }
+            }
+        }
+    }
+
+    fn complain(&mut self, item: &Item, complaint: Complaint) {
+        let line = self.line(item);
+        self.complaints.push(complaint.at(Some(line)));
+    }
+
+    fn line(&self, item: &Item) -> usize {
+        item.span().map_or(1, |span| line_of(self.text, &span))
+    }
 }
 
 /// A value as a word; `true` and `false` say on and off.
@@ -93,75 +127,12 @@ fn key_names(item: &Item) -> Option<Vec<String>> {
     }
 }
 
+fn first_line(text: &str) -> String {
+    text.trim().lines().next().unwrap_or_default().to_owned()
+}
+
 fn line_of(text: &str, span: &Range<usize>) -> usize {
     text.as_bytes().iter().take(span.start).filter(|byte| **byte == b'\n').count() + 1
-}
-
-/// The text with a setting changed; `None` takes it out, so that the default holds. An error where the text is no TOML:
-/// then it must not be written over.
-pub fn with_value(text: &str, name: Name, to: Option<&str>) -> Result<String, Complaint> {
-    // A value that is set for the first time stands right below the comment that explains it.
-    let explained = format!("# {} = ", name.as_str());
-    if let Some(to) = to
-        && let (settings, _) = read(text)
-        && !settings.is_set(name)
-        && let Some((at, line)) = line_with(text, &explained)
-    {
-        let end = at + line.len();
-        let text = format!("{}\n{} = {}{}", &text[..end], name.as_str(), Value::from(to), &text[end..]);
-        return edited(&text, |_| ());
-    }
-    edited(text, |document| match to {
-        Some(to) => document[name.as_str()] = value(to),
-        None => drop(document.remove(name.as_str())),
-    })
-}
-
-/// The text with other keys for an action; `None` gives it back its own.
-pub fn with_keys(text: &str, action: &str, to: Option<&[String]>) -> Result<String, Complaint> {
-    edited(text, |document| {
-        let item = to.map(|keys| match keys {
-            [only] => value(only.as_str()),
-            several => value(several.iter().map(String::as_str).collect::<Array>()),
-        });
-        set_in(document, KEYS, action, item);
-    })
-}
-
-/// The text with a filter saved under a name; `None` forgets it.
-pub fn with_filter(text: &str, name: &str, to: Option<&str>) -> Result<String, Complaint> {
-    edited(text, |document| set_in(document, FILTERS, name, to.map(value)))
-}
-
-/// The first line that begins so, with the byte at which it begins.
-fn line_with<'t>(text: &'t str, beginning: &str) -> Option<(usize, &'t str)> {
-    let mut at = 0;
-    for line in text.split('\n') {
-        if line.starts_with(beginning) {
-            return Some((at, line));
-        }
-        at += line.len() + 1;
-    }
-    None
-}
-
-fn set_in(document: &mut DocumentMut, table: &str, key: &str, item: Option<Item>) {
-    let entry = document.entry(table).or_insert_with(|| Item::Table(Table::new()));
-    let Some(entry) = entry.as_table_mut() else { return };
-    match item {
-        Some(item) => drop(entry.insert(key, item)),
-        None => drop(entry.remove(key)),
-    }
-}
-
-fn edited(text: &str, change: impl FnOnce(&mut DocumentMut)) -> Result<String, Complaint> {
-    let (_, mut complaints) = read(text);
-    let mut document: DocumentMut = match text.parse() {
-        Ok(document) => document,
-        Err(_) => return Err(complaints.remove(0)),
-    };
-    change(&mut document);
-    Ok(document.to_string())
 }
 
 /// A file for somebody who has none: every setting with what it does, none of them set.
@@ -189,56 +160,44 @@ pub fn template() -> String {
 mod tests {
     use super::*;
 
-    const FILE: &str = "# mine\ntheme = \"light\" # for the office\n\n[keys]\n# claims\n\"task.claim\" = [\"c\", \"F2\"]\n\"task.done\" = \"F5\"\n";
-
-    #[test]
-    fn a_value_is_changed_and_every_comment_stays() {
-        let text = with_value(FILE, Name::Theme, Some("dark")).unwrap();
-        assert!(text.contains("# mine\ntheme = \"dark\""), "{text}");
-        assert!(text.contains("# claims"), "{text}");
-        let text = with_keys(&text, "task.done", Some(&["x".into()])).unwrap();
-        let text = with_value(&text, Name::Language, Some("id")).unwrap();
-        let (settings, complaints) = read(&text);
-        assert_eq!(
-            (settings.get(Name::Theme), settings.language()),
-            ("dark", Some(crate::words::Language::Indonesian))
-        );
-        assert_eq!(
-            (settings.keys["task.done"].as_slice(), complaints.len()),
-            (["x".to_owned()].as_slice(), 0)
-        );
-        let text = with_keys(&text, "task.done", None).unwrap();
-        assert!(!read(&text).0.keys.contains_key("task.done"), "{text}");
-    }
-
     #[test]
     fn what_is_not_understood_is_said_with_its_line_and_the_rest_holds() {
-        let (settings, complaints) =
-            read("thme = \"dark\"\nmarks = \"emoji\"\nmouse = false\n[keys]\n\"a.b\" = 3\n");
+        let text = "thme = \"dark\"\nmarks = \"emoji\"\nlanguage = [\n1]\nmouse = false\nfilters = 3\n[keys]\n\"a.b\" = 3\n";
+        let (settings, complaints) = read(text);
         assert_eq!(settings.get(Name::Mouse), "off");
-        let said: Vec<_> =
-            complaints.iter().map(|c| (c.line, c.message.as_str(), c.hint.as_deref())).collect();
-        assert_eq!(said.len(), 3, "{said:?}");
-        assert_eq!(said[0].0, Some(1));
-        assert!(said[0].2.unwrap().contains("theme"), "{said:?}");
-        assert!(said[1].2.unwrap().contains("ascii"), "{said:?}");
-        assert_eq!(said[2].0, Some(5));
+        let said: Vec<_> = complaints.iter().map(|c| (c.line.unwrap(), c.hint.clone().unwrap())).collect();
+        assert_eq!(said.iter().map(|(line, _)| *line).collect::<Vec<_>>(), [1, 2, 3, 6, 8]);
+        for ((_, hint), expected) in said.iter().zip(["theme", "ascii", "auto", "[filters]", "\"a.b\" ="]) {
+            assert!(hint.contains(expected), "{said:?}");
+        }
+        assert!(complaints.iter().all(|complaint| !complaint.message.contains('\n')));
     }
 
     #[test]
-    fn a_text_that_is_no_toml_sets_nothing_and_is_not_written_over() {
+    fn keys_are_found_however_they_are_written() {
+        for text in [
+            "[keys]\n\"task.claim\" = \"F2\"\n",
+            "[keys]\ntask.claim = [\"F2\"]\n",
+            "[keys.task]\nclaim = \"F2\"\n",
+            "keys = { \"task.claim\" = \"F2\" }\n",
+        ] {
+            let (settings, complaints) = read(text);
+            assert_eq!(
+                (settings.keys["task.claim"].as_slice(), complaints.len()),
+                (["F2".to_owned()].as_slice(), 0)
+            );
+            assert_eq!(settings.line("task.claim"), Some(text.lines().count()));
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_no_toml_sets_nothing() {
         let (settings, complaints) = read("theme = \"dark\"\nmouse = = on\n");
         assert_eq!((settings, complaints.len(), complaints[0].line), (Settings::default(), 1, Some(2)));
-        assert!(with_value("mouse = = on", Name::Theme, Some("dark")).is_err());
     }
 
     #[test]
-    fn the_template_sets_nothing_and_can_be_filled() {
-        let text = template();
-        assert_eq!(read(&text), (Settings::default(), Vec::new()));
-        let text = with_value(&text, Name::Marks, Some("ascii")).unwrap();
-        let text = with_filter(&text, "week", Some("due:week")).unwrap();
-        let (settings, _) = read(&text);
-        assert_eq!((settings.get(Name::Marks), settings.filters["week"].as_str()), ("ascii", "due:week"));
+    fn the_template_sets_nothing() {
+        assert_eq!(read(&template()), (Settings::default(), Vec::new()));
     }
 }

@@ -25,6 +25,13 @@ set-near = perhaps { $name }
 set-no-keys = the keys of { $action } are no list
 # $action (String) - an action's name
 set-keys-hint = as in "{ $action }" = ["c", "F2"]
+# $name (String) - keys or filters
+set-no-table = { $name } is no table
+# $name (String) - keys or filters
+set-no-table-hint = as in [{ $name }], and the entries below it
+# $name (String) - the name of a saved filter
+set-no-filter = the filter { $name } is no text
+set-no-filter-hint = as in week = "lead:me due:week"
 # $name (String) - what was written
 set-no-action = there is no action "{ $name }"
 set-no-action-hint = setara settings keys

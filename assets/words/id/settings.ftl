@@ -17,6 +17,10 @@ set-takes = salah satu dari: { $values }
 set-near = mungkin { $name }
 set-no-keys = tombol { $action } bukan daftar
 set-keys-hint = seperti "{ $action }" = ["c", "F2"]
+set-no-table = { $name } bukan tabel
+set-no-table-hint = seperti [{ $name }], dengan isinya di bawahnya
+set-no-filter = saringan { $name } bukan teks
+set-no-filter-hint = seperti week = "lead:me due:week"
 set-no-action = tidak ada tindakan "{ $name }"
 set-no-action-hint = setara settings keys
 set-no-key = "{ $name }" bukan tombol
