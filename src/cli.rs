@@ -78,6 +78,7 @@ use self::desk::{Desk, Globals};
 use self::json::{Failure, Fault, error_word};
 use self::stop::Stop;
 use crate::inert::{Signs, inert, json_text};
+use crate::settings::Complaint;
 use crate::words::words;
 
 #[derive(Parser)]
@@ -172,16 +173,23 @@ pub fn main() -> u8 {
         return status;
     }
     let typed: Vec<OsString> = std::env::args_os().collect();
-    language::choose(&typed);
+    let complaints = language::choose(&typed);
     match Cli::try_parse_from(&typed) {
-        Ok(cli) => run(cli),
+        Ok(cli) => run(cli, &complaints),
         Err(error) => misread(&error, &typed),
     }
 }
 
-fn run(cli: Cli) -> u8 {
+fn run(cli: Cli, complaints: &[Complaint]) -> u8 {
     let json = cli.globals.json;
     let mut desk = Desk::new(cli.globals);
+    // The screens say it themselves, and `settings` says all of it.
+    if !json
+        && !matches!(cli.verb, None | Some(Verb::Settings(_)))
+        && let Some(error) = desk.surroundings.told_first(complaints)
+    {
+        tell(&Stop::Refused(error), json);
+    }
     let outcome = match cli.verb {
         None => screens::open(desk),
         Some(verb) => verb.run(&mut desk).and_then(|()| desk.paper.flush()).map(|()| 0),

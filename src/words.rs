@@ -183,7 +183,8 @@ mod tests {
             indonesian[*key] == **text && !only_signs && !shared.iter().any(|word| text.starts_with(word))
         });
         let left: Vec<_> = same.map(|(key, _)| key.as_str()).collect();
-        let intended = ["error-bug-hint", "error-damaged-hint", "error-no-finding-hint"];
+        let intended =
+            ["error-bug-hint", "error-damaged-hint", "error-no-finding-hint", "set-no-editor-hint"];
         assert!(left.iter().all(|key| intended.contains(key)), "{left:?}");
     }
 

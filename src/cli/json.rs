@@ -11,17 +11,20 @@
 //! | `log` | an array of [`Entry`] |
 //! | `terms` | an array of [`Term`] |
 //! | `search` | an array of [`Subject`] |
+//! | `settings` | [`Settings`]; with a name one [`Setting`] or [`Keys`]; `settings keys` an array of [`Keys`] |
 //! | nothing (the board) | [`Board`] |
 //!
 //! Keys are ids (UUIDs) as in `setara export json`, whose shapes tasks, roles, goals and members have. Moments are RFC
 //! 3339 in UTC, days `2026-12-12`. A failure prints `{"error": {"kind", "message", "hint"}}` on the standard error.
 
 mod fill;
+mod settings;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 pub use fill::*;
+pub use settings::*;
 
 use crate::exchange::bundle;
 

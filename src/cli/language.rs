@@ -4,19 +4,21 @@ use std::env;
 use std::ffi::OsString;
 
 use crate::session::Surroundings;
+use crate::settings::Complaint;
 use crate::words::{self, Language};
 
-/// Chooses the language for this process.
-pub fn choose(typed: &[OsString]) {
+/// Chooses the language for this process; gives what of the person's settings was not understood.
+pub fn choose(typed: &[OsString]) -> Vec<Complaint> {
     let [named, all, messages, lang] =
         ["SETARA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).ok());
     let typed = option(typed).or(named);
-    let (settings, _) = Surroundings::from_env().read_settings();
+    let (settings, complaints) = Surroundings::from_env().read_settings();
     words::choose(Language::for_person(
         typed.as_deref(),
         settings.language(),
         [all.as_deref(), messages.as_deref(), lang.as_deref()],
     ));
+    complaints
 }
 
 /// What follows `--lang`, wherever it stands; nothing after `--`, where all words are a person's own.

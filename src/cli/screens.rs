@@ -9,7 +9,7 @@ use crate::session::{Session, Surroundings};
 use crate::settings::Complaint;
 use crate::tui::app::{self, Start};
 use crate::tui::plain::{self, Echo};
-use crate::tui::theme::{Depth, Theme};
+pub use crate::tui::preferences::{Change, Preferences};
 
 /// The board, or the welcome where there is none yet.
 pub fn open(mut desk: Desk) -> Result<u8, Stop> {
@@ -41,17 +41,16 @@ pub fn open_session(desk: &mut Desk, session: Session) -> Result<(), Stop> {
     board::print(desk)
 }
 
-/// Every action by its name, with its keys and what it does.
-pub fn keys() -> Vec<(&'static str, String, String)> {
-    crate::tui::reference::keys()
+/// What is set, as the screens would take it, and all that is wrong with it.
+pub fn preferences(surroundings: &Surroundings) -> (Preferences, Vec<Complaint>) {
+    let (preferences, mut complaints) = Preferences::undrawn(surroundings);
+    complaints.extend(preferences.apply().1);
+    (preferences, complaints)
 }
 
-/// Whether there is a theme of that name, and it can be read.
-pub fn check_theme(name: &str, surroundings: &Surroundings) -> Result<(), Complaint> {
-    if ["auto", "high-contrast"].contains(&name) {
-        return Ok(());
-    }
-    Theme::named(name, &surroundings.own_themes(), Depth::Indexed).map(drop)
+/// Every action by its name, with the keys that it has once [`preferences`] were read, and what it does.
+pub fn keys() -> Vec<(&'static str, Vec<String>, String)> {
+    crate::tui::reference::keys()
 }
 
 /// How the desk is shown.

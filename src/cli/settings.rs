@@ -1,10 +1,12 @@
 //! `setara settings`: what holds, and how it is changed. The file is the person's own; a board is not needed.
 
-use super::desk::Desk;
-use super::paper::{Look, piece};
-use super::screens;
+use std::process::Command;
+
+use super::desk::{Desk, is_none};
+use super::json;
+use super::screens::{self, Change, Preferences};
 use super::stop::Stop;
-use crate::settings::{Complaint, Name, with_value};
+use crate::settings::{Complaint, Name};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -12,42 +14,126 @@ pub struct Args {
     #[arg(value_name = "NAME", help = words().cmd_settings_name())]
     name: Option<String>,
     #[arg(value_name = "VALUE", help = words().cmd_settings_value())]
-    value: Option<String>,
+    value: Vec<String>,
 }
+
+/// Takes a value back.
+const DEFAULT: &str = "default";
 
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let (settings, complaints) = desk.surroundings.read_settings();
-        for complaint in &complaints {
-            desk.paper.line(piece(desk.surroundings.said(complaint), Look::Alert))?;
+        if self.name.as_deref() == Some("edit") {
+            return edit(desk);
         }
-        let Some(name) = self.name else {
-            let text = desk.surroundings.settings_text()?;
-            return text.lines().try_for_each(|line| desk.paper.line(line));
-        };
-        if name == "keys" {
-            return screens::keys().into_iter().try_for_each(|(action, keys, doc)| {
-                desk.paper.line(format!("{action:<18} {keys:<16} {doc}"))
-            });
-        }
-        let named = Name::named(&name).ok_or_else(|| {
-            let known: Vec<&str> = Name::ALL.iter().map(|name| name.as_str()).chain(["keys"]).collect();
-            usage(Complaint::of_name(&name, &known), &known)
-        })?;
-        let Some(value) = self.value else { return desk.paper.line(settings.get(named)) };
-        let to = Some(value.as_str()).filter(|value| *value != "default" && *value != named.default());
-        if let Some(to) = to {
-            named.check(to).map_err(|complaint| usage(complaint, &[]))?;
-            if named == Name::Theme {
-                screens::check_theme(to, &desk.surroundings).map_err(|complaint| usage(complaint, &[]))?;
+        let (preferences, complaints) = screens::preferences(&desk.surroundings);
+        match self.name.as_deref() {
+            None if desk.json() => desk.paper.json(&json::Settings::of(
+                desk.surroundings.settings_file(),
+                &preferences.settings,
+                screens::keys(),
+                &complaints,
+            )),
+            None => {
+                complain(desk, &complaints);
+                let text = desk.surroundings.settings_text()?;
+                text.lines().try_for_each(|line| desk.paper.line(line))
             }
+            Some("keys") => keys(desk),
+            Some(name) => match change(name, &self.value)? {
+                None => show(desk, &preferences, name),
+                Some(change) => set(desk, &preferences, &change),
+            },
         }
-        let settings = desk.surroundings.change_settings(|text| with_value(text, named, to))?;
-        desk.paper.line(words().set_done(named.as_str(), settings.get(named)))
     }
 }
 
-fn usage(complaint: Complaint, known: &[&str]) -> Stop {
-    let hint = complaint.hint.unwrap_or_else(|| words().set_takes(known.join(", ")));
-    Stop::usage(complaint.message, hint)
+/// What a name and values ask for; nothing where there is no value.
+fn change(name: &str, typed: &[String]) -> Result<Option<Change>, Stop> {
+    let is_default = typed == [DEFAULT];
+    if let Some(setting) = Name::named(name) {
+        let to = (!is_default).then(|| typed.join(" ")).filter(|value| value != setting.default());
+        return Ok((!typed.is_empty()).then_some(Change::Value(setting, to)));
+    }
+    let actions = screens::keys();
+    let Some((action, ..)) = actions.iter().find(|(action, ..)| *action == name) else {
+        let settings: Vec<&str> =
+            Name::ALL.iter().map(|name| name.as_str()).chain(["keys", "edit"]).collect();
+        let known: Vec<&str> =
+            settings.iter().copied().chain(actions.iter().map(|(action, ..)| *action)).collect();
+        let Complaint { message, hint, .. } = Complaint::of_name(name, &known);
+        return Err(Stop::usage(message, hint.unwrap_or_else(|| words().set_takes(settings.join(", ")))));
+    };
+    let keys = match typed {
+        [only] if is_none(only) => Vec::new(),
+        keys => keys.to_vec(),
+    };
+    Ok((!typed.is_empty()).then_some(Change::Keys(action, (!is_default).then_some(keys))))
+}
+
+fn show(desk: &mut Desk, preferences: &Preferences, name: &str) -> Result<(), Stop> {
+    match Name::named(name) {
+        Some(setting) if desk.json() => desk.paper.json(&json::Setting::of(&preferences.settings, setting)),
+        Some(setting) => desk.paper.line(preferences.settings.get(setting)),
+        None => {
+            let keys = screens::keys().into_iter().find(|(action, ..)| *action == name);
+            let (action, keys, does) = keys.expect("a name is that of a setting or of an action");
+            match desk.json() {
+                true => desk.paper.json(&json::Keys { action, keys, does }),
+                false => desk.paper.line(keys.join(" ")),
+            }
+        }
+    }
+}
+
+fn set(desk: &mut Desk, preferences: &Preferences, change: &Change) -> Result<(), Stop> {
+    if let Some(Complaint { message, hint, .. }) = preferences.refuses(change) {
+        return Err(Stop::usage(message, hint.unwrap_or_else(|| words().set_no_action_hint())));
+    }
+    desk.surroundings.change_settings(|text| change.made(text))?;
+    let sentence = change.sentence();
+    match desk.json() {
+        true => desk.paper.json(&json::Doing { sentence, subject: None }),
+        false => desk.paper.line(sentence),
+    }
+}
+
+/// Every action with its keys.
+fn keys(desk: &mut Desk) -> Result<(), Stop> {
+    let all = screens::keys().into_iter();
+    if desk.json() {
+        let keys: Vec<_> = all.map(|(action, keys, does)| json::Keys { action, keys, does }).collect();
+        return desk.paper.json(&keys);
+    }
+    for (action, keys, does) in all {
+        desk.paper.line(format!("{action:<18} {:<16} {does}", keys.join(" ")))?;
+    }
+    Ok(())
+}
+
+/// The file in the person's editor, and then what is wrong with it.
+fn edit(desk: &mut Desk) -> Result<(), Stop> {
+    // Written as it is: so it is there, with its comments, to be edited.
+    desk.surroundings.write_settings_once()?;
+    let file = desk.surroundings.settings_file().expect("without a home nothing was written");
+    let named =
+        ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+    let editor = named.unwrap_or_else(|| "vi".to_owned());
+    // By the shell, as git does: an editor may have options and quotes.
+    let status = Command::new("sh").arg("-c").arg(format!("{editor} \"$@\"")).arg("sh").arg(&file).status();
+    if !status.is_ok_and(|status| status.success()) {
+        return Err(Stop::refused(words().set_no_editor(&editor), words().set_no_editor_hint()));
+    }
+    let (_, complaints) = screens::preferences(&desk.surroundings);
+    complain(desk, &complaints);
+    match complaints.is_empty() {
+        true => desk.paper.line(words().set_in_order()),
+        false => Err(Stop::Left(1)),
+    }
+}
+
+/// Says on the standard error what is not understood of the file: the output stays the file.
+fn complain(desk: &Desk, complaints: &[Complaint]) {
+    for complaint in complaints {
+        super::tell(&Stop::Refused(desk.surroundings.told(complaint)), desk.json());
+    }
 }

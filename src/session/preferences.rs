@@ -44,25 +44,45 @@ impl Surroundings {
         change: impl FnOnce(&str) -> Result<String, Complaint>,
     ) -> Result<Settings, Error> {
         let file = self.settings_file().ok_or_else(Error::no_home)?;
-        let text = change(&self.settings_text()?).map_err(|complaint| {
-            let said = self.said(&complaint);
-            Error::new(ErrorKind::Refused, said, complaint.hint)
-        })?;
+        let text = change(&self.settings_text()?).map_err(|complaint| self.told(&complaint))?;
+        // Behind a link stands the file that somebody keeps elsewhere: that one is written, and the link stays.
+        let file = fs::canonicalize(&file).unwrap_or(file);
         let folder = file.parent().ok_or_else(Error::no_home)?;
         fs::create_dir_all(folder).map_err(|error| cannot(folder, &error))?;
         // Beside it and then in its place, so that nobody ever reads half a file.
         let mut new = tempfile::NamedTempFile::new_in(folder).map_err(|error| cannot(folder, &error))?;
         new.write_all(text.as_bytes()).map_err(|error| cannot(&file, &error))?;
+        if let Ok(old) = fs::metadata(&file) {
+            new.as_file().set_permissions(old.permissions()).map_err(|error| cannot(&file, &error))?;
+        }
         new.persist(&file).map_err(|error| cannot(&file, &error.error))?;
         Ok(settings::read(&text).0)
     }
 
+    /// Writes a commented file that sets nothing, where there is none yet.
+    pub fn write_settings_once(&self) -> Result<(), Error> {
+        match self.settings_file().ok_or_else(Error::no_home)?.exists() {
+            true => Ok(()),
+            false => self.change_settings(|text| Ok(text.to_owned())).map(drop),
+        }
+    }
+
     /// A complaint with its place in the file.
-    pub fn said(&self, complaint: &Complaint) -> String {
+    pub fn told(&self, complaint: &Complaint) -> Error {
         let file = self.settings_file().map(|file| file.display().to_string()).unwrap_or_default();
-        match complaint.line {
+        let message = match complaint.line {
             Some(line) => words().set_at(file, line, &complaint.message),
             None => words().set_in(file, &complaint.message),
+        };
+        Error::new(ErrorKind::Refused, message, complaint.hint.clone())
+    }
+
+    /// The first of several complaints, and how many others there are: for where there is one line only.
+    pub fn told_first(&self, complaints: &[Complaint]) -> Option<Error> {
+        let told = self.told(complaints.first()?);
+        match complaints.len() - 1 {
+            0 => Some(told),
+            more => Some(Error { hint: Some(words().set_more(more)), ..told }),
         }
     }
 
@@ -84,4 +104,62 @@ impl Surroundings {
 
 fn cannot(path: &std::path::Path, error: &std::io::Error) -> Error {
     Error::new(ErrorKind::Environment, format!("{}: {error}", path.display()), None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::At;
+    use crate::settings::{Name, with_value};
+
+    fn at_home() -> (tempfile::TempDir, Surroundings) {
+        let folder = tempfile::tempdir().unwrap();
+        let world = Surroundings::fixed(At(1_800_000_000_000), "home");
+        let world = world.with_settings(folder.path().join("setara"));
+        (folder, world)
+    }
+
+    fn set(world: &Surroundings, theme: &str) -> Result<Settings, Error> {
+        world.change_settings(|text| with_value(text, Name::Theme, Some(theme)))
+    }
+
+    #[test]
+    fn a_damaged_file_changes_nothing_and_stays_as_it_is() {
+        let (_folder, world) = at_home();
+        set(&world, "dark").unwrap();
+        let file = world.settings_file().unwrap();
+        fs::write(&file, "theme = = 1\n").unwrap();
+        let (settings, complaints) = world.read_settings();
+        assert_eq!(settings, Settings::default());
+        let told = world.told_first(&complaints).unwrap();
+        assert!(told.message.starts_with(&format!("{}:1: ", file.display())), "{told:?}");
+        assert!(set(&world, "light").is_err());
+        assert_eq!(fs::read_to_string(&file).unwrap(), "theme = = 1\n");
+    }
+
+    #[test]
+    fn of_several_complaints_the_first_is_told_and_the_others_are_counted() {
+        let (_folder, world) = at_home();
+        let (_, complaints) = settings::read("thme = 1\nmarks = 2\nmouse = 3\n");
+        let told = world.told_first(&complaints).unwrap();
+        assert!(told.message.contains(":1: ") && told.hint.unwrap().contains('2'));
+        assert!(world.told_first(&complaints[..1]).unwrap().hint.unwrap().contains("theme"));
+        assert_eq!(world.told_first(&[]), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_is_kept_elsewhere_is_written_there_with_its_rights() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let (folder, world) = at_home();
+        let (kept, file) = (folder.path().join("kept.toml"), world.settings_file().unwrap());
+        fs::write(&kept, "# mine\n").unwrap();
+        fs::set_permissions(&kept, fs::Permissions::from_mode(0o640)).unwrap();
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        symlink(&kept, &file).unwrap();
+        set(&world, "dark").unwrap();
+        assert!(fs::symlink_metadata(&file).unwrap().is_symlink());
+        assert!(fs::read_to_string(&kept).unwrap().contains("theme = \"dark\""));
+        assert_eq!(fs::metadata(&kept).unwrap().permissions().mode() & 0o777, 0o640);
+    }
 }

@@ -32,6 +32,7 @@ use super::theme::Theme;
 use super::update::Msg;
 use super::{faults, filter, footer, header};
 use crate::session::{Error, ErrorKind, Session, Surroundings};
+use crate::settings::Complaint;
 
 /// With what the screens begin.
 pub enum Start {
@@ -179,7 +180,8 @@ fn turn(mut stage: Stage, mouse: Mouse) -> std::io::Result<Result<u8, Error>> {
 
 /// What the program shows: the welcome until there is a board, then the board.
 pub(super) enum Stage {
-    Welcome(Box<Greeting>),
+    /// With what the desk is told when there is one.
+    Welcome(Box<Greeting>, Box<(Preferences, Option<Error>)>),
     Desk(Box<Desk>),
 }
 
@@ -189,25 +191,27 @@ impl Stage {
         start: Start,
         surroundings: &Surroundings,
         preferences: Preferences,
-        mut complaints: Vec<String>,
+        mut complaints: Vec<Complaint>,
     ) -> Result<Stage, Error> {
-        let (theme, faults) = preferences.apply();
-        complaints.extend(faults.iter().map(|complaint| surroundings.said(complaint)));
+        let (theme, more) = preferences.apply();
+        complaints.extend(more);
+        let complaint = surroundings.told_first(&complaints);
         Ok(match start {
             Start::Board(session) => {
                 let mut desk = Desk::new(*session, theme)?;
-                desk.prefer(preferences, complaints.into_iter().next());
+                desk.prefer(preferences, complaint);
                 Stage::Desk(Box::new(desk))
             }
             Start::Welcome { path, surroundings } => {
-                Stage::Welcome(Box::new(Greeting::new(path, surroundings, theme)))
+                let greeting = Greeting::new(path, surroundings, theme);
+                Stage::Welcome(Box::new(greeting), Box::new((preferences, complaint)))
             }
         })
     }
 
     pub(super) fn tell(&mut self, msg: Msg) -> Option<Wish> {
         match self {
-            Stage::Welcome(greeting) => greeting.tell(msg),
+            Stage::Welcome(greeting, _) => greeting.tell(msg),
             Stage::Desk(desk) => {
                 desk.tell(msg);
                 desk.wish()
@@ -217,7 +221,7 @@ impl Stage {
 
     fn view(&self, area: Rect, buf: &mut Buffer) {
         match self {
-            Stage::Welcome(greeting) => greeting.view(area, buf),
+            Stage::Welcome(greeting, _) => greeting.view(area, buf),
             Stage::Desk(desk) => view(desk.app(), area, buf),
         }
     }
@@ -235,11 +239,12 @@ impl Stage {
 
     /// From the welcome to the board that was made there.
     pub(super) fn go_on(&mut self) -> Result<(), Error> {
-        let Stage::Welcome(greeting) = self else { return Ok(()) };
+        let Stage::Welcome(greeting, preferred) = self else { return Ok(()) };
         let Some(session) = greeting.made() else { return Ok(()) };
         let (theme, screen) = (greeting.theme, greeting.screen);
         let mut desk = Desk::new(session, theme)?;
         desk.tell(Msg::Resize(screen.width, screen.height));
+        desk.prefer(preferred.0.clone(), preferred.1.take());
         *self = Stage::Desk(Box::new(desk));
         Ok(())
     }
@@ -252,4 +257,30 @@ pub enum Wish {
     /// Forget what is on the screen, and draw it whole.
     Repaint,
     Suspend,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Name;
+    use crate::tui::testing::world;
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+    #[test]
+    fn the_board_that_the_welcome_makes_knows_the_settings() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("settings.toml"), "mouse = \"off\"\nthme = \"dark\"\n").unwrap();
+        let world = world("welcome").with_settings(folder.path().to_owned());
+        let (preferences, complaints) = Preferences::undrawn(&world);
+        let start = Start::Welcome { path: folder.path().join("board.db"), surroundings: world.clone() };
+        let mut stage = Stage::begin(start, &world, preferences, complaints).unwrap();
+        // The second of the ways is the sample team.
+        for code in [KeyCode::Down, KeyCode::Enter] {
+            stage.tell(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+        }
+        stage.go_on().unwrap();
+        let Stage::Desk(desk) = stage else { panic!("there is a board now") };
+        assert_eq!(desk.app().preferences.settings.get(Name::Mouse), "off");
+        assert!(desk.says().contains("there is no setting \"thme\""), "{}", desk.says());
+    }
 }

@@ -17,6 +17,7 @@ use super::theme::Theme;
 use super::update::{Msg, update};
 use crate::domain::id::{MemberId, TaskId};
 use crate::session::{Done, Error, ErrorKind, Session};
+use crate::settings::{self as setting, Complaint};
 
 /// Something that is done to the board, in the name of who acts. It may be tried again: after a refusal, or when it is
 /// known who acts.
@@ -85,12 +86,12 @@ impl Desk {
     }
 
     /// Takes the preferences that hold, and says what of them cannot be.
-    pub fn prefer(&mut self, preferences: Preferences, complaint: Option<String>) {
+    pub fn prefer(&mut self, preferences: Preferences, complaint: Option<Error>) {
         let learned = self.session.surroundings().learned();
         self.app.habits = Habits::of(preferences.hints(), learned);
         self.app.preferences = preferences;
         if let Some(complaint) = complaint {
-            self.tell(Msg::Fault(complaint));
+            self.tell(Msg::Refused(complaint));
         }
     }
 
@@ -198,14 +199,19 @@ impl Desk {
                 }
             }
             Effect::Set(change) => {
+                if let Some(Complaint { message, hint, .. }) = self.app.preferences.refuses(&change) {
+                    return Ok(Some(Msg::Refused(Error::new(ErrorKind::Refused, message, hint))));
+                }
                 let text = |text: &str| change.made(text);
                 self.app.preferences.settings = self.session.surroundings().change_settings(text)?;
-                let (theme, complaints) = self.app.preferences.apply();
-                self.app.theme = theme;
+                // What else is wrong with the file was said at the start.
+                (self.app.theme, _) = self.app.preferences.apply();
+                if let Change::Value(setting::Name::Language, _) = change {
+                    self.app.preferences.speak();
+                }
                 self.app.habits.hints = self.app.preferences.hints();
                 self.read()?;
-                let complaint = complaints.into_iter().next().map(|complaint| complaint.message);
-                return Ok(Some(Msg::Set(change.sentence(), complaint)));
+                return Ok(Some(Msg::Kept(change.sentence())));
             }
             Effect::LoadAll => self.read()?,
             Effect::Learn(name) => self.session.learn(name),

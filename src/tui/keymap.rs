@@ -45,34 +45,53 @@ fn resolve(settings: &Settings) -> (Map, Vec<Complaint>) {
     let names: Vec<&str> = action::all().map(|action| action.name).collect();
     let (mut map, mut complaints) = (Map::new(), Vec::new());
     for (name, keys) in &settings.keys {
+        let line = settings.line(name);
         let Some(action) = action::all().find(|action| action.name == name) else {
             let near = Complaint::of_name(name, &names).hint;
             let hint = near.unwrap_or_else(|| words().set_no_action_hint());
-            complaints.push(Complaint::new(words().set_no_action(name), Some(hint)));
+            complaints.push(Complaint::new(words().set_no_action(name), Some(hint)).at(line));
             continue;
         };
-        let mut read = Vec::new();
-        for key in keys {
-            match Key::named(key) {
-                Some(key) if is_reserved(key, action) => {
-                    complaints.push(Complaint::new(words().set_reserved(key.name(), name), None));
-                }
-                Some(key) => read.push(key),
-                None => {
-                    complaints.push(Complaint::new(words().set_no_key(key), Some(words().set_no_key_hint())))
-                }
-            }
-        }
-        if read.len() == keys.len() {
-            map.insert(action.name, read);
+        match keys.iter().map(|key| read(key, action)).collect() {
+            Ok(keys) => drop(map.insert(action.name, keys)),
+            Err(complaint) => complaints.push(Complaint::at(complaint, line)),
         }
     }
     // One after the other gives way, until no two are left that cannot both be.
-    while let Some((key, has, wants)) = clash(&map) {
+    while let Some((key, has, wants)) = clash(&map, settings) {
         map.remove(wants);
-        complaints.push(Complaint::new(words().set_clash(key.name(), has, wants), None));
+        let complaint = Complaint::new(words().set_clash(key.name(), has, wants), None);
+        complaints.push(complaint.at(settings.line(wants)));
     }
     (map, complaints)
+}
+
+/// Why an action cannot have these keys, or its own again, beside those that the others have now.
+pub fn refuses(name: &str, keys: Option<&[String]>) -> Option<Complaint> {
+    let action = action::all().find(|action| action.name == name)?;
+    let keys: Vec<Key> = match keys {
+        None => action.keys.to_vec(),
+        Some(keys) => match keys.iter().map(|key| read(key, action)).collect() {
+            Ok(keys) => keys,
+            Err(complaint) => return Some(complaint),
+        },
+    };
+    let meets = |other: &&Action| other.name != name && !action.scope.is_apart_from(other.scope);
+    action::all().filter(meets).find_map(|other| {
+        let key = keys.iter().find(|key| has(other, **key))?;
+        Some(Complaint::new(words().set_taken(key.name(), (other.label)(), other.name), None))
+    })
+}
+
+/// A key that an action may have, by its name.
+fn read(key: &str, action: &Action) -> Result<Key, Complaint> {
+    match Key::named(key) {
+        Some(key) if is_reserved(key, action) => {
+            Err(Complaint::new(words().set_reserved(key.name(), action.name), None))
+        }
+        Some(key) => Ok(key),
+        None => Err(Complaint::new(words().set_no_key(key), Some(words().set_no_key_hint()))),
+    }
 }
 
 /// What leads out whatever lies on top cannot be taken away.
@@ -81,15 +100,16 @@ fn is_reserved(key: Key, action: &Action) -> bool {
 }
 
 /// A key that two actions of one place have: the key, who has it, and who wants it too and was set to.
-fn clash(map: &Map) -> Option<(Key, &'static str, &'static str)> {
+/// What an action has from the beginning it keeps; of two that were both set, the one further down gives way.
+fn clash(map: &Map, settings: &Settings) -> Option<(Key, &'static str, &'static str)> {
     let keys = |action: &Action| map.get(action.name).map_or(action.keys, Vec::as_slice);
+    let set = |action: &Action| map.get(action.name).map(|_| settings.line(action.name));
     for wants in action::all().filter(|action| map.contains_key(action.name)) {
         for has in action::all().filter(|other| other.name != wants.name) {
-            if wants.scope.is_apart_from(has.scope) {
+            if wants.scope.is_apart_from(has.scope) || set(has) > set(wants) {
                 continue;
             }
             if let Some(key) = keys(wants).iter().find(|key| keys(has).contains(key)) {
-                // Of two that were both set, the later of the table gives way.
                 return Some((*key, has.name, wants.name));
             }
         }
@@ -128,6 +148,31 @@ mod tests {
         let (map, complaints) = resolve(&settings("\"task.done\" = \"c\""));
         assert!(map.is_empty());
         assert_eq!(complaints[0].message, "c is the key of task.claim, so task.done keeps its own");
+    }
+
+    #[test]
+    fn of_two_that_were_set_the_one_further_down_gives_way() {
+        for (first, second) in [("task.claim", "task.done"), ("task.done", "task.claim")] {
+            let (map, complaints) =
+                resolve(&settings(&format!("\"{first}\" = \"F6\"\n\"{second}\" = \"F6\"")));
+            assert_eq!(map.keys().collect::<Vec<_>>(), [&first]);
+            assert_eq!((complaints.len(), complaints[0].line), (1, Some(3)));
+            assert_eq!(complaints[0].message, format!("F6 is the key of {first}, so {second} keeps its own"));
+        }
+    }
+
+    #[test]
+    fn a_key_that_another_action_has_is_refused_before_it_is_set() {
+        let keys = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+        choose(&settings("\"task.done\" = \"F5\""));
+        assert_eq!(refuses("task.claim", Some(&keys(&["F6", "x", "c"]))), None, "x is free now");
+        let complaint = refuses("task.claim", Some(&keys(&["F6", "F5"]))).unwrap();
+        assert!(complaint.message.starts_with("F5 is the key of"), "{complaint:?}");
+        assert!(refuses("task.claim", Some(&keys(&["Ctrl-C"]))).is_some());
+        assert!(refuses("task.claim", Some(&keys(&["cc"]))).is_some());
+        choose(&settings("\"task.done\" = \"F5\"\n\"task.claim\" = \"x\""));
+        assert!(refuses("task.done", None).is_some(), "its own is another's now");
+        choose(&Settings::default());
     }
 
     #[test]

@@ -163,7 +163,7 @@ impl Plain {
                 let question = desk.app().question.as_ref()?;
                 Some(question::answer(&Open::from(&question.part), line))
             }
-            Stage::Welcome(greeting) => Some(match greeting.welcome().asked() {
+            Stage::Welcome(greeting, _) => Some(match greeting.welcome().asked() {
                 welcome::Asked::Ways(_) => order::way(line),
                 welcome::Asked::Line(prompt) => question::answer::<()>(&Open::Prompt(prompt), line),
                 welcome::Asked::Form(_, form) => question::answer(&Open::Form(form), line),
@@ -301,7 +301,7 @@ impl Plain {
                 Some(question) => question::ask(&Open::from(&question.part)),
                 None => order::place(desk.app()),
             },
-            Stage::Welcome(greeting) => match greeting.welcome().asked() {
+            Stage::Welcome(greeting, _) => match greeting.welcome().asked() {
                 welcome::Asked::Ways(said) => said.into_iter().chain([words().plain_ways()]).collect(),
                 welcome::Asked::Line(prompt) => question::ask::<()>(&Open::Prompt(prompt)),
                 welcome::Asked::Form(about, form) => {
@@ -348,7 +348,7 @@ impl Plain {
     fn app(&self) -> Option<&App> {
         match &self.stage {
             Stage::Desk(desk) => Some(desk.app()),
-            Stage::Welcome(_) => None,
+            Stage::Welcome(..) => None,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::terminal::Mouse;
 use super::theme::{Asks, Depth, Ground, THEMES, Terminal, Theme};
 use crate::session::Surroundings;
 use crate::settings::{Complaint, Name, Settings};
-use crate::words::{self, words};
+use crate::words::{self, Language, words};
 
 /// The settings, and what they are applied to.
 #[derive(Debug, Clone)]
@@ -16,19 +16,22 @@ pub struct Preferences {
     /// The person's own themes: names and texts.
     own: Vec<(String, String)>,
     terminal: Terminal,
+    /// The language of the system: what `auto` means.
+    system: Language,
 }
 
 impl Default for Preferences {
     /// Nothing is set, and nothing is known of the terminal.
     fn default() -> Preferences {
         let terminal = Terminal { ground: Ground::Any, depth: Depth::Indexed, is_without_colour: false };
-        Preferences { settings: Settings::default(), own: Vec::new(), terminal }
+        let system = Language::English;
+        Preferences { settings: Settings::default(), own: Vec::new(), terminal, system }
     }
 }
 
 impl Preferences {
     /// Those of the person at this terminal, and what was not understood of their file.
-    pub fn here(surroundings: &Surroundings) -> (Preferences, Vec<String>) {
+    pub fn here(surroundings: &Surroundings) -> (Preferences, Vec<Complaint>) {
         Preferences::read(surroundings, |theme| match theme {
             "auto" | "high-contrast" => Asks::Ground,
             _ => Asks::Nothing,
@@ -36,23 +39,22 @@ impl Preferences {
     }
 
     /// The same where nothing is drawn: the terminal is not asked for its ground, which would write to it.
-    pub fn undrawn(surroundings: &Surroundings) -> (Preferences, Vec<String>) {
+    pub fn undrawn(surroundings: &Surroundings) -> (Preferences, Vec<Complaint>) {
         Preferences::read(surroundings, |_| Asks::Nothing)
     }
 
-    fn read(surroundings: &Surroundings, asks: fn(&str) -> Asks) -> (Preferences, Vec<String>) {
+    fn read(surroundings: &Surroundings, asks: fn(&str) -> Asks) -> (Preferences, Vec<Complaint>) {
         let (settings, complaints) = surroundings.read_settings();
         let asks = asks(settings.get(Name::Theme));
         let own = surroundings.own_themes();
-        let complaints = complaints.iter().map(|complaint| surroundings.said(complaint)).collect();
-        (Preferences { settings, own, terminal: Terminal::here(asks) }, complaints)
+        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).ok());
+        let system = Language::for_person(None, None, locale.each_ref().map(Option::as_deref));
+        (Preferences { settings, own, terminal: Terminal::here(asks), system }, complaints)
     }
 
-    /// Lets them hold from now on, in this thread; gives the theme, and what cannot be.
+    /// Lets them hold from now on, in this thread; gives the theme, and what cannot be. The language is not among
+    /// them: what was typed goes before what is set (see [`speak`](Preferences::speak)).
     pub fn apply(&self) -> (Theme, Vec<Complaint>) {
-        if let Some(language) = self.settings.language() {
-            words::choose_here(language);
-        }
         marks::choose(match self.settings.get(Name::Marks) {
             "unicode" => &UNICODE,
             "ascii" => &ASCII,
@@ -60,12 +62,27 @@ impl Preferences {
         });
         let mut complaints = keymap::choose(&self.settings);
         let (theme, complaint) = Theme::chosen(self.settings.get(Name::Theme), &self.own, &self.terminal);
-        complaints.extend(complaint);
+        let line = self.settings.line(Name::Theme.as_str());
+        complaints.extend(complaint.map(|complaint| complaint.at(line)));
         (theme, complaints)
     }
 
     pub fn hints(&self) -> Hints {
         if self.settings.get(Name::Hints) == "off" { Hints::Off } else { Hints::On }
+    }
+
+    /// Speaks the language that is set from now on: somebody has just set it.
+    pub fn speak(&self) {
+        words::choose_here(self.settings.language().unwrap_or(self.system));
+    }
+
+    /// Why a change cannot be; it is asked before anything is written.
+    pub fn refuses(&self, change: &Change) -> Option<Complaint> {
+        match change {
+            Change::Value(Name::Theme, Some(name)) => Theme::chosen(name, &self.own, &self.terminal).1,
+            Change::Value(name, to) => name.check(to.as_deref()?).err(),
+            Change::Keys(action, to) => keymap::refuses(action, to.as_deref()),
+        }
     }
 
     pub fn mouse(&self) -> Mouse {

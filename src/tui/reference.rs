@@ -4,10 +4,8 @@ use super::action::{self, Group};
 use super::keymap;
 
 /// Every action by its name, with its keys and what it does.
-pub fn keys() -> Vec<(&'static str, String, String)> {
-    let keys = |action: &action::Action| {
-        keymap::of(action).iter().map(|key| key.name()).collect::<Vec<_>>().join(" ")
-    };
+pub fn keys() -> Vec<(&'static str, Vec<String>, String)> {
+    let keys = |action: &action::Action| keymap::of(action).iter().map(|key| key.name()).collect();
     action::all().map(|action| (action.name, keys(action), (action.doc)())).collect()
 }
 

@@ -96,9 +96,6 @@ impl Theme {
 
     /// The theme that a setting asks for. Where that cannot be, the one that suits the terminal, and why.
     pub fn chosen(name: &str, own: &[(String, String)], terminal: &Terminal) -> (Theme, Option<Complaint>) {
-        if terminal.is_without_colour {
-            return (Theme::mono(), None);
-        }
         let suits = |ground: Ground| match ground {
             Ground::Dark => "dark",
             Ground::Light => "light",
@@ -112,6 +109,7 @@ impl Theme {
             (name, _) => named(name),
         };
         match asked {
+            _ if terminal.is_without_colour => (Theme::mono(), asked.err()),
             Ok(theme) => (theme, None),
             Err(complaint) => {
                 (named(suits(terminal.ground)).unwrap_or_else(|_| Theme::colour()), Some(complaint))

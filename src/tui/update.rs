@@ -41,8 +41,6 @@ pub enum Msg {
     /// Somebody has to say who they are before this is done.
     WhoActs(Effect),
     Joined(Box<Done>, Vec<Effect>),
-    /// A setting was written: the sentence, and what cannot be of what is set now.
-    Set(String, Option<String>),
     /// Something broke down in the background.
     Fault(String),
 }
@@ -101,14 +99,6 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::FilterHelp(help) => {
             filter::helped(app, *help);
-            Vec::new()
-        }
-        Msg::Set(sentence, complaint) => {
-            app.question = None;
-            app.status = match complaint {
-                Some(message) => Status::Refused { message, hint: None },
-                None => Status::Done { sentence, then: None },
-            };
             Vec::new()
         }
         Msg::WhoActs(effect) => who::ask(vec![effect]),

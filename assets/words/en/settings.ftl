@@ -43,6 +43,12 @@ set-no-key-hint = as in c, C, Ctrl-R, Alt-x, F5, Space, Enter, Shift-Tab, PgDn, 
 # $wants (String) - the action that wants it
 set-clash = { $key } is the key of { $action }, so { $wants } keeps its own
 # $key (String) - a key
+# $label (String) - what the action is called that has it
+# $action (String) - the name of that action
+set-taken = { $key } is the key of "{ $label }" already ({ $action })
+# $count (Number) - how many other things are wrong
+set-more = and { $count } more: setara settings
+# $key (String) - a key
 # $wants (String) - the action that wants it
 set-reserved = { $key } always does the same, so { $wants } keeps its own
 # $name (String) - a theme's name
@@ -88,5 +94,10 @@ set-ask-keys = Which keys for { $action }?
 set-ask-keys-hint = by name, with blanks between: c Ctrl-R F5. Its own: { $own }
 
 cmd-settings = Show or change your settings
-cmd-settings-name = A setting: language, theme, marks, mouse; or "keys", to list every action's
-cmd-settings-value = Its new value; "default" takes it back
+cmd-settings-name = A setting, such as theme, or an action, such as task.claim; "keys" lists every action's keys, "edit" opens the file
+cmd-settings-value = Its new value, or its keys ("none" takes them away); "default" takes it back
+
+set-in-order = the settings are in order
+# $editor (String) - what VISUAL or EDITOR says
+set-no-editor = the editor "{ $editor }" did not end well; nothing was changed by Setara
+set-no-editor-hint = EDITOR=nano setara settings edit

@@ -26,6 +26,8 @@ set-no-action-hint = setara settings keys
 set-no-key = "{ $name }" bukan tombol
 set-no-key-hint = seperti c, C, Ctrl-R, Alt-x, F5, Space, Enter, Shift-Tab, PgDn, Up
 set-clash = { $key } adalah tombol { $action }, jadi { $wants } tetap dengan tombolnya
+set-taken = { $key } sudah menjadi tombol "{ $label }" ({ $action })
+set-more = dan { $count } lagi: setara settings
 set-reserved = { $key } selalu berarti sama, jadi { $wants } tetap dengan tombolnya
 set-no-theme = tidak ada tema "{ $name }"
 set-at = { $file }:{ $line }: { $message }
@@ -51,5 +53,9 @@ set-ask-keys = Tombol apa untuk { $action }?
 set-ask-keys-hint = menurut namanya, dipisah spasi: c Ctrl-R F5. Bawaannya: { $own }
 
 cmd-settings = Tampilkan atau ubah setelanmu
-cmd-settings-name = Sebuah setelan: language, theme, marks, mouse; atau "keys", untuk mendaftar tombol semua tindakan
-cmd-settings-value = Nilai barunya; "default" mengembalikannya
+cmd-settings-name = Sebuah setelan, seperti theme, atau tindakan, seperti task.claim; "keys" mendaftar tombol semua tindakan, "edit" membuka berkasnya
+cmd-settings-value = Nilai barunya, atau tombolnya ("none" menghapusnya); "default" mengembalikannya
+
+set-in-order = setelan sudah benar
+set-no-editor = editor "{ $editor }" tidak berakhir dengan baik; Setara tidak mengubah apa pun
+set-no-editor-hint = EDITOR=nano setara settings edit

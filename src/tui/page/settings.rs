@@ -235,7 +235,7 @@ mod tests {
 
     #[test]
     fn a_key_is_changed_used_and_given_back() {
-        let (_folder, mut desk) = at_home();
+        let (folder, mut desk) = at_home();
         // Behind the five values: the first action, which is to claim.
         desk.press("0 j j j j j");
         assert!(desk.selected().starts_with("claim"), "{}", desk.screen());
@@ -244,8 +244,10 @@ mod tests {
         desk.press("Esc f F6");
         assert!(desk.says().contains("Ayu claimed"), "{}", desk.says());
         desk.press("0 j j j j j Enter Ctrl-U text:x Enter");
-        assert!(desk.says().contains("x is the key of task.done"), "{}", desk.screen());
-        desk.press("Enter Ctrl-U text:c Enter");
+        assert!(desk.screen().contains("x is the key of"), "{}", desk.screen());
+        let text = std::fs::read_to_string(folder.path().join("settings.toml")).unwrap();
+        assert!(text.contains("\"task.claim\" = \"F6\""), "what cannot be is not written: {text}");
+        desk.press("Ctrl-U text:c Enter");
         assert!(desk.says().contains("task.claim has its own keys again"), "{}", desk.screen());
     }
 
@@ -254,6 +256,8 @@ mod tests {
         let (_folder, mut desk) = at_home();
         desk.press("0 Enter text:id Enter Esc");
         assert!(desk.screen().contains("Siapa memegang apa"), "{}", desk.screen());
+        desk.press("0 Enter text:auto Enter Esc");
+        assert!(desk.screen().contains("Who owns what"), "{}", desk.screen());
     }
 
     #[test]
