@@ -16,6 +16,7 @@ mod paper;
 mod rows;
 mod screens;
 mod stop;
+mod wording;
 
 mod accept;
 mod add;
@@ -169,11 +170,11 @@ pub fn command() -> clap::Command {
 /// Runs what was typed; the value is the process's exit status.
 pub fn main() -> u8 {
     tell_faults_in_one_line();
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    let complaints = language::choose(&typed);
     if let Some(status) = complete::answer() {
         return status;
     }
-    let typed: Vec<OsString> = std::env::args_os().collect();
-    let complaints = language::choose(&typed);
     match Cli::try_parse_from(&typed) {
         Ok(cli) => run(cli, &complaints),
         Err(error) => misread(&error, &typed),
@@ -202,6 +203,9 @@ fn run(cli: Cli, complaints: &[Complaint]) -> u8 {
 
 /// What clap could not read: its help where that was asked for, else one line and a hint.
 fn misread(error: &clap::Error, typed: &[OsString]) -> u8 {
+    // Read once more, by the grammar that says in the chosen language what is wrong.
+    let again = wording::worded(command()).try_get_matches_from(typed).err();
+    let error = again.as_ref().unwrap_or(error);
     if !error.use_stderr() {
         let _ = error.print();
         return 0;

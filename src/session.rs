@@ -101,7 +101,7 @@ impl Session {
     /// The sample team, on a board of its own in memory.
     pub fn demo(mut surroundings: Surroundings) -> Result<Session, Error> {
         let store = Store::in_memory(BoardId(surroundings.id()), &Key::from_seed(surroundings.seed()))?;
-        let bundle = crate::exchange::demo::bundle(surroundings.now().to_utc());
+        let bundle = crate::exchange::demo::bundle(surroundings.now().to_utc(), crate::words::language());
         let mut session = Session::over(store, surroundings);
         session.bring_whole(&bundle)?;
         Ok(session)

@@ -173,6 +173,7 @@ mod tests {
             "Taskwarrior",
             "GitHub issues",
             "Label",
+            "FORMAT",
             "zoom",
         ];
         let (english, indonesian) = (texts(Language::English), texts(Language::Indonesian));

@@ -172,10 +172,10 @@ pub fn short(text: &str) -> String {
     crate::inert::cut(text, 60, crate::inert::Signs::UNICODE).into_owned()
 }
 
-/// The word that takes a value away.
+/// The word that takes a value away, in either language.
 pub fn is_none(text: &str) -> bool {
     let text = text.trim();
-    text.is_empty() || text.eq_ignore_ascii_case("none")
+    text.is_empty() || ["none", "kosong"].iter().any(|none| text.eq_ignore_ascii_case(none))
 }
 
 /// A text to set, or `None` to take it away.

@@ -4,13 +4,14 @@ use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 
 use super::complete;
-use super::desk::{Desk, changed_text, is_none, joined, said};
+use super::desk::{Desk, changed_text, is_none, joined, said, short};
 use super::page;
 use super::stop::Stop;
 use crate::domain::decide::{AddGoal, Command, EditGoal, MoveGoal, ReadGoal};
 use crate::domain::event::GoalEdited;
 use crate::domain::goal::{GoalState, Horizon};
 use crate::domain::id::GoalId;
+use crate::domain::spoken;
 use crate::domain::subject::Kind;
 use crate::words::words;
 
@@ -197,22 +198,8 @@ impl End {
     }
 }
 
-/// A number with a point or a comma. "1,000" is a thousand to some and one to others, so that it is neither here.
 fn number(text: &str) -> Result<f64, Stop> {
-    if let Some((whole, rest)) = text.trim().split_once([',', '.'])
-        && let Ok(1..=999) = whole.trim_start_matches(['+', '-']).parse::<u32>()
-        && rest.len() == 3
-        && (rest == "000" || text.contains(','))
-        && rest.bytes().all(|digit| digit.is_ascii_digit())
-    {
-        let (text, many, few) = (text.trim(), format!("{whole}{rest}"), format!("{whole}.{rest}0"));
-        let hint = words().refused_or(&many, &few);
-        return Err(Stop::usage(words().error_ambiguous(text, hint), many));
-    }
-    let parsed = text.trim().replace(',', ".").parse::<f64>().ok().filter(|number| number.is_finite());
-    parsed.ok_or_else(|| {
-        Stop::usage(words().out_no_number(super::desk::short(text)), words().refused_hint_number())
-    })
+    spoken::parse_number(text).map_err(|why| Stop::usage(why.message(&short(text)), why.hint()))
 }
 
 fn changed_number(text: &str) -> Result<Option<f64>, Stop> {

@@ -10,13 +10,45 @@ use crate::words::words;
 
 /// The line, and the hint.
 pub fn told(error: &clap::Error, typed: &[OsString]) -> (String, String) {
-    let message = match (error.kind(), error.get(ContextKind::InvalidArg)) {
-        (ErrorKind::MissingRequiredArgument, Some(ContextValue::Strings(missing))) => {
-            words().out_missing(missing.join(", "), missing.len())
-        }
-        _ => first_words(&error.to_string()),
+    (message(error).unwrap_or_else(|| first_words(&error.to_string())), hint(error, typed))
+}
+
+/// In our words; `None` for what clap alone has words for.
+fn message(error: &clap::Error) -> Option<String> {
+    let words = words();
+    let text = |kind| match error.get(kind)? {
+        ContextValue::String(text) => Some(text.clone()),
+        ContextValue::Strings(texts) => Some(texts.join(", ")),
+        _ => None,
     };
-    (message, hint(error, typed))
+    let arg = || text(ContextKind::InvalidArg);
+    let value = || text(ContextKind::InvalidValue);
+    let verb = || text(ContextKind::InvalidSubcommand);
+    Some(match error.kind() {
+        ErrorKind::MissingRequiredArgument => match error.get(ContextKind::InvalidArg)? {
+            ContextValue::Strings(missing) => words.out_missing(missing.join(", "), missing.len()),
+            _ => return None,
+        },
+        ErrorKind::UnknownArgument => words.usage_unknown(arg()?),
+        ErrorKind::InvalidSubcommand => words.usage_no_verb(verb()?),
+        ErrorKind::MissingSubcommand => words.usage_needs_verb(verb()?),
+        ErrorKind::TooManyValues => words.usage_too_many(value()?, arg()?),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let what = match value()? {
+                value if value.is_empty() => words.usage_needs_value(arg()?),
+                value => words.usage_bad_value(value, arg()?),
+            };
+            match text(ContextKind::ValidValue).filter(|values| !values.is_empty()) {
+                Some(values) => format!("{what} {}", words.usage_values(values)),
+                None => what,
+            }
+        }
+        ErrorKind::ArgumentConflict => match text(ContextKind::PriorArg)? {
+            other if other == arg()? => words.usage_twice(other),
+            other => words.usage_conflict(arg()?, other),
+        },
+        _ => return None,
+    })
 }
 
 /// Its own words, as far as they say what is wrong: what follows the first blank line is advice.

@@ -2,10 +2,12 @@
 //!
 //! The clock is never read here: today, now and the distance from UTC come in.
 
+mod measure;
 mod typed;
 mod week;
 
 use chrono::{Datelike, FixedOffset, NaiveDateTime, Timelike};
+pub use measure::{NoNumber, decimal, editable, number, parse_number};
 pub use typed::{parse_day, parse_past_day};
 pub use week::{parse_week, week};
 
@@ -66,17 +68,6 @@ pub fn weekday_time(at: At, offset: FixedOffset) -> String {
     let local = local(at, offset);
     let day = local.date();
     words().times_moment(date(day, day), format!("{:02}:{:02}", local.hour(), local.minute()))
-}
-
-/// A measure as people write it; with an exponent only where it would be endless digits.
-pub fn number(value: f64) -> String {
-    let plain = value == 0.0 || (1e-6..1e15).contains(&value.abs());
-    decimal(&if plain { value.to_string() } else { format!("{value:e}") })
-}
-
-/// A written number with the sign that the language puts before its parts: `1.9`, `1,9`.
-pub fn decimal(number: &str) -> String {
-    number.replacen('.', &words().times_decimal(), 1)
 }
 
 /// The clock of a moment where `offset` is the distance from UTC: `09:31`.

@@ -1,7 +1,8 @@
 //! The sample board that `setara demo` opens: `assets/demo.toml`, made into a bundle of today.
 //!
 //! The file is a bundle in TOML, except that its keys are short names and its dates are told from now. Both are put
-//! right in the parsed table, before serde sees it; so the file needs no types of its own.
+//! right in the parsed table, before serde sees it; so the file needs no types of its own. There, too, the team's texts
+//! become those of another language.
 //!
 //! **Invariant:** there is the same to find on any weekday and at any hour: what a rule counts in working days, the
 //! file tells in working days.
@@ -17,8 +18,11 @@ use uuid::{Builder, Uuid};
 use super::bundle::{self, Bundle};
 use crate::domain::calendar::{At, Day};
 use crate::domain::week::Week;
+use crate::words::Language;
 
 const TEAM: &str = include_str!("../../assets/demo.toml");
+/// What the team writes in Indonesian, by what it writes in English.
+const INDONESIAN: &str = include_str!("../../assets/demo.id.toml");
 
 /// Fields that hold a moment.
 const MOMENTS: &[&str] =
@@ -30,10 +34,9 @@ const DAYS: &[&str] =
 const KEYS: &[&str] = &["by", "from", "goal", "key", "member", "parent", "role", "task", "to"];
 
 /// The sample team, with all its dates told from `now`.
-pub fn bundle(now: DateTime<Utc>) -> Bundle {
+pub fn bundle(now: DateTime<Utc>, language: Language) -> Bundle {
     let mut team: Table = TEAM.parse().expect("assets/demo.toml is TOML: a test reads it");
-    let ids = ids(&team);
-    resolve(&mut team, &ids, now);
+    Resolving { ids: ids(&team), texts: texts(language), now }.table(&mut team);
     let team =
         Bundle::deserialize(Value::Table(team)).expect("assets/demo.toml is a bundle: a test reads it");
     Bundle { format: bundle::FORMAT.to_owned(), version: bundle::VERSION, ..team }
@@ -58,37 +61,53 @@ fn id(key: &str, salt: Option<i64>) -> Uuid {
     Builder::from_custom_bytes(bytes).into_uuid()
 }
 
-/// Makes UUIDs of short names and dates of offsets, all the way down.
-fn resolve(table: &mut Table, ids: &HashMap<String, String>, now: DateTime<Utc>) {
-    table.remove("salt");
-    for (field, value) in table {
-        match value {
-            Value::String(text) => {
-                if let Some(resolved) = resolved(field, text, ids, now) {
-                    *text = resolved;
-                }
-            }
-            Value::Table(inner) => resolve(inner, ids, now),
-            Value::Array(items) => {
-                for item in items.iter_mut().filter_map(Value::as_table_mut) {
-                    resolve(item, ids, now);
-                }
-            }
-            _ => {}
-        }
+/// The team's texts in another language. What both say alike is left out.
+fn texts(language: Language) -> Table {
+    match language {
+        Language::English => Table::new(),
+        Language::Indonesian => INDONESIAN.parse().expect("assets/demo.id.toml is TOML: a test reads it"),
     }
 }
 
-/// What stands for a field's text; `None` where it says what it means, or cannot be read and is left for serde.
-fn resolved(field: &str, text: &str, ids: &HashMap<String, String>, now: DateTime<Utc>) -> Option<String> {
-    if MOMENTS.contains(&field) {
-        moment(text, now).map(|moment| moment.to_rfc3339())
-    } else if DAYS.contains(&field) {
-        moment(text, now).map(|moment| moment.date_naive().to_string())
-    } else if KEYS.contains(&field) {
-        ids.get(text).cloned()
-    } else {
-        None
+/// Makes UUIDs of short names and dates of offsets, all the way down.
+struct Resolving {
+    ids: HashMap<String, String>,
+    texts: Table,
+    now: DateTime<Utc>,
+}
+
+impl Resolving {
+    fn table(&self, table: &mut Table) {
+        table.remove("salt");
+        for (field, value) in table {
+            self.value(field, value);
+        }
+    }
+
+    fn value(&self, field: &str, value: &mut Value) {
+        match value {
+            Value::String(text) => {
+                if let Some(resolved) = self.resolved(field, text) {
+                    *text = resolved;
+                }
+            }
+            Value::Table(inner) => self.table(inner),
+            Value::Array(items) => items.iter_mut().for_each(|item| self.value(field, item)),
+            _ => {}
+        }
+    }
+
+    /// What stands for a field's text; `None` where it says what it means, or cannot be read and is left for serde.
+    fn resolved(&self, field: &str, text: &str) -> Option<String> {
+        if MOMENTS.contains(&field) {
+            moment(text, self.now).map(|moment| moment.to_rfc3339())
+        } else if DAYS.contains(&field) {
+            moment(text, self.now).map(|moment| moment.date_naive().to_string())
+        } else if KEYS.contains(&field) {
+            self.ids.get(text).cloned()
+        } else {
+            self.texts.get(text).and_then(Value::as_str).map(str::to_owned)
+        }
     }
 }
 
@@ -125,6 +144,10 @@ mod tests {
     use crate::domain::folding::folded;
     use crate::domain::handle;
 
+    fn bundle(now: DateTime<Utc>) -> Bundle {
+        super::bundle(now, Language::English)
+    }
+
     /// Two weeks of mornings, noons and late evenings.
     fn moments() -> impl Iterator<Item = DateTime<Utc>> {
         let first: DateTime<Utc> = "2026-11-16T00:05:00Z".parse().unwrap();
@@ -149,8 +172,8 @@ mod tests {
     }
 
     impl Board {
-        fn at(now: DateTime<Utc>) -> Board {
-            Board { bundle: bundle(now), names: names(), now: now.into() }
+        fn at(now: DateTime<Utc>, language: Language) -> Board {
+            Board { bundle: super::bundle(now, language), names: names(), now: now.into() }
         }
 
         fn name(&self, key: &str) -> &str {
@@ -285,8 +308,8 @@ mod tests {
     }
 
     #[test]
-    fn there_is_the_same_to_find_on_any_day() {
-        for now in moments() {
+    fn there_is_the_same_to_find_on_any_day_in_any_language() {
+        for (now, language) in moments().flat_map(|now| Language::ALL.map(|language| (now, language))) {
             let expected = [
                 "G1 bookkeeping",
                 "G2 shop-list",
@@ -308,7 +331,8 @@ mod tests {
                 "W2 couriers delivery-prices",
                 "W2 delivery-prices couriers",
             ];
-            assert_eq!(Board::at(now).situations(), expected, "{}", now.format("%a %T"));
+            let found = Board::at(now, language).situations();
+            assert_eq!(found, expected, "{language:?} {}", now.format("%a %T"));
         }
     }
 
@@ -331,7 +355,7 @@ mod tests {
     fn every_key_is_the_id_of_an_item() {
         let (board, names) = (serde_json::to_value(bundle(saturday())).unwrap(), names());
         let mut keys = Vec::new();
-        texts(&board, "", &mut |field, text| {
+        visit(&board, "", &mut |field, text| {
             if KEYS.contains(&field) {
                 keys.push(text.to_owned());
             }
@@ -473,12 +497,49 @@ mod tests {
         }
     }
 
-    fn texts(value: &serde_json::Value, field: &str, visit: &mut impl FnMut(&str, &str)) {
+    #[test]
+    fn everything_that_the_team_writes_is_there_in_indonesian() {
+        let (board, other) = (serde_json::to_value(bundle(saturday())).unwrap(), texts(Language::Indonesian));
+        let same = [
+            "%",
+            "Ayu",
+            "Bu Sri",
+            "Budi",
+            "Citra",
+            "Dewi",
+            "Eka",
+            "Fajar",
+            "Gita",
+            "Warung Kode",
+            "bug",
+            "data",
+            "rust",
+            "sql",
+            "video",
+        ];
+        let written = ["accountabilities", "contact", "domains", "focus", "how", "learns", "measure", "name"];
+        let written =
+            [&written[..], &["next", "note", "notes", "other", "purpose", "skills", "tags"]].concat();
+        let written = [&written[..], &["teaches", "text", "title", "unit", "what", "why"]].concat();
+        let mut used = BTreeSet::new();
+        visit(&board, "", &mut |field, text| {
+            if other.contains_key(text) {
+                used.insert(text.to_owned());
+            } else {
+                assert!(!written.contains(&field) || same.contains(&text), "{field}: {text}");
+            }
+        });
+        let unused: Vec<_> = other.keys().filter(|text| !used.contains(*text)).collect();
+        assert!(unused.is_empty(), "{unused:?}");
+        assert!(used.len() > 180);
+    }
+
+    fn visit(value: &serde_json::Value, field: &str, visitor: &mut impl FnMut(&str, &str)) {
         match value {
-            serde_json::Value::String(text) => visit(field, text),
-            serde_json::Value::Array(items) => items.iter().for_each(|item| texts(item, field, visit)),
+            serde_json::Value::String(text) => visitor(field, text),
+            serde_json::Value::Array(items) => items.iter().for_each(|item| visit(item, field, visitor)),
             serde_json::Value::Object(fields) => {
-                fields.iter().for_each(|(field, value)| texts(value, field, visit));
+                fields.iter().for_each(|(field, value)| visit(value, field, visitor));
             }
             _ => {}
         }

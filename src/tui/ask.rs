@@ -115,6 +115,10 @@ impl Fields {
     pub fn day(&mut self) -> Option<crate::domain::calendar::Day> {
         self.0.next().and_then(Value::day)
     }
+
+    pub fn number(&mut self) -> Option<f64> {
+        self.0.next().and_then(Value::number)
+    }
 }
 
 /// Shows a question that needs nothing from the board.
@@ -186,12 +190,6 @@ pub fn task_looks(session: &Session, _: &Facts, text: &str) -> Result<Option<Str
         Some(lead) => words().scr_looks_led(&row.handle, &lead.name, &row.title),
         None => words().scr_looks(&row.handle, &row.title),
     }))
-}
-
-/// A number as people type it, with a comma or a point.
-pub fn number(text: &str) -> Option<f64> {
-    let text = text.trim().trim_end_matches('%').trim().replace(',', ".");
-    text.parse().ok().filter(|value: &f64| value.is_finite())
 }
 
 /// Somebody took it back while it was on the screen.

@@ -123,14 +123,13 @@ struct SaidGoal {
 
 impl SaidGoal {
     fn read(fields: &mut Fields, with_parent: Option<()>) -> SaidGoal {
-        let number = |fields: &mut Fields| fields.text().as_deref().and_then(ask::number);
         SaidGoal {
             title: fields.text(),
             horizon: if fields.choice() == Some(Pick::Nth(0)) { Horizon::Long } else { Horizon::Short },
             measure: fields.text(),
             unit: fields.text(),
-            baseline: number(fields),
-            target: number(fields),
+            baseline: fields.number(),
+            target: fields.number(),
             due: fields.day(),
             why: fields.text(),
             review: fields.day(),
@@ -142,7 +141,6 @@ impl SaidGoal {
 fn goal_fields(known: Option<&Goal>, parents: Option<Vec<Item<Pick>>>) -> Vec<Field<Pick>> {
     let words = words();
     let text = |of: fn(&Goal) -> Option<String>| known.and_then(of).unwrap_or_default();
-    let number = |value: Option<&f64>| value.map(f64::to_string);
     let horizons = vec![
         Item::new(Pick::Nth(0), words.scr_horizon_long(), ""),
         Item::new(Pick::Nth(1), words.scr_horizon_short(), ""),
@@ -158,14 +156,8 @@ fn goal_fields(known: Option<&Goal>, parents: Option<Vec<Item<Pick>>>) -> Vec<Fi
             .hint(words.scr_field_measure_hint()),
         Field::text(words.scr_field_unit(), &text(|goal| goal.unit.value().cloned()))
             .hint(words.scr_field_unit_hint()),
-        Field::text(
-            words.scr_field_baseline(),
-            &known.and_then(|goal| number(goal.baseline.value())).unwrap_or_default(),
-        ),
-        Field::text(
-            words.scr_field_target(),
-            &known.and_then(|goal| number(goal.target.value())).unwrap_or_default(),
-        ),
+        Field::number(words.scr_field_baseline(), known.and_then(|goal| goal.baseline.value().copied())),
+        Field::number(words.scr_field_target(), known.and_then(|goal| goal.target.value().copied())),
         Field::date(words.scr_field_due(), known.and_then(|goal| goal.due.value().copied())),
         Field::text(words.scr_field_why(), &text(|goal| goal.why.value().cloned())),
         Field::date(words.scr_field_review(), known.and_then(|goal| goal.review.value().copied())),

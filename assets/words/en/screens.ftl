@@ -192,7 +192,6 @@ scr-ask-next = The next visible step
 scr-ask-remark = Remark
 scr-ask-read = Where does it stand today?
 scr-ask-read-hint = a number
-scr-no-number = that is no number
 scr-ask-drop-goal = Why is the goal given up?
 scr-ask-focus = Which part of the role? (may stay empty)
 scr-ask-focus-hint = a focus tells two holders apart

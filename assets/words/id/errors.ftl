@@ -2,7 +2,7 @@
 
 error-who = papan ini belum tahu siapa kamu
 error-who-hint = setara join "namamu"
-error-no-home = tidak ada folder rumah untuk menyimpan papan
+error-no-home = tidak ada folder home untuk menyimpan papan
 error-no-home-hint = setara --board ./board.db start "timmu" --name "namamu"
 error-empty-team = tim perlu nama
 error-empty-team-hint = setara start "Warung Kode" --name Ayu
@@ -21,7 +21,7 @@ error-no-finding-hint = setara findings
 error-ambiguous = "{ $word }" bisa berarti { $candidates }
 error-ambiguous-hint = lebih banyak huruf, atau salah satunya secara lengkap
 error-not-a-board = { $path } bukan papan Setara
-error-not-a-board-hint = setara import FILE membawa masuk papan dari alat lain; --board menyebut berkas lain
+error-not-a-board-hint = setara import FILE mengimpor papan dari alat lain; --board menyebut berkas lain
 error-no-board = tidak ada papan di { $path }
 error-no-board-hint = setara start "timmu" --name "namamu"
 error-cannot-make = { $path } tidak bisa dibuat: { $why }

@@ -2,21 +2,21 @@
 
 ## Why a file could not be read, and what to do about it.
 
-import-error-empty = berkas ini tidak berisi apa pun untuk dibawa masuk
+import-error-empty = berkas ini tidak berisi apa pun untuk diimpor
 import-error-utf8 = berkas ini bukan teks UTF-8: byte { $at } tidak cocok dengan huruf apa pun
 import-error-json = berkas ini bukan JSON: baris { $line }, kolom { $column } tidak terbaca
 import-error-truncated = berkas ini terputus di tengah, pada baris { $line }, kolom { $column }
 import-error-not-a-board = berkas ini JSON, tetapi bukan papan yang dikenal setara
 import-error-newer = berkas ini ditulis setara yang lebih baru: versinya { $found }, yang ini membaca sampai { $known }
 import-error-list = tidak ada daftar yang cocok dengan "{ $name }"
-import-error-state = tidak ada keadaan "{ $state }"
+import-error-state = tidak ada status "{ $state }"
 import-hint-utf8 = simpan sebagai UTF-8; di PowerShell: … | Out-File -Encoding utf8 board.json
-import-hint-export-again = ekspor sekali lagi, dan periksa apakah tiba dengan utuh
+import-hint-export-again = ekspor sekali lagi, dan pastikan hasilnya utuh
 import-hint-formats = yang terbaca: papan Trello (Menu, Print and export, Export as JSON), "gh issue list --state all --limit 1000 --json number,title,body,state,stateReason,labels,assignees,milestone,url,createdAt,updatedAt,closedAt,comments", "task export" dan "setara export"
-import-hint-newer = perbarui setara, lalu bawa masuk lagi
+import-hint-newer = perbarui setara, lalu impor lagi
 import-hint-no-lists = berkas ini tidak punya daftar: tinggalkan --list
 import-hint-lists = daftarnya: { $lists }
-import-hint-states = tulis --list "Review=review"; keadaannya: { $states }
+import-hint-states = tulis --list "Review=review"; statusnya: { $states }
 
 ## Texts that enter the board.
 
@@ -34,14 +34,14 @@ import-unknown-task = tugas yang tidak ada di berkas ({ $id })
 ## The summary: what came in.
 
 import-source-trello = papan Trello
-import-source-github = GitHub issues
+import-source-github = issue GitHub
 import-source-taskwarrior = Taskwarrior
 import-source-setara = papan Setara
 import-heading = Dari { $source }:
 import-heading-named = Dari { $source }, { $name }:
-import-heading-lists = Daftar menjadi keadaan:
-import-heading-notes = Baik untuk diketahui:
-import-heading-left-out = Ditinggalkan:
+import-heading-lists = Daftar menjadi status:
+import-heading-notes = Perlu diketahui:
+import-heading-left-out = Tidak ikut:
 import-members = { $count } anggota
 import-roles = { $count } peran
 import-goals = { $count } tujuan
@@ -54,13 +54,13 @@ import-ended = { $count } klaim yang sudah berakhir, disimpan dalam riwayat
 import-dues = { $count } tenggat; harinya yang dihitung, jamnya tidak ikut
 import-parked = { $count } tugas diparkir sampai suatu hari
 import-links = { $count } tautan
-import-remarks = { $count } catatan orang
+import-remarks = { $count } komentar
 import-blockers = { $count } hambatan, { $cleared } teratasi
 import-blockers-outside = { $count } di antaranya menunggu yang tidak ada di berkas
 import-list = { $name } → { $state } ({ $cards })
 import-list-archived = { $name } → { $state } ({ $cards }), diarsipkan
 import-lists-idle = { $count } daftar arsip tidak berisi kartu
-import-hint-list = keadaan lain: --list "{ $name }=review"; * dalam nama berarti teks apa pun
+import-hint-list = status lain: --list "{ $name }=review"; * dalam nama berarti teks apa pun
 
 ## The summary: what came in otherwise than it was.
 
@@ -71,7 +71,7 @@ import-note-uploads = { $count } berkas lampiran tetap di Trello; hanya tautanny
 import-note-archived-done = { $count } kartu arsip dihitung selesai, menurut daftar atau tandanya
 import-note-archived-dropped = { $count } kartu arsip dihitung dilepas, karena daftarnya bukan untuk pekerjaan yang selesai
 import-note-archived-list = { $count } kartu berada di daftar arsip, dan dihitung diarsipkan
-import-note-complete = { $count } kartu bertanda lengkap, jadi dihitung selesai di daftar mana pun
+import-note-complete = { $count } kartu bertanda selesai, jadi dihitung selesai di daftar mana pun
 import-note-no-list = { $count } kartu menyebut daftar yang tidak ada di berkas, dan dihitung terbuka
 import-note-strangers = { $count } anggota ada pada kartu tetapi sudah tidak di papan
 import-note-idle = { $count } anggota tidak ada pada kartu mana pun
@@ -84,8 +84,8 @@ import-note-pull-requests = { $count } pull request masuk sebagai tugas, berlabe
 
 ## The summary: what was left out, and why.
 
-import-lost-pull-requests = { $count } pull request; untuk membawanya juga: --pull-requests
-import-lost-pull-request-dependencies = { $count } ketergantungan dari atau pada pull request yang ditinggalkan
+import-lost-pull-requests = { $count } pull request; untuk mengimpornya juga: --pull-requests
+import-lost-pull-request-dependencies = { $count } ketergantungan dari atau pada pull request yang tidak ikut
 import-lost-met-dependencies = { $count } ketergantungan yang sudah terpenuhi, pada waktu yang tidak disebut berkas
 import-lost-duplicates = { $count } hal yang ada dua kali di berkas
 import-lost-unreadable = { $count } hal yang isinya tidak terbaca, menurut tempatnya di berkas

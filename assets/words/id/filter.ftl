@@ -18,9 +18,9 @@ filter-ambiguous = "{ $value }" bisa berarti beberapa
 filter-not-compared = { $key }: tidak bisa dibandingkan
 filter-not-compared-hint = seperti { $key }:{ $example }
 filter-no-day = "{ $value }" bukan hari
-filter-no-day-hint = seperti jumat, 1des, today, week, "next tue", 2026-12-12
+filter-no-day-hint = seperti jumat, 1des, besok, pekan, "selasa depan", 2026-12-12
 filter-no-age = "{ $value }" bukan lama waktu
-filter-no-age-hint = seperti 3d, 2w, 5h, 1mo
+filter-no-age-hint = seperti 3hari, 2minggu, 5jam, 1bulan
 filter-backwards = itu berakhir sebelum dimulai
 filter-backwards-hint = ketik yang lebih awal dahulu
 
@@ -32,11 +32,11 @@ filter-no-option-hint = setara tasks --help
 
 ## Keys.
 
-filter-key-lead = siapa yang menjawab untuknya
+filter-key-lead = siapa penanggung jawabnya
 filter-key-help = siapa yang membantu
 filter-key-who = siapa yang memimpin atau membantu
-filter-key-is = bagaimana adanya
-filter-key-state = sampai di mana
+filter-key-is = sifatnya
+filter-key-state = statusnya
 filter-key-goal = apa yang didukungnya
 filter-key-role = pekerjaan peran yang mana
 filter-key-due = sampai kapan
@@ -57,7 +57,7 @@ filter-is-free = belum ada yang memimpin
 filter-is-blocked = ada yang menghambat
 filter-is-overdue = harinya sudah lewat
 filter-is-quiet = masa klaimnya habis
-filter-is-parked = disimpan sampai suatu hari
+filter-is-parked = diparkir sampai suatu hari
 filter-is-offered = serah terima menunggu jawaban
 filter-is-twice = dua suntingan sama-sama berlaku
 filter-is-finished = selesai atau dilepas
@@ -71,7 +71,7 @@ filter-has-links = tautan
 filter-has-blocker = hambatan terbuka
 filter-has-next = langkah berikut
 filter-has-due = tenggat
-filter-has-remarks = catatan orang
+filter-has-remarks = komentar
 filter-today = hari ini
 filter-week = Senin sampai Minggu pekan ini
 filter-month = bulan ini
@@ -83,7 +83,7 @@ filter-cmd-query = Yang dicari: kata, dan kunci seperti lead:me -is:blocked due:
 ## The line on the screen.
 
 filter-keys = kunci
-filter-take = ambil
-filter-keep = pertahankan
+filter-take = lengkapi
+filter-keep = pakai
 filter-show-all = tampilkan semua
 filter-show-keys = kunci

@@ -2,7 +2,7 @@
 
 group-key-group = dalam kelompok apa
 group-key-order = dalam urutan apa
-group-by-state = menurut sampai di mana
+group-by-state = menurut statusnya
 group-by-goal = menurut tujuannya
 group-by-role = menurut perannya
 group-by-lead = menurut siapa yang memimpin
@@ -31,12 +31,12 @@ group-folded-some = dilipat
 ## Keys.
 
 group-act = kelompok
-group-act-doc = kumpulkan tugas menurut keadaan, tujuan, peran, atau penanggung jawab, dan urutkan
+group-act-doc = kumpulkan tugas menurut status, tujuan, peran, atau penanggung jawab, dan urutkan
 group-fold = lipat, buka
 group-fold-doc = jadikan kelompok ini satu baris, atau banyak lagi
 group-title = Bagaimana tugas dikumpulkan
 group-is-so = seperti sekarang
-group-pick-state = kelompokkan menurut keadaan
+group-pick-state = kelompokkan menurut status
 group-pick-goal = kelompokkan menurut tujuan
 group-pick-role = kelompokkan menurut peran
 group-pick-lead = kelompokkan menurut penanggung jawab
@@ -58,5 +58,5 @@ group-unfold-all = buka semua lipatan
 
 ## Commands.
 
-group-cmd-group = Kelompokkan menurut keadaan, tujuan, peran, atau penanggung jawab
+group-cmd-group = Kelompokkan menurut status, tujuan, peran, atau penanggung jawab
 group-cmd-order = Urutkan menurut urutan tarik, tenggat, atau umur

@@ -3,7 +3,7 @@
 journal-title = Jurnal
 journal-fact = terbaru dulu
 journal-ask = Apa yang ditampilkan jurnal?
-journal-ask-hint = by:ayu about:bakul since:senin until:jumat, dan kata dari yang dibicarakan
+journal-ask-hint = by:ayu about:bakul since:senin until:jumat, dan kata dari yang dicari
 journal-key-by = siapa yang melakukannya
 journal-key-about = pada apa: tugas, peran, tujuan, orang
 journal-key-since = mulai hari itu

@@ -10,8 +10,8 @@ phrase-on = { $sentence } pada { $date }
 phrase-thing = { $handle }: { $title }
 
 # What an import says of others.
-phrase-brought-in-that = { $who } membawa masuk bahwa { $sentence }
-phrase-brought-in = { $who } membawa masuk { $thing }
+phrase-brought-in-that = Impor { $who }: { $sentence }
+phrase-brought-in = { $who } mengimpor { $thing }
 
 phrase-unknown = { $who } melakukan sesuatu yang belum dikenal versi ini ({ $kind })
 
@@ -33,7 +33,7 @@ phrase-role-added = { $who } menambah peran { $role }
 phrase-role-changed = { $who } mengubah peran { $role }
 phrase-role-taken = { $who } mengambil peran { $role }
 phrase-role-part-changed = { $who } mengubah bagiannya dalam peran { $role }
-phrase-role-put-down = { $who } meletakkan peran { $role }
+phrase-role-put-down = { $who } melepas peran { $role }
 
 phrase-goal-added = { $who } menambah tujuan { $goal }
 phrase-goal-changed = { $who } mengubah tujuan { $goal }
@@ -49,10 +49,10 @@ phrase-changed = { $who } mengubah { $task }
 phrase-moved = { $who } memindahkan { $task } ke { $state }
 phrase-finished = { $who } menyelesaikan { $task }
 phrase-dropped = { $who } melepas { $task }
-phrase-ranked = { $who } memberi { $task } tempat lain dalam urutan tarik
+phrase-ranked = { $who } mengubah tempat { $task } dalam urutan tarik
 phrase-parked = { $who } memarkir { $task }
-phrase-unparked = { $who } mengangkat kembali { $task }
-phrase-remarked = { $who } memberi catatan pada { $task }
+phrase-unparked = { $who } mengaktifkan lagi { $task }
+phrase-remarked = { $who } mengomentari { $task }
 
 phrase-state-open = terbuka
 phrase-state-doing = dikerjakan
@@ -82,8 +82,8 @@ phrase-withdrew-offer = { $who } menarik kembali tawaran { $task }
 
 phrase-blocked = { $who } menandai { $task } terhambat
 phrase-waits-on = menunggu { $on }
-phrase-asked = { $who } menanyakan apa yang menghambat { $task }
-phrase-promised = { $who } mencatat janji bantuan untuk { $task } sampai { $date }
+phrase-asked = { $who } menanyakan hambatan { $task }
+phrase-promised = { $who } mencatat janji bantuan untuk { $task }, paling lambat { $date }
 phrase-cleared = { $who } mengatasi hambatan { $task }
 phrase-withdrew-blocker = { $who } menarik kembali hambatan { $task }
 
@@ -110,16 +110,16 @@ phrase-field-links = tautan
 phrase-field-measure = ukuran
 phrase-field-name = nama
 phrase-field-next = langkah berikut
-phrase-field-notes = isi catatan
+phrase-field-notes = catatan
 phrase-field-parent = bagian dari
 phrase-field-purpose = tujuan peran
 phrase-field-review = peninjauan
 phrase-field-role = peran
-phrase-field-skills = butuh keahlian
-phrase-field-state = keadaan
+phrase-field-skills = keahlian
+phrase-field-state = status
 phrase-field-tags = label
 phrase-field-target = sasaran
-phrase-field-teaches = bisa mengajarkan
+phrase-field-teaches = bisa mengajar
 phrase-field-title = judul
 phrase-field-unit = satuan
 phrase-field-why = alasan
@@ -132,5 +132,5 @@ phrase-role-draft = rancangan
 phrase-role-active = aktif
 phrase-role-retired = pensiun
 
-phrase-brought-in-remark = { $who } membawa masuk sebuah catatan pada { $task }
-phrase-brought-in-blocker = { $who } membawa masuk bahwa { $task } terhambat
+phrase-brought-in-remark = { $who } mengimpor komentar pada { $task }
+phrase-brought-in-blocker = { $who } mengimpor hambatan pada { $task }

@@ -4,10 +4,10 @@ cmd-plain-option = Seluruh meja kerja baris demi baris, untuk pembaca layar
 
 ## What can be typed. English words always work, too.
 
-plain-word-where = di mana
+plain-word-where = posisi
 plain-word-list = daftar
 plain-word-more = lanjut
-plain-word-help = tolong
+plain-word-help = bantuan
 plain-word-quit = keluar
 plain-word-back = :kembali
 
@@ -16,8 +16,8 @@ plain-word-back = :kembali
 plain-hello = Setara, { $team }. Kamu { $name }.
 plain-hello-nobody = Setara, { $team }. Belum diketahui siapa kamu; @ untuk mengatakannya.
 plain-counts = { $doing } dikerjakan, { $free } belum dipimpin, { $blocked } terhambat, { $findings } pertanyaan dari papan.
-plain-offer = { $who } menawarkan { $task } padamu. Pergi ke sana; terima atau tolak menjawabnya.
-plain-how = Ketik tolong untuk mendengar yang bisa dilakukan, daftar untuk mendengar barisnya, keluar untuk pergi.
+plain-offer = { $who } menawarkan { $task } padamu. Buka tugas itu; terima atau tolak menjawabnya.
+plain-how = Ketik bantuan untuk mendengar yang bisa dilakukan, daftar untuk mendengar barisnya, keluar untuk pergi.
 plain-ways = Ketik 1, 2, atau 3; keluar untuk pergi.
 plain-bye = Sampai jumpa.
 
@@ -119,7 +119,7 @@ plain-writing = Teruskan, baris demi baris; titik saja mengakhirinya.
 ## Orders.
 
 plain-refused = Tidak jadi: { $what }
-plain-unknown = Tidak ada yang bernama { $text }. Ketik tolong untuk mendengar yang bisa dilakukan di sini.
+plain-unknown = Tidak ada yang bernama { $text }. Ketik bantuan untuk mendengar yang bisa dilakukan di sini.
 plain-did-you-mean = { $text } bisa berarti beberapa hal.
 
 plain-help-type = Ketik tombol atau kata, misalnya c atau klaim; dengan yang dituju, misalnya: klaim bakul.

@@ -40,7 +40,7 @@ times-tomorrow = besok
 times-yesterday = kemarin
 
 # Less than a minute old.
-times-now = baru
+times-now = barusan
 times-minutes = { $count } mnt
 times-hours = { $count } jam
 times-days = { $count } hr

@@ -3,11 +3,11 @@
 //! | typed | days |
 //! |---|---|
 //! | `fri`, `1dec`, `today`, `"next tue"`, `2026-12-12` | that day |
-//! | `week`, `month`, `"next week"`, `"next month"` | from its first day to its last |
+//! | `week`, `month`, `"next week"`, `"last month"` | from its first day to its last |
 //! | `<fri`, `<=fri`, `>fri`, `>=fri` | before it, up to it, after it, from it on; a stretch counts as a whole |
 //! | `mon..fri`, `mon..`, `..fri` | both ends within; `fri` is the first one after `mon` |
 
-use chrono::{Datelike, Days as Count, Months};
+use chrono::{Datelike, Days as Count, Months, TimeDelta};
 
 use super::vocabulary::Takes;
 use super::{Atom, Bytes, Fault, How};
@@ -99,20 +99,26 @@ fn stretch(atom: &Atom, takes: Takes, today: Day) -> Result<(Day, Day), Fault> {
 }
 
 fn period(text: &str, today: Day) -> Option<(Day, Day)> {
-    let week = |ahead: u64| {
+    let week = |ahead: i64| {
         let monday = today.checked_sub_days(Count::new(today.weekday().num_days_from_monday().into()))?;
-        let monday = monday.checked_add_days(Count::new(7 * ahead))?;
+        let monday = monday.checked_add_signed(TimeDelta::days(7 * ahead))?;
         Some((monday, monday.checked_add_days(Count::new(6))?))
     };
-    let month = |ahead: u32| {
-        let first = today.with_day(1)?.checked_add_months(Months::new(ahead))?;
+    let month = |ahead: i32| {
+        let first = today.with_day(1)?;
+        let first = match ahead {
+            0.. => first.checked_add_months(Months::new(ahead.unsigned_abs()))?,
+            _ => first.checked_sub_months(Months::new(ahead.unsigned_abs()))?,
+        };
         Some((first, first.checked_add_months(Months::new(1))?.pred_opt()?))
     };
     match text {
         "week" | "this week" | "minggu ini" | "pekan" | "pekan ini" => week(0),
         "next week" | "minggu depan" | "pekan depan" => week(1),
+        "last week" | "minggu lalu" | "pekan lalu" => week(-1),
         "month" | "this month" | "bulan" | "bulan ini" => month(0),
         "next month" | "bulan depan" => month(1),
+        "last month" | "bulan lalu" => month(-1),
         _ => None,
     }
 }
@@ -150,12 +156,12 @@ fn length(atom: &Atom) -> Result<(i64, i64), Fault> {
     let split = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     let (number, unit) = text.split_at(split);
     let unit = match unit.trim() {
-        "min" | "minute" | "minutes" | "menit" => MINUTE,
+        "min" | "minute" | "minutes" | "menit" | "mnt" => MINUTE,
         "h" | "hour" | "hours" | "jam" => 60 * MINUTE,
         "d" | "day" | "days" | "hari" => DAY,
-        "w" | "week" | "weeks" | "minggu" | "pekan" => 7 * DAY,
-        "m" | "mo" | "month" | "months" | "bulan" => 365 * DAY / 12,
-        "y" | "year" | "years" | "tahun" => 365 * DAY,
+        "w" | "week" | "weeks" | "minggu" | "pekan" | "mgg" => 7 * DAY,
+        "m" | "mo" | "month" | "months" | "bulan" | "bln" => 365 * DAY / 12,
+        "y" | "year" | "years" | "tahun" | "thn" => 365 * DAY,
         _ => 0,
     };
     match number.parse::<u32>() {

@@ -9,13 +9,19 @@
 //! | `last tue`, `selasa lalu` | the last one before today |
 //! | `12 dec`, `dec 12`, `12 desember 2026` | without a year: the next such day, which may be today |
 //! | `3d` `+2w` `in 1 month`, `3 hari lagi` | so much later; `-3d`, `3 days ago`, `3 hari lalu`: earlier |
-//! | `next week`, `minggu depan` | its Monday; `next month`, `bulan depan`: its first |
+//! | `two weeks`, `dua minggu lagi`, `seminggu lagi` | numbers in words, up to ten |
+//! | `next week`, `minggu depan`, `last week` | its Monday; `next month`, `bulan depan`: its first |
+//! | `mon 7 dec`, `sen 7 des` | as it is shown; none, if that day is no Monday |
 //! | `eom`, `end of month`, `akhir bulan` | the last day of this month |
 //!
 //! `12/12` is refused: half the world reads `3/4` as March, the other half as April.
 
+mod names;
+
 use chrono::{Datelike, Days, Months, Weekday};
 
+pub(super) use self::names::weekday;
+use self::names::{Unit, count, month, one_of, unit};
 use super::super::calendar::Day;
 
 /// No day is longer: what is pasted by mistake is not worth taking apart.
@@ -54,18 +60,25 @@ fn parse(text: &str, today: Day, towards: Towards) -> Option<Day> {
         ["tomorrow" | "besok"] => today.succ_opt(),
         ["day", "after", "tomorrow"] | ["lusa"] => today.checked_add_days(Days::new(2)),
         ["yesterday" | "kemarin"] => today.pred_opt(),
+        ["day", "before", "yesterday"] | ["kemarin", "dulu" | "lusa"] => today.checked_sub_days(Days::new(2)),
 
         ["eom"] | ["end", "of", "month"] | ["end", "of", "the", "month"] | ["akhir", "bulan"] => {
             first_of_next_month(today)?.pred_opt()
         }
         ["next", "month"] | ["bulan", "depan"] => first_of_next_month(today),
+        ["last", "month"] | ["bulan", "lalu"] => today.with_day(1)?.checked_sub_months(Months::new(1)),
         // Before the weekdays: "minggu" is Sunday, but "minggu depan" is next week.
         ["next", "week"] | ["minggu" | "pekan", "depan"] => monday(today)?.checked_add_days(Days::new(7)),
+        ["last", "week"] | ["minggu" | "pekan", "lalu"] => monday(today)?.checked_sub_days(Days::new(7)),
+        // Said as a day, it is one: "hari minggu".
+        ["hari", name, rest @ ..] if weekday(name).is_some() && rest.len() <= 1 => match rest {
+            ["depan"] => next(weekday(name)?, today),
+            ["lalu"] => last(weekday(name)?, today.pred_opt()?),
+            [] | ["ini"] => toward(weekday(name)?, today, towards),
+            _ => None,
+        },
 
-        ["next", name] | [name, "depan"] => {
-            let days = 7 + weekday(name)?.num_days_from_monday();
-            monday(today)?.checked_add_days(Days::new(days.into()))
-        }
+        ["next", name] | [name, "depan"] => next(weekday(name)?, today),
         ["last", name] | [name, "lalu"] => last(weekday(name)?, today.pred_opt()?),
 
         ["+", n, unit] | ["in" | "dalam", n, unit] | [n, unit, "lagi"] => offset(today, n, unit, Future),
@@ -73,23 +86,22 @@ fn parse(text: &str, today: Day, towards: Towards) -> Option<Day> {
             offset(today, n, unit, Past)
         }
 
-        [name] | ["this", name] | [name, "ini"] => {
-            let weekday = weekday(name)?;
-            match towards {
-                Future => last(weekday, today.checked_add_days(Days::new(7))?),
-                Past => last(weekday, today),
-            }
-        }
+        [name] | ["this", name] | [name, "ini"] => toward(weekday(name)?, today, towards),
         // Before "12 dec", so that nothing that is a unit is asked whether it is a month.
         [n, unit] if is_number(n) && is_unit(unit) => offset(today, n, unit, towards),
         [a, b] => {
             let (day, name) = if is_number(a) { (a, b) } else { (b, a) };
             day_of_any_year(number(day)?, month(name)?, today, towards)
         }
-        [a, b, year] if year.len() == 4 => {
+        [a, b, year] if is_number(year) && year.len() == 4 => {
             let (day, name) = if is_number(a) { (a, b) } else { (b, a) };
             Day::from_ymd_opt(i32::try_from(number(year)?).ok()?, month(name)?, number(day)?)
         }
+        // As it is shown: "Mon 7 Dec". A weekday that is another one makes it none.
+        [name, date @ ..] if date.len() >= 2 && weekday(name).is_some() && weekday(date[0]).is_none() => {
+            parse(&date.join(" "), today, towards).filter(|day| Some(day.weekday()) == weekday(name))
+        }
+        ["tanggal" | "tgl", date @ ..] if date.len() >= 2 => parse(&date.join(" "), today, towards),
         _ => None,
     }
 }
@@ -125,14 +137,17 @@ fn split(text: &str) -> Option<Vec<String>> {
         }
         last = Some(c);
     }
-    // "12th" is 12, "a week" is one.
+    // "12th" is 12, "a week" is one, and so is "seminggu".
     let mut kept: Vec<String> = Vec::with_capacity(words.len());
     for word in words {
         let after_number = kept.last().is_some_and(|before| is_number(before));
         match word.as_str() {
             "st" | "nd" | "rd" | "th" if after_number => {}
-            "a" | "an" | "one" | "satu" => kept.push("1".into()),
-            _ => kept.push(word),
+            word => match (count(word), one_of(word)) {
+                (Some(n), _) => kept.push(n.to_string()),
+                (None, Some(unit)) => kept.extend(["1".into(), unit.into()]),
+                (None, None) => kept.push(word.into()),
+            },
         }
     }
     Some(kept)
@@ -159,6 +174,19 @@ fn first_of_next_month(today: Day) -> Option<Day> {
     today.with_day(1)?.checked_add_months(Months::new(1))
 }
 
+/// The one in the week after this.
+fn next(weekday: Weekday, today: Day) -> Option<Day> {
+    let days = 7 + weekday.num_days_from_monday();
+    monday(today)?.checked_add_days(Days::new(days.into()))
+}
+
+fn toward(weekday: Weekday, today: Day, towards: Towards) -> Option<Day> {
+    match towards {
+        Towards::Future => last(weekday, today.checked_add_days(Days::new(7))?),
+        Towards::Past => last(weekday, today),
+    }
+}
+
 /// The last such weekday, not after `until`.
 fn last(weekday: Weekday, until: Day) -> Option<Day> {
     until.checked_sub_days(Days::new(until.weekday().days_since(weekday).into()))
@@ -180,7 +208,7 @@ fn day_of_any_year(day: u32, month: u32, today: Day, towards: Towards) -> Option
 /// A month after 31 January is the last of February.
 fn offset(today: Day, n: &str, unit: &str, towards: Towards) -> Option<Day> {
     let n = number(n)?;
-    let (days, months) = match self::unit(unit)? {
+    let (days, months) = match names::unit(unit)? {
         Unit::Day => (u64::from(n), None),
         Unit::Week => (u64::from(n) * 7, None),
         Unit::Month => (0, Some(n)),
@@ -194,56 +222,8 @@ fn offset(today: Day, n: &str, unit: &str, towards: Towards) -> Option<Day> {
     }
 }
 
-enum Unit {
-    Day,
-    Week,
-    Month,
-    Year,
-}
-
 fn is_unit(word: &str) -> bool {
     unit(word).is_some()
-}
-
-fn unit(word: &str) -> Option<Unit> {
-    Some(match word {
-        "d" | "day" | "days" | "hari" => Unit::Day,
-        "w" | "week" | "weeks" | "minggu" | "pekan" => Unit::Week,
-        "m" | "mo" | "month" | "months" | "bulan" => Unit::Month,
-        "y" | "year" | "years" | "tahun" => Unit::Year,
-        _ => return None,
-    })
-}
-
-pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "mon" | "monday" | "senin" | "sen" => Weekday::Mon,
-        "tue" | "tues" | "tuesday" | "selasa" | "sel" => Weekday::Tue,
-        "wed" | "wednesday" | "rabu" | "rab" => Weekday::Wed,
-        "thu" | "thur" | "thurs" | "thursday" | "kamis" | "kam" => Weekday::Thu,
-        "fri" | "friday" | "jumat" | "jum'at" | "jum" => Weekday::Fri,
-        "sat" | "saturday" | "sabtu" | "sab" => Weekday::Sat,
-        "sun" | "sunday" | "minggu" | "min" | "ahad" => Weekday::Sun,
-        _ => return None,
-    })
-}
-
-fn month(word: &str) -> Option<u32> {
-    Some(match word {
-        "jan" | "january" | "januari" => 1,
-        "feb" | "february" | "februari" => 2,
-        "mar" | "march" | "maret" => 3,
-        "apr" | "april" => 4,
-        "may" | "mei" => 5,
-        "jun" | "june" | "juni" => 6,
-        "jul" | "july" | "juli" => 7,
-        "aug" | "august" | "agustus" | "agu" | "ags" => 8,
-        "sep" | "sept" | "september" => 9,
-        "oct" | "october" | "oktober" | "okt" => 10,
-        "nov" | "november" => 11,
-        "dec" | "december" | "desember" | "des" => 12,
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
@@ -251,6 +231,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::words::{Language, choose_here};
 
     /// A Saturday.
     fn today() -> Day {
@@ -298,6 +279,12 @@ mod tests {
             ("2 days ago", "2026-11-19"),
             ("eom", "2026-11-30"),
             ("end of month", "2026-11-30"),
+            ("two weeks", "2026-12-05"),
+            ("last week", "2026-11-09"),
+            ("last month", "2026-10-01"),
+            ("Mon 7 Dec", "2026-12-07"),
+            ("Mon 1 Mar 2027", "2027-03-01"),
+            ("day before yesterday", "2026-11-19"),
         ] {
             assert_eq!(typed(text), expected, "{text}");
         }
@@ -321,6 +308,24 @@ mod tests {
             ("2 minggu lagi", "2026-12-05"),
             ("3 hari yang lalu", "2026-11-18"),
             ("akhir bulan", "2026-11-30"),
+            ("minggu ini", "2026-11-22"),
+            ("hari minggu", "2026-11-22"),
+            ("hari senin depan", "2026-11-23"),
+            ("hari selasa lalu", "2026-11-17"),
+            ("minggu lalu", "2026-11-09"),
+            ("bulan lalu", "2026-10-01"),
+            ("seminggu lagi", "2026-11-28"),
+            ("dua minggu lagi", "2026-12-05"),
+            ("tiga hari lalu", "2026-11-18"),
+            ("sebulan yang lalu", "2026-10-21"),
+            ("dalam 3 hari", "2026-11-24"),
+            ("+3 hari", "2026-11-24"),
+            ("+2 mgg", "2026-12-05"),
+            ("6 hr", "2026-11-27"),
+            ("sen 7 des", "2026-12-07"),
+            ("tgl 17 agustus", "2027-08-17"),
+            ("kemarin lusa", "2026-11-19"),
+            ("10 nopember 2027", "2027-11-10"),
         ] {
             assert_eq!(typed(text), expected, "{text}");
         }
@@ -371,6 +376,12 @@ mod tests {
             "12 12",
             "4000000000 w",
             "in 3 dec",
+            "tue 7 dec",
+            "3h",
+            "3 jam",
+            "hari hari",
+            "tgl",
+            "mon mon 7 dec 2026",
         ] {
             assert_eq!(typed(text), "-", "{text}");
         }
@@ -387,7 +398,19 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_text_panics(text in ".{0,40}", words in "([+-]|[0-9]{1,12}|d|w|next|last|dec|tue|ago| ){1,6}") {
+        fn a_day_is_understood_as_it_is_shown(ahead in 0u64..3000, from in 0u64..3000) {
+            let today = today() + Days::new(from);
+            let day = today + Days::new(ahead);
+            for language in Language::ALL {
+                choose_here(language);
+                for shown in [super::super::day(day, today), super::super::date(day, today)] {
+                    prop_assert_eq!(parse_day(&shown, today), Some(day), "{}", shown);
+                }
+            }
+        }
+
+        #[test]
+        fn no_text_panics(text in ".{0,40}", words in "([+-]|[0-9]{1,12}|d|w|next|last|dec|tue|ago|hari|lalu|tgl|seminggu| ){1,8}") {
             for text in [text, words] {
                 let _ = (parse_day(&text, today()), parse_past_day(&text, today()));
             }

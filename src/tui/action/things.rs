@@ -94,9 +94,9 @@ fn read(app: &App) -> Option<Run> {
         let prompt = Prompt::new(words().scr_ask_read()).hint(words().scr_ask_read_hint());
         ask::show(
             app,
-            ask::text(prompt, move |app, text| match ask::number(&text) {
-                Some(value) => ask::perform(Command::ReadGoal(ReadGoal { goal, date, value })),
-                None => ask::complain(app, words().scr_no_number()),
+            ask::text(prompt, move |app, text| match spoken::parse_number(&text) {
+                Ok(value) => ask::perform(Command::ReadGoal(ReadGoal { goal, date, value })),
+                Err(why) => ask::complain(app, why.message(text.trim())),
             }),
         )
     }))

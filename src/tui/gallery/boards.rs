@@ -22,7 +22,9 @@ pub fn sample() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.db");
     let mut session = Session::start(&path, "Warung Kode", "Ayu", world("sample")).unwrap();
-    session.bring(&crate::exchange::demo::bundle(session.now().to_utc()), &mut |_| {}).unwrap();
+    session
+        .bring(&crate::exchange::demo::bundle(session.now().to_utc(), crate::words::language()), &mut |_| {})
+        .unwrap();
     (folder, path)
 }
 

@@ -136,7 +136,7 @@ impl<I: Clone + PartialEq> Form<I> {
                     }
                     self.heed(edited, most);
                 }
-                Some(Content::Text(edit) | Content::Date(edit)) => {
+                Some(Content::Text(edit) | Content::Date(edit) | Content::Number(edit)) => {
                     if key.code == KeyCode::Enter {
                         return if is_last { self.send() } else { self.next() };
                     }

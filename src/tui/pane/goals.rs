@@ -27,6 +27,8 @@ pub struct Goals {
     words: String,
     /// How wide the titles are.
     title: u16,
+    /// How wide the days are on which they are due.
+    due: u16,
 }
 
 impl Goals {
@@ -75,7 +77,7 @@ impl Pane for Goals {
         &mut self.cursor
     }
 
-    fn load(&mut self, session: &Session, _: &Facts, from: From) -> Result<(), Error> {
+    fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
         let now = Now { rows: &self.rows, skip: self.skip, cursor: &self.cursor, words: &self.words };
         let board = session.board();
         let read = |skip, most| Ok(board.goals(false, skip, most)?);
@@ -83,6 +85,8 @@ impl Pane for Goals {
         (self.rows, self.skip) = (stretch.rows, stretch.skip);
         let titles = self.rows.iter().map(|row| text::width(&text::cut(&row.title, 60)));
         self.title = titles.max().unwrap_or(0) as u16;
+        let dues = self.rows.iter().filter_map(|row| Some(text::width(&when::due(row.due?, facts.today))));
+        self.due = dues.max().unwrap_or(0).min(18) as u16;
         self.cursor.replace(vec![1; self.rows.len()], stretch.at, self.skip > 0, stretch.more_after);
         Ok(())
     }
@@ -111,24 +115,24 @@ impl Pane for Goals {
         let mut right = wide.saturating_sub(1);
         // What the longest title leaves goes to the bar: the eye follows it from the title to the number.
         let trend = if wide >= 150 { 20 } else { 8 };
-        let spare = wide.saturating_sub(60 + self.title + trend).min(60);
+        let spare = wide.saturating_sub(50 + self.title + self.due + trend).min(60);
         if wide >= 90 {
             let values: Vec<f64> = row.readings.iter().map(|(_, value)| *value).collect();
             let shown = draw::sparkline(&values, trend);
             line.put(right - trend, trend, &shown, theme.reached);
             right -= trend + 3;
         }
-        if wide >= 60 {
+        if wide >= 60 && self.due > 0 {
             if let Some(due) = row.due {
                 let late = due < facts.today;
                 line.put(
-                    right - 10,
-                    10,
+                    right - self.due,
+                    self.due,
                     &when::due(due, facts.today),
                     if late { theme.alert } else { theme.dim },
                 );
             }
-            right -= 13;
+            right -= self.due + 3;
         }
         if wide >= 40 {
             line.put_right(right, 9, &progress(row), theme.text);

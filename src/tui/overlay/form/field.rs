@@ -1,4 +1,4 @@
-//! One field of a form: a line, notes, a choice, a day.
+//! One field of a form: a line, notes, a choice, a day, a number.
 
 use super::super::edit::{Edit, Lines};
 use super::super::picker::Item;
@@ -25,6 +25,7 @@ pub(super) enum Content<I> {
     Notes(Edit),
     Choice { items: Vec<Item<I>>, chosen: Option<I> },
     Date(Edit),
+    Number(Edit),
 }
 
 /// What a field holds when the form is sent.
@@ -36,6 +37,8 @@ pub enum Value<I> {
     Choice(Option<I>),
     /// The day that was meant.
     Day(Option<Day>),
+    /// The number that was meant.
+    Number(Option<f64>),
 }
 
 impl<I> Value<I> {
@@ -50,14 +53,21 @@ impl<I> Value<I> {
     pub fn choice(self) -> Option<I> {
         match self {
             Value::Choice(chosen) => chosen,
-            Value::Text(_) | Value::Day(_) => None,
+            Value::Text(_) | Value::Day(_) | Value::Number(_) => None,
         }
     }
 
     pub fn day(self) -> Option<Day> {
         match self {
             Value::Day(day) => day,
-            Value::Text(_) | Value::Choice(_) => None,
+            Value::Text(_) | Value::Choice(_) | Value::Number(_) => None,
+        }
+    }
+
+    pub fn number(self) -> Option<f64> {
+        match self {
+            Value::Number(number) => number,
+            Value::Text(_) | Value::Choice(_) | Value::Day(_) => None,
         }
     }
 }
@@ -84,6 +94,12 @@ impl<I: Clone + PartialEq> Field<I> {
         Field::of(label, Content::Date(Edit::new(Lines::One, LINE, &text)))
     }
 
+    /// A number, with a point or a comma.
+    pub fn number(label: impl Into<String>, number: Option<f64>) -> Field<I> {
+        let text = number.map(spoken::editable).unwrap_or_default();
+        Field::of(label, Content::Number(Edit::new(Lines::One, LINE, &text)))
+    }
+
     fn of(label: impl Into<String>, content: Content<I>) -> Field<I> {
         Field { label: label.into(), hint: String::new(), content, needed: false }
     }
@@ -102,7 +118,9 @@ impl<I: Clone + PartialEq> Field<I> {
 
     pub(super) fn edit_mut(&mut self) -> Option<&mut Edit> {
         match &mut self.content {
-            Content::Text(edit) | Content::Notes(edit) | Content::Date(edit) => Some(edit),
+            Content::Text(edit) | Content::Notes(edit) | Content::Date(edit) | Content::Number(edit) => {
+                Some(edit)
+            }
             Content::Choice { .. } => None,
         }
     }
@@ -117,11 +135,17 @@ impl<I: Clone + PartialEq> Field<I> {
                 Some(day) => Value::Day(Some(day)),
                 None => return Err(words().ask_no_day()),
             },
+            Content::Number(edit) if edit.text().trim().is_empty() => Value::Number(None),
+            Content::Number(edit) => match spoken::parse_number(edit.text()) {
+                Ok(number) => Value::Number(Some(number)),
+                Err(why) => return Err(why.message(edit.text().trim())),
+            },
         };
         let is_empty = match &value {
             Value::Text(text) => text.is_empty(),
             Value::Choice(chosen) => chosen.is_none(),
             Value::Day(day) => day.is_none(),
+            Value::Number(number) => number.is_none(),
         };
         if self.needed && is_empty { Err(words().ask_needed(&self.label)) } else { Ok(value) }
     }

@@ -61,6 +61,7 @@ impl<I: Clone + PartialEq> Form<I> {
             Content::Text(edit) => (edit.text(), Kind::Line),
             Content::Notes(edit) => (edit.text(), Kind::Notes),
             Content::Date(edit) => (edit.text(), Kind::Day),
+            Content::Number(edit) => (edit.text(), Kind::Line),
             Content::Choice { items, chosen } => {
                 let chosen = items.iter().find(|item| Some(&item.id) == chosen.as_ref());
                 let labels = items.iter().map(|item| item.label.as_str()).collect();

@@ -68,7 +68,7 @@ impl<I: Clone + PartialEq> Form<I> {
         let is_last = self.here + 1 == self.fields.len();
         let is_line = matches!(
             self.fields.get(self.here).map(|field| &field.content),
-            Some(Content::Text(_) | Content::Date(_))
+            Some(Content::Text(_) | Content::Date(_) | Content::Number(_))
         );
         hints.push(match is_last && is_line {
             true => Hint::enter(&*self.does),
@@ -114,7 +114,7 @@ impl<I: Clone + PartialEq> Form<I> {
         let keys_fill = is_here && matches!(self.state, State::Filling);
         let cursor = if keys_fill { Cursor::Shown } else { Cursor::Hidden };
         match &field.content {
-            Content::Text(edit) => {
+            Content::Text(edit) | Content::Number(edit) => {
                 edit.view_line(buf, area.x, area.y, area.width, theme.text, cursor);
                 hint(buf, area, field, edit.text(), keys_fill, theme);
             }

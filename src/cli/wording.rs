@@ -1,0 +1,214 @@
+//! The grammar in the chosen language: clap's own headings, the names of values, what stands after a help.
+//!
+//! Made only where a help or a refusal is said: a command that is understood does not wait for it.
+
+use clap::{Arg, Command};
+
+use crate::words::words;
+
+/// What holds for every verb stands after what is a verb's own.
+const EVERYWHERE: usize = 1000;
+
+/// The grammar with all its words. It reads what the other reads.
+pub fn worded(mut command: Command) -> Command {
+    command.build();
+    reword(command)
+}
+
+fn reword(command: Command) -> Command {
+    let about = match command.get_name() {
+        "help" => Some(words().usage_help_verb()),
+        _ => None,
+    };
+    let command = match about {
+        Some(about) => command.about(about),
+        None => command,
+    };
+    let mut command =
+        command.subcommand_value_name(words().usage_verb()).mut_args(arg).mut_subcommands(reword);
+    let template = template(&mut command);
+    command.help_template(template)
+}
+
+/// As clap lays a help out, with our headings.
+fn template(command: &mut Command) -> String {
+    let words = words();
+    let usage = usage(command);
+    let (title, header) = (*command.get_styles().get_usage(), *command.get_styles().get_header());
+    let mut text = format!("{{about-with-newline}}\n{title}{}{title:#} {usage}", words.usage_heading());
+    let mut part = |heading: String, tag: &str| {
+        text.push_str(&format!("\n\n{header}{heading}{header:#}\n{{{tag}}}"));
+    };
+    if command.has_subcommands() {
+        part(words.usage_verbs(), "subcommands");
+    }
+    if command.get_positionals().next().is_some() {
+        part(words.usage_arguments(), "positionals");
+    }
+    part(words.usage_options(), "options");
+    text + "{after-help}"
+}
+
+/// `setara add [OPTIONS] <TITLE>...`, in colours.
+fn usage(command: &mut Command) -> String {
+    let title = *command.get_styles().get_usage();
+    let usage = command.render_usage().ansi().to_string();
+    let usage = usage.strip_prefix(&format!("{title}Usage:{title:#} ")).unwrap_or(&usage);
+    usage.replace("[OPTIONS]", &words().usage_any_options())
+}
+
+fn arg(arg: Arg) -> Arg {
+    let help = match arg.get_id().as_str() {
+        "help" => words().usage_help(),
+        "version" => words().usage_version(),
+        // Of the verb `help`.
+        "subcommand" => words().usage_help_of(),
+        _ => arg.get_help().map(ToString::to_string).unwrap_or_default(),
+    };
+    let asides = asides(&arg);
+    let named: Vec<String> =
+        arg.get_value_names().unwrap_or_default().iter().map(|name| value(name)).collect();
+    let arg = if named.is_empty() { arg } else { arg.value_names(named) };
+    let last = arg.is_global_set() || matches!(arg.get_id().as_str(), "help" | "version");
+    let arg = if last { arg.display_order(EVERYWHERE) } else { arg };
+    arg.help([vec![help], asides].concat().join(" "))
+        .hide_possible_values(true)
+        .hide_default_value(true)
+        .hide_env(true)
+}
+
+/// What it may be, what it is where nothing is said, and where else it can be said.
+fn asides(arg: &Arg) -> Vec<String> {
+    let mut said = Vec::new();
+    if let Some(name) = arg.get_env() {
+        said.push(words().usage_env(name.to_string_lossy()));
+    }
+    if let [value] = arg.get_default_values()
+        && arg.get_action().takes_values()
+    {
+        said.push(words().usage_default(value.to_string_lossy()));
+    }
+    let values = arg.get_possible_values();
+    if !values.is_empty() {
+        let names: Vec<_> = values.iter().map(clap::builder::PossibleValue::get_name).collect();
+        said.push(words().usage_values(names.join(", ")));
+    }
+    said
+}
+
+/// What stands for a value.
+fn value(name: &str) -> String {
+    let words = words();
+    match name {
+        "COMMAND" => words.usage_verb(),
+        "DAY" => words.usage_day(),
+        "FILE" => words.usage_file(),
+        "FORMAT" => words.usage_format(),
+        "GOAL" => words.usage_goal(),
+        "GROUP" => words.usage_group(),
+        "HANDLE" => words.usage_handle(),
+        "HORIZON" => words.usage_horizon(),
+        "HOW" => words.usage_how(),
+        "KEY" => words.usage_key(),
+        "LANG" => words.usage_lang(),
+        "NAME" => words.usage_name(),
+        "NAME=STATE" => words.usage_name_state(),
+        "NOTE" => words.usage_note(),
+        "NUMBER" => words.usage_number(),
+        "ORDER" => words.usage_order(),
+        "PATH" => words.usage_path(),
+        "QUERY" => words.usage_query(),
+        "REASON" => words.usage_reason(),
+        "ROLE" => words.usage_role(),
+        "SKILL" => words.usage_skill(),
+        "STATE" => words.usage_state(),
+        "STEP" => words.usage_step(),
+        "TAG" => words.usage_tag(),
+        "TASK" => words.usage_task(),
+        "TEAM" => words.usage_team(),
+        "TEXT" => words.usage_text(),
+        "TITLE" => words.usage_title(),
+        "UNIT" => words.usage_unit(),
+        "VALUE" => words.usage_value(),
+        "VERDICT" => words.usage_verdict(),
+        "WHAT" => words.usage_what(),
+        "WHY" => words.usage_why(),
+        "WORDS" => words.usage_words(),
+        // `N`, `XY`, `URL` and `SHELL` are the same in both languages.
+        other => other.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Language, choose_here};
+
+    /// Every help, by what is typed for it.
+    fn helps(command: Command) -> Vec<String> {
+        let verbs: Vec<Command> = command.get_subcommands().cloned().collect();
+        let mut command = command;
+        let own = command.render_help().to_string();
+        verbs.into_iter().flat_map(helps).chain([own]).collect()
+    }
+
+    #[test]
+    fn no_help_speaks_two_languages() {
+        choose_here(Language::Indonesian);
+        let helps = helps(worded(super::super::command()));
+        assert!(helps.len() > 60);
+        for help in &helps {
+            for english in
+                ["Usage", "Commands", "Arguments", "Options", "OPTIONS", "Print", "possible", "[default"]
+            {
+                assert!(!help.contains(english), "{english}:\n{help}");
+            }
+            for word in help.split(|c: char| !c.is_ascii_uppercase() && c != '_').filter(|w| w.len() > 3) {
+                let known = ["SHELL", "JSON", "FORMAT"].contains(&word) || word.starts_with("SETARA_");
+                assert!(known || !ENGLISH.contains(&word), "{word}:\n{help}");
+            }
+        }
+    }
+
+    /// The names of values that have another name in Indonesian.
+    const ENGLISH: [&str; 12] = [
+        "GOAL", "HANDLE", "NAME", "NUMBER", "QUERY", "REASON", "ROLE", "STATE", "TASK", "TEXT", "TITLE",
+        "WORDS",
+    ];
+
+    #[test]
+    fn a_value_without_a_name_in_indonesian_is_the_same_there() {
+        choose_here(Language::Indonesian);
+        fn names(command: &Command) -> Vec<String> {
+            let takes = command.get_arguments().filter(|arg| arg.get_action().takes_values());
+            let own = takes.flat_map(|arg| arg.get_value_names().unwrap_or_default());
+            let own: Vec<String> = own.map(ToString::to_string).collect();
+            command.get_subcommands().flat_map(names).chain(own).collect()
+        }
+        for name in names(&super::super::command()) {
+            let same = ["N", "XY", "URL", "SHELL", "FORMAT"].contains(&name.as_str());
+            assert!(same || value(&name) != name, "{name} has no row in `value`");
+        }
+    }
+
+    #[test]
+    fn what_holds_everywhere_stands_last() {
+        let helps = helps(worded(super::super::command()));
+        let add = helps.iter().find(|help| help.contains("setara add")).unwrap();
+        assert!(add.find("--due") < add.find("--board"), "{add}");
+        assert!(add.find("--board") < add.find("--help"), "{add}");
+    }
+
+    #[test]
+    fn it_reads_what_the_grammar_reads() {
+        for line in [
+            "setara add Buy bread --due fri --claim",
+            "setara role take zuj --focus x",
+            "setara --json tasks",
+        ] {
+            let typed = || line.split(' ');
+            assert!(super::super::command().try_get_matches_from(typed()).is_ok(), "{line}");
+            assert!(worded(super::super::command()).try_get_matches_from(typed()).is_ok(), "{line}");
+        }
+    }
+}
