@@ -1,7 +1,7 @@
 //! The whole desk line by line, for screen readers and for terminals that cannot draw: text out, lines in.
 //!
 //! It is another front of the same desk: a line that was typed becomes the action, the key or the answer that it names
-//! ([`order`], [`question`]), and what is on the screen then is said in words ([`spell`], [`Pane::said`]). So whatever
+//! (`order`, `question`), and what is on the screen then is said in words (`spell`). So whatever
 //! the screens can do, it can do, and in the same sentences.
 //!
 //! ```text
