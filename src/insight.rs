@@ -32,6 +32,7 @@ mod s4;
 mod s5;
 mod w1;
 mod w2;
+pub mod likeness;
 pub mod waiting;
 
 pub use finding::{Facts, Finding, FindingKind, Rule, line};

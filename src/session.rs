@@ -3,6 +3,7 @@
 //! What a key does and what a command does meet here, so both say the same sentence. Time, identity and randomness
 //! enter here too, and nowhere below.
 
+mod alike;
 mod bring;
 mod error;
 mod filtering;
@@ -22,6 +23,7 @@ use std::path::Path;
 
 use uuid::Uuid;
 
+pub use alike::Alike;
 pub use bring::Brought;
 pub use error::{Error, ErrorKind};
 pub use filtering::Asked;

@@ -8,6 +8,7 @@
 //! **Invariants:** what is acknowledged is in the journal and on the disk; the tables equal the fold of the journal at
 //! every commit (`rebuild` proves it); a subject is folded from its own records only.
 
+mod alike;
 mod backup;
 mod codec;
 mod error;

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 
 use divan::{Bencher, black_box};
 use setara::domain::decide::{Claim, ClaimAs, Command, GiveBack};
+use setara::insight::likeness::Content;
 use setara::session::Session;
 use setara::store::{Around, Filter};
 
@@ -74,6 +75,19 @@ fn filter_fifty_thousand(bencher: Bencher<'_, '_>, text: &str) {
     let session = open(&boards::file(50_000, 0));
     let filter = Filter { text: text.to_owned(), ..Filter::default() };
     bencher.bench_local(|| session.board().tasks(&filter, None, 0, 40).expect("tasks").rows.len());
+}
+
+/// What a letter of a new task's title costs: words that few tasks hold, that many hold, and that none holds.
+#[divan::bench(args = [
+    "Sign the payment contract number 00042",
+    "signing contracts for payments",
+    "Write the web store and call the shop",
+    "Draw the number of",
+    "Mend something else entirely",
+])]
+fn look_alikes_at_fifty_thousand(bencher: Bencher<'_, '_>, title: &str) {
+    let session = open(&boards::file(50_000, 0));
+    bencher.bench_local(|| session.tasks_like(&Content::typed(title)).expect("look-alikes").len());
 }
 
 /// Queries of the filter language: found by an index, walked, walked in vain, and looked up.

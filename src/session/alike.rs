@@ -1,0 +1,118 @@
+//! Look-alikes: what the board holds already of what somebody is about to write down.
+
+use super::{Error, Session};
+use crate::domain::id::{MemberId, SubjectId, TaskId};
+use crate::domain::subject::Kind;
+use crate::domain::task::Part;
+use crate::insight::likeness::Content;
+
+/// Nobody reads more of them while typing.
+const MOST: usize = 3;
+
+/// A task that may be the same work.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Alike {
+    pub id: TaskId,
+    pub handle: String,
+    pub title: String,
+    /// Who leads it; the first, where several do.
+    pub lead: Option<(MemberId, String)>,
+    /// What the one who asks promised about it.
+    pub mine: Option<Part>,
+}
+
+impl Session {
+    /// The live tasks that are most like a title, as it was typed so far.
+    pub fn tasks_like(&self, typed: &Content) -> Result<Vec<Alike>, Error> {
+        let whole: Vec<&str> = typed.whole().collect();
+        let found = self.store.tasks_with_any(&typed.sought(), &whole)?;
+        let mut alike = Vec::new();
+        for id in most_like(typed, found) {
+            let Some(row) = self.store.task_row(id)? else { continue };
+            let lead = row.claims.iter().find(|claim| claim.part == Part::Lead);
+            let mine = row.claims.iter().find(|claim| Some(claim.member) == self.me);
+            alike.push(Alike {
+                id,
+                handle: row.handle.clone(),
+                lead: lead.map(|claim| (claim.member, claim.name.clone())),
+                mine: mine.map(|claim| claim.part),
+                title: row.title.clone(),
+            });
+        }
+        Ok(alike)
+    }
+
+    /// The roles or goals that are most like a name, as it was typed so far: with how they are called.
+    pub fn things_like(&self, kind: Kind, typed: &Content) -> Result<Vec<(SubjectId, String)>, Error> {
+        let all = self.store.named(kind)?;
+        let like = most_like(typed, all.clone());
+        Ok(like.into_iter().filter_map(|id| all.iter().find(|(known, _)| *known == id).cloned()).collect())
+    }
+}
+
+/// The few that are most like it, the most alike first.
+fn most_like<I>(typed: &Content, found: Vec<(I, String)>) -> Vec<I> {
+    let likeness = |title: &str| typed.likeness(&Content::of(title));
+    let mut like: Vec<(f64, I)> =
+        found.into_iter().filter_map(|(id, title)| Some((likeness(&title)?, id))).collect();
+    like.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    like.into_iter().map(|(_, id)| id).take(MOST).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::decide::{AddTask, Claim, ClaimAs, Command};
+    use crate::session::{PlaceAt, Surroundings};
+
+    fn team(titles: &[&str]) -> (tempfile::TempDir, Session) {
+        let folder = tempfile::tempdir().unwrap();
+        let now = "2026-11-21T09:31:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+        let world = Surroundings::fixed(now.into(), "alike");
+        let path = folder.path().join("board.db");
+        let mut session = Session::start(&path, "Warung Kode", "Ayu", world).unwrap();
+        session.be(Some("Ayu")).unwrap();
+        for title in titles {
+            let id = TaskId(session.new_id());
+            let place = session.place(id, PlaceAt::End).unwrap();
+            session.perform(&Command::AddTask(AddTask::titled(id, *title, place))).unwrap();
+        }
+        (folder, session)
+    }
+
+    fn like(session: &Session, typed: &str) -> Vec<String> {
+        session.tasks_like(&Content::typed(typed)).unwrap().into_iter().map(|alike| alike.title).collect()
+    }
+
+    #[test]
+    fn a_task_is_found_by_other_forms_of_its_words() {
+        let titles = ["Sign the payment contract", "Menulis kebijakan pengembalian", "Paint room 3"];
+        let (_folder, session) = team(&titles);
+        assert_eq!(like(&session, "signing contracts"), [titles[0]]);
+        assert_eq!(like(&session, "tulis kebijakan pengemb"), [titles[1]]);
+        assert_eq!(like(&session, "paint the room 4"), [""; 0]);
+        assert_eq!(like(&session, "paint room"), [titles[2]]);
+        assert_eq!(like(&session, ""), [""; 0]);
+        assert_eq!(like(&session, "\"'*() OR AND"), [""; 0]);
+    }
+
+    #[test]
+    fn words_that_are_everywhere_find_what_holds_all_of_them() {
+        let many: Vec<String> = (0..200).map(|n| format!("Call shop {n}")).collect();
+        let many: Vec<String> = many.into_iter().chain((0..200).map(|n| format!("Visit depot {n}"))).collect();
+        let titles: Vec<&str> = many.iter().map(String::as_str).chain(["Visit shop"]).collect();
+        let (_folder, session) = team(&titles);
+        assert_eq!(like(&session, "visit shop "), ["Visit shop"]);
+    }
+
+    #[test]
+    fn who_leads_it_and_what_one_promised_are_known() {
+        let (_folder, mut session) = team(&["Sign the contract"]);
+        let found = session.tasks_like(&Content::of("sign contract")).unwrap().remove(0);
+        assert_eq!((found.lead.clone(), found.mine), (None, None));
+        session.perform(&Command::Claim(Claim { task: found.id, part: ClaimAs::Lead })).unwrap();
+        let found = session.tasks_like(&Content::of("sign contract")).unwrap().remove(0);
+        assert_eq!(found.lead.unwrap().1, "Ayu");
+        assert_eq!(found.mine, Some(Part::Lead));
+    }
+}

@@ -1,0 +1,98 @@
+//! Candidates for look-alikes: titles that hold the rare words of another.
+//!
+//! Of each word no more postings are read than a limit, in the order in which the index holds them: what it costs does
+//! not grow with the board. A word that is on more tasks than that tells little, and serves only together with others.
+
+use std::collections::HashMap;
+
+use rusqlite::params;
+
+use super::{Store, StoreError};
+use crate::domain::folding::tokens;
+use crate::domain::id::{SubjectId, TaskId};
+use crate::domain::subject::Kind;
+
+/// A word on more lines than these is no rare one.
+const RARE: usize = 150;
+/// So many candidates are looked at.
+const MOST: usize = 60;
+
+/// The words of the search as they stand in it, one row for each place where one occurs.
+const WORDS: &str = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab(main, search, instance)";
+
+impl Store {
+    /// Live tasks with their titles that hold some of these words, each given by its possible beginnings; those with
+    /// the most rare ones first. `whole` are those of the words that are there in full.
+    pub fn tasks_with_any(
+        &self,
+        words: &[Vec<String>],
+        whole: &[&str],
+    ) -> Result<Vec<(TaskId, String)>, StoreError> {
+        self.connection.execute_batch(WORDS)?;
+        let mut holding: HashMap<i64, usize> = HashMap::new();
+        for beginnings in words {
+            for doc in self.lines_with(beginnings)? {
+                *holding.entry(doc).or_default() += 1;
+            }
+        }
+        let mut docs: Vec<(i64, usize)> = holding.into_iter().collect();
+        docs.sort_by_key(|(doc, words)| (std::cmp::Reverse(*words), std::cmp::Reverse(*doc)));
+        docs.truncate(MOST);
+        let mut docs: Vec<i64> = docs.into_iter().map(|(doc, _)| doc).collect();
+        if docs.is_empty() && whole.len() > 1 {
+            docs = self.lines_with_all(whole)?;
+        }
+        let mut statement = self.connection.prepare_cached(
+            "SELECT t.id, t.title FROM doc d JOIN task t ON t.id = d.subject WHERE d.n = ?1 AND t.list < 9",
+        )?;
+        let mut found = Vec::with_capacity(docs.len());
+        for doc in docs {
+            let rows = statement.query_map([doc], |row| Ok((row.get(0)?, row.get(1)?)))?;
+            found.extend(rows.collect::<Result<Vec<(TaskId, String)>, _>>()?);
+        }
+        Ok(found)
+    }
+
+    /// The lines that hold a word with one of these beginnings; none where there are too many.
+    fn lines_with(&self, beginnings: &[String]) -> Result<Vec<i64>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT doc, col FROM temp.search_word WHERE term >= ?1 AND term < ?1 || char(0x10FFFF) LIMIT ?2",
+        )?;
+        let mut lines: Vec<i64> = Vec::new();
+        for begin in beginnings.iter().filter(|begin| begin.chars().count() > 2 || !begin.is_ascii()) {
+            let rows = statement.query_map(params![begin, RARE as i64 + 1], |row| {
+                Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))
+            })?;
+            let rows: Vec<(i64, String)> = rows.collect::<Result<_, _>>()?;
+            if rows.len() > RARE {
+                return Ok(Vec::new());
+            }
+            lines.extend(rows.into_iter().filter(|(_, column)| column == "line").map(|(doc, _)| doc));
+        }
+        lines.sort_unstable();
+        lines.dedup();
+        Ok(lines)
+    }
+
+    /// Lines that hold all of these words.
+    fn lines_with_all(&self, words: &[&str]) -> Result<Vec<i64>, StoreError> {
+        let words: Vec<String> = words.iter().map(|word| format!("\"{}\"", tokens(word).trim())).collect();
+        let query = format!("line : ({})", words.join(" AND "));
+        let mut statement =
+            self.connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2")?;
+        Ok(statement
+            .query_map(params![query, MOST as i64], |row| row.get(0))?
+            .collect::<Result<_, _>>()?)
+    }
+
+    /// The roles or the goals of the present, each with its name.
+    pub fn named(&self, kind: Kind) -> Result<Vec<(SubjectId, String)>, StoreError> {
+        let sql = match kind {
+            Kind::Role => "SELECT id, name FROM role WHERE state <> 'retired' ORDER BY id LIMIT 1000",
+            Kind::Goal => "SELECT id, title FROM goal WHERE state IN ('active', 'proposed') ORDER BY id LIMIT 1000",
+            Kind::Member | Kind::Task | Kind::Board | Kind::Settlement => return Ok(Vec::new()),
+        };
+        let mut statement = self.connection.prepare_cached(sql)?;
+        Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+    }
+}
