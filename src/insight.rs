@@ -21,6 +21,7 @@ mod g2;
 mod g4;
 mod g5;
 mod l1;
+pub mod likeness;
 mod o1;
 mod o2;
 mod o3;
@@ -32,7 +33,6 @@ mod s4;
 mod s5;
 mod w1;
 mod w2;
-pub mod likeness;
 pub mod waiting;
 
 pub use finding::{Facts, Finding, FindingKind, Rule, line};

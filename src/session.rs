@@ -178,24 +178,41 @@ impl Session {
     /// Does what a command says, or says why not; then nothing is changed.
     pub fn perform(&mut self, command: &Command) -> Result<Done, Error> {
         let me = self.me.ok_or_else(Error::who_are_you)?;
-        self.perform_as(me, command)
+        self.perform_as(me, std::slice::from_ref(command))
     }
 
-    fn perform_as(&mut self, me: MemberId, command: &Command) -> Result<Done, Error> {
+    /// Does what several commands say as one action, which undo takes back as one; all of them or none.
+    pub fn perform_all(&mut self, commands: &[Command]) -> Result<Done, Error> {
+        let me = self.me.ok_or_else(Error::who_are_you)?;
+        self.perform_as(me, commands)
+    }
+
+    fn perform_as(&mut self, me: MemberId, commands: &[Command]) -> Result<Done, Error> {
         let (now, today, board) = (self.now(), self.today(), self.store.board());
         let mut writing = self.store.write()?;
-        let outcome = scene(&mut writing, board, me, now, today, command)
-            .map(|scene| decide::decide(command, &scene))?;
-        let drafts = match outcome {
-            Ok(drafts) => drafts,
-            Err(refusal) => {
-                drop(writing);
-                return Err(self.refused(&refusal));
-            }
-        };
-        let records = writing.append(me, now, drafts)?;
+        let mut all = Vec::new();
+        let mut firsts = Vec::with_capacity(commands.len());
+        for command in commands {
+            let outcome = scene(&mut writing, board, me, now, today, command)
+                .map(|scene| decide::decide(command, &scene))?;
+            let drafts = match outcome {
+                Ok(drafts) => drafts,
+                Err(refusal) => {
+                    drop(writing);
+                    return Err(self.refused(&refusal));
+                }
+            };
+            firsts.push(all.len());
+            all.extend(writing.append(me, now, drafts)?);
+        }
         writing.commit()?;
-        self.done(records)
+        let also: Result<Vec<String>, Error> = firsts.iter().skip(1).map(|at| self.say(&all[*at])).collect();
+        let also = also?;
+        let mut done = self.done(all)?;
+        for sentence in also {
+            done.sentence = crate::words::words().form_also(&done.sentence, sentence);
+        }
+        Ok(done)
     }
 
     /// A new member joins, and is who acts from now on.
@@ -204,7 +221,7 @@ impl Session {
             return self.join_again(known);
         }
         let me = MemberId(self.new_id());
-        let done = self.perform_as(me, &Command::Join(Join { name: name.to_owned(), initials }))?;
+        let done = self.perform_as(me, &[Command::Join(Join { name: name.to_owned(), initials })])?;
         self.me = Some(me);
         self.remember_me()?;
         Ok(done)

@@ -32,6 +32,7 @@ mod action;
 mod ask;
 mod cursor;
 mod desk;
+mod editor;
 mod facts;
 mod filter;
 mod first;

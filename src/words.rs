@@ -174,6 +174,7 @@ mod tests {
             "GitHub issues",
             "Label",
             "FORMAT",
+            "editor",
             "zoom",
         ];
         let (english, indonesian) = (texts(Language::English), texts(Language::Indonesian));

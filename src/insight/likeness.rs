@@ -153,15 +153,15 @@ fn merged(rest: &str, root: &str) -> bool {
 fn is_empty_of_sense(token: &str) -> bool {
     const STOP: &[&str] = &[
         // English
-        "the", "and", "for", "from", "with", "into", "onto", "that", "this", "these", "those", "our", "your", "their",
-        "its", "his", "her", "are", "was", "were", "been", "be", "is", "am", "to", "of", "in", "on", "at", "by", "an",
-        "as", "or", "if", "it", "we", "us", "you", "they", "them", "all", "any", "some", "up", "out", "off", "about",
-        "over", "new", "please", "need", "needs", "must", "should", "do", "does", "get", "can", "will", "not", "so",
-        // Indonesian
-        "yang", "dan", "atau", "untuk", "bagi", "dari", "dengan", "pada", "ke", "di", "oleh", "itu", "ini", "para",
-        "agar", "supaya", "akan", "sudah", "belum", "harus", "perlu", "bisa", "dapat", "tidak", "jangan", "kita", "kami",
-        "saya", "kamu", "anda", "mereka", "dia", "semua", "setiap", "tentang", "dalam", "baru", "juga", "serta", "sebuah",
-        "tolong", "mohon",
+        "the", "and", "for", "from", "with", "into", "onto", "that", "this", "these", "those", "our", "your",
+        "their", "its", "his", "her", "are", "was", "were", "been", "be", "is", "am", "to", "of", "in", "on",
+        "at", "by", "an", "as", "or", "if", "it", "we", "us", "you", "they", "them", "all", "any", "some",
+        "up", "out", "off", "about", "over", "new", "please", "need", "needs", "must", "should", "do",
+        "does", "get", "can", "will", "not", "so", // Indonesian
+        "yang", "dan", "atau", "untuk", "bagi", "dari", "dengan", "pada", "ke", "di", "oleh", "itu", "ini",
+        "para", "agar", "supaya", "akan", "sudah", "belum", "harus", "perlu", "bisa", "dapat", "tidak",
+        "jangan", "kita", "kami", "saya", "kamu", "anda", "mereka", "dia", "semua", "setiap", "tentang",
+        "dalam", "baru", "juga", "serta", "sebuah", "tolong", "mohon",
     ];
     STOP.contains(&token) || (token.len() == 1 && token.is_ascii())
 }
@@ -172,8 +172,10 @@ fn root(token: &str) -> String {
     if !token.is_ascii() {
         return token.to_owned();
     }
-    const PREFIXES: [&str; 15] =
-        ["meng", "meny", "mem", "men", "me", "peng", "peny", "pem", "pen", "pe", "ber", "ter", "di", "ke", "se"];
+    const PREFIXES: [&str; 15] = [
+        "meng", "meny", "mem", "men", "me", "peng", "peny", "pem", "pen", "pe", "ber", "ter", "di", "ke",
+        "se",
+    ];
     let stem = without_endings(token);
     for prefix in PREFIXES {
         let Some(rest) = stem.strip_prefix(prefix).filter(|rest| rest.len() >= ROOT) else { continue };

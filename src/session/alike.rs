@@ -99,7 +99,8 @@ mod tests {
     #[test]
     fn words_that_are_everywhere_find_what_holds_all_of_them() {
         let many: Vec<String> = (0..200).map(|n| format!("Call shop {n}")).collect();
-        let many: Vec<String> = many.into_iter().chain((0..200).map(|n| format!("Visit depot {n}"))).collect();
+        let many: Vec<String> =
+            many.into_iter().chain((0..200).map(|n| format!("Visit depot {n}"))).collect();
         let titles: Vec<&str> = many.iter().map(String::as_str).chain(["Visit shop"]).collect();
         let (_folder, session) = team(&titles);
         assert_eq!(like(&session, "visit shop "), ["Visit shop"]);

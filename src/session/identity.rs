@@ -66,7 +66,7 @@ impl Session {
     /// Joining under a name that the board knows: a member who left comes back; one who is here is that person on
     /// another day or another machine.
     pub(super) fn join_again(&mut self, member: MemberId) -> Result<Done, Error> {
-        let done = self.perform_as(member, &Command::Return(Return));
+        let done = self.perform_as(member, &[Command::Return(Return)]);
         self.become_member(member)?;
         done
     }

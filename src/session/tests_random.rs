@@ -45,7 +45,7 @@ impl Team {
         let people = NAMES.map(|name| {
             let me = MemberId(session.new_id());
             let join = Command::Join(Join { name: name.into(), initials: None });
-            session.perform_as(me, &join).unwrap();
+            session.perform_as(me, &[join]).unwrap();
             me
         });
         // Somebody whom nobody knows is asked for, too.

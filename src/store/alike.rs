@@ -18,7 +18,8 @@ const RARE: usize = 150;
 const MOST: usize = 60;
 
 /// The words of the search as they stand in it, one row for each place where one occurs.
-const WORDS: &str = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab(main, search, instance)";
+const WORDS: &str =
+    "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab(main, search, instance)";
 
 impl Store {
     /// Live tasks with their titles that hold some of these words, each given by its possible beginnings; those with
@@ -80,16 +81,16 @@ impl Store {
         let query = format!("line : ({})", words.join(" AND "));
         let mut statement =
             self.connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2")?;
-        Ok(statement
-            .query_map(params![query, MOST as i64], |row| row.get(0))?
-            .collect::<Result<_, _>>()?)
+        Ok(statement.query_map(params![query, MOST as i64], |row| row.get(0))?.collect::<Result<_, _>>()?)
     }
 
     /// The roles or the goals of the present, each with its name.
     pub fn named(&self, kind: Kind) -> Result<Vec<(SubjectId, String)>, StoreError> {
         let sql = match kind {
             Kind::Role => "SELECT id, name FROM role WHERE state <> 'retired' ORDER BY id LIMIT 1000",
-            Kind::Goal => "SELECT id, title FROM goal WHERE state IN ('active', 'proposed') ORDER BY id LIMIT 1000",
+            Kind::Goal => {
+                "SELECT id, title FROM goal WHERE state IN ('active', 'proposed') ORDER BY id LIMIT 1000"
+            }
             Kind::Member | Kind::Task | Kind::Board | Kind::Settlement => return Ok(Vec::new()),
         };
         let mut statement = self.connection.prepare_cached(sql)?;

@@ -17,6 +17,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::ask::Question;
 use super::desk::Desk;
+use super::editor::{self, Writing};
 use super::events::{Events, Input, TICK};
 use super::facts::Facts;
 use super::greeting::Greeting;
@@ -165,6 +166,12 @@ fn turn(mut stage: Stage, mouse: Mouse) -> std::io::Result<Result<u8, Error>> {
             Some(Wish::Quit) => return Ok(Ok(0)),
             Some(Wish::Repaint) => screen.refresh()?,
             Some(Wish::Suspend) => events.paused(|| screen.suspend())?,
+            Some(Wish::Copy(text)) => screen.copy(&text)?,
+            Some(Wish::Write(writing)) => {
+                let editor = editor::command();
+                let came = events.paused(|| screen.lend(|| editor::write(&editor, &writing.text)))?;
+                stage.tell(Msg::Written(writing, came));
+            }
             None => {}
         }
         // Also under a held key: another's change shows within a tenth of a second all the same.
@@ -251,12 +258,16 @@ impl Stage {
 }
 
 /// What only the loop can do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone)]
 pub enum Wish {
     Quit,
     /// Forget what is on the screen, and draw it whole.
     Repaint,
     Suspend,
+    /// Let the person's editor change a text.
+    Write(Writing),
+    /// Put a text into the clipboard of the terminal.
+    Copy(String),
 }
 
 #[cfg(test)]

@@ -5,19 +5,20 @@
 
 use std::rc::Rc;
 
-use super::app::App;
+use super::app::{App, Wish};
 use super::desk::{After, Deed, Effect};
+use super::editor::Writing;
 use super::facts::Facts;
 use super::help;
 use super::overlay::{Answer, Form, Item, Outcome, Overlay, Part, Picker, Prompt, Value};
 use crate::domain::decide::Command;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
+use crate::domain::register::Register;
 use crate::domain::spoken;
-use crate::domain::task;
 use crate::session::{Error, ErrorKind, Session};
-use crate::store::Filter;
 use crate::words::words;
 use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::layout::Position;
 
 /// What can be picked from a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +40,32 @@ pub type Question = Overlay<Then, Pick>;
 /// What an answer leads to.
 pub type Next = Rc<dyn Fn(&mut App, Answer<Pick>) -> Vec<Effect>>;
 /// What a text would mean, as it stands.
-pub type Looks = fn(&Session, &Facts, &str) -> Result<Option<String>, Error>;
+pub type Meaning = fn(&Session, &Facts, &str) -> Result<Option<String>, Error>;
+/// What is like the first line of a form, as it stands.
+pub type Likes = fn(&Session, &str) -> Result<Vec<Item<Pick>>, Error>;
+
+/// What is looked at while somebody types.
+#[derive(Clone, Copy)]
+pub enum Looks {
+    Meaning(Meaning),
+    Likes(Likes),
+}
+
+/// What was seen.
+pub enum Seen {
+    Meaning(Option<String>),
+    Alike(Vec<Item<Pick>>),
+}
+
+impl Looks {
+    pub fn at(self, session: &Session, facts: &Facts, text: &str) -> Result<Seen, Error> {
+        Ok(match self {
+            Looks::Meaning(meaning) => Seen::Meaning(meaning(session, facts, text)?),
+            Looks::Likes(likes) => Seen::Alike(likes(session, text)?),
+        })
+    }
+}
+
 /// A question that needs the board to be asked.
 pub type Asking = Rc<dyn Fn(&Session, &Facts) -> Result<Question, Error>>;
 
@@ -53,23 +79,29 @@ pub struct Then {
     pub beneath: Option<Box<Question>>,
 }
 
+impl Then {
+    pub fn new(next: Next) -> Then {
+        Then { next, looks: None, beneath: None }
+    }
+}
+
 /// A question for a line of text.
 pub fn text(prompt: Prompt, next: impl Fn(&mut App, String) -> Vec<Effect> + 'static) -> Question {
     let next: Next = Rc::new(move |app, answer| match answer {
         Answer::Text(text) => next(app, text),
         _ => Vec::new(),
     });
-    Overlay::new(Then { next, looks: None, beneath: None }, prompt)
+    Overlay::new(Then::new(next), prompt)
 }
 
 /// The same, with a word about what is typed.
 pub fn text_that_looks(
     prompt: Prompt,
-    looks: Looks,
+    meaning: Meaning,
     next: impl Fn(&mut App, String) -> Vec<Effect> + 'static,
 ) -> Question {
     let mut question = text(prompt, next);
-    question.then.looks = Some(looks);
+    question.then.looks = Some(Looks::Meaning(meaning));
     question
 }
 
@@ -83,42 +115,100 @@ pub fn pick(
         Answer::Picked(pick) => next(app, pick),
         _ => Vec::new(),
     });
-    Overlay::new(Then { next, looks: None, beneath: None }, Picker::new(title, items))
+    Overlay::new(Then::new(next), Picker::new(title, items))
 }
 
 /// A question for several fields.
 pub fn form(form: Form<Pick>, next: impl Fn(&mut App, Fields) -> Vec<Effect> + 'static) -> Question {
+    let before = form.values();
     let next: Next = Rc::new(move |app, answer| match answer {
-        Answer::Filled(values) => next(app, Fields(values.into_iter())),
+        Answer::Filled(values) => next(app, Fields::new(values, before.clone())),
         _ => Vec::new(),
     });
-    Overlay::new(Then { next, looks: None, beneath: None }, form)
+    Overlay::new(Then::new(next), form)
+}
+
+/// The same, where something that is like the first line may be taken instead.
+pub fn form_with_likes(
+    form: Form<Pick>,
+    likes: Likes,
+    filled: impl Fn(&mut App, Fields) -> Vec<Effect> + 'static,
+    instead: impl Fn(&mut App, Pick) -> Vec<Effect> + 'static,
+) -> Question {
+    let next: Next = Rc::new(move |app, answer| match answer {
+        Answer::Filled(values) => filled(app, Fields::new(values, None)),
+        Answer::Picked(pick) => instead(app, pick),
+        _ => Vec::new(),
+    });
+    let mut then = Then::new(next);
+    then.looks = Some(Looks::Likes(likes));
+    Overlay::new(then, form.with_alike(words().form_alike_does()))
 }
 
 /// The values of a form, taken one after the other.
-pub struct Fields(std::vec::IntoIter<Value<Pick>>);
+pub struct Fields {
+    now: std::vec::IntoIter<Value<Pick>>,
+    /// As they were when the form was opened.
+    before: Option<std::vec::IntoIter<Value<Pick>>>,
+}
 
 impl Fields {
+    fn new(now: Vec<Value<Pick>>, before: Option<Vec<Value<Pick>>>) -> Fields {
+        Fields { now: now.into_iter(), before: before.map(Vec::into_iter) }
+    }
+
+    fn value(&mut self) -> Option<Value<Pick>> {
+        if let Some(before) = &mut self.before {
+            before.next();
+        }
+        self.now.next()
+    }
+
+    /// The next value, where it is another one than when the form was opened: what was not touched is not written, so
+    /// that it stays as others may have changed it in the meantime. What was written twice is settled by what stands.
+    pub fn changed<T>(&mut self, field: &Register<T>) -> Option<Value<Pick>> {
+        let before = self.before.as_mut().and_then(Iterator::next);
+        let now = self.now.next()?;
+        (before.as_ref() != Some(&now) || field.written_twice().is_some()).then_some(now)
+    }
+
     pub fn text(&mut self) -> Option<String> {
-        self.0.next().and_then(Value::text)
+        self.value().and_then(Value::text)
     }
 
     /// The lines of a text, as a list.
     pub fn list(&mut self) -> Vec<String> {
-        self.text().map(|text| text.lines().map(str::to_owned).collect()).unwrap_or_default()
+        lines(self.text())
+    }
+
+    /// The texts between commas, as a list.
+    pub fn texts(&mut self) -> Vec<String> {
+        texts(self.text())
     }
 
     pub fn choice(&mut self) -> Option<Pick> {
-        self.0.next().and_then(Value::choice)
+        self.value().and_then(Value::choice)
     }
 
     pub fn day(&mut self) -> Option<crate::domain::calendar::Day> {
-        self.0.next().and_then(Value::day)
+        self.value().and_then(Value::day)
     }
 
     pub fn number(&mut self) -> Option<f64> {
-        self.0.next().and_then(Value::number)
+        self.value().and_then(Value::number)
     }
+}
+
+/// The lines of a text.
+pub fn lines(text: Option<String>) -> Vec<String> {
+    let text = text.unwrap_or_default();
+    text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+}
+
+/// The texts between commas.
+pub fn texts(text: Option<String>) -> Vec<String> {
+    let text = text.unwrap_or_default();
+    text.split(',').map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
 }
 
 /// Shows a question that needs nothing from the board.
@@ -178,20 +268,6 @@ pub fn day_looks(_: &Session, facts: &Facts, text: &str) -> Result<Option<String
     Ok(spoken::parse_day(text, facts.today).map(|day| spoken::day(day, facts.today)))
 }
 
-/// The task that holds all the longer words of a title: perhaps the same work.
-pub fn task_looks(session: &Session, _: &Facts, text: &str) -> Result<Option<String>, Error> {
-    let telling: Vec<&str> = text.split_whitespace().filter(|word| word.chars().count() > 3).collect();
-    if telling.len() < 2 {
-        return Ok(None);
-    }
-    let filter = Filter { text: telling.join(" "), ..Filter::default() };
-    let window = session.board().tasks(&filter, None, 0, 0)?;
-    Ok(window.rows.first().map(|row| match row.claims.iter().find(|claim| claim.part == task::Part::Lead) {
-        Some(lead) => words().scr_looks_led(&row.handle, &lead.name, &row.title),
-        None => words().scr_looks(&row.handle, &row.title),
-    }))
-}
-
 /// Somebody took it back while it was on the screen.
 pub fn gone() -> Error {
     Error::new(ErrorKind::Refused, words().scr_gone(), None)
@@ -212,13 +288,26 @@ const MANY: usize = 500;
 
 /// A key for the question on the screen.
 pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
-    let Some(mut question) = app.question.take() else { return Vec::new() };
-    if key.code == KeyCode::F(1) && !matches!(question.part, Part::Message(_)) {
+    if key.code == KeyCode::F(1)
+        && let Some(question) = app.question.take_if(|question| !matches!(question.part, Part::Message(_)))
+    {
         app.question = Some(help::of_question(app, question));
         return Vec::new();
     }
+    let screen = app.screen;
+    hear(app, |question| question.key(key, screen))
+}
+
+/// A click for the question on the screen.
+pub fn click(app: &mut App, at: Position) -> Vec<Effect> {
+    let screen = app.screen;
+    hear(app, |question| question.click(at, screen))
+}
+
+fn hear(app: &mut App, hear: impl FnOnce(&mut Question) -> Outcome<Answer<Pick>>) -> Vec<Effect> {
+    let Some(mut question) = app.question.take() else { return Vec::new() };
     let before = typed(&question).map(str::to_owned);
-    match question.key(key, app.screen) {
+    match hear(&mut question) {
         Outcome::Leave => {
             app.question = question.then.beneath.map(|beneath| *beneath);
             Vec::new()
@@ -230,26 +319,44 @@ pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
             app.question = Some(question);
             looks.map(|looks| Effect::Look(looks, text)).into_iter().collect()
         }
+        Outcome::Chosen(Answer::Write(text)) => {
+            app.question = Some(question);
+            vec![Effect::Wish(Wish::Write(Writing::of_form(text)))]
+        }
         Outcome::Chosen(answer) => {
+            let is_instead = matches!((&question.part, &answer), (Part::Form(_), Answer::Picked(_)));
             let next = question.then.next.clone();
             let effects = next(app, answer);
-            let waits = |effect: &Effect| {
-                matches!(
-                    effect,
-                    Effect::Do(..)
-                        | Effect::Keep(_)
-                        | Effect::Join(..)
-                        | Effect::Complain(_)
-                        | Effect::Ask(_)
-                        | Effect::Set(_)
-                )
-            };
-            let waits = effects.iter().any(waits);
-            if waits && app.question.is_none() && matches!(question.part, Part::Prompt(_) | Part::Form(_)) {
-                app.question = Some(question);
+            match &mut app.question {
+                // What is asked about a look-alike leads back to the form.
+                Some(asked) if is_instead => asked.then.beneath = Some(Box::new(question)),
+                Some(_) => {}
+                None if effects.iter().any(waits) => app.question = kept(question),
+                None => {}
             }
             effects
         }
+    }
+}
+
+/// Whether the question stays until the board has answered.
+fn waits(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Do(..)
+            | Effect::Keep(_)
+            | Effect::Join(..)
+            | Effect::Complain(_)
+            | Effect::Ask(_)
+            | Effect::Set(_)
+    )
+}
+
+/// What can say why it was refused, and keeps what was typed: the question, or the form beneath it.
+fn kept(question: Question) -> Option<Question> {
+    match question.part {
+        Part::Prompt(_) | Part::Form(_) => Some(question),
+        _ => question.then.beneath.map(|beneath| *beneath),
     }
 }
 
@@ -261,17 +368,20 @@ pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     looks.map(|(looks, text)| Effect::Look(looks, text)).into_iter().collect()
 }
 
-/// What is typed in a prompt.
+/// What is typed in a prompt, or in the first line of a form.
 fn typed(question: &Question) -> Option<&str> {
     match &question.part {
         Part::Prompt(prompt) => Some(prompt.text()),
+        Part::Form(form) => form.first_text(),
         _ => None,
     }
 }
 
-/// Says what the text in the prompt would mean.
-pub fn looks_like(app: &mut App, what: Option<String>) {
-    if let Some(Overlay { part: Part::Prompt(prompt), .. }) = &mut app.question {
-        prompt.looks_like(what);
+/// Says what the text would mean, or shows what is like it.
+pub fn seen(app: &mut App, seen: Seen) {
+    match (app.question.as_mut().map(|question| &mut question.part), seen) {
+        (Some(Part::Prompt(prompt)), Seen::Meaning(what)) => prompt.looks_like(what),
+        (Some(Part::Form(form)), Seen::Alike(items)) => form.alike(items),
+        _ => {}
     }
 }

@@ -163,7 +163,7 @@ impl Desk {
                 return Ok(Some(Msg::Asked(Box::new(question))));
             }
             Effect::Look(looks, text) => {
-                return Ok(Some(Msg::LooksLike(looks(&self.session, &self.app.facts, &text)?)));
+                return Ok(Some(Msg::Seen(looks.at(&self.session, &self.app.facts, &text)?)));
             }
             Effect::HelpFilter(text, at) => {
                 return Ok(Some(Msg::FilterHelp(Box::new(filter::ask(&self.session, &text, at)?))));

@@ -104,7 +104,7 @@ fn rows(app: &App, keys: &[(String, String)]) -> Vec<Paragraph> {
 
 fn message(message: Message, beneath: Option<Question>) -> Question {
     let next: Next = Rc::new(|_, _| Vec::new());
-    Overlay::new(Then { next, looks: None, beneath: beneath.map(Box::new) }, message)
+    Overlay::new(Then { beneath: beneath.map(Box::new), ..Then::new(next) }, message)
 }
 
 /// Whether an action makes sense where one is.

@@ -3,13 +3,13 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
-use super::action;
 use super::app::App;
 use super::cursor::Step;
 use super::desk::Effect;
 use super::layout::Place;
 use super::pane::{ALL, Name};
 use super::who;
+use super::{action, ask};
 
 /// Rows for one notch of the wheel.
 const NOTCH: isize = 3;
@@ -23,6 +23,9 @@ pub fn heard(app: &mut App, event: MouseEvent) -> Vec<Effect> {
         MouseEventKind::Down(MouseButton::Left) => 0,
         _ => return Vec::new(),
     };
+    if app.question.is_some() && step == 0 {
+        return ask::click(app, at);
+    }
     if app.question.is_some() || !app.pages.is_empty() {
         // There the wheel is what the arrows are.
         let code = if step < 0 { KeyCode::Up } else { KeyCode::Down };

@@ -16,8 +16,11 @@ pub mod prompt;
 pub mod reader;
 pub mod wrap;
 
-use crossterm::event::KeyEvent;
-use ratatui::{buffer::Buffer, layout::Rect};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 pub use confirm::Confirm;
 pub use form::{Field, Form, Value};
@@ -79,12 +82,14 @@ pub enum Part<I> {
 pub enum Answer<I> {
     /// The line of a prompt, trimmed.
     Text(String),
-    /// What was picked.
+    /// What was picked; of a form, what is like what was typed.
     Picked(I),
     /// The question of a confirm was answered with yes.
     Yes,
     /// The values of a form, in the order of its fields.
     Filled(Vec<Value<I>>),
+    /// This text of a form goes to an editor, and comes back by [`Form::written`]; the form stays.
+    Write(String),
 }
 
 impl<N, I: Clone + PartialEq> Overlay<N, I> {
@@ -98,11 +103,36 @@ impl<N, I: Clone + PartialEq> Overlay<N, I> {
             Part::Prompt(prompt) => prompt.key(key).map(Answer::Text),
             Part::Picker(picker) => picker.key(key, screen).map(Answer::Picked),
             Part::Confirm(confirm) => confirm.key(key).map(|()| Answer::Yes),
-            Part::Form(form) => form.key(key, screen).map(Answer::Filled),
+            Part::Form(form) => form.key(key, screen),
             Part::Message(message) => match message.key(key, screen) {
                 Outcome::Leave | Outcome::Chosen(()) => Outcome::Leave,
                 Outcome::Stay => Outcome::Stay,
             },
+        }
+    }
+
+    /// A click, on a screen of that area. One beside the overlay does nothing.
+    pub fn click(&mut self, at: Position, screen: Rect) -> Outcome<Answer<I>> {
+        match &mut self.part {
+            Part::Prompt(prompt) => prompt.click(at, screen).map(Answer::Text),
+            Part::Picker(picker) => picker.click(at, screen).map(Answer::Picked),
+            Part::Confirm(confirm) => confirm.click(at, screen).map(|()| Answer::Yes),
+            Part::Form(form) => form.click(at, screen),
+            Part::Message(message) => match message.click(at, screen) {
+                Outcome::Leave | Outcome::Chosen(()) => Outcome::Leave,
+                Outcome::Stay => Outcome::Stay,
+            },
+        }
+    }
+
+    /// A notch of the wheel, as the arrow that it stands for: it moves in lists and texts, and types nothing.
+    pub fn wheel(&mut self, arrow: KeyCode, screen: Rect) {
+        let key = KeyEvent::new(arrow, KeyModifiers::NONE);
+        match &mut self.part {
+            Part::Picker(picker) => drop(picker.key(key, screen)),
+            Part::Message(message) => drop(message.key(key, screen)),
+            Part::Form(form) => form.wheel(arrow, screen),
+            Part::Prompt(_) | Part::Confirm(_) => {}
         }
     }
 

@@ -18,12 +18,12 @@ use std::collections::VecDeque;
 use std::io::{self, BufRead, Read, Write};
 
 use super::app::{App, Stage, Start, Wish};
-use super::marks;
 use super::overlay::Part;
 use super::preferences::Preferences;
 use super::status::Status;
 use super::update::Msg;
 use super::welcome;
+use super::{editor, marks};
 use crate::session::{Error, ErrorKind, Surroundings};
 use crate::words::words;
 use order::Order;
@@ -340,8 +340,12 @@ impl Plain {
         marks::choose(&marks::UNICODE);
         match self.stage.tell(msg) {
             Some(Wish::Quit) => self.left = true,
-            // There is nothing to draw anew, and the terminal itself suspends.
-            Some(Wish::Repaint | Wish::Suspend) | None => {}
+            Some(Wish::Write(writing)) => {
+                let came = editor::write(&editor::command(), &writing.text);
+                self.tell(Msg::Written(writing, came));
+            }
+            // There is nothing to draw anew, the terminal itself suspends, and what is copied was said.
+            Some(Wish::Repaint | Wish::Suspend | Wish::Copy(_)) | None => {}
         }
     }
 

@@ -17,6 +17,7 @@ use std::{
 };
 
 use crossterm::{
+    clipboard::CopyToClipboard,
     cursor::{Hide, Show},
     event::{DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture},
     execute, queue,
@@ -76,6 +77,11 @@ impl Screen {
         // never answers.
         let size = self.terminal.size()?;
         self.terminal.resize(size.into())
+    }
+
+    /// Puts a text into the clipboard, by the sequence OSC 52: also through ssh. A terminal that knows it not ignores it.
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
     }
 
     /// Lends the terminal, as it was, to something else (an editor), and takes it back. Pause the events

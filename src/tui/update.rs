@@ -4,13 +4,13 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent};
 use ratatui::layout::Rect;
 
 use super::app::{App, Wish};
-use super::ask::{self, Question};
+use super::ask::{self, Question, Seen};
 use super::cursor::Step;
 use super::desk::{After, Effect};
 use super::overlay::Part;
 use super::page::Page;
 use super::status::Status;
-use super::{action, filter, first, mouse, who};
+use super::{action, editor, filter, first, mouse, who};
 use crate::session::{Done, Error};
 use crate::words::words;
 
@@ -34,8 +34,10 @@ pub enum Msg {
     Refused(Error),
     Asked(Box<Question>),
     Opened(Box<dyn Page>),
-    /// What the text in the prompt would mean.
-    LooksLike(Option<String>),
+    /// What the text that is typed would mean, or what is like it.
+    Seen(Seen),
+    /// What came back from the editor.
+    Written(editor::Writing, editor::Came),
     /// What may stand in the filter that is typed.
     FilterHelp(Box<filter::Help>),
     /// Somebody has to say who they are before this is done.
@@ -93,10 +95,11 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.pages.push(page);
             Vec::new()
         }
-        Msg::LooksLike(what) => {
-            ask::looks_like(app, what);
+        Msg::Seen(seen) => {
+            ask::seen(app, seen);
             Vec::new()
         }
+        Msg::Written(writing, came) => editor::came_back(app, writing, came),
         Msg::FilterHelp(help) => {
             filter::helped(app, *help);
             Vec::new()

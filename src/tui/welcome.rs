@@ -12,7 +12,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::draw::{self, Focus, Pane};
 use super::overlay::reader::Reader;
 use super::overlay::wrap::Paragraph;
-use super::overlay::{Field, Form, Outcome, Prompt, Value};
+use super::overlay::{Answer, Field, Form, Outcome, Prompt, Value};
 use super::theme::Theme;
 use crate::domain::calendar::Day;
 use crate::words::words;
@@ -110,10 +110,11 @@ impl Welcome {
             Asking::Team(form) => match form.key(key, screen) {
                 Outcome::Stay => {}
                 Outcome::Leave => self.asking = Asking::Way,
-                Outcome::Chosen(values) => {
+                Outcome::Chosen(Answer::Filled(values)) => {
                     let (team, name) = two(values);
                     return Outcome::Chosen(Way::StartBoard { team, name });
                 }
+                Outcome::Chosen(_) => {}
             },
             Asking::File(prompt) => match prompt.key(key) {
                 Outcome::Stay => {}
@@ -131,10 +132,11 @@ impl Welcome {
                         let prompt = file_prompt().with(path);
                         self.asking = Asking::File(prompt);
                     }
-                    Outcome::Chosen(values) => {
+                    Outcome::Chosen(Answer::Filled(values)) => {
                         let (team, name) = two(values);
                         return Outcome::Chosen(Way::Import { path: path.clone(), team, name });
                     }
+                    Outcome::Chosen(_) => {}
                 }
             }
         }

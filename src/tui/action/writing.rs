@@ -1,10 +1,8 @@
 //! Writing things down: tasks, goals, roles, and what they say.
 
 use super::{Action, Group, Hint, Run, Scope, always, hand, row, task_in_hand};
-use crate::domain::decide::{AddTask, Command, EditTask, Remark};
-use crate::domain::id::TaskId;
+use crate::domain::decide::{Command, EditTask, Remark};
 use crate::domain::spoken;
-use crate::session::PlaceAt;
 use crate::tui::app::App;
 use crate::tui::ask;
 use crate::tui::forms;
@@ -79,31 +77,12 @@ pub static ACTIONS: &[Action] = &[
 
 /// What is new depends on where one is: a goal among goals, a role among roles, else a task.
 fn new(app: &App) -> Run {
-    match (app.home.focus, super::on_home(app)) {
-        (Name::Goals, true) => Box::new(|app| {
-            let form = forms::new_goal(app.facts.today);
-            ask::show(app, form)
-        }),
-        (Name::Roles, true) => Box::new(|app| {
-            let form = forms::new_role(app.facts.today);
-            ask::show(app, form)
-        }),
-        _ => Box::new(|app| {
-            let prompt = Prompt::new(words().scr_ask_new())
-                .hint(words().scr_ask_new_hint())
-                .does(words().scr_form_add());
-            ask::show(app, ask::text_that_looks(prompt, ask::task_looks, |_, title| add(title)))
-        }),
-    }
-}
-
-/// At the end of the order: whoever wants it higher says so.
-fn add(title: String) -> Vec<crate::tui::desk::Effect> {
-    ask::deed(move |session| {
-        let id = TaskId(session.new_id());
-        let place = session.place(id, PlaceAt::End)?;
-        session.perform(&Command::AddTask(AddTask::titled(id, title.clone(), place)))
-    })
+    let form = match (app.home.focus, super::on_home(app)) {
+        (Name::Goals, true) => forms::new_goal,
+        (Name::Roles, true) => forms::new_role,
+        _ => forms::new_task,
+    };
+    Box::new(move |_| ask::with_board(form))
 }
 
 fn edit_title(app: &App) -> Option<Run> {
@@ -136,6 +115,9 @@ fn edit(app: &App) -> Option<Run> {
         Hand::Role(role) => Some(Box::new(move |_| {
             ask::with_board(move |session, facts| forms::edit_role(session, facts, role))
         })),
+        Hand::Member(member) if app.facts.my_id() == Some(member) => {
+            Some(Box::new(|_| ask::with_board(forms::edit_me)))
+        }
         Hand::Member(_) | Hand::Nothing => None,
     }
 }

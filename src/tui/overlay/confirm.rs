@@ -1,7 +1,10 @@
 //! A question with yes and no, for the few things that cannot simply be undone.
 
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::super::{draw, text, theme::Theme};
 use super::Outcome;
@@ -53,14 +56,32 @@ impl Confirm {
         }
     }
 
-    pub fn view(&self, screen: Rect, buf: &mut Buffer, theme: &Theme) {
-        let hints = [Hint::new("y", &*self.yes), Hint::new("n", &*self.no), Hint::leave()];
+    /// A click on a hint does it.
+    pub fn click(&mut self, at: Position, screen: Rect) -> Outcome<()> {
+        match frame::hint_at(self.place(screen), &self.hints(), at) {
+            Some(key) => self.key(key),
+            None => Outcome::Stay,
+        }
+    }
+
+    fn hints(&self) -> [Hint; 3] {
+        [Hint::new("y", &*self.yes), Hint::new("n", &*self.no), Hint::leave()]
+    }
+
+    fn rows(&self, width: usize) -> impl Iterator<Item = ratatui::text::Line<'static>> {
+        self.question.iter().flat_map(move |line| line.rows(width))
+    }
+
+    fn place(&self, screen: Rect) -> Rect {
         let widest = self.question.iter().map(|line| text::width(&line.text())).max().unwrap_or(0).min(WIDTH);
         let room = usize::from(screen.width).saturating_sub(8).clamp(1, WIDTH);
-        let rows = |width: usize| self.question.iter().flat_map(move |line| line.rows(width));
-        let place = frame::place(screen, widest, rows(room.min(widest.max(1))).count(), &self.title, &hints);
-        let inside = frame::view(buf, place, &self.title, "", &hints, theme);
-        for (row, line) in inside.rows().zip(rows(inside.width.into())) {
+        let rows = self.rows(room.min(widest.max(1))).count();
+        frame::place(screen, widest, rows, &self.title, &self.hints())
+    }
+
+    pub fn view(&self, screen: Rect, buf: &mut Buffer, theme: &Theme) {
+        let inside = frame::view(buf, self.place(screen), &self.title, "", &self.hints(), theme);
+        for (row, line) in inside.rows().zip(self.rows(inside.width.into())) {
             draw::put_line(buf, row.x, row.y, row.width, &line);
         }
     }

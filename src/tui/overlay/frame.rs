@@ -1,8 +1,13 @@
 //! The box around an overlay: a title above, the keys that work here below.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use crossterm::event::KeyEvent;
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::super::draw::{self, Focus, Pane};
+use super::super::key::Key;
 use super::super::{text, theme::Theme};
 use crate::words::words;
 
@@ -65,32 +70,64 @@ pub fn view(buf: &mut Buffer, place: Rect, title: &str, fact: &str, hints: &[Hin
     let place = place.intersection(buf.area);
     if place.width < BORDERED.0 || place.height < BORDERED.1 {
         draw::clear(buf, place);
-        if place.height > 1 {
-            keys(buf, Rect { y: place.bottom() - 1, height: 1, ..place }, hints, theme);
+        if let Some(row) = hint_row(place) {
+            keys(buf, row, hints, theme);
         }
         return inside(place);
     }
     draw::pane(buf, place, &Pane { number: None, title, fact, focus: Focus::Here }, theme);
-    let row = Rect { x: place.x + 1, y: place.bottom() - 1, width: place.width - 2, height: 1 };
-    keys(buf, row, hints, theme);
+    if let Some(row) = hint_row(place) {
+        keys(buf, row, hints, theme);
+    }
     inside(place)
 }
 
-/// The hints in one row, from the right as many as fit; the last is the one that leaves, if only as its key.
-fn keys(buf: &mut Buffer, row: Rect, hints: &[Hint], theme: &Theme) {
+/// The key whose hint stands at a place, for a click on it.
+pub fn hint_at(place: Rect, hints: &[Hint], at: Position) -> Option<KeyEvent> {
+    let row = hint_row(place)?;
+    let (_, hint) = laid(row, hints).into_iter().find(|(area, _)| area.contains(at))?;
+    let key = Key::named(&hint.key)?;
+    Some(KeyEvent::new(key.0, key.1))
+}
+
+/// The row in which the hints stand.
+fn hint_row(place: Rect) -> Option<Rect> {
+    if place.width < BORDERED.0 || place.height < BORDERED.1 {
+        return (place.height > 1).then(|| Rect { y: place.bottom() - 1, height: 1, ..place });
+    }
+    Some(Rect { x: place.x + 1, y: place.bottom() - 1, width: place.width - 2, height: 1 })
+}
+
+/// Where the hints stand in their row: from the right as many as fit; the last is the one that leaves, if only as its
+/// key.
+fn laid(row: Rect, hints: &[Hint]) -> Vec<(Rect, &Hint)> {
     let mut from = 0;
     while from + 1 < hints.len() && width_of(&hints[from..]) > row.width.into() {
         from += 1;
     }
     let mut x = row.x;
+    let mut laid = Vec::with_capacity(hints.len());
     for hint in &hints[from..] {
-        let end = row.right();
-        x = draw::put(buf, x, row.y, end - x, " ", theme.dim);
-        x = draw::put(buf, x, row.y, end.saturating_sub(x), &hint.key, theme.key);
-        if text::width(&hint.does) < end.saturating_sub(x).into() {
-            x = draw::put(buf, x, row.y, end.saturating_sub(x), " ", theme.dim);
-            x = draw::put(buf, x, row.y, end.saturating_sub(x), &hint.does, theme.dim);
+        let left = row.right().saturating_sub(x);
+        let key = text::width(&hint.key) + 1;
+        let both = key + 1 + text::width(&hint.does);
+        let width = if both <= left.into() { both + 1 } else { key + 1 };
+        let width = width.min(left.into()) as u16;
+        laid.push((Rect { x, width, ..row }, hint));
+        x += width;
+    }
+    laid
+}
+
+fn keys(buf: &mut Buffer, row: Rect, hints: &[Hint], theme: &Theme) {
+    for (area, hint) in laid(row, hints) {
+        let end = area.right();
+        let mut x = draw::put(buf, area.x, area.y, area.width, " ", theme.dim);
+        x = draw::put(buf, x, area.y, end.saturating_sub(x), &hint.key, theme.key);
+        x = draw::put(buf, x, area.y, end.saturating_sub(x), " ", theme.dim);
+        if usize::from(end.saturating_sub(x)) >= text::width(&hint.does) {
+            x = draw::put(buf, x, area.y, end.saturating_sub(x), &hint.does, theme.dim);
+            draw::put(buf, x, area.y, end.saturating_sub(x), " ", theme.dim);
         }
-        x = draw::put(buf, x, row.y, end.saturating_sub(x), " ", theme.dim);
     }
 }

@@ -1,7 +1,10 @@
 //! Something to read: help, a refusal in full, what an import will bring.
 
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::super::{draw, text, theme::Theme};
 use super::Outcome;
@@ -110,6 +113,14 @@ impl Message {
         let find = self.search.is_some().then(|| Hint::new("/", words().help_find()));
         let scroll = Hint::new(words().ask_keys_up_down(), words().ask_scroll());
         find.into_iter().chain([scroll, Hint::leave()]).collect()
+    }
+
+    /// A click on a hint does it.
+    pub fn click(&mut self, at: Position, screen: Rect) -> Outcome<()> {
+        match frame::hint_at(self.place(screen), &self.hints(), at) {
+            Some(key) => self.key(key, screen),
+            None => Outcome::Stay,
+        }
     }
 
     pub fn view(&self, screen: Rect, buf: &mut Buffer, theme: &Theme) {

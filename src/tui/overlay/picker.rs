@@ -7,7 +7,10 @@ use nucleo_matcher::{
     Config, Matcher, Utf32String,
     pattern::{AtomKind, CaseMatching, Normalization, Pattern},
 };
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::super::{draw, marks::marks, text, theme::Theme};
 use super::Outcome;
@@ -248,10 +251,33 @@ impl<I: Clone + PartialEq> Picker<I> {
         if self.found.is_empty() {
             draw::put(buf, list.x, list.y, list.width, &words().ask_no_match(), theme.dim);
         }
-        let height = usize::from(list.height);
-        let top = self.selected.saturating_sub(height * 2 / 3).min(self.found.len().saturating_sub(height));
-        for (row, at) in list.rows().zip(top..self.found.len()) {
+        for (row, at) in list.rows().zip(self.top(list)..self.found.len()) {
             self.row(buf, row, at, theme);
+        }
+    }
+
+    /// The first item in sight.
+    fn top(&self, list: Rect) -> usize {
+        let height = usize::from(list.height);
+        self.selected.saturating_sub(height * 2 / 3).min(self.found.len().saturating_sub(height))
+    }
+
+    /// A click on an item chooses it.
+    pub fn click(&mut self, at: Position, screen: Rect) -> Outcome<I> {
+        if let Some(key) = frame::hint_at(self.place(screen), &self.hints(), at) {
+            return self.key(key, screen);
+        }
+        let list = self.list(screen);
+        if !list.contains(at) {
+            return Outcome::Stay;
+        }
+        let at = self.top(list) + usize::from(at.y - list.y);
+        match self.found.get(at) {
+            Some(item) => {
+                self.selected = at;
+                Outcome::Chosen(self.items[*item].id.clone())
+            }
+            None => Outcome::Stay,
         }
     }
 

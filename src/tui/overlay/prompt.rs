@@ -1,7 +1,10 @@
 //! One line of text: a title, a reason, a search, a command.
 
 use crossterm::event::{KeyCode, KeyEvent};
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::super::{draw, text, theme::Theme};
 use super::Outcome;
@@ -132,12 +135,33 @@ impl Prompt {
         }
     }
 
-    pub fn view(&self, screen: Rect, buf: &mut Buffer, theme: &Theme) {
-        let hints = [Hint::enter(&*self.does), Hint::leave()];
+    /// A click on a hint does it, a click on the line goes there.
+    pub fn click(&mut self, at: Position, screen: Rect) -> Outcome<String> {
+        let place = self.place(screen);
+        if let Some(key) = frame::hint_at(place, &self.hints(), at) {
+            return self.key(key);
+        }
+        let inside = frame::inside(place);
+        let line = inside.y + u16::from(self.hint.is_some() && inside.height > 1);
+        if inside.contains(at) && at.y == line {
+            self.edit.click(at.x - inside.x, inside.width);
+        }
+        Outcome::Stay
+    }
+
+    fn hints(&self) -> [Hint; 2] {
+        [Hint::enter(&*self.does), Hint::leave()]
+    }
+
+    fn place(&self, screen: Rect) -> Rect {
         // The line below is there from the start, so that nothing jumps while typing.
         let height = 2 + usize::from(self.hint.is_some());
         let wanted = self.hint.as_deref().map_or(0, text::width).clamp(WIDTH, 100);
-        let place = frame::place(screen, wanted, height, &self.title, &hints);
+        frame::place(screen, wanted, height, &self.title, &self.hints())
+    }
+
+    pub fn view(&self, screen: Rect, buf: &mut Buffer, theme: &Theme) {
+        let (hints, place) = (self.hints(), self.place(screen));
         let inside = frame::view(buf, place, &self.title, "", &hints, theme);
         let mut rows = inside.rows();
         if let Some(hint) = self.hint.as_deref().filter(|_| inside.height > 1)

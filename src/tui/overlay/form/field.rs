@@ -1,4 +1,4 @@
-//! One field of a form: a line, notes, a choice, a day, a number.
+//! One field of a form: a line, a list, notes, a choice, a day, a number.
 
 use super::super::edit::{Edit, Lines};
 use super::super::picker::Item;
@@ -9,6 +9,8 @@ use crate::words::words;
 /// The most bytes of a line and of notes: as many as the board takes.
 const LINE: usize = 10_000;
 const NOTES: usize = 1_000_000;
+/// How many rows notes have where there is room.
+const SEEN: u16 = 6;
 
 /// A field with its label.
 #[derive(Debug, Clone)]
@@ -16,14 +18,28 @@ pub struct Field<I> {
     pub(super) label: String,
     pub(super) hint: String,
     pub(super) content: Content<I>,
+    /// What else is to be known of it, such as that it was written twice.
+    pub(super) remark: Option<String>,
     needed: bool,
 }
 
 #[derive(Debug, Clone)]
 pub(super) enum Content<I> {
     Text(Edit),
-    Notes(Edit),
-    Choice { items: Vec<Item<I>>, chosen: Option<I> },
+    /// Several, with commas; what is known already completes what is typed.
+    List {
+        edit: Edit,
+        known: Vec<String>,
+    },
+    /// Several lines, and how many of them are in sight where there is room.
+    Notes {
+        edit: Edit,
+        rows: u16,
+    },
+    Choice {
+        items: Vec<Item<I>>,
+        chosen: Option<I>,
+    },
     Date(Edit),
     Number(Edit),
 }
@@ -78,9 +94,20 @@ impl<I: Clone + PartialEq> Field<I> {
         Field::of(label, Content::Text(Edit::new(Lines::One, LINE, text)))
     }
 
+    /// Several texts in one line, with commas between them.
+    pub fn list(label: impl Into<String>, texts: &[String], known: Vec<String>) -> Field<I> {
+        let edit = Edit::new(Lines::One, LINE, &texts.join(", "));
+        Field::of(label, Content::List { edit, known })
+    }
+
     /// Several lines.
     pub fn notes(label: impl Into<String>, text: &str) -> Field<I> {
-        Field::of(label, Content::Notes(Edit::new(Lines::Many, NOTES, text)))
+        Field::lines(label, text, SEEN)
+    }
+
+    /// Several lines, of which so many are in sight.
+    pub fn lines(label: impl Into<String>, text: &str, rows: u16) -> Field<I> {
+        Field::of(label, Content::Notes { edit: Edit::new(Lines::Many, NOTES, text), rows })
     }
 
     /// One of a list, or none.
@@ -101,7 +128,7 @@ impl<I: Clone + PartialEq> Field<I> {
     }
 
     fn of(label: impl Into<String>, content: Content<I>) -> Field<I> {
-        Field { label: label.into(), hint: String::new(), content, needed: false }
+        Field { label: label.into(), hint: String::new(), content, remark: None, needed: false }
     }
 
     /// It must not be empty.
@@ -116,19 +143,54 @@ impl<I: Clone + PartialEq> Field<I> {
         Field { hint: hint.into(), ..self }
     }
 
-    pub(super) fn edit_mut(&mut self) -> Option<&mut Edit> {
-        match &mut self.content {
-            Content::Text(edit) | Content::Notes(edit) | Content::Date(edit) | Content::Number(edit) => {
-                Some(edit)
-            }
+    /// Something to know of what stands there.
+    #[must_use]
+    pub fn remark(self, remark: Option<String>) -> Field<I> {
+        Field { remark, ..self }
+    }
+
+    pub(super) fn edit(&self) -> Option<&Edit> {
+        match &self.content {
+            Content::Text(edit) | Content::Date(edit) | Content::Number(edit) => Some(edit),
+            Content::List { edit, .. } | Content::Notes { edit, .. } => Some(edit),
             Content::Choice { .. } => None,
         }
+    }
+
+    pub(super) fn edit_mut(&mut self) -> Option<&mut Edit> {
+        match &mut self.content {
+            Content::Text(edit) | Content::Date(edit) | Content::Number(edit) => Some(edit),
+            Content::List { edit, .. } | Content::Notes { edit, .. } => Some(edit),
+            Content::Choice { .. } => None,
+        }
+    }
+
+    /// Whether Enter stays inside of it.
+    pub(super) fn has_lines(&self) -> bool {
+        matches!(self.content, Content::Notes { .. })
+    }
+
+    /// What would complete the last of several texts, behind the cursor.
+    pub(super) fn completion(&self) -> Option<&str> {
+        let Content::List { edit, known } = &self.content else { return None };
+        if edit.at() != edit.text().len() {
+            return None;
+        }
+        let mut typed: Vec<&str> = edit.text().split(',').collect();
+        let last = typed.pop()?.trim_start();
+        if last.is_empty() {
+            return None;
+        }
+        let is_there = |text: &str| typed.iter().any(|typed| typed.trim() == text);
+        known.iter().filter(|text| !is_there(text)).find_map(|text| text.strip_prefix(last))
     }
 
     /// What it holds, or what is wrong with it.
     pub(super) fn value(&self, today: Day) -> Result<Value<I>, String> {
         let value = match &self.content {
-            Content::Text(edit) | Content::Notes(edit) => Value::Text(edit.text().trim().to_owned()),
+            Content::Text(edit) | Content::List { edit, .. } | Content::Notes { edit, .. } => {
+                Value::Text(edit.text().trim().to_owned())
+            }
             Content::Choice { chosen, .. } => Value::Choice(chosen.clone()),
             Content::Date(edit) if edit.text().trim().is_empty() => Value::Day(None),
             Content::Date(edit) => match spoken::parse_day(edit.text(), today) {
@@ -148,5 +210,24 @@ impl<I: Clone + PartialEq> Field<I> {
             Value::Number(number) => number.is_none(),
         };
         if self.needed && is_empty { Err(words().ask_needed(&self.label)) } else { Ok(value) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_of_several_is_completed_by_one_that_is_not_there_yet() {
+        let known = ["shop", "shelf", "ship"].map(str::to_owned).to_vec();
+        let field = |texts: &[&str]| -> Field<()> {
+            let texts: Vec<String> = texts.iter().map(|text| (*text).to_owned()).collect();
+            Field::list("Tags", &texts, known.clone())
+        };
+        assert_eq!(field(&["sh"]).completion(), Some("op"));
+        assert_eq!(field(&["shop", "sh"]).completion(), Some("elf"));
+        assert_eq!(field(&["shop", "shi"]).completion(), Some("p"));
+        assert_eq!(field(&["x"]).completion(), None);
+        assert_eq!(field(&[]).completion(), None);
     }
 }

@@ -1,7 +1,7 @@
 //! What a form asks, in words: for those who cannot see it.
 
 use super::field::Content;
-use super::{Form, State};
+use super::{Extent, Form, State};
 use crate::tui::overlay::picker::Picker;
 
 /// What the keys answer now.
@@ -58,17 +58,20 @@ impl<I: Clone + PartialEq> Form<I> {
         }
         let field = self.fields.get(self.here)?;
         let (value, kind) = match &field.content {
-            Content::Text(edit) => (edit.text(), Kind::Line),
-            Content::Notes(edit) => (edit.text(), Kind::Notes),
+            Content::Text(edit) | Content::List { edit, .. } | Content::Number(edit) => {
+                (edit.text(), Kind::Line)
+            }
+            Content::Notes { edit, .. } => (edit.text(), Kind::Notes),
             Content::Date(edit) => (edit.text(), Kind::Day),
-            Content::Number(edit) => (edit.text(), Kind::Line),
             Content::Choice { items, chosen } => {
                 let chosen = items.iter().find(|item| Some(&item.id) == chosen.as_ref());
                 let labels = items.iter().map(|item| item.label.as_str()).collect();
                 (chosen.map_or("", |item| item.label.as_str()), Kind::Choice(labels))
             }
         };
-        let last = if self.here + 1 >= self.fields.len() { Last::Yes } else { Last::No };
+        // A brief form is one line, and is asked as one.
+        let is_last = self.here + 1 >= self.fields.len() || self.extent == Extent::Brief;
+        let last = if is_last { Last::Yes } else { Last::No };
         Some(Asked::Field(FieldSaid { label: &field.label, hint: &field.hint, value, kind, last }))
     }
 }

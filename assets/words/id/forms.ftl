@@ -1,0 +1,63 @@
+# Filling forms: look-alikes, choices, an editor for long notes; the mouse and the clipboard.
+
+## Keys of forms.
+
+form-key-down = ↓
+form-more = isian lain
+form-to-alike = yang mirip
+form-editor = editor
+form-no-number = itu bukan angka; 20, 1,5 atau 68 % bisa
+form-no-number-yet = belum berupa angka
+
+## A new task.
+
+form-new-task = Tugas baru
+form-field-skills = Keahlian
+form-field-links = Tautan
+form-field-links-hint = satu baris untuk tiap tautan
+form-field-lead = Penanggung jawab
+form-lead-nobody = belum ada
+form-lead-me = saya
+
+## Look-alikes.
+
+form-alike-does = pakai yang ini
+form-alike-led = { $who } memimpin
+form-alike-free = belum ada yang memimpin
+form-alike-mine = kamu memimpin
+form-alike-helping = kamu membantu
+form-alike-title = Sebagai gantinya: { $task } { $title }
+form-alike-help = bantu tugas ini
+form-alike-claim = pimpin tugas ini
+form-alike-open = buka halamannya
+form-alike-known = sudah ada di papan
+form-alike-thing = Sebagai gantinya: { $name }
+
+## The editor.
+
+form-editor-same = tidak ada yang diubah di editor
+form-editor-failed = editor { $editor } tidak berakhir dengan baik: { $why }; tidak ada yang diubah
+form-editor-no-text = yang kembali dari editor bukan teks
+form-editor-kept = { $why }; disimpan di { $path }
+
+## Edits.
+
+form-also = { $done }; { $also }
+form-changed-meanwhile = { $field } sementara itu diubah orang lain; kirim lagi untuk menulis punyamu
+form-twice = { $who } menulis: { $value }
+form-field-state = Keadaan
+
+## What one says of oneself.
+
+form-me = Dirimu
+form-field-initials = Inisial
+form-field-contact = Kontak
+form-field-contact-hint = bagaimana kamu suka dihubungi
+form-field-teaches = Bisa mengajar
+form-field-learns = Ingin belajar
+form-field-limit = Batas sendiri
+form-no-limit = batasnya bilangan bulat, misalnya 3
+form-field-away = Pergi dari
+form-field-away-hint = kosong: kamu ada
+form-field-until = Pergi sampai
+form-field-until-hint = hari terakhir pergi; kosong: belum tahu
