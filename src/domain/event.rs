@@ -171,7 +171,7 @@ payloads! {
         clear unit: String, clear baseline: f64, clear target: f64, clear due: Day, clear review: Day,
     }
     /// The goal's measure stood at `value` on `date`.
-    GoalRead { must date: Day, must value: f64, }
+    GoalRead { must date: Day, must value: f64, may at: At, }
     GoalMoved { must to: GoalState, may reason: String, }
     TaskAdded {
         must title: String, may notes: String, must state: State, may reason: String, must rank: Rank,

@@ -377,7 +377,7 @@ impl GoalSketch {
     }
 
     pub fn read(mut self, on: i64) -> GoalSketch {
-        let read = GoalRead { date: day(on), value: 1.0 };
+        let read = GoalRead { date: day(on), value: 1.0, at: None };
         self.chain.add(DEWI, nov(on, 12), Event::GoalRead(read));
         self
     }

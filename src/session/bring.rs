@@ -56,9 +56,12 @@ impl Session {
         let me = MemberId(own_id(&first.key).unwrap_or_else(|| self.surroundings.id()));
         if let Some(team) = &bundle.name {
             let started = Event::BoardStarted(BoardStarted { name: team.clone() });
-            let (board, now) = (self.store.board(), self.now());
+            let board = self.store.board();
+            // It begins with whoever joined first.
+            let joined = bundle.members.iter().filter_map(|member| member.joined).min();
+            let began = joined.map_or_else(|| self.now(), At::from).min(self.now());
             let mut writing = self.store.write()?;
-            writing.append(me, now, vec![Draft::new(board, started)])?;
+            writing.append(me, began, vec![Draft::new(board, started)])?;
             writing.commit()?;
         }
         let brought = self.bring_as(me, bundle, &mut |_| {})?;
@@ -281,7 +284,8 @@ impl Import<'_> {
             };
             let mut drafts = vec![Draft::new(id, Event::GoalAdded(added))];
             for reading in goal.readings.iter().filter(|reading| reading.value.is_finite()) {
-                let read = GoalRead { date: reading.date, value: reading.value };
+                let at = Some(At::end_of(reading.date).min(self.now));
+                let read = GoalRead { date: reading.date, value: reading.value, at };
                 drafts.push(Draft::new(id, Event::GoalRead(read)));
             }
             self.append(drafts)?;

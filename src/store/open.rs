@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/lists.sql"),
     include_str!("schema/groups.sql"),
     include_str!("schema/terms.sql"),
+    include_str!("schema/times.sql"),
 ];
 
 /// What SQLite may keep in memory, as its pragma wants it: negative KiB.
@@ -92,6 +93,11 @@ impl Store {
         }
         let reason = if version > newest() { ReadOnly::Newer { version } } else { ReadOnly::Disk };
         finish(connection, path, Some(reason))
+    }
+
+    /// A board that is in this connection whole.
+    pub(super) fn within(connection: Connection) -> Result<Store, StoreError> {
+        Store::set_up(connection, Path::new(":memory:"), None, None)
     }
 
     fn set_up(
@@ -220,7 +226,8 @@ impl Store {
             undo.push_str(&format!("DROP TABLE {table};"));
         }
         for column in named("ADD COLUMN ").iter().rev() {
-            undo.push_str(&format!("ALTER TABLE task DROP COLUMN {column};"));
+            let table = if ["happened", "later"].contains(&column.as_str()) { "journal" } else { "task" };
+            undo.push_str(&format!("ALTER TABLE {table} DROP COLUMN {column};"));
         }
         for index in named("DROP INDEX ") {
             let index = index.trim_end_matches(';');

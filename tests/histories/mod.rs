@@ -452,7 +452,7 @@ impl Replica {
                 Draft::new(goal(subject), Event::GoalEdited(edit))
             }
             35 => {
-                let read = GoalRead { date: day(arg % 4)?, value: f64::from(arg) };
+                let read = GoalRead { date: day(arg % 4)?, value: f64::from(arg), at: None };
                 Draft::new(goal(subject), Event::GoalRead(read))
             }
             36 => {

@@ -113,7 +113,7 @@ pub struct ReadGoal {
 impl ReadGoal {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.goal(self.goal)?;
-        let event = GoalRead { date: self.date, value: number(self.value)? };
+        let event = GoalRead { date: self.date, value: number(self.value)?, at: None };
         Ok(vec![Draft::new(self.goal, Event::GoalRead(event))])
     }
 }

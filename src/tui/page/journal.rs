@@ -205,7 +205,7 @@ mod tests {
         desk.press("f c L / text:by:me_about:dan_since:today Enter");
         assert!(desk.screen().contains("Ayu claimed dan"), "{}", desk.screen());
         assert!(!desk.screen().contains("bak"), "{}", desk.screen());
-        desk.press("/ Ctrl-U text:until:yesterday Enter");
+        desk.press("/ Ctrl-U text:until:2020-01-01 Enter");
         assert!(desk.screen().contains("Nothing matches"), "{}", desk.screen());
         desk.press("/ Ctrl-U text:payment_contract Enter");
         assert!(desk.screen().contains("Sign the payment contract"), "{}", desk.screen());
