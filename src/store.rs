@@ -20,6 +20,7 @@ mod origin;
 mod project;
 mod read;
 mod rebuild;
+mod replay;
 mod replica;
 mod search;
 mod tally;
@@ -43,6 +44,7 @@ pub use journal::Entry;
 pub use lookup::{CANDIDATES, Match};
 pub use read::*;
 pub use rebuild::Rebuilt;
+pub use replay::{Place, Replay};
 pub use replica::Key;
 pub use search::Hit;
 pub use window::{

@@ -56,10 +56,10 @@ pub(super) fn keep_lamport(connection: &Connection, lamport: u64) -> Result<(), 
     Ok(())
 }
 
-/// The next free row number.
+/// The next free row number. Of the whole journal, also where only a part of it is seen.
 pub(super) fn next_n(connection: &Connection) -> Result<i64, StoreError> {
     Ok(connection
-        .prepare_cached("SELECT coalesce(max(n), 0) + 1 FROM journal")?
+        .prepare_cached("SELECT coalesce(max(n), 0) + 1 FROM main.journal")?
         .query_row([], |row| row.get(0))?)
 }
 

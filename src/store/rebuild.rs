@@ -78,13 +78,7 @@ impl Store {
         // Asked only once it is our turn: what others wrote while we waited is no difference.
         let in_memory = path.to_str() == Some(":memory:");
         let mut before = if in_memory { fingerprints(&transaction)? } else { Vec::new() };
-        for (table, _) in TABLES.iter().rev() {
-            transaction.execute(&format!("DELETE FROM {table}"), [])?;
-        }
-        transaction.execute_batch(
-            "DELETE FROM doc; INSERT INTO search (search) VALUES ('delete-all');
-             DELETE FROM meta WHERE key = 'name';",
-        )?;
+        clear(&transaction)?;
         let mut rebuilt = Rebuilt { records: 0, subjects: 0, differed: Vec::new(), damaged: 0 };
         let mut tallies = tally::Changes::default();
         let mut write = |folded: Folded| -> Result<(), StoreError> {
@@ -138,6 +132,17 @@ impl Store {
         transaction.commit()?;
         Ok(rebuilt)
     }
+}
+
+/// Empties everything that follows from the journal. Foreign keys must be off: rows go in any order.
+pub(super) fn clear(connection: &Connection) -> Result<(), StoreError> {
+    for (table, _) in TABLES.iter().rev() {
+        connection.execute(&format!("DELETE FROM {table}"), [])?;
+    }
+    Ok(connection.execute_batch(
+        "DELETE FROM doc; INSERT INTO search (search) VALUES ('delete-all');
+         DELETE FROM meta WHERE key = 'name';",
+    )?)
 }
 
 /// A derived table's name and the hash of all its rows.

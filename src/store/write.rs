@@ -158,6 +158,19 @@ impl Writing<'_> {
         Ok(left_out)
     }
 
+    /// Lets the journal tell something else of these subjects, and their tables with it.
+    pub(super) fn retell(
+        &mut self,
+        subjects: impl IntoIterator<Item = SubjectId> + Clone,
+        change: impl FnOnce(&Transaction<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        for id in subjects.clone() {
+            self.hold(id)?;
+        }
+        change(&self.transaction)?;
+        subjects.into_iter().try_for_each(|id| self.fold_later(id))
+    }
+
     /// Ends the transaction: from here on it is on the disk.
     pub fn commit(mut self) -> Result<(), StoreError> {
         self.flush()?;
@@ -224,9 +237,11 @@ impl Writing<'_> {
         for id in std::mem::take(&mut self.dirty) {
             self.load(id)?;
             let Some(loaded) = self.loaded.remove(&id) else { continue };
-            let Some(after) = loaded.after else { continue };
             let kind = |subject: &Subject| project::identity(subject).1;
             let mut before = loaded.before;
+            // Without a record it is as if it had never been: so it is before its beginning, when time goes back.
+            let blank = || before.as_ref().map(|before| Subject::blank(kind(before), id));
+            let Some(after) = loaded.after.or_else(blank) else { continue };
             if let Some(other) = before.take_if(|before| kind(before) != kind(&after)) {
                 // A record of another kind came in that stands first: what the subject was is gone.
                 self.change(Some(&other), &Subject::blank(kind(&other), id))?;
