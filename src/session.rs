@@ -12,6 +12,7 @@ mod identity;
 mod learned;
 mod place;
 mod preferences;
+mod replay;
 mod said;
 mod saved;
 mod sifting;
@@ -28,6 +29,7 @@ pub use bring::Brought;
 pub use error::{Error, ErrorKind};
 pub use filtering::Asked;
 pub use place::{Located, here, locate};
+pub use replay::{Moment, Stride};
 pub use said::Entry;
 pub use saved::{Saved, Whose};
 pub use sifting::Sifted;
@@ -52,6 +54,8 @@ pub struct Session {
     seen: i64,
     /// The person's own filters, where there is no home to keep them.
     filters: BTreeMap<String, String>,
+    /// The past that is looked at, instead of the present.
+    past: Option<replay::Past>,
 }
 
 /// What was done.
@@ -133,16 +137,22 @@ impl Session {
 
     fn over(store: Store, surroundings: Surroundings) -> Session {
         let seen = store.version().unwrap_or(0);
-        Session { store, me: None, surroundings, seen, filters: BTreeMap::new() }
+        Session { store, me: None, surroundings, seen, filters: BTreeMap::new(), past: None }
     }
 
-    /// What can be read: windows, counts, findings, the journal.
+    /// What can be read: windows, counts, findings, histories. In replay it is the board as it was.
     pub fn board(&self) -> &Store {
+        self.replayed().unwrap_or(&self.store)
+    }
+
+    /// All that ever happened, also in replay: one looks into the journal to find where to go.
+    pub fn journal(&self) -> &Store {
         &self.store
     }
 
     /// Makes all tables anew from the journal, and says whether they were equal.
     pub fn rebuild(&mut self) -> Result<Rebuilt, Error> {
+        self.at_present()?;
         Ok(self.store.rebuild()?)
     }
 
@@ -151,13 +161,14 @@ impl Session {
         self.me
     }
 
+    /// The time of the board that is looked at.
     pub fn now(&self) -> At {
-        self.surroundings.now()
+        self.then().unwrap_or_else(|| self.surroundings.now())
     }
 
-    /// Today where the person is.
+    /// Today where the person is; in replay, that day.
     pub fn today(&self) -> Day {
-        self.surroundings.today()
+        self.then().map_or_else(|| self.surroundings.today(), |at| self.day_of(at))
     }
 
     pub fn surroundings(&self) -> &Surroundings {
@@ -188,6 +199,7 @@ impl Session {
     }
 
     fn perform_as(&mut self, me: MemberId, commands: &[Command]) -> Result<Done, Error> {
+        self.at_present()?;
         let (now, today, board) = (self.now(), self.today(), self.store.board());
         let mut writing = self.store.write()?;
         let mut all = Vec::new();
@@ -307,6 +319,7 @@ impl Session {
 
     /// Looks at every finding anew.
     pub fn look_at_all(&mut self) -> Result<(), Error> {
+        self.at_present()?;
         Ok(self.store.look_at_all()?)
     }
 

@@ -44,6 +44,7 @@ impl Session {
     /// Brings a board in; `progress` hears how many tasks are in so far.
     pub fn bring(&mut self, bundle: &Bundle, progress: &mut dyn FnMut(usize)) -> Result<Brought, Error> {
         let me = self.me.ok_or_else(Error::who_are_you)?;
+        self.at_present()?;
         self.store.make_room()?;
         let brought = self.bring_as(me, bundle, progress);
         self.store.give_room_back()?;

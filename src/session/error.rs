@@ -54,6 +54,16 @@ impl Error {
         Error { kind: ErrorKind::Environment, message, hint: Some(hint) }
     }
 
+    /// Something was to be done to the board of another day.
+    pub(super) fn in_the_past() -> Error {
+        Error::refusal(words().replay_no_change(), words().replay_no_change_hint())
+    }
+
+    /// There is no board before its beginning.
+    pub(super) fn before_the_beginning() -> Error {
+        Error { kind: ErrorKind::Refused, message: words().replay_beginning(), hint: None }
+    }
+
     pub(super) fn refused(refusal: &Refusal, names: &Names, now: At) -> Error {
         let said = refused::say(refusal, names, now);
         Error { kind: ErrorKind::Refused, message: said.message, hint: said.hint }

@@ -110,11 +110,11 @@ impl Session {
             (Key::Tag, Value::Choice(_)) => Test::Tag(None),
             (Key::Skill, Value::Choice(_)) => Test::Skill(None),
             (Key::Tag, Value::Name(word)) => {
-                let known = self.store.tags().map_err(Error::from)?;
+                let known = self.board().tags().map_err(Error::from)?;
                 return Ok(called(word, known)?.into_iter().map(|tag| Test::Tag(Some(tag))).collect());
             }
             (Key::Skill, Value::Name(word)) => {
-                let known = self.store.skills().map_err(Error::from)?;
+                let known = self.board().skills().map_err(Error::from)?;
                 return Ok(called(word, known)?.into_iter().map(|skill| Test::Skill(Some(skill))).collect());
             }
             (Key::Due, Value::Choice(_)) => Test::Due(None),
@@ -134,7 +134,7 @@ impl Session {
             (Key::Has, Value::Choice("due")) => Test::Due(Some(Days::default())),
             (Key::Has, Value::Choice(_)) => Test::Has(Has::Notes),
             (Key::Waits, Value::Name(word)) => {
-                let members = self.store.find_members(word).map_err(Error::from)?;
+                let members = self.board().find_members(word).map_err(Error::from)?;
                 // A handle is looked for where nobody is called so.
                 match members.is_empty() {
                     false => Test::WaitsOn(self.member(word)?.into()),
@@ -183,17 +183,18 @@ impl Session {
                 all.extend(begun.map(|(word, doc)| Proposal::name(word, doc)));
             }
             Takes::Member | Takes::MemberOrTask => {
-                let members = self.store.called_like(Kind::Member, &typed, PROPOSED)?;
+                let members = self.board().called_like(Kind::Member, &typed, PROPOSED)?;
                 all.extend(members.into_iter().map(|member| Proposal::name(&member.name, member.handle)));
             }
             Takes::Task => {}
             Takes::Goal | Takes::Role => {
                 let kind = if row.takes == Takes::Goal { Kind::Goal } else { Kind::Role };
-                let found = self.store.called_like(kind, &typed, PROPOSED)?;
+                let found = self.board().called_like(kind, &typed, PROPOSED)?;
                 all.extend(found.into_iter().map(|found| Proposal { text: found.handle, doc: found.name }));
             }
             Takes::Tag | Takes::Skill => {
-                let known = if row.takes == Takes::Tag { self.store.tags()? } else { self.store.skills()? };
+                let known =
+                    if row.takes == Takes::Tag { self.board().tags()? } else { self.board().skills()? };
                 let begun = known.into_iter().filter(|text| begins(text, &typed));
                 all.extend(begun.map(|text| Proposal::name(&text, "")));
             }

@@ -20,17 +20,17 @@ impl Session {
         let mut out = Bundle {
             format: FORMAT.to_owned(),
             version: VERSION,
-            name: Some(self.store.name()?).filter(|name| !name.is_empty()),
+            name: Some(self.board().name()?).filter(|name| !name.is_empty()),
             ..Bundle::default()
         };
         for kind in [Kind::Member, Kind::Role, Kind::Goal, Kind::Task, Kind::Settlement] {
-            for id in self.store.all(kind)? {
-                match self.store.subject(id)? {
+            for id in self.board().all(kind)? {
+                match self.board().subject(id)? {
                     Some(Subject::Member(m)) => out.members.push(member(&m, self.handle(id)?)),
                     Some(Subject::Role(r)) => out.roles.push(role(&r, self.handle(id)?)),
                     Some(Subject::Goal(g)) => out.goals.push(goal(&g, self.handle(id)?)),
                     Some(Subject::Task(t)) => {
-                        let handle = Some(self.store.task_handle(t.id)?);
+                        let handle = Some(self.board().task_handle(t.id)?);
                         out.tasks.push(task(&t, handle, self.now()));
                     }
                     Some(Subject::Settlement(s)) => out.settlements.extend(s.answer.map(settlement)),
@@ -43,15 +43,15 @@ impl Session {
 
     /// One task as the export has it; `None` where it does not exist.
     pub fn task_out(&self, id: TaskId) -> Result<Option<bundle::Task>, Error> {
-        match self.store.subject(id.into())? {
-            Some(Subject::Task(t)) => Ok(Some(task(&t, Some(self.store.task_handle(id)?), self.now()))),
+        match self.board().subject(id.into())? {
+            Some(Subject::Task(t)) => Ok(Some(task(&t, Some(self.board().task_handle(id)?), self.now()))),
             _ => Ok(None),
         }
     }
 
     /// One role as the export has it.
     pub fn role_out(&self, id: RoleId) -> Result<Option<bundle::Role>, Error> {
-        match self.store.subject(id.into())? {
+        match self.board().subject(id.into())? {
             Some(Subject::Role(r)) => Ok(Some(role(&r, self.handle(id.into())?))),
             _ => Ok(None),
         }
@@ -59,7 +59,7 @@ impl Session {
 
     /// One goal as the export has it.
     pub fn goal_out(&self, id: GoalId) -> Result<Option<bundle::Goal>, Error> {
-        match self.store.subject(id.into())? {
+        match self.board().subject(id.into())? {
             Some(Subject::Goal(g)) => Ok(Some(goal(&g, self.handle(id.into())?))),
             _ => Ok(None),
         }
@@ -67,14 +67,14 @@ impl Session {
 
     /// One member as the export has it.
     pub fn member_out(&self, id: MemberId) -> Result<Option<bundle::Member>, Error> {
-        match self.store.subject(id.into())? {
+        match self.board().subject(id.into())? {
             Some(Subject::Member(m)) => Ok(Some(member(&m, self.handle(id.into())?))),
             _ => Ok(None),
         }
     }
 
     fn handle(&self, id: SubjectId) -> Result<Option<String>, Error> {
-        Ok(Some(self.store.names([id])?.handle(id).to_owned()))
+        Ok(Some(self.board().names([id])?.handle(id).to_owned()))
     }
 }
 

@@ -56,7 +56,7 @@ impl Session {
 
     /// A finding in a sentence.
     pub fn say_finding(&self, held: &Held) -> Result<String, Error> {
-        let names = self.store.names(held.finding.mentions())?;
+        let names = self.board().names(held.finding.mentions())?;
         Ok(insight::line(&held.finding, &names, self.now()))
     }
 
@@ -70,31 +70,31 @@ impl Session {
 
     /// The task that a word means: its handle, or any beginning of it that is its alone.
     pub fn task(&self, word: &str) -> Result<TaskId, Error> {
-        one(word, self.store.find_tasks(word)?, Error::no_task, |found| found.handle.clone())
+        one(word, self.board().find_tasks(word)?, Error::no_task, |found| found.handle.clone())
     }
 
     /// The member whom a word means: name, the beginning of a part of it, initials or handle.
     pub fn member(&self, word: &str) -> Result<MemberId, Error> {
-        one(word, self.store.find_members(word)?, Error::no_member, |found| found.name.clone())
+        one(word, self.board().find_members(word)?, Error::no_member, |found| found.name.clone())
     }
 
     pub fn role(&self, word: &str) -> Result<RoleId, Error> {
-        one(word, self.store.find_roles(word)?, Error::no_role, |found| found.handle.clone())
+        one(word, self.board().find_roles(word)?, Error::no_role, |found| found.handle.clone())
     }
 
     pub fn goal(&self, word: &str) -> Result<GoalId, Error> {
-        one(word, self.store.find_goals(word)?, Error::no_goal, |found| found.handle.clone())
+        one(word, self.board().find_goals(word)?, Error::no_goal, |found| found.handle.clone())
     }
 
     /// The finding that a key means: the whole key, a beginning of it, or a rule and what it is about (`O1:bakul`).
     pub fn finding(&self, key: &str) -> Result<Held, Error> {
         let (now, today) = (self.now(), self.today());
-        let mut found = self.store.findings_with_key(key, now, today)?;
+        let mut found = self.board().findings_with_key(key, now, today)?;
         if found.is_empty()
             && let Some((rule, things)) = key.split_once(':')
         {
             for key in self.keys(rule.to_uppercase(), things)? {
-                found.extend(self.store.findings_with_key(&key, now, today)?);
+                found.extend(self.board().findings_with_key(&key, now, today)?);
             }
         }
         match found.len() {
@@ -123,16 +123,16 @@ impl Session {
 
     /// The ids of everything that a word may mean.
     fn meant(&self, word: &str) -> Result<Vec<String>, Error> {
-        let tasks = self.store.find_tasks(word)?.into_iter().map(|found| found.id.to_string());
-        let roles = self.store.find_roles(word)?.into_iter().map(|found| found.id.to_string());
-        let goals = self.store.find_goals(word)?.into_iter().map(|found| found.id.to_string());
-        let members = self.store.find_members(word)?.into_iter().map(|found| found.id.to_string());
+        let tasks = self.board().find_tasks(word)?.into_iter().map(|found| found.id.to_string());
+        let roles = self.board().find_roles(word)?.into_iter().map(|found| found.id.to_string());
+        let goals = self.board().find_goals(word)?.into_iter().map(|found| found.id.to_string());
+        let members = self.board().find_members(word)?.into_iter().map(|found| found.id.to_string());
         Ok(tasks.chain(roles).chain(goals).chain(members).collect())
     }
 
     /// A finding's key as people say it: handles and names instead of ids.
     pub fn spoken_key(&self, held: &Held) -> Result<String, Error> {
-        let names = self.store.names(held.finding.mentions())?;
+        let names = self.board().names(held.finding.mentions())?;
         let mut key = held.finding.rule.as_str().to_owned();
         for part in held.finding.key.split(':').skip(1) {
             key.push(':');

@@ -43,7 +43,7 @@ impl Session {
             }
         }
         if !typed.is_empty() {
-            let hits = self.store.search(&typed.join(" "), HELD)?;
+            let hits = self.journal().search(&typed.join(" "), HELD)?;
             let found: BTreeSet<SubjectId> = hits.into_iter().map(|hit| hit.subject).collect();
             narrow(&mut sifted.sift, found);
         }

@@ -76,6 +76,7 @@ impl Session {
     }
 
     fn take_back(&mut self, me: MemberId, action: i64, sentence: Sentence) -> Result<Done, Error> {
+        self.at_present()?;
         let now = self.now();
         let parts = self.store.action(action)?;
         let mut writing = self.store.write()?;

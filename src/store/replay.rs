@@ -184,7 +184,7 @@ impl Replay {
         Ok(self.records(before, Towards::Earlier, 1)?.pop().map(|(place, _)| place))
     }
 
-    /// How much happened from a moment on, until before another; counted up to [`COUNTED`].
+    /// How much happened from a moment on, until before another; counted up to `COUNTED`.
     pub fn count(&self, from: At, until: At) -> Result<i64, StoreError> {
         let mut statement = self.store.connection.prepare_cached(&format!(
             "SELECT count(*) FROM (SELECT 1 FROM main.journal INDEXED BY journal_happened
