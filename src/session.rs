@@ -334,9 +334,10 @@ impl Session {
         Ok(writing.commit()?)
     }
 
-    /// The states in the words that commands take.
-    pub fn state(word: &str) -> Option<State> {
-        State::ALL.into_iter().find(|state| state.as_str() == word)
+    /// The state that a word means: the standard word, what the team calls it, or the beginning of one.
+    pub fn state(&self, word: &str) -> Result<State, Error> {
+        let terms = self.terms()?;
+        terms.state_begun(word).ok_or_else(|| Error::no_state(word, &terms))
     }
 }
 

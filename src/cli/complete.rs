@@ -11,6 +11,7 @@ use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{CompleteEnv, Shells};
 
 use crate::domain::query::Place;
+use crate::domain::task::State;
 use crate::domain::terms::Term;
 use crate::inert::{Signs, cut};
 use crate::session::{self, Session, Surroundings};
@@ -73,6 +74,11 @@ pub fn term() -> ArgValueCompleter {
     })
 }
 
+/// The states, by the names by which the team knows them.
+pub fn state() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &OsStr| states(typed).unwrap_or_default())
+}
+
 /// The keys and values of the filter language.
 pub fn query() -> ArgValueCompleter {
     ArgValueCompleter::new(|typed: &OsStr| queries(typed).unwrap_or_default())
@@ -96,6 +102,15 @@ fn queries(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
     let before = typed.get(..place.at.start)?;
     let found = board()?.proposals(&place).ok()?;
     Some(found.iter().map(|found| candidate(&format!("{before}{}", found.text), &found.doc)).collect())
+}
+
+fn states(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
+    let typed = typed.to_str()?.to_lowercase();
+    let terms = board().and_then(|board| board.terms().ok()).unwrap_or_default();
+    let named = State::ALL.into_iter().map(|state| (terms.state(state).into_owned(), state.as_str()));
+    let begun =
+        named.filter(|(name, word)| name.to_lowercase().starts_with(&typed) || word.starts_with(&typed));
+    Some(begun.map(|(name, word)| candidate(&name, word)).collect())
 }
 
 fn board() -> Option<Session> {

@@ -45,7 +45,7 @@ impl Args {
         }
         let tables = [
             (words().out_offered(), offers.len(), rows::offers(session, &offers)),
-            (words().out_claimed(in_hand, limit), tasks.len(), rows::tasks(session, &tasks)),
+            (words().out_claimed(in_hand, limit), tasks.len(), rows::tasks(session, &tasks)?),
             (words().out_roles(), roles.len(), rows::roles(session, &roles)),
         ];
         let mut first = true;

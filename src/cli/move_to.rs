@@ -3,17 +3,15 @@
 use super::complete;
 use super::desk::Desk;
 use super::stop::Stop;
-use super::tasks::states;
 use crate::domain::decide::{Command, Move};
 use crate::domain::task::State;
-use crate::session::Session;
 use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
     #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
-    #[arg(value_name = "STATE", value_parser = states(), help = words().cmd_move_state())]
+    #[arg(value_name = "STATE", add = complete::state(), help = words().cmd_move_state())]
     state: String,
 }
 
@@ -21,7 +19,7 @@ impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
         let session = desk.acting()?;
         let task = session.task(&self.task)?;
-        let to = Session::state(&self.state).unwrap_or(State::Open);
+        let to = session.state(&self.state)?;
         if to == State::Dropped {
             // The history says why work was dropped: without a reason there is nothing to say.
             let handle = session.board().task_handle(task)?;

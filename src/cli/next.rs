@@ -41,7 +41,7 @@ impl Args {
             return desk.paper.line(piece(nothing, Look::Quiet));
         }
         let offered = rows::offers(session, &offers);
-        let table = rows::tasks(session, &tasks);
+        let table = rows::tasks(session, &tasks)?;
         desk.paper.table(offered)?;
         desk.paper.table(table)?;
         match (offers.first(), tasks.first()) {

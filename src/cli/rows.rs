@@ -6,13 +6,14 @@ use super::paper::{Look, Piece, Table, piece};
 use crate::domain::calendar::{At, Day};
 use crate::domain::spoken;
 use crate::domain::task::Part;
+use crate::domain::terms::Terms;
 use crate::session::{Error, Session};
 use crate::store::{GoalRow, Group, Heading, Held, OfferRow, RoleRow, TaskRow};
 use crate::words::words;
 
 /// Tasks: handle, title, who, state, since when, and what is special about each.
-pub fn tasks(session: &Session, rows: &[TaskRow]) -> Table {
-    let (now, today) = (session.now(), session.today());
+pub fn tasks(session: &Session, rows: &[TaskRow]) -> Result<Table, Error> {
+    let (now, today, terms) = (session.now(), session.today(), session.terms()?);
     let rows = rows
         .iter()
         .map(|row| {
@@ -20,21 +21,21 @@ pub fn tasks(session: &Session, rows: &[TaskRow]) -> Table {
                 piece(&row.handle, Look::Handle),
                 row.title.as_str().into(),
                 who(row, now),
-                row.state.as_str().into(),
+                terms.state(row.state).into_owned().into(),
                 piece(spoken::age(row.since, now), Look::Quiet),
                 special(row, today),
             ]
         })
         .collect();
-    Table { gives_way: 1, rows }
+    Ok(Table { gives_way: 1, rows })
 }
 
 /// What a group of tasks is headed by: `doing 7`.
-pub fn heading(heading: &Heading) -> String {
+pub fn heading(heading: &Heading, terms: &Terms) -> String {
     let words = words();
     let name = match (&heading.group, &heading.name) {
         (_, Some(name)) => name.clone(),
-        (Group::State(state), _) => state.as_str().to_owned(),
+        (Group::State(state), _) => terms.state(*state).into_owned(),
         (Group::Goal(_), None) => words.group_no_goal(),
         (Group::Role(_), None) => words.group_no_role(),
         (Group::Lead(_), None) => words.group_nobody(),

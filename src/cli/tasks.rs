@@ -7,7 +7,6 @@ use super::desk::Desk;
 use super::paper::{Look, piece};
 use super::stop::Stop;
 use super::{complete, json, rows};
-use crate::domain::task::State;
 use crate::session::Session;
 use crate::store::{Filter, Grouping, List, Order, TaskRow};
 use crate::words::words;
@@ -29,7 +28,7 @@ pub struct Args {
     unclaimed: bool,
     #[arg(long, help = words().cmd_tasks_blocked())]
     blocked: bool,
-    #[arg(long, value_name = "STATE", value_parser = states(), help = words().cmd_tasks_state())]
+    #[arg(long, value_name = "STATE", add = complete::state(), help = words().cmd_tasks_state())]
     state: Option<String>,
     #[arg(long, value_name = "ROLE", add = complete::role(), help = words().cmd_tasks_role())]
     role: Option<String>,
@@ -47,11 +46,6 @@ pub struct Args {
     limit: Option<usize>,
     #[arg(long, conflicts_with = "limit", help = words().cmd_all())]
     all: bool,
-}
-
-/// The states in the words that commands take.
-pub fn states() -> PossibleValuesParser {
-    PossibleValuesParser::new(State::ALL.map(State::as_str))
 }
 
 fn groupings() -> PossibleValuesParser {
@@ -100,7 +94,7 @@ impl Args {
             (false, Some(name)) => Some(session.member(&name)?),
             (false, None) => None,
         };
-        let state = self.state.as_deref().and_then(Session::state);
+        let state = self.state.as_deref().map(|word| session.state(word)).transpose()?;
         let mut query = self.query;
         if let Some(name) = &self.saved {
             query.insert(0, session.saved_filter(name)?);
@@ -127,12 +121,13 @@ impl Args {
 
 fn in_one(desk: &mut Desk, list: List) -> Result<(), Stop> {
     let rows: Vec<TaskRow> = list.window.rows.into_iter().filter_map(|line| line.task).collect();
-    let table = rows::tasks(desk.session()?, &rows);
+    let table = rows::tasks(desk.session()?, &rows)?;
     desk.paper.table(table)
 }
 
 /// Each group under its heading.
 fn in_groups(desk: &mut Desk, list: List) -> Result<(), Stop> {
+    let terms = desk.session()?.terms()?;
     let mut lines = list.window.rows.into_iter().peekable();
     let mut first = true;
     while let Some(group) = lines.peek().map(|line| line.group) {
@@ -144,9 +139,9 @@ fn in_groups(desk: &mut Desk, list: List) -> Result<(), Stop> {
             desk.paper.blank()?;
         }
         if let Some(heading) = list.headings.iter().find(|heading| heading.group == group) {
-            desk.paper.heading(rows::heading(heading))?;
+            desk.paper.heading(rows::heading(heading, &terms))?;
         }
-        let table = rows::tasks(desk.session()?, &rows);
+        let table = rows::tasks(desk.session()?, &rows)?;
         desk.paper.table(table)?;
     }
     Ok(())

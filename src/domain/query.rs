@@ -25,7 +25,7 @@ use std::fmt;
 use std::ops::Range;
 
 pub use complete::{Place, Proposal};
-pub use parse::parse;
+pub use parse::{parse, quoted_value as quoted};
 pub use value::{Clock, Days, Span, Value};
 pub use vocabulary::{Choice, Known, Read, Reading, Row, Takes, Vocabulary, nearest};
 

@@ -175,6 +175,19 @@ impl Terms {
         by_word.or_else(own).or_else(spoken)
     }
 
+    /// The state that a word means, or begins where it is the only one.
+    pub fn state_begun(&self, word: &str) -> Option<State> {
+        let typed = folded(word);
+        let begins = |state: &State| {
+            state.as_str().starts_with(&typed) || folded(&self.state(*state)).starts_with(&typed)
+        };
+        let only = || {
+            let mut begun = State::ALL.into_iter().filter(begins);
+            begun.next().filter(|_| begun.next().is_none())
+        };
+        self.state_named(word).or_else(only)
+    }
+
     /// The term that a word means: its name, or what the team calls the state.
     pub fn term(&self, word: &str) -> Option<Term> {
         Term::named(word).or_else(|| self.state_named(word).map(Term::State))
@@ -303,6 +316,8 @@ mod tests {
         assert_eq!(terms.state_named("review"), Some(State::Review));
         assert_eq!(terms.state(State::Open), "review");
         assert_eq!(terms.state_named("somewhere"), None);
+        assert_eq!(terms.state_begun("in the"), Some(State::Doing));
+        assert_eq!(terms.state_begun("d"), None, "doing, done, dropped");
     }
 
     #[test]

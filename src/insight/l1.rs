@@ -7,6 +7,7 @@ use super::saying::Saying;
 use super::{Facts, Finding, MemberScene, Rule};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
+use crate::domain::task::State;
 use crate::words::words;
 
 pub(super) fn find(scene: &MemberScene) -> Option<Finding> {
@@ -27,7 +28,7 @@ pub(super) fn find(scene: &MemberScene) -> Option<Finding> {
 pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     let (count, limit) = (say.facts.count.unwrap_or(0), say.facts.limit.unwrap_or(0));
-    words().finding_l1(say.member(), count, limit)
+    words().finding_l1(say.member(), count, say.state(State::Doing), limit)
 }
 
 #[cfg(test)]

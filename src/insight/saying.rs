@@ -8,6 +8,8 @@ use super::finding::Facts;
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::MemberId;
 use crate::domain::names::Names;
+use crate::domain::task::State;
+use crate::domain::terms::Term;
 use crate::words::words;
 
 /// A finding about to be said, as of a moment.
@@ -56,6 +58,15 @@ impl<'a> Saying<'a> {
             }
         }
         listed(once.into_iter().map(|id| self.names.name(id)))
+    }
+
+    /// A state as a noun: a team's own name for it may be anything, and stands in quotes.
+    pub fn state(self, state: State) -> String {
+        let name = self.names.terms.state(state);
+        match self.names.terms.is_own(Term::State(state)) {
+            true => words().phrase_quoted(name),
+            false => name.into_owned(),
+        }
     }
 
     /// The first text.

@@ -7,6 +7,8 @@ use crate::domain::calendar::At;
 use crate::domain::decide::Refusal;
 use crate::domain::names::Names;
 use crate::domain::refused;
+use crate::domain::task::State;
+use crate::domain::terms::Terms;
 use crate::exchange::ImportError;
 use crate::store::StoreError;
 use crate::words::words;
@@ -107,6 +109,11 @@ impl Error {
 
     pub(super) fn no_term(word: &str) -> Error {
         Error::refusal(words().error_no_term(word), words().error_no_term_hint())
+    }
+
+    pub(super) fn no_state(word: &str, terms: &Terms) -> Error {
+        let known = State::ALL.map(|state| terms.state(state).into_owned());
+        Error::refusal(words().error_no_state(word, known.join(", ")), words().error_no_state_hint())
     }
 
     pub(super) fn ambiguous(word: &str, candidates: &[String]) -> Error {

@@ -6,9 +6,12 @@ use super::{Error, Session};
 use crate::domain::calendar::At;
 use crate::domain::folding::folded;
 use crate::domain::query::tasks::{Key, TASKS};
-use crate::domain::query::{Bytes, Clock, Days, Fault, Known, Place, Proposal, Sense, Takes, Value, nearest};
+use crate::domain::query::{
+    Bytes, Choice, Clock, Days, Fault, Known, Place, Proposal, Sense, Takes, Value, nearest, quoted,
+};
 use crate::domain::subject::Kind;
 use crate::domain::task::{OFFER_DAYS, State};
+use crate::domain::terms::Term as Own;
 use crate::store::{Arrangement, Filter, Grouping, Has, Order, Term, Test};
 use crate::words::words;
 
@@ -103,6 +106,7 @@ impl Session {
             (Key::State, Value::Choice(word)) => Test::State(
                 State::ALL.into_iter().find(|state| state.as_str() == *word).unwrap_or(State::Open),
             ),
+            (Key::State, Value::Name(word)) => Test::State(self.state_meant(word)?),
             (Key::Goal, Value::Choice(_)) => Test::Goal(None),
             (Key::Goal, Value::Name(word)) => Test::Goal(Some(self.goal(word)?)),
             (Key::Role, Value::Choice(_)) => Test::Role(None),
@@ -154,6 +158,36 @@ impl Session {
         }])
     }
 
+    /// The state of a word; what is close is said first, where none is meant.
+    fn state_meant(&self, word: &str) -> Result<State, Miss> {
+        let terms = self.terms()?;
+        let names = State::ALL.map(|state| quoted(&terms.state(state)));
+        let near = || nearest(&folded(word), names.iter().map(String::as_str));
+        terms.state_begun(word).ok_or_else(|| Miss::Fault {
+            message: words().filter_unknown_value("state", word),
+            hint: Some(match near() {
+                Some(near) => words().filter_unknown_value_near("state", near),
+                None => words().filter_unknown_value_hint(names.join(", ")),
+            }),
+        })
+    }
+
+    /// The states by the names by which the team knows them; what each means in any team stands beside it.
+    fn states(&self, typed: &str) -> Result<Vec<Proposal>, Error> {
+        let terms = self.terms()?;
+        let named = TASKS.row("state").map_or(&[][..], |row| row.choices);
+        let proposal = |choice: &Choice| {
+            let state = State::ALL.into_iter().find(|state| state.as_str() == choice.word)?;
+            if !terms.is_own(Own::State(state)) {
+                return choice.word.starts_with(typed).then(|| Proposal::name(choice.word, (choice.doc)()));
+            }
+            let name = terms.state(state);
+            let begun = begins(&name, typed) || choice.word.starts_with(typed);
+            begun.then(|| Proposal::name(&name, words().term_state_meant(choice.word, (choice.doc)())))
+        };
+        Ok(named.iter().filter_map(proposal).collect())
+    }
+
     fn somebody(&self, value: &Value) -> Result<crate::domain::id::MemberId, Miss> {
         match value {
             Value::Name(word) => Ok(self.member(word)?),
@@ -169,10 +203,13 @@ impl Session {
     pub fn proposals(&self, place: &Place) -> Result<Vec<Proposal>, Error> {
         let Some(key) = &place.key else { return Ok(TASKS.keys(&place.typed)) };
         let Some(row) = TASKS.row(key) else { return Ok(Vec::new()) };
-        let mut all = row.words(&place.typed);
         let typed = folded(&place.typed);
+        if row.takes == Takes::State {
+            return self.states(&typed);
+        }
+        let mut all = row.words(&place.typed);
         match row.takes {
-            Takes::Choices | Takes::Since | Takes::Age => {}
+            Takes::Choices | Takes::State | Takes::Since | Takes::Age => {}
             Takes::Day => {
                 let days = [
                     ("today", words().filter_today()),

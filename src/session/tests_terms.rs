@@ -149,3 +149,36 @@ fn what_somebody_built_on_stays() {
     let remark = Remark { task: task(&mut session), text: "Hm.".into() };
     session.perform(&Command::Remark(remark)).unwrap();
 }
+
+#[test]
+fn a_filter_knows_a_state_by_what_the_team_calls_it() {
+    let mut session = team("filters");
+    let id = task(&mut session);
+    session.perform(&Command::Move(decide::Move { task: id, to: State::Doing })).unwrap();
+    set(&mut session, "doing", "in the kitchen").unwrap();
+    for query in [r#"state:"in the kitchen""#, "state:doing", "state:kitchen", "state:in", "state:doi"] {
+        let asked = session.filter(query).unwrap();
+        match query {
+            "state:kitchen" => assert!(asked.faults[0].message.contains("kitchen"), "{:?}", asked.faults),
+            _ => {
+                assert_eq!(asked.faults, [], "{query}");
+                assert_eq!(
+                    session.board().tasks(&asked.filter, None, 0, 9).unwrap().rows.len(),
+                    1,
+                    "{query}"
+                );
+            }
+        }
+    }
+    let faults = session.filter("state:dong").unwrap().faults;
+    assert_eq!(faults[0].hint.as_deref(), Some("try state:done"));
+    let propose = |text: &str| session.proposals(&crate::domain::query::Place::of(text, text.len())).unwrap();
+    let doing = &propose("state:")[1];
+    assert_eq!((doing.text.as_str(), doing.doc.as_str()), (r#""in the kitchen""#, "doing: in work"));
+    for typed in ["state:do", "state:kit"] {
+        assert_eq!(propose(typed)[0].text, r#""in the kitchen""#, "{typed}");
+    }
+    assert_eq!(session.state("in the").unwrap(), State::Doing);
+    let error = session.state("kitchen").unwrap_err();
+    assert!(error.message.ends_with("there are open, in the kitchen, review, done, dropped"), "{error}");
+}

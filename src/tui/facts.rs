@@ -5,6 +5,7 @@ use chrono::FixedOffset;
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, TaskId};
 use crate::domain::task::OFFER_DAYS;
+use crate::domain::terms::Terms;
 use crate::session::{Error, Session};
 use crate::store::{Counts, OfferRow, TaskRow};
 
@@ -23,6 +24,8 @@ pub struct Facts {
     /// Handovers that await an answer of who acts.
     pub offers: Vec<OfferRow>,
     pub read_only: bool,
+    /// What the team agreed on: its names of states among it.
+    pub terms: Terms,
     /// The line of the task in hand on a page that has lines of other kinds: what the keys may do follows from it.
     pub in_hand: Option<TaskRow>,
 }
@@ -48,6 +51,7 @@ impl Facts {
             findings: board.finding_count(now, today)?,
             offers,
             read_only: board.is_read_only(),
+            terms: board.terms()?,
             in_hand: None,
         })
     }

@@ -24,6 +24,7 @@ use super::status::Status;
 use super::update::Msg;
 use super::welcome;
 use super::{editor, marks};
+use crate::domain::task::State;
 use crate::session::{Error, ErrorKind, Surroundings};
 use crate::words::words;
 use order::Order;
@@ -116,7 +117,13 @@ impl Plain {
                 None => words().plain_hello_nobody(&facts.team),
             });
             let counts = &facts.counts;
-            said.push(words().plain_counts(counts.doing, counts.free, counts.blocked, facts.findings));
+            said.push(words().plain_counts(
+                counts.doing,
+                facts.terms.state(State::Doing),
+                counts.free,
+                counts.blocked,
+                facts.findings,
+            ));
             said.extend(facts.offers.iter().map(|offer| words().plain_offer(&offer.from, &offer.handle)));
             said.push(words().plain_how());
         }

@@ -38,6 +38,7 @@ fn bad_words_are_one_clear_line() {
         (1, &["take-over", task, "mine"], "not quiet"),
         (1, &["--as", "Nobody", "tasks"], "nobody here is called"),
         (1, &["settle", "O1:zzz", "fine", "why"], "no finding"),
+        (1, &["tasks", "--state", "blocked"], "no state is called \"blocked\": there are open, doing"),
         (1, &["import", "nowhere.json"], "No such file"),
         (1, &["export", "--out", "no/such/folder.json"], "No such file"),
         (1, &["backup", "no/such/folder.db"], "try: setara backup another-name.db"),
@@ -55,7 +56,6 @@ fn bad_words_are_one_clear_line() {
         (&["claim"], "<TASK> is missing", "setara claim --help"),
         (&["role", "take"], "<ROLE> is missing", "setara role take --help"),
         (&["take-over"], "<TASK>, <NOTE>... are missing", "setara take-over --help"),
-        (&["tasks", "--state", "blocked"], "[possible values: open, doing", "setara tasks --help"),
         (&["tasks", "--\u{202e}"], "unexpected argument", "setara tasks --help"),
         (&["rank", task], "<--top|--end|", "setara rank --help"),
     ] {

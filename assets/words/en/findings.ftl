@@ -174,11 +174,12 @@ finding-s1 = { $task }: no step by { $member } for { $days ->
 }
 # $member (String) - a name
 # $count (Number) - how many tasks
+# $state (String) - what the team calls doing
 # $limit (Number) - the member's own limit
 finding-l1 = { $member } leads { $count ->
     [one] 1 task
    *[other] { $count } tasks
-} in doing; their limit is { $limit }
+} in { $state }; their limit is { $limit }
 
 # $line (String) - What was found about one task.
 # $title (String) - The task's title.

@@ -28,10 +28,8 @@ pages-notes-ticked = Notes, { $ticked } of { $all } ticked
 
 pages-nobody = nobody
 pages-many-more = and over a thousand more
-pages-tasks-doing = Doing
-pages-tasks-review = In review
-pages-tasks-open = Open
-pages-tasks-led = Open, with a lead
+# $state (String) - what the team calls the state
+pages-tasks-led = { $state }, with a lead
 pages-tasks-free = Nobody leads these yet
 pages-in-the-way = In its way
 

@@ -20,10 +20,11 @@ plain-hello = Setara, { $team }. You are { $name }.
 # $team (String) - the team's name
 plain-hello-nobody = Setara, { $team }. Nobody is known here yet; @ says who you are.
 # $doing (Number) - tasks in doing
+# $state (String) - what the team calls doing
 # $free (Number) - tasks that nobody leads
 # $blocked (Number) - blocked tasks
 # $findings (Number) - what the board asks
-plain-counts = { $doing } in doing, { $free } that nobody leads, { $blocked } blocked, { $findings ->
+plain-counts = { $doing } { $state }, { $free } that nobody leads, { $blocked } blocked, { $findings ->
     [one] one question from the board
    *[other] { $findings } questions from the board
 }.

@@ -20,9 +20,10 @@ scr-owns-fact = { $live } live
 # $free (Number) - how many of them nobody leads
 scr-owns-fact-free = { $live } live, { $free } nobody's yet
 # $doing (Number) - how many tasks are in doing
+# $state (String) - what the team calls doing
 # $free (Number) - how many tasks nobody leads
 # $blocked (Number) - how many tasks are blocked
-scr-owns-gist = { $doing } doing, { $free } nobody's yet, { $blocked } blocked
+scr-owns-gist = { $doing } { $state }, { $free } nobody's yet, { $blocked } blocked
 # $clear (Number) - how many roles are clear
 scr-roles-clear = { $clear } clear
 # $clear (Number) - how many roles are clear
@@ -60,11 +61,6 @@ scr-none-found = Nothing matches. Esc shows all again.
 # $state (String) - a state
 # $count (Number) - how many tasks are in it
 scr-heading = { $state } { $count }
-scr-state-open = open
-scr-state-doing = doing
-scr-state-review = review
-scr-state-done = done
-scr-state-dropped = dropped
 # What nobody leads yet asks to be pulled.
 scr-pull-me = pull me
 # $who (String) - the name of who offers

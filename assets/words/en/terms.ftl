@@ -83,6 +83,14 @@ refused-example-state = in the kitchen
 error-no-term = there is nothing called "{ $word }" to agree on
 error-no-term-hint = setara terms
 
+# $word (String) - what was typed
+# $states (String) - the names of all states
+error-no-state = no state is called "{ $word }": there are { $states }
+error-no-state-hint = setara terms
+# $word (String) - the standard word: doing
+# $meaning (String) - in work
+term-state-meant = { $word }: { $meaning }
+
 cmd-terms = Show or set what the team agreed on: lease, working days, thresholds, names of states
 cmd-terms-name = What to show or set: lease, week, a rule (S3), or a state (doing)
 cmd-terms-value = Its new value; "default" takes it back
@@ -98,3 +106,24 @@ out-terms-working-days = { $count ->
     [one] { $count } working day
    *[other] { $count } working days
 }
+
+## On the settings screen.
+
+set-heading-team = For the whole team
+# $team (String) - the team's name
+set-heading-team-note = on the board of { $team }; the journal tells of each change
+# $team (String) - the team's name
+# $term (String) - a term's name: lease, week, doing
+set-ask-term = For all of { $team }: { $term }
+# $least (Number) - the least that it takes
+# $most (Number) - the most that it takes
+# $default (String) - what holds for other teams
+set-ask-term-days = in days, { $least } to { $most }; "default" takes it back to { $default }
+# $least (Number) - the least that it takes
+# $most (Number) - the most that it takes
+# $default (String) - what holds for other teams
+set-ask-term-working-days = in working days, { $least } to { $most }; "default" takes it back to { $default }
+# $default (String) - what holds for other teams
+set-ask-term-week = as in mon-thu or "mon wed fri"; "default" takes it back to { $default }
+# $default (String) - what it is called by other teams
+set-ask-term-state = a short name; "default" takes it back to { $default }

@@ -65,7 +65,7 @@ finding-s1 = { $task }: tidak ada langkah oleh { $member } selama { $days } hari
     [0] baru saja habis
    *[other] habis { $over } lalu
 }
-finding-l1 = { $member } memimpin { $count } tugas yang dikerjakan; batasnya { $limit }
+finding-l1 = { $member } memimpin { $count } tugas yang { $state }; batasnya { $limit }
 
 finding-titled = { $line } ({ $title })
 finding-titled-cut = { $line } ({ $title }...)

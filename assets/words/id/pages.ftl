@@ -18,10 +18,7 @@ pages-notes-ticked = Catatan, { $ticked } dari { $all } tercentang
 
 pages-nobody = belum ada
 pages-many-more = dan lebih dari seribu lagi
-pages-tasks-doing = Dikerjakan
-pages-tasks-review = Ditinjau
-pages-tasks-open = Terbuka
-pages-tasks-led = Terbuka, ada penanggung jawab
+pages-tasks-led = { $state }, ada penanggung jawab
 pages-tasks-free = Belum ada penanggung jawab
 pages-in-the-way = Yang menghalangi
 

@@ -15,7 +15,7 @@ plain-word-back = :kembali
 
 plain-hello = Setara, { $team }. Kamu { $name }.
 plain-hello-nobody = Setara, { $team }. Belum diketahui siapa kamu; @ untuk mengatakannya.
-plain-counts = { $doing } dikerjakan, { $free } belum dipimpin, { $blocked } terhambat, { $findings } pertanyaan dari papan.
+plain-counts = { $doing } { $state }, { $free } belum dipimpin, { $blocked } terhambat, { $findings } pertanyaan dari papan.
 plain-offer = { $who } menawarkan { $task } padamu. Buka tugas itu; terima atau tolak menjawabnya.
 plain-how = Ketik bantuan untuk mendengar yang bisa dilakukan, daftar untuk mendengar barisnya, keluar untuk pergi.
 plain-ways = Ketik 1, 2, atau 3; keluar untuk pergi.

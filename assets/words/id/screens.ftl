@@ -15,7 +15,7 @@ scr-blockers = Hambatan
 scr-goals-fact = { $count } aktif
 scr-owns-fact = { $live } aktif
 scr-owns-fact-free = { $live } aktif, { $free } belum dipegang
-scr-owns-gist = { $doing } dikerjakan, { $free } belum dipegang, { $blocked } terhambat
+scr-owns-gist = { $doing } { $state }, { $free } belum dipegang, { $blocked } terhambat
 scr-roles-clear = { $clear } jelas
 scr-roles-fact = { $clear } jelas, { $vacant } lowong
 scr-roles-many = { $all }, { $vacant } lowong
@@ -38,11 +38,6 @@ scr-none-found = Tidak ada yang cocok. Esc menampilkan semua lagi.
 ## Columns.
 
 scr-heading = { $state } { $count }
-scr-state-open = terbuka
-scr-state-doing = dikerjakan
-scr-state-review = ditinjau
-scr-state-done = selesai
-scr-state-dropped = dilepas
 # What nobody leads yet asks to be pulled.
 scr-pull-me = tarik aku
 scr-offered-to-you = { $who }, untukmu?

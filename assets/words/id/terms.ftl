@@ -35,9 +35,23 @@ refused-example-state = di dapur
 error-no-term = tidak ada yang bernama "{ $word }" untuk disepakati
 error-no-term-hint = setara terms
 
+error-no-state = tidak ada keadaan bernama "{ $word }": yang ada { $states }
+error-no-state-hint = setara terms
+term-state-meant = { $word }: { $meaning }
+
 cmd-terms = Perlihatkan atau tetapkan kesepakatan tim: lama klaim, hari kerja, ambang, sebutan keadaan
 cmd-terms-name = Yang diperlihatkan atau ditetapkan: lease, week, sebuah aturan (S3), atau keadaan (doing)
 cmd-terms-value = Nilai barunya; "default" mengembalikannya
 out-terms-default = bawaan { $value }
 out-terms-days = { $count } hari
 out-terms-working-days = { $count } hari kerja
+
+## On the settings screen.
+
+set-heading-team = Untuk seluruh tim
+set-heading-team-note = di papan { $team }; jurnal menceritakan tiap perubahannya
+set-ask-term = Untuk semua di { $team }: { $term }
+set-ask-term-days = dalam hari, { $least } sampai { $most }; "default" mengembalikannya ke { $default }
+set-ask-term-working-days = dalam hari kerja, { $least } sampai { $most }; "default" mengembalikannya ke { $default }
+set-ask-term-week = misalnya mon-thu atau "mon wed fri"; "default" mengembalikannya ke { $default }
+set-ask-term-state = nama yang pendek; "default" mengembalikannya ke { $default }

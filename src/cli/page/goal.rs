@@ -21,7 +21,7 @@ pub fn print(desk: &mut Desk, goal: &Goal) -> Result<(), Stop> {
     let names = session.board().names(parent.into_iter().chain([goal.id.into()]))?;
     let filter = Filter { goal: Some(goal.id), ..Filter::default() };
     let tasks = session.board().tasks(&filter, None, 0, ROWS - 1)?.rows;
-    let table = rows::tasks(session, &tasks);
+    let table = rows::tasks(session, &tasks)?;
     let paper = &mut desk.paper;
     title(paper, names.handle(goal.id), goal.title())?;
     field(paper, &words().out_label_state(), goal.state().as_str())?;

@@ -19,7 +19,7 @@ pub fn print(desk: &mut Desk, member: &Member) -> Result<(), Stop> {
     let out = json::member(session, member.id)?;
     let filter = Filter { claimed_by: Some(member.id), ..Filter::default() };
     let tasks = session.board().tasks(&filter, None, 0, TASKS - 1)?.rows;
-    let table = rows::tasks(session, &tasks);
+    let table = rows::tasks(session, &tasks)?;
     let is_me = session.me() == Some(member.id);
     let paper = &mut desk.paper;
     title(paper, names.handle(member.id), member.name())?;

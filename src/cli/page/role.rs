@@ -20,7 +20,7 @@ pub fn print(desk: &mut Desk, role: &Role) -> Result<(), Stop> {
     let names = session.board().names(ids.chain([role.id.into()]))?;
     let filter = Filter { role: Some(role.id), ..Filter::default() };
     let tasks = session.board().tasks(&filter, None, 0, TASKS - 1)?.rows;
-    let table = rows::tasks(session, &tasks);
+    let table = rows::tasks(session, &tasks)?;
     let paper = &mut desk.paper;
     title(paper, names.handle(role.id), role.name())?;
     field(paper, &words().out_label_state(), role.state().as_str())?;

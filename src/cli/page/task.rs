@@ -24,7 +24,7 @@ pub fn print(desk: &mut Desk, task: &Task) -> Result<(), Stop> {
     let paper = &mut desk.paper;
     title(paper, &handle, task.title())?;
 
-    let mut state = words().out_state_since(task.state().as_str(), spoken::age(task.since, now));
+    let mut state = words().out_state_since(names.terms.state(task.state()), spoken::age(task.since, now));
     if let Some(reason) = &task.reason {
         state = format!("{state}: {reason}");
     }

@@ -31,7 +31,7 @@ pub fn print(desk: &mut Desk) -> Result<(), Stop> {
     let goals = (goals.len(), super::goals(session, &goals));
     let window = board.tasks(&Filter::default(), None, 0, TASKS - 1)?;
     let more = counts.live - window.rows.len() as i64;
-    let tasks = (window.rows.len(), super::tasks(session, &window.rows));
+    let tasks = (window.rows.len(), super::tasks(session, &window.rows)?);
     let roles = board.roles(0, FEW)?;
     let roles = (roles.len(), super::roles(session, &roles));
     let held = board.foremost_findings(now, today, FINDINGS)?;

@@ -106,7 +106,7 @@ pub static TASKS: Vocabulary<Key> = Vocabulary {
         (Key::Help, row("help", doc!(filter_key_help), &[ME, NOBODY], Takes::Member, "budi")),
         (Key::Who, row("who", doc!(filter_key_who), &[ME, NOBODY], Takes::Member, "ayu,budi")),
         (Key::Is, row("is", doc!(filter_key_is), IS, Takes::Choices, "blocked")),
-        (Key::State, row("state", doc!(filter_key_state), STATES, Takes::Choices, "open,doing")),
+        (Key::State, row("state", doc!(filter_key_state), STATES, Takes::State, "open,doing")),
         (Key::Goal, row("goal", doc!(filter_key_goal), &[NONE], Takes::Goal, "store")),
         (Key::Role, row("role", doc!(filter_key_role), &[NONE], Takes::Role, "treasurer")),
         (Key::Due, row("due", doc!(filter_key_due), &[NONE], Takes::Day, "<fri")),

@@ -91,9 +91,9 @@ fn a_hint_names_what_was_probably_meant() {
 
 #[test]
 fn a_fault_leaves_the_rest_standing() {
-    let reading = read("lead:me led:x state:open,nowhere pay");
+    let reading = read("lead:me led:x is:free,nowhere pay");
     assert_eq!((reading.terms.len(), reading.faults.len()), (3, 2));
-    assert!(matches!(&reading.terms[1].what, Known::Key(Key::State, values) if values.len() == 1));
+    assert!(matches!(&reading.terms[1].what, Known::Key(Key::Is, values) if values.len() == 1));
 }
 
 #[test]

@@ -35,6 +35,8 @@ pub enum Takes {
     MemberOrTask,
     Tag,
     Skill,
+    /// A state, also by what the team calls it.
+    State,
     /// A day, ahead where it can lie on either side.
     Day,
     /// A day that has been; without a sign: from then on.

@@ -6,7 +6,7 @@ use super::super::marks::marks;
 use super::super::smart::Smart;
 use super::Reading;
 use super::chart::{self, Chart};
-use super::sheet::Sheet;
+use super::sheet::{Sheet, begun};
 use super::text::{Side, Text};
 use crate::domain::goal::{Goal, GoalState, Horizon};
 use crate::domain::id::{GoalId, SubjectId};
@@ -151,13 +151,13 @@ fn in_the_way(sheet: &mut Sheet<'_>, id: GoalId) -> Result<(), Error> {
 fn work(sheet: &mut Sheet<'_>, id: GoalId) -> Result<(), Error> {
     let words = words();
     for (state, title) in [
-        (State::Review, words.pages_tasks_review()),
-        (State::Doing, words.pages_tasks_doing()),
-        (State::Open, words.pages_tasks_led()),
+        (State::Review, sheet.state(State::Review)),
+        (State::Doing, sheet.state(State::Doing)),
+        (State::Open, words.pages_tasks_led(sheet.state(State::Open))),
     ] {
         let terms = vec![not(vec![Test::Blocked, Test::Lead(None)])];
         let filter = Filter { goal: Some(id), state: Some(state), terms, ..Filter::default() };
-        sheet.tasks(state.as_str(), title, &filter, TASKS)?;
+        sheet.tasks(state.as_str(), begun(&title), &filter, TASKS)?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::super::action;
 use super::super::hand::Hand;
 use super::super::marks::marks;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, begun};
 use super::text::{Of, Side, Text};
 use super::{Reading, clarity};
 use crate::domain::id::{RoleId, SubjectId};
@@ -103,14 +103,9 @@ fn clear(sheet: &mut Sheet<'_>, id: RoleId) -> Result<(), Error> {
 
 /// What it does now, by state, what is nearest to its end first.
 fn work(sheet: &mut Sheet<'_>, id: RoleId) -> Result<(), Error> {
-    let words = words();
-    for (state, title) in [
-        (State::Review, words.pages_tasks_review()),
-        (State::Doing, words.pages_tasks_doing()),
-        (State::Open, words.pages_tasks_open()),
-    ] {
+    for state in [State::Review, State::Doing, State::Open] {
         let filter = Filter { role: Some(id), state: Some(state), ..Filter::default() };
-        sheet.tasks(state.as_str(), title, &filter, TASKS)?;
+        sheet.tasks(state.as_str(), begun(&sheet.state(state)), &filter, TASKS)?;
     }
     Ok(())
 }

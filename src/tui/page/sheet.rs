@@ -13,6 +13,7 @@ use crate::domain::id::{MemberId, RecordId, SubjectId};
 use crate::domain::names::Names;
 use crate::domain::register::Register;
 use crate::domain::spoken;
+use crate::domain::task::State;
 use crate::insight::FindingKind;
 use crate::session::{Error, Session};
 use crate::store::{BlockerRow, TaskRow};
@@ -116,6 +117,11 @@ impl<'s> Sheet<'s> {
     /// A task or a goal by handle and title.
     pub fn thing(&self, id: impl Into<SubjectId> + Copy) -> String {
         words().page_task_line(self.names.handle(id), text::cut(self.names.name(id), TITLE))
+    }
+
+    /// What the team calls a state.
+    pub fn state(&self, state: State) -> String {
+        self.facts.terms.state(state).into_owned()
     }
 
     pub fn day(&self, day: Day) -> String {
@@ -386,4 +392,10 @@ impl<'s> Sheet<'s> {
 /// A list in one line.
 pub(super) fn listed(values: &[String]) -> Option<String> {
     (!values.is_empty()).then(|| values.join(", "))
+}
+
+/// A name as a heading begins: with a capital letter.
+pub(super) fn begun(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }

@@ -9,7 +9,7 @@ use super::{Reading, prose};
 use crate::domain::event::WaitsOn;
 use crate::domain::id::{SubjectId, TaskId};
 use crate::domain::subject::Subject;
-use crate::domain::task::{Blocker, Claim, End, Offer, Part, Reply, State, Task};
+use crate::domain::task::{Blocker, Claim, End, Offer, Part, Reply, Task};
 use crate::session::Error;
 use crate::words::words;
 
@@ -143,11 +143,11 @@ fn facts(sheet: &mut Sheet<'_>, task: &Task, waiting: &[TaskId]) -> Result<(), E
     sheet.field(words.phrase_field_next(), &task.next, |_, next| next.clone())?;
     due(sheet, task)?;
     if task.state.written_twice().is_some() {
-        sheet.field(words.phrase_field_state(), &task.state, |_, state| Some(state_word(*state)))?;
+        sheet.field(words.phrase_field_state(), &task.state, |sheet, state| Some(sheet.state(*state)))?;
     } else {
         let state = match &task.reason {
-            Some(reason) => words.page_state_because(state_word(task.state()), reason),
-            None => state_word(task.state()),
+            Some(reason) => words.page_state_because(sheet.state(task.state()), reason),
+            None => sheet.state(task.state()),
         };
         let since = words.page_state_since(state, sheet.day_of(task.since), sheet.age(task.since));
         sheet.fact(words.phrase_field_state(), Some(since));
@@ -355,15 +355,5 @@ fn remarks(sheet: &mut Sheet<'_>, task: &Task) {
         sheet.member("remark", Of::Record(remark.id), remark.by, |sheet| {
             sheet.timed(remark.at, "", &line, sheet.theme.text);
         });
-    }
-}
-
-fn state_word(state: State) -> String {
-    match state {
-        State::Open => words().phrase_state_open(),
-        State::Doing => words().phrase_state_doing(),
-        State::Review => words().phrase_state_review(),
-        State::Done => words().phrase_state_done(),
-        State::Dropped => words().phrase_state_dropped(),
     }
 }

@@ -192,11 +192,11 @@ impl Owns {
     }
 
     /// A group's name and how many it holds, where that is known.
-    fn heading(&self, group: Group) -> (String, Option<i64>) {
+    fn heading(&self, group: Group, facts: &Facts) -> (String, Option<i64>) {
         let words = words();
         let known = self.headings.iter().find(|heading| heading.group == group);
         let name = known.and_then(|heading| heading.name.clone()).unwrap_or_else(|| match group {
-            Group::State(state) => state_name(state),
+            Group::State(state) => facts.terms.state(state).into_owned(),
             Group::Goal(None) => words.group_no_goal(),
             Group::Role(None) => words.group_no_role(),
             Group::Lead(None) => words.group_nobody(),
@@ -257,7 +257,7 @@ impl Pane for Owns {
 
     fn gist(&self, facts: &Facts) -> String {
         let counts = &facts.counts;
-        words().scr_owns_gist(counts.doing, counts.free, counts.blocked)
+        words().scr_owns_gist(counts.doing, facts.terms.state(State::Doing), counts.free, counts.blocked)
     }
 
     fn empty(&self) -> String {
@@ -353,7 +353,7 @@ impl Pane for Owns {
         match &line.task {
             Some(row) => super::said::task(row, facts),
             None => {
-                let (name, count) = self.heading(line.group);
+                let (name, count) = self.heading(line.group, facts);
                 words().plain_folded(name, count.unwrap_or(0))
             }
         }
@@ -361,17 +361,5 @@ impl Pane for Owns {
 
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
         row::draw(self, i, facts, line);
-    }
-}
-
-/// A state as a heading says it.
-pub fn state_name(state: State) -> String {
-    let words = words();
-    match state {
-        State::Open => words.scr_state_open(),
-        State::Doing => words.scr_state_doing(),
-        State::Review => words.scr_state_review(),
-        State::Done => words.scr_state_done(),
-        State::Dropped => words.scr_state_dropped(),
     }
 }

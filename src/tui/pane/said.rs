@@ -1,7 +1,6 @@
 //! The rows of the panes in words, for those who hear them: no marks, no columns, what matters first.
 
 use super::goals::progress;
-use super::owns::state_name;
 use super::{FindingRow, asked, unclear};
 use crate::domain::calendar::At;
 use crate::domain::task::{Part, State};
@@ -32,7 +31,7 @@ pub fn task(row: &TaskRow, facts: &Facts) -> String {
     if !helpers.is_empty() {
         said.push(words.plain_helps(listed(&helpers), helpers.len()));
     }
-    said.push(words.plain_state_for(state_name(row.state), age(row.since, facts.now)));
+    said.push(words.plain_state_for(facts.terms.state(row.state), age(row.since, facts.now)));
     if let Some(day) = row.parked.filter(|day| *day > facts.today) {
         said.push(words.plain_parked(when::short(day, facts.today)));
     }

@@ -13,9 +13,9 @@ use crate::words::words;
 pub fn draw(owns: &Owns, i: usize, facts: &Facts, line: &mut Row<'_>) {
     let (at, theme) = (u16::from(owns.begins(i)), line.theme);
     let group = owns.rows[i].group;
-    let Some(row) = &owns.rows[i].task else { return folded(owns, group, line) };
+    let Some(row) = &owns.rows[i].task else { return folded(owns, group, facts, line) };
     if at == 1 {
-        let heading = match owns.heading(group) {
+        let heading = match owns.heading(group, facts) {
             (name, Some(count)) => words().group_heading(name, count),
             (name, None) => name,
         };
@@ -71,10 +71,10 @@ pub fn draw(owns: &Owns, i: usize, facts: &Facts, line: &mut Row<'_>) {
 }
 
 /// A group that is one line.
-fn folded(owns: &Owns, group: Group, line: &mut Row<'_>) {
+fn folded(owns: &Owns, group: Group, facts: &Facts, line: &mut Row<'_>) {
     let theme = line.theme;
     line.mark(0);
-    let (name, count) = owns.heading(group);
+    let (name, count) = owns.heading(group, facts);
     let lead = line.lead(theme.text);
     let x = line.put(1, line.width().saturating_sub(2), &name, lead);
     let folded = match count {
