@@ -5,7 +5,7 @@ use super::desk::Desk;
 use super::json;
 use super::paper::{Look, Table, piece};
 use super::stop::Stop;
-use crate::domain::terms::{Term, Terms, Unit};
+use crate::domain::terms::{Term, Terms};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -44,22 +44,11 @@ fn show(desk: &mut Desk, listed: &[Term]) -> Result<(), Stop> {
         let note = if is_own { words().out_terms_default(default) } else { String::new() };
         vec![
             piece(term.as_str(), Look::Handle),
-            piece(value(*term, &terms), if is_own { Look::Strong } else { Look::Plain }),
+            piece(terms.told(*term), if is_own { Look::Strong } else { Look::Plain }),
             piece(note, Look::Quiet),
             piece(term.doc(), Look::Quiet),
         ]
     });
     let rows = rows.collect();
     desk.paper.table(Table { gives_way: 3, rows })
-}
-
-/// The value with its unit: `10 working days`.
-fn value(term: Term, terms: &Terms) -> String {
-    match term {
-        Term::Number(number) => match number.unit() {
-            Unit::Days => words().out_terms_days(terms.number(number)),
-            Unit::WorkingDays => words().out_terms_working_days(terms.number(number)),
-        },
-        Term::Week | Term::State(_) => terms.spoken(term),
-    }
 }

@@ -77,8 +77,9 @@ theme-no-style = the theme { $theme } has no style "{ $text }" for { $role }
 theme-no-style-hint = as in "231 on 25 bold", "#ffaf00" or "dim"
 
 set-title = Settings
-set-heading-you = you
-set-heading-keys = keys
+set-heading-you = Yours
+set-heading-you-note = on this machine
+set-heading-keys = Your keys
 set-default = default
 set-no-keys-yet = none
 # $name (String) - a setting or an action

@@ -42,8 +42,9 @@ theme-no-style = tema { $theme } tidak punya gaya "{ $text }" untuk { $role }
 theme-no-style-hint = seperti "231 on 25 bold", "#ffaf00" atau "dim"
 
 set-title = Setelan
-set-heading-you = kamu
-set-heading-keys = tombol
+set-heading-you = Milikmu
+set-heading-you-note = di mesin ini
+set-heading-keys = Tombolmu
 set-default = bawaan
 set-no-keys-yet = tidak ada
 set-done = { $name } sekarang { $value }

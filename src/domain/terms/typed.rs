@@ -1,8 +1,9 @@
 //! Terms as people type them: `10`, `mon-thu`, `in the kitchen`, `default`.
 
-use super::{Term, Terms};
+use super::{Term, Terms, Unit};
 use crate::domain::decide::{Agree, Refusal};
 use crate::domain::spoken;
+use crate::words::words;
 
 /// The word that goes back to what holds for every team.
 const DEFAULT: &str = "default";
@@ -38,6 +39,17 @@ impl Terms {
             Term::Week => spoken::week(self.week()),
             Term::State(state) => self.state(state).into_owned(),
             Term::Number(_) => self.value(term),
+        }
+    }
+
+    /// The same with its unit: `10 working days`.
+    pub fn told(&self, term: Term) -> String {
+        match term {
+            Term::Number(number) => match number.unit() {
+                Unit::Days => words().out_terms_days(self.number(number)),
+                Unit::WorkingDays => words().out_terms_working_days(self.number(number)),
+            },
+            Term::Week | Term::State(_) => self.spoken(term),
         }
     }
 }

@@ -1,11 +1,18 @@
-//! The settings: what holds, what it does, and Enter to change it. Written to the person's file at once.
+//! The settings: what holds, what it does, and Enter to change it. One's own are written to one's file at once; the
+//! team's terms are on the board, and changing one is an event as any other.
 //!
 //! ```text
-//!   you
+//!  Yours  on this machine
 //!  ▸theme          auto              the colours; auto looks at the terminal's own ground
-//!   keys
+//!
+//!  For the whole team  on the board of Warung Kode
+//!   lease          7 working days    how long a claim stands until its holder does something on the task
+//!
+//!  Your keys
 //!   claim          c                 lead this task: you answer for it
 //! ```
+
+mod team;
 
 use std::rc::Rc;
 
@@ -25,6 +32,7 @@ use super::super::text;
 use super::super::theme::Theme;
 use super::list::{self, Around, Head};
 use super::{Opening, Page, Reading, Still};
+use crate::domain::terms::{Term, Terms};
 use crate::session::Error;
 use crate::settings::{Name, Takes};
 use crate::words::words;
@@ -39,6 +47,7 @@ pub struct SettingsPage {
     values: u16,
     themes: Vec<String>,
     file: String,
+    terms: Terms,
 }
 
 /// One setting in words.
@@ -53,6 +62,7 @@ struct Line {
 #[derive(Clone, Copy)]
 enum What {
     Value(Name),
+    Term(Term),
     Keys(&'static Action),
 }
 
@@ -70,7 +80,8 @@ impl Page for SettingsPage {
         self.themes = reading.preferences.themes();
         let file = reading.session.surroundings().settings_file();
         self.file = file.map(|file| file.display().to_string()).unwrap_or_default();
-        self.lines = lines(reading.preferences);
+        self.lines = lines(reading.preferences, &reading.facts.terms);
+        self.terms = reading.facts.terms.clone();
         let widest =
             |of: fn(&Line) -> &str| self.lines.iter().map(|line| text::width(of(line))).max().unwrap_or(0);
         self.names = widest(|line| &line.name).clamp(8, 22) as u16;
@@ -80,7 +91,7 @@ impl Page for SettingsPage {
             From::End => self.lines.len().saturating_sub(1),
             From::Here => self.cursor.at(),
         };
-        let heights = self.lines.iter().enumerate().map(|(i, _)| 1 + u16::from(self.begins(i))).collect();
+        let heights = (0..self.lines.len()).map(|i| 1 + self.above(i)).collect();
         self.cursor.replace(heights, at, false, false);
         Ok(Still::There)
     }
@@ -96,6 +107,7 @@ impl Page for SettingsPage {
     fn enter(&self) -> Option<Run> {
         Some(match self.lines.get(self.cursor.at())?.what {
             What::Value(name) => self.pick(name),
+            What::Term(term) => team::type_value(term, self.terms.clone()),
             What::Keys(action) => type_keys(action),
         })
     }
@@ -104,28 +116,39 @@ impl Page for SettingsPage {
         self.lines.get(self.cursor.at()).map(|line| line.doc.clone())
     }
 
-    fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
+    fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme) {
         let around = Around { title: &words().set_title(), fact: &self.file, empty: "" };
-        list::view(area, buf, theme, &around, &self.cursor, None, &|i, line| self.row(i, line));
+        list::view(area, buf, theme, &around, &self.cursor, None, &|i, line| self.row(i, facts, line));
     }
 }
 
 impl SettingsPage {
     /// Whether a heading stands above a line: the first of each kind.
     fn begins(&self, i: usize) -> bool {
-        let is_value = |i: usize| matches!(self.lines[i].what, What::Value(_));
-        i == 0 || is_value(i - 1) != is_value(i)
+        let kind = |i: usize| std::mem::discriminant(&self.lines[i].what);
+        i == 0 || kind(i - 1) != kind(i)
     }
 
-    fn row(&self, i: usize, line: &mut Row<'_>) {
+    /// The lines of a heading above a line: with air, but at the top.
+    fn above(&self, i: usize) -> u16 {
+        match (self.begins(i), i) {
+            (false, _) => 0,
+            (true, 0) => 1,
+            (true, _) => 2,
+        }
+    }
+
+    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
         let (setting, theme) = (&self.lines[i], line.theme);
-        let at = u16::from(self.begins(i));
-        if at == 1 {
-            let heading = match setting.what {
-                What::Value(_) => words().set_heading_you(),
-                What::Keys(_) => words().set_heading_keys(),
+        let at = self.above(i);
+        if at > 0 {
+            let (heading, note) = match setting.what {
+                What::Value(_) => (words().set_heading_you(), words().set_heading_you_note()),
+                What::Term(_) => (words().set_heading_team(), words().set_heading_team_note(&facts.team)),
+                What::Keys(_) => (words().set_heading_keys(), String::new()),
             };
-            line.put(1, line.width(), &heading, theme.dim);
+            let x = line.put_on(at - 1, 1, line.width(), &heading, theme.title);
+            line.put_on(at - 1, x + 2, line.width().saturating_sub(x + 3), &note, theme.dim);
         }
         line.mark(at);
         let lead = line.lead(theme.text);
@@ -185,7 +208,7 @@ fn type_keys(action: &'static Action) -> Run {
     })
 }
 
-fn lines(preferences: &Preferences) -> Vec<Line> {
+fn lines(preferences: &Preferences, terms: &Terms) -> Vec<Line> {
     let settings = &preferences.settings;
     let values = Name::ALL.into_iter().map(|name| Line {
         what: What::Value(name),
@@ -204,11 +227,12 @@ fn lines(preferences: &Preferences) -> Vec<Line> {
             doc: (action.doc)(),
         }
     });
-    values.chain(keys).collect()
+    values.chain(team::lines(terms)).chain(keys).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::terms::Term;
     use crate::session::Session;
     use crate::tui::desk::Desk;
     use crate::tui::testing::{desk, world};
@@ -236,14 +260,15 @@ mod tests {
     #[test]
     fn a_key_is_changed_used_and_given_back() {
         let (folder, mut desk) = at_home();
-        // Behind the five values: the first action, which is to claim.
-        desk.press("0 j j j j j");
+        // Behind the five values and the team's terms: the first action, which is to claim.
+        let to_claim = "j ".repeat(5 + Term::all().count());
+        desk.press(&format!("0 {to_claim}"));
         assert!(desk.selected().starts_with("claim"), "{}", desk.screen());
         desk.press("Enter Ctrl-U text:F6 Enter");
         assert!(desk.says().contains("task.claim is F6 now"), "{}", desk.screen());
         desk.press("Esc f F6");
         assert!(desk.says().contains("Ayu claimed"), "{}", desk.says());
-        desk.press("0 j j j j j Enter Ctrl-U text:x Enter");
+        desk.press(&format!("0 {to_claim} Enter Ctrl-U text:x Enter"));
         assert!(desk.screen().contains("x is the key of"), "{}", desk.screen());
         let text = std::fs::read_to_string(folder.path().join("settings.toml")).unwrap();
         assert!(text.contains("\"task.claim\" = \"F6\""), "what cannot be is not written: {text}");
@@ -258,6 +283,40 @@ mod tests {
         assert!(desk.screen().contains("Siapa memegang apa"), "{}", desk.screen());
         desk.press("0 Enter text:auto Enter Esc");
         assert!(desk.screen().contains("Who owns what"), "{}", desk.screen());
+    }
+
+    #[test]
+    fn a_term_is_set_for_the_whole_team_and_taken_back() {
+        let (folder, mut desk) = at_home();
+        desk.press("0 j j j j j");
+        assert!(desk.selected().starts_with("lease"), "{}", desk.screen());
+        desk.press("Enter Ctrl-U text:91 Enter");
+        assert!(desk.screen().contains("lease takes a number from 1 to 90"), "{}", desk.screen());
+        desk.press("Ctrl-U text:10 Enter");
+        let says = desk.says();
+        assert!(says.contains("Ayu set: a claim stands for 10 working days (was 7)"), "{says}");
+        assert!(says.ends_with("u takes it back"), "{says}");
+        assert!(desk.selected().contains("10 working days"), "{}", desk.screen());
+        assert!(!folder.path().join("settings.toml").exists(), "it is the board's, not this machine's");
+        desk.press("u");
+        assert!(desk.selected().contains(" 7 working days"), "{}", desk.screen());
+    }
+
+    #[test]
+    fn the_teams_own_names_of_states_are_on_every_screen() {
+        let (_folder, mut desk) = at_home();
+        desk.press(&format!("0 {}", "j ".repeat(5 + 10)));
+        assert!(desk.selected().starts_with("doing"), "{}", desk.screen());
+        desk.press("Enter Ctrl-U text:in_the_kitchen Enter Esc");
+        for keys in ["", "4 Enter", "2 m Enter", "2 / text:state:"] {
+            let screen = desk.press(keys).screen().to_lowercase();
+            assert!(screen.contains("in the kitchen"), "{keys}\n{screen}");
+            desk.press("Esc Esc Esc");
+        }
+        desk.press("2 / text:state:in Tab");
+        assert!(desk.screen().contains(r#"state:"in the kitchen""#), "{}", desk.screen());
+        desk.press("Enter");
+        assert!(desk.screen().contains("8 found"), "{}", desk.screen());
     }
 
     #[test]
