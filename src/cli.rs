@@ -66,6 +66,7 @@ mod start;
 mod take_over;
 mod tasks;
 mod terms;
+mod tutor;
 mod undo;
 mod who;
 mod withdraw;
@@ -112,6 +113,7 @@ macro_rules! verbs {
 verbs! {
     start Start cmd_start,
     demo Demo cmd_demo,
+    tutor Tutor cmd_tutor,
     join Join cmd_join,
     leave Leave cmd_leave,
     come_back Return cmd_return,

@@ -10,6 +10,7 @@ use crate::settings::Complaint;
 use crate::tui::app::{self, Start};
 use crate::tui::plain::{self, Echo};
 pub use crate::tui::preferences::{Change, Preferences};
+use crate::words::words;
 
 /// The board, or the welcome where there is none yet.
 pub fn open(mut desk: Desk) -> Result<u8, Stop> {
@@ -32,13 +33,25 @@ pub fn open(mut desk: Desk) -> Result<u8, Stop> {
 pub fn open_session(desk: &mut Desk, session: Session) -> Result<(), Stop> {
     let drawing = drawing(desk);
     if drawing != Drawing::Board {
-        return match show(Start::Board(Box::new(session)), drawing, &desk.surroundings)? {
-            0 => Ok(()),
-            status => Err(Stop::Left(status)),
-        };
+        return shown(Start::Board(Box::new(session)), drawing, desk);
     }
     desk.take(session);
     board::print(desk)
+}
+
+/// The sample team's board, with the tutor.
+pub fn open_lesson(desk: &mut Desk, session: Session) -> Result<(), Stop> {
+    match drawing(desk) {
+        Drawing::Board => Err(Stop::refused(words().out_tutor_needs(), words().out_tutor_needs_hint())),
+        drawing => shown(Start::Lesson(Box::new(session)), drawing, desk),
+    }
+}
+
+fn shown(start: Start, drawing: Drawing, desk: &Desk) -> Result<(), Stop> {
+    match show(start, drawing, &desk.surroundings)? {
+        0 => Ok(()),
+        status => Err(Stop::Left(status)),
+    }
 }
 
 /// What is set, as the screens would take it, and all that is wrong with it.

@@ -7,6 +7,7 @@ mod blockers;
 mod board;
 mod claims;
 mod going;
+mod learning;
 mod listing;
 mod saved;
 mod screens;
@@ -148,6 +149,7 @@ pub fn all() -> impl Iterator<Item = &'static Action> {
         listing::ACTIONS,
         saved::ACTIONS,
         screens::ACTIONS,
+        learning::ACTIONS,
         going::ACTIONS,
     ]
     .into_iter()

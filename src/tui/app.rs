@@ -30,6 +30,7 @@ use super::signals::{self, Signals};
 use super::status::{self, Status};
 use super::terminal::{self, Mouse, Screen};
 use super::theme::Theme;
+use super::tutor::strip;
 use super::update::Msg;
 use super::{faults, filter, footer, header};
 use crate::session::{Error, ErrorKind, Session, Surroundings};
@@ -39,6 +40,8 @@ use crate::settings::Complaint;
 pub enum Start {
     /// A board, with or without somebody who acts.
     Board(Box<Session>),
+    /// The sample team's board, with the tutor.
+    Lesson(Box<Session>),
     /// No board yet: the welcome, which may make one at this path.
     Welcome { path: PathBuf, surroundings: Surroundings },
 }
@@ -97,6 +100,9 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     match app.pages.last() {
         Some(page) => page.view(areas.body, buf, &app.facts, &app.theme),
         None => home::view(&app.home, &app.facts, &areas, buf, &app.theme),
+    }
+    if let Some(tutor) = &app.habits.tutor {
+        strip::view(tutor, areas.strip, buf, &app.theme);
     }
     status::view(app, areas.status, buf);
     footer::view(app, areas.footer, buf);
@@ -172,7 +178,8 @@ fn turn(mut stage: Stage, mouse: Mouse) -> std::io::Result<Result<u8, Error>> {
                 let came = events.paused(|| screen.lend(|| editor::write(&editor, &writing.text)))?;
                 stage.tell(Msg::Written(writing, came));
             }
-            None => {}
+            // The stage has seen to it.
+            Some(Wish::Learn | Wish::Leave) | None => {}
         }
         // Also under a held key: another's change shows within a tenth of a second all the same.
         if looked.elapsed() >= TICK {
@@ -190,6 +197,8 @@ pub(super) enum Stage {
     /// With what the desk is told when there is one.
     Welcome(Box<Greeting>, Box<(Preferences, Option<Error>)>),
     Desk(Box<Desk>),
+    /// The sample team's board with the tutor, and what comes back when it is left.
+    Lesson(Box<Desk>, Option<Box<Stage>>),
 }
 
 impl Stage {
@@ -209,6 +218,13 @@ impl Stage {
                 desk.prefer(preferences, complaint);
                 Stage::Desk(Box::new(desk))
             }
+            Start::Lesson(session) => {
+                let mut desk = Desk::lesson(*session, theme, preferences)?;
+                if let Some(complaint) = complaint {
+                    desk.tell(Msg::Refused(complaint));
+                }
+                Stage::Lesson(Box::new(desk), None)
+            }
             Start::Welcome { path, surroundings } => {
                 let greeting = Greeting::new(path, surroundings, theme);
                 Stage::Welcome(Box::new(greeting), Box::new((preferences, complaint)))
@@ -217,25 +233,83 @@ impl Stage {
     }
 
     pub(super) fn tell(&mut self, msg: Msg) -> Option<Wish> {
-        match self {
+        let wish = match self {
             Stage::Welcome(greeting, _) => greeting.tell(msg),
-            Stage::Desk(desk) => {
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => {
                 desk.tell(msg);
                 desk.wish()
             }
+        };
+        match wish {
+            Some(Wish::Learn) => self.learn(),
+            Some(Wish::Leave) => return self.leave(),
+            other => return other,
         }
+        None
+    }
+
+    /// The desk, where there is one.
+    pub(super) fn desk(&self) -> Option<&Desk> {
+        match self {
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => Some(desk),
+            Stage::Welcome(..) => None,
+        }
+    }
+
+    /// To the sample team's board, with the tutor. What was there waits until it is left.
+    fn learn(&mut self) {
+        let (screen, theme, preferences, surroundings) = match self {
+            Stage::Welcome(greeting, preferred) => {
+                (greeting.screen, greeting.theme, preferred.0.clone(), greeting.surroundings().clone())
+            }
+            Stage::Desk(desk) => {
+                let App { screen, theme, preferences, .. } = desk.app();
+                (*screen, *theme, preferences.clone(), desk.surroundings().clone())
+            }
+            Stage::Lesson(..) => return,
+        };
+        match Session::demo(surroundings).and_then(|session| Desk::lesson(session, theme, preferences)) {
+            Ok(mut desk) => {
+                desk.tell(Msg::Resize(screen.width, screen.height));
+                let before = std::mem::replace(self, Stage::Lesson(Box::new(desk), None));
+                if let Stage::Lesson(_, behind) = self {
+                    *behind = Some(Box::new(before));
+                }
+            }
+            Err(error) => drop(self.tell(Msg::Refused(error))),
+        }
+    }
+
+    /// Out of the lesson, to what was there before.
+    pub(super) fn leave(&mut self) -> Option<Wish> {
+        let Stage::Lesson(lesson, behind) = self else { return Some(Wish::Quit) };
+        let Some(mut before) = behind.take() else { return Some(Wish::Quit) };
+        let App { screen, theme, preferences, .. } = lesson.app();
+        match &mut *before {
+            Stage::Welcome(greeting, preferred) => {
+                greeting.theme = *theme;
+                preferred.0 = preferences.clone();
+            }
+            // What was set meanwhile holds here, too.
+            Stage::Desk(desk) => desk.follow(preferences.clone(), *theme),
+            Stage::Lesson(..) => {}
+        }
+        before.tell(Msg::Resize(screen.width, screen.height));
+        before.tell(Msg::Stale);
+        *self = *before;
+        None
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer) {
         match self {
             Stage::Welcome(greeting, _) => greeting.view(area, buf),
-            Stage::Desk(desk) => view(desk.app(), area, buf),
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => view(desk.app(), area, buf),
         }
     }
 
     /// Looks at what may have changed by itself; whether anything did.
     pub(super) fn look_around(&mut self) -> bool {
-        let Stage::Desk(desk) = self else { return false };
+        let (Stage::Desk(desk) | Stage::Lesson(desk, _)) = self else { return false };
         let faults = faults::take();
         let told = !faults.is_empty();
         for fault in faults {
@@ -261,6 +335,10 @@ impl Stage {
 #[derive(Clone)]
 pub enum Wish {
     Quit,
+    /// Open the sample team's board, with the tutor.
+    Learn,
+    /// Leave it again.
+    Leave,
     /// Forget what is on the screen, and draw it whole.
     Repaint,
     Suspend,

@@ -14,9 +14,10 @@ use super::page::{Opening, Reading, Still};
 use super::pane::Name;
 use super::preferences::{Change, Preferences};
 use super::theme::Theme;
+use super::tutor::Tutor;
 use super::update::{Msg, update};
 use crate::domain::id::{MemberId, TaskId};
-use crate::session::{Done, Error, ErrorKind, Session};
+use crate::session::{Done, Error, ErrorKind, Session, Surroundings};
 use crate::settings::{self as setting, Complaint};
 
 /// Something that is done to the board, in the name of who acts. It may be tried again: after a refusal, or when it is
@@ -93,6 +94,25 @@ impl Desk {
         if let Some(complaint) = complaint {
             self.tell(Msg::Refused(complaint));
         }
+    }
+
+    /// The sample team's desk, with the tutor.
+    pub fn lesson(session: Session, theme: Theme, preferences: Preferences) -> Result<Desk, Error> {
+        let mut desk = Desk::new(session, theme)?;
+        desk.prefer(preferences, None);
+        desk.app.habits.tutor = Some(Tutor::default());
+        desk.app.home.tutored = true;
+        Ok(desk)
+    }
+
+    /// Takes what was set elsewhere in the meantime.
+    pub fn follow(&mut self, preferences: Preferences, theme: Theme) {
+        self.app.theme = theme;
+        self.prefer(preferences, None);
+    }
+
+    pub fn surroundings(&self) -> &Surroundings {
+        self.session.surroundings()
     }
 
     pub fn app(&self) -> &App {

@@ -44,6 +44,10 @@ static HINTS: &[First] = &[
 
 /// What is said now: the action, and the sentence.
 pub fn hint(app: &App) -> Option<(&'static str, String)> {
+    // The tutor says it, step by step.
+    if app.habits.tutor.is_some() {
+        return None;
+    }
     if app.habits.hints == Hints::Off || app.status != Status::Quiet || app.question.is_some() {
         return None;
     }

@@ -13,7 +13,7 @@ use super::desk::Desk;
 use super::layout::Place;
 use super::marks::{Frame, marks};
 use super::pane::ALL;
-use super::testing::{demo, desk, rows};
+use super::testing::{demo, desk, lesson_on, rows};
 use super::update::Msg;
 use crate::words::{self, Language};
 
@@ -125,6 +125,12 @@ fn bordered(frame: &Buffer, area: Rect, name: &str) {
 fn every_screen_of_the_sample_team_is_whole_at_every_size() {
     let (_folder, path) = boards::sample();
     look_at_all(|width, height| desk(boards::open(&path), width, height));
+}
+
+#[test]
+fn every_screen_is_whole_beside_the_tutor() {
+    let (_folder, path) = boards::sample();
+    look_at_all(|width, height| lesson_on(boards::open(&path), width, height));
 }
 
 #[test]

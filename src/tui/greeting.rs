@@ -34,6 +34,10 @@ impl Greeting {
         &self.welcome
     }
 
+    pub fn surroundings(&self) -> &Surroundings {
+        &self.surroundings
+    }
+
     /// The board, once there is one.
     pub fn made(&mut self) -> Option<Session> {
         self.made.take()
@@ -50,6 +54,7 @@ impl Greeting {
                 match self.welcome.key(key, self.screen) {
                     Outcome::Stay => {}
                     Outcome::Leave => return Some(Wish::Quit),
+                    Outcome::Chosen(Way::Learn) => return Some(Wish::Learn),
                     Outcome::Chosen(way) => {
                         if let Err(error) = self.go(way) {
                             self.welcome.complain(&said(&error));
@@ -68,6 +73,8 @@ impl Greeting {
 
     fn go(&mut self, way: Way) -> Result<(), Error> {
         match way {
+            // The stage opens the lesson over this.
+            Way::Learn => {}
             Way::Demo => self.made = Some(Session::demo(self.surroundings.clone())?),
             Way::StartBoard { team, name } => self.made = Some(self.start(&team, &name)?),
             Way::Read { path } => {

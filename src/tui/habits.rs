@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::key::Key;
+use super::tutor::Tutor;
 
 /// So often a hint is shown to somebody who does not take it.
 const SHOWN: u8 = 6;
@@ -24,6 +25,8 @@ pub enum Hints {
 #[derive(Debug, Clone, Default)]
 pub struct Habits {
     pub hints: Hints,
+    /// The steps that are taken now, if somebody learns by doing.
+    pub tutor: Option<Tutor>,
     /// The actions that were done last, the newest first.
     recent: Vec<&'static str>,
     /// The actions of which nobody needs to be told any more.
@@ -43,7 +46,11 @@ impl Habits {
 
     /// An action was done. Going about is not what somebody looks for again.
     pub fn did(&mut self, name: &'static str) {
-        if ["palette", "help"].contains(&name) || name.starts_with("go.") || name.starts_with("pane.") {
+        if let Some(tutor) = &mut self.tutor {
+            tutor.saw_action(name);
+        }
+        let passes = ["go.", "pane.", "tutor."].iter().any(|going| name.starts_with(going));
+        if ["palette", "help"].contains(&name) || passes {
             return;
         }
         self.recent.retain(|other| *other != name);

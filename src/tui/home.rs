@@ -12,6 +12,7 @@ use super::layout::{self, Areas, Place, Wants};
 use super::pane::{self, ALL, Blockers, Findings, Goals, Name, Owns, Pane, Roles};
 use super::text;
 use super::theme::Theme;
+use super::tutor::strip;
 use crate::domain::event::Event;
 use crate::session::{Done, Error, Session};
 
@@ -19,6 +20,8 @@ use crate::session::{Done, Error, Session};
 pub struct Home {
     pub focus: Name,
     pub zoomed: bool,
+    /// Whether the tutor has its strip below.
+    pub tutored: bool,
     pub goals: Goals,
     pub owns: Owns,
     pub roles: Roles,
@@ -32,6 +35,7 @@ impl Home {
         Home {
             focus: Name::Owns,
             zoomed: false,
+            tutored: false,
             goals: Goals::default(),
             owns: Owns::default(),
             roles: Roles::default(),
@@ -93,6 +97,7 @@ impl Home {
                 goals: rows(self.goals.len()),
                 findings: rows(self.findings.len().min(pane::SHOWN) + 1),
                 blockers: rows(self.blockers.lines()),
+                strip: if self.tutored { strip::rows(screen) } else { 0 },
             },
         )
     }

@@ -27,6 +27,8 @@ pub struct Wants {
     pub goals: u16,
     pub findings: u16,
     pub blockers: u16,
+    /// How many rows the strip of the tutor takes, if there is one.
+    pub strip: u16,
 }
 
 /// A pane's place.
@@ -44,6 +46,8 @@ pub enum Place {
 pub struct Areas {
     pub header: Rect,
     pub body: Rect,
+    /// What the tutor says.
+    pub strip: Rect,
     pub status: Rect,
     pub footer: Rect,
     panes: [Place; 5],
@@ -67,7 +71,8 @@ impl Areas {
 pub fn areas(area: Rect, wants: &Wants) -> Areas {
     let (header, rest) = top(area, u16::from(area.height >= 6));
     let (rest, footer) = bottom(rest, u16::from(area.height >= 4));
-    let (body, status) = bottom(rest, u16::from(area.height >= 5));
+    let (rest, status) = bottom(rest, u16::from(area.height >= 5));
+    let (body, strip) = bottom(rest, wants.strip);
     let panes = if wants.zoomed {
         alone(body, wants.focus)
     } else if area.width >= WIDE && area.height >= HIGH {
@@ -77,7 +82,7 @@ pub fn areas(area: Rect, wants: &Wants) -> Areas {
     } else {
         alone(body, wants.focus)
     };
-    Areas { header, body, status, footer, panes }
+    Areas { header, body, strip, status, footer, panes }
 }
 
 fn beside(body: Rect, wants: &Wants) -> [Place; 5] {
@@ -129,7 +134,7 @@ mod tests {
     use super::*;
 
     fn wants(focus: Name, zoomed: bool) -> Wants {
-        Wants { focus, zoomed, goals: 4, findings: 6, blockers: 5 }
+        Wants { focus, zoomed, goals: 4, findings: 6, blockers: 5, strip: 0 }
     }
 
     fn places(areas: &Areas) -> Vec<Rect> {
@@ -137,16 +142,16 @@ mod tests {
             Place::Whole(area) | Place::Summary(area) => Some(*area),
             Place::Hidden => None,
         });
-        panes.chain([areas.header, areas.status, areas.footer]).collect()
+        panes.chain([areas.header, areas.strip, areas.status, areas.footer]).collect()
     }
 
     #[test]
     fn at_every_size_the_places_fill_the_screen_and_do_not_overlap() {
         for (width, height) in (0..=210).step_by(7).flat_map(|w| (0..=64).map(move |h| (w, h))) {
             for focus in ALL {
-                for zoomed in [false, true] {
+                for (zoomed, strip) in [(false, 0), (true, 0), (false, 4), (true, 4)] {
                     let screen = Rect::new(0, 0, width, height);
-                    let places = places(&areas(screen, &wants(focus, zoomed)));
+                    let places = places(&areas(screen, &Wants { strip, ..wants(focus, zoomed) }));
                     let cells: u32 = places.iter().map(|place| place.area()).sum();
                     assert_eq!(cells, screen.area(), "{width}×{height} {focus:?}");
                     for (i, a) in places.iter().enumerate() {

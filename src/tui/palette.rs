@@ -16,7 +16,12 @@ pub fn open(app: &App) -> Question {
     let here = here.into_iter().map(|action| item(action, action.key()));
     let elsewhere = elsewhere.into_iter().map(|action| item(action, needs(action)).faint());
     ask::pick(words().scr_palette(), here.chain(elsewhere).collect(), |app, pick| match pick {
-        Pick::Action(name) => action::run_or_say(app, name),
+        Pick::Action(name) => {
+            if let Some(tutor) = &mut app.habits.tutor {
+                tutor.saw_choice();
+            }
+            action::run_or_say(app, name)
+        }
         _ => Vec::new(),
     })
 }

@@ -18,9 +18,11 @@ use std::collections::VecDeque;
 use std::io::{self, BufRead, Read, Write};
 
 use super::app::{App, Stage, Start, Wish};
+use super::desk::Desk;
 use super::overlay::Part;
 use super::preferences::Preferences;
 use super::status::Status;
+use super::tutor::strip;
 use super::update::Msg;
 use super::welcome;
 use super::{editor, marks};
@@ -97,12 +99,15 @@ struct Plain {
     rest: VecDeque<String>,
     /// A text of several lines that is being typed, and the key that ends it.
     writing: bool,
+    /// What the tutor said last.
+    taught: Vec<String>,
     left: bool,
 }
 
 impl Plain {
     fn new(stage: Stage) -> Plain {
-        let mut plain = Plain { stage, rest: VecDeque::new(), writing: false, left: false };
+        let mut plain =
+            Plain { stage, rest: VecDeque::new(), writing: false, taught: Vec::new(), left: false };
         plain.tell(Msg::Resize(SIZE.0, SIZE.1));
         plain
     }
@@ -128,23 +133,39 @@ impl Plain {
             said.push(words().plain_how());
         }
         said.extend(self.here());
-        self.piece(said)
+        let mut said = self.piece(said);
+        said.extend(self.lesson());
+        said
     }
 
     /// A line was typed; what is said to it.
     fn hear(&mut self, line: &str) -> Result<Vec<String>, Error> {
         self.stage.look_around();
-        let was_welcome = self.app().is_none();
+        let before = std::mem::discriminant(&self.stage);
         let said = self.heard(line);
         self.stage.go_on()?;
-        match was_welcome && self.app().is_some() {
-            // The board that was made there.
-            true => {
-                self.tell(Msg::Resize(SIZE.0, SIZE.1));
-                Ok(self.begin())
-            }
-            false => Ok(self.piece(said)),
+        // Another desk: the board that the welcome made, or the lesson, or what was there before it.
+        if before != std::mem::discriminant(&self.stage) {
+            self.tell(Msg::Resize(SIZE.0, SIZE.1));
+            self.taught.clear();
+            return Ok(self.begin());
         }
+        let mut said = self.piece(said);
+        said.extend(self.lesson());
+        Ok(said)
+    }
+
+    /// What the tutor says, where it is something new: last, so that it is what one has heard when one types again.
+    fn lesson(&mut self) -> Vec<String> {
+        let Some(tutor) = self.app().and_then(|app| app.habits.tutor.as_ref()) else { return Vec::new() };
+        let lines = strip::said(tutor, order::word);
+        if lines == self.taught {
+            return Vec::new();
+        }
+        let said = tutor.well().map(|well| words().plain_well(well)).into_iter().chain(lines.clone());
+        let said = said.map(|line| spell::line(&line)).collect();
+        self.taught = lines;
+        said
     }
 
     fn heard(&mut self, line: &str) -> Vec<String> {
@@ -166,7 +187,7 @@ impl Plain {
     /// What a line means to the question that is open.
     fn reply(&self, line: &str) -> Option<Reply> {
         match &self.stage {
-            Stage::Desk(desk) => {
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => {
                 let question = desk.app().question.as_ref()?;
                 Some(question::answer(&Open::from(&question.part), line))
             }
@@ -199,12 +220,26 @@ impl Plain {
     fn obey(&mut self, line: &str) -> Vec<String> {
         let Some(app) = self.app() else { return Vec::new() };
         match order::of(app, line) {
-            Order::Where => self.here(),
+            Order::Where => {
+                let step = app.habits.tutor.as_ref().map(|tutor| strip::said(tutor, order::word));
+                self.here().into_iter().chain(step.into_iter().flatten()).collect()
+            }
             Order::List => self.list(),
             Order::More if self.rest.is_empty() => self.go_on(),
             // Said by the piece.
             Order::More => Vec::new(),
-            Order::Help => order::help(app),
+            Order::Help => {
+                let said = order::help(app);
+                // It counts as looked at, as on the screens.
+                self.tell(Msg::Act("help"));
+                self.close_message();
+                said
+            }
+            // Out of the lesson to what was there before it.
+            Order::Leave if matches!(&self.stage, Stage::Lesson(_, Some(_))) => {
+                self.stage.leave();
+                Vec::new()
+            }
             Order::Leave => {
                 self.left = true;
                 vec![words().plain_bye()]
@@ -304,7 +339,7 @@ impl Plain {
     /// Where one is: the question that is open, or the row that one stands on.
     fn here(&self) -> Vec<String> {
         match &self.stage {
-            Stage::Desk(desk) => match &desk.app().question {
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => match &desk.app().question {
                 Some(question) => question::ask(&Open::from(&question.part)),
                 None => order::place(desk.app()),
             },
@@ -351,16 +386,14 @@ impl Plain {
                 let came = editor::write(&editor::command(), &writing.text);
                 self.tell(Msg::Written(writing, came));
             }
-            // There is nothing to draw anew, the terminal itself suspends, and what is copied was said.
-            Some(Wish::Repaint | Wish::Suspend | Wish::Copy(_)) | None => {}
+            // There is nothing to draw anew, the terminal itself suspends, what is copied was said, and the stage sees to
+            // the rest.
+            Some(Wish::Repaint | Wish::Suspend | Wish::Copy(_) | Wish::Learn | Wish::Leave) | None => {}
         }
     }
 
     fn app(&self) -> Option<&App> {
-        match &self.stage {
-            Stage::Desk(desk) => Some(desk.app()),
-            Stage::Welcome(..) => None,
-        }
+        self.stage.desk().map(Desk::app)
     }
 }
 

@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::{Buffer, CellWidth};
 
 use super::desk::Desk;
+use super::preferences::Preferences;
 use super::theme::Theme;
 use super::update::Msg;
 use crate::session::{Session, Surroundings};
@@ -17,6 +18,17 @@ pub fn world(seed: &str) -> Surroundings {
 /// The sample team's board; Ayu acts.
 pub fn demo(width: u16, height: u16) -> Desk {
     desk(Session::demo(world("demo")).unwrap(), width, height)
+}
+
+/// The same, with the tutor.
+pub fn lesson(width: u16, height: u16) -> Desk {
+    lesson_on(Session::demo(world("demo")).unwrap(), width, height)
+}
+
+pub fn lesson_on(session: Session, width: u16, height: u16) -> Desk {
+    let mut desk = Desk::lesson(session, Theme::mono(), Preferences::default()).unwrap();
+    desk.tell(Msg::Resize(width, height));
+    desk
 }
 
 pub fn desk(session: Session, width: u16, height: u16) -> Desk {

@@ -10,7 +10,7 @@ use super::desk::{After, Effect};
 use super::overlay::Part;
 use super::page::Page;
 use super::status::Status;
-use super::{action, editor, filter, first, mouse, who};
+use super::{action, editor, filter, first, mouse, tutor, who};
 use crate::session::{Done, Error};
 use crate::words::words;
 
@@ -66,6 +66,9 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Stale => vec![Effect::LoadAll],
         Msg::Done(done, after) => {
             app.question = None;
+            if let Some(tutor) = &mut app.habits.tutor {
+                tutor.saw(&done);
+            }
             let then = match after {
                 After::Undo => Some(words().scr_undo_hint(action::key_of("undo"))),
                 After::Redo => Some(words().scr_redo_hint(action::key_of("redo"))),
@@ -110,6 +113,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
     };
+    tutor::follow(app);
     let hint = first::hint(app).map(|(name, _)| name);
     if let Some(name) = app.habits.show(hint).filter(|name| app.habits.learn(name)) {
         effects.push(Effect::Learn(name));

@@ -1,4 +1,4 @@
-//! The first screen, where there is no board yet: what this is, and three ways on.
+//! The first screen, where there is no board yet: what this is, and four ways on.
 //!
 //! It reads no file and makes no board: it answers with a [`Way`], and the app does it. A file is first only read
 //! ([`Way::Read`]), so that what will come in is seen before anything is written.
@@ -28,6 +28,8 @@ pub enum Way {
     StartBoard { team: String, name: String },
     /// The sample team.
     Demo,
+    /// The sample team, with the tutor.
+    Learn,
     /// Look what this file holds, then say it by [`Welcome::found`] or [`Welcome::complain`].
     Read { path: String },
     /// A new board with its first member, and what this file holds.
@@ -185,6 +187,7 @@ impl Welcome {
             Outcome::Stay => Outcome::Stay,
             Outcome::Leave => Outcome::Leave,
             Outcome::Chosen(menu::Entry::Demo) => Outcome::Chosen(Way::Demo),
+            Outcome::Chosen(menu::Entry::Learn) => Outcome::Chosen(Way::Learn),
             Outcome::Chosen(menu::Entry::Start) => {
                 let form = self.questions(words().welcome_title_start(), words().welcome_does_start(), "");
                 self.asking = Asking::Team(Box::new(form));

@@ -57,6 +57,24 @@ nonsense
 quit
 ";
 
+/// Two steps of the tutor, one that is passed over, and back.
+const LESSON: &str = "\
+f
+claim dan
+where
+)
+(
+list
+quit
+";
+
+#[test]
+fn the_tutor_says_a_step_at_a_time() {
+    let mut home = Home::new();
+    insta::assert_snapshot!("plain_the_tutor", home.ok("", &["tutor", "--plain"], LESSON));
+    insta::assert_snapshot!("plain_the_tutor_without_a_terminal", home.refused(1, "", &["tutor"]));
+}
+
 #[test]
 fn a_newcomer_makes_a_board_and_does_the_first_task() {
     let mut home = Home::new();

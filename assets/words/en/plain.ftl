@@ -32,7 +32,7 @@ plain-counts = { $doing } { $state }, { $free } that nobody leads, { $blocked } 
 # $task (String) - a handle
 plain-offer = { $who } offers you { $task }. Go to it; accept or decline answers.
 plain-how = Type help to hear what can be done, list to hear the rows, quit to leave.
-plain-ways = Type 1, 2 or 3; quit leaves.
+plain-ways = Type 1, 2, 3 or 4; quit leaves.
 plain-bye = Good bye.
 
 ## Where one is.

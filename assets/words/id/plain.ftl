@@ -18,7 +18,7 @@ plain-hello-nobody = Setara, { $team }. Belum diketahui siapa kamu; @ untuk meng
 plain-counts = { $doing } { $state }, { $free } belum dipimpin, { $blocked } terhambat, { $findings } pertanyaan dari papan.
 plain-offer = { $who } menawarkan { $task } padamu. Buka tugas itu; terima atau tolak menjawabnya.
 plain-how = Ketik bantuan untuk mendengar yang bisa dilakukan, daftar untuk mendengar barisnya, keluar untuk pergi.
-plain-ways = Ketik 1, 2, atau 3; keluar untuk pergi.
+plain-ways = Ketik 1, 2, 3, atau 4; keluar untuk pergi.
 plain-bye = Sampai jumpa.
 
 ## Where one is.

@@ -243,5 +243,8 @@ fn quit(app: &App) -> Option<Run> {
     if !super::on_home(app) {
         return Some(Box::new(close));
     }
-    Some(Box::new(|_| vec![Effect::Wish(Wish::Quit)]))
+    Some(Box::new(|app| {
+        let wish = if app.habits.tutor.is_some() { Wish::Leave } else { Wish::Quit };
+        vec![Effect::Wish(wish)]
+    }))
 }

@@ -8,6 +8,7 @@ use super::super::cursor::Step;
 use super::super::hand::{self, Hand};
 use super::super::keymap;
 use super::super::pane::{Name, Pane};
+use super::super::tutor;
 use super::super::update::Msg;
 use super::question::{Reply, key};
 use super::spell;
@@ -63,7 +64,7 @@ fn own_back() -> String {
 /// The way on from the welcome.
 pub fn way(line: &str) -> Reply {
     match line.trim() {
-        n @ ("1" | "2" | "3") => Reply::Keys(n.chars().map(|c| key(KeyCode::Char(c))).collect()),
+        n @ ("1" | "2" | "3" | "4") => Reply::Keys(n.chars().map(|c| key(KeyCode::Char(c))).collect()),
         "q" | "quit" | "exit" => Reply::Keys(vec![key(KeyCode::Esc)]),
         _ => Reply::Say(words().plain_ways()),
     }
@@ -261,6 +262,19 @@ pub fn help(app: &App) -> Vec<String> {
         said.extend(actions);
     }
     said
+}
+
+/// How an action is called in a sentence: by its key, but a digit is a row here.
+pub fn word(name: &str) -> String {
+    let key = tutor::key(name);
+    match name {
+        "back" => own_back(),
+        "quit" => words().plain_word_quit(),
+        _ if key.chars().all(|c| c.is_ascii_digit()) => {
+            name.rsplit('.').next().unwrap_or_default().to_owned()
+        }
+        _ => spell::line(&key),
+    }
 }
 
 /// `c, or claim: lead this task`. A digit is no key here, for it means a row.

@@ -153,3 +153,47 @@ fn what_somebody_wrote_cannot_steer_the_terminal() {
     let heard = after(&["w", "\u{1b}[2Jboo\u{7}", "open", "more"]);
     assert!(!heard.chars().any(|c| c.is_control() && c != '\n'), "{heard:?}");
 }
+
+/// The steps of the tutor, line by line; the last of each is what finishes it.
+const LESSON: &[&[&str]] = &[
+    &["f"],
+    &["dan", "c"],
+    &["u"],
+    &["b", "the key", "dewi"],
+    &["m", "o", "budi"],
+    &["/co"],
+    &["back", "goals", "enter"],
+    &["back", "findings", "S", "2", "they pair on it", ":skip"],
+    &["clarity", "j", "j", "enter", "so that all know us"],
+    &["journal"],
+    &["?"],
+    &[":", "screen.waits", "1"],
+];
+
+#[test]
+fn the_tutor_is_heard_step_by_step() {
+    for language in Language::ALL {
+        words::choose_here(language);
+        let lesson = super::super::testing::lesson(200, 60);
+        let mut plain = Plain::new(Stage::Lesson(Box::new(lesson), None));
+        let mut heard = plain.begin().join("\n");
+        for (n, lines) in LESSON.iter().enumerate() {
+            let step = crate::words::words().tut_said(n + 1, LESSON.len(), "");
+            assert!(heard.contains(step.trim()), "{lines:?}: {step}\n{heard}");
+            heard = said(&mut plain, lines);
+        }
+        assert!(heard.contains("setara start"), "{heard}");
+        assert!(heard.contains(&crate::words::words().tut_all_done()), "{heard}");
+    }
+    words::choose_here(Language::English);
+}
+
+#[test]
+fn the_tutor_is_left_to_where_one_was() {
+    let mut plain = plain();
+    let heard = said(&mut plain, &["tutor"]);
+    assert!(heard.contains("Step 1 of 12: f shows only"), "{heard}");
+    let heard = said(&mut plain, &["c", ")", "quit"]);
+    assert!(heard.starts_with("Setara, Warung Kode") && !heard.contains("Step"), "{heard}");
+    assert!(!plain.left);
+}

@@ -1,4 +1,4 @@
-//! The name, one sentence, and the three ways on, in as much room as there is.
+//! The name, one sentence, and the four ways on, in as much room as there is.
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::style::Style;
@@ -18,16 +18,18 @@ const WIDTH: u16 = 70;
 pub(super) enum Entry {
     Start,
     Demo,
+    Learn,
     Import,
 }
 
 impl Entry {
-    const ALL: [Entry; 3] = [Entry::Start, Entry::Demo, Entry::Import];
+    const ALL: [Entry; 4] = [Entry::Start, Entry::Demo, Entry::Learn, Entry::Import];
 
     fn label(self) -> String {
         match self {
             Entry::Start => words().welcome_start(),
             Entry::Demo => words().welcome_demo(),
+            Entry::Learn => words().welcome_learn(),
             Entry::Import => words().welcome_import(),
         }
     }
@@ -36,6 +38,7 @@ impl Entry {
         match self {
             Entry::Start => words().welcome_start_detail(),
             Entry::Demo => words().welcome_demo_detail(),
+            Entry::Learn => words().welcome_learn_detail(),
             Entry::Import => words().welcome_import_detail(),
         }
     }
@@ -96,7 +99,7 @@ impl Menu {
             KeyCode::Down | KeyCode::Char('j') | KeyCode::Tab => {
                 self.selected = (self.selected + 1) % Entry::ALL.len();
             }
-            KeyCode::Char(c @ '1'..='3') => {
+            KeyCode::Char(c @ '1'..='4') => {
                 self.selected = c as usize - '1' as usize;
                 return Outcome::Chosen(Entry::ALL[self.selected]);
             }

@@ -23,13 +23,14 @@ fn type_in(welcome: &mut Welcome, text: &str) {
 }
 
 #[test]
-fn a_usual_screen_shows_the_name_and_three_ways() {
+fn a_usual_screen_shows_the_name_and_four_ways() {
     let rows = shown(&welcome(), 80, 24);
     let expected = [
         "     A board for a team without a boss: who owns what",
         "      ▸ 1  Start your team's board",
         "        2  Look around a sample team",
-        "        3  Bring a board from another tool",
+        "        3  Learn by doing",
+        "        4  Bring a board from another tool",
         " Esc leave  Enter choose  ↑↓ move",
     ];
     for line in expected {
@@ -43,7 +44,7 @@ fn a_usual_screen_shows_the_name_and_three_ways() {
 fn a_small_screen_keeps_the_sentence_and_the_ways() {
     let rows = shown(&welcome(), 40, 12);
     assert!(rows[0].contains("setara"), "{}", rows.join("\n"));
-    for part in ["A board for a team", "▸ 1  Start your team's board", "3  Bring a board", "Esc leave"] {
+    for part in ["A board for a team", "▸ 1  Start your team's board", "4  Bring a board", "Esc leave"] {
         assert!(rows.iter().any(|row| row.contains(part)), "{part}\n{}", rows.join("\n"));
     }
     choose(&ASCII);
@@ -77,7 +78,7 @@ fn the_sample_team_is_one_key_away() {
 #[test]
 fn an_import_is_seen_before_it_is_brought() {
     let mut welcome = welcome();
-    press(&mut welcome, "3");
+    press(&mut welcome, "4");
     welcome.paste("board.json\n");
     assert_eq!(press(&mut welcome, "enter"), Outcome::Chosen(Way::Read { path: "board.json".into() }));
     welcome.complain("the file holds nothing to import");
@@ -98,7 +99,7 @@ fn an_import_is_seen_before_it_is_brought() {
 fn every_step_survives_every_size() {
     let mut steps = vec![welcome(); 4];
     press(&mut steps[1], "1");
-    press(&mut steps[2], "3");
+    press(&mut steps[2], "4");
     steps[2].paste(AWKWARD);
     steps[3].found(AWKWARD, &vec![AWKWARD.repeat(3); 30], Some(AWKWARD));
     for (width, height) in sizes() {
