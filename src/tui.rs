@@ -26,6 +26,7 @@ pub mod app;
 pub mod overlay;
 pub mod page;
 pub mod plain;
+pub mod rehearsal;
 mod tutor;
 pub mod welcome;
 

@@ -7,7 +7,8 @@ use std::process::Command;
 
 use setara::domain::query::tasks;
 use setara::session::{Session, Surroundings};
-use setara::tui::{app, picture, reference};
+use setara::tui::rehearsal::Rehearsal;
+use setara::tui::{picture, reference};
 use setara::words::{self, Language};
 
 fn top() -> PathBuf {
@@ -43,7 +44,9 @@ fn the_pictures_are_real_frames() {
         let file = top().join(format!("assets/{name}.svg"));
         let language = if *name == "indonesian" { Language::Indonesian } else { Language::English };
         words::choose_here(language);
-        let frame = app::frame(Session::demo(surroundings()).unwrap(), *width, *height, keys).unwrap();
+        let mut desk = Rehearsal::of(Session::demo(surroundings()).unwrap(), *width, *height).unwrap();
+        desk.press(keys);
+        let frame = desk.frame();
         words::choose_here(Language::English);
         let drawn = picture::svg(&frame);
         if is_writing() {

@@ -12,7 +12,6 @@ use std::any::Any;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::ask::Question;
@@ -23,7 +22,6 @@ use super::facts::Facts;
 use super::greeting::Greeting;
 use super::habits::Habits;
 use super::home::{self, Home};
-use super::key::Key;
 use super::page::Page;
 use super::preferences::Preferences;
 use super::signals::{self, Signals};
@@ -112,21 +110,6 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     if let Some(question) = &app.question {
         question.view(area, buf, &app.theme);
     }
-}
-
-/// A frame of a board, for pictures, after some keys: by their names with blanks between, where `text:` types what
-/// follows it. A word that names no key is passed over.
-pub fn frame(session: Session, width: u16, height: u16, keys: &str) -> Result<Buffer, Error> {
-    let mut desk = Desk::new(session, Theme::colour())?;
-    desk.tell(Msg::Resize(width, height));
-    for word in keys.split_whitespace() {
-        let typed = word.strip_prefix("text:").unwrap_or_default();
-        let letters = typed.chars().map(|c| Key(KeyCode::Char(c), KeyModifiers::NONE));
-        for Key(code, held) in letters.chain(Key::named(word)) {
-            desk.tell(Msg::Key(KeyEvent::new(code, held)));
-        }
-    }
-    Ok(desk.frame())
 }
 
 /// Runs until the person leaves; the value is the process's exit status.
@@ -350,10 +333,11 @@ pub enum Wish {
 
 #[cfg(test)]
 mod tests {
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
     use super::*;
     use crate::settings::Name;
     use crate::tui::testing::world;
-    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
     #[test]
     fn the_board_that_the_welcome_makes_knows_the_settings() {

@@ -282,7 +282,7 @@ fn every_pane_opens_a_page() {
 
 #[test]
 fn a_frame_becomes_a_picture() {
-    let frame = super::app::frame(Session::demo(world("demo")).unwrap(), 120, 40, "").unwrap();
+    let frame = demo(120, 40).frame();
     let svg = super::picture::svg(&frame);
     assert!(svg.contains("Warung Kode") && svg.contains("Who owns what"));
 }

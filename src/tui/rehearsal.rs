@@ -1,0 +1,39 @@
+//! The screens without a terminal: for pictures, and for measuring what a key costs.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+
+use super::desk::Desk;
+use super::key::Key;
+use super::theme::Theme;
+use super::update::Msg;
+use crate::session::{Error, Session};
+
+/// A desk on which keys are pressed, and whose frames are looked at.
+pub struct Rehearsal(Desk);
+
+impl Rehearsal {
+    /// The home screen of a board, in that many columns and rows.
+    pub fn of(session: Session, width: u16, height: u16) -> Result<Rehearsal, Error> {
+        let mut desk = Desk::new(session, Theme::colour())?;
+        desk.tell(Msg::Resize(width, height));
+        Ok(Rehearsal(desk))
+    }
+
+    /// Presses keys: by their names with blanks between, where `text:` types what follows it. A word that names no key
+    /// is passed over.
+    pub fn press(&mut self, keys: &str) {
+        for word in keys.split_whitespace() {
+            let typed = word.strip_prefix("text:").unwrap_or_default();
+            let letters = typed.chars().map(|c| Key(KeyCode::Char(c), KeyModifiers::NONE));
+            for Key(code, held) in letters.chain(Key::named(word)) {
+                self.0.tell(Msg::Key(KeyEvent::new(code, held)));
+            }
+        }
+    }
+
+    /// What is on the screen now.
+    pub fn frame(&self) -> Buffer {
+        self.0.frame()
+    }
+}

@@ -1,0 +1,77 @@
+//! What one key costs at fifty thousand open tasks, on every screen: the change, what is read for it, and the frame.
+//! `cargo bench --bench keys`. What a terminal adds is measured in a real one.
+
+mod boards;
+
+use divan::{Bencher, black_box};
+use setara::session::Session;
+use setara::tui::rehearsal::Rehearsal;
+
+const OPEN: usize = 50_000;
+
+fn main() {
+    divan::main();
+}
+
+/// A desk on which these keys have been pressed.
+fn desk(keys: &str) -> Rehearsal {
+    let mut session =
+        Session::open(&boards::file(OPEN, 0), boards::surroundings("bench keys")).expect("the board opens");
+    session.be(Some("Zaki")).expect("Zaki is a member");
+    let mut desk = Rehearsal::of(session, 120, 40).expect("the board can be read");
+    desk.press(keys);
+    desk
+}
+
+/// Presses some keys again and again, each with its frame, and divides by nothing: the figure is that of the pair.
+fn measure(bencher: Bencher<'_, '_>, before: &str, keys: &str) {
+    let mut desk = desk(before);
+    bencher.bench_local(|| {
+        for key in keys.split_whitespace() {
+            desk.press(key);
+            black_box(desk.frame());
+        }
+    });
+}
+
+/// Moving in the list, from its middle: a row and back, a page and back, to the end and back.
+#[divan::bench(args = ["j k", "PageDown PageUp", "G g"], sample_count = 50)]
+fn move_in_the_list(bencher: Bencher<'_, '_>, keys: &str) {
+    measure(bencher, "2 z PageDown PageDown PageDown", keys);
+}
+
+/// The same in lists that are grouped and ordered in other ways, and filtered.
+#[divan::bench(args = ["text:group:goal", "text:group:lead", "text:group:none", "text:number"], sample_count = 50)]
+fn turn_pages_of_a_list(bencher: Bencher<'_, '_>, query: &str) {
+    measure(bencher, &format!("2 z / {query} Enter"), "PageDown PageUp");
+}
+
+/// A letter of a filter and its removal: words, and a query.
+#[divan::bench(args = ["text:sig", "text:lead:ay", "text:is:blocke", "text:goal:goa"], sample_count = 50)]
+fn type_a_filter(bencher: Bencher<'_, '_>, typed: &str) {
+    measure(bencher, &format!("2 / {typed}"), "n Backspace");
+}
+
+/// A letter of a new task's title and its removal, with the look-alikes.
+#[divan::bench(args = ["text:Sign", "text:Write"], sample_count = 50)]
+fn type_a_title(bencher: Bencher<'_, '_>, typed: &str) {
+    measure(bencher, &format!("2 n {typed}"), "s Backspace");
+}
+
+/// Opening a page and leaving it.
+#[divan::bench(args = ["Enter Esc", "6 Esc", "7 Esc", "8 Esc", "9 Esc", "0 Esc", "i Esc", "? Esc", ": Esc"], sample_count = 50)]
+fn open_a_page(bencher: Bencher<'_, '_>, keys: &str) {
+    measure(bencher, "2 j", keys);
+}
+
+/// Opening the page of a goal and of a role, and leaving it.
+#[divan::bench(args = ["1", "3", "4", "5"], sample_count = 50)]
+fn open_a_page_of_another_pane(bencher: Bencher<'_, '_>, pane: &str) {
+    measure(bencher, pane, "Enter Esc");
+}
+
+/// Changing the pane, the group, the order.
+#[divan::bench(args = ["Tab BackTab", "z z", "= Esc"], sample_count = 50)]
+fn change_the_view(bencher: Bencher<'_, '_>, keys: &str) {
+    measure(bencher, "2", keys);
+}
