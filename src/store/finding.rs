@@ -149,13 +149,16 @@ impl Store {
     pub fn foremost_findings(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
         let mut kinds = Vec::with_capacity(FindingKind::ALL.len());
         for kind in FindingKind::ALL {
-            let places: Vec<String> = Rule::ALL
-                .iter()
-                .filter(|rule| rule.kind() == kind)
-                .map(|rule| place(*rule).to_string())
-                .collect();
-            let only = format!("s.id IS NULL AND f.place IN ({})", places.join(","));
-            kinds.push(self.held(&only, now, today, "", most)?.into_iter());
+            let mut first = Vec::with_capacity(most);
+            // Place by place, for each of which the index has them in order.
+            for rule in Rule::ALL.iter().filter(|rule| rule.kind() == kind) {
+                let only = format!("s.id IS NULL AND f.place = {}", place(*rule));
+                first.extend(self.held(&only, now, today, "", most - first.len())?);
+                if first.len() == most {
+                    break;
+                }
+            }
+            kinds.push(first.into_iter());
         }
         let mut foremost = Vec::with_capacity(most);
         while foremost.len() < most {

@@ -6,7 +6,7 @@ mod people;
 mod ranks;
 mod waiting;
 
-use rusqlite::OptionalExtension;
+use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
 use super::{Store, StoreError, journal};
 use crate::domain::id::SubjectId;
@@ -19,7 +19,22 @@ pub use goals::GoalRow;
 pub use people::{HolderRow, MemberRow, RoleRow};
 pub use waiting::{BlockerRow, OfferRow};
 
+/// While it is held, everything is read of one moment, whoever writes meanwhile.
+pub struct Still<'a> {
+    _reading: Option<Transaction<'a>>,
+}
+
 impl Store {
+    /// Holds the board still for several readings: they agree with each other, and the file is locked once for all of
+    /// them instead of once for each. Nothing can be written through it meanwhile.
+    pub fn still(&self) -> Result<Still<'_>, StoreError> {
+        if !self.connection.is_autocommit() {
+            return Ok(Still { _reading: None });
+        }
+        let reading = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)?;
+        Ok(Still { _reading: Some(reading) })
+    }
+
     /// The team's name.
     pub fn name(&self) -> Result<String, StoreError> {
         let mut statement = self.connection.prepare_cached("SELECT value FROM meta WHERE key = 'name'")?;

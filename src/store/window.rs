@@ -11,6 +11,7 @@ mod walk;
 
 use rusqlite::params_from_iter;
 
+use condition::Shared;
 use walk::{Arranged, Found};
 
 pub use arrange::{Arrangement, Group, Grouping, Heading, Order};
@@ -140,9 +141,15 @@ impl Store {
 
     /// How many tasks pass a filter, counted up to `most`.
     pub fn count_tasks(&self, filter: &Filter, most: usize) -> Result<usize, StoreError> {
-        let conditions = self.conditions(filter)?;
-        let sql =
-            format!("SELECT count(*) FROM (SELECT 1 FROM task t WHERE {} LIMIT {most})", conditions.sql);
+        let mut conditions = self.conditions(filter)?;
+        let (by, common) = match conditions.shared.take() {
+            Some(Shared { column, value, index }) => {
+                (format!("INDEXED BY {index}"), format!(" AND t.{column} = {}", conditions.bind(value)))
+            }
+            None => (String::new(), String::new()),
+        };
+        let passing = format!("SELECT 1 FROM task t {by} WHERE {}{common} LIMIT {most}", conditions.sql);
+        let sql = format!("SELECT count(*) FROM ({passing})");
         let mut statement = self.connection.prepare_cached(&sql)?;
         let n: i64 = statement.query_row(params_from_iter(&conditions.values), |row| row.get(0))?;
         Ok(usize::try_from(n).unwrap_or(0))
@@ -163,7 +170,11 @@ impl Store {
         });
         let rows = rows.collect();
         let Window { at, more_before, more_after, .. } = window;
-        let headings = arranged.sections.into_iter().map(|section| section.heading).collect();
+        let mut headings: Vec<_> = arranged.sections.into_iter().map(|section| section.heading).collect();
+        // How much somebody has in hand is nobody else's number: people are not held against each other.
+        for heading in headings.iter_mut().filter(|heading| matches!(heading.group, Group::Lead(Some(_)))) {
+            heading.count = None;
+        }
         Ok(List { window: Window { rows, at, more_before, more_after }, headings })
     }
 }

@@ -179,13 +179,16 @@ impl Desk {
                 return Ok(Some(Msg::Done(Box::new(done), after)));
             }
             Effect::Ask(asking) => {
+                let _still = self.session.board().still()?;
                 let question = asking(&self.session, &self.app.facts)?;
                 return Ok(Some(Msg::Asked(Box::new(question))));
             }
             Effect::Look(looks, text) => {
+                let _still = self.session.board().still()?;
                 return Ok(Some(Msg::Seen(looks.at(&self.session, &self.app.facts, &text)?)));
             }
             Effect::HelpFilter(text, at) => {
+                let _still = self.session.board().still()?;
                 return Ok(Some(Msg::FilterHelp(Box::new(filter::ask(&self.session, &text, at)?))));
             }
             Effect::Keep(keeping) => return Ok(Some(Msg::Kept(keeping(&mut self.session)?))),
@@ -202,10 +205,12 @@ impl Desk {
                 return Ok(Some(Msg::Joined(Box::new(done), waiting)));
             }
             Effect::Load(name, from) => {
+                let _still = self.session.board().still()?;
                 let App { home, facts, .. } = &mut self.app;
                 home.pane_mut(name).load(&self.session, facts, from)?;
             }
             Effect::Open(opening) => {
+                let _still = self.session.board().still()?;
                 let App { facts, theme, preferences, .. } = &self.app;
                 return Ok(
                     opening(&Reading { session: &self.session, facts, theme, preferences })?.map(Msg::Opened)
@@ -213,6 +218,7 @@ impl Desk {
             }
             Effect::LoadRow(task) => self.app.facts.in_hand = self.session.board().task_row(task)?,
             Effect::LoadPage(from) => {
+                let _still = self.session.board().still()?;
                 let App { pages, facts, theme, preferences, .. } = &mut self.app;
                 if let Some(page) = pages.last_mut() {
                     page.load(&Reading { session: &self.session, facts, theme, preferences }, from)?;
@@ -242,16 +248,21 @@ impl Desk {
 
     /// Reads everything that is on the screen.
     fn read(&mut self) -> Result<(), Error> {
+        let _still = self.session.board().still()?;
         self.app.facts = Facts::read(&self.session)?;
         self.app.home.load(&self.session, &self.app.facts)?;
         let App { pages, facts, theme, preferences, .. } = &mut self.app;
         let reading = Reading { session: &self.session, facts, theme, preferences };
-        for mut page in std::mem::take(pages) {
+        let mut read = Ok(());
+        pages.retain_mut(|page| match page.load(&reading, From::Here) {
             // What is not on the board any more closes by itself.
-            if page.load(&reading, From::Here)? == Still::There {
-                pages.push(page);
+            Ok(still) => still == Still::There,
+            // What could not be read shows what it showed.
+            Err(error) => {
+                read = Err(error);
+                true
             }
-        }
-        Ok(())
+        });
+        read
     }
 }

@@ -27,7 +27,7 @@ pages-mend-nobody = nobody yet: { $key } claims it
 pages-notes-ticked = Notes, { $ticked } of { $all } ticked
 
 pages-nobody = nobody
-pages-many-more = and over a thousand more
+pages-many-more = and many more
 # $state (String) - what the team calls the state
 pages-tasks-led = { $state }, with a lead
 pages-tasks-free = Nobody leads these yet

@@ -17,7 +17,7 @@ pages-mend-nobody = belum ada: { $key } mengklaimnya
 pages-notes-ticked = Catatan, { $ticked } dari { $all } tercentang
 
 pages-nobody = belum ada
-pages-many-more = dan lebih dari seribu lagi
+pages-many-more = dan masih banyak lagi
 pages-tasks-led = { $state }, ada penanggung jawab
 pages-tasks-free = Belum ada penanggung jawab
 pages-in-the-way = Yang menghalangi

@@ -81,13 +81,18 @@ impl Store {
                (SELECT l.name FROM claim c JOIN member l ON l.id = c.member
                  WHERE c.task = b.task AND c.live = 1 AND c.part = 'lead' ORDER BY c.since LIMIT 1),
                (SELECT l.name FROM claim c JOIN member l ON l.id = c.member
-                 WHERE c.task = b.on_task AND c.live = 1 AND c.part = 'lead' ORDER BY c.since LIMIT 1)
+                 WHERE c.task = b.on_task AND c.live = 1 AND c.part = 'lead' ORDER BY c.since LIMIT 1),
+               t.list < 9, w.list < 9
              FROM blocker b JOIN task t ON t.id = b.task LEFT JOIN member m ON m.id = b.on_member
                LEFT JOIN task w ON w.id = b.on_task
              WHERE {which}",
         ))?;
         let mut rows = statement.query(values)?;
         let mut blockers = Vec::new();
+        let shown = |whole: &str, is_live: bool| match is_live {
+            true => lookup::shown_live(&self.connection, whole),
+            false => lookup::shown(&self.connection, "task", whole),
+        };
         while let Some(row) = rows.next()? {
             let handle: String = row.get(2)?;
             let on_member = row.get::<_, Option<MemberId>>(5)?;
@@ -96,16 +101,14 @@ impl Store {
             blockers.push(BlockerRow {
                 record: row.get(0)?,
                 task: row.get(1)?,
-                handle: lookup::shown(&self.connection, "task", &handle)?,
+                handle: shown(&handle, row.get(17)?)?,
                 title: row.get(3)?,
                 what: row.get(4)?,
                 on_member: on_member
                     .map(|id| Ok::<_, StoreError>((id, row.get::<_, Option<String>>(6)?.unwrap_or_default())))
                     .transpose()?,
                 on_task: match (on_task, awaited) {
-                    (Some(id), Some(whole)) => {
-                        Some((id, lookup::shown(&self.connection, "task", &whole)?, row.get(9)?))
-                    }
+                    (Some(id), Some(whole)) => Some((id, shown(&whole, row.get(18)?)?, row.get(9)?)),
                     _ => None,
                 },
                 on_other: row.get(10)?,

@@ -25,6 +25,15 @@ pub(super) struct Conditions {
     pub names_few: bool,
     /// The index over just the tasks that pass, in the order of the lists, where one part is all there is.
     pub index: Option<&'static str>,
+    /// What all that pass have in common, where an index holds them together in pull order.
+    pub shared: Option<Shared>,
+}
+
+/// A column, the value that it has in all tasks that pass, and the index by it and the pull order.
+pub(super) struct Shared {
+    pub column: &'static str,
+    pub value: Value,
+    pub index: &'static str,
 }
 
 pub(super) fn blob(id: uuid::Uuid) -> Value {
@@ -71,13 +80,30 @@ impl Filter {
     }
 }
 
+impl Term {
+    /// What all that pass have in common because of it.
+    fn shared(&self) -> Option<Shared> {
+        let (column, id, index) = match (self.sense, self.any.as_slice()) {
+            (Sense::Is, [Test::Goal(Some(goal))]) => ("goal", goal.0, "task_goal_rank"),
+            (Sense::Is, [Test::Role(Some(role))]) => ("role", role.0, "task_role_rank"),
+            _ => return None,
+        };
+        Some(Shared { column, value: blob(id), index })
+    }
+}
+
 impl Store {
     /// The condition of a filter.
     pub(super) fn conditions(&self, filter: &Filter) -> Result<Conditions, StoreError> {
         let terms = filter.all_terms();
         let side = Side::of(&filter.lists());
-        let mut conditions =
-            Conditions { sql: String::new(), values: Vec::new(), names_few: false, index: None };
+        let mut conditions = Conditions {
+            sql: String::new(),
+            values: Vec::new(),
+            names_few: false,
+            index: None,
+            shared: None,
+        };
         // The partial indexes of live tasks are only taken where it is plain that only these are asked for.
         conditions.add(match side {
             Side::Live => "t.list < 9",
@@ -124,7 +150,12 @@ impl Store {
             ids.sort_unstable();
             conditions.add(&format!("t.id IN ({})", blobs(ids)));
             conditions.names_few = true;
-        } else if let ([Term { sense: Sense::Is, any }], Side::Live) = (terms.as_slice(), side) {
+            return Ok(conditions);
+        }
+        if side == Side::Live {
+            conditions.shared = terms.iter().find_map(Term::shared);
+        }
+        if let ([Term { sense: Sense::Is, any }], Side::Live) = (terms.as_slice(), side) {
             conditions.index = match any.as_slice() {
                 [Test::Lead(None)] => Some("task_free"),
                 [Test::Blocked] => Some("task_blocked"),

@@ -240,9 +240,13 @@ impl Store {
             values.push(value);
             format!("?{}", values.len())
         };
-        let index = match section.index {
-            "task_order" => conditions.index.unwrap_or("task_order"),
-            index => index,
+        let (index, common) = match (section.index, &conditions.shared) {
+            ("task_order" | "task_rank", Some(shared)) => {
+                let value = bind(shared.value.clone());
+                (shared.index, format!(" AND t.{} = {value}", shared.column))
+            }
+            ("task_order", None) => (conditions.index.unwrap_or("task_order"), String::new()),
+            (index, _) => (index, String::new()),
         };
         let side = if section.heading.group == Group::Finished { "t.list = 9" } else { "t.list < 9" };
         let bond = match (section.column, &section.value) {
@@ -270,7 +274,7 @@ impl Store {
         let order: Vec<String> = columns.iter().map(|column| format!("{column}{order}")).collect();
         let most = bind(Value::Integer(i64::try_from(most).unwrap_or(i64::MAX)));
         let sql = format!(
-            "SELECT t.id FROM task t INDEXED BY {index} WHERE {side} AND {}{bond}{beyond} ORDER BY {} LIMIT {most}",
+            "SELECT t.id FROM task t INDEXED BY {index} WHERE {side} AND {}{common}{bond}{beyond} ORDER BY {} LIMIT {most}",
             conditions.sql,
             order.join(", ")
         );

@@ -32,7 +32,7 @@ const WHEN: usize = 8;
 /// How many entries of the journal a page shows.
 const HISTORY: usize = 100;
 /// Beyond this many tasks nobody counts.
-const COUNTED: usize = 1_000;
+const COUNTED: usize = 200;
 
 /// A page being written.
 pub(super) struct Sheet<'s> {
@@ -282,7 +282,11 @@ impl<'s> Sheet<'s> {
         }
         if rows.rows.len() > most || rows.more_after {
             let all = self.session.board().count_tasks(filter, COUNTED)?;
-            let more = if all < COUNTED { words().page_more(all - most) } else { words().pages_many_more() };
+            let more = if all < COUNTED {
+                words().page_more(all.saturating_sub(most))
+            } else {
+                words().pages_many_more()
+            };
             self.under(&more, self.theme.dim);
         }
         Ok(())

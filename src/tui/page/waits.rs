@@ -29,7 +29,7 @@ use crate::store::BlockerRow;
 use crate::words::words;
 
 /// So many blockers are drawn, the oldest: nobody follows more lines with the eye.
-const MOST: usize = 200;
+const MOST: usize = 100;
 /// So many levels are moved in; deeper ones stand below each other.
 const LEVELS: usize = 12;
 

@@ -290,8 +290,8 @@ impl Pane for Owns {
         let selected = sought.or(self.line().map(around));
         let mut list = match from {
             From::Here => board.list(&filter, selected, reach, reach)?,
-            From::Start => board.list(&filter, None, 0, 2 * reach)?,
-            From::End => board.last_of_list(&filter, 2 * reach)?,
+            From::Start => board.list(&filter, None, 0, reach)?,
+            From::End => board.last_of_list(&filter, reach)?,
         };
         // Where the selected task left the list, its neighbours are still of interest, not the top of the order.
         // While one types a filter, what is found first is what one wants.
