@@ -263,8 +263,15 @@ impl Plain {
     fn act(&mut self, msgs: Vec<Msg>) -> Vec<String> {
         let pages = self.app().map(|app| app.pages.len());
         let before = self.here();
-        msgs.into_iter().for_each(|msg| self.tell(msg));
+        let mut alike = Vec::new();
+        for msg in msgs {
+            alike = self.look_alikes().unwrap_or(alike);
+            self.tell(msg);
+        }
         let mut said = self.status();
+        if self.app().is_some_and(|app| app.question.is_none()) {
+            said.extend(alike);
+        }
         if self.left {
             said.push(words().plain_bye());
             return said;
@@ -279,6 +286,12 @@ impl Plain {
             said.extend(here);
         }
         said
+    }
+
+    /// What is like the text in the form that is open: whoever cannot see the lines under it hears them once it is sent.
+    fn look_alikes(&self) -> Option<Vec<String>> {
+        let Part::Form(form) = &self.app()?.question.as_ref()?.part else { return None };
+        Some(form.look_alikes().map(|(what, detail)| words().plain_alike(what, detail)).collect())
     }
 
     /// What the status line says, once.

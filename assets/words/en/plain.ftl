@@ -230,3 +230,6 @@ plain-help-with = With { $what }:
 # $label (String) - a word or two
 # $doc (String) - a sentence
 plain-help-line = { $key }, or { $label }: { $doc }
+# $what (String) - a task, by its handle and title
+# $about (String) - who leads it
+plain-alike = It is like { $what } ({ $about }).

@@ -128,3 +128,4 @@ plain-help-filter = Garis miring dan kata menyaring daftar, misalnya: /pembayara
 plain-help-where = Baris kosong menyebut di mana kamu. Dalam pertanyaan :kembali membatalkan; dalam formulir :skip mempertahankan sisanya, :up mundur.
 plain-help-with = Dengan { $what }:
 plain-help-line = { $key }, atau { $label }: { $doc }
+plain-alike = Mirip dengan { $what } ({ $about }).

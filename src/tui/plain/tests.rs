@@ -197,3 +197,11 @@ fn the_tutor_is_left_to_where_one_was() {
     assert!(heard.starts_with("Setara, Warung Kode") && !heard.contains("Step"), "{heard}");
     assert!(!plain.left);
 }
+
+#[test]
+fn what_a_new_task_is_like_is_said_once_it_is_added() {
+    let heard = after(&["new", "return policy"]);
+    assert!(heard.contains("fob Write the returns policy (Dewi leads)"), "{heard}");
+    let heard = after(&["new", "Paint the door"]);
+    assert!(!heard.contains("is like"), "{heard}");
+}

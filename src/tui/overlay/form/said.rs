@@ -49,6 +49,12 @@ impl<I: Clone + PartialEq> Form<I> {
         self.complaint.as_deref()
     }
 
+    /// What is like the text in the first field: what it is, and a word about it.
+    pub fn look_alikes(&self) -> impl Iterator<Item = (&str, &str)> {
+        let items = self.alike.iter().flat_map(|alike| &alike.items);
+        items.map(|item| (item.label.as_str(), item.detail.as_str()))
+    }
+
     /// What the keys answer now; `None` for a form without fields.
     pub fn asked(&self) -> Option<Asked<'_, I>> {
         match &self.state {
