@@ -324,15 +324,10 @@ fn hear(app: &mut App, hear: impl FnOnce(&mut Question) -> Outcome<Answer<Pick>>
             vec![Effect::Wish(Wish::Write(Writing::of_form(text)))]
         }
         Outcome::Chosen(answer) => {
-            let is_instead = matches!((&question.part, &answer), (Part::Form(_), Answer::Picked(_)));
             let next = question.then.next.clone();
             let effects = next(app, answer);
-            match &mut app.question {
-                // What is asked about a look-alike leads back to the form.
-                Some(asked) if is_instead => asked.then.beneath = Some(Box::new(question)),
-                Some(_) => {}
-                None if effects.iter().any(waits) => app.question = kept(question),
-                None => {}
+            if app.question.is_none() && effects.iter().any(waits) {
+                app.question = kept(question);
             }
             effects
         }
@@ -350,6 +345,15 @@ fn waits(effect: &Effect) -> bool {
             | Effect::Ask(_)
             | Effect::Set(_)
     )
+}
+
+/// The board answers with a question: about a look-alike, who acts, what comes next. What was typed so far stays
+/// beneath it, so that Esc leads back to it and a refusal loses nothing.
+pub fn asked(app: &mut App, mut question: Question) {
+    if question.then.beneath.is_none() {
+        question.then.beneath = app.question.take().and_then(kept).map(Box::new);
+    }
+    app.question = Some(question);
 }
 
 /// What can say why it was refused, and keeps what was typed: the question, or the form beneath it.

@@ -7,6 +7,8 @@ mod goal;
 mod member;
 mod role;
 mod task;
+#[cfg(test)]
+mod tests;
 
 use std::cell::Cell;
 use std::rc::Rc;

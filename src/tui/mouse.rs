@@ -26,6 +26,10 @@ pub fn heard(app: &mut App, event: MouseEvent) -> Vec<Effect> {
     if app.question.is_some() && step == 0 {
         return ask::click(app, at);
     }
+    if step == 0 {
+        // The filter that is typed belongs to the pane in which it was begun.
+        app.filtering = None;
+    }
     if app.question.is_some() || !app.pages.is_empty() {
         // There the wheel is what the arrows are.
         let code = if step < 0 { KeyCode::Up } else { KeyCode::Down };

@@ -91,7 +91,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Asked(question) => {
-            app.question = Some(*question);
+            ask::asked(app, *question);
             Vec::new()
         }
         Msg::Opened(page) => {

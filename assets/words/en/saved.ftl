@@ -34,3 +34,6 @@ saved-forget-title = Forget which?
 ## Commands.
 
 saved-cmd = Begin with a saved filter: yours, or mine, blocked, "due this week" …
+# $name (String) - a saved filter
+# $why (String) - what is wrong in it
+saved-stale = The filter "{ $name }" cannot be shown: { $why }

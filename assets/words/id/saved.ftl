@@ -28,3 +28,4 @@ saved-forget-title = Lupakan yang mana?
 ## Commands.
 
 saved-cmd = Mulai dengan saringan tersimpan: milikmu, atau milikku, terhambat, "tenggat pekan ini" …
+saved-stale = Saringan "{ $name }" tidak bisa ditampilkan: { $why }

@@ -27,6 +27,8 @@ pub static ACTIONS: &[Action] = &[Action {
 #[derive(Clone)]
 enum Choice {
     Show(String),
+    /// It names what is not there any more; why it cannot be shown.
+    Stale(String),
     Save(String),
     Forget,
 }
@@ -39,8 +41,13 @@ fn choose(app: &mut App) -> Vec<Effect> {
         let mut items = Vec::new();
         let mut choices = Vec::new();
         for one in &saved {
-            items.push(Item::new(Pick::Nth(choices.len()), &one.name, &one.query));
-            choices.push(Choice::Show(one.query.clone()));
+            let fault = session.filter(&one.query)?.faults.into_iter().next();
+            let detail = fault.as_ref().map_or(&one.query, |fault| &fault.message);
+            items.push(Item::new(Pick::Nth(choices.len()), &one.name, detail));
+            choices.push(match fault {
+                None => Choice::Show(one.query.clone()),
+                Some(fault) => Choice::Stale(words().saved_stale(&one.name, fault.message)),
+            });
         }
         if !now.is_empty() && !is_known(&now) {
             items.push(Item::new(Pick::Nth(choices.len()), words().saved_save(&now), ""));
@@ -55,6 +62,7 @@ fn choose(app: &mut App) -> Vec<Effect> {
             app.question = None;
             match choices.get(i).cloned() {
                 Some(Choice::Show(query)) => show(app, query),
+                Some(Choice::Stale(why)) => vec![Effect::Complain(why)],
                 Some(Choice::Save(query)) => save(app, query),
                 Some(Choice::Forget) => forget(),
                 None => Vec::new(),

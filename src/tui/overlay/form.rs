@@ -188,7 +188,10 @@ impl<I: Clone + PartialEq> Form<I> {
                 return Outcome::Chosen(Answer::Write(text.to_owned()));
             }
             KeyCode::Tab => self.next_of_all(),
-            KeyCode::BackTab => self.go(self.here.checked_sub(1).unwrap_or(self.fields.len().max(1) - 1)),
+            KeyCode::BackTab => {
+                self.extent = Extent::All;
+                self.go(self.here.checked_sub(1).unwrap_or(self.fields.len().max(1) - 1));
+            }
             _ if self.alike.as_ref().is_some_and(|alike| alike.at.is_some()) => return self.among_alike(key),
             _ => return self.in_field(key),
         }
