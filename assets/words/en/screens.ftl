@@ -49,9 +49,9 @@ scr-shown-more = over { $count } found
 
 ## What stands in a pane where nothing does.
 
-scr-goals-empty = Where the team wants to go, with a measure for each. 1 and then n adds one.
-scr-owns-empty = The work, and who leads it. n adds a task.
-scr-roles-empty = Who looks after what for longer than one task. 3 and then n adds a role.
+scr-goals-empty = 1 and then n adds one: where the team wants to go, with a measure for each.
+scr-owns-empty = n adds a task: the work, and who leads it. New here? : and then "learn by doing" shows it all in five minutes, on a sample team.
+scr-roles-empty = 3 and then n adds a role: who looks after what for longer than one task.
 scr-findings-empty = Nothing overlaps and nothing is missing. What does will stand here as a question.
 scr-blockers-empty = Nobody waits. b on a task says what stops it.
 scr-none-found = Nothing matches. Esc shows all again.

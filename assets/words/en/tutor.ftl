@@ -91,7 +91,7 @@ tut-help-well = always there
 
 # $key (String) - a key
 # $word (String) - the word of an action
-tut-palette = { $key } finds every action by a few letters: try “{ $word }” and Enter.
+tut-palette = { $key } finds every action by a few letters: try "{ $word }" and Enter.
 tut-palette-why = Whatever Setara can do is in there, also what has no key.
 tut-palette-well = that was all of it
 

@@ -64,7 +64,7 @@ tut-help = { $key } menyebut tombol yang berguna di tempatmu. Lihatlah.
 tut-help-why = Tidak perlu dihafal; baris terakhir selalu menyebut yang terdekat.
 tut-help-well = selalu ada
 
-tut-palette = { $key } menemukan tindakan apa pun dengan beberapa huruf: coba “{ $word }” dan Enter.
+tut-palette = { $key } menemukan tindakan apa pun dengan beberapa huruf: coba "{ $word }" dan Enter.
 tut-palette-why = Semua yang bisa dilakukan Setara ada di situ, juga yang tidak punya tombol.
 tut-palette-well = itu semuanya
 
