@@ -283,7 +283,7 @@ impl Stage {
         None
     }
 
-    fn view(&self, area: Rect, buf: &mut Buffer) {
+    pub(super) fn view(&self, area: Rect, buf: &mut Buffer) {
         match self {
             Stage::Welcome(greeting, _) => greeting.view(area, buf),
             Stage::Desk(desk) | Stage::Lesson(desk, _) => view(desk.app(), area, buf),

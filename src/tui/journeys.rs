@@ -1,5 +1,7 @@
 //! The screens, tried as people use them: keys in, text out.
 
+mod long;
+
 use ratatui::backend::{Backend, CrosstermBackend};
 
 use super::action;

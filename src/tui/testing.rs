@@ -40,25 +40,10 @@ pub fn desk(session: Session, width: u16, height: u16) -> Desk {
 impl Desk {
     /// Types keys: single letters, or names such as `Enter` and `Ctrl-R`; `text:` types the rest as it is.
     pub fn press(&mut self, keys: &str) -> &mut Desk {
-        for word in keys.split_whitespace() {
-            match word.strip_prefix("text:") {
-                Some(text) => {
-                    text.chars().for_each(|c| self.one(KeyCode::Char(if c == '_' { ' ' } else { c })))
-                }
-                None => match word.strip_prefix("Ctrl-") {
-                    Some(c) => {
-                        let c = c.chars().next().unwrap().to_ascii_lowercase();
-                        self.tell(Msg::Key(KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL)));
-                    }
-                    None => self.one(named(word)),
-                },
-            }
+        for key in self::keys(keys) {
+            self.tell(Msg::Key(key));
         }
         self
-    }
-
-    fn one(&mut self, code: KeyCode) {
-        self.tell(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)));
     }
 
     /// The screen, row by row, without blanks at the ends.
@@ -78,6 +63,22 @@ impl Desk {
         let row = rows.iter().find(|row| row.contains('▸')).cloned().unwrap_or_default();
         row.split('▸').nth(1).unwrap_or_default().to_owned()
     }
+}
+
+/// The keys of such a text.
+pub fn keys(typed: &str) -> Vec<KeyEvent> {
+    let plain = |code| KeyEvent::new(code, KeyModifiers::NONE);
+    let of_word = |word: &str| match (word.strip_prefix("text:"), word.strip_prefix("Ctrl-")) {
+        (Some(text), _) => {
+            text.chars().map(|c| plain(KeyCode::Char(if c == '_' { ' ' } else { c }))).collect()
+        }
+        (None, Some(c)) => {
+            let c = c.chars().next().expect("a letter stands behind it").to_ascii_lowercase();
+            vec![KeyEvent::new(KeyCode::Char(c), KeyModifiers::CONTROL)]
+        }
+        (None, None) => vec![plain(named(word))],
+    };
+    typed.split_whitespace().flat_map(of_word).collect::<Vec<KeyEvent>>()
 }
 
 fn named(word: &str) -> KeyCode {
