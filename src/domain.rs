@@ -8,6 +8,7 @@
 //! ```
 
 pub mod calendar;
+pub mod checklist;
 pub mod decide;
 pub mod event;
 pub mod folding;

@@ -377,4 +377,6 @@ mod tests_filtering;
 #[cfg(test)]
 mod tests_random;
 #[cfg(test)]
+mod tests_steps;
+#[cfg(test)]
 mod tests_terms;

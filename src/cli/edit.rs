@@ -49,6 +49,7 @@ impl Args {
             due,
             next: changed_text(self.next)?,
             links: changed_list(self.links),
+            step: None,
         };
         desk.perform(&Command::EditTask(EditTask { task, edit })).map(drop)
     }

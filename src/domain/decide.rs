@@ -11,6 +11,7 @@ mod member;
 mod refusal;
 mod role;
 mod settle;
+mod step;
 mod task;
 mod undo;
 
@@ -24,6 +25,7 @@ pub use member::{Away, EditMember, Join, Leave, Return};
 pub use refusal::Refusal;
 pub use role::{AddRole, EditRole, PutDown, TakeRole};
 pub use settle::Settle;
+pub use step::{EditSteps, StepAt, StepEdit};
 pub use task::{AddTask, Drop, EditTask, Move, Park, Place, RankTask, Remark};
 pub use undo::undo;
 
@@ -66,6 +68,7 @@ pub enum Command {
     MoveGoal(MoveGoal),
     AddTask(AddTask),
     EditTask(EditTask),
+    EditSteps(EditSteps),
     Move(Move),
     Drop(Drop),
     RankTask(RankTask),
@@ -195,6 +198,7 @@ impl Command {
                 names.extend(c.edit.role.flatten().map(SubjectId::from));
                 names.extend(c.edit.goal.flatten().map(SubjectId::from));
             }
+            Command::EditSteps(c) => names.push(c.task.into()),
             Command::Move(c) => names.push(c.task.into()),
             Command::Drop(c) => names.push(c.task.into()),
             Command::RankTask(c) => names.push(c.task.into()),
@@ -246,6 +250,7 @@ pub fn decide(command: &Command, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         Command::MoveGoal(c) => c.decide(scene),
         Command::AddTask(c) => c.decide(scene),
         Command::EditTask(c) => c.decide(scene),
+        Command::EditSteps(c) => c.decide(scene),
         Command::Move(c) => c.decide(scene),
         Command::Drop(c) => c.decide(scene),
         Command::RankTask(c) => c.decide(scene),

@@ -179,9 +179,10 @@ payloads! {
         may parked: Day, may next: String, list links: String, may source: String,
         may at: At, may since: At,
     }
+    /// `step` tells which step of the checklist in the notes was changed, for the sentence.
     TaskEdited {
         may title: String, clear notes: String, clear role: RoleId, clear goal: GoalId, may tags: Vec<String>,
-        may skills: Vec<String>, clear due: Day, clear next: String, may links: Vec<String>,
+        may skills: Vec<String>, clear due: Day, clear next: String, may links: Vec<String>, may step: StepChange,
     }
     TaskMoved { must to: State, may reason: String, }
     TaskRanked { must rank: Rank, may reason: String, }
@@ -227,6 +228,19 @@ pub enum WaitsOn {
     Task(TaskId),
     /// Somebody or something that is not on the board.
     Other(String),
+}
+
+/// What happened to one step of a checklist, with its words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StepChange {
+    Added(String),
+    Ticked(String),
+    /// Its tick was taken away.
+    Opened(String),
+    /// With its new words.
+    Renamed(String),
+    Removed(String),
 }
 
 impl Event {

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 pub use mentions::mentions;
 
 use super::calendar::Day;
-use super::event::{Event, TaskBlocked, TaskClaimed, WaitsOn};
+use super::event::{Event, StepChange, TaskBlocked, TaskClaimed, TaskEdited, WaitsOn};
 use super::goal::GoalState;
 use super::id::{MemberId, SubjectId};
 use super::names::Names;
@@ -119,6 +119,7 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
                 words.phrase_added(who, task)
             }
         }
+        Event::TaskEdited(TaskEdited { step: Some(change), .. }) => step(change, who, it),
         Event::TaskEdited(e) => {
             told(words.phrase_changed(who, it), Some(&changes::of_task(e, names, record.at.day())))
         }
@@ -229,6 +230,18 @@ fn by(event: &Event) -> Option<MemberId> {
         | Event::BlockerWithdrawn(_)
         | Event::RecordUndone(_) => None,
     }
+}
+
+fn step(change: &StepChange, who: &str, it: &str) -> String {
+    let words = words();
+    let (changed, text) = match change {
+        StepChange::Added(text) => (words.phrase_step_added(who, it), text),
+        StepChange::Ticked(text) => (words.phrase_step_ticked(who, it), text),
+        StepChange::Opened(text) => (words.phrase_step_opened(who, it), text),
+        StepChange::Renamed(text) => (words.phrase_step_renamed(who, it), text),
+        StepChange::Removed(text) => (words.phrase_step_removed(who, it), text),
+    };
+    told(changed, Some(text))
 }
 
 fn claimed(e: &TaskClaimed, record: &Record, who: &str, names: &Names) -> String {

@@ -76,6 +76,8 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::NoSuchBlocker { task, number, count } => {
             words.refused_no_such_blocker(it(*task), *number, *count)
         }
+        Refusal::NoSuchStep { task, text } => words.refused_no_such_step(it(*task), first_line(text)),
+        Refusal::NotesTwice(task) => words.refused_notes_twice(it(*task)),
         Refusal::WaitsOnItself(task) => words.refused_waits_on_itself(it(*task)),
         Refusal::InThePast(day) => words.refused_in_the_past(spoken::date(*day, now.day())),
         Refusal::EndsBeforeItBegins => words.refused_ends_before(),
@@ -148,6 +150,13 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         Refusal::NotBlocked(task) | Refusal::WaitsOnItself(task) => block(*task),
         Refusal::WhichBlocker { task, blockers } => clear(called(names, (*task).into()), blockers.len()),
         Refusal::NoSuchBlocker { task, count, .. } => clear(called(names, (*task).into()), *count),
+        Refusal::NoSuchStep { task, .. } => show(*task),
+        Refusal::NotesTwice(task) => typed(&[
+            "edit",
+            called(names, (*task).into()),
+            "--notes",
+            &quoted(&words.refused_example_notes()),
+        ]),
         Refusal::InThePast(_) => words.refused_hint_later(),
         Refusal::EndsBeforeItBegins => typed(&["away", "--from", "mon", "--until", "+2w"]),
         Refusal::AlreadyHolds(role) => on("role put-down", (*role).into()),
@@ -204,6 +213,8 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         | Refusal::NotBlocked(task)
         | Refusal::WhichBlocker { task, .. }
         | Refusal::NoSuchBlocker { task, .. }
+        | Refusal::NoSuchStep { task, .. }
+        | Refusal::NotesTwice(task)
         | Refusal::WaitsOnItself(task) => vec![(*task).into()],
         Refusal::AlreadyHolds(role) | Refusal::NotHolding { role } | Refusal::Retired(role) => {
             vec![(*role).into()]
@@ -368,6 +379,16 @@ mod tests {
                 "setara clear bakul",
             ),
             (
+                Refusal::NoSuchStep { task, text: "Sign\ntwice".into() },
+                "bakul has no step any more that says: Sign …",
+                "setara show bakul",
+            ),
+            (
+                Refusal::NotesTwice(task),
+                "the notes of bakul were written twice: say first which hold",
+                r#"setara edit bakul --notes "what holds""#,
+            ),
+            (
                 Refusal::WaitsOnItself(task),
                 "bakul cannot wait on itself",
                 r#"setara block bakul "what stops it""#,
@@ -445,7 +466,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 43);
+        assert_eq!(seen.len(), 45);
     }
 
     #[test]

@@ -13,7 +13,7 @@ fn surroundings(seed: &str) -> Surroundings {
     Surroundings::fixed("2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into(), seed)
 }
 
-fn team(seed: &str) -> Session {
+pub(super) fn team(seed: &str) -> Session {
     let mut surroundings = surroundings(seed);
     let store = Store::in_memory(BoardId(surroundings.id()), &Key::from_seed(surroundings.seed())).unwrap();
     let me = MemberId(surroundings.id());
@@ -21,7 +21,7 @@ fn team(seed: &str) -> Session {
     Session::begin(store, me, "Warung Kode", &join, surroundings).unwrap()
 }
 
-fn add(session: &mut Session, title: &str) -> TaskId {
+pub(super) fn add(session: &mut Session, title: &str) -> TaskId {
     let id = TaskId(session.new_id());
     let place = session.place(id, PlaceAt::End).unwrap();
     session.perform(&Command::AddTask(AddTask::titled(id, title, place))).unwrap();

@@ -11,6 +11,7 @@ mod learning;
 mod listing;
 mod saved;
 mod screens;
+mod steps;
 mod things;
 mod work;
 mod writing;
@@ -33,6 +34,7 @@ use crate::store::TaskRow;
 use crate::words::words;
 
 pub use going::go;
+pub use steps::tick;
 
 /// What an action does, bound to what it acts on.
 pub type Run = Box<dyn FnOnce(&mut App) -> Vec<Effect>>;
@@ -68,6 +70,8 @@ pub enum Scope {
     Task,
     Goal,
     Role,
+    /// Where a step of a checklist is selected: there its keys come before those of all other places.
+    Step,
 }
 
 /// The chapters of the help.
@@ -100,14 +104,18 @@ impl Scope {
             Scope::Task => matches!(hand(app), Hand::Task(_)),
             Scope::Goal => matches!(hand(app), Hand::Goal(_)),
             Scope::Role => matches!(hand(app), Hand::Role(_)),
+            Scope::Step => app.pages.last().is_some_and(|page| page.ticking().is_some()),
         }
     }
 }
 
 impl Scope {
-    /// Whether the two never hold at once: of a task, a goal and a role one has one in hand, and one is either at the
-    /// panes or on a page.
+    /// Whether the two never meet: of a task, a goal and a role one has one in hand, one is either at the panes or on a
+    /// page, and on a step its own keys come first.
     pub fn is_apart_from(self, other: Scope) -> bool {
+        if (self == Scope::Step) != (other == Scope::Step) {
+            return true;
+        }
         if matches!((self, other), (Scope::Home, Scope::Page) | (Scope::Page, Scope::Home)) {
             return true;
         }
@@ -142,6 +150,7 @@ pub fn all() -> impl Iterator<Item = &'static Action> {
     [
         claims::ACTIONS,
         work::ACTIONS,
+        steps::ACTIONS,
         blockers::ACTIONS,
         writing::ACTIONS,
         things::ACTIONS,
@@ -260,7 +269,13 @@ pub fn hints(app: &App) -> [Vec<Said>; 3] {
             Hint::Last => (2, 0),
             _ => continue,
         };
-        hints[list].push((at, (action.key(), (action.label)())));
+        let label = match (action.name, app.pages.last()) {
+            ("open", Some(page)) => page.enters(),
+            _ => None,
+        };
+        // Where Enter does something else than elsewhere, that is said before all.
+        let at = if label.is_some() { 0 } else { at };
+        hints[list].push((at, (action.key(), label.unwrap_or_else(action.label))));
     }
     let mut hints = hints.map(|mut list| {
         list.sort_by_key(|(at, _)| *at);
@@ -287,7 +302,8 @@ fn always(_: &App) -> bool {
 /// A key was pressed.
 pub fn press(app: &mut App, event: KeyEvent) -> Vec<Effect> {
     let key = Key::pressed(event);
-    let known: Vec<_> = all().filter(|action| keymap::has(action, key)).collect();
+    let mut known: Vec<_> = all().filter(|action| keymap::has(action, key)).collect();
+    known.sort_by_key(|action| action.scope != Scope::Step);
     for action in &known {
         if action.scope.holds(app)
             && let Some(run) = (action.bind)(app)

@@ -15,6 +15,7 @@ mod prose;
 mod role;
 pub mod settings;
 mod sheet;
+mod steps;
 mod subject;
 mod task;
 mod text;
@@ -31,6 +32,8 @@ use super::facts::Facts;
 use super::hand::Hand;
 use super::preferences::Preferences;
 use super::theme::Theme;
+use crate::domain::decide::StepAt;
+use crate::domain::id::TaskId;
 use crate::session::{Error, Session};
 use crate::store::TaskRow;
 
@@ -67,6 +70,19 @@ pub trait Page: Any {
         None
     }
 
+    /// What Enter does, in a word; where it opens a page, that needs no other.
+    fn enters(&self) -> Option<String> {
+        None
+    }
+
+    /// The step of a checklist that is selected.
+    fn ticking(&self) -> Option<Ticking> {
+        None
+    }
+
+    /// Shows long texts whole, or folds them again, when it is read next.
+    fn unfold(&mut self) {}
+
     /// What is selected in full, for the status line, where its own line cuts it.
     fn detail(&self, _facts: &Facts) -> Option<String> {
         None
@@ -86,6 +102,14 @@ pub struct Reading<'a> {
     pub facts: &'a Facts,
     pub theme: &'a Theme,
     pub preferences: &'a Preferences,
+}
+
+/// A step of a checklist, as the page shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ticking {
+    pub task: TaskId,
+    pub at: StepAt,
+    pub is_ticked: bool,
 }
 
 /// Whether what a page shows is still on the board. A page of what is gone closes by itself.

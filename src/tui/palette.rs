@@ -41,6 +41,7 @@ fn needs(action: &Action) -> String {
         Scope::Task => words.help_needs_task(),
         Scope::Goal => words.help_needs_goal(),
         Scope::Role => words.help_needs_role(),
+        Scope::Step => words.steps_needed(),
         Scope::Home => words.help_needs_home(),
         Scope::Page => words.help_needs_page(),
         Scope::Everywhere => words.help_not_now(),

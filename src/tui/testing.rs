@@ -93,6 +93,8 @@ fn named(word: &str) -> KeyCode {
         "PgDn" => KeyCode::PageDown,
         "Home" => KeyCode::Home,
         "End" => KeyCode::End,
+        "Space" => KeyCode::Char(' '),
+        "Del" => KeyCode::Delete,
         "Backspace" => KeyCode::Backspace,
         _ if word.len() > 1 && word.starts_with('F') => {
             KeyCode::F(word[1..].parse().expect("a function key has a number"))

@@ -22,9 +22,6 @@ pages-offered-label = offered
 pages-offered = { $who } offers it to you: { $accept } accepts, { $decline } declines
 # $key (String) - a key
 pages-mend-nobody = nobody yet: { $key } claims it
-# $ticked (Number) - how many items of the checklist are ticked
-# $all (Number) - how many there are
-pages-notes-ticked = Notes, { $ticked } of { $all } ticked
 
 pages-nobody = nobody
 pages-many-more = and many more

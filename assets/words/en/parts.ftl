@@ -91,7 +91,6 @@ page-twice-value = { $value } ({ $who })
 page-twice = written twice
 page-empty-value = nothing
 
-page-nobody-leads = nobody leads it
 # $who (String) - a member
 # $date (String) - today, Tue 24 Nov
 page-claim-leads = { $who } leads, stands until { $date }

@@ -14,7 +14,6 @@ pages-helped-by = dibantu oleh
 pages-offered-label = ditawarkan
 pages-offered = { $who } menawarkannya padamu: { $accept } menerima, { $decline } menolak
 pages-mend-nobody = belum ada: { $key } mengklaimnya
-pages-notes-ticked = Catatan, { $ticked } dari { $all } tercentang
 
 pages-nobody = belum ada
 pages-many-more = dan masih banyak lagi

@@ -77,7 +77,6 @@ page-twice-value = { $value } ({ $who })
 page-twice = ditulis dua kali
 page-empty-value = kosong
 
-page-nobody-leads = belum ada yang memimpin
 page-claim-leads = { $who } memimpin, berlaku sampai { $date }
 page-claim-helps = { $who } membantu, berlaku sampai { $date }
 page-claim-quiet-lead = { $who } memimpin, senyap: masa klaim habis { $date }, langkah terakhir { $step }

@@ -79,6 +79,13 @@ pub enum Refusal {
         number: usize,
         count: usize,
     },
+    /// The checklist has changed since it was looked at.
+    NoSuchStep {
+        task: TaskId,
+        text: String,
+    },
+    /// The notes were written twice: which of them hold is said first.
+    NotesTwice(TaskId),
     WaitsOnItself(TaskId),
     InThePast(Day),
     /// The end of a stretch lies before its beginning.

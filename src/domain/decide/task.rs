@@ -99,6 +99,7 @@ impl EditTask {
         due: None,
         next: None,
         links: None,
+        step: None,
     };
 
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
@@ -117,6 +118,7 @@ impl EditTask {
             due: seen.change(edit.due, &task.due),
             next: seen.change(edit.next.as_ref().map(maybe).transpose()?, &task.next),
             links: seen.change(edit.links.as_deref().map(list).transpose()?, &task.links),
+            step: None,
         };
         if new == EditTask::NOTHING {
             return Err(Refusal::NothingToChange(self.task.into()));

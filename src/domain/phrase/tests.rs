@@ -179,6 +179,16 @@ fn sentences() -> Vec<(Record, &'static str)> {
             r#"{"due":null,"tags":["shop","vat"],"notes":"long","next":"call"}"#,
             r#"ayu changed bakul: notes; tags shop, vat; no due date; next step "call""#,
         ),
+        task(
+            "task.edited",
+            r#"{"notes":"- [x] call","step":{"ticked":"call"}}"#,
+            "ayu ticked a step of bakul: call",
+        ),
+        task(
+            "task.edited",
+            r#"{"notes":null,"step":{"removed":"call"}}"#,
+            "ayu removed a step of bakul: call",
+        ),
         task("task.moved", r#"{"to":"doing"}"#, "ayu moved bakul to doing"),
         task("task.moved", r#"{"to":"done"}"#, "ayu finished bakul: Sign the payment contract"),
         task(

@@ -23,7 +23,8 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Look,
         label: || words().act_open(),
         doc: || words().act_open_doc(),
-        hint: Hint::First(30, always),
+        // On a step it ticks, as the key does that is named first there.
+        hint: Hint::First(30, |app| app.pages.last().is_none_or(|page| page.ticking().is_none())),
         bind: open,
     },
     Action {

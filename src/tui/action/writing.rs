@@ -1,6 +1,6 @@
 //! Writing things down: tasks, goals, roles, and what they say.
 
-use super::{Action, Group, Hint, Run, Scope, always, hand, row, task_in_hand};
+use super::{Action, Group, Hint, Run, Scope, hand, row, task_in_hand};
 use crate::domain::decide::{Command, EditTask, Remark};
 use crate::domain::spoken;
 use crate::tui::app::App;
@@ -20,7 +20,10 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_new(),
         doc: || words().act_new_doc(),
-        hint: Hint::Then(20, always),
+        // On a page, and among questions, what is new is not of what one sees.
+        hint: Hint::Then(20, |app| {
+            super::on_home(app) && matches!(app.home.focus, Name::Goals | Name::Owns | Name::Roles)
+        }),
         bind: |app| Some(new(app)),
     },
     Action {

@@ -133,6 +133,7 @@ pub fn edit_task(session: &Session, facts: &Facts, id: TaskId) -> Result<Questio
             skills: fields.changed(&task.skills).map(|value| ask::texts(value.text())),
             links: fields.changed(&task.links).map(|value| ask::lines(value.text())),
             notes: fields.changed(&task.notes).map(Value::text),
+            step: None,
         };
         let commands = vec![Command::EditTask(EditTask { task: id, edit: edit.clone() })];
         write(id.into(), commands, &told, move |now| {

@@ -58,6 +58,16 @@ impl Paragraph {
         self
     }
 
+    /// The same with all its rows moved in.
+    #[must_use]
+    pub fn indented(mut self, columns: usize) -> Paragraph {
+        if !self.spans.is_empty() {
+            self.spans.insert(0, (Cow::Owned(" ".repeat(columns)), Style::new()));
+            self.hang += columns;
+        }
+        self
+    }
+
     /// The same with the rows after the first moved in.
     #[must_use]
     pub fn hanging(mut self, columns: usize) -> Paragraph {

@@ -101,6 +101,10 @@ impl Page for ClarityPage {
         Some(cell::write(self.selected()?.clone(), self.column()))
     }
 
+    fn enters(&self) -> Option<String> {
+        Some(words().pages_change())
+    }
+
     fn detail(&self, facts: &Facts) -> Option<String> {
         let row = self.selected()?;
         Some(words().clarity_detail(

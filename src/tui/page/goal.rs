@@ -6,7 +6,7 @@ use super::super::marks::marks;
 use super::super::smart::Smart;
 use super::Reading;
 use super::chart::{self, Chart};
-use super::sheet::{Sheet, begun};
+use super::sheet::{Length, Sheet, begun};
 use super::text::{Side, Text};
 use crate::domain::goal::{Goal, GoalState, Horizon};
 use crate::domain::id::{GoalId, SubjectId};
@@ -25,11 +25,11 @@ const SERVING: usize = 30;
 const READINGS: usize = 8;
 
 /// `None` where there is no such goal (any more).
-pub(super) fn write(reading: &Reading<'_>, id: GoalId) -> Result<Option<Text>, Error> {
+pub(super) fn write(reading: &Reading<'_>, id: GoalId, length: Length) -> Result<Option<Text>, Error> {
     let Some(Subject::Goal(goal)) = reading.session.board().subject(id.into())? else { return Ok(None) };
     let parents = goal.parent.written_twice().into_iter().flatten().filter_map(|(_, id)| *id);
     let parents = parents.chain(goal.parent.value().copied()).map(SubjectId::from);
-    let mut sheet = Sheet::new(reading, Hand::Goal(id), parents.chain([id.into()]))?;
+    let mut sheet = Sheet::new(reading, length, Hand::Goal(id), parents.chain([id.into()]))?;
     facts(&mut sheet, &goal)?;
     smart(&mut sheet, &goal)?;
     in_the_way(&mut sheet, id)?;

@@ -5,7 +5,7 @@
 use super::super::hand::Hand;
 use super::super::marks::marks;
 use super::Reading;
-use super::sheet::{Sheet, listed};
+use super::sheet::{Length, Sheet, listed};
 use super::text::{Side, Text};
 use crate::domain::calendar::Day;
 use crate::domain::id::MemberId;
@@ -21,11 +21,11 @@ const TASKS: usize = 20;
 const BLOCKERS: usize = 12;
 
 /// `None` where there is no such member.
-pub(super) fn write(reading: &Reading<'_>, id: MemberId) -> Result<Option<Text>, Error> {
+pub(super) fn write(reading: &Reading<'_>, id: MemberId, length: Length) -> Result<Option<Text>, Error> {
     let board = reading.session.board();
     let Some(Subject::Member(member)) = board.subject(id.into())? else { return Ok(None) };
     let is_me = reading.session.me() == Some(id);
-    let mut sheet = Sheet::new(reading, Hand::Member(id), [])?;
+    let mut sheet = Sheet::new(reading, length, Hand::Member(id), [])?;
     facts(&mut sheet, &member)?;
     if is_me {
         own(&mut sheet, &member)?;

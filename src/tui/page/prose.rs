@@ -7,6 +7,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::super::overlay::wrap::{LONGEST, Paragraph};
 use super::super::{marks::marks, theme::Theme};
+use crate::domain::checklist;
 
 /// The lines of a Markdown text.
 pub(super) fn markdown(text: &str, theme: &Theme) -> Vec<Paragraph> {
@@ -25,28 +26,6 @@ pub(super) fn markdown(text: &str, theme: &Theme) -> Vec<Paragraph> {
         }
     }
     lines
-}
-
-/// How many items of the checklists in a text are ticked, and how many there are.
-pub(super) fn ticked(text: &str) -> (usize, usize) {
-    let mut fence: Option<&str> = None;
-    let (mut ticked, mut all) = (0, 0);
-    for line in text.lines() {
-        let trimmed = line.trim_start();
-        let mark = ["```", "~~~"].into_iter().find(|mark| trimmed.starts_with(mark));
-        match (fence, mark) {
-            (None, Some(mark)) => fence = Some(mark),
-            (Some(open), Some(mark)) if open == mark => fence = None,
-            (Some(_), _) => {}
-            (None, None) => {
-                let Some((_, item)) = bullet(trimmed) else { continue };
-                let is_ticked = item.starts_with("[x] ") || item.starts_with("[X] ");
-                all += usize::from(is_ticked || item.starts_with("[ ] "));
-                ticked += usize::from(is_ticked);
-            }
-        }
-    }
-    (ticked, all)
 }
 
 fn code(line: &str, theme: &Theme) -> Vec<Paragraph> {
@@ -85,18 +64,15 @@ fn block(line: &str, theme: &Theme) -> Paragraph {
     inline(Paragraph::styled(head, theme.accent), rest, style, theme).hanging(hang)
 }
 
-/// The mark of a list's item, and the item.
+/// The mark of a list's item, as it is shown, and the item.
 fn bullet(line: &str) -> Option<(String, &str)> {
-    if let Some(rest) = ["- ", "* ", "+ "].iter().find_map(|mark| line.strip_prefix(mark)) {
-        return Some((marks().dot.to_owned(), rest));
-    }
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let rest = line[digits..].strip_prefix(". ").or_else(|| line[digits..].strip_prefix(") "))?;
-    (1..=4).contains(&digits).then(|| (line[..=digits].to_owned(), rest))
+    let (mark, item) = checklist::bullet(line)?;
+    let is_number = mark.starts_with(|c: char| c.is_ascii_digit());
+    Some((if is_number { mark.to_owned() } else { marks().dot.to_owned() }, item))
 }
 
 /// Marks within a line. Each opens only where it closes again, so that `2 * 3` and `snake_case` stay.
-fn inline(mut line: Paragraph, text: &str, style: Style, theme: &Theme) -> Paragraph {
+pub(super) fn inline(mut line: Paragraph, text: &str, style: Style, theme: &Theme) -> Paragraph {
     let mut plain = 0;
     let mut at = 0;
     while at < text.len() {
@@ -169,12 +145,6 @@ mod tests {
                 "end"
             ]
         );
-    }
-
-    #[test]
-    fn the_items_of_checklists_are_counted() {
-        assert_eq!(ticked("- [ ] open\n  * [x] closed\n- plain\n```\n- [x] code\n```\n1. [X] third"), (2, 3));
-        assert_eq!(ticked("no list"), (0, 0));
     }
 
     #[test]

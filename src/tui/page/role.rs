@@ -3,7 +3,7 @@
 use super::super::action;
 use super::super::hand::Hand;
 use super::super::marks::marks;
-use super::sheet::{Sheet, begun};
+use super::sheet::{Length, Sheet, begun};
 use super::text::{Of, Side, Text};
 use super::{Reading, clarity};
 use crate::domain::id::{RoleId, SubjectId};
@@ -19,10 +19,10 @@ use crate::words::words;
 const TASKS: usize = 12;
 
 /// `None` where there is no such role (any more).
-pub(super) fn write(reading: &Reading<'_>, id: RoleId) -> Result<Option<Text>, Error> {
+pub(super) fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result<Option<Text>, Error> {
     let Some(Subject::Role(role)) = reading.session.board().subject(id.into())? else { return Ok(None) };
     let members = role.holders.iter().map(|holding| SubjectId::from(holding.member));
-    let mut sheet = Sheet::new(reading, Hand::Role(id), members.chain([id.into()]))?;
+    let mut sheet = Sheet::new(reading, length, Hand::Role(id), members.chain([id.into()]))?;
     facts(&mut sheet, &role)?;
     holders(&mut sheet, &role);
     clear(&mut sheet, id)?;

@@ -112,6 +112,10 @@ impl Page for SettingsPage {
         })
     }
 
+    fn enters(&self) -> Option<String> {
+        Some(words().pages_change())
+    }
+
     fn detail(&self, _: &Facts) -> Option<String> {
         self.lines.get(self.cursor.at()).map(|line| line.doc.clone())
     }

@@ -7,7 +7,8 @@ use super::super::hand::Hand;
 use super::super::overlay::wrap::Paragraph;
 use super::super::{marks::marks, pane, text, theme::Theme, when};
 use super::Reading;
-use super::text::{Acts, Key, Of, Piece, Side, Stop};
+use super::Ticking;
+use super::text::{Acts, Key, Leads, Of, Piece, Side, Stop};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, RecordId, SubjectId};
 use crate::domain::names::Names;
@@ -34,6 +35,17 @@ const HISTORY: usize = 100;
 /// Beyond this many tasks nobody counts.
 const COUNTED: usize = 200;
 
+/// A longer text than this floods a page: so many letters of it are shown, and how many more there are.
+const LONG: usize = 600;
+const SHOWN: usize = 300;
+
+/// Whether long texts are shown whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Length {
+    Folded,
+    Whole,
+}
+
 /// A page being written.
 pub(super) struct Sheet<'s> {
     pub session: &'s Session,
@@ -42,6 +54,9 @@ pub(super) struct Sheet<'s> {
     pub names: Names,
     /// What the page is about: no stop leads back to it.
     about: Hand,
+    length: Length,
+    /// How many long texts it has.
+    long: usize,
     done: Vec<Piece>,
     side: Side,
     text: Vec<Paragraph>,
@@ -52,6 +67,7 @@ impl<'s> Sheet<'s> {
     /// A page about something, that mentions these subjects.
     pub fn new(
         reading: &Reading<'s>,
+        length: Length,
         about: Hand,
         mentions: impl IntoIterator<Item = SubjectId>,
     ) -> Result<Sheet<'s>, Error> {
@@ -62,6 +78,8 @@ impl<'s> Sheet<'s> {
             theme: reading.theme,
             names,
             about,
+            length,
+            long: 0,
             done: Vec::new(),
             side: Side::Left,
             text: Vec::new(),
@@ -83,18 +101,18 @@ impl<'s> Sheet<'s> {
 
     /// What `write` writes leads to something: Enter opens it.
     pub fn link(&mut self, part: &'static str, of: Of, leads: Hand, write: impl FnOnce(&mut Sheet<'s>)) {
-        self.stop(Key(part, of), leads, Acts::OnPage, None, write);
+        self.lead(Key(part, of), leads, Acts::OnPage, None, write);
     }
 
     /// What `write` writes is a line of something on which the keys act too, other than on a task's page.
     pub fn line(&mut self, part: &'static str, leads: Hand, write: impl FnOnce(&mut Sheet<'s>)) {
         match leads.subject() {
-            Some(id) => self.stop(Key(part, Of::Subject(id)), leads, Acts::OnStop, None, write),
+            Some(id) => self.lead(Key(part, Of::Subject(id)), leads, Acts::OnStop, None, write),
             None => write(self),
         }
     }
 
-    fn stop(
+    fn lead(
         &mut self,
         key: Key,
         leads: Hand,
@@ -104,10 +122,45 @@ impl<'s> Sheet<'s> {
     ) {
         let at = self.text.len();
         write(self);
+        // A text that is folded there has a stop of its own, and what leads back here none.
+        let has_own = self.stops.last().is_some_and(|stop| stop.at >= at);
+        if !has_own && leads != self.about && leads != Hand::Nothing {
+            self.stop(key, at, Leads::To(leads), acts, row);
+        }
+    }
+
+    /// What was written from paragraph `at` on is a stop.
+    fn stop(&mut self, key: Key, at: usize, leads: Leads, acts: Acts, row: Option<TaskRow>) {
         let len = self.text.len() - at;
-        if len > 0 && leads != self.about && leads != Hand::Nothing {
+        if len > 0 {
             self.stops.push(Stop { key, at, len, leads, acts, row });
         }
+    }
+
+    /// What `write` writes is a step that can be ticked.
+    pub fn ticks(&mut self, step: Ticking, write: impl FnOnce(&mut Sheet<'s>)) {
+        let at = self.text.len();
+        write(self);
+        self.stop(Key("step", Of::Nth(step.at.nth)), at, Leads::Tick(step), Acts::OnPage, None);
+    }
+
+    /// What `write` writes of a text, of which only the beginning is shown where it is long.
+    fn folded(&mut self, text: &str, write: impl FnOnce(&mut Sheet<'s>, &str)) {
+        let Some(begin) = beginning(text) else { return write(self, text) };
+        let at = self.text.len();
+        match self.length {
+            Length::Whole => write(self, text),
+            Length::Folded => {
+                write(self, &format!("{begin} {}", marks().ellipsis));
+                let more = words().pages_more_letters(text.chars().count() - begin.chars().count());
+                if let Some(last) = self.text.pop() {
+                    self.text.push(last.and(format!(" {more}"), self.theme.dim));
+                }
+            }
+        }
+        let key = Key("long", Of::Nth(self.long));
+        self.long += 1;
+        self.stop(key, at, Leads::Unfold, Acts::OnPage, None);
     }
 
     pub fn name(&self, id: impl Into<SubjectId>) -> String {
@@ -151,6 +204,14 @@ impl<'s> Sheet<'s> {
         self.text.push(Paragraph::styled(title, self.theme.title.add_modifier(Modifier::BOLD)));
     }
 
+    /// The same with how much of it is done.
+    pub fn section_with(&mut self, title: String, fact: String) {
+        self.section(title);
+        if let Some(heading) = self.text.pop() {
+            self.text.push(heading.and(format!("  {fact}"), self.theme.dim));
+        }
+    }
+
     /// A label and what it says; nothing where that is nothing.
     pub fn fact(&mut self, label: String, value: Option<String>) {
         if let Some(value) = value.filter(|value| !value.is_empty()) {
@@ -159,13 +220,17 @@ impl<'s> Sheet<'s> {
     }
 
     pub fn styled_fact(&mut self, label: String, value: String, style: Style) {
-        // What people wrote may have many lines; the label stands before the first.
-        let mut lines = Paragraph::all(&value, style).into_iter();
-        let first = lines.next().unwrap_or_default();
         let head = Paragraph::styled(text::fit(&label, LABEL - 1) + " ", self.theme.dim);
-        self.text.push(head.followed_by(first).hanging(LABEL));
-        let indent = " ".repeat(LABEL);
-        self.text.extend(lines.map(|line| Paragraph::plain(&*indent).followed_by(line).hanging(LABEL)));
+        self.folded(&value, |sheet, value| sheet.hung(head, LABEL, value, style));
+    }
+
+    /// What people wrote, behind a head before its first line: it may have many.
+    fn hung(&mut self, head: Paragraph, hang: usize, what: &str, style: Style) {
+        let mut lines = Paragraph::all(what, style).into_iter();
+        let first = lines.next().unwrap_or_default();
+        self.text.push(head.followed_by(first).hanging(hang));
+        let indent = " ".repeat(hang);
+        self.text.extend(lines.map(|line| Paragraph::plain(&*indent).followed_by(line).hanging(hang)));
     }
 
     /// A field: its value, or all of them with their writers where it was written twice.
@@ -212,12 +277,8 @@ impl<'s> Sheet<'s> {
         let age = text::fit_right(&age, AGE - 2) + "  ";
         let mark = if mark.is_empty() { String::new() } else { format!("{mark} ") };
         let hang = AGE + text::width(&mark);
-        let mut lines = Paragraph::all(what, style).into_iter();
-        let first = lines.next().unwrap_or_default();
         let head = Paragraph::styled(age, self.theme.dim).and(mark, self.theme.accent);
-        self.text.push(head.followed_by(first).hanging(hang));
-        let indent = " ".repeat(hang);
-        self.text.extend(lines.map(|line| Paragraph::plain(&*indent).followed_by(line).hanging(hang)));
+        self.folded(what, |sheet, what| sheet.hung(head, hang, what, style));
     }
 
     /// More about what was said last, under it.
@@ -227,20 +288,24 @@ impl<'s> Sheet<'s> {
         self.text.push(head.and(what.to_owned(), style).hanging(indent));
     }
 
+    /// More about the fact said last, under its value.
+    pub fn under_fact(&mut self, what: &str, style: Style) {
+        let head = Paragraph::plain(" ".repeat(LABEL));
+        self.text.push(head.and(what.to_owned(), style).hanging(LABEL));
+    }
+
     /// A line of a list.
     pub fn item(&mut self, mark: &str, what: &str, style: Style) {
         let mark = format!("  {mark} ");
         let hang = text::width(&mark);
-        for (i, line) in Paragraph::all(what, style).into_iter().enumerate() {
-            let head = if i == 0 { mark.clone() } else { " ".repeat(hang) };
-            self.text.push(Paragraph::styled(head, self.theme.accent).followed_by(line).hanging(hang));
-        }
+        let head = Paragraph::styled(mark, self.theme.accent);
+        self.folded(what, |sheet, what| sheet.hung(head, hang, what, style));
     }
 
     /// A task's line, with who leads it and until when it is due.
     pub fn task(&mut self, part: &'static str, row: &TaskRow) {
         let key = Key(part, Of::Subject(row.id.into()));
-        self.stop(key, Hand::Task(row.id), Acts::OnStop, Some(row.clone()), |sheet| {
+        self.lead(key, Hand::Task(row.id), Acts::OnStop, Some(row.clone()), |sheet| {
             let theme = sheet.theme;
             let mark = if row.blocked > 0 { marks().blocked } else { marks().dot };
             let head = format!("{mark} ");
@@ -314,7 +379,7 @@ impl<'s> Sheet<'s> {
         }
         for row in rows {
             let key = Key(part, Of::Record(row.record));
-            self.stop(key, Hand::Task(row.task), Acts::OnStop, None, |sheet| {
+            self.lead(key, Hand::Task(row.task), Acts::OnStop, None, |sheet| {
                 let line = words().page_task_line(&row.handle, text::cut(&row.title, TITLE));
                 sheet.timed(row.raised, marks().blocked, &line, sheet.theme.text);
                 sheet.wait(row);
@@ -370,7 +435,11 @@ impl<'s> Sheet<'s> {
             self.link("history", Of::Record(record), Hand::Member(author), |sheet| {
                 let when = text::fit_right(&sheet.when(entry.record.at), WHEN - 2) + "  ";
                 let line = Paragraph::styled(when, sheet.theme.dim);
-                sheet.text.push(line.and(entry.sentence, sheet.theme.text).hanging(WHEN));
+                let sentence = match beginning(&entry.sentence) {
+                    Some(begin) => format!("{begin} {}", marks().ellipsis),
+                    None => entry.sentence,
+                };
+                sheet.text.push(line.and(sentence, sheet.theme.text).hanging(WHEN));
             });
         }
         Ok(())
@@ -391,6 +460,15 @@ impl<'s> Sheet<'s> {
     pub fn member(&mut self, part: &'static str, of: Of, id: MemberId, write: impl FnOnce(&mut Sheet<'s>)) {
         self.link(part, of, Hand::Member(id), write);
     }
+}
+
+/// What is shown of a long text: up to the end of a word, where there is one.
+fn beginning(text: &str) -> Option<&str> {
+    text.char_indices().nth(LONG)?;
+    let (end, _) = text.char_indices().nth(SHOWN)?;
+    let begin = &text[..end];
+    let word = begin.rfind(char::is_whitespace).filter(|at| end - at < SHOWN / 4);
+    Some(begin[..word.unwrap_or(end)].trim_end())
 }
 
 /// A list in one line.

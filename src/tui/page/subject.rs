@@ -3,15 +3,18 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::super::action::Run;
+use super::super::action::tick;
 use super::super::cursor::{From, Step};
 use super::super::desk::Effect;
 use super::super::facts::Facts;
 use super::super::hand::Hand;
 use super::super::theme::Theme;
-use super::text::{Acts, Text};
-use super::{Page, Reading, Still, Turned, goal, member, of, role, task};
+use super::sheet::Length;
+use super::text::{Acts, Leads, Stop, Text};
+use super::{Page, Reading, Still, Ticking, Turned, goal, member, of, role, task};
 use crate::session::Error;
 use crate::store::TaskRow;
+use crate::words::words;
 
 /// A subject on the whole screen.
 #[derive(Debug, Clone)]
@@ -19,24 +22,29 @@ pub struct SubjectPage {
     subject: Hand,
     /// Its line, where it is a task.
     row: Option<TaskRow>,
+    length: Length,
     pub(super) text: Text,
 }
 
 impl SubjectPage {
     /// `None` where it is not on the board (any more).
     pub fn open(reading: &Reading<'_>, subject: Hand) -> Result<Option<SubjectPage>, Error> {
+        SubjectPage::read(reading, subject, Length::Folded)
+    }
+
+    fn read(reading: &Reading<'_>, subject: Hand, length: Length) -> Result<Option<SubjectPage>, Error> {
         let text = match subject {
-            Hand::Task(id) => task::write(reading, id)?,
-            Hand::Role(id) => role::write(reading, id)?,
-            Hand::Goal(id) => goal::write(reading, id)?,
-            Hand::Member(id) => member::write(reading, id)?,
+            Hand::Task(id) => task::write(reading, id, length)?,
+            Hand::Role(id) => role::write(reading, id, length)?,
+            Hand::Goal(id) => goal::write(reading, id, length)?,
+            Hand::Member(id) => member::write(reading, id, length)?,
             Hand::Nothing => None,
         };
         let row = match subject {
             Hand::Task(id) => reading.session.board().task_row(id)?,
             _ => None,
         };
-        Ok(text.map(|text| SubjectPage { subject, row, text }))
+        Ok(text.map(|text| SubjectPage { subject, row, length, text }))
     }
 }
 
@@ -44,7 +52,7 @@ impl Page for SubjectPage {
     /// On a task's page the keys act on that task; on others also on what is selected there.
     fn hand(&self) -> Hand {
         match self.text.selected().filter(|stop| stop.acts == Acts::OnStop) {
-            Some(stop) if !matches!(self.subject, Hand::Task(_)) => stop.leads,
+            Some(Stop { leads: Leads::To(hand), .. }) if !matches!(self.subject, Hand::Task(_)) => *hand,
             _ => self.subject,
         }
     }
@@ -54,7 +62,9 @@ impl Page for SubjectPage {
     }
 
     fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
-        let Some(mut again) = SubjectPage::open(reading, self.subject)? else { return Ok(Still::Gone) };
+        let Some(mut again) = SubjectPage::read(reading, self.subject, self.length)? else {
+            return Ok(Still::Gone);
+        };
         again.text.keep_place(&self.text);
         *self = again;
         Ok(Still::There)
@@ -75,8 +85,40 @@ impl Page for SubjectPage {
     }
 
     fn enter(&self) -> Option<Run> {
-        let hand = self.text.selected()?.leads;
-        Some(Box::new(move |_| vec![Effect::Open(of(hand))]))
+        match &self.text.selected()?.leads {
+            Leads::To(hand) => {
+                let hand = *hand;
+                Some(Box::new(move |_| vec![Effect::Open(of(hand))]))
+            }
+            Leads::Tick(ticking) => Some(tick(ticking.clone())),
+            Leads::Unfold => Some(Box::new(|app| {
+                app.pages.last_mut().into_iter().for_each(|page| page.unfold());
+                vec![Effect::LoadPage(From::Here)]
+            })),
+        }
+    }
+
+    fn enters(&self) -> Option<String> {
+        match (&self.text.selected()?.leads, self.length) {
+            (Leads::To(_), _) => None,
+            (Leads::Tick(_), _) => Some(words().act_tick()),
+            (Leads::Unfold, Length::Folded) => Some(words().pages_unfold()),
+            (Leads::Unfold, Length::Whole) => Some(words().pages_fold()),
+        }
+    }
+
+    fn ticking(&self) -> Option<Ticking> {
+        match &self.text.selected()?.leads {
+            Leads::Tick(ticking) => Some(ticking.clone()),
+            Leads::To(_) | Leads::Unfold => None,
+        }
+    }
+
+    fn unfold(&mut self) {
+        self.length = match self.length {
+            Length::Folded => Length::Whole,
+            Length::Whole => Length::Folded,
+        };
     }
 
     fn text(&self) -> Option<Vec<String>> {

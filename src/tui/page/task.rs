@@ -3,9 +3,9 @@
 use super::super::action;
 use super::super::hand::Hand;
 use super::super::marks::marks;
-use super::sheet::{Sheet, listed};
+use super::sheet::{Length, Sheet, listed};
 use super::text::{Of, Side, Text};
-use super::{Reading, prose};
+use super::{Reading, prose, steps};
 use crate::domain::event::WaitsOn;
 use crate::domain::id::{SubjectId, TaskId};
 use crate::domain::subject::Subject;
@@ -13,27 +13,28 @@ use crate::domain::task::{Blocker, Claim, End, Offer, Part, Reply, Task};
 use crate::session::Error;
 use crate::words::words;
 
-/// How many open blockers stand at the top; below there are all.
-const STOPPED: usize = 3;
+/// How many open blockers, and tasks that wait, stand there before the rest is only counted.
+const STOPPED: usize = 5;
+const HELD_UP: usize = 5;
 
 /// `None` where there is no such task (any more).
-pub(super) fn write(reading: &Reading<'_>, id: TaskId) -> Result<Option<Text>, Error> {
+pub(super) fn write(reading: &Reading<'_>, id: TaskId, length: Length) -> Result<Option<Text>, Error> {
     let board = reading.session.board();
     let Some(Subject::Task(task)) = board.subject(id.into())? else { return Ok(None) };
     let waiting = board.waiting_on(id)?;
     let mentions = mentions(&task).into_iter().chain(waiting.iter().map(|id| (*id).into()));
-    let mut sheet = Sheet::new(reading, Hand::Task(id), mentions)?;
+    let mut sheet = Sheet::new(reading, length, Hand::Task(id), mentions)?;
     sheet.title(words().phrase_field_title(), &task.title)?;
+    state(&mut sheet, &task)?;
     who(&mut sheet, &task);
     stopped(&mut sheet, &task);
-    facts(&mut sheet, &task, &waiting)?;
-    sheet.on(Side::Right);
-    claims(&mut sheet, &task);
-    blockers(&mut sheet, &task);
-    handovers(&mut sheet, &task);
-    sheet.on(Side::Left);
+    held_up(&mut sheet, &waiting);
+    facts(&mut sheet, &task)?;
     notes(&mut sheet, &task)?;
     sheet.on(Side::Right);
+    claims(&mut sheet, &task);
+    handovers(&mut sheet, &task);
+    cleared(&mut sheet, &task);
     remarks(&mut sheet, &task);
     sheet.findings(id.into())?;
     sheet.history(id.into())?;
@@ -95,7 +96,26 @@ fn who(sheet: &mut Sheet<'_>, task: &Task) {
     }
 }
 
-/// What stops it now, and on whom it waits.
+/// Where it stands, and since when.
+fn state(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
+    let words = words();
+    if task.state.written_twice().is_some() {
+        return sheet
+            .field(words.phrase_field_state(), &task.state, |sheet, state| Some(sheet.state(*state)));
+    }
+    let state = match &task.reason {
+        Some(reason) => words.page_state_because(sheet.state(task.state()), reason),
+        None => sheet.state(task.state()),
+    };
+    let since = words.page_state_since(state, sheet.day_of(task.since), sheet.age(task.since));
+    sheet.fact(words.phrase_field_state(), Some(since));
+    if let Some(day) = task.parked.value() {
+        sheet.fact(words.page_label_parked(), Some(words.page_until(sheet.day(*day))));
+    }
+    Ok(())
+}
+
+/// What stops it now, on whom it waits, and whether they were asked.
 fn stopped(sheet: &mut Sheet<'_>, task: &Task) {
     let words = words();
     if task.is_finished() {
@@ -104,19 +124,33 @@ fn stopped(sheet: &mut Sheet<'_>, task: &Task) {
     let mut label = words.page_blocked();
     for blocker in task.open_blockers().take(STOPPED) {
         let what = match on(sheet, blocker) {
-            Some(on) if blocker.what.is_empty() => on,
+            Some(on) if blocker.what.is_empty() || blocker.what == on => on,
             Some(on) => words.waits_cause(on, &blocker.what),
             None => blocker.what.clone(),
         };
         let line = format!("{} {what}", marks().blocked);
+        let more = more_of(sheet, blocker).join(&format!(" {} ", marks().dot));
         let label = std::mem::take(&mut label);
         sheet.link("stopped", Of::Record(blocker.id), leads(blocker), |sheet| {
             sheet.styled_fact(label, line, sheet.theme.alert);
+            sheet.under_fact(&more, sheet.theme.dim);
         });
     }
     let more = task.open_blockers().count().saturating_sub(STOPPED);
     if more > 0 {
         sheet.fact(String::new(), Some(words.page_more(more)));
+    }
+}
+
+/// Whom it keeps waiting.
+fn held_up(sheet: &mut Sheet<'_>, waiting: &[TaskId]) {
+    let mut label = words().page_label_waiting();
+    for id in waiting.iter().take(HELD_UP) {
+        let (label, thing) = (std::mem::take(&mut label), sheet.thing(*id));
+        sheet.line("waiting", Hand::Task(*id), |sheet| sheet.fact(label, Some(thing)));
+    }
+    if waiting.len() > HELD_UP {
+        sheet.fact(String::new(), Some(words().page_more(waiting.len() - HELD_UP)));
     }
 }
 
@@ -138,23 +172,10 @@ fn leads(blocker: &Blocker) -> Hand {
     }
 }
 
-fn facts(sheet: &mut Sheet<'_>, task: &Task, waiting: &[TaskId]) -> Result<(), Error> {
+fn facts(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
     let words = words();
-    sheet.field(words.phrase_field_next(), &task.next, |_, next| next.clone())?;
     due(sheet, task)?;
-    if task.state.written_twice().is_some() {
-        sheet.field(words.phrase_field_state(), &task.state, |sheet, state| Some(sheet.state(*state)))?;
-    } else {
-        let state = match &task.reason {
-            Some(reason) => words.page_state_because(sheet.state(task.state()), reason),
-            None => sheet.state(task.state()),
-        };
-        let since = words.page_state_since(state, sheet.day_of(task.since), sheet.age(task.since));
-        sheet.fact(words.phrase_field_state(), Some(since));
-    }
-    if let Some(day) = task.parked.value() {
-        sheet.fact(words.page_label_parked(), Some(words.page_until(sheet.day(*day))));
-    }
+    sheet.field(words.phrase_field_next(), &task.next, |_, next| next.clone())?;
     let mut wrote = Ok(());
     let goal = task.goal.value().map_or(Hand::Nothing, |id| Hand::Goal(*id));
     sheet.line("goal", goal, |sheet| {
@@ -172,11 +193,6 @@ fn facts(sheet: &mut Sheet<'_>, task: &Task, waiting: &[TaskId]) -> Result<(), E
     sheet.field(words.phrase_field_links(), &task.links, |_, links| {
         (!links.is_empty()).then(|| links.join("\n"))
     })?;
-    let mut label = words.page_label_waiting();
-    for id in waiting {
-        let (label, thing) = (std::mem::take(&mut label), sheet.thing(*id));
-        sheet.line("waiting", Hand::Task(*id), |sheet| sheet.fact(label, Some(thing)));
-    }
     sheet.fact(words.page_label_source(), task.source.clone());
     Ok(())
 }
@@ -195,11 +211,8 @@ fn due(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
 }
 
 fn claims(sheet: &mut Sheet<'_>, task: &Task) {
-    let words = words();
-    sheet.section(words.page_claims());
-    if !task.is_finished() && task.leads().next().is_none() {
-        let mark = marks().vacant;
-        sheet.item(mark, &words.page_nobody_leads(), sheet.theme.warn);
+    if !task.claims.is_empty() {
+        sheet.section(words().page_claims());
     }
     // The live ones first, leads before helpers; then what was, the newest first.
     let mut order: Vec<&Claim> = task.claims.iter().rev().collect();
@@ -247,42 +260,45 @@ fn claim_line(sheet: &mut Sheet<'_>, task: &Task, claim: &Claim) {
     }
 }
 
-fn blockers(sheet: &mut Sheet<'_>, task: &Task) {
-    if !task.blockers.is_empty() {
-        sheet.section(words().page_blockers());
+/// What does not stop it any more.
+fn cleared(sheet: &mut Sheet<'_>, task: &Task) {
+    let is_over = |blocker: &&Blocker| task.is_finished() || !blocker.is_open();
+    if task.blockers.iter().any(|blocker| is_over(&blocker)) {
+        sheet.section(words().pages_blockers_before());
     }
-    let mut order: Vec<&Blocker> = task.blockers.iter().collect();
-    order.sort_by_key(|blocker| !blocker.is_open());
-    for blocker in order {
-        let key = Of::Record(blocker.id);
-        sheet.link("blocker", key, leads(blocker), |sheet| blocker_lines(sheet, blocker));
+    for blocker in task.blockers.iter().rev().filter(is_over) {
+        let mark = if blocker.is_open() { marks().blocked } else { marks().done };
+        let mut more: Vec<String> =
+            on(sheet, blocker).map(|on| words().page_blocker_on(on)).into_iter().collect();
+        more.extend(more_of(sheet, blocker));
+        let more = more.join(&format!(" {} ", marks().dot));
+        sheet.link("blocker", Of::Record(blocker.id), leads(blocker), |sheet| {
+            sheet.timed(blocker.raised, mark, &blocker.what, sheet.theme.text);
+            sheet.under(&more, sheet.theme.dim);
+        });
     }
 }
 
-fn blocker_lines(sheet: &mut Sheet<'_>, blocker: &Blocker) {
+/// Who raised it, whether anybody was asked, what was promised, and how it was cleared.
+fn more_of(sheet: &Sheet<'_>, blocker: &Blocker) -> Vec<String> {
     let words = words();
-    let (mark, style) = match blocker.is_open() {
-        true => (marks().blocked, sheet.theme.alert),
-        false => (marks().done, sheet.theme.dim),
-    };
-    sheet.timed(blocker.raised, mark, &blocker.what, style);
-    let on = on(sheet, blocker);
-    let mut said: Vec<String> = on.map(|on| words.page_blocker_on(on)).into_iter().collect();
-    said.push(words.page_blocker_raised(sheet.name(blocker.by)));
-    said.push(match blocker.asked {
+    let mut said = vec![match blocker.asked {
         Some(at) => words.page_blocker_asked(sheet.day_of(at)),
         None => words.page_blocker_not_asked(),
-    });
+    }];
     said.extend(blocker.promised.map(|day| words.page_blocker_promised(sheet.day(day))));
+    said.push(words.page_blocker_raised(sheet.name(blocker.by)));
     if let Some(cleared) = &blocker.cleared {
         let date = sheet.day_of(cleared.at);
+        // Whether anybody was asked is over with it.
+        said.remove(0);
         said.push(match &cleared.how {
             _ if cleared.withdrawn => words.page_blocker_withdrawn(date),
             Some(how) => words.page_blocker_cleared_how(date, how),
             None => words.page_blocker_cleared(date),
         });
     }
-    sheet.under(&said.join(&format!(" {} ", marks().dot)), sheet.theme.dim);
+    said
 }
 
 fn handovers(sheet: &mut Sheet<'_>, task: &Task) {
@@ -328,19 +344,23 @@ fn notes(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
         None => shown.extend(task.notes.value().map(|notes| (None, notes.clone()))),
     }
     for (writer, notes) in shown {
-        let title = match prose::ticked(&notes) {
-            (_, 0) => words().page_notes(),
-            (ticked, all) => words().pages_notes_ticked(ticked, all),
-        };
+        let mut notes = notes;
         match writer {
+            // Which of two lists is ticked nobody could know.
             Some(who) => {
-                let twice = format!("{title} ({})", words().page_twice());
+                let twice = format!("{} ({})", words().page_notes(), words().page_twice());
                 sheet.section(words().page_twice_value(twice, who));
             }
-            None => sheet.section(title),
+            None => {
+                notes = steps::write(sheet, task.id, &notes);
+                if notes.trim().is_empty() {
+                    continue;
+                }
+                sheet.section(words().page_notes());
+            }
         }
         for line in prose::markdown(&notes, sheet.theme) {
-            sheet.push(line);
+            sheet.push(line.indented(2));
         }
     }
     Ok(())

@@ -96,7 +96,10 @@ fn a_task_says_who_promised_and_what_happened() {
     let mut session = demo();
     let id = task_with(&mut session, "# Why\n- [ ] ask **dewi**");
     let found = opened(&session, Hand::Task(id)).unwrap();
-    assert!(text(|area, buf| found.view(area, buf, &Facts::default(), &mono())).contains("nobody leads it"));
+    assert!(
+        text(|area, buf| found.view(area, buf, &Facts::default(), &mono()))
+            .contains("nobody yet: c claims it")
+    );
     session.perform(&Command::Claim(Claim { task: id, part: ClaimAs::Lead })).unwrap();
     let page = opened(&session, Hand::Task(id)).unwrap();
     let shown = text(|area, buf| page.view(area, buf, &Facts::default(), &mono()));
@@ -190,7 +193,7 @@ fn what_was_written_twice_shows_both_with_their_writers() {
     let session = demo();
     let (facts, theme, preferences) = (facts(&session), mono(), Preferences::default());
     let reading = Reading { session: &session, facts: &facts, theme: &theme, preferences: &preferences };
-    let mut sheet = sheet::Sheet::new(&reading, Hand::Nothing, []).unwrap();
+    let mut sheet = sheet::Sheet::new(&reading, sheet::Length::Folded, Hand::Nothing, []).unwrap();
     let records = session.board().journal(None, 400).unwrap();
     let author = records[0].record.author;
     let mut field = Register::default();

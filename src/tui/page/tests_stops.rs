@@ -74,10 +74,10 @@ fn on_a_persons_page_the_roles_keys_act_on_the_selected_role() {
 fn a_wide_screen_has_what_it_is_beside_what_happened() {
     let desk = at_task(200, 60, "Write the delivery price table");
     let screen = desk.screen();
-    let top = screen.lines().nth(2).unwrap();
-    assert!(top.contains("lead") && top.contains("Claims"), "{screen}");
-    let narrow = at_task(120, 40, "Write the delivery price table").screen();
-    assert!(!narrow.lines().nth(2).unwrap().contains("Claims"), "{narrow}");
+    let top = screen.lines().nth(3).unwrap();
+    assert!(top.contains("state") && top.contains("Claims"), "{screen}");
+    let narrow = at_task(80, 24, "Write the delivery price table").screen();
+    assert!(!narrow.lines().nth(3).unwrap().contains("Claims"), "{narrow}");
 }
 
 #[test]
@@ -131,4 +131,76 @@ fn a_person_says_what_they_wait_for_and_who_waits_on_them() {
     for part in ["Leads", "Helps with", "Waits for", "waits on Dewi", "your load"] {
         assert!(screen.contains(part), "{part} is missing in\n{screen}");
     }
+}
+
+/// The demo's task with a checklist, its first step selected.
+fn at_step(width: u16, height: u16) -> Desk {
+    let mut desk = at_task(width, height, "Sign the payment contract");
+    while !desk.selected().contains("Compare three offers") {
+        desk.press("Tab");
+    }
+    desk
+}
+
+#[test]
+fn a_step_is_ticked_where_it_stands_and_taken_back() {
+    let mut desk = at_step(120, 40);
+    assert!(desk.screen().contains("Checklist  2 of 4 ticked"), "{}", desk.screen());
+    for key in ["Space", "Enter"] {
+        desk.press(key);
+        let says = desk.says();
+        assert!(says.contains("Ayu opened a step of bak again: Compare three offers"), "{key}: {says}");
+        assert!(says.contains("u takes it back"), "{says}");
+        assert!(desk.screen().contains("Checklist  1 of 4 ticked"), "{}", desk.screen());
+        assert!(desk.selected().contains("Compare three offers"), "it stays selected: {}", desk.screen());
+        desk.press("u");
+        assert!(desk.screen().contains("Checklist  2 of 4 ticked"), "{}", desk.screen());
+    }
+    desk.press("Esc j Space");
+    assert!(!desk.says().contains("step"), "elsewhere the key pages: {}", desk.says());
+}
+
+#[test]
+fn steps_are_added_renamed_and_removed_on_the_page() {
+    let mut desk = at_step(120, 40);
+    desk.press("I text:Ask_a_lawyer Enter");
+    assert!(desk.says().contains("added a step to bak: Ask a lawyer"), "{}", desk.says());
+    let screen = desk.screen();
+    let place = |text: &str| screen.find(text).unwrap_or_else(|| panic!("{text} is missing in\n{screen}"));
+    assert!(place("Compare three") < place("○ Ask a lawyer"), "{screen}");
+    assert!(place("○ Ask a lawyer") < place("Ask the other co-op"), "{screen}");
+    desk.press("j e Ctrl-U text:Ask_two_lawyers Enter");
+    assert!(desk.says().contains("changed a step of bak: Ask two lawyers"), "{}", desk.says());
+    assert!(desk.selected().contains("Ask two lawyers"), "{}", desk.screen());
+    desk.press("Del");
+    assert!(desk.says().contains("removed a step of bak: Ask two lawyers"), "{}", desk.says());
+    assert!(desk.selected().contains("Ask the other co-op"), "the next takes its place: {}", desk.screen());
+}
+
+#[test]
+fn the_footer_says_what_enter_does() {
+    let footer = |desk: &Desk| desk.screen().lines().last().unwrap().to_owned();
+    let desk = at_step(120, 40);
+    assert!(footer(&desk).starts_with(" Space tick"), "{}", desk.screen());
+    let mut desk = demo(120, 40);
+    for keys in ["0", "7"] {
+        let said = footer(desk.press(keys));
+        assert!(said.contains("Enter change") && !said.contains("n new"), "{said}");
+    }
+}
+
+#[test]
+fn a_title_without_end_is_folded_and_unfolds() {
+    let mut desk = demo(80, 24);
+    desk.press("2 n");
+    desk.tell(Msg::Paste("a title goes on and on ".repeat(200)));
+    desk.press("Enter / text:goes_on Enter Enter");
+    let screen = desk.screen();
+    assert!(screen.contains("more letters") && screen.contains("state"), "{screen}");
+    desk.press("j");
+    assert!(desk.screen().contains("Enter show all"), "{}", desk.screen());
+    desk.press("Enter");
+    assert!(!desk.screen().contains("more letters"), "{}", desk.screen());
+    desk.press("Enter");
+    assert!(desk.screen().contains("more letters"), "{}", desk.screen());
 }

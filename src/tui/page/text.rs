@@ -26,8 +26,8 @@ use super::super::marks::marks;
 use super::super::overlay::reader::Reader;
 use super::super::overlay::wrap::Paragraph;
 use super::super::theme::Theme;
-use super::Turned;
 use super::chart::Chart;
+use super::{Ticking, Turned};
 use crate::domain::id::{RecordId, SubjectId};
 use crate::store::TaskRow;
 use places::{Places, Sides};
@@ -40,12 +40,23 @@ pub(super) struct Stop {
     /// Its first paragraph, and how many there are.
     pub at: usize,
     pub len: usize,
-    /// What Enter opens.
-    pub leads: Hand,
+    /// What Enter does.
+    pub leads: Leads,
     /// Whether the keys act on that while it is selected.
     pub acts: Acts,
     /// Its line, where it is a task.
     pub row: Option<TaskRow>,
+}
+
+/// What Enter does at a stop.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Leads {
+    /// Opens the page of that.
+    To(Hand),
+    /// Ticks a step of the checklist.
+    Tick(Ticking),
+    /// Shows long texts whole, or folds them again.
+    Unfold,
 }
 
 /// On what the keys act while a stop is selected.
@@ -65,6 +76,8 @@ pub(super) struct Key(pub &'static str, pub Of);
 pub(super) enum Of {
     Subject(SubjectId),
     Record(RecordId),
+    /// One of several, by its place.
+    Nth(usize),
 }
 
 /// On which side a part of the text stands where there are two columns.

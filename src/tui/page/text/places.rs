@@ -7,8 +7,10 @@ use super::super::chart::Chart;
 /// Beyond this a line is hard to read.
 const WIDTH: u16 = 100;
 /// From here on there is room for two columns, and for a chart beside the only one.
-const TWO: u16 = 140;
+const TWO: u16 = 116;
 const BESIDE: u16 = 100;
+/// From this height on a line can be spared above the text.
+const AIR: u16 = 16;
 /// From this height on a chart stands above the text; it takes a third.
 const ABOVE: u16 = 24;
 
@@ -74,10 +76,11 @@ fn text_area(area: Rect) -> Rect {
     }
     let margin = gutter(area) + 1;
     let width = area.width.saturating_sub(2 * margin);
+    let air = u16::from(area.height >= AIR);
     Rect {
         x: area.x + margin.min(area.width),
-        y: area.y + 1,
+        y: area.y + 1 + air,
         width: width.min(WIDTH),
-        height: area.height - 2,
+        height: area.height - 2 - air,
     }
 }
