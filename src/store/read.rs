@@ -4,6 +4,7 @@ mod events;
 mod goals;
 mod people;
 mod ranks;
+mod team;
 mod waiting;
 
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
@@ -17,6 +18,7 @@ pub use super::tally::Counts;
 pub use events::Sift;
 pub use goals::GoalRow;
 pub use people::{HolderRow, MemberRow, RoleRow};
+pub use team::{MANY, PersonRow, Wait};
 pub use waiting::{BlockerRow, OfferRow};
 
 /// While it is held, everything is read of one moment, whoever writes meanwhile.

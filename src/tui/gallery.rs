@@ -60,6 +60,9 @@ const SCREENS: &[(&str, &str)] = &[
     ("settings", "0"),
     ("journal", "9"),
     ("journal_query", "9 /"),
+    ("people", "8"),
+    ("person", "8 j Enter"),
+    ("step", "2 Enter Tab Tab Tab Tab Tab Tab Tab"),
     ("clarity", "7"),
     ("clarity_focus", "7 l l l l"),
 ];

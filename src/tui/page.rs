@@ -11,6 +11,7 @@ mod goal;
 pub mod journal;
 mod list;
 mod member;
+pub mod people;
 mod prose;
 mod role;
 pub mod settings;

@@ -5,7 +5,7 @@ use crate::tui::app::App;
 use crate::tui::desk::Effect;
 use crate::tui::hand::Hand;
 use crate::tui::key::key;
-use crate::tui::page::{self, Opening, clarity, journal, settings, waits};
+use crate::tui::page::{self, Opening, clarity, journal, people, settings, waits};
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -28,6 +28,16 @@ pub static ACTIONS: &[Action] = &[
         doc: || words().act_clarity_doc(),
         hint: Hint::Never,
         bind: |_| open(clarity::opening),
+    },
+    Action {
+        name: "screen.people",
+        keys: &[key('8')],
+        scope: Scope::Everywhere,
+        group: Group::Look,
+        label: || words().act_people(),
+        doc: || words().act_people_doc(),
+        hint: Hint::Never,
+        bind: |_| open(people::opening),
     },
     Action {
         name: "screen.journal",

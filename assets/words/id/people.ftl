@@ -1,0 +1,20 @@
+# Daftar semua anggota.
+
+act-people = anggota
+act-people-doc = seluruh tim menurut nama: yang dipegang, ditanggung dan ditunggu tiap orang, dan siapa yang pergi
+people-title = Anggota
+people-fact = { $n } anggota
+people-who = siapa
+people-holds = memegang
+people-leads = bertanggung jawab atas
+people-waits = menunggu
+people-left = keluar dari tim
+people-away = sedang pergi
+people-away-until = pergi sampai { $date }
+people-away-from = pergi mulai { $date }
+people-leads-one = menanggung { $handle }
+people-leads-more = menanggung { $handle }, +{ $n }
+people-helps = membantu { $n }
+people-helps-only = hanya membantu, { $n }
+people-holds-these = memegang { $roles }
+people-detail = { $who }: { $does }
