@@ -50,11 +50,6 @@ pages-mend = { $key }: { $does }
 pages-clarity = Clarity
 # $what (String) - what is said of a role
 pages-is-clear = clear: { $what }
-# $what (String) - what is missing
-pages-is-missing = missing: { $what }
-# $form (String) - a key
-# $table (String) - a key
-pages-mend-role = { $form } writes it here, { $table } in the table of all roles
 
 pages-leads = Leads
 pages-helps = Helps with

@@ -9,3 +9,11 @@ pages-unfold = show all
 pages-fold = show less
 pages-blockers-before = Blockers before
 pages-change = change
+pages-doings = Lately
+# $what (String) - a part of a role: purpose
+# $how (String) - missing, vacant 12 d
+pages-lacks = { $what }: { $how }
+pages-write = write
+# $open (String) - a key
+# $table (String) - a key
+pages-mend-role = { $open } on a line writes it, { $table } shows all roles

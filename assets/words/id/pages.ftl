@@ -32,8 +32,6 @@ pages-mend = { $key }: { $does }
 
 pages-clarity = Kejelasan
 pages-is-clear = jelas: { $what }
-pages-is-missing = belum ada: { $what }
-pages-mend-role = { $form } menuliskannya di sini, { $table } di tabel semua peran
 
 pages-leads = Menanggung
 pages-helps = Membantu

@@ -5,3 +5,7 @@ pages-unfold = tampilkan semua
 pages-fold = ringkas
 pages-blockers-before = Hambatan sebelumnya
 pages-change = ubah
+pages-doings = Belakangan ini
+pages-lacks = { $what }: { $how }
+pages-write = tulis
+pages-mend-role = { $open } pada baris menuliskannya, { $table } menampilkan semua peran

@@ -25,8 +25,8 @@ use super::{Opening, Page, Reading, Still, Turned};
 use crate::session::Error;
 use crate::store::RoleRow;
 use crate::words::words;
-use cell::{Column, Tone};
-pub(super) use cell::{clear, missing};
+use cell::Tone;
+pub(super) use cell::{Column, clear, in_full, lacks, write};
 
 /// From here on a purpose stands in its column; below, only that there is one.
 const WIDE: u16 = 100;

@@ -22,7 +22,7 @@ const TASKS: usize = 10;
 /// How many goals that serve it.
 const SERVING: usize = 30;
 /// How many of its readings are listed: the chart shows all.
-const READINGS: usize = 8;
+const READINGS: usize = 6;
 
 /// `None` where there is no such goal (any more).
 pub(super) fn write(reading: &Reading<'_>, id: GoalId, length: Length) -> Result<Option<Text>, Error> {
@@ -44,6 +44,7 @@ pub(super) fn write(reading: &Reading<'_>, id: GoalId, length: Length) -> Result
     let chart = (goal.readings.len() > 1).then(|| Chart {
         readings: goal.readings.iter().map(|reading| (reading.date, reading.value)).collect(),
         target: goal.target.value().copied(),
+        due: goal.due.value().copied(),
         today: reading.session.today(),
     });
     Ok(Some(Text::new(title, words().page_kind_goal(), sheet.done(), chart)))
@@ -53,11 +54,7 @@ fn facts(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
     let words = words();
     sheet.title(words.phrase_field_title(), &goal.title)?;
     sheet.field(words.phrase_field_why(), &goal.why, |_, why| why.clone())?;
-    let mut now: Vec<String> = goal.current().iter().map(|value| with_unit(goal, *value)).collect();
-    now.extend(share(goal).map(|share| words.page_percent((share * 100.0).round() as i64)));
-    // A measure in percent says the same twice.
-    now.dedup();
-    sheet.fact(words.page_label_now(), Some(now.join(&format!(" {} ", marks().dot))));
+    now(sheet, goal);
     sheet.field(words.phrase_field_due(), &goal.due, |sheet, day| Some(sheet.day((*day)?)))?;
     sheet.field(words.phrase_field_state(), &goal.state, |_, state| Some(state_word(*state)))?;
     sheet.field(words.phrase_field_horizon(), &goal.horizon, |_, horizon| {
@@ -86,6 +83,22 @@ fn facts(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
     sheet.field(words.phrase_field_review(), &goal.review, |sheet, day| Some(sheet.day((*day)?)))?;
     sheet.fact(words.page_label_source(), goal.source.clone());
     Ok(())
+}
+
+/// Where its measure stands, and how far on the way that is.
+fn now(sheet: &mut Sheet<'_>, goal: &Goal) {
+    let words = words();
+    let Some(value) = goal.current() else { return };
+    let mut said = vec![with_unit(goal, value)];
+    let share = share(goal);
+    said.extend(share.map(|share| words.page_percent((share * 100.0).round() as i64)));
+    // A measure in percent says the same twice.
+    said.dedup();
+    let said = said.join(&format!(" {} ", marks().dot));
+    match share {
+        Some(share) => sheet.bar_fact(words.page_label_now(), share, said),
+        None => sheet.fact(words.page_label_now(), Some(said)),
+    }
 }
 
 /// The five letters: what each says, or what it lacks and which key mends that.

@@ -26,10 +26,10 @@ pub(super) fn write(reading: &Reading<'_>, id: MemberId, length: Length) -> Resu
     let Some(Subject::Member(member)) = board.subject(id.into())? else { return Ok(None) };
     let is_me = reading.session.me() == Some(id);
     let mut sheet = Sheet::new(reading, length, Hand::Member(id), [])?;
-    facts(&mut sheet, &member)?;
     if is_me {
         own(&mut sheet, &member)?;
     }
+    facts(&mut sheet, &member)?;
     holds(&mut sheet, id)?;
     let only = |test| Filter { terms: vec![Term { sense: Sense::Is, any: vec![test] }], ..Filter::default() };
     sheet.tasks("leads", words().pages_leads(), &only(Test::Lead(Some(id))), TASKS)?;
@@ -38,6 +38,7 @@ pub(super) fn write(reading: &Reading<'_>, id: MemberId, length: Length) -> Resu
     sheet.blockers("waits", words().pages_waits_for(), &board.blockers_for(id, BLOCKERS)?);
     sheet.blockers("awaited", words().pages_awaited(), &board.blockers_on(id, BLOCKERS)?);
     sheet.findings(id.into())?;
+    sheet.doings(id)?;
     sheet.history(id.into())?;
     let fact = if is_me { words().page_you() } else { words().page_kind_member() };
     Ok(Some(Text::new(member.name().to_owned(), fact, sheet.done(), None)))
@@ -72,8 +73,13 @@ fn said_away(sheet: &Sheet<'_>, away: Away, today: Day) -> Option<String> {
 fn own(sheet: &mut Sheet<'_>, member: &Member) -> Result<(), Error> {
     if let Some(row) = sheet.session.board().member_row(member.id)? {
         let load = words().page_load(row.in_hand, row.limit);
-        let style = if row.in_hand > row.limit { sheet.theme.warn } else { sheet.theme.text };
-        sheet.styled_fact(words().page_label_load(), load, style);
+        match row.in_hand > row.limit {
+            true => sheet.styled_fact(words().page_label_load(), load, sheet.theme.warn),
+            false => {
+                let share = row.in_hand as f64 / row.limit.max(1) as f64;
+                sheet.bar_fact(words().page_label_load(), share, load);
+            }
+        }
     }
     let since = sheet.session.now().plus_days(-crate::domain::task::OFFER_DAYS);
     let offers = sheet.session.board().offers_to(member.id, since)?;

@@ -24,10 +24,10 @@ pub(super) fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result
     let members = role.holders.iter().map(|holding| SubjectId::from(holding.member));
     let mut sheet = Sheet::new(reading, length, Hand::Role(id), members.chain([id.into()]))?;
     facts(&mut sheet, &role)?;
+    list(&mut sheet, words().page_domains(), &role.domains)?;
+    list(&mut sheet, words().page_accountabilities(), &role.accountabilities)?;
     holders(&mut sheet, &role);
     clear(&mut sheet, id)?;
-    list(&mut sheet, words().page_accountabilities(), &role.accountabilities)?;
-    list(&mut sheet, words().page_domains(), &role.domains)?;
     sheet.on(Side::Right);
     work(&mut sheet, id)?;
     sheet.findings(id.into())?;
@@ -87,16 +87,19 @@ fn clear(sheet: &mut Sheet<'_>, id: RoleId) -> Result<(), Error> {
     let words = words();
     sheet.section(words.pages_clarity());
     let clear = clarity::clear(&row, sheet.facts);
-    let missing = clarity::missing(&row, sheet.facts);
+    for column in clarity::lacks(&row, sheet.facts) {
+        let said = words.pages_lacks(column.name(), clarity::in_full(&row, column, sheet.facts));
+        sheet.writes(row.clone(), column, |sheet| {
+            sheet.item(marks().partly, &said, sheet.theme.warn);
+        });
+    }
     if !clear.is_empty() {
         let line = words.pages_is_clear(clear.join(", "));
         sheet.item(marks().clear, &line, sheet.theme.text);
     }
-    if !missing.is_empty() {
-        let line = words.pages_is_missing(missing.join(", "));
-        sheet.item(marks().partly, &line, sheet.theme.warn);
-        let (form, table) = (action::key_of("edit"), action::key_of("screen.clarity"));
-        sheet.item(" ", &words.pages_mend_role(form, table), sheet.theme.dim);
+    if clarity::lacks(&row, sheet.facts).next().is_some() {
+        let table = action::key_of("screen.clarity");
+        sheet.item(" ", &words.pages_mend_role(action::key_of("open"), table), sheet.theme.dim);
     }
     Ok(())
 }

@@ -8,16 +8,18 @@ use super::super::overlay::wrap::Paragraph;
 use super::super::{marks::marks, pane, text, theme::Theme, when};
 use super::Reading;
 use super::Ticking;
+use super::clarity::Column;
 use super::text::{Acts, Key, Leads, Of, Piece, Side, Stop};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, RecordId, SubjectId};
 use crate::domain::names::Names;
 use crate::domain::register::Register;
 use crate::domain::spoken;
+use crate::domain::subject::Kind;
 use crate::domain::task::State;
 use crate::insight::FindingKind;
-use crate::session::{Error, Session};
-use crate::store::{BlockerRow, TaskRow};
+use crate::session::{Entry, Error, Session};
+use crate::store::{BlockerRow, RoleRow, Sift, TaskRow};
 use crate::words::words;
 
 /// The column of the labels.
@@ -31,7 +33,9 @@ const BORDER: usize = 40;
 /// The column of days and clocks.
 const WHEN: usize = 8;
 /// How many entries of the journal a page shows.
-const HISTORY: usize = 100;
+const HISTORY: usize = 40;
+/// How many of a person's last doings.
+const DOINGS: usize = 12;
 /// Beyond this many tasks nobody counts.
 const COUNTED: usize = 200;
 
@@ -142,6 +146,14 @@ impl<'s> Sheet<'s> {
         let at = self.text.len();
         write(self);
         self.stop(Key("step", Of::Nth(step.at.nth)), at, Leads::Tick(step), Acts::OnPage, None);
+    }
+
+    /// What `write` writes says what is missing of a role.
+    pub fn writes(&mut self, role: RoleRow, column: Column, write: impl FnOnce(&mut Sheet<'s>)) {
+        let at = self.text.len();
+        write(self);
+        let key = Key("lacks", Of::Nth(column as usize));
+        self.stop(key, at, Leads::Write(Box::new(role), column), Acts::OnPage, None);
     }
 
     /// What `write` writes of a text, of which only the beginning is shown where it is long.
@@ -288,6 +300,20 @@ impl<'s> Sheet<'s> {
         self.text.push(head.and(what.to_owned(), style).hanging(indent));
     }
 
+    /// A share as a bar, and what it is in words.
+    pub fn bar_fact(&mut self, label: String, share: f64, said: String) {
+        const BAR: usize = 20;
+        let full = ((share * BAR as f64).round() as usize).min(BAR);
+        // What is begun shows, and what is not over does not look so.
+        let full = if share > 0.0 { full.max(1) } else { full };
+        let full = if share < 1.0 { full.min(BAR - 1) } else { full };
+        let head = Paragraph::styled(text::fit(&label, LABEL - 1) + " ", self.theme.dim);
+        let bar = head
+            .and(marks().reached.repeat(full), self.theme.reached)
+            .and(marks().left.repeat(BAR - full), self.theme.left);
+        self.text.push(bar.and(format!("  {said}"), self.theme.text).hanging(LABEL));
+    }
+
     /// More about the fact said last, under its value.
     pub fn under_fact(&mut self, what: &str, style: Style) {
         let head = Paragraph::plain(" ".repeat(LABEL));
@@ -431,18 +457,45 @@ impl<'s> Sheet<'s> {
             self.section(words().page_history());
         }
         for entry in entries {
-            let (record, author) = (entry.record.id, entry.record.author);
-            self.link("history", Of::Record(record), Hand::Member(author), |sheet| {
-                let when = text::fit_right(&sheet.when(entry.record.at), WHEN - 2) + "  ";
-                let line = Paragraph::styled(when, sheet.theme.dim);
-                let sentence = match beginning(&entry.sentence) {
-                    Some(begin) => format!("{begin} {}", marks().ellipsis),
-                    None => entry.sentence,
-                };
-                sheet.text.push(line.and(sentence, sheet.theme.text).hanging(WHEN));
-            });
+            let author = Hand::Member(entry.record.author);
+            self.happened("history", entry, author);
         }
         Ok(())
+    }
+
+    /// What somebody did lately, the newest first: each leads to what it was done to.
+    pub fn doings(&mut self, by: MemberId) -> Result<(), Error> {
+        let sift = Sift { by: Some(by), ..Sift::default() };
+        let entries = self.session.board().events(&sift, None, 0, DOINGS)?.rows;
+        let entries = self.session.say_all(entries)?;
+        if !entries.is_empty() {
+            self.section(words().pages_doings());
+        }
+        for entry in entries {
+            let id = entry.record.subject;
+            let kind = entry.record.event.as_ref().and_then(|event| event.subject_kind());
+            let leads = match kind {
+                Some(Kind::Task) => Hand::Task(id.into()),
+                Some(Kind::Goal) => Hand::Goal(id.into()),
+                Some(Kind::Role) => Hand::Role(id.into()),
+                Some(Kind::Member) => Hand::Member(id.into()),
+                Some(Kind::Settlement | Kind::Board) | None => Hand::Nothing,
+            };
+            self.happened("doing", entry, leads);
+        }
+        Ok(())
+    }
+
+    fn happened(&mut self, part: &'static str, entry: Entry, leads: Hand) {
+        self.link(part, Of::Record(entry.record.id), leads, |sheet| {
+            let when = text::fit_right(&sheet.when(entry.record.at), WHEN - 2) + "  ";
+            let line = Paragraph::styled(when, sheet.theme.dim);
+            let sentence = match beginning(&entry.sentence) {
+                Some(begin) => format!("{begin} {}", marks().ellipsis),
+                None => entry.sentence,
+            };
+            sheet.text.push(line.and(sentence, sheet.theme.text).hanging(WHEN));
+        });
     }
 
     /// The clock of today, the day of another one, the age of what is long ago.

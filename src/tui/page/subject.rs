@@ -11,9 +11,9 @@ use super::super::hand::Hand;
 use super::super::theme::Theme;
 use super::sheet::Length;
 use super::text::{Acts, Leads, Stop, Text};
-use super::{Page, Reading, Still, Ticking, Turned, goal, member, of, role, task};
+use super::{Page, Reading, Still, Ticking, Turned, clarity, goal, member, of, role, task};
 use crate::session::Error;
-use crate::store::TaskRow;
+use crate::store::{RoleRow, TaskRow};
 use crate::words::words;
 
 /// A subject on the whole screen.
@@ -91,6 +91,7 @@ impl Page for SubjectPage {
                 Some(Box::new(move |_| vec![Effect::Open(of(hand))]))
             }
             Leads::Tick(ticking) => Some(tick(ticking.clone())),
+            Leads::Write(row, column) => Some(clarity::write(RoleRow::clone(row), *column)),
             Leads::Unfold => Some(Box::new(|app| {
                 app.pages.last_mut().into_iter().for_each(|page| page.unfold());
                 vec![Effect::LoadPage(From::Here)]
@@ -102,6 +103,7 @@ impl Page for SubjectPage {
         match (&self.text.selected()?.leads, self.length) {
             (Leads::To(_), _) => None,
             (Leads::Tick(_), _) => Some(words().act_tick()),
+            (Leads::Write(..), _) => Some(words().pages_write()),
             (Leads::Unfold, Length::Folded) => Some(words().pages_unfold()),
             (Leads::Unfold, Length::Whole) => Some(words().pages_fold()),
         }
@@ -110,7 +112,7 @@ impl Page for SubjectPage {
     fn ticking(&self) -> Option<Ticking> {
         match &self.text.selected()?.leads {
             Leads::Tick(ticking) => Some(ticking.clone()),
-            Leads::To(_) | Leads::Unfold => None,
+            Leads::To(_) | Leads::Write(..) | Leads::Unfold => None,
         }
     }
 

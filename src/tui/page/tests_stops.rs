@@ -120,9 +120,17 @@ fn a_role_says_what_is_clear_and_what_is_missing() {
         desk.press("j");
     }
     let screen = desk.press("Enter").screen();
-    for part in ["clear: duties, holders", "missing: purpose, review", "Gita"] {
+    for part in ["clear: duties, holders", "◐ purpose: missing", "◐ review: missing", "Gita"] {
         assert!(screen.contains(part), "{part} is missing in\n{screen}");
     }
+    while !desk.selected().contains("purpose: missing") {
+        desk.press("Tab");
+    }
+    assert!(desk.screen().contains("Enter write"), "{}", desk.screen());
+    desk.press("Enter text:People_find_us Enter");
+    let screen = desk.screen();
+    assert!(screen.contains("purpose          People find us"), "{screen}");
+    assert!(!screen.contains("purpose: missing"), "{screen}");
 }
 
 #[test]

@@ -27,9 +27,10 @@ use super::super::overlay::reader::Reader;
 use super::super::overlay::wrap::Paragraph;
 use super::super::theme::Theme;
 use super::chart::Chart;
+use super::clarity;
 use super::{Ticking, Turned};
 use crate::domain::id::{RecordId, SubjectId};
-use crate::store::TaskRow;
+use crate::store::{RoleRow, TaskRow};
 use places::{Places, Sides};
 
 /// A line that leads somewhere.
@@ -55,6 +56,8 @@ pub(super) enum Leads {
     To(Hand),
     /// Ticks a step of the checklist.
     Tick(Ticking),
+    /// Writes what is missing of a role.
+    Write(Box<RoleRow>, clarity::Column),
     /// Shows long texts whole, or folds them again.
     Unfold,
 }

@@ -140,12 +140,14 @@ pub fn clear(row: &RoleRow, facts: &Facts) -> Vec<String> {
     Column::ALL.into_iter().filter(is_clear).map(Column::heading).collect()
 }
 
+/// What is missing.
+pub fn lacks(row: &RoleRow, facts: &Facts) -> impl Iterator<Item = Column> {
+    Column::ALL.into_iter().filter(|column| said(row, *column, facts).1 == Tone::Missing)
+}
+
 /// The names of what is missing, for a window without room for a table.
 pub fn missing(row: &RoleRow, facts: &Facts) -> Vec<String> {
-    let is_missing = |column: &Column| said(row, *column, facts).1 == Tone::Missing;
-    Column::ALL
-        .into_iter()
-        .filter(is_missing)
+    lacks(row, facts)
         .map(|column| match column {
             Column::Holders => said(row, column, facts).0,
             other => other.heading(),
