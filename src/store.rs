@@ -44,7 +44,7 @@ pub use journal::Entry;
 pub use lookup::{CANDIDATES, Match};
 pub use read::*;
 pub use rebuild::Rebuilt;
-pub use replay::{Place, Replay};
+pub use replay::{EVENTS_COUNTED, Place, Replay, Rhythm};
 pub use replica::Key;
 pub use search::Hit;
 pub use window::{

@@ -4,6 +4,7 @@
 //! every screen and every command that reads shows it, and none of them knows. Nothing can be changed there.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
 use std::thread;
 
@@ -11,7 +12,7 @@ use super::{Error, Session};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::SubjectId;
 use crate::domain::spoken;
-use crate::store::{Place, Replay, Store, StoreError};
+use crate::store::{Place, Replay, Rhythm, Store, StoreError};
 
 /// A board of so many bytes is copied while nobody waits for it.
 const LARGE: u64 = 24 << 20;
@@ -44,12 +45,15 @@ pub struct Moment {
     pub is_now: bool,
     /// Whether the board is still on its way there; then `at` is how far it is.
     pub on_the_way: bool,
-    /// How much happened on that day; counted up to `store::COUNTED`.
+    /// How much happened on that day; counted up to `store::EVENTS_COUNTED`.
     pub events: i64,
-    /// The last event by then, where it is one of that day.
-    pub sentence: Option<String>,
+    /// The last event by then, where it is one of that day: when it was, and its sentence.
+    pub last: Option<(At, String)>,
     /// What the last step changed.
     pub changed: BTreeSet<SubjectId>,
+    /// The present, and when until then much happened and when little.
+    pub present: At,
+    pub rhythm: Arc<Rhythm>,
 }
 
 /// The past that is looked at.
@@ -112,6 +116,11 @@ impl Session {
         }
     }
 
+    /// Whether it is a past that is looked at, or will be.
+    pub fn is_looking_back(&self) -> bool {
+        self.past.is_some()
+    }
+
     /// Whether a past is being fetched, and the present still looked at.
     pub fn is_fetching(&self) -> bool {
         matches!(self.past, Some(Past::Coming(..)))
@@ -128,15 +137,20 @@ impl Session {
         let (place, at) = (replay.place(), self.now());
         let day = self.day_of(at);
         let of_that_day = replay.record_at(place)?.filter(|(place, _)| self.day_of(place.at) == day);
-        let sentence = of_that_day.map(|(_, entry)| self.say(&entry.record)).transpose()?;
+        let last = match of_that_day {
+            Some((place, entry)) => Some((place.at, self.say(&entry.record)?)),
+            None => None,
+        };
         Ok(Some(Moment {
             at,
             day,
             is_now: place == Place::NOW,
             on_the_way: place != replay.aim(),
             events: replay.count(self.start_of(day), self.end_of(day))?,
-            sentence,
+            last,
             changed: replay.changed().clone(),
+            present: self.surroundings.now(),
+            rhythm: Arc::clone(replay.rhythm()),
         }))
     }
 
@@ -279,7 +293,7 @@ mod tests {
         let leads = |session: &Session| session.board().task_row(task).unwrap().unwrap().claims.len();
         let moment = go(&mut session, Stride::DayBack);
         assert_eq!((leads(&session), moment.events), (1, 1));
-        assert!(moment.sentence.unwrap().contains("claimed"));
+        assert!(moment.last.unwrap().1.contains("claimed"));
         let moment = go(&mut session, Stride::DayBack);
         assert_eq!(leads(&session), 0);
         assert!(moment.changed.contains(&task.into()));
@@ -301,10 +315,10 @@ mod tests {
         session.undo().unwrap();
         let leads = |session: &Session| session.board().task_row(task).unwrap().unwrap().claims.len();
         let undone = go(&mut session, Stride::EventBack);
-        assert!(undone.sentence.unwrap().contains("undid"));
+        assert!(undone.last.unwrap().1.contains("undid"));
         assert_eq!(leads(&session), 0);
         let claimed = go(&mut session, Stride::EventBack);
-        assert!(claimed.sentence.unwrap().contains("claimed"));
+        assert!(claimed.last.unwrap().1.contains("claimed"));
         assert_eq!(leads(&session), 1);
         go(&mut session, Stride::EventBack);
         assert_eq!(leads(&session), 0);
@@ -329,7 +343,7 @@ mod tests {
     fn there_is_no_day_before_the_beginning() {
         let mut session = start();
         let first = go(&mut session, Stride::Beginning);
-        assert!(first.sentence.unwrap().contains("Warung Kode"));
+        assert!(first.last.unwrap().1.contains("Warung Kode"));
         assert!(session.stride(Stride::DayBack).is_err());
         assert!(session.stride(Stride::EventBack).is_err());
         assert!(session.stride(Stride::To(first.day - chrono::Days::new(900))).is_ok());

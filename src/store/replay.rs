@@ -18,7 +18,8 @@
 //!
 //! **Invariant:** the copy is nobody's board. It is in no file that has a name, and goes with this value.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, params};
@@ -34,7 +35,10 @@ const PIECE: usize = 16;
 const FAR: i64 = 64;
 
 /// Beyond this many nobody counts what happened: the screen says "999+".
-pub const COUNTED: i64 = 1_000;
+pub const EVENTS_COUNTED: i64 = 1_000;
+
+/// An hour in milliseconds.
+const HOUR: i64 = 3_600_000;
 
 /// What SQLite may keep of the copy in memory, in its own measure; the rest of it lies on the disk.
 const CACHE_KIB: i64 = -32 * 1024;
@@ -66,6 +70,36 @@ pub struct Replay {
     changed: BTreeSet<SubjectId>,
     /// Whether the aim is nearer from the beginning than from here.
     afresh: bool,
+    rhythm: Arc<Rhythm>,
+}
+
+/// When much happened on a board and when little. Read once, as all of it has to be looked at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rhythm {
+    /// How much happened in an hour, counted from the epoch; nothing in those that are not there.
+    hours: BTreeMap<i64, u32>,
+}
+
+impl Rhythm {
+    fn read(connection: &Connection) -> Result<Rhythm, StoreError> {
+        // Whole hours are enough for the days of nearly every time zone.
+        let mut statement = connection.prepare(&format!(
+            "SELECT happened / {HOUR} AS hour, count(*) FROM main.journal INDEXED BY journal_happened GROUP BY hour"
+        ))?;
+        let hours = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(Rhythm { hours: hours.collect::<Result<_, _>>()? })
+    }
+
+    /// The hour of the first record.
+    pub fn first(&self) -> At {
+        At(self.hours.keys().next().map_or(0, |hour| hour.saturating_mul(HOUR)))
+    }
+
+    /// How much happened from a moment on, until before another.
+    pub fn between(&self, from: At, until: At) -> u32 {
+        let (from, until) = (from.0.div_euclid(HOUR), until.0.div_euclid(HOUR));
+        if from >= until { 0 } else { self.hours.range(from..until).map(|(_, count)| count).sum() }
+    }
 }
 
 impl Store {
@@ -80,7 +114,15 @@ impl Store {
         store.writable()?;
         store.connection.pragma_update(None, "cache_size", CACHE_KIB)?;
         store.connection.execute_batch(include_str!("schema/replay.sql"))?;
-        Ok(Replay { store, place: Place::NOW, aim: Place::NOW, changed: BTreeSet::new(), afresh: false })
+        let rhythm = Arc::new(Rhythm::read(&store.connection)?);
+        Ok(Replay {
+            store,
+            place: Place::NOW,
+            aim: Place::NOW,
+            changed: BTreeSet::new(),
+            afresh: false,
+            rhythm,
+        })
     }
 
     /// Where in time a row of the journal stands.
@@ -103,6 +145,11 @@ impl Replay {
 
     pub fn aim(&self) -> Place {
         self.aim
+    }
+
+    /// When much happened and when little.
+    pub fn rhythm(&self) -> &Arc<Rhythm> {
+        &self.rhythm
     }
 
     /// What changed on the way to the aim, so far.
@@ -184,11 +231,11 @@ impl Replay {
         Ok(self.records(before, Towards::Earlier, 1)?.pop().map(|(place, _)| place))
     }
 
-    /// How much happened from a moment on, until before another; counted up to `COUNTED`.
+    /// How much happened from a moment on, until before another; counted up to `EVENTS_COUNTED`.
     pub fn count(&self, from: At, until: At) -> Result<i64, StoreError> {
         let mut statement = self.store.connection.prepare_cached(&format!(
             "SELECT count(*) FROM (SELECT 1 FROM main.journal INDEXED BY journal_happened
-              WHERE happened >= ?1 AND happened < ?2 LIMIT {COUNTED})"
+              WHERE happened >= ?1 AND happened < ?2 LIMIT {EVENTS_COUNTED})"
         ))?;
         Ok(statement.query_row(params![from, until], |row| row.get(0))?)
     }
