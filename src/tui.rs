@@ -53,6 +53,7 @@ mod mouse;
 mod palette;
 mod pane;
 pub mod preferences;
+mod replay;
 mod smart;
 mod status;
 mod update;

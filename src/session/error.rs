@@ -57,7 +57,7 @@ impl Error {
     }
 
     /// Something was to be done to the board of another day.
-    pub(super) fn in_the_past() -> Error {
+    pub(crate) fn in_the_past() -> Error {
         Error::refusal(words().replay_no_change(), words().replay_no_change_hint())
     }
 

@@ -9,6 +9,7 @@ mod claims;
 mod going;
 mod learning;
 mod listing;
+mod replay;
 mod saved;
 mod screens;
 mod steps;
@@ -30,6 +31,7 @@ use super::status::Status;
 use crate::domain::decide::Command;
 use crate::domain::id::TaskId;
 use crate::domain::task::Part;
+use crate::session::Error;
 use crate::store::TaskRow;
 use crate::words::words;
 
@@ -66,6 +68,8 @@ pub enum Scope {
     Home,
     /// Where a page lies over them.
     Page,
+    /// Where one looks at a past.
+    Past,
     /// Where a task, a goal or a role is in hand; at most one of them is.
     Task,
     Goal,
@@ -80,6 +84,7 @@ pub enum Group {
     Work,
     Look,
     Move,
+    Replay,
     Board,
 }
 
@@ -101,6 +106,7 @@ impl Scope {
             Scope::Everywhere => true,
             Scope::Home => on_home(app),
             Scope::Page => !on_home(app),
+            Scope::Past => app.facts.past.is_some(),
             Scope::Task => matches!(hand(app), Hand::Task(_)),
             Scope::Goal => matches!(hand(app), Hand::Goal(_)),
             Scope::Role => matches!(hand(app), Hand::Role(_)),
@@ -110,10 +116,10 @@ impl Scope {
 }
 
 impl Scope {
-    /// Whether the two never meet: of a task, a goal and a role one has one in hand, one is either at the panes or on a
-    /// page, and on a step its own keys come first.
+    /// Whether the two never get in each other's way: of a task, a goal and a role one has one in hand, one is either at
+    /// the panes or on a page, and in the past and on a step of a checklist their own keys come first.
     pub fn is_apart_from(self, other: Scope) -> bool {
-        if (self == Scope::Step) != (other == Scope::Step) {
+        if [Scope::Past, Scope::Step].into_iter().any(|first| (self == first) != (other == first)) {
             return true;
         }
         if matches!((self, other), (Scope::Home, Scope::Page) | (Scope::Page, Scope::Home)) {
@@ -125,7 +131,7 @@ impl Scope {
 }
 
 impl Group {
-    pub const ALL: [Group; 4] = [Group::Work, Group::Look, Group::Move, Group::Board];
+    pub const ALL: [Group; 5] = [Group::Work, Group::Look, Group::Move, Group::Replay, Group::Board];
 
     pub fn name(self) -> String {
         let words = words();
@@ -133,6 +139,7 @@ impl Group {
             Group::Work => words.act_group_work(),
             Group::Look => words.act_group_look(),
             Group::Move => words.act_group_move(),
+            Group::Replay => words.act_group_replay(),
             Group::Board => words.act_group_board(),
         }
     }
@@ -143,11 +150,17 @@ impl Action {
     pub fn key(&self) -> String {
         keymap::of(self).first().map(|key| key.label()).unwrap_or_default()
     }
+
+    /// Whether it changes the board.
+    fn changes(&self) -> bool {
+        self.group == Group::Work || matches!(self.name, "undo" | "redo")
+    }
 }
 
 /// Every action.
 pub fn all() -> impl Iterator<Item = &'static Action> {
     [
+        replay::ACTIONS,
         claims::ACTIONS,
         work::ACTIONS,
         steps::ACTIONS,
@@ -224,6 +237,10 @@ fn perform(command: Command) -> Run {
 
 /// Does an action by its name, where it makes sense.
 pub fn run(app: &mut App, name: &'static str) -> Vec<Effect> {
+    if all().any(|action| action.name == name && is_too_late(app, action)) {
+        app.status = in_the_past();
+        return Vec::new();
+    }
     let found = fitting(app).find(|(action, _)| action.name == name).map(|(_, run)| run);
     let Some(run) = found else { return Vec::new() };
     app.status = Status::Quiet;
@@ -232,13 +249,13 @@ pub fn run(app: &mut App, name: &'static str) -> Vec<Effect> {
 
 /// The same, or why it makes no sense here.
 pub fn run_or_say(app: &mut App, name: &'static str) -> Vec<Effect> {
-    if fitting(app).any(|(action, _)| action.name == name) {
+    let Some(action) = all().find(|action| action.name == name) else { return Vec::new() };
+    let fits = fitting(app).any(|(other, _)| other.name == name) || is_too_late(app, action);
+    if fits {
         return run(app, name);
     }
-    if let Some(action) = all().find(|action| action.name == name) {
-        let key = if action.key().is_empty() { words().scr_no_key() } else { action.key() };
-        app.status = Status::Hint(words().scr_not_here(key, (action.label)(), key_of("help")));
-    }
+    let key = if action.key().is_empty() { words().scr_no_key() } else { action.key() };
+    app.status = Status::Hint(words().scr_not_here(key, (action.label)(), key_of("help")));
     Vec::new()
 }
 
@@ -253,7 +270,18 @@ fn done(app: &mut App, name: &'static str, run: Run) -> Vec<Effect> {
 
 /// The actions that make sense now.
 pub fn fitting(app: &App) -> impl Iterator<Item = (&'static Action, Run)> {
-    all().filter(|action| action.scope.holds(app)).filter_map(|action| Some((action, (action.bind)(app)?)))
+    let here = all().filter(|action| action.scope.holds(app) && !is_too_late(app, action));
+    here.filter_map(|action| Some((action, (action.bind)(app)?)))
+}
+
+/// Whether it would change what is past.
+pub fn is_too_late(app: &App, action: &Action) -> bool {
+    app.facts.past.is_some() && action.changes()
+}
+
+/// Why nothing is changed there.
+pub fn in_the_past() -> Status {
+    Status::from(Error::in_the_past())
 }
 
 /// What the footer says of an action: its key and its word.
@@ -308,6 +336,10 @@ pub fn press(app: &mut App, event: KeyEvent) -> Vec<Effect> {
         if action.scope.holds(app)
             && let Some(run) = (action.bind)(app)
         {
+            if is_too_late(app, action) {
+                app.status = in_the_past();
+                return Vec::new();
+            }
             // What was said of the last key is read by now.
             app.status = Status::Quiet;
             return done(app, action.name, run);
@@ -315,6 +347,7 @@ pub fn press(app: &mut App, event: KeyEvent) -> Vec<Effect> {
     }
     let help = key_of("help");
     match known.first() {
+        Some(_) if known.iter().any(|action| is_too_late(app, action)) => app.status = in_the_past(),
         Some(action) => app.status = Status::Hint(words().scr_not_here(key.label(), (action.label)(), help)),
         // Who presses it again has read it.
         None if app.habits.is_first(key) => {

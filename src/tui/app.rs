@@ -10,7 +10,7 @@
 
 use std::any::Any;
 use std::path::PathBuf;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -30,9 +30,12 @@ use super::terminal::{self, Mouse, Screen};
 use super::theme::Theme;
 use super::tutor::strip;
 use super::update::Msg;
-use super::{faults, filter, footer, header};
+use super::{faults, filter, footer, header, replay};
 use crate::session::{Error, ErrorKind, Session, Surroundings};
 use crate::settings::Complaint;
+
+/// So long a way through time is gone before keys are heard and the screen is drawn again.
+const PIECE: Duration = Duration::from_millis(20);
 
 /// With what the screens begin.
 pub enum Start {
@@ -95,6 +98,7 @@ impl App {
 pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     let areas = app.home.areas(area);
     header::view(&app.facts, areas.header, buf, &app.theme);
+    replay::view(&app.facts, areas.banner, buf, &app.theme);
     match app.pages.last() {
         Some(page) => page.view(areas.body, buf, &app.facts, &app.theme),
         None => home::view(&app.home, &app.facts, &areas, buf, &app.theme),
@@ -141,7 +145,7 @@ fn turn(mut stage: Stage, mouse: Mouse) -> std::io::Result<Result<u8, Error>> {
             })?;
             news = false;
         }
-        let msg = match events.next(TICK) {
+        let msg = match events.next(stage.patience()) {
             Input::Key(key) => Some(Msg::Key(key)),
             Input::Paste(text) => Some(Msg::Paste(text)),
             Input::Mouse(mouse) => Some(Msg::Mouse(mouse)),
@@ -169,6 +173,7 @@ fn turn(mut stage: Stage, mouse: Mouse) -> std::io::Result<Result<u8, Error>> {
             looked = Instant::now();
             news |= stage.look_around();
         }
+        news |= stage.travel();
         if let Err(error) = stage.go_on() {
             return Ok(Err(error));
         }
@@ -299,6 +304,24 @@ impl Stage {
             desk.tell(Msg::Fault(fault));
         }
         desk.look_around() || told
+    }
+
+    /// Whether one is on the way through time.
+    pub(super) fn is_on_the_way(&self) -> bool {
+        matches!(self, Stage::Desk(desk) | Stage::Lesson(desk, _) if desk.is_on_the_way())
+    }
+
+    /// How long may be slept until something comes in.
+    fn patience(&self) -> Duration {
+        if self.is_on_the_way() { Duration::from_millis(1) } else { TICK }
+    }
+
+    /// Goes on through time; whether anything is new.
+    pub(super) fn travel(&mut self) -> bool {
+        match self {
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => desk.travel(PIECE),
+            Stage::Welcome(..) => false,
+        }
     }
 
     /// From the welcome to the board that was made there.

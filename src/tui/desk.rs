@@ -1,6 +1,7 @@
 //! The desk: one person at one board. Between what the screen wants ([`Effect`]) and what the session does.
 
 use std::rc::Rc;
+use std::time::{Duration, Instant};
 
 use ratatui::buffer::Buffer;
 
@@ -17,7 +18,7 @@ use super::theme::Theme;
 use super::tutor::Tutor;
 use super::update::{Msg, update};
 use crate::domain::id::{MemberId, TaskId};
-use crate::session::{Done, Error, ErrorKind, Session, Surroundings};
+use crate::session::{Done, Error, ErrorKind, Session, Stride, Surroundings};
 use crate::settings::{self as setting, Complaint};
 
 /// Something that is done to the board, in the name of who acts. It may be tried again: after a refusal, or when it is
@@ -60,6 +61,10 @@ pub enum Effect {
     Set(Change),
     /// Remember that the person knows how to do this.
     Learn(&'static str),
+    /// Go through time.
+    Stride(Stride),
+    /// Come back to the present.
+    Return,
     /// What only the loop can do.
     Wish(Wish),
 }
@@ -162,6 +167,45 @@ impl Desk {
         true
     }
 
+    /// Goes on through time, for as long as a key may wait; whether anything is new.
+    pub fn travel(&mut self, patience: Duration) -> bool {
+        if !self.session.is_on_the_way() {
+            return false;
+        }
+        let (began, was_fetching) = (Instant::now(), self.session.is_fetching());
+        let mut gone = Ok(());
+        while gone.is_ok() && self.session.is_on_the_way() && began.elapsed() < patience {
+            gone = self.session.travel().map(drop);
+            if self.session.is_fetching() {
+                break;
+            }
+        }
+        if was_fetching && self.session.is_fetching() {
+            return false;
+        }
+        match gone.and_then(|()| self.seek_changed()).and_then(|()| self.read()) {
+            Ok(()) => {}
+            Err(error) => self.tell(Msg::Refused(error)),
+        }
+        true
+    }
+
+    /// Whether one is on the way through time.
+    pub fn is_on_the_way(&self) -> bool {
+        self.session.is_on_the_way()
+    }
+
+    /// Where one task changed, it is what one wants to see.
+    fn seek_changed(&mut self) -> Result<(), Error> {
+        if let Some(moment) = self.session.moment()?.filter(|moment| !moment.on_the_way)
+            && let [subject] = moment.changed.iter().collect::<Vec<_>>().as_slice()
+            && self.session.board().task_row((**subject).into())?.is_some()
+        {
+            self.app.home.owns.seek((**subject).into());
+        }
+        Ok(())
+    }
+
     /// The frame as it would be drawn now.
     pub fn frame(&self) -> Buffer {
         let mut buf = Buffer::empty(self.app.screen);
@@ -171,6 +215,8 @@ impl Desk {
 
     fn carry_out(&mut self, effect: Effect) -> Result<Option<Msg>, Error> {
         match effect {
+            // Before anybody is asked who they are.
+            Effect::Do(..) if self.session.is_looking_back() => return Err(Error::in_the_past()),
             Effect::Do(..) if self.session.me().is_none() => return Ok(Some(Msg::WhoActs(effect))),
             Effect::Do(deed, after) => {
                 let done = deed(&mut self.session)?;
@@ -238,6 +284,21 @@ impl Desk {
                 self.app.habits.hints = self.app.preferences.hints();
                 self.read()?;
                 return Ok(Some(Msg::Kept(change.sentence())));
+            }
+            Effect::Stride(stride) => {
+                let was_looking = self.session.is_looking_back();
+                let gone = self.session.stride(stride);
+                if gone.is_err() && !was_looking {
+                    self.session.leave_replay();
+                }
+                gone?;
+                self.session.travel()?;
+                self.seek_changed()?;
+                self.read()?;
+            }
+            Effect::Return => {
+                self.session.leave_replay();
+                self.read()?;
             }
             Effect::LoadAll => self.read()?,
             Effect::Learn(name) => self.session.learn(name),

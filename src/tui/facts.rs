@@ -2,11 +2,12 @@
 
 use chrono::FixedOffset;
 
+use super::hand::Hand;
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, TaskId};
 use crate::domain::task::OFFER_DAYS;
 use crate::domain::terms::Terms;
-use crate::session::{Error, Session};
+use crate::session::{Error, Moment, Session};
 use crate::store::{Counts, OfferRow, TaskRow};
 
 /// The team, who acts, the time, and the kept counts.
@@ -28,18 +29,34 @@ pub struct Facts {
     pub terms: Terms,
     /// The line of the task in hand on a page that has lines of other kinds: what the keys may do follows from it.
     pub in_hand: Option<TaskRow>,
+    /// Whether another time than the present is looked at.
+    pub past: Option<Past>,
+}
+
+/// The past that is looked at.
+#[derive(Debug, Clone)]
+pub enum Past {
+    /// It is still being fetched; what is on the screen is the present.
+    Coming,
+    There(Box<Moment>),
 }
 
 impl Facts {
     pub fn read(session: &Session) -> Result<Facts, Error> {
         let (board, now, today) = (session.board(), session.now(), session.today());
         let me = match session.me() {
-            Some(me) => Some((me, board.names([me.into()])?.name(me).to_owned())),
+            // By the name of today: before one joined there is none.
+            Some(me) => Some((me, session.journal().names([me.into()])?.name(me).to_owned())),
             None => None,
         };
         let offers = match session.me() {
-            Some(me) => board.offers_to(me, now.plus_days(-OFFER_DAYS))?,
-            None => Vec::new(),
+            // What was offered then asks for no answer now.
+            Some(me) if !session.is_looking_back() => board.offers_to(me, now.plus_days(-OFFER_DAYS))?,
+            _ => Vec::new(),
+        };
+        let past = match session.moment()? {
+            Some(moment) => Some(Past::There(Box::new(moment))),
+            None => session.is_looking_back().then_some(Past::Coming),
         };
         Ok(Facts {
             team: board.name()?,
@@ -53,11 +70,26 @@ impl Facts {
             read_only: board.is_read_only(),
             terms: board.terms()?,
             in_hand: None,
+            past,
         })
     }
 
     pub fn my_id(&self) -> Option<MemberId> {
         self.me.as_ref().map(|(id, _)| *id)
+    }
+
+    /// The moment that is looked at, where it is not the present.
+    pub fn moment(&self) -> Option<&Moment> {
+        match &self.past {
+            Some(Past::There(moment)) => Some(moment),
+            Some(Past::Coming) | None => None,
+        }
+    }
+
+    /// Whether the last step through time changed this.
+    pub fn has_changed(&self, hand: Hand) -> bool {
+        let changed = |subject| self.moment().is_some_and(|moment| moment.changed.contains(&subject));
+        hand.subject().is_some_and(changed)
     }
 
     /// The offer of a task to who acts.

@@ -59,6 +59,10 @@ const SCREENS: &[(&str, &str)] = &[
     ("waits", "6"),
     ("settings", "0"),
     ("journal", "9"),
+    ("past", "H"),
+    ("past_event", "H [ ["),
+    ("past_beginning", "H Home"),
+    ("past_task", "2 Enter H"),
     ("journal_query", "9 /"),
     ("people", "8"),
     ("person", "8 j Enter"),
@@ -120,7 +124,12 @@ fn bordered(frame: &Buffer, area: Rect, name: &str) {
     assert!(is(left, area.bottom() - 1, |f| f.corners[2]), "{name}: bottom left\n{}", shown());
     assert!(is(right, area.bottom() - 1, |f| f.corners[3]), "{name}: bottom right\n{}", shown());
     for y in area.top() + 1..area.bottom() - 1 {
-        assert!(is(left, y, |f| f.down) && is(right, y, |f| f.down), "{name}: row {y}\n{}", shown());
+        let is_marked = frame[(left, y)].symbol() == marks().changed;
+        assert!(
+            (is_marked || is(left, y, |f| f.down)) && is(right, y, |f| f.down),
+            "{name}: row {y}\n{}",
+            shown()
+        );
     }
 }
 

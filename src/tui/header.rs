@@ -24,7 +24,8 @@ pub fn view(facts: &Facts, area: Rect, buf: &mut Buffer, theme: &Theme) {
             right = draw::put_right(buf, right, area.y, columns, words, style).saturating_sub(gap);
         }
     };
-    if let Some(offset) = facts.offset {
+    // The banner says the time where it is another.
+    if let Some(offset) = facts.offset.filter(|_| facts.past.is_none()) {
         before(&spoken::weekday_time(facts.now, offset), theme.dim, 3);
     }
     let me = match &facts.me {

@@ -10,6 +10,7 @@ use super::draw::Focus;
 use super::facts::Facts;
 use super::layout::{self, Areas, Place, Wants};
 use super::pane::{self, ALL, Blockers, Findings, Goals, Name, Owns, Pane, Roles};
+use super::replay;
 use super::text;
 use super::theme::Theme;
 use super::tutor::strip;
@@ -22,6 +23,8 @@ pub struct Home {
     pub zoomed: bool,
     /// Whether the tutor has its strip below.
     pub tutored: bool,
+    /// The rows of the banner of another time.
+    banner: u16,
     pub goals: Goals,
     pub owns: Owns,
     pub roles: Roles,
@@ -36,6 +39,7 @@ impl Home {
             focus: Name::Owns,
             zoomed: false,
             tutored: false,
+            banner: 0,
             goals: Goals::default(),
             owns: Owns::default(),
             roles: Roles::default(),
@@ -74,6 +78,7 @@ impl Home {
 
     /// Reads all panes anew, each around its selected row.
     pub fn load(&mut self, session: &Session, facts: &Facts) -> Result<(), Error> {
+        self.banner = if facts.past.is_some() { replay::ROWS } else { 0 };
         ALL.into_iter().try_for_each(|name| self.pane_mut(name).load(session, facts, From::Here))
     }
 
@@ -98,6 +103,7 @@ impl Home {
                 findings: rows(self.findings.len().min(pane::SHOWN) + 1),
                 blockers: rows(self.blockers.lines()),
                 strip: if self.tutored { strip::rows(screen) } else { 0 },
+                banner: self.banner,
             },
         )
     }

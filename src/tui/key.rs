@@ -14,18 +14,27 @@ pub const fn ctrl(c: char) -> Key {
     Key(KeyCode::Char(c), KeyModifiers::CONTROL)
 }
 
+/// A key that stands for no letter, with Shift held down.
+pub const fn shift(code: KeyCode) -> Key {
+    Key(code, KeyModifiers::SHIFT)
+}
+
 pub const fn code(code: KeyCode) -> Key {
     Key(code, KeyModifiers::NONE)
 }
 
 impl Key {
-    /// What was pressed. Shift is part of a letter already, and of a tab backwards.
+    /// What was pressed. Shift is part of a letter already, and of a tab backwards; it counts beside the arrows that go
+    /// across.
     pub fn pressed(event: KeyEvent) -> Key {
         let held = event.modifiers & (KeyModifiers::CONTROL | KeyModifiers::ALT);
         match event.code {
             // Some terminals send the capital with Ctrl, some do not.
             KeyCode::Char(c) if held.contains(KeyModifiers::CONTROL) => {
                 Key(KeyCode::Char(c.to_ascii_lowercase()), held)
+            }
+            code @ (KeyCode::Left | KeyCode::Right) => {
+                Key(code, held | event.modifiers & KeyModifiers::SHIFT)
             }
             code => Key(code, held),
         }
@@ -39,7 +48,9 @@ impl Key {
             KeyCode::Char(c) => c.to_string(),
             KeyCode::Up => "↑".to_owned(),
             KeyCode::Down => "↓".to_owned(),
+            KeyCode::Left if self.1.contains(KeyModifiers::SHIFT) => "Shift-←".to_owned(),
             KeyCode::Left => "←".to_owned(),
+            KeyCode::Right if self.1.contains(KeyModifiers::SHIFT) => "Shift-→".to_owned(),
             KeyCode::Right => "→".to_owned(),
             KeyCode::PageUp => "PgUp".to_owned(),
             KeyCode::PageDown => "PgDn".to_owned(),
@@ -87,6 +98,7 @@ impl Key {
             let (modifier, length) = match () {
                 () if lower.starts_with("ctrl-") => (KeyModifiers::CONTROL, 5),
                 () if lower.starts_with("alt-") => (KeyModifiers::ALT, 4),
+                () if ["shift-left", "shift-right"].contains(&lower.as_str()) => (KeyModifiers::SHIFT, 6),
                 () => break,
             };
             // "Ctrl--" is Ctrl with a dash.
@@ -113,7 +125,8 @@ impl Key {
         let known = NAMES.iter().find(|(_, code)| *code == self.0).map(|(name, _)| (*name).to_owned());
         let name = known.unwrap_or_else(|| self.plain());
         let held = |modifier, text: &'static str| if self.1.contains(modifier) { text } else { "" };
-        format!("{}{}{name}", held(KeyModifiers::CONTROL, "Ctrl-"), held(KeyModifiers::ALT, "Alt-"))
+        let [ctrl, alt] = [held(KeyModifiers::CONTROL, "Ctrl-"), held(KeyModifiers::ALT, "Alt-")];
+        format!("{ctrl}{alt}{}{name}", held(KeyModifiers::SHIFT, "Shift-"))
     }
 
     fn plain(self) -> String {
@@ -145,9 +158,21 @@ mod tests {
 
     #[test]
     fn a_name_is_read_as_it_is_written() {
-        for name in
-            ["c", "C", "Ctrl-R", "Alt-x", "F5", "Space", "Enter", "Shift-Tab", "PgDn", "Up", "-", "Ctrl--"]
-        {
+        for name in [
+            "c",
+            "C",
+            "Ctrl-R",
+            "Alt-x",
+            "F5",
+            "Space",
+            "Enter",
+            "Shift-Tab",
+            "Shift-Left",
+            "PgDn",
+            "Up",
+            "-",
+            "Ctrl--",
+        ] {
             let key = Key::named(name).unwrap_or_else(|| panic!("{name}"));
             assert_eq!(key.name(), name);
         }

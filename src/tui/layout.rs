@@ -3,6 +3,7 @@
 //! ```text
 //! wide and high                     else                      one pane alone (zoomed, or no room)
 //! header                            header                    header
+//! banner (of another time)          banner                    banner
 //! 1 goals                           1 goals        (one row)  the pane with the focus
 //! 2 who owns what │ 3 roles         2 who owns what
 //! 4 findings      │ 5 blockers      …      (the focused one)
@@ -29,6 +30,8 @@ pub struct Wants {
     pub blockers: u16,
     /// How many rows the strip of the tutor takes, if there is one.
     pub strip: u16,
+    /// How many rows the banner of another time would fill; none at present.
+    pub banner: u16,
 }
 
 /// A pane's place.
@@ -45,6 +48,7 @@ pub enum Place {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Areas {
     pub header: Rect,
+    pub banner: Rect,
     pub body: Rect,
     /// What the tutor says.
     pub strip: Rect,
@@ -69,7 +73,14 @@ impl Areas {
 
 /// The areas for a size.
 pub fn areas(area: Rect, wants: &Wants) -> Areas {
-    let (header, rest) = top(area, u16::from(area.height >= 6));
+    // What time it is comes before all else where little room is left.
+    let banner = match area.height {
+        0..=2 => 0,
+        3..=17 => wants.banner.min(1),
+        _ => wants.banner,
+    };
+    let (header, rest) = top(area, u16::from(area.height >= 6 + 2 * banner));
+    let (banner, rest) = top(rest, banner);
     let (rest, footer) = bottom(rest, u16::from(area.height >= 4));
     let (rest, status) = bottom(rest, u16::from(area.height >= 5));
     let (body, strip) = bottom(rest, wants.strip);
@@ -82,7 +93,7 @@ pub fn areas(area: Rect, wants: &Wants) -> Areas {
     } else {
         alone(body, wants.focus)
     };
-    Areas { header, body, strip, status, footer, panes }
+    Areas { header, banner, body, strip, status, footer, panes }
 }
 
 fn beside(body: Rect, wants: &Wants) -> [Place; 5] {
@@ -134,7 +145,7 @@ mod tests {
     use super::*;
 
     fn wants(focus: Name, zoomed: bool) -> Wants {
-        Wants { focus, zoomed, goals: 4, findings: 6, blockers: 5, strip: 0 }
+        Wants { focus, zoomed, goals: 4, findings: 6, blockers: 5, strip: 0, banner: 0 }
     }
 
     fn places(areas: &Areas) -> Vec<Rect> {
@@ -142,16 +153,16 @@ mod tests {
             Place::Whole(area) | Place::Summary(area) => Some(*area),
             Place::Hidden => None,
         });
-        panes.chain([areas.header, areas.strip, areas.status, areas.footer]).collect()
+        panes.chain([areas.header, areas.banner, areas.strip, areas.status, areas.footer]).collect()
     }
 
     #[test]
     fn at_every_size_the_places_fill_the_screen_and_do_not_overlap() {
         for (width, height) in (0..=210).step_by(7).flat_map(|w| (0..=64).map(move |h| (w, h))) {
             for focus in ALL {
-                for (zoomed, strip) in [(false, 0), (true, 0), (false, 4), (true, 4)] {
+                for (zoomed, strip, banner) in [(false, 0, 0), (true, 0, 2), (false, 4, 2), (true, 4, 0)] {
                     let screen = Rect::new(0, 0, width, height);
-                    let places = places(&areas(screen, &Wants { strip, ..wants(focus, zoomed) }));
+                    let places = places(&areas(screen, &Wants { strip, banner, ..wants(focus, zoomed) }));
                     let cells: u32 = places.iter().map(|place| place.area()).sum();
                     assert_eq!(cells, screen.area(), "{width}×{height} {focus:?}");
                     for (i, a) in places.iter().enumerate() {

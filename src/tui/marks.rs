@@ -39,6 +39,11 @@ pub struct Marks {
     pub done: &'static str,
     /// The row that the keys act on.
     pub selected: &'static str,
+    /// What the last step through time changed.
+    pub changed: &'static str,
+    /// Something that leads back, and the place where one stands on a line.
+    pub back: &'static str,
+    pub here: &'static str,
     /// Something that opens downwards.
     pub down: &'static str,
     /// The quotes around what asks to be pulled.
@@ -89,6 +94,9 @@ pub static UNICODE: Marks = Marks {
     load: "≡",
     done: "✓",
     selected: "▸",
+    changed: "▌",
+    back: "◂",
+    here: "◆",
     down: "▾",
     quotes: ["‹", "›"],
     tree: ["├", "└", "│", "─"],
@@ -118,6 +126,9 @@ pub static ASCII: Marks = Marks {
     load: "#",
     done: "x",
     selected: ">",
+    changed: "#",
+    back: "<",
+    here: "@",
     down: "v",
     quotes: ["<", ">"],
     tree: ["|", "`", "|", "-"],

@@ -44,6 +44,7 @@ fn needs(action: &Action) -> String {
         Scope::Step => words.steps_needed(),
         Scope::Home => words.help_needs_home(),
         Scope::Page => words.help_needs_page(),
+        Scope::Past => words.replay_needs_past(),
         Scope::Everywhere => words.help_not_now(),
     }
 }

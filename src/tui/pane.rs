@@ -79,8 +79,13 @@ pub trait Pane {
         !self.filter().is_empty()
     }
 
+    /// What a row is about.
+    fn about(&self, i: usize) -> Hand;
+
     /// What the selected row is about.
-    fn hand(&self) -> Hand;
+    fn hand(&self) -> Hand {
+        self.about(self.cursor().at())
+    }
 
     /// The selected row in full, where its line cuts it.
     fn detail(&self) -> Option<&str> {
@@ -201,6 +206,12 @@ pub fn view(
         let lines = cursor.lines(i).min(inside.bottom() - y);
         let area = Rect { y, height: lines, ..inside };
         pane.row(i, facts, &mut Row { buf, area, is_selected, theme });
+        if facts.has_changed(pane.about(i)) {
+            // In the border, where it takes no column from the row.
+            for y in area.top()..area.bottom() {
+                draw::put(buf, inside.x - 1, y, 1, marks().changed, theme.warn);
+            }
+        }
         y += lines;
     }
     if let Some(after) = pane.after(facts).filter(|_| y < inside.bottom()) {

@@ -21,6 +21,7 @@ use super::app::{App, Stage, Start, Wish};
 use super::desk::Desk;
 use super::overlay::Part;
 use super::preferences::Preferences;
+use super::replay;
 use super::status::Status;
 use super::tutor::strip;
 use super::update::Msg;
@@ -222,7 +223,8 @@ impl Plain {
         match order::of(app, line) {
             Order::Where => {
                 let step = app.habits.tutor.as_ref().map(|tutor| strip::said(tutor, order::word));
-                self.here().into_iter().chain(step.into_iter().flatten()).collect()
+                let here = self.past().into_iter().chain(self.here());
+                here.chain(step.into_iter().flatten()).collect()
             }
             Order::List => self.list(),
             Order::More if self.rest.is_empty() => self.go_on(),
@@ -262,7 +264,7 @@ impl Plain {
     /// Tells the desk, and says what came of it.
     fn act(&mut self, msgs: Vec<Msg>) -> Vec<String> {
         let pages = self.app().map(|app| app.pages.len());
-        let before = self.here();
+        let (before, past) = (self.here(), self.past());
         let mut alike = Vec::new();
         for msg in msgs {
             alike = self.look_alikes().unwrap_or(alike);
@@ -275,6 +277,10 @@ impl Plain {
         if self.left {
             said.push(words().plain_bye());
             return said;
+        }
+        let now = self.past();
+        if now != past {
+            said.extend(if now.is_empty() { vec![words().replay_left()] } else { now });
         }
         let opened = self.app().map(|app| app.pages.len()) > pages;
         if opened && self.app().is_some_and(|app| app.question.is_none()) {
@@ -307,6 +313,11 @@ impl Plain {
         };
         self.tell(Msg::Heard);
         said.into_iter().flatten().collect()
+    }
+
+    /// Which past one looks at, if any.
+    fn past(&self) -> Vec<String> {
+        self.app().map(|app| replay::said(&app.facts)).unwrap_or_default()
     }
 
     /// Types a filter.
@@ -402,6 +413,10 @@ impl Plain {
             // There is nothing to draw anew, the terminal itself suspends, what is copied was said, and the stage sees to
             // the rest.
             Some(Wish::Repaint | Wish::Suspend | Wish::Copy(_) | Wish::Learn | Wish::Leave) | None => {}
+        }
+        // What is said is said once one is there.
+        while self.stage.is_on_the_way() {
+            self.stage.travel();
         }
     }
 

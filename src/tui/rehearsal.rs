@@ -1,5 +1,7 @@
 //! The screens without a terminal: for pictures, and for measuring what a key costs.
 
+use std::time::Duration;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 
@@ -28,6 +30,7 @@ impl Rehearsal {
             let letters = typed.chars().map(|c| Key(KeyCode::Char(c), KeyModifiers::NONE));
             for Key(code, held) in letters.chain(Key::named(word)) {
                 self.0.tell(Msg::Key(KeyEvent::new(code, held)));
+                while self.0.travel(Duration::MAX) {}
             }
         }
     }

@@ -42,6 +42,7 @@ impl Desk {
     pub fn press(&mut self, keys: &str) -> &mut Desk {
         for key in self::keys(keys) {
             self.tell(Msg::Key(key));
+            while self.travel(std::time::Duration::MAX) {}
         }
         self
     }
@@ -87,6 +88,8 @@ fn named(word: &str) -> KeyCode {
         "Esc" => KeyCode::Esc,
         "Tab" => KeyCode::Tab,
         "BackTab" => KeyCode::BackTab,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
         "Up" => KeyCode::Up,
         "Down" => KeyCode::Down,
         "PgUp" => KeyCode::PageUp,

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use divan::{Bencher, black_box};
 use setara::domain::decide::{Claim, ClaimAs, Command, GiveBack};
 use setara::insight::likeness::Content;
-use setara::session::Session;
+use setara::session::{Session, Stride};
 use setara::store::{Around, Filter};
 
 const SIZES: [usize; 3] = [1_000, 10_000, 50_000];
@@ -143,6 +143,42 @@ fn arrange_fifty_thousand(bencher: Bencher<'_, '_>, text: &str) {
         let start = session.board().list(&filter, None, 0, 80).expect("a list");
         let there = session.board().list(&filter, Some(middle), 40, 40).expect("a list");
         start.window.rows.len() + there.window.rows.len()
+    });
+}
+
+/// A day back and a day on through time, with what the home screen reads after each: twice what a key costs. And an
+/// event back and on, on the day that was reached.
+#[divan::bench(args = ["a day", "an event"], sample_count = 60, sample_size = 1)]
+fn replay_fifty_thousand(bencher: Bencher<'_, '_>, step: &str) {
+    let mut session = open(&boards::file(50_000, 0));
+    let mut go = |stride: Stride| {
+        session.stride(stride).expect("there is a day before");
+        while session.travel().expect("a way through time") {
+            if session.is_fetching() {
+                std::thread::sleep(std::time::Duration::from_millis(5));
+            }
+        }
+        let board = session.board();
+        black_box((
+            session.moment().expect("a moment"),
+            board.list(&Filter::default(), None, 0, 80).expect("tasks"),
+            board.goals(false, 0, 10).expect("goals"),
+            board.roles(0, 40).expect("roles"),
+            board.findings(session.now(), session.today(), 6).expect("findings"),
+            board.finding_count(session.now(), session.today()).expect("count"),
+            board.blockers(0, 20).expect("blockers"),
+            board.counts().expect("counts"),
+        ));
+    };
+    // The copy is made once, when one begins to look back.
+    (0..3).for_each(|_| go(Stride::DayBack));
+    let (back, on) = match step {
+        "a day" => (Stride::DayBack, Stride::DayOn),
+        _ => (Stride::EventBack, Stride::EventOn),
+    };
+    bencher.bench_local(|| {
+        go(back);
+        go(on);
     });
 }
 

@@ -244,6 +244,9 @@ fn quit(app: &App) -> Option<Run> {
     if !super::on_home(app) {
         return Some(Box::new(close));
     }
+    if app.facts.past.is_some() {
+        return Some(super::replay::leave());
+    }
     Some(Box::new(|app| {
         let wish = if app.habits.tutor.is_some() { Wish::Leave } else { Wish::Quit };
         vec![Effect::Wish(wish)]

@@ -12,7 +12,7 @@ mod cell;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::super::action::Run;
+use super::super::action::{self, Run};
 use super::super::cursor::{Cursor, From, Step};
 use super::super::facts::Facts;
 use super::super::hand::Hand;
@@ -98,7 +98,14 @@ impl Page for ClarityPage {
     }
 
     fn enter(&self) -> Option<Run> {
-        Some(cell::write(self.selected()?.clone(), self.column()))
+        let write = cell::write(self.selected()?.clone(), self.column());
+        Some(Box::new(move |app| {
+            if app.facts.past.is_none() {
+                return write(app);
+            }
+            app.status = action::in_the_past();
+            Vec::new()
+        }))
     }
 
     fn enters(&self) -> Option<String> {

@@ -82,9 +82,11 @@ impl Page for JournalPage {
             .into_iter()
             .zip(entries)
             .map(|((n, hand), entry)| {
-                let offset = session.surroundings().offset_at(entry.record.at);
-                let day = spoken::local_day(entry.record.at, offset);
-                let clock = spoken::clock(entry.record.at, offset);
+                // What was brought in later is a past's own all the same.
+                let at = entry.record.at.min(session.now());
+                let offset = session.surroundings().offset_at(at);
+                let day = spoken::local_day(at, offset);
+                let clock = spoken::clock(at, offset);
                 Line { n, day, clock, sentence: entry.sentence, hand }
             })
             .collect();
@@ -125,6 +127,11 @@ impl Page for JournalPage {
 }
 
 impl JournalPage {
+    /// The row of the journal that is selected.
+    pub fn selected(&self) -> Option<i64> {
+        self.lines.get(self.cursor.at()).map(|line| line.n)
+    }
+
     /// Whether a day stands above a line: the first of each.
     fn begins(&self, i: usize) -> bool {
         match i.checked_sub(1) {

@@ -103,8 +103,8 @@ impl Pane for Blockers {
         self.words = words;
     }
 
-    fn hand(&self) -> Hand {
-        self.selected().map_or(Hand::Nothing, |row| Hand::Task(row.task))
+    fn about(&self, i: usize) -> Hand {
+        self.rows.get(i).map_or(Hand::Nothing, |(row, _)| Hand::Task(row.task))
     }
 
     fn detail(&self) -> Option<&str> {

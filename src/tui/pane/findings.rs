@@ -125,8 +125,8 @@ impl Pane for Findings {
         self.words = words;
     }
 
-    fn hand(&self) -> Hand {
-        let Some(row) = self.selected() else { return Hand::Nothing };
+    fn about(&self, i: usize) -> Hand {
+        let Some(row) = self.rows.get(i) else { return Hand::Nothing };
         let facts = &row.held.finding.facts;
         let task = facts.tasks.first().map(|id| Hand::Task(*id));
         let role = facts.roles.first().map(|id| Hand::Role(*id));

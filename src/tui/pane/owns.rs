@@ -344,8 +344,9 @@ impl Pane for Owns {
         self.quick.is_some() || !self.words.is_empty()
     }
 
-    fn hand(&self) -> Hand {
-        self.selected().map_or(Hand::Nothing, |row| Hand::Task(row.id))
+    fn about(&self, i: usize) -> Hand {
+        let task = self.rows.get(i).and_then(|line| line.task.as_ref());
+        task.map_or(Hand::Nothing, |row| Hand::Task(row.id))
     }
 
     fn said(&self, i: usize, facts: &Facts) -> String {

@@ -99,8 +99,8 @@ impl Pane for Roles {
         self.words = words;
     }
 
-    fn hand(&self) -> Hand {
-        self.selected().map_or(Hand::Nothing, |row| Hand::Role(row.id))
+    fn about(&self, i: usize) -> Hand {
+        self.rows.get(i).map_or(Hand::Nothing, |row| Hand::Role(row.id))
     }
 
     fn said(&self, i: usize, facts: &Facts) -> String {

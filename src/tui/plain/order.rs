@@ -94,7 +94,7 @@ fn by_key(app: &App, line: &str) -> Option<Order> {
     let fits = known.iter().find(|action| fits(app, action));
     match (fits, known.first()) {
         (Some(action), _) => Some(act(action)),
-        (None, Some(action)) => Some(no_sense(action)),
+        (None, Some(action)) => Some(no_sense(app, action)),
         (None, None) => None,
     }
 }
@@ -104,7 +104,7 @@ fn by_words(app: &App, line: &str, said: &str) -> Order {
     let known = called(app, said);
     match known.as_slice() {
         [action] if fits(app, action) => return act(action),
-        [action] => return no_sense(action),
+        [action] => return no_sense(app, action),
         [] => {}
         _ => return Order::Seek(line.to_owned()),
     }
@@ -160,7 +160,11 @@ fn act(action: &Action) -> Order {
     }
 }
 
-fn no_sense(action: &Action) -> Order {
+fn no_sense(app: &App, action: &Action) -> Order {
+    if action::is_too_late(app, action) {
+        // It says so itself.
+        return act(action);
+    }
     Order::Say(words().scr_not_here(action.key(), (action.label)(), words().plain_word_help()))
 }
 

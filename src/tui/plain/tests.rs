@@ -205,3 +205,18 @@ fn what_a_new_task_is_like_is_said_once_it_is_added() {
     let heard = after(&["new", "Paint the door"]);
     assert!(!heard.contains("is like"), "{heard}");
 }
+
+#[test]
+fn a_past_is_said() {
+    let mut plain = plain();
+    let heard = said(&mut plain, &["H"]);
+    assert!(heard.contains("You look back to Fri 20 Nov 23:59"), "{heard}");
+    let heard = said(&mut plain, &["day back"]);
+    assert!(heard.contains("You look back to Thu 19 Nov 23:59") && heard.contains("changed"), "{heard}");
+    let heard = said(&mut plain, &["where"]);
+    assert!(heard.contains("You look back to Thu 19 Nov 23:59"), "{heard}");
+    let heard = said(&mut plain, &["claim"]);
+    assert!(heard.contains("nothing can be changed in the past"), "{heard}");
+    let heard = said(&mut plain, &["to now"]);
+    assert!(heard.contains("Back to now"), "{heard}");
+}
