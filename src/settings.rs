@@ -25,6 +25,8 @@ pub enum Name {
     Theme,
     Marks,
     Mouse,
+    Clipboard,
+    Links,
     Hints,
 }
 
@@ -50,7 +52,15 @@ pub struct Settings {
 }
 
 impl Name {
-    pub const ALL: [Name; 5] = [Name::Language, Name::Theme, Name::Marks, Name::Mouse, Name::Hints];
+    pub const ALL: [Name; 7] = [
+        Name::Language,
+        Name::Theme,
+        Name::Marks,
+        Name::Mouse,
+        Name::Clipboard,
+        Name::Links,
+        Name::Hints,
+    ];
 
     /// As the file and the command line call it.
     pub fn as_str(self) -> &'static str {
@@ -59,6 +69,8 @@ impl Name {
             Name::Theme => "theme",
             Name::Marks => "marks",
             Name::Mouse => "mouse",
+            Name::Clipboard => "clipboard",
+            Name::Links => "links",
             Name::Hints => "hints",
         }
     }
@@ -72,7 +84,8 @@ impl Name {
             Name::Language => Takes::Words(&["auto", "en", "id"]),
             Name::Theme => Takes::Theme,
             Name::Marks => Takes::Words(&["auto", "unicode", "ascii"]),
-            Name::Mouse | Name::Hints => Takes::Words(&["on", "off"]),
+            Name::Links => Takes::Words(&["auto", "on", "off"]),
+            Name::Mouse | Name::Clipboard | Name::Hints => Takes::Words(&["on", "off"]),
         }
     }
 
@@ -92,6 +105,8 @@ impl Name {
             Name::Theme => words.set_theme_doc(),
             Name::Marks => words.set_marks_doc(),
             Name::Mouse => words.set_mouse_doc(),
+            Name::Clipboard => words.set_clipboard_doc(),
+            Name::Links => words.set_links_doc(),
             Name::Hints => words.set_hints_doc(),
         }
     }

@@ -49,6 +49,7 @@ mod home;
 mod key;
 mod keymap;
 mod layout;
+mod link;
 mod mouse;
 mod palette;
 mod pane;

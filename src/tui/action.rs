@@ -6,6 +6,7 @@
 mod blockers;
 mod board;
 mod claims;
+mod copying;
 mod going;
 mod learning;
 mod listing;
@@ -172,6 +173,7 @@ pub fn all() -> impl Iterator<Item = &'static Action> {
         saved::ACTIONS,
         screens::ACTIONS,
         learning::ACTIONS,
+        copying::ACTIONS,
         going::ACTIONS,
     ]
     .into_iter()

@@ -13,7 +13,7 @@ use super::filter;
 use super::habits::Habits;
 use super::page::{Opening, Reading, Still};
 use super::pane::Name;
-use super::preferences::{Change, Preferences};
+use super::preferences::{Change, Clipboard, Preferences};
 use super::theme::Theme;
 use super::tutor::Tutor;
 use super::update::{Msg, update};
@@ -28,6 +28,12 @@ pub type Deed = Rc<dyn Fn(&mut Session) -> Result<Done, Error>>;
 /// Something of the person's own, which is no event: gives the sentence to say.
 pub type Keeping = Rc<dyn Fn(&mut Session) -> Result<String, Error>>;
 
+/// What is to be copied, asked from the board.
+pub type Copying = Rc<dyn Fn(&Session) -> Result<String, Error>>;
+
+/// The most bytes that are copied: terminals refuse far longer ones, or hang on them.
+const COPIED: usize = 8_000;
+
 /// What an update wants from the world.
 #[derive(Clone)]
 pub enum Effect {
@@ -35,6 +41,8 @@ pub enum Effect {
     Do(Deed, After),
     /// Keep something for the person.
     Keep(Keeping),
+    /// Put a text on the clipboard.
+    Copy(Copying),
     /// Read a pane's rows anew.
     Load(Name, From),
     /// Read everything anew.
@@ -238,6 +246,15 @@ impl Desk {
                 return Ok(Some(Msg::FilterHelp(Box::new(filter::ask(&self.session, &text, at)?))));
             }
             Effect::Keep(keeping) => return Ok(Some(Msg::Kept(keeping(&mut self.session)?))),
+            Effect::Copy(copying) => {
+                let mut text = copying(&self.session)?;
+                text.truncate(text.floor_char_boundary(COPIED));
+                let clipboard = self.app.preferences.clipboard();
+                if clipboard == Clipboard::Terminal {
+                    self.wish = Some(Wish::Copy(text.clone()));
+                }
+                return Ok(Some(Msg::Copied(text, clipboard)));
+            }
             Effect::Complain(why) => {
                 return Ok(Some(Msg::Refused(Error::new(ErrorKind::Refused, why, None))));
             }

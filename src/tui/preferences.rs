@@ -18,6 +18,25 @@ pub struct Preferences {
     terminal: Terminal,
     /// The language of the system: what `auto` means.
     system: Language,
+    /// Whether this terminal is drawn on.
+    screen: Screen,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Screen {
+    Drawn,
+    Undrawn,
+}
+
+/// Where a text goes that is copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clipboard {
+    /// To the terminal, which has it or hands it on.
+    Terminal,
+    /// Nowhere: it was turned off.
+    Off,
+    /// Nowhere: there is only the text itself.
+    None,
 }
 
 impl Default for Preferences {
@@ -25,31 +44,31 @@ impl Default for Preferences {
     fn default() -> Preferences {
         let terminal = Terminal { ground: Ground::Any, depth: Depth::Indexed, is_without_colour: false };
         let system = Language::English;
-        Preferences { settings: Settings::default(), own: Vec::new(), terminal, system }
+        Preferences { settings: Settings::default(), own: Vec::new(), terminal, system, screen: Screen::Drawn }
     }
 }
 
 impl Preferences {
     /// Those of the person at this terminal, and what was not understood of their file.
     pub fn here(surroundings: &Surroundings) -> (Preferences, Vec<Complaint>) {
-        Preferences::read(surroundings, |theme| match theme {
-            "auto" | "high-contrast" => Asks::Ground,
-            _ => Asks::Nothing,
-        })
+        Preferences::read(surroundings, Screen::Drawn)
     }
 
     /// The same where nothing is drawn: the terminal is not asked for its ground, which would write to it.
     pub fn undrawn(surroundings: &Surroundings) -> (Preferences, Vec<Complaint>) {
-        Preferences::read(surroundings, |_| Asks::Nothing)
+        Preferences::read(surroundings, Screen::Undrawn)
     }
 
-    fn read(surroundings: &Surroundings, asks: fn(&str) -> Asks) -> (Preferences, Vec<Complaint>) {
+    fn read(surroundings: &Surroundings, screen: Screen) -> (Preferences, Vec<Complaint>) {
         let (settings, complaints) = surroundings.read_settings();
-        let asks = asks(settings.get(Name::Theme));
+        let asks = match (screen, settings.get(Name::Theme)) {
+            (Screen::Drawn, "auto" | "high-contrast") => Asks::Ground,
+            _ => Asks::Nothing,
+        };
         let own = surroundings.own_themes();
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).ok());
         let system = Language::for_person(None, None, locale.each_ref().map(Option::as_deref));
-        (Preferences { settings, own, terminal: Terminal::here(asks), system }, complaints)
+        (Preferences { settings, own, terminal: Terminal::here(asks), system, screen }, complaints)
     }
 
     /// Lets them hold from now on, in this thread; gives the theme, and what cannot be. The language is not among
@@ -87,6 +106,14 @@ impl Preferences {
 
     pub fn mouse(&self) -> Mouse {
         if self.settings.get(Name::Mouse) == "off" { Mouse::Ignored } else { Mouse::Captured }
+    }
+
+    pub fn clipboard(&self) -> Clipboard {
+        match (self.screen, self.settings.get(Name::Clipboard)) {
+            (Screen::Undrawn, _) => Clipboard::None,
+            (Screen::Drawn, "off") => Clipboard::Off,
+            (Screen::Drawn, _) => Clipboard::Terminal,
+        }
     }
 
     /// The names of all themes, those that look at the terminal first.

@@ -9,6 +9,7 @@ use super::cursor::Step;
 use super::desk::{After, Effect};
 use super::overlay::Part;
 use super::page::Page;
+use super::preferences::Clipboard;
 use super::status::Status;
 use super::{action, editor, filter, first, mouse, tutor, who};
 use crate::session::{Done, Error};
@@ -29,6 +30,8 @@ pub enum Msg {
     /// Another process has written, or time has passed: everything may be other than it was read.
     Stale,
     Done(Box<Done>, After),
+    /// A text to copy, and where it went.
+    Copied(String, Clipboard),
     /// Something was kept for the person.
     Kept(String),
     Refused(Error),
@@ -80,6 +83,14 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.question = None;
             app.status = Status::Done { sentence: done.sentence, then: None };
             waiting
+        }
+        Msg::Copied(text, clipboard) => {
+            app.status = match clipboard {
+                Clipboard::Terminal => Status::Done { sentence: words().copy_done(text), then: None },
+                Clipboard::Off => Status::Hint(words().copy_off(text, action::key_of("screen.settings"))),
+                Clipboard::None => Status::Hint(text),
+            };
+            Vec::new()
         }
         Msg::Kept(sentence) => {
             app.question = None;

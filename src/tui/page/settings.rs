@@ -238,6 +238,7 @@ fn lines(preferences: &Preferences, terms: &Terms) -> Vec<Line> {
 mod tests {
     use crate::domain::terms::Term;
     use crate::session::Session;
+    use crate::settings::Name;
     use crate::tui::desk::Desk;
     use crate::tui::testing::{desk, world};
 
@@ -264,8 +265,8 @@ mod tests {
     #[test]
     fn a_key_is_changed_used_and_given_back() {
         let (folder, mut desk) = at_home();
-        // Behind the five values and the team's terms: the first action, which is to claim.
-        let to_claim = "j ".repeat(5 + Term::all().count());
+        // Behind the values and the team's terms: the first action, which is to claim.
+        let to_claim = "j ".repeat(Name::ALL.len() + Term::all().count());
         desk.press(&format!("0 {to_claim}"));
         assert!(desk.selected().starts_with("claim"), "{}", desk.screen());
         desk.press("Enter Ctrl-U text:F6 Enter");
@@ -292,7 +293,7 @@ mod tests {
     #[test]
     fn a_term_is_set_for_the_whole_team_and_taken_back() {
         let (folder, mut desk) = at_home();
-        desk.press("0 j j j j j");
+        desk.press(&format!("0 {}", "j ".repeat(Name::ALL.len())));
         assert!(desk.selected().starts_with("lease"), "{}", desk.screen());
         desk.press("Enter Ctrl-U text:91 Enter");
         assert!(desk.screen().contains("lease takes a number from 1 to 90"), "{}", desk.screen());
@@ -309,7 +310,7 @@ mod tests {
     #[test]
     fn the_teams_own_names_of_states_are_on_every_screen() {
         let (_folder, mut desk) = at_home();
-        desk.press(&format!("0 {}", "j ".repeat(5 + 10)));
+        desk.press(&format!("0 {}", "j ".repeat(Name::ALL.len() + 10)));
         assert!(desk.selected().starts_with("doing"), "{}", desk.screen());
         desk.press("Enter Ctrl-U text:in_the_kitchen Enter Esc");
         for keys in ["", "4 Enter", "2 m Enter", "2 / text:state:"] {
