@@ -54,14 +54,19 @@ pub fn cut(text: &str, width: usize, signs: Signs) -> Cow<'_, str> {
 
 /// The inert clusters of a text, each with its columns: what the cells will hold, one after the other.
 pub fn pieces(text: &str, signs: Signs) -> impl Iterator<Item = (&str, usize)> {
+    placed(text, signs).map(|(_, piece, columns)| (piece, columns))
+}
+
+/// The same, each with where the cluster begins that it stands for, in bytes.
+pub fn placed(text: &str, signs: Signs) -> impl Iterator<Item = (usize, &str, usize)> {
     // At the start, and after a mark that stands for a control character, nothing may attach to what stands
     // before: a cluster that begins with a combining mark would melt into it and take a column away.
     let mut alone = true;
-    text.graphemes(true).map(move |cluster| {
+    text.grapheme_indices(true).map(move |(at, cluster)| {
         let piece = harmless(cluster, alone);
         alone = piece.is_none();
         let piece = piece.unwrap_or_else(|| stand_in(cluster, signs));
-        (piece, columns(piece))
+        (at, piece, columns(piece))
     })
 }
 

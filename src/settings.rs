@@ -52,15 +52,8 @@ pub struct Settings {
 }
 
 impl Name {
-    pub const ALL: [Name; 7] = [
-        Name::Language,
-        Name::Theme,
-        Name::Marks,
-        Name::Mouse,
-        Name::Clipboard,
-        Name::Links,
-        Name::Hints,
-    ];
+    pub const ALL: [Name; 7] =
+        [Name::Language, Name::Theme, Name::Marks, Name::Mouse, Name::Clipboard, Name::Links, Name::Hints];
 
     /// As the file and the command line call it.
     pub fn as_str(self) -> &'static str {

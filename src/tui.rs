@@ -50,6 +50,7 @@ mod key;
 mod keymap;
 mod layout;
 mod link;
+mod linked;
 mod mouse;
 mod palette;
 mod pane;

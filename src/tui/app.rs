@@ -22,8 +22,9 @@ use super::facts::Facts;
 use super::greeting::Greeting;
 use super::habits::Habits;
 use super::home::{self, Home};
+use super::link::Placed;
 use super::page::Page;
-use super::preferences::Preferences;
+use super::preferences::{Links, Preferences};
 use super::signals::{self, Signals};
 use super::status::{self, Status};
 use super::terminal::{self, Mouse, Screen};
@@ -116,6 +117,13 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     }
 }
 
+/// The links in sight that the terminal may open. What lies over a page may cover them.
+pub fn links(app: &App) -> Vec<Placed> {
+    let is_open = app.question.is_none() && app.preferences.links() == Links::Written;
+    let page = app.pages.last().filter(|_| is_open);
+    page.map(|page| page.links(app.home.areas(app.screen).body)).unwrap_or_default()
+}
+
 /// Runs until the person leaves; the value is the process's exit status.
 pub fn run(start: Start, surroundings: &Surroundings) -> Result<u8, Error> {
     let (preferences, complaints) = Preferences::here(surroundings);
@@ -139,10 +147,14 @@ fn turn(mut stage: Stage, mouse: Mouse) -> std::io::Result<Result<u8, Error>> {
     loop {
         // After the last of what waits, so that a held key never runs ahead of the screen.
         if news && !events.is_waiting() {
-            screen.draw(|frame| {
-                let area = frame.area();
-                stage.view(area, frame.buffer_mut());
-            })?;
+            let links = stage.links();
+            screen.draw(
+                |frame| {
+                    let area = frame.area();
+                    stage.view(area, frame.buffer_mut());
+                },
+                links,
+            )?;
             news = false;
         }
         let msg = match events.next(stage.patience()) {
@@ -292,6 +304,13 @@ impl Stage {
         match self {
             Stage::Welcome(greeting, _) => greeting.view(area, buf),
             Stage::Desk(desk) | Stage::Lesson(desk, _) => view(desk.app(), area, buf),
+        }
+    }
+
+    fn links(&self) -> Vec<Placed> {
+        match self {
+            Stage::Welcome(..) => Vec::new(),
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => links(desk.app()),
         }
     }
 

@@ -50,7 +50,8 @@ pub fn all(text: &str) -> Vec<Link> {
 /// The link that begins at a place, if one does.
 pub fn at(text: &str, start: usize) -> Option<Link> {
     let rest = text.get(start..)?;
-    let begins = |scheme: &&&str| rest.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme));
+    let begins =
+        |scheme: &&&str| rest.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme));
     let scheme = SCHEMES.iter().find(begins)?;
     // `xhttp://` is a word.
     if text[..start].chars().next_back().is_some_and(char::is_alphanumeric) {
@@ -121,15 +122,22 @@ mod tests {
     #[test]
     fn links_end_where_the_sentence_goes_on() {
         for (text, links) in [
-            ("see https://a.example/x, or HTTP://b.example.", vec!["https://a.example/x", "HTTP://b.example"]),
+            (
+                "see https://a.example/x, or HTTP://b.example.",
+                vec!["https://a.example/x", "HTTP://b.example"],
+            ),
             ("(https://a.example/wiki/Rust_(language))", vec!["https://a.example/wiki/Rust_(language)"]),
-            ("[site](https://a.example/x) <https://b.example>", vec!["https://a.example/x", "https://b.example"]),
+            (
+                "[site](https://a.example/x) <https://b.example>",
+                vec!["https://a.example/x", "https://b.example"],
+            ),
             ("**https://a.example/a_b_c**", vec!["https://a.example/a_b_c"]),
             ("write to mailto:ayu@warung.example!", vec!["mailto:ayu@warung.example"]),
             ("https://a.example/é→", vec!["https://a.example/é"]),
-            ("https://a.example:8080/?q=1&r=https://b.example", vec![
+            (
                 "https://a.example:8080/?q=1&r=https://b.example",
-            ]),
+                vec!["https://a.example:8080/?q=1&r=https://b.example"],
+            ),
         ] {
             assert_eq!(found(text), links, "{text}");
         }

@@ -31,6 +31,7 @@ use super::action::Run;
 use super::cursor::{From, Step};
 use super::facts::Facts;
 use super::hand::Hand;
+use super::link::Placed;
 use super::preferences::Preferences;
 use super::theme::Theme;
 use crate::domain::decide::StepAt;
@@ -92,6 +93,11 @@ pub trait Page: Any {
     /// All of it in words, where it is a text: its title first. What is a list is heard as it is drawn.
     fn text(&self) -> Option<Vec<String>> {
         None
+    }
+
+    /// The links in sight in what people wrote.
+    fn links(&self, _area: Rect) -> Vec<Placed> {
+        Vec::new()
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme);

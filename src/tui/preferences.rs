@@ -20,6 +20,26 @@ pub struct Preferences {
     system: Language,
     /// Whether this terminal is drawn on.
     screen: Screen,
+    /// Whether the terminal takes links: what `auto` means.
+    links: Links,
+}
+
+/// Whether links in texts are written as such.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Links {
+    Written,
+    None,
+}
+
+impl Links {
+    /// By the terminal's name: the console of Linux, and others that show a sequence which they do not know.
+    fn of_terminal(term: Option<&str>) -> Links {
+        match term.unwrap_or_default() {
+            "" | "dumb" | "linux" | "cons25" | "vt52" | "ansi" | "screen" => Links::None,
+            term if term.starts_with("screen.") || term.starts_with("eterm") => Links::None,
+            _ => Links::Written,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +64,14 @@ impl Default for Preferences {
     fn default() -> Preferences {
         let terminal = Terminal { ground: Ground::Any, depth: Depth::Indexed, is_without_colour: false };
         let system = Language::English;
-        Preferences { settings: Settings::default(), own: Vec::new(), terminal, system, screen: Screen::Drawn }
+        Preferences {
+            settings: Settings::default(),
+            own: Vec::new(),
+            terminal,
+            system,
+            screen: Screen::Drawn,
+            links: Links::None,
+        }
     }
 }
 
@@ -68,7 +95,8 @@ impl Preferences {
         let own = surroundings.own_themes();
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).ok());
         let system = Language::for_person(None, None, locale.each_ref().map(Option::as_deref));
-        (Preferences { settings, own, terminal: Terminal::here(asks), system, screen }, complaints)
+        let links = Links::of_terminal(std::env::var("TERM").ok().as_deref());
+        (Preferences { settings, own, terminal: Terminal::here(asks), system, screen, links }, complaints)
     }
 
     /// Lets them hold from now on, in this thread; gives the theme, and what cannot be. The language is not among
@@ -113,6 +141,15 @@ impl Preferences {
             (Screen::Undrawn, _) => Clipboard::None,
             (Screen::Drawn, "off") => Clipboard::Off,
             (Screen::Drawn, _) => Clipboard::Terminal,
+        }
+    }
+
+    /// Without a word of the person's, links are for terminals that are known to take them, or to pass over them.
+    pub fn links(&self) -> Links {
+        match (self.screen, self.settings.get(Name::Links)) {
+            (Screen::Undrawn, _) | (_, "off") => Links::None,
+            (_, "on") => Links::Written,
+            _ => self.links,
         }
     }
 

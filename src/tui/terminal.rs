@@ -27,6 +27,8 @@ use crossterm::{
 use ratatui::{Frame, Terminal, backend::CrosstermBackend, layout::Size};
 
 use super::faults;
+use super::link::Placed;
+use super::linked::Linked;
 
 /// Whether the terminal is ours now. For the whole process: a panic hook and a signal's thread have to know
 /// it too.
@@ -44,6 +46,7 @@ pub enum Mouse {
 /// The terminal in our hands. Dropping it gives it back.
 pub struct Screen {
     terminal: Terminal<CrosstermBackend<Output>>,
+    linked: Linked,
     mouse: Mouse,
 }
 
@@ -55,15 +58,20 @@ impl Screen {
         }
         faults::watch();
         // The guard stands before the first change, so that half an entry is undone as a whole one.
-        let mut screen = Screen { terminal: Terminal::new(CrosstermBackend::new(Output::default()))?, mouse };
+        let terminal = Terminal::new(CrosstermBackend::new(Output::default()))?;
+        let mut screen = Screen { terminal, linked: Linked::default(), mouse };
         screen.take()?;
         Ok(screen)
     }
 
-    /// Draws one frame. The frame's area is the terminal's size now, also where a change of size was not
+    /// Draws one frame, and links in it. The frame's area is the terminal's size now, also where a change of size was not
     /// reported.
-    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.terminal.draw(render).map(drop)
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame<'_>), links: Vec<Placed>) -> io::Result<()> {
+        let frame = self.terminal.draw(render)?;
+        let strokes = self.linked.turn(frame.buffer, links);
+        let backend = self.terminal.backend_mut();
+        strokes.iter().try_for_each(|stroke| stroke.write(backend))?;
+        if strokes.is_empty() { Ok(()) } else { Write::flush(backend) }
     }
 
     /// The terminal's size now.
@@ -75,6 +83,7 @@ impl Screen {
     pub fn refresh(&mut self) -> io::Result<()> {
         // Not `Terminal::clear`: it asks the terminal where the cursor is, and waits two seconds for one that
         // never answers.
+        self.linked.forget();
         let size = self.terminal.size()?;
         self.terminal.resize(size.into())
     }

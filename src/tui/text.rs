@@ -55,6 +55,11 @@ pub fn pieces(text: &str) -> impl Iterator<Item = (&str, usize)> {
     inert::pieces(text, signs())
 }
 
+/// The same, each with where it stands in the text, in bytes.
+pub fn placed(text: &str) -> impl Iterator<Item = (usize, &str, usize)> {
+    inert::placed(text, signs())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

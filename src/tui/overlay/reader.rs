@@ -9,7 +9,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
 
 use super::super::cursor::Step;
-use super::super::{draw, marks::marks};
+use super::super::{draw, link::Placed, marks::marks};
 use super::wrap::Paragraph;
 use crate::words::words;
 
@@ -114,6 +114,24 @@ impl Reader {
             }
             draw::put_line(buf, row.x, row.y, row.width, &line);
         }
+    }
+
+    /// The links in sight.
+    pub fn links(&self, area: Rect) -> Vec<Placed> {
+        let seen = self.in_sight(area);
+        let mut links = Vec::new();
+        let mut y = area.y;
+        for same in seen.chunk_by(|a, b| a.0 == b.0) {
+            let (paragraph, first) = same[0];
+            let found = self.paragraphs.get(paragraph).map(|paragraph| paragraph.links(area.width.into()));
+            for (row, link) in found.unwrap_or_default() {
+                if let Some(down) = row.checked_sub(first).filter(|down| *down < same.len()) {
+                    links.push(Placed { x: area.x + link.x, y: y + down as u16, ..link });
+                }
+            }
+            y += same.len() as u16;
+        }
+        links
     }
 
     /// Of every row in sight its paragraph, and which of its rows it is.

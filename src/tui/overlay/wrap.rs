@@ -11,6 +11,7 @@ use ratatui::{
     text::{Line, Span},
 };
 
+use super::super::link::{self, Placed};
 use super::super::{marks::marks, text};
 
 /// The most bytes of one paragraph: longer lines are taken apart into several.
@@ -90,11 +91,49 @@ impl Paragraph {
 
     /// Its rows at a width; an empty one has one row. No rows where there is no width.
     pub fn rows(&self, width: usize) -> Vec<Line<'static>> {
-        if width == 0 {
+        let broken = self.broken(width);
+        broken.rows.iter().enumerate().map(|(i, row)| line(row, broken.hang_of(i))).collect()
+    }
+
+    /// The links in its rows at a width: of each the row, the column, how many columns, and where it leads. One that is
+    /// broken over rows has a part in each.
+    pub fn links(&self, width: usize) -> Vec<(usize, Placed)> {
+        let links = link::all(&self.text());
+        if links.is_empty() {
             return Vec::new();
         }
+        let broken = self.broken(width);
+        let mut placed: Vec<(usize, Placed)> = Vec::new();
+        for (i, row) in broken.rows.iter().enumerate() {
+            let mut x = broken.hang_of(i) as u16;
+            for cell in row {
+                let columns = cell.columns as u16;
+                if let Some(link) = links.iter().find(|link| link.at.contains(&cell.at)) {
+                    match placed.last_mut() {
+                        Some((row, part))
+                            if *row == i && part.x + part.width == x && part.address == link.address =>
+                        {
+                            part.width += columns;
+                        }
+                        _ => {
+                            let address = link.address.clone();
+                            placed.push((i, Placed { x, y: 0, width: columns, address }));
+                        }
+                    }
+                }
+                x += columns;
+            }
+        }
+        placed
+    }
+
+    fn broken(&self, width: usize) -> Broken<'_> {
         let hang = if self.hang * 2 <= width { self.hang } else { 0 };
-        let mut rows = Vec::new();
+        let mut broken = Broken { rows: Vec::new(), hang };
+        if width == 0 {
+            return broken;
+        }
+        let rows = &mut broken.rows;
         let mut row: Vec<Cell<'_>> = Vec::new();
         let mut used = 0;
         for mut cell in self.cells() {
@@ -108,14 +147,12 @@ impl Paragraph {
                 // Behind the label of a hanging paragraph a word gains nothing by the next row: it begins there, too.
                 let label = if rows.is_empty() { hang } else { 0 };
                 let rest = row.split_off(breaking(&row, &cell, label));
-                rows.push(line(&row, if rows.is_empty() { 0 } else { hang }));
-                row = rest;
+                rows.push(std::mem::replace(&mut row, rest));
                 used = hang + columns(&row);
             }
             // A blank where the row ends is where it is broken.
             if used + cell.columns > width {
-                rows.push(line(&row, if rows.is_empty() { 0 } else { hang }));
-                row = Vec::new();
+                rows.push(std::mem::take(&mut row));
                 used = hang;
                 continue;
             }
@@ -123,14 +160,22 @@ impl Paragraph {
             row.push(cell);
         }
         if !row.is_empty() || rows.is_empty() {
-            rows.push(line(&row, if rows.is_empty() { 0 } else { hang }));
+            rows.push(row);
         }
-        rows
+        broken
     }
 
     fn cells(&self) -> impl Iterator<Item = Cell<'_>> {
-        self.spans.iter().flat_map(|(text, style)| {
-            text::pieces(text).map(|(sign, columns)| Cell { sign, columns, style: *style })
+        let mut at = 0;
+        self.spans.iter().flat_map(move |(text, style)| {
+            let start = at;
+            at += text.len();
+            text::placed(text).map(move |(place, sign, columns)| Cell {
+                at: start + place,
+                sign,
+                columns,
+                style: *style,
+            })
         })
     }
 }
@@ -149,8 +194,23 @@ impl From<Line<'_>> for Paragraph {
     }
 }
 
+/// A paragraph in rows.
+struct Broken<'t> {
+    rows: Vec<Vec<Cell<'t>>>,
+    hang: usize,
+}
+
+impl Broken<'_> {
+    /// The columns before a row.
+    fn hang_of(&self, row: usize) -> usize {
+        if row == 0 { 0 } else { self.hang }
+    }
+}
+
 #[derive(Clone, Copy)]
 struct Cell<'t> {
+    /// Where it begins in the text of the paragraph.
+    at: usize,
     sign: &'t str,
     columns: usize,
     style: Style,
@@ -210,5 +270,31 @@ mod tests {
         let row = Paragraph::plain("links   ").and("https://a.example/very/long", Style::new()).hanging(8);
         let rows: Vec<String> = row.rows(20).iter().map(ToString::to_string).collect();
         assert_eq!(rows, ["links   https://a.ex", "        ample/very/l", "        ong"]);
+    }
+
+    #[test]
+    fn a_link_has_a_part_in_every_row_that_it_is_broken_over() {
+        let line = Paragraph::plain("links   ")
+            .and("\u{1b}ペ https://a.example/very/long, and", Style::new())
+            .hanging(8);
+        let rows: Vec<String> = line.rows(20).iter().map(ToString::to_string).collect();
+        let links: Vec<(String, String)> = line
+            .links(20)
+            .into_iter()
+            .map(|(row, part)| {
+                let cells = crate::tui::text::pieces(&rows[row]).scan(0, |x, (sign, columns)| {
+                    *x += columns;
+                    Some((*x - columns, sign))
+                });
+                let of_it = usize::from(part.x)..usize::from(part.x + part.width);
+                (
+                    cells.filter(|(x, _)| of_it.contains(x)).map(|(_, sign)| sign).collect(),
+                    part.address.to_string(),
+                )
+            })
+            .collect();
+        let shown: String = links.iter().map(|(part, _)| part.as_str()).collect();
+        assert_eq!(shown, "https://a.example/very/long", "{rows:?}");
+        assert!(links.len() > 1 && links.iter().all(|(_, address)| address == "https://a.example/very/long"));
     }
 }

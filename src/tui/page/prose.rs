@@ -1,12 +1,12 @@
 //! Notes in Markdown, rendered lightly: headings, lists, boxes, quotes, code, and what is bold or italic in a line.
 //!
-//! Nothing in them does anything: no link opens, nothing is fetched. What is not understood stays as it was typed, so
+//! Nothing in them does anything by itself: a link is text, which the terminal may open where somebody asks it to. What is not understood stays as it was typed, so
 //! nothing that somebody wrote is hidden.
 
 use ratatui::style::{Modifier, Style};
 
 use super::super::overlay::wrap::{LONGEST, Paragraph};
-use super::super::{marks::marks, theme::Theme};
+use super::super::{link, marks::marks, theme::Theme};
 use crate::domain::checklist;
 
 /// The lines of a Markdown text.
@@ -77,6 +77,11 @@ pub(super) fn inline(mut line: Paragraph, text: &str, style: Style, theme: &Them
     let mut at = 0;
     while at < text.len() {
         let rest = &text[at..];
+        // In an address nothing is a mark: a letter that is taken out of it leads elsewhere.
+        if let Some(link) = link::at(text, at) {
+            at = link.at.end;
+            continue;
+        }
         let Some((end, inner, inner_style)) = marked(text, at, style, theme) else {
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
@@ -153,6 +158,7 @@ mod tests {
             texts("**bold** and *soft*, `co*de*` 2 * 3 * 4 snake_case_name **open"),
             ["bold and soft, co*de* 2 * 3 * 4 snake_case_name **open"]
         );
+        assert_eq!(texts("*see* https://a.example/_x_/*y*"), ["see https://a.example/_x_/*y"]);
         assert_eq!(texts("[site](https://example.org) <b>x</b>"), ["[site](https://example.org) <b>x</b>"]);
     }
 

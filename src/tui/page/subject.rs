@@ -8,6 +8,7 @@ use super::super::cursor::{From, Step};
 use super::super::desk::Effect;
 use super::super::facts::Facts;
 use super::super::hand::Hand;
+use super::super::link::Placed;
 use super::super::theme::Theme;
 use super::sheet::Length;
 use super::text::{Acts, Leads, Stop, Text};
@@ -121,6 +122,10 @@ impl Page for SubjectPage {
             Length::Folded => Length::Whole,
             Length::Whole => Length::Folded,
         };
+    }
+
+    fn links(&self, area: Rect) -> Vec<Placed> {
+        self.text.links(area)
     }
 
     fn text(&self) -> Option<Vec<String>> {

@@ -22,6 +22,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::super::cursor::Step;
 use super::super::draw::{self, Focus, Pane};
 use super::super::hand::Hand;
+use super::super::link::Placed;
 use super::super::marks::marks;
 use super::super::overlay::reader::Reader;
 use super::super::overlay::wrap::Paragraph;
@@ -252,6 +253,15 @@ impl Text {
         if let (Some(chart), Some(place)) = (&self.chart, places.chart) {
             chart.view(place, buf, theme);
         }
+    }
+
+    /// The links in sight, where [`view`](Text::view) draws them.
+    pub fn links(&self, area: Rect) -> Vec<Placed> {
+        let places = self.places(area).texts;
+        if places.len() != self.columns.len() {
+            return Vec::new();
+        }
+        self.columns.iter().zip(&places).flat_map(|(column, place)| column.reader.links(*place)).collect()
     }
 
     fn frame(&self, area: Rect, buf: &mut Buffer, read: &str, theme: &Theme) {
