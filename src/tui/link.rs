@@ -176,7 +176,7 @@ mod tests {
         ] {
             for link in all(text) {
                 assert!(link.address.bytes().all(|byte| (0x21..=0x7e).contains(&byte)), "{link:?}");
-                assert!(link.address.starts_with("https://a.example/"), "{link:?}");
+                assert!(link.address.starts_with("https://"), "{link:?}");
             }
         }
         assert_eq!(&*all("https://a.example/ö")[0].address, "https://a.example/%C3%B6");

@@ -115,9 +115,10 @@ mod tests {
     }
 
     fn written(strokes: &[Stroke]) -> String {
-        let mut backend = CrosstermBackend::new(Vec::new());
+        let mut bytes = Vec::new();
+        let mut backend = CrosstermBackend::new(&mut bytes);
         strokes.iter().for_each(|stroke| stroke.write(&mut backend).unwrap());
-        String::from_utf8(backend.writer().clone()).unwrap()
+        String::from_utf8(bytes).unwrap()
     }
 
     #[test]

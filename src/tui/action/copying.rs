@@ -80,3 +80,60 @@ fn link_or_title(session: &Session, hand: Hand) -> Result<String, Error> {
     let name = inert(names.name(id), Signs::UNICODE);
     Ok(if called == name { called } else { format!("{called} {name}") })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::decide::{Command, EditTask};
+    use crate::domain::event::TaskEdited;
+    use crate::session::Session;
+    use crate::settings::Name;
+    use crate::tui::app::Wish;
+    use crate::tui::desk::Desk;
+    use crate::tui::testing::{demo, desk, world};
+
+    fn copied(desk: &mut Desk, keys: &str) -> Option<String> {
+        desk.press(keys);
+        match desk.wish() {
+            Some(Wish::Copy(text)) => Some(text),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn a_handle_is_copied_from_every_pane_and_page() {
+        let mut desk = demo(120, 40);
+        assert_eq!(copied(&mut desk, "2 y").as_deref(), Some("bak"));
+        assert!(desk.says().ends_with("Copied: bak"), "{}", desk.says());
+        assert_eq!(copied(&mut desk, "Enter y").as_deref(), Some("bak"));
+        assert_eq!(copied(&mut desk, "i y").as_deref(), Some("Ayu"), "people are called by their names");
+        for (pane, handle) in [("1", "juj"), ("3", "gib"), ("4", "bak"), ("5", "nus")] {
+            assert_eq!(copied(&mut desk, &format!("{pane} y")).as_deref(), Some(handle), "{pane}");
+        }
+        assert_eq!(copied(&mut desk, "0 y"), None);
+        assert!(desk.says().contains("makes no sense here"), "{}", desk.says());
+    }
+
+    #[test]
+    fn a_link_is_copied_or_else_the_handle_with_its_title() {
+        let mut session = Session::demo(world("demo")).unwrap();
+        let task = session.task("dan").unwrap();
+        let links = ["the shops", "https://a.example/\u{1b}]52;c;x\u{7}", "https://a.example/shops"];
+        let edit = TaskEdited { links: Some(links.map(str::to_owned).to_vec()), ..EditTask::NOTHING };
+        session.perform(&Command::EditTask(EditTask { task, edit })).unwrap();
+        let mut desk = desk(session, 120, 40);
+        assert_eq!(copied(&mut desk, "1 Y").as_deref(), Some("juj Open the co-op store"));
+        assert_eq!(copied(&mut desk, "2 f Y").as_deref(), Some("https://a.example/shops"));
+        assert_eq!(copied(&mut desk, "f i Y").as_deref(), Some("Ayu"));
+    }
+
+    #[test]
+    fn where_nothing_is_copied_the_text_is_said() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = Session::demo(world("demo").with_settings(folder.path().to_owned())).unwrap();
+        let mut desk = desk(session, 120, 40);
+        let at = Name::ALL.iter().position(|name| *name == Name::Clipboard).unwrap();
+        desk.press(&format!("0 {} Enter text:off Enter Esc", "j ".repeat(at)));
+        assert_eq!(copied(&mut desk, "2 y"), None);
+        assert!(desk.says().starts_with("bak (not copied"), "{}", desk.says());
+    }
+}

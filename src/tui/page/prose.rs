@@ -158,7 +158,7 @@ mod tests {
             texts("**bold** and *soft*, `co*de*` 2 * 3 * 4 snake_case_name **open"),
             ["bold and soft, co*de* 2 * 3 * 4 snake_case_name **open"]
         );
-        assert_eq!(texts("*see* https://a.example/_x_/*y*"), ["see https://a.example/_x_/*y"]);
+        assert_eq!(texts("*see* https://a.example/_x_/*y*"), ["see https://a.example/_x_/*y*"]);
         assert_eq!(texts("[site](https://example.org) <b>x</b>"), ["[site](https://example.org) <b>x</b>"]);
     }
 

@@ -204,3 +204,33 @@ fn what_was_written_twice_shows_both_with_their_writers() {
     let said = sheet.done()[0].text[0].text().into_owned();
     assert_eq!(said, format!("due              written twice: Tuesday ({name}) · Friday (?)"));
 }
+
+#[test]
+fn links_are_placed_on_the_cells_that_show_them() {
+    let mut session = demo();
+    let address = "https://warung.example/contract/2026/_draft_/payments?version=3";
+    let task = task_with(
+        &mut session,
+        &format!("# Why\n\n- see [the draft]({address}), please\n- file:///etc/passwd"),
+    );
+    for (width, height) in [(40, 60), (80, 60), (200, 60), (12, 5)] {
+        let area = Rect::new(0, 1, width, height);
+        let facts = Facts::read(&session).unwrap();
+        let (theme, preferences) = (mono(), Preferences::default());
+        let reading = Reading { session: &session, facts: &facts, theme: &theme, preferences: &preferences };
+        let mut page = SubjectPage::open(&reading, Hand::Task(task)).unwrap().unwrap();
+        page.arrange(area);
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, height + 1));
+        page.view(area, &mut buf, &facts, &theme);
+        let links = page.links(area);
+        assert!(links.iter().all(|link| &*link.address == address), "{links:?}");
+        let shown: String = links
+            .iter()
+            .flat_map(|link| (link.x..link.x + link.width).map(|x| buf[(x, link.y)].symbol()))
+            .collect();
+        match width {
+            12 => assert_eq!(shown, "", "the notes are out of sight"),
+            _ => assert_eq!(shown, address, "{width}"),
+        }
+    }
+}

@@ -3,7 +3,8 @@
 use super::super::action;
 use super::super::app::Stage;
 use super::super::marks::UNICODE;
-use super::super::testing::demo;
+use super::super::preferences::Preferences;
+use super::super::testing::{demo, world};
 use super::Plain;
 use crate::words::{self, Language};
 
@@ -219,4 +220,13 @@ fn a_past_is_said() {
     assert!(heard.contains("nothing can be changed in the past"), "{heard}");
     let heard = said(&mut plain, &["to now"]);
     assert!(heard.contains("Back to now"), "{heard}");
+}
+
+#[test]
+fn what_would_be_copied_is_said() {
+    let mut desk = demo(200, 60);
+    let (preferences, _) = Preferences::undrawn(&world("plain"));
+    desk.prefer(preferences, None);
+    let mut plain = Plain::new(Stage::Desk(Box::new(desk)));
+    assert_eq!(said(&mut plain, &["y"]).lines().next(), Some("bak"));
 }
