@@ -17,6 +17,6 @@ pub struct Args {
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
         let task = desk.acting()?.task(&self.task)?;
-        desk.perform(&Command::Ask(Ask { task, number: self.which })).map(drop)
+        desk.perform(&Command::Ask(Ask { task, which: self.which.into() })).map(drop)
     }
 }

@@ -22,7 +22,7 @@ impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
         let task = desk.acting()?.task(&self.task)?;
         let how = if self.how.is_empty() { None } else { Some(said(joined(&self.how))?) };
-        let clear = Clear { task, number: self.which, how, withdrawn: self.withdraw };
+        let clear = Clear { task, which: self.which.into(), how, withdrawn: self.withdraw };
         desk.perform(&Command::Clear(clear)).map(drop)
     }
 }

@@ -20,6 +20,6 @@ impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
         let task = desk.acting()?.task(&self.task)?;
         let until = desk.day(&joined(&self.day))?;
-        desk.perform(&Command::Promise(Promise { task, number: self.which, until })).map(drop)
+        desk.perform(&Command::Promise(Promise { task, which: self.which.into(), until })).map(drop)
     }
 }

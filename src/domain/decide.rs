@@ -18,7 +18,7 @@ mod undo;
 use std::collections::HashMap;
 
 pub use agree::Agree;
-pub use blocker::{Ask, Block, Clear, Promise};
+pub use blocker::{Ask, Block, Clear, Promise, Which};
 pub use claim::{Accept, Claim, ClaimAs, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw};
 pub use goal::{AddGoal, EditGoal, MoveGoal, ReadGoal};
 pub use member::{Away, EditMember, Join, Leave, Return};

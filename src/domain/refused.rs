@@ -78,6 +78,7 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         }
         Refusal::NoSuchStep { task, text } => words.refused_no_such_step(it(*task), first_line(text)),
         Refusal::NotesTwice(task) => words.refused_notes_twice(it(*task)),
+        Refusal::BlockerOver { task } => words.refused_blocker_over(it(*task)),
         Refusal::WaitsOnItself(task) => words.refused_waits_on_itself(it(*task)),
         Refusal::InThePast(day) => words.refused_in_the_past(spoken::date(*day, now.day())),
         Refusal::EndsBeforeItBegins => words.refused_ends_before(),
@@ -157,6 +158,7 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
             "--notes",
             &quoted(&words.refused_example_notes()),
         ]),
+        Refusal::BlockerOver { task } => show(*task),
         Refusal::InThePast(_) => words.refused_hint_later(),
         Refusal::EndsBeforeItBegins => typed(&["away", "--from", "mon", "--until", "+2w"]),
         Refusal::AlreadyHolds(role) => on("role put-down", (*role).into()),
@@ -215,6 +217,7 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         | Refusal::NoSuchBlocker { task, .. }
         | Refusal::NoSuchStep { task, .. }
         | Refusal::NotesTwice(task)
+        | Refusal::BlockerOver { task }
         | Refusal::WaitsOnItself(task) => vec![(*task).into()],
         Refusal::AlreadyHolds(role) | Refusal::NotHolding { role } | Refusal::Retired(role) => {
             vec![(*role).into()]
@@ -378,6 +381,7 @@ mod tests {
                 "bakul has no blocker 0, only one",
                 "setara clear bakul",
             ),
+            (Refusal::BlockerOver { task }, "that does not block bakul any more", "setara show bakul"),
             (
                 Refusal::NoSuchStep { task, text: "Sign\ntwice".into() },
                 "bakul has no step any more that says: Sign …",
@@ -466,7 +470,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 45);
+        assert_eq!(seen.len(), 46);
     }
 
     #[test]

@@ -86,7 +86,7 @@ impl Team {
             chosen.map(|(_, word)| (*word).to_owned()).collect()
         };
         let task = self.task(n);
-        let number = (arg & 3 != 0).then_some(usize::from(arg & 3));
+        let which = (arg & 3 != 0).then_some(usize::from(arg & 3)).into();
         let command = match what {
             0 | 1 => {
                 let id = TaskId(self.session.new_id());
@@ -126,9 +126,9 @@ impl Team {
                 };
                 Command::Block(Block { task, what: pick(&["a stamp", ""]), on })
             }
-            16 => Command::Ask(Ask { task, number }),
-            17 => Command::Promise(Promise { task, number, until: day }),
-            18 | 19 => Command::Clear(Clear { task, number, how: None, withdrawn: what == 19 }),
+            16 => Command::Ask(Ask { task, which }),
+            17 => Command::Promise(Promise { task, which, until: day }),
+            18 | 19 => Command::Clear(Clear { task, which, how: None, withdrawn: what == 19 }),
             20 | 21 => Command::Move(Move { task, to: State::ALL[usize::from(arg % 5)] }),
             22 => Command::Drop(Drop { task, reason: pick(&["no need", ""]) }),
             23 => {

@@ -62,6 +62,8 @@ refused-offer-lapsed = the offer of { $task } from { $who } has lapsed
 refused-offer-over = who offered { $task } does not lead it any more
 # $task (String) - the task's handle
 refused-not-blocked = nothing blocks { $task }
+# $task (String) - its handle
+refused-blocker-over = that does not block { $task } any more
 # $task (String) - the task's handle
 # $count (Number) - how many, 2 or more
 # $list (String) - "1 the bank, 2 the VAT number"

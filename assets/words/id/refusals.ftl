@@ -27,6 +27,7 @@ refused-no-offer = tidak ada tawaran { $task } yang terbuka untuk { $who }
 refused-offer-lapsed = tawaran { $task } dari { $who } sudah kedaluwarsa
 refused-offer-over = yang menawarkan { $task } sudah tidak memimpinnya
 refused-not-blocked = tidak ada yang menghambat { $task }
+refused-blocker-over = itu tidak lagi menghambat { $task }
 refused-which-blocker = { $task } punya { $count } hambatan: { $list }
 refused-blocker = { $number } { $what }
 refused-no-such-blocker = { $task } tidak punya hambatan { $number }, hanya { $count }

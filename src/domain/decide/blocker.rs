@@ -40,20 +40,42 @@ impl Block {
     }
 }
 
-/// Which open blocker is meant: the only one, or the one with this number, counted from 1.
-fn which(task: &Task, number: Option<usize>) -> Result<RecordId, Refusal> {
-    let open: Vec<_> = task.open_blockers().collect();
-    match (number, open.as_slice()) {
-        (_, []) => Err(Refusal::NotBlocked(task.id)),
-        (None, [only]) => Ok(only.id),
-        (None, several) => Err(Refusal::WhichBlocker {
-            task: task.id,
-            blockers: several.iter().map(|blocker| blocker.what.clone()).collect(),
-        }),
-        (Some(number), open) => match number.checked_sub(1).and_then(|i| open.get(i)) {
-            Some(blocker) => Ok(blocker.id),
-            None => Err(Refusal::NoSuchBlocker { task: task.id, number, count: open.len() }),
-        },
+/// Which open blocker of a task is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// The only one there is.
+    Only,
+    /// The one with this number, as people type it: counted from 1, in the order in which they were raised.
+    Nth(usize),
+    /// The one that this record raised: what somebody points at, whatever else was cleared meanwhile.
+    Raised(RecordId),
+}
+
+impl Which {
+    fn of(self, task: &Task) -> Result<RecordId, Refusal> {
+        let open: Vec<_> = task.open_blockers().collect();
+        match (self, open.as_slice()) {
+            (Which::Raised(record), open) => match open.iter().find(|blocker| blocker.id == record) {
+                Some(blocker) => Ok(blocker.id),
+                None => Err(Refusal::BlockerOver { task: task.id }),
+            },
+            (_, []) => Err(Refusal::NotBlocked(task.id)),
+            (Which::Only, [only]) => Ok(only.id),
+            (Which::Only, several) => Err(Refusal::WhichBlocker {
+                task: task.id,
+                blockers: several.iter().map(|blocker| blocker.what.clone()).collect(),
+            }),
+            (Which::Nth(number), open) => match number.checked_sub(1).and_then(|i| open.get(i)) {
+                Some(blocker) => Ok(blocker.id),
+                None => Err(Refusal::NoSuchBlocker { task: task.id, number, count: open.len() }),
+            },
+        }
+    }
+}
+
+impl From<Option<usize>> for Which {
+    fn from(number: Option<usize>) -> Which {
+        number.map_or(Which::Only, Which::Nth)
     }
 }
 
@@ -61,12 +83,12 @@ fn which(task: &Task, number: Option<usize>) -> Result<RecordId, Refusal> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ask {
     pub task: TaskId,
-    pub number: Option<usize>,
+    pub which: Which,
 }
 
 impl Ask {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
-        let blocker = which(scene.live_task(self.task)?, self.number)?;
+        let blocker = self.which.of(scene.live_task(self.task)?)?;
         Ok(vec![Draft::new(self.task, Event::BlockerAsked(BlockerAsked { blocker, at: None }))])
     }
 }
@@ -75,13 +97,13 @@ impl Ask {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Promise {
     pub task: TaskId,
-    pub number: Option<usize>,
+    pub which: Which,
     pub until: Day,
 }
 
 impl Promise {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
-        let blocker = which(scene.live_task(self.task)?, self.number)?;
+        let blocker = self.which.of(scene.live_task(self.task)?)?;
         if self.until < scene.today {
             return Err(Refusal::InThePast(self.until));
         }
@@ -96,7 +118,7 @@ impl Promise {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Clear {
     pub task: TaskId,
-    pub number: Option<usize>,
+    pub which: Which,
     pub how: Option<String>,
     /// Taken back instead of cleared.
     pub withdrawn: bool,
@@ -104,7 +126,7 @@ pub struct Clear {
 
 impl Clear {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
-        let blocker = which(scene.live_task(self.task)?, self.number)?;
+        let blocker = self.which.of(scene.live_task(self.task)?)?;
         let event = if self.withdrawn {
             Event::BlockerWithdrawn(BlockerWithdrawn { blocker, at: None })
         } else {

@@ -86,6 +86,10 @@ pub enum Refusal {
     },
     /// The notes were written twice: which of them hold is said first.
     NotesTwice(TaskId),
+    /// The blocker that was pointed at is over.
+    BlockerOver {
+        task: TaskId,
+    },
     WaitsOnItself(TaskId),
     InThePast(Day),
     /// The end of a stretch lies before its beginning.

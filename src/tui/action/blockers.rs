@@ -1,17 +1,16 @@
 //! What stops a task: saying it, asking, being promised help, and that it is over.
 
 use super::{Action, Group, Hint, Run, Scope, at_blocker, at_task, row, task_in_hand};
-use crate::domain::decide::{Ask, Block, Clear, Command, Promise};
+use crate::domain::decide::{Ask, Block, Clear, Command, Promise, Which};
 use crate::domain::event::WaitsOn;
 use crate::domain::id::TaskId;
 use crate::domain::spoken;
-use crate::domain::subject::Subject;
 use crate::tui::app::App;
 use crate::tui::ask::{self, Pick};
 use crate::tui::desk::Effect;
 use crate::tui::key::key;
 use crate::tui::overlay::{Item, Prompt};
-use crate::tui::pane::Name;
+use crate::tui::pane::{self, Name};
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -98,8 +97,8 @@ fn waits_on(task: TaskId, what: String) -> Vec<Effect> {
     })
 }
 
-/// What is done about one blocker: its number, where there are several.
-type OnBlocker = fn(&mut App, TaskId, Option<usize>) -> Vec<Effect>;
+/// What is done about one blocker.
+type OnBlocker = fn(&mut App, TaskId, Which) -> Vec<Effect>;
 
 /// Something about the blocker in hand; of several it is asked which.
 fn on_blocker(app: &App, act: OnBlocker) -> Option<Run> {
@@ -108,54 +107,81 @@ fn on_blocker(app: &App, act: OnBlocker) -> Option<Run> {
         return None;
     }
     if app.home.focus == Name::Blockers && super::on_home(app) {
-        let number = app.home.blockers.number();
-        return Some(Box::new(move |app| act(app, task, number)));
+        let which = Which::Raised(app.home.blockers.selected()?.record);
+        return Some(Box::new(move |app| act(app, task, which)));
     }
     let several = row(app).is_none_or(|row| row.blocked > 1);
     if !several {
-        return Some(Box::new(move |app| act(app, task, None)));
+        return Some(Box::new(move |app| act(app, task, Which::Only)));
     }
     Some(Box::new(move |_| {
         ask::with_board(move |session, _| {
-            let blockers = match session.board().subject(task.into())? {
-                Some(Subject::Task(task)) => {
-                    task.open_blockers().map(|blocker| blocker.what.clone()).collect()
-                }
-                _ => Vec::new(),
-            };
-            let items = (1..).zip(blockers).map(|(n, what)| Item::new(Pick::Nth(n), what, "")).collect();
+            let blockers = session.board().blockers_of(task)?;
+            let items = blockers.iter().enumerate();
+            let items = items.map(|(n, row)| Item::new(Pick::Nth(n), pane::sentence(row), "")).collect();
             Ok(ask::pick(words().scr_ask_which(), items, move |app, pick| match pick {
-                Pick::Nth(n) => act(app, task, Some(n)),
+                Pick::Nth(n) => match blockers.get(n) {
+                    Some(blocker) => act(app, task, Which::Raised(blocker.record)),
+                    None => Vec::new(),
+                },
                 _ => Vec::new(),
             }))
         })
     }))
 }
 
-fn clear(app: &mut App, task: TaskId, number: Option<usize>) -> Vec<Effect> {
+fn clear(app: &mut App, task: TaskId, which: Which) -> Vec<Effect> {
     let prompt = Prompt::new(words().scr_ask_clear()).may_be_empty().does(words().act_clear());
     ask::show(
         app,
         ask::text(prompt, move |_, how| {
-            ask::perform(Command::Clear(Clear { task, number, how: Some(how), withdrawn: false }))
+            ask::perform(Command::Clear(Clear { task, which, how: Some(how), withdrawn: false }))
         }),
     )
 }
 
-fn asked(_: &mut App, task: TaskId, number: Option<usize>) -> Vec<Effect> {
-    ask::perform(Command::Ask(Ask { task, number }))
+fn asked(_: &mut App, task: TaskId, which: Which) -> Vec<Effect> {
+    ask::perform(Command::Ask(Ask { task, which }))
 }
 
-fn promised(app: &mut App, task: TaskId, number: Option<usize>) -> Vec<Effect> {
+fn promised(app: &mut App, task: TaskId, which: Which) -> Vec<Effect> {
     let today = app.facts.today;
     let prompt = Prompt::new(words().scr_ask_promised()).hint(words().scr_ask_day_hint());
     ask::show(
         app,
         ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
             match spoken::parse_day(&text, today) {
-                Some(until) => ask::perform(Command::Promise(Promise { task, number, until })),
+                Some(until) => ask::perform(Command::Promise(Promise { task, which, until })),
                 None => ask::no_day(app),
             }
         }),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::testing::demo;
+
+    #[test]
+    fn the_blocker_that_is_selected_is_meant_whatever_a_filter_hides() {
+        let mut desk = demo(120, 40);
+        for what in ["a_first_stamp", "a_second_stamp", "a_third_stamp_of_the_second_kind"] {
+            desk.press(&format!("2 f b text:{what} Enter Enter"));
+        }
+        desk.press("5 / text:second Enter j C text:signed Enter");
+        assert!(desk.says().contains("cleared"), "{}", desk.screen());
+        desk.press("Esc z");
+        let screen = desk.screen();
+        assert!(screen.contains("a first stamp") && screen.matches("second").count() == 1, "{screen}");
+    }
+
+    #[test]
+    fn of_several_blockers_of_a_task_one_is_picked() {
+        let mut desk = demo(120, 40);
+        desk.press("f b text:a_first_stamp Enter Enter b text:a_second_stamp Enter Enter");
+        desk.press("C text:second Enter text:signed Enter");
+        assert!(desk.says().contains("signed"), "{}", desk.screen());
+        let screen = desk.press("5 z").screen();
+        assert!(screen.contains("a first stamp") && !screen.contains("a second"), "{screen}");
+    }
 }

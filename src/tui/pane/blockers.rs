@@ -36,15 +36,6 @@ impl Blockers {
     pub fn lines(&self) -> usize {
         self.rows.iter().map(|(row, _)| 1 + usize::from(row.holds_up > 0)).sum()
     }
-
-    /// Which of a task's open blockers is selected, counted from 1; none where it has only one.
-    pub fn number(&self) -> Option<usize> {
-        let selected = self.selected()?;
-        let same: Vec<_> = self.rows.iter().filter(|(row, _)| row.task == selected.task).collect();
-        (same.len() > 1)
-            .then(|| same.iter().position(|(row, _)| row.record == selected.record).map(|n| n + 1))
-            .flatten()
-    }
 }
 
 impl Pane for Blockers {
