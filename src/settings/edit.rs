@@ -53,24 +53,53 @@ fn set(text: &str, table: Option<&str>, key: &str, to: Option<Value>) -> Result<
             })?),
         },
     };
-    let place = within.and_then(|within| place(within, key, true));
-    match (place, to) {
-        (Some(place), Some(to)) => Ok(replaced(text, &place.value, &to.to_string())),
-        (Some(place), None) if place.in_line => Ok(cut(text, &place)),
-        (Some(_), None) => Ok(within_braces(text, table, key)),
-        (None, None) => Ok(text.to_owned()),
-        (None, Some(to)) => Ok(added(text, table, key, to)),
+    let place = match within.and_then(|within| found(within, key, true)) {
+        Some(Found::Value(place)) => Some(place),
+        Some(Found::Table) => return Err(no_value(table, key)),
+        None => None,
+    };
+    let changed = match (place, to) {
+        (Some(place), Some(to)) => replaced(text, &place.value, &to.to_string()),
+        (Some(place), None) if place.in_line => cut(text, &place),
+        (Some(_), None) => within_braces(text, table, key),
+        (None, None) => text.to_owned(),
+        (None, Some(to)) => added(text, table, key, to),
+    };
+    // Whatever was overlooked above: a file that can be read is never made one that cannot.
+    match changed.parse::<Document<String>>() {
+        Ok(_) => Ok(changed),
+        Err(_) => Err(read(&changed).1.remove(0)),
     }
 }
 
-/// A value by its key; `task.claim` is also found where it was written without quotes, which makes it a table of one.
-fn place(within: &dyn TableLike, key: &str, in_line: bool) -> Option<Place> {
+/// What stands under a key.
+enum Found {
+    Value(Place),
+    /// A table, which somebody wrote by hand: what is in it is not thrown away.
+    Table,
+}
+
+/// What a key leads to; `task.claim` is also found where it was written without quotes, which makes it a table of one.
+fn found(within: &dyn TableLike, key: &str, in_line: bool) -> Option<Found> {
     if let Some((found, item)) = within.get_key_value(key) {
-        return Some(Place { key: found.span()?, value: item.span()?, in_line });
+        return Some(match (found.span(), item.span()) {
+            (Some(key), Some(value)) if item.is_value() => Found::Value(Place { key, value, in_line }),
+            _ => Found::Table,
+        });
     }
     let (first, rest) = key.split_once('.')?;
     let inner = within.get(first)?;
-    place(inner.as_table_like()?, rest, in_line && inner.is_table())
+    found(inner.as_table_like()?, rest, in_line && inner.is_table())
+}
+
+/// Why a setting, the keys of an action or a filter cannot be written where a table stands.
+fn no_value(table: Option<&str>, key: &str) -> Complaint {
+    let words = words();
+    match (table, Name::named(key)) {
+        (None, Some(name)) => name.refuses(&format!("[{key}]")),
+        (Some(FILTERS), _) => Complaint::new(words.set_no_filter(key), Some(words.set_no_filter_hint())),
+        _ => Complaint::new(words.set_no_keys(key), Some(words.set_keys_hint(key))),
+    }
 }
 
 fn replaced(text: &str, at: &Range<usize>, with: &str) -> String {
@@ -212,6 +241,22 @@ mod tests {
         let moved = "[keys]\n# theme = \"auto\"\n";
         let text = with_value(moved, Name::Theme, Some("dark")).unwrap();
         assert_eq!(read(&text).0.get(Name::Theme), "dark", "not among the keys: {text}");
+    }
+
+    #[test]
+    fn a_table_where_a_value_should_stand_is_not_written_over() {
+        for text in ["[theme]\nname = \"x\"\n", "theme.name = \"x\"\n", "[[theme]]\nname = \"x\"\n"] {
+            let complaint = with_value(text, Name::Theme, Some("dark")).unwrap_err();
+            assert!(complaint.message.contains("theme"), "{complaint:?}");
+            assert!(with_value(text, Name::Theme, None).is_err());
+            let other = with_value(text, Name::Marks, Some("ascii")).unwrap();
+            assert_eq!(read(&other).0.get(Name::Marks), "ascii", "{other}");
+        }
+        assert!(with_filter("[filters.week]\nquery = \"x\"\n", "week", Some("due:week")).is_err());
+        let inner = "[keys.task]\nclaim = \"F2\"\n[keys.goal.new]\nx = 1\n";
+        assert!(with_keys(inner, "goal.new", Some(&["x".into()])).is_err());
+        let text = with_keys(inner, "task.claim", Some(&["x".into()])).unwrap();
+        assert_eq!(text, inner.replace("F2", "x"));
     }
 
     #[test]
