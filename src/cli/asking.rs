@@ -10,11 +10,16 @@ use crate::words::words;
 
 /// What a query asks for; what is wrong with it ends the command.
 pub fn filter(session: &Session, typed: &[String]) -> Result<Filter, Stop> {
+    filter_behind("", session, typed)
+}
+
+/// The same, behind a query that was saved.
+pub fn filter_behind(saved: &str, session: &Session, typed: &[String]) -> Result<Filter, Stop> {
     // What looks like an option and is none was meant as one.
     if let Some(option) = typed.iter().find(|word| word.starts_with("--")) {
         return Err(Stop::usage(words().filter_no_option(option), words().filter_no_option_hint()));
     }
-    let query = joined(typed);
+    let query = behind(saved, typed);
     let asked = session.filter(&query)?;
     match asked.faults.into_iter().next() {
         None => Ok(asked.filter),
@@ -53,6 +58,11 @@ impl Misread {
         let under = columns(&self.query[at.clone()]).max(1);
         [signs(&self.query), format!("{}{}", " ".repeat(before), "^".repeat(under))]
     }
+}
+
+/// What was saved has its quotes: it is not put together once more.
+fn behind(saved: &str, typed: &[String]) -> String {
+    format!("{saved} {}", joined(typed)).trim().to_owned()
 }
 
 /// The words of a shell as one query. A shell takes quotes away, so `goal:"co-op store"` comes as one word with a blank
@@ -103,6 +113,13 @@ mod tests {
             let typed: Vec<String> = typed.into_iter().map(str::to_owned).collect();
             assert_eq!(joined(&typed), expected);
         }
+    }
+
+    #[test]
+    fn what_was_saved_stays_as_it_was_saved() {
+        let typed = ["goal:co-op store".to_owned()];
+        assert_eq!(behind("lead:me payment", &typed), r#"lead:me payment goal:"co-op store""#);
+        assert_eq!(behind("lead:me payment", &[]), "lead:me payment");
     }
 
     #[test]

@@ -95,11 +95,8 @@ impl Args {
             (false, None) => None,
         };
         let state = self.state.as_deref().map(|word| session.state(word)).transpose()?;
-        let mut query = self.query;
-        if let Some(name) = &self.saved {
-            query.insert(0, session.saved_filter(name)?);
-        }
-        let asked = asking::filter(session, &query)?;
+        let saved = self.saved.as_deref().map(|name| session.saved_filter(name)).transpose()?;
+        let asked = asking::filter_behind(saved.as_deref().unwrap_or_default(), session, &self.query)?;
         let mut arrangement = asked.arrangement.clone();
         arrangement.grouping =
             self.group.as_deref().and_then(Grouping::named).unwrap_or(arrangement.grouping);
