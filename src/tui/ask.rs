@@ -48,6 +48,8 @@ pub type Likes = fn(&Session, &str) -> Result<Vec<Item<Pick>>, Error>;
 #[derive(Clone, Copy)]
 pub enum Looks {
     Meaning(Meaning),
+    /// What is wrong with a text: while anything is, it is no answer.
+    Fault(Meaning),
     Likes(Likes),
 }
 
@@ -60,7 +62,7 @@ pub enum Seen {
 impl Looks {
     pub fn at(self, session: &Session, facts: &Facts, text: &str) -> Result<Seen, Error> {
         Ok(match self {
-            Looks::Meaning(meaning) => Seen::Meaning(meaning(session, facts, text)?),
+            Looks::Meaning(meaning) | Looks::Fault(meaning) => Seen::Meaning(meaning(session, facts, text)?),
             Looks::Likes(likes) => Seen::Alike(likes(session, text)?),
         })
     }
@@ -102,6 +104,17 @@ pub fn text_that_looks(
 ) -> Question {
     let mut question = text(prompt, next);
     question.then.looks = Some(Looks::Meaning(meaning));
+    question
+}
+
+/// The same, where a text with a fault is no answer.
+pub fn text_without_fault(
+    prompt: Prompt,
+    fault: Meaning,
+    next: impl Fn(&mut App, String) -> Vec<Effect> + 'static,
+) -> Question {
+    let mut question = text(prompt, next);
+    question.then.looks = Some(Looks::Fault(fault));
     question
 }
 
@@ -323,6 +336,12 @@ fn hear(app: &mut App, hear: impl FnOnce(&mut Question) -> Outcome<Answer<Pick>>
             app.question = Some(question);
             vec![Effect::Wish(Wish::Write(Writing::of_form(text)))]
         }
+        Outcome::Chosen(_) if fault(&question).is_some() => {
+            let why = fault(&question).unwrap_or_default().to_owned();
+            question.complain(&why);
+            app.question = Some(question);
+            Vec::new()
+        }
         Outcome::Chosen(answer) => {
             let next = question.then.next.clone();
             let effects = next(app, answer);
@@ -331,6 +350,14 @@ fn hear(app: &mut App, hear: impl FnOnce(&mut Question) -> Outcome<Answer<Pick>>
             }
             effects
         }
+    }
+}
+
+/// What was found wrong with the text of a prompt that takes none with a fault.
+fn fault(question: &Question) -> Option<&str> {
+    match (question.then.looks, &question.part) {
+        (Some(Looks::Fault(_)), Part::Prompt(prompt)) => prompt.meaning(),
+        _ => None,
     }
 }
 

@@ -25,7 +25,7 @@ use crate::domain::calendar::Day;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
-use crate::session::Error;
+use crate::session::{Error, Sifted};
 use crate::tui::app::App;
 use crate::words::words;
 
@@ -35,6 +35,8 @@ pub struct JournalPage {
     lines: Vec<Line>,
     cursor: Cursor,
     query: String,
+    /// What became wrong with the query since it was typed: then it asks for nothing, and not for everything.
+    fault: Option<String>,
 }
 
 /// One entry in words.
@@ -62,7 +64,14 @@ impl Page for JournalPage {
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
         let session = reading.session;
-        let sift = session.sift(&self.query)?.sift;
+        let sifted = session.sift(&self.query)?;
+        self.fault = first_fault(&sifted);
+        if self.fault.is_some() {
+            self.lines.clear();
+            self.cursor.replace(Vec::new(), 0, false, false);
+            return Ok(Still::There);
+        }
+        let sift = sifted.sift;
         let reach = self.cursor.reach();
         let selected = self.lines.get(self.cursor.at()).map(|line| line.n);
         // At the top one wants to see what comes in.
@@ -120,7 +129,11 @@ impl Page for JournalPage {
             "" => words.journal_title(),
             query => format!("{} /{query}", words.journal_title()),
         };
-        let empty = if self.query.is_empty() { words.out_no_entries() } else { words.scr_none_found() };
+        let empty = match &self.fault {
+            Some(fault) => fault.clone(),
+            None if self.query.is_empty() => words.out_no_entries(),
+            None => words.scr_none_found(),
+        };
         let around = Around { title: &title, fact: &words.journal_fact(), empty: &empty };
         list::view(area, buf, theme, &around, &self.cursor, None, &|i, line| self.row(i, line, facts));
     }
@@ -161,7 +174,7 @@ pub fn narrow(app: &App) -> Option<Run> {
             Prompt::new(words().journal_ask()).hint(words().journal_ask_hint()).with(&query).may_be_empty();
         ask::show(
             app,
-            ask::text_that_looks(prompt, faults, |app, text| {
+            ask::text_without_fault(prompt, fault, |app, text| {
                 if let Some(page) = app.page_mut::<JournalPage>() {
                     page.query = text;
                     page.cursor = Cursor::default();
@@ -174,12 +187,15 @@ pub fn narrow(app: &App) -> Option<Run> {
 }
 
 /// What is wrong with a query so far.
-fn faults(session: &crate::session::Session, _: &Facts, text: &str) -> Result<Option<String>, Error> {
-    let fault = session.sift(text)?.faults.into_iter().next();
-    Ok(fault.map(|fault| match fault.hint {
+fn fault(session: &crate::session::Session, _: &Facts, text: &str) -> Result<Option<String>, Error> {
+    Ok(first_fault(&session.sift(text)?))
+}
+
+fn first_fault(sifted: &Sifted) -> Option<String> {
+    sifted.faults.first().map(|fault| match &fault.hint {
         Some(hint) => format!("{}; {hint}", fault.message),
-        None => fault.message,
-    }))
+        None => fault.message.clone(),
+    })
 }
 
 /// What an entry is about, where it has a page.
@@ -218,6 +234,20 @@ mod tests {
         assert!(desk.screen().contains("Sign the payment contract"), "{}", desk.screen());
         desk.press("/ Ctrl-U text:bye:ayu");
         assert!(desk.screen().contains("there is no key"), "{}", desk.screen());
+    }
+
+    #[test]
+    fn a_query_with_a_fault_stays_open_until_it_has_none() {
+        let mut desk = demo(120, 40);
+        desk.press("9 / text:by:bdui Enter");
+        assert!(
+            desk.screen().contains("bdui") && desk.screen().contains("nobody here is called"),
+            "{}",
+            desk.screen()
+        );
+        assert!(!desk.screen().contains("/by:bdui"), "{}", desk.screen());
+        desk.press("Ctrl-U text:by:budi Enter");
+        assert!(desk.screen().contains("/by:budi"), "{}", desk.screen());
     }
 
     #[test]
