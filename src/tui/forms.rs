@@ -15,7 +15,7 @@ use std::rc::Rc;
 
 pub use goal::{edit_goal, new_goal};
 pub use member::edit_me;
-pub use role::{edit_role, new_role};
+pub use role::{edit_role, new_role, write_role};
 pub use task::{edit_task, new_task};
 
 use super::ask::{self, Pick};
@@ -88,7 +88,7 @@ fn write(
 
 /// Whether the person knows that somebody else has changed the same.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-enum Told {
+pub enum Told {
     #[default]
     Nothing,
     Clash,

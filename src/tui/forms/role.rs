@@ -1,11 +1,12 @@
 //! A role: what it is for, what it answers for, what only it decides.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use super::super::ask::{self, Fields, Pick, Question};
 use super::super::facts::Facts;
 use super::super::overlay::{Field, Form, Item, Value};
-use super::{clash, things_like, twice, write};
+use super::{Told, clash, things_like, twice, write};
 use crate::domain::calendar::Day;
 use crate::domain::decide::{AddRole, Command, EditRole};
 use crate::domain::event::RoleEdited;
@@ -67,7 +68,6 @@ pub fn edit_role(session: &Session, facts: &Facts, id: RoleId) -> Result<Questio
     let form = Form::new(words().scr_form_role(), words().scr_form_save(), fields, facts.today);
     let told = Rc::default();
     Ok(ask::form(form, move |_, mut fields| {
-        let before = known.clone();
         let edit = RoleEdited {
             name: fields.changed(&known.name).and_then(Value::text),
             purpose: fields.changed(&known.purpose).map(Value::text),
@@ -76,20 +76,26 @@ pub fn edit_role(session: &Session, facts: &Facts, id: RoleId) -> Result<Questio
             review: fields.changed(&known.review).map(Value::day),
             state: fields.changed(&known.state).map(|value| state(value.choice())),
         };
-        let commands = vec![Command::EditRole(EditRole { role: id, edit: edit.clone() })];
-        write(id.into(), commands, &told, move |now| {
-            let Subject::Role(now) = now else { return None };
-            let words = words();
-            clash!(edit, before, now;
-                name: words.scr_field_name(),
-                purpose: words.scr_field_purpose(),
-                accountabilities: words.scr_field_duties(),
-                domains: words.scr_field_domains(),
-                review: words.scr_field_review(),
-                state: words.form_field_state(),
-            )
-        })
+        write_role(&known, edit, &told)
     }))
+}
+
+/// Writes what was changed of a role since it was read, wherever that was done.
+pub fn write_role(known: &Role, edit: RoleEdited, told: &Rc<Cell<Told>>) -> Vec<Effect> {
+    let before = known.clone();
+    let commands = vec![Command::EditRole(EditRole { role: known.id, edit: edit.clone() })];
+    write(known.id.into(), commands, told, move |now| {
+        let Subject::Role(now) = now else { return None };
+        let words = words();
+        clash!(edit, before, now;
+            name: words.scr_field_name(),
+            purpose: words.scr_field_purpose(),
+            accountabilities: words.scr_field_duties(),
+            domains: words.scr_field_domains(),
+            review: words.scr_field_review(),
+            state: words.form_field_state(),
+        )
+    })
 }
 
 fn state(pick: Option<Pick>) -> RoleState {

@@ -234,7 +234,9 @@ fn widths(rows: &[RoleRow], room: u16, facts: &Facts) -> Widths {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::testing::demo;
+    use crate::session::Session;
+    use crate::tui::desk::Desk;
+    use crate::tui::testing::{demo, desk, world};
 
     #[test]
     fn a_missing_purpose_is_written_in_its_cell() {
@@ -272,6 +274,53 @@ mod tests {
         assert!(desk.screen().contains("Bookkeeping"), "{}", desk.screen());
         desk.press("Enter text:Counting_the_till Ctrl-S");
         assert!(desk.says().contains("Counting the till"), "{}", desk.says());
+    }
+
+    /// Two people at one table, each at a role without a purpose and without duties.
+    fn two() -> (tempfile::TempDir, Desk, Desk) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("board.db");
+        drop(Session::start(&path, "Warung Kode", "Ayu", world("two")).unwrap());
+        let open = |seed: &str| {
+            let mut session = Session::open(&path, world(seed)).unwrap();
+            session.be(Some("ayu")).unwrap();
+            desk(session, 200, 40)
+        };
+        let mut here = open("here");
+        here.press("3 n text:Treasurer Ctrl-S 7");
+        let mut there = open("there");
+        there.press("7");
+        (folder, here, there)
+    }
+
+    #[test]
+    fn what_another_wrote_meanwhile_is_written_over_only_by_who_knows() {
+        for keys in ["Enter text:Counts_the_till", "l Enter Enter text:Counting_the_till"] {
+            let (_folder, mut here, mut there) = two();
+            here.press(keys);
+            there.press(&keys.replace("till", "stock"));
+            let send = if keys.starts_with('l') { "Ctrl-S" } else { "Enter" };
+            there.press(send);
+            assert!(there.selected().contains("Treasurer"), "{}", there.screen());
+            here.press(send);
+            assert!(here.screen().contains("was changed by somebody else"), "{}", here.screen());
+            assert!(here.screen().contains("the till"), "what was typed stays: {}", here.screen());
+            here.press(send);
+            assert!(here.says().contains("the till"), "{}", here.screen());
+        }
+    }
+
+    #[test]
+    fn what_was_not_touched_is_not_written() {
+        for keys in ["l Enter", "Enter"] {
+            let (_folder, mut here, mut there) = two();
+            let send = if keys.starts_with('l') { "Ctrl-S" } else { "Enter" };
+            here.press(keys);
+            there.press(keys).press("Enter text:Counting_the_stock").press(send);
+            here.press(send).press("Esc");
+            there.look_around();
+            assert!(there.press("Enter").screen().contains("the stock"), "{}", there.screen());
+        }
     }
 
     #[test]

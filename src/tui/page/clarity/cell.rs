@@ -1,8 +1,11 @@
 //! The cells of the table: what each says of a role, and how what is missing is written.
 
+use std::rc::Rc;
+
 use super::super::super::action::Run;
-use super::super::super::ask;
+use super::super::super::ask::{self, Question};
 use super::super::super::facts::Facts;
+use super::super::super::forms::write_role;
 use super::super::super::marks::marks;
 use super::super::super::overlay::{Field, Form, Prompt};
 use super::super::super::when;
@@ -168,32 +171,49 @@ fn shares_focus(row: &RoleRow) -> bool {
 
 /// What Enter does in a cell.
 pub fn write(row: RoleRow, column: Column) -> Run {
-    let role = row.id;
     Box::new(move |app| match column {
-        Column::Purpose => {
-            let prompt = Prompt::new(words().clarity_ask_purpose(&row.name))
-                .hint(words().clarity_ask_purpose_hint())
-                .with(row.purpose.as_deref().unwrap_or_default())
-                .may_be_empty();
-            ask::show(
-                app,
-                ask::text(prompt, move |_, purpose| {
-                    let purpose = (!purpose.is_empty()).then_some(purpose);
-                    edit(role, RoleEdited { purpose: Some(purpose), ..EditRole::NOTHING })
-                }),
-            )
+        Column::Purpose | Column::Accountabilities | Column::Domains | Column::Review => {
+            ask::with_board(move |session, facts| {
+                let Some(Subject::Role(known)) = session.board().subject(row.id.into())? else {
+                    return Err(ask::gone());
+                };
+                let known = *known;
+                Ok(match column {
+                    Column::Purpose => purpose(known),
+                    Column::Review => review(known, facts),
+                    Column::Domains => lines(known, facts, Lines::Domains),
+                    _ => lines(known, facts, Lines::Accountabilities),
+                })
+            })
         }
-        Column::Accountabilities => lines(role, Lines::Accountabilities),
-        Column::Domains => lines(role, Lines::Domains),
-        Column::Review => day(app, words().clarity_ask_review(&row.name), row.review, move |review| {
-            edit(role, RoleEdited { review: Some(review), ..EditRole::NOTHING })
-        }),
         Column::Holders | Column::Focus | Column::Term => own_part(app, &row, column),
     })
 }
 
-fn edit(role: RoleId, edit: RoleEdited) -> Vec<Effect> {
-    ask::perform(Command::EditRole(EditRole { role, edit }))
+/// What the role is for, in a line. As in the forms only what was touched is written.
+fn purpose(known: Role) -> Question {
+    let before = known.purpose.value().cloned().unwrap_or_default();
+    let prompt = Prompt::new(words().clarity_ask_purpose(known.name()))
+        .hint(words().clarity_ask_purpose_hint())
+        .with(&before)
+        .may_be_empty();
+    let before = prompt.text().trim().to_owned();
+    let told = Rc::default();
+    ask::text(prompt, move |_, text| {
+        let is_touched = text != before || known.purpose.written_twice().is_some();
+        let purpose = is_touched.then(|| Some(text).filter(|text| !text.is_empty()));
+        write_role(&known, RoleEdited { purpose, ..EditRole::NOTHING }, &told)
+    })
+}
+
+/// When it is looked at again.
+fn review(known: Role, facts: &Facts) -> Question {
+    let before = known.review.value().copied();
+    let told = Rc::default();
+    day(words().clarity_ask_review(known.name()), before, facts.today, move |day| {
+        let is_touched = day != before || known.review.written_twice().is_some();
+        write_role(&known, RoleEdited { review: is_touched.then_some(day), ..EditRole::NOTHING }, &told)
+    })
 }
 
 /// The lists of a role.
@@ -204,29 +224,28 @@ enum Lines {
 }
 
 /// A list, one on a line.
-fn lines(role: RoleId, which: Lines) -> Vec<Effect> {
-    ask::with_board(move |session, facts| {
-        let Some(Subject::Role(known)) = session.board().subject(role.into())? else {
-            return Err(ask::gone());
+fn lines(known: Role, facts: &Facts, which: Lines) -> Question {
+    let words = words();
+    let (label, hint, list) = match which {
+        Lines::Accountabilities => {
+            (words.scr_field_duties(), words.scr_field_duties_hint(), known.accountabilities())
+        }
+        Lines::Domains => (words.scr_field_domains(), words.scr_field_domains_hint(), known.domains()),
+    };
+    let field = Field::notes(label, &list.join("\n")).hint(hint);
+    let form = Form::new(known.name().to_owned(), words.scr_form_save(), vec![field], facts.today);
+    let told = Rc::default();
+    ask::form(form, move |_, mut fields| {
+        let register = match which {
+            Lines::Accountabilities => &known.accountabilities,
+            Lines::Domains => &known.domains,
         };
-        let words = words();
-        let (label, hint, of): (_, _, fn(&Role) -> &[String]) = match which {
-            Lines::Accountabilities => {
-                (words.scr_field_duties(), words.scr_field_duties_hint(), Role::accountabilities)
-            }
-            Lines::Domains => (words.scr_field_domains(), words.scr_field_domains_hint(), Role::domains),
+        let list = fields.changed(register).map(|value| ask::lines(value.text()));
+        let edit = match which {
+            Lines::Accountabilities => RoleEdited { accountabilities: list, ..EditRole::NOTHING },
+            Lines::Domains => RoleEdited { domains: list, ..EditRole::NOTHING },
         };
-        let field = Field::notes(label, &of(&known).join("\n")).hint(hint);
-        let form = Form::new(known.name().to_owned(), words.scr_form_save(), vec![field], facts.today);
-        Ok(ask::form(form, move |_, mut fields| {
-            let list = Some(fields.list());
-            match which {
-                Lines::Accountabilities => {
-                    edit(role, RoleEdited { accountabilities: list, ..EditRole::NOTHING })
-                }
-                Lines::Domains => edit(role, RoleEdited { domains: list, ..EditRole::NOTHING }),
-            }
-        }))
+        write_role(&known, edit, &told)
     })
 }
 
@@ -238,7 +257,8 @@ fn own_part(app: &mut App, row: &RoleRow, column: Column) -> Vec<Effect> {
     let (focus, term) = held.map_or((None, None), |holder| (holder.focus, holder.term));
     if column == Column::Term {
         let title = words().clarity_ask_term(&row.name);
-        return day(app, title, term, move |term| take(role, focus.clone(), term));
+        let today = app.facts.today;
+        return ask::show(app, day(title, term, today, move |term| take(role, focus.clone(), term)));
     }
     let prompt = Prompt::new(words().clarity_ask_focus(&row.name))
         .hint(words().clarity_ask_focus_hint())
@@ -253,24 +273,18 @@ fn take(role: RoleId, focus: Option<String>, term: Option<Day>) -> Vec<Effect> {
 
 /// Asks for a day; nothing typed is none.
 fn day(
-    app: &mut App,
     title: String,
     known: Option<Day>,
+    today: Day,
     next: impl Fn(Option<Day>) -> Vec<Effect> + 'static,
-) -> Vec<Effect> {
-    let today = app.facts.today;
+) -> Question {
     let prompt = Prompt::new(title)
         .hint(words().scr_ask_day_hint())
         .with(&known.map(|day| day.to_string()).unwrap_or_default())
         .may_be_empty();
-    ask::show(
-        app,
-        ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
-            match spoken::parse_day(&text, today) {
-                _ if text.trim().is_empty() => next(None),
-                Some(day) => next(Some(day)),
-                None => ask::no_day(app),
-            }
-        }),
-    )
+    ask::text_that_looks(prompt, ask::day_looks, move |app, text| match spoken::parse_day(&text, today) {
+        _ if text.trim().is_empty() => next(None),
+        Some(day) => next(Some(day)),
+        None => ask::no_day(app),
+    })
 }
