@@ -62,7 +62,8 @@ fn most_like<I>(typed: &Content, found: Vec<(I, String)>) -> Vec<I> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::decide::{AddTask, Claim, ClaimAs, Command};
+    use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Move};
+    use crate::domain::task::State;
     use crate::session::{PlaceAt, Surroundings};
 
     fn team(titles: &[&str]) -> (tempfile::TempDir, Session) {
@@ -104,6 +105,29 @@ mod tests {
         let titles: Vec<&str> = many.iter().map(String::as_str).chain(["Visit shop"]).collect();
         let (_folder, session) = team(&titles);
         assert_eq!(like(&session, "visit shop "), ["Visit shop"]);
+    }
+
+    #[test]
+    fn work_that_comes_again_is_found_among_all_that_is_finished() {
+        let many: Vec<String> = (0..160).map(|n| format!("Order the vegetables, week {n}")).collect();
+        let titles: Vec<&str> = many.iter().map(String::as_str).chain(["Paint the door"; 70]).collect();
+        let (_folder, mut session) = team(&["Paint doors"]);
+        let add = |session: &mut Session, title: &str, to: Option<State>| {
+            let id = TaskId(session.new_id());
+            let place = session.place(id, PlaceAt::End).unwrap();
+            let mut commands = vec![Command::AddTask(AddTask::titled(id, title, place))];
+            commands.extend(to.map(|to| Command::Move(Move { task: id, to })));
+            session.perform_all(&commands).unwrap();
+        };
+        titles.iter().for_each(|title| add(&mut session, title, Some(State::Done)));
+        assert_eq!(like(&session, "order vegetables "), [""; 0]);
+        assert_eq!(like(&session, "paint door "), ["Paint doors"], "older than all that are finished");
+        add(&mut session, "Order vegetables", None);
+        assert_eq!(like(&session, "order vegetables "), ["Order vegetables"]);
+        assert_eq!(like(&session, "order vegetables for dewi "), [""; 0], "two words of three are too few");
+        add(&mut session, "Ask dewi", None);
+        add(&mut session, "Order vegetables and fruit", None);
+        assert_eq!(like(&session, "order vegetables and fruit "), ["Order vegetables and fruit"]);
     }
 
     #[test]

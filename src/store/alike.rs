@@ -1,7 +1,8 @@
 //! Candidates for look-alikes: titles that hold the rare words of another.
 //!
 //! Of each word no more postings are read than a limit, in the order in which the index holds them: what it costs does
-//! not grow with the board. A word that is on more tasks than that tells little, and serves only together with others.
+//! not grow with the board. A word that is in more texts than that, be they finished or notes, tells little, and serves only
+//! together with others that are.
 
 use std::collections::HashMap;
 
@@ -14,8 +15,10 @@ use crate::domain::subject::Kind;
 
 /// A word on more lines than these is no rare one.
 const RARE: usize = 150;
-/// So many candidates are looked at.
+/// So many candidates are compared.
 const MOST: usize = 60;
+/// So many lines are looked at to find them: of those that more hold, the newest.
+const LOOKED: usize = 400;
 
 /// The words of the search as they stand in it, one row for each place where one occurs.
 const WORDS: &str =
@@ -23,7 +26,7 @@ const WORDS: &str =
 
 impl Store {
     /// Live tasks with their titles that hold some of these words, each given by its possible beginnings; those with
-    /// the most rare ones first. `whole` are those of the words that are there in full.
+    /// the most of them first. `whole` are those of the words that are there in full, in the same order.
     pub fn tasks_with_any(
         &self,
         words: &[Vec<String>],
@@ -31,31 +34,37 @@ impl Store {
     ) -> Result<Vec<(TaskId, String)>, StoreError> {
         self.connection.execute_batch(WORDS)?;
         let mut holding: HashMap<i64, usize> = HashMap::new();
-        for beginnings in words {
-            for doc in self.lines_with(beginnings)? {
-                *holding.entry(doc).or_default() += 1;
+        let mut common = Vec::new();
+        for (i, beginnings) in words.iter().enumerate() {
+            match self.lines_with(beginnings)? {
+                Some(docs) => docs.into_iter().for_each(|doc| *holding.entry(doc).or_default() += 1),
+                None => common.extend(whole.get(i)),
+            }
+        }
+        if common.len() > 1 {
+            for doc in self.lines_with_all(&common)? {
+                *holding.entry(doc).or_default() += common.len();
             }
         }
         let mut docs: Vec<(i64, usize)> = holding.into_iter().collect();
         docs.sort_by_key(|(doc, words)| (std::cmp::Reverse(*words), std::cmp::Reverse(*doc)));
-        docs.truncate(MOST);
-        let mut docs: Vec<i64> = docs.into_iter().map(|(doc, _)| doc).collect();
-        if docs.is_empty() && whole.len() > 1 {
-            docs = self.lines_with_all(whole)?;
-        }
         let mut statement = self.connection.prepare_cached(
             "SELECT t.id, t.title FROM doc d JOIN task t ON t.id = d.subject WHERE d.n = ?1 AND t.list < 9",
         )?;
-        let mut found = Vec::with_capacity(docs.len());
-        for doc in docs {
+        let mut found = Vec::new();
+        // Where work comes again and again most of it is finished: that must not stand in the way of what is not.
+        for (doc, _) in docs.into_iter().take(LOOKED) {
             let rows = statement.query_map([doc], |row| Ok((row.get(0)?, row.get(1)?)))?;
             found.extend(rows.collect::<Result<Vec<(TaskId, String)>, _>>()?);
+            if found.len() >= MOST {
+                break;
+            }
         }
         Ok(found)
     }
 
-    /// The lines that hold a word with one of these beginnings; none where there are too many.
-    fn lines_with(&self, beginnings: &[String]) -> Result<Vec<i64>, StoreError> {
+    /// The lines that hold a word with one of these beginnings; `None` where there are too many.
+    fn lines_with(&self, beginnings: &[String]) -> Result<Option<Vec<i64>>, StoreError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT doc, col FROM temp.search_word WHERE term >= ?1 AND term < ?1 || char(0x10FFFF) LIMIT ?2",
         )?;
@@ -66,22 +75,23 @@ impl Store {
             })?;
             let rows: Vec<(i64, String)> = rows.collect::<Result<_, _>>()?;
             if rows.len() > RARE {
-                return Ok(Vec::new());
+                return Ok(None);
             }
             lines.extend(rows.into_iter().filter(|(_, column)| column == "line").map(|(doc, _)| doc));
         }
         lines.sort_unstable();
         lines.dedup();
-        Ok(lines)
+        Ok(Some(lines))
     }
 
-    /// Lines that hold all of these words.
+    /// Lines that hold all of these words, the newest.
     fn lines_with_all(&self, words: &[&str]) -> Result<Vec<i64>, StoreError> {
         let words: Vec<String> = words.iter().map(|word| format!("\"{}\"", tokens(word).trim())).collect();
         let query = format!("line : ({})", words.join(" AND "));
-        let mut statement =
-            self.connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2")?;
-        Ok(statement.query_map(params![query, MOST as i64], |row| row.get(0))?.collect::<Result<_, _>>()?)
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
+        Ok(statement.query_map(params![query, LOOKED as i64], |row| row.get(0))?.collect::<Result<_, _>>()?)
     }
 
     /// The roles or the goals of the present, each with its name.
