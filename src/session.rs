@@ -85,6 +85,8 @@ impl Session {
         if path.metadata().is_ok_and(|file| file.is_dir() || file.len() > 0) {
             return Err(Error::board_exists(path));
         }
+        // Whatever cannot be remembered afterwards is said before anything is made.
+        surroundings.identities()?;
         let team = team.trim();
         if team.is_empty() {
             return Err(Error::empty_team());
@@ -229,6 +231,7 @@ impl Session {
 
     /// A new member joins, and is who acts from now on.
     pub fn join(&mut self, name: &str, initials: Option<String>) -> Result<Done, Error> {
+        self.surroundings.identities()?;
         if let Some(known) = self.member_named(name)? {
             return self.join_again(known);
         }

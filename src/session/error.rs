@@ -79,6 +79,10 @@ impl Error {
         Error::environment(words().error_no_home(), words().error_no_home_hint())
     }
 
+    pub(super) fn identities(file: &Path) -> Error {
+        Error::environment(words().error_identities(shown(file)), words().error_identities_hint(shown(file)))
+    }
+
     pub(super) fn empty_team() -> Error {
         Error::refusal(words().error_empty_team(), words().error_empty_team_hint())
     }

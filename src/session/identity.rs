@@ -4,7 +4,8 @@ use std::fs;
 
 use toml::{Table, Value};
 
-use super::{Done, Error, Session};
+use super::preferences::write_whole;
+use super::{Done, Error, Session, Surroundings};
 use crate::domain::decide::{Command, Return};
 use crate::domain::folding::folded;
 use crate::domain::id::MemberId;
@@ -30,13 +31,8 @@ impl Session {
     }
 
     fn remembered(&self) -> Result<Option<MemberId>, Error> {
-        let Some(text) =
-            self.surroundings.settings().and_then(|folder| fs::read_to_string(folder.join(FILE)).ok())
-        else {
-            return Ok(None);
-        };
-        // A file that is damaged forgets; it is written anew the next time.
-        let Ok(table) = text.parse::<Table>() else { return Ok(None) };
+        // A file that is damaged says nothing; whoever wants to be remembered is told.
+        let Ok(table) = self.surroundings.identities() else { return Ok(None) };
         let id = table.get(&self.store.board().to_string()).and_then(Value::as_str);
         let Some(member) = id.and_then(|id| id.parse().ok()).map(MemberId) else { return Ok(None) };
         let known = self.store.subject(member.into())?.is_some();
@@ -46,12 +42,10 @@ impl Session {
     /// Remembers who acts. Where there is no home or it cannot be written, it is asked again the next time.
     pub(super) fn remember_me(&self) -> Result<(), Error> {
         let (Some(me), Some(folder)) = (self.me, self.surroundings.settings()) else { return Ok(()) };
-        let file = folder.join(FILE);
-        let mut table: Table =
-            fs::read_to_string(&file).ok().and_then(|text| text.parse().ok()).unwrap_or_default();
+        let mut table = self.surroundings.identities()?;
         table.insert(self.store.board().to_string(), Value::String(me.to_string()));
         if fs::create_dir_all(folder).is_ok() {
-            let _ = fs::write(file, table.to_string());
+            let _ = write_whole(&folder.join(FILE), &table.to_string());
         }
         Ok(())
     }
@@ -69,5 +63,58 @@ impl Session {
         let done = self.perform_as(member, &[Command::Return(Return)]);
         self.become_member(member)?;
         done
+    }
+}
+
+impl Surroundings {
+    /// Who one is, board by board. A file that cannot be read is never written over: it may hold other boards.
+    pub(super) fn identities(&self) -> Result<Table, Error> {
+        let Some(file) = self.settings().map(|folder| folder.join(FILE)) else { return Ok(Table::new()) };
+        match fs::read_to_string(&file) {
+            Ok(text) => text.parse().map_err(|_| Error::identities(&file)),
+            Err(error) if error.kind() == std::io::ErrorKind::InvalidData => Err(Error::identities(&file)),
+            Err(_) => Ok(Table::new()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::At;
+
+    fn world(folder: &std::path::Path) -> Surroundings {
+        Surroundings::fixed(At(1_800_000_000_000), "identity").with_settings(folder.join("setara"))
+    }
+
+    #[test]
+    fn a_damaged_file_is_told_and_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let (board, file) = (folder.path().join("board.db"), folder.path().join("setara").join(FILE));
+        drop(Session::start(&board, "Warung Kode", "Ayu", world(folder.path())).unwrap());
+        let whole = fs::read_to_string(&file).unwrap();
+        fs::write(&file, format!("{whole}cut sho")).unwrap();
+        let mut session = Session::open(&board, world(folder.path())).unwrap();
+        session.be(None).unwrap();
+        assert_eq!(session.me(), None, "reading goes on");
+        let error = session.join("Budi", None).unwrap_err();
+        assert!(
+            error.message.contains("me.toml") && error.hint.unwrap().contains("mv "),
+            "{}",
+            error.message
+        );
+        assert_eq!(session.board().members(9).unwrap().len(), 1, "it is refused before anybody joins");
+        let other = folder.path().join("other.db");
+        assert!(Session::start(&other, "Another", "Ayu", world(folder.path())).is_err());
+        assert!(!other.exists());
+        assert_eq!(fs::read_to_string(&file).unwrap(), format!("{whole}cut sho"));
+        fs::write(&file, &whole).unwrap();
+        session.join("Budi", None).unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap().lines().count(), 1);
+        assert_eq!(
+            fs::read_dir(folder.path().join("setara")).unwrap().count(),
+            1,
+            "nothing is left beside it"
+        );
     }
 }

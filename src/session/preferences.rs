@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Error, ErrorKind, Surroundings};
 use crate::settings::{self, Complaint, Settings};
@@ -45,17 +45,9 @@ impl Surroundings {
     ) -> Result<Settings, Error> {
         let file = self.settings_file().ok_or_else(Error::no_home)?;
         let text = change(&self.settings_text()?).map_err(|complaint| self.told(&complaint))?;
-        // Behind a link stands the file that somebody keeps elsewhere: that one is written, and the link stays.
-        let file = fs::canonicalize(&file).unwrap_or(file);
         let folder = file.parent().ok_or_else(Error::no_home)?;
         fs::create_dir_all(folder).map_err(|error| cannot(folder, &error))?;
-        // Beside it and then in its place, so that nobody ever reads half a file.
-        let mut new = tempfile::NamedTempFile::new_in(folder).map_err(|error| cannot(folder, &error))?;
-        new.write_all(text.as_bytes()).map_err(|error| cannot(&file, &error))?;
-        if let Ok(old) = fs::metadata(&file) {
-            new.as_file().set_permissions(old.permissions()).map_err(|error| cannot(&file, &error))?;
-        }
-        new.persist(&file).map_err(|error| cannot(&file, &error.error))?;
+        write_whole(&file, &text).map_err(|error| cannot(&file, &error))?;
         Ok(settings::read(&text).0)
     }
 
@@ -102,7 +94,20 @@ impl Surroundings {
     }
 }
 
-fn cannot(path: &std::path::Path, error: &std::io::Error) -> Error {
+/// Writes a file beside the old one and then in its place, so that nobody ever reads half of it.
+pub(super) fn write_whole(file: &Path, text: &str) -> std::io::Result<()> {
+    // Behind a link stands the file that somebody keeps elsewhere: that one is written, and the link stays.
+    let file = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
+    let mut new = tempfile::NamedTempFile::new_in(file.parent().unwrap_or(Path::new(".")))?;
+    new.write_all(text.as_bytes())?;
+    if let Ok(old) = fs::metadata(&file) {
+        new.as_file().set_permissions(old.permissions())?;
+    }
+    new.persist(&file)?;
+    Ok(())
+}
+
+fn cannot(path: &Path, error: &std::io::Error) -> Error {
     Error::new(ErrorKind::Environment, format!("{}: {error}", path.display()), None)
 }
 

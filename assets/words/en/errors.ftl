@@ -4,6 +4,10 @@ error-who = the board does not know who you are
 error-who-hint = setara join "your name"
 error-no-home = there is no home folder to keep a board in
 error-no-home-hint = setara --board ./board.db start "your team" --name "your name"
+# $file (String) - A file.
+error-identities = { $file } says who you are on which board, and cannot be read
+# $file (String) - A file.
+error-identities-hint = mv "{ $file }" "{ $file }.old", and the same again
 error-empty-team = a team needs a name
 error-empty-team-hint = setara start "Warung Kode" --name Ayu
 # $path (String) - The file.
