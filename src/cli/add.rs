@@ -66,13 +66,12 @@ impl Args {
             links: self.links,
             place: session.place(id, if self.top { PlaceAt::Top } else { PlaceAt::End })?,
         };
-        desk.perform(&Command::AddTask(add))?;
+        let mut commands = vec![Command::AddTask(add)];
         if self.claim {
-            let claim = Command::Claim(Claim { task: id, part: ClaimAs::Lead });
-            let done = desk.acting()?.perform(&claim)?;
-            if !desk.json() {
-                desk.say(&done)?;
-            }
+            commands.push(Command::Claim(Claim { task: id, part: ClaimAs::Lead }));
+        }
+        desk.perform_all(&commands)?;
+        if self.claim {
             return Ok(());
         }
         let handle = desk.session()?.board().task_handle(id)?;

@@ -101,7 +101,12 @@ impl Desk {
 
     /// Does what a command says, and says it.
     pub fn perform(&mut self, command: &Command) -> Result<Done, Stop> {
-        let done = self.acting()?.perform(command)?;
+        self.perform_all(std::slice::from_ref(command))
+    }
+
+    /// Does what several commands say as one action, and says it.
+    pub fn perform_all(&mut self, commands: &[Command]) -> Result<Done, Stop> {
+        let done = self.acting()?.perform_all(commands)?;
         self.say(&done)?;
         Ok(done)
     }
