@@ -1,6 +1,5 @@
 //! `setara settle`: answers a finding. The answer stands until its day, or until the facts change.
 
-use chrono::Days;
 use clap::builder::PossibleValuesParser;
 
 use super::complete;
@@ -8,11 +7,6 @@ use super::desk::{Desk, joined, said};
 use super::stop::Stop;
 use crate::domain::settlement::Verdict;
 use crate::words::words;
-
-/// What is as it should be is asked again after a month.
-const FINE_DAYS: u64 = 30;
-/// What was fixed is asked again soon, if the facts still say so.
-const FIXED_DAYS: u64 = 3;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -37,13 +31,7 @@ impl Args {
         let verdict = VERDICTS.into_iter().find(|verdict| verdict.as_str() == self.verdict);
         let verdict = verdict.unwrap_or(Verdict::Fine);
         let reason = said(joined(&self.reason))?;
-        let today = desk.acting()?.today();
-        let until = match (desk.maybe_day(self.until.as_deref())?, verdict) {
-            (Some(day), _) => Some(day),
-            (None, Verdict::Fine) => today.checked_add_days(Days::new(FINE_DAYS)),
-            (None, Verdict::Fixed) => today.checked_add_days(Days::new(FIXED_DAYS)),
-            (None, Verdict::Tension) => None,
-        };
+        let until = desk.maybe_day(self.until.as_deref())?;
         let command = desk.acting()?.settle(&self.key, verdict, &reason, until)?;
         desk.perform(&command).map(drop)
     }

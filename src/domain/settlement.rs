@@ -3,6 +3,7 @@
 //! Its subject's id follows from the board and the finding's key, so that two people who answer the same finding apart
 //! write to the same subject.
 
+use chrono::Days;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -10,6 +11,11 @@ use super::calendar::{At, Day};
 use super::event::Event;
 use super::id::{BoardId, MemberId, SubjectId};
 use super::record::Record;
+
+/// What is as it should be is asked again after a month.
+const FINE_DAYS: u64 = 30;
+/// What was fixed is asked again soon, if the facts still say so.
+const FIXED_DAYS: u64 = 3;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -23,6 +29,16 @@ pub enum Verdict {
 }
 
 impl Verdict {
+    /// The last day on which an answer of today holds where nobody says another; `None`: until the facts change.
+    pub fn holds_until(self, today: Day) -> Option<Day> {
+        let days = match self {
+            Verdict::Fixed => FIXED_DAYS,
+            Verdict::Fine => FINE_DAYS,
+            Verdict::Tension => return None,
+        };
+        today.checked_add_days(Days::new(days))
+    }
+
     /// The word in tables, commands and exports.
     pub fn as_str(self) -> &'static str {
         match self {

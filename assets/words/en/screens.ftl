@@ -199,7 +199,7 @@ scr-ask-fixed = What was done?
 scr-ask-fine = Why is it fine?
 scr-ask-tension = What is the tension?
 scr-ask-until = Fine until when? (may stay empty)
-scr-ask-until-hint = without a day: until the facts change
+scr-ask-until-hint = without a day: for 30 days, or until the facts change
 # $count (Number) - how many findings are not shown
 # $key (String) - the key that shows all
 scr-findings-more = { $count } more; { $key } shows all

@@ -134,7 +134,7 @@ scr-ask-fixed = Apa yang sudah dilakukan?
 scr-ask-fine = Kenapa tidak apa-apa?
 scr-ask-tension = Apa ketegangannya?
 scr-ask-until = Berlaku sampai kapan? (boleh kosong)
-scr-ask-until-hint = tanpa hari: sampai faktanya berubah
+scr-ask-until-hint = tanpa hari: selama 30 hari, atau sampai faktanya berubah
 scr-findings-more = { $count } lagi; { $key } menampilkan semua
 
 ## Forms.

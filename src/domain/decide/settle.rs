@@ -14,6 +14,7 @@ pub struct Settle {
     pub facts: String,
     pub verdict: Verdict,
     pub reason: String,
+    /// The last day on which it holds; else what the verdict says.
     pub until: Option<Day>,
 }
 
@@ -26,7 +27,7 @@ impl Settle {
             finding: self.finding.clone(),
             verdict: self.verdict,
             reason: said(&self.reason)?,
-            until: self.until,
+            until: self.until.or(self.verdict.holds_until(scene.today)),
             facts: self.facts.clone(),
             by: None,
             at: None,

@@ -187,7 +187,7 @@ fn settle(app: &App) -> Option<Run> {
     }))
 }
 
-/// Until when it is fine; without a day, until the facts change.
+/// Until when it is fine; without a day as long as the verdict says.
 fn until(app: &mut App, finding: String, reason: String) -> Vec<crate::tui::desk::Effect> {
     let today = app.facts.today;
     let prompt = Prompt::new(words().scr_ask_until()).hint(words().scr_ask_until_hint()).may_be_empty();
