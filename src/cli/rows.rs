@@ -4,7 +4,7 @@ pub mod board;
 
 use super::paper::{Look, Piece, Table, piece};
 use crate::domain::calendar::{At, Day};
-use crate::domain::spoken;
+use crate::domain::spoken::{self, word};
 use crate::domain::task::Part;
 use crate::domain::terms::Terms;
 use crate::session::{Error, Session};
@@ -92,11 +92,11 @@ pub fn goals(session: &Session, rows: &[GoalRow]) -> Table {
     let rows = rows
         .iter()
         .map(|row| {
-            let state = if row.state == "active" { String::new() } else { row.state.clone() };
+            let state = if row.state == "active" { String::new() } else { word::goal_state(&row.state) };
             vec![
                 piece(&row.handle, Look::Handle),
                 row.title.as_str().into(),
-                piece(&row.horizon, Look::Quiet),
+                piece(word::horizon(&row.horizon), Look::Quiet),
                 reached(row).into(),
                 row.due.map_or(String::new(), |due| words().out_due(spoken::day(due, today))).into(),
                 piece(state, Look::Quiet),
@@ -125,11 +125,12 @@ pub fn roles(session: &Session, rows: &[RoleRow]) -> Table {
     let rows = rows
         .iter()
         .map(|row| {
+            let state = if row.state == "active" { String::new() } else { word::role_state(&row.state) };
             vec![
                 piece(&row.handle, Look::Handle),
                 row.name.as_str().into(),
                 holders(row, now),
-                piece(if row.state == "active" { "" } else { &row.state }, Look::Quiet),
+                piece(state, Look::Quiet),
                 piece(row.purpose.clone().unwrap_or_default(), Look::Quiet),
             ]
         })
@@ -156,12 +157,15 @@ pub fn findings(session: &Session, held: &[Held]) -> Result<Table, Error> {
     for held in held {
         let settled = match &held.settled {
             None => String::new(),
-            Some(settled) => match settled.until {
-                Some(until) => {
-                    words().out_settled_until(&settled.verdict, spoken::date(until, today), &settled.reason)
+            Some(settled) => {
+                let verdict = word::verdict(&settled.verdict);
+                match settled.until {
+                    Some(until) => {
+                        words().out_settled_until(verdict, spoken::date(until, today), &settled.reason)
+                    }
+                    None => words().out_settled(verdict, &settled.reason),
                 }
-                None => words().out_settled(&settled.verdict, &settled.reason),
-            },
+            }
         };
         rows.push(vec![
             piece(session.spoken_key(held)?, Look::Handle),

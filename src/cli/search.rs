@@ -6,6 +6,7 @@ use super::desk::{Desk, joined};
 use super::json::Subject;
 use super::paper::{Look, Table, piece};
 use super::stop::Stop;
+use crate::domain::spoken::word;
 use crate::domain::subject::{Kind, Subject as Folded};
 use crate::session::{Error, Session};
 use crate::store;
@@ -24,6 +25,8 @@ pub struct Args {
 pub struct Hit {
     #[serde(flatten)]
     subject: Subject,
+    #[serde(skip)]
+    kind: Kind,
 }
 
 impl Args {
@@ -40,7 +43,7 @@ impl Args {
         }
         let row = |hit: &Hit| {
             vec![
-                piece(hit.subject.kind, Look::Quiet),
+                piece(word::kind(hit.kind), Look::Quiet),
                 piece(hit.subject.handle.clone().unwrap_or_default(), Look::Handle),
                 hit.subject.name.clone().unwrap_or_default().into(),
             ]
@@ -57,5 +60,5 @@ fn hit(session: &Session, hit: &store::Hit) -> Result<Hit, Error> {
         // An answer has no handle and no title: its reason is what was searched.
         subject.name = settlement.answer.map(|answer| answer.reason);
     }
-    Ok(Hit { subject })
+    Ok(Hit { subject, kind: hit.kind })
 }

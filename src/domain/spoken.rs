@@ -5,6 +5,7 @@
 mod measure;
 mod typed;
 mod week;
+pub mod word;
 
 use chrono::{Datelike, FixedOffset, NaiveDateTime, Timelike};
 pub use measure::{NoNumber, decimal, editable, number, parse_number};

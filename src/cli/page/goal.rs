@@ -7,7 +7,7 @@ use super::super::stop::Stop;
 use super::{field, title};
 use crate::domain::goal::Goal;
 use crate::domain::id::SubjectId;
-use crate::domain::spoken;
+use crate::domain::spoken::{self, word};
 use crate::store::Filter;
 use crate::words::words;
 
@@ -24,9 +24,9 @@ pub fn print(desk: &mut Desk, goal: &Goal) -> Result<(), Stop> {
     let table = rows::tasks(session, &tasks)?;
     let paper = &mut desk.paper;
     title(paper, names.handle(goal.id), goal.title())?;
-    field(paper, &words().out_label_state(), goal.state().as_str())?;
+    field(paper, &words().out_label_state(), &word::goal_state(goal.state().as_str()))?;
     field(paper, &words().out_label_why(), goal.why.value().map_or("", String::as_str))?;
-    field(paper, &words().out_label_horizon(), goal.horizon().as_str())?;
+    field(paper, &words().out_label_horizon(), &word::horizon(goal.horizon().as_str()))?;
     if let Some(parent) = parent {
         field(paper, &words().out_label_parent(), names.name(parent))?;
     }

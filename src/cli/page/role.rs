@@ -6,7 +6,7 @@ use super::super::stop::Stop;
 use super::{field, title};
 use crate::domain::id::SubjectId;
 use crate::domain::role::Role;
-use crate::domain::spoken;
+use crate::domain::spoken::{self, word};
 use crate::store::Filter;
 use crate::words::words;
 
@@ -23,7 +23,7 @@ pub fn print(desk: &mut Desk, role: &Role) -> Result<(), Stop> {
     let table = rows::tasks(session, &tasks)?;
     let paper = &mut desk.paper;
     title(paper, names.handle(role.id), role.name())?;
-    field(paper, &words().out_label_state(), role.state().as_str())?;
+    field(paper, &words().out_label_state(), &word::role_state(role.state().as_str()))?;
     field(paper, &words().out_label_purpose(), role.purpose.value().map_or("", String::as_str))?;
     for domain in role.domains() {
         field(paper, &words().out_label_domain(), domain)?;

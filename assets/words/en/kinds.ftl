@@ -1,0 +1,4 @@
+# What something on the board is, where a list says it of each.
+
+kind-finding = finding
+kind-board = board
