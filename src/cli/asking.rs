@@ -1,8 +1,9 @@
 //! A query of the filter language on the command line: the words of a shell put together, and what is wrong with them.
 
 use super::stop::Stop;
+use crate::domain::query::journal::JOURNAL;
 use crate::domain::query::tasks::TASKS;
-use crate::domain::query::{Fault, Query, Term, What, parse};
+use crate::domain::query::{Fault, Query, Term, Vocabulary, What, parse};
 use crate::inert::{Signs, inert};
 use crate::session::{Error, ErrorKind, Session};
 use crate::store::{Filter, Sift};
@@ -29,7 +30,7 @@ pub fn filter_behind(saved: &str, session: &Session, typed: &[String]) -> Result
 
 /// What a query asks of the journal; what is wrong with it ends the command.
 pub fn sift(session: &Session, typed: &[String]) -> Result<Sift, Stop> {
-    let query = typed.join(" ");
+    let query = joined(typed, &JOURNAL);
     let sifted = session.sift(&query)?;
     match sifted.faults.into_iter().next() {
         None => Ok(sifted.sift),
@@ -62,21 +63,21 @@ impl Misread {
 
 /// What was saved has its quotes: it is not put together once more.
 fn behind(saved: &str, typed: &[String]) -> String {
-    format!("{saved} {}", joined(typed)).trim().to_owned()
+    format!("{saved} {}", joined(typed, &TASKS)).trim().to_owned()
 }
 
 /// The words of a shell as one query. A shell takes quotes away, so `goal:"co-op store"` comes as one word with a blank
 /// in it: its value is quoted again, unless the word reads as a query of its own.
-fn joined(typed: &[String]) -> String {
-    let words: Vec<String> = typed.iter().map(|word| requoted(word)).collect();
+fn joined<K: Copy>(typed: &[String], keys: &Vocabulary<K>) -> String {
+    let words: Vec<String> = typed.iter().map(|word| requoted(word, keys)).collect();
     words.join(" ")
 }
 
-fn requoted(word: &str) -> String {
+fn requoted<K: Copy>(word: &str, keys: &Vocabulary<K>) -> String {
     let is_whole =
-        !word.trim().contains(char::is_whitespace) || word.contains('"') || holds_keys(&parse(word).0);
+        !word.trim().contains(char::is_whitespace) || word.contains('"') || holds_keys(&parse(word).0, keys);
     let Some((key, value)) = word.split_once(':').filter(|_| !is_whole) else { return word.to_owned() };
-    match TASKS.row(key.trim_start_matches('-')) {
+    match keys.row(key.trim_start_matches('-')) {
         Some(_) => format!("{key}:{}", quoted(value)),
         None => word.to_owned(),
     }
@@ -89,8 +90,8 @@ fn quoted(value: &str) -> String {
 }
 
 /// Whether keys stand behind the first word.
-fn holds_keys(query: &Query) -> bool {
-    let is_key = |term: &Term| matches!(&term.what, What::Pair { key, .. } if TASKS.row(&key.text).is_some());
+fn holds_keys<K: Copy>(query: &Query, keys: &Vocabulary<K>) -> bool {
+    let is_key = |term: &Term| matches!(&term.what, What::Pair { key, .. } if keys.row(&key.text).is_some());
     query.terms.iter().skip(1).any(is_key)
 }
 
@@ -111,8 +112,15 @@ mod tests {
             (vec!["note: this one"], "note: this one"),
         ] {
             let typed: Vec<String> = typed.into_iter().map(str::to_owned).collect();
-            assert_eq!(joined(&typed), expected);
+            assert_eq!(joined(&typed, &TASKS), expected);
         }
+    }
+
+    #[test]
+    fn the_journal_has_keys_of_its_own() {
+        let typed = ["by:Budi Santoso", "lead:Budi Santoso", "since:mon"].map(str::to_owned);
+        let expected = r#"by:"Budi Santoso" lead:Budi Santoso since:mon"#;
+        assert_eq!(joined(&typed, &JOURNAL), expected);
     }
 
     #[test]

@@ -36,7 +36,7 @@ impl Args {
         if !self.query.is_empty() {
             let sifted = asking::sift(session, &self.query)?;
             let sift = Sift {
-                by: by.or(sifted.by),
+                by: by.map(|by| [by].into()).or(sifted.by),
                 about: on.map(|(id, _)| [id].into()).or(sifted.about),
                 ..sifted
             };

@@ -124,8 +124,7 @@ impl Session {
             (Key::Due, Value::Choice(_)) => Test::Due(None),
             (Key::Due, Value::Days(days)) => Test::Due(Some(*days)),
             (Key::Since, Value::Days(days)) => {
-                let start = |day| At(At::start_of(day).0 - self.offset_ms());
-                Test::Since(days.from.map(start), days.to.and_then(|day| day.succ_opt()).map(start))
+                Test::Since(days.from.map(|day| self.start_of(day)), days.to.map(|day| self.end_of(day)))
             }
             (Key::Age, Value::Ages(span)) => {
                 let ago = |ms: i64| At(now.0.saturating_sub(ms).saturating_add(1));
@@ -193,10 +192,6 @@ impl Session {
             Value::Name(word) => Ok(self.member(word)?),
             _ => self.me.ok_or_else(|| Error::who_are_you().into()),
         }
-    }
-
-    pub(super) fn offset_ms(&self) -> i64 {
-        i64::from(self.surroundings.offset().local_minus_utc()) * 1000
     }
 
     /// What may stand at a place of a query over tasks.

@@ -238,12 +238,13 @@ impl Session {
         if day >= self.surroundings.today() { Place::NOW } else { Place::by(At(self.end_of(day).0 - 1)) }
     }
 
-    fn start_of(&self, day: Day) -> At {
+    /// When a day begins where the person is, whatever the clocks were set to then.
+    pub(super) fn start_of(&self, day: Day) -> At {
         let utc = At::start_of(day);
         At(utc.0.saturating_sub(i64::from(self.surroundings.offset_at(utc).local_minus_utc()) * 1_000))
     }
 
-    fn end_of(&self, day: Day) -> At {
+    pub(super) fn end_of(&self, day: Day) -> At {
         day.succ_opt().map_or(At::NEVER, |next| self.start_of(next))
     }
 

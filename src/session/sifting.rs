@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{Error, ErrorKind, Session};
-use crate::domain::calendar::{At, Day};
+use crate::domain::calendar::Day;
 use crate::domain::id::SubjectId;
 use crate::domain::query::journal::{JOURNAL, Key};
-use crate::domain::query::{Bytes, Clock, Fault, Known, Sense, Value};
+use crate::domain::query::{Bytes, Clock, Days, Fault, Known, Sense, Value};
 use crate::store::Sift;
 use crate::words::words;
 
@@ -34,49 +34,86 @@ impl Session {
                 continue;
             }
             match &term.what {
-                Known::Words(text) => typed.push(text.clone()),
-                Known::Key(key, values) => {
-                    for (value, at) in values {
-                        self.sift_by(*key, value, at, &mut sifted)?;
-                    }
+                Known::Words(text) => {
+                    let from = typed.first().map_or(term.at.start, |(_, at): &(String, Bytes)| at.start);
+                    typed.push((text.clone(), from..term.at.end));
+                }
+                Known::Key(key, values) => self.sift_by(*key, values, &mut sifted)?,
+            }
+        }
+        if let Some((_, at)) = typed.last() {
+            let text: Vec<&str> = typed.iter().map(|(text, _)| text.as_str()).collect();
+            match self.journal().holding(&text.join(" "), HELD)? {
+                Some(found) => narrow(&mut sifted.sift.about, found.into_iter().collect()),
+                None => {
+                    let (message, hint) = (words().journal_too_many(HELD), words().journal_too_many_hint());
+                    sifted.faults.push(Fault { at: at.clone(), message, hint: Some(hint) });
                 }
             }
         }
-        if !typed.is_empty() {
-            let hits = self.journal().search(&typed.join(" "), HELD)?;
-            let found: BTreeSet<SubjectId> = hits.into_iter().map(|hit| hit.subject).collect();
-            narrow(&mut sifted.sift, found);
-        }
+        sifted.faults.sort_by_key(|fault| fault.at.start);
         Ok(sifted)
     }
 
-    fn sift_by(&self, key: Key, value: &Value, at: &Bytes, sifted: &mut Sifted) -> Result<(), Error> {
-        let start = |day: Day| At(At::start_of(day).0 - self.offset_ms());
-        let found = match (key, value) {
-            (Key::By, Value::Name(word)) => self.member(word).map(|by| sifted.sift.by = Some(by)),
-            (Key::By, _) => self.me.ok_or_else(Error::who_are_you).map(|by| sifted.sift.by = Some(by)),
-            (Key::About, Value::Name(word)) => {
-                self.anything(word).map(|subject| narrow(&mut sifted.sift, BTreeSet::from([subject])))
+    /// What one term asks for: one or the other of its values. What was asked before holds as well.
+    fn sift_by(&self, key: Key, values: &[(Value, Bytes)], sifted: &mut Sifted) -> Result<(), Error> {
+        let Sifted { sift, faults } = sifted;
+        match key {
+            Key::By => {
+                let by = self.each(values, faults, |value| match value {
+                    Value::Name(word) => self.member(word),
+                    _ => self.me.ok_or_else(Error::who_are_you),
+                })?;
+                narrow_unless_empty(&mut sift.by, by);
             }
-            (Key::Since, Value::Days(days)) => {
-                sifted.sift.since = days.from.map(start);
-                sifted.sift.until = days.to.and_then(|day| day.succ_opt()).map(start).or(sifted.sift.until);
-                Ok(())
+            Key::About => {
+                let about = self.each(values, faults, |value| match value {
+                    Value::Name(word) => self.anything(word),
+                    _ => self.me.map(SubjectId::from).ok_or_else(Error::who_are_you),
+                })?;
+                narrow_unless_empty(&mut sift.about, about);
             }
-            (Key::Until, Value::Days(days)) => {
-                let last = days.to.or(days.from);
-                sifted.sift.until = last.and_then(|day| day.succ_opt()).map(start);
-                Ok(())
+            Key::Since => {
+                let days = days(values);
+                // An end that is open is earlier, and later, than any other.
+                let since = days.iter().map(|days| days.from).min().flatten().map(|day| self.start_of(day));
+                sift.since = sift.since.max(since);
+                let ends: Option<Vec<Day>> = days.iter().map(|days| days.to).collect();
+                self.end_at(ends, sift);
             }
-            _ => Ok(()),
-        };
-        match found {
-            Err(error) if error.kind == ErrorKind::Refused => {
-                sifted.faults.push(Fault { at: at.clone(), message: error.message, hint: error.hint });
-                Ok(())
+            Key::Until => {
+                let ends: Option<Vec<Day>> = days(values).iter().map(|days| days.to.or(days.from)).collect();
+                self.end_at(ends, sift);
             }
-            found => found,
         }
+        Ok(())
+    }
+
+    /// What each value means; what is wrong with one is told, and the others count.
+    fn each<T: Ord>(
+        &self,
+        values: &[(Value, Bytes)],
+        faults: &mut Vec<Fault>,
+        of: impl Fn(&Value) -> Result<T, Error>,
+    ) -> Result<BTreeSet<T>, Error> {
+        let mut all = BTreeSet::new();
+        for (value, at) in values {
+            match of(value) {
+                Ok(found) => drop(all.insert(found)),
+                Err(error) if error.kind == ErrorKind::Refused => {
+                    faults.push(Fault { at: at.clone(), message: error.message, hint: error.hint });
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(all)
+    }
+
+    /// Nothing after the last of these days; `None` where one of them has no end.
+    fn end_at(&self, ends: Option<Vec<Day>>, sift: &mut Sift) {
+        let Some(end) = ends.and_then(|ends| ends.into_iter().max()) else { return };
+        let end = self.end_of(end);
+        sift.until = Some(sift.until.map_or(end, |until| until.min(end)));
     }
 
     /// A task, a role, a goal or a person: the first of these that the word means.
@@ -98,10 +135,91 @@ impl Session {
     }
 }
 
-/// Only about what is in both.
-fn narrow(sift: &mut Sift, found: BTreeSet<SubjectId>) {
-    sift.about = Some(match sift.about.take() {
-        Some(about) => about.intersection(&found).copied().collect(),
+fn days(values: &[(Value, Bytes)]) -> Vec<Days> {
+    let days = |(value, _): &(Value, Bytes)| match value {
+        Value::Days(days) => Some(*days),
+        _ => None,
+    };
+    values.iter().filter_map(days).collect()
+}
+
+/// Only what is in both.
+fn narrow<T: Ord + Copy>(known: &mut Option<BTreeSet<T>>, found: BTreeSet<T>) {
+    *known = Some(match known.take() {
+        Some(known) => known.intersection(&found).copied().collect(),
         None => found,
     });
+}
+
+/// The same; where every value was a fault nothing is asked for.
+fn narrow_unless_empty<T: Ord + Copy>(known: &mut Option<BTreeSet<T>>, found: BTreeSet<T>) {
+    if !found.is_empty() {
+        narrow(known, found);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::At;
+    use crate::domain::decide::{AddTask, Command};
+    use crate::domain::id::TaskId;
+    use crate::session::{PlaceAt, Surroundings};
+
+    fn demo() -> Session {
+        // A Wednesday.
+        let now: At = "2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into();
+        let mut session = Session::demo(Surroundings::fixed(now, "sifting")).unwrap();
+        session.be(Some("ayu")).unwrap();
+        session
+    }
+
+    fn sift(session: &Session, query: &str) -> Sift {
+        let sifted = session.sift(query).unwrap();
+        assert_eq!(sifted.faults, [], "{query}");
+        sifted.sift
+    }
+
+    #[test]
+    fn of_the_values_of_a_term_one_or_the_other_is_meant_and_all_terms_hold() {
+        let session = demo();
+        let of = |name: &str| session.member(name).unwrap();
+        let by = |query: &str| sift(&session, query).by.unwrap();
+        assert_eq!(by("by:me,budi"), [of("ayu"), of("budi")].into());
+        assert_eq!(by("by:ayu,budi by:budi,citra"), [of("budi")].into());
+        assert!(by("by:ayu by:budi").is_empty());
+        let about = |query: &str| sift(&session, query).about.unwrap();
+        let (bak, dan) = (session.task("bak").unwrap().into(), session.task("dan").unwrap().into());
+        assert_eq!(about("about:bak,dan"), [bak, dan].into());
+        assert_eq!(about("about:bak,dan about:dan"), [dan].into());
+        let both = session.board().events(&sift(&session, "about:bak,dan"), None, 0, 200).unwrap().rows;
+        let seen: BTreeSet<SubjectId> = both.iter().map(|entry| entry.record.subject).collect();
+        assert_eq!(seen, [bak, dan].into());
+    }
+
+    #[test]
+    fn a_stretch_of_time_is_as_wide_as_a_term_says_and_as_narrow_as_all_of_them() {
+        let session = demo();
+        let start = |day: &str| Some(At::start_of(day.parse().unwrap()));
+        let both = sift(&session, "since:2026-11-10..2026-11-12,2026-11-16..2026-11-17");
+        assert_eq!((both.since, both.until), (start("2026-11-10"), start("2026-11-18")));
+        let open = sift(&session, "since:2026-11-10,<2026-11-01");
+        assert_eq!((open.since, open.until), (None, None));
+        let narrow = sift(&session, "since:2026-11-10 since:2026-11-12 until:2026-11-16 until:2026-11-15");
+        assert_eq!((narrow.since, narrow.until), (start("2026-11-12"), start("2026-11-16")));
+    }
+
+    #[test]
+    fn words_that_are_everywhere_are_a_fault_and_no_part_of_what_holds_them() {
+        let mut session = demo();
+        for _ in 0..=HELD {
+            let id = TaskId(session.new_id());
+            let place = session.place(id, PlaceAt::End).unwrap();
+            session.perform(&Command::AddTask(AddTask::titled(id, "Bake the bread", place))).unwrap();
+        }
+        let sifted = session.sift("since:mon bread bake").unwrap();
+        assert_eq!((sifted.sift.about, sifted.faults[0].at.clone()), (None, 10..20));
+        assert!(sifted.faults[0].message.contains("400"), "{:?}", sifted.faults);
+        assert!(!sift(&session, "contract").about.unwrap().is_empty());
+    }
 }

@@ -158,6 +158,19 @@ pub(super) fn phrase(words: &str) -> String {
 }
 
 impl Store {
+    /// Everything that holds all the words, in no order; `None` where that is more than `most`. Nothing is ranked, so
+    /// that it costs as much as is found.
+    pub fn holding(&self, text: &str, most: usize) -> Result<Option<Vec<SubjectId>>, StoreError> {
+        let Some(query) = query(text) else { return Ok(Some(Vec::new())) };
+        let mut statement = self.connection.prepare_cached(
+            "SELECT d.subject FROM search s CROSS JOIN doc d ON d.n = s.rowid WHERE search MATCH ?1 LIMIT ?2",
+        )?;
+        let found: Vec<SubjectId> = statement
+            .query_map(params![query, most as i64 + 1], |row| row.get(0))?
+            .collect::<Result<_, _>>()?;
+        Ok((found.len() <= most).then_some(found))
+    }
+
     /// What holds all the words; what is named so first, and at most `most`.
     pub fn search(&self, text: &str, most: usize) -> Result<Vec<Hit>, StoreError> {
         let Some(query) = query(text) else { return Ok(Vec::new()) };

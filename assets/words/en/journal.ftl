@@ -15,3 +15,6 @@ act-journal = journal
 act-journal-doc = everything that happened, the newest first
 act-sift = narrow
 act-sift-doc = in the journal: only what somebody did, what happened to something, or in a time
+# $most (Number) - so many are looked through
+journal-too-many = more than { $most } things hold these words
+journal-too-many-hint = one more word, as in: sign contract

@@ -15,3 +15,5 @@ act-journal = jurnal
 act-journal-doc = semua yang terjadi, terbaru dulu
 act-sift = persempit
 act-sift-doc = di jurnal: hanya yang dilakukan seseorang, yang terjadi pada sesuatu, atau dalam suatu masa
+journal-too-many = lebih dari { $most } hal memuat kata-kata ini
+journal-too-many-hint = satu kata lagi, seperti: kontrak pembayaran

@@ -13,7 +13,8 @@ use crate::store::{Store, StoreError, Window};
 /// Which entries to show. All conditions hold together.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Sift {
-    pub by: Option<MemberId>,
+    /// By one of these; by anybody where `None`.
+    pub by: Option<BTreeSet<MemberId>>,
     /// To one of these; to anything where `None`.
     pub about: Option<BTreeSet<SubjectId>>,
     /// From this moment on, and before that one.
@@ -98,14 +99,12 @@ impl Store {
             sql.push_str(" AND n < ?");
             values.push(Value::Integer(self.row_at(until)?));
         }
-        if let Some(by) = sift.by {
-            sql.push_str(" AND author = ?");
-            values.push(Value::Blob(by.0.as_bytes().to_vec()));
-        }
-        if let Some(about) = &sift.about {
-            let marks = vec!["?"; about.len()].join(",");
-            sql.push_str(&format!(" AND subject IN ({marks})"));
-            values.extend(about.iter().map(|id| Value::Blob(id.0.as_bytes().to_vec())));
+        let by = sift.by.as_ref().map(|by| ("author", by.iter().map(|id| id.0).collect::<Vec<_>>()));
+        let about = sift.about.as_ref().map(|ids| ("subject", ids.iter().map(|id| id.0).collect()));
+        for (column, ids) in by.into_iter().chain(about) {
+            let marks = vec!["?"; ids.len()].join(",");
+            sql.push_str(&format!(" AND {column} IN ({marks})"));
+            values.extend(ids.iter().map(|id| Value::Blob(id.as_bytes().to_vec())));
         }
         sql.push_str(&format!(" ORDER BY n {order} LIMIT ?"));
         values.push(Value::Integer(most as i64));
