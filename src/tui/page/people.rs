@@ -217,7 +217,10 @@ fn leads(row: &PersonRow, today: Day) -> Leads {
         let standing = standing.or(helps).unwrap_or_default();
         return Leads { task: String::new(), more: String::new(), standing };
     };
-    let more = (row.leads > 1).then(|| format!(" +{}", up_to(row.leads - 1, MANY - 1))).unwrap_or_default();
+    let more = match row.leads {
+        0 | 1 => String::new(),
+        leads => format!(" +{}", up_to(leads - 1, MANY - 1)),
+    };
     let standing = standing.map(|said| format!("  {said}")).unwrap_or_default();
     Leads { task: words.page_task_line(handle, title), more, standing }
 }

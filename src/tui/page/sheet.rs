@@ -465,7 +465,7 @@ impl<'s> Sheet<'s> {
 
     /// What somebody did lately, the newest first: each leads to what it was done to.
     pub fn doings(&mut self, by: MemberId) -> Result<(), Error> {
-        let sift = Sift { by: Some(by), ..Sift::default() };
+        let sift = Sift { by: Some([by].into()), ..Sift::default() };
         let entries = self.session.board().events(&sift, None, 0, DOINGS)?.rows;
         let entries = self.session.say_all(entries)?;
         if !entries.is_empty() {
