@@ -26,8 +26,8 @@ use crate::words::words;
 const LABEL: usize = 17;
 /// The most columns of a title in a line about something else.
 const TITLE: usize = 100;
-/// The column of the ages.
-const AGE: usize = 7;
+/// The column of the ages: as wide as the longest of them in any language, and two blanks.
+const AGE: usize = 9;
 /// The most bytes of a title that every border has room for.
 const BORDER: usize = 40;
 /// The column of days and clocks.
@@ -533,4 +533,22 @@ pub(super) fn listed(values: &[String]) -> Option<String> {
 pub(super) fn begun(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::{Language, speaking};
+
+    #[test]
+    fn every_age_has_room_in_its_column() {
+        const MINUTE: i64 = 60_000;
+        let (hour, day) = (60 * MINUTE, 24 * 60 * MINUTE);
+        for language in [Language::English, Language::Indonesian] {
+            for ms in [0, 45 * MINUTE, 23 * hour, 13 * day, 62 * day, 700 * day, 99 * 365 * day] {
+                let age = speaking(language, || spoken::age(At(0), At(ms)));
+                assert!(text::width(&age) <= AGE - 2, "{age}");
+            }
+        }
+    }
 }

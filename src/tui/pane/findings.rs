@@ -159,8 +159,10 @@ impl Pane for Findings {
         let since = row.held.finding.facts.since.unwrap_or(row.held.finding.from);
         if line.width() >= 40 && since > At::START {
             let age = spoken::age(since, facts.now);
-            line.put(right.saturating_sub(text::width(&age) as u16), 6, &age, theme.dim);
-            right -= 8;
+            let columns = text::width(&age) as u16;
+            line.put(right.saturating_sub(columns), columns, &age, theme.dim);
+            // The sentences end in one line, whatever stands behind them.
+            right -= columns.max(6) + 2;
         }
         line.sentence(3, right.saturating_sub(3), &row.sentence);
     }
