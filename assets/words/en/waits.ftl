@@ -20,7 +20,10 @@ waits-again = { $title } (drawn above)
 # $all (Number) - how many tasks go on
 waits-frees = frees { $all }
 # $all (Number) - how many tasks wait for it, though something else blocks them too
-waits-frees-later = { $all } wait for it
+waits-frees-later = { $all ->
+    [one] 1 waits for it
+   *[other] { $all } wait for it
+}
 # $once (Number) - how many tasks go on at once
 # $all (Number) - how many go on in the end
 waits-frees-then = frees { $once } at once, { $all } in all
