@@ -4,7 +4,7 @@
 //! terminal. Here the cursor walks by the same clusters that [`text`] shows.
 //!
 //! **Invariants:** the cursor stands between two clusters; control characters never get in; a single line holds no
-//! break; the text never grows beyond its most bytes.
+//! break; the text never grows beyond its most characters, which the board counts likewise.
 
 mod history;
 mod view;
@@ -55,7 +55,7 @@ pub struct Edit {
 }
 
 impl Edit {
-    /// A text to be changed, with the cursor at its end. `most` counts bytes.
+    /// A text to be changed, with the cursor at its end. `most` counts characters.
     pub fn new(lines: Lines, most: usize, text: &str) -> Edit {
         let mut edit =
             Edit { text: String::new(), at: 0, lines, most, cut: String::new(), history: History::default() };
@@ -79,7 +79,7 @@ impl Edit {
             return Edited::Ignored;
         }
         let by = self.taken(by);
-        if self.text.len() - part.len() + by.len() > self.most {
+        if self.is_too_long(part.clone(), &by) {
             return Edited::TooLong;
         }
         self.keep(Run::Over);
@@ -89,14 +89,22 @@ impl Edit {
         Edited::Text
     }
 
-    /// The most bytes that it takes.
+    /// The most characters that it takes.
     pub fn most(&self) -> usize {
         self.most
     }
 
+    /// Whether it would be too long with something in the place of a part of it. No character takes less than a byte, so
+    /// only a text that is nearly too long is counted.
+    fn is_too_long(&self, part: std::ops::Range<usize>, by: &str) -> bool {
+        let count = |text: &str| text.chars().count();
+        self.text.len() - part.len() + by.len() > self.most
+            && count(&self.text) - count(&self.text[part]) + count(by) > self.most
+    }
+
     pub fn paste(&mut self, text: &str) -> Edited {
         // Before anything is copied: ten megabytes cost nothing.
-        if text.len() > self.most.saturating_mul(2) {
+        if text.len() > self.most.saturating_mul(8) {
             return Edited::TooLong;
         }
         let taken = self.taken(text);
@@ -180,7 +188,7 @@ impl Edit {
     }
 
     fn insert(&mut self, text: &str) -> Edited {
-        if self.text.len() + text.len() > self.most {
+        if self.is_too_long(self.at..self.at, text) {
             return Edited::TooLong;
         }
         if text.is_empty() {
@@ -296,4 +304,21 @@ fn reach(line: &str, column: usize) -> usize {
         used += columns;
     }
     line.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_fits_is_counted_in_characters_as_the_board_counts() {
+        let mut edit = Edit::new(Lines::One, 4, "ペイé");
+        assert_eq!(edit.paste("ü"), Edited::Text);
+        assert_eq!(edit.paste("a"), Edited::TooLong);
+        assert_eq!(edit.replace(0..3, "日"), Edited::Text);
+        assert_eq!(edit.replace(0..3, "日本"), Edited::TooLong);
+        assert_eq!(edit.text(), "日イéü");
+        assert_eq!(edit.rewrite("éééé"), Edited::Text);
+        assert_eq!(edit.rewrite("eeeee"), Edited::TooLong);
+    }
 }

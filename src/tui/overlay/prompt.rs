@@ -12,7 +12,7 @@ use super::edit::{Cursor, Edit, Edited, Lines};
 use super::frame::{self, Hint};
 use crate::words::words;
 
-/// The most bytes of a line; a title takes as many.
+/// The most characters of a line; a title takes as many.
 const MOST: usize = 10_000;
 /// How wide the line is where there is room.
 const WIDTH: usize = 60;

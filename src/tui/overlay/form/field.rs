@@ -6,7 +6,7 @@ use crate::domain::calendar::Day;
 use crate::domain::spoken;
 use crate::words::words;
 
-/// The most bytes of a line and of notes: as many as the board takes.
+/// The most characters of a line and of notes: as many as the board takes.
 const LINE: usize = 10_000;
 const NOTES: usize = 1_000_000;
 /// How many rows notes have where there is room.
