@@ -23,16 +23,20 @@ pub fn heard(app: &mut App, event: MouseEvent) -> Vec<Effect> {
         MouseEventKind::Down(MouseButton::Left) => 0,
         _ => return Vec::new(),
     };
-    if app.question.is_some() && step == 0 {
-        return ask::click(app, at);
+    let code = if step < 0 { KeyCode::Up } else { KeyCode::Down };
+    if let Some(question) = &mut app.question {
+        if step == 0 {
+            return ask::click(app, at);
+        }
+        (0..step.abs()).for_each(|_| question.wheel(code, app.screen));
+        return Vec::new();
     }
     if step == 0 {
         // The filter that is typed belongs to the pane in which it was begun.
         app.filtering = None;
     }
-    if app.question.is_some() || !app.pages.is_empty() {
+    if !app.pages.is_empty() {
         // There the wheel is what the arrows are.
-        let code = if step < 0 { KeyCode::Up } else { KeyCode::Down };
         let key = KeyEvent::new(code, KeyModifiers::NONE);
         return (0..step.abs()).flat_map(|_| super::update::key(app, key)).collect();
     }
@@ -62,4 +66,29 @@ fn under(app: &App, at: Position) -> Option<(Name, Place)> {
         let (Place::Whole(area) | Place::Summary(area)) = place else { return false };
         Rect::contains(*area, at)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::event::{KeyModifiers, MouseEvent, MouseEventKind};
+
+    use crate::tui::testing::demo;
+    use crate::tui::update::Msg;
+
+    #[test]
+    fn the_wheel_leaves_a_form_as_it_is_and_moves_in_lists() {
+        let mut desk = demo(120, 40);
+        let turn = |kind| Msg::Mouse(MouseEvent { kind, column: 60, row: 20, modifiers: KeyModifiers::NONE });
+        desk.press("n text:Sweep_the_yard");
+        let before = desk.screen();
+        desk.tell(turn(MouseEventKind::ScrollDown));
+        desk.tell(turn(MouseEventKind::ScrollUp));
+        assert_eq!(desk.screen(), before);
+        desk.press("Esc :");
+        let before = desk.screen();
+        desk.tell(turn(MouseEventKind::ScrollDown));
+        assert_ne!(desk.screen(), before, "the list of actions moves on");
+        desk.tell(turn(MouseEventKind::ScrollUp));
+        assert_eq!(desk.screen(), before);
+    }
 }
