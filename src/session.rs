@@ -5,6 +5,7 @@
 
 mod alike;
 mod bring;
+pub mod editor;
 mod error;
 mod filtering;
 mod hand_out;

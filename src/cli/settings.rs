@@ -1,11 +1,10 @@
 //! `setara settings`: what holds, and how it is changed. The file is the person's own; a board is not needed.
 
-use std::process::Command;
-
 use super::desk::{Desk, is_none};
 use super::json;
 use super::screens::{self, Change, Preferences};
 use super::stop::Stop;
+use crate::session::editor;
 use crate::settings::{Complaint, Name};
 use crate::words::words;
 
@@ -115,11 +114,8 @@ fn edit(desk: &mut Desk) -> Result<(), Stop> {
     // Written as it is: so it is there, with its comments, to be edited.
     desk.surroundings.write_settings_once()?;
     let file = desk.surroundings.settings_file().expect("without a home nothing was written");
-    let named =
-        ["VISUAL", "EDITOR"].into_iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
-    let editor = named.unwrap_or_else(|| "vi".to_owned());
-    // By the shell, as git does: an editor may have options and quotes.
-    let status = Command::new("sh").arg("-c").arg(format!("{editor} \"$@\"")).arg("sh").arg(&file).status();
+    let editor = editor::command();
+    let status = editor::run(&editor, &file);
     if !status.is_ok_and(|status| status.success()) {
         return Err(Stop::refused(words().set_no_editor(&editor), words().set_no_editor_hint()));
     }

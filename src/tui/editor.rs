@@ -3,20 +3,19 @@
 //! **Invariant:** an editor that fails, or that leaves the text as it was, changes nothing and says so; and what was
 //! written in it is never lost: where it cannot be taken, its file stays and is named.
 
-use std::env;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
-use std::process::Command;
 use std::rc::Rc;
 
 use super::app::App;
 use super::desk::Effect;
 use super::overlay::Part;
 use super::status::Status;
+use crate::session::editor;
+pub use crate::session::editor::command;
 use crate::words::words;
 
-/// The most bytes that come back: as many as the board takes.
+/// The most characters that come back: as many as the board takes.
 const MOST: usize = 1_000_000;
 
 /// What happens with a text that was written.
@@ -73,20 +72,6 @@ pub fn came_back(app: &mut App, writing: Writing, came: Came) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The editor that the person has set, else one that every system has.
-pub fn command() -> String {
-    let set = ["VISUAL", "EDITOR"].into_iter().filter_map(|name| env::var(name).ok());
-    chosen(set, |name| {
-        let folders = env::var_os("PATH").unwrap_or_default();
-        env::split_paths(&folders).any(|folder| folder.join(name).is_file())
-    })
-}
-
-fn chosen(mut set: impl Iterator<Item = String>, is_there: impl Fn(&str) -> bool) -> String {
-    let set = set.find(|editor| !editor.trim().is_empty());
-    set.unwrap_or_else(|| if !is_there("vi") && is_there("nano") { "nano".into() } else { "vi".into() })
-}
-
 /// Lets an editor change a text. The terminal must be its own meanwhile.
 pub fn write(editor: &str, text: &str) -> Came {
     match try_write(editor, text) {
@@ -103,13 +88,13 @@ fn try_write(editor: &str, text: &str) -> std::io::Result<Came> {
     }
     // Closed, and read again by its name: many editors put another file in its place.
     let path = file.into_temp_path();
-    let status = run(editor, &path)?;
+    let status = editor::run(editor, &path)?;
     let bytes = fs::read(&path)?;
     let why = match String::from_utf8(bytes) {
         Ok(came) if came.trim_end_matches('\n') == text.trim_end_matches('\n') => {
             return Ok(if status.success() { Came::Same } else { failed(editor, status) });
         }
-        Ok(came) if status.success() && came.len() <= MOST => {
+        Ok(came) if status.success() && came.chars().count() <= MOST => {
             return Ok(Came::Text(came.trim_end_matches('\n').to_owned()));
         }
         Ok(_) if status.success() => words().ask_too_long(MOST),
@@ -122,11 +107,6 @@ fn try_write(editor: &str, text: &str) -> std::io::Result<Came> {
 
 fn failed(editor: &str, status: std::process::ExitStatus) -> Came {
     Came::Failed(words().form_editor_failed(editor, status.to_string()))
-}
-
-/// By the shell, as other programs start it: what is set may hold options.
-fn run(editor: &str, path: &Path) -> std::io::Result<std::process::ExitStatus> {
-    Command::new("sh").arg("-c").arg(format!("{editor} \"$@\"")).arg(editor).arg(path).status()
 }
 
 #[cfg(test)]
@@ -156,18 +136,5 @@ mod tests {
         let Came::Failed(why) = write("f() { printf '\\377' > \"$1\"; }; f", "one") else { panic!() };
         let path = why.split_whitespace().find(|word| word.ends_with(".md")).unwrap();
         fs::remove_file(path).unwrap();
-    }
-
-    #[test]
-    fn the_editor_is_the_one_that_is_set_or_one_that_is_there() {
-        let set = |set: &[&str], there: &'static str| {
-            let set: Vec<String> = set.iter().map(|name| (*name).to_owned()).collect();
-            chosen(set.into_iter(), |name| name == there)
-        };
-        assert_eq!(set(&["code --wait", "ed"], "vi"), "code --wait");
-        assert_eq!(set(&["", "ed"], "vi"), "ed");
-        assert_eq!(set(&[], "vi"), "vi");
-        assert_eq!(set(&[], "nano"), "nano");
-        assert_eq!(set(&[], "none"), "vi");
     }
 }
