@@ -191,6 +191,9 @@ impl SettingsPage {
     }
 }
 
+/// The word that commands take for the keys that an action has by itself.
+const DEFAULT: &str = "default";
+
 /// The keys as one types them; nothing typed takes them away, and the word for the default gives them back.
 fn type_keys(action: &'static Action) -> Run {
     Box::new(move |app| {
@@ -202,10 +205,11 @@ fn type_keys(action: &'static Action) -> Run {
             .may_be_empty();
         let typed = move |app: &mut _, text: String| {
             let keys: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
-            if let Some(wrong) = keys.iter().find(|key| Key::named(key).is_none()) {
+            let is_default = [DEFAULT.to_owned(), words().set_default()].contains(&text);
+            if let Some(wrong) = keys.iter().find(|key| Key::named(key).is_none() && !is_default) {
                 return ask::complain(app, words().set_no_key(wrong));
             }
-            let to = (keys != own).then_some(keys);
+            let to = (keys != own && !is_default).then_some(keys);
             vec![Effect::Set(Change::Keys(action.name, to))]
         };
         ask::show(app, ask::text(prompt, typed))
@@ -278,6 +282,8 @@ mod tests {
         let text = std::fs::read_to_string(folder.path().join("settings.toml")).unwrap();
         assert!(text.contains("\"task.claim\" = \"F6\""), "what cannot be is not written: {text}");
         desk.press("Ctrl-U text:c Enter");
+        assert!(desk.says().contains("task.claim has its own keys again"), "{}", desk.screen());
+        desk.press("Enter Ctrl-U text:F6 Enter Enter Ctrl-U text:default Enter");
         assert!(desk.says().contains("task.claim has its own keys again"), "{}", desk.screen());
     }
 
