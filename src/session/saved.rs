@@ -72,16 +72,23 @@ impl Session {
         if built_in().iter().any(|saved| folded(&saved.name) == folded(&name)) {
             return Err(refused(words().saved_taken(name), words().saved_taken_hint()));
         }
-        if name.is_empty() || self.own_filters().len() >= MOST {
+        if name.is_empty() {
             return Err(refused(words().saved_no_name(), words().saved_taken_hint()));
         }
-        self.keep_filter(&name, Some(query))?;
+        let own = self.own_filters();
+        let known = own.keys().find(|known| folded(known) == folded(&name));
+        if known.is_none() && own.len() >= MOST {
+            return Err(refused(words().saved_too_many(MOST), words().saved_too_many_hint()));
+        }
+        // "My Week" and "my week" are one to whoever asks for it.
+        let old = known.filter(|known| **known != name).map(String::as_str);
+        self.keep_filter(&name, Some(query), old)?;
         Ok(words().saved_done(name))
     }
 
     /// Forgets one's own filter of that name; gives the sentence to say.
     pub fn forget_filter(&mut self, name: &str) -> Result<String, Error> {
-        self.keep_filter(name, None)?;
+        self.keep_filter(name, None, None)?;
         Ok(words().saved_forgotten(name))
     }
 
@@ -93,11 +100,19 @@ impl Session {
         }
     }
 
-    fn keep_filter(&mut self, name: &str, query: Option<&str>) -> Result<(), Error> {
+    /// Keeps a query under a name, in place of what stood under the old one; without a query it is forgotten.
+    fn keep_filter(&mut self, name: &str, query: Option<&str>, old: Option<&str>) -> Result<(), Error> {
         if self.surroundings.settings_file().is_some() {
-            self.surroundings.change_settings(|text| with_filter(text, name, query))?;
+            self.surroundings.change_settings(|text| {
+                let text = match old {
+                    Some(old) => with_filter(text, old, None)?,
+                    None => text.to_owned(),
+                };
+                with_filter(&text, name, query)
+            })?;
             return Ok(());
         }
+        old.and_then(|old| self.filters.remove(old));
         match query {
             Some(query) => drop(self.filters.insert(name.to_owned(), query.to_owned())),
             None => drop(self.filters.remove(name)),
@@ -125,6 +140,28 @@ mod tests {
         session.forget_filter("my week").unwrap();
         assert!(session.saved_filter("my week").unwrap_err().hint.unwrap().contains("blocked"));
         assert!(session.save_filter("Blocked", "x").is_err(), "a built-in one stays what it is");
+    }
+
+    #[test]
+    fn a_name_is_the_same_whatever_its_case_also_where_there_is_no_room_for_more() {
+        let folder = tempfile::tempdir().unwrap();
+        let world = Surroundings::fixed(crate::domain::calendar::At(1_800_000_000_000), "saved");
+        for world in [world.clone(), world.with_settings(folder.path().to_owned())] {
+            let mut session = Session::demo(world).unwrap();
+            let names = (1..MOST).map(|n| format!("filter {n}")).chain(["my week".to_owned()]);
+            session.surroundings.settings_file().inspect(|file| {
+                let lines = (1..MOST).map(|n| format!("\"filter {n}\" = \"x\"\n"));
+                let text = format!("[filters]\n\"my week\" = \"x\"\n{}", lines.collect::<String>());
+                std::fs::write(file, text).unwrap();
+            });
+            session.filters = names.map(|name| (name, "x".to_owned())).collect();
+            session.save_filter("My Week", "is:mine").unwrap();
+            let own: Vec<_> = session.own_filters().into_keys().filter(|name| name.contains("eek")).collect();
+            assert_eq!(own, ["My Week"]);
+            assert_eq!(session.saved_filter("my week").unwrap(), "is:mine");
+            let error = session.save_filter("one more", "is:mine").unwrap_err();
+            assert!(error.message.contains("200"), "{}", error.message);
+        }
     }
 
     #[test]

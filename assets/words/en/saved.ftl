@@ -14,6 +14,9 @@ saved-none-hint = setara tasks --saved with one of { $names }
 saved-taken = "{ $name }" is always there, and stays what it is
 saved-taken-hint = another name
 saved-no-name = it has no name
+# $most (Number) - as many as can be saved
+saved-too-many = there is no room for more than { $most } filters
+saved-too-many-hint = setara settings edit, and take out what is not needed
 # $name (String) - the name of a filter
 saved-done = Saved as "{ $name }"
 # $name (String) - the name of a filter

@@ -11,6 +11,8 @@ saved-none-hint = setara tasks --saved dengan salah satu dari { $names }
 saved-taken = "{ $name }" selalu ada, dan tetap begitu
 saved-taken-hint = nama lain
 saved-no-name = namanya kosong
+saved-too-many = tidak ada tempat untuk lebih dari { $most } saringan
+saved-too-many-hint = setara settings edit, lalu buang yang tidak perlu
 saved-done = Disimpan sebagai "{ $name }"
 saved-forgotten = Saringan "{ $name }" dilupakan
 
