@@ -20,7 +20,7 @@ pub use blockers::{Blockers, asked, sentence};
 pub use findings::{FindingRow, Findings, SHOWN};
 pub use goals::Goals;
 pub use owns::{Owns, Quick};
-pub use roles::{Roles, unclear};
+pub use roles::{Roles, shares_focus, unclear};
 pub use stretch::Now;
 
 use super::cursor::{Cursor, From};

@@ -1,7 +1,6 @@
 //! The keys over the journal.
 
-use super::vocabulary::{Choice, Row, Takes, Vocabulary};
-use crate::words::{Words, words};
+use super::vocabulary::{Choice, Row, Takes, Vocabulary, says};
 
 /// What a key asks of an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -16,30 +15,14 @@ pub enum Key {
     Until,
 }
 
-macro_rules! doc {
-    ($name:ident) => {
-        || Words::$name(words())
-    };
-}
-
-const ME: Choice = Choice { word: "me", doc: doc!(filter_me) };
+const ME: Choice = Choice { word: "me", doc: says!(filter_me) };
 
 /// The keys over the journal, in the order in which they are proposed.
 pub static JOURNAL: Vocabulary<Key> = Vocabulary {
     rows: &[
-        (Key::By, row("by", doc!(journal_key_by), &[ME], Takes::Member, "ayu")),
-        (Key::About, row("about", doc!(journal_key_about), &[], Takes::MemberOrTask, "bakul")),
-        (Key::Since, row("since", doc!(journal_key_since), &[], Takes::Since, "mon")),
-        (Key::Until, row("until", doc!(journal_key_until), &[], Takes::Since, "fri")),
+        (Key::By, Row::new("by", says!(journal_key_by), &[ME], Takes::Member, "ayu")),
+        (Key::About, Row::new("about", says!(journal_key_about), &[], Takes::MemberOrTask, "bakul")),
+        (Key::Since, Row::new("since", says!(journal_key_since), &[], Takes::Since, "mon")),
+        (Key::Until, Row::new("until", says!(journal_key_until), &[], Takes::Since, "fri")),
     ],
 };
-
-const fn row(
-    key: &'static str,
-    doc: fn() -> String,
-    choices: &'static [Choice],
-    takes: Takes,
-    example: &'static str,
-) -> Row {
-    Row { key, doc, choices, takes, example }
-}

@@ -1,7 +1,6 @@
 //! The keys over tasks.
 
-use super::vocabulary::{Choice, Row, Takes, Vocabulary};
-use crate::words::{Words, words};
+use super::vocabulary::{Choice, Row, Takes, Vocabulary, says};
 
 /// What a key asks of a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,68 +24,52 @@ pub enum Key {
     Order,
 }
 
-macro_rules! doc {
-    ($name:ident) => {
-        || Words::$name(words())
-    };
-}
-
-const ME: Choice = Choice { word: "me", doc: doc!(filter_me) };
-const NOBODY: Choice = Choice { word: "none", doc: doc!(filter_nobody) };
-const NONE: Choice = Choice { word: "none", doc: doc!(filter_none) };
+const ME: Choice = Choice { word: "me", doc: says!(filter_me) };
+const NOBODY: Choice = Choice { word: "none", doc: says!(filter_nobody) };
+const NONE: Choice = Choice { word: "none", doc: says!(filter_none) };
 
 const IS: &[Choice] = &[
-    Choice { word: "mine", doc: doc!(filter_is_mine) },
-    Choice { word: "free", doc: doc!(filter_is_free) },
-    Choice { word: "blocked", doc: doc!(filter_is_blocked) },
-    Choice { word: "overdue", doc: doc!(filter_is_overdue) },
-    Choice { word: "quiet", doc: doc!(filter_is_quiet) },
-    Choice { word: "parked", doc: doc!(filter_is_parked) },
-    Choice { word: "offered", doc: doc!(filter_is_offered) },
-    Choice { word: "twice", doc: doc!(filter_is_twice) },
-    Choice { word: "finished", doc: doc!(filter_is_finished) },
+    Choice { word: "mine", doc: says!(filter_is_mine) },
+    Choice { word: "free", doc: says!(filter_is_free) },
+    Choice { word: "blocked", doc: says!(filter_is_blocked) },
+    Choice { word: "overdue", doc: says!(filter_is_overdue) },
+    Choice { word: "quiet", doc: says!(filter_is_quiet) },
+    Choice { word: "parked", doc: says!(filter_is_parked) },
+    Choice { word: "offered", doc: says!(filter_is_offered) },
+    Choice { word: "twice", doc: says!(filter_is_twice) },
+    Choice { word: "finished", doc: says!(filter_is_finished) },
 ];
 
 const STATES: &[Choice] = &[
-    Choice { word: "open", doc: doc!(filter_state_open) },
-    Choice { word: "doing", doc: doc!(filter_state_doing) },
-    Choice { word: "review", doc: doc!(filter_state_review) },
-    Choice { word: "done", doc: doc!(filter_state_done) },
-    Choice { word: "dropped", doc: doc!(filter_state_dropped) },
+    Choice { word: "open", doc: says!(filter_state_open) },
+    Choice { word: "doing", doc: says!(filter_state_doing) },
+    Choice { word: "review", doc: says!(filter_state_review) },
+    Choice { word: "done", doc: says!(filter_state_done) },
+    Choice { word: "dropped", doc: says!(filter_state_dropped) },
 ];
 
 const HAS: &[Choice] = &[
-    Choice { word: "notes", doc: doc!(filter_has_notes) },
-    Choice { word: "links", doc: doc!(filter_has_links) },
-    Choice { word: "blocker", doc: doc!(filter_has_blocker) },
-    Choice { word: "next", doc: doc!(filter_has_next) },
-    Choice { word: "due", doc: doc!(filter_has_due) },
-    Choice { word: "remarks", doc: doc!(filter_has_remarks) },
+    Choice { word: "notes", doc: says!(filter_has_notes) },
+    Choice { word: "links", doc: says!(filter_has_links) },
+    Choice { word: "blocker", doc: says!(filter_has_blocker) },
+    Choice { word: "next", doc: says!(filter_has_next) },
+    Choice { word: "due", doc: says!(filter_has_due) },
+    Choice { word: "remarks", doc: says!(filter_has_remarks) },
 ];
 
 const GROUPS: &[Choice] = &[
-    Choice { word: "state", doc: doc!(group_by_state) },
-    Choice { word: "goal", doc: doc!(group_by_goal) },
-    Choice { word: "role", doc: doc!(group_by_role) },
-    Choice { word: "lead", doc: doc!(group_by_lead) },
-    Choice { word: "none", doc: doc!(group_by_nothing) },
+    Choice { word: "state", doc: says!(group_by_state) },
+    Choice { word: "goal", doc: says!(group_by_goal) },
+    Choice { word: "role", doc: says!(group_by_role) },
+    Choice { word: "lead", doc: says!(group_by_lead) },
+    Choice { word: "none", doc: says!(group_by_nothing) },
 ];
 
 const ORDERS: &[Choice] = &[
-    Choice { word: "pull", doc: doc!(group_order_pull) },
-    Choice { word: "due", doc: doc!(group_order_due) },
-    Choice { word: "age", doc: doc!(group_order_age) },
+    Choice { word: "pull", doc: says!(group_order_pull) },
+    Choice { word: "due", doc: says!(group_order_due) },
+    Choice { word: "age", doc: says!(group_order_age) },
 ];
-
-const fn row(
-    key: &'static str,
-    doc: fn() -> String,
-    choices: &'static [Choice],
-    takes: Takes,
-    example: &'static str,
-) -> Row {
-    Row { key, doc, choices, takes, example }
-}
 
 /// The keys with what they mean and take, as a Markdown table: the README's list.
 pub fn markdown() -> String {
@@ -102,21 +85,21 @@ pub fn markdown() -> String {
 /// The keys over tasks, in the order in which they are proposed.
 pub static TASKS: Vocabulary<Key> = Vocabulary {
     rows: &[
-        (Key::Lead, row("lead", doc!(filter_key_lead), &[ME, NOBODY], Takes::Member, "me")),
-        (Key::Help, row("help", doc!(filter_key_help), &[ME, NOBODY], Takes::Member, "budi")),
-        (Key::Who, row("who", doc!(filter_key_who), &[ME, NOBODY], Takes::Member, "ayu,budi")),
-        (Key::Is, row("is", doc!(filter_key_is), IS, Takes::Choices, "blocked")),
-        (Key::State, row("state", doc!(filter_key_state), STATES, Takes::State, "open,doing")),
-        (Key::Goal, row("goal", doc!(filter_key_goal), &[NONE], Takes::Goal, "store")),
-        (Key::Role, row("role", doc!(filter_key_role), &[NONE], Takes::Role, "treasurer")),
-        (Key::Due, row("due", doc!(filter_key_due), &[NONE], Takes::Day, "<fri")),
-        (Key::Tag, row("tag", doc!(filter_key_tag), &[NONE], Takes::Tag, "legal")),
-        (Key::Skill, row("skill", doc!(filter_key_skill), &[NONE], Takes::Skill, "sql")),
-        (Key::Since, row("since", doc!(filter_key_since), &[], Takes::Since, "mon")),
-        (Key::Age, row("age", doc!(filter_key_age), &[], Takes::Age, ">3d")),
-        (Key::Has, row("has", doc!(filter_key_has), HAS, Takes::Choices, "notes")),
-        (Key::Waits, row("waits", doc!(filter_key_waits), &[ME], Takes::MemberOrTask, "dewi")),
-        (Key::Group, row("group", doc!(group_key_group), GROUPS, Takes::Choices, "goal")),
-        (Key::Order, row("order", doc!(group_key_order), ORDERS, Takes::Choices, "due")),
+        (Key::Lead, Row::new("lead", says!(filter_key_lead), &[ME, NOBODY], Takes::Member, "me")),
+        (Key::Help, Row::new("help", says!(filter_key_help), &[ME, NOBODY], Takes::Member, "budi")),
+        (Key::Who, Row::new("who", says!(filter_key_who), &[ME, NOBODY], Takes::Member, "ayu,budi")),
+        (Key::Is, Row::new("is", says!(filter_key_is), IS, Takes::Choices, "blocked")),
+        (Key::State, Row::new("state", says!(filter_key_state), STATES, Takes::State, "open,doing")),
+        (Key::Goal, Row::new("goal", says!(filter_key_goal), &[NONE], Takes::Goal, "store")),
+        (Key::Role, Row::new("role", says!(filter_key_role), &[NONE], Takes::Role, "treasurer")),
+        (Key::Due, Row::new("due", says!(filter_key_due), &[NONE], Takes::Day, "<fri")),
+        (Key::Tag, Row::new("tag", says!(filter_key_tag), &[NONE], Takes::Tag, "legal")),
+        (Key::Skill, Row::new("skill", says!(filter_key_skill), &[NONE], Takes::Skill, "sql")),
+        (Key::Since, Row::new("since", says!(filter_key_since), &[], Takes::Since, "mon")),
+        (Key::Age, Row::new("age", says!(filter_key_age), &[], Takes::Age, ">3d")),
+        (Key::Has, Row::new("has", says!(filter_key_has), HAS, Takes::Choices, "notes")),
+        (Key::Waits, Row::new("waits", says!(filter_key_waits), &[ME], Takes::MemberOrTask, "dewi")),
+        (Key::Group, Row::new("group", says!(group_key_group), GROUPS, Takes::Choices, "goal")),
+        (Key::Order, Row::new("order", says!(group_key_order), ORDERS, Takes::Choices, "due")),
     ],
 };

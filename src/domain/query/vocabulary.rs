@@ -51,6 +51,14 @@ impl Takes {
     }
 }
 
+/// What a text of the words says, when it is asked for: by then a language is spoken.
+macro_rules! says {
+    ($name:ident) => {
+        || crate::words::Words::$name(crate::words::words())
+    };
+}
+pub(super) use says;
+
 /// The keys over which a query is read; `K` is what the reader knows each by.
 pub struct Vocabulary<K: 'static> {
     pub rows: &'static [(K, Row)],
@@ -134,6 +142,16 @@ impl<K: Copy> Vocabulary<K> {
 }
 
 impl Row {
+    pub(super) const fn new(
+        key: &'static str,
+        doc: fn() -> String,
+        choices: &'static [Choice],
+        takes: Takes,
+        example: &'static str,
+    ) -> Row {
+        Row { key, doc, choices, takes, example }
+    }
+
     fn value(&self, test: &Test, clock: &Clock) -> Result<Value, Fault> {
         if let super::How::Is(atom) = &test.how
             && let Some(choice) = self.choice(atom)?

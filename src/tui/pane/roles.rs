@@ -154,18 +154,21 @@ fn missing(row: &RoleRow, facts: &Facts) -> Option<String> {
     unclear(row, facts.today).filter(|_| !row.holders.is_empty())
 }
 
+/// Whether several share the role and nobody can tell who does which part (O5).
+pub fn shares_focus(row: &RoleRow) -> bool {
+    let mut focuses: Vec<_> = row.holders.iter().map(|holder| holder.focus.as_deref()).collect();
+    focuses.sort_unstable();
+    focuses.len() > 1 && (focuses[0].is_none() || focuses.windows(2).any(|pair| pair[0] == pair[1]))
+}
+
 /// What is missing for a role to be clear, in a word; none where it is.
 pub fn unclear(row: &RoleRow, today: Day) -> Option<String> {
     let words = words();
-    let mut focuses: Vec<_> = row.holders.iter().map(|holder| holder.focus.as_deref()).collect();
-    focuses.sort_unstable();
-    let shared =
-        focuses.len() > 1 && (focuses[0].is_none() || focuses.windows(2).any(|pair| pair[0] == pair[1]));
     match () {
         () if row.holders.is_empty() => Some(words.scr_vacant_word()),
         () if row.purpose.is_none() => Some(words.scr_missing_purpose()),
         () if row.accountabilities == 0 => Some(words.scr_missing_duties()),
-        () if shared => Some(words.scr_missing_focus()),
+        () if shares_focus(row) => Some(words.scr_missing_focus()),
         () if row.holders.iter().any(|holder| holder.term.is_some_and(|term| term < today)) => {
             Some(words.scr_missing_term())
         }

@@ -8,6 +8,7 @@ use super::super::super::facts::Facts;
 use super::super::super::forms::write_role;
 use super::super::super::marks::marks;
 use super::super::super::overlay::{Field, Form, Prompt};
+use super::super::super::pane::shares_focus;
 use super::super::super::when;
 use crate::domain::calendar::Day;
 use crate::domain::decide::{Command, EditRole, TakeRole};
@@ -160,13 +161,6 @@ pub fn missing(row: &RoleRow, facts: &Facts) -> Vec<String> {
 
 fn joined(row: &RoleRow, of: impl Fn(&HolderRow) -> Option<String>) -> String {
     row.holders.iter().filter_map(of).collect::<Vec<_>>().join(", ")
-}
-
-/// Whether two share the role and nobody can tell who does which part (O5).
-fn shares_focus(row: &RoleRow) -> bool {
-    let mut focuses: Vec<_> = row.holders.iter().map(|holder| holder.focus.as_deref()).collect();
-    focuses.sort_unstable();
-    focuses.len() > 1 && (focuses[0].is_none() || focuses.windows(2).any(|pair| pair[0] == pair[1]))
 }
 
 /// What Enter does in a cell.
