@@ -101,7 +101,7 @@ fn beside(body: Rect, wants: &Wants) -> [Place; 5] {
     let lowest = wants.findings.max(wants.blockers.min(6)).clamp(2, rest.height / 3) + 2;
     let (middle, low) = bottom(rest, lowest);
     // Who owns what reads as sentences; the roles are names.
-    let left = body.width * 3 / 5;
+    let left = (u32::from(body.width) * 3 / 5) as u16;
     let ([owns, roles], [findings, blockers]) = (split(middle, left), split(low, left));
     [goals, owns, roles, findings, blockers].map(Place::Whole)
 }

@@ -34,7 +34,8 @@ pub(super) fn of(area: Rect, sides: Sides, chart: Option<&Chart>) -> Places {
     let inside = area.width.saturating_sub(6);
     let right_most = area.right().saturating_sub(3);
     if area.width >= TWO && area.height >= 12 && sides == Sides::Two {
-        let left = Rect { width: ((inside - 4) * 11 / 20).min(WIDTH), ..text };
+        let wide = (u32::from(inside - 4) * 11 / 20) as u16;
+        let left = Rect { width: wide.min(WIDTH), ..text };
         let x = left.right() + 4;
         let mut right = Rect { x, width: (right_most - x).min(WIDTH), ..text };
         let chart = chart.map(|_| {
@@ -82,5 +83,20 @@ fn text_area(area: Rect) -> Rect {
         y: area.y + 1 + air,
         width: width.min(WIDTH),
         height: area.height - 2 - air,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_columns_stand_side_by_side_however_wide_the_screen_is() {
+        for width in [TWO, 200, 5_970, u16::MAX] {
+            let area = Rect::new(0, 0, width, 40);
+            let places = of(area, Sides::Two, None);
+            let [left, right] = places.texts[..] else { panic!("{width}") };
+            assert!(left.right() < right.left() && right.right() <= area.right(), "{left} {right}");
+        }
     }
 }
