@@ -68,17 +68,22 @@ pub fn of_question(app: &App, question: Question) -> Question {
             say(&enter, words.help_picker_enter());
         }
         Part::Confirm(_) => say("y n", words.help_confirm()),
-        Part::Form(_) => {
+        Part::Form(form) => {
+            if form.has_alike() {
+                say(&words.ask_keys_up_down(), words.help_form_alike());
+            }
             say(&words.ask_key_tab(), words.help_form_tab());
             say(&enter, words.help_form_enter());
             say(&words.help_key_letters(), words.help_form_choice());
             say(&words.ask_key_ctrl_s(), words.help_form_send());
+            say("Ctrl-O", words.help_form_editor());
         }
         Part::Message(_) => say(&words.ask_keys_up_down(), words.ask_scroll()),
     }
     if matches!(&question.part, Part::Prompt(_) | Part::Form(_)) {
         say("Ctrl-U", words.help_line_cut());
         say("Ctrl-Y", words.help_line_back());
+        say("Alt-U", words.help_line_undo());
     }
     say(&esc, words.help_leave());
     say("Ctrl-C", words.act_quit_now_doc());
@@ -149,6 +154,15 @@ mod tests {
         assert!(desk.screen().contains("take back what you did last"), "{}", desk.screen());
         desk.press("Esc Esc");
         assert!(desk.screen().contains("1 Goals"), "{}", desk.screen());
+    }
+
+    #[test]
+    fn f1_in_a_form_names_the_editor_the_look_alikes_and_undo() {
+        let mut desk = demo(120, 50);
+        let screen = desk.press("n F1").screen();
+        assert!(["Ctrl-O", "Alt-U", "what is like it"].iter().all(|key| screen.contains(key)), "{screen}");
+        let screen = demo(120, 50).press("2 E F1").screen();
+        assert!(screen.contains("Ctrl-O") && !screen.contains("what is like it"), "{screen}");
     }
 
     #[test]

@@ -105,6 +105,11 @@ impl<I: Clone + PartialEq> Form<I> {
         Form { alike: Some(Alike::new(does.into())), ..self }
     }
 
+    /// Whether what is like it can be chosen instead.
+    pub fn has_alike(&self) -> bool {
+        self.alike.is_some()
+    }
+
     /// The text of the first field: for what is [`alike`](Form::alike).
     pub fn first_text(&self) -> Option<&str> {
         self.fields.first()?.edit().map(Edit::text)
