@@ -36,7 +36,7 @@ pub fn all(text: &str) -> Vec<Link> {
     while let Some(colon) = text[from..].find(':').map(|at| from + at) {
         // A scheme ends with its colon, or two bytes behind it.
         let begins = |scheme: &&str| colon.checked_sub(scheme.find(':')?).filter(|at| *at >= from);
-        match SCHEMES.iter().filter_map(|scheme| begins(scheme)).find_map(|start| at(text, start)) {
+        match SCHEMES.iter().filter_map(begins).find_map(|start| at(text, start)) {
             Some(link) => {
                 from = link.at.end;
                 found.push(link);
