@@ -9,12 +9,14 @@
 mod complaint;
 mod edit;
 mod file;
+mod panes;
 
 use std::collections::BTreeMap;
 
 pub use complaint::Complaint;
 pub use edit::{with_filter, with_keys, with_value};
 pub use file::{read, template};
+pub use panes::Panes;
 
 use crate::words::{Language, words};
 
@@ -27,6 +29,7 @@ pub enum Name {
     Mouse,
     Clipboard,
     Links,
+    Panes,
     Hints,
 }
 
@@ -37,6 +40,8 @@ pub enum Takes {
     Words(&'static [&'static str]),
     /// A theme's name: one of our own, or a file of the person's.
     Theme,
+    /// Sizes, as [`Panes`] reads them.
+    Panes,
 }
 
 /// What a person has set.
@@ -52,8 +57,16 @@ pub struct Settings {
 }
 
 impl Name {
-    pub const ALL: [Name; 7] =
-        [Name::Language, Name::Theme, Name::Marks, Name::Mouse, Name::Clipboard, Name::Links, Name::Hints];
+    pub const ALL: [Name; 8] = [
+        Name::Language,
+        Name::Theme,
+        Name::Marks,
+        Name::Mouse,
+        Name::Clipboard,
+        Name::Links,
+        Name::Panes,
+        Name::Hints,
+    ];
 
     /// As the file and the command line call it.
     pub fn as_str(self) -> &'static str {
@@ -64,6 +77,7 @@ impl Name {
             Name::Mouse => "mouse",
             Name::Clipboard => "clipboard",
             Name::Links => "links",
+            Name::Panes => "panes",
             Name::Hints => "hints",
         }
     }
@@ -76,6 +90,7 @@ impl Name {
         match self {
             Name::Language => Takes::Words(&["auto", "en", "id"]),
             Name::Theme => Takes::Theme,
+            Name::Panes => Takes::Panes,
             Name::Marks => Takes::Words(&["auto", "unicode", "ascii"]),
             Name::Links => Takes::Words(&["auto", "on", "off"]),
             Name::Mouse | Name::Clipboard | Name::Hints => Takes::Words(&["on", "off"]),
@@ -86,7 +101,7 @@ impl Name {
     pub fn default(self) -> &'static str {
         match self.takes() {
             Takes::Words(words) => words[0],
-            Takes::Theme => "auto",
+            Takes::Theme | Takes::Panes => "auto",
         }
     }
 
@@ -100,6 +115,7 @@ impl Name {
             Name::Mouse => words.set_mouse_doc(),
             Name::Clipboard => words.set_clipboard_doc(),
             Name::Links => words.set_links_doc(),
+            Name::Panes => words.set_panes_doc(),
             Name::Hints => words.set_hints_doc(),
         }
     }
@@ -108,6 +124,7 @@ impl Name {
     pub fn check(self, value: &str) -> Result<(), Complaint> {
         match self.takes() {
             Takes::Words(known) if !known.contains(&value) => Err(self.refuses(value)),
+            Takes::Panes if Panes::read(value).is_none() => Err(self.refuses(value)),
             _ => Ok(()),
         }
     }
@@ -117,6 +134,7 @@ impl Name {
         match self.takes() {
             Takes::Words(known) => Complaint::of_value(self.as_str(), value, known),
             Takes::Theme => Complaint::of_value(self.as_str(), value, &["auto"]),
+            Takes::Panes => Complaint::of_value(self.as_str(), value, &["auto", "left 55%, goals 6, low 9"]),
         }
     }
 }

@@ -32,6 +32,7 @@ pub mod welcome;
 
 mod action;
 mod ask;
+mod clicks;
 mod cursor;
 mod desk;
 mod editor;

@@ -13,6 +13,7 @@ mod listing;
 mod replay;
 mod saved;
 mod screens;
+mod sizes;
 mod steps;
 mod things;
 mod work;
@@ -37,6 +38,7 @@ use crate::store::TaskRow;
 use crate::words::words;
 
 pub use going::go;
+pub use sizes::keep as keep_sizes;
 pub use steps::tick;
 
 /// What an action does, bound to what it acts on.
@@ -174,6 +176,7 @@ pub fn all() -> impl Iterator<Item = &'static Action> {
         screens::ACTIONS,
         learning::ACTIONS,
         copying::ACTIONS,
+        sizes::ACTIONS,
         going::ACTIONS,
     ]
     .into_iter()
@@ -286,8 +289,12 @@ pub fn in_the_past() -> Status {
     Status::from(Error::in_the_past())
 }
 
-/// What the footer says of an action: its key and its word.
-pub type Said = (String, String);
+/// What the footer says of an action.
+pub struct Said {
+    pub name: &'static str,
+    pub key: String,
+    pub label: String,
+}
 
 /// The hints of the footer: the two that come first, those behind them, and those that are always there.
 pub fn hints(app: &App) -> [Vec<Said>; 3] {
@@ -305,7 +312,8 @@ pub fn hints(app: &App) -> [Vec<Said>; 3] {
         };
         // Where Enter does something else than elsewhere, that is said before all.
         let at = if label.is_some() { 0 } else { at };
-        hints[list].push((at, (action.key(), label.unwrap_or_else(action.label))));
+        let label = label.unwrap_or_else(action.label);
+        hints[list].push((at, Said { name: action.name, key: action.key(), label }));
     }
     let mut hints = hints.map(|mut list| {
         list.sort_by_key(|(at, _)| *at);

@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::ask::Question;
+use super::clicks::Clicks;
 use super::desk::Desk;
 use super::editor::{self, Writing};
 use super::events::{Events, Input, TICK};
@@ -142,7 +143,8 @@ fn turn(mut stage: Stage, mouse: Mouse) -> std::io::Result<Result<u8, Error>> {
     let mut events = Events::start(signals)?;
     let size = screen.size()?;
     stage.tell(Msg::Resize(size.width, size.height));
-    let mut looked = Instant::now();
+    let began = Instant::now();
+    let (mut looked, mut clicks) = (began, Clicks::default());
     let mut news = true;
     loop {
         // After the last of what waits, so that a held key never runs ahead of the screen.
@@ -160,7 +162,7 @@ fn turn(mut stage: Stage, mouse: Mouse) -> std::io::Result<Result<u8, Error>> {
         let msg = match events.next(stage.patience()) {
             Input::Key(key) => Some(Msg::Key(key)),
             Input::Paste(text) => Some(Msg::Paste(text)),
-            Input::Mouse(mouse) => Some(Msg::Mouse(mouse)),
+            Input::Mouse(mouse) => Some(Msg::Mouse(mouse, clicks.count(&mouse, began.elapsed()))),
             Input::Resize(width, height) => Some(Msg::Resize(width, height)),
             Input::Tick => None,
             Input::Signal(signal) => return Ok(Ok(signals::exit_status(signal) as u8)),

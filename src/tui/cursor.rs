@@ -142,11 +142,24 @@ impl Cursor {
 
     /// The row that stands on a line in sight.
     pub fn row_at(&self, line: u16) -> Option<usize> {
-        let mut y = 0;
-        self.in_sight(self.height).find(|i| {
-            y += self.lines[*i].max(1);
-            line < y
+        self.place_at(line).map(|(row, _)| row)
+    }
+
+    /// The same, and which of the row's lines it is.
+    pub fn place_at(&self, line: u16) -> Option<(usize, u16)> {
+        let mut above = 0;
+        self.in_sight(self.height).find_map(|i| {
+            let lines = self.lines[i].max(1);
+            let part = line.checked_sub(above);
+            above += lines;
+            part.filter(|part| *part < lines).map(|part| (i, part))
         })
+    }
+
+    /// Whether a line is the first one below all rows.
+    pub fn ends_at(&self, line: u16) -> bool {
+        let lines: u16 = self.in_sight(self.height).map(|i| self.lines[i].max(1)).sum();
+        line == lines
     }
 
     /// Puts the top so that the selected row is in sight, and no line stays empty that a row could fill.
@@ -225,6 +238,10 @@ mod tests {
         cursor.replace(vec![2, 1, 2, 2, 1], 0, false, false);
         assert_eq!(cursor.in_sight(5), 0..3);
         assert_eq!([0, 1, 2, 3, 4].map(|line| cursor.row_at(line)), [0, 0, 1, 2, 2].map(Some));
+        assert_eq!(
+            [0, 1, 2, 3].map(|line| cursor.place_at(line)),
+            [(0, 0), (0, 1), (1, 0), (2, 0)].map(Some)
+        );
         cursor.step(Step::Last);
         assert_eq!(cursor.in_sight(5), 2..5);
     }

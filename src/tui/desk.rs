@@ -103,6 +103,7 @@ impl Desk {
     pub fn prefer(&mut self, preferences: Preferences, complaint: Option<Error>) {
         let learned = self.session.surroundings().learned();
         self.app.habits = Habits::of(preferences.hints(), learned);
+        self.app.home.panes = preferences.panes();
         self.app.preferences = preferences;
         if let Some(complaint) = complaint {
             self.tell(Msg::Refused(complaint));
@@ -295,8 +296,12 @@ impl Desk {
                 self.app.preferences.settings = self.session.surroundings().change_settings(text)?;
                 // What else is wrong with the file was said at the start.
                 (self.app.theme, _) = self.app.preferences.apply();
-                if let Change::Value(setting::Name::Language, _) = change {
-                    self.app.preferences.speak();
+                match change {
+                    Change::Value(setting::Name::Language, _) => self.app.preferences.speak(),
+                    Change::Value(setting::Name::Panes, _) => {
+                        self.app.home.panes = self.app.preferences.panes()
+                    }
+                    _ => {}
                 }
                 self.app.habits.hints = self.app.preferences.hints();
                 self.read()?;

@@ -7,7 +7,10 @@
 //!
 //! The first part has a width of its own: what stands behind it stays where it is when another row is selected.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::action::{self, Said};
 use super::app::App;
@@ -21,6 +24,31 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     if let Some(line) = &app.filtering {
         return line.view_footer(app, area, buf);
     }
+    draw::clear(buf, area);
+    for (area, hints) in placed(app, area) {
+        draw::footer(buf, area, hints.iter().map(|hint| (&*hint.key, &*hint.label)), &app.theme);
+    }
+}
+
+/// The action whose hint stands at a place.
+pub fn at(app: &App, area: Rect, at: Position) -> Option<&'static str> {
+    if app.question.is_some() || app.filtering.is_some() || !area.contains(at) {
+        return None;
+    }
+    placed(app, area).into_iter().find_map(|(area, hints)| {
+        let mut x = area.x + 1;
+        hints.iter().find_map(|hint| {
+            // As they are drawn: a hint with two blanks behind it.
+            let end = x + width(hint) as u16 - 2;
+            let is_here = (x..end).contains(&at.x) && end <= area.right();
+            x = end + 2;
+            is_here.then_some(hint.name)
+        })
+    })
+}
+
+/// The hints that have room, and where.
+fn placed(app: &App, area: Rect) -> [(Rect, Vec<Said>); 2] {
     let [first, then, last] = action::hints(app);
     let mut room = usize::from(area.width).saturating_sub(1 + last.iter().map(width).sum::<usize>());
     let mut fitting = |hints: Vec<Said>| -> Vec<Said> {
@@ -38,20 +66,15 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     let needed: usize = behind.iter().map(width).sum();
     // Where every column counts there is none to spare for standing still.
     let rest = if rest + needed < usize::from(area.width) { rest } else { used };
-    draw::footer(buf, area, pairs(&first), &app.theme);
     let left = (rest as u16).min(area.width);
-    let area = Rect { x: area.x + left, width: area.width - left, ..area };
-    draw::footer(buf, area, pairs(&behind), &app.theme);
+    let right = Rect { x: area.x + left, width: area.width - left, ..area };
+    [(Rect { width: left, ..area }, first), (right, behind)]
 }
 
 /// As wide as the widest two that come first.
 const FIRST: usize = 22;
 
 /// The columns of a hint, with the blanks behind it.
-fn width((key, label): &Said) -> usize {
-    text::width(key) + text::width(label) + 3
-}
-
-fn pairs(hints: &[Said]) -> impl Iterator<Item = (&str, &str)> {
-    hints.iter().map(|(key, label)| (key.as_str(), label.as_str()))
+fn width(hint: &Said) -> usize {
+    text::width(&hint.key) + text::width(&hint.label) + 3
 }

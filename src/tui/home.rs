@@ -8,7 +8,7 @@ use super::app::App;
 use super::cursor::From;
 use super::draw::Focus;
 use super::facts::Facts;
-use super::layout::{self, Areas, Place, Wants};
+use super::layout::{self, Areas, Edge, Place, Wants};
 use super::pane::{self, ALL, Blockers, Findings, Goals, Name, Owns, Pane, Roles};
 use super::replay;
 use super::text;
@@ -16,6 +16,7 @@ use super::theme::Theme;
 use super::tutor::strip;
 use crate::domain::event::Event;
 use crate::session::{Done, Error, Session};
+use crate::settings::Panes;
 
 /// The panes and which of them the keys act on.
 pub struct Home {
@@ -25,6 +26,9 @@ pub struct Home {
     pub tutored: bool,
     /// The rows of the banner of another time.
     banner: u16,
+    /// The sizes that the person gave to the panes, and the border that is being dragged.
+    pub panes: Panes,
+    pub dragged: Option<Edge>,
     pub goals: Goals,
     pub owns: Owns,
     pub roles: Roles,
@@ -40,6 +44,8 @@ impl Home {
             zoomed: false,
             tutored: false,
             banner: 0,
+            panes: Panes::default(),
+            dragged: None,
             goals: Goals::default(),
             owns: Owns::default(),
             roles: Roles::default(),
@@ -104,6 +110,7 @@ impl Home {
                 blockers: rows(self.blockers.lines()),
                 strip: if self.tutored { strip::rows(screen) } else { 0 },
                 banner: self.banner,
+                panes: self.panes,
             },
         )
     }

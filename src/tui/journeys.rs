@@ -308,19 +308,6 @@ fn ascii_marks_serve_as_well() {
     assert!(screen.contains("<pull me>") && screen.is_ascii(), "{screen}");
 }
 
-#[test]
-fn a_click_selects_and_a_second_one_opens() {
-    use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-    let mut desk = demo(120, 40);
-    let row = desk.screen().lines().position(|row| row.contains("Facilitator")).unwrap() as u16;
-    let kind = MouseEventKind::Down(MouseButton::Left);
-    let click = MouseEvent { kind, column: 80, row, modifiers: KeyModifiers::NONE };
-    desk.tell(Msg::Mouse(click));
-    assert!(desk.selected().contains("Facilitator"), "{}", desk.screen());
-    desk.tell(Msg::Mouse(click));
-    assert!(!desk.screen().contains("3 Roles"), "{}", desk.screen());
-}
-
 /// The top rows: which past one looks at.
 fn banner(desk: &Desk) -> String {
     rows(&desk.frame())[..3].join("\n")

@@ -25,7 +25,10 @@ pub mod waits;
 use std::any::Any;
 use std::rc::Rc;
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::action::Run;
 use super::cursor::{From, Step};
@@ -60,6 +63,11 @@ pub trait Page: Any {
     /// Takes the area that it is drawn in from now on; tells what has to be read because of it.
     fn arrange(&mut self, _area: Rect) -> Option<From> {
         None
+    }
+
+    /// Selects what is at a place. `area` is what [`view`](Page::view) gets.
+    fn click(&mut self, _at: Position, _area: Rect) -> Met {
+        Met::Nothing
     }
 
     /// Goes to the column or the thing beside; whether there is one.
@@ -124,6 +132,14 @@ pub struct Ticking {
 pub enum Still {
     There,
     Gone,
+}
+
+/// What a click met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Met {
+    Nothing,
+    /// It is selected now; what has to be read because of it.
+    Something(Option<From>),
 }
 
 /// Whether a page has something beside what is selected.

@@ -102,6 +102,11 @@ pub trait Pane {
         None
     }
 
+    /// Whether a line of a row is a heading, which a click folds or unfolds.
+    fn is_heading(&self, _row: usize, _line: u16) -> bool {
+        false
+    }
+
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>);
 
     /// A row in words, as one would say it.

@@ -1,12 +1,13 @@
 //! What a person has set, at work on this terminal: the theme, the marks, the keys, the language.
 
+use super::action::key_of;
 use super::habits::Hints;
 use super::keymap;
 use super::marks::{self, ASCII, Marks, UNICODE};
 use super::terminal::Mouse;
 use super::theme::{Asks, Depth, Ground, THEMES, Terminal, Theme};
 use crate::session::Surroundings;
-use crate::settings::{Complaint, Name, Settings};
+use crate::settings::{Complaint, Name, Panes, Settings};
 use crate::words::{self, Language, words};
 
 /// The settings, and what they are applied to.
@@ -153,6 +154,11 @@ impl Preferences {
         }
     }
 
+    /// The sizes of the panes.
+    pub fn panes(&self) -> Panes {
+        Panes::read(self.settings.get(Name::Panes)).unwrap_or_default()
+    }
+
     /// The names of all themes, those that look at the terminal first.
     pub fn themes(&self) -> Vec<String> {
         let own = self.own.iter().map(|(name, _)| name.as_str());
@@ -183,6 +189,8 @@ impl Change {
     pub fn sentence(&self) -> String {
         let words = words();
         match self {
+            Change::Value(Name::Panes, Some(_)) => words.mouse_panes_kept(key_of("panes.reset")),
+            Change::Value(Name::Panes, None) => words.mouse_panes_reset(),
             Change::Value(name, Some(to)) => words.set_done(name.as_str(), to),
             Change::Value(name, None) => words.set_done(name.as_str(), name.default()),
             Change::Keys(action, None) => words.set_keys_own(*action),

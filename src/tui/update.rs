@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::app::{App, Wish};
 use super::ask::{self, Question, Seen};
+use super::clicks::Press;
 use super::cursor::Step;
 use super::desk::{After, Effect};
 use super::overlay::Part;
@@ -19,7 +20,7 @@ use crate::words::words;
 pub enum Msg {
     Key(KeyEvent),
     Paste(String),
-    Mouse(MouseEvent),
+    Mouse(MouseEvent, Press),
     Resize(u16, u16),
     /// An action by its name.
     Act(&'static str),
@@ -55,7 +56,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     let mut effects = match msg {
         Msg::Key(event) => key(app, event),
         Msg::Paste(text) => paste(app, &text),
-        Msg::Mouse(event) => mouse::heard(app, event),
+        Msg::Mouse(event, press) => mouse::heard(app, event, press),
         Msg::Resize(width, height) => {
             app.screen = Rect::new(0, 0, width, height);
             Vec::new()

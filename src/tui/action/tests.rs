@@ -113,7 +113,7 @@ fn what_the_footer_says_can_be_done() {
         let fitting: Vec<String> = fitting(desk.app()).map(|(action, _)| action.key()).collect();
         let hints = hints(desk.app());
         assert!(!hints[2].is_empty(), "{place}: nothing leads to the others");
-        for (key, label) in hints.iter().flatten() {
+        for Said { key, label, .. } in hints.iter().flatten() {
             assert!(fitting.contains(key), "{place}: {key} {label}");
         }
     }

@@ -10,7 +10,10 @@
 
 mod cell;
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::super::action::{self, Run};
 use super::super::cursor::{Cursor, From, Step};
@@ -21,7 +24,7 @@ use super::super::pane::{self, Now, Row};
 use super::super::text;
 use super::super::theme::Theme;
 use super::list::{self, Around, Head};
-use super::{Opening, Page, Reading, Still, Turned};
+use super::{Met, Opening, Page, Reading, Still, Turned};
 use crate::session::Error;
 use crate::store::RoleRow;
 use crate::words::words;
@@ -85,6 +88,10 @@ impl Page for ClarityPage {
 
     fn arrange(&mut self, area: Rect) -> Option<From> {
         self.cursor.resize(list::height(area, Head::Shown))
+    }
+
+    fn click(&mut self, at: Position, area: Rect) -> Met {
+        list::click(&mut self.cursor, at, area, Head::Shown)
     }
 
     fn step(&mut self, step: Step, _: Rect) -> Option<From> {

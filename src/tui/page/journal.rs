@@ -8,7 +8,10 @@
 
 use std::rc::Rc;
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::super::action::Run;
 use super::super::ask;
@@ -20,7 +23,7 @@ use super::super::overlay::Prompt;
 use super::super::pane::Row;
 use super::super::theme::Theme;
 use super::list::{self, Around, Head};
-use super::{Opening, Page, Reading, Still, of};
+use super::{Met, Opening, Page, Reading, Still, of};
 use crate::domain::calendar::Day;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::spoken;
@@ -107,6 +110,10 @@ impl Page for JournalPage {
 
     fn arrange(&mut self, area: Rect) -> Option<From> {
         self.cursor.resize(list::height(area, Head::None))
+    }
+
+    fn click(&mut self, at: Position, area: Rect) -> Met {
+        list::click(&mut self.cursor, at, area, Head::None)
     }
 
     fn step(&mut self, step: Step, _: Rect) -> Option<From> {

@@ -1,11 +1,15 @@
 //! What pages that are lists share: a border, a line of headings, and the rows in sight of which one is selected.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::super::cursor::Cursor;
 use super::super::draw::{self, Focus};
 use super::super::pane::{Row, wrapped};
 use super::super::theme::Theme;
+use super::Met;
 
 /// What stands around the rows.
 pub(super) struct Around<'a> {
@@ -25,6 +29,17 @@ pub(super) enum Head {
 /// The lines that the rows have.
 pub(super) fn height(area: Rect, head: Head) -> u16 {
     area.height.saturating_sub(2 + u16::from(head == Head::Shown)).max(1)
+}
+
+/// Selects the row at a place.
+pub(super) fn click(cursor: &mut Cursor, at: Position, area: Rect, head: Head) -> Met {
+    let first = area.y + 1 + u16::from(head == Head::Shown);
+    let inside = Rect { y: first, height: height(area, head), ..area };
+    let line = at.y.checked_sub(first).filter(|_| inside.contains(at));
+    match line.and_then(|line| cursor.row_at(line)) {
+        Some(row) => Met::Something(cursor.select(row)),
+        None => Met::Nothing,
+    }
 }
 
 /// Draws the list; `heading` draws the line above the rows, `row` one of them.

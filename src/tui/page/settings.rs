@@ -16,7 +16,10 @@ mod team;
 
 use std::rc::Rc;
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::super::action::{self, Action, Run};
 use super::super::ask::{self, Pick};
@@ -31,7 +34,7 @@ use super::super::preferences::{Change, Preferences};
 use super::super::text;
 use super::super::theme::Theme;
 use super::list::{self, Around, Head};
-use super::{Opening, Page, Reading, Still};
+use super::{Met, Opening, Page, Reading, Still};
 use crate::domain::terms::{Term, Terms};
 use crate::session::Error;
 use crate::settings::{Name, Takes};
@@ -98,6 +101,10 @@ impl Page for SettingsPage {
 
     fn arrange(&mut self, area: Rect) -> Option<From> {
         self.cursor.resize(list::height(area, Head::None))
+    }
+
+    fn click(&mut self, at: Position, area: Rect) -> Met {
+        list::click(&mut self.cursor, at, area, Head::None)
     }
 
     fn step(&mut self, step: Step, _: Rect) -> Option<From> {
@@ -170,6 +177,8 @@ impl SettingsPage {
         let known: Vec<String> = match name.takes() {
             Takes::Words(words) => words.iter().map(|word| (*word).to_owned()).collect(),
             Takes::Theme => self.themes.clone(),
+            // The others are made by moving borders.
+            Takes::Panes => vec![name.default().to_owned()],
         };
         Box::new(move |app| {
             let items = known.iter().enumerate().map(|(i, value)| {

@@ -1,6 +1,9 @@
 //! The page of a task, a role, a goal or a member: what is written of it, with stops to go on from.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::super::action::Run;
 use super::super::action::tick;
@@ -12,7 +15,7 @@ use super::super::link::Placed;
 use super::super::theme::Theme;
 use super::sheet::Length;
 use super::text::{Acts, Leads, Stop, Text};
-use super::{Page, Reading, Still, Ticking, Turned, clarity, goal, member, of, role, task};
+use super::{Met, Page, Reading, Still, Ticking, Turned, clarity, goal, member, of, role, task};
 use crate::session::Error;
 use crate::store::{RoleRow, TaskRow};
 use crate::words::words;
@@ -79,6 +82,10 @@ impl Page for SubjectPage {
     fn arrange(&mut self, area: Rect) -> Option<From> {
         self.text.arrange(area);
         None
+    }
+
+    fn click(&mut self, at: Position, area: Rect) -> Met {
+        self.text.click(at, area)
     }
 
     fn turn(&mut self, by: isize) -> Turned {

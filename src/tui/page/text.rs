@@ -17,7 +17,10 @@ mod places;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::super::cursor::Step;
 use super::super::draw::{self, Focus, Pane};
@@ -29,7 +32,7 @@ use super::super::overlay::wrap::Paragraph;
 use super::super::theme::Theme;
 use super::chart::Chart;
 use super::clarity;
-use super::{Ticking, Turned};
+use super::{Met, Ticking, Turned};
 use crate::domain::id::{RecordId, SubjectId};
 use crate::store::{RoleRow, TaskRow};
 use places::{Places, Sides};
@@ -201,6 +204,24 @@ impl Text {
                 self.selected = self.in_sight(place).next_back();
             }
         }
+    }
+
+    /// Selects the stop at a place.
+    pub fn click(&mut self, at: Position, area: Rect) -> Met {
+        self.arrange(area);
+        let gutter = places::gutter(area);
+        for (i, place) in self.places(area).texts.into_iter().enumerate() {
+            let left = place.x.saturating_sub(gutter);
+            let wide = Rect { x: left, width: place.right() - left, ..place };
+            let Some(column) = self.columns.get(i).filter(|_| wide.contains(at)) else { continue };
+            let seen = column.reader.in_sight(place);
+            let Some((paragraph, _)) = seen.get(usize::from(at.y - place.y)) else { continue };
+            if let Some(stop) = column.stops.iter().position(|stop| stop.lines().contains(paragraph)) {
+                (self.active, self.selected) = (i, Some(stop));
+                return Met::Something(None);
+            }
+        }
+        Met::Nothing
     }
 
     /// To the next stop of all, wherever it is.

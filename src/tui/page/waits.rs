@@ -9,7 +9,10 @@
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
 use super::super::action::Run;
 use super::super::cursor::{Cursor, From, Step};
@@ -21,7 +24,7 @@ use super::super::pane::{self, Row};
 use super::super::text;
 use super::super::theme::Theme;
 use super::list::{self, Around, Head};
-use super::{Opening, Page, Reading, Still, of};
+use super::{Met, Opening, Page, Reading, Still, of};
 use crate::domain::id::TaskId;
 use crate::insight::waiting::{self, Branch, Frees, Node, Wait};
 use crate::session::Error;
@@ -99,6 +102,10 @@ impl Page for WaitsPage {
 
     fn arrange(&mut self, area: Rect) -> Option<From> {
         self.cursor.resize(list::height(area, Head::None))
+    }
+
+    fn click(&mut self, at: Position, area: Rect) -> Met {
+        list::click(&mut self.cursor, at, area, Head::None)
     }
 
     fn step(&mut self, step: Step, _: Rect) -> Option<From> {

@@ -360,6 +360,11 @@ impl Pane for Owns {
         }
     }
 
+    fn is_heading(&self, row: usize, line: u16) -> bool {
+        let folded = self.rows.get(row).is_some_and(|row| row.task.is_none());
+        folded || (line == 0 && row < self.rows.len() && self.begins(row))
+    }
+
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
         row::draw(self, i, facts, line);
     }
