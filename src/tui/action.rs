@@ -163,13 +163,13 @@ impl Action {
 /// Every action.
 pub fn all() -> impl Iterator<Item = &'static Action> {
     [
-        replay::ACTIONS,
         claims::ACTIONS,
         work::ACTIONS,
         steps::ACTIONS,
         blockers::ACTIONS,
         writing::ACTIONS,
         things::ACTIONS,
+        replay::ACTIONS,
         board::ACTIONS,
         listing::ACTIONS,
         saved::ACTIONS,
@@ -344,12 +344,9 @@ pub fn press(app: &mut App, event: KeyEvent) -> Vec<Effect> {
     known.sort_by_key(|action| action.scope != Scope::Step);
     for action in &known {
         if action.scope.holds(app)
+            && !is_too_late(app, action)
             && let Some(run) = (action.bind)(app)
         {
-            if is_too_late(app, action) {
-                app.status = in_the_past();
-                return Vec::new();
-            }
             // What was said of the last key is read by now.
             app.status = Status::Quiet;
             return done(app, action.name, run);

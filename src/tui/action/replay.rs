@@ -1,7 +1,7 @@
 //! Going through time: from anywhere one looks back, and there the arrows go a day or an event at a time.
 //!
-//! **Invariant:** these rows stand first in the table. While one looks back the arrows are theirs; at present they are
-//! nobody's here.
+//! **Invariant:** these rows stand before those that go about, and those that leave: while one looks back, the arrows and
+//! Esc are theirs.
 
 use crossterm::event::KeyCode;
 
