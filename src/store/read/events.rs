@@ -10,6 +10,9 @@ use crate::domain::id::{MemberId, SubjectId};
 use crate::store::journal::{Entry, entries};
 use crate::store::{Store, StoreError, Window};
 
+/// So many walks are merged; with more ids all their entries are gathered and sorted.
+const WALKS: usize = 16;
+
 /// Which entries to show. All conditions hold together.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Sift {
@@ -89,28 +92,61 @@ impl Store {
             Towards::Older => ("<=", "DESC"),
             Towards::Newer => (">=", "ASC"),
         };
-        let mut sql = format!("SELECT n, action, id, line FROM journal WHERE n {side} ?");
-        let mut values = vec![Value::Integer(from)];
-        if let Some(since) = sift.since {
-            sql.push_str(" AND n >= ?");
-            values.push(Value::Integer(self.row_at(since)?));
-        }
-        if let Some(until) = sift.until {
-            sql.push_str(" AND n < ?");
-            values.push(Value::Integer(self.row_at(until)?));
-        }
+        let (since, until) = (sift.since.map(|at| self.row_at(at)), sift.until.map(|at| self.row_at(at)));
+        let (since, until) = (since.transpose()?, until.transpose()?);
         let by = sift.by.as_ref().map(|by| ("author", by.iter().map(|id| id.0).collect::<Vec<_>>()));
-        let about = sift.about.as_ref().map(|ids| ("subject", ids.iter().map(|id| id.0).collect()));
-        for (column, ids) in by.into_iter().chain(about) {
-            let marks = vec!["?"; ids.len()].join(",");
-            sql.push_str(&format!(" AND {column} IN ({marks})"));
-            values.extend(ids.iter().map(|id| Value::Blob(id.as_bytes().to_vec())));
+        let about = sift.about.as_ref().map(|ids| ("subject", ids.iter().map(|id| id.0).collect::<Vec<_>>()));
+        // Each of those asked for is walked by the index that has their entries in order, and the walks are merged: who
+        // wrote little is not looked for in all that others wrote.
+        let (walked, checked) = match (about, by) {
+            (Some(about), by) => (Some(about), by),
+            (None, by) => (by, None),
+        };
+        let (column, each) = walked.unwrap_or(("", Vec::new()));
+        let mut values = Vec::new();
+        let mut bind = |value: Value| {
+            values.push(value);
+            format!("?{}", values.len())
+        };
+        let mut rest = format!("n {side} {}", bind(from.into()));
+        rest.extend(since.map(|n| format!(" AND n >= {}", bind(n.into()))));
+        rest.extend(until.map(|n| format!(" AND n < {}", bind(n.into()))));
+        if let Some((column, ids)) = checked {
+            let ids: Vec<_> = ids.iter().map(|id| bind(blob(*id))).collect();
+            rest.push_str(&format!(" AND +{column} IN ({})", ids.join(",")));
         }
-        sql.push_str(&format!(" ORDER BY n {order} LIMIT ?"));
-        values.push(Value::Integer(most as i64));
+        let most = bind((most as i64).into());
+        let select = "SELECT n, action, id, line FROM journal";
+        let sql = if column.is_empty() {
+            format!("{select} WHERE {rest} ORDER BY n {order} LIMIT {most}")
+        } else if each.is_empty() {
+            return Ok(Vec::new());
+        } else if each.len() > WALKS {
+            let ids: Vec<_> = each.iter().map(|id| bind(blob(*id))).collect();
+            let ids = ids.join(",");
+            format!(
+                "{select} INDEXED BY journal_{column} WHERE {column} IN ({ids}) AND {rest} ORDER BY n {order} LIMIT {most}"
+            )
+        } else {
+            let walks: Vec<_> = each
+                .iter()
+                .map(|id| {
+                    let id = bind(blob(*id));
+                    format!(
+                        "SELECT * FROM ({select} INDEXED BY journal_{column} WHERE {column} = {id} AND {rest}
+                         ORDER BY n {order} LIMIT {most})"
+                    )
+                })
+                .collect();
+            format!("{} ORDER BY n {order} LIMIT {most}", walks.join(" UNION ALL "))
+        };
         let mut statement = self.connection.prepare_cached(&sql)?;
         entries(&mut statement, params_from_iter(values))
     }
+}
+
+fn blob(id: uuid::Uuid) -> Value {
+    Value::Blob(id.as_bytes().to_vec())
 }
 
 /// Which way a stretch is walked.
