@@ -5,6 +5,7 @@ use crate::domain::decide::{AddGoal, AddTask, Claim, ClaimAs, EditTask, GiveBack
 use crate::domain::event::TaskEdited;
 use crate::domain::goal::Horizon;
 use crate::domain::id::GoalId;
+use crate::domain::settlement::Verdict;
 use crate::exchange::bundle::{self, Bundle};
 use crate::store::Filter;
 
@@ -443,4 +444,24 @@ fn an_offer_of_a_claim_that_was_given_back_awaits_nothing() {
     assert_eq!(session.board().offers_to(budi, At(0)).unwrap().len(), 1);
     session.perform(&Command::GiveBack(GiveBack { task, note: None })).unwrap();
     assert_eq!(session.board().offers_to(budi, At(0)).unwrap(), []);
+}
+
+#[test]
+fn an_answer_without_a_day_holds_as_long_as_its_verdict_says() {
+    let mut session = Session::demo(surroundings("answers")).unwrap();
+    session.be(Some("Ayu")).unwrap();
+    let (now, today) = (session.now(), session.today());
+    let open = session.board().findings(now, today, 50).unwrap();
+    let days =
+        [(Verdict::Fixed, Some("2026-11-21")), (Verdict::Fine, Some("2026-12-18")), (Verdict::Tension, None)];
+    for ((verdict, until), held) in days.into_iter().zip(&open) {
+        let key = &held.finding.key;
+        let command = session.settle(key, verdict, "so it is", None).unwrap();
+        session.perform(&command).unwrap();
+        let answered = session.board().settled(now, today, 90).unwrap();
+        let settled =
+            answered.into_iter().find(|held| held.finding.key == *key).and_then(|held| held.settled);
+        let kept = settled.unwrap().until.map(|day| day.to_string());
+        assert_eq!(kept.as_deref(), until, "{verdict:?}");
+    }
 }

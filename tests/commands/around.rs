@@ -130,3 +130,14 @@ fn every_shell_gets_its_script() {
     assert!(home.ok("", &["--help"], "").contains("take-over"));
     assert!(home.ok("", &["--version"], "").starts_with("setara "));
 }
+
+#[test]
+fn to_add_and_claim_is_one_action_said_in_one_sentence_and_taken_back_at_once() {
+    let mut home = Home::with_team();
+    let done = home.json("Ayu", &["add", "Sign the contract", "--claim"]);
+    let sentence = done["sentence"].as_str().unwrap();
+    assert!(sentence.contains("added") && sentence.contains("claimed"), "{sentence}");
+    assert_eq!(home.json("Ayu", &["tasks"])[0]["leads"][0], "Ayu");
+    home.ok("Ayu", &["undo"], "");
+    assert_eq!(home.json("Ayu", &["tasks"]).as_array().map(Vec::len), Some(0));
+}
