@@ -17,7 +17,7 @@ use ratatui::{
 };
 
 pub use blockers::{Blockers, asked, sentence};
-pub use findings::{FindingRow, Findings, SHOWN};
+pub use findings::{FindingRow, Findings, SHOWN, sign};
 pub use goals::Goals;
 pub use owns::{Owns, Quick};
 pub use roles::{Roles, shares_focus, unclear};
