@@ -148,6 +148,12 @@ impl Session {
         self.replayed().unwrap_or(&self.store)
     }
 
+    /// The team's name; where one looks back to before it had one, that of today.
+    pub fn team(&self) -> Result<String, Error> {
+        let then = self.board().name()?;
+        Ok(if then.is_empty() { self.store.name()? } else { then })
+    }
+
     /// All that ever happened, also in replay: one looks into the journal to find where to go.
     pub fn journal(&self) -> &Store {
         &self.store

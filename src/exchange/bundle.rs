@@ -4,6 +4,8 @@
 //! `github:owner/repo#84`, `taskwarrior:<uuid>`), or its own UUID when the board is a Setara board; importing a key
 //! that the board knows already adds nothing.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +29,25 @@ pub struct Bundle {
     pub goals: Vec<Goal>,
     pub tasks: Vec<Task>,
     pub settlements: Vec<Settlement>,
+}
+
+impl Bundle {
+    /// Since when each member shows, by key: the earliest of their claims and remarks. Most tools do not tell when
+    /// somebody joined, but whoever claimed something was there.
+    pub fn first_seen(&self) -> HashMap<&str, DateTime<Utc>> {
+        let mut seen = HashMap::new();
+        for task in &self.tasks {
+            let made = task.created.or(task.since);
+            let claims = task.claims.iter().map(|claim| (Some(&claim.member), claim.since.or(made)));
+            let remarks = task.remarks.iter().map(|remark| (remark.by.as_ref(), remark.at));
+            for (member, at) in claims.chain(remarks) {
+                let (Some(member), Some(at)) = (member, at) else { continue };
+                let first = seen.entry(member.as_str()).or_insert(at);
+                *first = at.min(*first);
+            }
+        }
+        seen
+    }
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

@@ -90,7 +90,7 @@ impl Session {
             lease,
             ids: HashMap::new(),
         };
-        import.members(&bundle.members, &by_name)?;
+        import.members(&bundle.members, &by_name, &bundle.first_seen())?;
         import.roles(&bundle.roles)?;
         import.goals(&bundle.goals)?;
         import.tasks(&bundle.tasks, last.as_deref(), progress)?;
@@ -173,6 +173,7 @@ impl Import<'_> {
         &mut self,
         members: &[bundle::Member],
         by_name: &HashMap<String, Option<MemberId>>,
+        first_seen: &HashMap<&str, DateTime<Utc>>,
     ) -> Result<(), Error> {
         for member in members {
             // Whoever bears the name of a member is that member, also on the board of another team: two of one name
@@ -192,7 +193,7 @@ impl Import<'_> {
                 name: member.name.clone(),
                 initials: member.initials.clone(),
                 source: source(&member.key),
-                at: member.joined.map(At::from),
+                at: member.joined.or(first_seen.get(member.key.as_str()).copied()).map(At::from),
             };
             let mut drafts = vec![Draft::new(id, Event::MemberJoined(joined))];
             let edit = MemberEdited {

@@ -258,6 +258,7 @@ impl Session {
 mod tests {
     use super::*;
     use crate::domain::decide::{Claim, ClaimAs, Command, Remark};
+    use crate::exchange::bundle;
     use crate::session::Surroundings;
     use crate::store::Filter;
 
@@ -350,6 +351,36 @@ mod tests {
         assert!(session.stride(Stride::To(first.day - chrono::Days::new(900))).is_ok());
         assert_eq!(session.moment().unwrap().unwrap().at, first.at);
         assert!(go(&mut session, Stride::Present).is_now);
+    }
+
+    /// A board of another tool reaches further back than the team's own, and few tools tell when somebody joined.
+    #[test]
+    fn in_the_past_of_an_imported_board_everybody_has_a_name() {
+        let folder = tempfile::tempdir().unwrap();
+        let now = At::from("2026-11-18T10:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap());
+        let world = Surroundings::fixed(now, "brought");
+        let mut session =
+            Session::start(&folder.path().join("board.db"), "Warung Kode", "Ayu", world).unwrap();
+        let made = "2026-10-05T10:00:00Z".parse().ok();
+        let claim = bundle::Claim { member: "t:dewi".into(), part: "lead".into(), ..Default::default() };
+        let task = bundle::Task {
+            key: "t:1".into(),
+            title: "Paint the door".into(),
+            state: "open".into(),
+            created: made,
+            claims: vec![bundle::Claim { since: made, ..claim }],
+            ..Default::default()
+        };
+        let dewi = bundle::Member { key: "t:dewi".into(), name: "Dewi".into(), ..Default::default() };
+        let brought = bundle::Bundle { members: vec![dewi], tasks: vec![task], ..Default::default() };
+        session.bring(&brought, &mut |_| {}).unwrap();
+        go(&mut session, Stride::To("2026-10-20".parse().unwrap()));
+        assert_eq!(
+            (session.board().name().unwrap(), session.team().unwrap()),
+            ("".into(), "Warung Kode".into())
+        );
+        let rows = session.board().tasks(&Filter::default(), None, 0, 9).unwrap().rows;
+        assert_eq!((rows.len(), rows[0].claims[0].name.as_str()), (1, "Dewi"));
     }
 
     /// What the demo's team brought along has its days, though all of it was written in one instant.

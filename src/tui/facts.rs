@@ -59,7 +59,7 @@ impl Facts {
             None => session.is_looking_back().then_some(Past::Coming),
         };
         Ok(Facts {
-            team: board.name()?,
+            team: session.team()?,
             me,
             now,
             today,

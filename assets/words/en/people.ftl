@@ -32,3 +32,4 @@ people-holds-these = holds { $roles }
 # $who (String) - a member
 # $does (String) - what they hold, lead and wait for
 people-detail = { $who }: { $does }
+people-nothing = nothing in hand

@@ -18,3 +18,4 @@ people-helps = membantu { $n }
 people-helps-only = hanya membantu, { $n }
 people-holds-these = memegang { $roles }
 people-detail = { $who }: { $does }
+people-nothing = belum memegang apa-apa

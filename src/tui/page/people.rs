@@ -106,6 +106,9 @@ impl Page for PeoplePage {
             said.push(words.people_holds_these(row.roles.join(", ")));
         }
         said.extend(in_words(row));
+        if said.is_empty() {
+            said.push(words.people_nothing());
+        }
         said.extend(row.contact.clone());
         Some(words.people_detail(&row.name, said.join(&format!(" {} ", marks().dot))))
     }
