@@ -160,6 +160,15 @@ pub fn of(hand: Hand) -> Opening {
     })
 }
 
+/// Opens a page that there is one of, at its beginning.
+fn from_the_start<P: Page + Default>() -> Opening {
+    Rc::new(|reading| {
+        let mut page = P::default();
+        page.load(reading, From::Start)?;
+        Ok(Some(Box::new(page) as Box<dyn Page>))
+    })
+}
+
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -52,11 +52,7 @@ pub struct ClarityPage {
 
 /// Opens it.
 pub fn opening() -> Opening {
-    std::rc::Rc::new(|reading| {
-        let mut page = ClarityPage::default();
-        page.load(reading, From::Start)?;
-        Ok(Some(Box::new(page) as Box<dyn Page>))
-    })
+    super::from_the_start::<ClarityPage>()
 }
 
 impl ClarityPage {

@@ -6,8 +6,6 @@
 //!   09:12  Budi cleared what blocked lusab: it came by post
 //! ```
 
-use std::rc::Rc;
-
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -53,11 +51,7 @@ struct Line {
 
 /// Opens it.
 pub fn opening() -> Opening {
-    Rc::new(|reading| {
-        let mut page = JournalPage::default();
-        page.load(reading, From::Start)?;
-        Ok(Some(Box::new(page) as Box<dyn Page>))
-    })
+    super::from_the_start::<JournalPage>()
 }
 
 impl Page for JournalPage {

@@ -9,8 +9,6 @@
 //! **Invariant:** in the order of names, whatever somebody does: nobody is ranked, and how much somebody has in hand
 //! against their own limit is not here.
 
-use std::rc::Rc;
-
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::super::action::Run;
@@ -48,11 +46,7 @@ pub struct PeoplePage {
 
 /// Opens it.
 pub fn opening() -> Opening {
-    Rc::new(|reading| {
-        let mut page = PeoplePage::default();
-        page.load(reading, From::Start)?;
-        Ok(Some(Box::new(page) as Box<dyn Page>))
-    })
+    super::from_the_start::<PeoplePage>()
 }
 
 impl PeoplePage {

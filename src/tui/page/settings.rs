@@ -14,8 +14,6 @@
 
 mod team;
 
-use std::rc::Rc;
-
 use ratatui::{
     buffer::Buffer,
     layout::{Position, Rect},
@@ -71,11 +69,7 @@ enum What {
 
 /// Opens it.
 pub fn opening() -> Opening {
-    Rc::new(|reading| {
-        let mut page = SettingsPage::default();
-        page.load(reading, From::Start)?;
-        Ok(Some(Box::new(page) as Box<dyn Page>))
-    })
+    super::from_the_start::<SettingsPage>()
 }
 
 impl Page for SettingsPage {

@@ -7,7 +7,6 @@
 //! ```
 
 use std::collections::{HashMap, HashSet};
-use std::rc::Rc;
 
 use ratatui::{
     buffer::Buffer,
@@ -66,11 +65,7 @@ struct Drawn {
 
 /// Opens it.
 pub fn opening() -> Opening {
-    Rc::new(|reading| {
-        let mut page = WaitsPage::default();
-        page.load(reading, From::Start)?;
-        Ok(Some(Box::new(page) as Box<dyn Page>))
-    })
+    super::from_the_start::<WaitsPage>()
 }
 
 impl Page for WaitsPage {
