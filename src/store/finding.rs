@@ -141,7 +141,7 @@ impl Store {
 
     /// The findings that hold at `now` and are not answered, the most surprising first.
     pub fn findings(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
-        self.held("s.id IS NULL", now, today, "", most)
+        self.by_place("s.id IS NULL", Rule::ALL, now, today, most)
     }
 
     /// The few that the board shows: the first of every kind before the second of any, so that many of one kind do
@@ -149,16 +149,8 @@ impl Store {
     pub fn foremost_findings(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
         let mut kinds = Vec::with_capacity(FindingKind::ALL.len());
         for kind in FindingKind::ALL {
-            let mut first = Vec::with_capacity(most);
-            // Place by place, for each of which the index has them in order.
-            for rule in Rule::ALL.iter().filter(|rule| rule.kind() == kind) {
-                let only = format!("s.id IS NULL AND f.place = {}", place(*rule));
-                first.extend(self.held(&only, now, today, "", most - first.len())?);
-                if first.len() == most {
-                    break;
-                }
-            }
-            kinds.push(first.into_iter());
+            let rules: Vec<_> = Rule::ALL.iter().copied().filter(|rule| rule.kind() == kind).collect();
+            kinds.push(self.by_place("s.id IS NULL", &rules, now, today, most)?.into_iter());
         }
         let mut foremost = Vec::with_capacity(most);
         while foremost.len() < most {
@@ -174,7 +166,7 @@ impl Store {
 
     /// The findings that hold at `now` and are answered.
     pub fn settled(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
-        self.held("s.id IS NOT NULL", now, today, "", most)
+        self.by_place("s.id IS NOT NULL", Rule::ALL, now, today, most)
     }
 
     /// The findings, answered or not, that speak of a subject.
@@ -187,6 +179,26 @@ impl Store {
     pub fn findings_with_key(&self, prefix: &str, now: At, today: Day) -> Result<Vec<Held>, StoreError> {
         // Keys are letters, digits, ':' and '-', which all stand before '~'.
         self.held("f.key >= ?4 AND f.key < ?4 || '~'", now, today, prefix, 20)
+    }
+
+    /// The findings of some rules, rule by rule: the index has those that hold by now at the beginning of each.
+    fn by_place(
+        &self,
+        which: &str,
+        rules: &[Rule],
+        now: At,
+        today: Day,
+        most: usize,
+    ) -> Result<Vec<Held>, StoreError> {
+        let mut found = Vec::new();
+        for rule in rules {
+            if found.len() == most {
+                break;
+            }
+            let only = format!("{which} AND f.place = {}", place(*rule));
+            found.extend(self.held(&only, now, today, "", most - found.len())?);
+        }
+        Ok(found)
     }
 
     fn held(
