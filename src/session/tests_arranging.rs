@@ -25,9 +25,12 @@ fn whole(session: &Session, filter: &Filter) -> Vec<Line> {
 
 /// Everything, in every arrangement: what is walked, what is walked past a condition, and what is looked up.
 fn every(session: &Session, mut each: impl FnMut(&str, Filter)) {
-    for query in
-        ["", "-tag:shops", "tag:shops", "is:free", "state:doing,done", "lead:budi,ayu", "nothinglikeit"]
-    {
+    let (by_state, by_text) =
+        (["is:free", "state:doing,done", "is:blocked"], ["", "-tag:shops", "tag:shops"]);
+    let by_link =
+        ["goal:reserve", "goal:shops", "role:store", "goal:shops is:free", "goal:shops state:doing"];
+    let by_name = ["lead:budi,ayu", "lead:ayu", "nothinglikeit"];
+    for query in [&by_state[..], &by_text, &by_link, &by_name].concat() {
         let asked = session.filter(query).unwrap().filter;
         for grouping in Grouping::ALL {
             for order in Order::ALL {

@@ -23,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/terms.sql"),
     include_str!("schema/times.sql"),
     include_str!("schema/findings.sql"),
+    include_str!("schema/claims.sql"),
 ];
 
 /// What SQLite may keep in memory, as its pragma wants it: negative KiB. What fifty thousand tasks touch for a key is

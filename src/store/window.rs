@@ -12,6 +12,7 @@ mod walk;
 use rusqlite::params_from_iter;
 
 use condition::Shared;
+use few::Side;
 use walk::{Arranged, Found};
 
 pub use arrange::{Arrangement, Group, Grouping, Heading, Order};
@@ -20,6 +21,7 @@ pub use filter::{Filter, Has, Term, Test};
 use super::{Store, StoreError};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
+use crate::domain::query::Sense;
 use crate::domain::task::{Part, State};
 
 /// One line of a list of tasks.
@@ -141,13 +143,23 @@ impl Store {
 
     /// How many tasks pass a filter, counted up to `most`.
     pub fn count_tasks(&self, filter: &Filter, most: usize) -> Result<usize, StoreError> {
+        let lists = filter.lists();
+        if let [Term { sense: Sense::Is, any }] = filter.all_terms().as_slice()
+            && let [test] = any.as_slice()
+            && let Some(count) = self.counted(test, Side::of(&lists), most)?
+        {
+            return Ok(count);
+        }
         let mut conditions = self.conditions(filter)?;
-        let (by, common) = match conditions.shared.take() {
-            Some(Shared { column, value, index }) => {
-                (format!("INDEXED BY {index}"), format!(" AND t.{column} = {}", conditions.bind(value)))
+        let (by, mut common) = match conditions.shared.take() {
+            Some(Shared { column, value, by_list, .. }) => {
+                (format!("INDEXED BY {by_list}"), format!(" AND t.{column} = {}", conditions.bind(value)))
             }
             None => (String::new(), String::new()),
         };
+        if let [list] = lists.as_slice() {
+            common.push_str(&format!(" AND t.list = {list}"));
+        }
         let passing = format!("SELECT 1 FROM task t {by} WHERE {}{common} LIMIT {most}", conditions.sql);
         let sql = format!("SELECT count(*) FROM ({passing})");
         let mut statement = self.connection.prepare_cached(&sql)?;

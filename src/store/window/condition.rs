@@ -29,11 +29,13 @@ pub(super) struct Conditions {
     pub shared: Option<Shared>,
 }
 
-/// A column, the value that it has in all tasks that pass, and the index by it and the pull order.
+/// A column, the value that it has in all tasks that pass, and the indexes that hold these together in pull order: all of
+/// them, and list by list.
 pub(super) struct Shared {
     pub column: &'static str,
     pub value: Value,
     pub index: &'static str,
+    pub by_list: &'static str,
 }
 
 pub(super) fn blob(id: uuid::Uuid) -> Value {
@@ -61,7 +63,7 @@ impl Conditions {
 
 impl Filter {
     /// All that has to hold, as terms.
-    fn all_terms(&self) -> Vec<Term> {
+    pub(super) fn all_terms(&self) -> Vec<Term> {
         let one = |test: Test| Term { sense: Sense::Is, any: vec![test] };
         let mut terms = Vec::new();
         terms.extend(self.unclaimed.then(|| one(Test::Lead(None))));
@@ -83,12 +85,12 @@ impl Filter {
 impl Term {
     /// What all that pass have in common because of it.
     fn shared(&self) -> Option<Shared> {
-        let (column, id, index) = match (self.sense, self.any.as_slice()) {
-            (Sense::Is, [Test::Goal(Some(goal))]) => ("goal", goal.0, "task_goal_rank"),
-            (Sense::Is, [Test::Role(Some(role))]) => ("role", role.0, "task_role_rank"),
+        let (column, id, index, by_list) = match (self.sense, self.any.as_slice()) {
+            (Sense::Is, [Test::Goal(Some(goal))]) => ("goal", goal.0, "task_goal_rank", "task_goal_list"),
+            (Sense::Is, [Test::Role(Some(role))]) => ("role", role.0, "task_role_rank", "task_role_list"),
             _ => return None,
         };
-        Some(Shared { column, value: blob(id), index })
+        Some(Shared { column, value: blob(id), index, by_list })
     }
 }
 

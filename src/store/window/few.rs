@@ -14,14 +14,14 @@ use crate::store::codec::day;
 use crate::store::{Store, StoreError, search};
 
 /// Up to so many tasks are gathered and sorted; with more, the list is walked in its own order, where they are then so
-/// dense that a screen is soon full.
-const SPARSE: usize = 400;
+/// dense that a screen is soon full. Less in tests, whose boards are small: there, too, some lists are to be walked.
+const SPARSE: usize = if cfg!(test) { 5 } else { 400 };
 
 /// The same where the index of the walk does not hold what a filter asks for: every row costs a look into the table.
-const SPARSE_ELSEWHERE: usize = 1_500;
+const SPARSE_ELSEWHERE: usize = if cfg!(test) { 10 } else { 1_500 };
 
 /// Up to so many rows of an index that holds live and finished tasks alike are looked through for those few.
-const CANDIDATES: usize = 1_500;
+const CANDIDATES: usize = if cfg!(test) { 10 } else { 1_500 };
 
 /// On which side of the finish tasks are asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +85,15 @@ impl Store {
             }
         }
         Ok((few.len() <= most).then_some(few))
+    }
+
+    /// How many tasks pass one test, counted up to `most`, where an index tells.
+    pub(super) fn counted(&self, test: &Test, side: Side, most: usize) -> Result<Option<usize>, StoreError> {
+        let Some(Source::Ids(sql, values)) = source(test, side) else { return Ok(None) };
+        let mut statement =
+            self.connection.prepare_cached(&format!("SELECT count(*) FROM ({sql} LIMIT {most})"))?;
+        let n: i64 = statement.query_row(params_from_iter(values), |row| row.get(0))?;
+        Ok(usize::try_from(n).ok())
     }
 
     fn ids(&self, sql: &str, values: Vec<Value>, most: usize) -> Result<Option<Vec<TaskId>>, StoreError> {
@@ -175,12 +184,23 @@ fn source(test: &Test, side: Side) -> Option<Source> {
     let ids = |sql: &str, values: Vec<Value>| Some(Source::Ids(sql.to_owned(), values));
     let among = |sql: &str, values: Vec<Value>| Some(Source::Among(sql.to_owned(), values));
     let claimed = |member: &MemberId, part: &str| {
-        let live = match side {
-            Side::Live => "live = 1",
-            Side::Finished => "live = 0 AND coalesce(ending, 'done') = 'done'",
-            Side::Both => return None,
-        };
-        among(&format!("SELECT task FROM claim WHERE member = ?1 AND {live}{part}"), vec![blob(member.0)])
+        let member = vec![blob(member.0)];
+        match side {
+            Side::Live => ids(
+                &format!(
+                    "SELECT DISTINCT task FROM claim INDEXED BY claim_member WHERE member = ?1{part} AND live = 1"
+                ),
+                member,
+            ),
+            Side::Finished => among(
+                &format!(
+                    "SELECT task FROM claim WHERE member = ?1{part} AND live = 0
+                      AND coalesce(ending, 'done') = 'done'"
+                ),
+                member,
+            ),
+            Side::Both => None,
+        }
     };
     match test {
         Test::Words(_) => Some(Source::Text),

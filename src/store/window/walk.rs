@@ -241,9 +241,10 @@ impl Store {
             format!("?{}", values.len())
         };
         let (index, common) = match (section.index, &conditions.shared) {
-            ("task_order" | "task_rank", Some(shared)) => {
+            (whole @ ("task_order" | "task_rank"), Some(shared)) => {
                 let value = bind(shared.value.clone());
-                (shared.index, format!(" AND t.{} = {value}", shared.column))
+                let index = if whole == "task_order" { shared.by_list } else { shared.index };
+                (index, format!(" AND t.{} = {value}", shared.column))
             }
             ("task_order", None) => (conditions.index.unwrap_or("task_order"), String::new()),
             (index, _) => (index, String::new()),
