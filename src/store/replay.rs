@@ -113,6 +113,7 @@ impl Store {
         let store = Store::within(copy)?;
         store.writable()?;
         store.connection.pragma_update(None, "cache_size", CACHE_KIB)?;
+        let _: String = store.connection.query_row("PRAGMA journal_mode = MEMORY", [], |row| row.get(0))?;
         store.connection.execute_batch(include_str!("schema/replay.sql"))?;
         let rhythm = Arc::new(Rhythm::read(&store.connection)?);
         Ok(Replay {
