@@ -28,11 +28,25 @@ impl Rehearsal {
         for word in keys.split_whitespace() {
             let typed = word.strip_prefix("text:").unwrap_or_default();
             let letters = typed.chars().map(|c| Key(KeyCode::Char(c), KeyModifiers::NONE));
-            for Key(code, held) in letters.chain(Key::named(word)) {
-                self.0.tell(Msg::Key(KeyEvent::new(code, held)));
-                while self.0.travel(Duration::MAX) {}
+            for key in letters.chain(Key::named(word)) {
+                self.tell(key);
+                self.arrive();
             }
         }
+    }
+
+    /// Presses one key and no more: a long way through time is only begun.
+    pub fn set_out(&mut self, key: &str) {
+        Key::named(key).into_iter().for_each(|key| self.tell(key));
+    }
+
+    /// Goes on to where a way through time leads.
+    pub fn arrive(&mut self) {
+        while self.0.travel(Duration::MAX) {}
+    }
+
+    fn tell(&mut self, Key(code, held): Key) {
+        self.0.tell(Msg::Key(KeyEvent::new(code, held)));
     }
 
     /// What is on the screen now.

@@ -171,7 +171,7 @@ fn replay_fifty_thousand(bencher: Bencher<'_, '_>, step: &str) {
         ));
     };
     // The copy is made once, when one begins to look back.
-    (0..3).for_each(|_| go(Stride::DayBack));
+    (0..8).for_each(|_| go(Stride::DayBack));
     let (back, on) = match step {
         "a day" => (Stride::DayBack, Stride::DayOn),
         _ => (Stride::EventBack, Stride::EventOn),

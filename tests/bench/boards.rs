@@ -20,6 +20,10 @@ pub fn surroundings(seed: &str) -> Surroundings {
     Surroundings::fixed(now().into(), seed)
 }
 
+/// The days on which the tasks were made: some thirty on each, and as many of the day before were opened. A team of
+/// twelve that does so has a busy day.
+const DAYS: usize = 1_800;
+
 /// A board as a team of twelve would have it, with so many open tasks, as another tool would hand it over.
 pub fn bundle(open: usize) -> Bundle {
     let key = |kind: &str, n: usize| format!("bench:{kind}:{n}");
@@ -57,7 +61,8 @@ pub fn bundle(open: usize) -> Bundle {
     ];
     let tasks = (0..open)
         .map(|n| {
-            let made = now() - Duration::days(5 + (n % 300) as i64);
+            let made =
+                now() - Duration::days(5 + (n % DAYS) as i64) - Duration::minutes((n / DAYS * 11) as i64);
             let led = n % 5 == 0;
             Task {
                 key: key("task", n),

@@ -3,6 +3,8 @@
 
 mod boards;
 
+use std::cell::RefCell;
+
 use divan::{Bencher, black_box};
 use setara::session::Session;
 use setara::tui::rehearsal::Rehearsal;
@@ -68,6 +70,30 @@ fn open_a_page(bencher: Bencher<'_, '_>, keys: &str) {
 #[divan::bench(args = ["1", "3", "4", "5"], sample_count = 50)]
 fn open_a_page_of_another_pane(bencher: Bencher<'_, '_>, pane: &str) {
     measure(bencher, pane, "Enter Esc");
+}
+
+/// Opening the page of another member, and leaving it.
+#[divan::bench(args = ["8 j", "8 G"], sample_count = 50)]
+fn open_the_page_of_another_member(bencher: Bencher<'_, '_>, before: &str) {
+    measure(bencher, before, "Enter Esc");
+}
+
+/// A key in replay until its frame: a day with more than fifty events, which is drawn before all of them are gone past, and
+/// an event.
+#[divan::bench(args = ["Left", "Right", "[", "]"], sample_count = 50, sample_size = 1)]
+fn go_through_time(bencher: Bencher<'_, '_>, key: &str) {
+    let desk = RefCell::new(desk("H Left Left Left Left Left Left Left Left"));
+    let back = match key {
+        "Left" => "Right",
+        "Right" => "Left",
+        "[" => "]",
+        _ => "[",
+    };
+    bencher.with_inputs(|| desk.borrow_mut().press(back)).bench_local_values(|()| {
+        let mut desk = desk.borrow_mut();
+        desk.set_out(key);
+        black_box(desk.frame());
+    });
 }
 
 /// Changing the pane, the group, the order.
