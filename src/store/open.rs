@@ -24,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("schema/times.sql"),
     include_str!("schema/findings.sql"),
     include_str!("schema/claims.sql"),
+    include_str!("schema/marks.sql"),
 ];
 
 /// What SQLite may keep in memory, as its pragma wants it: negative KiB. What fifty thousand tasks touch for a key is

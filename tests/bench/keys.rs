@@ -54,6 +54,15 @@ fn type_a_filter(bencher: Bencher<'_, '_>, typed: &str) {
     measure(bencher, &format!("2 / {typed}"), "n Backspace");
 }
 
+/// The last letter of what few tasks or none have, and its removal: in pull order, and in orders whose indexes do not tell.
+#[divan::bench(args = ["has:link s", "tag:non e", "order:due Space has:link s", "order:age Space tag:non e"],
+    sample_count = 50)]
+fn type_what_little_has(bencher: Bencher<'_, '_>, typed: &str) {
+    let (typed, last) = typed.rsplit_once(' ').expect("a query and its last letter");
+    let typed = typed.replace("order", "text:order").replace("has", "text:has").replace("tag", "text:tag");
+    measure(bencher, &format!("2 / {typed}"), &format!("text:{last} Backspace"));
+}
+
 /// A letter of a new task's title and its removal, with the look-alikes.
 #[divan::bench(args = ["text:Sign", "text:Write"], sample_count = 50)]
 fn type_a_title(bencher: Bencher<'_, '_>, typed: &str) {

@@ -117,6 +117,8 @@ fn has(task: &Task) -> i64 {
         !task.links().is_empty(),
         task.next.value().is_some(),
         !task.remarks.is_empty(),
+        !task.tags().is_empty(),
+        !task.skills().is_empty(),
     ];
     bits.iter().enumerate().map(|(i, bit)| i64::from(*bit) << i).sum()
 }

@@ -10,7 +10,7 @@ use std::collections::HashSet;
 use rusqlite::types::Value;
 
 use super::few::Side;
-use super::filter::{Filter, Term, Test};
+use super::filter::{Filter, SKILLS, TAGS, Term, Test};
 use crate::domain::folding::tokens;
 use crate::domain::id::{MemberId, TaskId};
 use crate::domain::query::Sense;
@@ -222,8 +222,10 @@ impl Store {
                 let role = conditions.bind(role.map_or(Value::Null, |role| blob(role.0)));
                 format!("+t.role IS {role}")
             }
-            Test::Tag(tag) => of_text("task_tag", "tag", tag.as_ref(), conditions),
-            Test::Skill(skill) => of_text("task_skill", "skill", skill.as_ref(), conditions),
+            Test::Tag(None) => format!("(t.has & {TAGS}) = 0"),
+            Test::Skill(None) => format!("(t.has & {SKILLS}) = 0"),
+            Test::Tag(Some(tag)) => of_text("task_tag", "tag", tag, conditions),
+            Test::Skill(Some(skill)) => of_text("task_skill", "skill", skill, conditions),
             Test::Due(None) => "+t.due IS NULL".to_owned(),
             Test::Due(Some(days)) => {
                 let from =
@@ -261,12 +263,7 @@ impl Store {
     }
 }
 
-fn of_text(table: &str, column: &str, text: Option<&String>, conditions: &mut Conditions) -> String {
-    match text {
-        None => format!("NOT EXISTS (SELECT 1 FROM {table} x WHERE x.task = t.id)"),
-        Some(text) => {
-            let text = conditions.bind(text.clone());
-            format!("EXISTS (SELECT 1 FROM {table} x WHERE x.task = t.id AND +x.{column} = {text})")
-        }
-    }
+fn of_text(table: &str, column: &str, text: &str, conditions: &mut Conditions) -> String {
+    let text = conditions.bind(text.to_owned());
+    format!("EXISTS (SELECT 1 FROM {table} x WHERE x.task = t.id AND +x.{column} = {text})")
 }

@@ -7,7 +7,7 @@ use rusqlite::{params, params_from_iter};
 
 use super::arrange::Order;
 use super::condition::blob;
-use super::filter::{Term, Test};
+use super::filter::{Has, SKILLS, TAGS, Term, Test};
 use crate::domain::folding::folded;
 use crate::domain::id::{MemberId, TaskId};
 use crate::store::codec::day;
@@ -179,6 +179,21 @@ impl Store {
     }
 }
 
+/// The index of just the live tasks on which something was written.
+fn holding(has: Has) -> &'static str {
+    match has {
+        Has::Notes => "task_noted",
+        Has::Links => "task_linked",
+        Has::Next => "task_stepped",
+        Has::Remarks => "task_remarked",
+    }
+}
+
+/// The live tasks of an index that holds just those that are marked so.
+fn marked(index: &str, so: &str) -> String {
+    format!("SELECT id FROM task INDEXED BY {index} WHERE {so} AND list < 9")
+}
+
 /// Where the tasks that pass a test are found, on one side of the finish; `None` where no index knows them.
 fn source(test: &Test, side: Side) -> Option<Source> {
     let ids = |sql: &str, values: Vec<Value>| Some(Source::Ids(sql.to_owned(), values));
@@ -211,6 +226,12 @@ fn source(test: &Test, side: Side) -> Option<Source> {
             "SELECT id FROM task INDEXED BY task_goal_rank WHERE goal = ?1 AND list < 9",
             vec![blob(goal.0)],
         ),
+        Test::Goal(None) if side == Side::Live => {
+            ids("SELECT id FROM task INDEXED BY task_goal_rank WHERE goal IS NULL AND list < 9", vec![])
+        }
+        Test::Role(None) if side == Side::Live => {
+            ids("SELECT id FROM task INDEXED BY task_role_rank WHERE role IS NULL AND list < 9", vec![])
+        }
         Test::Goal(Some(goal)) => among("SELECT id AS task FROM task WHERE goal = ?1", vec![blob(goal.0)]),
         Test::Role(Some(role)) => among("SELECT id AS task FROM task WHERE role = ?1", vec![blob(role.0)]),
         Test::Tag(Some(tag)) => among("SELECT task FROM task_tag WHERE tag = ?1", vec![tag.clone().into()]),
@@ -231,6 +252,12 @@ fn source(test: &Test, side: Side) -> Option<Source> {
         }
         Test::Blocked => {
             ids("SELECT id FROM task INDEXED BY task_blocked WHERE blocked > 0 AND list < 9", vec![])
+        }
+        Test::Has(has) => ids(&marked(holding(*has), &format!("(has & {}) <> 0", has.bit())), vec![]),
+        Test::Tag(None) => ids(&marked("task_untagged", &format!("(has & {TAGS}) = 0")), vec![]),
+        Test::Skill(None) => ids(&marked("task_unskilled", &format!("(has & {SKILLS}) = 0")), vec![]),
+        Test::Due(None) => {
+            ids("SELECT id FROM task INDEXED BY task_due_rank WHERE due_key = '~' AND list < 9", vec![])
         }
         Test::Twice => ids("SELECT id FROM task INDEXED BY task_twice WHERE twice = 1 AND list < 9", vec![]),
         Test::Quiet(now) => ids(

@@ -130,9 +130,13 @@ impl Test {
     }
 }
 
+/// The bits in `task.has` of what is asked for by what it says: tags and skills.
+pub(in crate::store) const TAGS: i64 = 16;
+pub(in crate::store) const SKILLS: i64 = 32;
+
 impl Has {
     /// Its bit in `task.has`.
-    pub(super) fn bit(self) -> i64 {
+    pub(in crate::store) fn bit(self) -> i64 {
         match self {
             Has::Notes => 1,
             Has::Links => 2,
