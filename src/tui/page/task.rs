@@ -1,5 +1,7 @@
 //! A task's page: who answers for it and what stops it, what it is, and everything that happened to it.
 
+use std::cmp::Reverse;
+
 use super::super::action;
 use super::super::hand::Hand;
 use super::super::marks::marks;
@@ -214,9 +216,12 @@ fn claims(sheet: &mut Sheet<'_>, task: &Task) {
     if !task.claims.is_empty() {
         sheet.section(words().page_claims());
     }
-    // The live ones first, leads before helpers; then what was, the newest first.
-    let mut order: Vec<&Claim> = task.claims.iter().rev().collect();
-    order.sort_by_key(|claim| (claim.ended.is_some(), claim.part));
+    // The live ones first, leads before helpers, as they came; then what was, the newest first.
+    let mut order: Vec<&Claim> = task.claims.iter().collect();
+    order.sort_by_key(|claim| {
+        let over = claim.ended.map(|_| Reverse(claim.since));
+        (over.is_some(), over, claim.part, claim.since)
+    });
     for claim in order {
         sheet.member("claim", Of::Record(claim.id), claim.member, |sheet| claim_line(sheet, task, claim));
     }

@@ -144,7 +144,9 @@ impl WaitsPage {
         }
         let x = line.put(1, right, &drawn.branches, theme.dim);
         let mark = if drawn.is_root { theme.warn } else { theme.accent };
-        let x = line.put(x, right.saturating_sub(x), &drawn.mark, mark) + 1;
+        let x = line.put(x, right.saturating_sub(x), &drawn.mark, mark);
+        // A handle stands apart from its title as everywhere, a mark right before what it marks.
+        let x = x + if drawn.is_root { 1 } else { 2 };
         let style = if drawn.is_root { theme.title } else { theme.text };
         let lead = line.lead(style);
         // Who waits is said whole, and the title takes what is left.
