@@ -149,6 +149,11 @@ impl Group {
 }
 
 impl Action {
+    /// What the footer says of it.
+    pub fn said(&self) -> Said {
+        Said { name: self.name, key: self.key(), label: (self.label)() }
+    }
+
     /// Its first key, as it stands on the keyboard.
     pub fn key(&self) -> String {
         keymap::of(self).first().map(|key| key.label()).unwrap_or_default()
@@ -313,7 +318,7 @@ pub fn hints(app: &App) -> [Vec<Said>; 3] {
         // Where Enter does something else than elsewhere, that is said before all.
         let at = if label.is_some() { 0 } else { at };
         let label = label.unwrap_or_else(action.label);
-        hints[list].push((at, Said { name: action.name, key: action.key(), label }));
+        hints[list].push((at, Said { label, ..action.said() }));
     }
     let mut hints = hints.map(|mut list| {
         list.sort_by_key(|(at, _)| *at);

@@ -1,19 +1,20 @@
 //! The last row: the keys that make sense now, from the table of actions.
 //!
 //! ```text
-//!  c claim  + help       b blocked  x done  n new  / filter  : command  ? keys
-//! └ changes by the row ┘└ as far as there is room         ┘└ always         ┘
+//!  c claim  + help      │ b blocked  x done  n new  / filter     : command  ? keys
+//! └ changes by the row ┘ └ as far as there is room         ┘    └ always         ┘
 //! ```
 //!
 //! The first part has a width of its own: what stands behind it stays where it is when another row is selected.
 
 use ratatui::{
     buffer::Buffer,
-    layout::{Position, Rect},
+    layout::{Constraint, Layout, Position, Rect},
 };
 
 use super::action::{self, Said};
 use super::app::App;
+use super::marks::marks;
 use super::{draw, text};
 
 pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
@@ -25,8 +26,14 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
         return line.view_footer(app, area, buf);
     }
     draw::clear(buf, area);
-    for (area, hints) in placed(app, area) {
-        draw::footer(buf, area, hints.iter().map(|hint| (&*hint.key, &*hint.label)), &app.theme);
+    let parts = placed(app, area);
+    for (area, hints) in &parts {
+        draw::footer(buf, *area, hints.iter().map(|hint| (&*hint.key, &*hint.label)), &app.theme);
+    }
+    if let [(first, _), (then, _), _] = parts.as_slice()
+        && usize::from(first.width) >= FIRST
+    {
+        draw::put(buf, then.x - 1, area.y, 1, marks().frame.down, app.theme.dim);
     }
 }
 
@@ -48,31 +55,28 @@ pub fn at(app: &App, area: Rect, at: Position) -> Option<&'static str> {
 }
 
 /// The hints that have room, and where.
-fn placed(app: &App, area: Rect) -> [(Rect, Vec<Said>); 2] {
+fn placed(app: &App, area: Rect) -> Vec<(Rect, Vec<Said>)> {
     let [first, then, last] = action::hints(app);
-    let mut room = usize::from(area.width).saturating_sub(1 + last.iter().map(width).sum::<usize>());
-    let mut fitting = |hints: Vec<Said>| -> Vec<Said> {
-        let fits = |hint: &Said| {
-            let fits = width(hint) <= room;
-            room = if fits { room - width(hint) } else { 0 };
-            fits
-        };
-        hints.into_iter().filter(fits).collect()
+    let needed = last.iter().map(width).sum::<usize>().min(area.width.into());
+    let mut room = usize::from(area.width).saturating_sub(needed + 1);
+    let mut fits = |hint: &Said| {
+        let fits = width(hint) <= room;
+        room = if fits { room - width(hint) } else { 0 };
+        fits
     };
-    let first = fitting(first);
-    let used: usize = first.iter().map(width).sum();
-    let rest = if action::at_task(app) && used > 0 { used.max(FIRST) } else { used };
-    let behind: Vec<Said> = fitting(then).into_iter().chain(last).collect();
-    let needed: usize = behind.iter().map(width).sum();
+    let first: Vec<Said> = first.into_iter().filter(&mut fits).collect();
+    let then: Vec<Said> = then.into_iter().filter(fits).collect();
+    let (used, rest): (usize, usize) = (first.iter().map(width).sum(), then.iter().map(width).sum());
+    let at = if action::at_task(app) && !first.is_empty() { used.max(FIRST) } else { used };
     // Where every column counts there is none to spare for standing still.
-    let rest = if rest + needed < usize::from(area.width) { rest } else { used };
-    let left = (rest as u16).min(area.width);
-    let right = Rect { x: area.x + left, width: area.width - left, ..area };
-    [(Rect { width: left, ..area }, first), (right, behind)]
+    let at = if at + rest + needed < usize::from(area.width) { at } else { used };
+    let columns = [Constraint::Length(at as u16), Constraint::Fill(1), Constraint::Length(needed as u16)];
+    let columns: [Rect; 3] = Layout::horizontal(columns).areas(area);
+    std::iter::zip(columns, [first, then, last]).collect()
 }
 
-/// As wide as the widest two that come first.
-const FIRST: usize = 22;
+/// As wide as the widest two that come first, and the line behind them.
+const FIRST: usize = 23;
 
 /// The columns of a hint, with the blanks behind it.
 fn width(hint: &Said) -> usize {
