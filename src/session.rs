@@ -11,6 +11,7 @@ mod filtering;
 mod hand_out;
 mod identity;
 mod learned;
+mod lived;
 mod place;
 mod preferences;
 mod replay;
@@ -112,7 +113,7 @@ impl Session {
         let store = Store::in_memory(BoardId(surroundings.id()), &Key::from_seed(surroundings.seed()))?;
         let bundle = crate::exchange::demo::bundle(surroundings.now().to_utc(), crate::words::language());
         let mut session = Session::over(store, surroundings);
-        session.bring_whole(&bundle)?;
+        session.live(&bundle)?;
         Ok(session)
     }
 

@@ -14,8 +14,8 @@ use super::{Error, Session};
 use crate::domain::calendar::At;
 use crate::domain::decide::EditMember;
 use crate::domain::event::{
-    BoardStarted, Event, FindingSettled, GoalAdded, GoalRead, MemberAway, MemberEdited, MemberJoined,
-    MemberLeft, RoleAdded, RoleTaken,
+    Event, FindingSettled, GoalAdded, GoalRead, MemberAway, MemberEdited, MemberJoined, MemberLeft,
+    RoleAdded, RoleTaken,
 };
 use crate::domain::folding::folded;
 use crate::domain::goal::{GoalState, Horizon};
@@ -51,26 +51,7 @@ impl Session {
         brought
     }
 
-    /// Brings a whole board into an empty one; its first member acts.
-    pub(super) fn bring_whole(&mut self, bundle: &Bundle) -> Result<Brought, Error> {
-        let first = bundle.members.first().ok_or_else(Error::who_are_you)?;
-        let me = MemberId(own_id(&first.key).unwrap_or_else(|| self.surroundings.id()));
-        if let Some(team) = &bundle.name {
-            let started = Event::BoardStarted(BoardStarted { name: team.clone() });
-            let board = self.store.board();
-            // It begins with whoever joined first.
-            let joined = bundle.members.iter().filter_map(|member| member.joined).min();
-            let began = joined.map_or_else(|| self.now(), At::from).min(self.now());
-            let mut writing = self.store.write()?;
-            writing.append(me, began, vec![Draft::new(board, started)])?;
-            writing.commit()?;
-        }
-        let brought = self.bring_as(me, bundle, &mut |_| {})?;
-        self.me = Some(me);
-        Ok(brought)
-    }
-
-    fn bring_as(
+    pub(super) fn bring_as(
         &mut self,
         me: MemberId,
         bundle: &Bundle,

@@ -213,9 +213,7 @@ fn what_a_migration_fills_in_is_what_the_fold_says() {
     let path = folder.path().join("board.db");
     let surroundings = Surroundings::fixed(demo().now(), "migrated");
     let mut session = Session::start(&path, "Warung Kode", "Ayu", surroundings.clone()).unwrap();
-    session
-        .bring_whole(&crate::exchange::demo::bundle(session.now().to_utc(), crate::words::language()))
-        .unwrap();
+    session.live(&crate::exchange::demo::bundle(session.now().to_utc(), crate::words::language())).unwrap();
     let before = session.board().fingerprints().unwrap();
     session.board().forget_what_lists_are_walked_by().unwrap();
     assert_ne!(session.board().fingerprints().ok(), Some(before.clone()));

@@ -104,6 +104,11 @@ impl Writing<'_> {
         Ok(records.iter().rposition(names).map(|place| records.swap_remove(place)))
     }
 
+    /// What is appended from here on was done at another time: it is not undone together with what came before.
+    pub fn next_action(&mut self) {
+        self.action = None;
+    }
+
     /// Appends drafts as one action of `author`, and applies them.
     pub fn append(
         &mut self,

@@ -204,7 +204,7 @@ mod tests {
         desk.double_click(at);
         assert!(desk.screen().contains("SMART, 5 of 5"), "{}", desk.screen());
         for (keys, text) in
-            [("0", "marks"), ("7", "Facilitator"), ("9", "brought in"), ("6", "Choose the couriers")]
+            [("0", "marks"), ("7", "Facilitator"), ("9", "Budi finished"), ("6", "Choose the couriers")]
         {
             let mut desk = demo(120, 40);
             desk.press(keys);
