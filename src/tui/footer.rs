@@ -67,7 +67,8 @@ fn placed(app: &App, area: Rect) -> Vec<(Rect, Vec<Said>)> {
     let first: Vec<Said> = first.into_iter().filter(&mut fits).collect();
     let then: Vec<Said> = then.into_iter().filter(fits).collect();
     let (used, rest): (usize, usize) = (first.iter().map(width).sum(), then.iter().map(width).sum());
-    let at = if action::at_task(app) && !first.is_empty() { used.max(FIRST) } else { used };
+    let stands = action::at_task(app) && !first.is_empty() && !then.is_empty();
+    let at = if stands { used.max(FIRST) } else { used };
     // Where every column counts there is none to spare for standing still.
     let at = if at + rest + needed < usize::from(area.width) { at } else { used };
     let columns = [Constraint::Length(at as u16), Constraint::Fill(1), Constraint::Length(needed as u16)];

@@ -136,12 +136,13 @@ impl Paragraph {
         let rows = &mut broken.rows;
         let mut row: Vec<Cell<'_>> = Vec::new();
         let mut used = 0;
-        for mut cell in self.cells() {
+        let mut cells = self.cells().peekable();
+        while let Some(mut cell) = cells.next() {
             if cell.columns > width - hang {
                 cell = Cell { sign: marks().ellipsis, columns: 1, ..cell };
             }
             while used + cell.columns > width && !row.is_empty() {
-                if cell.sign == " " {
+                if cell.sign == " " && !cells.peek().is_some_and(|next| counts(&row, next)) {
                     break;
                 }
                 // Behind the label of a hanging paragraph a word gains nothing by the next row: it begins there, too.
@@ -149,6 +150,10 @@ impl Paragraph {
                 let rest = row.split_off(breaking(&row, &cell, label));
                 rows.push(std::mem::replace(&mut row, rest));
                 used = hang + columns(&row);
+            }
+            // Nor do blanks begin a row: those behind the one where it was broken.
+            if cell.sign == " " && row.is_empty() && !rows.is_empty() {
+                continue;
             }
             // A blank where the row ends is where it is broken.
             if used + cell.columns > width {
@@ -222,11 +227,25 @@ fn breaking(row: &[Cell<'_>], next: &Cell<'_>, label: usize) -> usize {
     if next.columns > 1 {
         return row.len();
     }
-    let after = row.iter().rposition(|cell| cell.sign == " " || cell.columns > 1).map(|at| at + 1);
+    let may = |cell: &Cell<'_>| cell.sign == " " || cell.columns > 1;
     // A row that begins with blanks is moved in: breaking right after them would loop.
     let is_text = |at: &usize| row[..*at].iter().any(|cell| cell.sign != " ");
     let is_behind_label = |at: &usize| columns(&row[..*at]) > label;
-    after.filter(is_text).filter(is_behind_label).unwrap_or(row.len())
+    let places = (1..=row.len()).rev().filter(|at| may(&row[at - 1])).filter(is_text).filter(is_behind_label);
+    let last = places.clone().next().unwrap_or(row.len());
+    let parts = |at: &usize| !counts(&row[..at - 1], row.get(*at).unwrap_or(next));
+    places.into_iter().take(FEW).find(parts).unwrap_or(last)
+}
+
+/// So many places before the end of a row are tried, so that no long text is looked through.
+const FEW: usize = 2;
+
+/// Whether a row ends with a short number of what comes after a blank: they stay together, as in "9 Dec".
+fn counts(row: &[Cell<'_>], next: &Cell<'_>) -> bool {
+    let digits = row.iter().rev().take(3).take_while(|cell| cell.sign.bytes().all(|b| b.is_ascii_digit()));
+    let digits = digits.count();
+    let begins = row.len().checked_sub(digits + 1).is_none_or(|at| row[at].sign == " ");
+    next.sign.chars().all(char::is_alphabetic) && next.columns == 1 && begins && (1..3).contains(&digits)
 }
 
 fn columns(row: &[Cell<'_>]) -> usize {
@@ -270,6 +289,17 @@ mod tests {
         let row = Paragraph::plain("links   ").and("https://a.example/very/long", Style::new()).hanging(8);
         let rows: Vec<String> = row.rows(20).iter().map(ToString::to_string).collect();
         assert_eq!(rows, ["links   https://a.ex", "        ample/very/l", "        ong"]);
+    }
+
+    #[test]
+    fn a_number_stays_with_what_it_counts_and_no_blank_begins_a_row() {
+        let rows = |text: &str, width| -> Vec<String> {
+            Paragraph::plain(text).rows(width).iter().map(ToString::to_string).collect()
+        };
+        assert_eq!(rows("couriers  Ayu  due 9 Dec", 20), ["couriers  Ayu  due ", "9 Dec"]);
+        assert_eq!(rows("The first shops  Eka", 15), ["The first shops", "Eka"]);
+        assert_eq!(rows("step 123 of four", 9), ["step 123 ", "of four"]);
+        assert_eq!(rows("9 Decembers", 5), ["9 ", "Decem", "bers"], "where nothing else can be done");
     }
 
     #[test]
