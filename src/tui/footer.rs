@@ -30,8 +30,9 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     for (area, hints) in &parts {
         draw::footer(buf, *area, hints.iter().map(|hint| (&*hint.key, &*hint.label)), &app.theme);
     }
-    if let [(first, _), (then, _), _] = parts.as_slice()
+    if let [(first, _), (then, behind), _] = parts.as_slice()
         && usize::from(first.width) >= FIRST
+        && !behind.is_empty()
     {
         draw::put(buf, then.x - 1, area.y, 1, marks().frame.down, app.theme.dim);
     }
@@ -68,7 +69,7 @@ fn placed(app: &App, area: Rect) -> Vec<(Rect, Vec<Said>)> {
     let then: Vec<Said> = then.into_iter().filter(fits).collect();
     let (used, rest): (usize, usize) = (first.iter().map(width).sum(), then.iter().map(width).sum());
     let stands = action::at_task(app) && !first.is_empty() && !then.is_empty();
-    let at = if stands { used.max(FIRST) } else { used };
+    let at = if stands { (used + 1).max(FIRST) } else { used };
     // Where every column counts there is none to spare for standing still.
     let at = if at + rest + needed < usize::from(area.width) { at } else { used };
     let columns = [Constraint::Length(at as u16), Constraint::Fill(1), Constraint::Length(needed as u16)];

@@ -198,7 +198,7 @@ pub fn view(
     let border = draw::Pane { number: Some(name.number()), title: &title, fact: &fact, focus };
     let inside = draw::pane(buf, area, &border, theme);
     if pane.cursor().is_empty() {
-        let words = if pane.is_narrowed() { crate::words::words().scr_none_found() } else { pane.empty() };
+        let words = nothing(pane, facts);
         for (line, words) in (0..inside.height).zip(wrapped(&words, inside.width.saturating_sub(2))) {
             draw::put(buf, inside.x + 1, inside.y + line, inside.width.saturating_sub(2), &words, theme.dim);
         }
@@ -224,6 +224,16 @@ pub fn view(
     }
 }
 
+/// What stands in a pane that holds nothing. In the past nothing can be added.
+fn nothing(pane: &dyn Pane, facts: &Facts) -> String {
+    let words = crate::words::words();
+    match facts.past {
+        _ if pane.is_narrowed() => words.scr_none_found(super::action::key_of("back")),
+        Some(_) => words.replay_not_yet(),
+        None => pane.empty(),
+    }
+}
+
 /// Draws a pane as one row.
 pub fn summary(
     pane: &dyn Pane,
@@ -236,7 +246,7 @@ pub fn summary(
 ) {
     let title = title(pane);
     let room = usize::from(area.width).saturating_sub(text::width(&title) + 10);
-    let gist = if pane.cursor().is_empty() { pane.empty() } else { pane.gist(facts) };
+    let gist = if pane.cursor().is_empty() { nothing(pane, facts) } else { pane.gist(facts) };
     let gist = text::cut(&gist, room);
     draw::summary(
         buf,

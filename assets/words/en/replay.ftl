@@ -24,6 +24,7 @@ replay-changed = { $n ->
 # $when (String) - the day and the time
 # $count (String) - how much happened that day
 replay-said = You look back to { $when }, { $count }
+replay-not-yet = Nothing was here yet.
 replay-left = Back to now
 # $key (String)
 replay-is-now = nothing comes after now; { $key } ends looking back

@@ -49,12 +49,20 @@ scr-shown-more = over { $count } found
 
 ## What stands in a pane where nothing does.
 
-scr-goals-empty = 1 and then n adds one: where the team wants to go, with a measure for each.
-scr-owns-empty = n adds a task: the work, and who leads it. New here? : and then "learn by doing" shows it all in five minutes, on a sample team.
-scr-roles-empty = 3 and then n adds a role: who looks after what for longer than one task.
+# $pane (String) - the key of the pane
+# $new (String)
+scr-goals-empty = { $pane } and then { $new } adds one: where the team wants to go, with a measure for each.
+# $new (String)
+# $palette (String)
+scr-owns-empty = { $new } adds a task: the work, and who leads it. New here? { $palette } and then "learn by doing" shows it all in five minutes, on a sample team.
+# $pane (String) - the key of the pane
+# $new (String)
+scr-roles-empty = { $pane } and then { $new } adds a role: who looks after what for longer than one task.
 scr-findings-empty = Nothing overlaps and nothing is missing. What does will stand here as a question.
-scr-blockers-empty = Nobody waits. b on a task says what stops it.
-scr-none-found = Nothing matches. Esc shows all again.
+# $key (String)
+scr-blockers-empty = Nobody waits. { $key } on a task says what stops it.
+# $key (String)
+scr-none-found = Nothing matches. { $key } shows all again.
 
 ## Columns.
 

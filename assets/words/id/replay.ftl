@@ -13,6 +13,7 @@ replay-events = { $n } kejadian hari itu
 replay-many-events = lebih dari { $n } kejadian hari itu
 replay-changed = { $n } berubah oleh langkah ini
 replay-said = Kamu menengok ke { $when }, { $count }
+replay-not-yet = Waktu itu belum ada apa-apa di sini.
 replay-left = Kembali ke sekarang
 replay-is-now = tidak ada apa-apa setelah sekarang; { $key } mengakhirinya
 replay-needs-past = saat menengok ke belakang

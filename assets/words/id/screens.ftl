@@ -28,12 +28,12 @@ scr-shown-more = lebih dari { $count } ditemukan
 
 ## What stands in a pane where nothing does.
 
-scr-goals-empty = 1 lalu n menambah satu: ke mana tim ini menuju, masing-masing dengan ukurannya.
-scr-owns-empty = n menambah tugas: pekerjaan, dan siapa yang memimpinnya. Baru di sini? : lalu "belajar sambil mencoba" menunjukkan semuanya dalam lima menit, di tim contoh.
-scr-roles-empty = 3 lalu n menambah peran: siapa mengurus apa lebih lama dari satu tugas.
+scr-goals-empty = { $pane } lalu { $new } menambah satu: ke mana tim ini menuju, masing-masing dengan ukurannya.
+scr-owns-empty = { $new } menambah tugas: pekerjaan, dan siapa yang memimpinnya. Baru di sini? { $palette } lalu "belajar sambil mencoba" menunjukkan semuanya dalam lima menit, di tim contoh.
+scr-roles-empty = { $pane } lalu { $new } menambah peran: siapa mengurus apa lebih lama dari satu tugas.
 scr-findings-empty = Tidak ada tumpang tindih dan tidak ada yang kurang. Kalau ada, muncul di sini sebagai pertanyaan.
-scr-blockers-empty = Tidak ada yang menunggu. b pada sebuah tugas menyebut apa yang menghambatnya.
-scr-none-found = Tidak ada yang cocok. Esc menampilkan semua lagi.
+scr-blockers-empty = Tidak ada yang menunggu. { $key } pada sebuah tugas menyebut apa yang menghambatnya.
+scr-none-found = Tidak ada yang cocok. { $key } menampilkan semua lagi.
 
 ## Columns.
 

@@ -120,7 +120,7 @@ impl Page for ClarityPage {
         Some(words().clarity_detail(
             &row.name,
             self.column().name(),
-            cell::in_full(row, self.column(), facts),
+            cell::in_full(row, self.column(), facts).trim_end_matches('.'),
         ))
     }
 
@@ -130,7 +130,8 @@ impl Page for ClarityPage {
             true => words.clarity_fact(self.clear, self.all),
             false => words.clarity_fact_many(self.all),
         };
-        let around = Around { title: &words.clarity_title(), fact: &fact, empty: &words.scr_roles_empty() };
+        let empty = words.scr_roles_empty(action::key_of("pane.roles"), action::key_of("new"));
+        let around = Around { title: &words.clarity_title(), fact: &fact, empty: &empty };
         let widths = widths(&self.rows, area.width.saturating_sub(2), facts);
         list::view(
             area,

@@ -11,7 +11,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::super::action::Run;
+use super::super::action::{self, Run};
 use super::super::ask;
 use super::super::cursor::{Cursor, From, Step};
 use super::super::desk::Effect;
@@ -133,7 +133,7 @@ impl Page for JournalPage {
         let empty = match &self.fault {
             Some(fault) => fault.clone(),
             None if self.query.is_empty() => words.out_no_entries(),
-            None => words.scr_none_found(),
+            None => words.scr_none_found(action::key_of("back")),
         };
         let around = Around { title: &title, fact: &words.journal_fact(), empty: &empty };
         list::view(area, buf, theme, &around, &self.cursor, None, &|i, line| self.row(i, line, facts));

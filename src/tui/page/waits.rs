@@ -13,7 +13,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::super::action::Run;
+use super::super::action::{self, Run};
 use super::super::cursor::{Cursor, From, Step};
 use super::super::desk::Effect;
 use super::super::facts::Facts;
@@ -126,7 +126,8 @@ impl Page for WaitsPage {
             (roots, ..=0) => words.waits_fact(roots),
             (roots, more) => words.waits_fact_more(roots, more),
         };
-        let around = Around { title: &words.waits_title(), fact: &fact, empty: &words.scr_blockers_empty() };
+        let empty = words.scr_blockers_empty(action::key_of("task.block"));
+        let around = Around { title: &words.waits_title(), fact: &fact, empty: &empty };
         list::view(area, buf, theme, &around, &self.cursor, None, &|i, line| self.row(i, line));
     }
 }

@@ -10,6 +10,7 @@ use super::{Pane, Row};
 use crate::domain::spoken;
 use crate::session::{Error, Session};
 use crate::store::BlockerRow;
+use crate::tui::action;
 use crate::tui::cursor::{Cursor, From};
 use crate::tui::facts::Facts;
 use crate::tui::hand::Hand;
@@ -61,7 +62,7 @@ impl Pane for Blockers {
     }
 
     fn empty(&self) -> String {
-        words().scr_blockers_empty()
+        words().scr_blockers_empty(action::key_of("task.block"))
     }
 
     fn cursor(&self) -> &Cursor {

@@ -10,6 +10,7 @@ use super::{Pane, Row};
 use crate::domain::spoken;
 use crate::session::{Error, Session};
 use crate::store::GoalRow;
+use crate::tui::action;
 use crate::tui::cursor::{Cursor, From};
 use crate::tui::facts::Facts;
 use crate::tui::hand::Hand;
@@ -66,7 +67,7 @@ impl Pane for Goals {
     }
 
     fn empty(&self) -> String {
-        words().scr_goals_empty()
+        words().scr_goals_empty(action::key_of("pane.goals"), action::key_of("new"))
     }
 
     fn cursor(&self) -> &Cursor {

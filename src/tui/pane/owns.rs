@@ -21,6 +21,7 @@ use crate::domain::query::Fault;
 use crate::domain::task::State;
 use crate::session::{Error, Session};
 use crate::store::{Around, Arrangement, Filter, Group, Grouping, Heading, Line, List, Order, TaskRow};
+use crate::tui::action;
 use crate::tui::cursor::{Cursor, From};
 use crate::tui::facts::Facts;
 use crate::tui::hand::Hand;
@@ -261,7 +262,7 @@ impl Pane for Owns {
     }
 
     fn empty(&self) -> String {
-        words().scr_owns_empty()
+        words().scr_owns_empty(action::key_of("new"), action::key_of("palette"))
     }
 
     fn cursor(&self) -> &Cursor {

@@ -12,6 +12,7 @@ use crate::domain::calendar::Day;
 use crate::domain::spoken;
 use crate::session::{Error, Session};
 use crate::store::RoleRow;
+use crate::tui::action;
 use crate::tui::cursor::{Cursor, From};
 use crate::tui::facts::Facts;
 use crate::tui::hand::Hand;
@@ -60,7 +61,7 @@ impl Pane for Roles {
     }
 
     fn empty(&self) -> String {
-        words().scr_roles_empty()
+        words().scr_roles_empty(action::key_of("pane.roles"), action::key_of("new"))
     }
 
     fn cursor(&self) -> &Cursor {
