@@ -133,6 +133,21 @@ fn bordered(frame: &Buffer, area: Rect, name: &str) {
     }
 }
 
+/// Each screen as somebody found it good: a change of one is looked at before it is kept.
+#[test]
+fn every_screen_is_as_it_was_looked_at() {
+    let sizes = [(Language::English, 80, 24), (Language::Indonesian, 80, 24), (Language::Indonesian, 40, 12)];
+    for (name, keys) in SCREENS {
+        let frames = sizes.map(|(language, width, height)| {
+            words::choose_here(language);
+            demo(width, height).press(keys).screen()
+        });
+        insta::with_settings!({ snapshot_path => "gallery/screens", prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(*name, frames.join("\n\n"));
+        });
+    }
+}
+
 #[test]
 fn every_screen_of_the_sample_team_is_whole_at_every_size() {
     let (_folder, path) = boards::sample();
