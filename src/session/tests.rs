@@ -116,6 +116,18 @@ fn undo_and_redo_bring_no_second_lead_in_silence() {
 }
 
 #[test]
+fn a_lead_among_two_comes_back_where_it_was() {
+    let mut session = Session::demo(surroundings("two leads")).unwrap();
+    let filter = session.filter("contract").unwrap().filter;
+    let task = session.board().tasks(&filter, None, 0, 1).unwrap().rows[0].id;
+    let before = session.board().task_row(task).unwrap().unwrap();
+    session.perform(&Command::GiveBack(decide::GiveBack { task, note: None })).unwrap();
+    assert_eq!(session.board().task_row(task).unwrap().unwrap().claims.len(), before.claims.len() - 1);
+    session.undo().unwrap();
+    assert_eq!(session.board().task_row(task).unwrap().unwrap(), before);
+}
+
+#[test]
 fn a_handover_is_undone_and_done_again() {
     let mut session = team("handover");
     let ayu = session.me().unwrap();

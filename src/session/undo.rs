@@ -1,5 +1,6 @@
 //! Undo and redo: of one's own last action, whatever it was.
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::{Done, Error, Session};
@@ -8,7 +9,7 @@ use crate::domain::decide::{self, Refusal};
 use crate::domain::event::Event;
 use crate::domain::id::{MemberId, RecordId, SubjectId};
 use crate::domain::record::Record;
-use crate::domain::subject::Subject;
+use crate::domain::subject::{Kind, Subject};
 use crate::domain::task::Claim;
 use crate::store::Writing;
 
@@ -114,13 +115,17 @@ fn taken_back(
     }
     let mut records = Vec::with_capacity(parts.len());
     for subject in order.iter().rev() {
-        let drafts = match decide::undo(me, &of[subject], &writing.history(*subject)?) {
+        let history = writing.history(*subject)?;
+        let drafts = match decide::undo(me, &of[subject], &history) {
             Ok(drafts) => drafts,
             Err(refusal) => return Ok(Err(refusal)),
         };
         let led = leads(writing, *subject)?;
         records.extend(writing.append(me, now, drafts)?);
-        if let Some(by) = second_lead(me, &led, &leads(writing, *subject)?) {
+        let done = history.iter().position(|record| of[subject].contains(&record.id)).unwrap_or(0);
+        let then = LazyCell::new(|| leads_of(&Subject::fold(Kind::Task, *subject, &history[..done])));
+        let stood = |claim: &Claim| then.iter().any(|other| other.id == claim.id);
+        if let Some(by) = second_lead(me, &led, &leads(writing, *subject)?, stood) {
             return Ok(Err(Refusal::BuiltOn { by, what: "task.claimed".to_owned() }));
         }
     }
@@ -138,21 +143,33 @@ fn taken_back(
 
 /// The live leads of a subject, where it is a task.
 fn leads(writing: &mut Writing<'_>, subject: SubjectId) -> Result<Vec<Claim>, Error> {
-    Ok(match writing.subject(subject)? {
-        Some(Subject::Task(task)) => task.leads().cloned().collect(),
+    Ok(writing.subject(subject)?.as_ref().map(leads_of).unwrap_or_default())
+}
+
+fn leads_of(subject: &Subject) -> Vec<Claim> {
+    match subject {
+        Subject::Task(task) => task.leads().cloned().collect(),
         _ => Vec::new(),
-    })
+    }
 }
 
 /// Whoever claimed a task since, where a lead would now live again beside theirs: two leads who know of each other
 /// stand only where one of them said so, and undo says nothing.
-fn second_lead(me: MemberId, before: &[Claim], after: &[Claim]) -> Option<MemberId> {
+///
+/// Who stood beside it when that was done which is taken back is where they were.
+fn second_lead(
+    me: MemberId,
+    before: &[Claim],
+    after: &[Claim],
+    stood: impl Fn(&Claim) -> bool,
+) -> Option<MemberId> {
     let was = |claim: &&Claim| before.iter().any(|old| old.id == claim.id);
     let mut silent = after.iter().filter(|claim| claim.contest.is_none());
-    let comes_back = silent.clone().any(|claim| !was(&claim));
+    if silent.clone().all(|claim| was(&claim)) {
+        return None;
+    }
     // Whose lead ends by it, as in a handover that is done again, is not beside it.
-    let stays = silent.find(|claim| was(claim) && claim.member != me);
-    stays.filter(|_| comes_back).map(|claim| claim.member)
+    silent.find(|claim| was(claim) && claim.member != me && !stood(claim)).map(|claim| claim.member)
 }
 
 /// Whether one's own time on the board begins with a record.
