@@ -165,6 +165,35 @@ fn every_key_on_every_screen_does_nothing_or_says_what_it_did() {
     }
 }
 
+/// What ends something asks for a reason or for a choice first; then it says the way back, which leads there.
+#[test]
+fn whatever_ends_something_says_how_to_take_it_back() {
+    let ends = [
+        ("2", "X text:nobody_wants_it Enter", "task.drop"),
+        ("2", "- Enter", "task.give-back"),
+        ("2", "x", "task.done"),
+        ("5", "C text:it_came Enter", "task.clear"),
+        ("4", "S Enter text:we_agreed Enter", "finding.settle"),
+        ("3 / text:Store_k Enter", "-", "role.put-down"),
+        ("1", "X text:too_much Enter", "goal.drop"),
+        ("1", "x", "goal.met"),
+        ("2 Enter Tab Tab Tab Tab Tab Tab Tab", "Del", "step.remove"),
+    ];
+    for (place, keys, name) in ends {
+        let mut desk = demo(120, 40);
+        desk.press(place);
+        let (before, was) = (written(&desk), board(&desk));
+        desk.press(keys);
+        assert!(written(&desk) > before, "{name} did nothing: {}", desk.screen());
+        let Status::Done { then: Some(then), .. } = &desk.app().status else {
+            panic!("{name} offers no way back: {:?}", desk.app().status)
+        };
+        assert!(then.starts_with(&key_of("undo")), "{name}: {then}");
+        desk.press("u");
+        assert!(board(&desk) == was, "{name} left something: {}", desk.says());
+    }
+}
+
 #[test]
 fn an_unknown_key_is_answered_once() {
     let mut desk = demo(120, 40);
