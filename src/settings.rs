@@ -30,6 +30,8 @@ pub enum Name {
     Clipboard,
     Links,
     Panes,
+    Group,
+    Order,
     Hints,
 }
 
@@ -57,7 +59,7 @@ pub struct Settings {
 }
 
 impl Name {
-    pub const ALL: [Name; 8] = [
+    pub const ALL: [Name; 10] = [
         Name::Language,
         Name::Theme,
         Name::Marks,
@@ -65,6 +67,8 @@ impl Name {
         Name::Clipboard,
         Name::Links,
         Name::Panes,
+        Name::Group,
+        Name::Order,
         Name::Hints,
     ];
 
@@ -78,6 +82,8 @@ impl Name {
             Name::Clipboard => "clipboard",
             Name::Links => "links",
             Name::Panes => "panes",
+            Name::Group => "group",
+            Name::Order => "order",
             Name::Hints => "hints",
         }
     }
@@ -93,6 +99,8 @@ impl Name {
             Name::Panes => Takes::Panes,
             Name::Marks => Takes::Words(&["auto", "unicode", "ascii"]),
             Name::Links => Takes::Words(&["auto", "on", "off"]),
+            Name::Group => Takes::Words(&["state", "goal", "role", "lead", "none"]),
+            Name::Order => Takes::Words(&["pull", "due", "age"]),
             Name::Mouse | Name::Clipboard | Name::Hints => Takes::Words(&["on", "off"]),
         }
     }
@@ -116,6 +124,8 @@ impl Name {
             Name::Clipboard => words.set_clipboard_doc(),
             Name::Links => words.set_links_doc(),
             Name::Panes => words.set_panes_doc(),
+            Name::Group => words.set_group_doc(),
+            Name::Order => words.set_order_doc(),
             Name::Hints => words.set_hints_doc(),
         }
     }

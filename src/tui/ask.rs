@@ -371,6 +371,7 @@ fn waits(effect: &Effect) -> bool {
             | Effect::Complain(_)
             | Effect::Ask(_)
             | Effect::Set(_)
+            | Effect::Remember(_)
     )
 }
 

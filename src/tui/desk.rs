@@ -67,6 +67,8 @@ pub enum Effect {
     Join(String, Vec<Effect>),
     /// Write a setting of the person's, and let it hold.
     Set(Change),
+    /// The same with what holds already, for the next start; where there is nowhere to keep it, it holds until the end.
+    Remember(Change),
     /// Remember that the person knows how to do this.
     Learn(&'static str),
     /// Go through time.
@@ -104,7 +106,11 @@ impl Desk {
         let learned = self.session.surroundings().learned();
         self.app.habits = Habits::of(preferences.hints(), learned);
         self.app.home.panes = preferences.panes();
+        let rearranged = self.app.home.owns.arrange(preferences.arrangement());
         self.app.preferences = preferences;
+        if rearranged && let Err(error) = self.read() {
+            self.tell(Msg::Refused(error));
+        }
         if let Some(complaint) = complaint {
             self.tell(Msg::Refused(complaint));
         }
@@ -288,7 +294,8 @@ impl Desk {
                     page.load(&Reading { session: &self.session, facts, theme, preferences }, from)?;
                 }
             }
-            Effect::Set(change) => {
+            Effect::Remember(_) if self.session.surroundings().settings_file().is_none() => {}
+            Effect::Set(change) | Effect::Remember(change) => {
                 if let Some(Complaint { message, hint, .. }) = self.app.preferences.refuses(&change) {
                     return Ok(Some(Msg::Refused(Error::new(ErrorKind::Refused, message, hint))));
                 }
@@ -300,6 +307,9 @@ impl Desk {
                     Change::Value(setting::Name::Language, _) => self.app.preferences.speak(),
                     Change::Value(setting::Name::Panes, _) => {
                         self.app.home.panes = self.app.preferences.panes()
+                    }
+                    Change::Value(setting::Name::Group | setting::Name::Order, _) => {
+                        let _ = self.app.home.owns.arrange(self.app.preferences.arrangement());
                     }
                     _ => {}
                 }

@@ -8,6 +8,7 @@ use super::terminal::Mouse;
 use super::theme::{Asks, Depth, Ground, THEMES, Terminal, Theme};
 use crate::session::Surroundings;
 use crate::settings::{Complaint, Name, Panes, Settings};
+use crate::store::{Grouping, Order};
 use crate::words::{self, Language, words};
 
 /// The settings, and what they are applied to.
@@ -157,6 +158,12 @@ impl Preferences {
     /// The sizes of the panes.
     pub fn panes(&self) -> Panes {
         Panes::read(self.settings.get(Name::Panes)).unwrap_or_default()
+    }
+
+    /// In which groups the tasks stand, and in which order there.
+    pub fn arrangement(&self) -> (Grouping, Order) {
+        let (group, order) = (self.settings.get(Name::Group), self.settings.get(Name::Order));
+        (Grouping::named(group).unwrap_or_default(), Order::named(order).unwrap_or_default())
     }
 
     /// The names of all themes, those that look at the terminal first.

@@ -1,6 +1,7 @@
 //! How the list of tasks stands: its groups and its order.
 
 use super::{Action, Group, Hint, Run, Scope};
+use crate::settings::Name as Setting;
 use crate::store::{Grouping, Order};
 use crate::tui::app::App;
 use crate::tui::ask::{self, Pick};
@@ -9,6 +10,7 @@ use crate::tui::desk::Effect;
 use crate::tui::key::key;
 use crate::tui::overlay::Item;
 use crate::tui::pane::Name;
+use crate::tui::preferences::Change;
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -78,12 +80,23 @@ fn choose(app: &mut App) -> Vec<Effect> {
         let Pick::Nth(i) = pick else { return Vec::new() };
         app.question = None;
         app.home.focus = Name::Owns;
-        match choices().get(i).map(|(_, choice)| *choice) {
-            Some(Choice::Grouping(grouping)) => app.home.owns.group_by(grouping),
-            Some(Choice::Order(order)) => app.home.owns.order_by(order),
-            Some(Choice::Unfold) | None => app.home.owns.unfold_all(),
-        }
-        vec![Effect::Load(Name::Owns, From::Here)]
+        let read = Effect::Load(Name::Owns, From::Here);
+        let (setting, word) = match choices().get(i).map(|(_, choice)| *choice) {
+            Some(Choice::Grouping(grouping)) => {
+                app.home.owns.group_by(grouping);
+                (Setting::Group, grouping.as_str())
+            }
+            Some(Choice::Order(order)) => {
+                app.home.owns.order_by(order);
+                (Setting::Order, order.as_str())
+            }
+            Some(Choice::Unfold) | None => {
+                app.home.owns.unfold_all();
+                return vec![read];
+            }
+        };
+        let to = (word != setting.default()).then(|| word.to_owned());
+        vec![read, Effect::Remember(Change::Value(setting, to))]
     });
     ask::show(app, question)
 }

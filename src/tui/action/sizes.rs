@@ -102,7 +102,7 @@ fn reset(app: &mut App) -> Vec<Effect> {
 pub fn keep(app: &App) -> Vec<Effect> {
     let panes = app.home.panes;
     let to = (panes != Panes::default()).then(|| panes.to_string());
-    vec![Effect::Set(Change::Value(Setting::Panes, to))]
+    vec![Effect::Remember(Change::Value(Setting::Panes, to))]
 }
 
 #[cfg(test)]

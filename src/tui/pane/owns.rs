@@ -111,6 +111,14 @@ impl Owns {
         self.chosen.order = order;
     }
 
+    /// Lets it stand so, where no words ask for something else; whether it stood otherwise, and is to be read anew.
+    #[must_use]
+    pub fn arrange(&mut self, (grouping, order): (Grouping, Order)) -> bool {
+        let before = (self.chosen.grouping, self.chosen.order);
+        (self.chosen.grouping, self.chosen.order) = (grouping, order);
+        before != (grouping, order)
+    }
+
     /// The group in which the cursor stands, where it can be folded.
     pub fn group(&self) -> Option<Group> {
         self.line().map(|line| line.group).filter(|group| self.is_headed(*group))

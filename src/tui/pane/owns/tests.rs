@@ -1,7 +1,9 @@
 //! Groups, orders and saved filters, as they are chosen with keys.
 
+use crate::session::Session;
 use crate::tui::desk::Desk;
-use crate::tui::testing::{demo, rows};
+use crate::tui::preferences::Preferences;
+use crate::tui::testing::{demo, desk, rows, world};
 
 /// The rows of the pane of tasks, zoomed.
 fn list(desk: &Desk) -> Vec<String> {
@@ -26,6 +28,27 @@ fn tasks_are_grouped_by_goal_with_counts() {
     assert!(at("Twenty member shops") < at("no goal"), "{shown:#?}");
     desk.press("= text:by_state Enter");
     assert!(list(&desk)[0].trim().starts_with("doing 8"), "{:#?}", list(&desk));
+}
+
+#[test]
+fn groups_and_order_are_there_again_at_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = world("demo").with_settings(folder.path().to_owned());
+    let start = || {
+        let mut desk = desk(Session::demo(world.clone()).unwrap(), 120, 60);
+        let (preferences, complaints) = Preferences::undrawn(&world);
+        assert!(complaints.is_empty());
+        desk.prefer(preferences, None);
+        desk
+    };
+    start().press("= text:by_goal Enter = text:by_due Enter");
+    let text = std::fs::read_to_string(folder.path().join("settings.toml")).unwrap();
+    assert!(text.contains("\ngroup = \"goal\"") && text.contains("\norder = \"due\""), "{text}");
+    let mut desk = start();
+    desk.press("z");
+    assert!(list(&desk)[0].contains("Open the co-op store 1"), "{:#?}", list(&desk));
+    desk.press("= text:by_state Enter = text:by_pull Enter");
+    assert!(list(start().press("z"))[0].contains("doing 8"));
 }
 
 #[test]
