@@ -3,6 +3,8 @@
 //! A question that ends in a deed stays open until the board has done it: if the board refuses, the question says why and
 //! nothing that was typed is lost.
 
+mod fields;
+
 use std::rc::Rc;
 
 use super::app::{App, Wish};
@@ -10,15 +12,16 @@ use super::desk::{After, Deed, Effect};
 use super::editor::Writing;
 use super::facts::Facts;
 use super::help;
-use super::overlay::{Answer, Form, Item, Outcome, Overlay, Part, Picker, Prompt, Value};
+use super::overlay::{Answer, Form, Item, Outcome, Overlay, Part, Picker, Prompt};
 use crate::domain::decide::Command;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
-use crate::domain::register::Register;
 use crate::domain::spoken;
 use crate::session::{Error, ErrorKind, Session};
 use crate::words::words;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Position;
+
+pub use fields::{Fields, lines, texts};
 
 /// What can be picked from a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -156,72 +159,6 @@ pub fn form_with_likes(
     let mut then = Then::new(next);
     then.looks = Some(Looks::Likes(likes));
     Overlay::new(then, form.with_alike(words().form_alike_does()))
-}
-
-/// The values of a form, taken one after the other.
-pub struct Fields {
-    now: std::vec::IntoIter<Value<Pick>>,
-    /// As they were when the form was opened.
-    before: Option<std::vec::IntoIter<Value<Pick>>>,
-}
-
-impl Fields {
-    fn new(now: Vec<Value<Pick>>, before: Option<Vec<Value<Pick>>>) -> Fields {
-        Fields { now: now.into_iter(), before: before.map(Vec::into_iter) }
-    }
-
-    fn value(&mut self) -> Option<Value<Pick>> {
-        if let Some(before) = &mut self.before {
-            before.next();
-        }
-        self.now.next()
-    }
-
-    /// The next value, where it is another one than when the form was opened: what was not touched is not written, so
-    /// that it stays as others may have changed it in the meantime. What was written twice is settled by what stands.
-    pub fn changed<T>(&mut self, field: &Register<T>) -> Option<Value<Pick>> {
-        let before = self.before.as_mut().and_then(Iterator::next);
-        let now = self.now.next()?;
-        (before.as_ref() != Some(&now) || field.written_twice().is_some()).then_some(now)
-    }
-
-    pub fn text(&mut self) -> Option<String> {
-        self.value().and_then(Value::text)
-    }
-
-    /// The lines of a text, as a list.
-    pub fn list(&mut self) -> Vec<String> {
-        lines(self.text())
-    }
-
-    /// The texts between commas, as a list.
-    pub fn texts(&mut self) -> Vec<String> {
-        texts(self.text())
-    }
-
-    pub fn choice(&mut self) -> Option<Pick> {
-        self.value().and_then(Value::choice)
-    }
-
-    pub fn day(&mut self) -> Option<crate::domain::calendar::Day> {
-        self.value().and_then(Value::day)
-    }
-
-    pub fn number(&mut self) -> Option<f64> {
-        self.value().and_then(Value::number)
-    }
-}
-
-/// The lines of a text.
-pub fn lines(text: Option<String>) -> Vec<String> {
-    let text = text.unwrap_or_default();
-    text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
-}
-
-/// The texts between commas.
-pub fn texts(text: Option<String>) -> Vec<String> {
-    let text = text.unwrap_or_default();
-    text.split(',').map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
 }
 
 /// Shows a question that needs nothing from the board.

@@ -12,6 +12,7 @@
 
 mod order;
 mod question;
+mod said;
 mod spell;
 
 use std::collections::VecDeque;
@@ -21,8 +22,6 @@ use super::app::{App, Stage, Start, Wish};
 use super::desk::Desk;
 use super::overlay::Part;
 use super::preferences::Preferences;
-use super::replay;
-use super::status::Status;
 use super::tutor::strip;
 use super::update::Msg;
 use super::welcome;
@@ -294,32 +293,6 @@ impl Plain {
         said
     }
 
-    /// What is like the text in the form that is open: whoever cannot see the lines under it hears them once it is sent.
-    fn look_alikes(&self) -> Option<Vec<String>> {
-        let Part::Form(form) = &self.app()?.question.as_ref()?.part else { return None };
-        Some(form.look_alikes().map(|(what, detail)| words().plain_alike(what, detail)).collect())
-    }
-
-    /// What the status line says, once.
-    fn status(&mut self) -> Vec<String> {
-        let said = match self.app().map(|app| &app.status) {
-            Some(Status::Done { sentence, then }) => vec![Some(sentence.clone()), then.clone()],
-            Some(Status::Refused { message, hint }) => {
-                let hint = hint.as_ref().map(|hint| words().out_try(hint));
-                vec![Some(words().plain_refused(message)), hint]
-            }
-            Some(Status::Hint(hint)) => vec![Some(hint.clone())],
-            Some(Status::Quiet) | None => Vec::new(),
-        };
-        self.tell(Msg::Heard);
-        said.into_iter().flatten().collect()
-    }
-
-    /// Which past one looks at, if any.
-    fn past(&self) -> Vec<String> {
-        self.app().map(|app| replay::said(&app.facts)).unwrap_or_default()
-    }
-
     /// Types a filter.
     fn narrow(&mut self, text: &str) -> Vec<String> {
         self.tell(Msg::Act("filter"));
@@ -349,32 +322,6 @@ impl Plain {
             return vec![words().plain_unknown(text)];
         }
         std::iter::once(words().plain_did_you_mean(text)).chain(self.here()).collect()
-    }
-
-    /// All rows of the pane, or the whole page.
-    fn list(&self) -> Vec<String> {
-        let Some(app) = self.app() else { return self.here() };
-        if let Some(page) = app.pages.last() {
-            return spell::page(&**page, &app.facts, &app.theme);
-        }
-        order::rows(app)
-    }
-
-    /// Where one is: the question that is open, or the row that one stands on.
-    fn here(&self) -> Vec<String> {
-        match &self.stage {
-            Stage::Desk(desk) | Stage::Lesson(desk, _) => match &desk.app().question {
-                Some(question) => question::ask(&Open::from(&question.part)),
-                None => order::place(desk.app()),
-            },
-            Stage::Welcome(greeting, _) => match greeting.welcome().asked() {
-                welcome::Asked::Ways(said) => said.into_iter().chain([words().plain_ways()]).collect(),
-                welcome::Asked::Line(prompt) => question::ask::<()>(&Open::Prompt(prompt)),
-                welcome::Asked::Form(about, form) => {
-                    about.into_iter().chain(question::ask(&Open::Form(form))).collect()
-                }
-            },
-        }
     }
 
     /// As much as can be listened to at once. What is left waits for `more`.

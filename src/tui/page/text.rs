@@ -13,9 +13,9 @@
 //! **Invariant:** what is selected is in sight, and is kept by what it is when the text is read anew.
 
 mod places;
+mod stop;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use ratatui::{
     buffer::Buffer,
@@ -24,68 +24,16 @@ use ratatui::{
 
 use super::super::cursor::Step;
 use super::super::draw::{self, Focus, Pane};
-use super::super::hand::Hand;
 use super::super::link::Placed;
 use super::super::marks::marks;
 use super::super::overlay::reader::Reader;
 use super::super::overlay::wrap::Paragraph;
 use super::super::theme::Theme;
 use super::chart::Chart;
-use super::clarity;
-use super::{Met, Ticking, Turned};
-use crate::domain::id::{RecordId, SubjectId};
-use crate::store::{RoleRow, TaskRow};
+use super::{Met, Turned};
 use places::{Places, Sides};
 
-/// A line that leads somewhere.
-#[derive(Debug, Clone)]
-pub(super) struct Stop {
-    /// What tells it from all others of the page.
-    pub key: Key,
-    /// Its first paragraph, and how many there are.
-    pub at: usize,
-    pub len: usize,
-    /// What Enter does.
-    pub leads: Leads,
-    /// Whether the keys act on that while it is selected.
-    pub acts: Acts,
-    /// Its line, where it is a task.
-    pub row: Option<TaskRow>,
-}
-
-/// What Enter does at a stop.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Leads {
-    /// Opens the page of that.
-    To(Hand),
-    /// Ticks a step of the checklist.
-    Tick(Ticking),
-    /// Writes what is missing of a role.
-    Write(Box<RoleRow>, clarity::Column),
-    /// Shows long texts whole, or folds them again.
-    Unfold,
-}
-
-/// On what the keys act while a stop is selected.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Acts {
-    /// On what the page is about.
-    OnPage,
-    /// On what the stop leads to.
-    OnStop,
-}
-
-/// What a stop is, in which part of the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Key(pub &'static str, pub Of);
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Of {
-    Subject(SubjectId),
-    Record(RecordId),
-    /// One of several, by its place.
-    Nth(usize),
-}
+pub(super) use stop::{Acts, Key, Leads, Of, Stop};
 
 /// On which side a part of the text stands where there are two columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -380,12 +328,6 @@ impl Text {
         if !seen.iter().any(|(paragraph, _)| lines.contains(paragraph)) {
             self.selected = None;
         }
-    }
-}
-
-impl Stop {
-    fn lines(&self) -> Range<usize> {
-        self.at..self.at + self.len
     }
 }
 
