@@ -263,3 +263,26 @@ fn a_newcomer_is_welcomed_and_looks_around() {
     terminal.ended();
     terminal.assert_as_it_was();
 }
+
+#[test]
+fn the_mouse_is_left_alone_as_soon_as_that_is_set() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = demo(home.path());
+    let is_captured = |terminal: &Terminal| {
+        let raw = String::from_utf8_lossy(&terminal.seen.lock().unwrap().raw).into_owned();
+        raw.rfind("\u{1b}[?1000h") > raw.rfind("\u{1b}[?1000l")
+    };
+    assert!(is_captured(&terminal));
+    // Settings, down to the mouse, and the other value.
+    terminal.press("0jjj\r");
+    terminal.wait_for("the values", |text| text.contains("Esc leave"));
+    terminal.press("off\r");
+    terminal.wait_for("that it is off", |text| text.contains("mouse is off"));
+    let end = Instant::now() + PATIENCE;
+    while is_captured(&terminal) {
+        assert!(Instant::now() < end, "the mouse is still ours");
+        thread::yield_now();
+    }
+    terminal.press("qq");
+    terminal.ended();
+}

@@ -128,8 +128,7 @@ pub fn links(app: &App) -> Vec<Placed> {
 /// Runs until the person leaves; the value is the process's exit status.
 pub fn run(start: Start, surroundings: &Surroundings) -> Result<u8, Error> {
     let (preferences, complaints) = Preferences::here(surroundings);
-    let mouse = preferences.mouse();
-    match turn(Stage::begin(start, surroundings, preferences, complaints)?, mouse) {
+    match turn(Stage::begin(start, surroundings, preferences, complaints)?) {
         Ok(status) => status,
         Err(error) if terminal::is_gone(&error) => Ok(0),
         Err(error) => Err(Error::new(ErrorKind::Environment, error.to_string(), None)),
@@ -137,9 +136,9 @@ pub fn run(start: Start, surroundings: &Surroundings) -> Result<u8, Error> {
 }
 
 /// The loop. It sleeps until something comes in, and draws only where something changed.
-fn turn(mut stage: Stage, mouse: Mouse) -> std::io::Result<Result<u8, Error>> {
+fn turn(mut stage: Stage) -> std::io::Result<Result<u8, Error>> {
     let signals = Signals::watch()?;
-    let mut screen = Screen::enter(mouse)?;
+    let mut screen = Screen::enter(stage.mouse())?;
     let mut events = Events::start(signals)?;
     let size = screen.size()?;
     stage.tell(Msg::Resize(size.width, size.height));
@@ -182,6 +181,7 @@ fn turn(mut stage: Stage, mouse: Mouse) -> std::io::Result<Result<u8, Error>> {
             // The stage has seen to it.
             Some(Wish::Learn | Wish::Leave) | None => {}
         }
+        screen.mind(stage.mouse())?;
         // Also under a held key: another's change shows within a tenth of a second all the same.
         if looked.elapsed() >= TICK {
             looked = Instant::now();
@@ -251,6 +251,14 @@ impl Stage {
     }
 
     /// The desk, where there is one.
+    /// What to do with the mouse, as it is set now.
+    fn mouse(&self) -> Mouse {
+        match self {
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => desk.app().preferences.mouse(),
+            Stage::Welcome(_, preferred) => preferred.0.mouse(),
+        }
+    }
+
     pub(super) fn desk(&self) -> Option<&Desk> {
         match self {
             Stage::Desk(desk) | Stage::Lesson(desk, _) => Some(desk),

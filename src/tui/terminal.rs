@@ -93,6 +93,18 @@ impl Screen {
         execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
     }
 
+    /// Takes the mouse, or leaves it to the terminal again.
+    pub fn mind(&mut self, mouse: Mouse) -> io::Result<()> {
+        if self.mouse == mouse {
+            return Ok(());
+        }
+        self.mouse = mouse;
+        match mouse {
+            Mouse::Captured => execute!(io::stdout(), EnableMouseCapture),
+            Mouse::Ignored => execute!(io::stdout(), DisableMouseCapture),
+        }
+    }
+
     /// Lends the terminal, as it was, to something else (an editor), and takes it back. Pause the events
     /// around it.
     pub fn lend<T>(&mut self, other: impl FnOnce() -> T) -> io::Result<T> {
