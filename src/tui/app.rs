@@ -94,7 +94,19 @@ impl App {
         let page: &mut dyn Any = &mut **self.pages.last_mut()?;
         page.downcast_mut()
     }
+
+    /// Where questions lie over what is shown: beside the tutor not over what it says, where there is room enough.
+    pub fn over(&self) -> Rect {
+        let strip = self.home.areas(self.screen).strip;
+        match strip.y {
+            y if !strip.is_empty() && y >= OVER => Rect { height: y, ..self.screen },
+            _ => self.screen,
+        }
+    }
 }
+
+/// So many rows are enough for every question.
+const OVER: u16 = 16;
 
 /// Draws everything.
 pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
@@ -114,7 +126,7 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
         line.view_help(app, areas.status, buf);
     }
     if let Some(question) = &app.question {
-        question.view(area, buf, &app.theme);
+        question.view(app.over(), buf, &app.theme);
     }
 }
 

@@ -244,14 +244,14 @@ pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
         app.question = Some(help::of_question(app, question));
         return Vec::new();
     }
-    let screen = app.screen;
-    hear(app, |question| question.key(key, screen))
+    let over = app.over();
+    hear(app, |question| question.key(key, over))
 }
 
 /// A click for the question on the screen.
 pub fn click(app: &mut App, at: Position) -> Vec<Effect> {
-    let screen = app.screen;
-    hear(app, |question| question.click(at, screen))
+    let over = app.over();
+    hear(app, |question| question.click(at, over))
 }
 
 fn hear(app: &mut App, hear: impl FnOnce(&mut Question) -> Outcome<Answer<Pick>>) -> Vec<Effect> {

@@ -35,8 +35,9 @@ pub fn heard(app: &mut App, event: MouseEvent, press: Press) -> Vec<Effect> {
 
 fn wheel(app: &mut App, at: Position, step: isize) -> Vec<Effect> {
     let code = if step < 0 { KeyCode::Up } else { KeyCode::Down };
+    let over = app.over();
     if let Some(question) = &mut app.question {
-        (0..step.abs()).for_each(|_| question.wheel(code, app.screen));
+        (0..step.abs()).for_each(|_| question.wheel(code, over));
         return Vec::new();
     }
     if !app.pages.is_empty() {

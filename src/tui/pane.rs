@@ -182,6 +182,10 @@ impl Row<'_> {
     pub fn width(&self) -> u16 {
         self.area.width
     }
+
+    pub fn height(&self) -> u16 {
+        self.area.height
+    }
 }
 
 /// Draws a pane into its place.

@@ -82,6 +82,14 @@ fn the_strip_says_what_to_do_why_and_how_far_one_is() {
 }
 
 #[test]
+fn no_question_lies_over_what_it_says() {
+    for keys in [":", "?", "n", "@", "b"] {
+        let screen = lesson(80, 24).press(keys).screen();
+        assert!(screen.contains("Learn by doing ─") && screen.contains("1 of 12"), "{keys}\n{screen}");
+    }
+}
+
+#[test]
 fn whatever_else_is_done_is_allowed() {
     let mut desk = lesson(120, 40);
     desk.press("n text:Water_the_plants Enter x u 6 Esc z z");

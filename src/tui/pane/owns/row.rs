@@ -11,7 +11,9 @@ use crate::words::words;
 
 /// One line.
 pub fn draw(owns: &Owns, i: usize, facts: &Facts, line: &mut Row<'_>) {
-    let (at, theme) = (u16::from(owns.begins(i)), line.theme);
+    // Where there is room for one row it is that of the task that is selected, not its heading's.
+    let is_headed = owns.begins(i) && !(line.is_selected && line.height() < 2);
+    let (at, theme) = (u16::from(is_headed), line.theme);
     let group = owns.rows[i].group;
     let Some(row) = &owns.rows[i].task else { return folded(owns, group, facts, line) };
     if at == 1 {

@@ -52,6 +52,12 @@ fn groups_and_order_are_there_again_at_the_next_start() {
 }
 
 #[test]
+fn in_the_one_row_of_a_low_window_stands_the_task() {
+    let desk = demo(60, 6);
+    assert!(desk.screen().lines().nth(2).unwrap().contains("Sign the payment"), "{}", desk.screen());
+}
+
+#[test]
 fn tasks_are_grouped_by_who_leads() {
     let mut desk = demo(120, 60);
     desk.press("z = text:by_lead Enter");
