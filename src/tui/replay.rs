@@ -101,7 +101,9 @@ fn line(moment: &Moment, facts: &Facts, area: Rect, buf: &mut Buffer, theme: &Th
     }
     let (first, today) =
         (spoken::local_day(moment.rhythm.first(), offset), spoken::local_day(moment.present, offset));
-    let days = stretch(first, today, moment.day.min(today), right.saturating_sub(area.x + 2 + 2 * DATE));
+    // A blank, the first day, two blanks, the line, two blanks, the last day.
+    let room = right.saturating_sub(area.x + 1 + DATE + 2 + 2 + DATE);
+    let days = stretch(first, today, moment.day.min(today), room);
     let Some((begin, end)) = days.first().zip(days.last()) else { return };
     let x = draw::put(buf, area.x + 1, y, DATE, &spoken::date(*begin, today), theme.dim) + 2;
     let counts: Vec<u32> = days.iter().map(|day| on(moment, *day, offset)).collect();
