@@ -279,7 +279,9 @@ impl Plain {
         }
         let now = self.past();
         if now != past {
+            let begins = past.is_empty().then(order::through_time);
             said.extend(if now.is_empty() { vec![words().replay_left()] } else { now });
+            said.extend(begins.filter(|_| !self.past().is_empty()));
         }
         let opened = self.app().map(|app| app.pages.len()) > pages;
         if opened && self.app().is_some_and(|app| app.question.is_none()) {

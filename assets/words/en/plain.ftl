@@ -233,3 +233,9 @@ plain-help-line = { $key }, or { $label }: { $doc }
 # $what (String) - a task, by its handle and title
 # $about (String) - who leads it
 plain-alike = It is like { $what } ({ $about }).
+# $dayback (String) - what is typed for each of these
+# $dayon (String)
+# $eventback (String)
+# $eventon (String)
+# $now (String)
+plain-through-time = Type { $dayback } or { $dayon } to go a day, { $eventback } or { $eventon } an event; { $now } ends it.

@@ -129,3 +129,4 @@ plain-help-where = Baris kosong menyebut di mana kamu. Dalam pertanyaan :kembali
 plain-help-with = Dengan { $what }:
 plain-help-line = { $key }, atau { $label }: { $doc }
 plain-alike = Mirip dengan { $what } ({ $about }).
+plain-through-time = Ketik { $dayback } atau { $dayon } untuk berpindah sehari, { $eventback } atau { $eventon } untuk satu kejadian; { $now } mengakhirinya.

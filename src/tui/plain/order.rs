@@ -281,6 +281,21 @@ pub fn word(name: &str) -> String {
     }
 }
 
+/// How one goes through time here.
+pub fn through_time() -> String {
+    let label = |name: &str| {
+        let action = action::all().find(|action| action.name == name);
+        action.map(|action| (action.label)()).unwrap_or_default()
+    };
+    words().plain_through_time(
+        label("replay.day-back"),
+        label("replay.day-on"),
+        label("replay.event-back"),
+        label("replay.event-on"),
+        label("replay.now"),
+    )
+}
+
 /// `c, or claim: lead this task`. A digit is no key here, for it means a row.
 fn line(action: &Action) -> String {
     let key = action.key();

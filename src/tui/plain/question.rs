@@ -126,7 +126,8 @@ fn ask_field(field: &FieldSaid<'_>) -> String {
 /// What a line means to what is open.
 pub fn answer<I: Clone + PartialEq>(open: &Open<'_, I>, typed: &str) -> Reply {
     let line = typed.trim();
-    if line == ":back" || line == words().plain_word_back() {
+    // The key's name, too: so the hints call it.
+    if line == ":back" || line == "Esc" || line == words().plain_word_back() {
         return Reply::Keys(vec![key(KeyCode::Esc)]);
     }
     match open {

@@ -208,10 +208,18 @@ fn what_a_new_task_is_like_is_said_once_it_is_added() {
 }
 
 #[test]
+fn a_question_is_left_by_the_name_of_its_key() {
+    let mut plain = plain();
+    assert!(said(&mut plain, &["b"]).contains("What stops it?"));
+    assert!(said(&mut plain, &["Esc"]).starts_with("Who owns what, row 1"));
+}
+
+#[test]
 fn a_past_is_said() {
     let mut plain = plain();
     let heard = said(&mut plain, &["H"]);
     assert!(heard.contains("You look back to Fri 20 Nov 23:59"), "{heard}");
+    assert!(heard.contains("Type day back or day on to go a day"), "{heard}");
     let heard = said(&mut plain, &["day back"]);
     assert!(heard.contains("You look back to Thu 19 Nov 23:59") && heard.contains("changed"), "{heard}");
     let heard = said(&mut plain, &["where"]);
