@@ -243,6 +243,24 @@ pub enum StepChange {
     Removed(String),
 }
 
+impl TaskClaimed {
+    /// A claim that its member makes here and now, under the terms of every team, beside no lead that they know of.
+    pub fn new(part: Part, lease: At) -> TaskClaimed {
+        TaskClaimed {
+            part,
+            saw: Vec::new(),
+            lease,
+            contest: None,
+            note: None,
+            by: None,
+            at: None,
+            ended: None,
+            end: None,
+            terms: None,
+        }
+    }
+}
+
 impl Event {
     /// The records of the same subject on which this event rests, besides those that it ends: undoing one of them
     /// would pull the ground from under it.

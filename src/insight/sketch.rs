@@ -153,18 +153,7 @@ impl TaskSketch {
     }
 
     fn claim(self, member: MemberId, part: Part, at: At) -> TaskSketch {
-        let claimed = TaskClaimed {
-            part,
-            saw: Vec::new(),
-            lease: LeaseTerms::default().from(at),
-            contest: None,
-            note: None,
-            by: None,
-            at: None,
-            ended: None,
-            end: None,
-            terms: None,
-        };
+        let claimed = TaskClaimed::new(part, LeaseTerms::default().from(at));
         self.did(member, at, Event::TaskClaimed(claimed))
     }
 

@@ -4,8 +4,8 @@
 //! the journal and in replay; so there it is Budi who claimed it, on that day. What a bundle leaves open is told as teams
 //! do it: a task is added, claimed, begun, its steps are ticked one by one, then it is done.
 //!
-//! **Invariant:** the board is the one that an import makes of the bundle, to the day; only
-//! leases follow from what was done. A test compares the two.
+//! **Invariant:** the board is the one that an import makes of the bundle, to the day; only leases follow from what was
+//! done. A test compares the two.
 
 mod task;
 #[cfg(test)]
@@ -25,6 +25,7 @@ use crate::domain::event::{
 };
 use crate::domain::goal::{GoalState, Horizon};
 use crate::domain::id::{MemberId, RecordId, SubjectId};
+use crate::domain::rank;
 use crate::domain::record::Draft;
 use crate::domain::role::RoleState;
 use crate::domain::spoken;
@@ -33,7 +34,7 @@ use crate::exchange::Bundle;
 use crate::exchange::bundle::{Goal, Member, Role};
 
 /// For so many days a role was held before its last accountability was written down.
-const FOUND_OUT: u64 = 30;
+const FOUND_OUT: i64 = 30;
 /// So many days before they are away people say so.
 const SAID_BEFORE: u64 = 2;
 
@@ -69,7 +70,7 @@ impl Session {
         let members = bundle.members.iter().map(|member| life.member(member));
         let roles = bundle.roles.iter().map(|role| life.role(role));
         let goals = bundle.goals.iter().map(|goal| life.goal(goal));
-        let ranks = crate::domain::rank::spread(bundle.tasks.len());
+        let ranks = rank::spread(bundle.tasks.len());
         let tasks = bundle.tasks.iter().zip(ranks).map(|(task, rank)| life.task(task, rank));
         for subject in members.chain(roles).chain(goals).chain(tasks) {
             acts.extend(life.at_their_hours(subject));
@@ -231,7 +232,7 @@ impl<'b> Life<'b> {
 
     fn role(&self, role: &'b Role) -> Vec<Act<'b>> {
         let (subject, created) = (id(&role.key), self.at(role.created));
-        let found_out = role.holders.first().map(|holder| self.at(holder.since).plus_days(FOUND_OUT as i64));
+        let found_out = role.holders.first().map(|holder| self.at(holder.since).plus_days(FOUND_OUT));
         let found_out = found_out.filter(|at| *at < self.now && role.accountabilities.len() > 1);
         let first = role.accountabilities.len() - usize::from(found_out.is_some());
         let mut acts = vec![Act::new(subject, self.somebody(created, subject), created, 0, move |_, _| {

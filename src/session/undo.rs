@@ -156,7 +156,7 @@ fn leads_of(subject: &Subject) -> Vec<Claim> {
 /// Whoever claimed a task since, where a lead would now live again beside theirs: two leads who know of each other
 /// stand only where one of them said so, and undo says nothing.
 ///
-/// Who stood beside it when that was done which is taken back is where they were.
+/// Whoever `stood` beside it already before what is taken back was done has not built on it.
 fn second_lead(
     me: MemberId,
     before: &[Claim],

@@ -288,19 +288,19 @@ impl Replica {
                 .ending(self.task(t).parked.seen()),
             6 => on_task(Event::TaskClaimed(TaskClaimed {
                 terms: terms(arg),
-                ..claimed(Part::Lead, time(arg))
+                ..TaskClaimed::new(Part::Lead, time(arg))
             })),
-            7 => on_task(Event::TaskClaimed(claimed(Part::Helper, time(arg)))),
+            7 => on_task(Event::TaskClaimed(TaskClaimed::new(Part::Helper, time(arg)))),
             8 => {
                 let ends: Vec<RecordId> = self.task(t).leads().map(|claim| claim.id).collect();
-                on_task(Event::TaskClaimed(claimed(Part::Lead, time(arg)))).ending(ends)
+                on_task(Event::TaskClaimed(TaskClaimed::new(Part::Lead, time(arg)))).ending(ends)
             }
             9 => on_task(Event::TaskClaimed(TaskClaimed {
                 by: Some(member(arg)),
                 at: Some(time(arg)),
                 ended: (arg & 4 == 4).then(|| time(arg)),
                 end: (arg & 4 == 4).then_some([End::Left, End::Done, End::GivenBack][usize::from(arg) % 3]),
-                ..claimed(Part::Lead, time(arg))
+                ..TaskClaimed::new(Part::Lead, time(arg))
             })),
             10 => {
                 let claim = nth(self.task(t).claims.iter().map(|claim| claim.id), arg)?;
@@ -519,21 +519,6 @@ fn blank_edit() -> TaskEdited {
             _ => None,
         })
         .unwrap()
-}
-
-fn claimed(part: Part, lease: At) -> TaskClaimed {
-    TaskClaimed {
-        part,
-        saw: Vec::new(),
-        lease,
-        contest: None,
-        note: None,
-        by: None,
-        at: None,
-        ended: None,
-        end: None,
-        terms: None,
-    }
 }
 
 /// Those of a team that has its own, more often than not.

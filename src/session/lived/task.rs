@@ -187,18 +187,7 @@ impl<'b> Course<'_, 'b> {
             }
             taken => {
                 let act = self.push(by, since, turn::CLAIMED, move |_, at| {
-                    Event::TaskClaimed(TaskClaimed {
-                        part,
-                        saw: Vec::new(),
-                        lease: LeaseTerms::default().from(at),
-                        contest: None,
-                        note: None,
-                        by: None,
-                        at: None,
-                        ended: None,
-                        end: None,
-                        terms: None,
-                    })
+                    Event::TaskClaimed(TaskClaimed::new(part, LeaseTerms::default().from(at)))
                 });
                 act.name = Some(name);
                 act.ends = taken.map(|(old, _)| (subject, CLAIM, old));
