@@ -391,3 +391,5 @@ mod tests_random;
 mod tests_steps;
 #[cfg(test)]
 mod tests_terms;
+#[cfg(test)]
+mod tests_undo;
