@@ -262,7 +262,6 @@ impl Stage {
         None
     }
 
-    /// The desk, where there is one.
     /// What to do with the mouse, as it is set now.
     fn mouse(&self) -> Mouse {
         match self {
@@ -271,6 +270,7 @@ impl Stage {
         }
     }
 
+    /// The desk, where there is one.
     pub(super) fn desk(&self) -> Option<&Desk> {
         match self {
             Stage::Desk(desk) | Stage::Lesson(desk, _) => Some(desk),

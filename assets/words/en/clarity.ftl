@@ -21,7 +21,8 @@ clarity-none = none
 # $role (String) - the role's name
 # $column (String) - what the column says
 # $value (String) - what stands in it
-clarity-detail = { $role }, { $column }: { $value }.   Enter writes it
+# $key (String) - what opens it
+clarity-detail = { $role }, { $column }: { $value }.   { $key } writes it
 # $day (String) - a day that is over
 clarity-passed = { $day }, which has passed
 # $role (String) - the role's name

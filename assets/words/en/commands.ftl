@@ -242,7 +242,7 @@ cmd-log-on = Only what happened to a task, role, goal or person
 cmd-undo = Take back your own last action
 cmd-redo = Do again what you undid
 cmd-search = Search everything that was written
-cmd-search-words = Beginnings of words; all must be there
+cmd-search-words = Beginnings of words; all must be there. `setara tasks` takes filters such as lead:me
 
 cmd-import = Bring in a board: Trello, GitHub, Taskwarrior or Setara
 cmd-import-file = The file; "-" reads the standard input

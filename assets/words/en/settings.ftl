@@ -3,7 +3,7 @@
 set-language-doc = The language of all texts; auto is that of the system.
 set-theme-doc = The colours; auto looks at the terminal's own ground.
 set-marks-doc = The signs on the screen; auto looks at the locale.
-set-mouse-doc = Whether the mouse works: click, double click, wheel, borders to drag. Shift-drag selects text all the same.
+set-mouse-doc = Whether the mouse works: click, double click, wheel, borders to drag. In most terminals Shift-drag selects text all the same.
 
 # The first lines of the file.
 set-file = Settings of Setara. Take a # away and change the value; setara settings shows what holds.

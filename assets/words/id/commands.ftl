@@ -207,7 +207,7 @@ cmd-log-on = Hanya yang terjadi pada tugas, peran, tujuan, atau orang
 cmd-undo = Tarik kembali tindakanmu yang terakhir
 cmd-redo = Lakukan lagi yang kamu batalkan
 cmd-search = Cari di semua yang ditulis
-cmd-search-words = Awal kata; semuanya harus ada
+cmd-search-words = Awal kata; semuanya harus ada. `setara tasks` menerima saringan seperti lead:me
 
 cmd-import = Impor papan: Trello, GitHub, Taskwarrior, atau Setara
 cmd-import-file = Berkasnya; "-" membaca masukan standar

@@ -3,7 +3,7 @@
 set-language-doc = Bahasa semua teks; auto mengikuti sistem.
 set-theme-doc = Warnanya; auto melihat latar terminal.
 set-marks-doc = Tanda di layar; auto melihat locale.
-set-mouse-doc = Apakah mouse dipakai: klik, klik ganda, roda, tepi yang diseret. Shift-seret tetap memilih teks.
+set-mouse-doc = Apakah mouse dipakai: klik, klik ganda, roda, tepi yang diseret. Di kebanyakan terminal Shift-seret tetap memilih teks.
 
 # The first lines of the file.
 set-file = Setelan Setara. Hapus tanda # dan ubah nilainya; setara settings menampilkan yang berlaku.

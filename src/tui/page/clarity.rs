@@ -121,6 +121,7 @@ impl Page for ClarityPage {
             &row.name,
             self.column().name(),
             cell::in_full(row, self.column(), facts).trim_end_matches('.'),
+            action::key_of("open"),
         ))
     }
 
