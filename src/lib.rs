@@ -15,12 +15,14 @@
 //! | `settings` | a person's settings file: text in, values and complaints out | files, terminal |
 //! | `session` | the door for `cli` and `tui`: perform, undo, read | drawing |
 //! | `cli`, `tui` | words in and out | rules, SQL |
+//! | `files` | files in folders that others may write to, opened and written safely | |
 //! | `inert` | text from anywhere without power over the terminal | |
 //! | `words` | every text for people, typed | |
 
 pub mod cli;
 pub mod domain;
 pub mod exchange;
+pub mod files;
 mod inert;
 pub mod insight;
 pub mod session;

@@ -12,6 +12,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("ratatui", &["tui"]),
     ("ratatui_textarea", &["tui"]),
     ("crossterm", &["tui"]),
+    ("rustix", &["files", "store", "session"]),
     ("clap", &["cli", "main"]),
     ("clap_complete", &["cli", "main"]),
 ];
@@ -48,8 +49,18 @@ const NEVER: &[(&str, &[&str])] = &[
 ];
 
 /// Clock, random, files and surroundings: they come in as arguments.
-const IMPURE: &[&str] =
-    &["std::time", "std::fs", "std::env", "Utc::now", "Local::now", "rand", "Uuid::now_v7", "Uuid::new_v4"];
+const IMPURE: &[&str] = &[
+    "std::time",
+    "std::fs",
+    "std::env",
+    "crate::files",
+    "rustix",
+    "Utc::now",
+    "Local::now",
+    "rand",
+    "Uuid::now_v7",
+    "Uuid::new_v4",
+];
 
 #[test]
 fn layers_point_one_way() {
