@@ -20,7 +20,7 @@ pub const TEXT_MAX: u64 = 4 << 20;
 pub const LOCK_PATIENCE: Duration = Duration::from_secs(10);
 
 /// Which file it is, whatever it is called: device and inode.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Identity {
     pub device: u64,
     pub inode: u64,

@@ -73,7 +73,7 @@ pub struct Done {
 impl Session {
     /// Opens the board at `path`, as nobody yet.
     pub fn open(path: &Path, surroundings: Surroundings) -> Result<Session, Error> {
-        Ok(Session::over(Store::open(path)?, surroundings))
+        Ok(Session::over(Store::open(path, surroundings.keyring())?, surroundings))
     }
 
     /// Starts a team's board with its first member.
@@ -97,15 +97,19 @@ impl Session {
         let board = BoardId(surroundings.id());
         let me = MemberId(surroundings.id());
         let join = Command::Join(Join { name: name.to_owned(), initials: None });
-        let scene = Scene::new(board, me, surroundings.now(), surroundings.today());
-        decide::decide(&join, &scene)
-            .map_err(|refusal| Error::refused(&refusal, &Names::default(), surroundings.now()))?;
-        let store = Store::create(path, board, &Key::from_seed(surroundings.seed()))?;
+        let now = surroundings.now();
+        let drafts = beginning(team, &join, &Scene::new(board, me, now, surroundings.today()))?;
+        let store = Store::create(path, board, surroundings.keyring(), |writing| {
+            writing.append(me, now, drafts).map(drop)
+        })?;
         if store.board() != board {
             // Somebody else was quicker: their team is not to be joined, and renamed, unasked.
             return Err(Error::board_exists(path));
         }
-        Session::begin(store, me, team, &join, surroundings)
+        let mut session = Session::over(store, surroundings);
+        session.me = Some(me);
+        session.remember_me()?;
+        Ok(session)
     }
 
     /// The sample team, on a board of its own in memory.
@@ -117,24 +121,22 @@ impl Session {
         Ok(session)
     }
 
+    /// A board in memory, begun as by [`Session::start`].
+    #[cfg(test)]
     fn begin(
-        store: Store,
+        mut store: Store,
         me: MemberId,
         team: &str,
         join: &Command,
         surroundings: Surroundings,
     ) -> Result<Session, Error> {
-        let mut session = Session::over(store, surroundings);
-        session.me = Some(me);
-        let (now, today, board) = (session.now(), session.today(), session.store.board());
-        let mut drafts = vec![Draft::new(board, Event::BoardStarted(BoardStarted { name: team.to_owned() }))];
-        drafts.extend(
-            decide::decide(join, &Scene::new(board, me, now, today))
-                .map_err(|refusal| Error::refused(&refusal, &Names::default(), now))?,
-        );
-        let mut writing = session.store.write()?;
+        let now = surroundings.now();
+        let drafts = beginning(team, join, &Scene::new(store.board(), me, now, surroundings.today()))?;
+        let mut writing = store.write()?;
         writing.append(me, now, drafts)?;
         writing.commit()?;
+        let mut session = Session::over(store, surroundings);
+        session.me = Some(me);
         session.remember_me()?;
         Ok(session)
     }
@@ -359,6 +361,15 @@ pub enum PlaceAt {
     End,
     Before(TaskId),
     After(TaskId),
+}
+
+/// With what a team's board begins.
+fn beginning(team: &str, join: &Command, scene: &Scene) -> Result<Vec<Draft>, Error> {
+    let mut drafts =
+        vec![Draft::new(scene.board, Event::BoardStarted(BoardStarted { name: team.to_owned() }))];
+    let joined = decide::decide(join, scene);
+    drafts.extend(joined.map_err(|refusal| Error::refused(&refusal, &Names::default(), scene.now))?);
+    Ok(drafts)
 }
 
 /// What a command sees, from inside the transaction.

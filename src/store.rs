@@ -11,17 +11,23 @@
 mod alike;
 mod backup;
 mod codec;
+mod copy;
+mod create;
 mod error;
+mod file;
 mod finding;
 mod journal;
+mod keyring;
 mod lookup;
 mod open;
 mod origin;
+mod own;
 mod project;
 mod read;
 mod rebuild;
 mod replay;
 mod replica;
+mod seal;
 mod search;
 mod tally;
 mod term;
@@ -31,9 +37,11 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
+use rusqlite::config::DbConfig;
 
 use crate::domain::id::BoardId;
 
@@ -41,6 +49,7 @@ pub use backup::Health;
 pub use error::StoreError;
 pub use finding::{Held, Settled};
 pub use journal::Entry;
+pub use keyring::{Keyring, machine};
 pub use lookup::{CANDIDATES, Match};
 pub use read::*;
 pub use rebuild::Rebuilt;
@@ -56,10 +65,21 @@ pub use write::Writing;
 /// A board's file, open.
 pub struct Store {
     connection: Connection,
+    /// What is read instead of a board that cannot be opened where it lies. After the connection to it.
+    copy: Option<copy::Copy>,
+    /// The file; `None` in memory. After all connections to it.
+    file: Option<file::BoardFile>,
     path: PathBuf,
     board: BoardId,
+    own: own::Own,
     /// Why nothing can be written, where that is so.
     read_only: Option<error::ReadOnly>,
+    /// The version of the schema that was looked at last.
+    schema: i64,
+    was_sealed: bool,
+    lines: journal::Lines,
+    /// How many records were met that cannot be read.
+    unread: Cell<usize>,
 }
 
 impl Store {
@@ -87,8 +107,37 @@ impl Store {
         Ok(self.connection.execute_batch("PRAGMA shrink_memory")?)
     }
 
-    /// A number that changes when another process has written; cheap enough to ask many times a second.
+    /// Whether opening this board was the first to seal it, as it stood.
+    pub fn was_sealed(&self) -> bool {
+        self.was_sealed
+    }
+
+    /// How many records were met by now that cannot be read, and were passed over.
+    pub fn unread(&self) -> usize {
+        self.unread.get()
+    }
+
+    /// Whether a path leads to this board's file or to what belongs to it: nothing else may be written there.
+    pub fn includes(&self, path: &Path) -> bool {
+        self.file.as_ref().is_some_and(|file| file.includes(path))
+    }
+
+    /// Whether the name still leads to the file that is open.
+    fn in_place(&self) -> Result<(), StoreError> {
+        match &self.file {
+            Some(file) if self.copy.is_none() && !file.is_in_place() => {
+                // What stands in the log belongs to the old file: written into the new one, it would ruin it.
+                self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+                Err(StoreError::Moved { path: self.path.clone() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A number that changes when another process has written; cheap enough to ask many times a second. An error where
+    /// the board is not in its place any more.
     pub fn version(&self) -> Result<i64, StoreError> {
+        self.in_place()?;
         Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
     }
 }

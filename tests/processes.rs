@@ -16,7 +16,7 @@ use setara::domain::id::{BoardId, MemberId, RecordId, TaskId};
 use setara::domain::record::Record;
 use setara::domain::subject::Subject;
 use setara::session::{ErrorKind, Session, Surroundings};
-use setara::store::{Key, Store, StoreError};
+use setara::store::{Keyring, Store, StoreError};
 use uuid::Uuid;
 
 const BOARD: BoardId = BoardId(Uuid::from_u128(1));
@@ -35,8 +35,16 @@ fn task(n: u128) -> TaskId {
     TaskId(Uuid::from_u128((n + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835)))
 }
 
-fn key(seed: u8) -> Key {
-    Key::from_seed([seed; 32])
+/// The keys of whoever runs the tests: they lie beside the board, for all processes.
+fn keys(path: &Path) -> Keyring {
+    fn draw() -> [u8; 32] {
+        std::array::from_fn(|i| Uuid::new_v4().as_bytes()[i % 16])
+    }
+    Keyring::in_folder(path.parent().unwrap().join("keys"), "machine".to_owned(), draw)
+}
+
+fn create(path: &Path, board: BoardId) -> Store {
+    Store::create(path, board, &keys(path), |_| Ok(())).unwrap()
 }
 
 /// Does what a command says, as `session` does: decided inside the writing transaction.
@@ -115,7 +123,7 @@ fn worker() {
 
 /// Every process claims the same tasks, in an order of its own, and edits one that all edit.
 fn claim_and_edit(path: &Path, n: u128) {
-    let mut store = Store::open(path).unwrap();
+    let mut store = Store::open(path, &keys(path)).unwrap();
     for turn in 0..TURNS {
         // Odd steps visit all: everybody meets everybody on some task.
         let claimed = task((turn * (2 * n + 1) + n * 31) % (TURNS / 2));
@@ -142,7 +150,7 @@ fn claim_and_edit(path: &Path, n: u128) {
 fn eight_processes_claim_and_edit_and_nothing_is_lost() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.db");
-    let mut store = Store::create(&path, BOARD, &key(1)).unwrap();
+    let mut store = create(&path, BOARD);
     (0..PROCESSES).for_each(|n| join(&mut store, n));
     for n in 0..TURNS / 2 {
         let add = AddTask::titled(task(n), format!("Task {n}"), Place::default());
@@ -151,7 +159,7 @@ fn eight_processes_claim_and_edit_and_nothing_is_lost() {
     let before = store.journal_len().unwrap();
     let workers: Vec<Child> = (0..PROCESSES).map(|n| start("claim", &path, n)).collect();
     // A reader looks on, and is never told to wait.
-    let reader = Store::open(&path).unwrap();
+    let reader = Store::open(&path, &keys(&path)).unwrap();
     for _ in 0..200 {
         reader.counts().unwrap();
         reader.tasks(&setara::store::Filter::default(), None, 0, 20).unwrap();
@@ -212,11 +220,11 @@ fn assert_whole(store: &mut Store) {
 /// Opens the board, or makes it where there is none, and joins.
 fn open_or_create(path: &Path, n: u128) {
     let mut store = if n.is_multiple_of(2) {
-        Store::create(path, BoardId(Uuid::from_u128(1000 + n)), &key(n as u8)).unwrap()
+        create(path, BoardId(Uuid::from_u128(1000 + n)))
     } else {
         // Whoever only opens is told that there is no board until there is one, and nothing else.
         loop {
-            match Store::open(path) {
+            match Store::open(path, &keys(path)) {
                 Err(StoreError::Missing { .. }) => std::thread::yield_now(),
                 other => break other.unwrap(),
             }
@@ -236,7 +244,7 @@ fn first_openers_race_to_one_board() {
         assert_eq!(said.len(), PROCESSES as usize);
         let boards: HashSet<&str> = said.iter().filter_map(|line| line.split(' ').next()).collect();
         assert_eq!(boards.len(), 1, "all are at one board: {boards:?}");
-        let mut store = Store::open(&path).unwrap();
+        let mut store = Store::open(&path, &keys(&path)).unwrap();
         assert_eq!(store.members(99).unwrap().len(), PROCESSES as usize);
         assert_eq!(store.health().unwrap().replicas, 1);
         assert_whole(&mut store);
@@ -260,7 +268,7 @@ fn of_those_who_start_a_team_at_once_one_does() {
         }
         let workers: Vec<Child> = (0..PROCESSES).map(|n| start("start", &path, n)).collect();
         let said: Vec<String> = workers.into_iter().flat_map(finish).collect();
-        let mut store = Store::open(&path).unwrap();
+        let mut store = Store::open(&path, &keys(&path)).unwrap();
         assert_eq!((said, store.members(99).unwrap().len()), (vec![store.name().unwrap()], 1));
         assert_whole(&mut store);
     }
@@ -268,7 +276,7 @@ fn of_those_who_start_a_team_at_once_one_does() {
 
 /// Appends until it is killed: mostly one task at a time, now and then an action of many records.
 fn append_for_ever(path: &Path, n: u128) {
-    let mut store = Store::open(path).unwrap();
+    let mut store = Store::open(path, &keys(path)).unwrap();
     for turn in 0u128.. {
         let id = TaskId(Uuid::from_u128((n << 64) + (turn + 1) * 0x9e37_79b9));
         let add = decide::Command::AddTask(AddTask::titled(id, format!("{n} {turn}"), Place::default()));
@@ -286,7 +294,7 @@ fn append_for_ever(path: &Path, n: u128) {
 fn what_was_acknowledged_survives_a_hundred_kills() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.db");
-    let mut store = Store::create(&path, BOARD, &key(1)).unwrap();
+    let mut store = create(&path, BOARD);
     join(&mut store, 0);
     drop(store);
     let mut seed: u64 = 0x5eed;
@@ -319,14 +327,14 @@ fn what_was_acknowledged_survives_a_hundred_kills() {
         for ids in &heard {
             acknowledged.extend(ids.split_whitespace().map(|id| id.parse::<RecordId>().unwrap()));
         }
-        let store = Store::open(&path).unwrap();
+        let store = Store::open(&path, &keys(&path)).unwrap();
         assert_eq!(store.health().unwrap().faults, Vec::<String>::new(), "round {round}");
         for id in &acknowledged {
             assert!(store.entry(*id).unwrap().is_some(), "round {round}: {id} was acknowledged");
         }
         if round % 10 == 9 {
             drop(store);
-            assert_whole(&mut Store::open(&path).unwrap());
+            assert_whole(&mut Store::open(&path, &keys(&path)).unwrap());
         }
     }
     assert!(acknowledged.len() > 300, "{}", acknowledged.len());
@@ -347,7 +355,7 @@ fn a_creator_that_is_killed_leaves_no_ruin() {
         child.kill().unwrap();
         child.wait().unwrap();
         // Whether it was made or not: whoever makes it now has a whole board.
-        let mut store = Store::create(&path, BOARD, &key(9)).unwrap();
+        let mut store = create(&path, BOARD);
         join(&mut store, 1);
         assert_whole(&mut store);
     }

@@ -64,6 +64,7 @@ events! {
     MemberAway = "member.away" of Member,
     MemberLeft = "member.left" of Member,
     MemberReturned = "member.returned" of Member,
+    MemberDevice = "member.device" of Member,
     RoleAdded = "role.added" of Role,
     RoleEdited = "role.edited" of Role,
     RoleTaken = "role.taken" of Role,
@@ -149,6 +150,8 @@ payloads! {
     MemberAway { may from: Day, may until: Day, }
     MemberLeft { may at: At, }
     MemberReturned {}
+    /// The first record of a replica: whose it is, and under which key (ed25519, in hexadecimal digits) it writes.
+    MemberDevice { must key: String, }
     RoleAdded {
         must name: String, may purpose: String, list domains: String, list accountabilities: String,
         may review: Day, must state: RoleState, may source: String, may at: At,
@@ -285,6 +288,7 @@ impl Event {
             | Event::MemberAway(_)
             | Event::MemberLeft(_)
             | Event::MemberReturned(_)
+            | Event::MemberDevice(_)
             | Event::RoleAdded(_)
             | Event::RoleEdited(_)
             | Event::RoleTaken(_)

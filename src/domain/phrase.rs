@@ -62,6 +62,7 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
         },
         Event::MemberLeft(_) => words.phrase_left(member(record, who, names)),
         Event::MemberReturned(_) => words.phrase_returned(member(record, who, names)),
+        Event::MemberDevice(_) => words.phrase_device(who),
 
         Event::RoleAdded(e) => {
             let role = thing(names, subject, &e.name);
@@ -206,6 +207,7 @@ fn by(event: &Event) -> Option<MemberId> {
         | Event::MemberAway(_)
         | Event::MemberLeft(_)
         | Event::MemberReturned(_)
+        | Event::MemberDevice(_)
         | Event::RoleAdded(_)
         | Event::RoleEdited(_)
         | Event::RolePutDown(_)

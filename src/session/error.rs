@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::domain::calendar::At;
 use crate::domain::decide::Refusal;
+use crate::domain::handle;
 use crate::domain::names::Names;
 use crate::domain::refused;
 use crate::domain::task::State;
@@ -125,6 +126,9 @@ impl Error {
     }
 }
 
+/// A whole word of a handle: long enough to be found by, short enough to be said.
+const SPOKEN: usize = 5;
+
 /// A path for people: as it is, also where it is not UTF-8.
 fn shown(path: &Path) -> String {
     // A fault in the midst of reading or writing does not say in which file: there is only one.
@@ -154,6 +158,31 @@ impl From<StoreError> for Error {
                 let why = without_number(&why);
                 Error::environment(words.error_cannot_open(shown(&path), why), words.error_cannot_make_hint())
             }
+            StoreError::NotALock { path } => Error::environment(
+                words.board_not_a_lock(shown(&path)),
+                words.board_not_a_lock_hint(shown(&path)),
+            ),
+            StoreError::Moved { path } => {
+                Error::environment(words.board_moved(shown(&path)), words.board_moved_hint())
+            }
+            StoreError::WrittenElsewhere { path } => {
+                Error::environment(words.board_elsewhere(shown(&path)), words.board_elsewhere_hint())
+            }
+            StoreError::CopiedOver { path } => Error::environment(
+                words.board_copied_over(shown(&path)),
+                words.board_copied_over_hint(shown(&path)),
+            ),
+            StoreError::NoHome => Error::environment(words.board_no_home(), words.board_no_home_hint()),
+            StoreError::NotWritten(table) => {
+                Error::environment(words.board_not_written(table), words.board_not_written_hint())
+            }
+            StoreError::Foreign(name) => {
+                Error::environment(words.board_foreign(name), words.board_foreign_hint())
+            }
+            StoreError::DamagedSubject(id) => Error::environment(
+                words.board_damaged_subject(&handle::whole(id.0)[..SPOKEN]),
+                words.board_damaged_subject_hint(),
+            ),
             StoreError::Newer { path, version } => {
                 Error::environment(words.error_newer(shown(&path), version), words.error_newer_hint())
             }

@@ -179,9 +179,10 @@ impl Session {
         let path = self.store.path().to_owned();
         if path.metadata().is_ok_and(|file| file.len() > LARGE) {
             let (sender, receiver) = sync_channel(1);
+            let keyring = self.surroundings.keyring().clone();
             thread::spawn(move || {
                 // Whoever left for the present meanwhile does not hear of it.
-                let _ = sender.send(Store::open(&path).and_then(|store| store.replay()));
+                let _ = sender.send(Store::open(&path, &keyring).and_then(|store| store.replay()));
             });
             self.past = Some(Past::Coming(receiver, stride));
             return Ok(());

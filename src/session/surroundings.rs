@@ -10,6 +10,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::domain::calendar::{At, Day};
+use crate::store::{Keyring, machine};
 
 /// The world around a session. Tests, transcripts and pictures fix all of it.
 #[derive(Debug, Clone)]
@@ -18,6 +19,7 @@ pub struct Surroundings {
     ids: Ids,
     /// The folder of the person's settings; `None` without a home, and in a world that stands still.
     settings: Option<PathBuf>,
+    keyring: Keyring,
 }
 
 #[derive(Debug, Clone)]
@@ -43,13 +45,22 @@ impl Surroundings {
                 None => Clock::System,
             };
         let ids = env::var("SETARA_SEED").map_or(Ids::Random, Ids::Seeded);
-        Surroundings { clock, ids, settings: settings_folder() }
+        let keyring = match data_folder() {
+            Some(folder) => Keyring::in_folder(folder.join("keys"), machine(), random),
+            None => Keyring::nowhere(random),
+        };
+        Surroundings { clock, ids, settings: settings_folder(), keyring }
     }
 
     /// A world that stands still, in UTC.
     pub fn fixed(now: At, seed: &str) -> Surroundings {
         let utc = Utc.fix();
-        Surroundings { clock: Clock::Fixed(now, utc), ids: Ids::Seeded(seed.to_owned()), settings: None }
+        Surroundings {
+            clock: Clock::Fixed(now, utc),
+            ids: Ids::Seeded(seed.to_owned()),
+            settings: None,
+            keyring: Keyring::in_memory(random),
+        }
     }
 
     /// Lets a world that stands still move on; the real one moves by itself.
@@ -66,6 +77,11 @@ impl Surroundings {
 
     pub(super) fn settings(&self) -> Option<&Path> {
         self.settings.as_deref()
+    }
+
+    /// Where the person's keys lie.
+    pub fn keyring(&self) -> &Keyring {
+        &self.keyring
     }
 
     pub fn now(&self) -> At {
@@ -112,20 +128,20 @@ impl Surroundings {
         }
     }
 
-    /// 32 random bytes, for a key.
+    /// 32 random bytes, for a key. Whatever else is fixed, a key never is: two that are drawn alike would write two
+    /// different records under one name.
     pub fn seed(&mut self) -> [u8; 32] {
-        match &self.ids {
-            // A version 4 UUID has 122 bits from the system's source of randomness; four of them, hashed, are a seed.
-            Ids::Random => {
-                let mut hash = Sha256::new();
-                for _ in 0..4 {
-                    hash.update(Uuid::new_v4().as_bytes());
-                }
-                hash.finalize().into()
-            }
-            Ids::Seeded(seed) => drawn(seed),
-        }
+        random()
     }
+}
+
+/// A version 4 UUID has 122 bits from the system's source of randomness; four of them, hashed, are a seed.
+fn random() -> [u8; 32] {
+    let mut hash = Sha256::new();
+    for _ in 0..4 {
+        hash.update(Uuid::new_v4().as_bytes());
+    }
+    hash.finalize().into()
 }
 
 fn drawn(seed: &str) -> [u8; 32] {

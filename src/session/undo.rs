@@ -59,6 +59,10 @@ impl Session {
             if taken_back.contains(&first.action) {
                 continue;
             }
+            // That a device is one's own was not done: it is so.
+            if matches!(first.record.event, Some(Event::MemberDevice(_))) {
+                continue;
+            }
             let Some(undone) = target(&first.record) else {
                 // Whoever joins has nothing before that: leaving is the way to undo it.
                 if !begins(&first.record, me) {

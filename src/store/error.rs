@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
 
+use crate::domain::id::SubjectId;
+
 /// Why a store can be read only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReadOnly {
@@ -24,6 +26,30 @@ pub enum StoreError {
     CannotMake { path: PathBuf, why: String },
     #[error("{path} cannot be opened: {why}")]
     CannotOpen { path: PathBuf, why: String },
+    /// A link, a pipe or a folder stands where our lock belongs.
+    #[error("{path} is not a lock")]
+    NotALock { path: PathBuf },
+    /// It was moved, deleted or replaced while it was open; nothing was written.
+    #[error("{path} is not the board any more that was opened")]
+    Moved { path: PathBuf },
+    /// The same, while something was written to it.
+    #[error("what was written is not in {path}")]
+    WrittenElsewhere { path: PathBuf },
+    /// A backup lies in its place, beside the log of the old board.
+    #[error("a backup was copied over {path}")]
+    CopiedOver { path: PathBuf },
+    /// There is nowhere to keep a key.
+    #[error("there is no home to keep a key in")]
+    NoHome,
+    /// A statement wrote nothing where it had to.
+    #[error("the table {0} did not take what was written")]
+    NotWritten(&'static str),
+    /// What the schema holds is not ours.
+    #[error("the board holds {0}, which is not of this program")]
+    Foreign(String),
+    /// A record of a subject cannot be read, so that nothing can be built on it.
+    #[error("the history of {0} is damaged")]
+    DamagedSubject(SubjectId),
     #[error("{path} was written by a newer version")]
     Newer { path: PathBuf, version: i64 },
     #[error("{path} cannot be written")]

@@ -1,10 +1,15 @@
 //! The append-only journal: every record as it came, and the ways to read it back.
 
+use std::cell::Cell;
+
+use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::seal::Seal;
+
 use super::{Store, StoreError};
-use crate::domain::id::{MemberId, RecordId, ReplicaId, SubjectId};
-use crate::domain::record::{Record, Tip};
+use crate::domain::id::{BoardId, MemberId, RecordId, ReplicaId, SubjectId};
+use crate::domain::record::{Record, id_of};
 use crate::domain::subject::{Kind, Subject};
 
 /// One record with its place in the journal.
@@ -17,36 +22,20 @@ pub struct Entry {
     pub record: Record,
 }
 
-/// What our own replica writes next, and where.
-pub(super) struct Own {
-    pub n: i64,
-    pub tip: Tip,
+/// The highest clock known, whoever wrote it.
+pub(super) fn lamport(connection: &Connection) -> Result<u64, StoreError> {
+    let lamport: i64 = connection
+        .prepare_cached("SELECT value FROM meta WHERE key = 'lamport'")?
+        .query_row([], |row| row.get(0))?;
+    Ok(lamport.unsigned_abs())
 }
 
-pub(super) fn own(connection: &Connection) -> Result<Own, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT r.n, r.id, r.count, r.last, (SELECT value FROM meta WHERE key = 'lamport')
-           FROM replica r WHERE r.n = (SELECT value FROM meta WHERE key = 'own_replica')",
-    )?;
-    Ok(statement.query_row([], |row| {
-        let tip = Tip {
-            replica: row.get(1)?,
-            count: row.get::<_, i64>(2)?.unsigned_abs(),
-            last: row.get::<_, Option<RecordId>>(3)?.unwrap_or(RecordId::ZERO),
-            lamport: row.get::<_, i64>(4)?.unsigned_abs(),
-        };
-        Ok(Own { n: row.get(0)?, tip })
-    })?)
-}
-
-/// Keeps where our replica stands after a batch.
-pub(super) fn keep_tip(connection: &Connection, own: &Own) -> Result<(), StoreError> {
-    connection.prepare_cached("UPDATE replica SET count = ?1, last = ?2 WHERE n = ?3")?.execute(params![
-        own.tip.count as i64,
-        own.tip.last,
-        own.n
-    ])?;
-    keep_lamport(connection, own.tip.lamport)
+/// The id of a replica's record.
+pub(super) fn own_record(connection: &Connection, n: i64, seq: u64) -> Result<Option<RecordId>, StoreError> {
+    Ok(connection
+        .prepare_cached("SELECT id FROM journal WHERE replica = ?1 AND seq = ?2")?
+        .query_row(params![n, seq as i64], |row| row.get(0))
+        .optional()?)
 }
 
 pub(super) fn keep_lamport(connection: &Connection, lamport: u64) -> Result<(), StoreError> {
@@ -104,48 +93,111 @@ pub(super) fn replica_n(connection: &Connection, replica: ReplicaId) -> Result<i
     Ok(connection.last_insert_rowid())
 }
 
-/// All records of a subject, in canonical order, with its kind; no kind while none of them is known.
+/// The records of a subject as they stand in the journal.
+#[derive(Default)]
+pub(super) struct History {
+    /// The kind of the subject; none while no record of it is known.
+    pub kind: Option<Kind>,
+    /// In canonical order.
+    pub records: Vec<Record>,
+    /// How many more there are that cannot be read.
+    pub unread: usize,
+}
+
+/// What the lines of the journal are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lines {
+    /// As they came in: a line that does not have the hash under which it is kept is no record.
+    Verbatim,
+    /// As a moment of the past has them, which leaves out what they tell of later.
+    Retold,
+}
+
+/// All records of a subject.
 pub(super) fn of_subject(
     connection: &Connection,
     subject: SubjectId,
-) -> Result<(Option<Kind>, Vec<Record>), StoreError> {
+    lines: Lines,
+) -> Result<History, StoreError> {
     let mut statement = connection.prepare_cached("SELECT id, line FROM journal WHERE subject = ?1")?;
     let mut rows = statement.query([subject])?;
-    let mut records = Vec::new();
+    let mut history = History::default();
     while let Some(row) = rows.next()? {
-        records.push(read(row.get(0)?, row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?)?);
+        match read(row, 0, 1, lines)? {
+            Some(record) => history.records.push(record),
+            None => history.unread += 1,
+        }
     }
-    records.sort_unstable_by(Record::canonical);
-    let kind = records.iter().find_map(|record| Kind::of(&record.kind));
-    Ok((kind, records))
+    history.records.sort_unstable_by(Record::canonical);
+    history.kind = history.records.iter().find_map(|record| Kind::of(&record.kind));
+    Ok(history)
 }
 
-/// A subject, folded from all of its records; `None` where none of them is known.
+/// A subject, folded from all of its records; `None` where none of them is known. Where one of them cannot be read it is
+/// an error: nothing is to be built on half of a history, nor its tables be overwritten by it.
+pub(super) fn fold_whole(
+    connection: &Connection,
+    subject: SubjectId,
+    lines: Lines,
+) -> Result<Option<Subject>, StoreError> {
+    let History { kind, records, unread } = of_subject(connection, subject, lines)?;
+    match unread {
+        0 => Ok(kind.map(|kind| Subject::fold(kind, subject, &records))),
+        _ => Err(StoreError::DamagedSubject(subject)),
+    }
+}
+
+/// A subject, folded from those of its records that can be read: for what only looks at it.
 pub(super) fn fold(connection: &Connection, subject: SubjectId) -> Result<Option<Subject>, StoreError> {
-    let (kind, records) = of_subject(connection, subject)?;
+    let History { kind, records, .. } = of_subject(connection, subject, Lines::Retold)?;
     Ok(kind.map(|kind| Subject::fold(kind, subject, &records)))
 }
 
-/// Reads a line that the journal accepted when it came in.
-pub(super) fn read(id: RecordId, line: &str) -> Result<Record, StoreError> {
-    Record::read_as(id, line).map_err(|_| StoreError::Row("journal"))
+/// The record in these columns of a row, its id and its line; `None` where the line is not the one that the journal took
+/// in, or cannot be read.
+pub(super) fn read(
+    row: &Row<'_>,
+    id: usize,
+    line: usize,
+    lines: Lines,
+) -> Result<Option<Record>, StoreError> {
+    let (id, line) = (row.get_ref(id)?, row.get_ref(line)?);
+    let (Ok(id), Ok(line)) = (RecordId::column_result(id), line.as_str()) else { return Ok(None) };
+    Ok(if lines == Lines::Retold || id_of(line) == id { Record::read_as(id, line).ok() } else { None })
 }
 
-fn entry(row: &Row<'_>) -> Result<Entry, StoreError> {
-    let line: String = row.get(3)?;
-    Ok(Entry { n: row.get(0)?, action: row.get(1)?, record: read(row.get(2)?, &line)? })
-}
-
+/// What a statement finds: rows of `n, action, id, line`. How many more cannot be read is counted in `unread`.
 pub(super) fn entries(
     statement: &mut rusqlite::Statement<'_>,
     values: impl rusqlite::Params,
+    (lines, unread): (Lines, &Cell<usize>),
 ) -> Result<Vec<Entry>, StoreError> {
     let mut rows = statement.query(values)?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
-        entries.push(entry(row)?);
+        match read(row, 2, 3, lines)? {
+            Some(record) => entries.push(Entry { n: row.get(0)?, action: row.get(1)?, record }),
+            None => unread.set(unread.get() + 1),
+        }
     }
     Ok(entries)
+}
+
+/// Keeps the seal of another replica, if it vouches for more than the one that is known. False where it vouches for nothing.
+pub(super) fn keep_seal(connection: &Connection, board: BoardId, seal: &Seal) -> Result<bool, StoreError> {
+    if !seal.vouches(board, seal.replica()) {
+        return Ok(false);
+    }
+    let n = replica_n(connection, seal.replica())?;
+    let old: Option<String> =
+        connection.query_row("SELECT seal FROM replica WHERE n = ?1", [n], |row| row.get(0))?;
+    if old.and_then(|old| Seal::read(&old)).is_none_or(|old| old.n < seal.n) {
+        connection.execute(
+            "UPDATE replica SET public = ?1, count = ?2, last = ?3, seal = ?4 WHERE n = ?5",
+            params![seal.public(), seal.n as i64, seal.h, seal.line(), n],
+        )?;
+    }
+    Ok(true)
 }
 
 impl Store {
@@ -154,7 +206,7 @@ impl Store {
         let mut statement = self.connection.prepare_cached(
             "SELECT n, action, id, line FROM journal WHERE n < ?1 ORDER BY n DESC LIMIT ?2",
         )?;
-        entries(&mut statement, params![before.unwrap_or(i64::MAX), most as i64])
+        entries(&mut statement, params![before.unwrap_or(i64::MAX), most as i64], self.reading())
     }
 
     /// The newest entries of one author, the newest first.
@@ -162,7 +214,7 @@ impl Store {
         let mut statement = self.connection.prepare_cached(
             "SELECT n, action, id, line FROM journal WHERE author = ?1 ORDER BY n DESC LIMIT ?2",
         )?;
-        entries(&mut statement, params![author, most as i64])
+        entries(&mut statement, params![author, most as i64], self.reading())
     }
 
     /// The newest entries of one subject, the newest first.
@@ -170,7 +222,7 @@ impl Store {
         let mut statement = self.connection.prepare_cached(
             "SELECT n, action, id, line FROM journal WHERE subject = ?1 ORDER BY n DESC LIMIT ?2",
         )?;
-        entries(&mut statement, params![subject, most as i64])
+        entries(&mut statement, params![subject, most as i64], self.reading())
     }
 
     /// The first record of what an author did last, or last before the action `before`. However many records an
@@ -180,7 +232,7 @@ impl Store {
             "SELECT n, action, id, line FROM journal WHERE n =
                (SELECT action FROM journal WHERE author = ?1 AND n < ?2 ORDER BY n DESC LIMIT 1)",
         )?;
-        Ok(entries(&mut statement, params![author, before.unwrap_or(i64::MAX)])?.pop())
+        Ok(entries(&mut statement, params![author, before.unwrap_or(i64::MAX)], self.reading())?.pop())
     }
 
     /// All records of one action and their subjects, in the order in which they were written.
@@ -204,22 +256,38 @@ impl Store {
     pub fn entry(&self, id: RecordId) -> Result<Option<Entry>, StoreError> {
         let mut statement =
             self.connection.prepare_cached("SELECT n, action, id, line FROM journal WHERE id = ?1")?;
-        Ok(entries(&mut statement, [id])?.pop())
+        Ok(entries(&mut statement, [id], self.reading())?.pop())
     }
 
     /// All records of a subject, in canonical order.
     pub fn history(&self, subject: SubjectId) -> Result<Vec<Record>, StoreError> {
-        Ok(of_subject(&self.connection, subject)?.1)
+        let history = of_subject(&self.connection, subject, self.lines)?;
+        self.unread.set(self.unread.get() + history.unread);
+        Ok(history.records)
     }
 
-    /// All lines, in the order of arrival: what another replica needs to hold the same board.
+    /// All lines in the order of arrival, and the seals that vouch for them: what another replica needs to hold the same
+    /// board.
     pub fn lines(&self, mut each: impl FnMut(&str)) -> Result<(), StoreError> {
-        let mut statement = self.connection.prepare("SELECT line FROM journal ORDER BY n")?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            each(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?);
+        for sql in [
+            "SELECT line FROM journal ORDER BY n",
+            "SELECT seal FROM replica WHERE seal IS NOT NULL ORDER BY n",
+        ] {
+            let mut statement = self.connection.prepare(sql)?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                match row.get_ref(0)?.as_str() {
+                    Ok(line) => each(line),
+                    Err(_) => self.unread.set(self.unread.get() + 1),
+                }
+            }
         }
         Ok(())
+    }
+
+    /// How the lines of this journal are read, and where those are counted that cannot be.
+    pub(super) fn reading(&self) -> (Lines, &Cell<usize>) {
+        (self.lines, &self.unread)
     }
 
     /// How many records there are, as the row numbers tell.

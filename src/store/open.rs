@@ -1,30 +1,44 @@
-//! Opening: a new board, an existing one, and the migrations between versions.
+//! Opening an existing board, and the migrations between versions.
 
-use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::error::ReadOnly;
+use super::file::BoardFile;
+use super::keyring::Keyring;
+use super::own::Own;
 use super::replica::Key;
-use super::{Store, StoreError};
+use super::{Store, StoreError, journal, own};
 use crate::domain::id::BoardId;
 
 /// "Seta", so that `file` and other programs can tell a board from any other database.
 const APPLICATION_ID: i64 = 0x5365_7461;
 
+/// One step from a version of the schema to the next.
+struct Migration {
+    sql: &'static str,
+    /// What SQL cannot do, in the same transaction.
+    also: fn(&Transaction<'_>) -> Result<(), StoreError>,
+}
+
+const fn sql(sql: &'static str) -> Migration {
+    Migration { sql, also: |_| Ok(()) }
+}
+
 /// Numbered migrations: the first brings an empty file to version 1. A released one is never edited.
-const MIGRATIONS: &[&str] = &[
-    include_str!("schema.sql"),
-    include_str!("schema/lists.sql"),
-    include_str!("schema/groups.sql"),
-    include_str!("schema/terms.sql"),
-    include_str!("schema/times.sql"),
-    include_str!("schema/findings.sql"),
-    include_str!("schema/claims.sql"),
-    include_str!("schema/marks.sql"),
+const MIGRATIONS: &[Migration] = &[
+    sql(include_str!("schema.sql")),
+    sql(include_str!("schema/lists.sql")),
+    sql(include_str!("schema/groups.sql")),
+    sql(include_str!("schema/terms.sql")),
+    sql(include_str!("schema/times.sql")),
+    sql(include_str!("schema/findings.sql")),
+    sql(include_str!("schema/claims.sql")),
+    sql(include_str!("schema/marks.sql")),
+    Migration { sql: include_str!("schema/seals.sql"), also: own::seal_and_forget },
 ];
 
 /// What SQLite may keep in memory, as its pragma wants it: negative KiB. What fifty thousand tasks touch for a key is
@@ -35,111 +49,158 @@ pub(super) const CACHE_KIB: i64 = -16 * 1024;
 const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Store {
-    /// Makes a new board at `path`, where no file is yet.
-    pub fn create(path: &Path, board: BoardId, key: &Key) -> Result<Store, StoreError> {
-        if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            fs::create_dir_all(folder)
-                .map_err(|error| StoreError::CannotMake { path: path.to_owned(), why: error.to_string() })?;
-        }
-        // Before the file is there, so that whoever finds it empty knows that somebody is at it.
-        let lock = if path.exists() { None } else { lock_beside(path)? };
-        let connection = Connection::open(path).map_err(|error| StoreError::CannotMake {
-            path: path.to_owned(),
-            why: error.sqlite_error().map_or_else(|| error.to_string(), ToString::to_string),
-        })?;
-        Store::set_up(connection, path, Some((board, key)), lock).map_err(|error| error.at(path))
-    }
-
     /// A board in memory, for tests and for looking around.
     pub fn in_memory(board: BoardId, key: &Key) -> Result<Store, StoreError> {
-        Store::set_up(Connection::open_in_memory()?, Path::new(":memory:"), Some((board, key)), None)
+        let mut connection = Connection::open_in_memory()?;
+        migrate(&mut connection, Some(board))?;
+        Store::finish(connection, None, Own::fixed(key.clone()), None)
     }
 
-    /// Opens the board at `path`; read-only where the disk or a newer version leaves no other way.
-    pub fn open(path: &Path) -> Result<Store, StoreError> {
-        if !path.exists() {
-            return Err(StoreError::Missing { path: path.to_owned() });
+    /// Opens the board at `path`; read-only where the disk or a newer version leaves no other way. What is written is
+    /// written with a key of this ring.
+    pub fn open(path: &Path, keyring: &Keyring) -> Result<Store, StoreError> {
+        let file = BoardFile::find(path)?;
+        Store::open_file(file, keyring).map_err(|error| error.at(path))
+    }
+
+    fn open_file(file: BoardFile, keyring: &Keyring) -> Result<Store, StoreError> {
+        if file.was_copied_over() {
+            return Err(StoreError::CopiedOver { path: file.named().to_owned() });
         }
-        // A folder, or a pipe that would be waited on for ever.
-        if !path.is_file() {
-            return Err(StoreError::NotABoard { path: path.to_owned() });
-        }
-        File::open(path)
-            .map_err(|error| StoreError::CannotOpen { path: path.to_owned(), why: error.to_string() })?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let opened = Connection::open_with_flags(path, flags)
-            .map_err(StoreError::from)
-            .and_then(|connection| Store::set_up(connection, path, None, None));
-        match opened {
-            Err(StoreError::ReadOnly { .. } | StoreError::Io(_) | StoreError::Sql(_)) => {
-                Store::open_read_only(path)
+        let connection = Connection::open_with_flags(file.real(), flags).map_err(StoreError::from);
+        match connection.and_then(|connection| open_to_write(connection, &file)) {
+            Ok((connection, None, was_sealed)) => {
+                let mut store = Store::finish(connection, Some(file), Own::of(keyring), None)?;
+                store.was_sealed = was_sealed;
+                Ok(store)
             }
-            other => other,
+            Ok((connection, reason, _)) => Store::finish(connection, Some(file), Own::of(keyring), reason),
+            Err(StoreError::ReadOnly { .. } | StoreError::Io(_) | StoreError::Sql(_)) => {
+                Store::open_read_only(file, keyring)
+            }
+            Err(error) => Err(error),
         }
-        .map_err(|error| error.at(path))
     }
 
-    fn open_read_only(path: &Path) -> Result<Store, StoreError> {
-        // A disk that cannot be written cannot hold the shared-memory file either: `immutable` does without.
+    /// What cannot be written is read as it is: also what stands only in its log so far.
+    fn open_read_only(file: BoardFile, keyring: &Keyring) -> Result<Store, StoreError> {
         let plain = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(path, plain)
-            .and_then(|connection| {
-                connection.pragma_query_value(None, "user_version", |_| Ok(())).map(|()| connection)
-            })
-            .or_else(|_| {
-                let name = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-                let uri = format!("file:{name}?immutable=1");
-                Connection::open_with_flags(uri, plain | OpenFlags::SQLITE_OPEN_URI)
-            })?;
-        let version = check(&connection, path)?;
+        let opened = Connection::open_with_flags(file.real(), plain).and_then(|connection| {
+            connection.busy_timeout(PATIENCE)?;
+            connection.query_row("SELECT 1 FROM sqlite_schema", [], |_| Ok(())).map(|()| connection)
+        });
+        let connection = match opened {
+            Ok(connection) => connection,
+            // The log has an index in shared memory, which a disk that cannot be written cannot hold either.
+            Err(_) => {
+                let copy = super::copy::private(&file)?;
+                let mut connection = Connection::open(copy.board())?;
+                migrate(&mut connection, None)?;
+                let mut store =
+                    Store::finish(connection, Some(file), Own::of(keyring), Some(ReadOnly::Disk))?;
+                store.copy = Some(copy);
+                return Ok(store);
+            }
+        };
+        let version = check(&connection)?;
         if version == 0 {
-            return Err(StoreError::NotABoard { path: path.to_owned() });
+            return Err(StoreError::NotABoard { path: file.named().to_owned() });
         }
         let reason = if version > newest() { ReadOnly::Newer { version } } else { ReadOnly::Disk };
-        finish(connection, path, Some(reason))
+        Store::finish(connection, Some(file), Own::of(keyring), Some(reason))
     }
 
     /// A board that is in this connection whole.
-    pub(super) fn within(connection: Connection) -> Result<Store, StoreError> {
-        Store::set_up(connection, Path::new(":memory:"), None, None)
+    pub(super) fn within(mut connection: Connection) -> Result<Store, StoreError> {
+        check(&connection)?;
+        migrate(&mut connection, None)?;
+        Store::finish(connection, None, Own::none(), None)
     }
 
-    fn set_up(
-        mut connection: Connection,
-        path: &Path,
-        new: Option<(BoardId, &Key)>,
-        lock: Option<File>,
+    fn finish(
+        connection: Connection,
+        file: Option<BoardFile>,
+        mut own: Own,
+        read_only: Option<ReadOnly>,
     ) -> Result<Store, StoreError> {
-        connection.busy_timeout(PATIENCE)?;
-        let mut version = check(&connection, path)?;
-        if version == 0 && new.is_none() && lock_of(path).exists() {
-            // It may be just in the making: its maker holds the lock until it is a board.
-            let _lock = lock_beside(path)?;
-            version = check(&connection, path)?;
+        set_up(&connection)?;
+        if read_only.is_none() {
+            connection.pragma_update(None, "synchronous", "FULL")?;
         }
-        if version > newest() {
-            return finish(connection, path, Some(ReadOnly::Newer { version }));
+        let path = file.as_ref().map_or(Path::new(":memory:"), BoardFile::named).to_owned();
+        let board = connection
+            .query_row("SELECT value FROM meta WHERE key = 'board'", [], |row| row.get(0))
+            .map_err(|_| StoreError::NotABoard { path: path.clone() })?;
+        if let Some(file) = &file {
+            file.share();
+            own.bind(board, file);
         }
-        if version < newest() {
-            if new.is_none() && version == 0 {
-                return Err(StoreError::NotABoard { path: path.to_owned() });
-            }
-            // Two first openers that both switch to WAL are told "database is locked" at once, whatever the patience:
-            // a lock file keeps them apart.
-            let _lock = lock.map_or_else(|| lock_beside(path), |lock| Ok(Some(lock)))?;
-            migrate(&mut connection, new)?;
-        }
-        finish(connection, path, None)
+        Ok(Store {
+            connection,
+            copy: None,
+            file,
+            path,
+            board,
+            own,
+            read_only,
+            schema: 0,
+            was_sealed: false,
+            lines: journal::Lines::Verbatim,
+            unread: Default::default(),
+        })
     }
 }
 
-/// The version of the newest schema that this program knows.
-fn newest() -> i64 {
+/// Makes a new file a board of this version.
+pub(super) fn make(connection: &mut Connection, board: BoardId) -> Result<(), StoreError> {
+    let _: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    migrate(connection, Some(board))
+}
+
+/// The store over a board that has no name yet.
+pub(super) fn finish_new(connection: Connection, own: Own) -> Result<Store, StoreError> {
+    Store::finish(connection, None, own, None)
+}
+
+/// The number of the newest schema that this program knows.
+pub(super) fn newest() -> i64 {
     MIGRATIONS.len() as i64
 }
 
+/// Brings a board that can be written up to date; why it can be read only, if so, and whether it was sealed by that.
+fn open_to_write(
+    mut connection: Connection,
+    file: &BoardFile,
+) -> Result<(Connection, Option<ReadOnly>, bool), StoreError> {
+    connection.busy_timeout(PATIENCE)?;
+    let version = check(&connection)?;
+    if version > newest() {
+        return Ok((connection, Some(ReadOnly::Newer { version }), false));
+    }
+    if version == 0 {
+        return Err(StoreError::NotABoard { path: file.named().to_owned() });
+    }
+    if version < newest() || file.has_rollback_format() {
+        // Two first openers that both switch to WAL are told "database is locked" at once, whatever the patience: a
+        // lock file keeps them apart.
+        let _lock = file.lock()?;
+        let _: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        // What is overwritten on the way may have been a secret.
+        connection.pragma_update(None, "secure_delete", true)?;
+        migrate(&mut connection, None)?;
+        connection.pragma_update(None, "secure_delete", false)?;
+        // Nothing of the old pages stays in the log; where others read just now, it goes with the last of them.
+        let _ = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    }
+    let sealed_now = version < own::SEALED_SINCE;
+    Ok((connection, None, sealed_now))
+}
+
 /// The schema version, after making sure that the file is a board or empty.
-fn check(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
+pub(super) fn check(connection: &Connection) -> Result<i64, StoreError> {
     // In one statement: between two, another process may make it a board.
     let (version, application, is_empty): (i64, i64, bool) = connection.query_row(
         "SELECT user_version, application_id, NOT EXISTS (SELECT 1 FROM sqlite_schema)
@@ -148,30 +209,36 @@ fn check(connection: &Connection, path: &Path) -> Result<i64, StoreError> {
         |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)),
     )?;
     if application != APPLICATION_ID && !(version == 0 && application == 0 && is_empty) {
-        return Err(StoreError::NotABoard { path: path.to_owned() });
+        return Err(StoreError::NotABoard { path: Default::default() });
     }
     Ok(version)
 }
 
-fn lock_beside(path: &Path) -> Result<Option<File>, StoreError> {
-    if path == Path::new(":memory:") {
-        return Ok(None);
+/// Whether the schema is ours alone: asked only where it changed since it was looked at. A trigger of somebody else's could
+/// let a write succeed that writes nothing.
+pub(super) fn untampered(connection: &Connection, seen: &mut i64) -> Result<(), StoreError> {
+    let version = schema_version(connection)?;
+    if version == *seen {
+        return Ok(());
     }
-    let file = File::create(lock_of(path))
-        .map_err(|error| StoreError::CannotMake { path: path.to_owned(), why: error.to_string() })?;
-    file.lock()?;
-    Ok(Some(file))
+    let trigger: Option<String> = connection
+        .query_row("SELECT name FROM sqlite_schema WHERE type = 'trigger' LIMIT 1", [], |row| row.get(0))
+        .optional()?;
+    match trigger {
+        Some(name) => Err(StoreError::Foreign(name)),
+        None => {
+            *seen = version;
+            Ok(())
+        }
+    }
 }
 
-fn lock_of(path: &Path) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push("-lock");
-    name.into()
+/// A number that changes with every change of the schema.
+pub(super) fn schema_version(connection: &Connection) -> Result<i64, StoreError> {
+    Ok(connection.prepare_cached("PRAGMA schema_version")?.query_row([], |row| row.get(0))?)
 }
 
-fn migrate(connection: &mut Connection, new: Option<(BoardId, &Key)>) -> Result<(), StoreError> {
-    let _: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
+pub(super) fn migrate(connection: &mut Connection, new: Option<BoardId>) -> Result<(), StoreError> {
     for (number, migration) in MIGRATIONS.iter().enumerate() {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Asked again inside: another process may have come first.
@@ -179,26 +246,20 @@ fn migrate(connection: &mut Connection, new: Option<(BoardId, &Key)>) -> Result<
         if version > number as i64 {
             continue;
         }
-        transaction.execute_batch(migration)?;
+        transaction.execute_batch(migration.sql)?;
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-        transaction.pragma_update(None, "user_version", number as i64 + 1)?;
-        if let (0, Some((board, key))) = (number, new) {
+        if let (0, Some(board)) = (number, new) {
             transaction.execute("INSERT INTO meta VALUES ('board', ?1), ('lamport', 0)", [board])?;
-            transaction.execute(
-                "INSERT INTO replica (n, id, public, secret) VALUES (1, ?1, ?2, ?3)",
-                (key.replica(), key.public(), key.secret()),
-            )?;
-            transaction.execute("INSERT INTO meta VALUES ('own_replica', 1)", [])?;
         }
+        (migration.also)(&transaction)?;
+        transaction.pragma_update(None, "user_version", number as i64 + 1)?;
         transaction.commit()?;
     }
     Ok(())
 }
 
-fn finish(connection: Connection, path: &Path, read_only: Option<ReadOnly>) -> Result<Store, StoreError> {
-    if read_only.is_none() {
-        connection.pragma_update(None, "synchronous", "FULL")?;
-    }
+/// How every connection to a board is set up.
+pub(super) fn set_up(connection: &Connection) -> Result<(), StoreError> {
     connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
@@ -207,10 +268,7 @@ fn finish(connection: Connection, path: &Path, read_only: Option<ReadOnly>) -> R
     // every value that is bound.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     connection.set_prepared_statement_cache_capacity(128);
-    let board = connection
-        .query_row("SELECT value FROM meta WHERE key = 'board'", [], |row| row.get(0))
-        .map_err(|_| StoreError::NotABoard { path: path.to_owned() })?;
-    Ok(Store { connection, path: path.to_owned(), board, read_only })
+    Ok(())
 }
 
 #[cfg(test)]
@@ -218,7 +276,7 @@ impl Store {
     /// Back to the first version of the schema, so that the next opening migrates.
     pub fn forget_what_lists_are_walked_by(&self) -> Result<(), StoreError> {
         let mut undo = String::from("DELETE FROM tally WHERE name LIKE 'in:%'; PRAGMA user_version = 1;");
-        let later = MIGRATIONS[1..].concat();
+        let later = MIGRATIONS[1..].iter().map(|step| step.sql).collect::<String>();
         let named = |what: &str| -> Vec<String> {
             let names = later.split(what).skip(1);
             names.filter_map(|rest| rest.split_whitespace().next()).map(str::to_owned).collect()
@@ -230,13 +288,18 @@ impl Store {
             undo.push_str(&format!("DROP TABLE {table};"));
         }
         for column in named("ADD COLUMN ").iter().rev() {
-            let table = if ["happened", "later"].contains(&column.as_str()) { "journal" } else { "task" };
+            let table = match column.as_str() {
+                "happened" | "later" => "journal",
+                "seal" => "replica",
+                _ => "task",
+            };
             undo.push_str(&format!("ALTER TABLE {table} DROP COLUMN {column};"));
         }
         for index in named("DROP INDEX ") {
             let index = index.trim_end_matches(';');
             undo.push_str(&format!("CREATE INDEX {index} ON task (goal);"));
         }
+        undo.push_str("ALTER TABLE replica ADD COLUMN secret BLOB;");
         Ok(self.connection.execute_batch(&undo)?)
     }
 }

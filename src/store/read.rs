@@ -45,7 +45,10 @@ impl Store {
 
     /// A subject, folded; `None` where it does not exist.
     pub fn subject(&self, id: SubjectId) -> Result<Option<Subject>, StoreError> {
-        Ok(journal::fold(&self.connection, id)?.filter(Subject::exists))
+        let journal::History { kind, records, unread } =
+            journal::of_subject(&self.connection, id, self.lines)?;
+        self.unread.set(self.unread.get() + unread);
+        Ok(kind.map(|kind| Subject::fold(kind, id, &records)).filter(Subject::exists))
     }
 
     /// The ids of all subjects of a kind, for exports: `member`, `role`, `goal` or `task`, the last in board order.

@@ -7,8 +7,8 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
 use super::{Store, StoreError, finding, journal, project, tally};
-use crate::domain::id::{RecordId, SubjectId};
-use crate::domain::record::{Record, id_of};
+use crate::domain::id::SubjectId;
+use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject};
 
 /// The derived tables, each in an order that its content alone decides.
@@ -182,11 +182,11 @@ fn fold_all(connection: &Connection, each: &mut dyn FnMut(Folded) -> bool) -> Re
             current = subject;
         }
         let Some(row) = row else { return Ok(()) };
-        let id: RecordId = row.get(1)?;
-        let line = row.get_ref(2)?.as_str().map_err(rusqlite::Error::from)?;
         batch.records += 1;
-        batch.damaged += usize::from(id_of(line) != id);
-        records.push(journal::read(id, line)?);
+        match journal::read(row, 1, 2, journal::Lines::Verbatim)? {
+            Some(record) => records.push(record),
+            None => batch.damaged += 1,
+        }
     }
 }
 

@@ -110,7 +110,8 @@ impl Store {
         while Backup::new(&self.connection, &mut copy)?.step(-1)? != StepResult::Done {
             std::thread::sleep(std::time::Duration::from_millis(10));
         }
-        let store = Store::within(copy)?;
+        let mut store = Store::within(copy)?;
+        store.lines = journal::Lines::Retold;
         store.writable()?;
         store.connection.pragma_update(None, "cache_size", CACHE_KIB)?;
         let _: String = store.connection.query_row("PRAGMA journal_mode = MEMORY", [], |row| row.get(0))?;
@@ -218,7 +219,9 @@ impl Replay {
             .store
             .connection
             .prepare_cached("SELECT n, action, id, line FROM main.journal WHERE n = ?1")?;
-        Ok(journal::entries(&mut statement, [place.n])?.pop().map(|entry| (place, entry)))
+        Ok(journal::entries(&mut statement, [place.n], self.store.reading())?
+            .pop()
+            .map(|entry| (place, entry)))
     }
 
     /// The place of the first record after a place.
@@ -297,7 +300,8 @@ impl Replay {
         Ok(Way { to, subjects })
     }
 
-    /// Up to `most` records beyond a place, the nearest first: later than it, or the one at it and those before.
+    /// Up to `most` records beyond a place, besides those that say whose a device is: nothing on the board follows from them.
+    /// They are the nearest first: later than it, or the one at it and those before.
     fn records(
         &self,
         from: Place,
@@ -314,7 +318,7 @@ impl Replay {
         for (which, beside) in [(same, Some(from.n)), (beyond, None)] {
             let mut statement = self.store.connection.prepare_cached(&format!(
                 "SELECT happened, n, subject FROM main.journal INDEXED BY journal_happened
-                  WHERE ?2 = ?2 AND {which} LIMIT ?3"
+                  WHERE ?2 = ?2 AND kind <> 'member.device' AND {which} LIMIT ?3"
             ))?;
             let left = most - records.len();
             let rows = statement.query_map(params![from.at, beside.unwrap_or(0), left as i64], |row| {

@@ -25,7 +25,8 @@ fn remark(store: &mut Store, text: &str) -> Result<(), StoreError> {
 fn a_full_disk_says_so_and_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.db");
-    let mut store = Store::create(&path, BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
+    let keys = Keyring::in_memory(|| [1; 32]);
+    let mut store = Store::create(&path, BoardId(Uuid::from_u128(1)), &keys, |_| Ok(())).unwrap();
     remark(&mut store, "before").unwrap();
     let limit = |store: &Store, pages: i64| {
         let _: i64 = store
@@ -42,9 +43,9 @@ fn a_full_disk_says_so_and_loses_nothing() {
     limit(&store, 1 << 30);
     remark(&mut store, "after").unwrap();
     drop(store);
-    let mut store = Store::open(&path).unwrap();
+    let mut store = Store::open(&path, &keys).unwrap();
     let seqs: Vec<u64> = store.journal(None, 9).unwrap().iter().map(|entry| entry.record.seq).collect();
-    assert_eq!(seqs, [2, 1], "what was refused left no hole in the chain");
+    assert_eq!(seqs, [3, 2, 1], "what was refused left no hole in the chain");
     assert_eq!(store.health().unwrap().faults, Vec::<String>::new());
     assert!(store.rebuild().unwrap().differed.is_empty());
 }

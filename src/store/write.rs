@@ -1,13 +1,17 @@
 //! The one way to write: an immediate transaction that appends records and keeps all tables in step.
 
-use std::collections::hash_map::Entry;
+use std::collections::hash_map;
 use std::collections::{BTreeSet, HashMap};
 
 use rusqlite::{Transaction, TransactionBehavior};
 
 use super::error::ReadOnly;
+use super::file::BoardFile;
+use super::own::{Chain, Own};
+use super::seal::Seal;
 use super::{Store, StoreError, finding, journal, project, tally};
 use crate::domain::calendar::At;
+use crate::domain::event::{Event, MemberDevice};
 use crate::domain::id::{BoardId, MemberId, SubjectId};
 use crate::domain::record::{Draft, LAMPORT_JUMP, Record};
 use crate::domain::subject::{Kind, Subject};
@@ -20,7 +24,13 @@ const FLUSH: usize = 1_000;
 pub struct Writing<'s> {
     transaction: Transaction<'s>,
     board: BoardId,
-    own: journal::Own,
+    file: Option<&'s BoardFile>,
+    own: &'s mut Own,
+    /// Our own chain, once something is appended to it.
+    chain: Option<Chain>,
+    lines: journal::Lines,
+    /// The highest clock known.
+    lamport: u64,
     /// The row of the first record of this action.
     action: Option<i64>,
     next_n: i64,
@@ -54,13 +64,19 @@ impl Store {
     /// Begins to write; waits for its turn.
     pub fn write(&mut self) -> Result<Writing<'_>, StoreError> {
         self.writable()?;
+        self.in_place()?;
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let own = journal::own(&transaction)?;
+        super::open::untampered(&transaction, &mut self.schema)?;
+        let lamport = journal::lamport(&transaction)?;
         let next_n = journal::next_n(&transaction)?;
         Ok(Writing {
             transaction,
             board: self.board,
-            own,
+            file: self.file.as_ref(),
+            own: &mut self.own,
+            chain: None,
+            lines: self.lines,
+            lamport,
             action: None,
             next_n,
             loaded: HashMap::new(),
@@ -89,14 +105,14 @@ impl Writing<'_> {
 
     /// The records of a subject, in canonical order.
     pub fn history(&self, id: SubjectId) -> Result<Vec<Record>, StoreError> {
-        Ok(journal::of_subject(&self.transaction, id)?.1)
+        Ok(journal::of_subject(&self.transaction, id, self.lines)?.records)
     }
 
     /// The record by which another subject names this one, as things stand inside this transaction.
     pub fn named_by(&mut self, id: SubjectId) -> Result<Option<Record>, StoreError> {
         self.flush()?;
         let Some(namer) = super::lookup::namer(&self.transaction, id)? else { return Ok(None) };
-        let (_, mut records) = journal::of_subject(&self.transaction, namer)?;
+        let mut records = journal::of_subject(&self.transaction, namer, self.lines)?.records;
         let names = |record: &Record| {
             SubjectId::from(record.author) == id
                 || record.event.as_ref().is_some_and(|event| event.names().contains(&id))
@@ -117,14 +133,12 @@ impl Writing<'_> {
         drafts: Vec<Draft>,
     ) -> Result<Vec<Record>, StoreError> {
         let mut records = Vec::with_capacity(drafts.len());
+        if !drafts.is_empty() {
+            self.introduce(author, at)?;
+        }
         for draft in drafts {
             let action = *self.action.get_or_insert(self.next_n);
-            let (record, line) = Record::write(draft, self.board, author, at, &mut self.own.tip);
-            self.hold(record.subject)?;
-            journal::insert(&self.transaction, self.own.n, action, &record, &line)?;
-            self.next_n += 1;
-            self.apply(&record)?;
-            records.push(record);
+            records.push(self.put(draft, author, at, action)?);
         }
         if self.dirty.len() >= FLUSH {
             self.flush()?;
@@ -132,11 +146,43 @@ impl Writing<'_> {
         Ok(records)
     }
 
+    /// A replica's first record says whose it is; it belongs to no action, and is never undone.
+    fn introduce(&mut self, author: MemberId, at: At) -> Result<(), StoreError> {
+        if self.chain.is_none() {
+            self.chain = Some(self.own.chain(&self.transaction, self.lamport)?);
+        }
+        let Some(public) = self.chain.as_ref().filter(|chain| chain.is_new()).map(Chain::public) else {
+            return Ok(());
+        };
+        let key = public.iter().map(|byte| format!("{byte:02x}")).collect();
+        let device = Draft::new(author, Event::MemberDevice(MemberDevice { key }));
+        self.put(device, author, at, self.next_n).map(drop)
+    }
+
+    fn put(&mut self, draft: Draft, author: MemberId, at: At, action: i64) -> Result<Record, StoreError> {
+        self.hold(draft.subject)?;
+        let chain = self.chain.as_mut().expect("a chain is there before anything is put on it");
+        chain.tip.lamport = self.lamport;
+        let (record, line) = Record::write(draft, self.board, author, at, &mut chain.tip);
+        if !journal::insert(&self.transaction, chain.n, action, &record, &line)? {
+            return Err(StoreError::NotWritten("journal"));
+        }
+        chain.clock = record.lamport;
+        self.lamport = record.lamport;
+        self.next_n += 1;
+        self.apply(&record)?;
+        Ok(record)
+    }
+
     /// Takes in lines that other replicas wrote, in any order. What is known already changes nothing; what is no
     /// record of this board, or whose clock jumps, is left out and counted.
     pub fn receive<'l>(&mut self, lines: impl IntoIterator<Item = &'l str>) -> Result<usize, StoreError> {
         let mut left_out = 0;
         for line in lines {
+            if let Some(seal) = Seal::read(line) {
+                left_out += usize::from(!journal::keep_seal(&self.transaction, self.board, &seal)?);
+                continue;
+            }
             let record = match Record::read(line) {
                 Ok(record) if record.board == self.board => record,
                 _ => {
@@ -144,7 +190,7 @@ impl Writing<'_> {
                     continue;
                 }
             };
-            if record.lamport > self.own.tip.lamport + LAMPORT_JUMP {
+            if record.lamport > self.lamport + LAMPORT_JUMP {
                 left_out += 1;
                 continue;
             }
@@ -153,7 +199,7 @@ impl Writing<'_> {
             // What others did came one record at a time; each is its own action here.
             if journal::insert(&self.transaction, replica, self.next_n, &record, line)? {
                 self.next_n += 1;
-                self.own.tip.lamport = self.own.tip.lamport.max(record.lamport);
+                self.lamport = self.lamport.max(record.lamport);
                 self.fold_later(record.subject)?;
             }
             if self.dirty.len() >= FLUSH {
@@ -181,8 +227,21 @@ impl Writing<'_> {
         self.flush()?;
         finding::look_again(&self.transaction, std::mem::take(&mut self.touches))?;
         self.tallies.keep(&self.transaction)?;
-        journal::keep_tip(&self.transaction, &self.own)?;
+        journal::keep_lamport(&self.transaction, self.lamport)?;
+        let grown = match &self.chain {
+            Some(chain) => chain.keep(&self.transaction, self.board)?,
+            None => false,
+        };
         self.transaction.commit()?;
+        // Acknowledged only where others will find it.
+        if let Some(file) = self.file
+            && !file.is_in_place()
+        {
+            return Err(StoreError::WrittenElsewhere { path: file.named().to_owned() });
+        }
+        if let Some(chain) = self.chain.filter(|_| grown) {
+            self.own.note(&chain);
+        }
         Ok(())
     }
 
@@ -208,7 +267,7 @@ impl Writing<'_> {
     /// The subject as it stands.
     fn load(&mut self, id: SubjectId) -> Result<&mut Loaded, StoreError> {
         if self.hold(id)?.is_stale {
-            let after = journal::fold(&self.transaction, id)?;
+            let after = journal::fold_whole(&self.transaction, id, self.lines)?;
             let loaded = self.hold(id)?;
             (loaded.after, loaded.is_stale) = (after, false);
         }
@@ -219,9 +278,9 @@ impl Writing<'_> {
     /// `before` is what the tables hold.
     fn hold(&mut self, id: SubjectId) -> Result<&mut Loaded, StoreError> {
         Ok(match self.loaded.entry(id) {
-            Entry::Occupied(loaded) => loaded.into_mut(),
-            Entry::Vacant(place) => {
-                let before = journal::fold(&self.transaction, id)?;
+            hash_map::Entry::Occupied(loaded) => loaded.into_mut(),
+            hash_map::Entry::Vacant(place) => {
+                let before = journal::fold_whole(&self.transaction, id, self.lines)?;
                 let after = before.clone();
                 place.insert(Loaded { before, after, is_dirty: false, is_stale: false })
             }

@@ -58,6 +58,8 @@ phrase-back = { $who } is back
 phrase-left = { $who } left the team
 # $who (String) - the author
 phrase-returned = { $who } came back to the team
+# $who (String) - the author
+phrase-device = { $who } writes from a new device
 
 # $who (String) - the author
 # $role (String) - the role's name, with its handle where there is one

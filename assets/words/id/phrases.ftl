@@ -28,6 +28,7 @@ phrase-away-from = { $who } tidak di tempat mulai { $date }
 phrase-back = { $who } kembali
 phrase-left = { $who } keluar dari tim
 phrase-returned = { $who } kembali ke tim
+phrase-device = { $who } menulis dari perangkat baru
 
 phrase-role-added = { $who } menambah peran { $role }
 phrase-role-changed = { $who } mengubah peran { $role }

@@ -46,6 +46,7 @@ fn others(event: &Event) -> Vec<SubjectId> {
         | Event::MemberAway(_)
         | Event::MemberLeft(_)
         | Event::MemberReturned(_)
+        | Event::MemberDevice(_)
         | Event::RoleAdded(_)
         | Event::RoleEdited(_)
         | Event::RoleTaken(_)

@@ -98,6 +98,7 @@ fn sentences() -> Vec<(Record, &'static str)> {
         on(AYU, "member.left", "{}", "ayu left the team"),
         on(DEWI, "member.left", r#"{"at":5}"#, "dewi left the team"),
         on(AYU, "member.returned", "{}", "ayu came back to the team"),
+        on(AYU, "member.device", r#"{"key":"00ff"}"#, "ayu writes from a new device"),
         on(
             TREASURER,
             "role.added",

@@ -141,7 +141,7 @@ impl Store {
             format!("{} ORDER BY n {order} LIMIT {most}", walks.join(" UNION ALL "))
         };
         let mut statement = self.connection.prepare_cached(&sql)?;
-        entries(&mut statement, params_from_iter(values))
+        entries(&mut statement, params_from_iter(values), self.reading())
     }
 }
 

@@ -1,0 +1,142 @@
+//! Making a new board: under another name in the same folder, complete with its first records, then put in place. Whoever
+//! is killed on the way, or finds the disk full, leaves no file that is not a board.
+
+use std::fs::{self, DirBuilder};
+use std::io::ErrorKind;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::Path;
+
+use rusqlite::Connection;
+
+use super::file::{self, BoardFile};
+use super::keyring::Keyring;
+use super::own::Own;
+use super::write::Writing;
+use super::{Store, StoreError, open};
+use crate::domain::id::BoardId;
+use crate::files::{self, Access, Identity};
+
+/// What a board is called while it is being made begins and ends so.
+const MAKING: (&str, &str) = (".", ".making");
+
+impl Store {
+    /// Makes a new board at `path` with its first records, where no file is yet. Where somebody else was quicker it is their
+    /// board that is opened.
+    pub fn create(
+        path: &Path,
+        board: BoardId,
+        keyring: &Keyring,
+        first: impl FnOnce(&mut Writing<'_>) -> Result<(), StoreError>,
+    ) -> Result<Store, StoreError> {
+        Store::make(path, board, keyring, first).map_err(|error| error.at(path))?;
+        Store::open(path, keyring)
+    }
+
+    fn make(
+        path: &Path,
+        board: BoardId,
+        keyring: &Keyring,
+        first: impl FnOnce(&mut Writing<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let cannot =
+            |error: std::io::Error| StoreError::CannotMake { path: path.to_owned(), why: error.to_string() };
+        let name = path.file_name().ok_or_else(|| cannot(ErrorKind::InvalidInput.into()))?;
+        make_folder(file::folder(path)).map_err(cannot)?;
+        let folder = fs::canonicalize(file::folder(path)).map_err(cannot)?;
+        let target = folder.join(name);
+        // Beside somebody else's file not even a lock is left.
+        if !is_vacant(&target).map_err(cannot)? {
+            return Ok(());
+        }
+        // Looked at once more: of those who make it at once, one does.
+        let _lock = file::lock(&target)?;
+        if !is_vacant(&target).map_err(cannot)? {
+            return Ok(());
+        }
+        if target.exists() {
+            fs::remove_file(&target).map_err(cannot)?;
+        }
+        let mut making = std::ffi::OsString::from(MAKING.0);
+        making.push(name);
+        making.push(MAKING.1);
+        let making = folder.join(making);
+        remove(&making);
+        let made = build(&making, &target, board, keyring, first);
+        let placed = made.and_then(|()| {
+            files::put_in_place(&making, &target).or_else(|error| match error.kind() {
+                // An older version of this program takes no such lock.
+                ErrorKind::AlreadyExists => Ok(()),
+                _ => Err(cannot(error)),
+            })
+        });
+        remove(&making);
+        files::sync_folder(&target);
+        placed
+    }
+}
+
+fn build(
+    making: &Path,
+    target: &Path,
+    board: BoardId,
+    keyring: &Keyring,
+    first: impl FnOnce(&mut Writing<'_>) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let cannot = |why: String| StoreError::CannotMake { path: target.to_owned(), why };
+    // Made by us, with the rights of the folder: SQLite gives its own files the rights that it finds on this one.
+    let created = files::create_new(making, Access::in_folder(file::folder(target)));
+    let created = created.map_err(|error| cannot(error.to_string()))?;
+    let inode = Identity::from(&created.metadata()?).inode;
+    drop(created);
+    let mut connection = Connection::open(making)?;
+    open::make(&mut connection, board)?;
+    let own = Own::bound(keyring, keyring.bind(board, inode, target));
+    let mut store = open::finish_new(connection, own)?;
+    let mut writing = store.write()?;
+    first(&mut writing)?;
+    writing.commit()?;
+    // All of it in the one file that gets the name.
+    let (busy, _, _): (i64, i64, i64) =
+        store.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })?;
+    if busy != 0 {
+        return Err(StoreError::Busy);
+    }
+    store.connection.close().map_err(|(_, error)| error.into())
+}
+
+/// Whether a board can be made at a path. An empty file is what older versions left where making one was cut short.
+fn is_vacant(target: &Path) -> std::io::Result<bool> {
+    match fs::symlink_metadata(target) {
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(true),
+        Err(error) => Err(error),
+        Ok(there) if there.is_file() && there.len() == 0 && !BoardFile::has_log_at(target) => Ok(true),
+        Ok(there) if there.is_dir() => Err(ErrorKind::IsADirectory.into()),
+        Ok(_) => Ok(false),
+    }
+}
+
+/// A person's own folders are nobody else's business.
+fn make_folder(folder: &Path) -> std::io::Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let parent = folder.ancestors().skip(1).find(|folder| folder.is_dir());
+    let of_a_team = parent.is_some_and(|parent| Access::in_folder(parent) == Access::Group);
+    DirBuilder::new().recursive(true).mode(if of_a_team { 0o777 } else { 0o700 }).create(folder)?;
+    if of_a_team {
+        // The group comes with the folder; whether it may write is for the umask no more than for the files.
+        use std::os::unix::fs::PermissionsExt;
+        let mode = fs::metadata(folder)?.permissions().mode();
+        fs::set_permissions(folder, fs::Permissions::from_mode(mode | 0o2070))?;
+    }
+    Ok(())
+}
+
+/// What was left, or is left, of making a board.
+fn remove(making: &Path) {
+    for suffix in ["", "-wal", "-shm", "-journal"] {
+        let _ = fs::remove_file(file::beside(making, suffix));
+    }
+}
