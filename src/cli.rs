@@ -56,6 +56,7 @@ mod rank;
 mod redo;
 mod remark;
 mod renew;
+mod restore;
 mod role;
 mod roles;
 mod search;
@@ -160,6 +161,7 @@ verbs! {
     import Import cmd_import,
     export Export cmd_export,
     backup Backup cmd_backup,
+    restore Restore cmd_restore,
     doctor Doctor cmd_doctor,
     completions Completions cmd_completions,
 }

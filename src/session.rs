@@ -45,7 +45,7 @@ use crate::domain::names::Names;
 use crate::domain::record::{Draft, Record};
 use crate::domain::task::State;
 use crate::domain::terms::{Term, Terms};
-use crate::store::{Key, Rebuilt, Store, StoreError, Writing};
+use crate::store::{Key, Rebuilt, Repaired, Restored, Store, StoreError, Verified, Writing};
 
 /// One person at one board.
 pub struct Session {
@@ -166,6 +166,28 @@ impl Session {
     pub fn rebuild(&mut self) -> Result<Rebuilt, Error> {
         self.at_present()?;
         Ok(self.store.rebuild()?)
+    }
+
+    /// Sets aside what of the journal does not verify; how many records.
+    pub fn set_aside(&mut self, verified: &Verified) -> Result<usize, Error> {
+        self.at_present()?;
+        if verified.is_whole() { Ok(0) } else { Ok(self.store.set_aside(verified)?) }
+    }
+
+    /// Makes a new board of what verifies, in the place of this one, which is kept. This session is over by that.
+    pub fn repair(&mut self) -> Result<Repaired, Error> {
+        self.at_present()?;
+        let stamp = self.stamp();
+        Ok(self.store.repair(self.surroundings.keyring(), &stamp)?)
+    }
+
+    /// Puts a backup in the place of the board at `path`, which is kept.
+    pub fn restore(backup: &Path, path: &Path, surroundings: &Surroundings) -> Result<Restored, Error> {
+        Ok(crate::store::restore(backup, path, &stamp(surroundings))?)
+    }
+
+    fn stamp(&self) -> String {
+        stamp(&self.surroundings)
     }
 
     /// Who acts; `None` until that is known.
@@ -361,6 +383,11 @@ pub enum PlaceAt {
     End,
     Before(TaskId),
     After(TaskId),
+}
+
+/// The time, as a part of a file's name.
+fn stamp(surroundings: &Surroundings) -> String {
+    surroundings.now().to_utc().format("%Y%m%d-%H%M%S").to_string()
 }
 
 /// With what a team's board begins.

@@ -14,6 +14,7 @@ mod codec;
 mod copy;
 mod create;
 mod error;
+mod examine;
 mod file;
 mod finding;
 mod journal;
@@ -25,12 +26,15 @@ mod own;
 mod project;
 mod read;
 mod rebuild;
+mod repair;
+mod replace;
 mod replay;
 mod replica;
 mod seal;
 mod search;
 mod tally;
 mod term;
+mod verify;
 mod window;
 mod write;
 
@@ -45,17 +49,20 @@ use rusqlite::config::DbConfig;
 
 use crate::domain::id::BoardId;
 
-pub use backup::Health;
 pub use error::StoreError;
+pub use examine::{Depth, Examined, Facts, Progress, Stage};
 pub use finding::{Held, Settled};
 pub use journal::Entry;
 pub use keyring::{Keyring, machine};
 pub use lookup::{CANDIDATES, Match};
 pub use read::*;
 pub use rebuild::Rebuilt;
+pub use repair::Repaired;
+pub use replace::{Restored, restore};
 pub use replay::{EVENTS_COUNTED, Place, Replay, Rhythm};
 pub use replica::Key;
 pub use search::Hit;
+pub use verify::{Fault, Reason, Verified};
 pub use window::{
     Around, Arrangement, Filter, Group, Grouping, Has, Heading, Line, List, Order, RowClaim, TaskRow, Term,
     Test, Window,
@@ -139,5 +146,12 @@ impl Store {
     pub fn version(&self) -> Result<i64, StoreError> {
         self.in_place()?;
         Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        // The last connection to go takes the log into the file and away, by its name: which may be another board's by now.
+        let _ = self.in_place();
     }
 }

@@ -16,7 +16,7 @@ use setara::domain::id::{BoardId, MemberId, RecordId, TaskId};
 use setara::domain::record::Record;
 use setara::domain::subject::Subject;
 use setara::session::{ErrorKind, Session, Surroundings};
-use setara::store::{Keyring, Store, StoreError};
+use setara::store::{Depth, Keyring, Store, StoreError};
 use uuid::Uuid;
 
 const BOARD: BoardId = BoardId(Uuid::from_u128(1));
@@ -212,9 +212,15 @@ fn assert_whole(store: &mut Store) {
         assert_eq!((record.seq, record.previous), (n as u64 + 1, previous));
         previous = record.id;
     }
-    assert_eq!(store.health().unwrap().faults, Vec::<String>::new());
+    assert_sound(store);
     let rebuilt = store.rebuild().unwrap();
     assert_eq!((rebuilt.differed, rebuilt.damaged, rebuilt.records), (vec![], 0, records.len()));
+}
+
+#[track_caller]
+fn assert_sound(store: &Store) {
+    let examined = store.examine(Depth::Whole, &mut |_| {}).unwrap();
+    assert!(examined.is_well(), "{examined:?}");
 }
 
 /// Opens the board, or makes it where there is none, and joins.
@@ -246,7 +252,7 @@ fn first_openers_race_to_one_board() {
         assert_eq!(boards.len(), 1, "all are at one board: {boards:?}");
         let mut store = Store::open(&path, &keys(&path)).unwrap();
         assert_eq!(store.members(99).unwrap().len(), PROCESSES as usize);
-        assert_eq!(store.health().unwrap().replicas, 1);
+        assert_eq!(store.examine(Depth::Quick, &mut |_| {}).unwrap().facts.replicas, 1);
         assert_whole(&mut store);
     }
 }
@@ -328,7 +334,7 @@ fn what_was_acknowledged_survives_a_hundred_kills() {
             acknowledged.extend(ids.split_whitespace().map(|id| id.parse::<RecordId>().unwrap()));
         }
         let store = Store::open(&path, &keys(&path)).unwrap();
-        assert_eq!(store.health().unwrap().faults, Vec::<String>::new(), "round {round}");
+        assert_sound(&store);
         for id in &acknowledged {
             assert!(store.entry(*id).unwrap().is_some(), "round {round}: {id} was acknowledged");
         }

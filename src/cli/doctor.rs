@@ -3,19 +3,31 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 
 use super::desk::Desk;
 use super::paper::{Look, piece};
 use super::stop::Stop;
-use crate::store::{Health, Rebuilt};
+use crate::domain::id::ReplicaId;
+use crate::store::{Depth, Examined, Fault, Progress, Reason, Stage};
 use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(long, help = words().cmd_doctor_rebuild())]
+    #[arg(long, help = words().cmd_doctor_quick(), conflicts_with_all = ["rebuild", "repair"])]
+    quick: bool,
+    #[arg(long, help = words().cmd_doctor_rebuild(), conflicts_with = "repair")]
     rebuild: bool,
+    #[arg(long, help = words().cmd_doctor_repair())]
+    repair: bool,
 }
+
+/// So many faults of one kind are told one by one.
+const TOLD: usize = 12;
+
+/// On a board of so many records one wants to see how far it is.
+const LONG: i64 = 100_000;
 
 /// What was seen, as JSON.
 #[derive(Serialize)]
@@ -30,8 +42,17 @@ struct Report {
     read_only: bool,
     /// The kind of file system, where it is one over a network.
     network: Option<String>,
+    /// This user's replica; none where the next change makes a new one.
+    replica: Option<String>,
+    /// Whether the file lacks what this user wrote last.
+    is_copy: bool,
+    /// How many records were there before the board was sealed.
+    sealed_as_found: Option<i64>,
+    /// How many records are set aside.
+    aside: u64,
     faults: Vec<String>,
     rebuilt: Option<RebuildReport>,
+    repaired: Option<RepairReport>,
 }
 
 #[derive(Serialize)]
@@ -42,27 +63,82 @@ struct RebuildReport {
     differed: Vec<&'static str>,
     /// Lines of the journal that do not have the hash under which they are kept.
     damaged: usize,
+    /// Records that were set aside by this.
+    set_aside: usize,
+}
+
+#[derive(Serialize)]
+struct RepairReport {
+    /// Where the board is kept as it was.
+    kept: String,
+    records: i64,
+    mended: usize,
+    aside: i64,
 }
 
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let is_quiet = desk.json();
         let session = desk.session().map_err(beyond_help)?;
-        let health = session.board().health()?;
-        let rebuilt = if self.rebuild { Some(session.rebuild()?) } else { None };
+        let depth = if self.quick { Depth::Quick } else { Depth::Whole };
+        let bar = Bar::new(is_quiet);
+        let examined = session.board().examine(depth, &mut |progress| bar.show(progress));
+        bar.end();
+        let examined = examined?;
         let path = session.board().path().to_owned();
-        let read_only = session.board().is_read_only();
-        let report = report(&path, read_only, health, rebuilt);
+        let mut report = report(&path, session.board().is_read_only(), &examined);
+        if self.rebuild {
+            if !examined.journal.unsealed.is_empty() {
+                return Err(Stop::refused(words().doctor_unsealed(), words().doctor_unsealed_hint()));
+            }
+            let set_aside = session.set_aside(&examined.journal)?;
+            let rebuilt = session.rebuild()?;
+            report.aside += set_aside as u64;
+            report.rebuilt = Some(RebuildReport {
+                records: rebuilt.records,
+                subjects: rebuilt.subjects,
+                differed: rebuilt.differed,
+                damaged: rebuilt.damaged,
+                set_aside,
+            });
+        }
+        if self.repair {
+            let repaired = session.repair()?;
+            report.repaired = Some(RepairReport {
+                kept: repaired.kept.to_string_lossy().into_owned(),
+                records: repaired.records,
+                mended: repaired.mended,
+                aside: repaired.aside,
+            });
+            report.aside = repaired.aside.unsigned_abs();
+            report.faults = faults(&Examined {
+                journal: repaired.left,
+                pages: Vec::new(),
+                differing: None,
+                schema: Vec::new(),
+                aside: repaired.aside.unsigned_abs(),
+                ..examined.clone()
+            });
+        }
         if desk.json() {
             desk.paper.json(&report)?;
         } else {
-            print(desk, &report)?;
+            print(desk, &report, self.quick)?;
         }
-        let damaged = report.rebuilt.as_ref().is_some_and(|rebuilt| rebuilt.damaged > 0);
-        if report.faults.is_empty() && !damaged {
+        // What was differing only in tables has been made anew.
+        let is_well = match (&report.rebuilt, &report.repaired) {
+            (Some(_), _) => Examined { differing: None, ..examined }.is_well(),
+            (None, Some(_)) => report.faults.is_empty(),
+            (None, None) => examined.is_well(),
+        };
+        if is_well {
             return Ok(());
         }
         desk.paper.flush()?;
-        Err(Stop::refused(words().error_damaged(&report.file), words().out_damaged_hint()))
+        match report.repaired {
+            Some(_) => Err(Stop::refused(words().error_damaged(&report.file), words().out_lost_hint())),
+            None => Err(Stop::refused(words().doctor_unwell(&report.file), words().doctor_unwell_hint())),
+        }
     }
 }
 
@@ -77,32 +153,85 @@ fn beyond_help(stop: Stop) -> Stop {
     }
 }
 
-fn report(path: &Path, read_only: bool, health: Health, rebuilt: Option<Rebuilt>) -> Report {
+fn report(path: &Path, read_only: bool, examined: &Examined) -> Report {
+    let facts = &examined.facts;
     Report {
         file: path.to_string_lossy().into_owned(),
-        bytes: health.bytes,
-        schema: health.schema,
-        sqlite: health.sqlite,
-        journal_mode: health.journal_mode,
-        records: health.records,
-        replicas: health.replicas,
+        bytes: facts.bytes,
+        schema: facts.schema,
+        sqlite: facts.sqlite.clone(),
+        journal_mode: facts.journal_mode.clone(),
+        records: facts.records,
+        replicas: facts.replicas,
         read_only,
         network: network(path),
-        faults: health.faults,
-        rebuilt: rebuilt.map(|rebuilt| RebuildReport {
-            records: rebuilt.records,
-            subjects: rebuilt.subjects,
-            differed: rebuilt.differed,
-            damaged: rebuilt.damaged,
-        }),
+        replica: examined.own.map(short),
+        is_copy: examined.is_copy,
+        sealed_as_found: examined.sealed_as_found,
+        aside: examined.aside,
+        faults: faults(examined),
+        rebuilt: None,
+        repaired: None,
     }
 }
 
-fn print(desk: &mut Desk, report: &Report) -> Result<(), Stop> {
+/// As much of a replica's id as tells it from others.
+fn short(id: ReplicaId) -> String {
+    id.to_string().chars().take(8).collect()
+}
+
+/// Everything that is wrong, a sentence each.
+fn faults(examined: &Examined) -> Vec<String> {
+    let words = words();
+    let mut faults = examined.pages.clone();
+    let told = examined.journal.faults.iter().take(TOLD).map(fault);
+    faults.extend(told);
+    match examined.journal.faults.len().saturating_sub(TOLD) {
+        0 => {}
+        more => faults.push(words.doctor_more(more)),
+    }
+    if let Some(tables) = examined.differing.as_ref().filter(|tables| !tables.is_empty()) {
+        faults.push(words.doctor_tables(tables.join(", ")));
+    }
+    if !examined.schema.is_empty() {
+        faults.push(words.doctor_schema(examined.schema.join(", ")));
+    }
+    if examined.aside > 0 {
+        faults.push(words.doctor_aside(examined.aside as usize));
+    }
+    faults
+}
+
+fn fault(fault: &Fault) -> String {
+    let words = words();
+    match fault {
+        Fault::Line(row, Reason::Damaged) => words.doctor_line_damaged(row.to_string()),
+        Fault::Line(row, Reason::Forged) => words.doctor_line_forged(row.to_string()),
+        Fault::Line(row, Reason::Unsealed) => words.doctor_line_unsealed(row.to_string()),
+        Fault::Columns(row) => words.doctor_columns(row.to_string()),
+        Fault::Missing(replica, from, to) => {
+            words.doctor_missing(from.to_string(), to.to_string(), short(*replica))
+        }
+        Fault::Unvouched(replica, to) => words.doctor_unvouched(to.to_string(), short(*replica)),
+        Fault::Seal(replica) => words.doctor_seal(short(*replica)),
+        Fault::Replica(replica) => words.doctor_replica(short(*replica)),
+        Fault::Clock => words.doctor_clock(),
+    }
+}
+
+fn print(desk: &mut Desk, report: &Report, quick: bool) -> Result<(), Stop> {
     let paper = &mut desk.paper;
     paper.line(words().out_doctor_file(&report.file, report.bytes.to_string()))?;
     paper.line(words().out_doctor_records(report.records, report.replicas))?;
     paper.line(words().out_doctor_sqlite(&report.sqlite, &report.journal_mode, report.schema))?;
+    match &report.replica {
+        Some(replica) => paper.line(words().doctor_own(replica))?,
+        None if report.is_copy => paper.line(piece(words().doctor_copy(), Look::Alert))?,
+        None => paper.line(words().doctor_no_key())?,
+    }
+    if let Some(count) = report.sealed_as_found {
+        paper.line(words().doctor_sealed_as_found(count))?;
+    }
     if report.read_only {
         paper.line(piece(words().out_doctor_read_only(), Look::Alert))?;
     }
@@ -112,12 +241,17 @@ fn print(desk: &mut Desk, report: &Report) -> Result<(), Stop> {
     for fault in &report.faults {
         paper.line(piece(fault.as_str(), Look::Alert))?;
     }
+    if let Some(repaired) = &report.repaired {
+        paper.line(words().doctor_repaired(repaired.mended, repaired.records))?;
+        return paper.line(words().doctor_kept(&repaired.kept));
+    }
     match &report.rebuilt {
-        None if report.faults.is_empty() => paper.line(words().out_doctor_well()),
-        None => Ok(()),
+        None if !report.faults.is_empty() => Ok(()),
+        None if quick => paper.line(words().doctor_quick_well()),
+        None => paper.line(words().out_doctor_well()),
         Some(rebuilt) => {
-            if rebuilt.damaged > 0 {
-                paper.line(piece(words().out_doctor_lines(rebuilt.damaged), Look::Alert))?;
+            if rebuilt.set_aside > 0 {
+                paper.line(piece(words().doctor_put_aside(rebuilt.set_aside), Look::Alert))?;
             }
             if rebuilt.differed.is_empty() {
                 paper.line(words().out_doctor_equal(rebuilt.records))
@@ -126,6 +260,44 @@ fn print(desk: &mut Desk, report: &Report) -> Result<(), Stop> {
                 paper.line(piece(words().out_doctor_differed(tables), Look::Alert))
             }
         }
+    }
+}
+
+/// How far it is, on a terminal, where that takes long.
+struct Bar {
+    bar: ProgressBar,
+    is_quiet: bool,
+}
+
+impl Bar {
+    fn new(is_quiet: bool) -> Bar {
+        let bar = ProgressBar::hidden();
+        bar.set_style(
+            ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}")
+                .unwrap_or_else(|_| ProgressStyle::default_bar()),
+        );
+        Bar { bar, is_quiet }
+    }
+
+    fn show(&self, progress: Progress) {
+        let words = words();
+        if self.is_quiet || progress.of < LONG.unsigned_abs() {
+            return;
+        }
+        if self.bar.is_hidden() {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        self.bar.set_message(match progress.stage {
+            Stage::Pages => words.doctor_looking_pages(),
+            Stage::Lines => words.doctor_looking_lines(),
+            Stage::Tables => words.doctor_looking_tables(),
+        });
+        self.bar.set_length(progress.of);
+        self.bar.set_position(progress.done);
+    }
+
+    fn end(&self) {
+        self.bar.finish_and_clear();
     }
 }
 

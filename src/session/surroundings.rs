@@ -75,6 +75,11 @@ impl Surroundings {
         Surroundings { settings: Some(folder), ..self }
     }
 
+    /// The same world for somebody with these keys.
+    pub fn with_keys(self, keyring: Keyring) -> Surroundings {
+        Surroundings { keyring, ..self }
+    }
+
     pub(super) fn settings(&self) -> Option<&Path> {
         self.settings.as_deref()
     }

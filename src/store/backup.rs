@@ -1,4 +1,4 @@
-//! Copies that are whole, and a look at the file's health.
+//! Copies that are whole.
 
 use std::path::Path;
 use std::thread;
@@ -8,19 +8,6 @@ use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
 use super::{Store, StoreError};
-
-/// What `doctor` sees in the file itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Health {
-    /// SQLite's own check; empty where all is well.
-    pub faults: Vec<String>,
-    pub sqlite: String,
-    pub schema: i64,
-    pub journal_mode: String,
-    pub records: i64,
-    pub replicas: i64,
-    pub bytes: u64,
-}
 
 impl Store {
     /// Copies the board to a new file, also while others write. A plain copy of the file would miss what
@@ -42,31 +29,5 @@ impl Store {
         let _: String = copy.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
         copy.close().map_err(|(_, error)| error)?;
         Ok(())
-    }
-
-    /// Checks the file: its pages, its references, and that the search index is whole.
-    pub fn health(&self) -> Result<Health, StoreError> {
-        let one = |sql: &str| self.connection.query_row(sql, [], |row| row.get::<_, i64>(0));
-        let mut faults: Vec<String> = self
-            .connection
-            .prepare("PRAGMA integrity_check(20)")?
-            .query_map([], |row| row.get(0))?
-            .collect::<Result<_, _>>()?;
-        faults.retain(|fault| fault != "ok");
-        let dangling: Vec<String> = self
-            .connection
-            .prepare("PRAGMA foreign_key_check")?
-            .query_map([], |row| row.get::<_, String>(0))?
-            .collect::<Result<_, _>>()?;
-        faults.extend(dangling.into_iter().take(20).map(|table| format!("{table}: a row refers to nothing")));
-        Ok(Health {
-            faults,
-            sqlite: rusqlite::version().to_owned(),
-            schema: one("PRAGMA user_version")?,
-            journal_mode: self.connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?,
-            records: one("SELECT count(*) FROM journal")?,
-            replicas: one("SELECT count(*) FROM replica")?,
-            bytes: std::fs::metadata(&self.path).map_or(0, |file| file.len()),
-        })
     }
 }

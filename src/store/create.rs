@@ -11,13 +11,11 @@ use rusqlite::Connection;
 use super::file::{self, BoardFile};
 use super::keyring::Keyring;
 use super::own::Own;
+use super::replace::Making;
 use super::write::Writing;
 use super::{Store, StoreError, open};
 use crate::domain::id::BoardId;
 use crate::files::{self, Access, Identity};
-
-/// What a board is called while it is being made begins and ends so.
-const MAKING: (&str, &str) = (".", ".making");
 
 impl Store {
     /// Makes a new board at `path` with its first records, where no file is yet. Where somebody else was quicker it is their
@@ -56,22 +54,16 @@ impl Store {
         if target.exists() {
             fs::remove_file(&target).map_err(cannot)?;
         }
-        let mut making = std::ffi::OsString::from(MAKING.0);
-        making.push(name);
-        making.push(MAKING.1);
-        let making = folder.join(making);
-        remove(&making);
-        let made = build(&making, &target, board, keyring, first);
-        let placed = made.and_then(|()| {
-            files::put_in_place(&making, &target).or_else(|error| match error.kind() {
-                // An older version of this program takes no such lock.
-                ErrorKind::AlreadyExists => Ok(()),
-                _ => Err(cannot(error)),
-            })
-        });
-        remove(&making);
-        files::sync_folder(&target);
-        placed
+        let making = Making::beside(&target)?;
+        build(making.path(), &target, board, keyring, first)?;
+        match files::put_in_place(making.path(), &target) {
+            // An older version of this program takes no such lock.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+            placed => {
+                files::sync_folder(&target);
+                placed.map_err(cannot)
+            }
+        }
     }
 }
 
@@ -82,12 +74,7 @@ fn build(
     keyring: &Keyring,
     first: impl FnOnce(&mut Writing<'_>) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    let cannot = |why: String| StoreError::CannotMake { path: target.to_owned(), why };
-    // Made by us, with the rights of the folder: SQLite gives its own files the rights that it finds on this one.
-    let created = files::create_new(making, Access::in_folder(file::folder(target)));
-    let created = created.map_err(|error| cannot(error.to_string()))?;
-    let inode = Identity::from(&created.metadata()?).inode;
-    drop(created);
+    let inode = Identity::of(making)?.inode;
     let mut connection = Connection::open(making)?;
     open::make(&mut connection, board)?;
     let own = Own::bound(keyring, keyring.bind(board, inode, target));
@@ -95,15 +82,7 @@ fn build(
     let mut writing = store.write()?;
     first(&mut writing)?;
     writing.commit()?;
-    // All of it in the one file that gets the name.
-    let (busy, _, _): (i64, i64, i64) =
-        store.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-        })?;
-    if busy != 0 {
-        return Err(StoreError::Busy);
-    }
-    store.connection.close().map_err(|(_, error)| error.into())
+    open::fold_log(&store.connection)
 }
 
 /// Whether a board can be made at a path. An empty file is what older versions left where making one was cut short.
@@ -132,11 +111,4 @@ fn make_folder(folder: &Path) -> std::io::Result<()> {
         fs::set_permissions(folder, fs::Permissions::from_mode(mode | 0o2070))?;
     }
     Ok(())
-}
-
-/// What was left, or is left, of making a board.
-fn remove(making: &Path) {
-    for suffix in ["", "-wal", "-shm", "-journal"] {
-        let _ = fs::remove_file(file::beside(making, suffix));
-    }
 }

@@ -101,6 +101,12 @@ impl BoardFile {
         fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0)
     }
 
+    /// A file as SQLite's own form of a URI.
+    pub fn uri(path: &Path, parameters: &str) -> String {
+        let name = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+        format!("file:{name}?{parameters}")
+    }
+
     /// Whether nobody else in this process has the board open.
     pub fn is_alone(&self) -> bool {
         let open = OPEN.lock().unwrap_or_else(PoisonError::into_inner);

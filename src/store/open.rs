@@ -159,6 +159,26 @@ pub(super) fn make(connection: &mut Connection, board: BoardId) -> Result<(), St
     migrate(connection, Some(board))
 }
 
+/// Brings a board that nobody else knows of yet up to date.
+pub(super) fn prepare(connection: &mut Connection) -> Result<(), StoreError> {
+    let _: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    connection.pragma_update(None, "secure_delete", true)?;
+    migrate(connection, None)
+}
+
+/// Takes everything from the log into the file, which then is the whole board.
+pub(super) fn fold_log(connection: &Connection) -> Result<(), StoreError> {
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy == 0 { Ok(()) } else { Err(StoreError::Busy) }
+}
+
+/// The same, and closes it.
+pub(super) fn into_one_file(connection: Connection) -> Result<(), StoreError> {
+    fold_log(&connection)?;
+    connection.close().map_err(|(_, error)| error.into())
+}
+
 /// The store over a board that has no name yet.
 pub(super) fn finish_new(connection: Connection, own: Own) -> Result<Store, StoreError> {
     Store::finish(connection, None, own, None)

@@ -61,12 +61,16 @@ impl Own {
         }
     }
 
-    #[expect(dead_code, reason = "doctor will ask")]
     /// The replica that this user has been in this file, if its key is here and the file holds what it wrote.
     pub fn known(&self, connection: &Connection) -> Result<Option<ReplicaId>, StoreError> {
         let Some(kept) = self.find() else { return Ok(None) };
         let standing = standing(connection, &kept)?;
         Ok(matches!(standing, Standing::At { .. }).then(|| kept.key.replica()))
+    }
+
+    /// Whether there is a key that has written to this file.
+    pub fn has_written(&self) -> bool {
+        self.find().is_some_and(|kept| kept.count > 0)
     }
 
     /// The chain that the next records of ours go on; that of a new replica where there is no key, or where the board

@@ -57,7 +57,7 @@ pub struct Rebuilt {
 impl Store {
     /// The fingerprint of every derived table: two boards with the same records have the same ones.
     pub fn fingerprints(&self) -> Result<Vec<Fingerprint>, StoreError> {
-        fingerprints(&self.connection)
+        fingerprints_of(&self.connection, "main")
     }
 
     /// Makes all tables anew from the journal, in one transaction.
@@ -77,7 +77,7 @@ impl Store {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Asked only once it is our turn: what others wrote while we waited is no difference.
         let in_memory = path.to_str() == Some(":memory:");
-        let mut before = if in_memory { fingerprints(&transaction)? } else { Vec::new() };
+        let mut before = if in_memory { fingerprints_of(&transaction, "main")? } else { Vec::new() };
         clear(&transaction)?;
         let mut rebuilt = Rebuilt { records: 0, subjects: 0, differed: Vec::new(), damaged: 0 };
         let mut tallies = tally::Changes::default();
@@ -109,7 +109,7 @@ impl Store {
                 connection.pragma_update(None, "mmap_size", MAPPED)?;
                 fold_all(&connection, &mut |folded| sender.send(folded).is_ok())?;
                 drop(sender);
-                fingerprints(&connection)
+                fingerprints_of(&connection, "main")
             });
             let mut outcome = Ok(());
             for folded in receiver {
@@ -126,9 +126,7 @@ impl Store {
         if let Some(folder) = folding {
             before = folder.join().map_err(|_| StoreError::Row("journal"))??;
         }
-        let after = fingerprints(&transaction)?;
-        rebuilt.differed =
-            before.iter().zip(&after).filter(|(old, new)| old != new).map(|(old, _)| old.0).collect();
+        rebuilt.differed = differing(&before, &fingerprints_of(&transaction, "main")?);
         transaction.commit()?;
         Ok(rebuilt)
     }
@@ -145,8 +143,31 @@ pub(super) fn clear(connection: &Connection) -> Result<(), StoreError> {
     )?)
 }
 
+/// Fills the empty tables of this connection with what follows from the journal that it sees.
+pub(super) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
+    let mut tallies = tally::Changes::default();
+    let mut outcome = Ok(());
+    fold_all(connection, &mut |folded| {
+        for subject in &folded.subjects {
+            outcome = project::subject(connection, None, subject, &mut tallies);
+            if outcome.is_err() {
+                return false;
+            }
+        }
+        true
+    })?;
+    outcome?;
+    tallies.keep(connection)?;
+    finding::look_at_all(connection)
+}
+
+/// The tables that are not alike in both.
+pub(super) fn differing(one: &[Fingerprint], other: &[Fingerprint]) -> Vec<&'static str> {
+    one.iter().zip(other).filter(|(one, other)| one != other).map(|(one, _)| one.0).collect()
+}
+
 /// A derived table's name and the hash of all its rows.
-type Fingerprint = (&'static str, [u8; 32]);
+pub(super) type Fingerprint = (&'static str, [u8; 32]);
 
 /// A batch of folded subjects.
 struct Folded {
@@ -190,14 +211,18 @@ fn fold_all(connection: &Connection, each: &mut dyn FnMut(Folded) -> bool) -> Re
     }
 }
 
-fn fingerprints(connection: &Connection) -> Result<Vec<Fingerprint>, StoreError> {
-    TABLES.iter().map(|(table, order)| Ok((*table, fingerprint(connection, table, order)?))).collect()
+/// Of the tables in one of the databases of a connection.
+pub(super) fn fingerprints_of(connection: &Connection, schema: &str) -> Result<Vec<Fingerprint>, StoreError> {
+    TABLES
+        .iter()
+        .map(|(table, order)| Ok((*table, fingerprint(connection, &format!("{schema}.{table}"), order)?)))
+        .collect()
 }
 
 fn fingerprint(connection: &Connection, table: &str, order: &str) -> Result<[u8; 32], StoreError> {
     use rusqlite::types::ValueRef;
     // A count that came back to nothing is as good as none.
-    let which = if table == "tally" { " WHERE n <> 0" } else { "" };
+    let which = if table.ends_with(".tally") { " WHERE n <> 0" } else { "" };
     let mut statement = connection.prepare(&format!("SELECT * FROM {table}{which} ORDER BY {order}"))?;
     let columns = statement.column_count();
     let mut rows = statement.query([])?;

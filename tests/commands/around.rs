@@ -114,9 +114,13 @@ fn the_doctor_sees_a_line_that_was_changed() {
     let file = rusqlite::Connection::open(board).unwrap();
     file.execute("UPDATE task SET title = 'Something else'", []).unwrap();
     drop(file);
-    assert!(home.ok("", &["doctor"], "").contains("All is well."));
+    let said = home.run("", &["doctor"], "");
+    assert_eq!(said.status, 1);
+    assert!(said.out.contains("not what the journal says: task"), "{}", said.out);
+    assert!(said.err.contains("try: setara doctor --repair"), "{}", said.err);
     assert!(home.ok("", &["doctor", "--rebuild"], "").contains("Made anew from the journal: task"));
     assert!(home.ok("", &["doctor", "--rebuild"], "").contains("All tables are equal"));
+    assert!(home.ok("", &["doctor"], "").contains("All is well."));
     assert!(home.ok("", &["tasks"], "").contains("Sign the contract"));
 }
 

@@ -435,11 +435,6 @@ out-doctor-read-only = It can be read but not written.
 # $kind (String) - nfs4
 out-doctor-network = It lies on a network file system ({ $kind }), where two machines can damage it: keep it on a disk of this machine.
 out-doctor-well = All is well.
-# $count (Number) - of records
-out-doctor-lines = { $count ->
-    [one] One line of the journal is not what it was.
-   *[other] { $count } lines of the journal are not what they were.
-}
 # $records (Number) - in the journal
 out-doctor-equal = All tables are equal to the { $records } records of the journal.
 # $tables (String) - with commas

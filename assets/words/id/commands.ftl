@@ -323,7 +323,6 @@ out-doctor-sqlite = SQLite { $version }, { $mode }, tabel versi { $schema }
 out-doctor-read-only = Bisa dibaca tetapi tidak bisa ditulis.
 out-doctor-network = Papan terletak di sistem berkas jaringan ({ $kind }), tempat dua mesin bisa merusaknya: simpan di disk mesin ini.
 out-doctor-well = Semuanya baik.
-out-doctor-lines = { $count } baris jurnal tidak lagi seperti semula.
 out-doctor-equal = Semua tabel sama dengan { $records } catatan jurnal.
 out-doctor-differed = Dibuat ulang dari jurnal: { $tables }
 out-lost-hint = setara --board copy.db, dengan copy.db buatan "setara backup"

@@ -1,0 +1,41 @@
+//! `setara restore`: a backup in the place of the board, which is kept beside it.
+
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::desk::Desk;
+use super::stop::Stop;
+use crate::session::Session;
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "FILE", help = words().cmd_restore_file())]
+    file: PathBuf,
+}
+
+#[derive(Serialize)]
+struct Report {
+    file: String,
+    records: i64,
+    /// Where the board is kept that was there.
+    kept: Option<String>,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let board = desk.located()?.path;
+        let restored = Session::restore(&self.file, &board, &desk.surroundings)?;
+        let file = self.file.to_string_lossy().into_owned();
+        let kept = restored.kept.map(|kept| kept.to_string_lossy().into_owned());
+        if desk.json() {
+            return desk.paper.json(&Report { file, records: restored.records, kept });
+        }
+        desk.paper.line(words().restore_done(file, restored.records))?;
+        match kept {
+            Some(kept) => desk.paper.line(words().restore_kept(kept)),
+            None => Ok(()),
+        }
+    }
+}
