@@ -38,9 +38,11 @@ pub use sifting::Sifted;
 pub use surroundings::Surroundings;
 
 use crate::domain::calendar::{At, Day};
-use crate::domain::decide::{self, Command, Join, Scene};
+use crate::domain::decide::{self, Command, Join, Refusal, Scene};
 use crate::domain::event::{BoardStarted, Event};
-use crate::domain::id::{BoardId, MemberId, SubjectId, TaskId};
+#[cfg(test)]
+use crate::domain::id::TaskId;
+use crate::domain::id::{BoardId, MemberId, SubjectId};
 use crate::domain::names::Names;
 use crate::domain::record::{Draft, Record};
 use crate::domain::task::State;
@@ -234,43 +236,68 @@ impl Session {
 
     fn perform_as(&mut self, me: MemberId, commands: &[Command]) -> Result<Done, Error> {
         self.at_present()?;
-        let (now, today, board) = (self.now(), self.today(), self.store.board());
+        let scene = self.scene_of(me);
         let mut writing = self.store.write()?;
-        let mut all = Vec::new();
-        let mut firsts = Vec::with_capacity(commands.len());
-        for command in commands {
-            let outcome = scene(&mut writing, board, me, now, today, command)
-                .map(|scene| decide::decide(command, &scene))?;
-            let drafts = match outcome {
-                Ok(drafts) => drafts,
-                Err(refusal) => {
-                    drop(writing);
-                    return Err(self.refused(&refusal));
-                }
-            };
-            firsts.push(all.len());
-            all.extend(writing.append(me, now, drafts)?);
+        match written(&mut writing, scene, commands)? {
+            Ok((all, firsts)) => {
+                writing.commit()?;
+                self.done_also(all, &firsts)
+            }
+            Err(refusal) => {
+                drop(writing);
+                Err(self.refused(&refusal))
+            }
         }
-        writing.commit()?;
-        let also: Result<Vec<String>, Error> = firsts.iter().skip(1).map(|at| self.say(&all[*at])).collect();
-        let also = also?;
-        let mut done = self.done(all)?;
+    }
+
+    /// A new member joins, and is who acts from now on. A member of that name who left comes back; one who is here is
+    /// that person on another day or another machine: two of one name could not be told apart.
+    pub fn join(&mut self, name: &str, initials: Option<String>) -> Result<Done, Error> {
+        self.surroundings.identities()?;
+        self.at_present()?;
+        let new = MemberId(self.new_id());
+        let mut scene = self.scene_of(new);
+        let mut writing = self.store.write()?;
+        // Inside the transaction: of several who join at once under one name the first is new, the others are they.
+        let known = writing.member_named(name)?;
+        scene.me = known.unwrap_or(new);
+        let command = match known {
+            Some(_) => Command::Return(decide::Return),
+            None => Command::Join(Join { name: name.to_owned(), initials }),
+        };
+        let me = scene.me;
+        let outcome = match written(&mut writing, scene, &[command])? {
+            Ok((records, _)) => {
+                writing.commit()?;
+                Ok(records)
+            }
+            Err(refusal) => {
+                drop(writing);
+                Err(refusal)
+            }
+        };
+        if known.is_some() || outcome.is_ok() {
+            self.become_member(me)?;
+        }
+        match outcome {
+            Ok(records) => self.done(records),
+            Err(refusal) => Err(self.refused(&refusal)),
+        }
+    }
+
+    /// Who acts where and when, before anything is brought on.
+    fn scene_of(&self, me: MemberId) -> Scene {
+        Scene::new(self.store.board(), me, self.now(), self.today())
+    }
+
+    /// The sentences of several commands; `firsts` are the places of the first record of each.
+    fn done_also(&self, records: Vec<Record>, firsts: &[usize]) -> Result<Done, Error> {
+        let also: Vec<String> =
+            firsts.iter().skip(1).map(|at| self.say(&records[*at])).collect::<Result<_, Error>>()?;
+        let mut done = self.done(records)?;
         for sentence in also {
             done.sentence = crate::words::words().form_also(&done.sentence, sentence);
         }
-        Ok(done)
-    }
-
-    /// A new member joins, and is who acts from now on.
-    pub fn join(&mut self, name: &str, initials: Option<String>) -> Result<Done, Error> {
-        self.surroundings.identities()?;
-        if let Some(known) = self.member_named(name)? {
-            return self.join_again(known);
-        }
-        let me = MemberId(self.new_id());
-        let done = self.perform_as(me, &[Command::Join(Join { name: name.to_owned(), initials })])?;
-        self.me = Some(me);
-        self.remember_me()?;
         Ok(done)
     }
 
@@ -282,41 +309,6 @@ impl Session {
         };
         let subject = records.first().map(|record| record.subject);
         Ok(Done { sentence, subject, records })
-    }
-
-    /// The neighbours of a task's new place: right before or right after another, or at an end of the order.
-    pub fn place(&self, task: TaskId, place: PlaceAt) -> Result<decide::Place, Error> {
-        if let PlaceAt::Before(other) | PlaceAt::After(other) = place
-            && other == task
-        {
-            return Err(self.refused(&decide::Refusal::NothingToChange(task.into())));
-        }
-        Ok(match place {
-            PlaceAt::Top => decide::Place { after: None, before: self.store.rank_ends()?.0 },
-            PlaceAt::End => decide::Place { after: self.store.rank_ends()?.1, before: None },
-            PlaceAt::Before(other) => {
-                let rank = self.rank_of(other)?;
-                decide::Place { after: self.store.rank_before(&rank, task)?, before: Some(rank) }
-            }
-            PlaceAt::After(other) => {
-                let rank = self.rank_of(other)?;
-                decide::Place { before: self.store.rank_after(&rank, task)?, after: Some(rank) }
-            }
-        })
-    }
-
-    fn rank_of(&self, task: TaskId) -> Result<String, Error> {
-        let row = self.store.task_row(task)?;
-        row.map(|row| row.rank).ok_or_else(|| self.refused(&decide::Refusal::Gone(task.into())))
-    }
-
-    /// Everything that leaving needs to name.
-    pub fn leave(&self) -> Result<Command, Error> {
-        let me = self.me.ok_or_else(Error::who_are_you)?;
-        Ok(Command::Leave(decide::Leave {
-            tasks: self.store.claimed_by(me)?,
-            roles: self.store.held_by(me)?,
-        }))
     }
 
     /// The command by which a finding that holds now is answered, as its facts stand.
@@ -376,13 +368,28 @@ impl Session {
     }
 }
 
-/// Where in the pull order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PlaceAt {
-    Top,
-    End,
-    Before(TaskId),
-    After(TaskId),
+/// All records of several commands, and where those of each begin.
+type Written = (Vec<Record>, Vec<usize>);
+
+/// Decides several commands one after the other inside the transaction, and writes what they make. `who` says who acts
+/// where and when.
+fn written(
+    writing: &mut Writing<'_>,
+    who: Scene,
+    commands: &[Command],
+) -> Result<Result<Written, Refusal>, Error> {
+    let (mut all, mut firsts) = (Vec::new(), Vec::with_capacity(commands.len()));
+    for command in commands {
+        let scene = scene(writing, Scene::new(who.board, who.me, who.now, who.today), command)?;
+        match decide::decide(command, &scene) {
+            Ok(drafts) => {
+                firsts.push(all.len());
+                all.extend(writing.append(who.me, who.now, drafts)?);
+            }
+            Err(refusal) => return Ok(Err(refusal)),
+        }
+    }
+    Ok(Ok((all, firsts)))
 }
 
 /// The time, as a part of a file's name.
@@ -400,19 +407,15 @@ fn beginning(team: &str, join: &Command, scene: &Scene) -> Result<Vec<Draft>, Er
 }
 
 /// What a command sees, from inside the transaction.
-fn scene(
-    writing: &mut Writing<'_>,
-    board: BoardId,
-    me: MemberId,
-    now: At,
-    today: Day,
-    command: &Command,
-) -> Result<Scene, Error> {
-    let mut scene = Scene::new(board, me, now, today);
-    for id in command.names().into_iter().chain([SubjectId::from(me), board.into()]) {
+fn scene(writing: &mut Writing<'_>, mut scene: Scene, command: &Command) -> Result<Scene, Error> {
+    let held = if command.is_about_all_held() { writing.held_by(scene.me)? } else { Vec::new() };
+    for id in command.names().into_iter().chain(held).chain([scene.me.into(), scene.board.into()]) {
         if let Some(subject) = writing.subject(id)? {
             scene.put(id, subject);
         }
+    }
+    if let Some((task, place)) = command.places() {
+        scene.neighbours = writing.neighbours(task, place)?;
     }
     Ok(scene)
 }
@@ -421,6 +424,8 @@ fn scene(
 mod tests;
 #[cfg(test)]
 mod tests_arranging;
+#[cfg(test)]
+mod tests_at_once;
 #[cfg(test)]
 mod tests_filtering;
 #[cfg(test)]

@@ -153,7 +153,7 @@ fn eight_processes_claim_and_edit_and_nothing_is_lost() {
     let mut store = create(&path, BOARD);
     (0..PROCESSES).for_each(|n| join(&mut store, n));
     for n in 0..TURNS / 2 {
-        let add = AddTask::titled(task(n), format!("Task {n}"), Place::default());
+        let add = AddTask::titled(task(n), format!("Task {n}"), Place::End);
         perform(&mut store, member(0), &decide::Command::AddTask(add)).unwrap().unwrap();
     }
     let before = store.journal_len().unwrap();
@@ -285,7 +285,7 @@ fn append_for_ever(path: &Path, n: u128) {
     let mut store = Store::open(path, &keys(path)).unwrap();
     for turn in 0u128.. {
         let id = TaskId(Uuid::from_u128((n << 64) + (turn + 1) * 0x9e37_79b9));
-        let add = decide::Command::AddTask(AddTask::titled(id, format!("{n} {turn}"), Place::default()));
+        let add = decide::Command::AddTask(AddTask::titled(id, format!("{n} {turn}"), Place::End));
         let mut records = perform(&mut store, member(0), &add).unwrap().unwrap();
         if turn % 3 == 0 {
             let claim = decide::Command::Claim(Claim { task: id, part: ClaimAs::Lead });

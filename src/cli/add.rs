@@ -3,9 +3,8 @@
 use super::complete;
 use super::desk::{Desk, joined, said};
 use super::stop::Stop;
-use crate::domain::decide::{AddTask, Claim, ClaimAs, Command};
+use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Place};
 use crate::domain::id::TaskId;
-use crate::session::PlaceAt;
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -64,7 +63,7 @@ impl Args {
             due,
             next: self.next,
             links: self.links,
-            place: session.place(id, if self.top { PlaceAt::Top } else { PlaceAt::End })?,
+            place: if self.top { Place::Top } else { Place::End },
         };
         let mut commands = vec![Command::AddTask(add)];
         if self.claim {

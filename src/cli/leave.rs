@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::stop::Stop;
+use crate::domain::decide::{Command, Leave};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -9,8 +10,7 @@ pub struct Args {}
 
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let command = desk.acting()?.leave()?;
-        desk.perform(&command)?;
+        desk.perform(&Command::Leave(Leave))?;
         desk.hint(words().out_hint_left())
     }
 }

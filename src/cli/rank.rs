@@ -3,8 +3,7 @@
 use super::complete;
 use super::desk::Desk;
 use super::stop::Stop;
-use crate::domain::decide::{Command, RankTask};
-use crate::session::PlaceAt;
+use crate::domain::decide::{Command, Place, RankTask};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -29,12 +28,11 @@ impl Args {
         let session = desk.acting()?;
         let task = session.task(&self.task)?;
         let place = match (self.before, self.after) {
-            (Some(other), _) => PlaceAt::Before(session.task(&other)?),
-            (_, Some(other)) => PlaceAt::After(session.task(&other)?),
-            (None, None) if self.top => PlaceAt::Top,
-            (None, None) => PlaceAt::End,
+            (Some(other), _) => Place::Before(session.task(&other)?),
+            (_, Some(other)) => Place::After(session.task(&other)?),
+            (None, None) if self.top => Place::Top,
+            (None, None) => Place::End,
         };
-        let place = session.place(task, place)?;
         desk.perform(&Command::RankTask(RankTask { task, place, reason: self.reason })).map(drop)
     }
 }

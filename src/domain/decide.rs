@@ -26,7 +26,7 @@ pub use refusal::Refusal;
 pub use role::{AddRole, EditRole, PutDown, TakeRole};
 pub use settle::Settle;
 pub use step::{EditSteps, StepAt, StepEdit};
-pub use task::{AddTask, Drop, EditTask, Move, Park, Place, RankTask, Remark};
+pub use task::{AddTask, Drop, EditTask, Move, Neighbours, Park, Place, RankTask, Remark};
 pub use undo::undo;
 
 use super::calendar::{At, Day};
@@ -96,12 +96,14 @@ pub struct Scene {
     pub now: At,
     /// Today where the member is.
     pub today: Day,
+    /// Of the place in the pull order that the command asks for.
+    pub neighbours: Neighbours,
     subjects: HashMap<SubjectId, Subject>,
 }
 
 impl Scene {
     pub fn new(board: BoardId, me: MemberId, now: At, today: Day) -> Scene {
-        Scene { board, me, now, today, subjects: HashMap::new() }
+        Scene { board, me, now, today, neighbours: Neighbours::default(), subjects: HashMap::new() }
     }
 
     /// Brings a subject on.
@@ -133,6 +135,21 @@ impl Scene {
     fn live_task(&self, id: TaskId) -> Result<&Task, Refusal> {
         let task = self.task(id)?;
         if task.is_finished() { Err(Refusal::Finished { task: id, state: task.state() }) } else { Ok(task) }
+    }
+
+    /// The tasks and the roles that were brought on, by id.
+    fn tasks_and_roles(&self) -> (Vec<(TaskId, &Task)>, Vec<(RoleId, &Role)>) {
+        let (mut tasks, mut roles) = (Vec::new(), Vec::new());
+        for (id, subject) in &self.subjects {
+            match subject {
+                Subject::Task(task) if task.origin.is_some() => tasks.push((TaskId::from(*id), &**task)),
+                Subject::Role(role) if role.origin.is_some() => roles.push((RoleId::from(*id), &**role)),
+                _ => {}
+            }
+        }
+        tasks.sort_by_key(|(id, _)| *id);
+        roles.sort_by_key(|(id, _)| *id);
+        (tasks, roles)
     }
 
     fn role(&self, id: RoleId) -> Result<&Role, Refusal> {
@@ -173,12 +190,10 @@ impl Command {
             | Command::Return(_)
             | Command::Away(_)
             | Command::EditMember(_)
+            | Command::AddRole(_)
             | Command::Settle(_) => {}
-            Command::Leave(c) => {
-                names.extend(c.tasks.iter().map(|id| SubjectId::from(*id)));
-                names.extend(c.roles.iter().map(|id| SubjectId::from(*id)));
-            }
-            Command::AddRole(_) => {}
+            // What one promised and holds is known only inside the transaction; see `is_about_all_held`.
+            Command::Leave(_) => {}
             Command::EditRole(c) => names.push(c.role.into()),
             Command::TakeRole(c) => names.push(c.role.into()),
             Command::PutDown(c) => names.push(c.role.into()),
@@ -192,6 +207,7 @@ impl Command {
             Command::AddTask(c) => {
                 names.extend(c.role.map(SubjectId::from));
                 names.extend(c.goal.map(SubjectId::from));
+                names.extend(c.place.beside().map(SubjectId::from));
             }
             Command::EditTask(c) => {
                 names.push(c.task.into());
@@ -201,7 +217,10 @@ impl Command {
             Command::EditSteps(c) => names.push(c.task.into()),
             Command::Move(c) => names.push(c.task.into()),
             Command::Drop(c) => names.push(c.task.into()),
-            Command::RankTask(c) => names.push(c.task.into()),
+            Command::RankTask(c) => {
+                names.push(c.task.into());
+                names.extend(c.place.beside().map(SubjectId::from));
+            }
             Command::Park(c) => names.push(c.task.into()),
             Command::Remark(c) => names.push(c.task.into()),
             Command::Claim(c) => names.push(c.task.into()),
@@ -225,6 +244,20 @@ impl Command {
             Command::Clear(c) => names.push(c.task.into()),
         }
         names
+    }
+
+    /// Whether it must also see all that its author claims and holds.
+    pub fn is_about_all_held(&self) -> bool {
+        matches!(self, Command::Leave(_))
+    }
+
+    /// The task that gets a place in the pull order by it, and the place.
+    pub fn places(&self) -> Option<(TaskId, Place)> {
+        match self {
+            Command::AddTask(c) => Some((c.id, c.place)),
+            Command::RankTask(c) => Some((c.task, c.place)),
+            _ => None,
+        }
     }
 }
 

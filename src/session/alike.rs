@@ -62,9 +62,9 @@ fn most_like<I>(typed: &Content, found: Vec<(I, String)>) -> Vec<I> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Move};
+    use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Move, Place};
     use crate::domain::task::State;
-    use crate::session::{PlaceAt, Surroundings};
+    use crate::session::Surroundings;
 
     fn team(titles: &[&str]) -> (tempfile::TempDir, Session) {
         let folder = tempfile::tempdir().unwrap();
@@ -75,8 +75,7 @@ mod tests {
         session.be(Some("Ayu")).unwrap();
         for title in titles {
             let id = TaskId(session.new_id());
-            let place = session.place(id, PlaceAt::End).unwrap();
-            session.perform(&Command::AddTask(AddTask::titled(id, *title, place))).unwrap();
+            session.perform(&Command::AddTask(AddTask::titled(id, *title, Place::End))).unwrap();
         }
         (folder, session)
     }
@@ -114,8 +113,7 @@ mod tests {
         let (_folder, mut session) = team(&["Paint doors"]);
         let add = |session: &mut Session, title: &str, to: Option<State>| {
             let id = TaskId(session.new_id());
-            let place = session.place(id, PlaceAt::End).unwrap();
-            let mut commands = vec![Command::AddTask(AddTask::titled(id, title, place))];
+            let mut commands = vec![Command::AddTask(AddTask::titled(id, title, Place::End))];
             commands.extend(to.map(|to| Command::Move(Move { task: id, to })));
             session.perform_all(&commands).unwrap();
         };

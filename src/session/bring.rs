@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{Error, Session};
 use crate::domain::calendar::At;
-use crate::domain::decide::EditMember;
+use crate::domain::decide::{EditMember, Place};
 use crate::domain::event::{
     Event, FindingSettled, GoalAdded, GoalRead, MemberAway, MemberEdited, MemberJoined, MemberLeft,
     RoleAdded, RoleTaken,
@@ -27,7 +27,7 @@ use crate::domain::settlement::{Verdict, subject_of};
 use crate::domain::task::LeaseTerms;
 use crate::exchange::Bundle;
 use crate::exchange::bundle;
-use crate::store::{Store, Writing};
+use crate::store::Writing;
 
 /// What was brought in, and what was there already.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,13 +57,14 @@ impl Session {
         bundle: &Bundle,
         progress: &mut dyn FnMut(usize),
     ) -> Result<Brought, Error> {
-        let by_name = members_by_name(&self.store)?;
-        let last = self.store.rank_ends()?.1;
-        let lease = self.store.terms()?.lease();
         let (board, now) = (self.store.board(), self.now());
         let mut surroundings = self.surroundings.clone();
+        let mut writing = self.store.write()?;
+        let by_name = writing.members_by_name()?;
+        let last = writing.neighbours(TaskId(Uuid::nil()), Place::End)?.after;
+        let lease = writing.terms()?.lease();
         let mut import = Import {
-            writing: self.store.write()?,
+            writing,
             new_id: Box::new(move || surroundings.id()),
             me,
             now,
@@ -83,15 +84,6 @@ impl Session {
         import.writing.commit()?;
         Ok(brought)
     }
-}
-
-fn members_by_name(store: &Store) -> Result<HashMap<String, Option<MemberId>>, Error> {
-    let mut by_name = HashMap::new();
-    for member in store.members(10_000)? {
-        // Two of one name: a name alone does not say who is meant.
-        by_name.entry(folded(&member.name)).and_modify(|id| *id = None).or_insert(Some(member.id));
-    }
-    Ok(by_name)
 }
 
 /// The id that a Setara board's own export carries as its key.

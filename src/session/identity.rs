@@ -5,9 +5,7 @@ use std::fs;
 use toml::{Table, Value};
 
 use super::preferences::write_whole;
-use super::{Done, Error, Session, Surroundings};
-use crate::domain::decide::{Command, Return};
-use crate::domain::folding::folded;
+use super::{Error, Session, Surroundings};
 use crate::domain::id::MemberId;
 
 /// The file that remembers who one is, board by board.
@@ -48,21 +46,6 @@ impl Session {
             let _ = write_whole(&folder.join(FILE), &table.to_string());
         }
         Ok(())
-    }
-
-    /// The member of exactly this name.
-    pub(super) fn member_named(&self, name: &str) -> Result<Option<MemberId>, Error> {
-        let name = folded(name);
-        let found = self.store.find_members(&name)?;
-        Ok(found.into_iter().find(|member| folded(&member.name) == name).map(|member| member.id))
-    }
-
-    /// Joining under a name that the board knows: a member who left comes back; one who is here is that person on
-    /// another day or another machine.
-    pub(super) fn join_again(&mut self, member: MemberId) -> Result<Done, Error> {
-        let done = self.perform_as(member, &[Command::Return(Return)]);
-        self.become_member(member)?;
-        done
     }
 }
 

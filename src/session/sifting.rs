@@ -162,9 +162,9 @@ fn narrow_unless_empty<T: Ord + Copy>(known: &mut Option<BTreeSet<T>>, found: BT
 mod tests {
     use super::*;
     use crate::domain::calendar::At;
-    use crate::domain::decide::{AddTask, Command};
+    use crate::domain::decide::{AddTask, Command, Place};
     use crate::domain::id::TaskId;
-    use crate::session::{PlaceAt, Surroundings};
+    use crate::session::Surroundings;
 
     fn demo() -> Session {
         // A Wednesday.
@@ -214,8 +214,7 @@ mod tests {
         let mut session = demo();
         for _ in 0..=HELD {
             let id = TaskId(session.new_id());
-            let place = session.place(id, PlaceAt::End).unwrap();
-            session.perform(&Command::AddTask(AddTask::titled(id, "Bake the bread", place))).unwrap();
+            session.perform(&Command::AddTask(AddTask::titled(id, "Bake the bread", Place::End))).unwrap();
         }
         let sifted = session.sift("since:mon bread bake").unwrap();
         assert_eq!((sifted.sift.about, sifted.faults[0].at.clone()), (None, 10..20));

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::domain::decide::{AddTask, Claim, ClaimAs, GiveBack, Move, Place};
+use crate::domain::event::TaskRanked;
 use crate::domain::settlement::Verdict;
 use crate::exchange::bundle::Bundle;
 use crate::store::Filter;
@@ -35,8 +36,7 @@ pub(super) fn brought(bundle: &Bundle, mut surroundings: Surroundings) -> Sessio
 
 pub(super) fn add(session: &mut Session, title: &str) -> TaskId {
     let id = TaskId(session.new_id());
-    let place = session.place(id, PlaceAt::End).unwrap();
-    session.perform(&Command::AddTask(AddTask::titled(id, title, place))).unwrap();
+    session.perform(&Command::AddTask(AddTask::titled(id, title, Place::End))).unwrap();
     id
 }
 
@@ -112,8 +112,7 @@ fn a_window_is_found_from_the_selected_id() {
     assert_eq!(found.rows.iter().map(|row| row.id).collect::<Vec<_>>(), [ids[7]]);
     let last = session.board().last_tasks(&Filter::default(), 3).unwrap();
     assert_eq!(last.rows.iter().map(|row| row.id).collect::<Vec<_>>(), ids[27..]);
-    let place = session.place(ids[29], PlaceAt::Before(ids[0])).unwrap();
-    let _: Place = place.clone();
+    let place = Place::Before(ids[0]);
     session.perform(&Command::RankTask(decide::RankTask { task: ids[29], place, reason: None })).unwrap();
     assert_eq!(session.board().tasks(&Filter::default(), None, 0, 0).unwrap().rows[0].id, ids[29]);
 }
@@ -141,10 +140,12 @@ fn pages_meet_also_among_equal_ranks_and_in_finished_work() {
     let mut session = team("pages");
     let mut ids = Vec::new();
     for n in 0..12 {
-        let id = TaskId(session.new_id());
+        let id = add(&mut session, &format!("Task {n}"));
         // Four at a time chose one place apart.
-        let place = Place { after: Some(["3", "5", "7"][n / 4].into()), before: None };
-        session.perform(&Command::AddTask(AddTask::titled(id, format!("Task {n}"), place))).unwrap();
+        let rank = ["3", "5", "7"][n / 4].to_owned();
+        let ranked = Draft::new(id, Event::TaskRanked(TaskRanked { rank, reason: None }));
+        let (me, now) = (session.me().unwrap(), session.now());
+        session.write_for_benchmarks(|writing| writing.append(me, now, vec![ranked]).map(drop)).unwrap();
         ids.push(id);
     }
     let check = |session: &Session, filter: &Filter| {

@@ -14,8 +14,7 @@ fn demo() -> Session {
     session.be(Some("Ayu")).unwrap();
     // One without anything but a day that has passed.
     let id = TaskId(session.new_id());
-    let place = session.place(id, PlaceAt::End).unwrap();
-    let bare = decide::AddTask::titled(id, "Water the plants", place);
+    let bare = decide::AddTask::titled(id, "Water the plants", decide::Place::End);
     let due = Some("2026-11-17".parse().unwrap());
     session.perform(&Command::AddTask(decide::AddTask { due, ..bare })).unwrap();
     session

@@ -90,17 +90,13 @@ impl Team {
         let command = match what {
             0 | 1 => {
                 let id = TaskId(self.session.new_id());
-                let place = [PlaceAt::Top, PlaceAt::End][usize::from(arg & 1)];
+                let place = [Place::Top, Place::End][usize::from(arg & 1)];
                 let add = AddTask {
                     role: (arg & 2 == 2).then(|| self.role(arg >> 2)).filter(|_| !self.roles.is_empty()),
                     goal: (arg & 4 == 4).then(|| self.goal(arg >> 2)).filter(|_| !self.goals.is_empty()),
                     due: some_day,
                     links: words(&["https://a", "https://b"]),
-                    ..AddTask::titled(
-                        id,
-                        pick(&["Alpha", "alpha", "Beta", "  ", "Sign the contract"]),
-                        self.session.place(id, place).unwrap(),
-                    )
+                    ..AddTask::titled(id, pick(&["Alpha", "alpha", "Beta", "  ", "Sign the contract"]), place)
                 };
                 let done = self.session.perform(&Command::AddTask(add));
                 return Some(done.map(|_| self.tasks.push(id)));
@@ -132,16 +128,10 @@ impl Team {
             20 | 21 => Command::Move(Move { task, to: State::ALL[usize::from(arg % 5)] }),
             22 => Command::Drop(Drop { task, reason: pick(&["no need", ""]) }),
             23 => {
-                let place = [
-                    PlaceAt::Top,
-                    PlaceAt::End,
-                    PlaceAt::Before(self.task(arg)),
-                    PlaceAt::After(self.task(arg)),
-                ][usize::from(arg & 3)];
-                match self.session.place(task, place) {
-                    Ok(place) => Command::RankTask(RankTask { task, place, reason: None }),
-                    Err(error) => return Some(Err(error)),
-                }
+                let place =
+                    [Place::Top, Place::End, Place::Before(self.task(arg)), Place::After(self.task(arg))]
+                        [usize::from(arg & 3)];
+                Command::RankTask(RankTask { task, place, reason: None })
             }
             24 => Command::Park(Park { task, until: some_day }),
             25 => Command::Remark(Remark { task, text: pick(&["Hm.", "値札", ""]) }),
@@ -213,10 +203,7 @@ impl Team {
                 let to = [GoalState::Active, GoalState::Met, GoalState::Dropped][usize::from(arg % 3)];
                 Command::MoveGoal(MoveGoal { goal: self.goal(n), to, reason: None })
             }
-            37 => match self.session.leave() {
-                Ok(command) => command,
-                Err(error) => return Some(Err(error)),
-            },
+            37 => Command::Leave(decide::Leave),
             38 => Command::Return(Return),
             39 => Command::Away(Away {
                 from: (arg & 1 == 1).then_some(today),

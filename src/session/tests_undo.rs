@@ -242,7 +242,7 @@ fn leaving_is_taken_back_only_where_nobody_stepped_in() {
         claim(&mut session, task).unwrap();
     }
     let before = session.board().fingerprints().unwrap();
-    let leave = session.leave().unwrap();
+    let leave = Command::Leave(decide::Leave);
     session.perform(&leave).unwrap();
     session.undo().unwrap();
     assert_eq!(session.board().fingerprints().unwrap(), before);

@@ -22,73 +22,47 @@ struct Steps {
     redo: Option<i64>,
 }
 
-/// The sentence speaks of the first record of what was done at once: it is undone last, and done again first.
-#[derive(PartialEq)]
-enum Sentence {
-    OfTheFirst,
-    OfTheLast,
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    Undo,
+    Redo,
 }
 
 impl Session {
     /// Takes back one's own last action that is not taken back yet. Refuses where somebody has built on it.
     pub fn undo(&mut self) -> Result<Done, Error> {
-        let me = self.me.ok_or_else(Error::who_are_you)?;
-        match self.steps(me)?.undo {
-            Some(action) => self.take_back(me, action, Sentence::OfTheLast),
-            None => Err(self.refused(&Refusal::NothingToUndo)),
-        }
+        self.take_back(Step::Undo)
     }
 
     /// Does again what one's own last undo took back, if nothing of one's own came after it.
     pub fn redo(&mut self) -> Result<Done, Error> {
+        self.take_back(Step::Redo)
+    }
+
+    fn take_back(&mut self, step: Step) -> Result<Done, Error> {
         let me = self.me.ok_or_else(Error::who_are_you)?;
-        match self.steps(me)?.redo {
-            Some(action) => self.take_back(me, action, Sentence::OfTheFirst),
-            None => Err(self.refused(&Refusal::NothingToRedo)),
-        }
-    }
-
-    /// One's own actions, read from the last one like a stack. The first record of an action tells what it was.
-    fn steps(&self, me: MemberId) -> Result<Steps, Error> {
-        let mut steps = Steps { undo: None, redo: None };
-        let mut taken_back = HashSet::new();
-        let mut before = None;
-        for _ in 0..FAR {
-            let Some(first) = self.store.last_action(me, before)? else { break };
-            before = Some(first.action);
-            if taken_back.contains(&first.action) {
-                continue;
-            }
-            // That a device is one's own was not done: it is so.
-            if matches!(first.record.event, Some(Event::MemberDevice(_))) {
-                continue;
-            }
-            let Some(undone) = target(&first.record) else {
-                // Whoever joins has nothing before that: leaving is the way to undo it.
-                if !begins(&first.record, me) {
-                    steps.undo = Some(first.action);
-                }
-                break;
-            };
-            let Some(undone) = self.store.entry(undone)? else { continue };
-            taken_back.insert(undone.action);
-            // A redo takes back an undo, and both count no more: the steps before them do.
-            if target(&undone.record).is_none() {
-                steps.redo = steps.redo.or(Some(first.action));
-            }
-        }
-        Ok(steps)
-    }
-
-    fn take_back(&mut self, me: MemberId, action: i64, sentence: Sentence) -> Result<Done, Error> {
         self.at_present()?;
         let now = self.now();
-        let parts = self.store.action(action)?;
         let mut writing = self.store.write()?;
-        match taken_back(&mut writing, me, now, &parts)? {
+        // Which action it is is looked for inside the transaction: whoever undoes twice at once undoes two.
+        let steps = steps(&writing, me)?;
+        let (action, nothing) = match step {
+            Step::Undo => (steps.undo, Refusal::NothingToUndo),
+            Step::Redo => (steps.redo, Refusal::NothingToRedo),
+        };
+        let outcome = match action {
+            Some(action) => {
+                let parts = writing.action(action)?;
+                taken_back(&mut writing, me, now, &parts)?
+            }
+            None => Err(nothing),
+        };
+        match outcome {
             Ok(mut records) => {
                 writing.commit()?;
-                if sentence == Sentence::OfTheLast {
+                // The sentence speaks of the first record of what was done at once: it is undone last, and done again
+                // first.
+                if step == Step::Undo {
                     records.reverse();
                 }
                 self.done(records)
@@ -99,6 +73,38 @@ impl Session {
             }
         }
     }
+}
+
+/// One's own actions, read from the last one like a stack. The first record of an action tells what it was.
+fn steps(writing: &Writing<'_>, me: MemberId) -> Result<Steps, Error> {
+    let mut steps = Steps { undo: None, redo: None };
+    let mut taken_back = HashSet::new();
+    let mut before = None;
+    for _ in 0..FAR {
+        let Some(first) = writing.last_action(me, before)? else { break };
+        before = Some(first.action);
+        if taken_back.contains(&first.action) {
+            continue;
+        }
+        // That a device is one's own was not done: it is so.
+        if matches!(first.record.event, Some(Event::MemberDevice(_))) {
+            continue;
+        }
+        let Some(undone) = target(&first.record) else {
+            // Whoever joins has nothing before that: leaving is the way to undo it.
+            if !begins(&first.record, me) {
+                steps.undo = Some(first.action);
+            }
+            break;
+        };
+        let Some(undone) = writing.entry(undone)? else { continue };
+        taken_back.insert(undone.action);
+        // A redo takes back an undo, and both count no more: the steps before them do.
+        if target(&undone.record).is_none() {
+            steps.redo = steps.redo.or(Some(first.action));
+        }
+    }
+    Ok(steps)
 }
 
 /// Takes back the parts of an action, the last first, subject by subject: an import is many, and each is folded once.
@@ -118,7 +124,11 @@ fn taken_back(
         taken.push(*record);
     }
     let mut records = Vec::with_capacity(parts.len());
+    let mut were_gone = HashSet::new();
     for subject in order.iter().rev() {
+        if !writing.knows(*subject)? {
+            were_gone.insert(*subject);
+        }
         let history = writing.history(*subject)?;
         let drafts = match decide::undo(me, &of[subject], &history) {
             Ok(drafts) => drafts,
@@ -136,9 +146,12 @@ fn taken_back(
     // Only now that the whole action is taken back: its own parts may name each other, as an import names the members
     // that it brought. Whoever still names what is gone built on it.
     for subject in order {
-        if !writing.knows(subject)?
-            && let Some(naming) = writing.named_by(subject)?
-        {
+        let is_gone = !writing.knows(subject)?;
+        // What another took away meanwhile cannot be done again: nobody would see it.
+        if is_gone && were_gone.contains(&subject) {
+            return Ok(Err(Refusal::Gone(subject)));
+        }
+        if is_gone && let Some(naming) = writing.named_by(subject)? {
             return Ok(Err(Refusal::BuiltOn { by: naming.author, what: naming.kind }));
         }
     }

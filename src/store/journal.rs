@@ -200,6 +200,16 @@ pub(super) fn keep_seal(connection: &Connection, board: BoardId, seal: &Seal) ->
     Ok(true)
 }
 
+/// The entry of a record.
+pub(super) fn entry_of(
+    connection: &Connection,
+    id: RecordId,
+    reading: (Lines, &Cell<usize>),
+) -> Result<Option<Entry>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT n, action, id, line FROM journal WHERE id = ?1")?;
+    Ok(entries(&mut statement, [id], reading)?.pop())
+}
+
 impl Store {
     /// The newest entries before row `before` (`None`: from the end), the newest first.
     pub fn journal(&self, before: Option<i64>, most: usize) -> Result<Vec<Entry>, StoreError> {
@@ -225,38 +235,9 @@ impl Store {
         entries(&mut statement, params![subject, most as i64], self.reading())
     }
 
-    /// The first record of what an author did last, or last before the action `before`. However many records an
-    /// action has, it costs the same.
-    pub fn last_action(&self, author: MemberId, before: Option<i64>) -> Result<Option<Entry>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT n, action, id, line FROM journal WHERE n =
-               (SELECT action FROM journal WHERE author = ?1 AND n < ?2 ORDER BY n DESC LIMIT 1)",
-        )?;
-        Ok(entries(&mut statement, params![author, before.unwrap_or(i64::MAX)], self.reading())?.pop())
-    }
-
-    /// All records of one action and their subjects, in the order in which they were written.
-    pub fn action(&self, action: i64) -> Result<Vec<(RecordId, SubjectId)>, StoreError> {
-        // The records of an action stand side by side: others wait while one writes.
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT action, id, subject FROM journal WHERE n >= ?1 ORDER BY n")?;
-        let mut rows = statement.query([action])?;
-        let mut all = Vec::new();
-        while let Some(row) = rows.next()? {
-            if row.get::<_, i64>(0)? != action {
-                break;
-            }
-            all.push((row.get(1)?, row.get(2)?));
-        }
-        Ok(all)
-    }
-
     /// The entry of a record.
     pub fn entry(&self, id: RecordId) -> Result<Option<Entry>, StoreError> {
-        let mut statement =
-            self.connection.prepare_cached("SELECT n, action, id, line FROM journal WHERE id = ?1")?;
-        Ok(entries(&mut statement, [id], self.reading())?.pop())
+        entry_of(&self.connection, id, self.reading())
     }
 
     /// All records of a subject, in canonical order.

@@ -18,6 +18,7 @@ pub use super::tally::Counts;
 pub use events::Sift;
 pub use goals::GoalRow;
 pub use people::{HolderRow, MemberRow, RoleRow};
+pub(super) use ranks::neighbours;
 pub use team::{MANY, PersonRow, Wait};
 pub use waiting::{BlockerRow, OfferRow};
 

@@ -1,5 +1,7 @@
 //! The one way to write: an immediate transaction that appends records and keeps all tables in step.
 
+mod reading;
+
 use std::collections::hash_map;
 use std::collections::{BTreeSet, HashMap};
 
@@ -106,18 +108,6 @@ impl Writing<'_> {
     /// The records of a subject, in canonical order.
     pub fn history(&self, id: SubjectId) -> Result<Vec<Record>, StoreError> {
         Ok(journal::of_subject(&self.transaction, id, self.lines)?.records)
-    }
-
-    /// The record by which another subject names this one, as things stand inside this transaction.
-    pub fn named_by(&mut self, id: SubjectId) -> Result<Option<Record>, StoreError> {
-        self.flush()?;
-        let Some(namer) = super::lookup::namer(&self.transaction, id)? else { return Ok(None) };
-        let mut records = journal::of_subject(&self.transaction, namer, self.lines)?.records;
-        let names = |record: &Record| {
-            SubjectId::from(record.author) == id
-                || record.event.as_ref().is_some_and(|event| event.names().contains(&id))
-        };
-        Ok(records.iter().rposition(names).map(|place| records.swap_remove(place)))
     }
 
     /// What is appended from here on was done at another time: it is not undone together with what came before.

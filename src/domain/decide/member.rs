@@ -1,6 +1,6 @@
 //! Members: joining, leaving, being away. No rank, and nobody is let in or out by another.
 
-use super::{Draft, MemberId, Refusal, RoleId, Scene, Seen, TaskId, claim, list, maybe, name};
+use super::{Draft, MemberId, Refusal, Scene, Seen, claim, list, maybe, name};
 use crate::domain::calendar::Day;
 use crate::domain::event::{
     Event, MemberAway, MemberEdited, MemberJoined, MemberLeft, MemberReturned, RolePutDown,
@@ -24,26 +24,22 @@ impl Join {
 
 /// To leave the team: one's claims and holdings end, and become gaps.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Leave {
-    /// The tasks on which one has a live claim.
-    pub tasks: Vec<TaskId>,
-    /// The roles that one holds.
-    pub roles: Vec<RoleId>,
-}
+pub struct Leave;
 
 impl Leave {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let mut drafts = vec![Draft::new(scene.me, Event::MemberLeft(MemberLeft { at: None }))];
-        for id in &self.tasks {
-            for claim in scene.task(*id)?.live_claims().filter(|claim| claim.member == scene.me) {
-                drafts.push(claim::given_back(*id, claim.id, End::Left, None));
+        let (tasks, roles) = scene.tasks_and_roles();
+        for (id, task) in tasks {
+            for claim in task.live_claims().filter(|claim| claim.member == scene.me) {
+                drafts.push(claim::given_back(id, claim.id, End::Left, None));
             }
         }
-        for id in &self.roles {
-            if let Some(holding) = scene.role(*id)?.holding_of(scene.me) {
+        for (id, role) in roles {
+            if let Some(holding) = role.holding_of(scene.me) {
                 let holding = holding.id;
                 let event = Event::RolePutDown(RolePutDown { holding });
-                drafts.push(Draft::new(*id, event).ending([holding]));
+                drafts.push(Draft::new(id, event).ending([holding]));
             }
         }
         Ok(drafts)

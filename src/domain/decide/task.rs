@@ -20,7 +20,6 @@ pub struct AddTask {
     pub due: Option<Day>,
     pub next: Option<String>,
     pub links: Vec<String>,
-    /// Its neighbours in the pull order.
     pub place: Place,
 }
 
@@ -50,7 +49,7 @@ impl AddTask {
             notes: maybe(&self.notes)?,
             state: State::Open,
             reason: None,
-            rank: self.place.rank(),
+            rank: self.place.rank(self.id, scene)?,
             role: self.role,
             goal: self.goal,
             tags: list(&self.tags)?,
@@ -67,16 +66,38 @@ impl AddTask {
     }
 }
 
-/// A place in the pull order, by the ranks of its neighbours.
+/// A place in the pull order: right before or right after another task, or at an end.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Place {
+    Top,
+    #[default]
+    End,
+    Before(TaskId),
+    After(TaskId),
+}
+
+/// The ranks on both sides of a place, as they stand inside the writing transaction.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Place {
+pub struct Neighbours {
     pub after: Option<Rank>,
     pub before: Option<Rank>,
 }
 
 impl Place {
-    fn rank(&self) -> Rank {
-        rank::between(self.after.as_deref(), self.before.as_deref())
+    /// The task beside which it is.
+    pub(super) fn beside(self) -> Option<TaskId> {
+        match self {
+            Place::Before(other) | Place::After(other) => Some(other),
+            Place::Top | Place::End => None,
+        }
+    }
+
+    fn rank(self, task: TaskId, scene: &Scene) -> Result<Rank, Refusal> {
+        if self.beside() == Some(task) {
+            return Err(Refusal::NothingToChange(task.into()));
+        }
+        self.beside().map(|other| scene.task(other)).transpose()?;
+        Ok(rank::between(scene.neighbours.after.as_deref(), scene.neighbours.before.as_deref()))
     }
 }
 
@@ -173,7 +194,8 @@ pub struct RankTask {
 impl RankTask {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
-        let event = TaskRanked { rank: self.place.rank(), reason: maybe(&self.reason)? };
+        let rank = self.place.rank(self.task, scene)?;
+        let event = TaskRanked { rank, reason: maybe(&self.reason)? };
         Ok(vec![Draft::new(self.task, Event::TaskRanked(event)).ending(task.rank.seen())])
     }
 }

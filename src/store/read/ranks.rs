@@ -1,53 +1,81 @@
 //! The neighbours of a place in the pull order.
 
-use rusqlite::{OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
+use crate::domain::decide::{Neighbours, Place};
 use crate::domain::id::TaskId;
-use crate::store::{Store, StoreError};
+use crate::domain::rank::Rank;
+use crate::store::StoreError;
 
-impl Store {
-    /// The ranks of the neighbours of a place in the pull order of live tasks: before `rank` and after it.
-    pub fn rank_before(&self, rank: &str, but: TaskId) -> Result<Option<String>, StoreError> {
-        self.rank_beside("rank < ?1 ORDER BY rank DESC", rank, but)
-    }
+/// The ranks on both sides of a task's new place among the live tasks.
+pub(in crate::store) fn neighbours(
+    connection: &Connection,
+    task: TaskId,
+    place: Place,
+) -> Result<Neighbours, StoreError> {
+    let rank_of = |other: TaskId| -> Result<Option<Rank>, StoreError> {
+        let mut statement = connection.prepare_cached("SELECT rank FROM task WHERE id = ?1")?;
+        Ok(statement.query_row([other], |row| row.get(0)).optional()?)
+    };
+    Ok(match place {
+        Place::Top => Neighbours { after: None, before: ends(connection)?.0 },
+        Place::End => Neighbours { after: ends(connection)?.1, before: None },
+        Place::Before(other) => match rank_of(other)? {
+            Some(rank) => {
+                Neighbours { after: beside(connection, Side::Before, &rank, task)?, before: Some(rank) }
+            }
+            None => Neighbours::default(),
+        },
+        Place::After(other) => match rank_of(other)? {
+            Some(rank) => {
+                Neighbours { before: beside(connection, Side::After, &rank, task)?, after: Some(rank) }
+            }
+            None => Neighbours::default(),
+        },
+    })
+}
 
-    pub fn rank_after(&self, rank: &str, but: TaskId) -> Result<Option<String>, StoreError> {
-        self.rank_beside("rank > ?1 ORDER BY rank", rank, but)
-    }
+#[derive(Clone, Copy, PartialEq)]
+enum Side {
+    Before,
+    After,
+}
 
-    fn rank_beside(&self, side: &str, rank: &str, but: TaskId) -> Result<Option<String>, StoreError> {
-        let mut best: Option<String> = None;
-        for list in [0, 1, 2] {
-            let sql = format!("SELECT rank FROM task WHERE list = ?3 AND id <> ?2 AND {side} LIMIT 1");
-            let found: Option<String> = self
-                .connection
-                .prepare_cached(&sql)?
-                .query_row(params![rank, but, list], |row| row.get(0))
-                .optional()?;
-            best = match (best, found) {
-                (Some(a), Some(b)) => Some(if side.contains("DESC") { a.max(b) } else { a.min(b) }),
-                (a, b) => a.or(b),
-            };
-        }
-        Ok(best)
+fn beside(connection: &Connection, side: Side, rank: &str, but: TaskId) -> Result<Option<Rank>, StoreError> {
+    let condition = match side {
+        Side::Before => "rank < ?1 ORDER BY rank DESC",
+        Side::After => "rank > ?1 ORDER BY rank",
+    };
+    let mut best: Option<Rank> = None;
+    for list in [0, 1, 2] {
+        let sql = format!("SELECT rank FROM task WHERE list = ?3 AND id <> ?2 AND {condition} LIMIT 1");
+        let found: Option<Rank> = connection
+            .prepare_cached(&sql)?
+            .query_row(params![rank, but, list], |row| row.get(0))
+            .optional()?;
+        best = match (best, found) {
+            (Some(a), Some(b)) => Some(if side == Side::Before { a.max(b) } else { a.min(b) }),
+            (a, b) => a.or(b),
+        };
     }
+    Ok(best)
+}
 
-    /// The first and the last rank of live tasks.
-    pub fn rank_ends(&self) -> Result<(Option<String>, Option<String>), StoreError> {
-        let mut first: Option<String> = None;
-        let mut last: Option<String> = None;
-        for list in [0, 1, 2] {
-            let mut statement = self.connection.prepare_cached(
-                "SELECT (SELECT min(rank) FROM task WHERE list = ?1), (SELECT max(rank) FROM task WHERE list = ?1)",
-            )?;
-            let (low, high): (Option<String>, Option<String>) =
-                statement.query_row([list], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            first = match (first, low) {
-                (Some(a), Some(b)) => Some(a.min(b)),
-                (a, b) => a.or(b),
-            };
-            last = last.max(high);
-        }
-        Ok((first, last))
+/// The first and the last rank of live tasks.
+fn ends(connection: &Connection) -> Result<(Option<Rank>, Option<Rank>), StoreError> {
+    let mut first: Option<Rank> = None;
+    let mut last: Option<Rank> = None;
+    for list in [0, 1, 2] {
+        let mut statement = connection.prepare_cached(
+            "SELECT (SELECT min(rank) FROM task WHERE list = ?1), (SELECT max(rank) FROM task WHERE list = ?1)",
+        )?;
+        let (low, high): (Option<Rank>, Option<Rank>) =
+            statement.query_row([list], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        first = match (first, low) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        };
+        last = last.max(high);
     }
+    Ok((first, last))
 }

@@ -1,11 +1,10 @@
 //! The work itself: states, the pull order, laying aside.
 
 use super::{Action, Group, Hint, Run, Scope, at_task, on_task, row, task_in_hand};
-use crate::domain::decide::{Command, Drop, Move, Park, RankTask};
+use crate::domain::decide::{Command, Drop, Move, Park, Place, RankTask};
 use crate::domain::id::TaskId;
 use crate::domain::spoken;
 use crate::domain::task::State;
-use crate::session::PlaceAt;
 use crate::tui::app::App;
 use crate::tui::ask;
 use crate::tui::key::key;
@@ -134,8 +133,7 @@ fn ranked(app: &App, by: isize) -> Option<Run> {
     }
     Some(Box::new(move |_| {
         ask::deed(move |session| {
-            let at = if by < 0 { PlaceAt::Before(other) } else { PlaceAt::After(other) };
-            let place = session.place(task, at)?;
+            let place = if by < 0 { Place::Before(other) } else { Place::After(other) };
             session.perform(&Command::RankTask(RankTask { task, place, reason: None }))
         })
     }))
@@ -153,8 +151,8 @@ fn top(app: &App) -> Option<Run> {
             ask::text(prompt, move |_, reason| {
                 let reason = Some(reason);
                 ask::deed(move |session| {
-                    let place = session.place(task, PlaceAt::Top)?;
-                    session.perform(&Command::RankTask(RankTask { task, place, reason: reason.clone() }))
+                    let reason = reason.clone();
+                    session.perform(&Command::RankTask(RankTask { task, place: Place::Top, reason }))
                 })
             }),
         )

@@ -7,14 +7,14 @@ use super::super::facts::Facts;
 use super::super::overlay::{Field, Form, Item, Value};
 use super::{clash, goal, goals, roles, twice, write};
 use crate::domain::calendar::Day;
-use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, EditTask};
+use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, EditTask, Place};
 use crate::domain::event::TaskEdited;
 use crate::domain::id::{RoleId, TaskId};
 use crate::domain::spoken;
 use crate::domain::subject::Subject;
 use crate::domain::task::{Part, Task};
 use crate::insight::likeness::Content;
-use crate::session::{Error, PlaceAt, Session};
+use crate::session::{Error, Session};
 use crate::tui::app::App;
 use crate::tui::desk::Effect;
 use crate::tui::hand::Hand;
@@ -46,8 +46,6 @@ fn add(mut fields: Fields) -> Vec<Effect> {
     let leads = fields.choice() == Some(Pick::Nth(1));
     ask::deed(move |session| {
         let id = TaskId(session.new_id());
-        // At the end of the order: whoever wants it higher says so.
-        let place = session.place(id, PlaceAt::End)?;
         let mut commands = vec![Command::AddTask(AddTask {
             notes: notes.clone(),
             role,
@@ -57,7 +55,8 @@ fn add(mut fields: Fields) -> Vec<Effect> {
             due,
             next: next.clone(),
             links: links.clone(),
-            ..AddTask::titled(id, title.clone(), place)
+            // At the end of the order: whoever wants it higher says so.
+            ..AddTask::titled(id, title.clone(), Place::End)
         })];
         if leads {
             commands.push(Command::Claim(Claim { task: id, part: ClaimAs::Lead }));

@@ -4,10 +4,10 @@ use super::super::overlay::testing::{AWKWARD, lines, sizes};
 use super::subject::SubjectPage;
 use super::*;
 use crate::domain::calendar::At;
-use crate::domain::decide::{AddTask, Claim, ClaimAs, Command};
+use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Place};
 use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
 use crate::domain::subject::Kind;
-use crate::session::{PlaceAt, Session, Surroundings};
+use crate::session::{Session, Surroundings};
 
 fn demo() -> Session {
     let now: At = "2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into();
@@ -28,8 +28,7 @@ fn ids<I: std::convert::From<crate::domain::id::SubjectId>>(session: &Session, k
 
 fn task_with(session: &mut Session, notes: &str) -> TaskId {
     let id = TaskId(session.new_id());
-    let place = session.place(id, PlaceAt::End).unwrap();
-    let add = AddTask { notes: Some(notes.to_owned()), ..AddTask::titled(id, AWKWARD, place) };
+    let add = AddTask { notes: Some(notes.to_owned()), ..AddTask::titled(id, AWKWARD, Place::End) };
     session.perform(&Command::AddTask(add)).unwrap();
     id
 }

@@ -1,0 +1,112 @@
+//! What is read inside the transaction, because what is written rests on it: outside, somebody else could write
+//! between the look and the deed.
+
+use std::cell::Cell;
+use std::collections::HashMap;
+
+use rusqlite::{OptionalExtension, params};
+
+use super::Writing;
+use crate::domain::decide::{Neighbours, Place};
+use crate::domain::folding::folded;
+use crate::domain::id::{MemberId, RecordId, SubjectId, TaskId};
+use crate::domain::record::Record;
+use crate::domain::subject::undone;
+use crate::domain::terms::Terms;
+use crate::store::{Entry, StoreError, journal, lookup, read, term};
+
+impl Writing<'_> {
+    /// The first record of what an author did last, or last before the action `before`. However many records an
+    /// action has, it costs the same.
+    pub fn last_action(&self, author: MemberId, before: Option<i64>) -> Result<Option<Entry>, StoreError> {
+        let mut statement = self.transaction.prepare_cached(
+            "SELECT n, action, id, line FROM journal WHERE n =
+               (SELECT action FROM journal WHERE author = ?1 AND n < ?2 ORDER BY n DESC LIMIT 1)",
+        )?;
+        Ok(journal::entries(
+            &mut statement,
+            params![author, before.unwrap_or(i64::MAX)],
+            (self.lines, &Cell::new(0)),
+        )?
+        .pop())
+    }
+
+    /// All records of one action and their subjects, in the order in which they were written.
+    pub fn action(&self, action: i64) -> Result<Vec<(RecordId, SubjectId)>, StoreError> {
+        // The records of an action stand side by side: others wait while one writes.
+        let mut statement = self
+            .transaction
+            .prepare_cached("SELECT action, id, subject FROM journal WHERE n >= ?1 ORDER BY n")?;
+        let mut rows = statement.query([action])?;
+        let mut all = Vec::new();
+        while let Some(row) = rows.next()? {
+            if row.get::<_, i64>(0)? != action {
+                break;
+            }
+            all.push((row.get(1)?, row.get(2)?));
+        }
+        Ok(all)
+    }
+
+    /// The entry of a record.
+    pub fn entry(&self, id: RecordId) -> Result<Option<Entry>, StoreError> {
+        journal::entry_of(&self.transaction, id, (self.lines, &Cell::new(0)))
+    }
+
+    /// The record by which another subject names this one, as things stand inside this transaction.
+    pub fn named_by(&mut self, id: SubjectId) -> Result<Option<Record>, StoreError> {
+        self.flush()?;
+        let Some(namer) = lookup::namer(&self.transaction, id)? else { return Ok(None) };
+        let mut records = journal::of_subject(&self.transaction, namer, self.lines)?.records;
+        let undone = undone(&records);
+        let names = |record: &Record| {
+            !undone.contains(&record.id)
+                && (SubjectId::from(record.author) == id
+                    || record.event.as_ref().is_some_and(|event| event.names().contains(&id)))
+        };
+        Ok(records.iter().rposition(names).map(|place| records.swap_remove(place)))
+    }
+
+    /// The member of exactly this name; before those who left, who is here.
+    pub fn member_named(&self, name: &str) -> Result<Option<MemberId>, StoreError> {
+        let mut statement = self.transaction.prepare_cached(
+            "SELECT id FROM member WHERE folded = ?1 ORDER BY departed IS NOT NULL, handle LIMIT 1",
+        )?;
+        Ok(statement.query_row([folded(name)], |row| row.get(0)).optional()?)
+    }
+
+    /// All members by their folded names; nobody where two bear one name: it does not say who is meant.
+    pub fn members_by_name(&self) -> Result<HashMap<String, Option<MemberId>>, StoreError> {
+        let mut statement = self.transaction.prepare_cached("SELECT folded, id FROM member")?;
+        let mut rows = statement.query([])?;
+        let mut by_name = HashMap::new();
+        while let Some(row) = rows.next()? {
+            let member = row.get(1)?;
+            by_name.entry(row.get(0)?).and_modify(|id| *id = None).or_insert(Some(member));
+        }
+        Ok(by_name)
+    }
+
+    /// The live tasks that a member claims and the roles that they hold.
+    pub fn held_by(&mut self, member: MemberId) -> Result<Vec<SubjectId>, StoreError> {
+        self.flush()?;
+        let mut statement = self.transaction.prepare_cached(
+            "SELECT task FROM claim WHERE member = ?1 AND live = 1
+             UNION SELECT role FROM role_holder WHERE member = ?1",
+        )?;
+        let ids = statement.query_map([member], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
+
+    /// The ranks on both sides of a task's new place.
+    pub fn neighbours(&mut self, task: TaskId, place: Place) -> Result<Neighbours, StoreError> {
+        self.flush()?;
+        read::neighbours(&self.transaction, task, place)
+    }
+
+    /// What the team agreed on.
+    pub fn terms(&mut self) -> Result<Terms, StoreError> {
+        self.flush()?;
+        term::read(&self.transaction)
+    }
+}
