@@ -42,6 +42,29 @@ fn undo_refuses_where_somebody_has_built_on_it() {
 }
 
 #[test]
+fn what_was_built_and_taken_back_holds_nothing_up() {
+    let mut session = team("taken back");
+    let ayu = session.me().unwrap();
+    let task = add(&mut session, "Move the shop list");
+    session.join("Budi", None).unwrap();
+    let budi = session.me().unwrap();
+    claim(&mut session, task).unwrap();
+    session.undo().unwrap();
+    session.redo().unwrap();
+    session.become_member(ayu).unwrap();
+    assert!(session.undo().unwrap_err().message.contains("Budi"), "a redo stands like what it did again");
+    session.become_member(budi).unwrap();
+    session.undo().unwrap();
+    session.become_member(ayu).unwrap();
+    session.undo().unwrap();
+    assert_eq!(session.board().counts().unwrap().live, 0);
+    session.become_member(budi).unwrap();
+    let before = session.board().journal_len().unwrap();
+    assert!(session.redo().is_err(), "there is nothing to claim any more");
+    assert_eq!(session.board().journal_len().unwrap(), before);
+}
+
+#[test]
 fn undo_and_redo_bring_no_second_lead_in_silence() {
     let mut session = team("second lead by undo");
     let ayu = session.me().unwrap();

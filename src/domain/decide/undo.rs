@@ -42,7 +42,9 @@ fn built_on<'r>(me: MemberId, taken: &HashSet<RecordId>, history: &'r [Record]) 
         let rests = makes_subject
             || record.ends.iter().any(|id| taken.contains(id))
             || record.event.as_ref().and_then(Event::rests_on).is_some_and(|id| taken.contains(&id));
-        rests && record.author != me && !undone.contains(&record.id)
+        // An undo builds nothing: it takes away, and what it took away counts no more.
+        let builds = !matches!(record.event, Some(Event::RecordUndone(_)));
+        rests && builds && record.author != me && !undone.contains(&record.id)
     })
 }
 
