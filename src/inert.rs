@@ -104,19 +104,26 @@ pub fn clip(text: &str, width: usize, signs: Signs) -> (Cow<'_, str>, usize) {
     (Cow::Owned(shown), used)
 }
 
-/// JSON whose texts hold no character that could steer the terminal: the same values, escaped. Line breaks and blanks
-/// stand between the values only, and stay.
+/// JSON whose texts hold no character that could steer the terminal or hide in it: the same values, escaped. Line breaks
+/// and blanks stand between the values only, and stay.
 pub fn json_text(json: String) -> String {
-    let harmless = |c: char| c < '\u{7f}' || !steers(c);
-    if json.chars().all(harmless) {
+    if json.bytes().all(|byte| byte < 0x7f) {
         return json;
     }
     let mut text = String::with_capacity(json.len() + 64);
-    for c in json.chars() {
-        if harmless(c) {
-            text.push(c);
-        } else {
-            c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| text.push_str(&format!("\\u{unit:04x}")));
+    for cluster in json.graphemes(true) {
+        // What begins a text may not melt into the quote before it.
+        let in_quote = cluster.starts_with(['"', '\\']) && cluster.len() > 1;
+        if harmless(cluster, false) == Some(cluster) && !in_quote {
+            text.push_str(cluster);
+            continue;
+        }
+        for c in cluster.chars() {
+            if c < '\u{7f}' {
+                text.push(c);
+            } else {
+                c.encode_utf16(&mut [0; 2]).iter().for_each(|unit| text.push_str(&format!("\\u{unit:04x}")));
+            }
         }
     }
     text
@@ -187,4 +194,34 @@ fn columns(cluster: &str) -> usize {
     }
     let marks = cluster.chars().filter(|c| matches!(c, '\u{ff9e}' | '\u{ff9f}')).count();
     cluster.width() + marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn json_holds_nothing_that_hides_or_stacks_and_loses_nothing() {
+        let flag = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}";
+        let texts = [
+            "a\u{e0041}\u{e0042}b".to_owned(),
+            format!("z{}", "\u{301}".repeat(1_000)),
+            "\u{301}begins with a mark".to_owned(),
+            "\"\u{301}\\\u{301}".to_owned(),
+            "x\u{202e}y\u{200b}\u{7f}\u{9b}".to_owned(),
+            format!("café 字 👨‍👩‍👧 {flag} \u{e0001}"),
+            "p\u{200d}aypal".to_owned(),
+        ];
+        let written = json_text(serde_json::to_string_pretty(&texts).unwrap());
+        assert_eq!(serde_json::from_str::<Vec<String>>(&written).unwrap(), texts);
+        for cluster in written.graphemes(true).filter(|cluster| *cluster != "\n") {
+            assert!(harmless(cluster, false) == Some(cluster), "{cluster:?}");
+            assert!(cluster == "\"" || !cluster.starts_with('"'), "{cluster:?}");
+        }
+        for kept in ["café", "字", "👨‍👩‍👧", flag] {
+            assert!(written.contains(kept), "{kept}");
+        }
+        let hides = |c: char| matches!(c, '\u{e0000}'..='\u{e007f}' | '\u{301}');
+        assert_eq!(written.replace(flag, "").chars().filter(|c| hides(*c)).count(), 0);
+    }
 }
