@@ -69,6 +69,5 @@ fn print(desk: &mut Desk, entries: Vec<Entry>) -> Result<(), Stop> {
     if entries.is_empty() {
         return desk.paper.line(piece(words().out_no_entries(), Look::Quiet));
     }
-    let offsets = entries.iter().map(|entry| session.surroundings().offset_at(entry.record.at)).collect();
-    page::history(&mut desk.paper, &entries, offsets)
+    page::history(desk, &entries)
 }

@@ -5,8 +5,6 @@ mod member;
 mod role;
 mod task;
 
-use chrono::FixedOffset;
-
 use super::desk::Desk;
 use super::json::{self, About};
 use super::paper::{Look, Paper, piece};
@@ -20,6 +18,8 @@ use crate::words::words;
 
 /// As much history as a page has.
 const HISTORY: usize = 30;
+/// The columns of a moment of this year: `Sat 21 Nov 09:31`.
+const MOMENT: usize = 16;
 /// The columns of the labels.
 const LABELS: usize = 10;
 
@@ -40,10 +40,9 @@ pub fn print(desk: &mut Desk, id: SubjectId, kind: Kind) -> Result<(), Stop> {
     findings(desk, id)?;
     let session = desk.session()?;
     let entries = session.say_all(session.board().journal_of(id, HISTORY)?)?;
-    let offsets = entries.iter().map(|entry| session.surroundings().offset_at(entry.record.at)).collect();
     desk.paper.blank()?;
     desk.paper.heading(words().out_history())?;
-    history(&mut desk.paper, &entries, offsets)
+    history(desk, &entries)
 }
 
 fn print_json(desk: &mut Desk, id: SubjectId, kind: Kind) -> Result<(), Stop> {
@@ -87,11 +86,16 @@ fn findings(desk: &mut Desk, id: SubjectId) -> Result<(), Stop> {
     desk.paper.table(table)
 }
 
-/// Entries of the journal, each with its moment.
-pub fn history(paper: &mut Paper, entries: &[Entry], offsets: Vec<FixedOffset>) -> Result<(), Stop> {
-    for (entry, offset) in entries.iter().zip(offsets) {
-        let moment = spoken::weekday_time(entry.record.at, offset);
-        paper.pieces(&[piece(format!("{moment:<16}  "), Look::Quiet), entry.sentence.as_str().into()])?;
+/// Entries of the journal, each with its moment. With several years among them the sentences still begin in one column.
+pub fn history(desk: &mut Desk, entries: &[Entry]) -> Result<(), Stop> {
+    let session = desk.session()?;
+    let (world, today) = (session.surroundings(), session.today());
+    let said = |at| spoken::weekday_time(at, world.offset_at(at), today);
+    let moments: Vec<String> = entries.iter().map(|entry| said(entry.record.at)).collect();
+    let width = moments.iter().map(|moment| crate::inert::width(moment)).max().unwrap_or(0).max(MOMENT);
+    for (entry, moment) in entries.iter().zip(moments) {
+        desk.paper
+            .pieces(&[piece(format!("{moment:<width$}  "), Look::Quiet), entry.sentence.as_str().into()])?;
     }
     Ok(())
 }

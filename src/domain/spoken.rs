@@ -64,11 +64,9 @@ pub fn date(day: Day, seen_from: Day) -> String {
     if day.year() == seen_from.year() { date } else { words().times_date_year(date, day.year()) }
 }
 
-/// A moment where `offset` is the distance from UTC: `Sat 21 Nov 09:31`.
-pub fn weekday_time(at: At, offset: FixedOffset) -> String {
-    let local = local(at, offset);
-    let day = local.date();
-    words().times_moment(date(day, day), format!("{:02}:{:02}", local.hour(), local.minute()))
+/// A moment where `offset` is the distance from UTC: `Sat 21 Nov 09:31`, with the year where it is not that of `today`.
+pub fn weekday_time(at: At, offset: FixedOffset, today: Day) -> String {
+    words().times_moment(date(local_day(at, offset), today), clock(at, offset))
 }
 
 /// The clock of a moment where `offset` is the distance from UTC: `09:31`.
@@ -134,7 +132,10 @@ mod tests {
         let at =
             At("2026-11-21T02:31:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().timestamp_millis());
         let jakarta = FixedOffset::east_opt(7 * 3600).unwrap();
-        assert_eq!(weekday_time(at, jakarta), "Sat 21 Nov 09:31");
+        assert_eq!(weekday_time(at, jakarta, on("2026-01-01")), "Sat 21 Nov 09:31");
+        assert_eq!(weekday_time(at, jakarta, on("2027-01-01")), "Sat 21 Nov 2026 09:31");
+        let new_year = At::start_of(on("2027-01-01"));
+        assert_eq!(weekday_time(new_year, jakarta, on("2027-01-01")), "Fri 1 Jan 07:00");
         let honolulu = FixedOffset::west_opt(10 * 3600).unwrap();
         assert_eq!(local_day(at, honolulu), on("2026-11-20"));
     }
@@ -143,7 +144,12 @@ mod tests {
     fn moments_beyond_any_calendar_do_not_panic() {
         let far = FixedOffset::east_opt(14 * 3600).unwrap();
         for at in [At(i64::MIN), At::NEVER] {
-            let _ = (weekday_time(at, far), age(at, At::NEVER), age(At::NEVER, at), day(at.day(), Day::MIN));
+            let _ = (
+                weekday_time(at, far, at.day()),
+                age(at, At::NEVER),
+                age(At::NEVER, at),
+                day(at.day(), Day::MIN),
+            );
         }
     }
 }

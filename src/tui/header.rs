@@ -26,7 +26,7 @@ pub fn view(facts: &Facts, area: Rect, buf: &mut Buffer, theme: &Theme) {
     };
     // The banner says the time where it is another.
     if let Some(offset) = facts.offset.filter(|_| facts.past.is_none()) {
-        before(&spoken::weekday_time(facts.now, offset), theme.dim, 3);
+        before(&spoken::weekday_time(facts.now, offset, facts.today), theme.dim, 3);
     }
     let me = match &facts.me {
         Some((_, name)) => format!("{} {}", text::cut(name, 24), marks().down),

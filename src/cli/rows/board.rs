@@ -24,7 +24,7 @@ pub fn print(desk: &mut Desk) -> Result<(), Stop> {
     let session = desk.session()?;
     let board = session.board();
     let (now, today) = (session.now(), session.today());
-    let moment = spoken::weekday_time(now, session.surroundings().offset());
+    let moment = spoken::weekday_time(now, session.surroundings().offset(), today);
     let title = words().out_board(board.name()?, moment);
     let counts = board.counts()?;
     let goals = board.goals(false, 0, FEW)?;
