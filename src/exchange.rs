@@ -10,6 +10,7 @@
 
 pub mod bundle;
 mod csv;
+mod days;
 pub mod demo;
 mod detect;
 mod error;

@@ -3,7 +3,7 @@
 //! Working days are counted in UTC: findings are kept in tables, and two replicas in different time zones must keep the
 //! same ones. Only screens speak local time.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::week::Week;
@@ -17,6 +17,12 @@ pub struct At(pub i64);
 pub type Day = NaiveDate;
 
 const DAY_MS: i64 = 86_400_000;
+
+/// The day, if it is one of those that people speak of: from 1970, where moments begin, to 9999, since a year of five
+/// digits does not sort as text.
+pub fn known(day: Day) -> Option<Day> {
+    (1970..=9999).contains(&day.year()).then_some(day)
+}
 
 impl At {
     /// Before everything: for what holds from the beginning.

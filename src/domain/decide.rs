@@ -29,7 +29,7 @@ pub use step::{EditSteps, StepAt, StepEdit};
 pub use task::{AddTask, Drop, EditTask, Move, Neighbours, Park, Place, RankTask, Remark};
 pub use undo::undo;
 
-use super::calendar::{At, Day};
+use super::calendar::{At, Day, known};
 use super::event::WaitsOn;
 use super::goal::Goal;
 use super::id::{BoardId, GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
@@ -246,6 +246,25 @@ impl Command {
         names
     }
 
+    /// The days that it speaks of.
+    fn days(&self) -> [Option<Day>; 2] {
+        match self {
+            Command::Away(c) => [c.from, c.until],
+            Command::AddRole(c) => [c.review, None],
+            Command::EditRole(c) => [c.edit.review.flatten(), None],
+            Command::TakeRole(c) => [c.term, None],
+            Command::AddGoal(c) => [c.due, c.review],
+            Command::EditGoal(c) => [c.edit.due.flatten(), c.edit.review.flatten()],
+            Command::ReadGoal(c) => [Some(c.date), None],
+            Command::AddTask(c) => [c.due, None],
+            Command::EditTask(c) => [c.edit.due.flatten(), None],
+            Command::Park(c) => [c.until, None],
+            Command::Promise(c) => [Some(c.until), None],
+            Command::Settle(c) => [c.until, None],
+            _ => [None, None],
+        }
+    }
+
     /// Whether it must also see all that its author claims and holds.
     pub fn is_about_all_held(&self) -> bool {
         matches!(self, Command::Leave(_))
@@ -265,6 +284,9 @@ impl Command {
 pub fn decide(command: &Command, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
     if !matches!(command, Command::Join(_) | Command::Return(_)) {
         scene.member_here(scene.me)?;
+    }
+    if command.days().into_iter().flatten().any(|day| known(day).is_none()) {
+        return Err(Refusal::NoSuchDay);
     }
     match command {
         Command::Agree(c) => c.decide(scene),

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::value::{RawValue, to_raw_value};
 
-use super::calendar::{At, Day};
+use super::calendar::{At, Day, known};
 use super::goal::{GoalState, Horizon};
 use super::id::{GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
 use super::rank::Rank;
@@ -100,11 +100,30 @@ fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(d: D) -> Result<Optio
     Option::deserialize(d).map(Some)
 }
 
+/// A day that nobody can mean says nothing: the rest of the record holds.
+fn may_day<'de, D: Deserializer<'de>>(d: D) -> Result<Option<Day>, D::Error> {
+    Ok(Option::<Day>::deserialize(d)?.and_then(known))
+}
+
+/// The same of a day that may be emptied: one that nobody can mean leaves the field as it was.
+fn clear_day<'de, D: Deserializer<'de>>(d: D) -> Result<Option<Option<Day>>, D::Error> {
+    Ok(match Option::<Day>::deserialize(d)? {
+        Some(day) => known(day).map(Some),
+        None => Some(None),
+    })
+}
+
+/// The same where the record is about nothing else: without the day it has no effect.
+fn must_day<'de, D: Deserializer<'de>>(d: D) -> Result<Day, D::Error> {
+    known(Day::deserialize(d)?).ok_or_else(|| serde::de::Error::custom("a day that nobody can mean"))
+}
+
 macro_rules! payloads {
     ($($(#[$doc:meta])* $name:ident { $($body:tt)* })+) => {$(
         payloads!(@fields [$(#[$doc])* $name] [] $($body)*);
     )+};
-    // Fields that must be there, may be there, are there when not empty (a list, or a map), and may also be emptied.
+    // Fields that must be there, may be there, are there when not empty (a list, or a map), and may also be emptied. Days
+    // are looked at.
     (@fields $head:tt [$($done:tt)*] must $field:ident: $type:ty, $($rest:tt)*) => {
         payloads!(@fields $head [$($done)* pub $field: $type,] $($rest)*);
     };
@@ -119,6 +138,20 @@ macro_rules! payloads {
     (@fields $head:tt [$($done:tt)*] clear $field:ident: $type:ty, $($rest:tt)*) => {
         payloads!(@fields $head [$($done)*
             #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+            pub $field: Option<Option<$type>>,] $($rest)*);
+    };
+    (@fields $head:tt [$($done:tt)*] must_day $field:ident: $type:ty, $($rest:tt)*) => {
+        payloads!(@fields $head [$($done)*
+            #[serde(deserialize_with = "must_day")] pub $field: $type,] $($rest)*);
+    };
+    (@fields $head:tt [$($done:tt)*] may_day $field:ident: $type:ty, $($rest:tt)*) => {
+        payloads!(@fields $head [$($done)*
+            #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "may_day")]
+            pub $field: Option<$type>,] $($rest)*);
+    };
+    (@fields $head:tt [$($done:tt)*] clear_day $field:ident: $type:ty, $($rest:tt)*) => {
+        payloads!(@fields $head [$($done)*
+            #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "clear_day")]
             pub $field: Option<Option<$type>>,] $($rest)*);
     };
     (@fields $head:tt [$($done:tt)*] map $field:ident: $type:ty, $($rest:tt)*) => {
@@ -147,50 +180,50 @@ payloads! {
         may teaches: Vec<String>, may learns: Vec<String>,
     }
     /// Away from a day, until the day of return; both absent means back.
-    MemberAway { may from: Day, may until: Day, }
+    MemberAway { may_day from: Day, may_day until: Day, }
     MemberLeft { may at: At, }
     MemberReturned {}
     /// The first record of a replica: whose it is, and under which key (ed25519, in hexadecimal digits) it writes.
     MemberDevice { must key: String, }
     RoleAdded {
         must name: String, may purpose: String, list domains: String, list accountabilities: String,
-        may review: Day, must state: RoleState, may source: String, may at: At,
+        may_day review: Day, must state: RoleState, may source: String, may at: At,
     }
     RoleEdited {
         may name: String, clear purpose: String, may domains: Vec<String>, may accountabilities: Vec<String>,
-        clear review: Day, may state: RoleState,
+        clear_day review: Day, may state: RoleState,
     }
     /// A member fills a role; `by` only where a board comes from elsewhere.
-    RoleTaken { may focus: String, may term: Day, may by: MemberId, may at: At, }
+    RoleTaken { may focus: String, may_day term: Day, may by: MemberId, may at: At, }
     /// A holding, named by its record, ends.
     RolePutDown { must holding: RecordId, }
     GoalAdded {
         must title: String, may why: String, must horizon: Horizon, may parent: GoalId, may measure: String,
-        may unit: String, may baseline: f64, may target: f64, may due: Day, may review: Day,
+        may unit: String, may baseline: f64, may target: f64, may_day due: Day, may_day review: Day,
         must state: GoalState, may source: String, may at: At,
     }
     GoalEdited {
         may title: String, clear why: String, may horizon: Horizon, clear parent: GoalId, clear measure: String,
-        clear unit: String, clear baseline: f64, clear target: f64, clear due: Day, clear review: Day,
+        clear unit: String, clear baseline: f64, clear target: f64, clear_day due: Day, clear_day review: Day,
     }
     /// The goal's measure stood at `value` on `date`.
-    GoalRead { must date: Day, must value: f64, may at: At, }
+    GoalRead { must_day date: Day, must value: f64, may at: At, }
     GoalMoved { must to: GoalState, may reason: String, }
     TaskAdded {
         must title: String, may notes: String, must state: State, may reason: String, must rank: Rank,
-        may role: RoleId, may goal: GoalId, list tags: String, list skills: String, may due: Day,
-        may parked: Day, may next: String, list links: String, may source: String,
+        may role: RoleId, may goal: GoalId, list tags: String, list skills: String, may_day due: Day,
+        may_day parked: Day, may next: String, list links: String, may source: String,
         may at: At, may since: At,
     }
     /// `step` tells which step of the checklist in the notes was changed, for the sentence.
     TaskEdited {
         may title: String, clear notes: String, clear role: RoleId, clear goal: GoalId, may tags: Vec<String>,
-        may skills: Vec<String>, clear due: Day, clear next: String, may links: Vec<String>, may step: StepChange,
+        may skills: Vec<String>, clear_day due: Day, clear next: String, may links: Vec<String>, may step: StepChange,
     }
     TaskMoved { must to: State, may reason: String, }
     TaskRanked { must rank: Rank, may reason: String, }
     /// Parked until a day; absent means back in the order.
-    TaskParked { may until: Day, }
+    TaskParked { may_day until: Day, }
     /// A promise taken by oneself. `terms` are those under which it is made, where the team has its own. `saw` are the live leads that the author saw; what a take-over ends stands in the
     /// record's `x`. `by`, `at`, `ended` and `end` only where a board comes from elsewhere.
     TaskClaimed {
@@ -210,13 +243,13 @@ payloads! {
     /// Something stops the task.
     TaskBlocked { must what: String, may on: WaitsOn, may by: MemberId, may at: At, }
     BlockerAsked { must blocker: RecordId, may at: At, }
-    BlockerPromised { must blocker: RecordId, must until: Day, may at: At, }
+    BlockerPromised { must blocker: RecordId, must_day until: Day, may at: At, }
     BlockerCleared { must blocker: RecordId, may how: String, may at: At, }
     BlockerWithdrawn { must blocker: RecordId, may at: At, }
     TaskRemarked { must text: String, may by: MemberId, may at: At, }
     /// A finding was answered. `facts` is the fingerprint of what was answered: other facts bring it back.
     FindingSettled {
-        must finding: String, must verdict: Verdict, must reason: String, may until: Day, must facts: String,
+        must finding: String, must verdict: Verdict, must reason: String, may_day until: Day, must facts: String,
         may by: MemberId, may at: At,
     }
     /// The subject stands as if that record had not been written.
@@ -371,6 +404,20 @@ mod tests {
         let emptied =
             Event::read("task.edited", &RawValue::from_string(r#"{"due":null}"#.into()).unwrap()).unwrap();
         assert_eq!(emptied.data().get(), r#"{"due":null}"#);
+    }
+
+    #[test]
+    fn a_day_that_nobody_can_mean_says_nothing() {
+        let read = |kind: &str, json: &str| Event::read(kind, &RawValue::from_string(json.into()).unwrap());
+        let Some(Event::TaskEdited(edit)) = read("task.edited", r#"{"title":"x","due":"+10526-01-01"}"#)
+        else {
+            panic!("the rest holds");
+        };
+        assert_eq!((edit.title.as_deref(), edit.due), (Some("x"), None));
+        let parked = read("task.parked", r#"{"until":"1969-12-31"}"#);
+        assert_eq!(parked, Some(Event::TaskParked(TaskParked { until: None })));
+        assert_eq!(read("goal.read", r#"{"date":"+10000-01-01","value":1.0}"#), None);
+        assert!(read("goal.read", r#"{"date":"9999-12-31","value":1.0}"#).is_some());
     }
 
     #[test]

@@ -81,6 +81,7 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::BlockerOver { task } => words.refused_blocker_over(it(*task)),
         Refusal::WaitsOnItself(task) => words.refused_waits_on_itself(it(*task)),
         Refusal::InThePast(day) => words.refused_in_the_past(spoken::date(*day, now.day())),
+        Refusal::NoSuchDay => words.refused_no_such_day(),
         Refusal::EndsBeforeItBegins => words.refused_ends_before(),
         Refusal::AlreadyHolds(role) => words.refused_already_holds(names.name(*role)),
         Refusal::NotHolding { role } => words.refused_not_holding(names.name(*role)),
@@ -159,7 +160,7 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
             &quoted(&words.refused_example_notes()),
         ]),
         Refusal::BlockerOver { task } => show(*task),
-        Refusal::InThePast(_) => words.refused_hint_later(),
+        Refusal::InThePast(_) | Refusal::NoSuchDay => words.refused_hint_later(),
         Refusal::EndsBeforeItBegins => typed(&["away", "--from", "mon", "--until", "+2w"]),
         Refusal::AlreadyHolds(role) => on("role put-down", (*role).into()),
         Refusal::NotHolding { role } => on("role take", (*role).into()),
@@ -228,6 +229,7 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         | Refusal::LongText { .. }
         | Refusal::OfferToSelf
         | Refusal::InThePast(_)
+        | Refusal::NoSuchDay
         | Refusal::EndsBeforeItBegins
         | Refusal::NotANumber
         | Refusal::GoalOver
@@ -402,6 +404,7 @@ mod tests {
                 "it is too late for Tue 24 Nov",
                 r#"a later day: "fri", "+3d" or "12 dec""#,
             ),
+            (Refusal::NoSuchDay, "days are from 1970 to 9999", r#"a later day: "fri", "+3d" or "12 dec""#),
             (
                 Refusal::EndsBeforeItBegins,
                 "the last day comes before the first",
@@ -470,7 +473,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 46);
+        assert_eq!(seen.len(), 47);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::bundle::Bundle;
 use super::detect::{self, Found};
 use super::error::ImportError;
 use super::tally::{LeftOut, Note};
-use super::{github, json, states, taskwarrior, trello};
+use super::{days, github, json, states, taskwarrior, trello};
 
 /// A board read from a file, before anything is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,12 +115,13 @@ pub fn read(bytes: &[u8], options: &Options) -> Result<Import, ImportError> {
         // Only Trello has lists: a mapping that cannot apply is a mistake to hear about.
         states::check_overrides(&[], &options.lists)?;
     }
-    match found {
-        Found::Trello(board) => trello::read(board, options),
-        Found::GitHub(items) => Ok(github::read(&items, options)),
-        Found::Taskwarrior(items) => Ok(taskwarrior::read(&items, options)),
-        Found::Setara(board) => json::import(board, options),
-    }
+    let import = match found {
+        Found::Trello(board) => trello::read(board, options)?,
+        Found::GitHub(items) => github::read(&items, options),
+        Found::Taskwarrior(items) => taskwarrior::read(&items, options),
+        Found::Setara(board) => json::import(board, options)?,
+    };
+    Ok(days::keep_known(import))
 }
 
 #[cfg(test)]

@@ -82,6 +82,7 @@ refused-no-such-blocker = { $task } has no blocker { $number }, { $count ->
 refused-waits-on-itself = { $task } cannot wait on itself
 # $date (String) - Tue 24 Nov
 refused-in-the-past = it is too late for { $date }
+refused-no-such-day = days are from 1970 to 9999
 refused-ends-before = the last day comes before the first
 # $role (String) - the role's name
 refused-already-holds = you hold the role { $role } already

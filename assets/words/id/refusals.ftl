@@ -33,6 +33,7 @@ refused-blocker = { $number } { $what }
 refused-no-such-blocker = { $task } tidak punya hambatan { $number }, hanya { $count }
 refused-waits-on-itself = { $task } tidak bisa menunggu dirinya sendiri
 refused-in-the-past = { $date } sudah lewat
+refused-no-such-day = hari ada dari tahun 1970 sampai 9999
 refused-ends-before = hari terakhir mendahului hari pertama
 refused-already-holds = kamu sudah memegang peran { $role }
 refused-not-holding = kamu tidak memegang peran { $role }

@@ -92,6 +92,8 @@ pub enum Refusal {
     },
     WaitsOnItself(TaskId),
     InThePast(Day),
+    /// Before 1970 or after 9999.
+    NoSuchDay,
     /// The end of a stretch lies before its beginning.
     EndsBeforeItBegins,
     AlreadyHolds(RoleId),
