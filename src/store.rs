@@ -61,7 +61,7 @@ pub use repair::Repaired;
 pub use replace::{Restored, restore};
 pub use replay::{EVENTS_COUNTED, Place, Replay, Rhythm};
 pub use replica::Key;
-pub use search::Hit;
+pub use search::{Hit, words_sought};
 pub use verify::{Fault, Reason, Verified};
 pub use window::{
     Around, Arrangement, Filter, Group, Grouping, Has, Heading, Line, List, Order, RowClaim, TaskRow, Term,

@@ -4,7 +4,7 @@ use super::stop::Stop;
 use crate::domain::query::journal::JOURNAL;
 use crate::domain::query::tasks::TASKS;
 use crate::domain::query::{Fault, Query, Term, Vocabulary, What, parse};
-use crate::inert::{Signs, inert};
+use crate::inert::{Signs, cut, inert};
 use crate::session::{Error, ErrorKind, Session};
 use crate::store::{Filter, Sift};
 use crate::words::words;
@@ -38,6 +38,9 @@ pub fn sift(session: &Session, typed: &[String]) -> Result<Sift, Stop> {
     }
 }
 
+/// So many signs are shown on either side of what is wrong.
+const BESIDE: usize = 60;
+
 /// A query with what is wrong with it.
 #[derive(Debug)]
 pub struct Misread {
@@ -52,12 +55,16 @@ impl Misread {
 
     /// The query, and a line that points at the fault.
     pub fn shown(&self) -> [String; 2] {
-        let signs = |text: &str| inert(text, Signs::UNICODE).into_owned();
-        let columns = |text: &str| unicode_width::UnicodeWidthStr::width(signs(text).as_str());
+        let columns =
+            |text: &str| unicode_width::UnicodeWidthStr::width(inert(text, Signs::UNICODE).as_ref());
         let at = &self.fault.at;
-        let before = columns(&self.query[..at.start]);
-        let under = columns(&self.query[at.clone()]).max(1);
-        [signs(&self.query), format!("{}{}", " ".repeat(before), "^".repeat(under))]
+        // Of a long query as much as a person can look over.
+        let from = self.query[..at.start].char_indices().rev().nth(BESIDE).map_or(0, |(from, _)| from);
+        let lead = if from > 0 { "…" } else { "" };
+        let before = columns(lead) + columns(&self.query[from..at.start]);
+        let under = columns(&self.query[at.clone()]).clamp(1, BESIDE);
+        let shown = format!("{lead}{}", cut(&self.query[from..], before + under + BESIDE, Signs::UNICODE));
+        [shown, format!("{}{}", " ".repeat(before), "^".repeat(under))]
     }
 }
 
@@ -135,5 +142,16 @@ mod tests {
         let query = "ペイ led:x".to_owned();
         let fault = Fault { at: 7..11, message: String::new(), hint: None };
         assert_eq!(Misread { query, fault }.shown()[1], "     ^^^^");
+    }
+
+    #[test]
+    fn of_a_long_query_what_stands_around_the_fault_is_shown() {
+        let query = "ペ".repeat(5_000) + "led:x" + &"y".repeat(5_000);
+        let fault = Fault { at: 15_000..15_004, message: String::new(), hint: None };
+        let [shown, under] = Misread { query, fault }.shown();
+        let columns = |text: &str| unicode_width::UnicodeWidthStr::width(text);
+        assert!(columns(&shown) < 260 && shown.starts_with('…') && shown.ends_with('…'), "{shown}");
+        let before = shown.split("led:").next().unwrap();
+        assert_eq!(under, " ".repeat(columns(before)) + "^^^^");
     }
 }

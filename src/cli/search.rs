@@ -33,7 +33,7 @@ impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
         let text = joined(&self.words);
         let session = desk.session()?;
-        let found = session.board().search(&text, self.limit)?;
+        let found = session.search(&text, self.limit)?;
         let hits = found.iter().map(|found| hit(session, found)).collect::<Result<Vec<_>, _>>()?;
         if desk.json() {
             return desk.paper.json(&hits);

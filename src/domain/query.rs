@@ -24,8 +24,10 @@ mod tests;
 use std::fmt;
 use std::ops::Range;
 
+use super::folding::tokens;
+
 pub use complete::{Place, Proposal};
-pub use parse::{parse, quoted_value as quoted};
+pub use parse::{MOST, parse, quoted_value as quoted};
 pub use value::{Clock, Days, Span, Value};
 pub use vocabulary::{Choice, Known, Read, Reading, Row, Takes, Vocabulary, nearest};
 
@@ -94,6 +96,16 @@ pub struct Fault {
     /// Lower case, without a full stop.
     pub message: String,
     pub hint: Option<String>,
+}
+
+impl Term {
+    /// How many words and values it has.
+    fn parts(&self) -> usize {
+        match &self.what {
+            What::Words(words) => tokens(&words.text).split_whitespace().count().max(1),
+            What::Pair { tests, .. } => tests.len(),
+        }
+    }
 }
 
 impl fmt::Display for Query {

@@ -121,6 +121,11 @@ impl Error {
         Error::refusal(words().error_no_state(word, known.join(", ")), words().error_no_state_hint())
     }
 
+    /// More words than are looked for at once; the first of them are fewer.
+    pub(super) fn many_words(most: usize, first: &str) -> Error {
+        Error::refusal(words().error_many_words(most), words().error_many_words_hint(first))
+    }
+
     pub(super) fn ambiguous(word: &str, candidates: &[String]) -> Error {
         Error::refusal(words().error_ambiguous(word, candidates.join(", ")), words().error_ambiguous_hint())
     }

@@ -7,12 +7,13 @@ use crate::domain::calendar::At;
 use crate::domain::folding::folded;
 use crate::domain::query::tasks::{Key, TASKS};
 use crate::domain::query::{
-    Bytes, Choice, Clock, Days, Fault, Known, Place, Proposal, Sense, Takes, Value, nearest, quoted,
+    Bytes, Choice, Clock, Days, Fault, Known, MOST, Place, Proposal, Sense, Takes, Value, nearest, quoted,
 };
 use crate::domain::subject::Kind;
 use crate::domain::task::{OFFER_DAYS, State};
 use crate::domain::terms::Term as Own;
-use crate::store::{Arrangement, Filter, Grouping, Has, Order, Term, Test};
+use crate::inert::{Signs, cut};
+use crate::store::{Arrangement, Filter, Grouping, Has, Hit, Order, Term, Test, words_sought};
 use crate::words::words;
 
 /// What a query asks of the board.
@@ -64,6 +65,15 @@ impl Session {
         }
         asked.faults.sort_by_key(|fault| fault.at.start);
         Ok(asked)
+    }
+
+    /// Everything written that holds all the words; what is named so first, and at most `most`.
+    pub fn search(&self, text: &str, most: usize) -> Result<Vec<Hit>, Error> {
+        if words_sought(text) > MOST {
+            let first: Vec<&str> = text.split_whitespace().take(3).collect();
+            return Err(Error::many_words(MOST, &cut(&first.join(" "), 60, Signs::UNICODE)));
+        }
+        Ok(self.board().search(text, most)?)
     }
 
     fn tests(

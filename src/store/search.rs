@@ -1,10 +1,13 @@
 //! Search over everything written: titles, notes, remarks, blockers, purposes, accountabilities, reasons, names.
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Store, StoreError, project};
 use crate::domain::folding::tokens;
 use crate::domain::id::SubjectId;
+use crate::domain::query::MOST;
 use crate::domain::register::Register;
 use crate::domain::subject::{Kind, Subject};
 
@@ -143,13 +146,33 @@ fn kind_word(kind: Kind) -> &'static str {
     }
 }
 
-/// A query that finds what holds all words, each as the beginning of a word; `None` where it has none.
+/// A query that finds what holds all words, each as the beginning of a word; `None` where it has none. Of a text without
+/// end the first words are taken: each more is looked for by itself.
 ///
 /// Every word is quoted, so nothing that a person types is read as a language of its own.
-pub(super) fn query(text: &str) -> Option<String> {
-    let words: Vec<String> =
-        text.split_whitespace().filter(|word| !tokens(word).is_empty()).map(phrase).collect();
+fn query(text: &str) -> Option<String> {
+    let mut left = MOST;
+    let fits = |(_, tokens): &(&str, String)| {
+        let count = tokens.split_whitespace().count();
+        let fits = count <= left;
+        left = left.saturating_sub(count);
+        fits
+    };
+    let words: Vec<String> = different(text).take_while(fits).map(|(word, _)| phrase(word)).collect();
     (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// The words of a text that can be looked for, each once, and what is looked for.
+fn different(text: &str) -> impl Iterator<Item = (&str, String)> {
+    let mut known = HashSet::new();
+    text.split_whitespace()
+        .map(|word| (word, tokens(word)))
+        .filter(move |(_, tokens)| !tokens.is_empty() && known.insert(tokens.clone()))
+}
+
+/// How many different words of a text are looked for; those that are written without blanks between them are many.
+pub fn words_sought(text: &str) -> usize {
+    different(text).map(|(_, tokens)| tokens.split_whitespace().count()).sum()
 }
 
 /// What holds these words in a row, the last perhaps only begun.

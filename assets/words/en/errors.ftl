@@ -69,3 +69,7 @@ error-bug-hint = setara doctor
 
 # In place of a file's name, where only one can be meant.
 error-the-board = the board
+# $most (Number) - as many as are looked for at once
+error-many-words = a search takes { $most } different words at most
+# $first (String) - the first words of what was typed
+error-many-words-hint = setara search { $first }

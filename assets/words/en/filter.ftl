@@ -8,6 +8,9 @@ filter-nothing-negated-hint = type what to leave out, as in -is:blocked
 filter-no-value = { $key }: has no value
 # $key (String) - a key
 filter-no-value-hint = type one after the colon, or write "{ $key }:" in quotes to look for the word
+# $most (Number) - as many as are read
+filter-too-much = more than { $most } words and values in one query
+filter-too-much-hint = leave out the words that say little
 filter-open-quote = the quote is not closed
 filter-open-quote-hint = type a " at its end
 # $key (String) - what was typed before the colon

@@ -44,3 +44,5 @@ error-bug-hint = setara doctor
 
 # In place of a file's name, where only one can be meant.
 error-the-board = papan
+error-many-words = pencarian menerima paling banyak { $most } kata yang berbeda
+error-many-words-hint = setara search { $first }

@@ -3,16 +3,27 @@
 use super::{Atom, Bytes, Fault, How, Query, Sense, Term, Test, What};
 use crate::words::words;
 
-/// Takes a text apart. Where a part is wrong, the rest is there all the same.
+/// The most words and values of one query: more than anybody types, and each is looked for by itself. What is pasted by
+/// mistake has more.
+pub const MOST: usize = 64;
+
+/// Takes a text apart. Where a part is wrong, the rest is there all the same; behind [`MOST`] nothing is read.
 pub fn parse(text: &str) -> (Query, Vec<Fault>) {
     let mut reader = Reader { text, at: 0, faults: Vec::new() };
     let mut terms = Vec::new();
+    let mut parts = 0;
     loop {
         reader.skip(char::is_whitespace);
         if reader.rest().is_empty() {
             return (Query { terms }, reader.faults);
         }
-        terms.extend(reader.term());
+        let Some(term) = reader.term() else { continue };
+        parts += term.parts();
+        if parts > MOST {
+            reader.fault(term.at, words().filter_too_much(MOST), Some(words().filter_too_much_hint()));
+            return (Query { terms }, reader.faults);
+        }
+        terms.push(term);
     }
 }
 

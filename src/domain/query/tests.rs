@@ -81,6 +81,21 @@ fn what_is_wrong_is_shown_at_its_place() {
 }
 
 #[test]
+fn what_was_pasted_by_mistake_is_not_read_to_its_end() {
+    let fits = "word ".repeat(MOST);
+    assert_eq!((read(&fits).terms.len(), read(&fits).faults.len()), (MOST, 0));
+    let long = "word ".repeat(100_000);
+    let without_blanks = "字".repeat(MOST + 1);
+    let values = format!("tag:{}", vec!["x"; MOST + 1].join(","));
+    for (text, kept) in [(long, MOST), (format!("\"{fits} one more\""), 0), (without_blanks, 0), (values, 0)]
+    {
+        let reading = read(&text);
+        assert_eq!((reading.terms.len(), reading.faults.len()), (kept, 1));
+        assert_eq!(reading.faults[0].message, "more than 64 words and values in one query");
+    }
+}
+
+#[test]
 fn a_hint_names_what_was_probably_meant() {
     let hint = |text: &str| read(text).faults[0].hint.clone().unwrap();
     assert!(hint("laed:me").starts_with("did you mean lead:?"));

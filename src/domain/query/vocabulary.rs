@@ -207,7 +207,13 @@ impl Row {
 
 /// The word that was probably meant: one or two letters away, or what was begun.
 pub fn nearest<'w>(typed: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    let far = if typed.chars().count() > 4 { 2 } else { 1 };
+    // No word is longer, and comparing costs as much as both are long.
+    const TYPED_MAX: usize = 100;
+    let far = match typed.chars().take(TYPED_MAX + 1).count() {
+        0..=4 => 1,
+        5..=TYPED_MAX => 2,
+        _ => return None,
+    };
     let distance = |word: &str| match word.starts_with(typed) && !typed.is_empty() {
         true => 0,
         false => strsim::osa_distance(typed, word),
