@@ -31,6 +31,7 @@ pub use undo::undo;
 
 use super::calendar::{At, Day, known};
 use super::event::WaitsOn;
+use super::folding::folded;
 use super::goal::Goal;
 use super::id::{BoardId, GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
 use super::member::Member;
@@ -135,6 +136,16 @@ impl Scene {
     fn live_task(&self, id: TaskId) -> Result<&Task, Refusal> {
         let task = self.task(id)?;
         if task.is_finished() { Err(Refusal::Finished { task: id, state: task.state() }) } else { Ok(task) }
+    }
+
+    /// Somebody else of exactly this name: two of one could not be told apart.
+    fn other_called(&self, name: &str) -> Option<MemberId> {
+        let name = folded(name.trim());
+        let is_called = |(id, subject): (&SubjectId, &Subject)| match subject {
+            Subject::Member(member) if folded(member.name()) == name => Some(MemberId::from(*id)),
+            _ => None,
+        };
+        self.subjects.iter().filter_map(is_called).find(|id| *id != self.me)
     }
 
     /// The tasks and the roles that were brought on, by id.
@@ -262,6 +273,14 @@ impl Command {
             Command::Promise(c) => [Some(c.until), None],
             Command::Settle(c) => [c.until, None],
             _ => [None, None],
+        }
+    }
+
+    /// The name that its author wants to be called by: who is called so already must be seen, too.
+    pub fn names_anew(&self) -> Option<&str> {
+        match self {
+            Command::EditMember(c) => c.edit.name.as_deref(),
+            _ => None,
         }
     }
 

@@ -121,7 +121,7 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         Refusal::NothingToUndo | Refusal::NothingToRedo => typed(&["log"]),
         // Whoever is named may be the one who types.
         Refusal::HasLeft(_) => words.refused_or(typed(&["who"]), typed(&["return"])),
-        Refusal::NameTaken(_) => typed(&["join", &quoted(&words.refused_example_full_name())]),
+        Refusal::NameTaken(_) => typed(&["me", "--name", &quoted(&words.refused_example_full_name())]),
         Refusal::AlreadyHere(_) => typed(&["mine"]),
         Refusal::EmptyTitle => words.refused_hint_title(),
         Refusal::EmptyText => words.refused_hint_words(),
@@ -291,7 +291,7 @@ mod tests {
             (
                 Refusal::NameTaken(ayu),
                 "there is somebody called ayu already",
-                r#"setara join "your full name""#,
+                r#"setara me --name "your full name""#,
             ),
             (Refusal::AlreadyHere(ayu), "ayu is on the team already", "setara mine"),
             (Refusal::EmptyTitle, "the title is empty", r#"a few words: "Sign the contract""#),

@@ -70,6 +70,21 @@ fn of_many_who_join_under_one_name_one_is_new() {
 }
 
 #[test]
+fn nobody_takes_the_name_of_another() {
+    let (_folder, path) = board();
+    let mut session = again(&path, 99);
+    session.join("Budi", None).unwrap();
+    let edit = |name: &str| {
+        let edit =
+            crate::domain::event::MemberEdited { name: Some(name.into()), ..decide::EditMember::NOTHING };
+        Command::EditMember(decide::EditMember { edit })
+    };
+    assert!(session.perform(&edit(" AYU ")).unwrap_err().message.contains("called Ayu already"));
+    session.perform(&edit("BUDI")).unwrap();
+    assert_eq!(session.board().members(9).unwrap().len(), 2);
+}
+
+#[test]
 fn what_is_added_at_once_stands_at_places_of_its_own() {
     let (_folder, path) = board();
     at_once(&path, |session| {

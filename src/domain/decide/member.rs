@@ -105,6 +105,9 @@ impl EditMember {
             return Err(Refusal::LimitTooLow);
         }
         let mut seen = Seen::default();
+        if let Some(other) = edit.name.as_deref().and_then(|name| scene.other_called(name)) {
+            return Err(Refusal::NameTaken(other));
+        }
         let new = MemberEdited {
             name: seen.change(edit.name.as_deref().map(name).transpose()?, &member.name),
             initials: seen.change(edit.initials.as_ref().map(maybe).transpose()?, &member.initials),
