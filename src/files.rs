@@ -231,8 +231,17 @@ fn plain(file: File) -> io::Result<File> {
 }
 
 fn not_plain() -> io::Error {
-    io::Error::new(ErrorKind::InvalidInput, "not a plain file")
+    io::Error::new(ErrorKind::InvalidInput, NotPlain)
 }
+
+/// Whether that is what went wrong: a folder, a pipe or a device where a file should be.
+pub fn is_not_plain(error: &io::Error) -> bool {
+    error.get_ref().is_some_and(|inner| inner.is::<NotPlain>())
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("not a plain file")]
+struct NotPlain;
 
 #[cfg(test)]
 mod tests {

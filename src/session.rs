@@ -12,6 +12,7 @@ mod hand_out;
 mod identity;
 mod learned;
 mod lived;
+mod own_files;
 mod place;
 mod preferences;
 mod replay;
@@ -28,7 +29,7 @@ use uuid::Uuid;
 
 pub use alike::Alike;
 pub use bring::Brought;
-pub use error::{Error, ErrorKind};
+pub use error::{Error, ErrorKind, why};
 pub use filtering::Asked;
 pub use place::{Located, here, locate};
 pub use replay::{Moment, Stride};

@@ -1,6 +1,7 @@
 //! What a person is told when something is not done: one line, and a hint that can be typed.
 
 use std::fmt;
+use std::io;
 use std::path::Path;
 
 use crate::domain::calendar::At;
@@ -11,6 +12,7 @@ use crate::domain::refused;
 use crate::domain::task::State;
 use crate::domain::terms::Terms;
 use crate::exchange::ImportError;
+use crate::files;
 use crate::store::StoreError;
 use crate::words::words;
 
@@ -84,6 +86,25 @@ impl Error {
         Error::environment(words().error_identities(shown(file)), words().error_identities_hint(shown(file)))
     }
 
+    /// A file that cannot be read or written, as the system says it.
+    pub fn file(path: &Path, error: &io::Error) -> Error {
+        let message = words().out_file_error(shown(path), why(error));
+        Error { kind: ErrorKind::Environment, message, hint: None }
+    }
+
+    /// A file of the person's that is not what it should be.
+    pub(super) fn unreadable(file: &Path) -> Error {
+        Error::environment(words().error_unreadable(shown(file)), words().error_identities_hint(shown(file)))
+    }
+
+    /// Something is there, and nobody can tell whether it is a board.
+    pub(super) fn cannot_look(path: &Path, error: &io::Error) -> Error {
+        Error::environment(
+            words().error_cannot_open(shown(path), why(error)),
+            words().error_cannot_look_hint(shown(path)),
+        )
+    }
+
     pub(super) fn empty_team() -> Error {
         Error::refusal(words().error_empty_team(), words().error_empty_team_hint())
     }
@@ -138,6 +159,19 @@ const SPOKEN: usize = 5;
 fn shown(path: &Path) -> String {
     // A fault in the midst of reading or writing does not say in which file: there is only one.
     if path.as_os_str().is_empty() { words().error_the_board() } else { path.to_string_lossy().into_owned() }
+}
+
+/// The system's reason; ours, where the system's would not be understood.
+pub fn why(error: &io::Error) -> String {
+    match error.kind() {
+        _ if files::is_not_plain(error) => words().error_why_not_plain(),
+        io::ErrorKind::FileTooLarge => words().error_why_too_large(),
+        io::ErrorKind::WouldBlock => words().error_why_held(),
+        _ if error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) => {
+            words().error_why_circle()
+        }
+        _ => without_number(&error.to_string()).to_owned(),
+    }
 }
 
 /// "Permission denied (os error 13)": the number helps nobody.

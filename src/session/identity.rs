@@ -4,9 +4,9 @@ use std::fs;
 
 use toml::{Table, Value};
 
-use super::preferences::write_whole;
 use super::{Error, Session, Surroundings};
 use crate::domain::id::MemberId;
+use crate::files::LOCK_PATIENCE;
 
 /// The file that remembers who one is, board by board.
 const FILE: &str = "me.toml";
@@ -39,11 +39,12 @@ impl Session {
 
     /// Remembers who acts. Where there is no home or it cannot be written, it is asked again the next time.
     pub(super) fn remember_me(&self) -> Result<(), Error> {
-        let (Some(me), Some(folder)) = (self.me, self.surroundings.settings()) else { return Ok(()) };
-        let mut table = self.surroundings.identities()?;
+        let (Some(me), world) = (self.me, &self.surroundings) else { return Ok(()) };
+        let held = world.hold(LOCK_PATIENCE);
+        let mut table = world.identities()?;
         table.insert(self.store.board().to_string(), Value::String(me.to_string()));
-        if fs::create_dir_all(folder).is_ok() {
-            let _ = write_whole(&folder.join(FILE), &table.to_string());
+        if let Ok(held) = held {
+            let _ = world.write_own(FILE, &table.to_string(), &held);
         }
         Ok(())
     }
@@ -53,10 +54,11 @@ impl Surroundings {
     /// Who one is, board by board. A file that cannot be read is never written over: it may hold other boards.
     pub(super) fn identities(&self) -> Result<Table, Error> {
         let Some(file) = self.settings().map(|folder| folder.join(FILE)) else { return Ok(Table::new()) };
-        match fs::read_to_string(&file) {
-            Ok(text) => text.parse().map_err(|_| Error::identities(&file)),
-            Err(error) if error.kind() == std::io::ErrorKind::InvalidData => Err(Error::identities(&file)),
-            Err(_) => Ok(Table::new()),
+        match self.own_text(FILE) {
+            Ok(text) => text.unwrap_or_default().parse().map_err(|_| Error::identities(&file)),
+            // In a folder that cannot be entered there is nothing to write over.
+            Err(_) if fs::symlink_metadata(&file).is_err() => Ok(Table::new()),
+            Err(_) => Err(Error::identities(&file)),
         }
     }
 }
@@ -94,10 +96,10 @@ mod tests {
         fs::write(&file, &whole).unwrap();
         session.join("Budi", None).unwrap();
         assert_eq!(fs::read_to_string(&file).unwrap().lines().count(), 1);
-        assert_eq!(
-            fs::read_dir(folder.path().join("setara")).unwrap().count(),
-            1,
-            "nothing is left beside it"
-        );
+        let beside =
+            fs::read_dir(folder.path().join("setara")).unwrap().map(|file| file.unwrap().file_name());
+        let mut beside: Vec<_> = beside.collect();
+        beside.sort();
+        assert_eq!(beside, [".lock", FILE], "nothing else is left");
     }
 }

@@ -1,10 +1,10 @@
 //! The settings file of a person: read at the start, written value by value.
 
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::{Error, ErrorKind, Surroundings};
+use super::{Error, ErrorKind, Surroundings, error};
+use crate::files::{self, LOCK_PATIENCE};
 use crate::settings::{self, Complaint, Settings};
 use crate::words::words;
 
@@ -20,22 +20,18 @@ impl Surroundings {
 
     /// What is set, and what of the file was not understood. Without a file nothing is set.
     pub fn read_settings(&self) -> (Settings, Vec<Complaint>) {
-        let Some(file) = self.settings_file() else { return Default::default() };
-        match fs::read_to_string(&file) {
-            Ok(text) => settings::read(&text),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Default::default(),
-            Err(error) => (Settings::default(), vec![Complaint::new(error.to_string(), None)]),
+        match self.own_text(FILE) {
+            Ok(Some(text)) => settings::read(&text),
+            Ok(None) => Default::default(),
+            Err(error) => (Settings::default(), vec![Complaint::new(error::why(&error), None)]),
         }
     }
 
     /// The text of the settings file; a commented one that sets nothing where there is none.
     pub fn settings_text(&self) -> Result<String, Error> {
         let file = self.settings_file().ok_or_else(Error::no_home)?;
-        match fs::read_to_string(&file) {
-            Ok(text) => Ok(text),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(settings::template()),
-            Err(error) => Err(cannot(&file, &error)),
-        }
+        let text = self.own_text(FILE).map_err(|error| Error::file(&file, &error))?;
+        Ok(text.unwrap_or_else(settings::template))
     }
 
     /// Changes the settings file, as a whole or not at all, and gives what is set then.
@@ -43,19 +39,28 @@ impl Surroundings {
         &self,
         change: impl FnOnce(&str) -> Result<String, Complaint>,
     ) -> Result<Settings, Error> {
+        self.rewrite_settings(|text| change(text).map_err(|complaint| self.told(&complaint)))
+    }
+
+    /// The same where it is not the file alone that may refuse.
+    pub(super) fn rewrite_settings(
+        &self,
+        change: impl FnOnce(&str) -> Result<String, Error>,
+    ) -> Result<Settings, Error> {
         let file = self.settings_file().ok_or_else(Error::no_home)?;
-        let text = change(&self.settings_text()?).map_err(|complaint| self.told(&complaint))?;
-        let folder = file.parent().ok_or_else(Error::no_home)?;
-        fs::create_dir_all(folder).map_err(|error| cannot(folder, &error))?;
-        write_whole(&file, &text).map_err(|error| cannot(&file, &error))?;
+        let cannot = |error| Error::file(&file, &error);
+        let held = self.hold(LOCK_PATIENCE).map_err(cannot)?;
+        let text = change(&self.settings_text()?)?;
+        self.write_own(FILE, &text, &held).map_err(cannot)?;
         Ok(settings::read(&text).0)
     }
 
     /// Writes a commented file that sets nothing, where there is none yet.
     pub fn write_settings_once(&self) -> Result<(), Error> {
-        match self.settings_file().ok_or_else(Error::no_home)?.exists() {
-            true => Ok(()),
-            false => self.change_settings(|text| Ok(text.to_owned())).map(drop),
+        let file = self.settings_file().ok_or_else(Error::no_home)?;
+        match self.own_text(FILE).map_err(|error| Error::file(&file, &error))? {
+            Some(_) => Ok(()),
+            None => self.change_settings(|text| Ok(text.to_owned())).map(drop),
         }
     }
 
@@ -86,29 +91,12 @@ impl Surroundings {
             .filter_map(|file| {
                 let path = file.ok()?.path();
                 let name = path.file_stem()?.to_str()?.to_owned();
-                (path.extension()? == "toml").then(|| Some((name, fs::read_to_string(&path).ok()?)))?
+                (path.extension()? == "toml").then(|| Some((name, files::read_text(&path).ok()?)))?
             })
             .collect();
         themes.sort();
         themes
     }
-}
-
-/// Writes a file beside the old one and then in its place, so that nobody ever reads half of it.
-pub(super) fn write_whole(file: &Path, text: &str) -> std::io::Result<()> {
-    // Behind a link stands the file that somebody keeps elsewhere: that one is written, and the link stays.
-    let file = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-    let mut new = tempfile::NamedTempFile::new_in(file.parent().unwrap_or(Path::new(".")))?;
-    new.write_all(text.as_bytes())?;
-    if let Ok(old) = fs::metadata(&file) {
-        new.as_file().set_permissions(old.permissions())?;
-    }
-    new.persist(&file)?;
-    Ok(())
-}
-
-fn cannot(path: &Path, error: &std::io::Error) -> Error {
-    Error::new(ErrorKind::Environment, format!("{}: {error}", path.display()), None)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Error, ErrorKind, Session};
 use crate::domain::folding::folded;
-use crate::settings::with_filter;
+use crate::settings::{self, with_filter};
 use crate::words::words;
 
 /// More than anybody keeps.
@@ -75,20 +75,21 @@ impl Session {
         if name.is_empty() {
             return Err(refused(words().saved_no_name(), words().saved_taken_hint()));
         }
-        let own = self.own_filters();
-        let known = own.keys().find(|known| folded(known) == folded(&name));
-        if known.is_none() && own.len() >= MOST {
-            return Err(refused(words().saved_too_many(MOST), words().saved_too_many_hint()));
-        }
-        // "My Week" and "my week" are one to whoever asks for it.
-        let old = known.filter(|known| **known != name).map(String::as_str);
-        self.keep_filter(&name, Some(query), old)?;
+        self.change_filters(|own| {
+            let known = own.keys().find(|known| folded(known) == folded(&name));
+            if known.is_none() && own.len() >= MOST {
+                return Err(refused(words().saved_too_many(MOST), words().saved_too_many_hint()));
+            }
+            // "My Week" and "my week" are one to whoever asks for it.
+            let old = known.filter(|known| **known != name).cloned();
+            Ok(old.map(|old| (old, None)).into_iter().chain([(name.clone(), Some(query))]).collect())
+        })?;
         Ok(words().saved_done(name))
     }
 
     /// Forgets one's own filter of that name; gives the sentence to say.
     pub fn forget_filter(&mut self, name: &str) -> Result<String, Error> {
-        self.keep_filter(name, None, None)?;
+        self.change_filters(|_| Ok(vec![(name.to_owned(), None)]))?;
         Ok(words().saved_forgotten(name))
     }
 
@@ -100,22 +101,28 @@ impl Session {
         }
     }
 
-    /// Keeps a query under a name, in place of what stood under the old one; without a query it is forgotten.
-    fn keep_filter(&mut self, name: &str, query: Option<&str>, old: Option<&str>) -> Result<(), Error> {
-        if self.surroundings.settings_file().is_some() {
-            self.surroundings.change_settings(|text| {
-                let text = match old {
-                    Some(old) => with_filter(text, old, None)?,
-                    None => text.to_owned(),
-                };
-                with_filter(&text, name, query)
+    /// Makes the changes that follow from what is kept: names with their queries, or without one to forget it.
+    fn change_filters<'q>(
+        &mut self,
+        changes: impl FnOnce(&BTreeMap<String, String>) -> Result<Vec<(String, Option<&'q str>)>, Error>,
+    ) -> Result<(), Error> {
+        let world = &self.surroundings;
+        if world.settings_file().is_some() {
+            // What is kept is read where it is held: somebody else may be saving one, too.
+            world.rewrite_settings(|text| {
+                let mut text = text.to_owned();
+                for (name, query) in changes(&settings::read(&text).0.filters)? {
+                    text = with_filter(&text, &name, query).map_err(|complaint| world.told(&complaint))?;
+                }
+                Ok(text)
             })?;
             return Ok(());
         }
-        old.and_then(|old| self.filters.remove(old));
-        match query {
-            Some(query) => drop(self.filters.insert(name.to_owned(), query.to_owned())),
-            None => drop(self.filters.remove(name)),
+        for (name, query) in changes(&self.filters)? {
+            match query {
+                Some(query) => drop(self.filters.insert(name, query.to_owned())),
+                None => drop(self.filters.remove(&name)),
+            }
         }
         Ok(())
     }

@@ -3,14 +3,14 @@
 //! **Invariant:** an editor that fails, or that leaves the text as it was, changes nothing and says so; and what was
 //! written in it is never lost: where it cannot be taken, its file stays and is named.
 
-use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::rc::Rc;
 
 use super::app::App;
 use super::desk::Effect;
 use super::overlay::Part;
 use super::status::Status;
+use crate::files;
 use crate::session::editor;
 pub use crate::session::editor::command;
 use crate::words::words;
@@ -89,7 +89,8 @@ fn try_write(editor: &str, text: &str) -> std::io::Result<Came> {
     // Closed, and read again by its name: many editors put another file in its place.
     let path = file.into_temp_path();
     let status = editor::run(editor, &path)?;
-    let bytes = fs::read(&path)?;
+    let mut bytes = Vec::new();
+    files::open(&path)?.read_to_end(&mut bytes)?;
     let why = match String::from_utf8(bytes) {
         Ok(came) if came.trim_end_matches('\n') == text.trim_end_matches('\n') => {
             return Ok(if status.success() { Came::Same } else { failed(editor, status) });
@@ -111,6 +112,8 @@ fn failed(editor: &str, status: std::process::ExitStatus) -> Came {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]

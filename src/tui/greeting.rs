@@ -1,6 +1,6 @@
 //! The welcome at work: what somebody chooses there is done here, until there is a board.
 
-use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -11,7 +11,8 @@ use super::theme::Theme;
 use super::update::Msg;
 use super::welcome::{Way, Welcome};
 use crate::exchange::{self, Import, Options};
-use crate::session::{Error, ErrorKind, Session, Surroundings};
+use crate::files;
+use crate::session::{Error, Session, Surroundings};
 
 /// The first screen, where there is no board yet.
 pub struct Greeting {
@@ -102,8 +103,10 @@ fn read(path: &str) -> Result<Import, Error> {
         (Some(rest), Some(home)) => home.join(rest),
         _ => Path::new(path).to_owned(),
     };
-    let bytes = fs::read(&path)
-        .map_err(|error| Error::new(ErrorKind::Environment, format!("{}: {error}", path.display()), None))?;
+    let mut bytes = Vec::new();
+    files::open(&path)
+        .and_then(|mut file| file.read_to_end(&mut bytes))
+        .map_err(|error| Error::file(&path, &error))?;
     Ok(exchange::read(&bytes, &Options::default())?)
 }
 

@@ -50,6 +50,8 @@ error-cannot-make = { $path } cannot be made: { $why }
 error-cannot-open = { $path } cannot be opened: { $why }
 error-cannot-make-hint = setara --board ./board.db start "your team" --name "your name"
 # $path (String) - The file.
+error-cannot-look-hint = ls -ld "{ $path }"
+# $path (String) - The file.
 # $version (Number) - The version of the file's tables.
 error-newer = { $path } was written by a newer Setara (its version { NUMBER($version, useGrouping: "false") }), so it can only be read
 error-newer-hint = upgrade Setara on this machine
@@ -73,3 +75,17 @@ error-the-board = the board
 error-many-words = a search takes { $most } different words at most
 # $first (String) - the first words of what was typed
 error-many-words-hint = setara search { $first }
+error-why-not-plain = it is not a plain file
+error-why-too-large = it is too large
+error-why-held = another Setara holds it
+error-why-circle = its links lead in a circle
+# $file (String) - A file.
+error-unreadable = { $file } cannot be read
+# $folder (String) - Where the board is.
+# $owner (String) - Whose it is.
+error-foreign = { $folder } belongs to { $owner }, and nobody here has trusted it yet
+# $folder (String) - Where the board is, as a shell reads it.
+error-foreign-hint = setara trust { $folder }
+# $folder (String) - Where the board is.
+# $owner (String) - Whose it is.
+error-foreign-ask = { $folder } belongs to { $owner }: the board in it is theirs, and so is what it says. Trust it? [y/N]
