@@ -197,12 +197,16 @@ fn run(cli: Cli, complaints: &[Complaint]) -> u8 {
     }
     let outcome = match cli.verb {
         None => screens::open(desk),
-        Some(verb) => verb.run(&mut desk).and_then(|()| desk.paper.flush()).map(|()| 0),
+        Some(verb) => {
+            let outcome = verb.run(&mut desk).and_then(|()| desk.paper.flush()).map(|()| 0);
+            outcome.map_err(|stop| stop.told(desk.has_acted()))
+        }
     };
     outcome.unwrap_or_else(|stop| {
         tell(&stop, json);
         stop.status()
     })
+        let stop = stop.told(false);
 }
 
 /// What clap could not read: its help where that was asked for, else one line and a hint.
@@ -226,7 +230,8 @@ fn tell(stop: &Stop, json: bool) {
         Stop::Refused(error) => (error_word(error.kind), error),
         Stop::Usage(error) => ("usage", error),
         Stop::Query(misread) => ("usage", &misread.error()),
-        Stop::ReaderGone | Stop::Left(_) => return,
+        // Output is told as a refusal by now.
+        Stop::Output(_) | Stop::ReaderGone | Stop::Left(_) => return,
     };
     if json {
         return print_error(kind, &error.message, error.hint.as_deref());

@@ -38,11 +38,13 @@ pub struct Desk {
     pub surroundings: Surroundings,
     session: Option<Session>,
 }
+    /// Whether something was changed, so that an output that fails afterwards does not read as if nothing was.
+    acted: bool,
 
 impl Desk {
     pub fn new(globals: Globals) -> Desk {
         let surroundings = Surroundings::from_env();
-        Desk { globals, paper: Paper::new(), surroundings, session: None }
+        Desk { globals, paper: Paper::new(), surroundings, session: None, acted: false }
     }
 
     pub fn json(&self) -> bool {
@@ -68,6 +70,15 @@ impl Desk {
     /// The board, before anybody is known on it.
     pub fn open(&self) -> Result<Session, Stop> {
         Ok(Session::open(&self.located()?.path, self.surroundings.clone())?)
+    }
+
+    /// Something was changed just now.
+    pub fn acted(&mut self) {
+        self.acted = true;
+    }
+
+    pub fn has_acted(&self) -> bool {
+        self.acted
     }
 
     /// Works on with a session that a verb has made itself.
@@ -114,6 +125,7 @@ impl Desk {
     /// The sentence of what was done.
     pub fn say(&mut self, done: &Done) -> Result<(), Stop> {
         if self.json() {
+        self.acted();
             let doing = Doing::of(self.session()?, done)?;
             self.paper.json(&doing)
         } else {

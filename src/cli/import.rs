@@ -57,7 +57,7 @@ impl Args {
             exchange::read(&read(&self.file)?, &options).map_err(|error| Stop::Refused(error.into()))?;
         let brought = match self.dry_run {
             true => Brought::default(),
-            false => bring(desk, &import)?,
+            false => bring(desk, &import).inspect(|_| desk.acted())?,
         };
         self.report(desk, &import, &brought)
     }

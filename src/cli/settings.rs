@@ -89,6 +89,7 @@ fn set(desk: &mut Desk, preferences: &Preferences, change: &Change) -> Result<()
         return Err(Stop::usage(message, hint.unwrap_or_else(|| words().set_no_action_hint())));
     }
     desk.surroundings.change_settings(|text| change.made(text))?;
+    desk.acted();
     let sentence = change.sentence();
     match desk.json() {
         true => desk.paper.json(&json::Doing { sentence, subject: None }),

@@ -31,6 +31,7 @@ impl Args {
         let session = Session::start(&path, &team, &name, desk.surroundings.clone())?;
         let sentence = words().out_started(name.trim(), team.trim(), shown(session.board().path()));
         desk.take(session);
+        desk.acted();
         if desk.json() {
             return desk.paper.json(&Doing { sentence, subject: None });
         }

@@ -1,9 +1,10 @@
 //! Why a command stops early, and the exit status that says so.
 
 use std::io;
+use std::path::Path;
 
 use super::asking::Misread;
-use crate::session::{Error, ErrorKind};
+use crate::session::{Error, ErrorKind, why};
 use crate::store::StoreError;
 use crate::words::words;
 
@@ -16,6 +17,8 @@ pub enum Stop {
     Usage(Error),
     /// A query that cannot be read: status 2 as well.
     Query(Box<Misread>),
+    /// The output takes nothing, such as a full disk: status 1.
+    Output(io::Error),
     /// Whoever read the output has enough (`setara tasks | head`): no failure.
     ReaderGone,
     /// The screens ended with this status: a signal, which was answered by giving the terminal back.
@@ -25,7 +28,7 @@ pub enum Stop {
 impl Stop {
     pub fn status(&self) -> u8 {
         match self {
-            Stop::Refused(_) => 1,
+            Stop::Refused(_) | Stop::Output(_) => 1,
             Stop::Usage(_) | Stop::Query(_) => 2,
             Stop::ReaderGone => 0,
             Stop::Left(status) => *status,
@@ -44,18 +47,28 @@ impl Stop {
 
     /// A file that cannot be read or written.
     pub fn file(path: &str, error: &io::Error) -> Stop {
-        // "No such file or directory (os error 2)": the number helps nobody.
-        let why = error.to_string();
-        let why = why.split(" (os error").next().unwrap_or(&why);
-        let message = words().out_file_error(path, why);
-        Stop::Refused(Error::new(ErrorKind::Environment, message, None))
+        Stop::Refused(Error::file(Path::new(path), error))
     }
 
     /// An output that takes nothing: a reader that left, or a full disk.
     pub fn output(error: &io::Error) -> Stop {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Stop::ReaderGone,
-            _ => Stop::file("stdout", error),
+            kind => {
+                Stop::Output(error.raw_os_error().map_or_else(|| kind.into(), io::Error::from_raw_os_error))
+            }
+        }
+    }
+
+    /// As it is told: whether all is done that was asked for, and only could not be said.
+    pub fn told(self, is_done: bool) -> Stop {
+        match self {
+            Stop::Output(error) if is_done => {
+                let message = words().out_done_unsaid(why(&error));
+                Stop::Refused(Error::new(ErrorKind::Environment, message, None))
+            }
+            Stop::Output(error) => Stop::file("stdout", &error),
+            stop => stop,
         }
     }
 }

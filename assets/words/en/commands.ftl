@@ -441,3 +441,21 @@ out-doctor-equal = All tables are equal to the { $records } records of the journ
 out-doctor-differed = Made anew from the journal: { $tables }
 out-lost-hint = setara --board copy.db, where copy.db is what "setara backup" made
 out-damaged-hint = setara export --out board.json, then setara import it on a new board
+cmd-export-force = Also in place of a file that is there
+cmd-trust = Open the board of another owner from now on
+cmd-trust-path = Its folder, not the one here
+# $folder (String) - where it is
+# $owner (String) - whose it is
+out-trusted = From now on the board in { $folder } is opened, though it belongs to { $owner }
+# $path (String) - its path
+out-trust-own = { $path } is your own: it needs no trust
+out-trust-hint = setara trust FOLDER
+# $file (String) - its path
+out-is-the-board = { $file } belongs to the board that is open
+# $file (String) - its path
+# $leads (String) - where it leads
+out-is-a-link = { $file } is a link to { $leads }
+# $file (String) - its path
+out-exists-force = the same with --out and another name, or with --force to write over { $file }
+# $why (String) - the system's reason
+out-done-unsaid = what you asked for is done; only the output took nothing: { $why }
