@@ -16,6 +16,7 @@ mod paper;
 mod rows;
 mod screens;
 mod stop;
+mod target;
 mod wording;
 
 mod accept;

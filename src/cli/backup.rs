@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::desk::Desk;
 use super::stop::Stop;
+use super::target;
 use crate::store::StoreError;
 use crate::words::words;
 
@@ -35,10 +36,14 @@ fn elsewhere(error: StoreError) -> Stop {
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
         let file = self.file.to_string_lossy().into_owned();
-        if self.file.exists() {
+        let board = desk.session()?.board();
+        target::spare_board(&self.file, board.path())?;
+        // Also a link that leads nowhere is something.
+        if self.file.symlink_metadata().is_ok() {
             return Err(Stop::refused(words().out_exists(file), words().out_exists_hint()));
         }
-        desk.session()?.board().backup(&self.file).map_err(elsewhere)?;
+        board.backup(&self.file).map_err(elsewhere)?;
+        desk.acted();
         if desk.json() {
             return desk.paper.json(&Report { file });
         }

@@ -1,6 +1,5 @@
 //! `setara export`: the whole board as text, for a backup, a chat or a spreadsheet.
 
-use std::io::Write;
 use std::path::Path;
 
 use clap::builder::PossibleValuesParser;
@@ -8,6 +7,7 @@ use serde::Serialize;
 
 use super::desk::Desk;
 use super::stop::Stop;
+use super::target::{self, Over};
 use crate::exchange::{self, Format};
 use crate::words::words;
 
@@ -17,6 +17,8 @@ pub struct Args {
     format: String,
     #[arg(long, value_name = "FILE", help = words().cmd_export_out())]
     out: Option<String>,
+    #[arg(long, requires = "out", help = words().cmd_export_force())]
+    force: bool,
 }
 
 fn formats() -> PossibleValuesParser {
@@ -33,33 +35,17 @@ struct Report<'f> {
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
         let format = Format::parse(&self.format).unwrap_or(Format::Json);
-        let text = exchange::write(&desk.session()?.hand_out()?, format);
+        let session = desk.session()?;
+        if let Some(file) = &self.out {
+            target::spare_board(Path::new(file), session.board().path())?;
+        }
+        let text = exchange::write(&session.hand_out()?, format);
         let Some(file) = &self.out else { return desk.paper.raw(&text) };
-        put(file, &text).map_err(|error| Stop::file(file, &error))?;
+        target::put(Path::new(file), text.as_bytes(), if self.force { Over::AFile } else { Over::Nothing })?;
+        desk.acted();
         if desk.json() {
             return desk.paper.json(&Report { file, bytes: text.len() });
         }
         desk.paper.line(words().out_exported(file))
     }
-}
-
-/// Writes beside the file first: an export that fails half-way leaves the last one as it was.
-fn put(file: &str, text: &str) -> std::io::Result<()> {
-    let path = Path::new(file);
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if path.exists() && !path.is_file() {
-        // A device or a pipe is written as it is.
-        return std::fs::write(path, text);
-    }
-    let mut beside = tempfile::Builder::new().permissions(readable()).tempfile_in(folder)?;
-    beside.write_all(text.as_bytes())?;
-    beside.as_file().sync_all()?;
-    beside.persist(path)?;
-    Ok(())
-}
-
-/// As a file that a program makes: the system's mask takes away what others may not.
-fn readable() -> std::fs::Permissions {
-    use std::os::unix::fs::PermissionsExt;
-    std::fs::Permissions::from_mode(0o666)
 }

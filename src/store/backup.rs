@@ -1,5 +1,6 @@
 //! Copies that are whole.
 
+use std::io;
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
@@ -7,19 +8,44 @@ use std::time::Duration;
 use rusqlite::Connection;
 use rusqlite::backup::{Backup, StepResult};
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, file};
+use crate::files::{Access, Beside};
+
+/// What SQLite made beside a file, taken away again where it did not come to its end.
+struct SidesOf<'p>(&'p Path);
+
+impl Drop for SidesOf<'_> {
+    fn drop(&mut self) {
+        for behind in ["-journal", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(file::beside(self.0, behind));
+        }
+    }
+}
 
 impl Store {
     /// Copies the board to a new file, also while others write. A plain copy of the file would miss what
-    /// still stands in the write-ahead log.
+    /// still stands in the write-ahead log. It is made under another name and gets its own when it is whole: where
+    /// making it fails, nothing of it is left.
     pub fn backup(&self, to: &Path) -> Result<(), StoreError> {
         let cannot = |why: String| StoreError::CannotMake { path: to.to_owned(), why };
-        if to.exists() {
-            return Err(cannot("it exists already".to_owned()));
-        }
-        let mut copy = Connection::open(to).map_err(|error| cannot(error.to_string()))?;
+        let failed = |error: io::Error| cannot(error.to_string());
+        let new = Beside::new(to, Access::in_folder(file::folder(to))).map_err(failed)?;
+        let sides = SidesOf(new.path());
+        let mut copy = Connection::open(new.path()).map_err(|error| cannot(error.to_string()))?;
+        self.copy_to(&mut copy).map_err(|error| match error {
+            // The disk of the copy: nothing is wrong with the board.
+            StoreError::Full => cannot(io::Error::from(io::ErrorKind::StorageFull).to_string()),
+            StoreError::Io(error) => failed(error),
+            error => error,
+        })?;
+        copy.close().map_err(|(_, error)| error)?;
+        drop(sides);
+        new.put().map_err(failed)
+    }
+
+    fn copy_to(&self, copy: &mut Connection) -> Result<(), StoreError> {
         {
-            let backup = Backup::new(&self.connection, &mut copy)?;
+            let backup = Backup::new(&self.connection, copy)?;
             // All at once: a copy in steps begins anew whenever somebody writes in between, and might never end.
             while backup.step(-1)? != StepResult::Done {
                 thread::sleep(Duration::from_millis(10));
@@ -27,7 +53,6 @@ impl Store {
         }
         // The copy is one file: nothing of it waits in a log beside it.
         let _: String = copy.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
-        copy.close().map_err(|(_, error)| error)?;
         Ok(())
     }
 }
