@@ -68,6 +68,7 @@ mod start;
 mod take_over;
 mod tasks;
 mod terms;
+mod trust;
 mod tutor;
 mod undo;
 mod who;
@@ -164,6 +165,7 @@ verbs! {
     backup Backup cmd_backup,
     restore Restore cmd_restore,
     doctor Doctor cmd_doctor,
+    trust Trust cmd_trust,
     completions Completions cmd_completions,
 }
 
@@ -204,10 +206,10 @@ fn run(cli: Cli, complaints: &[Complaint]) -> u8 {
         }
     };
     outcome.unwrap_or_else(|stop| {
+        let stop = stop.told(false);
         tell(&stop, json);
         stop.status()
     })
-        let stop = stop.told(false);
 }
 
 /// What clap could not read: its help where that was asked for, else one line and a hint.

@@ -20,6 +20,7 @@ mod said;
 mod saved;
 mod sifting;
 mod surroundings;
+mod trust;
 mod undo;
 
 use std::collections::BTreeMap;
@@ -37,6 +38,7 @@ pub use said::Entry;
 pub use saved::{Saved, Whose};
 pub use sifting::Sifted;
 pub use surroundings::Surroundings;
+pub use trust::Foreign;
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::decide::{self, Command, Join, Refusal, Scene};

@@ -1,6 +1,6 @@
 //! What a shell offers after a key press: handles with their titles, and names, asked from the board itself.
 //!
-//! **Invariant:** completing only reads, and where there is no board it offers nothing: no message enters the line that
+//! **Invariant:** completing only reads, and where there is no board, or one that is not trusted, it offers nothing: no message enters the line that
 //! somebody types.
 
 use std::env;
@@ -115,9 +115,14 @@ fn states(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
 
 fn board() -> Option<Session> {
     let named = env::var_os("SETARA_BOARD").map(PathBuf::from).filter(|path| !path.as_os_str().is_empty());
-    let located =
-        session::locate(named.as_deref(), &session::here()).ok().filter(|located| located.exists)?;
-    Session::open(&located.path, Surroundings::from_env()).ok()
+    let (located, world) =
+        (session::locate(named.as_deref(), &session::here()).ok()?, Surroundings::from_env());
+    // Nobody is asked in the midst of a line: what is not trusted offers nothing.
+    let is_trusted = located.foreign.as_ref().is_none_or(|foreign| world.trusts(foreign));
+    if !located.exists || !is_trusted {
+        return None;
+    }
+    Session::open(&located.path, world).ok()
 }
 
 fn tasks(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {

@@ -7,6 +7,7 @@ use super::complete;
 use super::json::Doing;
 use super::paper::{Look, Paper, piece};
 use super::stop::Stop;
+use super::trust;
 use crate::domain::calendar::Day;
 use crate::domain::decide::{Command, TEXT_MAX};
 use crate::domain::id::MemberId;
@@ -37,9 +38,9 @@ pub struct Desk {
     pub paper: Paper,
     pub surroundings: Surroundings,
     session: Option<Session>,
-}
     /// Whether something was changed, so that an output that fails afterwards does not read as if nothing was.
     acted: bool,
+}
 
 impl Desk {
     pub fn new(globals: Globals) -> Desk {
@@ -67,9 +68,13 @@ impl Desk {
         Ok(self.session.as_mut().expect("it was opened just now"))
     }
 
-    /// The board, before anybody is known on it.
+    /// The board, before anybody is known on it; one that is somebody else's only where it is trusted.
     pub fn open(&self) -> Result<Session, Stop> {
-        Ok(Session::open(&self.located()?.path, self.surroundings.clone())?)
+        let located = self.located()?;
+        if let Some(foreign) = &located.foreign {
+            trust::ask(&self.surroundings, foreign, self.json())?;
+        }
+        Ok(Session::open(&located.path, self.surroundings.clone())?)
     }
 
     /// Something was changed just now.
@@ -124,8 +129,8 @@ impl Desk {
 
     /// The sentence of what was done.
     pub fn say(&mut self, done: &Done) -> Result<(), Stop> {
-        if self.json() {
         self.acted();
+        if self.json() {
             let doing = Doing::of(self.session()?, done)?;
             self.paper.json(&doing)
         } else {

@@ -46,10 +46,17 @@ impl Home {
     }
 
     pub fn command(&mut self, who: &str, args: &[&str]) -> Command {
+        let mut command = Command::from_std(self.process(who, args));
+        command.timeout(Duration::from_secs(60));
+        command
+    }
+
+    /// The same, as the system starts it.
+    pub fn process(&mut self, who: &str, args: &[&str]) -> std::process::Command {
         let line = args.join(" ");
         let count = self.typed.entry(line.clone()).or_insert(0);
         *count += 1;
-        let mut command = Command::new(env!("CARGO_BIN_EXE_setara"));
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_setara"));
         command
             .env_clear()
             .env("HOME", self.folder.path())
@@ -57,7 +64,6 @@ impl Home {
             .env("SETARA_NOW", &self.now)
             .env("SETARA_SEED", format!("{line} {count}"))
             .current_dir(self.folder.path())
-            .timeout(Duration::from_secs(60))
             .args(args);
         if !who.is_empty() {
             command.env("SETARA_AS", who);

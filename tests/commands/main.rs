@@ -5,6 +5,7 @@
 //! `{Sign}` stands for the handle of what was added under a title that begins so.
 
 mod around;
+mod files;
 mod home;
 mod plain;
 mod refusals;

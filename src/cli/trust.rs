@@ -1,0 +1,103 @@
+//! `setara trust`: opens the board of another owner from now on where one stands. And the question that asks it.
+
+use std::io::{self, BufRead, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::desk::Desk;
+use super::json::Doing;
+use super::stop::Stop;
+use crate::inert::{Signs, inert};
+use crate::session::{self, Foreign, Surroundings};
+use crate::words::words;
+
+#[derive(clap::Args)]
+pub struct Args {
+    #[arg(value_name = "PATH", help = words().cmd_trust_path())]
+    path: Option<PathBuf>,
+}
+
+impl Args {
+    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        let from = self.path.unwrap_or_else(|| PathBuf::from("."));
+        let folder =
+            std::path::absolute(session::here().join(&from)).map_err(|error| Stop::file("", &error))?;
+        let found = session::locate(None, within(&folder))?;
+        let sentence = match &found.foreign {
+            Some(foreign) => {
+                desk.surroundings.trust(foreign)?;
+                desk.acted();
+                words().out_trusted(shown(&foreign.folder), foreign.whose())
+            }
+            None if found.exists => words().out_trust_own(shown(&found.path)),
+            None => {
+                return Err(Stop::refused(
+                    words().error_no_board(shown(&found.path)),
+                    words().out_trust_hint(),
+                ));
+            }
+        };
+        if desk.json() {
+            return desk.paper.json(&Doing { sentence, subject: None });
+        }
+        desk.paper.line(sentence)
+    }
+}
+
+/// The folder in which a `.setara` stands, also where that or the board in it was named.
+fn within(path: &Path) -> &Path {
+    path.ancestors()
+        .find(|path| path.file_name().is_some_and(|name| name == ".setara"))
+        .map_or(path, |own| own.parent().unwrap_or(path))
+}
+
+/// Lets a board of another owner be opened only where the person trusts it. On a terminal that is asked once.
+pub fn ask(surroundings: &Surroundings, foreign: &Foreign, json: bool) -> Result<(), Stop> {
+    if surroundings.trusts(foreign) {
+        return Ok(());
+    }
+    let (folder, owner) = (shown(&foreign.folder), foreign.whose());
+    let asks = !json && io::stdin().is_terminal() && io::stderr().is_terminal();
+    if asks && says_yes(&words().error_foreign_ask(&folder, &owner))? {
+        return Ok(surroundings.trust(foreign)?);
+    }
+    let hint = words().error_foreign_hint(for_shell(&folder));
+    Err(Stop::refused(words().error_foreign(folder, owner), hint))
+}
+
+fn says_yes(question: &str) -> Result<bool, Stop> {
+    let mut err = io::stderr().lock();
+    let _ = write!(err, "{} ", inert(question, Signs::UNICODE));
+    let _ = err.flush();
+    let mut answer = String::new();
+    io::stdin().lock().take(1_000).read_line(&mut answer).map_err(|error| Stop::file("stdin", &error))?;
+    // In either language, whatever is spoken.
+    Ok(["y", "yes", "ya"].contains(&answer.trim().to_lowercase().as_str()))
+}
+
+/// The path as a shell reads it.
+fn for_shell(path: &str) -> String {
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-+,:@%".contains(c);
+    if path.chars().all(is_plain) { path.to_owned() } else { format!("'{}'", path.replace('\'', r"'\''")) }
+}
+
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_typed_as_a_shell_reads_it() {
+        assert_eq!(for_shell("/srv/team/.setara"), "/srv/team/.setara");
+        assert_eq!(for_shell("/srv/a b/$(x)/it's"), r"'/srv/a b/$(x)/it'\''s'");
+    }
+
+    #[test]
+    fn the_folder_the_board_and_what_lies_around_are_all_meant() {
+        for path in ["/srv/team", "/srv/team/.setara", "/srv/team/.setara/board.db"] {
+            assert_eq!(within(Path::new(path)), Path::new("/srv/team"));
+        }
+    }
+}
