@@ -10,6 +10,7 @@ mod goal;
 mod member;
 mod refusal;
 mod role;
+mod sees;
 mod settle;
 mod step;
 mod task;
@@ -30,7 +31,6 @@ pub use task::{AddTask, Drop, EditTask, Move, Neighbours, Park, Place, RankTask,
 pub use undo::undo;
 
 use super::calendar::{At, Day, known};
-use super::event::WaitsOn;
 use super::folding::folded;
 use super::goal::Goal;
 use super::id::{BoardId, GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
@@ -148,19 +148,20 @@ impl Scene {
         self.subjects.iter().filter_map(is_called).find(|id| *id != self.me)
     }
 
-    /// The tasks and the roles that were brought on, by id.
-    fn tasks_and_roles(&self) -> (Vec<(TaskId, &Task)>, Vec<(RoleId, &Role)>) {
-        let (mut tasks, mut roles) = (Vec::new(), Vec::new());
-        for (id, subject) in &self.subjects {
-            match subject {
-                Subject::Task(task) if task.origin.is_some() => tasks.push((TaskId::from(*id), &**task)),
-                Subject::Role(role) if role.origin.is_some() => roles.push((RoleId::from(*id), &**role)),
-                _ => {}
-            }
-        }
+    /// The tasks that were brought on, by id.
+    fn tasks(&self) -> Vec<(TaskId, &Task)> {
+        let ids = self.subjects.keys().map(|id| TaskId::from(*id));
+        let mut tasks: Vec<_> = ids.filter_map(|id| Some((id, self.task(id).ok()?))).collect();
         tasks.sort_by_key(|(id, _)| *id);
+        tasks
+    }
+
+    /// The roles that were brought on, by id.
+    fn roles(&self) -> Vec<(RoleId, &Role)> {
+        let ids = self.subjects.keys().map(|id| RoleId::from(*id));
+        let mut roles: Vec<_> = ids.filter_map(|id| Some((id, self.role(id).ok()?))).collect();
         roles.sort_by_key(|(id, _)| *id);
-        (tasks, roles)
+        roles
     }
 
     fn role(&self, id: RoleId) -> Result<&Role, Refusal> {
@@ -188,114 +189,6 @@ impl Scene {
     fn member_here(&self, id: MemberId) -> Result<&Member, Refusal> {
         let member = self.member(id)?;
         if member.is_here() { Ok(member) } else { Err(Refusal::HasLeft(id)) }
-    }
-}
-
-impl Command {
-    /// The subjects that the command must see, besides the one who acts.
-    pub fn names(&self) -> Vec<SubjectId> {
-        let mut names: Vec<SubjectId> = Vec::new();
-        match self {
-            Command::Agree(_)
-            | Command::Join(_)
-            | Command::Return(_)
-            | Command::Away(_)
-            | Command::EditMember(_)
-            | Command::AddRole(_)
-            | Command::Settle(_) => {}
-            // What one promised and holds is known only inside the transaction; see `is_about_all_held`.
-            Command::Leave(_) => {}
-            Command::EditRole(c) => names.push(c.role.into()),
-            Command::TakeRole(c) => names.push(c.role.into()),
-            Command::PutDown(c) => names.push(c.role.into()),
-            Command::AddGoal(c) => names.extend(c.parent.map(SubjectId::from)),
-            Command::EditGoal(c) => {
-                names.push(c.goal.into());
-                names.extend(c.edit.parent.flatten().map(SubjectId::from));
-            }
-            Command::ReadGoal(c) => names.push(c.goal.into()),
-            Command::MoveGoal(c) => names.push(c.goal.into()),
-            Command::AddTask(c) => {
-                names.extend(c.role.map(SubjectId::from));
-                names.extend(c.goal.map(SubjectId::from));
-                names.extend(c.place.beside().map(SubjectId::from));
-            }
-            Command::EditTask(c) => {
-                names.push(c.task.into());
-                names.extend(c.edit.role.flatten().map(SubjectId::from));
-                names.extend(c.edit.goal.flatten().map(SubjectId::from));
-            }
-            Command::EditSteps(c) => names.push(c.task.into()),
-            Command::Move(c) => names.push(c.task.into()),
-            Command::Drop(c) => names.push(c.task.into()),
-            Command::RankTask(c) => {
-                names.push(c.task.into());
-                names.extend(c.place.beside().map(SubjectId::from));
-            }
-            Command::Park(c) => names.push(c.task.into()),
-            Command::Remark(c) => names.push(c.task.into()),
-            Command::Claim(c) => names.push(c.task.into()),
-            Command::Renew(c) => names.push(c.task.into()),
-            Command::GiveBack(c) => names.push(c.task.into()),
-            Command::TakeOver(c) => names.push(c.task.into()),
-            Command::Offer(c) => names.extend([SubjectId::from(c.task), c.to.into()]),
-            Command::Withdraw(c) => names.push(c.task.into()),
-            Command::Accept(c) => names.push(c.task.into()),
-            Command::Decline(c) => names.push(c.task.into()),
-            Command::Block(c) => {
-                names.push(c.task.into());
-                match c.on {
-                    Some(WaitsOn::Task(task)) => names.push(task.into()),
-                    Some(WaitsOn::Member(member)) => names.push(member.into()),
-                    Some(WaitsOn::Other(_)) | None => {}
-                }
-            }
-            Command::Ask(c) => names.push(c.task.into()),
-            Command::Promise(c) => names.push(c.task.into()),
-            Command::Clear(c) => names.push(c.task.into()),
-        }
-        names
-    }
-
-    /// The days that it speaks of.
-    fn days(&self) -> [Option<Day>; 2] {
-        match self {
-            Command::Away(c) => [c.from, c.until],
-            Command::AddRole(c) => [c.review, None],
-            Command::EditRole(c) => [c.edit.review.flatten(), None],
-            Command::TakeRole(c) => [c.term, None],
-            Command::AddGoal(c) => [c.due, c.review],
-            Command::EditGoal(c) => [c.edit.due.flatten(), c.edit.review.flatten()],
-            Command::ReadGoal(c) => [Some(c.date), None],
-            Command::AddTask(c) => [c.due, None],
-            Command::EditTask(c) => [c.edit.due.flatten(), None],
-            Command::Park(c) => [c.until, None],
-            Command::Promise(c) => [Some(c.until), None],
-            Command::Settle(c) => [c.until, None],
-            _ => [None, None],
-        }
-    }
-
-    /// The name that its author wants to be called by: who is called so already must be seen, too.
-    pub fn names_anew(&self) -> Option<&str> {
-        match self {
-            Command::EditMember(c) => c.edit.name.as_deref(),
-            _ => None,
-        }
-    }
-
-    /// Whether it must also see all that its author claims and holds.
-    pub fn is_about_all_held(&self) -> bool {
-        matches!(self, Command::Leave(_))
-    }
-
-    /// The task that gets a place in the pull order by it, and the place.
-    pub fn places(&self) -> Option<(TaskId, Place)> {
-        match self {
-            Command::AddTask(c) => Some((c.id, c.place)),
-            Command::RankTask(c) => Some((c.task, c.place)),
-            _ => None,
-        }
     }
 }
 

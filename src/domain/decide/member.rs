@@ -29,13 +29,12 @@ pub struct Leave;
 impl Leave {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let mut drafts = vec![Draft::new(scene.me, Event::MemberLeft(MemberLeft { at: None }))];
-        let (tasks, roles) = scene.tasks_and_roles();
-        for (id, task) in tasks {
+        for (id, task) in scene.tasks() {
             for claim in task.live_claims().filter(|claim| claim.member == scene.me) {
                 drafts.push(claim::given_back(id, claim.id, End::Left, None));
             }
         }
-        for (id, role) in roles {
+        for (id, role) in scene.roles() {
             if let Some(holding) = role.holding_of(scene.me) {
                 let holding = holding.id;
                 let event = Event::RolePutDown(RolePutDown { holding });

@@ -1,0 +1,112 @@
+//! What a command speaks of: what has to be brought on before it is decided.
+
+use super::{Command, Day, Place, SubjectId, TaskId};
+use crate::domain::event::WaitsOn;
+
+impl Command {
+    /// The subjects that the command must see, besides the one who acts.
+    pub fn names(&self) -> Vec<SubjectId> {
+        let mut names: Vec<SubjectId> = Vec::new();
+        match self {
+            Command::Agree(_)
+            | Command::Join(_)
+            | Command::Return(_)
+            | Command::Away(_)
+            | Command::EditMember(_)
+            | Command::AddRole(_)
+            | Command::Settle(_) => {}
+            // What one promised and holds is known only inside the transaction; see `is_about_all_held`.
+            Command::Leave(_) => {}
+            Command::EditRole(c) => names.push(c.role.into()),
+            Command::TakeRole(c) => names.push(c.role.into()),
+            Command::PutDown(c) => names.push(c.role.into()),
+            Command::AddGoal(c) => names.extend(c.parent.map(SubjectId::from)),
+            Command::EditGoal(c) => {
+                names.push(c.goal.into());
+                names.extend(c.edit.parent.flatten().map(SubjectId::from));
+            }
+            Command::ReadGoal(c) => names.push(c.goal.into()),
+            Command::MoveGoal(c) => names.push(c.goal.into()),
+            Command::AddTask(c) => {
+                names.extend(c.role.map(SubjectId::from));
+                names.extend(c.goal.map(SubjectId::from));
+                names.extend(c.place.beside().map(SubjectId::from));
+            }
+            Command::EditTask(c) => {
+                names.push(c.task.into());
+                names.extend(c.edit.role.flatten().map(SubjectId::from));
+                names.extend(c.edit.goal.flatten().map(SubjectId::from));
+            }
+            Command::EditSteps(c) => names.push(c.task.into()),
+            Command::Move(c) => names.push(c.task.into()),
+            Command::Drop(c) => names.push(c.task.into()),
+            Command::RankTask(c) => {
+                names.push(c.task.into());
+                names.extend(c.place.beside().map(SubjectId::from));
+            }
+            Command::Park(c) => names.push(c.task.into()),
+            Command::Remark(c) => names.push(c.task.into()),
+            Command::Claim(c) => names.push(c.task.into()),
+            Command::Renew(c) => names.push(c.task.into()),
+            Command::GiveBack(c) => names.push(c.task.into()),
+            Command::TakeOver(c) => names.push(c.task.into()),
+            Command::Offer(c) => names.extend([SubjectId::from(c.task), c.to.into()]),
+            Command::Withdraw(c) => names.push(c.task.into()),
+            Command::Accept(c) => names.push(c.task.into()),
+            Command::Decline(c) => names.push(c.task.into()),
+            Command::Block(c) => {
+                names.push(c.task.into());
+                match c.on {
+                    Some(WaitsOn::Task(task)) => names.push(task.into()),
+                    Some(WaitsOn::Member(member)) => names.push(member.into()),
+                    Some(WaitsOn::Other(_)) | None => {}
+                }
+            }
+            Command::Ask(c) => names.push(c.task.into()),
+            Command::Promise(c) => names.push(c.task.into()),
+            Command::Clear(c) => names.push(c.task.into()),
+        }
+        names
+    }
+
+    /// The days that it speaks of.
+    pub(super) fn days(&self) -> [Option<Day>; 2] {
+        match self {
+            Command::Away(c) => [c.from, c.until],
+            Command::AddRole(c) => [c.review, None],
+            Command::EditRole(c) => [c.edit.review.flatten(), None],
+            Command::TakeRole(c) => [c.term, None],
+            Command::AddGoal(c) => [c.due, c.review],
+            Command::EditGoal(c) => [c.edit.due.flatten(), c.edit.review.flatten()],
+            Command::ReadGoal(c) => [Some(c.date), None],
+            Command::AddTask(c) => [c.due, None],
+            Command::EditTask(c) => [c.edit.due.flatten(), None],
+            Command::Park(c) => [c.until, None],
+            Command::Promise(c) => [Some(c.until), None],
+            Command::Settle(c) => [c.until, None],
+            _ => [None, None],
+        }
+    }
+
+    /// The name that its author wants to be called by: who is called so already must be seen, too.
+    pub fn names_anew(&self) -> Option<&str> {
+        match self {
+            Command::EditMember(c) => c.edit.name.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Whether it must also see all that its author claims and holds.
+    pub fn is_about_all_held(&self) -> bool {
+        matches!(self, Command::Leave(_))
+    }
+
+    /// The task that gets a place in the pull order by it, and the place.
+    pub fn places(&self) -> Option<(TaskId, Place)> {
+        match self {
+            Command::AddTask(c) => Some((c.id, c.place)),
+            Command::RankTask(c) => Some((c.task, c.place)),
+            _ => None,
+        }
+    }
+}
