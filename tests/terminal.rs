@@ -286,3 +286,36 @@ fn the_mouse_is_left_alone_as_soon_as_that_is_set() {
     terminal.press("qq");
     terminal.ended();
 }
+
+/// Only root can give a folder away.
+#[test]
+fn whether_another_owners_board_is_trusted_is_asked_once() {
+    use std::os::unix::fs::{MetadataExt, chown};
+    if !std::fs::metadata("/proc/self").is_ok_and(|process| process.uid() == 0) {
+        eprintln!("skipped: only root can give files away");
+        return;
+    }
+    let home = tempfile::tempdir().unwrap();
+    let board = home.path().join(".setara").join("board.db");
+    let start = ["--board", ".setara/board.db", "start", "Warung Kode", "--name", "Ayu"];
+    Terminal::open(home.path(), &start, 80, 24).ended();
+    chown(&board, Some(4242), None).unwrap();
+    let asks = |text: &str| text.contains("Trust it? [y/N]");
+    for (args, answer) in [(&["tasks"][..], "\r"), (&[], "n\r"), (&["add", "Sign the contract"], "y\r")] {
+        let mut terminal = Terminal::open(home.path(), args, 80, 24);
+        terminal.wait_for("the question", asks);
+        terminal.press(answer);
+        let end = terminal.ended();
+        if answer.starts_with('y') {
+            assert!(end.success());
+        } else {
+            assert!(!end.success());
+            terminal.wait_for("the refusal", |text| text.contains("nobody here has trusted it"));
+        }
+    }
+    let mut terminal = Terminal::open(home.path(), &[], 120, 40);
+    let screen = terminal.wait_for("the home screen", is_home);
+    assert!(screen.contains("Sign the contract") && !asks(&screen));
+    terminal.press("q");
+    terminal.ended();
+}
