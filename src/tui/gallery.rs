@@ -20,6 +20,9 @@ use crate::words::{self, Language};
 /// The sizes of a small window, a terminal as it opens, a wide one, and a projector or a large screen.
 const SIZES: [(u16, u16); 4] = [(40, 12), (80, 24), (120, 40), (200, 60)];
 
+/// Up to so many columns and rows every size is tried.
+const SMALLEST: u16 = 12;
+
 /// Each screen by its name, and the keys that lead there from the panes.
 const SCREENS: &[(&str, &str)] = &[
     ("home", "2"),
@@ -231,4 +234,36 @@ fn a_screen_that_was_resized_is_the_screen_of_that_size() {
             sound(&resized, name);
         }
     }
+}
+
+/// Draws every screen of a board at every size that is too small for it, and at one that is far too large. Nothing is
+/// looked for but that the program lives: each is also reached, scrolled, left and reached again at some of them.
+fn outlive_all(path: &std::path::Path, screens: impl Iterator<Item = &'static (&'static str, &'static str)>) {
+    for (name, keys) in screens {
+        let mut shrunk = desk(boards::open(path), 120, 40);
+        shrunk.press(keys);
+        for size in 0..SMALLEST * SMALLEST {
+            let (width, height) = (size % SMALLEST + 1, size / SMALLEST + 1);
+            shrunk.tell(Msg::Resize(width, height));
+            assert_eq!(shrunk.frame().area.as_size(), (width, height).into(), "{name}");
+        }
+        for (width, height) in [(1, 1), (9, 9), (SMALLEST, 2), (2, SMALLEST), (500, 200)] {
+            let mut desk = desk(boards::open(path), width, height);
+            desk.press(keys).press("j l G").frame();
+            desk.press("Esc Esc Esc").press(keys).frame();
+        }
+    }
+}
+
+#[test]
+fn every_screen_of_the_sample_team_outlives_every_small_size() {
+    let (_folder, path) = boards::sample();
+    outlive_all(&path, SCREENS.iter());
+}
+
+#[test]
+fn every_screen_of_a_crowded_board_outlives_every_small_size() {
+    let (_folder, path) = boards::crowded();
+    // Its past takes seconds to fold, and looks as its present does.
+    outlive_all(&path, SCREENS.iter().filter(|(_, keys)| !keys.contains('H')));
 }

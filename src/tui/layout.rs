@@ -192,7 +192,7 @@ fn beside(body: Rect, wants: &Wants) -> [Place; 5] {
     let highest = body.height.saturating_sub(LEAST + LEAST_MIDDLE);
     let goals = wants.panes.goals.map_or(wants.goals.clamp(1, 4) + 2, |set| within(set, highest));
     let (goals, rest) = top(body, goals);
-    let lowest = wants.findings.max(wants.blockers.min(6)).clamp(2, rest.height / 3) + 2;
+    let lowest = wants.findings.max(wants.blockers.min(6)).min(rest.height / 3).max(2) + 2;
     let highest = rest.height.saturating_sub(LEAST_MIDDLE);
     let lowest = wants.panes.low.map_or(lowest.min(highest.max(LEAST)), |set| within(set, highest));
     let (middle, low) = bottom(rest, lowest);

@@ -138,7 +138,7 @@ impl Span {
 
     /// The column of a day.
     fn column(&self, day: Day, plot: Rect) -> u16 {
-        let days = (day - self.first).num_days().clamp(0, self.days());
+        let days = (day - self.first).num_days().min(self.days()).max(0);
         let column = days * i64::from(plot.width.max(2) - 1) / self.days();
         plot.x + u16::try_from(column).unwrap_or(0).min(plot.width.saturating_sub(1))
     }
@@ -163,7 +163,7 @@ fn part(value: f64, low: f64, high: f64) -> f64 {
 
 fn row(value: f64, low: f64, high: f64, plot: Rect) -> u16 {
     let from_below = (part(value, low, high) * f64::from(plot.height)).ceil() as u16;
-    plot.bottom() - from_below.clamp(1, plot.height)
+    plot.bottom() - from_below.max(1).min(plot.height)
 }
 
 /// One column, in eighths of a row; what is there at all shows at least one.

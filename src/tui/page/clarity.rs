@@ -214,7 +214,7 @@ fn widths(rows: &[RoleRow], room: u16, facts: &Facts) -> Widths {
     let widest = |of: &dyn Fn(&RoleRow) -> usize| rows.iter().map(of).max().unwrap_or(0);
     let names = widest(&|row| text::width(&text::cut(&row.name, 40))) as u16;
     if room < TABLE {
-        return Widths { role: names.clamp(4, room / 2), columns: None, is_wide: false };
+        return Widths { role: names.max(4).min(room / 2), columns: None, is_wide: false };
     }
     let mut widths = Widths { role: names.clamp(4, 30), columns: None, is_wide: room >= WIDE };
     let columns = Column::ALL.map(|column| {
