@@ -29,6 +29,9 @@ impl At {
     pub const START: At = At(0);
     /// After everything: for what never ends by itself.
     pub const NEVER: At = At(i64::MAX);
+    /// The last moment of the calendar that a board has: the end of the year 9999. Later years have five digits, which
+    /// neither sort nor read back as days.
+    pub const LAST: At = At(253_402_300_799_999);
 
     /// Midnight (UTC) at which `day` begins.
     pub fn start_of(day: Day) -> At {
@@ -52,6 +55,11 @@ impl At {
         } else {
             DateTime::<Utc>::MAX_UTC
         })
+    }
+
+    /// The nearest moment from 1970 to 9999: what a clock that is wrong may say.
+    pub fn in_calendar(self) -> At {
+        self.clamp(At::START, At::LAST)
     }
 
     /// So many times 24 hours later.
@@ -179,6 +187,13 @@ mod tests {
                 assert_eq!(first.working_days_until(later, week), i64::from(days), "{week}");
             }
         }
+    }
+
+    #[test]
+    fn the_calendar_ends_with_the_last_year_of_four_digits() {
+        assert_eq!(At::NEVER.in_calendar().day().to_string(), "9999-12-31");
+        assert_eq!(At(At::LAST.0 + 1).day().to_string(), "+10000-01-01");
+        assert_eq!(At(-1).in_calendar(), At::START);
     }
 
     #[test]

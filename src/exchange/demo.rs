@@ -36,6 +36,9 @@ const KEYS: &[&str] = &["by", "from", "goal", "key", "member", "parent", "role",
 /// The sample team, with all its dates told from `now`.
 pub fn bundle(now: DateTime<Utc>, language: Language) -> Bundle {
     let mut team: Table = TEAM.parse().expect("assets/demo.toml is TOML: a test reads it");
+    // A year from either end of the calendar, so that all that the team did and means to do lies within it.
+    let year = TimeDelta::days(366);
+    let now = now.clamp(At::START.to_utc() + year, At::LAST.to_utc() - year);
     Resolving { ids: ids(&team), texts: texts(language), now }.table(&mut team);
     let team =
         Bundle::deserialize(Value::Table(team)).expect("assets/demo.toml is a bundle: a test reads it");
@@ -138,6 +141,8 @@ fn working_day_before(day: Day, count: u32) -> Day {
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
+
+    use chrono::Datelike;
 
     use super::super::bundle::{Blocker, Claim, Task, WaitsOn};
     use super::*;
@@ -305,6 +310,21 @@ mod tests {
         let with_later =
             |(i, one): (usize, &&'t T)| items[i + 1..].iter().map(|other| (*one, *other)).collect();
         items.iter().enumerate().flat_map::<Vec<_>, _>(with_later).collect()
+    }
+
+    #[test]
+    fn at_the_ends_of_the_calendar_there_is_a_team_too() {
+        for now in [At::START, At(i64::MIN), At::LAST, At::NEVER] {
+            let bundle = bundle(now.to_utc());
+            let days = bundle
+                .tasks
+                .iter()
+                .filter_map(|task| task.due)
+                .chain(bundle.goals.iter().filter_map(|goal| goal.due));
+            assert!(
+                days.clone().count() > 0 && days.into_iter().all(|day| (1970..=9999).contains(&day.year()))
+            );
+        }
     }
 
     #[test]

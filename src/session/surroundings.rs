@@ -3,6 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, FixedOffset, Local, Offset, TimeZone, Utc};
 use etcetera::BaseStrategy;
@@ -10,6 +11,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::domain::calendar::{At, Day};
+use crate::domain::spoken;
 use crate::store::{Keyring, machine};
 
 /// The world around a session. Tests, transcripts and pictures fix all of it.
@@ -66,7 +68,7 @@ impl Surroundings {
     /// Lets a world that stands still move on; the real one moves by itself.
     pub fn wait(&mut self, milliseconds: i64) {
         if let Clock::Fixed(now, _) = &mut self.clock {
-            now.0 += milliseconds;
+            now.0 = now.0.saturating_add(milliseconds);
         }
     }
 
@@ -89,19 +91,18 @@ impl Surroundings {
         &self.keyring
     }
 
+    /// The time; where the clock is out of all reason, the end of the calendar that is nearest to it.
     pub fn now(&self) -> At {
-        match self.clock {
-            Clock::System => Utc::now().into(),
+        let now = match self.clock {
+            Clock::System => system_time(),
             Clock::Fixed(now, _) => now,
-        }
+        };
+        now.in_calendar()
     }
 
     /// The offset of local time now.
     pub fn offset(&self) -> FixedOffset {
-        match self.clock {
-            Clock::System => Local::now().offset().fix(),
-            Clock::Fixed(_, offset) => offset,
-        }
+        self.offset_at(self.now())
     }
 
     /// The offset of local time at a moment, which summer time may have changed.
@@ -113,12 +114,17 @@ impl Surroundings {
     }
 
     pub fn today(&self) -> Day {
-        self.now().to_utc().with_timezone(&self.offset()).date_naive()
+        // At an end of the calendar the local day may lie beyond it.
+        spoken::local_day(self.now(), self.offset()).clamp(At::START.day(), At::LAST.day())
     }
 
     /// A new id.
     pub fn id(&mut self) -> Uuid {
         match &self.ids {
+            // `now_v7` panics, too, where the clock is before 1970.
+            Ids::Random if SystemTime::now() < UNIX_EPOCH => {
+                Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, 0, 0))
+            }
             Ids::Random => Uuid::now_v7(),
             Ids::Seeded(seed) => {
                 let mut bytes = [0; 16];
@@ -147,6 +153,12 @@ fn random() -> [u8; 32] {
         hash.update(Uuid::new_v4().as_bytes());
     }
     hash.finalize().into()
+}
+
+/// Not `Utc::now`, which panics where the clock is before 1970.
+fn system_time() -> At {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    At(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
 }
 
 fn drawn(seed: &str) -> [u8; 32] {

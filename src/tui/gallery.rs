@@ -3,6 +3,7 @@
 //! A new screen is a row of [`SCREENS`]: it is then looked at on all boards and at all sizes.
 
 mod boards;
+mod clocks;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -6,6 +6,7 @@
 
 mod around;
 mod files;
+mod clocks;
 mod home;
 mod plain;
 mod refusals;

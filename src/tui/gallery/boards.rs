@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use crate::exchange::bundle::{
     Blocker, Bundle, Claim, Goal, Holder, Member, Reading, Remark, Role, Task, WaitsOn,
 };
-use crate::session::Session;
+use crate::session::{Session, Surroundings};
 use crate::tui::overlay::testing::AWKWARD;
 use crate::tui::testing::world;
 
@@ -19,9 +19,14 @@ const TASKS: usize = 240;
 
 /// The sample team's board in a file, which opens faster than it is made.
 pub fn sample() -> (TempDir, PathBuf) {
+    sample_in(world("sample"))
+}
+
+/// The same in another world.
+pub fn sample_in(world: Surroundings) -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.db");
-    let mut session = Session::start(&path, "Warung Kode", "Ayu", world("sample")).unwrap();
+    let mut session = Session::start(&path, "Warung Kode", "Ayu", world).unwrap();
     session
         .bring(&crate::exchange::demo::bundle(session.now().to_utc(), crate::words::language()), &mut |_| {})
         .unwrap();
