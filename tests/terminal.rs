@@ -39,6 +39,10 @@ fn some(n: u16) -> NonZero<u16> {
 
 impl Terminal {
     fn open(home: &Path, args: &[&str], cols: u16, rows: u16) -> Terminal {
+        Terminal::open_with(home, args, cols, rows, &[])
+    }
+
+    fn open_with(home: &Path, args: &[&str], cols: u16, rows: u16, env: &[(&str, &str)]) -> Terminal {
         let pair = native_pty_system().openpty(size(cols, rows)).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_setara"));
         command.args(args);
@@ -47,6 +51,9 @@ impl Terminal {
         command.env("TERM", "xterm-256color");
         command.env("LANG", "C.UTF-8");
         command.env("SETARA_NOW", "2026-11-21T09:31:00+07:00");
+        for (name, value) in env {
+            command.env(name, value);
+        }
         command.cwd(home);
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);
@@ -100,6 +107,46 @@ impl Terminal {
     fn signal(&self, name: &str) {
         let pid = self.child.process_id().unwrap().to_string();
         assert!(Command::new("kill").args([&format!("-{name}"), &pid]).status().unwrap().success());
+    }
+
+    /// Waits until the process stands still, as one that was stopped does.
+    fn stopped(&self) {
+        let stat = format!("/proc/{}/stat", self.child.process_id().unwrap());
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let text = std::fs::read_to_string(&stat).unwrap();
+            // The state stands behind the name, which is in brackets.
+            if text.rsplit(") ").next().is_some_and(|rest| rest.starts_with('T')) {
+                return;
+            }
+            assert!(Instant::now() < end, "the program did not stop: {text}");
+            thread::yield_now();
+        }
+    }
+
+    /// What a shell does with the terminal as soon as a job has stopped; and from here on a screen that knows nothing.
+    fn taken_by_a_shell(&self) {
+        self.stty(&["sane"]);
+        let mut seen = self.seen.lock().unwrap();
+        let (rows, cols) = seen.screen.screen().size();
+        seen.screen = vt100::Parser::new(rows, cols, 0);
+        seen.raw.clear();
+    }
+
+    fn stty(&self, args: &[&str]) -> String {
+        let tty = self.master.as_ref().unwrap().tty_name().unwrap();
+        let output = Command::new("stty").arg("-F").arg(tty).args(args).output().unwrap();
+        assert!(output.status.success(), "{output:?}");
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    /// Whether keys come in one by one, without an echo, and with the modes that the screens ask for.
+    fn assert_is_ours(&self) {
+        self.wait_for("raw mode", |_| self.stty(&["-a"]).contains("-icanon"));
+        let raw = String::from_utf8_lossy(&self.seen.lock().unwrap().raw).into_owned();
+        for mode in ["1049", "2004", "1000"] {
+            assert!(raw.contains(&format!("\u{1b}[?{mode}h")), "{mode} was not asked for again: {raw:?}");
+        }
     }
 
     fn ended(&mut self) -> ExitStatus {
@@ -173,7 +220,8 @@ fn control_c_leaves_the_terminal_as_it_was() {
 #[test]
 fn signals_leave_the_terminal_as_it_was() {
     let home = tempfile::tempdir().unwrap();
-    for (name, number) in [("TERM", 15), ("HUP", 1), ("INT", 2)] {
+    let ends = [("TERM", 15), ("HUP", 1), ("INT", 2), ("QUIT", 3), ("ABRT", 6), ("ALRM", 14), ("USR1", 10)];
+    for (name, number) in ends {
         let mut terminal = demo(home.path());
         // Also with a question on the screen.
         terminal.press("b");
@@ -182,6 +230,75 @@ fn signals_leave_the_terminal_as_it_was() {
         assert_eq!(terminal.ended().exit_code(), 128 + number, "{name}");
         terminal.assert_as_it_was();
     }
+}
+
+/// As `kill -TSTP` and `fg` do; `kill -STOP` cannot be heard, so nothing is given back, but all is taken again.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_program_that_was_stopped_takes_the_terminal_again() {
+    let home = tempfile::tempdir().unwrap();
+    for name in ["TSTP", "STOP"] {
+        let mut terminal = demo(home.path());
+        for _ in 0..2 {
+            terminal.signal(name);
+            terminal.stopped();
+            if name == "TSTP" {
+                terminal.assert_as_it_was();
+                assert!(!terminal.stty(&["-a"]).contains("-icanon"), "{name}: it is still raw");
+            }
+            terminal.taken_by_a_shell();
+            terminal.signal("CONT");
+            terminal.wait_for("the whole screen", is_home);
+            terminal.assert_is_ours();
+        }
+        terminal.press("q");
+        assert_eq!(terminal.ended().exit_code(), 0, "{name}");
+        terminal.assert_as_it_was();
+    }
+}
+
+/// Ctrl-Z and Ctrl-\ in an editor reach us, too: the first stops both, or the shell would wait for ever; the second is
+/// the editor's own affair.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_stop_while_an_editor_has_the_terminal_stops_us_too() {
+    let home = tempfile::tempdir().unwrap();
+    let editor = home.path().join("editor");
+    std::fs::write(&editor, "#!/bin/sh\necho editing\nread line\necho \"$line\" > \"$1\"\n").unwrap();
+    assert!(Command::new("chmod").arg("+x").arg(&editor).status().unwrap().success());
+    let mut terminal =
+        Terminal::open_with(home.path(), &["demo"], 120, 40, &[("EDITOR", editor.to_str().unwrap())]);
+    terminal.wait_for("the home screen", is_home);
+    // The form of a task, its notes, and the editor for them.
+    terminal.press(&format!("E{}\u{f}", "\t".repeat(8)));
+    terminal.wait_for("the editor", |text| text.contains("editing"));
+    terminal.signal("QUIT");
+    terminal.signal("TSTP");
+    terminal.stopped();
+    terminal.signal("CONT");
+    terminal.press("Why it is worth it\n");
+    terminal.wait_for("what was written", |text| text.contains("Why it is worth it"));
+    terminal.assert_is_ours();
+    terminal.press("\u{3}");
+    assert_eq!(terminal.ended().exit_code(), 0);
+    terminal.assert_as_it_was();
+}
+
+/// The desk line by line leaves the terminal as it is, so that a stop needs nothing.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_desk_in_lines_goes_on_after_a_stop() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::open(home.path(), &["--plain", "demo"], 120, 40);
+    terminal.wait_for("the prompt", |text| text.trim_end().ends_with('>'));
+    terminal.signal("STOP");
+    terminal.stopped();
+    terminal.taken_by_a_shell();
+    terminal.signal("CONT");
+    terminal.press("goals\n");
+    terminal.wait_for("an answer", |text| text.contains("Goals"));
+    terminal.press("quit\n");
+    assert_eq!(terminal.ended().exit_code(), 0);
 }
 
 #[test]

@@ -176,6 +176,16 @@ fn turn(mut stage: Stage) -> std::io::Result<Result<u8, Error>> {
             Input::Mouse(mouse) => Some(Msg::Mouse(mouse, clicks.count(&mouse, began.elapsed()))),
             Input::Resize(width, height) => Some(Msg::Resize(width, height)),
             Input::Tick => None,
+            Input::Stop => {
+                events.paused(|| screen.suspend())?;
+                news = true;
+                None
+            }
+            Input::Resumed => {
+                screen.take_again()?;
+                news = true;
+                None
+            }
             Input::Signal(signal) => return Ok(Ok(signals::exit_status(signal) as u8)),
             Input::Closed => return Ok(Ok(0)),
         };

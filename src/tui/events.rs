@@ -48,6 +48,10 @@ pub enum Input {
     Tick,
     /// A signal asks the program to end; see [`exit_status`](super::signals::exit_status).
     Signal(i32),
+    /// The process is asked to stop.
+    Stop,
+    /// The process was stopped, and goes on: others have had the terminal.
+    Resumed,
     /// The terminal is gone: end quietly.
     Closed,
 }
@@ -77,8 +81,8 @@ impl Events {
     pub fn next(&mut self, timeout: Duration) -> Input {
         let until = Instant::now() + timeout.min(TICK);
         loop {
-            if let Some(signal) = self.signals.as_ref().and_then(Signals::caught) {
-                return Input::Signal(signal);
+            if let Some(input) = self.signals.as_ref().and_then(signalled) {
+                return input;
             }
             let event = match self.held.pop_front() {
                 Some(event) => Ok(event),
@@ -152,6 +156,17 @@ impl Events {
 impl Drop for Events {
     fn drop(&mut self) {
         self.gate.set(Way::Ended);
+    }
+}
+
+fn signalled(signals: &Signals) -> Option<Input> {
+    if let Some(signal) = signals.caught() {
+        return Some(Input::Signal(signal));
+    }
+    match () {
+        () if signals.is_to_stop() => Some(Input::Stop),
+        () if signals.has_resumed() => Some(Input::Resumed),
+        () => None,
     }
 }
 

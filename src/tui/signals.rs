@@ -1,7 +1,13 @@
-//! The signals that end the program, as a number that the loop looks at; so the end is the ordinary one, and
-//! the terminal is restored by the same code as always.
+//! The signals that end, stop or wake the program, as something that the loop looks at; so the end is the ordinary
+//! one, and the terminal is given back and taken by the same code as always.
 //!
-//! A loop that is stuck does not look. So the thread that catches a signal gives it `GRACE`, then restores
+//! ```text
+//! TERM HUP INT QUIT …   Input::Signal     the loop returns
+//! TSTP                  Input::Stop       the terminal is given back, then the process stops
+//! CONT                  Input::Resumed    somebody else may have had the terminal: it is taken anew
+//! ```
+//!
+//! A loop that is stuck does not look. So the thread that catches a signal to end gives it `GRACE`, then restores
 //! the terminal itself and ends the process.
 
 use std::{
@@ -15,9 +21,12 @@ use std::{
 };
 
 use signal_hook::{
-    consts::{SIGHUP, SIGINT, SIGTERM},
+    consts::{
+        SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGXCPU,
+    },
     flag,
     iterator::{Handle, Signals as Caught},
+    low_level::emulate_default_handler,
 };
 
 use super::terminal;
@@ -25,8 +34,10 @@ use super::terminal;
 /// How long the loop has, after a signal, to look at it.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// Catches SIGTERM, SIGHUP and SIGINT for as long as it lives; after that they do again what they do by
-/// default.
+/// All that end a process from outside, as far as they can be caught.
+const ENDS: [i32; 9] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU];
+
+/// Catches signals for as long as it lives; after that they do again what they do by default.
 pub struct Signals {
     state: Arc<State>,
     over: Arc<AtomicBool>,
@@ -37,31 +48,25 @@ pub struct Signals {
 struct State {
     caught: AtomicI32,
     seen: AtomicBool,
+    stop: AtomicBool,
+    resumed: AtomicBool,
 }
 
 impl Signals {
     /// Begins to catch.
     pub fn watch() -> io::Result<Signals> {
-        let ends = [SIGTERM, SIGHUP, SIGINT];
         let over = Arc::new(AtomicBool::new(false));
-        for signal in ends {
+        for signal in ENDS.into_iter().chain([SIGTSTP]) {
             // A caught signal stays caught in this crate, so the default has to be asked for, once we are
             // over.
             flag::register_conditional_default(signal, Arc::clone(&over))?;
         }
-        let mut caught = Caught::new(ends)?;
+        let mut caught = Caught::new(ENDS.into_iter().chain([SIGTSTP, SIGCONT]))?;
         let (handle, state) = (caught.handle(), Arc::new(State::default()));
         let shared = Arc::clone(&state);
-        thread::Builder::new().name("signals".into()).spawn(move || {
-            for signal in caught.forever() {
-                // While the terminal is lent to another program, its Ctrl-C reaches us too and is not meant
-                // for us.
-                if signal != SIGINT || terminal::is_held() {
-                    shared.caught.store(signal, Ordering::SeqCst);
-                    shared.insist(signal);
-                }
-            }
-        })?;
+        thread::Builder::new()
+            .name("signals".into())
+            .spawn(move || caught.forever().for_each(|signal| shared.hear(signal)))?;
         Ok(Signals { state, over, handle })
     }
 
@@ -70,6 +75,16 @@ impl Signals {
         let signal = self.state.caught.load(Ordering::SeqCst);
         self.state.seen.fetch_or(signal != 0, Ordering::SeqCst);
         (signal != 0).then_some(signal)
+    }
+
+    /// Whether the process was asked to stop, since this was last asked.
+    pub fn is_to_stop(&self) -> bool {
+        self.state.stop.swap(false, Ordering::SeqCst)
+    }
+
+    /// Whether the process was stopped and goes on, since this was last asked.
+    pub fn has_resumed(&self) -> bool {
+        self.state.resumed.swap(false, Ordering::SeqCst)
     }
 }
 
@@ -81,6 +96,23 @@ impl Drop for Signals {
 }
 
 impl State {
+    /// On the thread that catches.
+    fn hear(&self, signal: i32) {
+        match (signal, terminal::is_held()) {
+            (SIGTSTP, true) => self.stop.store(true, Ordering::SeqCst),
+            (SIGCONT, true) => self.resumed.store(true, Ordering::SeqCst),
+            // While the terminal is lent to another program, its Ctrl-Z reaches us too: a shell waits until both have
+            // stopped. What cannot be stopped goes on.
+            (SIGTSTP, false) => drop(emulate_default_handler(SIGTSTP)),
+            // Its Ctrl-C and Ctrl-\ are not meant for us. And after it the terminal is taken in any case.
+            (SIGINT | SIGQUIT | SIGCONT, false) => {}
+            (end, _) => {
+                self.caught.store(end, Ordering::SeqCst);
+                self.insist(end);
+            }
+        }
+    }
+
     /// Ends the process if nobody looks in time.
     fn insist(&self, signal: i32) {
         let step = Duration::from_millis(50);

@@ -3,6 +3,7 @@
 //! ```text
 //! Screen::enter   raw mode, alternate screen, bracketed paste, no cursor, the mouse if asked
 //! draw …          one write for each frame
+//! lend, suspend   restore, then all of it again; take_again where nobody gave it back
 //! drop, panic, signal, closed window   restore, once, from whoever comes first
 //! ```
 //!
@@ -117,6 +118,14 @@ impl Screen {
     /// Stops the program as Ctrl-Z does elsewhere; returns when the shell lets it go on.
     pub fn suspend(&mut self) -> io::Result<()> {
         self.lend(|| signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP))?
+    }
+
+    /// Takes the terminal anew: the process was stopped and goes on, so others had it meanwhile, and what is believed of it
+    /// here and in crossterm is no longer so.
+    pub fn take_again(&mut self) -> io::Result<()> {
+        // First, since a process in the background is stopped by it before it writes on what others show.
+        terminal::disable_raw_mode()?;
+        self.take()
     }
 
     fn take(&mut self) -> io::Result<()> {
