@@ -6,11 +6,13 @@
 //! |---|---|
 //! | `terminal`, `signals`, `faults` | the terminal is as it was after any end: a return, a panic, a signal, a closed window |
 //! | `events` | keys, pastes and sizes for one loop that sleeps in between |
+//! | `answers` | what the terminal answers, told from what is typed |
 //! | `text` | text from anywhere in exact columns, and without power over the terminal |
 //! | `theme`, `marks` | meaning as styles and as signs; colour and Unicode only help |
 //! | `draw` | panes, bars, hints over a buffer, at any size |
 //! | `picture` | a screen as an SVG, for the README |
 
+pub mod answers;
 pub mod draw;
 pub mod events;
 pub mod faults;

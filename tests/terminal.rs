@@ -83,6 +83,11 @@ impl Terminal {
         self.seen.lock().unwrap().screen.screen().contents()
     }
 
+    /// The screen with its colours.
+    fn look(&self) -> String {
+        self.seen.lock().unwrap().screen.screen().contents_formatted()
+    }
+
     fn press(&mut self, keys: &str) {
         self.keys.as_mut().unwrap().write_all(keys.as_bytes()).unwrap();
     }
@@ -228,6 +233,47 @@ fn signals_leave_the_terminal_as_it_was() {
         terminal.wait_for("the question", |text| text.contains("What stops it?"));
         terminal.signal(name);
         assert_eq!(terminal.ended().exit_code(), 128 + number, "{name}");
+        terminal.assert_as_it_was();
+    }
+}
+
+/// The answers of a terminal at the end of a slow link: to what was asked, and to what others ask.
+const LIGHT: &str = "\u{1b}]11;rgb:ffff/ffff/ffff\u{1b}\\";
+const OTHER: &str = "\u{1b}]10;rgb:0000/0000/0000\u{7}\u{1b}[?62;22c";
+
+#[test]
+fn the_theme_follows_an_answer_that_comes_late_and_none_is_typed() {
+    let home = tempfile::tempdir().unwrap();
+    // One that answers at once.
+    let mut quick = Terminal::open(home.path(), &["demo"], 120, 40);
+    let asked = |terminal: &Terminal| {
+        String::from_utf8_lossy(&terminal.seen.lock().unwrap().raw).contains("\u{1b}]11;?\u{7}")
+    };
+    quick.wait_for("the question", |_| asked(&quick));
+    quick.press(LIGHT);
+    quick.wait_for("the home screen", is_home);
+    // One that answers when the screen is drawn already, with a key before and after.
+    let mut slow = demo(home.path());
+    let unknown = slow.look();
+    slow.press(&format!("j{OTHER}{LIGHT}{OTHER}k"));
+    // And one whose answer comes in two parts, the first of which is the escape alone.
+    let mut cut = demo(home.path());
+    cut.press(&LIGHT[..1]);
+    cut.press(&LIGHT[1..]);
+    for late in [&slow, &cut] {
+        late.wait_for("the light theme", |_| late.look() == quick.look());
+    }
+    assert!(quick.look() != unknown, "the theme did not follow");
+    quick.press("q");
+    quick.ended();
+    for terminal in [&mut slow, &mut cut] {
+        // A key that was typed with the answers would have gone somewhere else.
+        terminal.press("?");
+        terminal.wait_for("the help", |text| text.contains("Esc"));
+        terminal.press("\u{1b}");
+        terminal.wait_for("the home screen", is_home);
+        terminal.press("q");
+        assert_eq!(terminal.ended().exit_code(), 0);
         terminal.assert_as_it_was();
     }
 }

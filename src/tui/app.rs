@@ -29,7 +29,7 @@ use super::preferences::{Links, Preferences};
 use super::signals::{self, Signals};
 use super::status::{self, Status};
 use super::terminal::{self, Mouse, Screen};
-use super::theme::Theme;
+use super::theme::{Asks, Ground, Theme};
 use super::tutor::strip;
 use super::update::Msg;
 use super::{faults, filter, footer, header, replay};
@@ -154,6 +154,10 @@ fn turn(mut stage: Stage) -> std::io::Result<Result<u8, Error>> {
     let mut events = Events::start(signals)?;
     let size = screen.size()?;
     stage.tell(Msg::Resize(size.width, size.height));
+    if stage.preferences().asks() == Asks::Ground {
+        screen.ask_ground()?;
+        events.await_ground().into_iter().for_each(|ground| stage.see(ground));
+    }
     let began = Instant::now();
     let (mut looked, mut clicks) = (began, Clicks::default());
     let mut news = true;
@@ -175,6 +179,11 @@ fn turn(mut stage: Stage) -> std::io::Result<Result<u8, Error>> {
             Input::Paste(text) => Some(Msg::Paste(text)),
             Input::Mouse(mouse) => Some(Msg::Mouse(mouse, clicks.count(&mouse, began.elapsed()))),
             Input::Resize(width, height) => Some(Msg::Resize(width, height)),
+            Input::Ground(ground) => {
+                stage.see(ground);
+                news = true;
+                None
+            }
             Input::Tick => None,
             Input::Stop => {
                 events.paused(|| screen.suspend())?;
@@ -191,7 +200,10 @@ fn turn(mut stage: Stage) -> std::io::Result<Result<u8, Error>> {
         };
         news |= msg.is_some();
         match msg.and_then(|msg| stage.tell(msg)) {
-            Some(Wish::Quit) => return Ok(Ok(0)),
+            Some(Wish::Quit) => {
+                events.settle();
+                return Ok(Ok(0));
+            }
             Some(Wish::Repaint) => screen.refresh()?,
             Some(Wish::Suspend) => events.paused(|| screen.suspend())?,
             Some(Wish::Copy(text)) => screen.copy(&text)?,
@@ -272,11 +284,30 @@ impl Stage {
         None
     }
 
-    /// What to do with the mouse, as it is set now.
-    fn mouse(&self) -> Mouse {
+    /// What is set now.
+    fn preferences(&self) -> &Preferences {
         match self {
-            Stage::Desk(desk) | Stage::Lesson(desk, _) => desk.app().preferences.mouse(),
-            Stage::Welcome(_, preferred) => preferred.0.mouse(),
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => &desk.app().preferences,
+            Stage::Welcome(_, preferred) => &preferred.0,
+        }
+    }
+
+    fn mouse(&self) -> Mouse {
+        self.preferences().mouse()
+    }
+
+    /// The terminal has said what ground it has: the theme that suits it holds from now on, unless one was chosen.
+    fn see(&mut self, ground: Ground) {
+        match self {
+            Stage::Welcome(greeting, preferred) => {
+                preferred.0.see(ground);
+                greeting.theme = preferred.0.apply().0;
+            }
+            Stage::Desk(desk) => desk.see(ground),
+            Stage::Lesson(desk, behind) => {
+                desk.see(ground);
+                behind.iter_mut().for_each(|behind| behind.see(ground));
+            }
         }
     }
 

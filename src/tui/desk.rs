@@ -14,7 +14,7 @@ use super::habits::Habits;
 use super::page::{Opening, Reading, Still};
 use super::pane::Name;
 use super::preferences::{Change, Clipboard, Preferences};
-use super::theme::Theme;
+use super::theme::{Ground, Theme};
 use super::tutor::Tutor;
 use super::update::{Msg, update};
 use crate::domain::id::{MemberId, TaskId};
@@ -129,6 +129,17 @@ impl Desk {
     pub fn follow(&mut self, preferences: Preferences, theme: Theme) {
         self.app.theme = theme;
         self.prefer(preferences, None);
+    }
+
+    /// The terminal has said what ground it has.
+    pub fn see(&mut self, ground: Ground) {
+        self.app.preferences.see(ground);
+        // What else is wrong with the settings was said at the start.
+        self.app.theme = self.app.preferences.apply().0;
+        // Pages have texts that are styled.
+        if let Err(error) = self.read() {
+            self.tell(Msg::Refused(error));
+        }
     }
 
     pub fn surroundings(&self) -> &Surroundings {

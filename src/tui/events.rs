@@ -23,13 +23,19 @@ use crossterm::{
     terminal,
 };
 
+use super::answers::{Answers, Heard};
 use super::signals::Signals;
+use super::theme::Ground;
 
 /// The longest sleep of the loop: what it looks at in between (signals, the size, other writers) is never
 /// older.
 pub const TICK: Duration = Duration::from_millis(50);
 /// The longest sleep of the thread, and so the longest wait until it is paused.
 const NAP: Duration = Duration::from_millis(100);
+/// How long the first frame waits for the terminal to say what ground it has. Nearly all answer at once.
+const ANSWER: Duration = Duration::from_millis(80);
+/// So soon after the question the terminal is not left to others without its answer.
+const FAREWELL: Duration = Duration::from_millis(500);
 /// How many failures in a row make a terminal that cannot be read.
 const FAILURES: usize = 20;
 
@@ -44,6 +50,8 @@ pub enum Input {
     Resize(u16, u16),
     /// A button or the wheel; mere moving is not reported.
     Mouse(MouseEvent),
+    /// The terminal has said what ground it has.
+    Ground(Ground),
     /// Nothing came in.
     Tick,
     /// A signal asks the program to end; see [`exit_status`](super::signals::exit_status).
@@ -59,7 +67,9 @@ pub enum Input {
 /// The input side of the loop.
 pub struct Events {
     source: Receiver<Event>,
-    held: VecDeque<Event>,
+    /// What came in and is not given out yet.
+    held: VecDeque<Heard>,
+    answers: Answers,
     signals: Option<Signals>,
     size: Box<dyn FnMut() -> io::Result<(u16, u16)>>,
     last_size: Option<(u16, u16)>,
@@ -84,12 +94,16 @@ impl Events {
             if let Some(input) = self.signals.as_ref().and_then(signalled) {
                 return input;
             }
-            let event = match self.held.pop_front() {
-                Some(event) => Ok(event),
-                None => self.source.recv_timeout(until.saturating_duration_since(Instant::now())),
+            let heard = match self.held.pop_front() {
+                Some(heard) => Ok(heard),
+                None => match self.receive(until) {
+                    Ok(()) => continue,
+                    Err(error) => Err(error),
+                },
             };
-            match event {
-                Ok(event) => {
+            match heard {
+                Ok(Heard::Ground(ground)) => return Input::Ground(ground),
+                Ok(Heard::Event(event)) => {
                     if let Some(input) = self.sort(event) {
                         return input;
                     }
@@ -100,15 +114,62 @@ impl Events {
         }
     }
 
+    /// The terminal was asked for its ground. Waits for the answer, but not for long, and not while somebody types: it is
+    /// swallowed whenever it comes.
+    pub fn await_ground(&mut self) -> Option<Ground> {
+        let asked = Instant::now();
+        self.answers.asked(asked);
+        self.answered_until(asked + ANSWER)
+    }
+
+    /// Before others read what the terminal sends: an answer that is under way would be typed into them.
+    pub fn settle(&mut self) {
+        let now = Instant::now();
+        if let Some(waited) = self.answers.awaited(now) {
+            let ground = self.answered_until(now + FAREWELL.saturating_sub(waited));
+            self.held.extend(ground.map(Heard::Ground));
+        }
+    }
+
+    fn answered_until(&mut self, until: Instant) -> Option<Ground> {
+        while self.held.is_empty() && self.receive(until).is_ok() {}
+        match self.held.back() {
+            Some(Heard::Ground(ground)) => {
+                let ground = *ground;
+                self.held.pop_back();
+                Some(ground)
+            }
+            _ => None,
+        }
+    }
+
+    /// Waits until something came in, or what was held back is given back.
+    fn receive(&mut self, until: Instant) -> Result<(), RecvTimeoutError> {
+        let until = self.answers.until().map_or(until, |held| held.min(until));
+        match self.source.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(event) => self.held.extend(self.answers.hear(event, Instant::now())),
+            Err(error) => {
+                self.held.extend(self.answers.give_up(Instant::now()));
+                if self.held.is_empty() {
+                    return Err(error);
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Whether more input is waiting already: draw after the last of it, so that a held key never runs ahead
     /// of the screen.
     pub fn is_waiting(&mut self) -> bool {
-        self.held.extend(self.source.try_iter());
+        let now = Instant::now();
+        self.held.extend(self.source.try_iter().flat_map(|event| self.answers.hear(event, now)));
+        self.held.extend(self.answers.give_up(now));
         !self.held.is_empty()
     }
 
     /// Runs something that reads the terminal itself, such as an editor, while we do not.
     pub fn paused<T>(&mut self, other: impl FnOnce() -> T) -> T {
+        self.settle();
         self.gate.shut();
         let result = other();
         self.gate.set(Way::Open);
@@ -117,7 +178,15 @@ impl Events {
 
     fn over(source: Receiver<Event>, mut size: Box<dyn FnMut() -> io::Result<(u16, u16)>>) -> Events {
         let last_size = size().ok();
-        Events { source, held: VecDeque::new(), signals: None, size, last_size, gate: Arc::default() }
+        Events {
+            source,
+            held: VecDeque::new(),
+            answers: Answers::default(),
+            signals: None,
+            size,
+            last_size,
+            gate: Arc::default(),
+        }
     }
 
     fn sort(&mut self, event: Event) -> Option<Input> {
@@ -128,7 +197,10 @@ impl Events {
             Event::FocusGained | Event::FocusLost => None,
             Event::Resize(mut columns, mut rows) => {
                 while self.is_waiting() {
-                    let Some(Event::Resize(later_columns, later_rows)) = self.held.front() else { break };
+                    let Some(Heard::Event(Event::Resize(later_columns, later_rows))) = self.held.front()
+                    else {
+                        break;
+                    };
                     (columns, rows) = (*later_columns, *later_rows);
                     self.held.pop_front();
                 }

@@ -18,6 +18,8 @@ pub struct Preferences {
     /// The person's own themes: names and texts.
     own: Vec<(String, String)>,
     terminal: Terminal,
+    /// Whether the terminal can be asked for its ground.
+    asks: Asks,
     /// The language of the system: what `auto` means.
     system: Language,
     /// Whether this terminal is drawn on.
@@ -70,6 +72,7 @@ impl Default for Preferences {
             settings: Settings::default(),
             own: Vec::new(),
             terminal,
+            asks: Asks::Nothing,
             system,
             screen: Screen::Drawn,
             links: Links::None,
@@ -83,22 +86,23 @@ impl Preferences {
         Preferences::read(surroundings, Screen::Drawn)
     }
 
-    /// The same where nothing is drawn: the terminal is not asked for its ground, which would write to it.
+    /// The same where nothing is drawn: the terminal is not asked for its ground, which writes to it.
     pub fn undrawn(surroundings: &Surroundings) -> (Preferences, Vec<Complaint>) {
         Preferences::read(surroundings, Screen::Undrawn)
     }
 
     fn read(surroundings: &Surroundings, screen: Screen) -> (Preferences, Vec<Complaint>) {
         let (settings, complaints) = surroundings.read_settings();
-        let asks = match (screen, settings.get(Name::Theme)) {
-            (Screen::Drawn, "auto" | "high-contrast") => Asks::Ground,
-            _ => Asks::Nothing,
+        let term = std::env::var("TERM").ok();
+        let asks = match screen {
+            Screen::Drawn => Asks::of_terminal(term.as_deref()),
+            Screen::Undrawn => Asks::Nothing,
         };
         let own = surroundings.own_themes();
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).ok());
         let system = Language::for_person(None, None, locale.each_ref().map(Option::as_deref));
-        let links = Links::of_terminal(std::env::var("TERM").ok().as_deref());
-        (Preferences { settings, own, terminal: Terminal::here(asks), system, screen, links }, complaints)
+        let links = Links::of_terminal(term.as_deref());
+        (Preferences { settings, own, terminal: Terminal::here(), asks, system, screen, links }, complaints)
     }
 
     /// Lets them hold from now on, in this thread; gives the theme, and what cannot be. The language is not among
@@ -114,6 +118,19 @@ impl Preferences {
         let line = self.settings.line(Name::Theme.as_str());
         complaints.extend(complaint.map(|complaint| complaint.at(line)));
         (theme, complaints)
+    }
+
+    /// Whether the terminal is to be asked for its ground: whether that makes a difference.
+    pub fn asks(&self) -> Asks {
+        match self.settings.get(Name::Theme) {
+            "auto" | "high-contrast" if !self.terminal.is_without_colour => self.asks,
+            _ => Asks::Nothing,
+        }
+    }
+
+    /// The terminal has said what ground it has.
+    pub fn see(&mut self, ground: Ground) {
+        self.terminal.ground = ground;
     }
 
     pub fn hints(&self) -> Hints {

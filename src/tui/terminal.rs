@@ -27,6 +27,7 @@ use crossterm::{
 };
 use ratatui::{Frame, Terminal, backend::CrosstermBackend, layout::Size};
 
+use super::answers::QUESTION;
 use super::faults;
 use super::link::Placed;
 use super::linked::Linked;
@@ -92,6 +93,13 @@ impl Screen {
     /// Puts a text into the clipboard, by the sequence OSC 52: also through ssh. A terminal that knows it not ignores it.
     pub fn copy(&mut self, text: &str) -> io::Result<()> {
         execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
+    }
+
+    /// Asks the terminal for the colour of its ground. The answer comes in as if somebody typed it, at any time, or never.
+    pub fn ask_ground(&mut self) -> io::Result<()> {
+        let mut out = io::stdout();
+        out.write_all(QUESTION.as_bytes())?;
+        out.flush()
     }
 
     /// Takes the mouse, or leaves it to the terminal again.

@@ -7,10 +7,8 @@
 mod file;
 
 use std::sync::OnceLock;
-use std::time::Duration;
 
 use ratatui::style::Style;
-use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 pub use file::{Depth, Ground};
 
@@ -26,9 +24,6 @@ pub const THEMES: [(&str, &str); 6] = [
     ("high-contrast-light", include_str!("../../assets/themes/high-contrast-light.toml")),
     ("mono", include_str!("../../assets/themes/mono.toml")),
 ];
-
-/// How long a terminal may take to say what ground it has. Nearly all answer, or say at once that they do not know.
-const PATIENCE: Duration = Duration::from_millis(80);
 
 /// One style for each role of meaning.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -158,22 +153,11 @@ impl Terminal {
         }
     }
 
-    /// This process's terminal, asked for its ground where `asks` says that it matters. Before the screen is taken:
-    /// the answer comes in as if somebody typed it.
-    pub fn here(asks: Asks) -> Terminal {
+    /// This process's terminal.
+    pub fn here() -> Terminal {
         let [no_color, term, colorterm] =
             ["NO_COLOR", "TERM", "COLORTERM"].map(|name| std::env::var(name).ok());
-        let mut terminal = Terminal::of(no_color.as_deref(), term.as_deref(), colorterm.as_deref());
-        if asks == Asks::Ground && !terminal.is_without_colour {
-            let mut options = QueryOptions::default();
-            options.timeout = PATIENCE;
-            terminal.ground = match theme_mode(options) {
-                Ok(ThemeMode::Dark) => Ground::Dark,
-                Ok(ThemeMode::Light) => Ground::Light,
-                Err(_) => Ground::Any,
-            };
-        }
-        terminal
+        Terminal::of(no_color.as_deref(), term.as_deref(), colorterm.as_deref())
     }
 }
 
@@ -182,6 +166,18 @@ impl Terminal {
 pub enum Asks {
     Ground,
     Nothing,
+}
+
+impl Asks {
+    /// Whether a terminal of that name may be asked: `screen` passes the question on to one that may not answer, and the
+    /// consoles show it.
+    pub fn of_terminal(term: Option<&str>) -> Asks {
+        match term.unwrap_or_default() {
+            "" | "dumb" | "linux" | "screen" | "Eterm" | "cons25" | "vt52" | "ansi" => Asks::Nothing,
+            term if term.starts_with("screen.") => Asks::Nothing,
+            _ => Asks::Ground,
+        }
+    }
 }
 
 #[cfg(test)]
