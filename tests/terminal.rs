@@ -204,6 +204,17 @@ fn demo(home: &Path) -> Terminal {
     terminal
 }
 
+/// `SETARA_NOW` is set in all of these; who looks at the screen must not take its time for the real one.
+#[test]
+fn a_time_that_is_not_the_real_one_is_said() {
+    let home = tempfile::tempdir().unwrap();
+    assert!(demo(home.path()).text().lines().next().unwrap().ends_with("TEST MODE"));
+    let welcome = Terminal::open(home.path(), &[], 80, 24);
+    welcome.wait_for("the welcome", |text| text.contains("sample team") && text.contains("TEST MODE"));
+    let real = Terminal::open_with(home.path(), &["demo"], 120, 40, &[("SETARA_NOW", "")]);
+    assert!(!real.wait_for("the home screen", is_home).contains("TEST MODE"));
+}
+
 #[test]
 fn q_leaves_the_terminal_as_it_was() {
     let home = tempfile::tempdir().unwrap();

@@ -22,6 +22,7 @@ pub struct Surroundings {
     /// The folder of the person's settings; `None` without a home, and in a world that stands still.
     settings: Option<PathBuf>,
     keyring: Keyring,
+    is_fixed_for_tests: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -51,7 +52,8 @@ impl Surroundings {
             Some(folder) => Keyring::in_folder(folder.join("keys"), machine(), random),
             None => Keyring::nowhere(random),
         };
-        Surroundings { clock, ids, settings: settings_folder(), keyring }
+        let is_fixed_for_tests = matches!(clock, Clock::Fixed(..)) || matches!(ids, Ids::Seeded(_));
+        Surroundings { clock, ids, settings: settings_folder(), keyring, is_fixed_for_tests }
     }
 
     /// A world that stands still, in UTC.
@@ -62,6 +64,7 @@ impl Surroundings {
             ids: Ids::Seeded(seed.to_owned()),
             settings: None,
             keyring: Keyring::in_memory(random),
+            is_fixed_for_tests: false,
         }
     }
 
@@ -70,6 +73,11 @@ impl Surroundings {
         if let Clock::Fixed(now, _) = &mut self.clock {
             now.0 = now.0.saturating_add(milliseconds);
         }
+    }
+
+    /// Whether `SETARA_NOW` or `SETARA_SEED` is in force: the screens say so, lest somebody takes it for the real world.
+    pub fn is_fixed_for_tests(&self) -> bool {
+        self.is_fixed_for_tests
     }
 
     /// The same world with this folder for the settings.

@@ -25,6 +25,8 @@ pub struct Facts {
     /// Handovers that await an answer of who acts.
     pub offers: Vec<OfferRow>,
     pub read_only: bool,
+    /// Whether the time or the ids are not the real ones.
+    pub is_test: bool,
     /// What the team agreed on: its names of states among it.
     pub terms: Terms,
     /// The line of the task in hand on a page that has lines of other kinds: what the keys may do follows from it.
@@ -68,6 +70,7 @@ impl Facts {
             findings: board.finding_count(now, today)?,
             offers,
             read_only: board.is_read_only(),
+            is_test: session.surroundings().is_fixed_for_tests(),
             terms: board.terms()?,
             in_hand: None,
             past,

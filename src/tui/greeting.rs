@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::app::Wish;
+use super::header;
 use super::overlay::Outcome;
 use super::theme::Theme;
 use super::update::Msg;
@@ -70,6 +71,9 @@ impl Greeting {
 
     pub fn view(&self, area: Rect, buf: &mut Buffer) {
         self.welcome.view(area, buf, &self.theme);
+        if self.surroundings.is_fixed_for_tests() && !area.is_empty() {
+            header::test(Rect { height: 1, ..area }, buf, &self.theme);
+        }
     }
 
     fn go(&mut self, way: Way) -> Result<(), Error> {

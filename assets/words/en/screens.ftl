@@ -134,6 +134,7 @@ scr-promise-over = promised { $day }?
 
 scr-nobody-yet = who are you?
 scr-read-only = read only
+scr-test = TEST MODE
 # $who (String) - who offers
 # $task (String) - a handle
 scr-offer-waits = { $who } offers you { $task }: a accepts, A declines

@@ -76,6 +76,7 @@ scr-promise-over = janji { $day }?
 
 scr-nobody-yet = siapa kamu?
 scr-read-only = hanya baca
+scr-test = MODE UJI
 scr-offer-waits = { $who } menawarkan { $task } padamu: a menerima, A menolak
 scr-undo-hint = { $key } membatalkannya
 scr-redo-hint = { $key } mengulangnya
