@@ -202,6 +202,10 @@ fn run(cli: Cli, complaints: &[Complaint]) -> u8 {
         None => screens::open(desk),
         Some(verb) => {
             let outcome = verb.run(&mut desk).and_then(|()| desk.paper.flush()).map(|()| 0);
+            // What is read by another program says nothing besides what was asked.
+            for remark in desk.remarks().into_iter().filter(|_| !json) {
+                tell(&Stop::Refused(remark), json);
+            }
             outcome.map_err(|stop| stop.told(desk.has_acted()))
         }
     };

@@ -151,6 +151,18 @@ impl Session {
         Session { store, me: None, surroundings, seen, filters: BTreeMap::new(), past: None }
     }
 
+    /// What is to be said of the board besides what was asked: that opening it sealed it, and that not all of it can be read.
+    pub fn remarks(&self) -> Vec<Error> {
+        let mut remarks = Vec::new();
+        if self.store.was_sealed() {
+            remarks.push(Error::new(ErrorKind::Environment, crate::words::words().board_sealed_now(), None));
+        }
+        if self.store.unread() > 0 {
+            remarks.push(Error::unread(self.store.unread()));
+        }
+        remarks
+    }
+
     /// What can be read: windows, counts, findings, histories. In replay it is the board as it was.
     pub fn board(&self) -> &Store {
         self.replayed().unwrap_or(&self.store)

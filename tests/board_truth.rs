@@ -10,10 +10,10 @@ use rusqlite::Connection;
 use setara::domain::calendar::At;
 use setara::domain::decide::{AddTask, Command, Place, Remark};
 use setara::domain::event::Event;
-use setara::domain::id::ReplicaId;
-use setara::domain::record::id_of;
+use setara::domain::id::{BoardId, MemberId, RecordId, ReplicaId, SubjectId};
+use setara::domain::record::{Draft, Record, Tip, id_of};
 use setara::session::{Session, Surroundings};
-use setara::store::{Depth, Examined, Fault, Keyring, Reason, Store, StoreError};
+use setara::store::{Depth, Examined, Fault, Key, Keyring, Reason, Store, StoreError};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -189,6 +189,99 @@ fn the_secret_is_in_no_board_and_no_backup() {
     for name in ["board.db", "backup.db"] {
         assert!(!holds(&world.path(name), &secret) && !holds(&world.path(name), digits.as_bytes()), "{name}");
     }
+}
+
+/// A board as the last version before seals left it: with its secret in it.
+fn old_board(path: &Path, secret: [u8; 32]) {
+    let migrations = [
+        include_str!("../src/store/schema.sql"),
+        include_str!("../src/store/schema/lists.sql"),
+        include_str!("../src/store/schema/groups.sql"),
+        include_str!("../src/store/schema/terms.sql"),
+        include_str!("../src/store/schema/times.sql"),
+        include_str!("../src/store/schema/findings.sql"),
+        include_str!("../src/store/schema/claims.sql"),
+        include_str!("../src/store/schema/marks.sql"),
+    ];
+    let old = Connection::open(path).unwrap();
+    old.execute_batch("PRAGMA journal_mode = WAL").unwrap();
+    migrations.iter().for_each(|sql| old.execute_batch(sql).unwrap());
+    old.execute_batch("PRAGMA user_version = 8; PRAGMA application_id = 1399157857").unwrap();
+    let (board, ayu) = (BoardId(Uuid::from_u128(1)), MemberId(Uuid::from_u128(10)));
+    old.execute(
+        "INSERT INTO meta VALUES ('board', ?1), ('lamport', 3), ('own_replica', 1)",
+        [board.0.as_bytes()],
+    )
+    .unwrap();
+    let key = Key::from_seed(secret);
+    let mut tip = Tip { replica: key.replica(), count: 0, last: RecordId::ZERO, lamport: 0 };
+    let data = |text: &str| serde_json::value::RawValue::from_string(text.to_owned()).unwrap();
+    let drafts = [
+        (SubjectId::from(board), "board.started", r#"{"name":"Warung Kode"}"#),
+        (ayu.into(), "member.joined", r#"{"name":"Ayu"}"#),
+        (SubjectId(Uuid::from_u128(20)), "task.added", r#"{"title":"Old","state":"open","rank":"C"}"#),
+    ];
+    old.execute("INSERT INTO replica (n, id, secret) VALUES (1, ?1, ?2)", (key.replica().0, secret)).unwrap();
+    for (n, (subject, kind, text)) in drafts.into_iter().enumerate() {
+        let draft = Draft::new(subject, Event::read(kind, &data(text)).unwrap());
+        let (record, line) = Record::write(draft, board, ayu, At(1_700_000_000_000), &mut tip);
+        old.execute(
+            "INSERT INTO journal (n, id, replica, seq, lamport, at, author, subject, kind, action, line)
+             VALUES (?1, ?2, 1, ?3, ?4, ?5, ?6, ?7, ?8, ?1, ?9)",
+            rusqlite::params![
+                n as i64 + 1,
+                record.id.0,
+                record.seq as i64,
+                record.lamport as i64,
+                record.at.0,
+                ayu.0.as_bytes(),
+                subject.0.as_bytes(),
+                record.kind,
+                line
+            ],
+        )
+        .unwrap();
+    }
+    old.execute("UPDATE replica SET count = ?1, last = ?2", rusqlite::params![tip.count as i64, tip.last.0])
+        .unwrap();
+    old.close().unwrap();
+}
+
+#[test]
+fn an_old_board_is_sealed_as_it_stands_and_keeps_no_secret() {
+    let world = World::new();
+    let secret: [u8; 32] = std::array::from_fn(|i| 200 - i as u8);
+    old_board(&world.path("board.db"), secret);
+    assert!(holds(&world.path("board.db"), &secret));
+    let before: Vec<String> = {
+        let old = Connection::open(world.path("board.db")).unwrap();
+        let mut lines = old.prepare("SELECT line FROM journal ORDER BY n").unwrap();
+        lines.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    };
+    let mut session = Session::open(&world.path("board.db"), world.surroundings()).unwrap();
+    assert!(session.remarks()[0].message.contains("sealed from now on"));
+    session.rebuild().unwrap();
+    let examined = examine(&session);
+    assert!(examined.is_well(), "{examined:?}");
+    assert_eq!((examined.sealed_as_found, examined.own), (Some(3), None));
+    drop(session);
+    assert!(!holds(&world.path("board.db"), &secret), "wiped from the pages");
+    assert!(!world.path("board.db-wal").exists());
+    let mut session = world.open("board.db");
+    assert!(session.remarks().is_empty(), "said once");
+    session.add("New").unwrap();
+    let (mut lines, mut wrote) = (Vec::new(), Vec::new());
+    session.board().lines(|line| lines.push(line.to_owned())).unwrap();
+    assert_eq!(lines[..3], before, "byte for byte");
+    for entry in session.board().journal(None, 9).unwrap() {
+        wrote.push(entry.record.replica);
+    }
+    wrote.dedup();
+    assert_eq!(wrote.len(), 2, "everybody starts as a new replica");
+    assert_well(&session);
+    // What somebody did to it before is not told from what was written; what is done from now on is.
+    world.sql("board.db", "UPDATE journal SET line = replace(line, 'Old', 'Odd') WHERE n = 3");
+    assert!(!examine(&session).is_well());
 }
 
 // Modes.

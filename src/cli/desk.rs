@@ -12,7 +12,7 @@ use crate::domain::calendar::Day;
 use crate::domain::decide::{Command, TEXT_MAX};
 use crate::domain::id::MemberId;
 use crate::domain::spoken;
-use crate::session::{self, Done, Located, Session, Surroundings};
+use crate::session::{self, Done, Error, Located, Session, Surroundings};
 use crate::words::words;
 
 /// What stands before every verb.
@@ -70,11 +70,21 @@ impl Desk {
 
     /// The board, before anybody is known on it; one that is somebody else's only where it is trusted.
     pub fn open(&self) -> Result<Session, Stop> {
+        Ok(Session::open(&self.trusted()?.path, self.surroundings.clone())?)
+    }
+
+    /// Where the board is, or would be; an error where it is somebody else's and is not trusted.
+    pub fn trusted(&self) -> Result<Located, Stop> {
         let located = self.located()?;
         if let Some(foreign) = &located.foreign {
             trust::ask(&self.surroundings, foreign, self.json())?;
         }
-        Ok(Session::open(&located.path, self.surroundings.clone())?)
+        Ok(located)
+    }
+
+    /// What is to be said of the board besides what was asked.
+    pub fn remarks(&self) -> Vec<Error> {
+        self.session.as_ref().map(Session::remarks).unwrap_or_default()
     }
 
     /// Something was changed just now.

@@ -25,7 +25,7 @@ struct Report {
 
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let board = desk.located()?.path;
+        let board = desk.trusted()?.path;
         let restored = Session::restore(&self.file, &board, &desk.surroundings)?;
         let file = self.file.to_string_lossy().into_owned();
         let kept = restored.kept.map(|kept| kept.to_string_lossy().into_owned());

@@ -78,6 +78,10 @@ impl Error {
         Error::refusal(words().error_who(), words().error_who_hint())
     }
 
+    pub(super) fn unread(count: usize) -> Error {
+        Error::environment(words().board_unread(count), words().board_unread_hint())
+    }
+
     pub(super) fn no_home() -> Error {
         Error::environment(words().error_no_home(), words().error_no_home_hint())
     }

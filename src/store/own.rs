@@ -203,8 +203,8 @@ pub(super) fn seal_and_forget(transaction: &Transaction<'_>) -> Result<(), Store
         let end = End { n: count.unsigned_abs(), h: last, l: clock.unwrap_or(0).unsigned_abs() };
         let seal = Seal::sign(&Key::from_seed(secret), board, end);
         transaction.execute(
-            "UPDATE replica SET seal = ?1, secret = zeroblob(32) WHERE n = ?2",
-            params![seal.line(), n],
+            "UPDATE replica SET seal = ?1, public = ?2, secret = zeroblob(32) WHERE n = ?3",
+            params![seal.line(), seal.public(), n],
         )?;
         // For `doctor`: nobody vouches for what happened to these before.
         transaction.execute("INSERT OR REPLACE INTO meta VALUES ('sealed_as_found', ?1)", [count])?;

@@ -92,11 +92,13 @@ pub struct Desk {
     session: Session,
     app: App,
     wish: Option<Wish>,
+    /// How much of what is to be said of the board was said.
+    remarked: usize,
 }
 
 impl Desk {
     pub fn new(session: Session, theme: Theme) -> Result<Desk, Error> {
-        let mut desk = Desk { session, app: App::new(theme), wish: None };
+        let mut desk = Desk { session, app: App::new(theme), wish: None, remarked: 0 };
         desk.read()?;
         Ok(desk)
     }
@@ -180,13 +182,22 @@ impl Desk {
         }
     }
 
+    /// Says what is to be said of the board, once; whether there was something.
+    fn remark(&mut self) -> bool {
+        let remarks = self.session.remarks();
+        let Some(remark) = remarks.into_iter().nth(self.remarked) else { return false };
+        self.remarked += 1;
+        self.tell(Msg::Refused(remark));
+        true
+    }
+
     /// Looks whether another process has written, and whether the minute is another one; whether either is so.
     pub fn look_around(&mut self) -> bool {
         let changed = self.session.has_changed();
         let minute = |ms: i64| ms.div_euclid(60_000);
         let later = minute(self.session.now().0) != minute(self.app.facts.now.0);
         match changed {
-            Ok(false) if !later => return false,
+            Ok(false) if !later => return self.remark(),
             Ok(_) => self.tell(Msg::Stale),
             Err(error) => self.tell(Msg::Refused(error)),
         }

@@ -5,8 +5,8 @@
 //! `{Sign}` stands for the handle of what was added under a title that begins so.
 
 mod around;
-mod files;
 mod clocks;
+mod files;
 mod home;
 mod plain;
 mod refusals;

@@ -94,3 +94,12 @@ cmd-restore = Put a backup in the place of the board
 cmd-restore-file = The backup
 cmd-doctor-quick = Look at the file's pages, the newest records and the seals only
 cmd-doctor-repair = Make a new board of what verifies, and keep the old file beside it
+
+# Said once something of the kind is met.
+board-sealed-now = this board is sealed from now on, as it stands: whatever changes it behind Setara's back shows in setara doctor
+# $count (Number) - of records
+board-unread = { $count ->
+    [one] { $count } record of the journal cannot be read and was passed over
+   *[other] { $count } records of the journal cannot be read and were passed over
+}
+board-unread-hint = setara doctor

@@ -54,3 +54,8 @@ cmd-restore = Taruh cadangan di tempat papan
 cmd-restore-file = Berkas cadangan
 cmd-doctor-quick = Hanya periksa halaman berkas, catatan terbaru, dan segel
 cmd-doctor-repair = Buat papan baru dari yang sah, dan simpan berkas lama di sebelahnya
+
+# Said once something of the kind is met.
+board-sealed-now = papan ini mulai sekarang disegel, apa adanya: yang mengubahnya di luar Setara terlihat oleh setara doctor
+board-unread = { $count } catatan jurnal tidak bisa dibaca dan dilewati
+board-unread-hint = setara doctor
