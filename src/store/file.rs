@@ -47,7 +47,8 @@ impl BoardFile {
             // A link that leads nowhere is no missing board: none could be made in its place.
             Err(error)
                 if error.kind() == ErrorKind::NotADirectory
-                    || error.kind() == ErrorKind::NotFound && fs::symlink_metadata(path).is_err() =>
+                    || error.kind() == ErrorKind::NotFound
+                        && !fs::symlink_metadata(path).is_ok_and(|there| there.is_symlink()) =>
             {
                 return Err(StoreError::Missing { path: path.to_owned() });
             }

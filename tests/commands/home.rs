@@ -141,7 +141,7 @@ impl Home {
             let who = who.trim_end_matches([':', ' ']);
             let said = self.run(who, &words, "");
             let prompt = if who.is_empty() { String::new() } else { format!("{who}: ") };
-            told.push_str(&format!("{prompt}$ {typed}\n{}{}", said.out, said.err));
+            told.push_str(&format!("{prompt}$ {typed}\n{}{}", without_hashes(&said.out), said.err));
             if said.status != 0 {
                 told.push_str(&format!("[status {}]\n", said.status));
             }
@@ -160,6 +160,12 @@ impl Home {
         }
         filled
     }
+}
+
+/// The text without ids of records: a replica's key is never the same twice, and so are none of its records.
+fn without_hashes(text: &str) -> String {
+    let is_hash = |word: &str| word.len() == 64 && word.bytes().all(|c| c.is_ascii_hexdigit());
+    text.split('"').map(|part| if is_hash(part) { "…" } else { part }).collect::<Vec<_>>().join("\"")
 }
 
 /// The words of a line; quotes keep blanks together.
