@@ -3,6 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, FixedOffset, Local, Offset, TimeZone, Utc};
@@ -12,6 +13,7 @@ use uuid::Uuid;
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::spoken;
+use crate::files;
 use crate::store::{Keyring, machine};
 
 /// The world around a session. Tests, transcripts and pictures fix all of it.
@@ -29,6 +31,12 @@ pub struct Surroundings {
 enum Clock {
     System,
     Fixed(At, FixedOffset),
+    /// What a file says now: it moves the clock of several processes at once.
+    File {
+        path: PathBuf,
+        /// What it said last, for while it cannot be read.
+        last: Arc<Mutex<(At, FixedOffset)>>,
+    },
 }
 
 #[derive(Debug, Clone)]
@@ -39,20 +47,17 @@ enum Ids {
 }
 
 impl Surroundings {
-    /// The real world; or what `SETARA_NOW` (an RFC 3339 time) and `SETARA_SEED` fix, for transcripts that must read
-    /// the same tomorrow.
+    /// The real world; or what `SETARA_NOW` and `SETARA_SEED` fix, for transcripts that must read the same tomorrow.
+    ///
+    /// `SETARA_NOW` is an RFC 3339 time, or `@FILE`: a file with one, which is read whenever the time is asked for.
     pub fn from_env() -> Surroundings {
-        let clock =
-            match env::var("SETARA_NOW").ok().and_then(|text| DateTime::parse_from_rfc3339(&text).ok()) {
-                Some(time) => Clock::Fixed(time.with_timezone(&Utc).into(), *time.offset()),
-                None => Clock::System,
-            };
+        let clock = env::var("SETARA_NOW").map_or(Clock::System, |now| Clock::told(&now));
         let ids = env::var("SETARA_SEED").map_or(Ids::Random, Ids::Seeded);
         let keyring = match data_folder() {
             Some(folder) => Keyring::in_folder(folder.join("keys"), machine(), random),
             None => Keyring::nowhere(random),
         };
-        let is_fixed_for_tests = matches!(clock, Clock::Fixed(..)) || matches!(ids, Ids::Seeded(_));
+        let is_fixed_for_tests = !matches!(clock, Clock::System) || matches!(ids, Ids::Seeded(_));
         Surroundings { clock, ids, settings: settings_folder(), keyring, is_fixed_for_tests }
     }
 
@@ -101,9 +106,10 @@ impl Surroundings {
 
     /// The time; where the clock is out of all reason, the end of the calendar that is nearest to it.
     pub fn now(&self) -> At {
-        let now = match self.clock {
+        let now = match &self.clock {
             Clock::System => system_time(),
-            Clock::Fixed(now, _) => now,
+            Clock::Fixed(now, _) => *now,
+            Clock::File { path, last } => read(path, last).0,
         };
         now.in_calendar()
     }
@@ -115,9 +121,10 @@ impl Surroundings {
 
     /// The offset of local time at a moment, which summer time may have changed.
     pub fn offset_at(&self, at: At) -> FixedOffset {
-        match self.clock {
+        match &self.clock {
             Clock::System => Local.offset_from_utc_datetime(&at.to_utc().naive_utc()).fix(),
-            Clock::Fixed(_, offset) => offset,
+            Clock::Fixed(_, offset) => *offset,
+            Clock::File { path, last } => read(path, last).1,
         }
     }
 
@@ -169,6 +176,31 @@ fn system_time() -> At {
     At(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
 }
 
+impl Clock {
+    /// The clock of a time, or of a file with one; the system's, where it is neither.
+    fn told(now: &str) -> Clock {
+        match now.strip_prefix('@') {
+            Some(path) => Clock::File {
+                path: PathBuf::from(path),
+                last: Arc::new(Mutex::new((system_time().in_calendar(), Utc.fix()))),
+            },
+            None => parsed(now).map_or(Clock::System, |(now, offset)| Clock::Fixed(now, offset)),
+        }
+    }
+}
+
+fn parsed(text: &str) -> Option<(At, FixedOffset)> {
+    let time = DateTime::parse_from_rfc3339(text.trim()).ok()?;
+    Some((time.with_timezone(&Utc).into(), *time.offset()))
+}
+
+/// What the file of a clock says. While somebody writes it, it may be empty, or half a time.
+fn read(path: &Path, last: &Mutex<(At, FixedOffset)>) -> (At, FixedOffset) {
+    let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
+    *last = files::read_text(path).ok().and_then(|text| parsed(&text)).unwrap_or(*last);
+    *last
+}
+
 fn drawn(seed: &str) -> [u8; 32] {
     static COUNT: AtomicU64 = AtomicU64::new(0);
     let mut hash = Sha256::new();
@@ -185,4 +217,35 @@ pub(super) fn data_folder() -> Option<PathBuf> {
 /// The folder of a person's settings; `None` without a home.
 fn settings_folder() -> Option<PathBuf> {
     etcetera::choose_base_strategy().ok().map(|folders| folders.config_dir().join("setara"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    #[test]
+    fn a_clock_in_a_file_moves_with_it_and_stands_while_it_cannot_be_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("now");
+        let mut world = Surroundings::fixed(At::START, "file");
+        world.clock = Clock::told(&format!("@{}", file.display()));
+        let says = |text: &str| fs::write(&file, text).unwrap();
+        says("2026-11-21T09:31:00+07:00\n");
+        assert_eq!(world.now().to_utc().to_rfc3339(), "2026-11-21T02:31:00+00:00");
+        assert_eq!(
+            (world.today().to_string(), world.offset().local_minus_utc()),
+            ("2026-11-21".into(), 25_200)
+        );
+        says("2026-11-22T01:00:00+07:00");
+        assert_eq!(world.today().to_string(), "2026-11-22");
+        let last = world.now();
+        for half in ["", "2026-11-2", "tomorrow"] {
+            says(half);
+            assert_eq!(world.now(), last, "{half}");
+        }
+        fs::remove_file(&file).unwrap();
+        assert_eq!((world.now(), world.offset_at(At::START).local_minus_utc()), (last, 25_200));
+    }
 }

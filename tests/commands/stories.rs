@@ -11,6 +11,13 @@ fn tell(story: &str) -> String {
     Home::new().story(story)
 }
 
+/// A line with an ellipsis for the id of a record: 64 hexadecimal digits in quotes.
+fn without_record_id(line: &str) -> String {
+    let is_id = |part: &str| part.len() == 64 && part.bytes().all(|c| c.is_ascii_hexdigit());
+    let parts = line.split('"').map(|part| if is_id(part) { "…" } else { part });
+    parts.collect::<Vec<_>>().join("\"")
+}
+
 /// Compares a story with its snapshot, which bears the name of the test; `INSTA_UPDATE=always` writes it anew.
 #[track_caller]
 fn same(name: &str, told: String) {
@@ -269,5 +276,7 @@ fn shapes_for_other_programs() {
         Ayu: $ setara mine --json
         Ayu: $ setara claim zzz --json"#,
     );
+    // A record's id follows from the key of its replica, which no seed draws.
+    let told: String = told.lines().map(|line| format!("{}\n", without_record_id(line))).collect();
     same("shapes_for_other_programs", told);
 }
