@@ -228,7 +228,9 @@ impl Session {
 
     /// A new id for something that is about to be added.
     pub fn new_id(&mut self) -> Uuid {
-        self.surroundings.id()
+        // Where the journal cannot be read the writing will say so.
+        let taken = |id| self.store.mentions(SubjectId(id)).unwrap_or(false);
+        self.surroundings.free_id(taken)
     }
 
     /// Whether somebody else has written since this was last asked.

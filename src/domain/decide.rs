@@ -125,6 +125,13 @@ impl Scene {
         self.agreed().map(Agreed::terms).unwrap_or_default()
     }
 
+    /// Of an id that was drawn for something new, nothing may be known, not even what was undone: the record that adds
+    /// it would become another of that subject, and of two things one would be made.
+    fn unknown(&self, id: impl Into<SubjectId>) -> Result<(), Refusal> {
+        let id = id.into();
+        if self.subjects.contains_key(&id) { Err(Refusal::Known(id)) } else { Ok(()) }
+    }
+
     fn task(&self, id: TaskId) -> Result<&Task, Refusal> {
         match self.subjects.get(&id.into()) {
             Some(Subject::Task(task)) if task.origin.is_some() => Ok(task),

@@ -33,6 +33,10 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
             "" | "?" => words.refused_gone_unknown(),
             thing => words.refused_gone(thing),
         },
+        Refusal::Known(id) => match called(names, *id) {
+            "" | "?" => words.refused_known_unnamed(),
+            thing => words.refused_known(thing),
+        },
         Refusal::HasLeft(member) => words.refused_has_left(who(*member)),
         Refusal::NameTaken(member) => words.refused_name_taken(who(*member)),
         Refusal::AlreadyHere(member) => words.refused_already_here(who(*member)),
@@ -117,7 +121,7 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         typed(&["block", called(names, task.into()), &quoted(&words.refused_example_blocker())])
     };
     match refusal {
-        Refusal::Gone(_) | Refusal::BuiltOn { .. } => typed(&["log"]),
+        Refusal::Gone(_) | Refusal::Known(_) | Refusal::BuiltOn { .. } => typed(&["log"]),
         Refusal::NothingToUndo | Refusal::NothingToRedo => typed(&["log"]),
         // Whoever is named may be the one who types.
         Refusal::HasLeft(_) => words.refused_or(typed(&["who"]), typed(&["return"])),
@@ -195,7 +199,7 @@ fn clear(task: &str, count: usize) -> String {
 /// Every subject whose name the words of a refusal need.
 pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
     match refusal {
-        Refusal::Gone(id) | Refusal::NothingToChange(id) => vec![*id],
+        Refusal::Gone(id) | Refusal::Known(id) | Refusal::NothingToChange(id) => vec![*id],
         Refusal::HasLeft(member) | Refusal::NameTaken(member) | Refusal::AlreadyHere(member) => {
             vec![(*member).into()]
         }
@@ -287,6 +291,8 @@ mod tests {
         vec![
             (Refusal::Gone(id(2)), "bakul is not on the board any more", "setara log"),
             (Refusal::Gone(id(9)), "what this is about is not on the board any more", "setara log"),
+            (Refusal::Known(id(2)), "bakul is on the board already", "setara log"),
+            (Refusal::Known(id(9)), "that is on the board already, or was", "setara log"),
             (Refusal::HasLeft(ayu), "ayu has left the team", "setara who, or setara return"),
             (
                 Refusal::NameTaken(ayu),
@@ -473,7 +479,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 47);
+        assert_eq!(seen.len(), 48);
     }
 
     #[test]

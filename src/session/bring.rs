@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{Error, Session};
+use super::{Error, Session, Surroundings};
 use crate::domain::calendar::At;
 use crate::domain::decide::{EditMember, Place};
 use crate::domain::event::{
@@ -58,14 +58,13 @@ impl Session {
         progress: &mut dyn FnMut(usize),
     ) -> Result<Brought, Error> {
         let (board, now) = (self.store.board(), self.now());
-        let mut surroundings = self.surroundings.clone();
         let mut writing = self.store.write()?;
         let by_name = writing.members_by_name()?;
         let last = writing.neighbours(TaskId(Uuid::nil()), Place::End)?.after;
         let lease = writing.terms()?.lease();
         let mut import = Import {
             writing,
-            new_id: Box::new(move || surroundings.id()),
+            surroundings: self.surroundings.clone(),
             me,
             now,
             brought: Brought::default(),
@@ -93,7 +92,7 @@ fn own_id(key: &str) -> Option<Uuid> {
 
 struct Import<'s> {
     writing: Writing<'s>,
-    new_id: Box<dyn FnMut() -> Uuid>,
+    surroundings: Surroundings,
     me: MemberId,
     now: At,
     brought: Brought,
@@ -122,11 +121,16 @@ impl Import<'_> {
                 Item::Known
             }
             None => {
-                let id = SubjectId(own_id(key).unwrap_or_else(|| (self.new_id)()));
+                let id = SubjectId(own_id(key).unwrap_or_else(|| self.new_id()));
                 self.ids.insert(key.to_owned(), id);
                 Item::New(id)
             }
         })
+    }
+
+    fn new_id(&mut self) -> Uuid {
+        let taken = |id| self.writing.mentions(SubjectId(id)).unwrap_or(false);
+        self.surroundings.free_id(taken)
     }
 
     fn append(&mut self, drafts: Vec<Draft>) -> Result<Vec<RecordId>, Error> {

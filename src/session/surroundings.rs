@@ -133,6 +133,16 @@ impl Surroundings {
         spoken::local_day(self.now(), self.offset()).clamp(At::START.day(), At::LAST.day())
     }
 
+    /// A new id that is not `taken`. Only one that is drawn from a seed may be: another process draws the same ones.
+    pub(super) fn free_id(&mut self, mut taken: impl FnMut(Uuid) -> bool) -> Uuid {
+        loop {
+            let id = self.id();
+            if matches!(self.ids, Ids::Random) || !taken(id) {
+                return id;
+            }
+        }
+    }
+
     /// A new id.
     pub fn id(&mut self) -> Uuid {
         match &self.ids {

@@ -3,6 +3,9 @@
 use super::*;
 use crate::domain::decide::{AddTask, Claim, ClaimAs, GiveBack, Move, Place};
 use crate::domain::event::TaskRanked;
+use crate::domain::goal::Horizon;
+use crate::domain::id::{GoalId, RoleId};
+use crate::domain::role::RoleState;
 use crate::domain::settlement::Verdict;
 use crate::exchange::bundle::Bundle;
 use crate::store::Filter;
@@ -46,6 +49,48 @@ pub(super) fn claim(session: &mut Session, task: TaskId) -> Result<Done, Error> 
 
 pub(super) fn as_budi(session: &mut Session) {
     let _ = session.join("Budi", None);
+}
+
+#[test]
+fn nothing_is_added_under_an_id_that_is_known_even_if_it_was_undone() {
+    let mut session = team("one id");
+    let id = session.new_id();
+    let task = |title: &str| Command::AddTask(AddTask::titled(TaskId(id), title, Place::default()));
+    let role = Command::AddRole(decide::AddRole {
+        id: RoleId(id),
+        name: "Bookkeeping".into(),
+        purpose: None,
+        domains: Vec::new(),
+        accountabilities: Vec::new(),
+        review: None,
+        state: RoleState::Active,
+    });
+    let goal = Command::AddGoal(decide::AddGoal {
+        id: GoalId(id),
+        title: "Open the store".into(),
+        why: None,
+        horizon: Horizon::Short,
+        parent: None,
+        measure: None,
+        unit: None,
+        baseline: None,
+        target: None,
+        due: None,
+        review: None,
+    });
+    session.perform(&task("Sign the contract")).unwrap();
+    for again in [task("Paint the door"), role.clone(), goal.clone()] {
+        let error = session.perform(&again).unwrap_err();
+        assert!(error.message.ends_with(" is on the board already"), "{error}");
+    }
+    session.undo().unwrap();
+    for again in [task("Paint the door"), role, goal] {
+        assert_eq!(session.perform(&again).unwrap_err().message, "that is on the board already, or was");
+    }
+    let join = Command::Join(Join { name: "Budi".into(), initials: None });
+    let (me, records) = (session.me().unwrap(), session.journal().journal_len().unwrap());
+    assert!(session.perform_as(me, &[join]).is_err(), "nor does anybody join as somebody else");
+    assert_eq!(session.journal().journal_len().unwrap(), records);
 }
 
 #[test]

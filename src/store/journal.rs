@@ -93,6 +93,11 @@ pub(super) fn replica_n(connection: &Connection, replica: ReplicaId) -> Result<i
     Ok(connection.last_insert_rowid())
 }
 
+/// Whether any record speaks of a subject. Of the whole journal, also where only a part of it is seen.
+pub(super) fn mentions(connection: &Connection, subject: SubjectId) -> Result<bool, StoreError> {
+    Ok(connection.prepare_cached("SELECT 1 FROM main.journal WHERE subject = ?1")?.exists([subject])?)
+}
+
 /// The records of a subject as they stand in the journal.
 #[derive(Default)]
 pub(super) struct History {
@@ -211,6 +216,11 @@ pub(super) fn entry_of(
 }
 
 impl Store {
+    /// Whether any record speaks of this subject, also one that was undone.
+    pub fn mentions(&self, id: SubjectId) -> Result<bool, StoreError> {
+        mentions(&self.connection, id)
+    }
+
     /// The newest entries before row `before` (`None`: from the end), the newest first.
     pub fn journal(&self, before: Option<i64>, most: usize) -> Result<Vec<Entry>, StoreError> {
         let mut statement = self.connection.prepare_cached(

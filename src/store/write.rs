@@ -100,6 +100,11 @@ impl Writing<'_> {
         Ok(self.load(id)?.after.as_ref().is_some_and(Subject::exists))
     }
 
+    /// Whether any record speaks of this subject, also one that was undone.
+    pub fn mentions(&self, id: SubjectId) -> Result<bool, StoreError> {
+        journal::mentions(&self.transaction, id)
+    }
+
     /// The subject that another tool knew under this key.
     pub fn known_as(&self, source: &str) -> Result<Option<SubjectId>, StoreError> {
         super::origin::subject(&self.transaction, source)

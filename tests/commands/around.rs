@@ -3,6 +3,7 @@
 use std::fs;
 
 use serde_json::Value;
+use setara::store::{Keyring, Store};
 
 use super::home::Home;
 
@@ -122,6 +123,52 @@ fn the_doctor_sees_a_line_that_was_changed() {
     assert!(home.ok("", &["doctor", "--rebuild"], "").contains("All tables are equal"));
     assert!(home.ok("", &["doctor"], "").contains("All is well."));
     assert!(home.ok("", &["tasks"], "").contains("Sign the contract"));
+}
+
+/// Two processes that draw from one seed at one time draw the same ids, and still make two of everything.
+#[test]
+fn what_is_added_twice_from_one_seed_is_two_things() {
+    let mut home = Home::with_team();
+    let brought = r#"{"name": "Shop", "lists": [{"id": "l1", "name": "To do", "pos": 1}], "members": [],
+        "cards": [{"id": "5e0be1000000000000000001", "name": "Print the flyers", "idList": "l1", "pos": 1}],
+        "actions": []}"#;
+    fs::write(home.path("shop.json"), brought).unwrap();
+    let mut typed = |who: &str, args: &[&str]| {
+        let output = home.command(who, args).env("SETARA_SEED", "one").output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for args in [
+        &["add", "Sign the contract"][..],
+        &["add", "Paint the door"],
+        &["role", "add", "Treasurer"],
+        &["goal", "add", "Open the store"],
+        &["import", "shop.json"],
+        &["join", "Citra"],
+    ] {
+        typed("Ayu", args);
+    }
+    let count = |text: String| serde_json::from_str::<Value>(&text).unwrap().as_array().unwrap().len();
+    assert_eq!(count(typed("Ayu", &["tasks", "--json"])), 3);
+    assert_eq!(count(typed("Ayu", &["roles", "--json"])), 1);
+    assert_eq!(count(typed("Ayu", &["goals", "--json"])), 1);
+    assert_eq!(count(typed("Ayu", &["who", "--json"])), 3);
+    typed("Ayu", &["doctor", "--rebuild"]);
+}
+
+/// A key that is drawn from a seed is everybody's who knows the seed.
+#[test]
+fn two_boards_of_one_seed_are_written_under_two_keys() {
+    let mut home = Home::new();
+    let replicas = ["one.db", "two.db"].map(|board| {
+        let start = ["--board", board, "start", "Warung Kode", "--name", "Ayu"];
+        let output = home.command("", &start).env("SETARA_SEED", "one").output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        let nobodys = Keyring::nowhere(|| [0; 32]);
+        let board = Store::open(&home.path(board), &nobodys).unwrap();
+        board.journal(None, 1).unwrap()[0].record.replica
+    });
+    assert_ne!(replicas[0], replicas[1]);
 }
 
 #[test]

@@ -3,6 +3,9 @@
 # $thing (String) - a handle or a name
 refused-gone = { $thing } is not on the board any more
 refused-gone-unknown = what this is about is not on the board any more
+# $thing (String) - a handle or a name
+refused-known = { $thing } is on the board already
+refused-known-unnamed = that is on the board already, or was
 # $who (String) - a member
 refused-has-left = { $who } has left the team
 # $who (String) - the member of that name

@@ -2,6 +2,8 @@
 
 refused-gone = { $thing } sudah tidak ada di papan
 refused-gone-unknown = yang dimaksud sudah tidak ada di papan
+refused-known = { $thing } sudah ada di papan
+refused-known-unnamed = itu sudah ada di papan, atau pernah ada
 refused-has-left = { $who } sudah keluar dari tim
 refused-name-taken = sudah ada yang bernama { $who }
 refused-already-here = { $who } sudah ada di tim

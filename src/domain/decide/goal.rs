@@ -23,6 +23,7 @@ pub struct AddGoal {
 
 impl AddGoal {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        scene.unknown(self.id)?;
         self.parent.map(|parent| scene.goal(parent)).transpose()?;
         let added = GoalAdded {
             title: title(&self.title)?,

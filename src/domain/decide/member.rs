@@ -16,6 +16,7 @@ pub struct Join {
 
 impl Join {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        scene.unknown(scene.me)?;
         let name = name(&self.name)?;
         let joined = MemberJoined { name, initials: maybe(&self.initials)?, source: None, at: None };
         Ok(vec![Draft::new(scene.me, Event::MemberJoined(joined))])

@@ -10,6 +10,8 @@ use super::super::terms::{Number, Term};
 pub enum Refusal {
     /// The subject is not there any more: it was undone, or never made.
     Gone(SubjectId),
+    /// What would be added bears the id of something that is known already.
+    Known(SubjectId),
     HasLeft(MemberId),
     NameTaken(MemberId),
     AlreadyHere(MemberId),

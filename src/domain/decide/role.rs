@@ -18,7 +18,8 @@ pub struct AddRole {
 }
 
 impl AddRole {
-    pub(super) fn decide(&self, _: &Scene) -> Result<Vec<Draft>, Refusal> {
+    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        scene.unknown(self.id)?;
         let added = RoleAdded {
             name: name(&self.name)?,
             purpose: maybe(&self.purpose)?,

@@ -13,14 +13,18 @@ impl Command {
             | Command::Return(_)
             | Command::Away(_)
             | Command::EditMember(_)
-            | Command::AddRole(_)
             | Command::Settle(_) => {}
             // What one promised and holds is known only inside the transaction; see `is_about_all_held`.
             Command::Leave(_) => {}
+            // What is added must be unknown.
+            Command::AddRole(c) => names.push(c.id.into()),
             Command::EditRole(c) => names.push(c.role.into()),
             Command::TakeRole(c) => names.push(c.role.into()),
             Command::PutDown(c) => names.push(c.role.into()),
-            Command::AddGoal(c) => names.extend(c.parent.map(SubjectId::from)),
+            Command::AddGoal(c) => {
+                names.push(c.id.into());
+                names.extend(c.parent.map(SubjectId::from));
+            }
             Command::EditGoal(c) => {
                 names.push(c.goal.into());
                 names.extend(c.edit.parent.flatten().map(SubjectId::from));
@@ -28,6 +32,7 @@ impl Command {
             Command::ReadGoal(c) => names.push(c.goal.into()),
             Command::MoveGoal(c) => names.push(c.goal.into()),
             Command::AddTask(c) => {
+                names.push(c.id.into());
                 names.extend(c.role.map(SubjectId::from));
                 names.extend(c.goal.map(SubjectId::from));
                 names.extend(c.place.beside().map(SubjectId::from));

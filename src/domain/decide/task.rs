@@ -42,6 +42,7 @@ impl AddTask {
     }
 
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        scene.unknown(self.id)?;
         self.role.map(|role| scene.role(role)).transpose()?;
         self.goal.map(|goal| scene.goal(goal)).transpose()?;
         let added = TaskAdded {
