@@ -498,8 +498,17 @@ mod tests {
         let team = bundle(saturday());
         assert_eq!(shown(&team.tasks[0].key), "bakul");
         assert_eq!(shown(&team.tasks[1].key), "danum");
-        let all: BTreeSet<_> = team.tasks.iter().map(|task| shown(&task.key)).collect();
-        assert_eq!(all.len(), team.tasks.len(), "five letters tell all tasks apart");
+        let ids = |board: &Bundle| -> Vec<String> {
+            let members = board.members.iter().map(|member| &member.key);
+            let others =
+                board.roles.iter().map(|role| &role.key).chain(board.goals.iter().map(|goal| &goal.key));
+            members.chain(others).chain(board.tasks.iter().map(|task| &task.key)).cloned().collect()
+        };
+        let all = ids(&team);
+        for (n, id) in all.iter().enumerate() {
+            let alike = all[..n].iter().find(|other| shown(other)[..3] == shown(id)[..3]);
+            assert_eq!(alike, None, "three letters tell all apart: {}", shown(id));
+        }
     }
 
     #[test]
