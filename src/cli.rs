@@ -5,7 +5,6 @@
 //!
 //! Exit status: 0 done, 1 refused or the machine says no, 2 what was typed cannot be read, 101 a fault of our own.
 
-mod anything;
 mod complete;
 mod desk;
 mod json;

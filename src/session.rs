@@ -165,7 +165,7 @@ impl Session {
 
     /// What can be read: windows, counts, findings, histories. In replay it is the board as it was.
     pub fn board(&self) -> &Store {
-        self.replayed().unwrap_or(&self.store)
+        self.replayed().unwrap_or(&self.store).as_of(self.now())
     }
 
     /// The team's name; where one looks back to before it had one, that of today.
@@ -176,7 +176,7 @@ impl Session {
 
     /// All that ever happened, also in replay: one looks into the journal to find where to go.
     pub fn journal(&self) -> &Store {
-        &self.store
+        self.store.as_of(self.surroundings.now())
     }
 
     /// Makes all tables anew from the journal, and says whether they were equal.

@@ -47,6 +47,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
+use crate::domain::calendar::At;
 use crate::domain::id::BoardId;
 
 pub use error::StoreError;
@@ -87,6 +88,8 @@ pub struct Store {
     lines: journal::Lines,
     /// How many records were met that cannot be read.
     unread: Cell<usize>,
+    /// The moment at which one looks at it: `as_of`.
+    now: Cell<At>,
 }
 
 impl Store {

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::paper::{Look, piece};
 use super::stop::Stop;
-use super::{anything, asking, complete, json, page};
+use super::{asking, complete, json, page};
 use crate::store::{Entry, Sift};
 use crate::words::words;
 
@@ -32,7 +32,7 @@ impl Args {
         let session = desk.session()?;
         let board = session.board();
         let by = self.by.as_deref().map(|name| session.member(name)).transpose()?;
-        let on = self.on.as_deref().map(|word| anything::find(session, word)).transpose()?;
+        let on = self.on.as_deref().map(|word| session.anything(word)).transpose()?;
         if !self.query.is_empty() {
             let sifted = asking::sift(session, &self.query)?;
             let sift = Sift {

@@ -1,8 +1,8 @@
 //! `setara show`: everything about a task, a role, a goal or a person.
 
 use super::desk::{Desk, joined};
+use super::page;
 use super::stop::Stop;
-use super::{anything, page};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -13,7 +13,7 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let (id, kind) = anything::find(desk.session()?, &joined(&self.what))?;
+        let (id, kind) = desk.session()?.anything(&joined(&self.what))?;
         page::print(desk, id, kind)
     }
 }

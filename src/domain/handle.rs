@@ -1,13 +1,15 @@
 //! Handles that can be said aloud: consonant-vowel syllables made from an id's random bits.
 //!
 //! The alphabet is that of proquints (Wilkerson, 2009): 16 bits are five letters, consonant-vowel-consonant-
-//! vowel-consonant. A handle never changes; what is shown is its shortest prefix that is unique among live items of
-//! its kind, [`SHOWN`] letters at least.
+//! vowel-consonant. A handle never changes; what is shown is its shortest prefix that is unique among the live subjects
+//! of all kinds and those that ended within [`COUNT_FOR`] days, [`SHOWN`] letters at least.
 
 use uuid::Uuid;
 
 /// The fewest letters that are ever shown.
 pub const SHOWN: usize = 3;
+/// For so many days after its end a subject is still called by its handle, and nothing else is.
+pub const COUNT_FOR: i64 = 30;
 /// Letters of a whole handle: three words of 16 bits.
 pub const WHOLE: usize = 15;
 
@@ -30,20 +32,37 @@ pub fn whole(id: Uuid) -> String {
     text
 }
 
-/// How much of `handle` must be shown beside its neighbours in alphabetical order, to tell it from both.
-pub fn shown<'h>(handle: &'h str, before: Option<&str>, after: Option<&str>) -> &'h str {
+/// How much of `handle` must be shown to tell it from its neighbours in alphabetical order, and so from all others.
+pub fn shown<'h, 'n>(handle: &'h str, neighbours: impl IntoIterator<Item = &'n str>) -> &'h str {
     let shared = |other: &str| handle.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count();
-    let needed = before.map_or(0, shared).max(after.map_or(0, shared)) + 1;
+    let needed = neighbours.into_iter().map(shared).max().unwrap_or(0) + 1;
     &handle[..needed.max(SHOWN).min(handle.len())]
+}
+
+/// The first [`SHOWN`] letters of all handles that begin so.
+pub fn heads(begun: &str) -> Vec<String> {
+    let mut heads = vec![begun.chars().take(SHOWN).collect::<String>()];
+    for place in heads[0].len()..SHOWN {
+        let letters: &[u8] = if is_vowel(place) { VOWELS } else { CONSONANTS };
+        let longer =
+            |head: String| letters.iter().map(move |letter| format!("{head}{}", char::from(*letter)));
+        heads = heads.into_iter().flat_map(longer).collect();
+    }
+    heads
+}
+
+/// Whether a vowel stands at this place of a handle.
+fn is_vowel(place: usize) -> bool {
+    matches!(place % 5, 1 | 3)
 }
 
 /// Whether a typed word could be a handle at all, so that a hint can tell a typing error from a title.
 pub fn plausible(word: &str) -> bool {
     !word.is_empty()
         && word.len() <= WHOLE
-        && word.bytes().enumerate().all(|(i, c)| match i % 5 {
-            1 | 3 => VOWELS.contains(&c),
-            _ => CONSONANTS.contains(&c),
+        && word.bytes().enumerate().all(|(place, c)| match is_vowel(place) {
+            true => VOWELS.contains(&c),
+            false => CONSONANTS.contains(&c),
         })
 }
 
@@ -60,7 +79,17 @@ mod tests {
 
     #[test]
     fn the_shortest_unique_prefix_is_shown() {
-        assert_eq!(shown("bakuldanumlusab", None, None), "bak");
-        assert_eq!(shown("bakuldanumlusab", Some("bakub"), Some("danum")), "bakul");
+        assert_eq!(shown("bakuldanumlusab", []), "bak");
+        assert_eq!(shown("bakuldanumlusab", ["bakub", "danum"]), "bakul");
+        assert_eq!(shown("bakuldanumlusab", ["bab", "danum"]), "bak");
+    }
+
+    #[test]
+    fn the_beginnings_of_a_few_letters_are_all_that_handles_may_have() {
+        assert_eq!((heads("bakul"), heads("bak")), (vec!["bak".to_owned()], vec!["bak".to_owned()]));
+        assert_eq!((heads("ba").len(), heads("b").len()), (16, 64));
+        for head in heads("t") {
+            assert!(head.starts_with('t') && plausible(&head), "{head}");
+        }
     }
 }

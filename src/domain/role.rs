@@ -42,6 +42,8 @@ pub struct Role {
     pub accountabilities: Register<Vec<String>>,
     pub review: Register<Option<Day>>,
     pub state: Register<RoleState>,
+    /// When it came into its state.
+    pub since: At,
     /// Who fills it now, in the order in which they took it.
     pub holders: Vec<Holding>,
     /// Since when nobody holds it: since the last holding ended, or since it was made.
@@ -73,6 +75,7 @@ impl Role {
             accountabilities: Register::default(),
             review: Register::default(),
             state: Register::default(),
+            since: At::START,
             holders: Vec::new(),
             vacant_since: At::START,
             source: None,
@@ -112,6 +115,7 @@ impl Role {
                 self.accountabilities.write(id, seen, added.accountabilities.clone());
                 self.review.write(id, seen, added.review);
                 self.state.write(id, seen, added.state);
+                self.since = at;
                 self.vacant_since = at;
                 self.source.clone_from(&added.source);
             }
@@ -122,6 +126,9 @@ impl Role {
                 self.accountabilities.edit(id, seen, &edit.accountabilities);
                 self.review.edit(id, seen, &edit.review);
                 self.state.edit(id, seen, &edit.state);
+                if edit.state.is_some() {
+                    self.since = self.since.max(record.at);
+                }
             }
             Event::RoleTaken(taken) => {
                 let holding = Holding {

@@ -7,11 +7,11 @@ use std::collections::HashSet;
 
 use super::calendar::At;
 use super::event::Event;
-use super::goal::Goal;
+use super::goal::{Goal, GoalState};
 use super::id::{MemberId, RecordId, SubjectId};
 use super::member::Member;
 use super::record::Record;
-use super::role::Role;
+use super::role::{Role, RoleState};
 use super::settlement::Settlement;
 use super::task::Task;
 use super::terms::{Agreed, Terms};
@@ -125,6 +125,23 @@ impl Subject {
             Subject::Goal(goal) => goal.origin.is_some(),
             Subject::Task(task) => task.origin.is_some(),
             Subject::Settlement(settlement) => settlement.answer.is_some(),
+        }
+    }
+}
+
+impl Subject {
+    /// When it was done or dropped, retired, met or missed, or left; `None` while it lives, and for what has no end.
+    /// Where a goal is read after its end, it is its last reading that counts: somebody still speaks of it.
+    pub fn ended(&self) -> Option<At> {
+        match self {
+            Subject::Board(_) | Subject::Settlement(_) => None,
+            Subject::Member(member) => member.left,
+            Subject::Role(role) => (role.state() == RoleState::Retired).then_some(role.since),
+            Subject::Goal(goal) => match goal.state() {
+                GoalState::Proposed | GoalState::Active => None,
+                GoalState::Met | GoalState::Missed | GoalState::Dropped => Some(goal.moved),
+            },
+            Subject::Task(task) => task.is_finished().then_some(task.since),
         }
     }
 }

@@ -25,10 +25,10 @@ impl Session {
     /// The live tasks that are most like a title, as it was typed so far.
     pub fn tasks_like(&self, typed: &Content) -> Result<Vec<Alike>, Error> {
         let whole: Vec<&str> = typed.whole().collect();
-        let found = self.store.tasks_with_any(&typed.sought(), &whole)?;
+        let found = self.journal().tasks_with_any(&typed.sought(), &whole)?;
         let mut alike = Vec::new();
         for id in most_like(typed, found) {
-            let Some(row) = self.store.task_row(id)? else { continue };
+            let Some(row) = self.journal().task_row(id)? else { continue };
             let lead = row.claims.iter().find(|claim| claim.part == Part::Lead);
             let mine = row.claims.iter().find(|claim| Some(claim.member) == self.me);
             alike.push(Alike {
@@ -44,7 +44,7 @@ impl Session {
 
     /// The roles or goals that are most like a name, as it was typed so far: with how they are called.
     pub fn things_like(&self, kind: Kind, typed: &Content) -> Result<Vec<(SubjectId, String)>, Error> {
-        let all = self.store.named(kind)?;
+        let all = self.journal().named(kind)?;
         let like = most_like(typed, all.clone());
         Ok(like.into_iter().filter_map(|id| all.iter().find(|(known, _)| *known == id).cloned()).collect())
     }

@@ -13,6 +13,7 @@ use crate::domain::task::State;
 use crate::domain::terms::Terms;
 use crate::exchange::ImportError;
 use crate::files;
+use crate::inert::{Signs, cut};
 use crate::store::StoreError;
 use crate::words::words;
 
@@ -131,6 +132,11 @@ impl Error {
 
     pub(super) fn no_goal(word: &str) -> Error {
         Error::refusal(words().error_no_goal(word), words().error_no_goal_hint(word))
+    }
+
+    pub(super) fn nothing_called(word: &str) -> Error {
+        let word = &*cut(word, 60, Signs::UNICODE);
+        Error::refusal(words().out_no_match(word), words().out_no_match_hint(word))
     }
 
     pub(super) fn no_finding(key: &str) -> Error {

@@ -74,7 +74,7 @@ impl Session {
     }
 
     fn handle(&self, id: SubjectId) -> Result<Option<String>, Error> {
-        Ok(Some(self.board().names([id])?.handle(id).to_owned()))
+        Ok(Some(self.board().handle_of(id)?))
     }
 }
 

@@ -5,9 +5,11 @@ use std::borrow::Cow;
 use super::{Error, Session};
 use crate::domain::decide::Refusal;
 use crate::domain::event::Event;
-use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
+use crate::domain::folding::folded;
+use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::phrase;
 use crate::domain::record::Record;
+use crate::domain::subject::Kind;
 use crate::inert::{Signs, cut};
 use crate::insight;
 use crate::store::{self, CANDIDATES, Held, Match};
@@ -22,7 +24,7 @@ pub struct Entry {
 impl Session {
     /// What a record says, in a sentence.
     pub fn say(&self, record: &Record) -> Result<String, Error> {
-        let names = self.store.names(phrase::mentions(record))?;
+        let names = self.journal().names(phrase::mentions(record))?;
         if let Some((undone, redone)) = self.undone(record)? {
             let author = names.name(record.author);
             let sentence = self.say(&undone)?;
@@ -39,7 +41,7 @@ impl Session {
         let mut redone = true;
         let mut at = record.clone();
         while let Some(Event::RecordUndone(undo)) = &at.event {
-            let Some(undone) = self.store.entry(undo.record)? else { return Ok(None) };
+            let Some(undone) = self.journal().entry(undo.record)? else { return Ok(None) };
             at = undone.record;
             redone = !redone;
         }
@@ -62,7 +64,7 @@ impl Session {
 
     /// A refusal in words.
     pub(super) fn refused(&self, refusal: &Refusal) -> Error {
-        match self.store.names(crate::domain::refused::mentions(refusal)) {
+        match self.journal().names(crate::domain::refused::mentions(refusal)) {
             Ok(names) => Error::refused(refusal, &names, self.now()),
             Err(error) => error.into(),
         }
@@ -84,6 +86,39 @@ impl Session {
 
     pub fn goal(&self, word: &str) -> Result<GoalId, Error> {
         one(word, self.board().find_goals(word)?, Error::no_goal, |found| found.handle.clone())
+    }
+
+    /// The task, role, goal or member that a word means. Somebody or something that is called just so comes first, unless
+    /// the word is a handle as it is shown; then that, and only then whatever else it may mean.
+    pub fn anything(&self, word: &str) -> Result<(SubjectId, Kind), Error> {
+        let mut found: Vec<(Match<SubjectId>, Kind)> = Vec::new();
+        for kind in [Kind::Task, Kind::Role, Kind::Goal, Kind::Member] {
+            found.extend(self.board().find(kind, word)?.into_iter().map(|found| (found, kind)));
+        }
+        let typed = folded(word);
+        let told = found.iter().find(|(found, _)| found.is_told_by(&typed));
+        let mut named =
+            found.iter().filter(|(found, kind)| *kind != Kind::Task && folded(&found.name) == typed);
+        let meant = match (named.next(), named.next(), told) {
+            (None, _, Some(told)) => Some(told),
+            (_, _, Some(told)) if told.0.handle == typed => Some(told),
+            (Some(only), None, _) => Some(only),
+            _ => None,
+        };
+        if let Some((meant, kind)) = meant {
+            return Ok((meant.id, *kind));
+        }
+        match found.as_slice() {
+            [] => Err(Error::nothing_called(word)),
+            [(only, kind)] => Ok((only.id, *kind)),
+            several => {
+                let call = |(found, kind): &(Match<SubjectId>, Kind)| match kind {
+                    Kind::Task => said(found, |found| found.handle.clone()),
+                    _ => said(found, |found| found.name.clone()),
+                };
+                Err(Error::ambiguous(word, &several.iter().map(call).collect::<Vec<_>>()))
+            }
+        }
     }
 
     /// The finding that a key means: the whole key, a beginning of it, or a rule and what it is about (`O1:bakul`).
@@ -123,7 +158,12 @@ impl Session {
 
     /// The ids of everything that a word may mean.
     fn meant(&self, word: &str) -> Result<Vec<String>, Error> {
-        let tasks = self.board().find_tasks(word)?.into_iter().map(|found| found.id.to_string());
+        let tasks = self.board().find_tasks(word)?;
+        // A task that is over has no findings any more; but if it was meant, those of another are not.
+        if tasks.len() > 1 && tasks.iter().any(|found| found.has_ended) {
+            self.task(word)?;
+        }
+        let tasks = tasks.into_iter().map(|found| found.id.to_string());
         let roles = self.board().find_roles(word)?.into_iter().map(|found| found.id.to_string());
         let goals = self.board().find_goals(word)?.into_iter().map(|found| found.id.to_string());
         let members = self.board().find_members(word)?.into_iter().map(|found| found.id.to_string());
@@ -138,7 +178,7 @@ impl Session {
             key.push(':');
             match uuid::Uuid::parse_str(part) {
                 Ok(id) => {
-                    let id = crate::domain::id::SubjectId(id);
+                    let id = SubjectId(id);
                     key.push_str(names.handle(id));
                 }
                 Err(_) => key.push_str(part),

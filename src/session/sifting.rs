@@ -68,7 +68,7 @@ impl Session {
             }
             Key::About => {
                 let about = self.each(values, faults, |value| match value {
-                    Value::Name(word) => self.anything(word),
+                    Value::Name(word) => self.anything(word).map(|(id, _)| id),
                     _ => self.me.map(SubjectId::from).ok_or_else(Error::who_are_you),
                 })?;
                 narrow_unless_empty(&mut sift.about, about);
@@ -114,24 +114,6 @@ impl Session {
         let Some(end) = ends.and_then(|ends| ends.into_iter().max()) else { return };
         let end = self.end_of(end);
         sift.until = Some(sift.until.map_or(end, |until| until.min(end)));
-    }
-
-    /// A task, a role, a goal or a person: the first of these that the word means.
-    fn anything(&self, word: &str) -> Result<SubjectId, Error> {
-        let not = |error: &Error| error.kind == ErrorKind::Refused;
-        match self.task(word) {
-            Err(error) if not(&error) => {}
-            found => return found.map(SubjectId::from),
-        }
-        match self.member(word) {
-            Err(error) if not(&error) => {}
-            found => return found.map(SubjectId::from),
-        }
-        match self.role(word) {
-            Err(error) if not(&error) => {}
-            found => return found.map(SubjectId::from),
-        }
-        self.goal(word).map(SubjectId::from).map_err(|_| Error::no_task(word))
     }
 }
 

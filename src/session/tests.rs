@@ -94,6 +94,57 @@ fn nothing_is_added_under_an_id_that_is_known_even_if_it_was_undone() {
 }
 
 #[test]
+fn a_handle_means_what_it_was_told_of_until_that_has_long_been_over() {
+    let mut session = team("handles");
+    let add = |session: &mut Session, id: u128, title: &str| {
+        let id = TaskId(Uuid::from_u128(id));
+        (id, session.perform(&Command::AddTask(AddTask::titled(id, title, Place::End))).unwrap().sentence)
+    };
+    let finish = |session: &mut Session, word: &str| {
+        let task = session.task(word)?;
+        session.perform(&Command::Move(Move { task, to: State::Done }))
+    };
+    let (sign, told) = add(&mut session, 0xba80_0000, "Sign the contract");
+    assert_eq!(told, "Ayu added rop: Sign the contract");
+    let (paint, told) = add(&mut session, 0xba90_0000, "Paint the door");
+    assert_eq!(told, "Ayu added ropi: Paint the door");
+    assert_eq!(finish(&mut session, "ropa").unwrap().subject, Some(sign.into()));
+    // Whoever was told "rop" means what is done by now, and nobody knows that they do.
+    let both = r#""rop" may be ropa (Sign the contract), ropi (Paint the door)"#;
+    assert_eq!(finish(&mut session, "rop").unwrap_err().message, both);
+    assert_eq!(session.anything("rop").unwrap_err().message, both);
+    assert_eq!(session.sift("about:rop").unwrap().faults[0].message, both);
+    let error = finish(&mut session, "ropa").unwrap_err();
+    assert!(error.message.starts_with("ropa is "), "{error}");
+    session.surroundings.wait(30 * 24 * 3_600_000);
+    assert_eq!(finish(&mut session, "rop").unwrap_err().message, both);
+    session.surroundings.wait(1);
+    assert_eq!(session.board().task_handle(paint).unwrap(), "rop");
+    assert_eq!((session.task("rop").unwrap(), session.task("ropa").unwrap()), (paint, sign));
+    assert_eq!(finish(&mut session, "rop").unwrap().sentence, "Ayu finished rop: Paint the door");
+}
+
+/// A finding is answered by its rule and the handle of what it is about.
+#[test]
+fn a_handle_in_the_key_of_a_finding_means_no_other_task_either() {
+    let mut session = team("keys");
+    let add = |session: &mut Session, id: u128, title: &str| {
+        let task = TaskId(Uuid::from_u128(id));
+        let due = Some(session.today());
+        let added = AddTask { due, ..AddTask::titled(task, title, Place::End) };
+        session.perform(&Command::AddTask(added)).unwrap();
+        task
+    };
+    let sign = add(&mut session, 0xba80_0000, "Sign the contract");
+    assert_eq!(session.finding("G2:rop").unwrap().finding.key, format!("G2:{sign}"));
+    let paint = add(&mut session, 0xba90_0000, "Paint the door");
+    session.perform(&Command::Move(Move { task: sign, to: State::Done })).unwrap();
+    assert_eq!(session.finding("G2:ropi").unwrap().finding.key, format!("G2:{paint}"));
+    let error = session.finding("G2:rop").unwrap_err();
+    assert!(error.message.contains("ropa") && error.message.contains("ropi"), "{error}");
+}
+
+#[test]
 fn a_second_lead_is_told_who_holds_it() {
     let mut session = team("second lead");
     let ayu = session.me().unwrap();

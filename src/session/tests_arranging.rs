@@ -1,6 +1,10 @@
 //! Lists in groups and orders, over the sample team: whole, in windows, folded.
 
 use super::*;
+use crate::domain::decide::{EditRole, Leave, MoveGoal};
+use crate::domain::event::RoleEdited;
+use crate::domain::goal::GoalState;
+use crate::domain::role::RoleState;
 use crate::domain::subject::{Kind, Subject};
 use crate::store::{Around, Arrangement, Filter, Group, Grouping, Line, Order, TaskRow};
 
@@ -214,6 +218,22 @@ fn what_a_migration_fills_in_is_what_the_fold_says() {
     let surroundings = Surroundings::fixed(demo().now(), "migrated");
     let mut session = Session::start(&path, "Warung Kode", "Ayu", surroundings.clone()).unwrap();
     session.live(&crate::exchange::demo::bundle(session.now().to_utc(), crate::words::language())).unwrap();
+    // Of everything something that ended: also a role whose first retirement was undone.
+    let retire = |session: &mut Session, role: SubjectId| {
+        let edit = RoleEdited { state: Some(RoleState::Retired), ..EditRole::NOTHING };
+        session.perform(&Command::EditRole(EditRole { role: role.into(), edit })).unwrap();
+        session.surroundings.wait(60_000);
+    };
+    let [role, other] = session.board().all(Kind::Role).unwrap()[..2] else { panic!("the team has roles") };
+    retire(&mut session, role);
+    retire(&mut session, other);
+    session.undo().unwrap();
+    retire(&mut session, other);
+    let goal = session.board().all(Kind::Goal).unwrap()[0].into();
+    session.perform(&Command::MoveGoal(MoveGoal { goal, to: GoalState::Met, reason: None })).unwrap();
+    session.perform(&Command::Leave(Leave)).unwrap();
+    let ended = session.board().subject(role).unwrap().unwrap().ended();
+    assert!(ended.is_some() && ended < session.board().subject(other).unwrap().unwrap().ended());
     let before = session.board().fingerprints().unwrap();
     session.board().forget_what_lists_are_walked_by().unwrap();
     assert_ne!(session.board().fingerprints().ok(), Some(before.clone()));

@@ -1,8 +1,18 @@
 //! From what people type to ids, and from ids to what people read: handles and names.
+//!
+//! **Invariant:** handles are shown and read among one set: the live subjects of all kinds, and those that ended within
+//! the last [`COUNT_FOR`](handle::COUNT_FOR) days. So a handle that somebody was told means what it was told of until that
+//! has been over for so long; what fits several is told, never chosen. What ended before is found where nothing of the
+//! set fits, and shown as what tells it from everything.
+//!
+//! Looking up costs what is shown and found, whatever was finished ever: what ended is walked by the first three letters
+//! and no further back than it counts.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
+use super::search::kind_word;
 use super::{Store, StoreError};
+use crate::domain::calendar::At;
 use crate::domain::folding::folded;
 use crate::domain::handle;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
@@ -17,44 +27,80 @@ pub struct Match<I> {
     pub handle: String,
     /// Its title or name.
     pub name: String,
+    /// Whether it is done, dropped, retired, met or missed, or has left.
+    pub has_ended: bool,
+}
+
+impl<I> Match<I> {
+    /// Whether a word says the handle as far as it is shown, or more of it: then it can mean nothing else.
+    pub fn is_told_by(&self, word: &str) -> bool {
+        word.starts_with(&self.handle)
+    }
 }
 
 /// How many candidates an ambiguous word lists.
 pub const CANDIDATES: usize = 8;
 
+/// A row of the subjects.
+struct Found {
+    id: SubjectId,
+    kind: String,
+    /// In full.
+    handle: String,
+    name: String,
+    ended: Option<At>,
+}
+
+const COLUMNS: &str = "id, kind, handle, name, ended";
+
+/// Handles with a beginning: from it to before the next one of its length. '{' comes after every letter.
+const BEGUN: &str = "handle >= ?1 AND handle < ?1 || '{'";
+
+fn found(row: &Row<'_>) -> rusqlite::Result<Found> {
+    Ok(Found {
+        id: row.get(0)?,
+        kind: row.get(1)?,
+        handle: row.get(2)?,
+        name: row.get(3)?,
+        ended: row.get(4)?,
+    })
+}
+
 impl Store {
-    /// The tasks whose handles begin so: live ones, and only where there is none the finished ones.
+    /// The same store, as one looks at it at a moment: handles depend on what ended lately.
+    ///
+    /// A store has no clock, and until it is told it takes all that ever ended for recent, by which a handle is longer
+    /// than it must be and never means another. `session` tells it wherever it hands it out, so that no reader can
+    /// forget to.
+    pub fn as_of(&self, now: At) -> &Store {
+        self.now.set(now);
+        self
+    }
+
+    /// What ended before this has lost its handle to what lives.
+    fn counts_since(&self) -> At {
+        self.now.get().plus_days(-handle::COUNT_FOR)
+    }
+
+    /// The tasks whose handles begin so.
     pub fn find_tasks(&self, word: &str) -> Result<Vec<Match<TaskId>>, StoreError> {
-        let word = word.trim().to_lowercase();
-        if !handle::plausible(&word) {
-            return Ok(Vec::new());
-        }
-        // From the word itself to before the next word of its length: '{' comes after every letter.
-        let begins = "handle >= ?1 AND handle < ?1 || '{'";
-        let live = self.matches("task", "title", &format!("list < 9 AND {begins}"), &word)?;
-        if !live.is_empty() { Ok(live) } else { self.matches("task", "title", begins, &word) }
+        self.find(Kind::Task, word)
     }
 
     /// The members whom a word may mean: by their whole name, else by its beginning, the beginning of a part of it,
     /// their initials or their handle. People of the team come before those who left.
     pub fn find_members(&self, word: &str) -> Result<Vec<Match<MemberId>>, StoreError> {
-        self.find_named(
-            "member",
-            "name",
-            &["departed IS NULL", "1"],
-            word,
-            "folded = ?1 OR lower(coalesce(initials, '')) = ?1",
-        )
+        self.find(Kind::Member, word)
     }
 
     /// The roles that a word may mean: by name, the beginning of a part of the name, or handle.
     pub fn find_roles(&self, word: &str) -> Result<Vec<Match<RoleId>>, StoreError> {
-        self.find_named("role", "name", &["state <> 'retired'", "1"], word, "folded = ?1")
+        self.find(Kind::Role, word)
     }
 
     /// The goals that a word may mean: by title, the beginning of a part of the title, or handle.
     pub fn find_goals(&self, word: &str) -> Result<Vec<Match<GoalId>>, StoreError> {
-        self.find_named("goal", "title", &["state IN ('active', 'proposed')", "1"], word, "folded = ?1")
+        self.find(Kind::Goal, word)
     }
 
     /// Up to `most` members, roles or goals of the present of which a part of the name, or the handle, begins so; with
@@ -65,131 +111,182 @@ impl Store {
         typed: &str,
         most: usize,
     ) -> Result<Vec<Match<SubjectId>>, StoreError> {
-        let (table, name, here) = match kind {
-            Kind::Member => ("member", "name", "departed IS NULL"),
-            Kind::Role => ("role", "name", "state <> 'retired'"),
-            Kind::Goal => ("goal", "title", "state IN ('active', 'proposed')"),
-            Kind::Task | Kind::Board | Kind::Settlement => return Ok(Vec::new()),
-        };
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT id, handle, {name} FROM {table}
-              WHERE {here} AND (instr(' ' || folded, ' ' || ?1) > 0 OR substr(handle, 1, length(?1)) = ?1)
-              ORDER BY folded, id LIMIT ?2"
+            "SELECT {COLUMNS} FROM subject WHERE kind = ?1 AND kind <> 'task' AND ended IS NULL
+                AND (instr(' ' || folded, ' ' || ?2) > 0 OR substr(handle, 1, length(?2)) = ?2)
+              ORDER BY folded, id LIMIT ?3"
         ))?;
-        let rows = statement.query_map((folded(typed), most as i64), |row| {
-            Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?))
-        })?;
-        rows.map(|row| {
-            let (id, whole, name) = row?;
-            Ok(Match { id, handle: shown(&self.connection, table, &whole)?, name })
-        })
-        .collect()
+        let rows = statement.query_map(params![kind_word(kind), folded(typed), most as i64], found)?;
+        self.matches(rows.collect::<Result<_, _>>()?)
     }
 
-    fn find_named<I: From<SubjectId>>(
-        &self,
-        table: &str,
-        name: &str,
-        circles: &[&str],
-        word: &str,
-        exactly: &str,
-    ) -> Result<Vec<Match<I>>, StoreError> {
-        let folded = folded(word);
-        if folded.is_empty() {
+    /// What a word may mean of a kind.
+    pub fn find<I: From<SubjectId>>(&self, kind: Kind, word: &str) -> Result<Vec<Match<I>>, StoreError> {
+        let word = folded(word);
+        if word.is_empty() {
             return Ok(Vec::new());
         }
-        let begins = "substr(folded, 1, length(?1)) = ?1";
-        let part = "instr(' ' || folded, ' ' || ?1) > 0";
-        let by_handle = "substr(handle, 1, length(?1)) = ?1";
-        for circle in circles {
-            for how in [exactly, begins, part, by_handle] {
-                let found = self.matches(table, name, &format!("({circle}) AND ({how})"), &folded)?;
-                if !found.is_empty() {
-                    return Ok(found);
-                }
+        let with_handle = self.with_handle(kind, &word)?;
+        if kind == Kind::Task {
+            return self.matches(with_handle);
+        }
+        let mut found = self.with_name(kind, &word, "ended IS NULL")?;
+        if found.is_empty() && with_handle.is_empty() {
+            found = self.with_name(kind, &word, "1")?;
+        }
+        let mut found = self.matches(found)?;
+        // A few letters begin many handles: whoever says a name means the name. But where they are a handle as it is
+        // shown, they may have been meant as one.
+        let is_a_name = !found.is_empty();
+        let told =
+            self.matches(with_handle)?.into_iter().filter(|other| !is_a_name || other.is_told_by(&word));
+        for other in told {
+            if !found.iter().any(|known| known.handle == other.handle) {
+                found.push(other);
+            }
+        }
+        Ok(found)
+    }
+
+    /// Members, roles or goals by name: those who are called just so, else those whose name begins so, else those of
+    /// whose name a part begins so.
+    fn with_name(&self, kind: Kind, folded: &str, which: &str) -> Result<Vec<Found>, StoreError> {
+        let exactly = match kind {
+            Kind::Member => {
+                "folded = ?2 OR id IN (SELECT id FROM member WHERE lower(coalesce(initials, '')) = ?2)"
+            }
+            _ => "folded = ?2",
+        };
+        let begins = "substr(folded, 1, length(?2)) = ?2";
+        let part = "instr(' ' || folded, ' ' || ?2) > 0";
+        for how in [exactly, begins, part] {
+            let sql = format!(
+                "SELECT {COLUMNS} FROM subject
+                  WHERE kind = ?1 AND kind <> 'task' AND {which} AND ({how}) ORDER BY handle"
+            );
+            let found = self.subjects(&sql, params![kind_word(kind), folded])?;
+            if !found.is_empty() {
+                return Ok(found);
             }
         }
         Ok(Vec::new())
     }
 
-    fn matches<I: From<SubjectId>>(
-        &self,
-        table: &str,
-        name: &str,
-        condition: &str,
-        value: &str,
-    ) -> Result<Vec<Match<I>>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT id, handle, {name} FROM {table} WHERE {condition} ORDER BY handle LIMIT {CANDIDATES}"
-        ))?;
-        let rows = statement.query_map([value], |row| {
-            Ok((row.get::<_, SubjectId>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
-        })?;
-        rows.map(|row| {
-            let (id, whole, name) = row?;
-            Ok(Match { id: id.into(), handle: shown(&self.connection, table, &whole)?, name })
-        })
-        .collect()
+    /// Those of a kind whose handles begin so: of the set, and only where nothing of it fits, of whatever kind, those that
+    /// ended earlier.
+    fn with_handle(&self, kind: Kind, begun: &str) -> Result<Vec<Found>, StoreError> {
+        if !handle::plausible(begun) {
+            return Ok(Vec::new());
+        }
+        let kind = kind_word(kind);
+        let mut of_the_set = self.tasks_of_the_set(begun)?;
+        of_the_set.extend(self.others_of_the_set(kind, begun)?);
+        if of_the_set.is_empty() {
+            let sql = format!(
+                "SELECT {COLUMNS} FROM subject INDEXED BY subject_handle WHERE {BEGUN} AND kind = ?2"
+            );
+            return self.subjects(&sql, params![begun, kind]);
+        }
+        of_the_set.retain(|found| found.kind == kind);
+        Ok(of_the_set)
+    }
+
+    fn tasks_of_the_set(&self, begun: &str) -> Result<Vec<Found>, StoreError> {
+        let live = format!(
+            "SELECT {COLUMNS} FROM subject INDEXED BY subject_live
+              WHERE {BEGUN} AND ended IS NULL AND kind = 'task' ORDER BY handle"
+        );
+        let ended = format!(
+            "SELECT {COLUMNS} FROM subject INDEXED BY subject_ended
+              WHERE substr(handle, 1, 3) = ?2 AND ended >= ?3 AND {BEGUN} AND kind = 'task'"
+        );
+        let mut found = self.subjects(&live, params![begun])?;
+        for head in handle::heads(begun) {
+            // Two are one too many already.
+            if found.len() >= CANDIDATES {
+                break;
+            }
+            found.extend(self.subjects(&ended, params![begun, head, self.counts_since()])?);
+        }
+        found.sort_by(|a, b| a.handle.cmp(&b.handle));
+        found.truncate(CANDIDATES);
+        Ok(found)
+    }
+
+    /// Members, roles and goals; those of one kind first, so that others do not take their places.
+    fn others_of_the_set(&self, first: &str, begun: &str) -> Result<Vec<Found>, StoreError> {
+        let sql = format!(
+            "SELECT {COLUMNS} FROM subject INDEXED BY subject_other
+              WHERE {BEGUN} AND kind <> 'task' AND (ended IS NULL OR ended >= ?3) ORDER BY kind <> ?2, handle"
+        );
+        self.subjects(&sql, params![begun, first, self.counts_since()])
+    }
+
+    /// Up to [`CANDIDATES`] of the subjects that a statement finds.
+    fn subjects(&self, sql: &str, values: &[&dyn ToSql]) -> Result<Vec<Found>, StoreError> {
+        let mut statement = self.connection.prepare_cached(&format!("{sql} LIMIT {CANDIDATES}"))?;
+        Ok(statement.query_map(values, found)?.collect::<Result<_, _>>()?)
+    }
+
+    fn matches<I: From<SubjectId>>(&self, found: Vec<Found>) -> Result<Vec<Match<I>>, StoreError> {
+        let seen = |found: Found| {
+            let handle = self.shown(&found.handle, found.ended)?;
+            Ok(Match { id: found.id.into(), handle, name: found.name, has_ended: found.ended.is_some() })
+        };
+        found.into_iter().map(seen).collect()
     }
 
     /// How subjects are called, for those that exist.
     pub fn names(&self, ids: impl IntoIterator<Item = SubjectId>) -> Result<Names, StoreError> {
         let mut names = Names::under(self.terms()?);
         for id in ids {
-            for (table, name) in [("member", "name"), ("task", "title"), ("role", "name"), ("goal", "title")]
-            {
-                let row = self
-                    .connection
-                    .prepare_cached(&format!("SELECT handle, {name} FROM {table} WHERE id = ?1"))?
-                    .query_row([id], |row| Ok((row.get::<_, String>(0)?, row.get(1)?)))
-                    .optional()?;
-                if let Some((whole, name)) = row {
-                    names.put(id, Named { handle: shown(&self.connection, table, &whole)?, name });
-                    break;
-                }
+            if let Some(found) = self.known(id)? {
+                names.put(id, Named { handle: self.shown(&found.handle, found.ended)?, name: found.name });
             }
         }
         Ok(names)
     }
 
-    /// As much of a task's handle as is shown.
+    /// As much of a subject's handle as is shown.
+    pub fn handle_of(&self, id: impl Into<SubjectId>) -> Result<String, StoreError> {
+        let id = id.into();
+        let ended = self.known(id)?.and_then(|found| found.ended);
+        self.shown(&handle::whole(id.0), ended)
+    }
+
+    /// The same of a task.
     pub fn task_handle(&self, id: TaskId) -> Result<String, StoreError> {
-        let whole = handle::whole(id.0);
-        shown(&self.connection, "task", &whole)
+        self.handle_of(id)
+    }
+
+    fn known(&self, id: SubjectId) -> Result<Option<Found>, StoreError> {
+        let mut statement =
+            self.connection.prepare_cached(&format!("SELECT {COLUMNS} FROM subject WHERE id = ?1"))?;
+        Ok(statement.query_row([id], found).optional()?)
+    }
+
+    /// As much of a whole handle as is shown: what tells it from all others of the set; from everything, once it is of it
+    /// no more. Lists ask it for every row.
+    pub(super) fn shown(&self, whole: &str, ended: Option<At>) -> Result<String, StoreError> {
+        const OF_THE_SET: &str = "
+            SELECT (SELECT max(handle) FROM subject WHERE handle < ?1 AND ended IS NULL),
+                   (SELECT min(handle) FROM subject WHERE handle > ?1 AND ended IS NULL),
+                   max(iif(handle < ?1, handle, NULL)), min(iif(handle > ?1, handle, NULL))
+              FROM subject INDEXED BY subject_ended WHERE substr(handle, 1, 3) = ?2 AND ended >= ?3";
+        const OF_ALL: &str = "
+            SELECT (SELECT max(handle) FROM subject WHERE handle < ?1),
+                   (SELECT min(handle) FROM subject WHERE handle > ?1), NULL, NULL
+             WHERE ?2 IS NOT NULL AND ?3 IS NOT NULL";
+        let since = self.counts_since();
+        let sql = if ended.is_none_or(|ended| ended >= since) { OF_THE_SET } else { OF_ALL };
+        let mut statement = self.connection.prepare_cached(sql)?;
+        let head = whole.get(..handle::SHOWN).unwrap_or(whole);
+        let neighbours: [Option<String>; 4] = statement.query_row(params![whole, head, since], |row| {
+            Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?])
+        })?;
+        Ok(handle::shown(whole, neighbours.iter().flatten().map(String::as_str)).to_owned())
     }
 }
-
-/// The shortest prefix of a handle that is unique among live items of its kind; among all, for a finished one.
-pub(super) fn shown(connection: &Connection, table: &str, whole: &str) -> Result<String, StoreError> {
-    let among = if table == "task" {
-        let live = connection
-            .prepare_cached("SELECT 1 FROM task WHERE handle = ?1 AND list < 9")?
-            .exists([whole])?;
-        if live { " AND list < 9" } else { "" }
-    } else {
-        ""
-    };
-    let sql = format!(
-        "SELECT (SELECT max(handle) FROM {table} WHERE handle < ?1{among}),
-                (SELECT min(handle) FROM {table} WHERE handle > ?1{among})"
-    );
-    beside_neighbours(connection, &sql, whole)
-}
-
-/// The same for a task that is known to be live: lists ask it for every row.
-pub(super) fn shown_live(connection: &Connection, whole: &str) -> Result<String, StoreError> {
-    const NEIGHBOURS: &str = "SELECT (SELECT max(handle) FROM task WHERE handle < ?1 AND list < 9),
-                                     (SELECT min(handle) FROM task WHERE handle > ?1 AND list < 9)";
-    beside_neighbours(connection, NEIGHBOURS, whole)
-}
-
-fn beside_neighbours(connection: &Connection, sql: &str, whole: &str) -> Result<String, StoreError> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let (before, after): (Option<String>, Option<String>) =
-        statement.query_row([whole], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(handle::shown(whole, before.as_deref(), after.as_deref()).to_owned())
-}
-
 /// A subject that names this one: what undo must not pull the ground from under. Blockers and offers name only while
 /// they are open.
 pub(super) fn namer(connection: &Connection, id: SubjectId) -> Result<Option<SubjectId>, StoreError> {
@@ -208,3 +305,6 @@ pub(super) fn namer(connection: &Connection, id: SubjectId) -> Result<Option<Sub
         .query_row(params![id], |row| row.get(0))
         .optional()?)
 }
+
+#[cfg(test)]
+mod tests;

@@ -11,7 +11,7 @@ use super::file::BoardFile;
 use super::keyring::Keyring;
 use super::own::Own;
 use super::replica::Key;
-use super::{Store, StoreError, journal, own};
+use super::{Store, StoreError, journal, own, project};
 use crate::domain::id::BoardId;
 
 /// "Seta", so that `file` and other programs can tell a board from any other database.
@@ -39,6 +39,10 @@ const MIGRATIONS: &[Migration] = &[
     sql(include_str!("schema/claims.sql")),
     sql(include_str!("schema/marks.sql")),
     Migration { sql: include_str!("schema/seals.sql"), also: own::seal_and_forget },
+    Migration {
+        sql: include_str!("schema/subjects.sql"),
+        also: |transaction| project::fill_subjects(transaction),
+    },
 ];
 
 /// What SQLite may keep in memory, as its pragma wants it: negative KiB. What fifty thousand tasks touch for a key is
@@ -148,6 +152,7 @@ impl Store {
             was_sealed: false,
             lines: journal::Lines::Verbatim,
             unread: Default::default(),
+            now: Default::default(),
         })
     }
 }

@@ -3,10 +3,12 @@
 //! **Invariant:** the rows are a function of the subject alone, so that any way to the same state gives the same rows.
 
 mod people;
+mod subjects;
 mod task;
 
 use rusqlite::Connection;
 
+pub(super) use subjects::fill as fill_subjects;
 pub(super) use task::{first_lead, line as task_line, list, title_key};
 
 use super::{StoreError, origin, search, tally, term};
@@ -38,6 +40,7 @@ pub(super) fn subject(
         }
     }
     keep_source(connection, before, after)?;
+    subjects::keep(connection, before, after)?;
     search::keep(connection, before, after)
 }
 

@@ -35,6 +35,7 @@ const TABLES: &[(&str, &str)] = &[
     ("tally", "name"),
     ("origin", "source, subject"),
     ("term", "name"),
+    ("subject", "id"),
 ];
 
 /// How many subjects travel together from the thread that folds to the one that writes.

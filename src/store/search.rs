@@ -135,7 +135,8 @@ pub(super) fn keep(
     Ok(())
 }
 
-fn kind_word(kind: Kind) -> &'static str {
+/// The word by which rows name a kind, and [`Kind::of`] reads it.
+pub(super) fn kind_word(kind: Kind) -> &'static str {
     match kind {
         Kind::Board => "board",
         Kind::Member => "member",

@@ -261,6 +261,44 @@ fn a_board_from_elsewhere() {
 }
 
 #[test]
+fn a_handle_means_no_other_task() {
+    let mut home = Home::with_team();
+    // Ids are random; those of an export are kept, and with them their handles.
+    let task = |id: &str, title: &str| {
+        format!(
+            r#"{{"format": "setara-board", "version": 1,
+                "tasks": [{{"key": "00000000-0000-7000-8000-0000{id}0000", "title": "{title}", "state": "open"}}]}}"#
+        )
+    };
+    fs::write(home.path("first.json"), task("ba80", "Sign the contract")).unwrap();
+    fs::write(home.path("second.json"), task("ba90", "Paint the door")).unwrap();
+    same(
+        "a_handle_means_no_other_task",
+        home.story(
+            r#"Ayu: $ setara import first.json
+        Ayu: $ setara tasks
+        # Another arrives whose handle begins so.
+        Ayu: $ setara import second.json
+        Ayu: $ setara tasks
+        Budi: $ setara done ropa
+        # Ayu was told of the first as "rop", and does not know that it is done.
+        Ayu: $ setara done rop
+        Ayu: $ setara show rop
+        Ayu: $ setara log --on rop
+        Ayu: $ setara done ropa
+        Ayu: $ setara log --limit 1
+        now 2026-12-18T09:00:00Z
+        Ayu: $ setara claim rop
+        # Over for more than thirty days, it has lost the letters to what lives.
+        now 2026-12-18T09:00:01Z
+        Ayu: $ setara tasks
+        Ayu: $ setara claim rop
+        Ayu: $ setara show ropa"#,
+        ),
+    );
+}
+
+#[test]
 fn shapes_for_other_programs() {
     let told = tell(
         r#"$ setara start "Warung Kode" --name Ayu

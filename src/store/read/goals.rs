@@ -5,7 +5,7 @@ use rusqlite::{ToSql, params};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::GoalId;
 use crate::store::codec::read_day;
-use crate::store::{Store, StoreError, lookup};
+use crate::store::{Store, StoreError};
 
 /// A goal's line.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,7 +90,7 @@ impl Store {
         )?;
         rows.map(|row| {
             let mut row = row?;
-            row.handle = lookup::shown(&self.connection, "goal", &row.handle)?;
+            row.handle = self.handle_of(row.id)?;
             let newest: Vec<(String, f64)> = readings
                 .query_map([row.id], |row| Ok((row.get(0)?, row.get(1)?)))?
                 .collect::<Result<_, _>>()?;

@@ -5,7 +5,7 @@ use rusqlite::{ToSql, params};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, RoleId, TaskId};
 use crate::store::codec::read_day;
-use crate::store::{Store, StoreError, lookup};
+use crate::store::{Store, StoreError};
 
 /// A member's line.
 #[derive(Debug, Clone, PartialEq)]
@@ -91,7 +91,7 @@ impl Store {
         })?;
         rows.map(|row| {
             let mut row = row?;
-            row.handle = lookup::shown(&self.connection, "member", &row.handle)?;
+            row.handle = self.shown(&row.handle, row.left)?;
             Ok(row)
         })
         .collect()
@@ -138,7 +138,7 @@ impl Store {
         )?;
         rows.map(|row| {
             let mut row = row?;
-            row.handle = lookup::shown(&self.connection, "role", &row.handle)?;
+            row.handle = self.handle_of(row.id)?;
             row.holders = holders
                 .query_map([row.id], |row| {
                     Ok(HolderRow {

@@ -7,7 +7,7 @@ use rusqlite::params;
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, TaskId};
 use crate::store::codec::read_day;
-use crate::store::{Store, StoreError, lookup};
+use crate::store::{Store, StoreError};
 
 /// Beyond this many, nobody counts.
 pub const MANY: i64 = 10;
@@ -100,13 +100,13 @@ impl Store {
         let mut statement = self.connection.prepare_cached("SELECT handle, title FROM task WHERE id = ?1")?;
         let (handle, title): (String, String) =
             statement.query_row([task], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok((task, lookup::shown(&self.connection, "task", &handle)?, title))
+        Ok((task, self.shown(&handle, None)?, title))
     }
 
     /// What the first of the tasks that they lead wait for.
     fn waits(&self, member: MemberId) -> Result<(Option<Wait>, i64), StoreError> {
         let mut statement = self.connection.prepare_cached(
-            "SELECT m.name, w.handle, coalesce(b.on_other, b.what) FROM
+            "SELECT m.name, w.id, coalesce(b.on_other, b.what) FROM
                (SELECT c.task FROM claim c WHERE c.member = ?1 AND c.live = 1 AND c.part = 'lead' LIMIT ?2) l
                JOIN blocker b ON b.task = l.task AND b.live = 1
                LEFT JOIN member m ON m.id = b.on_member LEFT JOIN task w ON w.id = b.on_task
@@ -119,10 +119,10 @@ impl Store {
             if first.is_some() {
                 continue;
             }
-            let (name, handle): (Option<String>, Option<String>) = (row.get(0)?, row.get(1)?);
-            first = Some(match (name, handle) {
+            let (name, task): (Option<String>, Option<TaskId>) = (row.get(0)?, row.get(1)?);
+            first = Some(match (name, task) {
                 (Some(name), _) => Wait::Member(name),
-                (None, Some(handle)) => Wait::Task(lookup::shown(&self.connection, "task", &handle)?),
+                (None, Some(task)) => Wait::Task(self.handle_of(task)?),
                 (None, None) => Wait::Other(row.get(2)?),
             });
         }

@@ -5,7 +5,7 @@ use rusqlite::{ToSql, params};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, RecordId, TaskId};
 use crate::store::codec::read_day;
-use crate::store::{Store, StoreError, lookup};
+use crate::store::{Store, StoreError};
 
 /// An open blocker's line.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,49 +75,43 @@ impl Store {
 
     fn blocker_rows(&self, which: &str, values: &[&dyn ToSql]) -> Result<Vec<BlockerRow>, StoreError> {
         let mut statement = self.connection.prepare_cached(&format!(
-            "SELECT b.record, b.task, t.handle, t.title, b.what, b.on_member, m.name, b.on_task, w.handle, w.title,
+            "SELECT b.record, b.task, t.handle, t.title, b.what, b.on_member, m.name, w.id, w.title,
                b.on_other, b.raised, b.asked, b.promised,
                (SELECT count(*) FROM blocker o WHERE o.on_task = b.task AND o.live = 1 AND o.on_task IS NOT NULL),
                (SELECT l.name FROM claim c JOIN member l ON l.id = c.member
                  WHERE c.task = b.task AND c.live = 1 AND c.part = 'lead' ORDER BY c.since LIMIT 1),
                (SELECT l.name FROM claim c JOIN member l ON l.id = c.member
-                 WHERE c.task = b.on_task AND c.live = 1 AND c.part = 'lead' ORDER BY c.since LIMIT 1),
-               t.list < 9, w.list < 9
+                 WHERE c.task = b.on_task AND c.live = 1 AND c.part = 'lead' ORDER BY c.since LIMIT 1)
              FROM blocker b JOIN task t ON t.id = b.task LEFT JOIN member m ON m.id = b.on_member
                LEFT JOIN task w ON w.id = b.on_task
              WHERE {which}",
         ))?;
         let mut rows = statement.query(values)?;
         let mut blockers = Vec::new();
-        let shown = |whole: &str, is_live: bool| match is_live {
-            true => lookup::shown_live(&self.connection, whole),
-            false => lookup::shown(&self.connection, "task", whole),
-        };
         while let Some(row) = rows.next()? {
             let handle: String = row.get(2)?;
             let on_member = row.get::<_, Option<MemberId>>(5)?;
-            let on_task = row.get::<_, Option<TaskId>>(7)?;
-            let awaited: Option<String> = row.get(8)?;
+            let awaited = row.get::<_, Option<TaskId>>(7)?;
             blockers.push(BlockerRow {
                 record: row.get(0)?,
                 task: row.get(1)?,
-                handle: shown(&handle, row.get(17)?)?,
+                handle: self.shown(&handle, None)?,
                 title: row.get(3)?,
                 what: row.get(4)?,
                 on_member: on_member
                     .map(|id| Ok::<_, StoreError>((id, row.get::<_, Option<String>>(6)?.unwrap_or_default())))
                     .transpose()?,
-                on_task: match (on_task, awaited) {
-                    (Some(id), Some(whole)) => Some((id, shown(&whole, row.get(18)?)?, row.get(9)?)),
-                    _ => None,
+                on_task: match awaited {
+                    Some(id) => Some((id, self.handle_of(id)?, row.get(8)?)),
+                    None => None,
                 },
-                on_other: row.get(10)?,
-                raised: row.get(11)?,
-                asked: row.get(12)?,
-                promised: read_day(row.get(13)?),
-                holds_up: row.get(14)?,
-                lead: row.get(15)?,
-                on_lead: row.get(16)?,
+                on_other: row.get(9)?,
+                raised: row.get(10)?,
+                asked: row.get(11)?,
+                promised: read_day(row.get(12)?),
+                holds_up: row.get(13)?,
+                lead: row.get(14)?,
+                on_lead: row.get(15)?,
             });
         }
         Ok(blockers)
@@ -144,7 +138,7 @@ impl Store {
         })?;
         rows.map(|row| {
             let mut row = row?;
-            row.handle = lookup::shown(&self.connection, "task", &row.handle)?;
+            row.handle = self.shown(&row.handle, None)?;
             Ok(row)
         })
         .collect()

@@ -6,7 +6,7 @@ use super::{RowClaim, TaskRow};
 use crate::domain::id::{GoalId, RoleId, TaskId};
 use crate::domain::task::{Part, State};
 use crate::store::codec::read_day;
-use crate::store::{Store, StoreError, lookup};
+use crate::store::{Store, StoreError};
 
 const COLUMNS: &str =
     "t.id, t.handle, t.title, t.state, t.since, t.rank, t.due, t.parked, t.next, t.blocked, t.twice,
@@ -41,11 +41,7 @@ impl Store {
             if task.blocked > 0 {
                 task.waits = self.waits_on(task.id)?;
             }
-            task.handle = if task.state.is_finished() {
-                lookup::shown(&self.connection, "task", &task.handle)?
-            } else {
-                lookup::shown_live(&self.connection, &task.handle)?
-            };
+            task.handle = self.shown(&task.handle, task.state.is_finished().then_some(task.since))?;
             task.claims = statement
                 .query_map([task.id], |row| {
                     let part: String = row.get(2)?;

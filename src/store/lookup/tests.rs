@@ -1,0 +1,244 @@
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use uuid::Uuid;
+
+use super::*;
+use crate::domain::event::*;
+use crate::domain::goal::{GoalState, Horizon};
+use crate::domain::id::BoardId;
+use crate::domain::record::Draft;
+use crate::domain::role::RoleState;
+use crate::domain::task::State;
+use crate::store::Key;
+
+const AYU: MemberId = MemberId(Uuid::from_u128(10));
+const NOW: At = At(1_793_610_000_000);
+const KINDS: [Kind; 4] = [Kind::Task, Kind::Role, Kind::Goal, Kind::Member];
+
+/// A subject of a random board.
+#[derive(Debug, Clone)]
+struct Made {
+    kind: Kind,
+    /// Its first five letters, of which there are few.
+    letters: u8,
+    /// How many days ago it ended.
+    ended: Option<i64>,
+}
+
+fn made() -> impl Strategy<Value = Made> {
+    let ended = prop_oneof![2 => Just(None), 1 => (0..30i64).prop_map(Some), 1 => (31..90i64).prop_map(Some)];
+    (prop::sample::select(KINDS.to_vec()), any::<u8>(), ended).prop_map(|(kind, letters, ended)| Made {
+        kind,
+        letters,
+        ended,
+    })
+}
+
+/// An id whose handle begins with letters that many share; `n` keeps it apart from all others.
+fn id(n: usize, letters: u8) -> SubjectId {
+    let bits = |from: u32, count: u32| u128::from(letters >> from) & ((1 << count) - 1);
+    let word = bits(7, 1) << 12 | bits(6, 1) << 10 | bits(4, 2) << 6 | bits(3, 1) << 4 | bits(0, 3);
+    SubjectId(Uuid::from_u128(1 << 100 | word << 16 | n as u128))
+}
+
+fn added(kind: Kind, name: String) -> Event {
+    match kind {
+        Kind::Member => Event::MemberJoined(MemberJoined { name, initials: None, source: None, at: None }),
+        Kind::Role => Event::RoleAdded(RoleAdded {
+            name,
+            purpose: None,
+            domains: Vec::new(),
+            accountabilities: Vec::new(),
+            review: None,
+            state: RoleState::Active,
+            source: None,
+            at: None,
+        }),
+        Kind::Goal => Event::GoalAdded(GoalAdded {
+            title: name,
+            why: None,
+            horizon: Horizon::Short,
+            parent: None,
+            measure: None,
+            unit: None,
+            baseline: None,
+            target: None,
+            due: None,
+            review: None,
+            state: GoalState::Active,
+            source: None,
+            at: None,
+        }),
+        _ => Event::TaskAdded(TaskAdded {
+            title: name,
+            notes: None,
+            state: State::Open,
+            reason: None,
+            rank: "C".to_owned(),
+            role: None,
+            goal: None,
+            tags: Vec::new(),
+            skills: Vec::new(),
+            due: None,
+            parked: None,
+            next: None,
+            links: Vec::new(),
+            source: None,
+            at: None,
+            since: None,
+        }),
+    }
+}
+
+fn ended(kind: Kind) -> Event {
+    match kind {
+        Kind::Member => Event::MemberLeft(MemberLeft { at: None }),
+        Kind::Role => Event::RoleEdited(RoleEdited {
+            name: None,
+            purpose: None,
+            domains: None,
+            accountabilities: None,
+            review: None,
+            state: Some(RoleState::Retired),
+        }),
+        Kind::Goal => Event::GoalMoved(GoalMoved { to: GoalState::Met, reason: None }),
+        _ => Event::TaskMoved(TaskMoved { to: State::Done, reason: None }),
+    }
+}
+
+/// A board with these; their names are no beginnings of handles.
+fn board(all: &[Made]) -> Store {
+    let mut store = Store::in_memory(BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
+    let mut writing = store.write().unwrap();
+    for (n, made) in all.iter().enumerate() {
+        let id = id(n, made.letters);
+        let mut write = |at: At, event: Event| {
+            writing.append(AYU, at, vec![Draft::new(id, event)]).unwrap();
+        };
+        write(NOW.plus_days(-100), added(made.kind, format!("x{n}")));
+        if let Some(days) = made.ended {
+            write(NOW.plus_days(-days), ended(made.kind));
+        }
+    }
+    writing.commit().unwrap();
+    store
+}
+
+/// The same by looking at everything.
+struct Model<'a> {
+    all: &'a [Made],
+    wholes: Vec<String>,
+}
+
+impl Model<'_> {
+    fn of(all: &[Made]) -> Model<'_> {
+        let wholes = all.iter().enumerate().map(|(n, made)| handle::whole(id(n, made.letters).0)).collect();
+        Model { all, wholes }
+    }
+
+    fn is_of_the_set(&self, n: usize) -> bool {
+        self.all[n].ended.is_none_or(|days| days <= 30)
+    }
+
+    fn shown(&self, n: usize) -> String {
+        let whole = &self.wholes[n];
+        let others: Vec<&String> = (0..self.all.len())
+            .filter(|other| *other != n && (!self.is_of_the_set(n) || self.is_of_the_set(*other)))
+            .map(|other| &self.wholes[other])
+            .collect();
+        let unique = |end: &usize| !others.iter().any(|other| other.starts_with(&whole[..*end]));
+        let end = (handle::SHOWN..whole.len()).find(unique).unwrap_or(whole.len());
+        whole[..end].to_owned()
+    }
+
+    /// What a word may mean of a kind.
+    fn meant(&self, kind: Kind, word: &str) -> BTreeSet<SubjectId> {
+        let begun = |n: &usize| self.wholes[*n].starts_with(word);
+        let (set, old): (Vec<usize>, Vec<usize>) =
+            (0..self.all.len()).filter(begun).partition(|n| self.is_of_the_set(*n));
+        let fit = if set.is_empty() { old } else { set };
+        fit.into_iter().filter(|n| self.all[*n].kind == kind).map(|n| id(n, self.all[n].letters)).collect()
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_shown_means_just_that_and_what_fits_several_lists_them(all in prop::collection::vec(made(), 1..40)) {
+        let store = board(&all);
+        let (store, model) = (store.as_of(NOW), Model::of(&all));
+        for (n, made) in all.iter().enumerate() {
+            let (id, whole) = (id(n, made.letters), &model.wholes[n]);
+            let shown = store.handle_of(id).unwrap();
+            prop_assert_eq!(&shown, &model.shown(n), "{:?}", made);
+            for kind in KINDS {
+                let found: Vec<Match<SubjectId>> = store.find(kind, &shown).unwrap();
+                let found: Vec<_> = found.into_iter().map(|found| (found.id, found.handle)).collect();
+                let meant = if kind == made.kind { vec![(id, shown.clone())] } else { Vec::new() };
+                prop_assert_eq!(found, meant, "{} as a {:?}", shown, kind);
+            }
+            let kind = KINDS[n % KINDS.len()];
+            for end in 1..=whole.len() {
+                let found = store.find::<SubjectId>(kind, &whole[..end]).unwrap();
+                let found: BTreeSet<_> = found.into_iter().map(|found| found.id).collect();
+                let meant = model.meant(kind, &whole[..end]);
+                prop_assert_eq!(found.len(), meant.len().min(CANDIDATES), "{} as a {:?}", &whole[..end], kind);
+                prop_assert!(found.is_subset(&meant), "{} as a {:?}", &whole[..end], kind);
+            }
+        }
+    }
+
+    #[test]
+    fn every_list_shows_the_same_handles(all in prop::collection::vec(made(), 1..40)) {
+        let store = board(&all);
+        let store = store.as_of(NOW);
+        for (n, made) in all.iter().enumerate() {
+            let id = id(n, made.letters);
+            let row = match made.kind {
+                Kind::Task => store.task_row(id.into()).unwrap().unwrap().handle,
+                Kind::Role => store.role_row(id.into()).unwrap().unwrap().handle,
+                Kind::Goal => store.goal_row(id.into()).unwrap().unwrap().handle,
+                _ => store.member_row(id.into()).unwrap().unwrap().handle,
+            };
+            let shown = store.handle_of(id).unwrap();
+            prop_assert_eq!(&row, &shown);
+            let names = store.names([id]).unwrap();
+            prop_assert_eq!(names.handle(id), &shown);
+        }
+    }
+}
+
+/// A word that may be the beginning of one's name and the handle of another is neither's alone.
+#[test]
+fn a_name_that_is_a_handle_as_well_lists_both() {
+    let mut store = Store::in_memory(BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
+    let mut writing = store.write().unwrap();
+    let (kol, dan) = (SubjectId(Uuid::from_u128(0x6a80_0000)), SubjectId(Uuid::from_u128(0x1240_0000)));
+    for (id, name) in [(kol, "Dan"), (dan, "Citra")] {
+        let event = added(Kind::Member, name.to_owned());
+        writing.append(AYU, NOW, vec![Draft::new(id, event)]).unwrap();
+    }
+    writing.commit().unwrap();
+    let handle = store.handle_of(dan).unwrap();
+    let mut writing = store.write().unwrap();
+    let edit = MemberEdited {
+        name: Some(format!("{handle}iel")),
+        initials: None,
+        limit: None,
+        contact: None,
+        teaches: None,
+        learns: None,
+    };
+    writing.append(AYU, NOW, vec![Draft::new(kol, Event::MemberEdited(edit))]).unwrap();
+    writing.commit().unwrap();
+    let found =
+        |word: &str| store.find_members(word).unwrap().into_iter().map(|found| found.id.into()).collect();
+    let both: Vec<SubjectId> = found(&handle);
+    assert_eq!(both, [kol, dan]);
+    let few: Vec<SubjectId> = found(&handle[..2]);
+    assert_eq!(few, [kol], "few letters begin many handles");
+    let name: Vec<SubjectId> = found("citra");
+    assert_eq!(name, [dan]);
+}
