@@ -21,4 +21,5 @@ mod terminal;
 
 mod imports;
 mod kills;
+mod mixed;
 mod screens;
