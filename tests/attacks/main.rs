@@ -23,3 +23,4 @@ mod imports;
 mod kills;
 mod mixed;
 mod screens;
+mod starts;
