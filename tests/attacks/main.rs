@@ -19,6 +19,8 @@ mod snapshot;
 mod tally;
 mod terminal;
 
+mod cuts;
+mod flips;
 mod imports;
 mod kills;
 mod mixed;
