@@ -26,3 +26,4 @@ mod kills;
 mod mixed;
 mod screens;
 mod starts;
+mod tampering;
