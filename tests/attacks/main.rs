@@ -22,6 +22,7 @@ mod terminal;
 mod cuts;
 mod flips;
 mod imports;
+mod keys;
 mod kills;
 mod mixed;
 mod screens;
