@@ -24,6 +24,7 @@ mod flips;
 mod imports;
 mod keys;
 mod kills;
+mod late;
 mod mixed;
 mod screens;
 mod starts;
