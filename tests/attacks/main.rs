@@ -21,11 +21,14 @@ mod terminal;
 
 mod cuts;
 mod flips;
+mod folders;
+mod full_disk;
 mod imports;
 mod keys;
 mod kills;
 mod late;
 mod mixed;
+mod moved;
 mod screens;
 mod starts;
 mod tampering;
