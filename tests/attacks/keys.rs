@@ -11,7 +11,7 @@ use super::tally::Tally;
 use super::terminal::{Answers, Kept, Terminal};
 
 /// Keys between two changes of size: after each it is seen that the program answers.
-const BURST: usize = 25;
+const BURST: usize = 10;
 
 const NAMED: &[&str] = &[
     "\x1b[A",

@@ -37,6 +37,8 @@ pub struct Terminal {
     master: Option<Box<dyn MasterPty + Send>>,
     child: Box<dyn Child + Send + Sync>,
     keys: Option<Sender<Vec<u8>>>,
+    /// What is typed and not taken in yet.
+    untaken: Arc<AtomicUsize>,
     seen: Arc<Mutex<Seen>>,
     clears: Arc<AtomicUsize>,
     /// How often the terminal has answered to what it was asked.
@@ -90,7 +92,15 @@ impl Terminal {
         // Keys go through a thread: a program that reads no more would hold up whoever types.
         let mut writer = pair.master.take_writer().expect("nobody has it yet");
         let (keys, typed) = mpsc::channel::<Vec<u8>>();
-        thread::spawn(move || while typed.recv().is_ok_and(|bytes| writer.write_all(&bytes).is_ok()) {});
+        let untaken = Arc::new(AtomicUsize::new(0));
+        let taking = Arc::clone(&untaken);
+        thread::spawn(move || {
+            for bytes in typed {
+                // A terminal that is gone takes everything.
+                let _ = writer.write_all(&bytes);
+                taking.fetch_sub(1, Ordering::SeqCst);
+            }
+        });
 
         let seen = Arc::new(Mutex::new(Seen {
             screen: (kept == Kept::Screen).then(|| vt100::Parser::new(some(rows), some(cols), 0)),
@@ -102,30 +112,33 @@ impl Terminal {
         let (clears, answered) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
         let mut from = pair.master.try_clone_reader().expect("it can be read");
         let (into, cleared, answering) = (Arc::clone(&seen), Arc::clone(&clears), keys.clone());
-        let count = Arc::clone(&answered);
+        let (count, late_untaken) = (Arc::clone(&answered), Arc::clone(&untaken));
         thread::spawn(move || {
             let mut bytes = [0; 65_536];
             while let Ok(n @ 1..) = from.read(&mut bytes) {
                 let asked = into.lock().expect("no reader panics").take(&bytes[..n], &cleared);
                 if let (true, Answers::After(late)) = (asked, answers) {
+                    let untaken = Arc::clone(&late_untaken);
                     let (answering, count) = (answering.clone(), Arc::clone(&count));
                     thread::spawn(move || {
                         // The link is as slow as that.
                         thread::sleep(late);
                         let light =
                             "\x1b]10;rgb:0000/0000/0000\x1b\\\x1b]11;rgb:ffff/ffff/ffff\x1b\\\x1b[?62;22c";
+                        untaken.fetch_add(1, Ordering::SeqCst);
                         let _ = answering.send(light.as_bytes().to_vec());
                         count.fetch_add(1, Ordering::SeqCst);
                     });
                 }
             }
         });
-        Terminal { master: Some(pair.master), child, keys: Some(keys), seen, clears, answered }
+        Terminal { master: Some(pair.master), child, keys: Some(keys), untaken, seen, clears, answered }
     }
 
     /// Types; a program that is gone hears nothing.
     pub fn press(&self, keys: &str) {
         if let Some(typing) = &self.keys {
+            self.untaken.fetch_add(1, Ordering::SeqCst);
             let _ = typing.send(keys.as_bytes().to_vec());
         }
     }
@@ -154,13 +167,18 @@ impl Terminal {
         until(GUARD, || self.answered.load(Ordering::SeqCst) > 0)
     }
 
-    /// Another size; returns how long it took until everything was drawn anew, or nothing where that never came.
+    /// Another size; returns how long it took until all that was typed before is taken in and everything is drawn anew, or
+    /// nothing where that never came.
     pub fn resize(&mut self, cols: u16, rows: u16) -> Option<Duration> {
         let before = self.clears.load(Ordering::SeqCst);
         if let Some(screen) = &mut self.seen.lock().expect("no reader panics").screen {
             screen.screen_mut().set_size(some(rows), some(cols));
         }
         let since = Instant::now();
+        until(GUARD, || {
+            self.wake_if_stopped();
+            self.untaken.load(Ordering::SeqCst) == 0 || self.has_ended()
+        });
         self.master.as_ref()?.resize(size(cols, rows)).ok()?;
         let mut is_over = false;
         let drawn = until(GUARD, || {
