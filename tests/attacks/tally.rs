@@ -10,7 +10,7 @@ use super::random;
 use super::share::patience;
 
 /// How many cases of one kind are told in full.
-const TOLD: usize = 8;
+const TOLD: usize = 12;
 
 /// The count of one attack. Shared by all of its threads.
 pub struct Tally {
@@ -60,7 +60,9 @@ impl Tally {
 
     /// Looks at an answer: it came in time, nothing panicked, and a refusal is a clear line.
     pub fn look(&self, said: &Said) {
-        self.took(said.took, &said.what);
+        if !said.is_hung {
+            self.took(said.took, &said.what);
+        }
         if said.is_hung {
             self.fault("hangs", said.describe());
         } else if said.is_panic() {
