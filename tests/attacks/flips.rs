@@ -12,7 +12,7 @@ use super::tally::Tally;
 /// What holds whatever was done to the file: what can be seen is as it was, or `doctor` says in a clear line that it is not;
 /// and what is written is written.
 pub fn judge(place: &Place, tally: &Tally, before: &Seen, case: &str) {
-    let doctor = place.run(&["doctor"]);
+    let doctor = place.run(&["doctor"]).after(case);
     tally.look(&doctor);
     let says_well = doctor.is_done();
     let seen = Seen::of(place, tally, case);
@@ -20,7 +20,7 @@ pub fn judge(place: &Place, tally: &Tally, before: &Seen, case: &str) {
     if !differences.is_empty() {
         tally.count("with an effect", 1);
         if says_well {
-            tally.fault("unsaid", format!("{case}: {}", differences.join("\n")));
+            tally.fault("unsaid", format!("{case}: {}\n{}", differences.join("\n"), doctor.describe()));
         }
     } else if !says_well {
         tally.count("said without an effect", 1);

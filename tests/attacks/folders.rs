@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
-use super::place::{Place, Running, Said};
+use super::place::{Place, Running};
 use super::share::some;
 use super::snapshot::{Snapshot, walk};
 use super::tally::Tally;
@@ -85,8 +85,7 @@ fn nothing_is_written_through_links_and_nothing_waits_for_ever() {
             let place = Place::new();
             fs::write(place.path("precious.txt"), PRECIOUS).unwrap();
             set(&place);
-            let said = place.run(command);
-            tally.look(&Said { what: format!("{} with {case}", said.what), ..said });
+            tally.look(&place.run(command).after(case));
             unharmed(&place, &tally, case, command);
             tally.count("cases", 1);
         }

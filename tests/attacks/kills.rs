@@ -16,8 +16,7 @@ fn commands_are_killed_at_any_moment() {
     let tally = Tally::new("kills of commands", &["lost", "half", "ill", "blocked"]);
     let mut random = Random::new(tally.seed, 1);
     let place = Place::started();
-    let first = place.must(&["add", "The first task", "--json"]).json();
-    let handle = first["subject"]["handle"].as_str().unwrap().to_owned();
+    let handle = place.must(&["add", "The first task", "--json"]).handle();
     let since = Instant::now();
     for n in 0..5 {
         place.must(&["add", &format!("Measure {n}")]);

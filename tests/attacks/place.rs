@@ -136,7 +136,8 @@ impl Said {
         by_signal || self.code == Some(101) || self.err.contains("panicked")
     }
 
-    /// Done; or refused in one line, with a second that can be typed (or both as JSON).
+    /// Done; or refused in one line, with a second that can be typed (or both as JSON). What is wrong with one's settings
+    /// is said before it.
     pub fn is_clear(&self) -> bool {
         let lines: Vec<&str> = self.err.lines().collect();
         let is_refusal = match lines.as_slice() {
@@ -144,10 +145,12 @@ impl Said {
                 let error = serde_json::from_str::<Value>(one).unwrap_or_default()["error"].clone();
                 error["message"].as_str().is_some_and(|message| !message.is_empty())
             }
-            [message] => message.starts_with("setara: "),
-            [message, hint] => message.starts_with("setara: ") && hint.starts_with("try: "),
-            // What is read back to whoever typed it, with a mark below the word.
-            _ => self.code == Some(2),
+            [] => false,
+            [messages @ .., last] => {
+                let is_said = |line: &&str| line.starts_with("setara: ");
+                let has_hint = last.starts_with("try: ") && !messages.is_empty();
+                messages.iter().all(is_said) && (has_hint || is_said(last))
+            }
         };
         // A fault of the program's own tells nobody what is wrong with the board.
         !matches!(self.code, Some(1 | 2)) || (is_refusal && !self.err.contains("that should not"))
@@ -155,6 +158,17 @@ impl Said {
 
     pub fn json(&self) -> Value {
         serde_json::from_str(&self.out).unwrap_or_default()
+    }
+
+    /// The same, told with what came before it.
+    pub fn after(self, case: &str) -> Said {
+        Said { what: format!("{} after {case}", self.what), ..self }
+    }
+
+    /// The handle in full of what was added: no later one takes it away.
+    pub fn handle(&self) -> String {
+        let key = self.json()["subject"]["key"].as_str().and_then(|key| key.parse().ok());
+        setara::domain::handle::whole(key.unwrap_or_else(|| panic!("{} adds nothing", self.what)))
     }
 
     /// What was typed and what came of it, short enough for a list.

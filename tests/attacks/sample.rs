@@ -1,6 +1,6 @@
 //! A small board with something of everything, and all that can be seen of it.
 
-use super::place::{Place, Said};
+use super::place::Place;
 use super::tally::Tally;
 
 /// When everything on the sample board happens; so what is seen does not depend on the day.
@@ -15,10 +15,8 @@ pub fn sample() -> Place {
         place.must(&["join", name]);
     }
     let act = |who: &str, args: &[&str]| place.must(&[&["--as", who], args].concat());
-    let add = |who: &str, args: &[&str]| -> String {
-        let said = act(who, &[&["add", "--json"], args].concat());
-        said.json()["subject"]["handle"].as_str().expect("a task has a handle").to_owned()
-    };
+    let add =
+        |who: &str, args: &[&str]| -> String { act(who, &[&["add", "--json"], args].concat()).handle() };
     let role =
         ["role", "add", "Treasurer", "--purpose", "Everybody is paid on time", "--domain", "Price list"];
     act("Ayu", &role);
@@ -75,8 +73,8 @@ impl Seen {
     /// Looks at everything, and counts what panics or hangs.
     pub fn of(place: &Place, tally: &Tally, after: &str) -> Seen {
         let views = VIEWS.iter().map(|view| {
-            let said = place.run(view);
-            tally.look(&Said { what: format!("{} after {after}", said.what), ..said.clone() });
+            let said = place.run(view).after(after);
+            tally.look(&said);
             (said.code, said.out)
         });
         Seen(views.collect())
@@ -102,7 +100,7 @@ impl Seen {
 
 /// Adds a task; whether it says so truly: what is acknowledged is on the board.
 pub fn writes_truly(place: &Place, tally: &Tally, after: &str) -> bool {
-    let said = place.run(&["--as", "Ayu", "add", "Written after the strike"]);
+    let said = place.run(&["--as", "Ayu", "add", "Written after the strike"]).after(after);
     tally.look(&said);
     if !said.is_done() {
         return false;
@@ -115,8 +113,7 @@ pub fn writes_truly(place: &Place, tally: &Tally, after: &str) -> bool {
         false => place.sql().query_row(written, [], |row| row.get::<_, i64>(0)).is_ok_and(|n| n > 0),
     };
     if !is_there {
-        tally
-            .fault("lost", format!("{after}: {}\nbut the journal says: {}", said.describe(), log.describe()));
+        tally.fault("lost", format!("{}\nbut the journal says: {}", said.describe(), log.describe()));
     }
     true
 }

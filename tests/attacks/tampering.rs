@@ -304,7 +304,7 @@ fn whatever_is_changed_with_sql_is_found() {
 
 /// Plain `doctor` finds it.
 fn found(place: &Place, tally: &Tally, name: &str) {
-    let doctor = place.run(&["doctor"]);
+    let doctor = place.run(&["doctor"]).after(name);
     tally.look(&doctor);
     if doctor.code != Some(1) {
         tally.fault("unsaid", format!("{name}: {}", doctor.describe()));
@@ -313,11 +313,11 @@ fn found(place: &Place, tally: &Tally, name: &str) {
 
 /// What `doctor --rebuild` makes of it.
 fn rebuilt(place: &Place, tally: &Tally, name: &str, after: After, before: &Seen) {
-    let first = place.run(&["doctor", "--rebuild"]);
+    let first = place.run(&["doctor", "--rebuild"]).after(name);
     tally.look(&first);
-    let second = place.run(&["doctor", "--rebuild"]);
+    let second = place.run(&["doctor", "--rebuild"]).after(name);
     tally.look(&second);
-    let plain = place.run(&["doctor"]);
+    let plain = place.run(&["doctor"]).after(name);
     tally.look(&plain);
     let seen = Seen::of(place, tally, name);
     let said = |what: &str| format!("{name}: {what}\n{}", plain.describe());
