@@ -189,6 +189,9 @@ pub fn main() -> u8 {
 
 fn run(cli: Cli, complaints: &[Complaint]) -> u8 {
     let json = cli.globals.json;
+    if !json {
+        crate::session::on_wait(screens::say_aside);
+    }
     let mut desk = Desk::new(cli.globals);
     // The screens say it themselves, and `settings` says all of it.
     if !json

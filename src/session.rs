@@ -22,6 +22,7 @@ mod sifting;
 mod surroundings;
 mod trust;
 mod undo;
+mod waiting;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -39,6 +40,7 @@ pub use saved::{Saved, Whose};
 pub use sifting::Sifted;
 pub use surroundings::Surroundings;
 pub use trust::Foreign;
+pub use waiting::on_wait;
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::decide::{self, Command, Join, Refusal, Scene};

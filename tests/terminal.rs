@@ -1,9 +1,9 @@
 //! The program in a real pseudo-terminal: what it draws, and that the terminal is as it was after any end.
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::num::NonZero;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
@@ -426,6 +426,48 @@ fn what_another_process_does_shows_by_itself() {
     terminal.press("q");
     assert_eq!(terminal.ended().exit_code(), 0);
     assert!(setara(&["mine"]).contains("Sign the payment contract"));
+}
+
+/// Another program that holds the board's lock to write, until it is dropped: this one.
+struct Writer(rusqlite::Connection);
+
+impl Writer {
+    fn begin(home: &Path) -> Writer {
+        let board = home.join(".local/share/setara/board.db");
+        let connection = rusqlite::Connection::open(board).unwrap();
+        connection.execute_batch("BEGIN IMMEDIATE").unwrap();
+        Writer(connection)
+    }
+}
+
+fn command(home: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_setara"));
+    command.args(args).env_clear().env("HOME", home).current_dir(home);
+    command
+}
+
+#[test]
+fn a_command_says_for_whom_it_waits() {
+    let home = tempfile::tempdir().unwrap();
+    assert!(
+        command(home.path(), &["start", "Warung Kode", "--name", "Ayu"]).output().unwrap().status.success()
+    );
+    let writer = Writer::begin(home.path());
+    let spawn = |args: &[&str]| {
+        let mut command = command(home.path(), args);
+        command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap()
+    };
+    let (mut plain, json) = (spawn(&["add", "Sign it"]), spawn(&["add", "Move it", "--json"]));
+    let mut word = String::new();
+    BufReader::new(plain.stderr.take().unwrap()).read_line(&mut word).unwrap();
+    assert!(word.starts_with("setara: waiting for "), "{word}");
+    if cfg!(target_os = "linux") {
+        assert!(word.contains(&format!("process {}", std::process::id())), "{word}");
+    }
+    drop(writer.0);
+    assert!(plain.wait().unwrap().success());
+    let json = json.wait_with_output().unwrap();
+    assert!(json.status.success() && json.stderr.is_empty(), "{json:?}");
 }
 
 #[test]

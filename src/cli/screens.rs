@@ -1,10 +1,11 @@
 //! Plain `setara`: the screens on a terminal, else the board as text. The only place of `cli` that names the screens.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write};
 
 use super::desk::Desk;
 use super::rows::board;
 use super::stop::Stop;
+use crate::inert::{Signs, inert};
 use crate::session::{Session, Surroundings};
 use crate::settings::Complaint;
 use crate::tui::app::{self, Start};
@@ -64,6 +65,13 @@ pub fn preferences(surroundings: &Surroundings) -> (Preferences, Vec<Complaint>)
 /// Every action by its name, with the keys that it has once [`preferences`] were read, and what it does.
 pub fn keys() -> Vec<(&'static str, Vec<String>, String)> {
     crate::tui::reference::keys()
+}
+
+/// Says on the standard error what a person should know while nothing happens; not over a screen that is drawn.
+pub fn say_aside(sentence: String) {
+    if !crate::tui::terminal::is_held() {
+        let _ = writeln!(io::stderr(), "setara: {}", inert(&sentence, Signs::UNICODE));
+    }
 }
 
 /// How the desk is shown.

@@ -24,6 +24,10 @@ pub enum ErrorKind {
     Refused,
     /// The machine says no: a disk, a file, a missing home.
     Environment,
+    /// Another program holds the board.
+    Busy,
+    /// Another program writes just now: nothing was begun, and the same can be tried again.
+    NotOurTurn,
     /// We were wrong.
     Bug,
 }
@@ -239,7 +243,14 @@ impl From<StoreError> for Error {
                 Error::environment(words.error_read_only(shown(&path)), words.error_read_only_hint())
             }
             StoreError::Full => Error::environment(words.error_full(), words.error_full_hint()),
-            StoreError::Busy => Error::environment(words.error_busy(), words.error_busy_hint()),
+            StoreError::Busy | StoreError::NotOurTurn => Error {
+                kind: match error {
+                    StoreError::NotOurTurn => ErrorKind::NotOurTurn,
+                    _ => ErrorKind::Busy,
+                },
+                message: words.error_busy(),
+                hint: Some(words.error_busy_hint()),
+            },
             StoreError::Damaged { path } => {
                 Error::environment(words.error_damaged(shown(&path)), words.error_damaged_hint())
             }

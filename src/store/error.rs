@@ -58,6 +58,9 @@ pub enum StoreError {
     Full,
     #[error("another program holds the board")]
     Busy,
+    /// Nothing was begun, so that the same can be tried again.
+    #[error("another program writes to the board")]
+    NotOurTurn,
     #[error("{path} is damaged")]
     Damaged { path: PathBuf },
     #[error("{0}")]
@@ -87,6 +90,14 @@ impl From<rusqlite::Error> for StoreError {
 }
 
 impl StoreError {
+    /// The same error, of the beginning of a write.
+    pub(super) fn before_our_turn(self) -> StoreError {
+        match self {
+            StoreError::Busy => StoreError::NotOurTurn,
+            other => other,
+        }
+    }
+
     /// The same error, saying which file it speaks of.
     pub(super) fn at(self, file: &std::path::Path) -> StoreError {
         match self {

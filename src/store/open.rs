@@ -1,7 +1,6 @@
 //! Opening an existing board, and the migrations between versions.
 
 use std::path::Path;
-use std::time::Duration;
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, Transaction, TransactionBehavior};
@@ -11,7 +10,7 @@ use super::file::BoardFile;
 use super::keyring::Keyring;
 use super::own::Own;
 use super::replica::Key;
-use super::{Store, StoreError, journal, own, project};
+use super::{Store, StoreError, journal, own, patience, project};
 use crate::domain::id::BoardId;
 
 /// "Seta", so that `file` and other programs can tell a board from any other database.
@@ -48,9 +47,6 @@ const MIGRATIONS: &[Migration] = &[
 /// What SQLite may keep in memory, as its pragma wants it: negative KiB. What fifty thousand tasks touch for a key is
 /// scattered; with a quarter of this every fifth part of a key was spent reading pages again.
 pub(super) const CACHE_KIB: i64 = -16 * 1024;
-
-/// How long a writer waits for others: many processes may each sync to the disk before it is our turn.
-const PATIENCE: Duration = Duration::from_secs(30);
 
 impl Store {
     /// A board in memory, for tests and for looking around.
@@ -91,7 +87,7 @@ impl Store {
     fn open_read_only(file: BoardFile, keyring: &Keyring) -> Result<Store, StoreError> {
         let plain = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let opened = Connection::open_with_flags(file.real(), plain).and_then(|connection| {
-            connection.busy_timeout(PATIENCE)?;
+            connection.busy_timeout(patience::LONG)?;
             connection.query_row("SELECT 1 FROM sqlite_schema", [], |_| Ok(())).map(|()| connection)
         });
         let connection = match opened {
@@ -123,12 +119,16 @@ impl Store {
     }
 
     fn finish(
-        connection: Connection,
+        mut connection: Connection,
         file: Option<BoardFile>,
         mut own: Own,
         read_only: Option<ReadOnly>,
     ) -> Result<Store, StoreError> {
         set_up(&connection)?;
+        match &file {
+            Some(file) => patience::wait(&mut connection, file.real())?,
+            None => connection.busy_timeout(patience::LONG)?,
+        }
         if read_only.is_none() {
             connection.pragma_update(None, "synchronous", "FULL")?;
         }
@@ -199,7 +199,7 @@ fn open_to_write(
     mut connection: Connection,
     file: &BoardFile,
 ) -> Result<(Connection, Option<ReadOnly>, bool), StoreError> {
-    connection.busy_timeout(PATIENCE)?;
+    patience::wait(&mut connection, file.real())?;
     let version = check(&connection)?;
     if version > newest() {
         return Ok((connection, Some(ReadOnly::Newer { version }), false));
@@ -285,7 +285,6 @@ pub(super) fn migrate(connection: &mut Connection, new: Option<BoardId>) -> Resu
 
 /// How every connection to a board is set up.
 pub(super) fn set_up(connection: &Connection) -> Result<(), StoreError> {
-    connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "cache_size", CACHE_KIB)?;

@@ -67,7 +67,10 @@ impl Store {
     pub fn write(&mut self) -> Result<Writing<'_>, StoreError> {
         self.writable()?;
         self.in_place()?;
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|error| StoreError::from(error).before_our_turn())?;
         super::open::untampered(&transaction, &mut self.schema)?;
         let lamport = journal::lamport(&transaction)?;
         let next_n = journal::next_n(&transaction)?;

@@ -62,6 +62,23 @@ error-full = the disk is full, so nothing was written
 error-full-hint = make room, then say it again
 error-busy = another program holds the board
 error-busy-hint = say it again
+# $name (String) - A program.
+# $pid (String) - The number of its process.
+wait-process = { $name }, process { $pid }
+wait-other = another program
+# $who (String) - Who writes to the board just now.
+wait-word = waiting for { $who }, which writes to the board
+# $who (String) - Who writes to the board just now.
+# $seconds (Number) - Since when.
+wait-since = waiting for { $who }, since { $seconds } s: then it is done
+wait-since-hint = Esc gives up
+# $who (String) - Who writes to the board just now.
+wait-second = still waiting for { $who } with what you did before
+wait-second-hint = Esc gives that up
+# $who (String) - Who writes to the board just now.
+wait-leave = still waiting for { $who }: what you did last is not on the board yet
+wait-leave-hint = again leaves without it
+wait-given-up = given up: nothing was changed
 # $path (String) - The file.
 error-damaged = { $path } is damaged
 error-damaged-hint = setara doctor

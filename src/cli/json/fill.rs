@@ -87,7 +87,7 @@ pub fn kind_word(kind: Kind) -> &'static str {
 pub fn error_word(kind: ErrorKind) -> &'static str {
     match kind {
         ErrorKind::Refused => "refused",
-        ErrorKind::Environment => "environment",
+        ErrorKind::Environment | ErrorKind::Busy | ErrorKind::NotOurTurn => "environment",
         ErrorKind::Bug => "bug",
     }
 }
