@@ -447,6 +447,30 @@ fn command(home: &Path, args: &[&str]) -> Command {
 }
 
 #[test]
+fn keys_are_answered_while_another_program_writes() {
+    let home = tempfile::tempdir().unwrap();
+    for args in [&["start", "Warung Kode", "--name", "Ayu"][..], &["add", "Sign it"], &["add", "Move it"]] {
+        assert!(command(home.path(), args).output().unwrap().status.success());
+    }
+    let mut terminal = Terminal::open(home.path(), &[], 120, 40);
+    terminal.wait_for("the tasks", |text| text.contains("Move it"));
+    let writer = Writer::begin(home.path());
+    terminal.press("c");
+    let who = format!("process {}", std::process::id());
+    terminal.wait_for("who is waited for", |text| {
+        text.contains("waiting for ") && (!cfg!(target_os = "linux") || text.contains(&who))
+    });
+    terminal.press("?");
+    terminal.wait_for("the help", |text| text.contains("Esc leave"));
+    assert!(!terminal.text().contains("Ayu claimed"));
+    drop(writer.0);
+    terminal.press("\u{1b}");
+    terminal.wait_for("the claim", |text| text.contains("Ayu claimed"));
+    terminal.press("q");
+    assert_eq!(terminal.ended().exit_code(), 0);
+}
+
+#[test]
 fn a_command_says_for_whom_it_waits() {
     let home = tempfile::tempdir().unwrap();
     assert!(

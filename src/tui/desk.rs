@@ -1,5 +1,8 @@
 //! The desk: one person at one board. Between what the screen wants ([`Effect`]) and what the session does.
 
+mod waiting;
+
+use std::collections::VecDeque;
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
@@ -20,6 +23,7 @@ use super::update::{Msg, update};
 use crate::domain::id::{MemberId, TaskId};
 use crate::session::{Done, Error, ErrorKind, Session, Stride, Surroundings};
 use crate::settings::{self as setting, Complaint};
+use waiting::Waiting;
 
 /// Something that is done to the board, in the name of who acts. It may be tried again: after a refusal, or when it is
 /// known who acts.
@@ -79,6 +83,13 @@ pub enum Effect {
     Wish(Wish),
 }
 
+impl Effect {
+    /// Whether it writes to the board.
+    fn writes(&self) -> bool {
+        matches!(self, Effect::Do(..) | Effect::Join(..))
+    }
+}
+
 /// What the status line offers after something was done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum After {
@@ -94,11 +105,16 @@ pub struct Desk {
     wish: Option<Wish>,
     /// How much of what is to be said of the board was said.
     remarked: usize,
+    /// What waits for another program that writes.
+    waiting: Option<Waiting>,
+    /// Whether another's change could not be read yet.
+    is_stale: bool,
 }
 
 impl Desk {
     pub fn new(session: Session, theme: Theme) -> Result<Desk, Error> {
-        let mut desk = Desk { session, app: App::new(theme), wish: None, remarked: 0 };
+        let mut desk =
+            Desk { session, app: App::new(theme), wish: None, remarked: 0, waiting: None, is_stale: false };
         desk.read()?;
         Ok(desk)
     }
@@ -106,6 +122,11 @@ impl Desk {
     /// Takes the preferences that hold, and says what of them cannot be.
     pub fn prefer(&mut self, preferences: Preferences, complaint: Option<Error>) {
         let learned = self.session.surroundings().learned();
+        if preferences.is_drawn()
+            && let Err(error) = self.session.wait_no_more()
+        {
+            self.tell(Msg::Refused(error));
+        }
         self.app.habits = Habits::of(preferences.hints(), learned);
         self.app.home.panes = preferences.panes();
         let rearranged = self.app.home.owns.arrange(preferences.arrangement());
@@ -170,11 +191,27 @@ impl Desk {
 
     /// Tells the screen something, and does all that follows from it.
     pub fn tell(&mut self, msg: Msg) {
-        let mut effects: std::collections::VecDeque<Effect> = update(&mut self.app, msg).into();
+        if self.is_to_give_up(&msg)
+            && let Some(waiting) = self.waiting.take()
+        {
+            return waiting.give_up(&mut self.app);
+        }
+        let effects = update(&mut self.app, msg);
+        self.carry_out_all(effects);
+        self.say_who_is_waited_for();
+    }
+
+    fn carry_out_all(&mut self, effects: Vec<Effect>) {
+        let mut effects = VecDeque::from(effects);
         while let Some(effect) = effects.pop_front() {
-            let answer = match self.carry_out(effect) {
-                Ok(answer) => answer,
-                Err(error) => Some(Msg::Refused(error)),
+            let again = effect.writes().then(|| effect.clone());
+            let answer = match (self.carry_out(effect), again) {
+                (Ok(answer), _) => answer,
+                (Err(error), Some(effect)) if error.kind == ErrorKind::NotOurTurn => {
+                    self.waiting = Some(Waiting::begin(effect, &mut self.app));
+                    None
+                }
+                (Err(error), _) => Some(Msg::Refused(error)),
             };
             if let Some(msg) = answer {
                 effects.extend(update(&mut self.app, msg));
@@ -193,11 +230,15 @@ impl Desk {
 
     /// Looks whether another process has written, and whether the minute is another one; whether either is so.
     pub fn look_around(&mut self) -> bool {
-        let changed = self.session.has_changed();
+        let news = self.try_again() | self.say_who_is_waited_for();
+        let changed = match self.session.has_changed() {
+            Err(error) if error.kind == ErrorKind::Busy => Ok(false),
+            changed => changed.map(|changed| changed | std::mem::take(&mut self.is_stale)),
+        };
         let minute = |ms: i64| ms.div_euclid(60_000);
         let later = minute(self.session.now().0) != minute(self.app.facts.now.0);
         match changed {
-            Ok(false) if !later => return self.remark(),
+            Ok(false) if !later => return self.remark() | news,
             Ok(_) => self.tell(Msg::Stale),
             Err(error) => self.tell(Msg::Refused(error)),
         }
@@ -255,10 +296,14 @@ impl Desk {
             // Before anybody is asked who they are.
             Effect::Do(..) if self.session.is_looking_back() => return Err(Error::in_the_past()),
             Effect::Do(..) if self.session.me().is_none() => return Ok(Some(Msg::WhoActs(effect))),
+            Effect::Do(..) | Effect::Join(..) if self.waiting.is_some() => {
+                let writer = self.session.writer();
+                return Err(waiting::refusal(writer));
+            }
             Effect::Do(deed, after) => {
                 let done = deed(&mut self.session)?;
                 self.app.home.seek_new(&done);
-                self.read()?;
+                self.read_or_later()?;
                 return Ok(Some(Msg::Done(Box::new(done), after)));
             }
             Effect::Ask(asking) => {
@@ -293,7 +338,7 @@ impl Desk {
             }
             Effect::Join(name, waiting) => {
                 let done = self.session.join(&name, None)?;
-                self.read()?;
+                self.read_or_later()?;
                 return Ok(Some(Msg::Joined(Box::new(done), waiting)));
             }
             Effect::Load(name, from) => {
@@ -354,11 +399,27 @@ impl Desk {
                 self.session.leave_replay();
                 self.read()?;
             }
-            Effect::LoadAll => self.read()?,
+            Effect::LoadAll => self.read_or_later()?,
             Effect::Learn(name) => self.session.learn(name),
+            Effect::Wish(Wish::Quit) if self.waiting.is_some() => {
+                let writer = self.session.writer();
+                if let Some(error) = self.waiting.as_mut().and_then(|waiting| waiting.holds_back(writer)) {
+                    return Err(error);
+                }
+                self.wish = Some(Wish::Quit);
+            }
             Effect::Wish(wish) => self.wish = Some(wish),
         }
         Ok(None)
+    }
+
+    /// The same; where another program holds the board just now, at one of the next ticks.
+    fn read_or_later(&mut self) -> Result<(), Error> {
+        match self.read() {
+            Err(error) if error.kind == ErrorKind::Busy => self.is_stale = true,
+            read => return read,
+        }
+        Ok(())
     }
 
     /// Reads everything that is on the screen.

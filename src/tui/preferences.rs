@@ -120,6 +120,11 @@ impl Preferences {
         (theme, complaints)
     }
 
+    /// Whether a screen is drawn, which must answer to keys at all times.
+    pub fn is_drawn(&self) -> bool {
+        self.screen == Screen::Drawn
+    }
+
     /// Whether the terminal is to be asked for its ground: whether that makes a difference.
     pub fn asks(&self) -> Asks {
         match self.settings.get(Name::Theme) {

@@ -19,6 +19,8 @@ pub enum Status {
     Done { sentence: String, then: Option<String> },
     /// Something was refused.
     Refused { message: String, hint: Option<String> },
+    /// Something waits for another program.
+    Waiting { message: String, hint: String },
     /// A word about the keys.
     Hint(String),
 }
@@ -58,6 +60,10 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
             if let Some(hint) = hint {
                 then(buf, x, hint);
             }
+        }
+        Status::Waiting { message, hint } => {
+            let x = draw::put(buf, x, y, room(x), message, theme.warn);
+            then(buf, x, hint);
         }
         Status::Hint(words) => {
             draw::put(buf, x, y, room(x), words, theme.dim);

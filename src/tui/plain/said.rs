@@ -24,6 +24,7 @@ impl Plain {
                 let hint = hint.as_ref().map(|hint| words().out_try(hint));
                 vec![Some(words().plain_refused(message)), hint]
             }
+            Some(Status::Waiting { message, hint }) => vec![Some(message.clone()), Some(hint.clone())],
             Some(Status::Hint(hint)) => vec![Some(hint.clone())],
             Some(Status::Quiet) | None => Vec::new(),
         };
