@@ -18,7 +18,7 @@ use std::os::unix::fs::{FileExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use super::StoreError;
+use super::{StoreError, patience};
 use crate::files::{self, Access, Identity, Lock};
 
 /// The boards that this process has open: how often, and the descriptor that was opened first.
@@ -201,7 +201,15 @@ pub(super) fn folder(path: &Path) -> &Path {
 
 pub(super) fn lock(path: &Path) -> Result<Lock, StoreError> {
     let place = beside(path, "-lock");
-    Lock::take(&place, Access::in_folder(folder(path)), files::LOCK_PATIENCE).map_err(|error| {
+    let access = Access::in_folder(folder(path));
+    let taken = Lock::take(&place, access, patience::A_WORD).or_else(|error| match error.kind() {
+        ErrorKind::WouldBlock => {
+            patience::say(None);
+            Lock::take(&place, access, files::LOCK_PATIENCE)
+        }
+        _ => Err(error),
+    });
+    taken.map_err(|error| {
         match error.kind() {
             ErrorKind::WouldBlock => StoreError::Busy,
             ErrorKind::InvalidInput => StoreError::NotALock { path: place },

@@ -19,7 +19,7 @@ pub(super) const LONG: Duration = Duration::from_secs(30);
 /// How long a screen waits: less than anybody feels, and enough where nobody holds on.
 const BRIEF: Duration = Duration::from_millis(20);
 /// After so long people want to know.
-const A_WORD: Duration = Duration::from_secs(2);
+pub(super) const A_WORD: Duration = Duration::from_secs(2);
 
 /// Who is told that another is waited for.
 static TOLD: OnceLock<fn(Option<&Holder>)> = OnceLock::new();
@@ -27,6 +27,13 @@ static TOLD: OnceLock<fn(Option<&Holder>)> = OnceLock::new();
 /// From now on this is told, once for each long wait of this process.
 pub fn on_wait(told: fn(Option<&Holder>)) {
     let _ = TOLD.set(told);
+}
+
+/// Says for whom one waits.
+pub(super) fn say(holder: Option<&Holder>) {
+    if let Some(tell) = TOLD.get() {
+        tell(holder);
+    }
 }
 
 /// Lets this connection wait for its turn, and say so.
@@ -43,9 +50,7 @@ pub(super) fn wait(connection: &mut Connection, board: &Path) -> Result<(), Stor
         }
         if waited >= A_WORD && !is_told {
             is_told = true;
-            if let Some(tell) = TOLD.get() {
-                tell(holder::of(&index).as_ref());
-            }
+            say(holder::of(&index).as_ref());
         }
         // Most writes are over within a few milliseconds; later on there is no hurry.
         thread::sleep(Duration::from_millis(u64::from(count.unsigned_abs().min(24)) + 1));
