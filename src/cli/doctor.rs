@@ -137,6 +137,9 @@ impl Args {
         desk.paper.flush()?;
         match report.repaired {
             Some(_) => Err(Stop::refused(words().error_damaged(&report.file), words().out_lost_hint())),
+            None if report.is_copy && report.faults.len() == 1 => {
+                Err(Stop::refused(words().doctor_cut_back(&report.file), words().doctor_cut_back_hint()))
+            }
             None => Err(Stop::refused(words().doctor_unwell(&report.file), words().doctor_unwell_hint())),
         }
     }
@@ -199,6 +202,9 @@ fn faults(examined: &Examined) -> Vec<String> {
     if examined.aside > 0 {
         faults.push(words.doctor_aside(examined.aside as usize));
     }
+    if examined.is_copy {
+        faults.push(words.doctor_copy());
+    }
     faults
 }
 
@@ -226,7 +232,7 @@ fn print(desk: &mut Desk, report: &Report, quick: bool) -> Result<(), Stop> {
     paper.line(words().out_doctor_sqlite(&report.sqlite, &report.journal_mode, report.schema))?;
     match &report.replica {
         Some(replica) => paper.line(words().doctor_own(replica))?,
-        None if report.is_copy => paper.line(piece(words().doctor_copy(), Look::Alert))?,
+        None if report.is_copy => {}
         None => paper.line(words().doctor_no_key())?,
     }
     if let Some(count) = report.sealed_as_found {

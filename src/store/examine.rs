@@ -87,12 +87,27 @@ impl Examined {
             && self.differing.as_ref().is_none_or(Vec::is_empty)
             && self.schema.is_empty()
             && self.aside == 0
+            && !self.is_copy
     }
 }
 
 impl Store {
     /// Looks at everything, changing nothing.
     pub fn examine(&self, depth: Depth, progress: &mut dyn FnMut(Progress)) -> Result<Examined, StoreError> {
+        let mut examined = self.see(depth, progress)?;
+        if examined.facts.schema != open::newest() {
+            // The tables of this version under the number of another; else they are those of a newer one, which this
+            // program cannot judge.
+            if examined.schema.is_empty() {
+                examined.schema.push("user_version".to_owned());
+            } else if examined.facts.schema > open::newest() {
+                (examined.schema, examined.differing) = (Vec::new(), None);
+            }
+        }
+        Ok(examined)
+    }
+
+    fn see(&self, depth: Depth, progress: &mut dyn FnMut(Progress)) -> Result<Examined, StoreError> {
         let facts = self.facts()?;
         let one = |sql: &str| self.connection.query_row(sql, [], |row| row.get::<_, i64>(0));
         let aside = one("SELECT count(*) FROM set_aside").unwrap_or(0).unsigned_abs();

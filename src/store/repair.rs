@@ -269,6 +269,10 @@ fn put_aside(connection: &Connection, verified: &Verified) -> Result<(), StoreEr
 
 /// Lets the columns say what their lines say.
 fn file_again(connection: &Connection, verified: &Verified) -> Result<(), StoreError> {
+    // Two may stand under each other's ids: first out of the way.
+    for n in &verified.misfiled {
+        connection.prepare_cached("UPDATE journal SET id = randomblob(32) WHERE n = ?1")?.execute([n])?;
+    }
     for n in &verified.misfiled {
         let line: Option<String> = connection
             .prepare_cached("SELECT line FROM journal WHERE n = ?1")?

@@ -75,6 +75,9 @@ doctor-unsealed-hint = setara doctor --repair
 # $file (String) - the board
 doctor-unwell = { $file } is not what was written
 doctor-unwell-hint = setara doctor --repair, which keeps the file as it is beside the new one
+# $file (String) - the board
+doctor-cut-back = { $file } has lost what you wrote last
+doctor-cut-back-hint = setara restore FILE, if there is a newer backup; what you do next goes on from here
 # $file (String) - its path
 doctor-kept = The board is kept as it was in { $file }.
 # $records (Number) - in the journal
