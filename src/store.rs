@@ -131,11 +131,6 @@ impl Store {
         self.unread.get()
     }
 
-    /// Whether a path leads to this board's file or to what belongs to it: nothing else may be written there.
-    pub fn includes(&self, path: &Path) -> bool {
-        self.file.as_ref().is_some_and(|file| file.includes(path))
-    }
-
     /// Whether the name still leads to the file that is open.
     fn in_place(&self) -> Result<(), StoreError> {
         match &self.file {

@@ -75,14 +75,6 @@ impl BoardFile {
         self.identity
     }
 
-    /// Whether a path leads to the board or to what belongs to it.
-    pub fn includes(&self, path: &Path) -> bool {
-        let Ok(identity) = Identity::of(path) else { return false };
-        ["", "-wal", "-shm", "-lock"]
-            .iter()
-            .any(|suffix| Identity::of(&self.beside(suffix)).is_ok_and(|own| own == identity))
-    }
-
     /// What lies beside the board under its name.
     pub fn beside(&self, suffix: &str) -> PathBuf {
         beside(&self.real, suffix)
