@@ -60,6 +60,7 @@ mod pane;
 pub mod preferences;
 mod replay;
 mod smart;
+mod stage;
 mod status;
 mod update;
 mod when;

@@ -18,10 +18,11 @@ mod spell;
 use std::collections::VecDeque;
 use std::io::{self, BufRead, Read, Write};
 
-use super::app::{App, Stage, Start, Wish};
+use super::app::{App, Start, Wish};
 use super::desk::Desk;
 use super::overlay::Part;
 use super::preferences::Preferences;
+use super::stage::Stage;
 use super::tutor::strip;
 use super::update::Msg;
 use super::welcome;

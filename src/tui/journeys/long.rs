@@ -6,8 +6,9 @@
 use ratatui::buffer::Buffer;
 
 use crate::session::Session;
-use crate::tui::app::{Stage, Start, Wish};
+use crate::tui::app::{Start, Wish};
 use crate::tui::preferences::Preferences;
+use crate::tui::stage::Stage;
 use crate::tui::testing::{keys, rows, world};
 use crate::tui::update::Msg;
 

@@ -1,7 +1,7 @@
 //! What there is to say: where one is, what is there, and what became of what was typed.
 
-use super::super::app::Stage;
 use super::super::overlay::Part;
+use super::super::stage::Stage;
 use super::super::status::Status;
 use super::super::update::Msg;
 use super::super::{replay, welcome};

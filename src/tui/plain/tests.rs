@@ -1,9 +1,9 @@
 //! Sessions line by line, as somebody hears them.
 
 use super::super::action;
-use super::super::app::Stage;
 use super::super::marks::UNICODE;
 use super::super::preferences::Preferences;
+use super::super::stage::Stage;
 use super::super::testing::{demo, world};
 use super::Plain;
 use crate::words::{self, Language};
