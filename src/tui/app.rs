@@ -217,8 +217,9 @@ fn turn(mut stage: Stage) -> std::io::Result<Result<u8, Error>> {
             news |= stage.look_around();
         }
         news |= stage.travel();
-        if let Err(error) = stage.go_on() {
-            return Ok(Err(error));
+        match stage.go_on() {
+            Ok(is_new) => news |= is_new,
+            Err(error) => return Ok(Err(error)),
         }
     }
 }

@@ -2,18 +2,23 @@
 
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
+use std::thread;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::app::Wish;
-use super::header;
 use super::overlay::Outcome;
 use super::theme::Theme;
 use super::update::Msg;
 use super::welcome::{Way, Welcome};
+use super::{draw, header};
 use crate::exchange::{self, Import, Options};
 use crate::files;
 use crate::session::{Error, Session, Surroundings};
+use crate::words::{self, words};
 
 /// The first screen, where there is no board yet.
 pub struct Greeting {
@@ -24,12 +29,29 @@ pub struct Greeting {
     pub screen: Rect,
     /// The board that was made.
     made: Option<Session>,
+    /// The board that is being made, while a file is brought in.
+    bringing: Option<Bringing>,
+}
+
+/// An import under way, on a thread of its own: a large one takes seconds, in which keys must be answered.
+struct Bringing {
+    made: Receiver<Result<Session, Error>>,
+    tasks: usize,
+    so_far: Arc<AtomicUsize>,
 }
 
 impl Greeting {
     pub fn new(path: PathBuf, surroundings: Surroundings, theme: Theme) -> Greeting {
         let welcome = Welcome::new(surroundings.today());
-        Greeting { welcome, path, surroundings, theme, screen: Rect::new(0, 0, 80, 24), made: None }
+        Greeting {
+            welcome,
+            path,
+            surroundings,
+            theme,
+            screen: Rect::new(0, 0, 80, 24),
+            made: None,
+            bringing: None,
+        }
     }
 
     pub fn welcome(&self) -> &Welcome {
@@ -42,16 +64,49 @@ impl Greeting {
 
     /// The board, once there is one.
     pub fn made(&mut self) -> Option<Session> {
+        match self.bringing.as_ref().map(|bringing| bringing.made.try_recv()) {
+            None | Some(Err(TryRecvError::Empty)) => {}
+            Some(made) => {
+                self.bringing = None;
+                self.brought(made.ok());
+            }
+        }
         self.made.take()
+    }
+
+    /// Whether a board is being made just now.
+    pub fn is_bringing(&self) -> bool {
+        self.bringing.is_some()
+    }
+
+    /// Waits until the board is made that is being made.
+    pub fn finish(&mut self) {
+        if let Some(bringing) = self.bringing.take() {
+            let made = bringing.made.recv();
+            self.brought(made.ok());
+        }
+    }
+
+    /// What came of an import; nothing where its thread broke down, which is told by itself.
+    fn brought(&mut self, made: Option<Result<Session, Error>>) {
+        match made {
+            Some(Ok(session)) => self.made = Some(session),
+            Some(Err(error)) => self.welcome.complain(&said(&error)),
+            None => self.welcome.complain(&words().scr_fault_behind()),
+        }
     }
 
     pub fn tell(&mut self, msg: Msg) -> Option<Wish> {
         match msg {
             Msg::Resize(width, height) => self.screen = Rect::new(0, 0, width, height),
-            Msg::Paste(text) => self.welcome.paste(&text),
+            Msg::Paste(text) if self.bringing.is_none() => self.welcome.paste(&text),
             Msg::Key(key) => {
                 if let Some(wish) = super::update::way_out(key) {
                     return Some(wish);
+                }
+                // What was asked was answered; there is nothing to type before it is done.
+                if self.bringing.is_some() {
+                    return None;
                 }
                 match self.welcome.key(key, self.screen) {
                     Outcome::Stay => {}
@@ -71,6 +126,19 @@ impl Greeting {
 
     pub fn view(&self, area: Rect, buf: &mut Buffer) {
         self.welcome.view(area, buf, &self.theme);
+        if let Some(bringing) = &self.bringing {
+            let row = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
+            let so_far = bringing.so_far.load(Ordering::Relaxed);
+            draw::clear(buf, row);
+            draw::put(
+                buf,
+                row.x + 1,
+                row.y,
+                row.width.saturating_sub(1),
+                &words().welcome_bringing(so_far, bringing.tasks),
+                self.theme.accent,
+            );
+        }
         if self.surroundings.is_fixed_for_tests() && !area.is_empty() {
             header::test(Rect { height: 1, ..area }, buf, &self.theme);
         }
@@ -89,12 +157,28 @@ impl Greeting {
             Way::Import { path, team, name } => {
                 // Read again before a board is made: a file that went away must leave none behind.
                 let import = read(&path)?;
-                let mut session = self.start(&team, &name)?;
-                session.bring(&import.bundle, &mut |_| {})?;
-                self.made = Some(session);
+                self.bring(import, team, name);
             }
         }
         Ok(())
+    }
+
+    fn bring(&mut self, import: Import, team: String, name: String) {
+        let (sender, made) = sync_channel(1);
+        let so_far = Arc::new(AtomicUsize::new(0));
+        self.bringing =
+            Some(Bringing { made, tasks: import.bundle.tasks.len(), so_far: Arc::clone(&so_far) });
+        let (path, surroundings, language) =
+            (self.path.clone(), self.surroundings.clone(), words::language());
+        thread::spawn(move || {
+            words::choose_here(language);
+            let made = Session::start(&path, &team, &name, surroundings).and_then(|mut session| {
+                session.bring(&import.bundle, &mut |tasks| so_far.store(tasks, Ordering::Relaxed))?;
+                Ok(session)
+            });
+            // Whoever left meanwhile does not hear of it.
+            let _ = sender.send(made);
+        });
     }
 
     fn start(&self, team: &str, name: &str) -> Result<Session, Error> {

@@ -144,6 +144,7 @@ impl Plain {
         self.stage.look_around();
         let before = std::mem::discriminant(&self.stage);
         let said = self.heard(line);
+        self.stage.finish();
         self.stage.go_on()?;
         // Another desk: the board that the welcome made, or the lesson, or what was there before it.
         if before != std::mem::discriminant(&self.stage) {

@@ -172,7 +172,11 @@ impl Stage {
 
     /// Looks at what may have changed by itself; whether anything did.
     pub(super) fn look_around(&mut self) -> bool {
-        let (Stage::Desk(desk) | Stage::Lesson(desk, _)) = self else { return false };
+        let desk = match self {
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => desk,
+            // How far it is.
+            Stage::Welcome(greeting, _) => return greeting.is_bringing(),
+        };
         let faults = faults::take();
         let told = !faults.is_empty();
         for fault in faults {
@@ -199,16 +203,24 @@ impl Stage {
         }
     }
 
-    /// From the welcome to the board that was made there.
-    pub(super) fn go_on(&mut self) -> Result<(), Error> {
-        let Stage::Welcome(greeting, preferred) = self else { return Ok(()) };
-        let Some(session) = greeting.made() else { return Ok(()) };
+    /// Waits for what is done on a thread, where nothing is drawn meanwhile.
+    pub(super) fn finish(&mut self) {
+        if let Stage::Welcome(greeting, _) = self {
+            greeting.finish();
+        }
+    }
+
+    /// From the welcome to the board that was made there; whether anything is new.
+    pub(super) fn go_on(&mut self) -> Result<bool, Error> {
+        let Stage::Welcome(greeting, preferred) = self else { return Ok(false) };
+        let was_bringing = greeting.is_bringing();
+        let Some(session) = greeting.made() else { return Ok(was_bringing && !greeting.is_bringing()) };
         let (theme, screen) = (greeting.theme, greeting.screen);
         let mut desk = Desk::new(session, theme)?;
         desk.tell(Msg::Resize(screen.width, screen.height));
         desk.prefer(preferred.0.clone(), preferred.1.take());
         *self = Stage::Desk(Box::new(desk));
-        Ok(())
+        Ok(true)
     }
 }
 
@@ -218,7 +230,7 @@ mod tests {
 
     use super::*;
     use crate::settings::Name;
-    use crate::tui::testing::world;
+    use crate::tui::testing::{keys, rows, world};
 
     #[test]
     fn the_board_that_the_welcome_makes_knows_the_settings() {
@@ -232,9 +244,48 @@ mod tests {
         for code in [KeyCode::Down, KeyCode::Enter] {
             stage.tell(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)));
         }
-        stage.go_on().unwrap();
+        assert!(stage.go_on().unwrap());
         let Stage::Desk(desk) = stage else { panic!("there is a board now") };
         assert_eq!(desk.app().preferences.settings.get(Name::Mouse), "off");
         assert!(desk.says().contains("there is no setting \"thme\""), "{}", desk.says());
+    }
+
+    #[test]
+    fn keys_are_answered_while_a_board_is_brought_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("shop.json");
+        let card = |n| format!(r#"{{"id": "{n:024}", "name": "Task {n}", "idList": "l1", "pos": {n}}}"#);
+        let cards = (0..300).map(card).collect::<Vec<_>>().join(",");
+        let lists = r#""lists": [{"id": "l1", "name": "To do", "pos": 1}], "members": [], "actions": []"#;
+        std::fs::write(&file, format!(r#"{{"name": "Shop", {lists}, "cards": [{cards}]}}"#)).unwrap();
+        let world = world("bringing");
+        let (preferences, complaints) = Preferences::undrawn(&world);
+        let start = Start::Welcome { path: folder.path().join("board.db"), surroundings: world.clone() };
+        let mut stage = Stage::begin(start, &world, preferences, complaints).unwrap();
+        let shown = |stage: &Stage| {
+            let area = Rect::new(0, 0, 80, 24);
+            let mut buf = Buffer::empty(area);
+            stage.view(area, &mut buf);
+            rows(&buf).join("\n")
+        };
+        stage.tell(Msg::Resize(80, 24));
+        let mut typed = keys("4");
+        typed.extend(keys(&format!("text:{} Enter text:Ayu", file.display())));
+        for key in typed {
+            stage.tell(Msg::Key(key));
+        }
+        assert!(shown(&stage).contains("300"), "{}", shown(&stage));
+        stage.tell(Msg::Key(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE)));
+        // It is told how far it is until the loop looks whether it is there.
+        assert!(shown(&stage).contains("of 300 tasks") && stage.look_around(), "{}", shown(&stage));
+        stage.tell(Msg::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE)));
+        let leaves = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
+        assert!(matches!(stage.tell(Msg::Key(leaves)), Some(Wish::Quit)));
+        let end = std::time::Instant::now() + Duration::from_secs(60);
+        while !stage.go_on().unwrap() {
+            assert!(std::time::Instant::now() < end, "it never came");
+            std::thread::yield_now();
+        }
+        assert!(shown(&stage).contains("Task 0"), "{}", shown(&stage));
     }
 }

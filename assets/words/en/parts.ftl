@@ -214,6 +214,9 @@ welcome-import = Bring a board from another tool
 welcome-import-detail = Trello, GitHub issues, Taskwarrior or another Setara board
 welcome-title-start = Your team's board
 welcome-title-import = A board from another tool
+# $tasks (Number) - How many are in so far.
+# $all (Number) - How many there are.
+welcome-bringing = bringing in { $tasks } of { $all } tasks
 welcome-ask-file-hint = such as ~/Downloads/board.json
 welcome-ask-team = Team
 welcome-ask-team-hint = such as Warung Kode

@@ -153,6 +153,7 @@ welcome-import = Impor papan dari alat lain
 welcome-import-detail = Trello, GitHub issues, Taskwarrior atau papan Setara lain
 welcome-title-start = Papan timmu
 welcome-title-import = Papan dari alat lain
+welcome-bringing = memasukkan { $tasks } dari { $all } tugas
 welcome-ask-file-hint = misalnya ~/Downloads/board.json
 welcome-ask-team = Tim
 welcome-ask-team-hint = misalnya Warung Kode

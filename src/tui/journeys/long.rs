@@ -32,6 +32,7 @@ impl Seat {
     fn press(&mut self, typed: &str) -> String {
         for key in keys(typed) {
             self.wish = self.stage.tell(Msg::Key(key));
+            self.stage.finish();
             self.stage.go_on().unwrap();
         }
         let rows = self.rows();
