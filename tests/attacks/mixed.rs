@@ -130,7 +130,12 @@ fn work(place: &Place, tally: &Tally, tasks: &Mutex<Vec<Task>>, n: usize) -> Vec
         if args[0] == "add" {
             tasks.lock().unwrap().push(Task { handle: done.handle, key: done.key.clone() });
         } else if event != "record.undone" && done.key != key {
-            tally.fault("elsewhere", format!("{handle} was {key}: {}", said.describe()));
+            let whole = setara::domain::handle::whole(key.parse().expect("a key is an id"));
+            let meant = place.run(&["show", &whole]).describe();
+            tally.fault(
+                "elsewhere",
+                format!("{handle} was {key}: {}\nwhat was meant: {meant}", said.describe()),
+            );
         }
         let mark = writes.then(|| mark.clone());
         told.push(Told { member: me.clone(), event: Some(event), subject: done.key, mark });
