@@ -1,104 +1,32 @@
 //! The desk: one person at one board. Between what the screen wants ([`Effect`]) and what the session does.
 
+mod effect;
 mod waiting;
 
 use std::collections::VecDeque;
-use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use ratatui::buffer::Buffer;
 
 use super::app::{self, App, Wish};
-use super::ask::{Asking, Looks};
 use super::cursor::From;
 use super::facts::Facts;
 use super::filter;
 use super::habits::Habits;
-use super::page::{Opening, Reading, Still};
-use super::pane::Name;
+use super::page::{Reading, Still};
 use super::preferences::{Change, Clipboard, Preferences};
 use super::theme::{Ground, Theme};
 use super::tutor::Tutor;
 use super::update::{Msg, update};
-use crate::domain::id::{MemberId, TaskId};
-use crate::session::{Done, Error, ErrorKind, Session, Stride, Surroundings};
+use crate::session::{Error, ErrorKind, Session, Surroundings};
 use crate::settings::{self as setting, Complaint};
+pub use effect::{After, Copying, Deed, Effect};
 use waiting::Waiting;
-
-/// Something that is done to the board, in the name of who acts. It may be tried again: after a refusal, or when it is
-/// known who acts.
-pub type Deed = Rc<dyn Fn(&mut Session) -> Result<Done, Error>>;
-
-/// Something of the person's own, which is no event: gives the sentence to say.
-pub type Keeping = Rc<dyn Fn(&mut Session) -> Result<String, Error>>;
-
-/// What is to be copied, asked from the board.
-pub type Copying = Rc<dyn Fn(&Session) -> Result<String, Error>>;
 
 /// The most bytes that are copied: terminals refuse far longer ones, or hang on them.
 const COPIED: usize = 8_000;
 
-/// What an update wants from the world.
-#[derive(Clone)]
-pub enum Effect {
-    /// Do it, and say the sentence.
-    Do(Deed, After),
-    /// Keep something for the person.
-    Keep(Keeping),
-    /// Put a text on the clipboard.
-    Copy(Copying),
-    /// Read a pane's rows anew.
-    Load(Name, From),
-    /// Read everything anew.
-    LoadAll,
-    /// Open a page.
-    Open(Opening),
-    /// Read the page on top anew.
-    LoadPage(From),
-    /// Read the line of the task in hand.
-    LoadRow(TaskId),
-    /// Ask something, with what the board knows.
-    Ask(Asking),
-    /// Say what a text would mean.
-    Look(Looks, String),
-    /// Say what may stand in a filter, at this byte of it, and what is wrong with it.
-    HelpFilter(String, usize),
-    /// Say why an answer cannot be taken; the question stays.
-    Complain(String),
-    /// From now on this member acts.
-    Know(MemberId),
-    /// A new member acts, and then does what waited for it.
-    Join(String, Vec<Effect>),
-    /// Write a setting of the person's, and let it hold.
-    Set(Change),
-    /// The same with what holds already, for the next start; where there is nowhere to keep it, it holds until the end.
-    Remember(Change),
-    /// Remember that the person knows how to do this.
-    Learn(&'static str),
-    /// Go through time.
-    Stride(Stride),
-    /// Come back to the present.
-    Return,
-    /// What only the loop can do.
-    Wish(Wish),
-}
-
-impl Effect {
-    /// Whether it writes to the board.
-    fn writes(&self) -> bool {
-        matches!(self, Effect::Do(..) | Effect::Join(..))
-    }
-}
-
-/// What the status line offers after something was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum After {
-    /// The key that takes it back.
-    Undo,
-    /// The key that does it again.
-    Redo,
-}
-
+/// One person at one board, on the screen.
 pub struct Desk {
     session: Session,
     app: App,
