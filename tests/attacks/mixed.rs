@@ -208,16 +208,21 @@ fn compare(place: &Place, tally: &Tally, before: i64, told: &[Told]) {
             );
         }
     }
-    // Each undo took back one action, and no two the same.
-    let mut taken: HashMap<i64, HashSet<i64>> = HashMap::new();
+    // Each undo took back one action, and no two the same; unless a redo between them, which takes back the undo, made
+    // it stand again.
+    let mut targets: BTreeMap<i64, HashSet<i64>> = BTreeMap::new();
     for (action, record) in undone {
         if let Some(target) = action_of.get(&record) {
-            taken.entry(action).or_default().insert(*target);
+            targets.entry(action).or_default().insert(*target);
         }
     }
-    let mut once = HashSet::new();
-    for (action, targets) in taken {
-        if targets.len() != 1 || !targets.iter().all(|target| once.insert(*target)) {
+    let mut taken_by: HashMap<i64, i64> = HashMap::new();
+    for (action, targets) in targets {
+        for target in &targets {
+            taken_by.retain(|_, by| by != target);
+        }
+        let is_new = targets.iter().all(|target| taken_by.insert(*target, action).is_none());
+        if targets.len() != 1 || !is_new {
             tally.fault("twice", format!("the undo in row {action} took back the actions {targets:?}"));
         }
     }
