@@ -18,6 +18,8 @@ use super::{Store, StoreError};
 pub(super) const LONG: Duration = Duration::from_secs(30);
 /// How long a screen waits: less than anybody feels, and enough where nobody holds on.
 const BRIEF: Duration = Duration::from_millis(20);
+/// How often it is asked whether it is our turn.
+const BEAT: Duration = Duration::from_millis(2);
 /// After so long people want to know.
 pub(super) const A_WORD: Duration = Duration::from_secs(2);
 
@@ -52,8 +54,8 @@ pub(super) fn wait(connection: &mut Connection, board: &Path) -> Result<(), Stor
             is_told = true;
             say(holder::of(&index).as_ref());
         }
-        // Most writes are over within a few milliseconds; later on there is no hurry.
-        thread::sleep(Duration::from_millis(u64::from(count.unsigned_abs().min(24)) + 1));
+        // As often for whoever waits long: else those who came later overtake them.
+        thread::sleep(BEAT);
         true
     }))?)
 }
