@@ -5,7 +5,7 @@
 //! line was lost, the hash under which it is kept tells which. What does not verify is set aside byte for byte, and
 //! tried again the next time.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::path::PathBuf;
 
 use rusqlite::types::ValueRef;
@@ -17,7 +17,7 @@ use super::replace::{self, Making};
 use super::seal::{End, Seal};
 use super::verify::{self, Reason, Verified};
 use super::{Store, StoreError, journal, open, rebuild};
-use crate::domain::id::{BoardId, RecordId};
+use crate::domain::id::{BoardId, RecordId, ReplicaId};
 use crate::domain::record::{Record, id_of};
 use crate::files::Identity;
 
@@ -267,34 +267,45 @@ fn put_aside(connection: &Connection, verified: &Verified) -> Result<(), StoreEr
     Ok(())
 }
 
-/// Lets the columns say what their lines say.
+/// Lets the columns say what their lines say. Lines of one replica that change places with each other come back in the
+/// order in which they were written.
 fn file_again(connection: &Connection, verified: &Verified) -> Result<(), StoreError> {
-    // Two may stand under each other's ids: first out of the way.
-    for n in &verified.misfiled {
-        connection.prepare_cached("UPDATE journal SET id = randomblob(32) WHERE n = ?1")?.execute([n])?;
-    }
+    let mut by_replica: BTreeMap<ReplicaId, Vec<(i64, Record, String)>> = BTreeMap::new();
     for n in &verified.misfiled {
         let line: Option<String> = connection
             .prepare_cached("SELECT line FROM journal WHERE n = ?1")?
             .query_row([n], |row| row.get(0))
             .optional()?;
-        let Some(record) = line.and_then(|line| Record::read(&line).ok()) else { continue };
-        connection
-            .prepare_cached(
-                "UPDATE journal SET id = ?2, seq = ?3, lamport = ?4, at = ?5, author = ?6, subject = ?7, kind = ?8,
-                 action = CASE WHEN action IN (SELECT action FROM journal o WHERE o.replica = journal.replica
-                   AND o.seq = ?3 - 1 AND o.author = ?6) THEN action ELSE n END WHERE n = ?1",
-            )?
-            .execute(params![
-                n,
-                record.id,
-                record.seq as i64,
-                record.lamport as i64,
-                record.at,
-                record.author,
-                record.subject,
-                record.kind,
-            ])?;
+        let Some((record, line)) = line.and_then(|line| Some((Record::read(&line).ok()?, line))) else {
+            continue;
+        };
+        by_replica.entry(record.replica).or_default().push((*n, record, line));
+        // Two may stand under each other's ids: first out of the way.
+        connection.prepare_cached("UPDATE journal SET id = randomblob(32) WHERE n = ?1")?.execute([n])?;
+    }
+    for mut lines in by_replica.into_values() {
+        let places: Vec<i64> = lines.iter().map(|(n, ..)| *n).collect();
+        lines.sort_by_key(|(_, record, _)| record.seq);
+        for (n, (_, record, line)) in places.into_iter().zip(lines) {
+            connection
+                .prepare_cached(
+                    "UPDATE journal SET id = ?2, seq = ?3, lamport = ?4, at = ?5, author = ?6, subject = ?7, kind = ?8,
+                     line = ?9,
+                     action = CASE WHEN action IN (SELECT action FROM journal o WHERE o.replica = journal.replica
+                       AND o.seq = ?3 - 1 AND o.author = ?6) THEN action ELSE n END WHERE n = ?1",
+                )?
+                .execute(params![
+                    n,
+                    record.id,
+                    record.seq as i64,
+                    record.lamport as i64,
+                    record.at,
+                    record.author,
+                    record.subject,
+                    record.kind,
+                    line,
+                ])?;
+        }
     }
     Ok(())
 }

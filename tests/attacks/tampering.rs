@@ -103,7 +103,7 @@ const STRIKES: &[(&str, After, Strike)] = &[
         insert(sql, n, n, &line, replica)?;
         in_step(sql)
     }),
-    ("two lines exchanged", After::StillSaid, |sql| {
+    ("two lines exchanged", After::Healed, |sql| {
         let ((a, one), (b, two)) = (some_line(sql, "Visit shop 3")?, some_line(sql, "Visit shop 4")?);
         set_line(sql, a, &two)?;
         set_line(sql, b, &one)
