@@ -22,6 +22,7 @@ pub(super) fn subject(
     after: &Subject,
     tallies: &mut tally::Changes,
 ) -> Result<(), StoreError> {
+    let all_before = before;
     let before = before.filter(|before| before.exists());
     tallies.count(before, after);
     if before.is_some() && !after.exists() {
@@ -40,7 +41,7 @@ pub(super) fn subject(
         }
     }
     keep_source(connection, before, after)?;
-    subjects::keep(connection, before, after)?;
+    subjects::keep(connection, all_before, after)?;
     search::keep(connection, before, after)
 }
 
@@ -97,7 +98,8 @@ pub(super) fn identity(subject: &Subject) -> (SubjectId, Kind) {
 
 fn remove(connection: &Connection, subject: &Subject) -> Result<(), StoreError> {
     let sql = match subject {
-        Subject::Board(_) => return board(connection, Some(subject), &Board::default()),
+        // Not as if it had been blank before: whatever the team had agreed on goes.
+        Subject::Board(_) => return board(connection, None, &Board::default()),
         Subject::Member(_) => "DELETE FROM member WHERE id = ?1",
         Subject::Role(_) => "DELETE FROM role WHERE id = ?1",
         Subject::Goal(_) => "DELETE FROM goal WHERE id = ?1",
