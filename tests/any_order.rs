@@ -55,6 +55,16 @@ fn undoing(record: &Record, after: &[Record], n: u8) -> Record {
     Record::write(draft, record.board, record.author, At(0), &mut tip).0
 }
 
+/// A subject as it stands. That a task was there until it was undone is remembered for its handle's sake, and is no part
+/// of what stands.
+fn standing(kind: Kind, id: SubjectId, records: &[Record]) -> Subject {
+    let mut subject = Subject::fold(kind, id, records);
+    if let Subject::Task(task) = &mut subject {
+        task.withdrawn = None;
+    }
+    subject
+}
+
 proptest! {
     #![proptest_config(tried(192))]
 
@@ -89,7 +99,7 @@ proptest! {
                 let undo = undoing(last, with, 1);
                 let undone = [with, std::slice::from_ref(&undo)].concat();
                 let redone = [&undone[..], &[undoing(&undo, &undone, 2)]].concat();
-                prop_assert_eq!(Subject::fold(kind, id, &undone), Subject::fold(kind, id, before), "undo {:?}", last);
+                prop_assert_eq!(standing(kind, id, &undone), standing(kind, id, before), "undo {:?}", last);
                 prop_assert_eq!(Subject::fold(kind, id, &redone), Subject::fold(kind, id, with), "redo {:?}", last);
             }
         }
@@ -104,7 +114,7 @@ proptest! {
                 }
                 let undone = [&records[..], &[undoing(record, &records, 1)]].concat();
                 let without = [&records[..n], &records[n + 1..]].concat();
-                prop_assert_eq!(Subject::fold(kind, id, &undone), Subject::fold(kind, id, &without));
+                prop_assert_eq!(standing(kind, id, &undone), standing(kind, id, &without));
             }
         }
     }

@@ -89,6 +89,11 @@ impl Subject {
         for record in records.iter().filter(|record| !undone.contains(&record.id)) {
             subject.apply(record);
         }
+        if let Subject::Task(task) = &mut subject
+            && task.origin.is_none()
+        {
+            task.withdrawn = withdrawn(records, &undone);
+        }
         subject
     }
 
@@ -144,6 +149,20 @@ impl Subject {
             Subject::Task(task) => task.is_finished().then_some(task.since),
         }
     }
+}
+
+/// The title of a task whose first record is undone, and when that was done last.
+fn withdrawn(records: &[Record], undone: &HashSet<RecordId>) -> Option<(String, At)> {
+    let made = records
+        .iter()
+        .find(|record| undone.contains(&record.id) && matches!(record.event, Some(Event::TaskAdded(_))))?;
+    let Some(Event::TaskAdded(added)) = &made.event else { return None };
+    let undoes = |record: &&Record| {
+        !undone.contains(&record.id)
+            && matches!(&record.event, Some(Event::RecordUndone(undo)) if undo.record == made.id)
+    };
+    let undo = records.iter().rev().find(undoes)?;
+    Some((added.title.clone(), undo.at))
 }
 
 /// The records that stand as if they had not been written: those undone by a record that is not undone itself.

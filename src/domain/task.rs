@@ -82,6 +82,9 @@ pub struct Task {
     pub remarks: Vec<Remark>,
     /// The key under which another tool knew it.
     pub source: Option<String>,
+    /// What it was called and when that was, where the record that made it was undone. Whoever was told its handle may say
+    /// it for a while.
+    pub withdrawn: Option<(String, At)>,
 }
 
 /// Something that was said about a task. No sign of progress.
@@ -118,6 +121,7 @@ impl Task {
             blockers: Vec::new(),
             remarks: Vec::new(),
             source: None,
+            withdrawn: None,
         }
     }
 
@@ -194,6 +198,7 @@ impl Task {
             Event::TaskAdded(added) => {
                 let made = added.at.unwrap_or(at);
                 self.origin = Some(Origin { by: record.author, at: made, record: id });
+                self.withdrawn = None;
                 self.title.write(id, seen, added.title.clone());
                 self.notes.write(id, seen, added.notes.clone());
                 self.state.write(id, seen, added.state);

@@ -351,7 +351,10 @@ proptest! {
             }
             let after = team.fingerprints();
             team.session.undo().unwrap();
-            prop_assert_eq!(differing(&before, &team.fingerprints()), Vec::<&str>::new(), "undo of {:?}", deed);
+            // A task that was added and undone keeps its handle for a while: nothing else may be called so.
+            let mut left = differing(&before, &team.fingerprints());
+            left.retain(|table| *table != "subject");
+            prop_assert_eq!(left, Vec::<&str>::new(), "undo of {:?}", deed);
             team.session.redo().unwrap();
             prop_assert_eq!(differing(&after, &team.fingerprints()), Vec::<&str>::new(), "redo of {:?}", deed);
         }

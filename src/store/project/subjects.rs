@@ -22,6 +22,15 @@ struct Row<'s> {
 }
 
 fn row(subject: &Subject) -> Option<Row<'_>> {
+    if let Subject::Task(task) = subject
+        && let Some((name, at)) = &task.withdrawn
+    {
+        // Its handle means nothing else until that is long past.
+        return Some(Row { kind: kind_word(identity(subject).1), name, ended: Some(*at) });
+    }
+    if !subject.exists() {
+        return None;
+    }
     let name = match subject {
         Subject::Member(member) => member.name(),
         Subject::Role(role) => role.name(),
@@ -38,7 +47,7 @@ pub(super) fn keep(
     before: Option<&Subject>,
     after: &Subject,
 ) -> Result<(), StoreError> {
-    let (old, new) = (before.and_then(row), row(after).filter(|_| after.exists()));
+    let (old, new) = (before.and_then(row), row(after));
     if old == new {
         return Ok(());
     }
@@ -85,6 +94,14 @@ pub(in crate::store) fn fill(connection: &Connection) -> Result<(), StoreError> 
     for id in retired {
         if let Some(role) = journal::fold(connection, id)? {
             keep(connection, None, &role)?;
+        }
+    }
+    let mut undone =
+        connection.prepare("SELECT DISTINCT subject FROM journal WHERE kind = 'record.undone'")?;
+    let undone: Vec<SubjectId> = undone.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for id in undone {
+        if let Some(subject @ Subject::Task(_)) = journal::fold(connection, id)? {
+            keep(connection, None, &subject)?;
         }
     }
     Ok(())
