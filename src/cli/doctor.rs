@@ -136,7 +136,7 @@ impl Args {
         }
         desk.paper.flush()?;
         match report.repaired {
-            Some(_) => Err(Stop::refused(words().error_damaged(&report.file), words().out_lost_hint())),
+            Some(_) => Err(Stop::refused(words().doctor_left(&report.file), words().doctor_cut_back_hint())),
             None if report.is_copy && report.faults.len() == 1 => {
                 Err(Stop::refused(words().doctor_cut_back(&report.file), words().doctor_cut_back_hint()))
             }
@@ -218,7 +218,7 @@ fn fault(fault: &Fault) -> String {
         Fault::Missing(replica, from, to) => {
             words.doctor_missing(from.to_string(), to.to_string(), short(*replica))
         }
-        Fault::Unvouched(replica, to) => words.doctor_unvouched(to.to_string(), short(*replica)),
+        Fault::Unvouched(replica, to) => words.doctor_unvouched(short(*replica), to.to_string()),
         Fault::Seal(replica) => words.doctor_seal(short(*replica)),
         Fault::Replica(replica) => words.doctor_replica(short(*replica)),
         Fault::Clock => words.doctor_clock(),
@@ -248,7 +248,7 @@ fn print(desk: &mut Desk, report: &Report, quick: bool) -> Result<(), Stop> {
         paper.line(piece(fault.as_str(), Look::Alert))?;
     }
     if let Some(repaired) = &report.repaired {
-        paper.line(words().doctor_repaired(repaired.mended, repaired.records))?;
+        paper.line(words().doctor_repaired(repaired.records, repaired.mended))?;
         return paper.line(words().doctor_kept(&repaired.kept));
     }
     match &report.rebuilt {

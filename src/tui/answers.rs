@@ -10,7 +10,7 @@
 //! ```
 //!
 //! Exactly that is swallowed, whenever it comes and wherever it is split. Keys that turn out to be something else are
-//! given back, in order; what might be the beginning of an answer waits for what follows, no longer than [`BRIEF`]
+//! given back, in order; what might be the beginning of an answer waits for what follows, no longer than `BRIEF`
 //! unless an answer is awaited.
 
 use std::time::{Duration, Instant};

@@ -172,6 +172,42 @@ fn two_boards_of_one_seed_are_written_under_two_keys() {
 }
 
 #[test]
+fn a_damaged_line_is_said_and_set_aside_and_a_backup_brings_it_back() {
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["add", "Sign the contract"], "");
+    home.ok("Ayu", &["add", "Paint the door"], "");
+    let records = home.records();
+    home.ok("", &["backup", "copy.db"], "");
+    let board = home.path(".local/share/setara/board.db");
+    let file = rusqlite::Connection::open(board).unwrap();
+    file.execute("UPDATE journal SET line = replace(line, 'Paint', 'Point') WHERE kind = 'task.added'", [])
+        .unwrap();
+    drop(file);
+    // What can be read is told, and that not all of it was.
+    let said = home.run("", &["log"], "");
+    assert!(said.out.contains("Sign the contract") && !said.out.contains("Point"), "{}", said.out);
+    assert!(said.err.contains("1 record of the journal cannot be read"), "{}", said.err);
+    let said = home.run("", &["doctor"], "");
+    assert!(said.out.contains(&format!("record {records} is damaged")), "{}", said.out);
+    assert!(said.err.contains("try: setara doctor --repair"), "{}", said.err);
+    let said = home.run("", &["doctor", "--repair"], "");
+    assert_eq!(said.status, 1);
+    for sentence in [
+        format!("{} records are in place, 0 of them or their seals mended.", records - 1),
+        format!(" up to {}", records - 1),
+        "1 record is set aside".to_owned(),
+        "The board is kept as it was in".to_owned(),
+    ] {
+        assert!(said.out.contains(&sentence), "{sentence}: {}", said.out);
+    }
+    assert!(said.err.contains("try: setara restore FILE"), "{}", said.err);
+    home.ok("Ayu", &["add", "Go on"], "");
+    assert!(home.ok("", &["restore", "copy.db"], "").contains("The board that was there is kept in"));
+    assert!(home.ok("", &["tasks"], "").contains("Paint the door"));
+    assert!(home.ok("", &["doctor"], "").contains("All is well."));
+}
+
+#[test]
 fn every_shell_gets_its_script() {
     let mut home = Home::new();
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {

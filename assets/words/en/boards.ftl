@@ -83,6 +83,8 @@ doctor-kept = The board is kept as it was in { $file }.
 # $records (Number) - in the journal
 # $mended (Number) - of lines and seals
 doctor-repaired = { $records } records are in place, { $mended } of them or their seals mended.
+# $file (String) - the board
+doctor-left = not all of { $file } could be brought back
 doctor-looking-pages = pages
 doctor-looking-lines = records
 doctor-looking-tables = tables

@@ -45,6 +45,7 @@ doctor-cut-back = { $file } kehilangan yang terakhir kamu tulis
 doctor-cut-back-hint = setara restore FILE, kalau ada cadangan yang lebih baru; yang kamu lakukan berikutnya berlanjut dari sini
 doctor-kept = Papan disimpan seperti semula di { $file }.
 doctor-repaired = { $records } catatan ada di tempatnya, { $mended } di antaranya atau segelnya diperbaiki.
+doctor-left = tidak semua isi { $file } bisa dipulihkan
 doctor-looking-pages = halaman
 doctor-looking-lines = catatan
 doctor-looking-tables = tabel
