@@ -257,7 +257,7 @@ impl From<StoreError> for Error {
             StoreError::Io(error) => {
                 Error { kind: ErrorKind::Environment, message: error.to_string(), hint: None }
             }
-            StoreError::Sql(_) | StoreError::Row(_) => Error {
+            StoreError::Sql(_) | StoreError::Thread => Error {
                 kind: ErrorKind::Bug,
                 message: words.error_bug(error.to_string()),
                 hint: Some(words.error_bug_hint()),

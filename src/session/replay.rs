@@ -82,7 +82,7 @@ impl Session {
         while self.is_on_the_way() {
             if let Some(Past::Coming(coming, stride)) = &self.past {
                 let (came, stride) = (coming.recv(), *stride);
-                self.arrive(came.unwrap_or(Err(StoreError::Row("journal"))), stride)?;
+                self.arrive(came.unwrap_or(Err(StoreError::Thread)), stride)?;
             }
             self.travel()?;
         }
@@ -100,7 +100,7 @@ impl Session {
                 Err(TryRecvError::Empty) => {}
                 came => {
                     let stride = *stride;
-                    self.arrive(came.unwrap_or(Err(StoreError::Row("journal"))), stride)?;
+                    self.arrive(came.unwrap_or(Err(StoreError::Thread)), stride)?;
                 }
             },
         }

@@ -67,9 +67,9 @@ pub enum StoreError {
     Io(#[from] std::io::Error),
     #[error("{0}")]
     Sql(rusqlite::Error),
-    /// A row that no version of this program writes.
-    #[error("the table {0} holds what was never written there")]
-    Row(&'static str),
+    /// A panic of ours elsewhere, which is told by itself.
+    #[error("a part of the work broke down")]
+    Thread,
 }
 
 impl From<rusqlite::Error> for StoreError {
@@ -85,7 +85,7 @@ impl From<rusqlite::Error> for StoreError {
                 | InvalidColumnType(..)
                 | Utf8Error(..)
         ) {
-            return StoreError::Damaged { path: PathBuf::new() };
+            return StoreError::damaged();
         }
         match error.sqlite_error_code() {
             Some(ErrorCode::DiskFull) => StoreError::Full,
@@ -96,13 +96,32 @@ impl From<rusqlite::Error> for StoreError {
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied | ErrorCode::SystemIoFailure) => {
                 StoreError::Io(std::io::Error::other(error))
             }
-            Some(ErrorCode::DatabaseCorrupt) => StoreError::Damaged { path: PathBuf::new() },
+            Some(ErrorCode::DatabaseCorrupt) => StoreError::damaged(),
+            _ if misses_a_part(&error) => StoreError::damaged(),
             _ => StoreError::Sql(error),
         }
     }
 }
 
+/// Whether a statement of ours meets a schema that is not ours: its text was damaged, or changed by another tool.
+fn misses_a_part(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error::{SqlInputError, SqliteFailure};
+    let said = match error {
+        SqlInputError { msg, .. } => msg,
+        SqliteFailure(_, Some(msg)) => msg,
+        _ => return false,
+    };
+    said.starts_with("no such ")
+        || said.starts_with("vtable constructor failed")
+        || said.contains("has no column named")
+}
+
 impl StoreError {
+    /// The board's file holds what no version of this program writes; [`StoreError::at`] says which file it is.
+    pub(super) fn damaged() -> StoreError {
+        StoreError::Damaged { path: PathBuf::new() }
+    }
+
     /// The same error, of the beginning of a write.
     pub(super) fn before_our_turn(self) -> StoreError {
         match self {

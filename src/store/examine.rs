@@ -138,7 +138,7 @@ impl Store {
                 let seen = self.look(progress);
                 let total = facts.records.unsigned_abs();
                 progress(Progress { stage: Stage::Tables, done: 0, of: total });
-                let compared = compared.recv().unwrap_or(Err(StoreError::Row("journal")));
+                let compared = compared.recv().unwrap_or(Err(StoreError::Thread));
                 let _ = worker.join();
                 let (pages, journal) = seen?;
                 match compared {

@@ -225,7 +225,7 @@ impl Store {
             let finding = Finding {
                 rule: *rule,
                 key: row.get(0)?,
-                facts: serde_json::from_str(&facts).map_err(|_| StoreError::Row("finding"))?,
+                facts: serde_json::from_str(&facts).map_err(|_| StoreError::damaged())?,
                 from: row.get(3)?,
                 until: row.get(4)?,
             };

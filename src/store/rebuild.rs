@@ -125,7 +125,7 @@ impl Store {
         tallies.keep(&transaction)?;
         finding::look_at_all(&transaction)?;
         if let Some(folder) = folding {
-            before = folder.join().map_err(|_| StoreError::Row("journal"))??;
+            before = folder.join().map_err(|_| StoreError::Thread)??;
         }
         rebuilt.differed = differing(&before, &fingerprints_of(&transaction, "main")?);
         transaction.commit()?;

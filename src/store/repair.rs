@@ -58,7 +58,7 @@ impl Store {
     pub fn repair(&mut self, keyring: &Keyring, stamp: &str) -> Result<Repaired, StoreError> {
         self.writable()?;
         self.in_place()?;
-        let file = self.file.as_ref().ok_or(StoreError::Row("journal"))?;
+        let file = self.file.as_ref().ok_or_else(|| StoreError::Missing { path: self.path.clone() })?;
         let (target, old) = (file.real().to_owned(), keyring.binding(self.board, file));
         let _lock = file.lock()?;
         let making = Making::beside(&target)?;

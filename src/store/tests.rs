@@ -80,3 +80,19 @@ fn a_subject_that_is_written_and_comes_again_in_one_transaction_is_right() {
     assert_eq!(store.task_row(TaskId(id(0).0)).unwrap().unwrap().since, At(3));
     assert!(store.rebuild().unwrap().differed.is_empty());
 }
+
+#[test]
+fn tables_that_lost_a_part_are_damaged_and_no_fault_of_ours() {
+    let damages = ["ALTER TABLE task RENAME COLUMN title TO titl", "DROP TABLE task", "DROP TABLE search"];
+    for damage in damages {
+        let mut store = Store::in_memory(BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
+        remark(&mut store, "before").unwrap();
+        store.connection.execute_batch(damage).unwrap();
+        let read = store.tasks(&Default::default(), None, 0, 9).map(drop);
+        let found = store.search("before", 9).map(drop);
+        let outcomes = [read, found];
+        let is_damaged = |outcome: &Result<(), _>| matches!(outcome, Err(StoreError::Damaged { .. }));
+        assert!(outcomes.iter().any(is_damaged), "{damage}: {outcomes:?}");
+        assert!(outcomes.iter().all(|outcome| outcome.is_ok() || is_damaged(outcome)), "{outcomes:?}");
+    }
+}

@@ -249,7 +249,7 @@ fn briefs(connection: &Connection, ids: &[TaskId]) -> Result<Vec<Brief>, StoreEr
             .optional()?;
         let Some((word, since, rank)) = row else { continue };
         let state =
-            State::ALL.into_iter().find(|state| state.as_str() == word).ok_or(StoreError::Row("task"))?;
+            State::ALL.into_iter().find(|state| state.as_str() == word).ok_or_else(StoreError::damaged)?;
         let leads = "SELECT member FROM claim WHERE task = ?1 AND live = 1 AND part = 'lead' ORDER BY member";
         briefs.push(Brief { id: *id, state, since, rank, leads: column(connection, leads, [id])? });
     }
