@@ -203,10 +203,13 @@ fn run(cli: Cli, complaints: &[Complaint]) -> u8 {
     let outcome = match cli.verb {
         None => screens::open(desk),
         Some(verb) => {
+            // What is read by another program says nothing besides what was asked, and the doctor has said it.
+            let is_said = json || matches!(verb, Verb::Doctor(_));
             let outcome = verb.run(&mut desk).and_then(|()| desk.paper.flush()).map(|()| 0);
-            // What is read by another program says nothing besides what was asked.
-            for remark in desk.remarks().into_iter().filter(|_| !json) {
-                tell(&Stop::Refused(remark), json);
+            for remark in desk.remarks().into_iter().filter(|_| !is_said) {
+                // One hint is enough: that of what was refused, where something was.
+                let hint = remark.hint.filter(|_| outcome.is_ok());
+                tell(&Stop::Refused(crate::session::Error { hint, ..remark }), json);
             }
             outcome.map_err(|stop| stop.told(desk.has_acted()))
         }
