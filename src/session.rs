@@ -4,6 +4,7 @@
 //! enter here too, and nowhere below.
 
 mod alike;
+mod background;
 mod bring;
 pub mod editor;
 mod error;
@@ -30,6 +31,7 @@ use std::path::Path;
 use uuid::Uuid;
 
 pub use alike::Alike;
+pub use background::Background;
 pub use bring::Brought;
 pub use error::{Error, ErrorKind, why};
 pub use filtering::Asked;
@@ -40,6 +42,7 @@ pub use saved::{Saved, Whose};
 pub use sifting::Sifted;
 pub use surroundings::Surroundings;
 pub use trust::Foreign;
+pub use undo::Step;
 pub use waiting::on_wait;
 
 use crate::domain::calendar::{At, Day};

@@ -69,6 +69,11 @@ impl Error {
         Error::refusal(words().replay_no_change(), words().replay_no_change_hint())
     }
 
+    /// It was cancelled before it was kept.
+    pub(super) fn given_up() -> Error {
+        Error { kind: ErrorKind::Refused, message: words().wait_given_up(), hint: None }
+    }
+
     /// There is no board before its beginning.
     pub(super) fn before_the_beginning() -> Error {
         Error { kind: ErrorKind::Refused, message: words().replay_beginning(), hint: None }

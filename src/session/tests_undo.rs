@@ -300,3 +300,21 @@ fn of_the_sample_team_one_undoes_ones_own_last_deed() {
     session.redo().unwrap();
     assert_eq!(session.board().fingerprints().unwrap(), before);
 }
+
+#[test]
+fn an_undo_that_is_cancelled_half_way_has_taken_nothing_back() {
+    let mut session = team("cancelled");
+    let tasks = (0..3).map(|n| bundle::Task { title: format!("Task {n}"), ..bundle::Task::default() });
+    session.bring(&Bundle { tasks: tasks.collect(), ..Bundle::default() }, &mut |_| {}).unwrap();
+    let before = session.board().fingerprints().unwrap();
+    let mut heard = Vec::new();
+    let cancelled = session.take_back(Step::Undo, &mut |so_far, all| {
+        heard.push((so_far, all));
+        so_far < 2
+    });
+    assert!(cancelled.is_err());
+    assert_eq!(heard, [(0, 3), (1, 3), (2, 3)]);
+    assert_eq!(session.board().fingerprints().unwrap(), before);
+    session.undo().unwrap();
+    assert_eq!(session.board().counts().unwrap().live, 0);
+}

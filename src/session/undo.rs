@@ -15,6 +15,8 @@ use crate::store::Writing;
 
 /// How many of one's own actions are searched for one to undo.
 const FAR: usize = 2_000;
+/// So many parts of an action are taken back before anybody feels it.
+const AT_ONCE: usize = 200;
 
 /// The actions that undo and redo are about.
 struct Steps {
@@ -22,24 +24,55 @@ struct Steps {
     redo: Option<i64>,
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Step {
+/// One of the two ways through one's own actions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
     Undo,
     Redo,
+}
+
+/// What came of a step.
+enum Outcome {
+    Done(Vec<Record>),
+    Refused(Refusal),
+    /// It has more parts than were to be taken back.
+    Larger,
+    Cancelled,
 }
 
 impl Session {
     /// Takes back one's own last action that is not taken back yet. Refuses where somebody has built on it.
     pub fn undo(&mut self) -> Result<Done, Error> {
-        self.take_back(Step::Undo)
+        self.take_back(Step::Undo, &mut |_, _| true)
     }
 
     /// Does again what one's own last undo took back, if nothing of one's own came after it.
     pub fn redo(&mut self) -> Result<Done, Error> {
-        self.take_back(Step::Redo)
+        self.take_back(Step::Redo, &mut |_, _| true)
     }
 
-    fn take_back(&mut self, step: Step) -> Result<Done, Error> {
+    /// Takes a step at once; `None` where it is so large that somebody would wait for it, and nothing was done.
+    pub fn take_back_at_once(&mut self, step: Step) -> Result<Option<Done>, Error> {
+        // A board in memory has no second connection that could do it meanwhile.
+        let most = if self.store.path().is_file() { AT_ONCE } else { usize::MAX };
+        self.take_back_at_most(step, most, &mut |_, _| true)
+    }
+
+    /// Takes a step, however large. `progress` hears how many of how many subjects are done, and says whether to go on.
+    pub(super) fn take_back(
+        &mut self,
+        step: Step,
+        progress: &mut dyn FnMut(usize, usize) -> bool,
+    ) -> Result<Done, Error> {
+        self.take_back_at_most(step, usize::MAX, progress)?.ok_or_else(Error::given_up)
+    }
+
+    fn take_back_at_most(
+        &mut self,
+        step: Step,
+        most: usize,
+        progress: &mut dyn FnMut(usize, usize) -> bool,
+    ) -> Result<Option<Done>, Error> {
         let me = self.me.ok_or_else(Error::who_are_you)?;
         self.at_present()?;
         let now = self.now();
@@ -53,24 +86,29 @@ impl Session {
         let outcome = match action {
             Some(action) => {
                 let parts = writing.action(action)?;
-                taken_back(&mut writing, me, now, &parts)?
+                if parts.len() > most {
+                    Outcome::Larger
+                } else {
+                    taken_back(&mut writing, me, now, &parts, progress)?
+                }
             }
-            None => Err(nothing),
+            None => Outcome::Refused(nothing),
         };
         match outcome {
-            Ok(mut records) => {
+            Outcome::Done(mut records) => {
                 writing.commit()?;
                 // The sentence speaks of the first record of what was done at once: it is undone last, and done again
                 // first.
                 if step == Step::Undo {
                     records.reverse();
                 }
-                self.done(records)
+                self.done(records).map(Some)
             }
-            Err(refusal) => {
+            Outcome::Refused(refusal) => {
                 drop(writing);
                 Err(self.refused(&refusal))
             }
+            Outcome::Larger | Outcome::Cancelled => Ok(None),
         }
     }
 }
@@ -113,7 +151,8 @@ fn taken_back(
     me: MemberId,
     now: At,
     parts: &[(RecordId, SubjectId)],
-) -> Result<Result<Vec<Record>, Refusal>, Error> {
+    progress: &mut dyn FnMut(usize, usize) -> bool,
+) -> Result<Outcome, Error> {
     let mut order: Vec<SubjectId> = Vec::new();
     let mut of: HashMap<SubjectId, Vec<RecordId>> = HashMap::new();
     for (record, subject) in parts {
@@ -125,14 +164,17 @@ fn taken_back(
     }
     let mut records = Vec::with_capacity(parts.len());
     let mut were_gone = HashSet::new();
-    for subject in order.iter().rev() {
+    for (so_far, subject) in order.iter().rev().enumerate() {
+        if !progress(so_far, order.len()) {
+            return Ok(Outcome::Cancelled);
+        }
         if !writing.knows(*subject)? {
             were_gone.insert(*subject);
         }
         let history = writing.history(*subject)?;
         let drafts = match decide::undo(me, &of[subject], &history) {
             Ok(drafts) => drafts,
-            Err(refusal) => return Ok(Err(refusal)),
+            Err(refusal) => return Ok(Outcome::Refused(refusal)),
         };
         let led = leads(writing, *subject)?;
         records.extend(writing.append(me, now, drafts)?);
@@ -140,7 +182,7 @@ fn taken_back(
         let then = LazyCell::new(|| leads_of(&Subject::fold(Kind::Task, *subject, &history[..done])));
         let stood = |claim: &Claim| then.iter().any(|other| other.id == claim.id);
         if let Some(by) = second_lead(me, &led, &leads(writing, *subject)?, stood) {
-            return Ok(Err(Refusal::BuiltOn { by, what: "task.claimed".to_owned() }));
+            return Ok(Outcome::Refused(Refusal::BuiltOn { by, what: "task.claimed".to_owned() }));
         }
     }
     // Only now that the whole action is taken back: its own parts may name each other, as an import names the members
@@ -149,13 +191,13 @@ fn taken_back(
         let is_gone = !writing.knows(subject)?;
         // What another took away meanwhile cannot be done again: nobody would see it.
         if is_gone && were_gone.contains(&subject) {
-            return Ok(Err(Refusal::Gone(subject)));
+            return Ok(Outcome::Refused(Refusal::Gone(subject)));
         }
         if is_gone && let Some(naming) = writing.named_by(subject)? {
-            return Ok(Err(Refusal::BuiltOn { by: naming.author, what: naming.kind }));
+            return Ok(Outcome::Refused(Refusal::BuiltOn { by: naming.author, what: naming.kind }));
         }
     }
-    Ok(Ok(records))
+    Ok(Outcome::Done(records))
 }
 
 /// The live leads of a subject, where it is a task.

@@ -1,6 +1,7 @@
 //! The desk: one person at one board. Between what the screen wants ([`Effect`]) and what the session does.
 
 mod effect;
+mod underway;
 mod waiting;
 
 use std::collections::VecDeque;
@@ -18,9 +19,10 @@ use super::preferences::{Change, Clipboard, Preferences};
 use super::theme::{Ground, Theme};
 use super::tutor::Tutor;
 use super::update::{Msg, update};
-use crate::session::{Error, ErrorKind, Session, Surroundings};
+use crate::session::{Done, Error, ErrorKind, Session, Surroundings};
 use crate::settings::{self as setting, Complaint};
 pub use effect::{After, Copying, Deed, Effect};
+use underway::Underway;
 use waiting::Waiting;
 
 /// The most bytes that are copied: terminals refuse far longer ones, or hang on them.
@@ -35,14 +37,23 @@ pub struct Desk {
     remarked: usize,
     /// What waits for another program that writes.
     waiting: Option<Waiting>,
+    /// What takes long, and is done meanwhile.
+    underway: Option<Underway>,
     /// Whether another's change could not be read yet.
     is_stale: bool,
 }
 
 impl Desk {
     pub fn new(session: Session, theme: Theme) -> Result<Desk, Error> {
-        let mut desk =
-            Desk { session, app: App::new(theme), wish: None, remarked: 0, waiting: None, is_stale: false };
+        let mut desk = Desk {
+            session,
+            app: App::new(theme),
+            wish: None,
+            remarked: 0,
+            waiting: None,
+            underway: None,
+            is_stale: false,
+        };
         desk.read()?;
         Ok(desk)
     }
@@ -119,14 +130,12 @@ impl Desk {
 
     /// Tells the screen something, and does all that follows from it.
     pub fn tell(&mut self, msg: Msg) {
-        if self.is_to_give_up(&msg)
-            && let Some(waiting) = self.waiting.take()
-        {
-            return waiting.give_up(&mut self.app);
+        if self.is_to_give_up(&msg) {
+            return self.give_up();
         }
         let effects = update(&mut self.app, msg);
         self.carry_out_all(effects);
-        self.say_who_is_waited_for();
+        self.say_what_is_waited_for();
     }
 
     fn carry_out_all(&mut self, effects: Vec<Effect>) {
@@ -158,7 +167,7 @@ impl Desk {
 
     /// Looks whether another process has written, and whether the minute is another one; whether either is so.
     pub fn look_around(&mut self) -> bool {
-        let news = self.try_again() | self.say_who_is_waited_for();
+        let news = self.try_again() | self.look_whether_done() | self.say_what_is_waited_for();
         let changed = match self.session.has_changed() {
             Err(error) if error.kind == ErrorKind::Busy => Ok(false),
             changed => changed.map(|changed| changed | std::mem::take(&mut self.is_stale)),
@@ -222,18 +231,23 @@ impl Desk {
     fn carry_out(&mut self, effect: Effect) -> Result<Option<Msg>, Error> {
         match effect {
             // Before anybody is asked who they are.
-            Effect::Do(..) if self.session.is_looking_back() => return Err(Error::in_the_past()),
-            Effect::Do(..) if self.session.me().is_none() => return Ok(Some(Msg::WhoActs(effect))),
-            Effect::Do(..) | Effect::Join(..) if self.waiting.is_some() => {
-                let writer = self.session.writer();
-                return Err(waiting::refusal(writer));
+            Effect::Do(..) | Effect::TakeBack(_) if self.session.is_looking_back() => {
+                return Err(Error::in_the_past());
+            }
+            Effect::Do(..) | Effect::TakeBack(_) if self.session.me().is_none() => {
+                return Ok(Some(Msg::WhoActs(effect)));
+            }
+            Effect::Do(..) | Effect::TakeBack(_) | Effect::Join(..) if self.is_at_something() => {
+                return Err(self.one_thing_at_a_time());
             }
             Effect::Do(deed, after) => {
                 let done = deed(&mut self.session)?;
-                self.app.home.seek_new(&done);
-                self.read_or_later()?;
-                return Ok(Some(Msg::Done(Box::new(done), after)));
+                return self.done(done, after).map(Some);
             }
+            Effect::TakeBack(step) => match self.session.take_back_at_once(step)? {
+                Some(done) => return self.done(done, After::step(step)).map(Some),
+                None => self.underway = Some(Underway::begin(&self.session, step, &mut self.app)?),
+            },
             Effect::Ask(asking) => {
                 let _still = self.session.board().still()?;
                 let question = asking(&self.session, &self.app.facts)?;
@@ -329,9 +343,8 @@ impl Desk {
             }
             Effect::LoadAll => self.read_or_later()?,
             Effect::Learn(name) => self.session.learn(name),
-            Effect::Wish(Wish::Quit) if self.waiting.is_some() => {
-                let writer = self.session.writer();
-                if let Some(error) = self.waiting.as_mut().and_then(|waiting| waiting.holds_back(writer)) {
+            Effect::Wish(Wish::Quit) => {
+                if let Some(error) = self.holds_back() {
                     return Err(error);
                 }
                 self.wish = Some(Wish::Quit);
@@ -339,6 +352,13 @@ impl Desk {
             Effect::Wish(wish) => self.wish = Some(wish),
         }
         Ok(None)
+    }
+
+    /// Shows what was done, and what is to be said of it.
+    fn done(&mut self, done: Done, after: After) -> Result<Msg, Error> {
+        self.app.home.seek_new(&done);
+        self.read_or_later()?;
+        Ok(Msg::Done(Box::new(done), after))
     }
 
     /// The same; where another program holds the board just now, at one of the next ticks.

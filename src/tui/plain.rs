@@ -365,7 +365,8 @@ impl Plain {
             // the rest.
             Some(Wish::Repaint | Wish::Suspend | Wish::Copy(_) | Wish::Learn | Wish::Leave) | None => {}
         }
-        // What is said is said once one is there.
+        // What is said is said once it is done, and one is there.
+        self.stage.finish();
         while self.stage.is_on_the_way() {
             self.stage.travel();
         }

@@ -205,8 +205,9 @@ impl Stage {
 
     /// Waits for what is done on a thread, where nothing is drawn meanwhile.
     pub(super) fn finish(&mut self) {
-        if let Stage::Welcome(greeting, _) = self {
-            greeting.finish();
+        match self {
+            Stage::Welcome(greeting, _) => greeting.finish(),
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => desk.finish(),
         }
     }
 

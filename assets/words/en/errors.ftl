@@ -78,6 +78,14 @@ wait-second-hint = Esc gives that up
 # $who (String) - Who writes to the board just now.
 wait-leave = still waiting for { $who }: what you did last is not on the board yet
 wait-leave-hint = again leaves without it
+# $done (Number) - How many subjects are done.
+# $all (Number) - How many there are.
+underway-undo = undoing: { $done } of { $all }
+# $done (Number) - How many subjects are done.
+# $all (Number) - How many there are.
+underway-redo = doing it again: { $done } of { $all }
+# $what (String) - What is under way, and how far it is.
+underway-leave = { $what }; none of it is on the board yet
 wait-given-up = given up: nothing was changed
 # $path (String) - The file.
 error-damaged = { $path } is damaged

@@ -1,14 +1,13 @@
 //! The board as a whole: finding one's way, taking back, and leaving.
 
-use std::rc::Rc;
-
 use crossterm::event::KeyCode;
 
 use super::{Action, Group, Hint, Run, Scope, always};
+use crate::session::Step;
 use crate::tui::app::{App, Wish};
 use crate::tui::ask;
 use crate::tui::cursor::From;
-use crate::tui::desk::{After, Effect};
+use crate::tui::desk::Effect;
 use crate::tui::key::{code, ctrl, key};
 use crate::tui::pane::{Name, Quick};
 use crate::tui::status::Status;
@@ -115,7 +114,7 @@ pub static ACTIONS: &[Action] = &[
         label: || words().act_undo(),
         doc: || words().act_undo_doc(),
         hint: Hint::Never,
-        bind: |_| Some(Box::new(|_| vec![Effect::Do(Rc::new(|session| session.undo()), After::Redo)])),
+        bind: |_| Some(Box::new(|_| vec![Effect::TakeBack(Step::Undo)])),
     },
     Action {
         name: "redo",
@@ -125,7 +124,7 @@ pub static ACTIONS: &[Action] = &[
         label: || words().act_redo(),
         doc: || words().act_redo_doc(),
         hint: Hint::Never,
-        bind: |_| Some(Box::new(|_| vec![Effect::Do(Rc::new(|session| session.redo()), After::Undo)])),
+        bind: |_| Some(Box::new(|_| vec![Effect::TakeBack(Step::Redo)])),
     },
     Action {
         name: "who",

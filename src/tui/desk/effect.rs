@@ -9,7 +9,7 @@ use super::super::page::Opening;
 use super::super::pane::Name;
 use super::super::preferences::Change;
 use crate::domain::id::{MemberId, TaskId};
-use crate::session::{Done, Error, Session, Stride};
+use crate::session::{Done, Error, Session, Step, Stride};
 
 /// Something that is done to the board, in the name of who acts. It may be tried again: after a refusal, or when it is
 /// known who acts.
@@ -26,6 +26,8 @@ pub type Copying = Rc<dyn Fn(&Session) -> Result<String, Error>>;
 pub enum Effect {
     /// Do it, and say the sentence.
     Do(Deed, After),
+    /// Take back what was done last, or do it again, and say the sentence.
+    TakeBack(Step),
     /// Keep something for the person.
     Keep(Keeping),
     /// Put a text on the clipboard.
@@ -69,7 +71,7 @@ pub enum Effect {
 impl Effect {
     /// Whether it writes to the board.
     pub(super) fn writes(&self) -> bool {
-        matches!(self, Effect::Do(..) | Effect::Join(..))
+        matches!(self, Effect::Do(..) | Effect::TakeBack(..) | Effect::Join(..))
     }
 }
 
@@ -80,4 +82,14 @@ pub enum After {
     Undo,
     /// The key that does it again.
     Redo,
+}
+
+impl After {
+    /// What follows on a step.
+    pub fn step(step: Step) -> After {
+        match step {
+            Step::Undo => After::Redo,
+            Step::Redo => After::Undo,
+        }
+    }
 }

@@ -44,8 +44,7 @@ impl Waiting {
     /// Says for whom one waits, where the status line has nothing newer to say; whether that is new.
     pub fn say(&mut self, app: &mut App, writer: impl FnOnce() -> String) -> bool {
         let waited = self.since.elapsed();
-        if waited < UNSAID || !matches!(app.status, Status::Quiet | Status::Hint(_) | Status::Waiting { .. })
-        {
+        if waited < UNSAID {
             return false;
         }
         let seconds = waited.as_secs();
@@ -53,19 +52,7 @@ impl Waiting {
             self.whom = Some((seconds, writer()));
         }
         let whom = self.whom.as_ref().map_or("", |(_, whom)| whom.as_str());
-        let status =
-            Status::Waiting { message: words().wait_since(whom, seconds), hint: words().wait_since_hint() };
-        let is_new = app.status != status;
-        app.status = status;
-        is_new
-    }
-
-    /// Why one does not leave yet; `None` where that was said.
-    pub fn holds_back(&mut self, writer: String) -> Option<Error> {
-        let is_warned = std::mem::replace(&mut self.is_warned, true);
-        let why =
-            || Error::new(ErrorKind::Refused, words().wait_leave(writer), Some(words().wait_leave_hint()));
-        (!is_warned).then(why)
+        say(app, words().wait_since(whom, seconds))
     }
 
     /// The question comes back; what was opened meanwhile is returned, for [`Waiting::put_back`].
@@ -89,15 +76,55 @@ impl Waiting {
 }
 
 impl Desk {
+    /// Whether something that was done waits, or is under way.
+    pub(super) fn is_at_something(&self) -> bool {
+        self.waiting.is_some() || self.underway.is_some()
+    }
+
+    /// Why nothing else can be done meanwhile.
+    pub(super) fn one_thing_at_a_time(&self) -> Error {
+        let what = match &self.underway {
+            Some(underway) => underway.message(),
+            None => words().wait_second(self.session.writer()),
+        };
+        Error::new(ErrorKind::Refused, what, Some(words().wait_second_hint()))
+    }
+
+    /// Why one does not leave yet; `None` where nothing would be lost, or that was said.
+    pub(super) fn holds_back(&mut self) -> Option<Error> {
+        let (is_warned, why) = match (&mut self.underway, &mut self.waiting) {
+            (Some(underway), _) => {
+                let why = words().underway_leave(underway.message());
+                (&mut underway.is_warned, why)
+            }
+            (None, Some(waiting)) => (&mut waiting.is_warned, words().wait_leave(self.session.writer())),
+            (None, None) => return None,
+        };
+        let is_warned = std::mem::replace(is_warned, true);
+        (!is_warned).then(|| Error::new(ErrorKind::Refused, why, Some(words().wait_leave_hint())))
+    }
+
     /// Esc, where nothing lies over the panes that hears it.
     pub(super) fn is_to_give_up(&self, msg: &Msg) -> bool {
         let is_free = self.app.question.is_none() && self.app.filtering.is_none();
-        self.waiting.is_some() && is_free && matches!(msg, Msg::Key(key) if key.code == KeyCode::Esc)
+        self.is_at_something() && is_free && matches!(msg, Msg::Key(key) if key.code == KeyCode::Esc)
     }
 
-    pub(super) fn say_who_is_waited_for(&mut self) -> bool {
-        let Desk { session, app, waiting, .. } = self;
-        waiting.as_mut().is_some_and(|waiting| waiting.say(app, || session.writer()))
+    pub(super) fn give_up(&mut self) {
+        if let Some(underway) = &self.underway {
+            underway.give_up();
+        }
+        if let Some(waiting) = self.waiting.take() {
+            waiting.give_up(&mut self.app);
+        }
+    }
+
+    pub(super) fn say_what_is_waited_for(&mut self) -> bool {
+        let Desk { session, app, waiting, underway, .. } = self;
+        match underway {
+            Some(underway) => underway.say(app),
+            None => waiting.as_mut().is_some_and(|waiting| waiting.say(app, || session.writer())),
+        }
     }
 
     /// Tries again what waits; whether it waits no more.
@@ -120,9 +147,15 @@ impl Desk {
     }
 }
 
-/// Why nothing else can be done meanwhile.
-pub fn refusal(writer: String) -> Error {
-    Error::new(ErrorKind::Refused, words().wait_second(writer), Some(words().wait_second_hint()))
+/// Says what is waited for, where the status line has nothing newer to say; whether that is new.
+pub fn say(app: &mut App, message: String) -> bool {
+    if !matches!(app.status, Status::Quiet | Status::Hint(_) | Status::Waiting { .. }) {
+        return false;
+    }
+    let status = Status::Waiting { message, hint: words().wait_since_hint() };
+    let is_new = app.status != status;
+    app.status = status;
+    is_new
 }
 
 /// What was opened meanwhile lies under what came back, if anything did.
