@@ -60,12 +60,25 @@ pub(super) fn insert(
     record: &Record,
     line: &str,
 ) -> Result<bool, StoreError> {
+    insert_at(connection, None, replica, action, record, line)
+}
+
+/// Adds a record in a row of its own: that of the number `n`, or the next one.
+pub(super) fn insert_at(
+    connection: &Connection,
+    n: Option<i64>,
+    replica: i64,
+    action: i64,
+    record: &Record,
+    line: &str,
+) -> Result<bool, StoreError> {
     let added = connection
         .prepare_cached(
-            "INSERT INTO journal (id, replica, seq, lamport, at, author, subject, kind, action, line)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO NOTHING",
+            "INSERT INTO journal (n, id, replica, seq, lamport, at, author, subject, kind, action, line)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (id) DO NOTHING",
         )?
         .execute(params![
+            n,
             record.id,
             replica,
             record.seq as i64,

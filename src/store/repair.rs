@@ -211,23 +211,7 @@ fn insert(new: &Connection, found: &Found, record: &Record, line: &str) -> Resul
         .query_row([found.n], |row| row.get(0))?;
     let n = if found.n > 0 && is_free { found.n } else { journal::next_n(new)? };
     let action = if found.n == n && found.action > 0 && found.action <= n { found.action } else { n };
-    new.prepare_cached(
-        "INSERT INTO journal (n, id, replica, seq, lamport, at, author, subject, kind, action, line)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    )?
-    .execute(params![
-        n,
-        record.id,
-        replica,
-        record.seq as i64,
-        record.lamport as i64,
-        record.at,
-        record.author,
-        record.subject,
-        record.kind,
-        action,
-        line,
-    ])?;
+    journal::insert_at(new, Some(n), replica, action, record, line)?;
     journal::keep_lamport(new, record.lamport)
 }
 
