@@ -25,6 +25,9 @@ struct Report {
 
 impl Args {
     pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+        if let Err(error) = self.file.metadata() {
+            return Err(Stop::file(&self.file.to_string_lossy(), &error));
+        }
         let board = desk.trusted()?.path;
         let restored = Session::restore(&self.file, &board, &desk.surroundings)?;
         let file = self.file.to_string_lossy().into_owned();

@@ -21,6 +21,9 @@ impl Args {
         let from = self.path.unwrap_or_else(|| PathBuf::from("."));
         let folder =
             std::path::absolute(session::here().join(&from)).map_err(|error| Stop::file("", &error))?;
+        if let Err(error) = folder.metadata() {
+            return Err(Stop::file(&from.to_string_lossy(), &error));
+        }
         let found = session::locate(None, within(&folder))?;
         let sentence = match &found.foreign {
             Some(foreign) => {

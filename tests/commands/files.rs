@@ -195,3 +195,12 @@ fn a_board_of_another_owner_is_opened_only_where_it_is_trusted() {
     assert!(status == Some(1) && err.contains("belongs to 4242, 4243"), "{err}");
     assert!(home.ok("", &["trust"], "").contains("is your own"));
 }
+
+#[test]
+fn a_file_that_was_mistyped_is_what_is_told_of() {
+    let mut home = Home::new();
+    for command in ["restore", "trust"] {
+        let said = home.refused(1, "", &[command, "backpu.db"]);
+        assert!(said.contains("backpu.db") && said.contains("No such file"), "{command}: {said}");
+    }
+}
