@@ -6,7 +6,7 @@
 //! Exit status: 0 done, 1 refused or the machine says no, 2 what was typed cannot be read, 101 a fault of our own.
 
 mod complete;
-mod desk;
+mod context;
 mod json;
 mod language;
 mod misread;
@@ -78,7 +78,7 @@ use std::io::Write;
 
 use clap::{CommandFactory, Parser};
 
-use self::desk::{Desk, Globals};
+use self::context::{Context, Globals};
 use self::json::{Failure, Fault, error_word};
 use self::stop::Stop;
 use crate::inert::{Signs, inert, json_text};
@@ -104,8 +104,8 @@ macro_rules! verbs {
         }
 
         impl Verb {
-            fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-                match self { $(Verb::$verb(args) => args.run(desk)),+ }
+            fn run(self, context: &mut Context) -> Result<(), Stop> {
+                match self { $(Verb::$verb(args) => args.run(context)),+ }
             }
         }
     };
@@ -192,30 +192,30 @@ fn run(cli: Cli, complaints: &[Complaint]) -> u8 {
     if !json {
         crate::session::on_wait(screens::say_aside);
     }
-    let mut desk = Desk::new(cli.globals);
+    let mut context = Context::new(cli.globals);
     // The screens say it themselves, and `settings` says all of it.
     if !json
         && !matches!(cli.verb, None | Some(Verb::Settings(_)))
-        && let Some(error) = desk.surroundings.told_first(complaints)
+        && let Some(error) = context.environment.first_complaint(complaints)
     {
         tell(&Stop::Refused(error), json);
     }
     let outcome = match cli.verb {
-        None => screens::open(desk),
+        None => screens::open(context),
         Some(verb) => {
             // What is read by another program says nothing besides what was asked, and the doctor has said it.
             let is_said = json || matches!(verb, Verb::Doctor(_));
-            let outcome = verb.run(&mut desk).and_then(|()| desk.paper.flush()).map(|()| 0);
-            for remark in desk.remarks().into_iter().filter(|_| !is_said) {
+            let outcome = verb.run(&mut context).and_then(|()| context.paper.flush()).map(|()| 0);
+            for remark in context.remarks().into_iter().filter(|_| !is_said) {
                 // One hint is enough: that of what was refused, where something was.
                 let hint = remark.hint.filter(|_| outcome.is_ok());
                 tell(&Stop::Refused(crate::session::Error { hint, ..remark }), json);
             }
-            outcome.map_err(|stop| stop.told(desk.has_acted()))
+            outcome.map_err(|stop| stop.having_acted(context.has_acted()))
         }
     };
     outcome.unwrap_or_else(|stop| {
-        let stop = stop.told(false);
+        let stop = stop.having_acted(false);
         tell(&stop, json);
         stop.status()
     })
@@ -230,7 +230,7 @@ fn misread(error: &clap::Error, typed: &[OsString]) -> u8 {
         let _ = error.print();
         return 0;
     }
-    let (message, hint) = misread::told(error, typed);
+    let (message, hint) = misread::message_and_hint(error, typed);
     let json = typed.iter().any(|word| word == "--json");
     tell(&Stop::usage(message, hint), json);
     2

@@ -5,22 +5,22 @@
 
 mod alike;
 mod background;
-mod bring;
 pub mod editor;
+mod environment;
 mod error;
-mod filtering;
-mod hand_out;
+mod export;
 mod identity;
+mod import;
+mod journal_query;
 mod learned;
 mod lived;
 mod own_files;
 mod place;
 mod preferences;
 mod replay;
-mod said;
 mod saved;
-mod sifting;
-mod surroundings;
+mod sentence;
+mod task_query;
 mod trust;
 mod undo;
 mod waiting;
@@ -32,15 +32,15 @@ use uuid::Uuid;
 
 pub use alike::Alike;
 pub use background::Background;
-pub use bring::Brought;
+pub use environment::Environment;
 pub use error::{Error, ErrorKind, why};
-pub use filtering::Asked;
+pub use import::Imported;
+pub use journal_query::JournalQuery;
 pub use place::{Located, here, locate};
 pub use replay::{Moment, Stride};
-pub use said::Entry;
 pub use saved::{Saved, Whose};
-pub use sifting::Sifted;
-pub use surroundings::Surroundings;
+pub use sentence::Entry;
+pub use task_query::TaskQuery;
 pub use trust::Foreign;
 pub use undo::Step;
 pub use waiting::on_wait;
@@ -61,7 +61,7 @@ use crate::store::{Key, Rebuilt, Repaired, Restored, Store, StoreError, Verified
 pub struct Session {
     store: Store,
     me: Option<MemberId>,
-    surroundings: Surroundings,
+    environment: Environment,
     /// The version of the file when it was last asked for.
     seen: i64,
     /// The person's own filters, where there is no home to keep them.
@@ -82,8 +82,8 @@ pub struct Done {
 
 impl Session {
     /// Opens the board at `path`, as nobody yet.
-    pub fn open(path: &Path, surroundings: Surroundings) -> Result<Session, Error> {
-        Ok(Session::over(Store::open(path, surroundings.keyring())?, surroundings))
+    pub fn open(path: &Path, environment: Environment) -> Result<Session, Error> {
+        Ok(Session::over(Store::open(path, environment.keyring())?, environment))
     }
 
     /// Starts a team's board with its first member.
@@ -91,42 +91,42 @@ impl Session {
         path: &Path,
         team: &str,
         name: &str,
-        mut surroundings: Surroundings,
+        mut environment: Environment,
     ) -> Result<Session, Error> {
         // An empty file is what is left where making a board was cut short.
         if path.metadata().is_ok_and(|file| file.is_dir() || file.len() > 0) {
             return Err(Error::board_exists(path));
         }
         // Whatever cannot be remembered afterwards is said before anything is made.
-        surroundings.identities()?;
+        environment.identities()?;
         let team = team.trim();
         if team.is_empty() {
             return Err(Error::empty_team());
         }
         // Said before a file is made: a name that will be refused must leave none behind.
-        let board = BoardId(surroundings.id());
-        let me = MemberId(surroundings.id());
+        let board = BoardId(environment.id());
+        let me = MemberId(environment.id());
         let join = Command::Join(Join { name: name.to_owned(), initials: None });
-        let now = surroundings.now();
-        let drafts = beginning(team, &join, &Scene::new(board, me, now, surroundings.today()))?;
-        let store = Store::create(path, board, surroundings.keyring(), |writing| {
+        let now = environment.now();
+        let drafts = beginning(team, &join, &Scene::new(board, me, now, environment.today()))?;
+        let store = Store::create(path, board, environment.keyring(), |writing| {
             writing.append(me, now, drafts).map(drop)
         })?;
         if store.board() != board {
             // Somebody else was quicker: their team is not to be joined, and renamed, unasked.
             return Err(Error::board_exists(path));
         }
-        let mut session = Session::over(store, surroundings);
+        let mut session = Session::over(store, environment);
         session.me = Some(me);
         session.remember_me()?;
         Ok(session)
     }
 
     /// The sample team, on a board of its own in memory.
-    pub fn demo(mut surroundings: Surroundings) -> Result<Session, Error> {
-        let store = Store::in_memory(BoardId(surroundings.id()), &Key::from_seed(surroundings.seed()))?;
-        let bundle = crate::exchange::demo::bundle(surroundings.now().to_utc(), crate::words::language());
-        let mut session = Session::over(store, surroundings);
+    pub fn demo(mut environment: Environment) -> Result<Session, Error> {
+        let store = Store::in_memory(BoardId(environment.id()), &Key::from_seed(environment.seed()))?;
+        let bundle = crate::exchange::demo::bundle(environment.now().to_utc(), crate::words::language());
+        let mut session = Session::over(store, environment);
         session.live(&bundle)?;
         Ok(session)
     }
@@ -138,22 +138,22 @@ impl Session {
         me: MemberId,
         team: &str,
         join: &Command,
-        surroundings: Surroundings,
+        environment: Environment,
     ) -> Result<Session, Error> {
-        let now = surroundings.now();
-        let drafts = beginning(team, join, &Scene::new(store.board(), me, now, surroundings.today()))?;
+        let now = environment.now();
+        let drafts = beginning(team, join, &Scene::new(store.board(), me, now, environment.today()))?;
         let mut writing = store.write()?;
         writing.append(me, now, drafts)?;
         writing.commit()?;
-        let mut session = Session::over(store, surroundings);
+        let mut session = Session::over(store, environment);
         session.me = Some(me);
         session.remember_me()?;
         Ok(session)
     }
 
-    fn over(store: Store, surroundings: Surroundings) -> Session {
+    fn over(store: Store, environment: Environment) -> Session {
         let seen = store.version().unwrap_or(0);
-        Session { store, me: None, surroundings, seen, filters: BTreeMap::new(), past: None }
+        Session { store, me: None, environment, seen, filters: BTreeMap::new(), past: None }
     }
 
     /// What is to be said of the board besides what was asked: that opening it sealed it, and that not all of it can be read.
@@ -181,7 +181,7 @@ impl Session {
 
     /// All that ever happened, also in replay: one looks into the journal to find where to go.
     pub fn journal(&self) -> &Store {
-        self.store.as_of(self.surroundings.now())
+        self.store.as_of(self.environment.now())
     }
 
     /// Makes all tables anew from the journal, and says whether they were equal.
@@ -200,16 +200,16 @@ impl Session {
     pub fn repair(&mut self) -> Result<Repaired, Error> {
         self.at_present()?;
         let stamp = self.stamp();
-        Ok(self.store.repair(self.surroundings.keyring(), &stamp)?)
+        Ok(self.store.repair(self.environment.keyring(), &stamp)?)
     }
 
     /// Puts a backup in the place of the board at `path`, which is kept.
-    pub fn restore(backup: &Path, path: &Path, surroundings: &Surroundings) -> Result<Restored, Error> {
-        Ok(crate::store::restore(backup, path, &stamp(surroundings))?)
+    pub fn restore(backup: &Path, path: &Path, environment: &Environment) -> Result<Restored, Error> {
+        Ok(crate::store::restore(backup, path, &stamp(environment))?)
     }
 
     fn stamp(&self) -> String {
-        stamp(&self.surroundings)
+        stamp(&self.environment)
     }
 
     /// Who acts; `None` until that is known.
@@ -219,23 +219,23 @@ impl Session {
 
     /// The time of the board that is looked at.
     pub fn now(&self) -> At {
-        self.then().unwrap_or_else(|| self.surroundings.now())
+        self.then().unwrap_or_else(|| self.environment.now())
     }
 
     /// Today where the person is; in replay, that day.
     pub fn today(&self) -> Day {
-        self.then().map_or_else(|| self.surroundings.today(), |at| self.day_of(at))
+        self.then().map_or_else(|| self.environment.today(), |at| self.day_of(at))
     }
 
-    pub fn surroundings(&self) -> &Surroundings {
-        &self.surroundings
+    pub fn environment(&self) -> &Environment {
+        &self.environment
     }
 
     /// A new id for something that is about to be added.
     pub fn new_id(&mut self) -> Uuid {
         // Where the journal cannot be read the writing will say so.
         let taken = |id| self.store.mentions(SubjectId(id)).unwrap_or(false);
-        self.surroundings.free_id(taken)
+        self.environment.free_id(taken)
     }
 
     /// Whether somebody else has written since this was last asked.
@@ -275,7 +275,7 @@ impl Session {
     /// A new member joins, and is who acts from now on. A member of that name who left comes back; one who is here is
     /// that person on another day or another machine: two of one name could not be told apart.
     pub fn join(&mut self, name: &str, initials: Option<String>) -> Result<Done, Error> {
-        self.surroundings.identities()?;
+        self.environment.identities()?;
         self.at_present()?;
         let new = MemberId(self.new_id());
         let mut scene = self.scene_of(new);
@@ -357,8 +357,8 @@ impl Session {
     }
 
     /// The command that gives a term the value which was typed: `10`, `mon-thu`, `in the kitchen`, `default`.
-    pub fn agree(&self, term: Term, typed: &str) -> Result<Command, Error> {
-        term.typed(typed).map(Command::Agree).map_err(|refusal| self.refused(&refusal))
+    pub fn set_term(&self, term: Term, typed: &str) -> Result<Command, Error> {
+        term.typed(typed).map(Command::SetTerm).map_err(|refusal| self.refused(&refusal))
     }
 
     /// The term that a word means: its name, or what the team calls a state.
@@ -367,9 +367,9 @@ impl Session {
     }
 
     /// Looks at every finding anew.
-    pub fn look_at_all(&mut self) -> Result<(), Error> {
+    pub fn recheck_all(&mut self) -> Result<(), Error> {
         self.at_present()?;
-        Ok(self.store.look_at_all()?)
+        Ok(self.store.recheck_all()?)
     }
 
     /// Appends records without asking the rules: how a benchmark writes a long history in a short time.
@@ -415,8 +415,8 @@ fn written(
 }
 
 /// The time, as a part of a file's name.
-fn stamp(surroundings: &Surroundings) -> String {
-    surroundings.now().to_utc().format("%Y%m%d-%H%M%S").to_string()
+fn stamp(environment: &Environment) -> String {
+    environment.now().to_utc().format("%Y%m%d-%H%M%S").to_string()
 }
 
 /// With what a team's board begins.

@@ -53,8 +53,8 @@ use crate::domain::calendar::At;
 use crate::domain::id::BoardId;
 
 pub use error::StoreError;
-pub use examine::{Depth, Examined, Facts, Progress, Stage};
-pub use finding::{Held, Settled};
+pub use examine::{Check, Depth, Examined, FileFacts, Progress};
+pub use finding::{CurrentFinding, Settled};
 pub use holder::Holder;
 pub use journal::Entry;
 pub use keyring::{Keyring, machine};

@@ -12,7 +12,7 @@ use setara::domain::decide::{AddTask, Command, Place, Remark};
 use setara::domain::event::Event;
 use setara::domain::id::{BoardId, MemberId, RecordId, ReplicaId, SubjectId};
 use setara::domain::record::{Draft, Record, Tip, id_of};
-use setara::session::{Session, Surroundings};
+use setara::session::{Environment, Session};
 use setara::store::{Depth, Examined, Fault, Key, Keyring, Reason, Store, StoreError};
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -38,22 +38,22 @@ impl World {
         self.folder.path().join(name)
     }
 
-    fn surroundings(&self) -> Surroundings {
-        Surroundings::fixed(At(1_800_000_000_000), &Uuid::new_v4().to_string()).with_keys(self.keys.clone())
+    fn environment(&self) -> Environment {
+        Environment::fixed(At(1_800_000_000_000), &Uuid::new_v4().to_string()).with_keys(self.keys.clone())
     }
 
     /// Another person on the same machine.
-    fn other(&self) -> Surroundings {
+    fn other(&self) -> Environment {
         let keys = Keyring::in_folder(self.path("keys of another"), "here".to_owned(), draw);
-        self.surroundings().with_keys(keys)
+        self.environment().with_keys(keys)
     }
 
     fn start(&self, name: &str) -> Session {
-        Session::start(&self.path(name), "Warung Kode", "Ayu", self.surroundings()).unwrap()
+        Session::start(&self.path(name), "Warung Kode", "Ayu", self.environment()).unwrap()
     }
 
     fn open(&self, name: &str) -> Session {
-        let mut session = Session::open(&self.path(name), self.surroundings()).unwrap();
+        let mut session = Session::open(&self.path(name), self.environment()).unwrap();
         session.act_as_anybody();
         session
     }
@@ -74,7 +74,7 @@ trait Acts {
 impl Acts for Session {
     fn act_as_anybody(&mut self) {
         let first = self.board().members(1).unwrap()[0].name.clone();
-        self.be(Some(&first)).unwrap();
+        self.act_as(Some(&first)).unwrap();
     }
 
     fn add(&mut self, title: &str) -> Result<setara::domain::id::TaskId, setara::session::Error> {
@@ -258,7 +258,7 @@ fn an_old_board_is_sealed_as_it_stands_and_keeps_no_secret() {
         let mut lines = old.prepare("SELECT line FROM journal ORDER BY n").unwrap();
         lines.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
     };
-    let mut session = Session::open(&world.path("board.db"), world.surroundings()).unwrap();
+    let mut session = Session::open(&world.path("board.db"), world.environment()).unwrap();
     assert!(session.remarks()[0].message.contains("sealed from now on"));
     session.rebuild().unwrap();
     let examined = examine(&session);
@@ -365,11 +365,11 @@ fn a_backup_that_was_copied_over_a_crashed_board_is_refused_and_restored() {
     }
     drop(session);
     fs::copy(world.path("backup.db"), world.path("crashed.db")).unwrap();
-    let error = Session::open(&world.path("crashed.db"), world.surroundings()).err().unwrap();
+    let error = Session::open(&world.path("crashed.db"), world.environment()).err().unwrap();
     assert!(error.hint.as_ref().unwrap().contains("restore FILE"), "{error:?}");
     assert!(fs::metadata(world.path("crashed.db-wal")).unwrap().len() > 0, "nothing was touched");
-    let done = Session::restore(&world.path("crashed.db"), &world.path("crashed.db"), &world.surroundings())
-        .unwrap();
+    let done =
+        Session::restore(&world.path("crashed.db"), &world.path("crashed.db"), &world.environment()).unwrap();
     let kept = done.kept.unwrap();
     assert!(kept.exists() && !world.path("crashed.db-wal").exists());
     let session = world.open("crashed.db");
@@ -386,7 +386,7 @@ fn restore_keeps_the_old_board_whole_and_the_new_one_is_a_new_replica() {
     session.add("Two").unwrap();
     // Somebody has it open all the while.
     let done =
-        Session::restore(&world.path("backup.db"), &world.path("board.db"), &world.surroundings()).unwrap();
+        Session::restore(&world.path("backup.db"), &world.path("board.db"), &world.environment()).unwrap();
     assert!(session.add("Three").is_err());
     drop(session);
     let kept = done.kept.unwrap();
@@ -401,7 +401,7 @@ fn restore_keeps_the_old_board_whole_and_the_new_one_is_a_new_replica() {
     // What is no backup changes nothing.
     fs::write(world.path("text"), "Dear diary").unwrap();
     for file in ["text", "nothing"] {
-        assert!(Session::restore(&world.path(file), &world.path("board.db"), &world.surroundings()).is_err());
+        assert!(Session::restore(&world.path(file), &world.path("board.db"), &world.environment()).is_err());
     }
     assert_eq!(new.board().counts().unwrap().live, 2);
     new.add("And again").unwrap();
@@ -542,9 +542,9 @@ fn a_lock_that_is_a_link_is_refused_and_left() {
     fs::write(world.path(".setara/board.db"), "").unwrap();
     fs::write(world.path("precious.txt"), "precious").unwrap();
     symlink("../precious.txt", world.path(".setara/board.db-lock")).unwrap();
-    assert!(Session::open(&world.path(".setara/board.db"), world.surroundings()).is_err());
+    assert!(Session::open(&world.path(".setara/board.db"), world.environment()).is_err());
     let error =
-        Session::start(&world.path(".setara/board.db"), "Team", "Ayu", world.surroundings()).err().unwrap();
+        Session::start(&world.path(".setara/board.db"), "Team", "Ayu", world.environment()).err().unwrap();
     assert!(error.message.contains("link or a pipe"), "{error:?}");
     assert_eq!(fs::read_to_string(world.path("precious.txt")).unwrap(), "precious");
 }
@@ -557,7 +557,7 @@ fn a_name_that_is_taken_by_a_link_to_nowhere_is_no_missing_board() {
         Store::open(&world.path("board.db"), &world.keys).err(),
         Some(StoreError::CannotOpen { .. })
     ));
-    assert!(Session::start(&world.path("board.db"), "Team", "Ayu", world.surroundings()).is_err());
+    assert!(Session::start(&world.path("board.db"), "Team", "Ayu", world.environment()).is_err());
     assert!(!world.path("nothing").exists());
 }
 
@@ -611,7 +611,7 @@ fn a_damaged_line_costs_itself() {
     // Everything else goes on; on what is damaged nothing is built.
     assert_eq!(session.board().journal(None, 100).unwrap().len(), 12, "of thirteen");
     assert_eq!(session.board().unread(), 1);
-    session.hand_out().unwrap();
+    session.export().unwrap();
     session.add("Another").unwrap();
     session.undo().unwrap();
     let damaged = session.board().tasks(&Default::default(), None, 0, 99).unwrap().rows;

@@ -48,7 +48,7 @@ const NEVER: &[(&str, &[&str])] = &[
     ("session", &["crate::cli", "crate::tui"]),
 ];
 
-/// Clock, random, files and surroundings: they come in as arguments.
+/// Clock, random, files and environment: they come in as arguments.
 const IMPURE: &[&str] = &[
     "std::time",
     "std::fs",

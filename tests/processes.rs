@@ -15,7 +15,7 @@ use setara::domain::event::TaskEdited;
 use setara::domain::id::{BoardId, MemberId, RecordId, TaskId};
 use setara::domain::record::Record;
 use setara::domain::subject::Subject;
-use setara::session::{ErrorKind, Session, Surroundings};
+use setara::session::{Environment, ErrorKind, Session};
 use setara::store::{Depth, Keyring, Store, StoreError};
 use uuid::Uuid;
 
@@ -258,7 +258,7 @@ fn first_openers_race_to_one_board() {
 }
 
 fn start_a_team(path: &Path, n: u128) {
-    match Session::start(path, &format!("Team {n}"), &format!("Member {n}"), Surroundings::from_env()) {
+    match Session::start(path, &format!("Team {n}"), &format!("Member {n}"), Environment::from_env()) {
         Ok(_) => say(format_args!("said Team {n}")),
         Err(error) => assert_eq!(error.kind, ErrorKind::Refused, "{error:?}"),
     }

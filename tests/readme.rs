@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use setara::domain::query::tasks;
-use setara::session::{Session, Surroundings};
+use setara::session::{Environment, Session};
 use setara::tui::rehearsal::Rehearsal;
 use setara::tui::{picture, reference};
 use setara::words::{self, Language};
@@ -20,9 +20,9 @@ fn is_writing() -> bool {
 }
 
 /// A Saturday morning, as in the design.
-fn surroundings() -> Surroundings {
+fn environment() -> Environment {
     let now: chrono::DateTime<chrono::Utc> = "2026-11-21T09:31:00Z".parse().unwrap();
-    Surroundings::fixed(now.into(), "readme")
+    Environment::fixed(now.into(), "readme")
 }
 
 /// Each picture of the README: its file, its size, and the keys that lead to what it shows.
@@ -44,7 +44,7 @@ fn the_pictures_are_real_frames() {
         let file = top().join(format!("assets/{name}.svg"));
         let language = if *name == "indonesian" { Language::Indonesian } else { Language::English };
         words::choose_here(language);
-        let mut desk = Rehearsal::of(Session::demo(surroundings()).unwrap(), *width, *height).unwrap();
+        let mut desk = Rehearsal::of(Session::demo(environment()).unwrap(), *width, *height).unwrap();
         desk.press(keys);
         let frame = desk.frame();
         words::choose_here(Language::English);

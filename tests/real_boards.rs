@@ -265,26 +265,26 @@ const BOARDS: [(&str, i64, i64); 9] = [
 /// On the board stands what the file holds; again adds nothing; the tables are what the journal says.
 #[test]
 fn every_board_lives_on_after_it_came_in() {
-    use setara::session::{Session, Surroundings};
+    use setara::session::{Environment, Session};
     use setara::store::Filter;
 
     for (file, live, finished) in BOARDS {
         let Some(import) = import(file) else { return };
         let folder = tempfile::tempdir().unwrap();
         let now: chrono::DateTime<chrono::Utc> = "2026-11-18T09:00:00Z".parse().unwrap();
-        let surroundings = Surroundings::fixed(now.into(), file);
+        let environment = Environment::fixed(now.into(), file);
         let mut session =
-            Session::start(&folder.path().join("board.db"), "Team", "Zaki", surroundings).unwrap();
-        let brought = session.bring(&import.bundle, &mut |_| {}).unwrap();
-        assert_eq!(brought.tasks, import.bundle.tasks.len(), "{file}");
+            Session::start(&folder.path().join("board.db"), "Team", "Zaki", environment).unwrap();
+        let imported = session.import(&import.bundle, &mut |_| {}).unwrap();
+        assert_eq!(imported.tasks, import.bundle.tasks.len(), "{file}");
         let counts = session.board().counts().unwrap();
         if live + finished > 0 {
             assert_eq!((counts.live, counts.done + counts.dropped), (live, finished), "{file}");
         }
-        assert_eq!((counts.live + counts.done + counts.dropped) as usize, brought.tasks, "{file}");
+        assert_eq!((counts.live + counts.done + counts.dropped) as usize, imported.tasks, "{file}");
         assert_eq!(counts.members as usize, import.bundle.members.len() + 1, "{file}");
 
-        let again = session.bring(&import.bundle, &mut |_| {}).unwrap();
+        let again = session.import(&import.bundle, &mut |_| {}).unwrap();
         assert_eq!((again.tasks, again.members, again.goals), (0, 0, 0), "{file}: again adds nothing");
         assert_eq!(session.board().counts().unwrap(), counts);
         assert_eq!(session.rebuild().unwrap().differed, Vec::<&str>::new(), "{file}");
@@ -301,8 +301,8 @@ fn every_board_lives_on_after_it_came_in() {
         assert_eq!(window.rows.len(), 31.min(counts.live as usize), "{file}");
 
         // Handed out and brought in elsewhere, it is the same board.
-        let out = session.hand_out().unwrap();
-        assert_eq!(out.tasks.len(), brought.tasks);
+        let out = session.export().unwrap();
+        assert_eq!(out.tasks.len(), imported.tasks);
         let undone = session.undo().unwrap();
         assert_eq!(session.board().counts().unwrap().live, 0, "{file}: {}", undone.sentence);
     }

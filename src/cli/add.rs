@@ -1,7 +1,7 @@
 //! `setara add`: new work on the board.
 
 use super::complete;
-use super::desk::{Desk, joined, said};
+use super::context::{Context, joined, said};
 use super::stop::Stop;
 use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Place};
 use crate::domain::id::TaskId;
@@ -34,7 +34,7 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let typed = joined(&self.title);
         let from_stdin = typed == "-";
         let (title, rest) = match said(typed)? {
@@ -49,8 +49,8 @@ impl Args {
             Some(notes) => Some(said(notes)?),
             None => rest.filter(|rest| !rest.is_empty()),
         };
-        let due = desk.maybe_day(self.due.as_deref())?;
-        let session = desk.acting()?;
+        let due = context.maybe_day(self.due.as_deref())?;
+        let session = context.acting()?;
         let id = TaskId(session.new_id());
         let add = AddTask {
             id,
@@ -69,11 +69,11 @@ impl Args {
         if self.claim {
             commands.push(Command::Claim(Claim { task: id, part: ClaimAs::Lead }));
         }
-        desk.perform_all(&commands)?;
+        context.perform_all(&commands)?;
         if self.claim {
             return Ok(());
         }
-        let handle = desk.session()?.board().task_handle(id)?;
-        desk.hint(words().out_hint_added(handle))
+        let handle = context.session()?.board().task_handle(id)?;
+        context.hint(words().out_hint_added(handle))
     }
 }

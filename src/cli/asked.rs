@@ -1,7 +1,7 @@
 //! `setara asked`: whoever can clear a blocker was asked.
 
 use super::complete;
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use crate::domain::decide::{Ask, Command};
 use crate::words::words;
@@ -15,8 +15,8 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let task = desk.acting()?.task(&self.task)?;
-        desk.perform(&Command::Ask(Ask { task, which: self.which.into() })).map(drop)
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let task = context.acting()?.task(&self.task)?;
+        context.perform(&Command::Ask(Ask { task, which: self.which.into() })).map(drop)
     }
 }

@@ -6,7 +6,7 @@ use crate::domain::query::tasks::TASKS;
 use crate::domain::query::{Fault, Query, Term, Vocabulary, What, parse};
 use crate::inert::{Signs, cut, inert};
 use crate::session::{Error, ErrorKind, Session};
-use crate::store::{Filter, Sift};
+use crate::store::{Filter, JournalFilter};
 use crate::words::words;
 
 /// What a query asks for; what is wrong with it ends the command.
@@ -21,19 +21,19 @@ pub fn filter_behind(saved: &str, session: &Session, typed: &[String]) -> Result
         return Err(Stop::usage(words().filter_no_option(option), words().filter_no_option_hint()));
     }
     let query = behind(saved, typed);
-    let asked = session.filter(&query)?;
-    match asked.faults.into_iter().next() {
-        None => Ok(asked.filter),
+    let read = session.task_query(&query)?;
+    match read.faults.into_iter().next() {
+        None => Ok(read.filter),
         Some(fault) => Err(Stop::Query(Box::new(Misread { query, fault }))),
     }
 }
 
 /// What a query asks of the journal; what is wrong with it ends the command.
-pub fn sift(session: &Session, typed: &[String]) -> Result<Sift, Stop> {
+pub fn journal_filter(session: &Session, typed: &[String]) -> Result<JournalFilter, Stop> {
     let query = joined(typed, &JOURNAL);
-    let sifted = session.sift(&query)?;
-    match sifted.faults.into_iter().next() {
-        None => Ok(sifted.sift),
+    let read = session.journal_query(&query)?;
+    match read.faults.into_iter().next() {
+        None => Ok(read.filter),
         Some(fault) => Err(Stop::Query(Box::new(Misread { query, fault }))),
     }
 }

@@ -1,6 +1,6 @@
 //! `setara away`: from when until when one is not there.
 
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use crate::domain::decide::{Away, Command};
 use crate::words::words;
@@ -16,21 +16,21 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        desk.acting()?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        context.acting()?;
         let away = if self.back {
             Away { from: None, until: None }
         } else {
             let from = match self.from.as_deref() {
-                Some(text) => desk.day(text)?,
-                None => desk.session()?.today(),
+                Some(text) => context.day(text)?,
+                None => context.session()?.today(),
             };
             let until = match self.until.as_deref() {
-                Some(text) => Some(desk.day_from(text, from)?),
+                Some(text) => Some(context.day_from(text, from)?),
                 None => None,
             };
             Away { from: Some(from), until }
         };
-        desk.perform(&Command::Away(away)).map(drop)
+        context.perform(&Command::Away(away)).map(drop)
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use super::target;
 use crate::store::StoreError;
@@ -34,19 +34,19 @@ fn elsewhere(error: StoreError) -> Stop {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let file = self.file.to_string_lossy().into_owned();
-        let board = desk.session()?.board();
+        let board = context.session()?.board();
         target::spare_board(&self.file, board.path())?;
         // Also a link that leads nowhere is something.
         if self.file.symlink_metadata().is_ok() {
             return Err(Stop::refused(words().out_exists(file), words().out_exists_hint()));
         }
         board.backup(&self.file).map_err(elsewhere)?;
-        desk.acted();
-        if desk.json() {
-            return desk.paper.json(&Report { file });
+        context.acted();
+        if context.json() {
+            return context.paper.json(&Report { file });
         }
-        desk.paper.line(words().out_backed_up(file))
+        context.paper.line(words().out_backed_up(file))
     }
 }

@@ -1,7 +1,7 @@
 //! `setara block`: says what stops a task, and who or what it waits on.
 
 use super::complete;
-use super::desk::{Desk, joined, said};
+use super::context::{Context, joined, said};
 use super::stop::Stop;
 use crate::domain::decide::{Block, Command};
 use crate::domain::event::WaitsOn;
@@ -22,8 +22,8 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let session = desk.acting()?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let session = context.acting()?;
         let task = session.task(&self.task)?;
         let on = match (self.on, self.on_task, self.on_other) {
             (Some(name), ..) => Some(WaitsOn::Member(session.member(&name)?)),
@@ -33,8 +33,8 @@ impl Args {
         };
         let asks = on.is_some();
         let what = said(joined(&self.what))?;
-        desk.perform(&Command::Block(Block { task, what, on }))?;
-        let handle = desk.session()?.board().task_handle(task)?;
-        if asks { desk.hint(words().out_hint_blocked(handle)) } else { Ok(()) }
+        context.perform(&Command::Block(Block { task, what, on }))?;
+        let handle = context.session()?.board().task_handle(task)?;
+        if asks { context.hint(words().out_hint_blocked(handle)) } else { Ok(()) }
     }
 }

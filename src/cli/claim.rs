@@ -1,7 +1,7 @@
 //! `setara claim`: a promise to answer for a task, taken by oneself.
 
 use super::complete;
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use crate::domain::decide::{Claim, ClaimAs, Command};
 use crate::domain::spoken;
@@ -16,17 +16,17 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let session = desk.acting()?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let session = context.acting()?;
         let task = session.task(&self.task)?;
         let part = self.contest.map_or(ClaimAs::Lead, ClaimAs::Contest);
-        desk.perform(&Command::Claim(Claim { task, part }))?;
-        let session = desk.session()?;
+        context.perform(&Command::Claim(Claim { task, part }))?;
+        let session = context.session()?;
         let (me, today) = (session.me(), session.today());
         let row = session.board().task_row(task)?;
         let lease = row.and_then(|row| row.claims.into_iter().find(|claim| Some(claim.member) == me));
         match lease {
-            Some(claim) => desk.hint(words().out_hint_claimed(spoken::date(claim.lease.day(), today))),
+            Some(claim) => context.hint(words().out_hint_claimed(spoken::date(claim.lease.day(), today))),
             None => Ok(()),
         }
     }

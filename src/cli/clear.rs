@@ -1,7 +1,7 @@
 //! `setara clear`: a blocker is gone, or never was one.
 
 use super::complete;
-use super::desk::{Desk, joined, said};
+use super::context::{Context, joined, said};
 use super::stop::Stop;
 use crate::domain::decide::{Clear, Command};
 use crate::words::words;
@@ -19,10 +19,10 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let task = desk.acting()?.task(&self.task)?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let task = context.acting()?.task(&self.task)?;
         let how = if self.how.is_empty() { None } else { Some(said(joined(&self.how))?) };
         let clear = Clear { task, which: self.which.into(), how, withdrawn: self.withdraw };
-        desk.perform(&Command::Clear(clear)).map(drop)
+        context.perform(&Command::Clear(clear)).map(drop)
     }
 }

@@ -1,6 +1,6 @@
 //! `setara return`: back in the team after leaving.
 
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use crate::domain::decide::{Command, Return};
 
@@ -8,7 +8,7 @@ use crate::domain::decide::{Command, Return};
 pub struct Args {}
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        desk.perform(&Command::Return(Return)).map(drop)
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        context.perform(&Command::Return(Return)).map(drop)
     }
 }

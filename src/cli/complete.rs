@@ -14,7 +14,7 @@ use crate::domain::query::Place;
 use crate::domain::task::State;
 use crate::domain::terms::Term;
 use crate::inert::{Signs, cut};
-use crate::session::{self, Session, Surroundings};
+use crate::session::{self, Environment, Session};
 use crate::store::Filter;
 
 /// The variable by which the script of a shell asks us.
@@ -116,7 +116,7 @@ fn states(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
 fn board() -> Option<Session> {
     let named = env::var_os("SETARA_BOARD").map(PathBuf::from).filter(|path| !path.as_os_str().is_empty());
     let (located, world) =
-        (session::locate(named.as_deref(), &session::here()).ok()?, Surroundings::from_env());
+        (session::locate(named.as_deref(), &session::here()).ok()?, Environment::from_env());
     // Nobody is asked in the midst of a line: what is not trusted offers nothing.
     let is_trusted = located.foreign.as_ref().is_none_or(|foreign| world.trusts(foreign));
     if !located.exists || !is_trusted {

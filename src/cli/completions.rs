@@ -3,7 +3,7 @@
 use clap_complete::{Shell, generate};
 
 use super::complete;
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use crate::words::words;
 
@@ -16,13 +16,13 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let mut script = Vec::new();
         if self.fixed {
             generate(self.shell, &mut super::command(), "setara", &mut script);
         } else {
             script = complete::script(&self.shell.to_string());
         }
-        desk.paper.raw(&String::from_utf8_lossy(&script))
+        context.paper.raw(&String::from_utf8_lossy(&script))
     }
 }

@@ -1,7 +1,7 @@
 //! `setara decline`: an offered lead stays where it is.
 
 use super::complete;
-use super::desk::{Desk, said};
+use super::context::{Context, said};
 use super::stop::Stop;
 use crate::domain::decide::{Command, Decline};
 use crate::words::words;
@@ -15,9 +15,9 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let task = desk.acting()?.task(&self.task)?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let task = context.acting()?.task(&self.task)?;
         let reason = self.reason.map(said).transpose()?;
-        desk.perform(&Command::Decline(Decline { task, reason })).map(drop)
+        context.perform(&Command::Decline(Decline { task, reason })).map(drop)
     }
 }

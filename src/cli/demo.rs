@@ -1,6 +1,6 @@
 //! `setara demo`: the sample team, on a board in memory. Nothing is kept.
 
-use super::desk::Desk;
+use super::context::Context;
 use super::screens;
 use super::stop::Stop;
 use crate::session::Session;
@@ -9,8 +9,8 @@ use crate::session::Session;
 pub struct Args {}
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let session = Session::demo(desk.surroundings.clone())?;
-        screens::open_session(desk, session)
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let session = Session::demo(context.environment.clone())?;
+        screens::open_session(context, session)
     }
 }

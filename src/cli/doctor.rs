@@ -6,11 +6,11 @@ use std::path::{Path, PathBuf};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::paper::{Look, piece};
 use super::stop::Stop;
 use crate::domain::id::ReplicaId;
-use crate::store::{Depth, Examined, Fault, Progress, Reason, Stage};
+use crate::store::{Check, Depth, Examined, Fault, Progress, Reason};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -77,9 +77,9 @@ struct RepairReport {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let is_quiet = desk.json();
-        let session = desk.session().map_err(beyond_help)?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let is_quiet = context.json();
+        let session = context.session().map_err(beyond_help)?;
         let depth = if self.quick { Depth::Quick } else { Depth::Whole };
         let bar = Bar::new(is_quiet);
         let examined = session.board().examine(depth, &mut |progress| bar.show(progress));
@@ -120,10 +120,10 @@ impl Args {
                 ..examined.clone()
             });
         }
-        if desk.json() {
-            desk.paper.json(&report)?;
+        if context.json() {
+            context.paper.json(&report)?;
         } else {
-            print(desk, &report, self.quick)?;
+            print(context, &report, self.quick)?;
         }
         // What was differing only in tables has been made anew.
         let is_well = match (&report.rebuilt, &report.repaired) {
@@ -134,7 +134,7 @@ impl Args {
         if is_well {
             return Ok(());
         }
-        desk.paper.flush()?;
+        context.paper.flush()?;
         match report.repaired {
             Some(_) => Err(Stop::refused(words().doctor_left(&report.file), words().doctor_cut_back_hint())),
             None if report.is_copy && report.faults.len() == 1 => {
@@ -225,8 +225,8 @@ fn fault(fault: &Fault) -> String {
     }
 }
 
-fn print(desk: &mut Desk, report: &Report, quick: bool) -> Result<(), Stop> {
-    let paper = &mut desk.paper;
+fn print(context: &mut Context, report: &Report, quick: bool) -> Result<(), Stop> {
+    let paper = &mut context.paper;
     paper.line(words().out_doctor_file(&report.file, report.bytes.to_string()))?;
     paper.line(words().out_doctor_records(report.records, report.replicas))?;
     paper.line(words().out_doctor_sqlite(&report.sqlite, &report.journal_mode, report.schema))?;
@@ -293,10 +293,10 @@ impl Bar {
         if self.bar.is_hidden() {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
-        self.bar.set_message(match progress.stage {
-            Stage::Pages => words.doctor_looking_pages(),
-            Stage::Lines => words.doctor_looking_lines(),
-            Stage::Tables => words.doctor_looking_tables(),
+        self.bar.set_message(match progress.check {
+            Check::Pages => words.doctor_looking_pages(),
+            Check::Lines => words.doctor_looking_lines(),
+            Check::Tables => words.doctor_looking_tables(),
         });
         self.bar.set_length(progress.of);
         self.bar.set_position(progress.done);

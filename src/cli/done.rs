@@ -1,7 +1,7 @@
 //! `setara done`: a task is finished, and its claims with it.
 
 use super::complete;
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use crate::domain::decide::{Command, Move};
 use crate::domain::task::State;
@@ -14,8 +14,8 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let task = desk.acting()?.task(&self.task)?;
-        desk.perform(&Command::Move(Move { task, to: State::Done })).map(drop)
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let task = context.acting()?.task(&self.task)?;
+        context.perform(&Command::Move(Move { task, to: State::Done })).map(drop)
     }
 }

@@ -1,7 +1,7 @@
 //! `setara drop`: a task ends unfinished, with the reason.
 
 use super::complete;
-use super::desk::{Desk, joined, said};
+use super::context::{Context, joined, said};
 use super::stop::Stop;
 use crate::domain::decide::{Command, Drop};
 use crate::words::words;
@@ -15,9 +15,9 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let task = desk.acting()?.task(&self.task)?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let task = context.acting()?.task(&self.task)?;
         let reason = said(joined(&self.reason))?;
-        desk.perform(&Command::Drop(Drop { task, reason })).map(drop)
+        context.perform(&Command::Drop(Drop { task, reason })).map(drop)
     }
 }

@@ -1,7 +1,7 @@
 //! `setara edit`: changes what a task says.
 
 use super::complete;
-use super::desk::{Desk, changed_list, changed_text, is_none, said};
+use super::context::{Context, changed_list, changed_text, is_none, said};
 use super::stop::Stop;
 use crate::domain::decide::{Command, EditTask};
 use crate::domain::event::TaskEdited;
@@ -33,9 +33,9 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let due = desk.changed_day(self.due.as_deref())?;
-        let session = desk.acting()?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let due = context.changed_day(self.due.as_deref())?;
+        let session = context.acting()?;
         let task = session.task(&self.task)?;
         let role = |word: String| if is_none(&word) { Ok(None) } else { session.role(&word).map(Some) };
         let goal = |word: String| if is_none(&word) { Ok(None) } else { session.goal(&word).map(Some) };
@@ -51,6 +51,6 @@ impl Args {
             links: changed_list(self.links),
             step: None,
         };
-        desk.perform(&Command::EditTask(EditTask { task, edit })).map(drop)
+        context.perform(&Command::EditTask(EditTask { task, edit })).map(drop)
     }
 }

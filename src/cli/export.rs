@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::builder::PossibleValuesParser;
 use serde::Serialize;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use super::target::{self, Over};
 use crate::exchange::{self, Format};
@@ -33,19 +33,19 @@ struct Report<'f> {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let format = Format::parse(&self.format).unwrap_or(Format::Json);
-        let session = desk.session()?;
+        let session = context.session()?;
         if let Some(file) = &self.out {
             target::spare_board(Path::new(file), session.board().path())?;
         }
-        let text = exchange::write(&session.hand_out()?, format);
-        let Some(file) = &self.out else { return desk.paper.raw(&text) };
+        let text = exchange::write(&session.export()?, format);
+        let Some(file) = &self.out else { return context.paper.raw(&text) };
         target::put(Path::new(file), text.as_bytes(), if self.force { Over::AFile } else { Over::Nothing })?;
-        desk.acted();
-        if desk.json() {
-            return desk.paper.json(&Report { file, bytes: text.len() });
+        context.acted();
+        if context.json() {
+            return context.paper.json(&Report { file, bytes: text.len() });
         }
-        desk.paper.line(words().out_exported(file))
+        context.paper.line(words().out_exported(file))
     }
 }

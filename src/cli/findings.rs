@@ -1,6 +1,6 @@
 //! `setara findings`: overlaps, gaps and what has gone quiet. Questions, with keys that can be typed.
 
-use super::desk::Desk;
+use super::context::Context;
 use super::paper::{Look, piece};
 use super::stop::Stop;
 use super::{json, rows};
@@ -18,27 +18,27 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let json = desk.json();
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let json = context.json();
         let most = self.limit.unwrap_or(MOST);
-        let session = desk.session()?;
+        let session = context.session()?;
         let (now, today) = (session.now(), session.today());
         let held = match self.settled {
             true => session.board().settled(now, today, most)?,
             false => session.board().findings(now, today, most)?,
         };
         if json {
-            let session = desk.session()?;
+            let session = context.session()?;
             let all = held.iter().map(|held| json::finding(session, held)).collect::<Result<Vec<_>, _>>()?;
-            return desk.paper.json(&all);
+            return context.paper.json(&all);
         }
         let Some(first) = held.first() else {
             let text = if self.settled { words().out_none_settled() } else { words().out_no_findings() };
-            return desk.paper.line(piece(text, Look::Quiet));
+            return context.paper.line(piece(text, Look::Quiet));
         };
         let key = session.spoken_key(first)?;
         let table = rows::findings(session, &held)?;
-        desk.paper.table(table)?;
-        if self.settled { Ok(()) } else { desk.hint(words().out_hint_settle(key)) }
+        context.paper.table(table)?;
+        if self.settled { Ok(()) } else { context.hint(words().out_hint_settle(key)) }
     }
 }

@@ -1,7 +1,7 @@
 //! `setara give-back`: ends one's own claim.
 
 use super::complete;
-use super::desk::{Desk, said};
+use super::context::{Context, said};
 use super::stop::Stop;
 use crate::domain::decide::{Command, GiveBack};
 use crate::words::words;
@@ -15,9 +15,9 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let task = desk.acting()?.task(&self.task)?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let task = context.acting()?.task(&self.task)?;
         let note = self.note.map(said).transpose()?;
-        desk.perform(&Command::GiveBack(GiveBack { task, note })).map(drop)
+        context.perform(&Command::GiveBack(GiveBack { task, note })).map(drop)
     }
 }

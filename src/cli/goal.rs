@@ -4,7 +4,7 @@ use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 
 use super::complete;
-use super::desk::{Desk, changed_text, is_none, joined, said, short};
+use super::context::{Context, changed_text, is_none, joined, said, short};
 use super::page;
 use super::stop::Stop;
 use crate::domain::decide::{AddGoal, Command, EditGoal, MoveGoal, ReadGoal};
@@ -114,28 +114,28 @@ fn horizon(word: &str) -> Horizon {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         match self.verb {
-            Verb::Add(add) => add.run(desk),
-            Verb::Edit(edit) => edit.run(desk),
-            Verb::Reading(reading) => reading.run(desk),
-            Verb::Met(end) => end.run(desk, GoalState::Met),
-            Verb::Missed(end) => end.run(desk, GoalState::Missed),
-            Verb::Dropped(end) => end.run(desk, GoalState::Dropped),
-            Verb::Again(end) => end.run(desk, GoalState::Active),
+            Verb::Add(add) => add.run(context),
+            Verb::Edit(edit) => edit.run(context),
+            Verb::Reading(reading) => reading.run(context),
+            Verb::Met(end) => end.run(context, GoalState::Met),
+            Verb::Missed(end) => end.run(context, GoalState::Missed),
+            Verb::Dropped(end) => end.run(context, GoalState::Dropped),
+            Verb::Again(end) => end.run(context, GoalState::Active),
             Verb::Show(one) => {
-                let goal = desk.session()?.goal(&joined(&one.goal))?;
-                page::print(desk, goal.into(), Kind::Goal)
+                let goal = context.session()?.goal(&joined(&one.goal))?;
+                page::print(context, goal.into(), Kind::Goal)
             }
         }
     }
 }
 
 impl Add {
-    fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    fn run(self, context: &mut Context) -> Result<(), Stop> {
         let About { why, horizon: long, parent, measure, unit, baseline, target, due, review } = self.about;
-        let (due, review) = (desk.maybe_day(due.as_deref())?, desk.maybe_day(review.as_deref())?);
-        let session = desk.acting()?;
+        let (due, review) = (context.maybe_day(due.as_deref())?, context.maybe_day(review.as_deref())?);
+        let session = context.acting()?;
         let id = GoalId(session.new_id());
         let add = AddGoal {
             id,
@@ -150,16 +150,16 @@ impl Add {
             due,
             review,
         };
-        desk.perform(&Command::AddGoal(add)).map(drop)
+        context.perform(&Command::AddGoal(add)).map(drop)
     }
 }
 
 impl Edit {
-    fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    fn run(self, context: &mut Context) -> Result<(), Stop> {
         let about = self.about;
-        let due = desk.changed_day(about.due.as_deref())?;
-        let review = desk.changed_day(about.review.as_deref())?;
-        let session = desk.acting()?;
+        let due = context.changed_day(about.due.as_deref())?;
+        let review = context.changed_day(about.review.as_deref())?;
+        let session = context.acting()?;
         let goal = session.goal(&self.goal)?;
         let parent = |word: String| if is_none(&word) { Ok(None) } else { session.goal(&word).map(Some) };
         let edit = GoalEdited {
@@ -174,27 +174,27 @@ impl Edit {
             due,
             review,
         };
-        desk.perform(&Command::EditGoal(EditGoal { goal, edit })).map(drop)
+        context.perform(&Command::EditGoal(EditGoal { goal, edit })).map(drop)
     }
 }
 
 impl Reading {
-    fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let goal = desk.acting()?.goal(&self.goal)?;
+    fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let goal = context.acting()?.goal(&self.goal)?;
         let value = number(&self.value)?;
         let date = match self.on.as_deref() {
-            Some(text) => desk.past_day(text)?,
-            None => desk.session()?.today(),
+            Some(text) => context.past_day(text)?,
+            None => context.session()?.today(),
         };
-        desk.perform(&Command::ReadGoal(ReadGoal { goal, date, value })).map(drop)
+        context.perform(&Command::ReadGoal(ReadGoal { goal, date, value })).map(drop)
     }
 }
 
 impl End {
-    fn run(self, desk: &mut Desk, to: GoalState) -> Result<(), Stop> {
-        let goal = desk.acting()?.goal(&self.goal)?;
+    fn run(self, context: &mut Context, to: GoalState) -> Result<(), Stop> {
+        let goal = context.acting()?.goal(&self.goal)?;
         let reason = if self.reason.is_empty() { None } else { Some(said(joined(&self.reason))?) };
-        desk.perform(&Command::MoveGoal(MoveGoal { goal, to, reason })).map(drop)
+        context.perform(&Command::MoveGoal(MoveGoal { goal, to, reason })).map(drop)
     }
 }
 

@@ -1,6 +1,6 @@
 //! `setara goals`: the goals, and how far they are.
 
-use super::desk::Desk;
+use super::context::Context;
 use super::paper::{Look, piece};
 use super::stop::Stop;
 use super::{json, rows};
@@ -16,19 +16,19 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let session = desk.session()?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let session = context.session()?;
         let list = session.board().goals(self.finished, 0, MOST)?;
-        if desk.json() {
-            let session = desk.session()?;
+        if context.json() {
+            let session = context.session()?;
             let all = list.iter().filter_map(|row| json::goal(session, row.id).transpose());
             let all = all.collect::<Result<Vec<_>, _>>()?;
-            return desk.paper.json(&all);
+            return context.paper.json(&all);
         }
         if list.is_empty() {
-            return desk.paper.line(piece(words().out_no_goals(), Look::Quiet));
+            return context.paper.line(piece(words().out_no_goals(), Look::Quiet));
         }
-        let table = rows::goals(desk.session()?, &list);
-        desk.paper.table(table)
+        let table = rows::goals(context.session()?, &list);
+        context.paper.table(table)
     }
 }

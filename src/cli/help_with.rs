@@ -1,7 +1,7 @@
 //! `setara help-with`: a promise to contribute, beside whoever leads.
 
 use super::complete;
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use crate::domain::decide::{Claim, ClaimAs, Command};
 use crate::words::words;
@@ -13,8 +13,8 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let task = desk.acting()?.task(&self.task)?;
-        desk.perform(&Command::Claim(Claim { task, part: ClaimAs::Helper })).map(drop)
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let task = context.acting()?.task(&self.task)?;
+        context.perform(&Command::Claim(Claim { task, part: ClaimAs::Helper })).map(drop)
     }
 }

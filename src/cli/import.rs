@@ -8,11 +8,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use crate::domain::spoken;
 use crate::exchange::{self, Import, Options};
-use crate::session::{Brought, Surroundings};
+use crate::session::{Environment, Imported};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -47,7 +47,7 @@ struct Report {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let lists = self.lists.iter().map(|text| Options::list(text)).collect::<Result<Vec<_>, _>>();
         // A state that does not exist is a word that cannot be read, as clap would say.
         let lists = lists.map_err(|error| Stop::Usage(error.into()))?;
@@ -55,29 +55,29 @@ impl Args {
             Options { lists, no_claims: self.no_claims, pull_requests: self.pull_requests, day: local_day };
         let import =
             exchange::read(&read(&self.file)?, &options).map_err(|error| Stop::Refused(error.into()))?;
-        let brought = match self.dry_run {
-            true => Brought::default(),
-            false => bring(desk, &import).inspect(|_| desk.acted())?,
+        let imported = match self.dry_run {
+            true => Imported::default(),
+            false => import_from(context, &import).inspect(|_| context.acted())?,
         };
-        self.report(desk, &import, &brought)
+        self.report(context, &import, &imported)
     }
 
-    fn report(&self, desk: &mut Desk, import: &Import, brought: &Brought) -> Result<(), Stop> {
+    fn report(&self, context: &mut Context, import: &Import, imported: &Imported) -> Result<(), Stop> {
         let summary = import.summary();
-        if desk.json() {
-            let Brought { members, roles, goals, tasks, known } = *brought;
+        if context.json() {
+            let Imported { members, roles, goals, tasks, known } = *imported;
             let dry_run = self.dry_run;
-            return desk.paper.json(&Report { summary, dry_run, members, roles, goals, tasks, known });
+            return context.paper.json(&Report { summary, dry_run, members, roles, goals, tasks, known });
         }
         for line in summary {
-            desk.paper.line(line)?;
+            context.paper.line(line)?;
         }
         if self.dry_run {
-            return desk.paper.line(words().out_dry_run());
+            return context.paper.line(words().out_dry_run());
         }
-        let Brought { members, roles, goals, tasks, known } = *brought;
-        desk.paper.line(words().out_brought(tasks, goals, roles, members))?;
-        if known > 0 { desk.paper.line(words().out_known(known)) } else { Ok(()) }
+        let Imported { members, roles, goals, tasks, known } = *imported;
+        context.paper.line(words().out_brought(tasks, goals, roles, members))?;
+        if known > 0 { context.paper.line(words().out_known(known)) } else { Ok(()) }
     }
 }
 
@@ -91,20 +91,20 @@ fn read(file: &str) -> Result<Vec<u8>, Stop> {
 }
 
 /// Brings it in; where that takes long, a bar on the terminal says how far it is.
-fn bring(desk: &mut Desk, import: &Import) -> Result<Brought, Stop> {
-    let session = desk.acting()?;
+fn import_from(context: &mut Context, import: &Import) -> Result<Imported, Stop> {
+    let session = context.acting()?;
     let tasks = import.bundle.tasks.len();
     let bar = if tasks < LONG { ProgressBar::hidden() } else { ProgressBar::new(tasks as u64) };
     bar.set_style(ProgressStyle::default_bar());
     // The bar draws on the standard error, and only if that is a terminal.
     bar.enable_steady_tick(Duration::from_millis(200));
-    let brought = session.bring(&import.bundle, &mut |tasks| bar.set_position(tasks as u64));
+    let imported = session.import(&import.bundle, &mut |tasks| bar.set_position(tasks as u64));
     bar.finish_and_clear();
-    Ok(brought?)
+    Ok(imported?)
 }
 
 /// The day on which a moment falls where the person is.
 fn local_day(at: DateTime<Utc>) -> NaiveDate {
-    let surroundings = Surroundings::from_env();
-    spoken::local_day(at.into(), surroundings.offset_at(at.into()))
+    let environment = Environment::from_env();
+    spoken::local_day(at.into(), environment.offset_at(at.into()))
 }

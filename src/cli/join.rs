@@ -1,6 +1,6 @@
 //! `setara join`: a new member; or one who comes back, or sits at another machine today.
 
-use super::desk::{Desk, joined};
+use super::context::{Context, joined};
 use super::stop::Stop;
 use crate::words::words;
 
@@ -13,11 +13,11 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let mut session = desk.open()?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let mut session = context.open()?;
         let done = session.join(&joined(&self.name), self.initials)?;
-        desk.take(session);
-        desk.say(&done)?;
-        desk.hint(words().out_hint_joined())
+        context.take(session);
+        context.say(&done)?;
+        context.hint(words().out_hint_joined())
     }
 }

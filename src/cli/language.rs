@@ -3,7 +3,7 @@
 use std::env;
 use std::ffi::OsString;
 
-use crate::session::Surroundings;
+use crate::session::Environment;
 use crate::settings::Complaint;
 use crate::words::{self, Language};
 
@@ -12,7 +12,7 @@ pub fn choose(typed: &[OsString]) -> Vec<Complaint> {
     let [named, all, messages, lang] =
         ["SETARA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).ok());
     let typed = option(typed).or(named);
-    let (settings, complaints) = Surroundings::from_env().read_settings();
+    let (settings, complaints) = Environment::from_env().read_settings();
     words::choose(Language::for_person(
         typed.as_deref(),
         settings.language(),

@@ -1,6 +1,6 @@
 //! `setara leave`: one's claims and roles end, and become gaps that the team sees.
 
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use crate::domain::decide::{Command, Leave};
 use crate::words::words;
@@ -9,8 +9,8 @@ use crate::words::words;
 pub struct Args {}
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        desk.perform(&Command::Leave(Leave))?;
-        desk.hint(words().out_hint_left())
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        context.perform(&Command::Leave(Leave))?;
+        context.hint(words().out_hint_left())
     }
 }

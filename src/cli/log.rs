@@ -1,10 +1,10 @@
 //! `setara log`: what happened, the newest first.
 
-use super::desk::Desk;
+use super::context::Context;
 use super::paper::{Look, piece};
 use super::stop::Stop;
 use super::{asking, complete, json, page};
-use crate::store::{Entry, Sift};
+use crate::store::{Entry, JournalFilter};
 use crate::words::words;
 
 /// What a person wants to see without asking for more.
@@ -27,21 +27,21 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let most = if self.all { usize::MAX / 4 } else { self.limit.unwrap_or(SCREENFUL) };
-        let session = desk.session()?;
+        let session = context.session()?;
         let board = session.board();
         let by = self.by.as_deref().map(|name| session.member(name)).transpose()?;
         let on = self.on.as_deref().map(|word| session.anything(word)).transpose()?;
         if !self.query.is_empty() {
-            let sifted = asking::sift(session, &self.query)?;
-            let sift = Sift {
-                by: by.map(|by| [by].into()).or(sifted.by),
-                about: on.map(|(id, _)| [id].into()).or(sifted.about),
-                ..sifted
+            let query = asking::journal_filter(session, &self.query)?;
+            let filter = JournalFilter {
+                by: by.map(|by| [by].into()).or(query.by),
+                about: on.map(|(id, _)| [id].into()).or(query.about),
+                ..query
             };
-            let entries = board.events(&sift, None, 0, most.saturating_sub(1))?.rows;
-            return print(desk, entries);
+            let entries = board.events(&filter, None, 0, most.saturating_sub(1))?.rows;
+            return print(context, entries);
         }
         let mut entries = match (by, on) {
             (None, None) => board.journal(None, most)?,
@@ -54,20 +54,20 @@ impl Args {
             }
         };
         entries.truncate(most);
-        print(desk, entries)
+        print(context, entries)
     }
 }
 
-fn print(desk: &mut Desk, entries: Vec<Entry>) -> Result<(), Stop> {
-    let json = desk.json();
-    let session = desk.session()?;
+fn print(context: &mut Context, entries: Vec<Entry>) -> Result<(), Stop> {
+    let json = context.json();
+    let session = context.session()?;
     let entries = session.say_all(entries)?;
     if json {
-        let entries = json::entries(desk.session()?, entries)?;
-        return desk.paper.json(&entries);
+        let entries = json::entries(context.session()?, entries)?;
+        return context.paper.json(&entries);
     }
     if entries.is_empty() {
-        return desk.paper.line(piece(words().out_no_entries(), Look::Quiet));
+        return context.paper.line(piece(words().out_no_entries(), Look::Quiet));
     }
-    page::history(desk, &entries)
+    page::history(context, &entries)
 }

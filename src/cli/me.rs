@@ -1,6 +1,6 @@
 //! `setara me`: one's own page, and what one says of oneself.
 
-use super::desk::{Desk, changed_list, changed_text};
+use super::context::{Context, changed_list, changed_text};
 use super::page;
 use super::stop::Stop;
 use crate::domain::decide::{Command, EditMember};
@@ -25,7 +25,7 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let edit = MemberEdited {
             name: self.name,
             initials: changed_text(self.initials)?,
@@ -35,9 +35,9 @@ impl Args {
             learns: changed_list(self.learns),
         };
         if edit != EditMember::NOTHING {
-            return desk.perform(&Command::EditMember(EditMember { edit })).map(drop);
+            return context.perform(&Command::EditMember(EditMember { edit })).map(drop);
         }
-        let me = desk.me()?;
-        page::print(desk, me.into(), Kind::Member)
+        let me = context.me()?;
+        page::print(context, me.into(), Kind::Member)
     }
 }

@@ -1,6 +1,6 @@
 //! `setara mine`: what one has in hand, and what is offered to one.
 
-use super::desk::Desk;
+use super::context::Context;
 use super::json::{self, Mine};
 use super::paper::{Look, piece};
 use super::stop::Stop;
@@ -18,10 +18,10 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let json = desk.json();
-        let me = desk.me()?;
-        let session = desk.session()?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let json = context.json();
+        let me = context.me()?;
+        let session = context.session()?;
         let board = session.board();
         let offers = next::offers(session)?;
         let filter = Filter { claimed_by: Some(me), ..asking::filter(session, &self.query)? };
@@ -31,7 +31,7 @@ impl Args {
         let own = board.members(MOST)?.into_iter().find(|row| row.id == me);
         let (in_hand, limit) = own.as_ref().map_or((0, 0), |row| (row.in_hand, row.limit));
         if json {
-            let session = desk.session()?;
+            let session = context.session()?;
             let roles = roles.iter().filter_map(|row| json::role(session, row.id).transpose());
             let mine = Mine {
                 member: own.map(|row| row.name).unwrap_or_default(),
@@ -41,7 +41,7 @@ impl Args {
                 tasks: json::tasks(session, tasks.iter().map(|row| row.id))?,
                 roles: roles.collect::<Result<_, _>>()?,
             };
-            return desk.paper.json(&mine);
+            return context.paper.json(&mine);
         }
         let tables = [
             (words().out_offered(), offers.len(), rows::offers(session, &offers)),
@@ -51,11 +51,11 @@ impl Args {
         let mut first = true;
         for (heading, _, table) in tables.into_iter().filter(|(_, count, _)| *count > 0) {
             if !std::mem::take(&mut first) {
-                desk.paper.blank()?;
+                context.paper.blank()?;
             }
-            desk.paper.heading(heading)?;
-            desk.paper.table(table)?;
+            context.paper.heading(heading)?;
+            context.paper.table(table)?;
         }
-        if first { desk.paper.line(piece(words().out_nothing_mine(), Look::Quiet)) } else { Ok(()) }
+        if first { context.paper.line(piece(words().out_nothing_mine(), Look::Quiet)) } else { Ok(()) }
     }
 }

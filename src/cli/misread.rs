@@ -9,7 +9,7 @@ use super::Cli;
 use crate::words::words;
 
 /// The line, and the hint.
-pub fn told(error: &clap::Error, typed: &[OsString]) -> (String, String) {
+pub fn message_and_hint(error: &clap::Error, typed: &[OsString]) -> (String, String) {
     (message(error).unwrap_or_else(|| first_words(&error.to_string())), hint(error, typed))
 }
 

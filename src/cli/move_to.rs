@@ -1,7 +1,7 @@
 //! `setara move`: a task comes into another state, also back.
 
 use super::complete;
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use crate::domain::decide::{Command, Move};
 use crate::domain::task::State;
@@ -16,8 +16,8 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let session = desk.acting()?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let session = context.acting()?;
         let task = session.task(&self.task)?;
         let to = session.state(&self.state)?;
         if to == State::Dropped {
@@ -25,6 +25,6 @@ impl Args {
             let handle = session.board().task_handle(task)?;
             return Err(Stop::refused(words().out_drop_why(), words().out_drop_why_hint(handle)));
         }
-        desk.perform(&Command::Move(Move { task, to })).map(drop)
+        context.perform(&Command::Move(Move { task, to })).map(drop)
     }
 }

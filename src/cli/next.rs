@@ -1,6 +1,6 @@
 //! `setara next`: what one could pull. First what is offered to one, then the top of the order that is free to begin.
 
-use super::desk::Desk;
+use super::context::Context;
 use super::json::{self, Next};
 use super::paper::{Look, piece};
 use super::stop::Stop;
@@ -22,31 +22,31 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let json = desk.json();
-        let session = desk.session()?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let json = context.json();
+        let session = context.session()?;
         let offers = offers(session)?;
         let asked = asking::filter(session, &self.query)?;
         let tasks = free(session, asked, self.limit)?;
         if json {
-            let tasks = json::tasks(desk.session()?, tasks.iter().map(|row| row.id))?;
+            let tasks = json::tasks(context.session()?, tasks.iter().map(|row| row.id))?;
             let offers = offers.into_iter().map(json::offer).collect();
-            return desk.paper.json(&Next { offers, tasks });
+            return context.paper.json(&Next { offers, tasks });
         }
         if offers.is_empty() && tasks.is_empty() {
             let nothing = match session.board().tasks(&Filter::default(), None, 0, 1)?.rows.is_empty() {
                 true => words().out_empty_board(),
                 false => words().out_nothing_next(),
             };
-            return desk.paper.line(piece(nothing, Look::Quiet));
+            return context.paper.line(piece(nothing, Look::Quiet));
         }
         let offered = rows::offers(session, &offers);
         let table = rows::tasks(session, &tasks)?;
-        desk.paper.table(offered)?;
-        desk.paper.table(table)?;
+        context.paper.table(offered)?;
+        context.paper.table(table)?;
         match (offers.first(), tasks.first()) {
-            (Some(offer), _) => desk.hint(words().out_hint_accept(&offer.handle)),
-            (None, Some(task)) => desk.hint(words().out_hint_added(&task.handle)),
+            (Some(offer), _) => context.hint(words().out_hint_accept(&offer.handle)),
+            (None, Some(task)) => context.hint(words().out_hint_added(&task.handle)),
             (None, None) => Ok(()),
         }
     }

@@ -1,7 +1,7 @@
 //! `setara offer`: one's lead for another to accept. Nobody assigns.
 
 use super::complete;
-use super::desk::{Desk, said};
+use super::context::{Context, said};
 use super::stop::Stop;
 use crate::domain::decide::{Command, Offer};
 use crate::domain::task::OFFER_DAYS;
@@ -18,12 +18,12 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let session = desk.acting()?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let session = context.acting()?;
         let (task, to) = (session.task(&self.task)?, session.member(&self.to)?);
         let note = self.note.map(said).transpose()?;
-        desk.perform(&Command::Offer(Offer { task, to, note }))?;
-        let handle = desk.session()?.board().task_handle(task)?;
-        desk.hint(words().out_hint_offered(handle, OFFER_DAYS))
+        context.perform(&Command::Offer(Offer { task, to, note }))?;
+        let handle = context.session()?.board().task_handle(task)?;
+        context.hint(words().out_hint_offered(handle, OFFER_DAYS))
     }
 }

@@ -5,7 +5,7 @@ mod member;
 mod role;
 mod task;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::json::{self, About};
 use super::paper::{Look, Paper, piece};
 use super::rows;
@@ -24,46 +24,46 @@ const MOMENT: usize = 16;
 const LABELS: usize = 10;
 
 /// Prints the page of a subject.
-pub fn print(desk: &mut Desk, id: SubjectId, kind: Kind) -> Result<(), Stop> {
-    if desk.json() {
-        return print_json(desk, id, kind);
+pub fn print(context: &mut Context, id: SubjectId, kind: Kind) -> Result<(), Stop> {
+    if context.json() {
+        return print_json(context, id, kind);
     }
-    let session = desk.session()?;
+    let session = context.session()?;
     let Some(subject) = session.board().subject(id)? else { return Err(gone(id)) };
     match &subject {
-        Subject::Task(task) => task::print(desk, task)?,
-        Subject::Role(role) => role::print(desk, role)?,
-        Subject::Goal(goal) => goal::print(desk, goal)?,
-        Subject::Member(member) => member::print(desk, member)?,
+        Subject::Task(task) => task::print(context, task)?,
+        Subject::Role(role) => role::print(context, role)?,
+        Subject::Goal(goal) => goal::print(context, goal)?,
+        Subject::Member(member) => member::print(context, member)?,
         Subject::Board(_) | Subject::Settlement(_) => {}
     }
-    findings(desk, id)?;
-    let session = desk.session()?;
+    findings(context, id)?;
+    let session = context.session()?;
     let entries = session.say_all(session.board().journal_of(id, HISTORY)?)?;
-    desk.paper.blank()?;
-    desk.paper.heading(words().out_history())?;
-    history(desk, &entries)
+    context.paper.blank()?;
+    context.paper.heading(words().out_history())?;
+    history(context, &entries)
 }
 
-fn print_json(desk: &mut Desk, id: SubjectId, kind: Kind) -> Result<(), Stop> {
-    let session = desk.session()?;
+fn print_json(context: &mut Context, id: SubjectId, kind: Kind) -> Result<(), Stop> {
+    let session = context.session()?;
     let about: Option<About> = Some(json::about(session, id, HISTORY)?);
     match kind {
         Kind::Task => {
             let task = json::task(session, id.into())?.ok_or_else(|| gone(id))?;
-            desk.paper.json(&json::Task { about, ..task })
+            context.paper.json(&json::Task { about, ..task })
         }
         Kind::Role => {
             let role = json::role(session, id.into())?.ok_or_else(|| gone(id))?;
-            desk.paper.json(&json::Role { about, ..role })
+            context.paper.json(&json::Role { about, ..role })
         }
         Kind::Goal => {
             let goal = json::goal(session, id.into())?.ok_or_else(|| gone(id))?;
-            desk.paper.json(&json::Goal { about, ..goal })
+            context.paper.json(&json::Goal { about, ..goal })
         }
         Kind::Member => {
             let member = json::member(session, id.into())?.ok_or_else(|| gone(id))?;
-            desk.paper.json(&json::Member { about, ..member })
+            context.paper.json(&json::Member { about, ..member })
         }
         Kind::Board | Kind::Settlement => Err(gone(id)),
     }
@@ -74,27 +74,28 @@ fn gone(id: SubjectId) -> Stop {
     Stop::refused(words().out_no_match(&word), words().out_no_match_hint(&word))
 }
 
-fn findings(desk: &mut Desk, id: SubjectId) -> Result<(), Stop> {
-    let session = desk.session()?;
+fn findings(context: &mut Context, id: SubjectId) -> Result<(), Stop> {
+    let session = context.session()?;
     let held = session.board().findings_about(id, session.now(), session.today())?;
     if held.is_empty() {
         return Ok(());
     }
     let table = rows::findings(session, &held)?;
-    desk.paper.blank()?;
-    desk.paper.heading(words().out_findings())?;
-    desk.paper.table(table)
+    context.paper.blank()?;
+    context.paper.heading(words().out_findings())?;
+    context.paper.table(table)
 }
 
 /// Entries of the journal, each with its moment. With several years among them the sentences still begin in one column.
-pub fn history(desk: &mut Desk, entries: &[Entry]) -> Result<(), Stop> {
-    let session = desk.session()?;
-    let (world, today) = (session.surroundings(), session.today());
+pub fn history(context: &mut Context, entries: &[Entry]) -> Result<(), Stop> {
+    let session = context.session()?;
+    let (world, today) = (session.environment(), session.today());
     let said = |at| spoken::weekday_time(at, world.offset_at(at), today);
     let moments: Vec<String> = entries.iter().map(|entry| said(entry.record.at)).collect();
     let width = moments.iter().map(|moment| crate::inert::width(moment)).max().unwrap_or(0).max(MOMENT);
     for (entry, moment) in entries.iter().zip(moments) {
-        desk.paper
+        context
+            .paper
             .pieces(&[piece(format!("{moment:<width$}  "), Look::Quiet), entry.sentence.as_str().into()])?;
     }
     Ok(())

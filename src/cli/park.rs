@@ -1,7 +1,7 @@
 //! `setara park`: lays a task aside until a day, or takes it up again.
 
 use super::complete;
-use super::desk::{Desk, joined};
+use super::context::{Context, joined};
 use super::stop::Stop;
 use crate::domain::decide::{Command, Park};
 use crate::words::words;
@@ -17,9 +17,9 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let task = desk.acting()?.task(&self.task)?;
-        let until = if self.back { None } else { Some(desk.day(&joined(&self.until))?) };
-        desk.perform(&Command::Park(Park { task, until })).map(drop)
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let task = context.acting()?.task(&self.task)?;
+        let until = if self.back { None } else { Some(context.day(&joined(&self.until))?) };
+        context.perform(&Command::Park(Park { task, until })).map(drop)
     }
 }

@@ -1,7 +1,7 @@
 //! `setara promise`: until when help with a blocker was promised.
 
 use super::complete;
-use super::desk::{Desk, joined};
+use super::context::{Context, joined};
 use super::stop::Stop;
 use crate::domain::decide::{Command, Promise};
 use crate::words::words;
@@ -17,9 +17,9 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let task = desk.acting()?.task(&self.task)?;
-        let until = desk.day(&joined(&self.day))?;
-        desk.perform(&Command::Promise(Promise { task, which: self.which.into(), until })).map(drop)
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let task = context.acting()?.task(&self.task)?;
+        let until = context.day(&joined(&self.day))?;
+        context.perform(&Command::Promise(Promise { task, which: self.which.into(), until })).map(drop)
     }
 }

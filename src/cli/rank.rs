@@ -1,7 +1,7 @@
 //! `setara rank`: a task gets another place in the pull order.
 
 use super::complete;
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use crate::domain::decide::{Command, Place, RankTask};
 use crate::words::words;
@@ -24,8 +24,8 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let session = desk.acting()?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let session = context.acting()?;
         let task = session.task(&self.task)?;
         let place = match (self.before, self.after) {
             (Some(other), _) => Place::Before(session.task(&other)?),
@@ -33,6 +33,6 @@ impl Args {
             (None, None) if self.top => Place::Top,
             (None, None) => Place::End,
         };
-        desk.perform(&Command::RankTask(RankTask { task, place, reason: self.reason })).map(drop)
+        context.perform(&Command::RankTask(RankTask { task, place, reason: self.reason })).map(drop)
     }
 }

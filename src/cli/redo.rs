@@ -1,15 +1,15 @@
 //! `setara redo`: does again what the last undo took back.
 
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 
 #[derive(clap::Args)]
 pub struct Args {}
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let done = desk.acting()?.redo()?;
-        desk.say(&done)?;
-        desk.with_it(&done)
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let done = context.acting()?.redo()?;
+        context.say(&done)?;
+        context.with_it(&done)
     }
 }

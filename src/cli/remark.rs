@@ -1,7 +1,7 @@
 //! `setara remark`: something said about a task. No sign of progress.
 
 use super::complete;
-use super::desk::{Desk, joined, said};
+use super::context::{Context, joined, said};
 use super::stop::Stop;
 use crate::domain::decide::{Command, Remark};
 use crate::words::words;
@@ -15,9 +15,9 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let task = desk.acting()?.task(&self.task)?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let task = context.acting()?.task(&self.task)?;
         let text = said(joined(&self.text))?;
-        desk.perform(&Command::Remark(Remark { task, text })).map(drop)
+        context.perform(&Command::Remark(Remark { task, text })).map(drop)
     }
 }

@@ -1,7 +1,7 @@
 //! `setara renew`: one's claim still stands.
 
 use super::complete;
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use crate::domain::decide::{Command, Renew};
 use crate::words::words;
@@ -13,8 +13,8 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let task = desk.acting()?.task(&self.task)?;
-        desk.perform(&Command::Renew(Renew { task })).map(drop)
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let task = context.acting()?.task(&self.task)?;
+        context.perform(&Command::Renew(Renew { task })).map(drop)
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use crate::session::Session;
 use crate::words::words;
@@ -24,20 +24,20 @@ struct Report {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         if let Err(error) = self.file.metadata() {
             return Err(Stop::file(&self.file.to_string_lossy(), &error));
         }
-        let board = desk.trusted()?.path;
-        let restored = Session::restore(&self.file, &board, &desk.surroundings)?;
+        let board = context.trusted()?.path;
+        let restored = Session::restore(&self.file, &board, &context.environment)?;
         let file = self.file.to_string_lossy().into_owned();
         let kept = restored.kept.map(|kept| kept.to_string_lossy().into_owned());
-        if desk.json() {
-            return desk.paper.json(&Report { file, records: restored.records, kept });
+        if context.json() {
+            return context.paper.json(&Report { file, records: restored.records, kept });
         }
-        desk.paper.line(words().restore_done(file, restored.records))?;
+        context.paper.line(words().restore_done(file, restored.records))?;
         match kept {
-            Some(kept) => desk.paper.line(words().restore_kept(kept)),
+            Some(kept) => context.paper.line(words().restore_kept(kept)),
             None => Ok(()),
         }
     }

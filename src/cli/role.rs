@@ -4,7 +4,7 @@ use clap::Subcommand;
 use clap::builder::PossibleValuesParser;
 
 use super::complete;
-use super::desk::{Desk, changed_list, changed_text, joined};
+use super::context::{Context, changed_list, changed_text, joined};
 use super::page;
 use super::stop::Stop;
 use crate::domain::decide::{AddRole, Command, EditRole, PutDown, TakeRole};
@@ -91,31 +91,31 @@ fn states() -> PossibleValuesParser {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         match self.verb {
-            Verb::Add(add) => add.run(desk),
-            Verb::Edit(edit) => edit.run(desk),
+            Verb::Add(add) => add.run(context),
+            Verb::Edit(edit) => edit.run(context),
             Verb::Take(take) => {
-                let role = desk.acting()?.role(&take.role)?;
-                let term = desk.maybe_day(take.term.as_deref())?;
-                desk.perform(&Command::TakeRole(TakeRole { role, focus: take.focus, term })).map(drop)
+                let role = context.acting()?.role(&take.role)?;
+                let term = context.maybe_day(take.term.as_deref())?;
+                context.perform(&Command::TakeRole(TakeRole { role, focus: take.focus, term })).map(drop)
             }
             Verb::PutDown(one) => {
-                let role = desk.acting()?.role(&joined(&one.role))?;
-                desk.perform(&Command::PutDown(PutDown { role })).map(drop)
+                let role = context.acting()?.role(&joined(&one.role))?;
+                context.perform(&Command::PutDown(PutDown { role })).map(drop)
             }
             Verb::Show(one) => {
-                let role = desk.session()?.role(&joined(&one.role))?;
-                page::print(desk, role.into(), Kind::Role)
+                let role = context.session()?.role(&joined(&one.role))?;
+                page::print(context, role.into(), Kind::Role)
             }
         }
     }
 }
 
 impl Add {
-    fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let review = desk.maybe_day(self.review.as_deref())?;
-        let id = RoleId(desk.acting()?.new_id());
+    fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let review = context.maybe_day(self.review.as_deref())?;
+        let id = RoleId(context.acting()?.new_id());
         let add = AddRole {
             id,
             name: joined(&self.name),
@@ -125,16 +125,16 @@ impl Add {
             review,
             state: if self.draft { RoleState::Draft } else { RoleState::Active },
         };
-        desk.perform(&Command::AddRole(add))?;
-        let handle = desk.session()?.board().names([id.into()])?.handle(id).to_owned();
-        desk.hint(words().out_hint_role(handle))
+        context.perform(&Command::AddRole(add))?;
+        let handle = context.session()?.board().names([id.into()])?.handle(id).to_owned();
+        context.hint(words().out_hint_role(handle))
     }
 }
 
 impl Edit {
-    fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let role = desk.acting()?.role(&self.role)?;
-        let review = desk.changed_day(self.review.as_deref())?;
+    fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let role = context.acting()?.role(&self.role)?;
+        let review = context.changed_day(self.review.as_deref())?;
         let state = self.state.and_then(|word| STATES.into_iter().find(|state| state.as_str() == word));
         let edit = RoleEdited {
             name: self.name,
@@ -144,6 +144,6 @@ impl Edit {
             review,
             state,
         };
-        desk.perform(&Command::EditRole(EditRole { role, edit })).map(drop)
+        context.perform(&Command::EditRole(EditRole { role, edit })).map(drop)
     }
 }

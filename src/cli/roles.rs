@@ -1,6 +1,6 @@
 //! `setara roles`: the roles and who holds them, vacant ones first.
 
-use super::desk::Desk;
+use super::context::Context;
 use super::paper::{Look, piece};
 use super::stop::Stop;
 use super::{json, rows};
@@ -13,19 +13,19 @@ const MOST: usize = 100_000;
 pub struct Args {}
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let session = desk.session()?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let session = context.session()?;
         let list = session.board().roles(0, MOST)?;
-        if desk.json() {
-            let session = desk.session()?;
+        if context.json() {
+            let session = context.session()?;
             let all = list.iter().filter_map(|row| json::role(session, row.id).transpose());
             let all = all.collect::<Result<Vec<_>, _>>()?;
-            return desk.paper.json(&all);
+            return context.paper.json(&all);
         }
         if list.is_empty() {
-            return desk.paper.line(piece(words().out_no_roles(), Look::Quiet));
+            return context.paper.line(piece(words().out_no_roles(), Look::Quiet));
         }
-        let table = rows::roles(desk.session()?, &list);
-        desk.paper.table(table)
+        let table = rows::roles(context.session()?, &list);
+        context.paper.table(table)
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::spoken::{self, word};
 use crate::domain::task::Part;
 use crate::domain::terms::Terms;
 use crate::session::{Error, Session};
-use crate::store::{GoalRow, Group, Heading, Held, OfferRow, RoleRow, TaskRow};
+use crate::store::{CurrentFinding, GoalRow, Group, Heading, OfferRow, RoleRow, TaskRow};
 use crate::words::words;
 
 /// Tasks: handle, title, who, state, since when, and what is special about each.
@@ -151,7 +151,7 @@ fn holders(row: &RoleRow, now: At) -> Piece {
 }
 
 /// Findings: the key that can be typed, what is so, since when.
-pub fn findings(session: &Session, held: &[Held]) -> Result<Table, Error> {
+pub fn findings(session: &Session, held: &[CurrentFinding]) -> Result<Table, Error> {
     let (now, today) = (session.now(), session.today());
     let mut rows = Vec::with_capacity(held.len());
     for held in held {

@@ -2,11 +2,11 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use super::desk::Desk;
+use super::context::Context;
 use super::rows::board;
 use super::stop::Stop;
 use crate::inert::{Signs, inert};
-use crate::session::{Session, Surroundings};
+use crate::session::{Environment, Session};
 use crate::settings::Complaint;
 use crate::tui::app::{self, Start};
 use crate::tui::plain::{self, Echo};
@@ -14,50 +14,50 @@ pub use crate::tui::preferences::{Change, Preferences};
 use crate::words::words;
 
 /// The board, or the welcome where there is none yet.
-pub fn open(mut desk: Desk) -> Result<u8, Stop> {
-    if drawing(&desk) == Drawing::Board {
-        board::print(&mut desk)?;
-        return desk.paper.flush().map(|()| 0);
+pub fn open(mut context: Context) -> Result<u8, Stop> {
+    if drawing(&context) == Drawing::Board {
+        board::print(&mut context)?;
+        return context.paper.flush().map(|()| 0);
     }
-    let located = desk.located()?;
-    let surroundings = desk.surroundings.clone();
-    let drawing = drawing(&desk);
+    let located = context.located()?;
+    let environment = context.environment.clone();
+    let drawing = drawing(&context);
     let start = if located.exists {
-        Start::Board(Box::new(desk.into_session()?))
+        Start::Board(Box::new(context.into_session()?))
     } else {
-        Start::Welcome { path: located.path, surroundings: desk.surroundings }
+        Start::Welcome { path: located.path, environment: context.environment }
     };
-    show(start, drawing, &surroundings)
+    show(start, drawing, &environment)
 }
 
 /// A board that was made just now: on the screens, or as text.
-pub fn open_session(desk: &mut Desk, session: Session) -> Result<(), Stop> {
-    let drawing = drawing(desk);
+pub fn open_session(context: &mut Context, session: Session) -> Result<(), Stop> {
+    let drawing = drawing(context);
     if drawing != Drawing::Board {
-        return shown(Start::Board(Box::new(session)), drawing, desk);
+        return shown(Start::Board(Box::new(session)), drawing, context);
     }
-    desk.take(session);
-    board::print(desk)
+    context.take(session);
+    board::print(context)
 }
 
 /// The sample team's board, with the tutor.
-pub fn open_lesson(desk: &mut Desk, session: Session) -> Result<(), Stop> {
-    match drawing(desk) {
+pub fn open_lesson(context: &mut Context, session: Session) -> Result<(), Stop> {
+    match drawing(context) {
         Drawing::Board => Err(Stop::refused(words().out_tutor_needs(), words().out_tutor_needs_hint())),
-        drawing => shown(Start::Lesson(Box::new(session)), drawing, desk),
+        drawing => shown(Start::Lesson(Box::new(session)), drawing, context),
     }
 }
 
-fn shown(start: Start, drawing: Drawing, desk: &Desk) -> Result<(), Stop> {
-    match show(start, drawing, &desk.surroundings)? {
+fn shown(start: Start, drawing: Drawing, context: &Context) -> Result<(), Stop> {
+    match show(start, drawing, &context.environment)? {
         0 => Ok(()),
         status => Err(Stop::Left(status)),
     }
 }
 
 /// What is set, as the screens would take it, and all that is wrong with it.
-pub fn preferences(surroundings: &Surroundings) -> (Preferences, Vec<Complaint>) {
-    let (preferences, mut complaints) = Preferences::undrawn(surroundings);
+pub fn preferences(environment: &Environment) -> (Preferences, Vec<Complaint>) {
+    let (preferences, mut complaints) = Preferences::undrawn(environment);
     complaints.extend(preferences.apply().1);
     (preferences, complaints)
 }
@@ -74,7 +74,7 @@ pub fn say_aside(sentence: String) {
     }
 }
 
-/// How the desk is shown.
+/// How the context is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Drawing {
     Screens,
@@ -84,10 +84,10 @@ enum Drawing {
     Board,
 }
 
-fn drawing(desk: &Desk) -> Drawing {
+fn drawing(context: &Context) -> Drawing {
     let reads = io::stdin().is_terminal();
     let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    match (desk.json(), desk.globals.plain, desk.paper.is_terminal && reads) {
+    match (context.json(), context.globals.plain, context.paper.is_terminal && reads) {
         (true, ..) => Drawing::Board,
         (_, true, _) => Drawing::Lines(if reads { Echo::Nothing } else { Echo::Lines }),
         (.., true) if is_dumb => Drawing::Lines(Echo::Nothing),
@@ -96,9 +96,9 @@ fn drawing(desk: &Desk) -> Drawing {
     }
 }
 
-fn show(start: Start, drawing: Drawing, surroundings: &Surroundings) -> Result<u8, Stop> {
+fn show(start: Start, drawing: Drawing, environment: &Environment) -> Result<u8, Stop> {
     Ok(match drawing {
-        Drawing::Lines(echo) => plain::run(start, surroundings, echo)?,
-        Drawing::Screens | Drawing::Board => app::run(start, surroundings)?,
+        Drawing::Lines(echo) => plain::run(start, environment, echo)?,
+        Drawing::Screens | Drawing::Board => app::run(start, environment)?,
     })
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::desk::{Desk, joined};
+use super::context::{Context, joined};
 use super::json::Subject;
 use super::paper::{Look, Table, piece};
 use super::stop::Stop;
@@ -30,16 +30,16 @@ pub struct Hit {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let text = joined(&self.words);
-        let session = desk.session()?;
+        let session = context.session()?;
         let found = session.search(&text, self.limit)?;
         let hits = found.iter().map(|found| hit(session, found)).collect::<Result<Vec<_>, _>>()?;
-        if desk.json() {
-            return desk.paper.json(&hits);
+        if context.json() {
+            return context.paper.json(&hits);
         }
         if hits.is_empty() {
-            return desk.paper.line(piece(words().out_nothing_found(), Look::Quiet));
+            return context.paper.line(piece(words().out_nothing_found(), Look::Quiet));
         }
         let row = |hit: &Hit| {
             vec![
@@ -48,7 +48,7 @@ impl Args {
                 hit.subject.name.clone().unwrap_or_default().into(),
             ]
         };
-        desk.paper.table(Table { gives_way: 2, rows: hits.iter().map(row).collect() })
+        context.paper.table(Table { gives_way: 2, rows: hits.iter().map(row).collect() })
     }
 }
 

@@ -1,6 +1,6 @@
 //! `setara settings`: what holds, and how it is changed. The file is the person's own; a board is not needed.
 
-use super::desk::{Desk, is_none};
+use super::context::{Context, is_none};
 use super::json;
 use super::screens::{self, Change, Preferences};
 use super::stop::Stop;
@@ -20,27 +20,27 @@ pub struct Args {
 const DEFAULT: &str = "default";
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         if self.name.as_deref() == Some("edit") {
-            return edit(desk);
+            return edit(context);
         }
-        let (preferences, complaints) = screens::preferences(&desk.surroundings);
+        let (preferences, complaints) = screens::preferences(&context.environment);
         match self.name.as_deref() {
-            None if desk.json() => desk.paper.json(&json::Settings::of(
-                desk.surroundings.settings_file(),
+            None if context.json() => context.paper.json(&json::Settings::of(
+                context.environment.settings_file(),
                 &preferences.settings,
                 screens::keys(),
                 &complaints,
             )),
             None => {
-                complain(desk, &complaints);
-                let text = desk.surroundings.settings_text()?;
-                text.lines().try_for_each(|line| desk.paper.line(line))
+                complain(context, &complaints);
+                let text = context.environment.settings_text()?;
+                text.lines().try_for_each(|line| context.paper.line(line))
             }
-            Some("keys") => keys(desk),
+            Some("keys") => keys(context),
             Some(name) => match change(name, &self.value)? {
-                None => show(desk, &preferences, name),
-                Some(change) => set(desk, &preferences, &change),
+                None => show(context, &preferences, name),
+                Some(change) => set(context, &preferences, &change),
             },
         }
     }
@@ -69,68 +69,70 @@ fn change(name: &str, typed: &[String]) -> Result<Option<Change>, Stop> {
     Ok((!typed.is_empty()).then_some(Change::Keys(action, (!is_default).then_some(keys))))
 }
 
-fn show(desk: &mut Desk, preferences: &Preferences, name: &str) -> Result<(), Stop> {
+fn show(context: &mut Context, preferences: &Preferences, name: &str) -> Result<(), Stop> {
     match Name::named(name) {
-        Some(setting) if desk.json() => desk.paper.json(&json::Setting::of(&preferences.settings, setting)),
-        Some(setting) => desk.paper.line(preferences.settings.get(setting)),
+        Some(setting) if context.json() => {
+            context.paper.json(&json::Setting::of(&preferences.settings, setting))
+        }
+        Some(setting) => context.paper.line(preferences.settings.get(setting)),
         None => {
             let keys = screens::keys().into_iter().find(|(action, ..)| *action == name);
             let (action, keys, does) = keys.expect("a name is that of a setting or of an action");
-            match desk.json() {
-                true => desk.paper.json(&json::Keys { action, keys, does }),
-                false => desk.paper.line(keys.join(" ")),
+            match context.json() {
+                true => context.paper.json(&json::Keys { action, keys, does }),
+                false => context.paper.line(keys.join(" ")),
             }
         }
     }
 }
 
-fn set(desk: &mut Desk, preferences: &Preferences, change: &Change) -> Result<(), Stop> {
+fn set(context: &mut Context, preferences: &Preferences, change: &Change) -> Result<(), Stop> {
     if let Some(Complaint { message, hint, .. }) = preferences.refuses(change) {
         return Err(Stop::usage(message, hint.unwrap_or_else(|| words().set_no_action_hint())));
     }
-    desk.surroundings.change_settings(|text| change.made(text))?;
-    desk.acted();
+    context.environment.change_settings(|text| change.made(text))?;
+    context.acted();
     let sentence = change.sentence();
-    match desk.json() {
-        true => desk.paper.json(&json::Doing { sentence, subject: None }),
-        false => desk.paper.line(sentence),
+    match context.json() {
+        true => context.paper.json(&json::Doing { sentence, subject: None }),
+        false => context.paper.line(sentence),
     }
 }
 
 /// Every action with its keys.
-fn keys(desk: &mut Desk) -> Result<(), Stop> {
+fn keys(context: &mut Context) -> Result<(), Stop> {
     let all = screens::keys().into_iter();
-    if desk.json() {
+    if context.json() {
         let keys: Vec<_> = all.map(|(action, keys, does)| json::Keys { action, keys, does }).collect();
-        return desk.paper.json(&keys);
+        return context.paper.json(&keys);
     }
     for (action, keys, does) in all {
-        desk.paper.line(format!("{action:<18} {:<16} {does}", keys.join(" ")))?;
+        context.paper.line(format!("{action:<18} {:<16} {does}", keys.join(" ")))?;
     }
     Ok(())
 }
 
 /// The file in the person's editor, and then what is wrong with it.
-fn edit(desk: &mut Desk) -> Result<(), Stop> {
+fn edit(context: &mut Context) -> Result<(), Stop> {
     // Written as it is: so it is there, with its comments, to be edited.
-    desk.surroundings.write_settings_once()?;
-    let file = desk.surroundings.settings_file().expect("without a home nothing was written");
+    context.environment.write_settings_once()?;
+    let file = context.environment.settings_file().expect("without a home nothing was written");
     let editor = editor::command();
     let status = editor::run(&editor, &file);
     if !status.is_ok_and(|status| status.success()) {
         return Err(Stop::refused(words().set_no_editor(&editor), words().set_no_editor_hint()));
     }
-    let (_, complaints) = screens::preferences(&desk.surroundings);
-    complain(desk, &complaints);
+    let (_, complaints) = screens::preferences(&context.environment);
+    complain(context, &complaints);
     match complaints.is_empty() {
-        true => desk.paper.line(words().set_in_order()),
+        true => context.paper.line(words().set_in_order()),
         false => Err(Stop::Left(1)),
     }
 }
 
 /// Says on the standard error what is not understood of the file: the output stays the file.
-fn complain(desk: &Desk, complaints: &[Complaint]) {
+fn complain(context: &Context, complaints: &[Complaint]) {
     for complaint in complaints {
-        super::tell(&Stop::Refused(desk.surroundings.told(complaint)), desk.json());
+        super::tell(&Stop::Refused(context.environment.complaint(complaint)), context.json());
     }
 }

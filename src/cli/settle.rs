@@ -3,7 +3,7 @@
 use clap::builder::PossibleValuesParser;
 
 use super::complete;
-use super::desk::{Desk, joined, said};
+use super::context::{Context, joined, said};
 use super::stop::Stop;
 use crate::domain::settlement::Verdict;
 use crate::words::words;
@@ -27,12 +27,12 @@ fn verdicts() -> PossibleValuesParser {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let verdict = VERDICTS.into_iter().find(|verdict| verdict.as_str() == self.verdict);
         let verdict = verdict.unwrap_or(Verdict::Fine);
         let reason = said(joined(&self.reason))?;
-        let until = desk.maybe_day(self.until.as_deref())?;
-        let command = desk.acting()?.settle(&self.key, verdict, &reason, until)?;
-        desk.perform(&command).map(drop)
+        let until = context.maybe_day(self.until.as_deref())?;
+        let command = context.acting()?.settle(&self.key, verdict, &reason, until)?;
+        context.perform(&command).map(drop)
     }
 }

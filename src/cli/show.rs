@@ -1,6 +1,6 @@
 //! `setara show`: everything about a task, a role, a goal or a person.
 
-use super::desk::{Desk, joined};
+use super::context::{Context, joined};
 use super::page;
 use super::stop::Stop;
 use crate::words::words;
@@ -12,8 +12,8 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let (id, kind) = desk.session()?.anything(&joined(&self.what))?;
-        page::print(desk, id, kind)
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let (id, kind) = context.session()?.anything(&joined(&self.what))?;
+        page::print(context, id, kind)
     }
 }

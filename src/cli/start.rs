@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::desk::{Desk, joined};
+use super::context::{Context, joined};
 use super::json::Doing;
 use super::stop::Stop;
 use crate::session::Session;
@@ -19,24 +19,24 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let path = if self.here {
             crate::session::here().join(".setara").join("board.db")
         } else {
-            desk.located()?.path
+            context.located()?.path
         };
-        let name = self.name.or_else(|| desk.named().map(str::to_owned));
+        let name = self.name.or_else(|| context.named().map(str::to_owned));
         let name = name.ok_or_else(|| Stop::usage(words().out_no_name(), words().out_no_name_hint()))?;
         let team = joined(&self.team);
-        let session = Session::start(&path, &team, &name, desk.surroundings.clone())?;
+        let session = Session::start(&path, &team, &name, context.environment.clone())?;
         let sentence = words().out_started(name.trim(), team.trim(), shown(session.board().path()));
-        desk.take(session);
-        desk.acted();
-        if desk.json() {
-            return desk.paper.json(&Doing { sentence, subject: None });
+        context.take(session);
+        context.acted();
+        if context.json() {
+            return context.paper.json(&Doing { sentence, subject: None });
         }
-        desk.paper.line(sentence)?;
-        desk.hint(words().out_hint_started())
+        context.paper.line(sentence)?;
+        context.hint(words().out_hint_started())
     }
 }
 

@@ -61,7 +61,7 @@ impl Stop {
     }
 
     /// As it is told: whether all is done that was asked for, and only could not be said.
-    pub fn told(self, is_done: bool) -> Stop {
+    pub fn having_acted(self, is_done: bool) -> Stop {
         match self {
             Stop::Output(error) if is_done => {
                 let message = words().out_done_unsaid(why(&error));

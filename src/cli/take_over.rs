@@ -1,7 +1,7 @@
 //! `setara take-over`: a quiet claim becomes one's own, with a note to its holder.
 
 use super::complete;
-use super::desk::{Desk, joined, said};
+use super::context::{Context, joined, said};
 use super::stop::Stop;
 use crate::domain::decide::{Command, TakeOver};
 use crate::words::words;
@@ -15,9 +15,9 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let task = desk.acting()?.task(&self.task)?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let task = context.acting()?.task(&self.task)?;
         let note = said(joined(&self.note))?;
-        desk.perform(&Command::TakeOver(TakeOver { task, note })).map(drop)
+        context.perform(&Command::TakeOver(TakeOver { task, note })).map(drop)
     }
 }

@@ -3,7 +3,7 @@
 use clap::builder::PossibleValuesParser;
 
 use super::asking;
-use super::desk::Desk;
+use super::context::Context;
 use super::paper::{Look, piece};
 use super::stop::Stop;
 use super::{complete, json, rows};
@@ -57,32 +57,32 @@ fn orders() -> PossibleValuesParser {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let every = desk.json() || !desk.paper.is_terminal || self.all;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let every = context.json() || !context.paper.is_terminal || self.all;
         let most = self.limit.unwrap_or(if every { usize::MAX / 4 } else { SCREENFUL });
         let grouped = self.group.is_some();
-        let session = desk.session()?;
+        let session = context.session()?;
         let filter = self.filter(session)?;
         let mut list = session.board().list(&filter, None, 0, most)?;
         let lines = &mut list.window.rows;
         let more = list.window.more_after || lines.len() > most;
         lines.truncate(most);
-        if desk.json() {
+        if context.json() {
             let ids = lines.iter().filter_map(|line| line.task.as_ref()).map(|row| row.id);
-            let tasks = json::tasks(desk.session()?, ids)?;
-            return desk.paper.json(&tasks);
+            let tasks = json::tasks(context.session()?, ids)?;
+            return context.paper.json(&tasks);
         }
         if lines.is_empty() && most > 0 {
             let text = if filter.is_all() { words().out_empty_board() } else { words().out_no_tasks() };
-            return desk.paper.line(piece(text, Look::Quiet));
+            return context.paper.line(piece(text, Look::Quiet));
         }
         let grouped = grouped || filter.arrangement.grouping != Grouping::State;
         if grouped {
-            in_groups(desk, list)?
+            in_groups(context, list)?
         } else {
-            in_one(desk, list)?
+            in_one(context, list)?
         }
-        if more { desk.hint(words().out_more_tasks()) } else { Ok(()) }
+        if more { context.hint(words().out_more_tasks()) } else { Ok(()) }
     }
 
     fn filter(self, session: &Session) -> Result<Filter, Stop> {
@@ -116,15 +116,15 @@ impl Args {
     }
 }
 
-fn in_one(desk: &mut Desk, list: List) -> Result<(), Stop> {
+fn in_one(context: &mut Context, list: List) -> Result<(), Stop> {
     let rows: Vec<TaskRow> = list.window.rows.into_iter().filter_map(|line| line.task).collect();
-    let table = rows::tasks(desk.session()?, &rows)?;
-    desk.paper.table(table)
+    let table = rows::tasks(context.session()?, &rows)?;
+    context.paper.table(table)
 }
 
 /// Each group under its heading.
-fn in_groups(desk: &mut Desk, list: List) -> Result<(), Stop> {
-    let terms = desk.session()?.terms()?;
+fn in_groups(context: &mut Context, list: List) -> Result<(), Stop> {
+    let terms = context.session()?.terms()?;
     let mut lines = list.window.rows.into_iter().peekable();
     let mut first = true;
     while let Some(group) = lines.peek().map(|line| line.group) {
@@ -133,13 +133,13 @@ fn in_groups(desk: &mut Desk, list: List) -> Result<(), Stop> {
             rows.extend(line.task);
         }
         if !std::mem::take(&mut first) {
-            desk.paper.blank()?;
+            context.paper.blank()?;
         }
         if let Some(heading) = list.headings.iter().find(|heading| heading.group == group) {
-            desk.paper.heading(rows::heading(heading, &terms))?;
+            context.paper.heading(rows::heading(heading, &terms))?;
         }
-        let table = rows::tasks(desk.session()?, &rows)?;
-        desk.paper.table(table)?;
+        let table = rows::tasks(context.session()?, &rows)?;
+        context.paper.table(table)?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! `setara terms`: what the team agreed on for its board, and how one of them is set.
 
 use super::complete;
-use super::desk::Desk;
+use super::context::Context;
 use super::json;
 use super::paper::{Look, Table, piece};
 use super::stop::Stop;
@@ -18,25 +18,25 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let session = desk.session()?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let session = context.session()?;
         let term = self.name.as_deref().map(|name| session.term(name)).transpose()?;
         match term {
             Some(term) if !self.value.is_empty() => {
-                let command = desk.acting()?.agree(term, &self.value.join(" "))?;
-                desk.perform(&command).map(drop)
+                let command = context.acting()?.set_term(term, &self.value.join(" "))?;
+                context.perform(&command).map(drop)
             }
-            Some(term) => show(desk, &[term]),
-            None => show(desk, &Term::all().collect::<Vec<_>>()),
+            Some(term) => show(context, &[term]),
+            None => show(context, &Term::all().collect::<Vec<_>>()),
         }
     }
 }
 
-fn show(desk: &mut Desk, listed: &[Term]) -> Result<(), Stop> {
-    let terms = desk.session()?.terms()?;
-    if desk.json() {
+fn show(context: &mut Context, listed: &[Term]) -> Result<(), Stop> {
+    let terms = context.session()?.terms()?;
+    if context.json() {
         let listed: Vec<json::Term> = listed.iter().map(|term| json::Term::of(*term, &terms)).collect();
-        return desk.paper.json(&listed);
+        return context.paper.json(&listed);
     }
     let rows = listed.iter().map(|term| {
         let is_own = terms.is_own(*term);
@@ -44,11 +44,11 @@ fn show(desk: &mut Desk, listed: &[Term]) -> Result<(), Stop> {
         let note = if is_own { words().out_terms_default(default) } else { String::new() };
         vec![
             piece(term.as_str(), Look::Handle),
-            piece(terms.told(*term), if is_own { Look::Strong } else { Look::Plain }),
+            piece(terms.shown(*term), if is_own { Look::Strong } else { Look::Plain }),
             piece(note, Look::Quiet),
             piece(term.doc(), Look::Quiet),
         ]
     });
     let rows = rows.collect();
-    desk.paper.table(Table { gives_way: 3, rows })
+    context.paper.table(Table { gives_way: 3, rows })
 }

@@ -3,11 +3,11 @@
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::desk::Desk;
+use super::context::Context;
 use super::json::Doing;
 use super::stop::Stop;
 use crate::inert::{Signs, inert};
-use crate::session::{self, Foreign, Surroundings};
+use crate::session::{self, Environment, Foreign};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -17,7 +17,7 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let from = self.path.unwrap_or_else(|| PathBuf::from("."));
         let folder =
             std::path::absolute(session::here().join(&from)).map_err(|error| Stop::file("", &error))?;
@@ -27,8 +27,8 @@ impl Args {
         let found = session::locate(None, within(&folder))?;
         let sentence = match &found.foreign {
             Some(foreign) => {
-                desk.surroundings.trust(foreign)?;
-                desk.acted();
+                context.environment.trust(foreign)?;
+                context.acted();
                 words().out_trusted(shown(&foreign.folder), foreign.whose())
             }
             None if found.exists => words().out_trust_own(shown(&found.path)),
@@ -39,10 +39,10 @@ impl Args {
                 ));
             }
         };
-        if desk.json() {
-            return desk.paper.json(&Doing { sentence, subject: None });
+        if context.json() {
+            return context.paper.json(&Doing { sentence, subject: None });
         }
-        desk.paper.line(sentence)
+        context.paper.line(sentence)
     }
 }
 
@@ -54,14 +54,14 @@ fn within(path: &Path) -> &Path {
 }
 
 /// Lets a board of another owner be opened only where the person trusts it. On a terminal that is asked once.
-pub fn ask(surroundings: &Surroundings, foreign: &Foreign, json: bool) -> Result<(), Stop> {
-    if surroundings.trusts(foreign) {
+pub fn ask(environment: &Environment, foreign: &Foreign, json: bool) -> Result<(), Stop> {
+    if environment.trusts(foreign) {
         return Ok(());
     }
     let (folder, owner) = (shown(&foreign.folder), foreign.whose());
     let asks = !json && io::stdin().is_terminal() && io::stderr().is_terminal();
     if asks && says_yes(&words().error_foreign_ask(&folder, &owner))? {
-        return Ok(surroundings.trust(foreign)?);
+        return Ok(environment.trust(foreign)?);
     }
     let hint = words().error_foreign_hint(for_shell(&folder));
     Err(Stop::refused(words().error_foreign(folder, owner), hint))

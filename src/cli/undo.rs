@@ -1,6 +1,6 @@
 //! `setara undo`: takes back one's own last action. Undo appends, so nothing is lost.
 
-use super::desk::Desk;
+use super::context::Context;
 use super::stop::Stop;
 use crate::words::words;
 
@@ -8,10 +8,10 @@ use crate::words::words;
 pub struct Args {}
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let done = desk.acting()?.undo()?;
-        desk.say(&done)?;
-        desk.with_it(&done)?;
-        desk.hint(words().out_hint_undone())
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let done = context.acting()?.undo()?;
+        context.say(&done)?;
+        context.with_it(&done)?;
+        context.hint(words().out_hint_undone())
     }
 }

@@ -1,6 +1,6 @@
 //! `setara who`: the members, what each leads and holds. By name: nobody is ranked.
 
-use super::desk::Desk;
+use super::context::Context;
 use super::json;
 use super::paper::{Look, Table, piece};
 use super::stop::Stop;
@@ -17,16 +17,16 @@ pub struct Args {
 }
 
 impl Args {
-    pub fn run(self, desk: &mut Desk) -> Result<(), Stop> {
-        let session = desk.session()?;
+    pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let session = context.session()?;
         let mut list = session.board().members(MOST)?;
         list.retain(|member| self.left || member.left.is_none());
         let members = list.iter().filter_map(|row| json::member(session, row.id).transpose());
         let members = members.collect::<Result<Vec<_>, _>>()?;
-        if desk.json() {
-            return desk.paper.json(&members);
+        if context.json() {
+            return context.paper.json(&members);
         }
-        let session = desk.session()?;
+        let session = context.session()?;
         let (me, today) = (session.me(), session.today());
         let mut rows = Vec::new();
         for (row, member) in list.iter().zip(&members) {
@@ -61,6 +61,6 @@ impl Args {
                 piece(helps, Look::Quiet),
             ]);
         }
-        desk.paper.table(Table { gives_way: 4, rows })
+        context.paper.table(Table { gives_way: 4, rows })
     }
 }

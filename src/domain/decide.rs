@@ -3,7 +3,6 @@
 //! `decide` is pure. It sees only the subjects that its command names, as they stand inside the writing transaction,
 //! so that of two people who claim at once one is told who holds it.
 
-mod agree;
 mod blocker;
 mod claim;
 mod goal;
@@ -11,6 +10,7 @@ mod member;
 mod refusal;
 mod role;
 mod sees;
+mod set_term;
 mod settle;
 mod step;
 mod task;
@@ -18,13 +18,13 @@ mod undo;
 
 use std::collections::HashMap;
 
-pub use agree::Agree;
 pub use blocker::{Ask, Block, Clear, Promise, Which};
 pub use claim::{Accept, Claim, ClaimAs, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw};
 pub use goal::{AddGoal, EditGoal, MoveGoal, ReadGoal};
 pub use member::{Away, EditMember, Join, Leave, Return};
 pub use refusal::Refusal;
 pub use role::{AddRole, EditRole, PutDown, TakeRole};
+pub use set_term::SetTerm;
 pub use settle::Settle;
 pub use step::{EditSteps, StepAt, StepEdit};
 pub use task::{AddTask, Drop, EditTask, Move, Neighbours, Park, Place, RankTask, Remark};
@@ -53,7 +53,7 @@ pub const TEXT_MAX: usize = 1_000_000;
 /// What somebody wants to do. One variant a verb; what it needs to know is in its fields.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
-    Agree(Agree),
+    SetTerm(SetTerm),
     Join(Join),
     Leave(Leave),
     Return(Return),
@@ -208,7 +208,7 @@ pub fn decide(command: &Command, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         return Err(Refusal::NoSuchDay);
     }
     match command {
-        Command::Agree(c) => c.decide(scene),
+        Command::SetTerm(c) => c.decide(scene),
         Command::Join(c) => c.decide(scene),
         Command::Leave(c) => c.decide(scene),
         Command::Return(c) => c.decide(scene),

@@ -55,7 +55,7 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
 
         Event::MemberJoined(e) if SubjectId::from(record.author) == subject => words.phrase_joined(&e.name),
         Event::MemberJoined(e) => words.phrase_brought_in(who, &e.name),
-        Event::MemberEdited(e) => told(words.phrase_changed_self(who), Some(&changes::of_member(e))),
+        Event::MemberEdited(e) => with_text(words.phrase_changed_self(who), Some(&changes::of_member(e))),
         Event::MemberAway(e) => match e.from {
             Some(from) => until(words.phrase_away_from(who, date(from)), e.until.map(date)),
             None => words.phrase_back(who),
@@ -73,14 +73,14 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
             }
         }
         Event::RoleEdited(e) => {
-            told(words.phrase_role_changed(who, name), Some(&changes::of_role(e, record.at.day())))
+            with_text(words.phrase_role_changed(who, name), Some(&changes::of_role(e, record.at.day())))
         }
         Event::RoleTaken(e) => {
             let taken = match record.ends.is_empty() {
                 true => words.phrase_role_taken(who, name),
                 false => words.phrase_role_part_changed(who, name),
             };
-            told(until(taken, e.term.map(date)), e.focus.as_deref())
+            with_text(until(taken, e.term.map(date)), e.focus.as_deref())
         }
         Event::RolePutDown(_) => words.phrase_role_put_down(who, name),
 
@@ -94,7 +94,7 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
         }
         Event::GoalEdited(e) => {
             let changes = changes::of_goal(e, names, record.at.day());
-            told(words.phrase_goal_changed(who, it), Some(&changes))
+            with_text(words.phrase_goal_changed(who, it), Some(&changes))
         }
         Event::GoalRead(e) => {
             let read = words.phrase_goal_read(who, spoken::number(e.value), it);
@@ -109,7 +109,7 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
                 GoalState::Missed => words.phrase_goal_missed(who, it),
                 GoalState::Dropped => words.phrase_goal_dropped(who, it),
             };
-            told_or_titled(moved, e.reason.as_deref(), names, subject)
+            with_text_or_title(moved, e.reason.as_deref(), names, subject)
         }
 
         Event::TaskAdded(e) => {
@@ -122,29 +122,29 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
         }
         Event::TaskEdited(TaskEdited { step: Some(change), .. }) => step(change, who, it),
         Event::TaskEdited(e) => {
-            told(words.phrase_changed(who, it), Some(&changes::of_task(e, names, record.at.day())))
+            with_text(words.phrase_changed(who, it), Some(&changes::of_task(e, names, record.at.day())))
         }
         Event::TaskMoved(e) => match e.to {
             State::Open | State::Doing | State::Review => {
-                told(words.phrase_moved(who, it, names.terms.state(e.to)), e.reason.as_deref())
+                with_text(words.phrase_moved(who, it, names.terms.state(e.to)), e.reason.as_deref())
             }
             State::Done => {
-                told_or_titled(words.phrase_finished(who, it), e.reason.as_deref(), names, subject)
+                with_text_or_title(words.phrase_finished(who, it), e.reason.as_deref(), names, subject)
             }
             State::Dropped => {
-                told_or_titled(words.phrase_dropped(who, it), e.reason.as_deref(), names, subject)
+                with_text_or_title(words.phrase_dropped(who, it), e.reason.as_deref(), names, subject)
             }
         },
-        Event::TaskRanked(e) => told(words.phrase_ranked(who, it), e.reason.as_deref()),
+        Event::TaskRanked(e) => with_text(words.phrase_ranked(who, it), e.reason.as_deref()),
         Event::TaskParked(e) => match e.until {
             Some(day) => words.phrase_until(words.phrase_parked(who, it), date(day)),
             None => words.phrase_unparked(who, it),
         },
         // A time of its own comes from another tool: then the words are somebody's, and not the importer's.
         Event::TaskRemarked(e) if e.at.is_some() && e.by.is_none() => {
-            told(words.phrase_brought_in_remark(who, it), Some(&e.text))
+            with_text(words.phrase_brought_in_remark(who, it), Some(&e.text))
         }
-        Event::TaskRemarked(e) => told(words.phrase_remarked(who, it), Some(&e.text)),
+        Event::TaskRemarked(e) => with_text(words.phrase_remarked(who, it), Some(&e.text)),
 
         Event::TaskClaimed(e) => claimed(e, record, who, names),
         Event::TaskRenewed(e) => until(words.phrase_renewed(who, it), Some(date(e.lease.day()))),
@@ -156,11 +156,13 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
                 End::Done => words.phrase_ended_claim(who, it),
                 End::Left => words.phrase_left_behind(who, it),
             };
-            told(given, e.note.as_deref())
+            with_text(given, e.note.as_deref())
         }
-        Event::TaskOffered(e) => told(words.phrase_offered(who, it, names.name(e.to)), e.note.as_deref()),
+        Event::TaskOffered(e) => {
+            with_text(words.phrase_offered(who, it, names.name(e.to)), e.note.as_deref())
+        }
         Event::OfferAccepted(_) => words.phrase_accepted(who, it),
-        Event::OfferDeclined(e) => told(words.phrase_declined(who, it), e.reason.as_deref()),
+        Event::OfferDeclined(e) => with_text(words.phrase_declined(who, it), e.reason.as_deref()),
         Event::OfferWithdrawn(_) => words.phrase_withdrew_offer(who, it),
 
         Event::TaskBlocked(e) if e.at.is_some() && e.by.is_none() => {
@@ -169,7 +171,7 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
         Event::TaskBlocked(e) => blocked(e, words.phrase_blocked(who, it), names),
         Event::BlockerAsked(_) => words.phrase_asked(who, it),
         Event::BlockerPromised(e) => words.phrase_promised(who, it, date(e.until)),
-        Event::BlockerCleared(e) => told(words.phrase_cleared(who, it), e.how.as_deref()),
+        Event::BlockerCleared(e) => with_text(words.phrase_cleared(who, it), e.how.as_deref()),
         Event::BlockerWithdrawn(_) => words.phrase_withdrew_blocker(who, it),
 
         Event::FindingSettled(e) => {
@@ -179,7 +181,7 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
                 Verdict::Fine => words.phrase_settled_fine(who, finding),
                 Verdict::Tension => words.phrase_settled_tension(who, finding),
             };
-            told(until(settled, e.until.map(date)), Some(&e.reason))
+            with_text(until(settled, e.until.map(date)), Some(&e.reason))
         }
         // "Took back a step on ayu" would be odd of ayu's own page; nor is a finding's subject called anything.
         Event::RecordUndone(_) if it == UNKNOWN || subject == record.author.into() => {
@@ -243,7 +245,7 @@ fn step(change: &StepChange, who: &str, it: &str) -> String {
         StepChange::Renamed(text) => (words.phrase_step_renamed(who, it), text),
         StepChange::Removed(text) => (words.phrase_step_removed(who, it), text),
     };
-    told(changed, Some(text))
+    with_text(changed, Some(text))
 }
 
 fn claimed(e: &TaskClaimed, record: &Record, who: &str, names: &Names) -> String {
@@ -260,7 +262,7 @@ fn claimed(e: &TaskClaimed, record: &Record, who: &str, names: &Names) -> String
         (Part::Helper, None) => words.phrase_helps(who, it),
     };
     let said = e.contest.as_deref().or(e.note.as_deref());
-    told_or_titled(until(claimed, ended), said, names, record.subject)
+    with_text_or_title(until(claimed, ended), said, names, record.subject)
 }
 
 fn blocked(e: &TaskBlocked, blocked: String, names: &Names) -> String {
@@ -272,7 +274,7 @@ fn blocked(e: &TaskBlocked, blocked: String, names: &Names) -> String {
     // An import may know no more than on what it waits.
     let what = Some(e.what.as_str()).filter(|what| on.as_deref() != Some(what));
     let waits = on.as_deref().map(|on| words().phrase_waits_on(on));
-    told(told(blocked, waits.as_deref()), what)
+    with_text(with_text(blocked, waits.as_deref()), what)
 }
 
 /// A finding by its rule and what it is about: `O1 of bakul`. Its own line needs the board, which a record is not.
@@ -303,7 +305,7 @@ fn thing(names: &Names, id: SubjectId, title: &str) -> String {
     }
 }
 
-fn told(sentence: String, text: Option<&str>) -> String {
+fn with_text(sentence: String, text: Option<&str>) -> String {
     match text.map(first_line).filter(|text| !text.is_empty()) {
         Some(text) => words().phrase_told(sentence, text),
         None => sentence,
@@ -311,8 +313,8 @@ fn told(sentence: String, text: Option<&str>) -> String {
 }
 
 /// The title, where nothing else is told: in the journal a handle alone says little.
-fn told_or_titled(sentence: String, text: Option<&str>, names: &Names, id: SubjectId) -> String {
-    if text.is_some() { told(sentence, text) } else { titled(sentence, names, id) }
+fn with_text_or_title(sentence: String, text: Option<&str>, names: &Names, id: SubjectId) -> String {
+    if text.is_some() { with_text(sentence, text) } else { titled(sentence, names, id) }
 }
 
 fn titled(sentence: String, names: &Names, id: SubjectId) -> String {

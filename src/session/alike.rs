@@ -64,15 +64,15 @@ mod tests {
     use super::*;
     use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Move, Place};
     use crate::domain::task::State;
-    use crate::session::Surroundings;
+    use crate::session::Environment;
 
     fn team(titles: &[&str]) -> (tempfile::TempDir, Session) {
         let folder = tempfile::tempdir().unwrap();
         let now = "2026-11-21T09:31:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
-        let world = Surroundings::fixed(now.into(), "alike");
+        let world = Environment::fixed(now.into(), "alike");
         let path = folder.path().join("board.db");
         let mut session = Session::start(&path, "Warung Kode", "Ayu", world).unwrap();
-        session.be(Some("Ayu")).unwrap();
+        session.act_as(Some("Ayu")).unwrap();
         for title in titles {
             let id = TaskId(session.new_id());
             session.perform(&Command::AddTask(AddTask::titled(id, *title, Place::End))).unwrap();

@@ -29,11 +29,11 @@ impl Session {
         let (sender, done) = sync_channel(1);
         let shared = Arc::new(Shared::default());
         let background = Background { done, shared: Arc::clone(&shared) };
-        let (path, surroundings) = (self.store.path().to_owned(), self.surroundings.clone());
+        let (path, environment) = (self.store.path().to_owned(), self.environment.clone());
         let language = words::language();
         thread::spawn(move || {
             words::choose_here(language);
-            let done = Session::open(&path, surroundings).and_then(|mut session| {
+            let done = Session::open(&path, environment).and_then(|mut session| {
                 session.me = Some(me);
                 session.take_back(step, &mut |so_far, all| {
                     shared.so_far.store(so_far, Ordering::Relaxed);

@@ -4,7 +4,7 @@ use std::fs;
 
 use toml::{Table, Value};
 
-use super::{Error, Session, Surroundings};
+use super::{Environment, Error, Session};
 use crate::domain::id::MemberId;
 use crate::files::LOCK_PATIENCE;
 
@@ -14,7 +14,7 @@ const FILE: &str = "me.toml";
 impl Session {
     /// Says who acts: a name, initials or a handle; else who was remembered. Without either nobody acts, and what only
     /// reads works all the same.
-    pub fn be(&mut self, named: Option<&str>) -> Result<(), Error> {
+    pub fn act_as(&mut self, named: Option<&str>) -> Result<(), Error> {
         self.me = match named {
             Some(word) => Some(self.member(word)?),
             None => self.remembered()?,
@@ -30,7 +30,7 @@ impl Session {
 
     fn remembered(&self) -> Result<Option<MemberId>, Error> {
         // A file that is damaged says nothing; whoever wants to be remembered is told.
-        let Ok(table) = self.surroundings.identities() else { return Ok(None) };
+        let Ok(table) = self.environment.identities() else { return Ok(None) };
         let id = table.get(&self.store.board().to_string()).and_then(Value::as_str);
         let Some(member) = id.and_then(|id| id.parse().ok()).map(MemberId) else { return Ok(None) };
         let known = self.store.subject(member.into())?.is_some();
@@ -39,7 +39,7 @@ impl Session {
 
     /// Remembers who acts. Where there is no home or it cannot be written, it is asked again the next time.
     pub(super) fn remember_me(&self) -> Result<(), Error> {
-        let (Some(me), world) = (self.me, &self.surroundings) else { return Ok(()) };
+        let (Some(me), world) = (self.me, &self.environment) else { return Ok(()) };
         let held = world.hold(LOCK_PATIENCE);
         let mut table = world.identities()?;
         table.insert(self.store.board().to_string(), Value::String(me.to_string()));
@@ -50,7 +50,7 @@ impl Session {
     }
 }
 
-impl Surroundings {
+impl Environment {
     /// Who one is, board by board. A file that cannot be read is never written over: it may hold other boards.
     pub(super) fn identities(&self) -> Result<Table, Error> {
         let Some(file) = self.settings().map(|folder| folder.join(FILE)) else { return Ok(Table::new()) };
@@ -68,8 +68,8 @@ mod tests {
     use super::*;
     use crate::domain::calendar::At;
 
-    fn world(folder: &std::path::Path) -> Surroundings {
-        Surroundings::fixed(At(1_800_000_000_000), "identity").with_settings(folder.join("setara"))
+    fn world(folder: &std::path::Path) -> Environment {
+        Environment::fixed(At(1_800_000_000_000), "identity").with_settings(folder.join("setara"))
     }
 
     #[test]
@@ -80,7 +80,7 @@ mod tests {
         let whole = fs::read_to_string(&file).unwrap();
         fs::write(&file, format!("{whole}cut sho")).unwrap();
         let mut session = Session::open(&board, world(folder.path())).unwrap();
-        session.be(None).unwrap();
+        session.act_as(None).unwrap();
         assert_eq!(session.me(), None, "reading goes on");
         let error = session.join("Budi", None).unwrap_err();
         assert!(

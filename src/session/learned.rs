@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use super::{Session, Surroundings};
+use super::{Environment, Session};
 
 const FILE: &str = "learned";
 /// More than there are things to learn.
@@ -11,7 +11,7 @@ const MOST: usize = 1_000;
 /// The screens wait for it: what takes longer is told again the next time.
 const PATIENCE: Duration = Duration::from_millis(50);
 
-impl Surroundings {
+impl Environment {
     /// What was learned before; nothing where there is no home.
     pub fn learned(&self) -> BTreeSet<String> {
         let text = self.own_text(FILE).ok().flatten().unwrap_or_default();
@@ -22,7 +22,7 @@ impl Surroundings {
 impl Session {
     /// Remembers that somebody knows how to do something. Where it cannot be written, it is told again the next time.
     pub fn learn(&self, name: &str) {
-        let world = &self.surroundings;
+        let world = &self.environment;
         if world.learned().contains(name) {
             return;
         }

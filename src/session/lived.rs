@@ -63,7 +63,7 @@ struct Act<'b> {
 impl Session {
     /// Lives a bundle's board from its first day to now, on an empty one. Its keys are UUIDs. Its first member acts.
     pub(super) fn live(&mut self, bundle: &Bundle) -> Result<(), Error> {
-        let life = Life { bundle, now: self.now(), offset: self.surroundings.offset() };
+        let life = Life { bundle, now: self.now(), offset: self.environment.offset() };
         let me = first(bundle)?;
         let board = self.store.board();
         let mut acts: Vec<(At, Act<'_>)> = Vec::new();

@@ -7,12 +7,12 @@ use std::fs;
 use std::io;
 use std::time::Duration;
 
-use super::Surroundings;
+use super::Environment;
 use crate::files::{self, Access, Lock};
 
 const LOCK: &str = ".lock";
 
-impl Surroundings {
+impl Environment {
     /// Holds off whoever else would write one of the person's files. Without a home there is nothing to hold.
     pub(super) fn hold(&self, patience: Duration) -> io::Result<Lock> {
         let folder = self.settings().ok_or(io::ErrorKind::NotFound)?;
@@ -47,8 +47,8 @@ mod tests {
     use crate::session::Session;
     use crate::settings::{Name, with_value};
 
-    fn world(folder: &Path) -> Surroundings {
-        Surroundings::fixed(At(1_800_000_000_000), "own files").with_settings(folder.join("setara"))
+    fn world(folder: &Path) -> Environment {
+        Environment::fixed(At(1_800_000_000_000), "own files").with_settings(folder.join("setara"))
     }
 
     /// Each of several at once does something a few times; what all did must be there afterwards.
@@ -83,7 +83,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         at_once(|n| {
             let path = folder.path().join(format!("{n}.db"));
-            let world = Surroundings::fixed(At(1_800_000_000_000), &format!("board {n}"));
+            let world = Environment::fixed(At(1_800_000_000_000), &format!("board {n}"));
             let world = world.with_settings(folder.path().join("setara"));
             drop(Session::start(&path, "Warung Kode", "Ayu", world).unwrap());
         });
@@ -103,13 +103,13 @@ mod tests {
         }
         let (_, complaints) = world.read_settings();
         assert_eq!(complaints.len(), 1);
-        assert!(world.told(&complaints[0]).message.contains("settings.toml: it is not a plain file"));
+        assert!(world.complaint(&complaints[0]).message.contains("settings.toml: it is not a plain file"));
         assert!(world.settings_text().is_err());
         assert!(world.change_settings(|text| Ok(text.to_owned())).is_err());
         assert!(world.identities().unwrap_err().message.contains("me.toml"));
         assert!(world.learned().is_empty() && world.own_themes().is_empty());
         let mut session = Session::demo(world.clone()).unwrap();
-        session.be(None).unwrap();
+        session.act_as(None).unwrap();
         session.learn("task.claim");
         assert!(session.join("Budi", None).is_err(), "nobody joins who cannot be remembered");
     }

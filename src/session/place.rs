@@ -6,7 +6,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use super::surroundings::data_folder;
+use super::environment::data_folder;
 use super::{Error, Foreign};
 
 /// A board's place, whether or not there is a board yet.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::{Error, ErrorKind, Surroundings, error};
+use super::{Environment, Error, ErrorKind, error};
 use crate::files::{self, LOCK_PATIENCE};
 use crate::settings::{self, Complaint, Settings};
 use crate::words::words;
@@ -12,7 +12,7 @@ use crate::words::words;
 const FILE: &str = "settings.toml";
 const THEMES: &str = "themes";
 
-impl Surroundings {
+impl Environment {
     /// The settings file, whether or not it is there; `None` without a home.
     pub fn settings_file(&self) -> Option<PathBuf> {
         Some(self.settings()?.join(FILE))
@@ -39,7 +39,7 @@ impl Surroundings {
         &self,
         change: impl FnOnce(&str) -> Result<String, Complaint>,
     ) -> Result<Settings, Error> {
-        self.rewrite_settings(|text| change(text).map_err(|complaint| self.told(&complaint)))
+        self.rewrite_settings(|text| change(text).map_err(|complaint| self.complaint(&complaint)))
     }
 
     /// The same where it is not the file alone that may refuse.
@@ -65,7 +65,7 @@ impl Surroundings {
     }
 
     /// A complaint with its place in the file.
-    pub fn told(&self, complaint: &Complaint) -> Error {
+    pub fn complaint(&self, complaint: &Complaint) -> Error {
         let file = self.settings_file().map(|file| file.display().to_string()).unwrap_or_default();
         let message = match complaint.line {
             Some(line) => words().set_at(file, line, &complaint.message),
@@ -75,8 +75,8 @@ impl Surroundings {
     }
 
     /// The first of several complaints, and how many others there are: for where there is one line only.
-    pub fn told_first(&self, complaints: &[Complaint]) -> Option<Error> {
-        let told = self.told(complaints.first()?);
+    pub fn first_complaint(&self, complaints: &[Complaint]) -> Option<Error> {
+        let told = self.complaint(complaints.first()?);
         match complaints.len() - 1 {
             0 => Some(told),
             more => Some(Error { hint: Some(words().set_more(more)), ..told }),
@@ -105,14 +105,14 @@ mod tests {
     use crate::domain::calendar::At;
     use crate::settings::{Name, with_value};
 
-    fn at_home() -> (tempfile::TempDir, Surroundings) {
+    fn at_home() -> (tempfile::TempDir, Environment) {
         let folder = tempfile::tempdir().unwrap();
-        let world = Surroundings::fixed(At(1_800_000_000_000), "home");
+        let world = Environment::fixed(At(1_800_000_000_000), "home");
         let world = world.with_settings(folder.path().join("setara"));
         (folder, world)
     }
 
-    fn set(world: &Surroundings, theme: &str) -> Result<Settings, Error> {
+    fn set(world: &Environment, theme: &str) -> Result<Settings, Error> {
         world.change_settings(|text| with_value(text, Name::Theme, Some(theme)))
     }
 
@@ -124,7 +124,7 @@ mod tests {
         fs::write(&file, "theme = = 1\n").unwrap();
         let (settings, complaints) = world.read_settings();
         assert_eq!(settings, Settings::default());
-        let told = world.told_first(&complaints).unwrap();
+        let told = world.first_complaint(&complaints).unwrap();
         assert!(told.message.starts_with(&format!("{}:1: ", file.display())), "{told:?}");
         assert!(set(&world, "light").is_err());
         assert_eq!(fs::read_to_string(&file).unwrap(), "theme = = 1\n");
@@ -134,10 +134,10 @@ mod tests {
     fn of_several_complaints_the_first_is_told_and_the_others_are_counted() {
         let (_folder, world) = at_home();
         let (_, complaints) = settings::read("thme = 1\nmarks = 2\nmouse = 3\n");
-        let told = world.told_first(&complaints).unwrap();
+        let told = world.first_complaint(&complaints).unwrap();
         assert!(told.message.contains(":1: ") && told.hint.unwrap().contains('2'));
-        assert!(world.told_first(&complaints[..1]).unwrap().hint.unwrap().contains("theme"));
-        assert_eq!(world.told_first(&[]), None);
+        assert!(world.first_complaint(&complaints[..1]).unwrap().hint.unwrap().contains("theme"));
+        assert_eq!(world.first_complaint(&[]), None);
     }
 
     #[cfg(unix)]

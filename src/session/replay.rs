@@ -149,7 +149,7 @@ impl Session {
             events: replay.count(self.start_of(day), self.end_of(day))?,
             last,
             changed: replay.changed().clone(),
-            present: self.surroundings.now(),
+            present: self.environment.now(),
             rhythm: Arc::clone(replay.rhythm()),
         }))
     }
@@ -164,7 +164,7 @@ impl Session {
     /// The time of the past that is looked at.
     pub(super) fn then(&self) -> Option<At> {
         let Some(Past::There(replay)) = &self.past else { return None };
-        Some(replay.place().at.clamp(At::START, self.surroundings.now()))
+        Some(replay.place().at.clamp(At::START, self.environment.now()))
     }
 
     /// What may be done only in the present.
@@ -179,7 +179,7 @@ impl Session {
         let path = self.store.path().to_owned();
         if path.metadata().is_ok_and(|file| file.len() > LARGE) {
             let (sender, receiver) = sync_channel(1);
-            let keyring = self.surroundings.keyring().clone();
+            let keyring = self.environment.keyring().clone();
             thread::spawn(move || {
                 // Whoever left for the present meanwhile does not hear of it.
                 let _ = sender.send(Store::open(&path, &keyring).and_then(|store| store.replay()));
@@ -210,7 +210,7 @@ impl Session {
     fn aim(&self, replay: &Replay, stride: Stride) -> Result<Place, Error> {
         let from = replay.aim();
         let is_now = from == Place::NOW;
-        let today = self.surroundings.today();
+        let today = self.environment.today();
         let day = if is_now { today } else { self.day_of(from.at).min(today) };
         let aim = match stride {
             Stride::DayBack => day.pred_opt().map_or(Place::BEGINNING, |day| self.evening(day)),
@@ -236,13 +236,13 @@ impl Session {
 
     /// The end of a day where the person is; of today and of the days to come, the present.
     fn evening(&self, day: Day) -> Place {
-        if day >= self.surroundings.today() { Place::NOW } else { Place::by(At(self.end_of(day).0 - 1)) }
+        if day >= self.environment.today() { Place::NOW } else { Place::by(At(self.end_of(day).0 - 1)) }
     }
 
     /// When a day begins where the person is, whatever the clocks were set to then.
     pub(super) fn start_of(&self, day: Day) -> At {
         let utc = At::start_of(day);
-        At(utc.0.saturating_sub(i64::from(self.surroundings.offset_at(utc).local_minus_utc()) * 1_000))
+        At(utc.0.saturating_sub(i64::from(self.environment.offset_at(utc).local_minus_utc()) * 1_000))
     }
 
     pub(super) fn end_of(&self, day: Day) -> At {
@@ -251,7 +251,7 @@ impl Session {
 
     /// The day of a moment where the person is.
     pub(super) fn day_of(&self, at: At) -> Day {
-        spoken::local_day(at, self.surroundings.offset_at(at))
+        spoken::local_day(at, self.environment.offset_at(at))
     }
 }
 
@@ -260,19 +260,19 @@ mod tests {
     use super::*;
     use crate::domain::decide::{Claim, ClaimAs, Command, Remark};
     use crate::exchange::bundle;
-    use crate::session::Surroundings;
+    use crate::session::Environment;
     use crate::store::Filter;
 
     const DAY: i64 = 86_400_000;
 
     fn start() -> Session {
         let now = At::from("2026-11-18T10:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap());
-        let world = Surroundings::fixed(now, "replay");
+        let world = Environment::fixed(now, "replay");
         Session::demo(world).unwrap()
     }
 
     fn wait(session: &mut Session, ms: i64) {
-        session.surroundings.wait(ms);
+        session.environment.wait(ms);
     }
 
     fn go(session: &mut Session, stride: Stride) -> Moment {
@@ -359,7 +359,7 @@ mod tests {
     fn in_the_past_of_an_imported_board_everybody_has_a_name() {
         let folder = tempfile::tempdir().unwrap();
         let now = At::from("2026-11-18T10:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap());
-        let world = Surroundings::fixed(now, "brought");
+        let world = Environment::fixed(now, "brought");
         let mut session =
             Session::start(&folder.path().join("board.db"), "Warung Kode", "Ayu", world).unwrap();
         let made = "2026-10-05T10:00:00Z".parse().ok();
@@ -373,8 +373,8 @@ mod tests {
             ..Default::default()
         };
         let dewi = bundle::Member { key: "t:dewi".into(), name: "Dewi".into(), ..Default::default() };
-        let brought = bundle::Bundle { members: vec![dewi], tasks: vec![task], ..Default::default() };
-        session.bring(&brought, &mut |_| {}).unwrap();
+        let imported = bundle::Bundle { members: vec![dewi], tasks: vec![task], ..Default::default() };
+        session.import(&imported, &mut |_| {}).unwrap();
         go(&mut session, Stride::To("2026-10-20".parse().unwrap()));
         assert_eq!(
             (session.board().name().unwrap(), session.team().unwrap()),

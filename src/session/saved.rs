@@ -95,8 +95,8 @@ impl Session {
 
     /// What is in the file now: it may be changed by hand. Without a home it is what this session keeps.
     fn own_filters(&self) -> BTreeMap<String, String> {
-        match self.surroundings.settings_file() {
-            Some(_) => self.surroundings.read_settings().0.filters,
+        match self.environment.settings_file() {
+            Some(_) => self.environment.read_settings().0.filters,
             None => self.filters.clone(),
         }
     }
@@ -106,13 +106,14 @@ impl Session {
         &mut self,
         changes: impl FnOnce(&BTreeMap<String, String>) -> Result<Vec<(String, Option<&'q str>)>, Error>,
     ) -> Result<(), Error> {
-        let world = &self.surroundings;
+        let world = &self.environment;
         if world.settings_file().is_some() {
             // What is kept is read where it is held: somebody else may be saving one, too.
             world.rewrite_settings(|text| {
                 let mut text = text.to_owned();
                 for (name, query) in changes(&settings::read(&text).0.filters)? {
-                    text = with_filter(&text, &name, query).map_err(|complaint| world.told(&complaint))?;
+                    text =
+                        with_filter(&text, &name, query).map_err(|complaint| world.complaint(&complaint))?;
                 }
                 Ok(text)
             })?;
@@ -131,10 +132,10 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::Surroundings;
+    use crate::session::Environment;
 
     fn demo() -> Session {
-        Session::demo(Surroundings::fixed(crate::domain::calendar::At(1_800_000_000_000), "saved")).unwrap()
+        Session::demo(Environment::fixed(crate::domain::calendar::At(1_800_000_000_000), "saved")).unwrap()
     }
 
     #[test]
@@ -152,11 +153,11 @@ mod tests {
     #[test]
     fn a_name_is_the_same_whatever_its_case_also_where_there_is_no_room_for_more() {
         let folder = tempfile::tempdir().unwrap();
-        let world = Surroundings::fixed(crate::domain::calendar::At(1_800_000_000_000), "saved");
+        let world = Environment::fixed(crate::domain::calendar::At(1_800_000_000_000), "saved");
         for world in [world.clone(), world.with_settings(folder.path().to_owned())] {
             let mut session = Session::demo(world).unwrap();
             let names = (1..MOST).map(|n| format!("filter {n}")).chain(["my week".to_owned()]);
-            session.surroundings.settings_file().inspect(|file| {
+            session.environment.settings_file().inspect(|file| {
                 let lines = (1..MOST).map(|n| format!("\"filter {n}\" = \"x\"\n"));
                 let text = format!("[filters]\n\"my week\" = \"x\"\n{}", lines.collect::<String>());
                 std::fs::write(file, text).unwrap();
@@ -174,16 +175,16 @@ mod tests {
     #[test]
     fn every_built_in_filter_is_understood() {
         let mut session = demo();
-        session.be(Some("Ayu")).unwrap();
+        session.act_as(Some("Ayu")).unwrap();
         for saved in built_in() {
-            assert_eq!(session.filter(&saved.query).unwrap().faults, [], "{}", saved.name);
+            assert_eq!(session.task_query(&saved.query).unwrap().faults, [], "{}", saved.name);
         }
     }
 
     #[test]
     fn filters_stand_in_the_settings_file_beside_what_is_there() {
         let folder = tempfile::tempdir().unwrap();
-        let world = Surroundings::fixed(crate::domain::calendar::At(1_800_000_000_000), "saved");
+        let world = Environment::fixed(crate::domain::calendar::At(1_800_000_000_000), "saved");
         let world = world.with_settings(folder.path().to_owned());
         let file = folder.path().join("settings.toml");
         std::fs::write(&file, "# my own words\nmarks = \"ascii\"\n").unwrap();

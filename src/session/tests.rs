@@ -10,29 +10,29 @@ use crate::domain::settlement::Verdict;
 use crate::exchange::bundle::Bundle;
 use crate::store::Filter;
 
-pub(super) fn surroundings(seed: &str) -> Surroundings {
+pub(super) fn environment(seed: &str) -> Environment {
     // A Wednesday.
-    Surroundings::fixed("2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into(), seed)
+    Environment::fixed("2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into(), seed)
 }
 
 pub(super) fn team(seed: &str) -> Session {
-    let mut surroundings = surroundings(seed);
-    let store = Store::in_memory(BoardId(surroundings.id()), &Key::from_seed(surroundings.seed())).unwrap();
-    let me = MemberId(surroundings.id());
+    let mut environment = environment(seed);
+    let store = Store::in_memory(BoardId(environment.id()), &Key::from_seed(environment.seed())).unwrap();
+    let me = MemberId(environment.id());
     let join = Command::Join(Join { name: "Ayu".into(), initials: None });
-    Session::begin(store, me, "Warung Kode", &join, surroundings).unwrap()
+    Session::begin(store, me, "Warung Kode", &join, environment).unwrap()
 }
 
 /// A board that is brought in whole from a file; its first member acts.
-pub(super) fn brought(bundle: &Bundle, mut surroundings: Surroundings) -> Session {
-    let store = Store::in_memory(BoardId(surroundings.id()), &Key::from_seed(surroundings.seed())).unwrap();
-    let mut session = Session::over(store, surroundings);
+pub(super) fn imported(bundle: &Bundle, mut environment: Environment) -> Session {
+    let store = Store::in_memory(BoardId(environment.id()), &Key::from_seed(environment.seed())).unwrap();
+    let mut session = Session::over(store, environment);
     let (board, now, me) = (session.store.board(), session.now(), lived::first(bundle).unwrap());
     let started = BoardStarted { name: bundle.name.clone().unwrap() };
     let mut writing = session.store.write().unwrap();
     writing.append(me, now, vec![Draft::new(board, Event::BoardStarted(started))]).unwrap();
     writing.commit().unwrap();
-    session.bring_as(me, bundle, &mut |_| {}).unwrap();
+    session.import_as(me, bundle, &mut |_| {}).unwrap();
     session.me = Some(me);
     session
 }
@@ -113,12 +113,12 @@ fn a_handle_means_what_it_was_told_of_until_that_has_long_been_over() {
     let both = r#""rop" may be ropa (Sign the contract), ropi (Paint the door)"#;
     assert_eq!(finish(&mut session, "rop").unwrap_err().message, both);
     assert_eq!(session.anything("rop").unwrap_err().message, both);
-    assert_eq!(session.sift("about:rop").unwrap().faults[0].message, both);
+    assert_eq!(session.journal_query("about:rop").unwrap().faults[0].message, both);
     let error = finish(&mut session, "ropa").unwrap_err();
     assert!(error.message.starts_with("ropa is "), "{error}");
-    session.surroundings.wait(30 * 24 * 3_600_000);
+    session.environment.wait(30 * 24 * 3_600_000);
     assert_eq!(finish(&mut session, "rop").unwrap_err().message, both);
-    session.surroundings.wait(1);
+    session.environment.wait(1);
     assert_eq!(session.board().task_handle(paint).unwrap(), "rop");
     assert_eq!((session.task("rop").unwrap(), session.task("ropa").unwrap()), (paint, sign));
     assert_eq!(finish(&mut session, "rop").unwrap().sentence, "Ayu finished rop: Paint the door");
@@ -160,7 +160,7 @@ fn a_second_lead_is_told_who_holds_it() {
 
 #[test]
 fn the_sample_team_has_something_to_find_for_every_rule() {
-    let mut session = Session::demo(surroundings("demo")).unwrap();
+    let mut session = Session::demo(environment("demo")).unwrap();
     let held = session.board().findings(session.now(), session.today(), 100).unwrap();
     for held in &held {
         println!("{} {}", session.spoken_key(held).unwrap(), session.say_finding(held).unwrap());
@@ -179,12 +179,12 @@ fn the_sample_team_has_something_to_find_for_every_rule() {
 
 #[test]
 fn a_board_handed_out_and_brought_in_again_is_the_same_board() {
-    let session = Session::demo(surroundings("out")).unwrap();
-    let out = session.hand_out().unwrap();
-    let mut other = brought(&out, surroundings("in"));
-    let again = other.hand_out().unwrap();
+    let session = Session::demo(environment("out")).unwrap();
+    let out = session.export().unwrap();
+    let mut other = imported(&out, environment("in"));
+    let again = other.export().unwrap();
     pretty(&again, &out);
-    let known = other.bring(&out, &mut |_| {}).unwrap();
+    let known = other.import(&out, &mut |_| {}).unwrap();
     assert_eq!((known.tasks, known.members), (0, 0), "the same file twice adds nothing twice");
 }
 
@@ -259,7 +259,7 @@ fn pages_meet_also_among_equal_ranks_and_in_finished_work() {
     };
     check(&session, &Filter::default());
     for (n, task) in ids.into_iter().enumerate() {
-        session.surroundings.wait(i64::from(n % 3 == 0));
+        session.environment.wait(i64::from(n % 3 == 0));
         session.perform(&Command::Move(Move { task, to: State::Done })).unwrap();
     }
     check(&session, &Filter { finished: true, ..Filter::default() });
@@ -273,7 +273,7 @@ fn a_finding_is_meant_by_rule_and_handle_however_many_there_are() {
         claim(&mut session, *id).unwrap();
     }
     let offset = 40 * 24 * 3_600_000;
-    session.surroundings.wait(offset);
+    session.environment.wait(offset);
     for id in &ids {
         let handle = session.board().task_handle(*id).unwrap();
         let held = session.finding(&format!("s1:{handle}")).unwrap();
@@ -299,8 +299,8 @@ fn an_offer_of_a_claim_that_was_given_back_awaits_nothing() {
 
 #[test]
 fn an_answer_without_a_day_holds_as_long_as_its_verdict_says() {
-    let mut session = Session::demo(surroundings("answers")).unwrap();
-    session.be(Some("Ayu")).unwrap();
+    let mut session = Session::demo(environment("answers")).unwrap();
+    session.act_as(Some("Ayu")).unwrap();
     let (now, today) = (session.now(), session.today());
     let open = session.board().findings(now, today, 50).unwrap();
     let days =

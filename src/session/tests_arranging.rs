@@ -10,8 +10,8 @@ use crate::store::{Around, Arrangement, Filter, Group, Grouping, Line, Order, Ta
 
 fn demo() -> Session {
     let now = "2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into();
-    let mut session = Session::demo(Surroundings::fixed(now, "arranging")).unwrap();
-    session.be(Some("Ayu")).unwrap();
+    let mut session = Session::demo(Environment::fixed(now, "arranging")).unwrap();
+    session.act_as(Some("Ayu")).unwrap();
     session
 }
 
@@ -35,7 +35,7 @@ fn every(session: &Session, mut each: impl FnMut(&str, Filter)) {
         ["goal:reserve", "goal:shops", "role:store", "goal:shops is:free", "goal:shops state:doing"];
     let by_name = ["lead:budi,ayu", "lead:ayu", "nothinglikeit"];
     for query in [&by_state[..], &by_text, &by_link, &by_name].concat() {
-        let asked = session.filter(query).unwrap().filter;
+        let asked = session.task_query(query).unwrap().filter;
         for grouping in Grouping::ALL {
             for order in Order::ALL {
                 let arrangement = Arrangement { grouping, order, folded: Vec::new() };
@@ -181,7 +181,7 @@ fn a_folded_group_is_one_line() {
 fn a_task_that_no_longer_passes_leaves_its_place_to_the_next() {
     let session = demo();
     for query in ["tag:shops", "-tag:shops"] {
-        let filter = session.filter(query).unwrap().filter;
+        let filter = session.task_query(query).unwrap().filter;
         let lines = whole(&session, &filter);
         for id in session.board().all(Kind::Task).unwrap() {
             let id = TaskId::from(id);
@@ -203,26 +203,26 @@ fn a_task_that_no_longer_passes_leaves_its_place_to_the_next() {
 #[test]
 fn groups_are_asked_for_in_the_filter_language_too() {
     let session = demo();
-    let asked = session.filter("group:goal order:due is:free").unwrap();
+    let asked = session.task_query("group:goal order:due is:free").unwrap();
     assert_eq!(asked.faults, []);
     assert_eq!(asked.filter.arrangement.grouping, Grouping::Goal);
     assert_eq!(asked.filter.arrangement.order, Order::Due);
     assert_eq!(asked.filter.terms.len(), 1);
-    assert_eq!(session.filter("-group:goal").unwrap().faults.len(), 1);
+    assert_eq!(session.task_query("-group:goal").unwrap().faults.len(), 1);
 }
 
 #[test]
 fn what_a_migration_fills_in_is_what_the_fold_says() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.db");
-    let surroundings = Surroundings::fixed(demo().now(), "migrated");
-    let mut session = Session::start(&path, "Warung Kode", "Ayu", surroundings.clone()).unwrap();
+    let environment = Environment::fixed(demo().now(), "migrated");
+    let mut session = Session::start(&path, "Warung Kode", "Ayu", environment.clone()).unwrap();
     session.live(&crate::exchange::demo::bundle(session.now().to_utc(), crate::words::language())).unwrap();
     // Of everything something that ended: also a role whose first retirement was undone.
     let retire = |session: &mut Session, role: SubjectId| {
         let edit = RoleEdited { state: Some(RoleState::Retired), ..EditRole::NOTHING };
         session.perform(&Command::EditRole(EditRole { role: role.into(), edit })).unwrap();
-        session.surroundings.wait(60_000);
+        session.environment.wait(60_000);
     };
     let [role, other] = session.board().all(Kind::Role).unwrap()[..2] else { panic!("the team has roles") };
     retire(&mut session, role);
@@ -238,6 +238,6 @@ fn what_a_migration_fills_in_is_what_the_fold_says() {
     session.board().forget_what_lists_are_walked_by().unwrap();
     assert_ne!(session.board().fingerprints().ok(), Some(before.clone()));
     drop(session);
-    let session = Session::open(&path, surroundings).unwrap();
+    let session = Session::open(&path, environment).unwrap();
     assert_eq!(session.board().fingerprints().unwrap(), before);
 }

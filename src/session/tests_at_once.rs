@@ -3,7 +3,7 @@
 use std::sync::Barrier;
 use std::thread;
 
-use super::tests::{add, claim, surroundings};
+use super::tests::{add, claim, environment};
 use super::*;
 use crate::domain::decide::{AddTask, Place};
 
@@ -13,14 +13,14 @@ const AT_ONCE: usize = 8;
 fn board() -> (tempfile::TempDir, std::path::PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.db");
-    Session::start(&path, "Warung Kode", "Ayu", surroundings("at once")).unwrap();
+    Session::start(&path, "Warung Kode", "Ayu", environment("at once")).unwrap();
     (folder, path)
 }
 
 /// The same board again; its new ids are its own.
 fn again(path: &Path, seed: usize) -> Session {
-    let mut session = Session::open(path, surroundings(&format!("at once {seed}"))).unwrap();
-    session.be(Some("Ayu")).unwrap();
+    let mut session = Session::open(path, environment(&format!("at once {seed}"))).unwrap();
+    session.act_as(Some("Ayu")).unwrap();
     session
 }
 

@@ -10,8 +10,8 @@ use crate::store::Filter;
 
 fn demo() -> Session {
     let now = "2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into();
-    let mut session = Session::demo(Surroundings::fixed(now, "filtering")).unwrap();
-    session.be(Some("Ayu")).unwrap();
+    let mut session = Session::demo(Environment::fixed(now, "filtering")).unwrap();
+    session.act_as(Some("Ayu")).unwrap();
     // One without anything but a day that has passed.
     let id = TaskId(session.new_id());
     let bare = decide::AddTask::titled(id, "Water the plants", decide::Place::End);
@@ -21,7 +21,7 @@ fn demo() -> Session {
 }
 
 fn found(session: &Session, query: &str) -> BTreeSet<TaskId> {
-    let asked = session.filter(query).unwrap();
+    let asked = session.task_query(query).unwrap();
     assert_eq!(asked.faults, [], "{query}");
     rows(session, &asked.filter)
 }
@@ -171,7 +171,7 @@ fn what_nobody_is_called_is_said_at_its_place() {
         ("lead:ayu,e role:x", "x", "no role matches"),
         ("waits:zzzz", "zzzz", "nothing is called"),
     ] {
-        let faults = session.filter(query).unwrap().faults;
+        let faults = session.task_query(query).unwrap().faults;
         assert_eq!(faults.len(), 1, "{query}: {faults:?}");
         assert_eq!(&query[faults[0].at.clone()], place);
         assert!(faults[0].message.starts_with(says), "{query}: {}", faults[0].message);
@@ -186,7 +186,7 @@ fn what_is_proposed_is_understood() {
         let proposals = session.proposals(&crate::domain::query::Place::of(&text, text.len())).unwrap();
         for proposal in proposals {
             let query = format!("{text}{}", proposal.text);
-            assert_eq!(session.filter(&query).unwrap().faults, [], "{query}");
+            assert_eq!(session.task_query(&query).unwrap().faults, [], "{query}");
         }
     }
     let place = crate::domain::query::Place::of("pay goal:op", 11);

@@ -38,10 +38,9 @@ struct Team {
 impl Team {
     fn new() -> Team {
         let now: At = "2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into();
-        let mut surroundings = Surroundings::fixed(now, "random");
-        let store =
-            Store::in_memory(BoardId(surroundings.id()), &Key::from_seed(surroundings.seed())).unwrap();
-        let mut session = Session::over(store, surroundings);
+        let mut environment = Environment::fixed(now, "random");
+        let store = Store::in_memory(BoardId(environment.id()), &Key::from_seed(environment.seed())).unwrap();
+        let mut session = Session::over(store, environment);
         let people = NAMES.map(|name| {
             let me = MemberId(session.new_id());
             let join = Command::Join(Join { name: name.into(), initials: None });
@@ -224,11 +223,11 @@ impl Team {
             42 => return Some(self.session.undo().map(|_| ())),
             43 => return Some(self.session.redo().map(|_| ())),
             44 => {
-                let brought = self.session.bring(&imported(arg, n), &mut |_| {});
-                return Some(brought.map(|_| ()));
+                let imported = self.session.import(&imported(arg, n), &mut |_| {});
+                return Some(imported.map(|_| ()));
             }
             _ => {
-                self.session.surroundings.wait(i64::from(arg % 12) * DAY);
+                self.session.environment.wait(i64::from(arg % 12) * DAY);
                 return None;
             }
         };

@@ -13,11 +13,11 @@ fn at(text: &str) -> At {
 }
 
 fn team(seed: &str) -> Session {
-    let mut surroundings = Surroundings::fixed(at(NOW), seed);
-    let store = Store::in_memory(BoardId(surroundings.id()), &Key::from_seed(surroundings.seed())).unwrap();
-    let me = MemberId(surroundings.id());
+    let mut environment = Environment::fixed(at(NOW), seed);
+    let store = Store::in_memory(BoardId(environment.id()), &Key::from_seed(environment.seed())).unwrap();
+    let me = MemberId(environment.id());
     let join = Command::Join(Join { name: "Ayu".into(), initials: None });
-    Session::begin(store, me, "Warung Kode", &join, surroundings).unwrap()
+    Session::begin(store, me, "Warung Kode", &join, environment).unwrap()
 }
 
 fn task(session: &mut Session) -> TaskId {
@@ -27,7 +27,7 @@ fn task(session: &mut Session) -> TaskId {
 }
 
 fn set(session: &mut Session, name: &str, value: &str) -> Result<String, Error> {
-    let command = session.term(name).and_then(|term| session.agree(term, value))?;
+    let command = session.term(name).and_then(|term| session.set_term(term, value))?;
     session.perform(&command).map(|done| done.sentence)
 }
 
@@ -52,7 +52,7 @@ fn a_claim_stands_under_the_terms_at_which_it_was_made() {
     assert_eq!(lease(&session, old), at("2026-11-27T09:00:00Z"), "as it was promised");
     assert_eq!(lease(&session, new), at("2026-11-21T00:00:00Z"), "Thursday to Saturday");
 
-    session.surroundings.wait(24 * 3_600_000);
+    session.environment.wait(24 * 3_600_000);
     set(&mut session, "lease", "default").unwrap();
     for task in [old, new] {
         let block = Block { task, what: "the stamp".into(), on: None };
@@ -70,7 +70,7 @@ fn findings_ask_as_the_team_agreed() {
     let mut session = team("findings");
     let id = task(&mut session);
     session.perform(&Command::Block(Block { task: id, what: "the VAT number".into(), on: None })).unwrap();
-    session.surroundings.wait(25 * 3_600_000);
+    session.environment.wait(25 * 3_600_000);
     assert!(session.finding("S3").is_ok());
     set(&mut session, "s3", "5").unwrap();
     assert!(session.finding("S3").is_err());
@@ -156,7 +156,7 @@ fn a_filter_knows_a_state_by_what_the_team_calls_it() {
     session.perform(&Command::Move(decide::Move { task: id, to: State::Doing })).unwrap();
     set(&mut session, "doing", "in the kitchen").unwrap();
     for query in [r#"state:"in the kitchen""#, "state:doing", "state:kitchen", "state:in", "state:doi"] {
-        let asked = session.filter(query).unwrap();
+        let asked = session.task_query(query).unwrap();
         match query {
             "state:kitchen" => assert!(asked.faults[0].message.contains("kitchen"), "{:?}", asked.faults),
             _ => {
@@ -169,7 +169,7 @@ fn a_filter_knows_a_state_by_what_the_team_calls_it() {
             }
         }
     }
-    let faults = session.filter("state:dong").unwrap().faults;
+    let faults = session.task_query("state:dong").unwrap().faults;
     assert_eq!(faults[0].hint.as_deref(), Some("try state:done"));
     let propose = |text: &str| session.proposals(&crate::domain::query::Place::of(text, text.len())).unwrap();
     let doing = &propose("state:")[1];

@@ -1,6 +1,6 @@
 //! Undo and redo, of one's own last deed and of whole imports, and where somebody has built on them.
 
-use super::tests::{add, as_budi, claim, surroundings, team};
+use super::tests::{add, as_budi, claim, environment, team};
 use super::*;
 use crate::domain::decide::{AddGoal, EditTask, GiveBack, Move, Remark};
 use crate::domain::event::TaskEdited;
@@ -88,8 +88,8 @@ fn undo_and_redo_bring_no_second_lead_in_silence() {
 
 #[test]
 fn a_lead_among_two_comes_back_where_it_was() {
-    let mut session = Session::demo(surroundings("two leads")).unwrap();
-    let filter = session.filter("contract").unwrap().filter;
+    let mut session = Session::demo(environment("two leads")).unwrap();
+    let filter = session.task_query("contract").unwrap().filter;
     let task = session.board().tasks(&filter, None, 0, 1).unwrap().rows[0].id;
     let before = session.board().task_row(task).unwrap().unwrap();
     session.perform(&Command::GiveBack(decide::GiveBack { task, note: None })).unwrap();
@@ -155,7 +155,7 @@ fn found(session: &Session, text: &str) -> TaskId {
 fn an_import_that_nobody_touched_is_taken_back_whole_and_done_again() {
     let mut session = team("import");
     let counts = session.board().counts().unwrap();
-    session.bring(&elsewhere(3), &mut |_| {}).unwrap();
+    session.import(&elsewhere(3), &mut |_| {}).unwrap();
     let with = session.board().fingerprints().unwrap();
     session.undo().unwrap();
     assert_eq!(session.board().counts().unwrap(), counts);
@@ -199,7 +199,7 @@ fn an_import_stays_where_somebody_has_built_on_any_part_of_it() {
         let ayu = session.me().unwrap();
         as_budi(&mut session);
         session.become_member(ayu).unwrap();
-        session.bring(&elsewhere(3), &mut |_| {}).unwrap();
+        session.import(&elsewhere(3), &mut |_| {}).unwrap();
         let before = session.board().journal_len().unwrap();
         as_budi(&mut session);
         build(&mut session);
@@ -280,7 +280,7 @@ fn leaving_is_taken_back_only_where_nobody_stepped_in() {
 fn an_action_of_thousands_of_records_is_undone_and_redone_as_one() {
     let mut session = team("thousands");
     let first = add(&mut session, "Before it");
-    session.bring(&elsewhere(2_100), &mut |_| {}).unwrap();
+    session.import(&elsewhere(2_100), &mut |_| {}).unwrap();
     let with = session.board().fingerprints().unwrap();
     session.undo().unwrap();
     assert_eq!(session.board().counts().unwrap().live, 1);
@@ -294,7 +294,7 @@ fn an_action_of_thousands_of_records_is_undone_and_redone_as_one() {
 
 #[test]
 fn of_the_sample_team_one_undoes_ones_own_last_deed() {
-    let mut session = Session::demo(surroundings("demo")).unwrap();
+    let mut session = Session::demo(environment("demo")).unwrap();
     let before = session.board().fingerprints().unwrap();
     assert!(session.undo().unwrap().sentence.contains("asked about what blocks bom"));
     session.redo().unwrap();
@@ -305,7 +305,7 @@ fn of_the_sample_team_one_undoes_ones_own_last_deed() {
 fn an_undo_that_is_cancelled_half_way_has_taken_nothing_back() {
     let mut session = team("cancelled");
     let tasks = (0..3).map(|n| bundle::Task { title: format!("Task {n}"), ..bundle::Task::default() });
-    session.bring(&Bundle { tasks: tasks.collect(), ..Bundle::default() }, &mut |_| {}).unwrap();
+    session.import(&Bundle { tasks: tasks.collect(), ..Bundle::default() }, &mut |_| {}).unwrap();
     let before = session.board().fingerprints().unwrap();
     let mut heard = Vec::new();
     let cancelled = session.take_back(Step::Undo, &mut |so_far, all| {

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use toml::{Table, Value};
 
-use super::{Error, Surroundings};
+use super::{Environment, Error};
 use crate::files::LOCK_PATIENCE;
 
 /// The file that remembers the folders: the owners to whom each belonged when it was trusted.
@@ -64,7 +64,7 @@ impl Foreign {
     }
 }
 
-impl Surroundings {
+impl Environment {
     /// Whether the person has trusted this folder while it belonged to just these.
     pub fn trusts(&self, foreign: &Foreign) -> bool {
         let Ok(table) = self.trusted() else { return false };
@@ -99,8 +99,8 @@ mod tests {
     use super::*;
     use crate::domain::calendar::At;
 
-    fn world(folder: &Path) -> Surroundings {
-        Surroundings::fixed(At(1_800_000_000_000), "trust").with_settings(folder.join("setara"))
+    fn world(folder: &Path) -> Environment {
+        Environment::fixed(At(1_800_000_000_000), "trust").with_settings(folder.join("setara"))
     }
 
     fn foreign(folder: &Path, owners: &[u32]) -> Foreign {

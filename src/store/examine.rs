@@ -19,14 +19,14 @@ use crate::domain::id::{BoardId, ReplicaId};
 /// How far an examination is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Progress {
-    pub stage: Stage,
+    pub check: Check,
     pub done: u64,
     pub of: u64,
 }
 
 /// What is looked at just now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
+pub enum Check {
     Pages,
     Lines,
     Tables,
@@ -65,12 +65,12 @@ pub struct Examined {
     pub own: Option<ReplicaId>,
     /// Whether the key of this user says that the board has lost what they wrote.
     pub is_copy: bool,
-    pub facts: Facts,
+    pub facts: FileFacts,
 }
 
 /// What the file is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Facts {
+pub struct FileFacts {
     pub sqlite: String,
     pub schema: i64,
     pub journal_mode: String,
@@ -137,7 +137,7 @@ impl Store {
                 let worker = thread::spawn(move || drop(sender.send(compare(&path))));
                 let seen = self.look(progress);
                 let total = facts.records.unsigned_abs();
-                progress(Progress { stage: Stage::Tables, done: 0, of: total });
+                progress(Progress { check: Check::Tables, done: 0, of: total });
                 let compared = compared.recv().unwrap_or(Err(StoreError::Thread));
                 let _ = worker.join();
                 let (pages, journal) = seen?;
@@ -157,7 +157,7 @@ impl Store {
     }
 
     fn look(&self, progress: &mut dyn FnMut(Progress)) -> Result<(Vec<String>, Verified), StoreError> {
-        progress(Progress { stage: Stage::Pages, done: 0, of: 0 });
+        progress(Progress { check: Check::Pages, done: 0, of: 0 });
         let pages = self.pages("integrity_check")?;
         match verify::verify(&self.connection, self.board, progress) {
             Ok(journal) => Ok((pages, journal)),
@@ -188,9 +188,9 @@ impl Store {
         Ok(read().unwrap_or_else(|error| vec![error.to_string()]))
     }
 
-    fn facts(&self) -> Result<Facts, StoreError> {
+    fn facts(&self) -> Result<FileFacts, StoreError> {
         let one = |sql: &str| self.connection.query_row(sql, [], |row| row.get::<_, i64>(0));
-        Ok(Facts {
+        Ok(FileFacts {
             sqlite: rusqlite::version().to_owned(),
             schema: one("PRAGMA user_version")?,
             journal_mode: self.connection.pragma_query_value(None, "journal_mode", |row| row.get(0))?,

@@ -13,7 +13,7 @@ use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::insight::{Anchor, Finding, FindingKind, Rule, Touch};
 
 /// Looks again at everything that was touched.
-pub(super) fn look_again(connection: &Connection, touches: BTreeSet<Touch>) -> Result<(), StoreError> {
+pub(super) fn recheck(connection: &Connection, touches: BTreeSet<Touch>) -> Result<(), StoreError> {
     let anchors = scene::anchors(connection, touches)?;
     // An import touches more than there are findings: then it is cheaper to know all that are kept than to ask for each.
     let kept: Option<HashSet<String>> = if anchors.len() > MANY {
@@ -37,9 +37,9 @@ pub(super) fn look_again(connection: &Connection, touches: BTreeSet<Touch>) -> R
 const MANY: usize = 1_000;
 
 /// Looks at everything: what a rebuild does, and what a test compares with.
-pub(super) fn look_at_all(connection: &Connection) -> Result<(), StoreError> {
+pub(super) fn recheck_all(connection: &Connection) -> Result<(), StoreError> {
     connection.execute_batch("DELETE FROM finding; DELETE FROM top_task;")?;
-    look_again(connection, scene::everything(connection)?)
+    recheck(connection, scene::everything(connection)?)
 }
 
 /// Keeps the findings of an anchor in place of those that were kept; mostly they are the same.
@@ -107,7 +107,7 @@ fn anchored_task(written: &str) -> Option<TaskId> {
 
 /// A finding that holds now.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Held {
+pub struct CurrentFinding {
     pub finding: Finding,
     /// The answer that keeps it from the board, if there is one.
     pub settled: Option<Settled>,
@@ -133,20 +133,25 @@ pub const COUNTED: i64 = 1_000;
 
 impl Store {
     /// Looks at everything anew, in a transaction of its own.
-    pub fn look_at_all(&mut self) -> Result<(), StoreError> {
+    pub fn recheck_all(&mut self) -> Result<(), StoreError> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        look_at_all(&transaction)?;
+        recheck_all(&transaction)?;
         Ok(transaction.commit()?)
     }
 
     /// The findings that hold at `now` and are not answered, the most surprising first.
-    pub fn findings(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
+    pub fn findings(&self, now: At, today: Day, most: usize) -> Result<Vec<CurrentFinding>, StoreError> {
         self.by_place("s.id IS NULL", Rule::ALL, now, today, most)
     }
 
     /// The few that the board shows: the first of every kind before the second of any, so that many of one kind do
     /// not hide the others.
-    pub fn foremost_findings(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
+    pub fn foremost_findings(
+        &self,
+        now: At,
+        today: Day,
+        most: usize,
+    ) -> Result<Vec<CurrentFinding>, StoreError> {
         let mut kinds = Vec::with_capacity(FindingKind::ALL.len());
         for kind in FindingKind::ALL {
             let rules: Vec<_> = Rule::ALL.iter().copied().filter(|rule| rule.kind() == kind).collect();
@@ -165,18 +170,28 @@ impl Store {
     }
 
     /// The findings that hold at `now` and are answered.
-    pub fn settled(&self, now: At, today: Day, most: usize) -> Result<Vec<Held>, StoreError> {
+    pub fn settled(&self, now: At, today: Day, most: usize) -> Result<Vec<CurrentFinding>, StoreError> {
         self.by_place("s.id IS NOT NULL", Rule::ALL, now, today, most)
     }
 
     /// The findings, answered or not, that speak of a subject.
-    pub fn findings_about(&self, id: SubjectId, now: At, today: Day) -> Result<Vec<Held>, StoreError> {
+    pub fn findings_about(
+        &self,
+        id: SubjectId,
+        now: At,
+        today: Day,
+    ) -> Result<Vec<CurrentFinding>, StoreError> {
         let about = format!("f.key IN (SELECT key FROM finding_about WHERE subject = x'{}')", id.0.simple());
         self.held(&about, now, today, "", 50)
     }
 
     /// The findings whose keys begin so, answered or not.
-    pub fn findings_with_key(&self, prefix: &str, now: At, today: Day) -> Result<Vec<Held>, StoreError> {
+    pub fn findings_with_key(
+        &self,
+        prefix: &str,
+        now: At,
+        today: Day,
+    ) -> Result<Vec<CurrentFinding>, StoreError> {
         // Keys are letters, digits, ':' and '-', which all stand before '~'.
         self.held("f.key >= ?4 AND f.key < ?4 || '~'", now, today, prefix, 20)
     }
@@ -189,7 +204,7 @@ impl Store {
         now: At,
         today: Day,
         most: usize,
-    ) -> Result<Vec<Held>, StoreError> {
+    ) -> Result<Vec<CurrentFinding>, StoreError> {
         let mut found = Vec::new();
         for rule in rules {
             if found.len() == most {
@@ -208,7 +223,7 @@ impl Store {
         today: Day,
         prefix: &str,
         most: usize,
-    ) -> Result<Vec<Held>, StoreError> {
+    ) -> Result<Vec<CurrentFinding>, StoreError> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM finding f {SETTLED}
               WHERE f.holds_from <= ?1 AND f.holds_until > ?1 AND {which} AND ?4 = ?4
@@ -239,7 +254,7 @@ impl Store {
                     at: row.get(9)?,
                 }),
             };
-            held.push(Held { finding, settled });
+            held.push(CurrentFinding { finding, settled });
         }
         Ok(held)
     }

@@ -15,7 +15,7 @@ use crate::domain::subject::{Kind, Subject};
 
 pub use super::finding::COUNTED;
 pub use super::tally::Counts;
-pub use events::Sift;
+pub use events::JournalFilter;
 pub use goals::GoalRow;
 pub use people::{HolderRow, MemberRow, RoleRow};
 pub(super) use ranks::neighbours;

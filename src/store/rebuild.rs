@@ -123,7 +123,7 @@ impl Store {
             folding = Some(folder);
         }
         tallies.keep(&transaction)?;
-        finding::look_at_all(&transaction)?;
+        finding::recheck_all(&transaction)?;
         if let Some(folder) = folding {
             before = folder.join().map_err(|_| StoreError::Thread)??;
         }
@@ -159,7 +159,7 @@ pub(super) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
     })?;
     outcome?;
     tallies.keep(connection)?;
-    finding::look_at_all(connection)
+    finding::recheck_all(connection)
 }
 
 /// The tables that are not alike in both.

@@ -199,7 +199,7 @@ impl Replay {
             }
             let way = self.way()?;
             let mut writing = self.store.write()?;
-            writing.retell(way.subjects.iter().copied(), |transaction| {
+            writing.refold_after(way.subjects.iter().copied(), |transaction| {
                 transaction
                     .prepare_cached("UPDATE moment SET at = ?1, n = ?2")?
                     .execute(params![way.to.at, way.to.n])?;

@@ -16,7 +16,7 @@ use rusqlite::{Connection, Row, params};
 use sha2::{Digest, Sha256};
 
 use super::seal::Seal;
-use super::{Progress, Stage, StoreError};
+use super::{Check, Progress, StoreError};
 use crate::domain::calendar::At;
 use crate::domain::id::{BoardId, MemberId, RecordId, ReplicaId, SubjectId};
 use crate::domain::record::Record;
@@ -125,7 +125,7 @@ pub(super) fn verify(
             walk.step(&line(row, board, replica.id)?);
             verified.lines += 1;
             if verified.lines.is_multiple_of(STRIDE) {
-                progress(Progress { stage: Stage::Lines, done: verified.lines, of: all.unsigned_abs() });
+                progress(Progress { check: Check::Lines, done: verified.lines, of: all.unsigned_abs() });
             }
         }
         clock = clock.max(walk.clock);

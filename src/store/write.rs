@@ -158,7 +158,7 @@ impl Writing<'_> {
     }
 
     fn put(&mut self, draft: Draft, author: MemberId, at: At, action: i64) -> Result<Record, StoreError> {
-        self.hold(draft.subject)?;
+        self.track(draft.subject)?;
         let chain = self.chain.as_mut().expect("a chain is there before anything is put on it");
         chain.tip.lamport = self.lamport;
         let (record, line) = Record::write(draft, self.board, author, at, &mut chain.tip);
@@ -193,7 +193,7 @@ impl Writing<'_> {
                 continue;
             }
             let replica = journal::replica_n(&self.transaction, record.replica)?;
-            self.hold(record.subject)?;
+            self.track(record.subject)?;
             // What others did came one record at a time; each is its own action here.
             if journal::insert(&self.transaction, replica, self.next_n, &record, line)? {
                 self.next_n += 1;
@@ -208,13 +208,13 @@ impl Writing<'_> {
     }
 
     /// Lets the journal tell something else of these subjects, and their tables with it.
-    pub(super) fn retell(
+    pub(super) fn refold_after(
         &mut self,
         subjects: impl IntoIterator<Item = SubjectId> + Clone,
         change: impl FnOnce(&Transaction<'_>) -> Result<(), StoreError>,
     ) -> Result<(), StoreError> {
         for id in subjects.clone() {
-            self.hold(id)?;
+            self.track(id)?;
         }
         change(&self.transaction)?;
         subjects.into_iter().try_for_each(|id| self.fold_later(id))
@@ -223,7 +223,7 @@ impl Writing<'_> {
     /// Ends the transaction: from here on it is on the disk.
     pub fn commit(mut self) -> Result<(), StoreError> {
         self.flush()?;
-        finding::look_again(&self.transaction, std::mem::take(&mut self.touches))?;
+        finding::recheck(&self.transaction, std::mem::take(&mut self.touches))?;
         self.tallies.keep(&self.transaction)?;
         journal::keep_lamport(&self.transaction, self.lamport)?;
         let grown = match &self.chain {
@@ -247,34 +247,34 @@ impl Writing<'_> {
     fn apply(&mut self, record: &Record) -> Result<(), StoreError> {
         // One that undoes another has no kind of its own: the subject is folded without that one.
         let undoes = record.event.as_ref().is_some_and(|event| event.subject_kind().is_none());
-        let loaded = self.hold(record.subject)?;
+        let loaded = self.track(record.subject)?;
         if undoes || loaded.is_stale {
             return self.fold_later(record.subject);
         }
         let Some(kind) = Kind::of(&record.kind) else { return Ok(()) };
         loaded.after.get_or_insert_with(|| Subject::blank(kind, record.subject)).apply(record);
-        self.soil(record.subject)
+        self.mark_dirty(record.subject)
     }
 
     /// Folds a subject from all of its records, when it is asked for.
     fn fold_later(&mut self, id: SubjectId) -> Result<(), StoreError> {
-        self.hold(id)?.is_stale = true;
-        self.soil(id)
+        self.track(id)?.is_stale = true;
+        self.mark_dirty(id)
     }
 
     /// The subject as it stands.
     fn load(&mut self, id: SubjectId) -> Result<&mut Loaded, StoreError> {
-        if self.hold(id)?.is_stale {
+        if self.track(id)?.is_stale {
             let after = journal::fold_whole(&self.transaction, id, self.lines)?;
-            let loaded = self.hold(id)?;
+            let loaded = self.track(id)?;
             (loaded.after, loaded.is_stale) = (after, false);
         }
-        self.hold(id)
+        self.track(id)
     }
 
     /// The subject, perhaps stale. **Invariant:** asked before a record of this transaction is inserted for it, so that
     /// `before` is what the tables hold.
-    fn hold(&mut self, id: SubjectId) -> Result<&mut Loaded, StoreError> {
+    fn track(&mut self, id: SubjectId) -> Result<&mut Loaded, StoreError> {
         Ok(match self.loaded.entry(id) {
             hash_map::Entry::Occupied(loaded) => loaded.into_mut(),
             hash_map::Entry::Vacant(place) => {
@@ -285,8 +285,8 @@ impl Writing<'_> {
         })
     }
 
-    fn soil(&mut self, id: SubjectId) -> Result<(), StoreError> {
-        let loaded = self.hold(id)?;
+    fn mark_dirty(&mut self, id: SubjectId) -> Result<(), StoreError> {
+        let loaded = self.track(id)?;
         if !loaded.is_dirty {
             loaded.is_dirty = true;
             self.dirty.push(id);

@@ -32,7 +32,7 @@ use super::theme::{Asks, Theme};
 use super::tutor::strip;
 use super::update::Msg;
 use super::{filter, footer, header, replay};
-use crate::session::{Error, ErrorKind, Session, Surroundings};
+use crate::session::{Environment, Error, ErrorKind, Session};
 
 /// With what the screens begin.
 pub enum Start {
@@ -41,7 +41,7 @@ pub enum Start {
     /// The sample team's board, with the tutor.
     Lesson(Box<Session>),
     /// No board yet: the welcome, which may make one at this path.
-    Welcome { path: PathBuf, surroundings: Surroundings },
+    Welcome { path: PathBuf, environment: Environment },
 }
 
 /// Everything that is on the screen.
@@ -133,9 +133,9 @@ pub fn links(app: &App) -> Vec<Placed> {
 }
 
 /// Runs until the person leaves; the value is the process's exit status.
-pub fn run(start: Start, surroundings: &Surroundings) -> Result<u8, Error> {
-    let (preferences, complaints) = Preferences::here(surroundings);
-    match turn(Stage::begin(start, surroundings, preferences, complaints)?) {
+pub fn run(start: Start, environment: &Environment) -> Result<u8, Error> {
+    let (preferences, complaints) = Preferences::here(environment);
+    match turn(Stage::begin(start, environment, preferences, complaints)?) {
         Ok(status) => status,
         Err(error) if terminal::is_gone(&error) => Ok(0),
         Err(error) => Err(Error::new(ErrorKind::Environment, error.to_string(), None)),

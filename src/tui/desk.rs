@@ -19,7 +19,7 @@ use super::preferences::{Change, Clipboard, Preferences};
 use super::theme::{Ground, Theme};
 use super::tutor::Tutor;
 use super::update::{Msg, update};
-use crate::session::{Done, Error, ErrorKind, Session, Surroundings};
+use crate::session::{Done, Environment, Error, ErrorKind, Session};
 use crate::settings::{self as setting, Complaint};
 pub use effect::{After, Copying, Deed, Effect};
 use underway::Underway;
@@ -60,7 +60,7 @@ impl Desk {
 
     /// Takes the preferences that hold, and says what of them cannot be.
     pub fn prefer(&mut self, preferences: Preferences, complaint: Option<Error>) {
-        let learned = self.session.surroundings().learned();
+        let learned = self.session.environment().learned();
         if preferences.is_drawn()
             && let Err(error) = self.session.wait_no_more()
         {
@@ -104,8 +104,8 @@ impl Desk {
         }
     }
 
-    pub fn surroundings(&self) -> &Surroundings {
-        self.session.surroundings()
+    pub fn environment(&self) -> &Environment {
+        self.session.environment()
     }
 
     pub fn app(&self) -> &App {
@@ -303,13 +303,13 @@ impl Desk {
                     page.load(&Reading { session: &self.session, facts, theme, preferences }, from)?;
                 }
             }
-            Effect::Remember(_) if self.session.surroundings().settings_file().is_none() => {}
+            Effect::Remember(_) if self.session.environment().settings_file().is_none() => {}
             Effect::Set(change) | Effect::Remember(change) => {
                 if let Some(Complaint { message, hint, .. }) = self.app.preferences.refuses(&change) {
                     return Ok(Some(Msg::Refused(Error::new(ErrorKind::Refused, message, hint))));
                 }
                 let text = |text: &str| change.made(text);
-                self.app.preferences.settings = self.session.surroundings().change_settings(text)?;
+                self.app.preferences.settings = self.session.environment().change_settings(text)?;
                 // What else is wrong with the file was said at the start.
                 (self.app.theme, _) = self.app.preferences.apply();
                 match change {

@@ -76,7 +76,7 @@ const SCREENS: &[(&str, &str)] = &[
 ];
 
 /// Looks at every screen of a board that `make` opens, at every size.
-fn look_at_all(make: impl Fn(u16, u16) -> Desk) {
+fn recheck_all(make: impl Fn(u16, u16) -> Desk) {
     for (name, keys) in SCREENS {
         for (width, height) in SIZES {
             let mut desk = make(width, height);
@@ -155,20 +155,20 @@ fn every_screen_is_as_it_was_looked_at() {
 #[test]
 fn every_screen_of_the_sample_team_is_whole_at_every_size() {
     let (_folder, path) = boards::sample();
-    look_at_all(|width, height| desk(boards::open(&path), width, height));
+    recheck_all(|width, height| desk(boards::open(&path), width, height));
 }
 
 #[test]
 fn every_screen_is_whole_beside_the_tutor() {
     let (_folder, path) = boards::sample();
-    look_at_all(|width, height| lesson_on(boards::open(&path), width, height));
+    recheck_all(|width, height| lesson_on(boards::open(&path), width, height));
 }
 
 #[test]
 fn every_screen_is_whole_in_indonesian() {
     words::choose_here(Language::Indonesian);
     let (_folder, path) = boards::sample();
-    look_at_all(|width, height| desk(boards::open(&path), width, height));
+    recheck_all(|width, height| desk(boards::open(&path), width, height));
 }
 
 /// The texts of the table of actions that differ between the languages, and headings of every pane.
@@ -203,13 +203,13 @@ fn is_in_the_board(text: &str) -> bool {
 #[test]
 fn every_screen_of_an_empty_board_is_whole_at_every_size() {
     let (_folder, path) = boards::empty();
-    look_at_all(|width, height| desk(boards::open(&path), width, height));
+    recheck_all(|width, height| desk(boards::open(&path), width, height));
 }
 
 #[test]
 fn every_screen_of_a_crowded_board_is_whole_at_every_size() {
     let (_folder, path) = boards::crowded();
-    look_at_all(|width, height| desk(boards::open(&path), width, height));
+    recheck_all(|width, height| desk(boards::open(&path), width, height));
 }
 
 #[test]

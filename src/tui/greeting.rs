@@ -17,40 +17,40 @@ use super::welcome::{Way, Welcome};
 use super::{draw, header};
 use crate::exchange::{self, Import, Options};
 use crate::files;
-use crate::session::{Error, Session, Surroundings};
+use crate::session::{Environment, Error, Session};
 use crate::words::{self, words};
 
 /// The first screen, where there is no board yet.
 pub struct Greeting {
     welcome: Welcome,
     path: PathBuf,
-    surroundings: Surroundings,
+    environment: Environment,
     pub theme: Theme,
     pub screen: Rect,
     /// The board that was made.
     made: Option<Session>,
     /// The board that is being made, while a file is brought in.
-    bringing: Option<Bringing>,
+    importing: Option<Importing>,
 }
 
 /// An import under way, on a thread of its own: a large one takes seconds, in which keys must be answered.
-struct Bringing {
+struct Importing {
     made: Receiver<Result<Session, Error>>,
     tasks: usize,
     so_far: Arc<AtomicUsize>,
 }
 
 impl Greeting {
-    pub fn new(path: PathBuf, surroundings: Surroundings, theme: Theme) -> Greeting {
-        let welcome = Welcome::new(surroundings.today());
+    pub fn new(path: PathBuf, environment: Environment, theme: Theme) -> Greeting {
+        let welcome = Welcome::new(environment.today());
         Greeting {
             welcome,
             path,
-            surroundings,
+            environment,
             theme,
             screen: Rect::new(0, 0, 80, 24),
             made: None,
-            bringing: None,
+            importing: None,
         }
     }
 
@@ -58,37 +58,37 @@ impl Greeting {
         &self.welcome
     }
 
-    pub fn surroundings(&self) -> &Surroundings {
-        &self.surroundings
+    pub fn environment(&self) -> &Environment {
+        &self.environment
     }
 
     /// The board, once there is one.
     pub fn made(&mut self) -> Option<Session> {
-        match self.bringing.as_ref().map(|bringing| bringing.made.try_recv()) {
+        match self.importing.as_ref().map(|importing| importing.made.try_recv()) {
             None | Some(Err(TryRecvError::Empty)) => {}
             Some(made) => {
-                self.bringing = None;
-                self.brought(made.ok());
+                self.importing = None;
+                self.imported(made.ok());
             }
         }
         self.made.take()
     }
 
     /// Whether a board is being made just now.
-    pub fn is_bringing(&self) -> bool {
-        self.bringing.is_some()
+    pub fn is_importing(&self) -> bool {
+        self.importing.is_some()
     }
 
     /// Waits until the board is made that is being made.
     pub fn finish(&mut self) {
-        if let Some(bringing) = self.bringing.take() {
-            let made = bringing.made.recv();
-            self.brought(made.ok());
+        if let Some(importing) = self.importing.take() {
+            let made = importing.made.recv();
+            self.imported(made.ok());
         }
     }
 
     /// What came of an import; nothing where its thread broke down, which is told by itself.
-    fn brought(&mut self, made: Option<Result<Session, Error>>) {
+    fn imported(&mut self, made: Option<Result<Session, Error>>) {
         match made {
             Some(Ok(session)) => self.made = Some(session),
             Some(Err(error)) => self.welcome.complain(&said(&error)),
@@ -99,13 +99,13 @@ impl Greeting {
     pub fn tell(&mut self, msg: Msg) -> Option<Wish> {
         match msg {
             Msg::Resize(width, height) => self.screen = Rect::new(0, 0, width, height),
-            Msg::Paste(text) if self.bringing.is_none() => self.welcome.paste(&text),
+            Msg::Paste(text) if self.importing.is_none() => self.welcome.paste(&text),
             Msg::Key(key) => {
                 if let Some(wish) = super::update::way_out(key) {
                     return Some(wish);
                 }
                 // What was asked was answered; there is nothing to type before it is done.
-                if self.bringing.is_some() {
+                if self.importing.is_some() {
                     return None;
                 }
                 match self.welcome.key(key, self.screen) {
@@ -126,20 +126,20 @@ impl Greeting {
 
     pub fn view(&self, area: Rect, buf: &mut Buffer) {
         self.welcome.view(area, buf, &self.theme);
-        if let Some(bringing) = &self.bringing {
+        if let Some(importing) = &self.importing {
             let row = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
-            let so_far = bringing.so_far.load(Ordering::Relaxed);
+            let so_far = importing.so_far.load(Ordering::Relaxed);
             draw::clear(buf, row);
             draw::put(
                 buf,
                 row.x + 1,
                 row.y,
                 row.width.saturating_sub(1),
-                &words().welcome_bringing(so_far, bringing.tasks),
+                &words().welcome_bringing(so_far, importing.tasks),
                 self.theme.accent,
             );
         }
-        if self.surroundings.is_fixed_for_tests() && !area.is_empty() {
+        if self.environment.is_fixed_for_tests() && !area.is_empty() {
             header::test(Rect { height: 1, ..area }, buf, &self.theme);
         }
     }
@@ -148,7 +148,7 @@ impl Greeting {
         match way {
             // The stage opens the lesson over this.
             Way::Learn => {}
-            Way::Demo => self.made = Some(Session::demo(self.surroundings.clone())?),
+            Way::Demo => self.made = Some(Session::demo(self.environment.clone())?),
             Way::StartBoard { team, name } => self.made = Some(self.start(&team, &name)?),
             Way::Read { path } => {
                 let import = read(&path)?;
@@ -157,23 +157,22 @@ impl Greeting {
             Way::Import { path, team, name } => {
                 // Read again before a board is made: a file that went away must leave none behind.
                 let import = read(&path)?;
-                self.bring(import, team, name);
+                self.import(import, team, name);
             }
         }
         Ok(())
     }
 
-    fn bring(&mut self, import: Import, team: String, name: String) {
+    fn import(&mut self, import: Import, team: String, name: String) {
         let (sender, made) = sync_channel(1);
         let so_far = Arc::new(AtomicUsize::new(0));
-        self.bringing =
-            Some(Bringing { made, tasks: import.bundle.tasks.len(), so_far: Arc::clone(&so_far) });
-        let (path, surroundings, language) =
-            (self.path.clone(), self.surroundings.clone(), words::language());
+        self.importing =
+            Some(Importing { made, tasks: import.bundle.tasks.len(), so_far: Arc::clone(&so_far) });
+        let (path, environment, language) = (self.path.clone(), self.environment.clone(), words::language());
         thread::spawn(move || {
             words::choose_here(language);
-            let made = Session::start(&path, &team, &name, surroundings).and_then(|mut session| {
-                session.bring(&import.bundle, &mut |tasks| so_far.store(tasks, Ordering::Relaxed))?;
+            let made = Session::start(&path, &team, &name, environment).and_then(|mut session| {
+                session.import(&import.bundle, &mut |tasks| so_far.store(tasks, Ordering::Relaxed))?;
                 Ok(session)
             });
             // Whoever left meanwhile does not hear of it.
@@ -182,7 +181,7 @@ impl Greeting {
     }
 
     fn start(&self, team: &str, name: &str) -> Result<Session, Error> {
-        Session::start(&self.path, team, name, self.surroundings.clone())
+        Session::start(&self.path, team, name, self.environment.clone())
     }
 }
 

@@ -124,7 +124,7 @@ fn who_acts_is_asked_once_by_the_first_key_that_acts() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.db");
     let mut session = Session::start(&path, "Warung Kode", "Ayu", world("who")).unwrap();
-    session.be(Some("ayu")).unwrap();
+    session.act_as(Some("ayu")).unwrap();
     drop(session);
     let mut desk = desk(Session::open(&path, world("who again")).unwrap(), 120, 40);
     assert!(desk.screen().contains("who are you?"), "{}", desk.screen());
@@ -143,7 +143,7 @@ fn what_another_process_changes_shows_after_a_look_around() {
     drop(Session::start(&path, "Warung Kode", "Ayu", world("two")).unwrap());
     let open = |seed: &str| {
         let mut session = Session::open(&path, world(seed)).unwrap();
-        session.be(Some("ayu")).unwrap();
+        session.act_as(Some("ayu")).unwrap();
         session
     };
     let mut here = desk(open("here"), 100, 30);

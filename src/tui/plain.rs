@@ -28,7 +28,7 @@ use super::update::Msg;
 use super::welcome;
 use super::{editor, marks};
 use crate::domain::task::State;
-use crate::session::{Error, ErrorKind, Surroundings};
+use crate::session::{Environment, Error, ErrorKind};
 use crate::words::words;
 use order::Order;
 use question::{Open, Reply, key};
@@ -41,9 +41,9 @@ const LONGEST: u64 = 1_000_000;
 const SIZE: (u16, u16) = (200, 60);
 
 /// Runs until the person leaves or the lines end; the value is the process's exit status.
-pub fn run(start: Start, surroundings: &Surroundings, echo: Echo) -> Result<u8, Error> {
-    let (preferences, complaints) = Preferences::undrawn(surroundings);
-    let stage = Stage::begin(start, surroundings, preferences, complaints)?;
+pub fn run(start: Start, environment: &Environment, echo: Echo) -> Result<u8, Error> {
+    let (preferences, complaints) = Preferences::undrawn(environment);
+    let stage = Stage::begin(start, environment, preferences, complaints)?;
     match turn(stage, echo, &mut io::stdin().lock(), &mut io::stdout().lock()) {
         Ok(status) => status,
         // Nobody reads on: a pipe that was closed is no fault.

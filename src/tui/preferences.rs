@@ -6,7 +6,7 @@ use super::keymap;
 use super::marks::{self, ASCII, Marks, UNICODE};
 use super::terminal::Mouse;
 use super::theme::{Asks, Depth, Ground, THEMES, Terminal, Theme};
-use crate::session::Surroundings;
+use crate::session::Environment;
 use crate::settings::{Complaint, Name, Panes, Settings};
 use crate::store::{Grouping, Order};
 use crate::words::{self, Language, words};
@@ -82,23 +82,23 @@ impl Default for Preferences {
 
 impl Preferences {
     /// Those of the person at this terminal, and what was not understood of their file.
-    pub fn here(surroundings: &Surroundings) -> (Preferences, Vec<Complaint>) {
-        Preferences::read(surroundings, Screen::Drawn)
+    pub fn here(environment: &Environment) -> (Preferences, Vec<Complaint>) {
+        Preferences::read(environment, Screen::Drawn)
     }
 
     /// The same where nothing is drawn: the terminal is not asked for its ground, which writes to it.
-    pub fn undrawn(surroundings: &Surroundings) -> (Preferences, Vec<Complaint>) {
-        Preferences::read(surroundings, Screen::Undrawn)
+    pub fn undrawn(environment: &Environment) -> (Preferences, Vec<Complaint>) {
+        Preferences::read(environment, Screen::Undrawn)
     }
 
-    fn read(surroundings: &Surroundings, screen: Screen) -> (Preferences, Vec<Complaint>) {
-        let (settings, complaints) = surroundings.read_settings();
+    fn read(environment: &Environment, screen: Screen) -> (Preferences, Vec<Complaint>) {
+        let (settings, complaints) = environment.read_settings();
         let term = std::env::var("TERM").ok();
         let asks = match screen {
             Screen::Drawn => Asks::of_terminal(term.as_deref()),
             Screen::Undrawn => Asks::Nothing,
         };
-        let own = surroundings.own_themes();
+        let own = environment.own_themes();
         let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| std::env::var(name).ok());
         let system = Language::for_person(None, None, locale.each_ref().map(Option::as_deref));
         let links = Links::of_terminal(term.as_deref());

@@ -14,7 +14,7 @@ use super::preferences::Preferences;
 use super::terminal::Mouse;
 use super::theme::Ground;
 use super::update::Msg;
-use crate::session::{Error, Session, Surroundings};
+use crate::session::{Environment, Error, Session};
 use crate::settings::Complaint;
 
 /// So long a way through time is gone before keys are heard and the screen is drawn again.
@@ -33,13 +33,13 @@ impl Stage {
     /// The board, or the welcome where there is none yet.
     pub(super) fn begin(
         start: Start,
-        surroundings: &Surroundings,
+        environment: &Environment,
         preferences: Preferences,
         mut complaints: Vec<Complaint>,
     ) -> Result<Stage, Error> {
         let (theme, more) = preferences.apply();
         complaints.extend(more);
-        let complaint = surroundings.told_first(&complaints);
+        let complaint = environment.first_complaint(&complaints);
         Ok(match start {
             Start::Board(session) => {
                 let mut desk = Desk::new(*session, theme)?;
@@ -53,8 +53,8 @@ impl Stage {
                 }
                 Stage::Lesson(Box::new(desk), None)
             }
-            Start::Welcome { path, surroundings } => {
-                let greeting = Greeting::new(path, surroundings, theme);
+            Start::Welcome { path, environment } => {
+                let greeting = Greeting::new(path, environment, theme);
                 Stage::Welcome(Box::new(greeting), Box::new((preferences, complaint)))
             }
         })
@@ -114,17 +114,17 @@ impl Stage {
 
     /// To the sample team's board, with the tutor. What was there waits until it is left.
     fn learn(&mut self) {
-        let (screen, theme, preferences, surroundings) = match self {
+        let (screen, theme, preferences, environment) = match self {
             Stage::Welcome(greeting, preferred) => {
-                (greeting.screen, greeting.theme, preferred.0.clone(), greeting.surroundings().clone())
+                (greeting.screen, greeting.theme, preferred.0.clone(), greeting.environment().clone())
             }
             Stage::Desk(desk) => {
                 let App { screen, theme, preferences, .. } = desk.app();
-                (*screen, *theme, preferences.clone(), desk.surroundings().clone())
+                (*screen, *theme, preferences.clone(), desk.environment().clone())
             }
             Stage::Lesson(..) => return,
         };
-        match Session::demo(surroundings).and_then(|session| Desk::lesson(session, theme, preferences)) {
+        match Session::demo(environment).and_then(|session| Desk::lesson(session, theme, preferences)) {
             Ok(mut desk) => {
                 desk.tell(Msg::Resize(screen.width, screen.height));
                 let before = std::mem::replace(self, Stage::Lesson(Box::new(desk), None));
@@ -175,7 +175,7 @@ impl Stage {
         let desk = match self {
             Stage::Desk(desk) | Stage::Lesson(desk, _) => desk,
             // How far it is.
-            Stage::Welcome(greeting, _) => return greeting.is_bringing(),
+            Stage::Welcome(greeting, _) => return greeting.is_importing(),
         };
         let faults = faults::take();
         let told = !faults.is_empty();
@@ -214,8 +214,8 @@ impl Stage {
     /// From the welcome to the board that was made there; whether anything is new.
     pub(super) fn go_on(&mut self) -> Result<bool, Error> {
         let Stage::Welcome(greeting, preferred) = self else { return Ok(false) };
-        let was_bringing = greeting.is_bringing();
-        let Some(session) = greeting.made() else { return Ok(was_bringing && !greeting.is_bringing()) };
+        let was_bringing = greeting.is_importing();
+        let Some(session) = greeting.made() else { return Ok(was_bringing && !greeting.is_importing()) };
         let (theme, screen) = (greeting.theme, greeting.screen);
         let mut desk = Desk::new(session, theme)?;
         desk.tell(Msg::Resize(screen.width, screen.height));
@@ -239,7 +239,7 @@ mod tests {
         std::fs::write(folder.path().join("settings.toml"), "mouse = \"off\"\nthme = \"dark\"\n").unwrap();
         let world = world("welcome").with_settings(folder.path().to_owned());
         let (preferences, complaints) = Preferences::undrawn(&world);
-        let start = Start::Welcome { path: folder.path().join("board.db"), surroundings: world.clone() };
+        let start = Start::Welcome { path: folder.path().join("board.db"), environment: world.clone() };
         let mut stage = Stage::begin(start, &world, preferences, complaints).unwrap();
         // The second of the ways is the sample team.
         for code in [KeyCode::Down, KeyCode::Enter] {
@@ -261,7 +261,7 @@ mod tests {
         std::fs::write(&file, format!(r#"{{"name": "Shop", {lists}, "cards": [{cards}]}}"#)).unwrap();
         let world = world("bringing");
         let (preferences, complaints) = Preferences::undrawn(&world);
-        let start = Start::Welcome { path: folder.path().join("board.db"), surroundings: world.clone() };
+        let start = Start::Welcome { path: folder.path().join("board.db"), environment: world.clone() };
         let mut stage = Stage::begin(start, &world, preferences, complaints).unwrap();
         let shown = |stage: &Stage| {
             let area = Rect::new(0, 0, 80, 24);

@@ -7,12 +7,12 @@ use super::desk::Desk;
 use super::preferences::Preferences;
 use super::theme::Theme;
 use super::update::Msg;
-use crate::session::{Session, Surroundings};
+use crate::session::{Environment, Session};
 
 /// A Saturday.
-pub fn world(seed: &str) -> Surroundings {
+pub fn world(seed: &str) -> Environment {
     let now = "2026-11-21T09:31:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
-    Surroundings::fixed(now.into(), seed)
+    Environment::fixed(now.into(), seed)
 }
 
 /// The sample team's board; Ayu acts.

@@ -120,7 +120,7 @@ fn a_board_that_goes_away_under_commands_is_said() {
                                 let add = ["--as", "Ayu", "add", &mark];
                                 // What began before the mishap may be gone with the file; what began after it not.
                                 let is_after = stop.load(Ordering::SeqCst);
-                                let said = Running::start(place.command(&add)).finish();
+                                let said = Running::start(place.command(&add)).finish().after(name);
                                 tally.look(&said);
                                 if said.is_done() && is_after {
                                     told.push(mark);

@@ -21,8 +21,8 @@ fn main() {
 }
 
 fn open(path: &std::path::Path) -> Session {
-    let mut session = Session::open(path, boards::surroundings("bench run")).expect("the board opens");
-    session.be(Some("Zaki")).expect("Zaki is a member");
+    let mut session = Session::open(path, boards::environment("bench run")).expect("the board opens");
+    session.act_as(Some("Zaki")).expect("Zaki is a member");
     session
 }
 
@@ -115,7 +115,7 @@ fn look_alikes_at_fifty_thousand(bencher: Bencher<'_, '_>, title: &str) {
 fn query_fifty_thousand(bencher: Bencher<'_, '_>, text: &str) {
     let session = open(&boards::file(50_000, 0));
     bencher.bench_local(|| {
-        let filter = session.filter(text).expect("a query").filter;
+        let filter = session.task_query(text).expect("a query").filter;
         session.board().tasks(&filter, None, 0, 80).expect("tasks").rows.len()
     });
 }
@@ -138,7 +138,7 @@ fn arrange_fifty_thousand(bencher: Bencher<'_, '_>, text: &str) {
     let session = open(&boards::file(50_000, 0));
     let ids = session.board().all(setara::domain::subject::Kind::Task).expect("tasks");
     let middle = Around::Task(ids[ids.len() / 2].into());
-    let filter = session.filter(text).expect("a query").filter;
+    let filter = session.task_query(text).expect("a query").filter;
     bencher.bench_local(|| {
         let start = session.board().list(&filter, None, 0, 80).expect("a list");
         let there = session.board().list(&filter, Some(middle), 40, 40).expect("a list");
@@ -230,7 +230,7 @@ fn rebuild_a_million_records(bencher: Bencher<'_, '_>) {
 fn all_findings(bencher: Bencher<'_, '_>, open_tasks: usize) {
     let (_folder, path) = copy(&boards::file(open_tasks, 0));
     let mut session = open(&path);
-    bencher.bench_local(|| session.look_at_all().expect("findings"));
+    bencher.bench_local(|| session.recheck_all().expect("findings"));
 }
 
 /// Fifty thousand tasks of another tool, in one transaction.
@@ -239,7 +239,7 @@ fn import_fifty_thousand(bencher: Bencher<'_, '_>) {
     let bundle = boards::bundle(50_000);
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("the build folder can be written");
     let path = folder.path().join("board.db");
-    let mut session = Session::start(&path, "Bench", "Zaki", boards::surroundings("import"))
+    let mut session = Session::start(&path, "Bench", "Zaki", boards::environment("import"))
         .expect("a board can be started");
-    bencher.bench_local(|| session.bring(&bundle, &mut |_| {}).expect("the board comes in"));
+    bencher.bench_local(|| session.import(&bundle, &mut |_| {}).expect("the board comes in"));
 }

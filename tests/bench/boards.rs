@@ -8,7 +8,7 @@ use chrono::{DateTime, Duration, Utc};
 use setara::domain::id::{MemberId, TaskId};
 use setara::exchange::Bundle;
 use setara::exchange::bundle::{Blocker, Claim, Goal, Member, Remark, Task, WaitsOn};
-use setara::session::{Session, Surroundings};
+use setara::session::{Environment, Session};
 
 /// The moment at which all boards stand: a Wednesday morning.
 pub fn now() -> DateTime<Utc> {
@@ -16,8 +16,8 @@ pub fn now() -> DateTime<Utc> {
 }
 
 /// A world that stands still.
-pub fn surroundings(seed: &str) -> Surroundings {
-    Surroundings::fixed(now().into(), seed)
+pub fn environment(seed: &str) -> Environment {
+    Environment::fixed(now().into(), seed)
 }
 
 /// The days on which the tasks were made: some thirty on each, and as many of the day before were opened. A team of
@@ -135,8 +135,8 @@ pub fn file(open: usize, records: i64) -> PathBuf {
 
 fn make(path: &std::path::Path, open: usize, records: i64) {
     let mut session =
-        Session::start(path, "Bench", "Zaki", surroundings("bench")).expect("a new board can be started");
-    session.bring(&bundle(open), &mut |_| {}).expect("the board comes in");
+        Session::start(path, "Bench", "Zaki", environment("bench")).expect("a new board can be started");
+    session.import(&bundle(open), &mut |_| {}).expect("the board comes in");
     lengthen(&mut session, records);
 }
 

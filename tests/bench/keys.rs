@@ -18,8 +18,8 @@ fn main() {
 /// A desk on which these keys have been pressed.
 fn desk(keys: &str) -> Rehearsal {
     let mut session =
-        Session::open(&boards::file(OPEN, 0), boards::surroundings("bench keys")).expect("the board opens");
-    session.be(Some("Zaki")).expect("Zaki is a member");
+        Session::open(&boards::file(OPEN, 0), boards::environment("bench keys")).expect("the board opens");
+    session.act_as(Some("Zaki")).expect("Zaki is a member");
     let mut desk = Rehearsal::of(session, 120, 40).expect("the board can be read");
     desk.press(keys);
     desk

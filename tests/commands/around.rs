@@ -64,7 +64,7 @@ fn an_export_comes_back_whole() {
     let tasks = home.json("Ayu", &["tasks"]);
     assert_eq!(there, tasks);
     let again = home.ok("Ayu", &["--board", "other.db", "import", "board.json"], "");
-    assert!(again.contains("Brought in 0 tasks"), "{again}");
+    assert!(again.contains("Imported in 0 tasks"), "{again}");
     home.ok("", &["backup", "copy.db"], "");
     assert_eq!(home.json("Ayu", &["--board", "copy.db", "tasks"]), tasks);
 }
@@ -129,10 +129,10 @@ fn the_doctor_sees_a_line_that_was_changed() {
 #[test]
 fn what_is_added_twice_from_one_seed_is_two_things() {
     let mut home = Home::with_team();
-    let brought = r#"{"name": "Shop", "lists": [{"id": "l1", "name": "To do", "pos": 1}], "members": [],
+    let imported = r#"{"name": "Shop", "lists": [{"id": "l1", "name": "To do", "pos": 1}], "members": [],
         "cards": [{"id": "5e0be1000000000000000001", "name": "Print the flyers", "idList": "l1", "pos": 1}],
         "actions": []}"#;
-    fs::write(home.path("shop.json"), brought).unwrap();
+    fs::write(home.path("shop.json"), imported).unwrap();
     let mut typed = |who: &str, args: &[&str]| {
         let output = home.command(who, args).env("SETARA_SEED", "one").output().unwrap();
         assert_eq!(output.status.code(), Some(0), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));

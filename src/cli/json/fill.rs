@@ -6,7 +6,7 @@ use crate::domain::subject::Kind;
 use crate::domain::task::Part;
 use crate::domain::terms::{self, Terms, Unit};
 use crate::session::{self, Done, Error, ErrorKind, Session};
-use crate::store::{Held, OfferRow, RowClaim};
+use crate::store::{CurrentFinding, OfferRow, RowClaim};
 
 impl Subject {
     pub fn of(session: &Session, id: SubjectId, kind: Kind) -> Result<Subject, Error> {
@@ -146,7 +146,7 @@ pub fn about(session: &Session, id: SubjectId, most: usize) -> Result<About, Err
     Ok(About { findings, history: entries(session, history)? })
 }
 
-pub fn finding(session: &Session, held: &Held) -> Result<Finding, Error> {
+pub fn finding(session: &Session, held: &CurrentFinding) -> Result<Finding, Error> {
     let settled = match &held.settled {
         None => None,
         Some(settled) => Some(Settled {

@@ -1,6 +1,6 @@
 //! A goal's page: why, how far, and what is done for it.
 
-use super::super::desk::Desk;
+use super::super::context::Context;
 use super::super::paper::{Look, Table, piece};
 use super::super::rows;
 use super::super::stop::Stop;
@@ -14,15 +14,15 @@ use crate::words::words;
 /// As many tasks and readings as a page shows.
 const ROWS: usize = 50;
 
-pub fn print(desk: &mut Desk, goal: &Goal) -> Result<(), Stop> {
-    let session = desk.session()?;
+pub fn print(context: &mut Context, goal: &Goal) -> Result<(), Stop> {
+    let session = context.session()?;
     let today = session.today();
     let parent = goal.parent.value().map(|id| SubjectId::from(*id));
     let names = session.board().names(parent.into_iter().chain([goal.id.into()]))?;
     let filter = Filter { goal: Some(goal.id), ..Filter::default() };
     let tasks = session.board().tasks(&filter, None, 0, ROWS - 1)?.rows;
     let table = rows::tasks(session, &tasks)?;
-    let paper = &mut desk.paper;
+    let paper = &mut context.paper;
     title(paper, names.handle(goal.id), goal.title())?;
     field(paper, &words().out_label_state(), &word::goal_state(goal.state().as_str()))?;
     field(paper, &words().out_label_why(), goal.why.value().map_or("", String::as_str))?;

@@ -1,6 +1,6 @@
 //! A person's page: what they lead, hold and know. One's own numbers stand on one's own page only.
 
-use super::super::desk::Desk;
+use super::super::context::Context;
 use super::super::stop::Stop;
 use super::super::{json, rows};
 use super::{field, title};
@@ -12,8 +12,8 @@ use crate::words::words;
 /// As many tasks as a page shows.
 const TASKS: usize = 100;
 
-pub fn print(desk: &mut Desk, member: &Member) -> Result<(), Stop> {
-    let session = desk.session()?;
+pub fn print(context: &mut Context, member: &Member) -> Result<(), Stop> {
+    let session = context.session()?;
     let today = session.today();
     let names = session.board().names([member.id.into()])?;
     let out = json::member(session, member.id)?;
@@ -21,7 +21,7 @@ pub fn print(desk: &mut Desk, member: &Member) -> Result<(), Stop> {
     let tasks = session.board().tasks(&filter, None, 0, TASKS - 1)?.rows;
     let table = rows::tasks(session, &tasks)?;
     let is_me = session.me() == Some(member.id);
-    let paper = &mut desk.paper;
+    let paper = &mut context.paper;
     title(paper, names.handle(member.id), member.name())?;
     let list = |items: Option<&Vec<String>>| items.map_or(String::new(), |items| items.join(", "));
     field(paper, &words().out_label_initials(), member.initials.value().map_or("", String::as_str))?;

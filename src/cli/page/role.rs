@@ -1,6 +1,6 @@
 //! A role's page: why it is there, what it controls and does, who fills it.
 
-use super::super::desk::Desk;
+use super::super::context::Context;
 use super::super::rows;
 use super::super::stop::Stop;
 use super::{field, title};
@@ -13,15 +13,15 @@ use crate::words::words;
 /// As many tasks as a page shows.
 const TASKS: usize = 50;
 
-pub fn print(desk: &mut Desk, role: &Role) -> Result<(), Stop> {
-    let session = desk.session()?;
+pub fn print(context: &mut Context, role: &Role) -> Result<(), Stop> {
+    let session = context.session()?;
     let (now, today) = (session.now(), session.today());
     let ids = role.holders.iter().map(|holding| SubjectId::from(holding.member));
     let names = session.board().names(ids.chain([role.id.into()]))?;
     let filter = Filter { role: Some(role.id), ..Filter::default() };
     let tasks = session.board().tasks(&filter, None, 0, TASKS - 1)?.rows;
     let table = rows::tasks(session, &tasks)?;
-    let paper = &mut desk.paper;
+    let paper = &mut context.paper;
     title(paper, names.handle(role.id), role.name())?;
     field(paper, &words().out_label_state(), &word::role_state(role.state().as_str()))?;
     field(paper, &words().out_label_purpose(), role.purpose.value().map_or("", String::as_str))?;

@@ -1,6 +1,6 @@
 //! A task's page: who promised what, what stops it, what was said.
 
-use super::super::desk::Desk;
+use super::super::context::Context;
 use super::super::paper::{Look, piece};
 use super::super::stop::Stop;
 use super::{field, title};
@@ -12,8 +12,8 @@ use crate::domain::spoken;
 use crate::domain::task::{Blocker, Part, Task};
 use crate::words::words;
 
-pub fn print(desk: &mut Desk, task: &Task) -> Result<(), Stop> {
-    let session = desk.session()?;
+pub fn print(context: &mut Context, task: &Task) -> Result<(), Stop> {
+    let session = context.session()?;
     let (now, today) = (session.now(), session.today());
     let board = session.board();
     let handle = board.task_handle(task.id)?;
@@ -21,7 +21,7 @@ pub fn print(desk: &mut Desk, task: &Task) -> Result<(), Stop> {
     let holds_up: Result<Vec<_>, _> =
         board.waiting_on(task.id)?.into_iter().map(|id| board.task_handle(id)).collect();
     let holds_up = holds_up?.join(", ");
-    let paper = &mut desk.paper;
+    let paper = &mut context.paper;
     title(paper, &handle, task.title())?;
 
     let mut state = words().out_state_since(names.terms.state(task.state()), spoken::age(task.since, now));

@@ -1,6 +1,6 @@
 //! The board as text: what plain `setara` prints where nobody sits at a terminal.
 
-use super::super::desk::Desk;
+use super::super::context::Context;
 use super::super::json::{self, Board};
 use super::super::stop::Stop;
 use crate::domain::spoken;
@@ -15,16 +15,16 @@ const FEW: usize = 200;
 /// The most findings that are put before people at once.
 const FINDINGS: usize = 5;
 
-pub fn print(desk: &mut Desk) -> Result<(), Stop> {
-    desk.session()?;
-    if desk.json() {
-        let board = shape(desk.session()?)?;
-        return desk.paper.json(&board);
+pub fn print(context: &mut Context) -> Result<(), Stop> {
+    context.session()?;
+    if context.json() {
+        let board = shape(context.session()?)?;
+        return context.paper.json(&board);
     }
-    let session = desk.session()?;
+    let session = context.session()?;
     let board = session.board();
     let (now, today) = (session.now(), session.today());
-    let moment = spoken::weekday_time(now, session.surroundings().offset(), today);
+    let moment = spoken::weekday_time(now, session.environment().offset(), today);
     let title = words().out_board(board.name()?, moment);
     let counts = board.counts()?;
     let goals = board.goals(false, 0, FEW)?;
@@ -38,7 +38,7 @@ pub fn print(desk: &mut Desk) -> Result<(), Stop> {
     let other = board.finding_count(now, today)? - held.len() as i64;
     let findings = (held.len(), super::findings(session, &held)?);
 
-    let paper = &mut desk.paper;
+    let paper = &mut context.paper;
     paper.heading(title)?;
     paper.line(words().out_counts(counts.live, counts.free, counts.blocked))?;
     let sections = [

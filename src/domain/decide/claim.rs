@@ -70,7 +70,7 @@ fn claimed(scene: &Scene, task: &Task, part: Part, contest: Option<String>, note
             at: None,
             ended: None,
             end: None,
-            terms: terms.told(),
+            terms: terms.unless_default(),
         }),
     )
 }
@@ -97,7 +97,7 @@ impl Renew {
         let task = scene.live_task(self.task)?;
         let claim = mine(scene, task)?.id;
         let terms = scene.terms().lease();
-        let renewed = TaskRenewed { claim, lease: terms.from(scene.now), terms: terms.told() };
+        let renewed = TaskRenewed { claim, lease: terms.from(scene.now), terms: terms.unless_default() };
         Ok(vec![Draft::new(self.task, Event::TaskRenewed(renewed))])
     }
 }
@@ -221,8 +221,12 @@ impl Accept {
         let ends = [offer.id].into_iter().chain(given).chain(own(scene, task));
         let terms = scene.terms().lease();
         let lease = terms.from(scene.now);
-        let event =
-            Event::OfferAccepted(OfferAccepted { offer: offer.id, claim, lease, terms: terms.told() });
+        let event = Event::OfferAccepted(OfferAccepted {
+            offer: offer.id,
+            claim,
+            lease,
+            terms: terms.unless_default(),
+        });
         Ok(vec![Draft::new(self.task, event).ending(ends)])
     }
 }

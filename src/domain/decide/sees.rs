@@ -8,7 +8,7 @@ impl Command {
     pub fn names(&self) -> Vec<SubjectId> {
         let mut names: Vec<SubjectId> = Vec::new();
         match self {
-            Command::Agree(_)
+            Command::SetTerm(_)
             | Command::Join(_)
             | Command::Return(_)
             | Command::Away(_)

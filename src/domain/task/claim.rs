@@ -83,7 +83,7 @@ impl LeaseTerms {
     }
 
     /// As a record carries them: not at all where they are those of every team.
-    pub fn told(self) -> Option<LeaseTerms> {
+    pub fn unless_default(self) -> Option<LeaseTerms> {
         (self != LeaseTerms::default()).then_some(self)
     }
 }

@@ -1,7 +1,7 @@
 //! Terms as people type them: `10`, `mon-thu`, `in the kitchen`, `default`.
 
 use super::{Term, Terms, Unit};
-use crate::domain::decide::{Agree, Refusal};
+use crate::domain::decide::{Refusal, SetTerm};
 use crate::domain::spoken;
 use crate::words::words;
 
@@ -10,24 +10,24 @@ const DEFAULT: &str = "default";
 
 impl Term {
     /// The command that gives a term the value which was typed.
-    pub fn typed(self, text: &str) -> Result<Agree, Refusal> {
+    pub fn typed(self, text: &str) -> Result<SetTerm, Refusal> {
         let text = text.trim();
         if text == DEFAULT {
             return Ok(match self {
-                Term::Number(number) => Agree::Number(number, None),
-                Term::Week => Agree::Week(None),
-                Term::State(state) => Agree::State(state, None),
+                Term::Number(number) => SetTerm::Number(number, None),
+                Term::Week => SetTerm::Week(None),
+                Term::State(state) => SetTerm::State(state, None),
             });
         }
         match self {
             Term::Number(number) => {
                 let value = text.parse().map_err(|_| Refusal::TermOutOfRange(number))?;
-                Ok(Agree::Number(number, Some(value)))
+                Ok(SetTerm::Number(number, Some(value)))
             }
             Term::Week => {
-                spoken::parse_week(text).map(|week| Agree::Week(Some(week))).ok_or(Refusal::NoWorkingDay)
+                spoken::parse_week(text).map(|week| SetTerm::Week(Some(week))).ok_or(Refusal::NoWorkingDay)
             }
-            Term::State(state) => Ok(Agree::State(state, Some(text.to_owned()))),
+            Term::State(state) => Ok(SetTerm::State(state, Some(text.to_owned()))),
         }
     }
 }
@@ -43,7 +43,7 @@ impl Terms {
     }
 
     /// The same with its unit: `10 working days`.
-    pub fn told(&self, term: Term) -> String {
+    pub fn shown(&self, term: Term) -> String {
         match term {
             Term::Number(number) => match number.unit() {
                 Unit::Days => words().out_terms_days(self.number(number)),

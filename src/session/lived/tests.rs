@@ -4,12 +4,12 @@ use chrono::{DateTime, Utc};
 
 use super::*;
 use crate::domain::subject::Kind;
-use crate::session::Surroundings;
+use crate::session::Environment;
 use crate::store::Place;
 use crate::words::Language;
 
-fn world(now: &str) -> Surroundings {
-    Surroundings::fixed(now.parse::<DateTime<Utc>>().unwrap().into(), "lived")
+fn world(now: &str) -> Environment {
+    Environment::fixed(now.parse::<DateTime<Utc>>().unwrap().into(), "lived")
 }
 
 fn sample(now: &str) -> Bundle {
@@ -17,8 +17,8 @@ fn sample(now: &str) -> Bundle {
 }
 
 /// The same board, brought in from a file.
-fn brought(now: &str) -> Session {
-    crate::session::tests::brought(&sample(now), world(now))
+fn imported(now: &str) -> Session {
+    crate::session::tests::imported(&sample(now), world(now))
 }
 
 /// What is there to find.
@@ -30,7 +30,7 @@ fn found(session: &Session) -> BTreeSet<String> {
 
 /// A board as a file would tell it, to the day; without what follows from the hour.
 fn told(session: &Session) -> serde_json::Value {
-    let mut bundle = session.hand_out().unwrap();
+    let mut bundle = session.export().unwrap();
     for task in &mut bundle.tasks {
         task.claims.iter_mut().for_each(|claim| claim.lease = None);
         task.claims.sort_by_key(|claim| (claim.member.clone(), claim.since.map(|at| at.date_naive())));
@@ -63,16 +63,16 @@ fn moments() -> Vec<String> {
 fn it_ends_in_the_board_that_the_file_tells() {
     for now in moments() {
         let session = Session::demo(world(&now)).unwrap();
-        let (lived, brought) = (told(&session), told(&brought(&now)));
-        assert_eq!(session.filter("is:twice").unwrap().faults.len(), 0);
-        let twice = session.filter("is:twice").unwrap().filter;
+        let (lived, imported) = (told(&session), told(&imported(&now)));
+        assert_eq!(session.task_query("is:twice").unwrap().faults.len(), 0);
+        let twice = session.task_query("is:twice").unwrap().filter;
         assert_eq!(session.board().count_tasks(&twice, 9).unwrap(), 0, "{now}");
         for kind in ["members", "roles", "goals", "tasks", "settlements"] {
-            let (lived, brought) = (lived[kind].as_array(), brought[kind].as_array());
-            for (lived, brought) in lived.into_iter().flatten().zip(brought.into_iter().flatten()) {
-                assert_eq!(lived, brought, "{now} {kind}");
+            let (lived, imported) = (lived[kind].as_array(), imported[kind].as_array());
+            for (lived, imported) in lived.into_iter().flatten().zip(imported.into_iter().flatten()) {
+                assert_eq!(lived, imported, "{now} {kind}");
             }
-            assert_eq!(lived.map(Vec::len), brought.map(Vec::len), "{now} {kind}");
+            assert_eq!(lived.map(Vec::len), imported.map(Vec::len), "{now} {kind}");
         }
     }
 }
@@ -81,7 +81,7 @@ fn it_ends_in_the_board_that_the_file_tells() {
 fn there_is_the_same_to_find() {
     for now in moments() {
         let session = Session::demo(world(&now)).unwrap();
-        assert_eq!(found(&session), found(&brought(&now)), "{now}");
+        assert_eq!(found(&session), found(&imported(&now)), "{now}");
     }
 }
 

@@ -15,7 +15,7 @@ const WALKS: usize = 16;
 
 /// Which entries to show. All conditions hold together.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Sift {
+pub struct JournalFilter {
     /// By one of these; by anybody where `None`.
     pub by: Option<BTreeSet<MemberId>>,
     /// To one of these; to anything where `None`.
@@ -30,22 +30,22 @@ impl Store {
     /// none.
     pub fn events(
         &self,
-        sift: &Sift,
+        filter: &JournalFilter,
         around: Option<i64>,
         newer: usize,
         older: usize,
     ) -> Result<Window<Entry>, StoreError> {
         let Some(n) = around else {
-            let mut rows = self.walk_events(sift, i64::MAX, Towards::Older, newer + older + 2)?;
+            let mut rows = self.walk_events(filter, i64::MAX, Towards::Older, newer + older + 2)?;
             let more_after = rows.len() > newer + older + 1;
             rows.truncate(newer + older + 1);
             return Ok(Window { rows, at: 0, more_before: false, more_after });
         };
-        let mut before = self.walk_events(sift, n + 1, Towards::Newer, newer + 1)?;
+        let mut before = self.walk_events(filter, n + 1, Towards::Newer, newer + 1)?;
         let more_before = before.len() > newer;
         before.truncate(newer);
         before.reverse();
-        let mut after = self.walk_events(sift, n, Towards::Older, older + 2)?;
+        let mut after = self.walk_events(filter, n, Towards::Older, older + 2)?;
         let more_after = after.len() > older + 1;
         after.truncate(older + 1);
         let at = if after.is_empty() { before.len().saturating_sub(1) } else { before.len() };
@@ -54,8 +54,8 @@ impl Store {
     }
 
     /// The last rows of the list: the oldest entries.
-    pub fn oldest_events(&self, sift: &Sift, most: usize) -> Result<Window<Entry>, StoreError> {
-        let mut rows = self.walk_events(sift, 0, Towards::Newer, most + 1)?;
+    pub fn oldest_events(&self, filter: &JournalFilter, most: usize) -> Result<Window<Entry>, StoreError> {
+        let mut rows = self.walk_events(filter, 0, Towards::Newer, most + 1)?;
         let more_before = rows.len() > most;
         rows.truncate(most);
         rows.reverse();
@@ -83,7 +83,7 @@ impl Store {
 
     fn walk_events(
         &self,
-        sift: &Sift,
+        filter: &JournalFilter,
         from: i64,
         towards: Towards,
         most: usize,
@@ -92,10 +92,11 @@ impl Store {
             Towards::Older => ("<=", "DESC"),
             Towards::Newer => (">=", "ASC"),
         };
-        let (since, until) = (sift.since.map(|at| self.row_at(at)), sift.until.map(|at| self.row_at(at)));
+        let (since, until) = (filter.since.map(|at| self.row_at(at)), filter.until.map(|at| self.row_at(at)));
         let (since, until) = (since.transpose()?, until.transpose()?);
-        let by = sift.by.as_ref().map(|by| ("author", by.iter().map(|id| id.0).collect::<Vec<_>>()));
-        let about = sift.about.as_ref().map(|ids| ("subject", ids.iter().map(|id| id.0).collect::<Vec<_>>()));
+        let by = filter.by.as_ref().map(|by| ("author", by.iter().map(|id| id.0).collect::<Vec<_>>()));
+        let about =
+            filter.about.as_ref().map(|ids| ("subject", ids.iter().map(|id| id.0).collect::<Vec<_>>()));
         // Each of those asked for is walked by the index that has their entries in order, and the walks are merged: who
         // wrote little is not looked for in all that others wrote.
         let (walked, checked) = match (about, by) {

@@ -41,7 +41,7 @@ fn choose(app: &mut App) -> Vec<Effect> {
         let mut items = Vec::new();
         let mut choices = Vec::new();
         for one in &saved {
-            let fault = session.filter(&one.query)?.faults.into_iter().next();
+            let fault = session.task_query(&one.query)?.faults.into_iter().next();
             let detail = fault.as_ref().map_or(&one.query, |fault| &fault.message);
             items.push(Item::new(Pick::Nth(choices.len()), &one.name, detail));
             choices.push(match fault {

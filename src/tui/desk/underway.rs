@@ -96,7 +96,7 @@ mod tests {
         let lists = r#""lists": [{"id": "l1", "name": "To do", "pos": 1}], "members": [], "actions": []"#;
         let shop = format!(r#"{{"name": "Shop", {lists}, "cards": [{cards}]}}"#);
         let import = exchange::read(shop.as_bytes(), &Options::default()).unwrap();
-        session.bring(&import.bundle, &mut |_| {}).unwrap();
+        session.import(&import.bundle, &mut |_| {}).unwrap();
         let mut desk = desk(session, 120, 40);
         desk.prefer(Preferences::default(), None);
         desk

@@ -189,7 +189,7 @@ mod tests {
         drop(Session::start(&path, "Warung Kode", "Ayu", world("waiting")).unwrap());
         let open = |seed| {
             let mut session = Session::open(&path, world(seed)).unwrap();
-            session.be(Some("Ayu")).unwrap();
+            session.act_as(Some("Ayu")).unwrap();
             session
         };
         let mut desk = desk(open("here"), 120, 40);

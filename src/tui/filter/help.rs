@@ -44,7 +44,7 @@ enum Shows {
 pub fn ask(session: &Session, text: &str, cursor: usize) -> Result<Help, Error> {
     let place = Place::of(text, cursor);
     let proposals = session.proposals(&place)?;
-    let faults = session.filter(text)?.faults;
+    let faults = session.task_query(text)?.faults;
     // A word that is whole needs no completion.
     let whole = |proposal: &Proposal| text.get(place.at.clone()) == Some(proposal.text.as_str());
     let proposals = if proposals.len() == 1 && whole(&proposals[0]) { Vec::new() } else { proposals };

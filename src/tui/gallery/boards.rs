@@ -8,7 +8,7 @@ use tempfile::TempDir;
 use crate::exchange::bundle::{
     Blocker, Bundle, Claim, Goal, Holder, Member, Reading, Remark, Role, Task, WaitsOn,
 };
-use crate::session::{Session, Surroundings};
+use crate::session::{Environment, Session};
 use crate::tui::overlay::testing::AWKWARD;
 use crate::tui::testing::world;
 
@@ -23,12 +23,12 @@ pub fn sample() -> (TempDir, PathBuf) {
 }
 
 /// The same in another world.
-pub fn sample_in(world: Surroundings) -> (TempDir, PathBuf) {
+pub fn sample_in(world: Environment) -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.db");
     let mut session = Session::start(&path, "Warung Kode", "Ayu", world).unwrap();
     session
-        .bring(&crate::exchange::demo::bundle(session.now().to_utc(), crate::words::language()), &mut |_| {})
+        .import(&crate::exchange::demo::bundle(session.now().to_utc(), crate::words::language()), &mut |_| {})
         .unwrap();
     (folder, path)
 }
@@ -46,14 +46,14 @@ pub fn crowded() -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.db");
     let mut session = Session::start(&path, AWKWARD, "Ayu", world("crowded")).unwrap();
-    session.bring(&bundle(session.now().to_utc()), &mut |_| {}).unwrap();
+    session.import(&bundle(session.now().to_utc()), &mut |_| {}).unwrap();
     (folder, path)
 }
 
 /// Opens one of them, as its first member.
 pub fn open(path: &Path) -> Session {
     let mut session = Session::open(path, world("gallery")).unwrap();
-    session.be(Some("Ayu")).unwrap();
+    session.act_as(Some("Ayu")).unwrap();
     session
 }
 

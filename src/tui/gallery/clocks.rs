@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{SCREENS, boards};
 use crate::domain::calendar::At;
-use crate::session::{Session, Surroundings};
+use crate::session::{Environment, Session};
 use crate::tui::testing::desk;
 
 /// The ends of the calendar that a board has, the moments just beyond them, and far beyond.
@@ -15,8 +15,8 @@ fn clocks() -> [At; 6] {
 
 fn look(path: &Path, now: At) {
     let open = || {
-        let mut session = Session::open(path, Surroundings::fixed(now, &format!("{}", now.0))).unwrap();
-        session.be(Some("Ayu")).unwrap();
+        let mut session = Session::open(path, Environment::fixed(now, &format!("{}", now.0))).unwrap();
+        session.act_as(Some("Ayu")).unwrap();
         desk(session, 120, 40)
     };
     for (_, keys) in SCREENS {
@@ -43,7 +43,7 @@ fn every_screen_of_a_board_outlives_every_clock() {
 #[test]
 fn every_screen_of_a_board_that_begins_there_outlives_every_clock() {
     for now in clocks() {
-        let world = Surroundings::fixed(now, "begins");
+        let world = Environment::fixed(now, "begins");
         drop(Session::demo(world.clone()).unwrap());
         let (_folder, path) = boards::sample_in(world);
         look(&path, now);

@@ -78,7 +78,7 @@ impl Seat {
 fn a_newcomers_first_ten_minutes() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.db");
-    let mut seat = Seat::at(Start::Welcome { path: path.clone(), surroundings: world("new") }, (80, 24));
+    let mut seat = Seat::at(Start::Welcome { path: path.clone(), environment: world("new") }, (80, 24));
     seat.shows("", &["Start your team's board", "Learn by doing"]);
     // A look at the tutor, and back to where one was.
     seat.shows("3", &["1 of 12", "f shows only what nobody leads yet"]);

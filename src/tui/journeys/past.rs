@@ -94,7 +94,7 @@ fn what_others_do_meanwhile_does_not_disturb_the_past() {
     drop(Session::start(&path, "Warung Kode", "Ayu", world("two")).unwrap());
     let open = |seed: &str| {
         let mut session = Session::open(&path, world(seed)).unwrap();
-        session.be(Some("ayu")).unwrap();
+        session.act_as(Some("ayu")).unwrap();
         session
     };
     let mut here = desk(open("here"), 100, 30);

@@ -120,7 +120,7 @@ impl<I: Clone + PartialEq> Picker<I> {
     #[must_use]
     pub fn filtered(mut self, filter: &str) -> Picker<I> {
         self.filter = Edit::new(Lines::One, MOST, filter);
-        self.sift();
+        self.filter();
         self
     }
 
@@ -164,7 +164,7 @@ impl<I: Clone + PartialEq> Picker<I> {
             KeyCode::End if self.filter.text().is_empty() => self.go_on(usize::MAX),
             _ => {
                 if self.filter.key(key) == Edited::Text {
-                    self.sift();
+                    self.filter();
                 }
             }
         }
@@ -173,7 +173,7 @@ impl<I: Clone + PartialEq> Picker<I> {
 
     pub fn paste(&mut self, text: &str) {
         if self.filter.paste(text) == Edited::Text {
-            self.sift();
+            self.filter();
         }
     }
 
@@ -186,7 +186,7 @@ impl<I: Clone + PartialEq> Picker<I> {
     }
 
     /// Looks for what matches the filter now: better matches first, equal ones in their own order.
-    fn sift(&mut self) {
+    fn filter(&mut self) {
         self.selected = 0;
         let pattern = Pattern::parse(self.filter.text(), CaseMatching::Ignore, Normalization::Smart);
         let (text, smart) = (self.filter.text(), Normalization::Smart);

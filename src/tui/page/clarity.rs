@@ -288,7 +288,7 @@ mod tests {
         drop(Session::start(&path, "Warung Kode", "Ayu", world("two")).unwrap());
         let open = |seed: &str| {
             let mut session = Session::open(&path, world(seed)).unwrap();
-            session.be(Some("ayu")).unwrap();
+            session.act_as(Some("ayu")).unwrap();
             desk(session, 200, 40)
         };
         let mut here = open("here");

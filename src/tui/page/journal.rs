@@ -26,7 +26,7 @@ use crate::domain::calendar::Day;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
-use crate::session::{Error, Sifted};
+use crate::session::{Error, JournalQuery};
 use crate::tui::app::App;
 use crate::words::words;
 
@@ -61,22 +61,22 @@ impl Page for JournalPage {
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
         let session = reading.session;
-        let sifted = session.sift(&self.query)?;
-        self.fault = first_fault(&sifted);
+        let query = session.journal_query(&self.query)?;
+        self.fault = first_fault(&query);
         if self.fault.is_some() {
             self.lines.clear();
             self.cursor.replace(Vec::new(), 0, false, false);
             return Ok(Still::There);
         }
-        let sift = sifted.sift;
+        let filter = query.filter;
         let reach = self.cursor.reach();
         let selected = self.lines.get(self.cursor.at()).map(|line| line.n);
         // At the top one wants to see what comes in.
         let selected = selected.filter(|_| self.cursor.at() > 0 || self.cursor.more_before());
         let window = match from {
-            From::Here => session.board().events(&sift, selected, reach, reach)?,
-            From::Start => session.board().events(&sift, None, 0, 2 * reach)?,
-            From::End => session.board().oldest_events(&sift, 2 * reach)?,
+            From::Here => session.board().events(&filter, selected, reach, reach)?,
+            From::Start => session.board().events(&filter, None, 0, 2 * reach)?,
+            From::End => session.board().oldest_events(&filter, 2 * reach)?,
         };
         let rows: Vec<(i64, Hand)> = window
             .rows
@@ -90,7 +90,7 @@ impl Page for JournalPage {
             .map(|((n, hand), entry)| {
                 // What was brought in later is a past's own all the same.
                 let at = entry.record.at.min(session.now());
-                let offset = session.surroundings().offset_at(at);
+                let offset = session.environment().offset_at(at);
                 let day = spoken::local_day(at, offset);
                 let clock = spoken::clock(at, offset);
                 Line { n, day, clock, sentence: entry.sentence, hand }
@@ -189,11 +189,11 @@ pub fn narrow(app: &App) -> Option<Run> {
 
 /// What is wrong with a query so far.
 fn fault(session: &crate::session::Session, _: &Facts, text: &str) -> Result<Option<String>, Error> {
-    Ok(first_fault(&session.sift(text)?))
+    Ok(first_fault(&session.journal_query(text)?))
 }
 
-fn first_fault(sifted: &Sifted) -> Option<String> {
-    sifted.faults.first().map(|fault| match &fault.hint {
+fn first_fault(query: &JournalQuery) -> Option<String> {
+    query.faults.first().map(|fault| match &fault.hint {
         Some(hint) => format!("{}; {hint}", fault.message),
         None => fault.message.clone(),
     })

@@ -75,7 +75,7 @@ pub fn opening() -> Opening {
 impl Page for SettingsPage {
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
         self.themes = reading.preferences.themes();
-        let file = reading.session.surroundings().settings_file();
+        let file = reading.session.environment().settings_file();
         self.file = file.map(|file| file.display().to_string()).unwrap_or_default();
         self.lines = lines(reading.preferences, &reading.facts.terms);
         self.terms = reading.facts.terms.clone();

@@ -187,7 +187,7 @@ impl<'s> Sheet<'s> {
 
     /// The day of a moment where the person is.
     pub fn day_of(&self, at: At) -> String {
-        self.day(spoken::local_day(at, self.session.surroundings().offset_at(at)))
+        self.day(spoken::local_day(at, self.session.environment().offset_at(at)))
     }
 
     pub fn age(&self, at: At) -> String {

@@ -7,11 +7,11 @@ use crate::domain::calendar::At;
 use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Place};
 use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
 use crate::domain::subject::Kind;
-use crate::session::{Session, Surroundings};
+use crate::session::{Environment, Session};
 
 fn demo() -> Session {
     let now: At = "2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into();
-    Session::demo(Surroundings::fixed(now, "pages")).unwrap()
+    Session::demo(Environment::fixed(now, "pages")).unwrap()
 }
 
 /// One of each way to scroll.

@@ -11,7 +11,7 @@ use crate::domain::calendar::At;
 use crate::domain::spoken;
 use crate::insight::FindingKind;
 use crate::session::{Error, Session};
-use crate::store::Held;
+use crate::store::CurrentFinding;
 use crate::tui::cursor::{Cursor, From};
 use crate::tui::facts::Facts;
 use crate::tui::hand::Hand;
@@ -27,7 +27,7 @@ const ALL: usize = 200;
 
 /// A finding in words.
 pub struct FindingRow {
-    pub held: Held,
+    pub held: CurrentFinding,
     pub sentence: String,
 }
 
@@ -92,7 +92,7 @@ impl Pane for Findings {
 
     fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
         let board = session.board();
-        let said = |held: Vec<Held>| {
+        let said = |held: Vec<CurrentFinding>| {
             held.into_iter()
                 .map(|held| Ok(FindingRow { sentence: session.say_finding(&held)?, held }))
                 .collect::<Result<Vec<_>, Error>>()

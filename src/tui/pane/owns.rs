@@ -282,7 +282,7 @@ impl Pane for Owns {
     }
 
     fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
-        let asked = session.filter(&self.words)?;
+        let asked = session.task_query(&self.words)?;
         // A key that is not one (yet) asks for nothing; a value that is wrong leaves what was found last.
         let at_keys =
             |fault: &Fault| self.words.get(fault.at.clone()).is_some_and(|part| part.ends_with(':'));

@@ -12,7 +12,7 @@ pub(super) fn lines(terms: &Terms) -> impl Iterator<Item = Line> {
     Term::all().map(|term| Line {
         what: What::Term(term),
         name: term.as_str().to_owned(),
-        value: terms.told(term),
+        value: terms.shown(term),
         is_set: terms.is_own(term),
         doc: term.doc(),
     })
@@ -37,7 +37,7 @@ pub(super) fn type_value(term: Term, terms: Terms) -> Run {
         let prompt = Prompt::new(title).hint(hint).with(&terms.spoken(term));
         let typed = move |_: &mut _, text: String| {
             ask::deed(move |session| {
-                let command = session.agree(term, &text)?;
+                let command = session.set_term(term, &text)?;
                 session.perform(&command)
             })
         };

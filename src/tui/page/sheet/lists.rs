@@ -11,7 +11,7 @@ use crate::domain::spoken;
 use crate::domain::subject::Kind;
 use crate::insight::FindingKind;
 use crate::session::{Entry, Error};
-use crate::store::{BlockerRow, Sift, TaskRow};
+use crate::store::{BlockerRow, JournalFilter, TaskRow};
 use crate::words::words;
 
 /// The column of days and clocks.
@@ -150,8 +150,8 @@ impl<'s> Sheet<'s> {
 
     /// What somebody did lately, the newest first: each leads to what it was done to.
     pub fn doings(&mut self, by: MemberId) -> Result<(), Error> {
-        let sift = Sift { by: Some([by].into()), ..Sift::default() };
-        let entries = self.session.board().events(&sift, None, 0, DOINGS)?.rows;
+        let filter = JournalFilter { by: Some([by].into()), ..JournalFilter::default() };
+        let entries = self.session.board().events(&filter, None, 0, DOINGS)?.rows;
         let entries = self.session.say_all(entries)?;
         if !entries.is_empty() {
             self.section(words().pages_doings());
@@ -185,7 +185,7 @@ impl<'s> Sheet<'s> {
 
     /// The clock of today, the day of another one, the age of what is long ago.
     fn when(&self, at: At) -> String {
-        let offset = self.session.surroundings().offset_at(at);
+        let offset = self.session.environment().offset_at(at);
         let (day, today) = (spoken::local_day(at, offset), self.session.today());
         match (today - day).num_days() {
             0 => spoken::clock(at, offset),

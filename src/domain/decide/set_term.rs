@@ -12,18 +12,18 @@ use crate::inert::{Signs, inert, width};
 
 /// To set one of the terms; without a value, back to what holds for every team.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Agree {
+pub enum SetTerm {
     Number(Number, Option<u32>),
     Week(Option<Week>),
     State(State, Option<String>),
 }
 
-impl Agree {
+impl SetTerm {
     pub fn term(&self) -> Term {
         match self {
-            Agree::Number(number, _) => Term::Number(*number),
-            Agree::Week(_) => Term::Week,
-            Agree::State(state, _) => Term::State(*state),
+            SetTerm::Number(number, _) => Term::Number(*number),
+            SetTerm::Week(_) => Term::Week,
+            SetTerm::State(state, _) => Term::State(*state),
         }
     }
 
@@ -37,7 +37,7 @@ impl Agree {
         };
         let key = term.as_str().to_owned();
         let value = match self {
-            Agree::Number(number, value) => {
+            SetTerm::Number(number, value) => {
                 if value.is_some_and(|value| !(number.least()..=number.most()).contains(&value)) {
                     return Err(Refusal::TermOutOfRange(*number));
                 }
@@ -46,12 +46,12 @@ impl Agree {
                 agreed.terms.insert(key, value);
                 value.map(|value| value.to_string())
             }
-            Agree::Week(week) => {
+            SetTerm::Week(week) => {
                 let week = week.filter(|week| *week != Week::default());
                 agreed.week = Some(week);
                 week.map(|week| week.to_string())
             }
-            Agree::State(state, name) => {
+            SetTerm::State(state, name) => {
                 let name = name.as_deref().map(|name| state_name(*state, name, &before)).transpose()?;
                 let name = name.filter(|name| name != state.as_str());
                 agreed.states.insert(key, name.clone());

@@ -12,7 +12,7 @@ use crate::domain::record::Record;
 use crate::domain::subject::Kind;
 use crate::inert::{Signs, cut};
 use crate::insight;
-use crate::store::{self, CANDIDATES, Held, Match};
+use crate::store::{self, CANDIDATES, CurrentFinding, Match};
 
 /// One journal entry in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,7 +57,7 @@ impl Session {
     }
 
     /// A finding in a sentence.
-    pub fn say_finding(&self, held: &Held) -> Result<String, Error> {
+    pub fn say_finding(&self, held: &CurrentFinding) -> Result<String, Error> {
         let names = self.board().names(held.finding.mentions())?;
         Ok(insight::line(&held.finding, &names, self.now()))
     }
@@ -122,7 +122,7 @@ impl Session {
     }
 
     /// The finding that a key means: the whole key, a beginning of it, or a rule and what it is about (`O1:bakul`).
-    pub fn finding(&self, key: &str) -> Result<Held, Error> {
+    pub fn finding(&self, key: &str) -> Result<CurrentFinding, Error> {
         let (now, today) = (self.now(), self.today());
         let mut found = self.board().findings_with_key(key, now, today)?;
         if found.is_empty()
@@ -171,7 +171,7 @@ impl Session {
     }
 
     /// A finding's key as people say it: handles and names instead of ids.
-    pub fn spoken_key(&self, held: &Held) -> Result<String, Error> {
+    pub fn spoken_key(&self, held: &CurrentFinding) -> Result<String, Error> {
         let names = self.board().names(held.finding.mentions())?;
         let mut key = held.finding.rule.as_str().to_owned();
         for part in held.finding.key.split(':').skip(1) {

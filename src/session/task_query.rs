@@ -18,7 +18,7 @@ use crate::words::words;
 
 /// What a query asks of the board.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Asked {
+pub struct TaskQuery {
     pub filter: Filter,
     /// What is wrong with it; that part asks for nothing.
     pub faults: Vec<Fault>,
@@ -44,9 +44,9 @@ impl From<Error> for Miss {
 
 impl Session {
     /// What a query over tasks asks for.
-    pub fn filter(&self, text: &str) -> Result<Asked, Error> {
+    pub fn task_query(&self, text: &str) -> Result<TaskQuery, Error> {
         let reading = TASKS.read(text, &Clock { today: self.today() });
-        let mut asked = Asked { filter: Filter::default(), faults: reading.faults };
+        let mut asked = TaskQuery { filter: Filter::default(), faults: reading.faults };
         for term in reading.terms {
             let any = match &term.what {
                 Known::Key(key @ (Key::Group | Key::Order), values) => {

@@ -12,7 +12,7 @@ use crate::domain::calendar::Day;
 use crate::domain::decide::{Command, TEXT_MAX};
 use crate::domain::id::MemberId;
 use crate::domain::spoken;
-use crate::session::{self, Done, Error, Located, Session, Surroundings};
+use crate::session::{self, Done, Environment, Error, Located, Session};
 use crate::words::words;
 
 /// What stands before every verb.
@@ -33,19 +33,19 @@ pub struct Globals {
 }
 
 /// One command at work.
-pub struct Desk {
+pub struct Context {
     pub globals: Globals,
     pub paper: Paper,
-    pub surroundings: Surroundings,
+    pub environment: Environment,
     session: Option<Session>,
     /// Whether something was changed, so that an output that fails afterwards does not read as if nothing was.
     acted: bool,
 }
 
-impl Desk {
-    pub fn new(globals: Globals) -> Desk {
-        let surroundings = Surroundings::from_env();
-        Desk { globals, paper: Paper::new(), surroundings, session: None, acted: false }
+impl Context {
+    pub fn new(globals: Globals) -> Context {
+        let environment = Environment::from_env();
+        Context { globals, paper: Paper::new(), environment, session: None, acted: false }
     }
 
     pub fn json(&self) -> bool {
@@ -62,7 +62,7 @@ impl Desk {
     pub fn session(&mut self) -> Result<&mut Session, Stop> {
         if self.session.is_none() {
             let mut session = self.open()?;
-            session.be(self.named())?;
+            session.act_as(self.named())?;
             self.session = Some(session);
         }
         Ok(self.session.as_mut().expect("it was opened just now"))
@@ -70,14 +70,14 @@ impl Desk {
 
     /// The board, before anybody is known on it; one that is somebody else's only where it is trusted.
     pub fn open(&self) -> Result<Session, Stop> {
-        Ok(Session::open(&self.trusted()?.path, self.surroundings.clone())?)
+        Ok(Session::open(&self.trusted()?.path, self.environment.clone())?)
     }
 
     /// Where the board is, or would be; an error where it is somebody else's and is not trusted.
     pub fn trusted(&self) -> Result<Located, Stop> {
         let located = self.located()?;
         if let Some(foreign) = &located.foreign {
-            trust::ask(&self.surroundings, foreign, self.json())?;
+            trust::ask(&self.environment, foreign, self.json())?;
         }
         Ok(located)
     }

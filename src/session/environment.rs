@@ -18,7 +18,7 @@ use crate::store::{Keyring, machine};
 
 /// The world around a session. Tests, transcripts and pictures fix all of it.
 #[derive(Debug, Clone)]
-pub struct Surroundings {
+pub struct Environment {
     clock: Clock,
     ids: Ids,
     /// The folder of the person's settings; `None` without a home, and in a world that stands still.
@@ -46,25 +46,25 @@ enum Ids {
     Seeded(String),
 }
 
-impl Surroundings {
+impl Environment {
     /// The real world; or what `SETARA_NOW` and `SETARA_SEED` fix, for transcripts that must read the same tomorrow.
     ///
     /// `SETARA_NOW` is an RFC 3339 time, or `@FILE`: a file with one, which is read whenever the time is asked for.
-    pub fn from_env() -> Surroundings {
-        let clock = env::var("SETARA_NOW").map_or(Clock::System, |now| Clock::told(&now));
+    pub fn from_env() -> Environment {
+        let clock = env::var("SETARA_NOW").map_or(Clock::System, |now| Clock::stated(&now));
         let ids = env::var("SETARA_SEED").map_or(Ids::Random, Ids::Seeded);
         let keyring = match data_folder() {
             Some(folder) => Keyring::in_folder(folder.join("keys"), machine(), random),
             None => Keyring::nowhere(random),
         };
         let is_fixed_for_tests = !matches!(clock, Clock::System) || matches!(ids, Ids::Seeded(_));
-        Surroundings { clock, ids, settings: settings_folder(), keyring, is_fixed_for_tests }
+        Environment { clock, ids, settings: settings_folder(), keyring, is_fixed_for_tests }
     }
 
     /// A world that stands still, in UTC.
-    pub fn fixed(now: At, seed: &str) -> Surroundings {
+    pub fn fixed(now: At, seed: &str) -> Environment {
         let utc = Utc.fix();
-        Surroundings {
+        Environment {
             clock: Clock::Fixed(now, utc),
             ids: Ids::Seeded(seed.to_owned()),
             settings: None,
@@ -86,13 +86,13 @@ impl Surroundings {
     }
 
     /// The same world with this folder for the settings.
-    pub fn with_settings(self, folder: PathBuf) -> Surroundings {
-        Surroundings { settings: Some(folder), ..self }
+    pub fn with_settings(self, folder: PathBuf) -> Environment {
+        Environment { settings: Some(folder), ..self }
     }
 
     /// The same world for somebody with these keys.
-    pub fn with_keys(self, keyring: Keyring) -> Surroundings {
-        Surroundings { keyring, ..self }
+    pub fn with_keys(self, keyring: Keyring) -> Environment {
+        Environment { keyring, ..self }
     }
 
     pub(super) fn settings(&self) -> Option<&Path> {
@@ -188,7 +188,7 @@ fn system_time() -> At {
 
 impl Clock {
     /// The clock of a time, or of a file with one; the system's, where it is neither.
-    fn told(now: &str) -> Clock {
+    fn stated(now: &str) -> Clock {
         match now.strip_prefix('@') {
             Some(path) => Clock::File {
                 path: PathBuf::from(path),
@@ -239,8 +239,8 @@ mod tests {
     fn a_clock_in_a_file_moves_with_it_and_stands_while_it_cannot_be_read() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("now");
-        let mut world = Surroundings::fixed(At::START, "file");
-        world.clock = Clock::told(&format!("@{}", file.display()));
+        let mut world = Environment::fixed(At::START, "file");
+        world.clock = Clock::stated(&format!("@{}", file.display()));
         let says = |text: &str| fs::write(&file, text).unwrap();
         says("2026-11-21T09:31:00+07:00\n");
         assert_eq!(world.now().to_utc().to_rfc3339(), "2026-11-21T02:31:00+00:00");

@@ -100,7 +100,7 @@ impl Import<'_> {
                 None => None,
             },
             end,
-            terms: self.lease.told(),
+            terms: self.lease.unless_default(),
         }))
     }
 

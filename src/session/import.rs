@@ -1,4 +1,4 @@
-//! Bringing a board in: a bundle becomes records, in one transaction.
+//! Importing a board in: a bundle becomes records, in one transaction.
 //!
 //! What the board knows already (by the key of its source, or by id) is left as it is, so that bringing the same file
 //! twice adds nothing twice. Times come from the source: an import is no sign of progress.
@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{Error, Session, Surroundings};
+use super::{Environment, Error, Session};
 use crate::domain::calendar::At;
 use crate::domain::decide::{EditMember, Place};
 use crate::domain::event::{
@@ -31,7 +31,7 @@ use crate::store::Writing;
 
 /// What was brought in, and what was there already.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Brought {
+pub struct Imported {
     pub members: usize,
     pub roles: usize,
     pub goals: usize,
@@ -42,21 +42,21 @@ pub struct Brought {
 
 impl Session {
     /// Brings a board in; `progress` hears how many tasks are in so far.
-    pub fn bring(&mut self, bundle: &Bundle, progress: &mut dyn FnMut(usize)) -> Result<Brought, Error> {
+    pub fn import(&mut self, bundle: &Bundle, progress: &mut dyn FnMut(usize)) -> Result<Imported, Error> {
         let me = self.me.ok_or_else(Error::who_are_you)?;
         self.at_present()?;
         self.store.make_room()?;
-        let brought = self.bring_as(me, bundle, progress);
+        let imported = self.import_as(me, bundle, progress);
         self.store.give_room_back()?;
-        brought
+        imported
     }
 
-    pub(super) fn bring_as(
+    pub(super) fn import_as(
         &mut self,
         me: MemberId,
         bundle: &Bundle,
         progress: &mut dyn FnMut(usize),
-    ) -> Result<Brought, Error> {
+    ) -> Result<Imported, Error> {
         let (board, now) = (self.store.board(), self.now());
         let mut writing = self.store.write()?;
         let by_name = writing.members_by_name()?;
@@ -64,10 +64,10 @@ impl Session {
         let lease = writing.terms()?.lease();
         let mut import = Import {
             writing,
-            surroundings: self.surroundings.clone(),
+            environment: self.environment.clone(),
             me,
             now,
-            brought: Brought::default(),
+            imported: Imported::default(),
             lease,
             ids: HashMap::new(),
         };
@@ -79,9 +79,9 @@ impl Session {
             let subject = subject_of(board, &settlement.finding);
             import.settlement(subject, settlement)?;
         }
-        let brought = import.brought;
+        let imported = import.imported;
         import.writing.commit()?;
-        Ok(brought)
+        Ok(imported)
     }
 }
 
@@ -92,10 +92,10 @@ fn own_id(key: &str) -> Option<Uuid> {
 
 struct Import<'s> {
     writing: Writing<'s>,
-    surroundings: Surroundings,
+    environment: Environment,
     me: MemberId,
     now: At,
-    brought: Brought,
+    imported: Imported,
     /// The terms under which claims begin here.
     lease: LeaseTerms,
     /// The subjects behind the keys of the bundle.
@@ -116,7 +116,7 @@ impl Import<'_> {
         };
         Ok(match known {
             Some(id) => {
-                self.brought.known += 1;
+                self.imported.known += 1;
                 self.ids.insert(key.to_owned(), id);
                 Item::Known
             }
@@ -130,7 +130,7 @@ impl Import<'_> {
 
     fn new_id(&mut self) -> Uuid {
         let taken = |id| self.writing.mentions(SubjectId(id)).unwrap_or(false);
-        self.surroundings.free_id(taken)
+        self.environment.free_id(taken)
     }
 
     fn append(&mut self, drafts: Vec<Draft>) -> Result<Vec<RecordId>, Error> {
@@ -161,11 +161,11 @@ impl Import<'_> {
             };
             if !known && let Some(Some(known)) = by_name.get(&folded(&member.name)) {
                 self.ids.insert(member.key.clone(), (*known).into());
-                self.brought.known += 1;
+                self.imported.known += 1;
                 continue;
             }
             let Item::New(id) = self.item(&member.key)? else { continue };
-            self.brought.members += 1;
+            self.imported.members += 1;
             let joined = MemberJoined {
                 name: member.name.clone(),
                 initials: member.initials.clone(),
@@ -198,7 +198,7 @@ impl Import<'_> {
     fn roles(&mut self, roles: &[bundle::Role]) -> Result<(), Error> {
         for role in roles {
             let Item::New(id) = self.item(&role.key)? else { continue };
-            self.brought.roles += 1;
+            self.imported.roles += 1;
             let added = RoleAdded {
                 name: role.name.clone(),
                 purpose: role.purpose.clone(),
@@ -238,7 +238,7 @@ impl Import<'_> {
             }
         }
         for (id, goal) in new {
-            self.brought.goals += 1;
+            self.imported.goals += 1;
             let state = match goal.state.as_str() {
                 "proposed" => GoalState::Proposed,
                 "met" => GoalState::Met,
@@ -289,7 +289,7 @@ impl Import<'_> {
         let base = last.map(|last| rank::between(Some(last), None)).unwrap_or_default();
         for (n, ((id, task), rank)) in new.iter().zip(rank::spread(new.len())).enumerate() {
             self.task(*id, task, format!("{base}{rank}"))?;
-            self.brought.tasks += 1;
+            self.imported.tasks += 1;
             if n % 500 == 499 {
                 progress(n + 1);
             }

@@ -16,7 +16,7 @@ use crate::exchange::bundle::{self, FORMAT, VERSION};
 
 impl Session {
     /// The whole board.
-    pub fn hand_out(&self) -> Result<Bundle, Error> {
+    pub fn export(&self) -> Result<Bundle, Error> {
         let mut out = Bundle {
             format: FORMAT.to_owned(),
             version: VERSION,
