@@ -67,9 +67,7 @@ impl Store {
         if file.was_copied_over() {
             return Err(StoreError::CopiedOver { path: file.named().to_owned() });
         }
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        let connection = Connection::open_with_flags(file.real(), flags).map_err(StoreError::from);
-        match connection.and_then(|connection| open_to_write(connection, &file)) {
+        match open_to_write(&file) {
             Ok((connection, None, was_sealed)) => {
                 let mut store = Store::finish(connection, Some(file), Own::of(keyring), None)?;
                 store.was_sealed = was_sealed;
@@ -194,12 +192,17 @@ pub(super) fn newest() -> i64 {
     MIGRATIONS.len() as i64
 }
 
-/// Brings a board that can be written up to date; why it can be read only, if so, and whether it was sealed by that.
-fn open_to_write(
-    mut connection: Connection,
-    file: &BoardFile,
-) -> Result<(Connection, Option<ReadOnly>, bool), StoreError> {
+/// A connection that may write, and waits for its turn.
+fn connect(file: &BoardFile) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let mut connection = Connection::open_with_flags(file.real(), flags)?;
     patience::wait(&mut connection, file.real())?;
+    Ok(connection)
+}
+
+/// Brings a board that can be written up to date; why it can be read only, if so, and whether it was sealed by that.
+fn open_to_write(file: &BoardFile) -> Result<(Connection, Option<ReadOnly>, bool), StoreError> {
+    let mut connection = connect(file)?;
     let version = check(&connection)?;
     if version > newest() {
         return Ok((connection, Some(ReadOnly::Newer { version }), false));
@@ -209,8 +212,11 @@ fn open_to_write(
     }
     if version < newest() || file.has_rollback_format() {
         // Two first openers that both switch to WAL are told "database is locked" at once, whatever the patience: a
-        // lock file keeps them apart.
+        // lock file keeps them apart. Nobody waits for it with a connection: one that was in WAL already, before a backup
+        // was copied over the board, would keep the one who has the lock from switching.
+        drop(connection);
         let _lock = file.lock()?;
+        connection = connect(file)?;
         let _: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         // What is overwritten on the way may have been a secret.
@@ -286,6 +292,8 @@ pub(super) fn migrate(connection: &mut Connection, new: Option<BoardId>) -> Resu
 /// How every connection to a board is set up.
 pub(super) fn set_up(connection: &Connection) -> Result<(), StoreError> {
     connection.pragma_update(None, "foreign_keys", true)?;
+    // A page whose cells overlap is told as damage when it is read, not written to as if it were whole.
+    connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "cache_size", CACHE_KIB)?;
     // One plan for each statement, whatever its values: without this guarantee SQLite prepares many statements anew for
