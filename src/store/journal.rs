@@ -184,18 +184,47 @@ pub(super) fn read(
     Ok(if lines == Lines::Retold || id_of(line) == id { Record::read_as(id, line).ok() } else { None })
 }
 
-/// What a statement finds: rows of `n, action, id, line`. How many more cannot be read is counted in `unread`.
+/// With what a statement that finds entries begins.
+pub(super) const ENTRIES: &str = "SELECT n, action, id, line FROM journal";
+
+/// What a statement finds: rows of `n, action, id, line`, as of [`ENTRIES`]. How many more cannot be read is counted in `unread`.
 pub(super) fn entries(
-    statement: &mut rusqlite::Statement<'_>,
-    values: impl rusqlite::Params,
+    connection: &Connection,
+    sql: &str,
+    values: impl rusqlite::Params + Clone,
     (lines, unread): (Lines, &Cell<usize>),
 ) -> Result<Vec<Entry>, StoreError> {
-    let mut rows = statement.query(values)?;
     let mut entries = Vec::new();
-    while let Some(row) = rows.next()? {
+    let mut add = |row: &Row<'_>| -> Result<(), StoreError> {
         match read(row, 2, 3, lines)? {
             Some(record) => entries.push(Entry { n: row.get(0)?, action: row.get(1)?, record }),
             None => unread.set(unread.get() + 1),
+        }
+        Ok(())
+    };
+    let mut all = || -> Result<(), StoreError> {
+        let mut statement = connection.prepare_cached(sql)?;
+        let mut rows = statement.query(values.clone())?;
+        while let Some(row) = rows.next()? {
+            add(row)?;
+        }
+        Ok(())
+    };
+    match all() {
+        Err(StoreError::Damaged { .. }) => {}
+        read => return read.map(|()| entries),
+    }
+    // One row whose form is damaged ends the statement; by their numbers the others are found one by one.
+    entries.clear();
+    let mut statement = connection.prepare(&sql.replace("SELECT n, action, id, line", "SELECT n"))?;
+    let numbers: Vec<i64> =
+        statement.query_map(values, |row| row.get(0))?.collect::<Result<_, rusqlite::Error>>()?;
+    let mut row = connection.prepare_cached("SELECT n, action, id, line FROM journal WHERE n = ?1")?;
+    for n in numbers {
+        let found = row.query_row([n], |row| Ok((row.get(0)?, row.get(1)?, read(row, 2, 3, lines))));
+        match found {
+            Ok((n, action, Ok(Some(record)))) => entries.push(Entry { n, action, record }),
+            _ => unread.set(unread.get() + 1),
         }
     }
     Ok(entries)
@@ -224,8 +253,7 @@ pub(super) fn entry_of(
     id: RecordId,
     reading: (Lines, &Cell<usize>),
 ) -> Result<Option<Entry>, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT n, action, id, line FROM journal WHERE id = ?1")?;
-    Ok(entries(&mut statement, [id], reading)?.pop())
+    Ok(entries(connection, &format!("{ENTRIES} WHERE id = ?1"), [id], reading)?.pop())
 }
 
 impl Store {
@@ -236,26 +264,21 @@ impl Store {
 
     /// The newest entries before row `before` (`None`: from the end), the newest first.
     pub fn journal(&self, before: Option<i64>, most: usize) -> Result<Vec<Entry>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT n, action, id, line FROM journal WHERE n < ?1 ORDER BY n DESC LIMIT ?2",
-        )?;
-        entries(&mut statement, params![before.unwrap_or(i64::MAX), most as i64], self.reading())
+        let sql = format!("{ENTRIES} WHERE n < ?1 ORDER BY n DESC LIMIT ?2");
+        let values = params![before.unwrap_or(i64::MAX), most as i64];
+        entries(&self.connection, &sql, values, self.reading())
     }
 
     /// The newest entries of one author, the newest first.
     pub fn journal_by(&self, author: MemberId, most: usize) -> Result<Vec<Entry>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT n, action, id, line FROM journal WHERE author = ?1 ORDER BY n DESC LIMIT ?2",
-        )?;
-        entries(&mut statement, params![author, most as i64], self.reading())
+        let sql = format!("{ENTRIES} WHERE author = ?1 ORDER BY n DESC LIMIT ?2");
+        entries(&self.connection, &sql, params![author, most as i64], self.reading())
     }
 
     /// The newest entries of one subject, the newest first.
     pub fn journal_of(&self, subject: SubjectId, most: usize) -> Result<Vec<Entry>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
-            "SELECT n, action, id, line FROM journal WHERE subject = ?1 ORDER BY n DESC LIMIT ?2",
-        )?;
-        entries(&mut statement, params![subject, most as i64], self.reading())
+        let sql = format!("{ENTRIES} WHERE subject = ?1 ORDER BY n DESC LIMIT ?2");
+        entries(&self.connection, &sql, params![subject, most as i64], self.reading())
     }
 
     /// The entry of a record.

@@ -215,13 +215,9 @@ impl Replay {
     /// The record at which a place stands: the last that had happened by then.
     pub fn record_at(&self, place: Place) -> Result<Option<(Place, Entry)>, StoreError> {
         let Some((place, _)) = self.records(place, Towards::Earlier, 1)?.pop() else { return Ok(None) };
-        let mut statement = self
-            .store
-            .connection
-            .prepare_cached("SELECT n, action, id, line FROM main.journal WHERE n = ?1")?;
-        Ok(journal::entries(&mut statement, [place.n], self.store.reading())?
-            .pop()
-            .map(|entry| (place, entry)))
+        let sql = "SELECT n, action, id, line FROM main.journal WHERE n = ?1";
+        let found = journal::entries(&self.store.connection, sql, [place.n], self.store.reading())?.pop();
+        Ok(found.map(|entry| (place, entry)))
     }
 
     /// The place of the first record after a place.

@@ -96,3 +96,36 @@ fn tables_that_lost_a_part_are_damaged_and_no_fault_of_ours() {
         assert!(outcomes.iter().all(|outcome| outcome.is_ok() || is_damaged(outcome)), "{outcomes:?}");
     }
 }
+
+#[test]
+fn one_row_of_a_damaged_form_costs_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.db");
+    let keys = Keyring::in_memory(|| [1; 32]);
+    let mut store = Store::create(&path, BoardId(Uuid::from_u128(1)), &keys, |_| Ok(())).unwrap();
+    for text in ["one", "two", "three"] {
+        remark(&mut store, text).unwrap();
+    }
+    drop(store);
+    // The length of the line, as the row's own header tells it: two bytes before its columns begin. With another one the
+    // row is longer than its cell.
+    let mut bytes = std::fs::read(&path).unwrap();
+    let line = bytes.windows(12).rposition(|bytes| bytes == br#""text":"two""#).unwrap();
+    let start = bytes[..line].windows(6).rposition(|bytes| bytes == br#"{"v":1"#).unwrap();
+    let page = start / 4096 * 4096;
+    let id = journal_id_of(&path, "two");
+    let at = bytes[page..start].windows(32).rposition(|bytes| bytes == id).unwrap() + page;
+    // Behind the header's own length stands the type of the number's column, and then that of the id: 32 bytes.
+    let kind = bytes[..at].iter().rposition(|byte| *byte == 76).unwrap();
+    bytes[kind] = 0x7f;
+    std::fs::write(&path, bytes).unwrap();
+    let store = Store::open(&path, &keys).unwrap();
+    let read: Vec<u64> = store.journal(None, 9).unwrap().iter().map(|entry| entry.record.seq).collect();
+    assert_eq!((read, store.unread()), (vec![4, 2, 1], 1));
+}
+
+fn journal_id_of(path: &std::path::Path, text: &str) -> Vec<u8> {
+    let connection = rusqlite::Connection::open(path).unwrap();
+    let sql = "SELECT id FROM journal WHERE line LIKE '%' || ?1 || '%'";
+    connection.query_row(sql, [text], |row| row.get(0)).unwrap()
+}

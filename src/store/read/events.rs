@@ -7,7 +7,7 @@ use rusqlite::{OptionalExtension, params_from_iter};
 
 use crate::domain::calendar::At;
 use crate::domain::id::{MemberId, SubjectId};
-use crate::store::journal::{Entry, entries};
+use crate::store::journal::{ENTRIES, Entry, entries};
 use crate::store::{Store, StoreError, Window};
 
 /// So many walks are merged; with more ids all their entries are gathered and sorted.
@@ -117,7 +117,7 @@ impl Store {
             rest.push_str(&format!(" AND +{column} IN ({})", ids.join(",")));
         }
         let most = bind((most as i64).into());
-        let select = "SELECT n, action, id, line FROM journal";
+        let select = ENTRIES;
         let sql = if column.is_empty() {
             format!("{select} WHERE {rest} ORDER BY n {order} LIMIT {most}")
         } else if each.is_empty() {
@@ -141,8 +141,7 @@ impl Store {
                 .collect();
             format!("{} ORDER BY n {order} LIMIT {most}", walks.join(" UNION ALL "))
         };
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        entries(&mut statement, params_from_iter(values), self.reading())
+        entries(&self.connection, &sql, params_from_iter(values), self.reading())
     }
 }
 

@@ -19,16 +19,11 @@ impl Writing<'_> {
     /// The first record of what an author did last, or last before the action `before`. However many records an
     /// action has, it costs the same.
     pub fn last_action(&self, author: MemberId, before: Option<i64>) -> Result<Option<Entry>, StoreError> {
-        let mut statement = self.transaction.prepare_cached(
-            "SELECT n, action, id, line FROM journal WHERE n =
-               (SELECT action FROM journal WHERE author = ?1 AND n < ?2 ORDER BY n DESC LIMIT 1)",
-        )?;
-        Ok(journal::entries(
-            &mut statement,
-            params![author, before.unwrap_or(i64::MAX)],
-            (self.lines, &Cell::new(0)),
-        )?
-        .pop())
+        let sql = "SELECT n, action, id, line FROM journal WHERE n =
+               (SELECT action FROM journal WHERE author = ?1 AND n < ?2 ORDER BY n DESC LIMIT 1)";
+        let values = params![author, before.unwrap_or(i64::MAX)];
+        let unread = Cell::new(0);
+        Ok(journal::entries(&self.transaction, sql, values, (self.lines, &unread))?.pop())
     }
 
     /// All records of one action and their subjects, in the order in which they were written.
