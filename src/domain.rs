@@ -7,6 +7,7 @@
 //!     (decide/)                  (record.rs)          (task.rs, role.rs, …)
 //! ```
 
+pub mod board;
 pub mod calendar;
 pub mod checklist;
 pub mod decide;

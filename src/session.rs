@@ -47,7 +47,7 @@ pub use waiting::on_wait;
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::decide::{self, Command, Join, Refusal, Scene};
-use crate::domain::event::{BoardStarted, Event};
+use crate::domain::event::BoardStarted;
 #[cfg(test)]
 use crate::domain::id::TaskId;
 use crate::domain::id::{BoardId, MemberId, SubjectId};
@@ -421,8 +421,7 @@ fn stamp(environment: &Environment) -> String {
 
 /// With what a team's board begins.
 fn beginning(team: &str, join: &Command, scene: &Scene) -> Result<Vec<Draft>, Error> {
-    let mut drafts =
-        vec![Draft::new(scene.board, Event::BoardStarted(BoardStarted { name: team.to_owned() }))];
+    let mut drafts = vec![Draft::new(scene.board, BoardStarted { name: team.to_owned() })];
     let joined = decide::decide(join, scene);
     drafts.extend(joined.map_err(|refusal| Error::refused(&refusal, &Names::default(), scene.now))?);
     Ok(drafts)

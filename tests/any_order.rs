@@ -37,7 +37,7 @@ fn grown(kind: Kind, id: SubjectId, arriving: &[Record]) -> Subject {
         let is_last = known.last().is_none_or(|last| last.order() < record.order());
         let place = known.partition_point(|other| other.order() < record.order());
         known.insert(place, record.clone());
-        if is_last && !matches!(record.event, Some(Event::RecordUndone(_))) {
+        if is_last && !matches!(record.event, Some(Event::Undone(_))) {
             subject.apply(record);
         } else {
             subject = Subject::fold(kind, id, &known);
@@ -50,7 +50,7 @@ fn grown(kind: Kind, id: SubjectId, arriving: &[Record]) -> Subject {
 fn undoing(record: &Record, after: &[Record], n: u8) -> Record {
     let lamport = after.iter().map(|record| record.lamport).max().unwrap_or(0);
     let mut tip = Tip { replica: ReplicaId([0xee; 16]), count: n.into(), last: RecordId::ZERO, lamport };
-    let event = Event::RecordUndone(RecordUndone { record: record.id });
+    let event = Event::Undone(RecordUndone { record: record.id });
     let draft = Draft::new(record.subject, event).ending([record.id]);
     Record::write(draft, record.board, record.author, At(0), &mut tip).0
 }
@@ -109,7 +109,7 @@ proptest! {
     fn undoing_one_record_leaves_the_others_standing(steps in steps(60)) {
         for (id, (kind, records)) in by_subject(history(&steps).into_iter().map(|(record, _)| record)) {
             for (n, record) in records.iter().enumerate() {
-                if matches!(record.event, Some(Event::RecordUndone(_))) || !setara::domain::subject::undone(&records).is_empty() {
+                if matches!(record.event, Some(Event::Undone(_))) || !setara::domain::subject::undone(&records).is_empty() {
                     continue;
                 }
                 let undone = [&records[..], &[undoing(record, &records, 1)]].concat();
@@ -273,7 +273,7 @@ fn nobody_renews_the_claim_of_another() {
     let [mut desk, _] = Desk::two();
     desk.perform(0, Command::Claim(Claim { task: task(0), part: ClaimAs::Lead }));
     let claim = desk.task().claims[0].clone();
-    let renewed = Event::TaskRenewed(TaskRenewed { claim: claim.id, lease: At(i64::MAX), terms: None });
+    let renewed = Event::from(TaskRenewed { claim: claim.id, lease: At(i64::MAX), terms: None });
     let draft = Draft::new(task(0), renewed);
     desk.records.push(Record::write(draft, histories::BOARD, member(1), At(0), &mut desk.tip).0);
     assert_eq!(desk.task().claims, [claim]);

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 use setara::domain::calendar::At;
 use setara::domain::decide::{AddTask, Command, Place, Remark};
-use setara::domain::event::Event;
+use setara::domain::event::{Event, MemberEvent};
 use setara::domain::id::{BoardId, MemberId, RecordId, ReplicaId, SubjectId};
 use setara::domain::record::{Draft, Record, Tip, id_of};
 use setara::session::{Environment, Session};
@@ -102,7 +102,7 @@ fn replicas(session: &Session) -> Vec<ReplicaId> {
     for entry in entries {
         if !replicas.contains(&entry.record.replica) {
             assert!(
-                matches!(entry.record.event, Some(Event::MemberDevice(_))),
+                matches!(entry.record.event, Some(Event::Member(MemberEvent::Device(_)))),
                 "its first record says whose it is"
             );
             assert_eq!((entry.record.seq, entry.action), (1, entry.n));

@@ -5,7 +5,7 @@ mod histories;
 use histories::{BOARD, history, steps, tried};
 use proptest::prelude::*;
 use setara::domain::calendar::At;
-use setara::domain::event::Event;
+use setara::domain::event::{Event, RoleEvent, SettlementEvent, TaskEvent};
 use setara::domain::record::Record;
 use setara::store::{Key, Place, Store};
 
@@ -20,12 +20,12 @@ fn store(lines: &[&str]) -> Store {
 /// When a record happened, told apart from how the store tells it.
 fn happened(record: &Record) -> At {
     let told = match &record.event {
-        Some(Event::TaskAdded(e)) => e.at,
-        Some(Event::TaskClaimed(e)) => e.at,
-        Some(Event::TaskOffered(e)) => e.at,
-        Some(Event::TaskBlocked(e)) => e.at,
-        Some(Event::RoleTaken(e)) => e.at,
-        Some(Event::FindingSettled(e)) => e.at,
+        Some(Event::Task(TaskEvent::Added(e))) => e.at,
+        Some(Event::Task(TaskEvent::Claimed(e))) => e.at,
+        Some(Event::Task(TaskEvent::Offered(e))) => e.at,
+        Some(Event::Task(TaskEvent::Blocked(e))) => e.at,
+        Some(Event::Role(RoleEvent::Taken(e))) => e.at,
+        Some(Event::Settlement(SettlementEvent::Settled(e))) => e.at,
         _ => None,
     };
     told.map_or(record.at, |at| at.min(record.at))
@@ -34,7 +34,7 @@ fn happened(record: &Record) -> At {
 /// The record as it stood at `at`: what its source tells of later is not known yet.
 fn is_whole(record: &Record, at: At) -> bool {
     match &record.event {
-        Some(Event::TaskClaimed(e)) => e.ended.is_none_or(|ended| ended.min(record.at) <= at),
+        Some(Event::Task(TaskEvent::Claimed(e))) => e.ended.is_none_or(|ended| ended.min(record.at) <= at),
         _ => true,
     }
 }

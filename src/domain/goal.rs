@@ -1,13 +1,15 @@
 //! A goal: what the team wants to reach, with a measure that can be read.
 
+pub(super) mod event;
+
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{At, Day};
-use super::event::Event;
-use super::id::{GoalId, RecordId};
+use super::id::{GoalId, RecordId, SubjectId};
 use super::record::Record;
 use super::register::Register;
-use super::subject::Origin;
+use super::subject::{Fold, Origin, Withdrawn};
+use event::GoalEvent;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -70,6 +72,8 @@ pub struct Goal {
     /// When a reading or a change of state last moved it.
     pub moved: At,
     pub source: Option<String>,
+    /// Where the record that made it was undone.
+    pub withdrawn: Option<Withdrawn>,
 }
 
 /// Where the measure stood on a day.
@@ -81,27 +85,6 @@ pub struct Reading {
 }
 
 impl Goal {
-    pub(super) fn blank(id: GoalId) -> Goal {
-        Goal {
-            id,
-            origin: None,
-            title: Register::default(),
-            why: Register::default(),
-            horizon: Register::default(),
-            parent: Register::default(),
-            measure: Register::default(),
-            unit: Register::default(),
-            baseline: Register::default(),
-            target: Register::default(),
-            due: Register::default(),
-            review: Register::default(),
-            state: Register::default(),
-            readings: Vec::new(),
-            moved: At::START,
-            source: None,
-        }
-    }
-
     pub fn title(&self) -> &str {
         self.title.get().map_or("", String::as_str)
     }
@@ -118,11 +101,41 @@ impl Goal {
     pub fn current(&self) -> Option<f64> {
         self.readings.last().map(|reading| reading.value).or(self.baseline.value().copied())
     }
+}
 
-    pub(super) fn apply(&mut self, record: &Record, event: &Event) {
+impl Fold for Goal {
+    type Event = GoalEvent;
+
+    fn blank(id: SubjectId) -> Goal {
+        Goal {
+            id: id.into(),
+            origin: None,
+            title: Register::default(),
+            why: Register::default(),
+            horizon: Register::default(),
+            parent: Register::default(),
+            measure: Register::default(),
+            unit: Register::default(),
+            baseline: Register::default(),
+            target: Register::default(),
+            due: Register::default(),
+            review: Register::default(),
+            state: Register::default(),
+            readings: Vec::new(),
+            moved: At::START,
+            source: None,
+            withdrawn: None,
+        }
+    }
+
+    fn id(&self) -> SubjectId {
+        self.id.into()
+    }
+
+    fn apply(&mut self, record: &Record, event: &GoalEvent) {
         let (id, seen) = (record.id, record.ends.as_slice());
         match event {
-            Event::GoalAdded(added) => {
+            GoalEvent::Added(added) => {
                 let at = added.at.unwrap_or(record.at);
                 self.origin = Some(Origin { by: record.author, at, record: id });
                 self.title.write(id, seen, added.title.clone());
@@ -138,8 +151,9 @@ impl Goal {
                 self.state.write(id, seen, added.state);
                 self.moved = at;
                 self.source.clone_from(&added.source);
+                self.withdrawn = None;
             }
-            Event::GoalEdited(edit) => {
+            GoalEvent::Edited(edit) => {
                 self.title.edit(id, seen, &edit.title);
                 self.why.edit(id, seen, &edit.why);
                 self.horizon.edit(id, seen, &edit.horizon);
@@ -151,18 +165,45 @@ impl Goal {
                 self.due.edit(id, seen, &edit.due);
                 self.review.edit(id, seen, &edit.review);
             }
-            Event::GoalRead(read) => {
+            GoalEvent::Read(read) => {
                 self.readings.retain(|reading| reading.date != read.date);
                 let place = self.readings.partition_point(|reading| reading.date < read.date);
                 self.readings.insert(place, Reading { id, date: read.date, value: read.value });
                 // A reading is progress on the day that it speaks of: one brought from elsewhere may be old.
                 self.moved = self.moved.max(At::end_of(read.date).min(record.at));
             }
-            Event::GoalMoved(moved) => {
+            GoalEvent::Moved(moved) => {
                 self.state.write(id, seen, moved.to);
                 self.moved = self.moved.max(record.at);
             }
-            _ => {}
         }
+    }
+
+    fn exists(&self) -> bool {
+        self.origin.is_some()
+    }
+
+    fn ended(&self) -> Option<At> {
+        // Where a goal is read after its end, it is its last reading that counts: somebody still speaks of it.
+        match self.state() {
+            GoalState::Proposed | GoalState::Active => None,
+            GoalState::Met | GoalState::Missed | GoalState::Dropped => Some(self.moved),
+        }
+    }
+
+    fn called(&self) -> Option<&str> {
+        Some(self.title())
+    }
+
+    fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
+    fn withdrawn(&self) -> Option<&Withdrawn> {
+        self.withdrawn.as_ref()
+    }
+
+    fn withdraw(&mut self, withdrawn: Withdrawn) {
+        self.withdrawn = Some(withdrawn);
     }
 }

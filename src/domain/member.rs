@@ -1,11 +1,13 @@
 //! A member: a person of the team, without rank.
 
+pub(super) mod event;
+
 use super::calendar::{At, Day};
-use super::event::Event;
-use super::id::MemberId;
+use super::id::{MemberId, SubjectId};
 use super::record::Record;
 use super::register::Register;
-use super::subject::Origin;
+use super::subject::{Fold, Origin, Withdrawn};
+use event::MemberEvent;
 
 /// Live claims that a member may hold before the board asks, unless they set their own limit.
 pub const DEFAULT_LIMIT: u32 = 3;
@@ -27,6 +29,8 @@ pub struct Member {
     pub left: Option<At>,
     /// The key under which another tool knew them.
     pub source: Option<String>,
+    /// Where the record that made it was undone.
+    pub withdrawn: Option<Withdrawn>,
 }
 
 /// A stretch of days away.
@@ -45,22 +49,6 @@ impl Away {
 }
 
 impl Member {
-    pub(super) fn blank(id: MemberId) -> Member {
-        Member {
-            id,
-            origin: None,
-            name: Register::default(),
-            initials: Register::default(),
-            limit: Register::default(),
-            away: Register::default(),
-            contact: Register::default(),
-            teaches: Register::default(),
-            learns: Register::default(),
-            left: None,
-            source: None,
-        }
-    }
-
     /// Their name, or nothing while it is unknown.
     pub fn name(&self) -> &str {
         self.name.get().map_or("", String::as_str)
@@ -80,11 +68,36 @@ impl Member {
     pub fn is_away(&self, day: Day) -> bool {
         self.away.value().is_some_and(|away| away.covers(day))
     }
+}
 
-    pub(super) fn apply(&mut self, record: &Record, event: &Event) {
+impl Fold for Member {
+    type Event = MemberEvent;
+
+    fn blank(id: SubjectId) -> Member {
+        Member {
+            id: id.into(),
+            origin: None,
+            name: Register::default(),
+            initials: Register::default(),
+            limit: Register::default(),
+            away: Register::default(),
+            contact: Register::default(),
+            teaches: Register::default(),
+            learns: Register::default(),
+            left: None,
+            source: None,
+            withdrawn: None,
+        }
+    }
+
+    fn id(&self) -> SubjectId {
+        self.id.into()
+    }
+
+    fn apply(&mut self, record: &Record, event: &MemberEvent) {
         let (id, seen) = (record.id, record.ends.as_slice());
         match event {
-            Event::MemberJoined(joined) => {
+            MemberEvent::Joined(joined) => {
                 self.origin =
                     Some(Origin { by: record.author, at: joined.at.unwrap_or(record.at), record: record.id });
                 self.name.write(id, seen, joined.name.clone());
@@ -92,8 +105,9 @@ impl Member {
                     self.initials.write(id, seen, joined.initials.clone());
                 }
                 self.source.clone_from(&joined.source);
+                self.withdrawn = None;
             }
-            Event::MemberEdited(edit) => {
+            MemberEvent::Edited(edit) => {
                 self.name.edit(id, seen, &edit.name);
                 self.initials.edit(id, seen, &edit.initials);
                 self.limit.edit(id, seen, &edit.limit);
@@ -101,13 +115,38 @@ impl Member {
                 self.teaches.edit(id, seen, &edit.teaches);
                 self.learns.edit(id, seen, &edit.learns);
             }
-            Event::MemberAway(away) => {
+            MemberEvent::Away(away) => {
                 let away = away.from.map(|from| Away { from, until: away.until });
                 self.away.write(id, seen, away);
             }
-            Event::MemberLeft(left) => self.left = Some(left.at.unwrap_or(record.at)),
-            Event::MemberReturned(_) => self.left = None,
-            _ => {}
+            MemberEvent::Left(left) => self.left = Some(left.at.unwrap_or(record.at)),
+            MemberEvent::Returned(_) => self.left = None,
+            // Of a replica, and no more of theirs.
+            MemberEvent::Device(_) => {}
         }
+    }
+
+    fn exists(&self) -> bool {
+        self.origin.is_some()
+    }
+
+    fn ended(&self) -> Option<At> {
+        self.left
+    }
+
+    fn called(&self) -> Option<&str> {
+        Some(self.name())
+    }
+
+    fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
+    fn withdrawn(&self) -> Option<&Withdrawn> {
+        self.withdrawn.as_ref()
+    }
+
+    fn withdraw(&mut self, withdrawn: Withdrawn) {
+        self.withdrawn = Some(withdrawn);
     }
 }

@@ -13,7 +13,10 @@ use std::borrow::Cow;
 pub use mentions::mentions;
 
 use super::calendar::Day;
-use super::event::{Event, StepChange, TaskBlocked, TaskClaimed, TaskEdited, WaitsOn};
+use super::event::{
+    BoardEvent, Event, GoalEvent, MemberEvent, RoleEvent, SettlementEvent, StepChange, TaskBlocked,
+    TaskClaimed, TaskEdited, TaskEvent, WaitsOn,
+};
 use super::goal::GoalState;
 use super::id::{MemberId, SubjectId};
 use super::names::Names;
@@ -50,21 +53,25 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
     let name = names.name(subject);
     let date = |day: Day| spoken::date(day, record.at.day());
     match event {
-        Event::BoardStarted(e) => words.phrase_started_board(who, first_line(&e.name)),
-        Event::BoardAgreed(e) => words.phrase_agreed(who, changes::of_terms(e)),
+        Event::Board(BoardEvent::Started(e)) => words.phrase_started_board(who, first_line(&e.name)),
+        Event::Board(BoardEvent::Agreed(e)) => words.phrase_agreed(who, changes::of_terms(e)),
 
-        Event::MemberJoined(e) if SubjectId::from(record.author) == subject => words.phrase_joined(&e.name),
-        Event::MemberJoined(e) => words.phrase_brought_in(who, &e.name),
-        Event::MemberEdited(e) => with_text(words.phrase_changed_self(who), Some(&changes::of_member(e))),
-        Event::MemberAway(e) => match e.from {
+        Event::Member(MemberEvent::Joined(e)) if SubjectId::from(record.author) == subject => {
+            words.phrase_joined(&e.name)
+        }
+        Event::Member(MemberEvent::Joined(e)) => words.phrase_brought_in(who, &e.name),
+        Event::Member(MemberEvent::Edited(e)) => {
+            with_text(words.phrase_changed_self(who), Some(&changes::of_member(e)))
+        }
+        Event::Member(MemberEvent::Away(e)) => match e.from {
             Some(from) => until(words.phrase_away_from(who, date(from)), e.until.map(date)),
             None => words.phrase_back(who),
         },
-        Event::MemberLeft(_) => words.phrase_left(member(record, who, names)),
-        Event::MemberReturned(_) => words.phrase_returned(member(record, who, names)),
-        Event::MemberDevice(_) => words.phrase_device(who),
+        Event::Member(MemberEvent::Left(_)) => words.phrase_left(member(record, who, names)),
+        Event::Member(MemberEvent::Returned(_)) => words.phrase_returned(member(record, who, names)),
+        Event::Member(MemberEvent::Device(_)) => words.phrase_device(who),
 
-        Event::RoleAdded(e) => {
+        Event::Role(RoleEvent::Added(e)) => {
             let role = thing(names, subject, &e.name);
             if e.source.is_some() || e.at.is_some() {
                 words.phrase_brought_in(who, role)
@@ -72,19 +79,19 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
                 words.phrase_role_added(who, role)
             }
         }
-        Event::RoleEdited(e) => {
+        Event::Role(RoleEvent::Edited(e)) => {
             with_text(words.phrase_role_changed(who, name), Some(&changes::of_role(e, record.at.day())))
         }
-        Event::RoleTaken(e) => {
+        Event::Role(RoleEvent::Taken(e)) => {
             let taken = match record.ends.is_empty() {
                 true => words.phrase_role_taken(who, name),
                 false => words.phrase_role_part_changed(who, name),
             };
             with_text(until(taken, e.term.map(date)), e.focus.as_deref())
         }
-        Event::RolePutDown(_) => words.phrase_role_put_down(who, name),
+        Event::Role(RoleEvent::PutDown(_)) => words.phrase_role_put_down(who, name),
 
-        Event::GoalAdded(e) => {
+        Event::Goal(GoalEvent::Added(e)) => {
             let goal = thing(names, subject, &e.title);
             if e.source.is_some() || e.at.is_some() {
                 words.phrase_brought_in(who, goal)
@@ -92,16 +99,16 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
                 words.phrase_goal_added(who, goal)
             }
         }
-        Event::GoalEdited(e) => {
+        Event::Goal(GoalEvent::Edited(e)) => {
             let changes = changes::of_goal(e, names, record.at.day());
             with_text(words.phrase_goal_changed(who, it), Some(&changes))
         }
-        Event::GoalRead(e) => {
+        Event::Goal(GoalEvent::Read(e)) => {
             let read = words.phrase_goal_read(who, spoken::number(e.value), it);
             let other_day = (e.date != record.at.day()).then(|| date(e.date));
             titled(other_day.map_or(read.clone(), |day| words.phrase_on(read, day)), names, subject)
         }
-        Event::GoalMoved(e) => {
+        Event::Goal(GoalEvent::Moved(e)) => {
             let moved = match e.to {
                 GoalState::Proposed => words.phrase_goal_proposed(who, it),
                 GoalState::Active => words.phrase_goal_active(who, it),
@@ -112,7 +119,7 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
             with_text_or_title(moved, e.reason.as_deref(), names, subject)
         }
 
-        Event::TaskAdded(e) => {
+        Event::Task(TaskEvent::Added(e)) => {
             let task = thing(names, subject, &e.title);
             if e.source.is_some() || e.at.is_some() {
                 words.phrase_brought_in(who, task)
@@ -120,11 +127,11 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
                 words.phrase_added(who, task)
             }
         }
-        Event::TaskEdited(TaskEdited { step: Some(change), .. }) => step(change, who, it),
-        Event::TaskEdited(e) => {
+        Event::Task(TaskEvent::Edited(TaskEdited { step: Some(change), .. })) => step(change, who, it),
+        Event::Task(TaskEvent::Edited(e)) => {
             with_text(words.phrase_changed(who, it), Some(&changes::of_task(e, names, record.at.day())))
         }
-        Event::TaskMoved(e) => match e.to {
+        Event::Task(TaskEvent::Moved(e)) => match e.to {
             State::Open | State::Doing | State::Review => {
                 with_text(words.phrase_moved(who, it, names.terms.state(e.to)), e.reason.as_deref())
             }
@@ -135,20 +142,20 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
                 with_text_or_title(words.phrase_dropped(who, it), e.reason.as_deref(), names, subject)
             }
         },
-        Event::TaskRanked(e) => with_text(words.phrase_ranked(who, it), e.reason.as_deref()),
-        Event::TaskParked(e) => match e.until {
+        Event::Task(TaskEvent::Ranked(e)) => with_text(words.phrase_ranked(who, it), e.reason.as_deref()),
+        Event::Task(TaskEvent::Parked(e)) => match e.until {
             Some(day) => words.phrase_until(words.phrase_parked(who, it), date(day)),
             None => words.phrase_unparked(who, it),
         },
         // A time of its own comes from another tool: then the words are somebody's, and not the importer's.
-        Event::TaskRemarked(e) if e.at.is_some() && e.by.is_none() => {
+        Event::Task(TaskEvent::Remarked(e)) if e.at.is_some() && e.by.is_none() => {
             with_text(words.phrase_brought_in_remark(who, it), Some(&e.text))
         }
-        Event::TaskRemarked(e) => with_text(words.phrase_remarked(who, it), Some(&e.text)),
+        Event::Task(TaskEvent::Remarked(e)) => with_text(words.phrase_remarked(who, it), Some(&e.text)),
 
-        Event::TaskClaimed(e) => claimed(e, record, who, names),
-        Event::TaskRenewed(e) => until(words.phrase_renewed(who, it), Some(date(e.lease.day()))),
-        Event::TaskGivenBack(e) => {
+        Event::Task(TaskEvent::Claimed(e)) => claimed(e, record, who, names),
+        Event::Task(TaskEvent::Renewed(e)) => until(words.phrase_renewed(who, it), Some(date(e.lease.day()))),
+        Event::Task(TaskEvent::GivenBack(e)) => {
             let given = match e.end {
                 End::GivenBack => words.phrase_gave_back(who, it),
                 End::HandedOver => words.phrase_handed_over(who, it),
@@ -158,23 +165,27 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
             };
             with_text(given, e.note.as_deref())
         }
-        Event::TaskOffered(e) => {
+        Event::Task(TaskEvent::Offered(e)) => {
             with_text(words.phrase_offered(who, it, names.name(e.to)), e.note.as_deref())
         }
-        Event::OfferAccepted(_) => words.phrase_accepted(who, it),
-        Event::OfferDeclined(e) => with_text(words.phrase_declined(who, it), e.reason.as_deref()),
-        Event::OfferWithdrawn(_) => words.phrase_withdrew_offer(who, it),
+        Event::Task(TaskEvent::OfferAccepted(_)) => words.phrase_accepted(who, it),
+        Event::Task(TaskEvent::OfferDeclined(e)) => {
+            with_text(words.phrase_declined(who, it), e.reason.as_deref())
+        }
+        Event::Task(TaskEvent::OfferWithdrawn(_)) => words.phrase_withdrew_offer(who, it),
 
-        Event::TaskBlocked(e) if e.at.is_some() && e.by.is_none() => {
+        Event::Task(TaskEvent::Blocked(e)) if e.at.is_some() && e.by.is_none() => {
             blocked(e, words.phrase_brought_in_blocker(who, it), names)
         }
-        Event::TaskBlocked(e) => blocked(e, words.phrase_blocked(who, it), names),
-        Event::BlockerAsked(_) => words.phrase_asked(who, it),
-        Event::BlockerPromised(e) => words.phrase_promised(who, it, date(e.until)),
-        Event::BlockerCleared(e) => with_text(words.phrase_cleared(who, it), e.how.as_deref()),
-        Event::BlockerWithdrawn(_) => words.phrase_withdrew_blocker(who, it),
+        Event::Task(TaskEvent::Blocked(e)) => blocked(e, words.phrase_blocked(who, it), names),
+        Event::Task(TaskEvent::BlockerAsked(_)) => words.phrase_asked(who, it),
+        Event::Task(TaskEvent::BlockerPromised(e)) => words.phrase_promised(who, it, date(e.until)),
+        Event::Task(TaskEvent::BlockerCleared(e)) => {
+            with_text(words.phrase_cleared(who, it), e.how.as_deref())
+        }
+        Event::Task(TaskEvent::BlockerWithdrawn(_)) => words.phrase_withdrew_blocker(who, it),
 
-        Event::FindingSettled(e) => {
+        Event::Settlement(SettlementEvent::Settled(e)) => {
             let finding = finding(&e.finding, names);
             let settled = match e.verdict {
                 Verdict::Fixed => words.phrase_settled_fixed(who, finding),
@@ -184,10 +195,10 @@ fn sentence(record: &Record, event: &Event, who: &str, names: &Names) -> String 
             with_text(until(settled, e.until.map(date)), Some(&e.reason))
         }
         // "Took back a step on ayu" would be odd of ayu's own page; nor is a finding's subject called anything.
-        Event::RecordUndone(_) if it == UNKNOWN || subject == record.author.into() => {
+        Event::Undone(_) if it == UNKNOWN || subject == record.author.into() => {
             words.phrase_took_back_step(who)
         }
-        Event::RecordUndone(_) => words.phrase_took_back(who, it),
+        Event::Undone(_) => words.phrase_took_back(who, it),
     }
 }
 
@@ -197,42 +208,42 @@ const UNKNOWN: &str = "?";
 /// Who did it where an import tells it: its author only brought it in.
 fn by(event: &Event) -> Option<MemberId> {
     match event {
-        Event::RoleTaken(e) => e.by,
-        Event::TaskClaimed(e) => e.by,
-        Event::TaskBlocked(e) => e.by,
-        Event::TaskRemarked(e) => e.by,
-        Event::FindingSettled(e) => e.by,
-        Event::BoardStarted(_)
-        | Event::BoardAgreed(_)
-        | Event::MemberJoined(_)
-        | Event::MemberEdited(_)
-        | Event::MemberAway(_)
-        | Event::MemberLeft(_)
-        | Event::MemberReturned(_)
-        | Event::MemberDevice(_)
-        | Event::RoleAdded(_)
-        | Event::RoleEdited(_)
-        | Event::RolePutDown(_)
-        | Event::GoalAdded(_)
-        | Event::GoalEdited(_)
-        | Event::GoalRead(_)
-        | Event::GoalMoved(_)
-        | Event::TaskAdded(_)
-        | Event::TaskEdited(_)
-        | Event::TaskMoved(_)
-        | Event::TaskRanked(_)
-        | Event::TaskParked(_)
-        | Event::TaskRenewed(_)
-        | Event::TaskGivenBack(_)
-        | Event::TaskOffered(_)
-        | Event::OfferAccepted(_)
-        | Event::OfferDeclined(_)
-        | Event::OfferWithdrawn(_)
-        | Event::BlockerAsked(_)
-        | Event::BlockerPromised(_)
-        | Event::BlockerCleared(_)
-        | Event::BlockerWithdrawn(_)
-        | Event::RecordUndone(_) => None,
+        Event::Role(RoleEvent::Taken(e)) => e.by,
+        Event::Task(TaskEvent::Claimed(e)) => e.by,
+        Event::Task(TaskEvent::Blocked(e)) => e.by,
+        Event::Task(TaskEvent::Remarked(e)) => e.by,
+        Event::Settlement(SettlementEvent::Settled(e)) => e.by,
+        Event::Board(BoardEvent::Started(_))
+        | Event::Board(BoardEvent::Agreed(_))
+        | Event::Member(MemberEvent::Joined(_))
+        | Event::Member(MemberEvent::Edited(_))
+        | Event::Member(MemberEvent::Away(_))
+        | Event::Member(MemberEvent::Left(_))
+        | Event::Member(MemberEvent::Returned(_))
+        | Event::Member(MemberEvent::Device(_))
+        | Event::Role(RoleEvent::Added(_))
+        | Event::Role(RoleEvent::Edited(_))
+        | Event::Role(RoleEvent::PutDown(_))
+        | Event::Goal(GoalEvent::Added(_))
+        | Event::Goal(GoalEvent::Edited(_))
+        | Event::Goal(GoalEvent::Read(_))
+        | Event::Goal(GoalEvent::Moved(_))
+        | Event::Task(TaskEvent::Added(_))
+        | Event::Task(TaskEvent::Edited(_))
+        | Event::Task(TaskEvent::Moved(_))
+        | Event::Task(TaskEvent::Ranked(_))
+        | Event::Task(TaskEvent::Parked(_))
+        | Event::Task(TaskEvent::Renewed(_))
+        | Event::Task(TaskEvent::GivenBack(_))
+        | Event::Task(TaskEvent::Offered(_))
+        | Event::Task(TaskEvent::OfferAccepted(_))
+        | Event::Task(TaskEvent::OfferDeclined(_))
+        | Event::Task(TaskEvent::OfferWithdrawn(_))
+        | Event::Task(TaskEvent::BlockerAsked(_))
+        | Event::Task(TaskEvent::BlockerPromised(_))
+        | Event::Task(TaskEvent::BlockerCleared(_))
+        | Event::Task(TaskEvent::BlockerWithdrawn(_))
+        | Event::Undone(_) => None,
     }
 }
 

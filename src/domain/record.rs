@@ -61,8 +61,8 @@ pub struct Draft {
 
 impl Draft {
     /// A draft that supersedes nothing.
-    pub fn new(subject: impl Into<SubjectId>, event: Event) -> Draft {
-        Draft { subject: subject.into(), event, ends: Vec::new() }
+    pub fn new(subject: impl Into<SubjectId>, event: impl Into<Event>) -> Draft {
+        Draft { subject: subject.into(), event: event.into(), ends: Vec::new() }
     }
 
     /// The same, naming what it ends.
@@ -215,8 +215,7 @@ mod tests {
 
     fn written() -> (Record, String, Tip) {
         let mut tip = Tip { replica: ReplicaId([7; 16]), count: 3, last: RecordId([9; 32]), lamport: 56 };
-        let event =
-            Event::TaskRemarked(TaskRemarked { text: "a \"quote\"\n\u{1b}[31m".into(), by: None, at: None });
+        let event = Event::from(TaskRemarked { text: "a \"quote\"\n\u{1b}[31m".into(), by: None, at: None });
         let draft = Draft::new(SubjectId(Uuid::from_u128(5)), event).ending([RecordId([1; 32])]);
         let (record, line) = Record::write(
             draft,

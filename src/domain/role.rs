@@ -1,13 +1,15 @@
 //! A role: a named bundle of work, not the person who does it.
 
+pub(super) mod event;
+
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{At, Day};
-use super::event::Event;
-use super::id::{MemberId, RecordId, RoleId};
+use super::id::{MemberId, RecordId, RoleId, SubjectId};
 use super::record::Record;
 use super::register::Register;
-use super::subject::Origin;
+use super::subject::{Fold, Origin, Withdrawn};
+use event::RoleEvent;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -49,6 +51,8 @@ pub struct Role {
     /// Since when nobody holds it: since the last holding ended, or since it was made.
     pub vacant_since: At,
     pub source: Option<String>,
+    /// Where the record that made it was undone.
+    pub withdrawn: Option<Withdrawn>,
 }
 
 /// A member in a role.
@@ -65,23 +69,6 @@ pub struct Holding {
 }
 
 impl Role {
-    pub(super) fn blank(id: RoleId) -> Role {
-        Role {
-            id,
-            origin: None,
-            name: Register::default(),
-            purpose: Register::default(),
-            domains: Register::default(),
-            accountabilities: Register::default(),
-            review: Register::default(),
-            state: Register::default(),
-            since: At::START,
-            holders: Vec::new(),
-            vacant_since: At::START,
-            source: None,
-        }
-    }
-
     pub fn name(&self) -> &str {
         self.name.get().map_or("", String::as_str)
     }
@@ -102,11 +89,37 @@ impl Role {
     pub fn holding_of(&self, member: MemberId) -> Option<&Holding> {
         self.holders.iter().find(|holding| holding.member == member)
     }
+}
 
-    pub(super) fn apply(&mut self, record: &Record, event: &Event) {
+impl Fold for Role {
+    type Event = RoleEvent;
+
+    fn blank(id: SubjectId) -> Role {
+        Role {
+            id: id.into(),
+            origin: None,
+            name: Register::default(),
+            purpose: Register::default(),
+            domains: Register::default(),
+            accountabilities: Register::default(),
+            review: Register::default(),
+            state: Register::default(),
+            since: At::START,
+            holders: Vec::new(),
+            vacant_since: At::START,
+            source: None,
+            withdrawn: None,
+        }
+    }
+
+    fn id(&self) -> SubjectId {
+        self.id.into()
+    }
+
+    fn apply(&mut self, record: &Record, event: &RoleEvent) {
         let (id, seen) = (record.id, record.ends.as_slice());
         match event {
-            Event::RoleAdded(added) => {
+            RoleEvent::Added(added) => {
                 let at = added.at.unwrap_or(record.at);
                 self.origin = Some(Origin { by: record.author, at, record: id });
                 self.name.write(id, seen, added.name.clone());
@@ -118,8 +131,9 @@ impl Role {
                 self.since = at;
                 self.vacant_since = at;
                 self.source.clone_from(&added.source);
+                self.withdrawn = None;
             }
-            Event::RoleEdited(edit) => {
+            RoleEvent::Edited(edit) => {
                 self.name.edit(id, seen, &edit.name);
                 self.purpose.edit(id, seen, &edit.purpose);
                 self.domains.edit(id, seen, &edit.domains);
@@ -130,7 +144,7 @@ impl Role {
                     self.since = self.since.max(record.at);
                 }
             }
-            Event::RoleTaken(taken) => {
+            RoleEvent::Taken(taken) => {
                 let holding = Holding {
                     id,
                     member: taken.by.unwrap_or(record.author),
@@ -144,13 +158,36 @@ impl Role {
                     None => self.holders.push(holding),
                 }
             }
-            Event::RolePutDown(put) => {
+            RoleEvent::PutDown(put) => {
                 self.holders.retain(|holding| holding.id != put.holding);
                 if self.holders.is_empty() {
                     self.vacant_since = self.vacant_since.max(record.at);
                 }
             }
-            _ => {}
         }
+    }
+
+    fn exists(&self) -> bool {
+        self.origin.is_some()
+    }
+
+    fn ended(&self) -> Option<At> {
+        (self.state() == RoleState::Retired).then_some(self.since)
+    }
+
+    fn called(&self) -> Option<&str> {
+        Some(self.name())
+    }
+
+    fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
+    fn withdrawn(&self) -> Option<&Withdrawn> {
+        self.withdrawn.as_ref()
+    }
+
+    fn withdraw(&mut self, withdrawn: Withdrawn) {
+        self.withdrawn = Some(withdrawn);
     }
 }

@@ -3,14 +3,17 @@
 //! Its subject's id follows from the board and the finding's key, so that two people who answer the same finding apart
 //! write to the same subject.
 
+pub(super) mod event;
+
 use chrono::Days;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::calendar::{At, Day};
-use super::event::Event;
 use super::id::{BoardId, MemberId, SubjectId};
 use super::record::Record;
+use super::subject::Fold;
+use event::SettlementEvent;
 
 /// What is as it should be is asked again after a month.
 const FINE_DAYS: u64 = 30;
@@ -71,14 +74,22 @@ pub struct Answer {
     pub at: At,
 }
 
-impl Settlement {
-    pub(super) fn blank(id: SubjectId) -> Settlement {
+impl Settlement {}
+
+impl Fold for Settlement {
+    type Event = SettlementEvent;
+
+    fn blank(id: SubjectId) -> Settlement {
         Settlement { id, answer: None }
     }
 
-    pub(super) fn apply(&mut self, record: &Record, event: &Event) {
+    fn id(&self) -> SubjectId {
+        self.id
+    }
+
+    fn apply(&mut self, record: &Record, event: &SettlementEvent) {
         // An answer in another finding's subject would be a second one to that finding, and no order between the two.
-        if let Event::FindingSettled(settled) = event
+        if let SettlementEvent::Settled(settled) = event
             && self.id == subject_of(record.board, &settled.finding)
         {
             self.answer = Some(Answer {
@@ -91,6 +102,22 @@ impl Settlement {
                 at: settled.at.unwrap_or(record.at),
             });
         }
+    }
+
+    fn exists(&self) -> bool {
+        self.answer.is_some()
+    }
+
+    fn ended(&self) -> Option<At> {
+        None
+    }
+
+    fn called(&self) -> Option<&str> {
+        None
+    }
+
+    fn source(&self) -> Option<&str> {
+        None
     }
 }
 

@@ -5,41 +5,130 @@
 
 use std::collections::HashSet;
 
+use super::board::Board;
 use super::calendar::At;
 use super::event::Event;
-use super::goal::{Goal, GoalState};
+use super::goal::Goal;
 use super::id::{MemberId, RecordId, SubjectId};
 use super::member::Member;
 use super::record::Record;
-use super::role::{Role, RoleState};
+use super::role::Role;
 use super::settlement::Settlement;
 use super::task::Task;
-use super::terms::{Agreed, Terms};
 
-/// The kinds of subjects.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    Board,
-    Member,
-    Role,
-    Goal,
-    Task,
-    Settlement,
+/// What every kind of subject is: the fold of its own events.
+pub trait Fold {
+    /// What can happen to it.
+    type Event;
+
+    /// The state before any record.
+    fn blank(id: SubjectId) -> Self;
+
+    fn id(&self) -> SubjectId;
+
+    /// Applies an event, whose record comes after all applied before. This is the only place where state changes.
+    fn apply(&mut self, record: &Record, event: &Self::Event);
+
+    /// Whether the record that makes it is there and not undone. What merely speaks of a subject that nobody made (its
+    /// first record has not come yet, or was undone) stays out of sight.
+    fn exists(&self) -> bool;
+
+    /// When it was done or dropped, retired, met or missed, or left; `None` while it lives, and for what has no end.
+    fn ended(&self) -> Option<At>;
+
+    /// Its name or title; `None` for what is not called anything, and has no handle.
+    fn called(&self) -> Option<&str>;
+
+    /// The key under which another tool knew it.
+    fn source(&self) -> Option<&str>;
+
+    /// What it was called and when that was taken back, where the record that made it was undone.
+    fn withdrawn(&self) -> Option<&Withdrawn> {
+        None
+    }
+
+    /// Keeps that, for what has a handle: whoever was told it may say it for a while.
+    fn withdraw(&mut self, _: Withdrawn) {}
+}
+
+/// What something was called whose adding was undone, and when that was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withdrawn {
+    pub called: String,
+    pub at: At,
+}
+
+/// The kinds of subjects: each with its word, which is also what its wire names begin with, and its state.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident($state:ty) = $word:literal),+ $(,)?) => {
+        /// The kinds of subjects.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Kind {
+            $($(#[$doc])* $kind),+
+        }
+
+        impl Kind {
+            pub const ALL: &[Kind] = &[$(Kind::$kind),+];
+
+            /// The word for it in wire names, tables and JSON.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Kind::$kind => $word),+ }
+            }
+        }
+
+        /// The state of one subject.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Subject {
+            $($kind(Box<$state>)),+
+        }
+
+        impl Subject {
+            /// The state before any record.
+            pub fn blank(kind: Kind, id: SubjectId) -> Subject {
+                match kind { $(Kind::$kind => Subject::$kind(Box::new(<$state as Fold>::blank(id)))),+ }
+            }
+
+            pub fn kind(&self) -> Kind {
+                match self { $(Subject::$kind(_) => Kind::$kind),+ }
+            }
+
+            fn apply_event(&mut self, record: &Record, event: &Event) {
+                match (self, event) {
+                    $((Subject::$kind(state), Event::$kind(event)) => state.apply(record, event),)+
+                    // An event of another kind, or an undo, which folds without what it undoes.
+                    _ => {}
+                }
+            }
+        }
+
+        macro_rules! of_state {
+            ($subject:expr, $name:ident => $body:expr) => {
+                match $subject { $(Subject::$kind($name) => $body),+ }
+            };
+        }
+    };
+}
+
+kinds! {
+    Board(Board) = "board",
+    Member(Member) = "member",
+    Role(Role) = "role",
+    Goal(Goal) = "goal",
+    Task(Task) = "task",
+    /// The answer to a finding.
+    Settlement(Settlement) = "finding",
 }
 
 impl Kind {
     /// The kind that a wire name speaks of, also where the event itself is unknown; `None` for `record.…` and for
     /// kinds of tomorrow.
     pub fn of(wire_name: &str) -> Option<Kind> {
-        Some(match wire_name.split('.').next()? {
-            "board" => Kind::Board,
-            "member" => Kind::Member,
-            "role" => Kind::Role,
-            "goal" => Kind::Goal,
-            "task" => Kind::Task,
-            "finding" => Kind::Settlement,
-            _ => return None,
-        })
+        Kind::named(wire_name.split('.').next()?)
+    }
+
+    /// The kind of a word.
+    pub fn named(word: &str) -> Option<Kind> {
+        Kind::ALL.iter().copied().find(|kind| kind.as_str() == word)
     }
 }
 
@@ -51,37 +140,7 @@ pub struct Origin {
     pub record: RecordId,
 }
 
-/// The board itself, as one of its subjects: its name, and what the team agreed on.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct Board {
-    pub name: String,
-    pub agreed: Agreed,
-}
-
-/// The state of one subject.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Subject {
-    Board(Board),
-    Member(Box<Member>),
-    Role(Box<Role>),
-    Goal(Box<Goal>),
-    Task(Box<Task>),
-    Settlement(Box<Settlement>),
-}
-
 impl Subject {
-    /// The state before any record.
-    pub fn blank(kind: Kind, id: SubjectId) -> Subject {
-        match kind {
-            Kind::Board => Subject::Board(Board::default()),
-            Kind::Member => Subject::Member(Box::new(Member::blank(id.into()))),
-            Kind::Role => Subject::Role(Box::new(Role::blank(id.into()))),
-            Kind::Goal => Subject::Goal(Box::new(Goal::blank(id.into()))),
-            Kind::Task => Subject::Task(Box::new(Task::blank(id.into()))),
-            Kind::Settlement => Subject::Settlement(Box::new(Settlement::blank(id))),
-        }
-    }
-
     /// The fold of a subject's records, which stand in canonical order.
     pub fn fold(kind: Kind, id: SubjectId, records: &[Record]) -> Subject {
         let undone = undone(records);
@@ -89,80 +148,65 @@ impl Subject {
         for record in records.iter().filter(|record| !undone.contains(&record.id)) {
             subject.apply(record);
         }
-        if let Subject::Task(task) = &mut subject
-            && task.origin.is_none()
+        if !subject.exists()
+            && let Some(withdrawn) = withdrawn(kind, id, records, &undone)
         {
-            task.withdrawn = withdrawn(records, &undone);
+            of_state!(&mut subject, state => state.withdraw(withdrawn));
         }
         subject
     }
 
-    /// Applies a record that comes after all applied before. This is the only place where state changes.
+    /// Applies a record that comes after all applied before.
     pub fn apply(&mut self, record: &Record) {
-        let Some(event) = &record.event else { return };
-        match self {
-            Subject::Board(board) => {
-                // Told of any other subject it would be a second name, and no order between the two.
-                if record.subject != record.board.into() {
-                    return;
-                }
-                match event {
-                    Event::BoardStarted(started) => board.name.clone_from(&started.name),
-                    Event::BoardAgreed(agreed) => board.agreed.write(record, agreed),
-                    _ => {}
-                }
-            }
-            Subject::Member(member) => member.apply(record, event),
-            Subject::Role(role) => role.apply(record, event),
-            Subject::Goal(goal) => goal.apply(record, event),
-            Subject::Task(task) => task.apply(record, event),
-            Subject::Settlement(settlement) => settlement.apply(record, event),
+        if let Some(event) = &record.event {
+            self.apply_event(record, event);
         }
     }
 
-    /// Whether the record that makes this subject is there and not undone. What merely speaks of a subject that
-    /// nobody made (its first record has not come yet, or was undone) stays out of sight.
+    pub fn id(&self) -> SubjectId {
+        of_state!(self, state => Fold::id(&**state))
+    }
+
+    /// Whether the record that makes it is there and not undone.
     pub fn exists(&self) -> bool {
-        match self {
-            Subject::Board(board) => !board.name.is_empty() || board.agreed.terms() != Terms::default(),
-            Subject::Member(member) => member.origin.is_some(),
-            Subject::Role(role) => role.origin.is_some(),
-            Subject::Goal(goal) => goal.origin.is_some(),
-            Subject::Task(task) => task.origin.is_some(),
-            Subject::Settlement(settlement) => settlement.answer.is_some(),
-        }
+        of_state!(self, state => state.exists())
     }
-}
 
-impl Subject {
     /// When it was done or dropped, retired, met or missed, or left; `None` while it lives, and for what has no end.
-    /// Where a goal is read after its end, it is its last reading that counts: somebody still speaks of it.
     pub fn ended(&self) -> Option<At> {
-        match self {
-            Subject::Board(_) | Subject::Settlement(_) => None,
-            Subject::Member(member) => member.left,
-            Subject::Role(role) => (role.state() == RoleState::Retired).then_some(role.since),
-            Subject::Goal(goal) => match goal.state() {
-                GoalState::Proposed | GoalState::Active => None,
-                GoalState::Met | GoalState::Missed | GoalState::Dropped => Some(goal.moved),
-            },
-            Subject::Task(task) => task.is_finished().then_some(task.since),
-        }
+        of_state!(self, state => state.ended())
+    }
+
+    /// Its name or title; `None` for what is not called anything, and has no handle.
+    pub fn called(&self) -> Option<&str> {
+        of_state!(self, state => state.called())
+    }
+
+    /// The key under which another tool knew it.
+    pub fn source(&self) -> Option<&str> {
+        of_state!(self, state => Fold::source(&**state))
+    }
+
+    /// What it was called and when that was taken back, where the record that made it was undone.
+    pub fn withdrawn(&self) -> Option<&Withdrawn> {
+        of_state!(self, state => state.withdrawn())
     }
 }
 
-/// The title of a task whose first record is undone, and when that was done last.
-fn withdrawn(records: &[Record], undone: &HashSet<RecordId>) -> Option<(String, At)> {
-    let made = records
-        .iter()
-        .find(|record| undone.contains(&record.id) && matches!(record.event, Some(Event::TaskAdded(_))))?;
-    let Some(Event::TaskAdded(added)) = &made.event else { return None };
+/// What a subject was called whose making is undone, and when that was done last.
+fn withdrawn(kind: Kind, id: SubjectId, records: &[Record], undone: &HashSet<RecordId>) -> Option<Withdrawn> {
+    let makes = |record: &&Record| {
+        undone.contains(&record.id) && record.event.as_ref().is_some_and(|event| event.facts().makes_subject)
+    };
+    let made = records.iter().find(makes)?;
     let undoes = |record: &&Record| {
         !undone.contains(&record.id)
-            && matches!(&record.event, Some(Event::RecordUndone(undo)) if undo.record == made.id)
+            && matches!(&record.event, Some(Event::Undone(undo)) if undo.record == made.id)
     };
-    let undo = records.iter().rev().find(undoes)?;
-    Some((added.title.clone(), undo.at))
+    let at = records.iter().rev().find(undoes)?.at;
+    let mut then = Subject::blank(kind, id);
+    then.apply(made);
+    then.called().map(|called| Withdrawn { called: called.to_owned(), at })
 }
 
 /// The records that stand as if they had not been written: those undone by a record that is not undone itself.
@@ -172,7 +216,7 @@ fn withdrawn(records: &[Record], undone: &HashSet<RecordId>) -> Option<(String, 
 pub fn undone(records: &[Record]) -> HashSet<RecordId> {
     let mut undone = HashSet::new();
     for record in records.iter().rev() {
-        if let Some(Event::RecordUndone(undo)) = &record.event
+        if let Some(Event::Undone(undo)) = &record.event
             && !undone.contains(&record.id)
         {
             undone.insert(undo.record);

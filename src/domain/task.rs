@@ -5,6 +5,7 @@
 
 mod blocker;
 mod claim;
+pub(super) mod event;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,12 +13,12 @@ pub use blocker::Blocker;
 pub use claim::{Claim, End, LEASE_MOST, LEASE_WORKING_DAYS, LeaseTerms, OFFER_DAYS, Offer, Part, Reply};
 
 use super::calendar::{At, Day};
-use super::event::Event;
-use super::id::{GoalId, MemberId, RecordId, RoleId, TaskId};
+use super::id::{GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
 use super::rank::Rank;
 use super::record::Record;
 use super::register::Register;
-use super::subject::Origin;
+use super::subject::{Fold, Origin, Withdrawn};
+use event::TaskEvent;
 
 /// Where a task stands. Blocked is not a state: it is "has an open blocker".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -82,9 +83,8 @@ pub struct Task {
     pub remarks: Vec<Remark>,
     /// The key under which another tool knew it.
     pub source: Option<String>,
-    /// What it was called and when that was, where the record that made it was undone. Whoever was told its handle may say
-    /// it for a while.
-    pub withdrawn: Option<(String, At)>,
+    /// Where the record that made it was undone.
+    pub withdrawn: Option<Withdrawn>,
 }
 
 /// Something that was said about a task. No sign of progress.
@@ -98,33 +98,6 @@ pub struct Remark {
 }
 
 impl Task {
-    pub(super) fn blank(id: TaskId) -> Task {
-        Task {
-            id,
-            origin: None,
-            title: Register::default(),
-            notes: Register::default(),
-            state: Register::default(),
-            reason: None,
-            since: At::START,
-            rank: Register::default(),
-            role: Register::default(),
-            goal: Register::default(),
-            tags: Register::default(),
-            skills: Register::default(),
-            due: Register::default(),
-            parked: Register::default(),
-            next: Register::default(),
-            links: Register::default(),
-            claims: Vec::new(),
-            offers: Vec::new(),
-            blockers: Vec::new(),
-            remarks: Vec::new(),
-            source: None,
-            withdrawn: None,
-        }
-    }
-
     pub fn title(&self) -> &str {
         self.title.get().map_or("", String::as_str)
     }
@@ -192,94 +165,6 @@ impl Task {
         self.offers.iter().filter(move |offer| offer.is_open(now) && !self.is_finished())
     }
 
-    pub(super) fn apply(&mut self, record: &Record, event: &Event) {
-        let (id, seen, at) = (record.id, record.ends.as_slice(), record.at);
-        match event {
-            Event::TaskAdded(added) => {
-                let made = added.at.unwrap_or(at);
-                self.origin = Some(Origin { by: record.author, at: made, record: id });
-                self.withdrawn = None;
-                self.title.write(id, seen, added.title.clone());
-                self.notes.write(id, seen, added.notes.clone());
-                self.state.write(id, seen, added.state);
-                self.reason.clone_from(&added.reason);
-                self.since = added.since.unwrap_or(made);
-                self.rank.write(id, seen, added.rank.clone());
-                self.role.write(id, seen, added.role);
-                self.goal.write(id, seen, added.goal);
-                self.tags.write(id, seen, added.tags.clone());
-                self.skills.write(id, seen, added.skills.clone());
-                self.due.write(id, seen, added.due);
-                self.parked.write(id, seen, added.parked);
-                self.next.write(id, seen, added.next.clone());
-                self.links.write(id, seen, added.links.clone());
-                self.source.clone_from(&added.source);
-            }
-            Event::TaskEdited(edit) => {
-                self.title.edit(id, seen, &edit.title);
-                self.notes.edit(id, seen, &edit.notes);
-                self.role.edit(id, seen, &edit.role);
-                self.goal.edit(id, seen, &edit.goal);
-                self.tags.edit(id, seen, &edit.tags);
-                self.skills.edit(id, seen, &edit.skills);
-                self.due.edit(id, seen, &edit.due);
-                self.next.edit(id, seen, &edit.next);
-                self.links.edit(id, seen, &edit.links);
-            }
-            Event::TaskMoved(moved) => {
-                self.state.write(id, seen, moved.to);
-                self.reason.clone_from(&moved.reason);
-                self.since = self.since.max(at);
-            }
-            Event::TaskRanked(ranked) => self.rank.write(id, seen, ranked.rank.clone()),
-            Event::TaskParked(parked) => self.parked.write(id, seen, parked.until),
-            Event::TaskClaimed(claimed) => {
-                self.end_claims(seen, at, End::TakenOver);
-                self.claims.push(Claim::taken(record, claimed));
-            }
-            Event::TaskRenewed(renewed) => {
-                // One's own promise: nobody renews another's.
-                let own = |claim: &&mut Claim| claim.id == renewed.claim && claim.member == record.author;
-                if let Some(claim) = self.claims.iter_mut().find(own) {
-                    claim.lease = claim.lease.max(renewed.lease);
-                    claim.terms = renewed.terms.unwrap_or_default();
-                }
-            }
-            Event::TaskGivenBack(given) => {
-                self.end_claims(&[given.claim], at, given.end);
-                self.end_claims(seen, at, given.end);
-            }
-            Event::TaskOffered(offered) => self.offers.push(Offer::made(record, offered)),
-            Event::OfferAccepted(accepted) => {
-                self.end_claims(&[accepted.claim], at, End::HandedOver);
-                self.end_claims(seen, at, End::HandedOver);
-                self.answer(accepted.offer, claim::Reply::Accepted, at);
-                self.claims.push(Claim::accepted(record, accepted));
-            }
-            Event::OfferDeclined(declined) => self.answer(declined.offer, claim::Reply::Declined, at),
-            Event::OfferWithdrawn(withdrawn) => self.answer(withdrawn.offer, claim::Reply::Withdrawn, at),
-            Event::TaskBlocked(blocked) => self.blockers.push(Blocker::raised(record, blocked)),
-            Event::BlockerAsked(e) => self.on_blocker(e.blocker, |b| b.ask(e.at.unwrap_or(at))),
-            Event::BlockerPromised(e) => {
-                self.on_blocker(e.blocker, |b| b.promise(e.until, e.at.unwrap_or(at)))
-            }
-            Event::BlockerCleared(e) => {
-                self.on_blocker(e.blocker, |b| b.clear(e.at.unwrap_or(at), e.how.clone()));
-            }
-            Event::BlockerWithdrawn(e) => self.on_blocker(e.blocker, |b| b.withdraw(e.at.unwrap_or(at))),
-            Event::TaskRemarked(remarked) => self.remarks.push(Remark {
-                id,
-                by: remarked.by.unwrap_or(record.author),
-                at: remarked.at.unwrap_or(at),
-                text: remarked.text.clone(),
-            }),
-            _ => {}
-        }
-        if event.is_progress() {
-            self.renew(record);
-        }
-    }
-
     /// Doing something on the task renews one's claim: for another lease from now.
     fn renew(&mut self, record: &Record) {
         for claim in &mut self.claims {
@@ -308,5 +193,151 @@ impl Task {
         if let Some(blocker) = self.blockers.iter_mut().find(|blocker| blocker.id == id) {
             change(blocker);
         }
+    }
+}
+
+impl Fold for Task {
+    type Event = TaskEvent;
+
+    fn blank(id: SubjectId) -> Task {
+        Task {
+            id: id.into(),
+            origin: None,
+            title: Register::default(),
+            notes: Register::default(),
+            state: Register::default(),
+            reason: None,
+            since: At::START,
+            rank: Register::default(),
+            role: Register::default(),
+            goal: Register::default(),
+            tags: Register::default(),
+            skills: Register::default(),
+            due: Register::default(),
+            parked: Register::default(),
+            next: Register::default(),
+            links: Register::default(),
+            claims: Vec::new(),
+            offers: Vec::new(),
+            blockers: Vec::new(),
+            remarks: Vec::new(),
+            source: None,
+            withdrawn: None,
+        }
+    }
+
+    fn id(&self) -> SubjectId {
+        self.id.into()
+    }
+
+    fn apply(&mut self, record: &Record, event: &TaskEvent) {
+        let (id, seen, at) = (record.id, record.ends.as_slice(), record.at);
+        match event {
+            TaskEvent::Added(added) => {
+                let made = added.at.unwrap_or(at);
+                self.origin = Some(Origin { by: record.author, at: made, record: id });
+                self.withdrawn = None;
+                self.title.write(id, seen, added.title.clone());
+                self.notes.write(id, seen, added.notes.clone());
+                self.state.write(id, seen, added.state);
+                self.reason.clone_from(&added.reason);
+                self.since = added.since.unwrap_or(made);
+                self.rank.write(id, seen, added.rank.clone());
+                self.role.write(id, seen, added.role);
+                self.goal.write(id, seen, added.goal);
+                self.tags.write(id, seen, added.tags.clone());
+                self.skills.write(id, seen, added.skills.clone());
+                self.due.write(id, seen, added.due);
+                self.parked.write(id, seen, added.parked);
+                self.next.write(id, seen, added.next.clone());
+                self.links.write(id, seen, added.links.clone());
+                self.source.clone_from(&added.source);
+            }
+            TaskEvent::Edited(edit) => {
+                self.title.edit(id, seen, &edit.title);
+                self.notes.edit(id, seen, &edit.notes);
+                self.role.edit(id, seen, &edit.role);
+                self.goal.edit(id, seen, &edit.goal);
+                self.tags.edit(id, seen, &edit.tags);
+                self.skills.edit(id, seen, &edit.skills);
+                self.due.edit(id, seen, &edit.due);
+                self.next.edit(id, seen, &edit.next);
+                self.links.edit(id, seen, &edit.links);
+            }
+            TaskEvent::Moved(moved) => {
+                self.state.write(id, seen, moved.to);
+                self.reason.clone_from(&moved.reason);
+                self.since = self.since.max(at);
+            }
+            TaskEvent::Ranked(ranked) => self.rank.write(id, seen, ranked.rank.clone()),
+            TaskEvent::Parked(parked) => self.parked.write(id, seen, parked.until),
+            TaskEvent::Claimed(claimed) => {
+                self.end_claims(seen, at, End::TakenOver);
+                self.claims.push(Claim::taken(record, claimed));
+            }
+            TaskEvent::Renewed(renewed) => {
+                // One's own promise: nobody renews another's.
+                let own = |claim: &&mut Claim| claim.id == renewed.claim && claim.member == record.author;
+                if let Some(claim) = self.claims.iter_mut().find(own) {
+                    claim.lease = claim.lease.max(renewed.lease);
+                    claim.terms = renewed.terms.unwrap_or_default();
+                }
+            }
+            TaskEvent::GivenBack(given) => {
+                self.end_claims(&[given.claim], at, given.end);
+                self.end_claims(seen, at, given.end);
+            }
+            TaskEvent::Offered(offered) => self.offers.push(Offer::made(record, offered)),
+            TaskEvent::OfferAccepted(accepted) => {
+                self.end_claims(&[accepted.claim], at, End::HandedOver);
+                self.end_claims(seen, at, End::HandedOver);
+                self.answer(accepted.offer, claim::Reply::Accepted, at);
+                self.claims.push(Claim::accepted(record, accepted));
+            }
+            TaskEvent::OfferDeclined(declined) => self.answer(declined.offer, claim::Reply::Declined, at),
+            TaskEvent::OfferWithdrawn(withdrawn) => self.answer(withdrawn.offer, claim::Reply::Withdrawn, at),
+            TaskEvent::Blocked(blocked) => self.blockers.push(Blocker::raised(record, blocked)),
+            TaskEvent::BlockerAsked(e) => self.on_blocker(e.blocker, |b| b.ask(e.at.unwrap_or(at))),
+            TaskEvent::BlockerPromised(e) => {
+                self.on_blocker(e.blocker, |b| b.promise(e.until, e.at.unwrap_or(at)))
+            }
+            TaskEvent::BlockerCleared(e) => {
+                self.on_blocker(e.blocker, |b| b.clear(e.at.unwrap_or(at), e.how.clone()));
+            }
+            TaskEvent::BlockerWithdrawn(e) => self.on_blocker(e.blocker, |b| b.withdraw(e.at.unwrap_or(at))),
+            TaskEvent::Remarked(remarked) => self.remarks.push(Remark {
+                id,
+                by: remarked.by.unwrap_or(record.author),
+                at: remarked.at.unwrap_or(at),
+                text: remarked.text.clone(),
+            }),
+        }
+        if event.facts().is_progress() {
+            self.renew(record);
+        }
+    }
+
+    fn exists(&self) -> bool {
+        self.origin.is_some()
+    }
+
+    fn ended(&self) -> Option<At> {
+        self.is_finished().then_some(self.since)
+    }
+
+    fn called(&self) -> Option<&str> {
+        Some(self.title())
+    }
+
+    fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
+    fn withdrawn(&self) -> Option<&Withdrawn> {
+        self.withdrawn.as_ref()
+    }
+
+    fn withdraw(&mut self, withdrawn: Withdrawn) {
+        self.withdrawn = Some(withdrawn);
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::domain::board::Board;
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::folded;
@@ -10,7 +11,7 @@ use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
 use crate::domain::member::{Away, DEFAULT_LIMIT, Member};
 use crate::domain::rank::Rank;
 use crate::domain::role::Role;
-use crate::domain::subject::{Board, Subject};
+use crate::domain::subject::Subject;
 use crate::domain::task::{State, Task};
 use crate::domain::terms::Terms;
 

@@ -133,7 +133,7 @@ impl TaskSketch {
             at: None,
             since: None,
         };
-        chain.add(DEWI, at, Event::TaskAdded(added));
+        chain.add(DEWI, at, Event::Task(TaskEvent::Added(added)));
         TaskSketch {
             chain,
             people: HashMap::new(),
@@ -154,17 +154,17 @@ impl TaskSketch {
 
     fn claim(self, member: MemberId, part: Part, at: At) -> TaskSketch {
         let claimed = TaskClaimed::new(part, LeaseTerms::default().from(at));
-        self.did(member, at, Event::TaskClaimed(claimed))
+        self.did(member, at, Event::Task(TaskEvent::Claimed(claimed)))
     }
 
     /// The member's claim ends.
     pub fn unclaim(self, member: MemberId, at: At, end: End) -> TaskSketch {
         let claim = self.task().claim_of(member).unwrap().id;
-        self.did(member, at, Event::TaskGivenBack(TaskGivenBack { claim, end, note: None }))
+        self.did(member, at, Event::Task(TaskEvent::GivenBack(TaskGivenBack { claim, end, note: None })))
     }
 
     pub fn moved(self, member: MemberId, to: State, at: At) -> TaskSketch {
-        self.did(member, at, Event::TaskMoved(TaskMoved { to, reason: None }))
+        self.did(member, at, Event::Task(TaskEvent::Moved(TaskMoved { to, reason: None })))
     }
 
     pub fn due(mut self, on: i64) -> TaskSketch {
@@ -182,22 +182,30 @@ impl TaskSketch {
     /// Something stops the task; what follows is said of the last that was raised.
     pub fn blocked(self, on: Option<WaitsOn>, at: At) -> TaskSketch {
         let what = "the VAT number".to_owned();
-        self.did(DEWI, at, Event::TaskBlocked(TaskBlocked { what, on, by: None, at: None }))
+        self.did(DEWI, at, Event::Task(TaskEvent::Blocked(TaskBlocked { what, on, by: None, at: None })))
     }
 
     pub fn asked(self, at: At) -> TaskSketch {
         let blocker = self.task().blockers.last().unwrap().id;
-        self.did(DEWI, at, Event::BlockerAsked(BlockerAsked { blocker, at: None }))
+        self.did(DEWI, at, Event::Task(TaskEvent::BlockerAsked(BlockerAsked { blocker, at: None })))
     }
 
     pub fn promised(self, until: i64, at: At) -> TaskSketch {
         let blocker = self.task().blockers.last().unwrap().id;
-        self.did(DEWI, at, Event::BlockerPromised(BlockerPromised { blocker, until: day(until), at: None }))
+        self.did(
+            DEWI,
+            at,
+            Event::Task(TaskEvent::BlockerPromised(BlockerPromised { blocker, until: day(until), at: None })),
+        )
     }
 
     pub fn cleared(self, at: At) -> TaskSketch {
         let blocker = self.task().blockers.last().unwrap().id;
-        self.did(DEWI, at, Event::BlockerCleared(BlockerCleared { blocker, how: None, at: None }))
+        self.did(
+            DEWI,
+            at,
+            Event::Task(TaskEvent::BlockerCleared(BlockerCleared { blocker, how: None, at: None })),
+        )
     }
 
     fn did(mut self, by: MemberId, at: At, event: Event) -> TaskSketch {
@@ -295,14 +303,14 @@ impl RoleSketch {
     pub fn held(mut self, member: MemberId, at: At) -> RoleSketch {
         self.begin();
         let taken = RoleTaken { focus: None, term: None, by: None, at: None };
-        self.chain.add(member, at, Event::RoleTaken(taken));
+        self.chain.add(member, at, Event::Role(RoleEvent::Taken(taken)));
         self
     }
 
     pub fn put_down(mut self, member: MemberId, at: At) -> RoleSketch {
         let Subject::Role(role) = &self.chain.subject else { unreachable!() };
         let holding = role.holding_of(member).unwrap().id;
-        self.chain.add(member, at, Event::RolePutDown(RolePutDown { holding }));
+        self.chain.add(member, at, Event::Role(RoleEvent::PutDown(RolePutDown { holding })));
         self
     }
 
@@ -332,7 +340,7 @@ impl RoleSketch {
 
     fn begin(&mut self) {
         if !self.chain.subject.exists() {
-            self.chain.add(DEWI, self.at, Event::RoleAdded(self.added.clone()));
+            self.chain.add(DEWI, self.at, Event::Role(RoleEvent::Added(self.added.clone())));
         }
     }
 }
@@ -361,13 +369,13 @@ impl GoalSketch {
             source: None,
             at: None,
         };
-        chain.add(DEWI, at, Event::GoalAdded(added));
+        chain.add(DEWI, at, Event::Goal(GoalEvent::Added(added)));
         GoalSketch { chain, terms: Terms::default() }
     }
 
     pub fn read(mut self, on: i64) -> GoalSketch {
         let read = GoalRead { date: day(on), value: 1.0, at: None };
-        self.chain.add(DEWI, nov(on, 12), Event::GoalRead(read));
+        self.chain.add(DEWI, nov(on, 12), Event::Goal(GoalEvent::Read(read)));
         self
     }
 

@@ -14,8 +14,8 @@ use super::{Environment, Error, Session};
 use crate::domain::calendar::At;
 use crate::domain::decide::{EditMember, Place};
 use crate::domain::event::{
-    Event, FindingSettled, GoalAdded, GoalRead, MemberAway, MemberEdited, MemberJoined, MemberLeft,
-    RoleAdded, RoleTaken,
+    FindingSettled, GoalAdded, GoalRead, MemberAway, MemberEdited, MemberJoined, MemberLeft, RoleAdded,
+    RoleTaken,
 };
 use crate::domain::folding::folded;
 use crate::domain::goal::{GoalState, Horizon};
@@ -172,7 +172,7 @@ impl Import<'_> {
                 source: source(&member.key),
                 at: member.joined.or(first_seen.get(member.key.as_str()).copied()).map(At::from),
             };
-            let mut drafts = vec![Draft::new(id, Event::MemberJoined(joined))];
+            let mut drafts = vec![Draft::new(id, joined)];
             let edit = MemberEdited {
                 limit: member.limit,
                 contact: member.contact.clone().map(Some),
@@ -181,14 +181,14 @@ impl Import<'_> {
                 ..EditMember::NOTHING
             };
             if edit != EditMember::NOTHING {
-                drafts.push(Draft::new(id, Event::MemberEdited(edit)));
+                drafts.push(Draft::new(id, edit));
             }
             if member.away_from.is_some() {
                 let away = MemberAway { from: member.away_from, until: member.away_until };
-                drafts.push(Draft::new(id, Event::MemberAway(away)));
+                drafts.push(Draft::new(id, away));
             }
             if let Some(left) = member.left {
-                drafts.push(Draft::new(id, Event::MemberLeft(MemberLeft { at: Some(left.into()) })));
+                drafts.push(Draft::new(id, MemberLeft { at: Some(left.into()) }));
             }
             self.append(drafts)?;
         }
@@ -213,7 +213,7 @@ impl Import<'_> {
                 source: source(&role.key),
                 at: Some(self.at(role.created)),
             };
-            let mut drafts = vec![Draft::new(id, Event::RoleAdded(added))];
+            let mut drafts = vec![Draft::new(id, added)];
             for holder in &role.holders {
                 let Some(member) = self.member(&holder.member) else { continue };
                 let taken = RoleTaken {
@@ -222,7 +222,7 @@ impl Import<'_> {
                     by: Some(member),
                     at: Some(self.at(holder.since)),
                 };
-                drafts.push(Draft::new(id, Event::RoleTaken(taken)));
+                drafts.push(Draft::new(id, taken));
             }
             self.append(drafts)?;
         }
@@ -261,11 +261,11 @@ impl Import<'_> {
                 source: source(&goal.key),
                 at: Some(self.at(goal.created)),
             };
-            let mut drafts = vec![Draft::new(id, Event::GoalAdded(added))];
+            let mut drafts = vec![Draft::new(id, added)];
             for reading in goal.readings.iter().filter(|reading| reading.value.is_finite()) {
                 let at = Some(At::end_of(reading.date).min(self.now));
                 let read = GoalRead { date: reading.date, value: reading.value, at };
-                drafts.push(Draft::new(id, Event::GoalRead(read)));
+                drafts.push(Draft::new(id, read));
             }
             self.append(drafts)?;
         }
@@ -314,7 +314,7 @@ impl Import<'_> {
             by: settlement.by.as_ref().and_then(|key| self.member(key)),
             at: Some(self.at(settlement.at)),
         };
-        self.append(vec![Draft::new(subject, Event::FindingSettled(settled))])?;
+        self.append(vec![Draft::new(subject, settled)])?;
         Ok(())
     }
 }

@@ -20,8 +20,8 @@ use super::{Error, Session};
 use crate::domain::calendar::{At, Day};
 use crate::domain::decide::{EditMember, EditRole};
 use crate::domain::event::{
-    BoardStarted, Event, GoalAdded, GoalRead, MemberAway, MemberEdited, MemberJoined, RoleAdded, RoleEdited,
-    RoleTaken,
+    BoardEvent, BoardStarted, Event, GoalAdded, GoalEvent, GoalRead, MemberAway, MemberEdited, MemberEvent,
+    MemberJoined, RoleAdded, RoleEdited, RoleEvent, RoleTaken, TaskEvent,
 };
 use crate::domain::goal::{GoalState, Horizon};
 use crate::domain::id::{MemberId, RecordId, SubjectId};
@@ -77,7 +77,7 @@ impl Session {
         }
         if let (Some(team), Some((began, _))) = (&bundle.name, acts.iter().min_by_key(|(at, _)| *at)) {
             let started = BoardStarted { name: team.clone() };
-            let event = move |_: &Written, _| Event::BoardStarted(started.clone());
+            let event = move |_: &Written, _| Event::Board(BoardEvent::Started(started.clone()));
             let begun = Act::new(board.into(), me, *began, 0, event);
             acts.insert(0, (*began, begun));
         }
@@ -103,20 +103,25 @@ impl Session {
 /// What an event of these kinds ends, in the eyes of somebody who sees all that is there.
 fn superseded(subject: Option<&Subject>, event: &Event) -> Vec<RecordId> {
     match (subject, event) {
-        (_, Event::TaskGivenBack(_) | Event::OfferAccepted(_) | Event::BlockerCleared(_)) => {
-            event.rests_on().into_iter().collect()
-        }
-        (Some(Subject::Task(task)), Event::TaskMoved(_)) => task.state.seen().collect(),
-        (Some(Subject::Task(task)), Event::TaskEdited(edit)) => {
+        (
+            _,
+            Event::Task(TaskEvent::GivenBack(_))
+            | Event::Task(TaskEvent::OfferAccepted(_))
+            | Event::Task(TaskEvent::BlockerCleared(_)),
+        ) => event.facts().rests_on.into_iter().collect(),
+        (Some(Subject::Task(task)), Event::Task(TaskEvent::Moved(_))) => task.state.seen().collect(),
+        (Some(Subject::Task(task)), Event::Task(TaskEvent::Edited(edit))) => {
             let notes = edit.notes.iter().flat_map(|_| task.notes.seen());
             notes.chain(edit.next.iter().flat_map(|_| task.next.seen())).collect()
         }
-        (Some(Subject::Member(member)), Event::MemberEdited(_)) => {
+        (Some(Subject::Member(member)), Event::Member(MemberEvent::Edited(_))) => {
             let lists = member.teaches.seen().chain(member.learns.seen());
             lists.chain(member.limit.seen()).chain(member.contact.seen()).collect()
         }
-        (Some(Subject::Member(member)), Event::MemberAway(_)) => member.away.seen().collect(),
-        (Some(Subject::Role(role)), Event::RoleEdited(_)) => role.accountabilities.seen().collect(),
+        (Some(Subject::Member(member)), Event::Member(MemberEvent::Away(_))) => member.away.seen().collect(),
+        (Some(Subject::Role(role)), Event::Role(RoleEvent::Edited(_))) => {
+            role.accountabilities.seen().collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -205,26 +210,29 @@ impl<'b> Life<'b> {
         let (subject, joined) = (id(&member.key), self.at(member.joined));
         let me: MemberId = subject.into();
         let mut acts = vec![Act::new(subject, me, joined, 0, |_, _| {
-            Event::MemberJoined(MemberJoined {
+            Event::Member(MemberEvent::Joined(MemberJoined {
                 name: member.name.clone(),
                 initials: member.initials.clone(),
                 source: None,
                 at: None,
-            })
+            }))
         })];
         acts.push(Act::new(subject, me, joined, 1, |_, _| {
-            Event::MemberEdited(MemberEdited {
+            Event::Member(MemberEvent::Edited(MemberEdited {
                 limit: member.limit,
                 contact: member.contact.clone().map(Some),
                 teaches: Some(member.teaches.clone()),
                 learns: Some(member.learns.clone()),
                 ..EditMember::NOTHING
-            })
+            }))
         }));
         if let Some(from) = member.away_from {
             let said = self.working(At::start_of(from - Days::new(SAID_BEFORE)));
             acts.push(Act::new(subject, me, said, 2, |_, _| {
-                Event::MemberAway(MemberAway { from: member.away_from, until: member.away_until })
+                Event::Member(MemberEvent::Away(MemberAway {
+                    from: member.away_from,
+                    until: member.away_until,
+                }))
             }));
         }
         acts
@@ -236,7 +244,7 @@ impl<'b> Life<'b> {
         let found_out = found_out.filter(|at| *at < self.now && role.accountabilities.len() > 1);
         let first = role.accountabilities.len() - usize::from(found_out.is_some());
         let mut acts = vec![Act::new(subject, self.somebody(created, subject), created, 0, move |_, _| {
-            Event::RoleAdded(RoleAdded {
+            Event::Role(RoleEvent::Added(RoleAdded {
                 name: role.name.clone(),
                 purpose: role.purpose.clone(),
                 domains: role.domains.clone(),
@@ -245,24 +253,24 @@ impl<'b> Life<'b> {
                 state: RoleState::Active,
                 source: None,
                 at: None,
-            })
+            }))
         })];
         for holder in &role.holders {
             let member: MemberId = id(&holder.member).into();
             acts.push(Act::new(subject, member, self.at(holder.since), 1, |_, _| {
-                Event::RoleTaken(RoleTaken {
+                Event::Role(RoleEvent::Taken(RoleTaken {
                     focus: holder.focus.clone(),
                     term: holder.term,
                     by: None,
                     at: None,
-                })
+                }))
             }));
         }
         if let (Some(at), Some(holder)) = (found_out, role.holders.first()) {
             let by: MemberId = id(&holder.member).into();
             acts.push(Act::new(subject, by, self.working(at), 2, |_, _| {
                 let all = Some(role.accountabilities.clone());
-                Event::RoleEdited(RoleEdited { accountabilities: all, ..EditRole::NOTHING })
+                Event::Role(RoleEvent::Edited(RoleEdited { accountabilities: all, ..EditRole::NOTHING }))
             }));
         }
         acts
@@ -272,7 +280,7 @@ impl<'b> Life<'b> {
         let (subject, created) = (id(&goal.key), self.at(goal.created));
         let by = self.somebody(created, subject);
         let mut acts = vec![Act::new(subject, by, created, 0, |_, _| {
-            Event::GoalAdded(GoalAdded {
+            Event::Goal(GoalEvent::Added(GoalAdded {
                 title: goal.title.clone(),
                 why: goal.why.clone(),
                 horizon: if goal.horizon == "long" { Horizon::Long } else { Horizon::Short },
@@ -286,13 +294,13 @@ impl<'b> Life<'b> {
                 state: GoalState::Active,
                 source: None,
                 at: None,
-            })
+            }))
         })];
         for reading in &goal.readings {
             // In the course of the day that it speaks of.
             let at = self.at(Some(reading.date.and_time(NaiveTime::MIN).and_utc()));
             acts.push(Act::new(subject, by, at, 1, |_, _| {
-                Event::GoalRead(GoalRead { date: reading.date, value: reading.value, at: None })
+                Event::Goal(GoalEvent::Read(GoalRead { date: reading.date, value: reading.value, at: None }))
             }));
         }
         acts

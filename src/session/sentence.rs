@@ -40,7 +40,7 @@ impl Session {
     fn undone(&self, record: &Record) -> Result<Option<(Record, bool)>, Error> {
         let mut redone = true;
         let mut at = record.clone();
-        while let Some(Event::RecordUndone(undo)) = &at.event {
+        while let Some(Event::Undone(undo)) = &at.event {
             let Some(undone) = self.journal().entry(undo.record)? else { return Ok(None) };
             at = undone.record;
             redone = !redone;

@@ -30,7 +30,7 @@ pub(super) fn imported(bundle: &Bundle, mut environment: Environment) -> Session
     let (board, now, me) = (session.store.board(), session.now(), lived::first(bundle).unwrap());
     let started = BoardStarted { name: bundle.name.clone().unwrap() };
     let mut writing = session.store.write().unwrap();
-    writing.append(me, now, vec![Draft::new(board, Event::BoardStarted(started))]).unwrap();
+    writing.append(me, now, vec![Draft::new(board, started)]).unwrap();
     writing.commit().unwrap();
     session.import_as(me, bundle, &mut |_| {}).unwrap();
     session.me = Some(me);
@@ -239,7 +239,7 @@ fn pages_meet_also_among_equal_ranks_and_in_finished_work() {
         let id = add(&mut session, &format!("Task {n}"));
         // Four at a time chose one place apart.
         let rank = ["3", "5", "7"][n / 4].to_owned();
-        let ranked = Draft::new(id, Event::TaskRanked(TaskRanked { rank, reason: None }));
+        let ranked = Draft::new(id, TaskRanked { rank, reason: None });
         let (me, now) = (session.me().unwrap(), session.now());
         session.write_for_benchmarks(|writing| writing.append(me, now, vec![ranked]).map(drop)).unwrap();
         ids.push(id);

@@ -70,5 +70,5 @@ fn ticking_a_step_renews_ones_claim() {
     session.perform(&Command::EditTask(EditTask { task, edit })).unwrap();
     change(&mut session, task, StepEdit::Tick(at(0, "a"))).unwrap();
     let entry = session.board().journal_of(task.into(), 1).unwrap().remove(0);
-    assert!(entry.record.event.is_some_and(|event| event.is_progress()));
+    assert!(entry.record.event.is_some_and(|event| event.facts().is_progress()));
 }

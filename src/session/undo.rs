@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::{Done, Error, Session};
 use crate::domain::calendar::At;
 use crate::domain::decide::{self, Refusal};
-use crate::domain::event::Event;
+use crate::domain::event::{BoardEvent, Event, MemberEvent};
 use crate::domain::id::{MemberId, RecordId, SubjectId};
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject};
@@ -125,7 +125,7 @@ fn steps(writing: &Writing<'_>, me: MemberId) -> Result<Steps, Error> {
             continue;
         }
         // That a device is one's own was not done: it is so.
-        if matches!(first.record.event, Some(Event::MemberDevice(_))) {
+        if matches!(first.record.event, Some(Event::Member(MemberEvent::Device(_)))) {
             continue;
         }
         let Some(undone) = target(&first.record) else {
@@ -234,15 +234,15 @@ fn second_lead(
 /// Whether one's own time on the board begins with a record.
 fn begins(record: &Record, me: MemberId) -> bool {
     match record.event {
-        Some(Event::BoardStarted(_)) => true,
-        Some(Event::MemberJoined(_)) => record.subject == me.into(),
+        Some(Event::Board(BoardEvent::Started(_))) => true,
+        Some(Event::Member(MemberEvent::Joined(_))) => record.subject == me.into(),
         _ => false,
     }
 }
 
 fn target(record: &Record) -> Option<RecordId> {
     match &record.event {
-        Some(Event::RecordUndone(undo)) => Some(undo.record),
+        Some(Event::Undone(undo)) => Some(undo.record),
         _ => None,
     }
 }

@@ -10,7 +10,6 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
 
-use super::search::kind_word;
 use super::{Store, StoreError};
 use crate::domain::calendar::At;
 use crate::domain::folding::folded;
@@ -116,7 +115,7 @@ impl Store {
                 AND (instr(' ' || folded, ' ' || ?2) > 0 OR substr(handle, 1, length(?2)) = ?2)
               ORDER BY folded, id LIMIT ?3"
         ))?;
-        let rows = statement.query_map(params![kind_word(kind), folded(typed), most as i64], found)?;
+        let rows = statement.query_map(params![kind.as_str(), folded(typed), most as i64], found)?;
         self.matches(rows.collect::<Result<_, _>>()?)
     }
 
@@ -164,7 +163,7 @@ impl Store {
                 "SELECT {COLUMNS} FROM subject
                   WHERE kind = ?1 AND kind <> 'task' AND {which} AND ({how}) ORDER BY handle"
             );
-            let found = self.subjects(&sql, params![kind_word(kind), folded])?;
+            let found = self.subjects(&sql, params![kind.as_str(), folded])?;
             if !found.is_empty() {
                 return Ok(found);
             }
@@ -178,7 +177,7 @@ impl Store {
         if !handle::plausible(begun) {
             return Ok(Vec::new());
         }
-        let kind = kind_word(kind);
+        let kind = kind.as_str();
         let mut of_the_set = self.tasks_of_the_set(begun)?;
         of_the_set.extend(self.others_of_the_set(kind, begun)?);
         if of_the_set.is_empty() {

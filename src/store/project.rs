@@ -12,8 +12,8 @@ pub(super) use subjects::fill as fill_subjects;
 pub(super) use task::{first_lead, line as task_line, list, title_key};
 
 use super::{StoreError, origin, search, tally, term};
-use crate::domain::id::SubjectId;
-use crate::domain::subject::{Board, Kind, Subject};
+use crate::domain::board::Board;
+use crate::domain::subject::{Fold, Subject};
 
 /// Writes the rows of a subject that changed from `before` to `after`.
 pub(super) fn subject(
@@ -63,8 +63,8 @@ fn board(connection: &Connection, before: Option<&Subject>, after: &Board) -> Re
 }
 
 fn keep_source(connection: &Connection, before: Option<&Subject>, after: &Subject) -> Result<(), StoreError> {
-    let (id, _) = identity(after);
-    let (old, new) = (before.and_then(source), source(after).filter(|_| after.exists()));
+    let id = after.id();
+    let (old, new) = (before.and_then(Subject::source), after.source().filter(|_| after.exists()));
     if old == new {
         return Ok(());
     }
@@ -74,32 +74,10 @@ fn keep_source(connection: &Connection, before: Option<&Subject>, after: &Subjec
     new.map_or(Ok(()), |new| origin::keep(connection, new, id))
 }
 
-fn source(subject: &Subject) -> Option<&str> {
-    match subject {
-        Subject::Member(member) => member.source.as_deref(),
-        Subject::Role(role) => role.source.as_deref(),
-        Subject::Goal(goal) => goal.source.as_deref(),
-        Subject::Task(task) => task.source.as_deref(),
-        Subject::Board(_) | Subject::Settlement(_) => None,
-    }
-}
-
-/// The id and kind of a subject. The board has no id of its own here: nothing refers to it.
-pub(super) fn identity(subject: &Subject) -> (SubjectId, Kind) {
-    match subject {
-        Subject::Board(_) => (SubjectId(uuid::Uuid::nil()), Kind::Board),
-        Subject::Member(member) => (member.id.into(), Kind::Member),
-        Subject::Role(role) => (role.id.into(), Kind::Role),
-        Subject::Goal(goal) => (goal.id.into(), Kind::Goal),
-        Subject::Task(task) => (task.id.into(), Kind::Task),
-        Subject::Settlement(settlement) => (settlement.id, Kind::Settlement),
-    }
-}
-
 fn remove(connection: &Connection, subject: &Subject) -> Result<(), StoreError> {
     let sql = match subject {
         // Not as if it had been blank before: whatever the team had agreed on goes.
-        Subject::Board(_) => return board(connection, None, &Board::default()),
+        Subject::Board(gone) => return board(connection, None, &Board::blank(gone.id)),
         Subject::Member(_) => "DELETE FROM member WHERE id = ?1",
         Subject::Role(_) => "DELETE FROM role WHERE id = ?1",
         Subject::Goal(_) => "DELETE FROM goal WHERE id = ?1",
@@ -107,6 +85,6 @@ fn remove(connection: &Connection, subject: &Subject) -> Result<(), StoreError> 
         Subject::Settlement(_) => "DELETE FROM settlement WHERE id = ?1",
     };
     // Their holders, claims and so on go with them, by foreign key.
-    connection.prepare_cached(sql)?.execute([identity(subject).0])?;
+    connection.prepare_cached(sql)?.execute([subject.id()])?;
     Ok(())
 }

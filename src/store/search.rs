@@ -100,7 +100,7 @@ pub(super) fn keep(
     if old == new {
         return Ok(());
     }
-    let (id, kind) = project::identity(after);
+    let id = after.id();
     let known: Option<i64> = if old.is_some() {
         connection
             .prepare_cached("SELECT n FROM doc WHERE subject = ?1")?
@@ -119,7 +119,7 @@ pub(super) fn keep(
                 None => {
                     connection
                         .prepare_cached("INSERT INTO doc (subject, kind) VALUES (?1, ?2)")?
-                        .execute(params![id, kind_word(kind)])?;
+                        .execute(params![id, after.kind().as_str()])?;
                     connection.last_insert_rowid()
                 }
             };
@@ -133,18 +133,6 @@ pub(super) fn keep(
         (None, None) => {}
     }
     Ok(())
-}
-
-/// The word by which rows name a kind, and [`Kind::of`] reads it.
-pub(super) fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Board => "board",
-        Kind::Member => "member",
-        Kind::Role => "role",
-        Kind::Goal => "goal",
-        Kind::Task => "task",
-        Kind::Settlement => "finding",
-    }
 }
 
 /// A query that finds what holds all words, each as the beginning of a word; `None` where it has none. Of a text without

@@ -13,7 +13,7 @@ use super::own::{Chain, Own};
 use super::seal::Seal;
 use super::{Store, StoreError, finding, journal, project, tally};
 use crate::domain::calendar::At;
-use crate::domain::event::{Event, MemberDevice};
+use crate::domain::event::MemberDevice;
 use crate::domain::id::{BoardId, MemberId, SubjectId};
 use crate::domain::record::{Draft, LAMPORT_JUMP, Record};
 use crate::domain::subject::{Kind, Subject};
@@ -153,7 +153,7 @@ impl Writing<'_> {
             return Ok(());
         };
         let key = public.iter().map(|byte| format!("{byte:02x}")).collect();
-        let device = Draft::new(author, Event::MemberDevice(MemberDevice { key }));
+        let device = Draft::new(author, MemberDevice { key });
         self.put(device, author, at, self.next_n).map(drop)
     }
 
@@ -299,14 +299,13 @@ impl Writing<'_> {
         for id in std::mem::take(&mut self.dirty) {
             self.load(id)?;
             let Some(loaded) = self.loaded.remove(&id) else { continue };
-            let kind = |subject: &Subject| project::identity(subject).1;
             let mut before = loaded.before;
             // Without a record it is as if it had never been: so it is before its beginning, when time goes back.
-            let blank = || before.as_ref().map(|before| Subject::blank(kind(before), id));
+            let blank = || before.as_ref().map(|before| Subject::blank(before.kind(), id));
             let Some(after) = loaded.after.or_else(blank) else { continue };
-            if let Some(other) = before.take_if(|before| kind(before) != kind(&after)) {
+            if let Some(other) = before.take_if(|before| before.kind() != after.kind()) {
                 // A record of another kind came in that stands first: what the subject was is gone.
-                self.change(Some(&other), &Subject::blank(kind(&other), id))?;
+                self.change(Some(&other), &Subject::blank(other.kind(), id))?;
             }
             self.change(before.as_ref(), &after)?;
         }

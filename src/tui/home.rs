@@ -14,7 +14,7 @@ use super::replay;
 use super::text;
 use super::theme::Theme;
 use super::tutor::strip;
-use crate::domain::event::Event;
+use crate::domain::event::{Event, TaskEvent};
 use crate::session::{Done, Error, Session};
 use crate::settings::Panes;
 
@@ -90,7 +90,8 @@ impl Home {
 
     /// Goes to a task that was just added.
     pub fn seek_new(&mut self, done: &Done) {
-        let added = done.records.iter().find(|record| matches!(record.event, Some(Event::TaskAdded(_))));
+        let added =
+            done.records.iter().find(|record| matches!(record.event, Some(Event::Task(TaskEvent::Added(_)))));
         if let Some(record) = added {
             self.focus = Name::Owns;
             self.owns.seek(record.subject.into());

@@ -142,7 +142,7 @@ fn make(path: &std::path::Path, open: usize, records: i64) {
 
 /// Writes history until the journal has so many records: remarks and renewals, as most of a long journal is.
 fn lengthen(session: &mut Session, records: i64) {
-    use setara::domain::event::{Event, TaskRemarked, TaskRenewed};
+    use setara::domain::event::{Event, TaskEvent, TaskRemarked, TaskRenewed};
     use setara::domain::id::RecordId;
     use setara::domain::record::Draft;
     use setara::domain::subject::Kind;
@@ -159,16 +159,16 @@ fn lengthen(session: &mut Session, records: i64) {
                         .map(|id| TaskId::from(*id))
                         .flat_map(|id| {
                             [
-                                Event::TaskRemarked(TaskRemarked {
+                                Event::Task(TaskEvent::Remarked(TaskRemarked {
                                     text: "A word on how it goes, as people leave them every day.".to_owned(),
                                     by: None,
                                     at: None,
-                                }),
-                                Event::TaskRenewed(TaskRenewed {
+                                })),
+                                Event::Task(TaskEvent::Renewed(TaskRenewed {
                                     claim: RecordId::ZERO,
                                     lease: at,
                                     terms: None,
-                                }),
+                                })),
                             ]
                             .map(|event| Draft::new(id, event))
                         })

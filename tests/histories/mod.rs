@@ -212,7 +212,7 @@ impl Replica {
         let t = task(subject);
         let on_task = |event: Event| Draft::new(t, event);
         Some(match what {
-            0 => on_task(Event::TaskAdded(TaskAdded {
+            0 => on_task(Event::Task(TaskEvent::Added(TaskAdded {
                 title: pick(&["Alpha", "alpha ", "Beta", "", " ", "値札を書く"]),
                 notes: None,
                 state: State::ALL[usize::from(arg % 7).min(4)],
@@ -229,11 +229,11 @@ impl Replica {
                 source: (arg & 8 == 8).then(|| pick(&["trello:1", "trello:2"])),
                 at: (arg & 16 == 16).then(|| time(arg)),
                 since: None,
-            })),
+            }))),
             1 => {
                 let title = Some(pick(&["Alpha", "beta", "Gamma", "値札", ""]));
                 let edit = TaskEdited { title, ..blank_edit() };
-                on_task(Event::TaskEdited(edit)).ending(self.task(t).title.seen())
+                on_task(Event::Task(TaskEvent::Edited(edit))).ending(self.task(t).title.seen())
             }
             2 => {
                 let task = self.task(t);
@@ -274,66 +274,81 @@ impl Replica {
                         task.links.seen().collect(),
                     ),
                 };
-                on_task(Event::TaskEdited(edit)).ending(seen)
+                on_task(Event::Task(TaskEvent::Edited(edit))).ending(seen)
             }
             3 => {
                 let to = State::ALL[usize::from(arg % 5)];
-                on_task(Event::TaskMoved(TaskMoved { to, reason: None })).ending(self.task(t).state.seen())
+                on_task(Event::Task(TaskEvent::Moved(TaskMoved { to, reason: None })))
+                    .ending(self.task(t).state.seen())
             }
             4 => {
                 let rank = pick(&["5", "C", "Ck", "y"]);
-                on_task(Event::TaskRanked(TaskRanked { rank, reason: None })).ending(self.task(t).rank.seen())
+                on_task(Event::Task(TaskEvent::Ranked(TaskRanked { rank, reason: None })))
+                    .ending(self.task(t).rank.seen())
             }
-            5 => on_task(Event::TaskParked(TaskParked { until: day(arg).filter(|_| arg & 1 == 1) }))
-                .ending(self.task(t).parked.seen()),
-            6 => on_task(Event::TaskClaimed(TaskClaimed {
+            5 => on_task(Event::Task(TaskEvent::Parked(TaskParked {
+                until: day(arg).filter(|_| arg & 1 == 1),
+            })))
+            .ending(self.task(t).parked.seen()),
+            6 => on_task(Event::Task(TaskEvent::Claimed(TaskClaimed {
                 terms: terms(arg),
                 ..TaskClaimed::new(Part::Lead, time(arg))
-            })),
-            7 => on_task(Event::TaskClaimed(TaskClaimed::new(Part::Helper, time(arg)))),
+            }))),
+            7 => on_task(Event::Task(TaskEvent::Claimed(TaskClaimed::new(Part::Helper, time(arg))))),
             8 => {
                 let ends: Vec<RecordId> = self.task(t).leads().map(|claim| claim.id).collect();
-                on_task(Event::TaskClaimed(TaskClaimed::new(Part::Lead, time(arg)))).ending(ends)
+                on_task(Event::Task(TaskEvent::Claimed(TaskClaimed::new(Part::Lead, time(arg))))).ending(ends)
             }
-            9 => on_task(Event::TaskClaimed(TaskClaimed {
+            9 => on_task(Event::Task(TaskEvent::Claimed(TaskClaimed {
                 by: Some(member(arg)),
                 at: Some(time(arg)),
                 ended: (arg & 4 == 4).then(|| time(arg)),
                 end: (arg & 4 == 4).then_some([End::Left, End::Done, End::GivenBack][usize::from(arg) % 3]),
                 ..TaskClaimed::new(Part::Lead, time(arg))
-            })),
+            }))),
             10 => {
                 let claim = nth(self.task(t).claims.iter().map(|claim| claim.id), arg)?;
-                on_task(Event::TaskRenewed(TaskRenewed { claim, lease: time(arg), terms: terms(arg) }))
+                on_task(Event::Task(TaskEvent::Renewed(TaskRenewed {
+                    claim,
+                    lease: time(arg),
+                    terms: terms(arg),
+                })))
             }
             11 => {
                 let claim = nth(self.task(t).claims.iter().map(|claim| claim.id), arg)?;
                 let end = [End::GivenBack, End::Left][usize::from(arg >> 4) % 2];
-                on_task(Event::TaskGivenBack(TaskGivenBack { claim, end, note: None })).ending([claim])
+                on_task(Event::Task(TaskEvent::GivenBack(TaskGivenBack { claim, end, note: None })))
+                    .ending([claim])
             }
             12 => {
                 let claim = nth(self.task(t).leads().map(|claim| claim.id), arg)?;
                 let offered = TaskOffered { claim, to: member(arg), note: None, by: None, at: None };
-                on_task(Event::TaskOffered(offered))
+                on_task(Event::Task(TaskEvent::Offered(offered)))
             }
             13 => {
                 let task = self.task(t);
                 let offer = task.offers.get(usize::from(arg) % task.offers.len().max(1))?;
                 let (offer, claim) = (offer.id, offer.claim);
                 let accepted = OfferAccepted { offer, claim, lease: time(arg), terms: terms(arg) };
-                on_task(Event::OfferAccepted(accepted)).ending([offer, claim])
+                on_task(Event::Task(TaskEvent::OfferAccepted(accepted))).ending([offer, claim])
             }
             14 => {
                 let offer = nth(self.task(t).offers.iter().map(|offer| offer.id), arg)?;
-                on_task(Event::OfferDeclined(OfferDeclined { offer, reason: None })).ending([offer])
+                on_task(Event::Task(TaskEvent::OfferDeclined(OfferDeclined { offer, reason: None })))
+                    .ending([offer])
             }
             15 => {
                 let offer = nth(self.task(t).offers.iter().map(|offer| offer.id), arg)?;
-                on_task(Event::OfferWithdrawn(OfferWithdrawn { offer })).ending([offer])
+                on_task(Event::Task(TaskEvent::OfferWithdrawn(OfferWithdrawn { offer }))).ending([offer])
             }
             16 => {
                 let on = Some(WaitsOn::Task(task(arg)));
-                on_task(Event::TaskBlocked(TaskBlocked { what: String::new(), on, by: None, at: None }))
+                on_task(Event::Task(TaskEvent::Blocked(TaskBlocked {
+                    what: String::new(),
+                    on,
+                    by: None,
+                    at: None,
+                })))
             }
             17 => {
                 let on = match arg % 3 {
@@ -341,18 +356,35 @@ impl Replica {
                     1 => Some(WaitsOn::Other("the bank".into())),
                     _ => None,
                 };
-                on_task(Event::TaskBlocked(TaskBlocked { what: "a stamp".into(), on, by: None, at: None }))
+                on_task(Event::Task(TaskEvent::Blocked(TaskBlocked {
+                    what: "a stamp".into(),
+                    on,
+                    by: None,
+                    at: None,
+                })))
             }
             18..=21 => {
                 let blocker = nth(self.task(t).blockers.iter().map(|blocker| blocker.id), arg)?;
                 on_task(match what {
-                    18 => Event::BlockerAsked(BlockerAsked { blocker, at: None }),
-                    19 => Event::BlockerPromised(BlockerPromised { blocker, until: day(arg)?, at: None }),
-                    20 => Event::BlockerCleared(BlockerCleared { blocker, how: None, at: None }),
-                    _ => Event::BlockerWithdrawn(BlockerWithdrawn { blocker, at: None }),
+                    18 => Event::Task(TaskEvent::BlockerAsked(BlockerAsked { blocker, at: None })),
+                    19 => Event::Task(TaskEvent::BlockerPromised(BlockerPromised {
+                        blocker,
+                        until: day(arg)?,
+                        at: None,
+                    })),
+                    20 => Event::Task(TaskEvent::BlockerCleared(BlockerCleared {
+                        blocker,
+                        how: None,
+                        at: None,
+                    })),
+                    _ => Event::Task(TaskEvent::BlockerWithdrawn(BlockerWithdrawn { blocker, at: None })),
                 })
             }
-            22 | 40 => on_task(Event::TaskRemarked(TaskRemarked { text: "Hm.".into(), by: None, at: None })),
+            22 | 40 => on_task(Event::Task(TaskEvent::Remarked(TaskRemarked {
+                text: "Hm.".into(),
+                by: None,
+                at: None,
+            }))),
             23 => undo(&self.records(t.into()), arg)?,
             24 => {
                 let joined = MemberJoined {
@@ -361,7 +393,7 @@ impl Replica {
                     source: (arg & 8 == 8).then(|| pick(&["trello:1", "trello:3"])),
                     at: None,
                 };
-                Draft::new(member(subject), Event::MemberJoined(joined))
+                Draft::new(member(subject), joined)
             }
             25 => {
                 let edit = MemberEdited {
@@ -372,17 +404,17 @@ impl Replica {
                     teaches: Some(words(&["sewing"])),
                     learns: None,
                 };
-                Draft::new(me, Event::MemberEdited(edit))
+                Draft::new(me, edit)
             }
             26 => {
                 let away = MemberAway {
                     from: day(arg).filter(|_| arg & 1 == 1),
                     until: day(arg.wrapping_add(9)).filter(|_| arg & 2 == 2),
                 };
-                Draft::new(me, Event::MemberAway(away))
+                Draft::new(me, away)
             }
-            27 => Draft::new(member(subject), Event::MemberLeft(MemberLeft { at: None })),
-            28 => Draft::new(member(subject), Event::MemberReturned(MemberReturned {})),
+            27 => Draft::new(member(subject), MemberLeft { at: None }),
+            28 => Draft::new(member(subject), MemberReturned {}),
             29 => {
                 let added = RoleAdded {
                     name: pick(&["Treasurer", "Bookkeeping"]),
@@ -394,7 +426,7 @@ impl Replica {
                     source: (arg & 8 == 8).then(|| pick(&["trello:1", "trello:4"])),
                     at: None,
                 };
-                Draft::new(role(subject), Event::RoleAdded(added))
+                Draft::new(role(subject), added)
             }
             30 => {
                 let r = role(subject);
@@ -407,16 +439,16 @@ impl Replica {
                     state: (arg & 8 == 8)
                         .then_some([RoleState::Active, RoleState::Retired][usize::from(arg % 2)]),
                 };
-                Draft::new(r, Event::RoleEdited(edit)).ending(self.role(r).domains.seen())
+                Draft::new(r, edit).ending(self.role(r).domains.seen())
             }
             31 => {
                 let by = (arg & 1 == 1).then(|| member(arg >> 1));
                 let taken = RoleTaken { focus: None, term: None, by, at: None };
-                Draft::new(role(subject), Event::RoleTaken(taken))
+                Draft::new(role(subject), taken)
             }
             32 => {
                 let holding = nth(self.role(role(subject)).holders.iter().map(|holding| holding.id), arg)?;
-                Draft::new(role(subject), Event::RolePutDown(RolePutDown { holding })).ending([holding])
+                Draft::new(role(subject), RolePutDown { holding }).ending([holding])
             }
             33 => {
                 let added = GoalAdded {
@@ -434,7 +466,7 @@ impl Replica {
                     source: None,
                     at: None,
                 };
-                Draft::new(goal(subject), Event::GoalAdded(added))
+                Draft::new(goal(subject), added)
             }
             34 => {
                 let edit = GoalEdited {
@@ -449,15 +481,15 @@ impl Replica {
                     due: Some(day(arg)),
                     review: None,
                 };
-                Draft::new(goal(subject), Event::GoalEdited(edit))
+                Draft::new(goal(subject), edit)
             }
             35 => {
                 let read = GoalRead { date: day(arg % 4)?, value: f64::from(arg), at: None };
-                Draft::new(goal(subject), Event::GoalRead(read))
+                Draft::new(goal(subject), read)
             }
             36 => {
                 let to = [GoalState::Active, GoalState::Met, GoalState::Dropped][usize::from(arg % 3)];
-                Draft::new(goal(subject), Event::GoalMoved(GoalMoved { to, reason: None }))
+                Draft::new(goal(subject), GoalMoved { to, reason: None })
             }
             37 => {
                 let finding = FINDINGS[usize::from(subject % 2)];
@@ -472,13 +504,13 @@ impl Replica {
                     by: None,
                     at: None,
                 };
-                Draft::new(subject_of(BOARD, finding), Event::FindingSettled(settled))
+                Draft::new(subject_of(BOARD, finding), settled)
             }
             38 => {
                 let subject = self.known.get(usize::from(subject) % self.known.len().max(1))?.subject;
                 undo(&self.records(subject), arg)?
             }
-            39 => Draft::new(BOARD, Event::BoardStarted(BoardStarted { name: pick(&["Warung", "Kode"]) })),
+            39 => Draft::new(BOARD, BoardStarted { name: pick(&["Warung", "Kode"]) }),
             42 => {
                 let (numbers, number) = (Number::ALL.map(Number::as_str), usize::from(subject >> 2));
                 let number = numbers.get(number % 9).copied().unwrap_or("tomorrow's");
@@ -499,13 +531,13 @@ impl Replica {
                         .collect(),
                     was: BTreeMap::new(),
                 };
-                Draft::new(BOARD, Event::BoardAgreed(agreed)).ending(self.agreed())
+                Draft::new(BOARD, agreed).ending(self.agreed())
             }
             // What was meant for another kind of subject: a mistake of a program, or somebody's mischief.
             41 => {
                 let taken = RoleTaken { focus: None, term: None, by: None, at: None };
                 let subject = self.known.get(usize::from(subject) % self.known.len().max(1))?.subject;
-                Draft::new(subject, Event::RoleTaken(taken))
+                Draft::new(subject, taken)
             }
             _ => return None,
         })
@@ -515,7 +547,7 @@ impl Replica {
 fn blank_edit() -> TaskEdited {
     Event::read("task.edited", &RawValue::from_string("{}".into()).unwrap())
         .and_then(|event| match event {
-            Event::TaskEdited(edit) => Some(edit),
+            Event::Task(TaskEvent::Edited(edit)) => Some(edit),
             _ => None,
         })
         .unwrap()
@@ -535,6 +567,6 @@ fn nth(ids: impl Iterator<Item = RecordId>, n: u8) -> Option<RecordId> {
 /// Undoes one of the newest records of a subject, or undoes that it was undone.
 fn undo(records: &[Record], arg: u8) -> Option<Draft> {
     let record = records.iter().rev().nth(usize::from(arg % 3))?;
-    let event = Event::RecordUndone(RecordUndone { record: record.id });
+    let event = Event::Undone(RecordUndone { record: record.id });
     Some(Draft::new(record.subject, event).ending([record.id]))
 }

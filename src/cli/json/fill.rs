@@ -13,7 +13,7 @@ impl Subject {
         let names = session.board().names([id])?;
         let known = |text: &str| (text != "?").then(|| text.to_owned());
         let (handle, name) = (known(names.handle(id)), known(names.name(id)));
-        Ok(Subject { kind: kind_word(kind), key: id.to_string(), handle, name })
+        Ok(Subject { kind: kind.as_str(), key: id.to_string(), handle, name })
     }
 }
 
@@ -48,39 +48,16 @@ impl Doing {
     pub fn of(session: &Session, done: &Done) -> Result<Doing, Error> {
         let kind = done.subject.and_then(|id| Some((id, session.board().subject(id).ok()??)));
         let subject = match (kind, done.subject) {
-            (Some((id, subject)), _) => Some(Subject::of(session, id, kind_of(&subject))?),
+            (Some((id, subject)), _) => Some(Subject::of(session, id, subject.kind())?),
             // What an undo took off the board has no name any more.
             (None, Some(id)) => done
                 .records
                 .first()
                 .and_then(|record| Kind::of(&record.kind))
-                .map(|kind| Subject { kind: kind_word(kind), key: id.to_string(), handle: None, name: None }),
+                .map(|kind| Subject { kind: kind.as_str(), key: id.to_string(), handle: None, name: None }),
             (None, None) => None,
         };
         Ok(Doing { sentence: done.sentence.clone(), subject })
-    }
-}
-
-fn kind_of(subject: &crate::domain::subject::Subject) -> Kind {
-    use crate::domain::subject::Subject as S;
-    match subject {
-        S::Board(_) => Kind::Board,
-        S::Member(_) => Kind::Member,
-        S::Role(_) => Kind::Role,
-        S::Goal(_) => Kind::Goal,
-        S::Task(_) => Kind::Task,
-        S::Settlement(_) => Kind::Settlement,
-    }
-}
-
-pub fn kind_word(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Board => "board",
-        Kind::Member => "member",
-        Kind::Role => "role",
-        Kind::Goal => "goal",
-        Kind::Task => "task",
-        Kind::Settlement => "finding",
     }
 }
 

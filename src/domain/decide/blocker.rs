@@ -3,7 +3,7 @@
 use super::{Draft, Refusal, Scene, Task, TaskId, maybe, said};
 use crate::domain::calendar::Day;
 use crate::domain::event::{
-    BlockerAsked, BlockerCleared, BlockerPromised, BlockerWithdrawn, Event, TaskBlocked, WaitsOn,
+    BlockerAsked, BlockerCleared, BlockerPromised, BlockerWithdrawn, Event, TaskBlocked, TaskEvent, WaitsOn,
 };
 use crate::domain::id::RecordId;
 
@@ -36,7 +36,7 @@ impl Block {
             Some(_) => super::text(&self.what)?,
             None => said(&self.what)?,
         };
-        Ok(vec![Draft::new(self.task, Event::TaskBlocked(TaskBlocked { what, on, by: None, at: None }))])
+        Ok(vec![Draft::new(self.task, TaskBlocked { what, on, by: None, at: None })])
     }
 }
 
@@ -89,7 +89,7 @@ pub struct Ask {
 impl Ask {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let blocker = self.which.of(scene.live_task(self.task)?)?;
-        Ok(vec![Draft::new(self.task, Event::BlockerAsked(BlockerAsked { blocker, at: None }))])
+        Ok(vec![Draft::new(self.task, BlockerAsked { blocker, at: None })])
     }
 }
 
@@ -107,10 +107,7 @@ impl Promise {
         if self.until < scene.today {
             return Err(Refusal::InThePast(self.until));
         }
-        Ok(vec![Draft::new(
-            self.task,
-            Event::BlockerPromised(BlockerPromised { blocker, until: self.until, at: None }),
-        )])
+        Ok(vec![Draft::new(self.task, BlockerPromised { blocker, until: self.until, at: None })])
     }
 }
 
@@ -128,9 +125,13 @@ impl Clear {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let blocker = self.which.of(scene.live_task(self.task)?)?;
         let event = if self.withdrawn {
-            Event::BlockerWithdrawn(BlockerWithdrawn { blocker, at: None })
+            Event::Task(TaskEvent::BlockerWithdrawn(BlockerWithdrawn { blocker, at: None }))
         } else {
-            Event::BlockerCleared(BlockerCleared { blocker, how: maybe(&self.how)?, at: None })
+            Event::Task(TaskEvent::BlockerCleared(BlockerCleared {
+                blocker,
+                how: maybe(&self.how)?,
+                at: None,
+            }))
         };
         Ok(vec![Draft::new(self.task, event).ending([blocker])])
     }

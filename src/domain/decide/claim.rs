@@ -60,7 +60,7 @@ fn claimed(scene: &Scene, task: &Task, part: Part, contest: Option<String>, note
     let terms = scene.terms().lease();
     Draft::new(
         task.id,
-        Event::TaskClaimed(TaskClaimed {
+        TaskClaimed {
             part,
             saw,
             lease: terms.from(scene.now),
@@ -71,7 +71,7 @@ fn claimed(scene: &Scene, task: &Task, part: Part, contest: Option<String>, note
             ended: None,
             end: None,
             terms: terms.unless_default(),
-        }),
+        },
     )
 }
 
@@ -98,7 +98,7 @@ impl Renew {
         let claim = mine(scene, task)?.id;
         let terms = scene.terms().lease();
         let renewed = TaskRenewed { claim, lease: terms.from(scene.now), terms: terms.unless_default() };
-        Ok(vec![Draft::new(self.task, Event::TaskRenewed(renewed))])
+        Ok(vec![Draft::new(self.task, renewed)])
     }
 }
 
@@ -119,7 +119,7 @@ impl GiveBack {
 
 /// The record that ends a claim: given back, or left behind.
 pub(super) fn given_back(task: TaskId, claim: RecordId, end: End, note: Option<String>) -> Draft {
-    Draft::new(task, Event::TaskGivenBack(TaskGivenBack { claim, end, note })).ending([claim])
+    Draft::new(task, TaskGivenBack { claim, end, note }).ending([claim])
 }
 
 /// To take over a claim that has gone quiet, with a note to its holder.
@@ -175,7 +175,7 @@ impl Offer {
         }
         let event =
             TaskOffered { claim: claim.id, to: self.to, note: maybe(&self.note)?, by: None, at: None };
-        Ok(vec![Draft::new(self.task, Event::TaskOffered(event))])
+        Ok(vec![Draft::new(self.task, event)])
     }
 }
 
@@ -191,9 +191,7 @@ impl Withdraw {
         let own = task.open_offers(scene.now).filter(|offer| offer.from == scene.me);
         let withdrawn: Vec<Draft> = own
             .map(|offer| offer.id)
-            .map(|offer| {
-                Draft::new(self.task, Event::OfferWithdrawn(OfferWithdrawn { offer })).ending([offer])
-            })
+            .map(|offer| Draft::new(self.task, OfferWithdrawn { offer }).ending([offer]))
             .collect();
         if withdrawn.is_empty() {
             return Err(Refusal::NoOffer { task: self.task, me: scene.me });
@@ -221,12 +219,8 @@ impl Accept {
         let ends = [offer.id].into_iter().chain(given).chain(own(scene, task));
         let terms = scene.terms().lease();
         let lease = terms.from(scene.now);
-        let event = Event::OfferAccepted(OfferAccepted {
-            offer: offer.id,
-            claim,
-            lease,
-            terms: terms.unless_default(),
-        });
+        let event =
+            Event::from(OfferAccepted { offer: offer.id, claim, lease, terms: terms.unless_default() });
         Ok(vec![Draft::new(self.task, event).ending(ends)])
     }
 }
@@ -242,7 +236,7 @@ impl Decline {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         let offer = offer_to_me(scene, task)?.id;
-        let event = Event::OfferDeclined(OfferDeclined { offer, reason: maybe(&self.reason)? });
+        let event = Event::from(OfferDeclined { offer, reason: maybe(&self.reason)? });
         Ok(vec![Draft::new(self.task, event).ending([offer])])
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Draft, GoalId, Refusal, Scene, Seen, maybe, title};
 use crate::domain::calendar::Day;
-use crate::domain::event::{Event, GoalAdded, GoalEdited, GoalMoved, GoalRead};
+use crate::domain::event::{GoalAdded, GoalEdited, GoalMoved, GoalRead};
 use crate::domain::goal::{GoalState, Horizon};
 
 /// To write down a new goal.
@@ -40,7 +40,7 @@ impl AddGoal {
             source: None,
             at: None,
         };
-        Ok(vec![Draft::new(self.id, Event::GoalAdded(added))])
+        Ok(vec![Draft::new(self.id, added)])
     }
 }
 
@@ -99,7 +99,7 @@ impl EditGoal {
         if new == EditGoal::NOTHING {
             return Err(Refusal::NothingToChange(self.goal.into()));
         }
-        Ok(vec![Draft::new(self.goal, Event::GoalEdited(new)).ending(seen.0)])
+        Ok(vec![Draft::new(self.goal, new).ending(seen.0)])
     }
 }
 
@@ -115,7 +115,7 @@ impl ReadGoal {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.goal(self.goal)?;
         let event = GoalRead { date: self.date, value: number(self.value)?, at: None };
-        Ok(vec![Draft::new(self.goal, Event::GoalRead(event))])
+        Ok(vec![Draft::new(self.goal, event)])
     }
 }
 
@@ -134,6 +134,6 @@ impl MoveGoal {
             return Err(Refusal::GoalOver);
         }
         let event = GoalMoved { to: self.to, reason: maybe(&self.reason)? };
-        Ok(vec![Draft::new(self.goal, Event::GoalMoved(event)).ending(goal.state.seen())])
+        Ok(vec![Draft::new(self.goal, event).ending(goal.state.seen())])
     }
 }

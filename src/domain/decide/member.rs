@@ -19,7 +19,7 @@ impl Join {
         scene.unknown(scene.me)?;
         let name = name(&self.name)?;
         let joined = MemberJoined { name, initials: maybe(&self.initials)?, source: None, at: None };
-        Ok(vec![Draft::new(scene.me, Event::MemberJoined(joined))])
+        Ok(vec![Draft::new(scene.me, joined)])
     }
 }
 
@@ -29,7 +29,7 @@ pub struct Leave;
 
 impl Leave {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
-        let mut drafts = vec![Draft::new(scene.me, Event::MemberLeft(MemberLeft { at: None }))];
+        let mut drafts = vec![Draft::new(scene.me, MemberLeft { at: None })];
         for (id, task) in scene.tasks() {
             for claim in task.live_claims().filter(|claim| claim.member == scene.me) {
                 drafts.push(claim::given_back(id, claim.id, End::Left, None));
@@ -38,7 +38,7 @@ impl Leave {
         for (id, role) in scene.roles() {
             if let Some(holding) = role.holding_of(scene.me) {
                 let holding = holding.id;
-                let event = Event::RolePutDown(RolePutDown { holding });
+                let event = Event::from(RolePutDown { holding });
                 drafts.push(Draft::new(id, event).ending([holding]));
             }
         }
@@ -56,7 +56,7 @@ impl Return {
         if scene.member(me)?.is_here() {
             return Err(Refusal::AlreadyHere(me));
         }
-        Ok(vec![Draft::new(me, Event::MemberReturned(MemberReturned {}))])
+        Ok(vec![Draft::new(me, MemberReturned {})])
     }
 }
 
@@ -83,7 +83,7 @@ impl Away {
             return Err(Refusal::NothingToChange(scene.me.into()));
         }
         let event = MemberAway { from: self.from, until: self.until };
-        Ok(vec![Draft::new(scene.me, Event::MemberAway(event)).ending(member.away.seen())])
+        Ok(vec![Draft::new(scene.me, event).ending(member.away.seen())])
     }
 }
 
@@ -119,6 +119,6 @@ impl EditMember {
         if new == EditMember::NOTHING {
             return Err(Refusal::NothingToChange(scene.me.into()));
         }
-        Ok(vec![Draft::new(scene.me, Event::MemberEdited(new)).ending(seen.0)])
+        Ok(vec![Draft::new(scene.me, new).ending(seen.0)])
     }
 }

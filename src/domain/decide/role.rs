@@ -2,7 +2,7 @@
 
 use super::{Draft, Refusal, RoleId, Scene, Seen, list, maybe, name};
 use crate::domain::calendar::Day;
-use crate::domain::event::{Event, RoleAdded, RoleEdited, RolePutDown, RoleTaken};
+use crate::domain::event::{RoleAdded, RoleEdited, RolePutDown, RoleTaken};
 use crate::domain::role::RoleState;
 
 /// To write down a new role.
@@ -30,7 +30,7 @@ impl AddRole {
             source: None,
             at: None,
         };
-        Ok(vec![Draft::new(self.id, Event::RoleAdded(added))])
+        Ok(vec![Draft::new(self.id, added)])
     }
 }
 
@@ -68,7 +68,7 @@ impl EditRole {
         if new == EditRole::NOTHING {
             return Err(Refusal::NothingToChange(self.role.into()));
         }
-        Ok(vec![Draft::new(self.role, Event::RoleEdited(new)).ending(seen.0)])
+        Ok(vec![Draft::new(self.role, new).ending(seen.0)])
     }
 }
 
@@ -94,7 +94,7 @@ impl TakeRole {
             return Err(Refusal::InThePast(term));
         }
         let event = RoleTaken { focus, term: self.term, by: None, at: held.map(|held| held.since) };
-        Ok(vec![Draft::new(self.role, Event::RoleTaken(event)).ending(held.map(|held| held.id))])
+        Ok(vec![Draft::new(self.role, event).ending(held.map(|held| held.id))])
     }
 }
 
@@ -108,6 +108,6 @@ impl PutDown {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let holding =
             scene.role(self.role)?.holding_of(scene.me).ok_or(Refusal::NotHolding { role: self.role })?.id;
-        Ok(vec![Draft::new(self.role, Event::RolePutDown(RolePutDown { holding })).ending([holding])])
+        Ok(vec![Draft::new(self.role, RolePutDown { holding }).ending([holding])])
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Draft, Refusal, Scene};
-use crate::domain::event::{BoardAgreed, Event};
+use crate::domain::event::BoardAgreed;
 use crate::domain::folding::folded;
 use crate::domain::task::State;
 use crate::domain::terms::{Number, STATE_NAME_MAX, Term, Terms};
@@ -64,7 +64,7 @@ impl SetTerm {
             return Err(Refusal::TermStands(term));
         }
         let seen = board.map(|agreed| agreed.seen(term)).unwrap_or_default();
-        Ok(vec![Draft::new(scene.board, Event::BoardAgreed(agreed)).ending(seen)])
+        Ok(vec![Draft::new(scene.board, agreed).ending(seen)])
     }
 }
 

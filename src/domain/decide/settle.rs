@@ -2,7 +2,7 @@
 
 use super::{Draft, Refusal, Scene, said};
 use crate::domain::calendar::Day;
-use crate::domain::event::{Event, FindingSettled};
+use crate::domain::event::FindingSettled;
 use crate::domain::settlement::{Verdict, subject_of};
 
 /// To answer a finding that the board shows.
@@ -32,6 +32,6 @@ impl Settle {
             by: None,
             at: None,
         };
-        Ok(vec![Draft::new(subject_of(scene.board, &self.finding), Event::FindingSettled(event))])
+        Ok(vec![Draft::new(subject_of(scene.board, &self.finding), event)])
     }
 }

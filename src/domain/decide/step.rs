@@ -2,7 +2,7 @@
 
 use super::{Draft, EditTask, Refusal, Scene, TaskId, maybe, title};
 use crate::domain::checklist::{self, Step};
-use crate::domain::event::{Event, StepChange, TaskEdited};
+use crate::domain::event::{StepChange, TaskEdited};
 
 /// To change the checklist of a task.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,7 +63,7 @@ impl EditSteps {
         }
         let kept = maybe(&Some(new.clone()))?.map(|_| new);
         let edit = TaskEdited { notes: Some(kept), step: Some(change), ..EditTask::NOTHING };
-        Ok(vec![Draft::new(self.task, Event::TaskEdited(edit)).ending(task.notes.seen())])
+        Ok(vec![Draft::new(self.task, edit).ending(task.notes.seen())])
     }
 
     /// The step of that place and these words; where it moved, the first of these words.

@@ -2,7 +2,7 @@
 
 use super::{Draft, Refusal, Scene, Seen, TaskId, list, maybe, said, title};
 use crate::domain::calendar::Day;
-use crate::domain::event::{Event, TaskAdded, TaskEdited, TaskMoved, TaskParked, TaskRanked, TaskRemarked};
+use crate::domain::event::{TaskAdded, TaskEdited, TaskMoved, TaskParked, TaskRanked, TaskRemarked};
 use crate::domain::id::{GoalId, RoleId};
 use crate::domain::rank::{self, Rank};
 use crate::domain::task::State;
@@ -63,7 +63,7 @@ impl AddTask {
             at: None,
             since: None,
         };
-        Ok(vec![Draft::new(self.id, Event::TaskAdded(added))])
+        Ok(vec![Draft::new(self.id, added)])
     }
 }
 
@@ -145,7 +145,7 @@ impl EditTask {
         if new == EditTask::NOTHING {
             return Err(Refusal::NothingToChange(self.task.into()));
         }
-        Ok(vec![Draft::new(self.task, Event::TaskEdited(new)).ending(seen.0)])
+        Ok(vec![Draft::new(self.task, new).ending(seen.0)])
     }
 }
 
@@ -181,7 +181,7 @@ fn moved(scene: &Scene, id: TaskId, to: State, reason: Option<String>) -> Result
     if task.state() == to && task.state.written_twice().is_none() {
         return Err(Refusal::AlreadyIn { task: id, state: to });
     }
-    Ok(vec![Draft::new(id, Event::TaskMoved(TaskMoved { to, reason })).ending(task.state.seen())])
+    Ok(vec![Draft::new(id, TaskMoved { to, reason }).ending(task.state.seen())])
 }
 
 /// To give a task another place in the pull order, with the reason if there is one.
@@ -197,7 +197,7 @@ impl RankTask {
         let task = scene.live_task(self.task)?;
         let rank = self.place.rank(self.task, scene)?;
         let event = TaskRanked { rank, reason: maybe(&self.reason)? };
-        Ok(vec![Draft::new(self.task, Event::TaskRanked(event)).ending(task.rank.seen())])
+        Ok(vec![Draft::new(self.task, event).ending(task.rank.seen())])
     }
 }
 
@@ -219,7 +219,7 @@ impl Park {
             return Err(Refusal::InThePast(until));
         }
         let event = TaskParked { until: self.until };
-        Ok(vec![Draft::new(self.task, Event::TaskParked(event)).ending(task.parked.seen())])
+        Ok(vec![Draft::new(self.task, event).ending(task.parked.seen())])
     }
 }
 
@@ -234,6 +234,6 @@ impl Remark {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.task(self.task)?;
         let event = TaskRemarked { text: said(&self.text)?, by: None, at: None };
-        Ok(vec![Draft::new(self.task, Event::TaskRemarked(event))])
+        Ok(vec![Draft::new(self.task, event)])
     }
 }

@@ -23,7 +23,7 @@ pub fn undo(me: MemberId, taken: &[RecordId], history: &[Record]) -> Result<Vec<
     let subject = history.iter().find(|record| set.contains(&record.id)).map(|record| record.subject);
     let drafts = subject.into_iter().flat_map(|subject| {
         taken.iter().rev().map(move |record| {
-            let event = Event::RecordUndone(RecordUndone { record: *record });
+            let event = Event::Undone(RecordUndone { record: *record });
             Draft::new(subject, event).ending([*record])
         })
     });
@@ -36,14 +36,18 @@ fn built_on<'r>(me: MemberId, taken: &HashSet<RecordId>, history: &'r [Record]) 
     let mut makes_subject = false;
     history.iter().find(|record| {
         if taken.contains(&record.id) {
-            makes_subject |= record.event.as_ref().is_some_and(Event::makes_subject);
+            makes_subject |= record.event.as_ref().is_some_and(|event| event.facts().makes_subject);
             return false;
         }
         let rests = makes_subject
             || record.ends.iter().any(|id| taken.contains(id))
-            || record.event.as_ref().and_then(Event::rests_on).is_some_and(|id| taken.contains(&id));
+            || record
+                .event
+                .as_ref()
+                .and_then(|event| event.facts().rests_on)
+                .is_some_and(|id| taken.contains(&id));
         // An undo builds nothing: it takes away, and what it took away counts no more.
-        let builds = !matches!(record.event, Some(Event::RecordUndone(_)));
+        let builds = !matches!(record.event, Some(Event::Undone(_)));
         rests && builds && record.author != me && !undone.contains(&record.id)
     })
 }

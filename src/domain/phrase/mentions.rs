@@ -2,7 +2,9 @@
 
 use uuid::Uuid;
 
-use super::super::event::{Event, WaitsOn};
+use super::super::event::{
+    BoardEvent, Event, GoalEvent, MemberEvent, RoleEvent, SettlementEvent, TaskEvent, WaitsOn,
+};
 use super::super::id::SubjectId;
 use super::super::record::Record;
 use super::by;
@@ -30,46 +32,48 @@ fn others(event: &Event) -> Vec<SubjectId> {
         ids.into_iter().flatten().collect()
     }
     match event {
-        Event::TaskEdited(e) => ids([e.role.flatten().map(Into::into), e.goal.flatten().map(Into::into)]),
-        Event::GoalEdited(e) => ids([e.parent.flatten().map(Into::into)]),
-        Event::TaskOffered(e) => vec![e.to.into()],
-        Event::TaskBlocked(e) => match e.on {
+        Event::Task(TaskEvent::Edited(e)) => {
+            ids([e.role.flatten().map(Into::into), e.goal.flatten().map(Into::into)])
+        }
+        Event::Goal(GoalEvent::Edited(e)) => ids([e.parent.flatten().map(Into::into)]),
+        Event::Task(TaskEvent::Offered(e)) => vec![e.to.into()],
+        Event::Task(TaskEvent::Blocked(e)) => match e.on {
             Some(WaitsOn::Member(member)) => vec![member.into()],
             Some(WaitsOn::Task(task)) => vec![task.into()],
             Some(WaitsOn::Other(_)) | None => Vec::new(),
         },
-        Event::FindingSettled(e) => in_finding(&e.finding).collect(),
-        Event::BoardStarted(_)
-        | Event::BoardAgreed(_)
-        | Event::MemberJoined(_)
-        | Event::MemberEdited(_)
-        | Event::MemberAway(_)
-        | Event::MemberLeft(_)
-        | Event::MemberReturned(_)
-        | Event::MemberDevice(_)
-        | Event::RoleAdded(_)
-        | Event::RoleEdited(_)
-        | Event::RoleTaken(_)
-        | Event::RolePutDown(_)
-        | Event::GoalAdded(_)
-        | Event::GoalRead(_)
-        | Event::GoalMoved(_)
-        | Event::TaskAdded(_)
-        | Event::TaskMoved(_)
-        | Event::TaskRanked(_)
-        | Event::TaskParked(_)
-        | Event::TaskClaimed(_)
-        | Event::TaskRenewed(_)
-        | Event::TaskGivenBack(_)
-        | Event::OfferAccepted(_)
-        | Event::OfferDeclined(_)
-        | Event::OfferWithdrawn(_)
-        | Event::BlockerAsked(_)
-        | Event::BlockerPromised(_)
-        | Event::BlockerCleared(_)
-        | Event::BlockerWithdrawn(_)
-        | Event::TaskRemarked(_)
-        | Event::RecordUndone(_) => Vec::new(),
+        Event::Settlement(SettlementEvent::Settled(e)) => in_finding(&e.finding).collect(),
+        Event::Board(BoardEvent::Started(_))
+        | Event::Board(BoardEvent::Agreed(_))
+        | Event::Member(MemberEvent::Joined(_))
+        | Event::Member(MemberEvent::Edited(_))
+        | Event::Member(MemberEvent::Away(_))
+        | Event::Member(MemberEvent::Left(_))
+        | Event::Member(MemberEvent::Returned(_))
+        | Event::Member(MemberEvent::Device(_))
+        | Event::Role(RoleEvent::Added(_))
+        | Event::Role(RoleEvent::Edited(_))
+        | Event::Role(RoleEvent::Taken(_))
+        | Event::Role(RoleEvent::PutDown(_))
+        | Event::Goal(GoalEvent::Added(_))
+        | Event::Goal(GoalEvent::Read(_))
+        | Event::Goal(GoalEvent::Moved(_))
+        | Event::Task(TaskEvent::Added(_))
+        | Event::Task(TaskEvent::Moved(_))
+        | Event::Task(TaskEvent::Ranked(_))
+        | Event::Task(TaskEvent::Parked(_))
+        | Event::Task(TaskEvent::Claimed(_))
+        | Event::Task(TaskEvent::Renewed(_))
+        | Event::Task(TaskEvent::GivenBack(_))
+        | Event::Task(TaskEvent::OfferAccepted(_))
+        | Event::Task(TaskEvent::OfferDeclined(_))
+        | Event::Task(TaskEvent::OfferWithdrawn(_))
+        | Event::Task(TaskEvent::BlockerAsked(_))
+        | Event::Task(TaskEvent::BlockerPromised(_))
+        | Event::Task(TaskEvent::BlockerCleared(_))
+        | Event::Task(TaskEvent::BlockerWithdrawn(_))
+        | Event::Task(TaskEvent::Remarked(_))
+        | Event::Undone(_) => Vec::new(),
     }
 }
 

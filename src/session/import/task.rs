@@ -5,7 +5,7 @@ use crate::domain::calendar::At;
 use crate::domain::decide::TITLE_MAX;
 use crate::domain::event::{
     BlockerAsked, BlockerCleared, BlockerPromised, BlockerWithdrawn, Event, TaskAdded, TaskBlocked,
-    TaskClaimed, TaskOffered, TaskRemarked, WaitsOn,
+    TaskClaimed, TaskEvent, TaskOffered, TaskRemarked, WaitsOn,
 };
 use crate::domain::id::{MemberId, RecordId, TaskId};
 use crate::domain::record::Draft;
@@ -31,7 +31,7 @@ impl Import<'_> {
             .iter()
             .enumerate()
             .filter_map(|(n, draft)| match &draft.event {
-                Event::TaskClaimed(claim) if claim.part == Part::Lead && claim.end.is_none() => {
+                Event::Task(TaskEvent::Claimed(claim)) if claim.part == Part::Lead && claim.end.is_none() => {
                     Some((n, claim.by?))
                 }
                 _ => None,
@@ -50,7 +50,7 @@ impl Import<'_> {
             let at = Some(self.at(offer.at));
             let offered =
                 TaskOffered { claim: records[*n], to, note: offer.note.clone(), by: Some(from), at };
-            after.push(Draft::new(id, Event::TaskOffered(offered)));
+            after.push(Draft::new(id, offered));
         }
         if !after.is_empty() {
             self.append(after)?;
@@ -60,7 +60,7 @@ impl Import<'_> {
 
     fn added(&self, task: &bundle::Task, created: At, rank: String) -> Event {
         let (title, notes) = fitting(task);
-        Event::TaskAdded(TaskAdded {
+        Event::Task(TaskEvent::Added(TaskAdded {
             title,
             notes,
             state: state(task),
@@ -77,7 +77,7 @@ impl Import<'_> {
             source: source(&task.key),
             at: Some(created),
             since: Some(task.since.map_or(created, At::from)),
-        })
+        }))
     }
 
     /// A claim as the source tells it; `None` where its member is not in the file.
@@ -85,7 +85,7 @@ impl Import<'_> {
         let member = self.member(&claim.member)?;
         let since = claim.since.map_or(created, At::from);
         let end = claim.end.as_deref().map(end);
-        Some(Event::TaskClaimed(TaskClaimed {
+        Some(Event::Task(TaskEvent::Claimed(TaskClaimed {
             part: if claim.part == "helper" { Part::Helper } else { Part::Lead },
             saw: Vec::new(),
             lease: claim.lease.map_or_else(|| self.lease.from(since), At::from),
@@ -101,15 +101,15 @@ impl Import<'_> {
             },
             end,
             terms: self.lease.unless_default(),
-        }))
+        })))
     }
 
     fn remarked(&self, remark: &bundle::Remark, created: At) -> Event {
-        Event::TaskRemarked(TaskRemarked {
+        Event::Task(TaskEvent::Remarked(TaskRemarked {
             text: remark.text.clone(),
             by: remark.by.as_ref().and_then(|key| self.member(key)),
             at: Some(remark.at.map_or(created, At::from)),
-        })
+        }))
     }
 
     fn blocked(&self, blocker: &bundle::Blocker, created: At) -> Event {
@@ -124,12 +124,12 @@ impl Import<'_> {
                 .map_or_else(|| WaitsOn::Other(key.clone()), |id| WaitsOn::Task((*id).into())),
             bundle::WaitsOn::Other(text) => WaitsOn::Other(text.clone()),
         });
-        Event::TaskBlocked(TaskBlocked {
+        Event::Task(TaskEvent::Blocked(TaskBlocked {
             what: blocker.what.clone(),
             on,
             by: blocker.by.as_ref().and_then(|key| self.member(key)),
             at: Some(blocker.raised.map_or(created, At::from)),
-        })
+        }))
     }
 }
 
@@ -154,19 +154,25 @@ fn blocker_story(task: TaskId, id: RecordId, blocker: &bundle::Blocker) -> Vec<D
     let mut drafts = Vec::new();
     if let Some(asked) = blocker.asked {
         let asked = BlockerAsked { blocker: id, at: Some(asked.into()) };
-        drafts.push(Draft::new(task, Event::BlockerAsked(asked)));
+        drafts.push(Draft::new(task, asked));
     }
     if let Some(until) = blocker.promised {
         let at = Some(blocker.asked.map_or(raised, At::from));
-        drafts.push(Draft::new(task, Event::BlockerPromised(BlockerPromised { blocker: id, until, at })));
+        drafts.push(Draft::new(task, BlockerPromised { blocker: id, until, at }));
     }
     if let Some(cleared) = blocker.cleared {
         let at = Some(cleared.into());
         drafts.push(Draft::new(
             task,
             match blocker.how.as_deref() {
-                Some("withdrawn") => Event::BlockerWithdrawn(BlockerWithdrawn { blocker: id, at }),
-                _ => Event::BlockerCleared(BlockerCleared { blocker: id, how: blocker.how.clone(), at }),
+                Some("withdrawn") => {
+                    Event::Task(TaskEvent::BlockerWithdrawn(BlockerWithdrawn { blocker: id, at }))
+                }
+                _ => Event::Task(TaskEvent::BlockerCleared(BlockerCleared {
+                    blocker: id,
+                    how: blocker.how.clone(),
+                    at,
+                })),
             },
         ));
     }

@@ -5,7 +5,8 @@ use crate::domain::checklist;
 use crate::domain::decide::EditTask;
 use crate::domain::event::{
     BlockerAsked, BlockerCleared, BlockerPromised, Event, OfferAccepted, StepChange, TaskAdded, TaskBlocked,
-    TaskClaimed, TaskEdited, TaskGivenBack, TaskMoved, TaskOffered, TaskRemarked, TaskRenewed, WaitsOn,
+    TaskClaimed, TaskEdited, TaskEvent, TaskGivenBack, TaskMoved, TaskOffered, TaskRemarked, TaskRenewed,
+    WaitsOn,
 };
 use crate::domain::id::{MemberId, SubjectId};
 use crate::domain::spoken;
@@ -67,7 +68,11 @@ impl<'b> Life<'b> {
         for remark in &task.remarks {
             let by = remark.by.as_deref().map_or(author, |key| id(key).into());
             course.push(by, self.at(remark.at), turn::REMARKED, |_, _| {
-                Event::TaskRemarked(TaskRemarked { text: remark.text.clone(), by: None, at: None })
+                Event::Task(TaskEvent::Remarked(TaskRemarked {
+                    text: remark.text.clone(),
+                    by: None,
+                    at: None,
+                }))
             });
         }
         for offer in &task.offers {
@@ -75,7 +80,7 @@ impl<'b> Life<'b> {
             let to = id(&offer.to).into();
             course.push(id(&offer.from).into(), self.at(offer.at), turn::OFFERED, move |written, _| {
                 let (claim, note) = (written[&claim], offer.note.clone());
-                Event::TaskOffered(TaskOffered { claim, to, note, by: None, at: None })
+                Event::Task(TaskEvent::Offered(TaskOffered { claim, to, note, by: None, at: None }))
             });
         }
         course.acts
@@ -132,7 +137,7 @@ impl<'b> Course<'_, 'b> {
         let (task, is_led) = (self.task, self.first_lead().is_some());
         let notes = task.notes.as_deref().map(unticked);
         self.push(self.author, self.created, turn::ADDED, move |_, _| {
-            Event::TaskAdded(TaskAdded {
+            Event::Task(TaskEvent::Added(TaskAdded {
                 title: task.title.clone(),
                 notes: notes.clone(),
                 state: State::Open,
@@ -149,7 +154,7 @@ impl<'b> Course<'_, 'b> {
                 source: None,
                 at: None,
                 since: None,
-            })
+            }))
         });
     }
 
@@ -172,22 +177,28 @@ impl<'b> Course<'_, 'b> {
                 let (old, offer) = ((subject, CLAIM, old), (subject, OFFER, n));
                 self.push(id(&giver.member).into(), since, turn::OFFERED, move |written, _| {
                     let claim = written[&old];
-                    Event::TaskOffered(TaskOffered { claim, to: by, note: None, by: None, at: None })
+                    Event::Task(TaskEvent::Offered(TaskOffered {
+                        claim,
+                        to: by,
+                        note: None,
+                        by: None,
+                        at: None,
+                    }))
                 })
                 .name = Some(offer);
                 let act = self.push(by, since, turn::CLAIMED, move |written, at| {
-                    Event::OfferAccepted(OfferAccepted {
+                    Event::Task(TaskEvent::OfferAccepted(OfferAccepted {
                         offer: written[&offer],
                         claim: written[&old],
                         lease: LeaseTerms::default().from(at),
                         terms: None,
-                    })
+                    }))
                 });
                 act.name = Some(name);
             }
             taken => {
                 let act = self.push(by, since, turn::CLAIMED, move |_, at| {
-                    Event::TaskClaimed(TaskClaimed::new(part, LeaseTerms::default().from(at)))
+                    Event::Task(TaskEvent::Claimed(TaskClaimed::new(part, LeaseTerms::default().from(at))))
                 });
                 act.name = Some(name);
                 act.ends = taken.map(|(old, _)| (subject, CLAIM, old));
@@ -195,14 +206,18 @@ impl<'b> Course<'_, 'b> {
         }
         if claim.end.as_deref() == Some("given-back") {
             self.push(by, self.life.at(claim.ended), turn::GIVEN_BACK, move |written, _| {
-                Event::TaskGivenBack(TaskGivenBack { claim: written[&name], end: End::GivenBack, note: None })
+                Event::Task(TaskEvent::GivenBack(TaskGivenBack {
+                    claim: written[&name],
+                    end: End::GivenBack,
+                    note: None,
+                }))
             });
         }
         let renewed = claim.lease.map(|lease| self.promised_again(lease.into()));
         if let Some(renewed) = renewed.filter(|at| claim.end.is_none() && day(*at) > day(since)) {
             self.push(by, renewed, turn::RENEWED, move |written, at| {
                 let lease = LeaseTerms::default().from(at);
-                Event::TaskRenewed(TaskRenewed { claim: written[&name], lease, terms: None })
+                Event::Task(TaskEvent::Renewed(TaskRenewed { claim: written[&name], lease, terms: None }))
             });
         }
     }
@@ -220,7 +235,7 @@ impl<'b> Course<'_, 'b> {
         let live = self.leads().map(|(_, claim)| claim).filter(|claim| claim.end.is_none());
         let lead = live.min_by_key(|claim| claim.since).unwrap_or(lead);
         self.push(id(&lead.member).into(), self.life.at(lead.since), turn::PLANNED, |_, _| {
-            Event::TaskEdited(TaskEdited { next: Some(Some(next.clone())), ..EditTask::NOTHING })
+            Event::Task(TaskEvent::Edited(TaskEdited { next: Some(Some(next.clone())), ..EditTask::NOTHING }))
         });
     }
 
@@ -248,7 +263,11 @@ impl<'b> Course<'_, 'b> {
             now.clone_from(&notes);
             self.push(self.hands(told), told, turn::TICKED, move |_, _| {
                 let step = Some(StepChange::Ticked(text.clone()));
-                Event::TaskEdited(TaskEdited { notes: Some(Some(notes.clone())), step, ..EditTask::NOTHING })
+                Event::Task(TaskEvent::Edited(TaskEdited {
+                    notes: Some(Some(notes.clone())),
+                    step,
+                    ..EditTask::NOTHING
+                }))
             });
         }
     }
@@ -287,7 +306,7 @@ impl<'b> Course<'_, 'b> {
 
     fn moves(&mut self, told: At, turn: u8, to: State, reason: Option<&'b String>) {
         self.push(self.hands(told), told, turn, move |_, _| {
-            Event::TaskMoved(TaskMoved { to, reason: reason.cloned() })
+            Event::Task(TaskEvent::Moved(TaskMoved { to, reason: reason.cloned() }))
         });
     }
 
@@ -303,12 +322,17 @@ impl<'b> Course<'_, 'b> {
             })
         };
         self.push(by, raised, turn::BLOCKED, move |_, _| {
-            Event::TaskBlocked(TaskBlocked { what: blocker.what.clone(), on: on(), by: None, at: None })
+            Event::Task(TaskEvent::Blocked(TaskBlocked {
+                what: blocker.what.clone(),
+                on: on(),
+                by: None,
+                at: None,
+            }))
         })
         .name = Some(name);
         if let Some(asked) = blocker.asked {
             self.push(by, asked.into(), turn::ASKED, move |written, _| {
-                Event::BlockerAsked(BlockerAsked { blocker: written[&name], at: None })
+                Event::Task(TaskEvent::BlockerAsked(BlockerAsked { blocker: written[&name], at: None }))
             });
         }
         if let Some(until) = blocker.promised {
@@ -318,13 +342,17 @@ impl<'b> Course<'_, 'b> {
             };
             let asked = blocker.asked.map_or(raised, At::from);
             self.push(promiser, asked, turn::PROMISED, move |written, _| {
-                Event::BlockerPromised(BlockerPromised { blocker: written[&name], until, at: None })
+                Event::Task(TaskEvent::BlockerPromised(BlockerPromised {
+                    blocker: written[&name],
+                    until,
+                    at: None,
+                }))
             });
         }
         if let Some(cleared) = blocker.cleared {
             self.push(by, cleared.into(), turn::CLEARED, move |written, _| {
                 let (blocker, how) = (written[&name], blocker.how.clone());
-                Event::BlockerCleared(BlockerCleared { blocker, how, at: None })
+                Event::Task(TaskEvent::BlockerCleared(BlockerCleared { blocker, how, at: None }))
             });
         }
     }

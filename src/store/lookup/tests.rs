@@ -44,8 +44,10 @@ fn id(n: usize, letters: u8) -> SubjectId {
 
 fn added(kind: Kind, name: String) -> Event {
     match kind {
-        Kind::Member => Event::MemberJoined(MemberJoined { name, initials: None, source: None, at: None }),
-        Kind::Role => Event::RoleAdded(RoleAdded {
+        Kind::Member => {
+            Event::Member(MemberEvent::Joined(MemberJoined { name, initials: None, source: None, at: None }))
+        }
+        Kind::Role => Event::Role(RoleEvent::Added(RoleAdded {
             name,
             purpose: None,
             domains: Vec::new(),
@@ -54,8 +56,8 @@ fn added(kind: Kind, name: String) -> Event {
             state: RoleState::Active,
             source: None,
             at: None,
-        }),
-        Kind::Goal => Event::GoalAdded(GoalAdded {
+        })),
+        Kind::Goal => Event::Goal(GoalEvent::Added(GoalAdded {
             title: name,
             why: None,
             horizon: Horizon::Short,
@@ -69,8 +71,8 @@ fn added(kind: Kind, name: String) -> Event {
             state: GoalState::Active,
             source: None,
             at: None,
-        }),
-        _ => Event::TaskAdded(TaskAdded {
+        })),
+        _ => Event::Task(TaskEvent::Added(TaskAdded {
             title: name,
             notes: None,
             state: State::Open,
@@ -87,23 +89,23 @@ fn added(kind: Kind, name: String) -> Event {
             source: None,
             at: None,
             since: None,
-        }),
+        })),
     }
 }
 
 fn ended(kind: Kind) -> Event {
     match kind {
-        Kind::Member => Event::MemberLeft(MemberLeft { at: None }),
-        Kind::Role => Event::RoleEdited(RoleEdited {
+        Kind::Member => Event::Member(MemberEvent::Left(MemberLeft { at: None })),
+        Kind::Role => Event::Role(RoleEvent::Edited(RoleEdited {
             name: None,
             purpose: None,
             domains: None,
             accountabilities: None,
             review: None,
             state: Some(RoleState::Retired),
-        }),
-        Kind::Goal => Event::GoalMoved(GoalMoved { to: GoalState::Met, reason: None }),
-        _ => Event::TaskMoved(TaskMoved { to: State::Done, reason: None }),
+        })),
+        Kind::Goal => Event::Goal(GoalEvent::Moved(GoalMoved { to: GoalState::Met, reason: None })),
+        _ => Event::Task(TaskEvent::Moved(TaskMoved { to: State::Done, reason: None })),
     }
 }
 
@@ -231,7 +233,7 @@ fn a_name_that_is_a_handle_as_well_lists_both() {
         teaches: None,
         learns: None,
     };
-    writing.append(AYU, NOW, vec![Draft::new(kol, Event::MemberEdited(edit))]).unwrap();
+    writing.append(AYU, NOW, vec![Draft::new(kol, edit)]).unwrap();
     writing.commit().unwrap();
     let found =
         |word: &str| store.find_members(word).unwrap().into_iter().map(|found| found.id.into()).collect();

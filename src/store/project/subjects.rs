@@ -2,7 +2,6 @@
 
 use rusqlite::{Connection, params};
 
-use super::identity;
 use crate::domain::calendar::At;
 use crate::domain::folding::folded;
 use crate::domain::goal::GoalState;
@@ -10,7 +9,6 @@ use crate::domain::handle;
 use crate::domain::id::SubjectId;
 use crate::domain::role::RoleState;
 use crate::domain::subject::Subject;
-use crate::store::search::kind_word;
 use crate::store::{StoreError, journal};
 
 /// What is kept of a subject; its handle follows from its id.
@@ -22,23 +20,13 @@ struct Row<'s> {
 }
 
 fn row(subject: &Subject) -> Option<Row<'_>> {
-    if let Subject::Task(task) = subject
-        && let Some((name, at)) = &task.withdrawn
-    {
+    let kind = subject.kind().as_str();
+    match subject.withdrawn() {
         // Its handle means nothing else until that is long past.
-        return Some(Row { kind: kind_word(identity(subject).1), name, ended: Some(*at) });
+        Some(withdrawn) => Some(Row { kind, name: &withdrawn.called, ended: Some(withdrawn.at) }),
+        None if !subject.exists() => None,
+        None => subject.called().map(|name| Row { kind, name, ended: subject.ended() }),
     }
-    if !subject.exists() {
-        return None;
-    }
-    let name = match subject {
-        Subject::Member(member) => member.name(),
-        Subject::Role(role) => role.name(),
-        Subject::Goal(goal) => goal.title(),
-        Subject::Task(task) => task.title(),
-        Subject::Board(_) | Subject::Settlement(_) => return None,
-    };
-    Some(Row { kind: kind_word(identity(subject).1), name, ended: subject.ended() })
 }
 
 /// Keeps a subject's row in step. Most changes leave it as it is.
@@ -51,7 +39,7 @@ pub(super) fn keep(
     if old == new {
         return Ok(());
     }
-    let (id, _) = identity(after);
+    let id = after.id();
     match new {
         Some(new) => write(connection, id, &new),
         None => {

@@ -57,7 +57,10 @@ impl Writing<'_> {
         let names = |record: &Record| {
             !undone.contains(&record.id)
                 && (SubjectId::from(record.author) == id
-                    || record.event.as_ref().is_some_and(|event| event.names().contains(&id)))
+                    || record
+                        .event
+                        .as_ref()
+                        .is_some_and(|event| event.facts().names().any(|named| named == id)))
         };
         Ok(records.iter().rposition(names).map(|place| records.swap_remove(place)))
     }

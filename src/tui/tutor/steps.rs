@@ -3,7 +3,7 @@
 //! A step is done by what became so, not by a key: whoever does it another way has done it as well.
 
 use super::{Naming, Seen};
-use crate::domain::event::Event;
+use crate::domain::event::{Event, RoleEvent, SettlementEvent, TaskEvent};
 use crate::domain::task::Part;
 use crate::tui::app::App;
 use crate::tui::hand::Hand;
@@ -35,26 +35,28 @@ pub static STEPS: &[Step] = &[
         why: || words().tut_claim_why(),
         well: || words().tut_claim_well(),
         done: |_, seen| {
-            seen.happened(|event| matches!(event, Event::TaskClaimed(claim) if claim.part == Part::Lead))
+            seen.happened(
+                |event| matches!(event, Event::Task(TaskEvent::Claimed(claim)) if claim.part == Part::Lead),
+            )
         },
     },
     Step {
         does: |key| words().tut_undo(key("undo")),
         why: || words().tut_undo_why(),
         well: || words().tut_undo_well(),
-        done: |_, seen| seen.happened(|event| matches!(event, Event::RecordUndone(_))),
+        done: |_, seen| seen.happened(|event| matches!(event, Event::Undone(_))),
     },
     Step {
         does: |key| words().tut_block(key("task.block")),
         why: || words().tut_block_why(),
         well: || words().tut_block_well(),
-        done: |_, seen| seen.happened(|event| matches!(event, Event::TaskBlocked(_))),
+        done: |_, seen| seen.happened(|event| matches!(event, Event::Task(TaskEvent::Blocked(_)))),
     },
     Step {
         does: |key| words().tut_offer(key("filter.mine"), key("task.offer")),
         why: || words().tut_offer_why(),
         well: || words().tut_offer_well(),
-        done: |_, seen| seen.happened(|event| matches!(event, Event::TaskOffered(_))),
+        done: |_, seen| seen.happened(|event| matches!(event, Event::Task(TaskEvent::Offered(_)))),
     },
     Step {
         does: |key| words().tut_filter(key("filter"), key("back")),
@@ -74,13 +76,19 @@ pub static STEPS: &[Step] = &[
         does: |key| words().tut_finding(key("pane.findings"), key("finding.settle")),
         why: || words().tut_finding_why(),
         well: || words().tut_finding_well(),
-        done: |_, seen| seen.happened(|event| matches!(event, Event::FindingSettled(_))),
+        done: |_, seen| {
+            seen.happened(|event| matches!(event, Event::Settlement(SettlementEvent::Settled(_))))
+        },
     },
     Step {
         does: |key| words().tut_role(key("screen.clarity"), key("go.down"), key("page.next"), key("open")),
         why: || words().tut_role_why(),
         well: || words().tut_role_well(),
-        done: |_, seen| seen.happened(|event| matches!(event, Event::RoleEdited(_) | Event::RoleTaken(_))),
+        done: |_, seen| {
+            seen.happened(|event| {
+                matches!(event, Event::Role(RoleEvent::Edited(_)) | Event::Role(RoleEvent::Taken(_)))
+            })
+        },
     },
     Step {
         does: |key| words().tut_journal(key("screen.journal")),

@@ -1,0 +1,46 @@
+//! The events of a member: their payloads, and what is to be known of each besides its effect.
+
+use crate::domain::calendar::{At, Day};
+use crate::domain::event::{Event, EventFacts, events, payloads};
+
+events! {
+    /// What happens to a member.
+    MemberEvent of Member {
+        Joined(MemberJoined) = "member.joined",
+        Edited(MemberEdited) = "member.edited",
+        Away(MemberAway) = "member.away",
+        Left(MemberLeft) = "member.left",
+        Returned(MemberReturned) = "member.returned",
+        Device(MemberDevice) = "member.device",
+    }
+}
+
+payloads! {
+    /// A person joins; `source` is the key under which another tool knew them.
+    MemberJoined { must name: String, may initials: String, may source: String, may at: At, }
+    /// A member writes about themselves.
+    MemberEdited {
+        may name: String, clear initials: String, may limit: u32, clear contact: String,
+        may teaches: Vec<String>, may learns: Vec<String>,
+    }
+    /// Away from a day, until the day of return; both absent means back.
+    MemberAway { may_day from: Day, may_day until: Day, }
+    MemberLeft { may at: At, }
+    MemberReturned {}
+    /// The first record of a replica: whose it is, and under which key (ed25519, in hexadecimal digits) it writes.
+    MemberDevice { must key: String, }
+}
+
+impl MemberEvent {
+    /// What is to be known of it besides its effect.
+    pub fn facts(&self) -> EventFacts {
+        match self {
+            MemberEvent::Joined(e) => EventFacts::makes().at(e.at),
+            MemberEvent::Edited(_) => EventFacts::plain(),
+            MemberEvent::Away(_) => EventFacts::plain(),
+            MemberEvent::Left(e) => EventFacts::plain().at(e.at),
+            MemberEvent::Returned(_) => EventFacts::plain(),
+            MemberEvent::Device(_) => EventFacts::plain().never_undone(),
+        }
+    }
+}

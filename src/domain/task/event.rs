@@ -1,0 +1,162 @@
+//! The events of a task: their payloads, and what is to be known of each besides its effect.
+
+use serde::{Deserialize, Serialize};
+
+use super::{End, LeaseTerms, Part, State};
+use crate::domain::calendar::{At, Day};
+use crate::domain::event::{Event, EventFacts, events, payloads};
+use crate::domain::id::{GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
+use crate::domain::rank::Rank;
+
+events! {
+    /// What happens to a task.
+    TaskEvent of Task {
+        Added(TaskAdded) = "task.added",
+        Edited(TaskEdited) = "task.edited",
+        Moved(TaskMoved) = "task.moved",
+        Ranked(TaskRanked) = "task.ranked",
+        Parked(TaskParked) = "task.parked",
+        Claimed(TaskClaimed) = "task.claimed",
+        Renewed(TaskRenewed) = "task.renewed",
+        GivenBack(TaskGivenBack) = "task.given_back",
+        Offered(TaskOffered) = "task.offered",
+        OfferAccepted(OfferAccepted) = "task.offer_accepted",
+        OfferDeclined(OfferDeclined) = "task.offer_declined",
+        OfferWithdrawn(OfferWithdrawn) = "task.offer_withdrawn",
+        Blocked(TaskBlocked) = "task.blocked",
+        BlockerAsked(BlockerAsked) = "task.blocker_asked",
+        BlockerPromised(BlockerPromised) = "task.blocker_promised",
+        BlockerCleared(BlockerCleared) = "task.blocker_cleared",
+        BlockerWithdrawn(BlockerWithdrawn) = "task.blocker_withdrawn",
+        Remarked(TaskRemarked) = "task.remarked",
+    }
+}
+
+payloads! {
+    TaskAdded {
+        must title: String, may notes: String, must state: State, may reason: String, must rank: Rank,
+        may role: RoleId, may goal: GoalId, list tags: String, list skills: String, may_day due: Day,
+        may_day parked: Day, may next: String, list links: String, may source: String,
+        may at: At, may since: At,
+    }
+    /// `step` tells which step of the checklist in the notes was changed, for the sentence.
+    TaskEdited {
+        may title: String, clear notes: String, clear role: RoleId, clear goal: GoalId, may tags: Vec<String>,
+        may skills: Vec<String>, clear_day due: Day, clear next: String, may links: Vec<String>, may step: StepChange,
+    }
+    TaskMoved { must to: State, may reason: String, }
+    TaskRanked { must rank: Rank, may reason: String, }
+    /// Parked until a day; absent means back in the order.
+    TaskParked { may_day until: Day, }
+    /// A promise taken by oneself. `terms` are those under which it is made, where the team has its own. `saw` are the live leads that the author saw; what a take-over ends stands in the
+    /// record's `x`. `by`, `at`, `ended` and `end` only where a board comes from elsewhere.
+    TaskClaimed {
+        must part: Part, list saw: RecordId, must lease: At, may contest: String, may note: String,
+        may by: MemberId, may at: At, may ended: At, may end: End, may terms: LeaseTerms,
+    }
+    TaskRenewed { must claim: RecordId, must lease: At, may terms: LeaseTerms, }
+    TaskGivenBack { must claim: RecordId, must end: End, may note: String, }
+    /// A lead offers the claim to another, who accepts or declines.
+    TaskOffered {
+        must claim: RecordId, must to: MemberId, may note: String, may by: MemberId, may at: At,
+    }
+    /// The old claim ends and the new one begins in this one record.
+    OfferAccepted { must offer: RecordId, must claim: RecordId, must lease: At, may terms: LeaseTerms, }
+    OfferDeclined { must offer: RecordId, may reason: String, }
+    OfferWithdrawn { must offer: RecordId, }
+    /// Something stops the task.
+    TaskBlocked { must what: String, may on: WaitsOn, may by: MemberId, may at: At, }
+    BlockerAsked { must blocker: RecordId, may at: At, }
+    BlockerPromised { must blocker: RecordId, must_day until: Day, may at: At, }
+    BlockerCleared { must blocker: RecordId, may how: String, may at: At, }
+    BlockerWithdrawn { must blocker: RecordId, may at: At, }
+    TaskRemarked { must text: String, may by: MemberId, may at: At, }
+}
+
+impl TaskEvent {
+    /// What is to be known of it besides its effect.
+    pub fn facts(&self) -> EventFacts {
+        match self {
+            TaskEvent::Added(e) => {
+                EventFacts::makes().naming([e.role.map(Into::into), e.goal.map(Into::into)]).at(e.at)
+            }
+            TaskEvent::Edited(e) => EventFacts::progress()
+                .naming([e.role.flatten().map(Into::into), e.goal.flatten().map(Into::into)]),
+            TaskEvent::Moved(_) => EventFacts::progress(),
+            TaskEvent::Ranked(_) => EventFacts::progress(),
+            TaskEvent::Parked(_) => EventFacts::progress(),
+            TaskEvent::Claimed(e) => {
+                EventFacts::progress().naming([e.by.map(Into::into), None]).by(e.by).at(e.at)
+            }
+            TaskEvent::Renewed(e) => EventFacts::progress().rests_on(e.claim),
+            TaskEvent::GivenBack(e) => EventFacts::progress().rests_on(e.claim),
+            TaskEvent::Offered(e) => {
+                EventFacts::progress().rests_on(e.claim).naming([Some(e.to.into()), None]).by(e.by).at(e.at)
+            }
+            TaskEvent::OfferAccepted(e) => EventFacts::progress().rests_on(e.offer),
+            TaskEvent::OfferDeclined(e) => EventFacts::progress().rests_on(e.offer),
+            TaskEvent::OfferWithdrawn(e) => EventFacts::progress().rests_on(e.offer),
+            TaskEvent::Blocked(e) => EventFacts::progress()
+                .naming([e.on.as_ref().and_then(WaitsOn::subject), None])
+                .by(e.by)
+                .at(e.at),
+            TaskEvent::BlockerAsked(e) => EventFacts::plain().rests_on(e.blocker).at(e.at),
+            TaskEvent::BlockerPromised(e) => EventFacts::progress().rests_on(e.blocker).at(e.at),
+            TaskEvent::BlockerCleared(e) => EventFacts::progress().rests_on(e.blocker).at(e.at),
+            TaskEvent::BlockerWithdrawn(e) => EventFacts::progress().rests_on(e.blocker).at(e.at),
+            TaskEvent::Remarked(e) => EventFacts::plain().by(e.by).at(e.at),
+        }
+    }
+}
+
+/// On whom or what a blocker waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WaitsOn {
+    Member(MemberId),
+    Task(TaskId),
+    /// Somebody or something that is not on the board.
+    Other(String),
+}
+
+impl WaitsOn {
+    /// Whom or what of the board.
+    pub fn subject(&self) -> Option<SubjectId> {
+        match self {
+            WaitsOn::Member(id) => Some((*id).into()),
+            WaitsOn::Task(id) => Some((*id).into()),
+            WaitsOn::Other(_) => None,
+        }
+    }
+}
+
+/// What happened to one step of a checklist, with its words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StepChange {
+    Added(String),
+    Ticked(String),
+    /// Its tick was taken away.
+    Opened(String),
+    /// With its new words.
+    Renamed(String),
+    Removed(String),
+}
+
+impl TaskClaimed {
+    /// A claim that its member makes here and now, under the terms of every team, beside no lead that they know of.
+    pub fn new(part: Part, lease: At) -> TaskClaimed {
+        TaskClaimed {
+            part,
+            saw: Vec::new(),
+            lease,
+            contest: None,
+            note: None,
+            by: None,
+            at: None,
+            ended: None,
+            end: None,
+            terms: None,
+        }
+    }
+}
