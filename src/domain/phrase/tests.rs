@@ -3,7 +3,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::domain::calendar::At;
-use crate::domain::id::{BoardId, RecordId, ReplicaId};
+use crate::domain::id::{BoardId, MemberId, RecordId, ReplicaId};
 use crate::domain::names::Named;
 
 const AYU: u128 = 1;

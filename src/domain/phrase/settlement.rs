@@ -1,0 +1,31 @@
+//! How a finding was answered, in a sentence.
+
+use super::{Sentence, called, mentions, until, with_text};
+use crate::domain::event::SettlementEvent;
+use crate::domain::names::Names;
+use crate::domain::settlement::Verdict;
+use crate::words::words;
+
+pub(super) fn sentence(event: &SettlementEvent, sentence: &Sentence<'_>) -> String {
+    let words = words();
+    let Sentence { who, names, .. } = *sentence;
+    let date = |day| sentence.date(day);
+    match event {
+        SettlementEvent::Settled(e) => {
+            let finding = finding(&e.finding, names);
+            let settled = match e.verdict {
+                Verdict::Fixed => words.phrase_settled_fixed(who, finding),
+                Verdict::Fine => words.phrase_settled_fine(who, finding),
+                Verdict::Tension => words.phrase_settled_tension(who, finding),
+            };
+            with_text(until(settled, e.until.map(date)), Some(&e.reason))
+        }
+    }
+}
+
+/// A finding by its rule and what it is about: `O1 of bakul`. Its own line needs the board, which a record is not.
+fn finding(key: &str, names: &Names) -> String {
+    let rule = key.split(':').next().unwrap_or(key);
+    let things: Vec<&str> = mentions::in_finding(key).map(|id| called(names, id)).collect();
+    if things.is_empty() { rule.to_owned() } else { words().phrase_finding(rule, things.join(", ")) }
+}
