@@ -1,70 +1,25 @@
-//! The terminal: words in by keys, words out in cells.
+//! The terminal: words in by keys, words out in cells, on three floors. A floor names those below it and none above;
+//! `tests/layers.rs` holds the line.
 //!
-//! The kit, which knows nothing of tasks or teams and which every screen is built on:
+//! ```text
+//! kit  <-  shell  <-  screens
+//! ```
 //!
-//! | module | why |
-//! |---|---|
-//! | `terminal`, `signals`, `faults` | the terminal is as it was after any end: a return, a panic, a signal, a closed window |
-//! | `events` | keys, pastes and sizes for one loop that sleeps in between |
-//! | `answers` | what the terminal answers, told from what is typed |
-//! | `text` | text from anywhere in exact columns, and without power over the terminal |
-//! | `theme`, `marks` | meaning as styles and as signs; colour and Unicode only help |
-//! | `draw` | panes, bars, hints over a buffer, at any size |
-//! | `picture` | a screen as an SVG, for the README |
+//! | floor | what lives there | what it never knows |
+//! |---|---|---|
+//! | [`kit`] | the terminal, its events, and what draws and asks on it | a board: tasks, teams, sessions |
+//! | [`shell`] | the loop, the update, actions, keys, help, palette, footer, status, tutor | which panes, pages and actions there are |
+//! | [`screens`] | home and its panes, pages, forms, the welcome, the plain front | |
+//!
+//! A widget that could serve any program belongs to the kit. What every screen goes through belongs to the shell. What a
+//! screen shows, and what one can do there, belongs to the screens.
 
-pub mod answers;
-pub mod draw;
-pub mod events;
-pub mod faults;
-pub mod marks;
-pub mod picture;
-pub mod reference;
-pub mod signals;
-pub mod terminal;
-pub mod text;
-pub mod theme;
-
-pub mod app;
-pub mod overlay;
-pub mod page;
-pub mod plain;
+pub mod kit;
 pub mod rehearsal;
-mod tutor;
-pub mod welcome;
+pub mod screens;
+pub mod shell;
 
-mod action;
-mod ask;
-mod clicks;
-mod cursor;
-mod desk;
-mod editor;
-mod facts;
-mod filter;
-mod first;
-mod footer;
-mod forms;
-mod greeting;
-mod habits;
-mod hand;
-mod header;
-mod help;
-mod home;
-mod key;
-mod keymap;
-mod layout;
-mod link;
-mod linked;
-mod mouse;
-mod palette;
-mod pane;
-pub mod preferences;
-mod replay;
 mod smart;
-mod stage;
-mod status;
-mod update;
-mod when;
-mod who;
 
 #[cfg(test)]
 mod gallery;

@@ -7,8 +7,9 @@ use std::process::Command;
 
 use setara::domain::query::tasks;
 use setara::session::{Environment, Session};
+use setara::tui::kit::picture;
 use setara::tui::rehearsal::Rehearsal;
-use setara::tui::{picture, reference};
+use setara::tui::shell::reference;
 use setara::words::{self, Language};
 
 fn top() -> PathBuf {

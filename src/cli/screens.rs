@@ -8,9 +8,9 @@ use super::stop::Stop;
 use crate::inert::{Signs, inert};
 use crate::session::{Environment, Session};
 use crate::settings::Complaint;
-use crate::tui::app::{self, Start};
-use crate::tui::plain::{self, Echo};
-pub use crate::tui::preferences::{Change, Preferences};
+use crate::tui::screens::plain::{self, Echo};
+use crate::tui::shell::app::{self, Start};
+pub use crate::tui::shell::preferences::{Change, Preferences};
 use crate::words::words;
 
 /// The board, or the welcome where there is none yet.
@@ -64,12 +64,12 @@ pub fn preferences(environment: &Environment) -> (Preferences, Vec<Complaint>) {
 
 /// Every action by its name, with the keys that it has once [`preferences`] were read, and what it does.
 pub fn keys() -> Vec<(&'static str, Vec<String>, String)> {
-    crate::tui::reference::keys()
+    crate::tui::shell::reference::keys()
 }
 
 /// Says on the standard error what a person should know while nothing happens; not over a screen that is drawn.
 pub fn say_aside(sentence: String) {
-    if !crate::tui::terminal::is_held() {
+    if !crate::tui::kit::terminal::is_held() {
         let _ = writeln!(io::stderr(), "setara: {}", inert(&sentence, Signs::UNICODE));
     }
 }

@@ -9,13 +9,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Color;
 
-use super::action;
-use super::desk::Desk;
-use super::layout::Place;
-use super::marks::{Frame, marks};
-use super::pane::ALL;
 use super::testing::{demo, desk, lesson_on, rows};
-use super::update::Msg;
+use crate::tui::kit::marks::{Frame, marks};
+use crate::tui::screens::layout::Place;
+use crate::tui::screens::pane::ALL;
+use crate::tui::shell::action;
+use crate::tui::shell::desk::Desk;
+use crate::tui::shell::update::Msg;
 use crate::words::{self, Language};
 
 /// The sizes of a small window, a terminal as it opens, a wide one, and a projector or a large screen.

@@ -5,12 +5,12 @@ mod past;
 
 use ratatui::backend::{Backend, CrosstermBackend};
 
-use super::action;
-use super::desk::Desk;
 use super::testing::{demo, desk, rows, world};
-use super::theme::Theme;
-use super::update::Msg;
 use crate::session::Session;
+use crate::tui::kit::theme::Theme;
+use crate::tui::shell::action;
+use crate::tui::shell::desk::Desk;
+use crate::tui::shell::update::Msg;
 
 #[test]
 fn the_home_screen_shows_the_five_panes() {
@@ -286,7 +286,7 @@ fn every_pane_opens_a_page() {
 #[test]
 fn a_frame_becomes_a_picture() {
     let frame = demo(120, 40).frame();
-    let svg = super::picture::svg(&frame);
+    let svg = crate::tui::kit::picture::svg(&frame);
     assert!(svg.contains("Warung Kode") && svg.contains("Who owns what"));
 }
 
@@ -303,8 +303,8 @@ fn the_screens_at_their_sizes() {
 
 #[test]
 fn ascii_marks_serve_as_well() {
-    super::marks::choose(&super::marks::ASCII);
+    crate::tui::kit::marks::choose(&crate::tui::kit::marks::ASCII);
     let screen = demo(120, 40).screen();
-    super::marks::choose(&super::marks::UNICODE);
+    crate::tui::kit::marks::choose(&crate::tui::kit::marks::UNICODE);
     assert!(screen.contains("<pull me>") && screen.is_ascii(), "{screen}");
 }

@@ -5,11 +5,11 @@ use std::time::Duration;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 
-use super::desk::Desk;
-use super::key::Key;
-use super::theme::Theme;
-use super::update::Msg;
 use crate::session::{Error, Session};
+use crate::tui::kit::key::Key;
+use crate::tui::kit::theme::Theme;
+use crate::tui::shell::desk::Desk;
+use crate::tui::shell::update::Msg;
 
 /// A desk on which keys are pressed, and whose frames are looked at.
 pub struct Rehearsal(Desk);

@@ -3,11 +3,11 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::{Buffer, CellWidth};
 
-use super::desk::Desk;
-use super::preferences::Preferences;
-use super::theme::Theme;
-use super::update::Msg;
 use crate::session::{Environment, Session};
+use crate::tui::kit::theme::Theme;
+use crate::tui::shell::desk::Desk;
+use crate::tui::shell::preferences::Preferences;
+use crate::tui::shell::update::Msg;
 
 /// A Saturday.
 pub fn world(seed: &str) -> Environment {

@@ -9,7 +9,7 @@ use crate::exchange::bundle::{
     Blocker, Bundle, Claim, Goal, Holder, Member, Reading, Remark, Role, Task, WaitsOn,
 };
 use crate::session::{Environment, Session};
-use crate::tui::overlay::testing::AWKWARD;
+use crate::tui::kit::overlay::testing::AWKWARD;
 use crate::tui::testing::world;
 
 const MEMBERS: usize = 300;

@@ -6,11 +6,11 @@
 use ratatui::buffer::Buffer;
 
 use crate::session::Session;
-use crate::tui::app::{Start, Wish};
-use crate::tui::preferences::Preferences;
-use crate::tui::stage::Stage;
+use crate::tui::screens::stage::Stage;
+use crate::tui::shell::app::{Start, Wish};
+use crate::tui::shell::preferences::Preferences;
+use crate::tui::shell::update::Msg;
 use crate::tui::testing::{keys, rows, world};
-use crate::tui::update::Msg;
 
 /// Somebody at the whole program, from the welcome on.
 struct Seat {

@@ -1,7 +1,7 @@
 //! Looking at the board as it was, with keys.
 
 use crate::session::Session;
-use crate::tui::desk::Desk;
+use crate::tui::shell::desk::Desk;
 use crate::tui::testing::{demo, desk, rows, world};
 
 /// The top rows: which past one looks at.

@@ -1,0 +1,206 @@
+//! The welcome at work: what somebody chooses there is done here, until there is a board.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
+use std::thread;
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::welcome::{Way, Welcome};
+use crate::exchange::{self, Import, Options};
+use crate::files;
+use crate::session::{Environment, Error, Session};
+use crate::tui::kit::draw;
+use crate::tui::kit::overlay::Outcome;
+use crate::tui::kit::theme::Theme;
+use crate::tui::shell::app::Wish;
+use crate::tui::shell::header;
+use crate::tui::shell::update::Msg;
+use crate::words::{self, words};
+
+/// The first screen, where there is no board yet.
+pub struct Greeting {
+    welcome: Welcome,
+    path: PathBuf,
+    environment: Environment,
+    pub theme: Theme,
+    pub screen: Rect,
+    /// The board that was made.
+    made: Option<Session>,
+    /// The board that is being made, while a file is brought in.
+    importing: Option<Importing>,
+}
+
+/// An import under way, on a thread of its own: a large one takes seconds, in which keys must be answered.
+struct Importing {
+    made: Receiver<Result<Session, Error>>,
+    tasks: usize,
+    so_far: Arc<AtomicUsize>,
+}
+
+impl Greeting {
+    pub fn new(path: PathBuf, environment: Environment, theme: Theme) -> Greeting {
+        let welcome = Welcome::new(environment.today());
+        Greeting {
+            welcome,
+            path,
+            environment,
+            theme,
+            screen: Rect::new(0, 0, 80, 24),
+            made: None,
+            importing: None,
+        }
+    }
+
+    pub fn welcome(&self) -> &Welcome {
+        &self.welcome
+    }
+
+    pub fn environment(&self) -> &Environment {
+        &self.environment
+    }
+
+    /// The board, once there is one.
+    pub fn made(&mut self) -> Option<Session> {
+        match self.importing.as_ref().map(|importing| importing.made.try_recv()) {
+            None | Some(Err(TryRecvError::Empty)) => {}
+            Some(made) => {
+                self.importing = None;
+                self.imported(made.ok());
+            }
+        }
+        self.made.take()
+    }
+
+    /// Whether a board is being made just now.
+    pub fn is_importing(&self) -> bool {
+        self.importing.is_some()
+    }
+
+    /// Waits until the board is made that is being made.
+    pub fn finish(&mut self) {
+        if let Some(importing) = self.importing.take() {
+            let made = importing.made.recv();
+            self.imported(made.ok());
+        }
+    }
+
+    /// What came of an import; nothing where its thread broke down, which is told by itself.
+    fn imported(&mut self, made: Option<Result<Session, Error>>) {
+        match made {
+            Some(Ok(session)) => self.made = Some(session),
+            Some(Err(error)) => self.welcome.complain(&said(&error)),
+            None => self.welcome.complain(&words().scr_fault_behind()),
+        }
+    }
+
+    pub fn tell(&mut self, msg: Msg) -> Option<Wish> {
+        match msg {
+            Msg::Resize(width, height) => self.screen = Rect::new(0, 0, width, height),
+            Msg::Paste(text) if self.importing.is_none() => self.welcome.paste(&text),
+            Msg::Key(key) => {
+                if let Some(wish) = crate::tui::shell::update::way_out(key) {
+                    return Some(wish);
+                }
+                // What was asked was answered; there is nothing to type before it is done.
+                if self.importing.is_some() {
+                    return None;
+                }
+                match self.welcome.key(key, self.screen) {
+                    Outcome::Stay => {}
+                    Outcome::Leave => return Some(Wish::Quit),
+                    Outcome::Chosen(Way::Learn) => return Some(Wish::Learn),
+                    Outcome::Chosen(way) => {
+                        if let Err(error) = self.go(way) {
+                            self.welcome.complain(&said(&error));
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+        None
+    }
+
+    pub fn view(&self, area: Rect, buf: &mut Buffer) {
+        self.welcome.view(area, buf, &self.theme);
+        if let Some(importing) = &self.importing {
+            let row = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
+            let so_far = importing.so_far.load(Ordering::Relaxed);
+            draw::clear(buf, row);
+            draw::put(
+                buf,
+                row.x + 1,
+                row.y,
+                row.width.saturating_sub(1),
+                &words().welcome_bringing(so_far, importing.tasks),
+                self.theme.accent,
+            );
+        }
+        if self.environment.is_fixed_for_tests() && !area.is_empty() {
+            header::test(Rect { height: 1, ..area }, buf, &self.theme);
+        }
+    }
+
+    fn go(&mut self, way: Way) -> Result<(), Error> {
+        match way {
+            // The stage opens the lesson over this.
+            Way::Learn => {}
+            Way::Demo => self.made = Some(Session::demo(self.environment.clone())?),
+            Way::StartBoard { team, name } => self.made = Some(self.start(&team, &name)?),
+            Way::Read { path } => {
+                let import = read(&path)?;
+                self.welcome.found(&path, &import.summary(), import.bundle.name.as_deref());
+            }
+            Way::Import { path, team, name } => {
+                // Read again before a board is made: a file that went away must leave none behind.
+                let import = read(&path)?;
+                self.import(import, team, name);
+            }
+        }
+        Ok(())
+    }
+
+    fn import(&mut self, import: Import, team: String, name: String) {
+        let (sender, made) = sync_channel(1);
+        let so_far = Arc::new(AtomicUsize::new(0));
+        self.importing =
+            Some(Importing { made, tasks: import.bundle.tasks.len(), so_far: Arc::clone(&so_far) });
+        let (path, environment, language) = (self.path.clone(), self.environment.clone(), words::language());
+        thread::spawn(move || {
+            words::choose_here(language);
+            let made = Session::start(&path, &team, &name, environment).and_then(|mut session| {
+                session.import(&import.bundle, &mut |tasks| so_far.store(tasks, Ordering::Relaxed))?;
+                Ok(session)
+            });
+            // Whoever left meanwhile does not hear of it.
+            let _ = sender.send(made);
+        });
+    }
+
+    fn start(&self, team: &str, name: &str) -> Result<Session, Error> {
+        Session::start(&self.path, team, name, self.environment.clone())
+    }
+}
+
+fn read(path: &str) -> Result<Import, Error> {
+    let path = match (path.strip_prefix("~/"), std::env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => Path::new(path).to_owned(),
+    };
+    let mut bytes = Vec::new();
+    files::open(&path)
+        .and_then(|mut file| file.read_to_end(&mut bytes))
+        .map_err(|error| Error::file(&path, &error))?;
+    Ok(exchange::read(&bytes, &Options::default())?)
+}
+
+fn said(error: &Error) -> String {
+    match &error.hint {
+        Some(hint) => format!("{}: {hint}", error.message),
+        None => error.message.clone(),
+    }
+}

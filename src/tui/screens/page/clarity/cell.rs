@@ -1,0 +1,284 @@
+//! The cells of the table: what each says of a role, and how what is missing is written.
+
+use std::rc::Rc;
+
+use super::super::super::forms::write_role;
+use super::super::super::pane::shares_focus;
+use crate::domain::calendar::Day;
+use crate::domain::decide::{Command, EditRole, TakeRole};
+use crate::domain::event::RoleEdited;
+use crate::domain::id::{MemberId, RoleId};
+use crate::domain::role::Role;
+use crate::domain::spoken;
+use crate::domain::subject::Subject;
+use crate::store::{HolderRow, RoleRow};
+use crate::tui::kit::marks::marks;
+use crate::tui::kit::overlay::{Field, Form, Prompt};
+use crate::tui::kit::when;
+use crate::tui::shell::action::Run;
+use crate::tui::shell::app::App;
+use crate::tui::shell::ask::{self, Question};
+use crate::tui::shell::desk::Effect;
+use crate::tui::shell::facts::Facts;
+use crate::words::words;
+
+/// The columns behind a role's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Column {
+    Purpose,
+    Accountabilities,
+    Domains,
+    Holders,
+    Focus,
+    Term,
+    Review,
+}
+
+/// How a cell reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    Plain,
+    /// Nothing is there, and nothing need be.
+    Quiet,
+    /// What a role needs to be clear, and lacks.
+    Missing,
+}
+
+impl Column {
+    pub const ALL: [Column; 7] = [
+        Column::Purpose,
+        Column::Accountabilities,
+        Column::Domains,
+        Column::Holders,
+        Column::Focus,
+        Column::Term,
+        Column::Review,
+    ];
+
+    /// In a word, above the column.
+    pub fn heading(self) -> String {
+        let words = words();
+        match self {
+            Column::Purpose => words.clarity_purpose(),
+            Column::Accountabilities => words.clarity_duties(),
+            Column::Domains => words.clarity_domains(),
+            Column::Holders => words.clarity_holders(),
+            Column::Focus => words.clarity_focus(),
+            Column::Term => words.clarity_term(),
+            Column::Review => words.clarity_review(),
+        }
+    }
+
+    /// In full.
+    pub fn name(self) -> String {
+        match self {
+            Column::Accountabilities => words().page_accountabilities(),
+            other => other.heading(),
+        }
+    }
+
+    /// Beyond this a column takes room that others need more.
+    pub fn most(self) -> u16 {
+        match self {
+            Column::Purpose => 34,
+            Column::Holders => 28,
+            Column::Focus => 20,
+            _ => 12,
+        }
+    }
+}
+
+/// What a cell says.
+pub fn said(row: &RoleRow, column: Column, facts: &Facts) -> (String, Tone) {
+    let words = words();
+    let missing = || (words.clarity_missing(), Tone::Missing);
+    let nothing = || (marks().dot.to_owned(), Tone::Quiet);
+    let number = |n: i64| (n.to_string(), Tone::Plain);
+    match column {
+        Column::Purpose => row.purpose.clone().map_or_else(missing, |purpose| (purpose, Tone::Plain)),
+        Column::Accountabilities if row.accountabilities == 0 => missing(),
+        Column::Accountabilities => number(row.accountabilities),
+        // Not every role controls something alone.
+        Column::Domains if row.domains == 0 => nothing(),
+        Column::Domains => number(row.domains),
+        Column::Holders if row.holders.is_empty() && row.state == "draft" => (words.scr_draft(), Tone::Quiet),
+        Column::Holders if row.holders.is_empty() => {
+            (words.scr_vacant(spoken::age(row.vacant_since, facts.now)), Tone::Missing)
+        }
+        Column::Holders => (joined(row, |holder| Some(holder.name.clone())), Tone::Plain),
+        Column::Focus if shares_focus(row) => missing(),
+        Column::Focus => match joined(row, |holder| holder.focus.clone()) {
+            focus if focus.is_empty() => nothing(),
+            focus => (focus, Tone::Plain),
+        },
+        Column::Term => match row.holders.iter().filter_map(|holder| holder.term).min() {
+            Some(term) if term < facts.today => (when::short(term, facts.today), Tone::Missing),
+            Some(term) => (when::short(term, facts.today), Tone::Plain),
+            None => nothing(),
+        },
+        Column::Review => match row.review {
+            Some(day) if day < facts.today => (when::short(day, facts.today), Tone::Missing),
+            Some(day) => (when::short(day, facts.today), Tone::Plain),
+            None => missing(),
+        },
+    }
+}
+
+/// What the selected cell says, in words that the column has no room for.
+pub fn in_full(row: &RoleRow, column: Column, facts: &Facts) -> String {
+    let words = words();
+    let (said, tone) = said(row, column, facts);
+    match column {
+        Column::Focus if tone == Tone::Missing => words.page_shared_unclear(),
+        Column::Term | Column::Review if tone == Tone::Missing && said != words.clarity_missing() => {
+            words.clarity_passed(said)
+        }
+        _ if said == marks().dot => words.clarity_none(),
+        _ => said,
+    }
+}
+
+/// The names of what is said.
+pub fn clear(row: &RoleRow, facts: &Facts) -> Vec<String> {
+    let is_clear = |column: &Column| said(row, *column, facts).1 == Tone::Plain;
+    Column::ALL.into_iter().filter(is_clear).map(Column::heading).collect()
+}
+
+/// What is missing.
+pub fn lacks(row: &RoleRow, facts: &Facts) -> impl Iterator<Item = Column> {
+    Column::ALL.into_iter().filter(|column| said(row, *column, facts).1 == Tone::Missing)
+}
+
+/// The names of what is missing, for a window without room for a table.
+pub fn missing(row: &RoleRow, facts: &Facts) -> Vec<String> {
+    lacks(row, facts)
+        .map(|column| match column {
+            Column::Holders => said(row, column, facts).0,
+            other => other.heading(),
+        })
+        .collect()
+}
+
+fn joined(row: &RoleRow, of: impl Fn(&HolderRow) -> Option<String>) -> String {
+    row.holders.iter().filter_map(of).collect::<Vec<_>>().join(", ")
+}
+
+/// What Enter does in a cell.
+pub fn write(row: RoleRow, column: Column) -> Run {
+    Box::new(move |app| match column {
+        Column::Purpose | Column::Accountabilities | Column::Domains | Column::Review => {
+            ask::with_board(move |session, facts| {
+                let Some(Subject::Role(known)) = session.board().subject(row.id.into())? else {
+                    return Err(ask::gone());
+                };
+                let known = *known;
+                Ok(match column {
+                    Column::Purpose => purpose(known),
+                    Column::Review => review(known, facts),
+                    Column::Domains => lines(known, facts, Lines::Domains),
+                    _ => lines(known, facts, Lines::Accountabilities),
+                })
+            })
+        }
+        Column::Holders | Column::Focus | Column::Term => own_part(app, &row, column),
+    })
+}
+
+/// What the role is for, in a line. As in the forms only what was touched is written.
+fn purpose(known: Role) -> Question {
+    let before = known.purpose.value().cloned().unwrap_or_default();
+    let prompt = Prompt::new(words().clarity_ask_purpose(known.name()))
+        .hint(words().clarity_ask_purpose_hint())
+        .with(&before)
+        .may_be_empty();
+    let before = prompt.text().trim().to_owned();
+    let told = Rc::default();
+    ask::text(prompt, move |_, text| {
+        let is_touched = text != before || known.purpose.written_twice().is_some();
+        let purpose = is_touched.then(|| Some(text).filter(|text| !text.is_empty()));
+        write_role(&known, RoleEdited { purpose, ..EditRole::NOTHING }, &told)
+    })
+}
+
+/// When it is looked at again.
+fn review(known: Role, facts: &Facts) -> Question {
+    let before = known.review.value().copied();
+    let told = Rc::default();
+    day(words().clarity_ask_review(known.name()), before, facts.today, move |day| {
+        let is_touched = day != before || known.review.written_twice().is_some();
+        write_role(&known, RoleEdited { review: is_touched.then_some(day), ..EditRole::NOTHING }, &told)
+    })
+}
+
+/// The lists of a role.
+#[derive(Clone, Copy)]
+enum Lines {
+    Accountabilities,
+    Domains,
+}
+
+/// A list, one on a line.
+fn lines(known: Role, facts: &Facts, which: Lines) -> Question {
+    let words = words();
+    let (label, hint, list) = match which {
+        Lines::Accountabilities => {
+            (words.scr_field_duties(), words.scr_field_duties_hint(), known.accountabilities())
+        }
+        Lines::Domains => (words.scr_field_domains(), words.scr_field_domains_hint(), known.domains()),
+    };
+    let field = Field::notes(label, &list.join("\n")).hint(hint);
+    let form = Form::new(known.name().to_owned(), words.scr_form_save(), vec![field], facts.today);
+    let told = Rc::default();
+    ask::form(form, move |_, mut fields| {
+        let register = match which {
+            Lines::Accountabilities => &known.accountabilities,
+            Lines::Domains => &known.domains,
+        };
+        let list = fields.changed(register).map(|value| ask::lines(value.text()));
+        let edit = match which {
+            Lines::Accountabilities => RoleEdited { accountabilities: list, ..EditRole::NOTHING },
+            Lines::Domains => RoleEdited { domains: list, ..EditRole::NOTHING },
+        };
+        write_role(&known, edit, &told)
+    })
+}
+
+/// One's own part of the role: taken here, or its focus and term changed. Another's is theirs to say.
+fn own_part(app: &mut App, row: &RoleRow, column: Column) -> Vec<Effect> {
+    let mine: Option<MemberId> = app.facts.my_id();
+    let held = row.holders.iter().find(|holder| Some(holder.member) == mine).cloned();
+    let role = row.id;
+    let (focus, term) = held.map_or((None, None), |holder| (holder.focus, holder.term));
+    if column == Column::Term {
+        let title = words().clarity_ask_term(&row.name);
+        let today = app.facts.today;
+        return ask::show(app, day(title, term, today, move |term| take(role, focus.clone(), term)));
+    }
+    let prompt = Prompt::new(words().clarity_ask_focus(&row.name))
+        .hint(words().clarity_ask_focus_hint())
+        .with(focus.as_deref().unwrap_or_default())
+        .may_be_empty();
+    ask::show(app, ask::text(prompt, move |_, focus| take(role, (!focus.is_empty()).then_some(focus), term)))
+}
+
+fn take(role: RoleId, focus: Option<String>, term: Option<Day>) -> Vec<Effect> {
+    ask::perform(Command::TakeRole(TakeRole { role, focus, term }))
+}
+
+/// Asks for a day; nothing typed is none.
+fn day(
+    title: String,
+    known: Option<Day>,
+    today: Day,
+    next: impl Fn(Option<Day>) -> Vec<Effect> + 'static,
+) -> Question {
+    let prompt = Prompt::new(title)
+        .hint(words().scr_ask_day_hint())
+        .with(&known.map(|day| day.to_string()).unwrap_or_default())
+        .may_be_empty();
+    ask::text_that_looks(prompt, ask::day_looks, move |app, text| match spoken::parse_day(&text, today) {
+        _ if text.trim().is_empty() => next(None),
+        Some(day) => next(Some(day)),
+        None => ask::no_day(app),
+    })
+}

@@ -1,0 +1,232 @@
+//! A goal's page: what the team wants and why, whether it moves, what is in its way, and what is done for it.
+
+use super::Reading;
+use super::chart::{self, Chart};
+use super::sheet::{Length, Sheet, begun};
+use super::text::{Side, Text};
+use crate::domain::goal::{Goal, GoalState, Horizon};
+use crate::domain::id::{GoalId, SubjectId};
+use crate::domain::query::Sense;
+use crate::domain::subject::Subject;
+use crate::domain::task::State;
+use crate::session::Error;
+use crate::store::{Filter, Term, Test};
+use crate::tui::kit::marks::marks;
+use crate::tui::shell::action;
+use crate::tui::shell::hand::Hand;
+use crate::tui::smart::Smart;
+use crate::words::words;
+
+/// How many of its tasks of one kind are listed.
+const TASKS: usize = 10;
+/// How many goals that serve it.
+const SERVING: usize = 30;
+/// How many of its readings are listed: the chart shows all.
+const READINGS: usize = 6;
+
+/// `None` where there is no such goal (any more).
+pub(super) fn write(reading: &Reading<'_>, id: GoalId, length: Length) -> Result<Option<Text>, Error> {
+    let Some(Subject::Goal(goal)) = reading.session.board().subject(id.into())? else { return Ok(None) };
+    let parents = goal.parent.written_twice().into_iter().flatten().filter_map(|(_, id)| *id);
+    let parents = parents.chain(goal.parent.value().copied()).map(SubjectId::from);
+    let mut sheet = Sheet::new(reading, length, Hand::Goal(id), parents.chain([id.into()]))?;
+    facts(&mut sheet, &goal)?;
+    smart(&mut sheet, &goal)?;
+    in_the_way(&mut sheet, id)?;
+    work(&mut sheet, id)?;
+    serving(&mut sheet, id)?;
+    sheet.on(Side::Right);
+    readings(&mut sheet, &goal);
+    sheet.findings(id.into())?;
+    sheet.history(id.into())?;
+    let title = sheet.thing(id);
+    // One reading is no line.
+    let chart = (goal.readings.len() > 1).then(|| Chart {
+        readings: goal.readings.iter().map(|reading| (reading.date, reading.value)).collect(),
+        target: goal.target.value().copied(),
+        due: goal.due.value().copied(),
+        today: reading.session.today(),
+    });
+    Ok(Some(Text::new(title, words().page_kind_goal(), sheet.done(), chart)))
+}
+
+fn facts(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
+    let words = words();
+    sheet.title(words.phrase_field_title(), &goal.title)?;
+    sheet.field(words.phrase_field_why(), &goal.why, |_, why| why.clone())?;
+    now(sheet, goal);
+    sheet.field(words.phrase_field_due(), &goal.due, |sheet, day| Some(sheet.day((*day)?)))?;
+    sheet.field(words.phrase_field_state(), &goal.state, |_, state| Some(state_word(*state)))?;
+    sheet.field(words.phrase_field_horizon(), &goal.horizon, |_, horizon| {
+        Some(match horizon {
+            Horizon::Long => words.page_horizon_long(),
+            Horizon::Short => words.page_horizon_short(),
+        })
+    })?;
+    let parent = goal.parent.value().map_or(Hand::Nothing, |id| Hand::Goal(*id));
+    let (label, mut wrote) = (words.phrase_field_parent(), Ok(()));
+    sheet.line("parent", parent, |sheet| {
+        wrote = sheet.field(label, &goal.parent, |sheet, id| Some(sheet.thing((*id)?)));
+    });
+    wrote?;
+    // What the letters say below is said here only where it was written twice.
+    if goal.measure.written_twice().is_some() {
+        sheet.field(words.phrase_field_measure(), &goal.measure, |_, measure| measure.clone())?;
+    }
+    for (label, field) in
+        [(words.phrase_field_baseline(), &goal.baseline), (words.phrase_field_target(), &goal.target)]
+    {
+        if field.written_twice().is_some() {
+            sheet.field(label, field, |_, value| value.map(|value| with_unit(goal, value)))?;
+        }
+    }
+    sheet.field(words.phrase_field_review(), &goal.review, |sheet, day| Some(sheet.day((*day)?)))?;
+    sheet.fact(words.page_label_source(), goal.source.clone());
+    Ok(())
+}
+
+/// Where its measure stands, and how far on the way that is.
+fn now(sheet: &mut Sheet<'_>, goal: &Goal) {
+    let words = words();
+    let Some(value) = goal.current() else { return };
+    let mut said = vec![with_unit(goal, value)];
+    let share = share(goal);
+    said.extend(share.map(|share| words.page_percent((share * 100.0).round() as i64)));
+    // A measure in percent says the same twice.
+    said.dedup();
+    let said = said.join(&format!(" {} ", marks().dot));
+    match share {
+        Some(share) => sheet.bar_fact(words.page_label_now(), share, said),
+        None => sheet.fact(words.page_label_now(), Some(said)),
+    }
+}
+
+/// The five letters: what each says, or what it lacks and which key mends that.
+fn smart(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
+    let words = words();
+    let row = sheet.session.board().goal_row(goal.id)?;
+    let smart = Smart::of(goal, row.is_some_and(|row| row.has_work && row.has_lead));
+    let lit = smart.each().filter(|(_, has)| *has).count();
+    sheet.section(words.pages_smart(lit));
+    let form = action::key_of("edit");
+    let said = [
+        goal.measure.value().cloned().unwrap_or_default(),
+        goal.target.value().map_or_else(String::new, |target| match goal.baseline.value() {
+            Some(from) => words.pages_target_from(with_unit(goal, *target), chart::number(*from)),
+            None => with_unit(goal, *target),
+        }),
+        words.pages_smart_led(),
+        match goal.why.value() {
+            Some(_) => words.pages_smart_why(),
+            None => words.pages_smart_part(),
+        },
+        goal.due.value().map_or_else(String::new, |day| sheet.day(*day)),
+    ];
+    let asked = [
+        (words.page_smart_s(), words.pages_mend_form(&form, words.phrase_field_measure())),
+        (words.page_smart_m(), words.pages_mend_form(&form, words.phrase_field_target())),
+        (words.page_smart_a(), words.pages_mend_work(action::key_of("task.claim"))),
+        (words.page_smart_r(), words.pages_mend_form(&form, words.phrase_field_why())),
+        (words.page_smart_t(), words.pages_mend_form(&form, words.phrase_field_due())),
+    ];
+    for (((letter, has), said), (lacks, mend)) in smart.each().zip(said).zip(asked) {
+        match has {
+            true => sheet.item(letter, &format!("{} {said}", marks().clear), sheet.theme.text),
+            false => {
+                let line = format!("{} {lacks} {} {mend}", marks().vacant, marks().dot);
+                sheet.item(letter, &line, sheet.theme.warn);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// What stops its tasks, and what nobody leads.
+fn in_the_way(sheet: &mut Sheet<'_>, id: GoalId) -> Result<(), Error> {
+    let words = words();
+    let board = sheet.session.board();
+    let of_goal = Filter { goal: Some(id), ..Filter::default() };
+    let blocked = board.tasks(&Filter { blocked: true, ..of_goal.clone() }, None, 0, TASKS)?;
+    if !blocked.rows.is_empty() {
+        sheet.section(words.pages_in_the_way());
+    }
+    for row in blocked.rows.iter().take(TASKS) {
+        sheet.task("blocked", row);
+        for blocker in board.blockers_of(row.id)?.iter().take(3) {
+            sheet.wait(blocker);
+        }
+    }
+    let free = Filter { terms: vec![not(vec![Test::Blocked])], unclaimed: true, ..of_goal };
+    sheet.tasks("free", words.pages_tasks_free(), &free, TASKS)
+}
+
+/// What goes on: what is neither stopped nor free, by state.
+fn work(sheet: &mut Sheet<'_>, id: GoalId) -> Result<(), Error> {
+    let words = words();
+    for (state, title) in [
+        (State::Review, sheet.state(State::Review)),
+        (State::Doing, sheet.state(State::Doing)),
+        (State::Open, words.pages_tasks_led(sheet.state(State::Open))),
+    ] {
+        let terms = vec![not(vec![Test::Blocked, Test::Lead(None)])];
+        let filter = Filter { goal: Some(id), state: Some(state), terms, ..Filter::default() };
+        sheet.tasks(state.as_str(), begun(&title), &filter, TASKS)?;
+    }
+    Ok(())
+}
+
+fn not(any: Vec<Test>) -> Term {
+    Term { sense: Sense::Not, any }
+}
+
+/// The goals that are part of it.
+fn serving(sheet: &mut Sheet<'_>, id: GoalId) -> Result<(), Error> {
+    let goals = sheet.session.board().goals_of(id, SERVING)?;
+    if !goals.is_empty() {
+        sheet.section(words().page_serves());
+    }
+    for goal in goals {
+        let said = words().page_task_line(&goal.handle, &goal.title);
+        sheet.line("serves", Hand::Goal(goal.id), |sheet| {
+            sheet.item(marks().goal, &said, sheet.theme.text);
+        });
+    }
+    Ok(())
+}
+
+fn readings(sheet: &mut Sheet<'_>, goal: &Goal) {
+    if !goal.readings.is_empty() {
+        sheet.section(words().page_readings());
+    }
+    for reading in goal.readings.iter().rev().take(READINGS) {
+        let date = sheet.day(reading.date);
+        sheet.fact(date, Some(chart::number(reading.value)));
+    }
+    if goal.readings.len() > READINGS {
+        sheet.under(&words().page_more(goal.readings.len() - READINGS), sheet.theme.dim);
+    }
+}
+
+fn with_unit(goal: &Goal, value: f64) -> String {
+    match goal.unit.value().map_or("", String::as_str) {
+        "" => chart::number(value),
+        unit => words().page_with_unit(chart::number(value), unit),
+    }
+}
+
+fn state_word(state: GoalState) -> String {
+    match state {
+        GoalState::Proposed => words().page_goal_proposed(),
+        GoalState::Active => words().page_goal_active(),
+        GoalState::Met => words().page_goal_met(),
+        GoalState::Missed => words().page_goal_missed(),
+        GoalState::Dropped => words().page_goal_dropped(),
+    }
+}
+
+/// How much of the way from baseline to target is done; a measure may go down.
+fn share(goal: &Goal) -> Option<f64> {
+    let (from, to) = (goal.baseline.value().copied().unwrap_or(0.0), *goal.target.value()?);
+    let share = (goal.current()? - from) / (to - from);
+    share.is_finite().then(|| share.clamp(0.0, 9.99))
+}

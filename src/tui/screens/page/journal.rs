@@ -1,0 +1,262 @@
+//! The journal: everything that happened, in sentences, the newest first.
+//!
+//! ```text
+//!   Tue 24 Nov
+//! ▸ 09:31  Ayu claimed bakul: Sign the payment contract
+//!   09:12  Budi cleared what blocked lusab: it came by post
+//! ```
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::super::pane::Row;
+use super::list::{self, Around, Head};
+use super::{Met, Opening, Page, Reading, Still, of};
+use crate::domain::calendar::Day;
+use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
+use crate::domain::spoken;
+use crate::domain::subject::Kind;
+use crate::session::{Error, JournalQuery};
+use crate::tui::kit::cursor::{Cursor, From, Step};
+use crate::tui::kit::overlay::Prompt;
+use crate::tui::kit::theme::Theme;
+use crate::tui::shell::action::{self, Run};
+use crate::tui::shell::app::App;
+use crate::tui::shell::ask;
+use crate::tui::shell::desk::Effect;
+use crate::tui::shell::facts::Facts;
+use crate::tui::shell::hand::Hand;
+use crate::words::words;
+
+/// The journal on the whole screen.
+#[derive(Default)]
+pub struct JournalPage {
+    lines: Vec<Line>,
+    cursor: Cursor,
+    query: String,
+    /// What became wrong with the query since it was typed: then it asks for nothing, and not for everything.
+    fault: Option<String>,
+}
+
+/// One entry in words.
+struct Line {
+    n: i64,
+    day: Day,
+    clock: String,
+    sentence: String,
+    hand: Hand,
+}
+
+/// Opens it.
+pub fn opening() -> Opening {
+    super::from_the_start::<JournalPage>()
+}
+
+impl Page for JournalPage {
+    fn hand(&self) -> Hand {
+        self.lines.get(self.cursor.at()).map_or(Hand::Nothing, |line| line.hand)
+    }
+
+    fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
+        let session = reading.session;
+        let query = session.journal_query(&self.query)?;
+        self.fault = first_fault(&query);
+        if self.fault.is_some() {
+            self.lines.clear();
+            self.cursor.replace(Vec::new(), 0, false, false);
+            return Ok(Still::There);
+        }
+        let filter = query.filter;
+        let reach = self.cursor.reach();
+        let selected = self.lines.get(self.cursor.at()).map(|line| line.n);
+        // At the top one wants to see what comes in.
+        let selected = selected.filter(|_| self.cursor.at() > 0 || self.cursor.more_before());
+        let window = match from {
+            From::Here => session.board().events(&filter, selected, reach, reach)?,
+            From::Start => session.board().events(&filter, None, 0, 2 * reach)?,
+            From::End => session.board().oldest_events(&filter, 2 * reach)?,
+        };
+        let rows: Vec<(i64, Hand)> = window
+            .rows
+            .iter()
+            .map(|entry| (entry.n, hand_of(&entry.record.kind, entry.record.subject)))
+            .collect();
+        let entries = session.say_all(window.rows)?;
+        self.lines = rows
+            .into_iter()
+            .zip(entries)
+            .map(|((n, hand), entry)| {
+                // What was brought in later is a past's own all the same.
+                let at = entry.record.at.min(session.now());
+                let offset = session.environment().offset_at(at);
+                let day = spoken::local_day(at, offset);
+                let clock = spoken::clock(at, offset);
+                Line { n, day, clock, sentence: entry.sentence, hand }
+            })
+            .collect();
+        self.cursor.replace(Vec::new(), 0, window.more_before, window.more_after);
+        let heights = (0..self.lines.len()).map(|i| 1 + u16::from(self.begins(i))).collect();
+        self.cursor.replace(heights, window.at, window.more_before, window.more_after);
+        Ok(Still::There)
+    }
+
+    fn arrange(&mut self, area: Rect) -> Option<From> {
+        self.cursor.resize(list::height(area, Head::None))
+    }
+
+    fn click(&mut self, at: Position, area: Rect) -> Met {
+        list::click(&mut self.cursor, at, area, Head::None)
+    }
+
+    fn step(&mut self, step: Step, _: Rect) -> Option<From> {
+        self.cursor.step(step)
+    }
+
+    fn enter(&self) -> Option<Run> {
+        let hand = self.hand();
+        hand.subject()?;
+        Some(Box::new(move |_| vec![Effect::Open(of(hand))]))
+    }
+
+    fn detail(&self, _: &Facts) -> Option<String> {
+        self.lines.get(self.cursor.at()).map(|line| line.sentence.clone())
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme) {
+        let words = words();
+        let title = match self.query.as_str() {
+            "" => words.journal_title(),
+            query => format!("{} /{query}", words.journal_title()),
+        };
+        let empty = match &self.fault {
+            Some(fault) => fault.clone(),
+            None if self.query.is_empty() => words.out_no_entries(),
+            None => words.scr_none_found(action::key_of("back")),
+        };
+        let around = Around { title: &title, fact: &words.journal_fact(), empty: &empty };
+        list::view(area, buf, theme, &around, &self.cursor, None, &|i, line| self.row(i, line, facts));
+    }
+}
+
+impl JournalPage {
+    /// The row of the journal that is selected.
+    pub fn selected(&self) -> Option<i64> {
+        self.lines.get(self.cursor.at()).map(|line| line.n)
+    }
+
+    /// Whether a day stands above a line: the first of each.
+    fn begins(&self, i: usize) -> bool {
+        match i.checked_sub(1) {
+            Some(before) => self.lines[before].day != self.lines[i].day,
+            None => true,
+        }
+    }
+
+    fn row(&self, i: usize, line: &mut Row<'_>, facts: &Facts) {
+        let (entry, theme) = (&self.lines[i], line.theme);
+        let at = u16::from(self.begins(i));
+        if at == 1 {
+            line.put(1, line.width(), &spoken::day(entry.day, facts.today), theme.dim);
+        }
+        line.mark(at);
+        line.put_on(at, 2, 5, &entry.clock, theme.dim);
+        let lead = line.lead(theme.text);
+        line.put_on(at, 9, line.width().saturating_sub(10), &entry.sentence, lead);
+    }
+}
+
+/// Asks what the journal shall show.
+pub fn narrow(app: &App) -> Option<Run> {
+    let query = app.page::<JournalPage>()?.query.clone();
+    Some(Box::new(move |app| {
+        let prompt =
+            Prompt::new(words().journal_ask()).hint(words().journal_ask_hint()).with(&query).may_be_empty();
+        ask::show(
+            app,
+            ask::text_without_fault(prompt, fault, |app, text| {
+                if let Some(page) = app.page_mut::<JournalPage>() {
+                    page.query = text;
+                    page.cursor = Cursor::default();
+                    page.lines.clear();
+                }
+                vec![Effect::LoadPage(From::Start)]
+            }),
+        )
+    }))
+}
+
+/// What is wrong with a query so far.
+fn fault(session: &crate::session::Session, _: &Facts, text: &str) -> Result<Option<String>, Error> {
+    Ok(first_fault(&session.journal_query(text)?))
+}
+
+fn first_fault(query: &JournalQuery) -> Option<String> {
+    query.faults.first().map(|fault| match &fault.hint {
+        Some(hint) => format!("{}; {hint}", fault.message),
+        None => fault.message.clone(),
+    })
+}
+
+/// What an entry is about, where it has a page.
+fn hand_of(kind: &str, subject: SubjectId) -> Hand {
+    match Kind::of(kind) {
+        Some(Kind::Task) => Hand::Task(TaskId(subject.0)),
+        Some(Kind::Role) => Hand::Role(RoleId(subject.0)),
+        Some(Kind::Goal) => Hand::Goal(GoalId(subject.0)),
+        Some(Kind::Member) => Hand::Member(MemberId(subject.0)),
+        _ => Hand::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::testing::demo;
+
+    #[test]
+    fn what_was_just_done_stands_at_the_top() {
+        let mut desk = demo(120, 40);
+        desk.press("f c L");
+        assert!(desk.selected().contains("Ayu claimed dan"), "{}", desk.screen());
+        desk.press("u");
+        assert!(desk.selected().contains("Ayu undid: Ayu claimed dan"), "{}", desk.screen());
+    }
+
+    #[test]
+    fn it_is_narrowed_by_person_subject_and_time() {
+        let mut desk = demo(160, 40);
+        desk.press("f c L / text:by:me_about:dan_since:today Enter");
+        assert!(desk.screen().contains("Ayu claimed dan"), "{}", desk.screen());
+        assert!(!desk.screen().contains("bak"), "{}", desk.screen());
+        desk.press("/ Ctrl-U text:until:2020-01-01 Enter");
+        assert!(desk.screen().contains("Nothing matches"), "{}", desk.screen());
+        desk.press("/ Ctrl-U text:payment_contract Enter");
+        assert!(desk.screen().contains("Sign the payment contract"), "{}", desk.screen());
+        desk.press("/ Ctrl-U text:bye:ayu");
+        assert!(desk.screen().contains("there is no key"), "{}", desk.screen());
+    }
+
+    #[test]
+    fn a_query_with_a_fault_stays_open_until_it_has_none() {
+        let mut desk = demo(120, 40);
+        desk.press("9 / text:by:bdui Enter");
+        assert!(
+            desk.screen().contains("bdui") && desk.screen().contains("nobody here is called"),
+            "{}",
+            desk.screen()
+        );
+        assert!(!desk.screen().contains("/by:bdui"), "{}", desk.screen());
+        desk.press("Ctrl-U text:by:budi Enter");
+        assert!(desk.screen().contains("/by:budi"), "{}", desk.screen());
+    }
+
+    #[test]
+    fn the_end_is_the_beginning_of_the_board_and_enter_opens() {
+        let mut desk = demo(120, 40);
+        desk.press("9 G");
+        assert!(desk.screen().contains("joined") || desk.screen().contains("started"), "{}", desk.screen());
+        desk.press("g Enter");
+        assert!(desk.screen().contains("History"), "{}", desk.screen());
+    }
+}

@@ -1,0 +1,120 @@
+//! A member's page: what they lead, help with, wait for and hold, and how to reach them.
+//!
+//! **Invariant:** how much somebody has in hand, and findings about it, are on their own page only.
+
+use super::Reading;
+use super::sheet::{Length, Sheet, listed};
+use super::text::{Side, Text};
+use crate::domain::calendar::Day;
+use crate::domain::id::MemberId;
+use crate::domain::member::{Away, Member};
+use crate::domain::query::Sense;
+use crate::domain::subject::Subject;
+use crate::session::Error;
+use crate::store::{Filter, Term, Test};
+use crate::tui::kit::marks::marks;
+use crate::tui::shell::hand::Hand;
+use crate::words::words;
+
+/// How many of their tasks and blockers are listed.
+const TASKS: usize = 20;
+const BLOCKERS: usize = 12;
+
+/// `None` where there is no such member.
+pub(super) fn write(reading: &Reading<'_>, id: MemberId, length: Length) -> Result<Option<Text>, Error> {
+    let board = reading.session.board();
+    let Some(Subject::Member(member)) = board.subject(id.into())? else { return Ok(None) };
+    let is_me = reading.session.me() == Some(id);
+    let mut sheet = Sheet::new(reading, length, Hand::Member(id), [])?;
+    if is_me {
+        own(&mut sheet, &member)?;
+    }
+    facts(&mut sheet, &member)?;
+    holds(&mut sheet, id)?;
+    let only = |test| Filter { terms: vec![Term { sense: Sense::Is, any: vec![test] }], ..Filter::default() };
+    sheet.tasks("leads", words().pages_leads(), &only(Test::Lead(Some(id))), TASKS)?;
+    sheet.tasks("helps", words().pages_helps(), &only(Test::Help(Some(id))), TASKS)?;
+    sheet.on(Side::Right);
+    sheet.blockers("waits", words().pages_waits_for(), &board.blockers_for(id, BLOCKERS)?);
+    sheet.blockers("awaited", words().pages_awaited(), &board.blockers_on(id, BLOCKERS)?);
+    sheet.findings(id.into())?;
+    sheet.doings(id)?;
+    sheet.history(id.into())?;
+    let fact = if is_me { words().page_you() } else { words().page_kind_member() };
+    Ok(Some(Text::new(member.name().to_owned(), fact, sheet.done(), None)))
+}
+
+fn facts(sheet: &mut Sheet<'_>, member: &Member) -> Result<(), Error> {
+    let words = words();
+    sheet.title(words.phrase_field_name(), &member.name)?;
+    let left = member.left.map(|at| sheet.day_of(at));
+    sheet.fact(words.page_label_left(), left);
+    let today = sheet.session.today();
+    sheet.field(words.page_label_away(), &member.away, |sheet, away| said_away(sheet, (*away)?, today))?;
+    sheet.field(words.phrase_field_contact(), &member.contact, |_, contact| contact.clone())?;
+    sheet.field(words.phrase_field_teaches(), &member.teaches, |_, skills| listed(skills))?;
+    sheet.field(words.phrase_field_learns(), &member.learns, |_, skills| listed(skills))?;
+    sheet.field(words.phrase_field_initials(), &member.initials, |_, initials| initials.clone())?;
+    let joined = member.origin.map(|origin| sheet.day_of(origin.at));
+    sheet.fact(words.page_label_joined(), joined);
+    Ok(())
+}
+
+/// A stretch that is over is not worth a line.
+fn said_away(sheet: &Sheet<'_>, away: Away, today: Day) -> Option<String> {
+    match away.until {
+        Some(until) if until < today => None,
+        Some(until) => Some(words().page_away(sheet.day(away.from), sheet.day(until))),
+        None => Some(words().page_away_open(sheet.day(away.from))),
+    }
+}
+
+/// One's own numbers, and what awaits one's answer.
+fn own(sheet: &mut Sheet<'_>, member: &Member) -> Result<(), Error> {
+    if let Some(row) = sheet.session.board().member_row(member.id)? {
+        let load = words().page_load(row.in_hand, row.limit);
+        match row.in_hand > row.limit {
+            true => sheet.styled_fact(words().page_label_load(), load, sheet.theme.warn),
+            false => {
+                let share = row.in_hand as f64 / row.limit.max(1) as f64;
+                sheet.bar_fact(words().page_label_load(), share, load);
+            }
+        }
+    }
+    let since = sheet.session.now().plus_days(-crate::domain::task::OFFER_DAYS);
+    let offers = sheet.session.board().offers_to(member.id, since)?;
+    for (i, offer) in offers.iter().enumerate() {
+        let label = if i == 0 { words().page_label_waits() } else { String::new() };
+        let thing = words().page_task_line(&offer.handle, &offer.title);
+        let said = words().page_twice_value(thing, &offer.from);
+        sheet.line("offer", Hand::Task(offer.task), |sheet| {
+            sheet.styled_fact(label, said, sheet.theme.warn);
+        });
+    }
+    Ok(())
+}
+
+/// Their roles, with which part of each, and until when.
+fn holds(sheet: &mut Sheet<'_>, id: MemberId) -> Result<(), Error> {
+    let words = words();
+    let held = sheet.session.board().held_by(id)?;
+    if !held.is_empty() {
+        sheet.section(words.page_roles());
+    }
+    for role in held {
+        let Some(row) = sheet.session.board().role_row(role)? else { continue };
+        for holding in row.holders.iter().filter(|holding| holding.member == id) {
+            let mut line = match &holding.focus {
+                Some(focus) => words.page_holds_focus(&row.name, focus),
+                None => row.name.clone(),
+            };
+            if let Some(term) = holding.term {
+                line = format!("{line} {} {}", marks().dot, words.page_term(sheet.day(term)));
+            }
+            sheet.line("role", Hand::Role(role), |sheet| {
+                sheet.timed(holding.since, marks().clear, &line, sheet.theme.text);
+            });
+        }
+    }
+    Ok(())
+}

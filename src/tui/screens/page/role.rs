@@ -1,0 +1,136 @@
+//! A role's page: what it is for, who fills it, what it does now, and how clear it is.
+
+use super::sheet::{Length, Sheet, begun};
+use super::text::{Of, Side, Text};
+use super::{Reading, clarity};
+use crate::domain::id::{RoleId, SubjectId};
+use crate::domain::register::Register;
+use crate::domain::role::{Role, RoleState};
+use crate::domain::subject::Subject;
+use crate::domain::task::State;
+use crate::session::Error;
+use crate::store::Filter;
+use crate::tui::kit::marks::marks;
+use crate::tui::shell::action;
+use crate::tui::shell::hand::Hand;
+use crate::words::words;
+
+/// How many of its tasks of one state are listed.
+const TASKS: usize = 12;
+
+/// `None` where there is no such role (any more).
+pub(super) fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result<Option<Text>, Error> {
+    let Some(Subject::Role(role)) = reading.session.board().subject(id.into())? else { return Ok(None) };
+    let members = role.holders.iter().map(|holding| SubjectId::from(holding.member));
+    let mut sheet = Sheet::new(reading, length, Hand::Role(id), members.chain([id.into()]))?;
+    facts(&mut sheet, &role)?;
+    list(&mut sheet, words().page_domains(), &role.domains)?;
+    list(&mut sheet, words().page_accountabilities(), &role.accountabilities)?;
+    holders(&mut sheet, &role);
+    clear(&mut sheet, id)?;
+    sheet.on(Side::Right);
+    work(&mut sheet, id)?;
+    sheet.findings(id.into())?;
+    sheet.history(id.into())?;
+    Ok(Some(Text::new(role.name().to_owned(), words().page_kind_role(), sheet.done(), None)))
+}
+
+fn facts(sheet: &mut Sheet<'_>, role: &Role) -> Result<(), Error> {
+    let words = words();
+    sheet.title(words.phrase_field_name(), &role.name)?;
+    sheet.field(words.phrase_field_purpose(), &role.purpose, |_, purpose| purpose.clone())?;
+    sheet.field(words.phrase_field_state(), &role.state, |_, state| {
+        Some(match state {
+            RoleState::Draft => words.phrase_role_draft(),
+            RoleState::Active => words.phrase_role_active(),
+            RoleState::Retired => words.phrase_role_retired(),
+        })
+    })?;
+    sheet.field(words.phrase_field_review(), &role.review, |sheet, day| Some(sheet.day((*day)?)))?;
+    let handle = sheet.names.handle(role.id).to_owned();
+    sheet.fact(words.page_label_handle(), Some(handle));
+    Ok(())
+}
+
+fn holders(sheet: &mut Sheet<'_>, role: &Role) {
+    let words = words();
+    sheet.section(words.page_holders());
+    if role.holders.is_empty() {
+        let vacant = words.page_vacant(sheet.age(role.vacant_since));
+        sheet.item(marks().vacant, &vacant, sheet.theme.warn);
+        let key = action::key_of("role.take");
+        sheet.item(" ", &words.pages_mend(key, words.act_take_doc()), sheet.theme.dim);
+    }
+    let is_shared = role.holders.len() > 1;
+    for holding in &role.holders {
+        let who = sheet.name(holding.member);
+        let (mark, mut line) = match &holding.focus {
+            Some(focus) => (marks().clear, words.page_holds_focus(&who, focus)),
+            None if is_shared => (marks().partly, words.page_holds(&who)),
+            None => (marks().clear, words.page_holds(&who)),
+        };
+        if let Some(term) = holding.term {
+            line = format!("{line} {} {}", marks().dot, words.page_term(sheet.day(term)));
+        }
+        sheet.member("holder", Of::Record(holding.id), holding.member, |sheet| {
+            sheet.timed(holding.since, mark, &line, sheet.theme.text);
+        });
+    }
+    if is_shared && role.holders.iter().any(|holding| holding.focus.is_none()) {
+        sheet.under(&words.page_shared_unclear(), sheet.theme.warn);
+    }
+}
+
+/// What is clear about it, and what is missing.
+fn clear(sheet: &mut Sheet<'_>, id: RoleId) -> Result<(), Error> {
+    let Some(row) = sheet.session.board().role_row(id)? else { return Ok(()) };
+    let words = words();
+    sheet.section(words.pages_clarity());
+    let clear = clarity::clear(&row, sheet.facts);
+    for column in clarity::lacks(&row, sheet.facts) {
+        let said = words.pages_lacks(column.name(), clarity::in_full(&row, column, sheet.facts));
+        sheet.writes(row.clone(), column, |sheet| {
+            sheet.item(marks().partly, &said, sheet.theme.warn);
+        });
+    }
+    if !clear.is_empty() {
+        let line = words.pages_is_clear(clear.join(", "));
+        sheet.item(marks().clear, &line, sheet.theme.text);
+    }
+    if clarity::lacks(&row, sheet.facts).next().is_some() {
+        let table = action::key_of("screen.clarity");
+        sheet.item(" ", &words.pages_mend_role(action::key_of("open"), table), sheet.theme.dim);
+    }
+    Ok(())
+}
+
+/// What it does now, by state, what is nearest to its end first.
+fn work(sheet: &mut Sheet<'_>, id: RoleId) -> Result<(), Error> {
+    for state in [State::Review, State::Doing, State::Open] {
+        let filter = Filter { role: Some(id), state: Some(state), ..Filter::default() };
+        sheet.tasks(state.as_str(), begun(&sheet.state(state)), &filter, TASKS)?;
+    }
+    Ok(())
+}
+
+/// A field that is a list, as a section of its own.
+fn list(sheet: &mut Sheet<'_>, title: String, field: &Register<Vec<String>>) -> Result<(), Error> {
+    if let Some(values) = field.written_twice() {
+        for (record, values) in values {
+            let twice = format!("{title} ({})", words().page_twice());
+            sheet.section(words().page_twice_value(twice, sheet.writer(*record)?));
+            for value in values {
+                sheet.item(marks().dot, value, sheet.theme.warn);
+            }
+        }
+        return Ok(());
+    }
+    let values = field.get().map_or(&[][..], Vec::as_slice);
+    if !values.is_empty() {
+        sheet.section(title);
+    }
+    for value in values {
+        sheet.item(marks().dot, value, sheet.theme.text);
+    }
+    Ok(())
+}

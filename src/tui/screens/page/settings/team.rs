@@ -1,0 +1,46 @@
+//! The terms of the team, which one changes for all: what was agreed on, and the question for another value.
+
+use super::{Line, What};
+use crate::domain::terms::{Term, Terms, Unit};
+use crate::tui::kit::overlay::Prompt;
+use crate::tui::shell::action::Run;
+use crate::tui::shell::ask;
+use crate::words::words;
+
+/// A row for each.
+pub(super) fn lines(terms: &Terms) -> impl Iterator<Item = Line> {
+    Term::all().map(|term| Line {
+        what: What::Term(term),
+        name: term.as_str().to_owned(),
+        value: terms.shown(term),
+        is_set: terms.is_own(term),
+        doc: term.doc(),
+    })
+}
+
+/// Asks for another value; what is typed is what the command line takes. The sentence of it stands in the journal.
+pub(super) fn type_value(term: Term, terms: Terms) -> Run {
+    Box::new(move |app| {
+        let title = words().set_ask_term(&app.facts.team, term.as_str());
+        let default = Terms::default().spoken(term);
+        let hint = match term {
+            Term::Number(number) => {
+                let (least, most) = (number.least(), number.most());
+                match number.unit() {
+                    Unit::Days => words().set_ask_term_days(least, most, default),
+                    Unit::WorkingDays => words().set_ask_term_working_days(least, most, default),
+                }
+            }
+            Term::Week => words().set_ask_term_week(default),
+            Term::State(_) => words().set_ask_term_state(default),
+        };
+        let prompt = Prompt::new(title).hint(hint).with(&terms.spoken(term));
+        let typed = move |_: &mut _, text: String| {
+            ask::deed(move |session| {
+                let command = session.set_term(term, &text)?;
+                session.perform(&command)
+            })
+        };
+        ask::show(app, ask::text(prompt, typed))
+    })
+}

@@ -1,0 +1,202 @@
+//! Lists of what the board holds: tasks, what stops them, findings, what happened. Each line leads to its thing.
+
+use super::super::super::pane;
+use super::super::text::{Acts, Key, Of};
+use super::{AGE, Sheet, TITLE, beginning};
+use crate::domain::calendar::At;
+use crate::domain::id::{MemberId, SubjectId};
+use crate::domain::spoken;
+use crate::domain::subject::Kind;
+use crate::insight::FindingKind;
+use crate::session::{Entry, Error};
+use crate::store::{BlockerRow, JournalFilter, TaskRow};
+use crate::tui::kit::overlay::wrap::Paragraph;
+use crate::tui::kit::{marks::marks, text, when};
+use crate::tui::shell::hand::Hand;
+use crate::words::words;
+
+/// The column of days and clocks.
+const WHEN: usize = 8;
+/// How many entries of the journal a page shows.
+const HISTORY: usize = 40;
+/// How many of a person's last doings.
+const DOINGS: usize = 12;
+/// Beyond this many tasks nobody counts.
+const COUNTED: usize = 200;
+
+impl<'s> Sheet<'s> {
+    /// A task's line, with who leads it and until when it is due.
+    pub fn task(&mut self, part: &'static str, row: &TaskRow) {
+        let key = Key(part, Of::Subject(row.id.into()));
+        self.lead(key, Hand::Task(row.id), Acts::OnStop, Some(row.clone()), |sheet| {
+            let theme = sheet.theme;
+            let mark = if row.blocked > 0 { marks().blocked } else { marks().dot };
+            let head = format!("{mark} ");
+            let age = text::fit_right(&sheet.age(row.since), AGE - 2) + "  ";
+            let mut line = Paragraph::styled(age, theme.dim)
+                .and(head, if row.blocked > 0 { theme.alert } else { theme.accent })
+                .and(words().page_task_line(&row.handle, text::cut(&row.title, TITLE)), theme.text);
+            line = match row.claims.first() {
+                Some(first) if row.claims.len() > 1 => {
+                    line.and(format!("  {} +{}", first.name, row.claims.len() - 1), theme.accent)
+                }
+                Some(first) => line.and(format!("  {}", first.name), theme.accent),
+                None => line.and(format!("  {}", words().pages_nobody()), theme.warn),
+            };
+            if let Some(day) = row.due.filter(|_| !row.state.is_finished()) {
+                let today = sheet.facts.today;
+                let style = if day < today { theme.alert } else { theme.dim };
+                line = line.and(format!("  {}", when::due(day, today)), style);
+            }
+            sheet.text.push(line.hanging(AGE + 2));
+        });
+    }
+
+    /// Up to `most` tasks under a heading, the first in the pull order; nothing where there are none.
+    pub fn tasks(
+        &mut self,
+        part: &'static str,
+        title: String,
+        filter: &crate::store::Filter,
+        most: usize,
+    ) -> Result<(), Error> {
+        let rows = self.session.board().tasks(filter, None, 0, most)?;
+        if rows.rows.is_empty() {
+            return Ok(());
+        }
+        self.section(title);
+        for row in rows.rows.iter().take(most) {
+            self.task(part, row);
+        }
+        if rows.rows.len() > most || rows.more_after {
+            let all = self.session.board().count_tasks(filter, COUNTED)?;
+            let more = if all < COUNTED {
+                words().page_more(all.saturating_sub(most))
+            } else {
+                words().pages_many_more()
+            };
+            self.under(&more, self.theme.dim);
+        }
+        Ok(())
+    }
+
+    /// What stops a task, under its line or in a list: for what it waits, and whether anybody was asked.
+    pub fn wait(&mut self, row: &BlockerRow) {
+        let on = row.on_member.as_ref().map(|(_, name)| name.clone());
+        let on = on
+            .or_else(|| row.on_task.as_ref().map(|(_, handle, title)| words().page_task_line(handle, title)));
+        let on = on.or_else(|| row.on_other.clone()).filter(|on| !on.is_empty());
+        let what = match on {
+            Some(on) if row.what.is_empty() => words().page_blocker_on(on),
+            Some(on) => words().waits_cause(words().page_blocker_on(on), &row.what),
+            None => row.what.clone(),
+        };
+        let said = format!("{what} {} {}", marks().dot, pane::asked(row, self.facts));
+        self.under(&said, self.theme.dim);
+    }
+
+    /// Open blockers with their tasks, each a stop at the task.
+    pub fn blockers(&mut self, part: &'static str, title: String, rows: &[BlockerRow]) {
+        if !rows.is_empty() {
+            self.section(title);
+        }
+        for row in rows {
+            let key = Key(part, Of::Record(row.record));
+            self.lead(key, Hand::Task(row.task), Acts::OnStop, None, |sheet| {
+                let line = words().page_task_line(&row.handle, text::cut(&row.title, TITLE));
+                sheet.timed(row.raised, marks().blocked, &line, sheet.theme.text);
+                sheet.wait(row);
+            });
+        }
+    }
+
+    /// What the board asks about a subject, answered or not. How much somebody has in hand is their own matter: it is
+    /// on no page but theirs.
+    pub fn findings(&mut self, id: SubjectId) -> Result<(), Error> {
+        let (now, today) = (self.session.now(), self.session.today());
+        let mut held = self.session.board().findings_about(id, now, today)?;
+        let is_mine = self.session.me().map(SubjectId::from) == Some(id);
+        held.retain(|held| is_mine || held.finding.rule.kind() != FindingKind::Load);
+        if held.is_empty() {
+            return Ok(());
+        }
+        self.section(words().page_findings());
+        for held in held {
+            let mark = pane::sign(held.finding.rule.kind());
+            let sentence = self.session.say_finding(&held)?;
+            let style = if held.settled.is_some() { self.theme.dim } else { self.theme.warn };
+            let since = held.finding.facts.since.unwrap_or(held.finding.from);
+            self.timed(since, mark, &sentence, style);
+            if let Some(settled) = &held.settled {
+                let verdict = spoken::word::verdict(&settled.verdict);
+                self.under(&words().page_settled(verdict, &settled.reason), self.theme.dim);
+            }
+        }
+        Ok(())
+    }
+
+    /// What happened to a subject, the newest first, each with when it was where the person is.
+    pub fn history(&mut self, id: SubjectId) -> Result<(), Error> {
+        let entries = self.session.board().journal_of(id, HISTORY)?;
+        let entries = self.session.say_all(entries)?;
+        if !entries.is_empty() {
+            self.section(words().page_history());
+        }
+        for entry in entries {
+            let author = Hand::Member(entry.record.author);
+            self.happened("history", entry, author);
+        }
+        Ok(())
+    }
+
+    /// What somebody did lately, the newest first: each leads to what it was done to.
+    pub fn doings(&mut self, by: MemberId) -> Result<(), Error> {
+        let filter = JournalFilter { by: Some([by].into()), ..JournalFilter::default() };
+        let entries = self.session.board().events(&filter, None, 0, DOINGS)?.rows;
+        let entries = self.session.say_all(entries)?;
+        if !entries.is_empty() {
+            self.section(words().pages_doings());
+        }
+        for entry in entries {
+            let id = entry.record.subject;
+            let kind = entry.record.event.as_ref().and_then(|event| event.subject_kind());
+            let leads = match kind {
+                Some(Kind::Task) => Hand::Task(id.into()),
+                Some(Kind::Goal) => Hand::Goal(id.into()),
+                Some(Kind::Role) => Hand::Role(id.into()),
+                Some(Kind::Member) => Hand::Member(id.into()),
+                Some(Kind::Settlement | Kind::Board) | None => Hand::Nothing,
+            };
+            self.happened("doing", entry, leads);
+        }
+        Ok(())
+    }
+
+    fn happened(&mut self, part: &'static str, entry: Entry, leads: Hand) {
+        self.link(part, Of::Record(entry.record.id), leads, |sheet| {
+            let when = text::fit_right(&sheet.when(entry.record.at), WHEN - 2) + "  ";
+            let line = Paragraph::styled(when, sheet.theme.dim);
+            let sentence = match beginning(&entry.sentence) {
+                Some(begin) => format!("{begin} {}", marks().ellipsis),
+                None => entry.sentence,
+            };
+            sheet.text.push(line.and(sentence, sheet.theme.text).hanging(WHEN));
+        });
+    }
+
+    /// The clock of today, the day of another one, the age of what is long ago.
+    fn when(&self, at: At) -> String {
+        let offset = self.session.environment().offset_at(at);
+        let (day, today) = (spoken::local_day(at, offset), self.session.today());
+        match (today - day).num_days() {
+            0 => spoken::clock(at, offset),
+            1..=150 => when::short(day, today),
+            _ => self.age(at),
+        }
+    }
+
+    /// A member's name as a list's line that leads to their page.
+    pub fn member(&mut self, part: &'static str, of: Of, id: MemberId, write: impl FnOnce(&mut Sheet<'s>)) {
+        self.link(part, of, Hand::Member(id), write);
+    }
+}

@@ -1,0 +1,145 @@
+//! The page of a task, a role, a goal or a member: what is written of it, with stops to go on from.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::sheet::Length;
+use super::text::{Acts, Leads, Stop, Text};
+use super::{Met, Page, Reading, Still, Ticking, Turned, clarity, goal, member, of, role, task};
+use crate::session::Error;
+use crate::store::{RoleRow, TaskRow};
+use crate::tui::kit::cursor::{From, Step};
+use crate::tui::kit::link::Placed;
+use crate::tui::kit::theme::Theme;
+use crate::tui::shell::action::Run;
+use crate::tui::shell::action::tick;
+use crate::tui::shell::desk::Effect;
+use crate::tui::shell::facts::Facts;
+use crate::tui::shell::hand::Hand;
+use crate::words::words;
+
+/// A subject on the whole screen.
+#[derive(Debug, Clone)]
+pub struct SubjectPage {
+    subject: Hand,
+    /// Its line, where it is a task.
+    row: Option<TaskRow>,
+    length: Length,
+    pub(super) text: Text,
+}
+
+impl SubjectPage {
+    /// `None` where it is not on the board (any more).
+    pub fn open(reading: &Reading<'_>, subject: Hand) -> Result<Option<SubjectPage>, Error> {
+        SubjectPage::read(reading, subject, Length::Folded)
+    }
+
+    fn read(reading: &Reading<'_>, subject: Hand, length: Length) -> Result<Option<SubjectPage>, Error> {
+        let text = match subject {
+            Hand::Task(id) => task::write(reading, id, length)?,
+            Hand::Role(id) => role::write(reading, id, length)?,
+            Hand::Goal(id) => goal::write(reading, id, length)?,
+            Hand::Member(id) => member::write(reading, id, length)?,
+            Hand::Nothing => None,
+        };
+        let row = match subject {
+            Hand::Task(id) => reading.session.board().task_row(id)?,
+            _ => None,
+        };
+        Ok(text.map(|text| SubjectPage { subject, row, length, text }))
+    }
+}
+
+impl Page for SubjectPage {
+    /// On a task's page the keys act on that task; on others also on what is selected there.
+    fn hand(&self) -> Hand {
+        match self.text.selected().filter(|stop| stop.acts == Acts::OnStop) {
+            Some(Stop { leads: Leads::To(hand), .. }) if !matches!(self.subject, Hand::Task(_)) => *hand,
+            _ => self.subject,
+        }
+    }
+
+    fn row(&self) -> Option<&TaskRow> {
+        if self.hand() == self.subject { self.row.as_ref() } else { self.text.selected()?.row.as_ref() }
+    }
+
+    fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
+        let Some(mut again) = SubjectPage::read(reading, self.subject, self.length)? else {
+            return Ok(Still::Gone);
+        };
+        again.text.keep_place(&self.text);
+        *self = again;
+        Ok(Still::There)
+    }
+
+    fn step(&mut self, step: Step, area: Rect) -> Option<From> {
+        self.text.step(step, area);
+        None
+    }
+
+    fn arrange(&mut self, area: Rect) -> Option<From> {
+        self.text.arrange(area);
+        None
+    }
+
+    fn click(&mut self, at: Position, area: Rect) -> Met {
+        self.text.click(at, area)
+    }
+
+    fn turn(&mut self, by: isize) -> Turned {
+        self.text.turn(by)
+    }
+
+    fn enter(&self) -> Option<Run> {
+        match &self.text.selected()?.leads {
+            Leads::To(hand) => {
+                let hand = *hand;
+                Some(Box::new(move |_| vec![Effect::Open(of(hand))]))
+            }
+            Leads::Tick(ticking) => Some(tick(ticking.clone())),
+            Leads::Write(row, column) => Some(clarity::write(RoleRow::clone(row), *column)),
+            Leads::Unfold => Some(Box::new(|app| {
+                app.pages.last_mut().into_iter().for_each(|page| page.unfold());
+                vec![Effect::LoadPage(From::Here)]
+            })),
+        }
+    }
+
+    fn enters(&self) -> Option<String> {
+        match (&self.text.selected()?.leads, self.length) {
+            (Leads::To(_), _) => None,
+            (Leads::Tick(_), _) => Some(words().act_tick()),
+            (Leads::Write(..), _) => Some(words().pages_write()),
+            (Leads::Unfold, Length::Folded) => Some(words().pages_unfold()),
+            (Leads::Unfold, Length::Whole) => Some(words().pages_fold()),
+        }
+    }
+
+    fn ticking(&self) -> Option<Ticking> {
+        match &self.text.selected()?.leads {
+            Leads::Tick(ticking) => Some(ticking.clone()),
+            Leads::To(_) | Leads::Write(..) | Leads::Unfold => None,
+        }
+    }
+
+    fn unfold(&mut self) {
+        self.length = match self.length {
+            Length::Folded => Length::Whole,
+            Length::Whole => Length::Folded,
+        };
+    }
+
+    fn links(&self, area: Rect) -> Vec<Placed> {
+        self.text.links(area)
+    }
+
+    fn text(&self) -> Option<Vec<String>> {
+        Some(self.text.said())
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
+        self.text.view(area, buf, theme);
+    }
+}

@@ -1,0 +1,384 @@
+//! A task's page: who answers for it and what stops it, what it is, and everything that happened to it.
+
+use std::cmp::Reverse;
+
+use super::sheet::{Length, Sheet, listed};
+use super::text::{Of, Side, Text};
+use super::{Reading, prose, steps};
+use crate::domain::event::WaitsOn;
+use crate::domain::id::{SubjectId, TaskId};
+use crate::domain::subject::Subject;
+use crate::domain::task::{Blocker, Claim, End, Offer, Part, Reply, Task};
+use crate::session::Error;
+use crate::tui::kit::marks::marks;
+use crate::tui::shell::action;
+use crate::tui::shell::hand::Hand;
+use crate::words::words;
+
+/// How many open blockers, and tasks that wait, stand there before the rest is only counted.
+const STOPPED: usize = 5;
+const HELD_UP: usize = 5;
+
+/// `None` where there is no such task (any more).
+pub(super) fn write(reading: &Reading<'_>, id: TaskId, length: Length) -> Result<Option<Text>, Error> {
+    let board = reading.session.board();
+    let Some(Subject::Task(task)) = board.subject(id.into())? else { return Ok(None) };
+    let waiting = board.waiting_on(id)?;
+    let mentions = mentions(&task).into_iter().chain(waiting.iter().map(|id| (*id).into()));
+    let mut sheet = Sheet::new(reading, length, Hand::Task(id), mentions)?;
+    sheet.title(words().phrase_field_title(), &task.title)?;
+    state(&mut sheet, &task)?;
+    who(&mut sheet, &task);
+    stopped(&mut sheet, &task);
+    held_up(&mut sheet, &waiting);
+    facts(&mut sheet, &task)?;
+    notes(&mut sheet, &task)?;
+    sheet.on(Side::Right);
+    claims(&mut sheet, &task);
+    handovers(&mut sheet, &task);
+    cleared(&mut sheet, &task);
+    remarks(&mut sheet, &task);
+    sheet.findings(id.into())?;
+    sheet.history(id.into())?;
+    let title = sheet.thing(id);
+    Ok(Some(Text::new(title, words().page_kind_task(), sheet.done(), None)))
+}
+
+/// Everything that the page calls by name.
+fn mentions(task: &Task) -> Vec<SubjectId> {
+    let mut ids: Vec<SubjectId> = vec![task.id.into()];
+    let roles = task.role.written_twice().into_iter().flatten();
+    ids.extend(roles.filter_map(|(_, id)| id.map(SubjectId::from)));
+    let goals = task.goal.written_twice().into_iter().flatten();
+    ids.extend(goals.filter_map(|(_, id)| id.map(SubjectId::from)));
+    ids.extend(task.role.value().map(|id| SubjectId::from(*id)));
+    ids.extend(task.goal.value().map(|id| SubjectId::from(*id)));
+    ids.extend(task.claims.iter().map(|claim| SubjectId::from(claim.member)));
+    ids.extend(task.offers.iter().flat_map(|offer| [offer.from, offer.to].map(SubjectId::from)));
+    ids.extend(task.remarks.iter().map(|remark| SubjectId::from(remark.by)));
+    for blocker in &task.blockers {
+        ids.push(blocker.by.into());
+        match &blocker.on {
+            Some(WaitsOn::Member(id)) => ids.push((*id).into()),
+            Some(WaitsOn::Task(id)) => ids.push((*id).into()),
+            Some(WaitsOn::Other(_)) | None => {}
+        }
+    }
+    ids
+}
+
+/// Who answers for it, who helps, and whether it is offered to who reads this.
+fn who(sheet: &mut Sheet<'_>, task: &Task) {
+    let words = words();
+    if task.is_finished() {
+        return;
+    }
+    let mut label = words.pages_lead();
+    for claim in task.leads() {
+        let name = sheet.name(claim.member);
+        let (said, style) = match claim.is_quiet(sheet.session.now()) {
+            true => (words.pages_lead_quiet(name, sheet.age(claim.acted)), sheet.theme.warn),
+            false => (words.pages_lead_until(name, sheet.day_of(claim.lease)), sheet.theme.text),
+        };
+        let label = std::mem::take(&mut label);
+        sheet.member("lead", Of::Record(claim.id), claim.member, |sheet| {
+            sheet.styled_fact(label, said, style);
+        });
+    }
+    if task.leads().next().is_none() {
+        let said = words.pages_mend_nobody(action::key_of("task.claim"));
+        sheet.styled_fact(label, said, sheet.theme.warn);
+    }
+    let helpers: Vec<String> = task.helpers().map(|claim| sheet.name(claim.member)).collect();
+    sheet.fact(words.pages_helped_by(), listed(&helpers));
+    if let Some(offer) = sheet.facts.offer_of(task.id) {
+        let (accept, decline) = (action::key_of("task.accept"), action::key_of("task.decline"));
+        let said = words.pages_offered(&offer.from, accept, decline);
+        sheet.styled_fact(words.pages_offered_label(), said, sheet.theme.warn);
+    }
+}
+
+/// Where it stands, and since when.
+fn state(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
+    let words = words();
+    if task.state.written_twice().is_some() {
+        return sheet
+            .field(words.phrase_field_state(), &task.state, |sheet, state| Some(sheet.state(*state)));
+    }
+    let state = match &task.reason {
+        Some(reason) => words.page_state_because(sheet.state(task.state()), reason),
+        None => sheet.state(task.state()),
+    };
+    let since = words.page_state_since(state, sheet.day_of(task.since), sheet.age(task.since));
+    sheet.fact(words.phrase_field_state(), Some(since));
+    if let Some(day) = task.parked.value() {
+        sheet.fact(words.page_label_parked(), Some(words.page_until(sheet.day(*day))));
+    }
+    Ok(())
+}
+
+/// What stops it now, on whom it waits, and whether they were asked.
+fn stopped(sheet: &mut Sheet<'_>, task: &Task) {
+    let words = words();
+    if task.is_finished() {
+        return;
+    }
+    let mut label = words.page_blocked();
+    for blocker in task.open_blockers().take(STOPPED) {
+        let what = match on(sheet, blocker) {
+            Some(on) if blocker.what.is_empty() || blocker.what == on => on,
+            Some(on) => words.waits_cause(on, &blocker.what),
+            None => blocker.what.clone(),
+        };
+        let line = format!("{} {what}", marks().blocked);
+        let more = more_of(sheet, blocker).join(&format!(" {} ", marks().dot));
+        let label = std::mem::take(&mut label);
+        sheet.link("stopped", Of::Record(blocker.id), leads(blocker), |sheet| {
+            sheet.styled_fact(label, line, sheet.theme.alert);
+            sheet.under_fact(&more, sheet.theme.dim);
+        });
+    }
+    let more = task.open_blockers().count().saturating_sub(STOPPED);
+    if more > 0 {
+        sheet.fact(String::new(), Some(words.page_more(more)));
+    }
+}
+
+/// Whom it keeps waiting.
+fn held_up(sheet: &mut Sheet<'_>, waiting: &[TaskId]) {
+    let mut label = words().page_label_waiting();
+    for id in waiting.iter().take(HELD_UP) {
+        let (label, thing) = (std::mem::take(&mut label), sheet.thing(*id));
+        sheet.line("waiting", Hand::Task(*id), |sheet| sheet.fact(label, Some(thing)));
+    }
+    if waiting.len() > HELD_UP {
+        sheet.fact(String::new(), Some(words().page_more(waiting.len() - HELD_UP)));
+    }
+}
+
+/// On whom or what a blocker waits.
+fn on(sheet: &Sheet<'_>, blocker: &Blocker) -> Option<String> {
+    match &blocker.on {
+        Some(WaitsOn::Member(id)) => Some(sheet.name(*id)),
+        Some(WaitsOn::Task(id)) => Some(sheet.thing(*id)),
+        Some(WaitsOn::Other(what)) => Some(what.clone()),
+        None => None,
+    }
+}
+
+fn leads(blocker: &Blocker) -> Hand {
+    match &blocker.on {
+        Some(WaitsOn::Member(id)) => Hand::Member(*id),
+        Some(WaitsOn::Task(id)) => Hand::Task(*id),
+        Some(WaitsOn::Other(_)) | None => Hand::Nothing,
+    }
+}
+
+fn facts(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
+    let words = words();
+    due(sheet, task)?;
+    sheet.field(words.phrase_field_next(), &task.next, |_, next| next.clone())?;
+    let mut wrote = Ok(());
+    let goal = task.goal.value().map_or(Hand::Nothing, |id| Hand::Goal(*id));
+    sheet.line("goal", goal, |sheet| {
+        wrote = sheet.field(words.phrase_field_goal(), &task.goal, |sheet, goal| Some(sheet.thing((*goal)?)));
+    });
+    wrote?;
+    let mut wrote = Ok(());
+    let role = task.role.value().map_or(Hand::Nothing, |id| Hand::Role(*id));
+    sheet.line("role", role, |sheet| {
+        wrote = sheet.field(words.phrase_field_role(), &task.role, |sheet, role| Some(sheet.name((*role)?)));
+    });
+    wrote?;
+    sheet.field(words.phrase_field_tags(), &task.tags, |_, tags| listed(tags))?;
+    sheet.field(words.phrase_field_skills(), &task.skills, |_, skills| listed(skills))?;
+    sheet.field(words.phrase_field_links(), &task.links, |_, links| {
+        (!links.is_empty()).then(|| links.join("\n"))
+    })?;
+    sheet.fact(words.page_label_source(), task.source.clone());
+    Ok(())
+}
+
+fn due(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
+    let words = words();
+    let is_late = |day: &crate::domain::calendar::Day| !task.is_finished() && *day < sheet.session.today();
+    match task.due.value().filter(|day| is_late(day) && task.due.written_twice().is_none()) {
+        Some(day) => {
+            let late = words.page_overdue(sheet.day(*day));
+            sheet.styled_fact(words.phrase_field_due(), late, sheet.theme.alert);
+        }
+        None => sheet.field(words.phrase_field_due(), &task.due, |sheet, day| Some(sheet.day((*day)?)))?,
+    }
+    Ok(())
+}
+
+fn claims(sheet: &mut Sheet<'_>, task: &Task) {
+    if !task.claims.is_empty() {
+        sheet.section(words().page_claims());
+    }
+    // The live ones first, leads before helpers, as they came; then what was, the newest first.
+    let mut order: Vec<&Claim> = task.claims.iter().collect();
+    order.sort_by_key(|claim| {
+        let over = claim.ended.map(|_| Reverse(claim.since));
+        (over.is_some(), over, claim.part, claim.since)
+    });
+    for claim in order {
+        sheet.member("claim", Of::Record(claim.id), claim.member, |sheet| claim_line(sheet, task, claim));
+    }
+}
+
+fn claim_line(sheet: &mut Sheet<'_>, task: &Task, claim: &Claim) {
+    let words = words();
+    let who = sheet.name(claim.member);
+    let with_task = task.is_finished().then_some((task.since, End::Done));
+    if let Some((at, end)) = claim.ended.or(with_task) {
+        let how = match end {
+            End::GivenBack => words.page_end_given_back(),
+            End::HandedOver => words.page_end_handed_over(),
+            End::TakenOver => words.page_end_taken_over(),
+            End::Done => words.page_end_done(),
+            End::Left => words.page_end_left(),
+        };
+        let date = sheet.day_of(at);
+        let line = match claim.part {
+            Part::Lead => words.page_claim_led(&who, date, how),
+            Part::Helper => words.page_claim_helped(&who, date, how),
+        };
+        sheet.timed(claim.since, marks().dot, &line, sheet.theme.dim);
+    } else if claim.is_quiet(sheet.session.now()) {
+        let (ended, step) = (sheet.day_of(claim.lease), sheet.age(claim.acted));
+        let line = match claim.part {
+            Part::Lead => words.page_claim_quiet_lead(&who, ended, step),
+            Part::Helper => words.page_claim_quiet_help(&who, ended, step),
+        };
+        sheet.timed(claim.since, marks().stale, &line, sheet.theme.warn);
+    } else {
+        let until = sheet.day_of(claim.lease);
+        let (mark, line) = match claim.part {
+            Part::Lead => (marks().clear, words.page_claim_leads(&who, until)),
+            Part::Helper => (marks().partly, words.page_claim_helps(&who, until)),
+        };
+        sheet.timed(claim.since, mark, &line, sheet.theme.text);
+    }
+    if let Some(reason) = &claim.contest {
+        sheet.under(&words.page_claim_contest(reason), sheet.theme.warn);
+    }
+}
+
+/// What does not stop it any more.
+fn cleared(sheet: &mut Sheet<'_>, task: &Task) {
+    let is_over = |blocker: &&Blocker| task.is_finished() || !blocker.is_open();
+    if task.blockers.iter().any(|blocker| is_over(&blocker)) {
+        sheet.section(words().pages_blockers_before());
+    }
+    for blocker in task.blockers.iter().rev().filter(is_over) {
+        let mark = if blocker.is_open() { marks().blocked } else { marks().done };
+        let mut more: Vec<String> =
+            on(sheet, blocker).map(|on| words().page_blocker_on(on)).into_iter().collect();
+        more.extend(more_of(sheet, blocker));
+        let more = more.join(&format!(" {} ", marks().dot));
+        sheet.link("blocker", Of::Record(blocker.id), leads(blocker), |sheet| {
+            sheet.timed(blocker.raised, mark, &blocker.what, sheet.theme.text);
+            sheet.under(&more, sheet.theme.dim);
+        });
+    }
+}
+
+/// Who raised it, whether anybody was asked, what was promised, and how it was cleared.
+fn more_of(sheet: &Sheet<'_>, blocker: &Blocker) -> Vec<String> {
+    let words = words();
+    let mut said = vec![match blocker.asked {
+        Some(at) => words.page_blocker_asked(sheet.day_of(at)),
+        None => words.page_blocker_not_asked(),
+    }];
+    said.extend(blocker.promised.map(|day| words.page_blocker_promised(sheet.day(day))));
+    said.push(words.page_blocker_raised(sheet.name(blocker.by)));
+    if let Some(cleared) = &blocker.cleared {
+        let date = sheet.day_of(cleared.at);
+        // Whether anybody was asked is over with it.
+        said.remove(0);
+        said.push(match &cleared.how {
+            _ if cleared.withdrawn => words.page_blocker_withdrawn(date),
+            Some(how) => words.page_blocker_cleared_how(date, how),
+            None => words.page_blocker_cleared(date),
+        });
+    }
+    said
+}
+
+fn handovers(sheet: &mut Sheet<'_>, task: &Task) {
+    if !task.offers.is_empty() {
+        sheet.section(words().page_handovers());
+    }
+    for offer in task.offers.iter().rev() {
+        let line = words().page_offer(sheet.name(offer.from), sheet.name(offer.to));
+        let (answer, style) = answer(sheet, task, offer);
+        sheet.member("offer", Of::Record(offer.id), offer.to, |sheet| {
+            sheet.timed(offer.at, marks().dot, &format!("{line}: {answer}"), style);
+            if let Some(note) = &offer.note {
+                sheet.under(note, sheet.theme.dim);
+            }
+        });
+    }
+}
+
+fn answer(sheet: &Sheet<'_>, task: &Task, offer: &Offer) -> (String, ratatui::style::Style) {
+    let words = words();
+    let answer = match offer.reply {
+        Some((_, Reply::Accepted)) => words.page_offer_accepted(),
+        Some((_, Reply::Declined)) => words.page_offer_declined(),
+        Some((_, Reply::Withdrawn)) => words.page_offer_withdrawn(),
+        None if offer.is_open(sheet.session.now()) && !task.is_finished() => {
+            return (words.page_offer_open(), sheet.theme.warn);
+        }
+        None => words.page_offer_lapsed(),
+    };
+    (answer, sheet.theme.text)
+}
+
+/// The notes; where they were written twice, each with its writer.
+fn notes(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
+    let all = task.notes.written_twice();
+    let mut shown = Vec::new();
+    match all {
+        Some(values) => {
+            for (record, notes) in values {
+                shown.push((Some(sheet.writer(*record)?), notes.clone().unwrap_or_default()));
+            }
+        }
+        None => shown.extend(task.notes.value().map(|notes| (None, notes.clone()))),
+    }
+    for (writer, notes) in shown {
+        let mut notes = notes;
+        match writer {
+            // Which of two lists is ticked nobody could know.
+            Some(who) => {
+                let twice = format!("{} ({})", words().page_notes(), words().page_twice());
+                sheet.section(words().page_twice_value(twice, who));
+            }
+            None => {
+                notes = steps::write(sheet, task.id, &notes);
+                if notes.trim().is_empty() {
+                    continue;
+                }
+                sheet.section(words().page_notes());
+            }
+        }
+        for line in prose::markdown(&notes, sheet.theme) {
+            sheet.push(line.indented(2));
+        }
+    }
+    Ok(())
+}
+
+fn remarks(sheet: &mut Sheet<'_>, task: &Task) {
+    if !task.remarks.is_empty() {
+        sheet.section(words().page_remarks());
+    }
+    for remark in task.remarks.iter().rev() {
+        let line = words().page_remark(sheet.name(remark.by), &remark.text);
+        sheet.member("remark", Of::Record(remark.id), remark.by, |sheet| {
+            sheet.timed(remark.at, "", &line, sheet.theme.text);
+        });
+    }
+}

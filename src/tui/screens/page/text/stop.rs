@@ -1,0 +1,64 @@
+//! The lines of a page that lead somewhere.
+
+use std::ops::Range;
+
+use super::super::{Ticking, clarity};
+use crate::domain::id::{RecordId, SubjectId};
+use crate::store::{RoleRow, TaskRow};
+use crate::tui::shell::hand::Hand;
+
+/// A line that leads somewhere.
+#[derive(Debug, Clone)]
+pub(in super::super) struct Stop {
+    /// What tells it from all others of the page.
+    pub key: Key,
+    /// Its first paragraph, and how many there are.
+    pub at: usize,
+    pub len: usize,
+    /// What Enter does.
+    pub leads: Leads,
+    /// Whether the keys act on that while it is selected.
+    pub acts: Acts,
+    /// Its line, where it is a task.
+    pub row: Option<TaskRow>,
+}
+
+/// What Enter does at a stop.
+#[derive(Debug, Clone, PartialEq)]
+pub(in super::super) enum Leads {
+    /// Opens the page of that.
+    To(Hand),
+    /// Ticks a step of the checklist.
+    Tick(Ticking),
+    /// Writes what is missing of a role.
+    Write(Box<RoleRow>, clarity::Column),
+    /// Shows long texts whole, or folds them again.
+    Unfold,
+}
+
+/// On what the keys act while a stop is selected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum Acts {
+    /// On what the page is about.
+    OnPage,
+    /// On what the stop leads to.
+    OnStop,
+}
+
+/// What a stop is, in which part of the page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in super::super) struct Key(pub &'static str, pub Of);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in super::super) enum Of {
+    Subject(SubjectId),
+    Record(RecordId),
+    /// One of several, by its place.
+    Nth(usize),
+}
+
+impl Stop {
+    pub(super) fn lines(&self) -> Range<usize> {
+        self.at..self.at + self.len
+    }
+}

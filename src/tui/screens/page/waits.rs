@@ -1,0 +1,295 @@
+//! Who waits on whom, drawn: what has to happen at the root, and below it the tasks that wait for it.
+//!
+//! ```text
+//! ▸▲ Dewi: the VAT number                            frees 1 at once, 3 in all
+//!  └─ lusab  Sign the payment contract  ayu                          asked 3 d
+//!     └─ bom  Choose the couriers  budi
+//! ```
+
+use std::collections::{HashMap, HashSet};
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::super::pane::{self, Row};
+use super::list::{self, Around, Head};
+use super::{Met, Opening, Page, Reading, Still, of};
+use crate::domain::id::TaskId;
+use crate::insight::waiting::{self, Branch, Frees, Node, Wait};
+use crate::session::Error;
+use crate::store::BlockerRow;
+use crate::tui::kit::cursor::{Cursor, From, Step};
+use crate::tui::kit::marks::marks;
+use crate::tui::kit::text;
+use crate::tui::kit::theme::Theme;
+use crate::tui::shell::action::{self, Run};
+use crate::tui::shell::desk::Effect;
+use crate::tui::shell::facts::Facts;
+use crate::tui::shell::hand::Hand;
+use crate::words::words;
+
+/// So many blockers are drawn, the oldest: nobody follows more lines with the eye.
+const MOST: usize = 100;
+/// So many levels are moved in; deeper ones stand below each other.
+const LEVELS: usize = 12;
+
+/// The drawing, line by line.
+#[derive(Default)]
+pub struct WaitsPage {
+    lines: Vec<Drawn>,
+    cursor: Cursor,
+    /// How many blocked tasks there are beyond those that are drawn.
+    more: i64,
+    longest: usize,
+}
+
+/// A line in words.
+struct Drawn {
+    task: TaskId,
+    /// Whether it is the root of a tree.
+    is_root: bool,
+    /// The branches that lead to it.
+    branches: String,
+    /// The mark of a root, or the handle of a task.
+    mark: String,
+    text: String,
+    /// Who leads it, behind the title.
+    who: String,
+    /// What stands at the right: what it frees, or since when it is asked.
+    aside: String,
+    /// The whole of it in a sentence.
+    detail: String,
+}
+
+/// Opens it.
+pub fn opening() -> Opening {
+    super::from_the_start::<WaitsPage>()
+}
+
+impl Page for WaitsPage {
+    fn hand(&self) -> Hand {
+        self.lines.get(self.cursor.at()).map_or(Hand::Nothing, |line| Hand::Task(line.task))
+    }
+
+    fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
+        let selected = self.lines.get(self.cursor.at()).map(|line| (line.task, line.is_root));
+        let blockers = reading.session.board().blockers(0, MOST)?;
+        let drawn_tasks: HashSet<TaskId> = blockers.iter().map(|row| row.task).collect();
+        // Below that all of them are drawn.
+        let is_full = blockers.len() == MOST;
+        self.more = if is_full { reading.facts.counts.blocked - drawn_tasks.len() as i64 } else { 0 };
+        self.lines = drawn(&blockers, reading.facts);
+        self.longest = self.lines.iter().map(|line| text::width(&line.aside)).max().unwrap_or(0);
+        let at = match from {
+            From::Start => 0,
+            From::End => self.lines.len().saturating_sub(1),
+            From::Here => self
+                .lines
+                .iter()
+                .position(|line| Some((line.task, line.is_root)) == selected)
+                .unwrap_or(self.cursor.at()),
+        };
+        self.cursor.replace(vec![1; self.lines.len()], at, false, false);
+        Ok(Still::There)
+    }
+
+    fn arrange(&mut self, area: Rect) -> Option<From> {
+        self.cursor.resize(list::height(area, Head::None))
+    }
+
+    fn click(&mut self, at: Position, area: Rect) -> Met {
+        list::click(&mut self.cursor, at, area, Head::None)
+    }
+
+    fn step(&mut self, step: Step, _: Rect) -> Option<From> {
+        self.cursor.step(step)
+    }
+
+    fn enter(&self) -> Option<Run> {
+        let hand = self.hand();
+        hand.subject()?;
+        Some(Box::new(move |_| vec![Effect::Open(of(hand))]))
+    }
+
+    fn detail(&self, _: &Facts) -> Option<String> {
+        let line = self.lines.get(self.cursor.at())?;
+        Some(line.detail.clone())
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
+        let words = words();
+        let roots = self.lines.iter().filter(|line| line.is_root).count();
+        let fact = match (roots, self.more) {
+            (0, _) => String::new(),
+            (roots, ..=0) => words.waits_fact(roots),
+            (roots, more) => words.waits_fact_more(roots, more),
+        };
+        let empty = words.scr_blockers_empty(action::key_of("task.block"));
+        let around = Around { title: &words.waits_title(), fact: &fact, empty: &empty };
+        list::view(area, buf, theme, &around, &self.cursor, None, &|i, line| self.row(i, line));
+    }
+}
+
+impl WaitsPage {
+    fn row(&self, i: usize, line: &mut Row<'_>) {
+        let (drawn, theme) = (&self.lines[i], line.theme);
+        line.mark(0);
+        let mut right = line.width().saturating_sub(1);
+        if right >= 60 {
+            let columns = text::width(&drawn.aside) as u16;
+            let style = if drawn.is_root { theme.ok } else { theme.dim };
+            line.put(right.saturating_sub(columns), columns, &drawn.aside, style);
+            right = right.saturating_sub(self.longest.min(30) as u16 + 2);
+        }
+        let x = line.put(1, right, &drawn.branches, theme.dim);
+        let mark = if drawn.is_root { theme.warn } else { theme.accent };
+        let x = line.put(x, right.saturating_sub(x), &drawn.mark, mark);
+        // A handle stands apart from its title as everywhere, a mark right before what it marks.
+        let x = x + if drawn.is_root { 1 } else { 2 };
+        let style = if drawn.is_root { theme.title } else { theme.text };
+        let lead = line.lead(style);
+        // Who waits is said whole, and the title takes what is left.
+        let who = text::width(&drawn.who) as u16;
+        let room = right.saturating_sub(x);
+        let title = if who > 0 && room > who + 12 { room - who - 2 } else { room };
+        let x = line.put(x, title, &drawn.text, lead);
+        if who > 0 && right > x + who + 1 {
+            line.put(x + 2, who, &drawn.who, theme.accent);
+        }
+    }
+}
+
+/// The lines in words.
+fn drawn(blockers: &[BlockerRow], facts: &Facts) -> Vec<Drawn> {
+    let waits: Vec<Wait> = blockers
+        .iter()
+        .map(|row| Wait { task: row.task, on: row.on_task.as_ref().map(|(task, ..)| *task) })
+        .collect();
+    // How a task is called and who leads it, as the blockers tell of both ends.
+    let mut tasks: HashMap<TaskId, (&str, &str, Option<&str>)> = HashMap::new();
+    for row in blockers {
+        tasks.insert(row.task, (&row.handle, &row.title, row.lead.as_deref()));
+        if let Some((task, handle, title)) = &row.on_task {
+            tasks.entry(*task).or_insert((handle, title, row.on_lead.as_deref()));
+        }
+    }
+    let words = words();
+    let root = |task, mark: &str, text: String, who, frees: Option<Frees>| Drawn {
+        task,
+        is_root: true,
+        branches: String::new(),
+        mark: mark.to_owned(),
+        detail: String::clone(&text),
+        text,
+        who,
+        aside: frees.map(freed).unwrap_or_default(),
+    };
+    let called = |task: &TaskId| tasks.get(task).copied().unwrap_or(("?", "", None));
+    waiting::draw(&waits)
+        .into_iter()
+        .map(|line| match line.what {
+            Node::Cause(i) => {
+                let row = &blockers[i];
+                let on = row.on_member.as_ref().map(|(_, name)| name.as_str()).or(row.on_other.as_deref());
+                let text = match on {
+                    Some(on) if row.what.is_empty() => on.to_owned(),
+                    Some(on) => words.waits_cause(on, &row.what),
+                    None => row.what.clone(),
+                };
+                root(row.task, marks().blocked, text, String::new(), line.frees)
+            }
+            Node::Free(task) => {
+                let (handle, title, lead) = called(&task);
+                let who = lead.map_or_else(|| words.waits_nobody(), str::to_owned);
+                root(task, marks().stale, words.page_task_line(handle, title), who, line.frees)
+            }
+            Node::Circle(task) => {
+                let (handle, ..) = called(&task);
+                root(task, marks().unclear, words.waits_circle(handle), String::new(), None)
+            }
+            Node::Waits { task, blocker } | Node::Again { task, blocker } => {
+                let (handle, title, lead) = called(&task);
+                let title = match line.what {
+                    Node::Again { .. } => words.waits_again(title),
+                    _ => title.to_owned(),
+                };
+                Drawn {
+                    task,
+                    is_root: false,
+                    branches: branches(&line.branches),
+                    mark: handle.to_owned(),
+                    text: title,
+                    who: lead.map_or_else(|| words.waits_nobody(), str::to_owned),
+                    aside: pane::asked(&blockers[blocker], facts),
+                    detail: pane::sentence(&blockers[blocker]),
+                }
+            }
+        })
+        .collect()
+}
+
+/// What clearing a root frees, in words.
+fn freed(frees: Frees) -> String {
+    match (frees.at_once, frees.in_all) {
+        (once, all) if once == all => words().waits_frees(all),
+        (0, all) => words().waits_frees_later(all),
+        (once, all) => words().waits_frees_then(once, all),
+    }
+}
+
+/// The branches that lead to a line.
+fn branches(path: &[Branch]) -> String {
+    let [more, last, past, across] = marks().tree;
+    let Some((here, before)) = path.split_last() else { return String::new() };
+    let mut drawn = String::new();
+    for branch in &before[before.len().saturating_sub(LEVELS)..] {
+        drawn.push_str(if *branch == Branch::More { past } else { " " });
+        drawn.push_str("  ");
+    }
+    drawn.push_str(if *here == Branch::More { more } else { last });
+    drawn + across + " "
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::testing::demo;
+
+    #[test]
+    fn it_draws_who_waits_on_whom_and_what_a_cleared_blocker_frees() {
+        let screen = demo(120, 40).press("6").screen();
+        for part in ["Who waits on whom", "Bu Sri: A morning", "frees 1", "└─ lam", "a circle: bom", "Citra"]
+        {
+            assert!(screen.contains(part), "{part} is missing in\n{screen}");
+        }
+    }
+
+    #[test]
+    fn a_cleared_blocker_leaves_the_drawing_and_comes_back() {
+        let mut desk = demo(120, 40);
+        desk.press("6 j j j j");
+        assert!(desk.selected().contains("Dewi: The tax numbers"), "{}", desk.screen());
+        let before = desk.selected();
+        desk.press("C Enter");
+        assert!(desk.says().starts_with("✓"), "{}", desk.screen());
+        assert_ne!(desk.selected(), before, "{}", desk.screen());
+        desk.press("u");
+        assert!(desk.screen().contains("Dewi: The tax numbers"), "{}", desk.screen());
+    }
+
+    #[test]
+    fn the_keys_know_the_task_on_the_line() {
+        let footer = |keys: &str| demo(120, 40).press(keys).screen().lines().last().unwrap().to_owned();
+        // Dewi leads it, and has not gone quiet.
+        assert!(!footer("6 j").contains("take over"), "{}", footer("6 j"));
+        assert!(footer("6 j").contains("help"), "{}", footer("6 j"));
+    }
+
+    #[test]
+    fn enter_opens_the_task_that_waits() {
+        let mut desk = demo(120, 40);
+        desk.press("6 j Enter");
+        assert!(desk.screen().contains("Claims"), "{}", desk.screen());
+    }
+}

@@ -1,0 +1,168 @@
+//! The blockers: which task waits on whom, since when, and what it holds up. The oldest first.
+//!
+//! ```text
+//! ▸▲ lusab waits on dewi: the VAT number     asked 3 d
+//!    holds up 4 more
+//! ```
+
+use super::stretch::Now;
+use super::{Pane, Row};
+use crate::domain::spoken;
+use crate::session::{Error, Session};
+use crate::store::BlockerRow;
+use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::marks::marks;
+use crate::tui::kit::theme::Theme;
+use crate::tui::kit::{text, when};
+use crate::tui::shell::action;
+use crate::tui::shell::facts::Facts;
+use crate::tui::shell::hand::Hand;
+use crate::words::words;
+
+#[derive(Default)]
+pub struct Blockers {
+    rows: Vec<(BlockerRow, String)>,
+    /// The place of the first loaded row in the list.
+    skip: usize,
+    cursor: Cursor,
+    words: String,
+}
+
+impl Blockers {
+    pub fn selected(&self) -> Option<&BlockerRow> {
+        self.rows.get(self.cursor.at()).map(|(row, _)| row)
+    }
+
+    /// The lines that all rows take.
+    pub fn lines(&self) -> usize {
+        self.rows.iter().map(|(row, _)| 1 + usize::from(row.holds_up > 0)).sum()
+    }
+}
+
+impl Pane for Blockers {
+    fn title(&self) -> String {
+        words().scr_blockers()
+    }
+
+    fn fact(&self, facts: &Facts) -> String {
+        match self.rows.first() {
+            Some((row, _)) if self.words.is_empty() && self.skip == 0 => {
+                words().scr_blockers_fact(spoken::age(row.raised, facts.now))
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn gist(&self, facts: &Facts) -> String {
+        let first = self.rows.first().map_or("", |(_, sentence)| sentence);
+        match facts.counts.blocked {
+            ..=1 => format!("{} {first}", marks().blocked),
+            all => words().scr_findings_gist(all, format!("{} {first}", marks().blocked)),
+        }
+    }
+
+    fn empty(&self) -> String {
+        words().scr_blockers_empty(action::key_of("task.block"))
+    }
+
+    fn cursor(&self) -> &Cursor {
+        &self.cursor
+    }
+
+    fn cursor_mut(&mut self) -> &mut Cursor {
+        &mut self.cursor
+    }
+
+    fn load(&mut self, session: &Session, _: &Facts, from: From) -> Result<(), Error> {
+        let now = Now { rows: &self.rows, skip: self.skip, cursor: &self.cursor, words: &self.words };
+        let board = session.board();
+        let read = |skip, most| {
+            let rows = board.blockers(skip, most)?;
+            Ok(rows.into_iter().map(|row| (sentence(&row), row)).map(|(said, row)| (row, said)).collect())
+        };
+        let stretch = now.read(from, read, |(row, _)| row.record, |(_, said)| said.clone())?;
+        (self.rows, self.skip) = (stretch.rows, stretch.skip);
+        let lines = self.rows.iter().map(|(row, _)| 1 + u16::from(row.holds_up > 0)).collect();
+        self.cursor.replace(lines, stretch.at, self.skip > 0, stretch.more_after);
+        Ok(())
+    }
+
+    fn filter(&self) -> &str {
+        &self.words
+    }
+
+    fn set_filter(&mut self, words: String) {
+        self.words = words;
+    }
+
+    fn about(&self, i: usize) -> Hand {
+        self.rows.get(i).map_or(Hand::Nothing, |(row, _)| Hand::Task(row.task))
+    }
+
+    fn detail(&self) -> Option<&str> {
+        self.rows.get(self.cursor.at()).map(|(_, sentence)| sentence.as_str())
+    }
+
+    fn aside(&self) -> usize {
+        12
+    }
+
+    fn said(&self, i: usize, facts: &Facts) -> String {
+        self.rows.get(i).map_or_else(String::new, |(row, what)| super::said::blocker(row, what, facts))
+    }
+
+    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
+        let ((row, sentence), theme) = (&self.rows[i], line.theme);
+        line.mark(0);
+        line.put(1, 1, marks().blocked, theme.warn);
+        let mut right = line.width().saturating_sub(1);
+        if line.width() >= 36 {
+            let (age, style) = (asked(row, facts), tone(row, facts, theme));
+            let columns = text::width(&age).min(18) as u16;
+            line.put(right.saturating_sub(columns), columns, &age, style);
+            right = right.saturating_sub(columns + 2);
+        }
+        line.sentence(3, right.saturating_sub(3), sentence);
+        if row.holds_up > 0 {
+            line.put_on(1, 3, line.width(), &words().scr_holds_up(row.holds_up), theme.dim);
+        }
+    }
+}
+
+/// `lusab waits on dewi: the VAT number`.
+pub fn sentence(row: &BlockerRow) -> String {
+    let on = match (&row.on_member, &row.on_task, &row.on_other) {
+        (Some((_, name)), ..) => name.as_str(),
+        (_, Some((_, handle, _)), _) => handle.as_str(),
+        (.., Some(other)) => other.as_str(),
+        _ => "",
+    };
+    match (on, row.what.as_str()) {
+        ("", what) => words().scr_waits_for(&row.handle, what),
+        (on, "") => words().scr_waits(&row.handle, on),
+        (on, what) => words().scr_waits_what(&row.handle, on, what),
+    }
+}
+
+/// Whether somebody was asked, and what they promised.
+pub fn asked(row: &BlockerRow, facts: &Facts) -> String {
+    let words = words();
+    match (row.promised, row.asked) {
+        (Some(day), _) if day < facts.today => words.scr_promise_over(when::short(day, facts.today)),
+        (Some(day), _) => words.scr_promised(when::short(day, facts.today)),
+        (None, Some(asked)) => words.scr_asked(spoken::age(asked, facts.now)),
+        // Nobody can be asked where a task is waited for.
+        (None, None) if row.on_task.is_some() => spoken::age(row.raised, facts.now),
+        (None, None) => words.scr_not_asked(spoken::age(row.raised, facts.now)),
+    }
+}
+
+/// How much that asks for a look.
+fn tone(row: &BlockerRow, facts: &Facts, theme: &Theme) -> ratatui::style::Style {
+    match (row.promised, row.asked) {
+        (Some(day), _) if day < facts.today => theme.warn,
+        (Some(_), _) => theme.text,
+        (None, None) if row.on_task.is_none() => theme.warn,
+        (None, _) => theme.dim,
+    }
+}

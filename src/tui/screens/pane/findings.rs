@@ -1,0 +1,180 @@
+//! Overlaps and gaps: what the board asks. Five at most, and how many more there are; all of them when zoomed.
+//!
+//! ```text
+//! ▸≈ bakul: Ayu and Budi both lead                12 d
+//!  ◇ Bookkeeping has nobody                        3 w
+//! ```
+
+use super::stretch::Now;
+use super::{Pane, Row};
+use crate::domain::calendar::At;
+use crate::domain::spoken;
+use crate::insight::FindingKind;
+use crate::session::{Error, Session};
+use crate::store::CurrentFinding;
+use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::marks::marks;
+use crate::tui::kit::text;
+use crate::tui::shell::facts::Facts;
+use crate::tui::shell::hand::Hand;
+use crate::words::words;
+
+/// So many are shown, so that nobody drowns: what is asked first is answered first.
+pub const SHOWN: usize = 5;
+
+/// So many are shown where all are: who has more does not read them one by one.
+const ALL: usize = 200;
+
+/// A finding in words.
+pub struct FindingRow {
+    pub held: CurrentFinding,
+    pub sentence: String,
+}
+
+#[derive(Default)]
+pub struct Findings {
+    rows: Vec<FindingRow>,
+    cursor: Cursor,
+    words: String,
+    /// Whether all are shown.
+    all: bool,
+}
+
+impl Findings {
+    pub fn selected(&self) -> Option<&FindingRow> {
+        self.rows.get(self.cursor.at())
+    }
+
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Shows all instead of five, or five again.
+    pub fn show_all(&mut self, all: bool) {
+        self.all = all;
+    }
+}
+
+impl Pane for Findings {
+    fn title(&self) -> String {
+        words().scr_findings()
+    }
+
+    fn fact(&self, facts: &Facts) -> String {
+        let (shown, all) = (self.rows.len() as i64, facts.findings);
+        match all {
+            0 => String::new(),
+            _ if shown < all => words().scr_findings_fact(shown, all),
+            _ => words().scr_findings_all(all),
+        }
+    }
+
+    fn gist(&self, facts: &Facts) -> String {
+        let first = self.rows.first().map_or("", |row| row.sentence.as_str());
+        let mark = self.rows.first().map_or("", |row| sign(row.held.finding.rule.kind()));
+        match facts.findings {
+            ..=1 => format!("{mark} {first}"),
+            all => words().scr_findings_gist(all, format!("{mark} {first}")),
+        }
+    }
+
+    fn empty(&self) -> String {
+        words().scr_findings_empty()
+    }
+
+    fn cursor(&self) -> &Cursor {
+        &self.cursor
+    }
+
+    fn cursor_mut(&mut self) -> &mut Cursor {
+        &mut self.cursor
+    }
+
+    fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
+        let board = session.board();
+        let said = |held: Vec<CurrentFinding>| {
+            held.into_iter()
+                .map(|held| Ok(FindingRow { sentence: session.say_finding(&held)?, held }))
+                .collect::<Result<Vec<_>, Error>>()
+        };
+        let now = Now { rows: &self.rows, skip: 0, cursor: &self.cursor, words: &self.words };
+        let id = |row: &FindingRow| row.held.finding.key.clone();
+        let (rows, at) = if !self.words.is_empty() {
+            let read = |_, most| said(board.findings(facts.now, facts.today, most)?);
+            let stretch = now.read(from, read, id, |row| row.sentence.clone())?;
+            (stretch.rows, stretch.at)
+        } else {
+            let rows = said(if self.all {
+                board.findings(facts.now, facts.today, ALL)?
+            } else {
+                board.foremost_findings(facts.now, facts.today, SHOWN)?
+            })?;
+            let at = now.place(&rows, from, id);
+            (rows, at)
+        };
+        self.rows = rows;
+        self.cursor.replace(vec![1; self.rows.len()], at, false, false);
+        Ok(())
+    }
+
+    fn filter(&self) -> &str {
+        &self.words
+    }
+
+    fn set_filter(&mut self, words: String) {
+        self.words = words;
+    }
+
+    fn about(&self, i: usize) -> Hand {
+        let Some(row) = self.rows.get(i) else { return Hand::Nothing };
+        let facts = &row.held.finding.facts;
+        let task = facts.tasks.first().map(|id| Hand::Task(*id));
+        let role = facts.roles.first().map(|id| Hand::Role(*id));
+        let goal = facts.goals.first().map(|id| Hand::Goal(*id));
+        let member = facts.members.first().map(|id| Hand::Member(*id));
+        task.or(role).or(goal).or(member).unwrap_or_default()
+    }
+
+    fn detail(&self) -> Option<&str> {
+        self.selected().map(|row| row.sentence.as_str())
+    }
+
+    fn after(&self, facts: &Facts) -> Option<String> {
+        let left = facts.findings - self.rows.len() as i64;
+        let key = crate::tui::shell::action::key_of("pane.zoom");
+        (left > 0 && self.words.is_empty()).then(|| words().scr_findings_more(left, key))
+    }
+
+    fn said(&self, i: usize, facts: &Facts) -> String {
+        self.rows.get(i).map_or_else(String::new, |row| super::said::finding(row, facts))
+    }
+
+    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
+        let (row, theme) = (&self.rows[i], line.theme);
+        let kind = row.held.finding.rule.kind();
+        line.mark(0);
+        let style = if kind == FindingKind::Overlap { theme.alert } else { theme.warn };
+        line.put(1, 1, sign(kind), style);
+        let mut right = line.width().saturating_sub(1);
+        let since = row.held.finding.facts.since.unwrap_or(row.held.finding.from);
+        if line.width() >= 40 && since > At::START {
+            let age = spoken::age(since, facts.now);
+            let columns = text::width(&age) as u16;
+            line.put(right.saturating_sub(columns), columns, &age, theme.dim);
+            // The sentences end in one line, whatever stands behind them.
+            right -= columns.max(6) + 2;
+        }
+        line.sentence(3, right.saturating_sub(3), &row.sentence);
+    }
+}
+
+/// The sign of a kind.
+pub fn sign(kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Overlap => marks().overlap,
+        FindingKind::Gap => marks().gap,
+        FindingKind::Unclear => marks().unclear,
+        FindingKind::Stale => marks().stale,
+        FindingKind::Load => marks().load,
+    }
+}

@@ -1,0 +1,212 @@
+//! The goals: where the team wants to go, and whether it still moves.
+//!
+//! ```text
+//! ▸★ Open the co-op store          SMART   ━━━━━━━━━━───── 68 %   due 1 Mar   ▁▂▃▃▅▆
+//!  › Twenty member shops on board  SMA·T   ━━━━─────────── 6/20   due 12 Dec  ▁▁▂▂▂▃
+//! ```
+
+use super::stretch::Now;
+use super::{Pane, Row};
+use crate::domain::spoken;
+use crate::session::{Error, Session};
+use crate::store::GoalRow;
+use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::marks::marks;
+use crate::tui::kit::{draw, text, when};
+use crate::tui::shell::action;
+use crate::tui::shell::facts::Facts;
+use crate::tui::shell::hand::Hand;
+use crate::tui::smart::Smart;
+use crate::words::words;
+
+#[derive(Default)]
+pub struct Goals {
+    rows: Vec<GoalRow>,
+    /// The place of the first loaded row in the list.
+    skip: usize,
+    cursor: Cursor,
+    words: String,
+    /// How wide the titles are.
+    title: u16,
+    /// How wide the days are on which they are due.
+    due: u16,
+}
+
+impl Goals {
+    pub fn selected(&self) -> Option<&GoalRow> {
+        self.rows.get(self.cursor.at())
+    }
+
+    /// How many rows there are to show, as far as they are loaded.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+}
+
+impl Pane for Goals {
+    fn title(&self) -> String {
+        words().scr_goals()
+    }
+
+    fn fact(&self, facts: &Facts) -> String {
+        match facts.counts.goals {
+            0 => String::new(),
+            goals => words().scr_goals_fact(goals),
+        }
+    }
+
+    fn gist(&self, _: &Facts) -> String {
+        let mut said = String::new();
+        for row in self.rows.iter().take(3) {
+            if !said.is_empty() {
+                said.push_str("  ");
+            }
+            said.push_str(&format!("{} {}", mark(row), progress(row)));
+        }
+        said
+    }
+
+    fn empty(&self) -> String {
+        words().scr_goals_empty(action::key_of("pane.goals"), action::key_of("new"))
+    }
+
+    fn cursor(&self) -> &Cursor {
+        &self.cursor
+    }
+
+    fn cursor_mut(&mut self) -> &mut Cursor {
+        &mut self.cursor
+    }
+
+    fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
+        let now = Now { rows: &self.rows, skip: self.skip, cursor: &self.cursor, words: &self.words };
+        let board = session.board();
+        let read = |skip, most| Ok(board.goals(false, skip, most)?);
+        let stretch = now.read(from, read, |row| row.id, |row| row.title.clone())?;
+        (self.rows, self.skip) = (stretch.rows, stretch.skip);
+        let titles = self.rows.iter().map(|row| text::width(&text::cut(&row.title, 60)));
+        self.title = titles.max().unwrap_or(0) as u16;
+        let dues = self.rows.iter().filter_map(|row| Some(text::width(&when::due(row.due?, facts.today))));
+        self.due = dues.max().unwrap_or(0).min(18) as u16;
+        self.cursor.replace(vec![1; self.rows.len()], stretch.at, self.skip > 0, stretch.more_after);
+        Ok(())
+    }
+
+    fn filter(&self) -> &str {
+        &self.words
+    }
+
+    fn set_filter(&mut self, words: String) {
+        self.words = words;
+    }
+
+    fn about(&self, i: usize) -> Hand {
+        self.rows.get(i).map_or(Hand::Nothing, |row| Hand::Goal(row.id))
+    }
+
+    fn said(&self, i: usize, facts: &Facts) -> String {
+        self.rows.get(i).map_or_else(String::new, |row| super::said::goal(row, facts))
+    }
+
+    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
+        let (row, theme) = (&self.rows[i], line.theme);
+        line.mark(0);
+        let proposed = row.state == "proposed";
+        let wide = line.width();
+        let mut right = wide.saturating_sub(1);
+        // What the longest title leaves goes to the bar: the eye follows it from the title to the number.
+        let trend = if wide >= 150 { 20 } else { 8 };
+        let spare = wide.saturating_sub(50 + self.title + self.due + trend).min(60);
+        if wide >= 90 {
+            let values: Vec<f64> = row.readings.iter().map(|(_, value)| *value).collect();
+            let shown = draw::sparkline(&values, trend);
+            line.put(right - trend, trend, &shown, theme.reached);
+            right -= trend + 3;
+        }
+        if wide >= 60 && self.due > 0 {
+            if let Some(due) = row.due {
+                let late = due < facts.today;
+                line.put(
+                    right - self.due,
+                    self.due,
+                    &when::due(due, facts.today),
+                    if late { theme.alert } else { theme.dim },
+                );
+            }
+            right -= self.due + 3;
+        }
+        if wide >= 40 {
+            line.put_right(right, 9, &progress(row), theme.text);
+            right -= 10;
+            let bar = if wide >= 90 { 16 + spare } else { 8 };
+            if let Some(share) = share(row) {
+                let (x, y) = (line.area.x + right - bar, line.area.y);
+                if line.area.height > 0 {
+                    draw::bar(line.buf, x, y, bar, share, theme);
+                }
+            }
+            right -= bar + 3;
+        }
+        if wide >= 54 {
+            for (n, (letter, met)) in Smart::of_row(row).each().enumerate() {
+                let (sign, style) = if met { (letter, theme.ok) } else { (marks().dot, theme.warn) };
+                line.put(right - 5 + n as u16, 1, sign, style);
+            }
+            right -= 8;
+        }
+        line.put(1, 1, mark(row), if row.horizon == "long" { theme.accent } else { theme.text });
+        let lead = line.lead(if proposed { theme.dim } else { theme.text });
+        let title = if proposed { words().scr_proposed(&row.title) } else { row.title.clone() };
+        line.put(3, right.saturating_sub(3), &title, lead);
+    }
+}
+
+fn mark(row: &GoalRow) -> &'static str {
+    if row.horizon == "long" { marks().star } else { marks().goal }
+}
+
+/// How much of the way from the baseline to the target is behind.
+pub fn share(row: &GoalRow) -> Option<f64> {
+    let (target, from) = (row.target?, row.baseline.unwrap_or(0.0));
+    let now = row.current.unwrap_or(from);
+    if target == from {
+        return Some(if now == target { 1.0 } else { 0.0 });
+    }
+    // Halved first: the distance of two huge values may itself be no number.
+    Some((now / 2.0 - from / 2.0) / (target / 2.0 - from / 2.0))
+}
+
+/// `68 %` where the measure is a share, else `6/20`; without a target what was read last.
+pub fn progress(row: &GoalRow) -> String {
+    let unit = row.unit.as_deref().unwrap_or("");
+    match (row.current.or(row.baseline), row.target) {
+        (Some(now), _) if unit == "%" => words().scr_percent(number(now)),
+        (Some(now), Some(target)) => words().scr_of(number(now), number(target)),
+        (Some(now), None) => number(now),
+        (None, Some(target)) => words().scr_of("0", number(target)),
+        (None, None) => words().scr_no_measure(),
+    }
+}
+
+/// A measure in few columns.
+pub fn number(value: f64) -> String {
+    let size = value.abs();
+    let said = match size {
+        _ if size >= 1e15 => return format!("{value:.0e}"),
+        _ if size >= 1e6 => return spoken::decimal(&format!("{:.1}M", value / 1e6)),
+        _ if size >= 1e5 => return format!("{:.0}k", value / 1e3),
+        _ => format!("{value:.2}"),
+    };
+    text::cut(&spoken::decimal(said.trim_end_matches('0').trim_end_matches('.')), 12).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_short() {
+        let said = [6.0, 0.5, 3.456, 68.0, -2.5, 100.0, 120_000.0, 4_200_000.0].map(number);
+        assert_eq!(said, ["6", "0.5", "3.46", "68", "-2.5", "100", "120k", "4.2M"]);
+    }
+}

@@ -1,0 +1,380 @@
+//! Who owns what: every live task, in groups; by itself in the order of the work and then of the pull order.
+//!
+//! ```text
+//!   doing 7
+//! ▸bakul  Sign the payment contract    ayu +1        2 d  ▲1
+//!  danum  Move the shop list           ‹pull me›  due Tue
+//!  review   3 tasks, folded
+//! ```
+
+mod line;
+mod row;
+#[cfg(test)]
+mod tests;
+
+use line::{Helpers, age, waits, who};
+use row::serves;
+
+use super::{Pane, Row};
+use crate::domain::id::TaskId;
+use crate::domain::query::Fault;
+use crate::domain::task::State;
+use crate::session::{Error, Session};
+use crate::store::{Around, Arrangement, Filter, Group, Grouping, Heading, Line, List, Order, TaskRow};
+use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::text;
+use crate::tui::shell::action;
+use crate::tui::shell::facts::Facts;
+use crate::tui::shell::hand::Hand;
+use crate::words::words;
+
+/// A filter of one key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quick {
+    /// What I claim.
+    Mine,
+    /// What nobody leads.
+    Free,
+    /// What something stops.
+    Blocked,
+    /// What is finished, instead of what is live.
+    Finished,
+}
+
+/// So many neighbours of a task that left the list are looked for in its place.
+const NEAR: usize = 8;
+
+#[derive(Default)]
+pub struct Owns {
+    rows: Vec<Line>,
+    headings: Vec<Heading>,
+    cursor: Cursor,
+    words: String,
+    quick: Option<Quick>,
+    /// What the words ask for; while they are wrong, what they asked for last.
+    asked: Filter,
+    /// The groups and the order that were chosen; words may ask for others.
+    chosen: Arrangement,
+    /// What the loaded rows were narrowed by.
+    last: (String, Option<Quick>),
+    sought: Option<Around>,
+    columns: Columns,
+}
+
+/// How wide the columns are: as wide as what is loaded, so that the titles get the rest.
+#[derive(Default)]
+struct Columns {
+    handle: u16,
+    who: u16,
+    /// With the names of those who help.
+    all: u16,
+    age: u16,
+    waits: u16,
+    serves: u16,
+}
+
+impl Owns {
+    pub fn selected(&self) -> Option<&TaskRow> {
+        self.line()?.task.as_ref()
+    }
+
+    fn line(&self) -> Option<&Line> {
+        self.rows.get(self.cursor.at())
+    }
+
+    pub fn quick(&self) -> Option<Quick> {
+        self.quick
+    }
+
+    pub fn set_quick(&mut self, quick: Option<Quick>) {
+        self.quick = quick;
+    }
+
+    /// The groups and the order in which the list stands.
+    pub fn arrangement(&self) -> Arrangement {
+        let asked = &self.asked.arrangement;
+        let mut arrangement = self.chosen.clone();
+        if asked.grouping != Grouping::default() {
+            arrangement.grouping = asked.grouping;
+        }
+        if asked.order != Order::default() {
+            arrangement.order = asked.order;
+        }
+        arrangement
+    }
+
+    pub fn group_by(&mut self, grouping: Grouping) {
+        self.chosen.grouping = grouping;
+    }
+
+    pub fn order_by(&mut self, order: Order) {
+        self.chosen.order = order;
+    }
+
+    /// Lets it stand so, where no words ask for something else; whether it stood otherwise, and is to be read anew.
+    #[must_use]
+    pub fn arrange(&mut self, (grouping, order): (Grouping, Order)) -> bool {
+        let before = (self.chosen.grouping, self.chosen.order);
+        (self.chosen.grouping, self.chosen.order) = (grouping, order);
+        before != (grouping, order)
+    }
+
+    /// The group in which the cursor stands, where it can be folded.
+    pub fn group(&self) -> Option<Group> {
+        self.line().map(|line| line.group).filter(|group| self.is_headed(*group))
+    }
+
+    /// Whether the cursor stands on a group that is one line.
+    pub fn at_folded(&self) -> bool {
+        self.line().is_some_and(|line| line.task.is_none())
+    }
+
+    /// Makes the group at the cursor one line, or many again.
+    pub fn fold(&mut self, group: Group) {
+        let before = self.chosen.folded.len();
+        self.chosen.folded.retain(|folded| *folded != group);
+        if self.chosen.folded.len() == before {
+            self.chosen.folded.push(group);
+        }
+        self.sought = Some(Around::Group(group));
+    }
+
+    pub fn unfold_all(&mut self) {
+        self.chosen.folded.clear();
+    }
+
+    /// The row of a task, if it is loaded.
+    pub fn find(&self, task: TaskId) -> Option<&TaskRow> {
+        self.tasks().find(|row| row.id == task)
+    }
+
+    fn tasks(&self) -> impl Iterator<Item = &TaskRow> {
+        self.rows.iter().filter_map(|line| line.task.as_ref())
+    }
+
+    /// The task one place above or below among the loaded rows, and whether it is in the same group. None where another
+    /// order than the pull order is shown.
+    pub fn beside(&self, task: TaskId, by: isize) -> Option<(TaskId, bool)> {
+        if self.arrangement().order != Order::Pull {
+            return None;
+        }
+        let at = self.rows.iter().position(|line| line.task.as_ref().is_some_and(|row| row.id == task))?;
+        let other = self.rows.get(at.checked_add_signed(by)?)?;
+        Some((other.task.as_ref()?.id, other.group == self.rows[at].group))
+    }
+
+    /// Stands on a task from the next reading on, if it is in the list.
+    pub fn seek(&mut self, task: TaskId) {
+        self.sought = Some(Around::Task(task));
+    }
+
+    fn filter(&self, facts: &Facts) -> Filter {
+        let filter = Filter { arrangement: self.arrangement(), ..self.asked.clone() };
+        match self.quick {
+            None => filter,
+            Some(Quick::Mine) => Filter { claimed_by: facts.my_id(), ..filter },
+            Some(Quick::Free) => Filter { unclaimed: true, ..filter },
+            Some(Quick::Blocked) => Filter { blocked: true, ..filter },
+            Some(Quick::Finished) => Filter { finished: true, ..filter },
+        }
+    }
+
+    /// Whether a group has a heading: one alone says nothing that the title does not.
+    fn is_headed(&self, group: Group) -> bool {
+        match group {
+            Group::Live => false,
+            Group::Finished => self.headings.len() > 1,
+            _ => true,
+        }
+    }
+
+    /// Whether a heading stands above a row: the first of each group.
+    fn begins(&self, i: usize) -> bool {
+        let line = &self.rows[i];
+        if line.task.is_none() || !self.is_headed(line.group) {
+            return false;
+        }
+        match i.checked_sub(1) {
+            Some(before) => self.rows[before].group != line.group,
+            None => !self.cursor.more_before(),
+        }
+    }
+
+    /// A group's name and how many it holds, where that is known.
+    fn heading(&self, group: Group, facts: &Facts) -> (String, Option<i64>) {
+        let words = words();
+        let known = self.headings.iter().find(|heading| heading.group == group);
+        let name = known.and_then(|heading| heading.name.clone()).unwrap_or_else(|| match group {
+            Group::State(state) => facts.terms.state(state).into_owned(),
+            Group::Goal(None) => words.group_no_goal(),
+            Group::Role(None) => words.group_no_role(),
+            Group::Lead(None) => words.group_nobody(),
+            Group::Live => words.group_all(),
+            Group::Finished => words.group_finished(),
+            // Its records have not come yet.
+            Group::Goal(_) | Group::Role(_) | Group::Lead(_) => "?".to_owned(),
+        });
+        (name, known.and_then(|heading| heading.count))
+    }
+}
+
+impl Pane for Owns {
+    fn title(&self) -> String {
+        let words = words();
+        let title = match self.quick {
+            None => words.scr_owns(),
+            Some(Quick::Mine) => words.scr_owns_mine(),
+            Some(Quick::Free) => words.scr_owns_free(),
+            Some(Quick::Blocked) => words.scr_owns_blocked(),
+            Some(Quick::Finished) => return words.scr_owns_finished(),
+        };
+        let grouping = match self.arrangement().grouping {
+            Grouping::State => None,
+            Grouping::Goal => Some(words.group_title_goal()),
+            Grouping::Role => Some(words.group_title_role()),
+            Grouping::Lead => Some(words.group_title_lead()),
+            Grouping::Nothing => Some(words.group_title_nothing()),
+        };
+        let order = match self.arrangement().order {
+            Order::Pull => None,
+            Order::Due => Some(words.group_title_due()),
+            Order::Age => Some(words.group_title_age()),
+        };
+        let how: Vec<String> = grouping.into_iter().chain(order).collect();
+        if how.is_empty() { title } else { words.group_title_by(title, how.join(", ")) }
+    }
+
+    fn fact(&self, facts: &Facts) -> String {
+        let counts = &facts.counts;
+        if self.is_narrowed() {
+            // Folded groups count what they hold, where that is known.
+            let known = self.headings.iter().map(|heading| heading.count).sum::<Option<i64>>();
+            let found = known.map_or(self.tasks().count(), |n| usize::try_from(n).unwrap_or(0));
+            let more = self.cursor.more_before() || self.cursor.more_after();
+            return if more {
+                words().scr_shown_more(self.tasks().count())
+            } else {
+                words().scr_shown(found)
+            };
+        }
+        match (counts.live, counts.free) {
+            (0, _) => String::new(),
+            (live, 0) => words().scr_owns_fact(live),
+            (live, free) => words().scr_owns_fact_free(live, free),
+        }
+    }
+
+    fn gist(&self, facts: &Facts) -> String {
+        let counts = &facts.counts;
+        words().scr_owns_gist(counts.doing, facts.terms.state(State::Doing), counts.free, counts.blocked)
+    }
+
+    fn empty(&self) -> String {
+        words().scr_owns_empty(action::key_of("new"), action::key_of("palette"))
+    }
+
+    fn cursor(&self) -> &Cursor {
+        &self.cursor
+    }
+
+    fn cursor_mut(&mut self) -> &mut Cursor {
+        &mut self.cursor
+    }
+
+    fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
+        let asked = session.task_query(&self.words)?;
+        // A key that is not one (yet) asks for nothing; a value that is wrong leaves what was found last.
+        let at_keys =
+            |fault: &Fault| self.words.get(fault.at.clone()).is_some_and(|part| part.ends_with(':'));
+        if asked.faults.iter().all(at_keys) {
+            self.asked = asked.filter;
+        }
+        let (board, filter) = (session.board(), self.filter(facts));
+        let reach = self.cursor.reach();
+        let around = |line: &Line| match &line.task {
+            Some(row) => Around::Task(row.id),
+            None => Around::Group(line.group),
+        };
+        let sought = self.sought.take();
+        let selected = sought.or(self.line().map(around));
+        let mut list = match from {
+            From::Here => board.list(&filter, selected, reach, reach)?,
+            From::Start => board.list(&filter, None, 0, reach)?,
+            From::End => board.last_of_list(&filter, reach)?,
+        };
+        // Where the selected task left the list, its neighbours are still of interest, not the top of the order.
+        // While one types a filter, what is found first is what one wants.
+        let by = (self.words.clone(), self.quick);
+        let same = self.last == by && !matches!(sought, Some(Around::Group(_)));
+        let there = |list: &List| list.window.rows.get(list.window.at).map(around);
+        if same && from == From::Here && there(&list) != selected {
+            let near = self.rows[self.cursor.at().min(self.rows.len())..]
+                .iter()
+                .skip(1)
+                .chain(self.rows[..self.cursor.at().min(self.rows.len())].iter().rev())
+                .take(NEAR);
+            for neighbour in near {
+                let other = board.list(&filter, Some(around(neighbour)), reach, reach)?;
+                if there(&other) == Some(around(neighbour)) {
+                    list = other;
+                    break;
+                }
+            }
+        }
+        self.last = by;
+        self.rows = list.window.rows;
+        self.headings = list.headings;
+        let widest = |of: &dyn Fn(&TaskRow) -> usize| self.tasks().map(of).max().unwrap_or(0) as u16;
+        let grouping = filter.arrangement.grouping;
+        self.columns = Columns {
+            handle: widest(&|row| row.handle.len()).clamp(3, 11),
+            who: widest(&|row| text::width(&who(row, facts, Helpers::Counted))).clamp(5, 22),
+            all: widest(&|row| text::width(&who(row, facts, Helpers::Named))).clamp(5, 34),
+            age: widest(&|row| text::width(&age(row, facts).0)).clamp(4, 14),
+            waits: widest(&|row| text::width(&waits(row))).min(16),
+            serves: widest(&|row| serves(row, grouping).map_or(0, text::width)).min(26),
+        };
+        // The headings depend on whether rows stand before the loaded ones.
+        self.cursor.replace(Vec::new(), 0, list.window.more_before, list.window.more_after);
+        let lines = (0..self.rows.len()).map(|i| 1 + u16::from(self.begins(i))).collect();
+        self.cursor.replace(lines, list.window.at, list.window.more_before, list.window.more_after);
+        Ok(())
+    }
+
+    fn filter(&self) -> &str {
+        &self.words
+    }
+
+    fn set_filter(&mut self, words: String) {
+        self.words = words;
+    }
+
+    fn is_narrowed(&self) -> bool {
+        self.quick.is_some() || !self.words.is_empty()
+    }
+
+    fn about(&self, i: usize) -> Hand {
+        let task = self.rows.get(i).and_then(|line| line.task.as_ref());
+        task.map_or(Hand::Nothing, |row| Hand::Task(row.id))
+    }
+
+    fn said(&self, i: usize, facts: &Facts) -> String {
+        let Some(line) = self.rows.get(i) else { return String::new() };
+        match &line.task {
+            Some(row) => super::said::task(row, facts),
+            None => {
+                let (name, count) = self.heading(line.group, facts);
+                words().plain_folded(name, count.unwrap_or(0))
+            }
+        }
+    }
+
+    fn is_heading(&self, row: usize, line: u16) -> bool {
+        let folded = self.rows.get(row).is_some_and(|row| row.task.is_none());
+        folded || (line == 0 && row < self.rows.len() && self.begins(row))
+    }
+
+    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
+        row::draw(self, i, facts, line);
+    }
+}

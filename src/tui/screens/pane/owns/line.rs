@@ -1,0 +1,105 @@
+//! What a task's line says of its people and its time.
+
+use ratatui::style::Style;
+
+use crate::domain::spoken;
+use crate::domain::task::Part;
+use crate::store::TaskRow;
+use crate::tui::kit::marks::marks;
+use crate::tui::kit::theme::Theme;
+use crate::tui::kit::when;
+use crate::tui::shell::facts::Facts;
+use crate::words::words;
+
+/// How loud a fact is.
+#[derive(Clone, Copy)]
+pub enum Tone {
+    Aside,
+    Plain,
+    Warn,
+    Alert,
+}
+
+impl Tone {
+    pub fn style(self, theme: &Theme) -> Style {
+        match self {
+            Tone::Aside => theme.dim,
+            Tone::Plain => theme.text,
+            Tone::Warn => theme.warn,
+            Tone::Alert => theme.alert,
+        }
+    }
+}
+
+/// Whether the row asks somebody to take it.
+pub fn calls(row: &TaskRow, facts: &Facts) -> bool {
+    let led = row.claims.iter().any(|claim| claim.part == Part::Lead);
+    facts.offer_of(row.id).is_some() || !(led || row.state.is_finished())
+}
+
+/// How those who help are said.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Helpers {
+    Counted,
+    Named,
+}
+
+/// What it waits on, the first of several: `▲ Dewi +1`.
+pub fn waits(row: &TaskRow) -> String {
+    let mark = marks().blocked;
+    match (row.blocked, &row.waits) {
+        (0, _) => String::new(),
+        (1, Some(on)) => format!("{mark} {on}"),
+        (n, Some(on)) => format!("{mark} {on} +{}", n - 1),
+        (n, None) => format!("{mark}{n}"),
+    }
+}
+
+/// Who leads, and who helps.
+pub fn who(row: &TaskRow, facts: &Facts, said: Helpers) -> String {
+    let leads: Vec<&str> =
+        row.claims.iter().filter(|claim| claim.part == Part::Lead).map(|claim| claim.name.as_str()).collect();
+    let helpers: Vec<&str> = row
+        .claims
+        .iter()
+        .filter(|claim| claim.part == Part::Helper)
+        .map(|claim| claim.name.as_str())
+        .collect();
+    let [open, close] = marks().quotes;
+    let who = match leads.as_slice() {
+        [] if row.state.is_finished() => String::new(),
+        [] => format!("{open}{}{close}", words().scr_pull_me()),
+        leads if facts.offer_of(row.id).is_some() => words().scr_offered_to_you(leads.join(", ")),
+        leads => leads.join(", "),
+    };
+    match said {
+        _ if helpers.is_empty() => who,
+        Helpers::Counted => format!("{who} +{}", helpers.len()),
+        Helpers::Named => format!("{who} +{}", helpers.join(" +")),
+    }
+}
+
+/// What the last column says: the most urgent of quiet, due and age.
+pub fn age(row: &TaskRow, facts: &Facts) -> (String, Tone) {
+    let words = words();
+    if row.written_twice {
+        return (words.scr_written_twice(), Tone::Warn);
+    }
+    if let Some(day) = row.parked.filter(|day| *day > facts.today) {
+        return (words.scr_till(when::short(day, facts.today)), Tone::Aside);
+    }
+    if row.state.is_finished() {
+        return (spoken::age(row.since, facts.now), Tone::Aside);
+    }
+    if let Some(due) = row.due.filter(|due| *due < facts.today) {
+        return (when::due(due, facts.today), Tone::Alert);
+    }
+    let quiet = row.claims.iter().filter(|claim| claim.part == Part::Lead).map(|claim| claim.lease).max();
+    if let Some(lease) = quiet.filter(|lease| *lease < facts.now && row.blocked == 0) {
+        return (words.scr_quiet(spoken::age(lease, facts.now)), Tone::Warn);
+    }
+    match row.due {
+        Some(due) if (due - facts.today).num_days() < 7 => (when::due(due, facts.today), Tone::Plain),
+        _ => (spoken::age(row.since, facts.now), Tone::Aside),
+    }
+}

@@ -1,0 +1,94 @@
+//! One line of who owns what: as much as the width allows, the title first.
+
+use super::Owns;
+use super::line::{Helpers, age, calls, waits, who};
+use crate::store::{Group, Grouping, TaskRow};
+use crate::tui::kit::marks::marks;
+use crate::tui::kit::text;
+use crate::tui::screens::pane::Row;
+use crate::tui::shell::facts::Facts;
+use crate::words::words;
+
+/// One line.
+pub fn draw(owns: &Owns, i: usize, facts: &Facts, line: &mut Row<'_>) {
+    // Where there is room for one row it is that of the task that is selected, not its heading's.
+    let is_headed = owns.begins(i) && !(line.is_selected && line.height() < 2);
+    let (at, theme) = (u16::from(is_headed), line.theme);
+    let group = owns.rows[i].group;
+    let Some(row) = &owns.rows[i].task else { return folded(owns, group, facts, line) };
+    if at == 1 {
+        let heading = match owns.heading(group, facts) {
+            (name, Some(count)) => words().group_heading(name, count),
+            (name, None) => name,
+        };
+        line.put(1, line.width(), &heading, theme.dim);
+    }
+    line.mark(at);
+    let parked = row.parked.is_some_and(|day| day > facts.today);
+    let plain = |style| if parked { theme.dim } else { style };
+
+    // From the right, so that a narrow pane gives up the facts and keeps the title.
+    let wide = line.width();
+    let mut right = wide.saturating_sub(1);
+    if wide >= 34 {
+        let named = wide >= 90 && owns.columns.waits > 0;
+        let blocked = match row.blocked {
+            0 => String::new(),
+            _ if named => waits(row),
+            n => format!("{}{}", marks().blocked, n.min(9)),
+        };
+        let columns = if named { owns.columns.waits } else { 2 };
+        line.put_on(at, right - columns, columns, &blocked, plain(theme.warn));
+        right -= columns + 2;
+        let (age, tone) = age(row, facts);
+        let columns = (text::width(&age) as u16).min(owns.columns.age);
+        line.put_on(at, right - columns, columns, &age, plain(tone.style(theme)));
+        // Without the column of names there is nothing to stand below of: the title ends where its age begins.
+        right -= 2 + if wide >= 48 { owns.columns.age } else { columns };
+    }
+    if wide >= 48 {
+        let (columns, helpers) = match wide {
+            110.. => (owns.columns.all, Helpers::Named),
+            90.. => (owns.columns.who, Helpers::Counted),
+            _ => (owns.columns.who.min(14), Helpers::Counted),
+        };
+        let style = if calls(row, facts) { theme.warn } else { theme.text };
+        line.put_on(at, right - columns, columns, &who(row, facts, helpers), plain(style));
+        right -= columns + 2;
+    }
+    if wide >= 140 && owns.columns.serves > 0 {
+        let columns = owns.columns.serves;
+        let serves = serves(row, owns.arrangement().grouping).unwrap_or_default();
+        line.put_on(at, right - columns, columns, serves, theme.dim);
+        right -= columns + 2;
+    }
+    line.put_on(at, 1, owns.columns.handle, &row.handle, plain(theme.accent));
+    let x = owns.columns.handle + 3;
+    let room = right.saturating_sub(x);
+    let lead = line.lead(plain(theme.text));
+    let x = line.put_on(at, x, room, &row.title, lead);
+    if let Some(next) = row.next.as_deref().filter(|_| wide >= 90 && x + 16 < right) {
+        line.put_on(at, x + 2, right - x - 2, &words().scr_next(next), theme.dim);
+    }
+}
+
+/// A group that is one line.
+fn folded(owns: &Owns, group: Group, facts: &Facts, line: &mut Row<'_>) {
+    let theme = line.theme;
+    line.mark(0);
+    let (name, count) = owns.heading(group, facts);
+    let lead = line.lead(theme.text);
+    let x = line.put(1, line.width().saturating_sub(2), &name, lead);
+    let folded = match count {
+        Some(count) => words().group_folded(count),
+        None => words().group_folded_some(),
+    };
+    line.put(x + 3, line.width().saturating_sub(x + 4), &folded, theme.dim);
+}
+
+/// What a task is for, where its heading does not say it: its goal, or else its role.
+pub fn serves(row: &TaskRow, grouping: Grouping) -> Option<&str> {
+    let goal = row.goal.as_ref().filter(|_| grouping != Grouping::Goal);
+    let role = row.role.as_ref().filter(|_| grouping != Grouping::Role);
+    goal.map(|(_, title)| title.as_str()).or(role.map(|(_, name)| name.as_str()))
+}

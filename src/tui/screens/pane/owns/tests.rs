@@ -1,0 +1,144 @@
+//! Groups, orders and saved filters, as they are chosen with keys.
+
+use crate::session::Session;
+use crate::tui::shell::desk::Desk;
+use crate::tui::shell::preferences::Preferences;
+use crate::tui::testing::{demo, desk, rows, world};
+
+/// The rows of the pane of tasks, zoomed.
+fn list(desk: &Desk) -> Vec<String> {
+    let all = rows(&desk.frame());
+    all[2..all.len() - 3].iter().map(|row| row.trim_matches(['┃', '│']).trim_end().to_owned()).collect()
+}
+
+fn has(desk: &Desk, words: &str) -> bool {
+    list(desk).iter().any(|row| row.contains(words))
+}
+
+#[test]
+fn tasks_are_grouped_by_goal_with_counts() {
+    let mut desk = demo(120, 60);
+    desk.press("z = text:by_goal Enter");
+    let shown = list(&desk);
+    let at = |words: &str| {
+        shown.iter().position(|row| row.contains(words)).unwrap_or_else(|| panic!("{shown:#?}"))
+    };
+    assert_eq!(at("Open the co-op store 1"), 0, "{shown:#?}");
+    assert!(at("Open the co-op store") < at("Twenty member shops"));
+    assert!(at("Twenty member shops") < at("no goal"), "{shown:#?}");
+    desk.press("= text:by_state Enter");
+    assert!(list(&desk)[0].trim().starts_with("doing 8"), "{:#?}", list(&desk));
+}
+
+#[test]
+fn groups_and_order_are_there_again_at_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = world("demo").with_settings(folder.path().to_owned());
+    let start = || {
+        let mut desk = desk(Session::demo(world.clone()).unwrap(), 120, 60);
+        let (preferences, complaints) = Preferences::undrawn(&world);
+        assert!(complaints.is_empty());
+        desk.prefer(preferences, None);
+        desk
+    };
+    start().press("= text:by_goal Enter = text:by_due Enter");
+    let text = std::fs::read_to_string(folder.path().join("settings.toml")).unwrap();
+    assert!(text.contains("\ngroup = \"goal\"") && text.contains("\norder = \"due\""), "{text}");
+    let mut desk = start();
+    desk.press("z");
+    assert!(list(&desk)[0].contains("Open the co-op store 1"), "{:#?}", list(&desk));
+    desk.press("= text:by_state Enter = text:by_pull Enter");
+    assert!(list(start().press("z"))[0].contains("doing 8"));
+}
+
+#[test]
+fn in_the_one_row_of_a_low_window_stands_the_task() {
+    let desk = demo(60, 6);
+    assert!(desk.screen().lines().nth(2).unwrap().contains("Sign the payment"), "{}", desk.screen());
+}
+
+#[test]
+fn tasks_are_grouped_by_who_leads() {
+    let mut desk = demo(120, 60);
+    desk.press("z = text:by_lead Enter");
+    assert_eq!(list(&desk)[0].trim(), "Ayu", "nobody's number is held against others': {:#?}", list(&desk));
+    assert!(has(&desk, "nobody's yet 1"), "{:#?}", list(&desk));
+    let sign: Vec<_> =
+        list(&desk).into_iter().filter(|row| row.contains("Sign the payment contract")).collect();
+    assert_eq!(sign.len(), 1, "a task with two leads stands once: {sign:#?}");
+}
+
+#[test]
+fn a_group_is_folded_and_unfolded_where_one_stands() {
+    let mut desk = demo(120, 60);
+    desk.press("z Z");
+    assert!(desk.selected().starts_with("doing   8 tasks, folded"), "{}", desk.screen());
+    assert!(!has(&desk, "Sign the payment contract"), "{}", desk.screen());
+    desk.press("j");
+    assert!(!desk.selected().contains("doing"), "{}", desk.screen());
+    desk.press("k Enter");
+    assert!(desk.selected().contains("Sign the payment contract"), "Enter unfolds: {}", desk.screen());
+    desk.press("j j Z");
+    assert!(desk.selected().starts_with("doing"), "{}", desk.screen());
+    desk.press("= text:unfold Enter");
+    assert!(has(&desk, "Sign the payment contract"), "{}", desk.screen());
+}
+
+#[test]
+fn a_fold_outlasts_what_others_change() {
+    let mut desk = demo(120, 60);
+    desk.press("z Z n text:Paint_the_door Enter");
+    assert!(desk.selected().contains("Paint the door"), "{}", desk.screen());
+    assert!(has(&desk, "8 tasks, folded"), "{}", desk.screen());
+}
+
+#[test]
+fn what_is_due_first_stands_first() {
+    let mut desk = demo(120, 60);
+    desk.press("z = text:all_in_one Enter = text:due_day Enter");
+    let shown = list(&desk);
+    assert!(shown[0].contains("Move the shop list"), "{shown:#?}");
+    assert!(!shown.iter().any(|row| row.trim().starts_with("doing")), "{shown:#?}");
+    assert!(desk.screen().contains("2 Who owns what in one, by due day"), "{}", desk.screen());
+    desk.press("J");
+    assert!(!desk.says().contains("moved"), "no place in the pull order is changed unseen: {}", desk.says());
+}
+
+#[test]
+fn the_filter_line_groups_too() {
+    let mut desk = demo(120, 60);
+    desk.press("z / text:group:role_order:due Enter");
+    assert!(has(&desk, "no role"), "{}", desk.screen());
+    desk.press("Esc");
+    assert!(list(&desk)[0].trim().starts_with("doing"), "{}", desk.screen());
+}
+
+#[test]
+fn a_saved_filter_is_picked() {
+    let mut desk = demo(120, 60);
+    desk.press("z * text:nobody Enter");
+    assert!(desk.screen().contains("2 Who owns what /is:free"), "{}", desk.screen());
+    assert!(!has(&desk, "Sign the payment contract"), "{}", desk.screen());
+}
+
+#[test]
+fn a_filter_is_saved_under_a_name_and_forgotten() {
+    let mut desk = demo(120, 60);
+    desk.press("/ text:is:mine_due:<=week Enter * text:under_a_name Enter");
+    desk.press("text:my_week Enter");
+    assert!(desk.says().starts_with("✓ Saved as \"my week\""), "{}", desk.says());
+    desk.press("Esc * text:my_week Enter");
+    assert!(desk.screen().contains("/is:mine due:<=week"), "{}", desk.screen());
+    desk.press("* text:forget Enter Enter");
+    assert!(desk.says().contains("Forgot the filter \"my week\""), "{}", desk.says());
+    desk.press("*");
+    assert!(!desk.screen().contains("my week  "), "{}", desk.screen());
+}
+
+#[test]
+fn a_name_that_is_taken_keeps_what_was_typed() {
+    let mut desk = demo(120, 60);
+    desk.press("/ text:is:mine_pay Enter * text:under_a_name Enter text:blocked Enter");
+    let screen = desk.screen();
+    assert!(screen.contains("always there") && screen.contains("Under what name?"), "{screen}");
+}

@@ -1,0 +1,179 @@
+//! The roles: who holds what, and what about it is not clear.
+//!
+//! ```text
+//! ▸● Treasurer         budi
+//!  ◐ Shop onboarding   citra, dewi    focus?
+//!  ○ Bookkeeping       vacant 12 d
+//! ```
+
+use super::stretch::Now;
+use super::{Pane, Row};
+use crate::domain::calendar::Day;
+use crate::domain::spoken;
+use crate::session::{Error, Session};
+use crate::store::RoleRow;
+use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::marks::marks;
+use crate::tui::kit::text;
+use crate::tui::shell::action;
+use crate::tui::shell::facts::Facts;
+use crate::tui::shell::hand::Hand;
+use crate::words::words;
+
+#[derive(Default)]
+pub struct Roles {
+    rows: Vec<RoleRow>,
+    /// The place of the first loaded row in the list.
+    skip: usize,
+    cursor: Cursor,
+    words: String,
+    clear: usize,
+    /// How wide the roles' names, the holders' and the missing words are.
+    title: u16,
+    names: u16,
+    missing: u16,
+}
+
+impl Roles {
+    pub fn selected(&self) -> Option<&RoleRow> {
+        self.rows.get(self.cursor.at())
+    }
+}
+
+impl Pane for Roles {
+    fn title(&self) -> String {
+        words().scr_roles()
+    }
+
+    fn fact(&self, facts: &Facts) -> String {
+        let all = facts.counts.roles;
+        match (all, facts.counts.vacant_roles) {
+            (0, _) => String::new(),
+            // Of a list that is not loaded as a whole nobody has counted what is clear.
+            (_, vacant) if self.rows.len() as i64 != all => words().scr_roles_many(all, vacant),
+            (_, 0) => words().scr_roles_clear(self.clear),
+            (_, vacant) => words().scr_roles_fact(self.clear, vacant),
+        }
+    }
+
+    fn gist(&self, facts: &Facts) -> String {
+        self.fact(facts)
+    }
+
+    fn empty(&self) -> String {
+        words().scr_roles_empty(action::key_of("pane.roles"), action::key_of("new"))
+    }
+
+    fn cursor(&self) -> &Cursor {
+        &self.cursor
+    }
+
+    fn cursor_mut(&mut self) -> &mut Cursor {
+        &mut self.cursor
+    }
+
+    fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
+        let now = Now { rows: &self.rows, skip: self.skip, cursor: &self.cursor, words: &self.words };
+        let board = session.board();
+        let read = |skip, most| Ok(board.roles(skip, most)?);
+        let text = |row: &RoleRow| {
+            row.holders.iter().fold(row.name.clone(), |words, holder| words + " " + &holder.name)
+        };
+        let stretch = now.read(from, read, |row| row.id, text)?;
+        (self.rows, self.skip) = (stretch.rows, stretch.skip);
+        let rows = &self.rows;
+        self.clear = rows.iter().filter(|row| unclear(row, facts.today).is_none()).count();
+        let widest = |of: &dyn Fn(&RoleRow) -> usize| rows.iter().map(of).max().unwrap_or(0) as u16;
+        self.title = widest(&|row| text::width(&text::cut(&row.name, 60)));
+        self.names = widest(&|row| text::width(&holders(row, facts))).clamp(6, 32);
+        let word = |row: &RoleRow| missing(row, facts).map_or(0, |word| text::width(&word));
+        self.missing = widest(&word).min(12);
+        self.cursor.replace(vec![1; rows.len()], stretch.at, self.skip > 0, stretch.more_after);
+        Ok(())
+    }
+
+    fn filter(&self) -> &str {
+        &self.words
+    }
+
+    fn set_filter(&mut self, words: String) {
+        self.words = words;
+    }
+
+    fn about(&self, i: usize) -> Hand {
+        self.rows.get(i).map_or(Hand::Nothing, |row| Hand::Role(row.id))
+    }
+
+    fn said(&self, i: usize, facts: &Facts) -> String {
+        self.rows.get(i).map_or_else(String::new, |row| super::said::role(row, facts))
+    }
+
+    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
+        let (row, theme) = (&self.rows[i], line.theme);
+        line.mark(0);
+        let wide = line.width();
+        let (mark, style) = match (unclear(row, facts.today), row.holders.is_empty()) {
+            (_, true) if row.state == "active" => (marks().vacant, theme.warn),
+            (_, true) => (marks().vacant, theme.dim),
+            (Some(_), _) => (marks().partly, theme.text),
+            (None, _) => (marks().clear, theme.ok),
+        };
+        line.put(1, 1, mark, style);
+        let mut right = wide.saturating_sub(1);
+        // The columns stand beside each other where there is room, so that the eye has no gap to cross.
+        let title = self.title.min(right.saturating_sub(3));
+        if wide >= 44 && self.missing > 0 {
+            let at = (3 + title + 3 + self.names + 3).min(right - self.missing);
+            if let Some(word) = missing(row, facts) {
+                line.put(at, self.missing, &word, theme.warn);
+            }
+            right = at - 2;
+        }
+        if wide >= 24 {
+            let columns = self.names.min(right.saturating_sub(3) / 2);
+            let at = (3 + title + 3).min(right - columns);
+            let style = if row.holders.is_empty() && row.state == "active" { theme.warn } else { theme.text };
+            line.put(at, right - at, &holders(row, facts), style);
+            right = at - 2;
+        }
+        let lead = line.lead(theme.text);
+        line.put(3, right.saturating_sub(3), &row.name, lead);
+    }
+}
+
+/// Who holds it, or since when nobody does.
+fn holders(row: &RoleRow, facts: &Facts) -> String {
+    match row.holders.as_slice() {
+        [] if row.state == "draft" => words().scr_draft(),
+        [] => words().scr_vacant(spoken::age(row.vacant_since, facts.now)),
+        holders => holders.iter().map(|holder| holder.name.as_str()).collect::<Vec<_>>().join(", "),
+    }
+}
+
+/// The word for what is missing of a role that somebody holds; a vacant one says enough by being vacant.
+fn missing(row: &RoleRow, facts: &Facts) -> Option<String> {
+    unclear(row, facts.today).filter(|_| !row.holders.is_empty())
+}
+
+/// Whether several share the role and nobody can tell who does which part (O5).
+pub fn shares_focus(row: &RoleRow) -> bool {
+    let mut focuses: Vec<_> = row.holders.iter().map(|holder| holder.focus.as_deref()).collect();
+    focuses.sort_unstable();
+    focuses.len() > 1 && (focuses[0].is_none() || focuses.windows(2).any(|pair| pair[0] == pair[1]))
+}
+
+/// What is missing for a role to be clear, in a word; none where it is.
+pub fn unclear(row: &RoleRow, today: Day) -> Option<String> {
+    let words = words();
+    match () {
+        () if row.holders.is_empty() => Some(words.scr_vacant_word()),
+        () if row.purpose.is_none() => Some(words.scr_missing_purpose()),
+        () if row.accountabilities == 0 => Some(words.scr_missing_duties()),
+        () if shares_focus(row) => Some(words.scr_missing_focus()),
+        () if row.holders.iter().any(|holder| holder.term.is_some_and(|term| term < today)) => {
+            Some(words.scr_missing_term())
+        }
+        () if row.review.is_none_or(|review| review < today) => Some(words.scr_missing_review()),
+        () => None,
+    }
+}

@@ -1,0 +1,382 @@
+//! The whole desk line by line, for screen readers and for terminals that cannot draw: text out, lines in.
+//!
+//! It is another front of the same desk: a line that was typed becomes the action, the key or the answer that it names
+//! (`order`, `question`), and what is on the screen then is said in words (`spell`). So whatever
+//! the screens can do, it can do, and in the same sentences.
+//!
+//! ```text
+//! line ──order──> Msg ──> desk (update, carry_out) ──> what changed, and where one is ──> lines
+//! ```
+//!
+//! **Invariant:** nothing but text and line breaks goes out: no cursor moves, no colours, no borders.
+
+mod order;
+mod question;
+mod said;
+mod spell;
+
+use std::collections::VecDeque;
+use std::io::{self, BufRead, Read, Write};
+
+use super::stage::Stage;
+use super::welcome;
+use crate::domain::task::State;
+use crate::session::{Environment, Error, ErrorKind};
+use crate::tui::kit::marks;
+use crate::tui::kit::overlay::Part;
+use crate::tui::shell::app::{App, Start, Wish};
+use crate::tui::shell::desk::Desk;
+use crate::tui::shell::editor;
+use crate::tui::shell::preferences::Preferences;
+use crate::tui::shell::tutor::strip;
+use crate::tui::shell::update::Msg;
+use crate::words::words;
+use order::Order;
+use question::{Open, Reply, key};
+
+/// So many lines are said at once; `more` goes on.
+const PIECE: usize = 20;
+/// The longest line that is read.
+const LONGEST: u64 = 1_000_000;
+/// The size for which rows are read: enough for long lists, as no pane is cut.
+const SIZE: (u16, u16) = (200, 60);
+
+/// Runs until the person leaves or the lines end; the value is the process's exit status.
+pub fn run(start: Start, environment: &Environment, echo: Echo) -> Result<u8, Error> {
+    let (preferences, complaints) = Preferences::undrawn(environment);
+    let stage = Stage::begin(start, environment, preferences, complaints)?;
+    match turn(stage, echo, &mut io::stdin().lock(), &mut io::stdout().lock()) {
+        Ok(status) => status,
+        // Nobody reads on: a pipe that was closed is no fault.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(0),
+        Err(error) => Err(Error::new(ErrorKind::Environment, error.to_string(), None)),
+    }
+}
+
+/// Whether what is read is said again: where it comes from a pipe, so that the whole can be read afterwards.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Echo {
+    Lines,
+    Nothing,
+}
+
+fn turn(
+    stage: Stage,
+    echo: Echo,
+    lines: &mut impl BufRead,
+    out: &mut impl Write,
+) -> io::Result<Result<u8, Error>> {
+    let mut plain = Plain::new(stage);
+    let mut said = plain.begin();
+    loop {
+        for line in &said {
+            writeln!(out, "{line}")?;
+        }
+        if plain.left {
+            return Ok(Ok(0));
+        }
+        write!(out, "> ")?;
+        out.flush()?;
+        let mut typed = Vec::new();
+        if lines.by_ref().take(LONGEST).read_until(b'\n', &mut typed)? == 0 {
+            writeln!(out)?;
+            return Ok(Ok(0));
+        }
+        let typed = String::from_utf8_lossy(&typed);
+        let typed = typed.trim_end_matches(['\r', '\n']);
+        if echo == Echo::Lines {
+            writeln!(out, "{}", spell::line(typed))?;
+        }
+        said = match plain.hear(typed) {
+            Ok(said) => said,
+            Err(error) => return Ok(Err(error)),
+        };
+    }
+}
+
+/// The desk, and what of it was said already.
+struct Plain {
+    stage: Stage,
+    /// What is left to say.
+    rest: VecDeque<String>,
+    /// A text of several lines that is being typed, and the key that ends it.
+    writing: bool,
+    /// What the tutor said last.
+    taught: Vec<String>,
+    left: bool,
+}
+
+impl Plain {
+    fn new(stage: Stage) -> Plain {
+        let mut plain =
+            Plain { stage, rest: VecDeque::new(), writing: false, taught: Vec::new(), left: false };
+        plain.tell(Msg::Resize(SIZE.0, SIZE.1));
+        plain
+    }
+
+    /// What is said first.
+    fn begin(&mut self) -> Vec<String> {
+        let mut said = self.status();
+        if let Some(app) = self.app() {
+            let facts = &app.facts;
+            said.push(match &facts.me {
+                Some((_, name)) => words().plain_hello(&facts.team, name),
+                None => words().plain_hello_nobody(&facts.team),
+            });
+            let counts = &facts.counts;
+            said.push(words().plain_counts(
+                counts.doing,
+                facts.terms.state(State::Doing),
+                counts.free,
+                counts.blocked,
+                facts.findings,
+            ));
+            said.extend(facts.offers.iter().map(|offer| words().plain_offer(&offer.from, &offer.handle)));
+            said.push(words().plain_how());
+        }
+        said.extend(self.here());
+        let mut said = self.piece(said);
+        said.extend(self.lesson());
+        said
+    }
+
+    /// A line was typed; what is said to it.
+    fn hear(&mut self, line: &str) -> Result<Vec<String>, Error> {
+        self.stage.look_around();
+        let before = std::mem::discriminant(&self.stage);
+        let said = self.heard(line);
+        self.stage.finish();
+        self.stage.go_on()?;
+        // Another desk: the board that the welcome made, or the lesson, or what was there before it.
+        if before != std::mem::discriminant(&self.stage) {
+            self.tell(Msg::Resize(SIZE.0, SIZE.1));
+            self.taught.clear();
+            return Ok(self.begin());
+        }
+        let mut said = self.piece(said);
+        said.extend(self.lesson());
+        Ok(said)
+    }
+
+    /// What the tutor says, where it is something new: last, so that it is what one has heard when one types again.
+    fn lesson(&mut self) -> Vec<String> {
+        let Some(tutor) = self.app().and_then(|app| app.habits.tutor.as_ref()) else { return Vec::new() };
+        let lines = strip::said(tutor, order::word);
+        if lines == self.taught {
+            return Vec::new();
+        }
+        let said = tutor.well().map(|well| words().plain_well(well)).into_iter().chain(lines.clone());
+        let said = said.map(|line| spell::line(&line)).collect();
+        self.taught = lines;
+        said
+    }
+
+    fn heard(&mut self, line: &str) -> Vec<String> {
+        if self.writing {
+            return self.write(line);
+        }
+        match self.reply(line) {
+            Some(Reply::Say(why)) => vec![why],
+            Some(Reply::Keys(keys)) => self.act(keys),
+            Some(Reply::Begin(keys)) => {
+                self.writing = true;
+                keys.into_iter().for_each(|msg| self.tell(msg));
+                vec![words().plain_writing()]
+            }
+            None => self.obey(line),
+        }
+    }
+
+    /// What a line means to the question that is open.
+    fn reply(&self, line: &str) -> Option<Reply> {
+        match &self.stage {
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => {
+                let question = desk.app().question.as_ref()?;
+                Some(question::answer(&Open::from(&question.part), line))
+            }
+            Stage::Welcome(greeting, _) => Some(match greeting.welcome().asked() {
+                welcome::Asked::Ways(_) => order::way(line),
+                welcome::Asked::Line(prompt) => question::answer::<()>(&Open::Prompt(prompt), line),
+                welcome::Asked::Form(_, form) => question::answer(&Open::Form(form), line),
+            }),
+        }
+    }
+
+    /// A line of a text, which a dot alone ends.
+    fn write(&mut self, line: &str) -> Vec<String> {
+        if line.trim() != "." {
+            self.tell(question::paste(&format!("\n{line}")));
+            return Vec::new();
+        }
+        self.writing = false;
+        let last = self.app().and_then(|app| match &app.question.as_ref()?.part {
+            Part::Form(form) => match form.asked()? {
+                crate::tui::kit::overlay::form::Asked::Field(field) => Some(field.last),
+                _ => None,
+            },
+            _ => None,
+        });
+        self.act(last.map(question::on).into_iter().collect())
+    }
+
+    /// An order to the desk.
+    fn obey(&mut self, line: &str) -> Vec<String> {
+        let Some(app) = self.app() else { return Vec::new() };
+        match order::of(app, line) {
+            Order::Where => {
+                let step = app.habits.tutor.as_ref().map(|tutor| strip::said(tutor, order::word));
+                let here = self.past().into_iter().chain(self.here());
+                here.chain(step.into_iter().flatten()).collect()
+            }
+            Order::List => self.list(),
+            Order::More if self.rest.is_empty() => self.go_on(),
+            // Said by the piece.
+            Order::More => Vec::new(),
+            Order::Help => {
+                let said = order::help(app);
+                // It counts as looked at, as on the screens.
+                self.tell(Msg::Act("help"));
+                self.close_message();
+                said
+            }
+            // Out of the lesson to what was there before it.
+            Order::Leave if matches!(&self.stage, Stage::Lesson(_, Some(_))) => {
+                self.stage.leave();
+                Vec::new()
+            }
+            Order::Leave => {
+                self.left = true;
+                vec![words().plain_bye()]
+            }
+            Order::Act(msgs) => self.act(msgs),
+            Order::Narrow(text) => self.narrow(&text),
+            Order::Say(why) => vec![why],
+            Order::Seek(text) => self.seek(&text),
+        }
+    }
+
+    /// What follows what is loaded, where there is more.
+    fn go_on(&mut self) -> Vec<String> {
+        let before = self.list();
+        self.tell(Msg::Act("go.page-down"));
+        let said = self.list();
+        if said == before { vec![words().plain_all_said()] } else { said }
+    }
+
+    /// Tells the desk, and says what came of it.
+    fn act(&mut self, msgs: Vec<Msg>) -> Vec<String> {
+        let pages = self.app().map(|app| app.pages.len());
+        let (before, past) = (self.here(), self.past());
+        let mut alike = Vec::new();
+        for msg in msgs {
+            alike = self.look_alikes().unwrap_or(alike);
+            self.tell(msg);
+        }
+        let mut said = self.status();
+        if self.app().is_some_and(|app| app.question.is_none()) {
+            said.extend(alike);
+        }
+        if self.left {
+            said.push(words().plain_bye());
+            return said;
+        }
+        let now = self.past();
+        if now != past {
+            let begins = past.is_empty().then(order::through_time);
+            said.extend(if now.is_empty() { vec![words().replay_left()] } else { now });
+            said.extend(begins.filter(|_| !self.past().is_empty()));
+        }
+        let opened = self.app().map(|app| app.pages.len()) > pages;
+        if opened && self.app().is_some_and(|app| app.question.is_none()) {
+            said.extend(self.list());
+            return said;
+        }
+        let here = self.here();
+        if said.is_empty() || here != before {
+            said.extend(here);
+        }
+        said
+    }
+
+    /// Types a filter.
+    fn narrow(&mut self, text: &str) -> Vec<String> {
+        self.tell(Msg::Act("filter"));
+        if self.app().is_none_or(|app| app.filtering.is_none()) {
+            return vec![words().plain_no_filter()];
+        }
+        [question::ctrl('u'), question::paste(text)].into_iter().for_each(|msg| self.tell(msg));
+        let fault = self.app().and_then(|app| app.filtering.as_ref()?.fault());
+        if let Some((message, hint)) = fault {
+            self.tell(key(crossterm::event::KeyCode::Esc));
+            return std::iter::once(message).chain(hint).collect();
+        }
+        self.tell(key(crossterm::event::KeyCode::Enter));
+        self.list()
+    }
+
+    /// Looks for an action whose words are near to these.
+    fn seek(&mut self, text: &str) -> Vec<String> {
+        self.tell(Msg::Act("palette"));
+        self.tell(question::paste(text));
+        let found = self.app().and_then(|app| match &app.question.as_ref()?.part {
+            Part::Picker(picker) => Some(picker.found().len()),
+            _ => None,
+        });
+        if found.is_none_or(|found| found == 0) {
+            self.tell(key(crossterm::event::KeyCode::Esc));
+            return vec![words().plain_unknown(text)];
+        }
+        std::iter::once(words().plain_did_you_mean(text)).chain(self.here()).collect()
+    }
+
+    /// As much as can be listened to at once. What is left waits for `more`.
+    fn piece(&mut self, said: Vec<String>) -> Vec<String> {
+        if !said.is_empty() {
+            self.rest.clear();
+        }
+        self.rest.extend(said.iter().map(|text| spell::line(text)).filter(|text| !text.is_empty()));
+        let take = self.rest.len().min(PIECE);
+        let mut piece: Vec<String> = self.rest.drain(..take).collect();
+        if !self.rest.is_empty() {
+            piece.push(words().plain_more(self.rest.len()));
+        }
+        // A text to read was said; it needs no key to go away.
+        self.close_message();
+        piece
+    }
+
+    fn close_message(&mut self) {
+        let is_message =
+            |app: &App| matches!(&app.question, Some(question) if matches!(question.part, Part::Message(_)));
+        if self.app().is_some_and(is_message) {
+            self.tell(key(crossterm::event::KeyCode::Esc));
+        }
+    }
+
+    fn tell(&mut self, msg: Msg) {
+        // Only of this set every mark can be told from letters; a change of settings may have chosen another.
+        marks::choose(&marks::UNICODE);
+        match self.stage.tell(msg) {
+            Some(Wish::Quit) => self.left = true,
+            Some(Wish::Write(writing)) => {
+                let came = editor::write(&editor::command(), &writing.text);
+                self.tell(Msg::Written(writing, came));
+            }
+            // There is nothing to draw anew, the terminal itself suspends, what is copied was said, and the stage sees to
+            // the rest.
+            Some(Wish::Repaint | Wish::Suspend | Wish::Copy(_) | Wish::Learn | Wish::Leave) | None => {}
+        }
+        // What is said is said once it is done, and one is there.
+        self.stage.finish();
+        while self.stage.is_on_the_way() {
+            self.stage.travel();
+        }
+    }
+
+    fn app(&self) -> Option<&App> {
+        self.stage.desk().map(Desk::app)
+    }
+}
+
+#[cfg(test)]
+mod tests;

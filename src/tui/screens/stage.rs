@@ -1,0 +1,292 @@
+//! What the program shows: the welcome until there is a board, then the board, and the lesson over either.
+
+use std::time::Duration;
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::greeting::Greeting;
+use crate::session::{Environment, Error, Session};
+use crate::settings::Complaint;
+use crate::tui::kit::events::TICK;
+use crate::tui::kit::faults;
+use crate::tui::kit::link::Placed;
+use crate::tui::kit::terminal::Mouse;
+use crate::tui::kit::theme::Ground;
+use crate::tui::shell::app::{self, App, Start, Wish};
+use crate::tui::shell::desk::Desk;
+use crate::tui::shell::preferences::Preferences;
+use crate::tui::shell::update::Msg;
+
+/// So long a way through time is gone before keys are heard and the screen is drawn again.
+const PIECE: Duration = Duration::from_millis(20);
+
+/// One of them.
+pub enum Stage {
+    /// With what the desk is told when there is one.
+    Welcome(Box<Greeting>, Box<(Preferences, Option<Error>)>),
+    Desk(Box<Desk>),
+    /// The sample team's board with the tutor, and what comes back when it is left.
+    Lesson(Box<Desk>, Option<Box<Stage>>),
+}
+
+impl Stage {
+    /// The board, or the welcome where there is none yet.
+    pub fn begin(
+        start: Start,
+        environment: &Environment,
+        preferences: Preferences,
+        mut complaints: Vec<Complaint>,
+    ) -> Result<Stage, Error> {
+        let (theme, more) = preferences.apply();
+        complaints.extend(more);
+        let complaint = environment.first_complaint(&complaints);
+        Ok(match start {
+            Start::Board(session) => {
+                let mut desk = Desk::new(*session, theme)?;
+                desk.prefer(preferences, complaint);
+                Stage::Desk(Box::new(desk))
+            }
+            Start::Lesson(session) => {
+                let mut desk = Desk::lesson(*session, theme, preferences)?;
+                if let Some(complaint) = complaint {
+                    desk.tell(Msg::Refused(complaint));
+                }
+                Stage::Lesson(Box::new(desk), None)
+            }
+            Start::Welcome { path, environment } => {
+                let greeting = Greeting::new(path, environment, theme);
+                Stage::Welcome(Box::new(greeting), Box::new((preferences, complaint)))
+            }
+        })
+    }
+
+    pub fn tell(&mut self, msg: Msg) -> Option<Wish> {
+        let wish = match self {
+            Stage::Welcome(greeting, _) => greeting.tell(msg),
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => {
+                desk.tell(msg);
+                desk.wish()
+            }
+        };
+        match wish {
+            Some(Wish::Learn) => self.learn(),
+            Some(Wish::Leave) => return self.leave(),
+            other => return other,
+        }
+        None
+    }
+
+    /// What is set now.
+    pub fn preferences(&self) -> &Preferences {
+        match self {
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => &desk.app().preferences,
+            Stage::Welcome(_, preferred) => &preferred.0,
+        }
+    }
+
+    /// What to do with the mouse, as it is set now.
+    pub fn mouse(&self) -> Mouse {
+        self.preferences().mouse()
+    }
+
+    /// The terminal has said what ground it has: the theme that suits it holds from now on, unless one was chosen.
+    pub fn see(&mut self, ground: Ground) {
+        match self {
+            Stage::Welcome(greeting, preferred) => {
+                preferred.0.see(ground);
+                greeting.theme = preferred.0.apply().0;
+            }
+            Stage::Desk(desk) => desk.see(ground),
+            Stage::Lesson(desk, behind) => {
+                desk.see(ground);
+                behind.iter_mut().for_each(|behind| behind.see(ground));
+            }
+        }
+    }
+
+    /// The desk, where there is one.
+    pub fn desk(&self) -> Option<&Desk> {
+        match self {
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => Some(desk),
+            Stage::Welcome(..) => None,
+        }
+    }
+
+    /// To the sample team's board, with the tutor. What was there waits until it is left.
+    fn learn(&mut self) {
+        let (screen, theme, preferences, environment) = match self {
+            Stage::Welcome(greeting, preferred) => {
+                (greeting.screen, greeting.theme, preferred.0.clone(), greeting.environment().clone())
+            }
+            Stage::Desk(desk) => {
+                let App { screen, theme, preferences, .. } = desk.app();
+                (*screen, *theme, preferences.clone(), desk.environment().clone())
+            }
+            Stage::Lesson(..) => return,
+        };
+        match Session::demo(environment).and_then(|session| Desk::lesson(session, theme, preferences)) {
+            Ok(mut desk) => {
+                desk.tell(Msg::Resize(screen.width, screen.height));
+                let before = std::mem::replace(self, Stage::Lesson(Box::new(desk), None));
+                if let Stage::Lesson(_, behind) = self {
+                    *behind = Some(Box::new(before));
+                }
+            }
+            Err(error) => drop(self.tell(Msg::Refused(error))),
+        }
+    }
+
+    /// Out of the lesson, to what was there before.
+    pub fn leave(&mut self) -> Option<Wish> {
+        let Stage::Lesson(lesson, behind) = self else { return Some(Wish::Quit) };
+        let Some(mut before) = behind.take() else { return Some(Wish::Quit) };
+        let App { screen, theme, preferences, .. } = lesson.app();
+        match &mut *before {
+            Stage::Welcome(greeting, preferred) => {
+                greeting.theme = *theme;
+                preferred.0 = preferences.clone();
+            }
+            // What was set meanwhile holds here, too.
+            Stage::Desk(desk) => desk.follow(preferences.clone(), *theme),
+            Stage::Lesson(..) => {}
+        }
+        before.tell(Msg::Resize(screen.width, screen.height));
+        before.tell(Msg::Stale);
+        *self = *before;
+        None
+    }
+
+    pub fn view(&self, area: Rect, buf: &mut Buffer) {
+        match self {
+            Stage::Welcome(greeting, _) => greeting.view(area, buf),
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => app::view(desk.app(), area, buf),
+        }
+    }
+
+    pub fn links(&self) -> Vec<Placed> {
+        match self {
+            Stage::Welcome(..) => Vec::new(),
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => app::links(desk.app()),
+        }
+    }
+
+    /// Looks at what may have changed by itself; whether anything did.
+    pub fn look_around(&mut self) -> bool {
+        let desk = match self {
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => desk,
+            // How far it is.
+            Stage::Welcome(greeting, _) => return greeting.is_importing(),
+        };
+        let faults = faults::take();
+        let told = !faults.is_empty();
+        for fault in faults {
+            desk.tell(Msg::Fault(fault));
+        }
+        desk.look_around() || told
+    }
+
+    /// Whether one is on the way through time.
+    pub fn is_on_the_way(&self) -> bool {
+        matches!(self, Stage::Desk(desk) | Stage::Lesson(desk, _) if desk.is_on_the_way())
+    }
+
+    /// How long may be slept until something comes in.
+    pub fn patience(&self) -> Duration {
+        if self.is_on_the_way() { Duration::from_millis(1) } else { TICK }
+    }
+
+    /// Goes on through time; whether anything is new.
+    pub fn travel(&mut self) -> bool {
+        match self {
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => desk.travel(PIECE),
+            Stage::Welcome(..) => false,
+        }
+    }
+
+    /// Waits for what is done on a thread, where nothing is drawn meanwhile.
+    pub fn finish(&mut self) {
+        match self {
+            Stage::Welcome(greeting, _) => greeting.finish(),
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => desk.finish(),
+        }
+    }
+
+    /// From the welcome to the board that was made there; whether anything is new.
+    pub fn go_on(&mut self) -> Result<bool, Error> {
+        let Stage::Welcome(greeting, preferred) = self else { return Ok(false) };
+        let was_bringing = greeting.is_importing();
+        let Some(session) = greeting.made() else { return Ok(was_bringing && !greeting.is_importing()) };
+        let (theme, screen) = (greeting.theme, greeting.screen);
+        let mut desk = Desk::new(session, theme)?;
+        desk.tell(Msg::Resize(screen.width, screen.height));
+        desk.prefer(preferred.0.clone(), preferred.1.take());
+        *self = Stage::Desk(Box::new(desk));
+        Ok(true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+    use super::*;
+    use crate::settings::Name;
+    use crate::tui::testing::{keys, rows, world};
+
+    #[test]
+    fn the_board_that_the_welcome_makes_knows_the_settings() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("settings.toml"), "mouse = \"off\"\nthme = \"dark\"\n").unwrap();
+        let world = world("welcome").with_settings(folder.path().to_owned());
+        let (preferences, complaints) = Preferences::undrawn(&world);
+        let start = Start::Welcome { path: folder.path().join("board.db"), environment: world.clone() };
+        let mut stage = Stage::begin(start, &world, preferences, complaints).unwrap();
+        // The second of the ways is the sample team.
+        for code in [KeyCode::Down, KeyCode::Enter] {
+            stage.tell(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+        }
+        assert!(stage.go_on().unwrap());
+        let Stage::Desk(desk) = stage else { panic!("there is a board now") };
+        assert_eq!(desk.app().preferences.settings.get(Name::Mouse), "off");
+        assert!(desk.says().contains("there is no setting \"thme\""), "{}", desk.says());
+    }
+
+    #[test]
+    fn keys_are_answered_while_a_board_is_brought_in() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("shop.json");
+        let card = |n| format!(r#"{{"id": "{n:024}", "name": "Task {n}", "idList": "l1", "pos": {n}}}"#);
+        let cards = (0..300).map(card).collect::<Vec<_>>().join(",");
+        let lists = r#""lists": [{"id": "l1", "name": "To do", "pos": 1}], "members": [], "actions": []"#;
+        std::fs::write(&file, format!(r#"{{"name": "Shop", {lists}, "cards": [{cards}]}}"#)).unwrap();
+        let world = world("bringing");
+        let (preferences, complaints) = Preferences::undrawn(&world);
+        let start = Start::Welcome { path: folder.path().join("board.db"), environment: world.clone() };
+        let mut stage = Stage::begin(start, &world, preferences, complaints).unwrap();
+        let shown = |stage: &Stage| {
+            let area = Rect::new(0, 0, 80, 24);
+            let mut buf = Buffer::empty(area);
+            stage.view(area, &mut buf);
+            rows(&buf).join("\n")
+        };
+        stage.tell(Msg::Resize(80, 24));
+        let mut typed = keys("4");
+        typed.extend(keys(&format!("text:{} Enter text:Ayu", file.display())));
+        for key in typed {
+            stage.tell(Msg::Key(key));
+        }
+        assert!(shown(&stage).contains("300"), "{}", shown(&stage));
+        stage.tell(Msg::Key(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE)));
+        // It is told how far it is until the loop looks whether it is there.
+        assert!(shown(&stage).contains("of 300 tasks") && stage.look_around(), "{}", shown(&stage));
+        stage.tell(Msg::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE)));
+        let leaves = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
+        assert!(matches!(stage.tell(Msg::Key(leaves)), Some(Wish::Quit)));
+        let end = std::time::Instant::now() + Duration::from_secs(60);
+        while !stage.go_on().unwrap() {
+            assert!(std::time::Instant::now() < end, "it never came");
+            std::thread::yield_now();
+        }
+        assert!(shown(&stage).contains("Task 0"), "{}", shown(&stage));
+    }
+}

@@ -1,0 +1,113 @@
+use super::*;
+use crate::tui::kit::marks::{ASCII, UNICODE, choose};
+use crate::tui::kit::overlay::testing::{AWKWARD, key, lines, sizes, typed};
+
+const SCREEN: Rect = Rect { x: 0, y: 0, width: 80, height: 24 };
+
+fn welcome() -> Welcome {
+    Welcome::new("2026-11-21".parse().unwrap())
+}
+
+fn shown(welcome: &Welcome, width: u16, height: u16) -> Vec<String> {
+    lines(width, height, |area, buf| welcome.view(area, buf, &Theme::mono()))
+}
+
+fn press(welcome: &mut Welcome, keys: &str) -> Outcome<Way> {
+    keys.split(' ').fold(Outcome::Stay, |_, name| welcome.key(key(name), SCREEN))
+}
+
+fn type_in(welcome: &mut Welcome, text: &str) {
+    for key in typed(text) {
+        assert_eq!(welcome.key(key, SCREEN), Outcome::Stay);
+    }
+}
+
+#[test]
+fn a_usual_screen_shows_the_name_and_four_ways() {
+    let rows = shown(&welcome(), 80, 24);
+    let expected = [
+        "     A board for a team without a boss: who owns what",
+        "      ▸ 1  Start your team's board",
+        "        2  Look around a sample team",
+        "        3  Learn by doing",
+        "        4  Bring a board from another tool",
+        " Esc leave  Enter choose  ↑↓ move",
+    ];
+    for line in expected {
+        assert!(rows.iter().any(|row| row.starts_with(line)), "{line}\n{}", rows.join("\n"));
+    }
+    assert!(rows.iter().any(|row| row.contains("▄▀▀▀  █▀▀▀  ▀▀█▀▀ ▄▀▀▄  █▀▀▄  ▄▀▀▄")), "{}", rows.join("\n"));
+    assert!(shown(&welcome(), 120, 40)[0].contains("████████    ██████████"), "large where there is room");
+}
+
+#[test]
+fn a_small_screen_keeps_the_sentence_and_the_ways() {
+    let rows = shown(&welcome(), 40, 12);
+    assert!(rows[0].contains("setara"), "{}", rows.join("\n"));
+    for part in ["A board for a team", "▸ 1  Start your team's board", "4  Bring a board", "Esc leave"] {
+        assert!(rows.iter().any(|row| row.contains(part)), "{part}\n{}", rows.join("\n"));
+    }
+    choose(&ASCII);
+    let rows = shown(&welcome(), 80, 24);
+    choose(&UNICODE);
+    let ours = rows.iter().filter(|row| !row.contains('↑'));
+    assert!(ours.clone().all(|row| row.is_ascii()), "{}", rows.join("\n"));
+}
+
+#[test]
+fn a_board_is_started_by_two_answers() {
+    let mut welcome = welcome();
+    assert_eq!(press(&mut welcome, "enter"), Outcome::Stay);
+    type_in(&mut welcome, "Warung Kode");
+    assert_eq!(press(&mut welcome, "enter enter"), Outcome::Stay);
+    assert!(shown(&welcome, 80, 24).iter().any(|row| row.contains("Your name cannot be empty")));
+    type_in(&mut welcome, "Ayu");
+    let way = Way::StartBoard { team: "Warung Kode".into(), name: "Ayu".into() };
+    assert_eq!(press(&mut welcome, "enter"), Outcome::Chosen(way));
+    welcome.complain("there is a board already");
+    assert!(shown(&welcome, 80, 24).iter().any(|row| row.contains("there is a board already")));
+}
+
+#[test]
+fn the_sample_team_is_one_key_away() {
+    assert_eq!(press(&mut welcome(), "2"), Outcome::Chosen(Way::Demo));
+    assert_eq!(press(&mut welcome(), "down enter"), Outcome::Chosen(Way::Demo));
+    assert_eq!(press(&mut welcome(), "q"), Outcome::Leave);
+}
+
+#[test]
+fn an_import_is_seen_before_it_is_brought() {
+    let mut welcome = welcome();
+    press(&mut welcome, "4");
+    welcome.paste("board.json\n");
+    assert_eq!(press(&mut welcome, "enter"), Outcome::Chosen(Way::Read { path: "board.json".into() }));
+    welcome.complain("the file holds nothing to import");
+    assert!(shown(&welcome, 80, 24).iter().any(|row| row.contains("nothing to import")));
+    let summary: Vec<String> = (0..40).map(|n| format!("  {n} tasks")).collect();
+    welcome.found("board.json", &summary, Some("Warung Kode"));
+    let rows = shown(&welcome, 80, 24);
+    assert!(rows.iter().any(|row| row.contains("0 tasks")), "{}", rows.join("\n"));
+    assert!(rows.iter().any(|row| row.contains("Warung Kode")), "{}", rows.join("\n"));
+    press(&mut welcome, "pagedown");
+    assert!(!shown(&welcome, 80, 24).iter().any(|row| row.contains(" 0 tasks")));
+    type_in(&mut welcome, "Ayu");
+    let way = Way::Import { path: "board.json".into(), team: "Warung Kode".into(), name: "Ayu".into() };
+    assert_eq!(press(&mut welcome, "enter"), Outcome::Chosen(way));
+}
+
+#[test]
+fn every_step_survives_every_size() {
+    let mut steps = vec![welcome(); 4];
+    press(&mut steps[1], "1");
+    press(&mut steps[2], "4");
+    steps[2].paste(AWKWARD);
+    steps[3].found(AWKWARD, &vec![AWKWARD.repeat(3); 30], Some(AWKWARD));
+    for (width, height) in sizes() {
+        for step in &mut steps {
+            step.complain(AWKWARD);
+            step.key(key("pagedown"), Rect::new(0, 0, width, height));
+            let rows = shown(step, width, height);
+            assert!(width < 12 || height < 3 || rows.iter().any(|row| row.contains("Esc")), "{rows:#?}");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! The shell: what every screen goes through, whichever screens there are.
+//!
+//! | module | why |
+//! |---|---|
+//! | `app`, `update`, `desk` | what is on the screen; how a message changes it; what that asks of the board |
+//! | `action`, `keymap`, `mouse` | what can be done: its row, its keys, its clicks |
+//! | `ask`, `who`, `editor` | questions with what happens next, who acts, long texts in the person's own editor |
+//! | `header`, `replay`, `status`, `footer` | the rows around what is shown |
+//! | `filter` | the line in which one types what a list shows |
+//! | `help`, `palette`, `reference` | the table of actions, read by people |
+//! | `first`, `habits`, `tutor` | what one is told once, and what one has learned |
+//! | `preferences` | what a person has set, at work on this terminal |
+//! | `facts`, `hand` | what is known of the board on every screen, and what the keys act on |
+
+pub mod app;
+pub mod preferences;
+pub mod reference;
+
+pub(in crate::tui) mod action;
+pub(in crate::tui) mod ask;
+pub(in crate::tui) mod desk;
+pub(in crate::tui) mod editor;
+pub(in crate::tui) mod facts;
+pub(in crate::tui) mod filter;
+pub(in crate::tui) mod first;
+pub(in crate::tui) mod footer;
+pub(in crate::tui) mod habits;
+pub(in crate::tui) mod hand;
+pub(in crate::tui) mod header;
+pub(in crate::tui) mod help;
+pub(in crate::tui) mod keymap;
+pub(in crate::tui) mod mouse;
+pub(in crate::tui) mod palette;
+pub(in crate::tui) mod replay;
+pub(in crate::tui) mod status;
+pub(in crate::tui) mod tutor;
+pub(in crate::tui) mod update;
+pub(in crate::tui) mod who;

@@ -1,0 +1,374 @@
+//! The one table of actions. Dispatch, the footer's hints, the help, the palette and the README's list of keys are all
+//! read from these rows, so none of them can say something else than what happens.
+//!
+//! A new action is a row in one of the files below.
+
+mod blockers;
+mod board;
+mod claims;
+mod copying;
+mod going;
+mod learning;
+mod listing;
+mod replay;
+mod saved;
+mod screens;
+mod sizes;
+mod steps;
+mod things;
+mod work;
+mod writing;
+
+use crossterm::event::KeyEvent;
+
+use super::app::App;
+use super::ask;
+use super::desk::Effect;
+use super::first;
+use super::hand::Hand;
+use super::keymap;
+use super::status::Status;
+use crate::domain::decide::Command;
+use crate::domain::id::TaskId;
+use crate::domain::task::Part;
+use crate::session::Error;
+use crate::store::TaskRow;
+use crate::tui::kit::key::Key;
+use crate::tui::screens::pane::Name;
+use crate::words::words;
+
+pub use going::go;
+pub use sizes::keep as keep_sizes;
+pub use steps::tick;
+
+/// What an action does, bound to what it acts on.
+pub type Run = Box<dyn FnOnce(&mut App) -> Vec<Effect>>;
+
+/// One row of the table.
+pub struct Action {
+    /// `task.claim`; stable, for settings and tests.
+    pub name: &'static str,
+    /// The first is the one that is shown.
+    pub keys: &'static [Key],
+    pub scope: Scope,
+    pub group: Group,
+    /// In a word or two, for the footer.
+    pub label: fn() -> String,
+    /// In a sentence, for the help.
+    pub doc: fn() -> String,
+    /// Whether the footer names it, and where.
+    pub hint: Hint,
+    /// `None` where it makes no sense here.
+    pub bind: fn(&App) -> Option<Run>,
+}
+
+/// Where an action's keys count. Of one place at most one action has a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// On every screen.
+    Everywhere,
+    /// Where the panes are.
+    Home,
+    /// Where a page lies over them.
+    Page,
+    /// Where one looks at a past.
+    Past,
+    /// Where a task, a goal or a role is in hand; at most one of them is.
+    Task,
+    Goal,
+    Role,
+    /// Where a step of a checklist is selected: there its keys come before those of all other places.
+    Step,
+}
+
+/// The chapters of the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    Work,
+    Look,
+    Move,
+    Replay,
+    Board,
+}
+
+/// How the footer treats an action. Where a key is named does not mean that it works only there.
+#[derive(Clone, Copy)]
+pub enum Hint {
+    /// One of the two that come first: what one does about promises, which changes from row to row.
+    First(u8, fn(&App) -> bool),
+    /// Behind them, in the order of these numbers, as far as there is room.
+    Then(u8, fn(&App) -> bool),
+    /// At the end, always: what leads to all the others.
+    Last,
+    Never,
+}
+
+impl Scope {
+    fn holds(self, app: &App) -> bool {
+        match self {
+            Scope::Everywhere => true,
+            Scope::Home => on_home(app),
+            Scope::Page => !on_home(app),
+            Scope::Past => app.facts.past.is_some(),
+            Scope::Task => matches!(hand(app), Hand::Task(_)),
+            Scope::Goal => matches!(hand(app), Hand::Goal(_)),
+            Scope::Role => matches!(hand(app), Hand::Role(_)),
+            Scope::Step => app.pages.last().is_some_and(|page| page.ticking().is_some()),
+        }
+    }
+}
+
+impl Scope {
+    /// Whether the two never get in each other's way: of a task, a goal and a role one has one in hand, one is either at
+    /// the panes or on a page, and in the past and on a step of a checklist their own keys come first.
+    pub fn is_apart_from(self, other: Scope) -> bool {
+        if [Scope::Past, Scope::Step].into_iter().any(|first| (self == first) != (other == first)) {
+            return true;
+        }
+        if matches!((self, other), (Scope::Home, Scope::Page) | (Scope::Page, Scope::Home)) {
+            return true;
+        }
+        let kind = |scope| matches!(scope, Scope::Task | Scope::Goal | Scope::Role);
+        kind(self) && kind(other) && self != other
+    }
+}
+
+impl Group {
+    pub const ALL: [Group; 5] = [Group::Work, Group::Look, Group::Move, Group::Replay, Group::Board];
+
+    pub fn name(self) -> String {
+        let words = words();
+        match self {
+            Group::Work => words.act_group_work(),
+            Group::Look => words.act_group_look(),
+            Group::Move => words.act_group_move(),
+            Group::Replay => words.act_group_replay(),
+            Group::Board => words.act_group_board(),
+        }
+    }
+}
+
+impl Action {
+    /// What the footer says of it.
+    pub fn said(&self) -> Said {
+        Said { name: self.name, key: self.key(), label: (self.label)() }
+    }
+
+    /// Its first key, as it stands on the keyboard.
+    pub fn key(&self) -> String {
+        keymap::of(self).first().map(|key| key.label()).unwrap_or_default()
+    }
+
+    /// Whether it changes the board.
+    fn changes(&self) -> bool {
+        self.group == Group::Work || matches!(self.name, "undo" | "redo")
+    }
+}
+
+/// Every action.
+pub fn all() -> impl Iterator<Item = &'static Action> {
+    [
+        claims::ACTIONS,
+        work::ACTIONS,
+        steps::ACTIONS,
+        blockers::ACTIONS,
+        writing::ACTIONS,
+        things::ACTIONS,
+        replay::ACTIONS,
+        board::ACTIONS,
+        listing::ACTIONS,
+        saved::ACTIONS,
+        screens::ACTIONS,
+        learning::ACTIONS,
+        copying::ACTIONS,
+        sizes::ACTIONS,
+        going::ACTIONS,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// The key of an action, by its name.
+pub fn key_of(name: &str) -> String {
+    all().find(|action| action.name == name).map(Action::key).unwrap_or_default()
+}
+
+/// What the keys act on now.
+pub fn hand(app: &App) -> Hand {
+    app.pages.last().map_or_else(|| app.home.focused().hand(), |page| page.hand())
+}
+
+/// Whether the panes are what one looks at.
+fn on_home(app: &App) -> bool {
+    app.pages.is_empty()
+}
+
+fn task_in_hand(app: &App) -> Option<TaskId> {
+    match hand(app) {
+        Hand::Task(task) => Some(task),
+        _ => None,
+    }
+}
+
+/// The line of the task in hand, if it is among those that are loaded; what cannot be seen is not ruled out.
+fn row(app: &App) -> Option<&TaskRow> {
+    let task = task_in_hand(app)?;
+    match app.pages.last() {
+        Some(page) => {
+            let held = app.facts.in_hand.as_ref().filter(|row| row.id == task);
+            page.row().or(held).or_else(|| app.home.owns.find(task))
+        }
+        None => app.home.owns.find(task),
+    }
+}
+
+/// The task in hand of which no line is loaded.
+pub fn unread(app: &App) -> Option<TaskId> {
+    let task = task_in_hand(app)?;
+    let page = app.pages.last()?;
+    let is_held = app.facts.in_hand.as_ref().is_some_and(|row| row.id == task);
+    (page.row().is_none() && !is_held).then_some(task)
+}
+
+/// What one promised about the task in hand.
+fn my_part(app: &App) -> Option<Part> {
+    let me = app.facts.my_id()?;
+    row(app)?.claims.iter().find(|claim| claim.member == me).map(|claim| claim.part)
+}
+
+fn on_task(app: &App, command: fn(TaskId) -> Command) -> Option<Run> {
+    Some(perform(command(task_in_hand(app)?)))
+}
+
+/// Does what a command says, and says the sentence that the command would say.
+fn perform(command: Command) -> Run {
+    Box::new(move |_| ask::perform(command))
+}
+
+/// Does an action by its name, where it makes sense.
+pub fn run(app: &mut App, name: &'static str) -> Vec<Effect> {
+    if all().any(|action| action.name == name && is_too_late(app, action)) {
+        app.status = in_the_past();
+        return Vec::new();
+    }
+    let found = fitting(app).find(|(action, _)| action.name == name).map(|(_, run)| run);
+    let Some(run) = found else { return Vec::new() };
+    app.status = Status::Quiet;
+    done(app, name, run)
+}
+
+/// The same, or why it makes no sense here.
+pub fn run_or_say(app: &mut App, name: &'static str) -> Vec<Effect> {
+    let Some(action) = all().find(|action| action.name == name) else { return Vec::new() };
+    let fits = fitting(app).any(|(other, _)| other.name == name) || is_too_late(app, action);
+    if fits {
+        return run(app, name);
+    }
+    let key = if action.key().is_empty() { words().scr_no_key() } else { action.key() };
+    app.status = Status::Hint(words().scr_not_here(key, (action.label)(), key_of("help")));
+    Vec::new()
+}
+
+/// Does it, and keeps in mind that it was done.
+fn done(app: &mut App, name: &'static str, run: Run) -> Vec<Effect> {
+    app.habits.did(name);
+    let is_new = first::tells_of(name) && app.habits.learn(name);
+    let mut effects = run(app);
+    effects.extend(is_new.then_some(Effect::Learn(name)));
+    effects
+}
+
+/// The actions that make sense now.
+pub fn fitting(app: &App) -> impl Iterator<Item = (&'static Action, Run)> {
+    let here = all().filter(|action| action.scope.holds(app) && !is_too_late(app, action));
+    here.filter_map(|action| Some((action, (action.bind)(app)?)))
+}
+
+/// Whether it would change what is past.
+pub fn is_too_late(app: &App, action: &Action) -> bool {
+    app.facts.past.is_some() && action.changes()
+}
+
+/// Why nothing is changed there.
+pub fn in_the_past() -> Status {
+    Status::from(Error::in_the_past())
+}
+
+/// What the footer says of an action.
+pub struct Said {
+    pub name: &'static str,
+    pub key: String,
+    pub label: String,
+}
+
+/// The hints of the footer: the two that come first, those behind them, and those that are always there.
+pub fn hints(app: &App) -> [Vec<Said>; 3] {
+    let mut hints: [Vec<(u8, Said)>; 3] = Default::default();
+    for (action, _) in fitting(app) {
+        let (list, at) = match action.hint {
+            Hint::First(at, shows) if shows(app) => (0, at),
+            Hint::Then(at, shows) if shows(app) => (1, at),
+            Hint::Last => (2, 0),
+            _ => continue,
+        };
+        let label = match (action.name, app.pages.last()) {
+            ("open", Some(page)) => page.enters(),
+            _ => None,
+        };
+        // Where Enter does something else than elsewhere, that is said before all.
+        let at = if label.is_some() { 0 } else { at };
+        let label = label.unwrap_or_else(action.label);
+        hints[list].push((at, Said { label, ..action.said() }));
+    }
+    let mut hints = hints.map(|mut list| {
+        list.sort_by_key(|(at, _)| *at);
+        list.into_iter().map(|(_, said)| said).collect::<Vec<_>>()
+    });
+    hints[0].truncate(2);
+    hints
+}
+
+/// Whether the row or the page is a task's own, and not a finding or a blocker that speaks of one.
+pub fn at_task(app: &App) -> bool {
+    !on_home(app) || app.home.focus == Name::Owns
+}
+
+/// Whether a blocker is what one looks at.
+fn at_blocker(app: &App) -> bool {
+    on_home(app) && app.home.focus == Name::Blockers
+}
+
+fn always(_: &App) -> bool {
+    true
+}
+
+/// A key was pressed.
+pub fn press(app: &mut App, event: KeyEvent) -> Vec<Effect> {
+    let key = Key::pressed(event);
+    let mut known: Vec<_> = all().filter(|action| keymap::has(action, key)).collect();
+    known.sort_by_key(|action| action.scope != Scope::Step);
+    for action in &known {
+        if action.scope.holds(app)
+            && !is_too_late(app, action)
+            && let Some(run) = (action.bind)(app)
+        {
+            // What was said of the last key is read by now.
+            app.status = Status::Quiet;
+            return done(app, action.name, run);
+        }
+    }
+    let help = key_of("help");
+    match known.first() {
+        Some(_) if known.iter().any(|action| is_too_late(app, action)) => app.status = in_the_past(),
+        Some(action) => app.status = Status::Hint(words().scr_not_here(key.label(), (action.label)(), help)),
+        // Who presses it again has read it.
+        None if app.habits.is_first(key) => {
+            app.status = Status::Hint(words().scr_unknown_key(key.label(), help));
+        }
+        None => {}
+    }
+    Vec::new()
+}
+
+#[cfg(test)]
+mod tests;

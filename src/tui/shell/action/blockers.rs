@@ -1,0 +1,192 @@
+//! What stops a task: saying it, asking, being promised help, and that it is over.
+
+use super::{Action, Group, Hint, Run, Scope, at_blocker, at_task, row, task_in_hand};
+use crate::domain::decide::{Ask, Block, Clear, Command, Promise, Which};
+use crate::domain::event::WaitsOn;
+use crate::domain::id::TaskId;
+use crate::domain::spoken;
+use crate::tui::kit::key::key;
+use crate::tui::kit::overlay::{Item, Prompt};
+use crate::tui::screens::pane::{self, Name};
+use crate::tui::shell::app::App;
+use crate::tui::shell::ask::{self, Pick};
+use crate::tui::shell::desk::Effect;
+use crate::words::words;
+
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "task.block",
+        keys: &[key('b')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_block(),
+        doc: || words().act_block_doc(),
+        hint: Hint::Then(13, at_task),
+        bind: block,
+    },
+    Action {
+        name: "task.clear",
+        keys: &[key('C')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_clear(),
+        doc: || words().act_clear_doc(),
+        hint: Hint::Then(5, at_blocker),
+        bind: |app| on_blocker(app, clear),
+    },
+    Action {
+        name: "task.asked",
+        keys: &[key('!')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_asked(),
+        doc: || words().act_asked_doc(),
+        hint: Hint::Then(6, at_blocker),
+        bind: |app| on_blocker(app, asked),
+    },
+    Action {
+        name: "task.promised",
+        keys: &[key('P')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_promised(),
+        doc: || words().act_promised_doc(),
+        hint: Hint::Then(7, at_blocker),
+        bind: |app| on_blocker(app, promised),
+    },
+];
+
+/// First what, then on whom: what stops it is known before who can help.
+fn block(app: &App) -> Option<Run> {
+    let task = task_in_hand(app)?;
+    if row(app).is_some_and(|row| row.state.is_finished()) {
+        return None;
+    }
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_block()).hint(words().scr_ask_block_hint());
+        ask::show(app, ask::text(prompt, move |_, what| waits_on(task, what)))
+    }))
+}
+
+fn waits_on(task: TaskId, what: String) -> Vec<Effect> {
+    ask::with_board(move |session, _| {
+        let what = what.clone();
+        let mut items = vec![Item::new(Pick::Nth(0), words().scr_on_nobody(), "")];
+        items.extend(ask::members(session, session.me())?);
+        items.push(Item::new(Pick::Other, words().scr_on_other(), ""));
+        items.extend(ask::tasks(session, task)?);
+        Ok(ask::pick(words().scr_ask_on_whom(), items, move |app, pick| {
+            let block = |on| ask::perform(Command::Block(Block { task, what: what.clone(), on }));
+            match pick {
+                Pick::Member(member) => block(Some(WaitsOn::Member(member))),
+                Pick::Task(on) => block(Some(WaitsOn::Task(on))),
+                Pick::Other => {
+                    let what = what.clone();
+                    let prompt = Prompt::new(words().scr_ask_other());
+                    ask::show(
+                        app,
+                        ask::text(prompt, move |_, who| {
+                            let on = Some(WaitsOn::Other(who));
+                            ask::perform(Command::Block(Block { task, what: what.clone(), on }))
+                        }),
+                    )
+                }
+                _ => block(None),
+            }
+        }))
+    })
+}
+
+/// What is done about one blocker.
+type OnBlocker = fn(&mut App, TaskId, Which) -> Vec<Effect>;
+
+/// Something about the blocker in hand; of several it is asked which.
+fn on_blocker(app: &App, act: OnBlocker) -> Option<Run> {
+    let task = task_in_hand(app)?;
+    if row(app).is_some_and(|row| row.blocked == 0) {
+        return None;
+    }
+    if app.home.focus == Name::Blockers && super::on_home(app) {
+        let which = Which::Raised(app.home.blockers.selected()?.record);
+        return Some(Box::new(move |app| act(app, task, which)));
+    }
+    let several = row(app).is_none_or(|row| row.blocked > 1);
+    if !several {
+        return Some(Box::new(move |app| act(app, task, Which::Only)));
+    }
+    Some(Box::new(move |_| {
+        ask::with_board(move |session, _| {
+            let blockers = session.board().blockers_of(task)?;
+            let items = blockers.iter().enumerate();
+            let items = items.map(|(n, row)| Item::new(Pick::Nth(n), pane::sentence(row), "")).collect();
+            Ok(ask::pick(words().scr_ask_which(), items, move |app, pick| match pick {
+                Pick::Nth(n) => match blockers.get(n) {
+                    Some(blocker) => act(app, task, Which::Raised(blocker.record)),
+                    None => Vec::new(),
+                },
+                _ => Vec::new(),
+            }))
+        })
+    }))
+}
+
+fn clear(app: &mut App, task: TaskId, which: Which) -> Vec<Effect> {
+    let prompt = Prompt::new(words().scr_ask_clear()).may_be_empty().does(words().act_clear());
+    ask::show(
+        app,
+        ask::text(prompt, move |_, how| {
+            ask::perform(Command::Clear(Clear { task, which, how: Some(how), withdrawn: false }))
+        }),
+    )
+}
+
+fn asked(_: &mut App, task: TaskId, which: Which) -> Vec<Effect> {
+    ask::perform(Command::Ask(Ask { task, which }))
+}
+
+fn promised(app: &mut App, task: TaskId, which: Which) -> Vec<Effect> {
+    let today = app.facts.today;
+    let prompt = Prompt::new(words().scr_ask_promised()).hint(words().scr_ask_day_hint());
+    ask::show(
+        app,
+        ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
+            match spoken::parse_day(&text, today) {
+                Some(until) => ask::perform(Command::Promise(Promise { task, which, until })),
+                None => ask::no_day(app),
+            }
+        }),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::testing::demo;
+
+    #[test]
+    fn the_blocker_that_is_selected_is_meant_whatever_a_filter_hides() {
+        for step in ["", "j"] {
+            let mut desk = demo(120, 40);
+            for what in ["one_stamp", "two_stamps_seen", "three_stamps_seen"] {
+                desk.press(&format!("2 f b text:{what} Enter Enter"));
+            }
+            desk.press("5 z / text:seen Enter").press(step);
+            let (cleared, kept) = match desk.selected().contains("two") {
+                true => ("two stamps", "three stamps"),
+                false => ("three stamps", "two stamps"),
+            };
+            let screen = desk.press("C text:signed Enter Esc").screen();
+            assert!(screen.contains(kept) && screen.contains("one stamp"), "{screen}");
+            assert!(!screen.contains(cleared), "{screen}");
+        }
+    }
+
+    #[test]
+    fn of_several_blockers_of_a_task_one_is_picked() {
+        let mut desk = demo(120, 40);
+        desk.press("f b text:a_first_stamp Enter Enter b text:a_second_stamp Enter Enter");
+        desk.press("C text:second Enter text:signed Enter");
+        assert!(desk.says().contains("signed"), "{}", desk.screen());
+        let screen = desk.press("5 z").screen();
+        assert!(screen.contains("a first stamp") && !screen.contains("a second"), "{screen}");
+    }
+}

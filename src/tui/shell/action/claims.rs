@@ -1,0 +1,224 @@
+//! Promises: to lead a task, to help with it, to pass it on, to give it back.
+
+use super::{Action, Group, Hint, Run, Scope, at_task, my_part, on_task, row, task_in_hand};
+use crate::domain::decide::{
+    Accept, Claim, ClaimAs, Command, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw,
+};
+use crate::domain::task::Part;
+use crate::tui::kit::key::key;
+use crate::tui::kit::overlay::Prompt;
+use crate::tui::shell::app::App;
+use crate::tui::shell::ask::{self, Pick};
+use crate::words::words;
+
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "task.claim",
+        keys: &[key('c')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_claim(),
+        doc: || words().act_claim_doc(),
+        hint: Hint::First(10, nobody_leads),
+        bind: claim,
+    },
+    Action {
+        name: "task.help-with",
+        keys: &[key('+')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_help_with(),
+        doc: || words().act_help_with_doc(),
+        hint: Hint::First(11, at_task),
+        bind: help_with,
+    },
+    Action {
+        name: "task.accept",
+        keys: &[key('a')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_accept(),
+        doc: || words().act_accept_doc(),
+        hint: Hint::First(1, at_task),
+        bind: |app| offered(app).then(|| on_task(app, |task| Command::Accept(Accept { task })))?,
+    },
+    Action {
+        name: "task.decline",
+        keys: &[key('A')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_decline(),
+        doc: || words().act_decline_doc(),
+        hint: Hint::First(2, at_task),
+        bind: decline,
+    },
+    Action {
+        name: "task.offer",
+        keys: &[key('o')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_offer(),
+        doc: || words().act_offer_doc(),
+        hint: Hint::First(12, at_task),
+        bind: offer,
+    },
+    Action {
+        name: "task.withdraw",
+        keys: &[key('W')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_withdraw(),
+        doc: || words().act_withdraw_doc(),
+        hint: Hint::Never,
+        bind: |app| lead_of(app).then(|| on_task(app, |task| Command::Withdraw(Withdraw { task })))?,
+    },
+    Action {
+        name: "task.renew",
+        keys: &[key('R')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_renew(),
+        doc: || words().act_renew_doc(),
+        hint: Hint::First(13, at_task),
+        bind: |app| mine(app).then(|| on_task(app, |task| Command::Renew(Renew { task })))?,
+    },
+    Action {
+        name: "task.give-back",
+        keys: &[key('-')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_give_back(),
+        doc: || words().act_give_back_doc(),
+        hint: Hint::First(14, at_task),
+        bind: give_back,
+    },
+    Action {
+        name: "task.take-over",
+        keys: &[key('t')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_take_over(),
+        doc: || words().act_take_over_doc(),
+        hint: Hint::First(9, at_task),
+        bind: take_over,
+    },
+    Action {
+        name: "task.contest",
+        keys: &[],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_contest(),
+        doc: || words().act_contest_doc(),
+        hint: Hint::Never,
+        bind: contest,
+    },
+];
+
+fn claim(app: &App) -> Option<Run> {
+    if my_part(app) == Some(Part::Lead) || row(app).is_some_and(|row| row.state.is_finished()) {
+        return None;
+    }
+    on_task(app, |task| Command::Claim(Claim { task, part: ClaimAs::Lead }))
+}
+
+/// What nobody leads asks to be claimed; a lead beside another one is refused, and says so when it is tried.
+fn nobody_leads(app: &App) -> bool {
+    at_task(app) && row(app).is_none_or(|row| row.claims.iter().all(|claim| claim.part != Part::Lead))
+}
+
+fn help_with(app: &App) -> Option<Run> {
+    if my_part(app).is_some() || row(app).is_some_and(|row| row.state.is_finished()) {
+        return None;
+    }
+    on_task(app, |task| Command::Claim(Claim { task, part: ClaimAs::Helper }))
+}
+
+/// Whether one has a live claim on it, as far as one can see.
+fn mine(app: &App) -> bool {
+    row(app).is_none() || my_part(app).is_some()
+}
+
+/// Whether one leads it, as far as one can see.
+fn lead_of(app: &App) -> bool {
+    row(app).is_none() || my_part(app) == Some(Part::Lead)
+}
+
+fn offered(app: &App) -> bool {
+    task_in_hand(app).is_some_and(|task| app.facts.offer_of(task).is_some())
+}
+
+fn decline(app: &App) -> Option<Run> {
+    let task = task_in_hand(app).filter(|_| offered(app))?;
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_decline()).may_be_empty().does(words().act_decline());
+        ask::show(
+            app,
+            ask::text(prompt, move |_, reason| {
+                ask::perform(Command::Decline(Decline { task, reason: Some(reason) }))
+            }),
+        )
+    }))
+}
+
+fn offer(app: &App) -> Option<Run> {
+    let task = task_in_hand(app).filter(|_| lead_of(app))?;
+    Some(Box::new(move |_| {
+        ask::with_board(move |session, _| {
+            let title = words().scr_ask_offer(ask::handle(session, task)?);
+            Ok(ask::pick(title, ask::members(session, session.me())?, move |_, pick| match pick {
+                Pick::Member(to) => ask::perform(Command::Offer(Offer { task, to, note: None })),
+                _ => Vec::new(),
+            }))
+        })
+    }))
+}
+
+fn give_back(app: &App) -> Option<Run> {
+    let task = task_in_hand(app).filter(|_| mine(app))?;
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_give_back()).may_be_empty().does(words().act_give_back());
+        ask::show(
+            app,
+            ask::text(prompt, move |_, note| {
+                ask::perform(Command::GiveBack(GiveBack { task, note: Some(note) }))
+            }),
+        )
+    }))
+}
+
+/// Only a quiet claim can be taken over.
+fn take_over(app: &App) -> Option<Run> {
+    let task = task_in_hand(app)?;
+    let is_quiet = row(app).is_none_or(|row| {
+        let mut leads = row.claims.iter().filter(|claim| claim.part == Part::Lead).peekable();
+        leads.peek().is_some() && leads.all(|claim| claim.lease < app.facts.now)
+    });
+    if !is_quiet || my_part(app) == Some(Part::Lead) {
+        return None;
+    }
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_take_over()).does(words().act_take_over());
+        ask::show(
+            app,
+            ask::text(prompt, move |_, note| ask::perform(Command::TakeOver(TakeOver { task, note }))),
+        )
+    }))
+}
+
+/// A second lead, on purpose and with a reason; without a key, so that nobody does it by a slip.
+fn contest(app: &App) -> Option<Run> {
+    let task = task_in_hand(app)?;
+    let led = row(app).is_none_or(|row| row.claims.iter().any(|claim| claim.part == Part::Lead));
+    if !led || my_part(app) == Some(Part::Lead) {
+        return None;
+    }
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_contest()).does(words().act_contest());
+        ask::show(
+            app,
+            ask::text(prompt, move |_, reason| {
+                ask::perform(Command::Claim(Claim { task, part: ClaimAs::Contest(reason) }))
+            }),
+        )
+    }))
+}

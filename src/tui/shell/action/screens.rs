@@ -1,0 +1,92 @@
+//! The screens that are opened from anywhere: one row opens one of them.
+
+use super::{Action, Group, Hint, Run, Scope, always};
+use crate::tui::kit::key::key;
+use crate::tui::screens::page::{self, Opening, clarity, journal, people, settings, waits};
+use crate::tui::shell::app::App;
+use crate::tui::shell::desk::Effect;
+use crate::tui::shell::hand::Hand;
+use crate::words::words;
+
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "screen.waits",
+        keys: &[key('6')],
+        scope: Scope::Everywhere,
+        group: Group::Look,
+        label: || words().act_waits(),
+        doc: || words().act_waits_doc(),
+        hint: Hint::Never,
+        bind: |_| open(waits::opening),
+    },
+    Action {
+        name: "screen.clarity",
+        keys: &[key('7')],
+        scope: Scope::Everywhere,
+        group: Group::Look,
+        label: || words().act_clarity(),
+        doc: || words().act_clarity_doc(),
+        hint: Hint::Never,
+        bind: |_| open(clarity::opening),
+    },
+    Action {
+        name: "screen.people",
+        keys: &[key('8')],
+        scope: Scope::Everywhere,
+        group: Group::Look,
+        label: || words().act_people(),
+        doc: || words().act_people_doc(),
+        hint: Hint::Never,
+        bind: |_| open(people::opening),
+    },
+    Action {
+        name: "screen.journal",
+        keys: &[key('9'), key('L')],
+        scope: Scope::Everywhere,
+        group: Group::Look,
+        label: || words().act_journal(),
+        doc: || words().act_journal_doc(),
+        hint: Hint::Never,
+        bind: |_| open(journal::opening),
+    },
+    Action {
+        name: "journal.narrow",
+        keys: &[key('/')],
+        scope: Scope::Page,
+        group: Group::Look,
+        label: || words().act_sift(),
+        doc: || words().act_sift_doc(),
+        hint: Hint::Then(5, always),
+        bind: journal::narrow,
+    },
+    Action {
+        name: "screen.settings",
+        keys: &[key('0'), key(',')],
+        scope: Scope::Everywhere,
+        group: Group::Board,
+        label: || words().act_settings(),
+        doc: || words().act_settings_doc(),
+        hint: Hint::Never,
+        bind: |_| open(settings::opening),
+    },
+    Action {
+        name: "screen.me",
+        keys: &[key('i')],
+        scope: Scope::Everywhere,
+        group: Group::Look,
+        label: || words().act_me(),
+        doc: || words().act_me_doc(),
+        hint: Hint::Never,
+        bind: me,
+    },
+];
+
+/// One's own page, once it is known who acts.
+fn me(app: &App) -> Option<Run> {
+    let me = app.facts.my_id()?;
+    Some(Box::new(move |_| vec![Effect::Open(page::of(Hand::Member(me)))]))
+}
+
+fn open(opening: fn() -> Opening) -> Option<Run> {
+    Some(Box::new(move |_| vec![Effect::Open(opening())]))
+}

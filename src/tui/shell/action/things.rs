@@ -1,0 +1,219 @@
+//! Goals, roles and findings: reading a measure, taking a role, answering what the board asks.
+
+use super::{Action, Group, Hint, Run, Scope, always, hand};
+use crate::domain::decide::{Command, MoveGoal, PutDown, ReadGoal, TakeRole};
+use crate::domain::goal::GoalState;
+use crate::domain::id::RoleId;
+use crate::domain::settlement::Verdict;
+use crate::domain::spoken;
+use crate::tui::kit::key::key;
+use crate::tui::kit::overlay::{Item, Prompt};
+use crate::tui::screens::pane::Name;
+use crate::tui::shell::app::App;
+use crate::tui::shell::ask::{self, Pick};
+use crate::tui::shell::hand::Hand;
+use crate::words::words;
+
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "goal.read",
+        keys: &[key('v')],
+        scope: Scope::Goal,
+        group: Group::Work,
+        label: || words().act_read(),
+        doc: || words().act_read_doc(),
+        hint: Hint::Then(10, always),
+        bind: read,
+    },
+    Action {
+        name: "goal.met",
+        keys: &[key('x')],
+        scope: Scope::Goal,
+        group: Group::Work,
+        label: || words().act_met(),
+        doc: || words().act_met_doc(),
+        hint: Hint::Then(11, always),
+        bind: |app| goal_to(app, GoalState::Met),
+    },
+    Action {
+        name: "goal.missed",
+        keys: &[],
+        scope: Scope::Goal,
+        group: Group::Work,
+        label: || words().act_missed(),
+        doc: || words().act_missed_doc(),
+        hint: Hint::Never,
+        bind: |app| goal_to(app, GoalState::Missed),
+    },
+    Action {
+        name: "goal.drop",
+        keys: &[key('X')],
+        scope: Scope::Goal,
+        group: Group::Work,
+        label: || words().act_drop_goal(),
+        doc: || words().act_drop_goal_doc(),
+        hint: Hint::Never,
+        bind: drop_goal,
+    },
+    Action {
+        name: "role.take",
+        keys: &[key('c')],
+        scope: Scope::Role,
+        group: Group::Work,
+        label: || words().act_take(),
+        doc: || words().act_take_doc(),
+        hint: Hint::Then(10, always),
+        bind: take,
+    },
+    Action {
+        name: "role.put-down",
+        keys: &[key('-')],
+        scope: Scope::Role,
+        group: Group::Work,
+        label: || words().act_put_down(),
+        doc: || words().act_put_down_doc(),
+        hint: Hint::Then(11, always),
+        bind: put_down,
+    },
+    Action {
+        name: "finding.settle",
+        keys: &[key('S')],
+        scope: Scope::Home,
+        group: Group::Work,
+        label: || words().act_settle(),
+        doc: || words().act_settle_doc(),
+        hint: Hint::Then(4, always),
+        bind: settle,
+    },
+];
+
+fn read(app: &App) -> Option<Run> {
+    let Hand::Goal(goal) = hand(app) else { return None };
+    let date = app.facts.today;
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_read()).hint(words().scr_ask_read_hint());
+        ask::show(
+            app,
+            ask::text(prompt, move |app, text| match spoken::parse_number(&text) {
+                Ok(value) => ask::perform(Command::ReadGoal(ReadGoal { goal, date, value })),
+                Err(why) => ask::complain(app, why.message(text.trim())),
+            }),
+        )
+    }))
+}
+
+fn goal_to(app: &App, to: GoalState) -> Option<Run> {
+    let Hand::Goal(goal) = hand(app) else { return None };
+    Some(super::perform(Command::MoveGoal(MoveGoal { goal, to, reason: None })))
+}
+
+fn drop_goal(app: &App) -> Option<Run> {
+    let Hand::Goal(goal) = hand(app) else { return None };
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_drop_goal()).does(words().act_drop_goal());
+        ask::show(
+            app,
+            ask::text(prompt, move |_, reason| {
+                let (to, reason) = (GoalState::Dropped, Some(reason));
+                ask::perform(Command::MoveGoal(MoveGoal { goal, to, reason }))
+            }),
+        )
+    }))
+}
+
+fn take(app: &App) -> Option<Run> {
+    let Hand::Role(role) = hand(app) else { return None };
+    if holds(app, role) == Some(true) {
+        return None;
+    }
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_focus())
+            .hint(words().scr_ask_focus_hint())
+            .may_be_empty()
+            .does(words().act_take());
+        ask::show(
+            app,
+            ask::text(prompt, move |_, focus| {
+                let focus = Some(focus);
+                ask::perform(Command::TakeRole(TakeRole { role, focus, term: None }))
+            }),
+        )
+    }))
+}
+
+fn put_down(app: &App) -> Option<Run> {
+    let Hand::Role(role) = hand(app) else { return None };
+    if holds(app, role) == Some(false) {
+        return None;
+    }
+    Some(super::perform(Command::PutDown(PutDown { role })))
+}
+
+/// Whether one holds the role, if that can be seen.
+fn holds(app: &App, role: RoleId) -> Option<bool> {
+    let row = app.home.roles.selected().filter(|row| row.id == role)?;
+    Some(row.holders.iter().any(|holder| Some(holder.member) == app.facts.my_id()))
+}
+
+/// Three ways out: it is fixed, it is fine because, it is a tension.
+fn settle(app: &App) -> Option<Run> {
+    if app.home.focus != Name::Findings {
+        return None;
+    }
+    let finding = app.home.findings.selected()?.held.finding.key.clone();
+    Some(Box::new(move |app| {
+        let ways = [words().scr_settle_fixed(), words().scr_settle_fine(), words().scr_settle_tension()];
+        let items = (0..).zip(ways).map(|(n, way)| Item::new(Pick::Nth(n), way, "")).collect();
+        ask::show(
+            app,
+            ask::pick(words().scr_ask_settle(), items, move |app, pick| {
+                let (verdict, title) = match pick {
+                    Pick::Nth(0) => (Verdict::Fixed, words().scr_ask_fixed()),
+                    Pick::Nth(1) => (Verdict::Fine, words().scr_ask_fine()),
+                    _ => (Verdict::Tension, words().scr_ask_tension()),
+                };
+                let finding = finding.clone();
+                ask::show(
+                    app,
+                    ask::text(Prompt::new(title), move |app, reason| {
+                        if verdict == Verdict::Fine {
+                            return until(app, finding.clone(), reason);
+                        }
+                        settled(finding.clone(), verdict, reason, None)
+                    }),
+                )
+            }),
+        )
+    }))
+}
+
+/// Until when it is fine; without a day as long as the verdict says.
+fn until(app: &mut App, finding: String, reason: String) -> Vec<crate::tui::shell::desk::Effect> {
+    let today = app.facts.today;
+    let prompt = Prompt::new(words().scr_ask_until()).hint(words().scr_ask_until_hint()).may_be_empty();
+    ask::show(
+        app,
+        ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
+            let day = match text.as_str() {
+                "" => None,
+                text => match spoken::parse_day(text, today) {
+                    Some(day) => Some(day),
+                    None => return ask::no_day(app),
+                },
+            };
+            settled(finding.clone(), Verdict::Fine, reason.clone(), day)
+        }),
+    )
+}
+
+fn settled(
+    finding: String,
+    verdict: Verdict,
+    reason: String,
+    until: Option<crate::domain::calendar::Day>,
+) -> Vec<crate::tui::shell::desk::Effect> {
+    ask::deed(move |session| {
+        let command = session.settle(&finding, verdict, &reason, until)?;
+        session.perform(&command)
+    })
+}

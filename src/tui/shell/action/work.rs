@@ -1,0 +1,184 @@
+//! The work itself: states, the pull order, laying aside.
+
+use super::{Action, Group, Hint, Run, Scope, at_task, on_task, row, task_in_hand};
+use crate::domain::decide::{Command, Drop, Move, Park, Place, RankTask};
+use crate::domain::id::TaskId;
+use crate::domain::spoken;
+use crate::domain::task::State;
+use crate::tui::kit::key::key;
+use crate::tui::kit::overlay::Prompt;
+use crate::tui::shell::app::App;
+use crate::tui::shell::ask;
+use crate::words::words;
+
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "task.done",
+        keys: &[key('x')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_done(),
+        doc: || words().act_done_doc(),
+        hint: Hint::Then(14, at_task),
+        bind: |app| unless(app, State::Done, |task| Command::Move(Move { task, to: State::Done })),
+    },
+    Action {
+        name: "task.drop",
+        keys: &[key('X')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_drop(),
+        doc: || words().act_drop_doc(),
+        hint: Hint::Never,
+        bind: drop,
+    },
+    Action {
+        name: "task.on",
+        keys: &[key('>')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_on(),
+        doc: || words().act_on_doc(),
+        hint: Hint::Never,
+        bind: |app| moved(app, 1),
+    },
+    Action {
+        name: "task.back",
+        keys: &[key('<')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_back(),
+        doc: || words().act_back_doc(),
+        hint: Hint::Never,
+        bind: |app| moved(app, -1),
+    },
+    Action {
+        name: "task.up",
+        keys: &[key('K'), key('[')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_rank_up(),
+        doc: || words().act_rank_up_doc(),
+        hint: Hint::Never,
+        bind: |app| ranked(app, -1),
+    },
+    Action {
+        name: "task.down",
+        keys: &[key('J'), key(']')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_rank_down(),
+        doc: || words().act_rank_down_doc(),
+        hint: Hint::Never,
+        bind: |app| ranked(app, 1),
+    },
+    Action {
+        name: "task.top",
+        keys: &[key('T')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_rank_top(),
+        doc: || words().act_rank_top_doc(),
+        hint: Hint::Never,
+        bind: top,
+    },
+    Action {
+        name: "task.park",
+        keys: &[key('p')],
+        scope: Scope::Task,
+        group: Group::Work,
+        label: || words().act_park(),
+        doc: || words().act_park_doc(),
+        hint: Hint::Never,
+        bind: park,
+    },
+];
+
+/// A move to a state in which it is not yet.
+fn unless(app: &App, state: State, command: fn(TaskId) -> Command) -> Option<Run> {
+    if row(app).is_some_and(|row| row.state == state) { None } else { on_task(app, command) }
+}
+
+/// The next state of the work, or the one before.
+fn moved(app: &App, by: isize) -> Option<Run> {
+    let (task, state) = (task_in_hand(app)?, row(app)?.state);
+    let to = match (state, by) {
+        (State::Dropped, 1) => return None,
+        (State::Done | State::Dropped, _) if by < 0 => State::Review,
+        _ => {
+            let at = State::ALL[..4].iter().position(|known| *known == state)?;
+            *State::ALL[..4].get(at.checked_add_signed(by)?)?
+        }
+    };
+    Some(super::perform(Command::Move(Move { task, to })))
+}
+
+fn drop(app: &App) -> Option<Run> {
+    let task = task_in_hand(app)?;
+    if row(app).is_some_and(|row| row.state.is_finished()) {
+        return None;
+    }
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_drop()).does(words().act_drop());
+        ask::show(app, ask::text(prompt, move |_, reason| ask::perform(Command::Drop(Drop { task, reason }))))
+    }))
+}
+
+/// One place up or down among the rows that are loaded; the order of the work is left alone by `J` and `K`.
+fn ranked(app: &App, by: isize) -> Option<Run> {
+    let task = task_in_hand(app)?;
+    let (other, same) = app.home.owns.beside(task, by)?;
+    if !same {
+        return None;
+    }
+    Some(Box::new(move |_| {
+        ask::deed(move |session| {
+            let place = if by < 0 { Place::Before(other) } else { Place::After(other) };
+            session.perform(&Command::RankTask(RankTask { task, place, reason: None }))
+        })
+    }))
+}
+
+fn top(app: &App) -> Option<Run> {
+    let task = task_in_hand(app)?;
+    if row(app).is_some_and(|row| row.state.is_finished()) {
+        return None;
+    }
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_top()).may_be_empty().does(words().act_rank_top());
+        ask::show(
+            app,
+            ask::text(prompt, move |_, reason| {
+                let reason = Some(reason);
+                ask::deed(move |session| {
+                    let reason = reason.clone();
+                    session.perform(&Command::RankTask(RankTask { task, place: Place::Top, reason }))
+                })
+            }),
+        )
+    }))
+}
+
+/// Lays it aside until a day; what is laid aside is taken up again.
+fn park(app: &App) -> Option<Run> {
+    let task = task_in_hand(app)?;
+    if row(app).is_some_and(|row| row.state.is_finished()) {
+        return None;
+    }
+    if row(app).is_some_and(|row| row.parked.is_some_and(|day| day > app.facts.today)) {
+        return Some(super::perform(Command::Park(Park { task, until: None })));
+    }
+    let today = app.facts.today;
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().scr_ask_park()).hint(words().scr_ask_day_hint());
+        ask::show(
+            app,
+            ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
+                match spoken::parse_day(&text, today) {
+                    Some(until) => ask::perform(Command::Park(Park { task, until: Some(until) })),
+                    None => ask::no_day(app),
+                }
+            }),
+        )
+    }))
+}

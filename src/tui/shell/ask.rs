@@ -1,0 +1,356 @@
+//! Questions: an overlay with what happens next.
+//!
+//! A question that ends in a deed stays open until the board has done it: if the board refuses, the question says why and
+//! nothing that was typed is lost.
+
+mod fields;
+
+use std::rc::Rc;
+
+use super::app::{App, Wish};
+use super::desk::{After, Deed, Effect};
+use super::editor::Writing;
+use super::facts::Facts;
+use super::help;
+use crate::domain::decide::Command;
+use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
+use crate::domain::spoken;
+use crate::session::{Error, ErrorKind, Session};
+use crate::tui::kit::overlay::{Answer, Form, Item, Outcome, Overlay, Part, Picker, Prompt};
+use crate::words::words;
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::layout::Position;
+
+pub use fields::{Fields, lines, texts};
+
+/// What can be picked from a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pick {
+    Member(MemberId),
+    Task(TaskId),
+    Role(RoleId),
+    Goal(GoalId),
+    /// An action, by its name.
+    Action(&'static str),
+    /// One of several, by its place.
+    Nth(usize),
+    /// None of those: something else, or somebody who is not on the board.
+    Other,
+}
+
+/// A question on the screen.
+pub type Question = Overlay<Then, Pick>;
+/// What an answer leads to.
+pub type Next = Rc<dyn Fn(&mut App, Answer<Pick>) -> Vec<Effect>>;
+/// What a text would mean, as it stands.
+pub type Meaning = fn(&Session, &Facts, &str) -> Result<Option<String>, Error>;
+/// What is like the first line of a form, as it stands.
+pub type Likes = fn(&Session, &str) -> Result<Vec<Item<Pick>>, Error>;
+
+/// What is looked at while somebody types.
+#[derive(Clone, Copy)]
+pub enum Looks {
+    Meaning(Meaning),
+    /// What is wrong with a text: while anything is, it is no answer.
+    Fault(Meaning),
+    Likes(Likes),
+}
+
+/// What was seen.
+pub enum Seen {
+    Meaning(Option<String>),
+    Alike(Vec<Item<Pick>>),
+}
+
+impl Looks {
+    pub fn at(self, session: &Session, facts: &Facts, text: &str) -> Result<Seen, Error> {
+        Ok(match self {
+            Looks::Meaning(meaning) | Looks::Fault(meaning) => Seen::Meaning(meaning(session, facts, text)?),
+            Looks::Likes(likes) => Seen::Alike(likes(session, text)?),
+        })
+    }
+}
+
+/// A question that needs the board to be asked.
+pub type Asking = Rc<dyn Fn(&Session, &Facts) -> Result<Question, Error>>;
+
+/// What happens with a question.
+#[derive(Clone)]
+pub struct Then {
+    pub next: Next,
+    /// What to say about the text while it is typed.
+    pub looks: Option<Looks>,
+    /// The question that this one lies on, and that comes back when it is left.
+    pub beneath: Option<Box<Question>>,
+}
+
+impl Then {
+    pub fn new(next: Next) -> Then {
+        Then { next, looks: None, beneath: None }
+    }
+}
+
+/// A question for a line of text.
+pub fn text(prompt: Prompt, next: impl Fn(&mut App, String) -> Vec<Effect> + 'static) -> Question {
+    let next: Next = Rc::new(move |app, answer| match answer {
+        Answer::Text(text) => next(app, text),
+        _ => Vec::new(),
+    });
+    Overlay::new(Then::new(next), prompt)
+}
+
+/// The same, with a word about what is typed.
+pub fn text_that_looks(
+    prompt: Prompt,
+    meaning: Meaning,
+    next: impl Fn(&mut App, String) -> Vec<Effect> + 'static,
+) -> Question {
+    let mut question = text(prompt, next);
+    question.then.looks = Some(Looks::Meaning(meaning));
+    question
+}
+
+/// The same, where a text with a fault is no answer.
+pub fn text_without_fault(
+    prompt: Prompt,
+    fault: Meaning,
+    next: impl Fn(&mut App, String) -> Vec<Effect> + 'static,
+) -> Question {
+    let mut question = text(prompt, next);
+    question.then.looks = Some(Looks::Fault(fault));
+    question
+}
+
+/// A question for one of many.
+pub fn pick(
+    title: String,
+    items: Vec<Item<Pick>>,
+    next: impl Fn(&mut App, Pick) -> Vec<Effect> + 'static,
+) -> Question {
+    let next: Next = Rc::new(move |app, answer| match answer {
+        Answer::Picked(pick) => next(app, pick),
+        _ => Vec::new(),
+    });
+    Overlay::new(Then::new(next), Picker::new(title, items))
+}
+
+/// A question for several fields.
+pub fn form(form: Form<Pick>, next: impl Fn(&mut App, Fields) -> Vec<Effect> + 'static) -> Question {
+    let before = form.values();
+    let next: Next = Rc::new(move |app, answer| match answer {
+        Answer::Filled(values) => next(app, Fields::new(values, before.clone())),
+        _ => Vec::new(),
+    });
+    Overlay::new(Then::new(next), form)
+}
+
+/// The same, where something that is like the first line may be taken instead.
+pub fn form_with_likes(
+    form: Form<Pick>,
+    likes: Likes,
+    filled: impl Fn(&mut App, Fields) -> Vec<Effect> + 'static,
+    instead: impl Fn(&mut App, Pick) -> Vec<Effect> + 'static,
+) -> Question {
+    let next: Next = Rc::new(move |app, answer| match answer {
+        Answer::Filled(values) => filled(app, Fields::new(values, None)),
+        Answer::Picked(pick) => instead(app, pick),
+        _ => Vec::new(),
+    });
+    let mut then = Then::new(next);
+    then.looks = Some(Looks::Likes(likes));
+    Overlay::new(then, form.with_alike(words().form_alike_does()))
+}
+
+/// Shows a question that needs nothing from the board.
+pub fn show(app: &mut App, question: Question) -> Vec<Effect> {
+    app.question = Some(question);
+    Vec::new()
+}
+
+/// Asks with what the board knows.
+pub fn with_board(asking: impl Fn(&Session, &Facts) -> Result<Question, Error> + 'static) -> Vec<Effect> {
+    vec![Effect::Ask(Rc::new(asking))]
+}
+
+/// Does what a command says, and says the sentence that the command line would say.
+pub fn perform(command: Command) -> Vec<Effect> {
+    deed(move |session| session.perform(&command))
+}
+
+/// Does something that needs the session for more than one command: a new id, a place in the order.
+pub fn deed(deed: impl Fn(&mut Session) -> Result<crate::session::Done, Error> + 'static) -> Vec<Effect> {
+    let deed: Deed = Rc::new(deed);
+    vec![Effect::Do(deed, After::Undo)]
+}
+
+/// The members who are here, to pick from, without one.
+pub fn members(session: &Session, but: Option<MemberId>) -> Result<Vec<Item<Pick>>, Error> {
+    let rows = session.board().members(MANY)?;
+    let here = rows.into_iter().filter(|row| row.left.is_none() && Some(row.id) != but);
+    Ok(here.map(|row| Item::new(Pick::Member(row.id), row.name, contact(row.contact))).collect())
+}
+
+/// How somebody likes to be asked, beside their name.
+fn contact(note: Option<String>) -> String {
+    note.map(|note| crate::tui::kit::text::cut(&note, 44).into_owned()).unwrap_or_default()
+}
+
+/// The tasks that somebody may mean, to pick from: the first of the order.
+pub fn tasks(session: &Session, but: TaskId) -> Result<Vec<Item<Pick>>, Error> {
+    let window = session.board().tasks(&crate::store::Filter::default(), None, 0, MANY)?;
+    let rows = window.rows.into_iter().filter(|row| row.id != but);
+    Ok(rows.map(|row| Item::new(Pick::Task(row.id), format!("{}  {}", row.handle, row.title), "")).collect())
+}
+
+/// How something is called: a task by its handle, all else by its name.
+pub fn called(session: &Session, id: SubjectId) -> Result<String, Error> {
+    let names = session.board().names([id])?;
+    Ok(names.name(id).to_owned())
+}
+
+/// A task's handle.
+pub fn handle(session: &Session, task: TaskId) -> Result<String, Error> {
+    Ok(session.board().task_handle(task)?)
+}
+
+/// What day a text means.
+pub fn day_looks(_: &Session, facts: &Facts, text: &str) -> Result<Option<String>, Error> {
+    Ok(spoken::parse_day(text, facts.today).map(|day| spoken::day(day, facts.today)))
+}
+
+/// Somebody took it back while it was on the screen.
+pub fn gone() -> Error {
+    Error::new(ErrorKind::Refused, words().scr_gone(), None)
+}
+
+/// Says why an answer cannot be taken; what was typed stays.
+pub fn complain(app: &mut App, why: String) -> Vec<Effect> {
+    let _ = app;
+    vec![Effect::Complain(why)]
+}
+
+pub fn no_day(app: &mut App) -> Vec<Effect> {
+    complain(app, words().scr_no_day())
+}
+
+/// Nobody looks through more; who seeks types a few letters.
+const MANY: usize = 500;
+
+/// A key for the question on the screen.
+pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
+    if key.code == KeyCode::F(1)
+        && let Some(question) = app.question.take_if(|question| !matches!(question.part, Part::Message(_)))
+    {
+        app.question = Some(help::of_question(app, question));
+        return Vec::new();
+    }
+    let over = app.over();
+    hear(app, |question| question.key(key, over))
+}
+
+/// A click for the question on the screen.
+pub fn click(app: &mut App, at: Position) -> Vec<Effect> {
+    let over = app.over();
+    hear(app, |question| question.click(at, over))
+}
+
+fn hear(app: &mut App, hear: impl FnOnce(&mut Question) -> Outcome<Answer<Pick>>) -> Vec<Effect> {
+    let Some(mut question) = app.question.take() else { return Vec::new() };
+    let before = typed(&question).map(str::to_owned);
+    match hear(&mut question) {
+        Outcome::Leave => {
+            app.question = question.then.beneath.map(|beneath| *beneath);
+            Vec::new()
+        }
+        Outcome::Stay => {
+            let changed = typed(&question) != before.as_deref();
+            let looks = question.then.looks.filter(|_| changed);
+            let text = typed(&question).unwrap_or_default().to_owned();
+            app.question = Some(question);
+            looks.map(|looks| Effect::Look(looks, text)).into_iter().collect()
+        }
+        Outcome::Chosen(Answer::Write(text)) => {
+            app.question = Some(question);
+            vec![Effect::Wish(Wish::Write(Writing::of_form(text)))]
+        }
+        Outcome::Chosen(_) if fault(&question).is_some() => {
+            let why = fault(&question).unwrap_or_default().to_owned();
+            question.complain(&why);
+            app.question = Some(question);
+            Vec::new()
+        }
+        Outcome::Chosen(answer) => {
+            let next = question.then.next.clone();
+            let effects = next(app, answer);
+            if app.question.is_none() && effects.iter().any(waits) {
+                app.question = kept(question);
+            }
+            effects
+        }
+    }
+}
+
+/// What was found wrong with the text of a prompt that takes none with a fault.
+fn fault(question: &Question) -> Option<&str> {
+    match (question.then.looks, &question.part) {
+        (Some(Looks::Fault(_)), Part::Prompt(prompt)) => prompt.meaning(),
+        _ => None,
+    }
+}
+
+/// Whether the question stays until the board has answered.
+fn waits(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Do(..)
+            | Effect::Keep(_)
+            | Effect::Join(..)
+            | Effect::Complain(_)
+            | Effect::Ask(_)
+            | Effect::Set(_)
+            | Effect::Remember(_)
+    )
+}
+
+/// The board answers with a question: about a look-alike, who acts, what comes next. What was typed so far stays
+/// beneath it, so that Esc leads back to it and a refusal loses nothing.
+pub fn asked(app: &mut App, mut question: Question) {
+    if question.then.beneath.is_none() {
+        question.then.beneath = app.question.take().and_then(kept).map(Box::new);
+    }
+    app.question = Some(question);
+}
+
+/// What can say why it was refused, and keeps what was typed: the question, or the form beneath it.
+fn kept(question: Question) -> Option<Question> {
+    match question.part {
+        Part::Prompt(_) | Part::Form(_) => Some(question),
+        _ => question.then.beneath.map(|beneath| *beneath),
+    }
+}
+
+/// Text was pasted into the question on the screen.
+pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
+    let Some(question) = &mut app.question else { return Vec::new() };
+    question.paste(text);
+    let looks = question.then.looks.zip(typed(question).map(str::to_owned));
+    looks.map(|(looks, text)| Effect::Look(looks, text)).into_iter().collect()
+}
+
+/// What is typed in a prompt, or in the first line of a form.
+fn typed(question: &Question) -> Option<&str> {
+    match &question.part {
+        Part::Prompt(prompt) => Some(prompt.text()),
+        Part::Form(form) => form.first_text(),
+        _ => None,
+    }
+}
+
+/// Says what the text would mean, or shows what is like it.
+pub fn seen(app: &mut App, seen: Seen) {
+    match (app.question.as_mut().map(|question| &mut question.part), seen) {
+        (Some(Part::Prompt(prompt)), Seen::Meaning(what)) => prompt.looks_like(what),
+        (Some(Part::Form(form)), Seen::Alike(items)) => form.alike(items),
+        _ => {}
+    }
+}

@@ -1,0 +1,72 @@
+//! What was filled in: the values of a form, as whoever reads it takes them.
+
+use super::Pick;
+use crate::domain::calendar::Day;
+use crate::domain::register::Register;
+use crate::tui::kit::overlay::Value;
+
+/// The values of a form, taken one after the other.
+pub struct Fields {
+    now: std::vec::IntoIter<Value<Pick>>,
+    /// As they were when the form was opened.
+    before: Option<std::vec::IntoIter<Value<Pick>>>,
+}
+
+impl Fields {
+    pub(super) fn new(now: Vec<Value<Pick>>, before: Option<Vec<Value<Pick>>>) -> Fields {
+        Fields { now: now.into_iter(), before: before.map(Vec::into_iter) }
+    }
+
+    fn value(&mut self) -> Option<Value<Pick>> {
+        if let Some(before) = &mut self.before {
+            before.next();
+        }
+        self.now.next()
+    }
+
+    /// The next value, where it is another one than when the form was opened: what was not touched is not written, so
+    /// that it stays as others may have changed it in the meantime. What was written twice is settled by what stands.
+    pub fn changed<T>(&mut self, field: &Register<T>) -> Option<Value<Pick>> {
+        let before = self.before.as_mut().and_then(Iterator::next);
+        let now = self.now.next()?;
+        (before.as_ref() != Some(&now) || field.written_twice().is_some()).then_some(now)
+    }
+
+    pub fn text(&mut self) -> Option<String> {
+        self.value().and_then(Value::text)
+    }
+
+    /// The lines of a text, as a list.
+    pub fn list(&mut self) -> Vec<String> {
+        lines(self.text())
+    }
+
+    /// The texts between commas, as a list.
+    pub fn texts(&mut self) -> Vec<String> {
+        texts(self.text())
+    }
+
+    pub fn choice(&mut self) -> Option<Pick> {
+        self.value().and_then(Value::choice)
+    }
+
+    pub fn day(&mut self) -> Option<Day> {
+        self.value().and_then(Value::day)
+    }
+
+    pub fn number(&mut self) -> Option<f64> {
+        self.value().and_then(Value::number)
+    }
+}
+
+/// The lines of a text.
+pub fn lines(text: Option<String>) -> Vec<String> {
+    let text = text.unwrap_or_default();
+    text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+}
+
+/// The texts between commas.
+pub fn texts(text: Option<String>) -> Vec<String> {
+    let text = text.unwrap_or_default();
+    text.split(',').map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()).collect()
+}

@@ -1,0 +1,392 @@
+//! The desk: one person at one board. Between what the screen wants ([`Effect`]) and what the session does.
+
+mod effect;
+mod underway;
+mod waiting;
+
+use std::collections::VecDeque;
+use std::time::{Duration, Instant};
+
+use ratatui::buffer::Buffer;
+
+use super::app::{self, App, Wish};
+use super::facts::Facts;
+use super::filter;
+use super::habits::Habits;
+use super::preferences::{Change, Clipboard, Preferences};
+use super::tutor::Tutor;
+use super::update::{Msg, update};
+use crate::session::{Done, Environment, Error, ErrorKind, Session};
+use crate::settings::{self as setting, Complaint};
+use crate::tui::kit::cursor::From;
+use crate::tui::kit::theme::{Ground, Theme};
+use crate::tui::screens::page::{Reading, Still};
+pub use effect::{After, Copying, Deed, Effect};
+use underway::Underway;
+use waiting::Waiting;
+
+/// The most bytes that are copied: terminals refuse far longer ones, or hang on them.
+const COPIED: usize = 8_000;
+
+/// One person at one board, on the screen.
+pub struct Desk {
+    session: Session,
+    app: App,
+    wish: Option<Wish>,
+    /// How much of what is to be said of the board was said.
+    remarked: usize,
+    /// What waits for another program that writes.
+    waiting: Option<Waiting>,
+    /// What takes long, and is done meanwhile.
+    underway: Option<Underway>,
+    /// Whether another's change could not be read yet.
+    is_stale: bool,
+}
+
+impl Desk {
+    pub fn new(session: Session, theme: Theme) -> Result<Desk, Error> {
+        let mut desk = Desk {
+            session,
+            app: App::new(theme),
+            wish: None,
+            remarked: 0,
+            waiting: None,
+            underway: None,
+            is_stale: false,
+        };
+        desk.read()?;
+        Ok(desk)
+    }
+
+    /// Takes the preferences that hold, and says what of them cannot be.
+    pub fn prefer(&mut self, preferences: Preferences, complaint: Option<Error>) {
+        let learned = self.session.environment().learned();
+        if preferences.is_drawn()
+            && let Err(error) = self.session.wait_no_more()
+        {
+            self.tell(Msg::Refused(error));
+        }
+        self.app.habits = Habits::of(preferences.hints(), learned);
+        self.app.home.panes = preferences.panes();
+        let rearranged = self.app.home.owns.arrange(preferences.arrangement());
+        self.app.preferences = preferences;
+        if rearranged && let Err(error) = self.read() {
+            self.tell(Msg::Refused(error));
+        }
+        if let Some(complaint) = complaint {
+            self.tell(Msg::Refused(complaint));
+        }
+    }
+
+    /// The sample team's desk, with the tutor.
+    pub fn lesson(session: Session, theme: Theme, preferences: Preferences) -> Result<Desk, Error> {
+        let mut desk = Desk::new(session, theme)?;
+        desk.prefer(preferences, None);
+        desk.app.habits.tutor = Some(Tutor::default());
+        desk.app.home.tutored = true;
+        Ok(desk)
+    }
+
+    /// Takes what was set elsewhere in the meantime.
+    pub fn follow(&mut self, preferences: Preferences, theme: Theme) {
+        self.app.theme = theme;
+        self.prefer(preferences, None);
+    }
+
+    /// The terminal has said what ground it has.
+    pub fn see(&mut self, ground: Ground) {
+        self.app.preferences.see(ground);
+        // What else is wrong with the settings was said at the start.
+        self.app.theme = self.app.preferences.apply().0;
+        // Pages have texts that are styled.
+        if let Err(error) = self.read() {
+            self.tell(Msg::Refused(error));
+        }
+    }
+
+    pub fn environment(&self) -> &Environment {
+        self.session.environment()
+    }
+
+    pub fn app(&self) -> &App {
+        &self.app
+    }
+
+    #[cfg(test)]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Shows first hints, to somebody who has learned nothing yet.
+    #[cfg(test)]
+    pub fn hints(&mut self) {
+        self.app.habits = Habits::of(super::habits::Hints::On, Default::default());
+    }
+
+    /// What the loop has to do, once.
+    pub fn wish(&mut self) -> Option<Wish> {
+        self.wish.take()
+    }
+
+    /// Tells the screen something, and does all that follows from it.
+    pub fn tell(&mut self, msg: Msg) {
+        if self.is_to_give_up(&msg) {
+            return self.give_up();
+        }
+        let effects = update(&mut self.app, msg);
+        self.carry_out_all(effects);
+        self.say_what_is_waited_for();
+    }
+
+    fn carry_out_all(&mut self, effects: Vec<Effect>) {
+        let mut effects = VecDeque::from(effects);
+        while let Some(effect) = effects.pop_front() {
+            let again = effect.writes().then(|| effect.clone());
+            let answer = match (self.carry_out(effect), again) {
+                (Ok(answer), _) => answer,
+                (Err(error), Some(effect)) if error.kind == ErrorKind::NotOurTurn => {
+                    self.waiting = Some(Waiting::begin(effect, &mut self.app));
+                    None
+                }
+                (Err(error), _) => Some(Msg::Refused(error)),
+            };
+            if let Some(msg) = answer {
+                effects.extend(update(&mut self.app, msg));
+            }
+        }
+    }
+
+    /// Says what is to be said of the board, once; whether there was something.
+    fn remark(&mut self) -> bool {
+        let remarks = self.session.remarks();
+        let Some(remark) = remarks.into_iter().nth(self.remarked) else { return false };
+        self.remarked += 1;
+        self.tell(Msg::Refused(remark));
+        true
+    }
+
+    /// Looks whether another process has written, and whether the minute is another one; whether either is so.
+    pub fn look_around(&mut self) -> bool {
+        let news = self.try_again() | self.look_whether_done() | self.say_what_is_waited_for();
+        let changed = match self.session.has_changed() {
+            Err(error) if error.kind == ErrorKind::Busy => Ok(false),
+            changed => changed.map(|changed| changed | std::mem::take(&mut self.is_stale)),
+        };
+        let minute = |ms: i64| ms.div_euclid(60_000);
+        let later = minute(self.session.now().0) != minute(self.app.facts.now.0);
+        match changed {
+            Ok(false) if !later => return self.remark() | news,
+            Ok(_) => self.tell(Msg::Stale),
+            Err(error) => self.tell(Msg::Refused(error)),
+        }
+        true
+    }
+
+    /// Goes on through time, for as long as a key may wait; whether anything is new.
+    pub fn travel(&mut self, patience: Duration) -> bool {
+        if !self.session.is_on_the_way() {
+            return false;
+        }
+        let (began, was_fetching) = (Instant::now(), self.session.is_fetching());
+        let mut gone = Ok(());
+        while gone.is_ok() && self.session.is_on_the_way() && began.elapsed() < patience {
+            gone = self.session.travel().map(drop);
+            if self.session.is_fetching() {
+                break;
+            }
+        }
+        if was_fetching && self.session.is_fetching() {
+            return false;
+        }
+        match gone.and_then(|()| self.seek_changed()).and_then(|()| self.read()) {
+            Ok(()) => {}
+            Err(error) => self.tell(Msg::Refused(error)),
+        }
+        true
+    }
+
+    /// Whether one is on the way through time.
+    pub fn is_on_the_way(&self) -> bool {
+        self.session.is_on_the_way()
+    }
+
+    /// Where one task changed, it is what one wants to see.
+    fn seek_changed(&mut self) -> Result<(), Error> {
+        if let Some(moment) = self.session.moment()?.filter(|moment| !moment.on_the_way)
+            && let [subject] = moment.changed.iter().collect::<Vec<_>>().as_slice()
+            && self.session.board().task_row((**subject).into())?.is_some()
+        {
+            self.app.home.owns.seek((**subject).into());
+        }
+        Ok(())
+    }
+
+    /// The frame as it would be drawn now.
+    pub fn frame(&self) -> Buffer {
+        let mut buf = Buffer::empty(self.app.screen);
+        app::view(&self.app, self.app.screen, &mut buf);
+        buf
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> Result<Option<Msg>, Error> {
+        match effect {
+            // Before anybody is asked who they are.
+            Effect::Do(..) | Effect::TakeBack(_) if self.session.is_looking_back() => {
+                return Err(Error::in_the_past());
+            }
+            Effect::Do(..) | Effect::TakeBack(_) if self.session.me().is_none() => {
+                return Ok(Some(Msg::WhoActs(effect)));
+            }
+            Effect::Do(..) | Effect::TakeBack(_) | Effect::Join(..) if self.is_at_something() => {
+                return Err(self.one_thing_at_a_time());
+            }
+            Effect::Do(deed, after) => {
+                let done = deed(&mut self.session)?;
+                return self.done(done, after).map(Some);
+            }
+            Effect::TakeBack(step) => match self.session.take_back_at_once(step)? {
+                Some(done) => return self.done(done, After::step(step)).map(Some),
+                None => self.underway = Some(Underway::begin(&self.session, step, &mut self.app)?),
+            },
+            Effect::Ask(asking) => {
+                let _still = self.session.board().still()?;
+                let question = asking(&self.session, &self.app.facts)?;
+                return Ok(Some(Msg::Asked(Box::new(question))));
+            }
+            Effect::Look(looks, text) => {
+                let _still = self.session.board().still()?;
+                return Ok(Some(Msg::Seen(looks.at(&self.session, &self.app.facts, &text)?)));
+            }
+            Effect::HelpFilter(text, at) => {
+                let _still = self.session.board().still()?;
+                return Ok(Some(Msg::FilterHelp(Box::new(filter::ask(&self.session, &text, at)?))));
+            }
+            Effect::Keep(keeping) => return Ok(Some(Msg::Kept(keeping(&mut self.session)?))),
+            Effect::Copy(copying) => {
+                let mut text = copying(&self.session)?;
+                text.truncate(text.floor_char_boundary(COPIED));
+                let clipboard = self.app.preferences.clipboard();
+                if clipboard == Clipboard::Terminal {
+                    self.wish = Some(Wish::Copy(text.clone()));
+                }
+                return Ok(Some(Msg::Copied(text, clipboard)));
+            }
+            Effect::Complain(why) => {
+                return Ok(Some(Msg::Refused(Error::new(ErrorKind::Refused, why, None))));
+            }
+            Effect::Know(member) => {
+                self.session.become_member(member)?;
+                self.read()?;
+            }
+            Effect::Join(name, waiting) => {
+                let done = self.session.join(&name, None)?;
+                self.read_or_later()?;
+                return Ok(Some(Msg::Joined(Box::new(done), waiting)));
+            }
+            Effect::Load(name, from) => {
+                let _still = self.session.board().still()?;
+                let App { home, facts, .. } = &mut self.app;
+                home.pane_mut(name).load(&self.session, facts, from)?;
+            }
+            Effect::Open(opening) => {
+                let _still = self.session.board().still()?;
+                let App { facts, theme, preferences, .. } = &self.app;
+                return Ok(
+                    opening(&Reading { session: &self.session, facts, theme, preferences })?.map(Msg::Opened)
+                );
+            }
+            Effect::LoadRow(task) => self.app.facts.in_hand = self.session.board().task_row(task)?,
+            Effect::LoadPage(from) => {
+                let _still = self.session.board().still()?;
+                let App { pages, facts, theme, preferences, .. } = &mut self.app;
+                if let Some(page) = pages.last_mut() {
+                    page.load(&Reading { session: &self.session, facts, theme, preferences }, from)?;
+                }
+            }
+            Effect::Remember(_) if self.session.environment().settings_file().is_none() => {}
+            Effect::Set(change) | Effect::Remember(change) => {
+                if let Some(Complaint { message, hint, .. }) = self.app.preferences.refuses(&change) {
+                    return Ok(Some(Msg::Refused(Error::new(ErrorKind::Refused, message, hint))));
+                }
+                let text = |text: &str| change.made(text);
+                self.app.preferences.settings = self.session.environment().change_settings(text)?;
+                // What else is wrong with the file was said at the start.
+                (self.app.theme, _) = self.app.preferences.apply();
+                match change {
+                    Change::Value(setting::Name::Language, _) => self.app.preferences.speak(),
+                    Change::Value(setting::Name::Panes, _) => {
+                        self.app.home.panes = self.app.preferences.panes()
+                    }
+                    Change::Value(setting::Name::Group | setting::Name::Order, _) => {
+                        let _ = self.app.home.owns.arrange(self.app.preferences.arrangement());
+                    }
+                    _ => {}
+                }
+                self.app.habits.hints = self.app.preferences.hints();
+                self.read()?;
+                return Ok(Some(Msg::Kept(change.sentence())));
+            }
+            Effect::Stride(stride) => {
+                let was_looking = self.session.is_looking_back();
+                let gone = self.session.stride(stride);
+                if gone.is_err() && !was_looking {
+                    self.session.leave_replay();
+                }
+                gone?;
+                self.session.travel()?;
+                self.seek_changed()?;
+                self.read()?;
+            }
+            Effect::Return => {
+                self.session.leave_replay();
+                self.read()?;
+            }
+            Effect::LoadAll => self.read_or_later()?,
+            Effect::Learn(name) => self.session.learn(name),
+            Effect::Wish(Wish::Quit) => {
+                if let Some(error) = self.holds_back() {
+                    return Err(error);
+                }
+                self.wish = Some(Wish::Quit);
+            }
+            Effect::Wish(wish) => self.wish = Some(wish),
+        }
+        Ok(None)
+    }
+
+    /// Shows what was done, and what is to be said of it.
+    fn done(&mut self, done: Done, after: After) -> Result<Msg, Error> {
+        self.app.home.seek_new(&done);
+        self.read_or_later()?;
+        Ok(Msg::Done(Box::new(done), after))
+    }
+
+    /// The same; where another program holds the board just now, at one of the next ticks.
+    fn read_or_later(&mut self) -> Result<(), Error> {
+        match self.read() {
+            Err(error) if error.kind == ErrorKind::Busy => self.is_stale = true,
+            read => return read,
+        }
+        Ok(())
+    }
+
+    /// Reads everything that is on the screen.
+    fn read(&mut self) -> Result<(), Error> {
+        let _still = self.session.board().still()?;
+        self.app.facts = Facts::read(&self.session)?;
+        self.app.home.load(&self.session, &self.app.facts)?;
+        let App { pages, facts, theme, preferences, .. } = &mut self.app;
+        let reading = Reading { session: &self.session, facts, theme, preferences };
+        let mut read = Ok(());
+        pages.retain_mut(|page| match page.load(&reading, From::Here) {
+            // What is not on the board any more closes by itself.
+            Ok(still) => still == Still::There,
+            // What could not be read shows what it showed.
+            Err(error) => {
+                read = Err(error);
+                true
+            }
+        });
+        read
+    }
+}

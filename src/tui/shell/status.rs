@@ -1,0 +1,82 @@
+//! The row above the footer: what was just done, or why it was not. Nothing ever pops up to say so.
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::app::App;
+use super::first;
+use crate::session::Error;
+use crate::tui::kit::draw;
+use crate::tui::kit::marks::marks;
+use crate::tui::screens::home;
+use crate::words::words;
+
+/// What the row says.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Status {
+    /// Nothing happened; the row may help with what is selected.
+    #[default]
+    Quiet,
+    /// Something was done. `takes_back` is the key that takes it back.
+    Done { sentence: String, then: Option<String> },
+    /// Something was refused.
+    Refused { message: String, hint: Option<String> },
+    /// Something waits for another program.
+    Waiting { message: String, hint: String },
+    /// A word about the keys.
+    Hint(String),
+}
+
+impl From<Error> for Status {
+    fn from(error: Error) -> Status {
+        Status::Refused { message: error.message, hint: error.hint }
+    }
+}
+
+pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
+    draw::clear(buf, area);
+    let theme = &app.theme;
+    let (x, y, right) = (area.x + 1, area.y, area.right().saturating_sub(1));
+    let room = |x: u16| right.saturating_sub(x);
+    if area.is_empty() {
+        return;
+    }
+    if let Some(line) = &app.filtering {
+        return line.view(app, area, buf);
+    }
+    let then = |buf: &mut Buffer, x: u16, words: &str| {
+        if room(x) > 6 {
+            draw::put(buf, x + 3, y, room(x + 3), words, theme.dim);
+        }
+    };
+    match &app.status {
+        Status::Done { sentence, then: next } => {
+            let x = draw::put(buf, x, y, room(x), marks().done, theme.ok) + 1;
+            let x = draw::put(buf, x, y, room(x), sentence, theme.text);
+            if let Some(next) = next {
+                then(buf, x, next);
+            }
+        }
+        Status::Refused { message, hint } => {
+            let x = draw::put(buf, x, y, room(x), message, theme.alert);
+            if let Some(hint) = hint {
+                then(buf, x, hint);
+            }
+        }
+        Status::Waiting { message, hint } => {
+            let x = draw::put(buf, x, y, room(x), message, theme.warn);
+            then(buf, x, hint);
+        }
+        Status::Hint(words) => {
+            draw::put(buf, x, y, room(x), words, theme.dim);
+        }
+        Status::Quiet => {
+            if let Some((who, task)) = app.facts.offers.first().map(|offer| (&offer.from, &offer.handle)) {
+                draw::put(buf, x, y, room(x), &words().scr_offer_waits(who, task), theme.warn);
+            } else if let Some(detail) = home::detail(app) {
+                draw::put(buf, x, y, room(x), &detail, theme.dim);
+            } else if let Some((_, hint)) = first::hint(app) {
+                draw::put(buf, x, y, room(x), &hint, theme.dim);
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! The tutor: five minutes at the sample team's desk, a step at a time.
+//!
+//! A strip below the panes says what to do and why (`strip`); a step is done when the thing was really done, whatever
+//! else happened meanwhile, and then the next one stands there. Nothing is forbidden, and nothing is asked twice.
+//!
+//! ```text
+//! ─ Learn by doing ━━━━━━━━━━━━━━━━━━━━──────── ✓ It is yours now ─ 3 of 12 ─
+//!  u takes back what you did last. Give the claim back.
+//!  Try anything: what was done is undone with one key.
+//! ```
+//!
+//! A new step is a row of [`steps::STEPS`].
+
+mod steps;
+pub mod strip;
+#[cfg(test)]
+mod tests;
+
+use std::rc::Rc;
+
+use super::action;
+use super::app::App;
+use super::ask::{Next, Question, Then};
+use crate::domain::event::Event;
+use crate::session::Done;
+use crate::tui::kit::overlay::wrap::Paragraph;
+use crate::tui::kit::overlay::{Message, Overlay};
+use crate::tui::kit::text;
+use crate::words::words;
+use steps::{STEPS, Step};
+
+/// Where somebody is in the steps.
+#[derive(Debug, Clone, Default)]
+pub struct Tutor {
+    /// The step at hand; behind the last one all are done.
+    at: usize,
+    seen: Seen,
+    /// Whether what the step asks for was so when somebody came back to it: then it has to become so anew.
+    was_so: bool,
+    /// What is said of the step that was just done.
+    well: Option<fn() -> String>,
+    /// Whether the last word was said.
+    is_closed: bool,
+}
+
+/// What happened since the step began.
+#[derive(Debug, Clone, Default)]
+pub struct Seen {
+    actions: Vec<&'static str>,
+    events: Vec<Event>,
+    /// How often an action was taken from the palette.
+    chosen: usize,
+}
+
+impl Seen {
+    fn did(&self, action: &str) -> bool {
+        self.actions.contains(&action)
+    }
+
+    fn happened(&self, is: fn(&Event) -> bool) -> bool {
+        self.events.iter().any(is)
+    }
+}
+
+impl Tutor {
+    /// An action was done.
+    pub fn saw_action(&mut self, name: &'static str) {
+        self.seen.actions.push(name);
+    }
+
+    /// One was taken from the palette.
+    pub fn saw_choice(&mut self) {
+        self.seen.chosen += 1;
+    }
+
+    /// Something was done to the board.
+    pub fn saw(&mut self, done: &Done) {
+        self.seen.events.extend(done.records.iter().filter_map(|record| record.event.clone()));
+    }
+
+    /// The place of the step among all: `(3, 12)`; none when all are done.
+    pub fn place(&self) -> Option<(usize, usize)> {
+        (self.at < STEPS.len()).then_some((self.at + 1, STEPS.len()))
+    }
+
+    /// How much is done, 0 to 1.
+    pub fn share(&self) -> f64 {
+        self.at as f64 / STEPS.len() as f64
+    }
+
+    fn step(&self) -> Option<&'static Step> {
+        STEPS.get(self.at)
+    }
+
+    /// What to do now and why, with the keys as `name` calls them.
+    pub fn says(&self, name: Naming) -> [String; 2] {
+        match self.step() {
+            Some(step) => [(step.does)(name), (step.why)()],
+            None => [
+                words().tut_all_done(),
+                words().tut_all_done_why(name("quit"), name("tutor.before"), name("help")),
+            ],
+        }
+    }
+
+    /// What is said of the step that was done last.
+    pub fn well(&self) -> Option<String> {
+        self.well.map(|well| well())
+    }
+
+    fn begin(&mut self, at: usize) {
+        *self = Tutor { at, is_closed: self.is_closed, ..Tutor::default() };
+    }
+}
+
+/// How an action is called in a step: by its key on the screen, by a word where lines are typed.
+pub type Naming = fn(&str) -> String;
+
+/// An action by the key that it has now; one that has none is in the palette.
+pub fn key(name: &str) -> String {
+    let Some(action) = action::all().find(|action| action.name == name) else { return String::new() };
+    match action.key() {
+        none if none.is_empty() => format!("{} {}", action::key_of("palette"), (action.label)()),
+        key => key,
+    }
+}
+
+/// Looks whether the step is done, and goes on. Called after everything that happened.
+pub fn follow(app: &mut App) {
+    while let Some(step) = app.habits.tutor.as_ref().and_then(Tutor::step) {
+        // What lies over the panes is looked at first.
+        if app.question.is_some() {
+            return;
+        }
+        let Some(tutor) = &app.habits.tutor else { return };
+        let is_so = (step.done)(app, &tutor.seen);
+        let Some(tutor) = &mut app.habits.tutor else { return };
+        if !is_so || tutor.was_so {
+            tutor.was_so = is_so;
+            break;
+        }
+        tutor.begin(tutor.at + 1);
+        tutor.well = Some(step.well);
+    }
+    close(app);
+}
+
+/// To the next step, or to the one before.
+pub fn go(app: &mut App, by: isize) {
+    let Some(tutor) = &mut app.habits.tutor else { return };
+    let Some(at) = tutor.at.checked_add_signed(by).filter(|at| *at <= STEPS.len()) else { return };
+    tutor.begin(at);
+    let Some(step) = tutor.step().filter(|_| by < 0) else { return };
+    let is_so = app.habits.tutor.as_ref().is_some_and(|tutor| (step.done)(app, &tutor.seen));
+    if let Some(tutor) = app.habits.tutor.as_mut().filter(|_| is_so) {
+        tutor.was_so = true;
+    }
+}
+
+/// The last word, once.
+fn close(app: &mut App) {
+    let Some(tutor) = &mut app.habits.tutor else { return };
+    if tutor.at < STEPS.len() || tutor.is_closed || app.question.is_some() {
+        return;
+    }
+    tutor.is_closed = true;
+    app.question = Some(card(app));
+}
+
+/// How one begins on a board of one's own.
+fn card(app: &App) -> Question {
+    let (words, theme) = (words(), &app.theme);
+    let commands = [
+        (words.tut_card_start(), words.tut_card_start_does()),
+        (words.tut_card_import(), words.tut_card_import_does()),
+        ("setara".to_owned(), words.tut_card_open_does()),
+    ];
+    let wide = commands.iter().map(|(command, _)| text::width(command)).max().unwrap_or(0);
+    let commands = commands.map(|(command, does)| {
+        let command = Paragraph::styled(format!("  {}  ", text::fit(&command, wide)), theme.key);
+        command.and(does, theme.text).hanging(wide + 4)
+    });
+    let mut lines = vec![
+        Paragraph::styled(words.tut_card_known(), theme.text),
+        Paragraph::empty(),
+        Paragraph::styled(words.tut_card_own(), theme.text),
+        Paragraph::empty(),
+    ];
+    lines.extend(commands);
+    lines.push(Paragraph::empty());
+    let last = words.tut_card_leave(key("quit"), key("help"), key("palette"));
+    lines.push(Paragraph::styled(last, theme.dim));
+    let next: Next = Rc::new(|_, _| Vec::new());
+    Overlay::new(Then { next, looks: None, beneath: None }, Message::new(words.tut_card(), lines))
+}

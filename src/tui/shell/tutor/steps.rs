@@ -1,0 +1,111 @@
+//! The steps: what to do, why, and when it is done.
+//!
+//! A step is done by what became so, not by a key: whoever does it another way has done it as well.
+
+use super::{Naming, Seen};
+use crate::domain::event::{Event, RoleEvent, SettlementEvent, TaskEvent};
+use crate::domain::task::Part;
+use crate::tui::screens::page::journal::JournalPage;
+use crate::tui::screens::pane::{ALL, Quick};
+use crate::tui::shell::app::App;
+use crate::tui::shell::hand::Hand;
+use crate::words::words;
+
+/// One step.
+pub struct Step {
+    /// What to do, with the keys that it takes.
+    pub does: fn(Naming) -> String,
+    /// What it is good for, in a sentence.
+    pub why: fn() -> String,
+    /// A word when it was done; short, for it stands beside the title.
+    pub well: fn() -> String,
+    pub done: fn(&App, &Seen) -> bool,
+}
+
+/// From what one does first to what leads to all the rest.
+pub static STEPS: &[Step] = &[
+    Step {
+        does: |key| words().tut_free(key("filter.free")),
+        why: || words().tut_free_why(),
+        well: || words().tut_free_well(),
+        done: |app, _| app.home.owns.quick() == Some(Quick::Free),
+    },
+    Step {
+        does: |key| words().tut_claim(key("go.down"), key("go.up"), key("task.claim")),
+        why: || words().tut_claim_why(),
+        well: || words().tut_claim_well(),
+        done: |_, seen| {
+            seen.happened(
+                |event| matches!(event, Event::Task(TaskEvent::Claimed(claim)) if claim.part == Part::Lead),
+            )
+        },
+    },
+    Step {
+        does: |key| words().tut_undo(key("undo")),
+        why: || words().tut_undo_why(),
+        well: || words().tut_undo_well(),
+        done: |_, seen| seen.happened(|event| matches!(event, Event::Undone(_))),
+    },
+    Step {
+        does: |key| words().tut_block(key("task.block")),
+        why: || words().tut_block_why(),
+        well: || words().tut_block_well(),
+        done: |_, seen| seen.happened(|event| matches!(event, Event::Task(TaskEvent::Blocked(_)))),
+    },
+    Step {
+        does: |key| words().tut_offer(key("filter.mine"), key("task.offer")),
+        why: || words().tut_offer_why(),
+        well: || words().tut_offer_well(),
+        done: |_, seen| seen.happened(|event| matches!(event, Event::Task(TaskEvent::Offered(_)))),
+    },
+    Step {
+        does: |key| words().tut_filter(key("filter"), key("back")),
+        why: || words().tut_filter_why(),
+        well: || words().tut_filter_well(),
+        done: |app, _| {
+            app.filtering.is_none() && ALL.iter().any(|name| !app.home.pane(*name).filter().is_empty())
+        },
+    },
+    Step {
+        does: |key| words().tut_goal(key("pane.goals"), key("open")),
+        why: || words().tut_goal_why(),
+        well: || words().tut_goal_well(),
+        done: |app, _| app.pages.last().is_some_and(|page| matches!(page.hand(), Hand::Goal(_))),
+    },
+    Step {
+        does: |key| words().tut_finding(key("pane.findings"), key("finding.settle")),
+        why: || words().tut_finding_why(),
+        well: || words().tut_finding_well(),
+        done: |_, seen| {
+            seen.happened(|event| matches!(event, Event::Settlement(SettlementEvent::Settled(_))))
+        },
+    },
+    Step {
+        does: |key| words().tut_role(key("screen.clarity"), key("go.down"), key("page.next"), key("open")),
+        why: || words().tut_role_why(),
+        well: || words().tut_role_well(),
+        done: |_, seen| {
+            seen.happened(|event| {
+                matches!(event, Event::Role(RoleEvent::Edited(_)) | Event::Role(RoleEvent::Taken(_)))
+            })
+        },
+    },
+    Step {
+        does: |key| words().tut_journal(key("screen.journal")),
+        why: || words().tut_journal_why(),
+        well: || words().tut_journal_well(),
+        done: |app, _| app.page::<JournalPage>().is_some(),
+    },
+    Step {
+        does: |key| words().tut_help(key("help")),
+        why: || words().tut_help_why(),
+        well: || words().tut_help_well(),
+        done: |_, seen| seen.did("help"),
+    },
+    Step {
+        does: |key| words().tut_palette(key("palette"), words().act_waits()),
+        why: || words().tut_palette_why(),
+        well: || words().tut_palette_well(),
+        done: |_, seen| seen.chosen > 0,
+    },
+];
