@@ -6,7 +6,7 @@
 
 use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::os::unix::fs::{FileExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -192,18 +192,28 @@ pub fn sync_folder(of: &Path) {
 /// Holds others off for as long as it lives.
 #[derive(Debug)]
 pub struct Lock {
-    _file: File,
+    file: File,
 }
 
+/// How a note in a lock begins.
+const NOTE: &str = "setara ";
+
+/// The bytes of a note: it is written at once, so that nobody reads half of it.
+const NOTE_LENGTH: usize = 64;
+
 impl Lock {
-    /// Takes the lock that lies at `path`, which is made if it is not there and never changed. Waits as long as `patience`;
+    /// Takes the lock that lies at `path`, which is made if it is not there. Waits as long as `patience`;
     /// then it is an error of the kind `WouldBlock`.
     pub fn take(path: &Path, access: Access, patience: Duration) -> io::Result<Lock> {
         let file = Lock::open(path, access)?;
         let began = Instant::now();
         loop {
             match file.try_lock() {
-                Ok(()) => return Ok(Lock { _file: file }),
+                Ok(()) => {
+                    let lock = Lock { file };
+                    lock.note("");
+                    return Ok(lock);
+                }
                 Err(TryLockError::Error(error)) => return Err(error),
                 Err(TryLockError::WouldBlock) if began.elapsed() >= patience => {
                     return Err(ErrorKind::WouldBlock.into());
@@ -211,6 +221,34 @@ impl Lock {
                 Err(TryLockError::WouldBlock) => thread::sleep(Duration::from_millis(10)),
             }
         }
+    }
+
+    /// Says to those who wait what is being done. A file that somebody else has put there is left as it is.
+    pub fn note(&self, text: &str) {
+        let is_ours = match (self.file.metadata().map(|file| file.len()), text) {
+            (Ok(0), "") | (Err(_), _) => return,
+            (Ok(0), _) => true,
+            (Ok(_), _) => Lock::read(&self.file).is_some(),
+        };
+        if is_ours {
+            let note = format!("{NOTE}{text:<width$}", width = NOTE_LENGTH - NOTE.len());
+            let _ = self.file.write_all_at(&note.as_bytes()[..NOTE_LENGTH], 0);
+        }
+    }
+
+    /// What whoever holds the lock says, if anything.
+    pub fn noted(path: &Path) -> Option<String> {
+        let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits() as i32;
+        let file = plain(OpenOptions::new().read(true).custom_flags(flags).open(path).ok()?).ok()?;
+        Lock::read(&file).filter(|note| !note.is_empty())
+    }
+
+    fn read(file: &File) -> Option<String> {
+        let mut bytes = [0; NOTE_LENGTH + 1];
+        // More than a note is none.
+        let length = file.read_at(&mut bytes, 0).ok().filter(|length| *length == NOTE_LENGTH)?;
+        let text = std::str::from_utf8(&bytes[..length]).ok()?.strip_prefix(NOTE)?;
+        Some(text.trim().to_owned())
     }
 
     fn open(path: &Path, access: Access) -> io::Result<File> {
@@ -256,6 +294,28 @@ mod tests {
             fs::read_dir(folder).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
         names
+    }
+
+    #[test]
+    fn who_holds_a_lock_says_what_they_do_and_writes_over_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("board.db-lock");
+        let held = Lock::take(&path, Access::Owner, NOW).unwrap();
+        assert_eq!((Lock::noted(&path), fs::metadata(&path).unwrap().len()), (None, 0));
+        for note in ["4711 7", "4711 100"] {
+            held.note(note);
+            assert_eq!(Lock::noted(&path).as_deref(), Some(note));
+        }
+        // Whoever was killed leaves theirs.
+        drop(held);
+        let _held = Lock::take(&path, Access::Owner, NOW).unwrap();
+        assert_eq!(Lock::noted(&path), None);
+        let letter = folder.path().join("letter");
+        for text in [&b"setara"[..], b"Dear all", &[b's'; NOTE_LENGTH], &[b'x'; 5000]] {
+            fs::write(&letter, text).unwrap();
+            Lock::take(&letter, Access::Owner, NOW).unwrap().note("4711 7");
+            assert_eq!((fs::read(&letter).unwrap(), Lock::noted(&letter)), (text.to_vec(), None));
+        }
     }
 
     #[test]
