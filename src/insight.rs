@@ -42,6 +42,10 @@ pub use scene::{
 
 use crate::domain::role::Role;
 
+/// Raised by one whenever a rule comes or goes, or finds or says something else. The findings that a board keeps are of
+/// a revision, and made anew where that is an older one.
+pub const REVISION: i64 = 1;
+
 /// All findings of a task.
 pub fn of_task(scene: &TaskScene<'_>) -> Vec<Finding> {
     [

@@ -13,6 +13,7 @@ mod backup;
 mod codec;
 mod copy;
 mod create;
+mod derived;
 mod error;
 mod examine;
 mod file;
@@ -28,10 +29,13 @@ mod patience;
 mod project;
 mod read;
 mod rebuild;
+#[cfg(test)]
+mod released;
 mod repair;
 mod replace;
 mod replay;
 mod replica;
+mod schema;
 mod seal;
 mod search;
 mod tally;
@@ -59,9 +63,11 @@ pub use holder::Holder;
 pub use journal::Entry;
 pub use keyring::{Keyring, machine};
 pub use lookup::{CANDIDATES, Match};
-pub use patience::on_wait;
+pub use patience::{Delay, on_wait};
 pub use read::*;
 pub use rebuild::Rebuilt;
+#[cfg(test)]
+pub use released::put_in_place_of as put_older;
 pub use repair::Repaired;
 pub use replace::{Restored, restore};
 pub use replay::{EVENTS_COUNTED, Place, Replay, Rhythm};
@@ -110,9 +116,9 @@ impl Store {
         self.read_only.is_some()
     }
 
-    /// Room in memory for one large transaction: with little, its pages travel to the disk and back many times.
+    /// Room in memory for one large transaction.
     pub fn make_room(&self) -> Result<(), StoreError> {
-        Ok(self.connection.pragma_update(None, "cache_size", -256 * 1024)?)
+        Ok(self.connection.pragma_update(None, "cache_size", open::ROOM_KIB)?)
     }
 
     /// Gives that room back.

@@ -194,14 +194,14 @@ fn the_secret_is_in_no_board_and_no_backup() {
 /// A board as the last version before seals left it: with its secret in it.
 fn old_board(path: &Path, secret: [u8; 32]) {
     let migrations = [
-        include_str!("../src/store/schema.sql"),
-        include_str!("../src/store/schema/lists.sql"),
-        include_str!("../src/store/schema/groups.sql"),
-        include_str!("../src/store/schema/terms.sql"),
+        include_str!("released/1.sql"),
+        include_str!("released/2.sql"),
+        include_str!("released/3.sql"),
+        include_str!("released/4.sql"),
         include_str!("../src/store/schema/times.sql"),
-        include_str!("../src/store/schema/findings.sql"),
-        include_str!("../src/store/schema/claims.sql"),
-        include_str!("../src/store/schema/marks.sql"),
+        include_str!("released/6.sql"),
+        include_str!("released/7.sql"),
+        include_str!("released/8.sql"),
     ];
     let old = Connection::open(path).unwrap();
     old.execute_batch("PRAGMA journal_mode = WAL").unwrap();

@@ -34,6 +34,9 @@ macro_rules! all_events {
         }
 
         impl Event {
+            /// How many events there are.
+            pub const COUNT: usize = $($events::NAMES.len() +)+ 1;
+
             /// The wire names of all events.
             pub fn names() -> impl Iterator<Item = &'static str> {
                 [$($events::NAMES),+].into_iter().flatten().copied().chain([UNDONE])

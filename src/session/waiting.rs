@@ -1,7 +1,7 @@
 //! Waiting for others who write to the board.
 
 use super::{Error, Session};
-use crate::store::{self, Holder};
+use crate::store::{self, Delay, Holder};
 use crate::words::words;
 
 impl Session {
@@ -17,15 +17,18 @@ impl Session {
     }
 }
 
-/// From now on a sentence is told whenever a write of this process waits long for another.
+/// From now on a sentence is told whenever this process waits long for another, or makes the tables of a board anew.
 pub fn on_wait(tell: fn(String)) {
     use std::sync::OnceLock;
     static TELL: OnceLock<fn(String)> = OnceLock::new();
     let _ = TELL.set(tell);
-    store::on_wait(|holder| {
-        if let Some(tell) = TELL.get() {
-            tell(words().wait_word(whom(holder)));
-        }
+    store::on_wait(|delay| {
+        let Some(tell) = TELL.get() else { return };
+        tell(match delay {
+            Delay::Writer(holder) => words().wait_word(whom(holder.as_ref())),
+            Delay::Upgrader(holder, hundredths) => words().wait_upgrader(whom(Some(&holder)), hundredths),
+            Delay::Upgrade(hundredths) => words().wait_upgrade(hundredths),
+        });
     });
 }
 

@@ -139,6 +139,9 @@ impl StoreError {
             StoreError::NotABoard { path } if path.as_os_str().is_empty() => {
                 StoreError::NotABoard { path: file.to_owned() }
             }
+            StoreError::Newer { path, version } if path.as_os_str().is_empty() => {
+                StoreError::Newer { path: file.to_owned(), version }
+            }
             StoreError::Damaged { path } if path.as_os_str().is_empty() => {
                 StoreError::Damaged { path: file.to_owned() }
             }

@@ -12,9 +12,10 @@ use sha2::{Digest, Sha256};
 
 use super::file::BoardFile;
 use super::rebuild::{self, Fingerprint};
+use super::schema::{self, Age};
 use super::verify::{self, Verified};
 use super::{Store, StoreError, open};
-use crate::domain::id::{BoardId, ReplicaId};
+use crate::domain::id::ReplicaId;
 
 /// How far an examination is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,12 +96,13 @@ impl Store {
     /// Looks at everything, changing nothing.
     pub fn examine(&self, depth: Depth, progress: &mut dyn FnMut(Progress)) -> Result<Examined, StoreError> {
         let mut examined = self.see(depth, progress)?;
-        if examined.facts.schema != open::newest() {
+        let age = schema::age(&self.connection)?;
+        if !matches!(age, Age::Current) {
             // The tables of this version under the number of another; else they are those of a newer one, which this
             // program cannot judge.
-            if examined.schema.is_empty() {
+            if examined.schema.is_empty() && examined.facts.schema != schema::newest() {
                 examined.schema.push("user_version".to_owned());
-            } else if examined.facts.schema > open::newest() {
+            } else if matches!(age, Age::Newer(_)) {
                 (examined.schema, examined.differing) = (Vec::new(), None);
             }
         }
@@ -122,7 +124,7 @@ impl Store {
                 pages: self.pages("quick_check")?,
                 journal: verify::glance(&self.connection, self.board, NEWEST)?,
                 differing: None,
-                schema: schema_faults(&self.connection, "main")?,
+                schema: schema::faults(&self.connection, "main")?,
                 aside,
                 sealed_as_found,
                 own,
@@ -150,7 +152,7 @@ impl Store {
             }
             None => {
                 let (pages, journal) = self.look(progress)?;
-                (Some(self.compare_here()?), schema_faults(&self.connection, "main")?, pages, journal)
+                (Some(self.compare_here()?), schema::faults(&self.connection, "main")?, pages, journal)
             }
         };
         Ok(Examined { pages, journal, differing, schema, aside, sealed_as_found, own, is_copy, facts })
@@ -219,8 +221,8 @@ fn compare(path: &Path) -> Result<(Vec<&'static str>, Vec<String>), StoreError> 
     let mut connection = Connection::open_with_flags("", flags)?;
     connection.pragma_update(None, "synchronous", "OFF")?;
     let _: String = connection.query_row("PRAGMA journal_mode = OFF", [], |row| row.get(0))?;
-    open::migrate(&mut connection, Some(BoardId(uuid::Uuid::nil())))?;
     open::set_up(&connection)?;
+    schema::blank(&mut connection)?;
     connection.pragma_update(None, "cache_size", -128 * 1024)?;
     connection.pragma_update(None, "foreign_keys", false)?;
     // Read-only: it may never so much as take part in ending the log.
@@ -232,7 +234,7 @@ fn compare(path: &Path) -> Result<(Vec<&'static str>, Vec<String>), StoreError> 
          BEGIN",
     )?;
     let outcome = (|| {
-        let schema = schema_faults(&connection, "board")?;
+        let schema = schema::faults(&connection, "board")?;
         rebuild::make_anew(&connection)?;
         let (anew, there) =
             (rebuild::fingerprints_of(&connection, "main")?, rebuild::fingerprints_of(&connection, "board")?);
@@ -284,26 +286,4 @@ fn words_of(connection: &Connection, schema: &str) -> Result<Fingerprint, StoreE
         to.copy_from_slice(&part.to_be_bytes());
     }
     Ok(("search", digest))
-}
-
-/// What of the schema is not as this program makes it.
-fn schema_faults(connection: &Connection, schema: &str) -> Result<Vec<String>, StoreError> {
-    let list = |connection: &Connection, schema: &str| -> Result<Vec<(String, Option<String>)>, StoreError> {
-        let mut statement = connection
-            .prepare(&format!("SELECT type || ' ' || name, sql FROM {schema}.sqlite_schema ORDER BY 1"))?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    };
-    let mut ours = Connection::open_in_memory()?;
-    open::migrate(&mut ours, Some(BoardId(uuid::Uuid::nil())))?;
-    let (ours, theirs) = (list(&ours, "main")?, list(connection, schema)?);
-    let mut faults: Vec<String> = Vec::new();
-    let differs = |one: &[(String, Option<String>)], other: &[(String, Option<String>)]| {
-        one.iter().filter(|item| !other.contains(item)).map(|(name, _)| name.clone()).collect::<Vec<_>>()
-    };
-    faults.extend(differs(&ours, &theirs));
-    faults.extend(differs(&theirs, &ours));
-    faults.sort();
-    faults.dedup();
-    Ok(faults)
 }

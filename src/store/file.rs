@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! board.db    -wal  -shm    SQLite's; made by it with the rights of board.db
-//!             -lock         ours: held while a board is made, migrated or replaced
+//!             -lock         ours: held while a board is made, brought up to date or replaced
 //! ```
 //!
 //! **Invariant:** while a connection of this process to a board lives, nothing but SQLite opens the board, its `-wal` or
@@ -17,12 +17,17 @@ use std::io::{self, ErrorKind};
 use std::os::unix::fs::{FileExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
 
-use super::{StoreError, patience};
+use super::StoreError;
+use super::patience::{self, Delay};
 use crate::files::{self, Access, Identity, Lock};
 
 /// The boards that this process has open: how often, and the descriptor that was opened first.
 static OPEN: Mutex<BTreeMap<Identity, (usize, File)>> = Mutex::new(BTreeMap::new());
+
+/// How long one who makes tables anew may take for a hundredth of it, or for what cannot be counted.
+const WORKING: Duration = Duration::from_secs(60);
 
 /// Where in the file it stands how the file is written: 1 with a rollback journal, 2 with a write-ahead log.
 const FORMATS: u64 = 18;
@@ -194,13 +199,19 @@ pub(super) fn folder(path: &Path) -> &Path {
 pub(super) fn lock(path: &Path) -> Result<Lock, StoreError> {
     let place = beside(path, "-lock");
     let access = Access::in_folder(folder(path));
-    let taken = Lock::take(&place, access, patience::A_WORD).or_else(|error| match error.kind() {
-        ErrorKind::WouldBlock => {
-            patience::say(None);
-            Lock::take(&place, access, files::LOCK_PATIENCE)
+    let mut taken = Lock::take(&place, access, patience::A_WORD);
+    let mut told = None;
+    while taken.as_ref().is_err_and(|error| error.kind() == ErrorKind::WouldBlock) {
+        // Whoever makes the tables of a large board anew is waited for as long as they get on.
+        let noted = patience::noted(&place);
+        if told.as_ref() == Some(&noted) {
+            break;
         }
-        _ => Err(error),
-    });
+        patience::say(noted.clone().unwrap_or(Delay::Writer(None)));
+        let patience = if noted.is_some() { WORKING } else { files::LOCK_PATIENCE };
+        told = Some(noted);
+        taken = Lock::take(&place, access, patience);
+    }
     taken.map_err(|error| {
         match error.kind() {
             ErrorKind::WouldBlock => StoreError::Busy,

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::seal::Seal;
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, derived};
 use crate::domain::id::{BoardId, MemberId, RecordId, ReplicaId, SubjectId};
 use crate::domain::record::{Record, id_of};
 use crate::domain::subject::{Kind, Subject};
@@ -72,6 +72,9 @@ pub(super) fn insert_at(
     record: &Record,
     line: &str,
 ) -> Result<bool, StoreError> {
+    if record.event.is_none() {
+        derived::note_unknown(connection)?;
+    }
     let added = connection
         .prepare_cached(
             "INSERT INTO journal (n, id, replica, seq, lamport, at, author, subject, kind, action, line)

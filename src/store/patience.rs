@@ -13,6 +13,7 @@ use rusqlite::Connection;
 use super::file::beside;
 use super::holder::{self, Holder};
 use super::{Store, StoreError};
+use crate::files::Lock;
 
 /// How long a writer waits for others: many processes may each sync to the disk before it is our turn.
 pub(super) const LONG: Duration = Duration::from_secs(30);
@@ -23,19 +24,58 @@ const BEAT: Duration = Duration::from_millis(2);
 /// After so long people want to know.
 pub(super) const A_WORD: Duration = Duration::from_secs(2);
 
-/// Who is told that another is waited for.
-static TOLD: OnceLock<fn(Option<&Holder>)> = OnceLock::new();
+/// After so long of making tables anew it is said again how far it is.
+const AGAIN: Duration = Duration::from_secs(5);
 
-/// From now on this is told, once for each long wait of this process.
-pub fn on_wait(told: fn(Option<&Holder>)) {
+/// What one waits for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Delay {
+    /// Somebody writes; who, as far as that can be known.
+    Writer(Option<Holder>),
+    /// Somebody makes the tables of the board anew; how far they are, in hundredths.
+    Upgrader(Holder, u64),
+    /// This process does.
+    Upgrade(u64),
+}
+
+/// Who is told what is waited for.
+static TOLD: OnceLock<fn(Delay)> = OnceLock::new();
+
+/// From now on this is told, once for each long wait of this process, and again while tables are made anew.
+pub fn on_wait(told: fn(Delay)) {
     let _ = TOLD.set(told);
 }
 
-/// Says for whom one waits.
-pub(super) fn say(holder: Option<&Holder>) {
+/// Says what one waits for.
+pub(super) fn say(delay: Delay) {
     if let Some(tell) = TOLD.get() {
-        tell(holder);
+        tell(delay);
     }
+}
+
+/// How far the making of tables is, for those who wait: for this process's people by a word, for others by a note in the
+/// lock.
+pub(super) fn upgrading(lock: Option<&Lock>) -> impl FnMut(u64, u64) + '_ {
+    let (mut told, mut patience, mut noted) = (Instant::now(), A_WORD, None);
+    move |done, of| {
+        let hundredths = (done * 100).checked_div(of).unwrap_or(100).min(100);
+        if let Some(lock) = lock.filter(|_| noted != Some(hundredths)) {
+            noted = Some(hundredths);
+            lock.note(&format!("{} {hundredths}", std::process::id()));
+        }
+        if told.elapsed() >= patience {
+            (told, patience) = (Instant::now(), AGAIN);
+            say(Delay::Upgrade(hundredths));
+        }
+    }
+}
+
+/// What the note in a lock says.
+pub(super) fn noted(lock: &Path) -> Option<Delay> {
+    let note = Lock::noted(lock)?;
+    let (pid, hundredths) = note.split_once(' ')?;
+    let holder = Holder { pid: pid.parse().ok()?, name: env!("CARGO_PKG_NAME").to_owned() };
+    Some(Delay::Upgrader(holder, hundredths.parse().ok()?))
 }
 
 /// Lets this connection wait for its turn, and say so.
@@ -52,7 +92,7 @@ pub(super) fn wait(connection: &mut Connection, board: &Path) -> Result<(), Stor
         }
         if waited >= A_WORD && !is_told {
             is_told = true;
-            say(holder::of(&index).as_ref());
+            say(Delay::Writer(holder::of(&index)));
         }
         // As often for whoever waits long: else those who came later overtake them.
         thread::sleep(BEAT);

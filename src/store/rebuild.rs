@@ -1,12 +1,13 @@
-//! Rebuilding proves: all tables are made anew from the journal, and compared with those that grew step by step.
+//! Making tables anew from the journal. Rebuilding proves: they are compared with those that grew step by step.
 
+use std::path::Path;
 use std::sync::mpsc;
 use std::thread;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
-use super::{Store, StoreError, finding, journal, project, tally};
+use super::{Store, StoreError, derived, finding, journal, project, tally};
 use crate::domain::id::SubjectId;
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject};
@@ -76,61 +77,116 @@ impl Store {
     fn rebuild_in_one(&mut self) -> Result<Rebuilt, StoreError> {
         let path = self.path.clone();
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        // Asked only once it is our turn: what others wrote while we waited is no difference.
+        // Asked only once it is our turn: what others wrote while we waited is no difference. A reading thread sees the
+        // board before all this, so it also takes the fingerprints to compare with.
         let in_memory = path.to_str() == Some(":memory:");
-        let mut before = if in_memory { fingerprints_of(&transaction, "main")? } else { Vec::new() };
+        let before = if in_memory { fingerprints_of(&transaction, "main")? } else { Vec::new() };
+        let journal = if in_memory { Journal::Here } else { Journal::File(&path) };
         clear(&transaction)?;
-        let mut rebuilt = Rebuilt { records: 0, subjects: 0, differed: Vec::new(), damaged: 0 };
         let mut tallies = tally::Changes::default();
-        let mut write = |folded: Folded| -> Result<(), StoreError> {
-            rebuilt.records += folded.records;
-            rebuilt.damaged += folded.damaged;
-            for subject in &folded.subjects {
-                rebuilt.subjects += 1;
-                project::subject(&transaction, None, subject, &mut tallies)?;
-            }
-            Ok(())
+        let (folded, reader) = fold_with(
+            &transaction,
+            journal,
+            |connection| fingerprints_of(connection, "main"),
+            &mut |_, _| {},
+            &mut |subject| project::subject(&transaction, None, subject, &mut tallies),
+        )?;
+        tallies.keep(&transaction)?;
+        finding::recheck_all(&transaction)?;
+        let before = match reader {
+            Some(reader) => reader.join().map_err(|_| StoreError::Thread)??,
+            None => before,
         };
-        let mut folding = None;
-        if in_memory {
-            let mut outcome = Ok(());
-            fold_all(&transaction, &mut |folded| {
-                outcome = write(folded);
+        let differed = differing(&before, &fingerprints_of(&transaction, "main")?);
+        transaction.commit()?;
+        Ok(Rebuilt { records: folded.records, subjects: folded.subjects, differed, damaged: folded.damaged })
+    }
+}
+
+/// Where the journal is read while tables are written from it.
+#[derive(Clone, Copy)]
+pub(super) enum Journal<'p> {
+    /// Through the connection that writes.
+    Here,
+    /// In this file, by a thread with a connection of its own that folds while the other writes.
+    File(&'p Path),
+}
+
+/// What was folded.
+#[derive(Default)]
+struct Counts {
+    records: usize,
+    subjects: usize,
+    damaged: usize,
+}
+
+/// Hands every subject of the journal on, folded. `progress` is told how many records of how many are.
+pub(super) fn fold_each(
+    connection: &Connection,
+    journal: Journal<'_>,
+    progress: &mut dyn FnMut(u64, u64),
+    each: &mut dyn FnMut(&Subject) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    let (_, reader) = fold_with(connection, journal, |_| Ok(()), progress, each)?;
+    reader.map_or(Ok(()), |reader| reader.join().map_err(|_| StoreError::Thread)?)
+}
+
+/// A thread that reads, and what it has read in the end.
+type Reader<T> = thread::JoinHandle<Result<T, StoreError>>;
+
+/// The same; what the reading thread does afterwards is still under way when this returns.
+fn fold_with<T: Send + 'static>(
+    connection: &Connection,
+    journal: Journal<'_>,
+    afterwards: fn(&Connection) -> Result<T, StoreError>,
+    progress: &mut dyn FnMut(u64, u64),
+    each: &mut dyn FnMut(&Subject) -> Result<(), StoreError>,
+) -> Result<(Counts, Option<Reader<T>>), StoreError> {
+    // As far as it is seen: an examination has another board's journal in the place of its own.
+    let all: i64 = connection.query_row("SELECT coalesce(max(n), 0) FROM journal", [], |row| row.get(0))?;
+    let mut counts = Counts::default();
+    let mut take = |folded: Folded| -> Result<(), StoreError> {
+        counts.records += folded.records;
+        counts.damaged += folded.damaged;
+        counts.subjects += folded.subjects.len();
+        if folded.is_unknown {
+            derived::note_unknown(connection)?;
+        }
+        folded.subjects.iter().try_for_each(&mut *each)?;
+        progress(counts.records as u64, all.unsigned_abs());
+        Ok(())
+    };
+    let mut outcome = Ok(());
+    let reader = match journal {
+        Journal::Here => {
+            fold_all(connection, &mut |folded| {
+                outcome = take(folded);
                 outcome.is_ok()
             })?;
-            outcome?;
-        } else {
-            // One thread reads and folds with a connection of its own, while this one writes. What it sees is the board
-            // before all this, so it also takes the fingerprints to compare with.
-            let (sender, receiver) = mpsc::sync_channel::<Folded>(8);
-            let folder = thread::spawn(move || -> Result<Vec<Fingerprint>, StoreError> {
+            None
+        }
+        Journal::File(path) => {
+            let (path, (sender, receiver)) = (path.to_owned(), mpsc::sync_channel::<Folded>(8));
+            let reader = thread::spawn(move || {
                 let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
                 let connection = Connection::open_with_flags(path, flags)?;
                 // It reads all over the journal, subject by subject: mapped, a page costs no call.
                 connection.pragma_update(None, "mmap_size", MAPPED)?;
                 fold_all(&connection, &mut |folded| sender.send(folded).is_ok())?;
                 drop(sender);
-                fingerprints_of(&connection, "main")
+                afterwards(&connection)
             });
-            let mut outcome = Ok(());
             for folded in receiver {
-                outcome = write(folded);
+                outcome = take(folded);
                 if outcome.is_err() {
                     break;
                 }
             }
-            outcome?;
-            folding = Some(folder);
+            Some(reader)
         }
-        tallies.keep(&transaction)?;
-        finding::recheck_all(&transaction)?;
-        if let Some(folder) = folding {
-            before = folder.join().map_err(|_| StoreError::Thread)??;
-        }
-        rebuilt.differed = differing(&before, &fingerprints_of(&transaction, "main")?);
-        transaction.commit()?;
-        Ok(rebuilt)
-    }
+    };
+    outcome?;
+    Ok((counts, reader))
 }
 
 /// Empties everything that follows from the journal. Foreign keys must be off: rows go in any order.
@@ -147,17 +203,9 @@ pub(super) fn clear(connection: &Connection) -> Result<(), StoreError> {
 /// Fills the empty tables of this connection with what follows from the journal that it sees.
 pub(super) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
     let mut tallies = tally::Changes::default();
-    let mut outcome = Ok(());
-    fold_all(connection, &mut |folded| {
-        for subject in &folded.subjects {
-            outcome = project::subject(connection, None, subject, &mut tallies);
-            if outcome.is_err() {
-                return false;
-            }
-        }
-        true
+    fold_each(connection, Journal::Here, &mut |_, _| {}, &mut |subject| {
+        project::subject(connection, None, subject, &mut tallies)
     })?;
-    outcome?;
     tallies.keep(connection)?;
     finding::recheck_all(connection)
 }
@@ -175,13 +223,21 @@ struct Folded {
     subjects: Vec<Subject>,
     records: usize,
     damaged: usize,
+    /// Whether there are records that this version does not know.
+    is_unknown: bool,
+}
+
+impl Folded {
+    fn batch() -> Folded {
+        Folded { subjects: Vec::with_capacity(BATCH), records: 0, damaged: 0, is_unknown: false }
+    }
 }
 
 /// Folds every subject of the journal; `each` says whether to go on.
 fn fold_all(connection: &Connection, each: &mut dyn FnMut(Folded) -> bool) -> Result<(), StoreError> {
     let mut statement = connection.prepare("SELECT subject, id, line FROM journal ORDER BY subject")?;
     let mut rows = statement.query([])?;
-    let mut batch = Folded { subjects: Vec::with_capacity(BATCH), records: 0, damaged: 0 };
+    let mut batch = Folded::batch();
     let mut current: Option<SubjectId> = None;
     let mut records: Vec<Record> = Vec::new();
     loop {
@@ -196,8 +252,7 @@ fn fold_all(connection: &Connection, each: &mut dyn FnMut(Folded) -> bool) -> Re
                 records.clear();
             }
             if batch.subjects.len() >= BATCH || subject.is_none() {
-                let full = Folded { subjects: Vec::with_capacity(BATCH), records: 0, damaged: 0 };
-                if !each(std::mem::replace(&mut batch, full)) {
+                if !each(std::mem::replace(&mut batch, Folded::batch())) {
                     return Ok(());
                 }
             }
@@ -206,7 +261,10 @@ fn fold_all(connection: &Connection, each: &mut dyn FnMut(Folded) -> bool) -> Re
         let Some(row) = row else { return Ok(()) };
         batch.records += 1;
         match journal::read(row, 1, 2, journal::Lines::Verbatim)? {
-            Some(record) => records.push(record),
+            Some(record) => {
+                batch.is_unknown |= record.event.is_none();
+                records.push(record);
+            }
             None => batch.damaged += 1,
         }
     }

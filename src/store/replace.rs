@@ -12,6 +12,7 @@ use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::file::{self, BoardFile};
+use super::schema::{self, Age};
 use super::{StoreError, open};
 use crate::files::{self, Access};
 
@@ -49,12 +50,10 @@ fn copy(backup: &Path, to: &Path) -> Result<i64, StoreError> {
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let from = Connection::open_with_flags(BoardFile::uri(found.real(), parameters), flags)?;
-    let version = open::check(&from)?;
-    if version == 0 {
-        return Err(StoreError::NotABoard { path: backup.to_owned() });
-    }
-    if version > open::newest() {
-        return Err(StoreError::Newer { path: backup.to_owned(), version });
+    match schema::age(&from)? {
+        Age::Empty => return Err(StoreError::NotABoard { path: backup.to_owned() }),
+        Age::Newer(version) => return Err(StoreError::Newer { path: backup.to_owned(), version }),
+        Age::Older | Age::Current => {}
     }
     let sound: String = from.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if sound != "ok" {

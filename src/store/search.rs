@@ -11,6 +11,9 @@ use crate::domain::query::MOST;
 use crate::domain::register::Register;
 use crate::domain::subject::{Kind, Subject};
 
+/// Raised by one whenever something else is searched, or is taken apart into other words.
+pub(super) const REVISION: i64 = 1;
+
 /// What a search found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {

@@ -71,7 +71,8 @@ impl Store {
             .connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(|error| StoreError::from(error).before_our_turn())?;
-        super::open::untampered(&transaction, &mut self.schema)?;
+        super::schema::unchanged(&transaction, &mut self.schema, self.file.is_some())
+            .map_err(|error| error.at(&self.path))?;
         let lamport = journal::lamport(&transaction)?;
         let next_n = journal::next_n(&transaction)?;
         Ok(Writing {

@@ -68,6 +68,11 @@ wait-process = { $name }, process { $pid }
 wait-other = another program
 # $who (String) - Who writes to the board just now.
 wait-word = waiting for { $who }, which writes to the board
+# $who (String) - Who makes the tables of the board anew.
+# $done (Number) - How much of it is done, in hundredths.
+wait-upgrader = waiting for { $who }, which brings the board up to this version: { $done } %
+# $done (Number) - How much of it is done, in hundredths.
+wait-upgrade = bringing the board up to this version: { $done } %
 # $who (String) - Who writes to the board just now.
 # $seconds (Number) - Since when.
 wait-since = waiting for { $who }, since { $seconds } s: then it is done

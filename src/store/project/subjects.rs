@@ -4,12 +4,10 @@ use rusqlite::{Connection, params};
 
 use crate::domain::calendar::At;
 use crate::domain::folding::folded;
-use crate::domain::goal::GoalState;
 use crate::domain::handle;
 use crate::domain::id::SubjectId;
-use crate::domain::role::RoleState;
 use crate::domain::subject::Subject;
-use crate::store::{StoreError, journal};
+use crate::store::StoreError;
 
 /// What is kept of a subject; its handle follows from its id.
 #[derive(PartialEq)]
@@ -56,41 +54,5 @@ fn write(connection: &Connection, id: SubjectId, row: &Row<'_>) -> Result<(), St
              kind = excluded.kind, name = excluded.name, folded = excluded.folded, ended = excluded.ended",
         )?
         .execute(params![id, row.kind, handle::whole(id.0), row.name, folded(row.name), row.ended])?;
-    Ok(())
-}
-
-/// Fills the table of a board that had none, from the tables that it had.
-pub(in crate::store) fn fill(connection: &Connection) -> Result<(), StoreError> {
-    let over =
-        [GoalState::Met, GoalState::Missed, GoalState::Dropped].map(|state| format!("'{}'", state.as_str()));
-    let mut statement = connection.prepare(&format!(
-        "SELECT id, 'member', name, departed FROM member
-         UNION ALL SELECT id, 'role', name, NULL FROM role
-         UNION ALL SELECT id, 'goal', title, iif(state IN ({}), moved, NULL) FROM goal
-         UNION ALL SELECT id, 'task', title, iif(list = 9, since, NULL) FROM task",
-        over.join(", ")
-    ))?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (kind, name): (String, String) = (row.get(1)?, row.get(2)?);
-        write(connection, row.get(0)?, &Row { kind: &kind, name: &name, ended: row.get(3)? })?;
-    }
-    // Which record retired a role, and whether it was undone, only the fold tells.
-    let mut retired = connection.prepare("SELECT id FROM role WHERE state = ?1")?;
-    let retired: Vec<SubjectId> =
-        retired.query_map([RoleState::Retired.as_str()], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    for id in retired {
-        if let Some(role) = journal::fold(connection, id)? {
-            keep(connection, None, &role)?;
-        }
-    }
-    let mut undone =
-        connection.prepare("SELECT DISTINCT subject FROM journal WHERE kind = 'record.undone'")?;
-    let undone: Vec<SubjectId> = undone.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    for id in undone {
-        if let Some(subject @ Subject::Task(_)) = journal::fold(connection, id)? {
-            keep(connection, None, &subject)?;
-        }
-    }
     Ok(())
 }

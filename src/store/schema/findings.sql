@@ -1,4 +1,15 @@
--- Findings in the order of the board, those of one moment too: many begin with an import.
+-- What the board asks. A row is there from the moment of the change; it counts from `holds_from` on.
+CREATE TABLE finding (
+    key TEXT PRIMARY KEY, anchor TEXT NOT NULL, rule TEXT NOT NULL, kind TEXT NOT NULL, place INTEGER NOT NULL,
+    facts TEXT NOT NULL, fingerprint TEXT NOT NULL, holds_from INTEGER NOT NULL, holds_until INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX finding_anchor ON finding (anchor);
+CREATE INDEX finding_order ON finding (place, holds_from, key); -- those of one moment too: many begin with an import
+CREATE INDEX finding_holds ON finding (holds_from, holds_until, fingerprint); -- most wait for their day: not counted
+CREATE TABLE finding_about (
+    key TEXT NOT NULL REFERENCES finding (key) ON DELETE CASCADE, subject BLOB NOT NULL, PRIMARY KEY (key, subject)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX finding_about_subject ON finding_about (subject);
 
-DROP INDEX finding_order;
-CREATE INDEX finding_order ON finding (place, holds_from, key);
+-- The tasks that free hands would pull next: what G2 asks about.
+CREATE TABLE top_task (task BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;

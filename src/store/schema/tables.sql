@@ -1,0 +1,149 @@
+-- The board as it stands: a row for each subject, folded from its records. Whoever changes a table, or what stands in it,
+-- raises the revision in `project.rs`.
+
+CREATE TABLE member (
+    id BLOB PRIMARY KEY, handle TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, initials TEXT,
+    joined INTEGER NOT NULL, departed INTEGER, claim_limit INTEGER NOT NULL, away_from TEXT, away_until TEXT,
+    contact TEXT, teaches TEXT NOT NULL, learns TEXT NOT NULL, source TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE role (
+    id BLOB PRIMARY KEY, handle TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, purpose TEXT,
+    state TEXT NOT NULL, review TEXT, created INTEGER NOT NULL, vacant_since INTEGER NOT NULL, source TEXT
+) STRICT, WITHOUT ROWID;
+CREATE TABLE role_holder (
+    record BLOB PRIMARY KEY, role BLOB NOT NULL REFERENCES role (id) ON DELETE CASCADE, member BLOB NOT NULL,
+    focus TEXT, since INTEGER NOT NULL, term TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX role_holder_role ON role_holder (role);
+CREATE INDEX role_holder_member ON role_holder (member);
+CREATE TABLE role_domain (
+    role BLOB NOT NULL REFERENCES role (id) ON DELETE CASCADE, place INTEGER NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (role, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE role_accountability (
+    role BLOB NOT NULL REFERENCES role (id) ON DELETE CASCADE, place INTEGER NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (role, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE goal (
+    id BLOB PRIMARY KEY, handle TEXT NOT NULL, title TEXT NOT NULL, folded TEXT NOT NULL, why TEXT,
+    horizon TEXT NOT NULL, parent BLOB, measure TEXT, unit TEXT, baseline REAL, target REAL, current REAL,
+    due TEXT, review TEXT, state TEXT NOT NULL, created INTEGER NOT NULL, moved INTEGER NOT NULL, source TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX goal_parent ON goal (parent) WHERE parent IS NOT NULL;
+CREATE TABLE goal_reading (
+    goal BLOB NOT NULL REFERENCES goal (id) ON DELETE CASCADE, date TEXT NOT NULL, value REAL NOT NULL,
+    PRIMARY KEY (goal, date)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE task (
+    id        BLOB PRIMARY KEY,
+    handle    TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    notes     TEXT,
+    state     TEXT NOT NULL,                 -- open, doing, review, done, dropped
+    list      INTEGER NOT NULL,              -- where it stands on the board: 0 doing, 1 review, 2 open, 9 finished
+    since     INTEGER NOT NULL,              -- when it came into its state
+    created   INTEGER NOT NULL,
+    author    BLOB NOT NULL,
+    reason    TEXT,                          -- why it was dropped
+    rank      TEXT NOT NULL,                 -- its place in the pull order, compared as bytes
+    role      BLOB,
+    goal      BLOB,
+    due       TEXT,
+    parked    TEXT,                          -- laid aside until this day
+    next      TEXT,                          -- the next visible step
+    leads     INTEGER NOT NULL,              -- live leads
+    helpers   INTEGER NOT NULL,              -- live helpers
+    blocked   INTEGER NOT NULL,              -- open blockers
+    twice     INTEGER NOT NULL,              -- whether two edits made apart both stand
+    title_key INTEGER NOT NULL,              -- hash of the folded title: who writes the same
+    line      TEXT NOT NULL,                 -- folded words of title, handle and tags: what a filter looks into
+    source    TEXT,
+    lead      BLOB,                          -- the first of the live leads
+    lease     INTEGER,                       -- until when the longest of the live leads stands
+    has       INTEGER NOT NULL DEFAULT 0,    -- 1 notes, 2 links, 4 a next step, 8 remarks, 16 tags, 32 skills
+    due_key   TEXT NOT NULL GENERATED ALWAYS AS (coalesce(due, '~')) VIRTUAL -- without: last
+) STRICT, WITHOUT ROWID;
+CREATE TABLE task_tag (
+    task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, place INTEGER NOT NULL, tag TEXT NOT NULL,
+    PRIMARY KEY (task, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE task_skill (
+    task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, place INTEGER NOT NULL, skill TEXT NOT NULL,
+    PRIMARY KEY (task, place)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE task_link (
+    task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, place INTEGER NOT NULL, url TEXT NOT NULL,
+    PRIMARY KEY (task, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim (
+    record BLOB NOT NULL, task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, member BLOB NOT NULL,
+    part TEXT NOT NULL, since INTEGER NOT NULL, lease INTEGER NOT NULL, acted INTEGER NOT NULL, contest TEXT,
+    ended INTEGER, ending TEXT,
+    live INTEGER NOT NULL,                   -- not ended, and the task is not finished
+    in_hand INTEGER NOT NULL,                -- a live lead of a task in doing that nothing blocks
+    PRIMARY KEY (task, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE handover (
+    record BLOB NOT NULL, task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, claim BLOB NOT NULL,
+    giver BLOB NOT NULL, taker BLOB NOT NULL, at INTEGER NOT NULL, note TEXT, reply TEXT, replied INTEGER,
+    PRIMARY KEY (task, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE blocker (
+    record BLOB NOT NULL, task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, what TEXT NOT NULL,
+    on_member BLOB, on_task BLOB, on_other TEXT, author BLOB NOT NULL, raised INTEGER NOT NULL, asked INTEGER,
+    promised TEXT, cleared INTEGER, how TEXT, withdrawn INTEGER NOT NULL,
+    live INTEGER NOT NULL,                   -- not cleared, and the task is not finished
+    PRIMARY KEY (task, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE remark (
+    record BLOB NOT NULL, task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, author BLOB NOT NULL,
+    at INTEGER NOT NULL, text TEXT NOT NULL,
+    PRIMARY KEY (task, record)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settlement (
+    id BLOB PRIMARY KEY, finding TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL, until TEXT,
+    facts TEXT NOT NULL, author BLOB NOT NULL, at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX settlement_finding ON settlement (finding);
+
+-- Kept counts, so that no screen counts rows.
+CREATE TABLE tally (name TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+-- Under which key another tool knew a subject: importing it again adds nothing. Two who imported apart have two.
+CREATE TABLE origin (source TEXT NOT NULL, subject BLOB NOT NULL, PRIMARY KEY (source, subject)) STRICT, WITHOUT ROWID;
+
+-- All that has a handle, whatever its kind: handles are unique among all kinds, and so are shown and read among all.
+
+CREATE TABLE subject (
+    id     BLOB PRIMARY KEY,
+    kind   TEXT NOT NULL,                    -- member, role, goal, task
+    handle TEXT NOT NULL,                    -- in full
+    name   TEXT NOT NULL,                    -- a name or a title
+    folded TEXT NOT NULL,
+    ended  INTEGER                           -- when it was done, dropped, retired, met, missed or left; else NULL
+) STRICT, WITHOUT ROWID;
+
+-- What the team agreed on for its board; what has no row here is as for every team.
+
+CREATE TABLE term (
+    name TEXT PRIMARY KEY,   -- lease, week, doing, S3, ...
+    value TEXT NOT NULL      -- a number of days, mon tue wed, a name
+) STRICT, WITHOUT ROWID;
+
+-- For people with `sqlite3`: the board in words.
+CREATE VIEW board AS
+SELECT t.handle, t.title, t.state, t.due,
+       (SELECT group_concat(m.name, ', ') FROM claim c JOIN member m ON m.id = c.member
+         WHERE c.task = t.id AND c.live = 1 AND c.part = 'lead') AS leads,
+       (SELECT group_concat(m.name, ', ') FROM claim c JOIN member m ON m.id = c.member
+         WHERE c.task = t.id AND c.live = 1 AND c.part = 'helper') AS helpers,
+       (SELECT group_concat(b.what, '; ') FROM blocker b WHERE b.task = t.id AND b.live = 1) AS blockers
+  FROM task t ORDER BY t.list, t.rank, t.id;
