@@ -8,88 +8,82 @@
 //! alone, so after a change only the anchors that it [`touches`](touched) are looked at again.
 //! **Invariant:** looking at the touched ones gives the same findings as looking at all (a property test of `store`).
 
-mod asking;
 mod finding;
-mod pairs;
+pub mod likeness;
+mod rule;
 mod saying;
 mod scene;
 #[cfg(test)]
 mod sketch;
-
-mod g1;
-mod g2;
-mod g4;
-mod g5;
-mod l1;
-pub mod likeness;
-mod o1;
-mod o2;
-mod o3;
-mod o4;
-mod o6;
-mod s1;
-mod s3;
-mod s4;
-mod s5;
-mod w1;
-mod w2;
 pub mod waiting;
 
-pub use finding::{Facts, Finding, FindingKind, Rule, line};
+pub use finding::{Facts, Finding, FindingKind, line};
+pub use rule::Rule;
 pub use scene::{
     Anchor, Brief, Glance, GoalScene, MemberScene, Person, RoleScene, TaskScene, Touch, touched,
 };
 
 use crate::domain::role::Role;
+use rule::Check;
 
 /// Raised by one whenever a rule comes or goes, or finds or says something else. The findings that a board keeps are of
 /// a revision, and made anew where that is an older one.
 pub const REVISION: i64 = 1;
 
-/// All findings of a task.
-pub fn of_task(scene: &TaskScene<'_>) -> Vec<Finding> {
-    [
-        o1::find(scene),
-        g2::find(scene),
-        g5::find(scene),
-        s1::find(scene),
-        s3::find(scene),
-        s4::find(scene),
-        s5::find(scene),
-        w1::find(scene),
-        w2::find(scene),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+/// Whether any rule of tasks may find something in a task that looks so. Most tasks of a long list are nobody's, without
+/// a day and far from the top: those need not be read to know that nothing is to be asked.
+pub fn may_ask(glance: Glance) -> bool {
+    let may = |check: &Check| matches!(check, Check::Task { glance: may_find, .. } if may_find(glance));
+    Rule::ALL.iter().any(|rule| may(rule.check()))
+}
+
+/// All findings of a task that looks so at a glance.
+pub fn of_task(glance: Glance, scene: &TaskScene<'_>) -> Vec<Finding> {
+    all(|check| match check {
+        Check::Task { glance: may_find, find } if may_find(glance) => find(scene),
+        _ => None,
+    })
+}
+
+/// What the rules would find in a task if their glance did not keep them from looking: nothing, or a glance is wrong.
+pub fn overlooked(glance: Option<Glance>, scene: &TaskScene<'_>) -> Vec<Finding> {
+    all(|check| match check {
+        Check::Task { glance: may_find, find } if !glance.is_some_and(may_find) => find(scene),
+        _ => None,
+    })
 }
 
 /// All findings of the live tasks that share a folded title; in the order of their ids.
 pub fn of_title(tasks: &[Brief]) -> Vec<Finding> {
-    o4::find(tasks)
+    all(|check| if let Check::Title(find) = check { find(tasks) } else { Vec::new() })
 }
 
 /// All findings of the live tasks that share a link; in the order of their ids.
 pub fn of_link(link: &str, tasks: &[Brief]) -> Vec<Finding> {
-    o6::find(link, tasks)
+    all(|check| if let Check::Link(find) = check { find(link, tasks) } else { Vec::new() })
 }
 
 /// All findings of one role.
 pub fn of_role(scene: &RoleScene<'_>) -> Vec<Finding> {
-    g1::find(scene).into_iter().collect()
+    all(|check| if let Check::Role(find) = check { find(scene) } else { None })
 }
 
 /// All findings between roles; in the order of their ids.
 pub fn of_roles(roles: &[Role]) -> Vec<Finding> {
-    [o2::find(roles), o3::find(roles)].concat()
+    all(|check| if let Check::Roles(find) = check { find(roles) } else { Vec::new() })
 }
 
 /// All findings of a goal.
 pub fn of_goal(scene: &GoalScene<'_>) -> Vec<Finding> {
-    g4::find(scene).into_iter().collect()
+    all(|check| if let Check::Goal(find) = check { find(scene) } else { None })
 }
 
 /// All findings of a member.
 pub fn of_member(scene: &MemberScene) -> Vec<Finding> {
-    l1::find(scene).into_iter().collect()
+    all(|check| if let Check::Member(find) = check { find(scene) } else { None })
+}
+
+/// What every rule finds, looked at in one way.
+fn all<F: IntoIterator<Item = Finding>>(find: impl Fn(&Check) -> F) -> Vec<Finding> {
+    Rule::ALL.iter().flat_map(|rule| find(rule.check())).collect()
 }

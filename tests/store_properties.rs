@@ -47,6 +47,7 @@ proptest! {
         let mut mixed = store(3, &shuffled(&lines, seed), batch);
         prop_assert_eq!(mixed.rebuild().unwrap().differed, NOTHING, "in any order, in batches");
         prop_assert_eq!(differing(&at_once, &mixed), NOTHING, "in any order, as at once");
+        prop_assert_eq!(at_once.overlooked_findings().unwrap(), vec![], "no glance hides what a rule finds");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::{g1, g2, g4, g5, l1, o1, o2, o3, o4, o6, s1, s3, s4, s5, w1, w2};
+use super::Rule;
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::names::Names;
@@ -36,60 +36,13 @@ impl FindingKind {
     }
 }
 
-macro_rules! rules {
-    ($($rule:ident $file:ident $kind:ident),+ $(,)?) => {
-        /// The rules, by their short names. The order is that in which findings are shown.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Rule { $($rule),+ }
-
-        impl Rule {
-            /// Every rule there is.
-            pub const ALL: &[Rule] = &[$(Rule::$rule),+];
-
-            /// The short name, as in keys: `O1`.
-            pub fn as_str(self) -> &'static str {
-                match self { $(Rule::$rule => stringify!($rule)),+ }
-            }
-
-            pub fn kind(self) -> FindingKind {
-                match self { $(Rule::$rule => FindingKind::$kind),+ }
-            }
-        }
-
-        /// A finding in one sentence, as of `now`: facts, never blame.
-        fn bare_line(finding: &Finding, names: &Names, now: At) -> String {
-            match finding.rule { $(Rule::$rule => $file::line(finding, names, now)),+ }
-        }
-    };
-}
-
-// What is most surprising stands first: two who do the same, then what nobody does, then what waits.
-rules! {
-    O1 o1 Overlap,
-    O4 o4 Overlap,
-    O6 o6 Overlap,
-    O2 o2 Overlap,
-    O3 o3 Overlap,
-    G5 g5 Gap,
-    G2 g2 Gap,
-    G1 g1 Gap,
-    G4 g4 Gap,
-    W2 w2 Unclear,
-    W1 w1 Unclear,
-    S4 s4 Stale,
-    S3 s3 Stale,
-    S5 s5 Unclear,
-    S1 s1 Stale,
-    L1 l1 Load,
-}
-
 /// A finding in one sentence, as of `now`: facts, never blame. One about a single task ends with its title, where it is
 /// the first to give way: a handle alone says little to whoever does not have the board in mind.
 pub fn line(finding: &Finding, names: &Names, now: At) -> String {
-    let line = bare_line(finding, names, now);
-    let title = match (finding.rule, finding.facts.tasks.first()) {
-        (Rule::O4 | Rule::O6 | Rule::W2 | Rule::L1, _) | (_, None) => return line,
-        (_, Some(task)) => names.name(*task),
+    let line = finding.rule.line(finding, names, now);
+    let title = match finding.facts.tasks.first() {
+        Some(task) if finding.rule.ends_with_title() => names.name(*task),
+        _ => return line,
     };
     match title.char_indices().nth(TITLE_SHOWN) {
         Some((end, _)) => words().finding_titled_cut(line, &title[..end]),
@@ -131,7 +84,7 @@ pub struct Facts {
 /// A question that the board asks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    pub rule: Rule,
+    pub rule: &'static Rule,
     /// Stable: `O2:<role>:<role>`, with the smaller id first; a settlement names it.
     pub key: String,
     pub facts: Facts,
@@ -143,7 +96,7 @@ pub struct Finding {
 
 impl Finding {
     /// A finding of `rule` about the subjects whose ids make its key, in this order.
-    pub fn new(rule: Rule, about: &[SubjectId], facts: Facts, from: At) -> Finding {
+    pub fn new(rule: &'static Rule, about: &[SubjectId], facts: Facts, from: At) -> Finding {
         let mut key = rule.as_str().to_owned();
         for id in about {
             key.push(':');

@@ -140,7 +140,7 @@ mod tests {
     #[test]
     fn facts_of_another_version_do_not_panic() {
         for rule in Rule::ALL {
-            let finding = Finding::new(*rule, &[], Facts::default(), At::START);
+            let finding = Finding::new(rule, &[], Facts::default(), At::START);
             assert!(!line(&finding, &Names::default(), At::NEVER).is_empty());
         }
     }

@@ -81,7 +81,7 @@ pub struct TaskScene<'a> {
     pub terms: &'a Terms,
 }
 
-/// What a line of the board tells of a task, before anything else of it is read.
+/// What a line of the board tells of a task, before anything else of it is read: a rule decides by it whether to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Glance {
     pub is_live: bool,
@@ -91,14 +91,6 @@ pub struct Glance {
     pub is_top: bool,
     /// Whether somebody's claim ended because they left.
     pub was_left: bool,
-}
-
-impl Glance {
-    /// Whether any rule of tasks can find something. Most tasks of a long list are nobody's, without a day and far from
-    /// the top: those need not be read to know that nothing is to be asked.
-    pub fn may_ask(self) -> bool {
-        self.is_live && (self.is_led || self.is_blocked || self.is_due || self.is_top || self.was_left)
-    }
 }
 
 /// One role with what its rules need to know of its holders.

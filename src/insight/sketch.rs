@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::{Brief, GoalScene, Person, RoleScene, TaskScene};
+use super::{Brief, Glance, GoalScene, Person, RoleScene, TaskScene};
 use crate::domain::calendar::{At, Day};
 use crate::domain::event::*;
 use crate::domain::goal::{Goal, GoalState, Horizon};
@@ -245,6 +245,19 @@ impl TaskSketch {
     pub fn task(&self) -> &Task {
         let Subject::Task(task) = &self.chain.subject else { unreachable!() };
         task
+    }
+
+    /// What its line says.
+    pub fn glance(&self) -> Glance {
+        let task = self.task();
+        Glance {
+            is_live: !task.is_finished(),
+            is_led: task.leads().next().is_some(),
+            is_blocked: task.is_blocked(),
+            is_due: task.due.value().is_some(),
+            is_top: self.is_top,
+            was_left: task.claims.iter().any(|claim| claim.ended.is_some_and(|(_, end)| end == End::Left)),
+        }
     }
 
     pub fn scene(&self) -> TaskScene<'_> {

@@ -84,7 +84,7 @@ fn keep(connection: &Connection, anchor: &str, findings: &[Finding]) -> Result<(
 }
 
 /// Where a rule stands among all: the order in which findings are shown.
-fn place(rule: Rule) -> i64 {
+fn place(rule: &Rule) -> i64 {
     Rule::ALL.iter().position(|known| *known == rule).map_or(i64::MAX, |place| place as i64)
 }
 
@@ -137,6 +137,12 @@ impl Store {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         recheck_all(&transaction)?;
         Ok(transaction.commit()?)
+    }
+
+    /// What the rules find in tasks and would not look for, because they think at a glance that nothing can be there:
+    /// always nothing, or the glance of a rule is wrong. Reads every task; a test asks it.
+    pub fn overlooked_findings(&self) -> Result<Vec<Finding>, StoreError> {
+        scene::overlooked(&self.connection, &term::read(&self.connection)?)
     }
 
     /// The findings that hold at `now` and are not answered, the most surprising first.
@@ -200,7 +206,7 @@ impl Store {
     fn by_place(
         &self,
         which: &str,
-        rules: &[Rule],
+        rules: &[&Rule],
         now: At,
         today: Day,
         most: usize,
@@ -210,7 +216,7 @@ impl Store {
             if found.len() == most {
                 break;
             }
-            let only = format!("{which} AND f.place = {}", place(*rule));
+            let only = format!("{which} AND f.place = {}", place(rule));
             found.extend(self.held(&only, now, today, "", most - found.len())?);
         }
         Ok(found)
@@ -235,10 +241,10 @@ impl Store {
         while let Some(row) = rows.next()? {
             let word: String = row.get(1)?;
             // A rule of a newer version: its findings are not ours to show.
-            let Some(rule) = Rule::ALL.iter().find(|rule| rule.as_str() == word) else { continue };
+            let Some(rule) = Rule::named(&word) else { continue };
             let facts: String = row.get(2)?;
             let finding = Finding {
-                rule: *rule,
+                rule,
                 key: row.get(0)?,
                 facts: serde_json::from_str(&facts).map_err(|_| StoreError::damaged())?,
                 from: row.get(3)?,

@@ -94,11 +94,17 @@ pub(super) fn findings(
     terms: &Terms,
 ) -> Result<Vec<Finding>, StoreError> {
     Ok(match anchor {
-        Anchor::Task(id) if !glance(connection, *id)?.is_some_and(Glance::may_ask) => Vec::new(),
-        Anchor::Task(id) => match existing(connection, (*id).into())? {
-            Some(Subject::Task(task)) => of_task(connection, &task, terms)?,
-            _ => Vec::new(),
-        },
+        Anchor::Task(id) => {
+            let Some(glance) = glance(connection, *id)?.filter(|glance| insight::may_ask(*glance)) else {
+                return Ok(Vec::new());
+            };
+            match existing(connection, (*id).into())? {
+                Some(Subject::Task(task)) => {
+                    of_task(connection, &task, terms, |scene| insight::of_task(glance, scene))?
+                }
+                _ => Vec::new(),
+            }
+        }
         Anchor::Title(title) => insight::of_title(&same_title(connection, title)?),
         Anchor::Link(link) => {
             let same = "SELECT t.id FROM task_link l JOIN task t ON t.id = l.task
@@ -144,7 +150,24 @@ fn glance(connection: &Connection, id: TaskId) -> Result<Option<Glance>, StoreEr
         .optional()?)
 }
 
-fn of_task(connection: &Connection, task: &Task, terms: &Terms) -> Result<Vec<Finding>, StoreError> {
+/// What the rules find in all tasks and would not look for, because they think at a glance that nothing can be there.
+pub(super) fn overlooked(connection: &Connection, terms: &Terms) -> Result<Vec<Finding>, StoreError> {
+    let mut overlooked = Vec::new();
+    for id in column::<TaskId>(connection, "SELECT id FROM task", [])? {
+        if let Some(Subject::Task(task)) = existing(connection, id.into())? {
+            let glance = glance(connection, id)?;
+            overlooked.extend(of_task(connection, &task, terms, |scene| insight::overlooked(glance, scene))?);
+        }
+    }
+    Ok(overlooked)
+}
+
+fn of_task(
+    connection: &Connection,
+    task: &Task,
+    terms: &Terms,
+    find: impl FnOnce(&TaskScene<'_>) -> Vec<Finding>,
+) -> Result<Vec<Finding>, StoreError> {
     let awaited: Vec<TaskId> = task
         .open_blockers()
         .filter_map(|blocker| match &blocker.on {
@@ -156,7 +179,7 @@ fn of_task(connection: &Connection, task: &Task, terms: &Terms) -> Result<Vec<Fi
     let graph = if awaited.is_empty() { HashMap::new() } else { graph(connection, task.id)? };
     let is_top = connection.prepare_cached("SELECT 1 FROM top_task WHERE task = ?1")?.exists([task.id])?;
     let people = people(connection, task.leads().map(|claim| claim.member))?;
-    Ok(insight::of_task(&TaskScene { task, people: &people, waits: &waits, graph: &graph, is_top, terms }))
+    Ok(find(&TaskScene { task, people: &people, waits: &waits, graph: &graph, is_top, terms }))
 }
 
 fn of_goal(connection: &Connection, goal: &Goal, terms: &Terms) -> Result<Vec<Finding>, StoreError> {

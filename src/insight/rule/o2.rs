@@ -1,29 +1,32 @@
-//! O2 (DESIGN.md, Findings): two active roles with the same domain.
+//! O2: two active roles with the same domain.
 //!
 //! A domain is what only that role controls: if two control it, a member who needs a word on it does not know
 //! whose counts. Compared are folded texts, so that `Prices` and `prices` are one.
 
 use super::saying::Saying;
-use super::{Finding, Rule, pairs};
+use super::{Check, Finding, FindingKind, Rule, pairs};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::role::Role;
 use crate::words::words;
 
-pub(super) fn find(roles: &[Role]) -> Vec<Finding> {
-    pairs::roles_with_same(Rule::O2, roles, Role::domains)
+pub(super) static RULE: Rule =
+    Rule { code: "O2", kind: FindingKind::Overlap, check: Check::Roles(find), line, ends_with_title: false };
+
+fn find(roles: &[Role]) -> Vec<Finding> {
+    pairs::roles_with_same(&RULE, roles, Role::domains)
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     words().finding_o2(say.role(0), say.role(1), say.facts.texts.len(), say.texts())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{RoleSketch, names, nov};
     use super::*;
     use crate::domain::role::RoleState;
+    use crate::insight::sketch::{RoleSketch, names, nov};
 
     fn role(n: u8, domains: &[&str]) -> RoleSketch {
         RoleSketch::made(n, nov(i64::from(n), 9)).domains(domains)

@@ -1,16 +1,24 @@
-//! S1 (DESIGN.md, Findings): the lease is over, and the holder has done nothing on the task since.
+//! S1: the lease is over, and the holder has done nothing on the task since.
 //!
 //! A claim is a promise, and nothing ends it by itself; that it went quiet is said, so that the holder goes
 //! on, gives it back, or somebody takes it over. Doing anything on the task renews the lease. A parked task
 //! is never stale, and a blocked one is told by its blocker.
 
 use super::saying::Saying;
-use super::{Facts, Finding, Rule, TaskScene};
+use super::{Check, Facts, Finding, FindingKind, Rule, TaskScene};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::words::words;
 
-pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
+pub(super) static RULE: Rule = Rule {
+    code: "S1",
+    kind: FindingKind::Stale,
+    check: Check::Task { glance: |task| task.is_live && task.is_led && !task.is_blocked, find },
+    line,
+    ends_with_title: true,
+};
+
+fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     let task = scene.task;
     if !scene.is_live() || task.is_blocked() {
         return None;
@@ -23,10 +31,10 @@ pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
         until: Some(claim.lease),
         ..Facts::default()
     };
-    Some(Finding::new(Rule::S1, &[task.id.into()], facts, claim.lease.max(scene.rests_until())))
+    Some(Finding::new(&RULE, &[task.id.into()], facts, claim.lease.max(scene.rests_until())))
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     let days = say.working_days(say.facts.since);
     words().finding_s1(say.task(0), say.member(), days, say.working_days(say.facts.until))
@@ -34,9 +42,9 @@ pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{AYU, BUDI, TaskSketch, names, nov};
     use super::*;
     use crate::domain::task::{End, State};
+    use crate::insight::sketch::{AYU, BUDI, TaskSketch, names, nov};
 
     fn led() -> TaskSketch {
         TaskSketch::made(1, nov(2, 9)).lead(AYU, nov(5, 9))

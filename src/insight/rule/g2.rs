@@ -1,18 +1,29 @@
-//! G2 (DESIGN.md, Findings): a task that should be pulled next, and nobody leads it.
+//! G2: a task that should be pulled next, and nobody leads it.
 //!
 //! Nobody assigns on this board, so what is due, or first in the order while there are free hands, stays
 //! undone until somebody sees that it is theirs to take. A blocked or parked task cannot be pulled and is
 //! left in peace.
 
 use super::saying::Saying;
-use super::{Facts, Finding, Rule, TaskScene};
+use super::{Check, Facts, Finding, FindingKind, Rule, TaskScene};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::task::{Part, Task};
 use crate::domain::terms::Number;
 use crate::words::words;
 
-pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
+pub(super) static RULE: Rule = Rule {
+    code: "G2",
+    kind: FindingKind::Gap,
+    check: Check::Task {
+        glance: |task| task.is_live && !task.is_led && !task.is_blocked && (task.is_due || task.is_top),
+        find,
+    },
+    line,
+    ends_with_title: true,
+};
+
+fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     let task = scene.task;
     if !scene.is_live() || task.is_blocked() || task.leads().next().is_some() {
         return None;
@@ -24,7 +35,7 @@ pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     let since = led_by_nobody_since(task);
     let facts = Facts { tasks: vec![task.id], since: Some(since), day, ..Facts::default() };
     let from = from.max(since).max(scene.rests_until());
-    Some(Finding::new(Rule::G2, &[task.id.into()], facts, from))
+    Some(Finding::new(&RULE, &[task.id.into()], facts, from))
 }
 
 /// Since the last lead's claim ended, or since the task was made.
@@ -34,7 +45,7 @@ fn led_by_nobody_since(task: &Task) -> At {
     leads.filter_map(|claim| claim.ended).map(|(at, _)| at).fold(made, At::max)
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     match say.facts.day {
         Some(due) => words().finding_g2_due(say.task(0), say.due(due)),
@@ -44,9 +55,9 @@ pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{AYU, BUDI, TaskSketch, day, names, nov};
     use super::*;
     use crate::domain::task::{End, State};
+    use crate::insight::sketch::{AYU, BUDI, TaskSketch, day, names, nov};
 
     fn task() -> TaskSketch {
         TaskSketch::made(1, nov(2, 9))

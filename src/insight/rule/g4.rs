@@ -1,17 +1,20 @@
-//! G4 (DESIGN.md, Findings): an active goal without open work, or with nothing moved for two weeks.
+//! G4: an active goal without open work, or with nothing moved for two weeks.
 //!
 //! A goal moves by the work on it and by the readings of its measure. A long one moves slowly and has 45
 //! days. That there is no work at all says more than that nothing moved, so it goes first.
 
 use super::saying::Saying;
-use super::{Facts, Finding, GoalScene, Rule};
+use super::{Check, Facts, Finding, FindingKind, GoalScene, Rule};
 use crate::domain::calendar::At;
 use crate::domain::goal::{GoalState, Horizon};
 use crate::domain::names::Names;
 use crate::domain::terms::Number;
 use crate::words::words;
 
-pub(super) fn find(scene: &GoalScene<'_>) -> Option<Finding> {
+pub(super) static RULE: Rule =
+    Rule { code: "G4", kind: FindingKind::Gap, check: Check::Goal(find), line, ends_with_title: false };
+
+fn find(scene: &GoalScene<'_>) -> Option<Finding> {
     let goal = scene.goal;
     let made = goal.origin?.at;
     if goal.state() != GoalState::Active {
@@ -32,10 +35,10 @@ pub(super) fn find(scene: &GoalScene<'_>) -> Option<Finding> {
         facts.since = Some(worked);
         worked
     };
-    Some(Finding::new(Rule::G4, &[goal.id.into()], facts, from))
+    Some(Finding::new(&RULE, &[goal.id.into()], facts, from))
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     match say.facts.count {
         Some(_) => words().finding_g4(say.goal()),
@@ -45,8 +48,8 @@ pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{GoalSketch, names, nov};
     use super::*;
+    use crate::insight::sketch::{GoalSketch, names, nov};
 
     fn goal(horizon: Horizon) -> GoalSketch {
         GoalSketch::made(GoalState::Active, horizon, nov(2, 9))

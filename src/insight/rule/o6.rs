@@ -1,18 +1,21 @@
-//! O6 (DESIGN.md, Findings): two live tasks with the same link and different leads.
+//! O6: two live tasks with the same link and different leads.
 //!
 //! The same page, ticket or document behind two tasks is most often the same work, whatever the titles say.
 
 use sha2::{Digest, Sha256};
 
 use super::saying::Saying;
-use super::{Brief, Finding, Rule, pairs};
+use super::{Brief, Check, Finding, FindingKind, Rule, pairs};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::words::words;
 
+pub(super) static RULE: Rule =
+    Rule { code: "O6", kind: FindingKind::Overlap, check: Check::Link(find), line, ends_with_title: false };
+
 /// `tasks` are those with the link.
-pub(super) fn find(link: &str, tasks: &[Brief]) -> Vec<Finding> {
-    let mut found = pairs::led_apart(Rule::O6, tasks, &[link.to_owned()]);
+fn find(link: &str, tasks: &[Brief]) -> Vec<Finding> {
+    let mut found = pairs::led_apart(&RULE, tasks, &[link.to_owned()]);
     // Two tasks may share two links: each is a question of its own.
     let hash: String = Sha256::digest(link)[..4].iter().map(|byte| format!("{byte:02x}")).collect();
     for finding in &mut found {
@@ -21,16 +24,16 @@ pub(super) fn find(link: &str, tasks: &[Brief]) -> Vec<Finding> {
     found
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     words().finding_o6(say.task(0), say.task(1), say.members(), say.text())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{AYU, BUDI, brief, names, nov, task_id};
     use super::*;
     use crate::domain::task::State;
+    use crate::insight::sketch::{AYU, BUDI, brief, names, nov, task_id};
 
     #[test]
     fn one_link_with_two_leads_is_an_overlap() {

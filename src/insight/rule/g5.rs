@@ -1,17 +1,25 @@
-//! G5 (DESIGN.md, Findings): the lead left the team, or is away past the due day.
+//! G5: the lead left the team, or is away past the due day.
 //!
 //! The promise is gone or will not be kept in time, and only the board can know: who left is not asked any
 //! more, and who is away does not read it.
 
 use super::saying::Saying;
-use super::{Facts, Finding, Rule, TaskScene};
+use super::{Check, Facts, Finding, FindingKind, Rule, TaskScene};
 use crate::domain::calendar::At;
 use crate::domain::id::MemberId;
 use crate::domain::names::Names;
 use crate::domain::task::{End, Part};
 use crate::words::words;
 
-pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
+pub(super) static RULE: Rule = Rule {
+    code: "G5",
+    kind: FindingKind::Gap,
+    check: Check::Task { glance: |task| task.is_live && (task.is_led || task.was_left), find },
+    line,
+    ends_with_title: true,
+};
+
+fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     if !scene.is_live() {
         return None;
     }
@@ -30,7 +38,7 @@ fn left(scene: &TaskScene<'_>) -> Option<Finding> {
     let last = last.filter(|((_, end), _)| *end == End::Left).map(|((at, _), member)| (at, member));
     let (since, member) = standing.chain(last).max()?;
     let facts = Facts { tasks: vec![task.id], members: vec![member], since: Some(since), ..Facts::default() };
-    Some(Finding::new(Rule::G5, &[task.id.into()], facts, since))
+    Some(Finding::new(&RULE, &[task.id.into()], facts, since))
 }
 
 /// All who lead are away on the due day: a gap from when the last of them goes until the first is back.
@@ -52,10 +60,10 @@ fn away(scene: &TaskScene<'_>, here: Vec<MemberId>) -> Option<Finding> {
         day: Some(due),
         ..Facts::default()
     };
-    Some(Finding::new(Rule::G5, &[task.id.into()], facts, since).until(back))
+    Some(Finding::new(&RULE, &[task.id.into()], facts, since).until(back))
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     match say.facts.day {
         Some(due) => {
@@ -67,9 +75,9 @@ pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{AYU, BUDI, TaskSketch, away, left, names, nov};
     use super::*;
     use crate::domain::task::State;
+    use crate::insight::sketch::{AYU, BUDI, TaskSketch, away, left, names, nov};
 
     fn led() -> TaskSketch {
         TaskSketch::made(1, nov(2, 9)).lead(AYU, nov(3, 9))

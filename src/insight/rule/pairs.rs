@@ -11,7 +11,11 @@ use crate::domain::role::{Role, RoleState};
 /// A finding for every two active roles that have a folded text in common. Texts are met by their folded
 /// form, so that only roles that share something are ever compared; a role shows a text as its elder by id
 /// wrote it.
-pub(super) fn roles_with_same(rule: Rule, roles: &[Role], texts: fn(&Role) -> &[String]) -> Vec<Finding> {
+pub(super) fn roles_with_same(
+    rule: &'static Rule,
+    roles: &[Role],
+    texts: fn(&Role) -> &[String],
+) -> Vec<Finding> {
     let mut active: Vec<(&Role, At)> = roles
         .iter()
         .filter(|role| role.state() == RoleState::Active)
@@ -51,7 +55,7 @@ pub(super) fn roles_with_same(rule: Rule, roles: &[Role], texts: fn(&Role) -> &[
 
 /// A finding for the first led task with each later one that others lead. Not all with all: a title that a
 /// hundred tasks share is a hundred questions then, and not five thousand.
-pub(super) fn led_apart(rule: Rule, tasks: &[Brief], texts: &[String]) -> Vec<Finding> {
+pub(super) fn led_apart(rule: &'static Rule, tasks: &[Brief], texts: &[String]) -> Vec<Finding> {
     let mut led = tasks.iter().filter(|task| !task.state.is_finished() && !task.leads.is_empty());
     let Some(first) = led.next() else { return Vec::new() };
     led.filter(|second| second.leads != first.leads)
@@ -69,15 +73,15 @@ pub(super) fn led_apart(rule: Rule, tasks: &[Brief], texts: &[String]) -> Vec<Fi
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{AYU, BUDI, RoleSketch, brief, nov, task_id};
     use super::*;
     use crate::domain::task::State;
+    use crate::insight::sketch::{AYU, BUDI, RoleSketch, brief, nov, task_id};
 
     #[test]
     fn every_pair_is_one_finding_with_all_that_it_shares() {
         let role = |n, domains: &[&str]| RoleSketch::made(n, nov(i64::from(n), 9)).domains(domains).role();
         let roles = [role(3, &["Shelves"]), role(1, &["Prices", "shelves"]), role(2, &["shelves", "prices"])];
-        let found = roles_with_same(Rule::O2, &roles, Role::domains);
+        let found = roles_with_same(&super::super::o2::RULE, &roles, Role::domains);
         let pairs: Vec<_> =
             found.iter().map(|f| (f.facts.roles.clone(), f.facts.texts.join(" "), f.from)).collect();
         let id = |n: usize| roles[n].id;
@@ -99,7 +103,7 @@ mod tests {
                 RoleSketch::made(n, nov(2, 9)).domains(&[&own, if n < 2 { "prices" } else { "" }]).role()
             })
             .collect();
-        assert_eq!(roles_with_same(Rule::O2, &roles, Role::domains).len(), 1);
+        assert_eq!(roles_with_same(&super::super::o2::RULE, &roles, Role::domains).len(), 1);
     }
 
     #[test]
@@ -112,7 +116,7 @@ mod tests {
             brief(5, State::Doing, nov(2, 9), &[AYU]),
             brief(6, State::Review, nov(4, 9), &[AYU, BUDI]),
         ];
-        let found = led_apart(Rule::O4, &tasks, &[]);
+        let found = led_apart(&super::super::o4::RULE, &tasks, &[]);
         let pairs: Vec<_> = found.iter().map(|f| (f.facts.tasks[1], f.from)).collect();
         assert_eq!(pairs, [(task_id(4), nov(3, 9)), (task_id(6), nov(4, 9))]);
         assert!(found.iter().all(|f| f.facts.tasks[0] == task_id(3)));

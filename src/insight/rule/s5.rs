@@ -1,15 +1,23 @@
-//! S5 (DESIGN.md, Findings): what the blocker waits on is finished. Cleared?
+//! S5: what the blocker waits on is finished. Cleared?
 //!
 //! The board does not clear it by itself: only who waits knows whether that was all.
 
 use super::saying::Saying;
-use super::{Facts, Finding, Rule, TaskScene};
+use super::{Check, Facts, Finding, FindingKind, Rule, TaskScene};
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::names::Names;
 use crate::words::words;
 
-pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
+pub(super) static RULE: Rule = Rule {
+    code: "S5",
+    kind: FindingKind::Unclear,
+    check: Check::Task { glance: |task| task.is_live && task.is_blocked, find },
+    line,
+    ends_with_title: true,
+};
+
+fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     if !scene.is_live() {
         return None;
     }
@@ -25,19 +33,19 @@ pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
         texts: vec![blocker.what.clone()],
         ..Facts::default()
     };
-    Some(Finding::new(Rule::S5, &[scene.task.id.into()], facts, from))
+    Some(Finding::new(&RULE, &[scene.task.id.into()], facts, from))
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     words().finding_s5(say.task(0), say.task(1))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{AYU, TaskSketch, brief, names, nov, task_id};
     use super::*;
     use crate::domain::task::State;
+    use crate::insight::sketch::{AYU, TaskSketch, brief, names, nov, task_id};
 
     fn waiting_on(state: State) -> TaskSketch {
         let on = brief(2, state, nov(17, 9), &[]);

@@ -1,25 +1,33 @@
-//! S3 (DESIGN.md, Findings): a blocker about which nobody was asked for a working day.
+//! S3: a blocker about which nobody was asked for a working day.
 //!
 //! A blocker that is only written down unblocks nothing: whoever can help does not know. One that waits on
 //! another task need not be asked. Parked tasks are never stale.
 
 use super::saying::Saying;
-use super::{Facts, Finding, Rule, TaskScene, asking};
+use super::{Check, Facts, Finding, FindingKind, Rule, TaskScene, asking};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::terms::Number;
 use crate::words::words;
 
-pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
+pub(super) static RULE: Rule = Rule {
+    code: "S3",
+    kind: FindingKind::Stale,
+    check: Check::Task { glance: |task| task.is_live && task.is_blocked, find },
+    line,
+    ends_with_title: true,
+};
+
+fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     let silent = asking::blockers(scene).filter(|b| b.asked.is_none() && b.promised.is_none());
     let blocker = silent.min_by_key(|blocker| blocker.raised)?;
     let within = scene.terms.number(Number::Asked);
     let from = blocker.raised.plus_working_days(within, scene.terms.week()).max(scene.rests_until());
     let facts = Facts { since: Some(blocker.raised), ..asking::facts(scene.task, blocker) };
-    Some(Finding::new(Rule::S3, &[scene.task.id.into()], facts, from))
+    Some(Finding::new(&RULE, &[scene.task.id.into()], facts, from))
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     let days = say.working_days(say.facts.since);
     match asking::who(say) {
@@ -30,10 +38,10 @@ pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{AYU, BUDI, TaskSketch, names, nov, task_id};
     use super::*;
     use crate::domain::event::WaitsOn;
     use crate::domain::task::State;
+    use crate::insight::sketch::{AYU, BUDI, TaskSketch, names, nov, task_id};
 
     fn task() -> TaskSketch {
         TaskSketch::made(3, nov(2, 9))

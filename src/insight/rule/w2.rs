@@ -1,4 +1,4 @@
-//! W2 (DESIGN.md, Findings): a circle of waiting.
+//! W2: a circle of waiting.
 //!
 //! Each task of the circle looks merely blocked; only together they show that none will ever go on. The task
 //! with the smallest id tells of the circle, so that it is told once: its walk goes over larger ids only.
@@ -6,14 +6,22 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::saying::Saying;
-use super::{Facts, Finding, Rule, TaskScene};
+use super::{Check, Facts, Finding, FindingKind, Rule, TaskScene};
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::id::{SubjectId, TaskId};
 use crate::domain::names::Names;
 use crate::words::words;
 
-pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
+pub(super) static RULE: Rule = Rule {
+    code: "W2",
+    kind: FindingKind::Unclear,
+    check: Check::Task { glance: |task| task.is_live && task.is_blocked, find },
+    line,
+    ends_with_title: false,
+};
+
+fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     if !scene.is_live() {
         return None;
     }
@@ -23,7 +31,7 @@ pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     let since = on_next.map(|blocker| blocker.raised).max()?;
     let about: Vec<SubjectId> = circle.iter().map(|id| SubjectId::from(*id)).collect();
     let facts = Facts { tasks: circle, since: Some(since), ..Facts::default() };
-    Some(Finding::new(Rule::W2, &about, facts, since))
+    Some(Finding::new(&RULE, &about, facts, since))
 }
 
 /// The shortest walk from a task back to it over larger ids only, in walking order; of equally short ones
@@ -50,7 +58,7 @@ fn shortest_circle(start: TaskId, waits_on: &HashMap<TaskId, Vec<TaskId>>) -> Op
     None
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     let count = say.facts.tasks.len();
     let circle: Vec<&str> = (0..count).chain([0]).map(|n| say.task(n)).collect();
@@ -59,8 +67,8 @@ pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{TaskSketch, names, nov, task_id};
     use super::*;
+    use crate::insight::sketch::{TaskSketch, names, nov, task_id};
 
     fn waiting(n: u8, on: u8, graph: &[(u8, &[u8])]) -> TaskSketch {
         TaskSketch::made(n, nov(2, 9)).blocked(Some(WaitsOn::Task(task_id(on))), nov(16, 9)).graph(graph)

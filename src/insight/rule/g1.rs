@@ -1,17 +1,20 @@
-//! G1 (DESIGN.md, Findings): an active role without a holder, or whose holders are all away for over a week.
+//! G1: an active role without a holder, or whose holders are all away for over a week.
 //!
 //! What a role is there for does not wait, and others go on expecting it. A new role has a week to find
 //! somebody, and a week away is bridged without a word.
 
 use super::saying::Saying;
-use super::{Facts, Finding, RoleScene, Rule};
+use super::{Check, Facts, Finding, FindingKind, RoleScene, Rule};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::role::RoleState;
 use crate::domain::terms::Number;
 use crate::words::words;
 
-pub(super) fn find(scene: &RoleScene<'_>) -> Option<Finding> {
+pub(super) static RULE: Rule =
+    Rule { code: "G1", kind: FindingKind::Gap, check: Check::Role(find), line, ends_with_title: false };
+
+fn find(scene: &RoleScene<'_>) -> Option<Finding> {
     let role = scene.role;
     let grace = role.origin?.at.plus_days(scene.terms.days(Number::Vacant));
     if role.state() != RoleState::Active {
@@ -32,15 +35,15 @@ pub(super) fn find(scene: &RoleScene<'_>) -> Option<Finding> {
     if facts.members.is_empty() {
         let since = left.unwrap_or(role.vacant_since);
         facts.since = Some(since);
-        return Some(Finding::new(Rule::G1, &[role.id.into()], facts, since.max(grace)));
+        return Some(Finding::new(&RULE, &[role.id.into()], facts, since.max(grace)));
     }
     facts.since = Some(away_since);
     facts.until = (back < At::NEVER).then_some(back);
     let from = away_since.plus_days(scene.terms.days(Number::Away)).max(grace);
-    (from < back).then(|| Finding::new(Rule::G1, &[role.id.into()], facts, from).until(back))
+    (from < back).then(|| Finding::new(&RULE, &[role.id.into()], facts, from).until(back))
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     if say.facts.members.is_empty() {
         return words().finding_g1(say.role(0));
@@ -50,8 +53,8 @@ pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{AYU, BUDI, RoleSketch, away, left, names, nov};
     use super::*;
+    use crate::insight::sketch::{AYU, BUDI, RoleSketch, away, left, names, nov};
 
     fn role() -> RoleSketch {
         RoleSketch::made(1, nov(2, 9))

@@ -1,17 +1,25 @@
-//! W1 (DESIGN.md, Findings): a task in work waits on one that is not being worked on.
+//! W1: a task in work waits on one that is not being worked on.
 //!
 //! The other is open, and nobody leads it or it stands later in the order: as the order says now, the wait
 //! will be a long one. Either the other moves up, or this one waits with it.
 
 use super::saying::Saying;
-use super::{Brief, Facts, Finding, Rule, TaskScene};
+use super::{Brief, Check, Facts, Finding, FindingKind, Rule, TaskScene};
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::names::Names;
 use crate::domain::task::State;
 use crate::words::words;
 
-pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
+pub(super) static RULE: Rule = Rule {
+    code: "W1",
+    kind: FindingKind::Unclear,
+    check: Check::Task { glance: |task| task.is_live && task.is_blocked, find },
+    line,
+    ends_with_title: true,
+};
+
+fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     let task = scene.task;
     let in_work = task.state() != State::Open || task.leads().next().is_some();
     if !scene.is_live() || !in_work {
@@ -30,10 +38,10 @@ pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
         since: Some(raised),
         ..Facts::default()
     };
-    Some(Finding::new(Rule::W1, &[task.id.into()], facts, from))
+    Some(Finding::new(&RULE, &[task.id.into()], facts, from))
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     if say.facts.members.is_empty() {
         words().finding_w1(say.task(0), say.task(1))
@@ -44,8 +52,8 @@ pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{AYU, BUDI, TaskSketch, brief, names, nov, task_id};
     use super::*;
+    use crate::insight::sketch::{AYU, BUDI, TaskSketch, brief, names, nov, task_id};
 
     /// danum, led by ayu, waits on another.
     fn waiting_on(on: Brief) -> TaskSketch {

@@ -1,16 +1,19 @@
-//! L1 (DESIGN.md, Findings): a member leads more tasks in doing than their own limit.
+//! L1: a member leads more tasks in doing than their own limit.
 //!
 //! Everybody sets their own limit, so this is their own question to themselves. Blocked tasks do not count:
 //! nothing can be done on them.
 
 use super::saying::Saying;
-use super::{Facts, Finding, MemberScene, Rule};
+use super::{Check, Facts, Finding, FindingKind, MemberScene, Rule};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::task::State;
 use crate::words::words;
 
-pub(super) fn find(scene: &MemberScene) -> Option<Finding> {
+pub(super) static RULE: Rule =
+    Rule { code: "L1", kind: FindingKind::Load, check: Check::Member(find), line, ends_with_title: false };
+
+fn find(scene: &MemberScene) -> Option<Finding> {
     let count = u32::try_from(scene.leads.len()).unwrap_or(u32::MAX);
     if !scene.is_here || count <= scene.limit {
         return None;
@@ -22,10 +25,10 @@ pub(super) fn find(scene: &MemberScene) -> Option<Finding> {
         limit: Some(scene.limit),
         ..Facts::default()
     };
-    Some(Finding::new(Rule::L1, &[scene.member.into()], facts, At::START))
+    Some(Finding::new(&RULE, &[scene.member.into()], facts, At::START))
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     let (count, limit) = (say.facts.count.unwrap_or(0), say.facts.limit.unwrap_or(0));
     words().finding_l1(say.member(), count, say.state(State::Doing), limit)
@@ -33,8 +36,8 @@ pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{AYU, names, nov, task_id};
     use super::*;
+    use crate::insight::sketch::{AYU, names, nov, task_id};
 
     fn ayu_leads(count: u8) -> MemberScene {
         MemberScene { limit: 2, leads: (1..=count).map(task_id).collect(), ..MemberScene::free(AYU) }

@@ -1,29 +1,32 @@
-//! O4 (DESIGN.md, Findings): two live tasks with the same title and different leads.
+//! O4: two live tasks with the same title and different leads.
 //!
 //! Two people who wrote the same work down apart will do it twice. The same lead on both is no overlap: they
 //! know.
 
 use super::saying::Saying;
-use super::{Brief, Finding, Rule, pairs};
+use super::{Brief, Check, Finding, FindingKind, Rule, pairs};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::words::words;
 
+pub(super) static RULE: Rule =
+    Rule { code: "O4", kind: FindingKind::Overlap, check: Check::Title(find), line, ends_with_title: false };
+
 /// `tasks` are those with one folded title.
-pub(super) fn find(tasks: &[Brief]) -> Vec<Finding> {
-    pairs::led_apart(Rule::O4, tasks, &[])
+fn find(tasks: &[Brief]) -> Vec<Finding> {
+    pairs::led_apart(&RULE, tasks, &[])
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     words().finding_o4(say.task(0), say.task(1), say.members(), say.title())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{AYU, BUDI, brief, names, nov, task_id};
     use super::*;
     use crate::domain::task::State;
+    use crate::insight::sketch::{AYU, BUDI, brief, names, nov, task_id};
 
     #[test]
     fn one_title_with_two_leads_is_an_overlap() {

@@ -1,16 +1,24 @@
-//! O1 (DESIGN.md, Findings): two live leads on one task.
+//! O1: two live leads on one task.
 //!
-//! A lead answers for the task (DESIGN, "a claim names what it saw"): two who claimed apart, or beside each
+//! A lead answers for the task: two who claimed apart, or beside each
 //! other on purpose, both stand, and each may believe to be the only one. The board keeps both and asks.
 
 use super::saying::Saying;
-use super::{Facts, Finding, Rule, TaskScene};
+use super::{Check, Facts, Finding, FindingKind, Rule, TaskScene};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::task::Claim;
 use crate::words::words;
 
-pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
+pub(super) static RULE: Rule = Rule {
+    code: "O1",
+    kind: FindingKind::Overlap,
+    check: Check::Task { glance: |task| task.is_live && task.is_led, find },
+    line,
+    ends_with_title: true,
+};
+
+fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     if !scene.is_live() {
         return None;
     }
@@ -29,19 +37,19 @@ pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
         since: Some(since),
         ..Facts::default()
     };
-    Some(Finding::new(Rule::O1, &[scene.task.id.into()], facts, since))
+    Some(Finding::new(&RULE, &[scene.task.id.into()], facts, since))
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     words().finding_o1(say.task(0), say.members(), say.facts.members.len())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{AYU, BUDI, CITRA, TaskSketch, names, nov, task_id};
     use super::*;
     use crate::domain::task::{End, State};
+    use crate::insight::sketch::{AYU, BUDI, CITRA, TaskSketch, names, nov, task_id};
 
     fn two_leads() -> TaskSketch {
         TaskSketch::made(1, nov(2, 9)).lead(BUDI, nov(17, 9)).lead(AYU, nov(16, 9))

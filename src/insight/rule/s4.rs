@@ -1,23 +1,31 @@
-//! S4 (DESIGN.md, Findings): a blocker that was asked, or whose promise passed, over three working days ago.
+//! S4: a blocker that was asked, or whose promise passed, over three working days ago.
 //!
 //! An unanswered question is asked again, or asked of somebody else; a promise that passed is asked about.
 //! Whoever asked again has their three days again. Parked tasks are never stale.
 
 use super::saying::Saying;
-use super::{Facts, Finding, Rule, TaskScene, asking};
+use super::{Check, Facts, Finding, FindingKind, Rule, TaskScene, asking};
 use crate::domain::calendar::{At, Day};
 use crate::domain::names::Names;
 use crate::domain::task::Blocker;
 use crate::domain::terms::Number;
 use crate::words::words;
 
-pub(super) fn find(scene: &TaskScene<'_>) -> Option<Finding> {
+pub(super) static RULE: Rule = Rule {
+    code: "S4",
+    kind: FindingKind::Stale,
+    check: Check::Task { glance: |task| task.is_live && task.is_blocked, find },
+    line,
+    ends_with_title: true,
+};
+
+fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     let waiting = asking::blockers(scene).filter_map(|b| Some((b, waits_since(b)?)));
     let (blocker, (since, promised)) = waiting.min_by_key(|(_, (since, _))| *since)?;
     let within = scene.terms.number(Number::Answered);
     let from = since.plus_working_days(within, scene.terms.week()).max(scene.rests_until());
     let facts = Facts { since: Some(since), day: promised, ..asking::facts(scene.task, blocker) };
-    Some(Finding::new(Rule::S4, &[scene.task.id.into()], facts, from))
+    Some(Finding::new(&RULE, &[scene.task.id.into()], facts, from))
 }
 
 /// Since when an answer is missing: since the end of the promised day, which is given too, or since the
@@ -28,7 +36,7 @@ fn waits_since(blocker: &Blocker) -> Option<(At, Option<Day>)> {
     promised.into_iter().chain(asked).max()
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     let (task, what) = (say.task(0), say.text());
     match (say.facts.day, asking::who(say)) {
@@ -46,9 +54,9 @@ pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{AYU, BUDI, TaskSketch, day, names, nov, task_id};
     use super::*;
     use crate::domain::event::WaitsOn;
+    use crate::insight::sketch::{AYU, BUDI, TaskSketch, day, names, nov, task_id};
 
     fn blocked(on: Option<WaitsOn>) -> TaskSketch {
         TaskSketch::made(3, nov(2, 9)).blocked(on, nov(16, 9))

@@ -1,30 +1,33 @@
-//! O3 (DESIGN.md, Findings): two active roles with the same accountability.
+//! O3: two active roles with the same accountability.
 //!
 //! An accountability is an ongoing activity that others may expect of a role: written in two roles, it is
 //! done twice, or each waits for the other. Compared are folded texts; texts that are merely alike are left
 //! to H2.
 
 use super::saying::Saying;
-use super::{Finding, Rule, pairs};
+use super::{Check, Finding, FindingKind, Rule, pairs};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::role::Role;
 use crate::words::words;
 
-pub(super) fn find(roles: &[Role]) -> Vec<Finding> {
-    pairs::roles_with_same(Rule::O3, roles, Role::accountabilities)
+pub(super) static RULE: Rule =
+    Rule { code: "O3", kind: FindingKind::Overlap, check: Check::Roles(find), line, ends_with_title: false };
+
+fn find(roles: &[Role]) -> Vec<Finding> {
+    pairs::roles_with_same(&RULE, roles, Role::accountabilities)
 }
 
-pub(super) fn line(finding: &Finding, names: &Names, now: At) -> String {
+fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     words().finding_o3(say.role(0), say.role(1), say.facts.texts.len(), say.texts())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::sketch::{RoleSketch, names, nov};
     use super::*;
     use crate::domain::role::RoleState;
+    use crate::insight::sketch::{RoleSketch, names, nov};
 
     fn role(n: u8, accountabilities: &[&str]) -> RoleSketch {
         RoleSketch::made(n, nov(i64::from(n), 9)).accountabilities(accountabilities)
