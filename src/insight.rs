@@ -28,7 +28,7 @@ use rule::Check;
 
 /// Raised by one whenever a rule comes or goes, or finds or says something else. The findings that a board keeps are of
 /// a revision, and made anew where that is an older one.
-pub const REVISION: i64 = 1;
+pub const REVISION: i64 = 2;
 
 /// Whether any rule of tasks may find something in a task that looks so. Most tasks of a long list are nobody's, without
 /// a day and far from the top: those need not be read to know that nothing is to be asked.

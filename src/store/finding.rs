@@ -62,13 +62,16 @@ fn keep(connection: &Connection, anchor: &str, findings: &[Finding]) -> Result<(
     connection.prepare_cached("DELETE FROM finding WHERE anchor = ?1")?.execute([anchor])?;
     for finding in findings {
         connection
-            .prepare_cached("INSERT OR REPLACE INTO finding VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)")?
+            .prepare_cached(
+                "INSERT OR REPLACE INTO finding
+                   (key, anchor, rule, kind, facts, fingerprint, holds_from, holds_until)
+                 VALUES (?1,?2,?3,?4,?5,?6,?7,?8)",
+            )?
             .execute(params![
                 finding.key,
                 anchor,
                 finding.rule.as_str(),
                 finding.rule.kind().as_str(),
-                place(finding.rule),
                 serde_json::to_string(&finding.facts).expect("facts have text keys and finite numbers"),
                 finding.fingerprint(),
                 finding.from,
@@ -81,11 +84,6 @@ fn keep(connection: &Connection, anchor: &str, findings: &[Finding]) -> Result<(
         }
     }
     Ok(())
-}
-
-/// Where a rule stands among all: the order in which findings are shown.
-fn place(rule: &Rule) -> i64 {
-    Rule::ALL.iter().position(|known| *known == rule).map_or(i64::MAX, |place| place as i64)
 }
 
 fn written(anchor: &Anchor) -> String {
@@ -147,7 +145,7 @@ impl Store {
 
     /// The findings that hold at `now` and are not answered, the most surprising first.
     pub fn findings(&self, now: At, today: Day, most: usize) -> Result<Vec<CurrentFinding>, StoreError> {
-        self.by_place("s.id IS NULL", Rule::ALL, now, today, most)
+        self.by_rule("s.id IS NULL", Rule::ALL, now, today, most)
     }
 
     /// The few that the board shows: the first of every kind before the second of any, so that many of one kind do
@@ -161,7 +159,7 @@ impl Store {
         let mut kinds = Vec::with_capacity(FindingKind::ALL.len());
         for kind in FindingKind::ALL {
             let rules: Vec<_> = Rule::ALL.iter().copied().filter(|rule| rule.kind() == kind).collect();
-            kinds.push(self.by_place("s.id IS NULL", &rules, now, today, most)?.into_iter());
+            kinds.push(self.by_rule("s.id IS NULL", &rules, now, today, most)?.into_iter());
         }
         let mut foremost = Vec::with_capacity(most);
         while foremost.len() < most {
@@ -177,7 +175,7 @@ impl Store {
 
     /// The findings that hold at `now` and are answered.
     pub fn settled(&self, now: At, today: Day, most: usize) -> Result<Vec<CurrentFinding>, StoreError> {
-        self.by_place("s.id IS NOT NULL", Rule::ALL, now, today, most)
+        self.by_rule("s.id IS NOT NULL", Rule::ALL, now, today, most)
     }
 
     /// The findings, answered or not, that speak of a subject.
@@ -188,7 +186,7 @@ impl Store {
         today: Day,
     ) -> Result<Vec<CurrentFinding>, StoreError> {
         let about = format!("f.key IN (SELECT key FROM finding_about WHERE subject = x'{}')", id.0.simple());
-        self.held(&about, now, today, "", 50)
+        self.held(&about, &in_order_of_rules(), now, today, "", 50)
     }
 
     /// The findings whose keys begin so, answered or not.
@@ -199,11 +197,12 @@ impl Store {
         today: Day,
     ) -> Result<Vec<CurrentFinding>, StoreError> {
         // Keys are letters, digits, ':' and '-', which all stand before '~'.
-        self.held("f.key >= ?4 AND f.key < ?4 || '~'", now, today, prefix, 20)
+        let which = "f.key >= ?4 AND f.key < ?4 || '~'";
+        self.held(which, &in_order_of_rules(), now, today, prefix, 20)
     }
 
     /// The findings of some rules, rule by rule: the index has those that hold by now at the beginning of each.
-    fn by_place(
+    fn by_rule(
         &self,
         which: &str,
         rules: &[&Rule],
@@ -216,8 +215,8 @@ impl Store {
             if found.len() == most {
                 break;
             }
-            let only = format!("{which} AND f.place = {}", place(rule));
-            found.extend(self.held(&only, now, today, "", most - found.len())?);
+            let only = format!("{which} AND f.rule = '{}'", rule.as_str());
+            found.extend(self.held(&only, "f.holds_from, f.key", now, today, "", most - found.len())?);
         }
         Ok(found)
     }
@@ -225,6 +224,7 @@ impl Store {
     fn held(
         &self,
         which: &str,
+        order: &str,
         now: At,
         today: Day,
         prefix: &str,
@@ -233,7 +233,7 @@ impl Store {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM finding f {SETTLED}
               WHERE f.holds_from <= ?1 AND f.holds_until > ?1 AND {which} AND ?4 = ?4
-              ORDER BY f.place, f.holds_from, f.key LIMIT ?3"
+              ORDER BY {order} LIMIT ?3"
         ))?;
         let day = today.to_string();
         let mut rows = statement.query(params![now, day, most as i64, prefix])?;
@@ -274,6 +274,15 @@ impl Store {
         let mut statement = self.connection.prepare_cached(&sql)?;
         Ok(statement.query_row(params![now, today.to_string()], |row| row.get(0)).optional()?.unwrap_or(0))
     }
+}
+
+/// In the order of the table of rules as it is now: no row says where its rule stood when it was kept. Those of rules
+/// that are not known come last.
+fn in_order_of_rules() -> String {
+    let places = Rule::ALL.iter().enumerate();
+    let places: String =
+        places.map(|(place, rule)| format!(" WHEN '{}' THEN {place}", rule.as_str())).collect();
+    format!("CASE f.rule{places} ELSE {} END, f.holds_from, f.key", Rule::ALL.len())
 }
 
 /// The kinds of ids that anchors are made from, where a query yields them.

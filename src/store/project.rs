@@ -17,7 +17,7 @@ use crate::domain::subject::{Fold, Subject};
 /// Raised by one whenever a table has another form, or something else in it: by an event with another effect, a field
 /// that is read as it was not before, another way to fold or to fill a row. Boards of an older revision get new tables
 /// when they are opened.
-pub(super) const REVISION: i64 = 1;
+pub(super) const REVISION: i64 = 2;
 
 /// Writes the rows of a subject that changed from `before` to `after`.
 pub(super) fn subject(

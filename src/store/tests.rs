@@ -4,11 +4,12 @@ use uuid::Uuid;
 
 use super::*;
 use crate::domain::calendar::At;
-use crate::domain::event::{Event, RecordUndone, TaskMoved, TaskRemarked};
+use crate::domain::event::{Event, RecordUndone, TaskClaimed, TaskMoved, TaskRemarked};
 use crate::domain::id::TaskId;
 use crate::domain::id::{MemberId, SubjectId};
 use crate::domain::record::Draft;
-use crate::domain::task::State;
+use crate::domain::task::{LeaseTerms, Part, State};
+use crate::insight::Rule;
 
 fn remark(store: &mut Store, text: &str) -> Result<(), StoreError> {
     let event = Event::from(TaskRemarked { text: text.to_owned(), by: None, at: None });
@@ -128,4 +129,43 @@ fn journal_id_of(path: &std::path::Path, text: &str) -> Vec<u8> {
     let connection = rusqlite::Connection::open(path).unwrap();
     let sql = "SELECT id FROM journal WHERE line LIKE '%' || ?1 || '%'";
     connection.query_row(sql, [text], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn findings_are_filed_under_their_rules_and_read_in_the_order_of_the_table() {
+    let mut store = Store::in_memory(BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
+    let event = |kind: &str, data: &str| {
+        let data = serde_json::value::RawValue::from_string(data.to_owned()).unwrap();
+        Event::read(kind, &data).unwrap()
+    };
+    let (task, role) = (SubjectId(Uuid::from_u128(100)), SubjectId(Uuid::from_u128(200)));
+    let mut writing = store.write().unwrap();
+    for member in [2, 3] {
+        let lead = TaskClaimed::new(Part::Lead, LeaseTerms::default().from(At(1)));
+        let drafts = [
+            (task, event("task.added", r#"{"title":"Sign","state":"open","rank":"C","due":"1970-02-01"}"#)),
+            (task, lead.into()),
+            (role, event("role.added", r#"{"name":"Treasurer","state":"active"}"#)),
+        ];
+        let drafts = drafts.map(|(subject, event)| Draft::new(subject, event)).to_vec();
+        writing.append(MemberId(Uuid::from_u128(member)), At(1), drafts).unwrap();
+    }
+    writing.commit().unwrap();
+    let later = At(1).plus_days(90);
+    let read = |store: &Store| {
+        let codes = |found: Vec<CurrentFinding>| -> Vec<&str> {
+            found.iter().map(|held| held.finding.rule.as_str()).collect()
+        };
+        (
+            codes(store.findings(later, later.day(), 9).unwrap()),
+            codes(store.foremost_findings(later, later.day(), 9).unwrap()),
+            codes(store.findings_about(task, later, later.day()).unwrap()),
+        )
+    };
+    let before = read(&store);
+    assert_eq!(before, (vec!["O1", "G1", "S1"], vec!["O1", "G1", "S1"], vec!["O1", "S1"]));
+
+    // Nothing of the order of the rules is kept that another program could have in another order.
+    let kept = "SELECT count(*) FROM pragma_table_info('finding') WHERE type = 'INTEGER' AND name NOT LIKE 'holds_%'";
+    assert_eq!(store.connection.query_row(kept, [], |row| row.get::<_, i64>(0)).unwrap(), 0);
 }

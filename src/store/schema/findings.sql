@@ -1,10 +1,11 @@
 -- What the board asks. A row is there from the moment of the change; it counts from `holds_from` on.
 CREATE TABLE finding (
-    key TEXT PRIMARY KEY, anchor TEXT NOT NULL, rule TEXT NOT NULL, kind TEXT NOT NULL, place INTEGER NOT NULL,
+    key TEXT PRIMARY KEY, anchor TEXT NOT NULL, rule TEXT NOT NULL, kind TEXT NOT NULL,
     facts TEXT NOT NULL, fingerprint TEXT NOT NULL, holds_from INTEGER NOT NULL, holds_until INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX finding_anchor ON finding (anchor);
-CREATE INDEX finding_order ON finding (place, holds_from, key); -- those of one moment too: many begin with an import
+-- Filed under its rule: where that stands among all is a matter of the program that reads.
+CREATE INDEX finding_of_rule ON finding (rule, holds_from, key); -- those of one moment too: many begin with an import
 CREATE INDEX finding_holds ON finding (holds_from, holds_until, fingerprint); -- most wait for their day: not counted
 CREATE TABLE finding_about (
     key TEXT NOT NULL REFERENCES finding (key) ON DELETE CASCADE, subject BLOB NOT NULL, PRIMARY KEY (key, subject)
