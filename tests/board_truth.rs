@@ -153,6 +153,10 @@ fn no_two_copies_of_a_board_write_under_one_name() {
     session.board().backup(&world.path("backup.db")).unwrap();
     session.add("Two").unwrap();
     drop(session);
+    // As earlier versions made it, without a mark.
+    let backup = Connection::open(world.path("backup.db")).unwrap();
+    backup.execute("DELETE FROM meta WHERE key = 'backup'", []).unwrap();
+    drop(backup);
     // A copy beside it, a backup, and a backup that is copied over the board: its inode stays.
     fs::copy(world.path("board.db"), world.path("copy.db")).unwrap();
     for name in ["copy.db", "backup.db"] {
@@ -171,6 +175,60 @@ fn no_two_copies_of_a_board_write_under_one_name() {
     world.open("board.db").add("Again").unwrap();
     assert_eq!(replicas(&world.open("board.db")).len(), 3);
     assert_well(&world.open("board.db"));
+}
+
+#[test]
+fn a_backup_is_read_until_it_is_restored() {
+    let world = World::new();
+    let mut session = world.start("board.db");
+    session.add("One").unwrap();
+    session.board().backup(&world.path("backup.db")).unwrap();
+    drop(session);
+    let before = fs::read(world.path("backup.db")).unwrap();
+    let mut backup = world.open("backup.db");
+    assert!(backup.board().is_read_only() && !backup.has_changed().unwrap());
+    assert_eq!(backup.board().counts().unwrap().live, 1);
+    assert_well(&backup);
+    for error in [backup.add("Two").unwrap_err(), backup.rebuild().unwrap_err()] {
+        let hint = format!("setara restore \"{}\"", world.path("backup.db").display());
+        assert!(error.message.contains("is a backup") && error.hint.unwrap().contains(&hint));
+    }
+    // So is one of a backup, and one that was copied over a board.
+    backup.board().backup(&world.path("second.db")).unwrap();
+    drop(backup);
+    fs::copy(world.path("second.db"), world.path("board.db")).unwrap();
+    for name in ["second.db", "board.db"] {
+        assert!(world.open(name).add("Two").is_err(), "{name}");
+    }
+    assert_eq!(fs::read(world.path("backup.db")).unwrap(), before, "nothing was written to it");
+    Session::restore(&world.path("board.db"), &world.path("board.db"), &world.environment()).unwrap();
+    let mut session = world.open("board.db");
+    session.add("Two").unwrap();
+    assert_well(&session);
+}
+
+#[test]
+fn what_an_older_version_left_is_read_right_where_nothing_is_written() {
+    let world = World::new();
+    let mut session = world.start("board.db");
+    session.add("One").unwrap();
+    session.board().backup(&world.path("backup.db")).unwrap();
+    drop(session);
+    let older = Connection::open(world.path("backup.db")).unwrap();
+    older.execute_batch("UPDATE meta SET value = 0 WHERE key = 'tables'; DROP TABLE task").unwrap();
+    drop(older);
+    let before = fs::read(world.path("backup.db")).unwrap();
+    let mut backup = world.open("backup.db");
+    let tasks = backup.board().tasks(&Default::default(), None, 0, 9).unwrap();
+    assert_eq!(tasks.rows[0].title, "One");
+    assert!(backup.add("Two").unwrap_err().message.contains("is a backup"));
+    drop(backup);
+    assert_eq!(fs::read(world.path("backup.db")).unwrap(), before);
+    // Restoring makes them anew as well.
+    Session::restore(&world.path("backup.db"), &world.path("board.db"), &world.environment()).unwrap();
+    let mut session = world.open("board.db");
+    session.add("Two").unwrap();
+    assert_well(&session);
 }
 
 #[test]

@@ -553,7 +553,12 @@ fn a_backup_while_others_write_opens_and_has_everything() {
             let copy = folder.path().join(format!("copy-{n}.db"));
             store.backup(&copy).unwrap();
             assert!(!copy.with_extension("db-wal").exists(), "the copy is one file");
-            let mut copy = Store::open(&copy, &keys()).unwrap();
+            let read = Store::open(&copy, &keys()).unwrap();
+            assert!(read.entry(acknowledged).unwrap().is_some());
+            drop(read);
+            let restored = folder.path().join(format!("restored-{n}.db"));
+            setara::store::restore(&copy, &restored, "now").unwrap();
+            let mut copy = Store::open(&restored, &keys()).unwrap();
             assert!(copy.entry(acknowledged).unwrap().is_some());
             assert!(copy.examine(Depth::Whole, &mut |_| {}).unwrap().is_well() && copy.board() == BOARD);
             assert_rebuilds(&mut copy);

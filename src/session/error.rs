@@ -247,6 +247,9 @@ impl From<StoreError> for Error {
             StoreError::ReadOnly { path } => {
                 Error::environment(words.error_read_only(shown(&path)), words.error_read_only_hint())
             }
+            StoreError::Backup { path } => {
+                Error::environment(words.error_backup(shown(&path)), words.error_backup_hint(shown(&path)))
+            }
             StoreError::Full => Error::environment(words.error_full(), words.error_full_hint()),
             StoreError::Busy | StoreError::NotOurTurn => Error {
                 kind: match error {

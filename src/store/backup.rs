@@ -1,4 +1,5 @@
-//! Copies that are whole.
+//! Copies that are whole, and marked as what they are: whoever opens one reads it, so that nobody goes on working on a copy
+//! that the others do not see. Restoring it takes the mark away.
 
 use std::io;
 use std::path::Path;
@@ -10,6 +11,20 @@ use rusqlite::backup::{Backup, StepResult};
 
 use super::{Store, StoreError, file};
 use crate::files::{Access, Beside};
+
+/// The row of `meta` that marks a copy.
+const MARK: &str = "backup";
+
+/// Whether the board in this connection is a backup.
+pub(super) fn is_marked(connection: &Connection) -> Result<bool, StoreError> {
+    Ok(connection.prepare("SELECT 1 FROM meta WHERE key = ?1")?.exists([MARK])?)
+}
+
+/// Makes a board of a backup.
+pub(super) fn unmark(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute("DELETE FROM meta WHERE key = ?1", [MARK])?;
+    Ok(())
+}
 
 /// What SQLite made beside a file, taken away again where it did not come to its end.
 struct SidesOf<'p>(&'p Path);
@@ -53,6 +68,11 @@ impl Store {
         }
         // The copy is one file: nothing of it waits in a log beside it.
         let _: String = copy.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+        // A board too damaged to be marked is worth keeping all the same.
+        match copy.execute("INSERT OR REPLACE INTO meta VALUES (?1, 1)", [MARK]).map_err(StoreError::from) {
+            Err(StoreError::Damaged { .. }) => {}
+            marked => drop(marked?),
+        }
         Ok(())
     }
 }

@@ -13,6 +13,8 @@ pub enum ReadOnly {
     Newer { version: i64 },
     /// The disk or the file does not let us write.
     Disk,
+    /// It is a backup.
+    Backup,
 }
 
 /// What went wrong with the file.
@@ -54,6 +56,8 @@ pub enum StoreError {
     Newer { path: PathBuf, version: i64 },
     #[error("{path} cannot be written")]
     ReadOnly { path: PathBuf },
+    #[error("{path} is a backup")]
+    Backup { path: PathBuf },
     #[error("the disk is full")]
     Full,
     #[error("another program holds the board")]

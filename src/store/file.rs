@@ -11,6 +11,7 @@
 //! leave then takes the write-ahead log away under our hands. So one descriptor is opened before the first connection
 //! and closed after the last one; everything else is asked by `stat`.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::fs::{self, File, Permissions};
 use std::io::{self, ErrorKind};
@@ -40,6 +41,8 @@ pub(super) struct BoardFile {
     /// Without links.
     real: PathBuf,
     identity: Identity,
+    /// Whether it was written with a log when it was opened. One that was not is a backup that is only read.
+    has_log_format: Cell<bool>,
 }
 
 impl BoardFile {
@@ -65,7 +68,7 @@ impl BoardFile {
         }
         let real = fs::canonicalize(path).map_err(cannot)?;
         let identity = hold(&real).map_err(cannot)?;
-        Ok(BoardFile { named: path.to_owned(), real, identity })
+        Ok(BoardFile { named: path.to_owned(), real, identity, has_log_format: Cell::new(true) })
     }
 
     pub fn named(&self) -> &Path {
@@ -125,7 +128,13 @@ impl BoardFile {
 
     /// Whether the name still leads to the file that was opened, and nobody copied another one over it.
     pub fn is_in_place(&self) -> bool {
-        Identity::of(&self.named).is_ok_and(|now| now == self.identity) && !self.has_rollback_format()
+        Identity::of(&self.named).is_ok_and(|now| now == self.identity)
+            && !(self.has_log_format.get() && self.has_rollback_format())
+    }
+
+    /// Notes how it is written from here on.
+    pub fn opened(&self) {
+        self.has_log_format.set(!self.has_rollback_format());
     }
 
     /// Lets a team's folder have its way with what of the board is ours: SQLite makes its files with the rights that the

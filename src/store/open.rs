@@ -12,7 +12,7 @@ use super::own::Own;
 use super::rebuild::Journal;
 use super::replica::Key;
 use super::schema::{self, Age};
-use super::{Store, StoreError, copy, journal, own, patience};
+use super::{Store, StoreError, backup, copy, journal, own, patience};
 use crate::domain::id::BoardId;
 
 /// What SQLite may keep in memory, as its pragma wants it: negative KiB. What fifty thousand tasks touch for a key is
@@ -48,9 +48,12 @@ impl Store {
                 Ok(store)
             }
             Ok((connection, reason, _)) => Store::finish(connection, Some(file), Own::of(keyring), reason),
-            Err(StoreError::ReadOnly { .. } | StoreError::Io(_) | StoreError::Sql(_)) => {
-                Store::open_read_only(file, keyring)
-            }
+            Err(
+                StoreError::ReadOnly { .. }
+                | StoreError::Backup { .. }
+                | StoreError::Io(_)
+                | StoreError::Sql(_),
+            ) => Store::open_read_only(file, keyring),
             Err(error) => Err(error),
         }
     }
@@ -67,7 +70,8 @@ impl Store {
             Ok(connection) => match schema::age(&connection)? {
                 Age::Empty => return Err(StoreError::NotABoard { path: file.named().to_owned() }),
                 Age::Current => {
-                    return Store::finish(connection, Some(file), Own::of(keyring), Some(ReadOnly::Disk));
+                    let reason = why_read_only(&connection)?;
+                    return Store::finish(connection, Some(file), Own::of(keyring), Some(reason));
                 }
                 Age::Newer(version) => {
                     let reason = ReadOnly::Newer { version };
@@ -87,7 +91,7 @@ impl Store {
                 connection.pragma_update(None, "synchronous", "OFF")?;
                 let progress = &mut patience::upgrading(None);
                 make_current(&mut connection, None, Journal::Here, progress)?;
-                ReadOnly::Disk
+                why_read_only(&connection)?
             }
         };
         let mut store = Store::finish(connection, Some(file), Own::of(keyring), Some(reason))?;
@@ -122,6 +126,7 @@ impl Store {
             .query_row("SELECT value FROM meta WHERE key = 'board'", [], |row| row.get(0))
             .map_err(|_| StoreError::NotABoard { path: path.clone() })?;
         if let Some(file) = &file {
+            file.opened();
             file.share();
             own.bind(board, file);
         }
@@ -188,6 +193,11 @@ pub(super) fn finish_new(connection: Connection, own: Own) -> Result<Store, Stor
     Store::finish(connection, None, own, None)
 }
 
+/// Why a board that this program understands can be read only.
+fn why_read_only(connection: &Connection) -> Result<ReadOnly, StoreError> {
+    Ok(if backup::is_marked(connection)? { ReadOnly::Backup } else { ReadOnly::Disk })
+}
+
 /// A connection that may write, and waits for its turn.
 fn connect(file: &BoardFile) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -205,6 +215,9 @@ fn open_to_write(file: &BoardFile) -> Result<(Connection, Option<ReadOnly>, bool
         Age::Older => true,
         Age::Current => false,
     };
+    if backup::is_marked(&connection)? {
+        return Err(StoreError::Backup { path: file.named().to_owned() });
+    }
     let is_sealed_now = schema::version(&connection)? < own::SEALED_SINCE;
     if is_older || file.has_rollback_format() {
         // Two first openers that both switch to WAL are told "database is locked" at once, whatever the patience: a

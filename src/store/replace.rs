@@ -43,26 +43,27 @@ pub fn restore(backup: &Path, path: &Path, stamp: &str) -> Result<Restored, Stor
 }
 
 /// Copies a backup that is whole; how many records it has.
-fn copy(backup: &Path, to: &Path) -> Result<i64, StoreError> {
-    let found = BoardFile::find(backup)?;
+fn copy(from: &Path, to: &Path) -> Result<i64, StoreError> {
+    let found = BoardFile::find(from)?;
     // Whatever log lies beside it belongs to another board.
     let parameters = if found.has_rollback_format() || !found.has_log() { "immutable=1" } else { "mode=ro" };
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let from = Connection::open_with_flags(BoardFile::uri(found.real(), parameters), flags)?;
-    match schema::age(&from)? {
-        Age::Empty => return Err(StoreError::NotABoard { path: backup.to_owned() }),
-        Age::Newer(version) => return Err(StoreError::Newer { path: backup.to_owned(), version }),
+    let backup = Connection::open_with_flags(BoardFile::uri(found.real(), parameters), flags)?;
+    match schema::age(&backup)? {
+        Age::Empty => return Err(StoreError::NotABoard { path: from.to_owned() }),
+        Age::Newer(version) => return Err(StoreError::Newer { path: from.to_owned(), version }),
         Age::Older | Age::Current => {}
     }
-    let sound: String = from.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    let sound: String = backup.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if sound != "ok" {
-        return Err(StoreError::Damaged { path: backup.to_owned() });
+        return Err(StoreError::Damaged { path: from.to_owned() });
     }
     let mut made = Connection::open(to)?;
-    Backup::new(&from, &mut made)?.step(-1)?;
-    drop(from);
+    Backup::new(&backup, &mut made)?.step(-1)?;
+    drop(backup);
     open::prepare(&mut made)?;
+    super::backup::unmark(&made)?;
     let records = made.query_row("SELECT count(*) FROM journal", [], |row| row.get(0))?;
     open::into_one_file(made)?;
     Ok(records)

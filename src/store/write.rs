@@ -58,6 +58,7 @@ impl Store {
     pub(super) fn writable(&self) -> Result<(), StoreError> {
         match self.read_only {
             Some(ReadOnly::Newer { version }) => Err(StoreError::Newer { path: self.path.clone(), version }),
+            Some(ReadOnly::Backup) => Err(StoreError::Backup { path: self.path.clone() }),
             Some(ReadOnly::Disk) => Err(StoreError::ReadOnly { path: self.path.clone() }),
             None => Ok(()),
         }

@@ -254,7 +254,8 @@ fn a_read_only_board_can_be_read() {
     let mut home = Home::with_team();
     home.ok("Ayu", &["add", "x"], "");
     fs::create_dir(home.path("locked")).unwrap();
-    home.ok("", &["backup", "locked/board.db"], "");
+    home.ok("", &["backup", "copy.db"], "");
+    home.ok("", &["--board", "locked/board.db", "restore", "copy.db"], "");
     fs::set_permissions(home.path("locked/board.db"), fs::Permissions::from_mode(0o444)).unwrap();
     fs::set_permissions(home.path("locked"), fs::Permissions::from_mode(0o555)).unwrap();
     home.ok("", &["--board", "locked/board.db", "tasks"], "");

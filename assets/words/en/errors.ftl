@@ -57,7 +57,11 @@ error-newer = { $path } was written by a newer Setara (its version { NUMBER($ver
 error-newer-hint = upgrade Setara on this machine
 # $path (String) - The file.
 error-read-only = { $path } can be read but not written
-error-read-only-hint = setara backup ./copy.db, then setara --board ./copy.db
+error-read-only-hint = setara backup ./copy.db, then setara --board ./board.db restore ./copy.db
+# $path (String) - The file.
+error-backup = { $path } is a backup, so it can only be read
+# $path (String) - The file.
+error-backup-hint = setara restore "{ $path }" puts it in the place of your board, which is kept
 error-full = the disk is full, so nothing was written
 error-full-hint = make room, then say it again
 error-busy = another program holds the board
