@@ -34,7 +34,8 @@ pub enum Anchor {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Touch {
     Anchor(Anchor),
-    /// Every task with an open blocker on this one, and every circle that it was part of.
+    /// Every task with an open blocker on this one, and every task with a kept finding that speaks of it: a circle that it
+    /// was part of.
     WaitersOn(TaskId),
     /// Every circle that it is part of now: it waits on other tasks than before.
     CirclesOf(TaskId),

@@ -43,9 +43,8 @@ pub(super) fn anchors(
             Touch::WaitersOn(task) => {
                 let waiters = "SELECT task FROM blocker WHERE on_task = ?1 AND live = 1";
                 anchors.extend(column(connection, waiters, [task])?.into_iter().map(Anchor::Task));
-                let circles = "SELECT f.anchor FROM finding_about a JOIN finding f ON f.key = a.key
-                                WHERE a.subject = ?1 AND f.rule = 'W2'";
-                let old: Vec<String> = column(connection, circles, [task])?;
+                let kept = "SELECT f.anchor FROM finding_about a JOIN finding f ON f.key = a.key WHERE a.subject = ?1";
+                let old: Vec<String> = column(connection, kept, [task])?;
                 anchors.extend(old.iter().filter_map(|anchor| anchored_task(anchor)).map(Anchor::Task));
             }
             Touch::CirclesOf(task) => {
