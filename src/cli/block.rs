@@ -17,7 +17,7 @@ pub struct Args {
     on: Option<String>,
     #[arg(long, value_name = "TASK", add = complete::task(), group = "waits", help = words().cmd_block_on_task())]
     on_task: Option<String>,
-    #[arg(long, value_name = "TEXT", group = "waits", help = words().cmd_block_on_other())]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, group = "waits", help = words().cmd_block_on_other())]
     on_other: Option<String>,
 }
 

@@ -11,7 +11,7 @@ use crate::words::words;
 pub struct Args {
     #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
-    #[arg(long, value_name = "WHY", help = words().cmd_claim_contest())]
+    #[arg(long, value_name = "WHY", allow_hyphen_values = true, help = words().cmd_claim_contest())]
     contest: Option<String>,
 }
 

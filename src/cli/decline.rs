@@ -10,7 +10,7 @@ use crate::words::words;
 pub struct Args {
     #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
-    #[arg(long, value_name = "TEXT", help = words().cmd_reason())]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_reason())]
     reason: Option<String>,
 }
 

@@ -12,21 +12,21 @@ use crate::words::words;
 pub struct Args {
     #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
-    #[arg(long, value_name = "TITLE", help = words().cmd_edit_title())]
+    #[arg(long, value_name = "TITLE", allow_hyphen_values = true, help = words().cmd_edit_title())]
     title: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words().cmd_add_notes())]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_add_notes())]
     notes: Option<String>,
     #[arg(long, value_name = "ROLE", add = complete::role(), help = words().cmd_add_role())]
     role: Option<String>,
     #[arg(long, value_name = "GOAL", add = complete::goal(), help = words().cmd_add_goal())]
     goal: Option<String>,
-    #[arg(long = "tag", value_name = "TAG", help = words().cmd_add_tag())]
+    #[arg(long = "tag", value_name = "TAG", allow_hyphen_values = true, help = words().cmd_add_tag())]
     tags: Vec<String>,
-    #[arg(long = "skill", value_name = "SKILL", help = words().cmd_add_skill())]
+    #[arg(long = "skill", value_name = "SKILL", allow_hyphen_values = true, help = words().cmd_add_skill())]
     skills: Vec<String>,
     #[arg(long, value_name = "DAY", allow_hyphen_values = true, help = words().cmd_add_due())]
     due: Option<String>,
-    #[arg(long, value_name = "STEP", help = words().cmd_add_next())]
+    #[arg(long, value_name = "STEP", allow_hyphen_values = true, help = words().cmd_add_next())]
     next: Option<String>,
     #[arg(long = "link", value_name = "URL", help = words().cmd_add_link())]
     links: Vec<String>,

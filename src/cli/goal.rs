@@ -53,7 +53,7 @@ struct Add {
 struct Edit {
     #[arg(value_name = "GOAL", add = complete::goal(), help = words().cmd_goal_which())]
     goal: String,
-    #[arg(long, value_name = "TITLE", help = words().cmd_goal_title())]
+    #[arg(long, value_name = "TITLE", allow_hyphen_values = true, help = words().cmd_goal_title())]
     title: Option<String>,
     #[command(flatten)]
     about: About,
@@ -61,15 +61,15 @@ struct Edit {
 
 #[derive(clap::Args)]
 struct About {
-    #[arg(long, value_name = "TEXT", help = words().cmd_goal_why())]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_goal_why())]
     why: Option<String>,
     #[arg(long, value_name = "HORIZON", value_parser = horizons(), help = words().cmd_goal_horizon())]
     horizon: Option<String>,
     #[arg(long, value_name = "GOAL", add = complete::goal(), help = words().cmd_goal_parent())]
     parent: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words().cmd_goal_measure())]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_goal_measure())]
     measure: Option<String>,
-    #[arg(long, value_name = "UNIT", help = words().cmd_goal_unit())]
+    #[arg(long, value_name = "UNIT", allow_hyphen_values = true, help = words().cmd_goal_unit())]
     unit: Option<String>,
     #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, help = words().cmd_goal_baseline())]
     baseline: Option<String>,

@@ -16,11 +16,11 @@ pub struct Args {
     initials: Option<String>,
     #[arg(long, value_name = "N", help = words().cmd_me_limit())]
     limit: Option<u32>,
-    #[arg(long, value_name = "TEXT", help = words().cmd_me_contact())]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_me_contact())]
     contact: Option<String>,
-    #[arg(long, value_name = "SKILL", value_delimiter = ',', help = words().cmd_me_teaches())]
+    #[arg(long, value_name = "SKILL", allow_hyphen_values = true, value_delimiter = ',', help = words().cmd_me_teaches())]
     teaches: Vec<String>,
-    #[arg(long, value_name = "SKILL", value_delimiter = ',', help = words().cmd_me_learns())]
+    #[arg(long, value_name = "SKILL", allow_hyphen_values = true, value_delimiter = ',', help = words().cmd_me_learns())]
     learns: Vec<String>,
 }
 

@@ -13,7 +13,7 @@ pub struct Args {
     task: String,
     #[arg(value_name = "NAME", add = complete::member(), help = words().cmd_offer_to())]
     to: String,
-    #[arg(long, value_name = "TEXT", help = words().cmd_note())]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_note())]
     note: Option<String>,
 }
 

@@ -19,7 +19,7 @@ pub struct Args {
     before: Option<String>,
     #[arg(long, value_name = "TASK", add = complete::task(), group = "place", help = words().cmd_rank_after())]
     after: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words().cmd_reason())]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_reason())]
     reason: Option<String>,
 }
 

@@ -38,11 +38,11 @@ enum Verb {
 struct Add {
     #[arg(required = true, value_name = "NAME", help = words().cmd_role_name())]
     name: Vec<String>,
-    #[arg(long, value_name = "TEXT", help = words().cmd_role_purpose())]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_role_purpose())]
     purpose: Option<String>,
-    #[arg(long = "domain", value_name = "TEXT", help = words().cmd_role_domain())]
+    #[arg(long = "domain", value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_role_domain())]
     domains: Vec<String>,
-    #[arg(long = "accountability", value_name = "TEXT", help = words().cmd_role_accountability())]
+    #[arg(long = "accountability", value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_role_accountability())]
     accountabilities: Vec<String>,
     #[arg(long, value_name = "DAY", help = words().cmd_review())]
     review: Option<String>,
@@ -56,11 +56,11 @@ struct Edit {
     role: String,
     #[arg(long, value_name = "NAME", help = words().cmd_role_name())]
     name: Option<String>,
-    #[arg(long, value_name = "TEXT", help = words().cmd_role_purpose())]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_role_purpose())]
     purpose: Option<String>,
-    #[arg(long = "domain", value_name = "TEXT", help = words().cmd_role_domain())]
+    #[arg(long = "domain", value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_role_domain())]
     domains: Vec<String>,
-    #[arg(long = "accountability", value_name = "TEXT", help = words().cmd_role_accountability())]
+    #[arg(long = "accountability", value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_role_accountability())]
     accountabilities: Vec<String>,
     #[arg(long, value_name = "DAY", help = words().cmd_review())]
     review: Option<String>,
@@ -72,7 +72,7 @@ struct Edit {
 struct Take {
     #[arg(value_name = "ROLE", add = complete::role(), help = words().cmd_role_which())]
     role: String,
-    #[arg(long, value_name = "TEXT", help = words().cmd_role_focus())]
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_role_focus())]
     focus: Option<String>,
     #[arg(long, value_name = "DAY", help = words().cmd_role_term())]
     term: Option<String>,

@@ -122,6 +122,18 @@ fn the_life_of_a_task() {
 }
 
 #[test]
+fn a_text_may_begin_with_a_dash() {
+    same(
+        "a_text_may_begin_with_a_dash",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara add "Load the shop list" --notes "- [ ] export it" --next "-- ask Budi for the file" --tag -urgent-
+        $ setara show {Load}"#,
+        ),
+    );
+}
+
+#[test]
 fn what_stands_in_the_way() {
     same(
         "what_stands_in_the_way",
