@@ -27,8 +27,12 @@ pub struct Args {
     next: Option<String>,
     #[arg(long = "link", value_name = "URL", help = words().cmd_add_link())]
     links: Vec<String>,
-    #[arg(long, help = words().cmd_add_top())]
+    #[arg(long, group = "place", help = words().cmd_add_top())]
     top: bool,
+    #[arg(long, value_name = "TASK", add = complete::task(), group = "place", help = words().cmd_rank_before())]
+    before: Option<String>,
+    #[arg(long, value_name = "TASK", add = complete::task(), group = "place", help = words().cmd_rank_after())]
+    after: Option<String>,
     #[arg(long, help = words().cmd_add_claim())]
     claim: bool,
 }
@@ -51,6 +55,12 @@ impl Args {
         };
         let due = context.maybe_day(self.due.as_deref())?;
         let session = context.acting()?;
+        let place = match (self.before, self.after) {
+            (Some(other), _) => Place::Before(session.task(&other)?),
+            (_, Some(other)) => Place::After(session.task(&other)?),
+            (None, None) if self.top => Place::Top,
+            (None, None) => Place::End,
+        };
         let id = TaskId(session.new_id());
         let add = AddTask {
             id,
@@ -63,7 +73,7 @@ impl Args {
             due,
             next: self.next,
             links: self.links,
-            place: if self.top { Place::Top } else { Place::End },
+            place,
         };
         let mut commands = vec![Command::AddTask(add)];
         if self.claim {

@@ -3,8 +3,12 @@
 use super::complete;
 use super::context::{Context, changed_list, changed_text, is_none, said};
 use super::stop::Stop;
-use crate::domain::decide::{Command, EditTask};
+use crate::domain::checklist;
+use crate::domain::decide::{Command, EditSteps, EditTask, StepAt, StepEdit};
 use crate::domain::event::TaskEdited;
+use crate::domain::id::TaskId;
+use crate::domain::subject::Subject;
+use crate::session::Session;
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -30,6 +34,8 @@ pub struct Args {
     next: Option<String>,
     #[arg(long = "link", value_name = "URL", help = words().cmd_add_link())]
     links: Vec<String>,
+    #[arg(long, value_name = "N", help = words().cmd_edit_tick())]
+    tick: Option<usize>,
 }
 
 impl Args {
@@ -51,6 +57,31 @@ impl Args {
             links: changed_list(self.links),
             step: None,
         };
-        context.perform(&Command::EditTask(EditTask { task, edit })).map(drop)
+        let mut commands = Vec::new();
+        if let Some(number) = self.tick {
+            commands.push(Command::EditSteps(EditSteps { task, edit: ticked(session, task, number)? }));
+        }
+        // With nothing named the board says so itself.
+        if commands.is_empty() || edit != EditTask::NOTHING {
+            commands.push(Command::EditTask(EditTask { task, edit }));
+        }
+        context.perform_all(&commands).map(drop)
+    }
+}
+
+/// Ticks the step of the checklist that has this number, counted from 1.
+fn ticked(session: &Session, task: TaskId, number: usize) -> Result<StepEdit, Stop> {
+    let page = session.board().subject(task.into())?;
+    let notes = match &page {
+        Some(Subject::Task(task)) => task.notes.value().map_or("", String::as_str),
+        _ => "",
+    };
+    let steps = checklist::steps(notes);
+    match number.checked_sub(1).and_then(|nth| steps.get(nth).map(|step| (nth, step))) {
+        Some((nth, step)) => Ok(StepEdit::Tick(StepAt { nth, text: step.text.to_owned() })),
+        None => {
+            let handle = session.board().task_handle(task)?;
+            Err(Stop::refused(words().out_no_step(&handle, steps.len()), words().out_no_step_hint(&handle)))
+        }
     }
 }

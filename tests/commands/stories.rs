@@ -134,6 +134,24 @@ fn a_text_may_begin_with_a_dash() {
 }
 
 #[test]
+fn a_checklist_is_ticked_and_new_work_has_its_place() {
+    same(
+        "a_checklist_is_ticked_and_new_work_has_its_place",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara add "Load the shop list" --notes "- [ ] export it" --next "ask Budi for the file"
+        $ setara edit {Load} --tick 2
+        $ setara edit {Load} --tick 1 --next none
+        $ setara show {Load}
+        $ setara add "Look at ten rows" --after {Load}
+        $ setara add "Agree on the columns" --before {Load}
+        $ setara add "Close the old list" --after {Load} --top
+        $ setara tasks"#,
+        ),
+    );
+}
+
+#[test]
 fn what_stands_in_the_way() {
     same(
         "what_stands_in_the_way",

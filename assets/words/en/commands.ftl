@@ -149,6 +149,7 @@ cmd-me-learns = Skills that you want to learn, with commas
 
 cmd-edit = Change what a task says
 cmd-edit-title = What is to be done
+cmd-edit-tick = Tick this step of the checklist, counted from 1
 cmd-show = Show all about a task, a role, a goal or a person
 cmd-next = Show what you could pull next
 cmd-mine = Show what you have in hand
@@ -270,6 +271,14 @@ out-no-match-hint = setara search "{ $word }"
 out-drop-why = a task is dropped with a reason
 # $handle (String) - the task's
 out-drop-why-hint = setara drop { $handle } "why"
+# $handle (String) - the task's
+# $count (Number) - how many steps its checklist has
+out-no-step = the checklist of { $handle } has { $count ->
+    [one] 1 step
+   *[other] { $count } steps
+}
+# $handle (String) - the task's
+out-no-step-hint = setara show { $handle }
 # $handle (String) - the task's
 # $days (Number) - until it lapses
 out-hint-offered = it is yours until they accept ({ $handle }); unanswered, the offer lapses after { $days } days

@@ -114,6 +114,7 @@ cmd-me-learns = Keahlian yang ingin kamu pelajari, dengan koma
 
 cmd-edit = Ubah isi sebuah tugas
 cmd-edit-title = Apa yang harus dikerjakan
+cmd-edit-tick = Centang langkah ini dari daftar, dihitung dari 1
 cmd-show = Tampilkan semua tentang tugas, peran, tujuan, atau orang
 cmd-next = Tampilkan yang bisa kamu tarik berikutnya
 cmd-mine = Tampilkan yang kamu pegang
@@ -231,6 +232,8 @@ out-no-match = tidak ada yang bernama "{ $word }"
 out-no-match-hint = setara search "{ $word }"
 out-drop-why = tugas dilepas dengan alasan
 out-drop-why-hint = setara drop { $handle } "alasannya"
+out-no-step = daftar { $handle } punya { $count } langkah
+out-no-step-hint = setara show { $handle }
 out-hint-offered = tetap milikmu sampai diterima ({ $handle }); tanpa jawaban, tawaran kedaluwarsa setelah { $days } hari
 out-hint-blocked = setelah bertanya: setara asked { $handle }
 out-with-it = dan yang dilakukan bersamanya, dalam { $count } langkah
