@@ -55,12 +55,16 @@ fn undoing(record: &Record, after: &[Record], n: u8) -> Record {
     Record::write(draft, record.board, record.author, At(0), &mut tip).0
 }
 
-/// A subject as it stands. That a task was there until it was undone is remembered for its handle's sake, and is no part
-/// of what stands.
+/// A subject as it stands. That it was there until it was undone is remembered for its handle's sake, and is no part of
+/// what stands.
 fn standing(kind: Kind, id: SubjectId, records: &[Record]) -> Subject {
     let mut subject = Subject::fold(kind, id, records);
-    if let Subject::Task(task) = &mut subject {
-        task.withdrawn = None;
+    match &mut subject {
+        Subject::Member(member) => member.withdrawn = None,
+        Subject::Role(role) => role.withdrawn = None,
+        Subject::Goal(goal) => goal.withdrawn = None,
+        Subject::Task(task) => task.withdrawn = None,
+        Subject::Board(_) | Subject::Settlement(_) => {}
     }
     subject
 }

@@ -296,11 +296,7 @@ fn imported(arg: u8, n: u8) -> Bundle {
             holders: vec![bundle::Holder { member: key("member", arg), ..bundle::Holder::default() }],
             ..bundle::Role::default()
         }],
-        goals: vec![bundle::Goal {
-            key: key("goal", n),
-            title: "Imported".into(),
-            ..bundle::Goal::default()
-        }],
+        goals: vec![bundle::Goal { key: key("goal", n), title: "Brought".into(), ..bundle::Goal::default() }],
         tasks: if arg & 16 == 16 { vec![task, second] } else { vec![second, task] },
         settlements: vec![bundle::Settlement {
             finding: "G1:x".into(),

@@ -12,15 +12,12 @@
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 
 use super::rebuild::{self, Journal};
-use super::{StoreError, finding, project, schema, search, tally};
+use super::{StoreError, finding, project, search, tally};
 use crate::domain::event::Event;
 use crate::insight;
 
 /// The first version of the schema in which boards are stamped.
 pub(super) const STAMPED_SINCE: i64 = 11;
-
-/// What the tables of the version before that are worth: they were as those that came with the first stamps.
-const UNSTAMPED: [i64; 4] = [1, 1, 1, 36];
 
 /// The row of `meta` that says that records were kept that could not be read.
 const UNKNOWN: &str = "unknown";
@@ -79,17 +76,6 @@ pub(super) fn standing(connection: &Connection) -> Result<Standing, StoreError> 
 /// Notes that a record was kept that cannot be read.
 pub(super) fn note_unknown(connection: &Connection) -> Result<(), StoreError> {
     connection.prepare_cached("INSERT OR IGNORE INTO meta VALUES (?1, 1)")?.execute([UNKNOWN])?;
-    Ok(())
-}
-
-/// The first stamps of a board that had none. One whose tables have another form gets none, and new tables by that.
-pub(super) fn adopt(transaction: &Transaction<'_>, before: i64) -> Result<(), StoreError> {
-    let is_ours = || schema::holds(transaction, &[TABLES, INDEXES]);
-    if before == STAMPED_SINCE - 1 && project::REVISION == UNSTAMPED[0] && is_ours()? {
-        for ((key, _), stamp) in STAMPS.iter().zip(UNSTAMPED) {
-            stamp_as(transaction, key, stamp)?;
-        }
-    }
     Ok(())
 }
 
@@ -275,24 +261,17 @@ mod tests {
     }
 
     #[test]
-    fn a_board_of_version_10_is_taken_as_it_is() {
+    fn a_board_without_stamps_is_made_anew_once() {
         let (_folder, path) = board();
         let unstamp = "DELETE FROM meta WHERE key IN ('tables', 'search', 'findings', 'events');
                        PRAGMA user_version = 10;";
         sql(&path, &format!("{unstamp} {SPOILT}"));
         let store = Store::open(&path, &keys()).unwrap();
-        assert_eq!(seen(&store).0, ["Spoilt"], "a large board is not made anew without need");
-        drop(store);
-        // One whose tables have another form is.
-        sql(&path, &format!("{unstamp} DROP INDEX task_rank"));
-        let store = Store::open(&path, &keys()).unwrap();
         assert_eq!(seen(&store).0, ["Alpha"]);
         assert!(store.examine(Depth::Whole, &mut |_| {}).unwrap().is_well());
-    }
-
-    #[test]
-    fn the_kinds_of_version_10_are_all_known() {
-        assert!(Event::COUNT as i64 >= UNSTAMPED[3]);
+        drop(store);
+        sql(&path, SPOILT);
+        assert_eq!(seen(&Store::open(&path, &keys()).unwrap()).0, ["Spoilt"]);
     }
 
     #[test]
@@ -317,7 +296,8 @@ mod tests {
         let pages: i64 = connection.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
         let limit = format!("PRAGMA max_page_count = {pages}");
         let _: i64 = connection.query_row(&limit, [], |row| row.get(0)).unwrap();
-        let made = schema::bring_up_to_date(&mut connection, None, Journal::Here, &mut |_, _| {});
+        let made =
+            super::super::schema::bring_up_to_date(&mut connection, None, Journal::Here, &mut |_, _| {});
         assert!(matches!(made, Err(StoreError::Full)), "{made:?}");
         assert_eq!(titles(&connection), ["Old"]);
         drop(connection);

@@ -116,6 +116,8 @@ fn misses_a_part(error: &rusqlite::Error) -> bool {
         _ => return false,
     };
     said.starts_with("no such ")
+        || said.starts_with("duplicate column name")
+        || said.ends_with(" already exists")
         || said.starts_with("vtable constructor failed")
         || said.contains("has no column named")
 }

@@ -23,20 +23,20 @@ struct Migration {
     /// The version of the schema that it leads to.
     version: i64,
     sql: &'static str,
-    /// What SQL cannot do, in the same transaction; it is told the version that the board had.
-    also: fn(&Transaction<'_>, i64) -> Result<(), StoreError>,
+    /// What SQL cannot do, in the same transaction.
+    also: fn(&Transaction<'_>) -> Result<(), StoreError>,
 }
 
 /// In the order of their numbers. A released one is never edited.
 const MIGRATIONS: &[Migration] = &[
-    Migration { version: 1, sql: include_str!("schema/journal.sql"), also: |_, _| Ok(()) },
-    Migration { version: 5, sql: include_str!("schema/times.sql"), also: |_, _| Ok(()) },
+    Migration { version: 1, sql: include_str!("schema/journal.sql"), also: |_| Ok(()) },
+    Migration { version: 5, sql: include_str!("schema/times.sql"), also: |_| Ok(()) },
     Migration {
         version: own::SEALED_SINCE,
         sql: include_str!("schema/seals.sql"),
-        also: |transaction, _| own::seal_and_forget(transaction),
+        also: |transaction| own::seal_and_forget(transaction),
     },
-    Migration { version: derived::STAMPED_SINCE, sql: "", also: derived::adopt },
+    Migration { version: derived::STAMPED_SINCE, sql: "", also: |_| Ok(()) },
 ];
 
 /// The number of the newest schema that this program knows.
@@ -116,7 +116,7 @@ fn migrate(transaction: &Transaction<'_>, new: Option<BoardId>) -> Result<(), St
         if let (0, 1, Some(board)) = (before, step.version, new) {
             transaction.execute("INSERT INTO meta VALUES ('board', ?1), ('lamport', 0)", [board])?;
         }
-        (step.also)(transaction, before)?;
+        (step.also)(transaction)?;
     }
     if before < newest() {
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
@@ -166,14 +166,6 @@ pub(super) fn faults(connection: &Connection, schema: &str) -> Result<Vec<String
     Ok(faults)
 }
 
-/// Whether the database of a connection has all that these files make, as they make it.
-pub(super) fn holds(connection: &Connection, files: &[&str]) -> Result<bool, StoreError> {
-    let made = Connection::open_in_memory()?;
-    files.iter().try_for_each(|sql| made.execute_batch(sql))?;
-    let there = list(connection, "main")?;
-    Ok(list(&made, "main")?.iter().all(|made| there.contains(made)))
-}
-
 /// The kind and name of a table, index, view or trigger, and what it is made by.
 type Object = (String, Option<String>);
 
@@ -220,12 +212,5 @@ mod tests {
         assert!(same("CREATE TABLE a (b, -- why\n  c)", "CREATE TABLE a (b,c)"));
         assert!(!same("SELECT ' -- '", "SELECT ''"));
         assert!(!same("SELECT 'it''s  so'", "SELECT 'it''s so'"));
-    }
-
-    #[test]
-    fn the_newest_form_is_what_the_steps_of_version_10_led_to() {
-        let released = Connection::open_in_memory().unwrap();
-        super::super::released::steps(&released, 10);
-        assert_eq!(faults(&released, "main").unwrap(), Vec::<String>::new());
     }
 }

@@ -9,7 +9,6 @@ use crate::domain::id::TaskId;
 use crate::domain::id::{MemberId, SubjectId};
 use crate::domain::record::Draft;
 use crate::domain::task::{LeaseTerms, Part, State};
-use crate::insight::Rule;
 
 fn remark(store: &mut Store, text: &str) -> Result<(), StoreError> {
     let event = Event::from(TaskRemarked { text: text.to_owned(), by: None, at: None });

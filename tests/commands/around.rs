@@ -64,7 +64,7 @@ fn an_export_comes_back_whole() {
     let tasks = home.json("Ayu", &["tasks"]);
     assert_eq!(there, tasks);
     let again = home.ok("Ayu", &["--board", "other.db", "import", "board.json"], "");
-    assert!(again.contains("Imported in 0 tasks"), "{again}");
+    assert!(again.contains("Brought in 0 tasks"), "{again}");
     home.ok("", &["backup", "copy.db"], "");
     assert_eq!(home.json("Ayu", &["--board", "copy.db", "tasks"]), tasks);
 }
