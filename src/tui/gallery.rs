@@ -103,15 +103,16 @@ fn sound(desk: &Desk, name: &str) {
     if app.question.is_some() {
         return;
     }
-    let areas = app.home.areas(app.screen);
+    let body = app.frame(app.screen).body;
+    let areas = app.home().areas(body);
     if app.pages.is_empty() {
         for pane in ALL {
             if let Place::Whole(area) = areas.pane(pane) {
                 bordered(&frame, area, name);
             }
         }
-    } else if areas.body.height > 2 {
-        bordered(&frame, areas.body, name);
+    } else if body.height > 2 {
+        bordered(&frame, body, name);
     }
 }
 
@@ -177,7 +178,7 @@ fn no_screen_speaks_two_languages() {
     let said = || {
         let labels = action::all().flat_map(|action| [(action.label)(), (action.doc)()]);
         let panes = demo(80, 24);
-        labels.chain(ALL.map(|pane| panes.app().home.pane(pane).title())).collect::<Vec<_>>()
+        labels.chain(ALL.map(|pane| panes.app().home().pane(pane).title())).collect::<Vec<_>>()
     };
     let english = said();
     words::choose_here(Language::Indonesian);

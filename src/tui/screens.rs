@@ -5,17 +5,28 @@
 //! | `stage` | which of them there is: the welcome until there is a board, then the board, and the lesson over either |
 //! | `home`, `pane`, `layout` | the five panes, and where they stand |
 //! | `page` | what is opened over the panes, each page in a file of its own |
+//! | `actions` | what one can do, in tables |
 //! | `forms` | everything that a task, a goal, a role or a member says, in fields |
+//! | `hints`, `lesson` | what is said once, and the steps of the tutor |
 //! | `welcome`, `greeting` | the first screen, and what is done there |
 //! | `plain` | the whole desk line by line, for screen readers |
 
 pub mod page;
 pub mod plain;
+pub mod stage;
 pub mod welcome;
 
+pub(in crate::tui) mod actions;
 pub(in crate::tui) mod forms;
 pub(in crate::tui) mod greeting;
+pub(in crate::tui) mod hints;
 pub(in crate::tui) mod home;
 pub(in crate::tui) mod layout;
+pub(in crate::tui) mod lesson;
 pub(in crate::tui) mod pane;
-pub(in crate::tui) mod stage;
+
+use super::shell::app::Screens;
+
+/// What the shell runs.
+pub static SCREENS: Screens =
+    Screens { base: || Box::new(home::Home::new()), hints: hints::HINTS, lesson: lesson::STEPS };

@@ -2,10 +2,12 @@
 //!
 //! | module | why |
 //! |---|---|
+//! | `run` | the loop, and what it runs |
 //! | `app`, `update`, `desk` | what is on the screen; how a message changes it; what that asks of the board |
+//! | `page` | what every screen can do |
 //! | `action`, `keymap`, `mouse` | what can be done: its row, its keys, its clicks |
 //! | `ask`, `who`, `editor` | questions with what happens next, who acts, long texts in the person's own editor |
-//! | `header`, `replay`, `status`, `footer` | the rows around what is shown |
+//! | `frame`, `header`, `replay`, `status`, `footer` | the rows around what is shown |
 //! | `filter` | the line in which one types what a list shows |
 //! | `help`, `palette`, `reference` | the table of actions, read by people |
 //! | `first`, `habits`, `tutor` | what one is told once, and what one has learned |
@@ -15,6 +17,7 @@
 pub mod app;
 pub mod preferences;
 pub mod reference;
+pub mod run;
 
 pub(in crate::tui) mod action;
 pub(in crate::tui) mod ask;
@@ -24,12 +27,14 @@ pub(in crate::tui) mod facts;
 pub(in crate::tui) mod filter;
 pub(in crate::tui) mod first;
 pub(in crate::tui) mod footer;
+pub(in crate::tui) mod frame;
 pub(in crate::tui) mod habits;
 pub(in crate::tui) mod hand;
 pub(in crate::tui) mod header;
 pub(in crate::tui) mod help;
 pub(in crate::tui) mod keymap;
 pub(in crate::tui) mod mouse;
+pub(in crate::tui) mod page;
 pub(in crate::tui) mod palette;
 pub(in crate::tui) mod replay;
 pub(in crate::tui) mod status;

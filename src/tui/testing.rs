@@ -5,6 +5,7 @@ use ratatui::buffer::{Buffer, CellWidth};
 
 use crate::session::{Environment, Session};
 use crate::tui::kit::theme::Theme;
+use crate::tui::screens::SCREENS;
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::preferences::Preferences;
 use crate::tui::shell::update::Msg;
@@ -26,13 +27,13 @@ pub fn lesson(width: u16, height: u16) -> Desk {
 }
 
 pub fn lesson_on(session: Session, width: u16, height: u16) -> Desk {
-    let mut desk = Desk::lesson(session, Theme::mono(), Preferences::default()).unwrap();
+    let mut desk = Desk::lesson(session, Theme::mono(), Preferences::default(), &SCREENS).unwrap();
     desk.tell(Msg::Resize(width, height));
     desk
 }
 
 pub fn desk(session: Session, width: u16, height: u16) -> Desk {
-    let mut desk = Desk::new(session, Theme::mono()).unwrap();
+    let mut desk = Desk::new(session, Theme::mono(), &SCREENS).unwrap();
     desk.tell(Msg::Resize(width, height));
     desk
 }

@@ -6,9 +6,10 @@
 use ratatui::buffer::Buffer;
 
 use crate::session::Session;
-use crate::tui::screens::stage::Stage;
-use crate::tui::shell::app::{Start, Wish};
+use crate::tui::screens::stage::{Stage, Start};
+use crate::tui::shell::app::Wish;
 use crate::tui::shell::preferences::Preferences;
+use crate::tui::shell::run::Front;
 use crate::tui::shell::update::Msg;
 use crate::tui::testing::{keys, rows, world};
 

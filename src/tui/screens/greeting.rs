@@ -15,9 +15,11 @@ use crate::files;
 use crate::session::{Environment, Error, Session};
 use crate::tui::kit::draw;
 use crate::tui::kit::overlay::Outcome;
-use crate::tui::kit::theme::Theme;
+use crate::tui::kit::theme::{Ground, Theme};
 use crate::tui::shell::app::Wish;
 use crate::tui::shell::header;
+use crate::tui::shell::preferences::Preferences;
+use crate::tui::shell::run::Front;
 use crate::tui::shell::update::Msg;
 use crate::words::{self, words};
 
@@ -27,6 +29,8 @@ pub struct Greeting {
     path: PathBuf,
     environment: Environment,
     pub theme: Theme,
+    /// What the desk is told when there is one.
+    pub preferences: Preferences,
     pub screen: Rect,
     /// The board that was made.
     made: Option<Session>,
@@ -42,13 +46,14 @@ struct Importing {
 }
 
 impl Greeting {
-    pub fn new(path: PathBuf, environment: Environment, theme: Theme) -> Greeting {
+    pub fn new(path: PathBuf, environment: Environment, theme: Theme, preferences: Preferences) -> Greeting {
         let welcome = Welcome::new(environment.today());
         Greeting {
             welcome,
             path,
             environment,
             theme,
+            preferences,
             screen: Rect::new(0, 0, 80, 24),
             made: None,
             importing: None,
@@ -80,68 +85,12 @@ impl Greeting {
         self.importing.is_some()
     }
 
-    /// Waits until the board is made that is being made.
-    pub fn finish(&mut self) {
-        if let Some(importing) = self.importing.take() {
-            let made = importing.made.recv();
-            self.imported(made.ok());
-        }
-    }
-
     /// What came of an import; nothing where its thread broke down, which is told by itself.
     fn imported(&mut self, made: Option<Result<Session, Error>>) {
         match made {
             Some(Ok(session)) => self.made = Some(session),
             Some(Err(error)) => self.welcome.complain(&said(&error)),
             None => self.welcome.complain(&words().scr_fault_behind()),
-        }
-    }
-
-    pub fn tell(&mut self, msg: Msg) -> Option<Wish> {
-        match msg {
-            Msg::Resize(width, height) => self.screen = Rect::new(0, 0, width, height),
-            Msg::Paste(text) if self.importing.is_none() => self.welcome.paste(&text),
-            Msg::Key(key) => {
-                if let Some(wish) = crate::tui::shell::update::way_out(key) {
-                    return Some(wish);
-                }
-                // What was asked was answered; there is nothing to type before it is done.
-                if self.importing.is_some() {
-                    return None;
-                }
-                match self.welcome.key(key, self.screen) {
-                    Outcome::Stay => {}
-                    Outcome::Leave => return Some(Wish::Quit),
-                    Outcome::Chosen(Way::Learn) => return Some(Wish::Learn),
-                    Outcome::Chosen(way) => {
-                        if let Err(error) = self.go(way) {
-                            self.welcome.complain(&said(&error));
-                        }
-                    }
-                }
-            }
-            _ => {}
-        }
-        None
-    }
-
-    pub fn view(&self, area: Rect, buf: &mut Buffer) {
-        self.welcome.view(area, buf, &self.theme);
-        if let Some(importing) = &self.importing {
-            let row = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
-            let so_far = importing.so_far.load(Ordering::Relaxed);
-            draw::clear(buf, row);
-            draw::put(
-                buf,
-                row.x + 1,
-                row.y,
-                row.width.saturating_sub(1),
-                &words().welcome_bringing(so_far, importing.tasks),
-                self.theme.accent,
-            );
-        }
-        if self.environment.is_fixed_for_tests() && !area.is_empty() {
-            header::test(Rect { height: 1, ..area }, buf, &self.theme);
         }
     }
 
@@ -183,6 +132,78 @@ impl Greeting {
 
     fn start(&self, team: &str, name: &str) -> Result<Session, Error> {
         Session::start(&self.path, team, name, self.environment.clone())
+    }
+}
+
+impl Front for Greeting {
+    fn tell(&mut self, msg: Msg) -> Option<Wish> {
+        match msg {
+            Msg::Resize(width, height) => self.screen = Rect::new(0, 0, width, height),
+            Msg::Paste(text) if self.importing.is_none() => self.welcome.paste(&text),
+            Msg::Key(key) => {
+                if let Some(wish) = crate::tui::shell::update::way_out(key) {
+                    return Some(wish);
+                }
+                // What was asked was answered; there is nothing to type before it is done.
+                if self.importing.is_some() {
+                    return None;
+                }
+                match self.welcome.key(key, self.screen) {
+                    Outcome::Stay => {}
+                    Outcome::Leave => return Some(Wish::Quit),
+                    Outcome::Chosen(Way::Learn) => return Some(Wish::Learn),
+                    Outcome::Chosen(way) => {
+                        if let Err(error) = self.go(way) {
+                            self.welcome.complain(&said(&error));
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+        None
+    }
+
+    fn preferences(&self) -> &Preferences {
+        &self.preferences
+    }
+
+    fn see(&mut self, ground: Ground) {
+        self.preferences.see(ground);
+        self.theme = self.preferences.apply().0;
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer) {
+        self.welcome.view(area, buf, &self.theme);
+        if let Some(importing) = &self.importing {
+            let row = Rect { y: area.bottom().saturating_sub(1), height: area.height.min(1), ..area };
+            let so_far = importing.so_far.load(Ordering::Relaxed);
+            draw::clear(buf, row);
+            draw::put(
+                buf,
+                row.x + 1,
+                row.y,
+                row.width.saturating_sub(1),
+                &words().welcome_bringing(so_far, importing.tasks),
+                self.theme.accent,
+            );
+        }
+        if self.environment.is_fixed_for_tests() && !area.is_empty() {
+            header::test(Rect { height: 1, ..area }, buf, &self.theme);
+        }
+    }
+
+    /// How far it is.
+    fn look_around(&mut self) -> bool {
+        self.is_importing()
+    }
+
+    /// Waits until the board is made that is being made.
+    fn finish(&mut self) {
+        if let Some(importing) = self.importing.take() {
+            let made = importing.made.recv();
+            self.imported(made.ok());
+        }
     }
 }
 

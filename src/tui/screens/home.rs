@@ -1,31 +1,39 @@
 //! The home screen: five panes, one of which has the focus.
 
-use std::borrow::Cow;
+use std::any::Any;
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
 
+use super::actions::sizes;
 use super::layout::{self, Areas, Edge, Place, Wants};
 use super::pane::{self, ALL, Blockers, Findings, Goals, Name, Owns, Pane, Roles};
 use crate::domain::event::{Event, TaskEvent};
-use crate::session::{Done, Error, Session};
+use crate::domain::id::TaskId;
+use crate::session::{Done, Error};
 use crate::settings::Panes;
-use crate::tui::kit::cursor::From;
+use crate::store::TaskRow;
+use crate::tui::kit::cursor::{Cursor, From, Step};
 use crate::tui::kit::draw::Focus;
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::app::App;
+use crate::tui::shell::desk::Effect;
 use crate::tui::shell::facts::Facts;
-use crate::tui::shell::replay;
-use crate::tui::shell::tutor::strip;
+use crate::tui::shell::hand::Hand;
+use crate::tui::shell::page::{Met, Page, Reading, Still};
+use crate::tui::shell::preferences::Preferences;
 
 /// The panes and which of them the keys act on.
 pub struct Home {
     pub focus: Name,
     pub zoomed: bool,
-    /// Whether the tutor has its strip below.
-    pub tutored: bool,
-    /// The rows of the banner of another time.
-    banner: u16,
+    /// Whether the screen is high, with the rows around the panes.
+    is_high: bool,
+    /// What has to be read of each pane.
+    short: [Option<From>; 5],
     /// The sizes that the person gave to the panes, and the border that is being dragged.
     pub panes: Panes,
     pub dragged: Option<Edge>,
@@ -42,8 +50,8 @@ impl Home {
         Home {
             focus: Name::Owns,
             zoomed: false,
-            tutored: false,
-            banner: 0,
+            is_high: false,
+            short: [None; 5],
             panes: Panes::default(),
             dragged: None,
             goals: Goals::default(),
@@ -82,73 +90,210 @@ impl Home {
         self.pane_mut(self.focus)
     }
 
-    /// Reads all panes anew, each around its selected row.
-    pub fn load(&mut self, session: &Session, facts: &Facts) -> Result<(), Error> {
-        self.banner = if facts.past.is_some() { replay::ROWS } else { 0 };
-        ALL.into_iter().try_for_each(|name| self.pane_mut(name).load(session, facts, From::Here))
+    /// The rows of a pane are read anew by [`Effect::LoadBase`].
+    pub fn read_again(&mut self, name: Name, from: From) -> Effect {
+        self.short[name as usize] = Some(from);
+        Effect::LoadBase
     }
 
-    /// Goes to a task that was just added.
-    pub fn seek_new(&mut self, done: &Done) {
-        let added =
-            done.records.iter().find(|record| matches!(record.event, Some(Event::Task(TaskEvent::Added(_)))));
-        if let Some(record) = added {
-            self.focus = Name::Owns;
-            self.owns.seek(record.subject.into());
-        }
-    }
-
-    /// Where everything stands on a screen.
-    pub fn areas(&self, screen: Rect) -> Areas {
+    /// Where the panes stand in the body of a screen.
+    pub fn areas(&self, body: Rect) -> Areas {
         let rows = |n: usize| u16::try_from(n.max(1)).unwrap_or(u16::MAX);
         layout::areas(
-            screen,
+            body,
             &Wants {
                 focus: self.focus,
                 zoomed: self.zoomed,
                 goals: rows(self.goals.len()),
                 findings: rows(self.findings.len().min(pane::SHOWN) + 1),
                 blockers: rows(self.blockers.lines()),
-                strip: if self.tutored { strip::rows(screen) } else { 0 },
-                banner: self.banner,
+                is_high: self.is_high,
                 panes: self.panes,
             },
         )
     }
 
-    /// Lets every pane know how many lines it has; gives the panes whose rows run short because of it.
-    pub fn arrange(&mut self, screen: Rect) -> Vec<(Name, From)> {
-        let areas = self.areas(screen);
-        let short = |name: Name| {
-            let height = areas.height(name);
-            self.pane_mut(name).cursor_mut().resize(height).map(|from| (name, from))
+    fn under(&self, at: Position, body: Rect) -> Option<(Name, Place)> {
+        let areas = self.areas(body);
+        ALL.into_iter().map(|name| (name, areas.pane(name))).find(|(_, place)| {
+            let (Place::Whole(area) | Place::Summary(area)) = place else { return false };
+            Rect::contains(*area, at)
+        })
+    }
+
+    /// Goes in a pane by its own cursor; whether its rows run short.
+    fn moved(&mut self, name: Name, go: impl FnOnce(&mut Cursor) -> Option<From>) -> Option<From> {
+        let from = go(self.pane_mut(name).cursor_mut())?;
+        self.short[name as usize] = Some(from);
+        Some(from)
+    }
+
+    /// A click on a line of a pane.
+    fn click_line(&mut self, name: Name, line: u16) -> Met {
+        let pane = self.pane(name);
+        let Some((row, part)) = pane.cursor().place_at(line) else {
+            // What stands below the rows says that there are more of them.
+            let is_after = name == Name::Findings && self.findings.has_more() && pane.cursor().ends_at(line);
+            let zoom = is_after.then_some("pane.zoom");
+            return Met::Acting { once: zoom, twice: zoom, load: None };
         };
-        ALL.into_iter().filter_map(short).collect()
+        let is_heading = pane.is_heading(row, part);
+        let load = self.moved(name, |cursor| cursor.select(row));
+        if is_heading {
+            return Met::Acting { once: Some("group.fold"), twice: None, load };
+        }
+        Met::Something(load)
     }
 }
 
-/// Draws the panes.
-pub fn view(home: &Home, facts: &Facts, areas: &Areas, buf: &mut Buffer, theme: &Theme) {
-    for name in ALL {
-        let focus = if name == home.focus { Focus::Here } else { Focus::Elsewhere };
-        match areas.pane(name) {
-            Place::Whole(area) => pane::view(home.pane(name), name, focus, facts, area, buf, theme),
-            Place::Summary(area) => pane::summary(home.pane(name), name, focus, facts, area, buf, theme),
-            Place::Hidden => {}
+impl Page for Home {
+    fn hand(&self) -> Hand {
+        self.focused().hand()
+    }
+
+    fn find(&self, task: TaskId) -> Option<&TaskRow> {
+        self.owns.find(task)
+    }
+
+    /// Findings and blockers speak of tasks, and are none.
+    fn is_itself(&self) -> bool {
+        self.focus == Name::Owns
+    }
+
+    fn held(&self, facts: &Facts) -> Option<String> {
+        let pane = self.focused();
+        let said = pane.said(pane.cursor().at(), facts);
+        // What it is called stands first; a handle has its title behind it.
+        let parts = if matches!(pane.hand(), Hand::Task(_)) && self.is_itself() { 2 } else { 1 };
+        Some(said.split(", ").take(parts).collect::<Vec<_>>().join(", ")).filter(|held| !held.is_empty())
+    }
+
+    /// Reads all panes anew, each around its selected row.
+    fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
+        self.short = [None; 5];
+        for name in ALL {
+            self.pane_mut(name).load(reading.session, reading.facts, From::Here)?;
+        }
+        Ok(Still::There)
+    }
+
+    fn load_more(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
+        for name in ALL {
+            if let Some(from) = self.short[name as usize].take() {
+                self.pane_mut(name).load(reading.session, reading.facts, from)?;
+            }
+        }
+        Ok(Still::There)
+    }
+
+    fn prefer(&mut self, preferences: &Preferences) -> bool {
+        self.panes = preferences.panes();
+        self.owns.arrange(preferences.arrangement())
+    }
+
+    fn seek_new(&mut self, done: &Done) {
+        let added =
+            done.records.iter().find(|record| matches!(record.event, Some(Event::Task(TaskEvent::Added(_)))));
+        if let Some(record) = added {
+            self.focus = Name::Owns;
+            self.seek(record.subject.into());
+        }
+    }
+
+    fn seek(&mut self, task: TaskId) {
+        self.owns.seek(task);
+    }
+
+    fn filter(&self) -> &str {
+        self.focused().filter()
+    }
+
+    fn set_filter(&mut self, words: String) {
+        self.focused_mut().set_filter(words);
+        self.short[self.focus as usize] = Some(From::Here);
+    }
+
+    /// Only tasks have a language; elsewhere words are words.
+    fn is_queried(&self) -> bool {
+        self.focus == Name::Owns
+    }
+
+    fn step(&mut self, step: Step, _: Rect) -> Option<From> {
+        self.moved(self.focus, |cursor| cursor.step(step))
+    }
+
+    /// Lets every pane know how many lines it has.
+    fn arrange(&mut self, area: Rect, screen: Rect) -> Option<From> {
+        self.is_high = layout::is_high(screen);
+        let areas = self.areas(area);
+        let resized = ALL.map(|name| self.moved(name, |cursor| cursor.resize(areas.height(name))));
+        resized.into_iter().flatten().next()
+    }
+
+    fn click(&mut self, at: Position, area: Rect) -> Met {
+        self.dragged = self.areas(area).edge(at);
+        let Some((name, place)) = self.under(at, area) else { return Met::Nothing };
+        self.focus = name;
+        match place {
+            Place::Whole(area) if at.y == area.y => {
+                Met::Acting { once: None, twice: Some("pane.zoom"), load: None }
+            }
+            Place::Whole(area) => {
+                at.y.checked_sub(area.y + 1).map_or(Met::Nothing, |line| self.click_line(name, line))
+            }
+            Place::Summary(_) | Place::Hidden => Met::Nothing,
+        }
+    }
+
+    fn wheel(&mut self, at: Position, rows: isize, area: Rect) -> Met {
+        let under = self.under(at, area);
+        Met::Something(under.and_then(|(name, _)| self.moved(name, |cursor| cursor.step(Step::Rows(rows)))))
+    }
+
+    /// A border follows the pointer.
+    fn drag(&mut self, to: Position, area: Rect) {
+        if let Some(edge) = self.dragged {
+            self.panes = self.areas(area).moved(edge, to, self.panes);
+        }
+    }
+
+    /// A border that was moved stays there, also the next time.
+    fn release(&mut self, preferences: &Preferences) -> Vec<Effect> {
+        let was_dragged = self.dragged.take().is_some();
+        if was_dragged && self.panes != preferences.panes() { sizes::keep(self.panes) } else { Vec::new() }
+    }
+
+    /// The selected row in full, where its own line cuts it.
+    fn detail(&self, _: &Facts, area: Rect) -> Option<String> {
+        let detail = self.focused().detail()?;
+        let Place::Whole(area) = self.areas(area).pane(self.focus) else { return Some(detail.into()) };
+        // The border, the marks, and the column of ages.
+        let room = usize::from(area.width).saturating_sub(2 + 4 + self.focused().aside());
+        (text::width(detail) > room).then(|| detail.into())
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme) {
+        let areas = self.areas(area);
+        for name in ALL {
+            let focus = if name == self.focus { Focus::Here } else { Focus::Elsewhere };
+            match areas.pane(name) {
+                Place::Whole(area) => pane::view(self.pane(name), name, focus, facts, area, buf, theme),
+                Place::Summary(area) => pane::summary(self.pane(name), name, focus, facts, area, buf, theme),
+                Place::Hidden => {}
+            }
         }
     }
 }
 
-/// The selected row in full, for the status line, where its own line cuts it.
-pub fn detail(app: &App) -> Option<Cow<'_, str>> {
-    if let Some(page) = app.pages.last() {
-        return page.detail(&app.facts).map(Cow::Owned);
+impl App {
+    /// The home screen as what it is.
+    pub fn home(&self) -> &Home {
+        let base: &dyn Any = &*self.base;
+        base.downcast_ref().expect("below all pages lies the home screen")
     }
-    let detail = app.home.focused().detail()?;
-    let Place::Whole(area) = app.home.areas(app.screen).pane(app.home.focus) else {
-        return Some(detail.into());
-    };
-    // The border, the marks, and the column of ages.
-    let room = usize::from(area.width).saturating_sub(2 + 4 + app.home.focused().aside());
-    (text::width(detail) > room).then_some(detail.into())
+
+    pub fn home_mut(&mut self) -> &mut Home {
+        let base: &mut dyn Any = &mut *self.base;
+        base.downcast_mut().expect("below all pages lies the home screen")
+    }
 }

@@ -1,20 +1,18 @@
-//! Where everything stands, from nothing but the size and what has the focus.
+//! Where the panes stand, from nothing but the size and what has the focus.
 //!
 //! ```text
 //! wide and high                     else                      one pane alone (zoomed, or no room)
-//! header                            header                    header
-//! banner (of another time)          banner                    banner
 //! 1 goals                           1 goals        (one row)  the pane with the focus
 //! 2 who owns what │ 3 roles         2 who owns what
 //! 4 findings      │ 5 blockers      …      (the focused one)
-//! status                            3, 4, 5        (a row each)
-//! footer                            status, footer            status, footer
+//!                                   3, 4, 5        (a row each)
 //! ```
 
 use ratatui::layout::{Position, Rect};
 
 use super::pane::{ALL, Name};
 use crate::settings::Panes;
+use crate::tui::shell::frame::{bottom, top};
 
 /// From here on all five panes stand beside each other.
 const WIDE: u16 = 96;
@@ -45,10 +43,8 @@ pub struct Wants {
     pub goals: u16,
     pub findings: u16,
     pub blockers: u16,
-    /// How many rows the strip of the tutor takes, if there is one.
-    pub strip: u16,
-    /// How many rows the banner of another time would fill; none at present.
-    pub banner: u16,
+    /// Whether the screen, with the rows around the panes, is high.
+    pub is_high: bool,
     /// The sizes that the person gave them.
     pub panes: Panes,
 }
@@ -63,16 +59,10 @@ pub enum Place {
     Hidden,
 }
 
-/// The areas of the screen. An area that found no room is empty.
+/// The areas of the panes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Areas {
-    pub header: Rect,
-    pub banner: Rect,
-    pub body: Rect,
-    /// What the tutor says.
-    pub strip: Rect,
-    pub status: Rect,
-    pub footer: Rect,
+    body: Rect,
     panes: [Place; 5],
 }
 
@@ -161,29 +151,23 @@ impl Areas {
     }
 }
 
-/// The areas for a size.
-pub fn areas(area: Rect, wants: &Wants) -> Areas {
-    // What time it is comes before all else where little room is left.
-    let banner = match area.height {
-        0..=2 => 0,
-        3..=17 => wants.banner.min(1),
-        _ => wants.banner,
-    };
-    let (header, rest) = top(area, u16::from(area.height >= 6 + 2 * banner));
-    let (banner, rest) = top(rest, banner);
-    let (rest, footer) = bottom(rest, u16::from(area.height >= 4));
-    let (rest, status) = bottom(rest, u16::from(area.height >= 5));
-    let (body, strip) = bottom(rest, wants.strip);
+/// The areas of the panes in the body of a screen.
+pub fn areas(body: Rect, wants: &Wants) -> Areas {
     let panes = if wants.zoomed {
         alone(body, wants.focus)
-    } else if area.width >= WIDE && area.height >= HIGH {
+    } else if body.width >= WIDE && wants.is_high {
         beside(body, wants)
     } else if body.height >= 10 {
         below(body, wants.focus)
     } else {
         alone(body, wants.focus)
     };
-    Areas { header, banner, body, strip, status, footer, panes }
+    Areas { body, panes }
+}
+
+/// Whether a screen is high enough for panes above each other.
+pub fn is_high(screen: Rect) -> bool {
+    screen.height >= HIGH
 }
 
 fn beside(body: Rect, wants: &Wants) -> [Place; 5] {
@@ -224,16 +208,6 @@ fn alone(body: Rect, focus: Name) -> [Place; 5] {
     panes
 }
 
-fn top(area: Rect, rows: u16) -> (Rect, Rect) {
-    let rows = rows.min(area.height);
-    (Rect { height: rows, ..area }, Rect { y: area.y + rows, height: area.height - rows, ..area })
-}
-
-fn bottom(area: Rect, rows: u16) -> (Rect, Rect) {
-    let rows = rows.min(area.height);
-    top(area, area.height - rows)
-}
-
 fn split(area: Rect, left: u16) -> [Rect; 2] {
     let left = left.min(area.width);
     [Rect { width: left, ..area }, Rect { x: area.x + left, width: area.width - left, ..area }]
@@ -242,18 +216,24 @@ fn split(area: Rect, left: u16) -> [Rect; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::tui::shell::frame::Frame;
 
     fn wants(focus: Name, zoomed: bool) -> Wants {
         let panes = Panes::default();
-        Wants { focus, zoomed, goals: 4, findings: 6, blockers: 5, strip: 0, banner: 0, panes }
+        Wants { focus, zoomed, goals: 4, findings: 6, blockers: 5, is_high: true, panes }
     }
 
-    fn places(areas: &Areas) -> Vec<Rect> {
+    /// The panes on a whole screen, with what stands around them.
+    fn on(screen: Rect, wants: &Wants) -> Areas {
+        areas(Frame::of(screen, 0, 0).body, &Wants { is_high: is_high(screen), ..*wants })
+    }
+
+    fn places(areas: &Areas, frame: &Frame) -> Vec<Rect> {
         let panes = areas.panes.iter().filter_map(|place| match place {
             Place::Whole(area) | Place::Summary(area) => Some(*area),
             Place::Hidden => None,
         });
-        panes.chain([areas.header, areas.banner, areas.strip, areas.status, areas.footer]).collect()
+        panes.chain([frame.header, frame.banner, frame.strip, frame.status, frame.footer]).collect()
     }
 
     #[test]
@@ -262,7 +242,9 @@ mod tests {
             for focus in ALL {
                 for (zoomed, strip, banner) in [(false, 0, 0), (true, 0, 2), (false, 4, 2), (true, 4, 0)] {
                     let screen = Rect::new(0, 0, width, height);
-                    let places = places(&areas(screen, &Wants { strip, banner, ..wants(focus, zoomed) }));
+                    let frame = Frame::of(screen, banner, strip);
+                    let wants = Wants { is_high: is_high(screen), ..wants(focus, zoomed) };
+                    let places = places(&areas(frame.body, &wants), &frame);
                     let cells: u32 = places.iter().map(|place| place.area()).sum();
                     assert_eq!(cells, screen.area(), "{width}×{height} {focus:?}");
                     for (i, a) in places.iter().enumerate() {
@@ -282,8 +264,9 @@ mod tests {
                 for (goals, low) in sizes.into_iter().flat_map(|goals| sizes.map(|low| (goals, low))) {
                     let wants = Wants { panes: Panes { left, goals, low }, ..wants(Name::Owns, false) };
                     let screen = Rect::new(0, 0, width, height);
-                    let areas = areas(screen, &wants);
-                    let cells: u32 = places(&areas).iter().map(|place| place.area()).sum();
+                    let areas = on(screen, &wants);
+                    let cells: u32 =
+                        places(&areas, &Frame::of(screen, 0, 0)).iter().map(|place| place.area()).sum();
                     assert_eq!(cells, screen.area(), "{wants:?}");
                     for name in ALL {
                         let Place::Whole(area) = areas.pane(name) else { panic!("{name:?} {wants:?}") };
@@ -308,14 +291,14 @@ mod tests {
             (Edge::Goals, Position::new(4, 9)),
             (Edge::Low, Position::new(4, 27)),
         ] {
-            let before = areas(screen, &wants);
+            let before = on(screen, &wants);
             wants.panes = before.moved(edge, to, wants.panes);
-            assert_eq!(areas(screen, &wants).edge(to), Some(edge), "{edge:?} {to:?} {:?}", wants.panes);
+            assert_eq!(on(screen, &wants).edge(to), Some(edge), "{edge:?} {to:?} {:?}", wants.panes);
         }
-        let now = areas(screen, &wants);
+        let now = on(screen, &wants);
         for edge in [Edge::Left, Edge::Goals, Edge::Low] {
             let far = now.moved(edge, Position::new(119, 0), wants.panes);
-            let back = areas(screen, &Wants { panes: far, ..wants }).stepped(
+            let back = on(screen, &Wants { panes: far, ..wants }).stepped(
                 edge,
                 if edge == Edge::Left { -1 } else { 1 },
                 far,
@@ -326,7 +309,7 @@ mod tests {
 
     #[test]
     fn the_middle_has_the_room() {
-        let at = |w, h| areas(Rect::new(0, 0, w, h), &wants(Name::Owns, false));
+        let at = |w, h| on(Rect::new(0, 0, w, h), &wants(Name::Owns, false));
         assert_eq!(at(120, 40).height(Name::Owns), 21);
         assert_eq!(at(200, 60).height(Name::Owns), 41);
         assert_eq!(at(80, 24).height(Name::Owns), 15);

@@ -98,7 +98,7 @@ pub trait Pane {
     }
 
     /// What stands below the last row, where there is room.
-    fn after(&self, _: &Facts) -> Option<String> {
+    fn after(&self) -> Option<String> {
         None
     }
 
@@ -223,7 +223,7 @@ pub fn view(
         }
         y += lines;
     }
-    if let Some(after) = pane.after(facts).filter(|_| y < inside.bottom()) {
+    if let Some(after) = pane.after().filter(|_| y < inside.bottom()) {
         draw::put(buf, inside.x + 3, y, inside.width.saturating_sub(3), &after, theme.dim);
     }
 }

@@ -18,16 +18,17 @@ mod spell;
 use std::collections::VecDeque;
 use std::io::{self, BufRead, Read, Write};
 
-use super::stage::Stage;
+use super::stage::{Stage, Start};
 use super::welcome;
 use crate::domain::task::State;
 use crate::session::{Environment, Error, ErrorKind};
 use crate::tui::kit::marks;
 use crate::tui::kit::overlay::Part;
-use crate::tui::shell::app::{App, Start, Wish};
+use crate::tui::shell::app::{App, Wish};
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::editor;
 use crate::tui::shell::preferences::Preferences;
+use crate::tui::shell::run::Front;
 use crate::tui::shell::tutor::strip;
 use crate::tui::shell::update::Msg;
 use crate::words::words;
@@ -369,7 +370,7 @@ impl Plain {
         // What is said is said once it is done, and one is there.
         self.stage.finish();
         while self.stage.is_on_the_way() {
-            self.stage.travel();
+            Front::travel(&mut self.stage);
         }
     }
 

@@ -1,29 +1,42 @@
 //! What the program shows: the welcome until there is a board, then the board, and the lesson over either.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use super::SCREENS;
 use super::greeting::Greeting;
 use crate::session::{Environment, Error, Session};
 use crate::settings::Complaint;
-use crate::tui::kit::events::TICK;
-use crate::tui::kit::faults;
 use crate::tui::kit::link::Placed;
-use crate::tui::kit::terminal::Mouse;
 use crate::tui::kit::theme::Ground;
-use crate::tui::shell::app::{self, App, Start, Wish};
+use crate::tui::shell::app::{App, Wish};
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::preferences::Preferences;
+use crate::tui::shell::run::{self, Front};
 use crate::tui::shell::update::Msg;
 
-/// So long a way through time is gone before keys are heard and the screen is drawn again.
-const PIECE: Duration = Duration::from_millis(20);
+/// With what the screens begin.
+pub enum Start {
+    /// A board, with or without somebody who acts.
+    Board(Box<Session>),
+    /// The sample team's board, with the tutor.
+    Lesson(Box<Session>),
+    /// No board yet: the welcome, which may make one at this path.
+    Welcome { path: PathBuf, environment: Environment },
+}
+
+/// Runs until the person leaves; the value is the process's exit status.
+pub fn run(start: Start, environment: &Environment) -> Result<u8, Error> {
+    let (preferences, complaints) = Preferences::here(environment);
+    run::run(Stage::begin(start, environment, preferences, complaints)?)
+}
 
 /// One of them.
 pub enum Stage {
-    /// With what the desk is told when there is one.
-    Welcome(Box<Greeting>, Box<(Preferences, Option<Error>)>),
+    /// With what the desk has to complain of when there is one.
+    Welcome(Box<Greeting>, Option<Error>),
     Desk(Box<Desk>),
     /// The sample team's board with the tutor, and what comes back when it is left.
     Lesson(Box<Desk>, Option<Box<Stage>>),
@@ -42,65 +55,35 @@ impl Stage {
         let complaint = environment.first_complaint(&complaints);
         Ok(match start {
             Start::Board(session) => {
-                let mut desk = Desk::new(*session, theme)?;
+                let mut desk = Desk::new(*session, theme, &SCREENS)?;
                 desk.prefer(preferences, complaint);
                 Stage::Desk(Box::new(desk))
             }
             Start::Lesson(session) => {
-                let mut desk = Desk::lesson(*session, theme, preferences)?;
+                let mut desk = Desk::lesson(*session, theme, preferences, &SCREENS)?;
                 if let Some(complaint) = complaint {
                     desk.tell(Msg::Refused(complaint));
                 }
                 Stage::Lesson(Box::new(desk), None)
             }
             Start::Welcome { path, environment } => {
-                let greeting = Greeting::new(path, environment, theme);
-                Stage::Welcome(Box::new(greeting), Box::new((preferences, complaint)))
+                let greeting = Greeting::new(path, environment, theme, preferences);
+                Stage::Welcome(Box::new(greeting), complaint)
             }
         })
     }
 
-    pub fn tell(&mut self, msg: Msg) -> Option<Wish> {
-        let wish = match self {
-            Stage::Welcome(greeting, _) => greeting.tell(msg),
-            Stage::Desk(desk) | Stage::Lesson(desk, _) => {
-                desk.tell(msg);
-                desk.wish()
-            }
-        };
-        match wish {
-            Some(Wish::Learn) => self.learn(),
-            Some(Wish::Leave) => return self.leave(),
-            other => return other,
-        }
-        None
-    }
-
-    /// What is set now.
-    pub fn preferences(&self) -> &Preferences {
+    fn front(&self) -> &dyn Front {
         match self {
-            Stage::Desk(desk) | Stage::Lesson(desk, _) => &desk.app().preferences,
-            Stage::Welcome(_, preferred) => &preferred.0,
+            Stage::Welcome(greeting, _) => &**greeting,
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => &**desk,
         }
     }
 
-    /// What to do with the mouse, as it is set now.
-    pub fn mouse(&self) -> Mouse {
-        self.preferences().mouse()
-    }
-
-    /// The terminal has said what ground it has: the theme that suits it holds from now on, unless one was chosen.
-    pub fn see(&mut self, ground: Ground) {
+    fn front_mut(&mut self) -> &mut dyn Front {
         match self {
-            Stage::Welcome(greeting, preferred) => {
-                preferred.0.see(ground);
-                greeting.theme = preferred.0.apply().0;
-            }
-            Stage::Desk(desk) => desk.see(ground),
-            Stage::Lesson(desk, behind) => {
-                desk.see(ground);
-                behind.iter_mut().for_each(|behind| behind.see(ground));
-            }
+            Stage::Welcome(greeting, _) => &mut **greeting,
+            Stage::Desk(desk) | Stage::Lesson(desk, _) => &mut **desk,
         }
     }
 
@@ -115,16 +98,21 @@ impl Stage {
     /// To the sample team's board, with the tutor. What was there waits until it is left.
     fn learn(&mut self) {
         let (screen, theme, preferences, environment) = match self {
-            Stage::Welcome(greeting, preferred) => {
-                (greeting.screen, greeting.theme, preferred.0.clone(), greeting.environment().clone())
-            }
+            Stage::Welcome(greeting, _) => (
+                greeting.screen,
+                greeting.theme,
+                greeting.preferences.clone(),
+                greeting.environment().clone(),
+            ),
             Stage::Desk(desk) => {
                 let App { screen, theme, preferences, .. } = desk.app();
                 (*screen, *theme, preferences.clone(), desk.environment().clone())
             }
             Stage::Lesson(..) => return,
         };
-        match Session::demo(environment).and_then(|session| Desk::lesson(session, theme, preferences)) {
+        match Session::demo(environment)
+            .and_then(|session| Desk::lesson(session, theme, preferences, &SCREENS))
+        {
             Ok(mut desk) => {
                 desk.tell(Msg::Resize(screen.width, screen.height));
                 let before = std::mem::replace(self, Stage::Lesson(Box::new(desk), None));
@@ -142,9 +130,9 @@ impl Stage {
         let Some(mut before) = behind.take() else { return Some(Wish::Quit) };
         let App { screen, theme, preferences, .. } = lesson.app();
         match &mut *before {
-            Stage::Welcome(greeting, preferred) => {
+            Stage::Welcome(greeting, _) => {
                 greeting.theme = *theme;
-                preferred.0 = preferences.clone();
+                greeting.preferences = preferences.clone();
             }
             // What was set meanwhile holds here, too.
             Stage::Desk(desk) => desk.follow(preferences.clone(), *theme),
@@ -156,70 +144,66 @@ impl Stage {
         None
     }
 
-    pub fn view(&self, area: Rect, buf: &mut Buffer) {
-        match self {
-            Stage::Welcome(greeting, _) => greeting.view(area, buf),
-            Stage::Desk(desk) | Stage::Lesson(desk, _) => app::view(desk.app(), area, buf),
-        }
-    }
-
-    pub fn links(&self) -> Vec<Placed> {
-        match self {
-            Stage::Welcome(..) => Vec::new(),
-            Stage::Desk(desk) | Stage::Lesson(desk, _) => app::links(desk.app()),
-        }
-    }
-
-    /// Looks at what may have changed by itself; whether anything did.
-    pub fn look_around(&mut self) -> bool {
-        let desk = match self {
-            Stage::Desk(desk) | Stage::Lesson(desk, _) => desk,
-            // How far it is.
-            Stage::Welcome(greeting, _) => return greeting.is_importing(),
-        };
-        let faults = faults::take();
-        let told = !faults.is_empty();
-        for fault in faults {
-            desk.tell(Msg::Fault(fault));
-        }
-        desk.look_around() || told
-    }
-
     /// Whether one is on the way through time.
     pub fn is_on_the_way(&self) -> bool {
         matches!(self, Stage::Desk(desk) | Stage::Lesson(desk, _) if desk.is_on_the_way())
     }
+}
 
-    /// How long may be slept until something comes in.
-    pub fn patience(&self) -> Duration {
-        if self.is_on_the_way() { Duration::from_millis(1) } else { TICK }
+impl Front for Stage {
+    fn tell(&mut self, msg: Msg) -> Option<Wish> {
+        match self.front_mut().tell(msg) {
+            Some(Wish::Learn) => self.learn(),
+            Some(Wish::Leave) => return self.leave(),
+            other => return other,
+        }
+        None
     }
 
-    /// Goes on through time; whether anything is new.
-    pub fn travel(&mut self) -> bool {
-        match self {
-            Stage::Desk(desk) | Stage::Lesson(desk, _) => desk.travel(PIECE),
-            Stage::Welcome(..) => false,
+    fn preferences(&self) -> &Preferences {
+        self.front().preferences()
+    }
+
+    fn see(&mut self, ground: Ground) {
+        self.front_mut().see(ground);
+        if let Stage::Lesson(_, Some(behind)) = self {
+            behind.see(ground);
         }
     }
 
-    /// Waits for what is done on a thread, where nothing is drawn meanwhile.
-    pub fn finish(&mut self) {
-        match self {
-            Stage::Welcome(greeting, _) => greeting.finish(),
-            Stage::Desk(desk) | Stage::Lesson(desk, _) => desk.finish(),
-        }
+    fn view(&self, area: Rect, buf: &mut Buffer) {
+        self.front().view(area, buf);
+    }
+
+    fn links(&self) -> Vec<Placed> {
+        self.front().links()
+    }
+
+    fn look_around(&mut self) -> bool {
+        self.front_mut().look_around()
+    }
+
+    fn travel(&mut self) -> bool {
+        self.front_mut().travel()
+    }
+
+    fn patience(&self) -> Duration {
+        self.front().patience()
+    }
+
+    fn finish(&mut self) {
+        self.front_mut().finish();
     }
 
     /// From the welcome to the board that was made there; whether anything is new.
-    pub fn go_on(&mut self) -> Result<bool, Error> {
-        let Stage::Welcome(greeting, preferred) = self else { return Ok(false) };
+    fn go_on(&mut self) -> Result<bool, Error> {
+        let Stage::Welcome(greeting, complaint) = self else { return Ok(false) };
         let was_bringing = greeting.is_importing();
         let Some(session) = greeting.made() else { return Ok(was_bringing && !greeting.is_importing()) };
         let (theme, screen) = (greeting.theme, greeting.screen);
-        let mut desk = Desk::new(session, theme)?;
+        let mut desk = Desk::new(session, theme, &SCREENS)?;
         desk.tell(Msg::Resize(screen.width, screen.height));
-        desk.prefer(preferred.0.clone(), preferred.1.take());
+        desk.prefer(greeting.preferences.clone(), complaint.take());
         *self = Stage::Desk(Box::new(desk));
         Ok(true)
     }

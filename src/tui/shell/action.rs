@@ -1,23 +1,7 @@
 //! The one table of actions. Dispatch, the footer's hints, the help, the palette and the README's list of keys are all
 //! read from these rows, so none of them can say something else than what happens.
 //!
-//! A new action is a row in one of the files below.
-
-mod blockers;
-mod board;
-mod claims;
-mod copying;
-mod going;
-mod learning;
-mod listing;
-mod replay;
-mod saved;
-mod screens;
-mod sizes;
-mod steps;
-mod things;
-mod work;
-mod writing;
+//! A new action is a row in one of the files of `screens::actions`.
 
 use crossterm::event::KeyEvent;
 
@@ -33,13 +17,9 @@ use crate::domain::id::TaskId;
 use crate::domain::task::Part;
 use crate::session::Error;
 use crate::store::TaskRow;
+use crate::tui::kit::cursor::Step;
 use crate::tui::kit::key::Key;
-use crate::tui::screens::pane::Name;
 use crate::words::words;
-
-pub use going::go;
-pub use sizes::keep as keep_sizes;
-pub use steps::tick;
 
 /// What an action does, bound to what it acts on.
 pub type Run = Box<dyn FnOnce(&mut App) -> Vec<Effect>>;
@@ -167,25 +147,7 @@ impl Action {
 
 /// Every action.
 pub fn all() -> impl Iterator<Item = &'static Action> {
-    [
-        claims::ACTIONS,
-        work::ACTIONS,
-        steps::ACTIONS,
-        blockers::ACTIONS,
-        writing::ACTIONS,
-        things::ACTIONS,
-        replay::ACTIONS,
-        board::ACTIONS,
-        listing::ACTIONS,
-        saved::ACTIONS,
-        screens::ACTIONS,
-        learning::ACTIONS,
-        copying::ACTIONS,
-        sizes::ACTIONS,
-        going::ACTIONS,
-    ]
-    .into_iter()
-    .flatten()
+    crate::tui::screens::actions::TABLES.iter().copied().flatten()
 }
 
 /// The key of an action, by its name.
@@ -195,15 +157,15 @@ pub fn key_of(name: &str) -> String {
 
 /// What the keys act on now.
 pub fn hand(app: &App) -> Hand {
-    app.pages.last().map_or_else(|| app.home.focused().hand(), |page| page.hand())
+    app.top().hand()
 }
 
 /// Whether the panes are what one looks at.
-fn on_home(app: &App) -> bool {
+pub fn on_home(app: &App) -> bool {
     app.pages.is_empty()
 }
 
-fn task_in_hand(app: &App) -> Option<TaskId> {
+pub fn task_in_hand(app: &App) -> Option<TaskId> {
     match hand(app) {
         Hand::Task(task) => Some(task),
         _ => None,
@@ -211,14 +173,14 @@ fn task_in_hand(app: &App) -> Option<TaskId> {
 }
 
 /// The line of the task in hand, if it is among those that are loaded; what cannot be seen is not ruled out.
-fn row(app: &App) -> Option<&TaskRow> {
+pub fn row(app: &App) -> Option<&TaskRow> {
     let task = task_in_hand(app)?;
     match app.pages.last() {
         Some(page) => {
             let held = app.facts.in_hand.as_ref().filter(|row| row.id == task);
-            page.row().or(held).or_else(|| app.home.owns.find(task))
+            page.row().or(held).or_else(|| app.base.find(task))
         }
-        None => app.home.owns.find(task),
+        None => app.base.find(task),
     }
 }
 
@@ -231,17 +193,17 @@ pub fn unread(app: &App) -> Option<TaskId> {
 }
 
 /// What one promised about the task in hand.
-fn my_part(app: &App) -> Option<Part> {
+pub fn my_part(app: &App) -> Option<Part> {
     let me = app.facts.my_id()?;
     row(app)?.claims.iter().find(|claim| claim.member == me).map(|claim| claim.part)
 }
 
-fn on_task(app: &App, command: fn(TaskId) -> Command) -> Option<Run> {
+pub fn on_task(app: &App, command: fn(TaskId) -> Command) -> Option<Run> {
     Some(perform(command(task_in_hand(app)?)))
 }
 
 /// Does what a command says, and says the sentence that the command would say.
-fn perform(command: Command) -> Run {
+pub fn perform(command: Command) -> Run {
     Box::new(move |_| ask::perform(command))
 }
 
@@ -272,7 +234,7 @@ pub fn run_or_say(app: &mut App, name: &'static str) -> Vec<Effect> {
 /// Does it, and keeps in mind that it was done.
 fn done(app: &mut App, name: &'static str, run: Run) -> Vec<Effect> {
     app.habits.did(name);
-    let is_new = first::tells_of(name) && app.habits.learn(name);
+    let is_new = first::tells_of(app, name) && app.habits.learn(name);
     let mut effects = run(app);
     effects.extend(is_new.then_some(Effect::Learn(name)));
     effects
@@ -330,16 +292,17 @@ pub fn hints(app: &App) -> [Vec<Said>; 3] {
 
 /// Whether the row or the page is a task's own, and not a finding or a blocker that speaks of one.
 pub fn at_task(app: &App) -> bool {
-    !on_home(app) || app.home.focus == Name::Owns
+    app.top().is_itself()
 }
 
-/// Whether a blocker is what one looks at.
-fn at_blocker(app: &App) -> bool {
-    on_home(app) && app.home.focus == Name::Blockers
-}
-
-fn always(_: &App) -> bool {
+pub fn always(_: &App) -> bool {
     true
+}
+
+/// Goes in what one looks at.
+pub fn go(app: &mut App, step: Step) -> Vec<Effect> {
+    let body = app.frame(app.screen).body;
+    app.top_mut().step(step, body).map(Effect::LoadPage).into_iter().collect()
 }
 
 /// A key was pressed.

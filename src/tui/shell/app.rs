@@ -9,46 +9,40 @@
 //! **Invariant:** [`view`] asks nobody: no clock, no store, no change of state. What is drawn follows from the `App`.
 
 use std::any::Any;
-use std::path::PathBuf;
-use std::time::Instant;
+use std::collections::BTreeSet;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::ask::Question;
-use super::editor::{self, Writing};
+use super::editor::Writing;
 use super::facts::Facts;
-use super::habits::Habits;
+use super::first::First;
+use super::frame::Frame;
+use super::habits::{Habits, Hints};
+use super::page::Page;
 use super::preferences::{Links, Preferences};
 use super::status::{self, Status};
-use super::tutor::strip;
-use super::update::Msg;
+use super::tutor::{Step, strip};
 use super::{filter, footer, header, replay};
-use crate::session::{Environment, Error, ErrorKind, Session};
-use crate::tui::kit::clicks::Clicks;
-use crate::tui::kit::events::{Events, Input, TICK};
 use crate::tui::kit::link::Placed;
-use crate::tui::kit::signals::{self, Signals};
-use crate::tui::kit::terminal::{self, Screen};
-use crate::tui::kit::theme::{Asks, Theme};
-use crate::tui::screens::home::{self, Home};
-use crate::tui::screens::page::Page;
-use crate::tui::screens::stage::Stage;
+use crate::tui::kit::theme::Theme;
 
-/// With what the screens begin.
-pub enum Start {
-    /// A board, with or without somebody who acts.
-    Board(Box<Session>),
-    /// The sample team's board, with the tutor.
-    Lesson(Box<Session>),
-    /// No board yet: the welcome, which may make one at this path.
-    Welcome { path: PathBuf, environment: Environment },
+/// What the screens bring into the shell.
+pub struct Screens {
+    /// The screen that lies below all pages.
+    pub base: fn() -> Box<dyn Page>,
+    /// What is said once to somebody who is new.
+    pub hints: &'static [First],
+    /// The steps of the tutor.
+    pub lesson: &'static [Step],
 }
 
 /// Everything that is on the screen.
 pub struct App {
     pub facts: Facts,
-    pub home: Home,
-    /// What was opened over the panes, the last on top.
+    /// The screen that lies below all pages.
+    pub base: Box<dyn Page>,
+    /// What was opened over it, the last on top.
     pub pages: Vec<Box<dyn Page>>,
     /// What is asked, over everything else.
     pub question: Option<Question>,
@@ -64,19 +58,35 @@ pub struct App {
 }
 
 impl App {
-    pub fn new(theme: Theme) -> App {
+    pub fn new(theme: Theme, screens: &Screens) -> App {
         App {
             facts: Facts::default(),
-            home: Home::new(),
+            base: (screens.base)(),
             pages: Vec::new(),
             question: None,
             filtering: None,
             status: Status::default(),
             theme,
             preferences: Preferences::default(),
-            habits: Habits::default(),
+            habits: Habits::of(Hints::Off, BTreeSet::new(), screens.hints),
             screen: Rect::new(0, 0, 80, 24),
         }
+    }
+
+    /// What one looks at.
+    pub fn top(&self) -> &dyn Page {
+        &**self.pages.last().unwrap_or(&self.base)
+    }
+
+    pub fn top_mut(&mut self) -> &mut dyn Page {
+        &mut **self.pages.last_mut().unwrap_or(&mut self.base)
+    }
+
+    /// Where everything stands on a screen.
+    pub fn frame(&self, screen: Rect) -> Frame {
+        let banner = if self.facts.past.is_some() { replay::ROWS } else { 0 };
+        let strip = if self.habits.tutor.is_some() { strip::rows(screen) } else { 0 };
+        Frame::of(screen, banner, strip)
     }
 
     /// The page on top, if it is one of that kind.
@@ -92,7 +102,7 @@ impl App {
 
     /// Where questions lie over what is shown: beside the tutor not over what it says, where there is room enough.
     pub fn over(&self) -> Rect {
-        let strip = self.home.areas(self.screen).strip;
+        let strip = self.frame(self.screen).strip;
         match strip.y {
             y if !strip.is_empty() && y >= OVER => Rect { height: y, ..self.screen },
             _ => self.screen,
@@ -105,13 +115,10 @@ const OVER: u16 = 16;
 
 /// Draws everything.
 pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
-    let areas = app.home.areas(area);
+    let areas = app.frame(area);
     header::view(&app.facts, areas.header, buf, &app.theme);
     replay::view(&app.facts, areas.banner, buf, &app.theme);
-    match app.pages.last() {
-        Some(page) => page.view(areas.body, buf, &app.facts, &app.theme),
-        None => home::view(&app.home, &app.facts, &areas, buf, &app.theme),
-    }
+    app.top().view(areas.body, buf, &app.facts, &app.theme);
     if let Some(tutor) = &app.habits.tutor {
         strip::view(tutor, areas.strip, buf, &app.theme);
     }
@@ -129,99 +136,7 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
 pub fn links(app: &App) -> Vec<Placed> {
     let is_open = app.question.is_none() && app.preferences.links() == Links::Written;
     let page = app.pages.last().filter(|_| is_open);
-    page.map(|page| page.links(app.home.areas(app.screen).body)).unwrap_or_default()
-}
-
-/// Runs until the person leaves; the value is the process's exit status.
-pub fn run(start: Start, environment: &Environment) -> Result<u8, Error> {
-    let (preferences, complaints) = Preferences::here(environment);
-    match turn(Stage::begin(start, environment, preferences, complaints)?) {
-        Ok(status) => status,
-        Err(error) if terminal::is_gone(&error) => Ok(0),
-        Err(error) => Err(Error::new(ErrorKind::Environment, error.to_string(), None)),
-    }
-}
-
-/// The loop. It sleeps until something comes in, and draws only where something changed.
-fn turn(mut stage: Stage) -> std::io::Result<Result<u8, Error>> {
-    let signals = Signals::watch()?;
-    let mut screen = Screen::enter(stage.mouse())?;
-    let mut events = Events::start(signals)?;
-    let size = screen.size()?;
-    stage.tell(Msg::Resize(size.width, size.height));
-    if stage.preferences().asks() == Asks::Ground {
-        screen.ask_ground()?;
-        events.await_ground().into_iter().for_each(|ground| stage.see(ground));
-    }
-    let began = Instant::now();
-    let (mut looked, mut clicks) = (began, Clicks::default());
-    let mut news = true;
-    loop {
-        // After the last of what waits, so that a held key never runs ahead of the screen.
-        if news && !events.is_waiting() {
-            let links = stage.links();
-            screen.draw(
-                |frame| {
-                    let area = frame.area();
-                    stage.view(area, frame.buffer_mut());
-                },
-                links,
-            )?;
-            news = false;
-        }
-        let msg = match events.next(stage.patience()) {
-            Input::Key(key) => Some(Msg::Key(key)),
-            Input::Paste(text) => Some(Msg::Paste(text)),
-            Input::Mouse(mouse) => Some(Msg::Mouse(mouse, clicks.count(&mouse, began.elapsed()))),
-            Input::Resize(width, height) => Some(Msg::Resize(width, height)),
-            Input::Ground(ground) => {
-                stage.see(ground);
-                news = true;
-                None
-            }
-            Input::Tick => None,
-            Input::Stop => {
-                events.paused(|| screen.suspend())?;
-                news = true;
-                None
-            }
-            Input::Resumed => {
-                screen.take_again()?;
-                news = true;
-                None
-            }
-            Input::Signal(signal) => return Ok(Ok(signals::exit_status(signal) as u8)),
-            Input::Closed => return Ok(Ok(0)),
-        };
-        news |= msg.is_some();
-        match msg.and_then(|msg| stage.tell(msg)) {
-            Some(Wish::Quit) => {
-                events.settle();
-                return Ok(Ok(0));
-            }
-            Some(Wish::Repaint) => screen.refresh()?,
-            Some(Wish::Suspend) => events.paused(|| screen.suspend())?,
-            Some(Wish::Copy(text)) => screen.copy(&text)?,
-            Some(Wish::Write(writing)) => {
-                let editor = editor::command();
-                let came = events.paused(|| screen.lend(|| editor::write(&editor, &writing.text)))?;
-                stage.tell(Msg::Written(writing, came));
-            }
-            // The stage has seen to it.
-            Some(Wish::Learn | Wish::Leave) | None => {}
-        }
-        screen.mind(stage.mouse())?;
-        // Also under a held key: another's change shows within a tenth of a second all the same.
-        if looked.elapsed() >= TICK {
-            looked = Instant::now();
-            news |= stage.look_around();
-        }
-        news |= stage.travel();
-        match stage.go_on() {
-            Ok(is_new) => news |= is_new,
-            Err(error) => return Ok(Err(error)),
-        }
-    }
+    page.map(|page| page.links(app.frame(app.screen).body)).unwrap_or_default()
 }
 
 /// What only the loop can do.

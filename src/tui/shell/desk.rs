@@ -1,6 +1,7 @@
 //! The desk: one person at one board. Between what the screen wants ([`Effect`]) and what the session does.
 
 mod effect;
+mod front;
 mod underway;
 mod waiting;
 
@@ -9,10 +10,11 @@ use std::time::{Duration, Instant};
 
 use ratatui::buffer::Buffer;
 
-use super::app::{self, App, Wish};
+use super::app::{self, App, Screens, Wish};
 use super::facts::Facts;
 use super::filter;
 use super::habits::Habits;
+use super::page::{Reading, Still};
 use super::preferences::{Change, Clipboard, Preferences};
 use super::tutor::Tutor;
 use super::update::{Msg, update};
@@ -20,7 +22,6 @@ use crate::session::{Done, Environment, Error, ErrorKind, Session};
 use crate::settings::{self as setting, Complaint};
 use crate::tui::kit::cursor::From;
 use crate::tui::kit::theme::{Ground, Theme};
-use crate::tui::screens::page::{Reading, Still};
 pub use effect::{After, Copying, Deed, Effect};
 use underway::Underway;
 use waiting::Waiting;
@@ -32,6 +33,7 @@ const COPIED: usize = 8_000;
 pub struct Desk {
     session: Session,
     app: App,
+    screens: &'static Screens,
     wish: Option<Wish>,
     /// How much of what is to be said of the board was said.
     remarked: usize,
@@ -44,10 +46,11 @@ pub struct Desk {
 }
 
 impl Desk {
-    pub fn new(session: Session, theme: Theme) -> Result<Desk, Error> {
+    pub fn new(session: Session, theme: Theme, screens: &'static Screens) -> Result<Desk, Error> {
         let mut desk = Desk {
             session,
-            app: App::new(theme),
+            app: App::new(theme, screens),
+            screens,
             wish: None,
             remarked: 0,
             waiting: None,
@@ -66,9 +69,8 @@ impl Desk {
         {
             self.tell(Msg::Refused(error));
         }
-        self.app.habits = Habits::of(preferences.hints(), learned);
-        self.app.home.panes = preferences.panes();
-        let rearranged = self.app.home.owns.arrange(preferences.arrangement());
+        self.app.habits = Habits::of(preferences.hints(), learned, self.screens.hints);
+        let rearranged = self.app.base.prefer(&preferences);
         self.app.preferences = preferences;
         if rearranged && let Err(error) = self.read() {
             self.tell(Msg::Refused(error));
@@ -79,11 +81,15 @@ impl Desk {
     }
 
     /// The sample team's desk, with the tutor.
-    pub fn lesson(session: Session, theme: Theme, preferences: Preferences) -> Result<Desk, Error> {
-        let mut desk = Desk::new(session, theme)?;
+    pub fn lesson(
+        session: Session,
+        theme: Theme,
+        preferences: Preferences,
+        screens: &'static Screens,
+    ) -> Result<Desk, Error> {
+        let mut desk = Desk::new(session, theme, screens)?;
         desk.prefer(preferences, None);
-        desk.app.habits.tutor = Some(Tutor::default());
-        desk.app.home.tutored = true;
+        desk.app.habits.tutor = Some(Tutor::new(screens.lesson));
         Ok(desk)
     }
 
@@ -120,7 +126,7 @@ impl Desk {
     /// Shows first hints, to somebody who has learned nothing yet.
     #[cfg(test)]
     pub fn hints(&mut self) {
-        self.app.habits = Habits::of(super::habits::Hints::On, Default::default());
+        self.app.habits = Habits::of(super::habits::Hints::On, Default::default(), self.screens.hints);
     }
 
     /// What the loop has to do, once.
@@ -216,7 +222,7 @@ impl Desk {
             && let [subject] = moment.changed.iter().collect::<Vec<_>>().as_slice()
             && self.session.board().task_row((**subject).into())?.is_some()
         {
-            self.app.home.owns.seek((**subject).into());
+            self.app.base.seek((**subject).into());
         }
         Ok(())
     }
@@ -283,10 +289,10 @@ impl Desk {
                 self.read_or_later()?;
                 return Ok(Some(Msg::Joined(Box::new(done), waiting)));
             }
-            Effect::Load(name, from) => {
+            Effect::LoadBase => {
                 let _still = self.session.board().still()?;
-                let App { home, facts, .. } = &mut self.app;
-                home.pane_mut(name).load(&self.session, facts, from)?;
+                let App { base, facts, theme, preferences, .. } = &mut self.app;
+                base.load_more(&Reading { session: &self.session, facts, theme, preferences }, From::Here)?;
             }
             Effect::Open(opening) => {
                 let _still = self.session.board().still()?;
@@ -298,10 +304,9 @@ impl Desk {
             Effect::LoadRow(task) => self.app.facts.in_hand = self.session.board().task_row(task)?,
             Effect::LoadPage(from) => {
                 let _still = self.session.board().still()?;
-                let App { pages, facts, theme, preferences, .. } = &mut self.app;
-                if let Some(page) = pages.last_mut() {
-                    page.load(&Reading { session: &self.session, facts, theme, preferences }, from)?;
-                }
+                let App { base, pages, facts, theme, preferences, .. } = &mut self.app;
+                let reading = Reading { session: &self.session, facts, theme, preferences };
+                pages.last_mut().unwrap_or(base).load_more(&reading, from)?;
             }
             Effect::Remember(_) if self.session.environment().settings_file().is_none() => {}
             Effect::Set(change) | Effect::Remember(change) => {
@@ -314,11 +319,9 @@ impl Desk {
                 (self.app.theme, _) = self.app.preferences.apply();
                 match change {
                     Change::Value(setting::Name::Language, _) => self.app.preferences.speak(),
-                    Change::Value(setting::Name::Panes, _) => {
-                        self.app.home.panes = self.app.preferences.panes()
-                    }
-                    Change::Value(setting::Name::Group | setting::Name::Order, _) => {
-                        let _ = self.app.home.owns.arrange(self.app.preferences.arrangement());
+                    Change::Value(setting::Name::Panes | setting::Name::Group | setting::Name::Order, _) => {
+                        // All is read below.
+                        let _ = self.app.base.prefer(&self.app.preferences);
                     }
                     _ => {}
                 }
@@ -356,7 +359,7 @@ impl Desk {
 
     /// Shows what was done, and what is to be said of it.
     fn done(&mut self, done: Done, after: After) -> Result<Msg, Error> {
-        self.app.home.seek_new(&done);
+        self.app.base.seek_new(&done);
         self.read_or_later()?;
         Ok(Msg::Done(Box::new(done), after))
     }
@@ -374,9 +377,9 @@ impl Desk {
     fn read(&mut self) -> Result<(), Error> {
         let _still = self.session.board().still()?;
         self.app.facts = Facts::read(&self.session)?;
-        self.app.home.load(&self.session, &self.app.facts)?;
-        let App { pages, facts, theme, preferences, .. } = &mut self.app;
+        let App { base, pages, facts, theme, preferences, .. } = &mut self.app;
         let reading = Reading { session: &self.session, facts, theme, preferences };
+        base.load(&reading, From::Here)?;
         let mut read = Ok(());
         pages.retain_mut(|page| match page.load(&reading, From::Here) {
             // What is not on the board any more closes by itself.

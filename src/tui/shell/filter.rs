@@ -20,10 +20,8 @@ pub use help::{Help, ask};
 
 use super::app::App;
 use super::desk::Effect;
-use crate::tui::kit::cursor::From;
 use crate::tui::kit::draw;
 use crate::tui::kit::overlay::edit::{Cursor, Edit, Edited, Lines};
-use crate::tui::screens::pane::Name;
 use crate::words::words;
 
 /// The most bytes of a filter.
@@ -37,7 +35,7 @@ pub struct Line {
 
 /// Begins to type, with the words that narrow the pane already.
 pub fn open(app: &mut App) -> Vec<Effect> {
-    let edit = Edit::new(Lines::One, MOST, app.home.focused().filter());
+    let edit = Edit::new(Lines::One, MOST, app.base.filter());
     app.filtering = Some(Line { edit, help: Help::default() });
     look(app)
 }
@@ -101,9 +99,8 @@ pub fn helped(app: &mut App, help: Help) {
 
 /// Shows only what holds these words.
 pub fn narrow(app: &mut App, text: String) -> Vec<Effect> {
-    let name = app.home.focus;
-    app.home.focused_mut().set_filter(text);
-    vec![Effect::Load(name, From::Here)]
+    app.base.set_filter(text);
+    vec![Effect::LoadBase]
 }
 
 fn leave(app: &mut App) -> Vec<Effect> {
@@ -118,10 +115,10 @@ fn typed(app: &mut App) -> Vec<Effect> {
     effects
 }
 
-/// Asks the board what may stand there. Only tasks have a language; elsewhere words are words.
+/// Asks the board what may stand there, where there is a language.
 fn look(app: &mut App) -> Vec<Effect> {
     let Some(line) = &app.filtering else { return Vec::new() };
-    if app.home.focus != Name::Owns {
+    if !app.base.is_queried() {
         return Vec::new();
     }
     vec![Effect::HelpFilter(line.edit.text().to_owned(), line.edit.at())]
@@ -180,10 +177,10 @@ impl Line {
             words.ask_move(),
         ];
         let ends = [(enter.as_str(), keep.as_str()), (esc.as_str(), all.as_str())];
-        let first = match (self.help.is_shown(), app.home.focus) {
+        let first = match (self.help.is_shown(), app.base.is_queried()) {
             (true, _) => vec![(tab.as_str(), take.as_str()), (arrows.as_str(), choose.as_str())],
-            (false, Name::Owns) => vec![(tab.as_str(), keys.as_str()), (arrows.as_str(), go.as_str())],
-            (false, _) => vec![(arrows.as_str(), go.as_str())],
+            (false, true) => vec![(tab.as_str(), keys.as_str()), (arrows.as_str(), go.as_str())],
+            (false, false) => vec![(arrows.as_str(), go.as_str())],
         };
         draw::footer(buf, area, first.into_iter().chain(ends), &app.theme);
     }

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::first::First;
 use super::tutor::Tutor;
 use crate::tui::kit::key::Key;
 
@@ -25,6 +26,8 @@ pub enum Hints {
 #[derive(Debug, Clone, Default)]
 pub struct Habits {
     pub hints: Hints,
+    /// What there is to say first, in the order in which it matters.
+    pub firsts: &'static [First],
     /// The steps that are taken now, if somebody learns by doing.
     pub tutor: Option<Tutor>,
     /// The actions that were done last, the newest first.
@@ -40,8 +43,8 @@ pub struct Habits {
 
 impl Habits {
     /// Somebody who has learned this before.
-    pub fn of(hints: Hints, learned: BTreeSet<String>) -> Habits {
-        Habits { hints, learned, ..Habits::default() }
+    pub fn of(hints: Hints, learned: BTreeSet<String>, firsts: &'static [First]) -> Habits {
+        Habits { hints, learned, firsts, ..Habits::default() }
     }
 
     /// An action was done. Going about is not what somebody looks for again.

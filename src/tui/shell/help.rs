@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::action::{self, Action, Group};
 use super::app::App;
 use super::ask::{Next, Question, Then};
-use super::hand::{self, Hand};
+use super::hand::Hand;
 use super::keymap;
 use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::overlay::{Message, Overlay, Part};
@@ -36,7 +36,7 @@ pub fn open(app: &App) -> Question {
         lines.push(Paragraph::styled(title, app.theme.title_focused));
         lines.extend(actions.into_iter().map(|action| line(action, key, doc)));
     };
-    let held = hand::held(app).filter(|_| action::hand(app) != Hand::Nothing);
+    let held = app.top().held(&app.facts).filter(|_| action::hand(app) != Hand::Nothing);
     let here = |group: Group| {
         action::all()
             .filter(move |action| action.group == group)

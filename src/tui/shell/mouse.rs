@@ -4,18 +4,15 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
-use super::action::{self, keep_sizes};
+use super::action;
 use super::app::App;
 use super::ask;
 use super::desk::Effect;
 use super::footer;
+use super::page::Met;
 use super::status::Status;
 use super::who;
 use crate::tui::kit::clicks::Press;
-use crate::tui::kit::cursor::Step;
-use crate::tui::screens::layout::Place;
-use crate::tui::screens::page::Met;
-use crate::tui::screens::pane::{ALL, Name};
 
 /// Rows for one notch of the wheel.
 const NOTCH: isize = 3;
@@ -40,21 +37,23 @@ fn wheel(app: &mut App, at: Position, step: isize) -> Vec<Effect> {
         (0..step.abs()).for_each(|_| question.wheel(code, over));
         return Vec::new();
     }
-    if !app.pages.is_empty() {
-        // There the wheel is what the arrows are.
-        let key = KeyEvent::new(code, KeyModifiers::NONE);
-        return (0..step.abs()).flat_map(|_| super::update::key(app, key)).collect();
+    let body = app.frame(app.screen).body;
+    match app.top_mut().wheel(at, step, body) {
+        Met::Something(from) | Met::Acting { load: from, .. } => {
+            from.map(Effect::LoadPage).into_iter().collect()
+        }
+        Met::Nothing => {
+            let key = KeyEvent::new(code, KeyModifiers::NONE);
+            (0..step.abs()).flat_map(|_| super::update::key(app, key)).collect()
+        }
     }
-    let Some((name, _)) = under(app, at) else { return Vec::new() };
-    let from = app.home.pane_mut(name).cursor_mut().step(Step::Rows(step));
-    from.map(|from| Effect::Load(name, from)).into_iter().collect()
 }
 
 fn click(app: &mut App, at: Position, press: Press) -> Vec<Effect> {
     if app.question.is_some() {
         return ask::click(app, at);
     }
-    let areas = app.home.areas(app.screen);
+    let areas = app.frame(app.screen);
     if let Some(name) = footer::at(app, areas.footer, at) {
         return action::run(app, name);
     }
@@ -64,73 +63,38 @@ fn click(app: &mut App, at: Position, press: Press) -> Vec<Effect> {
     if Rect::contains(areas.header, at) {
         return who::ask(Vec::new());
     }
-    if let Some(page) = app.pages.last_mut() {
-        return match (page.click(at, areas.body), press) {
-            (Met::Something(_), Press::Twice) => action::run(app, "open"),
-            (Met::Something(from), Press::Once) => from.map(Effect::LoadPage).into_iter().collect(),
-            (Met::Nothing, _) => Vec::new(),
-        };
-    }
-    app.home.dragged = areas.edge(at);
-    let Some((name, place)) = under(app, at) else { return Vec::new() };
-    app.home.focus = name;
-    match place {
-        Place::Whole(area) if at.y == area.y && press == Press::Twice => action::run(app, "pane.zoom"),
-        Place::Whole(area) => {
-            at.y.checked_sub(area.y + 1).map_or(Vec::new(), |line| row(app, name, line, press))
-        }
-        Place::Summary(_) | Place::Hidden => Vec::new(),
-    }
-}
-
-/// A click on a line of a pane.
-fn row(app: &mut App, name: Name, line: u16, press: Press) -> Vec<Effect> {
-    let pane = app.home.pane(name);
-    let Some((row, part)) = pane.cursor().place_at(line) else {
-        // What stands below the rows says that there are more of them.
-        let is_after = name == Name::Findings && pane.after(&app.facts).is_some();
-        return if is_after && pane.cursor().ends_at(line) {
-            action::run(app, "pane.zoom")
-        } else {
-            Vec::new()
-        };
+    let (action, load) = match (app.top_mut().click(at, areas.body), press) {
+        (Met::Something(_), Press::Twice) => (Some("open"), None),
+        (Met::Something(load), Press::Once) => (None, load),
+        (Met::Acting { once, load, .. }, Press::Once) => (once, load),
+        (Met::Acting { twice, load, .. }, Press::Twice) => (twice, load),
+        (Met::Nothing, _) => (None, None),
     };
-    let is_heading = pane.is_heading(row, part);
-    let from = app.home.pane_mut(name).cursor_mut().select(row);
-    match press {
-        Press::Once if is_heading => action::run(app, "group.fold"),
-        Press::Twice if !is_heading => action::run(app, "open"),
-        _ => from.map(|from| Effect::Load(name, from)).into_iter().collect(),
+    match action {
+        Some(name) => action::run(app, name),
+        None => load.map(Effect::LoadPage).into_iter().collect(),
     }
 }
 
-/// A border follows the pointer.
+/// What was clicked follows the pointer.
 fn drag(app: &mut App, to: Position) -> Vec<Effect> {
-    if let Some(edge) = app.home.dragged.filter(|_| app.pages.is_empty() && app.question.is_none()) {
-        app.home.panes = app.home.areas(app.screen).moved(edge, to, app.home.panes);
+    let body = app.frame(app.screen).body;
+    if app.question.is_none() {
+        app.top_mut().drag(to, body);
     }
     Vec::new()
 }
 
-/// A border that was moved stays there, also the next time.
 fn release(app: &mut App) -> Vec<Effect> {
-    let dragged = app.home.dragged.take().is_some();
-    if dragged && app.home.panes != app.preferences.panes() { keep_sizes(app) } else { Vec::new() }
-}
-
-fn under(app: &App, at: Position) -> Option<(Name, Place)> {
-    let areas = app.home.areas(app.screen);
-    ALL.into_iter().map(|name| (name, areas.pane(name))).find(|(_, place)| {
-        let (Place::Whole(area) | Place::Summary(area)) = place else { return false };
-        Rect::contains(*area, at)
-    })
+    let App { base, preferences, .. } = app;
+    base.release(preferences)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::session::Session;
-    use crate::tui::screens::pane::Pane;
+    use crate::tui::screens::pane::{Name, Pane};
     use crate::tui::shell::desk::Desk;
     use crate::tui::shell::update::Msg;
     use crate::tui::testing::{demo, desk, world};
@@ -226,9 +190,9 @@ mod tests {
         desk.press("2");
         let at = desk.find("Facilitator");
         desk.mouse(MouseEventKind::ScrollDown, at, Press::Once);
-        assert_eq!((desk.app().home.focus, desk.app().home.roles.cursor().at()), (Name::Owns, 3));
+        assert_eq!((desk.app().home().focus, desk.app().home().roles.cursor().at()), (Name::Owns, 3));
         desk.mouse(MouseEventKind::ScrollUp, at, Press::Once);
-        assert_eq!(desk.app().home.roles.cursor().at(), 0);
+        assert_eq!(desk.app().home().roles.cursor().at(), 0);
     }
 
     #[test]
@@ -268,10 +232,10 @@ mod tests {
         let mut desk = demo(120, 40);
         let at = desk.find("18 more");
         desk.click(at);
-        assert!(desk.app().home.zoomed, "{}", desk.screen());
+        assert!(desk.app().home().zoomed, "{}", desk.screen());
         let at = desk.find("4 Overlaps");
         desk.double_click(at);
-        assert!(!desk.app().home.zoomed, "{}", desk.screen());
+        assert!(!desk.app().home().zoomed, "{}", desk.screen());
     }
 
     #[test]

@@ -7,7 +7,6 @@ use super::first;
 use crate::session::Error;
 use crate::tui::kit::draw;
 use crate::tui::kit::marks::marks;
-use crate::tui::screens::home;
 use crate::words::words;
 
 /// What the row says.
@@ -72,7 +71,7 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
         Status::Quiet => {
             if let Some((who, task)) = app.facts.offers.first().map(|offer| (&offer.from, &offer.handle)) {
                 draw::put(buf, x, y, room(x), &words().scr_offer_waits(who, task), theme.warn);
-            } else if let Some(detail) = home::detail(app) {
+            } else if let Some(detail) = app.top().detail(&app.facts, app.frame(app.screen).body) {
                 draw::put(buf, x, y, room(x), &detail, theme.dim);
             } else if let Some((_, hint)) = first::hint(app) {
                 draw::put(buf, x, y, room(x), &hint, theme.dim);

@@ -9,9 +9,8 @@
 //!  Try anything: what was done is undone with one key.
 //! ```
 //!
-//! A new step is a row of [`steps::STEPS`].
+//! A new step is a row of `screens::lesson`.
 
-mod steps;
 pub mod strip;
 #[cfg(test)]
 mod tests;
@@ -27,11 +26,11 @@ use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::overlay::{Message, Overlay};
 use crate::tui::kit::text;
 use crate::words::words;
-use steps::{STEPS, Step};
 
 /// Where somebody is in the steps.
 #[derive(Debug, Clone, Default)]
 pub struct Tutor {
+    steps: &'static [Step],
     /// The step at hand; behind the last one all are done.
     at: usize,
     seen: Seen,
@@ -43,26 +42,42 @@ pub struct Tutor {
     is_closed: bool,
 }
 
+/// One step.
+#[derive(Debug)]
+pub struct Step {
+    /// What to do, with the keys that it takes.
+    pub does: fn(Naming) -> String,
+    /// What it is good for, in a sentence.
+    pub why: fn() -> String,
+    /// A word when it was done; short, for it stands beside the title.
+    pub well: fn() -> String,
+    pub done: fn(&App, &Seen) -> bool,
+}
+
 /// What happened since the step began.
 #[derive(Debug, Clone, Default)]
 pub struct Seen {
     actions: Vec<&'static str>,
     events: Vec<Event>,
     /// How often an action was taken from the palette.
-    chosen: usize,
+    pub chosen: usize,
 }
 
 impl Seen {
-    fn did(&self, action: &str) -> bool {
+    pub fn did(&self, action: &str) -> bool {
         self.actions.contains(&action)
     }
 
-    fn happened(&self, is: fn(&Event) -> bool) -> bool {
+    pub fn happened(&self, is: fn(&Event) -> bool) -> bool {
         self.events.iter().any(is)
     }
 }
 
 impl Tutor {
+    pub fn new(steps: &'static [Step]) -> Tutor {
+        Tutor { steps, ..Tutor::default() }
+    }
+
     /// An action was done.
     pub fn saw_action(&mut self, name: &'static str) {
         self.seen.actions.push(name);
@@ -80,16 +95,16 @@ impl Tutor {
 
     /// The place of the step among all: `(3, 12)`; none when all are done.
     pub fn place(&self) -> Option<(usize, usize)> {
-        (self.at < STEPS.len()).then_some((self.at + 1, STEPS.len()))
+        (self.at < self.steps.len()).then_some((self.at + 1, self.steps.len()))
     }
 
     /// How much is done, 0 to 1.
     pub fn share(&self) -> f64 {
-        self.at as f64 / STEPS.len() as f64
+        self.at as f64 / self.steps.len() as f64
     }
 
     fn step(&self) -> Option<&'static Step> {
-        STEPS.get(self.at)
+        self.steps.get(self.at)
     }
 
     /// What to do now and why, with the keys as `name` calls them.
@@ -109,7 +124,7 @@ impl Tutor {
     }
 
     fn begin(&mut self, at: usize) {
-        *self = Tutor { at, is_closed: self.is_closed, ..Tutor::default() };
+        *self = Tutor { at, is_closed: self.is_closed, ..Tutor::new(self.steps) };
     }
 }
 
@@ -148,7 +163,8 @@ pub fn follow(app: &mut App) {
 /// To the next step, or to the one before.
 pub fn go(app: &mut App, by: isize) {
     let Some(tutor) = &mut app.habits.tutor else { return };
-    let Some(at) = tutor.at.checked_add_signed(by).filter(|at| *at <= STEPS.len()) else { return };
+    let steps = tutor.steps.len();
+    let Some(at) = tutor.at.checked_add_signed(by).filter(|at| *at <= steps) else { return };
     tutor.begin(at);
     let Some(step) = tutor.step().filter(|_| by < 0) else { return };
     let is_so = app.habits.tutor.as_ref().is_some_and(|tutor| (step.done)(app, &tutor.seen));
@@ -160,7 +176,7 @@ pub fn go(app: &mut App, by: isize) {
 /// The last word, once.
 fn close(app: &mut App) {
     let Some(tutor) = &mut app.habits.tutor else { return };
-    if tutor.at < STEPS.len() || tutor.is_closed || app.question.is_some() {
+    if tutor.at < tutor.steps.len() || tutor.is_closed || app.question.is_some() {
         return;
     }
     tutor.is_closed = true;

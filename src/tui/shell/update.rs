@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::app::{App, Wish};
 use super::ask::{self, Question, Seen};
 use super::desk::{After, Effect};
+use super::page::Page;
 use super::preferences::Clipboard;
 use super::status::Status;
 use super::{action, editor, filter, first, mouse, tutor, who};
@@ -13,7 +14,6 @@ use crate::session::{Done, Error};
 use crate::tui::kit::clicks::Press;
 use crate::tui::kit::cursor::Step;
 use crate::tui::kit::overlay::Part;
-use crate::tui::screens::page::Page;
 use crate::words::words;
 
 /// What came in.
@@ -130,9 +130,9 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     if let Some(name) = app.habits.show(hint).filter(|name| app.habits.learn(name)) {
         effects.push(Effect::Learn(name));
     }
-    effects.extend(app.home.arrange(app.screen).into_iter().map(|(name, from)| Effect::Load(name, from)));
-    let body = app.home.areas(app.screen).body;
-    effects.extend(app.pages.last_mut().and_then(|page| page.arrange(body)).map(Effect::LoadPage));
+    let (body, screen) = (app.frame(app.screen).body, app.screen);
+    effects.extend(app.base.arrange(body, screen).map(|_| Effect::LoadBase));
+    effects.extend(app.pages.last_mut().and_then(|page| page.arrange(body, screen)).map(Effect::LoadPage));
     effects.extend(action::unread(app).map(Effect::LoadRow));
     effects
 }

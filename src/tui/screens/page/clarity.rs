@@ -82,7 +82,7 @@ impl Page for ClarityPage {
         Ok(Still::There)
     }
 
-    fn arrange(&mut self, area: Rect) -> Option<From> {
+    fn arrange(&mut self, area: Rect, _: Rect) -> Option<From> {
         self.cursor.resize(list::height(area, Head::Shown))
     }
 
@@ -115,7 +115,7 @@ impl Page for ClarityPage {
         Some(words().pages_change())
     }
 
-    fn detail(&self, facts: &Facts) -> Option<String> {
+    fn detail(&self, facts: &Facts, _: Rect) -> Option<String> {
         let row = self.selected()?;
         Some(words().clarity_detail(
             &row.name,

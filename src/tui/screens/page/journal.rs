@@ -102,7 +102,7 @@ impl Page for JournalPage {
         Ok(Still::There)
     }
 
-    fn arrange(&mut self, area: Rect) -> Option<From> {
+    fn arrange(&mut self, area: Rect, _: Rect) -> Option<From> {
         self.cursor.resize(list::height(area, Head::None))
     }
 
@@ -120,7 +120,7 @@ impl Page for JournalPage {
         Some(Box::new(move |_| vec![Effect::Open(of(hand))]))
     }
 
-    fn detail(&self, _: &Facts) -> Option<String> {
+    fn detail(&self, _: &Facts, _: Rect) -> Option<String> {
         self.lines.get(self.cursor.at()).map(|line| line.sentence.clone())
     }
 

@@ -77,7 +77,7 @@ impl Page for PeoplePage {
         Ok(Still::There)
     }
 
-    fn arrange(&mut self, area: Rect) -> Option<From> {
+    fn arrange(&mut self, area: Rect, _: Rect) -> Option<From> {
         self.cursor.resize(list::height(area, Head::Shown))
     }
 
@@ -91,7 +91,7 @@ impl Page for PeoplePage {
         Some(Box::new(move |_| vec![Effect::Open(of(hand))]))
     }
 
-    fn detail(&self, facts: &Facts) -> Option<String> {
+    fn detail(&self, facts: &Facts, _: Rect) -> Option<String> {
         let row = self.selected()?;
         let words = words();
         let mut said: Vec<String> = Vec::new();

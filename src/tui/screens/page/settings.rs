@@ -93,7 +93,7 @@ impl Page for SettingsPage {
         Ok(Still::There)
     }
 
-    fn arrange(&mut self, area: Rect) -> Option<From> {
+    fn arrange(&mut self, area: Rect, _: Rect) -> Option<From> {
         self.cursor.resize(list::height(area, Head::None))
     }
 
@@ -117,7 +117,7 @@ impl Page for SettingsPage {
         Some(words().pages_change())
     }
 
-    fn detail(&self, _: &Facts) -> Option<String> {
+    fn detail(&self, _: &Facts, _: Rect) -> Option<String> {
         self.lines.get(self.cursor.at()).map(|line| line.doc.clone())
     }
 

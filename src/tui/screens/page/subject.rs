@@ -13,8 +13,8 @@ use crate::store::{RoleRow, TaskRow};
 use crate::tui::kit::cursor::{From, Step};
 use crate::tui::kit::link::Placed;
 use crate::tui::kit::theme::Theme;
+use crate::tui::screens::actions::steps::tick;
 use crate::tui::shell::action::Run;
-use crate::tui::shell::action::tick;
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::facts::Facts;
 use crate::tui::shell::hand::Hand;
@@ -79,7 +79,7 @@ impl Page for SubjectPage {
         None
     }
 
-    fn arrange(&mut self, area: Rect) -> Option<From> {
+    fn arrange(&mut self, area: Rect, _: Rect) -> Option<From> {
         self.text.arrange(area);
         None
     }

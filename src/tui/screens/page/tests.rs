@@ -1,5 +1,7 @@
 use std::time::Instant;
 
+use ratatui::{buffer::Buffer, layout::Rect};
+
 use super::subject::SubjectPage;
 use super::*;
 use crate::domain::calendar::At;
@@ -7,7 +9,11 @@ use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Place};
 use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
 use crate::domain::subject::Kind;
 use crate::session::{Environment, Session};
+use crate::tui::kit::cursor::Step;
 use crate::tui::kit::overlay::testing::{AWKWARD, lines, sizes};
+use crate::tui::kit::theme::Theme;
+use crate::tui::shell::facts::Facts;
+use crate::tui::shell::preferences::Preferences;
 
 fn demo() -> Session {
     let now: At = "2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into();
@@ -218,7 +224,7 @@ fn links_are_placed_on_the_cells_that_show_them() {
         let (theme, preferences) = (mono(), Preferences::default());
         let reading = Reading { session: &session, facts: &facts, theme: &theme, preferences: &preferences };
         let mut page = SubjectPage::open(&reading, Hand::Task(task)).unwrap().unwrap();
-        page.arrange(area);
+        page.arrange(area, area);
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height + 1));
         page.view(area, &mut buf, &facts, &theme);
         let links = page.links(area);

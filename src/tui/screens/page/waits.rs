@@ -95,7 +95,7 @@ impl Page for WaitsPage {
         Ok(Still::There)
     }
 
-    fn arrange(&mut self, area: Rect) -> Option<From> {
+    fn arrange(&mut self, area: Rect, _: Rect) -> Option<From> {
         self.cursor.resize(list::height(area, Head::None))
     }
 
@@ -113,7 +113,7 @@ impl Page for WaitsPage {
         Some(Box::new(move |_| vec![Effect::Open(of(hand))]))
     }
 
-    fn detail(&self, _: &Facts) -> Option<String> {
+    fn detail(&self, _: &Facts, _: Rect) -> Option<String> {
         let line = self.lines.get(self.cursor.at())?;
         Some(line.detail.clone())
     }

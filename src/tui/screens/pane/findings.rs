@@ -38,6 +38,8 @@ pub struct Findings {
     words: String,
     /// Whether all are shown.
     all: bool,
+    /// How many more there are than the rows.
+    left: i64,
 }
 
 impl Findings {
@@ -47,6 +49,11 @@ impl Findings {
 
     pub fn len(&self) -> usize {
         self.rows.len()
+    }
+
+    /// Whether there are more than the rows, and that is said below them.
+    pub fn has_more(&self) -> bool {
+        self.left > 0 && self.words.is_empty()
     }
 
     /// Shows all instead of five, or five again.
@@ -112,6 +119,7 @@ impl Pane for Findings {
             let at = now.place(&rows, from, id);
             (rows, at)
         };
+        self.left = facts.findings - rows.len() as i64;
         self.rows = rows;
         self.cursor.replace(vec![1; self.rows.len()], at, false, false);
         Ok(())
@@ -139,10 +147,9 @@ impl Pane for Findings {
         self.selected().map(|row| row.sentence.as_str())
     }
 
-    fn after(&self, facts: &Facts) -> Option<String> {
-        let left = facts.findings - self.rows.len() as i64;
+    fn after(&self) -> Option<String> {
         let key = crate::tui::shell::action::key_of("pane.zoom");
-        (left > 0 && self.words.is_empty()).then(|| words().scr_findings_more(left, key))
+        self.has_more().then(|| words().scr_findings_more(self.left, key))
     }
 
     fn said(&self, i: usize, facts: &Facts) -> String {

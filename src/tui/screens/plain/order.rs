@@ -9,7 +9,7 @@ use crate::domain::folding::folded;
 use crate::tui::kit::cursor::Step;
 use crate::tui::shell::action::{self, Action, Group};
 use crate::tui::shell::app::App;
-use crate::tui::shell::hand::{self, Hand};
+use crate::tui::shell::hand::Hand;
 use crate::tui::shell::keymap;
 use crate::tui::shell::tutor;
 use crate::tui::shell::update::Msg;
@@ -75,7 +75,7 @@ fn row(app: &App, number: &str) -> Order {
     if !app.pages.is_empty() {
         return Order::Say(words().plain_no_numbers());
     }
-    let cursor = app.home.focused().cursor();
+    let cursor = app.home().focused().cursor();
     let rows = count(app);
     match number.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).filter(|n| *n < rows) {
         Some(n) => Order::Act(vec![Msg::Go(Step::Rows(n as isize - cursor.at() as isize))]),
@@ -174,7 +174,7 @@ fn row_called(app: &App, said: &str) -> Option<usize> {
         return None;
     }
     let rows: Vec<String> =
-        (0..count(app)).map(|i| folded(&app.home.focused().said(i, &app.facts))).collect();
+        (0..count(app)).map(|i| folded(&app.home().focused().said(i, &app.facts))).collect();
     let first = |row: &String| row.split([',', ' ']).next() == Some(said);
     rows.iter().position(first).or_else(|| {
         let mut holding = rows.iter().enumerate().filter(|(_, row)| said.len() > 3 && row.contains(said));
@@ -183,12 +183,12 @@ fn row_called(app: &App, said: &str) -> Option<usize> {
 }
 
 fn go(app: &App, at: usize) -> Msg {
-    Msg::Go(Step::Rows(at as isize - app.home.focused().cursor().at() as isize))
+    Msg::Go(Step::Rows(at as isize - app.home().focused().cursor().at() as isize))
 }
 
 /// How many rows are loaded.
 fn count(app: &App) -> usize {
-    app.home.focused().cursor().len()
+    app.home().focused().cursor().len()
 }
 
 /// Where one is.
@@ -199,7 +199,7 @@ pub fn place(app: &App) -> Vec<String> {
             None => spell::page(&**page, &app.facts, &app.theme).into_iter().take(1).collect(),
         };
     }
-    let pane = app.home.focused();
+    let pane = app.home().focused();
     let title = titled(pane);
     let cursor = pane.cursor();
     if cursor.is_empty() {
@@ -215,7 +215,7 @@ pub fn place(app: &App) -> Vec<String> {
 
 /// The rows of the pane, each with its number.
 pub fn rows(app: &App) -> Vec<String> {
-    let pane = app.home.focused();
+    let pane = app.home().focused();
     if pane.cursor().is_empty() {
         return vec![words().plain_at(titled(pane), empty(app))];
     }
@@ -224,7 +224,7 @@ pub fn rows(app: &App) -> Vec<String> {
     // From the beginning where all is loaded; behind a step through a long list from where one is.
     let from = if pane.cursor().more_before() { pane.cursor().at() } else { 0 };
     let rows = (from..count(app)).map(|i| format!("{}. {}", i + 1, pane.said(i, &app.facts)));
-    std::iter::once(title).chain(rows).chain(pane.after(&app.facts)).collect()
+    std::iter::once(title).chain(rows).chain(pane.after()).collect()
 }
 
 fn titled(pane: &dyn Pane) -> String {
@@ -236,8 +236,8 @@ fn titled(pane: &dyn Pane) -> String {
 
 /// What an empty pane says; where the screens name digits as keys, a word stands here.
 fn empty(app: &App) -> String {
-    let pane = app.home.focused();
-    match app.home.focus {
+    let pane = app.home().focused();
+    match app.home().focus {
         _ if pane.is_narrowed() => words().plain_none_match(),
         Name::Goals => words().plain_no_goals(),
         Name::Roles => words().plain_no_roles(),
@@ -261,7 +261,8 @@ pub fn help(app: &App) -> Vec<String> {
         if actions.is_empty() {
             continue;
         }
-        let held = hand::held(app).filter(|_| group == Group::Work && action::hand(app) != Hand::Nothing);
+        let held =
+            app.top().held(&app.facts).filter(|_| group == Group::Work && action::hand(app) != Hand::Nothing);
         said.push(held.map_or_else(|| group.name() + ":", |held| words.plain_help_with(held)));
         said.extend(actions);
     }

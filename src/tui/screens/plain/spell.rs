@@ -4,11 +4,11 @@ use std::sync::OnceLock;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::super::page::Page;
 use crate::inert::{Signs, inert};
 use crate::tui::kit::marks::UNICODE;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::facts::Facts;
+use crate::tui::shell::page::Page;
 use crate::words::words;
 
 /// How wide what is drawn may be: no terminal cuts it.
@@ -40,7 +40,7 @@ pub fn page(page: &dyn Page, facts: &Facts, theme: &Theme) -> Vec<String> {
 pub fn selected(page: &dyn Page, facts: &Facts, theme: &Theme) -> Option<String> {
     let rows = if page.text().is_none() { drawn(page, facts, theme) } else { Vec::new() };
     let row = rows.into_iter().find(|row| row.contains(UNICODE.selected)).map(|row| columns(&row));
-    match (row, page.detail(facts).map(|detail| line(&detail))) {
+    match (row, page.detail(facts, Rect::new(0, 0, WIDTH, HEIGHT)).map(|detail| line(&detail))) {
         (Some(row), Some(detail)) if !row.contains(&detail) => Some(format!("{row}; {detail}")),
         (None, detail) => detail,
         (row, _) => row,

@@ -5,6 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use super::*;
 use crate::store::Filter;
 use crate::tui::kit::overlay::Part;
+use crate::tui::screens::pane::Name;
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::reference;
 use crate::tui::shell::update::Msg;
@@ -62,7 +63,11 @@ fn board(desk: &Desk) -> String {
 /// Where one is.
 fn now(desk: &Desk) -> (Name, usize, bool) {
     let app = desk.app();
-    (app.home.focus, app.pages.len(), app.question.is_some() || app.filtering.is_some() || app.home.zoomed)
+    (
+        app.home().focus,
+        app.pages.len(),
+        app.question.is_some() || app.filtering.is_some() || app.home().zoomed,
+    )
 }
 
 #[test]

@@ -4,12 +4,11 @@ use std::rc::Rc;
 
 use super::super::app::Wish;
 use super::super::ask::{Asking, Looks};
+use super::super::page::Opening;
 use super::super::preferences::Change;
 use crate::domain::id::{MemberId, TaskId};
 use crate::session::{Done, Error, Session, Step, Stride};
 use crate::tui::kit::cursor::From;
-use crate::tui::screens::page::Opening;
-use crate::tui::screens::pane::Name;
 
 /// Something that is done to the board, in the name of who acts. It may be tried again: after a refusal, or when it is
 /// known who acts.
@@ -32,8 +31,8 @@ pub enum Effect {
     Keep(Keeping),
     /// Put a text on the clipboard.
     Copy(Copying),
-    /// Read a pane's rows anew.
-    Load(Name, From),
+    /// Read what ran short on the screen below all pages.
+    LoadBase,
     /// Read everything anew.
     LoadAll,
     /// Open a page.

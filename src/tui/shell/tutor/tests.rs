@@ -1,8 +1,8 @@
 //! The steps as somebody takes them, by keys only.
 
-use super::steps::STEPS;
 use super::strip;
 use crate::tui::kit::marks::{self, ASCII, UNICODE};
+use crate::tui::screens::lesson::STEPS;
 use crate::tui::shell::action;
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::update::Msg;
@@ -154,7 +154,7 @@ fn every_text_of_a_step_names_its_keys_and_fits_a_usual_screen() {
         words::choose_here(language);
         let mut desk = lesson(80, 24);
         for step in STEPS {
-            let area = desk.app().home.areas(desk.app().screen).strip;
+            let area = desk.app().frame(desk.app().screen).strip;
             let tutor = desk.app().habits.tutor.clone().unwrap();
             let lines = strip::said(&tutor, super::key).join(" ");
             let screen = crate::tui::testing::rows(&desk.frame());

@@ -1,26 +1,14 @@
-//! The steps: what to do, why, and when it is done.
+//! The steps of the tutor: what to do, why, and when it is done.
 //!
 //! A step is done by what became so, not by a key: whoever does it another way has done it as well.
 
-use super::{Naming, Seen};
 use crate::domain::event::{Event, RoleEvent, SettlementEvent, TaskEvent};
 use crate::domain::task::Part;
 use crate::tui::screens::page::journal::JournalPage;
 use crate::tui::screens::pane::{ALL, Quick};
-use crate::tui::shell::app::App;
 use crate::tui::shell::hand::Hand;
+use crate::tui::shell::tutor::Step;
 use crate::words::words;
-
-/// One step.
-pub struct Step {
-    /// What to do, with the keys that it takes.
-    pub does: fn(Naming) -> String,
-    /// What it is good for, in a sentence.
-    pub why: fn() -> String,
-    /// A word when it was done; short, for it stands beside the title.
-    pub well: fn() -> String,
-    pub done: fn(&App, &Seen) -> bool,
-}
 
 /// From what one does first to what leads to all the rest.
 pub static STEPS: &[Step] = &[
@@ -28,7 +16,7 @@ pub static STEPS: &[Step] = &[
         does: |key| words().tut_free(key("filter.free")),
         why: || words().tut_free_why(),
         well: || words().tut_free_well(),
-        done: |app, _| app.home.owns.quick() == Some(Quick::Free),
+        done: |app, _| app.home().owns.quick() == Some(Quick::Free),
     },
     Step {
         does: |key| words().tut_claim(key("go.down"), key("go.up"), key("task.claim")),
@@ -63,7 +51,7 @@ pub static STEPS: &[Step] = &[
         why: || words().tut_filter_why(),
         well: || words().tut_filter_well(),
         done: |app, _| {
-            app.filtering.is_none() && ALL.iter().any(|name| !app.home.pane(*name).filter().is_empty())
+            app.filtering.is_none() && ALL.iter().any(|name| !app.home().pane(*name).filter().is_empty())
         },
     },
     Step {

@@ -31,7 +31,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Look,
         label: || words().group_fold(),
         doc: || words().group_fold_doc(),
-        hint: Hint::First(32, |app| app.home.owns.at_folded()),
+        hint: Hint::First(32, |app| app.home().owns.at_folded()),
         bind: fold,
     },
 ];
@@ -65,7 +65,7 @@ enum Choice {
 }
 
 fn choose(app: &mut App) -> Vec<Effect> {
-    let now = app.home.owns.arrangement();
+    let now = app.home().owns.arrangement();
     let items = choices().into_iter().enumerate().filter_map(|(i, (label, choice))| {
         let is_so = match choice {
             Choice::Grouping(grouping) => grouping == now.grouping,
@@ -79,19 +79,19 @@ fn choose(app: &mut App) -> Vec<Effect> {
     let question = ask::pick(words().group_title(), items.collect(), |app, pick| {
         let Pick::Nth(i) = pick else { return Vec::new() };
         app.question = None;
-        app.home.focus = Name::Owns;
-        let read = Effect::Load(Name::Owns, From::Here);
+        app.home_mut().focus = Name::Owns;
+        let read = app.home_mut().read_again(Name::Owns, From::Here);
         let (setting, word) = match choices().get(i).map(|(_, choice)| *choice) {
             Some(Choice::Grouping(grouping)) => {
-                app.home.owns.group_by(grouping);
+                app.home_mut().owns.group_by(grouping);
                 (Setting::Group, grouping.as_str())
             }
             Some(Choice::Order(order)) => {
-                app.home.owns.order_by(order);
+                app.home_mut().owns.order_by(order);
                 (Setting::Order, order.as_str())
             }
             Some(Choice::Unfold) | None => {
-                app.home.owns.unfold_all();
+                app.home_mut().owns.unfold_all();
                 return vec![read];
             }
         };
@@ -102,17 +102,17 @@ fn choose(app: &mut App) -> Vec<Effect> {
 }
 
 fn fold(app: &App) -> Option<Run> {
-    if !super::on_home(app) || app.home.focus != Name::Owns {
+    if !super::on_home(app) || app.home().focus != Name::Owns {
         return None;
     }
-    let group = app.home.owns.group()?;
+    let group = app.home().owns.group()?;
     Some(Box::new(move |app| {
-        app.home.owns.fold(group);
-        vec![Effect::Load(Name::Owns, From::Here)]
+        app.home_mut().owns.fold(group);
+        vec![app.home_mut().read_again(Name::Owns, From::Here)]
     }))
 }
 
 /// Enter on a group that is one line.
 pub(super) fn unfold(app: &App) -> Option<Run> {
-    if app.home.owns.at_folded() { fold(app) } else { None }
+    if app.home().owns.at_folded() { fold(app) } else { None }
 }

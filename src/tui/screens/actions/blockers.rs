@@ -106,8 +106,8 @@ fn on_blocker(app: &App, act: OnBlocker) -> Option<Run> {
     if row(app).is_some_and(|row| row.blocked == 0) {
         return None;
     }
-    if app.home.focus == Name::Blockers && super::on_home(app) {
-        let which = Which::Raised(app.home.blockers.selected()?.record);
+    if app.home().focus == Name::Blockers && super::on_home(app) {
+        let which = Which::Raised(app.home().blockers.selected()?.record);
         return Some(Box::new(move |app| act(app, task, which)));
     }
     let several = row(app).is_none_or(|row| row.blocked > 1);

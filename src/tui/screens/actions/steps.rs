@@ -7,9 +7,9 @@ use crate::domain::decide::{Command, EditSteps, StepAt, StepEdit};
 use crate::domain::id::TaskId;
 use crate::tui::kit::key::{code, key};
 use crate::tui::kit::overlay::Prompt;
-use crate::tui::screens::page::Ticking;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask;
+use crate::tui::shell::page::Ticking;
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[

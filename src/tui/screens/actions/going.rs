@@ -2,8 +2,8 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Action, Group, Hint, Run, Scope};
-use crate::tui::kit::cursor::Step;
+use super::{Action, Group, Hint, Run, Scope, go};
+use crate::tui::kit::cursor::{From, Step};
 use crate::tui::kit::key::{code, ctrl, key};
 use crate::tui::screens::pane::{ALL, Name};
 use crate::tui::shell::app::App;
@@ -177,17 +177,6 @@ fn step(step: Step) -> Option<Run> {
     Some(Box::new(move |app| go(app, step)))
 }
 
-/// Goes in what has the focus.
-pub fn go(app: &mut App, step: Step) -> Vec<Effect> {
-    let body = app.home.areas(app.screen).body;
-    if let Some(page) = app.pages.last_mut() {
-        return page.step(step, body).map(Effect::LoadPage).into_iter().collect();
-    }
-    let name = app.home.focus;
-    let from = app.home.focused_mut().cursor_mut().step(step);
-    from.map(|from| Effect::Load(name, from)).into_iter().collect()
-}
-
 /// Goes to what stands beside what is selected on a page.
 fn beside(by: isize) -> Option<Run> {
     Some(Box::new(move |app| {
@@ -202,21 +191,22 @@ fn beside(by: isize) -> Option<Run> {
 fn focus(name: Name) -> Option<Run> {
     Some(Box::new(move |app| {
         app.pages.clear();
-        app.home.focus = name;
+        app.home_mut().focus = name;
         Vec::new()
     }))
 }
 
 fn turn(by: usize) -> Option<Run> {
     Some(Box::new(move |app| {
-        app.home.focus = ALL[(app.home.focus as usize + by) % ALL.len()];
+        app.home_mut().focus = ALL[(app.home().focus as usize + by) % ALL.len()];
         Vec::new()
     }))
 }
 
 /// All findings are shown where one looks at nothing else.
 pub fn zoom(app: &mut App) -> Vec<Effect> {
-    app.home.zoomed = !app.home.zoomed;
-    app.home.findings.show_all(app.home.zoomed);
-    vec![Effect::Load(Name::Findings, crate::tui::kit::cursor::From::Here)]
+    let home = app.home_mut();
+    home.zoomed = !home.zoomed;
+    home.findings.show_all(home.zoomed);
+    vec![app.home_mut().read_again(Name::Findings, From::Here)]
 }

@@ -2,10 +2,11 @@
 
 use super::{Action, Group, Hint, Run, Scope, always};
 use crate::tui::kit::key::key;
-use crate::tui::screens::page::{self, Opening, clarity, journal, people, settings, waits};
+use crate::tui::screens::page::{self, clarity, journal, people, settings, waits};
 use crate::tui::shell::app::App;
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::hand::Hand;
+use crate::tui::shell::page::Opening;
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[

@@ -59,13 +59,13 @@ pub static ACTIONS: &[Action] = &[
         label: || words().act_sizes(),
         doc: || words().act_sizes_doc(),
         hint: Hint::Never,
-        bind: |app| (app.home.panes != Panes::default()).then(|| Box::new(reset) as Run),
+        bind: |app| (app.home().panes != Panes::default()).then(|| Box::new(reset) as Run),
     },
 ];
 
 /// The pane with the focus gets wider, or narrower.
 fn across(app: &App, by: i16) -> Option<Run> {
-    match app.home.focus {
+    match app.home().focus {
         Name::Goals => None,
         Name::Owns | Name::Findings => step(app, Edge::Left, by),
         Name::Roles | Name::Blockers => step(app, Edge::Left, -by),
@@ -74,7 +74,7 @@ fn across(app: &App, by: i16) -> Option<Run> {
 
 /// It gets higher, or lower.
 fn down(app: &App, by: i16) -> Option<Run> {
-    match app.home.focus {
+    match app.home().focus {
         Name::Goals => step(app, Edge::Goals, by),
         Name::Owns | Name::Roles => step(app, Edge::Low, by),
         Name::Findings | Name::Blockers => step(app, Edge::Low, -by),
@@ -82,25 +82,24 @@ fn down(app: &App, by: i16) -> Option<Run> {
 }
 
 fn step(app: &App, edge: Edge, by: i16) -> Option<Run> {
-    let areas = app.home.areas(app.screen);
+    let areas = app.home().areas(app.frame(app.screen).body);
     if !app.pages.is_empty() || !areas.is_beside() {
         return None;
     }
-    let panes = areas.stepped(edge, by, app.home.panes);
+    let panes = areas.stepped(edge, by, app.home().panes);
     Some(Box::new(move |app| {
-        app.home.panes = panes;
-        keep(app)
+        app.home_mut().panes = panes;
+        keep(panes)
     }))
 }
 
 fn reset(app: &mut App) -> Vec<Effect> {
-    app.home.panes = Panes::default();
-    keep(app)
+    app.home_mut().panes = Panes::default();
+    keep(Panes::default())
 }
 
 /// Keeps the sizes as they are now, for the next time.
-pub fn keep(app: &App) -> Vec<Effect> {
-    let panes = app.home.panes;
+pub fn keep(panes: Panes) -> Vec<Effect> {
     let to = (panes != Panes::default()).then(|| panes.to_string());
     vec![Effect::Remember(Change::Value(Setting::Panes, to))]
 }

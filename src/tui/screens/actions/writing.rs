@@ -22,7 +22,7 @@ pub static ACTIONS: &[Action] = &[
         doc: || words().act_new_doc(),
         // On a page, and among questions, what is new is not of what one sees.
         hint: Hint::Then(20, |app| {
-            super::on_home(app) && matches!(app.home.focus, Name::Goals | Name::Owns | Name::Roles)
+            super::on_home(app) && matches!(app.home().focus, Name::Goals | Name::Owns | Name::Roles)
         }),
         bind: |app| Some(new(app)),
     },
@@ -80,7 +80,7 @@ pub static ACTIONS: &[Action] = &[
 
 /// What is new depends on where one is: a goal among goals, a role among roles, else a task.
 fn new(app: &App) -> Run {
-    let form = match (app.home.focus, super::on_home(app)) {
+    let form = match (app.home().focus, super::on_home(app)) {
         (Name::Goals, true) => forms::new_goal,
         (Name::Roles, true) => forms::new_role,
         _ => forms::new_task,

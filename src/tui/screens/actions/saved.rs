@@ -34,7 +34,7 @@ enum Choice {
 }
 
 fn choose(app: &mut App) -> Vec<Effect> {
-    let now = Pane::filter(&app.home.owns).to_owned();
+    let now = Pane::filter(&app.home().owns).to_owned();
     ask::with_board(move |session, _| {
         let saved = session.saved_filters();
         let is_known = |query: &str| saved.iter().any(|saved| saved.query == query);
@@ -73,8 +73,8 @@ fn choose(app: &mut App) -> Vec<Effect> {
 
 /// In place of whatever narrowed the tasks before.
 fn show(app: &mut App, query: String) -> Vec<Effect> {
-    app.home.focus = Name::Owns;
-    app.home.owns.set_quick(None);
+    app.home_mut().focus = Name::Owns;
+    app.home_mut().owns.set_quick(None);
     filter::narrow(app, query)
 }
 

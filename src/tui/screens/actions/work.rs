@@ -127,7 +127,7 @@ fn drop(app: &App) -> Option<Run> {
 /// One place up or down among the rows that are loaded; the order of the work is left alone by `J` and `K`.
 fn ranked(app: &App, by: isize) -> Option<Run> {
     let task = task_in_hand(app)?;
-    let (other, same) = app.home.owns.beside(task, by)?;
+    let (other, same) = app.home().owns.beside(task, by)?;
     if !same {
         return None;
     }

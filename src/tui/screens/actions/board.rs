@@ -195,10 +195,10 @@ fn quick(app: &App, quick: Quick) -> Option<Run> {
         return None;
     }
     Some(Box::new(move |app| {
-        app.home.focus = Name::Owns;
-        let is_on = app.home.owns.quick() == Some(quick);
-        app.home.owns.set_quick((!is_on).then_some(quick));
-        vec![Effect::Load(Name::Owns, From::Here)]
+        app.home_mut().focus = Name::Owns;
+        let is_on = app.home().owns.quick() == Some(quick);
+        app.home_mut().owns.set_quick((!is_on).then_some(quick));
+        vec![app.home_mut().read_again(Name::Owns, From::Here)]
     }))
 }
 
@@ -219,18 +219,18 @@ fn back(app: &App) -> Option<Run> {
     if !super::on_home(app) {
         return Some(Box::new(close));
     }
-    let narrowed = app.home.focused().is_narrowed();
-    if !narrowed && !app.home.zoomed && app.status == Status::Quiet {
+    let narrowed = app.home().focused().is_narrowed();
+    if !narrowed && !app.home().zoomed && app.status == Status::Quiet {
         return None;
     }
     Some(Box::new(move |app| {
         if narrowed {
-            if app.home.focus == Name::Owns {
-                app.home.owns.set_quick(None);
+            if app.home().focus == Name::Owns {
+                app.home_mut().owns.set_quick(None);
             }
             return filter::narrow(app, String::new());
         }
-        if app.home.zoomed { super::going::zoom(app) } else { Vec::new() }
+        if app.home().zoomed { super::going::zoom(app) } else { Vec::new() }
     }))
 }
 

@@ -151,16 +151,16 @@ fn put_down(app: &App) -> Option<Run> {
 
 /// Whether one holds the role, if that can be seen.
 fn holds(app: &App, role: RoleId) -> Option<bool> {
-    let row = app.home.roles.selected().filter(|row| row.id == role)?;
+    let row = app.home().roles.selected().filter(|row| row.id == role)?;
     Some(row.holders.iter().any(|holder| Some(holder.member) == app.facts.my_id()))
 }
 
 /// Three ways out: it is fixed, it is fine because, it is a tension.
 fn settle(app: &App) -> Option<Run> {
-    if app.home.focus != Name::Findings {
+    if app.home().focus != Name::Findings {
         return None;
     }
-    let finding = app.home.findings.selected()?.held.finding.key.clone();
+    let finding = app.home().findings.selected()?.held.finding.key.clone();
     Some(Box::new(move |app| {
         let ways = [words().scr_settle_fixed(), words().scr_settle_fine(), words().scr_settle_tension()];
         let items = (0..).zip(ways).map(|(n, way)| Item::new(Pick::Nth(n), way, "")).collect();

@@ -1,0 +1,48 @@
+//! The actions, in tables by what they are about. A new one is a row in one of these files.
+
+mod blockers;
+mod board;
+mod claims;
+mod copying;
+mod going;
+mod learning;
+mod listing;
+mod replay;
+mod saved;
+mod screens;
+pub mod sizes;
+pub mod steps;
+mod things;
+mod work;
+mod writing;
+
+use super::pane::Name;
+use crate::tui::shell::action::{
+    Action, Group, Hint, Run, Scope, always, at_task, go, hand, key_of, my_part, on_home, on_task, perform,
+    row, task_in_hand,
+};
+use crate::tui::shell::app::App;
+
+/// Every action, in the order of the palette and of the list of keys.
+pub static TABLES: &[&[Action]] = &[
+    claims::ACTIONS,
+    work::ACTIONS,
+    steps::ACTIONS,
+    blockers::ACTIONS,
+    writing::ACTIONS,
+    things::ACTIONS,
+    replay::ACTIONS,
+    board::ACTIONS,
+    listing::ACTIONS,
+    saved::ACTIONS,
+    screens::ACTIONS,
+    learning::ACTIONS,
+    copying::ACTIONS,
+    sizes::ACTIONS,
+    going::ACTIONS,
+];
+
+/// Whether a blocker is what one looks at.
+fn at_blocker(app: &App) -> bool {
+    on_home(app) && app.home().focus == Name::Blockers
+}

@@ -1,0 +1,62 @@
+//! A desk as the loop runs it.
+
+use std::time::Duration;
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::super::app::{self, Wish};
+use super::super::preferences::Preferences;
+use super::super::run::Front;
+use super::super::update::Msg;
+use super::Desk;
+use crate::tui::kit::events::TICK;
+use crate::tui::kit::faults;
+use crate::tui::kit::link::Placed;
+use crate::tui::kit::theme::Ground;
+
+/// So long a way through time is gone before keys are heard and the screen is drawn again.
+const PIECE: Duration = Duration::from_millis(20);
+
+impl Front for Desk {
+    fn tell(&mut self, msg: Msg) -> Option<Wish> {
+        Desk::tell(self, msg);
+        self.wish()
+    }
+
+    fn preferences(&self) -> &Preferences {
+        &self.app.preferences
+    }
+
+    fn see(&mut self, ground: Ground) {
+        Desk::see(self, ground);
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer) {
+        app::view(&self.app, area, buf);
+    }
+
+    fn links(&self) -> Vec<Placed> {
+        app::links(&self.app)
+    }
+
+    fn look_around(&mut self) -> bool {
+        let faults = faults::take();
+        let told = !faults.is_empty();
+        for fault in faults {
+            Desk::tell(self, Msg::Fault(fault));
+        }
+        Desk::look_around(self) || told
+    }
+
+    fn travel(&mut self) -> bool {
+        Desk::travel(self, PIECE)
+    }
+
+    fn patience(&self) -> Duration {
+        if self.is_on_the_way() { Duration::from_millis(1) } else { TICK }
+    }
+
+    fn finish(&mut self) {
+        Desk::finish(self);
+    }
+}

@@ -1,0 +1,200 @@
+//! What every screen can do, for the shell to run it: the home screen, and the pages that are opened over it.
+//!
+//! A screen reads what it shows when it is told to ([`Page::load`]) and draws it from what it has: drawing asks nobody.
+
+use std::any::Any;
+use std::rc::Rc;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+use super::action::Run;
+use super::desk::Effect;
+use super::facts::Facts;
+use super::hand::Hand;
+use super::preferences::Preferences;
+use crate::domain::decide::StepAt;
+use crate::domain::id::TaskId;
+use crate::session::{Done, Error, Session};
+use crate::store::TaskRow;
+use crate::tui::kit::cursor::{From, Step};
+use crate::tui::kit::link::Placed;
+use crate::tui::kit::theme::Theme;
+
+/// One screen: what lies below all others, and what is opened over it.
+pub trait Page: Any {
+    /// What the keys act on.
+    fn hand(&self) -> Hand {
+        Hand::Nothing
+    }
+
+    /// The line of the task in hand, for what the keys may do with it.
+    fn row(&self) -> Option<&TaskRow> {
+        None
+    }
+
+    /// The line of a task, if it is among the rows.
+    fn find(&self, _task: TaskId) -> Option<&TaskRow> {
+        None
+    }
+
+    /// Whether what is selected is the thing in hand itself, and not something that speaks of it.
+    fn is_itself(&self) -> bool {
+        true
+    }
+
+    /// What is in hand, as one would call it: `bak, Sign the payment contract`.
+    fn held(&self, _facts: &Facts) -> Option<String> {
+        match self.row() {
+            Some(row) => Some(format!("{}, {}", row.handle, row.title)),
+            None => self.text().and_then(|text| text.into_iter().next()),
+        }
+    }
+
+    /// Reads everything anew: after a change, at the same place; or from an end, where a step asked for it.
+    fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error>;
+
+    /// Reads what ran short because of a step, a click or another size.
+    fn load_more(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
+        self.load(reading, from)
+    }
+
+    /// Takes what the person has set; whether it has to be read anew because of it.
+    fn prefer(&mut self, _preferences: &Preferences) -> bool {
+        false
+    }
+
+    /// Goes to what was just added.
+    fn seek_new(&mut self, _done: &Done) {}
+
+    /// Selects a task, when it is read next.
+    fn seek(&mut self, _task: TaskId) {}
+
+    /// The words that narrow it.
+    fn filter(&self) -> &str {
+        ""
+    }
+
+    /// Shows only what holds these words, when it is read next.
+    fn set_filter(&mut self, _words: String) {}
+
+    /// Whether these words are a query, with terms that can be proposed.
+    fn is_queried(&self) -> bool {
+        false
+    }
+
+    /// Goes; tells what has to be read because of it, if anything. `area` is what [`view`](Page::view) gets.
+    fn step(&mut self, step: Step, area: Rect) -> Option<From>;
+
+    /// Takes the area that it is drawn in from now on, on a screen of that size; tells what has to be read because of it.
+    fn arrange(&mut self, _area: Rect, _screen: Rect) -> Option<From> {
+        None
+    }
+
+    /// Selects what is at a place. `area` is what [`view`](Page::view) gets.
+    fn click(&mut self, _at: Position, _area: Rect) -> Met {
+        Met::Nothing
+    }
+
+    /// Goes so many rows in what is under the pointer. Where nothing is met the wheel does what the arrows do.
+    fn wheel(&mut self, _at: Position, _rows: isize, _area: Rect) -> Met {
+        Met::Nothing
+    }
+
+    /// The pointer drags what was clicked to a place.
+    fn drag(&mut self, _to: Position, _area: Rect) {}
+
+    /// The pointer lets go of it.
+    fn release(&mut self, _preferences: &Preferences) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    /// Goes to the column or the thing beside; whether there is one.
+    fn turn(&mut self, _by: isize) -> Turned {
+        Turned::Nowhere
+    }
+
+    /// What Enter does here.
+    fn enter(&self) -> Option<Run> {
+        None
+    }
+
+    /// What Enter does, in a word; where it opens a page, that needs no other.
+    fn enters(&self) -> Option<String> {
+        None
+    }
+
+    /// The step of a checklist that is selected.
+    fn ticking(&self) -> Option<Ticking> {
+        None
+    }
+
+    /// Shows long texts whole, or folds them again, when it is read next.
+    fn unfold(&mut self) {}
+
+    /// What is selected in full, for the status line, where its own line cuts it.
+    fn detail(&self, _facts: &Facts, _area: Rect) -> Option<String> {
+        None
+    }
+
+    /// All of it in words, where it is a text: its title first. What is a list is heard as it is drawn.
+    fn text(&self) -> Option<Vec<String>> {
+        None
+    }
+
+    /// The links in sight in what people wrote.
+    fn links(&self, _area: Rect) -> Vec<Placed> {
+        Vec::new()
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme);
+}
+
+/// What a page is read from.
+pub struct Reading<'a> {
+    pub session: &'a Session,
+    pub facts: &'a Facts,
+    pub theme: &'a Theme,
+    pub preferences: &'a Preferences,
+}
+
+/// A step of a checklist, as the page shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ticking {
+    pub task: TaskId,
+    pub at: StepAt,
+    pub is_ticked: bool,
+}
+
+/// Whether what a page shows is still on the board. A page of what is gone closes by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Still {
+    There,
+    Gone,
+}
+
+/// What a click met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Met {
+    Nothing,
+    /// Something that a second click opens. It is selected now; what has to be read because of it.
+    Something(Option<From>),
+    /// Something with actions of its own, by their names: of the first click, and of a second one.
+    Acting {
+        once: Option<&'static str>,
+        twice: Option<&'static str>,
+        load: Option<From>,
+    },
+}
+
+/// Whether a page has something beside what is selected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turned {
+    There,
+    Nowhere,
+}
+
+/// How a page is opened; `None` where there is nothing (any more) to show.
+pub type Opening = Rc<dyn Fn(&Reading<'_>) -> Result<Option<Box<dyn Page>>, Error>>;
