@@ -8,6 +8,7 @@
 //! | `text`, `marks`, `theme`, `when` | exact columns and no power over the terminal; meaning as signs and styles; days in a column |
 //! | `draw` | panes, bars, hints over a buffer, at any size |
 //! | `cursor` | where one stands in a windowed list |
+//! | `list` | the loaded rows of a list, the selected one, and how both are drawn |
 //! | `overlay` | prompt, picker, confirm, form, message, and the line editor in them |
 //! | `link`, `linked` | addresses in a text, and their cells on the terminal |
 //! | `picture` | a screen as an SVG, for the README |
@@ -24,6 +25,7 @@ pub mod faults;
 pub mod key;
 pub mod link;
 pub mod linked;
+pub mod list;
 pub mod marks;
 pub mod overlay;
 pub mod picture;

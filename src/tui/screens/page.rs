@@ -9,7 +9,6 @@ mod chart;
 pub mod clarity;
 mod goal;
 pub mod journal;
-mod list;
 mod member;
 pub mod people;
 mod prose;

@@ -8,24 +8,19 @@ mod goals;
 mod owns;
 mod roles;
 mod said;
-mod stretch;
 
-use ratatui::{
-    buffer::Buffer,
-    layout::Rect,
-    style::{Modifier, Style},
-};
+use ratatui::{buffer::Buffer, layout::Rect};
 
 pub use blockers::{Blockers, asked, sentence};
 pub use findings::{FindingRow, Findings, SHOWN, sign};
 pub use goals::Goals;
 pub use owns::{Owns, Quick};
 pub use roles::{Roles, shares_focus, unclear};
-pub use stretch::Now;
 
 use crate::session::{Error, Session};
 use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::draw;
+use crate::tui::kit::list::{Row, wrapped};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
@@ -113,81 +108,6 @@ pub trait Pane {
     fn said(&self, i: usize, facts: &Facts) -> String;
 }
 
-/// Where one row is drawn, and how. `area` has as many lines as the row takes, or those that are in sight.
-pub struct Row<'a> {
-    pub buf: &'a mut Buffer,
-    pub area: Rect,
-    pub is_selected: bool,
-    pub theme: &'a Theme,
-}
-
-impl Row<'_> {
-    /// The style of the words that a row is found by: bold where it is selected, which costs a few bytes, while another
-    /// ground would repaint the row.
-    pub fn lead(&self, style: Style) -> Style {
-        if self.is_selected {
-            style.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM)
-        } else {
-            style
-        }
-    }
-
-    /// The mark of the selected row, at the left of one of its lines.
-    pub fn mark(&mut self, line: u16) {
-        if self.is_selected {
-            self.put_on(line, 0, 1, marks().selected, self.theme.title_focused);
-        }
-    }
-
-    /// Writes from a column, counted from the row's left edge; returns the column after it.
-    pub fn put(&mut self, x: u16, width: u16, words: &str, style: Style) -> u16 {
-        self.put_on(0, x, width, words, style)
-    }
-
-    /// The same on another line of the row.
-    pub fn put_on(&mut self, line: u16, x: u16, width: u16, words: &str, style: Style) -> u16 {
-        if line >= self.area.height || x >= self.area.width {
-            return x;
-        }
-        let width = width.min(self.area.width - x);
-        draw::put(self.buf, self.area.x + x, self.area.y + line, width, words, style) - self.area.x
-    }
-
-    /// Writes a sentence, of which what stands before the colon is what a row is found by.
-    pub fn sentence(&mut self, x: u16, width: u16, sentence: &str) {
-        let (head, rest) = sentence.split_at(sentence.find(':').unwrap_or(sentence.len()));
-        let end = x + width;
-        let lead = self.lead(self.theme.text);
-        // Cut as a whole: a head that just fits would hide that something follows.
-        let shown = text::cut(sentence, width.into());
-        match shown.split_at_checked(head.len()) {
-            Some((head, tail)) if !rest.is_empty() => {
-                let x = self.put(x, width, head, lead);
-                self.put(x, end.saturating_sub(x), tail, self.theme.text);
-            }
-            _ => {
-                self.put(x, width, &shown, lead);
-            }
-        }
-    }
-
-    /// Writes so that the last column is the one before `right`.
-    pub fn put_right(&mut self, right: u16, width: u16, words: &str, style: Style) {
-        let (right, width) = (right.min(self.area.width), width.min(right));
-        if self.area.height > 0 {
-            draw::put_right(self.buf, self.area.x + right, self.area.y, width, words, style);
-        }
-    }
-
-    pub fn width(&self) -> u16 {
-        self.area.width
-    }
-
-    pub fn height(&self) -> u16 {
-        self.area.height
-    }
-}
-
 /// Draws a pane into its place.
 pub fn view(
     pane: &dyn Pane,
@@ -266,19 +186,4 @@ fn title(pane: &dyn Pane) -> String {
         "" => pane.title(),
         words => format!("{} /{words}", pane.title()),
     }
-}
-
-/// Words in lines of at most `width` columns.
-pub fn wrapped(words: &str, width: u16) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in words.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if text::width(line) + 1 + text::width(word) <= usize::from(width) => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }

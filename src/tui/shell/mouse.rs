@@ -97,7 +97,7 @@ mod tests {
     use crate::tui::screens::pane::{Name, Pane};
     use crate::tui::shell::desk::Desk;
     use crate::tui::shell::update::Msg;
-    use crate::tui::testing::{demo, desk, world};
+    use crate::tui::testing::{demo, desk, rows, world};
 
     impl Desk {
         fn mouse(&mut self, kind: MouseEventKind, (column, row): (u16, u16), press: Press) -> &mut Desk {
@@ -225,6 +225,25 @@ mod tests {
         let at = desk.find("3 tasks, folded");
         desk.click(at);
         assert!(!desk.screen().contains("folded"), "{}", desk.screen());
+    }
+
+    #[test]
+    fn a_click_selects_in_every_list_and_a_second_one_opens() {
+        // The people, who waits on whom, roles and their gaps, the journal, the settings.
+        for (page, row) in [("8", "Budi"), ("6", "lam"), ("7", "Bookkeeping"), ("9", "Citra"), (",", "marks")]
+        {
+            let mut desk = demo(120, 40);
+            desk.press(page);
+            let (x, y) = desk.find(row);
+            desk.click((x, y));
+            let selected = rows(&desk.frame()).iter().position(|line| line.contains('▸'));
+            assert_eq!(selected, Some(usize::from(y)), "{page}: {}", desk.screen());
+        }
+        let mut desk = demo(120, 40);
+        desk.press("8");
+        let at = desk.find("Budi");
+        desk.double_click(at);
+        assert!(desk.screen().contains(" Budi ━"), "{}", desk.screen());
     }
 
     #[test]

@@ -19,8 +19,9 @@ use crate::domain::decide::StepAt;
 use crate::domain::id::TaskId;
 use crate::session::{Done, Error, Session};
 use crate::store::TaskRow;
-use crate::tui::kit::cursor::{From, Step};
+use crate::tui::kit::cursor::{Cursor, From, Step};
 use crate::tui::kit::link::Placed;
+use crate::tui::kit::list::{self, Head};
 use crate::tui::kit::theme::Theme;
 
 /// One screen: what lies below all others, and what is opened over it.
@@ -85,17 +86,29 @@ pub trait Page: Any {
         false
     }
 
-    /// Goes; tells what has to be read because of it, if anything. `area` is what [`view`](Page::view) gets.
-    fn step(&mut self, step: Step, area: Rect) -> Option<From>;
-
-    /// Takes the area that it is drawn in from now on, on a screen of that size; tells what has to be read because of it.
-    fn arrange(&mut self, _area: Rect, _screen: Rect) -> Option<From> {
+    /// Where it is a list: its cursor, which steps, clicks and sizes then move by themselves.
+    fn list(&mut self) -> Option<(&mut Cursor, Head)> {
         None
     }
 
+    /// Goes; tells what has to be read because of it, if anything. `area` is what [`view`](Page::view) gets.
+    fn step(&mut self, step: Step, _area: Rect) -> Option<From> {
+        self.list()?.0.step(step)
+    }
+
+    /// Takes the area that it is drawn in from now on, on a screen of that size; tells what has to be read because of it.
+    fn arrange(&mut self, area: Rect, _screen: Rect) -> Option<From> {
+        let (cursor, head) = self.list()?;
+        cursor.resize(list::height(area, head))
+    }
+
     /// Selects what is at a place. `area` is what [`view`](Page::view) gets.
-    fn click(&mut self, _at: Position, _area: Rect) -> Met {
-        Met::Nothing
+    fn click(&mut self, at: Position, area: Rect) -> Met {
+        let Some((cursor, head)) = self.list() else { return Met::Nothing };
+        match list::row_at(cursor, at, area, head) {
+            Some(row) => Met::Something(cursor.select(row)),
+            None => Met::Nothing,
+        }
     }
 
     /// Goes so many rows in what is under the pointer. Where nothing is met the wheel does what the arrows do.

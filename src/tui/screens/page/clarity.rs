@@ -10,17 +10,14 @@
 
 mod cell;
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
+use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::super::pane::{self, Now, Row};
-use super::list::{self, Around, Head};
-use super::{Met, Opening, Page, Reading, Still, Turned};
+use super::super::pane;
+use super::{Opening, Page, Reading, Still, Turned};
 use crate::session::Error;
 use crate::store::RoleRow;
-use crate::tui::kit::cursor::{Cursor, From, Step};
+use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::list::{self, Around, Head, List, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
@@ -40,10 +37,7 @@ const TABLE: u16 = 72;
 /// The table of the roles.
 #[derive(Default)]
 pub struct ClarityPage {
-    rows: Vec<RoleRow>,
-    /// The place of the first loaded row in the list.
-    skip: usize,
-    cursor: Cursor,
+    list: List<RoleRow>,
     /// The selected column, as a place in [`Column::ALL`].
     column: usize,
     clear: usize,
@@ -57,7 +51,7 @@ pub fn opening() -> Opening {
 
 impl ClarityPage {
     fn selected(&self) -> Option<&RoleRow> {
-        self.rows.get(self.cursor.at())
+        self.list.selected()
     }
 
     fn column(&self) -> Column {
@@ -71,27 +65,16 @@ impl Page for ClarityPage {
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
-        let now = Now { rows: &self.rows, skip: self.skip, cursor: &self.cursor, words: "" };
         let board = reading.session.board();
-        let read = |skip, most| Ok(board.roles(skip, most)?);
-        let stretch = now.read(from, read, |row| row.id, |row| row.name.clone())?;
-        (self.rows, self.skip) = (stretch.rows, stretch.skip);
-        self.clear = self.rows.iter().filter(|row| pane::unclear(row, reading.facts.today).is_none()).count();
+        self.list.read(from, |skip, most| board.roles(skip, most), |row| row.id, |row| row.name.clone())?;
+        self.clear =
+            self.list.rows.iter().filter(|row| pane::unclear(row, reading.facts.today).is_none()).count();
         self.all = reading.facts.counts.roles;
-        self.cursor.replace(vec![1; self.rows.len()], stretch.at, self.skip > 0, stretch.more_after);
         Ok(Still::There)
     }
 
-    fn arrange(&mut self, area: Rect, _: Rect) -> Option<From> {
-        self.cursor.resize(list::height(area, Head::Shown))
-    }
-
-    fn click(&mut self, at: Position, area: Rect) -> Met {
-        list::click(&mut self.cursor, at, area, Head::Shown)
-    }
-
-    fn step(&mut self, step: Step, _: Rect) -> Option<From> {
-        self.cursor.step(step)
+    fn list(&mut self) -> Option<(&mut Cursor, Head)> {
+        Some((&mut self.list.cursor, Head::Shown))
     }
 
     fn turn(&mut self, by: isize) -> Turned {
@@ -127,19 +110,19 @@ impl Page for ClarityPage {
 
     fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme) {
         let words = words();
-        let fact = match self.rows.len() as i64 == self.all {
+        let fact = match self.list.rows.len() as i64 == self.all {
             true => words.clarity_fact(self.clear, self.all),
             false => words.clarity_fact_many(self.all),
         };
         let empty = words.scr_roles_empty(action::key_of("pane.roles"), action::key_of("new"));
         let around = Around { title: &words.clarity_title(), fact: &fact, empty: &empty };
-        let widths = widths(&self.rows, area.width.saturating_sub(2), facts);
+        let widths = widths(&self.list.rows, area.width.saturating_sub(2), facts);
         list::view(
             area,
             buf,
             theme,
             &around,
-            &self.cursor,
+            &self.list.cursor,
             Some(&|line| self.heading(line, &widths)),
             &|i, line| self.row(i, line, &widths, facts),
         );
@@ -163,7 +146,7 @@ impl ClarityPage {
     }
 
     fn row(&self, i: usize, line: &mut Row<'_>, widths: &Widths, facts: &Facts) {
-        let (row, theme) = (&self.rows[i], line.theme);
+        let (row, theme) = (&self.list.rows[i], line.theme);
         line.mark(0);
         let lead = line.lead(theme.text);
         line.put(1, widths.role, &row.name, lead);

@@ -6,20 +6,16 @@
 //!   09:12  Budi cleared what blocked lusab: it came by post
 //! ```
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
+use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::super::pane::Row;
-use super::list::{self, Around, Head};
-use super::{Met, Opening, Page, Reading, Still, of};
+use super::{Opening, Page, Reading, Still, of};
 use crate::domain::calendar::Day;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
 use crate::session::{Error, JournalQuery};
-use crate::tui::kit::cursor::{Cursor, From, Step};
+use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::list::{self, Around, Head, List, Row};
 use crate::tui::kit::overlay::Prompt;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::action::{self, Run};
@@ -33,8 +29,7 @@ use crate::words::words;
 /// The journal on the whole screen.
 #[derive(Default)]
 pub struct JournalPage {
-    lines: Vec<Line>,
-    cursor: Cursor,
+    list: List<Line>,
     query: String,
     /// What became wrong with the query since it was typed: then it asks for nothing, and not for everything.
     fault: Option<String>,
@@ -56,7 +51,7 @@ pub fn opening() -> Opening {
 
 impl Page for JournalPage {
     fn hand(&self) -> Hand {
-        self.lines.get(self.cursor.at()).map_or(Hand::Nothing, |line| line.hand)
+        self.list.selected().map_or(Hand::Nothing, |line| line.hand)
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
@@ -64,15 +59,15 @@ impl Page for JournalPage {
         let query = session.journal_query(&self.query)?;
         self.fault = first_fault(&query);
         if self.fault.is_some() {
-            self.lines.clear();
-            self.cursor.replace(Vec::new(), 0, false, false);
+            self.list.rows.clear();
+            self.list.cursor.replace(Vec::new(), 0, false, false);
             return Ok(Still::There);
         }
         let filter = query.filter;
-        let reach = self.cursor.reach();
-        let selected = self.lines.get(self.cursor.at()).map(|line| line.n);
+        let reach = self.list.cursor.reach();
+        let selected = self.list.selected().map(|line| line.n);
         // At the top one wants to see what comes in.
-        let selected = selected.filter(|_| self.cursor.at() > 0 || self.cursor.more_before());
+        let selected = selected.filter(|_| self.list.cursor.at() > 0 || self.list.cursor.more_before());
         let window = match from {
             From::Here => session.board().events(&filter, selected, reach, reach)?,
             From::Start => session.board().events(&filter, None, 0, 2 * reach)?,
@@ -84,7 +79,7 @@ impl Page for JournalPage {
             .map(|entry| (entry.n, hand_of(&entry.record.kind, entry.record.subject)))
             .collect();
         let entries = session.say_all(window.rows)?;
-        self.lines = rows
+        self.list.rows = rows
             .into_iter()
             .zip(entries)
             .map(|((n, hand), entry)| {
@@ -96,22 +91,14 @@ impl Page for JournalPage {
                 Line { n, day, clock, sentence: entry.sentence, hand }
             })
             .collect();
-        self.cursor.replace(Vec::new(), 0, window.more_before, window.more_after);
-        let heights = (0..self.lines.len()).map(|i| 1 + u16::from(self.begins(i))).collect();
-        self.cursor.replace(heights, window.at, window.more_before, window.more_after);
+        self.list.cursor.replace(Vec::new(), 0, window.more_before, window.more_after);
+        let heights = (0..self.list.rows.len()).map(|i| 1 + u16::from(self.begins(i))).collect();
+        self.list.cursor.replace(heights, window.at, window.more_before, window.more_after);
         Ok(Still::There)
     }
 
-    fn arrange(&mut self, area: Rect, _: Rect) -> Option<From> {
-        self.cursor.resize(list::height(area, Head::None))
-    }
-
-    fn click(&mut self, at: Position, area: Rect) -> Met {
-        list::click(&mut self.cursor, at, area, Head::None)
-    }
-
-    fn step(&mut self, step: Step, _: Rect) -> Option<From> {
-        self.cursor.step(step)
+    fn list(&mut self) -> Option<(&mut Cursor, Head)> {
+        Some((&mut self.list.cursor, Head::None))
     }
 
     fn enter(&self) -> Option<Run> {
@@ -121,7 +108,7 @@ impl Page for JournalPage {
     }
 
     fn detail(&self, _: &Facts, _: Rect) -> Option<String> {
-        self.lines.get(self.cursor.at()).map(|line| line.sentence.clone())
+        self.list.selected().map(|line| line.sentence.clone())
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme) {
@@ -136,26 +123,26 @@ impl Page for JournalPage {
             None => words.scr_none_found(action::key_of("back")),
         };
         let around = Around { title: &title, fact: &words.journal_fact(), empty: &empty };
-        list::view(area, buf, theme, &around, &self.cursor, None, &|i, line| self.row(i, line, facts));
+        list::view(area, buf, theme, &around, &self.list.cursor, None, &|i, line| self.row(i, line, facts));
     }
 }
 
 impl JournalPage {
     /// The row of the journal that is selected.
     pub fn selected(&self) -> Option<i64> {
-        self.lines.get(self.cursor.at()).map(|line| line.n)
+        self.list.selected().map(|line| line.n)
     }
 
     /// Whether a day stands above a line: the first of each.
     fn begins(&self, i: usize) -> bool {
         match i.checked_sub(1) {
-            Some(before) => self.lines[before].day != self.lines[i].day,
+            Some(before) => self.list.rows[before].day != self.list.rows[i].day,
             None => true,
         }
     }
 
     fn row(&self, i: usize, line: &mut Row<'_>, facts: &Facts) {
-        let (entry, theme) = (&self.lines[i], line.theme);
+        let (entry, theme) = (&self.list.rows[i], line.theme);
         let at = u16::from(self.begins(i));
         if at == 1 {
             line.put(1, line.width(), &spoken::day(entry.day, facts.today), theme.dim);
@@ -178,8 +165,7 @@ pub fn narrow(app: &App) -> Option<Run> {
             ask::text_without_fault(prompt, fault, |app, text| {
                 if let Some(page) = app.page_mut::<JournalPage>() {
                     page.query = text;
-                    page.cursor = Cursor::default();
-                    page.lines.clear();
+                    page.list = List::default();
                 }
                 vec![Effect::LoadPage(From::Start)]
             }),

@@ -11,13 +11,12 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::super::pane::{Now, Row};
-use super::list::{self, Around, Head};
 use super::{Opening, Page, Reading, Still, of};
 use crate::domain::calendar::Day;
 use crate::session::Error;
 use crate::store::{MANY, PersonRow, Wait};
-use crate::tui::kit::cursor::{Cursor, From, Step};
+use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::list::{self, Around, Head, List, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::theme::Theme;
 use crate::tui::kit::{text, when};
@@ -33,10 +32,7 @@ const TABLE: u16 = 72;
 /// The list of all members.
 #[derive(Default)]
 pub struct PeoplePage {
-    rows: Vec<PersonRow>,
-    /// The place of the first loaded row in the list.
-    skip: usize,
-    cursor: Cursor,
+    list: List<PersonRow>,
     /// How wide the names, the roles, the tasks and the waits are.
     names: u16,
     roles: u16,
@@ -51,7 +47,7 @@ pub fn opening() -> Opening {
 
 impl PeoplePage {
     fn selected(&self) -> Option<&PersonRow> {
-        self.rows.get(self.cursor.at())
+        self.list.selected()
     }
 }
 
@@ -61,28 +57,21 @@ impl Page for PeoplePage {
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
-        let now = Now { rows: &self.rows, skip: self.skip, cursor: &self.cursor, words: "" };
         let board = reading.session.board();
-        let stretch =
-            now.read(from, |skip, most| Ok(board.people(skip, most)?), |row| row.id, |row| row.name.clone())?;
-        (self.rows, self.skip) = (stretch.rows, stretch.skip);
+        self.list.read(from, |skip, most| board.people(skip, most), |row| row.id, |row| row.name.clone())?;
+        let rows = &self.list.rows;
         let widest = |of: &dyn Fn(&PersonRow) -> String| {
-            self.rows.iter().map(|row| text::width(&text::cut(&of(row), 40))).max().unwrap_or(0) as u16
+            rows.iter().map(|row| text::width(&text::cut(&of(row), 40))).max().unwrap_or(0) as u16
         };
         self.names = widest(&|row| row.name.clone()).max(text::width(&words().people_who()) as u16);
         self.roles = widest(&|row| row.roles.join(", ")).max(text::width(&words().people_holds()) as u16);
-        self.leads = self.rows.iter().map(|row| leads(row, reading.facts.today).width()).max().unwrap_or(0);
+        self.leads = rows.iter().map(|row| leads(row, reading.facts.today).width()).max().unwrap_or(0);
         self.waits = widest(&waits).max(text::width(&words().people_waits()) as u16);
-        self.cursor.replace(vec![1; self.rows.len()], stretch.at, self.skip > 0, stretch.more_after);
         Ok(Still::There)
     }
 
-    fn arrange(&mut self, area: Rect, _: Rect) -> Option<From> {
-        self.cursor.resize(list::height(area, Head::Shown))
-    }
-
-    fn step(&mut self, step: Step, _: Rect) -> Option<From> {
-        self.cursor.step(step)
+    fn list(&mut self) -> Option<(&mut Cursor, Head)> {
+        Some((&mut self.list.cursor, Head::Shown))
     }
 
     fn enter(&self) -> Option<Run> {
@@ -117,7 +106,7 @@ impl Page for PeoplePage {
             buf,
             theme,
             &around,
-            &self.cursor,
+            &self.list.cursor,
             Some(&|line| self.heading(line, &columns)),
             &|i, line| self.row(i, line, &columns, facts.today),
         );
@@ -164,7 +153,7 @@ impl PeoplePage {
     }
 
     fn row(&self, i: usize, line: &mut Row<'_>, columns: &Columns, today: Day) {
-        let (row, theme) = (&self.rows[i], line.theme);
+        let (row, theme) = (&self.list.rows[i], line.theme);
         line.mark(0);
         let lead = line.lead(if row.left.is_some() { theme.dim } else { theme.text });
         line.put(1, columns.names, &row.name, lead);

@@ -14,19 +14,15 @@
 
 mod team;
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
+use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::super::pane::Row;
-use super::list::{self, Around, Head};
-use super::{Met, Opening, Page, Reading, Still};
+use super::{Opening, Page, Reading, Still};
 use crate::domain::terms::{Term, Terms};
 use crate::session::Error;
 use crate::settings::{Name, Takes};
-use crate::tui::kit::cursor::{Cursor, From, Step};
+use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::key::Key;
+use crate::tui::kit::list::{self, Around, Head, List, Row};
 use crate::tui::kit::overlay::{Item, Prompt};
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
@@ -41,8 +37,7 @@ use crate::words::words;
 /// The list of settings.
 #[derive(Default)]
 pub struct SettingsPage {
-    lines: Vec<Line>,
-    cursor: Cursor,
+    list: List<Line>,
     /// How wide the names and the values are.
     names: u16,
     values: u16,
@@ -77,36 +72,29 @@ impl Page for SettingsPage {
         self.themes = reading.preferences.themes();
         let file = reading.session.environment().settings_file();
         self.file = file.map(|file| file.display().to_string()).unwrap_or_default();
-        self.lines = lines(reading.preferences, &reading.facts.terms);
+        self.list.rows = lines(reading.preferences, &reading.facts.terms);
         self.terms = reading.facts.terms.clone();
-        let widest =
-            |of: fn(&Line) -> &str| self.lines.iter().map(|line| text::width(of(line))).max().unwrap_or(0);
+        let widest = |of: fn(&Line) -> &str| {
+            self.list.rows.iter().map(|line| text::width(of(line))).max().unwrap_or(0)
+        };
         self.names = widest(|line| &line.name).clamp(8, 22) as u16;
         self.values = widest(|line| &line.value).clamp(6, 20) as u16;
         let at = match from {
             From::Start => 0,
-            From::End => self.lines.len().saturating_sub(1),
-            From::Here => self.cursor.at(),
+            From::End => self.list.rows.len().saturating_sub(1),
+            From::Here => self.list.cursor.at(),
         };
-        let heights = (0..self.lines.len()).map(|i| 1 + self.above(i)).collect();
-        self.cursor.replace(heights, at, false, false);
+        let heights = (0..self.list.rows.len()).map(|i| 1 + self.above(i)).collect();
+        self.list.cursor.replace(heights, at, false, false);
         Ok(Still::There)
     }
 
-    fn arrange(&mut self, area: Rect, _: Rect) -> Option<From> {
-        self.cursor.resize(list::height(area, Head::None))
-    }
-
-    fn click(&mut self, at: Position, area: Rect) -> Met {
-        list::click(&mut self.cursor, at, area, Head::None)
-    }
-
-    fn step(&mut self, step: Step, _: Rect) -> Option<From> {
-        self.cursor.step(step)
+    fn list(&mut self) -> Option<(&mut Cursor, Head)> {
+        Some((&mut self.list.cursor, Head::None))
     }
 
     fn enter(&self) -> Option<Run> {
-        Some(match self.lines.get(self.cursor.at())?.what {
+        Some(match self.list.selected()?.what {
             What::Value(name) => self.pick(name),
             What::Term(term) => team::type_value(term, self.terms.clone()),
             What::Keys(action) => type_keys(action),
@@ -118,19 +106,19 @@ impl Page for SettingsPage {
     }
 
     fn detail(&self, _: &Facts, _: Rect) -> Option<String> {
-        self.lines.get(self.cursor.at()).map(|line| line.doc.clone())
+        self.list.selected().map(|line| line.doc.clone())
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme) {
         let around = Around { title: &words().set_title(), fact: &self.file, empty: "" };
-        list::view(area, buf, theme, &around, &self.cursor, None, &|i, line| self.row(i, facts, line));
+        list::view(area, buf, theme, &around, &self.list.cursor, None, &|i, line| self.row(i, facts, line));
     }
 }
 
 impl SettingsPage {
     /// Whether a heading stands above a line: the first of each kind.
     fn begins(&self, i: usize) -> bool {
-        let kind = |i: usize| std::mem::discriminant(&self.lines[i].what);
+        let kind = |i: usize| std::mem::discriminant(&self.list.rows[i].what);
         i == 0 || kind(i - 1) != kind(i)
     }
 
@@ -144,7 +132,7 @@ impl SettingsPage {
     }
 
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
-        let (setting, theme) = (&self.lines[i], line.theme);
+        let (setting, theme) = (&self.list.rows[i], line.theme);
         let at = self.above(i);
         if at > 0 {
             let (heading, note) = match setting.what {

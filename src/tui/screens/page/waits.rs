@@ -8,19 +8,16 @@
 
 use std::collections::{HashMap, HashSet};
 
-use ratatui::{
-    buffer::Buffer,
-    layout::{Position, Rect},
-};
+use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::super::pane::{self, Row};
-use super::list::{self, Around, Head};
-use super::{Met, Opening, Page, Reading, Still, of};
+use super::super::pane;
+use super::{Opening, Page, Reading, Still, of};
 use crate::domain::id::TaskId;
 use crate::insight::waiting::{self, Branch, Frees, Node, Wait};
 use crate::session::Error;
 use crate::store::BlockerRow;
-use crate::tui::kit::cursor::{Cursor, From, Step};
+use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::list::{self, Around, Head, List, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
@@ -38,8 +35,7 @@ const LEVELS: usize = 12;
 /// The drawing, line by line.
 #[derive(Default)]
 pub struct WaitsPage {
-    lines: Vec<Drawn>,
-    cursor: Cursor,
+    list: List<Drawn>,
     /// How many blocked tasks there are beyond those that are drawn.
     more: i64,
     longest: usize,
@@ -70,41 +66,34 @@ pub fn opening() -> Opening {
 
 impl Page for WaitsPage {
     fn hand(&self) -> Hand {
-        self.lines.get(self.cursor.at()).map_or(Hand::Nothing, |line| Hand::Task(line.task))
+        self.list.selected().map_or(Hand::Nothing, |line| Hand::Task(line.task))
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
-        let selected = self.lines.get(self.cursor.at()).map(|line| (line.task, line.is_root));
+        let selected = self.list.selected().map(|line| (line.task, line.is_root));
         let blockers = reading.session.board().blockers(0, MOST)?;
         let drawn_tasks: HashSet<TaskId> = blockers.iter().map(|row| row.task).collect();
         // Below that all of them are drawn.
         let is_full = blockers.len() == MOST;
         self.more = if is_full { reading.facts.counts.blocked - drawn_tasks.len() as i64 } else { 0 };
-        self.lines = drawn(&blockers, reading.facts);
-        self.longest = self.lines.iter().map(|line| text::width(&line.aside)).max().unwrap_or(0);
+        self.list.rows = drawn(&blockers, reading.facts);
+        self.longest = self.list.rows.iter().map(|line| text::width(&line.aside)).max().unwrap_or(0);
         let at = match from {
             From::Start => 0,
-            From::End => self.lines.len().saturating_sub(1),
+            From::End => self.list.rows.len().saturating_sub(1),
             From::Here => self
-                .lines
+                .list
+                .rows
                 .iter()
                 .position(|line| Some((line.task, line.is_root)) == selected)
-                .unwrap_or(self.cursor.at()),
+                .unwrap_or(self.list.cursor.at()),
         };
-        self.cursor.replace(vec![1; self.lines.len()], at, false, false);
+        self.list.cursor.replace(vec![1; self.list.rows.len()], at, false, false);
         Ok(Still::There)
     }
 
-    fn arrange(&mut self, area: Rect, _: Rect) -> Option<From> {
-        self.cursor.resize(list::height(area, Head::None))
-    }
-
-    fn click(&mut self, at: Position, area: Rect) -> Met {
-        list::click(&mut self.cursor, at, area, Head::None)
-    }
-
-    fn step(&mut self, step: Step, _: Rect) -> Option<From> {
-        self.cursor.step(step)
+    fn list(&mut self) -> Option<(&mut Cursor, Head)> {
+        Some((&mut self.list.cursor, Head::None))
     }
 
     fn enter(&self) -> Option<Run> {
@@ -114,13 +103,13 @@ impl Page for WaitsPage {
     }
 
     fn detail(&self, _: &Facts, _: Rect) -> Option<String> {
-        let line = self.lines.get(self.cursor.at())?;
+        let line = self.list.selected()?;
         Some(line.detail.clone())
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
         let words = words();
-        let roots = self.lines.iter().filter(|line| line.is_root).count();
+        let roots = self.list.rows.iter().filter(|line| line.is_root).count();
         let fact = match (roots, self.more) {
             (0, _) => String::new(),
             (roots, ..=0) => words.waits_fact(roots),
@@ -128,13 +117,13 @@ impl Page for WaitsPage {
         };
         let empty = words.scr_blockers_empty(action::key_of("task.block"));
         let around = Around { title: &words.waits_title(), fact: &fact, empty: &empty };
-        list::view(area, buf, theme, &around, &self.cursor, None, &|i, line| self.row(i, line));
+        list::view(area, buf, theme, &around, &self.list.cursor, None, &|i, line| self.row(i, line));
     }
 }
 
 impl WaitsPage {
     fn row(&self, i: usize, line: &mut Row<'_>) {
-        let (drawn, theme) = (&self.lines[i], line.theme);
+        let (drawn, theme) = (&self.list.rows[i], line.theme);
         line.mark(0);
         let mut right = line.width().saturating_sub(1);
         if right >= 60 {

@@ -5,12 +5,12 @@
 //!    holds up 4 more
 //! ```
 
-use super::stretch::Now;
-use super::{Pane, Row};
+use super::Pane;
 use crate::domain::spoken;
 use crate::session::{Error, Session};
 use crate::store::BlockerRow;
 use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::list::{List, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::theme::Theme;
 use crate::tui::kit::{text, when};
@@ -21,21 +21,17 @@ use crate::words::words;
 
 #[derive(Default)]
 pub struct Blockers {
-    rows: Vec<(BlockerRow, String)>,
-    /// The place of the first loaded row in the list.
-    skip: usize,
-    cursor: Cursor,
-    words: String,
+    list: List<(BlockerRow, String)>,
 }
 
 impl Blockers {
     pub fn selected(&self) -> Option<&BlockerRow> {
-        self.rows.get(self.cursor.at()).map(|(row, _)| row)
+        self.list.selected().map(|(row, _)| row)
     }
 
     /// The lines that all rows take.
     pub fn lines(&self) -> usize {
-        self.rows.iter().map(|(row, _)| 1 + usize::from(row.holds_up > 0)).sum()
+        self.list.rows.iter().map(|(row, _)| 1 + usize::from(row.holds_up > 0)).sum()
     }
 }
 
@@ -45,8 +41,8 @@ impl Pane for Blockers {
     }
 
     fn fact(&self, facts: &Facts) -> String {
-        match self.rows.first() {
-            Some((row, _)) if self.words.is_empty() && self.skip == 0 => {
+        match self.list.rows.first() {
+            Some((row, _)) if self.list.words.is_empty() && self.list.begins() => {
                 words().scr_blockers_fact(spoken::age(row.raised, facts.now))
             }
             _ => String::new(),
@@ -54,7 +50,7 @@ impl Pane for Blockers {
     }
 
     fn gist(&self, facts: &Facts) -> String {
-        let first = self.rows.first().map_or("", |(_, sentence)| sentence);
+        let first = self.list.rows.first().map_or("", |(_, sentence)| sentence);
         match facts.counts.blocked {
             ..=1 => format!("{} {first}", marks().blocked),
             all => words().scr_findings_gist(all, format!("{} {first}", marks().blocked)),
@@ -66,41 +62,38 @@ impl Pane for Blockers {
     }
 
     fn cursor(&self) -> &Cursor {
-        &self.cursor
+        &self.list.cursor
     }
 
     fn cursor_mut(&mut self) -> &mut Cursor {
-        &mut self.cursor
+        &mut self.list.cursor
     }
 
     fn load(&mut self, session: &Session, _: &Facts, from: From) -> Result<(), Error> {
-        let now = Now { rows: &self.rows, skip: self.skip, cursor: &self.cursor, words: &self.words };
         let board = session.board();
-        let read = |skip, most| {
+        let read = |skip, most| -> Result<_, Error> {
             let rows = board.blockers(skip, most)?;
             Ok(rows.into_iter().map(|row| (sentence(&row), row)).map(|(said, row)| (row, said)).collect())
         };
-        let stretch = now.read(from, read, |(row, _)| row.record, |(_, said)| said.clone())?;
-        (self.rows, self.skip) = (stretch.rows, stretch.skip);
-        let lines = self.rows.iter().map(|(row, _)| 1 + u16::from(row.holds_up > 0)).collect();
-        self.cursor.replace(lines, stretch.at, self.skip > 0, stretch.more_after);
+        let lines = |(row, _): &(BlockerRow, String)| 1 + u16::from(row.holds_up > 0);
+        self.list.read_with_heights(from, read, |(row, _)| row.record, |(_, said)| said.clone(), lines)?;
         Ok(())
     }
 
     fn filter(&self) -> &str {
-        &self.words
+        &self.list.words
     }
 
     fn set_filter(&mut self, words: String) {
-        self.words = words;
+        self.list.words = words;
     }
 
     fn about(&self, i: usize) -> Hand {
-        self.rows.get(i).map_or(Hand::Nothing, |(row, _)| Hand::Task(row.task))
+        self.list.get(i).map_or(Hand::Nothing, |(row, _)| Hand::Task(row.task))
     }
 
     fn detail(&self) -> Option<&str> {
-        self.rows.get(self.cursor.at()).map(|(_, sentence)| sentence.as_str())
+        self.list.selected().map(|(_, sentence)| sentence.as_str())
     }
 
     fn aside(&self) -> usize {
@@ -108,11 +101,11 @@ impl Pane for Blockers {
     }
 
     fn said(&self, i: usize, facts: &Facts) -> String {
-        self.rows.get(i).map_or_else(String::new, |(row, what)| super::said::blocker(row, what, facts))
+        self.list.get(i).map_or_else(String::new, |(row, what)| super::said::blocker(row, what, facts))
     }
 
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
-        let ((row, sentence), theme) = (&self.rows[i], line.theme);
+        let ((row, sentence), theme) = (&self.list.rows[i], line.theme);
         line.mark(0);
         line.put(1, 1, marks().blocked, theme.warn);
         let mut right = line.width().saturating_sub(1);

@@ -5,14 +5,14 @@
 //!  ◇ Bookkeeping has nobody                        3 w
 //! ```
 
-use super::stretch::Now;
-use super::{Pane, Row};
+use super::Pane;
 use crate::domain::calendar::At;
 use crate::domain::spoken;
 use crate::insight::FindingKind;
 use crate::session::{Error, Session};
 use crate::store::CurrentFinding;
 use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::list::{List, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::shell::facts::Facts;
@@ -33,9 +33,7 @@ pub struct FindingRow {
 
 #[derive(Default)]
 pub struct Findings {
-    rows: Vec<FindingRow>,
-    cursor: Cursor,
-    words: String,
+    list: List<FindingRow>,
     /// Whether all are shown.
     all: bool,
     /// How many more there are than the rows.
@@ -44,16 +42,16 @@ pub struct Findings {
 
 impl Findings {
     pub fn selected(&self) -> Option<&FindingRow> {
-        self.rows.get(self.cursor.at())
+        self.list.selected()
     }
 
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.list.rows.len()
     }
 
     /// Whether there are more than the rows, and that is said below them.
     pub fn has_more(&self) -> bool {
-        self.left > 0 && self.words.is_empty()
+        self.left > 0 && self.list.words.is_empty()
     }
 
     /// Shows all instead of five, or five again.
@@ -68,7 +66,7 @@ impl Pane for Findings {
     }
 
     fn fact(&self, facts: &Facts) -> String {
-        let (shown, all) = (self.rows.len() as i64, facts.findings);
+        let (shown, all) = (self.list.rows.len() as i64, facts.findings);
         match all {
             0 => String::new(),
             _ if shown < all => words().scr_findings_fact(shown, all),
@@ -77,8 +75,8 @@ impl Pane for Findings {
     }
 
     fn gist(&self, facts: &Facts) -> String {
-        let first = self.rows.first().map_or("", |row| row.sentence.as_str());
-        let mark = self.rows.first().map_or("", |row| sign(row.held.finding.rule.kind()));
+        let first = self.list.rows.first().map_or("", |row| row.sentence.as_str());
+        let mark = self.list.rows.first().map_or("", |row| sign(row.held.finding.rule.kind()));
         match facts.findings {
             ..=1 => format!("{mark} {first}"),
             all => words().scr_findings_gist(all, format!("{mark} {first}")),
@@ -90,11 +88,11 @@ impl Pane for Findings {
     }
 
     fn cursor(&self) -> &Cursor {
-        &self.cursor
+        &self.list.cursor
     }
 
     fn cursor_mut(&mut self) -> &mut Cursor {
-        &mut self.cursor
+        &mut self.list.cursor
     }
 
     fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
@@ -104,37 +102,33 @@ impl Pane for Findings {
                 .map(|held| Ok(FindingRow { sentence: session.say_finding(&held)?, held }))
                 .collect::<Result<Vec<_>, Error>>()
         };
-        let now = Now { rows: &self.rows, skip: 0, cursor: &self.cursor, words: &self.words };
         let id = |row: &FindingRow| row.held.finding.key.clone();
-        let (rows, at) = if !self.words.is_empty() {
+        if !self.list.words.is_empty() {
             let read = |_, most| said(board.findings(facts.now, facts.today, most)?);
-            let stretch = now.read(from, read, id, |row| row.sentence.clone())?;
-            (stretch.rows, stretch.at)
+            self.list.read(from, read, id, |row| row.sentence.clone())?;
         } else {
             let rows = said(if self.all {
                 board.findings(facts.now, facts.today, ALL)?
             } else {
                 board.foremost_findings(facts.now, facts.today, SHOWN)?
             })?;
-            let at = now.place(&rows, from, id);
-            (rows, at)
-        };
-        self.left = facts.findings - rows.len() as i64;
-        self.rows = rows;
-        self.cursor.replace(vec![1; self.rows.len()], at, false, false);
+            let at = self.list.place(&rows, from, id);
+            self.list.replace(rows, at);
+        }
+        self.left = facts.findings - self.list.rows.len() as i64;
         Ok(())
     }
 
     fn filter(&self) -> &str {
-        &self.words
+        &self.list.words
     }
 
     fn set_filter(&mut self, words: String) {
-        self.words = words;
+        self.list.words = words;
     }
 
     fn about(&self, i: usize) -> Hand {
-        let Some(row) = self.rows.get(i) else { return Hand::Nothing };
+        let Some(row) = self.list.get(i) else { return Hand::Nothing };
         let facts = &row.held.finding.facts;
         let task = facts.tasks.first().map(|id| Hand::Task(*id));
         let role = facts.roles.first().map(|id| Hand::Role(*id));
@@ -153,11 +147,11 @@ impl Pane for Findings {
     }
 
     fn said(&self, i: usize, facts: &Facts) -> String {
-        self.rows.get(i).map_or_else(String::new, |row| super::said::finding(row, facts))
+        self.list.get(i).map_or_else(String::new, |row| super::said::finding(row, facts))
     }
 
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
-        let (row, theme) = (&self.rows[i], line.theme);
+        let (row, theme) = (&self.list.rows[i], line.theme);
         let kind = row.held.finding.rule.kind();
         line.mark(0);
         let style = if kind == FindingKind::Overlap { theme.alert } else { theme.warn };

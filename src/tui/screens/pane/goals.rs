@@ -5,12 +5,12 @@
 //!  › Twenty member shops on board  SMA·T   ━━━━─────────── 6/20   due 12 Dec  ▁▁▂▂▂▃
 //! ```
 
-use super::stretch::Now;
-use super::{Pane, Row};
+use super::Pane;
 use crate::domain::spoken;
 use crate::session::{Error, Session};
 use crate::store::GoalRow;
 use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::list::{List, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::{draw, text, when};
 use crate::tui::shell::action;
@@ -21,11 +21,7 @@ use crate::words::words;
 
 #[derive(Default)]
 pub struct Goals {
-    rows: Vec<GoalRow>,
-    /// The place of the first loaded row in the list.
-    skip: usize,
-    cursor: Cursor,
-    words: String,
+    list: List<GoalRow>,
     /// How wide the titles are.
     title: u16,
     /// How wide the days are on which they are due.
@@ -34,12 +30,12 @@ pub struct Goals {
 
 impl Goals {
     pub fn selected(&self) -> Option<&GoalRow> {
-        self.rows.get(self.cursor.at())
+        self.list.selected()
     }
 
     /// How many rows there are to show, as far as they are loaded.
     pub fn len(&self) -> usize {
-        self.rows.len()
+        self.list.rows.len()
     }
 }
 
@@ -57,7 +53,7 @@ impl Pane for Goals {
 
     fn gist(&self, _: &Facts) -> String {
         let mut said = String::new();
-        for row in self.rows.iter().take(3) {
+        for row in self.list.rows.iter().take(3) {
             if !said.is_empty() {
                 said.push_str("  ");
             }
@@ -71,45 +67,43 @@ impl Pane for Goals {
     }
 
     fn cursor(&self) -> &Cursor {
-        &self.cursor
+        &self.list.cursor
     }
 
     fn cursor_mut(&mut self) -> &mut Cursor {
-        &mut self.cursor
+        &mut self.list.cursor
     }
 
     fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
-        let now = Now { rows: &self.rows, skip: self.skip, cursor: &self.cursor, words: &self.words };
         let board = session.board();
-        let read = |skip, most| Ok(board.goals(false, skip, most)?);
-        let stretch = now.read(from, read, |row| row.id, |row| row.title.clone())?;
-        (self.rows, self.skip) = (stretch.rows, stretch.skip);
-        let titles = self.rows.iter().map(|row| text::width(&text::cut(&row.title, 60)));
+        let read = |skip, most| board.goals(false, skip, most);
+        self.list.read(from, read, |row| row.id, |row| row.title.clone())?;
+        let titles = self.list.rows.iter().map(|row| text::width(&text::cut(&row.title, 60)));
         self.title = titles.max().unwrap_or(0) as u16;
-        let dues = self.rows.iter().filter_map(|row| Some(text::width(&when::due(row.due?, facts.today))));
+        let dues =
+            self.list.rows.iter().filter_map(|row| Some(text::width(&when::due(row.due?, facts.today))));
         self.due = dues.max().unwrap_or(0).min(18) as u16;
-        self.cursor.replace(vec![1; self.rows.len()], stretch.at, self.skip > 0, stretch.more_after);
         Ok(())
     }
 
     fn filter(&self) -> &str {
-        &self.words
+        &self.list.words
     }
 
     fn set_filter(&mut self, words: String) {
-        self.words = words;
+        self.list.words = words;
     }
 
     fn about(&self, i: usize) -> Hand {
-        self.rows.get(i).map_or(Hand::Nothing, |row| Hand::Goal(row.id))
+        self.list.get(i).map_or(Hand::Nothing, |row| Hand::Goal(row.id))
     }
 
     fn said(&self, i: usize, facts: &Facts) -> String {
-        self.rows.get(i).map_or_else(String::new, |row| super::said::goal(row, facts))
+        self.list.get(i).map_or_else(String::new, |row| super::said::goal(row, facts))
     }
 
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
-        let (row, theme) = (&self.rows[i], line.theme);
+        let (row, theme) = (&self.list.rows[i], line.theme);
         line.mark(0);
         let proposed = row.state == "proposed";
         let wide = line.width();

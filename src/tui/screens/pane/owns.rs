@@ -15,13 +15,14 @@ mod tests;
 use line::{Helpers, age, waits, who};
 use row::serves;
 
-use super::{Pane, Row};
+use super::Pane;
 use crate::domain::id::TaskId;
 use crate::domain::query::Fault;
 use crate::domain::task::State;
 use crate::session::{Error, Session};
 use crate::store::{Around, Arrangement, Filter, Group, Grouping, Heading, Line, List, Order, TaskRow};
 use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::list::{self, Row};
 use crate::tui::kit::text;
 use crate::tui::shell::action;
 use crate::tui::shell::facts::Facts;
@@ -46,10 +47,8 @@ const NEAR: usize = 8;
 
 #[derive(Default)]
 pub struct Owns {
-    rows: Vec<Line>,
+    list: list::List<Line>,
     headings: Vec<Heading>,
-    cursor: Cursor,
-    words: String,
     quick: Option<Quick>,
     /// What the words ask for; while they are wrong, what they asked for last.
     asked: Filter,
@@ -79,7 +78,7 @@ impl Owns {
     }
 
     fn line(&self) -> Option<&Line> {
-        self.rows.get(self.cursor.at())
+        self.list.selected()
     }
 
     pub fn quick(&self) -> Option<Quick> {
@@ -149,7 +148,7 @@ impl Owns {
     }
 
     fn tasks(&self) -> impl Iterator<Item = &TaskRow> {
-        self.rows.iter().filter_map(|line| line.task.as_ref())
+        self.list.rows.iter().filter_map(|line| line.task.as_ref())
     }
 
     /// The task one place above or below among the loaded rows, and whether it is in the same group. None where another
@@ -158,9 +157,10 @@ impl Owns {
         if self.arrangement().order != Order::Pull {
             return None;
         }
-        let at = self.rows.iter().position(|line| line.task.as_ref().is_some_and(|row| row.id == task))?;
-        let other = self.rows.get(at.checked_add_signed(by)?)?;
-        Some((other.task.as_ref()?.id, other.group == self.rows[at].group))
+        let at =
+            self.list.rows.iter().position(|line| line.task.as_ref().is_some_and(|row| row.id == task))?;
+        let other = self.list.rows.get(at.checked_add_signed(by)?)?;
+        Some((other.task.as_ref()?.id, other.group == self.list.rows[at].group))
     }
 
     /// Stands on a task from the next reading on, if it is in the list.
@@ -190,13 +190,13 @@ impl Owns {
 
     /// Whether a heading stands above a row: the first of each group.
     fn begins(&self, i: usize) -> bool {
-        let line = &self.rows[i];
+        let line = &self.list.rows[i];
         if line.task.is_none() || !self.is_headed(line.group) {
             return false;
         }
         match i.checked_sub(1) {
-            Some(before) => self.rows[before].group != line.group,
-            None => !self.cursor.more_before(),
+            Some(before) => self.list.rows[before].group != line.group,
+            None => !self.list.cursor.more_before(),
         }
     }
 
@@ -250,7 +250,7 @@ impl Pane for Owns {
             // Folded groups count what they hold, where that is known.
             let known = self.headings.iter().map(|heading| heading.count).sum::<Option<i64>>();
             let found = known.map_or(self.tasks().count(), |n| usize::try_from(n).unwrap_or(0));
-            let more = self.cursor.more_before() || self.cursor.more_after();
+            let more = self.list.cursor.more_before() || self.list.cursor.more_after();
             return if more {
                 words().scr_shown_more(self.tasks().count())
             } else {
@@ -274,56 +274,56 @@ impl Pane for Owns {
     }
 
     fn cursor(&self) -> &Cursor {
-        &self.cursor
+        &self.list.cursor
     }
 
     fn cursor_mut(&mut self) -> &mut Cursor {
-        &mut self.cursor
+        &mut self.list.cursor
     }
 
     fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
-        let asked = session.task_query(&self.words)?;
+        let asked = session.task_query(&self.list.words)?;
         // A key that is not one (yet) asks for nothing; a value that is wrong leaves what was found last.
         let at_keys =
-            |fault: &Fault| self.words.get(fault.at.clone()).is_some_and(|part| part.ends_with(':'));
+            |fault: &Fault| self.list.words.get(fault.at.clone()).is_some_and(|part| part.ends_with(':'));
         if asked.faults.iter().all(at_keys) {
             self.asked = asked.filter;
         }
         let (board, filter) = (session.board(), self.filter(facts));
-        let reach = self.cursor.reach();
+        let reach = self.list.cursor.reach();
         let around = |line: &Line| match &line.task {
             Some(row) => Around::Task(row.id),
             None => Around::Group(line.group),
         };
         let sought = self.sought.take();
         let selected = sought.or(self.line().map(around));
-        let mut list = match from {
+        let mut found = match from {
             From::Here => board.list(&filter, selected, reach, reach)?,
             From::Start => board.list(&filter, None, 0, reach)?,
             From::End => board.last_of_list(&filter, reach)?,
         };
         // Where the selected task left the list, its neighbours are still of interest, not the top of the order.
         // While one types a filter, what is found first is what one wants.
-        let by = (self.words.clone(), self.quick);
+        let by = (self.list.words.clone(), self.quick);
         let same = self.last == by && !matches!(sought, Some(Around::Group(_)));
-        let there = |list: &List| list.window.rows.get(list.window.at).map(around);
-        if same && from == From::Here && there(&list) != selected {
-            let near = self.rows[self.cursor.at().min(self.rows.len())..]
+        let there = |found: &List| found.window.rows.get(found.window.at).map(around);
+        if same && from == From::Here && there(&found) != selected {
+            let near = self.list.rows[self.list.cursor.at().min(self.list.rows.len())..]
                 .iter()
                 .skip(1)
-                .chain(self.rows[..self.cursor.at().min(self.rows.len())].iter().rev())
+                .chain(self.list.rows[..self.list.cursor.at().min(self.list.rows.len())].iter().rev())
                 .take(NEAR);
             for neighbour in near {
                 let other = board.list(&filter, Some(around(neighbour)), reach, reach)?;
                 if there(&other) == Some(around(neighbour)) {
-                    list = other;
+                    found = other;
                     break;
                 }
             }
         }
         self.last = by;
-        self.rows = list.window.rows;
-        self.headings = list.headings;
+        self.list.rows = found.window.rows;
+        self.headings = found.headings;
         let widest = |of: &dyn Fn(&TaskRow) -> usize| self.tasks().map(of).max().unwrap_or(0) as u16;
         let grouping = filter.arrangement.grouping;
         self.columns = Columns {
@@ -335,31 +335,31 @@ impl Pane for Owns {
             serves: widest(&|row| serves(row, grouping).map_or(0, text::width)).min(26),
         };
         // The headings depend on whether rows stand before the loaded ones.
-        self.cursor.replace(Vec::new(), 0, list.window.more_before, list.window.more_after);
-        let lines = (0..self.rows.len()).map(|i| 1 + u16::from(self.begins(i))).collect();
-        self.cursor.replace(lines, list.window.at, list.window.more_before, list.window.more_after);
+        self.list.cursor.replace(Vec::new(), 0, found.window.more_before, found.window.more_after);
+        let lines = (0..self.list.rows.len()).map(|i| 1 + u16::from(self.begins(i))).collect();
+        self.list.cursor.replace(lines, found.window.at, found.window.more_before, found.window.more_after);
         Ok(())
     }
 
     fn filter(&self) -> &str {
-        &self.words
+        &self.list.words
     }
 
     fn set_filter(&mut self, words: String) {
-        self.words = words;
+        self.list.words = words;
     }
 
     fn is_narrowed(&self) -> bool {
-        self.quick.is_some() || !self.words.is_empty()
+        self.quick.is_some() || !self.list.words.is_empty()
     }
 
     fn about(&self, i: usize) -> Hand {
-        let task = self.rows.get(i).and_then(|line| line.task.as_ref());
+        let task = self.list.rows.get(i).and_then(|line| line.task.as_ref());
         task.map_or(Hand::Nothing, |row| Hand::Task(row.id))
     }
 
     fn said(&self, i: usize, facts: &Facts) -> String {
-        let Some(line) = self.rows.get(i) else { return String::new() };
+        let Some(line) = self.list.rows.get(i) else { return String::new() };
         match &line.task {
             Some(row) => super::said::task(row, facts),
             None => {
@@ -370,8 +370,8 @@ impl Pane for Owns {
     }
 
     fn is_heading(&self, row: usize, line: u16) -> bool {
-        let folded = self.rows.get(row).is_some_and(|row| row.task.is_none());
-        folded || (line == 0 && row < self.rows.len() && self.begins(row))
+        let folded = self.list.rows.get(row).is_some_and(|row| row.task.is_none());
+        folded || (line == 0 && row < self.list.rows.len() && self.begins(row))
     }
 
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {

@@ -6,13 +6,13 @@
 //!  ○ Bookkeeping       vacant 12 d
 //! ```
 
-use super::stretch::Now;
-use super::{Pane, Row};
+use super::Pane;
 use crate::domain::calendar::Day;
 use crate::domain::spoken;
 use crate::session::{Error, Session};
 use crate::store::RoleRow;
 use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::list::{List, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::shell::action;
@@ -22,11 +22,7 @@ use crate::words::words;
 
 #[derive(Default)]
 pub struct Roles {
-    rows: Vec<RoleRow>,
-    /// The place of the first loaded row in the list.
-    skip: usize,
-    cursor: Cursor,
-    words: String,
+    list: List<RoleRow>,
     clear: usize,
     /// How wide the roles' names, the holders' and the missing words are.
     title: u16,
@@ -36,7 +32,7 @@ pub struct Roles {
 
 impl Roles {
     pub fn selected(&self) -> Option<&RoleRow> {
-        self.rows.get(self.cursor.at())
+        self.list.selected()
     }
 }
 
@@ -50,7 +46,7 @@ impl Pane for Roles {
         match (all, facts.counts.vacant_roles) {
             (0, _) => String::new(),
             // Of a list that is not loaded as a whole nobody has counted what is clear.
-            (_, vacant) if self.rows.len() as i64 != all => words().scr_roles_many(all, vacant),
+            (_, vacant) if self.list.rows.len() as i64 != all => words().scr_roles_many(all, vacant),
             (_, 0) => words().scr_roles_clear(self.clear),
             (_, vacant) => words().scr_roles_fact(self.clear, vacant),
         }
@@ -65,51 +61,47 @@ impl Pane for Roles {
     }
 
     fn cursor(&self) -> &Cursor {
-        &self.cursor
+        &self.list.cursor
     }
 
     fn cursor_mut(&mut self) -> &mut Cursor {
-        &mut self.cursor
+        &mut self.list.cursor
     }
 
     fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
-        let now = Now { rows: &self.rows, skip: self.skip, cursor: &self.cursor, words: &self.words };
         let board = session.board();
-        let read = |skip, most| Ok(board.roles(skip, most)?);
         let text = |row: &RoleRow| {
             row.holders.iter().fold(row.name.clone(), |words, holder| words + " " + &holder.name)
         };
-        let stretch = now.read(from, read, |row| row.id, text)?;
-        (self.rows, self.skip) = (stretch.rows, stretch.skip);
-        let rows = &self.rows;
+        self.list.read(from, |skip, most| board.roles(skip, most), |row| row.id, text)?;
+        let rows = &self.list.rows;
         self.clear = rows.iter().filter(|row| unclear(row, facts.today).is_none()).count();
         let widest = |of: &dyn Fn(&RoleRow) -> usize| rows.iter().map(of).max().unwrap_or(0) as u16;
         self.title = widest(&|row| text::width(&text::cut(&row.name, 60)));
         self.names = widest(&|row| text::width(&holders(row, facts))).clamp(6, 32);
         let word = |row: &RoleRow| missing(row, facts).map_or(0, |word| text::width(&word));
         self.missing = widest(&word).min(12);
-        self.cursor.replace(vec![1; rows.len()], stretch.at, self.skip > 0, stretch.more_after);
         Ok(())
     }
 
     fn filter(&self) -> &str {
-        &self.words
+        &self.list.words
     }
 
     fn set_filter(&mut self, words: String) {
-        self.words = words;
+        self.list.words = words;
     }
 
     fn about(&self, i: usize) -> Hand {
-        self.rows.get(i).map_or(Hand::Nothing, |row| Hand::Role(row.id))
+        self.list.get(i).map_or(Hand::Nothing, |row| Hand::Role(row.id))
     }
 
     fn said(&self, i: usize, facts: &Facts) -> String {
-        self.rows.get(i).map_or_else(String::new, |row| super::said::role(row, facts))
+        self.list.get(i).map_or_else(String::new, |row| super::said::role(row, facts))
     }
 
     fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
-        let (row, theme) = (&self.rows[i], line.theme);
+        let (row, theme) = (&self.list.rows[i], line.theme);
         line.mark(0);
         let wide = line.width();
         let (mark, style) = match (unclear(row, facts.today), row.holders.is_empty()) {

@@ -3,9 +3,9 @@
 use super::Owns;
 use super::line::{Helpers, age, calls, waits, who};
 use crate::store::{Group, Grouping, TaskRow};
+use crate::tui::kit::list::Row;
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
-use crate::tui::screens::pane::Row;
 use crate::tui::shell::facts::Facts;
 use crate::words::words;
 
@@ -14,8 +14,8 @@ pub fn draw(owns: &Owns, i: usize, facts: &Facts, line: &mut Row<'_>) {
     // Where there is room for one row it is that of the task that is selected, not its heading's.
     let is_headed = owns.begins(i) && !(line.is_selected && line.height() < 2);
     let (at, theme) = (u16::from(is_headed), line.theme);
-    let group = owns.rows[i].group;
-    let Some(row) = &owns.rows[i].task else { return folded(owns, group, facts, line) };
+    let group = owns.list.rows[i].group;
+    let Some(row) = &owns.list.rows[i].task else { return folded(owns, group, facts, line) };
     if at == 1 {
         let heading = match owns.heading(group, facts) {
             (name, Some(count)) => words().group_heading(name, count),

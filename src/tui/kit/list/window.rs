@@ -1,16 +1,15 @@
-//! A stretch of a list that is read by row numbers: so much of it as is in sight, and as much again on both sides.
+//! The window of a list that is read by row numbers: so much of it as is in sight, and as much again on both sides.
 //!
 //! Rows may move between two readings, so the selected row is found again by its id.
 
 use crate::domain::folding::folded;
-use crate::session::Error;
 use crate::tui::kit::cursor::{Cursor, From};
 
 /// A filter looks through so many rows.
-const SIFTED: usize = 500;
+const SEARCHED: usize = 500;
 
 /// Rows that were read, and where they stand in the list.
-pub struct Stretch<T> {
+pub struct Window<T> {
     pub rows: Vec<T>,
     /// The place of the first of them in the list.
     pub skip: usize,
@@ -29,17 +28,17 @@ pub struct Now<'a, T> {
 
 impl<T> Now<'_, T> {
     /// Reads anew: `read` takes how many rows to leave out and how many to give at most.
-    pub fn read<I: PartialEq>(
+    pub fn read<I: PartialEq, E>(
         &self,
         from: From,
-        read: impl Fn(usize, usize) -> Result<Vec<T>, Error>,
+        read: impl Fn(usize, usize) -> Result<Vec<T>, E>,
         id: impl Fn(&T) -> I,
         text: impl Fn(&T) -> String,
-    ) -> Result<Stretch<T>, Error> {
+    ) -> Result<Window<T>, E> {
         if !self.words.trim().is_empty() {
-            let rows = narrowed(read(0, SIFTED)?, self.words, text);
+            let rows = narrowed(read(0, SEARCHED)?, self.words, text);
             let at = self.place(&rows, from, id);
-            return Ok(Stretch { rows, skip: 0, at, more_after: false });
+            return Ok(Window { rows, skip: 0, at, more_after: false });
         }
         let reach = self.cursor.reach();
         let most = 2 * reach + 1;
@@ -60,7 +59,7 @@ impl<T> Now<'_, T> {
         let more_after = rows.len() > most;
         rows.truncate(most);
         let at = self.place(&rows, from, id);
-        Ok(Stretch { rows, skip, at, more_after })
+        Ok(Window { rows, skip, at, more_after })
     }
 
     /// Where the selected row stands among rows that were read anew; where it is gone, its nearest neighbour's place.
@@ -89,12 +88,13 @@ fn narrowed<T>(rows: Vec<T>, words: &str, text: impl Fn(&T) -> String) -> Vec<T>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::convert::Infallible;
 
-    fn list(skip: usize, most: usize) -> Result<Vec<usize>, Error> {
+    fn list(skip: usize, most: usize) -> Result<Vec<usize>, Infallible> {
         Ok((skip..300).take(most).collect())
     }
 
-    fn read(rows: &[usize], skip: usize, cursor: &Cursor, from: From) -> Stretch<usize> {
+    fn read(rows: &[usize], skip: usize, cursor: &Cursor, from: From) -> Window<usize> {
         let now = Now { rows, skip, cursor, words: "" };
         now.read(from, list, |row| *row, |row| row.to_string()).unwrap()
     }

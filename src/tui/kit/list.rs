@@ -1,0 +1,177 @@
+//! A list: rows of which a window is loaded, which of them is selected, and how it is drawn.
+//!
+//! ```text
+//! ┌ title ─────────── fact ┐
+//! │ heading                │
+//! │▸row                    │   the rows in sight (cursor)
+//! │ row                    │
+//! └────────────────────────┘
+//! ```
+//!
+//! What is in a list, and what one can do with a row, is said by who has it: each pane and each page that is a list.
+
+mod row;
+mod window;
+
+use ratatui::{
+    buffer::Buffer,
+    layout::{Position, Rect},
+};
+
+pub use row::Row;
+
+use super::cursor::{Cursor, From};
+use super::draw::{self, Focus};
+use super::text;
+use super::theme::Theme;
+
+/// The rows that are loaded, and where one stands in them.
+#[derive(Debug)]
+pub struct List<T> {
+    pub rows: Vec<T>,
+    /// The place of the first loaded row in the whole.
+    skip: usize,
+    pub cursor: Cursor,
+    /// The words that narrow it.
+    pub words: String,
+}
+
+impl<T> Default for List<T> {
+    fn default() -> List<T> {
+        List { rows: Vec::new(), skip: 0, cursor: Cursor::default(), words: String::new() }
+    }
+}
+
+impl<T> List<T> {
+    pub fn get(&self, i: usize) -> Option<&T> {
+        self.rows.get(i)
+    }
+
+    pub fn selected(&self) -> Option<&T> {
+        self.rows.get(self.cursor.at())
+    }
+
+    /// Takes rows that are all there are, each of a line.
+    pub fn replace(&mut self, rows: Vec<T>, at: usize) {
+        self.skip = 0;
+        self.cursor.replace(vec![1; rows.len()], at, false, false);
+        self.rows = rows;
+    }
+
+    /// Reads anew what is in sight and some more: `read` takes how many rows to leave out and how many to give at most.
+    /// A row is found again by its id, and by the words of its text.
+    pub fn read<I: PartialEq, E>(
+        &mut self,
+        from: From,
+        read: impl Fn(usize, usize) -> Result<Vec<T>, E>,
+        id: impl Fn(&T) -> I,
+        text: impl Fn(&T) -> String,
+    ) -> Result<(), E> {
+        self.read_with_heights(from, read, id, text, |_| 1)
+    }
+
+    /// The same, where a row may take more than a line.
+    pub fn read_with_heights<I: PartialEq, E>(
+        &mut self,
+        from: From,
+        read: impl Fn(usize, usize) -> Result<Vec<T>, E>,
+        id: impl Fn(&T) -> I,
+        text: impl Fn(&T) -> String,
+        lines: impl Fn(&T) -> u16,
+    ) -> Result<(), E> {
+        let read = self.now().read(from, read, id, text)?;
+        (self.rows, self.skip) = (read.rows, read.skip);
+        let lines = self.rows.iter().map(lines).collect();
+        self.cursor.replace(lines, read.at, self.skip > 0, read.more_after);
+        Ok(())
+    }
+
+    /// Where the selected row stands among rows that were read anew; where it is gone, its nearest neighbour's place.
+    pub fn place<I: PartialEq>(&self, new: &[T], from: From, id: impl Fn(&T) -> I) -> usize {
+        self.now().place(new, from, id)
+    }
+
+    fn now(&self) -> window::Now<'_, T> {
+        window::Now { rows: &self.rows, skip: self.skip, cursor: &self.cursor, words: &self.words }
+    }
+
+    /// Whether the first row that is loaded is the first of all.
+    pub fn begins(&self) -> bool {
+        self.skip == 0
+    }
+}
+
+/// What stands around the rows.
+pub struct Around<'a> {
+    pub title: &'a str,
+    pub fact: &'a str,
+    /// What would stand here, where nothing does.
+    pub empty: &'a str,
+}
+
+/// Whether a line of headings stands above the rows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Head {
+    Shown,
+    None,
+}
+
+/// The lines that the rows have.
+pub fn height(area: Rect, head: Head) -> u16 {
+    area.height.saturating_sub(2 + u16::from(head == Head::Shown)).max(1)
+}
+
+/// The loaded row at a place.
+pub fn row_at(cursor: &Cursor, at: Position, area: Rect, head: Head) -> Option<usize> {
+    let first = area.y + 1 + u16::from(head == Head::Shown);
+    let inside = Rect { y: first, height: height(area, head), ..area };
+    let line = at.y.checked_sub(first).filter(|_| inside.contains(at))?;
+    cursor.row_at(line)
+}
+
+/// Draws the list; `heading` draws the line above the rows, `row` one of them.
+pub fn view(
+    area: Rect,
+    buf: &mut Buffer,
+    theme: &Theme,
+    around: &Around<'_>,
+    cursor: &Cursor,
+    heading: Option<&dyn Fn(&mut Row<'_>)>,
+    row: &dyn Fn(usize, &mut Row<'_>),
+) {
+    let border = draw::Pane { number: None, title: around.title, fact: around.fact, focus: Focus::Here };
+    let mut inside = draw::pane(buf, area, &border, theme);
+    if cursor.is_empty() {
+        let room = inside.width.saturating_sub(2);
+        for (line, words) in (0..inside.height).zip(wrapped(around.empty, room)) {
+            draw::put(buf, inside.x + 1, inside.y + line, room, &words, theme.dim);
+        }
+        return;
+    }
+    if let Some(heading) = heading.filter(|_| inside.height > 1) {
+        heading(&mut Row { buf, area: Rect { height: 1, ..inside }, is_selected: false, theme });
+        inside = Rect { y: inside.y + 1, height: inside.height - 1, ..inside };
+    }
+    let mut y = inside.y;
+    for i in cursor.in_sight(inside.height) {
+        let lines = cursor.lines(i).min(inside.bottom() - y);
+        let area = Rect { y, height: lines, ..inside };
+        row(i, &mut Row { buf, area, is_selected: i == cursor.at(), theme });
+        y += lines;
+    }
+}
+
+/// Words in lines of at most `width` columns.
+pub fn wrapped(words: &str, width: u16) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if text::width(line) + 1 + text::width(word) <= usize::from(width) => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}

@@ -1,0 +1,86 @@
+//! One row of a list, as it is drawn.
+
+use ratatui::{
+    buffer::Buffer,
+    layout::Rect,
+    style::{Modifier, Style},
+};
+
+use super::super::marks::marks;
+use super::super::theme::Theme;
+use super::super::{draw, text};
+
+/// Where one row is drawn, and how. `area` has as many lines as the row takes, or those that are in sight.
+pub struct Row<'a> {
+    pub buf: &'a mut Buffer,
+    pub area: Rect,
+    pub is_selected: bool,
+    pub theme: &'a Theme,
+}
+
+impl Row<'_> {
+    /// The style of the words that a row is found by: bold where it is selected, which costs a few bytes, while another
+    /// ground would repaint the row.
+    pub fn lead(&self, style: Style) -> Style {
+        if self.is_selected {
+            style.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM)
+        } else {
+            style
+        }
+    }
+
+    /// The mark of the selected row, at the left of one of its lines.
+    pub fn mark(&mut self, line: u16) {
+        if self.is_selected {
+            self.put_on(line, 0, 1, marks().selected, self.theme.title_focused);
+        }
+    }
+
+    /// Writes from a column, counted from the row's left edge; returns the column after it.
+    pub fn put(&mut self, x: u16, width: u16, words: &str, style: Style) -> u16 {
+        self.put_on(0, x, width, words, style)
+    }
+
+    /// The same on another line of the row.
+    pub fn put_on(&mut self, line: u16, x: u16, width: u16, words: &str, style: Style) -> u16 {
+        if line >= self.area.height || x >= self.area.width {
+            return x;
+        }
+        let width = width.min(self.area.width - x);
+        draw::put(self.buf, self.area.x + x, self.area.y + line, width, words, style) - self.area.x
+    }
+
+    /// Writes a sentence, of which what stands before the colon is what a row is found by.
+    pub fn sentence(&mut self, x: u16, width: u16, sentence: &str) {
+        let (head, rest) = sentence.split_at(sentence.find(':').unwrap_or(sentence.len()));
+        let end = x + width;
+        let lead = self.lead(self.theme.text);
+        // Cut as a whole: a head that just fits would hide that something follows.
+        let shown = text::cut(sentence, width.into());
+        match shown.split_at_checked(head.len()) {
+            Some((head, tail)) if !rest.is_empty() => {
+                let x = self.put(x, width, head, lead);
+                self.put(x, end.saturating_sub(x), tail, self.theme.text);
+            }
+            _ => {
+                self.put(x, width, &shown, lead);
+            }
+        }
+    }
+
+    /// Writes so that the last column is the one before `right`.
+    pub fn put_right(&mut self, right: u16, width: u16, words: &str, style: Style) {
+        let (right, width) = (right.min(self.area.width), width.min(right));
+        if self.area.height > 0 {
+            draw::put_right(self.buf, self.area.x + right, self.area.y, width, words, style);
+        }
+    }
+
+    pub fn width(&self) -> u16 {
+        self.area.width
+    }
+
+    pub fn height(&self) -> u16 {
+        self.area.height
+    }
+}
