@@ -78,7 +78,7 @@ pub use window::{
     Around, Arrangement, Filter, Group, Grouping, Has, Heading, Line, List, Order, RowClaim, TaskRow, Term,
     Test, Window,
 };
-pub use write::Writing;
+pub use write::{LeftOut, Writing};
 
 /// A board's file, open.
 pub struct Store {

@@ -306,7 +306,7 @@ fn unknown_kinds_are_kept_and_change_nothing_that_is_known() {
         other.line(BUDI, subject(7), "task.sung", json!({"song": ["la", {"deep": null}]})),
         other.line(BUDI, subject(7), "task.moved", json!({"to": "sleeping"})),
         other.line(BUDI, subject(8), "sparkle.made", json!({"title": "?"})),
-        other
+        Elsewhere::new(3)
             .line(BUDI, subject(9), "task.added", task_data("of tomorrow"))
             .replace(r#""v":1"#, r#""v":2,"z":0"#),
     ];
@@ -713,4 +713,67 @@ fn a_claim_from_elsewhere_is_its_authors() {
     let Some(Subject::Task(task)) = store.subject(subject(7)).unwrap() else { panic!("there is a task") };
     let claim = task.leads().next().unwrap();
     assert_eq!((claim.member, claim.part), (BUDI, Part::Lead));
+}
+
+/// The reasons that are kept beside lines, in the order in which they came.
+fn set_aside(store: &Store) -> Vec<(String, u64)> {
+    let examined = store.examine(Depth::Quick, &mut |_| {}).unwrap();
+    examined.left_out.iter().map(|(why, count)| (why.as_str().to_owned(), *count)).collect()
+}
+
+#[test]
+fn hostile_lines_are_set_aside_one_by_one_and_the_rest_comes_in() {
+    let (mut one, mut other, mut third) = (Elsewhere::new(1), Elsewhere::new(2), Elsewhere::new(3));
+    let nested = |depth: usize| {
+        let data = format!("{}1{}", "[".repeat(depth), "]".repeat(depth));
+        json!({"title": "Nested", "state": "open", "rank": "C", "x": serde_json::from_str::<serde_json::Value>(&data).unwrap()})
+    };
+    let deep = json!({"v": 1, "b": BOARD, "r": ReplicaId([9; 16]), "s": 1, "l": 1, "w": 1, "p": RecordId::ZERO, "a": AYU,
+                      "t": subject(9), "k": "task.sung", "x": [], "d": 7})
+    .to_string()
+    .replace(r#""d":7"#, &format!(r#""d":{}{}"#, "[".repeat(2_000), "]".repeat(2_000)));
+    let first = one.line(AYU, subject(1), "task.added", task_data("First"));
+    let second = one.line(AYU, subject(2), "task.added", task_data("Second"));
+    // Another second of the same replica, one that names another first, and one whose clock goes back.
+    let fork = second.replace("Second", "Forked");
+    let third_line = one.line(AYU, subject(3), "task.added", task_data("Third"));
+    let torn = third_line.replace(&id_of(&second).to_string(), &id_of(&first).to_string());
+    let back = third_line.replace(r#""l":3"#, r#""l":2"#);
+    let foreign = other.line(BUDI, subject(4), "task.added", task_data("Foreign"));
+    let foreign = foreign.replace(&BOARD.to_string(), &Uuid::from_u128(77).to_string());
+    let jump = Elsewhere::new(4).line_at(
+        LAMPORT_JUMP * 9,
+        BUDI,
+        subject(5),
+        "task.added",
+        task_data("From tomorrow"),
+    );
+    let fits = third.line(BUDI, subject(6), "task.added", nested(60));
+    let last = third.line(BUDI, subject(7), "task.added", task_data("Last"));
+    let huge = last.replace(r#""s":2"#, r#""s":9223372036854775808"#);
+    let lines =
+        [&first, &second, &deep, &fork, &torn, &back, &foreign, &jump, &huge, "{", &third_line, &fits, &last]
+            .map(|line: &str| line.to_owned());
+    let mut store = Store::in_memory(BOARD, &key(1)).unwrap();
+    for again in 0..2 {
+        let mut writing = store.write().unwrap();
+        assert_eq!(writing.receive(lines.iter().map(String::as_str)).unwrap(), 8, "{again}");
+        writing.commit().unwrap();
+        assert_eq!(titles(&store).len(), 5);
+        let kept = [("unreadable", 2), ("nested", 1), ("foreign", 1), ("clock", 1), ("chain", 3)];
+        assert_eq!(set_aside(&store), kept.map(|(why, count)| (why.to_owned(), count)), "each once");
+    }
+    assert_rebuilds(&mut store);
+}
+
+#[test]
+fn what_was_set_aside_comes_in_once_it_fits() {
+    let (mut one, mut other) = (Elsewhere::new(1), Elsewhere::new(2));
+    let far = one.line_at(LAMPORT_JUMP + 5, AYU, subject(1), "task.added", task_data("Far"));
+    let near = other.line_at(10, BUDI, subject(2), "task.added", task_data("Near"));
+    let mut store = Store::in_memory(BOARD, &key(1)).unwrap();
+    assert_eq!(receive(&mut store, &[&far, &near]), 1);
+    assert_eq!(set_aside(&store), [("clock".to_owned(), 1)]);
+    assert_eq!(receive(&mut store, &[&far]), 0);
+    assert_eq!((set_aside(&store), titles(&store).len()), (vec![], 2));
 }

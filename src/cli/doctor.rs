@@ -10,7 +10,7 @@ use super::context::Context;
 use super::paper::{Look, piece};
 use super::stop::Stop;
 use crate::domain::id::ReplicaId;
-use crate::store::{Check, Depth, Examined, Fault, Progress, Reason};
+use crate::store::{Check, Depth, Examined, Fault, LeftOut, Progress, Reason};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -50,6 +50,8 @@ struct Report {
     sealed_as_found: Option<i64>,
     /// How many records are set aside.
     aside: u64,
+    /// What was sent by others and could not be taken in, a sentence for each reason.
+    left_out: Vec<String>,
     faults: Vec<String>,
     rebuilt: Option<RebuildReport>,
     repaired: Option<RepairReport>,
@@ -172,9 +174,22 @@ fn report(path: &Path, read_only: bool, examined: &Examined) -> Report {
         is_copy: examined.is_copy,
         sealed_as_found: examined.sealed_as_found,
         aside: examined.aside,
+        left_out: examined.left_out.iter().map(|(why, count)| left_out(*why, *count)).collect(),
         faults: faults(examined),
         rebuilt: None,
         repaired: None,
+    }
+}
+
+fn left_out(why: LeftOut, count: u64) -> String {
+    let (words, count) = (words(), count as usize);
+    match why {
+        LeftOut::Unreadable => words.doctor_left_unreadable(count),
+        LeftOut::Nested => words.doctor_left_nested(count),
+        LeftOut::Foreign => words.doctor_left_foreign(count),
+        LeftOut::Clock => words.doctor_left_clock(count),
+        LeftOut::Chain => words.doctor_left_chain(count),
+        LeftOut::Seal => words.doctor_left_seal(count),
     }
 }
 
@@ -243,6 +258,9 @@ fn print(context: &mut Context, report: &Report, quick: bool) -> Result<(), Stop
     }
     if let Some(kind) = &report.network {
         paper.line(piece(words().out_doctor_network(kind), Look::Alert))?;
+    }
+    for left_out in &report.left_out {
+        paper.line(left_out.as_str())?;
     }
     for fault in &report.faults {
         paper.line(piece(fault.as_str(), Look::Alert))?;

@@ -25,6 +25,9 @@ pub const LAMPORT_MAX: u64 = 1 << 53;
 /// A clock that jumps further than this over the known maximum is quarantined: it would pull everybody along.
 pub const LAMPORT_JUMP: u64 = 1_000_000;
 
+/// Data nested deeper than this are nobody's, and a burden to whatever reads them.
+pub const NESTED_MAX: usize = 64;
+
 /// What happened, with who, where and when.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {
@@ -109,8 +112,10 @@ pub enum BadRecord {
     Json(#[from] serde_json::Error),
     #[error("the clock {0} is beyond 2^53")]
     Clock(u64),
-    #[error("the sequence number is 0")]
+    #[error("the sequence number is 0, or beyond 2^53")]
     Sequence,
+    #[error("nested deeper than {NESTED_MAX}")]
+    Nested,
     /// JSON may be spread over lines, but would then be torn apart by whoever passes it on.
     #[error("not one line")]
     Lines,
@@ -161,6 +166,9 @@ impl Record {
         if line.bytes().any(|byte| matches!(byte, b'\n' | b'\r')) {
             return Err(BadRecord::Lines);
         }
+        if depth(line) > NESTED_MAX {
+            return Err(BadRecord::Nested);
+        }
         Record::read_as(id_of(line), line)
     }
 
@@ -170,7 +178,7 @@ impl Record {
         if wire.l > LAMPORT_MAX {
             return Err(BadRecord::Clock(wire.l));
         }
-        if wire.s == 0 {
+        if wire.s == 0 || wire.s > LAMPORT_MAX {
             return Err(BadRecord::Sequence);
         }
         // A newer format, or data of a known kind in a shape of tomorrow, is kept without effect, never refused.
@@ -200,6 +208,25 @@ impl Record {
     pub fn canonical(&self, other: &Record) -> Ordering {
         self.order().cmp(&other.order())
     }
+}
+
+/// How deep the brackets of a line are nested.
+fn depth(line: &str) -> usize {
+    let (mut depth, mut deepest, mut in_text, mut is_escaped) = (0usize, 0, false, false);
+    for byte in line.bytes() {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' => is_escaped = in_text,
+            b'"' => in_text = !in_text,
+            b'{' | b'[' if !in_text => {
+                depth += 1;
+                deepest = deepest.max(depth);
+            }
+            b'}' | b']' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    deepest
 }
 
 /// The id of a line: its SHA-256, without the newline.

@@ -14,7 +14,7 @@ use super::file::BoardFile;
 use super::rebuild::{self, Fingerprint};
 use super::schema::{self, Age};
 use super::verify::{self, Verified};
-use super::{Store, StoreError, open};
+use super::{LeftOut, Store, StoreError, open};
 use crate::domain::id::ReplicaId;
 
 /// How far an examination is.
@@ -58,8 +58,10 @@ pub struct Examined {
     pub differing: Option<Vec<&'static str>>,
     /// What of the schema is not as this program makes it: names of tables, indexes, views and triggers.
     pub schema: Vec<String>,
-    /// How many records were set aside.
+    /// How many records of this board were set aside.
     pub aside: u64,
+    /// How many lines that were sent could not be taken in, and why.
+    pub left_out: Vec<(LeftOut, u64)>,
     /// How many records were there when the board was first sealed, as it stood.
     pub sealed_as_found: Option<i64>,
     /// This user's replica; `None` where their next change makes a new one.
@@ -112,7 +114,10 @@ impl Store {
     fn see(&self, depth: Depth, progress: &mut dyn FnMut(Progress)) -> Result<Examined, StoreError> {
         let facts = self.facts()?;
         let one = |sql: &str| self.connection.query_row(sql, [], |row| row.get::<_, i64>(0));
-        let aside = one("SELECT count(*) FROM set_aside").unwrap_or(0).unsigned_abs();
+        let all = one("SELECT count(*) FROM set_aside").unwrap_or(0).unsigned_abs();
+        let left_out = self.left_out().unwrap_or_default();
+        // Whatever others send is no fault of the board.
+        let aside = all.saturating_sub(left_out.iter().map(|(_, count)| count).sum());
         let sealed_as_found = self
             .connection
             .query_row("SELECT value FROM meta WHERE key = 'sealed_as_found'", [], |row| row.get(0))
@@ -126,6 +131,7 @@ impl Store {
                 differing: None,
                 schema: schema::faults(&self.connection, "main")?,
                 aside,
+                left_out,
                 sealed_as_found,
                 own,
                 is_copy,
@@ -155,7 +161,28 @@ impl Store {
                 (Some(self.compare_here()?), schema::faults(&self.connection, "main")?, pages, journal)
             }
         };
-        Ok(Examined { pages, journal, differing, schema, aside, sealed_as_found, own, is_copy, facts })
+        Ok(Examined {
+            pages,
+            journal,
+            differing,
+            schema,
+            aside,
+            left_out,
+            sealed_as_found,
+            own,
+            is_copy,
+            facts,
+        })
+    }
+
+    fn left_out(&self) -> Result<Vec<(LeftOut, u64)>, StoreError> {
+        let mut statement = self.connection.prepare("SELECT count(*) FROM set_aside WHERE reason = ?1")?;
+        let mut left_out = Vec::new();
+        for why in LeftOut::ALL {
+            let count = statement.query_row([why.as_str()], |row| row.get::<_, i64>(0))?.unsigned_abs();
+            left_out.extend((count > 0).then_some((why, count)));
+        }
+        Ok(left_out)
     }
 
     fn look(&self, progress: &mut dyn FnMut(Progress)) -> Result<(Vec<String>, Verified), StoreError> {

@@ -16,7 +16,7 @@ use super::keyring::Keyring;
 use super::replace::{self, Making};
 use super::seal::{End, Seal};
 use super::verify::{self, Reason, Verified};
-use super::{Store, StoreError, journal, open, rebuild};
+use super::{LeftOut, Store, StoreError, journal, open, rebuild};
 use crate::domain::id::{BoardId, RecordId, ReplicaId};
 use crate::domain::record::{Record, id_of};
 use crate::files::Identity;
@@ -118,8 +118,21 @@ impl Store {
             }
         };
         self.lines_found(&mut take)?;
-        let sql = "SELECT place, id, line FROM set_aside ORDER BY n";
-        let Ok(mut statement) = self.connection.prepare(sql) else { return Ok(()) };
+        // What was sent and not taken in is no part of this board, however well it reads; but a chain may be whole by now.
+        let sent = LeftOut::ALL.iter().filter(|why| **why != LeftOut::Chain);
+        let sent = sent.map(|why| format!("'{}'", why.as_str())).collect::<Vec<_>>().join(", ");
+        let sql = format!("SELECT line, id, reason FROM set_aside WHERE reason IN ({sent}) ORDER BY n");
+        if let Ok(mut statement) = self.connection.prepare(&sql) {
+            let mut rows = statement.query([])?;
+            while let Ok(Some(row)) = rows.next() {
+                let line = row.get_ref(0)?.as_bytes().unwrap_or_default();
+                let (id, reason) = (row.get::<_, RecordId>(1).ok(), row.get::<_, String>(2)?);
+                new.prepare_cached("INSERT INTO set_aside (line, id, reason) VALUES (?1, ?2, ?3)")?
+                    .execute(params![line, id, reason])?;
+            }
+        }
+        let sql = format!("SELECT place, id, line FROM set_aside WHERE reason NOT IN ({sent}) ORDER BY n");
+        let Ok(mut statement) = self.connection.prepare(&sql) else { return Ok(()) };
         let mut rows = statement.query([])?;
         while let Ok(Some(row)) = rows.next() {
             let n: i64 = row.get(0).unwrap_or(0);

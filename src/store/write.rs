@@ -1,21 +1,23 @@
 //! The one way to write: an immediate transaction that appends records and keeps all tables in step.
 
 mod reading;
+mod receive;
+
+pub use receive::LeftOut;
 
 use std::collections::hash_map;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use rusqlite::{Transaction, TransactionBehavior};
 
 use super::error::ReadOnly;
 use super::file::BoardFile;
 use super::own::{Chain, Own};
-use super::seal::Seal;
 use super::{Store, StoreError, finding, journal, project, tally};
 use crate::domain::calendar::At;
 use crate::domain::event::MemberDevice;
-use crate::domain::id::{BoardId, MemberId, SubjectId};
-use crate::domain::record::{Draft, LAMPORT_JUMP, Record};
+use crate::domain::id::{BoardId, MemberId, RecordId, SubjectId};
+use crate::domain::record::{Draft, Record};
 use crate::domain::subject::{Kind, Subject};
 use crate::insight::{Touch, touched};
 
@@ -40,6 +42,8 @@ pub struct Writing<'s> {
     dirty: Vec<SubjectId>,
     touches: BTreeSet<Touch>,
     tallies: tally::Changes,
+    /// The lines that are set aside, by their hashes; not looked at before somebody sends something.
+    aside: Option<HashSet<RecordId>>,
 }
 
 struct Loaded {
@@ -90,6 +94,7 @@ impl Store {
             dirty: Vec::new(),
             touches: BTreeSet::new(),
             tallies: tally::Changes::default(),
+            aside: None,
         })
     }
 }
@@ -172,41 +177,6 @@ impl Writing<'_> {
         self.next_n += 1;
         self.apply(&record)?;
         Ok(record)
-    }
-
-    /// Takes in lines that other replicas wrote, in any order. What is known already changes nothing; what is no
-    /// record of this board, or whose clock jumps, is left out and counted.
-    pub fn receive<'l>(&mut self, lines: impl IntoIterator<Item = &'l str>) -> Result<usize, StoreError> {
-        let mut left_out = 0;
-        for line in lines {
-            if let Some(seal) = Seal::read(line) {
-                left_out += usize::from(!journal::keep_seal(&self.transaction, self.board, &seal)?);
-                continue;
-            }
-            let record = match Record::read(line) {
-                Ok(record) if record.board == self.board => record,
-                _ => {
-                    left_out += 1;
-                    continue;
-                }
-            };
-            if record.lamport > self.lamport + LAMPORT_JUMP {
-                left_out += 1;
-                continue;
-            }
-            let replica = journal::replica_n(&self.transaction, record.replica)?;
-            self.track(record.subject)?;
-            // What others did came one record at a time; each is its own action here.
-            if journal::insert(&self.transaction, replica, self.next_n, &record, line)? {
-                self.next_n += 1;
-                self.lamport = self.lamport.max(record.lamport);
-                self.fold_later(record.subject)?;
-            }
-            if self.dirty.len() >= FLUSH {
-                self.flush()?;
-            }
-        }
-        Ok(left_out)
     }
 
     /// Lets the journal tell something else of these subjects, and their tables with it.

@@ -62,6 +62,36 @@ doctor-aside = { $count ->
     [one] { $count } record is set aside, since it does not verify
    *[other] { $count } records are set aside, since they do not verify
 }
+# $count (Number) - of lines
+doctor-left-unreadable = { $count ->
+    [one] { $count } line from elsewhere is kept aside, since it is no record
+   *[other] { $count } lines from elsewhere are kept aside, since they are no records
+}
+# $count (Number) - of lines
+doctor-left-nested = { $count ->
+    [one] { $count } line from elsewhere is kept aside, since it is nested too deep
+   *[other] { $count } lines from elsewhere are kept aside, since they are nested too deep
+}
+# $count (Number) - of lines
+doctor-left-foreign = { $count ->
+    [one] { $count } line from elsewhere is kept aside, since it is of another board
+   *[other] { $count } lines from elsewhere are kept aside, since they are of another board
+}
+# $count (Number) - of lines
+doctor-left-clock = { $count ->
+    [one] { $count } line from elsewhere is kept aside, since its clock is too far ahead
+   *[other] { $count } lines from elsewhere are kept aside, since their clocks are too far ahead
+}
+# $count (Number) - of lines
+doctor-left-chain = { $count ->
+    [one] { $count } line from elsewhere is kept aside, since it does not fit the chain of its replica
+   *[other] { $count } lines from elsewhere are kept aside, since they do not fit the chain of their replica
+}
+# $count (Number) - of lines
+doctor-left-seal = { $count ->
+    [one] { $count } line from elsewhere is kept aside, since its seal does not verify
+   *[other] { $count } lines from elsewhere are kept aside, since their seals do not verify
+}
 # $count (Number) - of faults
 doctor-more = and { $count } more
 doctor-quick-well = Nothing is wrong with the file's pages, the newest records and the seals.

@@ -1,0 +1,154 @@
+//! What other replicas wrote comes in line by line, in any order, from whoever brings it. A line that cannot be taken in is
+//! kept beside the journal with the reason, and is no trouble to the next.
+
+use rusqlite::params;
+
+use super::{FLUSH, Writing};
+use crate::domain::id::RecordId;
+use crate::domain::record::{BadRecord, LAMPORT_JUMP, Record, id_of};
+use crate::store::seal::Seal;
+use crate::store::{StoreError, journal};
+
+/// Why a line was not taken in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LeftOut {
+    /// It is no record.
+    Unreadable,
+    /// Its data are nested deeper than anybody needs.
+    Nested,
+    /// It is of another board.
+    Foreign,
+    /// Its clock is further ahead than any honest one: it would pull everybody along.
+    Clock,
+    /// It does not follow the record before it, or the one after it does not follow it.
+    Chain,
+    /// A seal that does not vouch for anything.
+    Seal,
+}
+
+impl LeftOut {
+    pub const ALL: [LeftOut; 6] = [
+        LeftOut::Unreadable,
+        LeftOut::Nested,
+        LeftOut::Foreign,
+        LeftOut::Clock,
+        LeftOut::Chain,
+        LeftOut::Seal,
+    ];
+
+    /// The word under which the line is kept.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            LeftOut::Unreadable => "unreadable",
+            LeftOut::Nested => "nested",
+            LeftOut::Foreign => "foreign",
+            LeftOut::Clock => "clock",
+            LeftOut::Chain => "chain",
+            LeftOut::Seal => "seal",
+        }
+    }
+}
+
+impl Writing<'_> {
+    /// Takes in lines that other replicas wrote, in any order. What is known already changes nothing; what cannot be taken
+    /// in is set aside and counted.
+    pub fn receive<'l>(&mut self, lines: impl IntoIterator<Item = &'l str>) -> Result<usize, StoreError> {
+        let mut left_out = 0;
+        for line in lines {
+            if let Err(why) = self.take(line)? {
+                left_out += 1;
+                self.set_aside(line, why)?;
+            }
+            if self.dirty.len() >= FLUSH {
+                self.flush()?;
+            }
+        }
+        Ok(left_out)
+    }
+
+    fn take(&mut self, line: &str) -> Result<Result<(), LeftOut>, StoreError> {
+        if let Some(seal) = Seal::read(line) {
+            let vouches = journal::keep_seal(&self.transaction, self.board, &seal)?;
+            return Ok(if vouches { Ok(()) } else { Err(LeftOut::Seal) });
+        }
+        let record = match Record::read(line) {
+            Ok(record) => record,
+            Err(BadRecord::Nested) => return Ok(Err(LeftOut::Nested)),
+            Err(_) => return Ok(Err(LeftOut::Unreadable)),
+        };
+        if record.board != self.board {
+            return Ok(Err(LeftOut::Foreign));
+        }
+        if record.lamport > self.lamport + LAMPORT_JUMP {
+            return Ok(Err(LeftOut::Clock));
+        }
+        if !self.follows(&record)? {
+            return Ok(Err(LeftOut::Chain));
+        }
+        let replica = journal::replica_n(&self.transaction, record.replica)?;
+        self.track(record.subject)?;
+        // What others did came one record at a time; each is its own action here.
+        if journal::insert(&self.transaction, replica, self.next_n, &record, line)? {
+            self.next_n += 1;
+            self.lamport = self.lamport.max(record.lamport);
+            self.fold_later(record.subject)?;
+            self.take_back(record.id)?;
+        }
+        Ok(Ok(()))
+    }
+
+    /// Whether a record stands in the chain of its replica as far as that is known: behind the one before it, before the
+    /// one behind it, and nowhere where another stands.
+    fn follows(&self, record: &Record) -> Result<bool, StoreError> {
+        if record.seq == 1 && record.previous != RecordId::ZERO {
+            return Ok(false);
+        }
+        let mut statement = self.transaction.prepare_cached(
+            "SELECT j.seq, j.id, j.lamport, j.line ->> '$.p' FROM replica r JOIN journal j ON j.replica = r.n
+              WHERE r.id = ?1 AND j.seq BETWEEN ?2 AND ?3",
+        )?;
+        let seq = record.seq as i64;
+        let mut rows = statement.query(params![record.replica, seq - 1, seq + 1])?;
+        while let Some(row) = rows.next()? {
+            let (there, id, lamport): (i64, RecordId, i64) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let lamport = lamport.unsigned_abs();
+            let fits = match there - seq {
+                0 => id == record.id,
+                ..0 => id == record.previous && lamport < record.lamport,
+                1.. => row.get::<_, String>(3)? == record.id.to_string() && record.lamport < lamport,
+            };
+            if !fits {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn aside(&mut self) -> Result<&mut std::collections::HashSet<RecordId>, StoreError> {
+        if self.aside.is_none() {
+            let mut statement = self.transaction.prepare("SELECT id FROM set_aside WHERE id IS NOT NULL")?;
+            let ids = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+            self.aside = Some(ids);
+        }
+        Ok(self.aside.get_or_insert_default())
+    }
+
+    /// Keeps a line out of the way of everything that reads the journal; once, however often it is sent.
+    fn set_aside(&mut self, line: &str, why: LeftOut) -> Result<(), StoreError> {
+        let id = id_of(line);
+        if !line.is_empty() && self.aside()?.insert(id) {
+            self.transaction
+                .prepare_cached("INSERT INTO set_aside (line, id, reason) VALUES (?1, ?2, ?3)")?
+                .execute(params![line.as_bytes(), id, why.as_str()])?;
+        }
+        Ok(())
+    }
+
+    /// What was set aside and now came in is set aside no more.
+    fn take_back(&mut self, id: RecordId) -> Result<(), StoreError> {
+        if self.aside()?.remove(&id) {
+            self.transaction.execute("DELETE FROM set_aside WHERE id = ?1", [id])?;
+        }
+        Ok(())
+    }
+}
