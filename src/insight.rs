@@ -10,11 +10,13 @@
 
 mod finding;
 pub mod likeness;
+pub mod progress;
 mod rule;
 mod saying;
 mod scene;
 #[cfg(test)]
 mod sketch;
+pub mod smart;
 pub mod waiting;
 
 pub use finding::{Facts, Finding, FindingKind, line};

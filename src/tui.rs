@@ -19,8 +19,6 @@ pub mod rehearsal;
 pub mod screens;
 pub mod shell;
 
-mod smart;
-
 #[cfg(test)]
 mod gallery;
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::domain::calendar::{At, Day};
 use crate::domain::spoken::{self, word};
 use crate::domain::task::Part;
 use crate::domain::terms::Terms;
+use crate::insight::progress::Reached;
 use crate::session::{Error, Session};
 use crate::store::{CurrentFinding, GoalRow, Group, Heading, OfferRow, RoleRow, TaskRow};
 use crate::words::words;
@@ -109,13 +110,12 @@ pub fn goals(session: &Session, rows: &[GoalRow]) -> Table {
 /// Where the measure stands: `6 of 20 shops`.
 fn reached(row: &GoalRow) -> String {
     let unit = row.unit.as_deref().map_or(String::new(), |unit| format!(" {unit}"));
-    match (row.current, row.target) {
-        (Some(current), Some(target)) => {
+    match row.progress().reached() {
+        Reached::Of { current, target } => {
             words().out_of(spoken::number(current), spoken::number(target)) + &unit
         }
-        (Some(current), None) => spoken::number(current) + &unit,
-        (None, Some(target)) => words().out_of("0", spoken::number(target)) + &unit,
-        (None, None) => String::new(),
+        Reached::Only(current) => spoken::number(current) + &unit,
+        Reached::Nothing => String::new(),
     }
 }
 

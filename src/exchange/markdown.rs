@@ -8,6 +8,7 @@ use std::fmt::Write;
 use super::bundle::{Blocker, Bundle, Goal, Role, Task, WaitsOn};
 use super::export::{ended, live};
 use super::import::State;
+use crate::insight::progress::{Measure, Reached};
 use crate::words::words;
 
 /// The board: goals, tasks by state, roles.
@@ -152,14 +153,16 @@ impl Page<'_> {
     }
 }
 
-/// The last reading, towards the target where there is one.
+/// Where the measure stands, towards the target where there is one.
 fn progress(goal: &Goal) -> Option<String> {
-    let last = goal.readings.iter().max_by_key(|reading| reading.date)?.value;
+    let last = goal.readings.iter().max_by_key(|reading| reading.date).map(|reading| reading.value);
     let unit = goal.unit.as_deref().map(|unit| format!(" {}", inert(unit))).unwrap_or_default();
-    Some(match goal.target {
-        Some(target) => format!("{last}/{target}{unit}"),
-        None => format!("{last}{unit}"),
-    })
+    let measure = Measure { current: last.or(goal.baseline), baseline: goal.baseline, target: goal.target };
+    match measure.reached() {
+        Reached::Of { current, target } => Some(format!("{current}/{target}{unit}")),
+        Reached::Only(current) => Some(format!("{current}{unit}")),
+        Reached::Nothing => None,
+    }
 }
 
 fn titled(handle: Option<&str>, title: &str) -> String {
@@ -213,6 +216,18 @@ mod tests {
         assert_eq!(inert("1. x"), "1\\. x");
         assert_eq!(inert("- [ ] x\u{202e}\u{1b}"), "\\- \\[ \\] x");
         assert_eq!(inert("https://evil.example"), "https&#58;//evil.example");
+    }
+
+    #[test]
+    fn how_far_a_goal_is_reads_as_on_the_screens() {
+        let read = |value| vec![Reading { date: "2026-11-21".parse().unwrap(), value }];
+        let goal = Goal { unit: Some("shops".into()), target: Some(20.0), ..Goal::default() };
+        let said = |goal: Goal| progress(&goal).unwrap_or_default();
+        assert_eq!(said(goal.clone()), "0/20 shops", "never read");
+        assert_eq!(said(Goal { baseline: Some(4.0), ..goal.clone() }), "4/20 shops", "where it began");
+        assert_eq!(said(Goal { readings: read(6.0), ..goal.clone() }), "6/20 shops");
+        assert_eq!(said(Goal { readings: read(6.0), target: None, ..goal }), "6 shops");
+        assert_eq!(said(Goal::default()), "");
     }
 
     #[test]

@@ -4,6 +4,8 @@ use rusqlite::{ToSql, params};
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::GoalId;
+use crate::insight::progress::Measure;
+use crate::insight::smart::{Aim, Smart};
 use crate::store::codec::read_day;
 use crate::store::{Store, StoreError};
 
@@ -29,6 +31,25 @@ pub struct GoalRow {
     /// Whether any live task serves it, and whether somebody leads one.
     pub has_work: bool,
     pub has_lead: bool,
+}
+
+impl GoalRow {
+    /// Which of the five of SMART it has.
+    pub fn smart(&self) -> Smart {
+        Smart::of(Aim {
+            measure: self.measure.as_deref(),
+            target: self.target,
+            why: self.why.as_deref(),
+            is_part_of_another: self.parent.is_some(),
+            has_due_day: self.due.is_some(),
+            is_worked_on: self.has_lead,
+        })
+    }
+
+    /// Where its measure stands.
+    pub fn progress(&self) -> Measure {
+        Measure { current: self.current, baseline: self.baseline, target: self.target }
+    }
 }
 
 impl Store {

@@ -9,12 +9,12 @@ use crate::domain::id::{GoalId, SubjectId};
 use crate::domain::query::Sense;
 use crate::domain::subject::Subject;
 use crate::domain::task::State;
+use crate::insight::progress::Measure;
 use crate::session::Error;
 use crate::store::{Filter, Term, Test};
 use crate::tui::kit::marks::marks;
 use crate::tui::shell::action;
 use crate::tui::shell::hand::Hand;
-use crate::tui::smart::Smart;
 use crate::words::words;
 
 /// How many of its tasks of one kind are listed.
@@ -90,7 +90,9 @@ fn now(sheet: &mut Sheet<'_>, goal: &Goal) {
     let words = words();
     let Some(value) = goal.current() else { return };
     let mut said = vec![with_unit(goal, value)];
-    let share = share(goal);
+    let (baseline, target) = (goal.baseline.value().copied(), goal.target.value().copied());
+    let share =
+        Measure { current: Some(value), baseline, target }.share().map(|share| share.clamp(0.0, 9.99));
     said.extend(share.map(|share| words.page_percent((share * 100.0).round() as i64)));
     // A measure in percent says the same twice.
     said.dedup();
@@ -104,9 +106,9 @@ fn now(sheet: &mut Sheet<'_>, goal: &Goal) {
 /// The five letters: what each says, or what it lacks and which key mends that.
 fn smart(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
     let words = words();
-    let row = sheet.session.board().goal_row(goal.id)?;
-    let smart = Smart::of(goal, row.is_some_and(|row| row.has_work && row.has_lead));
-    let lit = smart.each().filter(|(_, has)| *has).count();
+    let Some(row) = sheet.session.board().goal_row(goal.id)? else { return Ok(()) };
+    let letters = row.smart().letters();
+    let lit = letters.iter().filter(|(_, has)| *has).count();
     sheet.section(words.pages_smart(lit));
     let form = action::key_of("edit");
     let said = [
@@ -129,7 +131,7 @@ fn smart(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
         (words.page_smart_r(), words.pages_mend_form(&form, words.phrase_field_why())),
         (words.page_smart_t(), words.pages_mend_form(&form, words.phrase_field_due())),
     ];
-    for (((letter, has), said), (lacks, mend)) in smart.each().zip(said).zip(asked) {
+    for (((letter, has), said), (lacks, mend)) in letters.into_iter().zip(said).zip(asked) {
         match has {
             true => sheet.item(letter, &format!("{} {said}", marks().clear), sheet.theme.text),
             false => {
@@ -222,11 +224,4 @@ fn state_word(state: GoalState) -> String {
         GoalState::Missed => words().page_goal_missed(),
         GoalState::Dropped => words().page_goal_dropped(),
     }
-}
-
-/// How much of the way from baseline to target is done; a measure may go down.
-fn share(goal: &Goal) -> Option<f64> {
-    let (from, to) = (goal.baseline.value().copied().unwrap_or(0.0), *goal.target.value()?);
-    let share = (goal.current()? - from) / (to - from);
-    share.is_finite().then(|| share.clamp(0.0, 9.99))
 }

@@ -7,6 +7,7 @@
 
 use super::Pane;
 use crate::domain::spoken;
+use crate::insight::progress::Reached;
 use crate::session::{Error, Session};
 use crate::store::GoalRow;
 use crate::tui::kit::cursor::{Cursor, From};
@@ -16,7 +17,6 @@ use crate::tui::kit::{draw, text, when};
 use crate::tui::shell::action;
 use crate::tui::shell::facts::Facts;
 use crate::tui::shell::hand::Hand;
-use crate::tui::smart::Smart;
 use crate::words::words;
 
 #[derive(Default)]
@@ -133,7 +133,7 @@ impl Pane for Goals {
             line.put_right(right, 9, &progress(row), theme.text);
             right -= 10;
             let bar = if wide >= 90 { 16 + spare } else { 8 };
-            if let Some(share) = share(row) {
+            if let Some(share) = row.progress().share() {
                 let (x, y) = (line.area.x + right - bar, line.area.y);
                 if line.area.height > 0 {
                     draw::bar(line.buf, x, y, bar, share, theme);
@@ -142,7 +142,7 @@ impl Pane for Goals {
             right -= bar + 3;
         }
         if wide >= 54 {
-            for (n, (letter, met)) in Smart::of_row(row).each().enumerate() {
+            for (n, (letter, met)) in row.smart().letters().into_iter().enumerate() {
                 let (sign, style) = if met { (letter, theme.ok) } else { (marks().dot, theme.warn) };
                 line.put(right - 5 + n as u16, 1, sign, style);
             }
@@ -159,26 +159,15 @@ fn mark(row: &GoalRow) -> &'static str {
     if row.horizon == "long" { marks().star } else { marks().goal }
 }
 
-/// How much of the way from the baseline to the target is behind.
-pub fn share(row: &GoalRow) -> Option<f64> {
-    let (target, from) = (row.target?, row.baseline.unwrap_or(0.0));
-    let now = row.current.unwrap_or(from);
-    if target == from {
-        return Some(if now == target { 1.0 } else { 0.0 });
-    }
-    // Halved first: the distance of two huge values may itself be no number.
-    Some((now / 2.0 - from / 2.0) / (target / 2.0 - from / 2.0))
-}
-
 /// `68 %` where the measure is a share, else `6/20`; without a target what was read last.
 pub fn progress(row: &GoalRow) -> String {
-    let unit = row.unit.as_deref().unwrap_or("");
-    match (row.current.or(row.baseline), row.target) {
-        (Some(now), _) if unit == "%" => words().scr_percent(number(now)),
-        (Some(now), Some(target)) => words().scr_of(number(now), number(target)),
-        (Some(now), None) => number(now),
-        (None, Some(target)) => words().scr_of("0", number(target)),
-        (None, None) => words().scr_no_measure(),
+    match row.progress().reached() {
+        Reached::Of { current, .. } | Reached::Only(current) if row.unit.as_deref() == Some("%") => {
+            words().scr_percent(number(current))
+        }
+        Reached::Of { current, target } => words().scr_of(number(current), number(target)),
+        Reached::Only(current) => number(current),
+        Reached::Nothing => words().scr_no_measure(),
     }
 }
 
