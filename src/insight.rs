@@ -10,6 +10,7 @@
 
 mod finding;
 pub mod likeness;
+pub mod load;
 pub mod progress;
 mod rule;
 mod saying;

@@ -8,6 +8,7 @@ use super::{Check, Facts, Finding, FindingKind, MemberScene, Rule};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::task::State;
+use crate::insight::load::Load;
 use crate::words::words;
 
 pub(super) static RULE: Rule =
@@ -15,7 +16,8 @@ pub(super) static RULE: Rule =
 
 fn find(scene: &MemberScene) -> Option<Finding> {
     let count = u32::try_from(scene.leads.len()).unwrap_or(u32::MAX);
-    if !scene.is_here || count <= scene.limit {
+    let load = Load { in_hand: count, limit: scene.limit };
+    if !scene.is_here || !load.is_over() {
         return None;
     }
     let facts = Facts {

@@ -16,6 +16,7 @@ use crate::domain::role::Role;
 use crate::domain::subject::Subject;
 use crate::domain::task::{State, Task};
 use crate::domain::terms::Terms;
+use crate::insight::load::Load;
 use crate::insight::{
     self, Anchor, Brief, Finding, Glance, GoalScene, MemberScene, Person, RoleScene, TaskScene, Touch,
 };
@@ -204,12 +205,13 @@ fn member(connection: &Connection, id: MemberId) -> Result<Option<MemberScene>, 
 
 /// Brings the kept top of the pull order up to date, and tells which tasks came or went.
 fn new_top(connection: &Connection) -> Result<Vec<TaskId>, StoreError> {
-    let free_hands: i64 = connection
-        .prepare_cached(
-            "SELECT count(*) FROM member m WHERE m.departed IS NULL AND m.claim_limit >
-               (SELECT count(DISTINCT c.task) FROM claim c WHERE c.member = m.id AND c.in_hand = 1)",
-        )?
-        .query_row([], |row| row.get(0))?;
+    let mut loads = connection.prepare_cached(
+        "SELECT (SELECT count(DISTINCT c.task) FROM claim c WHERE c.member = m.id AND c.in_hand = 1), m.claim_limit
+           FROM member m WHERE m.departed IS NULL",
+    )?;
+    let loads = loads.query_map([], |row| Ok(Load::of(row.get(0)?, row.get(1)?)))?;
+    let loads: Vec<Load> = loads.collect::<Result<_, _>>()?;
+    let free_hands = loads.into_iter().filter(|load| load.has_room()).count();
     let new = first_free(connection, free_hands)?;
     let old: BTreeSet<TaskId> = column(connection, "SELECT task FROM top_task", [])?.into_iter().collect();
     for gone in old.difference(&new) {
@@ -223,7 +225,7 @@ fn new_top(connection: &Connection) -> Result<Vec<TaskId>, StoreError> {
 
 /// The first tasks of the order that so many hands would take, with the parked ones before them: those are back in the
 /// order on their day, and the finding says from when it holds.
-fn first_free(connection: &Connection, hands: i64) -> Result<BTreeSet<TaskId>, StoreError> {
+fn first_free(connection: &Connection, hands: usize) -> Result<BTreeSet<TaskId>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT id, parked IS NOT NULL FROM task INDEXED BY task_free WHERE leads = 0 AND list = 2 AND list < 9 AND blocked = 0
           ORDER BY rank, id",
@@ -234,7 +236,7 @@ fn first_free(connection: &Connection, hands: i64) -> Result<BTreeSet<TaskId>, S
         let Some(row) = rows.next()? else { break };
         let is_parked: bool = row.get(1)?;
         first.insert(row.get(0)?);
-        taken += i64::from(!is_parked);
+        taken += usize::from(!is_parked);
         parked += i64::from(is_parked);
     }
     Ok(first)

@@ -4,6 +4,7 @@ use rusqlite::{ToSql, params};
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, RoleId, TaskId};
+use crate::insight::load::Load;
 use crate::store::codec::read_day;
 use crate::store::{Store, StoreError};
 
@@ -50,6 +51,13 @@ pub struct HolderRow {
     pub focus: Option<String>,
     pub since: At,
     pub term: Option<Day>,
+}
+
+impl MemberRow {
+    /// What they have in hand.
+    pub fn load(&self) -> Load {
+        Load::of(self.in_hand, self.limit)
+    }
 }
 
 impl Store {

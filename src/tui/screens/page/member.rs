@@ -72,13 +72,11 @@ fn said_away(sheet: &Sheet<'_>, away: Away, today: Day) -> Option<String> {
 /// One's own numbers, and what awaits one's answer.
 fn own(sheet: &mut Sheet<'_>, member: &Member) -> Result<(), Error> {
     if let Some(row) = sheet.session.board().member_row(member.id)? {
-        let load = words().page_load(row.in_hand, row.limit);
-        match row.in_hand > row.limit {
-            true => sheet.styled_fact(words().page_label_load(), load, sheet.theme.warn),
-            false => {
-                let share = row.in_hand as f64 / row.limit.max(1) as f64;
-                sheet.bar_fact(words().page_label_load(), share, load);
-            }
+        let said = words().page_load(row.in_hand, row.limit);
+        let load = row.load();
+        match load.is_over() {
+            true => sheet.styled_fact(words().page_label_load(), said, sheet.theme.warn),
+            false => sheet.bar_fact(words().page_label_load(), load.share(), said),
         }
     }
     let since = sheet.session.now().plus_days(-crate::domain::task::OFFER_DAYS);
