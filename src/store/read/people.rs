@@ -4,6 +4,7 @@ use rusqlite::{ToSql, params};
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, RoleId, TaskId};
+use crate::insight::clarity::{Outline, Part};
 use crate::insight::load::Load;
 use crate::store::codec::read_day;
 use crate::store::{Store, StoreError};
@@ -57,6 +58,24 @@ impl MemberRow {
     /// What they have in hand.
     pub fn load(&self) -> Load {
         Load::of(self.in_hand, self.limit)
+    }
+}
+
+impl RoleRow {
+    /// What there is to read of it, by which it is clear or not.
+    pub fn outline(&self) -> Outline<'_> {
+        Outline {
+            is_draft: self.state == "draft",
+            purpose: self.purpose.as_deref(),
+            accountabilities: self.accountabilities as usize,
+            domains: self.domains as usize,
+            holders: self
+                .holders
+                .iter()
+                .map(|holder| Part { focus: holder.focus.as_deref(), term: holder.term })
+                .collect(),
+            review: self.review,
+        }
     }
 }
 

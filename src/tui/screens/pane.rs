@@ -15,7 +15,7 @@ pub use blockers::{Blockers, asked, sentence};
 pub use findings::{FindingRow, Findings, SHOWN, sign};
 pub use goals::Goals;
 pub use owns::{Owns, Quick};
-pub use roles::{Roles, shares_focus, unclear};
+pub use roles::{Roles, unclear};
 
 use crate::session::{Error, Session};
 use crate::tui::kit::cursor::{Cursor, From};

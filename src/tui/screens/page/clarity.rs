@@ -12,7 +12,6 @@ mod cell;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::super::pane;
 use super::{Opening, Page, Reading, Still, Turned};
 use crate::session::Error;
 use crate::store::RoleRow;
@@ -26,7 +25,7 @@ use crate::tui::shell::facts::Facts;
 use crate::tui::shell::hand::Hand;
 use crate::words::words;
 use cell::Tone;
-pub(super) use cell::{Column, clear, in_full, lacks, write};
+pub(super) use cell::{Column, clear, in_full, write};
 
 /// From here on a purpose stands in its column; below, only that there is one.
 const WIDE: u16 = 100;
@@ -67,8 +66,7 @@ impl Page for ClarityPage {
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
         let board = reading.session.board();
         self.list.read(from, |skip, most| board.roles(skip, most), |row| row.id, |row| row.name.clone())?;
-        self.clear =
-            self.list.rows.iter().filter(|row| pane::unclear(row, reading.facts.today).is_none()).count();
+        self.clear = self.list.rows.iter().filter(|row| row.outline().is_clear(reading.facts.today)).count();
         self.all = reading.facts.counts.roles;
         Ok(Still::There)
     }

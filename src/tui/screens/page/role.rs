@@ -9,7 +9,7 @@ use crate::domain::role::{Role, RoleState};
 use crate::domain::subject::Subject;
 use crate::domain::task::State;
 use crate::session::Error;
-use crate::store::Filter;
+use crate::store::{Filter, RoleRow};
 use crate::tui::kit::marks::marks;
 use crate::tui::shell::action;
 use crate::tui::shell::hand::Hand;
@@ -26,8 +26,9 @@ pub(super) fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result
     facts(&mut sheet, &role)?;
     list(&mut sheet, words().page_domains(), &role.domains)?;
     list(&mut sheet, words().page_accountabilities(), &role.accountabilities)?;
-    holders(&mut sheet, &role);
-    clear(&mut sheet, id)?;
+    let Some(row) = sheet.session.board().role_row(id)? else { return Ok(None) };
+    holders(&mut sheet, &role, &row);
+    clear(&mut sheet, &row);
     sheet.on(Side::Right);
     work(&mut sheet, id)?;
     sheet.findings(id.into())?;
@@ -52,7 +53,7 @@ fn facts(sheet: &mut Sheet<'_>, role: &Role) -> Result<(), Error> {
     Ok(())
 }
 
-fn holders(sheet: &mut Sheet<'_>, role: &Role) {
+fn holders(sheet: &mut Sheet<'_>, role: &Role, row: &RoleRow) {
     let words = words();
     sheet.section(words.page_holders());
     if role.holders.is_empty() {
@@ -76,20 +77,20 @@ fn holders(sheet: &mut Sheet<'_>, role: &Role) {
             sheet.timed(holding.since, mark, &line, sheet.theme.text);
         });
     }
-    if is_shared && role.holders.iter().any(|holding| holding.focus.is_none()) {
+    if row.outline().shares_focus() {
         sheet.under(&words.page_shared_unclear(), sheet.theme.warn);
     }
 }
 
 /// What is clear about it, and what is missing.
-fn clear(sheet: &mut Sheet<'_>, id: RoleId) -> Result<(), Error> {
-    let Some(row) = sheet.session.board().role_row(id)? else { return Ok(()) };
+fn clear(sheet: &mut Sheet<'_>, row: &RoleRow) {
     let words = words();
     sheet.section(words.pages_clarity());
-    let clear = clarity::clear(&row, sheet.facts);
-    for column in clarity::lacks(&row, sheet.facts) {
-        let said = words.pages_lacks(column.name(), clarity::in_full(&row, column, sheet.facts));
-        sheet.writes(row.clone(), column, |sheet| {
+    let clear = clarity::clear(row, sheet.facts);
+    let lacks: Vec<_> = row.outline().lacks(sheet.facts.today).collect();
+    for column in &lacks {
+        let said = words.pages_lacks(column.name(), clarity::in_full(row, *column, sheet.facts));
+        sheet.writes(row.clone(), *column, |sheet| {
             sheet.item(marks().partly, &said, sheet.theme.warn);
         });
     }
@@ -97,11 +98,10 @@ fn clear(sheet: &mut Sheet<'_>, id: RoleId) -> Result<(), Error> {
         let line = words.pages_is_clear(clear.join(", "));
         sheet.item(marks().clear, &line, sheet.theme.text);
     }
-    if clarity::lacks(&row, sheet.facts).next().is_some() {
+    if !lacks.is_empty() {
         let table = action::key_of("screen.clarity");
         sheet.item(" ", &words.pages_mend_role(action::key_of("open"), table), sheet.theme.dim);
     }
-    Ok(())
 }
 
 /// What it does now, by state, what is nearest to its end first.

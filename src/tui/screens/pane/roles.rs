@@ -9,6 +9,7 @@
 use super::Pane;
 use crate::domain::calendar::Day;
 use crate::domain::spoken;
+use crate::insight::clarity::Aspect;
 use crate::session::{Error, Session};
 use crate::store::RoleRow;
 use crate::tui::kit::cursor::{Cursor, From};
@@ -75,7 +76,7 @@ impl Pane for Roles {
         };
         self.list.read(from, |skip, most| board.roles(skip, most), |row| row.id, text)?;
         let rows = &self.list.rows;
-        self.clear = rows.iter().filter(|row| unclear(row, facts.today).is_none()).count();
+        self.clear = rows.iter().filter(|row| row.outline().is_clear(facts.today)).count();
         let widest = |of: &dyn Fn(&RoleRow) -> usize| rows.iter().map(of).max().unwrap_or(0) as u16;
         self.title = widest(&|row| text::width(&text::cut(&row.name, 60)));
         self.names = widest(&|row| text::width(&holders(row, facts))).clamp(6, 32);
@@ -147,25 +148,16 @@ fn missing(row: &RoleRow, facts: &Facts) -> Option<String> {
     unclear(row, facts.today).filter(|_| !row.holders.is_empty())
 }
 
-/// Whether several share the role and nobody can tell who does which part (O5).
-pub fn shares_focus(row: &RoleRow) -> bool {
-    let mut focuses: Vec<_> = row.holders.iter().map(|holder| holder.focus.as_deref()).collect();
-    focuses.sort_unstable();
-    focuses.len() > 1 && (focuses[0].is_none() || focuses.windows(2).any(|pair| pair[0] == pair[1]))
-}
-
 /// What is missing for a role to be clear, in a word; none where it is.
 pub fn unclear(row: &RoleRow, today: Day) -> Option<String> {
     let words = words();
-    match () {
-        () if row.holders.is_empty() => Some(words.scr_vacant_word()),
-        () if row.purpose.is_none() => Some(words.scr_missing_purpose()),
-        () if row.accountabilities == 0 => Some(words.scr_missing_duties()),
-        () if shares_focus(row) => Some(words.scr_missing_focus()),
-        () if row.holders.iter().any(|holder| holder.term.is_some_and(|term| term < today)) => {
-            Some(words.scr_missing_term())
-        }
-        () if row.review.is_none_or(|review| review < today) => Some(words.scr_missing_review()),
-        () => None,
-    }
+    Some(match row.outline().lacks(today).next()? {
+        Aspect::Holders => words.scr_vacant_word(),
+        Aspect::Purpose => words.scr_missing_purpose(),
+        // A domain is never missed.
+        Aspect::Accountabilities | Aspect::Domains => words.scr_missing_duties(),
+        Aspect::Focus => words.scr_missing_focus(),
+        Aspect::Term => words.scr_missing_term(),
+        Aspect::Review => words.scr_missing_review(),
+    })
 }

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use super::super::super::forms::write_role;
-use super::super::super::pane::shares_focus;
 use crate::domain::calendar::Day;
 use crate::domain::decide::{Command, EditRole, TakeRole};
 use crate::domain::event::RoleEdited;
@@ -11,6 +10,7 @@ use crate::domain::id::{MemberId, RoleId};
 use crate::domain::role::Role;
 use crate::domain::spoken;
 use crate::domain::subject::Subject;
+use crate::insight::clarity::Clarity;
 use crate::store::{HolderRow, RoleRow};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::overlay::{Field, Form, Prompt};
@@ -22,17 +22,8 @@ use crate::tui::shell::desk::Effect;
 use crate::tui::shell::facts::Facts;
 use crate::words::words;
 
-/// The columns behind a role's name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Column {
-    Purpose,
-    Accountabilities,
-    Domains,
-    Holders,
-    Focus,
-    Term,
-    Review,
-}
+/// The columns behind a role's name are what a role has to say.
+pub use crate::insight::clarity::Aspect as Column;
 
 /// How a cell reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,17 +35,17 @@ pub enum Tone {
     Missing,
 }
 
-impl Column {
-    pub const ALL: [Column; 7] = [
-        Column::Purpose,
-        Column::Accountabilities,
-        Column::Domains,
-        Column::Holders,
-        Column::Focus,
-        Column::Term,
-        Column::Review,
-    ];
+impl Tone {
+    fn of(clarity: Clarity) -> Tone {
+        match clarity {
+            Clarity::Clear => Tone::Plain,
+            Clarity::NotNeeded => Tone::Quiet,
+            Clarity::Missing | Clarity::Passed => Tone::Missing,
+        }
+    }
+}
 
+impl Column {
     /// In a word, above the column.
     pub fn heading(self) -> String {
         let words = words();
@@ -91,67 +82,51 @@ impl Column {
 /// What a cell says.
 pub fn said(row: &RoleRow, column: Column, facts: &Facts) -> (String, Tone) {
     let words = words();
-    let missing = || (words.clarity_missing(), Tone::Missing);
-    let nothing = || (marks().dot.to_owned(), Tone::Quiet);
-    let number = |n: i64| (n.to_string(), Tone::Plain);
-    match column {
-        Column::Purpose => row.purpose.clone().map_or_else(missing, |purpose| (purpose, Tone::Plain)),
-        Column::Accountabilities if row.accountabilities == 0 => missing(),
-        Column::Accountabilities => number(row.accountabilities),
-        // Not every role controls something alone.
-        Column::Domains if row.domains == 0 => nothing(),
-        Column::Domains => number(row.domains),
-        Column::Holders if row.holders.is_empty() && row.state == "draft" => (words.scr_draft(), Tone::Quiet),
-        Column::Holders if row.holders.is_empty() => {
-            (words.scr_vacant(spoken::age(row.vacant_since, facts.now)), Tone::Missing)
-        }
-        Column::Holders => (joined(row, |holder| Some(holder.name.clone())), Tone::Plain),
-        Column::Focus if shares_focus(row) => missing(),
-        Column::Focus => match joined(row, |holder| holder.focus.clone()) {
-            focus if focus.is_empty() => nothing(),
-            focus => (focus, Tone::Plain),
-        },
-        Column::Term => match row.holders.iter().filter_map(|holder| holder.term).min() {
-            Some(term) if term < facts.today => (when::short(term, facts.today), Tone::Missing),
-            Some(term) => (when::short(term, facts.today), Tone::Plain),
-            None => nothing(),
-        },
-        Column::Review => match row.review {
-            Some(day) if day < facts.today => (when::short(day, facts.today), Tone::Missing),
-            Some(day) => (when::short(day, facts.today), Tone::Plain),
-            None => missing(),
-        },
-    }
+    let outline = row.outline();
+    let clarity = outline.clarity(column, facts.today);
+    let said = match (column, clarity) {
+        (Column::Holders, _) if row.holders.is_empty() && outline.is_draft => words.scr_draft(),
+        (Column::Holders, Clarity::Missing) => words.scr_vacant(spoken::age(row.vacant_since, facts.now)),
+        (_, Clarity::Missing) => words.clarity_missing(),
+        (_, Clarity::NotNeeded) => marks().dot.to_owned(),
+        (Column::Purpose, _) => row.purpose.clone().unwrap_or_default(),
+        (Column::Accountabilities, _) => row.accountabilities.to_string(),
+        (Column::Domains, _) => row.domains.to_string(),
+        (Column::Holders, _) => joined(row, |holder| Some(holder.name.clone())),
+        (Column::Focus, _) => joined(row, |holder| holder.focus.clone()),
+        (Column::Term, _) => short(row.holders.iter().filter_map(|holder| holder.term).min(), facts.today),
+        (Column::Review, _) => short(row.review, facts.today),
+    };
+    (said, Tone::of(clarity))
+}
+
+fn short(day: Option<Day>, today: Day) -> String {
+    day.map_or_else(String::new, |day| when::short(day, today))
 }
 
 /// What the selected cell says, in words that the column has no room for.
 pub fn in_full(row: &RoleRow, column: Column, facts: &Facts) -> String {
     let words = words();
-    let (said, tone) = said(row, column, facts);
-    match column {
-        Column::Focus if tone == Tone::Missing => words.page_shared_unclear(),
-        Column::Term | Column::Review if tone == Tone::Missing && said != words.clarity_missing() => {
-            words.clarity_passed(said)
-        }
-        _ if said == marks().dot => words.clarity_none(),
+    let said = said(row, column, facts).0;
+    match row.outline().clarity(column, facts.today) {
+        Clarity::Missing if column == Column::Focus => words.page_shared_unclear(),
+        Clarity::Passed => words.clarity_passed(said),
+        Clarity::NotNeeded if column != Column::Holders => words.clarity_none(),
         _ => said,
     }
 }
 
 /// The names of what is said.
 pub fn clear(row: &RoleRow, facts: &Facts) -> Vec<String> {
-    let is_clear = |column: &Column| said(row, *column, facts).1 == Tone::Plain;
+    let outline = row.outline();
+    let is_clear = |column: &Column| outline.clarity(*column, facts.today) == Clarity::Clear;
     Column::ALL.into_iter().filter(is_clear).map(Column::heading).collect()
-}
-
-/// What is missing.
-pub fn lacks(row: &RoleRow, facts: &Facts) -> impl Iterator<Item = Column> {
-    Column::ALL.into_iter().filter(|column| said(row, *column, facts).1 == Tone::Missing)
 }
 
 /// The names of what is missing, for a window without room for a table.
 pub fn missing(row: &RoleRow, facts: &Facts) -> Vec<String> {
-    lacks(row, facts)
+    row.outline()
+        .lacks(facts.today)
         .map(|column| match column {
             Column::Holders => said(row, column, facts).0,
             other => other.heading(),
