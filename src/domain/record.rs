@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! {"v":1,"b":board,"r":replica,"s":12,"l":57,"w":1760000000000,"p":previous,"a":member,"t":subject,
-//!  "k":"task.claimed","x":[superseded ids],"d":{…}}
+//!  "k":"task.claimed","x":[superseded ids],"g":10,"d":{…}}
 //! ```
 //!
 //! **Invariant:** a record's id is the SHA-256 of its line as it came, so a line is never written anew: not to
@@ -47,6 +47,9 @@ pub struct Record {
     pub kind: String,
     /// The records whose values or facts this one ends.
     pub ends: Vec<RecordId>,
+    /// The sequence number of the first record of the action that this one is a part of; `None` where it is an action by
+    /// itself, or the first record of one. It counts where all records from there to here have the same author and action.
+    pub first: Option<u64>,
     /// `None` for a kind, or a newer form of one, that this version does not know: kept, passed on, without effect.
     pub event: Option<Event>,
 }
@@ -89,6 +92,8 @@ struct Wire<'l> {
     #[serde(borrow)]
     k: std::borrow::Cow<'l, str>,
     x: Vec<RecordId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    g: Option<u64>,
     #[serde(borrow)]
     d: &'l RawValue,
 }
@@ -122,8 +127,20 @@ pub enum BadRecord {
 }
 
 impl Record {
-    /// The next record of a replica, with its line; moves the tip on.
+    /// The next record of a replica, with its line; moves the tip on. It is an action by itself.
     pub fn write(draft: Draft, board: BoardId, author: MemberId, at: At, tip: &mut Tip) -> (Record, String) {
+        Record::write_in_action(draft, board, author, at, tip, None)
+    }
+
+    /// The same as a part of the action whose first record has the sequence number `first`.
+    pub fn write_in_action(
+        draft: Draft,
+        board: BoardId,
+        author: MemberId,
+        at: At,
+        tip: &mut Tip,
+        first: Option<u64>,
+    ) -> (Record, String) {
         let kind = draft.event.kind();
         let data = draft.event.data();
         let wire = Wire {
@@ -138,6 +155,7 @@ impl Record {
             t: draft.subject,
             k: kind.into(),
             x: draft.ends,
+            g: first.filter(|first| *first <= tip.count),
             d: &data,
         };
         let line = serde_json::to_string(&wire).expect("ids, numbers and raw JSON always serialise");
@@ -156,6 +174,7 @@ impl Record {
             subject: draft.subject,
             kind: kind.to_owned(),
             ends: wire.x,
+            first: wire.g,
             event: Some(draft.event),
         };
         (record, line)
@@ -195,6 +214,7 @@ impl Record {
             subject: wire.t,
             kind: wire.k.into_owned(),
             ends: wire.x,
+            first: wire.g.filter(|first| (1..wire.s).contains(first)),
             event,
         })
     }
@@ -278,5 +298,25 @@ mod tests {
         let (_, line, _) = written();
         assert!(Record::read(&line.replace(r#""l":57"#, r#""l":9007199254740993"#)).is_err());
         assert!(Record::read(&line[..line.len() - 1]).is_err());
+    }
+
+    #[test]
+    fn a_part_of_an_action_says_where_it_begins_and_the_first_says_nothing() {
+        let mut tip = Tip { replica: ReplicaId([7; 16]), count: 3, last: RecordId([9; 32]), lamport: 56 };
+        let mut write = |first| {
+            let event = TaskRemarked { text: "so".into(), by: None, at: None };
+            let draft = Draft::new(SubjectId(Uuid::from_u128(5)), event);
+            let (board, author) = (BoardId(Uuid::from_u128(1)), MemberId(Uuid::from_u128(2)));
+            Record::write_in_action(draft, board, author, At(1000), &mut tip, Some(first))
+        };
+        let ((first, line), (second, other)) = (write(4), write(4));
+        assert_eq!((first.first, line.contains("\"g\"")), (None, false));
+        assert_eq!((second.first, other.contains(r#""x":[],"g":4,"d""#)), (Some(4), true));
+        assert_eq!(Record::read(&other).unwrap(), second);
+        // What cannot be is as if it were not said.
+        for g in [0, 5, 6] {
+            let line = other.replace(r#""g":4"#, &format!(r#""g":{g}"#));
+            assert_eq!(Record::read(&line).unwrap().first, None);
+        }
     }
 }

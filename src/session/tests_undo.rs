@@ -318,3 +318,41 @@ fn an_undo_that_is_cancelled_half_way_has_taken_nothing_back() {
     session.undo().unwrap();
     assert_eq!(session.board().counts().unwrap().live, 0);
 }
+
+#[test]
+fn an_import_is_undone_as_a_whole_on_another_machine_too() {
+    let mut here = team("here");
+    add(&mut here, "Before it");
+    let tasks = (0..5).map(|n| bundle::Task { title: format!("Task {n}"), ..bundle::Task::default() });
+    here.import(&Bundle { tasks: tasks.collect(), ..Bundle::default() }, &mut |_| {}).unwrap();
+    let mut lines = Vec::new();
+    here.journal().lines(|line| lines.push(line.to_owned())).unwrap();
+    let backwards = lines.iter().rev().cloned().collect::<Vec<_>>();
+    let halves = [&lines[lines.len() / 2..], &lines[..lines.len() / 2]].concat();
+    let receive = |lines: &[String]| {
+        let store = Store::in_memory(here.board().board(), &Key::from_seed([7; 32])).unwrap();
+        let mut there = Session::over(store, environment("there"));
+        there.me = here.me();
+        // One by one too: nobody knows how many will come.
+        for lines in lines.chunks(2) {
+            let mut writing = there.store.write().unwrap();
+            assert_eq!(writing.receive(lines.iter().map(String::as_str)).unwrap(), 0);
+            writing.commit().unwrap();
+        }
+        there
+    };
+    // What belongs together, whatever came first.
+    let actions = |session: &Session| {
+        let entries = session.journal().journal(None, 99).unwrap();
+        let first = |action| entries.iter().find(|entry| entry.n == action).unwrap().record.id;
+        entries.iter().map(|entry| (entry.record.id, first(entry.action))).collect::<BTreeMap<_, _>>()
+    };
+    for lines in [&lines, &backwards, &halves] {
+        assert_eq!(actions(&receive(lines)), actions(&here));
+    }
+    let mut there = receive(&lines);
+    there.undo().unwrap();
+    assert_eq!(there.board().counts().unwrap().live, 1);
+    there.redo().unwrap();
+    assert_eq!(there.board().counts().unwrap().live, 6);
+}

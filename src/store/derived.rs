@@ -153,8 +153,8 @@ mod tests {
 
     use super::*;
     use crate::domain::calendar::At;
-    use crate::domain::id::{BoardId, MemberId, SubjectId};
-    use crate::domain::record::Draft;
+    use crate::domain::id::{BoardId, MemberId, ReplicaId, SubjectId};
+    use crate::domain::record::{Draft, Record};
     use crate::store::{Depth, Keyring, Store};
 
     const ME: MemberId = MemberId(Uuid::from_u128(2));
@@ -334,7 +334,11 @@ mod tests {
         let (_folder, path) = board();
         let mut store = Store::open(&path, &keys()).unwrap();
         assert_eq!(seen(&store).0, ["Alpha"]);
+        // Of another replica: in this one's chain it would have no place.
+        let first = Record::read(&lines(&store)[0]).unwrap();
+        let other = ReplicaId([9; 16]).to_string();
         let unknown = lines(&store)[0].replace("member.device", "member.sung");
+        let unknown = unknown.replace(&first.replica.to_string(), &other);
         let mut writing = store.write().unwrap();
         writing.receive([unknown.as_str()]).unwrap();
         writing.commit().unwrap();

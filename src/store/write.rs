@@ -35,8 +35,8 @@ pub struct Writing<'s> {
     lines: journal::Lines,
     /// The highest clock known.
     lamport: u64,
-    /// The row of the first record of this action.
-    action: Option<i64>,
+    /// The first record of this action.
+    action: Option<First>,
     next_n: i64,
     loaded: HashMap<SubjectId, Loaded>,
     dirty: Vec<SubjectId>,
@@ -44,6 +44,14 @@ pub struct Writing<'s> {
     tallies: tally::Changes,
     /// The lines that are set aside, by their hashes; not looked at before somebody sends something.
     aside: Option<HashSet<RecordId>>,
+}
+
+/// The first record of an action.
+#[derive(Clone, Copy)]
+struct First {
+    row: i64,
+    seq: u64,
+    author: MemberId,
 }
 
 struct Loaded {
@@ -142,8 +150,15 @@ impl Writing<'_> {
             self.introduce(author, at)?;
         }
         for draft in drafts {
-            let action = *self.action.get_or_insert(self.next_n);
-            records.push(self.put(draft, author, at, action)?);
+            let next = self.chain.as_ref().map_or(0, |chain| chain.tip.count) + 1;
+            // What another does is an action of theirs, and on the wire only records of one author are one.
+            let first = self.action.filter(|first| first.author == author).unwrap_or(First {
+                row: self.next_n,
+                seq: next,
+                author,
+            });
+            self.action = Some(first);
+            records.push(self.put(draft, author, at, first)?);
         }
         if self.dirty.len() >= FLUSH {
             self.flush()?;
@@ -161,15 +176,16 @@ impl Writing<'_> {
         };
         let key = public.iter().map(|byte| format!("{byte:02x}")).collect();
         let device = Draft::new(author, MemberDevice { key });
-        self.put(device, author, at, self.next_n).map(drop)
+        self.put(device, author, at, First { row: self.next_n, seq: 1, author }).map(drop)
     }
 
-    fn put(&mut self, draft: Draft, author: MemberId, at: At, action: i64) -> Result<Record, StoreError> {
+    fn put(&mut self, draft: Draft, author: MemberId, at: At, action: First) -> Result<Record, StoreError> {
         self.track(draft.subject)?;
         let chain = self.chain.as_mut().expect("a chain is there before anything is put on it");
         chain.tip.lamport = self.lamport;
-        let (record, line) = Record::write(draft, self.board, author, at, &mut chain.tip);
-        if !journal::insert(&self.transaction, chain.n, action, &record, &line)? {
+        let (record, line) =
+            Record::write_in_action(draft, self.board, author, at, &mut chain.tip, Some(action.seq));
+        if !journal::insert(&self.transaction, chain.n, action.row, &record, &line)? {
             return Err(StoreError::NotWritten("journal"));
         }
         chain.clock = record.lamport;

@@ -51,6 +51,7 @@ fn record(subject: u128, kind: &str, data: &str) -> Record {
         subject: id(subject),
         kind: kind.into(),
         ends: Vec::new(),
+        first: None,
         event: Event::read(kind, &RawValue::from_string(data).unwrap()),
     }
 }

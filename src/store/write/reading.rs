@@ -28,10 +28,12 @@ impl Writing<'_> {
 
     /// All records of one action and their subjects, in the order in which they were written.
     pub fn action(&self, action: i64) -> Result<Vec<(RecordId, SubjectId)>, StoreError> {
-        // The records of an action stand side by side: others wait while one writes.
-        let mut statement = self
-            .transaction
-            .prepare_cached("SELECT action, id, subject FROM journal WHERE n >= ?1 ORDER BY n")?;
+        // They follow each other in the chain of their replica; in the journal what came from elsewhere may lie between.
+        let mut statement = self.transaction.prepare_cached(
+            "SELECT j.action, j.id, j.subject FROM journal first
+               JOIN journal j ON j.replica = first.replica AND j.seq >= first.seq
+              WHERE first.n = ?1 ORDER BY j.seq",
+        )?;
         let mut rows = statement.query([action])?;
         let mut all = Vec::new();
         while let Some(row) = rows.next()? {

@@ -1,13 +1,18 @@
 //! What other replicas wrote comes in line by line, in any order, from whoever brings it. A line that cannot be taken in is
 //! kept beside the journal with the reason, and is no trouble to the next.
 
-use rusqlite::params;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rusqlite::{OptionalExtension, params};
 
 use super::{FLUSH, Writing};
-use crate::domain::id::RecordId;
+use crate::domain::id::{MemberId, RecordId};
 use crate::domain::record::{BadRecord, LAMPORT_JUMP, Record, id_of};
 use crate::store::seal::Seal;
 use crate::store::{StoreError, journal};
+
+/// The records that came in: their sequence numbers by the row of their replica.
+type Parts = BTreeMap<i64, BTreeSet<i64>>;
 
 /// Why a line was not taken in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,8 +59,9 @@ impl Writing<'_> {
     /// in is set aside and counted.
     pub fn receive<'l>(&mut self, lines: impl IntoIterator<Item = &'l str>) -> Result<usize, StoreError> {
         let mut left_out = 0;
+        let mut parts = Parts::new();
         for line in lines {
-            if let Err(why) = self.take(line)? {
+            if let Err(why) = self.take(line, &mut parts)? {
                 left_out += 1;
                 self.set_aside(line, why)?;
             }
@@ -63,10 +69,62 @@ impl Writing<'_> {
                 self.flush()?;
             }
         }
+        parts.into_iter().try_for_each(|(replica, seqs)| self.group(replica, seqs))?;
         Ok(left_out)
     }
 
-    fn take(&mut self, line: &str) -> Result<Result<(), LeftOut>, StoreError> {
+    /// Files what came in under the actions of which it says to be a part.
+    fn group(&self, replica: i64, seqs: BTreeSet<i64>) -> Result<(), StoreError> {
+        let mut filed = 0;
+        for seq in seqs {
+            if seq > filed {
+                filed = self.group_from(replica, seq)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Files one record, and those behind it, for as long as each is a part of an action; up to which one.
+    fn group_from(&self, replica: i64, seq: i64) -> Result<i64, StoreError> {
+        let mut statement = self.transaction.prepare_cached(
+            "SELECT seq, n, author, action, line ->> '$.g' FROM journal WHERE replica = ?1 AND seq >= ?2 ORDER BY seq",
+        )?;
+        let mut file = self.transaction.prepare_cached("UPDATE journal SET action = ?2 WHERE n = ?1")?;
+        let mut rows = statement.query(params![replica, seq - 1])?;
+        // The one before: where its action begins, who wrote it, and which action it is.
+        let mut before: Option<(i64, i64, MemberId, i64)> = None;
+        while let Some(row) = rows.next()? {
+            let (at, n, author): (i64, i64, MemberId) = (row.get(0)?, row.get(1)?, row.get(2)?);
+            let said = row.get::<_, Option<i64>>(4)?;
+            let joins =
+                before.filter(|(last, first, by, _)| at == last + 1 && said == Some(*first) && author == *by);
+            let is_known = at == seq - 1;
+            let (first, action) = match joins {
+                Some((_, first, _, action)) => (first, action),
+                // Where the one before stands was decided when it came in.
+                None if is_known => {
+                    let action = row.get(3)?;
+                    (self.seq_of(action)?.unwrap_or(at), action)
+                }
+                None => (at, n),
+            };
+            if !is_known && said.is_none() && at > seq {
+                return Ok(at - 1);
+            }
+            if row.get::<_, i64>(3)? != action {
+                file.execute([n, action])?;
+            }
+            before = Some((at, first, author, action));
+        }
+        Ok(before.map_or(seq, |(at, ..)| at))
+    }
+
+    fn seq_of(&self, n: i64) -> Result<Option<i64>, StoreError> {
+        let mut statement = self.transaction.prepare_cached("SELECT seq FROM journal WHERE n = ?1")?;
+        Ok(statement.query_row([n], |row| row.get(0)).optional()?)
+    }
+
+    fn take(&mut self, line: &str, parts: &mut Parts) -> Result<Result<(), LeftOut>, StoreError> {
         if let Some(seal) = Seal::read(line) {
             let vouches = journal::keep_seal(&self.transaction, self.board, &seal)?;
             return Ok(if vouches { Ok(()) } else { Err(LeftOut::Seal) });
@@ -87,12 +145,13 @@ impl Writing<'_> {
         }
         let replica = journal::replica_n(&self.transaction, record.replica)?;
         self.track(record.subject)?;
-        // What others did came one record at a time; each is its own action here.
+        // Each is its own action until it is known what came before it.
         if journal::insert(&self.transaction, replica, self.next_n, &record, line)? {
             self.next_n += 1;
             self.lamport = self.lamport.max(record.lamport);
             self.fold_later(record.subject)?;
             self.take_back(record.id)?;
+            parts.entry(replica).or_default().insert(record.seq as i64);
         }
         Ok(Ok(()))
     }
