@@ -251,10 +251,9 @@ fn fold_all(connection: &Connection, each: &mut dyn FnMut(Folded) -> bool) -> Re
                 }
                 records.clear();
             }
-            if batch.subjects.len() >= BATCH || subject.is_none() {
-                if !each(std::mem::replace(&mut batch, Folded::batch())) {
-                    return Ok(());
-                }
+            let is_full = batch.subjects.len() >= BATCH || subject.is_none();
+            if is_full && !each(std::mem::replace(&mut batch, Folded::batch())) {
+                return Ok(());
             }
             current = subject;
         }
