@@ -42,3 +42,23 @@ fn a_board_of_version_10_keeps_its_records_and_tells_the_same() {
     let after = lines(&board);
     assert!(after.len() > before.len() && after.starts_with(&before));
 }
+
+/// Version 10 kept with each finding the number of its rule in the program's table. A rule put in the middle moves those
+/// below it.
+#[test]
+fn findings_kept_under_other_numbers_of_their_rules_are_filed_under_their_own() {
+    let found = |spoil: &str| -> Vec<String> {
+        let folder = tempfile::tempdir().unwrap();
+        let board = folder.path().join("board.db");
+        fs::copy(fixture("board-10.db"), &board).unwrap();
+        Connection::open(&board).unwrap().execute_batch(spoil).unwrap();
+        let now = "2026-12-20T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+        let session = Session::open(&board, Environment::fixed(now.into(), "fixture")).unwrap();
+        let held = session.board().findings(session.now(), session.today(), 99).unwrap();
+        held.into_iter().map(|held| held.finding.key).collect()
+    };
+    let keys = found("");
+    let rules: Vec<&str> = keys.iter().filter_map(|key| key.split(':').next()).collect();
+    assert_eq!(rules, ["O3", "G2", "G1", "G4", "G4", "S3", "S1", "S1"]);
+    assert_eq!(found("UPDATE finding SET place = 99 - place"), keys);
+}
