@@ -277,7 +277,14 @@ fn nobody_renews_the_claim_of_another() {
     let [mut desk, _] = Desk::two();
     desk.perform(0, Command::Claim(Claim { task: task(0), part: ClaimAs::Lead }));
     let claim = desk.task().claims[0].clone();
-    let renewed = Event::from(TaskRenewed { claim: claim.id, lease: At(i64::MAX), terms: None });
+    let renewed = Event::from(TaskRenewed {
+        claim: claim.id,
+        lease: At(i64::MAX),
+        terms: None,
+        by: None,
+        at: None,
+        from: None,
+    });
     let draft = Draft::new(task(0), renewed);
     desk.records.push(Record::write(draft, histories::BOARD, member(1), At(0), &mut desk.tip).0);
     assert_eq!(desk.task().claims, [claim]);

@@ -534,7 +534,7 @@ fn a_backup_while_others_write_opens_and_has_everything() {
     let mut writing = store.write().unwrap();
     let text = "a note ".repeat(40_000);
     for n in 0..24 {
-        let event = Event::from(TaskRemarked { text: format!("{n} {text}"), by: None, at: None });
+        let event = Event::from(TaskRemarked { text: format!("{n} {text}"), by: None, at: None, from: None });
         writing.append(AYU, now(), vec![Draft::new(subject(5), event)]).unwrap();
     }
     writing.commit().unwrap();
@@ -585,7 +585,7 @@ fn a_rebuild_while_others_write_finds_no_difference() {
                     break;
                 }
                 let to = states[n as usize % states.len()];
-                let moved = Event::from(TaskMoved { to, reason: None });
+                let moved = Event::from(TaskMoved { to, reason: None, by: None, at: None, from: None });
                 let mut writing = other.write().unwrap();
                 writing.append(AYU, now(), vec![Draft::new(subject(1000 + n % 64), moved)]).unwrap();
                 writing.commit().unwrap();
@@ -619,7 +619,7 @@ fn what_was_not_committed_has_not_happened() {
     let mut store = Store::open(&path, &keys()).unwrap();
     let before = store.fingerprints().unwrap();
     let mut writing = store.write().unwrap();
-    let event = Event::from(TaskRemarked { text: "no".into(), by: None, at: None });
+    let event = Event::from(TaskRemarked { text: "no".into(), by: None, at: None, from: None });
     writing.append(AYU, now(), vec![Draft::new(subject(1000), event)]).unwrap();
     drop(writing);
     assert_eq!((store.fingerprints().unwrap(), store.journal_len().unwrap()), (before, 2));

@@ -56,6 +56,9 @@ impl Args {
             next: changed_text(self.next)?,
             links: changed_list(self.links),
             step: None,
+            by: None,
+            at: None,
+            from: None,
         };
         let mut commands = Vec::new();
         if let Some(number) = self.tick {

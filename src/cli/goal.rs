@@ -173,6 +173,9 @@ impl Edit {
             target: about.target.map(|text| changed_number(&text)).transpose()?,
             due,
             review,
+            by: None,
+            at: None,
+            from: None,
         };
         context.perform(&Command::EditGoal(EditGoal { goal, edit })).map(drop)
     }

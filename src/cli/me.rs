@@ -33,6 +33,9 @@ impl Args {
             contact: changed_text(self.contact)?,
             teaches: changed_list(self.teaches),
             learns: changed_list(self.learns),
+            by: None,
+            at: None,
+            from: None,
         };
         if edit != EditMember::NOTHING {
             return context.perform(&Command::EditMember(EditMember { edit })).map(drop);

@@ -143,6 +143,9 @@ impl Edit {
             accountabilities: changed_list(self.accountabilities),
             review,
             state,
+            by: None,
+            at: None,
+            from: None,
         };
         context.perform(&Command::EditRole(EditRole { role, edit })).map(drop)
     }

@@ -4,7 +4,8 @@
 //! facts for each. Here is what they have in common, and the enum over the kinds.
 //!
 //! A field that may be emptied is `Option<Option<T>>`: absent means untouched, `null` means emptied. What an importer
-//! brings carries who and when of its source (`by`, `at`), because the record's own author and time are the import's.
+//! brings carries who and when of its source (`by`, `at`), because the record's own author and time are the import's, and the
+//! key that it has there (`from`; of what is added, `source`). What carries a time or a key of another tool is no progress.
 
 use serde::{Deserialize, Deserializer};
 use serde_json::value::{RawValue, to_raw_value};
@@ -119,6 +120,7 @@ pub struct EventFacts {
     pub at: Option<At>,
     names: [Option<SubjectId>; 2],
     moves_on: bool,
+    is_imported: bool,
 }
 
 impl EventFacts {
@@ -142,6 +144,7 @@ impl EventFacts {
             at: None,
             names: [None; 2],
             moves_on: false,
+            is_imported: false,
         }
     }
 
@@ -157,12 +160,18 @@ impl EventFacts {
         EventFacts { names, ..self }
     }
 
-    pub(in crate::domain) fn by(self, by: Option<MemberId>) -> EventFacts {
-        EventFacts { by, ..self }
+    pub(in crate::domain) fn at(self, at: Option<At>) -> EventFacts {
+        EventFacts { at, is_imported: self.is_imported || at.is_some(), ..self }
     }
 
-    pub(in crate::domain) fn at(self, at: Option<At>) -> EventFacts {
-        EventFacts { at, ..self }
+    /// Who did it, when and under which key, where it comes from another tool.
+    pub(in crate::domain) fn imported(
+        self,
+        by: Option<MemberId>,
+        at: Option<At>,
+        from: &Option<String>,
+    ) -> EventFacts {
+        EventFacts { by, at, is_imported: at.is_some() || from.is_some(), ..self }
     }
 
     /// The other subjects that it names: they must exist for as long as it stands.
@@ -173,7 +182,7 @@ impl EventFacts {
     /// Whether its author moved the task on by it, so that their own claim on it is renewed. A remark, a reminder and what an
     /// import brings are no progress.
     pub fn is_progress(&self) -> bool {
-        self.moves_on && self.at.is_none()
+        self.moves_on && !self.is_imported
     }
 }
 
@@ -247,6 +256,16 @@ macro_rules! payloads {
     )+};
     // Fields that must be there, may be there, are there when not empty (a list, or a map), and may also be emptied. Days
     // are looked at.
+    // Who did it, when, and under which key, where it comes from another tool.
+    (@fields $head:tt [$($done:tt)*] imported, $($rest:tt)*) => {
+        payloads!(@fields $head [$($done)*
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub by: Option<crate::domain::id::MemberId>,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub at: Option<crate::domain::calendar::At>,
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            pub from: Option<String>,] $($rest)*);
+    };
     (@fields $head:tt [$($done:tt)*] must $field:ident: $type:ty, $($rest:tt)*) => {
         payloads!(@fields $head [$($done)* pub $field: $type,] $($rest)*);
     };
@@ -323,7 +342,7 @@ mod tests {
         };
         assert_eq!((edit.title.as_deref(), edit.due), (Some("x"), None));
         let parked = read("task.parked", r#"{"until":"1969-12-31"}"#);
-        assert_eq!(parked, Some(TaskParked { until: None }.into()));
+        assert_eq!(parked, Some(TaskParked { until: None, by: None, at: None, from: None }.into()));
         assert_eq!(read("goal.read", r#"{"date":"+10000-01-01","value":1.0}"#), None);
         assert!(read("goal.read", r#"{"date":"9999-12-31","value":1.0}"#).is_some());
     }

@@ -174,7 +174,7 @@ impl Fold for Goal {
             }
             GoalEvent::Moved(moved) => {
                 self.state.write(id, seen, moved.to);
-                self.moved = self.moved.max(record.at);
+                self.moved = self.moved.max(moved.at.unwrap_or(record.at));
             }
         }
     }

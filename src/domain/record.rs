@@ -262,7 +262,12 @@ mod tests {
 
     fn written() -> (Record, String, Tip) {
         let mut tip = Tip { replica: ReplicaId([7; 16]), count: 3, last: RecordId([9; 32]), lamport: 56 };
-        let event = Event::from(TaskRemarked { text: "a \"quote\"\n\u{1b}[31m".into(), by: None, at: None });
+        let event = Event::from(TaskRemarked {
+            text: "a \"quote\"\n\u{1b}[31m".into(),
+            by: None,
+            at: None,
+            from: None,
+        });
         let draft = Draft::new(SubjectId(Uuid::from_u128(5)), event).ending([RecordId([1; 32])]);
         let (record, line) = Record::write(
             draft,
@@ -304,7 +309,7 @@ mod tests {
     fn a_part_of_an_action_says_where_it_begins_and_the_first_says_nothing() {
         let mut tip = Tip { replica: ReplicaId([7; 16]), count: 3, last: RecordId([9; 32]), lamport: 56 };
         let mut write = |first| {
-            let event = TaskRemarked { text: "so".into(), by: None, at: None };
+            let event = TaskRemarked { text: "so".into(), by: None, at: None, from: None };
             let draft = Draft::new(SubjectId(Uuid::from_u128(5)), event);
             let (board, author) = (BoardId(Uuid::from_u128(1)), MemberId(Uuid::from_u128(2)));
             Record::write_in_action(draft, board, author, At(1000), &mut tip, Some(first))

@@ -141,7 +141,7 @@ impl Fold for Role {
                 self.review.edit(id, seen, &edit.review);
                 self.state.edit(id, seen, &edit.state);
                 if edit.state.is_some() {
-                    self.since = self.since.max(record.at);
+                    self.since = self.since.max(edit.at.unwrap_or(record.at));
                 }
             }
             RoleEvent::Taken(taken) => {
@@ -161,7 +161,7 @@ impl Fold for Role {
             RoleEvent::PutDown(put) => {
                 self.holders.retain(|holding| holding.id != put.holding);
                 if self.holders.is_empty() {
-                    self.vacant_since = self.vacant_since.max(record.at);
+                    self.vacant_since = self.vacant_since.max(put.at.unwrap_or(record.at));
                 }
             }
         }

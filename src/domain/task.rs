@@ -231,10 +231,12 @@ impl Fold for Task {
     }
 
     fn apply(&mut self, record: &Record, event: &TaskEvent) {
-        let (id, seen, at) = (record.id, record.ends.as_slice(), record.at);
+        let (id, seen, facts) = (record.id, record.ends.as_slice(), event.facts());
+        // Where it comes from another tool it is theirs, and happened then.
+        let (by, at) = (facts.by.unwrap_or(record.author), facts.at.unwrap_or(record.at));
         match event {
             TaskEvent::Added(added) => {
-                let made = added.at.unwrap_or(at);
+                let made = at;
                 self.origin = Some(Origin { by: record.author, at: made, record: id });
                 self.withdrawn = None;
                 self.title.write(id, seen, added.title.clone());
@@ -277,7 +279,7 @@ impl Fold for Task {
             }
             TaskEvent::Renewed(renewed) => {
                 // One's own promise: nobody renews another's.
-                let own = |claim: &&mut Claim| claim.id == renewed.claim && claim.member == record.author;
+                let own = |claim: &&mut Claim| claim.id == renewed.claim && claim.member == by;
                 if let Some(claim) = self.claims.iter_mut().find(own) {
                     claim.lease = claim.lease.max(renewed.lease);
                     claim.terms = renewed.terms.unwrap_or_default();
@@ -297,22 +299,17 @@ impl Fold for Task {
             TaskEvent::OfferDeclined(declined) => self.answer(declined.offer, claim::Reply::Declined, at),
             TaskEvent::OfferWithdrawn(withdrawn) => self.answer(withdrawn.offer, claim::Reply::Withdrawn, at),
             TaskEvent::Blocked(blocked) => self.blockers.push(Blocker::raised(record, blocked)),
-            TaskEvent::BlockerAsked(e) => self.on_blocker(e.blocker, |b| b.ask(e.at.unwrap_or(at))),
-            TaskEvent::BlockerPromised(e) => {
-                self.on_blocker(e.blocker, |b| b.promise(e.until, e.at.unwrap_or(at)))
-            }
+            TaskEvent::BlockerAsked(e) => self.on_blocker(e.blocker, |b| b.ask(at)),
+            TaskEvent::BlockerPromised(e) => self.on_blocker(e.blocker, |b| b.promise(e.until, at)),
             TaskEvent::BlockerCleared(e) => {
-                self.on_blocker(e.blocker, |b| b.clear(e.at.unwrap_or(at), e.how.clone()));
+                self.on_blocker(e.blocker, |b| b.clear(at, e.how.clone()));
             }
-            TaskEvent::BlockerWithdrawn(e) => self.on_blocker(e.blocker, |b| b.withdraw(e.at.unwrap_or(at))),
-            TaskEvent::Remarked(remarked) => self.remarks.push(Remark {
-                id,
-                by: remarked.by.unwrap_or(record.author),
-                at: remarked.at.unwrap_or(at),
-                text: remarked.text.clone(),
-            }),
+            TaskEvent::BlockerWithdrawn(e) => self.on_blocker(e.blocker, |b| b.withdraw(at)),
+            TaskEvent::Remarked(remarked) => {
+                self.remarks.push(Remark { id, by, at, text: remarked.text.clone() })
+            }
         }
-        if event.facts().is_progress() {
+        if facts.is_progress() {
             self.renew(record);
         }
     }

@@ -160,11 +160,26 @@ impl TaskSketch {
     /// The member's claim ends.
     pub fn unclaim(self, member: MemberId, at: At, end: End) -> TaskSketch {
         let claim = self.task().claim_of(member).unwrap().id;
-        self.did(member, at, Event::Task(TaskEvent::GivenBack(TaskGivenBack { claim, end, note: None })))
+        self.did(
+            member,
+            at,
+            Event::Task(TaskEvent::GivenBack(TaskGivenBack {
+                claim,
+                end,
+                note: None,
+                by: None,
+                at: None,
+                from: None,
+            })),
+        )
     }
 
     pub fn moved(self, member: MemberId, to: State, at: At) -> TaskSketch {
-        self.did(member, at, Event::Task(TaskEvent::Moved(TaskMoved { to, reason: None })))
+        self.did(
+            member,
+            at,
+            Event::Task(TaskEvent::Moved(TaskMoved { to, reason: None, by: None, at: None, from: None })),
+        )
     }
 
     pub fn due(mut self, on: i64) -> TaskSketch {
@@ -182,12 +197,20 @@ impl TaskSketch {
     /// Something stops the task; what follows is said of the last that was raised.
     pub fn blocked(self, on: Option<WaitsOn>, at: At) -> TaskSketch {
         let what = "the VAT number".to_owned();
-        self.did(DEWI, at, Event::Task(TaskEvent::Blocked(TaskBlocked { what, on, by: None, at: None })))
+        self.did(
+            DEWI,
+            at,
+            Event::Task(TaskEvent::Blocked(TaskBlocked { what, on, by: None, at: None, from: None })),
+        )
     }
 
     pub fn asked(self, at: At) -> TaskSketch {
         let blocker = self.task().blockers.last().unwrap().id;
-        self.did(DEWI, at, Event::Task(TaskEvent::BlockerAsked(BlockerAsked { blocker, at: None })))
+        self.did(
+            DEWI,
+            at,
+            Event::Task(TaskEvent::BlockerAsked(BlockerAsked { blocker, at: None, by: None, from: None })),
+        )
     }
 
     pub fn promised(self, until: i64, at: At) -> TaskSketch {
@@ -195,7 +218,13 @@ impl TaskSketch {
         self.did(
             DEWI,
             at,
-            Event::Task(TaskEvent::BlockerPromised(BlockerPromised { blocker, until: day(until), at: None })),
+            Event::Task(TaskEvent::BlockerPromised(BlockerPromised {
+                blocker,
+                until: day(until),
+                at: None,
+                by: None,
+                from: None,
+            })),
         )
     }
 
@@ -204,7 +233,13 @@ impl TaskSketch {
         self.did(
             DEWI,
             at,
-            Event::Task(TaskEvent::BlockerCleared(BlockerCleared { blocker, how: None, at: None })),
+            Event::Task(TaskEvent::BlockerCleared(BlockerCleared {
+                blocker,
+                how: None,
+                at: None,
+                by: None,
+                from: None,
+            })),
         )
     }
 
@@ -315,7 +350,7 @@ impl RoleSketch {
 
     pub fn held(mut self, member: MemberId, at: At) -> RoleSketch {
         self.begin();
-        let taken = RoleTaken { focus: None, term: None, by: None, at: None };
+        let taken = RoleTaken { focus: None, term: None, by: None, at: None, from: None };
         self.chain.add(member, at, Event::Role(RoleEvent::Taken(taken)));
         self
     }
@@ -323,7 +358,11 @@ impl RoleSketch {
     pub fn put_down(mut self, member: MemberId, at: At) -> RoleSketch {
         let Subject::Role(role) = &self.chain.subject else { unreachable!() };
         let holding = role.holding_of(member).unwrap().id;
-        self.chain.add(member, at, Event::Role(RoleEvent::PutDown(RolePutDown { holding })));
+        self.chain.add(
+            member,
+            at,
+            Event::Role(RoleEvent::PutDown(RolePutDown { holding, by: None, at: None, from: None })),
+        );
         self
     }
 
@@ -387,7 +426,7 @@ impl GoalSketch {
     }
 
     pub fn read(mut self, on: i64) -> GoalSketch {
-        let read = GoalRead { date: day(on), value: 1.0, at: None };
+        let read = GoalRead { date: day(on), value: 1.0, at: None, by: None, from: None };
         self.chain.add(DEWI, nov(on, 12), Event::Goal(GoalEvent::Read(read)));
         self
     }

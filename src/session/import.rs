@@ -184,11 +184,17 @@ impl Import<'_> {
                 drafts.push(Draft::new(id, edit));
             }
             if member.away_from.is_some() {
-                let away = MemberAway { from: member.away_from, until: member.away_until };
+                let away = MemberAway {
+                    from: member.away_from,
+                    until: member.away_until,
+                    by: None,
+                    at: None,
+                    source: None,
+                };
                 drafts.push(Draft::new(id, away));
             }
             if let Some(left) = member.left {
-                drafts.push(Draft::new(id, MemberLeft { at: Some(left.into()) }));
+                drafts.push(Draft::new(id, MemberLeft { at: Some(left.into()), by: None, from: None }));
             }
             self.append(drafts)?;
         }
@@ -221,6 +227,7 @@ impl Import<'_> {
                     term: holder.term,
                     by: Some(member),
                     at: Some(self.at(holder.since)),
+                    from: None,
                 };
                 drafts.push(Draft::new(id, taken));
             }
@@ -264,7 +271,7 @@ impl Import<'_> {
             let mut drafts = vec![Draft::new(id, added)];
             for reading in goal.readings.iter().filter(|reading| reading.value.is_finite()) {
                 let at = Some(At::end_of(reading.date).min(self.now));
-                let read = GoalRead { date: reading.date, value: reading.value, at };
+                let read = GoalRead { date: reading.date, value: reading.value, at, by: None, from: None };
                 drafts.push(Draft::new(id, read));
             }
             self.append(drafts)?;
@@ -313,6 +320,7 @@ impl Import<'_> {
             facts: settlement.facts.clone(),
             by: settlement.by.as_ref().and_then(|key| self.member(key)),
             at: Some(self.at(settlement.at)),
+            from: None,
         };
         self.append(vec![Draft::new(subject, settled)])?;
         Ok(())

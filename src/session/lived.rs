@@ -232,6 +232,9 @@ impl<'b> Life<'b> {
                 Event::Member(MemberEvent::Away(MemberAway {
                     from: member.away_from,
                     until: member.away_until,
+                    by: None,
+                    at: None,
+                    source: None,
                 }))
             }));
         }
@@ -263,6 +266,7 @@ impl<'b> Life<'b> {
                     term: holder.term,
                     by: None,
                     at: None,
+                    from: None,
                 }))
             }));
         }
@@ -300,7 +304,13 @@ impl<'b> Life<'b> {
             // In the course of the day that it speaks of.
             let at = self.at(Some(reading.date.and_time(NaiveTime::MIN).and_utc()));
             acts.push(Act::new(subject, by, at, 1, |_, _| {
-                Event::Goal(GoalEvent::Read(GoalRead { date: reading.date, value: reading.value, at: None }))
+                Event::Goal(GoalEvent::Read(GoalRead {
+                    date: reading.date,
+                    value: reading.value,
+                    at: None,
+                    by: None,
+                    from: None,
+                }))
             }));
         }
         acts

@@ -239,7 +239,7 @@ fn pages_meet_also_among_equal_ranks_and_in_finished_work() {
         let id = add(&mut session, &format!("Task {n}"));
         // Four at a time chose one place apart.
         let rank = ["3", "5", "7"][n / 4].to_owned();
-        let ranked = Draft::new(id, TaskRanked { rank, reason: None });
+        let ranked = Draft::new(id, TaskRanked { rank, reason: None, by: None, at: None, from: None });
         let (me, now) = (session.me().unwrap(), session.now());
         session.write_for_benchmarks(|writing| writing.append(me, now, vec![ranked]).map(drop)).unwrap();
         ids.push(id);

@@ -163,11 +163,15 @@ fn lengthen(session: &mut Session, records: i64) {
                                     text: "A word on how it goes, as people leave them every day.".to_owned(),
                                     by: None,
                                     at: None,
+                                    from: None,
                                 })),
                                 Event::Task(TaskEvent::Renewed(TaskRenewed {
                                     claim: RecordId::ZERO,
                                     lease: at,
                                     terms: None,
+                                    at: None,
+                                    by: None,
+                                    from: None,
                                 })),
                             ]
                             .map(|event| Draft::new(id, event))

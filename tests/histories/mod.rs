@@ -278,16 +278,31 @@ impl Replica {
             }
             3 => {
                 let to = State::ALL[usize::from(arg % 5)];
-                on_task(Event::Task(TaskEvent::Moved(TaskMoved { to, reason: None })))
-                    .ending(self.task(t).state.seen())
+                on_task(Event::Task(TaskEvent::Moved(TaskMoved {
+                    to,
+                    reason: None,
+                    by: None,
+                    at: None,
+                    from: None,
+                })))
+                .ending(self.task(t).state.seen())
             }
             4 => {
                 let rank = pick(&["5", "C", "Ck", "y"]);
-                on_task(Event::Task(TaskEvent::Ranked(TaskRanked { rank, reason: None })))
-                    .ending(self.task(t).rank.seen())
+                on_task(Event::Task(TaskEvent::Ranked(TaskRanked {
+                    rank,
+                    reason: None,
+                    by: None,
+                    at: None,
+                    from: None,
+                })))
+                .ending(self.task(t).rank.seen())
             }
             5 => on_task(Event::Task(TaskEvent::Parked(TaskParked {
                 until: day(arg).filter(|_| arg & 1 == 1),
+                by: None,
+                at: None,
+                from: None,
             })))
             .ending(self.task(t).parked.seen()),
             6 => on_task(Event::Task(TaskEvent::Claimed(TaskClaimed {
@@ -312,34 +327,65 @@ impl Replica {
                     claim,
                     lease: time(arg),
                     terms: terms(arg),
+                    by: None,
+                    at: None,
+                    from: None,
                 })))
             }
             11 => {
                 let claim = nth(self.task(t).claims.iter().map(|claim| claim.id), arg)?;
                 let end = [End::GivenBack, End::Left][usize::from(arg >> 4) % 2];
-                on_task(Event::Task(TaskEvent::GivenBack(TaskGivenBack { claim, end, note: None })))
-                    .ending([claim])
+                on_task(Event::Task(TaskEvent::GivenBack(TaskGivenBack {
+                    claim,
+                    end,
+                    note: None,
+                    by: None,
+                    at: None,
+                    from: None,
+                })))
+                .ending([claim])
             }
             12 => {
                 let claim = nth(self.task(t).leads().map(|claim| claim.id), arg)?;
-                let offered = TaskOffered { claim, to: member(arg), note: None, by: None, at: None };
+                let offered =
+                    TaskOffered { claim, to: member(arg), note: None, by: None, at: None, from: None };
                 on_task(Event::Task(TaskEvent::Offered(offered)))
             }
             13 => {
                 let task = self.task(t);
                 let offer = task.offers.get(usize::from(arg) % task.offers.len().max(1))?;
                 let (offer, claim) = (offer.id, offer.claim);
-                let accepted = OfferAccepted { offer, claim, lease: time(arg), terms: terms(arg) };
+                let accepted = OfferAccepted {
+                    offer,
+                    claim,
+                    lease: time(arg),
+                    terms: terms(arg),
+                    by: None,
+                    at: None,
+                    from: None,
+                };
                 on_task(Event::Task(TaskEvent::OfferAccepted(accepted))).ending([offer, claim])
             }
             14 => {
                 let offer = nth(self.task(t).offers.iter().map(|offer| offer.id), arg)?;
-                on_task(Event::Task(TaskEvent::OfferDeclined(OfferDeclined { offer, reason: None })))
-                    .ending([offer])
+                on_task(Event::Task(TaskEvent::OfferDeclined(OfferDeclined {
+                    offer,
+                    reason: None,
+                    by: None,
+                    at: None,
+                    from: None,
+                })))
+                .ending([offer])
             }
             15 => {
                 let offer = nth(self.task(t).offers.iter().map(|offer| offer.id), arg)?;
-                on_task(Event::Task(TaskEvent::OfferWithdrawn(OfferWithdrawn { offer }))).ending([offer])
+                on_task(Event::Task(TaskEvent::OfferWithdrawn(OfferWithdrawn {
+                    offer,
+                    by: None,
+                    at: None,
+                    from: None,
+                })))
+                .ending([offer])
             }
             16 => {
                 let on = Some(WaitsOn::Task(task(arg)));
@@ -348,6 +394,7 @@ impl Replica {
                     on,
                     by: None,
                     at: None,
+                    from: None,
                 })))
             }
             17 => {
@@ -361,29 +408,45 @@ impl Replica {
                     on,
                     by: None,
                     at: None,
+                    from: None,
                 })))
             }
             18..=21 => {
                 let blocker = nth(self.task(t).blockers.iter().map(|blocker| blocker.id), arg)?;
                 on_task(match what {
-                    18 => Event::Task(TaskEvent::BlockerAsked(BlockerAsked { blocker, at: None })),
+                    18 => Event::Task(TaskEvent::BlockerAsked(BlockerAsked {
+                        blocker,
+                        at: None,
+                        by: None,
+                        from: None,
+                    })),
                     19 => Event::Task(TaskEvent::BlockerPromised(BlockerPromised {
                         blocker,
                         until: day(arg)?,
                         at: None,
+                        by: None,
+                        from: None,
                     })),
                     20 => Event::Task(TaskEvent::BlockerCleared(BlockerCleared {
                         blocker,
                         how: None,
                         at: None,
+                        by: None,
+                        from: None,
                     })),
-                    _ => Event::Task(TaskEvent::BlockerWithdrawn(BlockerWithdrawn { blocker, at: None })),
+                    _ => Event::Task(TaskEvent::BlockerWithdrawn(BlockerWithdrawn {
+                        blocker,
+                        at: None,
+                        by: None,
+                        from: None,
+                    })),
                 })
             }
             22 | 40 => on_task(Event::Task(TaskEvent::Remarked(TaskRemarked {
                 text: "Hm.".into(),
                 by: None,
                 at: None,
+                from: None,
             }))),
             23 => undo(&self.records(t.into()), arg)?,
             24 => {
@@ -403,6 +466,9 @@ impl Replica {
                     contact: Some((arg & 4 == 4).then(|| "door 3".into())),
                     teaches: Some(words(&["sewing"])),
                     learns: None,
+                    by: None,
+                    at: None,
+                    from: None,
                 };
                 Draft::new(me, edit)
             }
@@ -410,11 +476,14 @@ impl Replica {
                 let away = MemberAway {
                     from: day(arg).filter(|_| arg & 1 == 1),
                     until: day(arg.wrapping_add(9)).filter(|_| arg & 2 == 2),
+                    by: None,
+                    at: None,
+                    source: None,
                 };
                 Draft::new(me, away)
             }
-            27 => Draft::new(member(subject), MemberLeft { at: None }),
-            28 => Draft::new(member(subject), MemberReturned {}),
+            27 => Draft::new(member(subject), MemberLeft { at: None, by: None, from: None }),
+            28 => Draft::new(member(subject), MemberReturned { by: None, at: None, from: None }),
             29 => {
                 let added = RoleAdded {
                     name: pick(&["Treasurer", "Bookkeeping"]),
@@ -438,17 +507,21 @@ impl Replica {
                     review: Some(day(arg)),
                     state: (arg & 8 == 8)
                         .then_some([RoleState::Active, RoleState::Retired][usize::from(arg % 2)]),
+                    by: None,
+                    at: None,
+                    from: None,
                 };
                 Draft::new(r, edit).ending(self.role(r).domains.seen())
             }
             31 => {
                 let by = (arg & 1 == 1).then(|| member(arg >> 1));
-                let taken = RoleTaken { focus: None, term: None, by, at: None };
+                let taken = RoleTaken { focus: None, term: None, by, at: None, from: None };
                 Draft::new(role(subject), taken)
             }
             32 => {
                 let holding = nth(self.role(role(subject)).holders.iter().map(|holding| holding.id), arg)?;
-                Draft::new(role(subject), RolePutDown { holding }).ending([holding])
+                Draft::new(role(subject), RolePutDown { holding, by: None, at: None, from: None })
+                    .ending([holding])
             }
             33 => {
                 let added = GoalAdded {
@@ -480,16 +553,20 @@ impl Replica {
                     target: None,
                     due: Some(day(arg)),
                     review: None,
+                    by: None,
+                    at: None,
+                    from: None,
                 };
                 Draft::new(goal(subject), edit)
             }
             35 => {
-                let read = GoalRead { date: day(arg % 4)?, value: f64::from(arg), at: None };
+                let read =
+                    GoalRead { date: day(arg % 4)?, value: f64::from(arg), at: None, by: None, from: None };
                 Draft::new(goal(subject), read)
             }
             36 => {
                 let to = [GoalState::Active, GoalState::Met, GoalState::Dropped][usize::from(arg % 3)];
-                Draft::new(goal(subject), GoalMoved { to, reason: None })
+                Draft::new(goal(subject), GoalMoved { to, reason: None, by: None, at: None, from: None })
             }
             37 => {
                 let finding = FINDINGS[usize::from(subject % 2)];
@@ -503,6 +580,7 @@ impl Replica {
                     facts: "00".into(),
                     by: None,
                     at: None,
+                    from: None,
                 };
                 Draft::new(subject_of(BOARD, finding), settled)
             }
@@ -535,7 +613,7 @@ impl Replica {
             }
             // What was meant for another kind of subject: a mistake of a program, or somebody's mischief.
             41 => {
-                let taken = RoleTaken { focus: None, term: None, by: None, at: None };
+                let taken = RoleTaken { focus: None, term: None, by: None, at: None, from: None };
                 let subject = self.known.get(usize::from(subject) % self.known.len().max(1))?.subject;
                 Draft::new(subject, taken)
             }

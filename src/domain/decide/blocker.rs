@@ -36,7 +36,7 @@ impl Block {
             Some(_) => super::text(&self.what)?,
             None => said(&self.what)?,
         };
-        Ok(vec![Draft::new(self.task, TaskBlocked { what, on, by: None, at: None })])
+        Ok(vec![Draft::new(self.task, TaskBlocked { what, on, by: None, at: None, from: None })])
     }
 }
 
@@ -89,7 +89,7 @@ pub struct Ask {
 impl Ask {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let blocker = self.which.of(scene.live_task(self.task)?)?;
-        Ok(vec![Draft::new(self.task, BlockerAsked { blocker, at: None })])
+        Ok(vec![Draft::new(self.task, BlockerAsked { blocker, at: None, by: None, from: None })])
     }
 }
 
@@ -107,7 +107,10 @@ impl Promise {
         if self.until < scene.today {
             return Err(Refusal::InThePast(self.until));
         }
-        Ok(vec![Draft::new(self.task, BlockerPromised { blocker, until: self.until, at: None })])
+        Ok(vec![Draft::new(
+            self.task,
+            BlockerPromised { blocker, until: self.until, at: None, by: None, from: None },
+        )])
     }
 }
 
@@ -125,12 +128,19 @@ impl Clear {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let blocker = self.which.of(scene.live_task(self.task)?)?;
         let event = if self.withdrawn {
-            Event::Task(TaskEvent::BlockerWithdrawn(BlockerWithdrawn { blocker, at: None }))
+            Event::Task(TaskEvent::BlockerWithdrawn(BlockerWithdrawn {
+                blocker,
+                at: None,
+                by: None,
+                from: None,
+            }))
         } else {
             Event::Task(TaskEvent::BlockerCleared(BlockerCleared {
                 blocker,
                 how: maybe(&self.how)?,
                 at: None,
+                by: None,
+                from: None,
             }))
         };
         Ok(vec![Draft::new(self.task, event).ending([blocker])])

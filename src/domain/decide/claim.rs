@@ -71,6 +71,7 @@ fn claimed(scene: &Scene, task: &Task, part: Part, contest: Option<String>, note
             ended: None,
             end: None,
             terms: terms.unless_default(),
+            from: None,
         },
     )
 }
@@ -97,7 +98,14 @@ impl Renew {
         let task = scene.live_task(self.task)?;
         let claim = mine(scene, task)?.id;
         let terms = scene.terms().lease();
-        let renewed = TaskRenewed { claim, lease: terms.from(scene.now), terms: terms.unless_default() };
+        let renewed = TaskRenewed {
+            claim,
+            lease: terms.from(scene.now),
+            terms: terms.unless_default(),
+            by: None,
+            at: None,
+            from: None,
+        };
         Ok(vec![Draft::new(self.task, renewed)])
     }
 }
@@ -119,7 +127,7 @@ impl GiveBack {
 
 /// The record that ends a claim: given back, or left behind.
 pub(super) fn given_back(task: TaskId, claim: RecordId, end: End, note: Option<String>) -> Draft {
-    Draft::new(task, TaskGivenBack { claim, end, note }).ending([claim])
+    Draft::new(task, TaskGivenBack { claim, end, note, by: None, at: None, from: None }).ending([claim])
 }
 
 /// To take over a claim that has gone quiet, with a note to its holder.
@@ -173,8 +181,14 @@ impl Offer {
         if task.open_offers(scene.now).any(|offer| offer.to == self.to && offer.claim == claim.id) {
             return Err(Refusal::AlreadyOffered { task: self.task, to: self.to });
         }
-        let event =
-            TaskOffered { claim: claim.id, to: self.to, note: maybe(&self.note)?, by: None, at: None };
+        let event = TaskOffered {
+            claim: claim.id,
+            to: self.to,
+            note: maybe(&self.note)?,
+            by: None,
+            at: None,
+            from: None,
+        };
         Ok(vec![Draft::new(self.task, event)])
     }
 }
@@ -191,7 +205,10 @@ impl Withdraw {
         let own = task.open_offers(scene.now).filter(|offer| offer.from == scene.me);
         let withdrawn: Vec<Draft> = own
             .map(|offer| offer.id)
-            .map(|offer| Draft::new(self.task, OfferWithdrawn { offer }).ending([offer]))
+            .map(|offer| {
+                Draft::new(self.task, OfferWithdrawn { offer, by: None, at: None, from: None })
+                    .ending([offer])
+            })
             .collect();
         if withdrawn.is_empty() {
             return Err(Refusal::NoOffer { task: self.task, me: scene.me });
@@ -219,8 +236,15 @@ impl Accept {
         let ends = [offer.id].into_iter().chain(given).chain(own(scene, task));
         let terms = scene.terms().lease();
         let lease = terms.from(scene.now);
-        let event =
-            Event::from(OfferAccepted { offer: offer.id, claim, lease, terms: terms.unless_default() });
+        let event = Event::from(OfferAccepted {
+            offer: offer.id,
+            claim,
+            lease,
+            terms: terms.unless_default(),
+            by: None,
+            at: None,
+            from: None,
+        });
         Ok(vec![Draft::new(self.task, event).ending(ends)])
     }
 }
@@ -236,7 +260,13 @@ impl Decline {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         let offer = offer_to_me(scene, task)?.id;
-        let event = Event::from(OfferDeclined { offer, reason: maybe(&self.reason)? });
+        let event = Event::from(OfferDeclined {
+            offer,
+            reason: maybe(&self.reason)?,
+            by: None,
+            at: None,
+            from: None,
+        });
         Ok(vec![Draft::new(self.task, event).ending([offer])])
     }
 }

@@ -69,6 +69,9 @@ impl EditGoal {
         target: None,
         due: None,
         review: None,
+        by: None,
+        at: None,
+        from: None,
     };
 
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
@@ -95,6 +98,9 @@ impl EditGoal {
             target: seen.change(edit.target, &goal.target),
             due: seen.change(edit.due, &goal.due),
             review: seen.change(edit.review, &goal.review),
+            by: None,
+            at: None,
+            from: None,
         };
         if new == EditGoal::NOTHING {
             return Err(Refusal::NothingToChange(self.goal.into()));
@@ -114,7 +120,7 @@ pub struct ReadGoal {
 impl ReadGoal {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.goal(self.goal)?;
-        let event = GoalRead { date: self.date, value: number(self.value)?, at: None };
+        let event = GoalRead { date: self.date, value: number(self.value)?, at: None, by: None, from: None };
         Ok(vec![Draft::new(self.goal, event)])
     }
 }
@@ -133,7 +139,7 @@ impl MoveGoal {
         if goal.state() == self.to && goal.state.written_twice().is_none() {
             return Err(Refusal::GoalOver);
         }
-        let event = GoalMoved { to: self.to, reason: maybe(&self.reason)? };
+        let event = GoalMoved { to: self.to, reason: maybe(&self.reason)?, by: None, at: None, from: None };
         Ok(vec![Draft::new(self.goal, event).ending(goal.state.seen())])
     }
 }

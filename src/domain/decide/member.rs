@@ -29,7 +29,7 @@ pub struct Leave;
 
 impl Leave {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
-        let mut drafts = vec![Draft::new(scene.me, MemberLeft { at: None })];
+        let mut drafts = vec![Draft::new(scene.me, MemberLeft { at: None, by: None, from: None })];
         for (id, task) in scene.tasks() {
             for claim in task.live_claims().filter(|claim| claim.member == scene.me) {
                 drafts.push(claim::given_back(id, claim.id, End::Left, None));
@@ -38,7 +38,7 @@ impl Leave {
         for (id, role) in scene.roles() {
             if let Some(holding) = role.holding_of(scene.me) {
                 let holding = holding.id;
-                let event = Event::from(RolePutDown { holding });
+                let event = Event::from(RolePutDown { holding, by: None, at: None, from: None });
                 drafts.push(Draft::new(id, event).ending([holding]));
             }
         }
@@ -56,7 +56,7 @@ impl Return {
         if scene.member(me)?.is_here() {
             return Err(Refusal::AlreadyHere(me));
         }
-        Ok(vec![Draft::new(me, MemberReturned {})])
+        Ok(vec![Draft::new(me, MemberReturned { by: None, at: None, from: None })])
     }
 }
 
@@ -82,7 +82,7 @@ impl Away {
         if self.from.is_none() && member.away.value().is_none() && member.away.written_twice().is_none() {
             return Err(Refusal::NothingToChange(scene.me.into()));
         }
-        let event = MemberAway { from: self.from, until: self.until };
+        let event = MemberAway { from: self.from, until: self.until, by: None, at: None, source: None };
         Ok(vec![Draft::new(scene.me, event).ending(member.away.seen())])
     }
 }
@@ -95,8 +95,17 @@ pub struct EditMember {
 
 impl EditMember {
     /// No field named yet.
-    pub const NOTHING: MemberEdited =
-        MemberEdited { name: None, initials: None, limit: None, contact: None, teaches: None, learns: None };
+    pub const NOTHING: MemberEdited = MemberEdited {
+        name: None,
+        initials: None,
+        limit: None,
+        contact: None,
+        teaches: None,
+        learns: None,
+        by: None,
+        at: None,
+        from: None,
+    };
 
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let member = scene.member(scene.me)?;
@@ -115,6 +124,9 @@ impl EditMember {
             contact: seen.change(edit.contact.as_ref().map(maybe).transpose()?, &member.contact),
             teaches: seen.change(edit.teaches.as_deref().map(list).transpose()?, &member.teaches),
             learns: seen.change(edit.learns.as_deref().map(list).transpose()?, &member.learns),
+            by: None,
+            at: None,
+            from: None,
         };
         if new == EditMember::NOTHING {
             return Err(Refusal::NothingToChange(scene.me.into()));

@@ -50,6 +50,9 @@ impl EditRole {
         accountabilities: None,
         review: None,
         state: None,
+        by: None,
+        at: None,
+        from: None,
     };
 
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
@@ -64,6 +67,9 @@ impl EditRole {
                 .change(edit.accountabilities.as_deref().map(list).transpose()?, &role.accountabilities),
             review: seen.change(edit.review, &role.review),
             state: seen.change(edit.state, &role.state),
+            by: None,
+            at: None,
+            from: None,
         };
         if new == EditRole::NOTHING {
             return Err(Refusal::NothingToChange(self.role.into()));
@@ -93,7 +99,8 @@ impl TakeRole {
         if let Some(term) = self.term.filter(|term| *term < scene.today) {
             return Err(Refusal::InThePast(term));
         }
-        let event = RoleTaken { focus, term: self.term, by: None, at: held.map(|held| held.since) };
+        let event =
+            RoleTaken { focus, term: self.term, by: None, at: held.map(|held| held.since), from: None };
         Ok(vec![Draft::new(self.role, event).ending(held.map(|held| held.id))])
     }
 }
@@ -108,6 +115,8 @@ impl PutDown {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let holding =
             scene.role(self.role)?.holding_of(scene.me).ok_or(Refusal::NotHolding { role: self.role })?.id;
-        Ok(vec![Draft::new(self.role, RolePutDown { holding }).ending([holding])])
+        Ok(vec![
+            Draft::new(self.role, RolePutDown { holding, by: None, at: None, from: None }).ending([holding]),
+        ])
     }
 }

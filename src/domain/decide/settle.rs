@@ -31,6 +31,7 @@ impl Settle {
             facts: self.facts.clone(),
             by: None,
             at: None,
+            from: None,
         };
         Ok(vec![Draft::new(subject_of(scene.board, &self.finding), event)])
     }

@@ -122,6 +122,9 @@ impl EditTask {
         next: None,
         links: None,
         step: None,
+        by: None,
+        at: None,
+        from: None,
     };
 
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
@@ -141,6 +144,9 @@ impl EditTask {
             next: seen.change(edit.next.as_ref().map(maybe).transpose()?, &task.next),
             links: seen.change(edit.links.as_deref().map(list).transpose()?, &task.links),
             step: None,
+            by: None,
+            at: None,
+            from: None,
         };
         if new == EditTask::NOTHING {
             return Err(Refusal::NothingToChange(self.task.into()));
@@ -181,7 +187,9 @@ fn moved(scene: &Scene, id: TaskId, to: State, reason: Option<String>) -> Result
     if task.state() == to && task.state.written_twice().is_none() {
         return Err(Refusal::AlreadyIn { task: id, state: to });
     }
-    Ok(vec![Draft::new(id, TaskMoved { to, reason }).ending(task.state.seen())])
+    Ok(vec![
+        Draft::new(id, TaskMoved { to, reason, by: None, at: None, from: None }).ending(task.state.seen()),
+    ])
 }
 
 /// To give a task another place in the pull order, with the reason if there is one.
@@ -196,7 +204,7 @@ impl RankTask {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         let rank = self.place.rank(self.task, scene)?;
-        let event = TaskRanked { rank, reason: maybe(&self.reason)? };
+        let event = TaskRanked { rank, reason: maybe(&self.reason)?, by: None, at: None, from: None };
         Ok(vec![Draft::new(self.task, event).ending(task.rank.seen())])
     }
 }
@@ -218,7 +226,7 @@ impl Park {
         if let Some(until) = self.until.filter(|until| *until <= scene.today) {
             return Err(Refusal::InThePast(until));
         }
-        let event = TaskParked { until: self.until };
+        let event = TaskParked { until: self.until, by: None, at: None, from: None };
         Ok(vec![Draft::new(self.task, event).ending(task.parked.seen())])
     }
 }
@@ -233,7 +241,7 @@ pub struct Remark {
 impl Remark {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.task(self.task)?;
-        let event = TaskRemarked { text: said(&self.text)?, by: None, at: None };
+        let event = TaskRemarked { text: said(&self.text)?, by: None, at: None, from: None };
         Ok(vec![Draft::new(self.task, event)])
     }
 }

@@ -23,11 +23,11 @@ payloads! {
     }
     GoalEdited {
         may title: String, clear why: String, may horizon: Horizon, clear parent: GoalId, clear measure: String,
-        clear unit: String, clear baseline: f64, clear target: f64, clear_day due: Day, clear_day review: Day,
+        clear unit: String, clear baseline: f64, clear target: f64, clear_day due: Day, clear_day review: Day, imported,
     }
     /// The goal's measure stood at `value` on `date`.
-    GoalRead { must_day date: Day, must value: f64, may at: At, }
-    GoalMoved { must to: GoalState, may reason: String, }
+    GoalRead { must_day date: Day, must value: f64, imported, }
+    GoalMoved { must to: GoalState, may reason: String, imported, }
 }
 
 impl GoalEvent {
@@ -35,9 +35,11 @@ impl GoalEvent {
     pub fn facts(&self) -> EventFacts {
         match self {
             GoalEvent::Added(e) => EventFacts::makes().naming([e.parent.map(Into::into), None]).at(e.at),
-            GoalEvent::Edited(e) => EventFacts::plain().naming([e.parent.flatten().map(Into::into), None]),
-            GoalEvent::Read(e) => EventFacts::plain().at(e.at),
-            GoalEvent::Moved(_) => EventFacts::plain(),
+            GoalEvent::Edited(e) => EventFacts::plain()
+                .naming([e.parent.flatten().map(Into::into), None])
+                .imported(e.by, e.at, &e.from),
+            GoalEvent::Read(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
+            GoalEvent::Moved(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::event::{Event, EventFacts, events, payloads};
+use crate::domain::id::MemberId;
 
 events! {
     /// What happens to a member.
@@ -21,12 +22,12 @@ payloads! {
     /// A member writes about themselves.
     MemberEdited {
         may name: String, clear initials: String, may limit: u32, clear contact: String,
-        may teaches: Vec<String>, may learns: Vec<String>,
+        may teaches: Vec<String>, may learns: Vec<String>, imported,
     }
-    /// Away from a day, until the day of return; both absent means back.
-    MemberAway { may_day from: Day, may_day until: Day, }
-    MemberLeft { may at: At, }
-    MemberReturned {}
+    /// Away from a day, until the day of return; both absent means back. `source` is what `from` is elsewhere.
+    MemberAway { may_day from: Day, may_day until: Day, may by: MemberId, may at: At, may source: String, }
+    MemberLeft { imported, }
+    MemberReturned { imported, }
     /// The first record of a replica: whose it is, and under which key (ed25519, in hexadecimal digits) it writes.
     MemberDevice { must key: String, }
 }
@@ -36,10 +37,10 @@ impl MemberEvent {
     pub fn facts(&self) -> EventFacts {
         match self {
             MemberEvent::Joined(e) => EventFacts::makes().at(e.at),
-            MemberEvent::Edited(_) => EventFacts::plain(),
-            MemberEvent::Away(_) => EventFacts::plain(),
-            MemberEvent::Left(e) => EventFacts::plain().at(e.at),
-            MemberEvent::Returned(_) => EventFacts::plain(),
+            MemberEvent::Edited(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
+            MemberEvent::Away(e) => EventFacts::plain().imported(e.by, e.at, &e.source),
+            MemberEvent::Left(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
+            MemberEvent::Returned(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
             MemberEvent::Device(_) => EventFacts::plain().never_undone(),
         }
     }

@@ -3,7 +3,7 @@
 use super::RoleState;
 use crate::domain::calendar::{At, Day};
 use crate::domain::event::{Event, EventFacts, events, payloads};
-use crate::domain::id::{MemberId, RecordId};
+use crate::domain::id::RecordId;
 
 events! {
     /// What happens to a role.
@@ -22,12 +22,12 @@ payloads! {
     }
     RoleEdited {
         may name: String, clear purpose: String, may domains: Vec<String>, may accountabilities: Vec<String>,
-        clear_day review: Day, may state: RoleState,
+        clear_day review: Day, may state: RoleState, imported,
     }
     /// A member fills a role; `by` only where a board comes from elsewhere.
-    RoleTaken { may focus: String, may_day term: Day, may by: MemberId, may at: At, }
+    RoleTaken { may focus: String, may_day term: Day, imported, }
     /// A holding, named by its record, ends.
-    RolePutDown { must holding: RecordId, }
+    RolePutDown { must holding: RecordId, imported, }
 }
 
 impl RoleEvent {
@@ -35,9 +35,11 @@ impl RoleEvent {
     pub fn facts(&self) -> EventFacts {
         match self {
             RoleEvent::Added(e) => EventFacts::makes().at(e.at),
-            RoleEvent::Edited(_) => EventFacts::plain(),
-            RoleEvent::Taken(e) => EventFacts::plain().naming([e.by.map(Into::into), None]).by(e.by).at(e.at),
-            RoleEvent::PutDown(e) => EventFacts::plain().rests_on(e.holding),
+            RoleEvent::Edited(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
+            RoleEvent::Taken(e) => {
+                EventFacts::plain().naming([e.by.map(Into::into), None]).imported(e.by, e.at, &e.from)
+            }
+            RoleEvent::PutDown(e) => EventFacts::plain().rests_on(e.holding).imported(e.by, e.at, &e.from),
         }
     }
 }

@@ -1,9 +1,8 @@
 //! The events of a finding's answer: their payloads, and what is to be known of each besides its effect.
 
 use super::Verdict;
-use crate::domain::calendar::{At, Day};
+use crate::domain::calendar::Day;
 use crate::domain::event::{Event, EventFacts, events, payloads};
-use crate::domain::id::MemberId;
 
 events! {
     /// What happens to the answer to a finding.
@@ -15,8 +14,7 @@ events! {
 payloads! {
     /// A finding was answered. `facts` is the fingerprint of what was answered: other facts bring it back.
     FindingSettled {
-        must finding: String, must verdict: Verdict, must reason: String, may_day until: Day, must facts: String,
-        may by: MemberId, may at: At,
+        must finding: String, must verdict: Verdict, must reason: String, may_day until: Day, must facts: String, imported,
     }
 }
 
@@ -24,7 +22,7 @@ impl SettlementEvent {
     /// What is to be known of it besides its effect.
     pub fn facts(&self) -> EventFacts {
         match self {
-            SettlementEvent::Settled(e) => EventFacts::plain().by(e.by).at(e.at),
+            SettlementEvent::Settled(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
         }
     }
 }

@@ -128,14 +128,15 @@ impl Claim {
     }
 
     pub(super) fn accepted(record: &Record, accepted: &OfferAccepted) -> Claim {
+        let since = accepted.at.unwrap_or(record.at);
         Claim {
             id: record.id,
-            member: record.author,
+            member: accepted.by.unwrap_or(record.author),
             part: Part::Lead,
-            since: record.at,
+            since,
             lease: accepted.lease,
             terms: accepted.terms.unwrap_or_default(),
-            acted: record.at,
+            acted: since,
             contest: None,
             ended: None,
         }

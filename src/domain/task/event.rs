@@ -42,35 +42,35 @@ payloads! {
     /// `step` tells which step of the checklist in the notes was changed, for the sentence.
     TaskEdited {
         may title: String, clear notes: String, clear role: RoleId, clear goal: GoalId, may tags: Vec<String>,
-        may skills: Vec<String>, clear_day due: Day, clear next: String, may links: Vec<String>, may step: StepChange,
+        may skills: Vec<String>, clear_day due: Day, clear next: String, may links: Vec<String>, may step: StepChange, imported,
     }
-    TaskMoved { must to: State, may reason: String, }
-    TaskRanked { must rank: Rank, may reason: String, }
+    TaskMoved { must to: State, may reason: String, imported, }
+    TaskRanked { must rank: Rank, may reason: String, imported, }
     /// Parked until a day; absent means back in the order.
-    TaskParked { may_day until: Day, }
+    TaskParked { may_day until: Day, imported, }
     /// A promise taken by oneself. `terms` are those under which it is made, where the team has its own. `saw` are the live leads that the author saw; what a take-over ends stands in the
     /// record's `x`. `by`, `at`, `ended` and `end` only where a board comes from elsewhere.
     TaskClaimed {
         must part: Part, list saw: RecordId, must lease: At, may contest: String, may note: String,
-        may by: MemberId, may at: At, may ended: At, may end: End, may terms: LeaseTerms,
+        may ended: At, may end: End, may terms: LeaseTerms, imported,
     }
-    TaskRenewed { must claim: RecordId, must lease: At, may terms: LeaseTerms, }
-    TaskGivenBack { must claim: RecordId, must end: End, may note: String, }
+    TaskRenewed { must claim: RecordId, must lease: At, may terms: LeaseTerms, imported, }
+    TaskGivenBack { must claim: RecordId, must end: End, may note: String, imported, }
     /// A lead offers the claim to another, who accepts or declines.
     TaskOffered {
-        must claim: RecordId, must to: MemberId, may note: String, may by: MemberId, may at: At,
+        must claim: RecordId, must to: MemberId, may note: String, imported,
     }
     /// The old claim ends and the new one begins in this one record.
-    OfferAccepted { must offer: RecordId, must claim: RecordId, must lease: At, may terms: LeaseTerms, }
-    OfferDeclined { must offer: RecordId, may reason: String, }
-    OfferWithdrawn { must offer: RecordId, }
+    OfferAccepted { must offer: RecordId, must claim: RecordId, must lease: At, may terms: LeaseTerms, imported, }
+    OfferDeclined { must offer: RecordId, may reason: String, imported, }
+    OfferWithdrawn { must offer: RecordId, imported, }
     /// Something stops the task.
-    TaskBlocked { must what: String, may on: WaitsOn, may by: MemberId, may at: At, }
-    BlockerAsked { must blocker: RecordId, may at: At, }
-    BlockerPromised { must blocker: RecordId, must_day until: Day, may at: At, }
-    BlockerCleared { must blocker: RecordId, may how: String, may at: At, }
-    BlockerWithdrawn { must blocker: RecordId, may at: At, }
-    TaskRemarked { must text: String, may by: MemberId, may at: At, }
+    TaskBlocked { must what: String, may on: WaitsOn, imported, }
+    BlockerAsked { must blocker: RecordId, imported, }
+    BlockerPromised { must blocker: RecordId, must_day until: Day, imported, }
+    BlockerCleared { must blocker: RecordId, may how: String, imported, }
+    BlockerWithdrawn { must blocker: RecordId, imported, }
+    TaskRemarked { must text: String, imported, }
 }
 
 impl TaskEvent {
@@ -81,30 +81,45 @@ impl TaskEvent {
                 EventFacts::makes().naming([e.role.map(Into::into), e.goal.map(Into::into)]).at(e.at)
             }
             TaskEvent::Edited(e) => EventFacts::progress()
-                .naming([e.role.flatten().map(Into::into), e.goal.flatten().map(Into::into)]),
-            TaskEvent::Moved(_) => EventFacts::progress(),
-            TaskEvent::Ranked(_) => EventFacts::progress(),
-            TaskEvent::Parked(_) => EventFacts::progress(),
+                .naming([e.role.flatten().map(Into::into), e.goal.flatten().map(Into::into)])
+                .imported(e.by, e.at, &e.from),
+            TaskEvent::Moved(e) => EventFacts::progress().imported(e.by, e.at, &e.from),
+            TaskEvent::Ranked(e) => EventFacts::progress().imported(e.by, e.at, &e.from),
+            TaskEvent::Parked(e) => EventFacts::progress().imported(e.by, e.at, &e.from),
             TaskEvent::Claimed(e) => {
-                EventFacts::progress().naming([e.by.map(Into::into), None]).by(e.by).at(e.at)
+                EventFacts::progress().naming([e.by.map(Into::into), None]).imported(e.by, e.at, &e.from)
             }
-            TaskEvent::Renewed(e) => EventFacts::progress().rests_on(e.claim),
-            TaskEvent::GivenBack(e) => EventFacts::progress().rests_on(e.claim),
-            TaskEvent::Offered(e) => {
-                EventFacts::progress().rests_on(e.claim).naming([Some(e.to.into()), None]).by(e.by).at(e.at)
+            TaskEvent::Renewed(e) => EventFacts::progress().rests_on(e.claim).imported(e.by, e.at, &e.from),
+            TaskEvent::GivenBack(e) => EventFacts::progress().rests_on(e.claim).imported(e.by, e.at, &e.from),
+            TaskEvent::Offered(e) => EventFacts::progress()
+                .rests_on(e.claim)
+                .naming([Some(e.to.into()), None])
+                .imported(e.by, e.at, &e.from),
+            TaskEvent::OfferAccepted(e) => {
+                EventFacts::progress().rests_on(e.offer).imported(e.by, e.at, &e.from)
             }
-            TaskEvent::OfferAccepted(e) => EventFacts::progress().rests_on(e.offer),
-            TaskEvent::OfferDeclined(e) => EventFacts::progress().rests_on(e.offer),
-            TaskEvent::OfferWithdrawn(e) => EventFacts::progress().rests_on(e.offer),
+            TaskEvent::OfferDeclined(e) => {
+                EventFacts::progress().rests_on(e.offer).imported(e.by, e.at, &e.from)
+            }
+            TaskEvent::OfferWithdrawn(e) => {
+                EventFacts::progress().rests_on(e.offer).imported(e.by, e.at, &e.from)
+            }
             TaskEvent::Blocked(e) => EventFacts::progress()
                 .naming([e.on.as_ref().and_then(WaitsOn::subject), None])
-                .by(e.by)
-                .at(e.at),
-            TaskEvent::BlockerAsked(e) => EventFacts::plain().rests_on(e.blocker).at(e.at),
-            TaskEvent::BlockerPromised(e) => EventFacts::progress().rests_on(e.blocker).at(e.at),
-            TaskEvent::BlockerCleared(e) => EventFacts::progress().rests_on(e.blocker).at(e.at),
-            TaskEvent::BlockerWithdrawn(e) => EventFacts::progress().rests_on(e.blocker).at(e.at),
-            TaskEvent::Remarked(e) => EventFacts::plain().by(e.by).at(e.at),
+                .imported(e.by, e.at, &e.from),
+            TaskEvent::BlockerAsked(e) => {
+                EventFacts::plain().rests_on(e.blocker).imported(e.by, e.at, &e.from)
+            }
+            TaskEvent::BlockerPromised(e) => {
+                EventFacts::progress().rests_on(e.blocker).imported(e.by, e.at, &e.from)
+            }
+            TaskEvent::BlockerCleared(e) => {
+                EventFacts::progress().rests_on(e.blocker).imported(e.by, e.at, &e.from)
+            }
+            TaskEvent::BlockerWithdrawn(e) => {
+                EventFacts::progress().rests_on(e.blocker).imported(e.by, e.at, &e.from)
+            }
+            TaskEvent::Remarked(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
         }
     }
 }
@@ -157,6 +172,7 @@ impl TaskClaimed {
             ended: None,
             end: None,
             terms: None,
+            from: None,
         }
     }
 }

@@ -48,8 +48,14 @@ impl Import<'_> {
             let (Some(from), Some(to)) = (self.member(&offer.from), self.member(&offer.to)) else { continue };
             let Some((n, _)) = leads.iter().find(|(_, member)| *member == from) else { continue };
             let at = Some(self.at(offer.at));
-            let offered =
-                TaskOffered { claim: records[*n], to, note: offer.note.clone(), by: Some(from), at };
+            let offered = TaskOffered {
+                claim: records[*n],
+                to,
+                note: offer.note.clone(),
+                by: Some(from),
+                at,
+                from: None,
+            };
             after.push(Draft::new(id, offered));
         }
         if !after.is_empty() {
@@ -101,6 +107,7 @@ impl Import<'_> {
             },
             end,
             terms: self.lease.unless_default(),
+            from: None,
         })))
     }
 
@@ -109,6 +116,7 @@ impl Import<'_> {
             text: remark.text.clone(),
             by: remark.by.as_ref().and_then(|key| self.member(key)),
             at: Some(remark.at.map_or(created, At::from)),
+            from: None,
         }))
     }
 
@@ -129,6 +137,7 @@ impl Import<'_> {
             on,
             by: blocker.by.as_ref().and_then(|key| self.member(key)),
             at: Some(blocker.raised.map_or(created, At::from)),
+            from: None,
         }))
     }
 }
@@ -153,25 +162,30 @@ fn blocker_story(task: TaskId, id: RecordId, blocker: &bundle::Blocker) -> Vec<D
     let raised = blocker.raised.map_or(At::START, At::from);
     let mut drafts = Vec::new();
     if let Some(asked) = blocker.asked {
-        let asked = BlockerAsked { blocker: id, at: Some(asked.into()) };
+        let asked = BlockerAsked { blocker: id, at: Some(asked.into()), by: None, from: None };
         drafts.push(Draft::new(task, asked));
     }
     if let Some(until) = blocker.promised {
         let at = Some(blocker.asked.map_or(raised, At::from));
-        drafts.push(Draft::new(task, BlockerPromised { blocker: id, until, at }));
+        drafts.push(Draft::new(task, BlockerPromised { blocker: id, until, at, by: None, from: None }));
     }
     if let Some(cleared) = blocker.cleared {
         let at = Some(cleared.into());
         drafts.push(Draft::new(
             task,
             match blocker.how.as_deref() {
-                Some("withdrawn") => {
-                    Event::Task(TaskEvent::BlockerWithdrawn(BlockerWithdrawn { blocker: id, at }))
-                }
+                Some("withdrawn") => Event::Task(TaskEvent::BlockerWithdrawn(BlockerWithdrawn {
+                    blocker: id,
+                    at,
+                    by: None,
+                    from: None,
+                })),
                 _ => Event::Task(TaskEvent::BlockerCleared(BlockerCleared {
                     blocker: id,
                     how: blocker.how.clone(),
                     at,
+                    by: None,
+                    from: None,
                 })),
             },
         ));

@@ -72,6 +72,7 @@ impl<'b> Life<'b> {
                     text: remark.text.clone(),
                     by: None,
                     at: None,
+                    from: None,
                 }))
             });
         }
@@ -80,7 +81,14 @@ impl<'b> Life<'b> {
             let to = id(&offer.to).into();
             course.push(id(&offer.from).into(), self.at(offer.at), turn::OFFERED, move |written, _| {
                 let (claim, note) = (written[&claim], offer.note.clone());
-                Event::Task(TaskEvent::Offered(TaskOffered { claim, to, note, by: None, at: None }))
+                Event::Task(TaskEvent::Offered(TaskOffered {
+                    claim,
+                    to,
+                    note,
+                    by: None,
+                    at: None,
+                    from: None,
+                }))
             });
         }
         course.acts
@@ -183,6 +191,7 @@ impl<'b> Course<'_, 'b> {
                         note: None,
                         by: None,
                         at: None,
+                        from: None,
                     }))
                 })
                 .name = Some(offer);
@@ -192,6 +201,9 @@ impl<'b> Course<'_, 'b> {
                         claim: written[&old],
                         lease: LeaseTerms::default().from(at),
                         terms: None,
+                        by: None,
+                        at: None,
+                        from: None,
                     }))
                 });
                 act.name = Some(name);
@@ -210,6 +222,9 @@ impl<'b> Course<'_, 'b> {
                     claim: written[&name],
                     end: End::GivenBack,
                     note: None,
+                    by: None,
+                    at: None,
+                    from: None,
                 }))
             });
         }
@@ -217,7 +232,14 @@ impl<'b> Course<'_, 'b> {
         if let Some(renewed) = renewed.filter(|at| claim.end.is_none() && day(*at) > day(since)) {
             self.push(by, renewed, turn::RENEWED, move |written, at| {
                 let lease = LeaseTerms::default().from(at);
-                Event::Task(TaskEvent::Renewed(TaskRenewed { claim: written[&name], lease, terms: None }))
+                Event::Task(TaskEvent::Renewed(TaskRenewed {
+                    claim: written[&name],
+                    lease,
+                    terms: None,
+                    by: None,
+                    at: None,
+                    from: None,
+                }))
             });
         }
     }
@@ -306,7 +328,13 @@ impl<'b> Course<'_, 'b> {
 
     fn moves(&mut self, told: At, turn: u8, to: State, reason: Option<&'b String>) {
         self.push(self.hands(told), told, turn, move |_, _| {
-            Event::Task(TaskEvent::Moved(TaskMoved { to, reason: reason.cloned() }))
+            Event::Task(TaskEvent::Moved(TaskMoved {
+                to,
+                reason: reason.cloned(),
+                by: None,
+                at: None,
+                from: None,
+            }))
         });
     }
 
@@ -327,12 +355,18 @@ impl<'b> Course<'_, 'b> {
                 on: on(),
                 by: None,
                 at: None,
+                from: None,
             }))
         })
         .name = Some(name);
         if let Some(asked) = blocker.asked {
             self.push(by, asked.into(), turn::ASKED, move |written, _| {
-                Event::Task(TaskEvent::BlockerAsked(BlockerAsked { blocker: written[&name], at: None }))
+                Event::Task(TaskEvent::BlockerAsked(BlockerAsked {
+                    blocker: written[&name],
+                    at: None,
+                    by: None,
+                    from: None,
+                }))
             });
         }
         if let Some(until) = blocker.promised {
@@ -346,13 +380,21 @@ impl<'b> Course<'_, 'b> {
                     blocker: written[&name],
                     until,
                     at: None,
+                    by: None,
+                    from: None,
                 }))
             });
         }
         if let Some(cleared) = blocker.cleared {
             self.push(by, cleared.into(), turn::CLEARED, move |written, _| {
                 let (blocker, how) = (written[&name], blocker.how.clone());
-                Event::Task(TaskEvent::BlockerCleared(BlockerCleared { blocker, how, at: None }))
+                Event::Task(TaskEvent::BlockerCleared(BlockerCleared {
+                    blocker,
+                    how,
+                    at: None,
+                    by: None,
+                    from: None,
+                }))
             });
         }
     }

@@ -95,7 +95,7 @@ fn added(kind: Kind, name: String) -> Event {
 
 fn ended(kind: Kind) -> Event {
     match kind {
-        Kind::Member => Event::Member(MemberEvent::Left(MemberLeft { at: None })),
+        Kind::Member => Event::Member(MemberEvent::Left(MemberLeft { at: None, by: None, from: None })),
         Kind::Role => Event::Role(RoleEvent::Edited(RoleEdited {
             name: None,
             purpose: None,
@@ -103,9 +103,24 @@ fn ended(kind: Kind) -> Event {
             accountabilities: None,
             review: None,
             state: Some(RoleState::Retired),
+            by: None,
+            at: None,
+            from: None,
         })),
-        Kind::Goal => Event::Goal(GoalEvent::Moved(GoalMoved { to: GoalState::Met, reason: None })),
-        _ => Event::Task(TaskEvent::Moved(TaskMoved { to: State::Done, reason: None })),
+        Kind::Goal => Event::Goal(GoalEvent::Moved(GoalMoved {
+            to: GoalState::Met,
+            reason: None,
+            by: None,
+            at: None,
+            from: None,
+        })),
+        _ => Event::Task(TaskEvent::Moved(TaskMoved {
+            to: State::Done,
+            reason: None,
+            by: None,
+            at: None,
+            from: None,
+        })),
     }
 }
 
@@ -232,6 +247,9 @@ fn a_name_that_is_a_handle_as_well_lists_both() {
         contact: None,
         teaches: None,
         learns: None,
+        by: None,
+        at: None,
+        from: None,
     };
     writing.append(AYU, NOW, vec![Draft::new(kol, edit)]).unwrap();
     writing.commit().unwrap();

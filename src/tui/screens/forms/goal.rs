@@ -75,6 +75,9 @@ pub fn edit_goal(session: &Session, facts: &Facts, id: GoalId) -> Result<Questio
             why: fields.changed(&known.why).map(Value::text),
             review: fields.changed(&known.review).map(Value::day),
             parent: fields.changed(&known.parent).map(|value| goal(value.choice())),
+            by: None,
+            at: None,
+            from: None,
         };
         let commands = vec![Command::EditGoal(EditGoal { goal: id, edit: edit.clone() })];
         write(id.into(), commands, &told, move |now| {

@@ -49,6 +49,9 @@ pub fn edit_me(session: &Session, facts: &Facts) -> Result<Question, Error> {
                 Some(_) => return ask::complain(app, crate::words::words().form_no_limit()),
                 None => None,
             },
+            by: None,
+            at: None,
+            from: None,
         };
         let from = fields.changed(&known.away);
         let until = fields.changed(&known.away);

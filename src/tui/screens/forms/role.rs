@@ -75,6 +75,9 @@ pub fn edit_role(session: &Session, facts: &Facts, id: RoleId) -> Result<Questio
             domains: fields.changed(&known.domains).map(|value| ask::lines(value.text())),
             review: fields.changed(&known.review).map(Value::day),
             state: fields.changed(&known.state).map(|value| state(value.choice())),
+            by: None,
+            at: None,
+            from: None,
         };
         write_role(&known, edit, &told)
     }))

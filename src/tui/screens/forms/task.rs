@@ -133,6 +133,9 @@ pub fn edit_task(session: &Session, facts: &Facts, id: TaskId) -> Result<Questio
             links: fields.changed(&task.links).map(|value| ask::lines(value.text())),
             notes: fields.changed(&task.notes).map(Value::text),
             step: None,
+            by: None,
+            at: None,
+            from: None,
         };
         let commands = vec![Command::EditTask(EditTask { task: id, edit: edit.clone() })];
         write(id.into(), commands, &told, move |now| {
