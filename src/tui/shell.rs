@@ -12,7 +12,7 @@
 //! | `help`, `palette`, `reference` | the table of actions, read by people |
 //! | `first`, `habits`, `tutor` | what one is told once, and what one has learned |
 //! | `preferences` | what a person has set, at work on this terminal |
-//! | `facts`, `hand` | what is known of the board on every screen, and what the keys act on |
+//! | `facts`, `selection` | what is known of the board on every screen, and what the keys act on |
 
 pub mod app;
 pub mod preferences;
@@ -29,7 +29,6 @@ pub(in crate::tui) mod first;
 pub(in crate::tui) mod footer;
 pub(in crate::tui) mod frame;
 pub(in crate::tui) mod habits;
-pub(in crate::tui) mod hand;
 pub(in crate::tui) mod header;
 pub(in crate::tui) mod help;
 pub(in crate::tui) mod keymap;
@@ -37,6 +36,7 @@ pub(in crate::tui) mod mouse;
 pub(in crate::tui) mod page;
 pub(in crate::tui) mod palette;
 pub(in crate::tui) mod replay;
+pub(in crate::tui) mod selection;
 pub(in crate::tui) mod status;
 pub(in crate::tui) mod tutor;
 pub(in crate::tui) mod update;

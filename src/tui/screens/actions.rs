@@ -18,8 +18,8 @@ mod writing;
 
 use super::pane::Name;
 use crate::tui::shell::action::{
-    Action, Group, Hint, Run, Scope, always, at_task, go, hand, key_of, my_part, on_home, on_task, perform,
-    row, task_in_hand,
+    Action, Group, Hint, Run, Scope, always, at_task, go, key_of, my_part, on_home, on_task, perform, row,
+    selected_task, selection,
 };
 use crate::tui::shell::app::App;
 

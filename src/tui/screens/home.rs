@@ -22,9 +22,9 @@ use crate::tui::kit::theme::Theme;
 use crate::tui::shell::app::App;
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::facts::Facts;
-use crate::tui::shell::hand::Hand;
 use crate::tui::shell::page::{Met, Page, Reading, Still};
 use crate::tui::shell::preferences::Preferences;
+use crate::tui::shell::selection::Selection;
 
 /// The panes and which of them the keys act on.
 pub struct Home {
@@ -147,8 +147,8 @@ impl Home {
 }
 
 impl Page for Home {
-    fn hand(&self) -> Hand {
-        self.focused().hand()
+    fn selection(&self) -> Selection {
+        self.focused().selection()
     }
 
     fn find(&self, task: TaskId) -> Option<&TaskRow> {
@@ -164,7 +164,7 @@ impl Page for Home {
         let pane = self.focused();
         let said = pane.said(pane.cursor().at(), facts);
         // What it is called stands first; a handle has its title behind it.
-        let parts = if matches!(pane.hand(), Hand::Task(_)) && self.is_itself() { 2 } else { 1 };
+        let parts = if matches!(pane.selection(), Selection::Task(_)) && self.is_itself() { 2 } else { 1 };
         Some(said.split(", ").take(parts).collect::<Vec<_>>().join(", ")).filter(|held| !held.is_empty())
     }
 

@@ -24,13 +24,13 @@ pub mod waits;
 use std::rc::Rc;
 
 use crate::tui::kit::cursor::From;
-use crate::tui::shell::hand::Hand;
 use crate::tui::shell::page::{Met, Opening, Page, Reading, Still, Ticking, Turned};
+use crate::tui::shell::selection::Selection;
 
 /// Opens the page of what is in hand.
-pub fn of(hand: Hand) -> Opening {
+pub fn of(selection: Selection) -> Opening {
     Rc::new(move |reading| {
-        let page = subject::SubjectPage::open(reading, hand)?;
+        let page = subject::SubjectPage::open(reading, selection)?;
         Ok(page.map(|page| Box::new(page) as Box<dyn Page>))
     })
 }

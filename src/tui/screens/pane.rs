@@ -25,7 +25,7 @@ use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::facts::Facts;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 
 /// The panes, in the order of their numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -75,10 +75,10 @@ pub trait Pane {
     }
 
     /// What a row is about.
-    fn about(&self, i: usize) -> Hand;
+    fn about(&self, i: usize) -> Selection;
 
     /// What the selected row is about.
-    fn hand(&self) -> Hand {
+    fn selection(&self) -> Selection {
         self.about(self.cursor().at())
     }
 

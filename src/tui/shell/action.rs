@@ -9,8 +9,8 @@ use super::app::App;
 use super::ask;
 use super::desk::Effect;
 use super::first;
-use super::hand::Hand;
 use super::keymap;
+use super::selection::Selection;
 use super::status::Status;
 use crate::domain::decide::Command;
 use crate::domain::id::TaskId;
@@ -90,9 +90,9 @@ impl Scope {
             Scope::Home => on_home(app),
             Scope::Page => !on_home(app),
             Scope::Past => app.facts.past.is_some(),
-            Scope::Task => matches!(hand(app), Hand::Task(_)),
-            Scope::Goal => matches!(hand(app), Hand::Goal(_)),
-            Scope::Role => matches!(hand(app), Hand::Role(_)),
+            Scope::Task => matches!(selection(app), Selection::Task(_)),
+            Scope::Goal => matches!(selection(app), Selection::Goal(_)),
+            Scope::Role => matches!(selection(app), Selection::Role(_)),
             Scope::Step => app.pages.last().is_some_and(|page| page.ticking().is_some()),
         }
     }
@@ -156,8 +156,8 @@ pub fn key_of(name: &str) -> String {
 }
 
 /// What the keys act on now.
-pub fn hand(app: &App) -> Hand {
-    app.top().hand()
+pub fn selection(app: &App) -> Selection {
+    app.top().selection()
 }
 
 /// Whether the panes are what one looks at.
@@ -165,19 +165,19 @@ pub fn on_home(app: &App) -> bool {
     app.pages.is_empty()
 }
 
-pub fn task_in_hand(app: &App) -> Option<TaskId> {
-    match hand(app) {
-        Hand::Task(task) => Some(task),
+pub fn selected_task(app: &App) -> Option<TaskId> {
+    match selection(app) {
+        Selection::Task(task) => Some(task),
         _ => None,
     }
 }
 
 /// The line of the task in hand, if it is among those that are loaded; what cannot be seen is not ruled out.
 pub fn row(app: &App) -> Option<&TaskRow> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     match app.pages.last() {
         Some(page) => {
-            let held = app.facts.in_hand.as_ref().filter(|row| row.id == task);
+            let held = app.facts.selected_row.as_ref().filter(|row| row.id == task);
             page.row().or(held).or_else(|| app.base.find(task))
         }
         None => app.base.find(task),
@@ -186,9 +186,9 @@ pub fn row(app: &App) -> Option<&TaskRow> {
 
 /// The task in hand of which no line is loaded.
 pub fn unread(app: &App) -> Option<TaskId> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     let page = app.pages.last()?;
-    let is_held = app.facts.in_hand.as_ref().is_some_and(|row| row.id == task);
+    let is_held = app.facts.selected_row.as_ref().is_some_and(|row| row.id == task);
     (page.row().is_none() && !is_held).then_some(task)
 }
 
@@ -199,7 +199,7 @@ pub fn my_part(app: &App) -> Option<Part> {
 }
 
 pub fn on_task(app: &App, command: fn(TaskId) -> Command) -> Option<Run> {
-    Some(perform(command(task_in_hand(app)?)))
+    Some(perform(command(selected_task(app)?)))
 }
 
 /// Does what a command says, and says the sentence that the command would say.

@@ -301,7 +301,7 @@ impl Desk {
                     opening(&Reading { session: &self.session, facts, theme, preferences })?.map(Msg::Opened)
                 );
             }
-            Effect::LoadRow(task) => self.app.facts.in_hand = self.session.board().task_row(task)?,
+            Effect::LoadRow(task) => self.app.facts.selected_row = self.session.board().task_row(task)?,
             Effect::LoadPage(from) => {
                 let _still = self.session.board().still()?;
                 let App { base, pages, facts, theme, preferences, .. } = &mut self.app;

@@ -2,7 +2,7 @@
 
 use chrono::FixedOffset;
 
-use super::hand::Hand;
+use super::selection::Selection;
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, TaskId};
 use crate::domain::task::OFFER_DAYS;
@@ -30,7 +30,7 @@ pub struct Facts {
     /// What the team agreed on: its names of states among it.
     pub terms: Terms,
     /// The line of the task in hand on a page that has lines of other kinds: what the keys may do follows from it.
-    pub in_hand: Option<TaskRow>,
+    pub selected_row: Option<TaskRow>,
     /// Whether another time than the present is looked at.
     pub past: Option<Past>,
 }
@@ -72,7 +72,7 @@ impl Facts {
             read_only: board.is_read_only(),
             is_test: session.environment().is_fixed_for_tests(),
             terms: board.terms()?,
-            in_hand: None,
+            selected_row: None,
             past,
         })
     }
@@ -90,9 +90,9 @@ impl Facts {
     }
 
     /// Whether the last step through time changed this.
-    pub fn has_changed(&self, hand: Hand) -> bool {
+    pub fn has_changed(&self, selection: Selection) -> bool {
         let changed = |subject| self.moment().is_some_and(|moment| moment.changed.contains(&subject));
-        hand.subject().is_some_and(changed)
+        selection.subject().is_some_and(changed)
     }
 
     /// The offer of a task to who acts.

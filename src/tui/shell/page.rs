@@ -13,8 +13,8 @@ use ratatui::{
 use super::action::Run;
 use super::desk::Effect;
 use super::facts::Facts;
-use super::hand::Hand;
 use super::preferences::Preferences;
+use super::selection::Selection;
 use crate::domain::decide::StepAt;
 use crate::domain::id::TaskId;
 use crate::session::{Done, Error, Session};
@@ -27,8 +27,8 @@ use crate::tui::kit::theme::Theme;
 /// One screen: what lies below all others, and what is opened over it.
 pub trait Page: Any {
     /// What the keys act on.
-    fn hand(&self) -> Hand {
-        Hand::Nothing
+    fn selection(&self) -> Selection {
+        Selection::Nothing
     }
 
     /// The line of the task in hand, for what the keys may do with it.

@@ -1,6 +1,6 @@
 //! What stops a task: saying it, asking, being promised help, and that it is over.
 
-use super::{Action, Group, Hint, Run, Scope, at_blocker, at_task, row, task_in_hand};
+use super::{Action, Group, Hint, Run, Scope, at_blocker, at_task, row, selected_task};
 use crate::domain::decide::{Ask, Block, Clear, Command, Promise, Which};
 use crate::domain::event::WaitsOn;
 use crate::domain::id::TaskId;
@@ -58,7 +58,7 @@ pub static ACTIONS: &[Action] = &[
 
 /// First what, then on whom: what stops it is known before who can help.
 fn block(app: &App) -> Option<Run> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     if row(app).is_some_and(|row| row.state.is_finished()) {
         return None;
     }
@@ -102,7 +102,7 @@ type OnBlocker = fn(&mut App, TaskId, Which) -> Vec<Effect>;
 
 /// Something about the blocker in hand; of several it is asked which.
 fn on_blocker(app: &App, act: OnBlocker) -> Option<Run> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     if row(app).is_some_and(|row| row.blocked == 0) {
         return None;
     }

@@ -209,9 +209,9 @@ fn open(app: &App) -> Option<Run> {
     if let Some(run) = super::listing::unfold(app) {
         return Some(run);
     }
-    let hand = super::hand(app);
-    hand.subject()?;
-    Some(Box::new(move |_| vec![Effect::Open(page::of(hand))]))
+    let selection = super::selection(app);
+    selection.subject()?;
+    Some(Box::new(move |_| vec![Effect::Open(page::of(selection))]))
 }
 
 /// Out of the last thing that one went into.

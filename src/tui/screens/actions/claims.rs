@@ -1,6 +1,6 @@
 //! Promises: to lead a task, to help with it, to pass it on, to give it back.
 
-use super::{Action, Group, Hint, Run, Scope, at_task, my_part, on_task, row, task_in_hand};
+use super::{Action, Group, Hint, Run, Scope, at_task, my_part, on_task, row, selected_task};
 use crate::domain::decide::{
     Accept, Claim, ClaimAs, Command, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw,
 };
@@ -144,11 +144,11 @@ fn lead_of(app: &App) -> bool {
 }
 
 fn offered(app: &App) -> bool {
-    task_in_hand(app).is_some_and(|task| app.facts.offer_of(task).is_some())
+    selected_task(app).is_some_and(|task| app.facts.offer_of(task).is_some())
 }
 
 fn decline(app: &App) -> Option<Run> {
-    let task = task_in_hand(app).filter(|_| offered(app))?;
+    let task = selected_task(app).filter(|_| offered(app))?;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_decline()).may_be_empty().does(words().act_decline());
         ask::show(
@@ -161,7 +161,7 @@ fn decline(app: &App) -> Option<Run> {
 }
 
 fn offer(app: &App) -> Option<Run> {
-    let task = task_in_hand(app).filter(|_| lead_of(app))?;
+    let task = selected_task(app).filter(|_| lead_of(app))?;
     Some(Box::new(move |_| {
         ask::with_board(move |session, _| {
             let title = words().scr_ask_offer(ask::handle(session, task)?);
@@ -174,7 +174,7 @@ fn offer(app: &App) -> Option<Run> {
 }
 
 fn give_back(app: &App) -> Option<Run> {
-    let task = task_in_hand(app).filter(|_| mine(app))?;
+    let task = selected_task(app).filter(|_| mine(app))?;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_give_back()).may_be_empty().does(words().act_give_back());
         ask::show(
@@ -188,7 +188,7 @@ fn give_back(app: &App) -> Option<Run> {
 
 /// Only a quiet claim can be taken over.
 fn take_over(app: &App) -> Option<Run> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     let is_quiet = row(app).is_none_or(|row| {
         let mut leads = row.claims.iter().filter(|claim| claim.part == Part::Lead).peekable();
         leads.peek().is_some() && leads.all(|claim| claim.lease < app.facts.now)
@@ -207,7 +207,7 @@ fn take_over(app: &App) -> Option<Run> {
 
 /// A second lead, on purpose and with a reason; without a key, so that nobody does it by a slip.
 fn contest(app: &App) -> Option<Run> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     let led = row(app).is_none_or(|row| row.claims.iter().any(|claim| claim.part == Part::Lead));
     if !led || my_part(app) == Some(Part::Lead) {
         return None;

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Action, Group, Hint, Run, Scope, always, perform, task_in_hand};
+use super::{Action, Group, Hint, Run, Scope, always, perform, selected_task};
 use crate::domain::decide::{Command, EditSteps, StepAt, StepEdit};
 use crate::domain::id::TaskId;
 use crate::tui::kit::key::{code, key};
@@ -82,7 +82,7 @@ fn rename(app: &App) -> Option<Run> {
 
 /// Below the step that is selected, else at the end of the list.
 fn add(app: &App) -> Option<Run> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     let after: Option<StepAt> = ticking(app).map(|step| step.at);
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().steps_ask_add())

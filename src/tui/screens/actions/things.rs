@@ -1,6 +1,6 @@
 //! Goals, roles and findings: reading a measure, taking a role, answering what the board asks.
 
-use super::{Action, Group, Hint, Run, Scope, always, hand};
+use super::{Action, Group, Hint, Run, Scope, always, selection};
 use crate::domain::decide::{Command, MoveGoal, PutDown, ReadGoal, TakeRole};
 use crate::domain::goal::GoalState;
 use crate::domain::id::RoleId;
@@ -11,7 +11,7 @@ use crate::tui::kit::overlay::{Item, Prompt};
 use crate::tui::screens::pane::Name;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Pick};
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -88,7 +88,7 @@ pub static ACTIONS: &[Action] = &[
 ];
 
 fn read(app: &App) -> Option<Run> {
-    let Hand::Goal(goal) = hand(app) else { return None };
+    let Selection::Goal(goal) = selection(app) else { return None };
     let date = app.facts.today;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_read()).hint(words().scr_ask_read_hint());
@@ -103,12 +103,12 @@ fn read(app: &App) -> Option<Run> {
 }
 
 fn goal_to(app: &App, to: GoalState) -> Option<Run> {
-    let Hand::Goal(goal) = hand(app) else { return None };
+    let Selection::Goal(goal) = selection(app) else { return None };
     Some(super::perform(Command::MoveGoal(MoveGoal { goal, to, reason: None })))
 }
 
 fn drop_goal(app: &App) -> Option<Run> {
-    let Hand::Goal(goal) = hand(app) else { return None };
+    let Selection::Goal(goal) = selection(app) else { return None };
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_drop_goal()).does(words().act_drop_goal());
         ask::show(
@@ -122,7 +122,7 @@ fn drop_goal(app: &App) -> Option<Run> {
 }
 
 fn take(app: &App) -> Option<Run> {
-    let Hand::Role(role) = hand(app) else { return None };
+    let Selection::Role(role) = selection(app) else { return None };
     if holds(app, role) == Some(true) {
         return None;
     }
@@ -142,7 +142,7 @@ fn take(app: &App) -> Option<Run> {
 }
 
 fn put_down(app: &App) -> Option<Run> {
-    let Hand::Role(role) = hand(app) else { return None };
+    let Selection::Role(role) = selection(app) else { return None };
     if holds(app, role) == Some(false) {
         return None;
     }

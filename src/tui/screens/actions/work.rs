@@ -1,6 +1,6 @@
 //! The work itself: states, the pull order, laying aside.
 
-use super::{Action, Group, Hint, Run, Scope, at_task, on_task, row, task_in_hand};
+use super::{Action, Group, Hint, Run, Scope, at_task, on_task, row, selected_task};
 use crate::domain::decide::{Command, Drop, Move, Park, Place, RankTask};
 use crate::domain::id::TaskId;
 use crate::domain::spoken;
@@ -101,7 +101,7 @@ fn unless(app: &App, state: State, command: fn(TaskId) -> Command) -> Option<Run
 
 /// The next state of the work, or the one before.
 fn moved(app: &App, by: isize) -> Option<Run> {
-    let (task, state) = (task_in_hand(app)?, row(app)?.state);
+    let (task, state) = (selected_task(app)?, row(app)?.state);
     let to = match (state, by) {
         (State::Dropped, 1) => return None,
         (State::Done | State::Dropped, _) if by < 0 => State::Review,
@@ -114,7 +114,7 @@ fn moved(app: &App, by: isize) -> Option<Run> {
 }
 
 fn drop(app: &App) -> Option<Run> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     if row(app).is_some_and(|row| row.state.is_finished()) {
         return None;
     }
@@ -126,7 +126,7 @@ fn drop(app: &App) -> Option<Run> {
 
 /// One place up or down among the rows that are loaded; the order of the work is left alone by `J` and `K`.
 fn ranked(app: &App, by: isize) -> Option<Run> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     let (other, same) = app.home().owns.beside(task, by)?;
     if !same {
         return None;
@@ -140,7 +140,7 @@ fn ranked(app: &App, by: isize) -> Option<Run> {
 }
 
 fn top(app: &App) -> Option<Run> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     if row(app).is_some_and(|row| row.state.is_finished()) {
         return None;
     }
@@ -161,7 +161,7 @@ fn top(app: &App) -> Option<Run> {
 
 /// Lays it aside until a day; what is laid aside is taken up again.
 fn park(app: &App) -> Option<Run> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     if row(app).is_some_and(|row| row.state.is_finished()) {
         return None;
     }

@@ -1,6 +1,6 @@
 //! Writing things down: tasks, goals, roles, and what they say.
 
-use super::{Action, Group, Hint, Run, Scope, hand, row, task_in_hand};
+use super::{Action, Group, Hint, Run, Scope, row, selected_task, selection};
 use crate::domain::decide::{Command, EditTask, Remark};
 use crate::domain::spoken;
 use crate::tui::kit::key::key;
@@ -9,7 +9,7 @@ use crate::tui::screens::forms;
 use crate::tui::screens::pane::Name;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -89,7 +89,7 @@ fn new(app: &App) -> Run {
 }
 
 fn edit_title(app: &App) -> Option<Run> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     let title = row(app).map(|row| row.title.clone());
     Some(Box::new(move |_| {
         ask::with_board(move |session, _| {
@@ -108,25 +108,25 @@ fn edit_title(app: &App) -> Option<Run> {
 
 /// Everything that it says, in a form.
 fn edit(app: &App) -> Option<Run> {
-    match hand(app) {
-        Hand::Task(task) => Some(Box::new(move |_| {
+    match selection(app) {
+        Selection::Task(task) => Some(Box::new(move |_| {
             ask::with_board(move |session, facts| forms::edit_task(session, facts, task))
         })),
-        Hand::Goal(goal) => Some(Box::new(move |_| {
+        Selection::Goal(goal) => Some(Box::new(move |_| {
             ask::with_board(move |session, facts| forms::edit_goal(session, facts, goal))
         })),
-        Hand::Role(role) => Some(Box::new(move |_| {
+        Selection::Role(role) => Some(Box::new(move |_| {
             ask::with_board(move |session, facts| forms::edit_role(session, facts, role))
         })),
-        Hand::Member(member) if app.facts.my_id() == Some(member) => {
+        Selection::Member(member) if app.facts.my_id() == Some(member) => {
             Some(Box::new(|_| ask::with_board(forms::edit_me)))
         }
-        Hand::Member(_) | Hand::Nothing => None,
+        Selection::Member(_) | Selection::Nothing => None,
     }
 }
 
 fn due(app: &App) -> Option<Run> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     let today = app.facts.today;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_due()).hint(words().scr_ask_due_hint()).may_be_empty();
@@ -148,7 +148,7 @@ fn due(app: &App) -> Option<Run> {
 }
 
 fn next(app: &App) -> Option<Run> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     let now = row(app).and_then(|row| row.next.clone()).unwrap_or_default();
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_next()).with(&now).may_be_empty();
@@ -164,7 +164,7 @@ fn next(app: &App) -> Option<Run> {
 }
 
 fn remark(app: &App) -> Option<Run> {
-    let task = task_in_hand(app)?;
+    let task = selected_task(app)?;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_remark()).does(words().act_remark());
         ask::show(app, ask::text(prompt, move |_, text| ask::perform(Command::Remark(Remark { task, text }))))

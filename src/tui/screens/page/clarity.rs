@@ -22,7 +22,7 @@ use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::action::{self, Run};
 use crate::tui::shell::facts::Facts;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 use cell::Tone;
 pub(super) use cell::{Column, clear, in_full, write};
@@ -59,8 +59,8 @@ impl ClarityPage {
 }
 
 impl Page for ClarityPage {
-    fn hand(&self) -> Hand {
-        self.selected().map_or(Hand::Nothing, |row| Hand::Role(row.id))
+    fn selection(&self) -> Selection {
+        self.selected().map_or(Selection::Nothing, |row| Selection::Role(row.id))
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {

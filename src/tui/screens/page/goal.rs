@@ -14,7 +14,7 @@ use crate::session::Error;
 use crate::store::{Filter, Term, Test};
 use crate::tui::kit::marks::marks;
 use crate::tui::shell::action;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// How many of its tasks of one kind are listed.
@@ -29,7 +29,7 @@ pub(super) fn write(reading: &Reading<'_>, id: GoalId, length: Length) -> Result
     let Some(Subject::Goal(goal)) = reading.session.board().subject(id.into())? else { return Ok(None) };
     let parents = goal.parent.written_twice().into_iter().flatten().filter_map(|(_, id)| *id);
     let parents = parents.chain(goal.parent.value().copied()).map(SubjectId::from);
-    let mut sheet = Sheet::new(reading, length, Hand::Goal(id), parents.chain([id.into()]))?;
+    let mut sheet = Sheet::new(reading, length, Selection::Goal(id), parents.chain([id.into()]))?;
     facts(&mut sheet, &goal)?;
     smart(&mut sheet, &goal)?;
     in_the_way(&mut sheet, id)?;
@@ -63,7 +63,7 @@ fn facts(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
             Horizon::Short => words.page_horizon_short(),
         })
     })?;
-    let parent = goal.parent.value().map_or(Hand::Nothing, |id| Hand::Goal(*id));
+    let parent = goal.parent.value().map_or(Selection::Nothing, |id| Selection::Goal(*id));
     let (label, mut wrote) = (words.phrase_field_parent(), Ok(()));
     sheet.line("parent", parent, |sheet| {
         wrote = sheet.field(label, &goal.parent, |sheet, id| Some(sheet.thing((*id)?)));
@@ -189,7 +189,7 @@ fn serving(sheet: &mut Sheet<'_>, id: GoalId) -> Result<(), Error> {
     }
     for goal in goals {
         let said = words().page_task_line(&goal.handle, &goal.title);
-        sheet.line("serves", Hand::Goal(goal.id), |sheet| {
+        sheet.line("serves", Selection::Goal(goal.id), |sheet| {
             sheet.item(marks().goal, &said, sheet.theme.text);
         });
     }

@@ -23,7 +23,7 @@ use crate::tui::shell::app::App;
 use crate::tui::shell::ask;
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::facts::Facts;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// The journal on the whole screen.
@@ -41,7 +41,7 @@ struct Line {
     day: Day,
     clock: String,
     sentence: String,
-    hand: Hand,
+    selection: Selection,
 }
 
 /// Opens it.
@@ -50,8 +50,8 @@ pub fn opening() -> Opening {
 }
 
 impl Page for JournalPage {
-    fn hand(&self) -> Hand {
-        self.list.selected().map_or(Hand::Nothing, |line| line.hand)
+    fn selection(&self) -> Selection {
+        self.list.selected().map_or(Selection::Nothing, |line| line.selection)
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
@@ -73,22 +73,22 @@ impl Page for JournalPage {
             From::Start => session.board().events(&filter, None, 0, 2 * reach)?,
             From::End => session.board().oldest_events(&filter, 2 * reach)?,
         };
-        let rows: Vec<(i64, Hand)> = window
+        let rows: Vec<(i64, Selection)> = window
             .rows
             .iter()
-            .map(|entry| (entry.n, hand_of(&entry.record.kind, entry.record.subject)))
+            .map(|entry| (entry.n, selection_of(&entry.record.kind, entry.record.subject)))
             .collect();
         let entries = session.say_all(window.rows)?;
         self.list.rows = rows
             .into_iter()
             .zip(entries)
-            .map(|((n, hand), entry)| {
+            .map(|((n, selection), entry)| {
                 // What was brought in later is a past's own all the same.
                 let at = entry.record.at.min(session.now());
                 let offset = session.environment().offset_at(at);
                 let day = spoken::local_day(at, offset);
                 let clock = spoken::clock(at, offset);
-                Line { n, day, clock, sentence: entry.sentence, hand }
+                Line { n, day, clock, sentence: entry.sentence, selection }
             })
             .collect();
         self.list.cursor.replace(Vec::new(), 0, window.more_before, window.more_after);
@@ -102,9 +102,9 @@ impl Page for JournalPage {
     }
 
     fn enter(&self) -> Option<Run> {
-        let hand = self.hand();
-        hand.subject()?;
-        Some(Box::new(move |_| vec![Effect::Open(of(hand))]))
+        let selection = self.selection();
+        selection.subject()?;
+        Some(Box::new(move |_| vec![Effect::Open(of(selection))]))
     }
 
     fn detail(&self, _: &Facts, _: Rect) -> Option<String> {
@@ -186,13 +186,13 @@ fn first_fault(query: &JournalQuery) -> Option<String> {
 }
 
 /// What an entry is about, where it has a page.
-fn hand_of(kind: &str, subject: SubjectId) -> Hand {
+fn selection_of(kind: &str, subject: SubjectId) -> Selection {
     match Kind::of(kind) {
-        Some(Kind::Task) => Hand::Task(TaskId(subject.0)),
-        Some(Kind::Role) => Hand::Role(RoleId(subject.0)),
-        Some(Kind::Goal) => Hand::Goal(GoalId(subject.0)),
-        Some(Kind::Member) => Hand::Member(MemberId(subject.0)),
-        _ => Hand::Nothing,
+        Some(Kind::Task) => Selection::Task(TaskId(subject.0)),
+        Some(Kind::Role) => Selection::Role(RoleId(subject.0)),
+        Some(Kind::Goal) => Selection::Goal(GoalId(subject.0)),
+        Some(Kind::Member) => Selection::Member(MemberId(subject.0)),
+        _ => Selection::Nothing,
     }
 }
 

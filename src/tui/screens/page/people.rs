@@ -23,7 +23,7 @@ use crate::tui::kit::{text, when};
 use crate::tui::shell::action::Run;
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::facts::Facts;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// Below this there is no room for a table: a line says it in words.
@@ -52,8 +52,8 @@ impl PeoplePage {
 }
 
 impl Page for PeoplePage {
-    fn hand(&self) -> Hand {
-        self.selected().map_or(Hand::Nothing, |row| Hand::Member(row.id))
+    fn selection(&self) -> Selection {
+        self.selected().map_or(Selection::Nothing, |row| Selection::Member(row.id))
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
@@ -75,9 +75,9 @@ impl Page for PeoplePage {
     }
 
     fn enter(&self) -> Option<Run> {
-        let hand = self.hand();
-        hand.subject()?;
-        Some(Box::new(move |_| vec![Effect::Open(of(hand))]))
+        let selection = self.selection();
+        selection.subject()?;
+        Some(Box::new(move |_| vec![Effect::Open(of(selection))]))
     }
 
     fn detail(&self, facts: &Facts, _: Rect) -> Option<String> {

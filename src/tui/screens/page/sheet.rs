@@ -19,7 +19,7 @@ use crate::store::{RoleRow, TaskRow};
 use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::{marks::marks, text, theme::Theme};
 use crate::tui::shell::facts::Facts;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// The column of the labels.
@@ -49,7 +49,7 @@ pub(super) struct Sheet<'s> {
     pub theme: &'s Theme,
     pub names: Names,
     /// What the page is about: no stop leads back to it.
-    about: Hand,
+    about: Selection,
     length: Length,
     /// How many long texts it has.
     long: usize,
@@ -64,7 +64,7 @@ impl<'s> Sheet<'s> {
     pub fn new(
         reading: &Reading<'s>,
         length: Length,
-        about: Hand,
+        about: Selection,
         mentions: impl IntoIterator<Item = SubjectId>,
     ) -> Result<Sheet<'s>, Error> {
         let names = reading.session.board().names(mentions)?;
@@ -96,12 +96,12 @@ impl<'s> Sheet<'s> {
     }
 
     /// What `write` writes leads to something: Enter opens it.
-    pub fn link(&mut self, part: &'static str, of: Of, leads: Hand, write: impl FnOnce(&mut Sheet<'s>)) {
+    pub fn link(&mut self, part: &'static str, of: Of, leads: Selection, write: impl FnOnce(&mut Sheet<'s>)) {
         self.lead(Key(part, of), leads, Acts::OnPage, None, write);
     }
 
     /// What `write` writes is a line of something on which the keys act too, other than on a task's page.
-    pub fn line(&mut self, part: &'static str, leads: Hand, write: impl FnOnce(&mut Sheet<'s>)) {
+    pub fn line(&mut self, part: &'static str, leads: Selection, write: impl FnOnce(&mut Sheet<'s>)) {
         match leads.subject() {
             Some(id) => self.lead(Key(part, Of::Subject(id)), leads, Acts::OnStop, None, write),
             None => write(self),
@@ -111,7 +111,7 @@ impl<'s> Sheet<'s> {
     fn lead(
         &mut self,
         key: Key,
-        leads: Hand,
+        leads: Selection,
         acts: Acts,
         row: Option<TaskRow>,
         write: impl FnOnce(&mut Sheet<'s>),
@@ -120,7 +120,7 @@ impl<'s> Sheet<'s> {
         write(self);
         // A text that is folded there has a stop of its own, and what leads back here none.
         let has_own = self.stops.last().is_some_and(|stop| stop.at >= at);
-        if !has_own && leads != self.about && leads != Hand::Nothing {
+        if !has_own && leads != self.about && leads != Selection::Nothing {
             self.stop(key, at, Leads::To(leads), acts, row);
         }
     }

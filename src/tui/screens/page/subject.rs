@@ -17,13 +17,13 @@ use crate::tui::screens::actions::steps::tick;
 use crate::tui::shell::action::Run;
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::facts::Facts;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// A subject on the whole screen.
 #[derive(Debug, Clone)]
 pub struct SubjectPage {
-    subject: Hand,
+    subject: Selection,
     /// Its line, where it is a task.
     row: Option<TaskRow>,
     length: Length,
@@ -32,20 +32,20 @@ pub struct SubjectPage {
 
 impl SubjectPage {
     /// `None` where it is not on the board (any more).
-    pub fn open(reading: &Reading<'_>, subject: Hand) -> Result<Option<SubjectPage>, Error> {
+    pub fn open(reading: &Reading<'_>, subject: Selection) -> Result<Option<SubjectPage>, Error> {
         SubjectPage::read(reading, subject, Length::Folded)
     }
 
-    fn read(reading: &Reading<'_>, subject: Hand, length: Length) -> Result<Option<SubjectPage>, Error> {
+    fn read(reading: &Reading<'_>, subject: Selection, length: Length) -> Result<Option<SubjectPage>, Error> {
         let text = match subject {
-            Hand::Task(id) => task::write(reading, id, length)?,
-            Hand::Role(id) => role::write(reading, id, length)?,
-            Hand::Goal(id) => goal::write(reading, id, length)?,
-            Hand::Member(id) => member::write(reading, id, length)?,
-            Hand::Nothing => None,
+            Selection::Task(id) => task::write(reading, id, length)?,
+            Selection::Role(id) => role::write(reading, id, length)?,
+            Selection::Goal(id) => goal::write(reading, id, length)?,
+            Selection::Member(id) => member::write(reading, id, length)?,
+            Selection::Nothing => None,
         };
         let row = match subject {
-            Hand::Task(id) => reading.session.board().task_row(id)?,
+            Selection::Task(id) => reading.session.board().task_row(id)?,
             _ => None,
         };
         Ok(text.map(|text| SubjectPage { subject, row, length, text }))
@@ -54,15 +54,17 @@ impl SubjectPage {
 
 impl Page for SubjectPage {
     /// On a task's page the keys act on that task; on others also on what is selected there.
-    fn hand(&self) -> Hand {
+    fn selection(&self) -> Selection {
         match self.text.selected().filter(|stop| stop.acts == Acts::OnStop) {
-            Some(Stop { leads: Leads::To(hand), .. }) if !matches!(self.subject, Hand::Task(_)) => *hand,
+            Some(Stop { leads: Leads::To(selection), .. }) if !matches!(self.subject, Selection::Task(_)) => {
+                *selection
+            }
             _ => self.subject,
         }
     }
 
     fn row(&self) -> Option<&TaskRow> {
-        if self.hand() == self.subject { self.row.as_ref() } else { self.text.selected()?.row.as_ref() }
+        if self.selection() == self.subject { self.row.as_ref() } else { self.text.selected()?.row.as_ref() }
     }
 
     fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
@@ -94,9 +96,9 @@ impl Page for SubjectPage {
 
     fn enter(&self) -> Option<Run> {
         match &self.text.selected()?.leads {
-            Leads::To(hand) => {
-                let hand = *hand;
-                Some(Box::new(move |_| vec![Effect::Open(of(hand))]))
+            Leads::To(selection) => {
+                let selection = *selection;
+                Some(Box::new(move |_| vec![Effect::Open(of(selection))]))
             }
             Leads::Tick(ticking) => Some(tick(ticking.clone())),
             Leads::Write(row, column) => Some(clarity::write(RoleRow::clone(row), *column)),

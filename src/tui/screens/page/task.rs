@@ -12,7 +12,7 @@ use crate::domain::task::{Blocker, Claim, End, Offer, Part, Reply, Task};
 use crate::session::Error;
 use crate::tui::kit::marks::marks;
 use crate::tui::shell::action;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// How many open blockers, and tasks that wait, stand there before the rest is only counted.
@@ -25,7 +25,7 @@ pub(super) fn write(reading: &Reading<'_>, id: TaskId, length: Length) -> Result
     let Some(Subject::Task(task)) = board.subject(id.into())? else { return Ok(None) };
     let waiting = board.waiting_on(id)?;
     let mentions = mentions(&task).into_iter().chain(waiting.iter().map(|id| (*id).into()));
-    let mut sheet = Sheet::new(reading, length, Hand::Task(id), mentions)?;
+    let mut sheet = Sheet::new(reading, length, Selection::Task(id), mentions)?;
     sheet.title(words().phrase_field_title(), &task.title)?;
     state(&mut sheet, &task)?;
     who(&mut sheet, &task);
@@ -149,7 +149,7 @@ fn held_up(sheet: &mut Sheet<'_>, waiting: &[TaskId]) {
     let mut label = words().page_label_waiting();
     for id in waiting.iter().take(HELD_UP) {
         let (label, thing) = (std::mem::take(&mut label), sheet.thing(*id));
-        sheet.line("waiting", Hand::Task(*id), |sheet| sheet.fact(label, Some(thing)));
+        sheet.line("waiting", Selection::Task(*id), |sheet| sheet.fact(label, Some(thing)));
     }
     if waiting.len() > HELD_UP {
         sheet.fact(String::new(), Some(words().page_more(waiting.len() - HELD_UP)));
@@ -166,11 +166,11 @@ fn on(sheet: &Sheet<'_>, blocker: &Blocker) -> Option<String> {
     }
 }
 
-fn leads(blocker: &Blocker) -> Hand {
+fn leads(blocker: &Blocker) -> Selection {
     match &blocker.on {
-        Some(WaitsOn::Member(id)) => Hand::Member(*id),
-        Some(WaitsOn::Task(id)) => Hand::Task(*id),
-        Some(WaitsOn::Other(_)) | None => Hand::Nothing,
+        Some(WaitsOn::Member(id)) => Selection::Member(*id),
+        Some(WaitsOn::Task(id)) => Selection::Task(*id),
+        Some(WaitsOn::Other(_)) | None => Selection::Nothing,
     }
 }
 
@@ -179,13 +179,13 @@ fn facts(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
     due(sheet, task)?;
     sheet.field(words.phrase_field_next(), &task.next, |_, next| next.clone())?;
     let mut wrote = Ok(());
-    let goal = task.goal.value().map_or(Hand::Nothing, |id| Hand::Goal(*id));
+    let goal = task.goal.value().map_or(Selection::Nothing, |id| Selection::Goal(*id));
     sheet.line("goal", goal, |sheet| {
         wrote = sheet.field(words.phrase_field_goal(), &task.goal, |sheet, goal| Some(sheet.thing((*goal)?)));
     });
     wrote?;
     let mut wrote = Ok(());
-    let role = task.role.value().map_or(Hand::Nothing, |id| Hand::Role(*id));
+    let role = task.role.value().map_or(Selection::Nothing, |id| Selection::Role(*id));
     sheet.line("role", role, |sheet| {
         wrote = sheet.field(words.phrase_field_role(), &task.role, |sheet, role| Some(sheet.name((*role)?)));
     });

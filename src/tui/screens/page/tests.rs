@@ -44,10 +44,10 @@ fn facts(session: &Session) -> Facts {
 }
 
 /// The page of a subject, if it is on the board.
-fn opened(session: &Session, hand: Hand) -> Option<SubjectPage> {
+fn opened(session: &Session, selection: Selection) -> Option<SubjectPage> {
     let (facts, theme, preferences) = (facts(session), mono(), Preferences::default());
     let reading = Reading { session, facts: &facts, theme: &theme, preferences: &preferences };
-    SubjectPage::open(&reading, hand).unwrap()
+    SubjectPage::open(&reading, selection).unwrap()
 }
 
 fn read_again(page: &mut SubjectPage, session: &Session) -> Still {
@@ -70,11 +70,11 @@ fn every_page_of_the_sample_team_can_be_read_at_every_size() {
     let goals: Vec<GoalId> = ids(&session, Kind::Goal);
     let members: Vec<MemberId> = ids(&session, Kind::Member);
     for id in &tasks {
-        let page = opened(&session, Hand::Task(*id)).unwrap();
+        let page = opened(&session, Selection::Task(*id)).unwrap();
         assert!(text(|area, buf| page.view(area, buf, &facts, &theme)).contains("History"));
     }
-    let mut task = opened(&session, Hand::Task(tasks[0])).unwrap();
-    let mut goal = opened(&session, Hand::Goal(goals[0])).unwrap();
+    let mut task = opened(&session, Selection::Task(tasks[0])).unwrap();
+    let mut goal = opened(&session, Selection::Goal(goals[0])).unwrap();
     for (width, height) in sizes() {
         let screen = Rect::new(0, 0, width, height);
         for step in STEPS.into_iter().chain([Step::Last]) {
@@ -84,10 +84,10 @@ fn every_page_of_the_sample_team_can_be_read_at_every_size() {
         lines(width, height, |area, buf| task.view(area, buf, &facts, &theme));
         lines(width, height, |area, buf| goal.view(area, buf, &facts, &theme));
         for id in &roles[..2] {
-            let page = opened(&session, Hand::Role(*id)).unwrap();
+            let page = opened(&session, Selection::Role(*id)).unwrap();
             lines(width, height, |area, buf| page.view(area, buf, &facts, &theme));
         }
-        let page = opened(&session, Hand::Member(members[0])).unwrap();
+        let page = opened(&session, Selection::Member(members[0])).unwrap();
         lines(width, height, |area, buf| page.view(area, buf, &facts, &theme));
     }
     let place = |page: &SubjectPage| text(|area, buf| page.view(area, buf, &facts, &theme));
@@ -100,13 +100,13 @@ fn every_page_of_the_sample_team_can_be_read_at_every_size() {
 fn a_task_says_who_promised_and_what_happened() {
     let mut session = demo();
     let id = task_with(&mut session, "# Why\n- [ ] ask **dewi**");
-    let found = opened(&session, Hand::Task(id)).unwrap();
+    let found = opened(&session, Selection::Task(id)).unwrap();
     assert!(
         text(|area, buf| found.view(area, buf, &Facts::default(), &mono()))
             .contains("nobody yet: c claims it")
     );
     session.perform(&Command::Claim(Claim { task: id, part: ClaimAs::Lead })).unwrap();
-    let page = opened(&session, Hand::Task(id)).unwrap();
+    let page = opened(&session, Selection::Task(id)).unwrap();
     let shown = text(|area, buf| page.view(area, buf, &Facts::default(), &mono()));
     let me = session.board().names([session.me().unwrap().into()]).unwrap();
     let me = me.name(session.me().unwrap());
@@ -128,17 +128,17 @@ fn a_task_says_who_promised_and_what_happened() {
 #[test]
 fn a_page_of_what_is_gone_is_none() {
     let session = demo();
-    assert!(opened(&session, Hand::Task(TaskId(uuid::Uuid::nil()))).is_none());
-    assert!(opened(&session, Hand::Goal(GoalId(uuid::Uuid::nil()))).is_none());
+    assert!(opened(&session, Selection::Task(TaskId(uuid::Uuid::nil()))).is_none());
+    assert!(opened(&session, Selection::Goal(GoalId(uuid::Uuid::nil()))).is_none());
     let member: MemberId = ids(&session, Kind::Member)[0];
-    assert!(opened(&session, Hand::Task(TaskId(member.0))).is_none(), "a member is no task");
+    assert!(opened(&session, Selection::Task(TaskId(member.0))).is_none(), "a member is no task");
 }
 
 #[test]
 fn ones_load_is_on_ones_own_page_only() {
     let session = demo();
     for id in ids::<MemberId>(&session, Kind::Member) {
-        let page = opened(&session, Hand::Member(id)).unwrap();
+        let page = opened(&session, Selection::Member(id)).unwrap();
         let shown = text(|area, buf| page.view(area, buf, &Facts::default(), &mono()));
         let is_me = session.me() == Some(id);
         assert_eq!(shown.contains("your load"), is_me, "{shown}");
@@ -150,7 +150,7 @@ fn ones_load_is_on_ones_own_page_only() {
 fn a_goal_has_its_letters_and_its_chart() {
     let session = demo();
     let pages = ids::<GoalId>(&session, Kind::Goal).into_iter();
-    let pages = pages.map(|id| opened(&session, Hand::Goal(id)).unwrap());
+    let pages = pages.map(|id| opened(&session, Selection::Goal(id)).unwrap());
     let with_chart: Vec<_> = pages.filter(|page| page.text.chart.is_some()).collect();
     assert!(!with_chart.is_empty());
     for page in with_chart {
@@ -168,7 +168,7 @@ fn a_role_says_who_holds_it_or_that_nobody_does() {
     let session = demo();
     let shown: Vec<String> = ids::<RoleId>(&session, Kind::Role)
         .into_iter()
-        .map(|id| opened(&session, Hand::Role(id)).unwrap())
+        .map(|id| opened(&session, Selection::Role(id)).unwrap())
         .map(|page| text(|area, buf| page.view(area, buf, &Facts::default(), &mono())))
         .collect();
     assert!(shown.iter().any(|text| text.contains("○ vacant (")));
@@ -180,7 +180,7 @@ fn a_role_says_who_holds_it_or_that_nobody_does() {
 fn huge_notes_cost_what_is_visible() {
     let mut session = demo();
     let id = task_with(&mut session, &"日本語 and a long line without any end ".repeat(20_000));
-    let mut page = opened(&session, Hand::Task(id)).unwrap();
+    let mut page = opened(&session, Selection::Task(id)).unwrap();
     let start = Instant::now();
     let screen = Rect::new(0, 0, 80, 24);
     for step in STEPS {
@@ -198,7 +198,7 @@ fn what_was_written_twice_shows_both_with_their_writers() {
     let session = demo();
     let (facts, theme, preferences) = (facts(&session), mono(), Preferences::default());
     let reading = Reading { session: &session, facts: &facts, theme: &theme, preferences: &preferences };
-    let mut sheet = sheet::Sheet::new(&reading, sheet::Length::Folded, Hand::Nothing, []).unwrap();
+    let mut sheet = sheet::Sheet::new(&reading, sheet::Length::Folded, Selection::Nothing, []).unwrap();
     let records = session.board().journal(None, 400).unwrap();
     let author = records[0].record.author;
     let mut field = Register::default();
@@ -223,7 +223,7 @@ fn links_are_placed_on_the_cells_that_show_them() {
         let facts = Facts::read(&session).unwrap();
         let (theme, preferences) = (mono(), Preferences::default());
         let reading = Reading { session: &session, facts: &facts, theme: &theme, preferences: &preferences };
-        let mut page = SubjectPage::open(&reading, Hand::Task(task)).unwrap().unwrap();
+        let mut page = SubjectPage::open(&reading, Selection::Task(task)).unwrap().unwrap();
         page.arrange(area, area);
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height + 1));
         page.view(area, &mut buf, &facts, &theme);

@@ -24,7 +24,7 @@ use crate::tui::kit::theme::Theme;
 use crate::tui::shell::action::{self, Run};
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::facts::Facts;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// So many blockers are drawn, the oldest: nobody follows more lines with the eye.
@@ -65,8 +65,8 @@ pub fn opening() -> Opening {
 }
 
 impl Page for WaitsPage {
-    fn hand(&self) -> Hand {
-        self.list.selected().map_or(Hand::Nothing, |line| Hand::Task(line.task))
+    fn selection(&self) -> Selection {
+        self.list.selected().map_or(Selection::Nothing, |line| Selection::Task(line.task))
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
@@ -97,9 +97,9 @@ impl Page for WaitsPage {
     }
 
     fn enter(&self) -> Option<Run> {
-        let hand = self.hand();
-        hand.subject()?;
-        Some(Box::new(move |_| vec![Effect::Open(of(hand))]))
+        let selection = self.selection();
+        selection.subject()?;
+        Some(Box::new(move |_| vec![Effect::Open(of(selection))]))
     }
 
     fn detail(&self, _: &Facts, _: Rect) -> Option<String> {

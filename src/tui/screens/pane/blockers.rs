@@ -16,7 +16,7 @@ use crate::tui::kit::theme::Theme;
 use crate::tui::kit::{text, when};
 use crate::tui::shell::action;
 use crate::tui::shell::facts::Facts;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 #[derive(Default)]
@@ -88,8 +88,8 @@ impl Pane for Blockers {
         self.list.words = words;
     }
 
-    fn about(&self, i: usize) -> Hand {
-        self.list.get(i).map_or(Hand::Nothing, |(row, _)| Hand::Task(row.task))
+    fn about(&self, i: usize) -> Selection {
+        self.list.get(i).map_or(Selection::Nothing, |(row, _)| Selection::Task(row.task))
     }
 
     fn detail(&self) -> Option<&str> {

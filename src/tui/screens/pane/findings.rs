@@ -16,7 +16,7 @@ use crate::tui::kit::list::{List, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::shell::facts::Facts;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// So many are shown, so that nobody drowns: what is asked first is answered first.
@@ -127,13 +127,13 @@ impl Pane for Findings {
         self.list.words = words;
     }
 
-    fn about(&self, i: usize) -> Hand {
-        let Some(row) = self.list.get(i) else { return Hand::Nothing };
+    fn about(&self, i: usize) -> Selection {
+        let Some(row) = self.list.get(i) else { return Selection::Nothing };
         let facts = &row.held.finding.facts;
-        let task = facts.tasks.first().map(|id| Hand::Task(*id));
-        let role = facts.roles.first().map(|id| Hand::Role(*id));
-        let goal = facts.goals.first().map(|id| Hand::Goal(*id));
-        let member = facts.members.first().map(|id| Hand::Member(*id));
+        let task = facts.tasks.first().map(|id| Selection::Task(*id));
+        let role = facts.roles.first().map(|id| Selection::Role(*id));
+        let goal = facts.goals.first().map(|id| Selection::Goal(*id));
+        let member = facts.members.first().map(|id| Selection::Member(*id));
         task.or(role).or(goal).or(member).unwrap_or_default()
     }
 

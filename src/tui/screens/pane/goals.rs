@@ -16,7 +16,7 @@ use crate::tui::kit::marks::marks;
 use crate::tui::kit::{draw, text, when};
 use crate::tui::shell::action;
 use crate::tui::shell::facts::Facts;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 #[derive(Default)]
@@ -94,8 +94,8 @@ impl Pane for Goals {
         self.list.words = words;
     }
 
-    fn about(&self, i: usize) -> Hand {
-        self.list.get(i).map_or(Hand::Nothing, |row| Hand::Goal(row.id))
+    fn about(&self, i: usize) -> Selection {
+        self.list.get(i).map_or(Selection::Nothing, |row| Selection::Goal(row.id))
     }
 
     fn said(&self, i: usize, facts: &Facts) -> String {

@@ -26,7 +26,7 @@ use crate::tui::kit::list::{self, Row};
 use crate::tui::kit::text;
 use crate::tui::shell::action;
 use crate::tui::shell::facts::Facts;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// A filter of one key.
@@ -353,9 +353,9 @@ impl Pane for Owns {
         self.quick.is_some() || !self.list.words.is_empty()
     }
 
-    fn about(&self, i: usize) -> Hand {
+    fn about(&self, i: usize) -> Selection {
         let task = self.list.rows.get(i).and_then(|line| line.task.as_ref());
-        task.map_or(Hand::Nothing, |row| Hand::Task(row.id))
+        task.map_or(Selection::Nothing, |row| Selection::Task(row.id))
     }
 
     fn said(&self, i: usize, facts: &Facts) -> String {

@@ -18,7 +18,7 @@ use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::shell::action;
 use crate::tui::shell::facts::Facts;
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 #[derive(Default)]
@@ -93,8 +93,8 @@ impl Pane for Roles {
         self.list.words = words;
     }
 
-    fn about(&self, i: usize) -> Hand {
-        self.list.get(i).map_or(Hand::Nothing, |row| Hand::Role(row.id))
+    fn about(&self, i: usize) -> Selection {
+        self.list.get(i).map_or(Selection::Nothing, |row| Selection::Role(row.id))
     }
 
     fn said(&self, i: usize, facts: &Facts) -> String {

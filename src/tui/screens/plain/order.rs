@@ -9,8 +9,8 @@ use crate::domain::folding::folded;
 use crate::tui::kit::cursor::Step;
 use crate::tui::shell::action::{self, Action, Group};
 use crate::tui::shell::app::App;
-use crate::tui::shell::hand::Hand;
 use crate::tui::shell::keymap;
+use crate::tui::shell::selection::Selection;
 use crate::tui::shell::tutor;
 use crate::tui::shell::update::Msg;
 use crate::words::words;
@@ -261,8 +261,10 @@ pub fn help(app: &App) -> Vec<String> {
         if actions.is_empty() {
             continue;
         }
-        let held =
-            app.top().held(&app.facts).filter(|_| group == Group::Work && action::hand(app) != Hand::Nothing);
+        let held = app
+            .top()
+            .held(&app.facts)
+            .filter(|_| group == Group::Work && action::selection(app) != Selection::Nothing);
         said.push(held.map_or_else(|| group.name() + ":", |held| words.plain_help_with(held)));
         said.extend(actions);
     }

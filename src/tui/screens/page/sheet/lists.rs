@@ -12,7 +12,7 @@ use crate::session::{Entry, Error};
 use crate::store::{BlockerRow, JournalFilter, TaskRow};
 use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::{marks::marks, text, when};
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// The column of days and clocks.
@@ -28,7 +28,7 @@ impl<'s> Sheet<'s> {
     /// A task's line, with who leads it and until when it is due.
     pub fn task(&mut self, part: &'static str, row: &TaskRow) {
         let key = Key(part, Of::Subject(row.id.into()));
-        self.lead(key, Hand::Task(row.id), Acts::OnStop, Some(row.clone()), |sheet| {
+        self.lead(key, Selection::Task(row.id), Acts::OnStop, Some(row.clone()), |sheet| {
             let theme = sheet.theme;
             let mark = if row.blocked > 0 { marks().blocked } else { marks().dot };
             let head = format!("{mark} ");
@@ -102,7 +102,7 @@ impl<'s> Sheet<'s> {
         }
         for row in rows {
             let key = Key(part, Of::Record(row.record));
-            self.lead(key, Hand::Task(row.task), Acts::OnStop, None, |sheet| {
+            self.lead(key, Selection::Task(row.task), Acts::OnStop, None, |sheet| {
                 let line = words().page_task_line(&row.handle, text::cut(&row.title, TITLE));
                 sheet.timed(row.raised, marks().blocked, &line, sheet.theme.text);
                 sheet.wait(row);
@@ -143,7 +143,7 @@ impl<'s> Sheet<'s> {
             self.section(words().page_history());
         }
         for entry in entries {
-            let author = Hand::Member(entry.record.author);
+            let author = Selection::Member(entry.record.author);
             self.happened("history", entry, author);
         }
         Ok(())
@@ -161,18 +161,18 @@ impl<'s> Sheet<'s> {
             let id = entry.record.subject;
             let kind = entry.record.event.as_ref().and_then(|event| event.subject_kind());
             let leads = match kind {
-                Some(Kind::Task) => Hand::Task(id.into()),
-                Some(Kind::Goal) => Hand::Goal(id.into()),
-                Some(Kind::Role) => Hand::Role(id.into()),
-                Some(Kind::Member) => Hand::Member(id.into()),
-                Some(Kind::Settlement | Kind::Board) | None => Hand::Nothing,
+                Some(Kind::Task) => Selection::Task(id.into()),
+                Some(Kind::Goal) => Selection::Goal(id.into()),
+                Some(Kind::Role) => Selection::Role(id.into()),
+                Some(Kind::Member) => Selection::Member(id.into()),
+                Some(Kind::Settlement | Kind::Board) | None => Selection::Nothing,
             };
             self.happened("doing", entry, leads);
         }
         Ok(())
     }
 
-    fn happened(&mut self, part: &'static str, entry: Entry, leads: Hand) {
+    fn happened(&mut self, part: &'static str, entry: Entry, leads: Selection) {
         self.link(part, Of::Record(entry.record.id), leads, |sheet| {
             let when = text::fit_right(&sheet.when(entry.record.at), WHEN - 2) + "  ";
             let line = Paragraph::styled(when, sheet.theme.dim);
@@ -197,6 +197,6 @@ impl<'s> Sheet<'s> {
 
     /// A member's name as a list's line that leads to their page.
     pub fn member(&mut self, part: &'static str, of: Of, id: MemberId, write: impl FnOnce(&mut Sheet<'s>)) {
-        self.link(part, of, Hand::Member(id), write);
+        self.link(part, of, Selection::Member(id), write);
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::{Ticking, clarity};
 use crate::domain::id::{RecordId, SubjectId};
 use crate::store::{RoleRow, TaskRow};
-use crate::tui::shell::hand::Hand;
+use crate::tui::shell::selection::Selection;
 
 /// A line that leads somewhere.
 #[derive(Debug, Clone)]
@@ -27,7 +27,7 @@ pub(in super::super) struct Stop {
 #[derive(Debug, Clone, PartialEq)]
 pub(in super::super) enum Leads {
     /// Opens the page of that.
-    To(Hand),
+    To(Selection),
     /// Ticks a step of the checklist.
     Tick(Ticking),
     /// Writes what is missing of a role.

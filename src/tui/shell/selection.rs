@@ -1,10 +1,10 @@
-//! What one has in hand: the subject on which the keys act.
+//! What is selected: the subject on which the keys act.
 
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 
 /// The subject of the selected row, or of the open page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Hand {
+pub enum Selection {
     Task(TaskId),
     Goal(GoalId),
     Role(RoleId),
@@ -13,14 +13,14 @@ pub enum Hand {
     Nothing,
 }
 
-impl Hand {
+impl Selection {
     pub fn subject(self) -> Option<SubjectId> {
         match self {
-            Hand::Task(id) => Some(id.into()),
-            Hand::Goal(id) => Some(id.into()),
-            Hand::Role(id) => Some(id.into()),
-            Hand::Member(id) => Some(id.into()),
-            Hand::Nothing => None,
+            Selection::Task(id) => Some(id.into()),
+            Selection::Goal(id) => Some(id.into()),
+            Selection::Role(id) => Some(id.into()),
+            Selection::Member(id) => Some(id.into()),
+            Selection::Nothing => None,
         }
     }
 }
