@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 
 use crate::session::Session;
 use crate::tui::screens::stage::{Stage, Start};
-use crate::tui::shell::app::Wish;
+use crate::tui::shell::app::Request;
 use crate::tui::shell::preferences::Preferences;
 use crate::tui::shell::run::Front;
 use crate::tui::shell::update::Msg;
@@ -17,14 +17,14 @@ use crate::tui::testing::{keys, rows, world};
 struct Seat {
     stage: Stage,
     size: (u16, u16),
-    wish: Option<Wish>,
+    request: Option<Request>,
 }
 
 impl Seat {
     fn at(start: Start, size: (u16, u16)) -> Seat {
         let world = world("long");
         let stage = Stage::begin(start, &world, Preferences::default(), Vec::new()).unwrap();
-        let mut seat = Seat { stage, size, wish: None };
+        let mut seat = Seat { stage, size, request: None };
         seat.stage.tell(Msg::Resize(size.0, size.1));
         seat
     }
@@ -32,7 +32,7 @@ impl Seat {
     /// Types keys, and sees what the status line says.
     fn press(&mut self, typed: &str) -> String {
         for key in keys(typed) {
-            self.wish = self.stage.tell(Msg::Key(key));
+            self.request = self.stage.tell(Msg::Key(key));
             self.stage.finish();
             self.stage.go_on().unwrap();
         }
@@ -111,7 +111,7 @@ fn a_newcomers_first_ten_minutes() {
     // All of it is in the journal, and on the board that is opened the next time.
     seat.shows("9", &["Ayu claimed", "it came by post", "Store keeper"]);
     seat.press("Esc q");
-    assert!(matches!(seat.wish, Some(Wish::Quit)));
+    assert!(matches!(seat.request, Some(Request::Quit)));
     let again = Session::open(&path, world("again")).unwrap();
     assert_eq!(again.board().name().unwrap(), "Warung Kode");
     assert_eq!(again.board().counts().unwrap().goals, 1);
@@ -144,5 +144,5 @@ fn a_members_day() {
     seat.shows("9", &["they pair on it", "Ayu claimed dan", "the export is half done"]);
     insta::assert_snapshot!("member_looks_back", seat.screen());
     seat.press("q q");
-    assert!(matches!(seat.wish, Some(Wish::Quit)));
+    assert!(matches!(seat.request, Some(Request::Quit)));
 }

@@ -76,7 +76,7 @@ fn write(
     clash: impl Fn(&Subject) -> Option<String> + 'static,
 ) -> Vec<Effect> {
     let told = Rc::clone(told);
-    ask::deed(move |session| {
+    ask::run(move |session| {
         let Some(now) = session.board().subject(subject)? else { return Err(ask::gone()) };
         if let Some(label) = clash(&now).filter(|_| told.get() == Told::Nothing) {
             told.set(Told::Clash);

@@ -16,7 +16,7 @@ use crate::session::{Environment, Error, Session};
 use crate::tui::kit::draw;
 use crate::tui::kit::overlay::Outcome;
 use crate::tui::kit::theme::{Ground, Theme};
-use crate::tui::shell::app::Wish;
+use crate::tui::shell::app::Request;
 use crate::tui::shell::header;
 use crate::tui::shell::preferences::Preferences;
 use crate::tui::shell::run::Front;
@@ -136,13 +136,13 @@ impl Greeting {
 }
 
 impl Front for Greeting {
-    fn tell(&mut self, msg: Msg) -> Option<Wish> {
+    fn tell(&mut self, msg: Msg) -> Option<Request> {
         match msg {
             Msg::Resize(width, height) => self.screen = Rect::new(0, 0, width, height),
             Msg::Paste(text) if self.importing.is_none() => self.welcome.paste(&text),
             Msg::Key(key) => {
-                if let Some(wish) = crate::tui::shell::update::way_out(key) {
-                    return Some(wish);
+                if let Some(request) = crate::tui::shell::update::way_out(key) {
+                    return Some(request);
                 }
                 // What was asked was answered; there is nothing to type before it is done.
                 if self.importing.is_some() {
@@ -150,8 +150,8 @@ impl Front for Greeting {
                 }
                 match self.welcome.key(key, self.screen) {
                     Outcome::Stay => {}
-                    Outcome::Leave => return Some(Wish::Quit),
-                    Outcome::Chosen(Way::Learn) => return Some(Wish::Learn),
+                    Outcome::Leave => return Some(Request::Quit),
+                    Outcome::Chosen(Way::Learn) => return Some(Request::Learn),
                     Outcome::Chosen(way) => {
                         if let Err(error) = self.go(way) {
                             self.welcome.complain(&said(&error));

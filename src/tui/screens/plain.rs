@@ -24,7 +24,7 @@ use crate::domain::task::State;
 use crate::session::{Environment, Error, ErrorKind};
 use crate::tui::kit::marks;
 use crate::tui::kit::overlay::Part;
-use crate::tui::shell::app::{App, Wish};
+use crate::tui::shell::app::{App, Request};
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::editor;
 use crate::tui::shell::preferences::Preferences;
@@ -358,14 +358,17 @@ impl Plain {
         // Only of this set every mark can be told from letters; a change of settings may have chosen another.
         marks::choose(&marks::UNICODE);
         match self.stage.tell(msg) {
-            Some(Wish::Quit) => self.left = true,
-            Some(Wish::Write(writing)) => {
+            Some(Request::Quit) => self.left = true,
+            Some(Request::Write(writing)) => {
                 let came = editor::write(&editor::command(), &writing.text);
                 self.tell(Msg::Written(writing, came));
             }
             // There is nothing to draw anew, the terminal itself suspends, what is copied was said, and the stage sees to
             // the rest.
-            Some(Wish::Repaint | Wish::Suspend | Wish::Copy(_) | Wish::Learn | Wish::Leave) | None => {}
+            Some(
+                Request::Repaint | Request::Suspend | Request::Copy(_) | Request::Learn | Request::Leave,
+            )
+            | None => {}
         }
         // What is said is said once it is done, and one is there.
         self.stage.finish();

@@ -11,7 +11,7 @@ use crate::session::{Environment, Error, Session};
 use crate::settings::Complaint;
 use crate::tui::kit::link::Placed;
 use crate::tui::kit::theme::Ground;
-use crate::tui::shell::app::{App, Wish};
+use crate::tui::shell::app::{App, Request};
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::preferences::Preferences;
 use crate::tui::shell::run::{self, Front};
@@ -125,9 +125,9 @@ impl Stage {
     }
 
     /// Out of the lesson, to what was there before.
-    pub fn leave(&mut self) -> Option<Wish> {
-        let Stage::Lesson(lesson, behind) = self else { return Some(Wish::Quit) };
-        let Some(mut before) = behind.take() else { return Some(Wish::Quit) };
+    pub fn leave(&mut self) -> Option<Request> {
+        let Stage::Lesson(lesson, behind) = self else { return Some(Request::Quit) };
+        let Some(mut before) = behind.take() else { return Some(Request::Quit) };
         let App { screen, theme, preferences, .. } = lesson.app();
         match &mut *before {
             Stage::Welcome(greeting, _) => {
@@ -151,10 +151,10 @@ impl Stage {
 }
 
 impl Front for Stage {
-    fn tell(&mut self, msg: Msg) -> Option<Wish> {
+    fn tell(&mut self, msg: Msg) -> Option<Request> {
         match self.front_mut().tell(msg) {
-            Some(Wish::Learn) => self.learn(),
-            Some(Wish::Leave) => return self.leave(),
+            Some(Request::Learn) => self.learn(),
+            Some(Request::Leave) => return self.leave(),
             other => return other,
         }
         None
@@ -265,7 +265,7 @@ mod tests {
         assert!(shown(&stage).contains("of 300 tasks") && stage.look_around(), "{}", shown(&stage));
         stage.tell(Msg::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE)));
         let leaves = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
-        assert!(matches!(stage.tell(Msg::Key(leaves)), Some(Wish::Quit)));
+        assert!(matches!(stage.tell(Msg::Key(leaves)), Some(Request::Quit)));
         let end = std::time::Instant::now() + Duration::from_secs(60);
         while !stage.go_on().unwrap() {
             assert!(std::time::Instant::now() < end, "it never came");

@@ -141,7 +141,7 @@ pub fn links(app: &App) -> Vec<Placed> {
 
 /// What only the loop can do.
 #[derive(Clone)]
-pub enum Wish {
+pub enum Request {
     Quit,
     /// Open the sample team's board, with the tutor.
     Learn,

@@ -1,14 +1,14 @@
 //! Questions: an overlay with what happens next.
 //!
-//! A question that ends in a deed stays open until the board has done it: if the board refuses, the question says why and
+//! A question that ends in an operation stays open until the board has done it: if the board refuses, the question says why and
 //! nothing that was typed is lost.
 
 mod fields;
 
 use std::rc::Rc;
 
-use super::app::{App, Wish};
-use super::desk::{After, Deed, Effect};
+use super::app::{App, Request};
+use super::desk::{After, Effect, Operation};
 use super::editor::Writing;
 use super::facts::Facts;
 use super::help;
@@ -174,13 +174,13 @@ pub fn with_board(asking: impl Fn(&Session, &Facts) -> Result<Question, Error> +
 
 /// Does what a command says, and says the sentence that the command line would say.
 pub fn perform(command: Command) -> Vec<Effect> {
-    deed(move |session| session.perform(&command))
+    run(move |session| session.perform(&command))
 }
 
 /// Does something that needs the session for more than one command: a new id, a place in the order.
-pub fn deed(deed: impl Fn(&mut Session) -> Result<crate::session::Done, Error> + 'static) -> Vec<Effect> {
-    let deed: Deed = Rc::new(deed);
-    vec![Effect::Do(deed, After::Undo)]
+pub fn run(operation: impl Fn(&mut Session) -> Result<crate::session::Done, Error> + 'static) -> Vec<Effect> {
+    let operation: Operation = Rc::new(operation);
+    vec![Effect::Do(operation, After::Undo)]
 }
 
 /// The members who are here, to pick from, without one.
@@ -271,7 +271,7 @@ fn hear(app: &mut App, hear: impl FnOnce(&mut Question) -> Outcome<Answer<Pick>>
         }
         Outcome::Chosen(Answer::Write(text)) => {
             app.question = Some(question);
-            vec![Effect::Wish(Wish::Write(Writing::of_form(text)))]
+            vec![Effect::Request(Request::Write(Writing::of_form(text)))]
         }
         Outcome::Chosen(_) if fault(&question).is_some() => {
             let why = fault(&question).unwrap_or_default().to_owned();

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::buffer::Buffer;
 
-use super::app::{self, App, Screens, Wish};
+use super::app::{self, App, Request, Screens};
 use super::facts::Facts;
 use super::filter;
 use super::habits::Habits;
@@ -22,7 +22,7 @@ use crate::session::{Done, Environment, Error, ErrorKind, Session};
 use crate::settings::{self as setting, Complaint};
 use crate::tui::kit::cursor::From;
 use crate::tui::kit::theme::{Ground, Theme};
-pub use effect::{After, Copying, Deed, Effect};
+pub use effect::{After, Copying, Effect, Operation};
 use underway::Underway;
 use waiting::Waiting;
 
@@ -34,7 +34,7 @@ pub struct Desk {
     session: Session,
     app: App,
     screens: &'static Screens,
-    wish: Option<Wish>,
+    request: Option<Request>,
     /// How much of what is to be said of the board was said.
     remarked: usize,
     /// What waits for another program that writes.
@@ -51,7 +51,7 @@ impl Desk {
             session,
             app: App::new(theme, screens),
             screens,
-            wish: None,
+            request: None,
             remarked: 0,
             waiting: None,
             underway: None,
@@ -130,8 +130,8 @@ impl Desk {
     }
 
     /// What the loop has to do, once.
-    pub fn wish(&mut self) -> Option<Wish> {
-        self.wish.take()
+    pub fn request(&mut self) -> Option<Request> {
+        self.request.take()
     }
 
     /// Tells the screen something, and does all that follows from it.
@@ -246,8 +246,8 @@ impl Desk {
             Effect::Do(..) | Effect::TakeBack(_) | Effect::Join(..) if self.is_at_something() => {
                 return Err(self.one_thing_at_a_time());
             }
-            Effect::Do(deed, after) => {
-                let done = deed(&mut self.session)?;
+            Effect::Do(operation, after) => {
+                let done = operation(&mut self.session)?;
                 return self.done(done, after).map(Some);
             }
             Effect::TakeBack(step) => match self.session.take_back_at_once(step)? {
@@ -267,13 +267,13 @@ impl Desk {
                 let _still = self.session.board().still()?;
                 return Ok(Some(Msg::FilterHelp(Box::new(filter::ask(&self.session, &text, at)?))));
             }
-            Effect::Keep(keeping) => return Ok(Some(Msg::Kept(keeping(&mut self.session)?))),
+            Effect::Keep(change) => return Ok(Some(Msg::Kept(change(&mut self.session)?))),
             Effect::Copy(copying) => {
                 let mut text = copying(&self.session)?;
                 text.truncate(text.floor_char_boundary(COPIED));
                 let clipboard = self.app.preferences.clipboard();
                 if clipboard == Clipboard::Terminal {
-                    self.wish = Some(Wish::Copy(text.clone()));
+                    self.request = Some(Request::Copy(text.clone()));
                 }
                 return Ok(Some(Msg::Copied(text, clipboard)));
             }
@@ -346,13 +346,13 @@ impl Desk {
             }
             Effect::LoadAll => self.read_or_later()?,
             Effect::Learn(name) => self.session.learn(name),
-            Effect::Wish(Wish::Quit) => {
+            Effect::Request(Request::Quit) => {
                 if let Some(error) = self.holds_back() {
                     return Err(error);
                 }
-                self.wish = Some(Wish::Quit);
+                self.request = Some(Request::Quit);
             }
-            Effect::Wish(wish) => self.wish = Some(wish),
+            Effect::Request(request) => self.request = Some(request),
         }
         Ok(None)
     }

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::app::Wish;
+use super::app::Request;
 use super::editor;
 use super::preferences::Preferences;
 use super::update::Msg;
@@ -19,7 +19,7 @@ use crate::tui::kit::theme::{Asks, Ground};
 /// What the loop runs.
 pub trait Front {
     /// Something came in; what the loop has to do because of it.
-    fn tell(&mut self, msg: Msg) -> Option<Wish>;
+    fn tell(&mut self, msg: Msg) -> Option<Request>;
 
     /// What is set now.
     fn preferences(&self) -> &Preferences;
@@ -118,20 +118,20 @@ fn turn(mut front: impl Front) -> std::io::Result<Result<u8, Error>> {
         };
         news |= msg.is_some();
         match msg.and_then(|msg| front.tell(msg)) {
-            Some(Wish::Quit) => {
+            Some(Request::Quit) => {
                 events.settle();
                 return Ok(Ok(0));
             }
-            Some(Wish::Repaint) => screen.refresh()?,
-            Some(Wish::Suspend) => events.paused(|| screen.suspend())?,
-            Some(Wish::Copy(text)) => screen.copy(&text)?,
-            Some(Wish::Write(writing)) => {
+            Some(Request::Repaint) => screen.refresh()?,
+            Some(Request::Suspend) => events.paused(|| screen.suspend())?,
+            Some(Request::Copy(text)) => screen.copy(&text)?,
+            Some(Request::Write(writing)) => {
                 let editor = editor::command();
                 let came = events.paused(|| screen.lend(|| editor::write(&editor, &writing.text)))?;
                 front.tell(Msg::Written(writing, came));
             }
             // The front has seen to it.
-            Some(Wish::Learn | Wish::Leave) | None => {}
+            Some(Request::Learn | Request::Leave) | None => {}
         }
         screen.mind(front.preferences().mouse())?;
         // Also under a held key: another's change shows within a tenth of a second all the same.

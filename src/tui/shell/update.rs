@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers, MouseEvent};
 use ratatui::layout::Rect;
 
-use super::app::{App, Wish};
+use super::app::{App, Request};
 use super::ask::{self, Question, Seen};
 use super::desk::{After, Effect};
 use super::page::Page;
@@ -138,19 +138,19 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
 }
 
 /// The keys that lead out of everything, whatever lies over it.
-pub fn way_out(event: KeyEvent) -> Option<Wish> {
+pub fn way_out(event: KeyEvent) -> Option<Request> {
     let ctrl = |c| event.code == KeyCode::Char(c) && event.modifiers.contains(KeyModifiers::CONTROL);
     match () {
-        () if ctrl('c') => Some(Wish::Quit),
-        () if ctrl('z') => Some(Wish::Suspend),
+        () if ctrl('c') => Some(Request::Quit),
+        () if ctrl('z') => Some(Request::Suspend),
         () => None,
     }
 }
 
 /// A key goes to what lies on top.
 pub fn key(app: &mut App, event: KeyEvent) -> Vec<Effect> {
-    if let Some(wish) = way_out(event) {
-        return vec![Effect::Wish(wish)];
+    if let Some(request) = way_out(event) {
+        return vec![Effect::Request(request)];
     }
     match () {
         () if app.question.is_some() => ask::key(app, event),

@@ -8,7 +8,7 @@ use crate::tui::kit::cursor::From;
 use crate::tui::kit::key::{code, ctrl, key};
 use crate::tui::screens::page;
 use crate::tui::screens::pane::{Name, Quick};
-use crate::tui::shell::app::{App, Wish};
+use crate::tui::shell::app::{App, Request};
 use crate::tui::shell::ask;
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::status::Status;
@@ -165,7 +165,7 @@ pub static ACTIONS: &[Action] = &[
         label: || words().act_quit_now(),
         doc: || words().act_quit_now_doc(),
         hint: Hint::Never,
-        bind: |_| Some(Box::new(|_| vec![Effect::Wish(Wish::Quit)])),
+        bind: |_| Some(Box::new(|_| vec![Effect::Request(Request::Quit)])),
     },
     Action {
         name: "repaint",
@@ -175,7 +175,7 @@ pub static ACTIONS: &[Action] = &[
         label: || words().act_repaint(),
         doc: || words().act_repaint_doc(),
         hint: Hint::Never,
-        bind: |_| Some(Box::new(|_| vec![Effect::LoadAll, Effect::Wish(Wish::Repaint)])),
+        bind: |_| Some(Box::new(|_| vec![Effect::LoadAll, Effect::Request(Request::Repaint)])),
     },
     Action {
         name: "suspend",
@@ -185,7 +185,7 @@ pub static ACTIONS: &[Action] = &[
         label: || words().act_suspend(),
         doc: || words().act_suspend_doc(),
         hint: Hint::Never,
-        bind: |_| Some(Box::new(|_| vec![Effect::Wish(Wish::Suspend)])),
+        bind: |_| Some(Box::new(|_| vec![Effect::Request(Request::Suspend)])),
     },
 ];
 
@@ -248,7 +248,7 @@ fn quit(app: &App) -> Option<Run> {
         return Some(super::replay::leave());
     }
     Some(Box::new(|app| {
-        let wish = if app.habits.tutor.is_some() { Wish::Leave } else { Wish::Quit };
-        vec![Effect::Wish(wish)]
+        let request = if app.habits.tutor.is_some() { Request::Leave } else { Request::Quit };
+        vec![Effect::Request(request)]
     }))
 }

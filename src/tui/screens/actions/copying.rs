@@ -87,14 +87,14 @@ mod tests {
     use crate::domain::event::TaskEdited;
     use crate::session::Session;
     use crate::settings::Name;
-    use crate::tui::shell::app::Wish;
+    use crate::tui::shell::app::Request;
     use crate::tui::shell::desk::Desk;
     use crate::tui::testing::{demo, desk, world};
 
     fn copied(desk: &mut Desk, keys: &str) -> Option<String> {
         desk.press(keys);
-        match desk.wish() {
-            Some(Wish::Copy(text)) => Some(text),
+        match desk.request() {
+            Some(Request::Copy(text)) => Some(text),
             _ => None,
         }
     }

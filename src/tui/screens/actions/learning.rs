@@ -2,7 +2,7 @@
 
 use super::{Action, Group, Hint, Run, Scope};
 use crate::tui::kit::key::key;
-use crate::tui::shell::app::{App, Wish};
+use crate::tui::shell::app::{App, Request};
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::tutor;
 use crate::words::words;
@@ -41,7 +41,7 @@ pub static ACTIONS: &[Action] = &[
 ];
 
 fn start(app: &App) -> Option<Run> {
-    app.habits.tutor.is_none().then(|| Box::new(|_: &mut App| vec![Effect::Wish(Wish::Learn)]) as Run)
+    app.habits.tutor.is_none().then(|| Box::new(|_: &mut App| vec![Effect::Request(Request::Learn)]) as Run)
 }
 
 fn step(app: &App, by: isize) -> Option<Run> {

@@ -212,7 +212,7 @@ fn settled(
     reason: String,
     until: Option<crate::domain::calendar::Day>,
 ) -> Vec<crate::tui::shell::desk::Effect> {
-    ask::deed(move |session| {
+    ask::run(move |session| {
         let command = session.settle(&finding, verdict, &reason, until)?;
         session.perform(&command)
     })

@@ -132,7 +132,7 @@ fn ranked(app: &App, by: isize) -> Option<Run> {
         return None;
     }
     Some(Box::new(move |_| {
-        ask::deed(move |session| {
+        ask::run(move |session| {
             let place = if by < 0 { Place::Before(other) } else { Place::After(other) };
             session.perform(&Command::RankTask(RankTask { task, place, reason: None }))
         })
@@ -150,7 +150,7 @@ fn top(app: &App) -> Option<Run> {
             app,
             ask::text(prompt, move |_, reason| {
                 let reason = Some(reason);
-                ask::deed(move |session| {
+                ask::run(move |session| {
                     let reason = reason.clone();
                     session.perform(&Command::RankTask(RankTask { task, place: Place::Top, reason }))
                 })

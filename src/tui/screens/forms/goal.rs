@@ -42,7 +42,7 @@ fn add(mut fields: Fields) -> Vec<Effect> {
         review: fields.day(),
         parent: goal(fields.choice()),
     };
-    ask::deed(move |session| {
+    ask::run(move |session| {
         let id = GoalId(session.new_id());
         session.perform(&Command::AddGoal(AddGoal { id, ..add.clone() }))
     })

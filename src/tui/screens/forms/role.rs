@@ -39,7 +39,7 @@ fn add(mut fields: Fields) -> Vec<Effect> {
     let name = fields.text().unwrap_or_default();
     let (purpose, accountabilities) = (fields.text(), fields.list());
     let (domains, review, state) = (fields.list(), fields.day(), state(fields.choice()));
-    ask::deed(move |session| {
+    ask::run(move |session| {
         let id = RoleId(session.new_id());
         session.perform(&Command::AddRole(AddRole {
             id,

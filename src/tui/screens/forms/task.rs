@@ -44,7 +44,7 @@ fn add(mut fields: Fields) -> Vec<Effect> {
     let (tags, skills, links) = (fields.texts(), fields.texts(), fields.list());
     let notes = fields.text();
     let leads = fields.choice() == Some(Pick::Nth(1));
-    ask::deed(move |session| {
+    ask::run(move |session| {
         let id = TaskId(session.new_id());
         let mut commands = vec![Command::AddTask(AddTask {
             notes: notes.clone(),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::app::Wish;
+use super::super::app::Request;
 use super::super::ask::{Asking, Looks};
 use super::super::page::Opening;
 use super::super::preferences::Change;
@@ -12,10 +12,10 @@ use crate::tui::kit::cursor::From;
 
 /// Something that is done to the board, in the name of who acts. It may be tried again: after a refusal, or when it is
 /// known who acts.
-pub type Deed = Rc<dyn Fn(&mut Session) -> Result<Done, Error>>;
+pub type Operation = Rc<dyn Fn(&mut Session) -> Result<Done, Error>>;
 
 /// Something of the person's own, which is no event: gives the sentence to say.
-pub type Keeping = Rc<dyn Fn(&mut Session) -> Result<String, Error>>;
+pub type PersonalChange = Rc<dyn Fn(&mut Session) -> Result<String, Error>>;
 
 /// What is to be copied, asked from the board.
 pub type Copying = Rc<dyn Fn(&Session) -> Result<String, Error>>;
@@ -24,11 +24,11 @@ pub type Copying = Rc<dyn Fn(&Session) -> Result<String, Error>>;
 #[derive(Clone)]
 pub enum Effect {
     /// Do it, and say the sentence.
-    Do(Deed, After),
+    Do(Operation, After),
     /// Take back what was done last, or do it again, and say the sentence.
     TakeBack(Step),
     /// Keep something for the person.
-    Keep(Keeping),
+    Keep(PersonalChange),
     /// Put a text on the clipboard.
     Copy(Copying),
     /// Read what ran short on the screen below all pages.
@@ -64,7 +64,7 @@ pub enum Effect {
     /// Come back to the present.
     Return,
     /// What only the loop can do.
-    Wish(Wish),
+    Request(Request),
 }
 
 impl Effect {

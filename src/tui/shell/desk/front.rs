@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::super::app::{self, Wish};
+use super::super::app::{self, Request};
 use super::super::preferences::Preferences;
 use super::super::run::Front;
 use super::super::update::Msg;
@@ -18,9 +18,9 @@ use crate::tui::kit::theme::Ground;
 const PIECE: Duration = Duration::from_millis(20);
 
 impl Front for Desk {
-    fn tell(&mut self, msg: Msg) -> Option<Wish> {
+    fn tell(&mut self, msg: Msg) -> Option<Request> {
         Desk::tell(self, msg);
-        self.wish()
+        self.request()
     }
 
     fn preferences(&self) -> &Preferences {

@@ -128,7 +128,7 @@ mod tests {
         desk.press("c");
         assert!(desk.says().contains("undoing") && desk.says().contains("gives that up"), "{}", desk.says());
         desk.press("q");
-        assert!(desk.wish().is_none() && desk.says().contains("on the board yet"), "{}", desk.says());
+        assert!(desk.request().is_none() && desk.says().contains("on the board yet"), "{}", desk.says());
         until_over(&mut desk);
         assert!(desk.says().contains("Ayu undid"), "{}", desk.says());
         assert_eq!(tasks(&desk), 0);
@@ -155,6 +155,6 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut desk = crowded(folder.path());
         desk.press("u q q");
-        assert!(desk.wish().is_some());
+        assert!(desk.request().is_some());
     }
 }

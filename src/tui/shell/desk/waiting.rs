@@ -309,9 +309,13 @@ mod tests {
         let (mut desk, mut other) = two(folder.path());
         meanwhile(&mut other, || {
             desk.press("c q");
-            assert!(desk.wish().is_none() && desk.says().contains("not on the board yet"), "{}", desk.says());
+            assert!(
+                desk.request().is_none() && desk.says().contains("not on the board yet"),
+                "{}",
+                desk.says()
+            );
             desk.press("q");
-            assert!(desk.wish().is_some());
+            assert!(desk.request().is_some());
         });
     }
 }

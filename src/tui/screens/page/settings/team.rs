@@ -36,7 +36,7 @@ pub(super) fn type_value(term: Term, terms: Terms) -> Run {
         };
         let prompt = Prompt::new(title).hint(hint).with(&terms.spoken(term));
         let typed = move |_: &mut _, text: String| {
-            ask::deed(move |session| {
+            ask::run(move |session| {
                 let command = session.set_term(term, &text)?;
                 session.perform(&command)
             })
