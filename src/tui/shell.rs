@@ -12,7 +12,7 @@
 //! | `help`, `palette`, `reference` | the table of actions, read by people |
 //! | `first`, `habits`, `tutor` | what one is told once, and what one has learned |
 //! | `preferences` | what a person has set, at work on this terminal |
-//! | `facts`, `selection` | what is known of the board on every screen, and what the keys act on |
+//! | `overview`, `selection` | what is known of the board on every screen, and what the keys act on |
 
 pub mod app;
 pub mod preferences;
@@ -23,7 +23,6 @@ pub(in crate::tui) mod action;
 pub(in crate::tui) mod ask;
 pub(in crate::tui) mod desk;
 pub(in crate::tui) mod editor;
-pub(in crate::tui) mod facts;
 pub(in crate::tui) mod filter;
 pub(in crate::tui) mod first;
 pub(in crate::tui) mod footer;
@@ -33,6 +32,7 @@ pub(in crate::tui) mod header;
 pub(in crate::tui) mod help;
 pub(in crate::tui) mod keymap;
 pub(in crate::tui) mod mouse;
+pub(in crate::tui) mod overview;
 pub(in crate::tui) mod page;
 pub(in crate::tui) mod palette;
 pub(in crate::tui) mod replay;

@@ -40,6 +40,6 @@ fn nobody_leads(app: &App) -> bool {
 }
 
 fn mine(app: &App, state: State) -> bool {
-    let Some((me, row)) = app.facts.my_id().zip(selected(app)) else { return false };
+    let Some((me, row)) = app.overview.my_id().zip(selected(app)) else { return false };
     row.state == state && row.claims.iter().any(|claim| claim.part == Part::Lead && claim.member == me)
 }

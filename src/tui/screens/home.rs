@@ -21,7 +21,7 @@ use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::app::App;
 use crate::tui::shell::desk::Effect;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::page::{Met, Page, Reading, Still};
 use crate::tui::shell::preferences::Preferences;
 use crate::tui::shell::selection::Selection;
@@ -160,9 +160,9 @@ impl Page for Home {
         self.focus == Name::Owns
     }
 
-    fn held(&self, facts: &Facts) -> Option<String> {
+    fn held(&self, overview: &Overview) -> Option<String> {
         let pane = self.focused();
-        let said = pane.said(pane.cursor().at(), facts);
+        let said = pane.said(pane.cursor().at(), overview);
         // What it is called stands first; a handle has its title behind it.
         let parts = if matches!(pane.selection(), Selection::Task(_)) && self.is_itself() { 2 } else { 1 };
         Some(said.split(", ").take(parts).collect::<Vec<_>>().join(", ")).filter(|held| !held.is_empty())
@@ -172,7 +172,7 @@ impl Page for Home {
     fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
         self.short = [None; 5];
         for name in ALL {
-            self.pane_mut(name).load(reading.session, reading.facts, From::Here)?;
+            self.pane_mut(name).load(reading.session, reading.overview, From::Here)?;
         }
         Ok(Still::There)
     }
@@ -180,7 +180,7 @@ impl Page for Home {
     fn load_more(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
         for name in ALL {
             if let Some(from) = self.short[name as usize].take() {
-                self.pane_mut(name).load(reading.session, reading.facts, from)?;
+                self.pane_mut(name).load(reading.session, reading.overview, from)?;
             }
         }
         Ok(Still::There)
@@ -264,7 +264,7 @@ impl Page for Home {
     }
 
     /// The selected row in full, where its own line cuts it.
-    fn detail(&self, _: &Facts, area: Rect) -> Option<String> {
+    fn detail(&self, _: &Overview, area: Rect) -> Option<String> {
         let detail = self.focused().detail()?;
         let Place::Whole(area) = self.areas(area).pane(self.focus) else { return Some(detail.into()) };
         // The border, the marks, and the column of ages.
@@ -272,13 +272,15 @@ impl Page for Home {
         (text::width(detail) > room).then(|| detail.into())
     }
 
-    fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme) {
+    fn view(&self, area: Rect, buf: &mut Buffer, overview: &Overview, theme: &Theme) {
         let areas = self.areas(area);
         for name in ALL {
             let focus = if name == self.focus { Focus::Here } else { Focus::Elsewhere };
             match areas.pane(name) {
-                Place::Whole(area) => pane::view(self.pane(name), name, focus, facts, area, buf, theme),
-                Place::Summary(area) => pane::summary(self.pane(name), name, focus, facts, area, buf, theme),
+                Place::Whole(area) => pane::view(self.pane(name), name, focus, overview, area, buf, theme),
+                Place::Summary(area) => {
+                    pane::summary(self.pane(name), name, focus, overview, area, buf, theme)
+                }
                 Place::Hidden => {}
             }
         }

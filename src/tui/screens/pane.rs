@@ -24,7 +24,7 @@ use crate::tui::kit::list::{Row, wrapped};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 
 /// The panes, in the order of their numbers.
@@ -51,10 +51,10 @@ pub trait Pane {
     fn title(&self) -> String;
 
     /// The fact in its border.
-    fn fact(&self, facts: &Facts) -> String;
+    fn fact(&self, overview: &Overview) -> String;
 
     /// What it says in one row where it has no room for more.
-    fn gist(&self, facts: &Facts) -> String;
+    fn gist(&self, overview: &Overview) -> String;
 
     /// What would stand here, and what makes it.
     fn empty(&self) -> String;
@@ -63,7 +63,7 @@ pub trait Pane {
     fn cursor_mut(&mut self) -> &mut Cursor;
 
     /// Reads the rows anew.
-    fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error>;
+    fn load(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error>;
 
     /// The words that narrow it.
     fn filter(&self) -> &str;
@@ -102,10 +102,10 @@ pub trait Pane {
         false
     }
 
-    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>);
+    fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>);
 
     /// A row in words, as one would say it.
-    fn said(&self, i: usize, facts: &Facts) -> String;
+    fn said(&self, i: usize, overview: &Overview) -> String;
 }
 
 /// Draws a pane into its place.
@@ -113,16 +113,16 @@ pub fn view(
     pane: &dyn Pane,
     name: Name,
     focus: draw::Focus,
-    facts: &Facts,
+    overview: &Overview,
     area: Rect,
     buf: &mut Buffer,
     theme: &Theme,
 ) {
-    let (title, fact) = (title(pane), pane.fact(facts));
+    let (title, fact) = (title(pane), pane.fact(overview));
     let border = draw::Pane { number: Some(name.number()), title: &title, fact: &fact, focus };
     let inside = draw::pane(buf, area, &border, theme);
     if pane.cursor().is_empty() {
-        let words = nothing(pane, facts);
+        let words = nothing(pane, overview);
         for (line, words) in (0..inside.height).zip(wrapped(&words, inside.width.saturating_sub(2))) {
             draw::put(buf, inside.x + 1, inside.y + line, inside.width.saturating_sub(2), &words, theme.dim);
         }
@@ -134,8 +134,8 @@ pub fn view(
         let is_selected = focus == draw::Focus::Here && i == cursor.at();
         let lines = cursor.lines(i).min(inside.bottom() - y);
         let area = Rect { y, height: lines, ..inside };
-        pane.row(i, facts, &mut Row { buf, area, is_selected, theme });
-        if facts.has_changed(pane.about(i)) {
+        pane.row(i, overview, &mut Row { buf, area, is_selected, theme });
+        if overview.has_changed(pane.about(i)) {
             // In the border, where it takes no column from the row.
             for y in area.top()..area.bottom() {
                 draw::put(buf, inside.x - 1, y, 1, marks().changed, theme.warn);
@@ -149,9 +149,9 @@ pub fn view(
 }
 
 /// What stands in a pane that holds nothing. In the past nothing can be added.
-fn nothing(pane: &dyn Pane, facts: &Facts) -> String {
+fn nothing(pane: &dyn Pane, overview: &Overview) -> String {
     let words = crate::words::words();
-    match facts.past {
+    match overview.past {
         _ if pane.is_narrowed() => words.scr_none_found(crate::tui::shell::action::key_of("back")),
         Some(_) => words.replay_not_yet(),
         None => pane.empty(),
@@ -163,14 +163,14 @@ pub fn summary(
     pane: &dyn Pane,
     name: Name,
     focus: draw::Focus,
-    facts: &Facts,
+    overview: &Overview,
     area: Rect,
     buf: &mut Buffer,
     theme: &Theme,
 ) {
     let title = title(pane);
     let room = usize::from(area.width).saturating_sub(text::width(&title) + 10);
-    let gist = if pane.cursor().is_empty() { nothing(pane, facts) } else { pane.gist(facts) };
+    let gist = if pane.cursor().is_empty() { nothing(pane, overview) } else { pane.gist(overview) };
     let gist = text::cut(&gist, room);
     draw::summary(
         buf,

@@ -119,20 +119,20 @@ impl Plain {
     fn begin(&mut self) -> Vec<String> {
         let mut said = self.status();
         if let Some(app) = self.app() {
-            let facts = &app.facts;
-            said.push(match &facts.me {
-                Some((_, name)) => words().plain_hello(&facts.team, name),
-                None => words().plain_hello_nobody(&facts.team),
+            let overview = &app.overview;
+            said.push(match &overview.me {
+                Some((_, name)) => words().plain_hello(&overview.team, name),
+                None => words().plain_hello_nobody(&overview.team),
             });
-            let counts = &facts.counts;
+            let counts = &overview.counts;
             said.push(words().plain_counts(
                 counts.doing,
-                facts.terms.state(State::Doing),
+                overview.terms.state(State::Doing),
                 counts.free,
                 counts.blocked,
-                facts.findings,
+                overview.findings,
             ));
-            said.extend(facts.offers.iter().map(|offer| words().plain_offer(&offer.from, &offer.handle)));
+            said.extend(overview.offers.iter().map(|offer| words().plain_offer(&offer.from, &offer.handle)));
             said.push(words().plain_how());
         }
         said.extend(self.here());

@@ -89,7 +89,7 @@ impl Scope {
             Scope::Everywhere => true,
             Scope::Home => on_home(app),
             Scope::Page => !on_home(app),
-            Scope::Past => app.facts.past.is_some(),
+            Scope::Past => app.overview.past.is_some(),
             Scope::Task => matches!(selection(app), Selection::Task(_)),
             Scope::Goal => matches!(selection(app), Selection::Goal(_)),
             Scope::Role => matches!(selection(app), Selection::Role(_)),
@@ -177,7 +177,7 @@ pub fn row(app: &App) -> Option<&TaskRow> {
     let task = selected_task(app)?;
     match app.pages.last() {
         Some(page) => {
-            let held = app.facts.selected_row.as_ref().filter(|row| row.id == task);
+            let held = app.overview.selected_row.as_ref().filter(|row| row.id == task);
             page.row().or(held).or_else(|| app.base.find(task))
         }
         None => app.base.find(task),
@@ -188,13 +188,13 @@ pub fn row(app: &App) -> Option<&TaskRow> {
 pub fn unread(app: &App) -> Option<TaskId> {
     let task = selected_task(app)?;
     let page = app.pages.last()?;
-    let is_held = app.facts.selected_row.as_ref().is_some_and(|row| row.id == task);
+    let is_held = app.overview.selected_row.as_ref().is_some_and(|row| row.id == task);
     (page.row().is_none() && !is_held).then_some(task)
 }
 
 /// What one promised about the task in hand.
 pub fn my_part(app: &App) -> Option<Part> {
-    let me = app.facts.my_id()?;
+    let me = app.overview.my_id()?;
     row(app)?.claims.iter().find(|claim| claim.member == me).map(|claim| claim.part)
 }
 
@@ -248,7 +248,7 @@ pub fn fitting(app: &App) -> impl Iterator<Item = (&'static Action, Run)> {
 
 /// Whether it would change what is past.
 pub fn is_too_late(app: &App, action: &Action) -> bool {
-    app.facts.past.is_some() && action.changes()
+    app.overview.past.is_some() && action.changes()
 }
 
 /// Why nothing is changed there.

@@ -15,10 +15,10 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::ask::Question;
 use super::editor::Writing;
-use super::facts::Facts;
 use super::first::First;
 use super::frame::Frame;
 use super::habits::{Habits, Hints};
+use super::overview::Overview;
 use super::page::Page;
 use super::preferences::{Links, Preferences};
 use super::status::{self, Status};
@@ -39,7 +39,7 @@ pub struct Screens {
 
 /// Everything that is on the screen.
 pub struct App {
-    pub facts: Facts,
+    pub overview: Overview,
     /// The screen that lies below all pages.
     pub base: Box<dyn Page>,
     /// What was opened over it, the last on top.
@@ -60,7 +60,7 @@ pub struct App {
 impl App {
     pub fn new(theme: Theme, screens: &Screens) -> App {
         App {
-            facts: Facts::default(),
+            overview: Overview::default(),
             base: (screens.base)(),
             pages: Vec::new(),
             question: None,
@@ -84,7 +84,7 @@ impl App {
 
     /// Where everything stands on a screen.
     pub fn frame(&self, screen: Rect) -> Frame {
-        let banner = if self.facts.past.is_some() { replay::ROWS } else { 0 };
+        let banner = if self.overview.past.is_some() { replay::ROWS } else { 0 };
         let strip = if self.habits.tutor.is_some() { strip::rows(screen) } else { 0 };
         Frame::of(screen, banner, strip)
     }
@@ -116,9 +116,9 @@ const OVER: u16 = 16;
 /// Draws everything.
 pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     let areas = app.frame(area);
-    header::view(&app.facts, areas.header, buf, &app.theme);
-    replay::view(&app.facts, areas.banner, buf, &app.theme);
-    app.top().view(areas.body, buf, &app.facts, &app.theme);
+    header::view(&app.overview, areas.header, buf, &app.theme);
+    replay::view(&app.overview, areas.banner, buf, &app.theme);
+    app.top().view(areas.body, buf, &app.overview, &app.theme);
     if let Some(tutor) = &app.habits.tutor {
         strip::view(tutor, areas.strip, buf, &app.theme);
     }

@@ -10,8 +10,8 @@ use std::rc::Rc;
 use super::app::{App, Request};
 use super::desk::{After, Effect, Operation};
 use super::editor::Writing;
-use super::facts::Facts;
 use super::help;
+use super::overview::Overview;
 use crate::domain::decide::Command;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::spoken;
@@ -43,7 +43,7 @@ pub type Question = Overlay<Then, Pick>;
 /// What an answer leads to.
 pub type Next = Rc<dyn Fn(&mut App, Answer<Pick>) -> Vec<Effect>>;
 /// What a text would mean, as it stands.
-pub type Meaning = fn(&Session, &Facts, &str) -> Result<Option<String>, Error>;
+pub type Meaning = fn(&Session, &Overview, &str) -> Result<Option<String>, Error>;
 /// What is like the first line of a form, as it stands.
 pub type Likes = fn(&Session, &str) -> Result<Vec<Item<Pick>>, Error>;
 
@@ -63,16 +63,18 @@ pub enum Seen {
 }
 
 impl Looks {
-    pub fn at(self, session: &Session, facts: &Facts, text: &str) -> Result<Seen, Error> {
+    pub fn at(self, session: &Session, overview: &Overview, text: &str) -> Result<Seen, Error> {
         Ok(match self {
-            Looks::Meaning(meaning) | Looks::Fault(meaning) => Seen::Meaning(meaning(session, facts, text)?),
+            Looks::Meaning(meaning) | Looks::Fault(meaning) => {
+                Seen::Meaning(meaning(session, overview, text)?)
+            }
             Looks::Likes(likes) => Seen::Alike(likes(session, text)?),
         })
     }
 }
 
 /// A question that needs the board to be asked.
-pub type Asking = Rc<dyn Fn(&Session, &Facts) -> Result<Question, Error>>;
+pub type Asking = Rc<dyn Fn(&Session, &Overview) -> Result<Question, Error>>;
 
 /// What happens with a question.
 #[derive(Clone)]
@@ -168,7 +170,7 @@ pub fn show(app: &mut App, question: Question) -> Vec<Effect> {
 }
 
 /// Asks with what the board knows.
-pub fn with_board(asking: impl Fn(&Session, &Facts) -> Result<Question, Error> + 'static) -> Vec<Effect> {
+pub fn with_board(asking: impl Fn(&Session, &Overview) -> Result<Question, Error> + 'static) -> Vec<Effect> {
     vec![Effect::Ask(Rc::new(asking))]
 }
 
@@ -214,8 +216,8 @@ pub fn handle(session: &Session, task: TaskId) -> Result<String, Error> {
 }
 
 /// What day a text means.
-pub fn day_looks(_: &Session, facts: &Facts, text: &str) -> Result<Option<String>, Error> {
-    Ok(spoken::parse_day(text, facts.today).map(|day| spoken::day(day, facts.today)))
+pub fn day_looks(_: &Session, overview: &Overview, text: &str) -> Result<Option<String>, Error> {
+    Ok(spoken::parse_day(text, overview.today).map(|day| spoken::day(day, overview.today)))
 }
 
 /// Somebody took it back while it was on the screen.

@@ -11,9 +11,9 @@ use std::time::{Duration, Instant};
 use ratatui::buffer::Buffer;
 
 use super::app::{self, App, Request, Screens};
-use super::facts::Facts;
 use super::filter;
 use super::habits::Habits;
+use super::overview::Overview;
 use super::page::{Reading, Still};
 use super::preferences::{Change, Clipboard, Preferences};
 use super::tutor::Tutor;
@@ -179,7 +179,7 @@ impl Desk {
             changed => changed.map(|changed| changed | std::mem::take(&mut self.is_stale)),
         };
         let minute = |ms: i64| ms.div_euclid(60_000);
-        let later = minute(self.session.now().0) != minute(self.app.facts.now.0);
+        let later = minute(self.session.now().0) != minute(self.app.overview.now.0);
         match changed {
             Ok(false) if !later => return self.remark() | news,
             Ok(_) => self.tell(Msg::Stale),
@@ -256,12 +256,12 @@ impl Desk {
             },
             Effect::Ask(asking) => {
                 let _still = self.session.board().still()?;
-                let question = asking(&self.session, &self.app.facts)?;
+                let question = asking(&self.session, &self.app.overview)?;
                 return Ok(Some(Msg::Asked(Box::new(question))));
             }
             Effect::Look(looks, text) => {
                 let _still = self.session.board().still()?;
-                return Ok(Some(Msg::Seen(looks.at(&self.session, &self.app.facts, &text)?)));
+                return Ok(Some(Msg::Seen(looks.at(&self.session, &self.app.overview, &text)?)));
             }
             Effect::HelpFilter(text, at) => {
                 let _still = self.session.board().still()?;
@@ -291,21 +291,23 @@ impl Desk {
             }
             Effect::LoadBase => {
                 let _still = self.session.board().still()?;
-                let App { base, facts, theme, preferences, .. } = &mut self.app;
-                base.load_more(&Reading { session: &self.session, facts, theme, preferences }, From::Here)?;
+                let App { base, overview, theme, preferences, .. } = &mut self.app;
+                base.load_more(
+                    &Reading { session: &self.session, overview, theme, preferences },
+                    From::Here,
+                )?;
             }
             Effect::Open(opening) => {
                 let _still = self.session.board().still()?;
-                let App { facts, theme, preferences, .. } = &self.app;
-                return Ok(
-                    opening(&Reading { session: &self.session, facts, theme, preferences })?.map(Msg::Opened)
-                );
+                let App { overview, theme, preferences, .. } = &self.app;
+                return Ok(opening(&Reading { session: &self.session, overview, theme, preferences })?
+                    .map(Msg::Opened));
             }
-            Effect::LoadRow(task) => self.app.facts.selected_row = self.session.board().task_row(task)?,
+            Effect::LoadRow(task) => self.app.overview.selected_row = self.session.board().task_row(task)?,
             Effect::LoadPage(from) => {
                 let _still = self.session.board().still()?;
-                let App { base, pages, facts, theme, preferences, .. } = &mut self.app;
-                let reading = Reading { session: &self.session, facts, theme, preferences };
+                let App { base, pages, overview, theme, preferences, .. } = &mut self.app;
+                let reading = Reading { session: &self.session, overview, theme, preferences };
                 pages.last_mut().unwrap_or(base).load_more(&reading, from)?;
             }
             Effect::Remember(_) if self.session.environment().settings_file().is_none() => {}
@@ -376,9 +378,9 @@ impl Desk {
     /// Reads everything that is on the screen.
     fn read(&mut self) -> Result<(), Error> {
         let _still = self.session.board().still()?;
-        self.app.facts = Facts::read(&self.session)?;
-        let App { base, pages, facts, theme, preferences, .. } = &mut self.app;
-        let reading = Reading { session: &self.session, facts, theme, preferences };
+        self.app.overview = Overview::read(&self.session)?;
+        let App { base, pages, overview, theme, preferences, .. } = &mut self.app;
+        let reading = Reading { session: &self.session, overview, theme, preferences };
         base.load(&reading, From::Here)?;
         let mut read = Ok(());
         pages.retain_mut(|page| match page.load(&reading, From::Here) {

@@ -2,7 +2,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::facts::Facts;
+use super::overview::Overview;
 use crate::domain::spoken;
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::theme::Theme;
@@ -10,16 +10,16 @@ use crate::tui::kit::{draw, text};
 use crate::words::words;
 
 /// `setara  Warung Kode                     ayu ▾      Sat 21 Nov 09:31`
-pub fn view(facts: &Facts, area: Rect, buf: &mut Buffer, theme: &Theme) {
+pub fn view(overview: &Overview, area: Rect, buf: &mut Buffer, theme: &Theme) {
     draw::clear(buf, area);
     if area.width < 4 {
         return;
     }
     let mut right = area.right() - 1;
-    if facts.is_test {
+    if overview.is_test {
         right = test(area, buf, theme).saturating_sub(3);
     }
-    let team = text::width(&text::cut(&facts.team, 24)) as u16;
+    let team = text::width(&text::cut(&overview.team, 24)) as u16;
     let mut before = |words: &str, style, gap: u16| {
         let columns = text::width(words) as u16;
         // The team's name has the first right to the room.
@@ -28,19 +28,19 @@ pub fn view(facts: &Facts, area: Rect, buf: &mut Buffer, theme: &Theme) {
         }
     };
     // The banner says the time where it is another.
-    if let Some(offset) = facts.offset.filter(|_| facts.past.is_none()) {
-        before(&spoken::weekday_time(facts.now, offset, facts.today), theme.dim, 3);
+    if let Some(offset) = overview.offset.filter(|_| overview.past.is_none()) {
+        before(&spoken::weekday_time(overview.now, offset, overview.today), theme.dim, 3);
     }
-    let me = match &facts.me {
+    let me = match &overview.me {
         Some((_, name)) => format!("{} {}", text::cut(name, 24), marks().down),
         None => words().scr_nobody_yet(),
     };
     before(&me, theme.accent, 3);
-    if facts.read_only {
+    if overview.read_only {
         before(&words().scr_read_only(), theme.warn, 3);
     }
     let x = draw::put(buf, area.x + 1, area.y, right.saturating_sub(area.x + 1), "setara", theme.dim);
-    draw::put(buf, x + 2, area.y, right.saturating_sub(x + 2), &facts.team, theme.title);
+    draw::put(buf, x + 2, area.y, right.saturating_sub(x + 2), &overview.team, theme.title);
 }
 
 /// A word at the end of the row, before all else that wants to stand there: the time or the ids are not the real ones.
@@ -60,10 +60,10 @@ mod tests {
     fn a_world_that_is_fixed_for_tests_says_so_at_every_width() {
         for width in 1..120 {
             let row = |is_test| {
-                let facts = Facts { team: "Warung Kode".into(), is_test, ..Facts::default() };
+                let overview = Overview { team: "Warung Kode".into(), is_test, ..Overview::default() };
                 let area = Rect::new(0, 0, width, 1);
                 let mut buf = Buffer::empty(area);
-                view(&facts, area, &mut buf, &Theme::mono());
+                view(&overview, area, &mut buf, &Theme::mono());
                 rows(&buf).join("")
             };
             assert_eq!(row(true).contains("TEST MODE"), width >= 10, "{width}: {}", row(true));

@@ -36,7 +36,7 @@ pub fn open(app: &App) -> Question {
         lines.push(Paragraph::styled(title, app.theme.title_focused));
         lines.extend(actions.into_iter().map(|action| line(action, key, doc)));
     };
-    let held = app.top().held(&app.facts).filter(|_| action::selection(app) != Selection::Nothing);
+    let held = app.top().held(&app.overview).filter(|_| action::selection(app) != Selection::Nothing);
     let here = |group: Group| {
         action::all()
             .filter(move |action| action.group == group)

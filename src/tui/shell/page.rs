@@ -12,7 +12,7 @@ use ratatui::{
 
 use super::action::Run;
 use super::desk::Effect;
-use super::facts::Facts;
+use super::overview::Overview;
 use super::preferences::Preferences;
 use super::selection::Selection;
 use crate::domain::decide::StepAt;
@@ -47,7 +47,7 @@ pub trait Page: Any {
     }
 
     /// What is in hand, as one would call it: `bak, Sign the payment contract`.
-    fn held(&self, _facts: &Facts) -> Option<String> {
+    fn held(&self, _facts: &Overview) -> Option<String> {
         match self.row() {
             Some(row) => Some(format!("{}, {}", row.handle, row.title)),
             None => self.text().and_then(|text| text.into_iter().next()),
@@ -148,7 +148,7 @@ pub trait Page: Any {
     fn unfold(&mut self) {}
 
     /// What is selected in full, for the status line, where its own line cuts it.
-    fn detail(&self, _facts: &Facts, _area: Rect) -> Option<String> {
+    fn detail(&self, _facts: &Overview, _area: Rect) -> Option<String> {
         None
     }
 
@@ -162,13 +162,13 @@ pub trait Page: Any {
         Vec::new()
     }
 
-    fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme);
+    fn view(&self, area: Rect, buf: &mut Buffer, overview: &Overview, theme: &Theme);
 }
 
 /// What a page is read from.
 pub struct Reading<'a> {
     pub session: &'a Session,
-    pub facts: &'a Facts,
+    pub overview: &'a Overview,
     pub theme: &'a Theme,
     pub preferences: &'a Preferences,
 }

@@ -9,7 +9,7 @@ use chrono::{FixedOffset, TimeDelta};
 use ratatui::style::Style;
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::facts::{Facts, Past};
+use super::overview::{Overview, Past};
 use crate::domain::calendar::{At, Day};
 use crate::domain::spoken;
 use crate::session::Moment;
@@ -27,13 +27,13 @@ const LEAST: u16 = 12;
 /// The columns of a date beside it.
 const DATE: u16 = 15;
 
-pub fn view(facts: &Facts, area: Rect, buf: &mut Buffer, theme: &Theme) {
+pub fn view(overview: &Overview, area: Rect, buf: &mut Buffer, theme: &Theme) {
     draw::clear(buf, area);
     if area.is_empty() {
         return;
     }
     let first = Rect { height: 1, ..area };
-    match &facts.past {
+    match &overview.past {
         None => {}
         Some(Past::Coming) => {
             ground(buf, first, theme);
@@ -41,21 +41,22 @@ pub fn view(facts: &Facts, area: Rect, buf: &mut Buffer, theme: &Theme) {
             draw::put(buf, area.x + 1, area.y, area.width.saturating_sub(2), &words, theme.selected);
         }
         Some(Past::There(moment)) => {
-            headline(moment, facts, first, buf, theme);
+            headline(moment, overview, first, buf, theme);
             if area.height > 1 {
-                line(moment, facts, Rect { y: area.y + 1, height: 1, ..area }, buf, theme);
+                line(moment, overview, Rect { y: area.y + 1, height: 1, ..area }, buf, theme);
             }
         }
     }
 }
 
 /// The banner in words, line by line.
-pub fn said(facts: &Facts) -> Vec<String> {
-    match &facts.past {
+pub fn said(overview: &Overview) -> Vec<String> {
+    match &overview.past {
         None => Vec::new(),
         Some(Past::Coming) => vec![words().replay_coming()],
         Some(Past::There(moment)) => {
-            let mut said = vec![words().replay_said(when(moment, facts), count(moment)), last(moment, facts)];
+            let mut said =
+                vec![words().replay_said(when(moment, overview), count(moment)), last(moment, overview)];
             if !moment.changed.is_empty() {
                 said.push(words().replay_changed(moment.changed.len()));
             }
@@ -65,7 +66,7 @@ pub fn said(facts: &Facts) -> Vec<String> {
 }
 
 /// Which past it is and what happened last, on a ground that nothing else on the screen has over its whole width.
-fn headline(moment: &Moment, facts: &Facts, area: Rect, buf: &mut Buffer, theme: &Theme) {
+fn headline(moment: &Moment, overview: &Overview, area: Rect, buf: &mut Buffer, theme: &Theme) {
     ground(buf, area, theme);
     let style = theme.selected;
     let (y, mut right) = (area.y, area.right().saturating_sub(1));
@@ -73,7 +74,7 @@ fn headline(moment: &Moment, facts: &Facts, area: Rect, buf: &mut Buffer, theme:
     if area.width >= 60 {
         x = draw::put(buf, x, y, right.saturating_sub(x), &words().replay_title(), style) + 2;
     }
-    x = draw::put(buf, x, y, right.saturating_sub(x), &when(moment, facts), style) + 3;
+    x = draw::put(buf, x, y, right.saturating_sub(x), &when(moment, overview), style) + 3;
     let count = count(moment);
     let columns = text::width(&count) as u16;
     // What happened says more than how much did.
@@ -81,13 +82,13 @@ fn headline(moment: &Moment, facts: &Facts, area: Rect, buf: &mut Buffer, theme:
         right = draw::put_right(buf, right, y, columns, &count, style).saturating_sub(3);
     }
     if x + 8 < right {
-        draw::put(buf, x, y, right - x, &last(moment, facts), style);
+        draw::put(buf, x, y, right - x, &last(moment, overview), style);
     }
 }
 
 /// The days around the one where one stands, each a column: higher where more happened. A step of a day is a step on it.
-fn line(moment: &Moment, facts: &Facts, area: Rect, buf: &mut Buffer, theme: &Theme) {
-    let Some(offset) = facts.offset else { return };
+fn line(moment: &Moment, overview: &Overview, area: Rect, buf: &mut Buffer, theme: &Theme) {
+    let Some(offset) = overview.offset else { return };
     let (y, mut right) = (area.y, area.right().saturating_sub(1));
     let changed = match (moment.on_the_way, moment.changed.len()) {
         (true, _) => words().replay_on_the_way(),
@@ -152,17 +153,17 @@ fn height(count: u32, most: u32) -> &'static str {
     heights[(1 + (share * (heights.len() - 2) as f64).round() as usize).min(heights.len() - 1)]
 }
 
-fn when(moment: &Moment, facts: &Facts) -> String {
+fn when(moment: &Moment, overview: &Overview) -> String {
     if moment.is_now {
         return words().replay_now();
     }
-    let Some(offset) = facts.offset else { return String::new() };
+    let Some(offset) = overview.offset else { return String::new() };
     let today = spoken::local_day(moment.present, offset);
     words().times_moment(spoken::date(moment.day, today), spoken::clock(moment.at, offset))
 }
 
-fn last(moment: &Moment, facts: &Facts) -> String {
-    match (&moment.last, facts.offset) {
+fn last(moment: &Moment, overview: &Overview) -> String {
+    match (&moment.last, overview.offset) {
         // The clock stands before it already, where one stands at the event.
         (Some((at, sentence)), Some(offset)) if *at != moment.at => {
             format!("{} {sentence}", spoken::clock(*at, offset))

@@ -69,9 +69,9 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
             draw::put(buf, x, y, room(x), words, theme.dim);
         }
         Status::Quiet => {
-            if let Some((who, task)) = app.facts.offers.first().map(|offer| (&offer.from, &offer.handle)) {
+            if let Some((who, task)) = app.overview.offers.first().map(|offer| (&offer.from, &offer.handle)) {
                 draw::put(buf, x, y, room(x), &words().scr_offer_waits(who, task), theme.warn);
-            } else if let Some(detail) = app.top().detail(&app.facts, app.frame(app.screen).body) {
+            } else if let Some(detail) = app.top().detail(&app.overview, app.frame(app.screen).body) {
                 draw::put(buf, x, y, room(x), &detail, theme.dim);
             } else if let Some((_, hint)) = first::hint(app) {
                 draw::put(buf, x, y, room(x), &hint, theme.dim);

@@ -145,7 +145,7 @@ fn asked(_: &mut App, task: TaskId, which: Which) -> Vec<Effect> {
 }
 
 fn promised(app: &mut App, task: TaskId, which: Which) -> Vec<Effect> {
-    let today = app.facts.today;
+    let today = app.overview.today;
     let prompt = Prompt::new(words().scr_ask_promised()).hint(words().scr_ask_day_hint());
     ask::show(
         app,

@@ -191,7 +191,7 @@ pub static ACTIONS: &[Action] = &[
 
 /// A filter of one key, or none where it holds already.
 fn quick(app: &App, quick: Quick) -> Option<Run> {
-    if !super::on_home(app) || (quick == Quick::Mine && app.facts.me.is_none()) {
+    if !super::on_home(app) || (quick == Quick::Mine && app.overview.me.is_none()) {
         return None;
     }
     Some(Box::new(move |app| {
@@ -244,7 +244,7 @@ fn quit(app: &App) -> Option<Run> {
     if !super::on_home(app) {
         return Some(Box::new(close));
     }
-    if app.facts.past.is_some() {
+    if app.overview.past.is_some() {
         return Some(super::replay::leave());
     }
     Some(Box::new(|app| {

@@ -144,7 +144,7 @@ fn lead_of(app: &App) -> bool {
 }
 
 fn offered(app: &App) -> bool {
-    selected_task(app).is_some_and(|task| app.facts.offer_of(task).is_some())
+    selected_task(app).is_some_and(|task| app.overview.offer_of(task).is_some())
 }
 
 fn decline(app: &App) -> Option<Run> {
@@ -191,7 +191,7 @@ fn take_over(app: &App) -> Option<Run> {
     let task = selected_task(app)?;
     let is_quiet = row(app).is_none_or(|row| {
         let mut leads = row.claims.iter().filter(|claim| claim.part == Part::Lead).peekable();
-        leads.peek().is_some() && leads.all(|claim| claim.lease < app.facts.now)
+        leads.peek().is_some() && leads.all(|claim| claim.lease < app.overview.now)
     });
     if !is_quiet || my_part(app) == Some(Part::Lead) {
         return None;

@@ -97,7 +97,7 @@ fn look_back(app: &App) -> Option<Run> {
             vec![Effect::Stride(Stride::Row(n))]
         }));
     }
-    if app.facts.past.is_some() { Some(leave()) } else { stride(Stride::DayBack) }
+    if app.overview.past.is_some() { Some(leave()) } else { stride(Stride::DayBack) }
 }
 
 fn stride(stride: Stride) -> Option<Run> {
@@ -106,7 +106,7 @@ fn stride(stride: Stride) -> Option<Run> {
 
 /// On from here; from the present nothing leads on.
 fn on(app: &App, on: Stride) -> Option<Run> {
-    if app.facts.moment().is_some_and(|moment| moment.is_now) {
+    if app.overview.moment().is_some_and(|moment| moment.is_now) {
         return Some(Box::new(|app| {
             app.status = Status::Hint(words().replay_is_now(super::key_of("replay.now")));
             Vec::new()

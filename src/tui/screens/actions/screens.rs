@@ -84,7 +84,7 @@ pub static ACTIONS: &[Action] = &[
 
 /// One's own page, once it is known who acts.
 fn me(app: &App) -> Option<Run> {
-    let me = app.facts.my_id()?;
+    let me = app.overview.my_id()?;
     Some(Box::new(move |_| vec![Effect::Open(page::of(Selection::Member(me)))]))
 }
 

@@ -89,7 +89,7 @@ pub static ACTIONS: &[Action] = &[
 
 fn read(app: &App) -> Option<Run> {
     let Selection::Goal(goal) = selection(app) else { return None };
-    let date = app.facts.today;
+    let date = app.overview.today;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_read()).hint(words().scr_ask_read_hint());
         ask::show(
@@ -152,7 +152,7 @@ fn put_down(app: &App) -> Option<Run> {
 /// Whether one holds the role, if that can be seen.
 fn holds(app: &App, role: RoleId) -> Option<bool> {
     let row = app.home().roles.selected().filter(|row| row.id == role)?;
-    Some(row.holders.iter().any(|holder| Some(holder.member) == app.facts.my_id()))
+    Some(row.holders.iter().any(|holder| Some(holder.member) == app.overview.my_id()))
 }
 
 /// Three ways out: it is fixed, it is fine because, it is a tension.
@@ -189,7 +189,7 @@ fn settle(app: &App) -> Option<Run> {
 
 /// Until when it is fine; without a day as long as the verdict says.
 fn until(app: &mut App, finding: String, reason: String) -> Vec<crate::tui::shell::desk::Effect> {
-    let today = app.facts.today;
+    let today = app.overview.today;
     let prompt = Prompt::new(words().scr_ask_until()).hint(words().scr_ask_until_hint()).may_be_empty();
     ask::show(
         app,

@@ -165,10 +165,10 @@ fn park(app: &App) -> Option<Run> {
     if row(app).is_some_and(|row| row.state.is_finished()) {
         return None;
     }
-    if row(app).is_some_and(|row| row.parked.is_some_and(|day| day > app.facts.today)) {
+    if row(app).is_some_and(|row| row.parked.is_some_and(|day| day > app.overview.today)) {
         return Some(super::perform(Command::Park(Park { task, until: None })));
     }
-    let today = app.facts.today;
+    let today = app.overview.today;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_park()).hint(words().scr_ask_day_hint());
         ask::show(

@@ -110,15 +110,15 @@ fn edit_title(app: &App) -> Option<Run> {
 fn edit(app: &App) -> Option<Run> {
     match selection(app) {
         Selection::Task(task) => Some(Box::new(move |_| {
-            ask::with_board(move |session, facts| forms::edit_task(session, facts, task))
+            ask::with_board(move |session, overview| forms::edit_task(session, overview, task))
         })),
         Selection::Goal(goal) => Some(Box::new(move |_| {
-            ask::with_board(move |session, facts| forms::edit_goal(session, facts, goal))
+            ask::with_board(move |session, overview| forms::edit_goal(session, overview, goal))
         })),
         Selection::Role(role) => Some(Box::new(move |_| {
-            ask::with_board(move |session, facts| forms::edit_role(session, facts, role))
+            ask::with_board(move |session, overview| forms::edit_role(session, overview, role))
         })),
-        Selection::Member(member) if app.facts.my_id() == Some(member) => {
+        Selection::Member(member) if app.overview.my_id() == Some(member) => {
             Some(Box::new(|_| ask::with_board(forms::edit_me)))
         }
         Selection::Member(_) | Selection::Nothing => None,
@@ -127,7 +127,7 @@ fn edit(app: &App) -> Option<Run> {
 
 fn due(app: &App) -> Option<Run> {
     let task = selected_task(app)?;
-    let today = app.facts.today;
+    let today = app.overview.today;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_due()).hint(words().scr_ask_due_hint()).may_be_empty();
         ask::show(

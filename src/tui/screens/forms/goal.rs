@@ -16,14 +16,14 @@ use crate::tui::screens::page;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Fields, Pick, Question};
 use crate::tui::shell::desk::Effect;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
-pub fn new_goal(session: &Session, facts: &Facts) -> Result<Question, Error> {
+pub fn new_goal(session: &Session, overview: &Overview) -> Result<Question, Error> {
     let words = words();
     let form =
-        Form::new(words.scr_form_new_goal(), words.scr_form_add(), fields(session, None)?, facts.today);
+        Form::new(words.scr_form_new_goal(), words.scr_form_add(), fields(session, None)?, overview.today);
     let likes = |session: &Session, text: &str| things_like(session, Kind::Goal, text);
     Ok(ask::form_with_likes(form, likes, |_, fields| add(fields), instead))
 }
@@ -57,10 +57,10 @@ fn instead(_: &mut App, pick: Pick) -> Vec<Effect> {
     })
 }
 
-pub fn edit_goal(session: &Session, facts: &Facts, id: GoalId) -> Result<Question, Error> {
+pub fn edit_goal(session: &Session, overview: &Overview, id: GoalId) -> Result<Question, Error> {
     let Some(Subject::Goal(known)) = session.board().subject(id.into())? else { return Err(ask::gone()) };
     let fields = fields(session, Some(&known))?;
-    let form = Form::new(words().scr_form_goal(), words().scr_form_save(), fields, facts.today);
+    let form = Form::new(words().scr_form_goal(), words().scr_form_save(), fields, overview.today);
     let told = Rc::default();
     Ok(ask::form(form, move |_, mut fields| {
         let before = known.clone();

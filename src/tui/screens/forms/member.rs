@@ -9,10 +9,10 @@ use crate::domain::subject::Subject;
 use crate::session::{Error, Session};
 use crate::tui::kit::overlay::{Field, Form, Value};
 use crate::tui::shell::ask::{self, Question};
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
-pub fn edit_me(session: &Session, facts: &Facts) -> Result<Question, Error> {
+pub fn edit_me(session: &Session, overview: &Overview) -> Result<Question, Error> {
     let me = session.me().ok_or_else(ask::gone)?;
     let Some(Subject::Member(known)) = session.board().subject(me.into())? else { return Err(ask::gone()) };
     let words = words();
@@ -34,7 +34,7 @@ pub fn edit_me(session: &Session, facts: &Facts) -> Result<Question, Error> {
         Field::date(words.form_field_until(), away.and_then(|away| away.until))
             .hint(words.form_field_until_hint()),
     ];
-    let form = Form::new(words.form_me(), words.scr_form_save(), fields, facts.today);
+    let form = Form::new(words.form_me(), words.scr_form_save(), fields, overview.today);
     let told = Rc::default();
     Ok(ask::form(form, move |app, mut fields| {
         let before = known.clone();
@@ -67,7 +67,7 @@ pub fn edit_me(session: &Session, facts: &Facts) -> Result<Question, Error> {
         }
         if changes_away {
             // Until a day, without saying from when, is from today on.
-            let from = away.from.or(away.until.map(|_| app.facts.today));
+            let from = away.from.or(away.until.map(|_| app.overview.today));
             commands.push(Command::Away(Away { from, until: away.until.filter(|_| from.is_some()) }));
         }
         write(known.id.into(), commands, &told, move |now| {

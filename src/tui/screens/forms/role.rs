@@ -17,7 +17,7 @@ use crate::tui::screens::page;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Fields, Pick, Question};
 use crate::tui::shell::desk::Effect;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
@@ -27,10 +27,10 @@ const LINES: u16 = 4;
 /// The states as they are offered.
 const STATES: [RoleState; 3] = [RoleState::Active, RoleState::Draft, RoleState::Retired];
 
-pub fn new_role(session: &Session, facts: &Facts) -> Result<Question, Error> {
+pub fn new_role(session: &Session, overview: &Overview) -> Result<Question, Error> {
     let words = words();
     let form =
-        Form::new(words.scr_form_new_role(), words.scr_form_add(), fields(session, None)?, facts.today);
+        Form::new(words.scr_form_new_role(), words.scr_form_add(), fields(session, None)?, overview.today);
     let likes = |session: &Session, text: &str| things_like(session, Kind::Role, text);
     Ok(ask::form_with_likes(form, likes, |_, fields| add(fields), instead))
 }
@@ -62,10 +62,10 @@ fn instead(_: &mut App, pick: Pick) -> Vec<Effect> {
     })
 }
 
-pub fn edit_role(session: &Session, facts: &Facts, id: RoleId) -> Result<Question, Error> {
+pub fn edit_role(session: &Session, overview: &Overview, id: RoleId) -> Result<Question, Error> {
     let Some(Subject::Role(known)) = session.board().subject(id.into())? else { return Err(ask::gone()) };
     let fields = fields(session, Some(&known))?;
-    let form = Form::new(words().scr_form_role(), words().scr_form_save(), fields, facts.today);
+    let form = Form::new(words().scr_form_role(), words().scr_form_save(), fields, overview.today);
     let told = Rc::default();
     Ok(ask::form(form, move |_, mut fields| {
         let edit = RoleEdited {

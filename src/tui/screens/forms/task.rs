@@ -17,7 +17,7 @@ use crate::tui::screens::page;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Fields, Pick, Question};
 use crate::tui::shell::desk::Effect;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
@@ -25,7 +25,7 @@ use crate::words::words;
 const LINKS: u16 = 2;
 
 /// Title first, and Enter adds it; the rest is a Tab away.
-pub fn new_task(session: &Session, facts: &Facts) -> Result<Question, Error> {
+pub fn new_task(session: &Session, overview: &Overview) -> Result<Question, Error> {
     let words = words();
     let leads = vec![
         Item::new(Pick::Nth(0), words.form_lead_nobody(), ""),
@@ -33,7 +33,7 @@ pub fn new_task(session: &Session, facts: &Facts) -> Result<Question, Error> {
     ];
     let mut fields = fields(session, None)?;
     fields.push(Field::choice(words.form_field_lead(), leads, Some(Pick::Nth(0))));
-    let form = Form::new(words.form_new_task(), words.scr_form_add(), fields, facts.today).brief();
+    let form = Form::new(words.form_new_task(), words.scr_form_add(), fields, overview.today).brief();
     Ok(ask::form_with_likes(form, likes, |_, fields| add(fields), instead))
 }
 
@@ -113,12 +113,12 @@ fn instead(_: &mut App, pick: Pick) -> Vec<Effect> {
     })
 }
 
-pub fn edit_task(session: &Session, facts: &Facts, id: TaskId) -> Result<Question, Error> {
+pub fn edit_task(session: &Session, overview: &Overview, id: TaskId) -> Result<Question, Error> {
     let Some(Subject::Task(task)) = session.board().subject(id.into())? else {
         return Err(ask::gone());
     };
     let fields = fields(session, Some(&task))?;
-    let form = Form::new(words().scr_form_task(), words().scr_form_save(), fields, facts.today);
+    let form = Form::new(words().scr_form_task(), words().scr_form_save(), fields, overview.today);
     let told = Rc::default();
     Ok(ask::form(form, move |_, mut fields| {
         let before = task.clone();

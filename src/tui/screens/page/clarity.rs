@@ -21,7 +21,7 @@ use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::action::{self, Run};
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 use crate::words::words;
 use cell::Tone;
@@ -66,8 +66,9 @@ impl Page for ClarityPage {
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
         let board = reading.session.board();
         self.list.read(from, |skip, most| board.roles(skip, most), |row| row.id, |row| row.name.clone())?;
-        self.clear = self.list.rows.iter().filter(|row| row.outline().is_clear(reading.facts.today)).count();
-        self.all = reading.facts.counts.roles;
+        self.clear =
+            self.list.rows.iter().filter(|row| row.outline().is_clear(reading.overview.today)).count();
+        self.all = reading.overview.counts.roles;
         Ok(Still::There)
     }
 
@@ -84,7 +85,7 @@ impl Page for ClarityPage {
     fn enter(&self) -> Option<Run> {
         let write = cell::write(self.selected()?.clone(), self.column());
         Some(Box::new(move |app| {
-            if app.facts.past.is_none() {
+            if app.overview.past.is_none() {
                 return write(app);
             }
             app.status = action::in_the_past();
@@ -96,17 +97,17 @@ impl Page for ClarityPage {
         Some(words().pages_change())
     }
 
-    fn detail(&self, facts: &Facts, _: Rect) -> Option<String> {
+    fn detail(&self, overview: &Overview, _: Rect) -> Option<String> {
         let row = self.selected()?;
         Some(words().clarity_detail(
             &row.name,
             self.column().name(),
-            cell::in_full(row, self.column(), facts).trim_end_matches('.'),
+            cell::in_full(row, self.column(), overview).trim_end_matches('.'),
             action::key_of("open"),
         ))
     }
 
-    fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme) {
+    fn view(&self, area: Rect, buf: &mut Buffer, overview: &Overview, theme: &Theme) {
         let words = words();
         let fact = match self.list.rows.len() as i64 == self.all {
             true => words.clarity_fact(self.clear, self.all),
@@ -114,7 +115,7 @@ impl Page for ClarityPage {
         };
         let empty = words.scr_roles_empty(action::key_of("pane.roles"), action::key_of("new"));
         let around = Around { title: &words.clarity_title(), fact: &fact, empty: &empty };
-        let widths = widths(&self.list.rows, area.width.saturating_sub(2), facts);
+        let widths = widths(&self.list.rows, area.width.saturating_sub(2), overview);
         list::view(
             area,
             buf,
@@ -122,7 +123,7 @@ impl Page for ClarityPage {
             &around,
             &self.list.cursor,
             Some(&|line| self.heading(line, &widths)),
-            &|i, line| self.row(i, line, &widths, facts),
+            &|i, line| self.row(i, line, &widths, overview),
         );
     }
 }
@@ -143,13 +144,13 @@ impl ClarityPage {
         }
     }
 
-    fn row(&self, i: usize, line: &mut Row<'_>, widths: &Widths, facts: &Facts) {
+    fn row(&self, i: usize, line: &mut Row<'_>, widths: &Widths, overview: &Overview) {
         let (row, theme) = (&self.list.rows[i], line.theme);
         line.mark(0);
         let lead = line.lead(theme.text);
         line.put(1, widths.role, &row.name, lead);
         let Some(columns) = &widths.columns else {
-            let missing = cell::missing(row, facts);
+            let missing = cell::missing(row, overview);
             let (said, style) = match missing.is_empty() {
                 true => (words().clarity_clear(), theme.ok),
                 false => (missing.join(", "), theme.warn),
@@ -159,7 +160,7 @@ impl ClarityPage {
         };
         let mut x = widths.role + 3;
         for (i, (column, width)) in Column::ALL.into_iter().zip(columns).enumerate() {
-            let (said, tone) = widths.said(row, column, facts);
+            let (said, tone) = widths.said(row, column, overview);
             let style = match tone {
                 Tone::Plain => theme.text,
                 Tone::Quiet => theme.dim,
@@ -182,8 +183,8 @@ struct Widths {
 }
 
 impl Widths {
-    fn said(&self, row: &RoleRow, column: Column, facts: &Facts) -> (String, Tone) {
-        match (cell::said(row, column, facts), column) {
+    fn said(&self, row: &RoleRow, column: Column, overview: &Overview) -> (String, Tone) {
+        match (cell::said(row, column, overview), column) {
             ((_, Tone::Plain), Column::Purpose) if !self.is_wide => (marks().done.to_owned(), Tone::Plain),
             (said, _) => said,
         }
@@ -191,7 +192,7 @@ impl Widths {
 }
 
 /// As wide as what stands in them, and what is left goes to those that can use it: the names, the purpose, the holders.
-fn widths(rows: &[RoleRow], room: u16, facts: &Facts) -> Widths {
+fn widths(rows: &[RoleRow], room: u16, overview: &Overview) -> Widths {
     let widest = |of: &dyn Fn(&RoleRow) -> usize| rows.iter().map(of).max().unwrap_or(0);
     let names = widest(&|row| text::width(&text::cut(&row.name, 40))) as u16;
     if room < TABLE {
@@ -199,7 +200,7 @@ fn widths(rows: &[RoleRow], room: u16, facts: &Facts) -> Widths {
     }
     let mut widths = Widths { role: names.clamp(4, 30), columns: None, is_wide: room >= WIDE };
     let columns = Column::ALL.map(|column| {
-        let said = widest(&|row| text::width(&text::cut(&widths.said(row, column, facts).0, 40)));
+        let said = widest(&|row| text::width(&text::cut(&widths.said(row, column, overview).0, 40)));
         (said.max(text::width(&column.heading())) as u16).min(column.most())
     });
     let gaps = 3 + 2 * columns.len() as u16;

@@ -30,7 +30,7 @@ pub(super) fn write(reading: &Reading<'_>, id: GoalId, length: Length) -> Result
     let parents = goal.parent.written_twice().into_iter().flatten().filter_map(|(_, id)| *id);
     let parents = parents.chain(goal.parent.value().copied()).map(SubjectId::from);
     let mut sheet = Sheet::new(reading, length, Selection::Goal(id), parents.chain([id.into()]))?;
-    facts(&mut sheet, &goal)?;
+    overview(&mut sheet, &goal)?;
     smart(&mut sheet, &goal)?;
     in_the_way(&mut sheet, id)?;
     work(&mut sheet, id)?;
@@ -50,7 +50,7 @@ pub(super) fn write(reading: &Reading<'_>, id: GoalId, length: Length) -> Result
     Ok(Some(Text::new(title, words().page_kind_goal(), sheet.done(), chart)))
 }
 
-fn facts(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
+fn overview(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
     let words = words();
     sheet.title(words.phrase_field_title(), &goal.title)?;
     sheet.field(words.phrase_field_why(), &goal.why, |_, why| why.clone())?;

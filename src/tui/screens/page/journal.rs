@@ -22,7 +22,7 @@ use crate::tui::shell::action::{self, Run};
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask;
 use crate::tui::shell::desk::Effect;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
@@ -107,11 +107,11 @@ impl Page for JournalPage {
         Some(Box::new(move |_| vec![Effect::Open(of(selection))]))
     }
 
-    fn detail(&self, _: &Facts, _: Rect) -> Option<String> {
+    fn detail(&self, _: &Overview, _: Rect) -> Option<String> {
         self.list.selected().map(|line| line.sentence.clone())
     }
 
-    fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme) {
+    fn view(&self, area: Rect, buf: &mut Buffer, overview: &Overview, theme: &Theme) {
         let words = words();
         let title = match self.query.as_str() {
             "" => words.journal_title(),
@@ -123,7 +123,9 @@ impl Page for JournalPage {
             None => words.scr_none_found(action::key_of("back")),
         };
         let around = Around { title: &title, fact: &words.journal_fact(), empty: &empty };
-        list::view(area, buf, theme, &around, &self.list.cursor, None, &|i, line| self.row(i, line, facts));
+        list::view(area, buf, theme, &around, &self.list.cursor, None, &|i, line| {
+            self.row(i, line, overview)
+        });
     }
 }
 
@@ -141,11 +143,11 @@ impl JournalPage {
         }
     }
 
-    fn row(&self, i: usize, line: &mut Row<'_>, facts: &Facts) {
+    fn row(&self, i: usize, line: &mut Row<'_>, overview: &Overview) {
         let (entry, theme) = (&self.list.rows[i], line.theme);
         let at = u16::from(self.begins(i));
         if at == 1 {
-            line.put(1, line.width(), &spoken::day(entry.day, facts.today), theme.dim);
+            line.put(1, line.width(), &spoken::day(entry.day, overview.today), theme.dim);
         }
         line.mark(at);
         line.put_on(at, 2, 5, &entry.clock, theme.dim);
@@ -174,7 +176,7 @@ pub fn narrow(app: &App) -> Option<Run> {
 }
 
 /// What is wrong with a query so far.
-fn fault(session: &crate::session::Session, _: &Facts, text: &str) -> Result<Option<String>, Error> {
+fn fault(session: &crate::session::Session, _: &Overview, text: &str) -> Result<Option<String>, Error> {
     Ok(first_fault(&session.journal_query(text)?))
 }
 

@@ -29,7 +29,7 @@ pub(super) fn write(reading: &Reading<'_>, id: MemberId, length: Length) -> Resu
     if is_me {
         own(&mut sheet, &member)?;
     }
-    facts(&mut sheet, &member)?;
+    overview(&mut sheet, &member)?;
     holds(&mut sheet, id)?;
     let only = |test| Filter { terms: vec![Term { sense: Sense::Is, any: vec![test] }], ..Filter::default() };
     sheet.tasks("leads", words().pages_leads(), &only(Test::Lead(Some(id))), TASKS)?;
@@ -44,7 +44,7 @@ pub(super) fn write(reading: &Reading<'_>, id: MemberId, length: Length) -> Resu
     Ok(Some(Text::new(member.name().to_owned(), fact, sheet.done(), None)))
 }
 
-fn facts(sheet: &mut Sheet<'_>, member: &Member) -> Result<(), Error> {
+fn overview(sheet: &mut Sheet<'_>, member: &Member) -> Result<(), Error> {
     let words = words();
     sheet.title(words.phrase_field_name(), &member.name)?;
     let left = member.left.map(|at| sheet.day_of(at));

@@ -22,7 +22,7 @@ use crate::tui::kit::theme::Theme;
 use crate::tui::kit::{text, when};
 use crate::tui::shell::action::Run;
 use crate::tui::shell::desk::Effect;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
@@ -65,7 +65,7 @@ impl Page for PeoplePage {
         };
         self.names = widest(&|row| row.name.clone()).max(text::width(&words().people_who()) as u16);
         self.roles = widest(&|row| row.roles.join(", ")).max(text::width(&words().people_holds()) as u16);
-        self.leads = rows.iter().map(|row| leads(row, reading.facts.today).width()).max().unwrap_or(0);
+        self.leads = rows.iter().map(|row| leads(row, reading.overview.today).width()).max().unwrap_or(0);
         self.waits = widest(&waits).max(text::width(&words().people_waits()) as u16);
         Ok(Still::There)
     }
@@ -80,11 +80,11 @@ impl Page for PeoplePage {
         Some(Box::new(move |_| vec![Effect::Open(of(selection))]))
     }
 
-    fn detail(&self, facts: &Facts, _: Rect) -> Option<String> {
+    fn detail(&self, overview: &Overview, _: Rect) -> Option<String> {
         let row = self.selected()?;
         let words = words();
         let mut said: Vec<String> = Vec::new();
-        said.extend(standing(row, facts.today));
+        said.extend(standing(row, overview.today));
         if !row.roles.is_empty() {
             said.push(words.people_holds_these(row.roles.join(", ")));
         }
@@ -96,9 +96,9 @@ impl Page for PeoplePage {
         Some(words.people_detail(&row.name, said.join(&format!(" {} ", marks().dot))))
     }
 
-    fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme) {
+    fn view(&self, area: Rect, buf: &mut Buffer, overview: &Overview, theme: &Theme) {
         let words = words();
-        let fact = words.people_fact(facts.counts.members);
+        let fact = words.people_fact(overview.counts.members);
         let around = Around { title: &words.people_title(), fact: &fact, empty: "" };
         let columns = self.columns(area.width.saturating_sub(2));
         list::view(
@@ -108,7 +108,7 @@ impl Page for PeoplePage {
             &around,
             &self.list.cursor,
             Some(&|line| self.heading(line, &columns)),
-            &|i, line| self.row(i, line, &columns, facts.today),
+            &|i, line| self.row(i, line, &columns, overview.today),
         );
     }
 }

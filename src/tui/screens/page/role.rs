@@ -23,7 +23,7 @@ pub(super) fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result
     let Some(Subject::Role(role)) = reading.session.board().subject(id.into())? else { return Ok(None) };
     let members = role.holders.iter().map(|holding| SubjectId::from(holding.member));
     let mut sheet = Sheet::new(reading, length, Selection::Role(id), members.chain([id.into()]))?;
-    facts(&mut sheet, &role)?;
+    overview(&mut sheet, &role)?;
     list(&mut sheet, words().page_domains(), &role.domains)?;
     list(&mut sheet, words().page_accountabilities(), &role.accountabilities)?;
     let Some(row) = sheet.session.board().role_row(id)? else { return Ok(None) };
@@ -36,7 +36,7 @@ pub(super) fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result
     Ok(Some(Text::new(role.name().to_owned(), words().page_kind_role(), sheet.done(), None)))
 }
 
-fn facts(sheet: &mut Sheet<'_>, role: &Role) -> Result<(), Error> {
+fn overview(sheet: &mut Sheet<'_>, role: &Role) -> Result<(), Error> {
     let words = words();
     sheet.title(words.phrase_field_name(), &role.name)?;
     sheet.field(words.phrase_field_purpose(), &role.purpose, |_, purpose| purpose.clone())?;
@@ -86,10 +86,10 @@ fn holders(sheet: &mut Sheet<'_>, role: &Role, row: &RoleRow) {
 fn clear(sheet: &mut Sheet<'_>, row: &RoleRow) {
     let words = words();
     sheet.section(words.pages_clarity());
-    let clear = clarity::clear(row, sheet.facts);
-    let lacks: Vec<_> = row.outline().lacks(sheet.facts.today).collect();
+    let clear = clarity::clear(row, sheet.overview);
+    let lacks: Vec<_> = row.outline().lacks(sheet.overview.today).collect();
     for column in &lacks {
-        let said = words.pages_lacks(column.name(), clarity::in_full(row, *column, sheet.facts));
+        let said = words.pages_lacks(column.name(), clarity::in_full(row, *column, sheet.overview));
         sheet.writes(row.clone(), *column, |sheet| {
             sheet.item(marks().partly, &said, sheet.theme.warn);
         });

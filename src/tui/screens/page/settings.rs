@@ -29,8 +29,8 @@ use crate::tui::kit::theme::Theme;
 use crate::tui::shell::action::{self, Action, Run};
 use crate::tui::shell::ask::{self, Pick};
 use crate::tui::shell::desk::Effect;
-use crate::tui::shell::facts::Facts;
 use crate::tui::shell::keymap;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::preferences::{Change, Preferences};
 use crate::words::words;
 
@@ -72,8 +72,8 @@ impl Page for SettingsPage {
         self.themes = reading.preferences.themes();
         let file = reading.session.environment().settings_file();
         self.file = file.map(|file| file.display().to_string()).unwrap_or_default();
-        self.list.rows = lines(reading.preferences, &reading.facts.terms);
-        self.terms = reading.facts.terms.clone();
+        self.list.rows = lines(reading.preferences, &reading.overview.terms);
+        self.terms = reading.overview.terms.clone();
         let widest = |of: fn(&Line) -> &str| {
             self.list.rows.iter().map(|line| text::width(of(line))).max().unwrap_or(0)
         };
@@ -105,13 +105,15 @@ impl Page for SettingsPage {
         Some(words().pages_change())
     }
 
-    fn detail(&self, _: &Facts, _: Rect) -> Option<String> {
+    fn detail(&self, _: &Overview, _: Rect) -> Option<String> {
         self.list.selected().map(|line| line.doc.clone())
     }
 
-    fn view(&self, area: Rect, buf: &mut Buffer, facts: &Facts, theme: &Theme) {
+    fn view(&self, area: Rect, buf: &mut Buffer, overview: &Overview, theme: &Theme) {
         let around = Around { title: &words().set_title(), fact: &self.file, empty: "" };
-        list::view(area, buf, theme, &around, &self.list.cursor, None, &|i, line| self.row(i, facts, line));
+        list::view(area, buf, theme, &around, &self.list.cursor, None, &|i, line| {
+            self.row(i, overview, line)
+        });
     }
 }
 
@@ -131,13 +133,13 @@ impl SettingsPage {
         }
     }
 
-    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
+    fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {
         let (setting, theme) = (&self.list.rows[i], line.theme);
         let at = self.above(i);
         if at > 0 {
             let (heading, note) = match setting.what {
                 What::Value(_) => (words().set_heading_you(), words().set_heading_you_note()),
-                What::Term(_) => (words().set_heading_team(), words().set_heading_team_note(&facts.team)),
+                What::Term(_) => (words().set_heading_team(), words().set_heading_team_note(&overview.team)),
                 What::Keys(_) => (words().set_heading_keys(), String::new()),
             };
             let x = line.put_on(at - 1, 1, line.width(), &heading, theme.title);

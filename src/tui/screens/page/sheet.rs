@@ -18,7 +18,7 @@ use crate::session::{Error, Session};
 use crate::store::{RoleRow, TaskRow};
 use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::{marks::marks, text, theme::Theme};
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
@@ -45,7 +45,7 @@ pub(super) enum Length {
 /// A page being written.
 pub(super) struct Sheet<'s> {
     pub session: &'s Session,
-    pub facts: &'s Facts,
+    pub overview: &'s Overview,
     pub theme: &'s Theme,
     pub names: Names,
     /// What the page is about: no stop leads back to it.
@@ -70,7 +70,7 @@ impl<'s> Sheet<'s> {
         let names = reading.session.board().names(mentions)?;
         Ok(Sheet {
             session: reading.session,
-            facts: reading.facts,
+            overview: reading.overview,
             theme: reading.theme,
             names,
             about,
@@ -178,7 +178,7 @@ impl<'s> Sheet<'s> {
 
     /// What the team calls a state.
     pub fn state(&self, state: State) -> String {
-        self.facts.terms.state(state).into_owned()
+        self.overview.terms.state(state).into_owned()
     }
 
     pub fn day(&self, day: Day) -> String {

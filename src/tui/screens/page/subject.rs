@@ -16,7 +16,7 @@ use crate::tui::kit::theme::Theme;
 use crate::tui::screens::actions::steps::tick;
 use crate::tui::shell::action::Run;
 use crate::tui::shell::desk::Effect;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
@@ -141,7 +141,7 @@ impl Page for SubjectPage {
         Some(self.text.said())
     }
 
-    fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
+    fn view(&self, area: Rect, buf: &mut Buffer, _: &Overview, theme: &Theme) {
         self.text.view(area, buf, theme);
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn write(reading: &Reading<'_>, id: TaskId, length: Length) -> Result
     who(&mut sheet, &task);
     stopped(&mut sheet, &task);
     held_up(&mut sheet, &waiting);
-    facts(&mut sheet, &task)?;
+    overview(&mut sheet, &task)?;
     notes(&mut sheet, &task)?;
     sheet.on(Side::Right);
     claims(&mut sheet, &task);
@@ -91,7 +91,7 @@ fn who(sheet: &mut Sheet<'_>, task: &Task) {
     }
     let helpers: Vec<String> = task.helpers().map(|claim| sheet.name(claim.member)).collect();
     sheet.fact(words.pages_helped_by(), listed(&helpers));
-    if let Some(offer) = sheet.facts.offer_of(task.id) {
+    if let Some(offer) = sheet.overview.offer_of(task.id) {
         let (accept, decline) = (action::key_of("task.accept"), action::key_of("task.decline"));
         let said = words.pages_offered(&offer.from, accept, decline);
         sheet.styled_fact(words.pages_offered_label(), said, sheet.theme.warn);
@@ -174,7 +174,7 @@ fn leads(blocker: &Blocker) -> Selection {
     }
 }
 
-fn facts(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
+fn overview(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
     let words = words();
     due(sheet, task)?;
     sheet.field(words.phrase_field_next(), &task.next, |_, next| next.clone())?;

@@ -12,7 +12,7 @@ use crate::session::{Environment, Session};
 use crate::tui::kit::cursor::Step;
 use crate::tui::kit::overlay::testing::{AWKWARD, lines, sizes};
 use crate::tui::kit::theme::Theme;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::preferences::Preferences;
 
 fn demo() -> Session {
@@ -39,20 +39,20 @@ fn task_with(session: &mut Session, notes: &str) -> TaskId {
     id
 }
 
-fn facts(session: &Session) -> Facts {
-    Facts::read(session).unwrap()
+fn overview(session: &Session) -> Overview {
+    Overview::read(session).unwrap()
 }
 
 /// The page of a subject, if it is on the board.
 fn opened(session: &Session, selection: Selection) -> Option<SubjectPage> {
-    let (facts, theme, preferences) = (facts(session), mono(), Preferences::default());
-    let reading = Reading { session, facts: &facts, theme: &theme, preferences: &preferences };
+    let (overview, theme, preferences) = (overview(session), mono(), Preferences::default());
+    let reading = Reading { session, overview: &overview, theme: &theme, preferences: &preferences };
     SubjectPage::open(&reading, selection).unwrap()
 }
 
 fn read_again(page: &mut SubjectPage, session: &Session) -> Still {
-    let (facts, theme, preferences) = (facts(session), mono(), Preferences::default());
-    let reading = Reading { session, facts: &facts, theme: &theme, preferences: &preferences };
+    let (overview, theme, preferences) = (overview(session), mono(), Preferences::default());
+    let reading = Reading { session, overview: &overview, theme: &theme, preferences: &preferences };
     page.load(&reading, From::Here).unwrap()
 }
 
@@ -64,14 +64,14 @@ fn text(view: impl FnOnce(Rect, &mut Buffer)) -> String {
 #[test]
 fn every_page_of_the_sample_team_can_be_read_at_every_size() {
     let session = demo();
-    let (theme, facts) = (mono(), Facts::default());
+    let (theme, overview) = (mono(), Overview::default());
     let tasks: Vec<TaskId> = ids(&session, Kind::Task);
     let roles: Vec<RoleId> = ids(&session, Kind::Role);
     let goals: Vec<GoalId> = ids(&session, Kind::Goal);
     let members: Vec<MemberId> = ids(&session, Kind::Member);
     for id in &tasks {
         let page = opened(&session, Selection::Task(*id)).unwrap();
-        assert!(text(|area, buf| page.view(area, buf, &facts, &theme)).contains("History"));
+        assert!(text(|area, buf| page.view(area, buf, &overview, &theme)).contains("History"));
     }
     let mut task = opened(&session, Selection::Task(tasks[0])).unwrap();
     let mut goal = opened(&session, Selection::Goal(goals[0])).unwrap();
@@ -81,16 +81,16 @@ fn every_page_of_the_sample_team_can_be_read_at_every_size() {
             task.step(step, screen);
             goal.step(step, screen);
         }
-        lines(width, height, |area, buf| task.view(area, buf, &facts, &theme));
-        lines(width, height, |area, buf| goal.view(area, buf, &facts, &theme));
+        lines(width, height, |area, buf| task.view(area, buf, &overview, &theme));
+        lines(width, height, |area, buf| goal.view(area, buf, &overview, &theme));
         for id in &roles[..2] {
             let page = opened(&session, Selection::Role(*id)).unwrap();
-            lines(width, height, |area, buf| page.view(area, buf, &facts, &theme));
+            lines(width, height, |area, buf| page.view(area, buf, &overview, &theme));
         }
         let page = opened(&session, Selection::Member(members[0])).unwrap();
-        lines(width, height, |area, buf| page.view(area, buf, &facts, &theme));
+        lines(width, height, |area, buf| page.view(area, buf, &overview, &theme));
     }
-    let place = |page: &SubjectPage| text(|area, buf| page.view(area, buf, &facts, &theme));
+    let place = |page: &SubjectPage| text(|area, buf| page.view(area, buf, &overview, &theme));
     let before = place(&task);
     assert_eq!(read_again(&mut task, &session), Still::There);
     assert_eq!(place(&task), before, "the place is kept");
@@ -102,12 +102,12 @@ fn a_task_says_who_promised_and_what_happened() {
     let id = task_with(&mut session, "# Why\n- [ ] ask **dewi**");
     let found = opened(&session, Selection::Task(id)).unwrap();
     assert!(
-        text(|area, buf| found.view(area, buf, &Facts::default(), &mono()))
+        text(|area, buf| found.view(area, buf, &Overview::default(), &mono()))
             .contains("nobody yet: c claims it")
     );
     session.perform(&Command::Claim(Claim { task: id, part: ClaimAs::Lead })).unwrap();
     let page = opened(&session, Selection::Task(id)).unwrap();
-    let shown = text(|area, buf| page.view(area, buf, &Facts::default(), &mono()));
+    let shown = text(|area, buf| page.view(area, buf, &Overview::default(), &mono()));
     let me = session.board().names([session.me().unwrap().into()]).unwrap();
     let me = me.name(session.me().unwrap());
     for expected in [
@@ -139,7 +139,7 @@ fn ones_load_is_on_ones_own_page_only() {
     let session = demo();
     for id in ids::<MemberId>(&session, Kind::Member) {
         let page = opened(&session, Selection::Member(id)).unwrap();
-        let shown = text(|area, buf| page.view(area, buf, &Facts::default(), &mono()));
+        let shown = text(|area, buf| page.view(area, buf, &Overview::default(), &mono()));
         let is_me = session.me() == Some(id);
         assert_eq!(shown.contains("your load"), is_me, "{shown}");
         assert!(is_me || !shown.contains('≡'), "{shown}");
@@ -155,8 +155,8 @@ fn a_goal_has_its_letters_and_its_chart() {
     assert!(!with_chart.is_empty());
     for page in with_chart {
         for (width, height) in [(80, 24), (120, 40), (200, 60)] {
-            let shown =
-                lines(width, height, |area, buf| page.view(area, buf, &Facts::default(), &mono())).join("\n");
+            let shown = lines(width, height, |area, buf| page.view(area, buf, &Overview::default(), &mono()))
+                .join("\n");
             assert!(shown.contains('█'), "{shown}");
             assert!(shown.contains("SMART") || height < 30, "{shown}");
         }
@@ -169,7 +169,7 @@ fn a_role_says_who_holds_it_or_that_nobody_does() {
     let shown: Vec<String> = ids::<RoleId>(&session, Kind::Role)
         .into_iter()
         .map(|id| opened(&session, Selection::Role(id)).unwrap())
-        .map(|page| text(|area, buf| page.view(area, buf, &Facts::default(), &mono())))
+        .map(|page| text(|area, buf| page.view(area, buf, &Overview::default(), &mono())))
         .collect();
     assert!(shown.iter().any(|text| text.contains("○ vacant (")));
     assert!(shown.iter().any(|text| text.contains("● ")));
@@ -185,7 +185,7 @@ fn huge_notes_cost_what_is_visible() {
     let screen = Rect::new(0, 0, 80, 24);
     for step in STEPS {
         page.step(step, screen);
-        lines(80, 24, |area, buf| page.view(area, buf, &Facts::default(), &mono()));
+        lines(80, 24, |area, buf| page.view(area, buf, &Overview::default(), &mono()));
     }
     // Breaking a megabyte for each key would take tens of seconds here.
     assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
@@ -196,8 +196,9 @@ fn what_was_written_twice_shows_both_with_their_writers() {
     use crate::domain::id::RecordId;
     use crate::domain::register::Register;
     let session = demo();
-    let (facts, theme, preferences) = (facts(&session), mono(), Preferences::default());
-    let reading = Reading { session: &session, facts: &facts, theme: &theme, preferences: &preferences };
+    let (overview, theme, preferences) = (overview(&session), mono(), Preferences::default());
+    let reading =
+        Reading { session: &session, overview: &overview, theme: &theme, preferences: &preferences };
     let mut sheet = sheet::Sheet::new(&reading, sheet::Length::Folded, Selection::Nothing, []).unwrap();
     let records = session.board().journal(None, 400).unwrap();
     let author = records[0].record.author;
@@ -220,13 +221,14 @@ fn links_are_placed_on_the_cells_that_show_them() {
     );
     for (width, height) in [(40, 60), (80, 60), (200, 60), (12, 5)] {
         let area = Rect::new(0, 1, width, height);
-        let facts = Facts::read(&session).unwrap();
+        let overview = Overview::read(&session).unwrap();
         let (theme, preferences) = (mono(), Preferences::default());
-        let reading = Reading { session: &session, facts: &facts, theme: &theme, preferences: &preferences };
+        let reading =
+            Reading { session: &session, overview: &overview, theme: &theme, preferences: &preferences };
         let mut page = SubjectPage::open(&reading, Selection::Task(task)).unwrap().unwrap();
         page.arrange(area, area);
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height + 1));
-        page.view(area, &mut buf, &facts, &theme);
+        page.view(area, &mut buf, &overview, &theme);
         let links = page.links(area);
         assert!(links.iter().all(|link| &*link.address == address), "{links:?}");
         let shown: String = links

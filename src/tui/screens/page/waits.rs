@@ -23,7 +23,7 @@ use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::action::{self, Run};
 use crate::tui::shell::desk::Effect;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
@@ -75,8 +75,8 @@ impl Page for WaitsPage {
         let drawn_tasks: HashSet<TaskId> = blockers.iter().map(|row| row.task).collect();
         // Below that all of them are drawn.
         let is_full = blockers.len() == MOST;
-        self.more = if is_full { reading.facts.counts.blocked - drawn_tasks.len() as i64 } else { 0 };
-        self.list.rows = drawn(&blockers, reading.facts);
+        self.more = if is_full { reading.overview.counts.blocked - drawn_tasks.len() as i64 } else { 0 };
+        self.list.rows = drawn(&blockers, reading.overview);
         self.longest = self.list.rows.iter().map(|line| text::width(&line.aside)).max().unwrap_or(0);
         let at = match from {
             From::Start => 0,
@@ -102,12 +102,12 @@ impl Page for WaitsPage {
         Some(Box::new(move |_| vec![Effect::Open(of(selection))]))
     }
 
-    fn detail(&self, _: &Facts, _: Rect) -> Option<String> {
+    fn detail(&self, _: &Overview, _: Rect) -> Option<String> {
         let line = self.list.selected()?;
         Some(line.detail.clone())
     }
 
-    fn view(&self, area: Rect, buf: &mut Buffer, _: &Facts, theme: &Theme) {
+    fn view(&self, area: Rect, buf: &mut Buffer, _: &Overview, theme: &Theme) {
         let words = words();
         let roots = self.list.rows.iter().filter(|line| line.is_root).count();
         let fact = match (roots, self.more) {
@@ -151,7 +151,7 @@ impl WaitsPage {
 }
 
 /// The lines in words.
-fn drawn(blockers: &[BlockerRow], facts: &Facts) -> Vec<Drawn> {
+fn drawn(blockers: &[BlockerRow], overview: &Overview) -> Vec<Drawn> {
     let waits: Vec<Wait> = blockers
         .iter()
         .map(|row| Wait { task: row.task, on: row.on_task.as_ref().map(|(task, ..)| *task) })
@@ -211,7 +211,7 @@ fn drawn(blockers: &[BlockerRow], facts: &Facts) -> Vec<Drawn> {
                     mark: handle.to_owned(),
                     text: title,
                     who: lead.map_or_else(|| words.waits_nobody(), str::to_owned),
-                    aside: pane::asked(&blockers[blocker], facts),
+                    aside: pane::asked(&blockers[blocker], overview),
                     detail: pane::sentence(&blockers[blocker]),
                 }
             }

@@ -15,7 +15,7 @@ use crate::tui::kit::marks::marks;
 use crate::tui::kit::theme::Theme;
 use crate::tui::kit::{text, when};
 use crate::tui::shell::action;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
@@ -40,18 +40,18 @@ impl Pane for Blockers {
         words().scr_blockers()
     }
 
-    fn fact(&self, facts: &Facts) -> String {
+    fn fact(&self, overview: &Overview) -> String {
         match self.list.rows.first() {
             Some((row, _)) if self.list.words.is_empty() && self.list.begins() => {
-                words().scr_blockers_fact(spoken::age(row.raised, facts.now))
+                words().scr_blockers_fact(spoken::age(row.raised, overview.now))
             }
             _ => String::new(),
         }
     }
 
-    fn gist(&self, facts: &Facts) -> String {
+    fn gist(&self, overview: &Overview) -> String {
         let first = self.list.rows.first().map_or("", |(_, sentence)| sentence);
-        match facts.counts.blocked {
+        match overview.counts.blocked {
             ..=1 => format!("{} {first}", marks().blocked),
             all => words().scr_findings_gist(all, format!("{} {first}", marks().blocked)),
         }
@@ -69,7 +69,7 @@ impl Pane for Blockers {
         &mut self.list.cursor
     }
 
-    fn load(&mut self, session: &Session, _: &Facts, from: From) -> Result<(), Error> {
+    fn load(&mut self, session: &Session, _: &Overview, from: From) -> Result<(), Error> {
         let board = session.board();
         let read = |skip, most| -> Result<_, Error> {
             let rows = board.blockers(skip, most)?;
@@ -100,17 +100,17 @@ impl Pane for Blockers {
         12
     }
 
-    fn said(&self, i: usize, facts: &Facts) -> String {
-        self.list.get(i).map_or_else(String::new, |(row, what)| super::said::blocker(row, what, facts))
+    fn said(&self, i: usize, overview: &Overview) -> String {
+        self.list.get(i).map_or_else(String::new, |(row, what)| super::said::blocker(row, what, overview))
     }
 
-    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
+    fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {
         let ((row, sentence), theme) = (&self.list.rows[i], line.theme);
         line.mark(0);
         line.put(1, 1, marks().blocked, theme.warn);
         let mut right = line.width().saturating_sub(1);
         if line.width() >= 36 {
-            let (age, style) = (asked(row, facts), tone(row, facts, theme));
+            let (age, style) = (asked(row, overview), tone(row, overview, theme));
             let columns = text::width(&age).min(18) as u16;
             line.put(right.saturating_sub(columns), columns, &age, style);
             right = right.saturating_sub(columns + 2);
@@ -138,22 +138,22 @@ pub fn sentence(row: &BlockerRow) -> String {
 }
 
 /// Whether somebody was asked, and what they promised.
-pub fn asked(row: &BlockerRow, facts: &Facts) -> String {
+pub fn asked(row: &BlockerRow, overview: &Overview) -> String {
     let words = words();
     match (row.promised, row.asked) {
-        (Some(day), _) if day < facts.today => words.scr_promise_over(when::short(day, facts.today)),
-        (Some(day), _) => words.scr_promised(when::short(day, facts.today)),
-        (None, Some(asked)) => words.scr_asked(spoken::age(asked, facts.now)),
+        (Some(day), _) if day < overview.today => words.scr_promise_over(when::short(day, overview.today)),
+        (Some(day), _) => words.scr_promised(when::short(day, overview.today)),
+        (None, Some(asked)) => words.scr_asked(spoken::age(asked, overview.now)),
         // Nobody can be asked where a task is waited for.
-        (None, None) if row.on_task.is_some() => spoken::age(row.raised, facts.now),
-        (None, None) => words.scr_not_asked(spoken::age(row.raised, facts.now)),
+        (None, None) if row.on_task.is_some() => spoken::age(row.raised, overview.now),
+        (None, None) => words.scr_not_asked(spoken::age(row.raised, overview.now)),
     }
 }
 
 /// How much that asks for a look.
-fn tone(row: &BlockerRow, facts: &Facts, theme: &Theme) -> ratatui::style::Style {
+fn tone(row: &BlockerRow, overview: &Overview, theme: &Theme) -> ratatui::style::Style {
     match (row.promised, row.asked) {
-        (Some(day), _) if day < facts.today => theme.warn,
+        (Some(day), _) if day < overview.today => theme.warn,
         (Some(_), _) => theme.text,
         (None, None) if row.on_task.is_none() => theme.warn,
         (None, _) => theme.dim,

@@ -15,7 +15,7 @@ use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::list::{List, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
@@ -65,8 +65,8 @@ impl Pane for Findings {
         words().scr_findings()
     }
 
-    fn fact(&self, facts: &Facts) -> String {
-        let (shown, all) = (self.list.rows.len() as i64, facts.findings);
+    fn fact(&self, overview: &Overview) -> String {
+        let (shown, all) = (self.list.rows.len() as i64, overview.findings);
         match all {
             0 => String::new(),
             _ if shown < all => words().scr_findings_fact(shown, all),
@@ -74,10 +74,10 @@ impl Pane for Findings {
         }
     }
 
-    fn gist(&self, facts: &Facts) -> String {
+    fn gist(&self, overview: &Overview) -> String {
         let first = self.list.rows.first().map_or("", |row| row.sentence.as_str());
         let mark = self.list.rows.first().map_or("", |row| sign(row.held.finding.rule.kind()));
-        match facts.findings {
+        match overview.findings {
             ..=1 => format!("{mark} {first}"),
             all => words().scr_findings_gist(all, format!("{mark} {first}")),
         }
@@ -95,7 +95,7 @@ impl Pane for Findings {
         &mut self.list.cursor
     }
 
-    fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
+    fn load(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error> {
         let board = session.board();
         let said = |held: Vec<CurrentFinding>| {
             held.into_iter()
@@ -104,18 +104,18 @@ impl Pane for Findings {
         };
         let id = |row: &FindingRow| row.held.finding.key.clone();
         if !self.list.words.is_empty() {
-            let read = |_, most| said(board.findings(facts.now, facts.today, most)?);
+            let read = |_, most| said(board.findings(overview.now, overview.today, most)?);
             self.list.read(from, read, id, |row| row.sentence.clone())?;
         } else {
             let rows = said(if self.all {
-                board.findings(facts.now, facts.today, ALL)?
+                board.findings(overview.now, overview.today, ALL)?
             } else {
-                board.foremost_findings(facts.now, facts.today, SHOWN)?
+                board.foremost_findings(overview.now, overview.today, SHOWN)?
             })?;
             let at = self.list.place(&rows, from, id);
             self.list.replace(rows, at);
         }
-        self.left = facts.findings - self.list.rows.len() as i64;
+        self.left = overview.findings - self.list.rows.len() as i64;
         Ok(())
     }
 
@@ -129,11 +129,11 @@ impl Pane for Findings {
 
     fn about(&self, i: usize) -> Selection {
         let Some(row) = self.list.get(i) else { return Selection::Nothing };
-        let facts = &row.held.finding.facts;
-        let task = facts.tasks.first().map(|id| Selection::Task(*id));
-        let role = facts.roles.first().map(|id| Selection::Role(*id));
-        let goal = facts.goals.first().map(|id| Selection::Goal(*id));
-        let member = facts.members.first().map(|id| Selection::Member(*id));
+        let about = &row.held.finding.facts;
+        let task = about.tasks.first().map(|id| Selection::Task(*id));
+        let role = about.roles.first().map(|id| Selection::Role(*id));
+        let goal = about.goals.first().map(|id| Selection::Goal(*id));
+        let member = about.members.first().map(|id| Selection::Member(*id));
         task.or(role).or(goal).or(member).unwrap_or_default()
     }
 
@@ -146,11 +146,11 @@ impl Pane for Findings {
         self.has_more().then(|| words().scr_findings_more(self.left, key))
     }
 
-    fn said(&self, i: usize, facts: &Facts) -> String {
-        self.list.get(i).map_or_else(String::new, |row| super::said::finding(row, facts))
+    fn said(&self, i: usize, overview: &Overview) -> String {
+        self.list.get(i).map_or_else(String::new, |row| super::said::finding(row, overview))
     }
 
-    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
+    fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {
         let (row, theme) = (&self.list.rows[i], line.theme);
         let kind = row.held.finding.rule.kind();
         line.mark(0);
@@ -159,7 +159,7 @@ impl Pane for Findings {
         let mut right = line.width().saturating_sub(1);
         let since = row.held.finding.facts.since.unwrap_or(row.held.finding.from);
         if line.width() >= 40 && since > At::START {
-            let age = spoken::age(since, facts.now);
+            let age = spoken::age(since, overview.now);
             let columns = text::width(&age) as u16;
             line.put(right.saturating_sub(columns), columns, &age, theme.dim);
             // The sentences end in one line, whatever stands behind them.

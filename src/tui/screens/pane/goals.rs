@@ -15,7 +15,7 @@ use crate::tui::kit::list::{List, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::{draw, text, when};
 use crate::tui::shell::action;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
@@ -44,14 +44,14 @@ impl Pane for Goals {
         words().scr_goals()
     }
 
-    fn fact(&self, facts: &Facts) -> String {
-        match facts.counts.goals {
+    fn fact(&self, overview: &Overview) -> String {
+        match overview.counts.goals {
             0 => String::new(),
             goals => words().scr_goals_fact(goals),
         }
     }
 
-    fn gist(&self, _: &Facts) -> String {
+    fn gist(&self, _: &Overview) -> String {
         let mut said = String::new();
         for row in self.list.rows.iter().take(3) {
             if !said.is_empty() {
@@ -74,14 +74,14 @@ impl Pane for Goals {
         &mut self.list.cursor
     }
 
-    fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
+    fn load(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error> {
         let board = session.board();
         let read = |skip, most| board.goals(false, skip, most);
         self.list.read(from, read, |row| row.id, |row| row.title.clone())?;
         let titles = self.list.rows.iter().map(|row| text::width(&text::cut(&row.title, 60)));
         self.title = titles.max().unwrap_or(0) as u16;
         let dues =
-            self.list.rows.iter().filter_map(|row| Some(text::width(&when::due(row.due?, facts.today))));
+            self.list.rows.iter().filter_map(|row| Some(text::width(&when::due(row.due?, overview.today))));
         self.due = dues.max().unwrap_or(0).min(18) as u16;
         Ok(())
     }
@@ -98,11 +98,11 @@ impl Pane for Goals {
         self.list.get(i).map_or(Selection::Nothing, |row| Selection::Goal(row.id))
     }
 
-    fn said(&self, i: usize, facts: &Facts) -> String {
-        self.list.get(i).map_or_else(String::new, |row| super::said::goal(row, facts))
+    fn said(&self, i: usize, overview: &Overview) -> String {
+        self.list.get(i).map_or_else(String::new, |row| super::said::goal(row, overview))
     }
 
-    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
+    fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {
         let (row, theme) = (&self.list.rows[i], line.theme);
         line.mark(0);
         let proposed = row.state == "proposed";
@@ -119,11 +119,11 @@ impl Pane for Goals {
         }
         if wide >= 60 && self.due > 0 {
             if let Some(due) = row.due {
-                let late = due < facts.today;
+                let late = due < overview.today;
                 line.put(
                     right - self.due,
                     self.due,
-                    &when::due(due, facts.today),
+                    &when::due(due, overview.today),
                     if late { theme.alert } else { theme.dim },
                 );
             }

@@ -25,7 +25,7 @@ use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::list::{self, Row};
 use crate::tui::kit::text;
 use crate::tui::shell::action;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
@@ -168,11 +168,11 @@ impl Owns {
         self.sought = Some(Around::Task(task));
     }
 
-    fn filter(&self, facts: &Facts) -> Filter {
+    fn filter(&self, overview: &Overview) -> Filter {
         let filter = Filter { arrangement: self.arrangement(), ..self.asked.clone() };
         match self.quick {
             None => filter,
-            Some(Quick::Mine) => Filter { claimed_by: facts.my_id(), ..filter },
+            Some(Quick::Mine) => Filter { claimed_by: overview.my_id(), ..filter },
             Some(Quick::Free) => Filter { unclaimed: true, ..filter },
             Some(Quick::Blocked) => Filter { blocked: true, ..filter },
             Some(Quick::Finished) => Filter { finished: true, ..filter },
@@ -201,11 +201,11 @@ impl Owns {
     }
 
     /// A group's name and how many it holds, where that is known.
-    fn heading(&self, group: Group, facts: &Facts) -> (String, Option<i64>) {
+    fn heading(&self, group: Group, overview: &Overview) -> (String, Option<i64>) {
         let words = words();
         let known = self.headings.iter().find(|heading| heading.group == group);
         let name = known.and_then(|heading| heading.name.clone()).unwrap_or_else(|| match group {
-            Group::State(state) => facts.terms.state(state).into_owned(),
+            Group::State(state) => overview.terms.state(state).into_owned(),
             Group::Goal(None) => words.group_no_goal(),
             Group::Role(None) => words.group_no_role(),
             Group::Lead(None) => words.group_nobody(),
@@ -244,8 +244,8 @@ impl Pane for Owns {
         if how.is_empty() { title } else { words.group_title_by(title, how.join(", ")) }
     }
 
-    fn fact(&self, facts: &Facts) -> String {
-        let counts = &facts.counts;
+    fn fact(&self, overview: &Overview) -> String {
+        let counts = &overview.counts;
         if self.is_narrowed() {
             // Folded groups count what they hold, where that is known.
             let known = self.headings.iter().map(|heading| heading.count).sum::<Option<i64>>();
@@ -264,9 +264,9 @@ impl Pane for Owns {
         }
     }
 
-    fn gist(&self, facts: &Facts) -> String {
-        let counts = &facts.counts;
-        words().scr_owns_gist(counts.doing, facts.terms.state(State::Doing), counts.free, counts.blocked)
+    fn gist(&self, overview: &Overview) -> String {
+        let counts = &overview.counts;
+        words().scr_owns_gist(counts.doing, overview.terms.state(State::Doing), counts.free, counts.blocked)
     }
 
     fn empty(&self) -> String {
@@ -281,7 +281,7 @@ impl Pane for Owns {
         &mut self.list.cursor
     }
 
-    fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
+    fn load(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error> {
         let asked = session.task_query(&self.list.words)?;
         // A key that is not one (yet) asks for nothing; a value that is wrong leaves what was found last.
         let at_keys =
@@ -289,7 +289,7 @@ impl Pane for Owns {
         if asked.faults.iter().all(at_keys) {
             self.asked = asked.filter;
         }
-        let (board, filter) = (session.board(), self.filter(facts));
+        let (board, filter) = (session.board(), self.filter(overview));
         let reach = self.list.cursor.reach();
         let around = |line: &Line| match &line.task {
             Some(row) => Around::Task(row.id),
@@ -328,9 +328,9 @@ impl Pane for Owns {
         let grouping = filter.arrangement.grouping;
         self.columns = Columns {
             handle: widest(&|row| row.handle.len()).clamp(3, 11),
-            who: widest(&|row| text::width(&who(row, facts, Helpers::Counted))).clamp(5, 22),
-            all: widest(&|row| text::width(&who(row, facts, Helpers::Named))).clamp(5, 34),
-            age: widest(&|row| text::width(&age(row, facts).0)).clamp(4, 14),
+            who: widest(&|row| text::width(&who(row, overview, Helpers::Counted))).clamp(5, 22),
+            all: widest(&|row| text::width(&who(row, overview, Helpers::Named))).clamp(5, 34),
+            age: widest(&|row| text::width(&age(row, overview).0)).clamp(4, 14),
             waits: widest(&|row| text::width(&waits(row))).min(16),
             serves: widest(&|row| serves(row, grouping).map_or(0, text::width)).min(26),
         };
@@ -358,12 +358,12 @@ impl Pane for Owns {
         task.map_or(Selection::Nothing, |row| Selection::Task(row.id))
     }
 
-    fn said(&self, i: usize, facts: &Facts) -> String {
+    fn said(&self, i: usize, overview: &Overview) -> String {
         let Some(line) = self.list.rows.get(i) else { return String::new() };
         match &line.task {
-            Some(row) => super::said::task(row, facts),
+            Some(row) => super::said::task(row, overview),
             None => {
-                let (name, count) = self.heading(line.group, facts);
+                let (name, count) = self.heading(line.group, overview);
                 words().plain_folded(name, count.unwrap_or(0))
             }
         }
@@ -374,7 +374,7 @@ impl Pane for Owns {
         folded || (line == 0 && row < self.list.rows.len() && self.begins(row))
     }
 
-    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
-        row::draw(self, i, facts, line);
+    fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {
+        row::draw(self, i, overview, line);
     }
 }

@@ -17,7 +17,7 @@ use crate::tui::kit::list::{List, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::shell::action;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
@@ -42,9 +42,9 @@ impl Pane for Roles {
         words().scr_roles()
     }
 
-    fn fact(&self, facts: &Facts) -> String {
-        let all = facts.counts.roles;
-        match (all, facts.counts.vacant_roles) {
+    fn fact(&self, overview: &Overview) -> String {
+        let all = overview.counts.roles;
+        match (all, overview.counts.vacant_roles) {
             (0, _) => String::new(),
             // Of a list that is not loaded as a whole nobody has counted what is clear.
             (_, vacant) if self.list.rows.len() as i64 != all => words().scr_roles_many(all, vacant),
@@ -53,8 +53,8 @@ impl Pane for Roles {
         }
     }
 
-    fn gist(&self, facts: &Facts) -> String {
-        self.fact(facts)
+    fn gist(&self, overview: &Overview) -> String {
+        self.fact(overview)
     }
 
     fn empty(&self) -> String {
@@ -69,18 +69,18 @@ impl Pane for Roles {
         &mut self.list.cursor
     }
 
-    fn load(&mut self, session: &Session, facts: &Facts, from: From) -> Result<(), Error> {
+    fn load(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error> {
         let board = session.board();
         let text = |row: &RoleRow| {
             row.holders.iter().fold(row.name.clone(), |words, holder| words + " " + &holder.name)
         };
         self.list.read(from, |skip, most| board.roles(skip, most), |row| row.id, text)?;
         let rows = &self.list.rows;
-        self.clear = rows.iter().filter(|row| row.outline().is_clear(facts.today)).count();
+        self.clear = rows.iter().filter(|row| row.outline().is_clear(overview.today)).count();
         let widest = |of: &dyn Fn(&RoleRow) -> usize| rows.iter().map(of).max().unwrap_or(0) as u16;
         self.title = widest(&|row| text::width(&text::cut(&row.name, 60)));
-        self.names = widest(&|row| text::width(&holders(row, facts))).clamp(6, 32);
-        let word = |row: &RoleRow| missing(row, facts).map_or(0, |word| text::width(&word));
+        self.names = widest(&|row| text::width(&holders(row, overview))).clamp(6, 32);
+        let word = |row: &RoleRow| missing(row, overview).map_or(0, |word| text::width(&word));
         self.missing = widest(&word).min(12);
         Ok(())
     }
@@ -97,15 +97,15 @@ impl Pane for Roles {
         self.list.get(i).map_or(Selection::Nothing, |row| Selection::Role(row.id))
     }
 
-    fn said(&self, i: usize, facts: &Facts) -> String {
-        self.list.get(i).map_or_else(String::new, |row| super::said::role(row, facts))
+    fn said(&self, i: usize, overview: &Overview) -> String {
+        self.list.get(i).map_or_else(String::new, |row| super::said::role(row, overview))
     }
 
-    fn row(&self, i: usize, facts: &Facts, line: &mut Row<'_>) {
+    fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {
         let (row, theme) = (&self.list.rows[i], line.theme);
         line.mark(0);
         let wide = line.width();
-        let (mark, style) = match (unclear(row, facts.today), row.holders.is_empty()) {
+        let (mark, style) = match (unclear(row, overview.today), row.holders.is_empty()) {
             (_, true) if row.state == "active" => (marks().vacant, theme.warn),
             (_, true) => (marks().vacant, theme.dim),
             (Some(_), _) => (marks().partly, theme.text),
@@ -117,7 +117,7 @@ impl Pane for Roles {
         let title = self.title.min(right.saturating_sub(3));
         if wide >= 44 && self.missing > 0 {
             let at = (3 + title + 3 + self.names + 3).min(right - self.missing);
-            if let Some(word) = missing(row, facts) {
+            if let Some(word) = missing(row, overview) {
                 line.put(at, self.missing, &word, theme.warn);
             }
             right = at - 2;
@@ -126,7 +126,7 @@ impl Pane for Roles {
             let columns = self.names.min(right.saturating_sub(3) / 2);
             let at = (3 + title + 3).min(right - columns);
             let style = if row.holders.is_empty() && row.state == "active" { theme.warn } else { theme.text };
-            line.put(at, right - at, &holders(row, facts), style);
+            line.put(at, right - at, &holders(row, overview), style);
             right = at - 2;
         }
         let lead = line.lead(theme.text);
@@ -135,17 +135,17 @@ impl Pane for Roles {
 }
 
 /// Who holds it, or since when nobody does.
-fn holders(row: &RoleRow, facts: &Facts) -> String {
+fn holders(row: &RoleRow, overview: &Overview) -> String {
     match row.holders.as_slice() {
         [] if row.state == "draft" => words().scr_draft(),
-        [] => words().scr_vacant(spoken::age(row.vacant_since, facts.now)),
+        [] => words().scr_vacant(spoken::age(row.vacant_since, overview.now)),
         holders => holders.iter().map(|holder| holder.name.as_str()).collect::<Vec<_>>().join(", "),
     }
 }
 
 /// The word for what is missing of a role that somebody holds; a vacant one says enough by being vacant.
-fn missing(row: &RoleRow, facts: &Facts) -> Option<String> {
-    unclear(row, facts.today).filter(|_| !row.holders.is_empty())
+fn missing(row: &RoleRow, overview: &Overview) -> Option<String> {
+    unclear(row, overview.today).filter(|_| !row.holders.is_empty())
 }
 
 /// What is missing for a role to be clear, in a word; none where it is.

@@ -7,11 +7,11 @@ use crate::domain::task::{Part, State};
 use crate::insight::FindingKind;
 use crate::store::{BlockerRow, GoalRow, RoleRow, TaskRow};
 use crate::tui::kit::when;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
 /// `bakul, Sign the payment contract, Ayu leads, Budi helps, doing, for 6 days, waits on Dewi`.
-pub fn task(row: &TaskRow, facts: &Facts) -> String {
+pub fn task(row: &TaskRow, overview: &Overview) -> String {
     let words = words();
     let names = |part: Part| {
         row.claims
@@ -22,7 +22,7 @@ pub fn task(row: &TaskRow, facts: &Facts) -> String {
     };
     let (leads, helpers) = (names(Part::Lead), names(Part::Helper));
     let mut said = vec![row.handle.clone(), row.title.clone()];
-    match facts.offer_of(row.id) {
+    match overview.offer_of(row.id) {
         Some(offer) => said.push(words.plain_offered(&offer.from)),
         None if leads.is_empty() && row.state.is_finished() => {}
         None if leads.is_empty() => said.push(words.plain_nobody_leads()),
@@ -31,17 +31,17 @@ pub fn task(row: &TaskRow, facts: &Facts) -> String {
     if !helpers.is_empty() {
         said.push(words.plain_helps(listed(&helpers), helpers.len()));
     }
-    said.push(words.plain_state_for(facts.terms.state(row.state), age(row.since, facts.now)));
-    if let Some(day) = row.parked.filter(|day| *day > facts.today) {
-        said.push(words.plain_parked(when::short(day, facts.today)));
+    said.push(words.plain_state_for(overview.terms.state(row.state), age(row.since, overview.now)));
+    if let Some(day) = row.parked.filter(|day| *day > overview.today) {
+        said.push(words.plain_parked(when::short(day, overview.today)));
     }
     if let Some(day) = row.due.filter(|_| !row.state.is_finished()) {
-        said.push(when::due(day, facts.today));
+        said.push(when::due(day, overview.today));
     }
     let lease = row.claims.iter().filter(|claim| claim.part == Part::Lead).map(|claim| claim.lease).max();
     let works = matches!(row.state, State::Open | State::Doing | State::Review) && row.blocked == 0;
-    if let Some(lease) = lease.filter(|lease| *lease < facts.now && works) {
-        said.push(words.plain_quiet(age(lease, facts.now)));
+    if let Some(lease) = lease.filter(|lease| *lease < overview.now && works) {
+        said.push(words.plain_quiet(age(lease, overview.now)));
     }
     match (&row.waits, row.blocked) {
         (_, 0) => {}
@@ -55,7 +55,7 @@ pub fn task(row: &TaskRow, facts: &Facts) -> String {
     said.join(", ")
 }
 
-pub fn goal(row: &GoalRow, facts: &Facts) -> String {
+pub fn goal(row: &GoalRow, overview: &Overview) -> String {
     let words = words();
     let horizon = match row.horizon.as_str() {
         "long" => words.plain_goal_long(),
@@ -63,17 +63,17 @@ pub fn goal(row: &GoalRow, facts: &Facts) -> String {
     };
     let title = if row.state == "proposed" { words.scr_proposed(&row.title) } else { row.title.clone() };
     let mut said = vec![title, horizon, progress(row)];
-    said.extend(row.due.map(|day| when::due(day, facts.today)));
+    said.extend(row.due.map(|day| when::due(day, overview.today)));
     if !row.has_work {
         said.push(words.plain_goal_no_work());
     } else if !row.has_lead {
         said.push(words.plain_goal_no_lead());
     }
-    said.push(words.plain_moved(age(row.moved, facts.now)));
+    said.push(words.plain_moved(age(row.moved, overview.now)));
     said.join(", ")
 }
 
-pub fn role(row: &RoleRow, facts: &Facts) -> String {
+pub fn role(row: &RoleRow, overview: &Overview) -> String {
     let words = words();
     let mut said = vec![row.name.clone()];
     let holders: Vec<String> = row
@@ -86,10 +86,10 @@ pub fn role(row: &RoleRow, facts: &Facts) -> String {
         .collect();
     match holders.len() {
         0 if row.state == "draft" => said.push(words.scr_draft()),
-        0 => said.push(words.plain_vacant(age(row.vacant_since, facts.now))),
+        0 => said.push(words.plain_vacant(age(row.vacant_since, overview.now))),
         n => {
             said.push(words.plain_hold(listed(&holders), n));
-            said.push(match unclear(row, facts.today) {
+            said.push(match unclear(row, overview.today) {
                 Some(missing) => words.plain_unclear(missing.trim_end_matches('?')),
                 None => words.plain_clear(),
             });
@@ -98,7 +98,7 @@ pub fn role(row: &RoleRow, facts: &Facts) -> String {
     said.join(", ")
 }
 
-pub fn finding(row: &FindingRow, facts: &Facts) -> String {
+pub fn finding(row: &FindingRow, overview: &Overview) -> String {
     let words = words();
     let kind = match row.held.finding.rule.kind() {
         FindingKind::Overlap => words.plain_overlap(),
@@ -109,11 +109,11 @@ pub fn finding(row: &FindingRow, facts: &Facts) -> String {
     };
     let since = row.held.finding.facts.since.unwrap_or(row.held.finding.from);
     let said = words.plain_finding(kind, &row.sentence);
-    if since > At::START { words.plain_since(said, age(since, facts.now)) } else { said }
+    if since > At::START { words.plain_since(said, age(since, overview.now)) } else { said }
 }
 
-pub fn blocker(row: &BlockerRow, sentence: &str, facts: &Facts) -> String {
-    let mut said = vec![sentence.to_owned(), row.title.clone(), asked(row, facts)];
+pub fn blocker(row: &BlockerRow, sentence: &str, overview: &Overview) -> String {
+    let mut said = vec![sentence.to_owned(), row.title.clone(), asked(row, overview)];
     if row.holds_up > 0 {
         said.push(words().scr_holds_up(row.holds_up));
     }

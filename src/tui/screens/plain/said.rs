@@ -35,14 +35,14 @@ impl Plain {
 
     /// Which past one looks at, if any.
     pub(super) fn past(&self) -> Vec<String> {
-        self.app().map(|app| replay::said(&app.facts)).unwrap_or_default()
+        self.app().map(|app| replay::said(&app.overview)).unwrap_or_default()
     }
 
     /// All rows of the pane, or the whole page.
     pub(super) fn list(&self) -> Vec<String> {
         let Some(app) = self.app() else { return self.here() };
         if let Some(page) = app.pages.last() {
-            return spell::page(&**page, &app.facts, &app.theme);
+            return spell::page(&**page, &app.overview, &app.theme);
         }
         order::rows(app)
     }

@@ -7,7 +7,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use crate::inert::{Signs, inert};
 use crate::tui::kit::marks::UNICODE;
 use crate::tui::kit::theme::Theme;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::tui::shell::page::Page;
 use crate::words::words;
 
@@ -27,29 +27,31 @@ fn tidied(text: &str) -> String {
 }
 
 /// A page, line by line; its title first.
-pub fn page(page: &dyn Page, facts: &Facts, theme: &Theme) -> Vec<String> {
+pub fn page(page: &dyn Page, overview: &Overview, theme: &Theme) -> Vec<String> {
     match page.text() {
         Some(text) => text.iter().map(|text| columns(text)).filter(|text| !text.is_empty()).collect(),
-        None => {
-            drawn(page, facts, theme).iter().map(|row| columns(row)).filter(|row| !row.is_empty()).collect()
-        }
+        None => drawn(page, overview, theme)
+            .iter()
+            .map(|row| columns(row))
+            .filter(|row| !row.is_empty())
+            .collect(),
     }
 }
 
 /// The row of a page that the keys act on, where it is a list.
-pub fn selected(page: &dyn Page, facts: &Facts, theme: &Theme) -> Option<String> {
-    let rows = if page.text().is_none() { drawn(page, facts, theme) } else { Vec::new() };
+pub fn selected(page: &dyn Page, overview: &Overview, theme: &Theme) -> Option<String> {
+    let rows = if page.text().is_none() { drawn(page, overview, theme) } else { Vec::new() };
     let row = rows.into_iter().find(|row| row.contains(UNICODE.selected)).map(|row| columns(&row));
-    match (row, page.detail(facts, Rect::new(0, 0, WIDTH, HEIGHT)).map(|detail| line(&detail))) {
+    match (row, page.detail(overview, Rect::new(0, 0, WIDTH, HEIGHT)).map(|detail| line(&detail))) {
         (Some(row), Some(detail)) if !row.contains(&detail) => Some(format!("{row}; {detail}")),
         (None, detail) => detail,
         (row, _) => row,
     }
 }
 
-fn drawn(page: &dyn Page, facts: &Facts, theme: &Theme) -> Vec<String> {
+fn drawn(page: &dyn Page, overview: &Overview, theme: &Theme) -> Vec<String> {
     let mut buf = Buffer::empty(Rect::new(0, 0, WIDTH, HEIGHT));
-    page.view(buf.area, &mut buf, facts, theme);
+    page.view(buf.area, &mut buf, overview, theme);
     let rows = buf.content.chunks(WIDTH.into());
     rows.map(|row| row.iter().map(|cell| cell.symbol()).collect()).collect()
 }

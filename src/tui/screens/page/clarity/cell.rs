@@ -19,7 +19,7 @@ use crate::tui::shell::action::Run;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Question};
 use crate::tui::shell::desk::Effect;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
 /// The columns behind a role's name are what a role has to say.
@@ -80,13 +80,13 @@ impl Column {
 }
 
 /// What a cell says.
-pub fn said(row: &RoleRow, column: Column, facts: &Facts) -> (String, Tone) {
+pub fn said(row: &RoleRow, column: Column, overview: &Overview) -> (String, Tone) {
     let words = words();
     let outline = row.outline();
-    let clarity = outline.clarity(column, facts.today);
+    let clarity = outline.clarity(column, overview.today);
     let said = match (column, clarity) {
         (Column::Holders, _) if row.holders.is_empty() && outline.is_draft => words.scr_draft(),
-        (Column::Holders, Clarity::Missing) => words.scr_vacant(spoken::age(row.vacant_since, facts.now)),
+        (Column::Holders, Clarity::Missing) => words.scr_vacant(spoken::age(row.vacant_since, overview.now)),
         (_, Clarity::Missing) => words.clarity_missing(),
         (_, Clarity::NotNeeded) => marks().dot.to_owned(),
         (Column::Purpose, _) => row.purpose.clone().unwrap_or_default(),
@@ -94,8 +94,8 @@ pub fn said(row: &RoleRow, column: Column, facts: &Facts) -> (String, Tone) {
         (Column::Domains, _) => row.domains.to_string(),
         (Column::Holders, _) => joined(row, |holder| Some(holder.name.clone())),
         (Column::Focus, _) => joined(row, |holder| holder.focus.clone()),
-        (Column::Term, _) => short(row.holders.iter().filter_map(|holder| holder.term).min(), facts.today),
-        (Column::Review, _) => short(row.review, facts.today),
+        (Column::Term, _) => short(row.holders.iter().filter_map(|holder| holder.term).min(), overview.today),
+        (Column::Review, _) => short(row.review, overview.today),
     };
     (said, Tone::of(clarity))
 }
@@ -105,10 +105,10 @@ fn short(day: Option<Day>, today: Day) -> String {
 }
 
 /// What the selected cell says, in words that the column has no room for.
-pub fn in_full(row: &RoleRow, column: Column, facts: &Facts) -> String {
+pub fn in_full(row: &RoleRow, column: Column, overview: &Overview) -> String {
     let words = words();
-    let said = said(row, column, facts).0;
-    match row.outline().clarity(column, facts.today) {
+    let said = said(row, column, overview).0;
+    match row.outline().clarity(column, overview.today) {
         Clarity::Missing if column == Column::Focus => words.page_shared_unclear(),
         Clarity::Passed => words.clarity_passed(said),
         Clarity::NotNeeded if column != Column::Holders => words.clarity_none(),
@@ -117,18 +117,18 @@ pub fn in_full(row: &RoleRow, column: Column, facts: &Facts) -> String {
 }
 
 /// The names of what is said.
-pub fn clear(row: &RoleRow, facts: &Facts) -> Vec<String> {
+pub fn clear(row: &RoleRow, overview: &Overview) -> Vec<String> {
     let outline = row.outline();
-    let is_clear = |column: &Column| outline.clarity(*column, facts.today) == Clarity::Clear;
+    let is_clear = |column: &Column| outline.clarity(*column, overview.today) == Clarity::Clear;
     Column::ALL.into_iter().filter(is_clear).map(Column::heading).collect()
 }
 
 /// The names of what is missing, for a window without room for a table.
-pub fn missing(row: &RoleRow, facts: &Facts) -> Vec<String> {
+pub fn missing(row: &RoleRow, overview: &Overview) -> Vec<String> {
     row.outline()
-        .lacks(facts.today)
+        .lacks(overview.today)
         .map(|column| match column {
-            Column::Holders => said(row, column, facts).0,
+            Column::Holders => said(row, column, overview).0,
             other => other.heading(),
         })
         .collect()
@@ -142,16 +142,16 @@ fn joined(row: &RoleRow, of: impl Fn(&HolderRow) -> Option<String>) -> String {
 pub fn write(row: RoleRow, column: Column) -> Run {
     Box::new(move |app| match column {
         Column::Purpose | Column::Accountabilities | Column::Domains | Column::Review => {
-            ask::with_board(move |session, facts| {
+            ask::with_board(move |session, overview| {
                 let Some(Subject::Role(known)) = session.board().subject(row.id.into())? else {
                     return Err(ask::gone());
                 };
                 let known = *known;
                 Ok(match column {
                     Column::Purpose => purpose(known),
-                    Column::Review => review(known, facts),
-                    Column::Domains => lines(known, facts, Lines::Domains),
-                    _ => lines(known, facts, Lines::Accountabilities),
+                    Column::Review => review(known, overview),
+                    Column::Domains => lines(known, overview, Lines::Domains),
+                    _ => lines(known, overview, Lines::Accountabilities),
                 })
             })
         }
@@ -176,10 +176,10 @@ fn purpose(known: Role) -> Question {
 }
 
 /// When it is looked at again.
-fn review(known: Role, facts: &Facts) -> Question {
+fn review(known: Role, overview: &Overview) -> Question {
     let before = known.review.value().copied();
     let told = Rc::default();
-    day(words().clarity_ask_review(known.name()), before, facts.today, move |day| {
+    day(words().clarity_ask_review(known.name()), before, overview.today, move |day| {
         let is_touched = day != before || known.review.written_twice().is_some();
         write_role(&known, RoleEdited { review: is_touched.then_some(day), ..EditRole::NOTHING }, &told)
     })
@@ -193,7 +193,7 @@ enum Lines {
 }
 
 /// A list, one on a line.
-fn lines(known: Role, facts: &Facts, which: Lines) -> Question {
+fn lines(known: Role, overview: &Overview, which: Lines) -> Question {
     let words = words();
     let (label, hint, list) = match which {
         Lines::Accountabilities => {
@@ -202,7 +202,7 @@ fn lines(known: Role, facts: &Facts, which: Lines) -> Question {
         Lines::Domains => (words.scr_field_domains(), words.scr_field_domains_hint(), known.domains()),
     };
     let field = Field::notes(label, &list.join("\n")).hint(hint);
-    let form = Form::new(known.name().to_owned(), words.scr_form_save(), vec![field], facts.today);
+    let form = Form::new(known.name().to_owned(), words.scr_form_save(), vec![field], overview.today);
     let told = Rc::default();
     ask::form(form, move |_, mut fields| {
         let register = match which {
@@ -220,13 +220,13 @@ fn lines(known: Role, facts: &Facts, which: Lines) -> Question {
 
 /// One's own part of the role: taken here, or its focus and term changed. Another's is theirs to say.
 fn own_part(app: &mut App, row: &RoleRow, column: Column) -> Vec<Effect> {
-    let mine: Option<MemberId> = app.facts.my_id();
+    let mine: Option<MemberId> = app.overview.my_id();
     let held = row.holders.iter().find(|holder| Some(holder.member) == mine).cloned();
     let role = row.id;
     let (focus, term) = held.map_or((None, None), |holder| (holder.focus, holder.term));
     if column == Column::Term {
         let title = words().clarity_ask_term(&row.name);
-        let today = app.facts.today;
+        let today = app.overview.today;
         return ask::show(app, day(title, term, today, move |term| take(role, focus.clone(), term)));
     }
     let prompt = Prompt::new(words().clarity_ask_focus(&row.name))

@@ -21,7 +21,7 @@ pub(super) fn lines(terms: &Terms) -> impl Iterator<Item = Line> {
 /// Asks for another value; what is typed is what the command line takes. The sentence of it stands in the journal.
 pub(super) fn type_value(term: Term, terms: Terms) -> Run {
     Box::new(move |app| {
-        let title = words().set_ask_term(&app.facts.team, term.as_str());
+        let title = words().set_ask_term(&app.overview.team, term.as_str());
         let default = Terms::default().spoken(term);
         let hint = match term {
             Term::Number(number) => {

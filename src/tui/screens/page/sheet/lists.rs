@@ -44,7 +44,7 @@ impl<'s> Sheet<'s> {
                 None => line.and(format!("  {}", words().pages_nobody()), theme.warn),
             };
             if let Some(day) = row.due.filter(|_| !row.state.is_finished()) {
-                let today = sheet.facts.today;
+                let today = sheet.overview.today;
                 let style = if day < today { theme.alert } else { theme.dim };
                 line = line.and(format!("  {}", when::due(day, today)), style);
             }
@@ -91,7 +91,7 @@ impl<'s> Sheet<'s> {
             Some(on) => words().waits_cause(words().page_blocker_on(on), &row.what),
             None => row.what.clone(),
         };
-        let said = format!("{what} {} {}", marks().dot, pane::asked(row, self.facts));
+        let said = format!("{what} {} {}", marks().dot, pane::asked(row, self.overview));
         self.under(&said, self.theme.dim);
     }
 

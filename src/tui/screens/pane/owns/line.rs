@@ -8,7 +8,7 @@ use crate::store::TaskRow;
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::theme::Theme;
 use crate::tui::kit::when;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
 /// How loud a fact is.
@@ -32,9 +32,9 @@ impl Tone {
 }
 
 /// Whether the row asks somebody to take it.
-pub fn calls(row: &TaskRow, facts: &Facts) -> bool {
+pub fn calls(row: &TaskRow, overview: &Overview) -> bool {
     let led = row.claims.iter().any(|claim| claim.part == Part::Lead);
-    facts.offer_of(row.id).is_some() || !(led || row.state.is_finished())
+    overview.offer_of(row.id).is_some() || !(led || row.state.is_finished())
 }
 
 /// How those who help are said.
@@ -56,7 +56,7 @@ pub fn waits(row: &TaskRow) -> String {
 }
 
 /// Who leads, and who helps.
-pub fn who(row: &TaskRow, facts: &Facts, said: Helpers) -> String {
+pub fn who(row: &TaskRow, overview: &Overview, said: Helpers) -> String {
     let leads: Vec<&str> =
         row.claims.iter().filter(|claim| claim.part == Part::Lead).map(|claim| claim.name.as_str()).collect();
     let helpers: Vec<&str> = row
@@ -69,7 +69,7 @@ pub fn who(row: &TaskRow, facts: &Facts, said: Helpers) -> String {
     let who = match leads.as_slice() {
         [] if row.state.is_finished() => String::new(),
         [] => format!("{open}{}{close}", words().scr_pull_me()),
-        leads if facts.offer_of(row.id).is_some() => words().scr_offered_to_you(leads.join(", ")),
+        leads if overview.offer_of(row.id).is_some() => words().scr_offered_to_you(leads.join(", ")),
         leads => leads.join(", "),
     };
     match said {
@@ -80,26 +80,26 @@ pub fn who(row: &TaskRow, facts: &Facts, said: Helpers) -> String {
 }
 
 /// What the last column says: the most urgent of quiet, due and age.
-pub fn age(row: &TaskRow, facts: &Facts) -> (String, Tone) {
+pub fn age(row: &TaskRow, overview: &Overview) -> (String, Tone) {
     let words = words();
     if row.written_twice {
         return (words.scr_written_twice(), Tone::Warn);
     }
-    if let Some(day) = row.parked.filter(|day| *day > facts.today) {
-        return (words.scr_till(when::short(day, facts.today)), Tone::Aside);
+    if let Some(day) = row.parked.filter(|day| *day > overview.today) {
+        return (words.scr_till(when::short(day, overview.today)), Tone::Aside);
     }
     if row.state.is_finished() {
-        return (spoken::age(row.since, facts.now), Tone::Aside);
+        return (spoken::age(row.since, overview.now), Tone::Aside);
     }
-    if let Some(due) = row.due.filter(|due| *due < facts.today) {
-        return (when::due(due, facts.today), Tone::Alert);
+    if let Some(due) = row.due.filter(|due| *due < overview.today) {
+        return (when::due(due, overview.today), Tone::Alert);
     }
     let quiet = row.claims.iter().filter(|claim| claim.part == Part::Lead).map(|claim| claim.lease).max();
-    if let Some(lease) = quiet.filter(|lease| *lease < facts.now && row.blocked == 0) {
-        return (words.scr_quiet(spoken::age(lease, facts.now)), Tone::Warn);
+    if let Some(lease) = quiet.filter(|lease| *lease < overview.now && row.blocked == 0) {
+        return (words.scr_quiet(spoken::age(lease, overview.now)), Tone::Warn);
     }
     match row.due {
-        Some(due) if (due - facts.today).num_days() < 7 => (when::due(due, facts.today), Tone::Plain),
-        _ => (spoken::age(row.since, facts.now), Tone::Aside),
+        Some(due) if (due - overview.today).num_days() < 7 => (when::due(due, overview.today), Tone::Plain),
+        _ => (spoken::age(row.since, overview.now), Tone::Aside),
     }
 }

@@ -6,25 +6,25 @@ use crate::store::{Group, Grouping, TaskRow};
 use crate::tui::kit::list::Row;
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
-use crate::tui::shell::facts::Facts;
+use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
 /// One line.
-pub fn draw(owns: &Owns, i: usize, facts: &Facts, line: &mut Row<'_>) {
+pub fn draw(owns: &Owns, i: usize, overview: &Overview, line: &mut Row<'_>) {
     // Where there is room for one row it is that of the task that is selected, not its heading's.
     let is_headed = owns.begins(i) && !(line.is_selected && line.height() < 2);
     let (at, theme) = (u16::from(is_headed), line.theme);
     let group = owns.list.rows[i].group;
-    let Some(row) = &owns.list.rows[i].task else { return folded(owns, group, facts, line) };
+    let Some(row) = &owns.list.rows[i].task else { return folded(owns, group, overview, line) };
     if at == 1 {
-        let heading = match owns.heading(group, facts) {
+        let heading = match owns.heading(group, overview) {
             (name, Some(count)) => words().group_heading(name, count),
             (name, None) => name,
         };
         line.put(1, line.width(), &heading, theme.dim);
     }
     line.mark(at);
-    let parked = row.parked.is_some_and(|day| day > facts.today);
+    let parked = row.parked.is_some_and(|day| day > overview.today);
     let plain = |style| if parked { theme.dim } else { style };
 
     // From the right, so that a narrow pane gives up the facts and keeps the title.
@@ -40,7 +40,7 @@ pub fn draw(owns: &Owns, i: usize, facts: &Facts, line: &mut Row<'_>) {
         let columns = if named { owns.columns.waits } else { 2 };
         line.put_on(at, right - columns, columns, &blocked, plain(theme.warn));
         right -= columns + 2;
-        let (age, tone) = age(row, facts);
+        let (age, tone) = age(row, overview);
         let columns = (text::width(&age) as u16).min(owns.columns.age);
         line.put_on(at, right - columns, columns, &age, plain(tone.style(theme)));
         // Without the column of names there is nothing to stand below of: the title ends where its age begins.
@@ -52,8 +52,8 @@ pub fn draw(owns: &Owns, i: usize, facts: &Facts, line: &mut Row<'_>) {
             90.. => (owns.columns.who, Helpers::Counted),
             _ => (owns.columns.who.min(14), Helpers::Counted),
         };
-        let style = if calls(row, facts) { theme.warn } else { theme.text };
-        line.put_on(at, right - columns, columns, &who(row, facts, helpers), plain(style));
+        let style = if calls(row, overview) { theme.warn } else { theme.text };
+        line.put_on(at, right - columns, columns, &who(row, overview, helpers), plain(style));
         right -= columns + 2;
     }
     if wide >= 140 && owns.columns.serves > 0 {
@@ -73,10 +73,10 @@ pub fn draw(owns: &Owns, i: usize, facts: &Facts, line: &mut Row<'_>) {
 }
 
 /// A group that is one line.
-fn folded(owns: &Owns, group: Group, facts: &Facts, line: &mut Row<'_>) {
+fn folded(owns: &Owns, group: Group, overview: &Overview, line: &mut Row<'_>) {
     let theme = line.theme;
     line.mark(0);
-    let (name, count) = owns.heading(group, facts);
+    let (name, count) = owns.heading(group, overview);
     let lead = line.lead(theme.text);
     let x = line.put(1, line.width().saturating_sub(2), &name, lead);
     let folded = match count {

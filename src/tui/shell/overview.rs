@@ -12,7 +12,7 @@ use crate::store::{Counts, OfferRow, TaskRow};
 
 /// The team, who acts, the time, and the kept counts.
 #[derive(Debug, Clone, Default)]
-pub struct Facts {
+pub struct Overview {
     pub team: String,
     /// Who acts, with their name; `None` until that is known.
     pub me: Option<(MemberId, String)>,
@@ -43,8 +43,8 @@ pub enum Past {
     There(Box<Moment>),
 }
 
-impl Facts {
-    pub fn read(session: &Session) -> Result<Facts, Error> {
+impl Overview {
+    pub fn read(session: &Session) -> Result<Overview, Error> {
         let (board, now, today) = (session.board(), session.now(), session.today());
         let me = match session.me() {
             // By the name of today: before one joined there is none.
@@ -60,7 +60,7 @@ impl Facts {
             Some(moment) => Some(Past::There(Box::new(moment))),
             None => session.is_looking_back().then_some(Past::Coming),
         };
-        Ok(Facts {
+        Ok(Overview {
             team: session.team()?,
             me,
             now,
