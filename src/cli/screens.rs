@@ -8,8 +8,8 @@ use super::stop::Stop;
 use crate::inert::{Signs, inert};
 use crate::session::{Environment, Session};
 use crate::settings::Complaint;
+use crate::tui::screens::mode::{self, Start};
 use crate::tui::screens::plain::{self, Echo};
-use crate::tui::screens::stage::{self, Start};
 pub use crate::tui::shell::preferences::{Change, Preferences};
 use crate::words::words;
 
@@ -99,6 +99,6 @@ fn drawing(context: &Context) -> Drawing {
 fn show(start: Start, drawing: Drawing, environment: &Environment) -> Result<u8, Stop> {
     Ok(match drawing {
         Drawing::Lines(echo) => plain::run(start, environment, echo)?,
-        Drawing::Screens | Drawing::Board => stage::run(start, environment)?,
+        Drawing::Screens | Drawing::Board => mode::run(start, environment)?,
     })
 }

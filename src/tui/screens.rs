@@ -2,7 +2,7 @@
 //!
 //! | module | why |
 //! |---|---|
-//! | `stage` | which of them there is: the welcome until there is a board, then the board, and the lesson over either |
+//! | `mode` | which of them there is: the welcome until there is a board, then the board, and the lesson over either |
 //! | `home`, `pane`, `layout` | the five panes, and where they stand |
 //! | `page` | what is opened over the panes, each page in a file of its own |
 //! | `actions` | what one can do, in tables |
@@ -11,9 +11,9 @@
 //! | `welcome`, `greeting` | the first screen, and what is done there |
 //! | `plain` | the whole desk line by line, for screen readers |
 
+pub mod mode;
 pub mod page;
 pub mod plain;
-pub mod stage;
 pub mod welcome;
 
 pub(in crate::tui) mod actions;

@@ -6,7 +6,7 @@
 use ratatui::buffer::Buffer;
 
 use crate::session::Session;
-use crate::tui::screens::stage::{Stage, Start};
+use crate::tui::screens::mode::{Mode, Start};
 use crate::tui::shell::app::Request;
 use crate::tui::shell::preferences::Preferences;
 use crate::tui::shell::run::Front;
@@ -15,7 +15,7 @@ use crate::tui::testing::{keys, rows, world};
 
 /// Somebody at the whole program, from the welcome on.
 struct Seat {
-    stage: Stage,
+    mode: Mode,
     size: (u16, u16),
     request: Option<Request>,
 }
@@ -23,18 +23,18 @@ struct Seat {
 impl Seat {
     fn at(start: Start, size: (u16, u16)) -> Seat {
         let world = world("long");
-        let stage = Stage::begin(start, &world, Preferences::default(), Vec::new()).unwrap();
-        let mut seat = Seat { stage, size, request: None };
-        seat.stage.tell(Msg::Resize(size.0, size.1));
+        let mode = Mode::begin(start, &world, Preferences::default(), Vec::new()).unwrap();
+        let mut seat = Seat { mode, size, request: None };
+        seat.mode.tell(Msg::Resize(size.0, size.1));
         seat
     }
 
     /// Types keys, and sees what the status line says.
     fn press(&mut self, typed: &str) -> String {
         for key in keys(typed) {
-            self.request = self.stage.tell(Msg::Key(key));
-            self.stage.finish();
-            self.stage.go_on().unwrap();
+            self.request = self.mode.tell(Msg::Key(key));
+            self.mode.finish();
+            self.mode.go_on().unwrap();
         }
         let rows = self.rows();
         rows[rows.len() - 2].trim().to_owned()
@@ -42,7 +42,7 @@ impl Seat {
 
     fn rows(&self) -> Vec<String> {
         let mut buf = Buffer::empty(ratatui::layout::Rect::new(0, 0, self.size.0, self.size.1));
-        self.stage.view(buf.area, &mut buf);
+        self.mode.view(buf.area, &mut buf);
         rows(&buf)
     }
 

@@ -96,7 +96,7 @@ impl Greeting {
 
     fn go(&mut self, way: Way) -> Result<(), Error> {
         match way {
-            // The stage opens the lesson over this.
+            // The mode opens the lesson over this.
             Way::Learn => {}
             Way::Demo => self.made = Some(Session::demo(self.environment.clone())?),
             Way::StartBoard { team, name } => self.made = Some(self.start(&team, &name)?),

@@ -18,7 +18,7 @@ mod spell;
 use std::collections::VecDeque;
 use std::io::{self, BufRead, Read, Write};
 
-use super::stage::{Stage, Start};
+use super::mode::{Mode, Start};
 use super::welcome;
 use crate::domain::task::State;
 use crate::session::{Environment, Error, ErrorKind};
@@ -45,8 +45,8 @@ const SIZE: (u16, u16) = (200, 60);
 /// Runs until the person leaves or the lines end; the value is the process's exit status.
 pub fn run(start: Start, environment: &Environment, echo: Echo) -> Result<u8, Error> {
     let (preferences, complaints) = Preferences::undrawn(environment);
-    let stage = Stage::begin(start, environment, preferences, complaints)?;
-    match turn(stage, echo, &mut io::stdin().lock(), &mut io::stdout().lock()) {
+    let mode = Mode::begin(start, environment, preferences, complaints)?;
+    match turn(mode, echo, &mut io::stdin().lock(), &mut io::stdout().lock()) {
         Ok(status) => status,
         // Nobody reads on: a pipe that was closed is no fault.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(0),
@@ -62,12 +62,12 @@ pub enum Echo {
 }
 
 fn turn(
-    stage: Stage,
+    mode: Mode,
     echo: Echo,
     lines: &mut impl BufRead,
     out: &mut impl Write,
 ) -> io::Result<Result<u8, Error>> {
-    let mut plain = Plain::new(stage);
+    let mut plain = Plain::new(mode);
     let mut said = plain.begin();
     loop {
         for line in &said {
@@ -97,7 +97,7 @@ fn turn(
 
 /// The desk, and what of it was said already.
 struct Plain {
-    stage: Stage,
+    mode: Mode,
     /// What is left to say.
     rest: VecDeque<String>,
     /// A text of several lines that is being typed, and the key that ends it.
@@ -108,9 +108,9 @@ struct Plain {
 }
 
 impl Plain {
-    fn new(stage: Stage) -> Plain {
+    fn new(mode: Mode) -> Plain {
         let mut plain =
-            Plain { stage, rest: VecDeque::new(), writing: false, taught: Vec::new(), left: false };
+            Plain { mode, rest: VecDeque::new(), writing: false, taught: Vec::new(), left: false };
         plain.tell(Msg::Resize(SIZE.0, SIZE.1));
         plain
     }
@@ -143,13 +143,13 @@ impl Plain {
 
     /// A line was typed; what is said to it.
     fn hear(&mut self, line: &str) -> Result<Vec<String>, Error> {
-        self.stage.look_around();
-        let before = std::mem::discriminant(&self.stage);
+        self.mode.look_around();
+        let before = std::mem::discriminant(&self.mode);
         let said = self.heard(line);
-        self.stage.finish();
-        self.stage.go_on()?;
+        self.mode.finish();
+        self.mode.go_on()?;
         // Another desk: the board that the welcome made, or the lesson, or what was there before it.
-        if before != std::mem::discriminant(&self.stage) {
+        if before != std::mem::discriminant(&self.mode) {
             self.tell(Msg::Resize(SIZE.0, SIZE.1));
             self.taught.clear();
             return Ok(self.begin());
@@ -190,12 +190,12 @@ impl Plain {
 
     /// What a line means to the question that is open.
     fn reply(&self, line: &str) -> Option<Reply> {
-        match &self.stage {
-            Stage::Desk(desk) | Stage::Lesson(desk, _) => {
+        match &self.mode {
+            Mode::Desk(desk) | Mode::Lesson(desk, _) => {
                 let question = desk.app().question.as_ref()?;
                 Some(question::answer(&Open::from(&question.part), line))
             }
-            Stage::Welcome(greeting, _) => Some(match greeting.welcome().asked() {
+            Mode::Welcome(greeting, _) => Some(match greeting.welcome().asked() {
                 welcome::Asked::Ways(_) => order::way(line),
                 welcome::Asked::Line(prompt) => question::answer::<()>(&Open::Prompt(prompt), line),
                 welcome::Asked::Form(_, form) => question::answer(&Open::Form(form), line),
@@ -241,8 +241,8 @@ impl Plain {
                 said
             }
             // Out of the lesson to what was there before it.
-            Order::Leave if matches!(&self.stage, Stage::Lesson(_, Some(_))) => {
-                self.stage.leave();
+            Order::Leave if matches!(&self.mode, Mode::Lesson(_, Some(_))) => {
+                self.mode.leave();
                 Vec::new()
             }
             Order::Leave => {
@@ -357,7 +357,7 @@ impl Plain {
     fn tell(&mut self, msg: Msg) {
         // Only of this set every mark can be told from letters; a change of settings may have chosen another.
         marks::choose(&marks::UNICODE);
-        match self.stage.tell(msg) {
+        match self.mode.tell(msg) {
             Some(Request::Quit) => self.left = true,
             Some(Request::Write(writing)) => {
                 let came = editor::write(&editor::command(), &writing.text);
@@ -371,14 +371,14 @@ impl Plain {
             | None => {}
         }
         // What is said is said once it is done, and one is there.
-        self.stage.finish();
-        while self.stage.is_on_the_way() {
-            Front::travel(&mut self.stage);
+        self.mode.finish();
+        while self.mode.is_on_the_way() {
+            Front::travel(&mut self.mode);
         }
     }
 
     fn app(&self) -> Option<&App> {
-        self.stage.desk().map(Desk::app)
+        self.mode.desk().map(Desk::app)
     }
 }
 

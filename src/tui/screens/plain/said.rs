@@ -1,6 +1,6 @@
 //! What there is to say: where one is, what is there, and what became of what was typed.
 
-use super::super::stage::Stage;
+use super::super::mode::Mode;
 use super::super::welcome;
 use super::question::{self, Open};
 use super::{Plain, order, spell};
@@ -49,12 +49,12 @@ impl Plain {
 
     /// Where one is: the question that is open, or the row that one stands on.
     pub(super) fn here(&self) -> Vec<String> {
-        match &self.stage {
-            Stage::Desk(desk) | Stage::Lesson(desk, _) => match &desk.app().question {
+        match &self.mode {
+            Mode::Desk(desk) | Mode::Lesson(desk, _) => match &desk.app().question {
                 Some(question) => question::ask(&Open::from(&question.part)),
                 None => order::place(desk.app()),
             },
-            Stage::Welcome(greeting, _) => match greeting.welcome().asked() {
+            Mode::Welcome(greeting, _) => match greeting.welcome().asked() {
                 welcome::Asked::Ways(said) => said.into_iter().chain([words().plain_ways()]).collect(),
                 welcome::Asked::Line(prompt) => question::ask::<()>(&Open::Prompt(prompt)),
                 welcome::Asked::Form(about, form) => {

@@ -1,6 +1,6 @@
 //! Sessions line by line, as somebody hears them.
 
-use super::super::stage::Stage;
+use super::super::mode::Mode;
 use super::Plain;
 use crate::tui::kit::marks::UNICODE;
 use crate::tui::shell::action;
@@ -9,7 +9,7 @@ use crate::tui::testing::{demo, world};
 use crate::words::{self, Language};
 
 fn plain() -> Plain {
-    Plain::new(Stage::Desk(Box::new(demo(200, 60))))
+    Plain::new(Mode::Desk(Box::new(demo(200, 60))))
 }
 
 /// Types lines; what is said to the last of them.
@@ -176,7 +176,7 @@ fn the_tutor_is_heard_step_by_step() {
     for language in Language::ALL {
         words::choose_here(language);
         let lesson = crate::tui::testing::lesson(200, 60);
-        let mut plain = Plain::new(Stage::Lesson(Box::new(lesson), None));
+        let mut plain = Plain::new(Mode::Lesson(Box::new(lesson), None));
         let mut heard = plain.begin().join("\n");
         for (n, lines) in LESSON.iter().enumerate() {
             let step = crate::words::words().tut_said(n + 1, LESSON.len(), "");
@@ -235,6 +235,6 @@ fn what_would_be_copied_is_said() {
     let mut desk = demo(200, 60);
     let (preferences, _) = Preferences::undrawn(&world("plain"));
     desk.prefer(preferences, None);
-    let mut plain = Plain::new(Stage::Desk(Box::new(desk)));
+    let mut plain = Plain::new(Mode::Desk(Box::new(desk)));
     assert_eq!(said(&mut plain, &["y"]).lines().next(), Some("bak"));
 }

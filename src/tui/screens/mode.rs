@@ -30,26 +30,26 @@ pub enum Start {
 /// Runs until the person leaves; the value is the process's exit status.
 pub fn run(start: Start, environment: &Environment) -> Result<u8, Error> {
     let (preferences, complaints) = Preferences::here(environment);
-    run::run(Stage::begin(start, environment, preferences, complaints)?)
+    run::run(Mode::begin(start, environment, preferences, complaints)?)
 }
 
 /// One of them.
-pub enum Stage {
+pub enum Mode {
     /// With what the desk has to complain of when there is one.
     Welcome(Box<Greeting>, Option<Error>),
     Desk(Box<Desk>),
     /// The sample team's board with the tutor, and what comes back when it is left.
-    Lesson(Box<Desk>, Option<Box<Stage>>),
+    Lesson(Box<Desk>, Option<Box<Mode>>),
 }
 
-impl Stage {
+impl Mode {
     /// The board, or the welcome where there is none yet.
     pub fn begin(
         start: Start,
         environment: &Environment,
         preferences: Preferences,
         mut complaints: Vec<Complaint>,
-    ) -> Result<Stage, Error> {
+    ) -> Result<Mode, Error> {
         let (theme, more) = preferences.apply();
         complaints.extend(more);
         let complaint = environment.first_complaint(&complaints);
@@ -57,66 +57,66 @@ impl Stage {
             Start::Board(session) => {
                 let mut desk = Desk::new(*session, theme, &SCREENS)?;
                 desk.prefer(preferences, complaint);
-                Stage::Desk(Box::new(desk))
+                Mode::Desk(Box::new(desk))
             }
             Start::Lesson(session) => {
                 let mut desk = Desk::lesson(*session, theme, preferences, &SCREENS)?;
                 if let Some(complaint) = complaint {
                     desk.tell(Msg::Refused(complaint));
                 }
-                Stage::Lesson(Box::new(desk), None)
+                Mode::Lesson(Box::new(desk), None)
             }
             Start::Welcome { path, environment } => {
                 let greeting = Greeting::new(path, environment, theme, preferences);
-                Stage::Welcome(Box::new(greeting), complaint)
+                Mode::Welcome(Box::new(greeting), complaint)
             }
         })
     }
 
     fn front(&self) -> &dyn Front {
         match self {
-            Stage::Welcome(greeting, _) => &**greeting,
-            Stage::Desk(desk) | Stage::Lesson(desk, _) => &**desk,
+            Mode::Welcome(greeting, _) => &**greeting,
+            Mode::Desk(desk) | Mode::Lesson(desk, _) => &**desk,
         }
     }
 
     fn front_mut(&mut self) -> &mut dyn Front {
         match self {
-            Stage::Welcome(greeting, _) => &mut **greeting,
-            Stage::Desk(desk) | Stage::Lesson(desk, _) => &mut **desk,
+            Mode::Welcome(greeting, _) => &mut **greeting,
+            Mode::Desk(desk) | Mode::Lesson(desk, _) => &mut **desk,
         }
     }
 
     /// The desk, where there is one.
     pub fn desk(&self) -> Option<&Desk> {
         match self {
-            Stage::Desk(desk) | Stage::Lesson(desk, _) => Some(desk),
-            Stage::Welcome(..) => None,
+            Mode::Desk(desk) | Mode::Lesson(desk, _) => Some(desk),
+            Mode::Welcome(..) => None,
         }
     }
 
     /// To the sample team's board, with the tutor. What was there waits until it is left.
     fn learn(&mut self) {
         let (screen, theme, preferences, environment) = match self {
-            Stage::Welcome(greeting, _) => (
+            Mode::Welcome(greeting, _) => (
                 greeting.screen,
                 greeting.theme,
                 greeting.preferences.clone(),
                 greeting.environment().clone(),
             ),
-            Stage::Desk(desk) => {
+            Mode::Desk(desk) => {
                 let App { screen, theme, preferences, .. } = desk.app();
                 (*screen, *theme, preferences.clone(), desk.environment().clone())
             }
-            Stage::Lesson(..) => return,
+            Mode::Lesson(..) => return,
         };
         match Session::demo(environment)
             .and_then(|session| Desk::lesson(session, theme, preferences, &SCREENS))
         {
             Ok(mut desk) => {
                 desk.tell(Msg::Resize(screen.width, screen.height));
-                let before = std::mem::replace(self, Stage::Lesson(Box::new(desk), None));
-                if let Stage::Lesson(_, behind) = self {
+                let before = std::mem::replace(self, Mode::Lesson(Box::new(desk), None));
+                if let Mode::Lesson(_, behind) = self {
                     *behind = Some(Box::new(before));
                 }
             }
@@ -126,17 +126,17 @@ impl Stage {
 
     /// Out of the lesson, to what was there before.
     pub fn leave(&mut self) -> Option<Request> {
-        let Stage::Lesson(lesson, behind) = self else { return Some(Request::Quit) };
+        let Mode::Lesson(lesson, behind) = self else { return Some(Request::Quit) };
         let Some(mut before) = behind.take() else { return Some(Request::Quit) };
         let App { screen, theme, preferences, .. } = lesson.app();
         match &mut *before {
-            Stage::Welcome(greeting, _) => {
+            Mode::Welcome(greeting, _) => {
                 greeting.theme = *theme;
                 greeting.preferences = preferences.clone();
             }
             // What was set meanwhile holds here, too.
-            Stage::Desk(desk) => desk.follow(preferences.clone(), *theme),
-            Stage::Lesson(..) => {}
+            Mode::Desk(desk) => desk.follow(preferences.clone(), *theme),
+            Mode::Lesson(..) => {}
         }
         before.tell(Msg::Resize(screen.width, screen.height));
         before.tell(Msg::Stale);
@@ -146,11 +146,11 @@ impl Stage {
 
     /// Whether one is on the way through time.
     pub fn is_on_the_way(&self) -> bool {
-        matches!(self, Stage::Desk(desk) | Stage::Lesson(desk, _) if desk.is_on_the_way())
+        matches!(self, Mode::Desk(desk) | Mode::Lesson(desk, _) if desk.is_on_the_way())
     }
 }
 
-impl Front for Stage {
+impl Front for Mode {
     fn tell(&mut self, msg: Msg) -> Option<Request> {
         match self.front_mut().tell(msg) {
             Some(Request::Learn) => self.learn(),
@@ -166,7 +166,7 @@ impl Front for Stage {
 
     fn see(&mut self, ground: Ground) {
         self.front_mut().see(ground);
-        if let Stage::Lesson(_, Some(behind)) = self {
+        if let Mode::Lesson(_, Some(behind)) = self {
             behind.see(ground);
         }
     }
@@ -197,14 +197,14 @@ impl Front for Stage {
 
     /// From the welcome to the board that was made there; whether anything is new.
     fn go_on(&mut self) -> Result<bool, Error> {
-        let Stage::Welcome(greeting, complaint) = self else { return Ok(false) };
+        let Mode::Welcome(greeting, complaint) = self else { return Ok(false) };
         let was_bringing = greeting.is_importing();
         let Some(session) = greeting.made() else { return Ok(was_bringing && !greeting.is_importing()) };
         let (theme, screen) = (greeting.theme, greeting.screen);
         let mut desk = Desk::new(session, theme, &SCREENS)?;
         desk.tell(Msg::Resize(screen.width, screen.height));
         desk.prefer(greeting.preferences.clone(), complaint.take());
-        *self = Stage::Desk(Box::new(desk));
+        *self = Mode::Desk(Box::new(desk));
         Ok(true)
     }
 }
@@ -224,13 +224,13 @@ mod tests {
         let world = world("welcome").with_settings(folder.path().to_owned());
         let (preferences, complaints) = Preferences::undrawn(&world);
         let start = Start::Welcome { path: folder.path().join("board.db"), environment: world.clone() };
-        let mut stage = Stage::begin(start, &world, preferences, complaints).unwrap();
+        let mut mode = Mode::begin(start, &world, preferences, complaints).unwrap();
         // The second of the ways is the sample team.
         for code in [KeyCode::Down, KeyCode::Enter] {
-            stage.tell(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+            mode.tell(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)));
         }
-        assert!(stage.go_on().unwrap());
-        let Stage::Desk(desk) = stage else { panic!("there is a board now") };
+        assert!(mode.go_on().unwrap());
+        let Mode::Desk(desk) = mode else { panic!("there is a board now") };
         assert_eq!(desk.app().preferences.settings.get(Name::Mouse), "off");
         assert!(desk.says().contains("there is no setting \"thme\""), "{}", desk.says());
     }
@@ -246,31 +246,31 @@ mod tests {
         let world = world("bringing");
         let (preferences, complaints) = Preferences::undrawn(&world);
         let start = Start::Welcome { path: folder.path().join("board.db"), environment: world.clone() };
-        let mut stage = Stage::begin(start, &world, preferences, complaints).unwrap();
-        let shown = |stage: &Stage| {
+        let mut mode = Mode::begin(start, &world, preferences, complaints).unwrap();
+        let shown = |mode: &Mode| {
             let area = Rect::new(0, 0, 80, 24);
             let mut buf = Buffer::empty(area);
-            stage.view(area, &mut buf);
+            mode.view(area, &mut buf);
             rows(&buf).join("\n")
         };
-        stage.tell(Msg::Resize(80, 24));
+        mode.tell(Msg::Resize(80, 24));
         let mut typed = keys("4");
         typed.extend(keys(&format!("text:{} Enter text:Ayu", file.display())));
         for key in typed {
-            stage.tell(Msg::Key(key));
+            mode.tell(Msg::Key(key));
         }
-        assert!(shown(&stage).contains("300"), "{}", shown(&stage));
-        stage.tell(Msg::Key(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE)));
+        assert!(shown(&mode).contains("300"), "{}", shown(&mode));
+        mode.tell(Msg::Key(KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE)));
         // It is told how far it is until the loop looks whether it is there.
-        assert!(shown(&stage).contains("of 300 tasks") && stage.look_around(), "{}", shown(&stage));
-        stage.tell(Msg::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE)));
+        assert!(shown(&mode).contains("of 300 tasks") && mode.look_around(), "{}", shown(&mode));
+        mode.tell(Msg::Key(KeyEvent::new(KeyCode::Esc, KeyModifiers::NONE)));
         let leaves = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
-        assert!(matches!(stage.tell(Msg::Key(leaves)), Some(Request::Quit)));
+        assert!(matches!(mode.tell(Msg::Key(leaves)), Some(Request::Quit)));
         let end = std::time::Instant::now() + Duration::from_secs(60);
-        while !stage.go_on().unwrap() {
+        while !mode.go_on().unwrap() {
             assert!(std::time::Instant::now() < end, "it never came");
             std::thread::yield_now();
         }
-        assert!(shown(&stage).contains("Task 0"), "{}", shown(&stage));
+        assert!(shown(&mode).contains("Task 0"), "{}", shown(&mode));
     }
 }
