@@ -89,7 +89,7 @@ impl Greeting {
     fn imported(&mut self, made: Option<Result<Session, Error>>) {
         match made {
             Some(Ok(session)) => self.made = Some(session),
-            Some(Err(error)) => self.welcome.complain(&said(&error)),
+            Some(Err(error)) => self.welcome.complain(&error_text(&error)),
             None => self.welcome.complain(&words().scr_fault_behind()),
         }
     }
@@ -154,7 +154,7 @@ impl Front for Greeting {
                     Outcome::Chosen(Way::Learn) => return Some(Request::Learn),
                     Outcome::Chosen(way) => {
                         if let Err(error) = self.go(way) {
-                            self.welcome.complain(&said(&error));
+                            self.welcome.complain(&error_text(&error));
                         }
                     }
                 }
@@ -219,7 +219,7 @@ fn read(path: &str) -> Result<Import, Error> {
     Ok(exchange::read(&bytes, &Options::default())?)
 }
 
-fn said(error: &Error) -> String {
+fn error_text(error: &Error) -> String {
     match &error.hint {
         Some(hint) => format!("{}: {hint}", error.message),
         None => error.message.clone(),

@@ -162,7 +162,7 @@ impl Page for Home {
 
     fn held(&self, overview: &Overview) -> Option<String> {
         let pane = self.focused();
-        let said = pane.said(pane.cursor().at(), overview);
+        let said = pane.in_words(pane.cursor().at(), overview);
         // What it is called stands first; a handle has its title behind it.
         let parts = if matches!(pane.selection(), Selection::Task(_)) && self.is_itself() { 2 } else { 1 };
         Some(said.split(", ").take(parts).collect::<Vec<_>>().join(", ")).filter(|held| !held.is_empty())

@@ -5,9 +5,9 @@
 mod blockers;
 mod findings;
 mod goals;
+mod in_words;
 mod owns;
 mod roles;
-mod said;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -105,7 +105,7 @@ pub trait Pane {
     fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>);
 
     /// A row in words, as one would say it.
-    fn said(&self, i: usize, overview: &Overview) -> String;
+    fn in_words(&self, i: usize, overview: &Overview) -> String;
 }
 
 /// Draws a pane into its place.

@@ -10,9 +10,9 @@
 //!
 //! **Invariant:** nothing but text and line breaks goes out: no cursor moves, no colours, no borders.
 
+mod describe;
 mod order;
 mod question;
-mod said;
 mod spell;
 
 use std::collections::VecDeque;
@@ -162,7 +162,7 @@ impl Plain {
     /// What the tutor says, where it is something new: last, so that it is what one has heard when one types again.
     fn lesson(&mut self) -> Vec<String> {
         let Some(tutor) = self.app().and_then(|app| app.habits.tutor.as_ref()) else { return Vec::new() };
-        let lines = strip::said(tutor, order::word);
+        let lines = strip::in_words(tutor, order::word);
         if lines == self.taught {
             return Vec::new();
         }
@@ -195,10 +195,10 @@ impl Plain {
                 let question = desk.app().question.as_ref()?;
                 Some(question::answer(&Open::from(&question.part), line))
             }
-            Mode::Welcome(greeting, _) => Some(match greeting.welcome().asked() {
-                welcome::Asked::Ways(_) => order::way(line),
-                welcome::Asked::Line(prompt) => question::answer::<()>(&Open::Prompt(prompt), line),
-                welcome::Asked::Form(_, form) => question::answer(&Open::Form(form), line),
+            Mode::Welcome(greeting, _) => Some(match greeting.welcome().question() {
+                welcome::WelcomeQuestion::Ways(_) => order::way(line),
+                welcome::WelcomeQuestion::Line(prompt) => question::answer::<()>(&Open::Prompt(prompt), line),
+                welcome::WelcomeQuestion::Form(_, form) => question::answer(&Open::Form(form), line),
             }),
         }
     }
@@ -211,8 +211,8 @@ impl Plain {
         }
         self.writing = false;
         let last = self.app().and_then(|app| match &app.question.as_ref()?.part {
-            Part::Form(form) => match form.asked()? {
-                crate::tui::kit::overlay::form::Asked::Field(field) => Some(field.last),
+            Part::Form(form) => match form.question()? {
+                crate::tui::kit::overlay::form::FormQuestion::Field(field) => Some(field.last),
                 _ => None,
             },
             _ => None,
@@ -225,7 +225,7 @@ impl Plain {
         let Some(app) = self.app() else { return Vec::new() };
         match order::of(app, line) {
             Order::Where => {
-                let step = app.habits.tutor.as_ref().map(|tutor| strip::said(tutor, order::word));
+                let step = app.habits.tutor.as_ref().map(|tutor| strip::in_words(tutor, order::word));
                 let here = self.past().into_iter().chain(self.here());
                 here.chain(step.into_iter().flatten()).collect()
             }

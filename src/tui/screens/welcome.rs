@@ -45,7 +45,7 @@ pub struct Welcome {
 }
 
 /// What is asked, in words.
-pub enum Asked<'a> {
+pub enum WelcomeQuestion<'a> {
     /// What this is, the ways on by their numbers, and what went wrong.
     Ways(Vec<String>),
     Line(&'a Prompt),
@@ -68,14 +68,14 @@ impl Welcome {
     }
 
     /// What it asks now.
-    pub fn asked(&self) -> Asked<'_> {
+    pub fn question(&self) -> WelcomeQuestion<'_> {
         match &self.asking {
-            Asking::Way => Asked::Ways(self.menu.said()),
-            Asking::Team(form) => Asked::Form(Vec::new(), form),
-            Asking::File(prompt) => Asked::Line(prompt),
+            Asking::Way => WelcomeQuestion::Ways(self.menu.in_words()),
+            Asking::Team(form) => WelcomeQuestion::Form(Vec::new(), form),
+            Asking::File(prompt) => WelcomeQuestion::Line(prompt),
             Asking::Import { summary, form, .. } => {
                 let lines = summary.paragraphs().iter().map(|line| line.text().into_owned());
-                Asked::Form(lines.collect(), form)
+                WelcomeQuestion::Form(lines.collect(), form)
             }
         }
     }

@@ -130,8 +130,8 @@ impl Group {
 
 impl Action {
     /// What the footer says of it.
-    pub fn said(&self) -> Said {
-        Said { name: self.name, key: self.key(), label: (self.label)() }
+    pub fn key_hint(&self) -> KeyHint {
+        KeyHint { name: self.name, key: self.key(), label: (self.label)() }
     }
 
     /// Its first key, as it stands on the keyboard.
@@ -257,15 +257,15 @@ pub fn in_the_past() -> Status {
 }
 
 /// What the footer says of an action.
-pub struct Said {
+pub struct KeyHint {
     pub name: &'static str,
     pub key: String,
     pub label: String,
 }
 
 /// The hints of the footer: the two that come first, those behind them, and those that are always there.
-pub fn hints(app: &App) -> [Vec<Said>; 3] {
-    let mut hints: [Vec<(u8, Said)>; 3] = Default::default();
+pub fn hints(app: &App) -> [Vec<KeyHint>; 3] {
+    let mut hints: [Vec<(u8, KeyHint)>; 3] = Default::default();
     for (action, _) in fitting(app) {
         let (list, at) = match action.hint {
             Hint::First(at, shows) if shows(app) => (0, at),
@@ -280,7 +280,7 @@ pub fn hints(app: &App) -> [Vec<Said>; 3] {
         // Where Enter does something else than elsewhere, that is said before all.
         let at = if label.is_some() { 0 } else { at };
         let label = label.unwrap_or_else(action.label);
-        hints[list].push((at, Said { label, ..action.said() }));
+        hints[list].push((at, KeyHint { label, ..action.key_hint() }));
     }
     let mut hints = hints.map(|mut list| {
         list.sort_by_key(|(at, _)| *at);

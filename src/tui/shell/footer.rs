@@ -12,7 +12,7 @@ use ratatui::{
     layout::{Constraint, Layout, Position, Rect},
 };
 
-use super::action::{self, Said};
+use super::action::{self, KeyHint};
 use super::app::App;
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::{draw, text};
@@ -56,17 +56,17 @@ pub fn at(app: &App, area: Rect, at: Position) -> Option<&'static str> {
 }
 
 /// The hints that have room, and where.
-fn placed(app: &App, area: Rect) -> Vec<(Rect, Vec<Said>)> {
+fn placed(app: &App, area: Rect) -> Vec<(Rect, Vec<KeyHint>)> {
     let [first, then, last] = action::hints(app);
     let needed = last.iter().map(width).sum::<usize>().min(area.width.into());
     let mut room = usize::from(area.width).saturating_sub(needed + 1);
-    let mut fits = |hint: &Said| {
+    let mut fits = |hint: &KeyHint| {
         let fits = width(hint) <= room;
         room = if fits { room - width(hint) } else { 0 };
         fits
     };
-    let first: Vec<Said> = first.into_iter().filter(&mut fits).collect();
-    let then: Vec<Said> = then.into_iter().filter(fits).collect();
+    let first: Vec<KeyHint> = first.into_iter().filter(&mut fits).collect();
+    let then: Vec<KeyHint> = then.into_iter().filter(fits).collect();
     let (used, rest): (usize, usize) = (first.iter().map(width).sum(), then.iter().map(width).sum());
     let stands = action::at_task(app) && !first.is_empty() && !then.is_empty();
     let at = if stands { (used + 1).max(FIRST) } else { used };
@@ -81,6 +81,6 @@ fn placed(app: &App, area: Rect) -> Vec<(Rect, Vec<Said>)> {
 const FIRST: usize = 23;
 
 /// The columns of a hint, with the blanks behind it.
-fn width(hint: &Said) -> usize {
+fn width(hint: &KeyHint) -> usize {
     text::width(&hint.key) + text::width(&hint.label) + 3
 }

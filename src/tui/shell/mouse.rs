@@ -18,7 +18,7 @@ use crate::tui::kit::clicks::Press;
 const NOTCH: isize = 3;
 
 /// A click, a turn of the wheel, or a border that is dragged.
-pub fn heard(app: &mut App, event: MouseEvent, press: Press) -> Vec<Effect> {
+pub fn handle(app: &mut App, event: MouseEvent, press: Press) -> Vec<Effect> {
     let at = Position::new(event.column, event.row);
     match event.kind {
         MouseEventKind::ScrollDown => wheel(app, at, NOTCH),

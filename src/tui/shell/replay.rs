@@ -50,7 +50,7 @@ pub fn view(overview: &Overview, area: Rect, buf: &mut Buffer, theme: &Theme) {
 }
 
 /// The banner in words, line by line.
-pub fn said(overview: &Overview) -> Vec<String> {
+pub fn in_words(overview: &Overview) -> Vec<String> {
     match &overview.past {
         None => Vec::new(),
         Some(Past::Coming) => vec![words().replay_coming()],

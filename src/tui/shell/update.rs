@@ -56,7 +56,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     let mut effects = match msg {
         Msg::Key(event) => key(app, event),
         Msg::Paste(text) => paste(app, &text),
-        Msg::Mouse(event, press) => mouse::heard(app, event, press),
+        Msg::Mouse(event, press) => mouse::handle(app, event, press),
         Msg::Resize(width, height) => {
             app.screen = Rect::new(0, 0, width, height);
             Vec::new()

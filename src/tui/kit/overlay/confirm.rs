@@ -38,7 +38,7 @@ impl Confirm {
     }
 
     /// What is asked, line by line, and what yes and no do.
-    pub fn said(&self) -> Vec<String> {
+    pub fn in_words(&self) -> Vec<String> {
         let question = self.question.iter().map(|line| line.text().into_owned());
         std::iter::once(self.title.clone()).chain(question).collect()
     }

@@ -8,14 +8,14 @@
 mod alike;
 mod click;
 mod field;
-mod said;
+mod question;
 mod view;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::Rect;
 
 pub use field::{Field, Value};
-pub use said::{Asked, FieldSaid, Kind, Last};
+pub use question::{FieldQuestion, FormQuestion, Kind, Last};
 
 use super::edit::{Edit, Edited};
 use super::picker::Item;

@@ -58,7 +58,7 @@ impl Message {
     }
 
     /// Its title and its paragraphs.
-    pub fn said(&self) -> Vec<String> {
+    pub fn in_words(&self) -> Vec<String> {
         let text = self.reader.paragraphs().iter().map(|line| line.text().into_owned());
         std::iter::once(self.title.clone()).chain(text).collect()
     }

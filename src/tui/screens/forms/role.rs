@@ -108,7 +108,7 @@ fn state(pick: Option<Pick>) -> RoleState {
     }
 }
 
-fn said(state: &RoleState) -> String {
+fn state_name(state: &RoleState) -> String {
     match state {
         RoleState::Draft => words().phrase_role_draft(),
         RoleState::Active => words().phrase_role_active(),
@@ -128,7 +128,8 @@ fn fields(session: &Session, known: Option<&Role>) -> Result<Vec<Field<Pick>>, E
     let purpose = known.and_then(|role| role.purpose.value().cloned()).unwrap_or_default();
     // What was never there cannot be retired.
     let offered = if known.is_some() { &STATES[..] } else { &STATES[..2] };
-    let states = (0..).zip(offered).map(|(n, state)| Item::new(Pick::Nth(n), said(state), "")).collect();
+    let states =
+        (0..).zip(offered).map(|(n, state)| Item::new(Pick::Nth(n), state_name(state), "")).collect();
     let now = known.map_or(RoleState::Active, Role::state);
     let now = STATES.iter().position(|state| *state == now).map(Pick::Nth);
     Ok(vec![
@@ -147,6 +148,6 @@ fn fields(session: &Session, known: Option<&Role>) -> Result<Vec<Field<Pick>>, E
             .hint(words.scr_ask_day_hint())
             .remark(remark(&|role| twice(session, &role.review, day))?),
         Field::choice(words.form_field_state(), states, now)
-            .remark(remark(&|role| twice(session, &role.state, said))?),
+            .remark(remark(&|role| twice(session, &role.state, state_name))?),
     ])
 }

@@ -138,7 +138,7 @@ impl Page for SubjectPage {
     }
 
     fn text(&self) -> Option<Vec<String>> {
-        Some(self.text.said())
+        Some(self.text.in_words())
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer, _: &Overview, theme: &Theme) {

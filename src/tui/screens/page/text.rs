@@ -101,7 +101,7 @@ impl Text {
     }
 
     /// All of it, from the title to the last line.
-    pub fn said(&self) -> Vec<String> {
+    pub fn in_words(&self) -> Vec<String> {
         let lines = self.pieces.iter().flat_map(|piece| &piece.text);
         let lines = lines.map(|line| line.text().into_owned());
         std::iter::once(format!("{}, {}", self.title, self.fact)).chain(lines).collect()

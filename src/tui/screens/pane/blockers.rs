@@ -100,8 +100,8 @@ impl Pane for Blockers {
         12
     }
 
-    fn said(&self, i: usize, overview: &Overview) -> String {
-        self.list.get(i).map_or_else(String::new, |(row, what)| super::said::blocker(row, what, overview))
+    fn in_words(&self, i: usize, overview: &Overview) -> String {
+        self.list.get(i).map_or_else(String::new, |(row, what)| super::in_words::blocker(row, what, overview))
     }
 
     fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {

@@ -146,8 +146,8 @@ impl Pane for Findings {
         self.has_more().then(|| words().scr_findings_more(self.left, key))
     }
 
-    fn said(&self, i: usize, overview: &Overview) -> String {
-        self.list.get(i).map_or_else(String::new, |row| super::said::finding(row, overview))
+    fn in_words(&self, i: usize, overview: &Overview) -> String {
+        self.list.get(i).map_or_else(String::new, |row| super::in_words::finding(row, overview))
     }
 
     fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {

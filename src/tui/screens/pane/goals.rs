@@ -98,8 +98,8 @@ impl Pane for Goals {
         self.list.get(i).map_or(Selection::Nothing, |row| Selection::Goal(row.id))
     }
 
-    fn said(&self, i: usize, overview: &Overview) -> String {
-        self.list.get(i).map_or_else(String::new, |row| super::said::goal(row, overview))
+    fn in_words(&self, i: usize, overview: &Overview) -> String {
+        self.list.get(i).map_or_else(String::new, |row| super::in_words::goal(row, overview))
     }
 
     fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {

@@ -358,10 +358,10 @@ impl Pane for Owns {
         task.map_or(Selection::Nothing, |row| Selection::Task(row.id))
     }
 
-    fn said(&self, i: usize, overview: &Overview) -> String {
+    fn in_words(&self, i: usize, overview: &Overview) -> String {
         let Some(line) = self.list.rows.get(i) else { return String::new() };
         match &line.task {
-            Some(row) => super::said::task(row, overview),
+            Some(row) => super::in_words::task(row, overview),
             None => {
                 let (name, count) = self.heading(line.group, overview);
                 words().plain_folded(name, count.unwrap_or(0))

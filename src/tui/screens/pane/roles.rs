@@ -97,8 +97,8 @@ impl Pane for Roles {
         self.list.get(i).map_or(Selection::Nothing, |row| Selection::Role(row.id))
     }
 
-    fn said(&self, i: usize, overview: &Overview) -> String {
-        self.list.get(i).map_or_else(String::new, |row| super::said::role(row, overview))
+    fn in_words(&self, i: usize, overview: &Overview) -> String {
+        self.list.get(i).map_or_else(String::new, |row| super::in_words::role(row, overview))
     }
 
     fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {

@@ -174,7 +174,7 @@ fn row_called(app: &App, said: &str) -> Option<usize> {
         return None;
     }
     let rows: Vec<String> =
-        (0..count(app)).map(|i| folded(&app.home().focused().said(i, &app.overview))).collect();
+        (0..count(app)).map(|i| folded(&app.home().focused().in_words(i, &app.overview))).collect();
     let first = |row: &String| row.split([',', ' ']).next() == Some(said);
     rows.iter().position(first).or_else(|| {
         let mut holding = rows.iter().enumerate().filter(|(_, row)| said.len() > 3 && row.contains(said));
@@ -205,7 +205,7 @@ pub fn place(app: &App) -> Vec<String> {
     if cursor.is_empty() {
         return vec![words().plain_at(title, empty(app))];
     }
-    let (said, at, rows) = (pane.said(cursor.at(), &app.overview), cursor.at() + 1, count(app));
+    let (said, at, rows) = (pane.in_words(cursor.at(), &app.overview), cursor.at() + 1, count(app));
     vec![match (cursor.more_before(), cursor.more_after()) {
         (false, false) => words().plain_at_row(title, at, rows, said),
         (false, true) => words().plain_at_row_over(title, at, rows, said),
@@ -223,7 +223,7 @@ pub fn rows(app: &App) -> Vec<String> {
     let title = if fact.is_empty() { titled(pane) } else { format!("{}: {fact}", titled(pane)) };
     // From the beginning where all is loaded; behind a step through a long list from where one is.
     let from = if pane.cursor().more_before() { pane.cursor().at() } else { 0 };
-    let rows = (from..count(app)).map(|i| format!("{}. {}", i + 1, pane.said(i, &app.overview)));
+    let rows = (from..count(app)).map(|i| format!("{}. {}", i + 1, pane.in_words(i, &app.overview)));
     std::iter::once(title).chain(rows).chain(pane.after()).collect()
 }
 

@@ -5,7 +5,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::domain::folding::folded;
-use crate::tui::kit::overlay::form::{Asked, FieldSaid, Kind, Last};
+use crate::tui::kit::overlay::form::{FieldQuestion, FormQuestion, Kind, Last};
 use crate::tui::kit::overlay::{Confirm, Form, Message, Part, Picker, Prompt};
 use crate::tui::shell::update::Msg;
 use crate::words::words;
@@ -50,10 +50,10 @@ pub fn ask<I: Clone + PartialEq>(open: &Open<'_, I>) -> Vec<String> {
         Open::Picker(picker) => ask_picker(picker),
         Open::Confirm(confirm) => {
             let (yes, no) = confirm.both_ways();
-            confirm.said().into_iter().chain([words().plain_yes_no(yes, no)]).collect()
+            confirm.in_words().into_iter().chain([words().plain_yes_no(yes, no)]).collect()
         }
         Open::Form(form) => ask_form(form),
-        Open::Message(message) => message.said(),
+        Open::Message(message) => message.in_words(),
     }
 }
 
@@ -92,20 +92,20 @@ fn ask_picker<I: Clone + PartialEq>(picker: &Picker<I>) -> Vec<String> {
 fn ask_form<I: Clone + PartialEq>(form: &Form<I>) -> Vec<String> {
     let words = words();
     let mut said: Vec<String> = form.complaint().map(str::to_owned).into_iter().collect();
-    match form.asked() {
-        Some(Asked::Choice(picker)) => said.extend(ask_picker(picker)),
-        Some(Asked::Leaving) => {
+    match form.question() {
+        Some(FormQuestion::Choice(picker)) => said.extend(ask_picker(picker)),
+        Some(FormQuestion::Leaving) => {
             said.push(words.ask_throw_away());
             said.push(words.plain_yes_no(words.ask_throw_away_yes(), words.ask_throw_away_no()));
         }
-        Some(Asked::Field(field)) => said.push(ask_field(&field)),
+        Some(FormQuestion::Field(field)) => said.push(ask_field(&field)),
         None => {}
     }
     said
 }
 
 /// `Title: Sign the contract. Enter keeps it, a minus empties it.`
-fn ask_field(field: &FieldSaid<'_>) -> String {
+fn ask_field(field: &FieldQuestion<'_>) -> String {
     let words = words();
     let asked = match field.hint {
         "" => field.label.to_owned(),
@@ -142,10 +142,10 @@ pub fn answer<I: Clone + PartialEq>(open: &Open<'_, I>, typed: &str) -> Reply {
             "-" | ":skip" if prompt.takes_nothing() => Reply::Keys(vec![ctrl('u'), key(KeyCode::Enter)]),
             _ => Reply::Keys(vec![ctrl('u'), paste(line), key(KeyCode::Enter)]),
         },
-        Open::Form(form) => match form.asked() {
-            Some(Asked::Choice(picker)) => pick(picker, line),
-            Some(Asked::Leaving) => yes_or_no(line),
-            Some(Asked::Field(field)) => fill(&field, line),
+        Open::Form(form) => match form.question() {
+            Some(FormQuestion::Choice(picker)) => pick(picker, line),
+            Some(FormQuestion::Leaving) => yes_or_no(line),
+            Some(FormQuestion::Field(field)) => fill(&field, line),
             None => Reply::Keys(vec![key(KeyCode::Esc)]),
         },
     }
@@ -192,7 +192,7 @@ fn choose(at: usize) -> Vec<Msg> {
     [ctrl('u'), key(KeyCode::Home)].into_iter().chain(down).chain([key(KeyCode::Enter)]).collect()
 }
 
-fn fill(field: &FieldSaid<'_>, line: &str) -> Reply {
+fn fill(field: &FieldQuestion<'_>, line: &str) -> Reply {
     let mut keys = match (line, &field.kind) {
         ("", _) => Vec::new(),
         (":skip", _) => return Reply::Keys(vec![ctrl('s')]),

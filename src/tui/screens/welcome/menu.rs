@@ -85,7 +85,7 @@ impl Menu {
     }
 
     /// All of it in words, a line each.
-    pub fn said(&self) -> Vec<String> {
+    pub fn in_words(&self) -> Vec<String> {
         let ways = (1..).zip(Entry::ALL).map(|(n, way)| format!("{n}. {}: {}", way.label(), way.detail()));
         std::iter::once(words().welcome_what()).chain(ways).chain(self.complaint.clone()).collect()
     }

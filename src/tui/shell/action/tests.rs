@@ -95,7 +95,7 @@ fn help_and_palette_hold_every_action_and_the_readme_every_key() {
         let palette = crate::tui::shell::palette::open(desk.app());
         let Part::Message(help) = &help.part else { panic!("the help is a text") };
         let Part::Picker(palette) = &palette.part else { panic!("the palette is a list") };
-        let help = help.said();
+        let help = help.in_words();
         for action in all() {
             let doc = (action.doc)();
             assert!(
@@ -118,7 +118,7 @@ fn what_the_footer_says_can_be_done() {
         let fitting: Vec<String> = fitting(desk.app()).map(|(action, _)| action.key()).collect();
         let hints = hints(desk.app());
         assert!(!hints[2].is_empty(), "{place}: nothing leads to the others");
-        for Said { key, label, .. } in hints.iter().flatten() {
+        for KeyHint { key, label, .. } in hints.iter().flatten() {
             assert!(fitting.contains(key), "{place}: {key} {label}");
         }
     }

@@ -88,7 +88,7 @@ fn emphasized(text: &str, theme: &Theme) -> Paragraph {
 }
 
 /// All of it in words.
-pub fn said(tutor: &Tutor, name: Naming) -> Vec<String> {
+pub fn in_words(tutor: &Tutor, name: Naming) -> Vec<String> {
     let [does, why] = tutor.says(name);
     match tutor.place() {
         Some((at, of)) => vec![words().tut_said(at, of, does), why],

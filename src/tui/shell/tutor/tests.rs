@@ -156,7 +156,7 @@ fn every_text_of_a_step_names_its_keys_and_fits_a_usual_screen() {
         for step in STEPS {
             let area = desk.app().frame(desk.app().screen).strip;
             let tutor = desk.app().habits.tutor.clone().unwrap();
-            let lines = strip::said(&tutor, super::key).join(" ");
+            let lines = strip::in_words(&tutor, super::key).join(" ");
             let screen = crate::tui::testing::rows(&desk.frame());
             let shown = screen[area.y as usize..area.bottom() as usize].join(" ");
             let last = lines.split(' ').next_back().unwrap();

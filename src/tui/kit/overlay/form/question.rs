@@ -5,15 +5,15 @@ use super::{Extent, Form, State};
 use crate::tui::kit::overlay::picker::Picker;
 
 /// What the keys answer now.
-pub enum Asked<'a, I> {
-    Field(FieldSaid<'a>),
+pub enum FormQuestion<'a, I> {
+    Field(FieldQuestion<'a>),
     Choice(&'a Picker<I>),
     /// Whether what was typed may go.
     Leaving,
 }
 
 /// The field that the keys go to.
-pub struct FieldSaid<'a> {
+pub struct FieldQuestion<'a> {
     pub label: &'a str,
     pub hint: &'a str,
     /// What stands there.
@@ -56,10 +56,10 @@ impl<I: Clone + PartialEq> Form<I> {
     }
 
     /// What the keys answer now; `None` for a form without fields.
-    pub fn asked(&self) -> Option<Asked<'_, I>> {
+    pub fn question(&self) -> Option<FormQuestion<'_, I>> {
         match &self.state {
-            State::Picking(picker) => return Some(Asked::Choice(picker)),
-            State::Leaving => return Some(Asked::Leaving),
+            State::Picking(picker) => return Some(FormQuestion::Choice(picker)),
+            State::Leaving => return Some(FormQuestion::Leaving),
             State::Filling => {}
         }
         let field = self.fields.get(self.here)?;
@@ -78,6 +78,6 @@ impl<I: Clone + PartialEq> Form<I> {
         // A brief form is one line, and is asked as one.
         let is_last = self.here + 1 >= self.fields.len() || self.extent == Extent::Brief;
         let last = if is_last { Last::Yes } else { Last::No };
-        Some(Asked::Field(FieldSaid { label: &field.label, hint: &field.hint, value, kind, last }))
+        Some(FormQuestion::Field(FieldQuestion { label: &field.label, hint: &field.hint, value, kind, last }))
     }
 }

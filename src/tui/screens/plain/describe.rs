@@ -35,7 +35,7 @@ impl Plain {
 
     /// Which past one looks at, if any.
     pub(super) fn past(&self) -> Vec<String> {
-        self.app().map(|app| replay::said(&app.overview)).unwrap_or_default()
+        self.app().map(|app| replay::in_words(&app.overview)).unwrap_or_default()
     }
 
     /// All rows of the pane, or the whole page.
@@ -54,10 +54,12 @@ impl Plain {
                 Some(question) => question::ask(&Open::from(&question.part)),
                 None => order::place(desk.app()),
             },
-            Mode::Welcome(greeting, _) => match greeting.welcome().asked() {
-                welcome::Asked::Ways(said) => said.into_iter().chain([words().plain_ways()]).collect(),
-                welcome::Asked::Line(prompt) => question::ask::<()>(&Open::Prompt(prompt)),
-                welcome::Asked::Form(about, form) => {
+            Mode::Welcome(greeting, _) => match greeting.welcome().question() {
+                welcome::WelcomeQuestion::Ways(said) => {
+                    said.into_iter().chain([words().plain_ways()]).collect()
+                }
+                welcome::WelcomeQuestion::Line(prompt) => question::ask::<()>(&Open::Prompt(prompt)),
+                welcome::WelcomeQuestion::Form(about, form) => {
                     about.into_iter().chain(question::ask(&Open::Form(form))).collect()
                 }
             },
