@@ -7,6 +7,7 @@
 //! | `key`, `clicks` | a key as it is named, a click as it is counted |
 //! | `text`, `marks`, `theme`, `when` | exact columns and no power over the terminal; meaning as signs and styles; days in a column |
 //! | `draw` | panes, bars, hints over a buffer, at any size |
+//! | `chart` | values over days as a curve |
 //! | `cursor` | where one stands in a windowed list |
 //! | `list` | the loaded rows of a list, the selected one, and how both are drawn |
 //! | `overlay` | prompt, picker, confirm, form, message, and the line editor in them |
@@ -17,6 +18,7 @@
 //! `domain::calendar`, `domain::spoken`, `domain::folding`.
 
 pub mod answers;
+pub mod chart;
 pub mod clicks;
 pub mod cursor;
 pub mod draw;

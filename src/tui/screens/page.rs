@@ -5,7 +5,6 @@
 //!
 //! **Invariant:** nothing private is on a page of another: how much somebody has in hand is on one's own page only.
 
-mod chart;
 pub mod clarity;
 mod goal;
 pub mod journal;
@@ -27,7 +26,7 @@ use crate::tui::kit::cursor::From;
 use crate::tui::shell::page::{Met, Opening, Page, Reading, Still, Ticking, Turned};
 use crate::tui::shell::selection::Selection;
 
-/// Opens the page of what is in hand.
+/// Opens the page of what is selected.
 pub fn of(selection: Selection) -> Opening {
     Rc::new(move |reading| {
         let page = subject::SubjectPage::open(reading, selection)?;

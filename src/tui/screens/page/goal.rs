@@ -1,7 +1,6 @@
 //! A goal's page: what the team wants and why, whether it moves, what is in its way, and what is done for it.
 
 use super::Reading;
-use super::chart::{self, Chart};
 use super::sheet::{Length, Sheet, begun};
 use super::text::{Side, Text};
 use crate::domain::goal::{Goal, GoalState, Horizon};
@@ -12,6 +11,7 @@ use crate::domain::task::State;
 use crate::insight::progress::Measure;
 use crate::session::Error;
 use crate::store::{Filter, Term, Test};
+use crate::tui::kit::chart::{self, Chart};
 use crate::tui::kit::marks::marks;
 use crate::tui::shell::action;
 use crate::tui::shell::selection::Selection;

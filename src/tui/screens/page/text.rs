@@ -22,8 +22,8 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::chart::Chart;
 use super::{Met, Turned};
+use crate::tui::kit::chart::Chart;
 use crate::tui::kit::cursor::Step;
 use crate::tui::kit::draw::{self, Focus, Pane};
 use crate::tui::kit::link::Placed;

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::super::chart::Chart;
+use crate::tui::kit::chart::Chart;
 
 /// Beyond this a line is hard to read.
 const WIDTH: u16 = 100;

@@ -1,5 +1,5 @@
-//! A goal's readings over time, in block characters: one column a stretch of days, with the target as a line, on to the
-//! day on which it is due.
+//! Readings over time, in block characters: one column some days, with the target as a line, on to the day on which it is
+//! due.
 //!
 //! ```text
 //! 100 ─────────────────────────────│
@@ -12,14 +12,14 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use super::{draw, marks::marks, text, theme::Theme, when};
 use crate::domain::calendar::Day;
 use crate::domain::spoken;
-use crate::tui::kit::{draw, marks::marks, text, theme::Theme, when};
 use crate::words::words;
 
 /// Readings in the order of their days, and where they should go.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Chart {
+pub struct Chart {
     pub readings: Vec<(Day, f64)>,
     pub target: Option<f64>,
     pub due: Option<Day>,
@@ -145,7 +145,7 @@ impl Span {
 }
 
 /// A value as people write it: no more places than it needs.
-pub(super) fn number(value: f64) -> String {
+pub fn number(value: f64) -> String {
     let rounded = (value * 100.0).round() / 100.0;
     if rounded == 0.0 || (0.01..1e15).contains(&rounded.abs()) {
         spoken::decimal(&(rounded + 0.0).to_string())
