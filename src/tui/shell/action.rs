@@ -53,7 +53,7 @@ pub enum Scope {
     Page,
     /// Where one looks at a past.
     Past,
-    /// Where a task, a goal or a role is in hand; at most one of them is.
+    /// Where a task, a goal or a role is selected; at most one of them is.
     Task,
     Goal,
     Role,
@@ -99,7 +99,7 @@ impl Scope {
 }
 
 impl Scope {
-    /// Whether the two never get in each other's way: of a task, a goal and a role one has one in hand, one is either at
+    /// Whether the two never get in each other's way: of a task, a goal and a role one is selected, one is either at
     /// the panes or on a page, and in the past and on a step of a checklist their own keys come first.
     pub fn is_apart_from(self, other: Scope) -> bool {
         if [Scope::Past, Scope::Step].into_iter().any(|first| (self == first) != (other == first)) {
@@ -172,7 +172,7 @@ pub fn selected_task(app: &App) -> Option<TaskId> {
     }
 }
 
-/// The line of the task in hand, if it is among those that are loaded; what cannot be seen is not ruled out.
+/// The line of the selected task, if it is among those that are loaded; what cannot be seen is not ruled out.
 pub fn row(app: &App) -> Option<&TaskRow> {
     let task = selected_task(app)?;
     match app.pages.last() {
@@ -184,7 +184,7 @@ pub fn row(app: &App) -> Option<&TaskRow> {
     }
 }
 
-/// The task in hand of which no line is loaded.
+/// The selected task of which no line is loaded.
 pub fn unread(app: &App) -> Option<TaskId> {
     let task = selected_task(app)?;
     let page = app.pages.last()?;
@@ -192,7 +192,7 @@ pub fn unread(app: &App) -> Option<TaskId> {
     (page.row().is_none() && !is_held).then_some(task)
 }
 
-/// What one promised about the task in hand.
+/// What one promised about the selected task.
 pub fn my_part(app: &App) -> Option<Part> {
     let me = app.overview.my_id()?;
     row(app)?.claims.iter().find(|claim| claim.member == me).map(|claim| claim.part)

@@ -1,4 +1,4 @@
-//! The help: first what can be done with what is in hand, then what else makes sense here, then what does elsewhere.
+//! The help: first what can be done with what is selected, then what else makes sense here, then what does elsewhere.
 //! `/` looks for a key in it. All of it is read from the table of actions.
 
 use std::rc::Rc;

@@ -29,7 +29,7 @@ pub struct Overview {
     pub is_test: bool,
     /// What the team agreed on: its names of states among it.
     pub terms: Terms,
-    /// The line of the task in hand on a page that has lines of other kinds: what the keys may do follows from it.
+    /// The line of the selected task on a page that has lines of other kinds: what the keys may do follows from it.
     pub selected_row: Option<TaskRow>,
     /// Whether another time than the present is looked at.
     pub past: Option<Past>,

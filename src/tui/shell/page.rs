@@ -31,7 +31,7 @@ pub trait Page: Any {
         Selection::Nothing
     }
 
-    /// The line of the task in hand, for what the keys may do with it.
+    /// The line of the selected task, for what the keys may do with it.
     fn row(&self) -> Option<&TaskRow> {
         None
     }
@@ -41,12 +41,12 @@ pub trait Page: Any {
         None
     }
 
-    /// Whether what is selected is the thing in hand itself, and not something that speaks of it.
+    /// Whether the selected row is the subject itself, and not something that speaks of it.
     fn is_itself(&self) -> bool {
         true
     }
 
-    /// What is in hand, as one would call it: `bak, Sign the payment contract`.
+    /// What is selected, as one would call it: `bak, Sign the payment contract`.
     fn held(&self, _facts: &Overview) -> Option<String> {
         match self.row() {
             Some(row) => Some(format!("{}, {}", row.handle, row.title)),

@@ -100,7 +100,7 @@ fn waits_on(task: TaskId, what: String) -> Vec<Effect> {
 /// What is done about one blocker.
 type OnBlocker = fn(&mut App, TaskId, Which) -> Vec<Effect>;
 
-/// Something about the blocker in hand; of several it is asked which.
+/// Something about the selected blocker; of several it is asked which.
 fn on_blocker(app: &App, act: OnBlocker) -> Option<Run> {
     let task = selected_task(app)?;
     if row(app).is_some_and(|row| row.blocked == 0) {

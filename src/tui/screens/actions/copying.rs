@@ -1,4 +1,4 @@
-//! Copying to the clipboard: the handle of what is in hand, or a link to it.
+//! Copying to the clipboard: the handle of what is selected, or a link to it.
 
 use std::rc::Rc;
 

@@ -245,7 +245,7 @@ fn empty(app: &App) -> String {
     }
 }
 
-/// What can be typed here: first what can be done with what is in hand, then all else that makes sense.
+/// What can be typed here: first what can be done with what is selected, then all else that makes sense.
 pub fn help(app: &App) -> Vec<String> {
     let words = words();
     let fitting: Vec<&Action> = action::fitting(app).map(|(action, _)| action).collect();

@@ -39,7 +39,7 @@ pub enum Effect {
     Open(Opening),
     /// Read the page on top anew.
     LoadPage(From),
-    /// Read the line of the task in hand.
+    /// Read the line of the selected task.
     LoadRow(TaskId),
     /// Ask something, with what the board knows.
     Ask(Asking),
