@@ -30,9 +30,11 @@ pub use scene::{
 use crate::domain::role::Role;
 use rule::Check;
 
-/// Raised by one whenever a rule comes or goes, or finds or says something else. The findings that a board keeps are of
-/// a revision, and made anew where that is an older one.
-pub const REVISION: i64 = 2;
+/// Raised by one whenever a rule finds or says something else, and by two where one goes: a new rule counts by itself.
+const CHANGES: i64 = 2;
+
+/// The findings that a board keeps are of a revision, and made anew where that is an older one.
+pub const REVISION: i64 = CHANGES + Rule::ALL.len() as i64;
 
 /// Whether any rule of tasks may find something in a task that looks so. Most tasks of a long list are nobody's, without
 /// a day and far from the top: those need not be read to know that nothing is to be asked.
