@@ -90,7 +90,11 @@ impl Store {
                 // It ends with this value: nothing of it has to reach the disk.
                 connection.pragma_update(None, "synchronous", "OFF")?;
                 let progress = &mut patience::upgrading(None);
-                make_current(&mut connection, None, Journal::Here, progress)?;
+                match make_current(&mut connection, None, Journal::Here, progress) {
+                    // What of it can be read is read.
+                    Err(StoreError::Damaged { .. }) => {}
+                    made => made?,
+                }
                 why_read_only(&connection)?
             }
         };
@@ -218,7 +222,7 @@ fn open_to_write(file: &BoardFile) -> Result<(Connection, Option<ReadOnly>, bool
     if backup::is_marked(&connection)? {
         return Err(StoreError::Backup { path: file.named().to_owned() });
     }
-    let is_sealed_now = schema::version(&connection)? < own::SEALED_SINCE;
+    let mut is_sealed_now = schema::version(&connection)? < own::SEALED_SINCE;
     if is_older || file.has_rollback_format() {
         // Two first openers that both switch to WAL are told "database is locked" at once, whatever the patience: a
         // lock file keeps them apart, and tells who waits how far this is. Nobody waits for it with a connection: one that
@@ -234,7 +238,7 @@ fn open_to_write(file: &BoardFile) -> Result<(Connection, Option<ReadOnly>, bool
             let journal = Journal::File(file.real());
             match make_current(&mut connection, None, journal, &mut patience::upgrading(Some(&lock))) {
                 // It is left as it is, for a repair: that makes all tables of lines alone.
-                Err(StoreError::Damaged { .. }) => {}
+                Err(StoreError::Damaged { .. }) => is_sealed_now = false,
                 made => made?,
             }
             connection.pragma_update(None, "secure_delete", false)?;
