@@ -1,6 +1,6 @@
 //! The screens that are opened over the panes, each in a file of its own: the page of a task, a role, a goal, a member.
 //!
-//! A page reads what it shows when it is told to ([`Page::load`]) and draws it from what it has: drawing asks nobody.
+//! A page reads what it shows when it is told to (`Page::load`) and draws it from what it has: drawing asks nobody.
 //! A new one is its file, and an action that opens it.
 //!
 //! **Invariant:** nothing private is on a page of another: how much somebody has in hand is on one's own page only.
