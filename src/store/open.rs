@@ -252,8 +252,6 @@ fn open_to_write(file: &BoardFile) -> Result<(Connection, Option<ReadOnly>, bool
 /// How every connection to a board is set up.
 pub(super) fn set_up(connection: &Connection) -> Result<(), StoreError> {
     connection.pragma_update(None, "foreign_keys", true)?;
-    // A page whose cells overlap is told as damage when it is read, not written to as if it were whole.
-    connection.pragma_update(None, "cell_size_check", true)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
     connection.pragma_update(None, "cache_size", CACHE_KIB)?;
     // One plan for each statement, whatever its values: without this guarantee SQLite prepares many statements anew for
