@@ -79,14 +79,17 @@ pub enum StoreError {
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> StoreError {
         use rusqlite::Error::{
-            FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, Utf8Error,
+            FromSqlConversionFailure, IntegralValueOutOfRange, InvalidColumnType, QueryReturnedNoRows,
+            Utf8Error,
         };
-        // A value that no version of this program writes: what read it came by a damaged page.
+        // A value that no version of this program writes, or an index that leads to no row: what read it came by a damaged
+        // page.
         if matches!(
             error,
             FromSqlConversionFailure(..)
                 | IntegralValueOutOfRange(..)
                 | InvalidColumnType(..)
+                | QueryReturnedNoRows
                 | Utf8Error(..)
         ) {
             return StoreError::damaged();
