@@ -18,6 +18,9 @@
 //! | `files` | files in folders that others may write to, opened and written safely | |
 //! | `inert` | text from anywhere without power over the terminal | |
 //! | `words` | every text for people, typed | |
+//!
+//! `assets/docs` says in prose what no single module can: the model, the record, the file, how the code reads, and which
+//! files and rows it takes to add something.
 
 pub mod cli;
 pub mod domain;

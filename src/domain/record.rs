@@ -1,4 +1,4 @@
-//! The record: one line of JSON whose bytes are kept for ever. `SYNC` fixes its form; this file is that form.
+//! The record: one line of JSON whose bytes are kept for ever. Its form is told field by field in `assets/docs/record.md`.
 //!
 //! ```text
 //! {"v":1,"b":board,"r":replica,"s":12,"l":57,"w":1760000000000,"p":previous,"a":member,"t":subject,
