@@ -168,7 +168,7 @@ mod tests {
         ids(&TEAM.parse().unwrap()).into_iter().map(|(name, id)| (id, name)).collect()
     }
 
-    /// What there is to find, in the words of the rules' table in the design. The rules themselves are tested
+    /// What there is to find, in the words of the rules' own files. The rules themselves are tested
     /// where they live; this says what the sample team means them to see.
     struct Board {
         bundle: Bundle,

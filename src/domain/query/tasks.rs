@@ -71,7 +71,7 @@ const ORDERS: &[Choice] = &[
     Choice { word: "age", doc: says!(group_order_age) },
 ];
 
-/// The keys with what they mean and take, as a Markdown table: the README's list.
+/// The keys with what they mean and take, as a Markdown table: that of `assets/docs/filters.md`.
 pub fn markdown() -> String {
     let mut text = String::from("| | |\n|---|---|\n");
     for (_, row) in TASKS.rows {

@@ -1,4 +1,4 @@
-//! Which keys there are, and what each takes: one row a key. Completion, help, hints and the README read the rows.
+//! Which keys there are, and what each takes: one row a key. Completion, help, hints and the documentation read the rows.
 
 use super::value::{self, Clock, Value};
 use super::{Atom, Bytes, Fault, Query, Sense, Test, What, parse};

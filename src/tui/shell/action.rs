@@ -1,4 +1,4 @@
-//! The one table of actions. Dispatch, the footer's hints, the help, the palette and the README's list of keys are all
+//! The one table of actions. Dispatch, the footer's hints, the help, the palette and the list in `assets/docs/keys.md` are all
 //! read from these rows, so none of them can say something else than what happens.
 //!
 //! A new action is a row in one of the files of `screens::actions`.

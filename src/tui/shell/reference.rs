@@ -1,4 +1,4 @@
-//! The README's list of keys, from the same table as everything else that names one.
+//! The list of keys in `assets/docs/keys.md`, from the same table as everything else that names one.
 
 use super::action::{self, Group};
 use super::keymap;

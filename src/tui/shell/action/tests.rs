@@ -86,8 +86,8 @@ fn every_action_has_a_name_of_its_own_and_words_in_both_languages() {
 }
 
 #[test]
-fn help_and_palette_hold_every_action_and_the_readme_every_key() {
-    let readme = reference::markdown();
+fn help_and_palette_hold_every_action_and_the_list_every_key() {
+    let list = reference::markdown();
     for place in places() {
         let mut desk = demo(120, 40);
         desk.press(&place);
@@ -105,7 +105,7 @@ fn help_and_palette_hold_every_action_and_the_readme_every_key() {
             );
             let item = palette.items().iter().filter(|item| item.id == ask::Pick::Action(action.name));
             assert_eq!(item.count(), 1, "{place}: {} is not in the palette", action.name);
-            assert!(action.keys.is_empty() || readme.contains(&doc), "{} is not in the README", action.name);
+            assert!(action.keys.is_empty() || list.contains(&doc), "{} is not in keys.md", action.name);
         }
     }
 }
