@@ -2,9 +2,9 @@
 
 mod histories;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use histories::{history, member, steps, task, tried};
+use histories::{KINDS, Step, history, member, steps, task, tried};
 use proptest::prelude::*;
 use setara::domain::calendar::At;
 use setara::domain::decide::{Command, EditTask, Move, Scene, decide};
@@ -44,6 +44,21 @@ fn grown(kind: Kind, id: SubjectId, arriving: &[Record]) -> Subject {
         }
     }
     subject
+}
+
+#[test]
+fn histories_tell_of_every_event_there_is() {
+    let mut told = BTreeSet::new();
+    for arg in 0..40 {
+        // Everything that can be done, twice: what ends something finds it there the second time.
+        let acts = (0..2 * KINDS).map(|what| (0, 1, what % KINDS, 0, arg));
+        let steps: Vec<Step> = acts
+            .map(|(replica, member, what, subject, arg)| Step::Act { replica, member, what, subject, arg })
+            .collect();
+        told.extend(history(&steps).into_iter().filter_map(|(record, _)| Some(record.event?.kind())));
+    }
+    let missing: Vec<_> = Event::names().filter(|name| !told.contains(name)).collect();
+    assert!(missing.is_empty(), "no history tells of {missing:?}: add them to tests/histories");
 }
 
 /// A record that undoes another, written by somebody who knows all.
