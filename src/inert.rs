@@ -78,9 +78,7 @@ pub fn clip(text: &str, width: usize, signs: Signs) -> (Cow<'_, str>, usize) {
     if text.len() <= width && plain(text) {
         return (Cow::Borrowed(text), text.len());
     }
-    // No cluster takes more bytes than this, or it is replaced whole; so the window holds more than the
-    // columns need.
-    let window = &text[..text.floor_char_boundary((width + 2) * CLUSTER * 4)];
+    let window = window(text, width);
     let mut shown = String::with_capacity(window.len().min(width * 2));
     let mut used = 0;
     let mut before_ellipsis = (0, 0);
@@ -102,6 +100,12 @@ pub fn clip(text: &str, width: usize, signs: Signs) -> (Cow<'_, str>, usize) {
         used = before_ellipsis.1 + 1;
     }
     (Cow::Owned(shown), used)
+}
+
+/// As much of a text as is read for so many columns. No cluster takes more bytes than this, or it is replaced whole; so
+/// it holds more than the columns need.
+fn window(text: &str, width: usize) -> &str {
+    &text[..text.floor_char_boundary((width + 2) * CLUSTER * 4)]
 }
 
 /// JSON whose texts hold no character that could steer the terminal or hide in it: the same values, escaped. Line breaks
@@ -199,6 +203,17 @@ fn columns(cluster: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_text_costs_what_is_visible() {
+        for text in ["abc ".repeat(2_500_000), "\u{301}".repeat(5_000_000), "日".repeat(3_000_000)] {
+            let read = window(&text, 40);
+            assert!(read.len() <= 42 * 64, "{}", read.len());
+            // What stands behind it changes nothing.
+            let another = format!("{read}x");
+            assert_eq!(clip(&text, 40, Signs::UNICODE), clip(&another, 40, Signs::UNICODE));
+        }
+    }
 
     #[test]
     fn json_holds_nothing_that_hides_or_stacks_and_loses_nothing() {

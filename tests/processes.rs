@@ -231,7 +231,7 @@ fn open_or_create(path: &Path, n: u128) {
         // Whoever only opens is told that there is no board until there is one, and nothing else.
         loop {
             match Store::open(path, &keys(path)) {
-                Err(StoreError::Missing { .. }) => std::thread::yield_now(),
+                Err(StoreError::Missing { .. }) => std::thread::sleep(std::time::Duration::from_millis(1)),
                 other => break other.unwrap(),
             }
         }

@@ -5,7 +5,7 @@ use std::num::NonZero;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Condvar, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -13,6 +13,8 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 
 /// How long something may take before a test gives up: for machines that are busy, never a measure of speed.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// How long it takes at most until a test looks again. Whoever spins takes the time from the program that it waits for.
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
 
 struct Terminal {
     /// The thread that reads what the program draws, and whether it shall go on.
@@ -22,6 +24,8 @@ struct Terminal {
     child: Box<dyn Child + Send + Sync>,
     keys: Option<Box<dyn Write + Send>>,
     seen: Arc<Mutex<Seen>>,
+    /// Told of whenever something was drawn.
+    drawn: Arc<Condvar>,
 }
 
 struct Seen {
@@ -62,21 +66,38 @@ impl Terminal {
             raw: Vec::new(),
         }));
         let reading = Arc::new(AtomicBool::new(true));
+        let drawn = Arc::new(Condvar::new());
         let (mut from, into, go_on) =
             (pair.master.try_clone_reader().unwrap(), Arc::clone(&seen), Arc::clone(&reading));
+        let tells = Arc::clone(&drawn);
         let reader = thread::spawn(move || {
             let mut bytes = [0; 65_536];
             while let Ok(n @ 1..) = from.read(&mut bytes) {
                 let mut seen = into.lock().unwrap();
                 seen.raw.extend_from_slice(&bytes[..n]);
                 seen.screen.process(&bytes[..n]);
+                tells.notify_all();
                 if !go_on.load(Ordering::Relaxed) {
                     break;
                 }
             }
         });
         let keys = pair.master.take_writer().unwrap();
-        Terminal { reader: Some(reader), reading, master: Some(pair.master), child, keys: Some(keys), seen }
+        Terminal {
+            reader: Some(reader),
+            reading,
+            master: Some(pair.master),
+            child,
+            keys: Some(keys),
+            seen,
+            drawn,
+        }
+    }
+
+    /// Lets the others work until something is drawn, or until it is time to look again at what draws nothing.
+    fn pause(&self) {
+        let seen = self.seen.lock().unwrap();
+        drop(self.drawn.wait_timeout(seen, LOOK_AGAIN).unwrap());
     }
 
     fn text(&self) -> String {
@@ -105,7 +126,7 @@ impl Terminal {
                 return text;
             }
             assert!(Instant::now() < end, "waited in vain for {what}:\n{text}");
-            thread::yield_now();
+            self.pause();
         }
     }
 
@@ -125,7 +146,7 @@ impl Terminal {
                 return;
             }
             assert!(Instant::now() < end, "the program did not stop: {text}");
-            thread::yield_now();
+            self.pause();
         }
     }
 
@@ -161,7 +182,7 @@ impl Terminal {
                 return status;
             }
             assert!(Instant::now() < end, "the program did not end:\n{}", self.text());
-            thread::yield_now();
+            self.pause();
         }
     }
 
@@ -183,7 +204,7 @@ impl Terminal {
                 return;
             }
             assert!(Instant::now() < end, "left on: {left:?}, cursor shown {shown:?}, hidden {hidden:?}");
-            thread::yield_now();
+            self.pause();
         }
     }
 }
@@ -521,7 +542,7 @@ fn the_mouse_is_left_alone_as_soon_as_that_is_set() {
     let end = Instant::now() + PATIENCE;
     while is_captured(&terminal) {
         assert!(Instant::now() < end, "the mouse is still ours");
-        thread::yield_now();
+        terminal.pause();
     }
     terminal.press("qq");
     terminal.ended();

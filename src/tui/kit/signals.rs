@@ -141,7 +141,8 @@ mod tests {
         let signals = Signals::watch().unwrap();
         assert_eq!(signals.caught(), None);
         signal_hook::low_level::raise(SIGHUP).unwrap();
-        let caught = (0..100).find_map(|_| {
+        // A minute at most, for machines that are busy.
+        let caught = (0..6_000).find_map(|_| {
             thread::sleep(Duration::from_millis(10));
             signals.caught()
         });

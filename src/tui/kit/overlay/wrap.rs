@@ -17,6 +17,12 @@ use super::super::{marks::marks, text};
 /// The most bytes of one paragraph: longer lines are taken apart into several.
 pub const LONGEST: usize = 4_000;
 
+#[cfg(test)]
+thread_local! {
+    /// How many bytes were broken into rows: what scrolling and drawing cost.
+    pub static BROKEN: std::cell::Cell<usize> = const { std::cell::Cell::new(0) };
+}
+
 /// A line before it is broken, in pieces of one style each.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Paragraph {
@@ -128,6 +134,10 @@ impl Paragraph {
     }
 
     fn broken(&self, width: usize) -> Broken<'_> {
+        #[cfg(test)]
+        BROKEN.with(|bytes| {
+            bytes.set(bytes.get() + self.spans.iter().map(|(text, _)| text.len()).sum::<usize>())
+        });
         let hang = if self.hang * 2 <= width { self.hang } else { 0 };
         let mut broken = Broken { rows: Vec::new(), hang };
         if width == 0 {

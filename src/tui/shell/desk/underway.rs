@@ -79,7 +79,6 @@ impl Desk {
 #[cfg(test)]
 mod tests {
     use std::path::Path;
-    use std::time::{Duration, Instant};
 
     use crate::exchange::{self, Options};
     use crate::session::Session;
@@ -102,15 +101,6 @@ mod tests {
         desk
     }
 
-    fn until_over(desk: &mut Desk) {
-        let end = Instant::now() + Duration::from_secs(60);
-        while desk.underway.is_some() {
-            assert!(Instant::now() < end, "it is never over: {}", desk.screen());
-            desk.look_around();
-            std::thread::yield_now();
-        }
-    }
-
     fn tasks(desk: &Desk) -> usize {
         desk.session().board().tasks(&Default::default(), None, 0, 1_000).unwrap().rows.len()
     }
@@ -129,11 +119,11 @@ mod tests {
         assert!(desk.says().contains("undoing") && desk.says().contains("gives that up"), "{}", desk.says());
         desk.press("q");
         assert!(desk.request().is_none() && desk.says().contains("on the board yet"), "{}", desk.says());
-        until_over(&mut desk);
+        desk.finish();
         assert!(desk.says().contains("Ayu undid"), "{}", desk.says());
         assert_eq!(tasks(&desk), 0);
         desk.press("U");
-        until_over(&mut desk);
+        desk.finish();
         assert_eq!(tasks(&desk), 300, "{}", desk.says());
     }
 
@@ -142,7 +132,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut desk = crowded(folder.path());
         desk.press("2 u Esc");
-        until_over(&mut desk);
+        desk.finish();
         match tasks(&desk) {
             300 => assert!(desk.says().contains("given up: nothing was changed"), "{}", desk.says()),
             0 => assert!(desk.says().contains("Ayu undid"), "{}", desk.says()),

@@ -213,7 +213,7 @@ mod tests {
         while !desk.says().contains(what) {
             assert!(Instant::now() < end, "waited in vain for {what:?}: {}", desk.screen());
             desk.look_around();
-            std::thread::yield_now();
+            std::thread::sleep(Duration::from_millis(10));
         }
     }
 
