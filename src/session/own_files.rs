@@ -68,7 +68,7 @@ mod tests {
         at_once(|n| {
             let mut session = Session::demo(world.clone()).unwrap();
             session.save_filter(&format!("filter {n}"), "is:mine").unwrap();
-            session.learn(&format!("action.{n}"));
+            world.learn(&format!("action.{n}"), files::LOCK_PATIENCE).unwrap();
             if n == 0 {
                 world.change_settings(|text| with_value(text, Name::Theme, Some("dark"))).unwrap();
             }
