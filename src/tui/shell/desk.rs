@@ -251,7 +251,7 @@ impl Desk {
                 return self.done(done, after).map(Some);
             }
             Effect::TakeBack(step) => match self.session.take_back_at_once(step)? {
-                Some(done) => return self.done(done, After::step(step)).map(Some),
+                Some(done) => return self.taken_back(done, step).map(Some),
                 None => self.underway = Some(Underway::begin(&self.session, step, &mut self.app)?),
             },
             Effect::Ask(asking) => {

@@ -59,12 +59,21 @@ impl Desk {
         }
     }
 
+    /// Shows what a step did, and how much it took along: an import is one action of many steps.
+    pub(super) fn taken_back(&mut self, mut done: Done, step: Step) -> Result<Msg, Error> {
+        match done.records.len().saturating_sub(1) {
+            0 => {}
+            steps => done.sentence = words().form_also(&done.sentence, words().out_with_it(steps)),
+        }
+        self.done(done, After::step(step))
+    }
+
     /// Nothing came where the thread broke down, which is told by itself.
     fn take(&mut self, done: Option<Result<Done, Error>>) {
         let Some(Underway { step, background, .. }) = self.underway.take() else { return };
         let msg = match done {
             None => return,
-            Some(Ok(done)) => self.done(done, After::step(step)).unwrap_or_else(Msg::Refused),
+            Some(Ok(done)) => self.taken_back(done, step).unwrap_or_else(Msg::Refused),
             Some(Err(error)) if background.is_cancelled() => {
                 self.app.status = Status::Hint(error.message);
                 return;
@@ -120,7 +129,7 @@ mod tests {
         desk.press("q");
         assert!(desk.request().is_none() && desk.says().contains("on the board yet"), "{}", desk.says());
         desk.finish();
-        assert!(desk.says().contains("Ayu undid"), "{}", desk.says());
+        assert!(desk.says().contains("Ayu undid") && desk.says().contains("in 299 steps"), "{}", desk.says());
         assert_eq!(tasks(&desk), 0);
         desk.press("U");
         desk.finish();
