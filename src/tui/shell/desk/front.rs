@@ -16,6 +16,8 @@ use crate::tui::kit::theme::Ground;
 
 /// So long a way through time is gone before keys are heard and the screen is drawn again.
 const PIECE: Duration = Duration::from_millis(20);
+/// The pause between two tries of what waits for another program's write to end.
+const BEAT: Duration = Duration::from_millis(20);
 
 impl Front for Desk {
     fn tell(&mut self, msg: Msg) -> Option<Request> {
@@ -53,7 +55,13 @@ impl Front for Desk {
     }
 
     fn patience(&self) -> Duration {
-        if self.is_on_the_way() { Duration::from_millis(1) } else { TICK }
+        if self.is_on_the_way() {
+            Duration::from_millis(1)
+        } else if self.is_at_something() {
+            BEAT
+        } else {
+            TICK
+        }
     }
 
     fn finish(&mut self) {

@@ -17,8 +17,9 @@ use crate::session::{Error, ErrorKind};
 use crate::tui::kit::overlay::Part;
 use crate::words::words;
 
-/// Before that nothing is said: nearly every write of others is over.
-const UNSAID: Duration = Duration::from_millis(300);
+/// Before that nothing is said: nearly every write of others is over. With the first try and the first tick it is said
+/// within 100 ms, as every key is answered.
+const UNSAID: Duration = Duration::from_millis(30);
 
 /// One thing that waits.
 pub struct Waiting {
