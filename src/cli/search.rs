@@ -7,7 +7,7 @@ use super::json::Subject;
 use super::paper::{Look, Table, piece};
 use super::stop::Stop;
 use crate::domain::spoken::word;
-use crate::domain::subject::{Kind, Subject as Folded};
+use crate::domain::subject::Kind;
 use crate::session::{Error, Session};
 use crate::store;
 use crate::words::words;
@@ -54,11 +54,11 @@ impl Args {
 
 fn hit(session: &Session, hit: &store::Hit) -> Result<Hit, Error> {
     let mut subject = Subject::of(session, hit.subject, hit.kind)?;
-    if hit.kind == Kind::Settlement
-        && let Some(Folded::Settlement(settlement)) = session.board().subject(hit.subject)?
+    if subject.name.is_none()
+        && let Some(found) = session.board().subject(hit.subject)?
     {
         // An answer has no handle and no title: its reason is what was searched.
-        subject.name = settlement.answer.map(|answer| answer.reason);
+        subject.name = found.searched().body.first().map(|text| (*text).to_owned());
     }
     Ok(Hit { subject, kind: hit.kind })
 }

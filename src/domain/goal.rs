@@ -8,7 +8,7 @@ use super::calendar::{At, Day};
 use super::id::{GoalId, RecordId, SubjectId};
 use super::record::Record;
 use super::register::Register;
-use super::subject::{Fold, Origin, Withdrawn};
+use super::subject::{Fold, Searched, Origin, Withdrawn};
 use event::GoalEvent;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -197,6 +197,10 @@ impl Fold for Goal {
 
     fn source(&self) -> Option<&str> {
         self.source.as_deref()
+    }
+
+    fn searched(&self) -> Searched<'_> {
+        Searched::named(self.title()).and(self.why.value()).and(self.measure.value()).and(self.unit.value())
     }
 
     fn withdrawn(&self) -> Option<&Withdrawn> {

@@ -6,7 +6,7 @@ use super::calendar::{At, Day};
 use super::id::{MemberId, SubjectId};
 use super::record::Record;
 use super::register::Register;
-use super::subject::{Fold, Origin, Withdrawn};
+use super::subject::{Fold, Searched, Origin, Withdrawn};
 use event::MemberEvent;
 
 /// Live claims that a member may hold before the board asks, unless they set their own limit.
@@ -140,6 +140,16 @@ impl Fold for Member {
 
     fn source(&self) -> Option<&str> {
         self.source.as_deref()
+    }
+
+    fn searched(&self) -> Searched<'_> {
+        fn skills(register: &Register<Vec<String>>) -> &[String] {
+            register.get().map_or(&[], Vec::as_slice)
+        }
+        Searched::named(self.name())
+            .and(self.contact.value())
+            .and_all(skills(&self.teaches))
+            .and_all(skills(&self.learns))
     }
 
     fn withdrawn(&self) -> Option<&Withdrawn> {

@@ -8,7 +8,7 @@ use super::calendar::{At, Day};
 use super::id::{MemberId, RecordId, RoleId, SubjectId};
 use super::record::Record;
 use super::register::Register;
-use super::subject::{Fold, Origin, Withdrawn};
+use super::subject::{Fold, Searched, Origin, Withdrawn};
 use event::RoleEvent;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -181,6 +181,14 @@ impl Fold for Role {
 
     fn source(&self) -> Option<&str> {
         self.source.as_deref()
+    }
+
+    fn searched(&self) -> Searched<'_> {
+        let searched = Searched::named(self.name())
+            .and(self.purpose.value())
+            .and_all(self.domains())
+            .and_all(self.accountabilities());
+        self.holders.iter().fold(searched, |searched, holding| searched.and(holding.focus.as_ref()))
     }
 
     fn withdrawn(&self) -> Option<&Withdrawn> {

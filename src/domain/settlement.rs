@@ -12,7 +12,7 @@ use sha2::{Digest, Sha256};
 use super::calendar::{At, Day};
 use super::id::{BoardId, MemberId, SubjectId};
 use super::record::Record;
-use super::subject::Fold;
+use super::subject::{Fold, Searched};
 use event::SettlementEvent;
 
 /// What is as it should be is asked again after a month.
@@ -118,6 +118,10 @@ impl Fold for Settlement {
 
     fn source(&self) -> Option<&str> {
         None
+    }
+
+    fn searched(&self) -> Searched<'_> {
+        Searched::default().and(self.answer.as_ref().map(|answer| &answer.reason))
     }
 }
 

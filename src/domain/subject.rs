@@ -42,6 +42,11 @@ pub trait Fold {
     /// The key under which another tool knew it.
     fn source(&self) -> Option<&str>;
 
+    /// What is searched in it.
+    fn searched(&self) -> Searched<'_> {
+        Searched::default()
+    }
+
     /// What it was called and when that was taken back, where the record that made it was undone.
     fn withdrawn(&self) -> Option<&Withdrawn> {
         None
@@ -49,6 +54,33 @@ pub trait Fold {
 
     /// Keeps that, for what has a handle: whoever was told it may say it for a while.
     fn withdraw(&mut self, _: Withdrawn) {}
+}
+
+/// The texts by which a subject is found, as they were written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Searched<'s> {
+    /// What names it.
+    pub line: Vec<&'s str>,
+    /// Everything else that was written about it.
+    pub body: Vec<&'s str>,
+}
+
+impl<'s> Searched<'s> {
+    pub(in crate::domain) fn named(name: &'s str) -> Searched<'s> {
+        Searched { line: vec![name], body: Vec::new() }
+    }
+
+    /// With a text that may be there.
+    pub(in crate::domain) fn and(mut self, text: Option<&'s String>) -> Searched<'s> {
+        self.body.extend(text.map(String::as_str));
+        self
+    }
+
+    /// With all of a list.
+    pub(in crate::domain) fn and_all(mut self, texts: &'s [String]) -> Searched<'s> {
+        self.body.extend(texts.iter().map(String::as_str));
+        self
+    }
 }
 
 /// What something was called whose adding was undone, and when that was.
@@ -185,6 +217,11 @@ impl Subject {
     /// The key under which another tool knew it.
     pub fn source(&self) -> Option<&str> {
         of_state!(self, state => Fold::source(&**state))
+    }
+
+    /// What is searched in it.
+    pub fn searched(&self) -> Searched<'_> {
+        of_state!(self, state => state.searched())
     }
 
     /// What it was called and when that was taken back, where the record that made it was undone.

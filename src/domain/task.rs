@@ -17,7 +17,7 @@ use super::id::{GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
 use super::rank::Rank;
 use super::record::Record;
 use super::register::Register;
-use super::subject::{Fold, Origin, Withdrawn};
+use super::subject::{Fold, Searched, Origin, Withdrawn};
 use event::TaskEvent;
 
 /// Where a task stands. Blocked is not a state: it is "has an open blocker".
@@ -328,6 +328,21 @@ impl Fold for Task {
 
     fn source(&self) -> Option<&str> {
         self.source.as_deref()
+    }
+
+    fn searched(&self) -> Searched<'_> {
+        let mut searched = Searched::named(self.title())
+            .and(self.notes.value())
+            .and(self.next.value())
+            .and(self.reason.as_ref())
+            .and_all(self.skills())
+            .and_all(self.links());
+        searched.line.extend(self.tags().iter().map(String::as_str));
+        for blocker in &self.blockers {
+            let how = blocker.cleared.as_ref().and_then(|cleared| cleared.how.as_ref());
+            searched = searched.and(Some(&blocker.what)).and(how);
+        }
+        self.remarks.iter().fold(searched, |searched, remark| searched.and(Some(&remark.text)))
     }
 
     fn withdrawn(&self) -> Option<&Withdrawn> {

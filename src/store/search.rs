@@ -8,8 +8,7 @@ use super::{Store, StoreError, project};
 use crate::domain::folding::tokens;
 use crate::domain::id::SubjectId;
 use crate::domain::query::MOST;
-use crate::domain::register::Register;
-use crate::domain::subject::{Kind, Subject};
+use crate::domain::subject::{Kind, Searched, Subject};
 
 /// Raised by one whenever something else is searched, or is taken apart into other words.
 pub(super) const REVISION: i64 = 1;
@@ -21,75 +20,21 @@ pub struct Hit {
     pub kind: Kind,
 }
 
-/// What is searched in a subject, as it was written.
-#[derive(PartialEq)]
-struct Texts<'s> {
-    /// What names it.
-    line: Vec<&'s str>,
-    /// Everything else that was written about it.
-    body: Vec<&'s str>,
+/// What is searched in a subject, where it is searched at all.
+fn searched(subject: &Subject) -> Option<Searched<'_>> {
+    Some(subject.searched()).filter(|searched| subject.exists() && *searched != Searched::default())
 }
 
-impl Texts<'_> {
-    /// The words of a task's line are what its filter looks into, too.
-    fn line(&self, subject: &Subject) -> String {
-        match subject {
-            Subject::Task(task) => project::task_line(task),
-            _ => self.line.iter().map(|text| tokens(text)).collect(),
-        }
-    }
-
-    fn body(&self) -> String {
-        self.body.iter().map(|text| tokens(text)).collect()
+/// The words of what names it. Those of a task are what its filter looks into, too.
+fn line(subject: &Subject, searched: &Searched<'_>) -> String {
+    match subject {
+        Subject::Task(task) => project::task_line(task),
+        _ => words(&searched.line),
     }
 }
 
-fn texts(subject: &Subject) -> Option<Texts<'_>> {
-    fn all(texts: &[String]) -> impl Iterator<Item = &str> {
-        texts.iter().map(String::as_str)
-    }
-    fn any<'s>(texts: impl IntoIterator<Item = Option<&'s String>>) -> impl Iterator<Item = &'s str> {
-        texts.into_iter().flatten().map(String::as_str)
-    }
-    if !subject.exists() {
-        return None;
-    }
-    let mut body = Vec::new();
-    let line = match subject {
-        Subject::Board(_) => return None,
-        Subject::Member(member) => {
-            body.extend(any([member.contact.value()]));
-            body.extend(
-                [&member.teaches, &member.learns].into_iter().filter_map(Register::get).flat_map(|s| all(s)),
-            );
-            vec![member.name()]
-        }
-        Subject::Role(role) => {
-            body.extend(any([role.purpose.value()]));
-            body.extend(all(role.domains()).chain(all(role.accountabilities())));
-            body.extend(any(role.holders.iter().map(|holding| holding.focus.as_ref())));
-            vec![role.name()]
-        }
-        Subject::Goal(goal) => {
-            body.extend(any([goal.why.value(), goal.measure.value(), goal.unit.value()]));
-            vec![goal.title()]
-        }
-        Subject::Task(task) => {
-            body.extend(any([task.notes.value(), task.next.value(), task.reason.as_ref()]));
-            body.extend(all(task.skills()).chain(all(task.links())));
-            for blocker in &task.blockers {
-                body.push(&blocker.what);
-                body.extend(any([blocker.cleared.as_ref().and_then(|cleared| cleared.how.as_ref())]));
-            }
-            body.extend(task.remarks.iter().map(|remark| remark.text.as_str()));
-            [task.title()].into_iter().chain(all(task.tags())).collect()
-        }
-        Subject::Settlement(settlement) => {
-            body.extend(settlement.answer.iter().map(|answer| answer.reason.as_str()));
-            Vec::new()
-        }
-    };
-    Some(Texts { line, body })
+fn words(texts: &[&str]) -> String {
+    texts.iter().map(|text| tokens(text)).collect()
 }
 
 /// Keeps the search in step with a subject. Only where a text changed it is taken apart into words: most changes are
@@ -99,7 +44,7 @@ pub(super) fn keep(
     before: Option<&Subject>,
     after: &Subject,
 ) -> Result<(), StoreError> {
-    let (old, new) = (before.and_then(texts), texts(after));
+    let (old, new) = (before.and_then(searched), searched(after));
     if old == new {
         return Ok(());
     }
@@ -128,7 +73,7 @@ pub(super) fn keep(
             };
             connection
                 .prepare_cached("INSERT INTO search (rowid, line, body) VALUES (?1, ?2, ?3)")?
-                .execute(params![n, new.line(after), new.body()])?;
+                .execute(params![n, line(after, &new), words(&new.body)])?;
         }
         (None, Some(n)) => {
             connection.prepare_cached("DELETE FROM doc WHERE n = ?1")?.execute([n])?;
