@@ -6,7 +6,7 @@ use super::calendar::{At, Day};
 use super::id::{MemberId, SubjectId};
 use super::record::Record;
 use super::register::Register;
-use super::subject::{Fold, Searched, Origin, Withdrawn};
+use super::subject::{Fold, Origin, Searched, Withdrawn};
 use event::MemberEvent;
 
 /// Live claims that a member may hold before the board asks, unless they set their own limit.

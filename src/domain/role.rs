@@ -8,7 +8,7 @@ use super::calendar::{At, Day};
 use super::id::{MemberId, RecordId, RoleId, SubjectId};
 use super::record::Record;
 use super::register::Register;
-use super::subject::{Fold, Searched, Origin, Withdrawn};
+use super::subject::{Fold, Origin, Searched, Withdrawn};
 use event::RoleEvent;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

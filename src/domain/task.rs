@@ -17,7 +17,7 @@ use super::id::{GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
 use super::rank::Rank;
 use super::record::Record;
 use super::register::Register;
-use super::subject::{Fold, Searched, Origin, Withdrawn};
+use super::subject::{Fold, Origin, Searched, Withdrawn};
 use event::TaskEvent;
 
 /// Where a task stands. Blocked is not a state: it is "has an open blocker".

@@ -12,7 +12,7 @@ pub(super) use task::{first_lead, line as task_line, list, title_key};
 
 use super::{StoreError, origin, search, tally, term};
 use crate::domain::board::Board;
-use crate::domain::subject::{Fold, Subject};
+use crate::domain::subject::{Fold, Kind, Subject};
 
 /// Raised by one whenever a table has another form, or something else in it: by an event with another effect, a field
 /// that is read as it was not before, another way to fold or to fill a row. Boards of an older revision get new tables
@@ -78,17 +78,21 @@ fn keep_source(connection: &Connection, before: Option<&Subject>, after: &Subjec
     new.map_or(Ok(()), |new| origin::keep(connection, new, id))
 }
 
-fn remove(connection: &Connection, subject: &Subject) -> Result<(), StoreError> {
-    let sql = match subject {
+fn remove(connection: &Connection, gone: &Subject) -> Result<(), StoreError> {
+    if let Subject::Board(gone) = gone {
         // Not as if it had been blank before: whatever the team had agreed on goes.
-        Subject::Board(gone) => return board(connection, None, &Board::blank(gone.id)),
-        Subject::Member(_) => "DELETE FROM member WHERE id = ?1",
-        Subject::Role(_) => "DELETE FROM role WHERE id = ?1",
-        Subject::Goal(_) => "DELETE FROM goal WHERE id = ?1",
-        Subject::Task(_) => "DELETE FROM task WHERE id = ?1",
-        Subject::Settlement(_) => "DELETE FROM settlement WHERE id = ?1",
-    };
+        return board(connection, None, &Board::blank(gone.id));
+    }
     // Their holders, claims and so on go with them, by foreign key.
-    connection.prepare_cached(sql)?.execute([subject.id()])?;
+    let sql = format!("DELETE FROM {} WHERE id = ?1", table(gone.kind()));
+    connection.prepare_cached(&sql)?.execute([gone.id()])?;
     Ok(())
+}
+
+/// The table that has a row for each subject of a kind; what the board itself says is in tables of its own.
+pub(super) fn table(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Settlement => "settlement",
+        _ => kind.as_str(),
+    }
 }

@@ -9,7 +9,7 @@ mod waiting;
 
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
-use super::{Store, StoreError, journal};
+use super::{Store, StoreError, journal, project};
 use crate::domain::id::SubjectId;
 use crate::domain::subject::{Kind, Subject};
 
@@ -52,17 +52,17 @@ impl Store {
         Ok(kind.map(|kind| Subject::fold(kind, id, &records)).filter(Subject::exists))
     }
 
-    /// The ids of all subjects of a kind, for exports: `member`, `role`, `goal` or `task`, the last in board order.
+    /// The ids of all subjects of a kind, for exports, in an order that tells nothing of anybody's machine.
     pub fn all(&self, kind: Kind) -> Result<Vec<SubjectId>, StoreError> {
-        let sql = match kind {
-            Kind::Member => "SELECT id FROM member ORDER BY folded, id",
-            Kind::Role => "SELECT id FROM role ORDER BY folded, id",
-            Kind::Goal => "SELECT id FROM goal ORDER BY created, id",
-            Kind::Task => "SELECT id FROM task ORDER BY list, rank, id",
-            Kind::Settlement => "SELECT id FROM settlement ORDER BY finding",
+        let order = match kind {
             Kind::Board => return Ok(Vec::new()),
+            Kind::Member | Kind::Role => "folded, id",
+            Kind::Goal => "created, id",
+            Kind::Task => "list, rank, id",
+            Kind::Settlement => "finding",
         };
-        let mut statement = self.connection.prepare(sql)?;
+        let table = project::table(kind);
+        let mut statement = self.connection.prepare(&format!("SELECT id FROM {table} ORDER BY {order}"))?;
         let ids = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         Ok(ids)
     }
