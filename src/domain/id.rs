@@ -9,6 +9,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
+use super::subject::Kind;
+
 macro_rules! uuid_ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*
@@ -51,6 +53,31 @@ macro_rules! subjects {
 }
 
 subjects!(MemberId, RoleId, GoalId, TaskId, BoardId);
+
+/// An id whose type says of which kind its subject is; the table of kinds names it.
+pub trait TypedId: Copy + From<SubjectId> + Into<SubjectId> {
+    const KIND: Kind;
+}
+
+/// A subject of any kind, where several kinds go through one list, one choice or one page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SubjectRef {
+    pub kind: Kind,
+    pub id: SubjectId,
+}
+
+impl SubjectRef {
+    /// Its id, where it is of the kind that such an id is of.
+    pub fn typed<I: TypedId>(self) -> Option<I> {
+        (self.kind == I::KIND).then(|| self.id.into())
+    }
+}
+
+impl<I: TypedId> From<I> for SubjectRef {
+    fn from(id: I) -> SubjectRef {
+        SubjectRef { kind: I::KIND, id: id.into() }
+    }
+}
 
 macro_rules! hex_ids {
     ($($(#[$doc:meta])* $name:ident [$n:literal]),+ $(,)?) => {$(

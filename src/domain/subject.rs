@@ -9,7 +9,7 @@ use super::board::Board;
 use super::calendar::At;
 use super::event::Event;
 use super::goal::Goal;
-use super::id::{MemberId, RecordId, SubjectId};
+use super::id::{BoardId, GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId, TypedId};
 use super::member::Member;
 use super::record::Record;
 use super::role::Role;
@@ -90,9 +90,10 @@ pub struct Withdrawn {
     pub at: At,
 }
 
-/// The kinds of subjects: each with its word, which is also what its wire names begin with, and its state.
+/// The kinds of subjects: each with its state, its type of id where it has one, and its word, which is also what its wire
+/// names begin with.
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident($state:ty) = $word:literal),+ $(,)?) => {
+    ($($(#[$doc:meta])* $kind:ident($state:ty $(, $id:ty)?) = $word:literal),+ $(,)?) => {
         /// The kinds of subjects.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind {
@@ -107,6 +108,12 @@ macro_rules! kinds {
                 match self { $(Kind::$kind => $word),+ }
             }
         }
+
+        $($(
+            impl TypedId for $id {
+                const KIND: Kind = Kind::$kind;
+            }
+        )?)+
 
         /// The state of one subject.
         #[derive(Debug, Clone, PartialEq)]
@@ -142,11 +149,11 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Board(Board) = "board",
-    Member(Member) = "member",
-    Role(Role) = "role",
-    Goal(Goal) = "goal",
-    Task(Task) = "task",
+    Board(Board, BoardId) = "board",
+    Member(Member, MemberId) = "member",
+    Role(Role, RoleId) = "role",
+    Goal(Goal, GoalId) = "goal",
+    Task(Task, TaskId) = "task",
     /// The answer to a finding.
     Settlement(Settlement) = "finding",
 }

@@ -12,7 +12,7 @@
 //! | `help`, `palette`, `reference` | the table of actions, read by people |
 //! | `first`, `habits`, `tutor` | what one is told once, and what one has learned |
 //! | `preferences` | what a person has set, at work on this terminal |
-//! | `overview`, `selection` | what is known of the board on every screen, and what the keys act on |
+//! | `overview` | what is known of the board on every screen |
 
 pub mod app;
 pub mod preferences;
@@ -36,7 +36,6 @@ pub(in crate::tui) mod overview;
 pub(in crate::tui) mod page;
 pub(in crate::tui) mod palette;
 pub(in crate::tui) mod replay;
-pub(in crate::tui) mod selection;
 pub(in crate::tui) mod status;
 pub(in crate::tui) mod tutor;
 pub(in crate::tui) mod update;

@@ -6,9 +6,8 @@ help-find = find
 
 ## What an action would need.
 
-help-needs-task = needs a task in hand
-help-needs-goal = needs a goal in hand
-help-needs-role = needs a role in hand
+# $kind (String) - task, goal
+help-needs = needs a { $kind } in hand
 help-needs-home = at the panes
 help-needs-page = on a page
 help-not-now = not here

@@ -5,9 +5,7 @@ help-find = cari
 
 ## What an action would need.
 
-help-needs-task = perlu sebuah tugas
-help-needs-goal = perlu sebuah tujuan
-help-needs-role = perlu sebuah peran
+help-needs = perlu sebuah { $kind }
 help-needs-home = di panel
 help-needs-page = di halaman
 help-not-now = tidak di sini

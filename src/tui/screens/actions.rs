@@ -19,7 +19,7 @@ mod writing;
 use super::pane::Name;
 use crate::tui::shell::action::{
     Action, Group, Hint, Run, Scope, always, at_task, go, key_of, my_part, on_home, on_task, perform, row,
-    selected_task, selection,
+    selected, selected_task, selection,
 };
 use crate::tui::shell::app::App;
 

@@ -11,7 +11,8 @@ use super::actions::sizes;
 use super::layout::{self, Areas, Edge, Place, Wants};
 use super::pane::{self, ALL, Blockers, Findings, Goals, Name, Owns, Pane, Roles};
 use crate::domain::event::{Event, TaskEvent};
-use crate::domain::id::TaskId;
+use crate::domain::id::{SubjectRef, TaskId};
+use crate::domain::subject::Kind;
 use crate::session::{Done, Error};
 use crate::settings::Panes;
 use crate::store::TaskRow;
@@ -24,7 +25,6 @@ use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
 use crate::tui::shell::page::{Met, Page, Reading, Still};
 use crate::tui::shell::preferences::Preferences;
-use crate::tui::shell::selection::Selection;
 
 /// The panes and which of them the keys act on.
 pub struct Home {
@@ -147,7 +147,7 @@ impl Home {
 }
 
 impl Page for Home {
-    fn selection(&self) -> Selection {
+    fn selection(&self) -> Option<SubjectRef> {
         self.focused().selection()
     }
 
@@ -164,7 +164,8 @@ impl Page for Home {
         let pane = self.focused();
         let said = pane.in_words(pane.cursor().at(), overview);
         // What it is called stands first; a handle has its title behind it.
-        let parts = if matches!(pane.selection(), Selection::Task(_)) && self.is_itself() { 2 } else { 1 };
+        let is_task = pane.selection().is_some_and(|subject| subject.kind == Kind::Task);
+        let parts = if is_task && self.is_itself() { 2 } else { 1 };
         Some(said.split(", ").take(parts).collect::<Vec<_>>().join(", ")).filter(|held| !held.is_empty())
     }
 

@@ -3,10 +3,10 @@
 //! A step is done by what became so, not by a key: whoever does it another way has done it as well.
 
 use crate::domain::event::{Event, RoleEvent, SettlementEvent, TaskEvent};
+use crate::domain::subject::Kind;
 use crate::domain::task::Part;
 use crate::tui::screens::page::journal::JournalPage;
 use crate::tui::screens::pane::{ALL, Quick};
-use crate::tui::shell::selection::Selection;
 use crate::tui::shell::tutor::Step;
 use crate::words::words;
 
@@ -58,7 +58,11 @@ pub static STEPS: &[Step] = &[
         does: |key| words().tut_goal(key("pane.goals"), key("open")),
         why: || words().tut_goal_why(),
         well: || words().tut_goal_well(),
-        done: |app, _| app.pages.last().is_some_and(|page| matches!(page.selection(), Selection::Goal(_))),
+        done: |app, _| {
+            app.pages
+                .last()
+                .is_some_and(|page| page.selection().is_some_and(|subject| subject.kind == Kind::Goal))
+        },
     },
     Step {
         does: |key| words().tut_finding(key("pane.findings"), key("finding.settle")),

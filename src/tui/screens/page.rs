@@ -6,30 +6,34 @@
 //! **Invariant:** nothing private is on a page of another: how much somebody has in hand is on one's own page only.
 
 pub mod clarity;
-mod goal;
+pub(super) mod goal;
 pub mod journal;
-mod member;
+pub(super) mod member;
 pub mod people;
 mod prose;
-mod role;
+pub(super) mod role;
 pub mod settings;
 mod sheet;
 mod steps;
 mod subject;
-mod task;
+pub(super) mod task;
 mod text;
 pub mod waits;
 
 use std::rc::Rc;
 
+pub(super) use sheet::Length;
+pub(super) use text::Text;
+
+use crate::domain::id::SubjectRef;
 use crate::tui::kit::cursor::From;
 use crate::tui::shell::page::{Met, Opening, Page, Reading, Still, Ticking, Turned};
-use crate::tui::shell::selection::Selection;
 
-/// Opens the page of what is selected.
-pub fn of(selection: Selection) -> Opening {
+/// Opens the page of a subject.
+pub fn of(subject: impl Into<SubjectRef>) -> Opening {
+    let subject = subject.into();
     Rc::new(move |reading| {
-        let page = subject::SubjectPage::open(reading, selection)?;
+        let page = subject::SubjectPage::open(reading, subject)?;
         Ok(page.map(|page| Box::new(page) as Box<dyn Page>))
     })
 }

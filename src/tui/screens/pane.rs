@@ -17,6 +17,8 @@ pub use goals::Goals;
 pub use owns::{Owns, Quick};
 pub use roles::{Roles, unclear};
 
+use crate::domain::id::SubjectRef;
+use crate::domain::subject::Kind;
 use crate::session::{Error, Session};
 use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::draw;
@@ -25,7 +27,6 @@ use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 
 /// The panes, in the order of their numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -74,11 +75,16 @@ pub trait Pane {
         !self.filter().is_empty()
     }
 
+    /// The kind that its rows are of; `None` where they only speak of subjects.
+    fn lists(&self) -> Option<Kind> {
+        None
+    }
+
     /// What a row is about.
-    fn about(&self, i: usize) -> Selection;
+    fn about(&self, i: usize) -> Option<SubjectRef>;
 
     /// What the selected row is about.
-    fn selection(&self) -> Selection {
+    fn selection(&self) -> Option<SubjectRef> {
         self.about(self.cursor().at())
     }
 
@@ -135,7 +141,7 @@ pub fn view(
         let lines = cursor.lines(i).min(inside.bottom() - y);
         let area = Rect { y, height: lines, ..inside };
         pane.row(i, overview, &mut Row { buf, area, is_selected, theme });
-        if overview.has_changed(pane.about(i)) {
+        if pane.about(i).is_some_and(|subject| overview.has_changed(subject)) {
             // In the border, where it takes no column from the row.
             for y in area.top()..area.bottom() {
                 draw::put(buf, inside.x - 1, y, 1, marks().changed, theme.warn);

@@ -10,10 +10,10 @@ use super::ask;
 use super::desk::Effect;
 use super::first;
 use super::keymap;
-use super::selection::Selection;
 use super::status::Status;
 use crate::domain::decide::Command;
-use crate::domain::id::TaskId;
+use crate::domain::id::{SubjectRef, TaskId, TypedId};
+use crate::domain::subject::Kind;
 use crate::domain::task::Part;
 use crate::session::Error;
 use crate::store::TaskRow;
@@ -53,10 +53,8 @@ pub enum Scope {
     Page,
     /// Where one looks at a past.
     Past,
-    /// Where a task, a goal or a role is selected; at most one of them is.
-    Task,
-    Goal,
-    Role,
+    /// Where a subject of that kind is selected; at most one is.
+    On(Kind),
     /// Where a step of a checklist is selected: there its keys come before those of all other places.
     Step,
 }
@@ -90,17 +88,15 @@ impl Scope {
             Scope::Home => on_home(app),
             Scope::Page => !on_home(app),
             Scope::Past => app.overview.past.is_some(),
-            Scope::Task => matches!(selection(app), Selection::Task(_)),
-            Scope::Goal => matches!(selection(app), Selection::Goal(_)),
-            Scope::Role => matches!(selection(app), Selection::Role(_)),
+            Scope::On(kind) => selection(app).is_some_and(|subject| subject.kind == kind),
             Scope::Step => app.pages.last().is_some_and(|page| page.ticking().is_some()),
         }
     }
 }
 
 impl Scope {
-    /// Whether the two never get in each other's way: of a task, a goal and a role one is selected, one is either at
-    /// the panes or on a page, and in the past and on a step of a checklist their own keys come first.
+    /// Whether the two never get in each other's way: what is selected is of one kind, one is either at the panes or on
+    /// a page, and in the past and on a step of a checklist their own keys come first.
     pub fn is_apart_from(self, other: Scope) -> bool {
         if [Scope::Past, Scope::Step].into_iter().any(|first| (self == first) != (other == first)) {
             return true;
@@ -108,8 +104,7 @@ impl Scope {
         if matches!((self, other), (Scope::Home, Scope::Page) | (Scope::Page, Scope::Home)) {
             return true;
         }
-        let kind = |scope| matches!(scope, Scope::Task | Scope::Goal | Scope::Role);
-        kind(self) && kind(other) && self != other
+        matches!((self, other), (Scope::On(kind), Scope::On(other)) if kind != other)
     }
 }
 
@@ -156,8 +151,13 @@ pub fn key_of(name: &str) -> String {
 }
 
 /// What the keys act on now.
-pub fn selection(app: &App) -> Selection {
+pub fn selection(app: &App) -> Option<SubjectRef> {
     app.top().selection()
+}
+
+/// The same, where it is of the kind that such an id is of.
+pub fn selected<I: TypedId>(app: &App) -> Option<I> {
+    selection(app)?.typed()
 }
 
 /// Whether the panes are what one looks at.
@@ -166,10 +166,7 @@ pub fn on_home(app: &App) -> bool {
 }
 
 pub fn selected_task(app: &App) -> Option<TaskId> {
-    match selection(app) {
-        Selection::Task(task) => Some(task),
-        _ => None,
-    }
+    selected(app)
 }
 
 /// The line of the selected task, if it is among those that are loaded; what cannot be seen is not ruled out.

@@ -9,7 +9,6 @@ use super::action::{self, Action, Group};
 use super::app::App;
 use super::ask::{Next, Question, Then};
 use super::keymap;
-use super::selection::Selection;
 use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::overlay::{Message, Overlay, Part};
 use crate::tui::kit::text;
@@ -36,7 +35,7 @@ pub fn open(app: &App) -> Question {
         lines.push(Paragraph::styled(title, app.theme.title_focused));
         lines.extend(actions.into_iter().map(|action| line(action, key, doc)));
     };
-    let held = app.top().held(&app.overview).filter(|_| action::selection(app) != Selection::Nothing);
+    let held = app.top().held(&app.overview).filter(|_| action::selection(app).is_some());
     let here = |group: Group| {
         action::all()
             .filter(move |action| action.group == group)

@@ -2,9 +2,8 @@
 
 use chrono::FixedOffset;
 
-use super::selection::Selection;
 use crate::domain::calendar::{At, Day};
-use crate::domain::id::{MemberId, TaskId};
+use crate::domain::id::{MemberId, SubjectRef, TaskId};
 use crate::domain::task::OFFER_DAYS;
 use crate::domain::terms::Terms;
 use crate::session::{Error, Moment, Session};
@@ -90,9 +89,8 @@ impl Overview {
     }
 
     /// Whether the last step through time changed this.
-    pub fn has_changed(&self, selection: Selection) -> bool {
-        let changed = |subject| self.moment().is_some_and(|moment| moment.changed.contains(&subject));
-        selection.subject().is_some_and(changed)
+    pub fn has_changed(&self, subject: SubjectRef) -> bool {
+        self.moment().is_some_and(|moment| moment.changed.contains(&subject.id))
     }
 
     /// The offer of a task to who acts.

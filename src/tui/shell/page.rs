@@ -14,9 +14,8 @@ use super::action::Run;
 use super::desk::Effect;
 use super::overview::Overview;
 use super::preferences::Preferences;
-use super::selection::Selection;
 use crate::domain::decide::StepAt;
-use crate::domain::id::TaskId;
+use crate::domain::id::{SubjectRef, TaskId};
 use crate::session::{Done, Error, Session};
 use crate::store::TaskRow;
 use crate::tui::kit::cursor::{Cursor, From, Step};
@@ -27,8 +26,8 @@ use crate::tui::kit::theme::Theme;
 /// One screen: what lies below all others, and what is opened over it.
 pub trait Page: Any {
     /// What the keys act on.
-    fn selection(&self) -> Selection {
-        Selection::Nothing
+    fn selection(&self) -> Option<SubjectRef> {
+        None
     }
 
     /// The line of the selected task, for what the keys may do with it.

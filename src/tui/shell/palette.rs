@@ -4,6 +4,7 @@
 use super::action::{self, Action, Scope};
 use super::app::App;
 use super::ask::{self, Pick, Question};
+use crate::domain::spoken::word;
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::overlay::Item;
 use crate::words::{Language, speaking, words};
@@ -38,9 +39,7 @@ fn item(action: &Action, detail: String) -> Item<Pick> {
 fn needs(action: &Action) -> String {
     let words = words();
     match action.scope {
-        Scope::Task => words.help_needs_task(),
-        Scope::Goal => words.help_needs_goal(),
-        Scope::Role => words.help_needs_role(),
+        Scope::On(kind) => words.help_needs(word::kind(kind)),
         Scope::Step => words.steps_needed(),
         Scope::Home => words.help_needs_home(),
         Scope::Page => words.help_needs_page(),

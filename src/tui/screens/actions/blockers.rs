@@ -5,6 +5,7 @@ use crate::domain::decide::{Ask, Block, Clear, Command, Promise, Which};
 use crate::domain::event::WaitsOn;
 use crate::domain::id::TaskId;
 use crate::domain::spoken;
+use crate::domain::subject::Kind;
 use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::{Item, Prompt};
 use crate::tui::screens::pane::{self, Name};
@@ -17,7 +18,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.block",
         keys: &[key('b')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_block(),
         doc: || words().act_block_doc(),
@@ -27,7 +28,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.clear",
         keys: &[key('C')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_clear(),
         doc: || words().act_clear_doc(),
@@ -37,7 +38,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.asked",
         keys: &[key('!')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_asked(),
         doc: || words().act_asked_doc(),
@@ -47,7 +48,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.promised",
         keys: &[key('P')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_promised(),
         doc: || words().act_promised_doc(),

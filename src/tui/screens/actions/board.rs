@@ -209,9 +209,8 @@ fn open(app: &App) -> Option<Run> {
     if let Some(run) = super::listing::unfold(app) {
         return Some(run);
     }
-    let selection = super::selection(app);
-    selection.subject()?;
-    Some(Box::new(move |_| vec![Effect::Open(page::of(selection))]))
+    let subject = super::selection(app)?;
+    Some(Box::new(move |_| vec![Effect::Open(page::of(subject))]))
 }
 
 /// Out of the last thing that one went into.

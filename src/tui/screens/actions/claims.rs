@@ -4,6 +4,7 @@ use super::{Action, Group, Hint, Run, Scope, at_task, my_part, on_task, row, sel
 use crate::domain::decide::{
     Accept, Claim, ClaimAs, Command, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw,
 };
+use crate::domain::subject::Kind;
 use crate::domain::task::Part;
 use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::Prompt;
@@ -15,7 +16,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.claim",
         keys: &[key('c')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_claim(),
         doc: || words().act_claim_doc(),
@@ -25,7 +26,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.help-with",
         keys: &[key('+')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_help_with(),
         doc: || words().act_help_with_doc(),
@@ -35,7 +36,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.accept",
         keys: &[key('a')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_accept(),
         doc: || words().act_accept_doc(),
@@ -45,7 +46,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.decline",
         keys: &[key('A')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_decline(),
         doc: || words().act_decline_doc(),
@@ -55,7 +56,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.offer",
         keys: &[key('o')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_offer(),
         doc: || words().act_offer_doc(),
@@ -65,7 +66,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.withdraw",
         keys: &[key('W')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_withdraw(),
         doc: || words().act_withdraw_doc(),
@@ -75,7 +76,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.renew",
         keys: &[key('R')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_renew(),
         doc: || words().act_renew_doc(),
@@ -85,7 +86,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.give-back",
         keys: &[key('-')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_give_back(),
         doc: || words().act_give_back_doc(),
@@ -95,7 +96,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.take-over",
         keys: &[key('t')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_take_over(),
         doc: || words().act_take_over_doc(),
@@ -105,7 +106,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.contest",
         keys: &[],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_contest(),
         doc: || words().act_contest_doc(),

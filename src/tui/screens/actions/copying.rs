@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::{Action, Group, Hint, Run, Scope, selection};
-use crate::domain::subject::Subject;
+use crate::domain::id::SubjectRef;
+use crate::domain::subject::{Kind, Subject};
 use crate::inert::{Signs, inert};
 use crate::session::{Error, Session};
 use crate::tui::kit::key::key;
@@ -11,7 +12,6 @@ use crate::tui::kit::link;
 use crate::tui::screens::pane::Name;
 use crate::tui::shell::app::App;
 use crate::tui::shell::desk::{Copying, Effect};
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -38,12 +38,12 @@ pub static ACTIONS: &[Action] = &[
 ];
 
 /// What is copied of a subject.
-type Text = fn(&Session, Selection) -> Result<String, Error>;
+type Text = fn(&Session, SubjectRef) -> Result<String, Error>;
 
 fn copy(app: &App, text: Text) -> Option<Run> {
     let copying: Copying = match selection(app) {
-        Selection::Nothing => finding(app)?,
-        selection => Rc::new(move |session| text(session, selection)),
+        None => finding(app)?,
+        Some(subject) => Rc::new(move |session| text(session, subject)),
     };
     Some(Box::new(move |_| vec![Effect::Copy(copying)]))
 }
@@ -56,18 +56,17 @@ fn finding(app: &App) -> Option<Copying> {
 }
 
 /// What it is called by: people by their names.
-fn handle(session: &Session, selection: Selection) -> Result<String, Error> {
-    let Some(id) = selection.subject() else { return Ok(String::new()) };
+fn handle(session: &Session, SubjectRef { kind, id }: SubjectRef) -> Result<String, Error> {
     let names = session.board().names([id])?;
-    Ok(match selection {
-        Selection::Member(_) => inert(names.name(id), Signs::UNICODE).into_owned(),
+    Ok(match kind {
+        Kind::Member => inert(names.name(id), Signs::UNICODE).into_owned(),
         _ => names.handle(id).to_owned(),
     })
 }
 
 /// The first of its links, or whence it came, where that can be opened; else what one would write to somebody else.
-fn link_or_title(session: &Session, selection: Selection) -> Result<String, Error> {
-    let Some(id) = selection.subject() else { return Ok(String::new()) };
+fn link_or_title(session: &Session, subject: SubjectRef) -> Result<String, Error> {
+    let id = subject.id;
     let links = match session.board().subject(id)? {
         Some(Subject::Task(task)) => task.links().iter().cloned().chain(task.source.clone()).collect(),
         _ => Vec::new(),
@@ -75,7 +74,7 @@ fn link_or_title(session: &Session, selection: Selection) -> Result<String, Erro
     if let Some(link) = links.into_iter().find(|link| link::is_link(link)) {
         return Ok(link);
     }
-    let called = handle(session, selection)?;
+    let called = handle(session, subject)?;
     let names = session.board().names([id])?;
     let name = inert(names.name(id), Signs::UNICODE);
     Ok(if called == name { called } else { format!("{called} {name}") })

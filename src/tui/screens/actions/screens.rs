@@ -6,7 +6,6 @@ use crate::tui::screens::page::{self, clarity, journal, people, settings, waits}
 use crate::tui::shell::app::App;
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::page::Opening;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -85,7 +84,7 @@ pub static ACTIONS: &[Action] = &[
 /// One's own page, once it is known who acts.
 fn me(app: &App) -> Option<Run> {
     let me = app.overview.my_id()?;
-    Some(Box::new(move |_| vec![Effect::Open(page::of(Selection::Member(me)))]))
+    Some(Box::new(move |_| vec![Effect::Open(page::of(me))]))
 }
 
 fn open(opening: fn() -> Opening) -> Option<Run> {

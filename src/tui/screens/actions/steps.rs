@@ -5,6 +5,7 @@ use crossterm::event::KeyCode;
 use super::{Action, Group, Hint, Run, Scope, always, perform, selected_task};
 use crate::domain::decide::{Command, EditSteps, StepAt, StepEdit};
 use crate::domain::id::TaskId;
+use crate::domain::subject::Kind;
 use crate::tui::kit::key::{code, key};
 use crate::tui::kit::overlay::Prompt;
 use crate::tui::shell::app::App;
@@ -46,7 +47,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "step.add",
         keys: &[key('I'), code(KeyCode::Insert)],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_step_add(),
         doc: || words().act_step_add_doc(),

@@ -1,24 +1,24 @@
 //! Goals, roles and findings: reading a measure, taking a role, answering what the board asks.
 
-use super::{Action, Group, Hint, Run, Scope, always, selection};
+use super::{Action, Group, Hint, Run, Scope, always, selected};
 use crate::domain::decide::{Command, MoveGoal, PutDown, ReadGoal, TakeRole};
 use crate::domain::goal::GoalState;
 use crate::domain::id::RoleId;
 use crate::domain::settlement::Verdict;
 use crate::domain::spoken;
+use crate::domain::subject::Kind;
 use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::{Item, Prompt};
 use crate::tui::screens::pane::Name;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Pick};
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
     Action {
         name: "goal.read",
         keys: &[key('v')],
-        scope: Scope::Goal,
+        scope: Scope::On(Kind::Goal),
         group: Group::Work,
         label: || words().act_read(),
         doc: || words().act_read_doc(),
@@ -28,7 +28,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "goal.met",
         keys: &[key('x')],
-        scope: Scope::Goal,
+        scope: Scope::On(Kind::Goal),
         group: Group::Work,
         label: || words().act_met(),
         doc: || words().act_met_doc(),
@@ -38,7 +38,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "goal.missed",
         keys: &[],
-        scope: Scope::Goal,
+        scope: Scope::On(Kind::Goal),
         group: Group::Work,
         label: || words().act_missed(),
         doc: || words().act_missed_doc(),
@@ -48,7 +48,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "goal.drop",
         keys: &[key('X')],
-        scope: Scope::Goal,
+        scope: Scope::On(Kind::Goal),
         group: Group::Work,
         label: || words().act_drop_goal(),
         doc: || words().act_drop_goal_doc(),
@@ -58,7 +58,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "role.take",
         keys: &[key('c')],
-        scope: Scope::Role,
+        scope: Scope::On(Kind::Role),
         group: Group::Work,
         label: || words().act_take(),
         doc: || words().act_take_doc(),
@@ -68,7 +68,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "role.put-down",
         keys: &[key('-')],
-        scope: Scope::Role,
+        scope: Scope::On(Kind::Role),
         group: Group::Work,
         label: || words().act_put_down(),
         doc: || words().act_put_down_doc(),
@@ -88,7 +88,7 @@ pub static ACTIONS: &[Action] = &[
 ];
 
 fn read(app: &App) -> Option<Run> {
-    let Selection::Goal(goal) = selection(app) else { return None };
+    let goal = selected(app)?;
     let date = app.overview.today;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_read()).hint(words().scr_ask_read_hint());
@@ -103,12 +103,12 @@ fn read(app: &App) -> Option<Run> {
 }
 
 fn goal_to(app: &App, to: GoalState) -> Option<Run> {
-    let Selection::Goal(goal) = selection(app) else { return None };
+    let goal = selected(app)?;
     Some(super::perform(Command::MoveGoal(MoveGoal { goal, to, reason: None })))
 }
 
 fn drop_goal(app: &App) -> Option<Run> {
-    let Selection::Goal(goal) = selection(app) else { return None };
+    let goal = selected(app)?;
     Some(Box::new(move |app| {
         let prompt = Prompt::new(words().scr_ask_drop_goal()).does(words().act_drop_goal());
         ask::show(
@@ -122,7 +122,7 @@ fn drop_goal(app: &App) -> Option<Run> {
 }
 
 fn take(app: &App) -> Option<Run> {
-    let Selection::Role(role) = selection(app) else { return None };
+    let role = selected(app)?;
     if holds(app, role) == Some(true) {
         return None;
     }
@@ -142,7 +142,7 @@ fn take(app: &App) -> Option<Run> {
 }
 
 fn put_down(app: &App) -> Option<Run> {
-    let Selection::Role(role) = selection(app) else { return None };
+    let role = selected(app)?;
     if holds(app, role) == Some(false) {
         return None;
     }

@@ -4,6 +4,7 @@ use super::{Action, Group, Hint, Run, Scope, at_task, on_task, row, selected_tas
 use crate::domain::decide::{Command, Drop, Move, Park, Place, RankTask};
 use crate::domain::id::TaskId;
 use crate::domain::spoken;
+use crate::domain::subject::Kind;
 use crate::domain::task::State;
 use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::Prompt;
@@ -15,7 +16,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.done",
         keys: &[key('x')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_done(),
         doc: || words().act_done_doc(),
@@ -25,7 +26,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.drop",
         keys: &[key('X')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_drop(),
         doc: || words().act_drop_doc(),
@@ -35,7 +36,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.on",
         keys: &[key('>')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_on(),
         doc: || words().act_on_doc(),
@@ -45,7 +46,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.back",
         keys: &[key('<')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_back(),
         doc: || words().act_back_doc(),
@@ -55,7 +56,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.up",
         keys: &[key('K'), key('[')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_rank_up(),
         doc: || words().act_rank_up_doc(),
@@ -65,7 +66,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.down",
         keys: &[key('J'), key(']')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_rank_down(),
         doc: || words().act_rank_down_doc(),
@@ -75,7 +76,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.top",
         keys: &[key('T')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_rank_top(),
         doc: || words().act_rank_top_doc(),
@@ -85,7 +86,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.park",
         keys: &[key('p')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_park(),
         doc: || words().act_park_doc(),

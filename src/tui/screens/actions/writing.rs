@@ -2,14 +2,15 @@
 
 use super::{Action, Group, Hint, Run, Scope, row, selected_task, selection};
 use crate::domain::decide::{Command, EditTask, Remark};
+use crate::domain::id::SubjectRef;
 use crate::domain::spoken;
+use crate::domain::subject::Kind;
 use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::Prompt;
 use crate::tui::screens::forms;
-use crate::tui::screens::pane::Name;
+use crate::tui::screens::kinds::{self, Edit};
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -21,15 +22,13 @@ pub static ACTIONS: &[Action] = &[
         label: || words().act_new(),
         doc: || words().act_new_doc(),
         // On a page, and among questions, what is new is not of what one sees.
-        hint: Hint::Then(20, |app| {
-            super::on_home(app) && matches!(app.home().focus, Name::Goals | Name::Owns | Name::Roles)
-        }),
+        hint: Hint::Then(20, |app| listed(app).is_some()),
         bind: |app| Some(new(app)),
     },
     Action {
         name: "task.edit",
         keys: &[key('e')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_edit_title(),
         doc: || words().act_edit_title_doc(),
@@ -49,7 +48,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.due",
         keys: &[key('D')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_due(),
         doc: || words().act_due_doc(),
@@ -59,7 +58,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.next",
         keys: &[key('N')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_next_action(),
         doc: || words().act_next_action_doc(),
@@ -69,7 +68,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.remark",
         keys: &[key('w')],
-        scope: Scope::Task,
+        scope: Scope::On(Kind::Task),
         group: Group::Work,
         label: || words().act_remark(),
         doc: || words().act_remark_doc(),
@@ -80,12 +79,13 @@ pub static ACTIONS: &[Action] = &[
 
 /// What is new depends on where one is: a goal among goals, a role among roles, else a task.
 fn new(app: &App) -> Run {
-    let form = match (app.home().focus, super::on_home(app)) {
-        (Name::Goals, true) => forms::new_goal,
-        (Name::Roles, true) => forms::new_role,
-        _ => forms::new_task,
-    };
+    let form = listed(app).and_then(|kind| kinds::of(kind).add).unwrap_or(forms::new_task);
     Box::new(move |_| ask::with_board(form))
+}
+
+/// The kind of subjects that the focused pane lists.
+fn listed(app: &App) -> Option<Kind> {
+    super::on_home(app).then(|| app.home().focused().lists())?
 }
 
 fn edit_title(app: &App) -> Option<Run> {
@@ -108,21 +108,13 @@ fn edit_title(app: &App) -> Option<Run> {
 
 /// Everything that it says, in a form.
 fn edit(app: &App) -> Option<Run> {
-    match selection(app) {
-        Selection::Task(task) => Some(Box::new(move |_| {
-            ask::with_board(move |session, overview| forms::edit_task(session, overview, task))
-        })),
-        Selection::Goal(goal) => Some(Box::new(move |_| {
-            ask::with_board(move |session, overview| forms::edit_goal(session, overview, goal))
-        })),
-        Selection::Role(role) => Some(Box::new(move |_| {
-            ask::with_board(move |session, overview| forms::edit_role(session, overview, role))
-        })),
-        Selection::Member(member) if app.overview.my_id() == Some(member) => {
-            Some(Box::new(|_| ask::with_board(forms::edit_me)))
-        }
-        Selection::Member(_) | Selection::Nothing => None,
-    }
+    let subject = selection(app)?;
+    let form = match kinds::of(subject.kind).edit {
+        Edit::Anyone(form) => form,
+        Edit::Oneself(form) if app.overview.my_id().map(SubjectRef::from) == Some(subject) => form,
+        Edit::Oneself(_) | Edit::Nobody => return None,
+    };
+    Some(Box::new(move |_| ask::with_board(move |session, overview| form(session, overview, subject.id))))
 }
 
 fn due(app: &App) -> Option<Run> {

@@ -17,7 +17,6 @@ use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Fields, Pick, Question};
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 pub fn new_goal(session: &Session, overview: &Overview) -> Result<Question, Error> {
@@ -53,7 +52,7 @@ fn instead(_: &mut App, pick: Pick) -> Vec<Effect> {
     ask::with_board(move |session, _| {
         let title = words().form_alike_thing(ask::called(session, goal.into())?);
         let items = vec![Item::new(Pick::Goal(goal), words().form_alike_open(), "")];
-        Ok(ask::pick(title, items, move |_, _| vec![Effect::Open(page::of(Selection::Goal(goal)))]))
+        Ok(ask::pick(title, items, move |_, _| vec![Effect::Open(page::of(goal))]))
     })
 }
 

@@ -18,7 +18,6 @@ use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Fields, Pick, Question};
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// How many of its lists' lines are in sight.
@@ -58,7 +57,7 @@ fn instead(_: &mut App, pick: Pick) -> Vec<Effect> {
     ask::with_board(move |session, _| {
         let title = words().form_alike_thing(ask::called(session, role.into())?);
         let items = vec![Item::new(Pick::Role(role), words().form_alike_open(), "")];
-        Ok(ask::pick(title, items, move |_, _| vec![Effect::Open(page::of(Selection::Role(role)))]))
+        Ok(ask::pick(title, items, move |_, _| vec![Effect::Open(page::of(role))]))
     })
 }
 

@@ -18,7 +18,6 @@ use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Fields, Pick, Question};
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// How many lines of links are in sight.
@@ -108,7 +107,7 @@ fn instead(_: &mut App, pick: Pick) -> Vec<Effect> {
         Ok(ask::pick(title, items, move |_, pick| match pick {
             Pick::Nth(0) => ask::perform(Command::Claim(Claim { task, part: ClaimAs::Helper })),
             Pick::Nth(1) => ask::perform(Command::Claim(Claim { task, part: ClaimAs::Lead })),
-            _ => vec![Effect::Open(page::of(Selection::Task(task)))],
+            _ => vec![Effect::Open(page::of(task))],
         }))
     })
 }

@@ -13,6 +13,7 @@ mod cell;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{Opening, Page, Reading, Still, Turned};
+use crate::domain::id::SubjectRef;
 use crate::session::Error;
 use crate::store::RoleRow;
 use crate::tui::kit::cursor::{Cursor, From};
@@ -22,7 +23,6 @@ use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::action::{self, Run};
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 use cell::Tone;
 pub(super) use cell::{Column, clear, in_full, write};
@@ -59,8 +59,8 @@ impl ClarityPage {
 }
 
 impl Page for ClarityPage {
-    fn selection(&self) -> Selection {
-        self.selected().map_or(Selection::Nothing, |row| Selection::Role(row.id))
+    fn selection(&self) -> Option<SubjectRef> {
+        self.selected().map(|row| row.id.into())
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {

@@ -4,7 +4,7 @@ use super::Reading;
 use super::sheet::{Length, Sheet, begun};
 use super::text::{Side, Text};
 use crate::domain::goal::{Goal, GoalState, Horizon};
-use crate::domain::id::{GoalId, SubjectId};
+use crate::domain::id::{GoalId, SubjectId, SubjectRef};
 use crate::domain::query::Sense;
 use crate::domain::subject::Subject;
 use crate::domain::task::State;
@@ -14,7 +14,6 @@ use crate::store::{Filter, Term, Test};
 use crate::tui::kit::chart::{self, Chart};
 use crate::tui::kit::marks::marks;
 use crate::tui::shell::action;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// How many of its tasks of one kind are listed.
@@ -25,11 +24,11 @@ const SERVING: usize = 30;
 const READINGS: usize = 6;
 
 /// `None` where there is no such goal (any more).
-pub(super) fn write(reading: &Reading<'_>, id: GoalId, length: Length) -> Result<Option<Text>, Error> {
+pub fn write(reading: &Reading<'_>, id: GoalId, length: Length) -> Result<Option<Text>, Error> {
     let Some(Subject::Goal(goal)) = reading.session.board().subject(id.into())? else { return Ok(None) };
     let parents = goal.parent.written_twice().into_iter().flatten().filter_map(|(_, id)| *id);
     let parents = parents.chain(goal.parent.value().copied()).map(SubjectId::from);
-    let mut sheet = Sheet::new(reading, length, Selection::Goal(id), parents.chain([id.into()]))?;
+    let mut sheet = Sheet::new(reading, length, id, parents.chain([id.into()]))?;
     overview(&mut sheet, &goal)?;
     smart(&mut sheet, &goal)?;
     in_the_way(&mut sheet, id)?;
@@ -63,7 +62,7 @@ fn overview(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
             Horizon::Short => words.page_horizon_short(),
         })
     })?;
-    let parent = goal.parent.value().map_or(Selection::Nothing, |id| Selection::Goal(*id));
+    let parent = goal.parent.value().copied().map(SubjectRef::from);
     let (label, mut wrote) = (words.phrase_field_parent(), Ok(()));
     sheet.line("parent", parent, |sheet| {
         wrote = sheet.field(label, &goal.parent, |sheet, id| Some(sheet.thing((*id)?)));
@@ -189,7 +188,7 @@ fn serving(sheet: &mut Sheet<'_>, id: GoalId) -> Result<(), Error> {
     }
     for goal in goals {
         let said = words().page_task_line(&goal.handle, &goal.title);
-        sheet.line("serves", Selection::Goal(goal.id), |sheet| {
+        sheet.line("serves", Some(goal.id.into()), |sheet| {
             sheet.item(marks().goal, &said, sheet.theme.text);
         });
     }

@@ -10,7 +10,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{Opening, Page, Reading, Still, of};
 use crate::domain::calendar::Day;
-use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
+use crate::domain::id::{SubjectId, SubjectRef};
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
 use crate::session::{Error, JournalQuery};
@@ -18,12 +18,12 @@ use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::list::{self, Around, Head, List, Row};
 use crate::tui::kit::overlay::Prompt;
 use crate::tui::kit::theme::Theme;
+use crate::tui::screens::kinds;
 use crate::tui::shell::action::{self, Run};
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask;
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// The journal on the whole screen.
@@ -41,7 +41,7 @@ struct Line {
     day: Day,
     clock: String,
     sentence: String,
-    selection: Selection,
+    subject: Option<SubjectRef>,
 }
 
 /// Opens it.
@@ -50,8 +50,8 @@ pub fn opening() -> Opening {
 }
 
 impl Page for JournalPage {
-    fn selection(&self) -> Selection {
-        self.list.selected().map_or(Selection::Nothing, |line| line.selection)
+    fn selection(&self) -> Option<SubjectRef> {
+        self.list.selected()?.subject
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
@@ -73,22 +73,22 @@ impl Page for JournalPage {
             From::Start => session.board().events(&filter, None, 0, 2 * reach)?,
             From::End => session.board().oldest_events(&filter, 2 * reach)?,
         };
-        let rows: Vec<(i64, Selection)> = window
+        let rows: Vec<_> = window
             .rows
             .iter()
-            .map(|entry| (entry.n, selection_of(&entry.record.kind, entry.record.subject)))
+            .map(|entry| (entry.n, subject_of(&entry.record.kind, entry.record.subject)))
             .collect();
         let entries = session.say_all(window.rows)?;
         self.list.rows = rows
             .into_iter()
             .zip(entries)
-            .map(|((n, selection), entry)| {
+            .map(|((n, subject), entry)| {
                 // What was brought in later is a past's own all the same.
                 let at = entry.record.at.min(session.now());
                 let offset = session.environment().offset_at(at);
                 let day = spoken::local_day(at, offset);
                 let clock = spoken::clock(at, offset);
-                Line { n, day, clock, sentence: entry.sentence, selection }
+                Line { n, day, clock, sentence: entry.sentence, subject }
             })
             .collect();
         self.list.cursor.replace(Vec::new(), 0, window.more_before, window.more_after);
@@ -102,9 +102,8 @@ impl Page for JournalPage {
     }
 
     fn enter(&self) -> Option<Run> {
-        let selection = self.selection();
-        selection.subject()?;
-        Some(Box::new(move |_| vec![Effect::Open(of(selection))]))
+        let subject = self.selection()?;
+        Some(Box::new(move |_| vec![Effect::Open(of(subject))]))
     }
 
     fn detail(&self, _: &Overview, _: Rect) -> Option<String> {
@@ -188,14 +187,8 @@ fn first_fault(query: &JournalQuery) -> Option<String> {
 }
 
 /// What an entry is about, where it has a page.
-fn selection_of(kind: &str, subject: SubjectId) -> Selection {
-    match Kind::of(kind) {
-        Some(Kind::Task) => Selection::Task(TaskId(subject.0)),
-        Some(Kind::Role) => Selection::Role(RoleId(subject.0)),
-        Some(Kind::Goal) => Selection::Goal(GoalId(subject.0)),
-        Some(Kind::Member) => Selection::Member(MemberId(subject.0)),
-        _ => Selection::Nothing,
-    }
+fn subject_of(kind: &str, subject: SubjectId) -> Option<SubjectRef> {
+    kinds::with_page(Kind::of(kind)?, subject)
 }
 
 #[cfg(test)]

@@ -13,7 +13,6 @@ use crate::domain::subject::Subject;
 use crate::session::Error;
 use crate::store::{Filter, Term, Test};
 use crate::tui::kit::marks::marks;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// How many of their tasks and blockers are listed.
@@ -21,11 +20,11 @@ const TASKS: usize = 20;
 const BLOCKERS: usize = 12;
 
 /// `None` where there is no such member.
-pub(super) fn write(reading: &Reading<'_>, id: MemberId, length: Length) -> Result<Option<Text>, Error> {
+pub fn write(reading: &Reading<'_>, id: MemberId, length: Length) -> Result<Option<Text>, Error> {
     let board = reading.session.board();
     let Some(Subject::Member(member)) = board.subject(id.into())? else { return Ok(None) };
     let is_me = reading.session.me() == Some(id);
-    let mut sheet = Sheet::new(reading, length, Selection::Member(id), [])?;
+    let mut sheet = Sheet::new(reading, length, id, [])?;
     if is_me {
         own(&mut sheet, &member)?;
     }
@@ -85,7 +84,7 @@ fn own(sheet: &mut Sheet<'_>, member: &Member) -> Result<(), Error> {
         let label = if i == 0 { words().page_label_waits() } else { String::new() };
         let thing = words().page_task_line(&offer.handle, &offer.title);
         let said = words().page_twice_value(thing, &offer.from);
-        sheet.line("offer", Selection::Task(offer.task), |sheet| {
+        sheet.line("offer", Some(offer.task.into()), |sheet| {
             sheet.styled_fact(label, said, sheet.theme.warn);
         });
     }
@@ -109,7 +108,7 @@ fn holds(sheet: &mut Sheet<'_>, id: MemberId) -> Result<(), Error> {
             if let Some(term) = holding.term {
                 line = format!("{line} {} {}", marks().dot, words.page_term(sheet.day(term)));
             }
-            sheet.line("role", Selection::Role(role), |sheet| {
+            sheet.line("role", Some(role.into()), |sheet| {
                 sheet.timed(holding.since, marks().clear, &line, sheet.theme.text);
             });
         }

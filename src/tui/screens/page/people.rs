@@ -13,6 +13,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{Opening, Page, Reading, Still, of};
 use crate::domain::calendar::Day;
+use crate::domain::id::SubjectRef;
 use crate::session::Error;
 use crate::store::{MANY, PersonRow, Wait};
 use crate::tui::kit::cursor::{Cursor, From};
@@ -23,7 +24,6 @@ use crate::tui::kit::{text, when};
 use crate::tui::shell::action::Run;
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// Below this there is no room for a table: a line says it in words.
@@ -52,8 +52,8 @@ impl PeoplePage {
 }
 
 impl Page for PeoplePage {
-    fn selection(&self) -> Selection {
-        self.selected().map_or(Selection::Nothing, |row| Selection::Member(row.id))
+    fn selection(&self) -> Option<SubjectRef> {
+        self.selected().map(|row| row.id.into())
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
@@ -75,9 +75,8 @@ impl Page for PeoplePage {
     }
 
     fn enter(&self) -> Option<Run> {
-        let selection = self.selection();
-        selection.subject()?;
-        Some(Box::new(move |_| vec![Effect::Open(of(selection))]))
+        let subject = self.selection()?;
+        Some(Box::new(move |_| vec![Effect::Open(of(subject))]))
     }
 
     fn detail(&self, overview: &Overview, _: Rect) -> Option<String> {

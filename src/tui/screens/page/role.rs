@@ -12,17 +12,16 @@ use crate::session::Error;
 use crate::store::{Filter, RoleRow};
 use crate::tui::kit::marks::marks;
 use crate::tui::shell::action;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// How many of its tasks of one state are listed.
 const TASKS: usize = 12;
 
 /// `None` where there is no such role (any more).
-pub(super) fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result<Option<Text>, Error> {
+pub fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result<Option<Text>, Error> {
     let Some(Subject::Role(role)) = reading.session.board().subject(id.into())? else { return Ok(None) };
     let members = role.holders.iter().map(|holding| SubjectId::from(holding.member));
-    let mut sheet = Sheet::new(reading, length, Selection::Role(id), members.chain([id.into()]))?;
+    let mut sheet = Sheet::new(reading, length, id, members.chain([id.into()]))?;
     overview(&mut sheet, &role)?;
     list(&mut sheet, words().page_domains(), &role.domains)?;
     list(&mut sheet, words().page_accountabilities(), &role.accountabilities)?;

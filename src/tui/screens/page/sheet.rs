@@ -9,7 +9,7 @@ use super::Ticking;
 use super::clarity::Column;
 use super::text::{Acts, Key, Leads, Of, Piece, Side, Stop};
 use crate::domain::calendar::{At, Day};
-use crate::domain::id::{RecordId, SubjectId};
+use crate::domain::id::{RecordId, SubjectId, SubjectRef};
 use crate::domain::names::Names;
 use crate::domain::register::Register;
 use crate::domain::spoken;
@@ -19,7 +19,6 @@ use crate::store::{RoleRow, TaskRow};
 use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::{marks::marks, text, theme::Theme};
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// The column of the labels.
@@ -37,7 +36,7 @@ const SHOWN: usize = 300;
 
 /// Whether long texts are shown whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Length {
+pub enum Length {
     Folded,
     Whole,
 }
@@ -49,7 +48,7 @@ pub(super) struct Sheet<'s> {
     pub theme: &'s Theme,
     pub names: Names,
     /// What the page is about: no stop leads back to it.
-    about: Selection,
+    about: SubjectRef,
     length: Length,
     /// How many long texts it has.
     long: usize,
@@ -64,7 +63,7 @@ impl<'s> Sheet<'s> {
     pub fn new(
         reading: &Reading<'s>,
         length: Length,
-        about: Selection,
+        about: impl Into<SubjectRef>,
         mentions: impl IntoIterator<Item = SubjectId>,
     ) -> Result<Sheet<'s>, Error> {
         let names = reading.session.board().names(mentions)?;
@@ -73,7 +72,7 @@ impl<'s> Sheet<'s> {
             overview: reading.overview,
             theme: reading.theme,
             names,
-            about,
+            about: about.into(),
             length,
             long: 0,
             done: Vec::new(),
@@ -96,14 +95,28 @@ impl<'s> Sheet<'s> {
     }
 
     /// What `write` writes leads to something: Enter opens it.
-    pub fn link(&mut self, part: &'static str, of: Of, leads: Selection, write: impl FnOnce(&mut Sheet<'s>)) {
-        self.lead(Key(part, of), leads, Acts::OnPage, None, write);
+    pub fn link(
+        &mut self,
+        part: &'static str,
+        of: Of,
+        leads: Option<SubjectRef>,
+        write: impl FnOnce(&mut Sheet<'s>),
+    ) {
+        match leads {
+            Some(leads) => self.lead(Key(part, of), leads, Acts::OnPage, None, write),
+            None => write(self),
+        }
     }
 
     /// What `write` writes is a line of something on which the keys act too, other than on a task's page.
-    pub fn line(&mut self, part: &'static str, leads: Selection, write: impl FnOnce(&mut Sheet<'s>)) {
-        match leads.subject() {
-            Some(id) => self.lead(Key(part, Of::Subject(id)), leads, Acts::OnStop, None, write),
+    pub fn line(
+        &mut self,
+        part: &'static str,
+        leads: Option<SubjectRef>,
+        write: impl FnOnce(&mut Sheet<'s>),
+    ) {
+        match leads {
+            Some(leads) => self.lead(Key(part, Of::Subject(leads.id)), leads, Acts::OnStop, None, write),
             None => write(self),
         }
     }
@@ -111,7 +124,7 @@ impl<'s> Sheet<'s> {
     fn lead(
         &mut self,
         key: Key,
-        leads: Selection,
+        leads: SubjectRef,
         acts: Acts,
         row: Option<TaskRow>,
         write: impl FnOnce(&mut Sheet<'s>),
@@ -120,7 +133,7 @@ impl<'s> Sheet<'s> {
         write(self);
         // A text that is folded there has a stop of its own, and what leads back here none.
         let has_own = self.stops.last().is_some_and(|stop| stop.at >= at);
-        if !has_own && leads != self.about && leads != Selection::Nothing {
+        if !has_own && leads != self.about {
             self.stop(key, at, Leads::To(leads), acts, row);
         }
     }

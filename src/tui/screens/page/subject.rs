@@ -7,23 +7,25 @@ use ratatui::{
 
 use super::sheet::Length;
 use super::text::{Acts, Leads, Stop, Text};
-use super::{Met, Page, Reading, Still, Ticking, Turned, clarity, goal, member, of, role, task};
+use super::{Met, Page, Reading, Still, Ticking, Turned, clarity, of};
+use crate::domain::id::SubjectRef;
+use crate::domain::subject::Kind;
 use crate::session::Error;
 use crate::store::{RoleRow, TaskRow};
 use crate::tui::kit::cursor::{From, Step};
 use crate::tui::kit::link::Placed;
 use crate::tui::kit::theme::Theme;
 use crate::tui::screens::actions::steps::tick;
+use crate::tui::screens::kinds;
 use crate::tui::shell::action::Run;
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// A subject on the whole screen.
 #[derive(Debug, Clone)]
 pub struct SubjectPage {
-    subject: Selection,
+    subject: SubjectRef,
     /// Its line, where it is a task.
     row: Option<TaskRow>,
     length: Length,
@@ -32,39 +34,40 @@ pub struct SubjectPage {
 
 impl SubjectPage {
     /// `None` where it is not on the board (any more).
-    pub fn open(reading: &Reading<'_>, subject: Selection) -> Result<Option<SubjectPage>, Error> {
+    pub fn open(reading: &Reading<'_>, subject: SubjectRef) -> Result<Option<SubjectPage>, Error> {
         SubjectPage::read(reading, subject, Length::Folded)
     }
 
-    fn read(reading: &Reading<'_>, subject: Selection, length: Length) -> Result<Option<SubjectPage>, Error> {
-        let text = match subject {
-            Selection::Task(id) => task::write(reading, id, length)?,
-            Selection::Role(id) => role::write(reading, id, length)?,
-            Selection::Goal(id) => goal::write(reading, id, length)?,
-            Selection::Member(id) => member::write(reading, id, length)?,
-            Selection::Nothing => None,
+    fn read(
+        reading: &Reading<'_>,
+        subject: SubjectRef,
+        length: Length,
+    ) -> Result<Option<SubjectPage>, Error> {
+        let Some(write) = kinds::of(subject.kind).page else { return Ok(None) };
+        let Some(text) = write(reading, subject.id, length)? else { return Ok(None) };
+        let row = match subject.typed() {
+            Some(task) => reading.session.board().task_row(task)?,
+            None => None,
         };
-        let row = match subject {
-            Selection::Task(id) => reading.session.board().task_row(id)?,
-            _ => None,
-        };
-        Ok(text.map(|text| SubjectPage { subject, row, length, text }))
+        Ok(Some(SubjectPage { subject, row, length, text }))
     }
 }
 
 impl Page for SubjectPage {
     /// On a task's page the keys act on that task; on others also on what is selected there.
-    fn selection(&self) -> Selection {
+    fn selection(&self) -> Option<SubjectRef> {
         match self.text.selected().filter(|stop| stop.acts == Acts::OnStop) {
-            Some(Stop { leads: Leads::To(selection), .. }) if !matches!(self.subject, Selection::Task(_)) => {
-                *selection
-            }
-            _ => self.subject,
+            Some(Stop { leads: Leads::To(subject), .. }) if self.subject.kind != Kind::Task => Some(*subject),
+            _ => Some(self.subject),
         }
     }
 
     fn row(&self) -> Option<&TaskRow> {
-        if self.selection() == self.subject { self.row.as_ref() } else { self.text.selected()?.row.as_ref() }
+        if self.selection() == Some(self.subject) {
+            self.row.as_ref()
+        } else {
+            self.text.selected()?.row.as_ref()
+        }
     }
 
     fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
@@ -96,9 +99,9 @@ impl Page for SubjectPage {
 
     fn enter(&self) -> Option<Run> {
         match &self.text.selected()?.leads {
-            Leads::To(selection) => {
-                let selection = *selection;
-                Some(Box::new(move |_| vec![Effect::Open(of(selection))]))
+            Leads::To(subject) => {
+                let subject = *subject;
+                Some(Box::new(move |_| vec![Effect::Open(of(subject))]))
             }
             Leads::Tick(ticking) => Some(tick(ticking.clone())),
             Leads::Write(row, column) => Some(clarity::write(RoleRow::clone(row), *column)),

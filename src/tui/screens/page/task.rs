@@ -6,13 +6,12 @@ use super::sheet::{Length, Sheet, listed};
 use super::text::{Of, Side, Text};
 use super::{Reading, prose, steps};
 use crate::domain::event::WaitsOn;
-use crate::domain::id::{SubjectId, TaskId};
+use crate::domain::id::{SubjectId, SubjectRef, TaskId};
 use crate::domain::subject::Subject;
 use crate::domain::task::{Blocker, Claim, End, Offer, Part, Reply, Task};
 use crate::session::Error;
 use crate::tui::kit::marks::marks;
 use crate::tui::shell::action;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// How many open blockers, and tasks that wait, stand there before the rest is only counted.
@@ -20,12 +19,12 @@ const STOPPED: usize = 5;
 const HELD_UP: usize = 5;
 
 /// `None` where there is no such task (any more).
-pub(super) fn write(reading: &Reading<'_>, id: TaskId, length: Length) -> Result<Option<Text>, Error> {
+pub fn write(reading: &Reading<'_>, id: TaskId, length: Length) -> Result<Option<Text>, Error> {
     let board = reading.session.board();
     let Some(Subject::Task(task)) = board.subject(id.into())? else { return Ok(None) };
     let waiting = board.waiting_on(id)?;
     let mentions = mentions(&task).into_iter().chain(waiting.iter().map(|id| (*id).into()));
-    let mut sheet = Sheet::new(reading, length, Selection::Task(id), mentions)?;
+    let mut sheet = Sheet::new(reading, length, id, mentions)?;
     sheet.title(words().phrase_field_title(), &task.title)?;
     state(&mut sheet, &task)?;
     who(&mut sheet, &task);
@@ -149,7 +148,7 @@ fn held_up(sheet: &mut Sheet<'_>, waiting: &[TaskId]) {
     let mut label = words().page_label_waiting();
     for id in waiting.iter().take(HELD_UP) {
         let (label, thing) = (std::mem::take(&mut label), sheet.thing(*id));
-        sheet.line("waiting", Selection::Task(*id), |sheet| sheet.fact(label, Some(thing)));
+        sheet.line("waiting", Some((*id).into()), |sheet| sheet.fact(label, Some(thing)));
     }
     if waiting.len() > HELD_UP {
         sheet.fact(String::new(), Some(words().page_more(waiting.len() - HELD_UP)));
@@ -166,11 +165,11 @@ fn on(sheet: &Sheet<'_>, blocker: &Blocker) -> Option<String> {
     }
 }
 
-fn leads(blocker: &Blocker) -> Selection {
+fn leads(blocker: &Blocker) -> Option<SubjectRef> {
     match &blocker.on {
-        Some(WaitsOn::Member(id)) => Selection::Member(*id),
-        Some(WaitsOn::Task(id)) => Selection::Task(*id),
-        Some(WaitsOn::Other(_)) | None => Selection::Nothing,
+        Some(WaitsOn::Member(id)) => Some((*id).into()),
+        Some(WaitsOn::Task(id)) => Some((*id).into()),
+        Some(WaitsOn::Other(_)) | None => None,
     }
 }
 
@@ -179,13 +178,13 @@ fn overview(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
     due(sheet, task)?;
     sheet.field(words.phrase_field_next(), &task.next, |_, next| next.clone())?;
     let mut wrote = Ok(());
-    let goal = task.goal.value().map_or(Selection::Nothing, |id| Selection::Goal(*id));
+    let goal = task.goal.value().copied().map(SubjectRef::from);
     sheet.line("goal", goal, |sheet| {
         wrote = sheet.field(words.phrase_field_goal(), &task.goal, |sheet, goal| Some(sheet.thing((*goal)?)));
     });
     wrote?;
     let mut wrote = Ok(());
-    let role = task.role.value().map_or(Selection::Nothing, |id| Selection::Role(*id));
+    let role = task.role.value().copied().map(SubjectRef::from);
     sheet.line("role", role, |sheet| {
         wrote = sheet.field(words.phrase_field_role(), &task.role, |sheet, role| Some(sheet.name((*role)?)));
     });

@@ -4,7 +4,7 @@ use super::subject::SubjectPage;
 use super::*;
 use crate::domain::calendar::At;
 use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Place};
-use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
+use crate::domain::id::{BoardId, GoalId, MemberId, RoleId, SubjectRef, TaskId};
 use crate::domain::subject::Kind;
 use crate::session::{Environment, Session};
 use crate::tui::kit::cursor::Step;
@@ -43,10 +43,10 @@ fn overview(session: &Session) -> Overview {
 }
 
 /// The page of a subject, if it is on the board.
-fn opened(session: &Session, selection: Selection) -> Option<SubjectPage> {
+fn opened(session: &Session, subject: impl Into<SubjectRef>) -> Option<SubjectPage> {
     let (overview, theme, preferences) = (overview(session), mono(), Preferences::default());
     let reading = Reading { session, overview: &overview, theme: &theme, preferences: &preferences };
-    SubjectPage::open(&reading, selection).unwrap()
+    SubjectPage::open(&reading, subject.into()).unwrap()
 }
 
 fn read_again(page: &mut SubjectPage, session: &Session) -> Still {
@@ -69,11 +69,11 @@ fn every_page_of_the_sample_team_can_be_read_at_every_size() {
     let goals: Vec<GoalId> = ids(&session, Kind::Goal);
     let members: Vec<MemberId> = ids(&session, Kind::Member);
     for id in &tasks {
-        let page = opened(&session, Selection::Task(*id)).unwrap();
+        let page = opened(&session, *id).unwrap();
         assert!(text(|area, buf| page.view(area, buf, &overview, &theme)).contains("History"));
     }
-    let mut task = opened(&session, Selection::Task(tasks[0])).unwrap();
-    let mut goal = opened(&session, Selection::Goal(goals[0])).unwrap();
+    let mut task = opened(&session, tasks[0]).unwrap();
+    let mut goal = opened(&session, goals[0]).unwrap();
     for (width, height) in sizes() {
         let screen = Rect::new(0, 0, width, height);
         for step in STEPS.into_iter().chain([Step::Last]) {
@@ -83,10 +83,10 @@ fn every_page_of_the_sample_team_can_be_read_at_every_size() {
         lines(width, height, |area, buf| task.view(area, buf, &overview, &theme));
         lines(width, height, |area, buf| goal.view(area, buf, &overview, &theme));
         for id in &roles[..2] {
-            let page = opened(&session, Selection::Role(*id)).unwrap();
+            let page = opened(&session, *id).unwrap();
             lines(width, height, |area, buf| page.view(area, buf, &overview, &theme));
         }
-        let page = opened(&session, Selection::Member(members[0])).unwrap();
+        let page = opened(&session, members[0]).unwrap();
         lines(width, height, |area, buf| page.view(area, buf, &overview, &theme));
     }
     let place = |page: &SubjectPage| text(|area, buf| page.view(area, buf, &overview, &theme));
@@ -99,13 +99,13 @@ fn every_page_of_the_sample_team_can_be_read_at_every_size() {
 fn a_task_says_who_promised_and_what_happened() {
     let mut session = demo();
     let id = task_with(&mut session, "# Why\n- [ ] ask **dewi**");
-    let found = opened(&session, Selection::Task(id)).unwrap();
+    let found = opened(&session, id).unwrap();
     assert!(
         text(|area, buf| found.view(area, buf, &Overview::default(), &mono()))
             .contains("nobody yet: c claims it")
     );
     session.perform(&Command::Claim(Claim { task: id, part: ClaimAs::Lead })).unwrap();
-    let page = opened(&session, Selection::Task(id)).unwrap();
+    let page = opened(&session, id).unwrap();
     let shown = text(|area, buf| page.view(area, buf, &Overview::default(), &mono()));
     let me = session.board().names([session.me().unwrap().into()]).unwrap();
     let me = me.name(session.me().unwrap());
@@ -127,17 +127,17 @@ fn a_task_says_who_promised_and_what_happened() {
 #[test]
 fn a_page_of_what_is_gone_is_none() {
     let session = demo();
-    assert!(opened(&session, Selection::Task(TaskId(uuid::Uuid::nil()))).is_none());
-    assert!(opened(&session, Selection::Goal(GoalId(uuid::Uuid::nil()))).is_none());
+    assert!(opened(&session, TaskId(uuid::Uuid::nil())).is_none());
+    assert!(opened(&session, GoalId(uuid::Uuid::nil())).is_none());
     let member: MemberId = ids(&session, Kind::Member)[0];
-    assert!(opened(&session, Selection::Task(TaskId(member.0))).is_none(), "a member is no task");
+    assert!(opened(&session, TaskId(member.0)).is_none(), "a member is no task");
 }
 
 #[test]
 fn ones_load_is_on_ones_own_page_only() {
     let session = demo();
     for id in ids::<MemberId>(&session, Kind::Member) {
-        let page = opened(&session, Selection::Member(id)).unwrap();
+        let page = opened(&session, id).unwrap();
         let shown = text(|area, buf| page.view(area, buf, &Overview::default(), &mono()));
         let is_me = session.me() == Some(id);
         assert_eq!(shown.contains("your load"), is_me, "{shown}");
@@ -149,7 +149,7 @@ fn ones_load_is_on_ones_own_page_only() {
 fn a_goal_has_its_letters_and_its_chart() {
     let session = demo();
     let pages = ids::<GoalId>(&session, Kind::Goal).into_iter();
-    let pages = pages.map(|id| opened(&session, Selection::Goal(id)).unwrap());
+    let pages = pages.map(|id| opened(&session, id).unwrap());
     let with_chart: Vec<_> = pages.filter(|page| page.text.chart.is_some()).collect();
     assert!(!with_chart.is_empty());
     for page in with_chart {
@@ -167,7 +167,7 @@ fn a_role_says_who_holds_it_or_that_nobody_does() {
     let session = demo();
     let shown: Vec<String> = ids::<RoleId>(&session, Kind::Role)
         .into_iter()
-        .map(|id| opened(&session, Selection::Role(id)).unwrap())
+        .map(|id| opened(&session, id).unwrap())
         .map(|page| text(|area, buf| page.view(area, buf, &Overview::default(), &mono())))
         .collect();
     assert!(shown.iter().any(|text| text.contains("○ vacant (")));
@@ -179,7 +179,7 @@ fn a_role_says_who_holds_it_or_that_nobody_does() {
 fn huge_notes_cost_what_is_visible() {
     let mut session = demo();
     let id = task_with(&mut session, &"日本語 and a long line without any end ".repeat(20_000));
-    let mut page = opened(&session, Selection::Task(id)).unwrap();
+    let mut page = opened(&session, id).unwrap();
     let before = BROKEN.get();
     let screen = Rect::new(0, 0, 80, 24);
     for step in STEPS {
@@ -199,7 +199,8 @@ fn what_was_written_twice_shows_both_with_their_writers() {
     let (overview, theme, preferences) = (overview(&session), mono(), Preferences::default());
     let reading =
         Reading { session: &session, overview: &overview, theme: &theme, preferences: &preferences };
-    let mut sheet = sheet::Sheet::new(&reading, sheet::Length::Folded, Selection::Nothing, []).unwrap();
+    let mut sheet =
+        sheet::Sheet::new(&reading, sheet::Length::Folded, BoardId(uuid::Uuid::nil()), []).unwrap();
     let records = session.board().journal(None, 400).unwrap();
     let author = records[0].record.author;
     let mut field = Register::default();
@@ -225,7 +226,7 @@ fn links_are_placed_on_the_cells_that_show_them() {
         let (theme, preferences) = (mono(), Preferences::default());
         let reading =
             Reading { session: &session, overview: &overview, theme: &theme, preferences: &preferences };
-        let mut page = SubjectPage::open(&reading, Selection::Task(task)).unwrap().unwrap();
+        let mut page = SubjectPage::open(&reading, task.into()).unwrap().unwrap();
         page.arrange(area, area);
         let mut buf = Buffer::empty(Rect::new(0, 0, width, height + 1));
         page.view(area, &mut buf, &overview, &theme);

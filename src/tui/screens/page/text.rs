@@ -37,7 +37,7 @@ pub(super) use stop::{Acts, Key, Leads, Of, Stop};
 
 /// On which side a part of the text stands where there are two columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub enum Side {
     /// What it is.
     Left,
     /// What happened.
@@ -46,7 +46,7 @@ pub(super) enum Side {
 
 /// A stretch of the text, in the order in which one column shows them.
 #[derive(Debug, Clone)]
-pub(super) struct Piece {
+pub struct Piece {
     pub side: Side,
     pub text: Vec<Paragraph>,
     /// With their places in this piece.
@@ -55,7 +55,7 @@ pub(super) struct Piece {
 
 /// A text in a border, from its title to its last line.
 #[derive(Debug, Clone)]
-pub(super) struct Text {
+pub struct Text {
     title: String,
     fact: String,
     pieces: Vec<Piece>,

@@ -12,7 +12,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::super::pane;
 use super::{Opening, Page, Reading, Still, of};
-use crate::domain::id::TaskId;
+use crate::domain::id::{SubjectRef, TaskId};
 use crate::insight::waiting::{self, Branch, Frees, Node, Wait};
 use crate::session::Error;
 use crate::store::BlockerRow;
@@ -24,7 +24,6 @@ use crate::tui::kit::theme::Theme;
 use crate::tui::shell::action::{self, Run};
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// So many blockers are drawn, the oldest: nobody follows more lines with the eye.
@@ -65,8 +64,8 @@ pub fn opening() -> Opening {
 }
 
 impl Page for WaitsPage {
-    fn selection(&self) -> Selection {
-        self.list.selected().map_or(Selection::Nothing, |line| Selection::Task(line.task))
+    fn selection(&self) -> Option<SubjectRef> {
+        self.list.selected().map(|line| line.task.into())
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
@@ -97,9 +96,8 @@ impl Page for WaitsPage {
     }
 
     fn enter(&self) -> Option<Run> {
-        let selection = self.selection();
-        selection.subject()?;
-        Some(Box::new(move |_| vec![Effect::Open(of(selection))]))
+        let subject = self.selection()?;
+        Some(Box::new(move |_| vec![Effect::Open(of(subject))]))
     }
 
     fn detail(&self, _: &Overview, _: Rect) -> Option<String> {

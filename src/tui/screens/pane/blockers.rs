@@ -6,6 +6,7 @@
 //! ```
 
 use super::Pane;
+use crate::domain::id::SubjectRef;
 use crate::domain::spoken;
 use crate::session::{Error, Session};
 use crate::store::BlockerRow;
@@ -16,7 +17,6 @@ use crate::tui::kit::theme::Theme;
 use crate::tui::kit::{text, when};
 use crate::tui::shell::action;
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 #[derive(Default)]
@@ -88,8 +88,8 @@ impl Pane for Blockers {
         self.list.words = words;
     }
 
-    fn about(&self, i: usize) -> Selection {
-        self.list.get(i).map_or(Selection::Nothing, |(row, _)| Selection::Task(row.task))
+    fn about(&self, i: usize) -> Option<SubjectRef> {
+        self.list.get(i).map(|(row, _)| row.task.into())
     }
 
     fn detail(&self) -> Option<&str> {

@@ -7,6 +7,7 @@
 
 use super::Pane;
 use crate::domain::calendar::At;
+use crate::domain::id::SubjectRef;
 use crate::domain::spoken;
 use crate::insight::FindingKind;
 use crate::session::{Error, Session};
@@ -16,7 +17,6 @@ use crate::tui::kit::list::{List, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// So many are shown, so that nobody drowns: what is asked first is answered first.
@@ -127,14 +127,13 @@ impl Pane for Findings {
         self.list.words = words;
     }
 
-    fn about(&self, i: usize) -> Selection {
-        let Some(row) = self.list.get(i) else { return Selection::Nothing };
-        let about = &row.held.finding.facts;
-        let task = about.tasks.first().map(|id| Selection::Task(*id));
-        let role = about.roles.first().map(|id| Selection::Role(*id));
-        let goal = about.goals.first().map(|id| Selection::Goal(*id));
-        let member = about.members.first().map(|id| Selection::Member(*id));
-        task.or(role).or(goal).or(member).unwrap_or_default()
+    fn about(&self, i: usize) -> Option<SubjectRef> {
+        let about = &self.list.get(i)?.held.finding.facts;
+        let task = about.tasks.first().map(|id| (*id).into());
+        let role = about.roles.first().map(|id| (*id).into());
+        let goal = about.goals.first().map(|id| (*id).into());
+        let member = about.members.first().map(|id| (*id).into());
+        task.or(role).or(goal).or(member)
     }
 
     fn detail(&self) -> Option<&str> {

@@ -6,7 +6,9 @@
 //! ```
 
 use super::Pane;
+use crate::domain::id::SubjectRef;
 use crate::domain::spoken;
+use crate::domain::subject::Kind;
 use crate::insight::progress::Reached;
 use crate::session::{Error, Session};
 use crate::store::GoalRow;
@@ -16,7 +18,6 @@ use crate::tui::kit::marks::marks;
 use crate::tui::kit::{draw, text, when};
 use crate::tui::shell::action;
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 #[derive(Default)]
@@ -94,8 +95,12 @@ impl Pane for Goals {
         self.list.words = words;
     }
 
-    fn about(&self, i: usize) -> Selection {
-        self.list.get(i).map_or(Selection::Nothing, |row| Selection::Goal(row.id))
+    fn lists(&self) -> Option<Kind> {
+        Some(Kind::Goal)
+    }
+
+    fn about(&self, i: usize) -> Option<SubjectRef> {
+        self.list.get(i).map(|row| row.id.into())
     }
 
     fn in_words(&self, i: usize, overview: &Overview) -> String {

@@ -16,8 +16,9 @@ use line::{Helpers, age, waits, who};
 use row::serves;
 
 use super::Pane;
-use crate::domain::id::TaskId;
+use crate::domain::id::{SubjectRef, TaskId};
 use crate::domain::query::Fault;
+use crate::domain::subject::Kind;
 use crate::domain::task::State;
 use crate::session::{Error, Session};
 use crate::store::{Around, Arrangement, Filter, Group, Grouping, Heading, Line, List, Order, TaskRow};
@@ -26,7 +27,6 @@ use crate::tui::kit::list::{self, Row};
 use crate::tui::kit::text;
 use crate::tui::shell::action;
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// A filter of one key.
@@ -353,9 +353,13 @@ impl Pane for Owns {
         self.quick.is_some() || !self.list.words.is_empty()
     }
 
-    fn about(&self, i: usize) -> Selection {
+    fn lists(&self) -> Option<Kind> {
+        Some(Kind::Task)
+    }
+
+    fn about(&self, i: usize) -> Option<SubjectRef> {
         let task = self.list.rows.get(i).and_then(|line| line.task.as_ref());
-        task.map_or(Selection::Nothing, |row| Selection::Task(row.id))
+        task.map(|row| row.id.into())
     }
 
     fn in_words(&self, i: usize, overview: &Overview) -> String {

@@ -8,7 +8,9 @@
 
 use super::Pane;
 use crate::domain::calendar::Day;
+use crate::domain::id::SubjectRef;
 use crate::domain::spoken;
+use crate::domain::subject::Kind;
 use crate::insight::clarity::Aspect;
 use crate::session::{Error, Session};
 use crate::store::RoleRow;
@@ -18,7 +20,6 @@ use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::shell::action;
 use crate::tui::shell::overview::Overview;
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 #[derive(Default)]
@@ -93,8 +94,12 @@ impl Pane for Roles {
         self.list.words = words;
     }
 
-    fn about(&self, i: usize) -> Selection {
-        self.list.get(i).map_or(Selection::Nothing, |row| Selection::Role(row.id))
+    fn lists(&self) -> Option<Kind> {
+        Some(Kind::Role)
+    }
+
+    fn about(&self, i: usize) -> Option<SubjectRef> {
+        self.list.get(i).map(|row| row.id.into())
     }
 
     fn in_words(&self, i: usize, overview: &Overview) -> String {

@@ -10,7 +10,6 @@ use crate::tui::kit::cursor::Step;
 use crate::tui::shell::action::{self, Action, Group};
 use crate::tui::shell::app::App;
 use crate::tui::shell::keymap;
-use crate::tui::shell::selection::Selection;
 use crate::tui::shell::tutor;
 use crate::tui::shell::update::Msg;
 use crate::words::words;
@@ -264,7 +263,7 @@ pub fn help(app: &App) -> Vec<String> {
         let held = app
             .top()
             .held(&app.overview)
-            .filter(|_| group == Group::Work && action::selection(app) != Selection::Nothing);
+            .filter(|_| group == Group::Work && action::selection(app).is_some());
         said.push(held.map_or_else(|| group.name() + ":", |held| words.plain_help_with(held)));
         said.extend(actions);
     }

@@ -1,18 +1,16 @@
 //! Lists of what the board holds: tasks, what stops them, findings, what happened. Each line leads to its thing.
 
-use super::super::super::pane;
+use super::super::super::{kinds, pane};
 use super::super::text::{Acts, Key, Of};
 use super::{AGE, Sheet, TITLE, beginning};
 use crate::domain::calendar::At;
-use crate::domain::id::{MemberId, SubjectId};
+use crate::domain::id::{MemberId, SubjectId, SubjectRef};
 use crate::domain::spoken;
-use crate::domain::subject::Kind;
 use crate::insight::FindingKind;
 use crate::session::{Entry, Error};
 use crate::store::{BlockerRow, JournalFilter, TaskRow};
 use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::{marks::marks, text, when};
-use crate::tui::shell::selection::Selection;
 use crate::words::words;
 
 /// The column of days and clocks.
@@ -28,7 +26,7 @@ impl<'s> Sheet<'s> {
     /// A task's line, with who leads it and until when it is due.
     pub fn task(&mut self, part: &'static str, row: &TaskRow) {
         let key = Key(part, Of::Subject(row.id.into()));
-        self.lead(key, Selection::Task(row.id), Acts::OnStop, Some(row.clone()), |sheet| {
+        self.lead(key, row.id.into(), Acts::OnStop, Some(row.clone()), |sheet| {
             let theme = sheet.theme;
             let mark = if row.blocked > 0 { marks().blocked } else { marks().dot };
             let head = format!("{mark} ");
@@ -102,7 +100,7 @@ impl<'s> Sheet<'s> {
         }
         for row in rows {
             let key = Key(part, Of::Record(row.record));
-            self.lead(key, Selection::Task(row.task), Acts::OnStop, None, |sheet| {
+            self.lead(key, row.task.into(), Acts::OnStop, None, |sheet| {
                 let line = words().page_task_line(&row.handle, text::cut(&row.title, TITLE));
                 sheet.timed(row.raised, marks().blocked, &line, sheet.theme.text);
                 sheet.wait(row);
@@ -143,8 +141,8 @@ impl<'s> Sheet<'s> {
             self.section(words().page_history());
         }
         for entry in entries {
-            let author = Selection::Member(entry.record.author);
-            self.happened("history", entry, author);
+            let author = entry.record.author.into();
+            self.happened("history", entry, Some(author));
         }
         Ok(())
     }
@@ -160,19 +158,13 @@ impl<'s> Sheet<'s> {
         for entry in entries {
             let id = entry.record.subject;
             let kind = entry.record.event.as_ref().and_then(|event| event.subject_kind());
-            let leads = match kind {
-                Some(Kind::Task) => Selection::Task(id.into()),
-                Some(Kind::Goal) => Selection::Goal(id.into()),
-                Some(Kind::Role) => Selection::Role(id.into()),
-                Some(Kind::Member) => Selection::Member(id.into()),
-                Some(Kind::Settlement | Kind::Board) | None => Selection::Nothing,
-            };
+            let leads = kind.and_then(|kind| kinds::with_page(kind, id));
             self.happened("doing", entry, leads);
         }
         Ok(())
     }
 
-    fn happened(&mut self, part: &'static str, entry: Entry, leads: Selection) {
+    fn happened(&mut self, part: &'static str, entry: Entry, leads: Option<SubjectRef>) {
         self.link(part, Of::Record(entry.record.id), leads, |sheet| {
             let when = text::fit_right(&sheet.when(entry.record.at), WHEN - 2) + "  ";
             let line = Paragraph::styled(when, sheet.theme.dim);
@@ -197,6 +189,6 @@ impl<'s> Sheet<'s> {
 
     /// A member's name as a list's line that leads to their page.
     pub fn member(&mut self, part: &'static str, of: Of, id: MemberId, write: impl FnOnce(&mut Sheet<'s>)) {
-        self.link(part, of, Selection::Member(id), write);
+        self.link(part, of, Some(id.into()), write);
     }
 }

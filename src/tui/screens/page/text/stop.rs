@@ -3,13 +3,12 @@
 use std::ops::Range;
 
 use super::super::{Ticking, clarity};
-use crate::domain::id::{RecordId, SubjectId};
+use crate::domain::id::{RecordId, SubjectId, SubjectRef};
 use crate::store::{RoleRow, TaskRow};
-use crate::tui::shell::selection::Selection;
 
 /// A line that leads somewhere.
 #[derive(Debug, Clone)]
-pub(in super::super) struct Stop {
+pub struct Stop {
     /// What tells it from all others of the page.
     pub key: Key,
     /// Its first paragraph, and how many there are.
@@ -25,9 +24,9 @@ pub(in super::super) struct Stop {
 
 /// What Enter does at a stop.
 #[derive(Debug, Clone, PartialEq)]
-pub(in super::super) enum Leads {
+pub enum Leads {
     /// Opens the page of that.
-    To(Selection),
+    To(SubjectRef),
     /// Ticks a step of the checklist.
     Tick(Ticking),
     /// Writes what is missing of a role.
@@ -38,7 +37,7 @@ pub(in super::super) enum Leads {
 
 /// On what the keys act while a stop is selected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Acts {
+pub enum Acts {
     /// On what the page is about.
     OnPage,
     /// On what the stop leads to.
@@ -47,10 +46,10 @@ pub(in super::super) enum Acts {
 
 /// What a stop is, in which part of the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in super::super) struct Key(pub &'static str, pub Of);
+pub struct Key(pub &'static str, pub Of);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in super::super) enum Of {
+pub enum Of {
     Subject(SubjectId),
     Record(RecordId),
     /// One of several, by its place.

@@ -1,0 +1,67 @@
+//! What the screens have for each kind of subject: its page, and the forms that add and edit one.
+//!
+//! A new kind is a row here; pages, actions, pickers and the journal go by it.
+
+use super::forms;
+use super::page::{Length, Text, goal, member, role, task};
+use crate::domain::id::{SubjectId, SubjectRef};
+use crate::domain::subject::Kind;
+use crate::session::{Error, Session};
+use crate::tui::shell::ask::Question;
+use crate::tui::shell::overview::Overview;
+use crate::tui::shell::page::Reading;
+
+/// The row of a kind. What a kind does not have is offered nowhere.
+#[derive(Clone, Copy)]
+pub struct KindScreens {
+    /// Writes the page of one.
+    pub page: Option<PageWriter>,
+    /// Asks for all that a new one says.
+    pub add: Option<AddForm>,
+    pub edit: Edit,
+}
+
+/// Writes the page of a subject; `None` where there is no such subject (any more).
+pub type PageWriter = fn(&Reading<'_>, SubjectId, Length) -> Result<Option<Text>, Error>;
+pub type AddForm = fn(&Session, &Overview) -> Result<Question, Error>;
+pub type EditForm = fn(&Session, &Overview, SubjectId) -> Result<Question, Error>;
+
+/// Who edits a subject in a form.
+#[derive(Clone, Copy)]
+pub enum Edit {
+    Nobody,
+    Anyone(EditForm),
+    /// A member, and only themselves.
+    Oneself(EditForm),
+}
+
+pub fn of(kind: Kind) -> KindScreens {
+    match kind {
+        Kind::Task => KindScreens {
+            page: Some(|reading, id, length| task::write(reading, id.into(), length)),
+            add: Some(forms::new_task),
+            edit: Edit::Anyone(|session, overview, id| forms::edit_task(session, overview, id.into())),
+        },
+        Kind::Goal => KindScreens {
+            page: Some(|reading, id, length| goal::write(reading, id.into(), length)),
+            add: Some(forms::new_goal),
+            edit: Edit::Anyone(|session, overview, id| forms::edit_goal(session, overview, id.into())),
+        },
+        Kind::Role => KindScreens {
+            page: Some(|reading, id, length| role::write(reading, id.into(), length)),
+            add: Some(forms::new_role),
+            edit: Edit::Anyone(|session, overview, id| forms::edit_role(session, overview, id.into())),
+        },
+        Kind::Member => KindScreens {
+            page: Some(|reading, id, length| member::write(reading, id.into(), length)),
+            add: None,
+            edit: Edit::Oneself(|session, overview, _| forms::edit_me(session, overview)),
+        },
+        Kind::Board | Kind::Settlement => KindScreens { page: None, add: None, edit: Edit::Nobody },
+    }
+}
+
+/// A subject of a kind that has pages.
+pub fn with_page(kind: Kind, id: SubjectId) -> Option<SubjectRef> {
+    of(kind).page.map(|_| SubjectRef { kind, id })
+}
