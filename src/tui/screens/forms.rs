@@ -19,12 +19,14 @@ pub use role::{edit_role, new_role, write_role};
 pub use task::{edit_task, new_task};
 
 use crate::domain::decide::Command;
-use crate::domain::id::{GoalId, SubjectId};
+use crate::domain::id::{GoalId, SubjectId, SubjectRef, TypedId};
 use crate::domain::register::Register;
 use crate::domain::subject::{Kind, Subject};
 use crate::insight::likeness::Content;
 use crate::session::{Error, ErrorKind, Session};
 use crate::tui::kit::overlay::Item;
+use crate::tui::screens::page;
+use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Pick};
 use crate::tui::shell::desk::Effect;
 use crate::words::words;
@@ -35,7 +37,7 @@ const MANY: usize = 500;
 /// The goals that something may serve, but one.
 fn goals(session: &Session, but: Option<GoalId>) -> Result<Vec<Item<Pick>>, Error> {
     let rows = session.board().goals(false, 0, MANY)?.into_iter().filter(|row| Some(row.id) != but);
-    Ok(rows.map(|row| Item::new(Pick::Goal(row.id), row.title, row.handle)).collect())
+    Ok(rows.map(|row| Item::new(row.id.into(), row.title, row.handle)).collect())
 }
 
 fn roles(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
@@ -44,17 +46,14 @@ fn roles(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
         .into_iter()
         .map(|row| {
             let holders: Vec<String> = row.holders.into_iter().map(|holder| holder.name).collect();
-            Item::new(Pick::Role(row.id), row.name, holders.join(", "))
+            Item::new(row.id.into(), row.name, holders.join(", "))
         })
         .collect())
 }
 
-/// The goal that was chosen.
-fn goal(pick: Option<Pick>) -> Option<GoalId> {
-    match pick {
-        Some(Pick::Goal(goal)) => Some(goal),
-        _ => None,
-    }
+/// The subject that was chosen.
+fn chosen<I: TypedId>(pick: Option<Pick>) -> Option<I> {
+    pick?.typed()
 }
 
 /// The label of the first field that is changed here, and was changed elsewhere since the form was opened.
@@ -111,11 +110,16 @@ fn twice<T>(
 /// The roles or goals that are called alike.
 fn things_like(session: &Session, kind: Kind, text: &str) -> Result<Vec<Item<Pick>>, Error> {
     let found = session.things_like(kind, &Content::typed(text))?;
-    Ok(found
-        .into_iter()
-        .map(|(id, name)| {
-            let pick = if kind == Kind::Role { Pick::Role(id.into()) } else { Pick::Goal(id.into()) };
-            Item::new(pick, name, words().form_alike_known())
-        })
-        .collect())
+    let pick = |id| Pick::Subject(SubjectRef { kind, id });
+    Ok(found.into_iter().map(|(id, name)| Item::new(pick(id), name, words().form_alike_known())).collect())
+}
+
+/// Opens what is called alike instead of writing it down once more.
+fn open_alike(_: &mut App, pick: Pick) -> Vec<Effect> {
+    let Pick::Subject(subject) = pick else { return Vec::new() };
+    ask::with_board(move |session, _| {
+        let title = words().form_alike_thing(ask::called(session, subject.id)?);
+        let items = vec![Item::new(Pick::Subject(subject), words().form_alike_open(), "")];
+        Ok(ask::pick(title, items, move |_, _| vec![Effect::Open(page::of(subject))]))
+    })
 }

@@ -13,7 +13,7 @@ use super::editor::Writing;
 use super::help;
 use super::overview::Overview;
 use crate::domain::decide::Command;
-use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
+use crate::domain::id::{MemberId, SubjectId, SubjectRef, TaskId, TypedId};
 use crate::domain::spoken;
 use crate::session::{Error, ErrorKind, Session};
 use crate::tui::kit::overlay::{Answer, Form, Item, Outcome, Overlay, Part, Picker, Prompt};
@@ -26,16 +26,29 @@ pub use fields::{Fields, lines, texts};
 /// What can be picked from a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Pick {
-    Member(MemberId),
-    Task(TaskId),
-    Role(RoleId),
-    Goal(GoalId),
+    Subject(SubjectRef),
     /// An action, by its name.
     Action(&'static str),
     /// One of several, by its place.
     Nth(usize),
     /// None of those: something else, or somebody who is not on the board.
     Other,
+}
+
+impl Pick {
+    /// The subject that was picked, where it is of that kind.
+    pub fn typed<I: TypedId>(&self) -> Option<I> {
+        match self {
+            Pick::Subject(subject) => subject.typed(),
+            Pick::Action(_) | Pick::Nth(_) | Pick::Other => None,
+        }
+    }
+}
+
+impl<I: TypedId> From<I> for Pick {
+    fn from(id: I) -> Pick {
+        Pick::Subject(SubjectRef::from(id))
+    }
 }
 
 /// A question on the screen.
@@ -189,7 +202,7 @@ pub fn run(operation: impl Fn(&mut Session) -> Result<crate::session::Done, Erro
 pub fn members(session: &Session, but: Option<MemberId>) -> Result<Vec<Item<Pick>>, Error> {
     let rows = session.board().members(MANY)?;
     let here = rows.into_iter().filter(|row| row.left.is_none() && Some(row.id) != but);
-    Ok(here.map(|row| Item::new(Pick::Member(row.id), row.name, contact(row.contact))).collect())
+    Ok(here.map(|row| Item::new(row.id.into(), row.name, contact(row.contact))).collect())
 }
 
 /// How somebody likes to be asked, beside their name.
@@ -201,7 +214,7 @@ fn contact(note: Option<String>) -> String {
 pub fn tasks(session: &Session, but: TaskId) -> Result<Vec<Item<Pick>>, Error> {
     let window = session.board().tasks(&crate::store::Filter::default(), None, 0, MANY)?;
     let rows = window.rows.into_iter().filter(|row| row.id != but);
-    Ok(rows.map(|row| Item::new(Pick::Task(row.id), format!("{}  {}", row.handle, row.title), "")).collect())
+    Ok(rows.map(|row| Item::new(row.id.into(), format!("{}  {}", row.handle, row.title), "")).collect())
 }
 
 /// How something is called: a task by its handle, all else by its name.

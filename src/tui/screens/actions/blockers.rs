@@ -79,8 +79,6 @@ fn waits_on(task: TaskId, what: String) -> Vec<Effect> {
         Ok(ask::pick(words().scr_ask_on_whom(), items, move |app, pick| {
             let block = |on| ask::perform(Command::Block(Block { task, what: what.clone(), on }));
             match pick {
-                Pick::Member(member) => block(Some(WaitsOn::Member(member))),
-                Pick::Task(on) => block(Some(WaitsOn::Task(on))),
                 Pick::Other => {
                     let what = what.clone();
                     let prompt = Prompt::new(words().scr_ask_other());
@@ -92,7 +90,10 @@ fn waits_on(task: TaskId, what: String) -> Vec<Effect> {
                         }),
                     )
                 }
-                _ => block(None),
+                pick => {
+                    let member = pick.typed().map(WaitsOn::Member);
+                    block(member.or_else(|| pick.typed().map(WaitsOn::Task)))
+                }
             }
         }))
     })

@@ -9,7 +9,7 @@ use crate::domain::task::Part;
 use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::Prompt;
 use crate::tui::shell::app::App;
-use crate::tui::shell::ask::{self, Pick};
+use crate::tui::shell::ask;
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -166,9 +166,9 @@ fn offer(app: &App) -> Option<Run> {
     Some(Box::new(move |_| {
         ask::with_board(move |session, _| {
             let title = words().scr_ask_offer(ask::handle(session, task)?);
-            Ok(ask::pick(title, ask::members(session, session.me())?, move |_, pick| match pick {
-                Pick::Member(to) => ask::perform(Command::Offer(Offer { task, to, note: None })),
-                _ => Vec::new(),
+            Ok(ask::pick(title, ask::members(session, session.me())?, move |_, pick| match pick.typed() {
+                Some(to) => ask::perform(Command::Offer(Offer { task, to, note: None })),
+                None => Vec::new(),
             }))
         })
     }))

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{clash, goal, goals, things_like, twice, write};
+use super::{chosen, clash, goals, open_alike, things_like, twice, write};
 use crate::domain::calendar::Day;
 use crate::domain::decide::{AddGoal, Command, EditGoal};
 use crate::domain::event::GoalEdited;
@@ -12,8 +12,6 @@ use crate::domain::spoken;
 use crate::domain::subject::{Kind, Subject};
 use crate::session::{Error, Session};
 use crate::tui::kit::overlay::{Field, Form, Item, Value};
-use crate::tui::screens::page;
-use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Fields, Pick, Question};
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
@@ -24,7 +22,7 @@ pub fn new_goal(session: &Session, overview: &Overview) -> Result<Question, Erro
     let form =
         Form::new(words.scr_form_new_goal(), words.scr_form_add(), fields(session, None)?, overview.today);
     let likes = |session: &Session, text: &str| things_like(session, Kind::Goal, text);
-    Ok(ask::form_with_likes(form, likes, |_, fields| add(fields), instead))
+    Ok(ask::form_with_likes(form, likes, |_, fields| add(fields), open_alike))
 }
 
 fn add(mut fields: Fields) -> Vec<Effect> {
@@ -39,20 +37,11 @@ fn add(mut fields: Fields) -> Vec<Effect> {
         due: fields.day(),
         why: fields.text(),
         review: fields.day(),
-        parent: goal(fields.choice()),
+        parent: chosen(fields.choice()),
     };
     ask::run(move |session| {
         let id = GoalId(session.new_id());
         session.perform(&Command::AddGoal(AddGoal { id, ..add.clone() }))
-    })
-}
-
-fn instead(_: &mut App, pick: Pick) -> Vec<Effect> {
-    let Pick::Goal(goal) = pick else { return Vec::new() };
-    ask::with_board(move |session, _| {
-        let title = words().form_alike_thing(ask::called(session, goal.into())?);
-        let items = vec![Item::new(Pick::Goal(goal), words().form_alike_open(), "")];
-        Ok(ask::pick(title, items, move |_, _| vec![Effect::Open(page::of(goal))]))
     })
 }
 
@@ -73,7 +62,7 @@ pub fn edit_goal(session: &Session, overview: &Overview, id: GoalId) -> Result<Q
             due: fields.changed(&known.due).map(Value::day),
             why: fields.changed(&known.why).map(Value::text),
             review: fields.changed(&known.review).map(Value::day),
-            parent: fields.changed(&known.parent).map(|value| goal(value.choice())),
+            parent: fields.changed(&known.parent).map(|value| chosen(value.choice())),
             by: None,
             at: None,
             from: None,
@@ -122,7 +111,7 @@ fn fields(session: &Session, known: Option<&Goal>) -> Result<Vec<Field<Pick>>, E
     ];
     let horizon = known.map_or(Horizon::Short, Goal::horizon);
     let horizon = if horizon == Horizon::Long { Pick::Nth(0) } else { Pick::Nth(1) };
-    let parent = known.and_then(|goal| goal.parent.value().copied()).map(Pick::Goal);
+    let parent = known.and_then(|goal| goal.parent.value().copied()).map(Pick::from);
     Ok(vec![
         Field::text(words.scr_field_title(), known.map_or("", Goal::title))
             .needed()

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::{Told, clash, things_like, twice, write};
+use super::{Told, clash, open_alike, things_like, twice, write};
 use crate::domain::calendar::Day;
 use crate::domain::decide::{AddRole, Command, EditRole};
 use crate::domain::event::RoleEdited;
@@ -13,8 +13,6 @@ use crate::domain::spoken;
 use crate::domain::subject::{Kind, Subject};
 use crate::session::{Error, Session};
 use crate::tui::kit::overlay::{Field, Form, Item, Value};
-use crate::tui::screens::page;
-use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Fields, Pick, Question};
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
@@ -31,7 +29,7 @@ pub fn new_role(session: &Session, overview: &Overview) -> Result<Question, Erro
     let form =
         Form::new(words.scr_form_new_role(), words.scr_form_add(), fields(session, None)?, overview.today);
     let likes = |session: &Session, text: &str| things_like(session, Kind::Role, text);
-    Ok(ask::form_with_likes(form, likes, |_, fields| add(fields), instead))
+    Ok(ask::form_with_likes(form, likes, |_, fields| add(fields), open_alike))
 }
 
 fn add(mut fields: Fields) -> Vec<Effect> {
@@ -49,15 +47,6 @@ fn add(mut fields: Fields) -> Vec<Effect> {
             review,
             state,
         }))
-    })
-}
-
-fn instead(_: &mut App, pick: Pick) -> Vec<Effect> {
-    let Pick::Role(role) = pick else { return Vec::new() };
-    ask::with_board(move |session, _| {
-        let title = words().form_alike_thing(ask::called(session, role.into())?);
-        let items = vec![Item::new(Pick::Role(role), words().form_alike_open(), "")];
-        Ok(ask::pick(title, items, move |_, _| vec![Effect::Open(page::of(role))]))
     })
 }
 

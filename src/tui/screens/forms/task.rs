@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{clash, goal, goals, roles, twice, write};
+use super::{chosen, clash, goals, roles, twice, write};
 use crate::domain::calendar::Day;
 use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, EditTask, Place};
 use crate::domain::event::TaskEdited;
-use crate::domain::id::{RoleId, TaskId};
+use crate::domain::id::TaskId;
 use crate::domain::spoken;
 use crate::domain::subject::Subject;
 use crate::domain::task::{Part, Task};
@@ -39,7 +39,7 @@ pub fn new_task(session: &Session, overview: &Overview) -> Result<Question, Erro
 fn add(mut fields: Fields) -> Vec<Effect> {
     let title = fields.text().unwrap_or_default();
     let (next, due) = (fields.text(), fields.day());
-    let (role, goal) = (role(fields.choice()), goal(fields.choice()));
+    let (role, goal) = (chosen(fields.choice()), chosen(fields.choice()));
     let (tags, skills, links) = (fields.texts(), fields.texts(), fields.list());
     let notes = fields.text();
     let leads = fields.choice() == Some(Pick::Nth(1));
@@ -77,14 +77,14 @@ fn likes(session: &Session, text: &str) -> Result<Vec<Item<Pick>>, Error> {
                 (None, Some((_, who))) => words.form_alike_led(who),
                 (None, None) => words.form_alike_free(),
             };
-            Item::new(Pick::Task(alike.id), words.page_task_line(alike.handle, alike.title), who)
+            Item::new(alike.id.into(), words.page_task_line(alike.handle, alike.title), who)
         })
         .collect())
 }
 
 /// What can be done with a look-alike instead of writing it down once more.
 fn instead(_: &mut App, pick: Pick) -> Vec<Effect> {
-    let Pick::Task(task) = pick else { return Vec::new() };
+    let Some(task) = pick.typed::<TaskId>() else { return Vec::new() };
     ask::with_board(move |session, _| {
         let Some(row) = session.board().task_row(task)? else { return Err(ask::gone()) };
         let words = words();
@@ -125,8 +125,8 @@ pub fn edit_task(session: &Session, overview: &Overview, id: TaskId) -> Result<Q
             title: fields.changed(&task.title).and_then(Value::text),
             next: fields.changed(&task.next).map(Value::text),
             due: fields.changed(&task.due).map(Value::day),
-            role: fields.changed(&task.role).map(|value| role(value.choice())),
-            goal: fields.changed(&task.goal).map(|value| goal(value.choice())),
+            role: fields.changed(&task.role).map(|value| chosen(value.choice())),
+            goal: fields.changed(&task.goal).map(|value| chosen(value.choice())),
             tags: fields.changed(&task.tags).map(|value| ask::texts(value.text())),
             skills: fields.changed(&task.skills).map(|value| ask::texts(value.text())),
             links: fields.changed(&task.links).map(|value| ask::lines(value.text())),
@@ -172,8 +172,8 @@ fn fields(session: &Session, known: Option<&Task>) -> Result<Vec<Field<Pick>>, E
         .needed()
         .remark(remark(&|task| twice(session, &task.title, String::clone))?);
     let title = if known.is_none() { title.hint(words.scr_ask_new_hint()) } else { title };
-    let role = known.and_then(|task| task.role.value().copied()).map(Pick::Role);
-    let goal = known.and_then(|task| task.goal.value().copied()).map(Pick::Goal);
+    let role = known.and_then(|task| task.role.value().copied()).map(Pick::from);
+    let goal = known.and_then(|task| task.goal.value().copied()).map(Pick::from);
     let (tags, skills, links) = (
         known.map_or(&[][..], Task::tags),
         known.map_or(&[][..], Task::skills),
@@ -203,11 +203,4 @@ fn fields(session: &Session, known: Option<&Task>) -> Result<Vec<Field<Pick>>, E
         Field::notes(words.scr_field_notes(), &text(|task| task.notes.value()))
             .remark(remark(&|task| twice(session, &task.notes, line))?),
     ])
-}
-
-fn role(pick: Option<Pick>) -> Option<RoleId> {
-    match pick {
-        Some(Pick::Role(role)) => Some(role),
-        _ => None,
-    }
 }
