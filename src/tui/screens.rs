@@ -6,7 +6,7 @@
 //! | `home`, `pane`, `layout` | the five panes, and where they stand |
 //! | `page` | what is opened over the panes, each page in a file of its own |
 //! | `actions` | what one can do, in tables |
-//! | `kinds` | what there is for each kind of subject: its page and its forms |
+//! | `kinds`, `choices` | what there is for each kind of subject: its page, its forms, what can be chosen of it |
 //! | `forms` | everything that a task, a goal, a role or a member says, in fields |
 //! | `hints`, `lesson` | what is said once, and the steps of the tutor |
 //! | `welcome`, `greeting` | the first screen, and what is done there |
@@ -17,6 +17,7 @@ pub mod page;
 pub mod plain;
 pub mod welcome;
 
+mod choices;
 mod kinds;
 
 pub(in crate::tui) mod actions;

@@ -19,7 +19,7 @@ pub use role::{edit_role, new_role, write_role};
 pub use task::{edit_task, new_task};
 
 use crate::domain::decide::Command;
-use crate::domain::id::{GoalId, SubjectId, SubjectRef, TypedId};
+use crate::domain::id::{SubjectId, SubjectRef, TypedId};
 use crate::domain::register::Register;
 use crate::domain::subject::{Kind, Subject};
 use crate::insight::likeness::Content;
@@ -30,26 +30,6 @@ use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Pick};
 use crate::tui::shell::desk::Effect;
 use crate::words::words;
-
-/// The most roles and goals to choose from.
-const MANY: usize = 500;
-
-/// The goals that something may serve, but one.
-fn goals(session: &Session, but: Option<GoalId>) -> Result<Vec<Item<Pick>>, Error> {
-    let rows = session.board().goals(false, 0, MANY)?.into_iter().filter(|row| Some(row.id) != but);
-    Ok(rows.map(|row| Item::new(row.id.into(), row.title, row.handle)).collect())
-}
-
-fn roles(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
-    let rows = session.board().roles(0, MANY)?;
-    Ok(rows
-        .into_iter()
-        .map(|row| {
-            let holders: Vec<String> = row.holders.into_iter().map(|holder| holder.name).collect();
-            Item::new(row.id.into(), row.name, holders.join(", "))
-        })
-        .collect())
-}
 
 /// The subject that was chosen.
 fn chosen<I: TypedId>(pick: Option<Pick>) -> Option<I> {

@@ -1,13 +1,14 @@
-//! What the screens have for each kind of subject: its page, and the forms that add and edit one.
+//! What the screens have for each kind of subject: its page, the forms that add and edit one, what can be chosen of it.
 //!
 //! A new kind is a row here; pages, actions, pickers and the journal go by it.
 
-use super::forms;
 use super::page::{Length, Text, goal, member, role, task};
+use super::{choices, forms};
 use crate::domain::id::{SubjectId, SubjectRef};
 use crate::domain::subject::Kind;
 use crate::session::{Error, Session};
-use crate::tui::shell::ask::Question;
+use crate::tui::kit::overlay::Item;
+use crate::tui::shell::ask::{self, Pick, Question};
 use crate::tui::shell::overview::Overview;
 use crate::tui::shell::page::Reading;
 
@@ -19,12 +20,15 @@ pub struct KindScreens {
     /// Asks for all that a new one says.
     pub add: Option<AddForm>,
     pub edit: Edit,
+    /// Those that are offered where one is chosen.
+    pub choices: Option<Choices>,
 }
 
 /// Writes the page of a subject; `None` where there is no such subject (any more).
 pub type PageWriter = fn(&Reading<'_>, SubjectId, Length) -> Result<Option<Text>, Error>;
 pub type AddForm = fn(&Session, &Overview) -> Result<Question, Error>;
 pub type EditForm = fn(&Session, &Overview, SubjectId) -> Result<Question, Error>;
+pub type Choices = fn(&Session) -> Result<Vec<Item<Pick>>, Error>;
 
 /// Who edits a subject in a form.
 #[derive(Clone, Copy)]
@@ -41,23 +45,29 @@ pub fn of(kind: Kind) -> KindScreens {
             page: Some(|reading, id, length| task::write(reading, id.into(), length)),
             add: Some(forms::new_task),
             edit: Edit::Anyone(|session, overview, id| forms::edit_task(session, overview, id.into())),
+            choices: Some(choices::tasks),
         },
         Kind::Goal => KindScreens {
             page: Some(|reading, id, length| goal::write(reading, id.into(), length)),
             add: Some(forms::new_goal),
             edit: Edit::Anyone(|session, overview, id| forms::edit_goal(session, overview, id.into())),
+            choices: Some(choices::goals),
         },
         Kind::Role => KindScreens {
             page: Some(|reading, id, length| role::write(reading, id.into(), length)),
             add: Some(forms::new_role),
             edit: Edit::Anyone(|session, overview, id| forms::edit_role(session, overview, id.into())),
+            choices: Some(choices::roles),
         },
         Kind::Member => KindScreens {
             page: Some(|reading, id, length| member::write(reading, id.into(), length)),
             add: None,
             edit: Edit::Oneself(|session, overview, _| forms::edit_me(session, overview)),
+            choices: Some(|session| ask::members(session, None)),
         },
-        Kind::Board | Kind::Settlement => KindScreens { page: None, add: None, edit: Edit::Nobody },
+        Kind::Board | Kind::Settlement => {
+            KindScreens { page: None, add: None, edit: Edit::Nobody, choices: None }
+        }
     }
 }
 

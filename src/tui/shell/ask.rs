@@ -210,13 +210,6 @@ fn contact(note: Option<String>) -> String {
     note.map(|note| crate::tui::kit::text::cut(&note, 44).into_owned()).unwrap_or_default()
 }
 
-/// The tasks that somebody may mean, to pick from: the first of the order.
-pub fn tasks(session: &Session, but: TaskId) -> Result<Vec<Item<Pick>>, Error> {
-    let window = session.board().tasks(&crate::store::Filter::default(), None, 0, MANY)?;
-    let rows = window.rows.into_iter().filter(|row| row.id != but);
-    Ok(rows.map(|row| Item::new(row.id.into(), format!("{}  {}", row.handle, row.title), "")).collect())
-}
-
 /// How something is called: a task by its handle, all else by its name.
 pub fn called(session: &Session, id: SubjectId) -> Result<String, Error> {
     let names = session.board().names([id])?;

@@ -8,6 +8,7 @@ use crate::domain::spoken;
 use crate::domain::subject::Kind;
 use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::{Item, Prompt};
+use crate::tui::screens::choices;
 use crate::tui::screens::pane::{self, Name};
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Pick};
@@ -73,9 +74,9 @@ fn waits_on(task: TaskId, what: String) -> Vec<Effect> {
     ask::with_board(move |session, _| {
         let what = what.clone();
         let mut items = vec![Item::new(Pick::Nth(0), words().scr_on_nobody(), "")];
-        items.extend(ask::members(session, session.me())?);
+        items.extend(choices::of(session, Kind::Member, session.me().map(Into::into))?);
         items.push(Item::new(Pick::Other, words().scr_on_other(), ""));
-        items.extend(ask::tasks(session, task)?);
+        items.extend(choices::of(session, Kind::Task, Some(task.into()))?);
         Ok(ask::pick(words().scr_ask_on_whom(), items, move |app, pick| {
             let block = |on| ask::perform(Command::Block(Block { task, what: what.clone(), on }));
             match pick {

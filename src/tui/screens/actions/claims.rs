@@ -8,6 +8,7 @@ use crate::domain::subject::Kind;
 use crate::domain::task::Part;
 use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::Prompt;
+use crate::tui::screens::choices;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask;
 use crate::words::words;
@@ -166,10 +167,14 @@ fn offer(app: &App) -> Option<Run> {
     Some(Box::new(move |_| {
         ask::with_board(move |session, _| {
             let title = words().scr_ask_offer(ask::handle(session, task)?);
-            Ok(ask::pick(title, ask::members(session, session.me())?, move |_, pick| match pick.typed() {
-                Some(to) => ask::perform(Command::Offer(Offer { task, to, note: None })),
-                None => Vec::new(),
-            }))
+            Ok(ask::pick(
+                title,
+                choices::of(session, Kind::Member, session.me().map(Into::into))?,
+                move |_, pick| match pick.typed() {
+                    Some(to) => ask::perform(Command::Offer(Offer { task, to, note: None })),
+                    None => Vec::new(),
+                },
+            ))
         })
     }))
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{chosen, clash, goals, open_alike, things_like, twice, write};
+use super::{chosen, clash, open_alike, things_like, twice, write};
 use crate::domain::calendar::Day;
 use crate::domain::decide::{AddGoal, Command, EditGoal};
 use crate::domain::event::GoalEdited;
@@ -12,6 +12,7 @@ use crate::domain::spoken;
 use crate::domain::subject::{Kind, Subject};
 use crate::session::{Error, Session};
 use crate::tui::kit::overlay::{Field, Form, Item, Value};
+use crate::tui::screens::choices;
 use crate::tui::shell::ask::{self, Fields, Pick, Question};
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
@@ -136,13 +137,16 @@ fn fields(session: &Session, known: Option<&Goal>) -> Result<Vec<Field<Pick>>, E
         Field::date(words.scr_field_review(), known.and_then(|goal| goal.review.value().copied()))
             .hint(words.scr_ask_day_hint())
             .remark(remark(&|goal| twice(session, &goal.review, day))?),
-        Field::choice(words.scr_field_parent(), goals(session, known.map(|goal| goal.id))?, parent).remark(
-            remark(&|goal| {
-                twice(session, &goal.parent, |parent| {
-                    let name = parent.map(|parent| ask::called(session, parent.into()));
-                    name.and_then(Result::ok).unwrap_or_else(|| words.page_empty_value())
-                })
-            })?,
-        ),
+        Field::choice(
+            words.scr_field_parent(),
+            choices::of(session, Kind::Goal, known.map(|goal| goal.id.into()))?,
+            parent,
+        )
+        .remark(remark(&|goal| {
+            twice(session, &goal.parent, |parent| {
+                let name = parent.map(|parent| ask::called(session, parent.into()));
+                name.and_then(Result::ok).unwrap_or_else(|| words.page_empty_value())
+            })
+        })?),
     ])
 }

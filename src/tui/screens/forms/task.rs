@@ -2,18 +2,18 @@
 
 use std::rc::Rc;
 
-use super::{chosen, clash, goals, roles, twice, write};
+use super::{chosen, clash, twice, write};
 use crate::domain::calendar::Day;
 use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, EditTask, Place};
 use crate::domain::event::TaskEdited;
 use crate::domain::id::TaskId;
 use crate::domain::spoken;
-use crate::domain::subject::Subject;
+use crate::domain::subject::{Kind, Subject};
 use crate::domain::task::{Part, Task};
 use crate::insight::likeness::Content;
 use crate::session::{Error, Session};
 use crate::tui::kit::overlay::{Field, Form, Item, Value};
-use crate::tui::screens::page;
+use crate::tui::screens::{choices, page};
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Fields, Pick, Question};
 use crate::tui::shell::desk::Effect;
@@ -187,9 +187,9 @@ fn fields(session: &Session, known: Option<&Task>) -> Result<Vec<Field<Pick>>, E
         Field::date(words.scr_field_due(), known.and_then(|task| task.due.value().copied()))
             .hint(words.scr_ask_day_hint())
             .remark(remark(&|task| twice(session, &task.due, day))?),
-        Field::choice(words.scr_field_role(), roles(session)?, role)
+        Field::choice(words.scr_field_role(), choices::of(session, Kind::Role, None)?, role)
             .remark(remark(&|task| twice(session, &task.role, |id| named(id.map(Into::into))))?),
-        Field::choice(words.scr_field_goal(), goals(session, None)?, goal)
+        Field::choice(words.scr_field_goal(), choices::of(session, Kind::Goal, None)?, goal)
             .remark(remark(&|task| twice(session, &task.goal, |id| named(id.map(Into::into))))?),
         Field::list(words.scr_field_tags(), tags, board.tags()?)
             .hint(words.scr_field_tags_hint())
