@@ -86,6 +86,16 @@ fn every_action_has_a_name_of_its_own_and_words_in_both_languages() {
 }
 
 #[test]
+fn of_two_kinds_one_is_selected_so_their_keys_may_be_the_same() {
+    for kind in Kind::ALL {
+        for other in Kind::ALL {
+            let is_apart = Scope::On(*kind).is_apart_from(Scope::On(*other));
+            assert_eq!(is_apart, kind != other, "{kind:?} {other:?}");
+        }
+    }
+}
+
+#[test]
 fn help_and_palette_hold_every_action_and_the_list_every_key() {
     let list = reference::markdown();
     for place in places() {
