@@ -292,7 +292,7 @@ fn what_has_no_place_in_a_text_survives_in_a_title() {
         ["\"", "'", "%", "_", "*", "NEAR(a b)", "a AND", "-a", "^a", "line:a", "(", "\0", "newline \n quote"]
     {
         let _ = store.search(word, 9).unwrap();
-        let _ = (store.find_tasks(word).unwrap(), store.find_members(word).unwrap());
+        let _ = (store.find(&[Kind::Task], word).unwrap(), store.find(&[Kind::Member], word).unwrap());
         let _ = store.tasks(&Filter { text: word.into(), ..Filter::default() }, None, 0, 9).unwrap();
     }
     assert_eq!(store.search("newline \n quote", 9).unwrap().len(), 1);
@@ -677,12 +677,12 @@ fn the_shortest_prefix_that_is_unique_among_live_tasks_is_shown_and_found() {
         let (handle, whole) = (shown(&store, *n), handle::whole(Uuid::from_u128(*n)));
         assert!(whole.starts_with(&handle) && handle.len() >= handle::SHOWN);
         for end in handle.len()..=whole.len() {
-            let found = store.find_tasks(&whole[..end]).unwrap();
+            let found = store.find(&[Kind::Task], &whole[..end]).unwrap();
             assert_eq!(found.iter().map(|m| m.id.0.as_u128()).collect::<Vec<_>>(), [*n], "{whole} {end}");
         }
         if handle.len() > handle::SHOWN {
             assert!(
-                store.find_tasks(&handle[..handle.len() - 1]).unwrap().len() > 1,
+                store.find(&[Kind::Task], &handle[..handle.len() - 1]).unwrap().len() > 1,
                 "{handle} is the shortest"
             );
         }
@@ -696,7 +696,7 @@ fn the_shortest_prefix_that_is_unique_among_live_tasks_is_shown_and_found() {
         store.as_of(now().plus_days(days));
         assert_eq!(shown(&store, 0x0000_0000).len() < long.len(), days > 30, "{days}");
         for n in &ids {
-            let found = store.find_tasks(&shown(&store, *n)).unwrap();
+            let found = store.find(&[Kind::Task], &shown(&store, *n)).unwrap();
             assert_eq!(found.iter().map(|m| m.id.0.as_u128()).collect::<Vec<_>>(), [*n], "each has its own");
         }
     }

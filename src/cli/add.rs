@@ -56,8 +56,8 @@ impl Args {
         let due = context.maybe_day(self.due.as_deref())?;
         let session = context.acting()?;
         let place = match (self.before, self.after) {
-            (Some(other), _) => Place::Before(session.task(&other)?),
-            (_, Some(other)) => Place::After(session.task(&other)?),
+            (Some(other), _) => Place::Before(session.find(&other)?),
+            (_, Some(other)) => Place::After(session.find(&other)?),
             (None, None) if self.top => Place::Top,
             (None, None) => Place::End,
         };
@@ -66,8 +66,8 @@ impl Args {
             id,
             title,
             notes,
-            role: self.role.map(|word| session.role(&word)).transpose()?,
-            goal: self.goal.map(|word| session.goal(&word)).transpose()?,
+            role: self.role.map(|word| session.find(&word)).transpose()?,
+            goal: self.goal.map(|word| session.find(&word)).transpose()?,
             tags: self.tags,
             skills: self.skills,
             due,

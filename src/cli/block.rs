@@ -24,10 +24,10 @@ pub struct Args {
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let session = context.acting()?;
-        let task = session.task(&self.task)?;
+        let task = session.find(&self.task)?;
         let on = match (self.on, self.on_task, self.on_other) {
-            (Some(name), ..) => Some(WaitsOn::Member(session.member(&name)?)),
-            (_, Some(word), _) => Some(WaitsOn::Task(session.task(&word)?)),
+            (Some(name), ..) => Some(WaitsOn::Member(session.find(&name)?)),
+            (_, Some(word), _) => Some(WaitsOn::Task(session.find(&word)?)),
             (.., Some(text)) => Some(WaitsOn::Other(text)),
             (None, None, None) => None,
         };

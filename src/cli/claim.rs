@@ -18,7 +18,7 @@ pub struct Args {
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let session = context.acting()?;
-        let task = session.task(&self.task)?;
+        let task = session.find(&self.task)?;
         let part = self.contest.map_or(ClaimAs::Lead, ClaimAs::Contest);
         context.perform(&Command::Claim(Claim { task, part }))?;
         let session = context.session()?;

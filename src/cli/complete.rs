@@ -10,7 +10,9 @@ use std::path::PathBuf;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{CompleteEnv, Shells};
 
+use crate::domain::folding::folded;
 use crate::domain::query::Place;
+use crate::domain::subject::Kind;
 use crate::domain::task::State;
 use crate::domain::terms::Term;
 use crate::inert::{Signs, cut};
@@ -46,19 +48,23 @@ pub fn script(shell: &str) -> Vec<u8> {
 }
 
 pub fn task() -> ArgValueCompleter {
-    ArgValueCompleter::new(|typed: &OsStr| tasks(typed).unwrap_or_default())
+    subject(Kind::Task)
 }
 
 pub fn member() -> ArgValueCompleter {
-    ArgValueCompleter::new(|typed: &OsStr| members(typed).unwrap_or_default())
+    subject(Kind::Member)
 }
 
 pub fn role() -> ArgValueCompleter {
-    ArgValueCompleter::new(|typed: &OsStr| roles(typed).unwrap_or_default())
+    subject(Kind::Role)
 }
 
 pub fn goal() -> ArgValueCompleter {
-    ArgValueCompleter::new(|typed: &OsStr| goals(typed).unwrap_or_default())
+    subject(Kind::Goal)
+}
+
+fn subject(kind: Kind) -> ArgValueCompleter {
+    ArgValueCompleter::new(move |typed: &OsStr| subjects(kind, typed).unwrap_or_default())
 }
 
 pub fn finding() -> ArgValueCompleter {
@@ -125,44 +131,16 @@ fn board() -> Option<Session> {
     Session::open(&located.path, world).ok()
 }
 
-fn tasks(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
+fn subjects(kind: Kind, typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
     let (typed, session) = (typed.to_str()?, board()?);
-    if typed.is_empty() {
+    if kind == Kind::Task && typed.is_empty() {
         let rows = session.board().tasks(&Filter::default(), None, 0, MOST).ok()?.rows;
         return Some(rows.iter().map(|row| candidate(&row.handle, &row.title)).collect());
     }
-    let found = session.board().find_tasks(typed).ok()?;
-    Some(found.iter().map(|found| candidate(&found.handle, &found.name)).collect())
-}
-
-fn members(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
-    let typed = typed.to_str()?.to_lowercase();
-    let members = board()?.board().members(MOST).ok()?;
-    let here = members.iter().filter(|member| member.left.is_none());
-    let begins = here.filter(|member| member.name.to_lowercase().starts_with(&typed));
-    Some(begins.map(|member| candidate(&member.name, &member.handle)).collect())
-}
-
-fn roles(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
-    let typed = typed.to_str()?;
-    let rows = board()?.board().roles(0, MOST).ok()?;
-    Some(
-        rows.iter()
-            .filter(|row| row.handle.starts_with(typed))
-            .map(|r| candidate(&r.handle, &r.name))
-            .collect(),
-    )
-}
-
-fn goals(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
-    let typed = typed.to_str()?;
-    let rows = board()?.board().goals(false, 0, MOST).ok()?;
-    Some(
-        rows.iter()
-            .filter(|row| row.handle.starts_with(typed))
-            .map(|r| candidate(&r.handle, &r.title))
-            .collect(),
-    )
+    let found = session.completions(kind, typed, MOST).ok()?;
+    // What is typed stays in the line: another name for the same would be put behind it.
+    let begun = found.iter().filter(|found| folded(&found.text).starts_with(&folded(typed)));
+    Some(begun.map(|found| candidate(&found.text, &found.doc)).collect())
 }
 
 fn findings(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {

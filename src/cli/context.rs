@@ -258,7 +258,7 @@ fn ask_who(session: &mut Session) -> Result<(), Stop> {
     if answer.trim().is_empty() {
         return Ok(());
     }
-    let member = session.member(answer.trim())?;
+    let member = session.find(answer.trim())?;
     session.become_member(member)?;
     Ok(())
 }

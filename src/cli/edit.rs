@@ -42,9 +42,9 @@ impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let due = context.changed_day(self.due.as_deref())?;
         let session = context.acting()?;
-        let task = session.task(&self.task)?;
-        let role = |word: String| if is_none(&word) { Ok(None) } else { session.role(&word).map(Some) };
-        let goal = |word: String| if is_none(&word) { Ok(None) } else { session.goal(&word).map(Some) };
+        let task = session.find(&self.task)?;
+        let role = |word: String| if is_none(&word) { Ok(None) } else { session.find(&word).map(Some) };
+        let goal = |word: String| if is_none(&word) { Ok(None) } else { session.find(&word).map(Some) };
         let edit = TaskEdited {
             title: self.title.map(said).transpose()?,
             notes: changed_text(self.notes)?,

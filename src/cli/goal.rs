@@ -124,7 +124,7 @@ impl Args {
             Verb::Dropped(end) => end.run(context, GoalState::Dropped),
             Verb::Again(end) => end.run(context, GoalState::Active),
             Verb::Show(one) => {
-                let goal = context.session()?.goal(&joined(&one.goal))?;
+                let goal = context.session()?.find::<GoalId>(&joined(&one.goal))?;
                 page::print(context, goal.into(), Kind::Goal)
             }
         }
@@ -142,7 +142,7 @@ impl Add {
             title: joined(&self.title),
             why: why.map(said).transpose()?,
             horizon: long.map_or(Horizon::Short, |word| horizon(&word)),
-            parent: parent.map(|word| session.goal(&word)).transpose()?,
+            parent: parent.map(|word| session.find(&word)).transpose()?,
             measure,
             unit,
             baseline: baseline.map(|text| number(&text)).transpose()?,
@@ -160,8 +160,8 @@ impl Edit {
         let due = context.changed_day(about.due.as_deref())?;
         let review = context.changed_day(about.review.as_deref())?;
         let session = context.acting()?;
-        let goal = session.goal(&self.goal)?;
-        let parent = |word: String| if is_none(&word) { Ok(None) } else { session.goal(&word).map(Some) };
+        let goal = session.find(&self.goal)?;
+        let parent = |word: String| if is_none(&word) { Ok(None) } else { session.find(&word).map(Some) };
         let edit = GoalEdited {
             title: self.title,
             why: changed_text(about.why)?,
@@ -183,7 +183,7 @@ impl Edit {
 
 impl Reading {
     fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let goal = context.acting()?.goal(&self.goal)?;
+        let goal = context.acting()?.find(&self.goal)?;
         let value = number(&self.value)?;
         let date = match self.on.as_deref() {
             Some(text) => context.past_day(text)?,
@@ -195,7 +195,7 @@ impl Reading {
 
 impl End {
     fn run(self, context: &mut Context, to: GoalState) -> Result<(), Stop> {
-        let goal = context.acting()?.goal(&self.goal)?;
+        let goal = context.acting()?.find(&self.goal)?;
         let reason = if self.reason.is_empty() { None } else { Some(said(joined(&self.reason))?) };
         context.perform(&Command::MoveGoal(MoveGoal { goal, to, reason })).map(drop)
     }

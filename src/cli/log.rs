@@ -4,6 +4,7 @@ use super::context::Context;
 use super::paper::{Look, piece};
 use super::stop::Stop;
 use super::{asking, complete, json, page};
+use crate::domain::subject::Kind;
 use crate::store::{Entry, JournalFilter};
 use crate::words::words;
 
@@ -31,13 +32,13 @@ impl Args {
         let most = if self.all { usize::MAX / 4 } else { self.limit.unwrap_or(SCREENFUL) };
         let session = context.session()?;
         let board = session.board();
-        let by = self.by.as_deref().map(|name| session.member(name)).transpose()?;
-        let on = self.on.as_deref().map(|word| session.anything(word)).transpose()?;
+        let by = self.by.as_deref().map(|name| session.find(name)).transpose()?;
+        let on = self.on.as_deref().map(|word| session.find_among(Kind::ALL, word)).transpose()?;
         if !self.query.is_empty() {
             let query = asking::journal_filter(session, &self.query)?;
             let filter = JournalFilter {
                 by: by.map(|by| [by].into()).or(query.by),
-                about: on.map(|(id, _)| [id].into()).or(query.about),
+                about: on.map(|on| [on.id].into()).or(query.about),
                 ..query
             };
             let entries = board.events(&filter, None, 0, most.saturating_sub(1))?.rows;
@@ -46,9 +47,9 @@ impl Args {
         let mut entries = match (by, on) {
             (None, None) => board.journal(None, most)?,
             (Some(by), None) => board.journal_by(by, most)?,
-            (None, Some((id, _))) => board.journal_of(id, most)?,
-            (Some(by), Some((id, _))) => {
-                let mut entries = board.journal_of(id, most.max(FAR))?;
+            (None, Some(on)) => board.journal_of(on.id, most)?,
+            (Some(by), Some(on)) => {
+                let mut entries = board.journal_of(on.id, most.max(FAR))?;
                 entries.retain(|entry| entry.record.author == by);
                 entries
             }

@@ -18,7 +18,7 @@ pub struct Args {
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let session = context.acting()?;
-        let task = session.task(&self.task)?;
+        let task = session.find(&self.task)?;
         let to = session.state(&self.state)?;
         if to == State::Dropped {
             // The history says why work was dropped: without a reason there is nothing to say.

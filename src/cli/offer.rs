@@ -20,7 +20,7 @@ pub struct Args {
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let session = context.acting()?;
-        let (task, to) = (session.task(&self.task)?, session.member(&self.to)?);
+        let (task, to) = (session.find(&self.task)?, session.find(&self.to)?);
         let note = self.note.map(said).transpose()?;
         context.perform(&Command::Offer(Offer { task, to, note }))?;
         let handle = context.session()?.board().task_handle(task)?;

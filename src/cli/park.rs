@@ -18,7 +18,7 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let task = context.acting()?.task(&self.task)?;
+        let task = context.acting()?.find(&self.task)?;
         let until = if self.back { None } else { Some(context.day(&joined(&self.until))?) };
         context.perform(&Command::Park(Park { task, until })).map(drop)
     }

@@ -26,10 +26,10 @@ pub struct Args {
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let session = context.acting()?;
-        let task = session.task(&self.task)?;
+        let task = session.find(&self.task)?;
         let place = match (self.before, self.after) {
-            (Some(other), _) => Place::Before(session.task(&other)?),
-            (_, Some(other)) => Place::After(session.task(&other)?),
+            (Some(other), _) => Place::Before(session.find(&other)?),
+            (_, Some(other)) => Place::After(session.find(&other)?),
             (None, None) if self.top => Place::Top,
             (None, None) => Place::End,
         };

@@ -96,16 +96,16 @@ impl Args {
             Verb::Add(add) => add.run(context),
             Verb::Edit(edit) => edit.run(context),
             Verb::Take(take) => {
-                let role = context.acting()?.role(&take.role)?;
+                let role = context.acting()?.find(&take.role)?;
                 let term = context.maybe_day(take.term.as_deref())?;
                 context.perform(&Command::TakeRole(TakeRole { role, focus: take.focus, term })).map(drop)
             }
             Verb::PutDown(one) => {
-                let role = context.acting()?.role(&joined(&one.role))?;
+                let role = context.acting()?.find(&joined(&one.role))?;
                 context.perform(&Command::PutDown(PutDown { role })).map(drop)
             }
             Verb::Show(one) => {
-                let role = context.session()?.role(&joined(&one.role))?;
+                let role = context.session()?.find::<RoleId>(&joined(&one.role))?;
                 page::print(context, role.into(), Kind::Role)
             }
         }
@@ -133,7 +133,7 @@ impl Add {
 
 impl Edit {
     fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let role = context.acting()?.role(&self.role)?;
+        let role = context.acting()?.find(&self.role)?;
         let review = context.changed_day(self.review.as_deref())?;
         let state = self.state.and_then(|word| STATES.into_iter().find(|state| state.as_str() == word));
         let edit = RoleEdited {

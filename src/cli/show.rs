@@ -3,6 +3,7 @@
 use super::context::{Context, joined};
 use super::page;
 use super::stop::Stop;
+use crate::domain::subject::Kind;
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -13,7 +14,7 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let (id, kind) = context.session()?.anything(&joined(&self.what))?;
-        page::print(context, id, kind)
+        let found = context.session()?.find_among(Kind::ALL, &joined(&self.what))?;
+        page::print(context, found.id, found.kind)
     }
 }

@@ -91,7 +91,7 @@ impl Args {
             (true, _) => {
                 Some(me.ok_or_else(|| Stop::refused(words().error_who(), words().error_who_hint()))?)
             }
-            (false, Some(name)) => Some(session.member(&name)?),
+            (false, Some(name)) => Some(session.find(&name)?),
             (false, None) => None,
         };
         let state = self.state.as_deref().map(|word| session.state(word)).transpose()?;
@@ -107,8 +107,8 @@ impl Args {
             unclaimed: self.unclaimed,
             blocked: self.blocked,
             state,
-            role: self.role.map(|word| session.role(&word)).transpose()?,
-            goal: self.goal.map(|word| session.goal(&word)).transpose()?,
+            role: self.role.map(|word| session.find(&word)).transpose()?,
+            goal: self.goal.map(|word| session.find(&word)).transpose()?,
             tag: self.tag,
             finished: self.finished,
             ..asked

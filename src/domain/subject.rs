@@ -90,10 +90,21 @@ pub struct Withdrawn {
     pub at: At,
 }
 
-/// The kinds of subjects: each with its state, its type of id where it has one, and its word, which is also what its wire
-/// names begin with.
+/// How people say which subject of a kind they mean. Lists and completion offer what stands first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CalledBy {
+    /// Nobody names one: it has no handle.
+    Nothing,
+    /// There are too many for a title to mean one.
+    Handle,
+    HandleOrName,
+    NameOrHandle,
+}
+
+/// The kinds of subjects: each with its state, its type of id where it has one, its word, which is also what its wire
+/// names begin with, and how people say which one they mean.
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident($state:ty $(, $id:ty)?) = $word:literal),+ $(,)?) => {
+    ($($(#[$doc:meta])* $kind:ident($state:ty $(, $id:ty)?) = $word:literal by $called:ident),+ $(,)?) => {
         /// The kinds of subjects.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind {
@@ -106,6 +117,10 @@ macro_rules! kinds {
             /// The word for it in wire names, tables and JSON.
             pub fn as_str(self) -> &'static str {
                 match self { $(Kind::$kind => $word),+ }
+            }
+
+            pub fn called_by(self) -> CalledBy {
+                match self { $(Kind::$kind => CalledBy::$called),+ }
             }
         }
 
@@ -149,13 +164,13 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Board(Board, BoardId) = "board",
-    Member(Member, MemberId) = "member",
-    Role(Role, RoleId) = "role",
-    Goal(Goal, GoalId) = "goal",
-    Task(Task, TaskId) = "task",
+    Board(Board, BoardId) = "board" by Nothing,
+    Member(Member, MemberId) = "member" by NameOrHandle,
+    Role(Role, RoleId) = "role" by HandleOrName,
+    Goal(Goal, GoalId) = "goal" by HandleOrName,
+    Task(Task, TaskId) = "task" by Handle,
     /// The answer to a finding.
-    Settlement(Settlement) = "finding",
+    Settlement(Settlement) = "finding" by Nothing,
 }
 
 impl Kind {
@@ -163,6 +178,11 @@ impl Kind {
     /// kinds of tomorrow.
     pub fn of(wire_name: &str) -> Option<Kind> {
         Kind::named(wire_name.split('.').next()?)
+    }
+
+    /// Whether a name says which one is meant, and not only a handle.
+    pub fn is_called_by_name(self) -> bool {
+        matches!(self.called_by(), CalledBy::HandleOrName | CalledBy::NameOrHandle)
     }
 
     /// The kind of a word.

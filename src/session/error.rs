@@ -9,6 +9,8 @@ use crate::domain::decide::Refusal;
 use crate::domain::handle;
 use crate::domain::names::Names;
 use crate::domain::refused;
+use crate::domain::spoken;
+use crate::domain::subject::Kind;
 use crate::domain::task::State;
 use crate::domain::terms::Terms;
 use crate::exchange::ImportError;
@@ -127,25 +129,13 @@ impl Error {
         Error::refusal(words().error_board_exists(shown(path)), words().error_board_exists_hint())
     }
 
-    pub(super) fn no_task(word: &str) -> Error {
-        Error::refusal(words().error_no_task(word), words().error_no_task_hint(word))
-    }
-
-    pub(super) fn no_member(word: &str) -> Error {
-        Error::refusal(words().error_no_member(word), words().error_no_member_hint(word))
-    }
-
-    pub(super) fn no_role(word: &str) -> Error {
-        Error::refusal(words().error_no_role(word), words().error_no_role_hint(word))
-    }
-
-    pub(super) fn no_goal(word: &str) -> Error {
-        Error::refusal(words().error_no_goal(word), words().error_no_goal_hint(word))
-    }
-
-    pub(super) fn nothing_called(word: &str) -> Error {
-        let word = &*cut(word, 60, Signs::UNICODE);
-        Error::refusal(words().out_no_match(word), words().out_no_match_hint(word))
+    /// Nothing of these kinds is called so.
+    pub(super) fn none_called(kinds: &[Kind], word: &str) -> Error {
+        let (message, hint) = match kinds {
+            [kind] => spoken::word::none_called(*kind, word),
+            _ => spoken::word::nothing_called(&cut(word, 60, Signs::UNICODE)),
+        };
+        Error::refusal(message, hint)
     }
 
     pub(super) fn no_finding(key: &str) -> Error {

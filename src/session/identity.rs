@@ -16,7 +16,7 @@ impl Session {
     /// reads works all the same.
     pub fn act_as(&mut self, named: Option<&str>) -> Result<(), Error> {
         self.me = match named {
-            Some(word) => Some(self.member(word)?),
+            Some(word) => Some(self.find(word)?),
             None => self.remembered()?,
         };
         Ok(())

@@ -7,6 +7,7 @@ use crate::domain::calendar::Day;
 use crate::domain::id::SubjectId;
 use crate::domain::query::journal::{JOURNAL, Key};
 use crate::domain::query::{Bytes, Clock, Days, Fault, Known, Sense, Value};
+use crate::domain::subject::Kind;
 use crate::store::JournalFilter;
 use crate::words::words;
 
@@ -66,14 +67,14 @@ impl Session {
         match key {
             Key::By => {
                 let by = self.each(values, faults, |value| match value {
-                    Value::Name(word) => self.member(word),
+                    Value::Name(word) => self.find(word),
                     _ => self.me.ok_or_else(Error::who_are_you),
                 })?;
                 narrow_unless_empty(&mut filter.by, by);
             }
             Key::About => {
                 let about = self.each(values, faults, |value| match value {
-                    Value::Name(word) => self.anything(word).map(|(id, _)| id),
+                    Value::Name(word) => self.find_among(Kind::ALL, word).map(|found| found.id),
                     _ => self.me.map(SubjectId::from).ok_or_else(Error::who_are_you),
                 })?;
                 narrow_unless_empty(&mut filter.about, about);
@@ -150,7 +151,7 @@ mod tests {
     use super::*;
     use crate::domain::calendar::At;
     use crate::domain::decide::{AddTask, Command, Place};
-    use crate::domain::id::TaskId;
+    use crate::domain::id::{MemberId, TaskId};
     use crate::session::Environment;
 
     fn demo() -> Session {
@@ -170,13 +171,14 @@ mod tests {
     #[test]
     fn of_the_values_of_a_term_one_or_the_other_is_meant_and_all_terms_hold() {
         let session = demo();
-        let of = |name: &str| session.member(name).unwrap();
+        let of = |name: &str| session.find::<MemberId>(name).unwrap();
         let by = |query: &str| filter(&session, query).by.unwrap();
         assert_eq!(by("by:me,budi"), [of("ayu"), of("budi")].into());
         assert_eq!(by("by:ayu,budi by:budi,citra"), [of("budi")].into());
         assert!(by("by:ayu by:budi").is_empty());
         let about = |query: &str| filter(&session, query).about.unwrap();
-        let (bak, dan) = (session.task("bak").unwrap().into(), session.task("dan").unwrap().into());
+        let (bak, dan) =
+            (session.find::<TaskId>("bak").unwrap().into(), session.find::<TaskId>("dan").unwrap().into());
         assert_eq!(about("about:bak,dan"), [bak, dan].into());
         assert_eq!(about("about:bak,dan about:dan"), [dan].into());
         let both = session.board().events(&filter(&session, "about:bak,dan"), None, 0, 200).unwrap().rows;

@@ -118,9 +118,9 @@ impl Session {
             ),
             (Key::State, Value::Name(word)) => Test::State(self.state_meant(word)?),
             (Key::Goal, Value::Choice(_)) => Test::Goal(None),
-            (Key::Goal, Value::Name(word)) => Test::Goal(Some(self.goal(word)?)),
+            (Key::Goal, Value::Name(word)) => Test::Goal(Some(self.find(word)?)),
             (Key::Role, Value::Choice(_)) => Test::Role(None),
-            (Key::Role, Value::Name(word)) => Test::Role(Some(self.role(word)?)),
+            (Key::Role, Value::Name(word)) => Test::Role(Some(self.find(word)?)),
             (Key::Tag, Value::Choice(_)) => Test::Tag(None),
             (Key::Skill, Value::Choice(_)) => Test::Skill(None),
             (Key::Tag, Value::Name(word)) => {
@@ -147,19 +147,7 @@ impl Session {
             (Key::Has, Value::Choice("due")) => Test::Due(Some(Days::default())),
             (Key::Has, Value::Choice(_)) => Test::Has(Has::Notes),
             (Key::Waits, Value::Name(word)) => {
-                let members = self.board().find_members(word).map_err(Error::from)?;
-                // A handle is looked for where nobody is called so.
-                match members.is_empty() {
-                    false => Test::WaitsOn(self.member(word)?.into()),
-                    true => match self.task(word) {
-                        Ok(task) => Test::WaitsOn(task.into()),
-                        Err(error) if error.kind == super::ErrorKind::Refused => {
-                            let message = words().filter_nothing_called(word);
-                            return Err(Miss::Fault { message, hint: None });
-                        }
-                        Err(error) => return Err(error.into()),
-                    },
-                }
+                Test::WaitsOn(self.find_in_turn(&[Kind::Member, Kind::Task], word)?.id)
             }
             (Key::Waits, value) => Test::WaitsOn(self.somebody(value)?.into()),
             // The table gives no key any other value.
@@ -199,7 +187,7 @@ impl Session {
 
     fn somebody(&self, value: &Value) -> Result<crate::domain::id::MemberId, Miss> {
         match value {
-            Value::Name(word) => Ok(self.member(word)?),
+            Value::Name(word) => Ok(self.find(word)?),
             _ => self.me.ok_or_else(|| Error::who_are_you().into()),
         }
     }
@@ -224,15 +212,11 @@ impl Session {
                 let begun = days.into_iter().filter(|(word, _)| word.starts_with(&typed));
                 all.extend(begun.map(|(word, doc)| Proposal::name(word, doc)));
             }
-            Takes::Member | Takes::MemberOrTask => {
-                let members = self.board().called_like(Kind::Member, &typed, PROPOSED)?;
-                all.extend(members.into_iter().map(|member| Proposal::name(&member.name, member.handle)));
-            }
-            Takes::Task => {}
-            Takes::Goal | Takes::Role => {
-                let kind = if row.takes == Takes::Goal { Kind::Goal } else { Kind::Role };
-                let found = self.board().called_like(kind, &typed, PROPOSED)?;
-                all.extend(found.into_iter().map(|found| Proposal { text: found.handle, doc: found.name }));
+            Takes::Subject(kinds) => {
+                for kind in kinds.iter().take(1) {
+                    let found = self.completions(*kind, &typed, PROPOSED)?;
+                    all.extend(found.into_iter().map(|found| Proposal::name(&found.text, found.doc)));
+                }
             }
             Takes::Tag | Takes::Skill => {
                 let known =

@@ -7,6 +7,7 @@ use crate::domain::goal::Horizon;
 use crate::domain::id::{GoalId, RoleId};
 use crate::domain::role::RoleState;
 use crate::domain::settlement::Verdict;
+use crate::domain::subject::Kind;
 use crate::exchange::bundle::Bundle;
 use crate::store::Filter;
 
@@ -101,7 +102,7 @@ fn a_handle_means_what_it_was_told_of_until_that_has_long_been_over() {
         (id, session.perform(&Command::AddTask(AddTask::titled(id, title, Place::End))).unwrap().sentence)
     };
     let finish = |session: &mut Session, word: &str| {
-        let task = session.task(word)?;
+        let task = session.find(word)?;
         session.perform(&Command::Move(Move { task, to: State::Done }))
     };
     let (sign, told) = add(&mut session, 0xba80_0000, "Sign the contract");
@@ -112,7 +113,7 @@ fn a_handle_means_what_it_was_told_of_until_that_has_long_been_over() {
     // Whoever was told "rop" means what is done by now, and nobody knows that they do.
     let both = r#""rop" may be ropa (Sign the contract), ropi (Paint the door)"#;
     assert_eq!(finish(&mut session, "rop").unwrap_err().message, both);
-    assert_eq!(session.anything("rop").unwrap_err().message, both);
+    assert_eq!(session.find_among(Kind::ALL, "rop").unwrap_err().message, both);
     assert_eq!(session.journal_query("about:rop").unwrap().faults[0].message, both);
     let error = finish(&mut session, "ropa").unwrap_err();
     assert!(error.message.starts_with("ropa is "), "{error}");
@@ -120,7 +121,7 @@ fn a_handle_means_what_it_was_told_of_until_that_has_long_been_over() {
     assert_eq!(finish(&mut session, "rop").unwrap_err().message, both);
     session.environment.wait(1);
     assert_eq!(session.board().task_handle(paint).unwrap(), "rop");
-    assert_eq!((session.task("rop").unwrap(), session.task("ropa").unwrap()), (paint, sign));
+    assert_eq!((session.find("rop").unwrap(), session.find("ropa").unwrap()), (paint, sign));
     assert_eq!(finish(&mut session, "rop").unwrap().sentence, "Ayu finished rop: Paint the door");
 }
 

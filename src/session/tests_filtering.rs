@@ -47,7 +47,7 @@ fn tasks(session: &Session) -> Vec<Task> {
 type Case = (&'static str, fn(&Task, &Session) -> bool);
 
 fn claims(task: &Task, session: &Session, name: &str, parts: &[Part]) -> bool {
-    let member = session.member(name).unwrap();
+    let member = session.find(name).unwrap();
     task.claims_of(member).any(|claim| parts.contains(&claim.part))
 }
 
@@ -73,7 +73,7 @@ const CASES: &[Case] = &[
     ("is:parked", |t, s| t.parked.value().is_some_and(|day| *day > s.today())),
     ("state:doing", |t, _| t.state() == State::Doing),
     ("state:open,review", |t, _| t.state() == State::Open || t.state() == State::Review),
-    ("goal:co", |t, s| t.goal.value() == Some(&s.goal("co").unwrap())),
+    ("goal:co", |t, s| t.goal.value() == Some(&s.find("co").unwrap())),
     ("goal:none", |t, _| t.goal.value().is_none()),
     ("role:none", |t, _| t.role.value().is_none()),
     ("tag:SHOPS", |t, _| t.tags().iter().any(|tag| tag == "shops")),
@@ -97,7 +97,7 @@ const CASES: &[Case] = &[
     ("has:remarks", |t, _| !t.remarks.is_empty()),
     ("has:blocker", |t, _| t.is_blocked()),
     ("waits:dewi", |t, s| {
-        let dewi = s.member("dewi").unwrap();
+        let dewi = s.find("dewi").unwrap();
         t.open_blockers().any(|blocker| blocker.on == Some(WaitsOn::Member(dewi)))
     }),
     ("store", |t, _| {

@@ -179,7 +179,7 @@ fn an_import_stays_where_somebody_has_built_on_any_part_of_it() {
         }),
         ("put a task of their own under its goal", |session| {
             let task = add(session, "Own work");
-            let goal = session.goal("Open").unwrap();
+            let goal = session.find("Open").unwrap();
             let edit = TaskEdited { goal: Some(Some(goal)), ..EditTask::NOTHING };
             session.perform(&Command::EditTask(EditTask { task, edit })).unwrap();
         }),
@@ -190,7 +190,7 @@ fn an_import_stays_where_somebody_has_built_on_any_part_of_it() {
         }),
         ("is a member of it and claims something else", |session| {
             let task = add(session, "Own work");
-            session.me = Some(session.member("Dewi").unwrap());
+            session.me = Some(session.find("Dewi").unwrap());
             claim(session, task).unwrap();
         }),
     ];

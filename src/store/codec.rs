@@ -5,6 +5,7 @@ use uuid::Uuid;
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{BoardId, GoalId, MemberId, RecordId, ReplicaId, RoleId, SubjectId, TaskId};
+use crate::domain::subject::Kind;
 
 macro_rules! uuid_columns {
     ($($id:ident),+) => {$(
@@ -50,6 +51,12 @@ impl ToSql for At {
 impl FromSql for At {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         value.as_i64().map(At)
+    }
+}
+
+impl FromSql for Kind {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Kind::named(value.as_str()?).ok_or(FromSqlError::InvalidType)
     }
 }
 

@@ -14,14 +14,15 @@ use super::{Store, StoreError};
 use crate::domain::calendar::At;
 use crate::domain::folding::folded;
 use crate::domain::handle;
-use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
+use crate::domain::id::{SubjectId, TaskId};
 use crate::domain::names::{Named, Names};
 use crate::domain::subject::Kind;
 
 /// Something that a typed word may mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Match<I> {
-    pub id: I,
+pub struct Match {
+    pub id: SubjectId,
+    pub kind: Kind,
     /// As much of the handle as tells it from others.
     pub handle: String,
     /// Its title or name.
@@ -30,20 +31,20 @@ pub struct Match<I> {
     pub has_ended: bool,
 }
 
-impl<I> Match<I> {
+impl Match {
     /// Whether a word says the handle as far as it is shown, or more of it: then it can mean nothing else.
     pub fn is_told_by(&self, word: &str) -> bool {
         word.starts_with(&self.handle)
     }
 }
 
-/// How many candidates an ambiguous word lists.
+/// How many candidates of a kind an ambiguous word lists.
 pub const CANDIDATES: usize = 8;
 
 /// A row of the subjects.
 struct Found {
     id: SubjectId,
-    kind: String,
+    kind: Kind,
     /// In full.
     handle: String,
     name: String,
@@ -81,35 +82,36 @@ impl Store {
         self.now.get().plus_days(-handle::COUNT_FOR)
     }
 
-    /// The tasks whose handles begin so.
-    pub fn find_tasks(&self, word: &str) -> Result<Vec<Match<TaskId>>, StoreError> {
-        self.find(Kind::Task, word)
+    /// What a word may mean among some kinds, in the order of their table: of those that are called by name whoever is
+    /// called just so, else whose name begins so, else of whose name a part begins so, the present before what has ended;
+    /// or the handle. Of each kind up to [`CANDIDATES`].
+    pub fn find(&self, kinds: &[Kind], word: &str) -> Result<Vec<Match>, StoreError> {
+        let word = folded(word);
+        if word.is_empty() {
+            return Ok(Vec::new());
+        }
+        let with_handle = self.with_handle(kinds, &word)?;
+        let mut with_name = self.with_name(kinds, &word)?;
+        let has = |found: &[Found], kind: Kind| found.iter().any(|found| found.kind == kind);
+        // What has ended is meant by its name where nothing else is.
+        with_name.retain(|found| found.ended.is_none() || !has(&with_handle, found.kind));
+        let named: Vec<Kind> = kinds.iter().copied().filter(|kind| has(&with_name, *kind)).collect();
+        let mut found = self.matches(with_name)?;
+        // A few letters begin many handles: whoever says a name means the name. But where they are a handle as it is
+        // shown, they may have been meant as one.
+        for other in self.matches(with_handle)? {
+            let is_meant = !named.contains(&other.kind) || other.is_told_by(&word);
+            if is_meant && !found.iter().any(|known| known.id == other.id) {
+                found.push(other);
+            }
+        }
+        found.sort_by_key(|found| found.kind);
+        Ok(found)
     }
 
-    /// The members whom a word may mean: by their whole name, else by its beginning, the beginning of a part of it,
-    /// their initials or their handle. People of the team come before those who left.
-    pub fn find_members(&self, word: &str) -> Result<Vec<Match<MemberId>>, StoreError> {
-        self.find(Kind::Member, word)
-    }
-
-    /// The roles that a word may mean: by name, the beginning of a part of the name, or handle.
-    pub fn find_roles(&self, word: &str) -> Result<Vec<Match<RoleId>>, StoreError> {
-        self.find(Kind::Role, word)
-    }
-
-    /// The goals that a word may mean: by title, the beginning of a part of the title, or handle.
-    pub fn find_goals(&self, word: &str) -> Result<Vec<Match<GoalId>>, StoreError> {
-        self.find(Kind::Goal, word)
-    }
-
-    /// Up to `most` members, roles or goals of the present of which a part of the name, or the handle, begins so; with
-    /// nothing typed, the first by name.
-    pub fn called_like(
-        &self,
-        kind: Kind,
-        typed: &str,
-        most: usize,
-    ) -> Result<Vec<Match<SubjectId>>, StoreError> {
+    /// Up to `most` subjects of the present, of a kind that is called by name, of which a part of the name, or the handle,
+    /// begins so; with nothing typed, the first by name.
+    pub fn called_like(&self, kind: Kind, typed: &str, most: usize) -> Result<Vec<Match>, StoreError> {
         let mut statement = self.connection.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM subject WHERE kind = ?1 AND kind <> 'task' AND ended IS NULL
                 AND (instr(' ' || folded, ' ' || ?2) > 0 OR substr(handle, 1, length(?2)) = ?2)
@@ -119,85 +121,62 @@ impl Store {
         self.matches(rows.collect::<Result<_, _>>()?)
     }
 
-    /// What a word may mean of a kind.
-    pub fn find<I: From<SubjectId>>(&self, kind: Kind, word: &str) -> Result<Vec<Match<I>>, StoreError> {
-        let word = folded(word);
-        if word.is_empty() {
+    /// Those of each kind whom a name means best; initials are a name. In one walk over all that is called by name, of
+    /// which there are few.
+    fn with_name(&self, kinds: &[Kind], folded: &str) -> Result<Vec<Found>, StoreError> {
+        let kinds = listed(kinds.iter().copied().filter(|kind| kind.is_called_by_name()));
+        if kinds.is_empty() {
             return Ok(Vec::new());
         }
-        let with_handle = self.with_handle(kind, &word)?;
-        if kind == Kind::Task {
-            return self.matches(with_handle);
-        }
-        let mut found = self.with_name(kind, &word, "ended IS NULL")?;
-        if found.is_empty() && with_handle.is_empty() {
-            found = self.with_name(kind, &word, "1")?;
-        }
-        let mut found = self.matches(found)?;
-        // A few letters begin many handles: whoever says a name means the name. But where they are a handle as it is
-        // shown, they may have been meant as one.
-        let is_a_name = !found.is_empty();
-        let told =
-            self.matches(with_handle)?.into_iter().filter(|other| !is_a_name || other.is_told_by(&word));
-        for other in told {
-            if !found.iter().any(|known| known.handle == other.handle) {
-                found.push(other);
-            }
-        }
-        Ok(found)
+        let sql = format!(
+            "WITH whole AS (SELECT id FROM member WHERE lower(initials) = ?1),
+                  called AS (
+                SELECT {COLUMNS}, 3 * (ended IS NOT NULL) + CASE
+                           WHEN folded = ?1 OR id IN whole THEN 0
+                           WHEN substr(folded, 1, length(?1)) = ?1 THEN 1
+                           ELSE 2
+                       END AS far
+                  FROM subject
+                 WHERE kind <> 'task' AND kind IN ({kinds})
+                   AND (instr(' ' || folded, ' ' || ?1) > 0 OR id IN whole)),
+                  ranked AS (
+                SELECT *, rank() OVER (PARTITION BY kind ORDER BY far) AS best,
+                       row_number() OVER (PARTITION BY kind ORDER BY far, handle) AS place
+                  FROM called)
+             SELECT {COLUMNS} FROM ranked WHERE best = 1 AND place <= {CANDIDATES} ORDER BY handle"
+        );
+        self.subjects(&sql, params![folded])
     }
 
-    /// Members, roles or goals by name: those who are called just so, else those whose name begins so, else those of
-    /// whose name a part begins so.
-    fn with_name(&self, kind: Kind, folded: &str, which: &str) -> Result<Vec<Found>, StoreError> {
-        let exactly = match kind {
-            Kind::Member => {
-                "folded = ?2 OR id IN (SELECT id FROM member WHERE lower(coalesce(initials, '')) = ?2)"
-            }
-            _ => "folded = ?2",
-        };
-        let begins = "substr(folded, 1, length(?2)) = ?2";
-        let part = "instr(' ' || folded, ' ' || ?2) > 0";
-        for how in [exactly, begins, part] {
-            let sql = format!(
-                "SELECT {COLUMNS} FROM subject
-                  WHERE kind = ?1 AND kind <> 'task' AND {which} AND ({how}) ORDER BY handle"
-            );
-            let found = self.subjects(&sql, params![kind.as_str(), folded])?;
-            if !found.is_empty() {
-                return Ok(found);
-            }
-        }
-        Ok(Vec::new())
-    }
-
-    /// Those of a kind whose handles begin so: of the set, and only where nothing of it fits, of whatever kind, those that
-    /// ended earlier.
-    fn with_handle(&self, kind: Kind, begun: &str) -> Result<Vec<Found>, StoreError> {
+    /// Those of some kinds whose handles begin so: of the set, and only where nothing of it fits, of whatever kind, those
+    /// that ended earlier.
+    fn with_handle(&self, kinds: &[Kind], begun: &str) -> Result<Vec<Found>, StoreError> {
         if !handle::plausible(begun) {
             return Ok(Vec::new());
         }
-        let kind = kind.as_str();
+        let listed = listed(kinds.iter().copied());
         let mut of_the_set = self.tasks_of_the_set(begun)?;
-        of_the_set.extend(self.others_of_the_set(kind, begun)?);
+        of_the_set.extend(self.others_of_the_set(&listed, begun)?);
         if of_the_set.is_empty() {
             let sql = format!(
-                "SELECT {COLUMNS} FROM subject INDEXED BY subject_handle WHERE {BEGUN} AND kind = ?2"
+                "SELECT {COLUMNS} FROM subject INDEXED BY subject_handle WHERE {BEGUN} AND kind IN ({listed})
+                  LIMIT {CANDIDATES}"
             );
-            return self.subjects(&sql, params![begun, kind]);
+            return self.subjects(&sql, params![begun]);
         }
-        of_the_set.retain(|found| found.kind == kind);
+        of_the_set.retain(|found| kinds.contains(&found.kind));
         Ok(of_the_set)
     }
 
     fn tasks_of_the_set(&self, begun: &str) -> Result<Vec<Found>, StoreError> {
         let live = format!(
             "SELECT {COLUMNS} FROM subject INDEXED BY subject_live
-              WHERE {BEGUN} AND ended IS NULL AND kind = 'task' ORDER BY handle"
+              WHERE {BEGUN} AND ended IS NULL AND kind = 'task' ORDER BY handle LIMIT {CANDIDATES}"
         );
         let ended = format!(
             "SELECT {COLUMNS} FROM subject INDEXED BY subject_ended
-              WHERE substr(handle, 1, 3) = ?2 AND ended >= ?3 AND {BEGUN} AND kind = 'task'"
+              WHERE substr(handle, 1, 3) = ?2 AND ended >= ?3 AND {BEGUN} AND kind = 'task'
+              LIMIT {CANDIDATES}"
         );
         let mut found = self.subjects(&live, params![begun])?;
         for head in handle::heads(begun) {
@@ -212,25 +191,26 @@ impl Store {
         Ok(found)
     }
 
-    /// Members, roles and goals; those of one kind first, so that others do not take their places.
+    /// All but tasks; those of the kinds that are asked for first, so that others do not take their places.
     fn others_of_the_set(&self, first: &str, begun: &str) -> Result<Vec<Found>, StoreError> {
         let sql = format!(
             "SELECT {COLUMNS} FROM subject INDEXED BY subject_other
-              WHERE {BEGUN} AND kind <> 'task' AND (ended IS NULL OR ended >= ?3) ORDER BY kind <> ?2, handle"
+              WHERE {BEGUN} AND kind <> 'task' AND (ended IS NULL OR ended >= ?2)
+              ORDER BY kind NOT IN ({first}), handle LIMIT {CANDIDATES}"
         );
-        self.subjects(&sql, params![begun, first, self.counts_since()])
+        self.subjects(&sql, params![begun, self.counts_since()])
     }
 
-    /// Up to [`CANDIDATES`] of the subjects that a statement finds.
     fn subjects(&self, sql: &str, values: &[&dyn ToSql]) -> Result<Vec<Found>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!("{sql} LIMIT {CANDIDATES}"))?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         Ok(statement.query_map(values, found)?.collect::<Result<_, _>>()?)
     }
 
-    fn matches<I: From<SubjectId>>(&self, found: Vec<Found>) -> Result<Vec<Match<I>>, StoreError> {
+    fn matches(&self, found: Vec<Found>) -> Result<Vec<Match>, StoreError> {
         let seen = |found: Found| {
             let handle = self.shown(&found.handle, found.ended)?;
-            Ok(Match { id: found.id.into(), handle, name: found.name, has_ended: found.ended.is_some() })
+            let Found { id, kind, name, .. } = found;
+            Ok(Match { id, kind, handle, name, has_ended: found.ended.is_some() })
         };
         found.into_iter().map(seen).collect()
     }
@@ -286,6 +266,12 @@ impl Store {
         Ok(handle::shown(whole, neighbours.iter().flatten().map(String::as_str)).to_owned())
     }
 }
+
+/// Kinds as SQL lists them: their words are ours and hold no quotes.
+fn listed(kinds: impl Iterator<Item = Kind>) -> String {
+    kinds.map(|kind| format!("'{}'", kind.as_str())).collect::<Vec<_>>().join(", ")
+}
+
 /// A subject that names this one: what undo must not pull the ground from under. Blockers and offers name only while
 /// they are open.
 pub(super) fn namer(connection: &Connection, id: SubjectId) -> Result<Option<SubjectId>, StoreError> {

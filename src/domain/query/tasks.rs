@@ -1,6 +1,7 @@
 //! The keys over tasks.
 
 use super::vocabulary::{Choice, Row, Takes, Vocabulary, says};
+use crate::domain::subject::Kind;
 
 /// What a key asks of a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -85,20 +86,50 @@ pub fn markdown() -> String {
 /// The keys over tasks, in the order in which they are proposed.
 pub static TASKS: Vocabulary<Key> = Vocabulary {
     rows: &[
-        (Key::Lead, Row::new("lead", says!(filter_key_lead), &[ME, NOBODY], Takes::Member, "me")),
-        (Key::Help, Row::new("help", says!(filter_key_help), &[ME, NOBODY], Takes::Member, "budi")),
-        (Key::Who, Row::new("who", says!(filter_key_who), &[ME, NOBODY], Takes::Member, "ayu,budi")),
+        (
+            Key::Lead,
+            Row::new("lead", says!(filter_key_lead), &[ME, NOBODY], Takes::Subject(&[Kind::Member]), "me"),
+        ),
+        (
+            Key::Help,
+            Row::new("help", says!(filter_key_help), &[ME, NOBODY], Takes::Subject(&[Kind::Member]), "budi"),
+        ),
+        (
+            Key::Who,
+            Row::new(
+                "who",
+                says!(filter_key_who),
+                &[ME, NOBODY],
+                Takes::Subject(&[Kind::Member]),
+                "ayu,budi",
+            ),
+        ),
         (Key::Is, Row::new("is", says!(filter_key_is), IS, Takes::Choices, "blocked")),
         (Key::State, Row::new("state", says!(filter_key_state), STATES, Takes::State, "open,doing")),
-        (Key::Goal, Row::new("goal", says!(filter_key_goal), &[NONE], Takes::Goal, "store")),
-        (Key::Role, Row::new("role", says!(filter_key_role), &[NONE], Takes::Role, "treasurer")),
+        (
+            Key::Goal,
+            Row::new("goal", says!(filter_key_goal), &[NONE], Takes::Subject(&[Kind::Goal]), "store"),
+        ),
+        (
+            Key::Role,
+            Row::new("role", says!(filter_key_role), &[NONE], Takes::Subject(&[Kind::Role]), "treasurer"),
+        ),
         (Key::Due, Row::new("due", says!(filter_key_due), &[NONE], Takes::Day, "<fri")),
         (Key::Tag, Row::new("tag", says!(filter_key_tag), &[NONE], Takes::Tag, "legal")),
         (Key::Skill, Row::new("skill", says!(filter_key_skill), &[NONE], Takes::Skill, "sql")),
         (Key::Since, Row::new("since", says!(filter_key_since), &[], Takes::Since, "mon")),
         (Key::Age, Row::new("age", says!(filter_key_age), &[], Takes::Age, ">3d")),
         (Key::Has, Row::new("has", says!(filter_key_has), HAS, Takes::Choices, "notes")),
-        (Key::Waits, Row::new("waits", says!(filter_key_waits), &[ME], Takes::MemberOrTask, "dewi")),
+        (
+            Key::Waits,
+            Row::new(
+                "waits",
+                says!(filter_key_waits),
+                &[ME],
+                Takes::Subject(&[Kind::Member, Kind::Task]),
+                "dewi",
+            ),
+        ),
         (Key::Group, Row::new("group", says!(group_key_group), GROUPS, Takes::Choices, "goal")),
         (Key::Order, Row::new("order", says!(group_key_order), ORDERS, Takes::Choices, "due")),
     ],

@@ -2,6 +2,7 @@
 
 use super::value::{self, Clock, Value};
 use super::{Atom, Bytes, Fault, Query, Sense, Test, What, parse};
+use crate::domain::subject::Kind;
 use crate::words::words;
 
 /// One key.
@@ -27,12 +28,8 @@ pub struct Choice {
 pub enum Takes {
     /// Nothing.
     Choices,
-    Member,
-    Role,
-    Goal,
-    Task,
-    /// Somebody, or a task.
-    MemberOrTask,
+    /// A subject of the first of these kinds of which one is called so. Those of the first are proposed.
+    Subject(&'static [Kind]),
     Tag,
     Skill,
     /// A state, also by what the team calls it.

@@ -58,6 +58,23 @@ pub fn kind(kind: Kind) -> String {
     }
 }
 
+/// That nothing of a kind is called so, and what can be typed instead.
+pub fn none_called(kind: Kind, word: &str) -> (String, String) {
+    let words = words();
+    match kind {
+        Kind::Task => (words.error_no_task(word), words.error_no_task_hint(word)),
+        Kind::Role => (words.error_no_role(word), words.error_no_role_hint(word)),
+        Kind::Goal => (words.error_no_goal(word), words.error_no_goal_hint(word)),
+        Kind::Member => (words.error_no_member(word), words.error_no_member_hint(word)),
+        Kind::Settlement | Kind::Board => nothing_called(word),
+    }
+}
+
+/// The same, whatever its kind.
+pub fn nothing_called(word: &str) -> (String, String) {
+    (words().out_no_match(word), words().out_no_match_hint(word))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::event::*;
 use crate::domain::goal::{GoalState, Horizon};
-use crate::domain::id::BoardId;
+use crate::domain::id::{BoardId, MemberId};
 use crate::domain::record::Draft;
 use crate::domain::role::RoleState;
 use crate::domain::task::State;
@@ -191,18 +191,25 @@ proptest! {
             let shown = store.handle_of(id).unwrap();
             prop_assert_eq!(&shown, &model.shown(n), "{:?}", made);
             for kind in KINDS {
-                let found: Vec<Match<SubjectId>> = store.find(kind, &shown).unwrap();
+                let found: Vec<Match> = store.find(&[kind], &shown).unwrap();
                 let found: Vec<_> = found.into_iter().map(|found| (found.id, found.handle)).collect();
                 let meant = if kind == made.kind { vec![(id, shown.clone())] } else { Vec::new() };
                 prop_assert_eq!(found, meant, "{} as a {:?}", shown, kind);
             }
+            let found = store.find(Kind::ALL, &shown).unwrap();
+            let found: Vec<_> = found.into_iter().map(|found| (found.id, found.kind, found.handle)).collect();
+            prop_assert_eq!(found, vec![(id, made.kind, shown.clone())], "{}", shown);
             let kind = KINDS[n % KINDS.len()];
             for end in 1..=whole.len() {
-                let found = store.find::<SubjectId>(kind, &whole[..end]).unwrap();
+                let found = store.find(&[kind], &whole[..end]).unwrap();
                 let found: BTreeSet<_> = found.into_iter().map(|found| found.id).collect();
                 let meant = model.meant(kind, &whole[..end]);
                 prop_assert_eq!(found.len(), meant.len().min(CANDIDATES), "{} as a {:?}", &whole[..end], kind);
                 prop_assert!(found.is_subset(&meant), "{} as a {:?}", &whole[..end], kind);
+                let found: BTreeSet<_> = store.find(Kind::ALL, &whole[..end]).unwrap().into_iter().map(|found| found.id).collect();
+                let meant: BTreeSet<_> = KINDS.iter().flat_map(|kind| model.meant(*kind, &whole[..end])).collect();
+                prop_assert!(found.len() >= meant.len().min(CANDIDATES), "{}", &whole[..end]);
+                prop_assert!(found.is_subset(&meant), "{}", &whole[..end]);
             }
         }
     }
@@ -225,6 +232,39 @@ proptest! {
             prop_assert_eq!(names.handle(id), &shown);
         }
     }
+}
+
+/// Of each kind the names that fit best, whatever fits of another.
+#[test]
+fn a_name_is_looked_for_in_all_kinds_at_once() {
+    let mut store = Store::in_memory(BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
+    let mut writing = store.write().unwrap();
+    let all = [
+        (Kind::Role, "Store"),
+        (Kind::Role, "Storekeeper"),
+        (Kind::Goal, "Open the store"),
+        (Kind::Goal, "Close the store"),
+        (Kind::Task, "Store"),
+        (Kind::Member, "Storme"),
+        (Kind::Member, "Eka"),
+    ];
+    for (n, (kind, name)) in all.into_iter().enumerate() {
+        let id = id(n, 0);
+        writing.append(AYU, NOW, vec![Draft::new(id, added(kind, name.to_owned()))]).unwrap();
+        if name.starts_with("Close") {
+            writing.append(AYU, NOW, vec![Draft::new(id, ended(kind))]).unwrap();
+        }
+    }
+    writing.commit().unwrap();
+    let found = |kinds: &[Kind], word: &str| -> Vec<String> {
+        store.as_of(NOW).find(kinds, word).unwrap().into_iter().map(|found| found.name).collect()
+    };
+    assert_eq!(found(Kind::ALL, "STORE"), ["Store", "Open the store"]);
+    assert_eq!(found(&[Kind::Goal], "store"), ["Open the store"]);
+    assert_eq!(found(Kind::ALL, "stor"), ["Storme", "Store", "Storekeeper", "Open the store"]);
+    assert_eq!(found(&[Kind::Member, Kind::Goal], "clos"), ["Close the store"], "nothing else is called so");
+    assert!(found(&[Kind::Task], "store").is_empty(), "titles are too many to mean one");
+    assert!(found(&[], "store").is_empty() && found(Kind::ALL, " ").is_empty());
 }
 
 /// A word that may be the beginning of one's name and the handle of another is neither's alone.
@@ -254,7 +294,7 @@ fn a_name_that_is_a_handle_as_well_lists_both() {
     writing.append(AYU, NOW, vec![Draft::new(kol, edit)]).unwrap();
     writing.commit().unwrap();
     let found =
-        |word: &str| store.find_members(word).unwrap().into_iter().map(|found| found.id.into()).collect();
+        |word: &str| store.find(&[Kind::Member], word).unwrap().into_iter().map(|found| found.id).collect();
     let both: Vec<SubjectId> = found(&handle);
     assert_eq!(both, [kol, dan]);
     let few: Vec<SubjectId> = found(&handle[..2]);

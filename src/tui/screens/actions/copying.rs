@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn a_link_is_copied_or_else_the_handle_with_its_title() {
         let mut session = Session::demo(world("demo")).unwrap();
-        let task = session.task("dan").unwrap();
+        let task = session.find("dan").unwrap();
         let links = ["the shops", "https://a.example/\u{1b}]52;c;x\u{7}", "https://a.example/shops"];
         let edit = TaskEdited { links: Some(links.map(str::to_owned).to_vec()), ..EditTask::NOTHING };
         session.perform(&Command::EditTask(EditTask { task, edit })).unwrap();
