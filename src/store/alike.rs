@@ -94,16 +94,13 @@ impl Store {
         Ok(statement.query_map(params![query, LOOKED as i64], |row| row.get(0))?.collect::<Result<_, _>>()?)
     }
 
-    /// The roles or the goals of the present, each with its name.
+    /// The subjects of the present of a kind that is called by name, each with its name.
     pub fn named(&self, kind: Kind) -> Result<Vec<(SubjectId, String)>, StoreError> {
-        let sql = match kind {
-            Kind::Role => "SELECT id, name FROM role WHERE state <> 'retired' ORDER BY id LIMIT 1000",
-            Kind::Goal => {
-                "SELECT id, title FROM goal WHERE state IN ('active', 'proposed') ORDER BY id LIMIT 1000"
-            }
-            Kind::Member | Kind::Task | Kind::Board | Kind::Settlement => return Ok(Vec::new()),
-        };
-        let mut statement = self.connection.prepare_cached(sql)?;
-        Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id, name FROM subject
+              WHERE kind = ?1 AND kind <> 'task' AND ended IS NULL ORDER BY id LIMIT 1000",
+        )?;
+        let rows = statement.query_map([kind.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 }
