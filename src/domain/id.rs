@@ -37,31 +37,6 @@ uuid_ids! {
     TaskId,
 }
 
-/// An id of the subjects of one kind.
-pub trait OfKind: From<SubjectId> {
-    const KIND: Kind;
-}
-
-macro_rules! subjects {
-    ($($name:ident of $kind:ident),+) => {$(
-        impl OfKind for $name {
-            const KIND: Kind = Kind::$kind;
-        }
-        impl From<$name> for SubjectId {
-            fn from(id: $name) -> SubjectId {
-                SubjectId(id.0)
-            }
-        }
-        impl From<SubjectId> for $name {
-            fn from(id: SubjectId) -> $name {
-                $name(id.0)
-            }
-        }
-    )+};
-}
-
-subjects!(MemberId of Member, RoleId of Role, GoalId of Goal, TaskId of Task, BoardId of Board);
-
 /// An id whose type says of which kind its subject is; the table of kinds names it.
 pub trait TypedId: Copy + From<SubjectId> + Into<SubjectId> {
     const KIND: Kind;

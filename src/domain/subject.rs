@@ -104,7 +104,7 @@ pub enum CalledBy {
 /// The kinds of subjects: each with its state, its type of id where it has one, its word, which is also what its wire
 /// names begin with, and how people say which one they mean.
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident($state:ty $(, $id:ty)?) = $word:literal by $called:ident),+ $(,)?) => {
+    ($($(#[$doc:meta])* $kind:ident($state:ty $(, $id:ident)?) = $word:literal by $called:ident),+ $(,)?) => {
         /// The kinds of subjects.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind {
@@ -127,6 +127,16 @@ macro_rules! kinds {
         $($(
             impl TypedId for $id {
                 const KIND: Kind = Kind::$kind;
+            }
+            impl From<$id> for SubjectId {
+                fn from(id: $id) -> SubjectId {
+                    SubjectId(id.0)
+                }
+            }
+            impl From<SubjectId> for $id {
+                fn from(id: SubjectId) -> $id {
+                    $id(id.0)
+                }
             }
         )?)+
 

@@ -5,7 +5,7 @@
 
 use super::{Error, Session};
 use crate::domain::folding::folded;
-use crate::domain::id::OfKind;
+use crate::domain::id::TypedId;
 use crate::domain::subject::{CalledBy, Kind};
 use crate::inert::{Signs, cut};
 use crate::store::{CANDIDATES, CurrentFinding, Match};
@@ -24,7 +24,7 @@ pub struct Completion {
 
 impl Session {
     /// The subject of the id's kind that a word means.
-    pub fn find<I: OfKind>(&self, word: &str) -> Result<I, Error> {
+    pub fn find<I: TypedId>(&self, word: &str) -> Result<I, Error> {
         Ok(self.find_among(&[I::KIND], word)?.id.into())
     }
 
