@@ -78,7 +78,7 @@ macro_rules! all_events {
             }
 
             /// What is to be known of it besides its effect.
-            pub fn facts(&self) -> EventFacts {
+            pub fn facts(&self) -> EventFacts<'_> {
                 match self {
                     $(Event::$kind(event) => event.facts(),)+
                     Event::Undone(undone) => EventFacts::plain().rests_on(undone.record),
@@ -106,7 +106,7 @@ impl From<RecordUndone> for Event {
 /// What is to be known of an event besides its effect. Each begins as one of three: it makes its subject, it is progress, or
 /// it is neither.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct EventFacts {
+pub struct EventFacts<'e> {
     /// Whether its subject is there from this event on.
     pub makes_subject: bool,
     /// Whether its author may undo it.
@@ -119,23 +119,24 @@ pub struct EventFacts {
     /// When it happened where an import says so.
     pub at: Option<At>,
     names: [Option<SubjectId>; 2],
+    members: &'e [MemberId],
     moves_on: bool,
     is_imported: bool,
 }
 
-impl EventFacts {
+impl<'e> EventFacts<'e> {
     /// Its subject is there from this event on.
-    pub(in crate::domain) fn makes() -> EventFacts {
+    pub(in crate::domain) fn makes() -> EventFacts<'e> {
         EventFacts { makes_subject: true, ..EventFacts::plain() }
     }
 
     /// Its author moved their work on by it.
-    pub(in crate::domain) fn progress() -> EventFacts {
+    pub(in crate::domain) fn progress() -> EventFacts<'e> {
         EventFacts { moves_on: true, ..EventFacts::plain() }
     }
 
     /// Neither: talk, a reminder, an answer.
-    pub(in crate::domain) fn plain() -> EventFacts {
+    pub(in crate::domain) fn plain() -> EventFacts<'e> {
         EventFacts {
             makes_subject: false,
             can_be_undone: true,
@@ -143,24 +144,30 @@ impl EventFacts {
             by: None,
             at: None,
             names: [None; 2],
+            members: &[],
             moves_on: false,
             is_imported: false,
         }
     }
 
-    pub(in crate::domain) fn never_undone(self) -> EventFacts {
+    pub(in crate::domain) fn never_undone(self) -> EventFacts<'e> {
         EventFacts { can_be_undone: false, ..self }
     }
 
-    pub(in crate::domain) fn rests_on(self, record: RecordId) -> EventFacts {
+    pub(in crate::domain) fn rests_on(self, record: RecordId) -> EventFacts<'e> {
         EventFacts { rests_on: Some(record), ..self }
     }
 
-    pub(in crate::domain) fn naming(self, names: [Option<SubjectId>; 2]) -> EventFacts {
+    pub(in crate::domain) fn naming(self, names: [Option<SubjectId>; 2]) -> EventFacts<'e> {
         EventFacts { names, ..self }
     }
 
-    pub(in crate::domain) fn at(self, at: Option<At>) -> EventFacts {
+    /// The same of several members.
+    pub(in crate::domain) fn naming_all(self, members: &'e [MemberId]) -> EventFacts<'e> {
+        EventFacts { members, ..self }
+    }
+
+    pub(in crate::domain) fn at(self, at: Option<At>) -> EventFacts<'e> {
         EventFacts { at, is_imported: self.is_imported || at.is_some(), ..self }
     }
 
@@ -170,13 +177,13 @@ impl EventFacts {
         by: Option<MemberId>,
         at: Option<At>,
         from: &Option<String>,
-    ) -> EventFacts {
+    ) -> EventFacts<'e> {
         EventFacts { by, at, is_imported: at.is_some() || from.is_some(), ..self }
     }
 
     /// The other subjects that it names: they must exist for as long as it stands.
-    pub fn names(&self) -> impl Iterator<Item = SubjectId> {
-        self.names.into_iter().flatten()
+    pub fn names(&self) -> impl Iterator<Item = SubjectId> + use<'e> {
+        self.names.into_iter().flatten().chain(self.members.iter().map(|member| (*member).into()))
     }
 
     /// Whether its author moved the task on by it, so that their own claim on it is renewed. A remark, a reminder and what an

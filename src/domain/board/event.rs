@@ -21,7 +21,7 @@ payloads! {
 
 impl BoardEvent {
     /// What is to be known of it besides its effect.
-    pub fn facts(&self) -> EventFacts {
+    pub fn facts(&self) -> EventFacts<'_> {
         match self {
             BoardEvent::Started(_) => EventFacts::plain(),
             BoardEvent::Agreed(_) => EventFacts::plain(),

@@ -32,7 +32,7 @@ payloads! {
 
 impl GoalEvent {
     /// What is to be known of it besides its effect.
-    pub fn facts(&self) -> EventFacts {
+    pub fn facts(&self) -> EventFacts<'_> {
         match self {
             GoalEvent::Added(e) => EventFacts::makes().naming([e.parent.map(Into::into), None]).at(e.at),
             GoalEvent::Edited(e) => EventFacts::plain()

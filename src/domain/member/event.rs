@@ -34,7 +34,7 @@ payloads! {
 
 impl MemberEvent {
     /// What is to be known of it besides its effect.
-    pub fn facts(&self) -> EventFacts {
+    pub fn facts(&self) -> EventFacts<'_> {
         match self {
             MemberEvent::Joined(e) => EventFacts::makes().at(e.at),
             MemberEvent::Edited(e) => EventFacts::plain().imported(e.by, e.at, &e.from),

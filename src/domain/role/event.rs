@@ -32,7 +32,7 @@ payloads! {
 
 impl RoleEvent {
     /// What is to be known of it besides its effect.
-    pub fn facts(&self) -> EventFacts {
+    pub fn facts(&self) -> EventFacts<'_> {
         match self {
             RoleEvent::Added(e) => EventFacts::makes().at(e.at),
             RoleEvent::Edited(e) => EventFacts::plain().imported(e.by, e.at, &e.from),

@@ -20,7 +20,7 @@ payloads! {
 
 impl SettlementEvent {
     /// What is to be known of it besides its effect.
-    pub fn facts(&self) -> EventFacts {
+    pub fn facts(&self) -> EventFacts<'_> {
         match self {
             SettlementEvent::Settled(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
         }

@@ -75,7 +75,7 @@ payloads! {
 
 impl TaskEvent {
     /// What is to be known of it besides its effect.
-    pub fn facts(&self) -> EventFacts {
+    pub fn facts(&self) -> EventFacts<'_> {
         match self {
             TaskEvent::Added(e) => {
                 EventFacts::makes().naming([e.role.map(Into::into), e.goal.map(Into::into)]).at(e.at)
