@@ -62,6 +62,7 @@ impl Session {
         let by_name = writing.members_by_name()?;
         let last = writing.neighbours(TaskId(Uuid::nil()), Place::End)?.after;
         let lease = writing.terms()?.lease();
+        writing.expect_tasks(bundle.tasks.len())?;
         let mut import = Import {
             writing,
             environment: self.environment.clone(),

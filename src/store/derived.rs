@@ -107,7 +107,7 @@ pub(super) fn make_anew(
             project::subject(transaction, None, subject, &mut tallies)
         })?;
         tallies.keep(transaction)?;
-        transaction.execute_batch(INDEXES)?;
+        make_indexes(transaction)?;
     } else if parts.search {
         rebuild::fold_each(transaction, journal, progress, &mut |subject| {
             search::keep(transaction, None, subject)
@@ -117,6 +117,18 @@ pub(super) fn make_anew(
         finding::recheck_all(transaction)?;
     }
     STAMPS.iter().try_for_each(|(key, newest)| stamp_as(transaction, key, *newest))
+}
+
+/// Drops the indexes that are made once all rows are in.
+pub(super) fn drop_indexes(connection: &Connection) -> Result<(), StoreError> {
+    let names = INDEXES.lines().filter_map(|line| line.strip_prefix("CREATE INDEX ")?.split(' ').next());
+    let sql: String = names.map(|name| format!("DROP INDEX IF EXISTS {name};")).collect();
+    Ok(connection.execute_batch(&sql)?)
+}
+
+/// Makes them.
+pub(super) fn make_indexes(connection: &Connection) -> Result<(), StoreError> {
+    Ok(connection.execute_batch(INDEXES)?)
 }
 
 /// Drops the tables and views that a file makes, in whatever form they are, and with them their indexes.

@@ -21,6 +21,16 @@ fn remark(store: &mut Store, text: &str) -> Result<(), StoreError> {
     writing.commit()
 }
 
+fn id(n: u128) -> SubjectId {
+    SubjectId(Uuid::from_u128(100 + n))
+}
+
+fn added(n: u128) -> Draft {
+    let data = format!(r#"{{"title":"Task {}","state":"open","rank":"C"}}"#, n % 700);
+    let data = serde_json::value::RawValue::from_string(data).unwrap();
+    Draft::new(id(n), Event::read("task.added", &data).unwrap())
+}
+
 #[test]
 fn a_full_disk_says_so_and_loses_nothing() {
     let folder = tempfile::tempdir().unwrap();
@@ -54,12 +64,7 @@ fn a_full_disk_says_so_and_loses_nothing() {
 #[test]
 fn a_subject_that_is_written_and_comes_again_in_one_transaction_is_right() {
     let mut store = Store::in_memory(BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
-    let (me, id) = (MemberId(Uuid::from_u128(2)), |n: u128| SubjectId(Uuid::from_u128(100 + n)));
-    let added = |n: u128| {
-        let data = format!(r#"{{"title":"Task {}","state":"open","rank":"C"}}"#, n % 700);
-        let data = serde_json::value::RawValue::from_string(data).unwrap();
-        Draft::new(id(n), Event::read("task.added", &data).unwrap())
-    };
+    let me = MemberId(Uuid::from_u128(2));
     let mut writing = store.write().unwrap();
     // More than are held before their tables are written.
     for n in 0..1_400 {
@@ -79,6 +84,35 @@ fn a_subject_that_is_written_and_comes_again_in_one_transaction_is_right() {
     let counts = store.counts().unwrap();
     assert_eq!((counts.live, counts.doing, counts.review), (1_400, 0, 3));
     assert_eq!(store.task_row(TaskId(id(0).0)).unwrap().unwrap().since, At(3));
+    assert!(store.rebuild().unwrap().differed.is_empty());
+}
+
+#[test]
+fn a_large_import_makes_its_indexes_last_and_nobody_misses_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.db");
+    let keys = Keyring::in_memory(|| [1; 32]);
+    let mut store = Store::create(&path, BoardId(Uuid::from_u128(1)), &keys, |_| Ok(())).unwrap();
+    let other = Store::open(&path, &keys).unwrap();
+    let me = MemberId(Uuid::from_u128(2));
+    let live = |store: &Store| store.tasks(&Filter::default(), None, 0, 99).unwrap().rows.len();
+    for (is_kept, tasks) in [(false, 0), (true, 40)] {
+        let mut writing = store.write().unwrap();
+        writing.expect_tasks(40).unwrap();
+        for n in 0..40 {
+            writing.append(me, At(1), vec![added(n)]).unwrap();
+        }
+        assert_eq!(live(&other), 0, "who reads meanwhile sees the board as it was");
+        if is_kept {
+            writing.commit().unwrap();
+        } else {
+            drop(writing);
+        }
+        assert_eq!((live(&store), live(&other)), (tasks, tasks));
+        let examined = store.examine(Depth::Whole, &mut |_| {}).unwrap();
+        assert!(examined.is_well(), "{examined:?}");
+    }
+    remark(&mut store, "after").unwrap();
     assert!(store.rebuild().unwrap().differed.is_empty());
 }
 

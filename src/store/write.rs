@@ -13,7 +13,7 @@ use rusqlite::{Transaction, TransactionBehavior};
 use super::error::ReadOnly;
 use super::file::BoardFile;
 use super::own::{Chain, Own};
-use super::{Store, StoreError, finding, journal, project, tally};
+use super::{Store, StoreError, derived, finding, journal, project, tally};
 use crate::domain::calendar::At;
 use crate::domain::event::MemberDevice;
 use crate::domain::id::{BoardId, MemberId, RecordId, SubjectId};
@@ -23,6 +23,9 @@ use crate::insight::{Touch, touched};
 
 /// How many changed subjects are held before their tables are written: bounds what a large import takes.
 const FLUSH: usize = 1_000;
+
+/// From so many new tasks on it is quicker to make the indexes anew than to keep them in step with each row.
+const MANY: usize = if cfg!(test) { 20 } else { 1_000 };
 
 /// A transaction under way. Dropped without [`Writing::commit`], nothing has happened.
 pub struct Writing<'s> {
@@ -42,6 +45,8 @@ pub struct Writing<'s> {
     dirty: Vec<SubjectId>,
     touches: BTreeSet<Touch>,
     tallies: tally::Changes,
+    /// Whether the indexes of the tables are dropped until all rows are in.
+    is_unindexed: bool,
     /// The lines that are set aside, by their hashes; not looked at before somebody sends something.
     aside: Option<HashSet<RecordId>>,
 }
@@ -102,6 +107,7 @@ impl Store {
             dirty: Vec::new(),
             touches: BTreeSet::new(),
             tallies: tally::Changes::default(),
+            is_unindexed: false,
             aside: None,
         })
     }
@@ -131,6 +137,25 @@ impl Writing<'_> {
     /// The records of a subject, in canonical order.
     pub fn history(&self, id: SubjectId) -> Result<Vec<Record>, StoreError> {
         Ok(journal::of_subject(&self.transaction, id, self.lines)?.records)
+    }
+
+    /// Says that so many tasks will come in. Where they are many, and more than there are, the tables are without their
+    /// indexes until the transaction ends: then only subjects may be asked for, by their ids and sources.
+    pub fn expect_tasks(&mut self, count: usize) -> Result<(), StoreError> {
+        if count < MANY || self.is_unindexed {
+            return Ok(());
+        }
+        let most = count as i64;
+        let there: i64 = self.transaction.query_row(
+            "SELECT count(*) FROM (SELECT 1 FROM task LIMIT ?1)",
+            [most],
+            |row| row.get(0),
+        )?;
+        if there < most {
+            derived::drop_indexes(&self.transaction)?;
+            self.is_unindexed = true;
+        }
+        Ok(())
     }
 
     /// What is appended from here on was done at another time: it is not undone together with what came before.
@@ -211,6 +236,9 @@ impl Writing<'_> {
     /// Ends the transaction: from here on it is on the disk.
     pub fn commit(mut self) -> Result<(), StoreError> {
         self.flush()?;
+        if self.is_unindexed {
+            derived::make_indexes(&self.transaction)?;
+        }
         finding::recheck(&self.transaction, std::mem::take(&mut self.touches))?;
         self.tallies.keep(&self.transaction)?;
         journal::keep_lamport(&self.transaction, self.lamport)?;

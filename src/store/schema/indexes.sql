@@ -1,5 +1,5 @@
--- The indexes of what a board has many of: made once all rows are in, where tables are made anew. Which of two that serve
--- a statement alike is used may follow from their order here.
+-- The indexes of what a board has many of: made once all rows are in, where tables are made anew or a large import fills
+-- them. Which of two that serve a statement alike is used may follow from their order here.
 
 CREATE INDEX task_free ON task (list, rank, id) WHERE leads = 0 AND list < 9;
 CREATE INDEX task_goal ON task (goal, since) WHERE goal IS NOT NULL;
