@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod checklist;
 pub mod decide;
 pub mod event;
+pub mod field;
 pub mod folding;
 pub mod goal;
 pub mod handle;

@@ -31,6 +31,8 @@ pub use task::{AddTask, Drop, EditTask, Move, Neighbours, Park, Place, RankTask,
 pub use undo::undo;
 
 use super::calendar::{At, Day, known};
+use super::event::Event;
+use super::field::{Registers, Value};
 use super::folding::folded;
 use super::goal::Goal;
 use super::id::{BoardId, GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
@@ -204,7 +206,7 @@ pub fn decide(command: &Command, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
     if !matches!(command, Command::Join(_) | Command::Return(_)) {
         scene.member_here(scene.me)?;
     }
-    if command.days().into_iter().flatten().any(|day| known(day).is_none()) {
+    if command.days().into_iter().any(|day| known(day).is_none()) {
         return Err(Refusal::NoSuchDay);
     }
     match command {
@@ -247,7 +249,7 @@ pub fn decide(command: &Command, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
 }
 
 /// A title as it is kept: without blanks at its ends, neither empty nor endless.
-fn title(text: &str) -> Result<String, Refusal> {
+pub(super) fn title(text: &str) -> Result<String, Refusal> {
     let text = text.trim();
     if is_blank(text) {
         return Err(Refusal::EmptyTitle);
@@ -259,7 +261,7 @@ fn title(text: &str) -> Result<String, Refusal> {
 }
 
 /// The name of a member or a role, as it is kept.
-fn name(text: &str) -> Result<String, Refusal> {
+pub(super) fn name(text: &str) -> Result<String, Refusal> {
     let name = title(text).map_err(|refusal| match refusal {
         Refusal::EmptyTitle => Refusal::EmptyName,
         Refusal::LongText { .. } => Refusal::LongText { most: NAME_MAX },
@@ -289,12 +291,17 @@ fn said(said: &str) -> Result<String, Refusal> {
 }
 
 /// A text that may be left out; blank is left out.
-fn maybe(said: &Option<String>) -> Result<Option<String>, Refusal> {
+pub(super) fn maybe(said: &Option<String>) -> Result<Option<String>, Refusal> {
     Ok(said.as_deref().map(text).transpose()?.filter(|text| !text.is_empty()))
 }
 
+/// JSON has no way to write an endless number, and nothing has a use for one.
+pub(super) fn number(value: f64) -> Result<f64, Refusal> {
+    if value.is_finite() { Ok(value) } else { Err(Refusal::NotANumber) }
+}
+
 /// A list of texts, without blank or repeated ones.
-fn list(items: &[String]) -> Result<Vec<String>, Refusal> {
+pub(super) fn list(items: &[String]) -> Result<Vec<String>, Refusal> {
     let mut kept: Vec<String> = Vec::with_capacity(items.len());
     for item in items {
         let item = title_or_blank(item)?;
@@ -307,6 +314,35 @@ fn list(items: &[String]) -> Result<Vec<String>, Refusal> {
 
 fn title_or_blank(text: &str) -> Result<String, Refusal> {
     if is_blank(text) { Ok(String::new()) } else { title(text) }
+}
+
+/// The record of an edit: of what it changes, naming what it supersedes.
+fn edited<R: Registers>(
+    subject: impl Into<SubjectId>,
+    registers: &R,
+    edit: &R::Edited,
+) -> Result<Vec<Draft>, Refusal>
+where
+    R::Edited: Into<Event>,
+{
+    let subject = subject.into();
+    let (new, seen) = registers.changed_by(edit)?;
+    if new == R::Edited::default() {
+        return Err(Refusal::NothingToChange(subject));
+    }
+    Ok(vec![Draft::new(subject, new).ending(seen)])
+}
+
+/// Refuses values that name a role or a goal that is not there.
+fn are_there<F>(values: &[(F, Value)], scene: &Scene) -> Result<(), Refusal> {
+    for (_, value) in values {
+        match value {
+            Value::Role(Some(role)) => drop(scene.role(*role)?),
+            Value::Goal(Some(goal)) => drop(scene.goal(*goal)?),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// What an edit changes, field by field, and the records whose values it supersedes.

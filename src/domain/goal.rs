@@ -1,20 +1,26 @@
 //! A goal: what the team wants to reach, with a measure that can be read.
 
 pub(super) mod event;
+pub(super) mod fields;
 
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{At, Day};
+use super::field::{OneOf, Registers};
 use super::id::{GoalId, RecordId, SubjectId};
 use super::record::Record;
 use super::register::Register;
 use super::subject::{Fold, Origin, Searched, Withdrawn};
+use crate::words::words;
 use event::GoalEvent;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub use fields::{GoalField, GoalRegisters};
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Horizon {
     Long,
+    #[default]
     Short,
 }
 
@@ -28,10 +34,22 @@ impl Horizon {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+impl OneOf for Horizon {
+    const ALL: &'static [Horizon] = &[Horizon::Long, Horizon::Short];
+
+    fn said(self) -> String {
+        match self {
+            Horizon::Long => words().phrase_horizon_long(),
+            Horizon::Short => words().phrase_horizon_short(),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum GoalState {
     Proposed,
+    #[default]
     Active,
     Met,
     Missed,
@@ -56,16 +74,7 @@ impl GoalState {
 pub struct Goal {
     pub id: GoalId,
     pub origin: Option<Origin>,
-    pub title: Register<String>,
-    pub why: Register<Option<String>>,
-    pub horizon: Register<Horizon>,
-    pub parent: Register<Option<GoalId>>,
-    pub measure: Register<Option<String>>,
-    pub unit: Register<Option<String>>,
-    pub baseline: Register<Option<f64>>,
-    pub target: Register<Option<f64>>,
-    pub due: Register<Option<Day>>,
-    pub review: Register<Option<Day>>,
+    pub registers: GoalRegisters,
     pub state: Register<GoalState>,
     /// In the order of their dates; of two on one day the later record counts and stands alone.
     pub readings: Vec<Reading>,
@@ -110,16 +119,7 @@ impl Fold for Goal {
         Goal {
             id: id.into(),
             origin: None,
-            title: Register::default(),
-            why: Register::default(),
-            horizon: Register::default(),
-            parent: Register::default(),
-            measure: Register::default(),
-            unit: Register::default(),
-            baseline: Register::default(),
-            target: Register::default(),
-            due: Register::default(),
-            review: Register::default(),
+            registers: GoalRegisters::default(),
             state: Register::default(),
             readings: Vec::new(),
             moved: At::START,
@@ -138,33 +138,13 @@ impl Fold for Goal {
             GoalEvent::Added(added) => {
                 let at = added.at.unwrap_or(record.at);
                 self.origin = Some(Origin { by: record.author, at, record: id });
-                self.title.write(id, seen, added.title.clone());
-                self.why.write(id, seen, added.why.clone());
-                self.horizon.write(id, seen, added.horizon);
-                self.parent.write(id, seen, added.parent);
-                self.measure.write(id, seen, added.measure.clone());
-                self.unit.write(id, seen, added.unit.clone());
-                self.baseline.write(id, seen, added.baseline);
-                self.target.write(id, seen, added.target);
-                self.due.write(id, seen, added.due);
-                self.review.write(id, seen, added.review);
+                self.registers.add(record, added);
                 self.state.write(id, seen, added.state);
                 self.moved = at;
                 self.source.clone_from(&added.source);
                 self.withdrawn = None;
             }
-            GoalEvent::Edited(edit) => {
-                self.title.edit(id, seen, &edit.title);
-                self.why.edit(id, seen, &edit.why);
-                self.horizon.edit(id, seen, &edit.horizon);
-                self.parent.edit(id, seen, &edit.parent);
-                self.measure.edit(id, seen, &edit.measure);
-                self.unit.edit(id, seen, &edit.unit);
-                self.baseline.edit(id, seen, &edit.baseline);
-                self.target.edit(id, seen, &edit.target);
-                self.due.edit(id, seen, &edit.due);
-                self.review.edit(id, seen, &edit.review);
-            }
+            GoalEvent::Edited(edit) => self.registers.edit(record, edit),
             GoalEvent::Read(read) => {
                 self.readings.retain(|reading| reading.date != read.date);
                 let place = self.readings.partition_point(|reading| reading.date < read.date);

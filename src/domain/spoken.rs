@@ -86,6 +86,12 @@ fn local(at: At, offset: FixedOffset) -> NaiveDateTime {
     utc.checked_add_offset(offset).unwrap_or(utc)
 }
 
+/// A name as a heading begins: with a capital letter.
+pub fn begun(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

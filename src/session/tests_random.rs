@@ -193,7 +193,7 @@ impl Team {
                 let edit = GoalEdited {
                     horizon: Some([Horizon::Long, Horizon::Short][usize::from(arg & 1)]),
                     parent: (arg & 2 == 2).then(|| Some(self.goal(arg >> 2))),
-                    ..EditGoal::NOTHING
+                    ..GoalEdited::default()
                 };
                 Command::EditGoal(EditGoal { goal: self.goal(n), edit })
             }

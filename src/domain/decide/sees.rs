@@ -2,6 +2,7 @@
 
 use super::{Command, Day, Place, SubjectId, TaskId};
 use crate::domain::event::WaitsOn;
+use crate::domain::field::{Value, Values};
 
 impl Command {
     /// The subjects that the command must see, besides the one who acts.
@@ -23,11 +24,11 @@ impl Command {
             Command::PutDown(c) => names.push(c.role.into()),
             Command::AddGoal(c) => {
                 names.push(c.id.into());
-                names.extend(c.parent.map(SubjectId::from));
+                names.extend(named(c));
             }
             Command::EditGoal(c) => {
                 names.push(c.goal.into());
-                names.extend(c.edit.parent.flatten().map(SubjectId::from));
+                names.extend(named(&c.edit));
             }
             Command::ReadGoal(c) => names.push(c.goal.into()),
             Command::MoveGoal(c) => names.push(c.goal.into()),
@@ -75,14 +76,14 @@ impl Command {
     }
 
     /// The days that it speaks of.
-    pub(super) fn days(&self) -> [Option<Day>; 2] {
-        match self {
+    pub(super) fn days(&self) -> Vec<Day> {
+        let [one, other] = match self {
             Command::Away(c) => [c.from, c.until],
             Command::AddRole(c) => [c.review, None],
             Command::EditRole(c) => [c.edit.review.flatten(), None],
             Command::TakeRole(c) => [c.term, None],
-            Command::AddGoal(c) => [c.due, c.review],
-            Command::EditGoal(c) => [c.edit.due.flatten(), c.edit.review.flatten()],
+            Command::AddGoal(c) => return days(c),
+            Command::EditGoal(c) => return days(&c.edit),
             Command::ReadGoal(c) => [Some(c.date), None],
             Command::AddTask(c) => [c.due, None],
             Command::EditTask(c) => [c.edit.due.flatten(), None],
@@ -90,7 +91,8 @@ impl Command {
             Command::Promise(c) => [Some(c.until), None],
             Command::Settle(c) => [c.until, None],
             _ => [None, None],
-        }
+        };
+        one.into_iter().chain(other).collect()
     }
 
     /// The name that its author wants to be called by: who is called so already must be seen, too.
@@ -114,4 +116,19 @@ impl Command {
             _ => None,
         }
     }
+}
+
+/// The roles and goals that stand in fields.
+fn named(values: &impl Values) -> impl Iterator<Item = SubjectId> {
+    values.values().into_iter().filter_map(|(_, value)| match value {
+        Value::Role(role) => role.map(Into::into),
+        Value::Goal(goal) => goal.map(Into::into),
+        _ => None,
+    })
+}
+
+/// The days that stand in fields.
+fn days(values: &impl Values) -> Vec<Day> {
+    let day = |(_, value)| if let Value::Date(day) = value { day } else { None };
+    values.values().into_iter().filter_map(day).collect()
 }

@@ -3,8 +3,8 @@
 //! Short values are said, long ones only named: the subject's page has them.
 
 use super::super::calendar::Day;
-use super::super::event::{BoardAgreed, GoalEdited, MemberEdited, RoleEdited, TaskEdited};
-use super::super::goal::Horizon;
+use super::super::event::{BoardAgreed, MemberEdited, RoleEdited, TaskEdited};
+use super::super::field::{Field, Value, Values};
 use super::super::names::Names;
 use super::super::role::RoleState;
 use super::super::spoken;
@@ -71,25 +71,29 @@ pub(super) fn of_role(e: &RoleEdited, seen_from: Day) -> String {
     changes.said()
 }
 
-pub(super) fn of_goal(e: &GoalEdited, names: &Names, seen_from: Day) -> String {
-    let words = words();
-    let mut changes = Changes::default();
-    changes.quote(words.phrase_field_title(), &e.title);
-    changes.name_or_none(words.phrase_field_why(), &e.why);
-    let horizon = e.horizon.map(|horizon| match horizon {
-        Horizon::Long => words.phrase_horizon_long(),
-        Horizon::Short => words.phrase_horizon_short(),
-    });
-    changes.set(words.phrase_field_horizon(), horizon);
-    let parent = e.parent.map(|parent| parent.map(|id| called(names, id.into()).to_owned()));
-    changes.set_or(words.phrase_field_parent(), words.phrase_no_parent(), parent);
-    changes.text_or_none(words.phrase_field_measure(), &e.measure);
-    changes.text_or_none(words.phrase_field_unit(), &e.unit);
-    changes.set_or_none(words.phrase_field_baseline(), e.baseline.map(|value| value.map(spoken::number)));
-    changes.set_or_none(words.phrase_field_target(), e.target.map(|value| value.map(spoken::number)));
-    changes.date(words.phrase_field_due(), words.phrase_no_due(), e.due, seen_from);
-    changes.date(words.phrase_field_review(), words.phrase_no_review(), e.review, seen_from);
-    changes.said()
+/// What an edit changes, field by field.
+pub(super) fn of(edit: &impl Values, names: &Names, seen_from: Day) -> String {
+    let said = |(field, value)| change(field, value, names, seen_from);
+    edit.values().into_iter().map(said).collect::<Vec<_>>().join("; ")
+}
+
+fn change(field: impl Field, value: Value, names: &Names, seen_from: Day) -> String {
+    let said = match value {
+        Value::Title(text) | Value::Name(text) => Some(quoted(&text)),
+        Value::Text(text) => text.as_deref().map(quoted),
+        Value::Note(Some(_)) | Value::Long(Some(_)) => return field.label(),
+        Value::Note(None) | Value::Long(None) => None,
+        Value::Number(value) => value.map(spoken::number),
+        Value::Limit(limit) => Some(limit.to_string()),
+        Value::Date(day) => day.map(|day| spoken::date(day, seen_from)),
+        Value::Tags(texts) | Value::Lines(texts) | Value::Links(texts) => {
+            (!texts.is_empty()).then(|| texts.join(", "))
+        }
+        Value::Role(role) => role.map(|role| names.name(role).to_owned()),
+        Value::Goal(goal) => goal.map(|goal| called(names, goal.into()).to_owned()),
+        Value::Choice(chosen) => Some(chosen.said()),
+    };
+    said.map_or_else(|| field.emptied(), |said| words().phrase_set(field.label(), said))
 }
 
 pub(super) fn of_task(e: &TaskEdited, names: &Names, seen_from: Day) -> String {

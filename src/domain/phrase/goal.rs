@@ -21,7 +21,7 @@ pub(super) fn sentence(event: &GoalEvent, sentence: &Sentence<'_>) -> String {
             }
         }
         GoalEvent::Edited(e) => {
-            let changes = changes::of_goal(e, names, record.at.day());
+            let changes = changes::of(e, names, record.at.day());
             with_text(words.phrase_goal_changed(who, it), Some(&changes))
         }
         GoalEvent::Read(e) => {

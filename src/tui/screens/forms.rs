@@ -6,6 +6,7 @@
 mod goal;
 mod member;
 mod role;
+mod rows;
 mod task;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ pub use role::{edit_role, new_role, write_role};
 pub use task::{edit_task, new_task};
 
 use crate::domain::decide::Command;
+use crate::domain::field::{Field as _, Registers};
 use crate::domain::id::{SubjectId, SubjectRef, TypedId};
 use crate::domain::register::Register;
 use crate::domain::subject::{Kind, Subject};
@@ -62,6 +64,20 @@ fn write(
             return Err(Error::new(ErrorKind::Refused, words().form_changed_meanwhile(label), None));
         }
         session.perform_all(&commands)
+    })
+}
+
+/// Writes an edit of what was known `before`, unless it clashes in a field of the form.
+fn write_edit<R: Registers>(
+    subject: SubjectId,
+    commands: Vec<Command>,
+    told: &Rc<Cell<Told>>,
+    form: &'static [R::Field],
+    (before, edit): (R, R::Edited),
+) -> Vec<Effect> {
+    write(subject, commands, told, move |now| {
+        let now = R::of(now)?;
+        form.iter().find(|field| now.clashes(&before, &edit, **field)).map(|field| field.heading())
     })
 }
 

@@ -1,11 +1,13 @@
 //! A goal's page: what the team wants and why, whether it moves, what is in its way, and what is done for it.
 
 use super::Reading;
-use super::sheet::{Length, Sheet, begun};
+use super::sheet::{Length, Sheet};
 use super::text::{Side, Text};
-use crate::domain::goal::{Goal, GoalState, Horizon};
+use crate::domain::field::Field as _;
+use crate::domain::goal::{Goal, GoalField, GoalState, Horizon};
 use crate::domain::id::{GoalId, SubjectId, SubjectRef};
 use crate::domain::query::Sense;
+use crate::domain::spoken::begun;
 use crate::domain::subject::Subject;
 use crate::domain::task::State;
 use crate::insight::progress::Measure;
@@ -51,35 +53,33 @@ pub fn write(reading: &Reading<'_>, id: GoalId, length: Length) -> Result<Option
 
 fn overview(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
     let words = words();
-    sheet.title(words.phrase_field_title(), &goal.title)?;
-    sheet.field(words.phrase_field_why(), &goal.why, |_, why| why.clone())?;
+    sheet.title(GoalField::Title.label(), &goal.title)?;
+    sheet.says(&goal.registers, GoalField::Why)?;
     now(sheet, goal);
-    sheet.field(words.phrase_field_due(), &goal.due, |sheet, day| Some(sheet.day((*day)?)))?;
+    sheet.says(&goal.registers, GoalField::Due)?;
     sheet.field(words.phrase_field_state(), &goal.state, |_, state| Some(state_word(*state)))?;
-    sheet.field(words.phrase_field_horizon(), &goal.horizon, |_, horizon| {
+    sheet.field(GoalField::Horizon.label(), &goal.horizon, |_, horizon| {
         Some(match horizon {
             Horizon::Long => words.page_horizon_long(),
             Horizon::Short => words.page_horizon_short(),
         })
     })?;
     let parent = goal.parent.value().copied().map(SubjectRef::from);
-    let (label, mut wrote) = (words.phrase_field_parent(), Ok(()));
+    let mut wrote = Ok(());
     sheet.line("parent", parent, |sheet| {
-        wrote = sheet.field(label, &goal.parent, |sheet, id| Some(sheet.thing((*id)?)));
+        wrote = sheet.says(&goal.registers, GoalField::Parent);
     });
     wrote?;
     // What the letters say below is said here only where it was written twice.
     if goal.measure.written_twice().is_some() {
-        sheet.field(words.phrase_field_measure(), &goal.measure, |_, measure| measure.clone())?;
+        sheet.says(&goal.registers, GoalField::Measure)?;
     }
-    for (label, field) in
-        [(words.phrase_field_baseline(), &goal.baseline), (words.phrase_field_target(), &goal.target)]
-    {
-        if field.written_twice().is_some() {
-            sheet.field(label, field, |_, value| value.map(|value| with_unit(goal, value)))?;
+    for (field, register) in [(GoalField::Baseline, &goal.baseline), (GoalField::Target, &goal.target)] {
+        if register.written_twice().is_some() {
+            sheet.field(field.label(), register, |_, value| value.map(|value| with_unit(goal, value)))?;
         }
     }
-    sheet.field(words.phrase_field_review(), &goal.review, |sheet, day| Some(sheet.day((*day)?)))?;
+    sheet.says(&goal.registers, GoalField::Review)?;
     sheet.fact(words.page_label_source(), goal.source.clone());
     Ok(())
 }
@@ -124,11 +124,11 @@ fn smart(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {
         goal.due.value().map_or_else(String::new, |day| sheet.day(*day)),
     ];
     let asked = [
-        (words.page_smart_s(), words.pages_mend_form(&form, words.phrase_field_measure())),
-        (words.page_smart_m(), words.pages_mend_form(&form, words.phrase_field_target())),
+        (words.page_smart_s(), words.pages_mend_form(&form, GoalField::Measure.label())),
+        (words.page_smart_m(), words.pages_mend_form(&form, GoalField::Target.label())),
         (words.page_smart_a(), words.pages_mend_work(action::key_of("task.claim"))),
-        (words.page_smart_r(), words.pages_mend_form(&form, words.phrase_field_why())),
-        (words.page_smart_t(), words.pages_mend_form(&form, words.phrase_field_due())),
+        (words.page_smart_r(), words.pages_mend_form(&form, GoalField::Why.label())),
+        (words.page_smart_t(), words.pages_mend_form(&form, GoalField::Due.label())),
     ];
     for (((letter, has), said), (lacks, mend)) in letters.into_iter().zip(said).zip(asked) {
         match has {

@@ -1,11 +1,12 @@
 //! A role's page: what it is for, who fills it, what it does now, and how clear it is.
 
-use super::sheet::{Length, Sheet, begun};
+use super::sheet::{Length, Sheet};
 use super::text::{Of, Side, Text};
 use super::{Reading, clarity};
 use crate::domain::id::{RoleId, SubjectId};
 use crate::domain::register::Register;
 use crate::domain::role::{Role, RoleState};
+use crate::domain::spoken::begun;
 use crate::domain::subject::Subject;
 use crate::domain::task::State;
 use crate::session::Error;

@@ -9,6 +9,7 @@ use super::Ticking;
 use super::clarity::Column;
 use super::text::{Acts, Key, Leads, Of, Piece, Side, Stop};
 use crate::domain::calendar::{At, Day};
+use crate::domain::field::{Field as _, Registers, Value};
 use crate::domain::id::{RecordId, SubjectId, SubjectRef};
 use crate::domain::names::Names;
 use crate::domain::register::Register;
@@ -262,10 +263,42 @@ impl<'s> Sheet<'s> {
             self.fact(label, value);
             return Ok(());
         };
+        let values = values.iter().map(|(record, value)| (*record, say(self, value))).collect();
+        self.twice(label, values)
+    }
+
+    /// The same of a field whose label and value are told by its row.
+    pub fn says<R: Registers>(&mut self, registers: &R, field: R::Field) -> Result<(), Error> {
+        let Some(values) = registers.written_twice(field) else {
+            let value = self.said(registers.value(field));
+            self.fact(field.label(), value);
+            return Ok(());
+        };
+        let values = values.into_iter().map(|(record, value)| (record, self.said(value))).collect();
+        self.twice(field.label(), values)
+    }
+
+    /// A value, where there is any.
+    fn said(&self, value: Value) -> Option<String> {
+        match value {
+            Value::Title(text) | Value::Name(text) => Some(text),
+            Value::Text(text) | Value::Note(text) | Value::Long(text) => text,
+            Value::Number(value) => value.map(spoken::number),
+            Value::Limit(limit) => Some(limit.to_string()),
+            Value::Date(day) => Some(self.day(day?)),
+            Value::Tags(texts) | Value::Lines(texts) => listed(&texts),
+            Value::Links(texts) => (!texts.is_empty()).then(|| texts.join("\n")),
+            Value::Role(role) => Some(self.name(role?)),
+            Value::Goal(goal) => Some(self.thing(goal?)),
+            Value::Choice(chosen) => Some(chosen.said()),
+        }
+    }
+
+    fn twice(&mut self, label: String, values: Vec<(RecordId, Option<String>)>) -> Result<(), Error> {
         let mut both = Vec::with_capacity(values.len());
         for (record, value) in values {
-            let value = say(self, value).unwrap_or_else(|| words().page_empty_value());
-            both.push(words().page_twice_value(value, self.writer(*record)?));
+            let value = value.unwrap_or_else(|| words().page_empty_value());
+            both.push(words().page_twice_value(value, self.writer(record)?));
         }
         let both = both.join(&format!(" {} ", marks().dot));
         self.styled_fact(label, format!("{}: {both}", words().page_twice()), self.theme.warn);
@@ -346,12 +379,6 @@ fn beginning(text: &str) -> Option<&str> {
 /// A list in one line.
 pub(super) fn listed(values: &[String]) -> Option<String> {
     (!values.is_empty()).then(|| values.join(", "))
-}
-
-/// A name as a heading begins: with a capital letter.
-pub(super) fn begun(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

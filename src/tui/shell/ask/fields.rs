@@ -17,19 +17,23 @@ impl Fields {
         Fields { now: now.into_iter(), before: before.map(Vec::into_iter) }
     }
 
-    fn value(&mut self) -> Option<Value<Pick>> {
-        if let Some(before) = &mut self.before {
-            before.next();
-        }
-        self.now.next()
-    }
-
-    /// The next value, where it is another one than when the form was opened: what was not touched is not written, so
-    /// that it stays as others may have changed it in the meantime. What was written twice is settled by what stands.
-    pub fn changed<T>(&mut self, field: &Register<T>) -> Option<Value<Pick>> {
+    /// The next value, and whether it is another one than when the form was opened: what was not touched is not written,
+    /// so that it stays as others may have changed it in the meantime.
+    pub fn take(&mut self) -> Option<(Value<Pick>, bool)> {
         let before = self.before.as_mut().and_then(Iterator::next);
         let now = self.now.next()?;
-        (before.as_ref() != Some(&now) || field.written_twice().is_some()).then_some(now)
+        let is_touched = before.as_ref() != Some(&now);
+        Some((now, is_touched))
+    }
+
+    fn value(&mut self) -> Option<Value<Pick>> {
+        self.take().map(|(value, _)| value)
+    }
+
+    /// The next value, where it was touched. What was written twice is settled by what stands.
+    pub fn changed<T>(&mut self, field: &Register<T>) -> Option<Value<Pick>> {
+        let (value, is_touched) = self.take()?;
+        (is_touched || field.written_twice().is_some()).then_some(value)
     }
 
     pub fn text(&mut self) -> Option<String> {
@@ -52,10 +56,6 @@ impl Fields {
 
     pub fn day(&mut self) -> Option<Day> {
         self.value().and_then(Value::day)
-    }
-
-    pub fn number(&mut self) -> Option<f64> {
-        self.value().and_then(Value::number)
     }
 }
 

@@ -137,6 +137,24 @@ impl<I: Clone + PartialEq> Field<I> {
         Field { needed: true, ..self }
     }
 
+    /// The same with so many lines in sight.
+    #[must_use]
+    pub fn in_sight(mut self, lines: u16) -> Field<I> {
+        if let Content::Notes { rows, .. } = &mut self.content {
+            *rows = lines;
+        }
+        self
+    }
+
+    /// The same with what is known already, to complete what is typed.
+    #[must_use]
+    pub fn completed_by(mut self, texts: Vec<String>) -> Field<I> {
+        if let Content::List { known, .. } = &mut self.content {
+            *known = texts;
+        }
+        self
+    }
+
     /// What is shown while it is empty.
     #[must_use]
     pub fn hint(self, hint: impl Into<String>) -> Field<I> {

@@ -1,0 +1,266 @@
+//! The fields of subjects: what a goal, a role, a member or a task says.
+//!
+//! Each is declared once, as a row of [`fields!`] in `goal/fields.rs` or its neighbours: its type, its name, its labels.
+//! From the row follow its register, its place in the payloads that add and edit it, the command that adds it, what an edit
+//! checks, changes and says, whether it was written twice, and how a form shows it and reads it again.
+//!
+//! Whoever goes through fields without knowing each (sentences, forms, pages) meets them as [`Value`]s.
+
+mod declare;
+
+use super::calendar::Day;
+use super::decide::{Refusal, list, maybe, name, number, title};
+use super::id::{GoalId, RecordId, RoleId};
+use super::member::DEFAULT_LIMIT;
+use super::record::Record;
+use super::register::Register;
+use super::subject::Subject;
+
+pub(super) use declare::fields;
+
+/// The name of a field. Its texts stand in its row.
+pub trait Field: Copy + PartialEq + 'static {
+    /// All of a kind, in the order of their rows.
+    const ALL: &'static [Self];
+
+    /// Its label in a sentence and on a page.
+    fn label(self) -> String;
+
+    /// Its label in a form.
+    fn heading(self) -> String;
+
+    /// What an edit says that emptied it.
+    fn emptied(self) -> String;
+}
+
+/// The values of some fields: all of something new, or those that an edit changes.
+pub trait Values: Sized {
+    type Field: Field;
+
+    /// In the order of the rows.
+    fn values(&self) -> Vec<(Self::Field, Value)>;
+
+    /// A value of another type than the field's leaves it as it is.
+    fn set(&mut self, field: Self::Field, value: Value);
+
+    /// The same with other values.
+    #[must_use]
+    fn with(mut self, values: impl IntoIterator<Item = (Self::Field, Value)>) -> Self {
+        for (field, value) in values {
+            self.set(field, value);
+        }
+        self
+    }
+}
+
+/// What a subject says: a register for each field.
+pub trait Registers: Clone + Default + 'static {
+    type Field: Field;
+    type Edited: Values<Field = Self::Field> + Clone + Default + PartialEq + 'static;
+
+    /// What a subject of this kind says; `None` for another kind.
+    fn of(subject: &Subject) -> Option<&Self>;
+
+    /// What stands in a field, where there is room for one.
+    fn value(&self, field: Self::Field) -> Value;
+
+    /// All that stands in a field, where it differs.
+    fn written_twice(&self, field: Self::Field) -> Option<Vec<(RecordId, Value)>>;
+
+    /// Whether an edit of what was known `before` changes a field that somebody else has changed since.
+    fn clashes(&self, before: &Self, edit: &Self::Edited, field: Self::Field) -> bool;
+
+    /// What an edit changes, and the records whose values it supersedes.
+    fn changed_by(&self, edit: &Self::Edited) -> Result<(Self::Edited, Vec<RecordId>), Refusal>;
+
+    /// Writes what an edit names; what it leaves out stays.
+    fn edit(&mut self, record: &Record, edit: &Self::Edited);
+}
+
+/// A type of field: what it holds, and how that is checked.
+pub trait Type {
+    type Held: Clone + PartialEq;
+
+    /// What it holds before anything is written.
+    fn blank() -> Self::Held;
+
+    /// The value as it is kept.
+    fn check(held: &Self::Held) -> Result<Self::Held, Refusal>;
+
+    fn value(held: Self::Held) -> Value;
+
+    /// The other way round; `None` for a value of another type.
+    fn held(value: Value) -> Option<Self::Held>;
+}
+
+macro_rules! types {
+    ($($(#[$doc:meta])* $type:ident($held:ty) = $blank:expr, $check:expr;)+) => {
+        /// The value of a field, told apart by type.
+        #[derive(Debug, Clone)]
+        pub enum Value {
+            $($(#[$doc])* $type($held),)+
+            /// One of a few words.
+            Choice(Chosen),
+        }
+
+        /// The types of fields.
+        pub mod types {
+            use super::*;
+
+            $($(#[$doc])*
+            pub struct $type;
+
+            impl Type for $type {
+                type Held = $held;
+
+                fn blank() -> $held {
+                    $blank
+                }
+
+                fn check(held: &$held) -> Result<$held, Refusal> {
+                    $check(held)
+                }
+
+                fn value(held: $held) -> Value {
+                    Value::$type(held)
+                }
+
+                fn held(value: Value) -> Option<$held> {
+                    if let Value::$type(held) = value { Some(held) } else { None }
+                }
+            })+
+
+            /// One of a few words.
+            pub struct Choice<T>(std::marker::PhantomData<T>);
+        }
+    };
+}
+
+types! {
+    /// What a task or a goal is called. Never empty.
+    Title(String) = String::new(), title;
+    /// What a member or a role is called. Never empty, and short.
+    Name(String) = String::new(), name;
+    /// A line, which the sentence of an edit quotes.
+    Text(Option<String>) = None, maybe;
+    /// A line that is nobody's but its reader's: the sentence only names it.
+    Note(Option<String>) = None, maybe;
+    /// Several lines, which the sentence only names.
+    Long(Option<String>) = None, maybe;
+    Number(Option<f64>) = None, finite;
+    /// How many at once.
+    Limit(u32) = DEFAULT_LIMIT, limit;
+    /// The days of a command are looked at before all else.
+    Date(Option<Day>) = None, as_it_is;
+    /// Short words, typed with commas.
+    Tags(Vec<String>) = Vec::new(), list;
+    /// Sentences, typed in a line each.
+    Lines(Vec<String>) = Vec::new(), list;
+    /// Addresses, typed in a line each.
+    Links(Vec<String>) = Vec::new(), list;
+    /// Whether a role or a goal is there is for the command to say.
+    Role(Option<RoleId>) = None, as_it_is;
+    Goal(Option<GoalId>) = None, as_it_is;
+}
+
+fn finite(value: &Option<f64>) -> Result<Option<f64>, Refusal> {
+    value.map(number).transpose()
+}
+
+fn limit(limit: &u32) -> Result<u32, Refusal> {
+    if *limit == 0 { Err(Refusal::LimitTooLow) } else { Ok(*limit) }
+}
+
+fn as_it_is<T: Clone>(held: &T) -> Result<T, Refusal> {
+    Ok(held.clone())
+}
+
+/// A few words of which a field holds one. The default is what something new holds.
+pub trait OneOf: Copy + PartialEq + Default + 'static {
+    /// In the order in which they are offered.
+    const ALL: &'static [Self];
+
+    fn said(self) -> String;
+}
+
+/// The one that was chosen, and what there is to choose from.
+#[derive(Debug, Clone, Copy)]
+pub struct Chosen {
+    pub nth: usize,
+    all: fn() -> Vec<String>,
+}
+
+impl Chosen {
+    /// Another one of them.
+    #[must_use]
+    pub fn at(self, nth: usize) -> Chosen {
+        Chosen { nth, ..self }
+    }
+
+    /// What there is to choose from.
+    pub fn all(self) -> Vec<String> {
+        (self.all)()
+    }
+
+    pub fn said(self) -> String {
+        self.all().into_iter().nth(self.nth).unwrap_or_default()
+    }
+}
+
+impl<T: OneOf> Type for types::Choice<T> {
+    type Held = T;
+
+    fn blank() -> T {
+        T::default()
+    }
+
+    fn check(held: &T) -> Result<T, Refusal> {
+        Ok(*held)
+    }
+
+    fn value(held: T) -> Value {
+        let nth = T::ALL.iter().position(|one| *one == held).unwrap_or_default();
+        Value::Choice(Chosen { nth, all: || T::ALL.iter().map(|one| one.said()).collect() })
+    }
+
+    fn held(value: Value) -> Option<T> {
+        if let Value::Choice(chosen) = value { T::ALL.get(chosen.nth).copied() } else { None }
+    }
+}
+
+/// What stands in a register.
+pub(super) fn value<T: Type>(register: &Register<T::Held>) -> Value {
+    T::value(register.get().cloned().unwrap_or_else(T::blank))
+}
+
+/// All that stands in a register, where it differs.
+pub(super) fn written_twice<T: Type>(register: &Register<T::Held>) -> Option<Vec<(RecordId, Value)>> {
+    let values = register.written_twice()?.iter();
+    Some(values.map(|(record, held)| (*record, T::value(held.clone()))).collect())
+}
+
+/// The records whose values an edit supersedes, found field by field.
+#[derive(Default)]
+pub(super) struct Seen(pub(super) Vec<RecordId>);
+
+impl Seen {
+    /// The new value of a field, where it is one: an edit that changes nothing would only be noise in the history.
+    /// Where a field was written twice, saying again the value that is shown settles it, and so is a change.
+    pub(super) fn change<T: Type>(
+        &mut self,
+        new: &Option<T::Held>,
+        old: &Register<T::Held>,
+    ) -> Result<Option<T::Held>, Refusal> {
+        let Some(new) = new.as_ref().map(T::check).transpose()? else { return Ok(None) };
+        if old.get() == Some(&new) && old.written_twice().is_none() {
+            return Ok(None);
+        }
+        for id in old.seen() {
+            // One record may have written several fields.
+            if !self.0.contains(&id) {
+                self.0.push(id);
+            }
+        }
+        Ok(Some(new))
+    }
+}
