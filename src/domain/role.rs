@@ -1,20 +1,25 @@
 //! A role: a named bundle of work, not the person who does it.
 
 pub(super) mod event;
+pub(super) mod fields;
 
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{At, Day};
+use super::field::{OneOf, Registers};
 use super::id::{MemberId, RecordId, RoleId, SubjectId};
 use super::record::Record;
-use super::register::Register;
 use super::subject::{Fold, Origin, Searched, Withdrawn};
+use crate::words::words;
 use event::RoleEvent;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub use fields::{RoleField, RoleRegisters};
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RoleState {
     Draft,
+    #[default]
     Active,
     Retired,
 }
@@ -30,20 +35,24 @@ impl RoleState {
     }
 }
 
+impl OneOf for RoleState {
+    const ALL: &'static [RoleState] = &[RoleState::Active, RoleState::Draft, RoleState::Retired];
+
+    fn said(self) -> String {
+        match self {
+            RoleState::Draft => words().phrase_role_draft(),
+            RoleState::Active => words().phrase_role_active(),
+            RoleState::Retired => words().phrase_role_retired(),
+        }
+    }
+}
+
 /// A named bundle of work.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Role {
     pub id: RoleId,
     pub origin: Option<Origin>,
-    pub name: Register<String>,
-    /// Why the role is there.
-    pub purpose: Register<Option<String>>,
-    /// What only this role controls.
-    pub domains: Register<Vec<String>>,
-    /// Ongoing activities that others may expect of it.
-    pub accountabilities: Register<Vec<String>>,
-    pub review: Register<Option<Day>>,
-    pub state: Register<RoleState>,
+    pub registers: RoleRegisters,
     /// When it came into its state.
     pub since: At,
     /// Who fills it now, in the order in which they took it.
@@ -98,12 +107,7 @@ impl Fold for Role {
         Role {
             id: id.into(),
             origin: None,
-            name: Register::default(),
-            purpose: Register::default(),
-            domains: Register::default(),
-            accountabilities: Register::default(),
-            review: Register::default(),
-            state: Register::default(),
+            registers: RoleRegisters::default(),
             since: At::START,
             holders: Vec::new(),
             vacant_since: At::START,
@@ -122,24 +126,14 @@ impl Fold for Role {
             RoleEvent::Added(added) => {
                 let at = added.at.unwrap_or(record.at);
                 self.origin = Some(Origin { by: record.author, at, record: id });
-                self.name.write(id, seen, added.name.clone());
-                self.purpose.write(id, seen, added.purpose.clone());
-                self.domains.write(id, seen, added.domains.clone());
-                self.accountabilities.write(id, seen, added.accountabilities.clone());
-                self.review.write(id, seen, added.review);
-                self.state.write(id, seen, added.state);
+                self.registers.add(record, added);
                 self.since = at;
                 self.vacant_since = at;
                 self.source.clone_from(&added.source);
                 self.withdrawn = None;
             }
             RoleEvent::Edited(edit) => {
-                self.name.edit(id, seen, &edit.name);
-                self.purpose.edit(id, seen, &edit.purpose);
-                self.domains.edit(id, seen, &edit.domains);
-                self.accountabilities.edit(id, seen, &edit.accountabilities);
-                self.review.edit(id, seen, &edit.review);
-                self.state.edit(id, seen, &edit.state);
+                self.registers.edit(record, edit);
                 if edit.state.is_some() {
                     self.since = self.since.max(edit.at.unwrap_or(record.at));
                 }

@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use super::{Error, Session};
 use crate::domain::calendar::{At, Day};
-use crate::domain::decide::{EditMember, EditRole};
+use crate::domain::decide::EditMember;
 use crate::domain::event::{
     BoardEvent, BoardStarted, Event, GoalAdded, GoalEvent, GoalRead, MemberAway, MemberEdited, MemberEvent,
     MemberJoined, RoleAdded, RoleEdited, RoleEvent, RoleTaken, TaskEvent,
@@ -274,7 +274,7 @@ impl<'b> Life<'b> {
             let by: MemberId = id(&holder.member).into();
             acts.push(Act::new(subject, by, self.working(at), 2, |_, _| {
                 let all = Some(role.accountabilities.clone());
-                Event::Role(RoleEvent::Edited(RoleEdited { accountabilities: all, ..EditRole::NOTHING }))
+                Event::Role(RoleEvent::Edited(RoleEdited { accountabilities: all, ..RoleEdited::default() }))
             }));
         }
         acts

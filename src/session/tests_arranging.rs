@@ -220,7 +220,7 @@ fn a_board_of_an_older_version_is_the_same_board() {
     session.live(&crate::exchange::demo::bundle(session.now().to_utc(), crate::words::language())).unwrap();
     // Of everything something that ended: also a role whose first retirement was undone.
     let retire = |session: &mut Session, role: SubjectId| {
-        let edit = RoleEdited { state: Some(RoleState::Retired), ..EditRole::NOTHING };
+        let edit = RoleEdited { state: Some(RoleState::Retired), ..RoleEdited::default() };
         session.perform(&Command::EditRole(EditRole { role: role.into(), edit })).unwrap();
         session.environment.wait(60_000);
     };

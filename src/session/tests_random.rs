@@ -165,7 +165,7 @@ impl Team {
                     domains: Some(words(&["Prices", "Shelves", "Keys"])),
                     state: (arg & 8 == 8)
                         .then_some([RoleState::Active, RoleState::Retired][usize::from(arg & 1)]),
-                    ..EditRole::NOTHING
+                    ..RoleEdited::default()
                 };
                 Command::EditRole(EditRole { role: self.role(n), edit })
             }

@@ -236,11 +236,7 @@ scr-field-parent = Serves
 scr-field-measure-hint = what is counted
 scr-field-unit-hint = %, shops, days
 scr-field-baseline = From
-scr-field-review = Review
-scr-field-purpose = Purpose
-scr-field-duties = Accountabilities
 scr-field-duties-hint = a line for each
-scr-field-domains = Domains
 scr-field-domains-hint = what only this role decides, a line for each
 
 ## Actions: a word or two for the footer, a sentence for the help.

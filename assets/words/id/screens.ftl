@@ -161,11 +161,7 @@ scr-field-parent = Mendukung
 scr-field-measure-hint = apa yang dihitung
 scr-field-unit-hint = %, toko, hari
 scr-field-baseline = Dari
-scr-field-review = Peninjauan
-scr-field-purpose = Tujuan peran
-scr-field-duties = Tanggung jawab
 scr-field-duties-hint = satu baris untuk masing-masing
-scr-field-domains = Ranah
 scr-field-domains-hint = yang hanya diputuskan peran ini, satu baris masing-masing
 
 ## Actions: a word or two for the footer, a sentence for the help.

@@ -1,36 +1,16 @@
 //! Roles: adding, editing, taking and putting down. Taking a role is one's own choice, like a claim.
 
-use super::{Draft, Refusal, RoleId, Scene, Seen, list, maybe, name};
+use super::{Draft, Refusal, RoleId, Scene, edited, maybe};
 use crate::domain::calendar::Day;
-use crate::domain::event::{RoleAdded, RoleEdited, RolePutDown, RoleTaken};
+use crate::domain::event::{RoleEdited, RolePutDown, RoleTaken};
 use crate::domain::role::RoleState;
 
-/// To write down a new role.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AddRole {
-    pub id: RoleId,
-    pub name: String,
-    pub purpose: Option<String>,
-    pub domains: Vec<String>,
-    pub accountabilities: Vec<String>,
-    pub review: Option<Day>,
-    pub state: RoleState,
-}
+pub use crate::domain::role::fields::AddRole;
 
 impl AddRole {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.unknown(self.id)?;
-        let added = RoleAdded {
-            name: name(&self.name)?,
-            purpose: maybe(&self.purpose)?,
-            domains: list(&self.domains)?,
-            accountabilities: list(&self.accountabilities)?,
-            review: self.review,
-            state: self.state,
-            source: None,
-            at: None,
-        };
-        Ok(vec![Draft::new(self.id, added)])
+        Ok(vec![Draft::new(self.id, self.added()?)])
     }
 }
 
@@ -42,39 +22,8 @@ pub struct EditRole {
 }
 
 impl EditRole {
-    /// No field named yet.
-    pub const NOTHING: RoleEdited = RoleEdited {
-        name: None,
-        purpose: None,
-        domains: None,
-        accountabilities: None,
-        review: None,
-        state: None,
-        by: None,
-        at: None,
-        from: None,
-    };
-
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
-        let role = scene.role(self.role)?;
-        let edit = &self.edit;
-        let mut seen = Seen::default();
-        let new = RoleEdited {
-            name: seen.change(edit.name.as_deref().map(name).transpose()?, &role.name),
-            purpose: seen.change(edit.purpose.as_ref().map(maybe).transpose()?, &role.purpose),
-            domains: seen.change(edit.domains.as_deref().map(list).transpose()?, &role.domains),
-            accountabilities: seen
-                .change(edit.accountabilities.as_deref().map(list).transpose()?, &role.accountabilities),
-            review: seen.change(edit.review, &role.review),
-            state: seen.change(edit.state, &role.state),
-            by: None,
-            at: None,
-            from: None,
-        };
-        if new == EditRole::NOTHING {
-            return Err(Refusal::NothingToChange(self.role.into()));
-        }
-        Ok(vec![Draft::new(self.role, new).ending(seen.0)])
+        edited(self.role, &scene.role(self.role)?.registers, &self.edit)
     }
 }
 

@@ -79,8 +79,8 @@ impl Command {
     pub(super) fn days(&self) -> Vec<Day> {
         let [one, other] = match self {
             Command::Away(c) => [c.from, c.until],
-            Command::AddRole(c) => [c.review, None],
-            Command::EditRole(c) => [c.edit.review.flatten(), None],
+            Command::AddRole(c) => return days(c),
+            Command::EditRole(c) => return days(&c.edit),
             Command::TakeRole(c) => [c.term, None],
             Command::AddGoal(c) => return days(c),
             Command::EditGoal(c) => return days(&c.edit),

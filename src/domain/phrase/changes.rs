@@ -3,10 +3,9 @@
 //! Short values are said, long ones only named: the subject's page has them.
 
 use super::super::calendar::Day;
-use super::super::event::{BoardAgreed, MemberEdited, RoleEdited, TaskEdited};
+use super::super::event::{BoardAgreed, MemberEdited, TaskEdited};
 use super::super::field::{Field, Value, Values};
 use super::super::names::Names;
-use super::super::role::RoleState;
 use super::super::spoken;
 use super::super::terms::{Number, Term, Terms};
 use super::{called, first_line};
@@ -51,23 +50,6 @@ pub(super) fn of_member(e: &MemberEdited) -> String {
     changes.name_or_none(words.phrase_field_contact(), &e.contact);
     changes.list(words.phrase_field_teaches(), &e.teaches);
     changes.list(words.phrase_field_learns(), &e.learns);
-    changes.said()
-}
-
-pub(super) fn of_role(e: &RoleEdited, seen_from: Day) -> String {
-    let words = words();
-    let mut changes = Changes::default();
-    changes.quote(words.phrase_field_name(), &e.name);
-    changes.text_or_none(words.phrase_field_purpose(), &e.purpose);
-    changes.list(words.phrase_field_domains(), &e.domains);
-    changes.list(words.phrase_field_accountabilities(), &e.accountabilities);
-    changes.date(words.phrase_field_review(), words.phrase_no_review(), e.review, seen_from);
-    let state = e.state.map(|state| match state {
-        RoleState::Draft => words.phrase_role_draft(),
-        RoleState::Active => words.phrase_role_active(),
-        RoleState::Retired => words.phrase_role_retired(),
-    });
-    changes.set(words.phrase_field_state(), state);
     changes.said()
 }
 

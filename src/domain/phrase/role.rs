@@ -19,7 +19,7 @@ pub(super) fn sentence(event: &RoleEvent, sentence: &Sentence<'_>) -> String {
             }
         }
         RoleEvent::Edited(e) => {
-            with_text(words.phrase_role_changed(who, name), Some(&changes::of_role(e, record.at.day())))
+            with_text(words.phrase_role_changed(who, name), Some(&changes::of(e, names, record.at.day())))
         }
         RoleEvent::Taken(e) => {
             let taken = match record.ends.is_empty() {

@@ -1,9 +1,10 @@
 //! The events of a role: their payloads, and what is to be known of each besides its effect.
 
-use super::RoleState;
-use crate::domain::calendar::{At, Day};
+use crate::domain::calendar::Day;
 use crate::domain::event::{Event, EventFacts, events, payloads};
 use crate::domain::id::RecordId;
+
+pub use super::fields::{RoleAdded, RoleEdited};
 
 events! {
     /// What happens to a role.
@@ -16,14 +17,6 @@ events! {
 }
 
 payloads! {
-    RoleAdded {
-        must name: String, may purpose: String, list domains: String, list accountabilities: String,
-        may_day review: Day, must state: RoleState, may source: String, may at: At,
-    }
-    RoleEdited {
-        may name: String, clear purpose: String, may domains: Vec<String>, may accountabilities: Vec<String>,
-        clear_day review: Day, may state: RoleState, imported,
-    }
     /// A member fills a role; `by` only where a board comes from elsewhere.
     RoleTaken { may focus: String, may_day term: Day, imported, }
     /// A holding, named by its record, ends.

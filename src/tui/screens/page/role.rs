@@ -3,9 +3,10 @@
 use super::sheet::{Length, Sheet};
 use super::text::{Of, Side, Text};
 use super::{Reading, clarity};
+use crate::domain::field::Field as _;
 use crate::domain::id::{RoleId, SubjectId};
 use crate::domain::register::Register;
-use crate::domain::role::{Role, RoleState};
+use crate::domain::role::{Role, RoleField};
 use crate::domain::spoken::begun;
 use crate::domain::subject::Subject;
 use crate::domain::task::State;
@@ -37,19 +38,12 @@ pub fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result<Option
 }
 
 fn overview(sheet: &mut Sheet<'_>, role: &Role) -> Result<(), Error> {
-    let words = words();
-    sheet.title(words.phrase_field_name(), &role.name)?;
-    sheet.field(words.phrase_field_purpose(), &role.purpose, |_, purpose| purpose.clone())?;
-    sheet.field(words.phrase_field_state(), &role.state, |_, state| {
-        Some(match state {
-            RoleState::Draft => words.phrase_role_draft(),
-            RoleState::Active => words.phrase_role_active(),
-            RoleState::Retired => words.phrase_role_retired(),
-        })
-    })?;
-    sheet.field(words.phrase_field_review(), &role.review, |sheet, day| Some(sheet.day((*day)?)))?;
+    sheet.title(RoleField::Name.label(), &role.name)?;
+    sheet.says(&role.registers, RoleField::Purpose)?;
+    sheet.says(&role.registers, RoleField::State)?;
+    sheet.says(&role.registers, RoleField::Review)?;
     let handle = sheet.names.handle(role.id).to_owned();
-    sheet.fact(words.page_label_handle(), Some(handle));
+    sheet.fact(words().page_label_handle(), Some(handle));
     Ok(())
 }
 

@@ -146,6 +146,15 @@ impl<I: Clone + PartialEq> Field<I> {
         self
     }
 
+    /// The same with no more to choose from than the first ones.
+    #[must_use]
+    pub fn choices(mut self, most: usize) -> Field<I> {
+        if let Content::Choice { items, .. } = &mut self.content {
+            items.truncate(most);
+        }
+        self
+    }
+
     /// The same with what is known already, to complete what is typed.
     #[must_use]
     pub fn completed_by(mut self, texts: Vec<String>) -> Field<I> {

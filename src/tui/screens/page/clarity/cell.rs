@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use super::super::super::forms::write_role;
 use crate::domain::calendar::Day;
-use crate::domain::decide::{Command, EditRole, TakeRole};
+use crate::domain::decide::{Command, TakeRole};
 use crate::domain::event::RoleEdited;
+use crate::domain::field::Field as _;
 use crate::domain::id::{MemberId, RoleId};
-use crate::domain::role::Role;
+use crate::domain::role::{Role, RoleField};
 use crate::domain::spoken;
 use crate::domain::subject::Subject;
 use crate::insight::clarity::Clarity;
@@ -171,7 +172,7 @@ fn purpose(known: Role) -> Question {
     ask::text(prompt, move |_, text| {
         let is_touched = text != before || known.purpose.written_twice().is_some();
         let purpose = is_touched.then(|| Some(text).filter(|text| !text.is_empty()));
-        write_role(&known, RoleEdited { purpose, ..EditRole::NOTHING }, &told)
+        write_role(&known, RoleEdited { purpose, ..RoleEdited::default() }, &told)
     })
 }
 
@@ -181,7 +182,7 @@ fn review(known: Role, overview: &Overview) -> Question {
     let told = Rc::default();
     day(words().clarity_ask_review(known.name()), before, overview.today, move |day| {
         let is_touched = day != before || known.review.written_twice().is_some();
-        write_role(&known, RoleEdited { review: is_touched.then_some(day), ..EditRole::NOTHING }, &told)
+        write_role(&known, RoleEdited { review: is_touched.then_some(day), ..RoleEdited::default() }, &told)
     })
 }
 
@@ -195,13 +196,13 @@ enum Lines {
 /// A list, one on a line.
 fn lines(known: Role, overview: &Overview, which: Lines) -> Question {
     let words = words();
-    let (label, hint, list) = match which {
+    let (field, hint, list) = match which {
         Lines::Accountabilities => {
-            (words.scr_field_duties(), words.scr_field_duties_hint(), known.accountabilities())
+            (RoleField::Accountabilities, words.scr_field_duties_hint(), known.accountabilities())
         }
-        Lines::Domains => (words.scr_field_domains(), words.scr_field_domains_hint(), known.domains()),
+        Lines::Domains => (RoleField::Domains, words.scr_field_domains_hint(), known.domains()),
     };
-    let field = Field::notes(label, &list.join("\n")).hint(hint);
+    let field = Field::notes(field.heading(), &list.join("\n")).hint(hint);
     let form = Form::new(known.name().to_owned(), words.scr_form_save(), vec![field], overview.today);
     let told = Rc::default();
     ask::form(form, move |_, mut fields| {
@@ -211,8 +212,8 @@ fn lines(known: Role, overview: &Overview, which: Lines) -> Question {
         };
         let list = fields.changed(register).map(|value| ask::lines(value.text()));
         let edit = match which {
-            Lines::Accountabilities => RoleEdited { accountabilities: list, ..EditRole::NOTHING },
-            Lines::Domains => RoleEdited { domains: list, ..EditRole::NOTHING },
+            Lines::Accountabilities => RoleEdited { accountabilities: list, ..RoleEdited::default() },
+            Lines::Domains => RoleEdited { domains: list, ..RoleEdited::default() },
         };
         write_role(&known, edit, &told)
     })
