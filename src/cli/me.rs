@@ -37,7 +37,7 @@ impl Args {
             at: None,
             from: None,
         };
-        if edit != EditMember::NOTHING {
+        if edit != MemberEdited::default() {
             return context.perform(&Command::EditMember(EditMember { edit })).map(drop);
         }
         let me = context.me()?;

@@ -1,13 +1,17 @@
 //! A member: a person of the team, without rank.
 
 pub(super) mod event;
+pub(super) mod fields;
 
 use super::calendar::{At, Day};
+use super::field::Registers;
 use super::id::{MemberId, SubjectId};
 use super::record::Record;
 use super::register::Register;
 use super::subject::{Fold, Origin, Searched, Withdrawn};
 use event::MemberEvent;
+
+pub use fields::{MemberField, MemberRegisters};
 
 /// Live claims that a member may hold before the board asks, unless they set their own limit.
 pub const DEFAULT_LIMIT: u32 = 3;
@@ -17,15 +21,9 @@ pub const DEFAULT_LIMIT: u32 = 3;
 pub struct Member {
     pub id: MemberId,
     pub origin: Option<Origin>,
-    pub name: Register<String>,
-    pub initials: Register<Option<String>>,
-    /// Their own limit of live claims.
-    pub limit: Register<u32>,
+    pub registers: MemberRegisters,
     /// Away from a day, and until when if they said.
     pub away: Register<Option<Away>>,
-    pub contact: Register<Option<String>>,
-    pub teaches: Register<Vec<String>>,
-    pub learns: Register<Vec<String>>,
     pub left: Option<At>,
     /// The key under which another tool knew them.
     pub source: Option<String>,
@@ -77,13 +75,8 @@ impl Fold for Member {
         Member {
             id: id.into(),
             origin: None,
-            name: Register::default(),
-            initials: Register::default(),
-            limit: Register::default(),
+            registers: MemberRegisters::default(),
             away: Register::default(),
-            contact: Register::default(),
-            teaches: Register::default(),
-            learns: Register::default(),
             left: None,
             source: None,
             withdrawn: None,
@@ -100,21 +93,14 @@ impl Fold for Member {
             MemberEvent::Joined(joined) => {
                 self.origin =
                     Some(Origin { by: record.author, at: joined.at.unwrap_or(record.at), record: record.id });
-                self.name.write(id, seen, joined.name.clone());
+                self.registers.name.write(id, seen, joined.name.clone());
                 if joined.initials.is_some() {
-                    self.initials.write(id, seen, joined.initials.clone());
+                    self.registers.initials.write(id, seen, joined.initials.clone());
                 }
                 self.source.clone_from(&joined.source);
                 self.withdrawn = None;
             }
-            MemberEvent::Edited(edit) => {
-                self.name.edit(id, seen, &edit.name);
-                self.initials.edit(id, seen, &edit.initials);
-                self.limit.edit(id, seen, &edit.limit);
-                self.contact.edit(id, seen, &edit.contact);
-                self.teaches.edit(id, seen, &edit.teaches);
-                self.learns.edit(id, seen, &edit.learns);
-            }
+            MemberEvent::Edited(edit) => self.registers.edit(record, edit),
             MemberEvent::Away(away) => {
                 let away = away.from.map(|from| Away { from, until: away.until });
                 self.away.write(id, seen, away);

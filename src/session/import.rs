@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{Environment, Error, Session};
 use crate::domain::calendar::At;
-use crate::domain::decide::{EditMember, Place};
+use crate::domain::decide::Place;
 use crate::domain::event::{
     FindingSettled, GoalAdded, GoalRead, MemberAway, MemberEdited, MemberJoined, MemberLeft, RoleAdded,
     RoleTaken,
@@ -179,9 +179,9 @@ impl Import<'_> {
                 contact: member.contact.clone().map(Some),
                 teaches: (!member.teaches.is_empty()).then(|| member.teaches.clone()),
                 learns: (!member.learns.is_empty()).then(|| member.learns.clone()),
-                ..EditMember::NOTHING
+                ..MemberEdited::default()
             };
-            if edit != EditMember::NOTHING {
+            if edit != MemberEdited::default() {
                 drafts.push(Draft::new(id, edit));
             }
             if member.away_from.is_some() {

@@ -18,7 +18,6 @@ use uuid::Uuid;
 
 use super::{Error, Session};
 use crate::domain::calendar::{At, Day};
-use crate::domain::decide::EditMember;
 use crate::domain::event::{
     BoardEvent, BoardStarted, Event, GoalAdded, GoalEvent, GoalRead, MemberAway, MemberEdited, MemberEvent,
     MemberJoined, RoleAdded, RoleEdited, RoleEvent, RoleTaken, TaskEvent,
@@ -223,7 +222,7 @@ impl<'b> Life<'b> {
                 contact: member.contact.clone().map(Some),
                 teaches: Some(member.teaches.clone()),
                 learns: Some(member.learns.clone()),
-                ..EditMember::NOTHING
+                ..MemberEdited::default()
             }))
         }));
         if let Some(from) = member.away_from {

@@ -75,8 +75,7 @@ fn nobody_takes_the_name_of_another() {
     let mut session = again(&path, 99);
     session.join("Budi", None).unwrap();
     let edit = |name: &str| {
-        let edit =
-            crate::domain::event::MemberEdited { name: Some(name.into()), ..decide::EditMember::NOTHING };
+        let edit = crate::domain::event::MemberEdited { name: Some(name.into()), ..Default::default() };
         Command::EditMember(decide::EditMember { edit })
     };
     assert!(session.perform(&edit(" AYU ")).unwrap_err().message.contains("called Ayu already"));

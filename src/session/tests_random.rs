@@ -209,7 +209,7 @@ impl Team {
                 until: some_day.filter(|_| arg & 2 == 2),
             }),
             40 => {
-                let edit = MemberEdited { limit: Some(u32::from(arg % 3)), ..EditMember::NOTHING };
+                let edit = MemberEdited { limit: Some(u32::from(arg % 3)), ..MemberEdited::default() };
                 Command::EditMember(EditMember { edit })
             }
             41 => {

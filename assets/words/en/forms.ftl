@@ -63,7 +63,6 @@ form-field-state = State
 ## What one says of oneself.
 
 form-me = You
-form-field-initials = Initials
 form-field-contact = Contact
 form-field-contact-hint = how you like to be asked
 form-field-teaches = Can teach

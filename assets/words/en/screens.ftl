@@ -223,7 +223,6 @@ scr-form-new-role = New role
 scr-form-save = save
 scr-form-add = add
 scr-field-title = Title
-scr-field-name = Name
 scr-field-notes = Notes
 scr-field-next = Next step
 scr-field-due = Due

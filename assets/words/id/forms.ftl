@@ -50,7 +50,6 @@ form-field-state = Keadaan
 ## What one says of oneself.
 
 form-me = Dirimu
-form-field-initials = Inisial
 form-field-contact = Kontak
 form-field-contact-hint = bagaimana kamu suka dihubungi
 form-field-teaches = Bisa mengajar

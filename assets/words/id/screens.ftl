@@ -148,7 +148,6 @@ scr-form-new-role = Peran baru
 scr-form-save = simpan
 scr-form-add = tambah
 scr-field-title = Judul
-scr-field-name = Nama
 scr-field-notes = Catatan
 scr-field-next = Langkah berikut
 scr-field-due = Tenggat

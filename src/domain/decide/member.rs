@@ -1,6 +1,6 @@
 //! Members: joining, leaving, being away. No rank, and nobody is let in or out by another.
 
-use super::{Draft, MemberId, Refusal, Scene, Seen, claim, list, maybe, name};
+use super::{Draft, MemberId, Refusal, Scene, claim, edited, maybe, name};
 use crate::domain::calendar::Day;
 use crate::domain::event::{
     Event, MemberAway, MemberEdited, MemberJoined, MemberLeft, MemberReturned, RolePutDown,
@@ -94,43 +94,10 @@ pub struct EditMember {
 }
 
 impl EditMember {
-    /// No field named yet.
-    pub const NOTHING: MemberEdited = MemberEdited {
-        name: None,
-        initials: None,
-        limit: None,
-        contact: None,
-        teaches: None,
-        learns: None,
-        by: None,
-        at: None,
-        from: None,
-    };
-
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
-        let member = scene.member(scene.me)?;
-        let edit = &self.edit;
-        if edit.limit == Some(0) {
-            return Err(Refusal::LimitTooLow);
-        }
-        let mut seen = Seen::default();
-        if let Some(other) = edit.name.as_deref().and_then(|name| scene.other_called(name)) {
+        if let Some(other) = self.edit.name.as_deref().and_then(|name| scene.other_called(name)) {
             return Err(Refusal::NameTaken(other));
         }
-        let new = MemberEdited {
-            name: seen.change(edit.name.as_deref().map(name).transpose()?, &member.name),
-            initials: seen.change(edit.initials.as_ref().map(maybe).transpose()?, &member.initials),
-            limit: seen.change(edit.limit, &member.limit),
-            contact: seen.change(edit.contact.as_ref().map(maybe).transpose()?, &member.contact),
-            teaches: seen.change(edit.teaches.as_deref().map(list).transpose()?, &member.teaches),
-            learns: seen.change(edit.learns.as_deref().map(list).transpose()?, &member.learns),
-            by: None,
-            at: None,
-            from: None,
-        };
-        if new == EditMember::NOTHING {
-            return Err(Refusal::NothingToChange(scene.me.into()));
-        }
-        Ok(vec![Draft::new(scene.me, new).ending(seen.0)])
+        edited(scene.me, &scene.member(scene.me)?.registers, &self.edit)
     }
 }

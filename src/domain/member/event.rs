@@ -4,6 +4,8 @@ use crate::domain::calendar::{At, Day};
 use crate::domain::event::{Event, EventFacts, events, payloads};
 use crate::domain::id::MemberId;
 
+pub use super::fields::MemberEdited;
+
 events! {
     /// What happens to a member.
     MemberEvent of Member {
@@ -19,11 +21,6 @@ events! {
 payloads! {
     /// A person joins; `source` is the key under which another tool knew them.
     MemberJoined { must name: String, may initials: String, may source: String, may at: At, }
-    /// A member writes about themselves.
-    MemberEdited {
-        may name: String, clear initials: String, may limit: u32, clear contact: String,
-        may teaches: Vec<String>, may learns: Vec<String>, imported,
-    }
     /// Away from a day, until the day of return; both absent means back. `source` is what `from` is elsewhere.
     MemberAway { may_day from: Day, may_day until: Day, may by: MemberId, may at: At, may source: String, }
     MemberLeft { imported, }

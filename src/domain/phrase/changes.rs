@@ -3,7 +3,7 @@
 //! Short values are said, long ones only named: the subject's page has them.
 
 use super::super::calendar::Day;
-use super::super::event::{BoardAgreed, MemberEdited, TaskEdited};
+use super::super::event::{BoardAgreed, TaskEdited};
 use super::super::field::{Field, Value, Values};
 use super::super::names::Names;
 use super::super::spoken;
@@ -39,18 +39,6 @@ fn term_said(e: &BoardAgreed, term: Term) -> String {
     let mut before = Terms::default();
     before.read(key, was);
     words.phrase_agreed_was(said, before.spoken(term))
-}
-
-pub(super) fn of_member(e: &MemberEdited) -> String {
-    let words = words();
-    let mut changes = Changes::default();
-    changes.quote(words.phrase_field_name(), &e.name);
-    changes.text_or_none(words.phrase_field_initials(), &e.initials);
-    changes.set(words.phrase_field_limit(), e.limit.map(|limit| limit.to_string()));
-    changes.name_or_none(words.phrase_field_contact(), &e.contact);
-    changes.list(words.phrase_field_teaches(), &e.teaches);
-    changes.list(words.phrase_field_learns(), &e.learns);
-    changes.said()
 }
 
 /// What an edit changes, field by field.

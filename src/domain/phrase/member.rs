@@ -16,7 +16,9 @@ pub(super) fn sentence(event: &MemberEvent, sentence: &Sentence<'_>) -> String {
             words.phrase_joined(&e.name)
         }
         MemberEvent::Joined(e) => words.phrase_brought_in(who, &e.name),
-        MemberEvent::Edited(e) => with_text(words.phrase_changed_self(who), Some(&changes::of_member(e))),
+        MemberEvent::Edited(e) => {
+            with_text(words.phrase_changed_self(who), Some(&changes::of(e, names, record.at.day())))
+        }
         MemberEvent::Away(e) => match e.from {
             Some(from) => until(words.phrase_away_from(who, date(from)), e.until.map(date)),
             None => words.phrase_back(who),

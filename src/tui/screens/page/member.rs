@@ -3,11 +3,12 @@
 //! **Invariant:** how much somebody has in hand, and findings about it, are on their own page only.
 
 use super::Reading;
-use super::sheet::{Length, Sheet, listed};
+use super::sheet::{Length, Sheet};
 use super::text::{Side, Text};
 use crate::domain::calendar::Day;
+use crate::domain::field::Field as _;
 use crate::domain::id::MemberId;
-use crate::domain::member::{Away, Member};
+use crate::domain::member::{Away, Member, MemberField};
 use crate::domain::query::Sense;
 use crate::domain::subject::Subject;
 use crate::session::Error;
@@ -45,15 +46,14 @@ pub fn write(reading: &Reading<'_>, id: MemberId, length: Length) -> Result<Opti
 
 fn overview(sheet: &mut Sheet<'_>, member: &Member) -> Result<(), Error> {
     let words = words();
-    sheet.title(words.phrase_field_name(), &member.name)?;
+    sheet.title(MemberField::Name.label(), &member.name)?;
     let left = member.left.map(|at| sheet.day_of(at));
     sheet.fact(words.page_label_left(), left);
     let today = sheet.session.today();
     sheet.field(words.page_label_away(), &member.away, |sheet, away| said_away(sheet, (*away)?, today))?;
-    sheet.field(words.phrase_field_contact(), &member.contact, |_, contact| contact.clone())?;
-    sheet.field(words.phrase_field_teaches(), &member.teaches, |_, skills| listed(skills))?;
-    sheet.field(words.phrase_field_learns(), &member.learns, |_, skills| listed(skills))?;
-    sheet.field(words.phrase_field_initials(), &member.initials, |_, initials| initials.clone())?;
+    for field in [MemberField::Contact, MemberField::Teaches, MemberField::Learns, MemberField::Initials] {
+        sheet.says(&member.registers, field)?;
+    }
     let joined = member.origin.map(|origin| sheet.day_of(origin.at));
     sheet.fact(words.page_label_joined(), joined);
     Ok(())
