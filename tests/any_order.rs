@@ -202,7 +202,7 @@ fn meet(desks: &mut [Desk; 2]) {
 }
 
 fn titled(title: &str) -> Command {
-    let edit = TaskEdited { title: Some(title.into()), ..EditTask::NOTHING };
+    let edit = TaskEdited { title: Some(title.into()), ..TaskEdited::default() };
     Command::EditTask(EditTask { task: task(0), edit })
 }
 
@@ -249,7 +249,7 @@ fn saying_again_what_is_shown_settles_what_was_written_twice() {
 fn edits_of_different_fields_made_apart_do_not_meet() {
     let mut desks = Desk::two();
     desks[0].perform(0, titled("Paint the door"));
-    let edit = TaskEdited { next: Some(Some("buy paint".into())), ..EditTask::NOTHING };
+    let edit = TaskEdited { next: Some(Some("buy paint".into())), ..TaskEdited::default() };
     desks[1].perform(1, Command::EditTask(EditTask { task: task(0), edit }));
     desks[1].perform(1, Command::Move(Move { task: task(0), to: State::Doing }));
     meet(&mut desks);

@@ -131,7 +131,7 @@ fn claim_and_edit(path: &Path, n: u128) {
             decide::Command::Claim(Claim { task: claimed, part: ClaimAs::Lead })
         } else {
             let title = Some(format!("{n} in turn {turn}"));
-            let edit = TaskEdited { title, ..EditTask::NOTHING };
+            let edit = TaskEdited { title, ..TaskEdited::default() };
             decide::Command::EditTask(EditTask { task: task(turn % 7), edit })
         };
         match perform(&mut store, member(n), &command).unwrap() {

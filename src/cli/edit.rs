@@ -65,7 +65,7 @@ impl Args {
             commands.push(Command::EditSteps(EditSteps { task, edit: ticked(session, task, number)? }));
         }
         // With nothing named the board says so itself.
-        if commands.is_empty() || edit != EditTask::NOTHING {
+        if commands.is_empty() || edit != TaskEdited::default() {
             commands.push(Command::EditTask(EditTask { task, edit }));
         }
         context.perform_all(&commands).map(drop)

@@ -35,10 +35,9 @@ use super::event::Event;
 use super::field::{Registers, Value};
 use super::folding::folded;
 use super::goal::Goal;
-use super::id::{BoardId, GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
+use super::id::{BoardId, GoalId, MemberId, RoleId, SubjectId, TaskId};
 use super::member::Member;
 use super::record::Draft;
-use super::register::Register;
 use super::role::Role;
 use super::subject::Subject;
 use super::task::Task;
@@ -343,23 +342,4 @@ fn are_there<F>(values: &[(F, Value)], scene: &Scene) -> Result<(), Refusal> {
         }
     }
     Ok(())
-}
-
-/// What an edit changes, field by field, and the records whose values it supersedes.
-#[derive(Default)]
-struct Seen(Vec<RecordId>);
-
-impl Seen {
-    /// The new value of a field, where it is one: an edit that changes nothing would only be noise in the history.
-    /// Where a field was written twice, saying again the value that is shown settles it, and so is a change.
-    fn change<T: PartialEq>(&mut self, new: Option<T>, old: &Register<T>) -> Option<T> {
-        let new = new.filter(|new| old.get() != Some(new) || old.written_twice().is_some())?;
-        for id in old.seen() {
-            // One record may have written several fields.
-            if !self.0.contains(&id) {
-                self.0.push(id);
-            }
-        }
-        Some(new)
-    }
 }

@@ -6,6 +6,7 @@
 mod blocker;
 mod claim;
 pub(super) mod event;
+pub(super) mod fields;
 
 use serde::{Deserialize, Serialize};
 
@@ -13,17 +14,21 @@ pub use blocker::Blocker;
 pub use claim::{Claim, End, LEASE_MOST, LEASE_WORKING_DAYS, LeaseTerms, OFFER_DAYS, Offer, Part, Reply};
 
 use super::calendar::{At, Day};
-use super::id::{GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
+use super::field::Registers;
+use super::id::{MemberId, RecordId, SubjectId, TaskId};
 use super::rank::Rank;
 use super::record::Record;
 use super::register::Register;
 use super::subject::{Fold, Origin, Searched, Withdrawn};
 use event::TaskEvent;
 
+pub use fields::{TaskField, TaskRegisters};
+
 /// Where a task stands. Blocked is not a state: it is "has an open blocker".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
+    #[default]
     Open,
     Doing,
     Review,
@@ -57,24 +62,14 @@ impl State {
 pub struct Task {
     pub id: TaskId,
     pub origin: Option<Origin>,
-    pub title: Register<String>,
-    /// Markdown.
-    pub notes: Register<Option<String>>,
+    pub registers: TaskRegisters,
     pub state: Register<State>,
     /// Why it was dropped.
     pub reason: Option<String>,
     /// When it came into its state.
     pub since: At,
     pub rank: Register<Rank>,
-    pub role: Register<Option<RoleId>>,
-    pub goal: Register<Option<GoalId>>,
-    pub tags: Register<Vec<String>>,
-    pub skills: Register<Vec<String>>,
-    pub due: Register<Option<Day>>,
     pub parked: Register<Option<Day>>,
-    /// The next visible step.
-    pub next: Register<Option<String>>,
-    pub links: Register<Vec<String>>,
     /// Every claim there was, in canonical order.
     pub claims: Vec<Claim>,
     /// Every handover that was offered.
@@ -203,20 +198,12 @@ impl Fold for Task {
         Task {
             id: id.into(),
             origin: None,
-            title: Register::default(),
-            notes: Register::default(),
+            registers: TaskRegisters::default(),
             state: Register::default(),
             reason: None,
             since: At::START,
             rank: Register::default(),
-            role: Register::default(),
-            goal: Register::default(),
-            tags: Register::default(),
-            skills: Register::default(),
-            due: Register::default(),
             parked: Register::default(),
-            next: Register::default(),
-            links: Register::default(),
             claims: Vec::new(),
             offers: Vec::new(),
             blockers: Vec::new(),
@@ -239,33 +226,15 @@ impl Fold for Task {
                 let made = at;
                 self.origin = Some(Origin { by: record.author, at: made, record: id });
                 self.withdrawn = None;
-                self.title.write(id, seen, added.title.clone());
-                self.notes.write(id, seen, added.notes.clone());
+                self.registers.add(record, added);
                 self.state.write(id, seen, added.state);
                 self.reason.clone_from(&added.reason);
                 self.since = added.since.unwrap_or(made);
                 self.rank.write(id, seen, added.rank.clone());
-                self.role.write(id, seen, added.role);
-                self.goal.write(id, seen, added.goal);
-                self.tags.write(id, seen, added.tags.clone());
-                self.skills.write(id, seen, added.skills.clone());
-                self.due.write(id, seen, added.due);
                 self.parked.write(id, seen, added.parked);
-                self.next.write(id, seen, added.next.clone());
-                self.links.write(id, seen, added.links.clone());
                 self.source.clone_from(&added.source);
             }
-            TaskEvent::Edited(edit) => {
-                self.title.edit(id, seen, &edit.title);
-                self.notes.edit(id, seen, &edit.notes);
-                self.role.edit(id, seen, &edit.role);
-                self.goal.edit(id, seen, &edit.goal);
-                self.tags.edit(id, seen, &edit.tags);
-                self.skills.edit(id, seen, &edit.skills);
-                self.due.edit(id, seen, &edit.due);
-                self.next.edit(id, seen, &edit.next);
-                self.links.edit(id, seen, &edit.links);
-            }
+            TaskEvent::Edited(edit) => self.registers.edit(record, edit),
             TaskEvent::Moved(moved) => {
                 self.state.write(id, seen, moved.to);
                 self.reason.clone_from(&moved.reason);

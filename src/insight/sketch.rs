@@ -184,7 +184,7 @@ impl TaskSketch {
 
     pub fn due(mut self, on: i64) -> TaskSketch {
         let Subject::Task(task) = &mut self.chain.subject else { unreachable!() };
-        task.due.write(RecordId::ZERO, &[], Some(day(on)));
+        task.registers.due.write(RecordId::ZERO, &[], Some(day(on)));
         self
     }
 

@@ -142,7 +142,7 @@ impl Team {
                     role: (arg & 16 == 16).then(|| (arg & 8 == 8).then(|| self.role(arg >> 4))),
                     links: (arg & 64 == 64).then(|| words(&["https://a", "https://b"])),
                     tags: (arg & 128 == 128).then(|| words(&["shop"])),
-                    ..EditTask::NOTHING
+                    ..TaskEdited::default()
                 };
                 Command::EditTask(EditTask { task, edit })
             }

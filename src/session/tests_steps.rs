@@ -66,7 +66,7 @@ fn a_step_is_found_by_its_words_when_another_was_written_before_it() {
 fn ticking_a_step_renews_ones_claim() {
     let mut session = team("steps are progress");
     let task = add(&mut session, "Move the shop list");
-    let edit = TaskEdited { notes: Some(Some("- [ ] a".into())), ..EditTask::NOTHING };
+    let edit = TaskEdited { notes: Some(Some("- [ ] a".into())), ..TaskEdited::default() };
     session.perform(&Command::EditTask(EditTask { task, edit })).unwrap();
     change(&mut session, task, StepEdit::Tick(at(0, "a"))).unwrap();
     let entry = session.board().journal_of(task.into(), 1).unwrap().remove(0);

@@ -180,7 +180,7 @@ fn an_import_stays_where_somebody_has_built_on_any_part_of_it() {
         ("put a task of their own under its goal", |session| {
             let task = add(session, "Own work");
             let goal = session.find("Open").unwrap();
-            let edit = TaskEdited { goal: Some(Some(goal)), ..EditTask::NOTHING };
+            let edit = TaskEdited { goal: Some(Some(goal)), ..TaskEdited::default() };
             session.perform(&Command::EditTask(EditTask { task, edit })).unwrap();
         }),
         ("waits on a task of it", |session| {
@@ -224,7 +224,7 @@ fn a_goal_stays_that_somebody_elses_task_names_though_a_third_wrote_it() {
     let goal = AddGoal { id, title, why, horizon, parent, measure, unit, baseline, target, due, review };
     session.perform(&Command::AddGoal(goal)).unwrap();
     as_budi(&mut session);
-    let edit = TaskEdited { goal: Some(Some(id)), ..EditTask::NOTHING };
+    let edit = TaskEdited { goal: Some(Some(id)), ..TaskEdited::default() };
     session.perform(&Command::EditTask(EditTask { task, edit })).unwrap();
     session.become_member(ayu).unwrap();
     let error = session.undo().unwrap_err();

@@ -13,7 +13,6 @@ form-no-number-yet = not a number yet
 
 form-new-task = New task
 form-field-skills = Skills
-form-field-links = Links
 form-field-links-hint = a line for each
 form-field-lead = Who leads
 form-lead-nobody = nobody yet

@@ -13,7 +13,6 @@ form-no-number-yet = belum berupa angka
 
 form-new-task = Tugas baru
 form-field-skills = Keahlian
-form-field-links = Tautan
 form-field-links-hint = satu baris untuk tiap tautan
 form-field-lead = Penanggung jawab
 form-lead-nobody = belum ada

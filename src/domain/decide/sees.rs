@@ -34,14 +34,12 @@ impl Command {
             Command::MoveGoal(c) => names.push(c.goal.into()),
             Command::AddTask(c) => {
                 names.push(c.id.into());
-                names.extend(c.role.map(SubjectId::from));
-                names.extend(c.goal.map(SubjectId::from));
+                names.extend(named(c));
                 names.extend(c.place.beside().map(SubjectId::from));
             }
             Command::EditTask(c) => {
                 names.push(c.task.into());
-                names.extend(c.edit.role.flatten().map(SubjectId::from));
-                names.extend(c.edit.goal.flatten().map(SubjectId::from));
+                names.extend(named(&c.edit));
             }
             Command::EditSteps(c) => names.push(c.task.into()),
             Command::Move(c) => names.push(c.task.into()),
@@ -85,8 +83,8 @@ impl Command {
             Command::AddGoal(c) => return days(c),
             Command::EditGoal(c) => return days(&c.edit),
             Command::ReadGoal(c) => [Some(c.date), None],
-            Command::AddTask(c) => [c.due, None],
-            Command::EditTask(c) => [c.edit.due.flatten(), None],
+            Command::AddTask(c) => return days(c),
+            Command::EditTask(c) => return days(&c.edit),
             Command::Park(c) => [c.until, None],
             Command::Promise(c) => [Some(c.until), None],
             Command::Settle(c) => [c.until, None],

@@ -1,6 +1,6 @@
 //! The steps of a checklist. They stand in the notes, so a change of one is an edit of these, with what it was about.
 
-use super::{Draft, EditTask, Refusal, Scene, TaskId, maybe, title};
+use super::{Draft, Refusal, Scene, TaskId, maybe, title};
 use crate::domain::checklist::{self, Step};
 use crate::domain::event::{StepChange, TaskEdited};
 
@@ -62,7 +62,7 @@ impl EditSteps {
             return Err(Refusal::NothingToChange(self.task.into()));
         }
         let kept = maybe(&Some(new.clone()))?.map(|_| new);
-        let edit = TaskEdited { notes: Some(kept), step: Some(change), ..EditTask::NOTHING };
+        let edit = TaskEdited { notes: Some(kept), step: Some(change), ..TaskEdited::default() };
         Ok(vec![Draft::new(self.task, edit).ending(task.notes.seen())])
     }
 

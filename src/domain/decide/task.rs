@@ -1,69 +1,25 @@
 //! Tasks: adding, editing, moving, ranking, parking, dropping, remarking.
 
-use super::{Draft, Refusal, Scene, Seen, TaskId, list, maybe, said, title};
+use super::{Draft, Refusal, Scene, TaskId, are_there, edited, maybe, said};
 use crate::domain::calendar::Day;
 use crate::domain::event::{TaskAdded, TaskEdited, TaskMoved, TaskParked, TaskRanked, TaskRemarked};
-use crate::domain::id::{GoalId, RoleId};
+use crate::domain::field::Values;
 use crate::domain::rank::{self, Rank};
 use crate::domain::task::State;
 
-/// To write down new work. Nobody holds it yet.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AddTask {
-    pub id: TaskId,
-    pub title: String,
-    pub notes: Option<String>,
-    pub role: Option<RoleId>,
-    pub goal: Option<GoalId>,
-    pub tags: Vec<String>,
-    pub skills: Vec<String>,
-    pub due: Option<Day>,
-    pub next: Option<String>,
-    pub links: Vec<String>,
-    pub place: Place,
-}
+pub use crate::domain::task::fields::AddTask;
 
 impl AddTask {
     /// A task with a title and nothing else, at the end of the order.
     pub fn titled(id: TaskId, title: impl Into<String>, place: Place) -> AddTask {
-        AddTask {
-            id,
-            title: title.into(),
-            notes: None,
-            role: None,
-            goal: None,
-            tags: Vec::new(),
-            skills: Vec::new(),
-            due: None,
-            next: None,
-            links: Vec::new(),
-            place,
-        }
+        AddTask { title: title.into(), place, ..AddTask::blank(id) }
     }
 
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.unknown(self.id)?;
-        self.role.map(|role| scene.role(role)).transpose()?;
-        self.goal.map(|goal| scene.goal(goal)).transpose()?;
-        let added = TaskAdded {
-            title: title(&self.title)?,
-            notes: maybe(&self.notes)?,
-            state: State::Open,
-            reason: None,
-            rank: self.place.rank(self.id, scene)?,
-            role: self.role,
-            goal: self.goal,
-            tags: list(&self.tags)?,
-            skills: list(&self.skills)?,
-            due: self.due,
-            parked: None,
-            next: maybe(&self.next)?,
-            links: list(&self.links)?,
-            source: None,
-            at: None,
-            since: None,
-        };
-        Ok(vec![Draft::new(self.id, added)])
+        are_there(&self.values(), scene)?;
+        let rank = self.place.rank(self.id, scene)?;
+        Ok(vec![Draft::new(self.id, TaskAdded { rank, ..self.added()? })])
     }
 }
 
@@ -110,48 +66,10 @@ pub struct EditTask {
 }
 
 impl EditTask {
-    /// No field named yet.
-    pub const NOTHING: TaskEdited = TaskEdited {
-        title: None,
-        notes: None,
-        role: None,
-        goal: None,
-        tags: None,
-        skills: None,
-        due: None,
-        next: None,
-        links: None,
-        step: None,
-        by: None,
-        at: None,
-        from: None,
-    };
-
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.task(self.task)?;
-        let edit = &self.edit;
-        edit.role.flatten().map(|role| scene.role(role)).transpose()?;
-        edit.goal.flatten().map(|goal| scene.goal(goal)).transpose()?;
-        let mut seen = Seen::default();
-        let new = TaskEdited {
-            title: seen.change(edit.title.as_deref().map(title).transpose()?, &task.title),
-            notes: seen.change(edit.notes.as_ref().map(maybe).transpose()?, &task.notes),
-            role: seen.change(edit.role, &task.role),
-            goal: seen.change(edit.goal, &task.goal),
-            tags: seen.change(edit.tags.as_deref().map(list).transpose()?, &task.tags),
-            skills: seen.change(edit.skills.as_deref().map(list).transpose()?, &task.skills),
-            due: seen.change(edit.due, &task.due),
-            next: seen.change(edit.next.as_ref().map(maybe).transpose()?, &task.next),
-            links: seen.change(edit.links.as_deref().map(list).transpose()?, &task.links),
-            step: None,
-            by: None,
-            at: None,
-            from: None,
-        };
-        if new == EditTask::NOTHING {
-            return Err(Refusal::NothingToChange(self.task.into()));
-        }
-        Ok(vec![Draft::new(self.task, new).ending(seen.0)])
+        are_there(&self.edit.values(), scene)?;
+        edited(self.task, &task.registers, &self.edit)
     }
 }
 

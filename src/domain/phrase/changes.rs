@@ -3,7 +3,7 @@
 //! Short values are said, long ones only named: the subject's page has them.
 
 use super::super::calendar::Day;
-use super::super::event::{BoardAgreed, TaskEdited};
+use super::super::event::BoardAgreed;
 use super::super::field::{Field, Value, Values};
 use super::super::names::Names;
 use super::super::spoken;
@@ -64,76 +64,6 @@ fn change(field: impl Field, value: Value, names: &Names, seen_from: Day) -> Str
         Value::Choice(chosen) => Some(chosen.said()),
     };
     said.map_or_else(|| field.emptied(), |said| words().phrase_set(field.label(), said))
-}
-
-pub(super) fn of_task(e: &TaskEdited, names: &Names, seen_from: Day) -> String {
-    let words = words();
-    let mut changes = Changes::default();
-    changes.quote(words.phrase_field_title(), &e.title);
-    changes.name_or_none(words.phrase_field_notes(), &e.notes);
-    let role = e.role.map(|role| role.map(|id| names.name(id).to_owned()));
-    changes.set_or_none(words.phrase_field_role(), role);
-    let goal = e.goal.map(|goal| goal.map(|id| called(names, id.into()).to_owned()));
-    changes.set_or_none(words.phrase_field_goal(), goal);
-    changes.list(words.phrase_field_tags(), &e.tags);
-    changes.list(words.phrase_field_skills(), &e.skills);
-    changes.date(words.phrase_field_due(), words.phrase_no_due(), e.due, seen_from);
-    changes.text_or_none(words.phrase_field_next(), &e.next);
-    changes.list(words.phrase_field_links(), &e.links);
-    changes.said()
-}
-
-#[derive(Default)]
-struct Changes(Vec<String>);
-
-impl Changes {
-    fn said(self) -> String {
-        self.0.join("; ")
-    }
-
-    fn set(&mut self, field: String, value: Option<String>) {
-        self.0.extend(value.map(|value| words().phrase_set(field, value)));
-    }
-
-    /// The value, or `none` where it was emptied.
-    fn set_or(&mut self, field: String, none: String, value: Option<Option<String>>) {
-        match value {
-            Some(Some(value)) => self.set(field, Some(value)),
-            Some(None) => self.0.push(none),
-            None => {}
-        }
-    }
-
-    fn set_or_none(&mut self, field: String, value: Option<Option<String>>) {
-        let none = words().phrase_emptied(&field);
-        self.set_or(field, none, value);
-    }
-
-    fn date(&mut self, field: String, none: String, day: Option<Option<Day>>, seen_from: Day) {
-        self.set_or(field, none, day.map(|day| day.map(|day| spoken::date(day, seen_from))));
-    }
-
-    fn quote(&mut self, field: String, text: &Option<String>) {
-        self.set(field, text.as_deref().map(quoted));
-    }
-
-    fn text_or_none(&mut self, field: String, text: &Option<Option<String>>) {
-        self.set_or_none(field, text.as_ref().map(|text| text.as_deref().map(quoted)));
-    }
-
-    /// Only that a long text was changed.
-    fn name_or_none(&mut self, field: String, text: &Option<Option<String>>) {
-        match text {
-            Some(Some(_)) => self.0.push(field),
-            Some(None) => self.0.push(words().phrase_emptied(field)),
-            None => {}
-        }
-    }
-
-    fn list(&mut self, field: String, items: &Option<Vec<String>>) {
-        let items = items.as_ref().map(|items| (!items.is_empty()).then(|| items.join(", ")));
-        self.set_or_none(field, items);
-    }
 }
 
 fn quoted(text: &str) -> String {

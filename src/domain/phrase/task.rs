@@ -26,7 +26,7 @@ pub(super) fn sentence(event: &TaskEvent, sentence: &Sentence<'_>) -> String {
         }
         TaskEvent::Edited(TaskEdited { step: Some(change), .. }) => step(change, who, it),
         TaskEvent::Edited(e) => {
-            with_text(words.phrase_changed(who, it), Some(&changes::of_task(e, names, record.at.day())))
+            with_text(words.phrase_changed(who, it), Some(&changes::of(e, names, record.at.day())))
         }
         TaskEvent::Moved(e) => match e.to {
             State::Open | State::Doing | State::Review => {

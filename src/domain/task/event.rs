@@ -5,8 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::{End, LeaseTerms, Part, State};
 use crate::domain::calendar::{At, Day};
 use crate::domain::event::{Event, EventFacts, events, payloads};
-use crate::domain::id::{GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId};
+use crate::domain::id::{MemberId, RecordId, SubjectId, TaskId};
 use crate::domain::rank::Rank;
+
+pub use super::fields::{TaskAdded, TaskEdited};
 
 events! {
     /// What happens to a task.
@@ -33,17 +35,6 @@ events! {
 }
 
 payloads! {
-    TaskAdded {
-        must title: String, may notes: String, must state: State, may reason: String, must rank: Rank,
-        may role: RoleId, may goal: GoalId, list tags: String, list skills: String, may_day due: Day,
-        may_day parked: Day, may next: String, list links: String, may source: String,
-        may at: At, may since: At,
-    }
-    /// `step` tells which step of the checklist in the notes was changed, for the sentence.
-    TaskEdited {
-        may title: String, clear notes: String, clear role: RoleId, clear goal: GoalId, may tags: Vec<String>,
-        may skills: Vec<String>, clear_day due: Day, clear next: String, may links: Vec<String>, may step: StepChange, imported,
-    }
     TaskMoved { must to: State, may reason: String, imported, }
     TaskRanked { must rank: Rank, may reason: String, imported, }
     /// Parked until a day; absent means back in the order.

@@ -2,7 +2,6 @@
 
 use crate::domain::calendar::At;
 use crate::domain::checklist;
-use crate::domain::decide::EditTask;
 use crate::domain::event::{
     BlockerAsked, BlockerCleared, BlockerPromised, Event, OfferAccepted, StepChange, TaskAdded, TaskBlocked,
     TaskClaimed, TaskEdited, TaskEvent, TaskGivenBack, TaskMoved, TaskOffered, TaskRemarked, TaskRenewed,
@@ -257,7 +256,10 @@ impl<'b> Course<'_, 'b> {
         let live = self.leads().map(|(_, claim)| claim).filter(|claim| claim.end.is_none());
         let lead = live.min_by_key(|claim| claim.since).unwrap_or(lead);
         self.push(id(&lead.member).into(), self.life.at(lead.since), turn::PLANNED, |_, _| {
-            Event::Task(TaskEvent::Edited(TaskEdited { next: Some(Some(next.clone())), ..EditTask::NOTHING }))
+            Event::Task(TaskEvent::Edited(TaskEdited {
+                next: Some(Some(next.clone())),
+                ..TaskEdited::default()
+            }))
         });
     }
 
@@ -288,7 +290,7 @@ impl<'b> Course<'_, 'b> {
                 Event::Task(TaskEvent::Edited(TaskEdited {
                     notes: Some(Some(notes.clone())),
                     step,
-                    ..EditTask::NOTHING
+                    ..TaskEdited::default()
                 }))
             });
         }

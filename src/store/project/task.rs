@@ -129,17 +129,9 @@ fn is_in_hand(task: &Task) -> bool {
 }
 
 fn is_written_twice(task: &Task) -> bool {
-    task.title.written_twice().is_some()
-        || task.notes.written_twice().is_some()
+    task.registers.is_written_twice()
         || task.state.written_twice().is_some()
-        || task.due.written_twice().is_some()
         || task.parked.written_twice().is_some()
-        || task.role.written_twice().is_some()
-        || task.goal.written_twice().is_some()
-        || task.next.written_twice().is_some()
-        || task.tags.written_twice().is_some()
-        || task.skills.written_twice().is_some()
-        || task.links.written_twice().is_some()
 }
 
 fn clear(connection: &Connection, task: &Task, there: bool, table: &str) -> Result<(), StoreError> {

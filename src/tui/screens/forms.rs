@@ -21,9 +21,8 @@ pub use task::{edit_task, new_task};
 
 use crate::domain::decide::Command;
 use crate::domain::field::{Field as _, Registers};
-use crate::domain::id::{SubjectId, SubjectRef, TypedId};
-use crate::domain::register::Register;
-use crate::domain::subject::{Kind, Subject};
+use crate::domain::id::{SubjectId, SubjectRef};
+use crate::domain::subject::Kind;
 use crate::insight::likeness::Content;
 use crate::session::{Error, ErrorKind, Session};
 use crate::tui::kit::overlay::Item;
@@ -33,41 +32,8 @@ use crate::tui::shell::ask::{self, Pick};
 use crate::tui::shell::desk::Effect;
 use crate::words::words;
 
-/// The subject that was chosen.
-fn chosen<I: TypedId>(pick: Option<Pick>) -> Option<I> {
-    pick?.typed()
-}
-
-/// The label of the first field that is changed here, and was changed elsewhere since the form was opened.
-macro_rules! clash {
-    ($edit:expr, $before:expr, $now:expr; $($field:ident: $label:expr),+ $(,)?) => {
-        None$(.or_else(|| {
-            ($edit.$field.is_some() && $before.$field.get() != $now.$field.get()).then(|| $label)
-        }))+
-    };
-}
-use clash;
-
-/// Writes what was changed. Where somebody else has changed the same meanwhile it is refused once: whoever sends it again
-/// knows.
-fn write(
-    subject: SubjectId,
-    commands: Vec<Command>,
-    told: &Rc<Cell<Told>>,
-    clash: impl Fn(&Subject) -> Option<String> + 'static,
-) -> Vec<Effect> {
-    let told = Rc::clone(told);
-    ask::run(move |session| {
-        let Some(now) = session.board().subject(subject)? else { return Err(ask::gone()) };
-        if let Some(label) = clash(&now).filter(|_| told.get() == Told::Nothing) {
-            told.set(Told::Clash);
-            return Err(Error::new(ErrorKind::Refused, words().form_changed_meanwhile(label), None));
-        }
-        session.perform_all(&commands)
-    })
-}
-
-/// Writes an edit of what was known `before`, unless it clashes in a field of the form.
+/// Writes an edit of what was known `before`. Where somebody else has changed a field of the form meanwhile that it changes
+/// too, it is refused once: whoever sends it again knows.
 fn write_edit<R: Registers>(
     subject: SubjectId,
     commands: Vec<Command>,
@@ -75,9 +41,17 @@ fn write_edit<R: Registers>(
     form: &'static [R::Field],
     (before, edit): (R, R::Edited),
 ) -> Vec<Effect> {
-    write(subject, commands, told, move |now| {
-        let now = R::of(now)?;
-        form.iter().find(|field| now.clashes(&before, &edit, **field)).map(|field| field.heading())
+    let told = Rc::clone(told);
+    ask::run(move |session| {
+        let now = session.board().subject(subject)?;
+        let Some(now) = now.as_ref().and_then(R::of) else { return Err(ask::gone()) };
+        let clash = form.iter().find(|field| now.clashes(&before, &edit, **field));
+        if let Some(field) = clash.filter(|_| told.get() == Told::Nothing) {
+            told.set(Told::Clash);
+            let message = words().form_changed_meanwhile(field.heading());
+            return Err(Error::new(ErrorKind::Refused, message, None));
+        }
+        session.perform_all(&commands)
     })
 }
 
@@ -87,20 +61,6 @@ pub enum Told {
     #[default]
     Nothing,
     Clash,
-}
-
-/// What a field that was written twice says besides what stands in it.
-fn twice<T>(
-    session: &Session,
-    field: &Register<T>,
-    say: impl Fn(&T) -> String,
-) -> Result<Option<String>, Error> {
-    let Some(values) = field.written_twice() else { return Ok(None) };
-    let Some((record, other)) = values.iter().rev().nth(1) else { return Ok(None) };
-    let Some(entry) = session.board().entry(*record)? else { return Ok(None) };
-    let author = entry.record.author;
-    let who = session.board().names([author.into()])?.name(author).to_owned();
-    Ok(Some(words().form_twice(say(other), who)))
 }
 
 /// The roles or goals that are called alike.

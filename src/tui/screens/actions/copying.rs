@@ -117,7 +117,7 @@ mod tests {
         let mut session = Session::demo(world("demo")).unwrap();
         let task = session.find("dan").unwrap();
         let links = ["the shops", "https://a.example/\u{1b}]52;c;x\u{7}", "https://a.example/shops"];
-        let edit = TaskEdited { links: Some(links.map(str::to_owned).to_vec()), ..EditTask::NOTHING };
+        let edit = TaskEdited { links: Some(links.map(str::to_owned).to_vec()), ..TaskEdited::default() };
         session.perform(&Command::EditTask(EditTask { task, edit })).unwrap();
         let mut desk = desk(session, 120, 40);
         assert_eq!(copied(&mut desk, "1 Y").as_deref(), Some("juj Open the co-op store"));

@@ -99,7 +99,7 @@ fn edit_title(app: &App) -> Option<Run> {
             };
             let prompt = Prompt::new(words().scr_ask_title()).with(&title);
             Ok(ask::text(prompt, move |_, title| {
-                let edit = crate::domain::event::TaskEdited { title: Some(title), ..EditTask::NOTHING };
+                let edit = crate::domain::event::TaskEdited { title: Some(title), ..Default::default() };
                 ask::perform(Command::EditTask(EditTask { task, edit }))
             }))
         })
@@ -132,7 +132,7 @@ fn due(app: &App) -> Option<Run> {
                         None => return ask::no_day(app),
                     },
                 };
-                let edit = crate::domain::event::TaskEdited { due: Some(day), ..EditTask::NOTHING };
+                let edit = crate::domain::event::TaskEdited { due: Some(day), ..Default::default() };
                 ask::perform(Command::EditTask(EditTask { task, edit }))
             }),
         )
@@ -148,7 +148,7 @@ fn next(app: &App) -> Option<Run> {
             app,
             ask::text(prompt, move |_, next| {
                 let next = Some(next).filter(|next| !next.is_empty());
-                let edit = crate::domain::event::TaskEdited { next: Some(next), ..EditTask::NOTHING };
+                let edit = crate::domain::event::TaskEdited { next: Some(next), ..Default::default() };
                 ask::perform(Command::EditTask(EditTask { task, edit }))
             }),
         )

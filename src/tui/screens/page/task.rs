@@ -6,9 +6,10 @@ use super::sheet::{Length, Sheet, listed};
 use super::text::{Of, Side, Text};
 use super::{Reading, prose, steps};
 use crate::domain::event::WaitsOn;
+use crate::domain::field::Field as _;
 use crate::domain::id::{SubjectId, SubjectRef, TaskId};
 use crate::domain::subject::Subject;
-use crate::domain::task::{Blocker, Claim, End, Offer, Part, Reply, Task};
+use crate::domain::task::{Blocker, Claim, End, Offer, Part, Reply, Task, TaskField};
 use crate::session::Error;
 use crate::tui::kit::marks::marks;
 use crate::tui::shell::action;
@@ -25,7 +26,7 @@ pub fn write(reading: &Reading<'_>, id: TaskId, length: Length) -> Result<Option
     let waiting = board.waiting_on(id)?;
     let mentions = mentions(&task).into_iter().chain(waiting.iter().map(|id| (*id).into()));
     let mut sheet = Sheet::new(reading, length, id, mentions)?;
-    sheet.title(words().phrase_field_title(), &task.title)?;
+    sheet.title(TaskField::Title.label(), &task.title)?;
     state(&mut sheet, &task)?;
     who(&mut sheet, &task);
     stopped(&mut sheet, &task);
@@ -174,27 +175,24 @@ fn leads(blocker: &Blocker) -> Option<SubjectRef> {
 }
 
 fn overview(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
-    let words = words();
     due(sheet, task)?;
-    sheet.field(words.phrase_field_next(), &task.next, |_, next| next.clone())?;
+    sheet.says(&task.registers, TaskField::Next)?;
     let mut wrote = Ok(());
     let goal = task.goal.value().copied().map(SubjectRef::from);
     sheet.line("goal", goal, |sheet| {
-        wrote = sheet.field(words.phrase_field_goal(), &task.goal, |sheet, goal| Some(sheet.thing((*goal)?)));
+        wrote = sheet.says(&task.registers, TaskField::Goal);
     });
     wrote?;
     let mut wrote = Ok(());
     let role = task.role.value().copied().map(SubjectRef::from);
     sheet.line("role", role, |sheet| {
-        wrote = sheet.field(words.phrase_field_role(), &task.role, |sheet, role| Some(sheet.name((*role)?)));
+        wrote = sheet.says(&task.registers, TaskField::Role);
     });
     wrote?;
-    sheet.field(words.phrase_field_tags(), &task.tags, |_, tags| listed(tags))?;
-    sheet.field(words.phrase_field_skills(), &task.skills, |_, skills| listed(skills))?;
-    sheet.field(words.phrase_field_links(), &task.links, |_, links| {
-        (!links.is_empty()).then(|| links.join("\n"))
-    })?;
-    sheet.fact(words.page_label_source(), task.source.clone());
+    for field in [TaskField::Tags, TaskField::Skills, TaskField::Links] {
+        sheet.says(&task.registers, field)?;
+    }
+    sheet.fact(words().page_label_source(), task.source.clone());
     Ok(())
 }
 
@@ -204,9 +202,9 @@ fn due(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
     match task.due.value().filter(|day| is_late(day) && task.due.written_twice().is_none()) {
         Some(day) => {
             let late = words.page_overdue(sheet.day(*day));
-            sheet.styled_fact(words.phrase_field_due(), late, sheet.theme.alert);
+            sheet.styled_fact(TaskField::Due.label(), late, sheet.theme.alert);
         }
-        None => sheet.field(words.phrase_field_due(), &task.due, |sheet, day| Some(sheet.day((*day)?)))?,
+        None => sheet.says(&task.registers, TaskField::Due)?,
     }
     Ok(())
 }

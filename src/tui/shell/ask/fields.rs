@@ -1,7 +1,6 @@
 //! What was filled in: the values of a form, as whoever reads it takes them.
 
 use super::Pick;
-use crate::domain::calendar::Day;
 use crate::domain::register::Register;
 use crate::tui::kit::overlay::Value;
 
@@ -26,36 +25,14 @@ impl Fields {
         Some((now, is_touched))
     }
 
-    fn value(&mut self) -> Option<Value<Pick>> {
-        self.take().map(|(value, _)| value)
-    }
-
     /// The next value, where it was touched. What was written twice is settled by what stands.
     pub fn changed<T>(&mut self, field: &Register<T>) -> Option<Value<Pick>> {
         let (value, is_touched) = self.take()?;
         (is_touched || field.written_twice().is_some()).then_some(value)
     }
 
-    pub fn text(&mut self) -> Option<String> {
-        self.value().and_then(Value::text)
-    }
-
-    /// The lines of a text, as a list.
-    pub fn list(&mut self) -> Vec<String> {
-        lines(self.text())
-    }
-
-    /// The texts between commas, as a list.
-    pub fn texts(&mut self) -> Vec<String> {
-        texts(self.text())
-    }
-
     pub fn choice(&mut self) -> Option<Pick> {
-        self.value().and_then(Value::choice)
-    }
-
-    pub fn day(&mut self) -> Option<Day> {
-        self.value().and_then(Value::day)
+        self.take().and_then(|(value, _)| value.choice())
     }
 }
 

@@ -287,7 +287,7 @@ mod tests {
     fn edit(task: crate::domain::id::TaskId, title: &str) -> crate::domain::decide::EditTask {
         use crate::domain::decide::EditTask;
         use crate::domain::event::TaskEdited;
-        let edit = TaskEdited { title: Some(title.replace('_', " ")), ..EditTask::NOTHING };
+        let edit = TaskEdited { title: Some(title.replace('_', " ")), ..TaskEdited::default() };
         EditTask { task, edit }
     }
 
