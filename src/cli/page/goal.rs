@@ -5,7 +5,8 @@ use super::super::paper::{Look, Table, piece};
 use super::super::rows;
 use super::super::stop::Stop;
 use super::{field, title};
-use crate::domain::goal::Goal;
+use crate::domain::field::Field as _;
+use crate::domain::goal::{Goal, GoalField};
 use crate::domain::id::SubjectId;
 use crate::domain::spoken::{self, word};
 use crate::store::Filter;
@@ -26,17 +27,17 @@ pub fn print(context: &mut Context, goal: &Goal) -> Result<(), Stop> {
     title(paper, names.handle(goal.id), goal.title())?;
     field(paper, &words().out_label_state(), &word::goal_state(goal.state().as_str()))?;
     field(paper, &words().out_label_why(), goal.why.value().map_or("", String::as_str))?;
-    field(paper, &words().out_label_horizon(), &word::horizon(goal.horizon().as_str()))?;
+    field(paper, &GoalField::Horizon.label(), &word::horizon(goal.horizon().as_str()))?;
     if let Some(parent) = parent {
         field(paper, &words().out_label_parent(), names.name(parent))?;
     }
-    field(paper, &words().out_label_measure(), goal.measure.value().map_or("", String::as_str))?;
+    field(paper, &GoalField::Measure.label(), goal.measure.value().map_or("", String::as_str))?;
     let unit = goal.unit.value().map_or(String::new(), |unit| format!(" {unit}"));
     let number = |value: Option<f64>| value.map_or(String::new(), |value| format!("{value}{unit}"));
     field(paper, &words().out_label_baseline(), &number(goal.baseline.value().copied()))?;
     field(paper, &words().out_label_now(), &number(goal.current()))?;
-    field(paper, &words().out_label_target(), &number(goal.target.value().copied()))?;
-    for (label, day) in [(words().out_label_due(), &goal.due), (words().out_label_review(), &goal.review)] {
+    field(paper, &GoalField::Target.label(), &number(goal.target.value().copied()))?;
+    for (label, day) in [(GoalField::Due.label(), &goal.due), (GoalField::Review.label(), &goal.review)] {
         let day = day.value().map_or(String::new(), |day| spoken::day(*day, today));
         field(paper, &label, &day)?;
     }

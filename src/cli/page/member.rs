@@ -4,7 +4,8 @@ use super::super::context::Context;
 use super::super::stop::Stop;
 use super::super::{json, rows};
 use super::{field, title};
-use crate::domain::member::Member;
+use crate::domain::field::Field as _;
+use crate::domain::member::{Member, MemberField};
 use crate::domain::spoken;
 use crate::store::Filter;
 use crate::words::words;
@@ -24,7 +25,7 @@ pub fn print(context: &mut Context, member: &Member) -> Result<(), Stop> {
     let paper = &mut context.paper;
     title(paper, names.handle(member.id), member.name())?;
     let list = |items: Option<&Vec<String>>| items.map_or(String::new(), |items| items.join(", "));
-    field(paper, &words().out_label_initials(), member.initials.value().map_or("", String::as_str))?;
+    field(paper, &MemberField::Initials.label(), member.initials.value().map_or("", String::as_str))?;
     if member.left.is_some() {
         field(paper, &words().out_label_state(), &words().out_has_left())?;
     }
@@ -41,7 +42,7 @@ pub fn print(context: &mut Context, member: &Member) -> Result<(), Stop> {
     field(paper, &words().out_label_teaches(), &list(member.teaches.get()))?;
     field(paper, &words().out_label_learns(), &list(member.learns.get()))?;
     if is_me {
-        field(paper, &words().out_label_limit(), &member.limit().to_string())?;
+        field(paper, &MemberField::Limit.label(), &member.limit().to_string())?;
     }
     if !tasks.is_empty() {
         paper.blank()?;

@@ -4,8 +4,9 @@ use super::super::context::Context;
 use super::super::rows;
 use super::super::stop::Stop;
 use super::{field, title};
+use crate::domain::field::Field as _;
 use crate::domain::id::SubjectId;
-use crate::domain::role::Role;
+use crate::domain::role::{Role, RoleField};
 use crate::domain::spoken::{self, word};
 use crate::store::Filter;
 use crate::words::words;
@@ -47,7 +48,7 @@ pub fn print(context: &mut Context, role: &Role) -> Result<(), Stop> {
         field(paper, &words().out_label_holder(), &vacant)?;
     }
     if let Some(review) = role.review.value() {
-        field(paper, &words().out_label_review(), &spoken::day(*review, today))?;
+        field(paper, &RoleField::Review.label(), &spoken::day(*review, today))?;
     }
     if !tasks.is_empty() {
         paper.blank()?;

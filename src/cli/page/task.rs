@@ -6,10 +6,11 @@ use super::super::stop::Stop;
 use super::{field, title};
 use crate::domain::calendar::{At, Day};
 use crate::domain::event::WaitsOn;
+use crate::domain::field::Field as _;
 use crate::domain::id::SubjectId;
 use crate::domain::names::Names;
 use crate::domain::spoken;
-use crate::domain::task::{Blocker, Part, Task};
+use crate::domain::task::{Blocker, Part, Task, TaskField};
 use crate::words::words;
 
 pub fn print(context: &mut Context, task: &Task) -> Result<(), Stop> {
@@ -57,15 +58,15 @@ pub fn print(context: &mut Context, task: &Task) -> Result<(), Stop> {
         field(paper, &words().out_label_offer(), &said)?;
     }
     if let Some(role) = task.role.value() {
-        field(paper, &words().out_label_role(), names.name(*role))?;
+        field(paper, &TaskField::Role.label(), names.name(*role))?;
     }
     if let Some(goal) = task.goal.value() {
-        field(paper, &words().out_label_goal(), names.name(*goal))?;
+        field(paper, &TaskField::Goal.label(), names.name(*goal))?;
     }
     let day = |day: Option<&Day>| day.map_or(String::new(), |day| spoken::day(*day, today));
-    field(paper, &words().out_label_due(), &day(task.due.value()))?;
+    field(paper, &TaskField::Due.label(), &day(task.due.value()))?;
     field(paper, &words().out_label_parked(), &day(task.parked.value()))?;
-    field(paper, &words().out_label_tags(), &task.tags().join(", "))?;
+    field(paper, &TaskField::Tags.label(), &task.tags().join(", "))?;
     field(paper, &words().out_label_skills(), &task.skills().join(", "))?;
     field(paper, &words().out_label_next(), task.next.value().map_or("", String::as_str))?;
     for link in task.links() {
