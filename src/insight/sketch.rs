@@ -117,21 +117,9 @@ impl TaskSketch {
         let mut chain = Chain::blank(Kind::Task, task_id(n));
         let added = TaskAdded {
             title: format!("task {n}"),
-            notes: None,
             state: State::Open,
-            reason: None,
             rank: format!("{n:03}"),
-            role: None,
-            goal: None,
-            tags: Vec::new(),
-            skills: Vec::new(),
-            due: None,
-            parked: None,
-            next: None,
-            links: Vec::new(),
-            source: None,
-            at: None,
-            since: None,
+            ..Default::default()
         };
         chain.add(DEWI, at, Event::Task(TaskEvent::Added(added)));
         TaskSketch {
@@ -319,16 +307,7 @@ pub struct RoleSketch {
 impl RoleSketch {
     /// An active role, made then.
     pub fn made(n: u8, at: At) -> RoleSketch {
-        let added = RoleAdded {
-            name: format!("role {n}"),
-            purpose: None,
-            domains: Vec::new(),
-            accountabilities: Vec::new(),
-            review: None,
-            state: RoleState::Active,
-            source: None,
-            at: None,
-        };
+        let added = RoleAdded { name: format!("role {n}"), state: RoleState::Active, ..Default::default() };
         let chain = Chain::blank(Kind::Role, role_id(n));
         RoleSketch { chain, added, at, people: HashMap::new(), terms: Terms::default() }
     }
@@ -406,21 +385,7 @@ pub struct GoalSketch {
 impl GoalSketch {
     pub fn made(state: GoalState, horizon: Horizon, at: At) -> GoalSketch {
         let mut chain = Chain::blank(Kind::Goal, goal_id());
-        let added = GoalAdded {
-            title: "Open the store".to_owned(),
-            why: None,
-            horizon,
-            parent: None,
-            measure: None,
-            unit: None,
-            baseline: None,
-            target: None,
-            due: None,
-            review: None,
-            state,
-            source: None,
-            at: None,
-        };
+        let added = GoalAdded { title: "Open the store".to_owned(), horizon, state, ..Default::default() };
         chain.add(DEWI, at, Event::Goal(GoalEvent::Added(added)));
         GoalSketch { chain, terms: Terms::default() }
     }

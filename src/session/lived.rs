@@ -253,8 +253,7 @@ impl<'b> Life<'b> {
                 accountabilities: role.accountabilities[..first].to_vec(),
                 review: role.review,
                 state: RoleState::Active,
-                source: None,
-                at: None,
+                ..Default::default()
             }))
         })];
         for holder in &role.holders {
@@ -295,8 +294,7 @@ impl<'b> Life<'b> {
                 due: goal.due,
                 review: goal.review,
                 state: GoalState::Active,
-                source: None,
-                at: None,
+                ..Default::default()
             }))
         })];
         for reading in &goal.readings {

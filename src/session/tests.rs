@@ -58,26 +58,14 @@ fn nothing_is_added_under_an_id_that_is_known_even_if_it_was_undone() {
     let id = session.new_id();
     let task = |title: &str| Command::AddTask(AddTask::titled(TaskId(id), title, Place::default()));
     let role = Command::AddRole(decide::AddRole {
-        id: RoleId(id),
         name: "Bookkeeping".into(),
-        purpose: None,
-        domains: Vec::new(),
-        accountabilities: Vec::new(),
-        review: None,
         state: RoleState::Active,
+        ..decide::AddRole::blank(RoleId(id))
     });
     let goal = Command::AddGoal(decide::AddGoal {
-        id: GoalId(id),
         title: "Open the store".into(),
-        why: None,
         horizon: Horizon::Short,
-        parent: None,
-        measure: None,
-        unit: None,
-        baseline: None,
-        target: None,
-        due: None,
-        review: None,
+        ..decide::AddGoal::blank(GoalId(id))
     });
     session.perform(&task("Sign the contract")).unwrap();
     for again in [task("Paint the door"), role.clone(), goal.clone()] {

@@ -149,13 +149,11 @@ impl Team {
             28 => {
                 let id = RoleId(self.session.new_id());
                 let add = AddRole {
-                    id,
                     name: pick(&["Treasurer", "Bookkeeping"]),
-                    purpose: None,
                     domains: words(&["Prices", "prices", "Shelves"]),
                     accountabilities: words(&["Counting", "counting"]),
-                    review: None,
                     state: if arg % 4 == 3 { RoleState::Draft } else { RoleState::Active },
+                    ..AddRole::blank(id)
                 };
                 let done = self.session.perform(&Command::AddRole(add));
                 return Some(done.map(|_| self.roles.push(id)));
@@ -174,17 +172,13 @@ impl Team {
             33 => {
                 let id = GoalId(self.session.new_id());
                 let add = AddGoal {
-                    id,
                     title: pick(&["Open the shop", "Twenty members", ""]),
-                    why: None,
                     horizon: [Horizon::Long, Horizon::Short][usize::from(arg & 1)],
                     parent: self.goals.last().copied().filter(|_| arg & 2 == 2),
-                    measure: None,
-                    unit: None,
                     baseline: (arg & 4 == 4).then_some(f64::NAN),
                     target: Some(20.0),
                     due: some_day,
-                    review: None,
+                    ..AddGoal::blank(id)
                 };
                 let done = self.session.perform(&Command::AddGoal(add));
                 return Some(done.map(|_| self.goals.push(id)));

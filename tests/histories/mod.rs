@@ -6,7 +6,6 @@
 use std::collections::{BTreeMap, HashSet};
 
 use proptest::prelude::*;
-use serde_json::value::RawValue;
 use setara::domain::calendar::{At, Day};
 use setara::domain::event::*;
 use setara::domain::goal::{GoalState, Horizon};
@@ -214,62 +213,57 @@ impl Replica {
         Some(match what {
             0 => on_task(Event::Task(TaskEvent::Added(TaskAdded {
                 title: pick(&["Alpha", "alpha ", "Beta", "", " ", "値札を書く"]),
-                notes: None,
                 state: State::ALL[usize::from(arg % 7).min(4)],
-                reason: None,
                 rank: pick(&["7", "C", "Ck", "z"]),
                 role: (arg & 1 == 1).then(|| role(arg)),
                 goal: (arg & 2 == 2).then(|| goal(arg)),
                 tags: words(&["shop", "Price"]),
-                skills: Vec::new(),
                 due: day(arg).filter(|_| arg & 4 == 4),
-                parked: None,
-                next: None,
                 links: words(&["https://a", "https://b"]),
                 source: (arg & 8 == 8).then(|| pick(&["trello:1", "trello:2"])),
                 at: (arg & 16 == 16).then(|| time(arg)),
-                since: None,
+                ..Default::default()
             }))),
             1 => {
                 let title = Some(pick(&["Alpha", "beta", "Gamma", "値札", ""]));
-                let edit = TaskEdited { title, ..blank_edit() };
+                let edit = TaskEdited { title, ..TaskEdited::default() };
                 on_task(Event::Task(TaskEvent::Edited(edit))).ending(self.task(t).title.seen())
             }
             2 => {
                 let task = self.task(t);
                 let (edit, seen): (TaskEdited, Vec<RecordId>) = match arg % 8 {
                     0 => (
-                        TaskEdited { notes: Some(Some("a note".into())), ..blank_edit() },
+                        TaskEdited { notes: Some(Some("a note".into())), ..TaskEdited::default() },
                         task.notes.seen().collect(),
                     ),
                     1 => (
-                        TaskEdited { role: Some((arg & 8 == 8).then(|| role(arg))), ..blank_edit() },
+                        TaskEdited { role: Some((arg & 8 == 8).then(|| role(arg))), ..TaskEdited::default() },
                         task.role.seen().collect(),
                     ),
                     2 => (
-                        TaskEdited { goal: Some((arg & 8 == 8).then(|| goal(arg))), ..blank_edit() },
+                        TaskEdited { goal: Some((arg & 8 == 8).then(|| goal(arg))), ..TaskEdited::default() },
                         task.goal.seen().collect(),
                     ),
                     3 => (
-                        TaskEdited { tags: Some(words(&["shop", "Price", "x"])), ..blank_edit() },
+                        TaskEdited { tags: Some(words(&["shop", "Price", "x"])), ..TaskEdited::default() },
                         task.tags.seen().collect(),
                     ),
                     4 => (
-                        TaskEdited { due: Some(day(arg).filter(|_| arg & 8 == 8)), ..blank_edit() },
+                        TaskEdited { due: Some(day(arg).filter(|_| arg & 8 == 8)), ..TaskEdited::default() },
                         task.due.seen().collect(),
                     ),
                     5 => (
-                        TaskEdited { next: Some(Some("call".into())), ..blank_edit() },
+                        TaskEdited { next: Some(Some("call".into())), ..TaskEdited::default() },
                         task.next.seen().collect(),
                     ),
                     6 => (
-                        TaskEdited { skills: Some(words(&["sewing"])), ..blank_edit() },
+                        TaskEdited { skills: Some(words(&["sewing"])), ..TaskEdited::default() },
                         task.skills.seen().collect(),
                     ),
                     _ => (
                         TaskEdited {
                             links: Some(words(&["https://a", "https://b", "https://c"])),
-                            ..blank_edit()
+                            ..TaskEdited::default()
                         },
                         task.links.seen().collect(),
                     ),
@@ -461,14 +455,10 @@ impl Replica {
             25 => {
                 let edit = MemberEdited {
                     name: (arg & 1 == 1).then(|| pick(&["Ayu", "Bu Dewi"])),
-                    initials: None,
                     limit: (arg & 2 == 2).then_some(u32::from(arg % 3)),
                     contact: Some((arg & 4 == 4).then(|| "door 3".into())),
                     teaches: Some(words(&["sewing"])),
-                    learns: None,
-                    by: None,
-                    at: None,
-                    from: None,
+                    ..Default::default()
                 };
                 Draft::new(me, edit)
             }
@@ -487,29 +477,22 @@ impl Replica {
             29 => {
                 let added = RoleAdded {
                     name: pick(&["Treasurer", "Bookkeeping"]),
-                    purpose: None,
                     domains: words(&["Prices", "prices", "Shelves"]),
                     accountabilities: words(&["Counting", "counting "]),
-                    review: None,
                     state: if arg % 5 == 4 { RoleState::Draft } else { RoleState::Active },
                     source: (arg & 8 == 8).then(|| pick(&["trello:1", "trello:4"])),
-                    at: None,
+                    ..Default::default()
                 };
                 Draft::new(role(subject), added)
             }
             30 => {
                 let r = role(subject);
                 let edit = RoleEdited {
-                    name: None,
-                    purpose: None,
                     domains: Some(words(&["Prices", "prices", "Shelves"])),
-                    accountabilities: None,
                     review: Some(day(arg)),
                     state: (arg & 8 == 8)
                         .then_some([RoleState::Active, RoleState::Retired][usize::from(arg % 2)]),
-                    by: None,
-                    at: None,
-                    from: None,
+                    ..Default::default()
                 };
                 Draft::new(r, edit).ending(self.role(r).domains.seen())
             }
@@ -526,36 +509,21 @@ impl Replica {
             33 => {
                 let added = GoalAdded {
                     title: pick(&["Open the shop", "Twenty members"]),
-                    why: None,
                     horizon: [Horizon::Long, Horizon::Short][usize::from(arg % 2)],
                     parent: (arg & 4 == 4).then(|| goal(arg)),
-                    measure: None,
-                    unit: None,
                     baseline: Some(0.0),
                     target: Some(f64::from(arg)),
-                    due: None,
-                    review: None,
                     state: if arg % 5 == 4 { GoalState::Proposed } else { GoalState::Active },
-                    source: None,
-                    at: None,
+                    ..Default::default()
                 };
                 Draft::new(goal(subject), added)
             }
             34 => {
                 let edit = GoalEdited {
                     title: Some(pick(&["Open", "Twenty"])),
-                    why: None,
-                    horizon: None,
-                    parent: None,
-                    measure: None,
-                    unit: None,
                     baseline: Some((arg & 1 == 1).then(|| f64::from(arg))),
-                    target: None,
                     due: Some(day(arg)),
-                    review: None,
-                    by: None,
-                    at: None,
-                    from: None,
+                    ..Default::default()
                 };
                 Draft::new(goal(subject), edit)
             }
@@ -621,15 +589,6 @@ impl Replica {
             _ => return None,
         })
     }
-}
-
-fn blank_edit() -> TaskEdited {
-    Event::read("task.edited", &RawValue::from_string("{}".into()).unwrap())
-        .and_then(|event| match event {
-            Event::Task(TaskEvent::Edited(edit)) => Some(edit),
-            _ => None,
-        })
-        .unwrap()
 }
 
 /// Those of a team that has its own, more often than not.

@@ -148,7 +148,6 @@ impl<'b> Course<'_, 'b> {
                 title: task.title.clone(),
                 notes: notes.clone(),
                 state: State::Open,
-                reason: None,
                 rank: rank.clone(),
                 role: task.role.as_deref().map(id).map(Into::into),
                 goal: task.goal.as_deref().map(id).map(Into::into),
@@ -158,9 +157,7 @@ impl<'b> Course<'_, 'b> {
                 parked: task.parked,
                 next: task.next.clone().filter(|_| !is_led),
                 links: task.links.clone(),
-                source: None,
-                at: None,
-                since: None,
+                ..Default::default()
             }))
         });
     }

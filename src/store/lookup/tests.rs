@@ -47,48 +47,20 @@ fn added(kind: Kind, name: String) -> Event {
         Kind::Member => {
             Event::Member(MemberEvent::Joined(MemberJoined { name, initials: None, source: None, at: None }))
         }
-        Kind::Role => Event::Role(RoleEvent::Added(RoleAdded {
-            name,
-            purpose: None,
-            domains: Vec::new(),
-            accountabilities: Vec::new(),
-            review: None,
-            state: RoleState::Active,
-            source: None,
-            at: None,
-        })),
+        Kind::Role => {
+            Event::Role(RoleEvent::Added(RoleAdded { name, state: RoleState::Active, ..Default::default() }))
+        }
         Kind::Goal => Event::Goal(GoalEvent::Added(GoalAdded {
             title: name,
-            why: None,
             horizon: Horizon::Short,
-            parent: None,
-            measure: None,
-            unit: None,
-            baseline: None,
-            target: None,
-            due: None,
-            review: None,
             state: GoalState::Active,
-            source: None,
-            at: None,
+            ..Default::default()
         })),
         _ => Event::Task(TaskEvent::Added(TaskAdded {
             title: name,
-            notes: None,
             state: State::Open,
-            reason: None,
             rank: "C".to_owned(),
-            role: None,
-            goal: None,
-            tags: Vec::new(),
-            skills: Vec::new(),
-            due: None,
-            parked: None,
-            next: None,
-            links: Vec::new(),
-            source: None,
-            at: None,
-            since: None,
+            ..Default::default()
         })),
     }
 }
@@ -97,15 +69,8 @@ fn ended(kind: Kind) -> Event {
     match kind {
         Kind::Member => Event::Member(MemberEvent::Left(MemberLeft { at: None, by: None, from: None })),
         Kind::Role => Event::Role(RoleEvent::Edited(RoleEdited {
-            name: None,
-            purpose: None,
-            domains: None,
-            accountabilities: None,
-            review: None,
             state: Some(RoleState::Retired),
-            by: None,
-            at: None,
-            from: None,
+            ..Default::default()
         })),
         Kind::Goal => Event::Goal(GoalEvent::Moved(GoalMoved {
             to: GoalState::Met,
@@ -280,17 +245,7 @@ fn a_name_that_is_a_handle_as_well_lists_both() {
     writing.commit().unwrap();
     let handle = store.handle_of(dan).unwrap();
     let mut writing = store.write().unwrap();
-    let edit = MemberEdited {
-        name: Some(format!("{handle}iel")),
-        initials: None,
-        limit: None,
-        contact: None,
-        teaches: None,
-        learns: None,
-        by: None,
-        at: None,
-        from: None,
-    };
+    let edit = MemberEdited { name: Some(format!("{handle}iel")), ..Default::default() };
     writing.append(AYU, NOW, vec![Draft::new(kol, edit)]).unwrap();
     writing.commit().unwrap();
     let found =
