@@ -264,3 +264,46 @@ impl Seen {
         Ok(Some(new))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::decide::{AddGoal, AddTask};
+    use crate::domain::event::{GoalEdited, TaskEdited};
+    use crate::domain::goal::GoalField;
+    use crate::domain::id::TaskId;
+    use crate::domain::task::TaskField;
+
+    fn goal() -> AddGoal {
+        AddGoal { title: "Open".into(), target: Some(20.0), ..AddGoal::blank(GoalId(uuid::Uuid::nil())) }
+    }
+
+    #[test]
+    fn the_values_of_one_can_be_set_in_another() {
+        let edit = GoalEdited::default().with(goal().values());
+        assert_eq!(
+            (edit.title.as_deref(), edit.target, edit.unit.clone()),
+            (Some("Open"), Some(Some(20.0)), Some(None))
+        );
+        assert!(edit.values().iter().map(|(field, _)| field).eq(GoalField::ALL));
+        let blank = AddGoal::blank(goal().id);
+        assert_eq!(blank.with(edit.values()), goal());
+        let task = AddTask::blank(TaskId(uuid::Uuid::nil()));
+        assert!(
+            TaskEdited::default()
+                .with(task.values())
+                .values()
+                .iter()
+                .map(|(field, _)| field)
+                .eq(TaskField::ALL)
+        );
+    }
+
+    #[test]
+    fn a_value_of_another_type_leaves_a_field_as_it_is() {
+        let with =
+            goal().with([(GoalField::Target, Value::Text(None)), (GoalField::Unit, Value::Long(None))]);
+        assert_eq!(with, goal());
+        assert!(GoalEdited::default().values().is_empty());
+    }
+}

@@ -18,7 +18,7 @@ use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
 /// The fields as they are typed.
-const FORM: &[GoalField] = &[
+pub(super) const FORM: &[GoalField] = &[
     GoalField::Title,
     GoalField::Horizon,
     GoalField::Measure,

@@ -15,7 +15,7 @@ use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
 /// The fields as they are typed, before the days away.
-const FORM: &[MemberField] = &[
+pub(super) const FORM: &[MemberField] = &[
     MemberField::Name,
     MemberField::Initials,
     MemberField::Contact,

@@ -19,7 +19,7 @@ use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
 /// The fields as they are typed.
-const FORM: &[RoleField] = &[
+pub(super) const FORM: &[RoleField] = &[
     RoleField::Name,
     RoleField::Purpose,
     RoleField::Accountabilities,

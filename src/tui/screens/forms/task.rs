@@ -20,7 +20,7 @@ use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
 /// The fields as they are typed.
-const FORM: &[TaskField] = &[
+pub(super) const FORM: &[TaskField] = &[
     TaskField::Title,
     TaskField::Next,
     TaskField::Due,

@@ -1,5 +1,7 @@
 //! Forms on the desk: what was typed is kept until it is on the board.
 
+use super::{goal, member, role, task};
+use crate::domain::field::Field;
 use crate::session::Session;
 use crate::tui::testing::{demo, desk, world};
 
@@ -43,4 +45,18 @@ fn a_saved_filter_that_names_nobody_any_more_says_so_and_shows_nothing_else() {
     desk.press("* text:theirs Enter");
     assert!(desk.says().contains("cannot be shown"), "{}", desk.screen());
     assert!(!desk.screen().contains("/lead:"), "{}", desk.screen());
+}
+
+#[test]
+fn every_field_stands_in_its_form() {
+    fn all_in<F: Field + std::fmt::Debug>(form: &[F]) {
+        assert_eq!(form.len(), F::ALL.len());
+        for field in F::ALL {
+            assert!(form.contains(field), "{field:?}");
+        }
+    }
+    all_in(goal::FORM);
+    all_in(role::FORM);
+    all_in(member::FORM);
+    all_in(task::FORM);
 }
