@@ -233,6 +233,16 @@ impl Session {
         &self.environment
     }
 
+    /// Until [`Session::end_together`], all that is done is written in one transaction: for a board that nobody else sees.
+    /// Nobody reads along either: [`Done`] has no sentence then.
+    pub fn begin_together(&mut self) -> Result<(), Error> {
+        Ok(self.store.begin_together()?)
+    }
+
+    pub fn end_together(&mut self) -> Result<(), Error> {
+        Ok(self.store.end_together()?)
+    }
+
     /// A new id for something that is about to be added.
     pub fn new_id(&mut self) -> Uuid {
         // Where the journal cannot be read the writing will say so.
@@ -316,6 +326,7 @@ impl Session {
 
     /// The sentences of several commands; `firsts` are the places of the first record of each.
     fn done_also(&self, records: Vec<Record>, firsts: &[usize]) -> Result<Done, Error> {
+        let firsts = if self.store.is_together() { &[] } else { firsts };
         let also: Vec<String> =
             firsts.iter().skip(1).map(|at| self.say(&records[*at])).collect::<Result<_, Error>>()?;
         let mut done = self.done(records)?;
@@ -328,8 +339,8 @@ impl Session {
     /// The sentence for what was just written.
     fn done(&self, records: Vec<Record>) -> Result<Done, Error> {
         let sentence = match records.first() {
-            Some(first) => self.say(first)?,
-            None => String::new(),
+            Some(first) if !self.store.is_together() => self.say(first)?,
+            _ => String::new(),
         };
         let subject = records.first().map(|record| record.subject);
         Ok(Done { sentence, subject, records })

@@ -100,6 +100,7 @@ pub struct Store {
     unread: Cell<usize>,
     /// The moment at which one looks at it: `as_of`.
     now: Cell<At>,
+    together: write::Together,
 }
 
 impl Store {

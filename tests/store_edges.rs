@@ -172,7 +172,7 @@ fn two_who_imported_the_same_apart_have_both_in_any_order() {
     ];
     assert_any_order(&lines);
     let mut store = in_memory(&lines);
-    let writing = store.write().unwrap();
+    let mut writing = store.write().unwrap();
     assert_eq!(writing.known_as("trello:1").unwrap(), Some(subject(7)));
     assert_eq!(writing.known_as("trello:2").unwrap(), None);
     drop(writing);

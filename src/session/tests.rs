@@ -167,6 +167,27 @@ fn the_sample_team_has_something_to_find_for_every_rule() {
 }
 
 #[test]
+fn what_is_written_together_is_found_by_whoever_looks_meanwhile() {
+    let mut session = team("together");
+    session.begin_together().unwrap();
+    let task = add(&mut session, "Sign the contract");
+    claim(&mut session, task).unwrap();
+    as_budi(&mut session);
+    let contest = ClaimAs::Contest("I began it last week".into());
+    session.perform(&Command::Claim(Claim { task, part: contest })).unwrap();
+    let rules = |session: &Session| -> Vec<_> {
+        let held = session.board().findings(session.now(), session.today(), 9).unwrap();
+        held.into_iter().map(|held| held.finding.rule.as_str()).collect()
+    };
+    assert_eq!(rules(&session), ["O1"]);
+    session.end_together().unwrap();
+    assert_eq!(rules(&session), ["O1"]);
+    session.undo().unwrap();
+    assert_eq!(rules(&session), [""; 0], "and each is undone by itself");
+    assert_eq!(session.rebuild().unwrap().differed, Vec::<&str>::new());
+}
+
+#[test]
 fn a_board_handed_out_and_brought_in_again_is_the_same_board() {
     let session = Session::demo(environment("out")).unwrap();
     let out = session.export().unwrap();

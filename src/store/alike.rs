@@ -32,7 +32,7 @@ impl Store {
         words: &[Vec<String>],
         whole: &[&str],
     ) -> Result<Vec<(TaskId, String)>, StoreError> {
-        self.connection.execute_batch(WORDS)?;
+        self.tables()?.execute_batch(WORDS)?;
         let mut holding: HashMap<i64, usize> = HashMap::new();
         let mut common = Vec::new();
         for (i, beginnings) in words.iter().enumerate() {
@@ -48,7 +48,7 @@ impl Store {
         }
         let mut docs: Vec<(i64, usize)> = holding.into_iter().collect();
         docs.sort_by_key(|(doc, words)| (std::cmp::Reverse(*words), std::cmp::Reverse(*doc)));
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.tables()?.prepare_cached(
             "SELECT t.id, t.title FROM doc d JOIN task t ON t.id = d.subject WHERE d.n = ?1 AND t.list < 9",
         )?;
         let mut found = Vec::new();
@@ -65,7 +65,7 @@ impl Store {
 
     /// The lines that hold a word with one of these beginnings; `None` where there are too many.
     fn lines_with(&self, beginnings: &[String]) -> Result<Option<Vec<i64>>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.tables()?.prepare_cached(
             "SELECT doc, col FROM temp.search_word WHERE term >= ?1 AND term < ?1 || char(0x10FFFF) LIMIT ?2",
         )?;
         let mut lines: Vec<i64> = Vec::new();
@@ -89,7 +89,7 @@ impl Store {
         let words: Vec<String> = words.iter().map(|word| format!("\"{}\"", tokens(word).trim())).collect();
         let query = format!("line : ({})", words.join(" AND "));
         let mut statement = self
-            .connection
+            .tables()?
             .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
         Ok(statement.query_map(params![query, LOOKED as i64], |row| row.get(0))?.collect::<Result<_, _>>()?)
     }

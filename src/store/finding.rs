@@ -140,7 +140,7 @@ impl Store {
     /// What the rules find in tasks and would not look for, because they think at a glance that nothing can be there:
     /// always nothing, or the glance of a rule is wrong. Reads every task; a test asks it.
     pub fn overlooked_findings(&self) -> Result<Vec<Finding>, StoreError> {
-        scene::overlooked(&self.connection, &term::read(&self.connection)?)
+        scene::overlooked(self.tables()?, &self.terms()?)
     }
 
     /// The findings that hold at `now` and are not answered, the most surprising first.
@@ -230,7 +230,7 @@ impl Store {
         prefix: &str,
         most: usize,
     ) -> Result<Vec<CurrentFinding>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let mut statement = self.tables()?.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM finding f {SETTLED}
               WHERE f.holds_from <= ?1 AND f.holds_until > ?1 AND {which} AND ?4 = ?4
               ORDER BY {order} LIMIT ?3"
@@ -271,7 +271,7 @@ impl Store {
             "SELECT count(*) FROM (SELECT 1 FROM finding f {SETTLED}
               WHERE f.holds_from <= ?1 AND f.holds_until > ?1 AND s.id IS NULL LIMIT {COUNTED})"
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut statement = self.tables()?.prepare_cached(&sql)?;
         Ok(statement.query_row(params![now, today.to_string()], |row| row.get(0)).optional()?.unwrap_or(0))
     }
 }

@@ -128,6 +128,7 @@ impl Store {
         if kinds.is_empty() {
             return Ok(Vec::new());
         }
+        self.rows_of(Kind::Member)?;
         let sql = format!(
             "WITH whole AS (SELECT id FROM member WHERE lower(initials) = ?1),
                   called AS (

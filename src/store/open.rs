@@ -147,6 +147,7 @@ impl Store {
             lines: journal::Lines::Verbatim,
             unread: Default::default(),
             now: Default::default(),
+            together: Default::default(),
         })
     }
 }

@@ -8,6 +8,7 @@ mod task;
 
 use rusqlite::Connection;
 
+pub(super) use subjects::keep as name;
 pub(super) use task::{first_lead, line as task_line, list, title_key};
 
 use super::{StoreError, origin, search, tally, term};
@@ -45,7 +46,7 @@ pub(super) fn subject(
         }
     }
     keep_source(connection, before, after)?;
-    subjects::keep(connection, all_before, after)?;
+    name(connection, all_before, after)?;
     search::keep(connection, before, after)
 }
 

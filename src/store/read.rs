@@ -18,7 +18,7 @@ pub use super::tally::Counts;
 pub use events::JournalFilter;
 pub use goals::GoalRow;
 pub use people::{HolderRow, MemberRow, RoleRow};
-pub(super) use ranks::neighbours;
+pub(super) use ranks::{Order, neighbours};
 pub use team::{MANY, PersonRow, Wait};
 pub use waiting::{BlockerRow, OfferRow};
 
@@ -40,12 +40,15 @@ impl Store {
 
     /// The team's name.
     pub fn name(&self) -> Result<String, StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT value FROM meta WHERE key = 'name'")?;
+        let mut statement = self.tables()?.prepare_cached("SELECT value FROM meta WHERE key = 'name'")?;
         Ok(statement.query_row([], |row| row.get(0)).optional()?.unwrap_or_default())
     }
 
     /// A subject, folded; `None` where it does not exist.
     pub fn subject(&self, id: SubjectId) -> Result<Option<Subject>, StoreError> {
+        if let Some(subject) = self.subject_together(id)? {
+            return Ok(Some(subject).filter(Subject::exists));
+        }
         let journal::History { kind, records, unread } =
             journal::of_subject(&self.connection, id, self.lines)?;
         self.unread.set(self.unread.get() + unread);
@@ -62,7 +65,7 @@ impl Store {
             Kind::Settlement => "finding",
         };
         let table = project::table(kind);
-        let mut statement = self.connection.prepare(&format!("SELECT id FROM {table} ORDER BY {order}"))?;
+        let mut statement = self.tables()?.prepare(&format!("SELECT id FROM {table} ORDER BY {order}"))?;
         let ids = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         Ok(ids)
     }
@@ -81,7 +84,7 @@ impl Store {
 
     /// From each text to the next one after it: the index is entered once for each, however many tasks have it.
     fn distinct(&self, table: &str, column: &str) -> Result<Vec<String>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let mut statement = self.tables()?.prepare_cached(&format!(
             "WITH RECURSIVE each (text) AS (
                SELECT min({column}) FROM {table}
                UNION ALL SELECT (SELECT min({column}) FROM {table} WHERE {column} > text) FROM each

@@ -122,7 +122,7 @@ impl Store {
     /// that it costs as much as is found.
     pub fn holding(&self, text: &str, most: usize) -> Result<Option<Vec<SubjectId>>, StoreError> {
         let Some(query) = query(text) else { return Ok(Some(Vec::new())) };
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.tables()?.prepare_cached(
             "SELECT d.subject FROM search s CROSS JOIN doc d ON d.n = s.rowid WHERE search MATCH ?1 LIMIT ?2",
         )?;
         let found: Vec<SubjectId> = statement
@@ -134,7 +134,7 @@ impl Store {
     /// What holds all the words; what is named so first, and at most `most`.
     pub fn search(&self, text: &str, most: usize) -> Result<Vec<Hit>, StoreError> {
         let Some(query) = query(text) else { return Ok(Vec::new()) };
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.tables()?.prepare_cached(
             "SELECT d.subject, d.kind FROM search s JOIN doc d ON d.n = s.rowid
               WHERE search MATCH ?1 ORDER BY bm25(search, 8.0, 1.0), d.n LIMIT ?2",
         )?;

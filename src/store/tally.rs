@@ -114,9 +114,8 @@ impl Store {
     /// The kept counts.
     pub fn counts(&self) -> Result<Counts, StoreError> {
         let mut counts = Counts::default();
-        let mut statement = self
-            .connection
-            .prepare_cached("SELECT name, n FROM tally WHERE name < 'in:' OR name >= 'in;'")?;
+        let mut statement =
+            self.tables()?.prepare_cached("SELECT name, n FROM tally WHERE name < 'in:' OR name >= 'in;'")?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let n = row.get(1)?;

@@ -3,6 +3,7 @@
 use rusqlite::Connection;
 
 use super::{Store, StoreError};
+use crate::domain::subject::Kind;
 use crate::domain::terms::Terms;
 
 /// Writes the terms in place of those that were kept.
@@ -30,6 +31,6 @@ pub(super) fn read(connection: &Connection) -> Result<Terms, StoreError> {
 impl Store {
     /// What the team agreed on.
     pub fn terms(&self) -> Result<Terms, StoreError> {
-        read(&self.connection)
+        read(self.rows_of(Kind::Board)?)
     }
 }

@@ -162,7 +162,7 @@ impl Store {
         }
         let passing = format!("SELECT 1 FROM task t {by} WHERE {}{common} LIMIT {most}", conditions.sql);
         let sql = format!("SELECT count(*) FROM ({passing})");
-        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut statement = self.tables()?.prepare_cached(&sql)?;
         let n: i64 = statement.query_row(params_from_iter(&conditions.values), |row| row.get(0))?;
         Ok(usize::try_from(n).unwrap_or(0))
     }

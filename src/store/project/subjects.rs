@@ -28,7 +28,7 @@ fn row(subject: &Subject) -> Option<Row<'_>> {
 }
 
 /// Keeps a subject's row in step. Most changes leave it as it is.
-pub(super) fn keep(
+pub(in crate::store) fn keep(
     connection: &Connection,
     before: Option<&Subject>,
     after: &Subject,

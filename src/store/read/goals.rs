@@ -79,7 +79,7 @@ impl Store {
     }
 
     fn goal_rows(&self, which: &str, values: &[&dyn ToSql]) -> Result<Vec<GoalRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let mut statement = self.tables()?.prepare_cached(&format!(
             "SELECT g.id, g.handle, g.title, g.why, g.horizon, g.parent, g.measure, g.unit, g.baseline, g.target,
                g.current, g.due, g.state, g.moved, EXISTS (SELECT 1 FROM task t WHERE t.goal = g.id AND t.list < 9),
                EXISTS (SELECT 1 FROM task t WHERE t.goal = g.id AND t.list < 9 AND t.leads > 0)
@@ -106,7 +106,7 @@ impl Store {
                 has_lead: row.get(15)?,
             })
         })?;
-        let mut readings = self.connection.prepare_cached(
+        let mut readings = self.tables()?.prepare_cached(
             "SELECT date, value FROM goal_reading WHERE goal = ?1 ORDER BY date DESC LIMIT 30",
         )?;
         rows.map(|row| {

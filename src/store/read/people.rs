@@ -91,7 +91,7 @@ impl Store {
     }
 
     fn member_rows(&self, which: &str, values: &[&dyn ToSql]) -> Result<Vec<MemberRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let mut statement = self.tables()?.prepare_cached(&format!(
             "SELECT m.id, m.handle, m.name, m.initials, m.departed, m.claim_limit, m.away_from, m.away_until, m.contact,
                (SELECT count(*) FROM claim c WHERE c.member = m.id AND c.live = 1 AND c.part = 'lead'),
                (SELECT count(*) FROM claim c WHERE c.member = m.id AND c.live = 1 AND c.part = 'helper'),
@@ -139,7 +139,7 @@ impl Store {
     }
 
     fn role_rows(&self, which: &str, values: &[&dyn ToSql]) -> Result<Vec<RoleRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let mut statement = self.tables()?.prepare_cached(&format!(
             "SELECT r.id, r.handle, r.name, r.purpose, r.state, r.review, r.vacant_since,
                (SELECT count(*) FROM role_domain d WHERE d.role = r.id),
                (SELECT count(*) FROM role_accountability a WHERE a.role = r.id)
@@ -159,7 +159,7 @@ impl Store {
                 holders: Vec::new(),
             })
         })?;
-        let mut holders = self.connection.prepare_cached(
+        let mut holders = self.tables()?.prepare_cached(
             "SELECT h.member, coalesce(m.name, '?'), h.focus, h.since, h.term FROM role_holder h
                LEFT JOIN member m ON m.id = h.member WHERE h.role = ?1 ORDER BY h.since, h.record",
         )?;
@@ -185,7 +185,7 @@ impl Store {
     /// The live tasks that a member claims.
     pub fn claimed_by(&self, member: MemberId) -> Result<Vec<TaskId>, StoreError> {
         let mut statement = self
-            .connection
+            .tables()?
             .prepare_cached("SELECT DISTINCT task FROM claim WHERE member = ?1 AND live = 1 ORDER BY task")?;
         let ids = statement.query_map([member], |row| row.get(0))?.collect::<Result<_, _>>()?;
         Ok(ids)
@@ -194,7 +194,7 @@ impl Store {
     /// The roles that a member holds.
     pub fn held_by(&self, member: MemberId) -> Result<Vec<RoleId>, StoreError> {
         let mut statement = self
-            .connection
+            .tables()?
             .prepare_cached("SELECT DISTINCT role FROM role_holder WHERE member = ?1 ORDER BY role")?;
         let ids = statement.query_map([member], |row| row.get(0))?.collect::<Result<_, _>>()?;
         Ok(ids)

@@ -1,10 +1,14 @@
 //! The neighbours of a place in the pull order.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::domain::decide::{Neighbours, Place};
 use crate::domain::id::TaskId;
 use crate::domain::rank::Rank;
+use crate::domain::subject::Fold;
+use crate::domain::task::Task;
 use crate::store::StoreError;
 
 /// The ranks on both sides of a task's new place among the live tasks.
@@ -33,6 +37,55 @@ pub(in crate::store) fn neighbours(
             None => Neighbours::default(),
         },
     })
+}
+
+/// The whole order in memory, for as long as the tables are not written: every place is looked for among all tasks.
+pub(in crate::store) struct Order(HashMap<TaskId, Ranked>);
+
+struct Ranked {
+    rank: Rank,
+    is_live: bool,
+}
+
+impl Order {
+    pub(in crate::store) fn read(connection: &Connection) -> Result<Order, StoreError> {
+        let mut statement = connection.prepare("SELECT id, rank, list < 9 FROM task")?;
+        let ranked = statement
+            .query_map([], |row| Ok((row.get(0)?, Ranked { rank: row.get(1)?, is_live: row.get(2)? })))?;
+        Ok(Order(ranked.collect::<Result<_, _>>()?))
+    }
+
+    /// Takes a task to its place, or away where it is no more.
+    pub(in crate::store) fn keep(&mut self, task: &Task) {
+        match task.exists() {
+            true => {
+                let ranked = Ranked { rank: task.rank().to_owned(), is_live: !task.is_finished() };
+                self.0.insert(task.id, ranked);
+            }
+            false => drop(self.0.remove(&task.id)),
+        }
+    }
+
+    /// The same as [`neighbours`].
+    pub(in crate::store) fn neighbours(&self, task: TaskId, place: Place) -> Neighbours {
+        let live =
+            || self.0.iter().filter(|(_, ranked)| ranked.is_live).map(|(id, ranked)| (id, &ranked.rank));
+        let others = || live().filter(|(id, _)| **id != task).map(|(_, rank)| rank);
+        let rank_of = |other: TaskId| self.0.get(&other).map(|ranked| &ranked.rank);
+        let (after, before) = match place {
+            Place::Top => (None, live().map(|(_, rank)| rank).min()),
+            Place::End => (live().map(|(_, rank)| rank).max(), None),
+            Place::Before(other) => match rank_of(other) {
+                Some(rank) => (others().filter(|other| *other < rank).max(), Some(rank)),
+                None => (None, None),
+            },
+            Place::After(other) => match rank_of(other) {
+                Some(rank) => (Some(rank), others().filter(|other| *other > rank).min()),
+                None => (None, None),
+            },
+        };
+        Neighbours { after: after.cloned(), before: before.cloned() }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq)]

@@ -47,7 +47,7 @@ pub enum Wait {
 impl Store {
     /// Up to `most` members from row `skip` on: those of the team by name, then those who left.
     pub fn people(&self, skip: usize, most: usize) -> Result<Vec<PersonRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.tables()?.prepare_cached(
             "SELECT m.id, m.name, m.departed, m.away_from, m.away_until, m.contact,
                (SELECT count(*) FROM (SELECT 1 FROM claim c WHERE c.member = m.id AND c.live = 1 AND c.part = 'lead'
                                        LIMIT ?3)),
@@ -89,7 +89,7 @@ impl Store {
     }
 
     fn role_names(&self, member: MemberId) -> Result<Vec<String>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.tables()?.prepare_cached(
             "SELECT DISTINCT r.name FROM role_holder h JOIN role r ON r.id = h.role WHERE h.member = ?1
              ORDER BY r.folded, r.id LIMIT ?2",
         )?;
@@ -97,7 +97,7 @@ impl Store {
     }
 
     fn task_line(&self, task: TaskId) -> Result<(TaskId, String, String), StoreError> {
-        let mut statement = self.connection.prepare_cached("SELECT handle, title FROM task WHERE id = ?1")?;
+        let mut statement = self.tables()?.prepare_cached("SELECT handle, title FROM task WHERE id = ?1")?;
         let (handle, title): (String, String) =
             statement.query_row([task], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok((task, self.shown(&handle, None)?, title))
@@ -105,7 +105,7 @@ impl Store {
 
     /// What the first of the tasks that they lead wait for.
     fn waits(&self, member: MemberId) -> Result<(Option<Wait>, i64), StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.tables()?.prepare_cached(
             "SELECT m.name, w.id, coalesce(b.on_other, b.what) FROM
                (SELECT c.task FROM claim c WHERE c.member = ?1 AND c.live = 1 AND c.part = 'lead' LIMIT ?2) l
                JOIN blocker b ON b.task = l.task AND b.live = 1

@@ -74,7 +74,7 @@ impl Store {
     }
 
     fn blocker_rows(&self, which: &str, values: &[&dyn ToSql]) -> Result<Vec<BlockerRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!(
+        let mut statement = self.tables()?.prepare_cached(&format!(
             "SELECT b.record, b.task, t.handle, t.title, b.what, b.on_member, m.name, w.id, w.title,
                b.on_other, b.raised, b.asked, b.promised,
                (SELECT count(*) FROM blocker o WHERE o.on_task = b.task AND o.live = 1 AND o.on_task IS NOT NULL),
@@ -120,7 +120,7 @@ impl Store {
     /// The handovers that await a member's answer and were offered at `since` or later: older ones have lapsed. An offer
     /// of a claim that ended meanwhile awaits nothing.
     pub fn offers_to(&self, member: MemberId, since: At) -> Result<Vec<OfferRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.tables()?.prepare_cached(
             "SELECT h.task, t.handle, t.title, coalesce(m.name, '?'), h.at, h.note FROM handover h
                JOIN task t ON t.id = h.task JOIN claim c ON c.task = h.task AND c.record = h.claim AND c.live = 1
                LEFT JOIN member m ON m.id = h.giver
@@ -146,7 +146,7 @@ impl Store {
 
     /// The live tasks that wait on this one.
     pub fn waiting_on(&self, task: TaskId) -> Result<Vec<TaskId>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.tables()?.prepare_cached(
             "SELECT DISTINCT task FROM blocker WHERE on_task = ?1 AND live = 1 ORDER BY task",
         )?;
         let ids = statement.query_map([task], |row| row.get(0))?.collect::<Result<_, _>>()?;

@@ -236,7 +236,7 @@ impl Store {
         let mut counts = self.counts_in(kind)?;
         let none = counts.remove("-");
         let mut headings = Vec::with_capacity(counts.len() + 1);
-        let mut statement = self.connection.prepare_cached(sql)?;
+        let mut statement = self.tables()?.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let id: crate::domain::id::SubjectId = row.get(0)?;
@@ -258,7 +258,7 @@ impl Store {
     /// The kept counts of live tasks by goal, role or lead.
     fn counts_in(&self, kind: &str) -> Result<HashMap<String, i64>, StoreError> {
         let mut statement = self
-            .connection
+            .tables()?
             .prepare_cached("SELECT name, n FROM tally WHERE name >= ?1 AND name < ?2 AND n > 0")?;
         let prefix = format!("in:{kind}:");
         let end = format!("in:{kind};");

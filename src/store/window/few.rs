@@ -91,13 +91,13 @@ impl Store {
     pub(super) fn counted(&self, test: &Test, side: Side, most: usize) -> Result<Option<usize>, StoreError> {
         let Some(Source::Ids(sql, values)) = source(test, side) else { return Ok(None) };
         let mut statement =
-            self.connection.prepare_cached(&format!("SELECT count(*) FROM ({sql} LIMIT {most})"))?;
+            self.tables()?.prepare_cached(&format!("SELECT count(*) FROM ({sql} LIMIT {most})"))?;
         let n: i64 = statement.query_row(params_from_iter(values), |row| row.get(0))?;
         Ok(usize::try_from(n).ok())
     }
 
     fn ids(&self, sql: &str, values: Vec<Value>, most: usize) -> Result<Option<Vec<TaskId>>, StoreError> {
-        let mut statement = self.connection.prepare_cached(&format!("{sql} LIMIT {}", most + 1))?;
+        let mut statement = self.tables()?.prepare_cached(&format!("{sql} LIMIT {}", most + 1))?;
         let ids: Vec<TaskId> =
             statement.query_map(params_from_iter(values), |row| row.get(0))?.collect::<Result<_, _>>()?;
         Ok((ids.len() <= most).then_some(ids))
@@ -111,7 +111,7 @@ impl Store {
         most: usize,
     ) -> Result<Option<Vec<TaskId>>, StoreError> {
         let mut statement = self
-            .connection
+            .tables()?
             .prepare_cached(&format!("SELECT count(*) FROM ({sql} LIMIT {})", CANDIDATES + 1))?;
         let n: i64 = statement.query_row(params_from_iter(&values), |row| row.get(0))?;
         if n > CANDIDATES as i64 {
@@ -126,7 +126,7 @@ impl Store {
     /// The people whose names hold words that begin so.
     pub(super) fn called(&self, words: &str) -> Result<Vec<MemberId>, StoreError> {
         let mut statement = self
-            .connection
+            .tables()?
             .prepare_cached("SELECT id FROM member WHERE instr(' ' || folded, ' ' || ?1) > 0 LIMIT 20")?;
         Ok(statement.query_map([folded(words)], |row| row.get(0))?.collect::<Result<_, _>>()?)
     }
@@ -135,7 +135,7 @@ impl Store {
     fn few_with(&self, words: &str) -> Result<Option<Vec<TaskId>>, StoreError> {
         let Some(mut few) = self.found(&search::phrase(words))? else { return Ok(None) };
         let mut statement = self
-            .connection
+            .tables()?
             .prepare_cached("SELECT task FROM claim WHERE member = ?1 AND live = 1 LIMIT ?2")?;
         for member in self.called(words)? {
             let claimed = statement.query_map(params![member, SPARSE as i64 + 1], |row| row.get(0))?;
@@ -162,7 +162,7 @@ impl Store {
     fn found(&self, query: &str) -> Result<Option<Vec<TaskId>>, StoreError> {
         let query = format!("line : ({query})");
         let mut statement =
-            self.connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2")?;
+            self.tables()?.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 LIMIT ?2")?;
         let rows: Vec<i64> = statement
             .query_map(params![query, SPARSE as i64 + 1], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
@@ -170,7 +170,7 @@ impl Store {
             return Ok(None);
         }
         let mut statement =
-            self.connection.prepare_cached("SELECT subject FROM doc WHERE n = ?1 AND kind = 'task'")?;
+            self.tables()?.prepare_cached("SELECT subject FROM doc WHERE n = ?1 AND kind = 'task'")?;
         let mut found = Vec::with_capacity(rows.len());
         for n in rows {
             found.extend(statement.query_map([n], |row| row.get(0))?.collect::<Result<Vec<TaskId>, _>>()?);

@@ -16,7 +16,7 @@ impl Store {
     /// One line.
     pub fn task_row(&self, id: TaskId) -> Result<Option<TaskRow>, StoreError> {
         let mut statement =
-            self.connection.prepare_cached(&format!("SELECT {COLUMNS} FROM task t WHERE t.id = ?1"))?;
+            self.tables()?.prepare_cached(&format!("SELECT {COLUMNS} FROM task t WHERE t.id = ?1"))?;
         let row = statement.query_map([id], row)?.next().transpose()?;
         Ok(self.fill(row.into_iter().collect())?.pop())
     }
@@ -24,7 +24,7 @@ impl Store {
     /// The lines of tasks.
     pub(super) fn in_full(&self, ids: Vec<TaskId>) -> Result<Vec<TaskRow>, StoreError> {
         let mut statement =
-            self.connection.prepare_cached(&format!("SELECT {COLUMNS} FROM task t WHERE t.id = ?1"))?;
+            self.tables()?.prepare_cached(&format!("SELECT {COLUMNS} FROM task t WHERE t.id = ?1"))?;
         let rows = ids.into_iter().map(|id| statement.query_row([id], row));
         let rows = rows.collect::<Result<Vec<_>, _>>()?;
         self.fill(rows)
@@ -32,7 +32,7 @@ impl Store {
 
     /// Adds who claims each, and cuts the handles to what is shown.
     fn fill(&self, mut rows: Vec<TaskRow>) -> Result<Vec<TaskRow>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.tables()?.prepare_cached(
             "SELECT c.member, coalesce(m.name, '?'), c.part, c.since, c.lease FROM claim c
                LEFT JOIN member m ON m.id = c.member
               WHERE c.task = ?1 AND c.live = 1 ORDER BY c.part DESC, c.since, c.record",
@@ -61,7 +61,7 @@ impl Store {
 
     /// What the oldest open blocker of a task waits on.
     fn waits_on(&self, task: TaskId) -> Result<Option<String>, StoreError> {
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.tables()?.prepare_cached(
             "SELECT (SELECT name FROM member m WHERE m.id = b.on_member), b.on_task, b.on_other FROM blocker b
               WHERE b.task = ?1 AND b.live = 1 ORDER BY b.raised, b.record LIMIT 1",
         )?;

@@ -69,7 +69,7 @@ impl Store {
             "SELECT t.id, t.list, t.goal, t.role, t.lead, t.rank, t.due_key, t.since FROM task t WHERE {}",
             arranged.conditions.sql
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut statement = self.tables()?.prepare_cached(&sql)?;
         let keyed = statement.query_map(params_from_iter(&arranged.conditions.values), keyed)?;
         let mut placed = Vec::new();
         for row in keyed {
@@ -106,7 +106,7 @@ impl Store {
             }
             Around::Task(id) => id,
         };
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.tables()?.prepare_cached(
             "SELECT id, list, goal, role, lead, rank, due_key, since FROM task WHERE id = ?1",
         )?;
         let Some(row) = statement.query_row([id], keyed).optional()? else { return Ok(None) };
@@ -164,7 +164,7 @@ impl Store {
             return Ok(at);
         }
         let section = &arranged.sections[place.section];
-        let mut statement = self.connection.prepare_cached(
+        let mut statement = self.tables()?.prepare_cached(
             "SELECT id, list, goal, role, lead, rank, due_key, since FROM task WHERE id = ?1",
         )?;
         let here = statement.query_row([*id], keyed)?.sort(section);
@@ -279,7 +279,7 @@ impl Store {
             conditions.sql,
             order.join(", ")
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
+        let mut statement = self.tables()?.prepare_cached(&sql)?;
         let ids = statement.query_map(params_from_iter(values), |row| row.get(0))?;
         Ok(ids.collect::<Result<_, _>>()?)
     }

@@ -6,14 +6,14 @@ use std::collections::HashMap;
 
 use rusqlite::{OptionalExtension, params};
 
-use super::Writing;
+use super::{Of, Writing};
 use crate::domain::decide::{Neighbours, Place};
 use crate::domain::folding::folded;
 use crate::domain::id::{MemberId, RecordId, SubjectId, TaskId};
 use crate::domain::record::Record;
-use crate::domain::subject::undone;
+use crate::domain::subject::{Kind, undone};
 use crate::domain::terms::Terms;
-use crate::store::{Entry, StoreError, journal, lookup, read, term};
+use crate::store::{Entry, StoreError, journal, lookup, term};
 
 impl Writing<'_> {
     /// The first record of what an author did last, or last before the action `before`. However many records an
@@ -23,7 +23,7 @@ impl Writing<'_> {
                (SELECT action FROM journal WHERE author = ?1 AND n < ?2 ORDER BY n DESC LIMIT 1)";
         let values = params![author, before.unwrap_or(i64::MAX)];
         let unread = Cell::new(0);
-        Ok(journal::entries(&self.transaction, sql, values, (self.lines, &unread))?.pop())
+        Ok(journal::entries(&self.transaction, sql, values, (self.pending.lines(), &unread))?.pop())
     }
 
     /// All records of one action and their subjects, in the order in which they were written.
@@ -47,14 +47,14 @@ impl Writing<'_> {
 
     /// The entry of a record.
     pub fn entry(&self, id: RecordId) -> Result<Option<Entry>, StoreError> {
-        journal::entry_of(&self.transaction, id, (self.lines, &Cell::new(0)))
+        journal::entry_of(&self.transaction, id, (self.pending.lines(), &Cell::new(0)))
     }
 
     /// The record by which another subject names this one, as things stand inside this transaction.
     pub fn named_by(&mut self, id: SubjectId) -> Result<Option<Record>, StoreError> {
-        self.flush()?;
+        self.pending.flush(&self.transaction, Of::All)?;
         let Some(namer) = lookup::namer(&self.transaction, id)? else { return Ok(None) };
-        let mut records = journal::of_subject(&self.transaction, namer, self.lines)?.records;
+        let mut records = journal::of_subject(&self.transaction, namer, self.pending.lines())?.records;
         let undone = undone(&records);
         let names = |record: &Record| {
             !undone.contains(&record.id)
@@ -68,7 +68,8 @@ impl Writing<'_> {
     }
 
     /// The member of exactly this name; before those who left, who is here.
-    pub fn member_named(&self, name: &str) -> Result<Option<MemberId>, StoreError> {
+    pub fn member_named(&mut self, name: &str) -> Result<Option<MemberId>, StoreError> {
+        self.pending.flush(&self.transaction, Of::Kind(Kind::Member))?;
         let mut statement = self.transaction.prepare_cached(
             "SELECT id FROM member WHERE folded = ?1 ORDER BY departed IS NOT NULL, handle LIMIT 1",
         )?;
@@ -76,7 +77,8 @@ impl Writing<'_> {
     }
 
     /// All members by their folded names; nobody where two bear one name: it does not say who is meant.
-    pub fn members_by_name(&self) -> Result<HashMap<String, Option<MemberId>>, StoreError> {
+    pub fn members_by_name(&mut self) -> Result<HashMap<String, Option<MemberId>>, StoreError> {
+        self.pending.flush(&self.transaction, Of::Kind(Kind::Member))?;
         let mut statement = self.transaction.prepare_cached("SELECT folded, id FROM member")?;
         let mut rows = statement.query([])?;
         let mut by_name = HashMap::new();
@@ -89,7 +91,7 @@ impl Writing<'_> {
 
     /// The live tasks that a member claims and the roles that they hold.
     pub fn held_by(&mut self, member: MemberId) -> Result<Vec<SubjectId>, StoreError> {
-        self.flush()?;
+        self.pending.flush(&self.transaction, Of::All)?;
         let mut statement = self.transaction.prepare_cached(
             "SELECT task FROM claim WHERE member = ?1 AND live = 1
              UNION SELECT role FROM role_holder WHERE member = ?1",
@@ -100,13 +102,12 @@ impl Writing<'_> {
 
     /// The ranks on both sides of a task's new place.
     pub fn neighbours(&mut self, task: TaskId, place: Place) -> Result<Neighbours, StoreError> {
-        self.flush()?;
-        read::neighbours(&self.transaction, task, place)
+        self.pending.neighbours(&self.transaction, task, place)
     }
 
     /// What the team agreed on.
     pub fn terms(&mut self) -> Result<Terms, StoreError> {
-        self.flush()?;
+        self.pending.flush(&self.transaction, Of::Kind(Kind::Board))?;
         term::read(&self.transaction)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension, params};
 
-use super::{FLUSH, Writing};
+use super::{Of, Writing};
 use crate::domain::id::{MemberId, RecordId};
 use crate::domain::record::{BadRecord, LAMPORT_JUMP, Record, id_of};
 use crate::store::seal::Seal;
@@ -65,11 +65,10 @@ impl Writing<'_> {
                 left_out += 1;
                 self.set_aside(line, why)?;
             }
-            if self.dirty.len() >= FLUSH {
-                self.flush()?;
-            }
+            self.pending.flush_many(&self.transaction)?;
         }
         parts.into_iter().try_for_each(|(replica, seqs)| self.group(replica, seqs))?;
+        self.pending.flush(&self.transaction, Of::All)?;
         Ok(left_out)
     }
 
@@ -137,19 +136,19 @@ impl Writing<'_> {
         if record.board != self.board {
             return Ok(Err(LeftOut::Foreign));
         }
-        if record.lamport > self.lamport + LAMPORT_JUMP {
+        if record.lamport > self.pending.lamport + LAMPORT_JUMP {
             return Ok(Err(LeftOut::Clock));
         }
         if !self.follows(&record)? {
             return Ok(Err(LeftOut::Chain));
         }
         let replica = journal::replica_n(&self.transaction, record.replica)?;
-        self.track(record.subject)?;
+        self.pending.expect(&self.transaction, record.subject)?;
         // Each is its own action until it is known what came before it.
-        if journal::insert(&self.transaction, replica, self.next_n, &record, line)? {
-            self.next_n += 1;
-            self.lamport = self.lamport.max(record.lamport);
-            self.fold_later(record.subject)?;
+        if journal::insert(&self.transaction, replica, self.pending.next_n, &record, line)? {
+            self.pending.next_n += 1;
+            self.pending.lamport = self.pending.lamport.max(record.lamport);
+            self.pending.fold_later(&self.transaction, record.subject)?;
             self.take_back(record.id)?;
             parts.entry(replica).or_default().insert(record.seq as i64);
         }
