@@ -168,6 +168,8 @@ verbs! {
     completions Completions cmd_completions,
 }
 
+pub use self::demo::sample_team;
+
 /// The whole grammar, for completions and tests.
 pub fn command() -> clap::Command {
     Cli::command()

@@ -11,7 +11,6 @@
 pub mod bundle;
 mod csv;
 mod days;
-pub mod demo;
 mod detect;
 mod error;
 mod export;

@@ -31,5 +31,7 @@ pub mod insight;
 pub mod session;
 pub mod settings;
 pub mod store;
+#[cfg(test)]
+mod testing;
 pub mod tui;
 pub mod words;

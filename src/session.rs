@@ -13,7 +13,6 @@ mod identity;
 mod import;
 mod journal_query;
 mod learned;
-mod lived;
 mod meaning;
 mod own_files;
 mod place;
@@ -58,6 +57,9 @@ use crate::domain::record::{Draft, Record};
 use crate::domain::task::State;
 use crate::domain::terms::{Term, Terms};
 use crate::store::{Key, Rebuilt, Repaired, Restored, Store, StoreError, Verified, Writing};
+
+/// Makes the sample team's board. Whoever reads commands does: it is a script of them.
+pub type SampleTeam = fn(Environment) -> Result<Session, Error>;
 
 /// One person at one board.
 pub struct Session {
@@ -124,17 +126,15 @@ impl Session {
         Ok(session)
     }
 
-    /// The sample team, on a board of its own in memory.
-    pub fn demo(mut environment: Environment) -> Result<Session, Error> {
+    /// A team's board in memory, with its first member.
+    pub fn in_memory(team: &str, name: &str, mut environment: Environment) -> Result<Session, Error> {
+        let me = MemberId(environment.id());
         let store = Store::in_memory(BoardId(environment.id()), &Key::from_seed(environment.seed()))?;
-        let bundle = crate::exchange::demo::bundle(environment.now().to_utc(), crate::words::language());
-        let mut session = Session::over(store, environment);
-        session.live(&bundle)?;
-        Ok(session)
+        let join = Command::Join(Join { name: name.to_owned(), initials: None });
+        Session::begin(store, me, team, &join, environment)
     }
 
     /// A board in memory, begun as by [`Session::start`].
-    #[cfg(test)]
     fn begin(
         mut store: Store,
         me: MemberId,
@@ -241,6 +241,11 @@ impl Session {
 
     pub fn end_together(&mut self) -> Result<(), Error> {
         Ok(self.store.end_together()?)
+    }
+
+    /// From here on the world is this one.
+    pub fn stand_in(&mut self, environment: Environment) {
+        self.environment = environment;
     }
 
     /// A new id for something that is about to be added.

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use setara::domain::query::tasks;
 use setara::insight::Rule;
-use setara::session::{Environment, Session};
+use setara::session::Environment;
 use setara::tui::kit::picture;
 use setara::tui::rehearsal::Rehearsal;
 use setara::tui::shell::reference;
@@ -47,7 +47,8 @@ fn the_pictures_are_real_frames() {
         let file = top().join(format!("assets/{name}.svg"));
         let language = if *name == "indonesian" { Language::Indonesian } else { Language::English };
         words::choose_here(language);
-        let mut desk = Rehearsal::of(Session::demo(environment()).unwrap(), *width, *height).unwrap();
+        let mut desk =
+            Rehearsal::of(setara::cli::sample_team(environment()).unwrap(), *width, *height).unwrap();
         desk.press(keys);
         let frame = desk.frame();
         words::choose_here(Language::English);

@@ -3,12 +3,14 @@
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::path::PathBuf;
 
+use uuid::Uuid;
+
 use super::complete;
 use super::json::Doing;
 use super::paper::{Look, Paper, piece};
 use super::stop::Stop;
 use super::trust;
-use crate::domain::calendar::Day;
+use crate::domain::calendar::{At, Day};
 use crate::domain::decide::{Command, TEXT_MAX};
 use crate::domain::id::MemberId;
 use crate::domain::spoken;
@@ -38,6 +40,7 @@ pub struct Context {
     pub paper: Paper,
     pub environment: Environment,
     session: Option<Session>,
+    is_in_memory: bool,
     /// Whether something was changed, so that an output that fails afterwards does not read as if nothing was.
     acted: bool,
 }
@@ -45,7 +48,32 @@ pub struct Context {
 impl Context {
     pub fn new(globals: Globals) -> Context {
         let environment = Environment::from_env();
-        Context { globals, paper: Paper::new(), environment, session: None, acted: false }
+        Context {
+            globals,
+            paper: Paper::new(),
+            environment,
+            session: None,
+            is_in_memory: false,
+            acted: false,
+        }
+    }
+
+    /// For commands on a board that is nowhere kept, and that say nothing.
+    pub fn in_memory(environment: Environment) -> Context {
+        let (globals, paper) = (Globals::default(), Paper::nowhere());
+        Context { globals, paper, environment, session: None, is_in_memory: true, acted: false }
+    }
+
+    pub fn is_in_memory(&self) -> bool {
+        self.is_in_memory
+    }
+
+    /// The next command is given at this moment by this member, who may be about to join; what it adds gets this id.
+    pub fn stand_at(&mut self, at: At, id: Option<Uuid>, who: MemberId) -> Result<(), Stop> {
+        self.environment = self.environment.at(at, id);
+        let Some(session) = &mut self.session else { return Ok(()) };
+        session.stand_in(self.environment.clone());
+        Ok(session.become_member(who)?)
     }
 
     pub fn json(&self) -> bool {
@@ -66,6 +94,11 @@ impl Context {
             self.session = Some(session);
         }
         Ok(self.session.as_mut().expect("it was opened just now"))
+    }
+
+    /// The board for somebody who may not be on it yet.
+    pub fn for_anybody(&mut self) -> Result<Session, Stop> {
+        self.session.take().map_or_else(|| self.open(), Ok)
     }
 
     /// The board, before anybody is known on it; one that is somebody else's only where it is trusted.
@@ -112,9 +145,9 @@ impl Context {
 
     /// The board with somebody who acts. On a terminal it is asked once who that is, and remembered.
     pub fn acting(&mut self) -> Result<&mut Session, Stop> {
-        let json = self.json();
+        let may_ask = !self.json() && !self.is_in_memory;
         let session = self.session()?;
-        if session.me().is_none() && !json && io::stdin().is_terminal() && io::stderr().is_terminal() {
+        if session.me().is_none() && may_ask && io::stdin().is_terminal() && io::stderr().is_terminal() {
             ask_who(session)?;
         }
         Ok(session)

@@ -14,7 +14,7 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let mut session = context.open()?;
+        let mut session = context.for_anybody()?;
         let done = session.join(&joined(&self.name), self.initials)?;
         context.take(session);
         context.say(&done)?;

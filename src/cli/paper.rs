@@ -4,7 +4,6 @@
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 
-use anstream::AutoStream;
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
@@ -70,7 +69,7 @@ const WIDEST: usize = 100;
 
 /// Where output goes.
 pub struct Paper {
-    out: BufWriter<AutoStream<io::Stdout>>,
+    out: BufWriter<Box<dyn Write>>,
     /// The columns of the terminal; `None` where nothing is cut.
     width: Option<usize>,
     /// Whether a person reads along.
@@ -82,7 +81,12 @@ impl Paper {
         let is_terminal = io::stdout().is_terminal();
         let width = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         let width = if is_terminal { width().filter(|width| *width > 0) } else { None };
-        Paper { out: BufWriter::new(anstream::stdout()), width, is_terminal }
+        Paper { out: BufWriter::new(Box::new(anstream::stdout())), width, is_terminal }
+    }
+
+    /// Where nothing is read.
+    pub fn nowhere() -> Paper {
+        Paper { out: BufWriter::new(Box::new(io::sink())), width: None, is_terminal: false }
     }
 
     /// One line of text. What is one line stays one line.

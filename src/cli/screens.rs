@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal, Write};
 
 use super::context::Context;
+use super::demo::sample_team;
 use super::rows::board;
 use super::stop::Stop;
 use crate::inert::{Signs, inert};
@@ -98,7 +99,7 @@ fn drawing(context: &Context) -> Drawing {
 
 fn show(start: Start, drawing: Drawing, environment: &Environment) -> Result<u8, Stop> {
     Ok(match drawing {
-        Drawing::Lines(echo) => plain::run(start, environment, echo)?,
-        Drawing::Screens | Drawing::Board => mode::run(start, environment)?,
+        Drawing::Lines(echo) => plain::run(start, environment, echo, sample_team)?,
+        Drawing::Screens | Drawing::Board => mode::run(start, environment, sample_team)?,
     })
 }

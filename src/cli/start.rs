@@ -20,15 +20,19 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let path = if self.here {
-            crate::session::here().join(".setara").join("board.db")
-        } else {
-            context.located()?.path
-        };
         let name = self.name.or_else(|| context.named().map(str::to_owned));
         let name = name.ok_or_else(|| Stop::usage(words().out_no_name(), words().out_no_name_hint()))?;
         let team = joined(&self.team);
-        let session = Session::start(&path, &team, &name, context.environment.clone())?;
+        let environment = context.environment.clone();
+        let session = if context.is_in_memory() {
+            Session::in_memory(&team, &name, environment)?
+        } else {
+            let path = match self.here {
+                true => crate::session::here().join(".setara").join("board.db"),
+                false => context.located()?.path,
+            };
+            Session::start(&path, &team, &name, environment)?
+        };
         let sentence = words().out_started(name.trim(), team.trim(), shown(session.board().path()));
         context.take(session);
         context.acted();

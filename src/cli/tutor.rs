@@ -1,16 +1,16 @@
 //! `setara tutor`: five minutes on the sample team's board, a step at a time. Nothing is kept.
 
 use super::context::Context;
+use super::demo::sample_team;
 use super::screens;
 use super::stop::Stop;
-use crate::session::Session;
 
 #[derive(clap::Args)]
 pub struct Args {}
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let session = Session::demo(context.environment.clone())?;
+        let session = sample_team(context.environment.clone())?;
         screens::open_lesson(context, session)
     }
 }

@@ -21,6 +21,8 @@ use crate::store::{Keyring, machine};
 pub struct Environment {
     clock: Clock,
     ids: Ids,
+    /// What the next new id is, where that was said.
+    next_id: Option<Uuid>,
     /// The folder of the person's settings; `None` without a home, and in a world that stands still.
     settings: Option<PathBuf>,
     keyring: Keyring,
@@ -58,7 +60,7 @@ impl Environment {
             None => Keyring::nowhere(random),
         };
         let is_fixed_for_tests = !matches!(clock, Clock::System) || matches!(ids, Ids::Seeded(_));
-        Environment { clock, ids, settings: settings_folder(), keyring, is_fixed_for_tests }
+        Environment { clock, ids, next_id: None, settings: settings_folder(), keyring, is_fixed_for_tests }
     }
 
     /// A world that stands still, in UTC.
@@ -67,10 +69,18 @@ impl Environment {
         Environment {
             clock: Clock::Fixed(now, utc),
             ids: Ids::Seeded(seed.to_owned()),
+            next_id: None,
             settings: None,
             keyring: Keyring::in_memory(random),
             is_fixed_for_tests: false,
         }
+    }
+
+    /// This world as it stood at another moment, where the next new id is that one. Nothing is remembered in it of who
+    /// one is and what one set.
+    pub fn at(&self, now: At, next_id: Option<Uuid>) -> Environment {
+        let clock = Clock::Fixed(now, self.offset());
+        Environment { clock, next_id, settings: None, ..self.clone() }
     }
 
     /// Lets a world that stands still move on; the real one moves by itself.
@@ -145,6 +155,9 @@ impl Environment {
 
     /// A new id.
     pub fn id(&mut self) -> Uuid {
+        if let Some(id) = self.next_id.take() {
+            return id;
+        }
         match &self.ids {
             // `now_v7` panics, too, where the clock is before 1970.
             Ids::Random if SystemTime::now() < UNIX_EPOCH => {

@@ -157,7 +157,7 @@ mod tests {
     fn demo() -> Session {
         // A Wednesday.
         let now: At = "2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into();
-        let mut session = Session::demo(Environment::fixed(now, "journal_query")).unwrap();
+        let mut session = crate::testing::sample_team(Environment::fixed(now, "journal_query"));
         session.act_as(Some("ayu")).unwrap();
         session
     }

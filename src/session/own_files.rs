@@ -66,7 +66,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let world = world(folder.path());
         at_once(|n| {
-            let mut session = Session::demo(world.clone()).unwrap();
+            let mut session = crate::testing::sample_team(world.clone());
             session.save_filter(&format!("filter {n}"), "is:mine").unwrap();
             world.learn(&format!("action.{n}"), files::LOCK_PATIENCE).unwrap();
             if n == 0 {
@@ -108,7 +108,7 @@ mod tests {
         assert!(world.change_settings(|text| Ok(text.to_owned())).is_err());
         assert!(world.identities().unwrap_err().message.contains("me.toml"));
         assert!(world.learned().is_empty() && world.own_themes().is_empty());
-        let mut session = Session::demo(world.clone()).unwrap();
+        let mut session = crate::testing::sample_team(world.clone());
         session.act_as(None).unwrap();
         session.learn("task.claim");
         assert!(session.join("Budi", None).is_err(), "nobody joins who cannot be remembered");

@@ -268,7 +268,7 @@ mod tests {
     fn start() -> Session {
         let now = At::from("2026-11-18T10:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap());
         let world = Environment::fixed(now, "replay");
-        Session::demo(world).unwrap()
+        crate::testing::sample_team(world)
     }
 
     fn wait(session: &mut Session, ms: i64) {

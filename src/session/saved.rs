@@ -135,7 +135,10 @@ mod tests {
     use crate::session::Environment;
 
     fn demo() -> Session {
-        Session::demo(Environment::fixed(crate::domain::calendar::At(1_800_000_000_000), "saved")).unwrap()
+        crate::testing::sample_team(Environment::fixed(
+            crate::domain::calendar::At(1_800_000_000_000),
+            "saved",
+        ))
     }
 
     #[test]
@@ -155,7 +158,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let world = Environment::fixed(crate::domain::calendar::At(1_800_000_000_000), "saved");
         for world in [world.clone(), world.with_settings(folder.path().to_owned())] {
-            let mut session = Session::demo(world).unwrap();
+            let mut session = crate::testing::sample_team(world);
             let names = (1..MOST).map(|n| format!("filter {n}")).chain(["my week".to_owned()]);
             session.environment.settings_file().inspect(|file| {
                 let lines = (1..MOST).map(|n| format!("\"filter {n}\" = \"x\"\n"));
@@ -188,9 +191,9 @@ mod tests {
         let world = world.with_settings(folder.path().to_owned());
         let file = folder.path().join("settings.toml");
         std::fs::write(&file, "# my own words\nmarks = \"ascii\"\n").unwrap();
-        let mut session = Session::demo(world.clone()).unwrap();
+        let mut session = crate::testing::sample_team(world.clone());
         session.save_filter("mine, \"quoted\"", r#"goal:"co-op store" is:mine"#).unwrap();
-        let session = Session::demo(world).unwrap();
+        let session = crate::testing::sample_team(world);
         assert_eq!(session.saved_filter("mine,").unwrap(), r#"goal:"co-op store" is:mine"#);
         let text = std::fs::read_to_string(&file).unwrap();
         assert!(text.contains("# my own words") && text.contains("marks = \"ascii\""), "{text}");

@@ -28,7 +28,8 @@ pub(super) fn team(seed: &str) -> Session {
 pub(super) fn imported(bundle: &Bundle, mut environment: Environment) -> Session {
     let store = Store::in_memory(BoardId(environment.id()), &Key::from_seed(environment.seed())).unwrap();
     let mut session = Session::over(store, environment);
-    let (board, now, me) = (session.store.board(), session.now(), lived::first(bundle).unwrap());
+    let (board, now, me) =
+        (session.store.board(), session.now(), MemberId(bundle.members[0].key.parse().unwrap()));
     let started = BoardStarted { name: bundle.name.clone().unwrap() };
     let mut writing = session.store.write().unwrap();
     writing.append(me, now, vec![Draft::new(board, started)]).unwrap();
@@ -149,7 +150,7 @@ fn a_second_lead_is_told_who_holds_it() {
 
 #[test]
 fn the_sample_team_has_something_to_find_for_every_rule() {
-    let mut session = Session::demo(environment("demo")).unwrap();
+    let mut session = crate::testing::sample_team(environment("demo"));
     let held = session.board().findings(session.now(), session.today(), 100).unwrap();
     for held in &held {
         println!("{} {}", session.spoken_key(held).unwrap(), session.say_finding(held).unwrap());
@@ -189,7 +190,7 @@ fn what_is_written_together_is_found_by_whoever_looks_meanwhile() {
 
 #[test]
 fn a_board_handed_out_and_brought_in_again_is_the_same_board() {
-    let session = Session::demo(environment("out")).unwrap();
+    let session = crate::testing::sample_team(environment("out"));
     let out = session.export().unwrap();
     let mut other = imported(&out, environment("in"));
     let again = other.export().unwrap();
@@ -309,7 +310,7 @@ fn an_offer_of_a_claim_that_was_given_back_awaits_nothing() {
 
 #[test]
 fn an_answer_without_a_day_holds_as_long_as_its_verdict_says() {
-    let mut session = Session::demo(environment("answers")).unwrap();
+    let mut session = crate::testing::sample_team(environment("answers"));
     session.act_as(Some("Ayu")).unwrap();
     let (now, today) = (session.now(), session.today());
     let open = session.board().findings(now, today, 50).unwrap();

@@ -10,7 +10,7 @@ use crate::store::{Around, Arrangement, Filter, Group, Grouping, Line, Order, Ta
 
 fn demo() -> Session {
     let now = "2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into();
-    let mut session = Session::demo(Environment::fixed(now, "arranging")).unwrap();
+    let mut session = crate::testing::sample_team(Environment::fixed(now, "arranging"));
     session.act_as(Some("Ayu")).unwrap();
     session
 }
@@ -217,7 +217,7 @@ fn a_board_of_an_older_version_is_the_same_board() {
     let path = folder.path().join("board.db");
     let environment = Environment::fixed(demo().now(), "migrated");
     let mut session = Session::start(&path, "Warung Kode", "Ayu", environment.clone()).unwrap();
-    session.live(&crate::exchange::demo::bundle(session.now().to_utc(), crate::words::language())).unwrap();
+    session.import(&demo().export().unwrap(), &mut |_| {}).unwrap();
     // Of everything something that ended: also a role whose first retirement was undone.
     let retire = |session: &mut Session, role: SubjectId| {
         let edit = RoleEdited { state: Some(RoleState::Retired), ..RoleEdited::default() };

@@ -10,7 +10,7 @@ use crate::store::Filter;
 
 fn demo() -> Session {
     let now = "2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into();
-    let mut session = Session::demo(Environment::fixed(now, "filtering")).unwrap();
+    let mut session = crate::testing::sample_team(Environment::fixed(now, "filtering"));
     session.act_as(Some("Ayu")).unwrap();
     // One without anything but a day that has passed.
     let id = TaskId(session.new_id());

@@ -87,7 +87,7 @@ fn undo_and_redo_bring_no_second_lead_in_silence() {
 
 #[test]
 fn a_lead_among_two_comes_back_where_it_was() {
-    let mut session = Session::demo(environment("two leads")).unwrap();
+    let mut session = crate::testing::sample_team(environment("two leads"));
     let filter = session.task_query("contract").unwrap().filter;
     let task = session.board().tasks(&filter, None, 0, 1).unwrap().rows[0].id;
     let before = session.board().task_row(task).unwrap().unwrap();
@@ -290,7 +290,7 @@ fn an_action_of_thousands_of_records_is_undone_and_redone_as_one() {
 
 #[test]
 fn of_the_sample_team_one_undoes_ones_own_last_deed() {
-    let mut session = Session::demo(environment("demo")).unwrap();
+    let mut session = crate::testing::sample_team(environment("demo"));
     let before = session.board().fingerprints().unwrap();
     assert!(session.undo().unwrap().sentence.contains("asked about what blocks bom"));
     session.redo().unwrap();

@@ -118,11 +118,6 @@ impl Writing<'_> {
         self.pending.expect_tasks(&self.transaction, count)
     }
 
-    /// What is appended from here on was done at another time: it is not undone together with what came before.
-    pub fn next_action(&mut self) {
-        self.action = None;
-    }
-
     /// Appends drafts as one action of `author`, and applies them.
     pub fn append(
         &mut self,

@@ -198,7 +198,7 @@ fn no_screen_speaks_two_languages() {
 
 /// Words that the sample team itself wrote.
 fn is_in_the_board(text: &str) -> bool {
-    include_str!("../../assets/demo.toml").contains(text)
+    include_str!("../../assets/demo/team.txt").contains(text)
 }
 
 #[test]

@@ -219,7 +219,7 @@ fn every_size_is_survived_with_every_pane_and_question() {
 fn a_moved_selection_costs_few_bytes() {
     let on_rows = (0..14).map(|row| format!("2 {}", "j ".repeat(row)));
     for keys in on_rows.chain(["1", "3", "4", "5", "5 j"].map(str::to_owned)) {
-        let session = Session::demo(world("demo")).unwrap();
+        let session = crate::testing::sample_team(world("demo"));
         let mut desk = Desk::new(session, Theme::colour(), &SCREENS).unwrap();
         desk.tell(Msg::Resize(120, 40));
         let before = desk.press(&keys).frame();

@@ -18,12 +18,12 @@ pub fn world(seed: &str) -> Environment {
 
 /// The sample team's board; Ayu acts.
 pub fn demo(width: u16, height: u16) -> Desk {
-    desk(Session::demo(world("demo")).unwrap(), width, height)
+    desk(crate::testing::sample_team(world("demo")), width, height)
 }
 
 /// The same, with the tutor.
 pub fn lesson(width: u16, height: u16) -> Desk {
-    lesson_on(Session::demo(world("demo")).unwrap(), width, height)
+    lesson_on(crate::testing::sample_team(world("demo")), width, height)
 }
 
 pub fn lesson_on(session: Session, width: u16, height: u16) -> Desk {
@@ -34,6 +34,7 @@ pub fn lesson_on(session: Session, width: u16, height: u16) -> Desk {
 
 pub fn desk(session: Session, width: u16, height: u16) -> Desk {
     let mut desk = Desk::new(session, Theme::mono(), &SCREENS).unwrap();
+    desk.sample_team = Some(crate::cli::sample_team);
     desk.tell(Msg::Resize(width, height));
     desk
 }

@@ -26,10 +26,9 @@ pub fn sample() -> (TempDir, PathBuf) {
 pub fn sample_in(world: Environment) -> (TempDir, PathBuf) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.db");
+    let team = crate::testing::sample_team(world.clone());
     let mut session = Session::start(&path, "Warung Kode", "Ayu", world).unwrap();
-    session
-        .import(&crate::exchange::demo::bundle(session.now().to_utc(), crate::words::language()), &mut |_| {})
-        .unwrap();
+    session.import(&team.export().unwrap(), &mut |_| {}).unwrap();
     (folder, path)
 }
 

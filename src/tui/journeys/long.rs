@@ -23,7 +23,8 @@ struct Seat {
 impl Seat {
     fn at(start: Start, size: (u16, u16)) -> Seat {
         let world = world("long");
-        let mode = Mode::begin(start, &world, Preferences::default(), Vec::new()).unwrap();
+        let mode =
+            Mode::begin(start, &world, Preferences::default(), Vec::new(), crate::cli::sample_team).unwrap();
         let mut seat = Seat { mode, size, request: None };
         seat.mode.tell(Msg::Resize(size.0, size.1));
         seat
@@ -119,7 +120,7 @@ fn a_newcomers_first_ten_minutes() {
 
 #[test]
 fn a_members_day() {
-    let session = Session::demo(world("demo")).unwrap();
+    let session = crate::testing::sample_team(world("demo"));
     let mut seat = Seat::at(Start::Board(Box::new(session)), (120, 40));
     // What changed, and who waits.
     seat.shows("9", &["Journal"]);

@@ -12,7 +12,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::welcome::{Way, Welcome};
 use crate::exchange::{self, Import, Options};
 use crate::files;
-use crate::session::{Environment, Error, Session};
+use crate::session::{Environment, Error, SampleTeam, Session};
 use crate::tui::kit::draw;
 use crate::tui::kit::overlay::Outcome;
 use crate::tui::kit::theme::{Ground, Theme};
@@ -34,6 +34,7 @@ pub struct Greeting {
     pub screen: Rect,
     /// The board that was made.
     made: Option<Session>,
+    pub sample_team: SampleTeam,
     /// The board that is being made, while a file is brought in.
     importing: Option<Importing>,
 }
@@ -46,7 +47,13 @@ struct Importing {
 }
 
 impl Greeting {
-    pub fn new(path: PathBuf, environment: Environment, theme: Theme, preferences: Preferences) -> Greeting {
+    pub fn new(
+        path: PathBuf,
+        environment: Environment,
+        theme: Theme,
+        preferences: Preferences,
+        sample_team: SampleTeam,
+    ) -> Greeting {
         let welcome = Welcome::new(environment.today());
         Greeting {
             welcome,
@@ -56,6 +63,7 @@ impl Greeting {
             preferences,
             screen: Rect::new(0, 0, 80, 24),
             made: None,
+            sample_team,
             importing: None,
         }
     }
@@ -64,8 +72,9 @@ impl Greeting {
         &self.welcome
     }
 
-    pub fn environment(&self) -> &Environment {
-        &self.environment
+    /// The sample team's board, made anew.
+    pub fn sample_team(&self) -> Result<Session, Error> {
+        (self.sample_team)(self.environment.clone())
     }
 
     /// The board, once there is one.
@@ -98,7 +107,7 @@ impl Greeting {
         match way {
             // The mode opens the lesson over this.
             Way::Learn => {}
-            Way::Demo => self.made = Some(Session::demo(self.environment.clone())?),
+            Way::Demo => self.made = Some(self.sample_team()?),
             Way::StartBoard { team, name } => self.made = Some(self.start(&team, &name)?),
             Way::Read { path } => {
                 let import = read(&path)?;

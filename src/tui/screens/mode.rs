@@ -7,7 +7,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::SCREENS;
 use super::greeting::Greeting;
-use crate::session::{Environment, Error, Session};
+use crate::session::{Environment, Error, SampleTeam, Session};
 use crate::settings::Complaint;
 use crate::tui::kit::link::Placed;
 use crate::tui::kit::theme::Ground;
@@ -28,9 +28,9 @@ pub enum Start {
 }
 
 /// Runs until the person leaves; the value is the process's exit status.
-pub fn run(start: Start, environment: &Environment) -> Result<u8, Error> {
+pub fn run(start: Start, environment: &Environment, sample_team: SampleTeam) -> Result<u8, Error> {
     let (preferences, complaints) = Preferences::here(environment);
-    run::run(Mode::begin(start, environment, preferences, complaints)?)
+    run::run(Mode::begin(start, environment, preferences, complaints, sample_team)?)
 }
 
 /// One of them.
@@ -49,6 +49,7 @@ impl Mode {
         environment: &Environment,
         preferences: Preferences,
         mut complaints: Vec<Complaint>,
+        sample_team: SampleTeam,
     ) -> Result<Mode, Error> {
         let (theme, more) = preferences.apply();
         complaints.extend(more);
@@ -56,6 +57,7 @@ impl Mode {
         Ok(match start {
             Start::Board(session) => {
                 let mut desk = Desk::new(*session, theme, &SCREENS)?;
+                desk.sample_team = Some(sample_team);
                 desk.prefer(preferences, complaint);
                 Mode::Desk(Box::new(desk))
             }
@@ -67,7 +69,7 @@ impl Mode {
                 Mode::Lesson(Box::new(desk), None)
             }
             Start::Welcome { path, environment } => {
-                let greeting = Greeting::new(path, environment, theme, preferences);
+                let greeting = Greeting::new(path, environment, theme, preferences, sample_team);
                 Mode::Welcome(Box::new(greeting), complaint)
             }
         })
@@ -97,22 +99,19 @@ impl Mode {
 
     /// To the sample team's board, with the tutor. What was there waits until it is left.
     fn learn(&mut self) {
-        let (screen, theme, preferences, environment) = match self {
-            Mode::Welcome(greeting, _) => (
-                greeting.screen,
-                greeting.theme,
-                greeting.preferences.clone(),
-                greeting.environment().clone(),
-            ),
+        let (screen, theme, preferences, made) = match self {
+            Mode::Welcome(greeting, _) => {
+                (greeting.screen, greeting.theme, greeting.preferences.clone(), Some(greeting.sample_team()))
+            }
             Mode::Desk(desk) => {
                 let App { screen, theme, preferences, .. } = desk.app();
-                (*screen, *theme, preferences.clone(), desk.environment().clone())
+                let made = desk.sample_team.map(|make| make(desk.environment().clone()));
+                (*screen, *theme, preferences.clone(), made)
             }
             Mode::Lesson(..) => return,
         };
-        match Session::demo(environment)
-            .and_then(|session| Desk::lesson(session, theme, preferences, &SCREENS))
-        {
+        let Some(made) = made else { return };
+        match made.and_then(|session| Desk::lesson(session, theme, preferences, &SCREENS)) {
             Ok(mut desk) => {
                 desk.tell(Msg::Resize(screen.width, screen.height));
                 let before = std::mem::replace(self, Mode::Lesson(Box::new(desk), None));
@@ -202,6 +201,7 @@ impl Front for Mode {
         let Some(session) = greeting.made() else { return Ok(was_bringing && !greeting.is_importing()) };
         let (theme, screen) = (greeting.theme, greeting.screen);
         let mut desk = Desk::new(session, theme, &SCREENS)?;
+        desk.sample_team = Some(greeting.sample_team);
         desk.tell(Msg::Resize(screen.width, screen.height));
         desk.prefer(greeting.preferences.clone(), complaint.take());
         *self = Mode::Desk(Box::new(desk));
@@ -214,6 +214,7 @@ mod tests {
     use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
     use super::*;
+    use crate::cli::sample_team;
     use crate::settings::Name;
     use crate::tui::testing::{keys, rows, world};
 
@@ -224,7 +225,7 @@ mod tests {
         let world = world("welcome").with_settings(folder.path().to_owned());
         let (preferences, complaints) = Preferences::undrawn(&world);
         let start = Start::Welcome { path: folder.path().join("board.db"), environment: world.clone() };
-        let mut mode = Mode::begin(start, &world, preferences, complaints).unwrap();
+        let mut mode = Mode::begin(start, &world, preferences, complaints, sample_team).unwrap();
         // The second of the ways is the sample team.
         for code in [KeyCode::Down, KeyCode::Enter] {
             mode.tell(Msg::Key(KeyEvent::new(code, KeyModifiers::NONE)));
@@ -246,7 +247,7 @@ mod tests {
         let world = world("bringing");
         let (preferences, complaints) = Preferences::undrawn(&world);
         let start = Start::Welcome { path: folder.path().join("board.db"), environment: world.clone() };
-        let mut mode = Mode::begin(start, &world, preferences, complaints).unwrap();
+        let mut mode = Mode::begin(start, &world, preferences, complaints, sample_team).unwrap();
         let shown = |mode: &Mode| {
             let area = Rect::new(0, 0, 80, 24);
             let mut buf = Buffer::empty(area);

@@ -21,7 +21,7 @@ use std::io::{self, BufRead, Read, Write};
 use super::mode::{Mode, Start};
 use super::welcome;
 use crate::domain::task::State;
-use crate::session::{Environment, Error, ErrorKind};
+use crate::session::{Environment, Error, ErrorKind, SampleTeam};
 use crate::tui::kit::marks;
 use crate::tui::kit::overlay::Part;
 use crate::tui::shell::app::{App, Request};
@@ -43,9 +43,14 @@ const LONGEST: u64 = 1_000_000;
 const SIZE: (u16, u16) = (200, 60);
 
 /// Runs until the person leaves or the lines end; the value is the process's exit status.
-pub fn run(start: Start, environment: &Environment, echo: Echo) -> Result<u8, Error> {
+pub fn run(
+    start: Start,
+    environment: &Environment,
+    echo: Echo,
+    sample_team: SampleTeam,
+) -> Result<u8, Error> {
     let (preferences, complaints) = Preferences::undrawn(environment);
-    let mode = Mode::begin(start, environment, preferences, complaints)?;
+    let mode = Mode::begin(start, environment, preferences, complaints, sample_team)?;
     match turn(mode, echo, &mut io::stdin().lock(), &mut io::stdout().lock()) {
         Ok(status) => status,
         // Nobody reads on: a pipe that was closed is no fault.

@@ -18,7 +18,7 @@ use super::page::{Reading, Still};
 use super::preferences::{Change, Clipboard, Preferences};
 use super::tutor::Tutor;
 use super::update::{Msg, update};
-use crate::session::{Done, Environment, Error, ErrorKind, Session};
+use crate::session::{Done, Environment, Error, ErrorKind, SampleTeam, Session};
 use crate::settings::{self as setting, Complaint};
 use crate::tui::kit::cursor::From;
 use crate::tui::kit::theme::{Ground, Theme};
@@ -43,6 +43,8 @@ pub struct Desk {
     underway: Option<Underway>,
     /// Whether another's change could not be read yet.
     is_stale: bool,
+    /// How the board is made on which the tutor teaches.
+    pub(in crate::tui) sample_team: Option<SampleTeam>,
 }
 
 impl Desk {
@@ -56,6 +58,7 @@ impl Desk {
             waiting: None,
             underway: None,
             is_stale: false,
+            sample_team: None,
         };
         desk.read()?;
         Ok(desk)

@@ -93,7 +93,6 @@ fn release(app: &mut App) -> Vec<Effect> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::Session;
     use crate::tui::screens::pane::{Name, Pane};
     use crate::tui::shell::desk::Desk;
     use crate::tui::shell::update::Msg;
@@ -260,7 +259,7 @@ mod tests {
     #[test]
     fn a_border_is_dragged_and_stays_where_it_was_let_go() {
         let folder = tempfile::tempdir().unwrap();
-        let session = Session::demo(world("demo").with_settings(folder.path().to_owned())).unwrap();
+        let session = crate::testing::sample_team(world("demo").with_settings(folder.path().to_owned()));
         let mut desk = desk(session, 120, 40);
         let drag = MouseEventKind::Drag(MouseButton::Left);
         let (x, y) = desk.find("3 Roles");

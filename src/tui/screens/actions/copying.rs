@@ -84,7 +84,6 @@ fn link_or_title(session: &Session, subject: SubjectRef) -> Result<String, Error
 mod tests {
     use crate::domain::decide::{Command, EditTask};
     use crate::domain::event::TaskEdited;
-    use crate::session::Session;
     use crate::settings::Name;
     use crate::tui::shell::app::Request;
     use crate::tui::shell::desk::Desk;
@@ -114,7 +113,7 @@ mod tests {
 
     #[test]
     fn a_link_is_copied_or_else_the_handle_with_its_title() {
-        let mut session = Session::demo(world("demo")).unwrap();
+        let mut session = crate::testing::sample_team(world("demo"));
         let task = session.find("dan").unwrap();
         let links = ["the shops", "https://a.example/\u{1b}]52;c;x\u{7}", "https://a.example/shops"];
         let edit = TaskEdited { links: Some(links.map(str::to_owned).to_vec()), ..TaskEdited::default() };
@@ -128,7 +127,7 @@ mod tests {
     #[test]
     fn where_nothing_is_copied_the_text_is_said() {
         let folder = tempfile::tempdir().unwrap();
-        let session = Session::demo(world("demo").with_settings(folder.path().to_owned())).unwrap();
+        let session = crate::testing::sample_team(world("demo").with_settings(folder.path().to_owned()));
         let mut desk = desk(session, 120, 40);
         let at = Name::ALL.iter().position(|name| *name == Name::Clipboard).unwrap();
         desk.press(&format!("0 {} Enter text:off Enter Esc", "j ".repeat(at)));

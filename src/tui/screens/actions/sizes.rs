@@ -106,14 +106,13 @@ pub fn keep(panes: Panes) -> Vec<Effect> {
 
 #[cfg(test)]
 mod tests {
-    use crate::session::Session;
     use crate::tui::testing::{demo, desk, world};
 
     #[test]
     fn panes_are_resized_by_keys_kept_and_put_back() {
         let folder = tempfile::tempdir().unwrap();
         let world = world("demo").with_settings(folder.path().to_owned());
-        let mut desk = desk(Session::demo(world).unwrap(), 120, 40);
+        let mut desk = desk(crate::testing::sample_team(world), 120, 40);
         let before = desk.screen();
         desk.press("2 { {");
         assert_ne!(desk.screen(), before);

@@ -39,7 +39,7 @@ fn no_field_is_filled_that_is_not_in_sight() {
 
 #[test]
 fn a_saved_filter_that_names_nobody_any_more_says_so_and_shows_nothing_else() {
-    let mut session = Session::demo(world("saved")).unwrap();
+    let mut session = crate::testing::sample_team(world("saved"));
     session.save_filter("theirs", "lead:nobody-of-that-name").unwrap();
     let mut desk = desk(session, 120, 40);
     desk.press("* text:theirs Enter");

@@ -234,7 +234,6 @@ fn lines(preferences: &Preferences, terms: &Terms) -> Vec<Line> {
 #[cfg(test)]
 mod tests {
     use crate::domain::terms::Term;
-    use crate::session::Session;
     use crate::settings::Name;
     use crate::tui::shell::desk::Desk;
     use crate::tui::testing::{desk, world};
@@ -242,7 +241,7 @@ mod tests {
     /// The sample team, with a folder for the settings.
     fn at_home() -> (tempfile::TempDir, Desk) {
         let folder = tempfile::tempdir().unwrap();
-        let session = Session::demo(world("demo").with_settings(folder.path().to_owned())).unwrap();
+        let session = crate::testing::sample_team(world("demo").with_settings(folder.path().to_owned()));
         (folder, desk(session, 120, 40))
     }
 

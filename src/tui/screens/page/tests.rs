@@ -16,7 +16,7 @@ use crate::tui::shell::preferences::Preferences;
 
 fn demo() -> Session {
     let now: At = "2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into();
-    Session::demo(Environment::fixed(now, "pages")).unwrap()
+    crate::testing::sample_team(Environment::fixed(now, "pages"))
 }
 
 /// One of each way to scroll.

@@ -1,6 +1,5 @@
 //! Groups, orders and saved filters, as they are chosen with keys.
 
-use crate::session::Session;
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::preferences::Preferences;
 use crate::tui::testing::{demo, desk, rows, world};
@@ -35,7 +34,7 @@ fn groups_and_order_are_there_again_at_the_next_start() {
     let folder = tempfile::tempdir().unwrap();
     let world = world("demo").with_settings(folder.path().to_owned());
     let start = || {
-        let mut desk = desk(Session::demo(world.clone()).unwrap(), 120, 60);
+        let mut desk = desk(crate::testing::sample_team(world.clone()), 120, 60);
         let (preferences, complaints) = Preferences::undrawn(&world);
         assert!(complaints.is_empty());
         desk.prefer(preferences, None);
