@@ -83,7 +83,6 @@ impl Args {
         if self.claim {
             return Ok(());
         }
-        let handle = context.session()?.board().task_handle(id)?;
-        context.hint(words().out_hint_added(handle))
+        context.hint_of(|session| Ok(Some(words().out_hint_added(session.board().task_handle(id)?))))
     }
 }

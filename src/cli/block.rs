@@ -34,7 +34,9 @@ impl Args {
         let asks = on.is_some();
         let what = said(joined(&self.what))?;
         context.perform(&Command::Block(Block { task, what, on }))?;
-        let handle = context.session()?.board().task_handle(task)?;
-        if asks { context.hint(words().out_hint_blocked(handle)) } else { Ok(()) }
+        if !asks {
+            return Ok(());
+        }
+        context.hint_of(|session| Ok(Some(words().out_hint_blocked(session.board().task_handle(task)?))))
     }
 }

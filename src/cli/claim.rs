@@ -21,13 +21,11 @@ impl Args {
         let task = session.find(&self.task)?;
         let part = self.contest.map_or(ClaimAs::Lead, ClaimAs::Contest);
         context.perform(&Command::Claim(Claim { task, part }))?;
-        let session = context.session()?;
-        let (me, today) = (session.me(), session.today());
-        let row = session.board().task_row(task)?;
-        let lease = row.and_then(|row| row.claims.into_iter().find(|claim| Some(claim.member) == me));
-        match lease {
-            Some(claim) => context.hint(words().out_hint_claimed(spoken::date(claim.lease.day(), today))),
-            None => Ok(()),
-        }
+        context.hint_of(|session| {
+            let (me, today) = (session.me(), session.today());
+            let row = session.board().task_row(task)?;
+            let claim = row.and_then(|row| row.claims.into_iter().find(|claim| Some(claim.member) == me));
+            Ok(claim.map(|claim| words().out_hint_claimed(spoken::date(claim.lease.day(), today))))
+        })
     }
 }

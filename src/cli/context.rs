@@ -192,7 +192,18 @@ impl Context {
 
     /// A second, quiet line for a person at a terminal.
     pub fn hint(&mut self, text: impl Into<String>) -> Result<(), Stop> {
-        if self.paper.is_terminal && !self.json() {
+        self.hint_of(|_| Ok(Some(text.into())))
+    }
+
+    /// The same of a text that is looked up, which is done only where somebody reads it.
+    pub fn hint_of(
+        &mut self,
+        text: impl FnOnce(&Session) -> Result<Option<String>, Error>,
+    ) -> Result<(), Stop> {
+        if self.paper.is_terminal
+            && !self.json()
+            && let Some(text) = text(self.session()?)?
+        {
             self.paper.line(piece(text, Look::Quiet))?;
         }
         Ok(())

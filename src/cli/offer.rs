@@ -23,7 +23,8 @@ impl Args {
         let (task, to) = (session.find(&self.task)?, session.find(&self.to)?);
         let note = self.note.map(said).transpose()?;
         context.perform(&Command::Offer(Offer { task, to, note }))?;
-        let handle = context.session()?.board().task_handle(task)?;
-        context.hint(words().out_hint_offered(handle, OFFER_DAYS))
+        context.hint_of(|session| {
+            Ok(Some(words().out_hint_offered(session.board().task_handle(task)?, OFFER_DAYS)))
+        })
     }
 }

@@ -126,8 +126,7 @@ impl Add {
             state: if self.draft { RoleState::Draft } else { RoleState::Active },
         };
         context.perform(&Command::AddRole(add))?;
-        let handle = context.session()?.board().names([id.into()])?.handle(id).to_owned();
-        context.hint(words().out_hint_role(handle))
+        context.hint_of(|session| Ok(Some(words().out_hint_role(session.board().handle_of(id)?))))
     }
 }
 
