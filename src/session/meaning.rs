@@ -25,6 +25,9 @@ pub struct Completion {
 impl Session {
     /// The subject of the id's kind that a word means.
     pub fn find<I: TypedId>(&self, word: &str) -> Result<I, Error> {
+        if let Some(id) = self.board().with_whole_handle(I::KIND, word)? {
+            return Ok(id.into());
+        }
         Ok(self.find_among(&[I::KIND], word)?.id.into())
     }
 

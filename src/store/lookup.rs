@@ -109,6 +109,23 @@ impl Store {
         Ok(found)
     }
 
+    /// What is not a member and has a word for its whole handle, where it can mean nothing else. [`Store::find`] would find
+    /// it, too; a script that names everything so, hundreds of times, is spared how much of it is shown.
+    pub fn with_whole_handle(&self, kind: Kind, word: &str) -> Result<Option<SubjectId>, StoreError> {
+        if word.len() != handle::WHOLE {
+            return Ok(None);
+        }
+        let mut statement = self.connection.prepare_cached(
+            "SELECT id FROM subject s INDEXED BY subject_handle
+              WHERE handle = ?1 AND kind = ?2 AND kind <> 'member'
+                AND (SELECT count(*) FROM subject WHERE handle = ?1) = 1
+                AND (kind = 'task' OR NOT EXISTS (
+                      SELECT 1 FROM subject n
+                       WHERE n.kind = s.kind AND n.kind <> 'task' AND instr(' ' || n.folded, ' ' || ?1) > 0))",
+        )?;
+        Ok(statement.query_row(params![word, kind.as_str()], |row| row.get(0)).optional()?)
+    }
+
     /// Up to `most` subjects of the present, of a kind that is called by name, of which a part of the name, or the handle,
     /// begins so; with nothing typed, the first by name.
     pub fn called_like(&self, kind: Kind, typed: &str, most: usize) -> Result<Vec<Match>, StoreError> {

@@ -160,6 +160,9 @@ proptest! {
                 let found: Vec<_> = found.into_iter().map(|found| (found.id, found.handle)).collect();
                 let meant = if kind == made.kind { vec![(id, shown.clone())] } else { Vec::new() };
                 prop_assert_eq!(found, meant, "{} as a {:?}", shown, kind);
+                let named = store.with_whole_handle(kind, whole).unwrap();
+                let is_meant = kind == made.kind && kind != Kind::Member;
+                prop_assert_eq!(named, is_meant.then_some(id), "{} as a {:?}", whole, kind);
             }
             let found = store.find(Kind::ALL, &shown).unwrap();
             let found: Vec<_> = found.into_iter().map(|found| (found.id, found.kind, found.handle)).collect();
@@ -230,6 +233,21 @@ fn a_name_is_looked_for_in_all_kinds_at_once() {
     assert_eq!(found(&[Kind::Member, Kind::Goal], "clos"), ["Close the store"], "nothing else is called so");
     assert!(found(&[Kind::Task], "store").is_empty(), "titles are too many to mean one");
     assert!(found(&[], "store").is_empty() && found(Kind::ALL, " ").is_empty());
+}
+
+#[test]
+fn a_role_that_is_called_by_the_handle_of_another_may_be_meant() {
+    let mut store = Store::in_memory(BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
+    let (one, other) = (SubjectId(Uuid::from_u128(0x6a80_0000)), SubjectId(Uuid::from_u128(0x1240_0000)));
+    let whole = handle::whole(one.0);
+    let mut writing = store.write().unwrap();
+    for (id, name) in [(one, "Treasurer"), (other, &whole)] {
+        let event = added(Kind::Role, name.to_owned());
+        writing.append(AYU, NOW, vec![Draft::new(id, event)]).unwrap();
+    }
+    writing.commit().unwrap();
+    assert_eq!(store.with_whole_handle(Kind::Role, &whole).unwrap(), None);
+    assert_eq!(store.find(&[Kind::Role], &whole).unwrap().len(), 2);
 }
 
 /// A word that may be the beginning of one's name and the handle of another is neither's alone.
