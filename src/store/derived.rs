@@ -133,20 +133,16 @@ pub(super) fn make_indexes(connection: &Connection) -> Result<(), StoreError> {
 
 /// Drops the tables and views that a file makes, in whatever form they are, and with them their indexes.
 fn drop_all(connection: &Connection, sql: &str) -> Result<(), StoreError> {
-    let made = Connection::open_in_memory()?;
-    made.execute_batch(sql)?;
-    let names = |connection: &Connection| -> Result<Vec<(String, String)>, StoreError> {
-        // What a virtual table keeps beside it goes with it.
-        let mut statement = connection.prepare(
-            "SELECT name, type FROM pragma_table_list
-              WHERE schema = 'main' AND type <> 'shadow' AND name NOT LIKE 'sqlite%'",
-        )?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    };
-    let ours = names(&made)?;
-    for (name, kind) in names(connection)? {
-        if ours.iter().any(|(ours, _)| *ours == name) || RETIRED.contains(&name.as_str()) {
+    // What a virtual table keeps beside it goes with it.
+    let mut statement = connection.prepare(
+        "SELECT name, type FROM pragma_table_list
+          WHERE schema = 'main' AND type <> 'shadow' AND name NOT LIKE 'sqlite%'",
+    )?;
+    let there: Vec<(String, String)> =
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
+    for (name, kind) in there {
+        let is_made = ["TABLE", "VIEW"].iter().any(|kind| sql.contains(&format!("{kind} {name} ")));
+        if is_made || RETIRED.contains(&name.as_str()) {
             let kind = if kind == "view" { "VIEW" } else { "TABLE" };
             connection.execute_batch(&format!("DROP {kind} {name}"))?;
         }
