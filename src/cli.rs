@@ -67,6 +67,7 @@ mod start;
 mod take_over;
 mod tasks;
 mod terms;
+mod thank;
 mod trust;
 mod tutor;
 mod undo;
@@ -143,6 +144,7 @@ verbs! {
     rank Rank cmd_rank,
     park Park cmd_park,
     remark Remark cmd_remark,
+    thank Thank cmd_thank,
     block Block cmd_block,
     asked Asked cmd_asked,
     promise Promise cmd_promise,

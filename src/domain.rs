@@ -31,4 +31,5 @@ pub mod spoken;
 pub mod subject;
 pub mod task;
 pub mod terms;
+pub mod thanks;
 pub mod week;

@@ -476,4 +476,6 @@ mod tests_steps;
 #[cfg(test)]
 mod tests_terms;
 #[cfg(test)]
+mod tests_thanks;
+#[cfg(test)]
 mod tests_undo;

@@ -79,7 +79,8 @@ fn standing(kind: Kind, id: SubjectId, records: &[Record]) -> Subject {
         Subject::Role(role) => role.withdrawn = None,
         Subject::Goal(goal) => goal.withdrawn = None,
         Subject::Task(task) => task.withdrawn = None,
-        Subject::Board(_) | Subject::Settlement(_) => {}
+        // What has no handle remembers nothing.
+        Subject::Board(_) | Subject::Thanks(_) | Subject::Settlement(_) => {}
     }
     subject
 }

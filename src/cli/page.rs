@@ -35,7 +35,7 @@ pub fn print(context: &mut Context, id: SubjectId, kind: Kind) -> Result<(), Sto
         Subject::Role(role) => role::print(context, role)?,
         Subject::Goal(goal) => goal::print(context, goal)?,
         Subject::Member(member) => member::print(context, member)?,
-        Subject::Board(_) | Subject::Settlement(_) => {}
+        Subject::Board(_) | Subject::Thanks(_) | Subject::Settlement(_) => {}
     }
     findings(context, id)?;
     let session = context.session()?;
@@ -65,7 +65,7 @@ fn print_json(context: &mut Context, id: SubjectId, kind: Kind) -> Result<(), St
             let member = json::member(session, id.into())?.ok_or_else(|| gone(id))?;
             context.paper.json(&json::Member { about, ..member })
         }
-        Kind::Board | Kind::Settlement => Err(gone(id)),
+        Kind::Board | Kind::Thanks | Kind::Settlement => Err(gone(id)),
     }
 }
 

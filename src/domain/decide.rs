@@ -14,6 +14,7 @@ mod set_term;
 mod settle;
 mod step;
 mod task;
+mod thank;
 mod undo;
 
 use std::collections::HashMap;
@@ -28,6 +29,7 @@ pub use set_term::SetTerm;
 pub use settle::Settle;
 pub use step::{EditSteps, StepAt, StepEdit};
 pub use task::{AddTask, Drop, EditTask, Move, Neighbours, Park, Place, RankTask, Remark};
+pub use thank::Thank;
 pub use undo::undo;
 
 use super::calendar::{At, Day, known};
@@ -88,6 +90,7 @@ pub enum Command {
     Ask(Ask),
     Promise(Promise),
     Clear(Clear),
+    Thank(Thank),
     Settle(Settle),
 }
 
@@ -131,6 +134,11 @@ impl Scene {
     fn unknown(&self, id: impl Into<SubjectId>) -> Result<(), Refusal> {
         let id = id.into();
         if self.subjects.contains_key(&id) { Err(Refusal::Known(id)) } else { Ok(()) }
+    }
+
+    /// A subject of any kind that is on the board.
+    fn there(&self, id: SubjectId) -> Result<&Subject, Refusal> {
+        self.subjects.get(&id).filter(|subject| subject.exists()).ok_or(Refusal::Gone(id))
     }
 
     fn task(&self, id: TaskId) -> Result<&Task, Refusal> {
@@ -243,6 +251,7 @@ pub fn decide(command: &Command, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         Command::Ask(c) => c.decide(scene),
         Command::Promise(c) => c.decide(scene),
         Command::Clear(c) => c.decide(scene),
+        Command::Thank(c) => c.decide(scene),
         Command::Settle(c) => c.decide(scene),
     }
 }

@@ -20,6 +20,7 @@ pub use super::member::event::*;
 pub use super::role::event::*;
 pub use super::settlement::event::*;
 pub use super::task::event::*;
+pub use super::thanks::event::*;
 
 /// The wire name of [`RecordUndone`], which can happen to a subject of any kind.
 const UNDONE: &str = "record.undone";
@@ -94,6 +95,7 @@ all_events! {
     Role(RoleEvent),
     Goal(GoalEvent),
     Task(TaskEvent),
+    Thanks(ThanksEvent),
     Settlement(SettlementEvent),
 }
 

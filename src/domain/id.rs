@@ -35,6 +35,7 @@ uuid_ids! {
     RoleId,
     GoalId,
     TaskId,
+    ThanksId,
 }
 
 /// An id whose type says of which kind its subject is; the table of kinds names it.

@@ -13,10 +13,12 @@ mod mentions;
 mod role;
 mod settlement;
 mod task;
+mod thanks;
 
 use std::borrow::Cow;
 
 pub use mentions::mentions;
+pub use thanks::received_thanks;
 
 use super::calendar::Day;
 use super::event::Event;
@@ -63,6 +65,7 @@ impl Sentence<'_> {
             Event::Role(event) => role::sentence(event, self),
             Event::Goal(event) => goal::sentence(event, self),
             Event::Task(event) => task::sentence(event, self),
+            Event::Thanks(event) => thanks::sentence(event, self),
             Event::Settlement(event) => settlement::sentence(event, self),
             // "Took back a step on ayu" would be odd of ayu's own page; nor is a finding's subject called anything.
             Event::Undone(_) if self.it() == UNKNOWN || self.record.subject == self.record.author.into() => {

@@ -66,6 +66,8 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::NotQuiet { task, by, lease } => words.refused_not_quiet(who(*by), it(*task), date(*lease)),
         Refusal::NobodyLeads(task) => words.refused_nobody_leads(it(*task)),
         Refusal::OfferToSelf => words.refused_offer_to_self(),
+        Refusal::ThanksToSelf => words.refused_thanks_to_self(),
+        Refusal::ThanksToNobody => words.refused_thanks_to_nobody(),
         Refusal::AlreadyOffered { task, to } => words.refused_already_offered(it(*task), who(*to)),
         Refusal::NoOffer { task, me } => words.refused_no_offer(who(*me), it(*task)),
         Refusal::OfferLapsed { task, from } => words.refused_offer_lapsed(it(*task), who(*from)),
@@ -146,7 +148,7 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         Refusal::NotYours { task, by: Some(_) } => help(*task),
         Refusal::NotYours { task, by: None } | Refusal::NobodyLeads(task) => claim(*task),
         Refusal::NotQuiet { task, .. } => words.refused_or(help(*task), contest(*task)),
-        Refusal::OfferToSelf => typed(&["who"]),
+        Refusal::OfferToSelf | Refusal::ThanksToSelf | Refusal::ThanksToNobody => typed(&["who"]),
         Refusal::AlreadyOffered { task, .. } => on("withdraw", (*task).into()),
         Refusal::NoOffer { task, .. } => show(*task),
         Refusal::OfferLapsed { task, .. } => {
@@ -232,6 +234,8 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         | Refusal::EmptyName
         | Refusal::LongText { .. }
         | Refusal::OfferToSelf
+        | Refusal::ThanksToSelf
+        | Refusal::ThanksToNobody
         | Refusal::InThePast(_)
         | Refusal::NoSuchDay
         | Refusal::EndsBeforeItBegins
@@ -357,6 +361,8 @@ mod tests {
             ),
             (Refusal::NobodyLeads(task), "nobody leads bakul", "setara claim bakul"),
             (Refusal::OfferToSelf, "an offer to yourself changes nothing", "setara who"),
+            (Refusal::ThanksToSelf, "thanks are for others", "setara who"),
+            (Refusal::ThanksToNobody, "it is not said whom you thank", "setara who"),
             (
                 Refusal::AlreadyOffered { task, to: ayu },
                 "bakul is offered to ayu already",
@@ -479,7 +485,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 48);
+        assert_eq!(seen.len(), 50);
     }
 
     #[test]

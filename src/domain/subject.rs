@@ -9,12 +9,13 @@ use super::board::Board;
 use super::calendar::At;
 use super::event::Event;
 use super::goal::Goal;
-use super::id::{BoardId, GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId, TypedId};
+use super::id::{BoardId, GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId, ThanksId, TypedId};
 use super::member::Member;
 use super::record::Record;
 use super::role::Role;
 use super::settlement::Settlement;
 use super::task::Task;
+use super::thanks::Thanks;
 
 /// What every kind of subject is: the fold of its own events.
 pub trait Fold {
@@ -179,6 +180,7 @@ kinds! {
     Role(Role, RoleId) = "role" by HandleOrName,
     Goal(Goal, GoalId) = "goal" by HandleOrName,
     Task(Task, TaskId) = "task" by Handle,
+    Thanks(Thanks, ThanksId) = "thanks" by Nothing,
     /// The answer to a finding.
     Settlement(Settlement) = "finding" by Nothing,
 }

@@ -28,6 +28,8 @@ pub struct Bundle {
     pub roles: Vec<Role>,
     pub goals: Vec<Goal>,
     pub tasks: Vec<Task>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub thanks: Vec<Thanks>,
     pub settlements: Vec<Settlement>,
 }
 
@@ -219,6 +221,21 @@ pub struct Remark {
     pub by: Option<String>,
     pub at: Option<DateTime<Utc>>,
     pub text: String,
+}
+
+/// What somebody thanks others for.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Thanks {
+    pub key: String,
+    /// Key of the member who gave them.
+    pub by: Option<String>,
+    /// Keys of members.
+    pub to: Vec<String>,
+    pub text: String,
+    /// Key of the task, goal, role or member that they are about.
+    pub about: Option<String>,
+    pub at: Option<DateTime<Utc>>,
 }
 
 /// The answer to one finding.

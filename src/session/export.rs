@@ -11,6 +11,7 @@ use crate::domain::member::Member;
 use crate::domain::role::Role;
 use crate::domain::subject::{Kind, Subject};
 use crate::domain::task::{Claim, Task};
+use crate::domain::thanks::Thanks;
 use crate::exchange::Bundle;
 use crate::exchange::bundle::{self, FORMAT, VERSION};
 
@@ -23,7 +24,7 @@ impl Session {
             name: Some(self.board().name()?).filter(|name| !name.is_empty()),
             ..Bundle::default()
         };
-        for kind in [Kind::Member, Kind::Role, Kind::Goal, Kind::Task, Kind::Settlement] {
+        for kind in Kind::ALL.iter().copied() {
             for id in self.board().all(kind)? {
                 match self.board().subject(id)? {
                     Some(Subject::Member(m)) => out.members.push(member(&m, self.handle(id)?)),
@@ -33,6 +34,7 @@ impl Session {
                         let handle = Some(self.board().task_handle(t.id)?);
                         out.tasks.push(task(&t, handle, self.now()));
                     }
+                    Some(Subject::Thanks(t)) => out.thanks.push(thanks(&t)),
                     Some(Subject::Settlement(s)) => out.settlements.extend(s.answer.map(settlement)),
                     Some(Subject::Board(_)) | None => {}
                 }
@@ -226,6 +228,17 @@ fn task(task: &Task, handle: Option<String>, now: At) -> bundle::Task {
                 text: remark.text.clone(),
             })
             .collect(),
+    }
+}
+
+fn thanks(thanks: &Thanks) -> bundle::Thanks {
+    bundle::Thanks {
+        key: thanks.id.to_string(),
+        by: thanks.origin.map(|origin| origin.by.to_string()),
+        to: thanks.to.iter().map(ToString::to_string).collect(),
+        text: thanks.text.clone(),
+        about: thanks.about.map(|about| about.to_string()),
+        at: thanks.origin.and_then(|origin| time(origin.at)),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::domain::calendar::At;
 use crate::domain::decide::Place;
 use crate::domain::event::{
     FindingSettled, GoalAdded, GoalRead, MemberAway, MemberEdited, MemberJoined, MemberLeft, RoleAdded,
-    RoleTaken,
+    RoleTaken, ThanksGiven,
 };
 use crate::domain::folding::folded;
 use crate::domain::goal::{GoalState, Horizon};
@@ -76,6 +76,7 @@ impl Session {
         import.roles(&bundle.roles)?;
         import.goals(&bundle.goals)?;
         import.tasks(&bundle.tasks, last.as_deref(), progress)?;
+        import.thanks(&bundle.thanks)?;
         for settlement in &bundle.settlements {
             let subject = subject_of(board, &settlement.finding);
             import.settlement(subject, settlement)?;
@@ -301,6 +302,26 @@ impl Import<'_> {
             if n % 500 == 499 {
                 progress(n + 1);
             }
+        }
+        Ok(())
+    }
+
+    fn thanks(&mut self, all: &[bundle::Thanks]) -> Result<(), Error> {
+        for thanks in all {
+            let to: Vec<MemberId> = thanks.to.iter().filter_map(|key| self.member(key)).collect();
+            let Item::New(id) = self.item(&thanks.key)? else { continue };
+            if to.is_empty() {
+                continue;
+            }
+            let given = ThanksGiven {
+                to,
+                text: thanks.text.clone(),
+                about: thanks.about.as_ref().and_then(|key| self.ids.get(key)).copied(),
+                by: thanks.by.as_ref().and_then(|key| self.member(key)),
+                at: Some(self.at(thanks.at)),
+                from: source(&thanks.key),
+            };
+            self.append(vec![Draft::new(id, given)])?;
         }
         Ok(())
     }

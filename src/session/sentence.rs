@@ -7,7 +7,7 @@ use crate::domain::id::SubjectId;
 use crate::domain::phrase;
 use crate::domain::record::Record;
 use crate::insight;
-use crate::store::{self, CurrentFinding};
+use crate::store::{self, CurrentFinding, ThanksRow};
 
 /// One journal entry in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +29,12 @@ impl Session {
             });
         }
         Ok(phrase::phrase(record, &names))
+    }
+
+    /// Thanks as whoever received them reads them: from whom, for what.
+    pub fn say_thanks(&self, thanks: &ThanksRow) -> Result<String, Error> {
+        let names = self.board().names([thanks.by.into()].into_iter().chain(thanks.about))?;
+        Ok(phrase::received_thanks(names.name(thanks.by), &thanks.text, thanks.about, &names))
     }
 
     /// What an undo takes back in the end, and whether it does it again: undoing an undo is redo.

@@ -299,6 +299,13 @@ fn imported(arg: u8, n: u8) -> Bundle {
         }],
         goals: vec![bundle::Goal { key: key("goal", n), title: "Brought".into(), ..bundle::Goal::default() }],
         tasks: if arg & 16 == 16 { vec![task, second] } else { vec![second, task] },
+        thanks: vec![bundle::Thanks {
+            key: key("thanks", n),
+            to: vec![key("member", arg)],
+            text: "That was quick.".into(),
+            about: Some(key("card", n)),
+            ..Default::default()
+        }],
         settlements: vec![bundle::Settlement {
             finding: "G1:x".into(),
             reason: "so".into(),

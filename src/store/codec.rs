@@ -4,7 +4,9 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use uuid::Uuid;
 
 use crate::domain::calendar::{At, Day};
-use crate::domain::id::{BoardId, GoalId, MemberId, RecordId, ReplicaId, RoleId, SubjectId, TaskId};
+use crate::domain::id::{
+    BoardId, GoalId, MemberId, RecordId, ReplicaId, RoleId, SubjectId, TaskId, ThanksId,
+};
 use crate::domain::subject::Kind;
 
 macro_rules! uuid_columns {
@@ -22,7 +24,7 @@ macro_rules! uuid_columns {
     )+};
 }
 
-uuid_columns!(BoardId, SubjectId, MemberId, RoleId, GoalId, TaskId);
+uuid_columns!(BoardId, SubjectId, MemberId, RoleId, GoalId, TaskId, ThanksId);
 
 macro_rules! hash_columns {
     ($($id:ident),+) => {$(

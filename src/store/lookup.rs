@@ -303,6 +303,8 @@ pub(super) fn namer(connection: &Connection, id: SubjectId) -> Result<Option<Sub
              UNION ALL SELECT task FROM handover WHERE reply IS NULL AND taker = ?1
              UNION ALL SELECT task FROM claim WHERE live = 1 AND member = ?1
              UNION ALL SELECT role FROM role_holder WHERE member = ?1
+             UNION ALL SELECT thanks FROM thanks_to WHERE member = ?1
+             UNION ALL SELECT id FROM thanks WHERE about = ?1
              LIMIT 1",
         )?
         .query_row(params![id], |row| row.get(0))

@@ -5,6 +5,7 @@
 mod people;
 mod subjects;
 mod task;
+mod thanks;
 
 use rusqlite::Connection;
 
@@ -18,7 +19,7 @@ use crate::domain::subject::{Fold, Kind, Subject};
 /// Raised by one whenever a table has another form, or something else in it: by an event with another effect, a field
 /// that is read as it was not before, another way to fold or to fill a row. Boards of an older revision get new tables
 /// when they are opened.
-pub(super) const REVISION: i64 = 2;
+pub(super) const REVISION: i64 = 3;
 
 /// Writes the rows of a subject that changed from `before` to `after`.
 pub(super) fn subject(
@@ -42,6 +43,7 @@ pub(super) fn subject(
                 task::rows(connection, Some(before), after)?
             }
             (_, Subject::Task(after)) => task::rows(connection, None, after)?,
+            (_, Subject::Thanks(thanks)) => thanks::rows(connection, thanks)?,
             (_, Subject::Settlement(settlement)) => people::settlement(connection, settlement)?,
         }
     }

@@ -5,6 +5,7 @@ mod goals;
 mod people;
 mod ranks;
 mod team;
+mod thanks;
 mod waiting;
 
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
@@ -20,6 +21,7 @@ pub use goals::GoalRow;
 pub use people::{HolderRow, MemberRow, RoleRow};
 pub(super) use ranks::{Order, neighbours};
 pub use team::{MANY, PersonRow, Wait};
+pub use thanks::ThanksRow;
 pub use waiting::{BlockerRow, OfferRow};
 
 /// While it is held, everything is read of one moment, whoever writes meanwhile.
@@ -62,6 +64,7 @@ impl Store {
             Kind::Member | Kind::Role => "folded, id",
             Kind::Goal => "created, id",
             Kind::Task => "list, rank, id",
+            Kind::Thanks => "at, id",
             Kind::Settlement => "finding",
         };
         let table = project::table(kind);

@@ -64,7 +64,7 @@ fn group(kind: &str, id: Option<Uuid>) -> String {
 
 fn kinds(subject: &Subject) -> Vec<&'static str> {
     match subject {
-        Subject::Board(_) | Subject::Settlement(_) => Vec::new(),
+        Subject::Board(_) | Subject::Thanks(_) | Subject::Settlement(_) => Vec::new(),
         Subject::Member(member) if member.is_here() => vec!["member"],
         Subject::Member(_) => Vec::new(),
         Subject::Role(role) if role.state() == RoleState::Active && role.holders.is_empty() => {

@@ -42,6 +42,7 @@ const TYPED: &[&str] = &[
     "rank T --end",
     "park T mon",
     "remark T well",
+    "thank Budi well --about T",
     "block T the key --on-other office",
     "asked T",
     "promise T fri",

@@ -348,3 +348,30 @@ fn shapes_for_other_programs() {
     let told: String = told.lines().map(|line| format!("{}\n", without_record_id(line))).collect();
     same("shapes_for_other_programs", told);
 }
+
+#[test]
+fn thanks_are_given_and_read() {
+    same(
+        "thanks_are_given_and_read",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara add "Sign the payment contract"
+        Budi: $ setara join Budi
+        Citra: $ setara join Citra
+        Budi: $ setara thank ayu You stayed late --about {Sign}
+        Citra: $ setara thank Ayu,bud "the coffee"
+        # Nobody thanks themselves, and a name that is nobody's thanks nobody.
+        Budi: $ setara thank Budi "being me"
+        Budi: $ setara thank Ayu,Zed "the coffee"
+        Budi: $ setara thank , "the coffee"
+        Budi: $ setara thank Ayu "that" --about nothing
+        # They stand on one's own page, and on nobody else's.
+        Ayu: $ setara show Ayu
+        Budi: $ setara show Ayu
+        Ayu: $ setara search late
+        Ayu: $ setara log --limit 2
+        Citra: $ setara undo
+        Ayu: $ setara show Ayu"#,
+        ),
+    );
+}

@@ -9,7 +9,9 @@ use proptest::prelude::*;
 use setara::domain::calendar::{At, Day};
 use setara::domain::event::*;
 use setara::domain::goal::{GoalState, Horizon};
-use setara::domain::id::{BoardId, GoalId, MemberId, RecordId, ReplicaId, RoleId, SubjectId, TaskId};
+use setara::domain::id::{
+    BoardId, GoalId, MemberId, RecordId, ReplicaId, RoleId, SubjectId, TaskId, ThanksId,
+};
 use setara::domain::record::{Draft, Record, Tip};
 use setara::domain::role::{Role, RoleState};
 use setara::domain::settlement::{Verdict, subject_of};
@@ -25,6 +27,7 @@ const MEMBERS: u128 = 4;
 const TASKS: u128 = 5;
 const ROLES: u128 = 3;
 const GOALS: u128 = 2;
+const THANKS: u128 = 2;
 /// The last is none.
 const WEEKS: [&str; 4] = ["mon tue wed", "sat", "mon tue wed thu fri", ""];
 const FINDINGS: [&str; 2] = ["O1:x", "G2:y"];
@@ -157,7 +160,7 @@ impl World {
 }
 
 /// How many different things can happen; a test holds that every event of the table is among them.
-pub const KINDS: u8 = 44;
+pub const KINDS: u8 = 45;
 
 impl Replica {
     fn hear(&mut self, record: Record) {
@@ -586,6 +589,17 @@ impl Replica {
                 Draft::new(subject, taken)
             }
             43 => Draft::new(member(subject), MemberDevice { key: format!("{arg:02x}").repeat(32) }),
+            44 => {
+                let given = ThanksGiven {
+                    to: vec![member(arg), member(arg >> 2)],
+                    text: "That was quick.".into(),
+                    about: (arg & 1 == 1).then(|| t.into()),
+                    by: (arg & 2 == 2).then(|| member(subject)),
+                    at: (arg & 4 == 4).then(|| time(arg)),
+                    from: (arg & 8 == 8).then(|| pick(&["trello:4", "trello:5"])),
+                };
+                Draft::new(ThanksId(id(50, u128::from(subject) % THANKS)), given)
+            }
             _ => return None,
         })
     }

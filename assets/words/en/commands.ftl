@@ -179,6 +179,10 @@ cmd-park = Lay a task aside until a day
 cmd-park-back = Take it up again now
 cmd-remark = Say something about a task
 cmd-remark-text = What you say; "-" reads it from the standard input
+cmd-thank = Thank others for something
+cmd-thank-whom = Whom: a name, or several with commas
+cmd-thank-text = For what; "-" reads it from the standard input
+cmd-thank-about = The task, goal, role or member that it is about
 
 cmd-block = Say what stops a task
 cmd-block-what = What stops it

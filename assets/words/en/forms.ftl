@@ -72,3 +72,12 @@ form-field-away = Away from
 form-field-away-hint = empty: you are here
 form-field-until = Away until
 form-field-until-hint = the last day away; empty: not known yet
+
+# Thanks
+
+form-thanks = Thank others
+form-thanks-give = give
+form-field-whom = Whom
+form-field-thanks = For what
+form-field-about = About
+form-field-about-hint = a handle or a name, or nothing

@@ -211,6 +211,17 @@ phrase-cleared = { $who } cleared what blocked { $task }
 phrase-withdrew-blocker = { $who } took back what blocked { $task }
 
 # $who (String) - the author
+# $whom (String) - names
+phrase-thanked = { $who } thanked { $whom }
+# $who (String) - the author
+# $whom (String) - names
+# $thing (String) - a handle, or a name
+phrase-thanked-about = { $who } thanked { $whom }, about { $thing }
+# $who (String) - a member
+# $thing (String) - a handle, or a name
+phrase-about = { $who }, about { $thing }
+
+# $who (String) - the author
 # $finding (String) - as phrase-finding says it
 phrase-settled-fixed = { $who } settled { $finding } as fixed
 # $who (String) - the author

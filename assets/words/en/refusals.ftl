@@ -52,6 +52,8 @@ refused-not-quiet-for-good = { $who } leads { $task }, and the claim is not quie
 # $task (String) - the task's handle
 refused-nobody-leads = nobody leads { $task }
 refused-offer-to-self = an offer to yourself changes nothing
+refused-thanks-to-self = thanks are for others
+refused-thanks-to-nobody = it is not said whom you thank
 # $task (String) - the task's handle
 # $to (String) - to whom
 refused-already-offered = { $task } is offered to { $to } already

@@ -10,6 +10,7 @@ pages-fold = show less
 pages-blockers-before = Blockers before
 pages-change = change
 pages-doings = Lately
+pages-thanks = Thanks
 # $what (String) - a part of a role: purpose
 # $how (String) - missing, vacant 12 d
 pages-lacks = { $what }: { $how }

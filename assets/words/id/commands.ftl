@@ -144,6 +144,10 @@ cmd-park = Simpan tugas sampai suatu hari
 cmd-park-back = Aktifkan lagi sekarang
 cmd-remark = Tulis komentar tentang tugas
 cmd-remark-text = Isi komentar; "-" membacanya dari masukan standar
+cmd-thank = Berterima kasih kepada anggota lain
+cmd-thank-whom = Kepada siapa: satu nama, atau beberapa dengan koma
+cmd-thank-text = Untuk apa; "-" membaca dari masukan standar
+cmd-thank-about = Tugas, tujuan, peran, atau anggota yang dimaksud
 
 cmd-block = Sebut apa yang menghambat tugas
 cmd-block-what = Apa yang menghambatnya

@@ -59,3 +59,10 @@ form-field-away = Pergi dari
 form-field-away-hint = kosong: kamu ada
 form-field-until = Pergi sampai
 form-field-until-hint = hari terakhir pergi; kosong: belum tahu
+
+form-thanks = Berterima kasih
+form-thanks-give = sampaikan
+form-field-whom = Kepada
+form-field-thanks = Untuk apa
+form-field-about = Tentang
+form-field-about-hint = sebutan atau nama, atau kosong

@@ -88,6 +88,10 @@ phrase-promised = { $who } mencatat janji bantuan untuk { $task }, paling lambat
 phrase-cleared = { $who } mengatasi hambatan { $task }
 phrase-withdrew-blocker = { $who } menarik kembali hambatan { $task }
 
+phrase-thanked = { $who } berterima kasih kepada { $whom }
+phrase-thanked-about = { $who } berterima kasih kepada { $whom } tentang { $thing }
+phrase-about = { $who }, tentang { $thing }
+
 phrase-settled-fixed = { $who } menjawab { $finding }: beres
 phrase-settled-fine = { $who } menjawab { $finding }: memang begitu
 phrase-settled-tension = { $who } menjawab { $finding }: sebuah ketegangan

@@ -6,6 +6,7 @@ pages-fold = ringkas
 pages-blockers-before = Hambatan sebelumnya
 pages-change = ubah
 pages-doings = Belakangan ini
+pages-thanks = Terima kasih
 pages-lacks = { $what }: { $how }
 pages-write = tulis
 pages-mend-role = { $open } pada baris menuliskannya, { $table } menampilkan semua peran

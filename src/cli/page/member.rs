@@ -12,6 +12,8 @@ use crate::words::words;
 
 /// As many tasks as a page shows.
 const TASKS: usize = 100;
+/// As many of the thanks that one received.
+const THANKS: usize = 12;
 
 pub fn print(context: &mut Context, member: &Member) -> Result<(), Stop> {
     let session = context.session()?;
@@ -22,6 +24,8 @@ pub fn print(context: &mut Context, member: &Member) -> Result<(), Stop> {
     let tasks = session.board().tasks(&filter, None, 0, TASKS - 1)?.rows;
     let table = rows::tasks(session, &tasks)?;
     let is_me = session.me() == Some(member.id);
+    let thanks = if is_me { session.board().thanks_to(member.id, THANKS)? } else { Vec::new() };
+    let thanks = thanks.iter().map(|thanks| session.say_thanks(thanks)).collect::<Result<Vec<_>, _>>()?;
     let paper = &mut context.paper;
     title(paper, names.handle(member.id), member.name())?;
     let list = |items: Option<&Vec<String>>| items.map_or(String::new(), |items| items.join(", "));
@@ -43,6 +47,13 @@ pub fn print(context: &mut Context, member: &Member) -> Result<(), Stop> {
     field(paper, &words().out_label_learns(), &list(member.learns.get()))?;
     if is_me {
         field(paper, &MemberField::Limit.label(), &member.limit().to_string())?;
+    }
+    if !thanks.is_empty() {
+        paper.blank()?;
+        paper.heading(words().pages_thanks())?;
+        for said in thanks {
+            paper.line(said.as_str())?;
+        }
     }
     if !tasks.is_empty() {
         paper.blank()?;

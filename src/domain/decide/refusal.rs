@@ -54,6 +54,8 @@ pub enum Refusal {
     },
     NobodyLeads(TaskId),
     OfferToSelf,
+    ThanksToSelf,
+    ThanksToNobody,
     AlreadyOffered {
         task: TaskId,
         to: MemberId,

@@ -66,6 +66,11 @@ impl Command {
                     Some(WaitsOn::Other(_)) | None => {}
                 }
             }
+            Command::Thank(c) => {
+                names.push(c.id.into());
+                names.extend(c.to.iter().copied().map(SubjectId::from));
+                names.extend(c.about);
+            }
             Command::Ask(c) => names.push(c.task.into()),
             Command::Promise(c) => names.push(c.task.into()),
             Command::Clear(c) => names.push(c.task.into()),

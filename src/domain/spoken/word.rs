@@ -53,6 +53,7 @@ pub fn kind(kind: Kind) -> String {
         Kind::Role => words().page_kind_role(),
         Kind::Goal => words().page_kind_goal(),
         Kind::Member => words().page_kind_member(),
+        Kind::Thanks => words().kind_thanks(),
         Kind::Settlement => words().kind_finding(),
         Kind::Board => words().kind_board(),
     }
@@ -66,7 +67,7 @@ pub fn none_called(kind: Kind, word: &str) -> (String, String) {
         Kind::Role => (words.error_no_role(word), words.error_no_role_hint(word)),
         Kind::Goal => (words.error_no_goal(word), words.error_no_goal_hint(word)),
         Kind::Member => (words.error_no_member(word), words.error_no_member_hint(word)),
-        Kind::Settlement | Kind::Board => nothing_called(word),
+        Kind::Thanks | Kind::Settlement | Kind::Board => nothing_called(word),
     }
 }
 

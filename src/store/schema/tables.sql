@@ -114,6 +114,17 @@ CREATE TABLE settlement (
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX settlement_finding ON settlement (finding);
 
+-- Who thanked whom; nothing counts them.
+CREATE TABLE thanks (
+    id BLOB PRIMARY KEY, author BLOB NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL, about BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thanks_about ON thanks (about) WHERE about IS NOT NULL;
+CREATE TABLE thanks_to (
+    thanks BLOB NOT NULL REFERENCES thanks (id) ON DELETE CASCADE, member BLOB NOT NULL, at INTEGER NOT NULL,
+    PRIMARY KEY (thanks, member)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thanks_to_member ON thanks_to (member, at);
+
 -- Kept counts, so that no screen counts rows.
 CREATE TABLE tally (name TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 

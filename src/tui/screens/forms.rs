@@ -10,6 +10,7 @@ mod rows;
 mod task;
 #[cfg(test)]
 mod tests;
+mod thanks;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -18,6 +19,7 @@ pub use goal::{edit_goal, new_goal};
 pub use member::edit_me;
 pub use role::{edit_role, new_role, write_role};
 pub use task::{edit_task, new_task};
+pub use thanks::thank;
 
 use crate::domain::decide::Command;
 use crate::domain::field::{Field as _, Registers};

@@ -65,7 +65,7 @@ pub fn of(kind: Kind) -> KindScreens {
             edit: Edit::Oneself(|session, overview, _| forms::edit_me(session, overview)),
             choices: Some(|session| ask::members(session, None)),
         },
-        Kind::Board | Kind::Settlement => {
+        Kind::Board | Kind::Thanks | Kind::Settlement => {
             KindScreens { page: None, add: None, edit: Edit::Nobody, choices: None }
         }
     }

@@ -75,6 +75,16 @@ pub static ACTIONS: &[Action] = &[
         hint: Hint::Never,
         bind: remark,
     },
+    Action {
+        name: "thank",
+        keys: &[key('&')],
+        scope: Scope::Everywhere,
+        group: Group::Work,
+        label: || words().act_thank(),
+        doc: || words().act_thank_doc(),
+        hint: Hint::Never,
+        bind: |app| Some(thank(app)),
+    },
 ];
 
 /// What is new depends on where one is: a goal among goals, a role among roles, else a task.
@@ -115,6 +125,11 @@ fn edit(app: &App) -> Option<Run> {
         Edit::Oneself(_) | Edit::Nobody => return None,
     };
     Some(Box::new(move |_| ask::with_board(move |session, overview| form(session, overview, subject.id))))
+}
+
+fn thank(app: &App) -> Run {
+    let selected = selection(app);
+    Box::new(move |_| ask::with_board(move |session, overview| forms::thank(session, overview, selected)))
 }
 
 fn due(app: &App) -> Option<Run> {

@@ -60,3 +60,20 @@ fn every_field_stands_in_its_form() {
     all_in(member::FORM);
     all_in(task::FORM);
 }
+
+#[test]
+fn thanks_name_whom_and_what_they_are_about_and_lose_nothing_where_a_name_is_nobodys() {
+    let mut desk = demo(120, 40);
+    desk.press("2 & text:Bud,_Zed Tab text:the_coffee Ctrl-S");
+    let screen = desk.screen();
+    assert!(screen.contains("nobody here is called") && screen.contains("the coffee"), "{screen}");
+    desk.press("BackTab Ctrl-U text:bud,_Citra Ctrl-S");
+    assert!(desk.says().contains("Ayu thanked Budi, Citra, about bak: the coffee"), "{}", desk.says());
+    desk.press("u");
+    assert!(desk.says().contains("Ayu undid"), "{}", desk.says());
+    // On one's own page stand those that one received; on another's page one thanks that person.
+    desk.press("i");
+    assert!(desk.screen().contains("Budi, about"), "{}", desk.screen());
+    desk.press("Esc 8 j Enter &");
+    assert!(desk.screen().contains("Thank others") && desk.screen().contains("Budi"), "{}", desk.screen());
+}

@@ -38,6 +38,9 @@ pub fn write(reading: &Reading<'_>, id: MemberId, length: Length) -> Result<Opti
     sheet.blockers("waits", words().pages_waits_for(), &board.blockers_for(id, BLOCKERS)?);
     sheet.blockers("awaited", words().pages_awaited(), &board.blockers_on(id, BLOCKERS)?);
     sheet.findings(id.into())?;
+    if is_me {
+        sheet.thanks(id)?;
+    }
     sheet.doings(id)?;
     sheet.history(id.into())?;
     let fact = if is_me { words().page_you() } else { words().page_kind_member() };

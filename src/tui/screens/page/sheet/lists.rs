@@ -17,6 +17,8 @@ use crate::words::words;
 const WHEN: usize = 8;
 /// How many entries of the journal a page shows.
 const HISTORY: usize = 40;
+/// How many of the thanks that somebody received.
+const THANKS: usize = 12;
 /// How many of a person's last doings.
 const DOINGS: usize = 12;
 /// Beyond this many tasks nobody counts.
@@ -129,6 +131,21 @@ impl<'s> Sheet<'s> {
                 let verdict = spoken::word::verdict(&settled.verdict);
                 self.under(&words().page_settled(verdict, &settled.reason), self.theme.dim);
             }
+        }
+        Ok(())
+    }
+
+    /// What others thanked a member for, the newest first: each leads to whoever thanked.
+    pub fn thanks(&mut self, to: MemberId) -> Result<(), Error> {
+        let thanks = self.session.board().thanks_to(to, THANKS)?;
+        if !thanks.is_empty() {
+            self.section(words().pages_thanks());
+        }
+        for thanks in thanks {
+            let said = self.session.say_thanks(&thanks)?;
+            self.link("thanks", Of::Subject(thanks.id.into()), Some(thanks.by.into()), |sheet| {
+                sheet.timed(thanks.at, "", &said, sheet.theme.text);
+            });
         }
         Ok(())
     }

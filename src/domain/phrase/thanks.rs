@@ -1,0 +1,30 @@
+//! Who thanked whom for what, in a sentence.
+
+use super::{Sentence, called, with_text};
+use crate::domain::event::ThanksEvent;
+use crate::domain::id::SubjectId;
+use crate::domain::names::Names;
+use crate::words::words;
+
+pub(super) fn sentence(event: &ThanksEvent, sentence: &Sentence<'_>) -> String {
+    let Sentence { who, names, .. } = *sentence;
+    match event {
+        ThanksEvent::Given(e) => {
+            let whom: Vec<&str> = e.to.iter().map(|member| names.name(*member)).collect();
+            let whom = whom.join(", ");
+            let thanked = match e.about {
+                None => words().phrase_thanked(who, whom),
+                Some(about) => words().phrase_thanked_about(who, whom, called(names, about)),
+            };
+            with_text(thanked, Some(&e.text))
+        }
+    }
+}
+
+/// The same as whoever received them reads it.
+pub fn received_thanks(who: &str, text: &str, about: Option<SubjectId>, names: &Names) -> String {
+    match about {
+        None => words().phrase_told(who, text),
+        Some(about) => words().phrase_told(words().phrase_about(who, called(names, about)), text),
+    }
+}
