@@ -66,6 +66,12 @@ impl Error {
         Error { kind: ErrorKind::Environment, message, hint: Some(hint) }
     }
 
+    /// A fault of ours.
+    pub fn bug(what: impl fmt::Display) -> Error {
+        let (message, hint) = (words().error_bug(what.to_string()), words().error_bug_hint());
+        Error { kind: ErrorKind::Bug, message, hint: Some(hint) }
+    }
+
     /// Something was to be done to the board of another day.
     pub(crate) fn in_the_past() -> Error {
         Error::refusal(words().replay_no_change(), words().replay_no_change_hint())
@@ -255,11 +261,7 @@ impl From<StoreError> for Error {
             StoreError::Io(error) => {
                 Error { kind: ErrorKind::Environment, message: error.to_string(), hint: None }
             }
-            StoreError::Sql(_) | StoreError::Thread => Error {
-                kind: ErrorKind::Bug,
-                message: words.error_bug(error.to_string()),
-                hint: Some(words.error_bug_hint()),
-            },
+            StoreError::Sql(_) | StoreError::Thread => Error::bug(error),
         }
     }
 }

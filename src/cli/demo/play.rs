@@ -6,24 +6,24 @@ use super::script::{Line, Script};
 use crate::cli::Verb;
 use crate::cli::context::Context;
 use crate::cli::stop::Stop;
-use crate::session::{Environment, Error, ErrorKind, Session};
-use crate::words::words;
+use crate::session::{Environment, Error, Session};
+use crate::words;
 
 /// The sample team's board, on which its first member acts.
 pub fn sample_team(environment: Environment) -> Result<Session, Error> {
-    let script = Script::new(environment.now(), environment.offset(), crate::words::language());
+    let script = Script::new(environment.now(), environment.offset(), words::language());
     let mut grammar = Verb::augment_subcommands(clap::Command::new("setara").no_binary_name(true));
     let mut context = Context::in_memory(environment.clone());
-    let lines = script.lines().map_err(|(number, why)| broken(number, &why))?;
+    let lines = script.lines().map_err(|(number, why)| broken(Some(number), &why))?;
     for (n, line) in lines.iter().enumerate() {
         let played = play(line, &mut grammar, &mut context).and_then(|()| match n {
             // The first makes the board.
             0 => context.session()?.begin_together().map_err(Stop::from),
             _ => Ok(()),
         });
-        played.map_err(|stop| broken(line.number, &message(&stop)))?;
+        played.map_err(|stop| broken(Some(line.number), &message(&stop)))?;
     }
-    let mut session = context.into_session().map_err(|stop| broken(0, &message(&stop)))?;
+    let mut session = context.into_session().map_err(|stop| broken(None, &message(&stop)))?;
     session.end_together()?;
     if let Some(first) = lines.first() {
         session.become_member(first.who)?;
@@ -47,7 +47,8 @@ fn message(stop: &Stop) -> String {
     }
 }
 
-/// A line that cannot be played is a fault of ours, which a test finds.
-fn broken(number: usize, why: &str) -> Error {
-    Error::new(ErrorKind::Bug, words().error_bug(format!("assets/demo/team.txt:{number}: {why}")), None)
+/// A script, or a line of it, that cannot be played is a fault of ours, which a test finds.
+fn broken(number: Option<usize>, why: &str) -> Error {
+    let line = number.map(|number| format!(":{number}")).unwrap_or_default();
+    Error::bug(format!("assets/demo/team.txt{line}: {why}"))
 }
