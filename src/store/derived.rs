@@ -121,8 +121,8 @@ pub(super) fn make_anew(
 
 /// Drops the indexes that are made once all rows are in.
 pub(super) fn drop_indexes(connection: &Connection) -> Result<(), StoreError> {
-    let names = INDEXES.lines().filter_map(|line| line.strip_prefix("CREATE INDEX ")?.split(' ').next());
-    let sql: String = names.map(|name| format!("DROP INDEX IF EXISTS {name};")).collect();
+    let sql: String =
+        made_by(INDEXES, &["INDEX"]).map(|name| format!("DROP INDEX IF EXISTS {name};")).collect();
     Ok(connection.execute_batch(&sql)?)
 }
 
@@ -131,23 +131,29 @@ pub(super) fn make_indexes(connection: &Connection) -> Result<(), StoreError> {
     Ok(connection.execute_batch(INDEXES)?)
 }
 
-/// Drops the tables and views that a file makes, in whatever form they are, and with them their indexes.
+/// Drops the tables and views that a file of ours makes, in whatever form they are, and with them their indexes. What a
+/// board holds besides may be called anything: only our own names get into the SQL.
 fn drop_all(connection: &Connection, sql: &str) -> Result<(), StoreError> {
-    // What a virtual table keeps beside it goes with it.
-    let mut statement = connection.prepare(
-        "SELECT name, type FROM pragma_table_list
-          WHERE schema = 'main' AND type <> 'shadow' AND name NOT LIKE 'sqlite%'",
+    // As SQLite compares names.
+    let mut there = connection.prepare(
+        "SELECT type FROM sqlite_schema WHERE name = ?1 COLLATE NOCASE AND type IN ('table', 'view')",
     )?;
-    let there: Vec<(String, String)> =
-        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
-    for (name, kind) in there {
-        let is_made = ["TABLE", "VIEW"].iter().any(|kind| sql.contains(&format!("{kind} {name} ")));
-        if is_made || RETIRED.contains(&name.as_str()) {
+    for name in made_by(sql, &["TABLE", "VIRTUAL TABLE", "VIEW"]).chain(RETIRED.iter().copied()) {
+        if let Some(kind) = there.query_row([name], |row| row.get::<_, String>(0)).optional()? {
             let kind = if kind == "view" { "VIEW" } else { "TABLE" };
             connection.execute_batch(&format!("DROP {kind} {name}"))?;
         }
     }
     Ok(())
+}
+
+/// The names of the things of some kinds that a file of ours makes, each of which begins a line.
+fn made_by<'s>(sql: &'s str, kinds: &'static [&str]) -> impl Iterator<Item = &'s str> {
+    let name = |line: &'s str| {
+        let made = line.strip_prefix("CREATE ")?;
+        kinds.iter().find_map(|kind| made.strip_prefix(kind)?.strip_prefix(' ')?.split(' ').next())
+    };
+    sql.lines().filter_map(name)
 }
 
 #[cfg(test)]
@@ -266,6 +272,21 @@ mod tests {
         // What somebody else put there is said, not dropped.
         let examined = store.examine(Depth::Whole, &mut |_| {}).unwrap();
         assert_eq!(examined.schema, ["table kept"]);
+    }
+
+    #[test]
+    fn only_tables_of_our_names_are_dropped_however_they_are_written() {
+        let (_folder, path) = board();
+        let before = Store::open(&path, &keys()).unwrap().fingerprints().unwrap();
+        sql(
+            &path,
+            r#"DROP TABLE task; CREATE TABLE TASK (id); CREATE TABLE "top_task (task BLOB PRIMARY KEY)" (x);
+               CREATE VIEW "search USING" AS SELECT 1; UPDATE meta SET value = 0 WHERE key = 'tables'"#,
+        );
+        let store = Store::open(&path, &keys()).unwrap();
+        assert_eq!(store.fingerprints().unwrap(), before);
+        let examined = store.examine(Depth::Whole, &mut |_| {}).unwrap();
+        assert_eq!(examined.schema, ["table top_task (task BLOB PRIMARY KEY)", "view search USING"]);
     }
 
     #[test]
