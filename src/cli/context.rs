@@ -80,8 +80,11 @@ impl Context {
         self.globals.json
     }
 
-    /// Where the board is, or would be.
+    /// Where the board is, or would be. Whoever works in memory has none: never the one that lies where the person stands.
     pub fn located(&self) -> Result<Located, Stop> {
+        if self.is_in_memory {
+            return Err(Error::bug("a board in memory lies nowhere").into());
+        }
         let named = self.globals.board.as_deref().filter(|path| !path.as_os_str().is_empty());
         Ok(session::locate(named, &session::here())?)
     }

@@ -5,10 +5,12 @@ use uuid::Uuid;
 
 use super::sample_team;
 use super::script::{self, Script, TEAM};
+use crate::cli::context::Context;
+use crate::cli::stop::Stop;
 use crate::domain::calendar::At;
 use crate::domain::handle;
 use crate::domain::subject::Kind;
-use crate::session::{Environment, Session};
+use crate::session::{Environment, ErrorKind, Session};
 use crate::store::Place;
 use crate::words::{self, Language};
 
@@ -101,6 +103,16 @@ fn there_is_the_same_to_find_on_any_day_in_any_language() {
         }
     }
     words::choose_here(Language::English);
+}
+
+#[test]
+fn before_its_first_line_no_other_board_is_opened() {
+    let mut context = Context::in_memory(world(at("2026-11-18T09:30:00Z")));
+    let looked_for = [context.located().map(drop), context.open().map(drop), context.session().map(drop)];
+    for opened in looked_for {
+        let Err(Stop::Refused(error)) = opened else { panic!("{opened:?}") };
+        assert_eq!((error.kind, error.hint.is_some()), (ErrorKind::Bug, true), "{}", error.message);
+    }
 }
 
 #[test]
