@@ -261,7 +261,7 @@ impl From<StoreError> for Error {
             StoreError::Io(error) => {
                 Error { kind: ErrorKind::Environment, message: error.to_string(), hint: None }
             }
-            StoreError::Sql(_) | StoreError::Thread => Error::bug(error),
+            StoreError::Sql(_) | StoreError::Together(_) | StoreError::Thread => Error::bug(error),
         }
     }
 }

@@ -71,6 +71,9 @@ pub enum StoreError {
     Io(#[from] std::io::Error),
     #[error("{0}")]
     Sql(rusqlite::Error),
+    /// Whoever writes many actions together broke the rules of it, which is a fault of ours.
+    #[error("many actions cannot be written together: {0}")]
+    Together(&'static str),
     /// A panic of ours elsewhere, which is told by itself.
     #[error("a part of the work broke down")]
     Thread,

@@ -24,7 +24,8 @@ use crate::domain::subject::Subject;
 use pending::{Of, Pending, Span};
 use together::{Held, Inside};
 
-/// A transaction under way. Dropped without [`Writing::commit`], nothing has happened.
+/// A transaction under way. Dropped without [`Writing::commit`], nothing has happened; but where many actions are written
+/// together, what was put stays, and then neither another action nor their end is taken: the board is to be thrown away.
 pub struct Writing<'s> {
     transaction: Inside<'s>,
     pending: Held<'s>,
@@ -61,7 +62,10 @@ impl Store {
         self.writable()?;
         self.in_place()?;
         let (transaction, pending) = match self.together.get_mut() {
-            Some(pending) => (Inside::Another(&self.connection), Held::Lent(pending)),
+            Some(pending) => {
+                pending.whole()?;
+                (Inside::Another(&self.connection), Held::Lent(pending))
+            }
             None => {
                 let transaction = self
                     .connection
@@ -190,9 +194,13 @@ impl Writing<'_> {
 
     /// Ends the transaction: from here on it is on the disk.
     pub fn commit(self) -> Result<(), StoreError> {
-        let (Inside::Own(transaction), Held::Own(pending)) = (self.transaction, self.pending) else {
+        let (transaction, pending) = match (self.transaction, self.pending) {
+            (Inside::Own(transaction), Held::Own(pending)) => (transaction, pending),
             // It goes on.
-            return Ok(());
+            (_, mut pending) => {
+                pending.end_action();
+                return Ok(());
+            }
         };
         let grown = pending.finish(&transaction, self.board)?;
         transaction.commit()?;

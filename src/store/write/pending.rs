@@ -37,6 +37,8 @@ pub(in crate::store) struct Pending {
     order: Option<Order>,
     /// Whether the indexes of the tables are dropped until all rows are in.
     is_unindexed: bool,
+    /// Whether an action has written something and is not at its end.
+    is_midway: bool,
     span: Span,
 }
 
@@ -93,6 +95,7 @@ impl Pending {
             tallies: tally::Changes::default(),
             order: None,
             is_unindexed: false,
+            is_midway: false,
             span,
         })
     }
@@ -151,7 +154,18 @@ impl Pending {
     /// Prepares for records of a subject. **Invariant:** before the first of a transaction is inserted, so that what the
     /// tables hold is known.
     pub(super) fn expect(&mut self, connection: &Connection, id: SubjectId) -> Result<(), StoreError> {
+        self.is_midway = true;
         self.track(connection, id).map(drop)
+    }
+
+    /// An action is at its end, and another may follow.
+    pub(super) fn end_action(&mut self) {
+        self.is_midway = false;
+    }
+
+    /// Refuses where an action was left halfway: what it wrote is in the journal and cannot be taken out alone.
+    pub(super) fn whole(&self) -> Result<(), StoreError> {
+        if self.is_midway { Err(StoreError::Together("one of them was left halfway")) } else { Ok(()) }
     }
 
     fn load(&mut self, connection: &Connection, id: SubjectId) -> Result<&mut Loaded, StoreError> {
