@@ -347,7 +347,20 @@ fn are_there<F>(values: &[(F, Value)], scene: &Scene) -> Result<(), Refusal> {
         match value {
             Value::Role(Some(role)) => drop(scene.role(*role)?),
             Value::Goal(Some(goal)) => drop(scene.goal(*goal)?),
-            _ => {}
+            Value::Role(None)
+            | Value::Goal(None)
+            | Value::Title(_)
+            | Value::Name(_)
+            | Value::Text(_)
+            | Value::Note(_)
+            | Value::Long(_)
+            | Value::Number(_)
+            | Value::Limit(_)
+            | Value::Date(_)
+            | Value::Tags(_)
+            | Value::Lines(_)
+            | Value::Links(_)
+            | Value::Choice(_) => {}
         }
     }
     Ok(())

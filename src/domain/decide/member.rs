@@ -1,10 +1,11 @@
 //! Members: joining, leaving, being away. No rank, and nobody is let in or out by another.
 
-use super::{Draft, MemberId, Refusal, Scene, claim, edited, maybe, name};
+use super::{Draft, MemberId, Refusal, Scene, are_there, claim, edited, maybe, name};
 use crate::domain::calendar::Day;
 use crate::domain::event::{
     Event, MemberAway, MemberEdited, MemberJoined, MemberLeft, MemberReturned, RolePutDown,
 };
+use crate::domain::field::Values;
 use crate::domain::task::End;
 
 /// A person becomes a member. `scene.me` is the new member's id.
@@ -98,6 +99,7 @@ impl EditMember {
         if let Some(other) = self.edit.name.as_deref().and_then(|name| scene.other_called(name)) {
             return Err(Refusal::NameTaken(other));
         }
+        are_there(&self.edit.values(), scene)?;
         edited(scene.me, &scene.member(scene.me)?.registers, &self.edit)
     }
 }

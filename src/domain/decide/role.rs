@@ -1,8 +1,9 @@
 //! Roles: adding, editing, taking and putting down. Taking a role is one's own choice, like a claim.
 
-use super::{Draft, Refusal, RoleId, Scene, edited, maybe};
+use super::{Draft, Refusal, RoleId, Scene, are_there, edited, maybe};
 use crate::domain::calendar::Day;
 use crate::domain::event::{RoleEdited, RolePutDown, RoleTaken};
+use crate::domain::field::Values;
 use crate::domain::role::RoleState;
 
 pub use crate::domain::role::fields::AddRole;
@@ -10,6 +11,7 @@ pub use crate::domain::role::fields::AddRole;
 impl AddRole {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.unknown(self.id)?;
+        are_there(&self.values(), scene)?;
         Ok(vec![Draft::new(self.id, self.added()?)])
     }
 }
@@ -23,7 +25,9 @@ pub struct EditRole {
 
 impl EditRole {
     pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
-        edited(self.role, &scene.role(self.role)?.registers, &self.edit)
+        let role = scene.role(self.role)?;
+        are_there(&self.edit.values(), scene)?;
+        edited(self.role, &role.registers, &self.edit)
     }
 }
 

@@ -13,13 +13,19 @@ impl Command {
             | Command::Join(_)
             | Command::Return(_)
             | Command::Away(_)
-            | Command::EditMember(_)
             | Command::Settle(_) => {}
+            Command::EditMember(c) => names.extend(named(&c.edit)),
             // What one promised and holds is known only inside the transaction; see `is_about_all_held`.
             Command::Leave(_) => {}
             // What is added must be unknown.
-            Command::AddRole(c) => names.push(c.id.into()),
-            Command::EditRole(c) => names.push(c.role.into()),
+            Command::AddRole(c) => {
+                names.push(c.id.into());
+                names.extend(named(c));
+            }
+            Command::EditRole(c) => {
+                names.push(c.role.into());
+                names.extend(named(&c.edit));
+            }
             Command::TakeRole(c) => names.push(c.role.into()),
             Command::PutDown(c) => names.push(c.role.into()),
             Command::AddGoal(c) => {
@@ -82,6 +88,7 @@ impl Command {
     pub(super) fn days(&self) -> Vec<Day> {
         let [one, other] = match self {
             Command::Away(c) => [c.from, c.until],
+            Command::EditMember(c) => return days(&c.edit),
             Command::AddRole(c) => return days(c),
             Command::EditRole(c) => return days(&c.edit),
             Command::TakeRole(c) => [c.term, None],
@@ -121,17 +128,43 @@ impl Command {
     }
 }
 
-/// The roles and goals that stand in fields.
+/// The subjects that stand in fields.
 fn named(values: &impl Values) -> impl Iterator<Item = SubjectId> {
     values.values().into_iter().filter_map(|(_, value)| match value {
         Value::Role(role) => role.map(Into::into),
         Value::Goal(goal) => goal.map(Into::into),
-        _ => None,
+        Value::Title(_)
+        | Value::Name(_)
+        | Value::Text(_)
+        | Value::Note(_)
+        | Value::Long(_)
+        | Value::Number(_)
+        | Value::Limit(_)
+        | Value::Date(_)
+        | Value::Tags(_)
+        | Value::Lines(_)
+        | Value::Links(_)
+        | Value::Choice(_) => None,
     })
 }
 
 /// The days that stand in fields.
 fn days(values: &impl Values) -> Vec<Day> {
-    let day = |(_, value)| if let Value::Date(day) = value { day } else { None };
+    let day = |(_, value)| match value {
+        Value::Date(day) => day,
+        Value::Title(_)
+        | Value::Name(_)
+        | Value::Text(_)
+        | Value::Note(_)
+        | Value::Long(_)
+        | Value::Number(_)
+        | Value::Limit(_)
+        | Value::Tags(_)
+        | Value::Lines(_)
+        | Value::Links(_)
+        | Value::Role(_)
+        | Value::Goal(_)
+        | Value::Choice(_) => None,
+    };
     values.values().into_iter().filter_map(day).collect()
 }
