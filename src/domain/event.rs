@@ -263,8 +263,8 @@ macro_rules! payloads {
     ($($(#[$doc:meta])* $name:ident { $($body:tt)* })+) => {$(
         payloads!(@fields [$(#[$doc])* $name] [] $($body)*);
     )+};
-    // Fields that must be there, may be there, are there when not empty (a list, or a map), and may also be emptied. Days
-    // are looked at.
+    // Fields that must be there, are read as something else where they are not (and always written), may be there, are
+    // there when not empty (a list, or a map), and may also be emptied. Days are looked at.
     // Who did it, when, and under which key, where it comes from another tool.
     (@fields $head:tt [$($done:tt)*] imported, $($rest:tt)*) => {
         payloads!(@fields $head [$($done)*
@@ -277,6 +277,9 @@ macro_rules! payloads {
     };
     (@fields $head:tt [$($done:tt)*] must $field:ident: $type:ty, $($rest:tt)*) => {
         payloads!(@fields $head [$($done)* pub $field: $type,] $($rest)*);
+    };
+    (@fields $head:tt [$($done:tt)*] or $blank:tt $field:ident: $type:ty, $($rest:tt)*) => {
+        payloads!(@fields $head [$($done)* #[serde(default = $blank)] pub $field: $type,] $($rest)*);
     };
     (@fields $head:tt [$($done:tt)*] may $field:ident: $type:ty, $($rest:tt)*) => {
         payloads!(@fields $head [$($done)*
@@ -354,6 +357,23 @@ mod tests {
         assert_eq!(parked, Some(TaskParked { until: None, by: None, at: None, from: None }.into()));
         assert_eq!(read("goal.read", r#"{"date":"+10000-01-01","value":1.0}"#), None);
         assert!(read("goal.read", r#"{"date":"9999-12-31","value":1.0}"#).is_some());
+    }
+
+    #[test]
+    fn a_field_that_a_record_is_older_than_is_blank_in_it() {
+        let as_written_now = |kind: &str, json: &str| {
+            let read = Event::read(kind, &RawValue::from_string(json.into()).unwrap());
+            read.map(|event| event.data().get().to_owned())
+        };
+        let role = as_written_now("role.added", r#"{"name":"x"}"#);
+        assert_eq!(role.as_deref(), Some(r#"{"name":"x","state":"active"}"#));
+        assert_eq!(as_written_now("role.added", r#"{"name":"x","state":"asleep"}"#), None, "not of tomorrow");
+        assert_eq!(as_written_now("role.added", "{}"), None, "nor without a name");
+        payloads! {
+            Limited { or "<crate::domain::field::types::Limit as crate::domain::field::Type>::blank" limit: u32, }
+        }
+        let blank = serde_json::from_str::<Limited>("{}").unwrap();
+        assert_eq!(serde_json::to_string(&blank).unwrap(), r#"{"limit":3}"#);
     }
 
     #[test]

@@ -18,7 +18,9 @@
 /// label for forms; what an edit says that empties it, where that is not `no` and the label. Its place is the place of
 /// the field on the wire. What begins with `only` is a row of one payload alone, as `payloads!` has it.
 ///
-/// The types say how a field stands in the two payloads and in the register; the rest of what they mean is in `types!`.
+/// The types say how a field stands in the two payloads and in the register; the rest of what they mean is in `types!`. A
+/// record that was written before a field came reads as if it was blank; but not without a title or a name, of which a kind
+/// has one from the beginning.
 macro_rules! fields {
     ($(#[$doc:meta])* $field:ident of $kind:ident: $registers:ident, edited by $edited:ident
      $(, added by $added:ident and $add:ident { id: $id:ty $(, $extra:ident: $extra_type:ty)* })?;
@@ -41,7 +43,7 @@ macro_rules! fields {
     (@row $all:tt $(#[$doc:meta])* number $name:ident: $($rest:tt)*) =>
         { fields!(@put $all [may $name: f64] [clear $name: f64] [Number] [$(#[$doc])*] $name $($rest)*); };
     (@row $all:tt $(#[$doc:meta])* limit $name:ident: $($rest:tt)*) =>
-        { fields!(@put $all [must $name: u32] [may $name: u32] [Limit] [$(#[$doc])*] $name $($rest)*); };
+        { fields!(@put $all [or "<crate::domain::field::types::Limit as crate::domain::field::Type>::blank" $name: u32] [may $name: u32] [Limit] [$(#[$doc])*] $name $($rest)*); };
     (@row $all:tt $(#[$doc:meta])* date $name:ident: $($rest:tt)*) =>
         { fields!(@put $all [may_day $name: Day] [clear_day $name: Day] [Date] [$(#[$doc])*] $name $($rest)*); };
     (@row $all:tt $(#[$doc:meta])* tags $name:ident: $($rest:tt)*) =>
@@ -55,7 +57,7 @@ macro_rules! fields {
     (@row $all:tt $(#[$doc:meta])* goal $name:ident: $($rest:tt)*) =>
         { fields!(@put $all [may $name: GoalId] [clear $name: GoalId] [Goal] [$(#[$doc])*] $name $($rest)*); };
     (@row $all:tt $(#[$doc:meta])* choice<$type:ident> $name:ident: $($rest:tt)*) =>
-        { fields!(@put $all [must $name: $type] [may $name: $type] [Choice<$type>] [$(#[$doc])*] $name $($rest)*); };
+        { fields!(@put $all [or "Default::default" $name: $type] [may $name: $type] [Choice<$type>] [$(#[$doc])*] $name $($rest)*); };
     (@row [$head:tt [$($added:tt)*] $edited:tt $fields:tt] only added $word:ident $name:ident: $type:ty; $($rest:tt)*) =>
         { fields!(@row [$head [$($added)* $word $name: $type,] $edited $fields] $($rest)*); };
     (@row [$head:tt $added:tt [$($edited:tt)*] $fields:tt] only edited $word:ident $name:ident: $type:ty; $($rest:tt)*) =>
