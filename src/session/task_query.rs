@@ -212,11 +212,9 @@ impl Session {
                 let begun = days.into_iter().filter(|(word, _)| word.starts_with(&typed));
                 all.extend(begun.map(|(word, doc)| Proposal::name(word, doc)));
             }
-            Takes::Subject(kinds) => {
-                for kind in kinds.iter().take(1) {
-                    let found = self.completions(*kind, &typed, PROPOSED)?;
-                    all.extend(found.into_iter().map(|found| Proposal::name(&found.text, found.doc)));
-                }
+            Takes::Subject(kind) => {
+                let found = self.completions(kind, &typed, PROPOSED)?;
+                all.extend(found.into_iter().map(|found| Proposal::name(&found.text, found.doc)));
             }
             Takes::Tag | Takes::Skill => {
                 let known =

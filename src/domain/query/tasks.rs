@@ -88,31 +88,22 @@ pub static TASKS: Vocabulary<Key> = Vocabulary {
     rows: &[
         (
             Key::Lead,
-            Row::new("lead", says!(filter_key_lead), &[ME, NOBODY], Takes::Subject(&[Kind::Member]), "me"),
+            Row::new("lead", says!(filter_key_lead), &[ME, NOBODY], Takes::Subject(Kind::Member), "me"),
         ),
         (
             Key::Help,
-            Row::new("help", says!(filter_key_help), &[ME, NOBODY], Takes::Subject(&[Kind::Member]), "budi"),
+            Row::new("help", says!(filter_key_help), &[ME, NOBODY], Takes::Subject(Kind::Member), "budi"),
         ),
         (
             Key::Who,
-            Row::new(
-                "who",
-                says!(filter_key_who),
-                &[ME, NOBODY],
-                Takes::Subject(&[Kind::Member]),
-                "ayu,budi",
-            ),
+            Row::new("who", says!(filter_key_who), &[ME, NOBODY], Takes::Subject(Kind::Member), "ayu,budi"),
         ),
         (Key::Is, Row::new("is", says!(filter_key_is), IS, Takes::Choices, "blocked")),
         (Key::State, Row::new("state", says!(filter_key_state), STATES, Takes::State, "open,doing")),
-        (
-            Key::Goal,
-            Row::new("goal", says!(filter_key_goal), &[NONE], Takes::Subject(&[Kind::Goal]), "store"),
-        ),
+        (Key::Goal, Row::new("goal", says!(filter_key_goal), &[NONE], Takes::Subject(Kind::Goal), "store")),
         (
             Key::Role,
-            Row::new("role", says!(filter_key_role), &[NONE], Takes::Subject(&[Kind::Role]), "treasurer"),
+            Row::new("role", says!(filter_key_role), &[NONE], Takes::Subject(Kind::Role), "treasurer"),
         ),
         (Key::Due, Row::new("due", says!(filter_key_due), &[NONE], Takes::Day, "<fri")),
         (Key::Tag, Row::new("tag", says!(filter_key_tag), &[NONE], Takes::Tag, "legal")),
@@ -120,16 +111,7 @@ pub static TASKS: Vocabulary<Key> = Vocabulary {
         (Key::Since, Row::new("since", says!(filter_key_since), &[], Takes::Since, "mon")),
         (Key::Age, Row::new("age", says!(filter_key_age), &[], Takes::Age, ">3d")),
         (Key::Has, Row::new("has", says!(filter_key_has), HAS, Takes::Choices, "notes")),
-        (
-            Key::Waits,
-            Row::new(
-                "waits",
-                says!(filter_key_waits),
-                &[ME],
-                Takes::Subject(&[Kind::Member, Kind::Task]),
-                "dewi",
-            ),
-        ),
+        (Key::Waits, Row::new("waits", says!(filter_key_waits), &[ME], Takes::Subject(Kind::Member), "dewi")),
         (Key::Group, Row::new("group", says!(group_key_group), GROUPS, Takes::Choices, "goal")),
         (Key::Order, Row::new("order", says!(group_key_order), ORDERS, Takes::Choices, "due")),
     ],

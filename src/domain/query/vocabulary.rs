@@ -28,8 +28,9 @@ pub struct Choice {
 pub enum Takes {
     /// Nothing.
     Choices,
-    /// A subject of the first of these kinds of which one is called so. Those of the first are proposed.
-    Subject(&'static [Kind]),
+    /// A subject, by its name or its handle. Those of this kind are proposed; which others may be meant, and which comes
+    /// first, is for the reader of the key to say.
+    Subject(Kind),
     Tag,
     Skill,
     /// A state, also by what the team calls it.
