@@ -138,7 +138,9 @@ fn preferred(word: &str, found: &[Match]) -> Option<usize> {
 
 fn ambiguous(word: &str, found: &[Match]) -> Error {
     let mut all: Vec<String> = found.iter().map(in_a_list).collect();
-    if all.len() >= CANDIDATES {
+    // There may be more of a kind of which as many were found as are looked for.
+    let of = |kind: Kind| found.iter().filter(|found| found.kind == kind).count();
+    if found.iter().any(|found| of(found.kind) >= CANDIDATES) {
         all.push("…".to_owned());
     }
     Error::ambiguous(word, &all)
@@ -150,5 +152,31 @@ fn in_a_list(found: &Match) -> String {
     match found.kind.called_by() {
         CalledBy::NameOrHandle => format!("{name} ({})", found.handle),
         _ => format!("{} ({name})", found.handle),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::SubjectId;
+
+    #[test]
+    fn that_there_may_be_more_is_said_where_as_many_of_a_kind_were_found_as_are_looked_for() {
+        let found = |kinds: &[(Kind, usize)]| -> Vec<Match> {
+            let of = |(kind, count): &(Kind, usize)| {
+                let one = Match {
+                    id: SubjectId(uuid::Uuid::nil()),
+                    kind: *kind,
+                    handle: "bakul".into(),
+                    name: "Ayu".into(),
+                    has_ended: false,
+                };
+                vec![one; *count]
+            };
+            kinds.iter().flat_map(of).collect()
+        };
+        let more = |kinds: &[(Kind, usize)]| ambiguous("ba", &found(kinds)).message.contains('…');
+        assert!(more(&[(Kind::Task, CANDIDATES), (Kind::Goal, 1)]));
+        assert!(!more(&[(Kind::Task, CANDIDATES - 1), (Kind::Role, 2), (Kind::Goal, CANDIDATES - 1)]));
     }
 }

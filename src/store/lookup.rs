@@ -38,7 +38,7 @@ impl Match {
     }
 }
 
-/// How many candidates of a kind an ambiguous word lists.
+/// How many of a kind a word finds, by name or by handle: that it is ambiguous is known by then.
 pub const CANDIDATES: usize = 8;
 
 /// A row of the subjects.
@@ -84,7 +84,7 @@ impl Store {
 
     /// What a word may mean among some kinds, in the order of their table: of those that are called by name whoever is
     /// called just so, else whose name begins so, else of whose name a part begins so, the present before what has ended;
-    /// or the handle. Of each kind up to [`CANDIDATES`].
+    /// or the handle. Of each kind up to [`CANDIDATES`] by name, and as many by handle.
     pub fn find(&self, kinds: &[Kind], word: &str) -> Result<Vec<Match>, StoreError> {
         let word = folded(word);
         if word.is_empty() {
@@ -166,24 +166,24 @@ impl Store {
         self.subjects(&sql, params![folded])
     }
 
-    /// Those of some kinds whose handles begin so: of the set, and only where nothing of it fits, of whatever kind, those
-    /// that ended earlier.
+    /// Those of some kinds whose handles begin so, of each up to [`CANDIDATES`]: of the set, and only where nothing of it
+    /// fits, of whatever kind, those that ended earlier.
     fn with_handle(&self, kinds: &[Kind], begun: &str) -> Result<Vec<Found>, StoreError> {
         if !handle::plausible(begun) {
             return Ok(Vec::new());
         }
-        let listed = listed(kinds.iter().copied());
-        let mut of_the_set = self.tasks_of_the_set(begun)?;
-        of_the_set.extend(self.others_of_the_set(&listed, begun)?);
-        if of_the_set.is_empty() {
-            let sql = format!(
-                "SELECT {COLUMNS} FROM subject INDEXED BY subject_handle WHERE {BEGUN} AND kind IN ({listed})
+        let mut found = self.tasks_of_the_set(begun)?;
+        found.extend(self.others(begun, self.counts_since())?);
+        if found.is_empty() {
+            let tasks = format!(
+                "SELECT {COLUMNS} FROM subject INDEXED BY subject_handle WHERE {BEGUN} AND kind = 'task'
                   LIMIT {CANDIDATES}"
             );
-            return self.subjects(&sql, params![begun]);
+            found = self.subjects(&tasks, params![begun])?;
+            found.extend(self.others(begun, At(i64::MIN))?);
         }
-        of_the_set.retain(|found| kinds.contains(&found.kind));
-        Ok(of_the_set)
+        found.retain(|found| kinds.contains(&found.kind));
+        Ok(found)
     }
 
     fn tasks_of_the_set(&self, begun: &str) -> Result<Vec<Found>, StoreError> {
@@ -209,14 +209,16 @@ impl Store {
         Ok(found)
     }
 
-    /// All but tasks; those of the kinds that are asked for first, so that others do not take their places.
-    fn others_of_the_set(&self, first: &str, begun: &str) -> Result<Vec<Found>, StoreError> {
+    /// All but tasks that live or ended no earlier.
+    fn others(&self, begun: &str, ended_since: At) -> Result<Vec<Found>, StoreError> {
         let sql = format!(
-            "SELECT {COLUMNS} FROM subject INDEXED BY subject_other
-              WHERE {BEGUN} AND kind <> 'task' AND (ended IS NULL OR ended >= ?2)
-              ORDER BY kind NOT IN ({first}), handle LIMIT {CANDIDATES}"
+            "SELECT {COLUMNS} FROM (
+                SELECT {COLUMNS}, row_number() OVER (PARTITION BY kind ORDER BY handle) AS place
+                  FROM subject INDEXED BY subject_other
+                 WHERE {BEGUN} AND kind <> 'task' AND (ended IS NULL OR ended >= ?2))
+              WHERE place <= {CANDIDATES} ORDER BY handle"
         );
-        self.subjects(&sql, params![begun, self.counts_since()])
+        self.subjects(&sql, params![begun, ended_since])
     }
 
     fn subjects(&self, sql: &str, values: &[&dyn ToSql]) -> Result<Vec<Found>, StoreError> {
