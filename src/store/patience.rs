@@ -15,8 +15,9 @@ use super::holder::{self, Holder};
 use super::{Store, StoreError};
 use crate::files::Lock;
 
-/// How long a writer waits for others: many processes may each sync to the disk before it is our turn.
-pub(super) const LONG: Duration = Duration::from_secs(30);
+/// How long a writer waits for others: many processes may each sync to the disk before it is our turn. Our own tests
+/// wait for a disk that is busy with other things, too.
+pub(super) const LONG: Duration = Duration::from_secs(if cfg!(test) { 600 } else { 30 });
 /// How long a screen waits: less than anybody feels, and enough where nobody holds on.
 const BRIEF: Duration = Duration::from_millis(20);
 /// How often it is asked whether it is our turn.
