@@ -1,6 +1,6 @@
 //! The fields of subjects: what a goal, a role, a member or a task says.
 //!
-//! Each is declared once, as a row of [`fields!`] in `goal/fields.rs` or its neighbours: its type, its name, its labels.
+//! Each is declared once, as a row of `fields!` in `goal/fields.rs` or its neighbours: its type, its name, its labels.
 //! From the row follow its register, its place in the payloads that add and edit it, the command that adds it, what an edit
 //! checks, changes and says, whether it was written twice, and how a form shows it and reads it again.
 //!
