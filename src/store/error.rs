@@ -122,6 +122,7 @@ fn misses_a_part(error: &rusqlite::Error) -> bool {
         _ => return false,
     };
     said.starts_with("no such ")
+        || said.starts_with("unknown function")
         || said.starts_with("duplicate column name")
         || said.ends_with(" already exists")
         || said.starts_with("vtable constructor failed")

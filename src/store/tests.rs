@@ -133,6 +133,17 @@ fn tables_that_lost_a_part_are_damaged_and_no_fault_of_ours() {
 }
 
 #[test]
+fn a_function_that_nobody_knows_in_the_text_of_a_column_is_damage() {
+    let mut store = Store::in_memory(BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
+    let damage = "PRAGMA writable_schema = ON;
+                  UPDATE sqlite_schema SET sql = replace(sql, 'typeof(', 'tipeof(');
+                  PRAGMA writable_schema = RESET;";
+    store.connection.execute_batch(damage).unwrap();
+    let outcome = remark(&mut store, "after");
+    assert!(matches!(outcome, Err(StoreError::Damaged { .. })), "{outcome:?}");
+}
+
+#[test]
 fn one_row_of_a_damaged_form_costs_itself() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.db");
