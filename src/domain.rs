@@ -17,6 +17,7 @@ pub mod folding;
 pub mod goal;
 pub mod handle;
 pub mod id;
+pub(crate) mod kinds;
 pub mod member;
 pub mod names;
 pub mod phrase;

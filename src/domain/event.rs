@@ -12,21 +12,16 @@ use serde_json::value::{RawValue, to_raw_value};
 
 use super::calendar::{At, Day, known};
 use super::id::{MemberId, RecordId, SubjectId};
+use super::kinds::for_every_kind;
 use super::subject::Kind;
-
-pub use super::board::event::*;
-pub use super::goal::event::*;
-pub use super::member::event::*;
-pub use super::role::event::*;
-pub use super::settlement::event::*;
-pub use super::task::event::*;
-pub use super::thanks::event::*;
 
 /// The wire name of [`RecordUndone`], which can happen to a subject of any kind.
 const UNDONE: &str = "record.undone";
 
 macro_rules! all_events {
-    ($($kind:ident($events:ident)),+ $(,)?) => {
+    ($($module:ident::$kind:ident($events:ident $(, $id:ident)?) = $word:literal by $called:ident,)+) => {
+        $(pub use crate::domain::$module::event::*;)+
+
         /// What happened.
         #[derive(Debug, Clone, PartialEq)]
         pub enum Event {
@@ -89,15 +84,7 @@ macro_rules! all_events {
     };
 }
 
-all_events! {
-    Board(BoardEvent),
-    Member(MemberEvent),
-    Role(RoleEvent),
-    Goal(GoalEvent),
-    Task(TaskEvent),
-    Thanks(ThanksEvent),
-    Settlement(SettlementEvent),
-}
+for_every_kind!(all_events);
 
 impl From<RecordUndone> for Event {
     fn from(undone: RecordUndone) -> Event {

@@ -9,6 +9,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::Uuid;
 
+use super::kinds::for_every_kind;
 use super::subject::Kind;
 
 macro_rules! uuid_ids {
@@ -27,16 +28,33 @@ macro_rules! uuid_ids {
 }
 
 uuid_ids! {
-    /// A board: the first thing that every record says.
-    BoardId,
     /// Any subject, whatever its kind.
     SubjectId,
-    MemberId,
-    RoleId,
-    GoalId,
-    TaskId,
-    ThanksId,
 }
+
+macro_rules! typed_ids {
+    ($($module:ident::$kind:ident($events:ident $(, $id:ident)?) = $word:literal by $called:ident,)+) => {$($(
+        uuid_ids! {
+            #[doc = concat!("A subject that is a ", $word, ".")]
+            $id,
+        }
+        impl TypedId for $id {
+            const KIND: Kind = Kind::$kind;
+        }
+        impl From<$id> for SubjectId {
+            fn from(id: $id) -> SubjectId {
+                SubjectId(id.0)
+            }
+        }
+        impl From<SubjectId> for $id {
+            fn from(id: SubjectId) -> $id {
+                $id(id.0)
+            }
+        }
+    )?)+};
+}
+
+for_every_kind!(typed_ids);
 
 /// An id whose type says of which kind its subject is; the table of kinds names it.
 pub trait TypedId: Copy + From<SubjectId> + Into<SubjectId> {

@@ -23,6 +23,7 @@ pub use thanks::received_thanks;
 use super::calendar::Day;
 use super::event::Event;
 use super::id::SubjectId;
+use super::kinds::for_every_kind;
 use super::names::Names;
 use super::record::Record;
 use super::spoken;
@@ -57,22 +58,34 @@ struct Sentence<'a> {
     names: &'a Names,
 }
 
-impl Sentence<'_> {
-    fn of(&self, event: &Event) -> String {
-        match event {
-            Event::Board(event) => board::sentence(event, self),
-            Event::Member(event) => member::sentence(event, self),
-            Event::Role(event) => role::sentence(event, self),
-            Event::Goal(event) => goal::sentence(event, self),
-            Event::Task(event) => task::sentence(event, self),
-            Event::Thanks(event) => thanks::sentence(event, self),
-            Event::Settlement(event) => settlement::sentence(event, self),
-            // "Took back a step on ayu" would be odd of ayu's own page; nor is a finding's subject called anything.
-            Event::Undone(_) if self.it() == UNKNOWN || self.record.subject == self.record.author.into() => {
-                words().phrase_took_back_step(self.who)
+/// What the events of one kind say.
+trait Say {
+    /// The sentence, without the words by which it was brought in.
+    fn say(&self, sentence: &Sentence<'_>) -> String;
+}
+
+macro_rules! sentences {
+    ($($module:ident::$kind:ident($events:ident $(, $id:ident)?) = $word:literal by $called:ident,)+) => {
+        impl Sentence<'_> {
+            fn of(&self, event: &Event) -> String {
+                match event {
+                    $(Event::$kind(event) => event.say(self),)+
+                    Event::Undone(_) => self.of_undo(),
+                }
             }
-            Event::Undone(_) => words().phrase_took_back(self.who, self.it()),
         }
+    };
+}
+
+for_every_kind!(sentences);
+
+impl Sentence<'_> {
+    fn of_undo(&self) -> String {
+        // "Took back a step on ayu" would be odd of ayu's own page; nor is a finding's subject called anything.
+        if self.it() == UNKNOWN || self.record.subject == self.record.author.into() {
+            return words().phrase_took_back_step(self.who);
+        }
+        words().phrase_took_back(self.who, self.it())
     }
 
     /// What its subject is called in the middle of a sentence.

@@ -5,17 +5,11 @@
 
 use std::collections::HashSet;
 
-use super::board::Board;
 use super::calendar::At;
 use super::event::Event;
-use super::goal::Goal;
-use super::id::{BoardId, GoalId, MemberId, RecordId, RoleId, SubjectId, TaskId, ThanksId, TypedId};
-use super::member::Member;
+use super::id::{MemberId, RecordId, SubjectId};
+use super::kinds::for_every_kind;
 use super::record::Record;
-use super::role::Role;
-use super::settlement::Settlement;
-use super::task::Task;
-use super::thanks::Thanks;
 
 /// What every kind of subject is: the fold of its own events.
 pub trait Fold {
@@ -102,14 +96,12 @@ pub enum CalledBy {
     NameOrHandle,
 }
 
-/// The kinds of subjects: each with its state, its type of id where it has one, its word, which is also what its wire
-/// names begin with, and how people say which one they mean.
 macro_rules! kinds {
-    ($($(#[$doc:meta])* $kind:ident($state:ty $(, $id:ident)?) = $word:literal by $called:ident),+ $(,)?) => {
+    ($($module:ident::$kind:ident($events:ident $(, $id:ident)?) = $word:literal by $called:ident,)+) => {
         /// The kinds of subjects.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Kind {
-            $($(#[$doc])* $kind),+
+            $($kind),+
         }
 
         impl Kind {
@@ -125,32 +117,16 @@ macro_rules! kinds {
             }
         }
 
-        $($(
-            impl TypedId for $id {
-                const KIND: Kind = Kind::$kind;
-            }
-            impl From<$id> for SubjectId {
-                fn from(id: $id) -> SubjectId {
-                    SubjectId(id.0)
-                }
-            }
-            impl From<SubjectId> for $id {
-                fn from(id: SubjectId) -> $id {
-                    $id(id.0)
-                }
-            }
-        )?)+
-
         /// The state of one subject.
         #[derive(Debug, Clone, PartialEq)]
         pub enum Subject {
-            $($kind(Box<$state>)),+
+            $($kind(Box<crate::domain::$module::$kind>)),+
         }
 
         impl Subject {
             /// The state before any record.
             pub fn blank(kind: Kind, id: SubjectId) -> Subject {
-                match kind { $(Kind::$kind => Subject::$kind(Box::new(<$state as Fold>::blank(id)))),+ }
+                match kind { $(Kind::$kind => Subject::$kind(Box::new(Fold::blank(id)))),+ }
             }
 
             pub fn kind(&self) -> Kind {
@@ -174,16 +150,7 @@ macro_rules! kinds {
     };
 }
 
-kinds! {
-    Board(Board, BoardId) = "board" by Nothing,
-    Member(Member, MemberId) = "member" by NameOrHandle,
-    Role(Role, RoleId) = "role" by HandleOrName,
-    Goal(Goal, GoalId) = "goal" by HandleOrName,
-    Task(Task, TaskId) = "task" by Handle,
-    Thanks(Thanks, ThanksId) = "thanks" by Nothing,
-    /// The answer to a finding.
-    Settlement(Settlement) = "finding" by Nothing,
-}
+for_every_kind!(kinds);
 
 impl Kind {
     /// The kind that a wire name speaks of, also where the event itself is unknown; `None` for `record.…` and for

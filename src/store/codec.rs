@@ -4,27 +4,36 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 use uuid::Uuid;
 
 use crate::domain::calendar::{At, Day};
-use crate::domain::id::{
-    BoardId, GoalId, MemberId, RecordId, ReplicaId, RoleId, SubjectId, TaskId, ThanksId,
-};
+use crate::domain::id::{self, RecordId, ReplicaId};
+use crate::domain::kinds::for_every_kind;
 use crate::domain::subject::Kind;
 
 macro_rules! uuid_columns {
-    ($($id:ident),+) => {$(
-        impl ToSql for $id {
+    ($id:ident) => {
+        impl ToSql for id::$id {
             fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
                 Ok(ToSqlOutput::Borrowed(ValueRef::Blob(self.0.as_bytes())))
             }
         }
-        impl FromSql for $id {
+        impl FromSql for id::$id {
             fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-                Uuid::from_slice(value.as_blob()?).map($id).map_err(|error| FromSqlError::Other(error.into()))
+                Uuid::from_slice(value.as_blob()?)
+                    .map(id::$id)
+                    .map_err(|error| FromSqlError::Other(error.into()))
             }
         }
-    )+};
+    };
 }
 
-uuid_columns!(BoardId, SubjectId, MemberId, RoleId, GoalId, TaskId, ThanksId);
+uuid_columns!(SubjectId);
+
+macro_rules! typed_columns {
+    ($($module:ident::$kind:ident($events:ident $(, $id:ident)?) = $word:literal by $called:ident,)+) => {
+        $($(uuid_columns!($id);)?)+
+    };
+}
+
+for_every_kind!(typed_columns);
 
 macro_rules! hash_columns {
     ($($id:ident),+) => {$(

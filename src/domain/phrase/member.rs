@@ -1,31 +1,33 @@
 //! What happened to a member, in a sentence.
 
-use super::{Sentence, changes, until, with_text};
+use super::{Say, Sentence, changes, until, with_text};
 use crate::domain::event::MemberEvent;
 use crate::domain::id::SubjectId;
 use crate::domain::names::Names;
 use crate::domain::record::Record;
 use crate::words::words;
 
-pub(super) fn sentence(event: &MemberEvent, sentence: &Sentence<'_>) -> String {
-    let words = words();
-    let Sentence { record, who, names } = *sentence;
-    let date = |day| sentence.date(day);
-    match event {
-        MemberEvent::Joined(e) if SubjectId::from(record.author) == record.subject => {
-            words.phrase_joined(&e.name)
+impl Say for MemberEvent {
+    fn say(&self, sentence: &Sentence<'_>) -> String {
+        let words = words();
+        let Sentence { record, who, names } = *sentence;
+        let date = |day| sentence.date(day);
+        match self {
+            MemberEvent::Joined(e) if SubjectId::from(record.author) == record.subject => {
+                words.phrase_joined(&e.name)
+            }
+            MemberEvent::Joined(e) => words.phrase_brought_in(who, &e.name),
+            MemberEvent::Edited(e) => {
+                with_text(words.phrase_changed_self(who), Some(&changes::of(e, names, record.at.day())))
+            }
+            MemberEvent::Away(e) => match e.from {
+                Some(from) => until(words.phrase_away_from(who, date(from)), e.until.map(date)),
+                None => words.phrase_back(who),
+            },
+            MemberEvent::Left(_) => words.phrase_left(member(record, who, names)),
+            MemberEvent::Returned(_) => words.phrase_returned(member(record, who, names)),
+            MemberEvent::Device(_) => words.phrase_device(who),
         }
-        MemberEvent::Joined(e) => words.phrase_brought_in(who, &e.name),
-        MemberEvent::Edited(e) => {
-            with_text(words.phrase_changed_self(who), Some(&changes::of(e, names, record.at.day())))
-        }
-        MemberEvent::Away(e) => match e.from {
-            Some(from) => until(words.phrase_away_from(who, date(from)), e.until.map(date)),
-            None => words.phrase_back(who),
-        },
-        MemberEvent::Left(_) => words.phrase_left(member(record, who, names)),
-        MemberEvent::Returned(_) => words.phrase_returned(member(record, who, names)),
-        MemberEvent::Device(_) => words.phrase_device(who),
     }
 }
 

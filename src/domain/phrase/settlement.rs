@@ -1,24 +1,26 @@
 //! How a finding was answered, in a sentence.
 
-use super::{Sentence, called, mentions, until, with_text};
+use super::{Say, Sentence, called, mentions, until, with_text};
 use crate::domain::event::SettlementEvent;
 use crate::domain::names::Names;
 use crate::domain::settlement::Verdict;
 use crate::words::words;
 
-pub(super) fn sentence(event: &SettlementEvent, sentence: &Sentence<'_>) -> String {
-    let words = words();
-    let Sentence { who, names, .. } = *sentence;
-    let date = |day| sentence.date(day);
-    match event {
-        SettlementEvent::Settled(e) => {
-            let finding = finding(&e.finding, names);
-            let settled = match e.verdict {
-                Verdict::Fixed => words.phrase_settled_fixed(who, finding),
-                Verdict::Fine => words.phrase_settled_fine(who, finding),
-                Verdict::Tension => words.phrase_settled_tension(who, finding),
-            };
-            with_text(until(settled, e.until.map(date)), Some(&e.reason))
+impl Say for SettlementEvent {
+    fn say(&self, sentence: &Sentence<'_>) -> String {
+        let words = words();
+        let Sentence { who, names, .. } = *sentence;
+        let date = |day| sentence.date(day);
+        match self {
+            SettlementEvent::Settled(e) => {
+                let finding = finding(&e.finding, names);
+                let settled = match e.verdict {
+                    Verdict::Fixed => words.phrase_settled_fixed(who, finding),
+                    Verdict::Fine => words.phrase_settled_fine(who, finding),
+                    Verdict::Tension => words.phrase_settled_tension(who, finding),
+                };
+                with_text(until(settled, e.until.map(date)), Some(&e.reason))
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Sentence, called, changes, first_line, thing, until, with_text, with_text_or_title};
+use super::{Say, Sentence, called, changes, first_line, thing, until, with_text, with_text_or_title};
 use crate::domain::event::{StepChange, TaskBlocked, TaskClaimed, TaskEdited, TaskEvent, WaitsOn};
 use crate::domain::names::Names;
 use crate::domain::record::Record;
@@ -10,71 +10,79 @@ use crate::domain::spoken;
 use crate::domain::task::{End, Part, State};
 use crate::words::words;
 
-pub(super) fn sentence(event: &TaskEvent, sentence: &Sentence<'_>) -> String {
-    let words = words();
-    let Sentence { record, who, names } = *sentence;
-    let it = sentence.it();
-    let date = |day| sentence.date(day);
-    match event {
-        TaskEvent::Added(e) => {
-            let task = thing(names, record.subject, &e.title);
-            if e.source.is_some() || e.at.is_some() {
-                words.phrase_brought_in(who, task)
-            } else {
-                words.phrase_added(who, task)
+impl Say for TaskEvent {
+    fn say(&self, sentence: &Sentence<'_>) -> String {
+        let words = words();
+        let Sentence { record, who, names } = *sentence;
+        let it = sentence.it();
+        let date = |day| sentence.date(day);
+        match self {
+            TaskEvent::Added(e) => {
+                let task = thing(names, record.subject, &e.title);
+                if e.source.is_some() || e.at.is_some() {
+                    words.phrase_brought_in(who, task)
+                } else {
+                    words.phrase_added(who, task)
+                }
             }
-        }
-        TaskEvent::Edited(TaskEdited { step: Some(change), .. }) => step(change, who, it),
-        TaskEvent::Edited(e) => {
-            with_text(words.phrase_changed(who, it), Some(&changes::of(e, names, record.at.day())))
-        }
-        TaskEvent::Moved(e) => match e.to {
-            State::Open | State::Doing | State::Review => {
-                with_text(words.phrase_moved(who, it, names.terms.state(e.to)), e.reason.as_deref())
+            TaskEvent::Edited(TaskEdited { step: Some(change), .. }) => step(change, who, it),
+            TaskEvent::Edited(e) => {
+                with_text(words.phrase_changed(who, it), Some(&changes::of(e, names, record.at.day())))
             }
-            State::Done => {
-                with_text_or_title(words.phrase_finished(who, it), e.reason.as_deref(), names, record.subject)
+            TaskEvent::Moved(e) => match e.to {
+                State::Open | State::Doing | State::Review => {
+                    with_text(words.phrase_moved(who, it, names.terms.state(e.to)), e.reason.as_deref())
+                }
+                State::Done => with_text_or_title(
+                    words.phrase_finished(who, it),
+                    e.reason.as_deref(),
+                    names,
+                    record.subject,
+                ),
+                State::Dropped => with_text_or_title(
+                    words.phrase_dropped(who, it),
+                    e.reason.as_deref(),
+                    names,
+                    record.subject,
+                ),
+            },
+            TaskEvent::Ranked(e) => with_text(words.phrase_ranked(who, it), e.reason.as_deref()),
+            TaskEvent::Parked(e) => match e.until {
+                Some(day) => words.phrase_until(words.phrase_parked(who, it), date(day)),
+                None => words.phrase_unparked(who, it),
+            },
+            // A time of its own comes from another tool: then the words are somebody's, and not the importer's.
+            TaskEvent::Remarked(e) if e.at.is_some() && e.by.is_none() => {
+                with_text(words.phrase_brought_in_remark(who, it), Some(&e.text))
             }
-            State::Dropped => {
-                with_text_or_title(words.phrase_dropped(who, it), e.reason.as_deref(), names, record.subject)
+            TaskEvent::Remarked(e) => with_text(words.phrase_remarked(who, it), Some(&e.text)),
+            TaskEvent::Claimed(e) => claimed(e, record, who, names),
+            TaskEvent::Renewed(e) => until(words.phrase_renewed(who, it), Some(date(e.lease.day()))),
+            TaskEvent::GivenBack(e) => {
+                let given = match e.end {
+                    End::GivenBack => words.phrase_gave_back(who, it),
+                    End::HandedOver => words.phrase_handed_over(who, it),
+                    End::TakenOver => words.phrase_gave_up(who, it),
+                    End::Done => words.phrase_ended_claim(who, it),
+                    End::Left => words.phrase_left_behind(who, it),
+                };
+                with_text(given, e.note.as_deref())
             }
-        },
-        TaskEvent::Ranked(e) => with_text(words.phrase_ranked(who, it), e.reason.as_deref()),
-        TaskEvent::Parked(e) => match e.until {
-            Some(day) => words.phrase_until(words.phrase_parked(who, it), date(day)),
-            None => words.phrase_unparked(who, it),
-        },
-        // A time of its own comes from another tool: then the words are somebody's, and not the importer's.
-        TaskEvent::Remarked(e) if e.at.is_some() && e.by.is_none() => {
-            with_text(words.phrase_brought_in_remark(who, it), Some(&e.text))
+            TaskEvent::Offered(e) => {
+                with_text(words.phrase_offered(who, it, names.name(e.to)), e.note.as_deref())
+            }
+            TaskEvent::OfferAccepted(_) => words.phrase_accepted(who, it),
+            TaskEvent::OfferDeclined(e) => with_text(words.phrase_declined(who, it), e.reason.as_deref()),
+            TaskEvent::OfferWithdrawn(_) => words.phrase_withdrew_offer(who, it),
+            TaskEvent::Blocked(e) if e.at.is_some() && e.by.is_none() => {
+                blocked(e, words.phrase_brought_in_blocker(who, it), names)
+            }
+            TaskEvent::Blocked(e) => blocked(e, words.phrase_blocked(who, it), names),
+            TaskEvent::BlockerAsked(_) => words.phrase_asked(who, it),
+            TaskEvent::BlockerPromised(e) => words.phrase_promised(who, it, date(e.until)),
+            TaskEvent::BlockerCleared(e) => with_text(words.phrase_cleared(who, it), e.how.as_deref()),
+            TaskEvent::BlockerWithdrawn(_) => words.phrase_withdrew_blocker(who, it),
         }
-        TaskEvent::Remarked(e) => with_text(words.phrase_remarked(who, it), Some(&e.text)),
-        TaskEvent::Claimed(e) => claimed(e, record, who, names),
-        TaskEvent::Renewed(e) => until(words.phrase_renewed(who, it), Some(date(e.lease.day()))),
-        TaskEvent::GivenBack(e) => {
-            let given = match e.end {
-                End::GivenBack => words.phrase_gave_back(who, it),
-                End::HandedOver => words.phrase_handed_over(who, it),
-                End::TakenOver => words.phrase_gave_up(who, it),
-                End::Done => words.phrase_ended_claim(who, it),
-                End::Left => words.phrase_left_behind(who, it),
-            };
-            with_text(given, e.note.as_deref())
-        }
-        TaskEvent::Offered(e) => {
-            with_text(words.phrase_offered(who, it, names.name(e.to)), e.note.as_deref())
-        }
-        TaskEvent::OfferAccepted(_) => words.phrase_accepted(who, it),
-        TaskEvent::OfferDeclined(e) => with_text(words.phrase_declined(who, it), e.reason.as_deref()),
-        TaskEvent::OfferWithdrawn(_) => words.phrase_withdrew_offer(who, it),
-        TaskEvent::Blocked(e) if e.at.is_some() && e.by.is_none() => {
-            blocked(e, words.phrase_brought_in_blocker(who, it), names)
-        }
-        TaskEvent::Blocked(e) => blocked(e, words.phrase_blocked(who, it), names),
-        TaskEvent::BlockerAsked(_) => words.phrase_asked(who, it),
-        TaskEvent::BlockerPromised(e) => words.phrase_promised(who, it, date(e.until)),
-        TaskEvent::BlockerCleared(e) => with_text(words.phrase_cleared(who, it), e.how.as_deref()),
-        TaskEvent::BlockerWithdrawn(_) => words.phrase_withdrew_blocker(who, it),
     }
 }
 

@@ -1,22 +1,24 @@
 //! Who thanked whom for what, in a sentence.
 
-use super::{Sentence, called, with_text};
+use super::{Say, Sentence, called, with_text};
 use crate::domain::event::ThanksEvent;
 use crate::domain::id::SubjectId;
 use crate::domain::names::Names;
 use crate::words::words;
 
-pub(super) fn sentence(event: &ThanksEvent, sentence: &Sentence<'_>) -> String {
-    let Sentence { who, names, .. } = *sentence;
-    match event {
-        ThanksEvent::Given(e) => {
-            let whom: Vec<&str> = e.to.iter().map(|member| names.name(*member)).collect();
-            let whom = whom.join(", ");
-            let thanked = match e.about {
-                None => words().phrase_thanked(who, whom),
-                Some(about) => words().phrase_thanked_about(who, whom, called(names, about)),
-            };
-            with_text(thanked, Some(&e.text))
+impl Say for ThanksEvent {
+    fn say(&self, sentence: &Sentence<'_>) -> String {
+        let Sentence { who, names, .. } = *sentence;
+        match self {
+            ThanksEvent::Given(e) => {
+                let whom: Vec<&str> = e.to.iter().map(|member| names.name(*member)).collect();
+                let whom = whom.join(", ");
+                let thanked = match e.about {
+                    None => words().phrase_thanked(who, whom),
+                    Some(about) => words().phrase_thanked_about(who, whom, called(names, about)),
+                };
+                with_text(thanked, Some(&e.text))
+            }
         }
     }
 }
