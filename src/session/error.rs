@@ -138,8 +138,8 @@ impl Error {
     /// Nothing of these kinds is called so.
     pub(super) fn none_called(kinds: &[Kind], word: &str) -> Error {
         let (message, hint) = match kinds {
-            [kind] => spoken::word::none_called(*kind, word),
-            _ => spoken::word::nothing_called(&cut(word, 60, Signs::UNICODE)),
+            [kind] => spoken::word::none_called(Some(*kind), word),
+            _ => spoken::word::none_called(None, &cut(word, 60, Signs::UNICODE)),
         };
         Error::refusal(message, hint)
     }

@@ -1,6 +1,6 @@
 //! One task of a bundle with everything that hangs on it: claims, remarks, blockers, offers.
 
-use super::{Import, source};
+use super::super::{Import, source};
 use crate::domain::calendar::At;
 use crate::domain::decide::TITLE_MAX;
 use crate::domain::event::{

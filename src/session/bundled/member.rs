@@ -1,0 +1,99 @@
+//! Members, as items of a bundle.
+
+use super::{Bundled, Import, Item, handle, own_id, source, time};
+use crate::domain::calendar::At;
+use crate::domain::event::{MemberAway, MemberEdited, MemberJoined, MemberLeft};
+use crate::domain::folding::folded;
+use crate::domain::id::{MemberId, SubjectId};
+use crate::domain::member::Member;
+use crate::domain::record::Draft;
+use crate::domain::subject::Subject;
+use crate::exchange::Bundle;
+use crate::exchange::bundle;
+use crate::session::{Error, Session};
+
+impl Bundled for Member {
+    fn export(&self, session: &Session, out: &mut Bundle) -> Result<(), Error> {
+        out.members.push(member(self, handle(session, self.id.into())?));
+        Ok(())
+    }
+
+    fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
+        let first_seen = bundle.first_seen();
+        for member in &bundle.members {
+            // Whoever bears the name of a member is that member, also on the board of another team: two of one name
+            // could not be told apart any more.
+            let known = match own_id(&member.key) {
+                Some(id) => import.writing.knows(SubjectId(id))?,
+                None => import.writing.known_as(&member.key)?.is_some(),
+            };
+            if !known && let Some(Some(known)) = import.by_name.get(&folded(&member.name)) {
+                import.ids.insert(member.key.clone(), (*known).into());
+                import.imported.known += 1;
+                continue;
+            }
+            let Item::New(id) = import.item(&member.key)? else { continue };
+            import.imported.members += 1;
+            let joined = MemberJoined {
+                name: member.name.clone(),
+                initials: member.initials.clone(),
+                source: source(&member.key),
+                at: member.joined.or(first_seen.get(member.key.as_str()).copied()).map(At::from),
+            };
+            let mut drafts = vec![Draft::new(id, joined)];
+            let edit = MemberEdited {
+                limit: member.limit,
+                contact: member.contact.clone().map(Some),
+                teaches: (!member.teaches.is_empty()).then(|| member.teaches.clone()),
+                learns: (!member.learns.is_empty()).then(|| member.learns.clone()),
+                ..MemberEdited::default()
+            };
+            if edit != MemberEdited::default() {
+                drafts.push(Draft::new(id, edit));
+            }
+            if member.away_from.is_some() {
+                let away = MemberAway {
+                    from: member.away_from,
+                    until: member.away_until,
+                    by: None,
+                    at: None,
+                    source: None,
+                };
+                drafts.push(Draft::new(id, away));
+            }
+            if let Some(left) = member.left {
+                drafts.push(Draft::new(id, MemberLeft { at: Some(left.into()), by: None, from: None }));
+            }
+            import.append(drafts)?;
+        }
+        Ok(())
+    }
+}
+
+impl Session {
+    /// One member as the export has it.
+    pub fn member_out(&self, id: MemberId) -> Result<Option<bundle::Member>, Error> {
+        match self.board().subject(id.into())? {
+            Some(Subject::Member(m)) => Ok(Some(member(&m, handle(self, id.into())?))),
+            _ => Ok(None),
+        }
+    }
+}
+
+fn member(member: &Member, handle: Option<String>) -> bundle::Member {
+    let away = member.away.value();
+    bundle::Member {
+        key: member.id.to_string(),
+        handle,
+        name: member.name().to_owned(),
+        initials: member.initials.value().cloned(),
+        joined: member.origin.and_then(|origin| time(origin.at)),
+        left: member.left.and_then(time),
+        limit: member.limit.get().copied(),
+        away_from: away.map(|away| away.from),
+        away_until: away.and_then(|away| away.until),
+        contact: member.contact.value().cloned(),
+        teaches: member.teaches.get().cloned().unwrap_or_default(),
+        learns: member.learns.get().cloned().unwrap_or_default(),
+    }
+}

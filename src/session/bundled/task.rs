@@ -1,0 +1,133 @@
+//! Tasks, as items of a bundle.
+
+mod import;
+
+use super::{Bundled, Import, Item, time};
+use crate::domain::calendar::At;
+use crate::domain::event::WaitsOn;
+use crate::domain::id::TaskId;
+use crate::domain::rank;
+use crate::domain::subject::Subject;
+use crate::domain::task::{Claim, Task};
+use crate::exchange::Bundle;
+use crate::exchange::bundle;
+use crate::session::{Error, Session};
+
+impl Bundled for Task {
+    fn export(&self, session: &Session, out: &mut Bundle) -> Result<(), Error> {
+        let handle = Some(session.board().task_handle(self.id)?);
+        out.tasks.push(task(self, handle, session.now()));
+        Ok(())
+    }
+
+    fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
+        // Blockers may name tasks that stand further down: all ids first.
+        let mut new = Vec::new();
+        for task in &bundle.tasks {
+            if let Item::New(id) = import.item(&task.key)? {
+                new.push((TaskId::from(id), task));
+            }
+        }
+        // What comes in stands behind what is there, in its own order.
+        let base = import.last.as_deref().map(|last| rank::between(Some(last), None)).unwrap_or_default();
+        for (n, ((id, task), rank)) in new.iter().zip(rank::spread(new.len())).enumerate() {
+            import.task(*id, task, format!("{base}{rank}"))?;
+            import.imported.tasks += 1;
+            if n % 500 == 499 {
+                (import.progress)(n + 1);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Session {
+    /// One task as the export has it; `None` where it does not exist.
+    pub fn task_out(&self, id: TaskId) -> Result<Option<bundle::Task>, Error> {
+        match self.board().subject(id.into())? {
+            Some(Subject::Task(t)) => Ok(Some(task(&t, Some(self.board().task_handle(id)?), self.now()))),
+            _ => Ok(None),
+        }
+    }
+}
+
+fn task(task: &Task, handle: Option<String>, now: At) -> bundle::Task {
+    let mut claims: Vec<&Claim> = task.claims.iter().collect();
+    claims.sort_by_key(|claim| (claim.ended.is_some(), claim.part));
+    bundle::Task {
+        key: task.id.to_string(),
+        handle,
+        title: task.title().to_owned(),
+        notes: task.notes.value().cloned(),
+        state: task.state().as_str().to_owned(),
+        reason: task.reason.clone(),
+        since: time(task.since),
+        created: task.origin.and_then(|origin| time(origin.at)),
+        role: task.role.value().map(ToString::to_string),
+        goal: task.goal.value().map(ToString::to_string),
+        tags: task.tags().to_vec(),
+        skills: task.skills().to_vec(),
+        due: task.due.value().copied(),
+        parked: task.parked.value().copied(),
+        next: task.next.value().cloned(),
+        links: task.links().to_vec(),
+        claims: claims
+            .into_iter()
+            .map(|claim| bundle::Claim {
+                member: claim.member.to_string(),
+                part: claim.part.as_str().to_owned(),
+                since: time(claim.since),
+                lease: time(claim.lease),
+                ended: match claim.ended {
+                    Some((at, _)) => time(at),
+                    None if task.is_finished() => time(task.since),
+                    None => None,
+                },
+                end: match claim.ended {
+                    Some((_, end)) => Some(end.as_str().to_owned()),
+                    None => task.is_finished().then(|| "done".to_owned()),
+                },
+            })
+            .collect(),
+        offers: task
+            .open_offers(now)
+            .map(|offer| bundle::Offer {
+                from: offer.from.to_string(),
+                to: offer.to.to_string(),
+                at: time(offer.at),
+                note: offer.note.clone(),
+            })
+            .collect(),
+        blockers: task
+            .blockers
+            .iter()
+            .map(|blocker| bundle::Blocker {
+                what: blocker.what.clone(),
+                on: blocker.on.as_ref().map(|on| match on {
+                    WaitsOn::Member(id) => bundle::WaitsOn::Member(id.to_string()),
+                    WaitsOn::Task(id) => bundle::WaitsOn::Task(id.to_string()),
+                    WaitsOn::Other(text) => bundle::WaitsOn::Other(text.clone()),
+                }),
+                by: Some(blocker.by.to_string()),
+                raised: time(blocker.raised),
+                asked: blocker.asked.and_then(time),
+                promised: blocker.promised,
+                cleared: blocker.cleared.as_ref().and_then(|cleared| time(cleared.at)),
+                how: match &blocker.cleared {
+                    Some(cleared) if cleared.withdrawn => Some("withdrawn".to_owned()),
+                    Some(cleared) => cleared.how.clone(),
+                    None => None,
+                },
+            })
+            .collect(),
+        remarks: task
+            .remarks
+            .iter()
+            .map(|remark| bundle::Remark {
+                by: Some(remark.by.to_string()),
+                at: time(remark.at),
+                text: remark.text.clone(),
+            })
+            .collect(),
+    }
+}
