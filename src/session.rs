@@ -5,6 +5,7 @@
 
 mod alike;
 mod background;
+mod bundled;
 pub mod editor;
 mod environment;
 mod error;

@@ -12,7 +12,6 @@ use crate::domain::event::GoalEdited;
 use crate::domain::goal::{GoalState, Horizon};
 use crate::domain::id::GoalId;
 use crate::domain::spoken;
-use crate::domain::subject::Kind;
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -125,7 +124,7 @@ impl Args {
             Verb::Again(end) => end.run(context, GoalState::Active),
             Verb::Show(one) => {
                 let goal = context.session()?.find::<GoalId>(&joined(&one.goal))?;
-                page::print(context, goal.into(), Kind::Goal)
+                page::print(context, goal.into())
             }
         }
     }

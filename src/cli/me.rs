@@ -5,7 +5,6 @@ use super::page;
 use super::stop::Stop;
 use crate::domain::decide::{Command, EditMember};
 use crate::domain::event::MemberEdited;
-use crate::domain::subject::Kind;
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -41,6 +40,6 @@ impl Args {
             return context.perform(&Command::EditMember(EditMember { edit })).map(drop);
         }
         let me = context.me()?;
-        page::print(context, me.into(), Kind::Member)
+        page::print(context, me.into())
     }
 }

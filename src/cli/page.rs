@@ -11,9 +11,9 @@ use super::paper::{Look, Paper, piece};
 use super::rows;
 use super::stop::Stop;
 use crate::domain::id::SubjectId;
-use crate::domain::spoken;
-use crate::domain::subject::{Kind, Subject};
-use crate::session::Entry;
+use crate::domain::spoken::{self, word};
+use crate::domain::subject::Subject;
+use crate::session::{Entry, Error, Session};
 use crate::words::words;
 
 /// As much history as a page has.
@@ -23,19 +23,18 @@ const MOMENT: usize = 16;
 /// The columns of the labels.
 const LABELS: usize = 10;
 
-/// Prints the page of a subject.
-pub fn print(context: &mut Context, id: SubjectId, kind: Kind) -> Result<(), Stop> {
-    if context.json() {
-        return print_json(context, id, kind);
-    }
-    let session = context.session()?;
-    let Some(subject) = session.board().subject(id)? else { return Err(gone(id)) };
+/// Prints the page of a subject. A kind that has none is a word in the last arm.
+pub fn print(context: &mut Context, id: SubjectId) -> Result<(), Stop> {
+    let Some(subject) = context.session()?.board().subject(id)? else { return Err(gone(id)) };
     match &subject {
         Subject::Task(task) => task::print(context, task)?,
         Subject::Role(role) => role::print(context, role)?,
         Subject::Goal(goal) => goal::print(context, goal)?,
         Subject::Member(member) => member::print(context, member)?,
-        Subject::Board(_) | Subject::Thanks(_) | Subject::Settlement(_) => {}
+        Subject::Board(_) | Subject::Thanks(_) | Subject::Settlement(_) => return Err(gone(id)),
+    }
+    if context.json() {
+        return Ok(());
     }
     findings(context, id)?;
     let session = context.session()?;
@@ -45,33 +44,21 @@ pub fn print(context: &mut Context, id: SubjectId, kind: Kind) -> Result<(), Sto
     history(context, &entries)
 }
 
-fn print_json(context: &mut Context, id: SubjectId, kind: Kind) -> Result<(), Stop> {
+/// Prints a page as JSON: its shape, with what is about it.
+fn print_json<S: serde::Serialize>(
+    context: &mut Context,
+    id: SubjectId,
+    shape: impl FnOnce(&Session, Option<About>) -> Result<Option<S>, Error>,
+) -> Result<(), Stop> {
     let session = context.session()?;
-    let about: Option<About> = Some(json::about(session, id, HISTORY)?);
-    match kind {
-        Kind::Task => {
-            let task = json::task(session, id.into())?.ok_or_else(|| gone(id))?;
-            context.paper.json(&json::Task { about, ..task })
-        }
-        Kind::Role => {
-            let role = json::role(session, id.into())?.ok_or_else(|| gone(id))?;
-            context.paper.json(&json::Role { about, ..role })
-        }
-        Kind::Goal => {
-            let goal = json::goal(session, id.into())?.ok_or_else(|| gone(id))?;
-            context.paper.json(&json::Goal { about, ..goal })
-        }
-        Kind::Member => {
-            let member = json::member(session, id.into())?.ok_or_else(|| gone(id))?;
-            context.paper.json(&json::Member { about, ..member })
-        }
-        Kind::Board | Kind::Thanks | Kind::Settlement => Err(gone(id)),
-    }
+    let about = json::about(session, id, HISTORY)?;
+    let shape = shape(session, Some(about))?.ok_or_else(|| gone(id))?;
+    context.paper.json(&shape)
 }
 
 fn gone(id: SubjectId) -> Stop {
-    let word = id.to_string();
-    Stop::refused(words().out_no_match(&word), words().out_no_match_hint(&word))
+    let (message, hint) = word::none_called(None, &id.to_string());
+    Stop::refused(message, hint)
 }
 
 fn findings(context: &mut Context, id: SubjectId) -> Result<(), Stop> {

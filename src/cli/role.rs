@@ -11,7 +11,6 @@ use crate::domain::decide::{AddRole, Command, EditRole, PutDown, TakeRole};
 use crate::domain::event::RoleEdited;
 use crate::domain::id::RoleId;
 use crate::domain::role::RoleState;
-use crate::domain::subject::Kind;
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -106,7 +105,7 @@ impl Args {
             }
             Verb::Show(one) => {
                 let role = context.session()?.find::<RoleId>(&joined(&one.role))?;
-                page::print(context, role.into(), Kind::Role)
+                page::print(context, role.into())
             }
         }
     }

@@ -15,6 +15,6 @@ pub struct Args {
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let found = context.session()?.find_among(Kind::ALL, &joined(&self.what))?;
-        page::print(context, found.id, found.kind)
+        page::print(context, found.id)
     }
 }

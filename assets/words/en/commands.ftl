@@ -268,10 +268,6 @@ cmd-completions-static = Verbs and options only, without asking the board
 
 # $text (String) - what was typed
 out-no-number = "{ $text }" is not a number
-# $word (String) - what was typed
-out-no-match = nothing is called "{ $word }"
-# $word (String) - what was typed
-out-no-match-hint = setara search "{ $word }"
 out-drop-why = a task is dropped with a reason
 # $handle (String) - the task's
 out-drop-why-hint = setara drop { $handle } "why"

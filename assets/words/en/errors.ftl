@@ -13,22 +13,6 @@ error-empty-team-hint = setara start "Warung Kode" --name Ayu
 # $path (String) - The file.
 error-board-exists = there is a board at { $path } already
 error-board-exists-hint = setara join "your name"
-# $word (String) - What was typed.
-error-no-task = no task matches "{ $word }"
-# $word (String) - What was typed.
-error-no-task-hint = setara search "{ $word }"
-# $word (String) - What was typed.
-error-no-member = nobody here is called "{ $word }"
-# $word (String) - What was typed.
-error-no-member-hint = setara who, or setara join "{ $word }"
-# $word (String) - What was typed.
-error-no-role = no role matches "{ $word }"
-# $word (String) - What was typed.
-error-no-role-hint = setara roles, or setara role add "{ $word }"
-# $word (String) - What was typed.
-error-no-goal = no goal matches "{ $word }"
-# $word (String) - What was typed.
-error-no-goal-hint = setara goals, or setara goal add "{ $word }"
 # $key (String) - What was typed.
 error-no-finding = no finding has the key "{ $key }" now
 error-no-finding-hint = setara findings

@@ -7,7 +7,7 @@ help-find = find
 ## What an action would need.
 
 # $kind (String) - task, goal
-help-needs = needs a { $kind } in hand
+help-needs = needs a selected { $kind }
 help-needs-home = at the panes
 help-needs-page = on a page
 help-not-now = not here

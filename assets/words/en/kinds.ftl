@@ -1,5 +1,33 @@
-# What something on the board is, where a list says it of each.
+# What is said of each kind of subject. A kind is told by its word of the wire.
 
-kind-finding = finding
-kind-thanks = thanks
-kind-board = board
+# What something on the board is.
+# $kind (String) - task, goal
+kind = { $kind ->
+    [board] board
+    [member] member
+    [role] role
+    [goal] goal
+    [task] task
+    [thanks] thanks
+    [finding] finding
+   *[other] something
+}
+
+# Nothing of a kind is called so; of several kinds in the last line.
+# $kind (String) - task, goal
+# $word (String) - what was typed
+none-called = { $kind ->
+    [member] nobody here is called "{ $word }"
+    [role] no role matches "{ $word }"
+    [goal] no goal matches "{ $word }"
+    [task] no task matches "{ $word }"
+   *[other] nothing is called "{ $word }"
+}
+# $kind (String) - task, goal
+# $word (String) - what was typed
+none-called-hint = { $kind ->
+    [member] setara who, or setara join "{ $word }"
+    [role] setara roles, or setara role add "{ $word }"
+    [goal] setara goals, or setara goal add "{ $word }"
+   *[other] setara search "{ $word }"
+}

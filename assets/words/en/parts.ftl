@@ -56,11 +56,6 @@ page-roles = Roles
 page-domains = Domains
 page-accountabilities = Accountabilities
 
-page-kind-task = task
-page-kind-role = role
-page-kind-goal = goal
-page-kind-member = member
-
 page-label-handle = handle
 page-label-parked = parked
 page-label-waiting = waited for by

@@ -232,8 +232,6 @@ cmd-completions-shell = Shell-nya
 cmd-completions-static = Hanya perintah dan opsi, tanpa bertanya pada papan
 
 out-no-number = "{ $text }" bukan angka
-out-no-match = tidak ada yang bernama "{ $word }"
-out-no-match-hint = setara search "{ $word }"
 out-drop-why = tugas dilepas dengan alasan
 out-drop-why-hint = setara drop { $handle } "alasannya"
 out-no-step = daftar { $handle } punya { $count } langkah

@@ -5,7 +5,7 @@ help-find = cari
 
 ## What an action would need.
 
-help-needs = perlu sebuah { $kind }
+help-needs = perlu { $kind } yang dipilih
 help-needs-home = di panel
 help-needs-page = di halaman
 help-not-now = tidak di sini

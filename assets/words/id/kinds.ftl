@@ -1,5 +1,28 @@
-# Apa sesuatu di papan itu, di daftar yang menyebutnya untuk tiap baris.
+# Yang dikatakan tentang tiap jenis subjek. Jenis dikenali dari katanya di rekaman.
 
-kind-finding = temuan
-kind-thanks = terima kasih
-kind-board = papan
+# Apa sesuatu di papan itu.
+kind = { $kind ->
+    [board] papan
+    [member] anggota
+    [role] peran
+    [goal] tujuan
+    [task] tugas
+    [thanks] terima kasih
+    [finding] temuan
+   *[other] sesuatu
+}
+
+# Tidak ada yang bernama begitu dari jenis itu; dari beberapa jenis di baris terakhir.
+none-called = { $kind ->
+    [member] tidak ada yang bernama "{ $word }" di sini
+    [role] tidak ada peran yang cocok dengan "{ $word }"
+    [goal] tidak ada tujuan yang cocok dengan "{ $word }"
+    [task] tidak ada tugas yang cocok dengan "{ $word }"
+   *[other] tidak ada yang bernama "{ $word }"
+}
+none-called-hint = { $kind ->
+    [member] setara who, atau setara join "{ $word }"
+    [role] setara roles, atau setara role add "{ $word }"
+    [goal] setara goals, atau setara goal add "{ $word }"
+   *[other] setara search "{ $word }"
+}

@@ -51,11 +51,6 @@ page-roles = Peran
 page-domains = Ranah
 page-accountabilities = Tanggung jawab
 
-page-kind-task = tugas
-page-kind-role = peran
-page-kind-goal = tujuan
-page-kind-member = anggota
-
 page-label-handle = sebutan
 page-label-parked = diparkir
 page-label-waiting = ditunggu oleh

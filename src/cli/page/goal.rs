@@ -1,10 +1,11 @@
 //! A goal's page: why, how far, and what is done for it.
 
 use super::super::context::Context;
+use super::super::json;
 use super::super::paper::{Look, Table, piece};
 use super::super::rows;
 use super::super::stop::Stop;
-use super::{field, title};
+use super::{field, print_json, title};
 use crate::domain::field::Field as _;
 use crate::domain::goal::{Goal, GoalField};
 use crate::domain::id::SubjectId;
@@ -16,6 +17,11 @@ use crate::words::words;
 const ROWS: usize = 50;
 
 pub fn print(context: &mut Context, goal: &Goal) -> Result<(), Stop> {
+    if context.json() {
+        return print_json(context, goal.id.into(), |session, about| {
+            Ok(json::goal(session, goal.id)?.map(|shape| json::Goal { about, ..shape }))
+        });
+    }
     let session = context.session()?;
     let today = session.today();
     let parent = goal.parent.value().map(|id| SubjectId::from(*id));

@@ -3,7 +3,7 @@
 use super::super::context::Context;
 use super::super::stop::Stop;
 use super::super::{json, rows};
-use super::{field, title};
+use super::{field, print_json, title};
 use crate::domain::field::Field as _;
 use crate::domain::member::{Member, MemberField};
 use crate::domain::spoken;
@@ -16,6 +16,11 @@ const TASKS: usize = 100;
 const THANKS: usize = 12;
 
 pub fn print(context: &mut Context, member: &Member) -> Result<(), Stop> {
+    if context.json() {
+        return print_json(context, member.id.into(), |session, about| {
+            Ok(json::member(session, member.id)?.map(|shape| json::Member { about, ..shape }))
+        });
+    }
     let session = context.session()?;
     let today = session.today();
     let names = session.board().names([member.id.into()])?;

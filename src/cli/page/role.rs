@@ -1,9 +1,10 @@
 //! A role's page: why it is there, what it controls and does, who fills it.
 
 use super::super::context::Context;
+use super::super::json;
 use super::super::rows;
 use super::super::stop::Stop;
-use super::{field, title};
+use super::{field, print_json, title};
 use crate::domain::field::Field as _;
 use crate::domain::id::SubjectId;
 use crate::domain::role::{Role, RoleField};
@@ -15,6 +16,11 @@ use crate::words::words;
 const TASKS: usize = 50;
 
 pub fn print(context: &mut Context, role: &Role) -> Result<(), Stop> {
+    if context.json() {
+        return print_json(context, role.id.into(), |session, about| {
+            Ok(json::role(session, role.id)?.map(|shape| json::Role { about, ..shape }))
+        });
+    }
     let session = context.session()?;
     let (now, today) = (session.now(), session.today());
     let ids = role.holders.iter().map(|holding| SubjectId::from(holding.member));

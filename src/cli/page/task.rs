@@ -1,9 +1,10 @@
 //! A task's page: who promised what, what stops it, what was said.
 
 use super::super::context::Context;
+use super::super::json;
 use super::super::paper::{Look, piece};
 use super::super::stop::Stop;
-use super::{field, title};
+use super::{field, print_json, title};
 use crate::domain::calendar::{At, Day};
 use crate::domain::event::WaitsOn;
 use crate::domain::field::Field as _;
@@ -14,6 +15,11 @@ use crate::domain::task::{Blocker, Part, Task, TaskField};
 use crate::words::words;
 
 pub fn print(context: &mut Context, task: &Task) -> Result<(), Stop> {
+    if context.json() {
+        return print_json(context, task.id.into(), |session, about| {
+            Ok(json::task(session, task.id)?.map(|shape| json::Task { about, ..shape }))
+        });
+    }
     let session = context.session()?;
     let (now, today) = (session.now(), session.today());
     let board = session.board();

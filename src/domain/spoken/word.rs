@@ -48,40 +48,24 @@ pub fn verdict(verdict: &str) -> String {
 
 /// What something on the board is.
 pub fn kind(kind: Kind) -> String {
-    match kind {
-        Kind::Task => words().page_kind_task(),
-        Kind::Role => words().page_kind_role(),
-        Kind::Goal => words().page_kind_goal(),
-        Kind::Member => words().page_kind_member(),
-        Kind::Thanks => words().kind_thanks(),
-        Kind::Settlement => words().kind_finding(),
-        Kind::Board => words().kind_board(),
-    }
+    words().kind(kind.as_str())
 }
 
-/// That nothing of a kind is called so, and what can be typed instead.
-pub fn none_called(kind: Kind, word: &str) -> (String, String) {
-    let words = words();
-    match kind {
-        Kind::Task => (words.error_no_task(word), words.error_no_task_hint(word)),
-        Kind::Role => (words.error_no_role(word), words.error_no_role_hint(word)),
-        Kind::Goal => (words.error_no_goal(word), words.error_no_goal_hint(word)),
-        Kind::Member => (words.error_no_member(word), words.error_no_member_hint(word)),
-        Kind::Thanks | Kind::Settlement | Kind::Board => nothing_called(word),
-    }
-}
-
-/// The same, whatever its kind.
-pub fn nothing_called(word: &str) -> (String, String) {
-    (words().out_no_match(word), words().out_no_match_hint(word))
+/// That nothing of a kind is called so, and what can be typed instead; of several kinds where it is `None`.
+pub fn none_called(kind: Option<Kind>, word: &str) -> (String, String) {
+    let kind = kind.map_or("any", Kind::as_str);
+    (words().none_called(kind, word), words().none_called_hint(kind, word))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
     use crate::domain::goal::{GoalState, Horizon};
     use crate::domain::role::RoleState;
     use crate::domain::settlement::Verdict;
+    use crate::domain::subject::CalledBy;
     use crate::words::{Language, speaking};
 
     #[test]
@@ -99,6 +83,25 @@ mod tests {
         });
         for (word, said) in said {
             assert_ne!(word, said);
+        }
+    }
+
+    #[test]
+    fn every_kind_has_a_word_of_its_own() {
+        for language in [Language::English, Language::Indonesian] {
+            speaking(language, || {
+                let said: HashSet<String> = Kind::ALL.iter().map(|one| kind(*one)).collect();
+                assert_eq!(said.len(), Kind::ALL.len(), "{said:?}");
+                assert!(!said.contains(&words().kind("of tomorrow")));
+            });
+        }
+    }
+
+    #[test]
+    fn what_is_called_by_nobody_of_a_kind_is_told_of_that_kind() {
+        let any = none_called(None, "x");
+        for kind in Kind::ALL.iter().filter(|kind| kind.called_by() != CalledBy::Nothing) {
+            assert_ne!(none_called(Some(*kind), "x"), any, "{kind:?}");
         }
     }
 }

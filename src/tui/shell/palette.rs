@@ -82,7 +82,7 @@ mod tests {
     fn what_makes_no_sense_here_says_what_it_needs() {
         let mut desk = demo(120, 40);
         desk.press("1 : text:help_with");
-        assert!(desk.screen().contains("needs a task in hand"), "{}", desk.screen());
+        assert!(desk.screen().contains("needs a selected task"), "{}", desk.screen());
         desk.press("Enter");
         assert!(desk.says().contains("makes no sense here"), "{}", desk.says());
     }

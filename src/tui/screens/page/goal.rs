@@ -8,6 +8,8 @@ use crate::domain::goal::{Goal, GoalField, GoalState, Horizon};
 use crate::domain::id::{GoalId, SubjectId, SubjectRef};
 use crate::domain::query::Sense;
 use crate::domain::spoken::begun;
+use crate::domain::spoken::word;
+use crate::domain::subject::Kind;
 use crate::domain::subject::Subject;
 use crate::domain::task::State;
 use crate::insight::progress::Measure;
@@ -48,7 +50,7 @@ pub fn write(reading: &Reading<'_>, id: GoalId, length: Length) -> Result<Option
         due: goal.due.value().copied(),
         today: reading.session.today(),
     });
-    Ok(Some(Text::new(title, words().page_kind_goal(), sheet.done(), chart)))
+    Ok(Some(Text::new(title, word::kind(Kind::Goal), sheet.done(), chart)))
 }
 
 fn overview(sheet: &mut Sheet<'_>, goal: &Goal) -> Result<(), Error> {

@@ -10,6 +10,8 @@ use crate::domain::field::Field as _;
 use crate::domain::id::MemberId;
 use crate::domain::member::{Away, Member, MemberField};
 use crate::domain::query::Sense;
+use crate::domain::spoken::word;
+use crate::domain::subject::Kind;
 use crate::domain::subject::Subject;
 use crate::session::Error;
 use crate::store::{Filter, Term, Test};
@@ -43,7 +45,7 @@ pub fn write(reading: &Reading<'_>, id: MemberId, length: Length) -> Result<Opti
     }
     sheet.doings(id)?;
     sheet.history(id.into())?;
-    let fact = if is_me { words().page_you() } else { words().page_kind_member() };
+    let fact = if is_me { words().page_you() } else { word::kind(Kind::Member) };
     Ok(Some(Text::new(member.name().to_owned(), fact, sheet.done(), None)))
 }
 

@@ -8,6 +8,8 @@ use crate::domain::id::{RoleId, SubjectId};
 use crate::domain::register::Register;
 use crate::domain::role::{Role, RoleField};
 use crate::domain::spoken::begun;
+use crate::domain::spoken::word;
+use crate::domain::subject::Kind;
 use crate::domain::subject::Subject;
 use crate::domain::task::State;
 use crate::session::Error;
@@ -34,7 +36,7 @@ pub fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result<Option
     work(&mut sheet, id)?;
     sheet.findings(id.into())?;
     sheet.history(id.into())?;
-    Ok(Some(Text::new(role.name().to_owned(), words().page_kind_role(), sheet.done(), None)))
+    Ok(Some(Text::new(role.name().to_owned(), word::kind(Kind::Role), sheet.done(), None)))
 }
 
 fn overview(sheet: &mut Sheet<'_>, role: &Role) -> Result<(), Error> {

@@ -8,6 +8,8 @@ use super::{Reading, prose, steps};
 use crate::domain::event::WaitsOn;
 use crate::domain::field::Field as _;
 use crate::domain::id::{SubjectId, SubjectRef, TaskId};
+use crate::domain::spoken::word;
+use crate::domain::subject::Kind;
 use crate::domain::subject::Subject;
 use crate::domain::task::{Blocker, Claim, End, Offer, Part, Reply, Task, TaskField};
 use crate::session::Error;
@@ -41,7 +43,7 @@ pub fn write(reading: &Reading<'_>, id: TaskId, length: Length) -> Result<Option
     sheet.findings(id.into())?;
     sheet.history(id.into())?;
     let title = sheet.thing(id);
-    Ok(Some(Text::new(title, words().page_kind_task(), sheet.done(), None)))
+    Ok(Some(Text::new(title, word::kind(Kind::Task), sheet.done(), None)))
 }
 
 /// Everything that the page calls by name.
