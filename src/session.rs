@@ -448,15 +448,16 @@ fn beginning(team: &str, join: &Command, scene: &Scene) -> Result<Vec<Draft>, Er
 
 /// What a command sees, from inside the transaction.
 fn scene(writing: &mut Writing<'_>, mut scene: Scene, command: &Command) -> Result<Scene, Error> {
-    let held = if command.is_about_all_held() { writing.held_by(scene.me)? } else { Vec::new() };
-    let called = command.names_anew().map(|name| writing.member_named(name)).transpose()?.flatten();
-    let seen = command.names().into_iter().chain(held).chain(called.map(SubjectId::from));
+    let needs = command.needs();
+    let held = if needs.all_held { writing.held_by(scene.me)? } else { Vec::new() };
+    let called = needs.called.map(|name| writing.member_named(name)).transpose()?.flatten();
+    let seen = needs.subjects.into_iter().chain(held).chain(called.map(SubjectId::from));
     for id in seen.chain([scene.me.into(), scene.board.into()]) {
         if let Some(subject) = writing.subject(id)? {
             scene.put(id, subject);
         }
     }
-    if let Some((task, place)) = command.places() {
+    if let Some((task, place)) = needs.place {
         scene.neighbours = writing.neighbours(task, place)?;
     }
     Ok(scene)

@@ -179,7 +179,7 @@ impl Desk {
     fn perform(&mut self, by: u8, command: Command) {
         let now = At(1_793_700_000_000);
         let mut scene = Scene::new(histories::BOARD, member(by), now, now.day());
-        for id in command.names().into_iter().chain([member(by).into()]) {
+        for id in command.needs().subjects.into_iter().chain([member(by).into()]) {
             scene.put(id, self.fold(id));
         }
         for draft in decide(&command, &scene).unwrap() {

@@ -56,7 +56,7 @@ fn perform(
     let board = store.board();
     let mut writing = store.write()?;
     let mut scene = Scene::new(board, me, now(), now().day());
-    for id in command.names().into_iter().chain([me.into()]) {
+    for id in command.needs().subjects.into_iter().chain([me.into()]) {
         if let Some(subject) = writing.subject(id)? {
             scene.put(id, subject);
         }

@@ -7,9 +7,9 @@ mod blocker;
 mod claim;
 mod goal;
 mod member;
+mod needs;
 mod refusal;
 mod role;
-mod sees;
 mod set_term;
 mod settle;
 mod step;
@@ -19,18 +19,15 @@ mod undo;
 
 use std::collections::HashMap;
 
-pub use blocker::{Ask, Block, Clear, Promise, Which};
-pub use claim::{Accept, Claim, ClaimAs, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw};
-pub use goal::{AddGoal, EditGoal, MoveGoal, ReadGoal};
-pub use member::{Away, EditMember, Join, Leave, Return};
+pub use blocker::Which;
+pub use claim::ClaimAs;
+pub use needs::Needs;
 pub use refusal::Refusal;
-pub use role::{AddRole, EditRole, PutDown, TakeRole};
-pub use set_term::SetTerm;
-pub use settle::Settle;
-pub use step::{EditSteps, StepAt, StepEdit};
-pub use task::{AddTask, Drop, EditTask, Move, Neighbours, Park, Place, RankTask, Remark};
-pub use thank::Thank;
+pub use step::{StepAt, StepEdit};
+pub use task::{Neighbours, Place};
 pub use undo::undo;
+
+use needs::{NO_DAYS, NO_SUBJECTS};
 
 use super::calendar::{At, Day, known};
 use super::event::Event;
@@ -53,45 +50,52 @@ pub const NAME_MAX: usize = 100;
 /// The longest other text, in characters.
 pub const TEXT_MAX: usize = 1_000_000;
 
-/// What somebody wants to do. One variant a verb; what it needs to know is in its fields.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Command {
-    SetTerm(SetTerm),
-    Join(Join),
-    Leave(Leave),
-    Return(Return),
-    Away(Away),
-    EditMember(EditMember),
-    AddRole(AddRole),
-    EditRole(EditRole),
-    TakeRole(TakeRole),
-    PutDown(PutDown),
-    AddGoal(AddGoal),
-    EditGoal(EditGoal),
-    ReadGoal(ReadGoal),
-    MoveGoal(MoveGoal),
-    AddTask(AddTask),
-    EditTask(EditTask),
-    EditSteps(EditSteps),
-    Move(Move),
-    Drop(Drop),
-    RankTask(RankTask),
-    Park(Park),
-    Remark(Remark),
-    Claim(Claim),
-    Renew(Renew),
-    GiveBack(GiveBack),
-    TakeOver(TakeOver),
-    Offer(Offer),
-    Withdraw(Withdraw),
-    Accept(Accept),
-    Decline(Decline),
-    Block(Block),
-    Ask(Ask),
-    Promise(Promise),
-    Clear(Clear),
-    Thank(Thank),
-    Settle(Settle),
+/// The commands, by the file of this folder in which each stands. The `mod`s stand above, where rustfmt finds them.
+macro_rules! commands {
+    ($($file:ident: $($command:ident),+;)+) => {
+        $(pub use $file::{$($command),+};)+
+
+        /// What somebody wants to do. One variant a verb; what it needs to know is in its fields.
+        #[derive(Debug, Clone, PartialEq)]
+        pub enum Command {
+            $($($command($command),)+)+
+        }
+
+        impl Command {
+            fn rules(&self) -> &dyn Decide {
+                match self { $($(Command::$command(command) => command,)+)+ }
+            }
+        }
+    };
+}
+
+commands! {
+    set_term: SetTerm;
+    member: Join, Leave, Return, Away, EditMember;
+    role: AddRole, EditRole, TakeRole, PutDown;
+    goal: AddGoal, EditGoal, ReadGoal, MoveGoal;
+    task: AddTask, EditTask, Move, Drop, RankTask, Park, Remark;
+    step: EditSteps;
+    claim: Claim, Renew, GiveBack, TakeOver, Offer, Withdraw, Accept, Decline;
+    blocker: Block, Ask, Promise, Clear;
+    thank: Thank;
+    settle: Settle;
+}
+
+impl Command {
+    /// What must be known before it is decided.
+    pub fn needs(&self) -> Needs<'_> {
+        self.rules().needs()
+    }
+}
+
+/// The rules of one command.
+trait Decide {
+    /// What must be known before it is decided.
+    fn needs(&self) -> Needs<'_>;
+
+    /// The records that it makes, or why it makes none, from what it needs.
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal>;
 }
 
 /// What a command sees: who acts, when, the subjects that it names, and the board itself for its terms.
@@ -213,47 +217,10 @@ pub fn decide(command: &Command, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
     if !matches!(command, Command::Join(_) | Command::Return(_)) {
         scene.member_here(scene.me)?;
     }
-    if command.days().into_iter().any(|day| known(day).is_none()) {
+    if command.needs().days.into_iter().any(|day| known(day).is_none()) {
         return Err(Refusal::NoSuchDay);
     }
-    match command {
-        Command::SetTerm(c) => c.decide(scene),
-        Command::Join(c) => c.decide(scene),
-        Command::Leave(c) => c.decide(scene),
-        Command::Return(c) => c.decide(scene),
-        Command::Away(c) => c.decide(scene),
-        Command::EditMember(c) => c.decide(scene),
-        Command::AddRole(c) => c.decide(scene),
-        Command::EditRole(c) => c.decide(scene),
-        Command::TakeRole(c) => c.decide(scene),
-        Command::PutDown(c) => c.decide(scene),
-        Command::AddGoal(c) => c.decide(scene),
-        Command::EditGoal(c) => c.decide(scene),
-        Command::ReadGoal(c) => c.decide(scene),
-        Command::MoveGoal(c) => c.decide(scene),
-        Command::AddTask(c) => c.decide(scene),
-        Command::EditTask(c) => c.decide(scene),
-        Command::EditSteps(c) => c.decide(scene),
-        Command::Move(c) => c.decide(scene),
-        Command::Drop(c) => c.decide(scene),
-        Command::RankTask(c) => c.decide(scene),
-        Command::Park(c) => c.decide(scene),
-        Command::Remark(c) => c.decide(scene),
-        Command::Claim(c) => c.decide(scene),
-        Command::Renew(c) => c.decide(scene),
-        Command::GiveBack(c) => c.decide(scene),
-        Command::TakeOver(c) => c.decide(scene),
-        Command::Offer(c) => c.decide(scene),
-        Command::Withdraw(c) => c.decide(scene),
-        Command::Accept(c) => c.decide(scene),
-        Command::Decline(c) => c.decide(scene),
-        Command::Block(c) => c.decide(scene),
-        Command::Ask(c) => c.decide(scene),
-        Command::Promise(c) => c.decide(scene),
-        Command::Clear(c) => c.decide(scene),
-        Command::Thank(c) => c.decide(scene),
-        Command::Settle(c) => c.decide(scene),
-    }
+    command.rules().decide(scene)
 }
 
 /// A title as it is kept: without blanks at its ends, neither empty nor endless.

@@ -1,6 +1,6 @@
 //! Blockers: raised, asked, promised, cleared. Anybody may do each of them.
 
-use super::{Draft, Refusal, Scene, Task, TaskId, maybe, said};
+use super::{Decide, Draft, NO_DAYS, Needs, Refusal, Scene, Task, TaskId, maybe, said};
 use crate::domain::calendar::Day;
 use crate::domain::event::{
     BlockerAsked, BlockerCleared, BlockerPromised, BlockerWithdrawn, Event, TaskBlocked, TaskEvent, WaitsOn,
@@ -15,8 +15,17 @@ pub struct Block {
     pub on: Option<WaitsOn>,
 }
 
-impl Block {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Block {
+    fn needs(&self) -> Needs<'_> {
+        let on = match self.on {
+            Some(WaitsOn::Task(task)) => Some(task.into()),
+            Some(WaitsOn::Member(member)) => Some(member.into()),
+            Some(WaitsOn::Other(_)) | None => None,
+        };
+        Needs::new([self.task.into()].into_iter().chain(on), NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.live_task(self.task)?;
         let on = match &self.on {
             Some(WaitsOn::Task(task)) if *task == self.task => return Err(Refusal::WaitsOnItself(self.task)),
@@ -86,8 +95,12 @@ pub struct Ask {
     pub which: Which,
 }
 
-impl Ask {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Ask {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let blocker = self.which.of(scene.live_task(self.task)?)?;
         Ok(vec![Draft::new(self.task, BlockerAsked { blocker, at: None, by: None, from: None })])
     }
@@ -101,8 +114,12 @@ pub struct Promise {
     pub until: Day,
 }
 
-impl Promise {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Promise {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], [self.until])
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let blocker = self.which.of(scene.live_task(self.task)?)?;
         if self.until < scene.today {
             return Err(Refusal::InThePast(self.until));
@@ -124,8 +141,12 @@ pub struct Clear {
     pub withdrawn: bool,
 }
 
-impl Clear {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Clear {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let blocker = self.which.of(scene.live_task(self.task)?)?;
         let event = if self.withdrawn {
             Event::Task(TaskEvent::BlockerWithdrawn(BlockerWithdrawn {

@@ -1,6 +1,6 @@
 //! Claims and handovers: who promises what. Nobody can promise for another.
 
-use super::{Draft, MemberId, Refusal, Scene, Task, TaskId, maybe, said};
+use super::{Decide, Draft, MemberId, NO_DAYS, Needs, Refusal, Scene, Task, TaskId, maybe, said};
 use crate::domain::event::{
     Event, OfferAccepted, OfferDeclined, OfferWithdrawn, TaskClaimed, TaskGivenBack, TaskOffered, TaskRenewed,
 };
@@ -23,8 +23,12 @@ pub struct Claim {
     pub part: ClaimAs,
 }
 
-impl Claim {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Claim {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         let mine = task.claim_of(scene.me);
         match (mine.map(|claim| claim.part), &self.part) {
@@ -93,8 +97,12 @@ pub struct Renew {
     pub task: TaskId,
 }
 
-impl Renew {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Renew {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         let claim = mine(scene, task)?.id;
         let terms = scene.terms().lease();
@@ -117,8 +125,12 @@ pub struct GiveBack {
     pub note: Option<String>,
 }
 
-impl GiveBack {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for GiveBack {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         let claim = mine(scene, task)?.id;
         Ok(vec![given_back(self.task, claim, End::GivenBack, maybe(&self.note)?).ending(own(scene, task))])
@@ -137,8 +149,12 @@ pub struct TakeOver {
     pub note: String,
 }
 
-impl TakeOver {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for TakeOver {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         if task.claim_of(scene.me).is_some_and(|claim| claim.part == Part::Lead) {
             return Err(Refusal::AlreadyLead(self.task));
@@ -164,8 +180,12 @@ pub struct Offer {
     pub note: Option<String>,
 }
 
-impl Offer {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Offer {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into(), self.to.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         scene.member_here(self.to)?;
         if self.to == scene.me {
@@ -199,8 +219,12 @@ pub struct Withdraw {
     pub task: TaskId,
 }
 
-impl Withdraw {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Withdraw {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         let own = task.open_offers(scene.now).filter(|offer| offer.from == scene.me);
         let withdrawn: Vec<Draft> = own
@@ -223,8 +247,12 @@ pub struct Accept {
     pub task: TaskId,
 }
 
-impl Accept {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Accept {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         let offer = offer_to_me(scene, task)?;
         let claim = task.leads().find(|claim| claim.id == offer.claim);
@@ -256,8 +284,12 @@ pub struct Decline {
     pub reason: Option<String>,
 }
 
-impl Decline {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Decline {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         let offer = offer_to_me(scene, task)?.id;
         let event = Event::from(OfferDeclined {

@@ -1,6 +1,6 @@
 //! Goals: adding, editing, reading their measure, and saying how they ended.
 
-use super::{Draft, GoalId, Refusal, Scene, are_there, edited, maybe, number};
+use super::{Decide, Draft, GoalId, NO_DAYS, Needs, Refusal, Scene, are_there, edited, maybe, number};
 use crate::domain::calendar::Day;
 use crate::domain::event::{GoalEdited, GoalMoved, GoalRead};
 use crate::domain::field::Values;
@@ -8,8 +8,12 @@ use crate::domain::goal::GoalState;
 
 pub use crate::domain::goal::fields::AddGoal;
 
-impl AddGoal {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for AddGoal {
+    fn needs(&self) -> Needs<'_> {
+        Needs::fields([self.id.into()], self)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.unknown(self.id)?;
         are_there(&self.values(), scene)?;
         Ok(vec![Draft::new(self.id, self.added()?)])
@@ -23,8 +27,12 @@ pub struct EditGoal {
     pub edit: GoalEdited,
 }
 
-impl EditGoal {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for EditGoal {
+    fn needs(&self) -> Needs<'_> {
+        Needs::fields([self.goal.into()], &self.edit)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let goal = scene.goal(self.goal)?;
         are_there(&self.edit.values(), scene)?;
         if self.edit.parent.flatten() == Some(self.goal) {
@@ -42,8 +50,12 @@ pub struct ReadGoal {
     pub value: f64,
 }
 
-impl ReadGoal {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for ReadGoal {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.goal.into()], [self.date])
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.goal(self.goal)?;
         let event = GoalRead { date: self.date, value: number(self.value)?, at: None, by: None, from: None };
         Ok(vec![Draft::new(self.goal, event)])
@@ -58,8 +70,12 @@ pub struct MoveGoal {
     pub reason: Option<String>,
 }
 
-impl MoveGoal {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for MoveGoal {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.goal.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let goal = scene.goal(self.goal)?;
         if goal.state() == self.to && goal.state.written_twice().is_none() {
             return Err(Refusal::GoalOver);

@@ -1,6 +1,9 @@
 //! Members: joining, leaving, being away. No rank, and nobody is let in or out by another.
 
-use super::{Draft, MemberId, Refusal, Scene, are_there, claim, edited, maybe, name};
+use super::{
+    Decide, Draft, MemberId, NO_DAYS, NO_SUBJECTS, Needs, Refusal, Scene, are_there, claim, edited, maybe,
+    name,
+};
 use crate::domain::calendar::Day;
 use crate::domain::event::{
     Event, MemberAway, MemberEdited, MemberJoined, MemberLeft, MemberReturned, RolePutDown,
@@ -15,8 +18,12 @@ pub struct Join {
     pub initials: Option<String>,
 }
 
-impl Join {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Join {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new(NO_SUBJECTS, NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.unknown(scene.me)?;
         let name = name(&self.name)?;
         let joined = MemberJoined { name, initials: maybe(&self.initials)?, source: None, at: None };
@@ -28,8 +35,12 @@ impl Join {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Leave;
 
-impl Leave {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Leave {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new(NO_SUBJECTS, NO_DAYS).all_held()
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let mut drafts = vec![Draft::new(scene.me, MemberLeft { at: None, by: None, from: None })];
         for (id, task) in scene.tasks() {
             for claim in task.live_claims().filter(|claim| claim.member == scene.me) {
@@ -51,8 +62,12 @@ impl Leave {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Return;
 
-impl Return {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Return {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new(NO_SUBJECTS, NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let me: MemberId = scene.me;
         if scene.member(me)?.is_here() {
             return Err(Refusal::AlreadyHere(me));
@@ -69,8 +84,12 @@ pub struct Away {
     pub until: Option<Day>,
 }
 
-impl Away {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Away {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new(NO_SUBJECTS, self.from.into_iter().chain(self.until))
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let member = scene.member(scene.me)?;
         if let Some(until) = self.until {
             if until < scene.today {
@@ -94,8 +113,12 @@ pub struct EditMember {
     pub edit: MemberEdited,
 }
 
-impl EditMember {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for EditMember {
+    fn needs(&self) -> Needs<'_> {
+        Needs::fields(NO_SUBJECTS, &self.edit).called(self.edit.name.as_deref())
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         if let Some(other) = self.edit.name.as_deref().and_then(|name| scene.other_called(name)) {
             return Err(Refusal::NameTaken(other));
         }

@@ -1,6 +1,6 @@
 //! Roles: adding, editing, taking and putting down. Taking a role is one's own choice, like a claim.
 
-use super::{Draft, Refusal, RoleId, Scene, are_there, edited, maybe};
+use super::{Decide, Draft, NO_DAYS, Needs, Refusal, RoleId, Scene, are_there, edited, maybe};
 use crate::domain::calendar::Day;
 use crate::domain::event::{RoleEdited, RolePutDown, RoleTaken};
 use crate::domain::field::Values;
@@ -8,8 +8,12 @@ use crate::domain::role::RoleState;
 
 pub use crate::domain::role::fields::AddRole;
 
-impl AddRole {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for AddRole {
+    fn needs(&self) -> Needs<'_> {
+        Needs::fields([self.id.into()], self)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.unknown(self.id)?;
         are_there(&self.values(), scene)?;
         Ok(vec![Draft::new(self.id, self.added()?)])
@@ -23,8 +27,12 @@ pub struct EditRole {
     pub edit: RoleEdited,
 }
 
-impl EditRole {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for EditRole {
+    fn needs(&self) -> Needs<'_> {
+        Needs::fields([self.role.into()], &self.edit)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let role = scene.role(self.role)?;
         are_there(&self.edit.values(), scene)?;
         edited(self.role, &role.registers, &self.edit)
@@ -39,8 +47,12 @@ pub struct TakeRole {
     pub term: Option<Day>,
 }
 
-impl TakeRole {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for TakeRole {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.role.into()], self.term)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let role = scene.role(self.role)?;
         if role.state() == RoleState::Retired {
             return Err(Refusal::Retired(self.role));
@@ -64,8 +76,12 @@ pub struct PutDown {
     pub role: RoleId,
 }
 
-impl PutDown {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for PutDown {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.role.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let holding =
             scene.role(self.role)?.holding_of(scene.me).ok_or(Refusal::NotHolding { role: self.role })?.id;
         Ok(vec![

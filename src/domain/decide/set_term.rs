@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Draft, Refusal, Scene};
+use super::{Decide, Draft, NO_DAYS, NO_SUBJECTS, Needs, Refusal, Scene};
 use crate::domain::event::BoardAgreed;
 use crate::domain::folding::folded;
 use crate::domain::task::State;
@@ -26,8 +26,14 @@ impl SetTerm {
             SetTerm::State(state, _) => Term::State(*state),
         }
     }
+}
 
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for SetTerm {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new(NO_SUBJECTS, NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let (term, before) = (self.term(), scene.terms());
         let mut agreed = BoardAgreed {
             terms: BTreeMap::new(),

@@ -1,6 +1,6 @@
 //! Settling a finding: the team's answer, which stands until its day or until the facts change.
 
-use super::{Draft, Refusal, Scene, said};
+use super::{Decide, Draft, NO_SUBJECTS, Needs, Refusal, Scene, said};
 use crate::domain::calendar::Day;
 use crate::domain::event::FindingSettled;
 use crate::domain::settlement::{Verdict, subject_of};
@@ -18,8 +18,12 @@ pub struct Settle {
     pub until: Option<Day>,
 }
 
-impl Settle {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Settle {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new(NO_SUBJECTS, self.until)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         if let Some(until) = self.until.filter(|until| *until < scene.today) {
             return Err(Refusal::InThePast(until));
         }

@@ -1,6 +1,6 @@
 //! The steps of a checklist. They stand in the notes, so a change of one is an edit of these, with what it was about.
 
-use super::{Draft, Refusal, Scene, TaskId, maybe, title};
+use super::{Decide, Draft, NO_DAYS, Needs, Refusal, Scene, TaskId, maybe, title};
 use crate::domain::checklist::{self, Step};
 use crate::domain::event::{StepChange, TaskEdited};
 
@@ -33,8 +33,12 @@ pub struct StepAt {
     pub text: String,
 }
 
-impl EditSteps {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for EditSteps {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.task(self.task)?;
         if task.notes.written_twice().is_some() {
             return Err(Refusal::NotesTwice(self.task));
@@ -65,7 +69,9 @@ impl EditSteps {
         let edit = TaskEdited { notes: Some(kept), step: Some(change), ..TaskEdited::default() };
         Ok(vec![Draft::new(self.task, edit).ending(task.notes.seen())])
     }
+}
 
+impl EditSteps {
     /// The step of that place and these words; where it moved, the first of these words.
     fn find<'n>(&self, notes: &'n str, at: &StepAt) -> Result<Step<'n>, Refusal> {
         let mut steps = checklist::steps(notes);

@@ -1,6 +1,6 @@
 //! Tasks: adding, editing, moving, ranking, parking, dropping, remarking.
 
-use super::{Draft, Refusal, Scene, TaskId, are_there, edited, maybe, said};
+use super::{Decide, Draft, NO_DAYS, Needs, Refusal, Scene, TaskId, are_there, edited, maybe, said};
 use crate::domain::calendar::Day;
 use crate::domain::event::{TaskAdded, TaskEdited, TaskMoved, TaskParked, TaskRanked, TaskRemarked};
 use crate::domain::field::Values;
@@ -14,8 +14,14 @@ impl AddTask {
     pub fn titled(id: TaskId, title: impl Into<String>, place: Place) -> AddTask {
         AddTask { title: title.into(), place, ..AddTask::blank(id) }
     }
+}
 
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for AddTask {
+    fn needs(&self) -> Needs<'_> {
+        Needs::fields([self.id.into()], self).place(self.id, self.place)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.unknown(self.id)?;
         are_there(&self.values(), scene)?;
         let rank = self.place.rank(self.id, scene)?;
@@ -65,8 +71,12 @@ pub struct EditTask {
     pub edit: TaskEdited,
 }
 
-impl EditTask {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for EditTask {
+    fn needs(&self) -> Needs<'_> {
+        Needs::fields([self.task.into()], &self.edit)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.task(self.task)?;
         are_there(&self.edit.values(), scene)?;
         edited(self.task, &task.registers, &self.edit)
@@ -80,8 +90,12 @@ pub struct Move {
     pub to: State,
 }
 
-impl Move {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Move {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         moved(scene, self.task, self.to, None)
     }
 }
@@ -93,8 +107,12 @@ pub struct Drop {
     pub reason: String,
 }
 
-impl Drop {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Drop {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         moved(scene, self.task, State::Dropped, Some(said(&self.reason)?))
     }
 }
@@ -118,8 +136,12 @@ pub struct RankTask {
     pub reason: Option<String>,
 }
 
-impl RankTask {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for RankTask {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], NO_DAYS).place(self.task, self.place)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         let rank = self.place.rank(self.task, scene)?;
         let event = TaskRanked { rank, reason: maybe(&self.reason)?, by: None, at: None, from: None };
@@ -135,8 +157,12 @@ pub struct Park {
     pub until: Option<Day>,
 }
 
-impl Park {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Park {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], self.until)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         if task.parked.value() == self.until.as_ref() && task.parked.written_twice().is_none() {
             return Err(Refusal::NothingToChange(self.task.into()));
@@ -156,8 +182,12 @@ pub struct Remark {
     pub text: String,
 }
 
-impl Remark {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Remark {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.task.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.task(self.task)?;
         let event = TaskRemarked { text: said(&self.text)?, by: None, at: None, from: None };
         Ok(vec![Draft::new(self.task, event)])

@@ -1,6 +1,6 @@
 //! Thanking others.
 
-use super::{Draft, Refusal, Scene, said};
+use super::{Decide, Draft, NO_DAYS, Needs, Refusal, Scene, said};
 use crate::domain::event::ThanksGiven;
 use crate::domain::id::{MemberId, SubjectId, ThanksId};
 
@@ -13,8 +13,13 @@ pub struct Thank {
     pub about: Option<SubjectId>,
 }
 
-impl Thank {
-    pub(super) fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+impl Decide for Thank {
+    fn needs(&self) -> Needs<'_> {
+        let to = self.to.iter().copied().map(SubjectId::from);
+        Needs::new([self.id.into()].into_iter().chain(to).chain(self.about), NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.unknown(self.id)?;
         let mut to: Vec<MemberId> = Vec::with_capacity(self.to.len());
         for member in &self.to {
