@@ -74,3 +74,104 @@ impl<'c> Needs<'c> {
         Needs { place: Some((task, place)), ..self }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::iter::repeat;
+
+    use uuid::Uuid;
+
+    use super::super::*;
+    use super::{Value, Values};
+    use crate::domain::field::Field;
+    use crate::domain::id::RecordId;
+    use crate::domain::settlement::Verdict;
+    use crate::domain::subject::{Fold, Origin};
+
+    const NOW: At = At(1_793_610_000_000);
+
+    /// A member of the team, and nothing else.
+    fn scene() -> Scene {
+        let me = MemberId(Uuid::from_u128(1));
+        let origin = Some(Origin { by: me, at: NOW, record: RecordId::ZERO });
+        let mut scene = Scene::new(BoardId(Uuid::from_u128(2)), me, NOW, NOW.day());
+        let member = Member { origin, ..Member::blank(me.into()) };
+        scene.put(me.into(), Subject::Member(Box::new(member)));
+        scene
+    }
+
+    /// The commands with fields, with the day in all fields that take one.
+    fn of_fields(day: Day) -> Vec<Command> {
+        fn dated<V: Values>(values: V, day: Day) -> V {
+            values.with(V::Field::ALL.iter().copied().zip(repeat(Value::Date(Some(day)))))
+        }
+        let id = Uuid::from_u128(3);
+        vec![
+            Command::AddRole(dated(AddRole::blank(RoleId(id)), day)),
+            Command::EditRole(EditRole { role: RoleId(id), edit: dated(Default::default(), day) }),
+            Command::AddGoal(dated(AddGoal::blank(GoalId(id)), day)),
+            Command::EditGoal(EditGoal { goal: GoalId(id), edit: dated(Default::default(), day) }),
+            Command::AddTask(dated(AddTask::blank(TaskId(id)), day)),
+            Command::EditTask(EditTask { task: TaskId(id), edit: dated(Default::default(), day) }),
+        ]
+    }
+
+    /// The others, once for each day that they name.
+    fn of_a_day(day: Day) -> Vec<Command> {
+        let id = Uuid::from_u128(3);
+        let settle = Settle {
+            finding: String::new(),
+            facts: String::new(),
+            verdict: Verdict::Fixed,
+            reason: String::new(),
+            until: Some(day),
+        };
+        vec![
+            Command::Away(Away { from: Some(day), until: None }),
+            Command::Away(Away { from: None, until: Some(day) }),
+            Command::TakeRole(TakeRole { role: RoleId(id), focus: None, term: Some(day) }),
+            Command::ReadGoal(ReadGoal { goal: GoalId(id), date: day, value: 0.0 }),
+            Command::Park(Park { task: TaskId(id), until: Some(day) }),
+            Command::Promise(Promise { task: TaskId(id), which: Which::Only, until: day }),
+            Command::Settle(settle),
+        ]
+    }
+
+    #[test]
+    fn a_day_that_cannot_be_is_refused_by_every_command_that_names_one() {
+        let scene = scene();
+        let day = |year| Day::from_ymd_opt(year, 12, 1).unwrap();
+        for never in [day(1969), day(10_000)] {
+            for command in of_fields(never).into_iter().chain(of_a_day(never)) {
+                assert_eq!(decide(&command, &scene), Err(Refusal::NoSuchDay), "{command:?}");
+            }
+        }
+        let some = day(2026);
+        for command in of_fields(some).into_iter().chain(of_a_day(some)) {
+            assert_ne!(decide(&command, &scene), Err(Refusal::NoSuchDay), "{command:?}");
+        }
+    }
+
+    /// A command whose day is not among those above could forget it.
+    #[test]
+    fn every_command_that_names_a_day_is_tried() {
+        let mut named = BTreeSet::new();
+        for file in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/domain/decide")).unwrap() {
+            let mut within = String::new();
+            for line in std::fs::read_to_string(file.unwrap().path()).unwrap().lines() {
+                if let Some(name) = line.strip_prefix("pub struct ") {
+                    within = name.trim_end_matches(" {").to_owned();
+                }
+                if let Some(field) = line.strip_prefix("    pub ")
+                    && (field.ends_with(": Day,") || field.ends_with(": Option<Day>,"))
+                {
+                    named.insert(within.clone());
+                }
+            }
+        }
+        let name = |command| format!("{command:?}").split('(').next().map(str::to_owned);
+        let tried: BTreeSet<String> = of_a_day(NOW.day()).iter().filter_map(name).collect();
+        assert_eq!(named, tried);
+    }
+}
