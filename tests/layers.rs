@@ -59,12 +59,6 @@ const FLOORS: &[(&str, &[&str])] = &[
 /// What the kit may name of the domain: it would serve any program.
 const NEUTRAL: &[&str] = &["crate::domain::calendar", "crate::domain::folding", "crate::domain::spoken"];
 
-/// What names a floor above its own all the same, and why. No new one comes in here without a reason as good.
-const KNOWN: &[(&str, &str)] = &[
-    // The one table of actions: a key is named while drawing, where nobody carries the table about.
-    ("tui/shell/action.rs", "crate::tui::screens::actions"),
-];
-
 /// Clock, random, files and environment: they come in as arguments.
 const IMPURE: &[&str] = &[
     "std::time",
@@ -89,15 +83,6 @@ fn layers_point_one_way() {
 fn floors_of_the_screens_point_one_way() {
     let wrong: Vec<_> = sources().iter().flat_map(|(file, source)| floor_complaints(file, source)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-}
-
-#[test]
-fn every_known_exception_is_one() {
-    let sources = sources();
-    for (file, name) in KNOWN {
-        let (_, source) = sources.iter().find(|(other, _)| other == file).expect("the file is there");
-        assert!(paths(file, source).iter().any(|path| holds(path, name)), "src/{file} names {name} no more");
-    }
 }
 
 #[test]
@@ -205,11 +190,9 @@ fn floor_complaints(file: &str, source: &str) -> Vec<String> {
         return Vec::new();
     }
     let source = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or(source);
-    let known = |path: &[String]| {
-        let is_known = KNOWN.iter().any(|(of, name)| *of == file && holds(path, name));
-        is_known || (file.starts_with("tui/kit") && NEUTRAL.iter().any(|name| holds(path, name)))
-    };
-    let paths: Vec<_> = paths(file, source).into_iter().filter(|path| !known(path)).collect();
+    let is_neutral =
+        |path: &[String]| file.starts_with("tui/kit") && NEUTRAL.iter().any(|name| holds(path, name));
+    let paths: Vec<_> = paths(file, source).into_iter().filter(|path| !is_neutral(path)).collect();
     let never = FLOORS.iter().filter(|(of, _)| file.starts_with(of)).flat_map(|(_, names)| names.iter());
     never
         .filter(|name| paths.iter().any(|path| holds(path, name)))

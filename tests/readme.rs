@@ -11,7 +11,7 @@ use setara::insight::Rule;
 use setara::session::Environment;
 use setara::tui::kit::picture;
 use setara::tui::rehearsal::Rehearsal;
-use setara::tui::shell::reference;
+use setara::tui::screens::reference;
 use setara::words::{self, Language};
 
 fn top() -> PathBuf {

@@ -58,14 +58,12 @@ fn shown(start: Start, drawing: Drawing, context: &Context) -> Result<(), Stop> 
 
 /// What is set, as the screens would take it, and all that is wrong with it.
 pub fn preferences(environment: &Environment) -> (Preferences, Vec<Complaint>) {
-    let (preferences, mut complaints) = Preferences::undrawn(environment);
-    complaints.extend(preferences.apply().1);
-    (preferences, complaints)
+    mode::undrawn(environment)
 }
 
 /// Every action by its name, with the keys that it has once [`preferences`] were read, and what it does.
 pub fn keys() -> Vec<(&'static str, Vec<String>, String)> {
-    crate::tui::shell::reference::keys()
+    crate::tui::screens::reference::keys()
 }
 
 /// Says on the standard error what a person should know while nothing happens; not over a screen that is drawn.

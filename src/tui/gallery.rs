@@ -176,8 +176,8 @@ fn every_screen_is_whole_in_indonesian() {
 #[test]
 fn no_screen_speaks_two_languages() {
     let said = || {
-        let labels = action::all().flat_map(|action| [(action.label)(), (action.doc)()]);
         let panes = demo(80, 24);
+        let labels = action::all().flat_map(|action| [(action.label)(), (action.doc)()]);
         labels.chain(ALL.map(|pane| panes.app().home().pane(pane).title())).collect::<Vec<_>>()
     };
     let english = said();

@@ -8,7 +8,7 @@ use ratatui::backend::{Backend, CrosstermBackend};
 use super::testing::{demo, desk, rows, world};
 use crate::session::Session;
 use crate::tui::kit::theme::Theme;
-use crate::tui::screens::SCREENS;
+use crate::tui::screens::screens;
 use crate::tui::shell::action;
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::update::Msg;
@@ -220,7 +220,7 @@ fn a_moved_selection_costs_few_bytes() {
     let on_rows = (0..14).map(|row| format!("2 {}", "j ".repeat(row)));
     for keys in on_rows.chain(["1", "3", "4", "5", "5 j"].map(str::to_owned)) {
         let session = crate::testing::sample_team(world("demo"));
-        let mut desk = Desk::new(session, Theme::colour(), &SCREENS).unwrap();
+        let mut desk = Desk::new(session, Theme::colour(), screens()).unwrap();
         desk.tell(Msg::Resize(120, 40));
         let before = desk.press(&keys).frame();
         let after = desk.press("j").frame();
@@ -232,6 +232,7 @@ fn a_moved_selection_costs_few_bytes() {
 
 #[test]
 fn in_one_place_a_key_does_one_thing() {
+    screens();
     for action in action::all() {
         assert!(!(action.label)().is_empty() && !(action.doc)().is_empty(), "{}", action.name);
         for key in action.keys {

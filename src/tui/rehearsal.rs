@@ -8,7 +8,7 @@ use ratatui::buffer::Buffer;
 use crate::session::{Error, Session};
 use crate::tui::kit::key::Key;
 use crate::tui::kit::theme::Theme;
-use crate::tui::screens::SCREENS;
+use crate::tui::screens::screens;
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::update::Msg;
 
@@ -18,7 +18,7 @@ pub struct Rehearsal(Desk);
 impl Rehearsal {
     /// The home screen of a board, in that many columns and rows.
     pub fn of(session: Session, width: u16, height: u16) -> Result<Rehearsal, Error> {
-        let mut desk = Desk::new(session, Theme::colour(), &SCREENS)?;
+        let mut desk = Desk::new(session, Theme::colour(), screens())?;
         desk.tell(Msg::Resize(width, height));
         Ok(Rehearsal(desk))
     }

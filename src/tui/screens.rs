@@ -5,7 +5,7 @@
 //! | `mode` | which of them there is: the welcome until there is a board, then the board, and the lesson over either |
 //! | `home`, `pane`, `layout` | the five panes, and where they stand |
 //! | `page` | what is opened over the panes, each page in a file of its own |
-//! | `actions` | what one can do, in tables |
+//! | `actions`, `reference` | what one can do, in tables, and the list of keys made from them |
 //! | `kinds`, `choices` | what there is for each kind of subject: its page, its forms, what can be chosen of it |
 //! | `forms` | everything that a task, a goal, a role or a member says, in fields |
 //! | `hints`, `lesson` | what is said once, and the steps of the tutor |
@@ -15,6 +15,7 @@
 pub mod mode;
 pub mod page;
 pub mod plain;
+pub mod reference;
 pub mod welcome;
 
 mod choices;
@@ -29,8 +30,14 @@ pub(in crate::tui) mod layout;
 pub(in crate::tui) mod lesson;
 pub(in crate::tui) mod pane;
 
+use super::shell::action;
 use super::shell::app::Screens;
 
-/// What the shell runs.
-pub static SCREENS: Screens =
+static SCREENS: Screens =
     Screens { base: || Box::new(home::Home::new()), hints: hints::HINTS, lesson: lesson::STEPS };
+
+/// What the shell runs. It knows the actions from then on.
+pub fn screens() -> &'static Screens {
+    action::provide(actions::TABLES);
+    &SCREENS
+}

@@ -9,14 +9,13 @@
 //! | `ask`, `who`, `editor` | questions with what happens next, who acts, long texts in the person's own editor |
 //! | `frame`, `header`, `replay`, `status`, `footer` | the rows around what is shown |
 //! | `filter` | the line in which one types what a list shows |
-//! | `help`, `palette`, `reference` | the table of actions, read by people |
+//! | `help`, `palette` | the table of actions, read by people |
 //! | `first`, `habits`, `tutor` | what one is told once, and what one has learned |
 //! | `preferences` | what a person has set, at work on this terminal |
 //! | `overview` | what is known of the board on every screen |
 
 pub mod app;
 pub mod preferences;
-pub mod reference;
 pub mod run;
 
 pub(in crate::tui) mod action;

@@ -5,13 +5,14 @@ use ratatui::buffer::{Buffer, CellWidth};
 
 use crate::session::{Environment, Session};
 use crate::tui::kit::theme::Theme;
-use crate::tui::screens::SCREENS;
+use crate::tui::screens::screens;
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::preferences::Preferences;
 use crate::tui::shell::update::Msg;
 
 /// A Saturday.
 pub fn world(seed: &str) -> Environment {
+    screens();
     let now = "2026-11-21T09:31:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
     Environment::fixed(now.into(), seed)
 }
@@ -27,13 +28,13 @@ pub fn lesson(width: u16, height: u16) -> Desk {
 }
 
 pub fn lesson_on(session: Session, width: u16, height: u16) -> Desk {
-    let mut desk = Desk::lesson(session, Theme::mono(), Preferences::default(), &SCREENS).unwrap();
+    let mut desk = Desk::lesson(session, Theme::mono(), Preferences::default(), screens()).unwrap();
     desk.tell(Msg::Resize(width, height));
     desk
 }
 
 pub fn desk(session: Session, width: u16, height: u16) -> Desk {
-    let mut desk = Desk::new(session, Theme::mono(), &SCREENS).unwrap();
+    let mut desk = Desk::new(session, Theme::mono(), screens()).unwrap();
     desk.sample_team = Some(crate::cli::sample_team);
     desk.tell(Msg::Resize(width, height));
     desk

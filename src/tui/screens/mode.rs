@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::SCREENS;
 use super::greeting::Greeting;
+use super::screens;
 use crate::session::{Environment, Error, SampleTeam, Session};
 use crate::settings::Complaint;
 use crate::tui::kit::link::Placed;
@@ -33,6 +33,14 @@ pub fn run(start: Start, environment: &Environment, sample_team: SampleTeam) -> 
     run::run(Mode::begin(start, environment, preferences, complaints, sample_team)?)
 }
 
+/// What is set, as the screens would take it where nothing is drawn, and all that is wrong with it.
+pub fn undrawn(environment: &Environment) -> (Preferences, Vec<Complaint>) {
+    screens();
+    let (preferences, mut complaints) = Preferences::undrawn(environment);
+    complaints.extend(preferences.apply().1);
+    (preferences, complaints)
+}
+
 /// One of them.
 pub enum Mode {
     /// With what the desk has to complain of when there is one.
@@ -51,18 +59,19 @@ impl Mode {
         mut complaints: Vec<Complaint>,
         sample_team: SampleTeam,
     ) -> Result<Mode, Error> {
+        let screens = screens();
         let (theme, more) = preferences.apply();
         complaints.extend(more);
         let complaint = environment.first_complaint(&complaints);
         Ok(match start {
             Start::Board(session) => {
-                let mut desk = Desk::new(*session, theme, &SCREENS)?;
+                let mut desk = Desk::new(*session, theme, screens)?;
                 desk.sample_team = Some(sample_team);
                 desk.prefer(preferences, complaint);
                 Mode::Desk(Box::new(desk))
             }
             Start::Lesson(session) => {
-                let mut desk = Desk::lesson(*session, theme, preferences, &SCREENS)?;
+                let mut desk = Desk::lesson(*session, theme, preferences, screens)?;
                 if let Some(complaint) = complaint {
                     desk.tell(Msg::Refused(complaint));
                 }
@@ -111,7 +120,7 @@ impl Mode {
             Mode::Lesson(..) => return,
         };
         let Some(made) = made else { return };
-        match made.and_then(|session| Desk::lesson(session, theme, preferences, &SCREENS)) {
+        match made.and_then(|session| Desk::lesson(session, theme, preferences, screens())) {
             Ok(mut desk) => {
                 desk.tell(Msg::Resize(screen.width, screen.height));
                 let before = std::mem::replace(self, Mode::Lesson(Box::new(desk), None));
@@ -200,7 +209,7 @@ impl Front for Mode {
         let was_bringing = greeting.is_importing();
         let Some(session) = greeting.made() else { return Ok(was_bringing && !greeting.is_importing()) };
         let (theme, screen) = (greeting.theme, greeting.screen);
-        let mut desk = Desk::new(session, theme, &SCREENS)?;
+        let mut desk = Desk::new(session, theme, screens())?;
         desk.sample_team = Some(greeting.sample_team);
         desk.tell(Msg::Resize(screen.width, screen.height));
         desk.prefer(greeting.preferences.clone(), complaint.take());

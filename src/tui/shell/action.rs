@@ -1,7 +1,9 @@
 //! The one table of actions. Dispatch, the footer's hints, the help, the palette and the list in `assets/docs/keys.md` are all
 //! read from these rows, so none of them can say something else than what happens.
 //!
-//! A new action is a row in one of the files of `screens::actions`.
+//! The screens bring the rows, and give them before anything is drawn: see [`provide`].
+
+use std::sync::OnceLock;
 
 use crossterm::event::KeyEvent;
 
@@ -140,9 +142,20 @@ impl Action {
     }
 }
 
+/// Tables of actions, in the order of the palette and of the list of keys.
+pub type Tables = &'static [&'static [Action]];
+
+/// The same for the whole program: a key is named while drawing, where nobody carries the tables about.
+static TABLES: OnceLock<Tables> = OnceLock::new();
+
+/// Gives the tables; the first that are given stay.
+pub fn provide(tables: Tables) {
+    TABLES.get_or_init(|| tables);
+}
+
 /// Every action.
 pub fn all() -> impl Iterator<Item = &'static Action> {
-    crate::tui::screens::actions::TABLES.iter().copied().flatten()
+    TABLES.get().expect("the screens give their actions before they begin").iter().copied().flatten()
 }
 
 /// The key of an action, by its name.

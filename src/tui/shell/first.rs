@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn every_hint_leads_to_an_action_with_a_key() {
-        for first in crate::tui::screens::hints::HINTS {
+        for first in crate::tui::screens::screens().hints {
             assert!(!action::key_of(first.action).is_empty(), "{}", first.action);
         }
     }

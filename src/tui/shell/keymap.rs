@@ -121,9 +121,11 @@ fn clash(map: &Map, settings: &Settings) -> Option<(Key, &'static str, &'static 
 mod tests {
     use super::*;
     use crate::settings;
+    use crate::tui::screens::screens;
     use crate::tui::testing::demo;
 
     fn settings(keys: &str) -> Settings {
+        screens();
         settings::read(&format!("[keys]\n{keys}")).0
     }
 

@@ -15,6 +15,7 @@ use crate::tui::shell::overview::Overview;
 use crate::tui::shell::preferences::Preferences;
 
 fn demo() -> Session {
+    crate::tui::screens::screens();
     let now: At = "2026-11-18T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into();
     crate::testing::sample_team(Environment::fixed(now, "pages"))
 }

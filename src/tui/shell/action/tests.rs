@@ -6,14 +6,15 @@ use super::*;
 use crate::store::Filter;
 use crate::tui::kit::overlay::Part;
 use crate::tui::screens::pane::Name;
+use crate::tui::screens::{reference, screens};
 use crate::tui::shell::desk::Desk;
-use crate::tui::shell::reference;
 use crate::tui::shell::update::Msg;
 use crate::tui::testing::demo;
 use crate::words::{Language, speaking};
 
 /// Where keys are tried: the panes, and all that is opened over them.
 fn places() -> Vec<String> {
+    screens();
     let screens = all().filter(|action| action.name.starts_with("screen."));
     let screens = screens.filter(|action| !action.key().is_empty()).map(Action::key);
     let pages = ["1", "2", "3", "4", "5"].into_iter().map(|pane| format!("{pane} Enter"));
@@ -72,6 +73,7 @@ fn now(desk: &Desk) -> (Name, usize, bool) {
 
 #[test]
 fn every_action_has_a_name_of_its_own_and_words_in_both_languages() {
+    screens();
     for action in all() {
         let is_name = |c: char| c.is_ascii_lowercase() || c == '.' || c == '-';
         assert!(action.name.chars().all(is_name), "{}", action.name);

@@ -139,8 +139,8 @@ fn nothing_of_it_is_there_without_the_tutor() {
 #[test]
 fn the_keys_are_those_that_the_person_has_set() {
     let (settings, _) = crate::settings::read("[keys]\n\"filter.free\" = \"F6\"\n\"task.claim\" = []\n");
-    assert!(crate::tui::shell::keymap::choose(&settings).is_empty());
     let mut desk = lesson(120, 40);
+    assert!(crate::tui::shell::keymap::choose(&settings).is_empty());
     let first = desk.screen();
     let second = desk.press(")").screen();
     crate::tui::shell::keymap::choose(&Default::default());
@@ -185,7 +185,7 @@ fn it_serves_without_unicode_and_at_any_size() {
 
 #[test]
 fn an_action_that_a_step_names_is_one() {
-    for step in STEPS {
+    for step in crate::tui::screens::screens().lesson {
         let said = (step.does)(|name| {
             assert!(action::all().any(|action| action.name == name), "{name}");
             "KEY".to_owned()

@@ -1,16 +1,19 @@
 //! The list of keys in `assets/docs/keys.md`, from the same table as everything else that names one.
 
-use super::action::{self, Group};
-use super::keymap;
+use super::screens;
+use crate::tui::shell::action::{self, Action, Group};
+use crate::tui::shell::keymap;
 
 /// Every action by its name, with its keys and what it does.
 pub fn keys() -> Vec<(&'static str, Vec<String>, String)> {
-    let keys = |action: &action::Action| keymap::of(action).iter().map(|key| key.name()).collect();
+    screens();
+    let keys = |action: &Action| keymap::of(action).iter().map(|key| key.name()).collect();
     action::all().map(|action| (action.name, keys(action), (action.doc)())).collect()
 }
 
 /// Every action with its keys, as Markdown tables, a chapter each.
 pub fn markdown() -> String {
+    screens();
     let mut text = String::new();
     for group in Group::ALL {
         text.push_str(&format!("| {} | |\n|---|---|\n", group.name()));
