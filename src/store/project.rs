@@ -2,7 +2,11 @@
 //!
 //! **Invariant:** the rows are a function of the subject alone, so that any way to the same state gives the same rows.
 
-mod people;
+mod board;
+mod goal;
+mod member;
+mod role;
+mod settlement;
 mod subjects;
 mod task;
 mod thanks;
@@ -12,14 +16,42 @@ use rusqlite::Connection;
 pub(super) use subjects::keep as name;
 pub(super) use task::{first_lead, line as task_line, list, title_key};
 
-use super::{StoreError, origin, search, tally, term};
-use crate::domain::board::Board;
+use super::{StoreError, origin, search, tally};
+use crate::domain::kinds::for_every_kind;
 use crate::domain::subject::{Fold, Kind, Subject};
 
 /// Raised by one whenever a table has another form, or something else in it: by an event with another effect, a field
 /// that is read as it was not before, another way to fold or to fill a row. Boards of an older revision get new tables
 /// when they are opened.
 pub(super) const REVISION: i64 = 3;
+
+/// A table, and the columns by which its rows are sorted.
+pub(super) type Sorted = (&'static str, &'static str);
+
+/// Where the subjects of one kind stand.
+pub(super) struct Layout {
+    /// The table with a row for each, under its `id`, in the order of exports: one that tells nothing of anybody's machine.
+    /// `None` where there is no such table.
+    pub each: Option<Sorted>,
+    /// All tables of the kind, each in an order that its content alone decides. Whatever stands in several rows goes with
+    /// the subject's own, by foreign key.
+    pub tables: &'static [Sorted],
+}
+
+/// How the subjects of one kind stand in the tables.
+trait Stored: Fold {
+    const LAYOUT: Layout;
+
+    /// Writes the rows of a subject that exists, of which the tables have those of `before`.
+    fn write(&self, before: Option<&Self>, connection: &Connection) -> Result<(), StoreError>;
+
+    /// Takes them out again.
+    fn remove(&self, connection: &Connection) -> Result<(), StoreError> {
+        let Some((table, _)) = Self::LAYOUT.each else { return Ok(()) };
+        connection.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([self.id()])?;
+        Ok(())
+    }
+}
 
 /// Writes the rows of a subject that changed from `before` to `after`.
 pub(super) fn subject(
@@ -34,39 +66,11 @@ pub(super) fn subject(
     if before.is_some() && !after.exists() {
         remove(connection, after)?;
     } else if after.exists() {
-        match (before, after) {
-            (_, Subject::Board(after)) => board(connection, before, after)?,
-            (_, Subject::Member(member)) => people::member(connection, member)?,
-            (_, Subject::Role(role)) => people::role(connection, role)?,
-            (_, Subject::Goal(goal)) => people::goal(connection, goal)?,
-            (Some(Subject::Task(before)), Subject::Task(after)) => {
-                task::rows(connection, Some(before), after)?
-            }
-            (_, Subject::Task(after)) => task::rows(connection, None, after)?,
-            (_, Subject::Thanks(thanks)) => thanks::rows(connection, thanks)?,
-            (_, Subject::Settlement(settlement)) => people::settlement(connection, settlement)?,
-        }
+        write(connection, before, after)?;
     }
     keep_source(connection, before, after)?;
     name(connection, all_before, after)?;
     search::keep(connection, before, after)
-}
-
-fn board(connection: &Connection, before: Option<&Subject>, after: &Board) -> Result<(), StoreError> {
-    let terms = after.agreed.terms();
-    if !matches!(before, Some(Subject::Board(before)) if before.agreed.terms() == terms) {
-        term::keep(connection, &terms)?;
-    }
-    if after.name.is_empty() {
-        connection.prepare_cached("DELETE FROM meta WHERE key = 'name'")?.execute([])?;
-        return Ok(());
-    }
-    connection
-        .prepare_cached(
-            "INSERT INTO meta VALUES ('name', ?1) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-        )?
-        .execute([&after.name])?;
-    Ok(())
 }
 
 fn keep_source(connection: &Connection, before: Option<&Subject>, after: &Subject) -> Result<(), StoreError> {
@@ -81,21 +85,24 @@ fn keep_source(connection: &Connection, before: Option<&Subject>, after: &Subjec
     new.map_or(Ok(()), |new| origin::keep(connection, new, id))
 }
 
-fn remove(connection: &Connection, gone: &Subject) -> Result<(), StoreError> {
-    if let Subject::Board(gone) = gone {
-        // Not as if it had been blank before: whatever the team had agreed on goes.
-        return board(connection, None, &Board::blank(gone.id));
-    }
-    // Their holders, claims and so on go with them, by foreign key.
-    let sql = format!("DELETE FROM {} WHERE id = ?1", table(gone.kind()));
-    connection.prepare_cached(&sql)?.execute([gone.id()])?;
-    Ok(())
+macro_rules! by_kind {
+    ($($module:ident::$kind:ident($events:ident $(, $id:ident)?) = $word:literal by $called:ident,)+) => {
+        /// Where the subjects of a kind stand.
+        pub(super) fn layout(kind: Kind) -> &'static Layout {
+            match kind { $(Kind::$kind => &<crate::domain::$module::$kind as Stored>::LAYOUT),+ }
+        }
+
+        fn write(connection: &Connection, before: Option<&Subject>, after: &Subject) -> Result<(), StoreError> {
+            match (before, after) {
+                $((Some(Subject::$kind(before)), Subject::$kind(after)) => after.write(Some(before), connection),)+
+                $((_, Subject::$kind(after)) => after.write(None, connection),)+
+            }
+        }
+
+        fn remove(connection: &Connection, gone: &Subject) -> Result<(), StoreError> {
+            match gone { $(Subject::$kind(gone) => gone.remove(connection)),+ }
+        }
+    };
 }
 
-/// The table that has a row for each subject of a kind; what the board itself says is in tables of its own.
-pub(super) fn table(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Settlement => "settlement",
-        _ => kind.as_str(),
-    }
-}
+for_every_kind!(by_kind);

@@ -59,15 +59,7 @@ impl Store {
 
     /// The ids of all subjects of a kind, for exports, in an order that tells nothing of anybody's machine.
     pub fn all(&self, kind: Kind) -> Result<Vec<SubjectId>, StoreError> {
-        let order = match kind {
-            Kind::Board => return Ok(Vec::new()),
-            Kind::Member | Kind::Role => "folded, id",
-            Kind::Goal => "created, id",
-            Kind::Task => "list, rank, id",
-            Kind::Thanks => "at, id",
-            Kind::Settlement => "finding",
-        };
-        let table = project::table(kind);
+        let Some((table, order)) = project::layout(kind).each else { return Ok(Vec::new()) };
         let mut statement = self.tables()?.prepare(&format!("SELECT id FROM {table} ORDER BY {order}"))?;
         let ids = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
         Ok(ids)

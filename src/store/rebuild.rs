@@ -7,39 +7,27 @@ use std::thread;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
+use super::project::Sorted;
 use super::{Store, StoreError, derived, finding, journal, project, tally};
 use crate::domain::id::SubjectId;
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject};
 
-/// The derived tables, each in an order that its content alone decides.
-const TABLES: &[(&str, &str)] = &[
-    ("member", "id"),
-    ("role", "id"),
-    ("role_holder", "record"),
-    ("role_domain", "role, place"),
-    ("role_accountability", "role, place"),
-    ("goal", "id"),
-    ("goal_reading", "goal, date"),
-    ("task", "id"),
-    ("task_tag", "task, place"),
-    ("task_skill", "task, place"),
-    ("task_link", "task, place"),
-    ("claim", "task, record"),
-    ("handover", "task, record"),
-    ("blocker", "task, record"),
-    ("remark", "task, record"),
-    ("thanks", "id"),
-    ("thanks_to", "thanks, member"),
-    ("settlement", "id"),
+/// The derived tables that are of no one kind, each in an order that its content alone decides.
+const SHARED: &[Sorted] = &[
     ("finding", "key"),
     ("finding_about", "key, subject"),
     ("top_task", "task"),
     ("tally", "name"),
     ("origin", "source, subject"),
-    ("term", "name"),
     ("subject", "id"),
 ];
+
+/// All derived tables.
+fn tables() -> impl Iterator<Item = Sorted> {
+    let of_kinds = Kind::ALL.iter().flat_map(|kind| project::layout(*kind).tables);
+    of_kinds.chain(SHARED).copied()
+}
 
 /// How many subjects travel together from the thread that folds to the one that writes.
 const BATCH: usize = 256;
@@ -193,7 +181,7 @@ fn fold_with<T: Send + 'static>(
 
 /// Empties everything that follows from the journal. Foreign keys must be off: rows go in any order.
 pub(super) fn clear(connection: &Connection) -> Result<(), StoreError> {
-    for (table, _) in TABLES.iter().rev() {
+    for (table, _) in tables() {
         connection.execute(&format!("DELETE FROM {table}"), [])?;
     }
     Ok(connection.execute_batch(
@@ -273,9 +261,8 @@ fn fold_all(connection: &Connection, each: &mut dyn FnMut(Folded) -> bool) -> Re
 
 /// Of the tables in one of the databases of a connection.
 pub(super) fn fingerprints_of(connection: &Connection, schema: &str) -> Result<Vec<Fingerprint>, StoreError> {
-    TABLES
-        .iter()
-        .map(|(table, order)| Ok((*table, fingerprint(connection, &format!("{schema}.{table}"), order)?)))
+    tables()
+        .map(|(table, order)| Ok((table, fingerprint(connection, &format!("{schema}.{table}"), order)?)))
         .collect()
 }
 
@@ -317,12 +304,12 @@ mod tests {
     #[test]
     fn every_derived_table_is_compared_and_made_anew() {
         let files = [include_str!("schema/tables.sql"), include_str!("schema/findings.sql")];
-        let tables =
+        let made =
             files.into_iter().flat_map(str::lines).filter_map(|line| line.strip_prefix("CREATE TABLE "));
-        let missing: Vec<&str> = tables
+        let missing: Vec<&str> = made
             .filter_map(|rest| rest.split([' ', '(']).next())
-            .filter(|name| !TABLES.iter().any(|(known, _)| known == name))
+            .filter(|name| !tables().any(|(known, _)| known == *name))
             .collect();
-        assert!(missing.is_empty(), "TABLES lacks {missing:?}");
+        assert!(missing.is_empty(), "neither of a kind nor shared: {missing:?}");
     }
 }

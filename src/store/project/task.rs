@@ -3,6 +3,7 @@
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
+use super::{Layout, Stored};
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::{folded, tokens};
 use crate::domain::handle;
@@ -38,70 +39,86 @@ pub(in crate::store) fn line(task: &Task) -> String {
     line
 }
 
-pub(super) fn rows(connection: &Connection, before: Option<&Task>, task: &Task) -> Result<(), StoreError> {
-    let Some(origin) = task.origin else { return Ok(()) };
-    connection
-        .prepare_cached(
-            "INSERT INTO task VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,
-             ?22,?23,?24,?25,?26) ON CONFLICT (id) DO UPDATE SET title = excluded.title, notes = excluded.notes,
-             state = excluded.state, list = excluded.list, since = excluded.since, created = excluded.created,
-             author = excluded.author, reason = excluded.reason, rank = excluded.rank, role = excluded.role,
-             goal = excluded.goal, due = excluded.due, parked = excluded.parked, next = excluded.next,
-             leads = excluded.leads, helpers = excluded.helpers, blocked = excluded.blocked,
-             twice = excluded.twice, title_key = excluded.title_key, line = excluded.line,
-             source = excluded.source, lead = excluded.lead, lease = excluded.lease, has = excluded.has",
-        )?
-        .execute(params![
-            task.id,
-            handle::whole(task.id.0),
-            task.title(),
-            task.notes.value(),
-            task.state().as_str(),
-            list(task.state()),
-            task.since,
-            origin.at,
-            origin.by,
-            task.reason,
-            task.rank(),
-            task.role.value(),
-            task.goal.value(),
-            day(task.due.value().copied()),
-            day(task.parked.value().copied()),
-            task.next.value(),
-            task.leads().count() as i64,
-            task.helpers().count() as i64,
-            if task.is_finished() { 0 } else { task.open_blockers().count() as i64 },
-            is_written_twice(task),
-            title_key(&folded(task.title())),
-            line(task),
-            task.source,
-            first_lead(task),
-            task.leads().filter(|_| !task.is_finished()).map(|claim| claim.lease).max(),
-            has(task),
-        ])?;
-    let finished = task.is_finished();
-    let lived = before.is_none_or(|before| before.is_finished() != finished);
-    if before.is_none_or(|b| b.tags() != task.tags()) {
-        texts(connection, task, before.is_some(), "task_tag", task.tags())?;
+impl Stored for Task {
+    const LAYOUT: Layout = Layout {
+        each: Some(("task", "list, rank, id")),
+        tables: &[
+            ("task", "id"),
+            ("task_tag", "task, place"),
+            ("task_skill", "task, place"),
+            ("task_link", "task, place"),
+            ("claim", "task, record"),
+            ("handover", "task, record"),
+            ("blocker", "task, record"),
+            ("remark", "task, record"),
+        ],
+    };
+
+    fn write(&self, before: Option<&Task>, connection: &Connection) -> Result<(), StoreError> {
+        let Some(origin) = self.origin else { return Ok(()) };
+        connection
+            .prepare_cached(
+                "INSERT INTO task VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,
+                 ?22,?23,?24,?25,?26) ON CONFLICT (id) DO UPDATE SET title = excluded.title, notes = excluded.notes,
+                 state = excluded.state, list = excluded.list, since = excluded.since, created = excluded.created,
+                 author = excluded.author, reason = excluded.reason, rank = excluded.rank, role = excluded.role,
+                 goal = excluded.goal, due = excluded.due, parked = excluded.parked, next = excluded.next,
+                 leads = excluded.leads, helpers = excluded.helpers, blocked = excluded.blocked,
+                 twice = excluded.twice, title_key = excluded.title_key, line = excluded.line,
+                 source = excluded.source, lead = excluded.lead, lease = excluded.lease, has = excluded.has",
+            )?
+            .execute(params![
+                self.id,
+                handle::whole(self.id.0),
+                self.title(),
+                self.notes.value(),
+                self.state().as_str(),
+                list(self.state()),
+                self.since,
+                origin.at,
+                origin.by,
+                self.reason,
+                self.rank(),
+                self.role.value(),
+                self.goal.value(),
+                day(self.due.value().copied()),
+                day(self.parked.value().copied()),
+                self.next.value(),
+                self.leads().count() as i64,
+                self.helpers().count() as i64,
+                if self.is_finished() { 0 } else { self.open_blockers().count() as i64 },
+                is_written_twice(self),
+                title_key(&folded(self.title())),
+                line(self),
+                self.source,
+                first_lead(self),
+                self.leads().filter(|_| !self.is_finished()).map(|claim| claim.lease).max(),
+                has(self),
+            ])?;
+        let finished = self.is_finished();
+        let lived = before.is_none_or(|before| before.is_finished() != finished);
+        if before.is_none_or(|b| b.tags() != self.tags()) {
+            texts(connection, self, before.is_some(), "task_tag", self.tags())?;
+        }
+        if before.is_none_or(|b| b.skills() != self.skills()) {
+            texts(connection, self, before.is_some(), "task_skill", self.skills())?;
+        }
+        if before.is_none_or(|b| b.links() != self.links()) {
+            texts(connection, self, before.is_some(), "task_link", self.links())?;
+        }
+        let moved = before.is_none_or(|before| is_in_hand(before) != is_in_hand(self));
+        if lived || moved || before.is_none_or(|b| b.claims != self.claims) {
+            claims(connection, self, before.is_some())?;
+        }
+        if before.is_none_or(|b| b.offers != self.offers) {
+            handovers(connection, self, before.is_some())?;
+        }
+        if lived || before.is_none_or(|b| b.blockers != self.blockers) {
+            blockers(connection, self, before.is_some())?;
+        }
+        remarks(connection, before, self)?;
+        Ok(())
     }
-    if before.is_none_or(|b| b.skills() != task.skills()) {
-        texts(connection, task, before.is_some(), "task_skill", task.skills())?;
-    }
-    if before.is_none_or(|b| b.links() != task.links()) {
-        texts(connection, task, before.is_some(), "task_link", task.links())?;
-    }
-    let moved = before.is_none_or(|before| is_in_hand(before) != is_in_hand(task));
-    if lived || moved || before.is_none_or(|b| b.claims != task.claims) {
-        claims(connection, task, before.is_some())?;
-    }
-    if before.is_none_or(|b| b.offers != task.offers) {
-        handovers(connection, task, before.is_some())?;
-    }
-    if lived || before.is_none_or(|b| b.blockers != task.blockers) {
-        blockers(connection, task, before.is_some())?;
-    }
-    remarks(connection, before, task)?;
-    Ok(())
 }
 
 /// Under whom it stands in a list by leads.
