@@ -8,7 +8,7 @@
 //! Looking up costs what is shown and found, whatever was finished ever: what ended is walked by the first three letters
 //! and no further back than it counts.
 
-use rusqlite::{Connection, OptionalExtension, Row, ToSql, params};
+use rusqlite::{OptionalExtension, Row, ToSql, params};
 
 use super::{Store, StoreError};
 use crate::domain::calendar::At;
@@ -290,27 +290,6 @@ impl Store {
 /// Kinds as SQL lists them: their words are ours and hold no quotes.
 fn listed(kinds: impl Iterator<Item = Kind>) -> String {
     kinds.map(|kind| format!("'{}'", kind.as_str())).collect::<Vec<_>>().join(", ")
-}
-
-/// A subject that names this one: what undo must not pull the ground from under. Blockers and offers name only while
-/// they are open.
-pub(super) fn namer(connection: &Connection, id: SubjectId) -> Result<Option<SubjectId>, StoreError> {
-    Ok(connection
-        .prepare_cached(
-            "SELECT id FROM task WHERE role = ?1
-             UNION ALL SELECT id FROM task WHERE goal = ?1
-             UNION ALL SELECT id FROM goal WHERE parent = ?1
-             UNION ALL SELECT task FROM blocker WHERE live = 1 AND on_task = ?1
-             UNION ALL SELECT task FROM blocker WHERE live = 1 AND on_member = ?1
-             UNION ALL SELECT task FROM handover WHERE reply IS NULL AND taker = ?1
-             UNION ALL SELECT task FROM claim WHERE live = 1 AND member = ?1
-             UNION ALL SELECT role FROM role_holder WHERE member = ?1
-             UNION ALL SELECT thanks FROM thanks_to WHERE member = ?1
-             UNION ALL SELECT id FROM thanks WHERE about = ?1
-             LIMIT 1",
-        )?
-        .query_row(params![id], |row| row.get(0))
-        .optional()?)
 }
 
 #[cfg(test)]

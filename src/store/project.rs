@@ -5,6 +5,7 @@
 mod board;
 mod goal;
 mod member;
+mod references;
 mod role;
 mod settlement;
 mod subjects;
@@ -13,8 +14,11 @@ mod thanks;
 
 use rusqlite::Connection;
 
+pub(super) use references::needed_by;
 pub(super) use subjects::keep as name;
 pub(super) use task::{first_lead, line as task_line, list, title_key};
+
+use references::Reference;
 
 use super::{StoreError, origin, search, tally};
 use crate::domain::kinds::for_every_kind;
@@ -36,6 +40,8 @@ pub(super) struct Layout {
     /// All tables of the kind, each in an order that its content alone decides. Whatever stands in several rows goes with
     /// the subject's own, by foreign key.
     pub tables: &'static [Sorted],
+    /// Their columns with ids of other subjects.
+    pub references: &'static [Reference],
 }
 
 /// How the subjects of one kind stand in the tables.

@@ -8,7 +8,7 @@ use crate::domain::subject::Fold;
 use crate::store::{StoreError, term};
 
 impl Stored for Board {
-    const LAYOUT: Layout = Layout { each: None, tables: &[("term", "name")] };
+    const LAYOUT: Layout = Layout { each: None, tables: &[("term", "name")], references: &[] };
 
     fn write(&self, before: Option<&Board>, connection: &Connection) -> Result<(), StoreError> {
         let terms = self.agreed.terms();

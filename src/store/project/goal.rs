@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::{Layout, Stored};
+use super::{Layout, Reference, Stored};
 use crate::domain::folding::folded;
 use crate::domain::goal::Goal;
 use crate::domain::handle;
@@ -13,6 +13,7 @@ impl Stored for Goal {
     const LAYOUT: Layout = Layout {
         each: Some(("goal", "created, id")),
         tables: &[("goal", "id"), ("goal_reading", "goal, date")],
+        references: &[Reference::needs("goal", "id", "parent")],
     };
 
     fn write(&self, _: Option<&Goal>, connection: &Connection) -> Result<(), StoreError> {

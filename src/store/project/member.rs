@@ -10,7 +10,8 @@ use crate::store::StoreError;
 use crate::store::codec::{day, texts};
 
 impl Stored for Member {
-    const LAYOUT: Layout = Layout { each: Some(("member", "folded, id")), tables: &[("member", "id")] };
+    const LAYOUT: Layout =
+        Layout { each: Some(("member", "folded, id")), tables: &[("member", "id")], references: &[] };
 
     fn write(&self, _: Option<&Member>, connection: &Connection) -> Result<(), StoreError> {
         let Some(origin) = self.origin else { return Ok(()) };

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::{Layout, Stored};
+use super::{Layout, Reference, Stored};
 use crate::domain::folding::folded;
 use crate::domain::handle;
 use crate::domain::role::Role;
@@ -18,6 +18,7 @@ impl Stored for Role {
             ("role_domain", "role, place"),
             ("role_accountability", "role, place"),
         ],
+        references: &[Reference::needs("role_holder", "role", "member")],
     };
 
     fn write(&self, _: Option<&Role>, connection: &Connection) -> Result<(), StoreError> {

@@ -2,13 +2,20 @@
 
 use rusqlite::{Connection, params};
 
-use super::{Layout, Stored};
+use super::{Layout, Reference, Stored};
 use crate::domain::settlement::Settlement;
 use crate::store::StoreError;
 use crate::store::codec::day;
 
 impl Stored for Settlement {
-    const LAYOUT: Layout = Layout { each: Some(("settlement", "finding")), tables: &[("settlement", "id")] };
+    const LAYOUT: Layout = Layout {
+        each: Some(("settlement", "finding")),
+        tables: &[("settlement", "id")],
+        references: &[
+            // It is their answer whether or not they are still on the board.
+            Reference::loose("settlement", "author"),
+        ],
+    };
 
     fn write(&self, _: Option<&Settlement>, connection: &Connection) -> Result<(), StoreError> {
         let Some(answer) = &self.answer else { return Ok(()) };

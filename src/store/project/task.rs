@@ -3,7 +3,7 @@
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
-use super::{Layout, Stored};
+use super::{Layout, Reference, Stored};
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::{folded, tokens};
 use crate::domain::handle;
@@ -51,6 +51,21 @@ impl Stored for Task {
             ("handover", "task, record"),
             ("blocker", "task, record"),
             ("remark", "task, record"),
+        ],
+        references: &[
+            Reference::needs("task", "id", "role"),
+            Reference::needs("task", "id", "goal"),
+            Reference::needs_while("live = 1", "blocker", "task", "on_task"),
+            Reference::needs_while("live = 1", "blocker", "task", "on_member"),
+            Reference::needs_while("reply IS NULL", "handover", "task", "taker"),
+            Reference::needs_while("live = 1", "claim", "task", "member"),
+            // Their claim says it already.
+            Reference::loose("handover", "giver"),
+            Reference::loose("task", "lead"),
+            // What was written is theirs whether or not they are still on the board.
+            Reference::loose("task", "author"),
+            Reference::loose("blocker", "author"),
+            Reference::loose("remark", "author"),
         ],
     };
 

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, params};
 
-use super::{Layout, Stored};
+use super::{Layout, Reference, Stored};
 use crate::domain::thanks::Thanks;
 use crate::store::StoreError;
 
@@ -10,6 +10,12 @@ impl Stored for Thanks {
     const LAYOUT: Layout = Layout {
         each: Some(("thanks", "at, id")),
         tables: &[("thanks", "id"), ("thanks_to", "thanks, member")],
+        references: &[
+            Reference::needs("thanks_to", "thanks", "member"),
+            Reference::needs("thanks", "id", "about"),
+            // What was written is theirs whether or not they are still on the board.
+            Reference::loose("thanks", "author"),
+        ],
     };
 
     fn write(&self, _: Option<&Thanks>, connection: &Connection) -> Result<(), StoreError> {

@@ -13,7 +13,7 @@ use crate::domain::id::{MemberId, RecordId, SubjectId, TaskId};
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, undone};
 use crate::domain::terms::Terms;
-use crate::store::{Entry, StoreError, journal, lookup, term};
+use crate::store::{Entry, StoreError, journal, project, term};
 
 impl Writing<'_> {
     /// The first record of what an author did last, or last before the action `before`. However many records an
@@ -53,8 +53,8 @@ impl Writing<'_> {
     /// The record by which another subject names this one, as things stand inside this transaction.
     pub fn named_by(&mut self, id: SubjectId) -> Result<Option<Record>, StoreError> {
         self.pending.flush(&self.transaction, Of::All)?;
-        let Some(namer) = lookup::namer(&self.transaction, id)? else { return Ok(None) };
-        let mut records = journal::of_subject(&self.transaction, namer, self.pending.lines())?.records;
+        let Some(other) = project::needed_by(&self.transaction, id)? else { return Ok(None) };
+        let mut records = journal::of_subject(&self.transaction, other, self.pending.lines())?.records;
         let undone = undone(&records);
         let names = |record: &Record| {
             !undone.contains(&record.id)
