@@ -16,7 +16,7 @@ use rusqlite::Connection;
 
 pub(super) use references::needed_by;
 pub(super) use subjects::keep as name;
-pub(super) use task::{first_lead, line as task_line, list, title_key};
+pub(super) use task::{list, title_key};
 
 use references::Reference;
 
@@ -56,6 +56,16 @@ trait Stored: Fold {
         let Some((table, _)) = Self::LAYOUT.each else { return Ok(()) };
         connection.prepare_cached(&format!("DELETE FROM {table} WHERE id = ?1"))?.execute([self.id()])?;
         Ok(())
+    }
+
+    /// The kept counts in which it takes part, where it exists.
+    fn counts(&self) -> Vec<tally::Name> {
+        Vec::new()
+    }
+
+    /// The words of what names it, for the search.
+    fn line(&self) -> String {
+        search::words(&self.searched().line)
     }
 }
 
@@ -107,6 +117,19 @@ macro_rules! by_kind {
 
         fn remove(connection: &Connection, gone: &Subject) -> Result<(), StoreError> {
             match gone { $(Subject::$kind(gone) => gone.remove(connection)),+ }
+        }
+
+        /// The kept counts in which a subject takes part.
+        pub(super) fn counts(subject: &Subject) -> Vec<tally::Name> {
+            match subject {
+                $(Subject::$kind(state) if state.exists() => state.counts(),)+
+                _ => Vec::new(),
+            }
+        }
+
+        /// The words of what names a subject, for the search.
+        pub(super) fn line(subject: &Subject) -> String {
+            match subject { $(Subject::$kind(state) => state.line()),+ }
         }
     };
 }

@@ -25,15 +25,8 @@ fn searched(subject: &Subject) -> Option<Searched<'_>> {
     Some(subject.searched()).filter(|searched| subject.exists() && *searched != Searched::default())
 }
 
-/// The words of what names it. Those of a task are what its filter looks into, too.
-fn line(subject: &Subject, searched: &Searched<'_>) -> String {
-    match subject {
-        Subject::Task(task) => project::task_line(task),
-        _ => words(&searched.line),
-    }
-}
-
-fn words(texts: &[&str]) -> String {
+/// The words of some texts as they are kept.
+pub(super) fn words(texts: &[&str]) -> String {
     texts.iter().map(|text| tokens(text)).collect()
 }
 
@@ -73,7 +66,7 @@ pub(super) fn keep(
             };
             connection
                 .prepare_cached("INSERT INTO search (rowid, line, body) VALUES (?1, ?2, ?3)")?
-                .execute(params![n, line(after, &new), words(&new.body)])?;
+                .execute(params![n, project::line(after), words(&new.body)])?;
         }
         (None, Some(n)) => {
             connection.prepare_cached("DELETE FROM doc WHERE n = ?1")?.execute([n])?;

@@ -8,19 +8,17 @@ use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::{Store, StoreError, project};
-use crate::domain::goal::GoalState;
-use crate::domain::role::RoleState;
 use crate::domain::subject::Subject;
 
 /// What the counts change by, gathered over a transaction.
 #[derive(Default)]
-pub(super) struct Changes(BTreeMap<Cow<'static, str>, i64>);
+pub(super) struct Changes(BTreeMap<Name, i64>);
 
 impl Changes {
     /// Counts a subject out as it was and in as it is.
     pub fn count(&mut self, before: Option<&Subject>, after: &Subject) {
         for (subject, by) in before.map(|before| (before, -1)).into_iter().chain([(after, 1)]) {
-            for name in names(subject) {
+            for name in project::counts(subject) {
                 *self.0.entry(name).or_default() += by;
             }
         }
@@ -37,57 +35,15 @@ impl Changes {
     }
 }
 
-/// The counts in which a subject takes part.
-fn names(subject: &Subject) -> Vec<Cow<'static, str>> {
-    if !subject.exists() {
-        return Vec::new();
-    }
-    let mut all: Vec<Cow<'static, str>> = kinds(subject).into_iter().map(Cow::Borrowed).collect();
-    if let Subject::Task(task) = subject
-        && !task.is_finished()
-    {
-        let goal = task.goal.value().map(|goal| goal.0);
-        let role = task.role.value().map(|role| role.0);
-        let lead = project::first_lead(task).map(|lead| lead.0);
-        all.extend([group("goal", goal), group("role", role), group("lead", lead)].map(Cow::Owned));
-    }
-    all
-}
+/// The name of a count.
+pub(super) type Name = Cow<'static, str>;
 
 /// The count of a group of live tasks: those of one goal, role or lead, or of none.
-fn group(kind: &str, id: Option<Uuid>) -> String {
-    match id {
+pub(super) fn group(kind: &str, id: Option<Uuid>) -> Name {
+    Cow::Owned(match id {
         Some(id) => format!("in:{kind}:{}", id.simple()),
         None => format!("in:{kind}:-"),
-    }
-}
-
-fn kinds(subject: &Subject) -> Vec<&'static str> {
-    match subject {
-        Subject::Board(_) | Subject::Thanks(_) | Subject::Settlement(_) => Vec::new(),
-        Subject::Member(member) if member.is_here() => vec!["member"],
-        Subject::Member(_) => Vec::new(),
-        Subject::Role(role) if role.state() == RoleState::Active && role.holders.is_empty() => {
-            vec!["role", "role:vacant"]
-        }
-        Subject::Role(role) if role.state() != RoleState::Retired => vec!["role"],
-        Subject::Role(_) => Vec::new(),
-        Subject::Goal(goal) if goal.state() == GoalState::Active => vec!["goal"],
-        Subject::Goal(_) => Vec::new(),
-        Subject::Task(task) => {
-            let mut names = vec![task.state().as_str()];
-            if !task.is_finished() {
-                names.push("live");
-                if task.leads().next().is_none() {
-                    names.push("free");
-                }
-                if task.is_blocked() {
-                    names.push("blocked");
-                }
-            }
-            names
-        }
-    }
+    })
 }
 
 /// How many of each there are.

@@ -4,10 +4,10 @@ use rusqlite::{Connection, params};
 
 use super::{Layout, Reference, Stored};
 use crate::domain::folding::folded;
-use crate::domain::goal::Goal;
+use crate::domain::goal::{Goal, GoalState};
 use crate::domain::handle;
-use crate::store::StoreError;
 use crate::store::codec::day;
+use crate::store::{StoreError, tally};
 
 impl Stored for Goal {
     const LAYOUT: Layout = Layout {
@@ -56,5 +56,9 @@ impl Stored for Goal {
             ])?;
         }
         Ok(())
+    }
+
+    fn counts(&self) -> Vec<tally::Name> {
+        if self.state() == GoalState::Active { vec!["goal".into()] } else { Vec::new() }
     }
 }

@@ -6,8 +6,8 @@ use super::{Layout, Stored};
 use crate::domain::folding::folded;
 use crate::domain::handle;
 use crate::domain::member::Member;
-use crate::store::StoreError;
 use crate::store::codec::{day, texts};
+use crate::store::{StoreError, tally};
 
 impl Stored for Member {
     const LAYOUT: Layout =
@@ -38,5 +38,9 @@ impl Stored for Member {
                 self.source,
             ])?;
         Ok(())
+    }
+
+    fn counts(&self) -> Vec<tally::Name> {
+        if self.is_here() { vec!["member".into()] } else { Vec::new() }
     }
 }

@@ -5,9 +5,9 @@ use rusqlite::{Connection, params};
 use super::{Layout, Reference, Stored};
 use crate::domain::folding::folded;
 use crate::domain::handle;
-use crate::domain::role::Role;
-use crate::store::StoreError;
+use crate::domain::role::{Role, RoleState};
 use crate::store::codec::day;
+use crate::store::{StoreError, tally};
 
 impl Stored for Role {
     const LAYOUT: Layout = Layout {
@@ -72,5 +72,13 @@ impl Stored for Role {
                 .execute(params![self.id, place as i64, text])?;
         }
         Ok(())
+    }
+
+    fn counts(&self) -> Vec<tally::Name> {
+        match self.state() {
+            RoleState::Retired => Vec::new(),
+            RoleState::Active if self.holders.is_empty() => vec!["role".into(), "role:vacant".into()],
+            _ => vec!["role".into()],
+        }
     }
 }

@@ -9,8 +9,8 @@ use crate::domain::folding::{folded, tokens};
 use crate::domain::handle;
 use crate::domain::id::MemberId;
 use crate::domain::task::{Part, State, Task};
-use crate::store::StoreError;
 use crate::store::codec::day;
+use crate::store::{StoreError, tally};
 
 /// Where a state stands on the board.
 pub(in crate::store) fn list(state: State) -> i64 {
@@ -26,17 +26,6 @@ pub(in crate::store) fn list(state: State) -> i64 {
 pub(in crate::store) fn title_key(folded_title: &str) -> i64 {
     let digest = Sha256::digest(folded_title.as_bytes());
     i64::from_be_bytes(std::array::from_fn(|i| digest[i]))
-}
-
-/// What a filter looks into: the folded words of the title, the handle and the tags.
-pub(in crate::store) fn line(task: &Task) -> String {
-    let mut line = tokens(task.title());
-    line.push(' ');
-    line.push_str(&handle::whole(task.id.0));
-    for tag in task.tags() {
-        line.push_str(&tokens(tag));
-    }
-    line
 }
 
 impl Stored for Task {
@@ -104,7 +93,7 @@ impl Stored for Task {
                 if self.is_finished() { 0 } else { self.open_blockers().count() as i64 },
                 is_written_twice(self),
                 title_key(&folded(self.title())),
-                line(self),
+                self.line(),
                 self.source,
                 first_lead(self),
                 self.leads().filter(|_| !self.is_finished()).map(|claim| claim.lease).max(),
@@ -134,10 +123,40 @@ impl Stored for Task {
         remarks(connection, before, self)?;
         Ok(())
     }
+
+    fn counts(&self) -> Vec<tally::Name> {
+        let mut counts = vec![self.state().as_str().into()];
+        if self.is_finished() {
+            return counts;
+        }
+        counts.push("live".into());
+        if self.leads().next().is_none() {
+            counts.push("free".into());
+        }
+        if self.is_blocked() {
+            counts.push("blocked".into());
+        }
+        let goal = self.goal.value().map(|goal| goal.0);
+        let role = self.role.value().map(|role| role.0);
+        let lead = first_lead(self).map(|lead| lead.0);
+        counts.extend([tally::group("goal", goal), tally::group("role", role), tally::group("lead", lead)]);
+        counts
+    }
+
+    /// What a filter looks into: the folded words of the title, the handle and the tags.
+    fn line(&self) -> String {
+        let mut line = tokens(self.title());
+        line.push(' ');
+        line.push_str(&handle::whole(self.id.0));
+        for tag in self.tags() {
+            line.push_str(&tokens(tag));
+        }
+        line
+    }
 }
 
 /// Under whom it stands in a list by leads.
-pub(in crate::store) fn first_lead(task: &Task) -> Option<MemberId> {
+fn first_lead(task: &Task) -> Option<MemberId> {
     let leads = task.leads().filter(|_| !task.is_finished());
     leads.min_by_key(|claim| (claim.since, claim.id)).map(|claim| claim.member)
 }
