@@ -66,6 +66,10 @@ macro_rules! commands {
                 match self { $($(Command::$command(command) => command,)+)+ }
             }
         }
+
+        /// The files, for what a test asks of each command.
+        #[cfg(test)]
+        const SOURCES: &[&str] = &[$(include_str!(concat!("decide/", stringify!($file), ".rs"))),+];
     };
 }
 
