@@ -62,7 +62,7 @@ pub use finding::{CurrentFinding, Settled};
 pub use holder::Holder;
 pub use journal::Entry;
 pub use keyring::{Keyring, machine};
-pub use lookup::{CANDIDATES, Match};
+pub use lookup::{CANDIDATES, Fitting, Match};
 pub use patience::{Delay, on_wait};
 pub use read::*;
 pub use rebuild::Rebuilt;

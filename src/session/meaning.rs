@@ -8,7 +8,7 @@ use crate::domain::folding::folded;
 use crate::domain::id::TypedId;
 use crate::domain::subject::{CalledBy, Kind};
 use crate::inert::{Signs, cut};
-use crate::store::{CANDIDATES, CurrentFinding, Match};
+use crate::store::{CANDIDATES, CurrentFinding, Fitting, Match};
 
 /// As much of a title as tells it from the others in a list.
 const BRIEF: usize = 40;
@@ -58,6 +58,12 @@ impl Session {
             _ => Completion { text: found.handle, doc: found.name },
         };
         Ok(found.into_iter().map(completion).collect())
+    }
+
+    /// What fits a text that somebody types who chooses among these kinds: first what they may mean by it, then what only
+    /// holds its words. Only what is present can be chosen.
+    pub fn fitting(&self, kinds: &[Kind], typed: &str, most: usize) -> Result<Fitting, Error> {
+        Ok(self.board().fitting(kinds, typed, most)?)
     }
 
     /// The finding that a key means: the whole key, a beginning of it, or a rule and what it is about (`O1:bakul`).

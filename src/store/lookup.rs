@@ -8,7 +8,11 @@
 //! Looking up costs what is shown and found, whatever was finished ever: what ended is walked by the first three letters
 //! and no further back than it counts.
 
+mod fitting;
+
 use rusqlite::{OptionalExtension, Row, ToSql, params};
+
+pub use fitting::Fitting;
 
 use super::{Store, StoreError};
 use crate::domain::calendar::At;

@@ -92,6 +92,11 @@ fn query(text: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
+/// The same in what names it.
+pub(super) fn in_lines(text: &str) -> Option<String> {
+    query(text).map(|query| format!("line : ({query})"))
+}
+
 /// The words of a text that can be looked for, each once, and what is looked for.
 fn different(text: &str) -> impl Iterator<Item = (&str, String)> {
     let mut known = HashSet::new();

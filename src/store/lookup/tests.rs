@@ -276,3 +276,54 @@ fn a_name_that_is_a_handle_as_well_lists_both() {
     let name: Vec<SubjectId> = found("citra");
     assert_eq!(name, [dan]);
 }
+
+/// A board with these, whose handles all begin alike.
+fn called(names: &[(Kind, &str)]) -> Store {
+    let mut store = Store::in_memory(BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
+    let mut writing = store.write().unwrap();
+    for (n, (kind, name)) in names.iter().enumerate() {
+        let mut write = |event: Event| writing.append(AYU, NOW, vec![Draft::new(id(n, 0), event)]).unwrap();
+        write(added(*kind, name.trim_start_matches('-').to_owned()));
+        if name.starts_with('-') {
+            write(ended(*kind));
+        }
+    }
+    writing.commit().unwrap();
+    store
+}
+
+#[test]
+fn what_begins_so_comes_before_what_has_the_words_inside_and_people_before_all_else() {
+    let store = called(&[
+        (Kind::Task, "Budget the move"),
+        (Kind::Goal, "Budget holds"),
+        (Kind::Member, "Eka Budiman"),
+        (Kind::Member, "Budi"),
+        (Kind::Member, "-Budiono"),
+        (Kind::Role, "Buyer"),
+        (Kind::Goal, "Know the budget"),
+        (Kind::Task, "Ask who has the budget"),
+        (Kind::Task, "-Budget of last year"),
+    ]);
+    let fitting = |typed: &str| store.fitting(&[Kind::Member, Kind::Role, Kind::Goal, Kind::Task], typed, 20);
+    let names = |found: Vec<Match>| found.into_iter().map(|found| found.name).collect::<Vec<_>>();
+    let found = fitting("Bud").unwrap();
+    assert_eq!(names(found.begun), ["Budi", "Budget holds"]);
+    let inside = ["Eka Budiman", "Know the budget", "Budget the move", "Ask who has the budget"];
+    assert_eq!(names(found.inside), inside);
+    let found = fitting("budget know").unwrap();
+    assert_eq!((names(found.begun), names(found.inside)), (vec![], vec!["Know the budget".to_owned()]));
+    assert_eq!(fitting("bgt").unwrap(), Fitting::default(), "letters with gaps are no word");
+    assert_eq!(fitting(" ").unwrap(), Fitting::default());
+}
+
+#[test]
+fn a_task_is_found_by_the_first_letter_of_its_handle_and_what_has_a_name_by_as_much_as_is_shown() {
+    let store = called(&[(Kind::Task, "x"), (Kind::Goal, "y"), (Kind::Member, "z"), (Kind::Task, "-x")]);
+    let kinds = |typed: &str| {
+        let begun = store.fitting(&[Kind::Member, Kind::Goal, Kind::Task], typed, 20).unwrap().begun;
+        begun.into_iter().map(|found| found.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds("b"), [Kind::Task]);
+    assert_eq!(kinds("bab"), [Kind::Member, Kind::Goal, Kind::Task]);
+}

@@ -1,0 +1,111 @@
+//! What a typed text fits in a list to choose from: more than it means, what it begins first.
+
+use rusqlite::params_from_iter;
+
+use super::{BEGUN, COLUMNS, Found, Match, found};
+use crate::domain::folding::folded;
+use crate::domain::handle;
+use crate::domain::subject::Kind;
+use crate::store::{Store, StoreError, search};
+
+/// What is present and fits: people, roles, goals, tasks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fitting {
+    /// Whose name or handle begins so.
+    pub begun: Vec<Match>,
+    /// What only has all the words in its name or title, each perhaps only begun.
+    pub inside: Vec<Match>,
+}
+
+/// So many of the tasks that hold the words are looked at, the last written first: one letter begins words of thousands.
+const LOOKED_AT: usize = 200;
+/// Words beyond these narrow no more.
+const WORDS: usize = 8;
+
+impl Store {
+    /// What a typed text fits among some kinds, up to `most` of each sort. With nothing typed nothing fits.
+    ///
+    /// Tasks are found by index, however many there are; what is called by its name is walked, since it is little.
+    pub fn fitting(&self, kinds: &[Kind], typed: &str, most: usize) -> Result<Fitting, StoreError> {
+        let typed = folded(typed);
+        let mut fitting = Fitting::default();
+        if typed.is_empty() {
+            return Ok(fitting);
+        }
+        let (begun, inside) = self.named_so(kinds, &typed, most)?;
+        fitting.begun = self.matches(begun)?;
+        fitting.inside = self.matches(inside)?;
+        if kinds.contains(&Kind::Task) {
+            fitting.begun.extend(self.matches(self.tasks_begun(&typed, most)?)?);
+            let mut holding = self.tasks_holding(&typed, most)?;
+            holding.retain(|task| fitting.begun.iter().all(|begun| begun.id != task.id));
+            fitting.inside.extend(self.matches(holding)?);
+        }
+        Ok(fitting)
+    }
+
+    /// What is called by its name: what begins so, and what has the words inside. Initials are a name; of a handle the first
+    /// letters say too little, as most of these are not shown by it.
+    fn named_so(
+        &self,
+        kinds: &[Kind],
+        typed: &str,
+        most: usize,
+    ) -> Result<(Vec<Found>, Vec<Found>), StoreError> {
+        let named: Vec<Kind> = kinds.iter().copied().filter(|kind| kind.is_called_by_name()).collect();
+        let words: Vec<&str> = typed.split(' ').take(WORDS).collect();
+        let has_words: Vec<String> =
+            (0..words.len()).map(|n| format!("instr(' ' || folded, ' ' || ?{}) > 0", n + 2)).collect();
+        let sql = format!(
+            "WITH fits AS (
+                SELECT {COLUMNS}, folded, CASE
+                           WHEN folded = ?1 OR id IN (SELECT id FROM member WHERE lower(initials) = ?1) THEN 0
+                           WHEN substr(folded, 1, length(?1)) = ?1 THEN 1
+                           WHEN length(?1) >= {shown} AND substr(handle, 1, length(?1)) = ?1 THEN 2
+                           WHEN {has_words} THEN 3
+                       END AS far
+                  FROM subject INDEXED BY subject_folded
+                 WHERE kind <> 'task' AND kind = ?{kind} AND ended IS NULL)
+             SELECT {COLUMNS}, far FROM fits WHERE far IS NOT NULL ORDER BY far, folded, id LIMIT {most}",
+            shown = handle::SHOWN,
+            has_words = has_words.join(" AND "),
+            kind = words.len() + 2,
+        );
+        let (mut begun, mut inside) = (Vec::new(), Vec::new());
+        let mut statement = self.tables()?.prepare_cached(&sql)?;
+        for kind in named {
+            let values = [typed].into_iter().chain(words.iter().copied()).chain([kind.as_str()]);
+            let mut rows = statement.query(params_from_iter(values))?;
+            while let Some(row) = rows.next()? {
+                let far: i64 = row.get("far")?;
+                if far < 3 { &mut begun } else { &mut inside }.push(found(row)?);
+            }
+        }
+        Ok((begun, inside))
+    }
+
+    /// The live tasks whose handles begin so.
+    fn tasks_begun(&self, typed: &str, most: usize) -> Result<Vec<Found>, StoreError> {
+        if !handle::plausible(typed) {
+            return Ok(Vec::new());
+        }
+        let sql = format!(
+            "SELECT {COLUMNS} FROM subject INDEXED BY subject_live
+              WHERE {BEGUN} AND ended IS NULL AND kind = 'task' ORDER BY handle LIMIT {most}"
+        );
+        self.subjects(&sql, &[&typed])
+    }
+
+    /// The live tasks whose lines hold the words, in the order of the board.
+    fn tasks_holding(&self, typed: &str, most: usize) -> Result<Vec<Found>, StoreError> {
+        let Some(query) = search::in_lines(typed) else { return Ok(Vec::new()) };
+        // CROSS JOIN keeps the order of the loops: what holds the words first.
+        let sql = format!(
+            "SELECT t.id, 'task', t.handle, t.title, NULL
+               FROM (SELECT rowid AS n FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT {LOOKED_AT}) f
+              CROSS JOIN doc d ON d.n = f.n CROSS JOIN task t ON t.id = d.subject
+              WHERE d.kind = 'task' AND t.list < 9 ORDER BY t.list, t.rank, t.id LIMIT {most}"
+        );
+        self.subjects(&sql, &[&query])
+    }
+}
