@@ -25,7 +25,7 @@ use ratatui::{
 pub use confirm::Confirm;
 pub use form::{Field, Form, Value};
 pub use message::Message;
-pub use picker::{Item, Picker};
+pub use picker::{Item, Picker, Refill};
 pub use prompt::Prompt;
 
 use super::theme::Theme;
@@ -143,6 +143,15 @@ impl<N, I: Clone + PartialEq> Overlay<N, I> {
             Part::Picker(picker) => picker.paste(text),
             Part::Form(form) => form.paste(text),
             Part::Confirm(_) | Part::Message(_) => {}
+        }
+    }
+
+    /// The list that whoever asked has to fill: its field, where it is a form's, and the text that is typed.
+    pub fn asks(&self) -> Option<(usize, &str)> {
+        match &self.part {
+            Part::Picker(picker) => Some((0, picker.asks()?)),
+            Part::Form(form) => form.asks(),
+            Part::Prompt(_) | Part::Confirm(_) | Part::Message(_) => None,
         }
     }
 

@@ -18,13 +18,12 @@ pub use field::{Field, Value};
 pub use question::{FieldQuestion, FormQuestion, Kind, Last};
 
 use super::edit::{Edit, Edited};
-use super::picker::Item;
-use super::picker::Picker;
+use super::picker::{Item, Picker, Refill};
 use super::{Answer, Outcome};
 use crate::domain::calendar::Day;
 use crate::words::words;
 use alike::Alike;
-use field::Content;
+use field::{Content, Finder};
 
 /// So many choices can be gone round by one key.
 const FEW: usize = 4;
@@ -122,6 +121,30 @@ impl<I: Clone + PartialEq> Form<I> {
         }
     }
 
+    /// Whoever asked looks for what fits in the list of that field.
+    #[must_use]
+    pub fn found_by_asker(mut self, field: usize) -> Form<I> {
+        if let Some(Field { content: Content::Choice { finder, .. }, .. }) = self.fields.get_mut(field) {
+            *finder = Finder::Asker;
+        }
+        self
+    }
+
+    /// The field whose list is to be filled, and the text that is typed in it.
+    pub fn asks(&self) -> Option<(usize, &str)> {
+        match &self.state {
+            State::Picking(picker) => Some((self.here, picker.asks()?)),
+            State::Filling | State::Leaving => None,
+        }
+    }
+
+    /// What fits that text.
+    pub fn refill(&mut self, refill: Refill<I>) {
+        if let State::Picking(picker) = &mut self.state {
+            picker.refill(refill);
+        }
+    }
+
     /// What comes back from an editor, for the notes that the keys are in.
     pub fn written(&mut self, text: &str) {
         if let Some(edit) = self.fields.get_mut(self.here).and_then(Field::edit_mut) {
@@ -153,7 +176,7 @@ impl<I: Clone + PartialEq> Form<I> {
                 match picker.key(key, screen) {
                     Outcome::Stay => {}
                     Outcome::Leave => self.state = State::Filling,
-                    Outcome::Chosen(id) => self.picked(id),
+                    Outcome::Chosen(_) => self.picked(),
                 }
                 Outcome::Stay
             }
@@ -253,7 +276,7 @@ impl<I: Clone + PartialEq> Form<I> {
     /// A key in a choice: letters and Enter open the list, Backspace empties it, and where there are few a blank goes
     /// round.
     fn choose(&mut self, key: KeyEvent) -> Outcome<Answer<I>> {
-        let Some(Field { label, content: Content::Choice { items, chosen }, .. }) =
+        let Some(Field { label, content: Content::Choice { items, chosen, finder }, .. }) =
             self.fields.get_mut(self.here)
         else {
             return Outcome::Stay;
@@ -271,6 +294,9 @@ impl<I: Clone + PartialEq> Form<I> {
             }
             KeyCode::Enter | KeyCode::Char(_) | KeyCode::Right => {
                 let mut picker = Picker::new(label.clone(), items.clone());
+                if *finder == Finder::Asker {
+                    picker = picker.found_by_asker();
+                }
                 if let Some(id) = chosen {
                     picker = picker.at(id);
                 }
@@ -286,11 +312,19 @@ impl<I: Clone + PartialEq> Form<I> {
         Outcome::Stay
     }
 
-    fn picked(&mut self, id: I) {
-        self.state = State::Filling;
-        if let Some(Field { content: Content::Choice { chosen, .. }, .. }) = self.fields.get_mut(self.here) {
-            self.touched |= *chosen != Some(id.clone());
-            *chosen = Some(id);
+    /// Takes what is selected in the list.
+    fn picked(&mut self) {
+        let State::Picking(picker) = std::mem::replace(&mut self.state, State::Filling) else { return };
+        if let Some(item) = picker.selected()
+            && let Some(Field { content: Content::Choice { items, chosen, .. }, .. }) =
+                self.fields.get_mut(self.here)
+        {
+            self.touched |= chosen.as_ref() != Some(&item.id);
+            *chosen = Some(item.id.clone());
+            // What was found later has to be shown, too.
+            if items.iter().all(|known| known.id != item.id) {
+                items.push(item.clone());
+            }
         }
         self.next();
     }

@@ -1,4 +1,5 @@
-//! One of many: typed letters filter, in any order and with gaps.
+//! One of many: typed letters filter, in any order and with gaps. Or whoever asked looks for what fits, each time that
+//! the text changes, and fills the list anew.
 
 use std::cmp::Reverse;
 
@@ -62,6 +63,39 @@ impl<I> Item<I> {
     }
 }
 
+/// What fits the text that is typed, from whoever asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refill<I> {
+    pub items: Vec<Item<I>>,
+    /// The place of the item that Enter picks.
+    pub selected: usize,
+    /// Whether more fits than these.
+    pub more: bool,
+}
+
+/// Who finds what fits the text.
+#[derive(Debug, Clone)]
+enum Finder<I> {
+    /// The picker, among all.
+    Itself,
+    /// Whoever asked.
+    Asker {
+        /// What is offered while nothing is typed.
+        first: Vec<Item<I>>,
+        state: Filled,
+    },
+}
+
+/// Whether the list is that of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Filled {
+    /// Not yet: until then nothing can be picked.
+    Due,
+    Whole,
+    /// More fits.
+    InPart,
+}
+
 /// A list to pick from.
 #[derive(Debug, Clone)]
 pub struct Picker<I> {
@@ -70,12 +104,14 @@ pub struct Picker<I> {
     items: Vec<Item<I>>,
     /// Where letters are looked for, and where only words are.
     sought: Vec<(Utf32String, Utf32String)>,
+    finder: Finder<I>,
     filter: Edit,
     /// The items that match, the best first.
     found: Vec<usize>,
     selected: usize,
-    /// The widths of the longest label and detail.
+    /// The widths of the longest label and detail that were offered so far, and the most items.
     widths: (usize, usize),
+    rows: usize,
 }
 
 impl<I: Clone + PartialEq> Picker<I> {
@@ -85,10 +121,7 @@ impl<I: Clone + PartialEq> Picker<I> {
             None => (format!("{} {}", item.label, item.detail).into(), "".into()),
         };
         let sought = items.iter().map(sought).collect();
-        let widest = |of: fn(&Item<I>) -> &str| {
-            items.iter().map(|item| text::width(&text::cut(of(item), 60))).max().unwrap_or(0)
-        };
-        let widths = (widest(|item| &item.label), widest(|item| &item.detail));
+        let (widths, rows) = (widths(&items), items.len());
         let found = (0..items.len()).collect();
         let filter = Edit::new(Lines::One, MOST, "");
         Picker {
@@ -96,11 +129,48 @@ impl<I: Clone + PartialEq> Picker<I> {
             does: words().ask_pick(),
             items,
             sought,
+            finder: Finder::Itself,
             filter,
             found,
             selected: 0,
             widths,
+            rows,
         }
+    }
+
+    /// Whoever asked looks for what fits: see [`asks`](Picker::asks). Its items are offered while nothing is typed.
+    #[must_use]
+    pub fn found_by_asker(mut self) -> Picker<I> {
+        self.finder = Finder::Asker { first: self.items.clone(), state: Filled::Whole };
+        self
+    }
+
+    pub fn is_found_by_asker(&self) -> bool {
+        matches!(self.finder, Finder::Asker { .. })
+    }
+
+    /// The text for which whoever asked has to look, and then to [`refill`](Picker::refill) the list.
+    pub fn asks(&self) -> Option<&str> {
+        let is_due = matches!(self.finder, Finder::Asker { state: Filled::Due, .. });
+        is_due.then(|| self.filter.text())
+    }
+
+    /// What fits the text as it stands.
+    pub fn refill(&mut self, refill: Refill<I>) {
+        if let Finder::Asker { state, .. } = &mut self.finder {
+            *state = if refill.more { Filled::InPart } else { Filled::Whole };
+            self.offer(refill.items);
+            self.selected = refill.selected.min(self.items.len().saturating_sub(1));
+        }
+    }
+
+    fn offer(&mut self, items: Vec<Item<I>>) {
+        let (label, detail) = widths(&items);
+        // As large as it ever was: nothing jumps while typing.
+        self.widths = (self.widths.0.max(label), self.widths.1.max(detail));
+        self.rows = self.rows.max(items.len());
+        self.found = (0..items.len()).collect();
+        self.items = items;
     }
 
     /// What Enter does, in a word.
@@ -138,6 +208,11 @@ impl<I: Clone + PartialEq> Picker<I> {
         self.found.iter().map(|at| (*at, &self.items[*at]))
     }
 
+    /// The place among those of the item that Enter would pick.
+    pub fn place_of_selected(&self) -> usize {
+        self.selected
+    }
+
     /// The item that Enter would pick.
     pub fn selected(&self) -> Option<&Item<I>> {
         self.found.get(self.selected).map(|at| &self.items[*at])
@@ -149,7 +224,7 @@ impl<I: Clone + PartialEq> Picker<I> {
         match key.code {
             KeyCode::Esc => return Outcome::Leave,
             KeyCode::Enter => {
-                if let Some(item) = self.selected() {
+                if let Some(item) = self.selected().filter(|_| self.asks().is_none()) {
                     return Outcome::Chosen(item.id.clone());
                 }
             }
@@ -188,6 +263,14 @@ impl<I: Clone + PartialEq> Picker<I> {
     /// Looks for what matches the filter now: better matches first, equal ones in their own order.
     fn filter(&mut self) {
         self.selected = 0;
+        if let Finder::Asker { first, state } = &mut self.finder {
+            *state = if self.filter.text().trim().is_empty() { Filled::Whole } else { Filled::Due };
+            if *state == Filled::Whole {
+                let first = first.clone();
+                self.offer(first);
+            }
+            return;
+        }
         let pattern = Pattern::parse(self.filter.text(), CaseMatching::Ignore, Normalization::Smart);
         let (text, smart) = (self.filter.text(), Normalization::Smart);
         let words = Pattern::new(text, CaseMatching::Ignore, smart, AtomKind::Substring);
@@ -214,7 +297,7 @@ impl<I: Clone + PartialEq> Picker<I> {
         // As large as all of it, whatever the filter leaves: nothing jumps while typing.
         let (label, detail) = self.widths;
         let width = (label + detail + if detail > 0 { 5 } else { 3 }).max(36);
-        frame::place(screen, width, self.items.len().clamp(1, ROWS) + 1, &self.title, &self.hints())
+        frame::place(screen, width, self.rows.clamp(1, ROWS) + 1, &self.title, &self.hints())
     }
 
     /// Where the items are, below the line of the filter.
@@ -229,8 +312,9 @@ impl<I: Clone + PartialEq> Picker<I> {
 
     pub fn view(&self, screen: Rect, buf: &mut Buffer, theme: &Theme) {
         let screen = screen.intersection(buf.area);
+        let is_part = matches!(self.finder, Finder::Asker { state: Filled::InPart, .. });
         let fact = match self.found.len() == self.items.len() {
-            true => self.items.len().to_string(),
+            true => format!("{}{}", self.items.len(), if is_part { "+" } else { "" }),
             false => words().ask_of(self.found.len(), self.items.len()),
         };
         let inside = frame::view(buf, self.place(screen), &self.title, &fact, &self.hints(), theme);
@@ -272,7 +356,7 @@ impl<I: Clone + PartialEq> Picker<I> {
             return Outcome::Stay;
         }
         let at = self.top(list) + usize::from(at.y - list.y);
-        match self.found.get(at) {
+        match self.found.get(at).filter(|_| self.asks().is_none()) {
             Some(item) => {
                 self.selected = at;
                 Outcome::Chosen(self.items[*item].id.clone())
@@ -298,4 +382,12 @@ impl<I: Clone + PartialEq> Picker<I> {
             buf.set_style(row, theme.selected);
         }
     }
+}
+
+/// The widths of the longest label and detail.
+fn widths<I>(items: &[Item<I>]) -> (usize, usize) {
+    let widest = |of: fn(&Item<I>) -> &str| {
+        items.iter().map(|item| text::width(&text::cut(of(item), 60))).max().unwrap_or(0)
+    };
+    (widest(|item| &item.label), widest(|item| &item.detail))
 }

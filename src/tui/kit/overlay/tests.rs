@@ -238,6 +238,54 @@ fn a_picker_of_thousands_draws_what_is_seen() {
     assert_eq!(press(&mut over, "enter"), Outcome::Chosen(Answer::Picked(4321)));
 }
 
+fn refill(over: &mut Over, refill: Refill<u32>) {
+    match &mut over.part {
+        Part::Picker(picker) => picker.refill(refill),
+        Part::Form(form) => form.refill(refill),
+        _ => panic!("it has a list"),
+    }
+}
+
+fn outside(text: &str) -> Refill<u32> {
+    let items = vec![Item::new(7, "xena", ""), Item::new(9, format!("outside: {text}"), "")];
+    Refill { items, selected: 1, more: false }
+}
+
+#[test]
+fn a_list_that_is_filled_by_whoever_asked_gives_nothing_that_the_text_does_not_mean() {
+    let mut over: Over = Overlay::new("", Picker::new("Who", people()).found_by_asker());
+    assert_eq!(over.asks(), None, "what is first is known");
+    type_in(&mut over, "x");
+    assert_eq!(over.asks(), Some((0, "x")));
+    assert_eq!(press(&mut over, "enter"), Outcome::Stay, "what stands there is not for this text");
+    refill(&mut over, outside("x"));
+    assert_eq!(over.asks(), None);
+    assert!(shown(&over, 50, 9).iter().any(|row| row.contains("▸ outside: x")), "{:#?}", shown(&over, 50, 9));
+    assert_eq!(press(&mut over, "enter"), Outcome::Chosen(Answer::Picked(9)));
+    assert_eq!(press(&mut over, "up enter"), Outcome::Chosen(Answer::Picked(7)));
+    assert_eq!(press(&mut over, "ctrl-u down enter"), Outcome::Chosen(Answer::Picked(2)));
+    refill(&mut over, Refill { more: true, ..outside("") });
+    assert!(shown(&over, 50, 9).iter().any(|row| row.contains(" 2+ ")), "{:#?}", shown(&over, 50, 9));
+}
+
+#[test]
+fn what_was_found_for_a_choice_of_a_form_stands_in_it() {
+    let fields = vec![Field::text("Title", "a"), Field::choice("Role", people(), None)];
+    let form = Form::new("New task", "add", fields, today()).found_by_asker(1);
+    let mut over: Over = Overlay::new("", form);
+    assert_eq!(press(&mut over, "tab x"), Outcome::Stay);
+    assert_eq!(over.asks(), Some((1, "x")));
+    refill(&mut over, outside("x"));
+    press(&mut over, "up enter");
+    assert!(
+        shown(&over, 60, 14).iter().any(|row| row.contains("Role   xena")),
+        "{:#?}",
+        shown(&over, 60, 14)
+    );
+    let values = vec![Value::Text("a".into()), Value::Choice(Some(7))];
+    assert_eq!(press(&mut over, "ctrl-s"), Outcome::Chosen(Answer::Filled(values)));
+}
+
 #[test]
 fn a_question_takes_no_blind_enter() {
     let mut over: Over =

@@ -18,8 +18,8 @@ impl<I: Clone + PartialEq> Form<I> {
                     self.state = State::Filling;
                     Outcome::Stay
                 }
-                Outcome::Chosen(id) => {
-                    self.picked(id);
+                Outcome::Chosen(_) => {
+                    self.picked();
                     Outcome::Stay
                 }
             };

@@ -39,9 +39,19 @@ pub(super) enum Content<I> {
     Choice {
         items: Vec<Item<I>>,
         chosen: Option<I>,
+        finder: Finder,
     },
     Date(Edit),
     Number(Edit),
+}
+
+/// Who finds what fits the text in the list of a choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Finder {
+    /// The list, among its items.
+    List,
+    /// Whoever asked.
+    Asker,
 }
 
 /// What a field holds when the form is sent.
@@ -112,7 +122,7 @@ impl<I: Clone + PartialEq> Field<I> {
 
     /// One of a list, or none.
     pub fn choice(label: impl Into<String>, items: Vec<Item<I>>, chosen: Option<I>) -> Field<I> {
-        Field::of(label, Content::Choice { items, chosen })
+        Field::of(label, Content::Choice { items, chosen, finder: Finder::List })
     }
 
     /// A day, typed as people say it.

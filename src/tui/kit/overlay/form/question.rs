@@ -69,7 +69,7 @@ impl<I: Clone + PartialEq> Form<I> {
             }
             Content::Notes { edit, .. } => (edit.text(), Kind::Notes),
             Content::Date(edit) => (edit.text(), Kind::Day),
-            Content::Choice { items, chosen } => {
+            Content::Choice { items, chosen, .. } => {
                 let chosen = items.iter().find(|item| Some(&item.id) == chosen.as_ref());
                 let labels = items.iter().map(|item| item.label.as_str()).collect();
                 (chosen.map_or("", |item| item.label.as_str()), Kind::Choice(labels))

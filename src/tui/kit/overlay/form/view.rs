@@ -233,7 +233,7 @@ impl<I: Clone + PartialEq> Form<I> {
                 edit.view_lines(buf, Rect { width: room, ..area }, theme.text, cursor);
                 hint(buf, area, field, edit.text(), keys_fill, theme);
             }
-            Content::Choice { items, chosen } => {
+            Content::Choice { items, chosen, .. } => {
                 let label = chosen.as_ref().and_then(|id| items.iter().find(|item| item.id == *id));
                 let none = if field.hint.is_empty() { words().ask_none() } else { field.hint.clone() };
                 let (shown, style) = label.map_or((none, theme.dim), |item| (item.label.clone(), theme.text));
