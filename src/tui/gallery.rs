@@ -50,6 +50,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("palette", ":"),
     ("prompt", "2 b"),
     ("picker", "2 b text:the_key Enter"),
+    ("picker_found", "2 b text:the_key Enter text:the"),
     ("offer", "2 o"),
     ("settle", "4 S"),
     ("task_form", "2 E"),

@@ -138,6 +138,18 @@ fn who_acts_is_asked_once_by_the_first_key_that_acts() {
 }
 
 #[test]
+fn somebody_new_says_so_by_typing_their_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.db");
+    drop(Session::start(&path, "Warung Kode", "Ayu", world("new")).unwrap());
+    let mut desk = desk(Session::open(&path, world("new again")).unwrap(), 120, 40);
+    desk.press("n text:Sweep_the_yard Enter text:Wulan");
+    assert!(desk.screen().contains("▸ I am new here: \"Wulan\""), "{}", desk.screen());
+    desk.press("Enter");
+    assert!(desk.says().contains("Wulan added"), "{}\n{}", desk.says(), desk.screen());
+}
+
+#[test]
 fn what_another_process_changes_shows_after_a_look_around() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("board.db");

@@ -17,6 +17,7 @@ help-not-now = not here
 help-key-letters = letters
 help-prompt-enter = takes what is typed
 help-picker-letters = narrow the list, in any order and with gaps
+help-picker-words = find it by its handle, its name or words of its title
 help-picker-arrows = to the one above and below
 help-picker-enter = takes the one that is marked
 help-confirm = yes or no; nothing else does anything

@@ -154,6 +154,8 @@ scr-unknown-key = { $key } does nothing here; { $help } shows what does
 
 scr-who-are-you = Who are you?
 scr-i-am-new = I am new here
+# $name (String) - what was typed
+scr-i-am-new-called = I am new here: "{ $name }"
 scr-your-name = Your name
 scr-join = join
 scr-help = Keys
@@ -173,6 +175,8 @@ scr-ask-block-hint = in a few words: "the VAT number"
 scr-ask-on-whom = On whom or what does it wait?
 scr-on-nobody = nobody in particular
 scr-on-other = somebody or something else
+# $who (String) - what was typed
+scr-on-outside = outside: "{ $who }"
 scr-ask-other = On whom or what?
 scr-ask-which = Which of them?
 scr-ask-clear = How was it cleared? (may stay empty)

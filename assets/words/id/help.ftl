@@ -15,6 +15,7 @@ help-not-now = tidak di sini
 help-key-letters = huruf
 help-prompt-enter = memakai yang diketik
 help-picker-letters = menyaring daftar, urutan bebas dan boleh berjarak
+help-picker-words = mencari lewat sebutan, nama, atau kata dalam judulnya
 help-picker-arrows = ke yang di atas dan di bawah
 help-picker-enter = memakai yang ditandai
 help-confirm = ya atau tidak; yang lain tidak berbuat apa-apa

@@ -87,6 +87,7 @@ scr-unknown-key = { $key } tidak berarti apa-apa di sini; { $help } menunjukkan 
 
 scr-who-are-you = Siapa kamu?
 scr-i-am-new = Aku baru di sini
+scr-i-am-new-called = Aku baru di sini: "{ $name }"
 scr-your-name = Namamu
 scr-join = gabung
 scr-help = Tombol
@@ -105,6 +106,7 @@ scr-ask-block-hint = dalam beberapa kata: "nomor pajaknya"
 scr-ask-on-whom = Menunggu siapa atau apa?
 scr-on-nobody = tidak tertentu
 scr-on-other = orang atau hal lain
+scr-on-outside = di luar tim: "{ $who }"
 scr-ask-other = Siapa atau apa?
 scr-ask-which = Yang mana?
 scr-ask-clear = Bagaimana teratasi? (boleh kosong)

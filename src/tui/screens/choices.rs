@@ -1,30 +1,58 @@
-//! What can be chosen of each kind, in forms and in questions.
+//! What can be chosen of each kind, in forms and in questions: the first of the order while nothing is typed, then whatever
+//! of all fits.
 
 use super::kinds;
 use crate::domain::id::{SubjectId, SubjectRef};
 use crate::domain::subject::Kind;
 use crate::session::{Error, Session};
-use crate::store::Filter;
+use crate::store::{Filter, HolderRow, Match};
 use crate::tui::kit::overlay::Item;
-use crate::tui::shell::ask::Pick;
+use crate::tui::shell::ask::{Pick, Search};
 
 /// Nobody looks through more; who seeks types a few letters.
 const MANY: usize = 500;
 
-/// What can be chosen of a kind, but one.
+/// What is offered first of a kind, but one.
 pub fn of(session: &Session, kind: Kind, but: Option<SubjectId>) -> Result<Vec<Item<Pick>>, Error> {
-    let Some(all) = kinds::of(kind).choices else { return Ok(Vec::new()) };
-    let mut items = all(session)?;
+    let Some(choices) = kinds::of(kind).choices else { return Ok(Vec::new()) };
+    let mut items = (choices.first)(session)?;
     if let Some(id) = but {
         items.retain(|item| item.id != Pick::Subject(SubjectRef { kind, id }));
     }
     Ok(items)
 }
 
+/// Looks among all of these kinds.
+pub fn search(kinds: &'static [Kind]) -> Search {
+    Search::of(kinds, item)
+}
+
+/// One of any kind, as it stands among those of its kind.
+pub fn item(session: &Session, found: Match) -> Result<Item<Pick>, Error> {
+    match kinds::of(found.kind).choices {
+        Some(choices) => (choices.item)(session, found),
+        None => Ok(plain(found)),
+    }
+}
+
+fn plain(found: Match) -> Item<Pick> {
+    let Match { id, kind, handle, name, .. } = found;
+    Item::new(Pick::Subject(SubjectRef { kind, id }), name, handle)
+}
+
 /// The tasks that somebody may mean: the first of the order.
 pub fn tasks(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
     let rows = session.board().tasks(&Filter::default(), None, 0, MANY)?.rows.into_iter();
-    Ok(rows.map(|row| Item::new(row.id.into(), format!("{}  {}", row.handle, row.title), "")).collect())
+    Ok(rows.map(|row| Item::new(row.id.into(), titled(&row.handle, &row.title), "")).collect())
+}
+
+pub fn task(_: &Session, found: Match) -> Result<Item<Pick>, Error> {
+    let label = titled(&found.handle, &found.name);
+    Ok(Item::new(plain(found).id, label, ""))
+}
+
+fn titled(handle: &str, title: &str) -> String {
+    format!("{handle}  {title}")
 }
 
 /// The goals that something may serve.
@@ -33,13 +61,23 @@ pub fn goals(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
     Ok(rows.map(|row| Item::new(row.id.into(), row.title, row.handle)).collect())
 }
 
+pub fn goal(_: &Session, found: Match) -> Result<Item<Pick>, Error> {
+    Ok(plain(found))
+}
+
 /// The roles, each with who holds it.
 pub fn roles(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
     let rows = session.board().roles(0, MANY)?.into_iter();
-    Ok(rows
-        .map(|row| {
-            let holders: Vec<String> = row.holders.into_iter().map(|holder| holder.name).collect();
-            Item::new(row.id.into(), row.name, holders.join(", "))
-        })
-        .collect())
+    Ok(rows.map(|row| Item::new(row.id.into(), row.name, holders(row.holders))).collect())
+}
+
+pub fn role(session: &Session, found: Match) -> Result<Item<Pick>, Error> {
+    let row = session.board().role_row(found.id.into())?;
+    let detail = row.map(|row| holders(row.holders)).unwrap_or_default();
+    let Item { id, label, .. } = plain(found);
+    Ok(Item::new(id, label, detail))
+}
+
+fn holders(holders: Vec<HolderRow>) -> String {
+    holders.into_iter().map(|holder| holder.name).collect::<Vec<_>>().join(", ")
 }

@@ -8,7 +8,7 @@ use crate::domain::id::{SubjectId, SubjectRef};
 use crate::domain::subject::Kind;
 use crate::session::{Error, Session};
 use crate::tui::kit::overlay::Item;
-use crate::tui::shell::ask::{self, Pick, Question};
+use crate::tui::shell::ask::{self, ItemOf, Pick, Question};
 use crate::tui::shell::overview::Overview;
 use crate::tui::shell::page::Reading;
 
@@ -20,15 +20,23 @@ pub struct KindScreens {
     /// Asks for all that a new one says.
     pub add: Option<AddForm>,
     pub edit: Edit,
-    /// Those that are offered where one is chosen.
+    /// How one of them is chosen.
     pub choices: Option<Choices>,
+}
+
+/// What can be chosen of a kind.
+#[derive(Clone, Copy)]
+pub struct Choices {
+    /// What is offered while nothing is typed.
+    pub first: fn(&Session) -> Result<Vec<Item<Pick>>, Error>,
+    /// How one that was found stands in the list.
+    pub item: ItemOf,
 }
 
 /// Writes the page of a subject; `None` where there is no such subject (any more).
 pub type PageWriter = fn(&Reading<'_>, SubjectId, Length) -> Result<Option<Text>, Error>;
 pub type AddForm = fn(&Session, &Overview) -> Result<Question, Error>;
 pub type EditForm = fn(&Session, &Overview, SubjectId) -> Result<Question, Error>;
-pub type Choices = fn(&Session) -> Result<Vec<Item<Pick>>, Error>;
 
 /// Who edits a subject in a form.
 #[derive(Clone, Copy)]
@@ -45,25 +53,25 @@ pub fn of(kind: Kind) -> KindScreens {
             page: Some(|reading, id, length| task::write(reading, id.into(), length)),
             add: Some(forms::new_task),
             edit: Edit::Anyone(|session, overview, id| forms::edit_task(session, overview, id.into())),
-            choices: Some(choices::tasks),
+            choices: Some(Choices { first: choices::tasks, item: choices::task }),
         },
         Kind::Goal => KindScreens {
             page: Some(|reading, id, length| goal::write(reading, id.into(), length)),
             add: Some(forms::new_goal),
             edit: Edit::Anyone(|session, overview, id| forms::edit_goal(session, overview, id.into())),
-            choices: Some(choices::goals),
+            choices: Some(Choices { first: choices::goals, item: choices::goal }),
         },
         Kind::Role => KindScreens {
             page: Some(|reading, id, length| role::write(reading, id.into(), length)),
             add: Some(forms::new_role),
             edit: Edit::Anyone(|session, overview, id| forms::edit_role(session, overview, id.into())),
-            choices: Some(choices::roles),
+            choices: Some(Choices { first: choices::roles, item: choices::role }),
         },
         Kind::Member => KindScreens {
             page: Some(|reading, id, length| member::write(reading, id.into(), length)),
             add: None,
             edit: Edit::Oneself(|session, overview, _| forms::edit_me(session, overview)),
-            choices: Some(|session| ask::members(session, None)),
+            choices: Some(Choices { first: |session| ask::members(session, None), item: ask::member }),
         },
         Kind::Board | Kind::Thanks | Kind::Settlement => {
             KindScreens { page: None, add: None, edit: Edit::Nobody, choices: None }

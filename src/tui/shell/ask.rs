@@ -4,6 +4,8 @@
 //! nothing that was typed is lost.
 
 mod fields;
+mod members;
+mod search;
 
 use std::rc::Rc;
 
@@ -13,15 +15,17 @@ use super::editor::Writing;
 use super::help;
 use super::overview::Overview;
 use crate::domain::decide::Command;
-use crate::domain::id::{MemberId, SubjectId, SubjectRef, TaskId, TypedId};
+use crate::domain::id::{SubjectId, SubjectRef, TaskId, TypedId};
 use crate::domain::spoken;
 use crate::session::{Error, ErrorKind, Session};
-use crate::tui::kit::overlay::{Answer, Form, Item, Outcome, Overlay, Part, Picker, Prompt};
+use crate::tui::kit::overlay::{Answer, Form, Item, Outcome, Overlay, Part, Picker, Prompt, Refill};
 use crate::words::words;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Position;
 
 pub use fields::{Fields, lines, texts};
+pub use members::{member, members};
+pub use search::{ItemOf, Search, pick_found, searching};
 
 /// What can be picked from a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +37,8 @@ pub enum Pick {
     Nth(usize),
     /// None of those: something else, or somebody who is not on the board.
     Other,
+    /// What was typed itself.
+    Text(String),
 }
 
 impl Pick {
@@ -40,7 +46,7 @@ impl Pick {
     pub fn typed<I: TypedId>(&self) -> Option<I> {
         match self {
             Pick::Subject(subject) => subject.typed(),
-            Pick::Action(_) | Pick::Nth(_) | Pick::Other => None,
+            Pick::Action(_) | Pick::Nth(_) | Pick::Other | Pick::Text(_) => None,
         }
     }
 }
@@ -61,18 +67,21 @@ pub type Meaning = fn(&Session, &Overview, &str) -> Result<Option<String>, Error
 pub type Likes = fn(&Session, &str) -> Result<Vec<Item<Pick>>, Error>;
 
 /// What is looked at while somebody types.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub enum Looks {
     Meaning(Meaning),
     /// What is wrong with a text: while anything is, it is no answer.
     Fault(Meaning),
     Likes(Likes),
+    /// What fits in a list.
+    Search(Search),
 }
 
 /// What was seen.
 pub enum Seen {
     Meaning(Option<String>),
     Alike(Vec<Item<Pick>>),
+    Found(Refill<Pick>),
 }
 
 impl Looks {
@@ -82,6 +91,7 @@ impl Looks {
                 Seen::Meaning(meaning(session, overview, text)?)
             }
             Looks::Likes(likes) => Seen::Alike(likes(session, text)?),
+            Looks::Search(search) => Seen::Found(search.at(session, text)?),
         })
     }
 }
@@ -95,13 +105,15 @@ pub struct Then {
     pub next: Next,
     /// What to say about the text while it is typed.
     pub looks: Option<Looks>,
+    /// What is looked for in its list, or in the list of each of these fields.
+    pub searches: Vec<(usize, Search)>,
     /// The question that this one lies on, and that comes back when it is left.
     pub beneath: Option<Box<Question>>,
 }
 
 impl Then {
     pub fn new(next: Next) -> Then {
-        Then { next, looks: None, beneath: None }
+        Then { next, looks: None, searches: Vec::new(), beneath: None }
     }
 }
 
@@ -198,18 +210,6 @@ pub fn run(operation: impl Fn(&mut Session) -> Result<crate::session::Done, Erro
     vec![Effect::Do(operation, After::Undo)]
 }
 
-/// The members who are here, to pick from, without one.
-pub fn members(session: &Session, but: Option<MemberId>) -> Result<Vec<Item<Pick>>, Error> {
-    let rows = session.board().members(MANY)?;
-    let here = rows.into_iter().filter(|row| row.left.is_none() && Some(row.id) != but);
-    Ok(here.map(|row| Item::new(row.id.into(), row.name, contact(row.contact))).collect())
-}
-
-/// How somebody likes to be asked, beside their name.
-fn contact(note: Option<String>) -> String {
-    note.map(|note| crate::tui::kit::text::cut(&note, 44).into_owned()).unwrap_or_default()
-}
-
 /// How something is called: a task by its handle, all else by its name.
 pub fn called(session: &Session, id: SubjectId) -> Result<String, Error> {
     let names = session.board().names([id])?;
@@ -241,9 +241,6 @@ pub fn no_day(app: &mut App) -> Vec<Effect> {
     complain(app, words().scr_no_day())
 }
 
-/// Nobody looks through more; who seeks types a few letters.
-const MANY: usize = 500;
-
 /// A key for the question on the screen.
 pub fn key(app: &mut App, key: KeyEvent) -> Vec<Effect> {
     if key.code == KeyCode::F(1)
@@ -272,10 +269,11 @@ fn hear(app: &mut App, hear: impl FnOnce(&mut Question) -> Outcome<Answer<Pick>>
         }
         Outcome::Stay => {
             let changed = typed(&question) != before.as_deref();
-            let looks = question.then.looks.filter(|_| changed);
+            let looks = question.then.looks.clone().filter(|_| changed);
             let text = typed(&question).unwrap_or_default().to_owned();
+            let search = search::effect(&question);
             app.question = Some(question);
-            looks.map(|looks| Effect::Look(looks, text)).into_iter().collect()
+            looks.map(|looks| Effect::Look(looks, text)).into_iter().chain(search).collect()
         }
         Outcome::Chosen(Answer::Write(text)) => {
             app.question = Some(question);
@@ -300,7 +298,7 @@ fn hear(app: &mut App, hear: impl FnOnce(&mut Question) -> Outcome<Answer<Pick>>
 
 /// What was found wrong with the text of a prompt that takes none with a fault.
 fn fault(question: &Question) -> Option<&str> {
-    match (question.then.looks, &question.part) {
+    match (&question.then.looks, &question.part) {
         (Some(Looks::Fault(_)), Part::Prompt(prompt)) => prompt.meaning(),
         _ => None,
     }
@@ -341,8 +339,8 @@ fn kept(question: Question) -> Option<Question> {
 pub fn paste(app: &mut App, text: &str) -> Vec<Effect> {
     let Some(question) = &mut app.question else { return Vec::new() };
     question.paste(text);
-    let looks = question.then.looks.zip(typed(question).map(str::to_owned));
-    looks.map(|(looks, text)| Effect::Look(looks, text)).into_iter().collect()
+    let looks = question.then.looks.clone().zip(typed(question).map(str::to_owned));
+    looks.map(|(looks, text)| Effect::Look(looks, text)).into_iter().chain(search::effect(question)).collect()
 }
 
 /// What is typed in a prompt, or in the first line of a form.
@@ -356,9 +354,12 @@ fn typed(question: &Question) -> Option<&str> {
 
 /// Says what the text would mean, or shows what is like it.
 pub fn seen(app: &mut App, seen: Seen) {
-    match (app.question.as_mut().map(|question| &mut question.part), seen) {
-        (Some(Part::Prompt(prompt)), Seen::Meaning(what)) => prompt.looks_like(what),
-        (Some(Part::Form(form)), Seen::Alike(items)) => form.alike(items),
+    let Some(question) = &mut app.question else { return };
+    match (seen, &mut question.part) {
+        (Seen::Meaning(what), Part::Prompt(prompt)) => prompt.looks_like(what),
+        (Seen::Alike(items), Part::Form(form)) => form.alike(items),
+        (Seen::Found(refill), Part::Picker(picker)) => picker.refill(refill),
+        (Seen::Found(refill), Part::Form(form)) => form.refill(refill),
         _ => {}
     }
 }

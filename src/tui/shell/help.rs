@@ -61,8 +61,13 @@ pub fn of_question(app: &App, question: Question) -> Question {
     let (enter, esc) = (words.ask_key_enter(), words.ask_key_esc());
     match &question.part {
         Part::Prompt(_) => say(&enter, words.help_prompt_enter()),
-        Part::Picker(_) => {
-            say(&words.help_key_letters(), words.help_picker_letters());
+        Part::Picker(picker) => {
+            let letters = if picker.is_found_by_asker() {
+                words.help_picker_words()
+            } else {
+                words.help_picker_letters()
+            };
+            say(&words.help_key_letters(), letters);
             say(&words.ask_keys_up_down(), words.help_picker_arrows());
             say(&enter, words.help_picker_enter());
         }

@@ -207,5 +207,5 @@ fn card(app: &App) -> Question {
     let last = words.tut_card_leave(key("quit"), key("help"), key("palette"));
     lines.push(Paragraph::styled(last, theme.dim));
     let next: Next = Rc::new(|_, _| Vec::new());
-    Overlay::new(Then { next, looks: None, beneath: None }, Message::new(words.tut_card(), lines))
+    Overlay::new(Then::new(next), Message::new(words.tut_card(), lines))
 }

@@ -77,9 +77,14 @@ fn waits_on(task: TaskId, what: String) -> Vec<Effect> {
         items.extend(choices::of(session, Kind::Member, session.me().map(Into::into))?);
         items.push(Item::new(Pick::Other, words().scr_on_other(), ""));
         items.extend(choices::of(session, Kind::Task, Some(task.into()))?);
-        Ok(ask::pick(words().scr_ask_on_whom(), items, move |app, pick| {
+        let search = choices::search(&[Kind::Member, Kind::Task])
+            .without(session.me().map(Into::into).into_iter().chain([task.into()]))
+            .or(Item::new(Pick::Nth(0), words().scr_on_nobody(), ""))
+            .or_the_text(|who| words().scr_on_outside(who));
+        Ok(ask::pick_found(words().scr_ask_on_whom(), items, search, move |app, pick| {
             let block = |on| ask::perform(Command::Block(Block { task, what: what.clone(), on }));
             match pick {
+                Pick::Text(who) => block(Some(WaitsOn::Other(who))),
                 Pick::Other => {
                     let what = what.clone();
                     let prompt = Prompt::new(words().scr_ask_other());
@@ -163,7 +168,40 @@ fn promised(app: &mut App, task: TaskId, which: Which) -> Vec<Effect> {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::testing::demo;
+    use crate::domain::decide::{AddTask, Command, Place};
+    use crate::domain::id::TaskId;
+    use crate::tui::testing::{demo, desk, world};
+
+    #[test]
+    fn what_is_on_nobody_s_list_is_outside_whatever_letters_a_title_has() {
+        let mut desk = demo(120, 40);
+        desk.press("2 f b text:the_key Enter text:Pak_RT Enter");
+        assert!(desk.says().contains("waits on Pak RT: the key"), "{}", desk.says());
+    }
+
+    #[test]
+    fn a_task_far_down_the_order_is_picked_by_its_handle_and_by_words_of_its_title() {
+        let mut session = crate::testing::sample_team(world("far"));
+        let adds: Vec<Command> = (0..600)
+            .map(|n| {
+                let (id, title) = (TaskId(session.new_id()), format!("Count shelf number{n}"));
+                Command::AddTask(AddTask::titled(id, title, Place::End))
+            })
+            .collect();
+        session.perform_all(&adds).unwrap();
+        let Some(Command::AddTask(last)) = adds.last() else { panic!("they are added") };
+        let handle = session.board().task_handle(last.id).unwrap();
+        let mut desk = desk(session, 120, 40);
+        for typed in [handle.as_str(), "number599_Count"] {
+            desk.press(&format!("2 f b text:the_key Enter text:{typed}"));
+            if typed != handle {
+                desk.press("Home Up");
+            }
+            desk.press("Enter");
+            assert!(desk.says().contains(&format!("waits on {handle}: the key")), "{typed}: {}", desk.says());
+            desk.press("u");
+        }
+    }
 
     #[test]
     fn the_blocker_that_is_selected_is_meant_whatever_a_filter_hides() {

@@ -167,9 +167,11 @@ fn offer(app: &App) -> Option<Run> {
     Some(Box::new(move |_| {
         ask::with_board(move |session, _| {
             let title = words().scr_ask_offer(ask::handle(session, task)?);
-            Ok(ask::pick(
+            let me = session.me().map(Into::into);
+            Ok(ask::pick_found(
                 title,
-                choices::of(session, Kind::Member, session.me().map(Into::into))?,
+                choices::of(session, Kind::Member, me)?,
+                choices::search(&[Kind::Member]).without(me),
                 move |_, pick| match pick.typed() {
                     Some(to) => ask::perform(Command::Offer(Offer { task, to, note: None })),
                     None => Vec::new(),

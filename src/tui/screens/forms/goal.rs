@@ -42,7 +42,8 @@ pub fn new_goal(session: &Session, overview: &Overview) -> Result<Question, Erro
         overview.today,
     );
     let likes = |session: &Session, text: &str| things_like(session, Kind::Goal, text);
-    Ok(ask::form_with_likes(form, likes, add, open_alike))
+    let searches = rows::searches(&GoalRegisters::default(), FORM, None);
+    Ok(ask::searching(ask::form_with_likes(form, likes, add, open_alike), searches))
 }
 
 fn add(app: &mut App, mut fields: Fields) -> Vec<Effect> {
@@ -60,15 +61,16 @@ pub fn edit_goal(session: &Session, overview: &Overview, id: GoalId) -> Result<Q
     let Some(Subject::Goal(known)) = session.board().subject(id.into())? else { return Err(ask::gone()) };
     let fields = fields(session, &known, Some(id.into()))?;
     let form = Form::new(words().scr_form_goal(), words().scr_form_save(), fields, overview.today);
-    let told = Rc::default();
-    Ok(ask::form(form, move |app, mut fields| {
+    let (told, searches) = (Rc::default(), rows::searches(&known.registers, FORM, Some(id.into())));
+    let question = ask::form(form, move |app, mut fields| {
         let edit = match rows::filled(&known.registers, FORM, &mut fields) {
             Ok(filled) => GoalEdited::default().with(filled),
             Err(why) => return ask::complain(app, why),
         };
         let commands = vec![Command::EditGoal(EditGoal { goal: id, edit: edit.clone() })];
         write_edit(id.into(), commands, &told, FORM, (known.registers.clone(), edit))
-    }))
+    });
+    Ok(ask::searching(question, searches))
 }
 
 fn fields(

@@ -1,13 +1,13 @@
 //! The rows of a form: each field is shown by its type, and read again by it.
 
 use crate::domain::field::{Field as _, Registers, Value};
-use crate::domain::id::{MemberId, SubjectId};
+use crate::domain::id::{MemberId, SubjectId, SubjectRef};
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
 use crate::session::{Error, Session};
 use crate::tui::kit::overlay::{self, Field, Item};
 use crate::tui::screens::choices;
-use crate::tui::shell::ask::{self, Fields, Pick};
+use crate::tui::shell::ask::{self, Fields, Pick, Search};
 use crate::words::words;
 
 /// How many of a list's lines are in sight.
@@ -33,18 +33,45 @@ pub fn row<R: Registers>(
         Value::Tags(texts) => Field::list(label, &texts, Vec::new()).hint(words.scr_field_tags_hint()),
         Value::Lines(texts) => Field::lines(label, &texts.join("\n"), LINES),
         Value::Links(texts) => Field::lines(label, &texts.join("\n"), LINKS),
-        Value::Role(role) => {
-            Field::choice(label, choices::of(session, Kind::Role, own)?, role.map(Pick::from))
-        }
-        Value::Goal(goal) => {
-            Field::choice(label, choices::of(session, Kind::Goal, own)?, goal.map(Pick::from))
-        }
+        Value::Role(role) => subject(session, label, Kind::Role, own, role.map(Into::into))?,
+        Value::Goal(goal) => subject(session, label, Kind::Goal, own, goal.map(Into::into))?,
         Value::Choice(chosen) => {
             let items = (0..).zip(chosen.all()).map(|(n, said)| Item::new(Pick::Nth(n), said, ""));
             Field::choice(label, items.collect(), Some(Pick::Nth(chosen.nth)))
         }
     };
     Ok(row.remark(twice(session, known, field)?))
+}
+
+/// One subject of a kind, or none.
+fn subject(
+    session: &Session,
+    label: String,
+    kind: Kind,
+    own: Option<SubjectId>,
+    chosen: Option<SubjectId>,
+) -> Result<Field<Pick>, Error> {
+    let mut items = choices::of(session, kind, own)?;
+    let chosen = chosen.map(|id| Pick::Subject(SubjectRef { kind, id }));
+    if let Some(Pick::Subject(SubjectRef { id, .. })) = chosen
+        && items.iter().all(|item| Some(&item.id) != chosen.as_ref())
+    {
+        items.extend(
+            chosen.clone().map(|pick| Item::new(pick, ask::called(session, id).unwrap_or_default(), "")),
+        );
+    }
+    Ok(Field::choice(label, items, chosen))
+}
+
+/// What is looked for in the lists of a form, by the places of their fields.
+pub fn searches<R: Registers>(known: &R, form: &[R::Field], own: Option<SubjectId>) -> Vec<(usize, Search)> {
+    let kind = |field: &R::Field| match known.value(*field) {
+        Value::Role(_) => Some(choices::search(&[Kind::Role])),
+        Value::Goal(_) => Some(choices::search(&[Kind::Goal])),
+        _ => None,
+    };
+    let places = form.iter().enumerate();
+    places.filter_map(|(place, field)| Some((place, kind(field)?.without(own)))).collect()
 }
 
 /// What a field that was written twice says besides what stands in it.

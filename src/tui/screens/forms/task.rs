@@ -42,7 +42,8 @@ pub fn new_task(session: &Session, overview: &Overview) -> Result<Question, Erro
     let mut fields = fields(session, &TaskRegisters::default(), None)?;
     fields.push(Field::choice(words.form_field_lead(), leads, Some(Pick::Nth(0))));
     let form = Form::new(words.form_new_task(), words.scr_form_add(), fields, overview.today).brief();
-    Ok(ask::form_with_likes(form, likes, add, instead))
+    let searches = rows::searches(&TaskRegisters::default(), FORM, None);
+    Ok(ask::searching(ask::form_with_likes(form, likes, add, instead), searches))
 }
 
 fn add(app: &mut App, mut fields: Fields) -> Vec<Effect> {
@@ -116,15 +117,16 @@ pub fn edit_task(session: &Session, overview: &Overview, id: TaskId) -> Result<Q
     };
     let fields = fields(session, &task, Some(id.into()))?;
     let form = Form::new(words().scr_form_task(), words().scr_form_save(), fields, overview.today);
-    let told = Rc::default();
-    Ok(ask::form(form, move |app, mut fields| {
+    let (told, searches) = (Rc::default(), rows::searches(&task.registers, FORM, Some(id.into())));
+    let question = ask::form(form, move |app, mut fields| {
         let edit = match rows::filled(&task.registers, FORM, &mut fields) {
             Ok(filled) => TaskEdited::default().with(filled),
             Err(why) => return ask::complain(app, why),
         };
         let commands = vec![Command::EditTask(EditTask { task: id, edit: edit.clone() })];
         write_edit(id.into(), commands, &told, FORM, (task.registers.clone(), edit))
-    }))
+    });
+    Ok(ask::searching(question, searches))
 }
 
 fn fields(

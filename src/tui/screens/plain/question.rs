@@ -165,13 +165,16 @@ fn pick<I: Clone + PartialEq>(picker: &Picker<I>, line: &str) -> Reply {
         return Reply::Say(words().plain_needs_pick());
     }
     if let Ok(n) = line.parse::<usize>()
-        && let Some((at, _)) = n.checked_sub(1).and_then(|n| picker.found().nth(n))
+        && let Some(place) = n.checked_sub(1).filter(|place| *place < picker.found().len())
     {
-        return Reply::Keys(choose(at));
+        return Reply::Keys(choose_found(picker, place));
     }
     let labels: Vec<&str> = picker.items().iter().map(|item| item.label.as_str()).collect();
     match named(&labels, line) {
-        Some(at) => Reply::Keys(choose(at)),
+        Some(at) => match picker.found().position(|(found, _)| found == at) {
+            Some(place) => Reply::Keys(choose_found(picker, place)),
+            None => Reply::Keys(choose(at)),
+        },
         None => Reply::Keys(vec![ctrl('u'), paste(line)]),
     }
 }
@@ -184,6 +187,13 @@ fn named(labels: &[&str], line: &str) -> Option<usize> {
         let mut begun = labels.iter().enumerate().filter(|(_, label)| folded(label).starts_with(&line));
         begun.next().filter(|_| begun.next().is_none()).map(|(at, _)| at)
     })
+}
+
+/// The keys that pick the item at a place among those that fit what was typed.
+fn choose_found<I: Clone + PartialEq>(picker: &Picker<I>, place: usize) -> Vec<Msg> {
+    let here = picker.place_of_selected();
+    let code = if place < here { KeyCode::Up } else { KeyCode::Down };
+    std::iter::repeat_n(code, place.abs_diff(here)).chain([KeyCode::Enter]).map(key).collect()
 }
 
 /// The keys that pick the item at a place among all.

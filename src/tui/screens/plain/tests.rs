@@ -75,6 +75,15 @@ fn questions_are_answered_line_by_line() {
 }
 
 #[test]
+fn what_a_list_does_not_hold_can_be_the_answer_itself() {
+    let mut plain = plain();
+    let heard = said(&mut plain, &["b", "the key of the shed", "Pak RT"]);
+    assert!(heard.contains("1. outside: \"Pak RT\""), "{heard}");
+    let heard = said(&mut plain, &["1"]);
+    assert!(heard.contains("waits on Pak RT: the key of the shed"), "{heard}");
+}
+
+#[test]
 fn a_question_can_be_left_and_nothing_is_done() {
     let mut plain = plain();
     let before = said(&mut plain, &[""]);
