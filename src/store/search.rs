@@ -92,9 +92,26 @@ fn query(text: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
+/// How much of each word is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Whole,
+    /// As much as the index has of the beginnings of words.
+    Indexed,
+}
+
+/// The longest beginning of a word in the index.
+const INDEXED: usize = 3;
+
 /// The same in what names it.
-pub(super) fn in_lines(text: &str) -> Option<String> {
-    query(text).map(|query| format!("line : ({query})"))
+pub(super) fn in_lines(text: &str, part: Part) -> Option<String> {
+    let text: String = match part {
+        Part::Whole => text.to_owned(),
+        Part::Indexed => {
+            tokens(text).split_whitespace().flat_map(|word| word.chars().take(INDEXED).chain([' '])).collect()
+        }
+    };
+    query(&text).map(|query| format!("line : ({query})"))
 }
 
 /// The words of a text that can be looked for, each once, and what is looked for.

@@ -1,9 +1,9 @@
 //! What a typed text fits in a list to choose from: more than it means, what it begins first.
 
-use rusqlite::params_from_iter;
+use rusqlite::{ToSql, params_from_iter};
 
 use super::{BEGUN, COLUMNS, Found, Match, found};
-use crate::domain::folding::folded;
+use crate::domain::folding::{folded, tokens};
 use crate::domain::handle;
 use crate::domain::subject::Kind;
 use crate::store::{Store, StoreError, search};
@@ -97,15 +97,36 @@ impl Store {
     }
 
     /// The live tasks whose lines hold the words, in the order of the board.
+    ///
+    /// The index has the beginnings of words up to three letters, and walks what they begin one by one; for longer ones it
+    /// gathers all of it before it gives the first. So where the last that were written tell that the words are in many,
+    /// those are enough.
     fn tasks_holding(&self, typed: &str, most: usize) -> Result<Vec<Found>, StoreError> {
-        let Some(query) = search::in_lines(typed) else { return Ok(Vec::new()) };
+        let Some(query) = search::in_lines(typed, search::Part::Whole) else { return Ok(Vec::new()) };
+        let Some(begun) = search::in_lines(typed, search::Part::Indexed) else { return Ok(Vec::new()) };
+        if begun != query {
+            let holding = self.tasks_found(&begun, typed, most)?;
+            if holding.len() >= most {
+                return Ok(holding);
+            }
+        }
+        self.tasks_found(&query, "", most)
+    }
+
+    /// The live tasks among the last that a search finds, of whose lines these words are a part, too.
+    fn tasks_found(&self, query: &str, words: &str, most: usize) -> Result<Vec<Found>, StoreError> {
+        let words: Vec<String> = words.split(' ').take(WORDS).map(tokens).collect();
+        let has_words: String =
+            (0..words.len()).map(|n| format!(" AND instr(t.line, ?{}) > 0", n + 2)).collect();
         // CROSS JOIN keeps the order of the loops: what holds the words first.
         let sql = format!(
             "SELECT t.id, 'task', t.handle, t.title, NULL
                FROM (SELECT rowid AS n FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT {LOOKED_AT}) f
               CROSS JOIN doc d ON d.n = f.n CROSS JOIN task t ON t.id = d.subject
-              WHERE d.kind = 'task' AND t.list < 9 ORDER BY t.list, t.rank, t.id LIMIT {most}"
+              WHERE d.kind = 'task' AND t.list < 9{has_words} ORDER BY t.list, t.rank, t.id LIMIT {most}"
         );
-        self.subjects(&sql, &[&query])
+        let values: Vec<&dyn ToSql> =
+            [&query as &dyn ToSql].into_iter().chain(words.iter().map(|word| word as &dyn ToSql)).collect();
+        self.subjects(&sql, &values)
     }
 }

@@ -327,3 +327,16 @@ fn a_task_is_found_by_the_first_letter_of_its_handle_and_what_has_a_name_by_as_m
     assert_eq!(kinds("b"), [Kind::Task]);
     assert_eq!(kinds("bab"), [Kind::Member, Kind::Goal, Kind::Task]);
 }
+
+#[test]
+fn words_that_hundreds_of_tasks_hold_are_found_and_so_is_one_that_few_of_the_first_hold() {
+    let names: Vec<String> = (0..220).map(|n| format!("Count shelving number{n}")).collect();
+    let named: Vec<(Kind, &str)> = names.iter().map(|name| (Kind::Task, name.as_str())).collect();
+    let store = called(&named);
+    let inside = |typed: &str| store.fitting(&[Kind::Task], typed, 12).unwrap().inside;
+    assert_eq!(inside("shelv").len(), 12);
+    let names = |typed: &str| inside(typed).into_iter().map(|found| found.name).collect::<Vec<_>>();
+    let expected = [7].into_iter().chain(70..80).map(|n| format!("Count shelving number{n}"));
+    assert_eq!(names("number7 count"), expected.collect::<Vec<_>>());
+    assert_eq!(names("number1234"), [""; 0]);
+}
