@@ -10,6 +10,9 @@
 //!
 //! **Invariants:** `at` is a row wherever there is one; the selected row is in sight as a whole where the height allows
 //! it. Moving inside of the loaded rows needs no query: [`Cursor::step`] says when the rows have to be read anew.
+//!
+//! Rows that were read anew never move the selected one on the screen: above it the first row may be in sight in part, below
+//! it lines may stay empty. Only a step, another height or another list puts that right.
 
 use std::ops::Range;
 
@@ -42,6 +45,8 @@ pub struct Cursor {
     lines: Vec<u16>,
     at: usize,
     top: usize,
+    /// So many lines of the first row in sight are above the edge.
+    cut: u16,
     /// The lines in sight.
     height: u16,
     more_before: bool,
@@ -81,19 +86,34 @@ impl Cursor {
         (usize::from(self.height) * 2).max(20)
     }
 
-    /// Takes rows that were read anew. The selected one stays where it stood on the screen.
+    /// Takes rows of the same list that were read anew. The selected one stays where it stood on the screen, as far as there
+    /// are rows above it; what is selected in its place stands there.
     pub fn replace(&mut self, lines: Vec<u16>, at: usize, more_before: bool, more_after: bool) {
-        let above = self.at.saturating_sub(self.top);
+        // The last line of a row is its own: above it there may be a heading.
+        let line = self.lines_of(self.top..self.at + 1).saturating_sub(u32::from(self.cut));
         self.at = at.min(lines.len().saturating_sub(1));
-        self.top = self.at.saturating_sub(above);
         (self.lines, self.more_before, self.more_after) = (lines, more_before, more_after);
+        self.top = self.at;
+        while self.top > 0 && self.lines_of(self.top..self.at + 1) < line {
+            self.top -= 1;
+        }
+        let above = self.lines_of(self.top..self.at + 1).saturating_sub(line);
+        self.cut = u16::try_from(above).unwrap_or(0).min(self.lines(self.top) - 1);
+        self.show();
+    }
+
+    /// Takes the rows of another list.
+    pub fn restart(&mut self, lines: Vec<u16>, at: usize, more_before: bool, more_after: bool) {
+        self.replace(lines, at, more_before, more_after);
         self.settle();
     }
 
     /// Has so many lines in sight from now on. Whether rows have to be read because of it.
     pub fn resize(&mut self, height: u16) -> Option<From> {
-        self.height = height;
-        self.settle();
+        if self.height != height {
+            self.height = height;
+            self.settle();
+        }
         self.runs_short().then_some(From::Here)
     }
 
@@ -125,19 +145,31 @@ impl Cursor {
         self.runs_short().then_some(From::Here)
     }
 
-    /// The loaded rows that are in sight in `height` lines. The last may be there in part.
+    /// The loaded rows that are in sight in `height` lines. The first and the last may be there in part.
     pub fn in_sight(&self, height: u16) -> Range<usize> {
-        let mut place = self.clone();
-        // What is drawn may be lower than what was arranged for: a size may change before it is reported.
-        place.height = height;
-        place.settle();
-        let mut left = height;
-        let mut end = place.top;
-        while left > 0 && end < place.lines.len() {
-            left = left.saturating_sub(place.lines[end].max(1));
+        let (top, cut) = self.first_in_sight(height);
+        let mut left = u32::from(height) + u32::from(cut);
+        let mut end = top;
+        while left > 0 && end < self.lines.len() {
+            left = left.saturating_sub(u32::from(self.lines(end)));
             end += 1;
         }
-        place.top..end
+        top..end
+    }
+
+    /// How many lines of the first row in sight are above the edge.
+    pub fn cut(&self, height: u16) -> u16 {
+        self.first_in_sight(height).1
+    }
+
+    fn first_in_sight(&self, height: u16) -> (usize, u16) {
+        if height == self.height {
+            return (self.top, self.cut);
+        }
+        // What is drawn may be lower than what was arranged for: a size may change before it is reported.
+        let mut place = Cursor { height, ..self.clone() };
+        place.settle();
+        (place.top, place.cut)
     }
 
     /// The row that stands on a line in sight.
@@ -147,9 +179,10 @@ impl Cursor {
 
     /// The same, and which of the row's lines it is.
     pub fn place_at(&self, line: u16) -> Option<(usize, u16)> {
+        let line = line.saturating_add(self.cut);
         let mut above = 0;
         self.in_sight(self.height).find_map(|i| {
-            let lines = self.lines[i].max(1);
+            let lines = self.lines(i);
             let part = line.checked_sub(above);
             above += lines;
             part.filter(|part| *part < lines).map(|part| (i, part))
@@ -158,23 +191,42 @@ impl Cursor {
 
     /// Whether a line is the first one below all rows.
     pub fn ends_at(&self, line: u16) -> bool {
-        let lines: u16 = self.in_sight(self.height).map(|i| self.lines[i].max(1)).sum();
-        line == lines
+        u32::from(line) + u32::from(self.cut) == self.lines_of(self.in_sight(self.height))
     }
 
-    /// Puts the top so that the selected row is in sight, and no line stays empty that a row could fill.
-    fn settle(&mut self) {
+    fn lines_of(&self, rows: Range<usize>) -> u32 {
+        let end = rows.end.min(self.lines.len());
+        (rows.start..end).map(|i| u32::from(self.lines(i))).sum()
+    }
+
+    /// Puts the top so that the selected row is in sight.
+    fn show(&mut self) {
         self.at = self.at.min(self.lines.len().saturating_sub(1));
-        self.top = self.top.min(self.at);
-        let height = u32::from(self.height.max(1));
-        let lines =
-            |range: Range<usize>| -> u32 { self.lines[range].iter().map(|n| u32::from((*n).max(1))).sum() };
-        while self.top < self.at && lines(self.top..self.at + 1) > height {
-            self.top += 1;
+        if self.top > self.at {
+            (self.top, self.cut) = (self.at, 0);
         }
-        while self.top > 0 && lines(self.top - 1..self.lines.len().min(self.top + height as usize)) <= height
-        {
-            self.top -= 1;
+        let height = u32::from(self.height.max(1));
+        while self.top < self.at && self.lines_of(self.top..self.at + 1) > height + u32::from(self.cut) {
+            (self.top, self.cut) = (self.top + 1, 0);
+        }
+    }
+
+    /// The same, with the first row as a whole where it is the selected one, and no line empty that a row could fill.
+    fn settle(&mut self) {
+        self.show();
+        if self.top >= self.at {
+            self.cut = 0;
+        }
+        let fits = |top: usize| {
+            let height = usize::from(self.height.max(1));
+            self.lines_of(top..top + height + 1) <= height as u32
+        };
+        let mut top = self.top;
+        while top > 0 && fits(top - 1) {
+            top -= 1;
+        }
+        if top < self.top || top == self.at || fits(top) {
+            (self.top, self.cut) = (top, 0);
         }
     }
 
@@ -232,10 +284,61 @@ mod tests {
         assert_eq!(cursor.at() - cursor.in_sight(5).start, line);
     }
 
+    /// The line on which the selected row stands: the last of its own.
+    fn line(cursor: &Cursor) -> u16 {
+        let above: u16 = (cursor.in_sight(cursor.height).start..=cursor.at()).map(|i| cursor.lines(i)).sum();
+        above - cursor.cut(cursor.height) - 1
+    }
+
+    #[test]
+    fn nothing_moves_the_selected_row_but_a_step() {
+        let mut cursor = cursor(0, 8);
+        cursor.restart(vec![2, 1, 1, 2, 1, 1, 1, 2, 1, 1, 1, 1], 0, false, false);
+        for _ in 0..9 {
+            cursor.step(Step::Rows(1));
+        }
+        cursor.step(Step::Rows(-1));
+        let before = line(&cursor);
+
+        // It comes to stand below a heading, or as the first of its group; rows leave above and below it.
+        for (lines, at) in [
+            (vec![2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 1], 6),
+            (vec![2, 1, 1, 2, 1, 1, 2, 1, 1, 1, 1, 1], 6),
+            (vec![2, 1, 1, 2, 2, 2, 1, 1], 6),
+            (vec![2, 1, 1, 2, 2, 2, 1], 6),
+            (vec![2, 1, 2, 1, 1, 1], 5),
+        ] {
+            cursor.replace(lines.clone(), at, false, false);
+            assert_eq!(line(&cursor), before, "{lines:?}");
+            assert!(cursor.in_sight(8).contains(&cursor.at()));
+        }
+        // Where too little is above any more, it stands as low as it can.
+        cursor.replace(vec![2, 1], 1, false, false);
+        assert_eq!(line(&cursor), 2);
+        cursor.replace(vec![2, 1, 1, 1, 1, 1], 4, false, false);
+        assert_eq!(line(&cursor), 2, "and stays there");
+        cursor.step(Step::Rows(0));
+        assert_eq!(cursor.in_sight(8), 0..2);
+    }
+
+    #[test]
+    fn what_is_seen_in_part_is_where_it_is_pressed() {
+        let mut cursor = cursor(0, 4);
+        cursor.restart(vec![1, 1, 1, 1, 1, 1], 0, false, false);
+        cursor.step(Step::Rows(2));
+        cursor.replace(vec![1, 1, 2, 1, 1, 1], 4, false, false);
+        assert_eq!((cursor.in_sight(4), cursor.cut(4)), (2..6, 1));
+        assert_eq!(
+            [0, 1, 2, 3].map(|line| cursor.place_at(line)),
+            [(2, 1), (3, 0), (4, 0), (5, 0)].map(Some)
+        );
+        assert!(cursor.ends_at(4));
+    }
+
     #[test]
     fn rows_of_two_lines_are_counted_as_such() {
         let mut cursor = cursor(0, 5);
-        cursor.replace(vec![2, 1, 2, 2, 1], 0, false, false);
+        cursor.restart(vec![2, 1, 2, 2, 1], 0, false, false);
         assert_eq!(cursor.in_sight(5), 0..3);
         assert_eq!([0, 1, 2, 3, 4].map(|line| cursor.row_at(line)), [0, 0, 1, 2, 2].map(Some));
         assert_eq!(

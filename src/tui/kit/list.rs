@@ -34,11 +34,19 @@ pub struct List<T> {
     pub cursor: Cursor,
     /// The words that narrow it.
     pub words: String,
+    /// The words by which what is loaded was narrowed.
+    narrowed: String,
 }
 
 impl<T> Default for List<T> {
     fn default() -> List<T> {
-        List { rows: Vec::new(), skip: 0, cursor: Cursor::default(), words: String::new() }
+        List {
+            rows: Vec::new(),
+            skip: 0,
+            cursor: Cursor::default(),
+            words: String::new(),
+            narrowed: String::new(),
+        }
     }
 }
 
@@ -54,8 +62,8 @@ impl<T> List<T> {
     /// Takes rows that are all there are, each of a line.
     pub fn replace(&mut self, rows: Vec<T>, at: usize) {
         self.skip = 0;
-        self.cursor.replace(vec![1; rows.len()], at, false, false);
-        self.rows = rows;
+        let lines = vec![1; rows.len()];
+        self.take(rows, at, lines, (false, false), From::Here);
     }
 
     /// Reads anew what is in sight and some more: `read` takes how many rows to leave out and how many to give at most.
@@ -80,10 +88,22 @@ impl<T> List<T> {
         lines: impl Fn(&T) -> u16,
     ) -> Result<(), E> {
         let read = self.now().read(from, read, id, text)?;
-        (self.rows, self.skip) = (read.rows, read.skip);
-        let lines = self.rows.iter().map(lines).collect();
-        self.cursor.replace(lines, read.at, self.skip > 0, read.more_after);
+        let lines = read.rows.iter().map(lines).collect();
+        self.skip = read.skip;
+        self.take(read.rows, read.at, lines, (read.skip > 0, read.more_after), from);
         Ok(())
+    }
+
+    /// Takes rows that were read: those of the same list, where nothing else is asked for than before.
+    fn take(&mut self, rows: Vec<T>, at: usize, lines: Vec<u16>, (before, after): (bool, bool), from: From) {
+        let is_same = from == From::Here && self.words == self.narrowed;
+        self.narrowed.clone_from(&self.words);
+        self.rows = rows;
+        if is_same {
+            self.cursor.replace(lines, at, before, after);
+        } else {
+            self.cursor.restart(lines, at, before, after);
+        }
     }
 
     /// Where the selected row stands among rows that were read anew; where it is gone, its nearest neighbour's place.
@@ -149,16 +169,29 @@ pub fn view(
         return;
     }
     if let Some(heading) = heading.filter(|_| inside.height > 1) {
-        heading(&mut Row { buf, area: Rect { height: 1, ..inside }, is_selected: false, theme });
+        heading(&mut Row { buf, area: Rect { height: 1, ..inside }, cut: 0, is_selected: false, theme });
         inside = Rect { y: inside.y + 1, height: inside.height - 1, ..inside };
     }
-    let mut y = inside.y;
-    for i in cursor.in_sight(inside.height) {
-        let lines = cursor.lines(i).min(inside.bottom() - y);
-        let area = Rect { y, height: lines, ..inside };
-        row(i, &mut Row { buf, area, is_selected: i == cursor.at(), theme });
-        y += lines;
+    rows(inside, buf, theme, cursor, row);
+}
+
+/// Draws the rows that are in sight; returns the line after them.
+pub fn rows(
+    area: Rect,
+    buf: &mut Buffer,
+    theme: &Theme,
+    cursor: &Cursor,
+    row: &dyn Fn(usize, &mut Row<'_>),
+) -> u16 {
+    let mut y = area.y;
+    let mut cut = cursor.cut(area.height);
+    for i in cursor.in_sight(area.height) {
+        let lines = (cursor.lines(i) - cut).min(area.bottom() - y);
+        let area = Rect { y, height: lines, ..area };
+        row(i, &mut Row { buf, area, cut, is_selected: i == cursor.at(), theme });
+        (y, cut) = (y + lines, 0);
     }
+    y
 }
 
 /// Words in lines of at most `width` columns.

@@ -22,7 +22,7 @@ use crate::domain::subject::Kind;
 use crate::session::{Error, Session};
 use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::draw;
-use crate::tui::kit::list::{Row, wrapped};
+use crate::tui::kit::list::{self, Row, wrapped};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
@@ -134,21 +134,16 @@ pub fn view(
         }
         return;
     }
-    let cursor = pane.cursor();
-    let mut y = inside.y;
-    for i in cursor.in_sight(inside.height) {
-        let is_selected = focus == draw::Focus::Here && i == cursor.at();
-        let lines = cursor.lines(i).min(inside.bottom() - y);
-        let area = Rect { y, height: lines, ..inside };
-        pane.row(i, overview, &mut Row { buf, area, is_selected, theme });
+    let y = list::rows(inside, buf, theme, pane.cursor(), &|i, row| {
+        row.is_selected &= focus == draw::Focus::Here;
+        pane.row(i, overview, row);
         if pane.about(i).is_some_and(|subject| overview.has_changed(subject)) {
             // In the border, where it takes no column from the row.
-            for y in area.top()..area.bottom() {
-                draw::put(buf, inside.x - 1, y, 1, marks().changed, theme.warn);
+            for y in row.area.top()..row.area.bottom() {
+                draw::put(row.buf, inside.x - 1, y, 1, marks().changed, theme.warn);
             }
         }
-        y += lines;
-    }
+    });
     if let Some(after) = pane.after().filter(|_| y < inside.bottom()) {
         draw::put(buf, inside.x + 3, y, inside.width.saturating_sub(3), &after, theme.dim);
     }

@@ -14,6 +14,8 @@ use super::super::{draw, text};
 pub struct Row<'a> {
     pub buf: &'a mut Buffer,
     pub area: Rect,
+    /// So many of its lines are out of sight above `area`.
+    pub cut: u16,
     pub is_selected: bool,
     pub theme: &'a Theme,
 }
@@ -43,7 +45,8 @@ impl Row<'_> {
 
     /// The same on another line of the row.
     pub fn put_on(&mut self, line: u16, x: u16, width: u16, words: &str, style: Style) -> u16 {
-        if line >= self.area.height || x >= self.area.width {
+        let Some(line) = line.checked_sub(self.cut).filter(|line| *line < self.area.height) else { return x };
+        if x >= self.area.width {
             return x;
         }
         let width = width.min(self.area.width - x);
@@ -71,7 +74,7 @@ impl Row<'_> {
     /// Writes so that the last column is the one before `right`.
     pub fn put_right(&mut self, right: u16, width: u16, words: &str, style: Style) {
         let (right, width) = (right.min(self.area.width), width.min(right));
-        if self.area.height > 0 {
+        if self.area.height > 0 && self.cut == 0 {
             draw::put_right(self.buf, self.area.x + right, self.area.y, width, words, style);
         }
     }
@@ -80,7 +83,8 @@ impl Row<'_> {
         self.area.width
     }
 
+    /// The lines that it takes, down to the last that is in sight.
     pub fn height(&self) -> u16 {
-        self.area.height
+        self.area.height + self.cut
     }
 }

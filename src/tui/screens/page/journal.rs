@@ -91,9 +91,13 @@ impl Page for JournalPage {
                 Line { n, day, clock, sentence: entry.sentence, subject }
             })
             .collect();
-        self.list.cursor.replace(Vec::new(), 0, window.more_before, window.more_after);
         let heights = (0..self.list.rows.len()).map(|i| 1 + u16::from(self.begins(i))).collect();
-        self.list.cursor.replace(heights, window.at, window.more_before, window.more_after);
+        match from {
+            From::Here => self.list.cursor.replace(heights, window.at, window.more_before, window.more_after),
+            From::Start | From::End => {
+                self.list.cursor.restart(heights, window.at, window.more_before, window.more_after)
+            }
+        }
         Ok(Still::There)
     }
 

@@ -54,8 +54,8 @@ pub struct Owns {
     asked: Filter,
     /// The groups and the order that were chosen; words may ask for others.
     chosen: Arrangement,
-    /// What the loaded rows were narrowed by.
-    last: (String, Option<Quick>),
+    /// What the loaded rows were narrowed by, and how they stand.
+    last: (String, Option<Quick>, Arrangement),
     sought: Option<Around>,
     columns: Columns,
 }
@@ -188,15 +188,20 @@ impl Owns {
         }
     }
 
-    /// Whether a heading stands above a row: the first of each group.
-    fn begins(&self, i: usize) -> bool {
+    /// Whether a heading stands above a row.
+    fn has_heading(&self, i: usize) -> bool {
+        self.begins(i, self.list.cursor.more_before())
+    }
+
+    /// Whether a row is the first of its group; of the first that is loaded it is known whether rows stand before it.
+    fn begins(&self, i: usize, more_before: bool) -> bool {
         let line = &self.list.rows[i];
         if line.task.is_none() || !self.is_headed(line.group) {
             return false;
         }
         match i.checked_sub(1) {
             Some(before) => self.list.rows[before].group != line.group,
-            None => !self.list.cursor.more_before(),
+            None => !more_before,
         }
     }
 
@@ -304,8 +309,8 @@ impl Pane for Owns {
         };
         // Where the selected task left the list, its neighbours are still of interest, not the top of the order.
         // While one types a filter, what is found first is what one wants.
-        let by = (self.list.words.clone(), self.quick);
-        let same = self.last == by && !matches!(sought, Some(Around::Group(_)));
+        let by = (self.list.words.clone(), self.quick, filter.arrangement.clone());
+        let same = self.last == by && sought.is_none();
         let there = |found: &List| found.window.rows.get(found.window.at).map(around);
         if same && from == From::Here && there(&found) != selected {
             let near = self.list.rows[self.list.cursor.at().min(self.list.rows.len())..]
@@ -334,10 +339,13 @@ impl Pane for Owns {
             waits: widest(&|row| text::width(&waits(row))).min(16),
             serves: widest(&|row| serves(row, grouping).map_or(0, text::width)).min(26),
         };
-        // The headings depend on whether rows stand before the loaded ones.
-        self.list.cursor.replace(Vec::new(), 0, found.window.more_before, found.window.more_after);
-        let lines = (0..self.list.rows.len()).map(|i| 1 + u16::from(self.begins(i))).collect();
-        self.list.cursor.replace(lines, found.window.at, found.window.more_before, found.window.more_after);
+        let (before, after) = (found.window.more_before, found.window.more_after);
+        let lines = (0..self.list.rows.len()).map(|i| 1 + u16::from(self.begins(i, before))).collect();
+        if same && from == From::Here {
+            self.list.cursor.replace(lines, found.window.at, before, after);
+        } else {
+            self.list.cursor.restart(lines, found.window.at, before, after);
+        }
         Ok(())
     }
 
@@ -375,7 +383,7 @@ impl Pane for Owns {
 
     fn is_heading(&self, row: usize, line: u16) -> bool {
         let folded = self.list.rows.get(row).is_some_and(|row| row.task.is_none());
-        folded || (line == 0 && row < self.list.rows.len() && self.begins(row))
+        folded || (line == 0 && row < self.list.rows.len() && self.has_heading(row))
     }
 
     fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {

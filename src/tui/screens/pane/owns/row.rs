@@ -12,7 +12,7 @@ use crate::words::words;
 /// One line.
 pub fn draw(owns: &Owns, i: usize, overview: &Overview, line: &mut Row<'_>) {
     // Where there is room for one row it is that of the task that is selected, not its heading's.
-    let is_headed = owns.begins(i) && !(line.is_selected && line.height() < 2);
+    let is_headed = owns.has_heading(i) && !(line.is_selected && line.height() < 2);
     let (at, theme) = (u16::from(is_headed), line.theme);
     let group = owns.list.rows[i].group;
     let Some(row) = &owns.list.rows[i].task else { return folded(owns, group, overview, line) };

@@ -141,3 +141,32 @@ fn a_name_that_is_taken_keeps_what_was_typed() {
     let screen = desk.screen();
     assert!(screen.contains("always there") && screen.contains("Under what name?"), "{screen}");
 }
+
+/// The line of the screen on which the selected row of the focused pane stands.
+fn line_of_mark(desk: &Desk) -> usize {
+    rows(&desk.frame()).iter().position(|row| row.contains('▸')).expect("a row is selected")
+}
+
+#[test]
+fn the_selected_row_keeps_its_line() {
+    for (keys, action) in [
+        ("2 g j j j j j j", "+"),
+        ("2 g j j j j j j", "<"),
+        ("2 g j j j j j j j j j j j j", "c"),
+        ("2 G k k", "c"),
+        ("2 f j j", "c"),
+        ("2 f j j j", "c"),
+    ] {
+        let mut desk = demo(120, 30);
+        desk.press(keys);
+        let before = (line_of_mark(&desk), rows(&desk.frame()));
+        desk.press(action);
+        assert_eq!(
+            line_of_mark(&desk),
+            before.0,
+            "{keys} {action}\n{}\n{}",
+            before.1.join("\n"),
+            desk.screen()
+        );
+    }
+}
