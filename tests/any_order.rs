@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use histories::{KINDS, Step, history, member, steps, task, tried};
 use proptest::prelude::*;
 use setara::domain::calendar::At;
-use setara::domain::decide::{Command, EditTask, Move, Scene, decide};
+use setara::domain::decide::{Command, EditTask, Ending, Move, Scene, decide};
 use setara::domain::event::{Event, RecordUndone, TaskEdited};
 use setara::domain::id::{RecordId, ReplicaId, SubjectId};
 use setara::domain::record::{Draft, Record, Tip};
@@ -252,7 +252,7 @@ fn edits_of_different_fields_made_apart_do_not_meet() {
     desks[0].perform(0, titled("Paint the door"));
     let edit = TaskEdited { next: Some(Some("buy paint".into())), ..TaskEdited::default() };
     desks[1].perform(1, Command::EditTask(EditTask { task: task(0), edit }));
-    desks[1].perform(1, Command::Move(Move { task: task(0), to: State::Doing }));
+    desks[1].perform(1, Command::Move(Move { task: task(0), to: State::Doing, ending: Ending::Own }));
     meet(&mut desks);
     let task = desks[0].task();
     assert_eq!(

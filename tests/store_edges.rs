@@ -585,7 +585,14 @@ fn a_rebuild_while_others_write_finds_no_difference() {
                     break;
                 }
                 let to = states[n as usize % states.len()];
-                let moved = Event::from(TaskMoved { to, reason: None, by: None, at: None, from: None });
+                let moved = Event::from(TaskMoved {
+                    to,
+                    reason: None,
+                    led: Vec::new(),
+                    by: None,
+                    at: None,
+                    from: None,
+                });
                 let mut writing = other.write().unwrap();
                 writing.append(AYU, now(), vec![Draft::new(subject(1000 + n % 64), moved)]).unwrap();
                 writing.commit().unwrap();

@@ -3,7 +3,7 @@
 use super::complete;
 use super::context::Context;
 use super::stop::Stop;
-use crate::domain::decide::{Command, Move};
+use crate::domain::decide::{Command, Ending, Move};
 use crate::domain::task::State;
 use crate::words::words;
 
@@ -11,11 +11,15 @@ use crate::words::words;
 pub struct Args {
     #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
     task: String,
+    #[arg(long, help = words().cmd_anyway())]
+    anyway: bool,
 }
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let task = context.acting()?.find(&self.task)?;
-        context.perform(&Command::Move(Move { task, to: State::Done })).map(drop)
+        context
+            .perform(&Command::Move(Move { task, to: State::Done, ending: Ending::anyway(self.anyway) }))
+            .map(drop)
     }
 }

@@ -3,7 +3,7 @@
 use super::complete;
 use super::context::{Context, joined, said};
 use super::stop::Stop;
-use crate::domain::decide::{Command, Drop};
+use crate::domain::decide::{Command, Drop, Ending};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -12,12 +12,14 @@ pub struct Args {
     task: String,
     #[arg(required = true, value_name = "REASON", help = words().cmd_reason())]
     reason: Vec<String>,
+    #[arg(long, help = words().cmd_anyway())]
+    anyway: bool,
 }
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let task = context.acting()?.find(&self.task)?;
         let reason = said(joined(&self.reason))?;
-        context.perform(&Command::Drop(Drop { task, reason })).map(drop)
+        context.perform(&Command::Drop(Drop { task, reason, ending: Ending::anyway(self.anyway) })).map(drop)
     }
 }

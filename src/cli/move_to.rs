@@ -3,7 +3,7 @@
 use super::complete;
 use super::context::Context;
 use super::stop::Stop;
-use crate::domain::decide::{Command, Move};
+use crate::domain::decide::{Command, Ending, Move};
 use crate::domain::task::State;
 use crate::words::words;
 
@@ -13,6 +13,8 @@ pub struct Args {
     task: String,
     #[arg(value_name = "STATE", add = complete::state(), help = words().cmd_move_state())]
     state: String,
+    #[arg(long, help = words().cmd_anyway())]
+    anyway: bool,
 }
 
 impl Args {
@@ -25,6 +27,6 @@ impl Args {
             let handle = session.board().task_handle(task)?;
             return Err(Stop::refused(words().out_drop_why(), words().out_drop_why_hint(handle)));
         }
-        context.perform(&Command::Move(Move { task, to })).map(drop)
+        context.perform(&Command::Move(Move { task, to, ending: Ending::anyway(self.anyway) })).map(drop)
     }
 }

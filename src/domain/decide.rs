@@ -24,7 +24,7 @@ pub use claim::ClaimAs;
 pub use needs::Needs;
 pub use refusal::Refusal;
 pub use step::{StepAt, StepEdit};
-pub use task::{Neighbours, Place};
+pub use task::{Ending, Neighbours, Place};
 pub use undo::undo;
 
 use needs::{NO_DAYS, NO_SUBJECTS};

@@ -6,6 +6,7 @@ use super::id::{MemberId, SubjectId, TaskId};
 use super::names::Names;
 use super::phrase::{called, first_line};
 use super::spoken;
+use super::task::State;
 use super::terms::STATE_NAME_MAX;
 use crate::words::words;
 
@@ -47,6 +48,14 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::NothingToChange(_) => words.refused_nothing_to_change(),
         Refusal::Finished { task, state } => words.refused_finished(it(*task), names.terms.state(*state)),
         Refusal::AlreadyIn { task, state } => words.refused_already_in(it(*task), names.terms.state(*state)),
+        Refusal::EndsForOthers { task, leads, is_blocked, .. } => {
+            let leads: Vec<&str> = leads.iter().map(|lead| who(*lead)).collect();
+            match (leads.join(", ").as_str(), is_blocked) {
+                ("", _) => words.refused_ends_blocked(it(*task)),
+                (leads, false) => words.refused_ends_led(it(*task), leads),
+                (leads, true) => words.refused_ends_both(it(*task), leads),
+            }
+        }
         Refusal::Taken { task, by, lease: At::NEVER, .. } => {
             words.refused_taken_for_good(who(*by), it(*task))
         }
@@ -141,6 +150,10 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         },
         Refusal::Finished { task, .. } => typed(&["move", called(names, (*task).into()), "open"]),
         Refusal::AlreadyIn { task, .. } => show(*task),
+        Refusal::EndsForOthers { task, to: State::Dropped, .. } => {
+            typed(&["drop", called(names, (*task).into()), &quoted(&words.refused_example_why()), "--anyway"])
+        }
+        Refusal::EndsForOthers { task, .. } => typed(&["done", called(names, (*task).into()), "--anyway"]),
         Refusal::Taken { task, quiet: false, .. } => words.refused_or(help(*task), contest(*task)),
         Refusal::Taken { task, quiet: true, .. } => words.refused_or(take_over(*task), help(*task)),
         Refusal::AlreadyLead(task) => on("renew", (*task).into()),
@@ -209,6 +222,9 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         Refusal::Taken { task, by, .. }
         | Refusal::NotQuiet { task, by, .. }
         | Refusal::NotYours { task, by: Some(by) } => vec![(*task).into(), (*by).into()],
+        Refusal::EndsForOthers { task, leads, .. } => {
+            [(*task).into()].into_iter().chain(leads.iter().map(|lead| (*lead).into())).collect()
+        }
         Refusal::AlreadyOffered { task, to } => vec![(*task).into(), (*to).into()],
         Refusal::NoOffer { task, me } => vec![(*task).into(), (*me).into()],
         Refusal::OfferLapsed { task, from } => vec![(*task).into(), (*from).into()],
@@ -265,7 +281,6 @@ mod tests {
     use crate::domain::decide::TEXT_MAX;
     use crate::domain::id::RoleId;
     use crate::domain::names::Named;
-    use crate::domain::task::State;
     use crate::domain::terms::{Number, Term};
 
     fn now() -> At {
@@ -298,6 +313,21 @@ mod tests {
             (Refusal::Known(id(2)), "bakul is on the board already", "setara log"),
             (Refusal::Known(id(9)), "that is on the board already, or was", "setara log"),
             (Refusal::HasLeft(ayu), "ayu has left the team", "setara who, or setara return"),
+            (
+                Refusal::EndsForOthers { task, to: done, leads: vec![ayu], is_blocked: false },
+                "bakul is led by ayu",
+                "setara done bakul --anyway",
+            ),
+            (
+                Refusal::EndsForOthers { task, to: done, leads: vec![ayu], is_blocked: true },
+                "bakul is led by ayu and has an open blocker",
+                "setara done bakul --anyway",
+            ),
+            (
+                Refusal::EndsForOthers { task, to: State::Dropped, leads: Vec::new(), is_blocked: true },
+                "bakul has an open blocker",
+                r#"setara drop bakul "why" --anyway"#,
+            ),
             (
                 Refusal::NameTaken(ayu),
                 "there is somebody called ayu already",
@@ -485,7 +515,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 50);
+        assert_eq!(seen.len(), 51);
     }
 
     #[test]

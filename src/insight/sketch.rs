@@ -166,7 +166,14 @@ impl TaskSketch {
         self.did(
             member,
             at,
-            Event::Task(TaskEvent::Moved(TaskMoved { to, reason: None, by: None, at: None, from: None })),
+            Event::Task(TaskEvent::Moved(TaskMoved {
+                to,
+                reason: None,
+                led: Vec::new(),
+                by: None,
+                at: None,
+                from: None,
+            })),
         )
     }
 

@@ -62,7 +62,7 @@ fn most_like<I>(typed: &Content, found: Vec<(I, String)>) -> Vec<I> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Move, Place};
+    use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Ending, Move, Place};
     use crate::domain::task::State;
     use crate::session::Environment;
 
@@ -114,7 +114,7 @@ mod tests {
         let add = |session: &mut Session, title: &str, to: Option<State>| {
             let id = TaskId(session.new_id());
             let mut commands = vec![Command::AddTask(AddTask::titled(id, title, Place::End))];
-            commands.extend(to.map(|to| Command::Move(Move { task: id, to })));
+            commands.extend(to.map(|to| Command::Move(Move { task: id, to, ending: Ending::Own })));
             session.perform_all(&commands).unwrap();
         };
         titles.iter().for_each(|title| add(&mut session, title, Some(State::Done)));

@@ -1,7 +1,7 @@
 //! The door, tried as commands and keys use it.
 
 use super::*;
-use crate::domain::decide::{AddTask, Claim, ClaimAs, GiveBack, Move, Place};
+use crate::domain::decide::{AddTask, Claim, ClaimAs, Ending, GiveBack, Move, Place};
 use crate::domain::event::TaskRanked;
 use crate::domain::goal::Horizon;
 use crate::domain::id::{GoalId, RoleId};
@@ -92,7 +92,7 @@ fn a_handle_means_what_it_was_told_of_until_that_has_long_been_over() {
     };
     let finish = |session: &mut Session, word: &str| {
         let task = session.find(word)?;
-        session.perform(&Command::Move(Move { task, to: State::Done }))
+        session.perform(&Command::Move(Move { task, to: State::Done, ending: Ending::Own }))
     };
     let (sign, told) = add(&mut session, 0xba80_0000, "Sign the contract");
     assert_eq!(told, "Ayu added rop: Sign the contract");
@@ -128,7 +128,7 @@ fn a_handle_in_the_key_of_a_finding_means_no_other_task_either() {
     let sign = add(&mut session, 0xba80_0000, "Sign the contract");
     assert_eq!(session.finding("G2:rop").unwrap().finding.key, format!("G2:{sign}"));
     let paint = add(&mut session, 0xba90_0000, "Paint the door");
-    session.perform(&Command::Move(Move { task: sign, to: State::Done })).unwrap();
+    session.perform(&Command::Move(Move { task: sign, to: State::Done, ending: Ending::Own })).unwrap();
     assert_eq!(session.finding("G2:ropi").unwrap().finding.key, format!("G2:{paint}"));
     let error = session.finding("G2:rop").unwrap_err();
     assert!(error.message.contains("ropa") && error.message.contains("ropi"), "{error}");
@@ -271,7 +271,7 @@ fn pages_meet_also_among_equal_ranks_and_in_finished_work() {
     check(&session, &Filter::default());
     for (n, task) in ids.into_iter().enumerate() {
         session.environment.wait(i64::from(n % 3 == 0));
-        session.perform(&Command::Move(Move { task, to: State::Done })).unwrap();
+        session.perform(&Command::Move(Move { task, to: State::Done, ending: Ending::Own })).unwrap();
     }
     check(&session, &Filter { finished: true, ..Filter::default() });
 }

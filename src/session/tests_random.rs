@@ -131,8 +131,10 @@ impl Team {
             16 => Command::Ask(Ask { task, which }),
             17 => Command::Promise(Promise { task, which, until: day }),
             18 | 19 => Command::Clear(Clear { task, which, how: None, withdrawn: what == 19 }),
-            20 | 21 => Command::Move(Move { task, to: State::ALL[usize::from(arg % 5)] }),
-            22 => Command::Drop(Drop { task, reason: pick(&["no need", ""]) }),
+            20 | 21 => {
+                Command::Move(Move { task, to: State::ALL[usize::from(arg % 5)], ending: Ending::Anyway })
+            }
+            22 => Command::Drop(Drop { task, reason: pick(&["no need", ""]), ending: Ending::Own }),
             23 => {
                 let place =
                     [Place::Top, Place::End, Place::Before(self.task(arg)), Place::After(self.task(arg))]

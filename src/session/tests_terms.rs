@@ -100,7 +100,9 @@ fn terms_are_read_back_and_said() {
     assert_eq!((terms.week().working_days(), terms.number(Number::Lease)), (4, 7));
     assert_eq!(session.term("In the Kitchen").unwrap(), Term::State(State::Doing), "by its own name too");
     let id = task(&mut session);
-    let moved = session.perform(&Command::Move(decide::Move { task: id, to: State::Doing })).unwrap();
+    let moved = session
+        .perform(&Command::Move(decide::Move { task: id, to: State::Doing, ending: decide::Ending::Own }))
+        .unwrap();
     assert!(moved.sentence.ends_with(" to in the kitchen"), "{}", moved.sentence);
     assert_eq!(
         set(&mut session, "in the kitchen", "default").unwrap(),
@@ -153,7 +155,9 @@ fn what_somebody_built_on_stays() {
 fn a_filter_knows_a_state_by_what_the_team_calls_it() {
     let mut session = team("filters");
     let id = task(&mut session);
-    session.perform(&Command::Move(decide::Move { task: id, to: State::Doing })).unwrap();
+    session
+        .perform(&Command::Move(decide::Move { task: id, to: State::Doing, ending: decide::Ending::Own }))
+        .unwrap();
     set(&mut session, "doing", "in the kitchen").unwrap();
     for query in [r#"state:"in the kitchen""#, "state:doing", "state:kitchen", "state:in", "state:doi"] {
         let asked = session.task_query(query).unwrap();

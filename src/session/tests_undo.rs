@@ -2,7 +2,7 @@
 
 use super::tests::{add, as_budi, claim, environment, team};
 use super::*;
-use crate::domain::decide::{AddGoal, EditTask, GiveBack, Move, Remark};
+use crate::domain::decide::{AddGoal, EditTask, Ending, GiveBack, Move, Remark};
 use crate::domain::event::TaskEdited;
 use crate::domain::id::GoalId;
 use crate::exchange::bundle::{self, Bundle};
@@ -14,7 +14,7 @@ fn undo_takes_back_the_last_action_and_redo_does_it_again() {
     let task = add(&mut session, "Move the shop list");
     claim(&mut session, task).unwrap();
     let before = session.board().fingerprints().unwrap();
-    session.perform(&Command::Move(Move { task, to: State::Doing })).unwrap();
+    session.perform(&Command::Move(Move { task, to: State::Doing, ending: Ending::Own })).unwrap();
     let moved = session.board().fingerprints().unwrap();
     assert_ne!(before, moved);
     session.undo().unwrap();

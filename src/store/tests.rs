@@ -71,13 +71,26 @@ fn a_subject_that_is_written_and_comes_again_in_one_transaction_is_right() {
         writing.append(me, At(1), vec![added(n)]).unwrap();
     }
     for n in 0..3 {
-        let moved = Event::from(TaskMoved { to: State::Doing, reason: None, by: None, at: None, from: None });
+        let moved = Event::from(TaskMoved {
+            to: State::Doing,
+            reason: None,
+            led: Vec::new(),
+            by: None,
+            at: None,
+            from: None,
+        });
         let remarked = Event::from(TaskRemarked { text: "Hm.".into(), by: None, at: None, from: None });
         let done =
             writing.append(me, At(2), vec![Draft::new(id(n), moved), Draft::new(id(n), remarked)]).unwrap();
         let undone = Event::Undone(RecordUndone { record: done[0].id });
-        let moved =
-            Event::from(TaskMoved { to: State::Review, reason: None, by: None, at: None, from: None });
+        let moved = Event::from(TaskMoved {
+            to: State::Review,
+            reason: None,
+            led: Vec::new(),
+            by: None,
+            at: None,
+            from: None,
+        });
         writing.append(me, At(3), vec![Draft::new(id(n), undone), Draft::new(id(n), moved)]).unwrap();
     }
     writing.commit().unwrap();

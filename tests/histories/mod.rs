@@ -278,6 +278,11 @@ impl Replica {
                 on_task(Event::Task(TaskEvent::Moved(TaskMoved {
                     to,
                     reason: None,
+                    // Whoever else led it is said by whoever ends it.
+                    led: match to.is_finished() {
+                        true => self.task(t).leads().map(|claim| claim.member).collect(),
+                        false => Vec::new(),
+                    },
                     by: None,
                     at: None,
                     from: None,

@@ -126,6 +126,7 @@ out-no-tasks = No task is like that.
 out-more-tasks = there are more: setara tasks --all
 
 cmd-note = A note, kept in the history
+cmd-anyway = Also where others lead it, or something stops it
 cmd-reason = Why
 cmd-day = A day: "fri", "12 dec", "+2w"
 cmd-which = Which blocker, where there are several: 1, 2, …

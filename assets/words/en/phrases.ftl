@@ -118,7 +118,15 @@ phrase-moved = { $who } moved { $task } to { $state }
 phrase-finished = { $who } finished { $task }
 # $who (String) - the author
 # $task (String) - the task's handle
+# $led (String) - who else led it
+phrase-finished-led = { $who } finished { $task }, which { $led } led
+# $who (String) - the author
+# $task (String) - the task's handle
 phrase-dropped = { $who } dropped { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+# $led (String) - who else led it
+phrase-dropped-led = { $who } dropped { $task }, which { $led } led
 # $who (String) - the author
 # $task (String) - the task's handle
 phrase-ranked = { $who } gave { $task } another place in the pull order

@@ -24,6 +24,14 @@ refused-finished = { $task } is { $state }
 # $task (String) - the task's handle
 # $state (String) - open, doing, review, done or dropped
 refused-already-in = { $task } is marked { $state } already
+# $task (String) - the task's handle
+# $who (String) - who else leads it
+refused-ends-led = { $task } is led by { $who }
+# $task (String) - the task's handle
+refused-ends-blocked = { $task } has an open blocker
+# $task (String) - the task's handle
+# $who (String) - who else leads it
+refused-ends-both = { $task } is led by { $who } and has an open blocker
 # $who (String) - the lead
 # $task (String) - the task's handle
 # $date (String) - until when the claim stands

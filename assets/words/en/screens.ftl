@@ -170,6 +170,11 @@ scr-ask-give-back = Where does it stand? (may stay empty)
 scr-ask-take-over = A note to whoever led it
 scr-ask-contest = Why a second lead?
 scr-ask-drop = Why is it dropped?
+# $why (String) - what speaks against it: "kag is led by Budi"
+scr-ask-drop-led = { $why }. Why is it dropped?
+# $why (String) - what speaks against it: "kag is led by Budi"
+scr-ask-ends = { $why }. Done?
+scr-ask-leave = leave it as it is
 scr-ask-block = What stops it?
 scr-ask-block-hint = in a few words: "the VAT number"
 scr-ask-on-whom = On whom or what does it wait?

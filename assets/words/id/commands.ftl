@@ -91,6 +91,7 @@ out-no-tasks = Tidak ada tugas seperti itu.
 out-more-tasks = masih ada lagi: setara tasks --all
 
 cmd-note = Pesan, disimpan dalam riwayat
+cmd-anyway = Juga bila orang lain menanggungnya, atau ada penghalang
 cmd-reason = Kenapa
 cmd-day = Sebuah hari: "jumat", "12 des", "2 minggu lagi"
 cmd-which = Hambatan yang mana, bila ada beberapa: 1, 2, …

@@ -28,6 +28,13 @@ pub enum Refusal {
         task: TaskId,
         state: State,
     },
+    /// Others lead the task that would be finished, or something stops it.
+    EndsForOthers {
+        task: TaskId,
+        to: State,
+        leads: Vec<MemberId>,
+        is_blocked: bool,
+    },
     AlreadyIn {
         task: TaskId,
         state: State,

@@ -83,11 +83,29 @@ impl Decide for EditTask {
     }
 }
 
+/// Whether a task may be finished under the hands of others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Ending {
+    /// Only where nobody else leads it, and nothing stops it.
+    #[default]
+    Own,
+    /// Whoever asked was told who leads it, or that something stops it.
+    Anyway,
+}
+
+impl Ending {
+    /// What somebody asks for who says `--anyway`, or not.
+    pub fn anyway(is_said: bool) -> Ending {
+        if is_said { Ending::Anyway } else { Ending::Own }
+    }
+}
+
 /// To move a task to another state: also back, and also to done.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Move {
     pub task: TaskId,
     pub to: State,
+    pub ending: Ending,
 }
 
 impl Decide for Move {
@@ -96,7 +114,7 @@ impl Decide for Move {
     }
 
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
-        moved(scene, self.task, self.to, None)
+        moved(scene, self.task, self.to, None, self.ending)
     }
 }
 
@@ -105,6 +123,7 @@ impl Decide for Move {
 pub struct Drop {
     pub task: TaskId,
     pub reason: String,
+    pub ending: Ending,
 }
 
 impl Decide for Drop {
@@ -113,19 +132,32 @@ impl Decide for Drop {
     }
 
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
-        moved(scene, self.task, State::Dropped, Some(said(&self.reason)?))
+        moved(scene, self.task, State::Dropped, Some(said(&self.reason)?), self.ending)
     }
 }
 
-fn moved(scene: &Scene, id: TaskId, to: State, reason: Option<String>) -> Result<Vec<Draft>, Refusal> {
+fn moved(
+    scene: &Scene,
+    id: TaskId,
+    to: State,
+    reason: Option<String>,
+    ending: Ending,
+) -> Result<Vec<Draft>, Refusal> {
     let task = scene.task(id)?;
     // Where two moved it apart, saying one of the two states again settles it.
     if task.state() == to && task.state.written_twice().is_none() {
         return Err(Refusal::AlreadyIn { task: id, state: to });
     }
-    Ok(vec![
-        Draft::new(id, TaskMoved { to, reason, by: None, at: None, from: None }).ending(task.state.seen()),
-    ])
+    let mut led = Vec::new();
+    if to.is_finished() && !task.is_finished() {
+        led.extend(task.leads().map(|claim| claim.member).filter(|lead| *lead != scene.me));
+        let is_blocked = task.is_blocked();
+        if ending == Ending::Own && (!led.is_empty() || is_blocked) {
+            return Err(Refusal::EndsForOthers { task: id, to, leads: led, is_blocked });
+        }
+    }
+    let moved = TaskMoved { to, reason, led, by: None, at: None, from: None };
+    Ok(vec![Draft::new(id, moved).ending(task.state.seen())])
 }
 
 /// To give a task another place in the pull order, with the reason if there is one.

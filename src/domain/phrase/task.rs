@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Say, Sentence, called, changes, first_line, thing, until, with_text, with_text_or_title};
 use crate::domain::event::{StepChange, TaskBlocked, TaskClaimed, TaskEdited, TaskEvent, WaitsOn};
+use crate::domain::id::MemberId;
 use crate::domain::names::Names;
 use crate::domain::record::Record;
 use crate::domain::spoken;
@@ -34,13 +35,13 @@ impl Say for TaskEvent {
                     with_text(words.phrase_moved(who, it, names.terms.state(e.to)), e.reason.as_deref())
                 }
                 State::Done => with_text_or_title(
-                    words.phrase_finished(who, it),
+                    finished(who, it, &e.led, names),
                     e.reason.as_deref(),
                     names,
                     record.subject,
                 ),
                 State::Dropped => with_text_or_title(
-                    words.phrase_dropped(who, it),
+                    dropped(who, it, &e.led, names),
                     e.reason.as_deref(),
                     names,
                     record.subject,
@@ -125,4 +126,24 @@ fn blocked(e: &TaskBlocked, blocked: String, names: &Names) -> String {
     let what = Some(e.what.as_str()).filter(|what| on.as_deref() != Some(what));
     let waits = on.as_deref().map(|on| words().phrase_waits_on(on));
     with_text(with_text(blocked, waits.as_deref()), what)
+}
+
+fn finished(who: &str, it: &str, led: &[MemberId], names: &Names) -> String {
+    match led_by(led, names) {
+        None => words().phrase_finished(who, it),
+        Some(led) => words().phrase_finished_led(who, it, led),
+    }
+}
+
+fn dropped(who: &str, it: &str, led: &[MemberId], names: &Names) -> String {
+    match led_by(led, names) {
+        None => words().phrase_dropped(who, it),
+        Some(led) => words().phrase_dropped_led(who, it, led),
+    }
+}
+
+/// Who else led what was ended.
+fn led_by(led: &[MemberId], names: &Names) -> Option<String> {
+    let led: Vec<&str> = led.iter().map(|lead| names.name(*lead)).collect();
+    (!led.is_empty()).then(|| led.join(", "))
 }

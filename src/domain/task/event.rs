@@ -35,7 +35,7 @@ events! {
 }
 
 payloads! {
-    TaskMoved { must to: State, may reason: String, imported, }
+    TaskMoved { must to: State, may reason: String, list led: MemberId, imported, }
     TaskRanked { must rank: Rank, may reason: String, imported, }
     /// Parked until a day; absent means back in the order.
     TaskParked { may_day until: Day, imported, }
@@ -74,7 +74,7 @@ impl TaskEvent {
             TaskEvent::Edited(e) => EventFacts::progress()
                 .naming([e.role.flatten().map(Into::into), e.goal.flatten().map(Into::into)])
                 .imported(e.by, e.at, &e.from),
-            TaskEvent::Moved(e) => EventFacts::progress().imported(e.by, e.at, &e.from),
+            TaskEvent::Moved(e) => EventFacts::progress().naming_all(&e.led).imported(e.by, e.at, &e.from),
             TaskEvent::Ranked(e) => EventFacts::progress().imported(e.by, e.at, &e.from),
             TaskEvent::Parked(e) => EventFacts::progress().imported(e.by, e.at, &e.from),
             TaskEvent::Claimed(e) => {

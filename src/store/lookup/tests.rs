@@ -82,6 +82,7 @@ fn ended(kind: Kind) -> Event {
         _ => Event::Task(TaskEvent::Moved(TaskMoved {
             to: State::Done,
             reason: None,
+            led: Vec::new(),
             by: None,
             at: None,
             from: None,

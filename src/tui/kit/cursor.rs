@@ -108,6 +108,11 @@ impl Cursor {
         self.settle();
     }
 
+    /// Lets no line be empty that a row could fill, though the selected row moves by it.
+    pub fn fill(&mut self) {
+        self.settle();
+    }
+
     /// Has so many lines in sight from now on. Whether rows have to be read because of it.
     pub fn resize(&mut self, height: u16) -> Option<From> {
         if self.height != height {
@@ -318,7 +323,7 @@ mod tests {
         cursor.replace(vec![2, 1, 1, 1, 1, 1], 4, false, false);
         assert_eq!(line(&cursor), 2, "and stays there");
         cursor.step(Step::Rows(0));
-        assert_eq!(cursor.in_sight(8), 0..2);
+        assert_eq!((cursor.in_sight(8), cursor.cut(8)), (0..6, 0));
     }
 
     #[test]

@@ -60,10 +60,10 @@ impl<T> List<T> {
     }
 
     /// Takes rows that are all there are, each of a line.
-    pub fn replace(&mut self, rows: Vec<T>, at: usize) {
+    pub fn replace(&mut self, rows: Vec<T>, at: usize, from: From) {
         self.skip = 0;
         let lines = vec![1; rows.len()];
-        self.take(rows, at, lines, (false, false), From::Here);
+        self.take(rows, at, lines, (false, false), from);
     }
 
     /// Reads anew what is in sight and some more: `read` takes how many rows to leave out and how many to give at most.

@@ -173,7 +173,15 @@ impl Page for Home {
     fn load(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
         self.short = [None; 5];
         for name in ALL {
-            self.pane_mut(name).load(reading.session, reading.overview, From::Here)?;
+            let is_focused = name == self.focus;
+            let pane = self.pane_mut(name);
+            // Where nobody stands, one wants to see what comes in at the top.
+            let is_at_top = pane.cursor().at() == 0 && !pane.cursor().more_before();
+            let from = if is_at_top && !is_focused { From::Start } else { From::Here };
+            pane.load(reading.session, reading.overview, from)?;
+            if !is_focused {
+                pane.cursor_mut().fill();
+            }
         }
         Ok(Still::There)
     }

@@ -1,15 +1,16 @@
 //! The work itself: states, the pull order, laying aside.
 
-use super::{Action, Group, Hint, Run, Scope, at_task, on_task, row, selected_task};
-use crate::domain::decide::{Command, Drop, Move, Park, Place, RankTask};
+use super::{Action, Group, Hint, Run, Scope, at_task, row, selected_task};
+use crate::domain::decide::{Command, Drop, Ending, Move, Park, Place, RankTask};
 use crate::domain::id::TaskId;
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
-use crate::domain::task::State;
+use crate::domain::task::{Part, State};
+use crate::store::RowClaim;
 use crate::tui::kit::key::key;
-use crate::tui::kit::overlay::Prompt;
+use crate::tui::kit::overlay::{Item, Prompt};
 use crate::tui::shell::app::App;
-use crate::tui::shell::ask;
+use crate::tui::shell::ask::{self, Pick};
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -21,7 +22,7 @@ pub static ACTIONS: &[Action] = &[
         label: || words().act_done(),
         doc: || words().act_done_doc(),
         hint: Hint::Then(14, at_task),
-        bind: |app| unless(app, State::Done, |task| Command::Move(Move { task, to: State::Done })),
+        bind: done,
     },
     Action {
         name: "task.drop",
@@ -95,9 +96,44 @@ pub static ACTIONS: &[Action] = &[
     },
 ];
 
-/// A move to a state in which it is not yet.
-fn unless(app: &App, state: State, command: fn(TaskId) -> Command) -> Option<Run> {
-    if row(app).is_some_and(|row| row.state == state) { None } else { on_task(app, command) }
+fn done(app: &App) -> Option<Run> {
+    let task = selected_task(app)?;
+    if row(app).is_some_and(|row| row.state == State::Done) {
+        return None;
+    }
+    Some(finish(app, task))
+}
+
+/// Finishes it; where that would end what others lead, or something stops it, it asks once, with their names.
+fn finish(app: &App, task: TaskId) -> Run {
+    let finished = move |ending| Command::Move(Move { task, to: State::Done, ending });
+    let Some(why) = against(app) else { return super::perform(finished(Ending::Own)) };
+    Box::new(move |app| {
+        let words = words();
+        let items = vec![
+            Item::new(Pick::Nth(0), words.act_done(), ""),
+            Item::new(Pick::Nth(1), words.scr_ask_leave(), ""),
+        ];
+        let next = move |_: &mut App, pick| match pick {
+            Pick::Nth(0) => ask::perform(finished(Ending::Anyway)),
+            _ => Vec::new(),
+        };
+        ask::show(app, ask::pick(words.scr_ask_ends(why), items, next))
+    })
+}
+
+/// What speaks against ending the selected task just so, as a refusal says it.
+fn against(app: &App) -> Option<String> {
+    let (words, me) = (words(), app.overview.my_id());
+    let row = row(app).filter(|row| !row.state.is_finished())?;
+    let is_others = |claim: &&RowClaim| claim.part == Part::Lead && Some(claim.member) != me;
+    let others: Vec<&str> = row.claims.iter().filter(is_others).map(|claim| claim.name.as_str()).collect();
+    match (others.join(", ").as_str(), row.blocked) {
+        ("", 0) => None,
+        ("", _) => Some(words.refused_ends_blocked(&row.handle)),
+        (leads, 0) => Some(words.refused_ends_led(&row.handle, leads)),
+        (leads, _) => Some(words.refused_ends_both(&row.handle, leads)),
+    }
 }
 
 /// The next state of the work, or the one before.
@@ -111,7 +147,10 @@ fn moved(app: &App, by: isize) -> Option<Run> {
             *State::ALL[..4].get(at.checked_add_signed(by)?)?
         }
     };
-    Some(super::perform(Command::Move(Move { task, to })))
+    match to {
+        State::Done => Some(finish(app, task)),
+        _ => Some(super::perform(Command::Move(Move { task, to, ending: Ending::Own }))),
+    }
 }
 
 fn drop(app: &App) -> Option<Run> {
@@ -119,9 +158,16 @@ fn drop(app: &App) -> Option<Run> {
     if row(app).is_some_and(|row| row.state.is_finished()) {
         return None;
     }
+    let against = against(app);
+    let ending = Ending::anyway(against.is_some());
     Some(Box::new(move |app| {
-        let prompt = Prompt::new(words().scr_ask_drop()).does(words().act_drop());
-        ask::show(app, ask::text(prompt, move |_, reason| ask::perform(Command::Drop(Drop { task, reason }))))
+        let title = match against {
+            Some(why) => words().scr_ask_drop_led(why),
+            None => words().scr_ask_drop(),
+        };
+        let prompt = Prompt::new(title).does(words().act_drop());
+        let dropped = move |reason| Command::Drop(Drop { task, reason, ending });
+        ask::show(app, ask::text(prompt, move |_, reason| ask::perform(dropped(reason))))
     }))
 }
 

@@ -113,7 +113,7 @@ impl Pane for Findings {
                 board.foremost_findings(overview.now, overview.today, SHOWN)?
             })?;
             let at = self.list.place(&rows, from, id);
-            self.list.replace(rows, at);
+            self.list.replace(rows, at, from);
         }
         self.left = overview.findings - self.list.rows.len() as i64;
         Ok(())

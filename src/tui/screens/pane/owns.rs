@@ -21,7 +21,9 @@ use crate::domain::query::Fault;
 use crate::domain::subject::Kind;
 use crate::domain::task::State;
 use crate::session::{Error, Session};
-use crate::store::{Around, Arrangement, Filter, Group, Grouping, Heading, Line, List, Order, TaskRow};
+use crate::store::{
+    Around, Arrangement, Filter, Group, Grouping, Heading, Line, List, Order, Store, TaskRow,
+};
 use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::list::{self, Row};
 use crate::tui::kit::text;
@@ -179,6 +181,21 @@ impl Owns {
         }
     }
 
+    /// A task that was ended while one stands on it stays in its place until one moves: what is done next is done to it,
+    /// and not to what would slip under the hand.
+    fn keep_ended(&self, board: &Store, found: &mut List, is_below: bool) -> Result<(), Error> {
+        let Some(Line { group, task: Some(row) }) = self.line() else { return Ok(()) };
+        let Some(ended) = board.task_row(row.id)?.filter(|row| row.state.is_finished()) else {
+            return Ok(());
+        };
+        let window = &mut found.window;
+        if !window.rows.is_empty() && !is_below {
+            window.at += 1;
+        }
+        window.rows.insert(window.at, Line { group: *group, task: Some(ended) });
+        Ok(())
+    }
+
     /// Whether a group has a heading: one alone says nothing that the title does not.
     fn is_headed(&self, group: Group) -> bool {
         match group {
@@ -301,6 +318,7 @@ impl Pane for Owns {
             None => Around::Group(line.group),
         };
         let sought = self.sought.take();
+        let from = if sought.is_some() { From::Here } else { from };
         let selected = sought.or(self.line().map(around));
         let mut found = match from {
             From::Here => board.list(&filter, selected, reach, reach)?,
@@ -313,18 +331,19 @@ impl Pane for Owns {
         let same = self.last == by && sought.is_none();
         let there = |found: &List| found.window.rows.get(found.window.at).map(around);
         if same && from == From::Here && there(&found) != selected {
-            let near = self.list.rows[self.list.cursor.at().min(self.list.rows.len())..]
-                .iter()
-                .skip(1)
-                .chain(self.list.rows[..self.list.cursor.at().min(self.list.rows.len())].iter().rev())
-                .take(NEAR);
-            for neighbour in near {
+            let at = self.list.cursor.at().min(self.list.rows.len());
+            let (above, below) = self.list.rows.split_at(at);
+            let mut is_below = true;
+            let near = below.iter().skip(1).map(|line| (line, true));
+            let near = near.chain(above.iter().rev().map(|line| (line, false)));
+            for (neighbour, stands_below) in near.take(NEAR) {
                 let other = board.list(&filter, Some(around(neighbour)), reach, reach)?;
                 if there(&other) == Some(around(neighbour)) {
-                    found = other;
+                    (found, is_below) = (other, stands_below);
                     break;
                 }
             }
+            self.keep_ended(board, &mut found, is_below)?;
         }
         self.last = by;
         self.list.rows = found.window.rows;

@@ -188,7 +188,7 @@ fn whatever_ends_something_says_how_to_take_it_back() {
     let ends = [
         ("2", "X text:nobody_wants_it Enter", "task.drop"),
         ("2", "- Enter", "task.give-back"),
-        ("2", "x", "task.done"),
+        ("2", "x Enter", "task.done"),
         ("5", "C text:it_came Enter", "task.clear"),
         ("4", "S Enter text:we_agreed Enter", "finding.settle"),
         ("3 / text:Store_k Enter", "-", "role.put-down"),

@@ -89,7 +89,8 @@ pub fn age(row: &TaskRow, overview: &Overview) -> (String, Tone) {
         return (words.scr_till(when::short(day, overview.today)), Tone::Aside);
     }
     if row.state.is_finished() {
-        return (spoken::age(row.since, overview.now), Tone::Aside);
+        let state = overview.terms.state(row.state);
+        return (format!("{state} {}", spoken::age(row.since, overview.now)), Tone::Aside);
     }
     if let Some(due) = row.due.filter(|due| *due < overview.today) {
         return (when::due(due, overview.today), Tone::Alert);

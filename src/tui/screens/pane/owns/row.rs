@@ -24,8 +24,10 @@ pub fn draw(owns: &Owns, i: usize, overview: &Overview, line: &mut Row<'_>) {
         line.put(1, line.width(), &heading, theme.dim);
     }
     line.mark(at);
-    let parked = row.parked.is_some_and(|day| day > overview.today);
-    let plain = |style| if parked { theme.dim } else { style };
+    let is_parked = row.parked.is_some_and(|day| day > overview.today);
+    // What was just ended stays among what lives until one moves on.
+    let is_aside = is_parked || (row.state.is_finished() && group != Group::Finished);
+    let plain = |style| if is_aside { theme.dim } else { style };
 
     // From the right, so that a narrow pane gives up the facts and keeps the title.
     let wide = line.width();

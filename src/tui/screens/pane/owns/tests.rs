@@ -170,3 +170,40 @@ fn the_selected_row_keeps_its_line() {
         );
     }
 }
+
+#[test]
+fn what_is_ended_stays_until_one_moves() {
+    let mut desk = demo(120, 40);
+    desk.press("2 g");
+    let (before, line) = (desk.selected(), line_of_mark(&desk));
+    desk.press("x");
+    assert!(desk.screen().contains("bak is led by Budi. Done?"), "{}", desk.screen());
+    desk.press("x");
+    assert!(!desk.says().contains("finished"), "a second x is no yes: {}", desk.says());
+    desk.press("Esc x Enter");
+    assert!(desk.says().contains("Ayu finished bak, which Budi led"), "{}", desk.says());
+    assert_eq!(line_of_mark(&desk), line);
+    let handle = before.split_whitespace().next().unwrap();
+    assert!(desk.selected().contains(handle), "{}", desk.screen());
+    desk.press("x x");
+    assert!(!desk.says().contains("finished"), "{}", desk.says());
+    desk.press("j");
+    assert!(!desk.selected().contains(handle), "{}", desk.screen());
+    desk.press("k");
+    desk.press("u");
+    assert!(desk.selected().contains(handle), "{}", desk.screen());
+}
+
+#[test]
+fn what_is_ended_at_the_end_of_the_list_stays_too() {
+    for keys in ["2 f G", "2 f /text:printer Enter", "2 G"] {
+        let mut desk = demo(120, 40);
+        desk.press(keys);
+        let (before, line) = (desk.selected(), line_of_mark(&desk));
+        let handle = before.split_whitespace().next().unwrap().to_owned();
+        desk.press("X text:no_need Enter");
+        assert!(desk.says().contains("dropped"), "{keys}: {}", desk.says());
+        assert_eq!(line_of_mark(&desk), line, "{keys}\n{}", desk.screen());
+        assert!(desk.selected().contains(&handle), "{keys}\n{}", desk.screen());
+    }
+}
