@@ -9,7 +9,7 @@
 //! | `ask`, `who`, `editor` | questions with what happens next, who acts, long texts in the person's own editor |
 //! | `frame`, `header`, `replay`, `status`, `footer` | the rows around what is shown |
 //! | `filter` | the line in which one types what a list shows |
-//! | `help`, `palette` | the table of actions, read by people |
+//! | `help`, `palette`, `why` | the table of actions, read by people; why one does nothing here |
 //! | `first`, `habits`, `tutor` | what one is told once, and what one has learned |
 //! | `preferences` | what a person has set, at work on this terminal |
 //! | `overview` | what is known of the board on every screen |
@@ -39,3 +39,4 @@ pub(in crate::tui) mod status;
 pub(in crate::tui) mod tutor;
 pub(in crate::tui) mod update;
 pub(in crate::tui) mod who;
+mod why;

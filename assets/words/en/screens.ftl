@@ -147,6 +147,25 @@ scr-redo-hint = { $key } does it again
 # $help (String) - the key of the help
 scr-not-here = { $key } ({ $label }) makes no sense here; { $help } shows what does
 # $key (String) - the key that was pressed
+# $label (String) - what it does elsewhere
+# $why (String) - why it does nothing here
+scr-not-here-why = { $key } ({ $label }): { $why }
+
+# Why a key does nothing to what is selected.
+# $state (String) - done or dropped
+why-over = it is { $state }
+why-yours = you lead it already
+why-helping = you help with it already
+# $leads (String) - names, with commas
+why-only-lead = only its lead can: { $leads }
+why-nobody-leads = nobody leads it
+why-not-claimed = you have no claim on it
+# $leads (String) - names, with commas
+why-not-quiet = the claim of { $leads } is not quiet
+why-not-offered = it is not offered to you
+why-not-blocked = nothing blocks it
+
+# $key (String) - the key that was pressed
 # $help (String) - the key of the help
 scr-unknown-key = { $key } does nothing here; { $help } shows what does
 

@@ -81,6 +81,16 @@ scr-offer-waits = { $who } menawarkan { $task } padamu: a menerima, A menolak
 scr-undo-hint = { $key } membatalkannya
 scr-redo-hint = { $key } mengulangnya
 scr-not-here = { $key } ({ $label }) tidak berlaku di sini; { $help } menunjukkan yang berlaku
+scr-not-here-why = { $key } ({ $label }): { $why }
+why-over = statusnya { $state }
+why-yours = kamu sudah menanggungnya
+why-helping = kamu sudah membantunya
+why-only-lead = hanya penanggung jawabnya yang bisa: { $leads }
+why-nobody-leads = belum ada yang menanggungnya
+why-not-claimed = kamu tidak punya klaim atasnya
+why-not-quiet = klaim { $leads } masih berlaku
+why-not-offered = tidak ditawarkan kepadamu
+why-not-blocked = tidak ada yang menghambatnya
 scr-unknown-key = { $key } tidak berarti apa-apa di sini; { $help } menunjukkan yang berlaku
 
 ## Questions.

@@ -13,6 +13,7 @@ use super::desk::Effect;
 use super::first;
 use super::keymap;
 use super::status::Status;
+use super::why::why_not;
 use crate::domain::decide::Command;
 use crate::domain::id::{SubjectRef, TaskId, TypedId};
 use crate::domain::subject::Kind;
@@ -237,8 +238,16 @@ pub fn run_or_say(app: &mut App, name: &'static str) -> Vec<Effect> {
         return run(app, name);
     }
     let key = if action.key().is_empty() { words().scr_no_key() } else { action.key() };
-    app.status = Status::Hint(words().scr_not_here(key, (action.label)(), key_of("help")));
+    app.status = Status::Hint(not_here(app, action, key, key_of("help")));
     Vec::new()
+}
+
+/// That an action makes no sense here; and why, where what is selected says so.
+pub fn not_here(app: &App, action: &Action, key: String, help: String) -> String {
+    match why_not(app, action).filter(|_| action.scope.holds(app)) {
+        Some(why) => words().scr_not_here_why(key, (action.label)(), why),
+        None => words().scr_not_here(key, (action.label)(), help),
+    }
 }
 
 /// Does it, and keeps in mind that it was done.
@@ -333,7 +342,10 @@ pub fn press(app: &mut App, event: KeyEvent) -> Vec<Effect> {
     let help = key_of("help");
     match known.first() {
         Some(_) if known.iter().any(|action| is_too_late(app, action)) => app.status = in_the_past(),
-        Some(action) => app.status = Status::Hint(words().scr_not_here(key.label(), (action.label)(), help)),
+        Some(first) => {
+            let here = known.iter().find(|action| action.scope.holds(app)).unwrap_or(first);
+            app.status = Status::Hint(not_here(app, here, key.label(), help));
+        }
         // Who presses it again has read it.
         None if app.habits.is_first(key) => {
             app.status = Status::Hint(words().scr_unknown_key(key.label(), help));

@@ -164,7 +164,7 @@ fn no_sense(app: &App, action: &Action) -> Order {
         // It says so itself.
         return act(action);
     }
-    Order::Say(words().scr_not_here(action.key(), (action.label)(), words().plain_word_help()))
+    Order::Say(action::not_here(app, action, action.key(), words().plain_word_help()))
 }
 
 /// The loaded row that is called so: by the first word of it, or the only one that holds these words.
