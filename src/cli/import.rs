@@ -63,7 +63,10 @@ impl Args {
     }
 
     fn report(&self, context: &mut Context, import: &Import, imported: &Imported) -> Result<(), Stop> {
-        let summary = import.summary();
+        let mut summary = import.summary();
+        if self.dry_run {
+            summary.extend(import.list_hint().map(|hint| format!("  {hint}")));
+        }
         if context.json() {
             let Imported { members, roles, goals, tasks, known } = *imported;
             let dry_run = self.dry_run;
@@ -77,7 +80,13 @@ impl Args {
         }
         let Imported { members, roles, goals, tasks, known } = *imported;
         context.paper.line(words().out_brought(tasks, goals, roles, members))?;
-        if known > 0 { context.paper.line(words().out_known(known)) } else { Ok(()) }
+        if known > 0 {
+            context.paper.line(words().out_known(known))?;
+        }
+        match import.list_hint_again().filter(|_| tasks > 0) {
+            Some(hint) => context.paper.line(hint),
+            None => Ok(()),
+        }
     }
 }
 

@@ -75,7 +75,7 @@ impl Import {
         lines
     }
 
-    /// The mapping of the lists, and how to give another one.
+    /// The mapping of the lists.
     fn list_lines(&self) -> Vec<String> {
         let is_idle = |list: &&ListMapping| list.closed && list.cards == 0;
         let mut lines: Vec<String> = self.lists.iter().filter(|list| !is_idle(list)).map(list).collect();
@@ -83,11 +83,23 @@ impl Import {
         if idle > 0 {
             lines.push(words().import_lists_idle(idle));
         }
-        let example = self.lists.iter().find(|list| list.state == State::Open && !list.closed);
-        if let Some(list) = example.or(self.lists.first()) {
-            lines.push(words().import_hint_list(clip(&list.name)));
-        }
         lines
+    }
+
+    /// How another state is given to a list before it comes in; for where it can be typed.
+    pub fn list_hint(&self) -> Option<String> {
+        self.example().map(|list| words().import_hint_list(clip(&list.name)))
+    }
+
+    /// The same once it is in.
+    pub fn list_hint_again(&self) -> Option<String> {
+        self.example().map(|list| words().import_hint_list_again(clip(&list.name)))
+    }
+
+    /// A list to which another state may be given.
+    fn example(&self) -> Option<&ListMapping> {
+        let open = self.lists.iter().find(|list| list.state == State::Open && !list.closed);
+        open.or(self.lists.first())
     }
 }
 

@@ -149,6 +149,9 @@ import-lists-idle = { $count ->
 }
 # $name (String) - a list
 import-hint-list = another state: --list "{ $name }=review"; a * in the name stands for any text
+# Once it is in.
+# $name (String) - a list
+import-hint-list-again = another state: setara undo, then the same with --list "{ $name }=review"
 
 ## The summary: what came in otherwise than it was.
 

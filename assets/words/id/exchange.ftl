@@ -61,6 +61,7 @@ import-list = { $name } → { $state } ({ $cards })
 import-list-archived = { $name } → { $state } ({ $cards }), diarsipkan
 import-lists-idle = { $count } daftar arsip tidak berisi kartu
 import-hint-list = status lain: --list "{ $name }=review"; * dalam nama berarti teks apa pun
+import-hint-list-again = status lain: setara undo, lalu yang sama dengan --list "{ $name }=review"
 
 ## The summary: what came in otherwise than it was.
 

@@ -48,7 +48,7 @@ fn unfinished_cards_come_first_in_board_order() {
     );
     let lists: Vec<_> = import.lists.iter().map(|list| (&*list.name, list.cards, list.state)).collect();
     assert_eq!(lists[..2], [("To Do", 2, State::Open), ("Doing", 1, State::Doing)]);
-    assert!(import.summary().iter().any(|line| line.contains("--list \"To Do=review\"")));
+    assert!(import.list_hint().is_some_and(|line| line.contains("--list \"To Do=review\"")));
 }
 
 #[test]
