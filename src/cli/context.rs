@@ -188,6 +188,8 @@ impl Context {
     pub fn with_it(&mut self, done: &Done) -> Result<(), Stop> {
         match done.records.len().saturating_sub(1) {
             0 => Ok(()),
+            // Of an import its sentence says how much it was.
+            _ if done.subject.is_none() => Ok(()),
             _ if self.json() => Ok(()),
             steps => self.paper.line(words().out_with_it(steps)),
         }

@@ -19,7 +19,7 @@ mod undo;
 
 use std::collections::HashMap;
 
-pub use blocker::Which;
+pub use blocker::{BlockerStep, Which};
 pub use claim::ClaimAs;
 pub use needs::Needs;
 pub use refusal::Refusal;
@@ -219,7 +219,10 @@ impl Scene {
 /// The records that a command makes, or why it makes none. Never none without a reason.
 pub fn decide(command: &Command, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
     if !matches!(command, Command::Join(_) | Command::Return(_)) {
-        scene.member_here(scene.me)?;
+        scene.member_here(scene.me).map_err(|refusal| match refusal {
+            Refusal::HasLeft(_) => Refusal::YouLeft,
+            other => other,
+        })?;
     }
     if command.needs().days.into_iter().any(|day| known(day).is_none()) {
         return Err(Refusal::NoSuchDay);

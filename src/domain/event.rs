@@ -175,6 +175,11 @@ impl<'e> EventFacts<'e> {
         self.names.into_iter().flatten().chain(self.members.iter().map(|member| (*member).into()))
     }
 
+    /// Whether it comes from another tool or another board.
+    pub fn is_imported(&self) -> bool {
+        self.is_imported
+    }
+
     /// Whether its author moved the task on by it, so that their own claim on it is renewed. A remark, a reminder and what an
     /// import brings are no progress.
     pub fn is_progress(&self) -> bool {

@@ -1,10 +1,10 @@
 //! A refusal in words: what stands in the way, and what can be typed instead.
 
 use super::calendar::At;
-use super::decide::{NAME_MAX, Refusal, TITLE_MAX};
+use super::decide::{BlockerStep, NAME_MAX, Refusal, TITLE_MAX};
 use super::id::{MemberId, SubjectId, TaskId};
 use super::names::Names;
-use super::phrase::{called, first_line};
+use super::phrase::{self, called, first_line, phrase};
 use super::spoken;
 use super::task::State;
 use super::terms::STATE_NAME_MAX;
@@ -39,6 +39,7 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
             thing => words.refused_known(thing),
         },
         Refusal::HasLeft(member) => words.refused_has_left(who(*member)),
+        Refusal::YouLeft => words.refused_you_left(),
         Refusal::NameTaken(member) => words.refused_name_taken(who(*member)),
         Refusal::AlreadyHere(member) => words.refused_already_here(who(*member)),
         Refusal::EmptyTitle => words.refused_empty_title(),
@@ -82,13 +83,13 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::OfferLapsed { task, from } => words.refused_offer_lapsed(it(*task), who(*from)),
         Refusal::OfferOver { task } => words.refused_offer_over(it(*task)),
         Refusal::NotBlocked(task) => words.refused_not_blocked(it(*task)),
-        Refusal::WhichBlocker { task, blockers } => {
+        Refusal::WhichBlocker { task, blockers, .. } => {
             let numbered = (1..).zip(blockers).map(|(n, what)| words.refused_blocker(n, first_line(what)));
             // A blocker without words has its number only.
             let list: Vec<String> = numbered.map(|line| line.trim_end().to_owned()).collect();
             words.refused_which_blocker(it(*task), blockers.len(), list.join(", "))
         }
-        Refusal::NoSuchBlocker { task, number, count } => {
+        Refusal::NoSuchBlocker { task, number, count, .. } => {
             words.refused_no_such_blocker(it(*task), *number, *count)
         }
         Refusal::NoSuchStep { task, text } => words.refused_no_such_step(it(*task), first_line(text)),
@@ -114,8 +115,9 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::StateNameTaken { name, by, .. } => words.refused_state_name_taken(by.as_str(), name),
         Refusal::NothingToUndo => words.refused_nothing_to_undo(),
         Refusal::NothingToRedo => words.refused_nothing_to_redo(),
-        // Which record it was stands in the journal, in words.
-        Refusal::BuiltOn { by, what: _ } => words.refused_built_on(who(*by)),
+        Refusal::BuiltOn { undone, later } => {
+            words.refused_built_on(phrase(undone, names), phrase(later, names))
+        }
     }
 }
 
@@ -132,10 +134,14 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         typed(&["block", called(names, task.into()), &quoted(&words.refused_example_blocker())])
     };
     match refusal {
-        Refusal::Gone(_) | Refusal::Known(_) | Refusal::BuiltOn { .. } => typed(&["log"]),
+        Refusal::Gone(_) | Refusal::Known(_) => typed(&["log"]),
+        Refusal::BuiltOn { later, .. } => match called(names, later.subject) {
+            "" | "?" => typed(&["log"]),
+            thing => typed(&["log", "--on", &worded(thing)]),
+        },
         Refusal::NothingToUndo | Refusal::NothingToRedo => typed(&["log"]),
-        // Whoever is named may be the one who types.
-        Refusal::HasLeft(_) => words.refused_or(typed(&["who"]), typed(&["return"])),
+        Refusal::HasLeft(_) => typed(&["who"]),
+        Refusal::YouLeft => typed(&["return"]),
         Refusal::NameTaken(_) => typed(&["me", "--name", &quoted(&words.refused_example_full_name())]),
         Refusal::AlreadyHere(_) => typed(&["mine"]),
         Refusal::EmptyTitle => words.refused_hint_title(),
@@ -169,8 +175,12 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         }
         Refusal::OfferOver { task } => claim(*task),
         Refusal::NotBlocked(task) | Refusal::WaitsOnItself(task) => block(*task),
-        Refusal::WhichBlocker { task, blockers } => clear(called(names, (*task).into()), blockers.len()),
-        Refusal::NoSuchBlocker { task, count, .. } => clear(called(names, (*task).into()), *count),
+        Refusal::WhichBlocker { task, blockers, to } => {
+            on_blocker(*to, called(names, (*task).into()), blockers.len())
+        }
+        Refusal::NoSuchBlocker { task, count, to, .. } => {
+            on_blocker(*to, called(names, (*task).into()), *count)
+        }
         Refusal::NoSuchStep { task, .. } => show(*task),
         Refusal::NotesTwice(task) => typed(&[
             "edit",
@@ -206,9 +216,28 @@ fn quoted(example: &str) -> String {
     format!("\"{example}\"")
 }
 
-/// Clearing the last blocker; its number where there are others.
-fn clear(task: &str, count: usize) -> String {
-    if count > 1 { typed(&["clear", task, "--which", &count.to_string()]) } else { typed(&["clear", task]) }
+/// One word of a command.
+fn worded(word: &str) -> String {
+    if word.contains(char::is_whitespace) { quoted(word) } else { word.to_owned() }
+}
+
+/// The same step, done about the last blocker; its number where there are others.
+fn on_blocker(to: BlockerStep, task: &str, count: usize) -> String {
+    let day = match to {
+        BlockerStep::Promise(day) => day.to_string(),
+        _ => String::new(),
+    };
+    let mut words = match to {
+        BlockerStep::Ask => vec!["asked", task],
+        BlockerStep::Promise(_) => vec!["promise", task, &day],
+        BlockerStep::Clear => vec!["clear", task],
+        BlockerStep::Withdraw => vec!["clear", task, "--withdraw"],
+    };
+    let number = count.to_string();
+    if count > 1 {
+        words.extend(["--which", &number]);
+    }
+    typed(&words)
 }
 
 /// Every subject whose name the words of a refusal need.
@@ -218,7 +247,7 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         Refusal::HasLeft(member) | Refusal::NameTaken(member) | Refusal::AlreadyHere(member) => {
             vec![(*member).into()]
         }
-        Refusal::BuiltOn { by, what: _ } => vec![(*by).into()],
+        Refusal::BuiltOn { undone, later } => [phrase::mentions(undone), phrase::mentions(later)].concat(),
         Refusal::Taken { task, by, .. }
         | Refusal::NotQuiet { task, by, .. }
         | Refusal::NotYours { task, by: Some(by) } => vec![(*task).into(), (*by).into()],
@@ -245,7 +274,8 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         Refusal::AlreadyHolds(role) | Refusal::NotHolding { role } | Refusal::Retired(role) => {
             vec![(*role).into()]
         }
-        Refusal::EmptyTitle
+        Refusal::YouLeft
+        | Refusal::EmptyTitle
         | Refusal::EmptyText
         | Refusal::EmptyName
         | Refusal::LongText { .. }
@@ -279,8 +309,10 @@ mod tests {
     use super::*;
     use crate::domain::calendar::Day;
     use crate::domain::decide::TEXT_MAX;
-    use crate::domain::id::RoleId;
+    use crate::domain::event::{Event, TaskEvent, TaskMoved};
+    use crate::domain::id::{BoardId, RecordId, ReplicaId, RoleId};
     use crate::domain::names::Named;
+    use crate::domain::record::Record;
     use crate::domain::terms::{Number, Term};
 
     fn now() -> At {
@@ -294,6 +326,26 @@ mod tests {
 
     fn id(n: u128) -> SubjectId {
         SubjectId(Uuid::from_u128(n))
+    }
+
+    /// Of ayu, who moves the task.
+    fn record(to: State) -> Box<Record> {
+        let moved = TaskMoved { to, reason: None, by: None, at: None, from: None };
+        Box::new(Record {
+            id: RecordId::ZERO,
+            board: BoardId(Uuid::nil()),
+            replica: ReplicaId([0; 16]),
+            seq: 1,
+            lamport: 1,
+            at: now(),
+            previous: RecordId::ZERO,
+            author: MemberId::from(id(1)),
+            subject: id(2),
+            kind: "task.moved".into(),
+            ends: Vec::new(),
+            first: None,
+            event: Some(Event::Task(TaskEvent::Moved(moved))),
+        })
     }
 
     /// Every refusal with what it says.
@@ -312,7 +364,8 @@ mod tests {
             (Refusal::Gone(id(9)), "what this is about is not on the board any more", "setara log"),
             (Refusal::Known(id(2)), "bakul is on the board already", "setara log"),
             (Refusal::Known(id(9)), "that is on the board already, or was", "setara log"),
-            (Refusal::HasLeft(ayu), "ayu has left the team", "setara who, or setara return"),
+            (Refusal::HasLeft(ayu), "ayu has left the team", "setara who"),
+            (Refusal::YouLeft, "you have left the team", "setara return"),
             (
                 Refusal::EndsForOthers { task, to: done, leads: vec![ayu], is_blocked: false },
                 "bakul is led by ayu",
@@ -411,17 +464,22 @@ mod tests {
             ),
             (Refusal::NotBlocked(task), "nothing blocks bakul", r#"setara block bakul "what stops it""#),
             (
-                Refusal::WhichBlocker { task, blockers },
+                Refusal::WhichBlocker { task, blockers: blockers.clone(), to: BlockerStep::Ask },
                 "bakul has 2 blockers: 1 the bank …, 2",
-                "setara clear bakul --which 2",
+                "setara asked bakul --which 2",
             ),
             (
-                Refusal::NoSuchBlocker { task, number: 5, count: 2 },
+                Refusal::WhichBlocker { task, blockers, to: BlockerStep::Withdraw },
+                "bakul has 2 blockers: 1 the bank …, 2",
+                "setara clear bakul --withdraw --which 2",
+            ),
+            (
+                Refusal::NoSuchBlocker { task, number: 5, count: 2, to: BlockerStep::Promise(day) },
                 "bakul has no blocker 5, only 2",
-                "setara clear bakul --which 2",
+                "setara promise bakul 2026-11-24 --which 2",
             ),
             (
-                Refusal::NoSuchBlocker { task, number: 0, count: 1 },
+                Refusal::NoSuchBlocker { task, number: 0, count: 1, to: BlockerStep::Clear },
                 "bakul has no blocker 0, only one",
                 "setara clear bakul",
             ),
@@ -487,9 +545,9 @@ mod tests {
             (Refusal::NothingToUndo, "there is nothing of yours to undo", "setara log"),
             (Refusal::NothingToRedo, "there is nothing of yours to do again", "setara log"),
             (
-                Refusal::BuiltOn { by: ayu, what: "task.moved".into() },
-                "ayu has built on it since",
-                "setara log",
+                Refusal::BuiltOn { undone: record(State::Doing), later: record(State::Review) },
+                r#"others built on "ayu moved bakul to doing": ayu moved bakul to review"#,
+                "setara log --on bakul",
             ),
         ]
     }

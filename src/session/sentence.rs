@@ -1,9 +1,9 @@
 //! From ids to sentences.
 
-use super::{Error, Session};
+use super::{Error, Session, Step};
 use crate::domain::decide::Refusal;
 use crate::domain::event::Event;
-use crate::domain::id::SubjectId;
+use crate::domain::id::{MemberId, SubjectId};
 use crate::domain::phrase;
 use crate::domain::record::Record;
 use crate::insight;
@@ -29,6 +29,15 @@ impl Session {
             });
         }
         Ok(phrase::phrase(record, &names))
+    }
+
+    /// That somebody took a step through their own actions, of which the sentence says what they were.
+    pub(super) fn say_step(&self, step: Step, who: MemberId, sentence: &str) -> Result<String, Error> {
+        let names = self.journal().names([who.into()])?;
+        Ok(match step {
+            Step::Undo => phrase::undone_phrase(names.name(who), sentence),
+            Step::Redo => phrase::redone_phrase(names.name(who), sentence),
+        })
     }
 
     /// Thanks as whoever received them reads them: from whom, for what.

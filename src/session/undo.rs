@@ -12,6 +12,7 @@ use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject};
 use crate::domain::task::Claim;
 use crate::store::Writing;
+use crate::words::words;
 
 /// How many of one's own actions are searched for one to undo.
 const FAR: usize = 2_000;
@@ -33,7 +34,7 @@ pub enum Step {
 
 /// What came of a step.
 enum Outcome {
-    Done(Vec<Record>),
+    Done(Vec<Record>, Brought),
     Refused(Refusal),
     /// It has more parts than were to be taken back.
     Larger,
@@ -95,14 +96,19 @@ impl Session {
             None => Outcome::Refused(nothing),
         };
         match outcome {
-            Outcome::Done(mut records) => {
+            Outcome::Done(mut records, brought) => {
                 writing.commit()?;
                 // The sentence speaks of the first record of what was done at once: it is undone last, and done again
                 // first.
                 if step == Step::Undo {
                     records.reverse();
                 }
-                self.done(records).map(Some)
+                let mut done = self.done(records)?;
+                if let Some(import) = brought.sentence() {
+                    done.sentence = self.say_step(step, me, &import)?;
+                    done.subject = None;
+                }
+                Ok(Some(done))
             }
             Outcome::Refused(refusal) => {
                 drop(writing);
@@ -164,6 +170,7 @@ fn taken_back(
     }
     let mut records = Vec::with_capacity(parts.len());
     let mut were_gone = HashSet::new();
+    let mut brought = Brought::default();
     for (so_far, subject) in order.iter().rev().enumerate() {
         if !progress(so_far, order.len()) {
             return Ok(Outcome::Cancelled);
@@ -172,6 +179,7 @@ fn taken_back(
             were_gone.insert(*subject);
         }
         let history = writing.history(*subject)?;
+        brought.count(&history, &of[subject]);
         let drafts = match decide::undo(me, &of[subject], &history) {
             Ok(drafts) => drafts,
             Err(refusal) => return Ok(Outcome::Refused(refusal)),
@@ -182,7 +190,7 @@ fn taken_back(
         let then = LazyCell::new(|| leads_of(&Subject::fold(Kind::Task, *subject, &history[..done])));
         let stood = |claim: &Claim| then.iter().any(|other| other.id == claim.id);
         if let Some(by) = second_lead(me, &led, &leads(writing, *subject)?, stood) {
-            return Ok(Outcome::Refused(Refusal::BuiltOn { by, what: "task.claimed".to_owned() }));
+            return Ok(Outcome::Refused(built_on(writing, of[subject][0], by)?));
         }
     }
     // Only now that the whole action is taken back: its own parts may name each other, as an import names the members
@@ -194,10 +202,56 @@ fn taken_back(
             return Ok(Outcome::Refused(Refusal::Gone(subject)));
         }
         if is_gone && let Some(naming) = writing.named_by(subject)? {
-            return Ok(Outcome::Refused(Refusal::BuiltOn { by: naming.author, what: naming.kind }));
+            let undone = entry(writing, of[&subject][0])?;
+            return Ok(Outcome::Refused(Refusal::BuiltOn { undone, later: Box::new(naming) }));
         }
     }
-    Ok(Outcome::Done(records))
+    Ok(Outcome::Done(records, brought))
+}
+
+/// What an action brought in from elsewhere, where it was an import.
+#[derive(Debug, Default)]
+struct Brought {
+    tasks: usize,
+    others: usize,
+}
+
+impl Brought {
+    /// Whatever `taken` made of a subject, or took off the board where it is an undo that is taken back.
+    fn count(&mut self, history: &[Record], taken: &[RecordId]) {
+        let is_taken = |record: &Record| {
+            taken.contains(&record.id)
+                || history.iter().any(|undo| taken.contains(&undo.id) && target(undo) == Some(record.id))
+        };
+        let makes = |record: &&Record| {
+            let facts = record.event.as_ref().map(Event::facts);
+            facts.is_some_and(|facts| facts.makes_subject && facts.is_imported())
+        };
+        for record in history.iter().filter(makes).filter(|record| is_taken(record)) {
+            match Kind::of(&record.kind) {
+                Some(Kind::Task) => self.tasks += 1,
+                _ => self.others += 1,
+            }
+        }
+    }
+
+    /// What is said of an import in place of its first record; `None` of any other action.
+    fn sentence(&self) -> Option<String> {
+        match (self.tasks, self.others) {
+            (0, 0) => None,
+            (0, others) => Some(words().phrase_the_import_of_others(others)),
+            (tasks, _) => Some(words().phrase_the_import(tasks)),
+        }
+    }
+}
+
+fn built_on(writing: &Writing<'_>, undone: RecordId, later: RecordId) -> Result<Refusal, Error> {
+    Ok(Refusal::BuiltOn { undone: entry(writing, undone)?, later: entry(writing, later)? })
+}
+
+fn entry(writing: &Writing<'_>, id: RecordId) -> Result<Box<Record>, Error> {
+    let found = writing.entry(id)?.ok_or_else(|| Error::bug("a record of the journal is not there"))?;
+    Ok(Box::new(found.record))
 }
 
 /// The live leads of a subject, where it is a task.
@@ -212,7 +266,7 @@ fn leads_of(subject: &Subject) -> Vec<Claim> {
     }
 }
 
-/// Whoever claimed a task since, where a lead would now live again beside theirs: two leads who know of each other
+/// The claim of whoever claimed a task since, where a lead would now live again beside theirs: two leads who know of each other
 /// stand only where one of them said so, and undo says nothing.
 ///
 /// Whoever `stood` beside it already before what is taken back was done has not built on it.
@@ -221,14 +275,14 @@ fn second_lead(
     before: &[Claim],
     after: &[Claim],
     stood: impl Fn(&Claim) -> bool,
-) -> Option<MemberId> {
+) -> Option<RecordId> {
     let was = |claim: &&Claim| before.iter().any(|old| old.id == claim.id);
     let mut silent = after.iter().filter(|claim| claim.contest.is_none());
     if silent.clone().all(|claim| was(&claim)) {
         return None;
     }
     // Whose lead ends by it, as in a handover that is done again, is not beside it.
-    silent.find(|claim| was(claim) && claim.member != me && !stood(claim)).map(|claim| claim.member)
+    silent.find(|claim| was(claim) && claim.member != me && !stood(claim)).map(|claim| claim.id)
 }
 
 /// Whether one's own time on the board begins with a record.

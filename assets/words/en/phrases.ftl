@@ -32,6 +32,17 @@ phrase-unknown = { $who } did something that this version does not know ({ $kind
 # $who (String) - the author
 # $sentence (String) - the sentence of what was undone
 phrase-undid = { $who } undid: { $sentence }
+# What was undone, where it was an import.
+# $tasks (Number) - how many tasks it brought
+phrase-the-import = the import of { $tasks ->
+    [one] 1 task
+   *[other] { $tasks } tasks
+}
+# $things (Number) - how many members, roles and goals it brought, where it brought no task
+phrase-the-import-of-others = the import of { $things ->
+    [one] 1 thing
+   *[other] { $things } things
+}
 # $who (String) - the author
 # $sentence (String) - the sentence of what was undone, and is done again
 phrase-redid = { $who } did again: { $sentence }

@@ -8,6 +8,7 @@ refused-known = { $thing } is on the board already
 refused-known-unnamed = that is on the board already, or was
 # $who (String) - a member
 refused-has-left = { $who } has left the team
+refused-you-left = you have left the team
 # $who (String) - the member of that name
 refused-name-taken = there is somebody called { $who } already
 # $who (String) - a member
@@ -109,8 +110,9 @@ refused-goal-in-itself = a goal cannot be part of itself
 refused-limit-too-low = a limit below 1 leaves no room for a claim
 refused-nothing-to-undo = there is nothing of yours to undo
 refused-nothing-to-redo = there is nothing of yours to do again
-# $who (String) - a member
-refused-built-on = { $who } has built on it since
+# $undone (String) - the sentence of what would be undone
+# $later (String) - the sentence of what rests on it
+refused-built-on = others built on "{ $undone }": { $later }
 
 # Two ways out.
 # $one (String) - a command

@@ -16,6 +16,8 @@ phrase-brought-in = { $who } mengimpor { $thing }
 phrase-unknown = { $who } melakukan sesuatu yang belum dikenal versi ini ({ $kind })
 
 phrase-undid = { $who } membatalkan: { $sentence }
+phrase-the-import = impor { $tasks } tugas
+phrase-the-import-of-others = impor { $things } hal
 phrase-redid = { $who } mengulang: { $sentence }
 phrase-took-back = { $who } menarik kembali langkah sebelumnya pada { $thing }
 phrase-took-back-step = { $who } menarik kembali langkah sebelumnya

@@ -5,6 +5,7 @@ refused-gone-unknown = yang dimaksud sudah tidak ada di papan
 refused-known = { $thing } sudah ada di papan
 refused-known-unnamed = itu sudah ada di papan, atau pernah ada
 refused-has-left = { $who } sudah keluar dari tim
+refused-you-left = kamu sudah keluar dari tim
 refused-name-taken = sudah ada yang bernama { $who }
 refused-already-here = { $who } sudah ada di tim
 refused-empty-title = judulnya kosong
@@ -51,7 +52,7 @@ refused-goal-in-itself = tujuan tidak bisa menjadi bagian dari dirinya sendiri
 refused-limit-too-low = batas di bawah 1 tidak menyisakan tempat untuk klaim
 refused-nothing-to-undo = tidak ada tindakanmu yang bisa dibatalkan
 refused-nothing-to-redo = tidak ada tindakanmu yang bisa diulang
-refused-built-on = { $who } sudah melanjutkan dari situ
+refused-built-on = yang lain melanjutkan dari "{ $undone }": { $later }
 
 # Two ways out.
 refused-or = { $one }, atau { $other }

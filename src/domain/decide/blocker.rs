@@ -61,7 +61,7 @@ pub enum Which {
 }
 
 impl Which {
-    fn of(self, task: &Task) -> Result<RecordId, Refusal> {
+    fn of(self, task: &Task, to: BlockerStep) -> Result<RecordId, Refusal> {
         let open: Vec<_> = task.open_blockers().collect();
         match (self, open.as_slice()) {
             (Which::Raised(record), open) => match open.iter().find(|blocker| blocker.id == record) {
@@ -73,13 +73,23 @@ impl Which {
             (Which::Only, several) => Err(Refusal::WhichBlocker {
                 task: task.id,
                 blockers: several.iter().map(|blocker| blocker.what.clone()).collect(),
+                to,
             }),
             (Which::Nth(number), open) => match number.checked_sub(1).and_then(|i| open.get(i)) {
                 Some(blocker) => Ok(blocker.id),
-                None => Err(Refusal::NoSuchBlocker { task: task.id, number, count: open.len() }),
+                None => Err(Refusal::NoSuchBlocker { task: task.id, number, count: open.len(), to }),
             },
         }
     }
+}
+
+/// What is to be done about a blocker: what a refusal advises does the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockerStep {
+    Ask,
+    Promise(Day),
+    Clear,
+    Withdraw,
 }
 
 impl From<Option<usize>> for Which {
@@ -101,7 +111,7 @@ impl Decide for Ask {
     }
 
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
-        let blocker = self.which.of(scene.live_task(self.task)?)?;
+        let blocker = self.which.of(scene.live_task(self.task)?, BlockerStep::Ask)?;
         Ok(vec![Draft::new(self.task, BlockerAsked { blocker, at: None, by: None, from: None })])
     }
 }
@@ -120,7 +130,7 @@ impl Decide for Promise {
     }
 
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
-        let blocker = self.which.of(scene.live_task(self.task)?)?;
+        let blocker = self.which.of(scene.live_task(self.task)?, BlockerStep::Promise(self.until))?;
         if self.until < scene.today {
             return Err(Refusal::InThePast(self.until));
         }
@@ -147,7 +157,8 @@ impl Decide for Clear {
     }
 
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
-        let blocker = self.which.of(scene.live_task(self.task)?)?;
+        let to = if self.withdrawn { BlockerStep::Withdraw } else { BlockerStep::Clear };
+        let blocker = self.which.of(scene.live_task(self.task)?, to)?;
         let event = if self.withdrawn {
             Event::Task(TaskEvent::BlockerWithdrawn(BlockerWithdrawn {
                 blocker,

@@ -2,8 +2,10 @@
 
 use super::super::calendar::{At, Day};
 use super::super::id::{MemberId, RoleId, SubjectId, TaskId};
+use super::super::record::Record;
 use super::super::task::State;
 use super::super::terms::{Number, Term};
+use super::blocker::BlockerStep;
 
 /// Why a command is not done: nothing was changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +15,8 @@ pub enum Refusal {
     /// What would be added bears the id of something that is known already.
     Known(SubjectId),
     HasLeft(MemberId),
+    /// Whoever types it has.
+    YouLeft,
     NameTaken(MemberId),
     AlreadyHere(MemberId),
     EmptyTitle,
@@ -84,11 +88,13 @@ pub enum Refusal {
     WhichBlocker {
         task: TaskId,
         blockers: Vec<String>,
+        to: BlockerStep,
     },
     NoSuchBlocker {
         task: TaskId,
         number: usize,
         count: usize,
+        to: BlockerStep,
     },
     /// The checklist has changed since it was looked at.
     NoSuchStep {
@@ -133,7 +139,7 @@ pub enum Refusal {
     NothingToRedo,
     /// Somebody has built on what would be undone.
     BuiltOn {
-        by: MemberId,
-        what: String,
+        undone: Box<Record>,
+        later: Box<Record>,
     },
 }

@@ -17,10 +17,14 @@ use crate::domain::task::{Claim, Task};
 /// records of that subject, in canonical order.
 pub fn undo(me: MemberId, taken: &[RecordId], history: &[Record]) -> Result<Vec<Draft>, Refusal> {
     let set: HashSet<RecordId> = taken.iter().copied().collect();
-    if let Some(later) = built_on(me, &set, history).or_else(|| leads_since(&set, history)) {
-        return Err(Refusal::BuiltOn { by: later.author, what: later.kind.clone() });
+    let first = history.iter().find(|record| set.contains(&record.id));
+    let later = || built_on(me, &set, history).or_else(|| leads_since(&set, history));
+    if let Some(undone) = first
+        && let Some(later) = later()
+    {
+        return Err(Refusal::BuiltOn { undone: undone.clone().into(), later: later.clone().into() });
     }
-    let subject = history.iter().find(|record| set.contains(&record.id)).map(|record| record.subject);
+    let subject = first.map(|record| record.subject);
     let drafts = subject.into_iter().flat_map(|subject| {
         taken.iter().rev().map(move |record| {
             let event = Event::Undone(RecordUndone { record: *record });
