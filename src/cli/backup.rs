@@ -37,7 +37,7 @@ impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let file = self.file.to_string_lossy().into_owned();
         let board = context.session()?.board();
-        target::spare_board(&self.file, board.path())?;
+        target::spare_board(&self.file, board.path(), || words().out_exists_hint())?;
         // Also a link that leads nowhere is something.
         if self.file.symlink_metadata().is_ok() {
             return Err(Stop::refused(words().out_exists(file), words().out_exists_hint()));

@@ -1,10 +1,13 @@
 //! `setara block`: says what stops a task, and who or what it waits on.
 
 use super::complete;
-use super::context::{Context, joined, said};
+use super::context::{Context, joined, said, short};
 use super::stop::Stop;
 use crate::domain::decide::{Block, Command};
 use crate::domain::event::WaitsOn;
+use crate::domain::id::MemberId;
+use crate::domain::subject::Kind;
+use crate::session::{Error, Session};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -26,7 +29,7 @@ impl Args {
         let session = context.acting()?;
         let task = session.find(&self.task)?;
         let on = match (self.on, self.on_task, self.on_other) {
-            (Some(name), ..) => Some(WaitsOn::Member(session.find(&name)?)),
+            (Some(name), ..) => Some(WaitsOn::Member(member(session, &self.task, &name)?)),
             (_, Some(word), _) => Some(WaitsOn::Task(session.find(&word)?)),
             (.., Some(text)) => Some(WaitsOn::Other(text)),
             (None, None, None) => None,
@@ -39,4 +42,13 @@ impl Args {
         }
         context.hint_of(|session| Ok(Some(words().out_hint_blocked(session.board().task_handle(task)?))))
     }
+}
+
+/// The member who is meant; what is nobody's name may be somebody or something outside the team.
+fn member(session: &Session, task: &str, name: &str) -> Result<MemberId, Stop> {
+    session.find(name).map_err(|error| {
+        let is_nobody = session.board().find(&[Kind::Member], name).is_ok_and(|found| found.is_empty());
+        let hint = if is_nobody { Some(words().out_hint_on_other(task, short(name))) } else { error.hint };
+        Stop::Refused(Error { hint, ..error })
+    })
 }

@@ -37,7 +37,7 @@ impl Args {
         let format = Format::parse(&self.format).unwrap_or(Format::Json);
         let session = context.session()?;
         if let Some(file) = &self.out {
-            target::spare_board(Path::new(file), session.board().path())?;
+            target::spare_board(Path::new(file), session.board().path(), || words().out_export_elsewhere())?;
         }
         let text = exchange::write(&session.export()?, format);
         let Some(file) = &self.out else { return context.paper.raw(&text) };

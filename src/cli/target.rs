@@ -21,8 +21,9 @@ pub enum Over {
     AFile,
 }
 
-/// Refuses where the name leads to the open board, or to what lies beside it, whatever it is called there.
-pub fn spare_board(path: &Path, board: &Path) -> Result<(), Stop> {
+/// Refuses where the name leads to the open board, or to what lies beside it, whatever it is called there; `hint` is what
+/// can be typed instead.
+pub fn spare_board(path: &Path, board: &Path, hint: impl FnOnce() -> String) -> Result<(), Stop> {
     let whole = |path: &Path| -> Option<PathBuf> {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         Some(fs::canonicalize(folder).ok()?.join(path.file_name()?))
@@ -34,7 +35,7 @@ pub fn spare_board(path: &Path, board: &Path) -> Result<(), Stop> {
         let own = PathBuf::from(own);
         let is_same = identity.is_some() && identity == Identity::of(&own).ok();
         if is_same || named.as_ref() == Some(&own) {
-            return Err(Stop::refused(words().out_is_the_board(shown(path)), words().out_exists_hint()));
+            return Err(Stop::refused(words().out_is_the_board(shown(path)), hint()));
         }
     }
     Ok(())

@@ -6,7 +6,9 @@ use toml::{Table, Value};
 
 use super::{Environment, Error, Session};
 use crate::domain::id::MemberId;
+use crate::domain::subject::Kind;
 use crate::files::LOCK_PATIENCE;
+use crate::words::words;
 
 /// The file that remembers who one is, board by board.
 const FILE: &str = "me.toml";
@@ -16,10 +18,19 @@ impl Session {
     /// reads works all the same.
     pub fn act_as(&mut self, named: Option<&str>) -> Result<(), Error> {
         self.me = match named {
-            Some(word) => Some(self.find(word)?),
+            Some(word) => Some(self.acting(word)?),
             None => self.remembered()?,
         };
         Ok(())
+    }
+
+    /// Whoever is nobody yet may be about to join; where another is named, nobody should become them by a hint.
+    fn acting(&self, word: &str) -> Result<MemberId, Error> {
+        let is_nobody = || self.board().find(&[Kind::Member], word).is_ok_and(|found| found.is_empty());
+        self.find(word).map_err(|error| match is_nobody() {
+            true => Error { hint: Some(words().error_act_as_hint(word)), ..error },
+            false => error,
+        })
     }
 
     /// Acts as a member from now on, and remembers it for this board.

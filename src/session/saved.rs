@@ -59,7 +59,10 @@ impl Session {
             [saved] => Ok(saved.query.clone()),
             _ => {
                 let names: Vec<_> = all.iter().map(|saved| saved.name.as_str()).collect();
-                let (message, hint) = (words().saved_none(name), words().saved_none_hint(names.join(", ")));
+                // Some are built in.
+                let first = names.first().copied().unwrap_or_default();
+                let (message, hint) =
+                    (words().saved_none(name), words().saved_none_hint(first, names.join(", ")));
                 Err(Error::new(ErrorKind::Refused, message, Some(hint)))
             }
         }

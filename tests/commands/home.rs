@@ -1,7 +1,8 @@
 //! A home in a temporary folder, with a fixed clock and fixed ids: what every test types in.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use assert_cmd::Command;
@@ -39,6 +40,13 @@ impl Home {
         home.ok("Ayu", &["start", "Warung Kode", "--name", "Ayu"], "");
         home.ok("", &["join", "Budi"], "");
         home
+    }
+
+    /// The same home once more: what is typed there is not typed here.
+    pub fn copy(&self) -> Home {
+        let copy = Home { now: self.now.clone(), typed: self.typed.clone(), ..Home::new() };
+        copied(self.folder.path(), copy.folder.path());
+        copy
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -150,7 +158,7 @@ impl Home {
     }
 
     /// The text with handles in the place of `{Sign}`.
-    fn filled(&self, text: &str) -> String {
+    pub fn filled(&self, text: &str) -> String {
         let mut filled = text.to_owned();
         while let Some((before, rest)) = filled.split_once('{') {
             let (title, after) = rest.split_once('}').expect("a brace is closed");
@@ -162,6 +170,19 @@ impl Home {
     }
 }
 
+fn copied(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let to = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            fs::create_dir_all(&to).unwrap();
+            copied(&entry.path(), &to);
+        } else {
+            fs::copy(entry.path(), to).unwrap();
+        }
+    }
+}
+
 /// The text without ids of records: a replica's key is never the same twice, and so are none of its records.
 fn without_hashes(text: &str) -> String {
     let is_hash = |word: &str| word.len() == 64 && word.bytes().all(|c| c.is_ascii_hexdigit());
@@ -169,7 +190,7 @@ fn without_hashes(text: &str) -> String {
 }
 
 /// The words of a line; quotes keep blanks together.
-fn split(line: &str) -> Vec<String> {
+pub fn split(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut quoted = false;
     for c in line.chars() {

@@ -277,3 +277,112 @@ fn a_board_of_a_newer_version_can_be_read() {
     let err = home.refused(1, "Ayu", &["--board", "newer.db", "add", "x"]);
     assert!(err.contains("newer Setara (its version 99)") && err.contains("upgrade"), "{err}");
 }
+
+/// What is refused on a board where much has happened; `{Sign}` and the like stand for handles.
+const REFUSED: &[(&str, &str)] = &[
+    ("Ayu", "claim {Sign}"),
+    ("Ayu", "renew {Sign}"),
+    ("Ayu", "give-back {Sign}"),
+    ("Ayu", "offer {Sign} Citra"),
+    ("Ayu", "take-over {Sign} mine"),
+    ("Ayu", "withdraw {Sign}"),
+    ("Ayu", "asked {Switch}"),
+    ("Ayu", "promise {Switch} fri"),
+    ("Ayu", "clear {Switch}"),
+    ("Ayu", "clear {Switch} --withdraw"),
+    ("Ayu", "asked {Switch} --which 5"),
+    ("Ayu", "promise {Switch} +2w --which 0"),
+    ("Ayu", "block {Switch} --on-task {Switch}"),
+    ("Ayu", "block {Open} the key --on Zainab"),
+    ("Ayu", "block {Open} the key --on-task zzz"),
+    ("Ayu", "offer {Switch} Ayu"),
+    ("Ayu", "offer {Switch} Citra"),
+    ("Ayu", "offer {Switch} Zainab"),
+    ("Ayu", "thank Ayu well"),
+    ("Ayu", "claim {Load}"),
+    ("Ayu", "asked {Open}"),
+    ("Ayu", "accept {Open}"),
+    ("Ayu", "offer {Open} Budi"),
+    ("Ayu", "renew {Open}"),
+    ("Ayu", "claim zzz"),
+    ("Ayu", "show zzz"),
+    ("Ayu", "add Sell --goal zzz"),
+    ("Ayu", "add Sell --role zzz"),
+    ("Ayu", "settle O1:{Open} fine why"),
+    ("Ayu", "move {Open} dropped"),
+    ("Ayu", "tasks --state blocked"),
+    ("Budi", "role put-down Treasurer"),
+    ("Ayu", "role take Bookkeeper"),
+    ("Ayu", "undo"),
+    ("Ayu", "redo"),
+    ("Ayu", "me --name Budi"),
+    ("Ayu", "me --limit 0"),
+    ("Ayu", "terms doing open"),
+    ("Ayu", "terms zzz 3"),
+    ("Ayu", "away --from fri --until 2026-11-19"),
+    ("Ayu", "edit {Load} --tick 3"),
+    ("", "--as Zainab tasks"),
+    ("Ayu", "start Other --name Ayu"),
+    ("Ayu", "backup .local/share/setara/board.db"),
+    ("Ayu", "export --out .local/share/setara/board.db"),
+    ("Ayu", "tasks --saved zzz"),
+    (
+        "Ayu",
+        "search a b c d e f g h i j k l m n o p q r s t u v w x y z aa ab ac ad ae af ag ah ai aj ak al am an ao ap",
+    ),
+];
+
+/// A hint that leads nowhere, or away from what one was about, is worse than none.
+#[test]
+fn every_hint_can_be_typed_and_fits_the_verb() {
+    let mut home = Home::with_team();
+    home.story(
+        r#"$ setara join Citra
+        Budi: $ setara add "Sign the contract" --claim
+        Ayu: $ setara add "Switch on payments" --claim
+        Ayu: $ setara block {Switch} "the VAT number" --on Budi
+        Ayu: $ setara block {Switch} "the key"
+        Ayu: $ setara add "Load the shop list"
+        Ayu: $ setara done {Load}
+        Ayu: $ setara role add Treasurer
+        Ayu: $ setara role take Treasurer
+        Ayu: $ setara role add Bookkeeper
+        Ayu: $ setara role edit Bookkeeper --state retired
+        Citra: $ setara leave
+        Ayu: $ setara add "Open the door"
+        Budi: $ setara remark {Open} "which one?""#,
+    );
+    for (who, typed) in REFUSED {
+        let typed = home.filled(typed);
+        let words: Vec<&str> = typed.split(' ').collect();
+        let said = home.run(who, &words, "");
+        assert!([1, 2].contains(&said.status), "{who}: {typed}: {}{}", said.out, said.err);
+        let Some((_, hint)) = said.err.trim_end().split_once("\ntry: ") else {
+            panic!("{typed} says no way out: {}", said.err)
+        };
+        // An example of what to write is in quotes, or what an option takes; it is no command.
+        for command in hint.split(", or ").filter_map(|command| command.strip_prefix("setara ")) {
+            let mut copy = home.copy();
+            let words = super::home::split(command);
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            let then = copy.run(who, &words, "");
+            assert_eq!(then.status, 0, "{typed}: {hint}: {}", then.err);
+            let (verb, other) = (typed.split(' ').next().unwrap(), words[0]);
+            let steps = ["asked", "promise", "clear"];
+            assert!(!(steps.contains(&verb) && steps.contains(&other)) || verb == other, "{typed}: {hint}");
+        }
+    }
+}
+
+#[test]
+fn what_was_built_on_is_named_and_so_is_what_built_on_it() {
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["add", "Open the door"], "");
+    let task = home.handles[0].1.clone();
+    home.ok("Budi", &["claim", &task], "");
+    let err = home.refused(1, "Ayu", &["undo"]);
+    let says = format!(
+        "others built on \"Ayu added {task}: Open the door\": Budi claimed {task}: Open the door\ntry: setara log --on {task}\n"
+    );
+    assert!(err.ends_with(&says), "{err}");
+}

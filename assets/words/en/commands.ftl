@@ -284,6 +284,9 @@ out-no-step-hint = setara show { $handle }
 # $days (Number) - until it lapses
 out-hint-offered = it is yours until they accept ({ $handle }); unanswered, the offer lapses after { $days } days
 # $handle (String) - the task's
+# $name (String) - who or what is not of the team
+out-hint-on-other = setara block { $handle } "what stops it" --on-other "{ $name }", or setara who
+# $handle (String) - the task's
 out-hint-blocked = when they were asked: setara asked { $handle }
 # $count (Number) - records of the same action
 out-with-it = and what was done with it, in { $count ->
@@ -418,6 +421,7 @@ out-backed-up = The board is copied to { $file }
 # $file (String) - its path
 out-exists = { $file } is there already
 out-exists-hint = setara backup another-name.db
+out-export-elsewhere = setara export --out another-name.json
 # $file (String) - its path
 # $bytes (String) - its size
 out-doctor-file = { $file }, { $bytes } bytes

@@ -1,6 +1,8 @@
 # What a person is told when something is not done: lower case, no full stop, and a hint that can be typed.
 
 error-who = the board does not know who you are
+# $name (String) - what was typed
+error-act-as-hint = setara who, or setara join "{ $name }"
 error-who-hint = setara join "your name"
 error-no-home = there is no home folder to keep a board in
 error-no-home-hint = setara --board ./board.db start "your team" --name "your name"

@@ -26,7 +26,7 @@ none-called = { $kind ->
 # $kind (String) - task, goal
 # $word (String) - what was typed
 none-called-hint = { $kind ->
-    [member] setara who, or setara join "{ $word }"
+    [member] setara who
     [role] setara roles, or setara role add "{ $word }"
     [goal] setara goals, or setara goal add "{ $word }"
    *[other] setara search "{ $word }"

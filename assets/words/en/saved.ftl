@@ -8,8 +8,9 @@ saved-quiet = quiet
 saved-finished = finished
 # $name (String) - what was typed
 saved-none = no filter is saved as "{ $name }"
+# $first (String) - the name of one that is
 # $names (String) - the names of all that are
-saved-none-hint = setara tasks --saved with one of { $names }
+saved-none-hint = setara tasks --saved "{ $first }", or one of { $names }
 # $name (String) - what was typed
 saved-taken = "{ $name }" is always there, and stays what it is
 saved-taken-hint = another name

@@ -1,6 +1,7 @@
 # What a person is told when something is not done: lower case, no full stop, and a hint that can be typed.
 
 error-who = papan ini belum tahu siapa kamu
+error-act-as-hint = setara who, atau setara join "{ $name }"
 error-who-hint = setara join "namamu"
 error-no-home = tidak ada folder home untuk menyimpan papan
 error-no-home-hint = setara --board ./board.db start "timmu" --name "namamu"

@@ -21,7 +21,7 @@ none-called = { $kind ->
    *[other] tidak ada yang bernama "{ $word }"
 }
 none-called-hint = { $kind ->
-    [member] setara who, atau setara join "{ $word }"
+    [member] setara who
     [role] setara roles, atau setara role add "{ $word }"
     [goal] setara goals, atau setara goal add "{ $word }"
    *[other] setara search "{ $word }"
