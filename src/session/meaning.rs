@@ -33,7 +33,12 @@ impl Session {
 
     /// The subject of these kinds that a word means.
     pub fn find_among(&self, kinds: &[Kind], word: &str) -> Result<Match, Error> {
-        one(kinds, word, self.board().find(kinds, word)?)
+        let mut found = self.board().find(kinds, word)?;
+        // A task has no name; but what stands in one title only tells it.
+        if found.is_empty() && kinds.contains(&Kind::Task) {
+            found = self.board().titled(word)?;
+        }
+        one(kinds, word, found)
     }
 
     /// The same among the first of these kinds of which any subject may be meant.

@@ -114,6 +114,13 @@ pub(super) fn in_lines(text: &str, part: Part) -> Option<String> {
     query(&text).map(|query| format!("line : ({query})"))
 }
 
+/// What holds all the words, each whole, in what names it.
+pub(super) fn whole_in_lines(text: &str) -> Option<String> {
+    let words: Vec<String> =
+        different(text).take(MOST).map(|(_, tokens)| format!("\"{}\"", tokens.trim_start())).collect();
+    (!words.is_empty()).then(|| format!("line : ({})", words.join(" ")))
+}
+
 /// The words of a text that can be looked for, each once, and what is looked for.
 fn different(text: &str) -> impl Iterator<Item = (&str, String)> {
     let mut known = HashSet::new();

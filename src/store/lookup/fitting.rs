@@ -2,7 +2,7 @@
 
 use rusqlite::{ToSql, params_from_iter};
 
-use super::{BEGUN, COLUMNS, Found, Match, found};
+use super::{BEGUN, CANDIDATES, COLUMNS, Found, Match, found};
 use crate::domain::folding::{folded, tokens};
 use crate::domain::handle;
 use crate::domain::subject::Kind;
@@ -42,6 +42,35 @@ impl Store {
             fitting.inside.extend(self.matches(holding)?);
         }
         Ok(fitting)
+    }
+
+    /// The tasks in whose titles all the words stand, each whole: live ones, else those that ended; up to [`CANDIDATES`].
+    /// Where so many are found there may be more.
+    pub fn titled(&self, words: &str) -> Result<Vec<Match>, StoreError> {
+        let Some(query) = search::whole_in_lines(words) else { return Ok(Vec::new()) };
+        let sought: Vec<String> =
+            words.split_whitespace().map(tokens).filter(|word| !word.is_empty()).collect();
+        for list in ["t.list < 9", "t.list >= 9"] {
+            // What names a task also holds its tags: whether it is its title is seen here.
+            let sql = format!(
+                "SELECT t.id, 'task' AS kind, t.handle, t.title AS name, s.ended
+                   FROM search f CROSS JOIN doc d ON d.n = f.rowid CROSS JOIN task t ON t.id = d.subject
+                  CROSS JOIN subject s ON s.id = t.id
+                  WHERE search MATCH ?1 AND d.kind = 'task' AND {list} LIMIT {LOOKED_AT}"
+            );
+            let mut found = self.subjects(&sql, &[&query])?;
+            let are_all = found.len() < LOOKED_AT;
+            found.retain(|task| {
+                let title = tokens(&task.name) + " ";
+                sought.iter().all(|word| title.contains(&format!("{word} ")))
+            });
+            found.truncate(CANDIDATES);
+            // One of more than were looked at is not known to be the only one.
+            if !found.is_empty() && (are_all || found.len() > 1) {
+                return self.matches(found);
+            }
+        }
+        Ok(Vec::new())
     }
 
     /// What is called by its name: what begins so, and what has the words inside. Initials are a name; of a handle the first
