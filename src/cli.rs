@@ -22,9 +22,11 @@ mod accept;
 mod add;
 mod asked;
 mod asking;
+mod assign;
 mod away;
 mod backup;
 mod block;
+mod board;
 mod claim;
 mod clear;
 mod come_back;
@@ -34,6 +36,7 @@ mod demo;
 mod doctor;
 mod done;
 mod drop;
+mod due;
 mod edit;
 mod export;
 mod findings;
@@ -55,6 +58,7 @@ mod promise;
 mod rank;
 mod redo;
 mod remark;
+mod remove;
 mod renew;
 mod restore;
 mod role;
@@ -64,6 +68,7 @@ mod settings;
 mod settle;
 mod show;
 mod start;
+mod tag;
 mod take_over;
 mod tasks;
 mod terms;
@@ -97,11 +102,16 @@ struct Cli {
 }
 
 macro_rules! verbs {
-    ($($file:ident $verb:ident $about:ident),+ $(,)?) => {
+    ($($(#[$hidden:ident])? $file:ident $verb:ident $about:ident $([$($other:literal),+])?),+ $(,)?) => {
         /// Everything that can be said after `setara`.
         #[derive(clap::Subcommand)]
         enum Verb {
-            $(#[command(about = words().$about())] $verb($file::Args)),+
+            $(
+                #[command(about = words().$about())]
+                $(#[command(aliases = [$($other),+])])?
+                $(#[command($hidden = true)])?
+                $verb($file::Args)
+            ),+
         }
 
         impl Verb {
@@ -112,7 +122,7 @@ macro_rules! verbs {
     };
 }
 
-// In the order of the help: beginning, work, promises, what stands in the way, looking, the rest.
+// In brackets what people who come from elsewhere type for the same. In the order of the help: beginning, work, promises, what stands in the way, looking, the rest.
 verbs! {
     start Start cmd_start,
     demo Demo cmd_demo,
@@ -124,8 +134,9 @@ verbs! {
     me Me cmd_me,
     add Add cmd_add,
     edit Edit cmd_edit,
+    board Board cmd_board ["status"],
     show Show cmd_show,
-    tasks Tasks cmd_tasks,
+    tasks Tasks cmd_tasks ["ls", "list"],
     next Next cmd_next,
     mine Mine cmd_mine,
     who Who cmd_who,
@@ -139,8 +150,10 @@ verbs! {
     decline Decline cmd_decline,
     take_over TakeOver cmd_take_over,
     move_to Move cmd_move,
-    done Done cmd_done,
+    done Done cmd_done ["close", "finish"],
     drop Drop cmd_drop,
+    due Due cmd_due,
+    tag Tag cmd_tag,
     rank Rank cmd_rank,
     park Park cmd_park,
     remark Remark cmd_remark,
@@ -168,6 +181,8 @@ verbs! {
     doctor Doctor cmd_doctor,
     trust Trust cmd_trust,
     completions Completions cmd_completions,
+    #[hide] remove Remove cmd_remove ["rm", "delete"],
+    #[hide] assign Assign cmd_assign,
 }
 
 pub use self::demo::sample_team;
@@ -209,7 +224,8 @@ fn run(cli: Cli, complaints: &[Complaint]) -> u8 {
         Some(verb) => {
             // What is read by another program says nothing besides what was asked, and the doctor has said it.
             let is_said = json || matches!(verb, Verb::Doctor(_));
-            let outcome = verb.run(&mut context).and_then(|()| context.paper.flush()).map(|()| 0);
+            let outcome = verb.run(&mut context).or_else(|stop| context.say_unchanged(stop));
+            let outcome = outcome.and_then(|()| context.paper.flush()).map(|()| 0);
             for remark in context.remarks().into_iter().filter(|_| !is_said) {
                 // One hint is enough: that of what was refused, where something was.
                 let hint = remark.hint.filter(|_| outcome.is_ok());

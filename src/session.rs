@@ -279,9 +279,9 @@ impl Session {
         let scene = self.scene_of(me);
         let mut writing = self.store.write()?;
         match written(&mut writing, scene, commands)? {
-            Ok((all, firsts)) => {
+            Ok(written) => {
                 writing.commit()?;
-                self.done_also(all, &firsts)
+                self.done_also(written)
             }
             Err(refusal) => {
                 drop(writing);
@@ -307,9 +307,9 @@ impl Session {
         };
         let me = scene.me;
         let outcome = match written(&mut writing, scene, &[command])? {
-            Ok((records, _)) => {
+            Ok(written) => {
                 writing.commit()?;
-                Ok(records)
+                Ok(written.records)
             }
             Err(refusal) => {
                 drop(writing);
@@ -330,11 +330,18 @@ impl Session {
         Scene::new(self.store.board(), me, self.now(), self.today())
     }
 
-    /// The sentences of several commands; `firsts` are the places of the first record of each.
-    fn done_also(&self, records: Vec<Record>, firsts: &[usize]) -> Result<Done, Error> {
-        let firsts = if self.store.is_together() { &[] } else { firsts };
-        let also: Vec<String> =
-            firsts.iter().skip(1).map(|at| self.say(&records[*at])).collect::<Result<_, Error>>()?;
+    /// The sentences of several commands.
+    fn done_also(&self, written: Written) -> Result<Done, Error> {
+        let Written { records, firsts, unchanged } = written;
+        let mut also = Vec::new();
+        if !self.store.is_together() {
+            for at in firsts.iter().skip(1) {
+                also.push(self.say(&records[*at])?);
+            }
+            // That a part of an edit changed nothing says nothing.
+            let told = unchanged.iter().filter(|refusal| !matches!(refusal, Refusal::NothingToChange(_)));
+            also.extend(told.map(|refusal| self.refused(refusal).message));
+        }
         let mut done = self.done(records)?;
         for sentence in also {
             done.sentence = crate::words::words().form_also(&done.sentence, sentence);
@@ -409,8 +416,14 @@ impl Session {
     }
 }
 
-/// All records of several commands, and where those of each begin.
-type Written = (Vec<Record>, Vec<usize>);
+/// What several commands wrote.
+struct Written {
+    records: Vec<Record>,
+    /// Where the records of each command begin.
+    firsts: Vec<usize>,
+    /// What is to be said of the commands that found all as they wanted it.
+    unchanged: Vec<Refusal>,
+}
 
 /// Decides several commands one after the other inside the transaction, and writes what they make. `who` says who acts
 /// where and when.
@@ -419,18 +432,27 @@ fn written(
     who: Scene,
     commands: &[Command],
 ) -> Result<Result<Written, Refusal>, Error> {
-    let (mut all, mut firsts) = (Vec::new(), Vec::with_capacity(commands.len()));
+    let mut written =
+        Written { records: Vec::new(), firsts: Vec::with_capacity(commands.len()), unchanged: Vec::new() };
     for command in commands {
         let scene = scene(writing, Scene::new(who.board, who.me, who.now, who.today), command)?;
         match decide::decide(command, &scene) {
             Ok(drafts) => {
-                firsts.push(all.len());
-                all.extend(writing.append(who.me, who.now, drafts)?);
+                written.firsts.push(written.records.len());
+                written.records.extend(writing.append(who.me, who.now, drafts)?);
             }
+            // Of several only what is left to do is done.
+            Err(refusal) if commands.len() > 1 && refusal.is_so_already() => written.unchanged.push(refusal),
             Err(refusal) => return Ok(Err(refusal)),
         }
     }
-    Ok(Ok((all, firsts)))
+    match written.unchanged.pop() {
+        Some(refusal) if written.records.is_empty() => Ok(Err(refusal)),
+        last => {
+            written.unchanged.extend(last);
+            Ok(Ok(written))
+        }
+    }
 }
 
 /// The time, as a part of a file's name.

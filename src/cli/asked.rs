@@ -16,7 +16,7 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let task = context.acting()?.find(&self.task)?;
+        let task = context.task(&self.task)?;
         context.perform(&Command::Ask(Ask { task, which: self.which.into() })).map(drop)
     }
 }

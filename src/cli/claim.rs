@@ -9,18 +9,18 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
-    task: String,
+    #[arg(required = true, value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    tasks: Vec<String>,
     #[arg(long, value_name = "WHY", allow_hyphen_values = true, help = words().cmd_claim_contest())]
     contest: Option<String>,
 }
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let session = context.acting()?;
-        let task = session.find(&self.task)?;
+        let tasks = context.tasks(&self.tasks)?;
         let part = self.contest.map_or(ClaimAs::Lead, ClaimAs::Contest);
-        context.perform(&Command::Claim(Claim { task, part }))?;
+        context.perform_each(&tasks, |task| Command::Claim(Claim { task, part: part.clone() }))?;
+        let [task] = tasks[..] else { return Ok(()) };
         context.hint_of(|session| {
             let (me, today) = (session.me(), session.today());
             let row = session.board().task_row(task)?;

@@ -20,7 +20,7 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let task = context.acting()?.find(&self.task)?;
+        let task = context.task(&self.task)?;
         let how = if self.how.is_empty() { None } else { Some(said(joined(&self.how))?) };
         let clear = Clear { task, which: self.which.into(), how, withdrawn: self.withdraw };
         context.perform(&Command::Clear(clear)).map(drop)

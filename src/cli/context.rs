@@ -12,9 +12,11 @@ use super::stop::Stop;
 use super::trust;
 use crate::domain::calendar::{At, Day};
 use crate::domain::decide::{Command, TEXT_MAX};
-use crate::domain::id::MemberId;
+use crate::domain::folding::folded;
+use crate::domain::handle;
+use crate::domain::id::{MemberId, TaskId};
 use crate::domain::spoken;
-use crate::session::{self, Done, Environment, Error, Located, Session};
+use crate::session::{self, Done, Environment, Error, ErrorKind, Located, Session};
 use crate::words::words;
 
 /// What stands before every verb.
@@ -41,6 +43,8 @@ pub struct Context {
     pub environment: Environment,
     session: Option<Session>,
     is_in_memory: bool,
+    /// The tasks that were meant by words of their titles: what is done says which they are.
+    by_title: Vec<TaskId>,
     /// Whether something was changed, so that an output that fails afterwards does not read as if nothing was.
     acted: bool,
 }
@@ -54,6 +58,7 @@ impl Context {
             environment,
             session: None,
             is_in_memory: false,
+            by_title: Vec::new(),
             acted: false,
         }
     }
@@ -61,7 +66,15 @@ impl Context {
     /// For commands on a board that is nowhere kept, and that say nothing.
     pub fn in_memory(environment: Environment) -> Context {
         let (globals, paper) = (Globals::default(), Paper::nowhere());
-        Context { globals, paper, environment, session: None, is_in_memory: true, acted: false }
+        Context {
+            globals,
+            paper,
+            environment,
+            session: None,
+            is_in_memory: true,
+            by_title: Vec::new(),
+            acted: false,
+        }
     }
 
     pub fn is_in_memory(&self) -> bool {
@@ -161,6 +174,37 @@ impl Context {
         self.acting()?.me().ok_or_else(|| Stop::refused(words().error_who(), words().error_who_hint()))
     }
 
+    /// The task that a word means: its handle, or words that stand in no other title.
+    pub fn task(&mut self, word: &str) -> Result<TaskId, Stop> {
+        let task: TaskId = self.acting()?.find(word)?;
+        if !handle::whole(task.0).starts_with(&folded(word)) {
+            self.by_title.push(task);
+        }
+        Ok(task)
+    }
+
+    /// The tasks that several words mean, each once; commas part them, too.
+    pub fn tasks(&mut self, words: &[String]) -> Result<Vec<TaskId>, Stop> {
+        let mut tasks = Vec::with_capacity(words.len());
+        for word in words.iter().flat_map(|word| word.split(',')).map(str::trim) {
+            let task = self.task(word)?;
+            if !tasks.contains(&task) {
+                tasks.push(task);
+            }
+        }
+        Ok(tasks)
+    }
+
+    /// Does the same to several tasks as one action, and says it.
+    pub fn perform_each(
+        &mut self,
+        tasks: &[TaskId],
+        command: impl Fn(TaskId) -> Command,
+    ) -> Result<Done, Stop> {
+        let commands: Vec<Command> = tasks.iter().map(|task| command(*task)).collect();
+        self.perform_all(&commands)
+    }
+
     /// Does what a command says, and says it.
     pub fn perform(&mut self, command: &Command) -> Result<Done, Stop> {
         self.perform_all(std::slice::from_ref(command))
@@ -180,7 +224,32 @@ impl Context {
             let doing = Doing::of(self.session()?, done)?;
             self.paper.json(&doing)
         } else {
-            self.paper.line(done.sentence.as_str())
+            let sentence = self.naming(done.sentence.clone())?;
+            self.paper.line(sentence)
+        }
+    }
+
+    /// The sentence, and behind it what was meant where it does not say that itself.
+    fn naming(&mut self, mut sentence: String) -> Result<String, Stop> {
+        let meant = std::mem::take(&mut self.by_title);
+        let names = self.session()?.board().names(meant.iter().map(|task| (*task).into()))?;
+        for task in meant {
+            let (handle, title) = (names.handle(task), names.name(task));
+            if !(sentence.contains(handle) && sentence.contains(title)) {
+                sentence = words().out_meant(sentence, handle, title);
+            }
+        }
+        Ok(sentence)
+    }
+
+    /// Where all was so already that is no failure: it is said as what was done would be.
+    pub fn say_unchanged(&mut self, stop: Stop) -> Result<(), Stop> {
+        match stop {
+            Stop::Refused(error) if error.kind == ErrorKind::Unchanged => match self.json() {
+                true => self.paper.json(&Doing { sentence: error.message, subject: None }),
+                false => self.paper.line(error.message),
+            },
+            stop => Err(stop),
         }
     }
 
@@ -227,6 +296,19 @@ impl Context {
         Ok(spoken::parse_day(text, from).filter(|_| is_between).unwrap_or(day))
     }
 
+    /// The day at the end of several words, as many of them as make one, and what stands before it.
+    pub fn day_behind<'w>(&mut self, words: &'w [String]) -> Result<(&'w [String], Day), Stop> {
+        let at = days_place(words, self.session()?.today());
+        let (before, day) = words.split_at(at);
+        match day {
+            [] => Err(Stop::usage(
+                crate::words::words().out_missing("<DAY>", 1),
+                crate::words::words().out_no_day_hint(),
+            )),
+            day => Ok((before, self.day(&joined(day))?)),
+        }
+    }
+
     /// A day that has been.
     pub fn past_day(&mut self, text: &str) -> Result<Day, Stop> {
         let today = self.session()?.today();
@@ -242,6 +324,12 @@ impl Context {
     pub fn changed_day(&mut self, text: Option<&str>) -> Result<Option<Option<Day>>, Stop> {
         text.map(|text| if is_none(text) { Ok(None) } else { self.day(text).map(Some) }).transpose()
     }
+}
+
+/// Where a day begins at the end of words of which the first is none; where none does, behind the first.
+pub fn days_place(words: &[String], today: Day) -> usize {
+    let is_day = |at: &usize| spoken::parse_day(&joined(&words[*at..]), today).is_some();
+    (1..words.len()).find(is_day).unwrap_or(1.min(words.len()))
 }
 
 fn no_day(text: &str) -> Stop {

@@ -16,7 +16,7 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let task = context.acting()?.find(&self.task)?;
+        let task = context.task(&self.task)?;
         let reason = self.reason.map(said).transpose()?;
         context.perform(&Command::Decline(Decline { task, reason })).map(drop)
     }

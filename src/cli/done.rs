@@ -9,17 +9,15 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
-    task: String,
+    #[arg(required = true, value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    tasks: Vec<String>,
     #[arg(long, help = words().cmd_anyway())]
     anyway: bool,
 }
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let task = context.acting()?.find(&self.task)?;
-        context
-            .perform(&Command::Move(Move { task, to: State::Done, ending: Ending::anyway(self.anyway) }))
-            .map(drop)
+        let (tasks, ending) = (context.tasks(&self.tasks)?, Ending::anyway(self.anyway));
+        context.perform_each(&tasks, |task| Command::Move(Move { task, to: State::Done, ending })).map(drop)
     }
 }

@@ -14,7 +14,7 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let task = context.acting()?.find(&self.task)?;
+        let task = context.task(&self.task)?;
         context.perform(&Command::Claim(Claim { task, part: ClaimAs::Helper })).map(drop)
     }
 }

@@ -9,8 +9,8 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
-    task: String,
+    #[arg(required = true, value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    tasks: Vec<String>,
     #[arg(value_name = "STATE", add = complete::state(), help = words().cmd_move_state())]
     state: String,
     #[arg(long, help = words().cmd_anyway())]
@@ -19,14 +19,16 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let tasks = context.tasks(&self.tasks)?;
         let session = context.acting()?;
-        let task = session.find(&self.task)?;
         let to = session.state(&self.state)?;
         if to == State::Dropped {
             // The history says why work was dropped: without a reason there is nothing to say.
-            let handle = session.board().task_handle(task)?;
-            return Err(Stop::refused(words().out_drop_why(), words().out_drop_why_hint(handle)));
+            let handles: Result<Vec<_>, _> =
+                tasks.iter().map(|task| session.board().task_handle(*task)).collect();
+            return Err(Stop::refused(words().out_drop_why(), words().out_drop_why_hint(handles?.join(","))));
         }
-        context.perform(&Command::Move(Move { task, to, ending: Ending::anyway(self.anyway) })).map(drop)
+        let ending = Ending::anyway(self.anyway);
+        context.perform_each(&tasks, |task| Command::Move(Move { task, to, ending })).map(drop)
     }
 }

@@ -18,7 +18,7 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let task = context.acting()?.find(&self.task)?;
+        let task = context.task(&self.task)?;
         let until = context.day(&joined(&self.day))?;
         context.perform(&Command::Promise(Promise { task, which: self.which.into(), until })).map(drop)
     }

@@ -16,7 +16,7 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let task = context.acting()?.find(&self.task)?;
+        let task = context.task(&self.task)?;
         let text = said(joined(&self.text))?;
         context.perform(&Command::Remark(Remark { task, text })).map(drop)
     }

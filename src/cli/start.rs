@@ -5,6 +5,7 @@ use std::path::Path;
 use super::context::{Context, joined};
 use super::json::Doing;
 use super::stop::Stop;
+use crate::domain::id::TaskId;
 use crate::session::Session;
 use crate::words::words;
 
@@ -20,9 +21,15 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let team = joined(&self.team);
+        if !self.here
+            && let Some(handle) = task_called(context, &team)
+        {
+            let hint = format!("setara move {handle} doing");
+            return Err(Stop::refused(words().out_no_start(handle), hint));
+        }
         let name = self.name.or_else(|| context.named().map(str::to_owned));
         let name = name.ok_or_else(|| Stop::usage(words().out_no_name(), words().out_no_name_hint()))?;
-        let team = joined(&self.team);
         let environment = context.environment.clone();
         let session = if context.is_in_memory() {
             Session::in_memory(&team, &name, environment)?
@@ -42,6 +49,16 @@ impl Args {
         context.paper.line(sentence)?;
         context.hint(words().out_hint_started())
     }
+}
+
+/// The handle of a task that is called so, where there is a board: work is begun by another verb.
+fn task_called(context: &mut Context, word: &str) -> Option<String> {
+    if context.is_in_memory() || !context.located().ok()?.exists {
+        return None;
+    }
+    let session = context.session().ok()?;
+    let task = session.find::<TaskId>(word).ok()?;
+    session.board().task_handle(task).ok()
 }
 
 fn shown(path: &Path) -> String {

@@ -330,7 +330,7 @@ mod tests {
 
     /// Of ayu, who moves the task.
     fn record(to: State) -> Box<Record> {
-        let moved = TaskMoved { to, reason: None, by: None, at: None, from: None };
+        let moved = TaskMoved { to, reason: None, led: Vec::new(), by: None, at: None, from: None };
         Box::new(Record {
             id: RecordId::ZERO,
             board: BoardId(Uuid::nil()),
@@ -409,8 +409,16 @@ mod tests {
                 "that is longer than 1000000 characters",
                 r#"name a file instead: "see docs/contract.md""#,
             ),
-            (Refusal::NothingToChange(id(2)), "nothing would change", "setara show bakul"),
-            (Refusal::NothingToChange(ayu.into()), "nothing would change", "setara me"),
+            (
+                Refusal::NothingToChange(id(2)),
+                "it stands so already, and nothing was changed",
+                "setara show bakul",
+            ),
+            (
+                Refusal::NothingToChange(ayu.into()),
+                "it stands so already, and nothing was changed",
+                "setara me",
+            ),
             (Refusal::Finished { task, state: done }, "bakul is done", "setara move bakul open"),
             (Refusal::AlreadyIn { task, state: doing }, "bakul is marked doing already", "setara show bakul"),
             (
@@ -573,7 +581,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 51);
+        assert_eq!(seen.len(), 52);
     }
 
     #[test]

@@ -24,6 +24,8 @@ use crate::words::words;
 pub enum ErrorKind {
     /// The board or its rules say no: the person can do something else.
     Refused,
+    /// All is so already that was asked for.
+    Unchanged,
     /// The machine says no: a disk, a file, a missing home.
     Environment,
     /// Another program holds the board.
@@ -89,7 +91,8 @@ impl Error {
 
     pub(super) fn refused(refusal: &Refusal, names: &Names, now: At) -> Error {
         let said = refused::say(refusal, names, now);
-        Error { kind: ErrorKind::Refused, message: said.message, hint: said.hint }
+        let kind = if refusal.is_so_already() { ErrorKind::Unchanged } else { ErrorKind::Refused };
+        Error { kind, message: said.message, hint: said.hint }
     }
 
     pub(super) fn who_are_you() -> Error {

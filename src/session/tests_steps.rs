@@ -57,7 +57,7 @@ fn a_step_is_found_by_its_words_when_another_was_written_before_it() {
     let error = change(&mut session, task, StepEdit::Tick(at(0, "gone"))).unwrap_err();
     assert!(error.message.contains("no step any more that says: gone"), "{error}");
     let error = change(&mut session, task, StepEdit::Tick(at(1, "b"))).unwrap_err();
-    assert_eq!(error.message, "nothing would change");
+    assert_eq!(error.message, "it stands so already, and nothing was changed");
     let error = change(&mut session, task, StepEdit::Add { text: " \n".into(), after: None }).unwrap_err();
     assert_eq!(error.message, "there are no words in it");
 }

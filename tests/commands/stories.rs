@@ -375,3 +375,41 @@ fn thanks_are_given_and_read() {
         ),
     );
 }
+
+#[test]
+fn what_people_bring_along_leads_on_and_takes_several_handles() {
+    same(
+        "what_people_bring_along_leads_on_and_takes_several_handles",
+        tell(
+            r##"$ setara start "Warung Kode" --name Ayu
+        $ setara join Budi
+        Ayu: $ setara add "Sign the contract"
+        Ayu: $ setara add "Load the shop list"
+        Ayu: $ setara add "Paint the door"
+        Ayu: $ setara ls
+        # Several at once are one action, and one undo.
+        Ayu: $ setara claim {Sign} {Load}
+        Ayu: $ setara due {Sign} {Load} next tue
+        Ayu: $ setara due contract none
+        Ayu: $ setara due {Sign}
+        Ayu: $ setara tag {Sign} {Load} legal
+        Ayu: $ setara tag {Sign},{Load} #shop
+        Ayu: $ setara tag {Sign} legal --off
+        Ayu: $ setara park {Sign} {Paint} 12 dec
+        Ayu: $ setara park {Sign} {Paint} --back
+        Ayu: $ setara start {Sign}
+        Ayu: $ setara move {Sign} {Load} doing
+        Ayu: $ setara move {Sign} {Load} dropped
+        Ayu: $ setara assign {Sign} Budi
+        Ayu: $ setara assign {Paint} Budi
+        Ayu: $ setara rm {Paint}
+        Ayu: $ setara drop {Load} {Paint} --reason "we deliver ourselves"
+        Ayu: $ setara undo
+        # One that cannot be found is none that is done.
+        Ayu: $ setara close {Sign} zzz
+        Ayu: $ setara finish {Sign}
+        Ayu: $ setara done {Sign} {Load}
+        Ayu: $ setara status"##,
+        ),
+    );
+}

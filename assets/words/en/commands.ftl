@@ -283,6 +283,10 @@ out-no-step-hint = setara show { $handle }
 # $handle (String) - the task's
 # $days (Number) - until it lapses
 out-hint-offered = it is yours until they accept ({ $handle }); unanswered, the offer lapses after { $days } days
+# $sentence (String) - what was done
+# $handle (String) - the task's
+# $title (String) - the task's
+out-meant = { $sentence } ({ $handle }: { $title })
 # $handle (String) - the task's
 # $name (String) - who or what is not of the team
 out-hint-on-other = setara block { $handle } "what stops it" --on-other "{ $name }", or setara who
@@ -463,3 +467,20 @@ out-is-a-link = { $file } is a link to { $leads }
 out-exists-force = the same with --out and another name, or with --force to write over { $file }
 # $why (String) - the system's reason
 out-done-unsaid = what you asked for is done; only the output took nothing: { $why }
+
+cmd-due = Say until when tasks are to be done
+cmd-due-what = The tasks, and then the day: "fri", "12 dec", "+2w"; "none" takes it away
+cmd-tag = Give a tag to tasks, or take it away
+cmd-tag-tag = The tag; their other tags stay
+cmd-tag-off = Take it away
+cmd-drop-why = Why, where several tasks are dropped: then all words are tasks
+cmd-park-what = The tasks, and then the day until which they are laid aside
+cmd-board = Print the board as text
+cmd-remove = Nothing is deleted here
+cmd-assign = Nobody is assigned here
+out-no-remove = nothing is deleted here: work that will not be done is dropped, and the history keeps why
+out-no-assign = nobody is assigned here: whoever does the work takes it
+# $name (String) - somebody
+out-would-you = { $name }, would you take it?
+# $handle (String) - the task's
+out-no-start = setara start begins a board, and { $handle } is a task

@@ -18,7 +18,7 @@ refused-empty-text = there are no words in it
 refused-empty-name = the name is empty
 # $most (Number) - characters
 refused-long-text = that is longer than { $most } characters
-refused-nothing-to-change = nothing would change
+refused-nothing-to-change = it stands so already, and nothing was changed
 # $task (String) - the task's handle
 # $state (String) - done or dropped
 refused-finished = { $task } is { $state }

@@ -63,7 +63,7 @@ impl Doing {
 
 pub fn error_word(kind: ErrorKind) -> &'static str {
     match kind {
-        ErrorKind::Refused => "refused",
+        ErrorKind::Refused | ErrorKind::Unchanged => "refused",
         ErrorKind::Environment | ErrorKind::Busy | ErrorKind::NotOurTurn => "environment",
         ErrorKind::Bug => "bug",
     }

@@ -143,3 +143,21 @@ pub enum Refusal {
         later: Box<Record>,
     },
 }
+
+impl Refusal {
+    /// Whether all is so already that was asked for: nothing is to be done, and nothing is wrong.
+    pub fn is_so_already(&self) -> bool {
+        matches!(
+            self,
+            Refusal::NothingToChange(_)
+                | Refusal::AlreadyIn { .. }
+                | Refusal::AlreadyLead(_)
+                | Refusal::AlreadyHelping(_)
+                | Refusal::AlreadyOffered { .. }
+                | Refusal::AlreadyHolds(_)
+                | Refusal::AlreadyHere(_)
+                | Refusal::TermStands(_)
+                | Refusal::GoalOver
+        )
+    }
+}
