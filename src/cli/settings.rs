@@ -118,6 +118,10 @@ fn edit(context: &mut Context) -> Result<(), Stop> {
     context.environment.write_settings_once()?;
     let file = context.environment.settings_file().expect("without a home nothing was written");
     let editor = editor::command();
+    if let Some(waits) = editor::made_to_wait(&editor) {
+        let hint = format!("EDITOR=\"{waits}\" setara settings edit");
+        return Err(Stop::refused(words().form_editor_wait(&editor, waits), hint));
+    }
     let status = editor::run(&editor, &file);
     if !status.is_ok_and(|status| status.success()) {
         return Err(Stop::refused(words().set_no_editor(&editor), words().set_no_editor_hint()));

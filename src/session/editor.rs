@@ -19,6 +19,37 @@ fn chosen(mut set: impl Iterator<Item = String>, is_there: impl Fn(&str) -> bool
     set.unwrap_or_else(|| if !is_there("vi") && is_there("nano") { "nano".into() } else { "vi".into() })
 }
 
+/// Editors that go on in a window of their own and end at once, each with the option by which it waits.
+const WINDOWED: [(&str, &str); 16] = [
+    ("atom", "--wait"),
+    ("bbedit", "--wait"),
+    ("code", "--wait"),
+    ("code-insiders", "--wait"),
+    ("codium", "--wait"),
+    ("cursor", "--wait"),
+    ("gedit", "--wait"),
+    ("gnome-text-editor", "--standalone"),
+    ("gvim", "--nofork"),
+    ("kate", "--block"),
+    ("mate", "--wait"),
+    ("mvim", "--nofork"),
+    ("subl", "--wait"),
+    ("vscodium", "--wait"),
+    ("windsurf", "--wait"),
+    ("zed", "--wait"),
+];
+/// How some of these options are written shorter.
+const SHORT: [&str; 4] = ["-w", "-f", "-b", "-s"];
+
+/// How an editor must be set that would not wait until its file is closed; `None` where it waits, or is not known.
+pub fn made_to_wait(editor: &str) -> Option<String> {
+    let mut words = editor.split_whitespace();
+    let name = Path::new(words.next()?).file_name()?.to_str()?;
+    let (_, option) = WINDOWED.iter().find(|(known, _)| *known == name)?;
+    let waits = words.any(|word| word == *option || SHORT.contains(&word));
+    (!waits).then(|| format!("{} {option}", editor.trim()))
+}
+
 /// Opens a file in it, and waits until it is left. By the shell, as other programs start it: what is set may hold
 /// options.
 pub fn run(editor: &str, path: &Path) -> io::Result<ExitStatus> {
@@ -40,5 +71,20 @@ mod tests {
         assert_eq!(set(&[], "vi"), "vi");
         assert_eq!(set(&[], "nano"), "nano");
         assert_eq!(set(&[], "none"), "vi");
+    }
+
+    #[test]
+    fn an_editor_with_a_window_of_its_own_is_told_to_wait() {
+        for (editor, waits) in [
+            ("code", Some("code --wait")),
+            ("/usr/bin/subl -n", Some("/usr/bin/subl -n --wait")),
+            ("gvim", Some("gvim --nofork")),
+            ("code -w", None),
+            ("code -n --wait", None),
+            ("vim", None),
+            ("", None),
+        ] {
+            assert_eq!(made_to_wait(editor).as_deref(), waits, "{editor}");
+        }
     }
 }

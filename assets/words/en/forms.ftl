@@ -43,9 +43,12 @@ form-editor-same = nothing was changed in the editor
 # $why (String) - what the system says
 form-editor-failed = the editor { $editor } did not end well: { $why }; nothing was changed
 form-editor-no-text = what came back from the editor is no text
+# $path (String) - where it is
 # $why (String) - why it could not be taken
-# $path (String) - a file
-form-editor-kept = { $why }; it is kept in { $path }
+form-editor-kept = kept in { $path }: { $why }
+# $editor (String) - the program, as it is set
+# $waits (String) - the same, with the option by which it waits
+form-editor-wait = { $editor } does not wait until you are done: set EDITOR="{ $waits }"
 
 ## Edits.
 

@@ -37,7 +37,8 @@ form-alike-thing = Sebagai gantinya: { $name }
 form-editor-same = tidak ada yang diubah di editor
 form-editor-failed = editor { $editor } tidak berakhir dengan baik: { $why }; tidak ada yang diubah
 form-editor-no-text = yang kembali dari editor bukan teks
-form-editor-kept = { $why }; disimpan di { $path }
+form-editor-kept = disimpan di { $path }: { $why }
+form-editor-wait = { $editor } tidak menunggu sampai kamu selesai: atur EDITOR="{ $waits }"
 
 ## Edits.
 

@@ -74,6 +74,10 @@ pub fn came_back(app: &mut App, writing: Writing, came: Came) -> Vec<Effect> {
 
 /// Lets an editor change a text. The terminal must be its own meanwhile.
 pub fn write(editor: &str, text: &str) -> Came {
+    // It would end before anything is written, and what is written then would come back to nobody.
+    if let Some(waits) = editor::made_to_wait(editor) {
+        return Came::Failed(words().form_editor_wait(editor, waits));
+    }
     match try_write(editor, text) {
         Ok(came) => came,
         Err(error) => Came::Failed(words().form_editor_failed(editor, error.to_string())),
@@ -91,7 +95,7 @@ fn try_write(editor: &str, text: &str) -> std::io::Result<Came> {
     let status = editor::run(editor, &path)?;
     let mut bytes = Vec::new();
     files::open(&path)?.read_to_end(&mut bytes)?;
-    let why = match String::from_utf8(bytes) {
+    let why = match String::from_utf8(bytes).map(without_mark) {
         Ok(came) if came.trim_end_matches('\n') == text.trim_end_matches('\n') => {
             return Ok(if status.success() { Came::Same } else { failed(editor, status) });
         }
@@ -103,7 +107,16 @@ fn try_write(editor: &str, text: &str) -> std::io::Result<Came> {
         Err(_) => words().form_editor_no_text(),
     };
     let kept = path.keep()?;
-    Ok(Came::Failed(words().form_editor_kept(why, kept.display().to_string())))
+    // The path comes first: where the line is too short for all of it, it is what one needs.
+    Ok(Came::Failed(words().form_editor_kept(kept.display().to_string(), why)))
+}
+
+/// Some editors put the mark of an encoding before a text.
+fn without_mark(text: String) -> String {
+    match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    }
 }
 
 fn failed(editor: &str, status: std::process::ExitStatus) -> Came {
@@ -124,12 +137,33 @@ mod tests {
     }
 
     #[test]
+    fn an_editor_that_would_not_wait_is_said_with_the_option_by_which_it_does() {
+        let Came::Failed(why) = write("code --new-window", "one") else { panic!() };
+        assert!(why.contains("EDITOR=\"code --new-window --wait\""), "{why}");
+    }
+
+    #[test]
+    fn the_mark_of_an_encoding_is_no_part_of_the_text() {
+        let bom = |text: &str| format!("f() {{ printf '\\357\\273\\277{text}' > \"$1\"; }}; f");
+        assert_eq!(write(&bom("two"), "one"), Came::Text("two".into()));
+        assert_eq!(write(&bom("one"), "one"), Came::Same);
+    }
+
+    #[test]
+    fn the_path_of_a_text_that_is_kept_stands_first() {
+        let Came::Failed(why) = write("f() { printf '\\377' > \"$1\"; }; f", "one") else { panic!() };
+        let path = why.split_whitespace().find(|word| word.contains(".md")).unwrap().trim_end_matches(':');
+        assert!(why.find(path).unwrap() < 12, "{why}");
+        fs::remove_file(path).unwrap();
+    }
+
+    #[test]
     fn an_editor_that_fails_changes_nothing_and_loses_nothing() {
         let Came::Failed(why) = write("false", "one") else { panic!() };
         assert!(why.contains("false"), "{why}");
         let script = "f() { echo more >> \"$1\"; return 3; }; f";
         let Came::Failed(why) = write(script, "one") else { panic!() };
-        let path = why.split_whitespace().find(|word| word.ends_with(".md")).unwrap();
+        let path = why.split_whitespace().find(|word| word.contains(".md")).unwrap().trim_end_matches(':');
         assert_eq!(fs::read_to_string(path).unwrap(), "one\nmore\n");
         fs::remove_file(path).unwrap();
     }
@@ -137,7 +171,7 @@ mod tests {
     #[test]
     fn what_is_no_text_is_kept_beside() {
         let Came::Failed(why) = write("f() { printf '\\377' > \"$1\"; }; f", "one") else { panic!() };
-        let path = why.split_whitespace().find(|word| word.ends_with(".md")).unwrap();
+        let path = why.split_whitespace().find(|word| word.contains(".md")).unwrap().trim_end_matches(':');
         fs::remove_file(path).unwrap();
     }
 }
