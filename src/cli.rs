@@ -26,8 +26,10 @@ mod assign;
 mod away;
 mod backup;
 mod block;
+mod blockers;
 mod board;
 mod claim;
+mod clarity;
 mod clear;
 mod come_back;
 mod completions;
@@ -76,6 +78,7 @@ mod thank;
 mod trust;
 mod tutor;
 mod undo;
+mod waits;
 mod who;
 mod withdraw;
 
@@ -166,6 +169,9 @@ verbs! {
     roles Roles cmd_roles,
     goal Goal cmd_goal,
     goals Goals cmd_goals,
+    blockers Blockers cmd_blockers,
+    waits Waits cmd_waits,
+    clarity Clarity cmd_clarity,
     findings Findings cmd_findings,
     settle Settle cmd_settle,
     settings Settings cmd_settings,

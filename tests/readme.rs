@@ -69,6 +69,7 @@ const TABLES: &[Table] = &[
     ("keys", "a test holds them equal -->\n", "<!-- /keys -->", reference::markdown),
     ("filters", "<!-- filter keys: made from their table -->\n", "<!-- /filter keys -->", tasks::markdown),
     ("findings", "<!-- findings: made from the rules -->\n", "<!-- /findings -->", findings),
+    ("json", "<!-- json: made from the shapes -->\n", "<!-- /json -->", shapes),
 ];
 
 #[test]
@@ -97,6 +98,98 @@ fn findings() -> String {
         table.push_str(&format!("| {code} | {} | {} |\n", rule.kind().as_str(), says.trim_end_matches('.')));
     }
     table
+}
+
+/// What `--json` prints, from the sources of the shapes: the table of the commands, and every field with its comment.
+fn shapes() -> String {
+    let source = |file: &str| fs::read_to_string(top().join(file)).unwrap();
+    let ours = source("src/cli/json.rs");
+    let commands = ours.lines().map_while(|line| line.strip_prefix("//!")).map(str::trim);
+    let commands: Vec<String> = commands
+        .filter(|line| line.starts_with('|'))
+        .map(|line| line.replace("[`", "`").replace("`]", "`"))
+        .collect();
+    let files = [
+        ("", "src/cli/json.rs"),
+        ("", "src/cli/json/settings.rs"),
+        (", as exported", "src/exchange/bundle.rs"),
+    ];
+    let shapes: String = files.iter().map(|(behind, file)| shapes_of(&source(file), behind)).collect();
+    format!("{}\n{shapes}", commands.join("\n"))
+}
+
+fn shapes_of(source: &str, behind: &str) -> String {
+    let (mut out, mut doc, mut attributes, mut is_inside) = (String::new(), Vec::new(), String::new(), false);
+    for line in source.lines().map(str::trim) {
+        if let Some(text) = line.strip_prefix("///") {
+            doc.push(text.trim().replace("[`", "`").replace("`]", "`"));
+            continue;
+        }
+        if line.starts_with("#[") {
+            attributes.push_str(line);
+            continue;
+        }
+        let said = doc.join(" ");
+        let opened = ["pub struct ", "pub enum "].iter().find_map(|word| line.strip_prefix(word));
+        if let Some(rest) = opened.filter(|_| attributes.contains("Serialize")) {
+            let name = rest.split(['<', ' ']).next().unwrap();
+            is_inside = rest.ends_with('{');
+            out.push_str(&format!("\n### {name}{behind}\n\n"));
+            if !said.is_empty() {
+                out.push_str(&format!("{said}\n\n"));
+            }
+            out.push_str("| field | is | |\n|---|---|---|\n");
+        } else if line.starts_with('}') {
+            is_inside = false;
+        } else if is_inside && !attributes.contains("serde(skip)") && !line.starts_with("//") {
+            let line = line.trim_start_matches("pub ").trim_end_matches(',');
+            let field = match (line.split_once(": "), line.split_once('(')) {
+                (Some((_, kind)), _) if attributes.contains("flatten") => {
+                    format!("| | all of {} |", is(kind))
+                }
+                (Some((name, kind)), _) => {
+                    let may = if attributes.contains("skip_serializing_if") { ", or absent" } else { "" };
+                    format!("| `{name}` | {}{may} |", is(kind).replace(" or null, or absent", ", or absent"))
+                }
+                (None, Some((name, kind))) => {
+                    format!("| `{}` | {} |", name.to_lowercase(), is(kind.trim_end_matches(')')))
+                }
+                (None, None) => String::new(),
+            };
+            if !field.is_empty() {
+                out.push_str(&format!("{field} {said} |\n"));
+            }
+        }
+        if !line.is_empty() {
+            doc.clear();
+            attributes.clear();
+        }
+    }
+    out
+}
+
+/// A type, in words.
+fn is(kind: &str) -> String {
+    let inside = |outer: &str| kind.strip_prefix(outer).and_then(|rest| rest.strip_suffix('>'));
+    if let Some(kind) = inside("Option<") {
+        return format!("{} or null", is(kind));
+    }
+    if let Some(kind) = inside("Vec<") {
+        return format!("array of {}", is(kind));
+    }
+    match kind {
+        "String" | "&'static str" | "&'e str" => "text".to_owned(),
+        "DateTime<Utc>" => "moment".to_owned(),
+        "NaiveDate" => "day".to_owned(),
+        "bool" => "`true` or `false`".to_owned(),
+        "i64" | "u32" | "u64" | "usize" | "f64" => "number".to_owned(),
+        "BTreeMap<String, String>" => "object of texts".to_owned(),
+        "serde_json::Value" => "a number, a text or an array".to_owned(),
+        kind => match kind.strip_prefix("bundle::") {
+            Some(name) => format!("{name}, as exported"),
+            None => kind.split('<').next().unwrap().to_owned(),
+        },
+    }
 }
 
 /// The README and the documents, by their paths.

@@ -8,9 +8,10 @@
 //! | `roles`, `goals`, `who` | arrays of [`Role`], [`Goal`], [`Member`] |
 //! | `mine`, `next` | [`Mine`], [`Next`] |
 //! | `findings` | an array of [`Finding`] |
+//! | `blockers`, `waits`, `clarity` | arrays of [`Blocker`], [`Wait`], [`Clarity`] |
 //! | `log` | an array of [`Entry`] |
 //! | `terms` | an array of [`Term`] |
-//! | `search` | an array of [`Subject`] |
+//! | `search` | an array of [`Hit`] |
 //! | `settings` | [`Settings`]; with a name one [`Setting`] or [`Keys`]; `settings keys` an array of [`Keys`] |
 //! | nothing (the board) | [`Board`] |
 //!
@@ -39,13 +40,29 @@ pub struct Doing {
 /// Something on the board.
 #[derive(Serialize)]
 pub struct Subject {
-    /// `member`, `role`, `goal`, `task`, `finding` or `board`.
+    /// `member`, `role`, `goal`, `task`, `thanks`, `finding` or `board`.
     pub kind: &'static str,
     pub key: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub handle: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+}
+
+/// What a search found.
+#[derive(Serialize)]
+pub struct Hit {
+    #[serde(flatten)]
+    pub subject: Subject,
+    /// How it stands: `doing`, `active`; nothing for what has no state.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub state: Option<String>,
+    /// The names of those who lead a task.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub leads: Vec<String>,
+    /// The first line that holds one of the words, where its name does not hold them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<String>,
 }
 
 /// One of the team's terms.
@@ -193,8 +210,67 @@ pub struct Board {
     pub tasks: Vec<Task>,
     pub roles: Vec<Role>,
     pub findings: Vec<Finding>,
+    pub blockers: Vec<Blocker>,
+    pub waits: Vec<Wait>,
+    pub clarity: Vec<Clarity>,
     pub blocked: i64,
     pub unclaimed: i64,
+}
+
+/// An open blocker.
+#[derive(Serialize)]
+pub struct Blocker {
+    /// Key of the task that it stops.
+    pub task: String,
+    pub handle: String,
+    pub title: String,
+    /// The name of who leads the task.
+    pub lead: Option<String>,
+    pub what: String,
+    /// On whom or what it waits, as in the export.
+    pub on: Option<bundle::WaitsOn>,
+    /// The name of that member, or the title of that task.
+    pub on_name: Option<String>,
+    pub raised: DateTime<Utc>,
+    pub asked: Option<DateTime<Utc>>,
+    pub promised: Option<NaiveDate>,
+    /// How many tasks wait on this one.
+    pub holds_up: i64,
+}
+
+/// A line of the trees of who waits on whom.
+#[derive(Serialize)]
+pub struct Wait {
+    /// `cause`, `free`, `waits`, `again` or `circle`.
+    pub kind: &'static str,
+    /// How far below its root it stands; a root has 0.
+    pub depth: usize,
+    /// Key of the task; with a cause, of the one that it stops.
+    pub task: String,
+    pub handle: String,
+    pub title: String,
+    /// What stops it; nothing where nothing does.
+    pub blocker: Option<Blocker>,
+    /// How many tasks go on at once when a root is cleared, and how many in all.
+    pub frees_at_once: Option<usize>,
+    pub frees_in_all: Option<usize>,
+}
+
+/// How clear a role is: each aspect is `clear`, `missing`, `passed` or `not needed`.
+#[derive(Serialize)]
+pub struct Clarity {
+    pub key: String,
+    pub handle: String,
+    pub name: String,
+    /// Whether nothing is missing or passed.
+    pub clear: bool,
+    pub purpose: &'static str,
+    pub accountabilities: &'static str,
+    pub domains: &'static str,
+    pub holders: &'static str,
+    pub focus: &'static str,
+    pub term: &'static str,
+    pub review: &'static str,
 }
 
 /// What went wrong.

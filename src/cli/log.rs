@@ -10,6 +10,8 @@ use crate::words::words;
 
 /// What a person wants to see without asking for more.
 const SCREENFUL: usize = 30;
+/// More than any journal holds.
+const MOST: usize = usize::MAX / 4;
 /// How far back the journal is searched for entries of one author on one thing.
 const FAR: usize = 10_000;
 
@@ -29,7 +31,10 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let most = if self.all { usize::MAX / 4 } else { self.limit.unwrap_or(SCREENFUL) };
+        // Another program gets all of it; a person is told that there is more.
+        let every = self.all || context.json() || !context.paper.is_terminal;
+        let most = self.limit.unwrap_or(if every { MOST } else { SCREENFUL });
+        let is_cut = !every && self.limit.is_none();
         let session = context.session()?;
         let board = session.board();
         let by = self.by.as_deref().map(|name| session.find(name)).transpose()?;
@@ -41,25 +46,28 @@ impl Args {
                 about: on.map(|on| [on.id].into()).or(query.about),
                 ..query
             };
-            let entries = board.events(&filter, None, 0, most.saturating_sub(1))?.rows;
-            return print(context, entries);
+            let mut entries = board.events(&filter, None, 0, most)?.rows;
+            let more = is_cut && entries.len() > most;
+            entries.truncate(most);
+            return print(context, entries, more);
         }
         let mut entries = match (by, on) {
-            (None, None) => board.journal(None, most)?,
-            (Some(by), None) => board.journal_by(by, most)?,
-            (None, Some(on)) => board.journal_of(on.id, most)?,
+            (None, None) => board.journal(None, most + 1)?,
+            (Some(by), None) => board.journal_by(by, most + 1)?,
+            (None, Some(on)) => board.journal_of(on.id, most + 1)?,
             (Some(by), Some(on)) => {
                 let mut entries = board.journal_of(on.id, most.max(FAR))?;
                 entries.retain(|entry| entry.record.author == by);
                 entries
             }
         };
+        let more = is_cut && entries.len() > most;
         entries.truncate(most);
-        print(context, entries)
+        print(context, entries, more)
     }
 }
 
-fn print(context: &mut Context, entries: Vec<Entry>) -> Result<(), Stop> {
+fn print(context: &mut Context, entries: Vec<Entry>, more: bool) -> Result<(), Stop> {
     let json = context.json();
     let session = context.session()?;
     let entries = session.say_all(entries)?;
@@ -70,5 +78,6 @@ fn print(context: &mut Context, entries: Vec<Entry>) -> Result<(), Stop> {
     if entries.is_empty() {
         return context.paper.line(piece(words().out_no_entries(), Look::Quiet));
     }
-    page::history(context, &entries)
+    page::history(context, &entries)?;
+    if more { context.hint(words().out_more_log()) } else { Ok(()) }
 }

@@ -1,12 +1,14 @@
 //! How tasks, goals, roles, findings and entries look as rows of text. Every verb that lists them lists them so.
 
 pub mod board;
+pub mod waits;
 
 use super::paper::{Look, Piece, Table, piece};
 use crate::domain::calendar::{At, Day};
 use crate::domain::spoken::{self, word};
 use crate::domain::task::Part;
 use crate::domain::terms::Terms;
+use crate::insight::clarity::Aspect;
 use crate::insight::progress::Reached;
 use crate::session::{Error, Session};
 use crate::store::{CurrentFinding, GoalRow, Group, Heading, OfferRow, RoleRow, TaskRow};
@@ -148,6 +150,40 @@ fn holders(row: &RoleRow, now: At) -> Piece {
     };
     let all: Vec<_> = row.holders.iter().map(|holder| named(&holder.name, &holder.focus)).collect();
     all.join(", ").into()
+}
+
+/// Roles and how clear they are: what each lacks, or that it lacks nothing.
+pub fn clarity(session: &Session, rows: &[RoleRow]) -> Table {
+    let today = session.today();
+    let rows = rows
+        .iter()
+        .map(|row| {
+            let outline = row.outline();
+            let lacks: Vec<String> = outline.lacks(today).map(aspect).collect();
+            vec![
+                piece(&row.handle, Look::Handle),
+                row.name.as_str().into(),
+                match lacks.is_empty() {
+                    true => piece(words().clarity_clear(), Look::Quiet),
+                    false => piece(words().out_lacks(lacks.join(", ")), Look::Alert),
+                },
+            ]
+        })
+        .collect();
+    Table { gives_way: 2, rows }
+}
+
+fn aspect(aspect: Aspect) -> String {
+    let words = words();
+    match aspect {
+        Aspect::Purpose => words.clarity_purpose(),
+        Aspect::Accountabilities => words.clarity_duties(),
+        Aspect::Domains => words.clarity_domains(),
+        Aspect::Holders => words.clarity_holders(),
+        Aspect::Focus => words.clarity_focus(),
+        Aspect::Term => words.clarity_term(),
+        Aspect::Review => words.clarity_review(),
+    }
 }
 
 /// Findings: the key that can be typed, what is so, since when.

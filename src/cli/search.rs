@@ -1,64 +1,120 @@
-//! `setara search`: everything written that holds all the words.
-
-use serde::Serialize;
+//! `setara search`: everything written that holds all the words, with how it stands and where the words are.
 
 use super::context::{Context, joined};
-use super::json::Subject;
+use super::json::{Hit, Subject};
 use super::paper::{Look, Table, piece};
 use super::stop::Stop;
+use crate::domain::folding::tokens;
 use crate::domain::spoken::word;
-use crate::domain::subject::Kind;
+use crate::domain::subject::{self, Kind};
+use crate::domain::task::Part;
+use crate::inert::{Signs, cut};
 use crate::session::{Error, Session};
 use crate::store;
 use crate::words::words;
+
+/// What a person at a terminal gets without asking for more.
+const SCREENFUL: usize = 20;
+/// More than anything that was ever written.
+const MOST: usize = 1_000_000;
+/// As much of a line as tells why it was found.
+const EXCERPT: usize = 80;
 
 #[derive(clap::Args)]
 pub struct Args {
     #[arg(required = true, value_name = "WORDS", help = words().cmd_search_words())]
     words: Vec<String>,
-    #[arg(long, value_name = "N", default_value_t = 20, help = words().cmd_limit())]
-    limit: usize,
+    #[arg(short = 'n', long, value_name = "N", help = words().cmd_limit())]
+    limit: Option<usize>,
 }
 
-/// What was found, as JSON.
-#[derive(Serialize)]
-pub struct Hit {
-    #[serde(flatten)]
-    subject: Subject,
-    #[serde(skip)]
+/// What was found, in words, too.
+struct Found {
+    hit: Hit,
     kind: Kind,
+    /// The state as the team calls it.
+    called: String,
 }
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let text = joined(&self.words);
+        let every = context.json() || !context.paper.is_terminal;
+        let most = self.limit.unwrap_or(if every { MOST } else { SCREENFUL });
         let session = context.session()?;
-        let found = session.search(&text, self.limit)?;
-        let hits = found.iter().map(|found| hit(session, found)).collect::<Result<Vec<_>, _>>()?;
+        let mut found = session.search(&text, most + 1)?;
+        let more = found.len() > most && self.limit.is_none();
+        found.truncate(most);
+        let hits = found.iter().map(|found| hit(session, found, &text)).collect::<Result<Vec<_>, _>>()?;
         if context.json() {
+            let hits: Vec<Hit> = hits.into_iter().map(|found| found.hit).collect();
             return context.paper.json(&hits);
         }
         if hits.is_empty() {
             return context.paper.line(piece(words().out_nothing_found(), Look::Quiet));
         }
-        let row = |hit: &Hit| {
+        let row = |found: &Found| {
+            let hit = &found.hit;
             vec![
-                piece(word::kind(hit.kind), Look::Quiet),
+                piece(word::kind(found.kind), Look::Quiet),
                 piece(hit.subject.handle.clone().unwrap_or_default(), Look::Handle),
                 hit.subject.name.clone().unwrap_or_default().into(),
+                found.called.as_str().into(),
+                hit.leads.join(", ").into(),
+                piece(hit.line.clone().unwrap_or_default(), Look::Quiet),
             ]
         };
-        context.paper.table(Table { gives_way: 2, rows: hits.iter().map(row).collect() })
+        context.paper.table(Table { gives_way: 2, rows: hits.iter().map(row).collect() })?;
+        if more { context.hint(words().out_more_found(text)) } else { Ok(()) }
     }
 }
 
-fn hit(session: &Session, hit: &store::Hit) -> Result<Hit, Error> {
+fn hit(session: &Session, hit: &store::Hit, sought: &str) -> Result<Found, Error> {
     let mut subject = Subject::of(session, hit.subject, hit.kind)?;
-    if subject.name.is_none()
-        && let Some(found) = session.board().subject(hit.subject)?
-    {
+    let found = session.board().subject(hit.subject)?;
+    let body: Vec<&str> = found.as_ref().map(|found| found.searched().body).unwrap_or_default();
+    if subject.name.is_none() {
         // An answer has no handle and no title: its reason is what was searched.
-        subject.name = found.searched().body.first().map(|text| (*text).to_owned());
+        subject.name = body.first().map(|text| (*text).to_owned());
     }
-    Ok(Hit { subject, kind: hit.kind })
+    let line = line(subject.name.as_deref().unwrap_or_default(), &body, sought);
+    let (mut state, mut called, mut leads) = (None, String::new(), Vec::new());
+    match &found {
+        Some(subject::Subject::Task(task)) => {
+            state = Some(task.state().as_str().to_owned());
+            called = session.terms()?.state(task.state()).into_owned();
+            let row = session.board().task_row(task.id)?;
+            let claims = row.map(|row| row.claims).unwrap_or_default();
+            leads.extend(claims.into_iter().filter(|claim| claim.part == Part::Lead).map(|claim| claim.name));
+        }
+        Some(subject::Subject::Goal(goal)) => {
+            let now = goal.state().as_str();
+            (state, called) = (Some(now.to_owned()), word::goal_state(now));
+        }
+        Some(subject::Subject::Role(role)) => {
+            let now = role.state().as_str();
+            (state, called) = (Some(now.to_owned()), word::role_state(now));
+        }
+        _ => {}
+    }
+    Ok(Found { hit: Hit { subject, state, leads, line }, kind: hit.kind, called })
+}
+
+/// The first line in which one of the words begins that its name does not have.
+fn line(name: &str, body: &[&str], sought: &str) -> Option<String> {
+    let name = tokens(name);
+    let mut missing =
+        sought.split_whitespace().map(tokens).filter(|word| !word.is_empty() && !name.contains(word));
+    let missing = missing.next()?;
+    let mut lines = body.iter().flat_map(|text| text.lines()).map(str::trim);
+    let found = lines.find(|line| tokens(line).contains(&missing))?;
+    // What stands far behind the beginning is shown from there on.
+    let at = found
+        .char_indices()
+        .map(|(at, _)| at)
+        .find(|at| tokens(&found[*at..]).starts_with(&missing))
+        .unwrap_or(0);
+    let from = found[..at].char_indices().rev().nth(EXCERPT / 3).map_or(0, |(at, _)| at);
+    let lead = if from > 0 { "…" } else { "" };
+    Some(format!("{lead}{}", cut(&found[from..], EXCERPT, Signs::UNICODE)))
 }

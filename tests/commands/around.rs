@@ -228,3 +228,66 @@ fn to_add_and_claim_is_one_action_said_in_one_sentence_and_taken_back_at_once() 
     home.ok("Ayu", &["undo"], "");
     assert_eq!(home.json("Ayu", &["tasks"]).as_array().map(Vec::len), Some(0));
 }
+
+#[test]
+fn what_another_program_reads_is_all_of_it() {
+    let mut home = Home::with_team();
+    let cards = (0..230).map(|n| {
+        format!(r#"{{"id": "5e0be10000000000000{n:05}", "name": "Card {n}", "idList": "l1", "pos": {n}}}"#)
+    });
+    let cards = cards.collect::<Vec<_>>().join(", ");
+    let board = format!(
+        r#"{{"name": "Shop", "lists": [{{"id": "l1", "name": "To do", "pos": 1}}], "members": [], "cards": [{cards}], "actions": []}}"#
+    );
+    fs::write(home.path("many.json"), board).unwrap();
+    home.ok("Ayu", &["import", "many.json"], "");
+    let board = home.json("Ayu", &[]);
+    assert_eq!(board["tasks"].as_array().unwrap().len(), 230);
+    for part in ["blockers", "waits", "clarity", "findings"] {
+        assert!(board[part].is_array(), "{part}");
+    }
+    let log = home.json("Ayu", &["log"]);
+    assert!(log.as_array().unwrap().len() > 230, "the log is cut");
+    assert!(home.ok("Ayu", &["log"], "").lines().count() > 230);
+    assert_eq!(home.json("Ayu", &["log", "--limit", "3"]).as_array().unwrap().len(), 3);
+    // One thing has one value, wherever it is said.
+    let (me, mine) = (home.json("Ayu", &["me"]), home.json("Ayu", &["mine"]));
+    assert_eq!((me["limit"].as_i64(), mine["limit"].as_i64()), (Some(3), Some(3)));
+    assert_eq!(home.json("Ayu", &["who"])[0]["limit"].as_i64(), Some(3));
+}
+
+#[test]
+fn what_is_found_says_how_it_stands_and_where_the_words_are() {
+    let mut home = Home::with_team();
+    home.ok(
+        "Ayu",
+        &["add", "Sign the contract", "--notes", "first\nask the tax office for the number", "--claim"],
+        "",
+    );
+    home.ok("Ayu", &["add", "Menu cafe\u{301} \u{1f389}"], "");
+    home.ok("Ayu", &["add", "Learn C++"], "");
+    home.ok("Ayu", &["goal", "add", "Open the store"], "");
+    let handle = home.handles[0].1.clone();
+    let out = home.ok("", &["search", "tax", "contract"], "");
+    assert_eq!(
+        out,
+        format!("task  {handle}  Sign the contract  open  Ayu  ask the tax office for the number\n")
+    );
+    let hit = home.json("", &["search", "tax"])[0].clone();
+    assert_eq!((&hit["state"], &hit["leads"][0]), (&"open".into(), &"Ayu".into()));
+    assert_eq!(hit["line"], "ask the tax office for the number");
+    assert!(home.ok("", &["search", "store"], "").contains("active"));
+    // Whatever the form in which it was written, and signs that say something.
+    for word in ["caf\u{e9}", "CAFE\u{301}", "\u{1f389}"] {
+        for verb in ["search", "tasks"] {
+            let out = home.ok("", &[verb, word], "");
+            assert!(out.contains("Menu") && out.lines().count() == 1, "{verb} {word}: {out}");
+        }
+    }
+    for word in ["C++", "c++"] {
+        let out = home.ok("", &["tasks", word], "");
+        assert!(out.contains("Learn C++") && out.lines().count() == 1, "{word}: {out}");
+    }
+    assert_eq!(home.ok("", &["tasks", "C#"], ""), "No task is like that.\n");
+    assert_eq!(home.ok("", &["tasks", "..."], ""), "No task is like that.\n");
+}

@@ -413,3 +413,33 @@ fn what_people_bring_along_leads_on_and_takes_several_handles() {
         ),
     );
 }
+
+#[test]
+fn what_waits_and_what_is_unclear_is_shown() {
+    same(
+        "what_waits_and_what_is_unclear_is_shown",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara join Dewi
+        Ayu: $ setara blockers
+        Ayu: $ setara add "Switch on payments" --claim
+        Dewi: $ setara add "Sign the contract" --claim
+        Ayu: $ setara add "Open the store"
+        Ayu: $ setara block {Sign} "the VAT number" --on-other "the tax office"
+        now 2026-11-18T10:00:00Z
+        Ayu: $ setara block {Switch} --on-task {Sign}
+        now 2026-11-18T11:00:00Z
+        Ayu: $ setara block {Open} --on-task {Switch}
+        Ayu: $ setara role add Treasurer --purpose "Everybody is paid on time"
+        Ayu: $ setara role take Treasurer
+        Ayu: $ setara asked {Sign}
+        Ayu: $ setara promise {Sign} fri
+        Ayu: $ setara blockers
+        Ayu: $ setara waits
+        Ayu: $ setara clarity
+        Ayu: $ setara blockers --limit 1 --json
+        Ayu: $ setara clarity --json
+        Ayu: $ setara board"#,
+        ),
+    );
+}

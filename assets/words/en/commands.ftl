@@ -484,3 +484,21 @@ out-no-assign = nobody is assigned here: whoever does the work takes it
 out-would-you = { $name }, would you take it?
 # $handle (String) - the task's
 out-no-start = setara start begins a board, and { $handle } is a task
+
+cmd-blockers = Show what stops which task, the oldest first
+cmd-waits = Show who waits on whom, and what clearing it frees
+cmd-clarity = Show how clear each role is, and what it lacks
+out-no-blockers = Nothing is blocked.
+# $count (Number) - how many tasks wait on it
+out-holds-up = holds up { $count }
+# $title (String) - a task's title
+# $lead (String) - who leads it
+out-led-by = { $title } ({ $lead })
+# $aspects (String) - what a role does not say, with commas
+out-lacks = lacks { $aspects }
+out-blockers = Blockers
+out-waits = Who waits on whom
+out-clarity = How clear the roles are
+out-more-log = there are more: setara log --all
+# $words (String) - what was looked for
+out-more-found = there are more: setara search --limit 1000 { $words }

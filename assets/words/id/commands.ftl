@@ -351,3 +351,16 @@ out-no-remove = di sini tidak ada yang dihapus: tugas yang tidak akan dikerjakan
 out-no-assign = di sini tidak ada penugasan: siapa yang mengerjakan, dialah yang mengambilnya
 out-would-you = { $name }, maukah kamu mengambilnya?
 out-no-start = setara start memulai papan, sedangkan { $handle } adalah tugas
+
+cmd-blockers = Menampilkan apa yang menghambat tugas mana, yang terlama dahulu
+cmd-waits = Menampilkan siapa menunggu siapa, dan apa yang terlepas bila hambatan hilang
+cmd-clarity = Menampilkan sejelas apa tiap peran, dan apa yang kurang
+out-no-blockers = Tidak ada yang terhambat.
+out-holds-up = menahan { $count }
+out-led-by = { $title } ({ $lead })
+out-lacks = kurang { $aspects }
+out-blockers = Hambatan
+out-waits = Siapa menunggu siapa
+out-clarity = Sejelas apa perannya
+out-more-log = masih ada: setara log --all
+out-more-found = masih ada: setara search --limit 1000 { $words }

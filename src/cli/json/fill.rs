@@ -1,12 +1,20 @@
 //! Fills the shapes from the board.
 
-use super::{About, Doing, Entry, Finding, Goal, Member, Offer, Role, Settled, Subject, Task, Term};
+use super::super::rows::waits;
+use super::{
+    About, Blocker, Clarity, Doing, Entry, Finding, Goal, Member, Offer, Role, Settled, Subject, Task, Term,
+    Wait,
+};
+use crate::domain::calendar::{At, Day};
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::subject::Kind;
 use crate::domain::task::Part;
 use crate::domain::terms::{self, Terms, Unit};
+use crate::exchange::bundle::WaitsOn;
+use crate::insight::clarity::{Aspect, Clarity as How};
+use crate::insight::waiting::{self, Node};
 use crate::session::{self, Done, Error, ErrorKind, Session};
-use crate::store::{CurrentFinding, OfferRow, RowClaim};
+use crate::store::{BlockerRow, CurrentFinding, OfferRow, RoleRow, RowClaim};
 
 impl Subject {
     pub fn of(session: &Session, id: SubjectId, kind: Kind) -> Result<Subject, Error> {
@@ -98,9 +106,11 @@ pub fn goal(session: &Session, id: GoalId) -> Result<Option<Goal>, Error> {
 
 pub fn member(session: &Session, id: MemberId) -> Result<Option<Member>, Error> {
     let Some(mut member) = session.member_out(id)? else { return Ok(None) };
-    if session.me() != Some(id) {
-        member.limit = None;
-    }
+    // One's own is said as it counts, also where nobody set it; another's is their own affair.
+    member.limit = match session.me() == Some(id) {
+        true => session.board().member_row(id)?.and_then(|row| u32::try_from(row.limit).ok()),
+        false => None,
+    };
     let (mut leads, mut helps) = (Vec::new(), Vec::new());
     for task in session.board().claimed_by(id)? {
         let Some(row) = session.board().task_row(task)? else { continue };
@@ -167,5 +177,77 @@ pub fn offer(row: OfferRow) -> Offer {
         from: row.from,
         at: row.at.to_utc(),
         note: row.note,
+    }
+}
+
+impl From<BlockerRow> for Blocker {
+    fn from(row: BlockerRow) -> Blocker {
+        let (on, on_name) = match (row.on_member, row.on_task, row.on_other) {
+            (Some((id, name)), ..) => (Some(WaitsOn::Member(id.to_string())), Some(name)),
+            (_, Some((id, _, title)), _) => (Some(WaitsOn::Task(id.to_string())), Some(title)),
+            (.., Some(other)) => (Some(WaitsOn::Other(other)), None),
+            (None, None, None) => (None, None),
+        };
+        Blocker {
+            task: row.task.to_string(),
+            handle: row.handle,
+            title: row.title,
+            lead: row.lead,
+            what: row.what,
+            on,
+            on_name,
+            raised: row.raised.to_utc(),
+            asked: row.asked.map(At::to_utc),
+            promised: row.promised,
+            holds_up: row.holds_up,
+        }
+    }
+}
+
+pub fn waits(rows: &[BlockerRow]) -> Vec<Wait> {
+    let called = waits::called(rows);
+    let line = |line: waiting::Line| {
+        let (kind, task, blocker) = match line.what {
+            Node::Cause(i) => ("cause", rows[i].task, Some(i)),
+            Node::Free(task) => ("free", task, None),
+            Node::Waits { task, blocker } => ("waits", task, Some(blocker)),
+            Node::Again { task, blocker } => ("again", task, Some(blocker)),
+            Node::Circle(task) => ("circle", task, None),
+        };
+        let (handle, title, _) = called.get(&task).copied().unwrap_or_default();
+        Wait {
+            kind,
+            depth: line.branches.len(),
+            task: task.to_string(),
+            handle: handle.to_owned(),
+            title: title.to_owned(),
+            blocker: blocker.map(|i| rows[i].clone().into()),
+            frees_at_once: line.frees.map(|frees| frees.at_once),
+            frees_in_all: line.frees.map(|frees| frees.in_all),
+        }
+    };
+    waits::draw(rows).into_iter().map(line).collect()
+}
+
+pub fn clarity(row: &RoleRow, today: Day) -> Clarity {
+    let outline = row.outline();
+    let stands = |aspect| match outline.clarity(aspect, today) {
+        How::Clear => "clear",
+        How::NotNeeded => "not needed",
+        How::Missing => "missing",
+        How::Passed => "passed",
+    };
+    Clarity {
+        key: row.id.to_string(),
+        handle: row.handle.clone(),
+        name: row.name.clone(),
+        clear: outline.is_clear(today),
+        purpose: stands(Aspect::Purpose),
+        accountabilities: stands(Aspect::Accountabilities),
+        domains: stands(Aspect::Domains),
+        holders: stands(Aspect::Holders),
+        focus: stands(Aspect::Focus),
+        term: stands(Aspect::Term),
+        review: stands(Aspect::Review),
     }
 }

@@ -12,8 +12,10 @@ use crate::words::words;
 const TASKS: usize = 200;
 /// Goals and roles: more than any team looks at.
 const FEW: usize = 200;
-/// The most findings that are put before people at once.
+/// The most findings and blockers that are put before people at once.
 const FINDINGS: usize = 5;
+/// More of anything than a board has: another program gets all of it.
+const ALL: usize = 10_000_000;
 
 pub fn print(context: &mut Context) -> Result<(), Stop> {
     context.session()?;
@@ -32,11 +34,20 @@ pub fn print(context: &mut Context) -> Result<(), Stop> {
     let window = board.tasks(&Filter::default(), None, 0, TASKS - 1)?;
     let more = counts.live - window.rows.len() as i64;
     let tasks = (window.rows.len(), super::tasks(session, &window.rows)?);
-    let roles = board.roles(0, FEW)?;
-    let roles = (roles.len(), super::roles(session, &roles));
+    let all_roles = board.roles(0, FEW)?;
+    let roles = (all_roles.len(), super::roles(session, &all_roles));
     let held = board.foremost_findings(now, today, FINDINGS)?;
     let other = board.finding_count(now, today)? - held.len() as i64;
     let findings = (held.len(), super::findings(session, &held)?);
+    let stopped = board.blockers(0, FEW)?;
+    let more_blockers = (stopped.len() as i64 - FINDINGS as i64).max(0);
+    let first = &stopped[..stopped.len().min(FINDINGS)];
+    let blockers = (first.len(), super::waits::blockers(session, first));
+    // Where nothing waits on other work, the blockers have said all of it.
+    let chained = if super::waits::is_chained(&stopped) { stopped.as_slice() } else { &[] };
+    let waits = (chained.len(), super::waits::trees(session, chained));
+    let unclear: Vec<_> = all_roles.into_iter().filter(|row| !row.outline().is_clear(today)).collect();
+    let clarity = (unclear.len(), super::clarity(session, &unclear));
 
     let paper = &mut context.paper;
     paper.heading(title)?;
@@ -46,6 +57,9 @@ pub fn print(context: &mut Context) -> Result<(), Stop> {
         (words().out_tasks(), tasks, more),
         (words().out_roles(), roles, 0),
         (words().out_findings(), findings, other),
+        (words().out_blockers(), blockers, more_blockers),
+        (words().out_waits(), waits, 0),
+        (words().out_clarity(), clarity, 0),
     ];
     for (heading, (count, table), more) in sections {
         if count == 0 {
@@ -69,10 +83,11 @@ fn shape(session: &Session) -> Result<Board, Error> {
     let board = session.board();
     let (now, today) = (session.now(), session.today());
     let counts = board.counts()?;
-    let held = board.findings(now, today, FEW)?;
-    let goals = board.goals(false, 0, FEW)?;
-    let roles = board.roles(0, FEW)?;
-    let window = board.tasks(&Filter::default(), None, 0, TASKS - 1)?;
+    let held = board.findings(now, today, ALL)?;
+    let goals = board.goals(false, 0, ALL)?;
+    let roles = board.roles(0, ALL)?;
+    let window = board.tasks(&Filter::default(), None, 0, ALL)?;
+    let blockers = board.blockers(0, ALL)?;
     let me = match session.me() {
         Some(me) => Some(board.names([me.into()])?.name(me).to_owned()),
         None => None,
@@ -91,6 +106,9 @@ fn shape(session: &Session) -> Result<Board, Error> {
             .filter_map(|row| json::role(session, row.id).transpose())
             .collect::<Result<_, _>>()?,
         findings: held.iter().map(|held| json::finding(session, held)).collect::<Result<_, _>>()?,
+        waits: json::waits(&blockers),
+        blockers: blockers.into_iter().map(json::Blocker::from).collect(),
+        clarity: roles.iter().map(|row| json::clarity(row, today)).collect(),
         blocked: counts.blocked,
         unclaimed: counts.free,
     })
