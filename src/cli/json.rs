@@ -143,7 +143,9 @@ pub struct Finding {
     /// `overlap`, `gap`, `unclear`, `stale` or `load`.
     pub kind: &'static str,
     pub sentence: String,
-    pub since: DateTime<Utc>,
+    /// Since when it is so; left out where no moment is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<DateTime<Utc>>,
     /// Keys of what it speaks of.
     pub about: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]

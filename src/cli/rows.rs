@@ -206,7 +206,10 @@ pub fn findings(session: &Session, held: &[CurrentFinding]) -> Result<Table, Err
         rows.push(vec![
             piece(session.spoken_key(held)?, Look::Handle),
             session.say_finding(held)?.into(),
-            piece(spoken::age(held.finding.from, now), Look::Quiet),
+            piece(
+                held.finding.since().map_or_else(String::new, |since| spoken::age(since, now)),
+                Look::Quiet,
+            ),
             piece(settled, Look::Quiet),
         ]);
     }

@@ -88,7 +88,7 @@ pub struct Finding {
     /// Stable: `O2:<role>:<role>`, with the smaller id first; a settlement names it.
     pub key: String,
     pub facts: Facts,
-    /// The instant from which it holds.
+    /// The instant from which it is asked; [`At::START`] where it always was. What is shown is [`Finding::since`].
     pub from: At,
     /// The instant from which it holds no more by itself; [`At::NEVER`] where only a change ends it.
     pub until: At,
@@ -108,6 +108,12 @@ impl Finding {
     /// The same, holding only until a moment.
     pub fn until(self, until: At) -> Finding {
         Finding { until, ..self }
+    }
+
+    /// Since when it is so, for every age that is shown; nothing where no moment is known, as of a number that is too
+    /// high. The facts are older than the question: whoever is asked after three days has waited for three days.
+    pub fn since(&self) -> Option<At> {
+        Some(self.facts.since.unwrap_or(self.from)).filter(|since| *since > At::START)
     }
 
     /// The fingerprint of the facts: a settlement sticks while it stays the same.

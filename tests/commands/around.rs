@@ -46,6 +46,29 @@ fn json_is_an_object_or_an_array_and_so_is_a_refusal() {
     }
 }
 
+/// A board where two moments are known to nobody: since when Dewi leads more than her limit, and when Eka was asked.
+const AGELESS: &str = r#"{"format": "setara-board", "version": 1,
+    "members": [{"key": "dewi", "name": "Dewi", "limit": 0}, {"key": "eka", "name": "Eka"}],
+    "tasks": [
+        {"key": "a", "title": "Sign the contract", "state": "doing", "claims": [{"member": "dewi", "part": "lead"}]},
+        {"key": "b", "title": "Move the shop list", "state": "open", "blockers": [
+            {"what": "the key", "on": {"member": "eka"}, "promised": "2026-11-02"}]}]}"#;
+
+#[test]
+fn nothing_is_as_old_as_the_clock() {
+    let mut home = Home::with_team();
+    fs::write(home.path("board.json"), AGELESS).unwrap();
+    home.ok("Ayu", &["import", "board.json"], "");
+    let found = home.ok("Ayu", &["findings"], "");
+    assert!(found.contains("L1:") && found.contains("S4:"), "{found}");
+    for args in [&["findings"][..], &[], &["export", "json"]] {
+        for args in [args.to_vec(), [args, &["--json"]].concat()] {
+            let said = home.run("Ayu", &args, "");
+            assert!(!said.out.contains("1970") && !said.out.contains("56 y"), "{args:?}: {}", said.out);
+        }
+    }
+}
+
 #[test]
 fn an_export_comes_back_whole() {
     let mut home = Home::with_team();

@@ -148,7 +148,7 @@ pub fn finding(session: &Session, held: &CurrentFinding) -> Result<Finding, Erro
         rule: held.finding.rule.as_str(),
         kind: held.finding.rule.kind().as_str(),
         sentence: session.say_finding(held)?,
-        since: held.finding.from.to_utc(),
+        since: held.finding.since().map(|since| since.to_utc()),
         about: held.finding.mentions().iter().map(ToString::to_string).collect(),
         settled,
     })

@@ -53,10 +53,13 @@ impl Blocker {
         self.asked = self.asked.max(Some(at));
     }
 
-    /// A promise answers the question, so it counts as asked even where nobody said that they did.
+    /// A promise answers the question, so it counts as asked even where nobody said that they did; an import may not
+    /// know when that was.
     pub(super) fn promise(&mut self, until: Day, at: At) {
         self.promised = Some(until);
-        self.asked.get_or_insert(at);
+        if at > At::START {
+            self.asked.get_or_insert(at);
+        }
     }
 
     /// The first answer counts: a second one made apart changes nothing.

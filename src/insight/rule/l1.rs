@@ -48,7 +48,11 @@ mod tests {
     #[test]
     fn more_than_the_own_limit_is_a_load() {
         let found = find(&ayu_leads(3)).unwrap();
-        assert_eq!((found.key.clone(), found.from), (format!("L1:{AYU}"), At::START));
+        assert_eq!(
+            (found.key.clone(), found.since()),
+            (format!("L1:{AYU}"), None),
+            "nobody knows since when"
+        );
         assert_eq!(line(&found, &names(), nov(18, 9)), "ayu leads 3 tasks in doing; their limit is 2");
     }
 

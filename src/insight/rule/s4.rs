@@ -74,6 +74,7 @@ mod tests {
             line(&found, &names(), nov(24, 9)),
             "lusab: budi was asked 4 working days ago: the VAT number"
         );
+        assert_eq!(found.since(), Some(nov(18, 9)), "an age is that of the facts");
         let found = find(&blocked(None).asked(nov(18, 9)).scene()).unwrap();
         assert_eq!(line(&found, &names(), nov(24, 9)), "lusab: asked 4 working days ago: the VAT number");
     }

@@ -42,7 +42,7 @@ impl Import<'_> {
             .blockers
             .iter()
             .zip(&records[blockers_from..])
-            .flat_map(|(blocker, record)| blocker_story(id, *record, blocker))
+            .flat_map(|(blocker, record)| blocker_story(id, *record, blocker, created))
             .collect();
         for offer in &task.offers {
             let (Some(from), Some(to)) = (self.member(&offer.from), self.member(&offer.to)) else { continue };
@@ -157,16 +157,17 @@ fn fitting(task: &bundle::Task) -> (String, Option<String>) {
     }
 }
 
-/// What happened to a blocker after it was raised. Times that the source does not tell are those of its raising.
-fn blocker_story(task: TaskId, id: RecordId, blocker: &bundle::Blocker) -> Vec<Draft> {
-    let raised = blocker.raised.map_or(At::START, At::from);
+/// What happened to a blocker after it was raised. Times that the source does not tell are those of its raising; a promise
+/// was given before its day.
+fn blocker_story(task: TaskId, id: RecordId, blocker: &bundle::Blocker, created: At) -> Vec<Draft> {
+    let raised = blocker.raised.map_or(created, At::from);
     let mut drafts = Vec::new();
     if let Some(asked) = blocker.asked {
         let asked = BlockerAsked { blocker: id, at: Some(asked.into()), by: None, from: None };
         drafts.push(Draft::new(task, asked));
     }
     if let Some(until) = blocker.promised {
-        let at = Some(blocker.asked.map_or(raised, At::from));
+        let at = Some(blocker.asked.map_or(raised.min(At::start_of(until)), At::from));
         drafts.push(Draft::new(task, BlockerPromised { blocker: id, until, at, by: None, from: None }));
     }
     if let Some(cleared) = blocker.cleared {

@@ -321,9 +321,9 @@ impl<'s> Sheet<'s> {
         Ok(())
     }
 
-    /// Something that happened, with its age before it; what holds since ever has none.
-    pub fn timed(&mut self, at: At, mark: &str, what: &str, style: Style) {
-        let age = if at == At::START { String::new() } else { self.age(at) };
+    /// Something that happened, with its age before it where that is known.
+    pub fn timed(&mut self, at: impl Into<Option<At>>, mark: &str, what: &str, style: Style) {
+        let age = at.into().map_or_else(String::new, |at| self.age(at));
         let age = text::fit_right(&age, AGE - 2) + "  ";
         let mark = if mark.is_empty() { String::new() } else { format!("{mark} ") };
         let hang = AGE + text::width(&mark);

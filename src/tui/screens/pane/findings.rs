@@ -6,7 +6,6 @@
 //! ```
 
 use super::Pane;
-use crate::domain::calendar::At;
 use crate::domain::id::SubjectRef;
 use crate::domain::spoken;
 use crate::insight::FindingKind;
@@ -156,8 +155,7 @@ impl Pane for Findings {
         let style = if kind == FindingKind::Overlap { theme.alert } else { theme.warn };
         line.put(1, 1, sign(kind), style);
         let mut right = line.width().saturating_sub(1);
-        let since = row.held.finding.facts.since.unwrap_or(row.held.finding.from);
-        if line.width() >= 40 && since > At::START {
+        if let Some(since) = row.held.finding.since().filter(|_| line.width() >= 40) {
             let age = spoken::age(since, overview.now);
             let columns = text::width(&age) as u16;
             line.put(right.saturating_sub(columns), columns, &age, theme.dim);

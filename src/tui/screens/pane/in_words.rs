@@ -107,9 +107,11 @@ pub fn finding(row: &FindingRow, overview: &Overview) -> String {
         FindingKind::Stale => words.plain_stale(),
         FindingKind::Load => words.plain_load(),
     };
-    let since = row.held.finding.facts.since.unwrap_or(row.held.finding.from);
     let said = words.plain_finding(kind, &row.sentence);
-    if since > At::START { words.plain_since(said, age(since, overview.now)) } else { said }
+    match row.held.finding.since() {
+        Some(since) => words.plain_since(said, age(since, overview.now)),
+        None => said,
+    }
 }
 
 pub fn blocker(row: &BlockerRow, sentence: &str, overview: &Overview) -> String {

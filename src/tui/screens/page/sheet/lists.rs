@@ -125,8 +125,7 @@ impl<'s> Sheet<'s> {
             let mark = pane::sign(held.finding.rule.kind());
             let sentence = self.session.say_finding(&held)?;
             let style = if held.settled.is_some() { self.theme.dim } else { self.theme.warn };
-            let since = held.finding.facts.since.unwrap_or(held.finding.from);
-            self.timed(since, mark, &sentence, style);
+            self.timed(held.finding.since(), mark, &sentence, style);
             if let Some(settled) = &held.settled {
                 let verdict = spoken::word::verdict(&settled.verdict);
                 self.under(&words().page_settled(verdict, &settled.reason), self.theme.dim);
