@@ -57,9 +57,10 @@ fn who(row: &TaskRow, now: At) -> Piece {
         .claims
         .iter()
         .filter(|claim| claim.part == Part::Lead)
-        .map(|claim| match claim.lease < now && !row.state.is_finished() {
-            true => words().out_quiet(&claim.name),
-            false => claim.name.clone(),
+        .map(|claim| match claim.open_offer(now) {
+            Some(offer) => words().out_offering(&claim.name, &offer.name),
+            None if claim.lease < now && !row.state.is_finished() => words().out_quiet(&claim.name),
+            None => claim.name.clone(),
         })
         .collect();
     let helpers = row.claims.len() - leads.len();

@@ -11,7 +11,9 @@ pub(super) mod fields;
 use serde::{Deserialize, Serialize};
 
 pub use blocker::Blocker;
-pub use claim::{Claim, End, LEASE_MOST, LEASE_WORKING_DAYS, LeaseTerms, OFFER_DAYS, Offer, Part, Reply};
+pub use claim::{
+    Claim, End, LEASE_MOST, LEASE_WORKING_DAYS, LeaseTerms, OFFER_DAYS, Offer, Part, Reply, is_offer_open,
+};
 
 use super::calendar::{At, Day};
 use super::field::Registers;

@@ -22,7 +22,7 @@ use super::{Store, StoreError};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
 use crate::domain::query::Sense;
-use crate::domain::task::{Part, State};
+use crate::domain::task::{Part, State, is_offer_open};
 
 /// One line of a list of tasks.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +57,23 @@ pub struct RowClaim {
     pub part: Part,
     pub since: At,
     pub lease: At,
+    /// To whom it is offered, as long as nobody answered.
+    pub offer: Option<RowOffer>,
+}
+
+/// An offer of a claim that nobody answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RowOffer {
+    pub to: MemberId,
+    pub name: String,
+    pub at: At,
+}
+
+impl RowClaim {
+    /// The offer that still awaits an answer at `now`; later it has lapsed.
+    pub fn open_offer(&self, now: At) -> Option<&RowOffer> {
+        self.offer.as_ref().filter(|offer| is_offer_open(offer.at, now))
+    }
 }
 
 /// A stretch of a list.

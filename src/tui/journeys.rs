@@ -322,3 +322,36 @@ fn ascii_marks_serve_as_well() {
     crate::tui::kit::marks::choose(&crate::tui::kit::marks::UNICODE);
     assert!(screen.contains("<pull me>") && screen.is_ascii(), "{screen}");
 }
+
+#[test]
+fn an_offer_is_answered_wherever_the_status_line_names_it() {
+    let mut session = crate::testing::sample_team(world("demo"));
+    session.act_as(Some("Eka")).unwrap();
+    let mut desk = desk(session, 120, 40);
+    assert!(desk.says().starts_with("Budi offers you kag: a accepts, A declines"), "{}", desk.says());
+    // Another task is selected, and then none.
+    for keys in ["2 g j", "1 g"] {
+        assert!(!desk.press(keys).selected().contains("kag"), "{}", desk.selected());
+        desk.press("A");
+        assert!(desk.screen().contains("Why do you decline kag?"), "{}", desk.screen());
+        desk.press("Esc");
+    }
+    // While the line says something else, the first key names the offer again.
+    desk.press("2 g j R");
+    assert!(!desk.says().contains("kag"), "{}", desk.says());
+    desk.press("a");
+    assert!(desk.says().starts_with("Budi offers you kag"), "{}", desk.says());
+    desk.press("a");
+    assert!(desk.says().starts_with("✓ Eka accepted"), "{}", desk.says());
+    desk.press("j");
+    assert!(!desk.says().contains("offers you"), "{}", desk.says());
+}
+
+#[test]
+fn everybody_sees_that_an_offer_is_pending() {
+    let mut desk = demo(120, 40);
+    desk.press("2 / text:kag Enter");
+    assert!(desk.selected().contains("Budi → Eka?"), "{}", desk.selected());
+    desk.press("Enter");
+    assert!(desk.screen().contains("Budi offers it to Eka"), "{}", desk.screen());
+}

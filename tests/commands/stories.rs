@@ -93,6 +93,7 @@ fn the_life_of_a_task() {
         Ayu: $ setara remark {Choose} The second one is cheaper on Sundays
         # One offers, the other accepts or declines. Nobody assigns.
         Ayu: $ setara offer {Choose} Budi --note "you know their driver"
+        Citra: $ setara tasks
         Budi: $ setara next
         Budi: $ setara decline {Choose} --reason "next week is full"
         Ayu: $ setara offer {Choose} Citra

@@ -104,6 +104,9 @@ out-settled = { $verdict }: { $reason }
 # $name (String) - who offers it
 # $age (String) - 2 d
 out-offered-by = offered by { $name }, { $age }
+# $from (String) - who leads it
+# $to (String) - to whom the lead is offered
+out-offering = { $from } → { $to }?
 
 # $team (String) - the team's name
 # $moment (String) - Sat 21 Nov 09:31

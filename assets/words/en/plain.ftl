@@ -30,7 +30,7 @@ plain-counts = { $doing } { $state }, { $free } that nobody leads, { $blocked } 
 }.
 # $who (String) - who offers
 # $task (String) - a handle
-plain-offer = { $who } offers you { $task }. Go to it; accept or decline answers.
+plain-offer = { $who } offers you { $task }. Accept or decline answers.
 plain-how = Type help to hear what can be done, list to hear the rows, quit to leave.
 plain-ways = Type 1, 2, 3 or 4; quit leaves.
 plain-bye = Good bye.
@@ -95,6 +95,9 @@ plain-helps = { $names } { $count ->
 }
 # $who (String) - who offers
 plain-offered = { $who } offers it to you
+# $who (String) - who offers
+# $to (String) - to whom
+plain-offered-to = { $who } offers it to { $to }
 # $some (String) - names
 # $last (String) - the last name
 plain-and = { $some } and { $last }

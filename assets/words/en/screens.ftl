@@ -71,8 +71,6 @@ scr-none-found = Nothing matches. { $key } shows all again.
 scr-heading = { $state } { $count }
 # What nobody leads yet asks to be pulled.
 scr-pull-me = pull me
-# $who (String) - the name of who offers
-scr-offered-to-you = { $who }, to you?
 # $day (Number) - the day of the month
 # $month (String) - as times-month says it
 scr-day = { $day } { $month }
@@ -137,7 +135,10 @@ scr-read-only = read only
 scr-test = TEST MODE
 # $who (String) - who offers
 # $task (String) - a handle
-scr-offer-waits = { $who } offers you { $task }: a accepts, A declines
+# $accept (String) - a key
+# $decline (String) - a key
+# $title (String) - the task's title
+scr-offer-waits = { $who } offers you { $task }: { $accept } accepts, { $decline } declines · { $title }
 # $key (String) - the key
 scr-undo-hint = { $key } takes it back
 # $key (String) - the key
@@ -182,7 +183,8 @@ scr-gone = it is not on the board any more
 scr-elsewhere = Elsewhere
 scr-no-key = via :
 scr-palette = Command
-scr-ask-decline = Why not? (may stay empty)
+# $task (String) - a handle
+scr-ask-decline = Why do you decline { $task }? (may stay empty)
 # $task (String) - a handle
 scr-ask-offer = Offer { $task } to whom?
 scr-ask-give-back = Where does it stand? (may stay empty)

@@ -78,6 +78,7 @@ out-vacant = lowong { $age }
 out-settled-until = { $verdict } sampai { $date }: { $reason }
 out-settled = { $verdict }: { $reason }
 out-offered-by = ditawarkan { $name }, { $age }
+out-offering = { $from } → { $to }?
 
 out-board = { $team }, { $moment }
 out-counts = { $live } tugas, { $free } belum dipimpin, { $blocked } terhambat

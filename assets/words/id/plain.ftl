@@ -16,7 +16,7 @@ plain-word-back = :kembali
 plain-hello = Setara, { $team }. Kamu { $name }.
 plain-hello-nobody = Setara, { $team }. Belum diketahui siapa kamu; @ untuk mengatakannya.
 plain-counts = { $doing } { $state }, { $free } belum dipimpin, { $blocked } terhambat, { $findings } pertanyaan dari papan.
-plain-offer = { $who } menawarkan { $task } padamu. Buka tugas itu; terima atau tolak menjawabnya.
+plain-offer = { $who } menawarkan { $task } padamu. Terima atau tolak menjawabnya.
 plain-how = Ketik bantuan untuk mendengar yang bisa dilakukan, daftar untuk mendengar barisnya, keluar untuk pergi.
 plain-ways = Ketik 1, 2, 3, atau 4; keluar untuk pergi.
 plain-bye = Sampai jumpa.
@@ -51,6 +51,7 @@ plain-helps = { $count ->
    *[other] { $names } membantu
 }
 plain-offered = { $who } menawarkannya padamu
+plain-offered-to = { $who } menawarkannya pada { $to }
 plain-and = { $some } dan { $last }
 plain-state-for = { $state } selama { $age }
 plain-parked = diparkir sampai { $day }

@@ -174,10 +174,15 @@ impl Reply {
     }
 }
 
+/// Whether an offer that nobody answered stands at `now`, or has lapsed.
+pub fn is_offer_open(at: At, now: At) -> bool {
+    now <= at.plus_days(OFFER_DAYS)
+}
+
 impl Offer {
     /// Whether it still awaits an answer.
     pub fn is_open(&self, now: At) -> bool {
-        self.reply.is_none() && now <= self.at.plus_days(OFFER_DAYS)
+        self.reply.is_none() && is_offer_open(self.at, now)
     }
 
     pub(super) fn made(record: &Record, offered: &TaskOffered) -> Offer {

@@ -2,7 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row};
 
-use super::{RowClaim, TaskRow};
+use super::{RowClaim, RowOffer, TaskRow};
 use crate::domain::id::{GoalId, RoleId, TaskId};
 use crate::domain::task::{Part, State};
 use crate::store::codec::read_day;
@@ -33,8 +33,11 @@ impl Store {
     /// Adds who claims each, and cuts the handles to what is shown.
     fn fill(&self, mut rows: Vec<TaskRow>) -> Result<Vec<TaskRow>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(
-            "SELECT c.member, coalesce(m.name, '?'), c.part, c.since, c.lease FROM claim c
-               LEFT JOIN member m ON m.id = c.member
+            "SELECT c.member, coalesce(m.name, '?'), c.part, c.since, c.lease, h.taker, coalesce(t.name, '?'), h.at
+               FROM claim c LEFT JOIN member m ON m.id = c.member
+               LEFT JOIN handover h ON c.live = 1 AND h.task = c.task AND h.record = (SELECT o.record FROM handover o
+                 WHERE o.task = c.task AND o.claim = c.record AND o.reply IS NULL ORDER BY o.at DESC LIMIT 1)
+               LEFT JOIN member t ON t.id = h.taker
               WHERE c.task = ?1 AND c.live = 1 ORDER BY c.part DESC, c.since, c.record",
         )?;
         for task in &mut rows {
@@ -52,6 +55,10 @@ impl Store {
                         part,
                         since: row.get(3)?,
                         lease: row.get(4)?,
+                        offer: match row.get(5)? {
+                            Some(to) => Some(RowOffer { to, name: row.get(6)?, at: row.get(7)? }),
+                            None => None,
+                        },
                     })
                 })?
                 .collect::<Result<_, _>>()?;

@@ -44,6 +44,8 @@ pub struct Marks {
     /// Something that leads back, and the place where one stands on a line.
     pub back: &'static str,
     pub here: &'static str,
+    /// From one to another.
+    pub to: &'static str,
     /// Something that opens downwards.
     pub down: &'static str,
     /// The quotes around what asks to be pulled.
@@ -97,6 +99,7 @@ pub static UNICODE: Marks = Marks {
     changed: "▌",
     back: "◂",
     here: "◆",
+    to: "→",
     down: "▾",
     quotes: ["‹", "›"],
     tree: ["├", "└", "│", "─"],
@@ -129,6 +132,7 @@ pub static ASCII: Marks = Marks {
     changed: "#",
     back: "<",
     here: "@",
+    to: ">",
     down: "v",
     quotes: ["<", ">"],
     tree: ["|", "`", "|", "-"],

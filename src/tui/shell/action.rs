@@ -19,7 +19,7 @@ use crate::domain::id::{SubjectRef, TaskId, TypedId};
 use crate::domain::subject::Kind;
 use crate::domain::task::Part;
 use crate::session::Error;
-use crate::store::TaskRow;
+use crate::store::{OfferRow, TaskRow};
 use crate::tui::kit::cursor::Step;
 use crate::tui::kit::key::Key;
 use crate::words::words;
@@ -211,6 +211,13 @@ pub fn my_part(app: &App) -> Option<Part> {
 
 pub fn on_task(app: &App, command: fn(TaskId) -> Command) -> Option<Run> {
     Some(perform(command(selected_task(app)?)))
+}
+
+/// The offer that the keys answer: that of the selected task, or else the one that the status line names.
+pub fn offer(app: &App) -> Option<&OfferRow> {
+    let offers = &app.overview.offers;
+    let selected = selected_task(app).and_then(|task| app.overview.offer_of(task));
+    selected.or_else(|| offers.first().filter(|_| app.status == Status::Quiet))
 }
 
 /// Does what a command says, and says the sentence that the command would say.

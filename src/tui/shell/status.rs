@@ -2,6 +2,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use super::action;
 use super::app::App;
 use super::first;
 use crate::session::Error;
@@ -69,8 +70,10 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
             draw::put(buf, x, y, room(x), words, theme.dim);
         }
         Status::Quiet => {
-            if let Some((who, task)) = app.overview.offers.first().map(|offer| (&offer.from, &offer.handle)) {
-                draw::put(buf, x, y, room(x), &words().scr_offer_waits(who, task), theme.warn);
+            if let Some(offer) = action::offer(app) {
+                let (accept, decline) = (action::key_of("task.accept"), action::key_of("task.decline"));
+                let said = words().scr_offer_waits(&offer.from, &offer.handle, accept, decline, &offer.title);
+                draw::put(buf, x, y, room(x), &said, theme.warn);
             } else if let Some(detail) = app.top().detail(&app.overview, app.frame(app.screen).body) {
                 draw::put(buf, x, y, room(x), &detail, theme.dim);
             } else if let Some((_, hint)) = first::hint(app) {

@@ -1,6 +1,6 @@
 //! Promises: to lead a task, to help with it, to pass it on, to give it back.
 
-use super::{Action, Group, Hint, Run, Scope, at_task, my_part, on_task, row, selected_task};
+use super::{Action, Group, Hint, Run, Scope, at_task, my_part, on_task, perform, row, selected_task};
 use crate::domain::decide::{
     Accept, Claim, ClaimAs, Command, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw,
 };
@@ -9,6 +9,7 @@ use crate::domain::task::Part;
 use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::Prompt;
 use crate::tui::screens::choices;
+use crate::tui::shell::action;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask;
 use crate::words::words;
@@ -37,21 +38,21 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.accept",
         keys: &[key('a')],
-        scope: Scope::On(Kind::Task),
+        scope: Scope::Everywhere,
         group: Group::Work,
         label: || words().act_accept(),
         doc: || words().act_accept_doc(),
-        hint: Hint::First(1, at_task),
-        bind: |app| offered(app).then(|| on_task(app, |task| Command::Accept(Accept { task })))?,
+        hint: Hint::First(1, offered),
+        bind: accept,
     },
     Action {
         name: "task.decline",
         keys: &[key('A')],
-        scope: Scope::On(Kind::Task),
+        scope: Scope::Everywhere,
         group: Group::Work,
         label: || words().act_decline(),
         doc: || words().act_decline_doc(),
-        hint: Hint::First(2, at_task),
+        hint: Hint::First(2, offered),
         bind: decline,
     },
     Action {
@@ -145,14 +146,27 @@ fn lead_of(app: &App) -> bool {
     row(app).is_none() || my_part(app) == Some(Part::Lead)
 }
 
+/// Whether the selected task is offered to oneself. Of any other the status line says the keys.
 fn offered(app: &App) -> bool {
-    selected_task(app).is_some_and(|task| app.overview.offer_of(task).is_some())
+    at_task(app) && selected_task(app).is_some_and(|task| app.overview.offer_of(task).is_some())
+}
+
+fn accept(app: &App) -> Option<Run> {
+    let Some(offer) = action::offer(app) else { return name_offer(app) };
+    Some(perform(Command::Accept(Accept { task: offer.task })))
+}
+
+/// While the status line says something else, nothing is answered that nobody sees: the line names the offer again.
+fn name_offer(app: &App) -> Option<Run> {
+    // What is pressed makes the line quiet, and then it names the offer.
+    app.overview.offers.first().map(|_| -> Run { Box::new(|_| Vec::new()) })
 }
 
 fn decline(app: &App) -> Option<Run> {
-    let task = selected_task(app).filter(|_| offered(app))?;
+    let Some(offer) = action::offer(app) else { return name_offer(app) };
+    let (task, title) = (offer.task, words().scr_ask_decline(&offer.handle));
     Some(Box::new(move |app| {
-        let prompt = Prompt::new(words().scr_ask_decline()).may_be_empty().does(words().act_decline());
+        let prompt = Prompt::new(title).may_be_empty().does(words().act_decline());
         ask::show(
             app,
             ask::text(prompt, move |_, reason| {

@@ -93,6 +93,14 @@ fn who(sheet: &mut Sheet<'_>, task: &Task) {
     }
     let helpers: Vec<String> = task.helpers().map(|claim| sheet.name(claim.member)).collect();
     sheet.fact(words.pages_helped_by(), listed(&helpers));
+    for offer in task.open_offers(sheet.session.now()) {
+        // What the claim's holder passed on or gave back awaits no answer.
+        if sheet.overview.my_id() == Some(offer.to) || !task.leads().any(|claim| claim.id == offer.claim) {
+            continue;
+        }
+        let said = words.out_offer(sheet.name(offer.from), sheet.name(offer.to), sheet.age(offer.at));
+        sheet.fact(words.pages_offered_label(), Some(said));
+    }
     if let Some(offer) = sheet.overview.offer_of(task.id) {
         let (accept, decline) = (action::key_of("task.accept"), action::key_of("task.decline"));
         let said = words.pages_offered(&offer.from, accept, decline);

@@ -28,6 +28,12 @@ pub fn task(row: &TaskRow, overview: &Overview) -> String {
         None if leads.is_empty() => said.push(words.plain_nobody_leads()),
         None => said.push(words.plain_leads(listed(&leads), leads.len())),
     }
+    let mine = overview.my_id();
+    for claim in &row.claims {
+        if let Some(offer) = claim.open_offer(overview.now).filter(|offer| Some(offer.to) != mine) {
+            said.push(words.plain_offered_to(&claim.name, &offer.name));
+        }
+    }
     if !helpers.is_empty() {
         said.push(words.plain_helps(listed(&helpers), helpers.len()));
     }

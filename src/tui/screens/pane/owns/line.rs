@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use crate::domain::spoken;
 use crate::domain::task::Part;
-use crate::store::TaskRow;
+use crate::store::{RowClaim, RowOffer, TaskRow};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::theme::Theme;
 use crate::tui::kit::when;
@@ -57,8 +57,15 @@ pub fn waits(row: &TaskRow) -> String {
 
 /// Who leads, and who helps.
 pub fn who(row: &TaskRow, overview: &Overview, said: Helpers) -> String {
-    let leads: Vec<&str> =
-        row.claims.iter().filter(|claim| claim.part == Part::Lead).map(|claim| claim.name.as_str()).collect();
+    let leads: Vec<String> = row
+        .claims
+        .iter()
+        .filter(|claim| claim.part == Part::Lead)
+        .map(|claim| match claim.open_offer(overview.now) {
+            Some(offer) => offered(claim, offer, overview),
+            None => claim.name.clone(),
+        })
+        .collect();
     let helpers: Vec<&str> = row
         .claims
         .iter()
@@ -69,7 +76,6 @@ pub fn who(row: &TaskRow, overview: &Overview, said: Helpers) -> String {
     let who = match leads.as_slice() {
         [] if row.state.is_finished() => String::new(),
         [] => format!("{open}{}{close}", words().scr_pull_me()),
-        leads if overview.offer_of(row.id).is_some() => words().scr_offered_to_you(leads.join(", ")),
         leads => leads.join(", "),
     };
     match said {
@@ -77,6 +83,13 @@ pub fn who(row: &TaskRow, overview: &Overview, said: Helpers) -> String {
         Helpers::Counted => format!("{who} +{}", helpers.len()),
         Helpers::Named => format!("{who} +{}", helpers.join(" +")),
     }
+}
+
+/// `Budi → Eka?`
+pub fn offered(claim: &RowClaim, offer: &RowOffer, overview: &Overview) -> String {
+    let you = words().page_you();
+    let to = if overview.my_id() == Some(offer.to) { &you } else { &offer.name };
+    format!("{} {} {to}?", claim.name, marks().to)
 }
 
 /// What the last column says: the most urgent of quiet, due and age.
