@@ -54,7 +54,7 @@ pub fn heading(heading: &Heading, terms: &Terms) -> String {
 /// Who leads it, and how many help: `Ayu +1`.
 fn who(row: &TaskRow, now: At) -> Piece {
     let leads: Vec<String> = row
-        .claims
+        .people()
         .iter()
         .filter(|claim| claim.part == Part::Lead)
         .map(|claim| match claim.open_offer(now) {
@@ -63,7 +63,7 @@ fn who(row: &TaskRow, now: At) -> Piece {
             None => claim.name.clone(),
         })
         .collect();
-    let helpers = row.claims.len() - leads.len();
+    let helpers = row.people().len() - leads.len();
     let plus = if helpers > 0 { format!(" +{helpers}") } else { String::new() };
     match leads.is_empty() {
         true if row.state.is_finished() => piece("", Look::Plain),

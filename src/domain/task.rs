@@ -129,6 +129,15 @@ impl Task {
         self.claims.iter().filter(move |claim| !finished && claim.ended.is_none())
     }
 
+    /// The live claims; on a finished task those that ended with it.
+    pub fn last_claims(&self) -> impl Iterator<Item = &Claim> {
+        let finished = self.is_finished();
+        self.claims.iter().filter(move |claim| match claim.ended {
+            None => true,
+            Some((_, end)) => finished && end == End::Done,
+        })
+    }
+
     /// The live leads: usually none or one; more is overlap O1.
     pub fn leads(&self) -> impl Iterator<Item = &Claim> {
         self.live_claims().filter(|claim| claim.part == Part::Lead)

@@ -39,6 +39,8 @@ pub struct TaskRow {
     pub next: Option<String>,
     /// Who claims it: leads first, each in the order of claiming.
     pub claims: Vec<RowClaim>,
+    /// On a finished task instead: whose claims ended with it.
+    pub last_claims: Vec<RowClaim>,
     /// Open blockers.
     pub blocked: i64,
     /// What the oldest of them waits on: a name, a task's handle, or what was written.
@@ -67,6 +69,13 @@ pub struct RowOffer {
     pub to: MemberId,
     pub name: String,
     pub at: At,
+}
+
+impl TaskRow {
+    /// Who claims it, or did so until it was finished.
+    pub fn people(&self) -> &[RowClaim] {
+        if self.state.is_finished() { &self.last_claims } else { &self.claims }
+    }
 }
 
 impl RowClaim {

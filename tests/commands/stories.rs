@@ -444,3 +444,27 @@ fn what_waits_and_what_is_unclear_is_shown() {
         ),
     );
 }
+
+#[test]
+fn finished_work_keeps_its_names() {
+    let mut home = Home::new();
+    let told = home.story(
+        r#"$ setara start "Warung Kode" --name Ayu
+        $ setara join Budi
+        Ayu: $ setara add "Sign the contract"
+        Ayu: $ setara claim {Sign}
+        Budi: $ setara help-with {Sign}
+        Ayu: $ setara done {Sign}
+        Budi: $ setara tasks state:done
+        Budi: $ setara show {Sign}
+        Budi: $ setara tasks --finished --json"#,
+    );
+    let (_, list) = told.split_once("tasks state:done\n").unwrap();
+    assert!(list.lines().next().unwrap().contains("Ayu +1"), "{told}");
+    let (_, page) = told.split_once("show ").unwrap();
+    let (page, json) = page.split_once("--json\n").unwrap();
+    assert!(page.contains("Ayu") && page.contains("Budi"), "{told}");
+    let json: Value = serde_json::from_str(json).unwrap();
+    let first = |part: &str| json[0][part][0].as_str().unwrap().to_owned();
+    assert_eq!((first("leads"), first("helpers")), ("Ayu".into(), "Budi".into()), "{told}");
+}

@@ -15,6 +15,7 @@ pages-lead-until = { $who }, stands until { $date }
 # $step (String) - how long ago the last step was: 9 d
 pages-lead-quiet = { $who }, quiet: last step { $step } ago
 pages-helped-by = helped by
+pages-led-by = led by
 pages-offered-label = offered
 # $who (String) - a member
 # $accept (String) - a key

@@ -98,6 +98,10 @@ plain-offered = { $who } offers it to you
 # $who (String) - who offers
 # $to (String) - to whom
 plain-offered-to = { $who } offers it to { $to }
+# $names (String) - one or several
+plain-led = { $names } led it
+# $names (String) - one or several
+plain-helped = { $names } helped
 # $some (String) - names
 # $last (String) - the last name
 plain-and = { $some } and { $last }

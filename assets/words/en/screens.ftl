@@ -119,6 +119,9 @@ scr-waits-what = { $task } waits on { $who }: { $what }
 scr-waits-for = { $task } waits: { $what }
 # $count (Number) - how many other tasks wait on it
 scr-holds-up = holds up { $count } more
+# $state (String) - what the team calls it: done
+# $age (String) - how long ago
+scr-waits-over = { $state } { $age }
 # $age (String) - how long ago
 scr-asked = asked { $age }
 # $age (String) - since when it waits

@@ -13,6 +13,15 @@ waits-fact-more = { $roots } of the oldest; { $more } more
 # $who (String) - on whom or what is waited
 # $what (String) - for what
 waits-cause = { $who }: { $what }
+# $state (String) - what the team calls it: done
+# $who (String) - who led it
+# $day (String) - yesterday, Tue 24 Nov
+# $key (String) - a key
+waits-ended-by = { $state } by { $who }, { $day } · { $key } clears
+# $state (String) - what the team calls it: done, dropped
+# $day (String) - yesterday, Tue 24 Nov
+# $key (String) - a key
+waits-ended = { $state }, { $day } · { $key } clears
 # $task (String) - a task's handle
 waits-circle = a circle: { $task } waits on itself in the end
 # $title (String) - a task's title

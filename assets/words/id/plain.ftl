@@ -52,6 +52,8 @@ plain-helps = { $count ->
 }
 plain-offered = { $who } menawarkannya padamu
 plain-offered-to = { $who } menawarkannya pada { $to }
+plain-led = penanggung jawabnya { $names }
+plain-helped = dulu dibantu { $names }
 plain-and = { $some } dan { $last }
 plain-state-for = { $state } selama { $age }
 plain-parked = diparkir sampai { $day }

@@ -66,6 +66,7 @@ scr-waits = { $task } menunggu { $who }
 scr-waits-what = { $task } menunggu { $who }: { $what }
 scr-waits-for = { $task } menunggu: { $what }
 scr-holds-up = menahan { $count } lagi
+scr-waits-over = { $state } { $age }
 scr-asked = ditanya { $age }
 scr-not-asked = belum ditanya, { $age }
 scr-promised = janji { $day }

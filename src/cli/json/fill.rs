@@ -79,7 +79,7 @@ pub fn error_word(kind: ErrorKind) -> &'static str {
 
 pub fn task(session: &Session, id: TaskId) -> Result<Option<Task>, Error> {
     let Some(task) = session.task_out(id)? else { return Ok(None) };
-    let claims = session.board().task_row(id)?.map(|row| row.claims).unwrap_or_default();
+    let claims = session.board().task_row(id)?.map(|row| row.people().to_vec()).unwrap_or_default();
     let named = |part: Part| {
         let of_part = |claim: &&RowClaim| claim.part == part;
         claims.iter().filter(of_part).map(|claim| claim.name.clone()).collect()

@@ -36,11 +36,15 @@ pub fn print(context: &mut Context, task: &Task) -> Result<(), Stop> {
         state = format!("{state}: {reason}");
     }
     field(paper, &words().out_label_state(), &state)?;
-    for claim in task.live_claims() {
+    for claim in task.last_claims() {
         let label = match claim.part {
             Part::Lead => words().out_label_lead(),
             Part::Helper => words().out_label_help(),
         };
+        if task.is_finished() {
+            field(paper, &label, names.name(claim.member))?;
+            continue;
+        }
         let lease = spoken::date(claim.lease.day(), today);
         let who = names.name(claim.member);
         let mut said = match claim.is_quiet(now) {

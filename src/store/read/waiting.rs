@@ -4,6 +4,7 @@ use rusqlite::{ToSql, params};
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, RecordId, TaskId};
+use crate::domain::task::State;
 use crate::store::codec::read_day;
 use crate::store::{Store, StoreError};
 
@@ -29,6 +30,8 @@ pub struct BlockerRow {
     /// Who leads the blocked task, and the one on which it waits: the first of them, by name.
     pub lead: Option<String>,
     pub on_lead: Option<String>,
+    /// How the task on which it waits ended, and when, where it is finished.
+    pub on_end: Option<(State, At)>,
 }
 
 /// A handover that awaits an answer.
@@ -81,7 +84,9 @@ impl Store {
                (SELECT l.name FROM claim c JOIN member l ON l.id = c.member
                  WHERE c.task = b.task AND c.live = 1 AND c.part = 'lead' ORDER BY c.since LIMIT 1),
                (SELECT l.name FROM claim c JOIN member l ON l.id = c.member
-                 WHERE c.task = b.on_task AND c.live = 1 AND c.part = 'lead' ORDER BY c.since LIMIT 1)
+                 WHERE c.task = b.on_task AND c.part = 'lead'
+                   AND (c.live = 1 OR w.state IN ('done', 'dropped') AND (c.ended IS NULL OR c.ending = 'done'))
+                 ORDER BY c.since LIMIT 1), w.state, w.since
              FROM blocker b JOIN task t ON t.id = b.task LEFT JOIN member m ON m.id = b.on_member
                LEFT JOIN task w ON w.id = b.on_task
              WHERE {which}",
@@ -112,6 +117,7 @@ impl Store {
                 holds_up: row.get(13)?,
                 lead: row.get(14)?,
                 on_lead: row.get(15)?,
+                on_end: read_end(row.get(16)?, row.get(17)?),
             });
         }
         Ok(blockers)
@@ -152,4 +158,11 @@ impl Store {
         let ids = statement.query_map([task], |row| row.get(0))?.collect::<Result<_, _>>()?;
         Ok(ids)
     }
+}
+
+/// How and when a task ended, if it did.
+fn read_end(state: Option<String>, since: Option<At>) -> Option<(State, At)> {
+    let state = state?;
+    let ended = State::ALL.into_iter().filter(|state| state.is_finished());
+    ended.into_iter().find(|ended| ended.as_str() == state).zip(since)
 }

@@ -1,6 +1,6 @@
 //! The lines of tasks, with who claims each and what it waits on.
 
-use rusqlite::{OptionalExtension, Row};
+use rusqlite::{OptionalExtension, Row, params};
 
 use super::{RowClaim, RowOffer, TaskRow};
 use crate::domain::id::{GoalId, RoleId, TaskId};
@@ -38,15 +38,16 @@ impl Store {
                LEFT JOIN handover h ON c.live = 1 AND h.task = c.task AND h.record = (SELECT o.record FROM handover o
                  WHERE o.task = c.task AND o.claim = c.record AND o.reply IS NULL ORDER BY o.at DESC LIMIT 1)
                LEFT JOIN member t ON t.id = h.taker
-              WHERE c.task = ?1 AND c.live = 1 ORDER BY c.part DESC, c.since, c.record",
+              WHERE c.task = ?1 AND (c.live = 1 OR ?2 AND (c.ended IS NULL OR c.ending = 'done')) ORDER BY c.part DESC, c.since, c.record",
         )?;
         for task in &mut rows {
             if task.blocked > 0 {
                 task.waits = self.waits_on(task.id)?;
             }
             task.handle = self.shown(&task.handle, task.state.is_finished().then_some(task.since))?;
-            task.claims = statement
-                .query_map([task.id], |row| {
+            let is_over = task.state.is_finished();
+            let claims = statement
+                .query_map(params![task.id, is_over], |row| {
                     let part: String = row.get(2)?;
                     let part = if part == Part::Lead.as_str() { Part::Lead } else { Part::Helper };
                     Ok(RowClaim {
@@ -62,6 +63,7 @@ impl Store {
                     })
                 })?
                 .collect::<Result<_, _>>()?;
+            *(if is_over { &mut task.last_claims } else { &mut task.claims }) = claims;
         }
         Ok(rows)
     }
@@ -96,6 +98,7 @@ fn row(row: &Row<'_>) -> rusqlite::Result<TaskRow> {
         parked: read_day(row.get(7)?),
         next: row.get(8)?,
         claims: Vec::new(),
+        last_claims: Vec::new(),
         blocked: row.get(9)?,
         waits: None,
         written_twice: row.get(10)?,

@@ -11,7 +11,7 @@ mod roles;
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-pub use blockers::{Blockers, asked, sentence};
+pub use blockers::{Blockers, asked, ended, sentence};
 pub use findings::{FindingRow, Findings, SHOWN, sign};
 pub use goals::Goals;
 pub use owns::{Owns, Quick};

@@ -73,6 +73,11 @@ fn mentions(task: &Task) -> Vec<SubjectId> {
 fn who(sheet: &mut Sheet<'_>, task: &Task) {
     let words = words();
     if task.is_finished() {
+        for (part, label) in [(Part::Lead, words.pages_led_by()), (Part::Helper, words.pages_helped_by())] {
+            let claims = task.last_claims().filter(|claim| claim.part == part);
+            let names: Vec<String> = claims.map(|claim| sheet.name(claim.member)).collect();
+            sheet.fact(label, listed(&names));
+        }
         return;
     }
     let mut label = words.pages_lead();

@@ -156,10 +156,15 @@ fn drawn(blockers: &[BlockerRow], overview: &Overview) -> Vec<Drawn> {
         .collect();
     // How a task is called and who leads it, as the blockers tell of both ends.
     let mut tasks: HashMap<TaskId, (&str, &str, Option<&str>)> = HashMap::new();
+    // Of each that is finished, a blocker that waits on it all the same.
+    let mut ended: HashMap<TaskId, &BlockerRow> = HashMap::new();
     for row in blockers {
         tasks.insert(row.task, (&row.handle, &row.title, row.lead.as_deref()));
         if let Some((task, handle, title)) = &row.on_task {
             tasks.entry(*task).or_insert((handle, title, row.on_lead.as_deref()));
+            if row.on_end.is_some() {
+                ended.entry(*task).or_insert(row);
+            }
         }
     }
     let words = words();
@@ -189,8 +194,15 @@ fn drawn(blockers: &[BlockerRow], overview: &Overview) -> Vec<Drawn> {
             }
             Node::Free(task) => {
                 let (handle, title, lead) = called(&task);
-                let who = lead.map_or_else(|| words.waits_nobody(), str::to_owned);
-                root(task, marks().stale, words.page_task_line(handle, title), who, line.frees)
+                let called = words.page_task_line(handle, title);
+                match ended.get(&task).and_then(|row| Some((row.task, pane::ended(row, overview)?))) {
+                    // The keys act on what waits without need: there it is cleared.
+                    Some((waits, how)) => root(waits, marks().done, called, how, line.frees),
+                    None => {
+                        let who = lead.map_or_else(|| words.waits_nobody(), str::to_owned);
+                        root(task, marks().stale, called, who, line.frees)
+                    }
+                }
             }
             Node::Circle(task) => {
                 let (handle, ..) = called(&task);
@@ -241,7 +253,33 @@ fn branches(path: &[Branch]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::testing::demo;
+    use crate::domain::decide::{Block, Command, Move};
+    use crate::domain::event::WaitsOn;
+    use crate::domain::task::State;
+    use crate::tui::testing::{demo, desk, world};
+
+    #[test]
+    fn what_waits_on_finished_work_says_who_did_it_and_is_cleared_there() {
+        let mut session = crate::testing::sample_team(world("demo"));
+        session.act_as(Some("Budi")).unwrap();
+        let (task, on) = (session.find("dan").unwrap(), session.find("kag").unwrap());
+        let block = Block { task, what: "the rounding".into(), on: Some(WaitsOn::Task(on)) };
+        session.perform(&Command::Block(block)).unwrap();
+        session.perform(&Command::Move(Move { task: on, to: State::Done })).unwrap();
+        let mut desk = desk(session, 120, 40);
+        desk.press("6");
+        let screen = desk.screen();
+        assert!(
+            screen.contains("✓ kag  Fix the rounding in the basket  done by Budi, today · C clears"),
+            "{screen}"
+        );
+        while !desk.selected().contains("kag  Fix") {
+            desk.press("j");
+        }
+        desk.press("C Enter");
+        assert!(desk.says().starts_with("✓ Budi cleared"), "{}", desk.says());
+        assert!(!desk.screen().contains("kag  Fix the rounding in the basket  done"), "{}", desk.screen());
+    }
 
     #[test]
     fn it_draws_who_waits_on_whom_and_what_a_cleared_blocker_frees() {

@@ -8,6 +8,7 @@
 use super::Pane;
 use crate::domain::id::SubjectRef;
 use crate::domain::spoken;
+use crate::domain::task::State;
 use crate::session::{Error, Session};
 use crate::store::BlockerRow;
 use crate::tui::kit::cursor::{Cursor, From};
@@ -140,6 +141,9 @@ pub fn sentence(row: &BlockerRow) -> String {
 /// Whether somebody was asked, and what they promised.
 pub fn asked(row: &BlockerRow, overview: &Overview) -> String {
     let words = words();
+    if let Some((state, at)) = row.on_end {
+        return words.scr_waits_over(overview.terms.state(state), spoken::age(at, overview.now));
+    }
     match (row.promised, row.asked) {
         (Some(day), _) if day < overview.today => words.scr_promise_over(when::short(day, overview.today)),
         (Some(day), _) => words.scr_promised(when::short(day, overview.today)),
@@ -150,8 +154,23 @@ pub fn asked(row: &BlockerRow, overview: &Overview) -> String {
     }
 }
 
+/// How the task that it waits for has ended, where it has, and the key that takes the blocker away.
+pub fn ended(row: &BlockerRow, overview: &Overview) -> Option<String> {
+    let (state, at) = row.on_end?;
+    let day = spoken::day(spoken::local_day(at, overview.offset?), overview.today);
+    let (words, key) = (words(), action::key_of("task.clear"));
+    let said = overview.terms.state(state);
+    Some(match row.on_lead.as_ref().filter(|_| state == State::Done) {
+        Some(lead) => words.waits_ended_by(said, lead, day, key),
+        None => words.waits_ended(said, day, key),
+    })
+}
+
 /// How much that asks for a look.
 fn tone(row: &BlockerRow, overview: &Overview, theme: &Theme) -> ratatui::style::Style {
+    if row.on_end.is_some() {
+        return theme.warn;
+    }
     match (row.promised, row.asked) {
         (Some(day), _) if day < overview.today => theme.warn,
         (Some(_), _) => theme.text,

@@ -14,7 +14,7 @@ use crate::words::words;
 pub fn task(row: &TaskRow, overview: &Overview) -> String {
     let words = words();
     let names = |part: Part| {
-        row.claims
+        row.people()
             .iter()
             .filter(|claim| claim.part == part)
             .map(|claim| claim.name.clone())
@@ -26,6 +26,7 @@ pub fn task(row: &TaskRow, overview: &Overview) -> String {
         Some(offer) => said.push(words.plain_offered(&offer.from)),
         None if leads.is_empty() && row.state.is_finished() => {}
         None if leads.is_empty() => said.push(words.plain_nobody_leads()),
+        None if row.state.is_finished() => said.push(words.plain_led(listed(&leads))),
         None => said.push(words.plain_leads(listed(&leads), leads.len())),
     }
     let mine = overview.my_id();
@@ -34,7 +35,9 @@ pub fn task(row: &TaskRow, overview: &Overview) -> String {
             said.push(words.plain_offered_to(&claim.name, &offer.name));
         }
     }
-    if !helpers.is_empty() {
+    if row.state.is_finished() && !helpers.is_empty() {
+        said.push(words.plain_helped(listed(&helpers)));
+    } else if !helpers.is_empty() {
         said.push(words.plain_helps(listed(&helpers), helpers.len()));
     }
     said.push(words.plain_state_for(overview.terms.state(row.state), age(row.since, overview.now)));

@@ -36,10 +36,12 @@ impl<'s> Sheet<'s> {
             let mut line = Paragraph::styled(age, theme.dim)
                 .and(head, if row.blocked > 0 { theme.alert } else { theme.accent })
                 .and(words().page_task_line(&row.handle, text::cut(&row.title, TITLE)), theme.text);
-            line = match row.claims.first() {
-                Some(first) if row.claims.len() > 1 => {
-                    line.and(format!("  {} +{}", first.name, row.claims.len() - 1), theme.accent)
+            let people = row.people();
+            line = match people.first() {
+                Some(first) if people.len() > 1 => {
+                    line.and(format!("  {} +{}", first.name, people.len() - 1), theme.accent)
                 }
+                None if row.state.is_finished() => line,
                 Some(first) => line.and(format!("  {}", first.name), theme.accent),
                 None => line.and(format!("  {}", words().pages_nobody()), theme.warn),
             };

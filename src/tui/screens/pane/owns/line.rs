@@ -58,7 +58,7 @@ pub fn waits(row: &TaskRow) -> String {
 /// Who leads, and who helps.
 pub fn who(row: &TaskRow, overview: &Overview, said: Helpers) -> String {
     let leads: Vec<String> = row
-        .claims
+        .people()
         .iter()
         .filter(|claim| claim.part == Part::Lead)
         .map(|claim| match claim.open_offer(overview.now) {
@@ -67,7 +67,7 @@ pub fn who(row: &TaskRow, overview: &Overview, said: Helpers) -> String {
         })
         .collect();
     let helpers: Vec<&str> = row
-        .claims
+        .people()
         .iter()
         .filter(|claim| claim.part == Part::Helper)
         .map(|claim| claim.name.as_str())
