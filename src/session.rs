@@ -58,6 +58,7 @@ use crate::domain::record::{Draft, Record};
 use crate::domain::task::State;
 use crate::domain::terms::{Term, Terms};
 use crate::store::{Key, Rebuilt, Repaired, Restored, Store, StoreError, Verified, Writing};
+use identity::Lasting;
 
 /// Makes the sample team's board. Whoever reads commands does: it is a script of them.
 pub type SampleTeam = fn(Environment) -> Result<Session, Error>;
@@ -291,9 +292,26 @@ impl Session {
     }
 
     /// A new member joins, and is who acts from now on. A member of that name who left comes back; one who is here is
-    /// that person on another day or another machine: two of one name could not be told apart.
+    /// that person on another day or another machine: two of one name could not be told apart. Whoever acted here before
+    /// is named.
     pub fn join(&mut self, name: &str, initials: Option<String>) -> Result<Done, Error> {
         self.environment.identities()?;
+        let before = self.me.map_or_else(|| self.remembered(), |me| Ok(Some(me)))?;
+        let (me, done) = self.joined(name, initials)?;
+        self.become_member(me)?;
+        self.and_who_acts(done, me, before, Lasting::Here)
+    }
+
+    /// The same, of which nothing is remembered: for whoever stands at another's screen.
+    pub fn join_at_screen(&mut self, name: &str) -> Result<Done, Error> {
+        let before = self.me;
+        let (me, done) = self.joined(name, None)?;
+        self.me = Some(me);
+        self.and_who_acts(done, me, before, Lasting::OnScreen)
+    }
+
+    /// Who joined, and what was done for it: nothing where they are here already.
+    fn joined(&mut self, name: &str, initials: Option<String>) -> Result<(MemberId, Done), Error> {
         self.at_present()?;
         let new = MemberId(self.new_id());
         let mut scene = self.scene_of(new);
@@ -306,22 +324,19 @@ impl Session {
             None => Command::Join(Join { name: name.to_owned(), initials }),
         };
         let me = scene.me;
-        let outcome = match written(&mut writing, scene, &[command])? {
+        match written(&mut writing, scene, &[command])? {
             Ok(written) => {
                 writing.commit()?;
-                Ok(written.records)
+                Ok((me, self.done(written.records)?))
+            }
+            Err(Refusal::AlreadyHere(_)) => {
+                let done = Done { sentence: String::new(), subject: Some(me.into()), records: Vec::new() };
+                Ok((me, done))
             }
             Err(refusal) => {
                 drop(writing);
-                Err(refusal)
+                Err(self.refused(&refusal))
             }
-        };
-        if known.is_some() || outcome.is_ok() {
-            self.become_member(me)?;
-        }
-        match outcome {
-            Ok(records) => self.done(records),
-            Err(refusal) => Err(self.refused(&refusal)),
         }
     }
 

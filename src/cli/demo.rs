@@ -19,7 +19,15 @@ pub struct Args {}
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let session = sample_team(context.environment.clone())?;
+        let mut session = sample_team(context.environment.clone())?;
+        if let Some(name) = context.named() {
+            // Who one is on other boards need not be in this team.
+            let is_from_elsewhere = std::env::var("SETARA_AS").is_ok_and(|elsewhere| elsewhere == name);
+            match session.act_as(Some(name)) {
+                Err(_) if is_from_elsewhere => {}
+                acts => acts?,
+            }
+        }
         screens::open_session(context, session)
     }
 }

@@ -4,7 +4,7 @@ use std::fs;
 
 use toml::{Table, Value};
 
-use super::{Environment, Error, Session};
+use super::{Done, Environment, Error, Session};
 use crate::domain::id::MemberId;
 use crate::domain::subject::Kind;
 use crate::files::LOCK_PATIENCE;
@@ -12,6 +12,15 @@ use crate::words::words;
 
 /// The file that remembers who one is, board by board.
 const FILE: &str = "me.toml";
+
+/// How long somebody acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lasting {
+    /// Until another is named: it is remembered for this board.
+    Here,
+    /// As long as the screen is open.
+    OnScreen,
+}
 
 impl Session {
     /// Says who acts: a name, initials or a handle; else who was remembered. Without either nobody acts, and what only
@@ -39,7 +48,48 @@ impl Session {
         self.remember_me()
     }
 
-    fn remembered(&self) -> Result<Option<MemberId>, Error> {
+    /// Acts as a member on this screen; the sentence that says so. What is remembered for this board stays, so that
+    /// whoever lent the screen is themselves again at the next start; it changes only where nobody acted yet.
+    pub fn act_at_screen(&mut self, member: MemberId) -> Result<String, Error> {
+        let before = self.me.replace(member);
+        if before.is_none() {
+            self.remember_me()?;
+        }
+        self.who_acts(member, before, Lasting::OnScreen)
+    }
+
+    /// Adds who acts now to what was done, where that is somebody else than before.
+    pub(super) fn and_who_acts(
+        &self,
+        done: Done,
+        me: MemberId,
+        before: Option<MemberId>,
+        lasting: Lasting,
+    ) -> Result<Done, Error> {
+        if self.store.is_together() {
+            return Ok(done);
+        }
+        let sentence = match (done.sentence.is_empty(), before == Some(me) || before.is_none()) {
+            (true, _) => self.who_acts(me, before, lasting)?,
+            // Who joins where nobody was is who acts.
+            (false, true) => done.sentence,
+            (false, false) => words().form_also(&done.sentence, self.who_acts(me, before, lasting)?),
+        };
+        Ok(Done { sentence, ..done })
+    }
+
+    fn who_acts(&self, me: MemberId, before: Option<MemberId>, lasting: Lasting) -> Result<String, Error> {
+        let names = self.store.names([me.into()].into_iter().chain(before.map(Into::into)))?;
+        let (name, words) = (names.name(me), words());
+        Ok(match before {
+            Some(before) if before == me => words.who_already(name),
+            None => words.who_now(name),
+            Some(before) if lasting == Lasting::Here => words.who_now_before(name, names.name(before)),
+            Some(before) => words.who_on_screen(name, names.name(before)),
+        })
+    }
+
+    pub(super) fn remembered(&self) -> Result<Option<MemberId>, Error> {
         // A file that is damaged says nothing; whoever wants to be remembered is told.
         let Ok(table) = self.environment.identities() else { return Ok(None) };
         let id = table.get(&self.store.board().to_string()).and_then(Value::as_str);
@@ -112,5 +162,32 @@ mod tests {
         let mut beside: Vec<_> = beside.collect();
         beside.sort();
         assert_eq!(beside, [".lock", FILE], "nothing else is left");
+    }
+
+    #[test]
+    fn every_switch_is_said_and_one_at_the_screen_is_not_remembered() {
+        let folder = tempfile::tempdir().unwrap();
+        let board = folder.path().join("board.db");
+        let mut session = Session::start(&board, "Warung Kode", "Ayu", world(folder.path())).unwrap();
+        let ayu = session.me().unwrap();
+        let joined = session.join("Budi", None).unwrap().sentence;
+        assert_eq!(joined, "Budi joined the team; You are Budi now; Ayu before");
+        assert_eq!(session.join("Ayu", None).unwrap().sentence, "You are Ayu now; Budi before");
+        assert_eq!(session.join("Ayu", None).unwrap().sentence, "You are Ayu already");
+        session.join("Budi", None).unwrap();
+        assert_eq!(session.act_at_screen(ayu).unwrap(), "You are Ayu on this screen; Budi before");
+        let joined = session.join_at_screen("Citra").unwrap().sentence;
+        assert_eq!(joined, "Citra joined the team; You are Citra on this screen; Ayu before");
+        let mut again = Session::open(&board, world(folder.path())).unwrap();
+        again.act_as(None).unwrap();
+        let me = again.me().unwrap();
+        assert_eq!(again.board().names([me.into()]).unwrap().name(me), "Budi");
+        // On a machine where nobody acted yet it is remembered.
+        let other = folder.path().join("other machine");
+        let mut first = Session::open(&board, world(&other)).unwrap();
+        assert_eq!(first.act_at_screen(ayu).unwrap(), "You are Ayu now");
+        let mut again = Session::open(&board, world(&other)).unwrap();
+        again.act_as(None).unwrap();
+        assert_eq!(again.me(), Some(ayu));
     }
 }

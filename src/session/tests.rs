@@ -327,3 +327,21 @@ fn an_answer_without_a_day_holds_as_long_as_its_verdict_says() {
         assert_eq!(kept.as_deref(), until, "{verdict:?}");
     }
 }
+
+#[test]
+fn of_two_of_one_name_an_import_joins_none_to_a_member() {
+    let mut session = team("two of one name");
+    session.join("Chris", None).unwrap();
+    session.join("Ayu", None).unwrap();
+    let person = |key: &str, name: &str| crate::exchange::bundle::Member {
+        key: key.into(),
+        name: name.into(),
+        ..crate::exchange::bundle::Member::default()
+    };
+    let members = vec![person("x:1", "Chris"), person("x:2", "Chris"), person("x:3", "AYU")];
+    let members = [members, vec![person("x:4", "Ayu Lestari")]].concat();
+    session.import(&Bundle { members, ..Bundle::default() }, &mut |_| {}).unwrap();
+    let mut names: Vec<_> = session.board().members(9).unwrap().into_iter().map(|row| row.name).collect();
+    names.sort();
+    assert_eq!(names, ["Ayu", "Ayu Lestari", "Chris", "Chris", "Chris"]);
+}

@@ -468,3 +468,15 @@ fn finished_work_keeps_its_names() {
     let first = |part: &str| json[0][part][0].as_str().unwrap().to_owned();
     assert_eq!((first("leads"), first("helpers")), ("Ayu".into(), "Budi".into()), "{told}");
 }
+
+#[test]
+fn the_demo_is_played_by_whoever_one_says() {
+    let mut home = Home::new();
+    let mut me = |who: &str, args: &[&str]| {
+        let board: Value = serde_json::from_str(&home.ok(who, args, "")).unwrap();
+        board["me"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(me("", &["demo", "--json"]), "Ayu");
+    assert_eq!(me("", &["demo", "--as", "Eka", "--json"]), "Eka");
+    assert_eq!(me("Somebody else", &["demo", "--json"]), "Ayu", "they are on another board");
+}

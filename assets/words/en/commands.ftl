@@ -505,3 +505,15 @@ out-clarity = How clear the roles are
 out-more-log = there are more: setara log --all
 # $words (String) - what was looked for
 out-more-found = there are more: setara search --limit 1000 { $words }
+## Who acts.
+
+# $name (String) - who acts
+who-already = You are { $name } already
+# $name (String) - who acts
+who-now = You are { $name } now
+# $name (String) - who acts now
+# $before (String) - who acted before
+who-now-before = You are { $name } now; { $before } before
+# $name (String) - who acts now
+# $before (String) - who acted before
+who-on-screen = You are { $name } on this screen; { $before } before

@@ -365,3 +365,9 @@ out-waits = Siapa menunggu siapa
 out-clarity = Sejelas apa perannya
 out-more-log = masih ada: setara log --all
 out-more-found = masih ada: setara search --limit 1000 { $words }
+## Siapa yang bertindak.
+
+who-already = Kamu sudah { $name }
+who-now = Sekarang kamu { $name }
+who-now-before = Sekarang kamu { $name }; sebelumnya { $before }
+who-on-screen = Di layar ini kamu { $name }; sebelumnya { $before }

@@ -1,5 +1,7 @@
 //! Members, as items of a bundle.
 
+use std::collections::HashMap;
+
 use super::{Bundled, Import, Item, handle, own_id, source, time};
 use crate::domain::calendar::At;
 use crate::domain::event::{MemberAway, MemberEdited, MemberJoined, MemberLeft};
@@ -20,6 +22,11 @@ impl Bundled for Member {
 
     fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
         let first_seen = bundle.first_seen();
+        // Of two who bear one name in the file neither is known by it.
+        let mut bearers: HashMap<String, usize> = HashMap::new();
+        for member in &bundle.members {
+            *bearers.entry(folded(&member.name)).or_default() += 1;
+        }
         for member in &bundle.members {
             // Whoever bears the name of a member is that member, also on the board of another team: two of one name
             // could not be told apart any more.
@@ -27,7 +34,11 @@ impl Bundled for Member {
                 Some(id) => import.writing.knows(SubjectId(id))?,
                 None => import.writing.known_as(&member.key)?.is_some(),
             };
-            if !known && let Some(Some(known)) = import.by_name.get(&folded(&member.name)) {
+            let name = folded(&member.name);
+            if !known
+                && bearers[&name] == 1
+                && let Some(Some(known)) = import.by_name.get(&name)
+            {
                 import.ids.insert(member.key.clone(), (*known).into());
                 import.imported.known += 1;
                 continue;

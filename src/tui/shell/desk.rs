@@ -284,11 +284,15 @@ impl Desk {
                 return Ok(Some(Msg::Refused(Error::new(ErrorKind::Refused, why, None))));
             }
             Effect::Know(member) => {
-                self.session.become_member(member)?;
+                let sentence = self.session.act_at_screen(member)?;
                 self.read()?;
+                return Ok(Some(Msg::Kept(sentence)));
             }
             Effect::Join(name, waiting) => {
-                let done = self.session.join(&name, None)?;
+                let done = match self.session.me() {
+                    Some(_) => self.session.join_at_screen(&name)?,
+                    None => self.session.join(&name, None)?,
+                };
                 self.read_or_later()?;
                 return Ok(Some(Msg::Joined(Box::new(done), waiting)));
             }
