@@ -40,6 +40,13 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         },
         Refusal::HasLeft(member) => words.refused_has_left(who(*member)),
         Refusal::YouLeft => words.refused_you_left(),
+        Refusal::CannotBeAsked { member, others, .. } if others.is_empty() => {
+            words.refused_has_left(who(*member))
+        }
+        Refusal::CannotBeAsked { member, others, .. } => {
+            let others: Vec<&str> = others.iter().map(|other| who(*other)).collect();
+            words.refused_cannot_be_asked(who(*member), others.join(", "))
+        }
         Refusal::NameTaken(member) => words.refused_name_taken(who(*member)),
         Refusal::AlreadyHere(member) => words.refused_already_here(who(*member)),
         Refusal::EmptyTitle => words.refused_empty_title(),
@@ -142,6 +149,17 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         Refusal::NothingToUndo | Refusal::NothingToRedo => typed(&["log"]),
         Refusal::HasLeft(_) => typed(&["who"]),
         Refusal::YouLeft => typed(&["return"]),
+        // Whoever is named may be the one who types.
+        Refusal::CannotBeAsked { task, others, .. } => match others.first() {
+            Some(other) => typed(&[
+                "block",
+                called(names, (*task).into()),
+                &quoted(&words.refused_example_blocker()),
+                "--on",
+                &quoted(names.name(*other)),
+            ]),
+            None => typed(&["who"]),
+        },
         Refusal::NameTaken(_) => typed(&["me", "--name", &quoted(&words.refused_example_full_name())]),
         Refusal::AlreadyHere(_) => typed(&["mine"]),
         Refusal::EmptyTitle => words.refused_hint_title(),
@@ -248,6 +266,10 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
             vec![(*member).into()]
         }
         Refusal::BuiltOn { undone, later } => [phrase::mentions(undone), phrase::mentions(later)].concat(),
+        Refusal::CannotBeAsked { task, member, others } => {
+            let others = others.iter().map(|other| (*other).into());
+            [(*task).into(), (*member).into()].into_iter().chain(others).collect()
+        }
         Refusal::Taken { task, by, .. }
         | Refusal::NotQuiet { task, by, .. }
         | Refusal::NotYours { task, by: Some(by) } => vec![(*task).into(), (*by).into()],
@@ -321,7 +343,12 @@ mod tests {
 
     fn names() -> Names {
         let named = |n, handle: &str, name: &str| (id(n), Named { handle: handle.into(), name: name.into() });
-        Names::from_iter([named(1, "", "ayu"), named(2, "bakul", "Sign"), named(3, "tiram", "Treasurer")])
+        Names::from_iter([
+            named(1, "", "ayu"),
+            named(4, "", "citra"),
+            named(2, "bakul", "Sign"),
+            named(3, "tiram", "Treasurer"),
+        ])
     }
 
     fn id(n: u128) -> SubjectId {
@@ -380,6 +407,16 @@ mod tests {
                 Refusal::EndsForOthers { task, to: State::Dropped, leads: Vec::new(), is_blocked: true },
                 "bakul has an open blocker",
                 r#"setara drop bakul "why" --anyway"#,
+            ),
+            (
+                Refusal::CannotBeAsked { task, member: ayu, others: Vec::new() },
+                "ayu has left the team",
+                "setara who",
+            ),
+            (
+                Refusal::CannotBeAsked { task, member: ayu, others: vec![id(4).into()] },
+                "ayu has left the team; citra could be asked",
+                r#"setara block bakul "what stops it" --on "citra""#,
             ),
             (
                 Refusal::NameTaken(ayu),
@@ -581,7 +618,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 52);
+        assert_eq!(seen.len(), 53);
     }
 
     #[test]

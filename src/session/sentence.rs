@@ -3,9 +3,10 @@
 use super::{Error, Session, Step};
 use crate::domain::decide::Refusal;
 use crate::domain::event::Event;
-use crate::domain::id::{MemberId, SubjectId};
+use crate::domain::id::{MemberId, SubjectId, TaskId};
 use crate::domain::phrase;
 use crate::domain::record::Record;
+use crate::domain::subject::Subject;
 use crate::insight;
 use crate::store::{self, CurrentFinding, ThanksRow};
 
@@ -15,6 +16,11 @@ pub struct Entry {
     pub record: Record,
     pub sentence: String,
 }
+
+/// More members than any team has.
+const MANY: usize = 1_000;
+/// So many who could be asked are named.
+const OTHERS: usize = 3;
 
 impl Session {
     /// What a record says, in a sentence.
@@ -74,10 +80,39 @@ impl Session {
 
     /// A refusal in words.
     pub(super) fn refused(&self, refusal: &Refusal) -> Error {
+        let refusal = &self.with_others(refusal.clone());
         match self.journal().names(crate::domain::refused::mentions(refusal)) {
             Ok(names) => Error::refused(refusal, &names, self.now()),
             Err(error) => error.into(),
         }
+    }
+
+    /// Who else could be asked, where a refusal is about somebody who cannot and its command did not see the others: who
+    /// holds the task's role, else whoever is here.
+    fn with_others(&self, mut refusal: Refusal) -> Refusal {
+        if let Refusal::CannotBeAsked { task, others, .. } = &mut refusal
+            && others.is_empty()
+        {
+            *others = self.could_be_asked(*task).unwrap_or_default();
+        }
+        refusal
+    }
+
+    fn could_be_asked(&self, task: TaskId) -> Result<Vec<MemberId>, Error> {
+        let here = self.board().members(MANY)?.into_iter().filter(|row| row.left.is_none());
+        let here: Vec<MemberId> = here.map(|row| row.id).filter(|id| Some(*id) != self.me()).collect();
+        let role = match self.board().subject(task.into())? {
+            Some(Subject::Task(task)) => task.role.value().copied(),
+            _ => None,
+        };
+        let holders: Vec<MemberId> = match role.map(|role| self.board().subject(role.into())).transpose()? {
+            Some(Some(Subject::Role(role))) => role.holders.iter().map(|holding| holding.member).collect(),
+            _ => Vec::new(),
+        };
+        let holds: Vec<MemberId> = here.iter().copied().filter(|id| holders.contains(id)).collect();
+        let mut others = if holds.is_empty() { here } else { holds };
+        others.truncate(OTHERS);
+        Ok(others)
     }
 
     /// A finding's key as people say it: handles and names instead of ids.

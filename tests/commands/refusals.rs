@@ -275,6 +275,29 @@ fn a_board_of_a_newer_version_can_be_read() {
     assert!(err.contains("newer Setara (its version 99)") && err.contains("upgrade"), "{err}");
 }
 
+#[test]
+fn who_has_left_is_not_asked_and_others_are_named() {
+    let mut home = Home::with_team();
+    home.ok("", &["join", "Citra"], "");
+    home.ok("Ayu", &["add", "Sign the contract"], "");
+    let task = home.handles[0].1.clone();
+    home.ok("Budi", &["leave"], "");
+    let block = ["block", &task, "the key", "--on", "Budi"];
+    let hint = format!("try: setara block {task} \"what stops it\" --on \"Citra\"\n");
+    let said = home.refused(1, "Ayu", &block);
+    assert_eq!(said, format!("setara: Budi has left the team; Citra could be asked\n{hint}"));
+    home.ok("", &["join", "Dewi"], "");
+    home.ok("Dewi", &["claim", &task], "");
+    let said = home.refused(1, "Ayu", &block);
+    assert!(said.contains("Dewi could be asked"), "its lead: {said}");
+    let role = home.ok("Citra", &["role", "add", "Shed"], "");
+    assert!(role.contains("Shed"), "{role}");
+    home.ok("Citra", &["role", "take", "Shed"], "");
+    home.ok("Dewi", &["edit", &task, "--role", "Shed"], "");
+    let said = home.refused(1, "Dewi", &block);
+    assert!(said.contains("Citra could be asked"), "who holds its role: {said}");
+}
+
 /// A script that says again what is so already has done nothing wrong.
 #[test]
 fn what_is_so_already_is_no_failure() {

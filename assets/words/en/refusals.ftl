@@ -9,6 +9,9 @@ refused-known-unnamed = that is on the board already, or was
 # $who (String) - a member
 refused-has-left = { $who } has left the team
 refused-you-left = you have left the team
+# $who (String) - a member
+# $others (String) - names of members
+refused-cannot-be-asked = { $who } has left the team; { $others } could be asked
 # $who (String) - the member of that name
 refused-name-taken = there is somebody called { $who } already
 # $who (String) - a member

@@ -6,6 +6,7 @@ refused-known = { $thing } sudah ada di papan
 refused-known-unnamed = itu sudah ada di papan, atau pernah ada
 refused-has-left = { $who } sudah keluar dari tim
 refused-you-left = kamu sudah keluar dari tim
+refused-cannot-be-asked = { $who } sudah keluar dari tim; bisa ditanyakan kepada { $others }
 refused-name-taken = sudah ada yang bernama { $who }
 refused-already-here = { $who } sudah ada di tim
 refused-empty-title = judulnya kosong

@@ -34,7 +34,11 @@ impl Decide for Block {
                 self.on.clone()
             }
             Some(WaitsOn::Member(member)) => {
-                scene.member(*member)?;
+                if !scene.member(*member)?.is_here() {
+                    let leads = scene.live_task(self.task)?.leads().map(|claim| claim.member);
+                    let others = leads.filter(|lead| lead != member && *lead != scene.me).collect();
+                    return Err(Refusal::CannotBeAsked { task: self.task, member: *member, others });
+                }
                 self.on.clone()
             }
             Some(WaitsOn::Other(other)) => Some(WaitsOn::Other(said(other)?)),

@@ -17,6 +17,13 @@ pub enum Refusal {
     HasLeft(MemberId),
     /// Whoever types it has.
     YouLeft,
+    /// Who has left is not asked any more; the others may be. Empty where the lead is whoever says it: then the board
+    /// is looked at for more.
+    CannotBeAsked {
+        task: TaskId,
+        member: MemberId,
+        others: Vec<MemberId>,
+    },
     NameTaken(MemberId),
     AlreadyHere(MemberId),
     EmptyTitle,
