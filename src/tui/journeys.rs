@@ -51,6 +51,20 @@ fn a_claim_is_said_and_can_be_taken_back() {
 }
 
 #[test]
+fn a_task_that_nobody_leads_is_moved_on_with_a_claim_or_without() {
+    let mut desk = demo(120, 40);
+    desk.press("f >");
+    assert!(desk.screen().contains("Nobody leads"), "{}", desk.screen());
+    desk.press("Esc f f >");
+    assert!(desk.screen().contains("Nobody leads"), "nothing was moved unasked: {}", desk.screen());
+    desk.press("Enter");
+    let said = desk.says();
+    assert!(said.contains("claimed") && said.contains("doing"), "{said}: {}", desk.screen());
+    desk.press("u f f > Down Enter");
+    assert!(!desk.says().contains("claimed") && desk.says().contains("doing"), "{}", desk.says());
+}
+
+#[test]
 fn a_refusal_stands_in_the_status_line_with_its_hint() {
     let mut desk = demo(160, 40);
     desk.press("j c");

@@ -233,6 +233,10 @@ scr-ask-read-hint = a number
 scr-ask-drop-goal = Why is the goal given up?
 scr-ask-focus = Which part of the role? (may stay empty)
 scr-ask-focus-hint = a focus tells two holders apart
+# $task (String) - a handle
+scr-ask-lead-too = Nobody leads { $task }. Do you?
+scr-lead-too = yes: claim it and move it on
+scr-lead-not = no: only move it on
 scr-ask-settle = What about it?
 scr-settle-fixed = fixed: somebody did something about it
 scr-settle-fine = fine: it is as it should be

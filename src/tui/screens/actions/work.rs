@@ -1,7 +1,7 @@
 //! The work itself: states, the pull order, laying aside.
 
 use super::{Action, Group, Hint, Run, Scope, at_task, row, selected_task};
-use crate::domain::decide::{Command, Drop, Ending, Move, Park, Place, RankTask};
+use crate::domain::decide::{Claim, ClaimAs, Command, Drop, Ending, Move, Park, Place, RankTask};
 use crate::domain::id::TaskId;
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
@@ -11,6 +11,7 @@ use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::{Item, Prompt};
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Pick};
+use crate::tui::shell::desk::Effect;
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -147,10 +148,32 @@ fn moved(app: &App, by: isize) -> Option<Run> {
             *State::ALL[..4].get(at.checked_add_signed(by)?)?
         }
     };
-    match to {
-        State::Done => Some(finish(app, task)),
-        _ => Some(super::perform(Command::Move(Move { task, to, ending: Ending::Own }))),
+    if to == State::Done {
+        return Some(finish(app, task));
     }
+    let moved = Command::Move(Move { task, to, ending: Ending::Own });
+    if by > 0 && row(app)?.claims.iter().all(|claim| claim.part != Part::Lead) {
+        return Some(Box::new(move |_| offer_the_claim(task, moved.clone())));
+    }
+    Some(super::perform(moved))
+}
+
+/// What is being done should be somebody's: asks whether that is oneself, and moves it either way.
+fn offer_the_claim(task: TaskId, moved: Command) -> Vec<Effect> {
+    ask::with_board(move |session, _| {
+        let title = words().scr_ask_lead_too(ask::handle(session, task)?);
+        let ways = [words().scr_lead_too(), words().scr_lead_not()];
+        let items = (0..).zip(ways).map(|(n, way)| Item::new(Pick::Nth(n), way, "")).collect();
+        let moved = moved.clone();
+        Ok(ask::pick(title, items, move |_, pick| {
+            let claim = Command::Claim(Claim { task, part: ClaimAs::Lead });
+            let commands = match pick {
+                Pick::Nth(0) => vec![claim, moved.clone()],
+                _ => vec![moved.clone()],
+            };
+            ask::run(move |session| session.perform_all(&commands))
+        }))
+    })
 }
 
 fn drop(app: &App) -> Option<Run> {
