@@ -94,7 +94,8 @@ impl Import<'_> {
         Some(Event::Task(TaskEvent::Claimed(TaskClaimed {
             part: if claim.part == "helper" { Part::Helper } else { Part::Lead },
             saw: Vec::new(),
-            lease: claim.lease.map_or_else(|| self.lease.from(since), At::from),
+            // A source without leases knows of no promise for so long: it begins with the import, else all would be quiet.
+            lease: claim.lease.map_or_else(|| self.lease.from(self.now), At::from),
             contest: None,
             note: None,
             by: Some(member),
