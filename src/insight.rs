@@ -24,14 +24,15 @@ pub mod waiting;
 pub use finding::{Facts, Finding, FindingKind, line};
 pub use rule::Rule;
 pub use scene::{
-    Anchor, Brief, Glance, GoalScene, MemberScene, Person, RoleScene, TaskScene, Touch, touched,
+    Anchor, Brief, Glance, GoalScene, MemberScene, NEXT, OrderScene, Person, RoleScene, TaskScene, Touch,
+    touched,
 };
 
 use crate::domain::role::Role;
 use rule::Check;
 
 /// Raised by one whenever a rule finds or says something else, and by two where one goes: a new rule counts by itself.
-const CHANGES: i64 = 2;
+const CHANGES: i64 = 3;
 
 /// The findings that a board keeps are of a revision, and made anew where that is an older one.
 pub const REVISION: i64 = CHANGES + Rule::ALL.len() as i64;
@@ -87,6 +88,11 @@ pub fn of_goal(scene: &GoalScene<'_>) -> Vec<Finding> {
 /// All findings of a member.
 pub fn of_member(scene: &MemberScene) -> Vec<Finding> {
     all(|check| if let Check::Member(find) = check { find(scene) } else { None })
+}
+
+/// All findings of the pull order.
+pub fn of_order(scene: &OrderScene) -> Vec<Finding> {
+    all(|check| if let Check::Order(find) = check { find(scene) } else { Vec::new() })
 }
 
 /// What every rule finds, looked at in one way.

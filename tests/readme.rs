@@ -90,7 +90,7 @@ fn findings() -> String {
     let mut table = "| | kind | the board asks about |\n|---|---|---|\n".to_owned();
     for rule in Rule::ALL {
         let code = rule.as_str();
-        let file = top().join(format!("src/insight/rule/{}.rs", code.to_lowercase()));
+        let file = top().join(format!("src/insight/rule/{}.rs", code.to_lowercase().replace('-', "_")));
         let source = fs::read_to_string(&file).unwrap_or_else(|_| panic!("{code} has no file of its own"));
         let begin = format!("//! {code}: ");
         let first = source.lines().next().and_then(|line| line.strip_prefix(&begin));

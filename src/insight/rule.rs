@@ -8,6 +8,7 @@ mod pairs;
 
 mod g1;
 mod g2;
+mod g2_hands;
 mod g4;
 mod g5;
 mod l1;
@@ -23,10 +24,14 @@ mod s5;
 mod w1;
 mod w2;
 
+pub(super) use g2_hands::NAMED;
+
 use std::fmt;
 
 use super::saying;
-use super::{Brief, Facts, Finding, FindingKind, Glance, GoalScene, MemberScene, RoleScene, TaskScene};
+use super::{
+    Brief, Facts, Finding, FindingKind, Glance, GoalScene, MemberScene, OrderScene, RoleScene, TaskScene,
+};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::role::Role;
@@ -42,6 +47,7 @@ impl Rule {
         &o3::RULE,
         &g5::RULE,
         &g2::RULE,
+        &g2_hands::RULE,
         &g1::RULE,
         &g4::RULE,
         &w2::RULE,
@@ -83,6 +89,8 @@ pub(super) enum Check {
     Roles(fn(&[Role]) -> Vec<Finding>),
     Goal(fn(&GoalScene<'_>) -> Option<Finding>),
     Member(fn(&MemberScene) -> Option<Finding>),
+    /// The pull order, and the hands that are free for it.
+    Order(fn(&OrderScene) -> Vec<Finding>),
 }
 
 impl Rule {
@@ -156,7 +164,7 @@ mod tests {
         let state = State::ALL[usize::from(how) % State::ALL.len()];
         let day = i64::from(how % 28) + 1;
         let is_blocked = task.task().is_blocked();
-        match what % 16 {
+        match what % 15 {
             0 | 1 => task.lead(who, at),
             2 => task.helper(who, at),
             3 => match task.task().claim_of(who) {
@@ -180,7 +188,6 @@ mod tests {
             14 => task
                 .beside(brief(2, state, at, &[who][..usize::from(how % 2)]))
                 .graph(&[(1, &[2]), (2, &[1])]),
-            15 => task.top(),
             _ => task,
         }
     }

@@ -8,6 +8,7 @@ use super::finding::Facts;
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::MemberId;
 use crate::domain::names::Names;
+use crate::domain::spoken;
 use crate::domain::task::State;
 use crate::domain::terms::Term;
 use crate::words::words;
@@ -30,6 +31,12 @@ impl<'a> Saying<'a> {
     /// The handle of the n-th task.
     pub fn task(self, n: usize) -> &'a str {
         self.facts.tasks.get(n).map_or(UNKNOWN, |id| self.names.handle(*id))
+    }
+
+    /// The handles of all tasks, without a word between: `dan, taj, hos`.
+    pub fn tasks(self) -> String {
+        let handles: Vec<_> = self.facts.tasks.iter().map(|id| self.names.handle(*id)).collect();
+        if handles.is_empty() { UNKNOWN.to_owned() } else { handles.join(", ") }
     }
 
     /// The title of the first task.
@@ -87,6 +94,11 @@ impl<'a> Saying<'a> {
     /// Whole working days from a moment of the facts.
     pub fn working_days(self, since: Option<At>) -> i64 {
         since.map_or(0, |since| since.working_days_until(self.now, self.names.terms.week()))
+    }
+
+    /// A day by its date: `Fri 20 Nov`.
+    pub fn day(self, day: Day) -> String {
+        spoken::date(day, self.now.day())
     }
 
     /// How far away a due day is: `due in 2 days`.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::domain::board::Board;
-use crate::domain::calendar::At;
+use crate::domain::calendar::{At, Day};
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::folded;
 use crate::domain::goal::Goal;
@@ -28,6 +28,8 @@ pub enum Anchor {
     Roles,
     Goal(GoalId),
     Member(MemberId),
+    /// The pull order, and the hands that are free for it.
+    Order,
 }
 
 /// What a change touches: anchors, and what only the store can look up.
@@ -43,8 +45,8 @@ pub enum Touch {
     LedBy(MemberId),
     /// Every role that this member holds.
     HeldBy(MemberId),
-    /// The top of the pull order.
-    Top,
+    /// Every task with an open blocker on this member.
+    AwaitedFrom(MemberId),
     /// All there is: the team asks otherwise than before.
     Everything,
 }
@@ -71,14 +73,12 @@ pub struct Person {
 /// One task with what its rules need to know of others.
 pub struct TaskScene<'a> {
     pub task: &'a Task,
-    /// The members who lead it live.
+    /// The members who lead it live, and those on whom its open blockers wait.
     pub people: &'a HashMap<MemberId, Person>,
     /// The tasks on which its open blockers wait; one that is not there was undone.
     pub waits: &'a HashMap<TaskId, Brief>,
     /// Who waits on whom, as far as it can be walked from this task along open blockers of live tasks.
     pub graph: &'a HashMap<TaskId, Vec<TaskId>>,
-    /// Whether it is among the first in the pull order that free hands would take.
-    pub is_top: bool,
     pub terms: &'a Terms,
 }
 
@@ -89,7 +89,8 @@ pub struct Glance {
     pub is_led: bool,
     pub is_blocked: bool,
     pub is_due: bool,
-    pub is_top: bool,
+    /// Whether it is in doing or review.
+    pub is_begun: bool,
     /// Whether somebody's claim ended because they left.
     pub was_left: bool,
 }
@@ -121,6 +122,19 @@ pub struct MemberScene {
     pub leads: Vec<TaskId>,
 }
 
+/// The pull order as far as free hands reach, and the hands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrderScene {
+    /// Everybody of the team who has room for another task, with the days that they are away.
+    pub hands: Vec<Option<Away>>,
+    /// What nobody leads and nothing blocks, in the order, with the day until which it is parked. As many as there are
+    /// hands, and [`NEXT`] at most, are not parked; what stands behind those is left out.
+    pub next: Vec<(TaskId, Option<Day>)>,
+}
+
+/// So many tasks at most are named as those to be pulled next.
+pub const NEXT: usize = super::rule::NAMED;
+
 /// What must be looked at again after a subject changed from `before` to `after`.
 pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
     let mut touches = BTreeSet::new();
@@ -149,7 +163,7 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
         (Some(Subject::Member(before)), Subject::Member(after)) => {
             let shown = |m: &Member| (m.left, m.away.value().copied(), m.limit(), m.origin.is_some());
             if shown(before) != shown(after) {
-                touches.extend([Touch::LedBy(after.id), Touch::HeldBy(after.id), Touch::Top]);
+                touches.extend(around(after.id));
             }
         }
         (before, Subject::Board(after)) => {
@@ -164,11 +178,16 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
         }
         // What they claim and hold may have come before them.
         (None, Subject::Member(member)) => {
-            touches.extend([Touch::LedBy(member.id), Touch::HeldBy(member.id), Touch::Top]);
+            touches.extend(around(member.id));
         }
         _ => {}
     }
     touches
+}
+
+/// What sees whether a member is here.
+fn around(member: MemberId) -> [Touch; 4] {
+    [Touch::LedBy(member), Touch::HeldBy(member), Touch::AwaitedFrom(member), Touch::Anchor(Anchor::Order)]
 }
 
 fn blocks(task: &Task) -> Vec<Option<&WaitsOn>> {
@@ -202,7 +221,7 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
             for claim in &task.claims {
                 anchor(Anchor::Member(claim.member));
             }
-            touches.insert(Touch::Top);
+            touches.insert(Touch::Anchor(Anchor::Order));
         }
     }
 }

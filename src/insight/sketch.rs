@@ -107,7 +107,6 @@ pub struct TaskSketch {
     people: HashMap<MemberId, Person>,
     waits: HashMap<TaskId, Brief>,
     graph: HashMap<TaskId, Vec<TaskId>>,
-    is_top: bool,
     terms: Terms,
 }
 
@@ -127,7 +126,6 @@ impl TaskSketch {
             people: HashMap::new(),
             waits: HashMap::new(),
             graph: HashMap::new(),
-            is_top: false,
             terms: Terms::default(),
         }
     }
@@ -261,11 +259,6 @@ impl TaskSketch {
         self
     }
 
-    /// Among the first in the pull order.
-    pub fn top(self) -> TaskSketch {
-        TaskSketch { is_top: true, ..self }
-    }
-
     /// The team agreed on another value of a term.
     pub fn under(mut self, term: &str, value: &str) -> TaskSketch {
         self.terms.read(term, value);
@@ -285,7 +278,7 @@ impl TaskSketch {
             is_led: task.leads().next().is_some(),
             is_blocked: task.is_blocked(),
             is_due: task.due.value().is_some(),
-            is_top: self.is_top,
+            is_begun: matches!(task.state(), State::Doing | State::Review),
             was_left: task.claims.iter().any(|claim| claim.ended.is_some_and(|(_, end)| end == End::Left)),
         }
     }
@@ -296,7 +289,6 @@ impl TaskSketch {
             people: &self.people,
             waits: &self.waits,
             graph: &self.graph,
-            is_top: self.is_top,
             terms: &self.terms,
         }
     }

@@ -1,6 +1,7 @@
 //! From ids to sentences.
 
 use super::{Error, Session, Step};
+use crate::domain::calendar::Day;
 use crate::domain::decide::Refusal;
 use crate::domain::event::Event;
 use crate::domain::id::{MemberId, SubjectId, TaskId};
@@ -119,7 +120,9 @@ impl Session {
     pub fn spoken_key(&self, held: &CurrentFinding) -> Result<String, Error> {
         let names = self.board().names(held.finding.mentions())?;
         let mut key = held.finding.rule.as_str().to_owned();
-        for part in held.finding.key.split(':').skip(1) {
+        // A day only tells apart what is so before and after it: of those only one holds now.
+        let parts = held.finding.key.split(':').skip(1).filter(|part| part.parse::<Day>().is_err());
+        for part in parts {
             key.push(':');
             match uuid::Uuid::parse_str(part) {
                 Ok(id) => {

@@ -38,7 +38,7 @@ const MANY: usize = 1_000;
 
 /// Looks at everything: what a rebuild does, and what a test compares with.
 pub(super) fn recheck_all(connection: &Connection) -> Result<(), StoreError> {
-    connection.execute_batch("DELETE FROM finding; DELETE FROM top_task;")?;
+    connection.execute_batch("DELETE FROM finding;")?;
     recheck(connection, scene::everything(connection)?)
 }
 
@@ -95,6 +95,7 @@ fn written(anchor: &Anchor) -> String {
         Anchor::Roles => "roles".to_owned(),
         Anchor::Goal(id) => format!("goal:{id}"),
         Anchor::Member(id) => format!("member:{id}"),
+        Anchor::Order => "order".to_owned(),
     }
 }
 

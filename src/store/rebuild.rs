@@ -17,7 +17,6 @@ use crate::domain::subject::{Kind, Subject};
 const SHARED: &[Sorted] = &[
     ("finding", "key"),
     ("finding_about", "key, subject"),
-    ("top_task", "task"),
     ("tally", "name"),
     ("origin", "source, subject"),
     ("subject", "id"),

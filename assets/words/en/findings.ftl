@@ -69,7 +69,20 @@ finding-g1-away = { $role } has nobody here: { $members } away for { $days ->
    *[other] { $days } days
 }
 # $task (String) - a handle
-finding-g2 = { $task }: at the top of the order, led by nobody
+finding-g2 = { $task }: led by nobody
+# $task (String) - a handle
+# $state (String) - what the team calls the state that it is in
+finding-g2-begun = { $task }: in { $state }, led by nobody
+# $task (String) - a handle
+# $state (String) - what the team calls the state that it is in
+# $due (String) - such as "due in 2 days"
+finding-g2-begun-due = { $task }: in { $state }, { $due }, led by nobody
+# $count (Number) - how many people have room for another task
+# $tasks (String) - the handles of the first tasks in the order
+finding-g2-hands = { $count ->
+    [one] 1 hand is free
+   *[other] { $count } hands are free
+}; next to pull: { $tasks }
 # $task (String) - a handle
 # $due (String) - such as "due in 2 days"
 finding-g2-due = { $task }: { $due }, led by nobody
@@ -149,6 +162,15 @@ finding-w1 = { $task }: waits on { $other }, which nobody leads
 # $task (String) - a handle
 # $other (String) - the handle of the task on which it waits
 finding-w1-after = { $task }: waits on { $other }, which stands after it in the order
+# $task (String) - a handle
+# $member (String) - a name
+# $what (String) - what it needs
+finding-w1-left = { $task }: waits on { $member }, who has left the team: { $what }
+# $task (String) - a handle
+# $member (String) - a name
+# $day (String) - a date
+# $what (String) - what it needs
+finding-w1-away = { $task }: { $member } promised it for { $day } and is away then: { $what }
 # $count (Number) - how many tasks make the circle
 # $task (String) - a handle
 # $other (String) - the handle of the task on which it waits

@@ -32,7 +32,10 @@ finding-o6 = { $first } dan { $second } punya tautan yang sama, dipimpin { $memb
 
 finding-g1 = { $role } belum ada pemegangnya
 finding-g1-away = { $role } tidak ada orangnya: { $members } tidak di tempat { $days } hari
-finding-g2 = { $task }: di puncak urutan, belum ada yang memimpin
+finding-g2 = { $task }: belum ada yang memimpin
+finding-g2-begun = { $task }: { $state }, belum ada yang memimpin
+finding-g2-begun-due = { $task }: { $state }, { $due }, belum ada yang memimpin
+finding-g2-hands = { $count } orang punya waktu; berikutnya untuk diambil: { $tasks }
 finding-g2-due = { $task }: { $due }, belum ada yang memimpin
 finding-g4 = { $goal }: tidak ada pekerjaan terbuka
 finding-g4-still = { $goal }: tidak ada yang bergerak selama { $days } hari
@@ -53,6 +56,8 @@ finding-s4-promised-anybody = { $task }: dijanjikan, harinya lewat { $days } har
 finding-s5 = { $task }: menunggu { $other }, yang sudah selesai; teratasi?
 finding-w1 = { $task }: menunggu { $other }, yang belum dipimpin siapa pun
 finding-w1-after = { $task }: menunggu { $other }, yang berada di belakangnya dalam urutan
+finding-w1-left = { $task }: menunggu { $member }, yang sudah keluar dari tim: { $what }
+finding-w1-away = { $task }: dijanjikan { $member } untuk { $day }, tetapi tidak di tempat pada hari itu: { $what }
 finding-w2 = { $count ->
     [1] { $task } menunggu dirinya sendiri
     [2] { $task } dan { $other } saling menunggu

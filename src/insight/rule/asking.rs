@@ -5,10 +5,15 @@ use super::{Facts, TaskScene};
 use crate::domain::event::WaitsOn;
 use crate::domain::task::{Blocker, Task};
 
-/// The open blockers of a live task that do not wait on another task: that one shows itself how it goes.
-pub(super) fn blockers<'a>(scene: &TaskScene<'a>) -> impl Iterator<Item = &'a Blocker> + use<'a> {
+/// The open blockers of a live task about which somebody can be asked: another task shows itself how it goes, and who
+/// has left the team answers nothing (W1).
+pub(super) fn blockers<'a>(scene: &'a TaskScene<'_>) -> impl Iterator<Item = &'a Blocker> {
     let task = scene.is_live().then_some(scene.task);
-    task.into_iter().flat_map(Task::open_blockers).filter(|b| !matches!(b.on, Some(WaitsOn::Task(_))))
+    task.into_iter().flat_map(Task::open_blockers).filter(|blocker| match blocker.on {
+        Some(WaitsOn::Task(_)) => false,
+        Some(WaitsOn::Member(member)) => scene.person(member).left.is_none(),
+        Some(WaitsOn::Other(_)) | None => true,
+    })
 }
 
 /// Which blocker it is: the task, what it needs, and from whom.

@@ -1,14 +1,14 @@
-//! G2: a task that should be pulled next, and nobody leads it.
+//! G2: a task that is due soon or was begun, and nobody leads it.
 //!
-//! Nobody assigns on this board, so what is due, or first in the order while there are free hands, stays
-//! undone until somebody sees that it is theirs to take. A blocked or parked task cannot be pulled and is
-//! left in peace.
+//! Nobody assigns on this board, so what is due stays undone until somebody sees that it is theirs to take, and what was
+//! begun stays where it is: whoever looks takes it to be in good hands. A blocked or parked task cannot be pulled and is
+//! left in peace, unless it was begun. Whom the last lead left behind is another question (G5).
 
 use super::saying::Saying;
-use super::{Check, Facts, Finding, FindingKind, Rule, TaskScene};
+use super::{Check, Facts, Finding, FindingKind, Rule, TaskScene, g5};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
-use crate::domain::task::{Part, Task};
+use crate::domain::task::{Part, State, Task};
 use crate::domain::terms::Number;
 use crate::words::words;
 
@@ -16,7 +16,7 @@ pub(super) static RULE: Rule = Rule {
     code: "G2",
     kind: FindingKind::Gap,
     check: Check::Task {
-        glance: |task| task.is_live && !task.is_led && !task.is_blocked && (task.is_due || task.is_top),
+        glance: |task| task.is_live && !task.is_led && (task.is_begun || (task.is_due && !task.is_blocked)),
         find,
     },
     line,
@@ -25,17 +25,26 @@ pub(super) static RULE: Rule = Rule {
 
 fn find(scene: &TaskScene<'_>) -> Option<Finding> {
     let task = scene.task;
-    if !scene.is_live() || task.is_blocked() || task.leads().next().is_some() {
+    if !scene.is_live() || task.leads().next().is_some() || g5::left(scene).is_some() {
         return None;
     }
-    let (days, week) = (scene.terms.number(Number::Due), scene.terms.week());
-    let due = task.due.value().map(|due| (At::working_days_before(*due, days, week), Some(*due)));
-    let top = scene.is_top.then_some((task.since, None));
-    let (from, day) = due.into_iter().chain(top).min_by_key(|(from, _)| *from)?;
     let since = led_by_nobody_since(task);
-    let facts = Facts { tasks: vec![task.id], since: Some(since), day, ..Facts::default() };
-    let from = from.max(since).max(scene.rests_until());
-    Some(Finding::new(&RULE, &[task.id.into()], facts, from))
+    let mut facts = Facts { tasks: vec![task.id], day: task.due.value().copied(), ..Facts::default() };
+    let from = if is_begun(task) {
+        facts.texts.push(task.state().as_str().to_owned());
+        task.since
+    } else {
+        let due = facts.day.filter(|_| !task.is_blocked())?;
+        At::working_days_before(due, scene.terms.number(Number::Due), scene.terms.week())
+    };
+    let from = from.max(since);
+    facts.since = Some(if is_begun(task) { from } else { since });
+    Some(Finding::new(&RULE, &[task.id.into()], facts, from.max(scene.rests_until())))
+}
+
+/// Whether somebody has worked on it.
+fn is_begun(task: &Task) -> bool {
+    matches!(task.state(), State::Doing | State::Review)
 }
 
 /// Since the last lead's claim ended, or since the task was made.
@@ -47,9 +56,13 @@ fn led_by_nobody_since(task: &Task) -> At {
 
 fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
-    match say.facts.day {
-        Some(due) => words().finding_g2_due(say.task(0), say.due(due)),
-        None => words().finding_g2(say.task(0)),
+    let word = say.facts.texts.first();
+    let state = word.and_then(|word| State::ALL.into_iter().find(|state| state.as_str() == word));
+    match (state, say.facts.day) {
+        (Some(state), None) => words().finding_g2_begun(say.task(0), say.state(state)),
+        (Some(state), Some(due)) => words().finding_g2_begun_due(say.task(0), say.state(state), say.due(due)),
+        (None, Some(due)) => words().finding_g2_due(say.task(0), say.due(due)),
+        (None, None) => words().finding_g2(say.task(0)),
     }
 }
 
@@ -78,15 +91,27 @@ mod tests {
     }
 
     #[test]
-    fn an_unclaimed_task_at_the_top_is_a_gap_at_once() {
-        let found = find(&task().top().due(24).scene()).unwrap();
-        assert_eq!((found.from, found.facts.day), (nov(2, 9), None));
-        assert_eq!(line(&found, &names(), nov(18, 9)), "bakul: at the top of the order, led by nobody");
+    fn a_begun_task_that_nobody_leads_is_a_gap_at_once() {
+        let begun = || task().moved(BUDI, State::Review, nov(16, 9));
+        let found = find(&begun().scene()).unwrap();
+        assert_eq!((found.from, found.since()), (nov(16, 9), Some(nov(16, 9))));
+        assert_eq!(line(&found, &names(), nov(18, 9)), "bakul: in review, led by nobody");
+        let due = find(&begun().due(20).scene()).unwrap();
+        assert_eq!(line(&due, &names(), nov(18, 9)), "bakul: in review, due in 2 days, led by nobody");
+        assert!(
+            find(&begun().blocked(None, nov(17, 9)).scene()).is_some(),
+            "nobody asks about what blocks it"
+        );
+        assert_eq!(find(&begun().parked(25).scene()).unwrap().from, nov(25, 0));
+        let back = begun().lead(AYU, nov(17, 9)).unclaim(AYU, nov(18, 9), End::GivenBack);
+        assert_eq!(find(&back.scene()).unwrap().from, nov(18, 9));
+        let left = begun().lead(AYU, nov(17, 9)).unclaim(AYU, nov(18, 9), End::Left);
+        assert_eq!(find(&left.scene()), None, "that they left is asked already");
     }
 
     #[test]
     fn it_holds_from_when_nobody_leads_and_nothing_parks_it() {
-        let given_back = task().top().lead(AYU, nov(3, 9)).unclaim(AYU, nov(17, 9), End::GivenBack);
+        let given_back = task().due(18).lead(AYU, nov(3, 9)).unclaim(AYU, nov(17, 9), End::GivenBack);
         assert_eq!(find(&given_back.scene()).unwrap().from, nov(17, 9));
         assert_eq!(find(&given_back.parked(20).scene()).unwrap().from, nov(20, 0));
     }
@@ -95,9 +120,9 @@ mod tests {
     fn what_is_led_blocked_finished_or_not_yet_wanted_is_none() {
         for task in [
             task(),
-            task().top().due(16).lead(AYU, nov(3, 9)),
-            task().top().due(16).blocked(None, nov(3, 9)),
-            task().top().due(16).moved(BUDI, State::Done, nov(3, 9)),
+            task().due(16).lead(AYU, nov(3, 9)),
+            task().due(16).blocked(None, nov(3, 9)),
+            task().due(16).moved(BUDI, State::Done, nov(3, 9)),
         ] {
             assert_eq!(find(&task.scene()), None);
         }

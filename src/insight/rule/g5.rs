@@ -30,7 +30,7 @@ fn find(scene: &TaskScene<'_>) -> Option<Finding> {
 
 /// Nobody leads, and the last who did left. Leaving ends claims; one that was made apart from it may still
 /// stand.
-fn left(scene: &TaskScene<'_>) -> Option<Finding> {
+pub(super) fn left(scene: &TaskScene<'_>) -> Option<Finding> {
     let task = scene.task;
     let standing = task.leads().filter_map(|claim| Some((scene.person(claim.member).left?, claim.member)));
     let ended = task.claims.iter().filter(|claim| claim.part == Part::Lead);

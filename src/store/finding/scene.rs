@@ -18,7 +18,8 @@ use crate::domain::task::{State, Task};
 use crate::domain::terms::Terms;
 use crate::insight::load::Load;
 use crate::insight::{
-    self, Anchor, Brief, Finding, Glance, GoalScene, MemberScene, Person, RoleScene, TaskScene, Touch,
+    self, Anchor, Brief, Finding, Glance, GoalScene, MemberScene, OrderScene, Person, RoleScene, TaskScene,
+    Touch,
 };
 use crate::store::codec::read_day;
 use crate::store::{StoreError, journal, project};
@@ -26,7 +27,7 @@ use crate::store::{StoreError, journal, project};
 /// How far who-waits-on-whom is walked from a task; nobody reads a longer chain.
 const WALK: usize = 500;
 /// So many parked tasks are looked past to find what hands are free for.
-const PARKED: i64 = 200;
+const PARKED: usize = 200;
 /// How many tasks of one title or link are compared.
 const ALIKE: i64 = 200;
 
@@ -62,8 +63,11 @@ pub(super) fn anchors(
                 let held = "SELECT role FROM role_holder WHERE member = ?1";
                 anchors.extend(column(connection, held, [member])?.into_iter().map(Anchor::Role));
             }
+            Touch::AwaitedFrom(member) => {
+                let waiters = "SELECT task FROM blocker WHERE on_member = ?1 AND live = 1";
+                anchors.extend(column(connection, waiters, [member])?.into_iter().map(Anchor::Task));
+            }
             Touch::Everything => anchors.extend(self::anchors(connection, everything(connection)?)?),
-            Touch::Top => anchors.extend(new_top(connection)?.into_iter().map(Anchor::Task)),
         }
     }
     Ok(anchors)
@@ -71,7 +75,7 @@ pub(super) fn anchors(
 
 /// Everything that there is to look at.
 pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, StoreError> {
-    let mut touches: BTreeSet<Touch> = [Touch::Top, Touch::Anchor(Anchor::Roles)].into();
+    let mut touches: BTreeSet<Touch> = [Anchor::Order, Anchor::Roles].map(Touch::Anchor).into();
     let tasks: Vec<TaskId> = column(connection, "SELECT id FROM task WHERE list < 9", [])?;
     touches.extend(tasks.into_iter().map(|id| Touch::Anchor(Anchor::Task(id))));
     let titles = "SELECT min(title) FROM task WHERE list < 9 GROUP BY title_key HAVING count(*) > 1";
@@ -126,14 +130,14 @@ pub(super) fn findings(
         Anchor::Member(id) => {
             member(connection, *id)?.map(|scene| insight::of_member(&scene)).unwrap_or_default()
         }
+        Anchor::Order => insight::of_order(&order(connection)?),
     })
 }
 
 fn glance(connection: &Connection, id: TaskId) -> Result<Option<Glance>, StoreError> {
     Ok(connection
         .prepare_cached(
-            "SELECT list < 9, leads > 0, blocked > 0, due IS NOT NULL,
-               EXISTS (SELECT 1 FROM top_task WHERE task = t.id),
+            "SELECT list < 9, leads > 0, blocked > 0, due IS NOT NULL, state IN ('doing', 'review'),
                EXISTS (SELECT 1 FROM claim c WHERE c.task = t.id AND c.ending = 'left')
              FROM task t WHERE t.id = ?1",
         )?
@@ -143,7 +147,7 @@ fn glance(connection: &Connection, id: TaskId) -> Result<Option<Glance>, StoreEr
                 is_led: row.get(1)?,
                 is_blocked: row.get(2)?,
                 is_due: row.get(3)?,
-                is_top: row.get(4)?,
+                is_begun: row.get(4)?,
                 was_left: row.get(5)?,
             })
         })
@@ -177,9 +181,12 @@ fn of_task(
         .collect();
     let waits = briefs(connection, &awaited)?.into_iter().map(|brief| (brief.id, brief)).collect();
     let graph = if awaited.is_empty() { HashMap::new() } else { graph(connection, task.id)? };
-    let is_top = connection.prepare_cached("SELECT 1 FROM top_task WHERE task = ?1")?.exists([task.id])?;
-    let people = people(connection, task.leads().map(|claim| claim.member))?;
-    Ok(find(&TaskScene { task, people: &people, waits: &waits, graph: &graph, is_top, terms }))
+    let awaited = task.open_blockers().filter_map(|blocker| match blocker.on {
+        Some(WaitsOn::Member(member)) => Some(member),
+        Some(WaitsOn::Task(_) | WaitsOn::Other(_)) | None => None,
+    });
+    let people = people(connection, task.leads().map(|claim| claim.member).chain(awaited))?;
+    Ok(find(&TaskScene { task, people: &people, waits: &waits, graph: &graph, terms }))
 }
 
 fn of_goal(connection: &Connection, goal: &Goal, terms: &Terms) -> Result<Vec<Finding>, StoreError> {
@@ -203,43 +210,39 @@ fn member(connection: &Connection, id: MemberId) -> Result<Option<MemberScene>, 
     Ok(Some(MemberScene { member: id, is_here, limit: u32::try_from(limit).unwrap_or(u32::MAX), leads }))
 }
 
-/// Brings the kept top of the pull order up to date, and tells which tasks came or went.
-fn new_top(connection: &Connection) -> Result<Vec<TaskId>, StoreError> {
-    let mut loads = connection.prepare_cached(
-        "SELECT (SELECT count(DISTINCT c.task) FROM claim c WHERE c.member = m.id AND c.in_hand = 1), m.claim_limit
-           FROM member m WHERE m.departed IS NULL",
+/// Who has room for another task, and the first tasks of the order that they could pull. The parked ones before them are
+/// back in the order on their day, and the finding says from when it holds.
+fn order(connection: &Connection) -> Result<OrderScene, StoreError> {
+    let mut members = connection.prepare_cached(
+        "SELECT (SELECT count(DISTINCT c.task) FROM claim c WHERE c.member = m.id AND c.in_hand = 1), m.claim_limit,
+                m.away_from, m.away_until
+           FROM member m WHERE m.departed IS NULL ORDER BY m.id",
     )?;
-    let loads = loads.query_map([], |row| Ok(Load::of(row.get(0)?, row.get(1)?)))?;
-    let loads: Vec<Load> = loads.collect::<Result<_, _>>()?;
-    let free_hands = loads.into_iter().filter(|load| load.has_room()).count();
-    let new = first_free(connection, free_hands)?;
-    let old: BTreeSet<TaskId> = column(connection, "SELECT task FROM top_task", [])?.into_iter().collect();
-    for gone in old.difference(&new) {
-        connection.prepare_cached("DELETE FROM top_task WHERE task = ?1")?.execute([gone])?;
+    let mut rows = members.query([])?;
+    let mut hands = Vec::new();
+    while let Some(row) = rows.next()? {
+        if Load::of(row.get(0)?, row.get(1)?).has_room() {
+            hands.push(away(row.get(2)?, row.get(3)?));
+        }
     }
-    for come in new.difference(&old) {
-        connection.prepare_cached("INSERT INTO top_task VALUES (?1)")?.execute([come])?;
-    }
-    Ok(old.symmetric_difference(&new).copied().collect())
-}
-
-/// The first tasks of the order that so many hands would take, with the parked ones before them: those are back in the
-/// order on their day, and the finding says from when it holds.
-fn first_free(connection: &Connection, hands: usize) -> Result<BTreeSet<TaskId>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "SELECT id, parked IS NOT NULL FROM task INDEXED BY task_free WHERE leads = 0 AND list = 2 AND list < 9 AND blocked = 0
+    let mut free = connection.prepare_cached(
+        "SELECT id, parked FROM task INDEXED BY task_free WHERE leads = 0 AND list = 2 AND list < 9 AND blocked = 0
           ORDER BY rank, id",
     )?;
-    let mut rows = statement.query([])?;
-    let (mut first, mut taken, mut parked) = (BTreeSet::new(), 0, 0);
-    while taken < hands && parked < PARKED {
+    let mut rows = free.query([])?;
+    let (mut next, mut parked) = (Vec::new(), 0);
+    while next.len() - parked < hands.len().min(insight::NEXT) && parked < PARKED {
         let Some(row) = rows.next()? else { break };
-        let is_parked: bool = row.get(1)?;
-        first.insert(row.get(0)?);
-        taken += usize::from(!is_parked);
-        parked += i64::from(is_parked);
+        let until = read_day(row.get(1)?);
+        parked += usize::from(until.is_some());
+        next.push((row.get(0)?, until));
     }
-    Ok(first)
+    Ok(OrderScene { hands, next })
+}
+
+/// The days away as a table has them.
+fn away(from: Option<String>, until: Option<String>) -> Option<Away> {
+    read_day(from).map(|from| Away { from, until: read_day(until) })
 }
 
 fn same_title(connection: &Connection, title: &str) -> Result<Vec<Brief>, StoreError> {
@@ -292,9 +295,7 @@ fn people(
         let person = connection
             .prepare_cached("SELECT departed, away_from, away_until FROM member WHERE id = ?1")?
             .query_row([id], |row| {
-                let from = read_day(row.get(1)?);
-                let until = read_day(row.get(2)?);
-                Ok(Person { left: row.get::<_, Option<At>>(0)?, away: from.map(|from| Away { from, until }) })
+                Ok(Person { left: row.get::<_, Option<At>>(0)?, away: away(row.get(1)?, row.get(2)?) })
             })
             .optional()?;
         people.insert(id, person.unwrap_or_default());

@@ -11,6 +11,3 @@ CREATE TABLE finding_about (
     key TEXT NOT NULL REFERENCES finding (key) ON DELETE CASCADE, subject BLOB NOT NULL, PRIMARY KEY (key, subject)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX finding_about_subject ON finding_about (subject);
-
--- The tasks that free hands would pull next: what G2 asks about.
-CREATE TABLE top_task (task BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
