@@ -7,6 +7,7 @@
 
 mod complete;
 mod context;
+mod days;
 mod json;
 mod language;
 mod misread;
@@ -105,90 +106,118 @@ struct Cli {
 }
 
 macro_rules! verbs {
-    ($($(#[$hidden:ident])? $file:ident $verb:ident $about:ident $([$($other:literal),+])?),+ $(,)?) => {
+    ($($group:ident {
+        $($(#[$hidden:ident])? $file:ident $verb:ident $about:ident $([$($other:literal),+])?,)+
+    })+) => {
         /// Everything that can be said after `setara`.
         #[derive(clap::Subcommand)]
         enum Verb {
-            $(
+            $($(
                 #[command(about = words().$about())]
                 $(#[command(aliases = [$($other),+])])?
                 $(#[command($hidden = true)])?
-                $verb($file::Args)
-            ),+
+                $verb($file::Args),
+            )+)+
         }
+
+        /// The chapters of the help: what each is called, and how many of the verbs belong to it.
+        const CHAPTERS: &[(fn() -> String, usize)] =
+            &[$((|| words().$group(), [$(stringify!($verb)),+].len())),+];
 
         impl Verb {
             fn run(self, context: &mut Context) -> Result<(), Stop> {
-                match self { $(Verb::$verb(args) => args.run(context)),+ }
+                match self { $($(Verb::$verb(args) => args.run(context),)+)+ }
             }
         }
     };
 }
 
-// In brackets what people who come from elsewhere type for the same. In the order of the help: beginning, work, promises, what stands in the way, looking, the rest.
+// In the chapters of the help. In brackets what people who come from elsewhere type for the same.
 verbs! {
-    start Start cmd_start,
-    demo Demo cmd_demo,
-    tutor Tutor cmd_tutor,
-    join Join cmd_join,
-    leave Leave cmd_leave,
-    come_back Return cmd_return,
-    away Away cmd_away,
-    me Me cmd_me,
-    add Add cmd_add,
-    edit Edit cmd_edit,
-    board Board cmd_board ["status"],
-    show Show cmd_show,
-    tasks Tasks cmd_tasks ["ls", "list"],
-    next Next cmd_next,
-    mine Mine cmd_mine,
-    who Who cmd_who,
-    claim Claim cmd_claim,
-    help_with HelpWith cmd_help_with,
-    renew Renew cmd_renew,
-    give_back GiveBack cmd_give_back,
-    offer Offer cmd_offer,
-    withdraw Withdraw cmd_withdraw,
-    accept Accept cmd_accept,
-    decline Decline cmd_decline,
-    take_over TakeOver cmd_take_over,
-    move_to Move cmd_move,
-    done Done cmd_done ["close", "finish"],
-    drop Drop cmd_drop,
-    due Due cmd_due,
-    tag Tag cmd_tag,
-    rank Rank cmd_rank,
-    park Park cmd_park,
-    remark Remark cmd_remark,
-    thank Thank cmd_thank,
-    block Block cmd_block,
-    asked Asked cmd_asked,
-    promise Promise cmd_promise,
-    clear Clear cmd_clear,
-    role Role cmd_role,
-    roles Roles cmd_roles,
-    goal Goal cmd_goal,
-    goals Goals cmd_goals,
-    blockers Blockers cmd_blockers,
-    waits Waits cmd_waits,
-    clarity Clarity cmd_clarity,
-    findings Findings cmd_findings,
-    settle Settle cmd_settle,
-    settings Settings cmd_settings,
-    terms Terms cmd_terms,
-    log Log cmd_log,
-    undo Undo cmd_undo,
-    redo Redo cmd_redo,
-    search Search cmd_search,
-    import Import cmd_import,
-    export Export cmd_export,
-    backup Backup cmd_backup,
-    restore Restore cmd_restore,
-    doctor Doctor cmd_doctor,
-    trust Trust cmd_trust,
-    completions Completions cmd_completions,
-    #[hide] remove Remove cmd_remove ["rm", "delete"],
-    #[hide] assign Assign cmd_assign,
+    chapter_begin {
+        start Start cmd_start,
+        demo Demo cmd_demo,
+        tutor Tutor cmd_tutor,
+        join Join cmd_join,
+        leave Leave cmd_leave,
+        come_back Return cmd_return,
+        away Away cmd_away,
+        me Me cmd_me,
+    }
+    chapter_work {
+        add Add cmd_add,
+        edit Edit cmd_edit,
+    }
+    chapter_look {
+        board Board cmd_board ["status"],
+        show Show cmd_show,
+        tasks Tasks cmd_tasks ["ls", "list"],
+        next Next cmd_next,
+        mine Mine cmd_mine,
+        who Who cmd_who,
+    }
+    chapter_promises {
+        claim Claim cmd_claim,
+        help_with HelpWith cmd_help_with,
+        renew Renew cmd_renew,
+        give_back GiveBack cmd_give_back,
+        offer Offer cmd_offer,
+        withdraw Withdraw cmd_withdraw,
+        accept Accept cmd_accept,
+        decline Decline cmd_decline,
+        take_over TakeOver cmd_take_over,
+    }
+    chapter_course {
+        move_to Move cmd_move,
+        done Done cmd_done ["close", "finish"],
+        drop Drop cmd_drop,
+        due Due cmd_due,
+        tag Tag cmd_tag,
+        rank Rank cmd_rank,
+        park Park cmd_park,
+    }
+    chapter_say {
+        remark Remark cmd_remark,
+        thank Thank cmd_thank,
+    }
+    chapter_stops {
+        block Block cmd_block,
+        asked Asked cmd_asked,
+        promise Promise cmd_promise,
+        clear Clear cmd_clear,
+    }
+    chapter_team {
+        role Role cmd_role,
+        roles Roles cmd_roles,
+        goal Goal cmd_goal,
+        goals Goals cmd_goals,
+        terms Terms cmd_terms,
+    }
+    chapter_asks {
+        blockers Blockers cmd_blockers,
+        waits Waits cmd_waits,
+        clarity Clarity cmd_clarity,
+        findings Findings cmd_findings,
+        settle Settle cmd_settle,
+    }
+    chapter_back {
+        log Log cmd_log,
+        undo Undo cmd_undo,
+        redo Redo cmd_redo,
+        search Search cmd_search,
+    }
+    chapter_files {
+        import Import cmd_import,
+        export Export cmd_export,
+        backup Backup cmd_backup,
+        restore Restore cmd_restore,
+        doctor Doctor cmd_doctor,
+        settings Settings cmd_settings,
+        trust Trust cmd_trust,
+        completions Completions cmd_completions,
+        #[hide] remove Remove cmd_remove ["rm", "delete"],
+        #[hide] assign Assign cmd_assign,
+    }
 }
 
 pub use self::demo::sample_team;
@@ -203,12 +232,13 @@ pub fn main() -> u8 {
     tell_faults_in_one_line();
     let typed: Vec<OsString> = std::env::args_os().collect();
     let complaints = language::choose(&typed);
+    let color = paper::choose_color(&typed);
     if let Some(status) = complete::answer() {
         return status;
     }
     match Cli::try_parse_from(&typed) {
         Ok(cli) => run(cli, &complaints),
-        Err(error) => misread(&error, &typed),
+        Err(error) => misread(&error, &typed, color),
     }
 }
 
@@ -248,9 +278,9 @@ fn run(cli: Cli, complaints: &[Complaint]) -> u8 {
 }
 
 /// What clap could not read: its help where that was asked for, else one line and a hint.
-fn misread(error: &clap::Error, typed: &[OsString]) -> u8 {
+fn misread(error: &clap::Error, typed: &[OsString], color: clap::ColorChoice) -> u8 {
     // Read once more, by the grammar that says in the chosen language what is wrong.
-    let again = wording::worded(command()).try_get_matches_from(typed).err();
+    let again = wording::worded(command()).color(color).try_get_matches_from(typed).err();
     let error = again.as_ref().unwrap_or(error);
     if !error.use_stderr() {
         let _ = error.print();

@@ -580,3 +580,32 @@ fn whether_another_owners_board_is_trusted_is_asked_once() {
     terminal.press("q");
     terminal.ended();
 }
+
+#[test]
+fn what_is_longer_than_the_terminal_goes_to_the_pager_and_columns_have_heads() {
+    let home = tempfile::tempdir().unwrap();
+    assert!(
+        command(home.path(), &["start", "Warung Kode", "--name", "Ayu"]).output().unwrap().status.success()
+    );
+    for n in 0..8 {
+        assert!(command(home.path(), &["add", &format!("Task {n}")]).output().unwrap().status.success());
+    }
+    let pager = [("PAGER", "sed s/^/paged:/")];
+    let mut long = Terminal::open_with(home.path(), &["tasks"], 60, 6, &pager);
+    long.wait_for("the pager", |text| text.contains("paged:") && text.contains("Task 7"));
+    assert!(long.ended().success());
+    for (args, rows) in [(&["tasks"][..], 30), (&["--no-pager", "tasks"], 9)] {
+        let mut whole = Terminal::open_with(home.path(), args, 60, rows, &pager);
+        let text = whole.wait_for("the tasks", |text| text.contains("Task 7"));
+        assert!(!text.contains("paged:"), "{text}");
+        assert!(rows == 9 || text.starts_with("handle"), "{text}");
+        assert!(whole.ended().success());
+    }
+    // Where no person reads there are no colours and no heads; but colours where they are asked for.
+    let piped =
+        |args: &[&str]| String::from_utf8(command(home.path(), args).output().unwrap().stdout).unwrap();
+    assert!(!piped(&["tasks"]).contains("handle") && !piped(&["tasks"]).contains('\u{1b}'));
+    assert!(piped(&["--color", "always", "tasks"]).contains('\u{1b}'));
+    assert!(piped(&["--color=always", "--help"]).contains('\u{1b}'));
+    assert!(!piped(&["--color=never", "tasks"]).contains('\u{1b}'));
+}

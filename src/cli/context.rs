@@ -7,15 +7,14 @@ use uuid::Uuid;
 
 use super::complete;
 use super::json::Doing;
-use super::paper::{Look, Paper, piece};
+use super::paper::{Long, Look, Paper, piece};
 use super::stop::Stop;
 use super::trust;
-use crate::domain::calendar::{At, Day};
+use crate::domain::calendar::At;
 use crate::domain::decide::{Command, TEXT_MAX};
 use crate::domain::folding::folded;
 use crate::domain::handle;
 use crate::domain::id::{MemberId, TaskId};
-use crate::domain::spoken;
 use crate::session::{self, Done, Environment, Error, ErrorKind, Located, Session};
 use crate::words::words;
 
@@ -28,6 +27,11 @@ pub struct Globals {
     pub name: Option<String>,
     #[arg(long, global = true, help = words().cmd_json_option())]
     pub json: bool,
+    // Looked at before anything is read, as the language below.
+    #[arg(long, global = true, value_name = "WHEN", value_parser = ["auto", "always", "never"], help = words().cmd_color_option())]
+    pub color: Option<String>,
+    #[arg(long, global = true, help = words().cmd_no_pager_option())]
+    pub no_pager: bool,
     // Not a `bool` of clap's: `SETARA_PLAIN=1` and `=no` are to be understood, too.
     #[arg(long, global = true, env = "SETARA_PLAIN", value_parser = clap::builder::FalseyValueParser::new(), action = clap::ArgAction::SetTrue, help = words().cmd_plain_option())]
     pub plain: bool,
@@ -52,9 +56,10 @@ pub struct Context {
 impl Context {
     pub fn new(globals: Globals) -> Context {
         let environment = Environment::from_env();
+        let paper = Paper::new(if globals.no_pager || globals.json { Long::Printed } else { Long::Paged });
         Context {
             globals,
-            paper: Paper::new(),
+            paper,
             environment,
             session: None,
             is_in_memory: false,
@@ -282,58 +287,6 @@ impl Context {
         }
         Ok(())
     }
-
-    /// A day that lies ahead, as people type it.
-    pub fn day(&mut self, text: &str) -> Result<Day, Stop> {
-        let today = self.session()?.today();
-        spoken::parse_day(text, today).ok_or_else(|| no_day(text))
-    }
-
-    /// A day that lies ahead of another: "from fri until tue" means the tuesday after.
-    pub fn day_from(&mut self, text: &str, from: Day) -> Result<Day, Stop> {
-        let day = self.day(text)?;
-        let is_between = day >= self.session()?.today() && day < from;
-        Ok(spoken::parse_day(text, from).filter(|_| is_between).unwrap_or(day))
-    }
-
-    /// The day at the end of several words, as many of them as make one, and what stands before it.
-    pub fn day_behind<'w>(&mut self, words: &'w [String]) -> Result<(&'w [String], Day), Stop> {
-        let at = days_place(words, self.session()?.today());
-        let (before, day) = words.split_at(at);
-        match day {
-            [] => Err(Stop::usage(
-                crate::words::words().out_missing("<DAY>", 1),
-                crate::words::words().out_no_day_hint(),
-            )),
-            day => Ok((before, self.day(&joined(day))?)),
-        }
-    }
-
-    /// A day that has been.
-    pub fn past_day(&mut self, text: &str) -> Result<Day, Stop> {
-        let today = self.session()?.today();
-        spoken::parse_past_day(text, today).ok_or_else(|| no_day(text))
-    }
-
-    /// A day, if one is given.
-    pub fn maybe_day(&mut self, text: Option<&str>) -> Result<Option<Day>, Stop> {
-        text.map(|text| self.day(text)).transpose()
-    }
-
-    /// A day, or `none` to take it away.
-    pub fn changed_day(&mut self, text: Option<&str>) -> Result<Option<Option<Day>>, Stop> {
-        text.map(|text| if is_none(text) { Ok(None) } else { self.day(text).map(Some) }).transpose()
-    }
-}
-
-/// Where a day begins at the end of words of which the first is none; where none does, behind the first.
-pub fn days_place(words: &[String], today: Day) -> usize {
-    let is_day = |at: &usize| spoken::parse_day(&joined(&words[*at..]), today).is_some();
-    (1..words.len()).find(is_day).unwrap_or(1.min(words.len()))
-}
-
-fn no_day(text: &str) -> Stop {
-    Stop::usage(words().out_no_day(short(text)), words().out_no_day_hint())
 }
 
 /// What was typed, short enough to be said again.

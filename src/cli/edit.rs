@@ -20,15 +20,15 @@ pub struct Args {
     title: Option<String>,
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_add_notes())]
     notes: Option<String>,
-    #[arg(long, value_name = "ROLE", add = complete::role(), help = words().cmd_add_role())]
+    #[arg(short = 'r', long, value_name = "ROLE", add = complete::role(), help = words().cmd_add_role())]
     role: Option<String>,
-    #[arg(long, value_name = "GOAL", add = complete::goal(), help = words().cmd_add_goal())]
+    #[arg(short = 'g', long, value_name = "GOAL", add = complete::goal(), help = words().cmd_add_goal())]
     goal: Option<String>,
-    #[arg(long = "tag", value_name = "TAG", allow_hyphen_values = true, help = words().cmd_add_tag())]
+    #[arg(short = 't', long = "tag", value_name = "TAG", allow_hyphen_values = true, help = words().cmd_add_tag())]
     tags: Vec<String>,
     #[arg(long = "skill", value_name = "SKILL", allow_hyphen_values = true, help = words().cmd_add_skill())]
     skills: Vec<String>,
-    #[arg(long, value_name = "DAY", allow_hyphen_values = true, help = words().cmd_add_due())]
+    #[arg(short = 'd', long, value_name = "DAY", allow_hyphen_values = true, help = words().cmd_add_due())]
     due: Option<String>,
     #[arg(long, value_name = "STEP", allow_hyphen_values = true, help = words().cmd_add_next())]
     next: Option<String>,

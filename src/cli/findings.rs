@@ -13,7 +13,7 @@ const MOST: usize = 1_000;
 pub struct Args {
     #[arg(long, help = words().cmd_findings_settled())]
     settled: bool,
-    #[arg(long, value_name = "N", help = words().cmd_limit())]
+    #[arg(short = 'n', long, value_name = "N", help = words().cmd_limit())]
     limit: Option<usize>,
 }
 

@@ -19,13 +19,13 @@ const FAR: usize = 10_000;
 pub struct Args {
     #[arg(value_name = "QUERY", help = words().journal_cmd_query())]
     query: Vec<String>,
-    #[arg(long, value_name = "NAME", add = complete::member(), help = words().cmd_log_by())]
+    #[arg(short = 'b', long, value_name = "NAME", add = complete::member(), help = words().cmd_log_by())]
     by: Option<String>,
     #[arg(long, value_name = "HANDLE", help = words().cmd_log_on())]
     on: Option<String>,
-    #[arg(long, value_name = "N", help = words().cmd_limit())]
+    #[arg(short = 'n', long, value_name = "N", help = words().cmd_limit())]
     limit: Option<usize>,
-    #[arg(long, conflicts_with = "limit", help = words().cmd_all())]
+    #[arg(short = 'a', long, conflicts_with = "limit", help = words().cmd_all())]
     all: bool,
 }
 

@@ -17,7 +17,7 @@ const STRETCH: usize = 100;
 pub struct Args {
     #[arg(value_name = "QUERY", allow_hyphen_values = true, add = complete::query(), help = words().filter_cmd_query())]
     query: Vec<String>,
-    #[arg(long, value_name = "N", default_value_t = 5, help = words().cmd_limit())]
+    #[arg(short = 'n', long, value_name = "N", default_value_t = 5, help = words().cmd_limit())]
     limit: usize,
 }
 

@@ -2,7 +2,9 @@
 //!
 //! **Invariant:** every text goes through [`inert`](crate::inert), so no title can steer the terminal or a log.
 
+use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::process::{Command, Stdio};
 
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
@@ -58,6 +60,18 @@ pub struct Table {
     /// The column that gives way where the terminal is narrow.
     pub gives_way: usize,
     pub rows: Vec<Vec<Piece>>,
+    /// What the columns are called; said to a person at a terminal, and to no program that reads rows.
+    heads: Vec<String>,
+}
+
+impl Table {
+    pub fn new(gives_way: usize, rows: Vec<Vec<Piece>>) -> Table {
+        Table { gives_way, rows, heads: Vec::new() }
+    }
+
+    pub fn headed<const N: usize>(self, heads: [String; N]) -> Table {
+        Table { heads: heads.into(), ..self }
+    }
 }
 
 /// Between two columns.
@@ -67,9 +81,19 @@ const NARROWEST: usize = 12;
 /// Where nothing is cut, a cell longer than this stands out of its column: one long title pushes no other row away.
 const WIDEST: usize = 100;
 
+/// What becomes of output that is longer than the terminal is high.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Long {
+    /// A person looks through it with the program that they have set for that.
+    Paged,
+    Printed,
+}
+
 /// Where output goes.
 pub struct Paper {
     out: BufWriter<Box<dyn Write>>,
+    /// What was written, until it is known whether it is long.
+    held: Option<Vec<u8>>,
     /// The columns of the terminal; `None` where nothing is cut.
     width: Option<usize>,
     /// Whether a person reads along.
@@ -77,16 +101,17 @@ pub struct Paper {
 }
 
 impl Paper {
-    pub fn new() -> Paper {
+    pub fn new(long: Long) -> Paper {
         let is_terminal = io::stdout().is_terminal();
         let width = || terminal_size::terminal_size().map(|(width, _)| usize::from(width.0));
         let width = if is_terminal { width().filter(|width| *width > 0) } else { None };
-        Paper { out: BufWriter::new(Box::new(anstream::stdout())), width, is_terminal }
+        let held = (long == Long::Paged && is_terminal && pager().is_some()).then(Vec::new);
+        Paper { out: BufWriter::new(Box::new(anstream::stdout())), held, width, is_terminal }
     }
 
     /// Where nothing is read.
     pub fn nowhere() -> Paper {
-        Paper { out: BufWriter::new(Box::new(io::sink())), width: None, is_terminal: false }
+        Paper { out: BufWriter::new(Box::new(io::sink())), held: None, width: None, is_terminal: false }
     }
 
     /// One line of text. What is one line stays one line.
@@ -124,7 +149,15 @@ impl Paper {
     }
 
     /// Aligned columns: each as wide as its widest cell; one gives way on a narrow terminal.
-    pub fn table(&mut self, table: Table) -> Result<(), Stop> {
+    pub fn table(&mut self, mut table: Table) -> Result<(), Stop> {
+        if self.is_terminal && !table.heads.is_empty() && !table.rows.is_empty() {
+            let used = |i: &usize| {
+                table.rows.iter().any(|row| row.get(*i).is_some_and(|cell| !cell.text.is_empty()))
+            };
+            let heads = table.heads.iter().enumerate();
+            let heads = heads.map(|(i, head)| piece(if used(&i) { head } else { "" }, Look::Quiet)).collect();
+            table.rows.insert(0, heads);
+        }
         let columns = table.rows.iter().map(Vec::len).max().unwrap_or(0);
         let mut widths = vec![0; columns];
         for row in &table.rows {
@@ -180,6 +213,11 @@ impl Paper {
 
     /// Hands everything to the reader.
     pub fn flush(&mut self) -> Result<(), Stop> {
+        if let Some(held) = self.held.take()
+            && !paged(&held)
+        {
+            self.out.write_all(&held).map_err(|error| Stop::output(&error))?;
+        }
         self.out.flush().map_err(|error| Stop::output(&error))
     }
 
@@ -196,6 +234,58 @@ impl Paper {
     }
 
     fn write(&mut self, text: &str) -> Result<(), Stop> {
-        self.out.write_all(text.as_bytes()).map_err(|error| Stop::output(&error))
+        match &mut self.held {
+            Some(held) => held.extend(text.as_bytes()),
+            None => self.out.write_all(text.as_bytes()).map_err(|error| Stop::output(&error))?,
+        }
+        Ok(())
     }
+}
+
+/// The program in which a person looks through long output, where they have set one.
+fn pager() -> Option<String> {
+    std::env::var("PAGER").ok().filter(|pager| !pager.trim().is_empty() && pager.trim() != "cat")
+}
+
+/// Shows it in the pager, where it is longer than the terminal is high; whether it was shown.
+fn paged(text: &[u8]) -> bool {
+    let height = terminal_size::terminal_size().map_or(0, |(_, height)| usize::from(height.0));
+    let lines = text.iter().filter(|byte| **byte == b'\n').count();
+    let Some(pager) = pager().filter(|_| height > 0 && lines >= height) else { return false };
+    // As git does: what fits is not paged, colours are shown, and the screen is left as it was.
+    let less = std::env::var_os("LESS").unwrap_or_else(|| "FRX".into());
+    let started = Command::new("sh").arg("-c").arg(&pager).env("LESS", less).stdin(Stdio::piped()).spawn();
+    let Ok(mut process) = started else { return false };
+    if let Some(input) = process.stdin.take() {
+        let choice = match anstream::ColorChoice::global() {
+            // The pipe is read by a person at a terminal.
+            anstream::ColorChoice::Auto => anstream::AutoStream::choice(&io::stdout()),
+            choice => choice,
+        };
+        // Whoever leaves before the end has enough.
+        let _ = anstream::AutoStream::new(Box::new(input) as Box<dyn Write>, choice).write_all(text);
+    }
+    let ended = process.wait();
+    // A pager that is not there has shown nothing.
+    ended.is_ok_and(|status| status.code() != Some(127))
+}
+
+/// Colours as `--color` asks for; said before anything is read, since the help has them, too.
+pub fn choose_color(typed: &[OsString]) -> clap::ColorChoice {
+    let mut words = typed.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");
+    let mut chosen = "auto";
+    while let Some(word) = words.next() {
+        match word.strip_prefix("--color=") {
+            Some(value) => chosen = value,
+            None if word == "--color" => chosen = words.next().unwrap_or(chosen),
+            None => {}
+        }
+    }
+    let (ours, claps) = match chosen {
+        "always" => (anstream::ColorChoice::Always, clap::ColorChoice::Always),
+        "never" => (anstream::ColorChoice::Never, clap::ColorChoice::Never),
+        _ => return clap::ColorChoice::Auto,
+    };
+    ours.write_global();
+    claps
 }

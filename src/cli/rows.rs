@@ -30,7 +30,14 @@ pub fn tasks(session: &Session, rows: &[TaskRow]) -> Result<Table, Error> {
             ]
         })
         .collect();
-    Ok(Table { gives_way: 1, rows })
+    Ok(Table::new(1, rows).headed([
+        words().head_handle(),
+        words().head_task(),
+        words().head_lead(),
+        words().head_state(),
+        words().head_since(),
+        String::new(),
+    ]))
 }
 
 /// What a group of tasks is headed by: `doing 7`.
@@ -107,7 +114,14 @@ pub fn goals(session: &Session, rows: &[GoalRow]) -> Table {
             ]
         })
         .collect();
-    Table { gives_way: 1, rows }
+    Table::new(1, rows).headed([
+        words().head_handle(),
+        words().head_goal(),
+        String::new(),
+        words().head_reached(),
+        String::new(),
+        String::new(),
+    ])
 }
 
 /// Where the measure stands: `6 of 20 shops`.
@@ -138,7 +152,13 @@ pub fn roles(session: &Session, rows: &[RoleRow]) -> Table {
             ]
         })
         .collect();
-    Table { gives_way: 4, rows }
+    Table::new(4, rows).headed([
+        words().head_handle(),
+        words().head_role(),
+        words().head_holders(),
+        String::new(),
+        words().head_purpose(),
+    ])
 }
 
 fn holders(row: &RoleRow, now: At) -> Piece {
@@ -171,7 +191,7 @@ pub fn clarity(session: &Session, rows: &[RoleRow]) -> Table {
             ]
         })
         .collect();
-    Table { gives_way: 2, rows }
+    Table::new(2, rows).headed([words().head_handle(), words().head_role(), String::new()])
 }
 
 fn aspect(aspect: Aspect) -> String {
@@ -214,7 +234,12 @@ pub fn findings(session: &Session, held: &[CurrentFinding]) -> Result<Table, Err
             piece(settled, Look::Quiet),
         ]);
     }
-    Ok(Table { gives_way: 1, rows })
+    Ok(Table::new(1, rows).headed([
+        words().head_key(),
+        words().head_finding(),
+        words().head_since(),
+        String::new(),
+    ]))
 }
 
 /// Handovers that await one's answer.
@@ -231,5 +256,5 @@ pub fn offers(session: &Session, rows: &[OfferRow]) -> Table {
             ]
         })
         .collect();
-    Table { gives_way: 1, rows }
+    Table::new(1, rows)
 }

@@ -64,7 +64,7 @@ impl Args {
                 piece(hit.line.clone().unwrap_or_default(), Look::Quiet),
             ]
         };
-        context.paper.table(Table { gives_way: 2, rows: hits.iter().map(row).collect() })?;
+        context.paper.table(Table::new(2, hits.iter().map(row).collect()))?;
         if more { context.hint(words().out_more_found(text)) } else { Ok(()) }
     }
 }

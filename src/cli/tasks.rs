@@ -42,7 +42,7 @@ pub struct Args {
     group: Option<String>,
     #[arg(long, value_name = "ORDER", value_parser = orders(), help = words().group_cmd_order())]
     order: Option<String>,
-    #[arg(long, value_name = "N", help = words().cmd_limit())]
+    #[arg(short = 'n', long, value_name = "N", help = words().cmd_limit())]
     limit: Option<usize>,
     #[arg(long, conflicts_with = "limit", help = words().cmd_all())]
     all: bool,

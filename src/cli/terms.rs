@@ -50,5 +50,5 @@ fn show(context: &mut Context, listed: &[Term]) -> Result<(), Stop> {
         ]
     });
     let rows = rows.collect();
-    context.paper.table(Table { gives_way: 3, rows })
+    context.paper.table(Table::new(3, rows))
 }

@@ -30,3 +30,28 @@ fn every_verb_says_what_it_does_and_takes_json() {
     }
     command.debug_assert();
 }
+
+#[test]
+fn every_verb_stands_in_one_chapter_of_the_help() {
+    let mut command = super::wording::worded(super::command());
+    let help = command.render_help().to_string();
+    let verbs: usize = super::CHAPTERS.iter().map(|(_, count)| count).sum();
+    // Clap adds `help` itself.
+    assert_eq!(verbs, command.get_subcommands().filter(|verb| verb.get_name() != "help").count());
+    for verb in command.get_subcommands().filter(|verb| verb.get_name() != "help") {
+        let row = format!("  {} ", verb.get_name());
+        let rows = help.lines().filter(|line| line.starts_with(&row)).count();
+        assert_eq!(rows, usize::from(!verb.is_hide_set()), "{}:\n{help}", verb.get_name());
+    }
+}
+
+/// `-nama` leaves out what has that word: a short option made of its letters would be read instead.
+#[test]
+fn a_query_that_leaves_a_word_out_is_no_row_of_options() {
+    for verb in super::command().get_subcommands().filter(|verb| {
+        verb.get_arguments().any(|arg| arg.get_id() == "query" && arg.is_allow_hyphen_values_set())
+    }) {
+        let short: Vec<char> = verb.get_arguments().filter_map(clap::Arg::get_short).collect();
+        assert!(short.is_empty() || short == ['n'], "{} {short:?}", verb.get_name());
+    }
+}

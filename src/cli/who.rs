@@ -61,6 +61,6 @@ impl Args {
                 piece(helps, Look::Quiet),
             ]);
         }
-        context.paper.table(Table { gives_way: 4, rows })
+        context.paper.table(Table::new(4, rows))
     }
 }

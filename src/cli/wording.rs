@@ -36,17 +36,38 @@ fn template(command: &mut Command) -> String {
     let usage = usage(command);
     let (title, header) = (*command.get_styles().get_usage(), *command.get_styles().get_header());
     let mut text = format!("{{about-with-newline}}\n{title}{}{title:#} {usage}", words.usage_heading());
-    let mut part = |heading: String, tag: &str| {
+    let part = |text: &mut String, heading: String, tag: &str| {
         text.push_str(&format!("\n\n{header}{heading}{header:#}\n{{{tag}}}"));
     };
-    if command.has_subcommands() {
-        part(words.usage_verbs(), "subcommands");
+    if command.get_name() == "setara" {
+        part_of_chapters(command, &mut text);
+    } else if command.has_subcommands() {
+        part(&mut text, words.usage_verbs(), "subcommands");
     }
     if command.get_positionals().next().is_some() {
-        part(words.usage_arguments(), "positionals");
+        part(&mut text, words.usage_arguments(), "positionals");
     }
-    part(words.usage_options(), "options");
+    part(&mut text, words.usage_options(), "options");
     text + "{after-help}"
+}
+
+/// The verbs in their chapters: nobody finds one of sixty in a single list.
+fn part_of_chapters(command: &Command, text: &mut String) {
+    let (header, literal) = (*command.get_styles().get_header(), *command.get_styles().get_literal());
+    let verbs: Vec<&Command> = command.get_subcommands().collect();
+    let width = verbs.iter().map(|verb| verb.get_name().len()).max().unwrap_or(0);
+    let mut rest = verbs.as_slice();
+    for (chapter, count) in super::CHAPTERS {
+        let (these, others) = rest.split_at((*count).min(rest.len()));
+        rest = others;
+        text.push_str(&format!("\n\n{header}{}{header:#}", chapter()));
+        for verb in these.iter().filter(|verb| !verb.is_hide_set()) {
+            let about = verb.get_about().map(ToString::to_string).unwrap_or_default();
+            let name = verb.get_name();
+            let blanks = " ".repeat(width - name.len());
+            text.push_str(&format!("\n  {literal}{name}{literal:#}{blanks}  {about}"));
+        }
+    }
 }
 
 /// `setara add [OPTIONS] <TITLE>...`, in colours.
@@ -132,6 +153,7 @@ fn value(name: &str) -> String {
         "VALUE" => words.usage_value(),
         "VERDICT" => words.usage_verdict(),
         "WHAT" => words.usage_what(),
+        "WHEN" => words.usage_when(),
         "WHY" => words.usage_why(),
         "WORDS" => words.usage_words(),
         // `N`, `XY`, `URL` and `SHELL` are the same in both languages.

@@ -272,7 +272,7 @@ fn what_another_program_reads_is_all_of_it() {
     let log = home.json("Ayu", &["log"]);
     assert!(log.as_array().unwrap().len() > 230, "the log is cut");
     assert!(home.ok("Ayu", &["log"], "").lines().count() > 230);
-    assert_eq!(home.json("Ayu", &["log", "--limit", "3"]).as_array().unwrap().len(), 3);
+    assert_eq!(home.json("Ayu", &["log", "-n", "3"]).as_array().unwrap().len(), 3);
     // One thing has one value, wherever it is said.
     let (me, mine) = (home.json("Ayu", &["me"]), home.json("Ayu", &["mine"]));
     assert_eq!((me["limit"].as_i64(), mine["limit"].as_i64()), (Some(3), Some(3)));

@@ -505,6 +505,24 @@ out-clarity = How clear the roles are
 out-more-log = there are more: setara log --all
 # $words (String) - what was looked for
 out-more-found = there are more: setara search --limit 1000 { $words }
+cmd-color-option = Whether output has colours
+cmd-no-pager-option = Print long output at once, and not through PAGER
+
+# Above the columns, at a terminal.
+head-handle = handle
+head-task = task
+head-lead = who
+head-state = state
+head-since = since
+head-goal = goal
+head-reached = reached
+head-role = role
+head-holders = held by
+head-purpose = purpose
+head-key = key
+head-finding = question
+head-waits = waits on
+
 ## Who acts.
 
 # $name (String) - who acts

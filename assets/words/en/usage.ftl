@@ -49,6 +49,7 @@ usage-title = TITLE
 usage-unit = UNIT
 usage-value = VALUE
 usage-verdict = VERDICT
+usage-when = WHEN
 usage-what = WHAT
 usage-why = WHY
 usage-words = WORDS
@@ -74,3 +75,17 @@ usage-twice = the argument '{ $arg }' cannot be used multiple times
 # $arg (String) - the option or argument
 # $other (String) - the others
 usage-conflict = the argument '{ $arg }' cannot be used with '{ $other }'
+
+## The chapters of the help.
+
+chapter-begin = Beginning:
+chapter-work = Work:
+chapter-look = Looking:
+chapter-promises = Promises:
+chapter-course = The course of the work:
+chapter-say = Saying something:
+chapter-stops = What stands in the way:
+chapter-team = Roles, goals and terms:
+chapter-asks = What the board asks:
+chapter-back = What was, and taking it back:
+chapter-files = Files and this program:

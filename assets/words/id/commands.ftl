@@ -338,14 +338,14 @@ out-is-a-link = { $file } adalah tautan ke { $leads }
 out-exists-force = sama dengan --out dan nama lain, atau dengan --force untuk menimpa { $file }
 out-done-unsaid = yang kamu minta sudah dikerjakan; hanya keluarannya yang gagal: { $why }
 
-cmd-due = Menyatakan sampai kapan tugas harus selesai
+cmd-due = Catat sampai kapan tugas harus selesai
 cmd-due-what = Tugas-tugasnya, lalu harinya: "jumat", "12 des", "+2w"; "kosong" menghapusnya
-cmd-tag = Memberi label pada tugas, atau menghapusnya
-cmd-tag-tag = Labelnya; label lain tetap ada
-cmd-tag-off = Menghapusnya
+cmd-tag = Beri tugas sebuah tag, atau hapus tag itu
+cmd-tag-tag = Tag itu; tag lain tetap ada
+cmd-tag-off = Hapus
 cmd-drop-why = Mengapa, bila beberapa tugas dibatalkan: lalu semua kata adalah tugas
 cmd-park-what = Tugas-tugasnya, lalu hari sampai kapan ditangguhkan
-cmd-board = Mencetak papan sebagai teks
+cmd-board = Cetak papan sebagai teks
 cmd-remove = Di sini tidak ada yang dihapus
 cmd-assign = Di sini tidak ada penugasan
 out-no-remove = di sini tidak ada yang dihapus: tugas yang tidak akan dikerjakan dibatalkan, dan riwayat menyimpan alasannya
@@ -353,9 +353,9 @@ out-no-assign = di sini tidak ada penugasan: siapa yang mengerjakan, dialah yang
 out-would-you = { $name }, maukah kamu mengambilnya?
 out-no-start = setara start memulai papan, sedangkan { $handle } adalah tugas
 
-cmd-blockers = Menampilkan apa yang menghambat tugas mana, yang terlama dahulu
-cmd-waits = Menampilkan siapa menunggu siapa, dan apa yang terlepas bila hambatan hilang
-cmd-clarity = Menampilkan sejelas apa tiap peran, dan apa yang kurang
+cmd-blockers = Tampilkan apa yang menghambat tugas mana, yang terlama dahulu
+cmd-waits = Tampilkan siapa menunggu siapa, dan apa yang terlepas bila hambatan hilang
+cmd-clarity = Tampilkan sejelas apa tiap peran, dan apa yang kurang
 out-no-blockers = Tidak ada yang terhambat.
 out-holds-up = menahan { $count }
 out-led-by = { $title } ({ $lead })
@@ -365,6 +365,23 @@ out-waits = Siapa menunggu siapa
 out-clarity = Sejelas apa perannya
 out-more-log = masih ada: setara log --all
 out-more-found = masih ada: setara search --limit 1000 { $words }
+cmd-color-option = Apakah keluaran berwarna
+cmd-no-pager-option = Cetak keluaran panjang sekaligus, tidak lewat PAGER
+
+head-handle = kode
+head-task = tugas
+head-lead = siapa
+head-state = status
+head-since = sejak
+head-goal = tujuan
+head-reached = tercapai
+head-role = peran
+head-holders = pemegang
+head-purpose = maksud
+head-key = kunci
+head-finding = pertanyaan
+head-waits = menunggu
+
 ## Siapa yang bertindak.
 
 who-already = Kamu sudah { $name }

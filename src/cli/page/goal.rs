@@ -55,7 +55,7 @@ pub fn print(context: &mut Context, goal: &Goal) -> Result<(), Stop> {
             vec![piece(spoken::date(date, today), Look::Quiet), format!("{value}{unit}").into()]
         };
         let rows = newest.map(|reading| row((reading.date, reading.value))).collect();
-        paper.table(Table { gives_way: 1, rows })?;
+        paper.table(Table::new(1, rows))?;
     }
     if !tasks.is_empty() {
         paper.blank()?;

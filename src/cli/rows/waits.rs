@@ -28,7 +28,13 @@ pub fn blockers(session: &Session, rows: &[BlockerRow]) -> Table {
             ]
         })
         .collect();
-    Table { gives_way: 1, rows }
+    Table::new(1, rows).headed([
+        words().head_handle(),
+        words().head_task(),
+        words().head_waits(),
+        String::new(),
+        String::new(),
+    ])
 }
 
 /// Who waits on whom: at each root what has to happen, below it the tasks that wait for it.
@@ -63,7 +69,7 @@ pub fn trees(session: &Session, rows: &[BlockerRow]) -> Table {
             vec![Piece::from(format!("{branches}{text}")), aside]
         })
         .collect();
-    Table { gives_way: 0, rows }
+    Table::new(0, rows)
 }
 
 /// The lines of the trees.
