@@ -253,7 +253,7 @@ fn branches(path: &[Branch]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::decide::{Block, Command, Move};
+    use crate::domain::decide::{Block, Command, Ending, Move};
     use crate::domain::event::WaitsOn;
     use crate::domain::task::State;
     use crate::tui::testing::{demo, desk, world};
@@ -265,7 +265,7 @@ mod tests {
         let (task, on) = (session.find("dan").unwrap(), session.find("kag").unwrap());
         let block = Block { task, what: "the rounding".into(), on: Some(WaitsOn::Task(on)) };
         session.perform(&Command::Block(block)).unwrap();
-        session.perform(&Command::Move(Move { task: on, to: State::Done })).unwrap();
+        session.perform(&Command::Move(Move { task: on, to: State::Done, ending: Ending::Own })).unwrap();
         let mut desk = desk(session, 120, 40);
         desk.press("6");
         let screen = desk.screen();
