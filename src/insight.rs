@@ -10,6 +10,7 @@
 
 pub mod clarity;
 mod finding;
+mod group;
 pub mod likeness;
 pub mod load;
 pub mod progress;
@@ -22,6 +23,7 @@ pub mod smart;
 pub mod waiting;
 
 pub use finding::{Facts, Finding, FindingKind, line};
+pub use group::{Group, MANY, NAMED};
 pub use rule::Rule;
 pub use scene::{
     Anchor, Brief, Glance, GoalScene, MemberScene, NEXT, OrderScene, Person, RoleScene, TaskScene, Touch,

@@ -58,7 +58,7 @@ use crate::domain::id::BoardId;
 
 pub use error::StoreError;
 pub use examine::{Check, Depth, Examined, FileFacts, Progress};
-pub use finding::{CurrentFinding, Settled};
+pub use finding::{CurrentFinding, Question, Settled};
 pub use holder::Holder;
 pub use journal::Entry;
 pub use keyring::{Keyring, machine};

@@ -11,7 +11,7 @@ use crate::domain::terms::Terms;
 use crate::insight::clarity::Aspect;
 use crate::insight::progress::Reached;
 use crate::session::{Error, Session};
-use crate::store::{CurrentFinding, GoalRow, Group, Heading, OfferRow, RoleRow, TaskRow};
+use crate::store::{CurrentFinding, GoalRow, Group, Heading, OfferRow, Question, RoleRow, TaskRow};
 use crate::words::words;
 
 /// Tasks: handle, title, who, state, since when, and what is special about each.
@@ -207,32 +207,19 @@ fn aspect(aspect: Aspect) -> String {
     }
 }
 
-/// Findings: the key that can be typed, what is so, since when.
-pub fn findings(session: &Session, held: &[CurrentFinding]) -> Result<Table, Error> {
-    let (now, today) = (session.now(), session.today());
-    let mut rows = Vec::with_capacity(held.len());
-    for held in held {
-        let settled = match &held.settled {
-            None => String::new(),
-            Some(settled) => {
-                let verdict = word::verdict(&settled.verdict);
-                match settled.until {
-                    Some(until) => {
-                        words().out_settled_until(verdict, spoken::date(until, today), &settled.reason)
-                    }
-                    None => words().out_settled(verdict, &settled.reason),
-                }
-            }
-        };
-        rows.push(vec![
-            piece(session.spoken_key(held)?, Look::Handle),
-            session.say_finding(held)?.into(),
-            piece(
-                held.finding.since().map_or_else(String::new, |since| spoken::age(since, now)),
-                Look::Quiet,
-            ),
-            piece(settled, Look::Quiet),
-        ]);
+/// What the board asks: the key that can be typed, or the rule by which several are listed; what is so, since when.
+pub fn questions(session: &Session, questions: &[Question]) -> Result<Table, Error> {
+    let mut rows = Vec::with_capacity(questions.len());
+    for question in questions {
+        rows.push(match question {
+            Question::One(held) => finding(session, held)?,
+            Question::Many(group) => vec![
+                piece(group.rule.as_str(), Look::Handle),
+                session.say_question(question)?.into(),
+                since(group.since(), session.now()),
+                piece("", Look::Quiet),
+            ],
+        });
     }
     Ok(Table::new(1, rows).headed([
         words().head_key(),
@@ -240,6 +227,38 @@ pub fn findings(session: &Session, held: &[CurrentFinding]) -> Result<Table, Err
         words().head_since(),
         String::new(),
     ]))
+}
+
+fn since(since: Option<At>, now: At) -> Piece {
+    piece(since.map_or_else(String::new, |since| spoken::age(since, now)), Look::Quiet)
+}
+
+/// Findings: the key that can be typed, what is so, since when.
+pub fn findings(session: &Session, held: &[CurrentFinding]) -> Result<Table, Error> {
+    let rows = held.iter().map(|held| finding(session, held)).collect::<Result<_, _>>()?;
+    Ok(Table { gives_way: 1, rows })
+}
+
+fn finding(session: &Session, held: &CurrentFinding) -> Result<Vec<Piece>, Error> {
+    let settled = match &held.settled {
+        None => String::new(),
+        Some(settled) => {
+            let verdict = word::verdict(&settled.verdict);
+            match settled.until {
+                Some(until) => {
+                    let until = spoken::date(until, session.today());
+                    words().out_settled_until(verdict, until, &settled.reason)
+                }
+                None => words().out_settled(verdict, &settled.reason),
+            }
+        }
+    };
+    Ok(vec![
+        piece(session.spoken_key(held)?, Look::Handle),
+        session.say_finding(held)?.into(),
+        since(held.finding.since(), session.now()),
+        piece(settled, Look::Quiet),
+    ])
 }
 
 /// Handovers that await one's answer.

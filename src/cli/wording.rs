@@ -141,6 +141,7 @@ fn value(name: &str) -> String {
         "QUERY" => words.usage_query(),
         "REASON" => words.usage_reason(),
         "ROLE" => words.usage_role(),
+        "RULE" => words.usage_rule(),
         "SKILL" => words.usage_skill(),
         "STATE" => words.usage_state(),
         "STEP" => words.usage_step(),
@@ -193,9 +194,9 @@ mod tests {
     }
 
     /// The names of values that have another name in Indonesian.
-    const ENGLISH: [&str; 12] = [
-        "GOAL", "HANDLE", "NAME", "NUMBER", "QUERY", "REASON", "ROLE", "STATE", "TASK", "TEXT", "TITLE",
-        "WORDS",
+    const ENGLISH: [&str; 13] = [
+        "GOAL", "HANDLE", "NAME", "NUMBER", "QUERY", "REASON", "ROLE", "RULE", "STATE", "TASK", "TEXT",
+        "TITLE", "WORDS",
     ];
 
     #[test]

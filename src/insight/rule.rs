@@ -28,6 +28,7 @@ pub(super) use g2_hands::NAMED;
 
 use std::fmt;
 
+use super::group::Many;
 use super::saying;
 use super::{
     Brief, Facts, Finding, FindingKind, Glance, GoalScene, MemberScene, OrderScene, RoleScene, TaskScene,
@@ -70,6 +71,8 @@ pub struct Rule {
     line: fn(&Finding, &Names, At) -> String,
     /// Whether the sentence is about one task, whose title then ends it.
     ends_with_title: bool,
+    /// How several of its findings are said as one row; `None` where there is one at a time.
+    many: Option<Many>,
 }
 
 /// What the findings of a rule hang on, and how they are found there.
@@ -108,6 +111,11 @@ impl Rule {
         Rule::ALL.iter().copied().find(|rule| rule.code == code)
     }
 
+    /// The rule of this short name as people type it.
+    pub fn spoken(code: &str) -> Option<&'static Rule> {
+        Rule::ALL.iter().copied().find(|rule| rule.code.eq_ignore_ascii_case(code))
+    }
+
     pub(super) fn ends_with_title(&self) -> bool {
         self.ends_with_title
     }
@@ -115,6 +123,15 @@ impl Rule {
     /// The sentence of one of its findings, without a title at its end.
     pub(super) fn line(&self, finding: &Finding, names: &Names, now: At) -> String {
         (self.line)(finding, names, now)
+    }
+
+    pub(super) fn many(&self) -> Option<&Many> {
+        self.many.as_ref()
+    }
+
+    /// Whether several of its findings are one row.
+    pub fn has_groups(&self) -> bool {
+        self.many.is_some()
     }
 
     pub(super) fn check(&self) -> &Check {

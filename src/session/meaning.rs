@@ -8,6 +8,7 @@ use crate::domain::folding::folded;
 use crate::domain::id::TypedId;
 use crate::domain::subject::{CalledBy, Kind};
 use crate::inert::{Signs, cut};
+use crate::insight::Rule;
 use crate::store::{CANDIDATES, CurrentFinding, Fitting, Match};
 
 /// As much of a title as tells it from the others in a list.
@@ -74,7 +75,8 @@ impl Session {
     /// The finding that a key means: the whole key, a beginning of it, or a rule and what it is about (`O1:bakul`).
     pub fn finding(&self, key: &str) -> Result<CurrentFinding, Error> {
         let (now, today) = (self.now(), self.today());
-        let mut found = self.board().findings_with_key(key, now, today)?;
+        let rule = Rule::spoken(key).map_or(key, |rule| rule.as_str());
+        let mut found = self.board().findings_with_key(rule, now, today)?;
         if found.is_empty()
             && let Some((rule, things)) = key.split_once(':')
         {

@@ -9,7 +9,7 @@ use crate::domain::phrase;
 use crate::domain::record::Record;
 use crate::domain::subject::Subject;
 use crate::insight;
-use crate::store::{self, CurrentFinding, ThanksRow};
+use crate::store::{self, CurrentFinding, Question, ThanksRow};
 
 /// One journal entry in words.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,6 +77,14 @@ impl Session {
     pub fn say_finding(&self, held: &CurrentFinding) -> Result<String, Error> {
         let names = self.board().names(held.finding.mentions())?;
         Ok(insight::line(&held.finding, &names, self.now()))
+    }
+
+    /// A row in which the board asks, in a sentence.
+    pub fn say_question(&self, question: &Question) -> Result<String, Error> {
+        match question {
+            Question::One(held) => self.say_finding(held),
+            Question::Many(group) => Ok(group.line(&self.board().names(group.mentions())?)),
+        }
     }
 
     /// A refusal in words.

@@ -1,5 +1,6 @@
 //! Kept findings: looked at again where a change touched them, read with the clock.
 
+mod question;
 mod scene;
 
 use std::collections::{BTreeSet, HashSet};
@@ -10,7 +11,8 @@ use uuid::Uuid;
 use super::{Store, StoreError, term};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
-use crate::insight::{Anchor, Finding, FindingKind, Rule, Touch};
+use crate::insight::{Anchor, Finding, Rule, Touch};
+pub use question::Question;
 
 /// Looks again at everything that was touched.
 pub(super) fn recheck(connection: &Connection, touches: BTreeSet<Touch>) -> Result<(), StoreError> {
@@ -64,14 +66,15 @@ fn keep(connection: &Connection, anchor: &str, findings: &[Finding]) -> Result<(
         connection
             .prepare_cached(
                 "INSERT OR REPLACE INTO finding
-                   (key, anchor, rule, kind, facts, fingerprint, holds_from, holds_until)
-                 VALUES (?1,?2,?3,?4,?5,?6,?7,?8)",
+                   (key, anchor, rule, kind, member, facts, fingerprint, holds_from, holds_until)
+                 VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)",
             )?
             .execute(params![
                 finding.key,
                 anchor,
                 finding.rule.as_str(),
                 finding.rule.kind().as_str(),
+                finding.facts.members.first(),
                 serde_json::to_string(&finding.facts).expect("facts have text keys and finite numbers"),
                 finding.fingerprint(),
                 finding.from,
@@ -127,6 +130,10 @@ const SETTLED: &str = "LEFT JOIN settlement s ON s.finding = f.key AND s.facts =
     AND (s.until IS NULL OR s.until >= ?2)";
 const COLUMNS: &str =
     "f.key, f.rule, f.facts, f.holds_from, f.holds_until, s.verdict, s.reason, s.until, s.author, s.at";
+/// Of a rule, and not answered.
+const OPEN: &str = "s.id IS NULL AND f.rule = ?4";
+/// Of a rule, and answered.
+const SETTLED_ONES: &str = "s.id IS NOT NULL AND f.rule = ?4";
 /// Beyond this many nobody counts: the screen says "999+".
 pub const COUNTED: i64 = 1_000;
 
@@ -146,37 +153,23 @@ impl Store {
 
     /// The findings that hold at `now` and are not answered, the most surprising first.
     pub fn findings(&self, now: At, today: Day, most: usize) -> Result<Vec<CurrentFinding>, StoreError> {
-        self.by_rule("s.id IS NULL", Rule::ALL, now, today, most)
+        self.by_rule(OPEN, Rule::ALL, now, today, most)
     }
 
-    /// The few that the board shows: the first of every kind before the second of any, so that many of one kind do
-    /// not hide the others.
-    pub fn foremost_findings(
+    /// The same of one rule, in the order in which they came to hold.
+    pub fn findings_of(
         &self,
+        rule: &'static Rule,
         now: At,
         today: Day,
         most: usize,
     ) -> Result<Vec<CurrentFinding>, StoreError> {
-        let mut kinds = Vec::with_capacity(FindingKind::ALL.len());
-        for kind in FindingKind::ALL {
-            let rules: Vec<_> = Rule::ALL.iter().copied().filter(|rule| rule.kind() == kind).collect();
-            kinds.push(self.by_rule("s.id IS NULL", &rules, now, today, most)?.into_iter());
-        }
-        let mut foremost = Vec::with_capacity(most);
-        while foremost.len() < most {
-            let had = foremost.len();
-            foremost.extend(kinds.iter_mut().filter_map(Iterator::next));
-            if foremost.len() == had {
-                break;
-            }
-        }
-        foremost.truncate(most);
-        Ok(foremost)
+        self.by_rule(OPEN, &[rule], now, today, most)
     }
 
     /// The findings that hold at `now` and are answered.
     pub fn settled(&self, now: At, today: Day, most: usize) -> Result<Vec<CurrentFinding>, StoreError> {
-        self.by_rule("s.id IS NOT NULL", Rule::ALL, now, today, most)
+        self.by_rule(SETTLED_ONES, Rule::ALL, now, today, most)
     }
 
     /// The findings, answered or not, that speak of a subject.
@@ -216,19 +209,20 @@ impl Store {
             if found.len() == most {
                 break;
             }
-            let only = format!("{which} AND f.rule = '{}'", rule.as_str());
-            found.extend(self.held(&only, "f.holds_from, f.key", now, today, "", most - found.len())?);
+            let (order, rest) = ("f.holds_from, f.key", most - found.len());
+            found.extend(self.held(which, order, now, today, rule.as_str(), rest)?);
         }
         Ok(found)
     }
 
+    /// `word` is the fourth variable of `which`, where that has one.
     fn held(
         &self,
         which: &str,
         order: &str,
         now: At,
         today: Day,
-        prefix: &str,
+        word: &str,
         most: usize,
     ) -> Result<Vec<CurrentFinding>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(&format!(
@@ -237,7 +231,7 @@ impl Store {
               ORDER BY {order} LIMIT ?3"
         ))?;
         let day = today.to_string();
-        let mut rows = statement.query(params![now, day, most as i64, prefix])?;
+        let mut rows = statement.query(params![now, day, i64::try_from(most).unwrap_or(i64::MAX), word])?;
         let mut held = Vec::new();
         while let Some(row) = rows.next()? {
             let word: String = row.get(1)?;

@@ -2,6 +2,7 @@
 
 mod long;
 mod past;
+mod several;
 
 use ratatui::backend::{Backend, CrosstermBackend};
 

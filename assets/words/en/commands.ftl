@@ -240,6 +240,7 @@ cmd-goals = Show the goals and how far they are
 cmd-goals-finished = Also those that are over
 
 cmd-findings = Show overlaps, gaps, and what has gone quiet
+cmd-findings-rule = Each one of a rule that is one row else, such as S1
 cmd-findings-settled = Those that were answered
 cmd-settle = Answer a finding
 cmd-settle-key = The finding's key, as "setara findings" shows it
@@ -308,10 +309,14 @@ out-hint-accept = next: setara accept { $handle }
 out-hint-role = next: setara role take { $handle }
 # $key (String) - a finding's
 out-hint-settle = answer one: setara settle { $key } fine "why"
+# $rule (String) - the code of a rule, such as S1
+out-hint-findings = each of them: setara findings { $rule }
 
 out-no-roles = There are no roles: setara role add "Treasurer"
 out-no-goals = No goal is active: setara goal add "Open the store" --due "1 mar"
 out-no-findings = Nothing overlaps, and nothing is left alone.
+# $rule (String) - the code of a rule, such as S1
+out-none-of-rule = { $rule } asks nothing now.
 out-none-settled = No finding is settled.
 out-no-entries = Nothing happened yet.
 out-nothing-found = Nothing holds all these words.

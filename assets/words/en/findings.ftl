@@ -209,3 +209,58 @@ finding-titled = { $line } ({ $title })
 # $line (String) - What was found about one task.
 # $title (String) - The beginning of the task's title.
 finding-titled-cut = { $line } ({ $title }...)
+
+## Several of one kind in one row. There are three of them at least.
+
+# $count (Number) - how many there are
+# $list (String) - handles of tasks
+finding-many-o1 = { $count } tasks have more than one lead: { $list }
+# $count (Number) - how many there are
+# $list (String) - handles of tasks
+finding-many-o4 = { $count } times two tasks have the same title: { $list }
+# $count (Number) - how many there are
+# $list (String) - handles of tasks
+finding-many-o6 = { $count } times two tasks have the same link: { $list }
+# $count (Number) - how many there are
+# $list (String) - names of roles
+finding-many-o2 = { $count } times two roles have the same domain: { $list }
+# $count (Number) - how many there are
+# $list (String) - names of roles
+finding-many-o3 = { $count } times two roles have the same accountability: { $list }
+# $count (Number) - how many there are
+# $list (String) - names, perhaps each with a number
+finding-many-g5 = { $count } tasks are led by people who left, or are away when they are due: { $list }
+# $count (Number) - how many there are
+# $list (String) - handles of tasks
+finding-many-g2 = { $count } tasks that were begun or are due are led by nobody: { $list }
+# $count (Number) - how many there are
+# $list (String) - names of roles
+finding-many-g1 = { $count } roles have nobody here: { $list }
+# $count (Number) - how many there are
+# $list (String) - titles of goals
+finding-many-g4 = { $count } goals have no open work, or nothing moved: { $list }
+# $count (Number) - how many there are
+# $list (String) - handles of tasks
+finding-many-w2 = { $count } circles of waiting: { $list }
+# $count (Number) - how many there are
+# $list (String) - handles of tasks
+finding-many-w1 = { $count } tasks wait where nothing moves: { $list }
+# $count (Number) - how many there are
+# $list (String) - handles of tasks
+finding-many-s4 = { $count } answers are overdue: { $list }
+# $count (Number) - how many there are
+# $list (String) - handles of tasks
+finding-many-s3 = nobody was asked yet about { $count } blockers: { $list }
+# $count (Number) - how many there are
+# $list (String) - handles of tasks
+finding-many-s5 = { $count } tasks wait on what is finished; cleared? { $list }
+# $count (Number) - how many there are
+# $list (String) - names, perhaps each with a number
+finding-many-s1 = { $count } claims went quiet: { $list }
+# $count (Number) - how many there are
+# $list (String) - names, perhaps each with a number
+finding-many-l1 = { $count } people lead more than their own limit: { $list }
+# $list (String) - the first of them
+finding-many-cut = { $list }, ...
+# $line (String) - what was counted, where there is more of it
+finding-many-least = at least: { $line }

@@ -38,6 +38,7 @@ usage-path = PATH
 usage-query = QUERY
 usage-reason = REASON
 usage-role = ROLE
+usage-rule = RULE
 usage-skill = SKILL
 usage-state = STATE
 usage-step = STEP

@@ -203,6 +203,7 @@ cmd-goals = Tampilkan tujuan dan sejauh mana
 cmd-goals-finished = Juga yang sudah berakhir
 
 cmd-findings = Tampilkan tumpang tindih, celah, dan yang senyap
+cmd-findings-rule = Satu per satu dari aturan yang biasanya satu baris, misalnya S1
 cmd-findings-settled = Yang sudah dijawab
 cmd-settle = Jawab sebuah temuan
 cmd-settle-key = Kunci temuan, seperti ditunjukkan "setara findings"
@@ -248,10 +249,12 @@ out-hint-undone = kembalikan: setara redo
 out-hint-accept = berikutnya: setara accept { $handle }
 out-hint-role = berikutnya: setara role take { $handle }
 out-hint-settle = jawab salah satu: setara settle { $key } fine "alasannya"
+out-hint-findings = satu per satu: setara findings { $rule }
 
 out-no-roles = Belum ada peran: setara role add "Bendahara"
 out-no-goals = Tidak ada tujuan yang aktif: setara goal add "Buka toko" --due "1 mar"
 out-no-findings = Tidak ada tumpang tindih, dan tidak ada yang terbengkalai.
+out-none-of-rule = { $rule } tidak menanyakan apa pun sekarang.
 out-none-settled = Belum ada temuan yang dijawab.
 out-no-entries = Belum terjadi apa-apa.
 out-nothing-found = Tidak ada yang memuat semua kata ini.

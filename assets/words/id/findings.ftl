@@ -74,3 +74,24 @@ finding-l1 = { $member } memimpin { $count } tugas yang { $state }; batasnya { $
 
 finding-titled = { $line } ({ $title })
 finding-titled-cut = { $line } ({ $title }...)
+
+## Several of one kind in one row. There are three of them at least.
+
+finding-many-o1 = { $count } tugas punya lebih dari satu penanggung jawab: { $list }
+finding-many-o4 = { $count } kali dua tugas berjudul sama: { $list }
+finding-many-o6 = { $count } kali dua tugas punya tautan yang sama: { $list }
+finding-many-o2 = { $count } kali dua peran punya ranah yang sama: { $list }
+finding-many-o3 = { $count } kali dua peran punya tanggung jawab yang sama: { $list }
+finding-many-g5 = { $count } tugas ditanggung orang yang sudah keluar, atau tidak di tempat saat tenggat: { $list }
+finding-many-g2 = { $count } tugas yang sudah dimulai atau dekat tenggat belum ada penanggung jawabnya: { $list }
+finding-many-g1 = { $count } peran tidak ada orangnya: { $list }
+finding-many-g4 = { $count } tujuan tanpa pekerjaan terbuka, atau tidak ada yang bergerak: { $list }
+finding-many-w2 = { $count } lingkaran saling menunggu: { $list }
+finding-many-w1 = { $count } tugas menunggu sesuatu yang tidak bergerak: { $list }
+finding-many-s4 = { $count } jawaban sudah lama ditunggu: { $list }
+finding-many-s3 = belum ada yang ditanyai tentang { $count } hambatan: { $list }
+finding-many-s5 = { $count } tugas menunggu yang sudah selesai; teratasi? { $list }
+finding-many-s1 = { $count } klaim senyap: { $list }
+finding-many-l1 = { $count } orang menanggung lebih dari batasnya sendiri: { $list }
+finding-many-cut = { $list }, ...
+finding-many-least = setidaknya: { $line }

@@ -35,6 +35,7 @@ usage-path = BERKAS
 usage-query = SARINGAN
 usage-reason = ALASAN
 usage-role = PERAN
+usage-rule = ATURAN
 usage-skill = KEAHLIAN
 usage-state = STATUS
 usage-step = LANGKAH

@@ -12,8 +12,8 @@ use crate::words::words;
 const TASKS: usize = 200;
 /// Goals and roles: more than any team looks at.
 const FEW: usize = 200;
-/// The most findings and blockers that are put before people at once.
-const FINDINGS: usize = 5;
+/// The most questions and blockers that are put before people at once.
+const FOREMOST: usize = 5;
 /// More of anything than a board has: another program gets all of it.
 const ALL: usize = 10_000_000;
 
@@ -36,12 +36,13 @@ pub fn print(context: &mut Context) -> Result<(), Stop> {
     let tasks = (window.rows.len(), super::tasks(session, &window.rows)?);
     let all_roles = board.roles(0, FEW)?;
     let roles = (all_roles.len(), super::roles(session, &all_roles));
-    let held = board.foremost_findings(now, today, FINDINGS)?;
-    let other = board.finding_count(now, today)? - held.len() as i64;
-    let findings = (held.len(), super::findings(session, &held)?);
+    let mut questions = board.foremost_questions(now, today)?;
+    let other = questions.len().saturating_sub(FOREMOST) as i64;
+    questions.truncate(FOREMOST);
+    let findings = (questions.len(), super::questions(session, &questions)?);
     let stopped = board.blockers(0, FEW)?;
-    let more_blockers = (stopped.len() as i64 - FINDINGS as i64).max(0);
-    let first = &stopped[..stopped.len().min(FINDINGS)];
+    let more_blockers = (stopped.len() as i64 - FOREMOST as i64).max(0);
+    let first = &stopped[..stopped.len().min(FOREMOST)];
     let blockers = (first.len(), super::waits::blockers(session, first));
     // Where nothing waits on other work, the blockers have said all of it.
     let chained = if super::waits::is_chained(&stopped) { stopped.as_slice() } else { &[] };

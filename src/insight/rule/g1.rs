@@ -4,15 +4,21 @@
 //! somebody, and a week away is bridged without a word.
 
 use super::saying::Saying;
-use super::{Check, Facts, Finding, FindingKind, RoleScene, Rule};
+use super::{Check, Facts, Finding, FindingKind, Many, RoleScene, Rule};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::role::RoleState;
 use crate::domain::terms::Number;
 use crate::words::words;
 
-pub(super) static RULE: Rule =
-    Rule { code: "G1", kind: FindingKind::Gap, check: Check::Role(find), line, ends_with_title: false };
+pub(super) static RULE: Rule = Rule {
+    code: "G1",
+    kind: FindingKind::Gap,
+    check: Check::Role(find),
+    line,
+    ends_with_title: false,
+    many: Some(Many::of_roles(|count, list| words().finding_many_g1(count, list))),
+};
 
 fn find(scene: &RoleScene<'_>) -> Option<Finding> {
     let role = scene.role;

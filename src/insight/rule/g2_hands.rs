@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Order(find),
     line,
     ends_with_title: false,
+    many: None,
 };
 
 fn find(scene: &OrderScene) -> Vec<Finding> {

@@ -4,15 +4,21 @@
 //! days. That there is no work at all says more than that nothing moved, so it goes first.
 
 use super::saying::Saying;
-use super::{Check, Facts, Finding, FindingKind, GoalScene, Rule};
+use super::{Check, Facts, Finding, FindingKind, GoalScene, Many, Rule};
 use crate::domain::calendar::At;
 use crate::domain::goal::{GoalState, Horizon};
 use crate::domain::names::Names;
 use crate::domain::terms::Number;
 use crate::words::words;
 
-pub(super) static RULE: Rule =
-    Rule { code: "G4", kind: FindingKind::Gap, check: Check::Goal(find), line, ends_with_title: false };
+pub(super) static RULE: Rule = Rule {
+    code: "G4",
+    kind: FindingKind::Gap,
+    check: Check::Goal(find),
+    line,
+    ends_with_title: false,
+    many: Some(Many::of_goals(|count, list| words().finding_many_g4(count, list))),
+};
 
 fn find(scene: &GoalScene<'_>) -> Option<Finding> {
     let goal = scene.goal;

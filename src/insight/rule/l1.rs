@@ -4,15 +4,21 @@
 //! nothing can be done on them.
 
 use super::saying::Saying;
-use super::{Check, Facts, Finding, FindingKind, MemberScene, Rule};
+use super::{Check, Facts, Finding, FindingKind, Many, MemberScene, Rule};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::task::State;
 use crate::insight::load::Load;
 use crate::words::words;
 
-pub(super) static RULE: Rule =
-    Rule { code: "L1", kind: FindingKind::Load, check: Check::Member(find), line, ends_with_title: false };
+pub(super) static RULE: Rule = Rule {
+    code: "L1",
+    kind: FindingKind::Load,
+    check: Check::Member(find),
+    line,
+    ends_with_title: false,
+    many: Some(Many::of_members(|count, list| words().finding_many_l1(count, list))),
+};
 
 fn find(scene: &MemberScene) -> Option<Finding> {
     let count = u32::try_from(scene.leads.len()).unwrap_or(u32::MAX);

@@ -4,7 +4,7 @@
 //! other on purpose, both stand, and each may believe to be the only one. The board keeps both and asks.
 
 use super::saying::Saying;
-use super::{Check, Facts, Finding, FindingKind, Rule, TaskScene};
+use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::task::Claim;
@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Task { glance: |task| task.is_live && task.is_led, find },
     line,
     ends_with_title: true,
+    many: Some(Many::of_tasks(|count, list| words().finding_many_o1(count, list))),
 };
 
 fn find(scene: &TaskScene<'_>) -> Option<Finding> {

@@ -4,14 +4,20 @@
 //! whose counts. Compared are folded texts, so that `Prices` and `prices` are one.
 
 use super::saying::Saying;
-use super::{Check, Finding, FindingKind, Rule, pairs};
+use super::{Check, Finding, FindingKind, Many, Rule, pairs};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::role::Role;
 use crate::words::words;
 
-pub(super) static RULE: Rule =
-    Rule { code: "O2", kind: FindingKind::Overlap, check: Check::Roles(find), line, ends_with_title: false };
+pub(super) static RULE: Rule = Rule {
+    code: "O2",
+    kind: FindingKind::Overlap,
+    check: Check::Roles(find),
+    line,
+    ends_with_title: false,
+    many: Some(Many::of_roles(|count, list| words().finding_many_o2(count, list))),
+};
 
 fn find(roles: &[Role]) -> Vec<Finding> {
     pairs::roles_with_same(&RULE, roles, Role::domains)

@@ -4,13 +4,19 @@
 //! know.
 
 use super::saying::Saying;
-use super::{Brief, Check, Finding, FindingKind, Rule, pairs};
+use super::{Brief, Check, Finding, FindingKind, Many, Rule, pairs};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::words::words;
 
-pub(super) static RULE: Rule =
-    Rule { code: "O4", kind: FindingKind::Overlap, check: Check::Title(find), line, ends_with_title: false };
+pub(super) static RULE: Rule = Rule {
+    code: "O4",
+    kind: FindingKind::Overlap,
+    check: Check::Title(find),
+    line,
+    ends_with_title: false,
+    many: Some(Many::of_tasks(|count, list| words().finding_many_o4(count, list))),
+};
 
 /// `tasks` are those with one folded title.
 fn find(tasks: &[Brief]) -> Vec<Finding> {

@@ -5,13 +5,19 @@
 use sha2::{Digest, Sha256};
 
 use super::saying::Saying;
-use super::{Brief, Check, Finding, FindingKind, Rule, pairs};
+use super::{Brief, Check, Finding, FindingKind, Many, Rule, pairs};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::words::words;
 
-pub(super) static RULE: Rule =
-    Rule { code: "O6", kind: FindingKind::Overlap, check: Check::Link(find), line, ends_with_title: false };
+pub(super) static RULE: Rule = Rule {
+    code: "O6",
+    kind: FindingKind::Overlap,
+    check: Check::Link(find),
+    line,
+    ends_with_title: false,
+    many: Some(Many::of_tasks(|count, list| words().finding_many_o6(count, list))),
+};
 
 /// `tasks` are those with the link.
 fn find(link: &str, tasks: &[Brief]) -> Vec<Finding> {

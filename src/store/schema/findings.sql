@@ -1,6 +1,7 @@
 -- What the board asks. A row is there from the moment of the change; it counts from `holds_from` on.
 CREATE TABLE finding (
     key TEXT PRIMARY KEY, anchor TEXT NOT NULL, rule TEXT NOT NULL, kind TEXT NOT NULL,
+    member BLOB, -- of whom it speaks first: what findings of a rule are counted by
     facts TEXT NOT NULL, fingerprint TEXT NOT NULL, holds_from INTEGER NOT NULL, holds_until INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX finding_anchor ON finding (anchor);

@@ -20,6 +20,7 @@ pub struct Overview {
     pub today: Day,
     pub offset: Option<FixedOffset>,
     pub counts: Counts,
+    /// How many rows the board asks in.
     pub findings: i64,
     /// Handovers that await an answer of who acts.
     pub offers: Vec<OfferRow>,
@@ -66,7 +67,7 @@ impl Overview {
             today,
             offset: Some(session.environment().offset()),
             counts: board.counts()?,
-            findings: board.finding_count(now, today)?,
+            findings: board.question_count(now, today)?,
             offers,
             read_only: board.is_read_only(),
             is_test: session.environment().is_fixed_for_tests(),

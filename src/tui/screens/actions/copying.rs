@@ -51,7 +51,7 @@ fn copy(app: &App, text: Text) -> Option<Run> {
 /// A finding about several subjects is called by its key.
 fn finding(app: &App) -> Option<Copying> {
     let at_findings = app.pages.is_empty() && app.home().focus == Name::Findings;
-    let held = app.home().findings.selected().filter(|_| at_findings)?.held.clone();
+    let held = app.home().findings.selected().filter(|_| at_findings)?.finding()?.clone();
     Some(Rc::new(move |session| session.spoken_key(&held)))
 }
 

@@ -102,7 +102,17 @@ fn choose(app: &mut App) -> Vec<Effect> {
 }
 
 fn fold(app: &App) -> Option<Run> {
-    if !super::on_home(app) || app.home().focus != Name::Owns {
+    if !super::on_home(app) {
+        return None;
+    }
+    if app.home().focus == Name::Findings {
+        let rule = app.home().findings.selected()?.group()?.rule;
+        return Some(Box::new(move |app| {
+            app.home_mut().findings.open(rule);
+            vec![app.home_mut().read_again(Name::Findings, From::Here)]
+        }));
+    }
+    if app.home().focus != Name::Owns {
         return None;
     }
     let group = app.home().owns.group()?;
@@ -112,7 +122,10 @@ fn fold(app: &App) -> Option<Run> {
     }))
 }
 
-/// Enter on a group that is one line.
+/// Enter on a group that is one line, and on one of what the board asks.
 pub(super) fn unfold(app: &App) -> Option<Run> {
+    if app.home().focus == Name::Findings {
+        return fold(app);
+    }
     if app.home().owns.at_folded() { fold(app) } else { None }
 }

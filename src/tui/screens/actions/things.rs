@@ -160,7 +160,7 @@ fn settle(app: &App) -> Option<Run> {
     if app.home().focus != Name::Findings {
         return None;
     }
-    let finding = app.home().findings.selected()?.held.finding.key.clone();
+    let finding = app.home().findings.selected()?.finding()?.finding.key.clone();
     Some(Box::new(move |app| {
         let ways = [words().scr_settle_fixed(), words().scr_settle_fine(), words().scr_settle_tension()];
         let items = (0..).zip(ways).map(|(n, way)| Item::new(Pick::Nth(n), way, "")).collect();

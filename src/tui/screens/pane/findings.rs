@@ -1,16 +1,18 @@
-//! Overlaps and gaps: what the board asks. Five at most, and how many more there are; all of them when zoomed.
+//! Overlaps and gaps: what the board asks. Five at most, and how many more there are; all of them when zoomed. Several of
+//! one rule are one row, which opens.
 //!
 //! ```text
 //! ▸≈ bakul: Ayu and Budi both lead                12 d
-//!  ◇ Bookkeeping has nobody                        3 w
+//!  ~ 24 claims went quiet: Farah 5, Gilang 6, …    3 w
+//!     lusab: no step by Farah for 15 working days   3 w
 //! ```
 
 use super::Pane;
 use crate::domain::id::SubjectRef;
 use crate::domain::spoken;
-use crate::insight::FindingKind;
+use crate::insight::{FindingKind, Group, Rule};
 use crate::session::{Error, Session};
-use crate::store::CurrentFinding;
+use crate::store::{CurrentFinding, Question};
 use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::list::{List, Row};
 use crate::tui::kit::marks::marks;
@@ -21,13 +23,40 @@ use crate::words::words;
 /// So many are shown, so that nobody drowns: what is asked first is answered first.
 pub const SHOWN: usize = 5;
 
-/// So many are shown where all are: who has more does not read them one by one.
+/// So many of a group are shown: who has more does not read them one by one.
 const ALL: usize = 200;
 
-/// A finding in words.
+/// A row in words.
 pub struct FindingRow {
-    pub held: CurrentFinding,
+    pub question: Question,
+    /// Whether it is one of a group that is open above it.
+    pub within: bool,
     pub sentence: String,
+}
+
+impl FindingRow {
+    /// The finding, where it is only one.
+    pub fn finding(&self) -> Option<&CurrentFinding> {
+        match &self.question {
+            Question::One(held) => Some(held),
+            Question::Many(_) => None,
+        }
+    }
+
+    /// The group that it is.
+    pub fn group(&self) -> Option<&Group> {
+        match &self.question {
+            Question::One(_) => None,
+            Question::Many(group) => Some(group),
+        }
+    }
+
+    fn id(&self) -> String {
+        match &self.question {
+            Question::One(held) => held.finding.key.clone(),
+            Question::Many(group) => group.rule.as_str().to_owned(),
+        }
+    }
 }
 
 #[derive(Default)]
@@ -37,6 +66,8 @@ pub struct Findings {
     all: bool,
     /// How many more there are than the rows.
     left: i64,
+    /// The rules whose groups are open.
+    open: Vec<&'static Rule>,
 }
 
 impl Findings {
@@ -46,6 +77,19 @@ impl Findings {
 
     pub fn len(&self) -> usize {
         self.list.rows.len()
+    }
+
+    /// How many questions are shown, whatever stands open below them.
+    fn shown(&self) -> i64 {
+        self.list.rows.iter().filter(|row| !row.within).count() as i64
+    }
+
+    /// Opens the group of a rule, or shuts it.
+    pub fn open(&mut self, rule: &'static Rule) {
+        match self.open.iter().position(|open| *open == rule) {
+            Some(at) => _ = self.open.remove(at),
+            None => self.open.push(rule),
+        }
     }
 
     /// Whether there are more than the rows, and that is said below them.
@@ -65,7 +109,7 @@ impl Pane for Findings {
     }
 
     fn fact(&self, overview: &Overview) -> String {
-        let (shown, all) = (self.list.rows.len() as i64, overview.findings);
+        let (shown, all) = (self.shown(), overview.findings);
         match all {
             0 => String::new(),
             _ if shown < all => words().scr_findings_fact(shown, all),
@@ -75,7 +119,7 @@ impl Pane for Findings {
 
     fn gist(&self, overview: &Overview) -> String {
         let first = self.list.rows.first().map_or("", |row| row.sentence.as_str());
-        let mark = self.list.rows.first().map_or("", |row| sign(row.held.finding.rule.kind()));
+        let mark = self.list.rows.first().map_or("", |row| sign(row.question.rule().kind()));
         match overview.findings {
             ..=1 => format!("{mark} {first}"),
             all => words().scr_findings_gist(all, format!("{mark} {first}")),
@@ -96,25 +140,37 @@ impl Pane for Findings {
 
     fn load(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error> {
         let board = session.board();
-        let said = |held: Vec<CurrentFinding>| {
+        let (now, today) = (overview.now, overview.today);
+        let said = |question: Question, within: bool| -> Result<FindingRow, Error> {
+            Ok(FindingRow { sentence: session.say_question(&question)?, question, within })
+        };
+        let each = |held: Vec<CurrentFinding>, within: bool| {
             held.into_iter()
-                .map(|held| Ok(FindingRow { sentence: session.say_finding(&held)?, held }))
+                .map(|held| said(Question::One(Box::new(held)), within))
                 .collect::<Result<Vec<_>, Error>>()
         };
-        let id = |row: &FindingRow| row.held.finding.key.clone();
         if !self.list.words.is_empty() {
-            let read = |_, most| said(board.findings(overview.now, overview.today, most)?);
-            self.list.read(from, read, id, |row| row.sentence.clone())?;
+            let read = |_, most| each(board.findings(now, today, most)?, false);
+            self.list.read(from, read, FindingRow::id, |row| row.sentence.clone())?;
         } else {
-            let rows = said(if self.all {
-                board.findings(overview.now, overview.today, ALL)?
-            } else {
-                board.foremost_findings(overview.now, overview.today, SHOWN)?
-            })?;
-            let at = self.list.place(&rows, from, id);
+            let mut questions =
+                if self.all { board.questions(now, today)? } else { board.foremost_questions(now, today)? };
+            questions.truncate(if self.all { usize::MAX } else { SHOWN });
+            let mut rows = Vec::new();
+            for question in questions {
+                let open = match &question {
+                    Question::Many(group) if self.open.contains(&group.rule) => Some(group.rule),
+                    _ => None,
+                };
+                rows.push(said(question, false)?);
+                if let Some(rule) = open {
+                    rows.extend(each(board.findings_of(rule, now, today, ALL)?, true)?);
+                }
+            }
+            let at = self.list.place(&rows, from, FindingRow::id);
             self.list.replace(rows, at, from);
         }
-        self.left = overview.findings - self.list.rows.len() as i64;
+        self.left = overview.findings - self.shown();
         Ok(())
     }
 
@@ -127,7 +183,7 @@ impl Pane for Findings {
     }
 
     fn about(&self, i: usize) -> Option<SubjectRef> {
-        let about = &self.list.get(i)?.held.finding.facts;
+        let about = &self.list.get(i)?.finding()?.finding.facts;
         let task = about.tasks.first().map(|id| (*id).into());
         let role = about.roles.first().map(|id| (*id).into());
         let goal = about.goals.first().map(|id| (*id).into());
@@ -148,21 +204,28 @@ impl Pane for Findings {
         self.list.get(i).map_or_else(String::new, |row| super::in_words::finding(row, overview))
     }
 
+    fn is_heading(&self, row: usize, _: u16) -> bool {
+        self.list.get(row).is_some_and(|row| row.group().is_some())
+    }
+
     fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {
         let (row, theme) = (&self.list.rows[i], line.theme);
-        let kind = row.held.finding.rule.kind();
+        let kind = row.question.rule().kind();
         line.mark(0);
-        let style = if kind == FindingKind::Overlap { theme.alert } else { theme.warn };
-        line.put(1, 1, sign(kind), style);
+        let indent = if row.within { 4 } else { 3 };
+        if !row.within {
+            let style = if kind == FindingKind::Overlap { theme.alert } else { theme.warn };
+            line.put(1, 1, sign(kind), style);
+        }
         let mut right = line.width().saturating_sub(1);
-        if let Some(since) = row.held.finding.since().filter(|_| line.width() >= 40) {
+        if let Some(since) = row.question.since().filter(|_| line.width() >= 40) {
             let age = spoken::age(since, overview.now);
             let columns = text::width(&age) as u16;
             line.put(right.saturating_sub(columns), columns, &age, theme.dim);
             // The sentences end in one line, whatever stands behind them.
             right -= columns.max(6) + 2;
         }
-        line.sentence(3, right.saturating_sub(3), &row.sentence);
+        line.sentence(indent, right.saturating_sub(indent), &row.sentence);
     }
 }
 

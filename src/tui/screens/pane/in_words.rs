@@ -109,7 +109,7 @@ pub fn role(row: &RoleRow, overview: &Overview) -> String {
 
 pub fn finding(row: &FindingRow, overview: &Overview) -> String {
     let words = words();
-    let kind = match row.held.finding.rule.kind() {
+    let kind = match row.question.rule().kind() {
         FindingKind::Overlap => words.plain_overlap(),
         FindingKind::Gap => words.plain_gap(),
         FindingKind::Unclear => words.plain_unclear_kind(),
@@ -117,7 +117,7 @@ pub fn finding(row: &FindingRow, overview: &Overview) -> String {
         FindingKind::Load => words.plain_load(),
     };
     let said = words.plain_finding(kind, &row.sentence);
-    match row.held.finding.since() {
+    match row.question.since() {
         Some(since) => words.plain_since(said, age(since, overview.now)),
         None => said,
     }

@@ -1,0 +1,171 @@
+//! Several findings of one rule as one row that opens: `24 claims went quiet: Farah 5, Gilang 6, Indra 6`.
+//!
+//! Names stand in the order of the alphabet, never of their numbers: a row must not read as a ranking of people. What has
+//! no names stands as it is asked, the oldest first.
+
+use super::{Finding, Rule};
+use crate::domain::calendar::At;
+use crate::domain::folding::folded;
+use crate::domain::id::{MemberId, SubjectId};
+use crate::domain::names::Names;
+use crate::words::words;
+
+/// From so many on they are one row: two sentences beside each other are still read.
+pub const MANY: usize = 3;
+
+/// So many are named in the row.
+pub const NAMED: usize = 6;
+
+/// How a rule says several of its findings at once.
+pub(super) struct Many {
+    named: Named,
+    line: fn(u32, String) -> String,
+}
+
+/// What the row names.
+#[derive(Clone, Copy)]
+enum Named {
+    Members,
+    Tasks,
+    Roles,
+    Goals,
+}
+
+impl Many {
+    pub const fn of_members(line: fn(u32, String) -> String) -> Many {
+        Many { named: Named::Members, line }
+    }
+
+    pub const fn of_tasks(line: fn(u32, String) -> String) -> Many {
+        Many { named: Named::Tasks, line }
+    }
+
+    pub const fn of_roles(line: fn(u32, String) -> String) -> Many {
+        Many { named: Named::Roles, line }
+    }
+
+    pub const fn of_goals(line: fn(u32, String) -> String) -> Many {
+        Many { named: Named::Goals, line }
+    }
+}
+
+/// The findings of one rule that hold together.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    pub rule: &'static Rule,
+    /// How many there are, as far as they were counted.
+    pub count: u32,
+    /// Whether there are more than were counted.
+    pub has_more: bool,
+    /// Of whom they speak first, and how many of each.
+    pub members: Vec<(MemberId, u32)>,
+    /// The first few, as they are asked.
+    pub first: Vec<Finding>,
+}
+
+impl Group {
+    /// Since when the oldest is so.
+    pub fn since(&self) -> Option<At> {
+        self.first.iter().filter_map(Finding::since).min()
+    }
+
+    /// Everything that the sentence mentions.
+    pub fn mentions(&self) -> Vec<SubjectId> {
+        let members = self.members.iter().map(|(id, _)| SubjectId::from(*id));
+        members.chain(self.first.iter().flat_map(Finding::mentions)).collect()
+    }
+
+    /// The group in one sentence.
+    pub fn line(&self, names: &Names) -> String {
+        let Some(many) = self.rule.many() else { return self.rule.as_str().to_owned() };
+        let line = (many.line)(self.count, self.list(many.named, names));
+        if self.has_more { words().finding_many_least(line) } else { line }
+    }
+
+    fn list(&self, named: Named, names: &Names) -> String {
+        let facts = || self.first.iter().map(|finding| &finding.facts);
+        let (all, said): (usize, Vec<String>) = match named {
+            Named::Members => (self.members.len(), self.by_name(names)),
+            Named::Tasks => {
+                let first = facts().filter_map(|facts| facts.tasks.first());
+                (self.count as usize, first.map(|id| names.handle(*id).to_owned()).collect())
+            }
+            Named::Roles => {
+                let first = facts().filter_map(|facts| facts.roles.first());
+                (self.count as usize, first.map(|id| names.name(*id).to_owned()).collect())
+            }
+            Named::Goals => {
+                let first = facts().filter_map(|facts| facts.goals.first());
+                (self.count as usize, first.map(|id| names.name(*id).to_owned()).collect())
+            }
+        };
+        let mut shown = said;
+        shown.truncate(NAMED);
+        let list = shown.join(", ");
+        if shown.len() < all { words().finding_many_cut(list) } else { list }
+    }
+
+    /// The members by their names, with how many findings speak of each where that is not one of everybody.
+    fn by_name(&self, names: &Names) -> Vec<String> {
+        let mut members: Vec<(&str, u32)> =
+            self.members.iter().map(|(id, count)| (names.name(*id), *count)).collect();
+        members.sort_by_cached_key(|(name, _)| folded(name));
+        let is_counted = members.iter().any(|(_, count)| *count > 1);
+        let said = |(name, count): (&str, u32)| match is_counted {
+            true => format!("{name} {count}"),
+            false => name.to_owned(),
+        };
+        members.into_iter().map(said).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Facts;
+    use super::super::sketch::{AYU, BUDI, CITRA, names, nov, task_id};
+    use super::*;
+
+    fn group(rule: &str, members: &[(MemberId, u32)], tasks: &[u8]) -> Group {
+        let rule = Rule::named(rule).unwrap();
+        let found = |n: &u8| {
+            let facts = Facts {
+                tasks: vec![task_id(*n)],
+                since: Some(nov(20 - i64::from(*n), 9)),
+                ..Facts::default()
+            };
+            Finding::new(rule, &[task_id(*n).into()], facts, nov(20, 9))
+        };
+        Group {
+            rule,
+            count: 7,
+            has_more: false,
+            members: members.to_vec(),
+            first: tasks.iter().map(found).collect(),
+        }
+    }
+
+    #[test]
+    fn members_stand_by_their_names_and_not_by_their_numbers() {
+        let quiet = group("S1", &[(CITRA, 4), (AYU, 1), (BUDI, 2)], &[1, 2]);
+        assert_eq!(quiet.line(&names()), "7 claims went quiet: ayu 1, budi 2, citra 4");
+        assert_eq!(quiet.since(), Some(nov(18, 9)), "the oldest");
+        let each = group("L1", &[(BUDI, 1), (AYU, 1)], &[]);
+        assert_eq!(each.line(&names()), "7 people lead more than their own limit: ayu, budi");
+    }
+
+    #[test]
+    fn what_has_no_room_in_the_row_is_said_to_be_there() {
+        let waits = group("S3", &[], &[1, 2, 3]);
+        assert_eq!(waits.line(&names()), "nobody was asked yet about 7 blockers: bakul, danum, lusab, ...");
+        let more = Group { has_more: true, ..waits };
+        assert!(more.line(&names()).starts_with("at least: nobody was asked yet"), "{}", more.line(&names()));
+    }
+
+    #[test]
+    fn every_rule_of_many_says_so_in_words() {
+        for rule in Rule::ALL.iter().filter(|rule| rule.has_groups()) {
+            let said = group(rule.as_str(), &[], &[]).line(&Names::default());
+            assert!(said.contains('7'), "{rule:?}: {said}");
+        }
+    }
+}
