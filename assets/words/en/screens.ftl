@@ -238,6 +238,24 @@ scr-ask-lead-too = Nobody leads { $task }. Do you?
 scr-lead-too = yes: claim it and move it on
 scr-lead-not = no: only move it on
 scr-ask-settle = What about it?
+# $count (Number) - how many claims of one's own
+several-renew = { $count ->
+    [one] renew mine: the claim still stands
+   *[other] renew mine: all { $count } claims still stand
+}
+# $count (Number) - how many claims of one's own
+several-give-back = { $count ->
+    [one] give mine back: the task asks to be pulled
+   *[other] give mine back: all { $count } tasks ask to be pulled
+}
+# $count (Number) - how many claims of others
+several-ask = { $count ->
+    [one] ask about the other one: a remark on its task
+   *[other] ask about the { $count } of others: a remark on each task
+}
+several-ways = What about them?
+several-what = What do you ask? It stands on each of the tasks
+several-what-hint = such as "Are you still on it?"
 scr-settle-fixed = fixed: somebody did something about it
 scr-settle-fine = fine: it is as it should be
 scr-settle-tension = a tension: we have to talk about it

@@ -52,3 +52,21 @@ fn several_of_one_rule_are_one_row_that_opens() {
     desk.press("k Enter");
     assert!(!desk.screen().contains("no step by Budi"), "{}", desk.screen());
 }
+
+#[test]
+fn several_quiet_claims_have_a_way_out_for_all_that_is_ones_own() {
+    let (_folder, session) = quiet();
+    let mut desk = desk(session, 120, 40);
+    desk.press("4 j S");
+    assert!(desk.screen().contains("renew mine: all 2 claims still stand"), "{}", desk.screen());
+    desk.press("Down Down Enter text:Are_you_still_on_it? Enter");
+    assert!(desk.says().contains("Are you still on it?"), "{}", desk.says());
+    assert!(desk.screen().contains("5 claims went quiet"), "a question renews nothing: {}", desk.screen());
+    desk.press("4 S Enter");
+    assert!(desk.says().starts_with("✓ Ayu renewed"), "{}", desk.says());
+    assert!(desk.screen().contains("3 claims went quiet: Budi 1, Citra 2"), "{}", desk.screen());
+    desk.press("u");
+    assert!(desk.screen().contains("5 claims went quiet"), "one action: {}", desk.screen());
+    desk.press("4 S Down Enter text:no_time Enter");
+    assert!(desk.screen().contains("3 claims went quiet: Budi 1, Citra 2"), "{}", desk.screen());
+}

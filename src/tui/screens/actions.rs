@@ -10,6 +10,7 @@ mod listing;
 mod replay;
 mod saved;
 mod screens;
+mod several;
 pub mod sizes;
 pub mod steps;
 mod things;

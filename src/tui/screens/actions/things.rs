@@ -1,6 +1,6 @@
 //! Goals, roles and findings: reading a measure, taking a role, answering what the board asks.
 
-use super::{Action, Group, Hint, Run, Scope, always, selected};
+use super::{Action, Group, Hint, Run, Scope, always, selected, several};
 use crate::domain::decide::{Command, MoveGoal, PutDown, ReadGoal, TakeRole};
 use crate::domain::goal::GoalState;
 use crate::domain::id::RoleId;
@@ -155,10 +155,13 @@ fn holds(app: &App, role: RoleId) -> Option<bool> {
     Some(row.holders.iter().any(|holder| Some(holder.member) == app.overview.my_id()))
 }
 
-/// Three ways out: it is fixed, it is fine because, it is a tension.
+/// Three ways out: it is fixed, it is fine because, it is a tension. Several have their own.
 fn settle(app: &App) -> Option<Run> {
     if app.home().focus != Name::Findings {
         return None;
+    }
+    if let Some(group) = app.home().findings.selected()?.group() {
+        return several::ways(app, group);
     }
     let finding = app.home().findings.selected()?.finding()?.finding.key.clone();
     Some(Box::new(move |app| {
