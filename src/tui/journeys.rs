@@ -5,10 +5,11 @@ mod past;
 mod several;
 
 use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::style::{Modifier, Style};
 
 use super::testing::{demo, desk, rows, world};
 use crate::session::Session;
-use crate::tui::kit::theme::Theme;
+use crate::tui::kit::theme::{Depth, THEMES, Theme};
 use crate::tui::screens::screens;
 use crate::tui::shell::action;
 use crate::tui::shell::desk::Desk;
@@ -242,6 +243,32 @@ fn every_size_is_survived_with_every_pane_and_question() {
     }
 }
 
+/// Of the home screen and of pages that are lists or texts.
+#[test]
+fn what_is_selected_is_a_bar_in_every_theme() {
+    for (name, _) in THEMES {
+        let theme = Theme::named(name, &[], Depth::Indexed).unwrap();
+        for keys in ["1", "2", "2 j", "3", "4", "5", "2 z", "9", "8", "7", "6", "0", "2 Enter Tab"] {
+            let session = crate::testing::sample_team(world("demo"));
+            let mut desk = Desk::new(session, theme, screens()).unwrap();
+            desk.tell(Msg::Resize(120, 40));
+            let frame = desk.press(keys).frame();
+            let has = |style: Style, x, y| {
+                let cell = &frame[(x, y)];
+                let is_painted = cell.bg == style.bg.unwrap_or_default();
+                is_painted
+                    && cell.modifier.contains(style.add_modifier)
+                    && !cell.modifier.contains(Modifier::DIM)
+            };
+            let rows = rows(&frame);
+            let y = rows.iter().position(|row| row.contains('▸')).unwrap() as u16;
+            let width = |style| (0..120).filter(|x| has(style, *x, y)).count();
+            let bar = width(theme.selected).max(width(theme.selected_idle));
+            assert!(bar >= 40, "{name}, {keys}: {bar} columns of\n{}", rows[usize::from(y)]);
+        }
+    }
+}
+
 #[test]
 fn a_moved_selection_costs_few_bytes() {
     let on_rows = (0..14).map(|row| format!("2 {}", "j ".repeat(row)));
@@ -253,7 +280,9 @@ fn a_moved_selection_costs_few_bytes() {
         let after = desk.press("j").frame();
         let mut bytes = Vec::new();
         CrosstermBackend::new(&mut bytes).draw(before.diff(&after).into_iter()).unwrap();
-        assert!(bytes.len() <= 300, "{keys}: {} bytes", bytes.len());
+        // A bar leaves a row and comes to another: twice the columns of the pane, with the styles of what stands there. That of
+        // the goals has 118, and its bars take three bytes a column.
+        assert!(bytes.len() <= 640, "{keys}: {} bytes", bytes.len());
     }
 }
 

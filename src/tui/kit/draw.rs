@@ -7,7 +7,7 @@
 use ratatui::{
     buffer::{Buffer, CellWidth},
     layout::Rect,
-    style::Style,
+    style::{Modifier, Style},
     text::Line,
 };
 
@@ -215,6 +215,12 @@ pub fn overlay(buf: &mut Buffer, screen: Rect, width: u16, height: u16) -> Rect 
     let area = Rect { x, y, width, height };
     clear(buf, area);
     area
+}
+
+/// Lays the ground of what is selected under what stands in the area. Nothing stays dim on it: a dim reverse is unreadable
+/// in several terminals.
+pub fn select(buf: &mut Buffer, area: Rect, style: Style) {
+    buf.set_style(area, style.remove_modifier(Modifier::DIM));
 }
 
 /// Empties the area's cells, also of the style.

@@ -169,7 +169,7 @@ pub fn view(
         return;
     }
     if let Some(heading) = heading.filter(|_| inside.height > 1) {
-        heading(&mut Row { buf, area: Rect { height: 1, ..inside }, cut: 0, is_selected: false, theme });
+        heading(&mut Row::new(buf, Rect { height: 1, ..inside }, 0, false, theme));
         inside = Rect { y: inside.y + 1, height: inside.height - 1, ..inside };
     }
     rows(inside, buf, theme, cursor, row);
@@ -188,7 +188,9 @@ pub fn rows(
     for i in cursor.in_sight(area.height) {
         let lines = (cursor.lines(i) - cut).min(area.bottom() - y);
         let area = Rect { y, height: lines, ..area };
-        row(i, &mut Row { buf, area, cut, is_selected: i == cursor.at(), theme });
+        let mut line = Row::new(buf, area, cut, i == cursor.at(), theme);
+        row(i, &mut line);
+        line.finish();
         (y, cut) = (y + lines, 0);
     }
     y

@@ -18,11 +18,36 @@ pub struct Row<'a> {
     pub cut: u16,
     pub is_selected: bool,
     pub theme: &'a Theme,
+    /// The first line under which the bar of the selection lies: no heading is selected.
+    first: u16,
+    /// The columns of the one cell that is selected, and how many, where the keys go sideways too.
+    cell: Option<(u16, u16)>,
 }
 
-impl Row<'_> {
-    /// The style of the words that a row is found by: bold where it is selected, which costs a few bytes, while another
-    /// ground would repaint the row.
+impl<'a> Row<'a> {
+    pub fn new(buf: &'a mut Buffer, area: Rect, cut: u16, is_selected: bool, theme: &'a Theme) -> Row<'a> {
+        Row { buf, area, cut, is_selected, theme, first: 0, cell: None }
+    }
+
+    /// Lays the bar of the selection under what was drawn: across the row, and a stronger one under the selected cell.
+    pub fn finish(self) {
+        if !self.is_selected {
+            return;
+        }
+        let from = self.first.saturating_sub(self.cut).min(self.area.height);
+        let bar = Rect { y: self.area.y + from, height: self.area.height - from, ..self.area };
+        let Some((x, width)) = self.cell else { return draw::select(self.buf, bar, self.theme.selected) };
+        draw::select(self.buf, bar, self.theme.selected_idle);
+        let cell = Rect { x: bar.x.saturating_add(x), width, ..bar }.intersection(bar);
+        draw::select(self.buf, cell, self.theme.selected);
+    }
+
+    /// Only so many of the columns are what is selected.
+    pub fn select_cell(&mut self, x: u16, width: u16) {
+        self.cell = Some((x, width));
+    }
+
+    /// The style of the words that a row is found by: bold where it is selected.
     pub fn lead(&self, style: Style) -> Style {
         if self.is_selected {
             style.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM)
@@ -31,8 +56,10 @@ impl Row<'_> {
         }
     }
 
-    /// The mark of the selected row, at the left of one of its lines.
+    /// The mark of the selected row, at the left of one of its lines, from which on the bar lies: who sees no ground sees
+    /// the mark.
     pub fn mark(&mut self, line: u16) {
+        self.first = line;
         if self.is_selected {
             self.put_on(line, 0, 1, marks().selected, self.theme.title_focused);
         }

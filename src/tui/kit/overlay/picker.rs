@@ -379,7 +379,7 @@ impl<I: Clone + PartialEq> Picker<I> {
             draw::put_right(buf, row.right(), row.y, needed, &item.detail, theme.dim);
         }
         if is_here {
-            buf.set_style(row, theme.selected);
+            draw::select(buf, row, theme.selected);
         }
     }
 }

@@ -3,10 +3,8 @@
 //! **Invariant:** the place is a paragraph and one of its rows, never a count of rows from the top: that count would
 //! have to be made anew for every width.
 
-use std::ops::Range;
-
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::{buffer::Buffer, layout::Rect, style::Modifier};
+use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::super::cursor::Step;
 use super::super::{draw, link::Placed, marks::marks};
@@ -95,23 +93,10 @@ impl Reader {
     }
 
     pub fn view(&self, area: Rect, buf: &mut Buffer) {
-        self.view_leading(area, buf, 0..0);
-    }
-
-    /// The same with some paragraphs bold: what the keys act on.
-    pub fn view_leading(&self, area: Rect, buf: &mut Buffer, leading: Range<usize>) {
         let top = self.seen_from(area);
-        let lines = self.paragraphs.iter().enumerate().skip(top.paragraph);
-        let lines = lines.flat_map(|(i, paragraph)| {
-            let leads = leading.contains(&i);
-            paragraph.rows(area.width.into()).into_iter().map(move |row| (row, leads))
-        });
-        for (row, (mut line, leads)) in area.rows().zip(lines.skip(top.row)) {
-            if leads {
-                line.spans.iter_mut().for_each(|span| {
-                    span.style = span.style.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM);
-                });
-            }
+        let lines = self.paragraphs.iter().skip(top.paragraph);
+        let lines = lines.flat_map(|paragraph| paragraph.rows(area.width.into()));
+        for (row, line) in area.rows().zip(lines.skip(top.row)) {
             draw::put_line(buf, row.x, row.y, row.width, &line);
         }
     }

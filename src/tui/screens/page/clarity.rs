@@ -166,10 +166,10 @@ impl ClarityPage {
                 Tone::Quiet => theme.dim,
                 Tone::Missing => theme.warn,
             };
-            let is_here = line.is_selected && i == self.column;
-            let style = if is_here { style.patch(theme.selected) } else { style };
-            let shown = if is_here { text::fit(&said, usize::from(*width)) } else { said };
-            line.put(x, *width, &shown, style);
+            if i == self.column {
+                line.select_cell(x, *width);
+            }
+            line.put(x, *width, &said, style);
             x += width + 2;
         }
     }

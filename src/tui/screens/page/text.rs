@@ -211,12 +211,17 @@ impl Text {
         self.frame(area, buf, &columns[active].reader.fact(places.texts[active]), theme);
         for (i, (column, place)) in columns.iter().zip(&places.texts).enumerate() {
             let stop = self.selected.filter(|_| i == self.active).and_then(|at| column.stops.get(at));
-            column.reader.view_leading(*place, buf, stop.map_or(0..0, Stop::lines));
+            column.reader.view(*place, buf);
             let Some(stop) = stop else { continue };
             let seen = column.reader.in_sight(*place);
-            if let Some(row) = seen.iter().position(|(paragraph, _)| stop.lines().contains(paragraph)) {
-                let (x, y) = (place.x.saturating_sub(places::gutter(area)), place.y + row as u16);
+            let is_here = |(paragraph, _): &(usize, usize)| stop.lines().contains(paragraph);
+            if let Some(row) = seen.iter().position(is_here) {
+                let gutter = places::gutter(area);
+                let (x, y) = (place.x.saturating_sub(gutter), place.y + row as u16);
+                let height = seen[row..].iter().filter(|row| is_here(row)).count() as u16;
                 draw::put(buf, x, y, 1, marks().selected, theme.title_focused);
+                let bar = Rect { x, y, width: place.right().saturating_sub(x), height };
+                draw::select(buf, bar, theme.selected);
             }
         }
         if let (Some(chart), Some(place)) = (&self.chart, places.chart) {

@@ -201,7 +201,7 @@ impl Menu {
                 let left = (x + width).saturating_sub(after);
                 draw::put(buf, after, y, left, &Entry::ALL[*i].label(), theme.title);
                 if is_here {
-                    buf.set_style(place, theme.selected);
+                    draw::select(buf, place, theme.selected);
                 }
             }
             Row::Detail(i) => {

@@ -177,10 +177,12 @@ impl Help {
             if is_chosen {
                 draw::put(buf, inside.x, y, 1, marks().selected, theme.title_focused);
             }
-            let style = if is_chosen { theme.title_focused } else { theme.accent };
-            draw::put(buf, inside.x + 1, y, label, &proposal.text, style);
+            draw::put(buf, inside.x + 1, y, label, &proposal.text, theme.accent);
             let x = inside.x + label + 3;
             draw::put(buf, x, y, inside.right().saturating_sub(x), &proposal.doc, theme.dim);
+            if is_chosen {
+                draw::select(buf, Rect { y, height: 1, ..inside }, theme.selected);
+            }
         }
     }
 }

@@ -200,7 +200,7 @@ impl<I: Clone + PartialEq> Form<I> {
         draw::put(buf, x, area.y, width.saturating_sub(aside + 2), what, theme.text);
         draw::put_right(buf, area.right(), area.y, aside, detail, theme.dim);
         if is_here {
-            buf.set_style(Rect { x, width, height: 1, y: area.y }, theme.selected);
+            draw::select(buf, Rect { x, width, height: 1, y: area.y }, theme.selected);
         }
     }
 
@@ -240,7 +240,7 @@ impl<I: Clone + PartialEq> Form<I> {
                 let width = room.min(text::width(&text::cut(&shown, room.into())) as u16);
                 draw::put(buf, area.x, area.y, room, &shown, style);
                 if is_here {
-                    buf.set_style(Rect { width, height: 1, ..area }, theme.selected);
+                    draw::select(buf, Rect { width, height: 1, ..area }, theme.selected);
                 }
             }
             Content::Text(edit)
