@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `mode` | which of them there is: the welcome until there is a board, then the board, and the lesson over either |
 //! | `home`, `pane`, `layout` | the five panes, and where they stand |
+//! | `preview` | the selected item in short, where the panes leave room |
 //! | `page` | what is opened over the panes, each page in a file of its own |
 //! | `actions`, `reference` | what one can do, in tables, and the list of keys made from them |
 //! | `kinds`, `choices` | what there is for each kind of subject: its page, its forms, what can be chosen of it |
@@ -29,6 +30,7 @@ pub(in crate::tui) mod home;
 pub(in crate::tui) mod layout;
 pub(in crate::tui) mod lesson;
 pub(in crate::tui) mod pane;
+pub(in crate::tui) mod preview;
 
 use super::shell::action;
 use super::shell::app::Screens;

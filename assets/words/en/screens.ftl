@@ -46,6 +46,8 @@ scr-blockers-fact = oldest { $age }
 scr-shown = { $count } found
 # $count (Number) - how many rows of those that a filter leaves are loaded
 scr-shown-more = over { $count } found
+# $count (String) - how many rows stand below those in sight: `16`, or `16+`
+scr-out-of-sight = { $count } more
 
 ## What stands in a pane where nothing does.
 
@@ -87,6 +89,10 @@ scr-till = till { $day }
 scr-quiet = quiet { $age }
 # Two edits made apart both stand.
 scr-written-twice = written twice
+# $who (String) - who wrote the last remark on the selected task
+# $age (String) - how long ago
+# $text (String) - the remark
+preview-remark = { $who }, { $age }: { $text }
 # $next (String) - the next visible step
 scr-next = next: { $next }
 # $title (String) - a goal that is only proposed
@@ -416,6 +422,8 @@ act-pane-before = pane before
 act-pane-before-doc = to the pane before
 # $pane (String) - a pane's title
 act-pane-doc = to { $pane }
+act-preview = preview
+act-preview-doc = the selected item in short, below its pane, or not
 act-zoom = zoom
 act-zoom-doc = this pane alone, or all five again
 

@@ -25,6 +25,7 @@ scr-findings-gist = { $all }: { $first }
 scr-blockers-fact = tertua { $age }
 scr-shown = { $count } ditemukan
 scr-shown-more = lebih dari { $count } ditemukan
+scr-out-of-sight = { $count } lagi
 
 ## What stands in a pane where nothing does.
 
@@ -48,6 +49,7 @@ scr-till = s.d. { $day }
 scr-quiet = senyap { $age }
 # Two edits made apart both stand.
 scr-written-twice = ditulis dua kali
+preview-remark = { $who }, { $age }: { $text }
 scr-next = berikut: { $next }
 scr-proposed = { $title } (usulan)
 scr-percent = { $value } %
@@ -309,6 +311,8 @@ act-next-pane-doc = ke panel berikut
 act-pane-before = panel sebelum
 act-pane-before-doc = ke panel sebelumnya
 act-pane-doc = ke { $pane }
+act-preview = ringkasan
+act-preview-doc = isi pokok yang dipilih, di bawah panelnya, atau tidak
 act-zoom = zum
 act-zoom-doc = hanya panel ini, atau kelimanya lagi
 

@@ -150,6 +150,26 @@ impl Store {
         .collect()
     }
 
+    /// The tasks that a member leads and has offered at `since` or later, while no answer came.
+    pub fn offered_by(&self, member: MemberId, since: At) -> Result<Vec<TaskId>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT DISTINCT h.task FROM claim c JOIN handover h ON h.task = c.task AND h.claim = c.record
+              WHERE c.member = ?1 AND c.live = 1 AND h.reply IS NULL AND h.at >= ?2",
+        )?;
+        let ids = statement.query_map(params![member, since], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
+
+    /// The last remark on a task: who wrote it, when, and what.
+    pub fn last_remark(&self, task: TaskId) -> Result<Option<(MemberId, At, String)>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT author, at, text FROM remark WHERE task = ?1 ORDER BY at DESC, record DESC LIMIT 1",
+        )?;
+        let mut rows = statement.query([task])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        Ok(Some((row.get(0)?, row.get(1)?, row.get(2)?)))
+    }
+
     /// The live tasks that wait on this one.
     pub fn waiting_on(&self, task: TaskId) -> Result<Vec<TaskId>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(

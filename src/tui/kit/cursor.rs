@@ -89,6 +89,7 @@ impl Cursor {
     /// Takes rows of the same list that were read anew. The selected one stays where it stood on the screen, as far as there
     /// are rows above it; what is selected in its place stands there.
     pub fn replace(&mut self, lines: Vec<u16>, at: usize, more_before: bool, more_after: bool) {
+        let was_empty = self.lines.is_empty();
         // The last line of a row is its own: above it there may be a heading.
         let line = self.lines_of(self.top..self.at + 1).saturating_sub(u32::from(self.cut));
         self.at = at.min(lines.len().saturating_sub(1));
@@ -99,7 +100,12 @@ impl Cursor {
         }
         let above = self.lines_of(self.top..self.at + 1).saturating_sub(line);
         self.cut = u16::try_from(above).unwrap_or(0).min(self.lines(self.top) - 1);
-        self.show();
+        // Where nothing stood nothing keeps its line.
+        if was_empty {
+            self.settle();
+        } else {
+            self.show();
+        }
     }
 
     /// Takes the rows of another list.
@@ -175,6 +181,11 @@ impl Cursor {
         let mut place = Cursor { height, ..self.clone() };
         place.settle();
         (place.top, place.cut)
+    }
+
+    /// How many loaded rows are below what is in sight, and whether there are more behind them.
+    pub fn below(&self, height: u16) -> (usize, bool) {
+        (self.len().saturating_sub(self.in_sight(height).end), self.more_after)
     }
 
     /// The row that stands on a line in sight.

@@ -5,9 +5,10 @@
 //! terminal would otherwise keep the half that was not overwritten and shift the row.
 
 use ratatui::{
-    buffer::{Buffer, CellWidth},
+    buffer::{Buffer, Cell, CellWidth},
     layout::Rect,
     style::{Modifier, Style},
+    symbols::merge::MergeStrategy,
     text::Line,
 };
 
@@ -52,6 +53,7 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
         }
         sever(buf, at, y);
         sever(buf, next, y);
+        let piece = if piece == text::KEEPS { " " } else { piece };
         buf[(at, y)].set_symbol(piece).set_style(style);
         for covered in at + 1..next {
             // As ratatui's own `set_stringn`: the right half of a wide cluster is an empty cell without
@@ -88,49 +90,79 @@ pub fn put_line(buf: &mut Buffer, x: u16, y: u16, width: u16, line: &Line<'_>) -
 /// ```
 pub fn pane(buf: &mut Buffer, area: Rect, pane: &Pane<'_>, theme: &Theme) -> Rect {
     let area = area.intersection(buf.area);
+    clear(buf, area);
+    frames(buf, &[(area, pane.focus)], theme);
+    titled(buf, area, pane, theme)
+}
+
+/// Draws the borders of panes beside each other, of which neighbours share a line: the lines meet, and only the frame of
+/// the pane with the focus is heavier. What is in the areas stays; the titles are put over the lines by [`titled`].
+pub fn frames(buf: &mut Buffer, panes: &[(Rect, Focus)], theme: &Theme) {
+    let with = |focus| panes.iter().filter(move |(_, other)| *other == focus);
+    // The one with the focus is the last, so that no other line goes over its own.
+    for (area, focus) in with(Focus::Elsewhere).chain(with(Focus::Here)) {
+        let area = area.intersection(buf.area);
+        if area.is_empty() {
+            continue;
+        }
+        let (frame, border) = match focus {
+            Focus::Here => (&marks().strong, theme.border_focused),
+            Focus::Elsewhere => (&marks().frame, theme.border),
+        };
+        let (left, top, right, bottom) = (area.left(), area.top(), area.right() - 1, area.bottom() - 1);
+        for x in left + 1..right {
+            join(&mut buf[(x, top)], frame.across, border);
+            join(&mut buf[(x, bottom)], frame.across, border);
+        }
+        for y in top + 1..bottom {
+            join(&mut buf[(left, y)], frame.down, border);
+            join(&mut buf[(right, y)], frame.down, border);
+        }
+        let corners = [(left, top), (right, top), (left, bottom), (right, bottom)];
+        for (corner, symbol) in corners.into_iter().zip(frame.corners).rev() {
+            join(&mut buf[corner], symbol, border);
+        }
+    }
+}
+
+/// Draws a piece of a border over what is there: lines that meet become the sign of their meeting.
+fn join(cell: &mut Cell, symbol: &str, style: Style) {
+    let corner = |symbol: &str| [&marks().frame, &marks().strong].iter().any(|f| f.corners.contains(&symbol));
+    match symbol.is_ascii() {
+        false => drop(cell.merge_symbol(symbol, MergeStrategy::Exact)),
+        // There a corner is all that can be said of a meeting.
+        true if corner(cell.symbol()) && !corner(symbol) => {}
+        true => drop(cell.set_symbol(symbol)),
+    }
+    cell.set_style(style);
+}
+
+/// Puts the title and the fact into the upper border of a pane that is drawn. Returns the inside, which may be empty.
+pub fn titled(buf: &mut Buffer, area: Rect, pane: &Pane<'_>, theme: &Theme) -> Rect {
+    let area = area.intersection(buf.area);
     if area.is_empty() {
         return area;
     }
-    clear(buf, area);
-    let (frame, border, title) = match pane.focus {
-        Focus::Here => (&marks().strong, theme.border_focused, theme.title_focused),
-        Focus::Elsewhere => (&marks().frame, theme.border, theme.title),
-    };
-    let (left, top, right, bottom) = (area.left(), area.top(), area.right() - 1, area.bottom() - 1);
-    for x in left..=right {
-        buf[(x, bottom)].set_symbol(frame.across).set_style(border);
-        buf[(x, top)].set_symbol(frame.across).set_style(border);
-    }
-    for y in top..=bottom {
-        buf[(right, y)].set_symbol(frame.down).set_style(border);
-        buf[(left, y)].set_symbol(frame.down).set_style(border);
-    }
-    let corners = [(left, top), (right, top), (left, bottom), (right, bottom)];
-    for (corner, symbol) in corners.into_iter().zip(frame.corners).rev() {
-        buf[corner].set_symbol(symbol).set_style(border);
-    }
-    legend(
-        buf,
-        Rect { x: left + 1, width: area.width.saturating_sub(2), height: 1, ..area },
-        pane,
-        title,
-        theme.dim,
-    );
+    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
+    legend(buf, row, pane, title(pane.focus, theme), theme.dim);
     if area.width < 2 || area.height < 2 {
-        return Rect { x: left, y: top, width: 0, height: 0 };
+        return Rect { width: 0, height: 0, ..area };
     }
-    Rect { x: left + 1, y: top + 1, width: area.width - 2, height: area.height - 2 }
+    Rect { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2 }
+}
+
+fn title(focus: Focus, theme: &Theme) -> Style {
+    match focus {
+        Focus::Here => theme.title_focused,
+        Focus::Elsewhere => theme.title,
+    }
 }
 
 /// A pane that has no room for its rows, as one row: number and title left, the fact right.
 pub fn summary(buf: &mut Buffer, area: Rect, pane: &Pane<'_>, theme: &Theme) {
     let row = Rect { height: area.height.min(1), ..area }.intersection(buf.area);
     clear(buf, row);
-    let title = match pane.focus {
-        Focus::Here => theme.title_focused,
-        Focus::Elsewhere => theme.title,
-    };
-    legend(buf, row, pane, title, theme.dim);
+    legend(buf, row, pane, title(pane.focus, theme), theme.dim);
 }
 
 /// The number, the title and the fact in one row, each with a space around it.
@@ -140,10 +172,13 @@ fn legend(buf: &mut Buffer, row: Rect, pane: &Pane<'_>, title: Style, fact: Styl
     }
     let number = pane.number.map(|number| format!("{number} ")).unwrap_or_default();
     let named = text::cut(&format!(" {number}{}", pane.title), row.width as usize - 1).into_owned() + " ";
+    // The border below may be another pane's, in another colour.
+    clear(buf, Rect { width: (text::width(&named) as u16).min(row.width), ..row });
     let x = put(buf, row.x, row.y, row.width, &named, title);
     // The fact is there whole or not at all: half a number is a wrong number.
     let needed = text::width(pane.fact) as u16 + 2;
     if !pane.fact.is_empty() && needed < row.right().saturating_sub(x) {
+        clear(buf, Rect { x: row.right() - 1 - needed, width: needed, ..row });
         put_right(buf, row.right() - 1, row.y, needed, &format!(" {} ", text::inert(pane.fact)), fact);
     }
 }

@@ -22,8 +22,10 @@ pub use row::Row;
 
 use super::cursor::{Cursor, From};
 use super::draw::{self, Focus};
+use super::marks::marks;
 use super::text;
 use super::theme::Theme;
+use crate::words::words;
 
 /// The rows that are loaded, and where one stands in them.
 #[derive(Debug)]
@@ -159,7 +161,10 @@ pub fn view(
     heading: Option<&dyn Fn(&mut Row<'_>)>,
     row: &dyn Fn(usize, &mut Row<'_>),
 ) {
-    let border = draw::Pane { number: None, title: around.title, fact: around.fact, focus: Focus::Here };
+    let lines = height(area, if heading.is_some() { Head::Shown } else { Head::None });
+    let room = usize::from(area.width).saturating_sub(text::width(around.title) + 8);
+    let fact = fact_with_more(around.fact, cursor, lines, room);
+    let border = draw::Pane { number: None, title: around.title, fact: &fact, focus: Focus::Here };
     let mut inside = draw::pane(buf, area, &border, theme);
     if cursor.is_empty() {
         let room = inside.width.saturating_sub(2);
@@ -196,16 +201,29 @@ pub fn rows(
     y
 }
 
+/// A fact, and behind it how many rows are out of sight; that alone where both have no room.
+pub fn fact_with_more(fact: &str, cursor: &Cursor, height: u16, room: usize) -> String {
+    let more = match cursor.below(height) {
+        (0, false) => return fact.to_owned(),
+        (n, false) => format!("{} {}", marks().down, words().scr_out_of_sight(n.to_string())),
+        (n, true) => format!("{} {}", marks().down, words().scr_out_of_sight(format!("{n}+"))),
+    };
+    let both = if fact.is_empty() { more.clone() } else { format!("{fact} {} {more}", marks().dot) };
+    if text::width(&both) <= room { both } else { more }
+}
+
 /// Words in lines of at most `width` columns.
 pub fn wrapped(words: &str, width: u16) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in words.split_whitespace() {
+    let breaks = |c: char| c.is_whitespace() && !text::KEEPS.contains(c);
+    for word in words.split(breaks).filter(|word| !word.is_empty()) {
+        let word = word.replace(text::KEEPS, " ");
         match lines.last_mut() {
-            Some(line) if text::width(line) + 1 + text::width(word) <= usize::from(width) => {
+            Some(line) if text::width(line) + 1 + text::width(&word) <= usize::from(width) => {
                 line.push(' ');
-                line.push_str(word);
+                line.push_str(&word);
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(word),
         }
     }
     lines

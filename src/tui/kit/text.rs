@@ -29,6 +29,21 @@ pub fn inert(text: &str) -> Cow<'_, str> {
     inert::inert(text, signs())
 }
 
+/// A blank at which no row breaks; it is drawn as any other.
+pub const KEEPS: &str = "\u{a0}";
+
+/// A fact of so many columns keeps together; a longer one breaks as any text does.
+const KEPT: usize = 24;
+
+/// Facts of one row, each of which keeps together where the row breaks.
+pub fn together(facts: &[String]) -> String {
+    let kept = facts.iter().map(|fact| match width(fact) <= KEPT {
+        true => fact.replace(' ', KEEPS),
+        false => fact.clone(),
+    });
+    kept.collect::<Vec<_>>().join(&format!(" {} ", marks().dot))
+}
+
 /// The inert text in at most `width` columns; where it is longer, `…` is the last. Not padded.
 pub fn cut(text: &str, width: usize) -> Cow<'_, str> {
     inert::cut(text, width, signs())

@@ -10,6 +10,7 @@ use ratatui::{
 use super::actions::sizes;
 use super::layout::{self, Areas, Edge, Place, Wants};
 use super::pane::{self, ALL, Blockers, Findings, Goals, Name, Owns, Pane, Roles};
+use super::preview::{self, Preview};
 use crate::domain::event::{Event, TaskEvent};
 use crate::domain::id::{SubjectRef, TaskId};
 use crate::domain::subject::Kind;
@@ -17,7 +18,7 @@ use crate::session::{Done, Error};
 use crate::settings::Panes;
 use crate::store::TaskRow;
 use crate::tui::kit::cursor::{Cursor, From, Step};
-use crate::tui::kit::draw::Focus;
+use crate::tui::kit::draw::{self, Focus};
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::app::App;
@@ -30,6 +31,11 @@ use crate::tui::shell::preferences::Preferences;
 pub struct Home {
     pub focus: Name,
     pub zoomed: bool,
+    /// Whether the selected item is shown in short where that takes rows from the pane.
+    pub previews: bool,
+    /// What was read for it, and of which subject.
+    preview: Option<Preview>,
+    previewed: Option<SubjectRef>,
     /// Whether the screen is high, with the rows around the panes.
     is_high: bool,
     /// What has to be read of each pane.
@@ -50,6 +56,9 @@ impl Home {
         Home {
             focus: Name::Owns,
             zoomed: false,
+            previews: false,
+            preview: None,
+            previewed: None,
             is_high: false,
             short: [None; 5],
             panes: Panes::default(),
@@ -98,24 +107,45 @@ impl Home {
 
     /// Where the panes stand in the body of a screen.
     pub fn areas(&self, body: Rect) -> Areas {
-        let rows = |n: usize| u16::try_from(n.max(1)).unwrap_or(u16::MAX);
+        let rows = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
         layout::areas(
             body,
             &Wants {
                 focus: self.focus,
                 zoomed: self.zoomed,
-                goals: rows(self.goals.len()),
-                findings: rows(self.findings.len().min(pane::SHOWN) + 1),
-                blockers: rows(self.blockers.lines()),
+                rows: ALL.map(|name| rows(self.pane(name).lines())),
+                widths: ALL.map(|name| self.pane(name).width()),
+                wishes: ALL.map(|name| self.pane(name).wish()),
                 is_high: self.is_high,
+                previews: self.previews,
                 panes: self.panes,
             },
         )
     }
 
+    pub fn preview(&self) -> Option<&Preview> {
+        self.preview.as_ref()
+    }
+
+    /// The subject of which it was read.
+    pub fn previewed(&self) -> Option<SubjectRef> {
+        self.previewed
+    }
+
+    /// Reads what is said in short of what is selected: one task.
+    fn read_preview(&mut self, reading: &Reading<'_>) -> Result<(), Error> {
+        self.previewed = self.focused().selection();
+        self.preview = match preview::wanted(self.previewed) {
+            Some(task) => Preview::read(reading.session, reading.overview, task)?,
+            None => None,
+        };
+        Ok(())
+    }
+
     fn under(&self, at: Position, body: Rect) -> Option<(Name, Place)> {
         let areas = self.areas(body);
-        ALL.into_iter().map(|name| (name, areas.pane(name))).find(|(_, place)| {
+        // On a line that two panes share stands the title of the one below.
+        ALL.into_iter().rev().map(|name| (name, areas.pane(name))).find(|(_, place)| {
             let (Place::Whole(area) | Place::Summary(area)) = place else { return false };
             Rect::contains(*area, at)
         })
@@ -183,6 +213,7 @@ impl Page for Home {
                 pane.cursor_mut().fill();
             }
         }
+        self.read_preview(reading)?;
         Ok(Still::There)
     }
 
@@ -191,6 +222,9 @@ impl Page for Home {
             if let Some(from) = self.short[name as usize].take() {
                 self.pane_mut(name).load(reading.session, reading.overview, from)?;
             }
+        }
+        if self.previewed != self.focused().selection() {
+            self.read_preview(reading)?;
         }
         Ok(Still::There)
     }
@@ -236,7 +270,8 @@ impl Page for Home {
         self.is_high = layout::is_high(screen);
         let areas = self.areas(area);
         let resized = ALL.map(|name| self.moved(name, |cursor| cursor.resize(areas.height(name))));
-        resized.into_iter().flatten().next()
+        let is_old = areas.preview.is_some() && self.previewed != self.focused().selection();
+        resized.into_iter().flatten().next().or(is_old.then_some(From::Here))
     }
 
     fn click(&mut self, at: Position, area: Rect) -> Met {
@@ -283,8 +318,19 @@ impl Page for Home {
 
     fn view(&self, area: Rect, buf: &mut Buffer, overview: &Overview, theme: &Theme) {
         let areas = self.areas(area);
+        let focus = |name| if name == self.focus { Focus::Here } else { Focus::Elsewhere };
+        draw::clear(buf, area);
+        let framed = ALL.into_iter().filter_map(|name| match areas.pane(name) {
+            Place::Whole(area) => Some((area, focus(name))),
+            Place::Summary(_) | Place::Hidden => None,
+        });
+        let framed = framed.chain(areas.preview.map(|area| (area, Focus::Elsewhere)));
+        draw::frames(buf, &framed.collect::<Vec<_>>(), theme);
+        if let Some(area) = areas.preview {
+            preview::view(self, area, buf, overview, theme);
+        }
         for name in ALL {
-            let focus = if name == self.focus { Focus::Here } else { Focus::Elsewhere };
+            let focus = focus(name);
             match areas.pane(name) {
                 Place::Whole(area) => pane::view(self.pane(name), name, focus, overview, area, buf, theme),
                 Place::Summary(area) => {

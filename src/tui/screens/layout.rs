@@ -1,9 +1,11 @@
 //! Where the panes stand, from nothing but the size and what has the focus.
 //!
 //! ```text
-//! wide and high                     else                      one pane alone (zoomed, or no room)
+//! wide and high, neighbours         else                      one pane alone (zoomed, or no room)
+//! share their borders
 //! 1 goals                           1 goals        (one row)  the pane with the focus
 //! 2 who owns what │ 3 roles         2 who owns what
+//!                 │ the item, short
 //! 4 findings      │ 5 blockers      …      (the focused one)
 //!                                   3, 4, 5        (a row each)
 //! ```
@@ -23,6 +25,13 @@ const LEAST: u16 = 3;
 const LEAST_MIDDLE: u16 = 5;
 const NARROWEST: u16 = 24;
 
+/// So many rows the selected item in short needs, with its border, and so many more a pane has that gives them.
+const PREVIEW: u16 = 8;
+const PREVIEWED: u16 = 5;
+
+/// So many columns the roles keep while what stands beside them would still use more.
+const LEAST_ROLES: u16 = 38;
+
 /// A border between panes, which can be moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Edge {
@@ -39,12 +48,16 @@ pub enum Edge {
 pub struct Wants {
     pub focus: Name,
     pub zoomed: bool,
-    /// How many rows the goals and the findings would fill.
-    pub goals: u16,
-    pub findings: u16,
-    pub blockers: u16,
+    /// How many lines each pane would fill; none where it holds nothing.
+    pub rows: [u16; 5],
+    /// How many columns, with its border, so that nothing in it is cut.
+    pub widths: [u16; 5],
+    /// The same, with all that it says at length where it can.
+    pub wishes: [u16; 5],
     /// Whether the screen, with the rows around the panes, is high.
     pub is_high: bool,
+    /// Whether the item in short is asked for where it has no room by itself.
+    pub previews: bool,
     /// The sizes that the person gave them.
     pub panes: Panes,
 }
@@ -64,6 +77,8 @@ pub enum Place {
 pub struct Areas {
     body: Rect,
     panes: [Place; 5],
+    /// What is left beside the panes, for the selected item in short.
+    pub preview: Option<Rect>,
 }
 
 impl Areas {
@@ -86,13 +101,14 @@ impl Areas {
     /// The border at a place.
     pub fn edge(&self, at: Position) -> Option<Edge> {
         let (owns, low) = (self.whole(Name::Owns)?, self.whole(Name::Findings)?);
-        let is_in = self.body.contains(at);
-        let beside = at.y >= owns.y && (at.x + 1 == owns.right() || at.x == owns.right());
+        let blockers = self.whole(Name::Blockers)?;
+        let is_low = [low, blockers].iter().any(|pane| at.y == pane.y && pane.contains(at));
+        let is_right = [owns, low].iter().any(|pane| at.x + 1 == pane.right() && pane.contains(at));
         match () {
-            () if !is_in => None,
-            () if at.y + 1 == owns.y || at.y == owns.y => Some(Edge::Goals),
-            () if at.y + 1 == low.y || at.y == low.y => Some(Edge::Low),
-            () if beside => Some(Edge::Left),
+            () if !self.body.contains(at) => None,
+            () if at.y == owns.y => Some(Edge::Goals),
+            () if is_low => Some(Edge::Low),
+            () if is_right => Some(Edge::Left),
             () => None,
         }
     }
@@ -153,16 +169,24 @@ impl Areas {
 
 /// The areas of the panes in the body of a screen.
 pub fn areas(body: Rect, wants: &Wants) -> Areas {
-    let panes = if wants.zoomed {
-        alone(body, wants.focus)
+    let (panes, preview) = if wants.zoomed {
+        (alone(body, wants.focus), None)
     } else if body.width >= WIDE && wants.is_high {
         beside(body, wants)
     } else if body.height >= 10 {
-        below(body, wants.focus)
+        (below(body, wants.focus), None)
     } else {
-        alone(body, wants.focus)
+        (alone(body, wants.focus), None)
     };
-    Areas { body, panes }
+    match panes[wants.focus as usize] {
+        Place::Whole(area) if wants.previews && preview.is_none() && area.height >= PREVIEW + PREVIEWED => {
+            let (pane, _) = top(area, area.height + 1 - PREVIEW);
+            let mut panes = panes;
+            panes[wants.focus as usize] = Place::Whole(pane);
+            Areas { body, panes, preview: Some(under(area, pane)) }
+        }
+        _ => Areas { body, panes, preview },
+    }
 }
 
 /// Whether a screen is high enough for panes above each other.
@@ -170,23 +194,68 @@ pub fn is_high(screen: Rect) -> bool {
     screen.height >= HIGH
 }
 
-fn beside(body: Rect, wants: &Wants) -> [Place; 5] {
+fn beside(body: Rect, wants: &Wants) -> ([Place; 5], Option<Rect>) {
+    let rows = |name: Name| wants.rows[name as usize];
     // Whatever was set for another window, each keeps the least that shows anything.
     let within = |set: u16, most: u16| set.clamp(LEAST, most.max(LEAST));
-    let highest = body.height.saturating_sub(LEAST + LEAST_MIDDLE);
-    let goals = wants.panes.goals.map_or(wants.goals.clamp(1, 4) + 2, |set| within(set, highest));
-    let (goals, rest) = top(body, goals);
-    let lowest = wants.findings.max(wants.blockers.min(6)).min(rest.height / 3).max(2) + 2;
-    let highest = rest.height.saturating_sub(LEAST_MIDDLE);
-    let lowest = wants.panes.low.map_or(lowest.min(highest.max(LEAST)), |set| within(set, highest));
-    let (middle, low) = bottom(rest, lowest);
-    // Who owns what reads as sentences; the roles are names.
-    let left = wants.panes.left.map_or((u32::from(body.width) * 3 / 5) as u16, |set| {
+    let highest = body.height.saturating_sub(LEAST + LEAST_MIDDLE - 2);
+    let goals = wants.panes.goals.map_or(rows(Name::Goals).clamp(1, 4) + 2, |set| within(set, highest));
+    let (goals, _) = top(body, goals);
+    let rest = under(body, goals);
+    let highest = rest.height.saturating_sub(LEAST_MIDDLE - 1).max(LEAST);
+    let fits = |rows: u16| (rows.min(rest.height / 3).max(1) + 2).min(highest);
+    let (findings, blockers) = match (wants.panes.low, rows(Name::Findings), rows(Name::Blockers).min(6)) {
+        (Some(set), ..) => (within(set, highest), within(set, highest)),
+        // What holds nothing is one line, and its neighbour has the room.
+        (None, 0, blockers) => (LEAST, fits(blockers)),
+        (None, findings, 0) => (fits(findings), LEAST),
+        (None, findings, blockers) => (fits(findings.max(blockers)), fits(findings.max(blockers))),
+    };
+    let columns = |set: u16| {
         let columns = u32::from(body.width) * u32::from(set) / 100;
-        u16::try_from(columns).unwrap_or(u16::MAX).clamp(NARROWEST, body.width - NARROWEST)
-    });
-    let ([owns, roles], [findings, blockers]) = (split(middle, left), split(low, left));
-    [goals, owns, roles, findings, blockers].map(Place::Whole)
+        u16::try_from(columns).unwrap_or(u16::MAX).clamp(NARROWEST, body.width - NARROWEST + 1)
+    };
+    let share = |left: Name, right: Name, least: u16| match wants.panes.left {
+        Some(set) => columns(set),
+        None => {
+            let of = |name: Name| (wants.widths[name as usize], wants.wishes[name as usize]);
+            shared(body.width, of(left), of(right).0, least)
+        }
+    };
+    let [left, right] = split(rest, share(Name::Owns, Name::Roles, LEAST_ROLES));
+    // The sentences of both are as long.
+    let least = (u32::from(body.width) * 2 / 5) as u16 + 1;
+    let [low_left, low_right] = split(rest, share(Name::Findings, Name::Blockers, least));
+    let lowest = |area: Rect, rows: u16| bottom(area, rows).1;
+    let (findings, blockers) = (lowest(low_left, findings), lowest(low_right, blockers));
+    let owns = Rect { height: findings.y + 1 - rest.y, ..left };
+    let below = Rect { height: blockers.y + 1 - rest.y, ..right };
+    let (roles, preview) = previewed(below, rows(Name::Roles).max(1) + 2);
+    ([goals, owns, roles, findings, blockers].map(Place::Whole), preview)
+}
+
+/// A pane that fills so many rows, and what is left below it where that is enough for the item in short.
+fn previewed(area: Rect, rows: u16) -> (Rect, Option<Rect>) {
+    let (pane, _) = top(area, rows);
+    let rest = under(area, pane);
+    if rest.height < PREVIEW { (area, None) } else { (pane, Some(rest)) }
+}
+
+/// The columns of the left of two panes that share a line, by how many each would fill. What both leave goes to the left
+/// one; where there are too few, the right one gives way until it has its least.
+fn shared(width: u16, (left, wish): (u16, u16), right: u16, least: u16) -> u16 {
+    let usual = (u32::from(width) * 3 / 5) as u16;
+    let both = width + 1;
+    let most = both.saturating_sub(right.min(least)).min(both - NARROWEST);
+    let left =
+        if left.saturating_add(right) <= both { left.max(usual).max(wish).min(both - right) } else { left };
+    left.clamp(NARROWEST, most.max(NARROWEST))
+}
+
+/// What is left below an area, the last line of which is shared.
+fn under(body: Rect, area: Rect) -> Rect {
+    let y = area.bottom().saturating_sub(1).max(body.y);
+    Rect { y, height: body.bottom().saturating_sub(y), ..body }
 }
 
 fn below(body: Rect, focus: Name) -> [Place; 5] {
@@ -208,9 +277,11 @@ fn alone(body: Rect, focus: Name) -> [Place; 5] {
     panes
 }
 
+/// Two areas beside each other, which share a line.
 fn split(area: Rect, left: u16) -> [Rect; 2] {
-    let left = left.min(area.width);
-    [Rect { width: left, ..area }, Rect { x: area.x + left, width: area.width - left, ..area }]
+    let left = left.clamp(1, area.width.max(1));
+    let x = area.x + left - 1;
+    [Rect { width: left, ..area }, Rect { x, width: area.right().saturating_sub(x), ..area }]
 }
 
 #[cfg(test)]
@@ -220,7 +291,8 @@ mod tests {
 
     fn wants(focus: Name, zoomed: bool) -> Wants {
         let panes = Panes::default();
-        Wants { focus, zoomed, goals: 4, findings: 6, blockers: 5, is_high: true, panes }
+        let (rows, widths, wishes) = ([4, 30, 9, 6, 5], [0, 70, 50, 70, 60], [0; 5]);
+        Wants { focus, zoomed, rows, widths, wishes, is_high: true, previews: false, panes }
     }
 
     /// The panes on a whole screen, with what stands around them.
@@ -233,7 +305,13 @@ mod tests {
             Place::Whole(area) | Place::Summary(area) => Some(*area),
             Place::Hidden => None,
         });
+        let panes = panes.chain(areas.preview);
         panes.chain([frame.header, frame.banner, frame.strip, frame.status, frame.footer]).collect()
+    }
+
+    /// Whether every cell of the screen belongs to a place.
+    fn covers(places: &[Rect], screen: Rect) -> bool {
+        screen.positions().all(|at| places.iter().any(|place| place.contains(at)))
     }
 
     #[test]
@@ -244,12 +322,22 @@ mod tests {
                     let screen = Rect::new(0, 0, width, height);
                     let frame = Frame::of(screen, banner, strip);
                     let wants = Wants { is_high: is_high(screen), ..wants(focus, zoomed) };
-                    let places = places(&areas(frame.body, &wants), &frame);
-                    let cells: u32 = places.iter().map(|place| place.area()).sum();
-                    assert_eq!(cells, screen.area(), "{width}×{height} {focus:?}");
+                    let areas = areas(frame.body, &wants);
+                    let places = places(&areas, &frame);
                     for (i, a) in places.iter().enumerate() {
                         assert_eq!(screen.intersection(*a).area(), a.area());
-                        assert!(places[..i].iter().all(|b| a.intersection(*b).is_empty()));
+                        // Neighbours share a line where all panes are there, and nothing else.
+                        let shares = |b: &Rect| {
+                            let both = a.intersection(*b);
+                            both.is_empty() || (areas.is_beside() && (both.width == 1 || both.height == 1))
+                        };
+                        assert!(places[..i].iter().all(shares), "{width}×{height} {focus:?} {places:?}");
+                    }
+                    if !areas.is_beside() {
+                        let cells: u32 = places.iter().map(|place| place.area()).sum();
+                        assert_eq!(cells, screen.area(), "{width}×{height} {focus:?}");
+                    } else if focus == Name::Owns {
+                        assert!(covers(&places, screen), "{width}×{height} {places:?}");
                     }
                 }
             }
@@ -265,9 +353,7 @@ mod tests {
                     let wants = Wants { panes: Panes { left, goals, low }, ..wants(Name::Owns, false) };
                     let screen = Rect::new(0, 0, width, height);
                     let areas = on(screen, &wants);
-                    let cells: u32 =
-                        places(&areas, &Frame::of(screen, 0, 0)).iter().map(|place| place.area()).sum();
-                    assert_eq!(cells, screen.area(), "{wants:?}");
+                    assert!(covers(&places(&areas, &Frame::of(screen, 0, 0)), screen), "{wants:?}");
                     for name in ALL {
                         let Place::Whole(area) = areas.pane(name) else { panic!("{name:?} {wants:?}") };
                         assert!(
@@ -308,10 +394,38 @@ mod tests {
     }
 
     #[test]
+    fn what_holds_nothing_is_one_line_and_its_neighbour_has_the_room() {
+        let at = |rows| on(Rect::new(0, 0, 120, 40), &Wants { rows, ..wants(Name::Owns, false) });
+        let lines = |rows, name| at(rows).height(name);
+        assert_eq!(lines([0, 30, 9, 6, 5], Name::Goals), 1);
+        assert_eq!(lines([0, 30, 9, 0, 5], Name::Findings), 1);
+        assert_eq!(lines([0, 30, 9, 6, 0], Name::Blockers), 1);
+        assert_eq!(lines([0, 30, 0, 6, 5], Name::Roles), 1);
+        assert!(lines([4, 30, 9, 0, 5], Name::Owns) > lines([4, 30, 9, 6, 5], Name::Owns));
+    }
+
+    #[test]
+    fn columns_go_to_the_pane_that_would_cut_something() {
+        let left = |owns, roles| {
+            let widths = [0, owns, roles, 70, 60];
+            let areas = on(Rect::new(0, 0, 120, 40), &Wants { widths, ..wants(Name::Owns, false) });
+            let Place::Whole(area) = areas.pane(Name::Owns) else { panic!("it is there") };
+            area.width
+        };
+        assert_eq!(left(60, 40), 72, "as long as nothing is cut, as usual");
+        assert_eq!(left(84, 30), 84);
+        assert_eq!(left(100, 80), 120 + 1 - LEAST_ROLES);
+        assert_eq!(left(50, 71), 50);
+        let wishes = [0, 90, 0, 0, 0];
+        let wide = on(Rect::new(0, 0, 140, 40), &Wants { wishes, ..wants(Name::Owns, false) });
+        assert!(matches!(wide.pane(Name::Owns), Place::Whole(area) if area.width == 90));
+    }
+
+    #[test]
     fn the_middle_has_the_room() {
         let at = |w, h| on(Rect::new(0, 0, w, h), &wants(Name::Owns, false));
-        assert_eq!(at(120, 40).height(Name::Owns), 21);
-        assert_eq!(at(200, 60).height(Name::Owns), 41);
+        assert_eq!(at(120, 40).height(Name::Owns), 23);
+        assert_eq!(at(200, 60).height(Name::Owns), 43);
         assert_eq!(at(80, 24).height(Name::Owns), 15);
         assert_eq!(at(40, 12).height(Name::Owns), 7);
     }

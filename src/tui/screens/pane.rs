@@ -12,9 +12,9 @@ mod roles;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 pub use blockers::{Blockers, asked, ended, sentence};
-pub use findings::{FindingRow, Findings, SHOWN, sign};
-pub use goals::Goals;
-pub use owns::{Owns, Quick};
+pub use findings::{FindingRow, Findings, sign};
+pub use goals::{Goals, progress};
+pub use owns::{Owns, Quick, who};
 pub use roles::{Roles, unclear};
 
 use crate::domain::id::SubjectRef;
@@ -62,6 +62,22 @@ pub trait Pane {
 
     fn cursor(&self) -> &Cursor;
     fn cursor_mut(&mut self) -> &mut Cursor;
+
+    /// How many lines its loaded rows take.
+    fn lines(&self) -> usize {
+        let cursor = self.cursor();
+        (0..cursor.len()).map(|i| usize::from(cursor.lines(i))).sum()
+    }
+
+    /// How many columns it needs, with its border, so that nothing in it is cut.
+    fn width(&self) -> u16 {
+        0
+    }
+
+    /// The same, with all that it says at length where it can.
+    fn wish(&self) -> u16 {
+        self.width()
+    }
 
     /// Reads the rows anew.
     fn load(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error>;
@@ -114,7 +130,7 @@ pub trait Pane {
     fn in_words(&self, i: usize, overview: &Overview) -> String;
 }
 
-/// Draws a pane into its place.
+/// Draws what is in a pane, and its title over the border that is there already.
 pub fn view(
     pane: &dyn Pane,
     name: Name,
@@ -124,9 +140,11 @@ pub fn view(
     buf: &mut Buffer,
     theme: &Theme,
 ) {
-    let (title, fact) = (title(pane), pane.fact(overview));
+    let title = title(pane);
+    let room = usize::from(area.width).saturating_sub(text::width(&title) + 10);
+    let fact = list::fact_with_more(&pane.fact(overview), pane.cursor(), area.height.saturating_sub(2), room);
     let border = draw::Pane { number: Some(name.number()), title: &title, fact: &fact, focus };
-    let inside = draw::pane(buf, area, &border, theme);
+    let inside = draw::titled(buf, area, &border, theme);
     if pane.cursor().is_empty() {
         let words = nothing(pane, overview);
         for (line, words) in (0..inside.height).zip(wrapped(&words, inside.width.saturating_sub(2))) {

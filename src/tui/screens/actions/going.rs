@@ -171,6 +171,16 @@ pub static ACTIONS: &[Action] = &[
         hint: Hint::Never,
         bind: |_| Some(Box::new(zoom)),
     },
+    Action {
+        name: "pane.preview",
+        keys: &[key('V')],
+        scope: Scope::Home,
+        group: Group::Look,
+        label: || words().act_preview(),
+        doc: || words().act_preview_doc(),
+        hint: Hint::Never,
+        bind: preview,
+    },
 ];
 
 fn step(step: Step) -> Option<Run> {
@@ -199,6 +209,18 @@ fn focus(name: Name) -> Option<Run> {
 fn turn(by: usize) -> Option<Run> {
     Some(Box::new(move |app| {
         app.home_mut().focus = ALL[(app.home().focus as usize + by) % ALL.len()];
+        Vec::new()
+    }))
+}
+
+/// The selected item in short, where the panes leave no room for it by themselves.
+fn preview(app: &App) -> Option<Run> {
+    let areas = app.home().areas(app.frame(app.screen).body);
+    if areas.preview.is_some() && !app.home().previews {
+        return None;
+    }
+    Some(Box::new(|app| {
+        app.home_mut().previews = !app.home().previews;
         Vec::new()
     }))
 }

@@ -118,7 +118,7 @@ mod tests {
         assert_ne!(desk.screen(), before);
         assert!(desk.says().contains("| puts them back"), "{}", desk.says());
         let text = std::fs::read_to_string(folder.path().join("settings.toml")).unwrap();
-        assert!(text.contains("\npanes = \"left 56%\""), "{text}");
+        assert!(text.contains("\npanes = \"left 66%\""), "{text}");
         desk.press("4 ^ 1 _ |");
         let text = std::fs::read_to_string(folder.path().join("settings.toml")).unwrap();
         assert!(!text.contains("\npanes ="), "{text}");

@@ -20,19 +20,20 @@ use crate::tui::shell::action;
 use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
+/// From here on the titles of the tasks that wait are said.
+const WIDE: u16 = 100;
+
 #[derive(Default)]
 pub struct Blockers {
     list: List<(BlockerRow, String)>,
+    /// How wide the sentences are, and what stands behind them.
+    sentence: u16,
+    asked: u16,
 }
 
 impl Blockers {
     pub fn selected(&self) -> Option<&BlockerRow> {
         self.list.selected().map(|(row, _)| row)
-    }
-
-    /// The lines that all rows take.
-    pub fn lines(&self) -> usize {
-        self.list.rows.iter().map(|(row, _)| 1 + usize::from(row.holds_up > 0)).sum()
     }
 }
 
@@ -70,7 +71,7 @@ impl Pane for Blockers {
         &mut self.list.cursor
     }
 
-    fn load(&mut self, session: &Session, _: &Overview, from: From) -> Result<(), Error> {
+    fn load(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error> {
         let board = session.board();
         let read = |skip, most| -> Result<_, Error> {
             let rows = board.blockers(skip, most)?;
@@ -78,7 +79,17 @@ impl Pane for Blockers {
         };
         let lines = |(row, _): &(BlockerRow, String)| 1 + u16::from(row.holds_up > 0);
         self.list.read_with_heights(from, read, |(row, _)| row.record, |(_, said)| said.clone(), lines)?;
+        let widest = |of: &dyn Fn(&BlockerRow, &str) -> usize| {
+            self.list.rows.iter().map(|(row, said)| of(row, said)).max().unwrap_or(0) as u16
+        };
+        let sentence = widest(&|_, said| text::width(&text::cut(said, 100)));
+        self.asked = widest(&|row, _| text::width(&asked(row, overview)).min(18));
+        self.sentence = sentence;
         Ok(())
+    }
+
+    fn width(&self) -> u16 {
+        self.sentence + self.asked + 8
     }
 
     fn filter(&self) -> &str {
@@ -116,7 +127,13 @@ impl Pane for Blockers {
             line.put(right.saturating_sub(columns), columns, &age, style);
             right = right.saturating_sub(columns + 2);
         }
-        line.sentence(3, right.saturating_sub(3), sentence);
+        let room = right.saturating_sub(3);
+        line.sentence(3, room, sentence);
+        // Beside the longest sentence stand the titles, where they have room.
+        let x = 3 + self.sentence + 3;
+        if line.width() >= WIDE && x + 20 < right {
+            line.put(x, right - x, &row.title, theme.dim);
+        }
         if row.holds_up > 0 {
             line.put_on(1, 3, line.width(), &words().scr_holds_up(row.holds_up), theme.dim);
         }

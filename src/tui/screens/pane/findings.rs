@@ -75,10 +75,6 @@ impl Findings {
         self.list.selected()
     }
 
-    pub fn len(&self) -> usize {
-        self.list.rows.len()
-    }
-
     /// How many questions are shown, whatever stands open below them.
     fn shown(&self) -> i64 {
         self.list.rows.iter().filter(|row| !row.within).count() as i64
@@ -172,6 +168,15 @@ impl Pane for Findings {
         }
         self.left = overview.findings - self.shown();
         Ok(())
+    }
+
+    fn lines(&self) -> usize {
+        self.list.rows.len() + usize::from(self.has_more())
+    }
+
+    fn width(&self) -> u16 {
+        let widest = self.list.rows.iter().map(|row| text::width(&text::cut(&row.sentence, 120))).max();
+        widest.unwrap_or(0) as u16 + 14
     }
 
     fn filter(&self) -> &str {

@@ -33,11 +33,6 @@ impl Goals {
     pub fn selected(&self) -> Option<&GoalRow> {
         self.list.selected()
     }
-
-    /// How many rows there are to show, as far as they are loaded.
-    pub fn len(&self) -> usize {
-        self.list.rows.len()
-    }
 }
 
 impl Pane for Goals {

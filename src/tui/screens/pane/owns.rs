@@ -12,7 +12,7 @@ mod row;
 #[cfg(test)]
 mod tests;
 
-use line::{Helpers, age, waits, who};
+use line::{Helpers, age, waits};
 use row::serves;
 
 use super::Pane;
@@ -30,6 +30,11 @@ use crate::tui::kit::text;
 use crate::tui::shell::action;
 use crate::tui::shell::overview::Overview;
 use crate::words::words;
+
+/// Who leads a task and who helps, all by name.
+pub fn who(row: &TaskRow, overview: &Overview) -> String {
+    line::who(row, overview, Helpers::Named, u16::MAX)
+}
 
 /// A filter of one key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,13 +71,27 @@ pub struct Owns {
 #[derive(Default)]
 struct Columns {
     handle: u16,
+    /// The longest title, as far as it is shown whole before all else.
+    title: u16,
     who: u16,
     /// With the names of those who help.
     all: u16,
     age: u16,
     waits: u16,
     serves: u16,
+    /// What names, blockers and next steps take beyond that where all of it is said.
+    more: u16,
 }
+
+impl Columns {
+    /// What a row needs so that nothing of it is cut, with all that is said in short.
+    fn inside(&self) -> u16 {
+        1 + self.handle + 2 + self.title + 2 + self.who + 2 + self.age + 2 + 2 + 1
+    }
+}
+
+/// So many columns of a title are whole before anything is said at length.
+const TITLE: usize = 60;
 
 impl Owns {
     pub fn selected(&self) -> Option<&TaskRow> {
@@ -352,12 +371,21 @@ impl Pane for Owns {
         let grouping = filter.arrangement.grouping;
         self.columns = Columns {
             handle: widest(&|row| row.handle.len()).clamp(3, 11),
-            who: widest(&|row| text::width(&who(row, overview, Helpers::Counted))).clamp(5, 22),
-            all: widest(&|row| text::width(&who(row, overview, Helpers::Named))).clamp(5, 34),
+            title: widest(&|row| text::width(&row.title).min(TITLE)),
+            who: widest(&|row| text::width(&line::who(row, overview, Helpers::Counted, u16::MAX)))
+                .clamp(5, 22),
+            all: widest(&|row| text::width(&line::who(row, overview, Helpers::Named, u16::MAX))).clamp(5, 34),
             age: widest(&|row| text::width(&age(row, overview).0)).clamp(4, 14),
             waits: widest(&|row| text::width(&waits(row))).min(16),
+            more: 0,
             serves: widest(&|row| serves(row, grouping).map_or(0, text::width)).min(26),
         };
+        let long = widest(&|row| {
+            let next = row.next.as_deref().map_or(0, |next| 2 + text::width(&words().scr_next(next)));
+            text::width(&row.title) + next
+        });
+        let names = self.columns.all.saturating_sub(self.columns.who);
+        self.columns.more = names + self.columns.waits + long.saturating_sub(self.columns.title).min(60);
         let (before, after) = (found.window.more_before, found.window.more_after);
         let lines = (0..self.list.rows.len()).map(|i| 1 + u16::from(self.begins(i, before))).collect();
         if same && from == From::Here {
@@ -378,6 +406,14 @@ impl Pane for Owns {
 
     fn is_narrowed(&self) -> bool {
         self.quick.is_some() || !self.list.words.is_empty()
+    }
+
+    fn width(&self) -> u16 {
+        self.columns.inside() + 2
+    }
+
+    fn wish(&self) -> u16 {
+        self.width() + self.columns.more
     }
 
     fn lists(&self) -> Option<Kind> {

@@ -22,6 +22,9 @@ use crate::tui::shell::action;
 use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
+/// From here on what a role is for stands behind who holds it.
+const PURPOSE: u16 = 90;
+
 #[derive(Default)]
 pub struct Roles {
     list: List<RoleRow>,
@@ -86,6 +89,11 @@ impl Pane for Roles {
         Ok(())
     }
 
+    fn width(&self) -> u16 {
+        let missing = if self.missing > 0 { self.missing + 3 } else { 0 };
+        3 + self.title + 3 + self.names + missing + 1 + 2
+    }
+
     fn filter(&self) -> &str {
         &self.list.words
     }
@@ -117,25 +125,35 @@ impl Pane for Roles {
             (None, _) => (marks().clear, theme.ok),
         };
         line.put(1, 1, mark, style);
-        let mut right = wide.saturating_sub(1);
+        let right = wide.saturating_sub(1);
         // The columns stand beside each other where there is room, so that the eye has no gap to cross.
         let title = self.title.min(right.saturating_sub(3));
-        if wide >= 44 && self.missing > 0 {
-            let at = (3 + title + 3 + self.names + 3).min(right - self.missing);
-            if let Some(word) = missing(row, overview) {
-                line.put(at, self.missing, &word, theme.warn);
-            }
-            right = at - 2;
+        if wide < 24 {
+            let lead = line.lead(theme.text);
+            line.put(3, title, &row.name, lead);
+            return;
         }
-        if wide >= 24 {
-            let columns = self.names.min(right.saturating_sub(3) / 2);
-            let at = (3 + title + 3).min(right - columns);
-            let style = if row.holders.is_empty() && row.state == "active" { theme.warn } else { theme.text };
-            line.put(at, right - at, &holders(row, overview), style);
-            right = at - 2;
-        }
+        // Where not all has room the name is whole before who holds it is.
+        let at = (3 + title + 3).min(right - self.names.min(right.saturating_sub(3) / 2));
         let lead = line.lead(theme.text);
-        line.put(3, right.saturating_sub(3), &row.name, lead);
+        line.put(3, at - 5, &row.name, lead);
+        let style = if row.holders.is_empty() && row.state == "active" { theme.warn } else { theme.text };
+        let after = line.put(at, right - at, &holders(row, overview), style);
+        // What is missing has a column where all of them fit, else it follows who holds the role.
+        let column = at + self.names + 3;
+        let at = if column + self.missing <= right { column } else { after + 2 };
+        if let Some(word) = missing(row, overview) {
+            let room = right.saturating_sub(at);
+            let word = if text::width(&word) > usize::from(room) { "?".to_owned() } else { word };
+            line.put(at, room, &word, theme.warn);
+        }
+        let at = column + if self.missing > 0 { self.missing + 3 } else { 0 };
+        if wide >= PURPOSE
+            && at < right
+            && let Some(purpose) = &row.purpose
+        {
+            line.put(at, right - at, purpose, theme.dim);
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::domain::spoken;
 use crate::domain::task::Part;
 use crate::store::{RowClaim, RowOffer, TaskRow};
 use crate::tui::kit::marks::marks;
+use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use crate::tui::kit::when;
 use crate::tui::shell::overview::Overview;
@@ -55,8 +56,8 @@ pub fn waits(row: &TaskRow) -> String {
     }
 }
 
-/// Who leads, and who helps.
-pub fn who(row: &TaskRow, overview: &Overview, said: Helpers) -> String {
+/// Who leads, and who helps, in so many columns: a long name is cut, and never the count of those who help.
+pub fn who(row: &TaskRow, overview: &Overview, said: Helpers, columns: u16) -> String {
     let leads: Vec<String> = row
         .people()
         .iter()
@@ -78,10 +79,31 @@ pub fn who(row: &TaskRow, overview: &Overview, said: Helpers) -> String {
         [] => format!("{open}{}{close}", words().scr_pull_me()),
         leads => leads.join(", "),
     };
-    match said {
-        _ if helpers.is_empty() => who,
-        Helpers::Counted => format!("{who} +{}", helpers.len()),
-        Helpers::Named => format!("{who} +{}", helpers.join(" +")),
+    let helpers = match said {
+        _ if helpers.is_empty() => String::new(),
+        Helpers::Counted => format!(" +{}", helpers.len()),
+        Helpers::Named => format!(" +{}", helpers.join(" +")),
+    };
+    let room = usize::from(columns).saturating_sub(text::width(&helpers));
+    text::cut(&who, room).into_owned() + &helpers
+}
+
+/// Who leads, where there is no room for names: two letters each, of the first and the last name where there are two.
+pub fn initials(row: &TaskRow) -> String {
+    let leads = row.people().iter().filter(|claim| claim.part == Part::Lead);
+    let letters = |name: &str| -> String {
+        let words: Vec<&str> = name.split_whitespace().collect();
+        match words.as_slice() {
+            [first, .., last] => first.chars().take(1).chain(last.chars().take(1)).collect(),
+            _ => name.chars().take(2).collect(),
+        }
+    };
+    let [open, close] = marks().quotes;
+    let said: Vec<String> = leads.take(2).map(|claim| letters(&claim.name)).collect();
+    match said.is_empty() {
+        true if row.state.is_finished() => String::new(),
+        true => format!("{open}{close}"),
+        false => said.join(","),
     }
 }
 
@@ -115,5 +137,26 @@ pub fn age(row: &TaskRow, overview: &Overview) -> (String, Tone) {
     match row.due {
         Some(due) if (due - overview.today).num_days() < 7 => (when::due(due, overview.today), Tone::Plain),
         _ => (spoken::age(row.since, overview.now), Tone::Aside),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::testing::demo;
+
+    #[test]
+    fn a_narrow_row_says_who_leads_in_two_letters() {
+        let screen = demo(40, 12).screen();
+        assert!(screen.contains("Ay,Bu"), "{screen}");
+    }
+
+    #[test]
+    fn the_count_of_those_who_help_is_never_cut() {
+        let mut desk = demo(60, 24);
+        desk.press("j E Esc");
+        let row = |desk: &crate::tui::shell::desk::Desk| {
+            desk.screen().lines().find(|row| row.contains("bak")).map(str::to_owned).unwrap_or_default()
+        };
+        assert!(row(&desk).contains("+1"), "{}", row(&desk));
     }
 }

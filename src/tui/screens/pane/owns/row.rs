@@ -1,7 +1,7 @@
 //! One line of who owns what: as much as the width allows, the title first.
 
 use super::Owns;
-use super::line::{Helpers, age, calls, waits, who};
+use super::line::{Helpers, age, calls, initials, waits, who};
 use crate::store::{Group, Grouping, TaskRow};
 use crate::tui::kit::list::Row;
 use crate::tui::kit::marks::marks;
@@ -32,34 +32,34 @@ pub fn draw(owns: &Owns, i: usize, overview: &Overview, line: &mut Row<'_>) {
     // From the right, so that a narrow pane gives up the facts and keeps the title.
     let wide = line.width();
     let mut right = wide.saturating_sub(1);
+    let room = Room::of(owns, wide);
     if wide >= 34 {
-        let named = wide >= 90 && owns.columns.waits > 0;
         let blocked = match row.blocked {
             0 => String::new(),
-            _ if named => waits(row),
+            _ if room.waits > 2 => waits(row),
             n => format!("{}{}", marks().blocked, n.min(9)),
         };
-        let columns = if named { owns.columns.waits } else { 2 };
-        line.put_on(at, right - columns, columns, &blocked, plain(theme.warn));
-        right -= columns + 2;
+        line.put_on(at, right - room.waits, room.waits, &blocked, plain(theme.warn));
+        right -= room.waits + 2;
         let (age, tone) = age(row, overview);
         let columns = (text::width(&age) as u16).min(owns.columns.age);
         line.put_on(at, right - columns, columns, &age, plain(tone.style(theme)));
         // Without the column of names there is nothing to stand below of: the title ends where its age begins.
         right -= 2 + if wide >= 48 { owns.columns.age } else { columns };
     }
+    let style = if calls(row, overview) { theme.warn } else { theme.text };
     if wide >= 48 {
-        let (columns, helpers) = match wide {
-            110.. => (owns.columns.all, Helpers::Named),
-            90.. => (owns.columns.who, Helpers::Counted),
-            _ => (owns.columns.who.min(14), Helpers::Counted),
-        };
-        let style = if calls(row, overview) { theme.warn } else { theme.text };
-        line.put_on(at, right - columns, columns, &who(row, overview, helpers), plain(style));
+        let columns = room.who;
+        line.put_on(at, right - columns, columns, &who(row, overview, room.helpers, columns), plain(style));
+        right -= columns + 2;
+    } else if wide >= 34 {
+        let who = initials(row);
+        let columns = text::width(&who) as u16;
+        line.put_on(at, right - columns, columns, &who, plain(style));
         right -= columns + 2;
     }
-    if wide >= 140 && owns.columns.serves > 0 {
-        let columns = owns.columns.serves;
+    if room.serves > 0 {
+        let columns = room.serves;
         let serves = serves(row, owns.arrangement().grouping).unwrap_or_default();
         line.put_on(at, right - columns, columns, serves, theme.dim);
         right -= columns + 2;
@@ -73,6 +73,40 @@ pub fn draw(owns: &Owns, i: usize, overview: &Overview, line: &mut Row<'_>) {
         line.put_on(at, x + 2, right - x - 2, &words().scr_next(next), theme.dim);
     }
 }
+
+/// How many columns the facts have. The titles are whole before anything is said at length.
+struct Room {
+    who: u16,
+    helpers: Helpers,
+    waits: u16,
+    serves: u16,
+}
+
+impl Room {
+    fn of(owns: &Owns, wide: u16) -> Room {
+        let columns = &owns.columns;
+        let mut spare = wide.checked_sub(columns.inside());
+        let mut has = |more: u16| {
+            let left = spare.filter(|_| wide >= LONG).and_then(|spare| spare.checked_sub(more));
+            spare = left.or(spare);
+            left.is_some()
+        };
+        let waits = if columns.waits > 2 && has(columns.waits - 2) { columns.waits } else { 2 };
+        let helpers =
+            if has(columns.all.saturating_sub(columns.who)) { Helpers::Named } else { Helpers::Counted };
+        let serves =
+            if wide >= 140 && columns.serves > 0 && has(columns.serves + 2) { columns.serves } else { 0 };
+        let who = match helpers {
+            Helpers::Named => columns.all,
+            Helpers::Counted if wide >= LONG || spare.is_some() => columns.who,
+            Helpers::Counted => columns.who.min(14),
+        };
+        Room { who, helpers, waits, serves }
+    }
+}
+
+/// From here on facts are said at length.
+const LONG: u16 = 90;
 
 /// A group that is one line.
 fn folded(owns: &Owns, group: Group, overview: &Overview, line: &mut Row<'_>) {
