@@ -150,16 +150,6 @@ impl Store {
         .collect()
     }
 
-    /// The tasks that a member leads and has offered at `since` or later, while no answer came.
-    pub fn offered_by(&self, member: MemberId, since: At) -> Result<Vec<TaskId>, StoreError> {
-        let mut statement = self.tables()?.prepare_cached(
-            "SELECT DISTINCT h.task FROM claim c JOIN handover h ON h.task = c.task AND h.claim = c.record
-              WHERE c.member = ?1 AND c.live = 1 AND h.reply IS NULL AND h.at >= ?2",
-        )?;
-        let ids = statement.query_map(params![member, since], |row| row.get(0))?.collect::<Result<_, _>>()?;
-        Ok(ids)
-    }
-
     /// The last remark on a task: who wrote it, when, and what.
     pub fn last_remark(&self, task: TaskId) -> Result<Option<(MemberId, At, String)>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(

@@ -43,6 +43,22 @@ pub static TABLES: &[&[Action]] = &[
     going::ACTIONS,
 ];
 
+/// Whether what one looks at is a task's own, or asks about a task whose line is loaded: then the keys that answer it are
+/// said.
+fn at_task_or_finding(app: &App) -> bool {
+    at_task(app) || at_finding(app)
+}
+
+/// Whether a finding about a task is what one looks at, where the task's line is loaded.
+fn at_finding(app: &App) -> bool {
+    on_home(app) && app.home().focus == Name::Findings && row(app).is_some()
+}
+
+/// Whether a blocker is what one looks at, or a finding about a task that something stops.
+fn at_blocked(app: &App) -> bool {
+    at_blocker(app) || (at_finding(app) && row(app).is_some_and(|row| row.blocked > 0))
+}
+
 /// Whether a blocker is what one looks at.
 fn at_blocker(app: &App) -> bool {
     on_home(app) && app.home().focus == Name::Blockers

@@ -17,7 +17,7 @@ use super::why::why_not;
 use crate::domain::decide::Command;
 use crate::domain::id::{SubjectRef, TaskId, TypedId};
 use crate::domain::subject::Kind;
-use crate::domain::task::Part;
+use crate::domain::task::{Part, State};
 use crate::session::Error;
 use crate::store::{OfferRow, TaskRow};
 use crate::tui::kit::cursor::Step;
@@ -301,9 +301,11 @@ pub fn hints(app: &App) -> [Vec<KeyHint>; 3] {
         };
         let label = match (action.name, app.pages.last()) {
             ("open", Some(page)) => page.enters(),
+            // The footer says it only where the work is to begin.
+            ("task.on", _) => Some(app.overview.terms.state(State::Doing).into_owned()),
             _ => None,
         };
-        // Where Enter does something else than elsewhere, that is said before all.
+        // Where Enter does something else than elsewhere, that is said before all, as is the next step.
         let at = if label.is_some() { 0 } else { at };
         let label = label.unwrap_or_else(action.label);
         hints[list].push((at, KeyHint { label, ..action.key_hint() }));

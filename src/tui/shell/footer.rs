@@ -5,6 +5,7 @@
 //! └ changes by the row ┘ └ as far as there is room         ┘    └ always         ┘
 //! ```
 //!
+//! Where the rows only speak of tasks, the handle of the one on which the keys act stands before all: ` bak: c claim`.
 //! The first part has a width of its own: what stands behind it stays where it is when another row is selected.
 
 use ratatui::{
@@ -26,6 +27,9 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
         return line.view_footer(app, area, buf);
     }
     draw::clear(buf, area);
+    if let Some(about) = about(app, area) {
+        draw::put(buf, area.x + 1, area.y, area.width, &about, app.theme.accent);
+    }
     let parts = placed(app, area);
     for (area, hints) in &parts {
         draw::footer(buf, *area, hints.iter().map(|hint| (&*hint.key, &*hint.label)), &app.theme);
@@ -58,6 +62,8 @@ pub fn at(app: &App, area: Rect, at: Position) -> Option<&'static str> {
 /// The hints that have room, and where.
 fn placed(app: &App, area: Rect) -> Vec<(Rect, Vec<KeyHint>)> {
     let [first, then, last] = action::hints(app);
+    let before = about(app, area).map_or(0, |about| text::width(&about) as u16 + 1);
+    let area = Rect { x: area.x + before, width: area.width - before, ..area };
     let needed = last.iter().map(width).sum::<usize>().min(area.width.into());
     let mut room = usize::from(area.width).saturating_sub(needed + 1);
     let mut fits = |hint: &KeyHint| {
@@ -75,6 +81,12 @@ fn placed(app: &App, area: Rect) -> Vec<(Rect, Vec<KeyHint>)> {
     let columns = [Constraint::Length(at as u16), Constraint::Fill(1), Constraint::Length(needed as u16)];
     let columns: [Rect; 3] = Layout::horizontal(columns).areas(area);
     std::iter::zip(columns, [first, then, last]).collect()
+}
+
+/// The handle of the task on which the keys act, where the rows only speak of it, and there is room for it.
+fn about(app: &App, area: Rect) -> Option<String> {
+    let row = action::row(app).filter(|_| app.top().speaks_of() && area.width >= 60)?;
+    Some(format!("{}:", row.handle))
 }
 
 /// As wide as the widest two that come first, and the line behind them.

@@ -45,6 +45,11 @@ pub trait Page: Any {
         true
     }
 
+    /// Whether the rows only speak of subjects, so that it is said of which one the keys are.
+    fn speaks_of(&self) -> bool {
+        !self.is_itself()
+    }
+
     /// What is selected, as one would call it: `bak, Sign the payment contract`.
     fn held(&self, _facts: &Overview) -> Option<String> {
         match self.row() {

@@ -1,6 +1,6 @@
 //! What stops a task: saying it, asking, being promised help, and that it is over.
 
-use super::{Action, Group, Hint, Run, Scope, at_blocker, at_task, row, selected_task};
+use super::{Action, Group, Hint, Run, Scope, at_blocked, at_blocker, at_task, row, selected_task};
 use crate::domain::decide::{Ask, Block, Clear, Command, Promise, Which};
 use crate::domain::event::WaitsOn;
 use crate::domain::id::TaskId;
@@ -33,7 +33,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_clear(),
         doc: || words().act_clear_doc(),
-        hint: Hint::Then(5, at_blocker),
+        hint: Hint::Then(5, at_blocked),
         bind: |app| on_blocker(app, clear),
     },
     Action {
@@ -43,7 +43,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_asked(),
         doc: || words().act_asked_doc(),
-        hint: Hint::Then(6, at_blocker),
+        hint: Hint::Then(6, at_blocked),
         bind: |app| on_blocker(app, asked),
     },
     Action {

@@ -1,6 +1,9 @@
 //! Promises: to lead a task, to help with it, to pass it on, to give it back.
 
-use super::{Action, Group, Hint, Run, Scope, at_task, my_part, on_task, perform, row, selected_task};
+use super::{
+    Action, Group, Hint, Run, Scope, at_task, at_task_or_finding, my_part, on_task, perform, row,
+    selected_task,
+};
 use crate::domain::decide::{
     Accept, Claim, ClaimAs, Command, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw,
 };
@@ -62,7 +65,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_offer(),
         doc: || words().act_offer_doc(),
-        hint: Hint::First(12, at_task),
+        hint: Hint::First(12, |app| at_task(app) && !is_offered(app)),
         bind: offer,
     },
     Action {
@@ -72,7 +75,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_withdraw(),
         doc: || words().act_withdraw_doc(),
-        hint: Hint::Never,
+        hint: Hint::First(12, |app| at_task(app) && is_offered(app)),
         bind: |app| lead_of(app).then(|| on_task(app, |task| Command::Withdraw(Withdraw { task })))?,
     },
     Action {
@@ -82,7 +85,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_renew(),
         doc: || words().act_renew_doc(),
-        hint: Hint::First(13, at_task),
+        hint: Hint::First(13, at_task_or_finding),
         bind: |app| mine(app).then(|| on_task(app, |task| Command::Renew(Renew { task })))?,
     },
     Action {
@@ -92,7 +95,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_give_back(),
         doc: || words().act_give_back_doc(),
-        hint: Hint::First(14, at_task),
+        hint: Hint::First(14, at_task_or_finding),
         bind: give_back,
     },
     Action {
@@ -102,7 +105,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_take_over(),
         doc: || words().act_take_over_doc(),
-        hint: Hint::First(9, at_task),
+        hint: Hint::First(9, at_task_or_finding),
         bind: take_over,
     },
     Action {
@@ -126,7 +129,8 @@ fn claim(app: &App) -> Option<Run> {
 
 /// What nobody leads asks to be claimed; a lead beside another one is refused, and says so when it is tried.
 fn nobody_leads(app: &App) -> bool {
-    at_task(app) && row(app).is_none_or(|row| row.claims.iter().all(|claim| claim.part != Part::Lead))
+    at_task_or_finding(app)
+        && row(app).is_none_or(|row| row.claims.iter().all(|claim| claim.part != Part::Lead))
 }
 
 fn help_with(app: &App) -> Option<Run> {
@@ -144,6 +148,13 @@ fn mine(app: &App) -> bool {
 /// Whether one leads it, as far as one can see.
 fn lead_of(app: &App) -> bool {
     row(app).is_none() || my_part(app) == Some(Part::Lead)
+}
+
+/// Whether one has offered it, and no answer came.
+fn is_offered(app: &App) -> bool {
+    let (me, now) = (app.overview.my_id(), app.overview.now);
+    let mine = row(app).and_then(|row| row.claims.iter().find(|claim| Some(claim.member) == me));
+    mine.is_some_and(|claim| claim.open_offer(now).is_some())
 }
 
 /// Whether the selected task is offered to oneself. Of any other the status line says the keys.

@@ -1,6 +1,6 @@
 //! The work itself: states, the pull order, laying aside.
 
-use super::{Action, Group, Hint, Run, Scope, at_task, row, selected_task};
+use super::{Action, Group, Hint, Run, Scope, at_task, my_part, row, selected_task};
 use crate::domain::decide::{Claim, ClaimAs, Command, Drop, Ending, Move, Park, Place, RankTask};
 use crate::domain::id::TaskId;
 use crate::domain::spoken;
@@ -42,7 +42,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_on(),
         doc: || words().act_on_doc(),
-        hint: Hint::Never,
+        hint: Hint::First(5, not_begun),
         bind: |app| moved(app, 1),
     },
     Action {
@@ -96,6 +96,12 @@ pub static ACTIONS: &[Action] = &[
         bind: park,
     },
 ];
+
+/// Whether one leads what is not begun yet: to begin it is the next step.
+fn not_begun(app: &App) -> bool {
+    let is_open = row(app).is_some_and(|row| row.state == State::Open);
+    at_task(app) && is_open && my_part(app) == Some(Part::Lead)
+}
 
 fn done(app: &App) -> Option<Run> {
     let task = selected_task(app)?;

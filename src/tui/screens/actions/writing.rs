@@ -42,7 +42,8 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_edit(),
         doc: || words().act_edit_doc(),
-        hint: Hint::Never,
+        // On a page that is a list it is one of many keys.
+        hint: Hint::Then(12, at_goal_or_role_page),
         bind: edit,
     },
     Action {
@@ -96,6 +97,12 @@ fn new(app: &App) -> Run {
 /// The kind of subjects that the focused pane lists.
 fn listed(app: &App) -> Option<Kind> {
     super::on_home(app).then(|| app.home().focused().lists())?
+}
+
+/// Whether the page of a goal or of a role is what one looks at.
+fn at_goal_or_role_page(app: &App) -> bool {
+    let kind = selection(app).map(|subject| subject.kind);
+    !super::on_home(app) && app.top().is_itself() && matches!(kind, Some(Kind::Goal | Kind::Role))
 }
 
 fn edit_title(app: &App) -> Option<Run> {

@@ -50,6 +50,10 @@ pub fn opening() -> Opening {
 }
 
 impl Page for JournalPage {
+    fn speaks_of(&self) -> bool {
+        true
+    }
+
     fn selection(&self) -> Option<SubjectRef> {
         self.list.selected()?.subject
     }

@@ -64,6 +64,10 @@ pub fn opening() -> Opening {
 }
 
 impl Page for WaitsPage {
+    fn speaks_of(&self) -> bool {
+        true
+    }
+
     fn selection(&self) -> Option<SubjectRef> {
         self.list.selected().map(|line| line.task.into())
     }

@@ -369,7 +369,11 @@ impl Pane for Owns {
         self.headings = found.headings;
         let widest = |of: &dyn Fn(&TaskRow) -> usize| self.tasks().map(of).max().unwrap_or(0) as u16;
         let grouping = filter.arrangement.grouping;
-        self.columns = Columns {
+        let long = widest(&|row| {
+            let next = row.next.as_deref().map_or(0, |next| 2 + text::width(&words().scr_next(next)));
+            text::width(&row.title) + next
+        });
+        let mut columns = Columns {
             handle: widest(&|row| row.handle.len()).clamp(3, 11),
             title: widest(&|row| text::width(&row.title).min(TITLE)),
             who: widest(&|row| text::width(&line::who(row, overview, Helpers::Counted, u16::MAX)))
@@ -380,12 +384,9 @@ impl Pane for Owns {
             more: 0,
             serves: widest(&|row| serves(row, grouping).map_or(0, text::width)).min(26),
         };
-        let long = widest(&|row| {
-            let next = row.next.as_deref().map_or(0, |next| 2 + text::width(&words().scr_next(next)));
-            text::width(&row.title) + next
-        });
-        let names = self.columns.all.saturating_sub(self.columns.who);
-        self.columns.more = names + self.columns.waits + long.saturating_sub(self.columns.title).min(60);
+        let names = columns.all.saturating_sub(columns.who);
+        columns.more = names + columns.waits + long.saturating_sub(columns.title).min(60);
+        self.columns = columns;
         let (before, after) = (found.window.more_before, found.window.more_after);
         let lines = (0..self.list.rows.len()).map(|i| 1 + u16::from(self.begins(i, before))).collect();
         if same && from == From::Here {
