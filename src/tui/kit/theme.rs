@@ -196,6 +196,20 @@ mod tests {
     }
 
     #[test]
+    fn a_theme_has_three_strengths_dim_plain_and_strong() {
+        for (name, text) in THEMES {
+            let (theme, _) = file::read(name, text, Depth::Indexed).unwrap();
+            assert_eq!((theme.border, theme.left), (theme.dim, theme.dim), "{name}");
+            assert_eq!(theme.title.fg, theme.text.fg, "{name}");
+            assert_eq!(
+                (theme.border_focused, theme.key),
+                (theme.title_focused, theme.title_focused),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
     fn the_terminal_decides_where_nothing_is_set() {
         let chosen = |terminal: &Terminal| Theme::chosen("auto", &[], terminal).0;
         let terminal = Terminal::of(None, Some("xterm-256color"), None);
