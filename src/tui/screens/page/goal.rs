@@ -17,6 +17,7 @@ use crate::session::Error;
 use crate::store::{Filter, Term, Test};
 use crate::tui::kit::chart::{self, Chart};
 use crate::tui::kit::marks::marks;
+use crate::tui::kit::text;
 use crate::tui::shell::action;
 use crate::words::words;
 
@@ -97,7 +98,7 @@ fn now(sheet: &mut Sheet<'_>, goal: &Goal) {
     said.extend(share.map(|share| words.page_percent((share * 100.0).round() as i64)));
     // A measure in percent says the same twice.
     said.dedup();
-    let said = said.join(&format!(" {} ", marks().dot));
+    let said = text::together(&said);
     match share {
         Some(share) => sheet.bar_fact(words.page_label_now(), share, said),
         None => sheet.fact(words.page_label_now(), Some(said)),

@@ -14,6 +14,7 @@ use crate::domain::subject::Subject;
 use crate::domain::task::{Blocker, Claim, End, Offer, Part, Reply, Task, TaskField};
 use crate::session::Error;
 use crate::tui::kit::marks::marks;
+use crate::tui::kit::text;
 use crate::tui::shell::action;
 use crate::words::words;
 
@@ -146,7 +147,7 @@ fn stopped(sheet: &mut Sheet<'_>, task: &Task) {
             None => blocker.what.clone(),
         };
         let line = format!("{} {what}", marks().blocked);
-        let more = more_of(sheet, blocker).join(&format!(" {} ", marks().dot));
+        let more = text::together(&more_of(sheet, blocker));
         let label = std::mem::take(&mut label);
         sheet.link("stopped", Of::Record(blocker.id), leads(blocker), |sheet| {
             sheet.styled_fact(label, line, sheet.theme.alert);
@@ -288,7 +289,7 @@ fn cleared(sheet: &mut Sheet<'_>, task: &Task) {
         let mut more: Vec<String> =
             on(sheet, blocker).map(|on| words().page_blocker_on(on)).into_iter().collect();
         more.extend(more_of(sheet, blocker));
-        let more = more.join(&format!(" {} ", marks().dot));
+        let more = text::together(&more);
         sheet.link("blocker", Of::Record(blocker.id), leads(blocker), |sheet| {
             sheet.timed(blocker.raised, mark, &blocker.what, sheet.theme.text);
             sheet.under(&more, sheet.theme.dim);
