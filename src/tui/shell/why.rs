@@ -64,7 +64,6 @@ mod tests {
             ("/ text:lead:Budi_-lead:me Enter", "o", "only its lead can: Budi"),
             ("/ text:lead:Budi_-lead:me Enter", "R", "you have no claim on it"),
             ("/ text:is:free Enter", "o", "nobody leads it"),
-            ("/ text:is:free Enter", "a", "it is not offered to you"),
             ("/ text:lead:me_-is:blocked Enter", "c", "you lead it already"),
             ("/ text:lead:me_-is:blocked Enter", "C", "nothing blocks it"),
         ] {
