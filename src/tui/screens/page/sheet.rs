@@ -300,7 +300,7 @@ impl<'s> Sheet<'s> {
             let value = value.unwrap_or_else(|| words().page_empty_value());
             both.push(words().page_twice_value(value, self.writer(record)?));
         }
-        let both = text::together(&both);
+        let both = both.join(&format!(" {} ", marks().dot));
         self.styled_fact(label, format!("{}: {both}", words().page_twice()), self.theme.warn);
         Ok(())
     }
