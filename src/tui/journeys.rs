@@ -316,7 +316,7 @@ fn pages_that_speak_of_tasks_say_which_one_the_keys_are_for() {
 #[test]
 fn the_selected_item_is_said_in_short_where_there_is_room() {
     let mut desk = demo(120, 40);
-    let said = ["next: Call the provider", "Budi, 2 d: They sent"];
+    let said = ["next: Call the provider", "Budi, 1 d: They sent"];
     assert!(said.iter().all(|said| desk.screen().contains(said)), "{}", desk.screen());
     desk.press("j");
     assert!(!said.iter().any(|said| desk.screen().contains(said)), "{}", desk.screen());

@@ -266,13 +266,13 @@ mod tests {
         let x = x - 2;
         desk.mouse(MouseEventKind::Down(MouseButton::Left), (x, y + 4), Press::Once);
         desk.mouse(drag, (x + 4, y + 4), Press::Once).mouse(drag, (90, 9), Press::Once);
-        assert_eq!(desk.find("3 Roles").0, 93, "{}", desk.screen());
+        assert_eq!(desk.find("3 Roles").0, 92, "{}", desk.screen());
         desk.mouse(MouseEventKind::Up(MouseButton::Left), (90, 9), Press::Once);
         assert!(desk.says().contains("| puts them back"), "{}", desk.says());
         let text = std::fs::read_to_string(folder.path().join("settings.toml")).unwrap();
         assert!(text.contains("\npanes = \"left 76%\""), "{text}");
         desk.mouse(drag, (40, 9), Press::Once);
-        assert_eq!(desk.find("3 Roles").0, 93, "nothing is held any more");
+        assert_eq!(desk.find("3 Roles").0, 92, "nothing is held any more");
     }
 
     #[test]

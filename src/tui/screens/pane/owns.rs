@@ -81,6 +81,8 @@ struct Columns {
     serves: u16,
     /// What names, blockers and next steps take beyond that where all of it is said.
     more: u16,
+    /// What of that the next steps take.
+    next: u16,
 }
 
 impl Columns {
@@ -382,10 +384,12 @@ impl Pane for Owns {
             age: widest(&|row| text::width(&age(row, overview).0)).clamp(4, 14),
             waits: widest(&|row| text::width(&waits(row))).min(16),
             more: 0,
+            next: 0,
             serves: widest(&|row| serves(row, grouping).map_or(0, text::width)).min(26),
         };
         let names = columns.all.saturating_sub(columns.who);
-        columns.more = names + columns.waits + long.saturating_sub(columns.title).min(60);
+        columns.next = long.saturating_sub(columns.title).min(60);
+        columns.more = names + columns.waits + columns.next;
         self.columns = columns;
         let (before, after) = (found.window.more_before, found.window.more_after);
         let lines = (0..self.list.rows.len()).map(|i| 1 + u16::from(self.begins(i, before))).collect();

@@ -94,8 +94,11 @@ impl Room {
         let waits = if columns.waits > 2 && has(columns.waits - 2) { columns.waits } else { 2 };
         let helpers =
             if has(columns.all.saturating_sub(columns.who)) { Helpers::Named } else { Helpers::Counted };
-        let serves =
-            if wide >= 140 && columns.serves > 0 && has(columns.serves + 2) { columns.serves } else { 0 };
+        let serves = if wide >= 140 && columns.serves > 0 && has(columns.serves + 2 + columns.next) {
+            columns.serves
+        } else {
+            0
+        };
         let who = match helpers {
             Helpers::Named => columns.all,
             Helpers::Counted if wide >= LONG || spare.is_some() => columns.who,
