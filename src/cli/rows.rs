@@ -221,12 +221,12 @@ pub fn questions(session: &Session, questions: &[Question]) -> Result<Table, Err
             ],
         });
     }
-    Ok(Table::new(1, rows).headed([
-        words().head_key(),
-        words().head_finding(),
-        words().head_since(),
-        String::new(),
-    ]))
+    Ok(headed(rows))
+}
+
+fn headed(rows: Vec<Vec<Piece>>) -> Table {
+    let words = words();
+    Table::new(1, rows).headed([words.head_key(), words.head_finding(), words.head_since(), String::new()])
 }
 
 fn since(since: Option<At>, now: At) -> Piece {
@@ -236,7 +236,7 @@ fn since(since: Option<At>, now: At) -> Piece {
 /// Findings: the key that can be typed, what is so, since when.
 pub fn findings(session: &Session, held: &[CurrentFinding]) -> Result<Table, Error> {
     let rows = held.iter().map(|held| finding(session, held)).collect::<Result<_, _>>()?;
-    Ok(Table { gives_way: 1, rows })
+    Ok(headed(rows))
 }
 
 fn finding(session: &Session, held: &CurrentFinding) -> Result<Vec<Piece>, Error> {
