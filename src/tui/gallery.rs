@@ -109,7 +109,8 @@ fn sound(desk: &Desk, name: &str) {
     if app.pages.is_empty() {
         for pane in ALL {
             if let Place::Whole(area) = areas.pane(pane) {
-                bordered(&frame, area, name);
+                // The lower line may be shared, and bear the title of the pane below.
+                bordered(&frame, Rect { height: area.height - 1, ..area }, name);
             }
         }
     } else if body.height > 2 {
