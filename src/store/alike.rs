@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use rusqlite::params;
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, search};
 use crate::domain::folding::tokens;
 use crate::domain::id::{SubjectId, TaskId};
 use crate::domain::subject::Kind;
@@ -86,7 +86,7 @@ impl Store {
 
     /// Lines that hold all of these words, the newest.
     fn lines_with_all(&self, words: &[&str]) -> Result<Vec<i64>, StoreError> {
-        let words: Vec<String> = words.iter().map(|word| format!("\"{}\"", tokens(word).trim())).collect();
+        let words: Vec<String> = words.iter().map(|word| search::quoted(&tokens(word))).collect();
         let query = format!("line : ({})", words.join(" AND "));
         let mut statement = self
             .tables()?

@@ -116,8 +116,7 @@ pub(super) fn in_lines(text: &str, part: Part) -> Option<String> {
 
 /// What holds all the words, each whole, in what names it.
 pub(super) fn whole_in_lines(text: &str) -> Option<String> {
-    let words: Vec<String> =
-        different(text).take(MOST).map(|(_, tokens)| format!("\"{}\"", tokens.trim_start())).collect();
+    let words: Vec<String> = different(text).take(MOST).map(|(_, tokens)| quoted(&tokens)).collect();
     (!words.is_empty()).then(|| format!("line : ({})", words.join(" ")))
 }
 
@@ -136,7 +135,12 @@ pub fn words_sought(text: &str) -> usize {
 
 /// What holds these words in a row, the last perhaps only begun.
 pub(super) fn phrase(words: &str) -> String {
-    format!("\"{}\"*", tokens(words).trim_start())
+    quoted(&tokens(words)) + "*"
+}
+
+/// Tokens in a row, as a query has them. A quote may be among the signs that are looked for.
+pub(super) fn quoted(tokens: &str) -> String {
+    format!("\"{}\"", tokens.trim().replace('"', "\"\""))
 }
 
 impl Store {
