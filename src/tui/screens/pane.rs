@@ -146,9 +146,17 @@ pub fn view(
     let border = draw::Pane { number: Some(name.number()), title: &title, fact: &fact, focus };
     let inside = draw::titled(buf, area, &border, theme);
     if pane.cursor().is_empty() {
-        let words = nothing(pane, overview);
-        for (line, words) in (0..inside.height).zip(wrapped(&words, inside.width.saturating_sub(2))) {
-            draw::put(buf, inside.x + 1, inside.y + line, inside.width.saturating_sub(2), &words, theme.dim);
+        let (words, room) = (nothing(pane, overview), inside.width.saturating_sub(2));
+        let mut lines = wrapped(&words, room);
+        if lines.len() > inside.height.into() {
+            // What does not fit is seen to go on.
+            let last = usize::from(inside.height).saturating_sub(1);
+            let rest = lines.split_off(last.min(lines.len())).join(" ");
+            lines.push(rest);
+        }
+        for (line, words) in (0..inside.height).zip(lines) {
+            let words = text::cut(&words, room.into());
+            draw::put(buf, inside.x + 1, inside.y + line, room, &words, theme.dim);
         }
         return;
     }
