@@ -79,12 +79,16 @@ pub fn who(row: &TaskRow, overview: &Overview, said: Helpers, columns: u16) -> S
         [] => format!("{open}{}{close}", words().scr_pull_me()),
         leads => leads.join(", "),
     };
+    let columns = usize::from(columns);
+    let counted = format!(" +{}", helpers.len());
+    let named = format!(" +{}", helpers.join(" +"));
     let helpers = match said {
         _ if helpers.is_empty() => String::new(),
-        Helpers::Counted => format!(" +{}", helpers.len()),
-        Helpers::Named => format!(" +{}", helpers.join(" +")),
+        // Where not everybody fits, the lead is who is named.
+        Helpers::Named if text::width(&who) + text::width(&named) <= columns => named,
+        Helpers::Named | Helpers::Counted => counted,
     };
-    let room = usize::from(columns).saturating_sub(text::width(&helpers));
+    let room = columns.saturating_sub(text::width(&helpers));
     text::cut(&who, room).into_owned() + &helpers
 }
 

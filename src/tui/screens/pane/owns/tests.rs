@@ -207,3 +207,13 @@ fn what_is_ended_at_the_end_of_the_list_stays_too() {
         assert!(desk.selected().contains(&handle), "{keys}\n{}", desk.screen());
     }
 }
+
+#[test]
+fn helpers_are_counted_where_their_names_would_cut_the_lead() {
+    use super::line::{Helpers, who};
+    let session = crate::testing::sample_team(world("demo"));
+    let overview = crate::tui::shell::overview::Overview::read(&session).unwrap();
+    let row = session.board().task_row(session.find("tiz").unwrap()).unwrap().unwrap();
+    let said = |columns| who(&row, &overview, Helpers::Named, columns);
+    assert_eq!([said(20), said(10), said(9)], ["Budi +Gita", "Budi +Gita", "Budi +1"]);
+}
