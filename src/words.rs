@@ -9,12 +9,14 @@ use std::cell::Cell;
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU8, Ordering};
 
+mod lazy;
+
 #[allow(clippy::all, missing_docs, dead_code)]
 mod generated {
+    use super::lazy::L10nBundle;
     include!(concat!(env!("OUT_DIR"), "/words.rs"));
 }
 
-use generated::L10n;
 pub(crate) use generated::L10nLanguage as Words;
 
 /// A language that Setara speaks.
@@ -34,10 +36,14 @@ thread_local! {
 pub(crate) fn words() -> &'static Words {
     static ENGLISH: OnceLock<Words> = OnceLock::new();
     static INDONESIAN: OnceLock<Words> = OnceLock::new();
-    match language() {
-        Language::English => ENGLISH.get_or_init(|| L10n::En.load()),
-        Language::Indonesian => INDONESIAN.get_or_init(|| L10n::Id.load()),
-    }
+    let language = language();
+    let texts = match language {
+        Language::English => &ENGLISH,
+        Language::Indonesian => &INDONESIAN,
+    };
+    texts.get_or_init(|| {
+        Words::new(language.as_str(), language.texts().as_bytes()).expect("the build made them")
+    })
 }
 
 /// The chosen language.
@@ -71,6 +77,14 @@ impl Language {
         match self {
             Language::English => "en",
             Language::Indonesian => "id",
+        }
+    }
+
+    /// Its texts as the build lays them out for [`lazy`].
+    fn texts(self) -> &'static str {
+        match self {
+            Language::English => include_str!(concat!(env!("OUT_DIR"), "/en.texts")),
+            Language::Indonesian => include_str!(concat!(env!("OUT_DIR"), "/id.texts")),
         }
     }
 
