@@ -282,6 +282,8 @@ impl Session {
         match written(&mut writing, scene, commands)? {
             Ok(written) => {
                 writing.commit()?;
+                // Whoever is somebody else from now on acts as that one.
+                self.me = self.me.map(|me| self.store.person(me)).transpose()?;
                 self.done_also(written)
             }
             Err(refusal) => {
@@ -494,6 +496,9 @@ fn scene(writing: &mut Writing<'_>, mut scene: Scene, command: &Command) -> Resu
             scene.put(id, subject);
         }
     }
+    if let Some(member) = needs.written_by {
+        scene.has_written = writing.has_written(member)?;
+    }
     if let Some((task, place)) = needs.place {
         scene.neighbours = writing.neighbours(task, place)?;
     }
@@ -508,6 +513,8 @@ mod tests_arranging;
 mod tests_at_once;
 #[cfg(test)]
 mod tests_filtering;
+#[cfg(test)]
+mod tests_merge;
 #[cfg(test)]
 mod tests_random;
 #[cfg(test)]

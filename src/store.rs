@@ -22,6 +22,7 @@ mod holder;
 mod journal;
 mod keyring;
 mod lookup;
+mod merged;
 mod open;
 mod origin;
 mod own;

@@ -174,6 +174,16 @@ impl Context {
         Ok(session)
     }
 
+    /// What a person at a terminal answers; nothing where nobody sits there, or says nothing.
+    pub fn asked(&self, question: &str) -> Result<Option<String>, Stop> {
+        let sits = self.paper.is_terminal && io::stdin().is_terminal() && io::stderr().is_terminal();
+        if !sits || self.json() || self.is_in_memory {
+            return Ok(None);
+        }
+        let answer = ask(question)?;
+        Ok(Some(answer.trim().to_owned()).filter(|answer| !answer.is_empty()))
+    }
+
     /// Who acts, where a verb is about oneself.
     pub fn me(&mut self) -> Result<MemberId, Stop> {
         self.acting()?.me().ok_or_else(|| Stop::refused(words().error_who(), words().error_who_hint()))
@@ -339,16 +349,21 @@ pub fn joined(words: &[String]) -> String {
 fn ask_who(session: &mut Session) -> Result<(), Stop> {
     let members = session.board().members(12)?;
     let names: Vec<_> = members.into_iter().filter(|m| m.left.is_none()).map(|m| m.name).collect();
-    let question = words().out_who_are_you(names.join(", "));
-    let mut err = io::stderr().lock();
-    let _ = write!(err, "{} ", crate::inert::inert(&question, crate::inert::Signs::UNICODE));
-    let _ = err.flush();
-    let mut answer = String::new();
-    io::stdin().lock().take(10_000).read_line(&mut answer).map_err(|error| Stop::file("stdin", &error))?;
+    let answer = ask(&words().out_who_are_you(names.join(", ")))?;
     if answer.trim().is_empty() {
         return Ok(());
     }
     let member = session.find(answer.trim())?;
     session.become_member(member)?;
     Ok(())
+}
+
+/// Asks beside the output, and reads a line.
+fn ask(question: &str) -> Result<String, Stop> {
+    let mut err = io::stderr().lock();
+    let _ = write!(err, "{} ", crate::inert::inert(question, crate::inert::Signs::UNICODE));
+    let _ = err.flush();
+    let mut answer = String::new();
+    io::stdin().lock().take(10_000).read_line(&mut answer).map_err(|error| Stop::file("stdin", &error))?;
+    Ok(answer)
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::stop::Stop;
+use crate::domain::decide::{Command, Merge};
 use crate::domain::spoken;
 use crate::exchange::{self, Import, Options};
 use crate::session::{Environment, Imported};
@@ -28,6 +29,9 @@ pub struct Args {
     #[arg(long, help = words().cmd_import_dry_run())]
     dry_run: bool,
 }
+
+/// So many of those whom it brought are named.
+const MANY: usize = 20;
 
 /// From so many tasks on an import takes longer than a blink.
 const LONG: usize = 500;
@@ -59,7 +63,8 @@ impl Args {
             true => Imported::default(),
             false => import_from(context, &import).inspect(|_| context.acted())?,
         };
-        self.report(context, &import, &imported)
+        self.report(context, &import, &imported)?;
+        if imported.members > 0 { which_are_you(context) } else { Ok(()) }
     }
 
     fn report(&self, context: &mut Context, import: &Import, imported: &Imported) -> Result<(), Stop> {
@@ -97,6 +102,21 @@ fn read(file: &str) -> Result<Vec<u8>, Stop> {
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes).map_err(|error| Stop::file("stdin", &error))?;
     Ok(bytes)
+}
+
+/// The file may know whoever brings it in under another name: asked once, where somebody sits there.
+fn which_are_you(context: &mut Context) -> Result<(), Stop> {
+    let people = context.session()?.board().members_without_records(MANY)?;
+    let names: Vec<String> = people.into_iter().map(|row| row.name).collect();
+    if names.is_empty() || context.json() {
+        return Ok(());
+    }
+    let names = names.join(", ");
+    let Some(name) = context.asked(&words().out_which_are_you(&names))? else {
+        return context.hint(words().out_hint_merge());
+    };
+    let (me, member) = (context.me()?, context.session()?.find(&name)?);
+    context.perform(&Command::Merge(Merge { member, into: me })).map(drop)
 }
 
 /// Brings it in; where that takes long, a bar on the terminal says how far it is.

@@ -38,7 +38,7 @@ use super::id::{BoardId, GoalId, MemberId, RoleId, SubjectId, TaskId};
 use super::member::Member;
 use super::record::Draft;
 use super::role::Role;
-use super::subject::Subject;
+use super::subject::{Fold, Subject};
 use super::task::Task;
 use super::terms::{Agreed, Terms};
 use crate::inert::steers;
@@ -75,7 +75,7 @@ macro_rules! commands {
 
 commands! {
     set_term: SetTerm;
-    member: Join, Leave, Return, Away, EditMember;
+    member: Join, Leave, Return, Away, EditMember, Merge;
     role: AddRole, EditRole, TakeRole, PutDown;
     goal: AddGoal, EditGoal, ReadGoal, MoveGoal;
     task: AddTask, EditTask, Move, Drop, RankTask, Park, Remark;
@@ -111,12 +111,22 @@ pub struct Scene {
     pub today: Day,
     /// Of the place in the pull order that the command asks for.
     pub neighbours: Neighbours,
+    /// Whether the member of whom that is asked has written anything.
+    pub has_written: bool,
     subjects: HashMap<SubjectId, Subject>,
 }
 
 impl Scene {
     pub fn new(board: BoardId, me: MemberId, now: At, today: Day) -> Scene {
-        Scene { board, me, now, today, neighbours: Neighbours::default(), subjects: HashMap::new() }
+        Scene {
+            board,
+            me,
+            now,
+            today,
+            neighbours: Neighbours::default(),
+            has_written: false,
+            subjects: HashMap::new(),
+        }
     }
 
     /// Brings a subject on.
@@ -204,7 +214,7 @@ impl Scene {
 
     fn member(&self, id: MemberId) -> Result<&Member, Refusal> {
         match self.subjects.get(&id.into()) {
-            Some(Subject::Member(member)) if member.origin.is_some() => Ok(member),
+            Some(Subject::Member(member)) if member.exists() => Ok(member),
             _ => Err(Refusal::Gone(id.into())),
         }
     }

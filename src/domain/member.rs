@@ -25,6 +25,11 @@ pub struct Member {
     /// Away from a day, and until when if they said.
     pub away: Register<Option<Away>>,
     pub left: Option<At>,
+    /// Into whom they were merged last.
+    pub into: Option<MemberId>,
+    /// Whether they are somebody else by that: who, and whether a circle makes them themselves again, follows from what
+    /// stands of all members, which only the store knows.
+    pub is_another: bool,
     /// The key under which another tool knew them.
     pub source: Option<String>,
     /// Where the record that made it was undone.
@@ -59,7 +64,12 @@ impl Member {
 
     /// Whether they are of the team now.
     pub fn is_here(&self) -> bool {
-        self.origin.is_some() && self.left.is_none()
+        self.exists() && self.left.is_none()
+    }
+
+    /// Into whom they were merged, once they are there themselves.
+    pub fn merged_into(&self) -> Option<MemberId> {
+        self.into.filter(|_| self.is_made())
     }
 
     /// Whether they are away on a day.
@@ -78,6 +88,8 @@ impl Fold for Member {
             registers: MemberRegisters::default(),
             away: Register::default(),
             left: None,
+            into: None,
+            is_another: false,
             source: None,
             withdrawn: None,
         }
@@ -107,12 +119,17 @@ impl Fold for Member {
             }
             MemberEvent::Left(left) => self.left = Some(left.at.unwrap_or(record.at)),
             MemberEvent::Returned(_) => self.left = None,
+            MemberEvent::Merged(merged) => self.into = Some(merged.into).filter(|into| *into != self.id),
             // Of a replica, and no more of theirs.
             MemberEvent::Device(_) => {}
         }
     }
 
     fn exists(&self) -> bool {
+        self.is_made() && !self.is_another
+    }
+
+    fn is_made(&self) -> bool {
         self.origin.is_some()
     }
 

@@ -49,6 +49,8 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         }
         Refusal::NameTaken(member) => words.refused_name_taken(who(*member)),
         Refusal::AlreadyHere(member) => words.refused_already_here(who(*member)),
+        Refusal::TheirsToSay { member, .. } => words.refused_theirs_to_say(who(*member)),
+        Refusal::OneAlready(member) => words.refused_one_already(who(*member)),
         Refusal::EmptyTitle => words.refused_empty_title(),
         Refusal::EmptyText => words.refused_empty_text(),
         Refusal::EmptyName => words.refused_empty_name(),
@@ -162,6 +164,11 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         },
         Refusal::NameTaken(_) => typed(&["me", "--name", &quoted(&words.refused_example_full_name())]),
         Refusal::AlreadyHere(_) => typed(&["mine"]),
+        Refusal::TheirsToSay { member, into } => {
+            let (member, into) = (quoted(names.name(*member)), quoted(names.name(*into)));
+            typed(&["--as", &member, "me", "--is", &into])
+        }
+        Refusal::OneAlready(_) => typed(&["who"]),
         Refusal::EmptyTitle => words.refused_hint_title(),
         Refusal::EmptyText => words.refused_hint_words(),
         Refusal::EmptyName | Refusal::LongText { most: NAME_MAX } => words.refused_hint_name(),
@@ -262,9 +269,11 @@ fn on_blocker(to: BlockerStep, task: &str, count: usize) -> String {
 pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
     match refusal {
         Refusal::Gone(id) | Refusal::Known(id) | Refusal::NothingToChange(id) => vec![*id],
-        Refusal::HasLeft(member) | Refusal::NameTaken(member) | Refusal::AlreadyHere(member) => {
-            vec![(*member).into()]
-        }
+        Refusal::HasLeft(member)
+        | Refusal::NameTaken(member)
+        | Refusal::AlreadyHere(member)
+        | Refusal::OneAlready(member) => vec![(*member).into()],
+        Refusal::TheirsToSay { member, into } => vec![(*member).into(), (*into).into()],
         Refusal::BuiltOn { undone, later } => [phrase::mentions(undone), phrase::mentions(later)].concat(),
         Refusal::CannotBeAsked { task, member, others } => {
             let others = others.iter().map(|other| (*other).into());
@@ -424,6 +433,12 @@ mod tests {
                 r#"setara me --name "your full name""#,
             ),
             (Refusal::AlreadyHere(ayu), "ayu is on the team already", "setara mine"),
+            (
+                Refusal::TheirsToSay { member: ayu, into: ayu },
+                "ayu writes on this board, and says themselves who they are",
+                r#"setara --as "ayu" me --is "ayu""#,
+            ),
+            (Refusal::OneAlready(ayu), "ayu is one person already", "setara who"),
             (Refusal::EmptyTitle, "the title is empty", r#"a few words: "Sign the contract""#),
             (
                 Refusal::EmptyText,
@@ -618,7 +633,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 53);
+        assert_eq!(seen.len(), 55);
     }
 
     #[test]

@@ -28,6 +28,12 @@ pub trait Fold {
     /// first record has not come yet, or was undone) stays out of sight.
     fn exists(&self) -> bool;
 
+    /// Whether that record stands, also where the subject is out of sight since it is another one by now: the key under
+    /// which another tool knew it is its own all the same.
+    fn is_made(&self) -> bool {
+        self.exists()
+    }
+
     /// When it was done or dropped, retired, met or missed, or left; `None` while it lives, and for what has no end.
     fn ended(&self) -> Option<At>;
 
@@ -208,6 +214,11 @@ impl Subject {
     /// Whether the record that makes it is there and not undone.
     pub fn exists(&self) -> bool {
         of_state!(self, state => state.exists())
+    }
+
+    /// Whether the record that makes it stands; see [`Fold::is_made`].
+    pub fn is_made(&self) -> bool {
+        of_state!(self, state => state.is_made())
     }
 
     /// When it was done or dropped, retired, met or missed, or left; `None` while it lives, and for what has no end.

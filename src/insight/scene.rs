@@ -11,7 +11,7 @@ use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
 use crate::domain::member::{Away, DEFAULT_LIMIT, Member};
 use crate::domain::rank::Rank;
 use crate::domain::role::Role;
-use crate::domain::subject::Subject;
+use crate::domain::subject::{Fold, Subject};
 use crate::domain::task::{State, Task};
 use crate::domain::terms::Terms;
 
@@ -161,7 +161,7 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
             }
         }
         (Some(Subject::Member(before)), Subject::Member(after)) => {
-            let shown = |m: &Member| (m.left, m.away.value().copied(), m.limit(), m.origin.is_some());
+            let shown = |m: &Member| (m.left, m.away.value().copied(), m.limit(), m.exists());
             if shown(before) != shown(after) {
                 touches.extend(around(after.id));
             }

@@ -94,6 +94,7 @@ impl Session {
         let Ok(table) = self.environment.identities() else { return Ok(None) };
         let id = table.get(&self.store.board().to_string()).and_then(Value::as_str);
         let Some(member) = id.and_then(|id| id.parse().ok()).map(MemberId) else { return Ok(None) };
+        let member = self.store.person(member)?;
         let known = self.store.subject(member.into())?.is_some();
         Ok(known.then_some(member))
     }

@@ -7,8 +7,9 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::seal::Seal;
 
-use super::{Store, StoreError, derived};
+use super::{Store, StoreError, derived, merged};
 use crate::domain::id::{BoardId, MemberId, RecordId, ReplicaId, SubjectId};
+use crate::domain::merges::Merges;
 use crate::domain::record::{Record, id_of};
 use crate::domain::subject::{Kind, Subject};
 
@@ -160,18 +161,33 @@ pub(super) fn fold_whole(
     connection: &Connection,
     subject: SubjectId,
     lines: Lines,
+    merges: &Merges,
 ) -> Result<Option<Subject>, StoreError> {
-    let History { kind, records, unread } = of_subject(connection, subject, lines)?;
+    let History { kind, mut records, unread } = of_subject(connection, subject, lines)?;
     match unread {
-        0 => Ok(kind.map(|kind| Subject::fold(kind, subject, &records))),
+        0 => Ok(kind.map(|kind| folded(merges, kind, subject, &mut records))),
         _ => Err(StoreError::DamagedSubject(subject)),
     }
 }
 
 /// A subject, folded from those of its records that can be read: for what only looks at it.
 pub(super) fn fold(connection: &Connection, subject: SubjectId) -> Result<Option<Subject>, StoreError> {
-    let History { kind, records, .. } = of_subject(connection, subject, Lines::Retold)?;
-    Ok(kind.map(|kind| Subject::fold(kind, subject, &records)))
+    let History { kind, mut records, .. } = of_subject(connection, subject, Lines::Retold)?;
+    let merges = merged::all(connection)?;
+    Ok(kind.map(|kind| folded(&merges, kind, subject, &mut records)))
+}
+
+/// A subject, folded from its records as those of the persons whose they are. Into whom a member was merged is told by
+/// their own records alone.
+pub(super) fn folded(merges: &Merges, kind: Kind, subject: SubjectId, records: &mut [Record]) -> Subject {
+    if kind != Kind::Member && !merges.is_empty() {
+        records.iter_mut().for_each(|record| merges.resolve(record));
+    }
+    let mut folded = Subject::fold(kind, subject, records);
+    if let Subject::Member(member) = &mut folded {
+        member.is_another = merges.person(member.id) != member.id;
+    }
+    folded
 }
 
 /// The record in these columns of a row, its id and its line; `None` where the line is not the one that the journal took

@@ -14,11 +14,11 @@ use rusqlite::{OptionalExtension, Row, ToSql, params};
 
 pub use fitting::Fitting;
 
-use super::{Store, StoreError};
+use super::{Store, StoreError, merged};
 use crate::domain::calendar::At;
 use crate::domain::folding::folded;
 use crate::domain::handle;
-use crate::domain::id::{SubjectId, TaskId};
+use crate::domain::id::{MemberId, SubjectId, TaskId};
 use crate::domain::names::{Named, Names};
 use crate::domain::subject::Kind;
 
@@ -243,7 +243,15 @@ impl Store {
     pub fn names(&self, ids: impl IntoIterator<Item = SubjectId>) -> Result<Names, StoreError> {
         let mut names = Names::under(self.terms()?);
         for id in ids {
-            if let Some(found) = self.known(id)? {
+            let found = match self.known(id)? {
+                Some(found) => Some(found),
+                // Whoever is somebody else is called as that one is.
+                None => match merged::all(self.tables()?)?.person(MemberId::from(id)) {
+                    person if SubjectId::from(person) == id => None,
+                    person => self.known(person.into())?,
+                },
+            };
+            if let Some(found) = found {
                 names.put(id, Named { handle: self.shown(&found.handle, found.ended)?, name: found.name });
             }
         }

@@ -20,7 +20,7 @@ pub(super) use task::{list, title_key};
 
 use references::Reference;
 
-use super::{StoreError, origin, search, tally};
+use super::{StoreError, merged, origin, search, tally};
 use crate::domain::kinds::for_every_kind;
 use crate::domain::subject::{Fold, Kind, Subject};
 
@@ -84,14 +84,17 @@ pub(super) fn subject(
     } else if after.exists() {
         write(connection, before, after)?;
     }
-    keep_source(connection, before, after)?;
+    keep_source(connection, all_before, after)?;
+    if let Subject::Member(member) = after {
+        merged::keep(connection, member.id.into(), member.merged_into())?;
+    }
     name(connection, all_before, after)?;
     search::keep(connection, before, after)
 }
 
 fn keep_source(connection: &Connection, before: Option<&Subject>, after: &Subject) -> Result<(), StoreError> {
     let id = after.id();
-    let (old, new) = (before.and_then(Subject::source), after.source().filter(|_| after.exists()));
+    let (old, new) = (before.and_then(kept_source), kept_source(after));
     if old == new {
         return Ok(());
     }
@@ -99,6 +102,10 @@ fn keep_source(connection: &Connection, before: Option<&Subject>, after: &Subjec
         origin::forget(connection, old, id)?;
     }
     new.map_or(Ok(()), |new| origin::keep(connection, new, id))
+}
+
+fn kept_source(subject: &Subject) -> Option<&str> {
+    subject.source().filter(|_| subject.is_made())
 }
 
 macro_rules! by_kind {

@@ -10,7 +10,7 @@ mod waiting;
 
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
-use super::{Store, StoreError, journal, project};
+use super::{Store, StoreError, journal, merged, project};
 use crate::domain::id::SubjectId;
 use crate::domain::subject::{Kind, Subject};
 
@@ -51,10 +51,11 @@ impl Store {
         if let Some(subject) = self.subject_together(id)? {
             return Ok(Some(subject).filter(Subject::exists));
         }
-        let journal::History { kind, records, unread } =
+        let journal::History { kind, mut records, unread } =
             journal::of_subject(&self.connection, id, self.lines)?;
         self.unread.set(self.unread.get() + unread);
-        Ok(kind.map(|kind| Subject::fold(kind, id, &records)).filter(Subject::exists))
+        let merges = merged::all(self.tables()?)?;
+        Ok(kind.map(|kind| journal::folded(&merges, kind, id, &mut records)).filter(Subject::exists))
     }
 
     /// The ids of all subjects of a kind, for exports, in an order that tells nothing of anybody's machine.

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use sha2::{Digest, Sha256};
 
 use super::project::Sorted;
-use super::{Store, StoreError, derived, finding, journal, project, tally};
+use super::{Store, StoreError, derived, finding, journal, merged, project, tally};
 use crate::domain::id::SubjectId;
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject};
@@ -19,6 +19,7 @@ const SHARED: &[Sorted] = &[
     ("finding_about", "key, subject"),
     ("tally", "name"),
     ("origin", "source, subject"),
+    ("merged", "member"),
     ("subject", "id"),
 ];
 
@@ -225,6 +226,7 @@ impl Folded {
 /// Folds every subject of the journal; `each` says whether to go on.
 fn fold_all(connection: &Connection, each: &mut dyn FnMut(Folded) -> bool) -> Result<(), StoreError> {
     let mut statement = connection.prepare("SELECT subject, id, line FROM journal ORDER BY subject")?;
+    let merges = merged::told(connection)?;
     let mut rows = statement.query([])?;
     let mut batch = Folded::batch();
     let mut current: Option<SubjectId> = None;
@@ -236,7 +238,7 @@ fn fold_all(connection: &Connection, each: &mut dyn FnMut(Folded) -> bool) -> Re
             if let Some(id) = current {
                 records.sort_unstable_by(Record::canonical);
                 if let Some(kind) = records.iter().find_map(|record| Kind::of(&record.kind)) {
-                    batch.subjects.push(Subject::fold(kind, id, &records));
+                    batch.subjects.push(journal::folded(&merges, kind, id, &mut records));
                 }
                 records.clear();
             }

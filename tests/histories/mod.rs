@@ -160,7 +160,7 @@ impl World {
 }
 
 /// How many different things can happen; a test holds that every event of the table is among them.
-pub const KINDS: u8 = 45;
+pub const KINDS: u8 = 46;
 
 impl Replica {
     fn hear(&mut self, record: Record) {
@@ -604,6 +604,10 @@ impl Replica {
                     from: (arg & 8 == 8).then(|| pick(&["trello:4", "trello:5"])),
                 };
                 Draft::new(ThanksId(id(50, u128::from(subject) % THANKS)), given)
+            }
+            45 => {
+                let name = (arg & 4 == 4).then(|| pick(&["Dewi", "Dewi Lestari"]));
+                Draft::new(member(subject), MemberMerged { into: member(arg), name })
             }
             _ => return None,
         })

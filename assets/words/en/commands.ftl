@@ -71,6 +71,9 @@ out-who-are-you = Who are you? ({ $names })
 out-started = { $name } started the board { $team } at { $path }
 out-hint-started = next: setara add "a short title"
 out-hint-joined = next: setara next
+# $names (String) - several members
+out-which-are-you = Is one of these you? { $names } (a name, or Enter for none):
+out-hint-merge = if one of them is you: setara me --merge NAME
 # $handle (String) - the new task's
 out-hint-added = next: setara claim { $handle }
 # $date (String) - the lease's day
@@ -150,6 +153,8 @@ cmd-me-limit = How many tasks you want in hand at most
 cmd-me-contact = How and when you are reached
 cmd-me-teaches = Skills that you teach, with commas
 cmd-me-learns = Skills that you want to learn, with commas
+cmd-me-merge = Make somebody whom an import brought one with yourself
+cmd-me-is = Say that you are somebody else on this board, too: all that is yours becomes theirs
 
 cmd-edit = Change what a task says
 cmd-edit-title = What is to be done

@@ -59,6 +59,10 @@ phrase-started-board = { $who } started the board { $board }
 # $who (String) - the new member
 phrase-joined = { $who } joined the team
 # $who (String) - the author
+# $one (String) - how one was called
+# $other (String) - how both are called now
+phrase-merged = { $who } said that { $one } is { $other }
+# $who (String) - the author
 phrase-changed-self = { $who } changed their own page
 # $who (String) - the author
 # $date (String) - the first day away

@@ -16,6 +16,10 @@ refused-cannot-be-asked = { $who } has left the team; { $others } could be asked
 refused-name-taken = there is somebody called { $who } already
 # $who (String) - a member
 refused-already-here = { $who } is on the team already
+# $who (String) - a member
+refused-theirs-to-say = { $who } writes on this board, and says themselves who they are
+# $who (String) - a member
+refused-one-already = { $who } is one person already
 refused-empty-title = the title is empty
 refused-empty-text = there are no words in it
 refused-empty-name = the name is empty

@@ -311,6 +311,14 @@ act-offer = offer
 act-offer-doc = offer your lead to another, who accepts or declines
 act-withdraw = take back the offer
 act-withdraw-doc = take back your offer
+act-merge = same person
+act-merge-doc = say who a member is, too: of two members one is made
+act-one-of-them = which are you
+act-one-of-them-doc = say which of those whom an import brought is you
+# $who (String) - a member
+scr-ask-merge = Who is { $who }, too?
+scr-which-are-you = Which of these are you?
+scr-none-of-them = None of them
 act-renew = renew
 act-renew-doc = say that your claim still stands
 act-give-back = give back

@@ -61,6 +61,8 @@ out-who-are-you = Siapa kamu? ({ $names })
 out-started = { $name } memulai papan { $team } di { $path }
 out-hint-started = berikutnya: setara add "judul pendek"
 out-hint-joined = berikutnya: setara next
+out-which-are-you = Apakah salah satu ini kamu? { $names } (sebut nama, atau Enter kalau bukan):
+out-hint-merge = kalau salah satunya kamu: setara me --merge NAMA
 out-hint-added = berikutnya: setara claim { $handle }
 out-hint-claimed = milikmu sampai { $date }; mengerjakan sesuatu padanya memperpanjangnya
 
@@ -113,6 +115,8 @@ cmd-me-limit = Paling banyak berapa tugas yang ingin kamu pegang
 cmd-me-contact = Bagaimana dan kapan kamu bisa dihubungi
 cmd-me-teaches = Keahlian yang kamu ajarkan, dengan koma
 cmd-me-learns = Keahlian yang ingin kamu pelajari, dengan koma
+cmd-me-merge = Satukan seseorang yang datang dari impor dengan dirimu
+cmd-me-is = Nyatakan bahwa kamu juga orang lain di papan ini: semua milikmu menjadi miliknya
 
 cmd-edit = Ubah isi sebuah tugas
 cmd-edit-title = Apa yang harus dikerjakan

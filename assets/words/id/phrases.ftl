@@ -25,6 +25,7 @@ phrase-took-back-step = { $who } menarik kembali langkah sebelumnya
 phrase-started-board = { $who } memulai papan { $board }
 
 phrase-joined = { $who } bergabung dengan tim
+phrase-merged = { $who } menyatakan bahwa { $one } adalah { $other }
 phrase-changed-self = { $who } mengubah halamannya sendiri
 phrase-away-from = { $who } tidak di tempat mulai { $date }
 phrase-back = { $who } kembali

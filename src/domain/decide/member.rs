@@ -6,7 +6,7 @@ use super::{
 };
 use crate::domain::calendar::Day;
 use crate::domain::event::{
-    Event, MemberAway, MemberEdited, MemberJoined, MemberLeft, MemberReturned, RolePutDown,
+    Event, MemberAway, MemberEdited, MemberJoined, MemberLeft, MemberMerged, MemberReturned, RolePutDown,
 };
 use crate::domain::field::Values;
 use crate::domain::task::End;
@@ -104,6 +104,32 @@ impl Decide for Away {
         }
         let event = MemberAway { from: self.from, until: self.until, by: None, at: None, source: None };
         Ok(vec![Draft::new(scene.me, event).ending(member.away.seen())])
+    }
+}
+
+/// To say that a member is another one: of whom nobody has written here, as an import brings them, or of oneself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Merge {
+    pub member: MemberId,
+    pub into: MemberId,
+}
+
+impl Decide for Merge {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.member.into(), self.into.into()], NO_DAYS).written_by(self.member)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let member = scene.member(self.member)?;
+        scene.member(self.into)?;
+        if self.member == self.into {
+            return Err(Refusal::OneAlready(self.into));
+        }
+        if scene.has_written && self.member != scene.me {
+            return Err(Refusal::TheirsToSay { member: self.member, into: self.into });
+        }
+        let merged = MemberMerged { into: self.into, name: Some(member.name().to_owned()) };
+        Ok(vec![Draft::new(self.member, merged)])
     }
 }
 

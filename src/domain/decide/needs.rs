@@ -1,6 +1,6 @@
 //! What must be known before a command is decided.
 
-use super::{Day, Place, SubjectId, TaskId};
+use super::{Day, MemberId, Place, SubjectId, TaskId};
 use crate::domain::field::{Value, Values};
 
 /// For a command that names no subject.
@@ -19,6 +19,8 @@ pub struct Needs<'c> {
     pub called: Option<&'c str>,
     /// Whether it must also see all that its author claims and holds, which is known only inside the transaction.
     pub all_held: bool,
+    /// The member of whom it must be known whether they have written anything.
+    pub written_by: Option<MemberId>,
     /// The task that gets a place in the pull order by it, and the place.
     pub place: Option<(TaskId, Place)>,
 }
@@ -66,6 +68,10 @@ impl<'c> Needs<'c> {
 
     pub(super) fn all_held(self) -> Needs<'c> {
         Needs { all_held: true, ..self }
+    }
+
+    pub(super) fn written_by(self, member: MemberId) -> Needs<'c> {
+        Needs { written_by: Some(member), ..self }
     }
 
     /// Also the task beside which it is placed.

@@ -26,6 +26,12 @@ pub enum Refusal {
     },
     NameTaken(MemberId),
     AlreadyHere(MemberId),
+    /// A member who writes says for themselves who they are.
+    TheirsToSay {
+        member: MemberId,
+        into: MemberId,
+    },
+    OneAlready(MemberId),
     EmptyTitle,
     EmptyText,
     EmptyName,

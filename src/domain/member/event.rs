@@ -15,6 +15,7 @@ events! {
         Left(MemberLeft) = "member.left",
         Returned(MemberReturned) = "member.returned",
         Device(MemberDevice) = "member.device",
+        Merged(MemberMerged) = "member.merged",
     }
 }
 
@@ -27,6 +28,8 @@ payloads! {
     MemberReturned { imported, }
     /// The first record of a replica: whose it is, and under which key (ed25519, in hexadecimal digits) it writes.
     MemberDevice { must key: String, }
+    /// The member is another one: all that is theirs is that one's. `name` is what they were called until then.
+    MemberMerged { must into: MemberId, may name: String, }
 }
 
 impl MemberEvent {
@@ -39,6 +42,7 @@ impl MemberEvent {
             MemberEvent::Left(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
             MemberEvent::Returned(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
             MemberEvent::Device(_) => EventFacts::plain().never_undone(),
+            MemberEvent::Merged(e) => EventFacts::plain().naming([Some(e.into.into()), None]),
         }
     }
 }

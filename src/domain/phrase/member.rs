@@ -27,6 +27,10 @@ impl Say for MemberEvent {
             MemberEvent::Left(_) => words.phrase_left(member(record, who, names)),
             MemberEvent::Returned(_) => words.phrase_returned(member(record, who, names)),
             MemberEvent::Device(_) => words.phrase_device(who),
+            MemberEvent::Merged(e) => {
+                let known_as = e.name.as_deref().unwrap_or_else(|| names.name(record.subject));
+                words.phrase_merged(who, known_as, names.name(e.into))
+            }
         }
     }
 }

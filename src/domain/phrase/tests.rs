@@ -33,6 +33,7 @@ fn names() -> Names {
 /// A record of ayu's on Saturday 21 November 2026, as it stands on the wire.
 fn record(subject: u128, kind: &str, data: &str) -> Record {
     let data = data
+        .replace("AYU", &id(AYU).to_string())
         .replace("DEWI", &id(DEWI).to_string())
         .replace("LUSAB", &id(LUSAB).to_string())
         .replace("BAKUL", &id(BAKUL).to_string())
@@ -99,6 +100,12 @@ fn sentences() -> Vec<(Record, &'static str)> {
         on(AYU, "member.left", "{}", "ayu left the team"),
         on(DEWI, "member.left", r#"{"at":5}"#, "dewi left the team"),
         on(AYU, "member.returned", "{}", "ayu came back to the team"),
+        on(
+            DEWI,
+            "member.merged",
+            r#"{"into":"AYU","name":"Dewi Lestari"}"#,
+            "ayu said that Dewi Lestari is ayu",
+        ),
         on(AYU, "member.device", r#"{"key":"00ff"}"#, "ayu writes from a new device"),
         on(
             TREASURER,

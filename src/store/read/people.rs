@@ -85,6 +85,15 @@ impl Store {
         self.member_rows("ORDER BY m.departed IS NOT NULL, m.folded, m.id LIMIT ?1", params![most as i64])
     }
 
+    /// Up to `most` members of the team who have not written anything here, as an import brings them, by name.
+    pub fn members_without_records(&self, most: usize) -> Result<Vec<MemberRow>, StoreError> {
+        self.member_rows(
+            "WHERE m.departed IS NULL AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.author = m.id)
+             ORDER BY m.folded, m.id LIMIT ?1",
+            params![most as i64],
+        )
+    }
+
     /// One line.
     pub fn member_row(&self, id: MemberId) -> Result<Option<MemberRow>, StoreError> {
         Ok(self.member_rows("WHERE m.id = ?1", params![id])?.pop())

@@ -131,6 +131,9 @@ CREATE TABLE tally (name TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT R
 -- Under which key another tool knew a subject: importing it again adds nothing. Two who imported apart have two.
 CREATE TABLE origin (source TEXT NOT NULL, subject BLOB NOT NULL, PRIMARY KEY (source, subject)) STRICT, WITHOUT ROWID;
 
+-- Who is somebody else: the member, and into whom they were merged. They have no rows of their own any more.
+CREATE TABLE merged (member BLOB PRIMARY KEY, into_member BLOB NOT NULL) STRICT, WITHOUT ROWID;
+
 -- All that has a handle, whatever its kind: handles are unique among all kinds, and so are shown and read among all.
 
 CREATE TABLE subject (

@@ -8,12 +8,13 @@ use rusqlite::Connection;
 
 use crate::domain::decide::{Neighbours, Place};
 use crate::domain::id::{BoardId, SubjectId, TaskId};
+use crate::domain::merges::Merges;
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject};
 use crate::insight::{Touch, touched};
 use crate::store::own::Chain;
 use crate::store::read::{self, Order};
-use crate::store::{StoreError, derived, finding, journal, project, tally};
+use crate::store::{StoreError, derived, finding, journal, merged, project, tally};
 
 /// How many changed subjects are held before their tables are written: bounds what a large import takes.
 const FLUSH: usize = 1_000;
@@ -33,6 +34,10 @@ pub(in crate::store) struct Pending {
     dirty: Vec<SubjectId>,
     touches: BTreeSet<Touch>,
     tallies: tally::Changes,
+    /// Which members are one person, as the tables that are written tell it.
+    merges: Merges,
+    /// Whether a record came in by which that may have changed.
+    pub(super) may_merge: bool,
     /// Where all tasks stand, once that was asked for between many actions.
     order: Option<Order>,
     /// Whether the indexes of the tables are dropped until all rows are in.
@@ -93,6 +98,8 @@ impl Pending {
             dirty: Vec::new(),
             touches: BTreeSet::new(),
             tallies: tally::Changes::default(),
+            merges: merged::all(connection)?,
+            may_merge: false,
             order: None,
             is_unindexed: false,
             is_midway: false,
@@ -126,19 +133,33 @@ impl Pending {
     fn apply_last(&mut self, connection: &Connection, record: &Record) -> Result<(), StoreError> {
         // One that undoes another has no kind of its own: the subject is folded without that one.
         let undoes = record.event.as_ref().is_some_and(|event| event.subject_kind().is_none());
+        let resolved = (!self.merges.is_empty() && Kind::of(&record.kind) != Some(Kind::Member)).then(|| {
+            let mut resolved = record.clone();
+            self.merges.resolve(&mut resolved);
+            resolved
+        });
+        self.may_merge |= record.kind == merged::MERGED;
         let loaded = self.track(connection, record.subject)?;
         if undoes || loaded.is_stale {
             return self.fold_later(connection, record.subject);
         }
         let Some(kind) = Kind::of(&record.kind) else { return Ok(()) };
-        loaded.after.get_or_insert_with(|| Subject::blank(kind, record.subject)).apply(record);
+        let after = loaded.after.get_or_insert_with(|| Subject::blank(kind, record.subject));
+        match resolved {
+            Some(resolved) => after.apply(&resolved),
+            None => after.apply(record),
+        }
         self.mark_dirty(connection, record.subject)
     }
 
     /// Folds a subject from all of its records, when it is asked for.
     pub(super) fn fold_later(&mut self, connection: &Connection, id: SubjectId) -> Result<(), StoreError> {
         self.order = None;
-        self.track(connection, id)?.is_stale = true;
+        let loaded = self.track(connection, id)?;
+        loaded.is_stale = true;
+        let is_member = |subject: &Subject| subject.kind() == Kind::Member;
+        let may_be = loaded.before.iter().chain(&loaded.after).next().is_none_or(is_member);
+        self.may_merge |= may_be;
         self.mark_dirty(connection, id)
     }
 
@@ -148,6 +169,7 @@ impl Pending {
         connection: &Connection,
         id: SubjectId,
     ) -> Result<Option<&Subject>, StoreError> {
+        self.merge(connection)?;
         Ok(self.load(connection, id)?.after.as_ref())
     }
 
@@ -170,7 +192,7 @@ impl Pending {
 
     fn load(&mut self, connection: &Connection, id: SubjectId) -> Result<&mut Loaded, StoreError> {
         if self.track(connection, id)?.is_stale {
-            let after = journal::fold_whole(connection, id, self.lines)?;
+            let after = journal::fold_whole(connection, id, self.lines, &self.merges)?;
             let loaded = self.track(connection, id)?;
             (loaded.after, loaded.is_stale) = (after, false);
         }
@@ -182,7 +204,7 @@ impl Pending {
         Ok(match self.loaded.entry(id) {
             hash_map::Entry::Occupied(loaded) => loaded.into_mut(),
             hash_map::Entry::Vacant(place) => {
-                let before = journal::fold_whole(connection, id, self.lines)?;
+                let before = journal::fold_whole(connection, id, self.lines, &self.merges)?;
                 let after = before.clone();
                 place.insert(Loaded { before, after, is_dirty: false, is_stale: false })
             }
@@ -211,6 +233,7 @@ impl Pending {
     /// Writes the tables of changed subjects: of those that are asked for where many actions are to come, else of all.
     pub(super) fn flush(&mut self, connection: &Connection, of: Of) -> Result<(), StoreError> {
         let of = if self.span == Span::One { Of::All } else { of };
+        self.merge(connection)?;
         for id in std::mem::take(&mut self.dirty) {
             let loaded = self.load(connection, id)?;
             if !loaded.before.iter().chain(&loaded.after).any(|subject| of.holds(subject)) {
@@ -233,6 +256,45 @@ impl Pending {
                 self.loaded.insert(id, loaded);
             }
         }
+        Ok(())
+    }
+
+    /// Where a member became another one, or is themselves again, all that their records speak of is folded anew: whose a
+    /// record is decides what it does.
+    fn merge(&mut self, connection: &Connection) -> Result<(), StoreError> {
+        if !std::mem::take(&mut self.may_merge) {
+            return Ok(());
+        }
+        let into = |subject: &Option<Subject>| match subject {
+            Some(Subject::Member(member)) => member.merged_into(),
+            _ => None,
+        };
+        let mut changed = Vec::new();
+        for id in self.dirty.clone() {
+            let loaded = self.load(connection, id)?;
+            if into(&loaded.before) != into(&loaded.after) {
+                changed.push(id);
+            }
+        }
+        if changed.is_empty() {
+            return Ok(());
+        }
+        // As what the tables hold is known before it changes, it is looked up while the members are still who they were.
+        let mut named = self.dirty.clone();
+        for member in changed.iter().flat_map(|id| self.merges.through((*id).into())) {
+            named.push(member.into());
+            named.extend(merged::speaking_of(connection, member)?);
+        }
+        for id in &named {
+            self.track(connection, *id)?;
+        }
+        for id in changed {
+            let into = into(&self.load(connection, id)?.after);
+            merged::keep(connection, id, into)?;
+        }
+        self.merges = merged::all(connection)?;
+        named.into_iter().try_for_each(|id| self.fold_later(connection, id))?;
+        self.may_merge = false;
         Ok(())
     }
 

@@ -67,6 +67,11 @@ impl Writing<'_> {
         Ok(records.iter().rposition(names).map(|place| records.swap_remove(place)))
     }
 
+    /// Whether a member has written anything.
+    pub fn has_written(&self, member: MemberId) -> Result<bool, StoreError> {
+        Ok(self.transaction.prepare_cached("SELECT 1 FROM journal WHERE author = ?1")?.exists([member])?)
+    }
+
     /// The member of exactly this name; before those who left, who is here.
     pub fn member_named(&mut self, name: &str) -> Result<Option<MemberId>, StoreError> {
         self.pending.flush(&self.transaction, Of::Kind(Kind::Member))?;

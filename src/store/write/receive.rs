@@ -8,6 +8,7 @@ use rusqlite::{OptionalExtension, params};
 use super::{Of, Writing};
 use crate::domain::id::{MemberId, RecordId};
 use crate::domain::record::{BadRecord, LAMPORT_JUMP, Record, id_of};
+use crate::domain::subject::Kind;
 use crate::store::seal::Seal;
 use crate::store::{StoreError, journal};
 
@@ -149,6 +150,7 @@ impl Writing<'_> {
             self.pending.next_n += 1;
             self.pending.lamport = self.pending.lamport.max(record.lamport);
             self.pending.fold_later(&self.transaction, record.subject)?;
+            self.pending.may_merge |= Kind::of(&record.kind) == Some(Kind::Member);
             self.take_back(record.id)?;
             parts.entry(replica).or_default().insert(record.seq as i64);
         }

@@ -12,7 +12,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::welcome::{Way, Welcome};
 use crate::exchange::{self, Import, Options};
 use crate::files;
-use crate::session::{Environment, Error, SampleTeam, Session};
+use crate::session::{Environment, Error, Imported, SampleTeam, Session};
 use crate::tui::kit::draw;
 use crate::tui::kit::overlay::Outcome;
 use crate::tui::kit::theme::{Ground, Theme};
@@ -34,6 +34,8 @@ pub struct Greeting {
     pub screen: Rect,
     /// The board that was made.
     made: Option<Session>,
+    /// Whether it has people whom a file brought: one of them may be who made it.
+    pub brought_people: bool,
     pub sample_team: SampleTeam,
     /// The board that is being made, while a file is brought in.
     importing: Option<Importing>,
@@ -41,7 +43,7 @@ pub struct Greeting {
 
 /// An import under way, on a thread of its own: a large one takes seconds, in which keys must be answered.
 struct Importing {
-    made: Receiver<Result<Session, Error>>,
+    made: Receiver<Result<(Session, Imported), Error>>,
     tasks: usize,
     so_far: Arc<AtomicUsize>,
 }
@@ -63,6 +65,7 @@ impl Greeting {
             preferences,
             screen: Rect::new(0, 0, 80, 24),
             made: None,
+            brought_people: false,
             sample_team,
             importing: None,
         }
@@ -95,9 +98,12 @@ impl Greeting {
     }
 
     /// What came of an import; nothing where its thread broke down, which is told by itself.
-    fn imported(&mut self, made: Option<Result<Session, Error>>) {
+    fn imported(&mut self, made: Option<Result<(Session, Imported), Error>>) {
         match made {
-            Some(Ok(session)) => self.made = Some(session),
+            Some(Ok((session, imported))) => {
+                self.brought_people = imported.members > 0;
+                self.made = Some(session);
+            }
             Some(Err(error)) => self.welcome.complain(&error_text(&error)),
             None => self.welcome.complain(&words().scr_fault_behind()),
         }
@@ -131,8 +137,9 @@ impl Greeting {
         thread::spawn(move || {
             words::choose_here(language);
             let made = Session::start(&path, &team, &name, environment).and_then(|mut session| {
-                session.import(&import.bundle, &mut |tasks| so_far.store(tasks, Ordering::Relaxed))?;
-                Ok(session)
+                let count = &mut |tasks| so_far.store(tasks, Ordering::Relaxed);
+                let imported = session.import(&import.bundle, count)?;
+                Ok((session, imported))
             });
             // Whoever left meanwhile does not hear of it.
             let _ = sender.send(made);

@@ -213,6 +213,9 @@ impl Front for Mode {
         desk.sample_team = Some(greeting.sample_team);
         desk.tell(Msg::Resize(screen.width, screen.height));
         desk.prefer(greeting.preferences.clone(), complaint.take());
+        if greeting.brought_people {
+            desk.tell(Msg::Act("member.me"));
+        }
         *self = Mode::Desk(Box::new(desk));
         Ok(true)
     }

@@ -1,18 +1,22 @@
 //! Goals, roles and findings: reading a measure, taking a role, answering what the board asks.
 
 use super::{Action, Group, Hint, Run, Scope, always, selected, several};
-use crate::domain::decide::{Command, MoveGoal, PutDown, ReadGoal, TakeRole};
+use crate::domain::decide::{Command, Merge, MoveGoal, PutDown, ReadGoal, TakeRole};
 use crate::domain::goal::GoalState;
-use crate::domain::id::RoleId;
+use crate::domain::id::{MemberId, RoleId};
 use crate::domain::settlement::Verdict;
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
 use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::{Item, Prompt};
+use crate::tui::screens::choices;
 use crate::tui::screens::pane::Name;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Pick};
 use crate::words::words;
+
+/// Nobody looks through more.
+const MANY: usize = 500;
 
 pub static ACTIONS: &[Action] = &[
     Action {
@@ -74,6 +78,26 @@ pub static ACTIONS: &[Action] = &[
         doc: || words().act_put_down_doc(),
         hint: Hint::Then(11, always),
         bind: put_down,
+    },
+    Action {
+        name: "member.merge",
+        keys: &[key('M')],
+        scope: Scope::On(Kind::Member),
+        group: Group::Work,
+        label: || words().act_merge(),
+        doc: || words().act_merge_doc(),
+        hint: Hint::Never,
+        bind: merge,
+    },
+    Action {
+        name: "member.me",
+        keys: &[],
+        scope: Scope::Everywhere,
+        group: Group::Work,
+        label: || words().act_one_of_them(),
+        doc: || words().act_one_of_them_doc(),
+        hint: Hint::Never,
+        bind: one_of_them,
     },
     Action {
         name: "finding.settle",
@@ -153,6 +177,43 @@ fn put_down(app: &App) -> Option<Run> {
 fn holds(app: &App, role: RoleId) -> Option<bool> {
     let row = app.home().roles.selected().filter(|row| row.id == role)?;
     Some(row.holders.iter().any(|holder| Some(holder.member) == app.overview.my_id()))
+}
+
+/// Says who a member is, too.
+fn merge(app: &App) -> Option<Run> {
+    let member: MemberId = selected(app)?;
+    Some(Box::new(move |_| {
+        ask::with_board(move |session, _| {
+            let but = Some(member.into());
+            let names = session.board().names(but)?;
+            Ok(ask::pick_found(
+                words().scr_ask_merge(names.name(member)),
+                choices::of(session, Kind::Member, but)?,
+                choices::search(&[Kind::Member]).without(but),
+                move |_, pick| match pick.typed() {
+                    Some(into) => ask::perform(Command::Merge(Merge { member, into })),
+                    None => Vec::new(),
+                },
+            ))
+        })
+    }))
+}
+
+/// Asks who of those whom an import brought one is oneself.
+fn one_of_them(app: &App) -> Option<Run> {
+    let me = app.overview.my_id()?;
+    Some(Box::new(move |_| {
+        ask::with_board(move |session, _| {
+            let people = session.board().members_without_records(MANY)?;
+            let mut items: Vec<_> =
+                people.into_iter().map(|row| Item::new(row.id.into(), row.name, "")).collect();
+            items.push(Item::new(Pick::Other, words().scr_none_of_them(), ""));
+            Ok(ask::pick(words().scr_which_are_you(), items, move |_, pick| match pick.typed() {
+                Some(member) => ask::perform(Command::Merge(Merge { member, into: me })),
+                None => Vec::new(),
+            }))
+        })
+    }))
 }
 
 /// Three ways out: it is fixed, it is fine because, it is a tension. Several have their own.
