@@ -26,7 +26,7 @@ pub struct Member {
     pub away: Register<Option<Away>>,
     pub left: Option<At>,
     /// Into whom they were merged last.
-    pub into: Option<MemberId>,
+    pub into: Option<Merged>,
     /// Whether they are somebody else by that: who, and whether a circle makes them themselves again, follows from what
     /// stands of all members, which only the store knows.
     pub is_another: bool,
@@ -51,6 +51,14 @@ impl Away {
     }
 }
 
+/// Who somebody else is said to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merged {
+    pub into: MemberId,
+    /// Whether they said so themselves.
+    pub by_self: bool,
+}
+
 impl Member {
     /// Their name, or nothing while it is unknown.
     pub fn name(&self) -> &str {
@@ -67,9 +75,16 @@ impl Member {
         self.exists() && self.left.is_none()
     }
 
-    /// Into whom they were merged, once they are there themselves.
-    pub fn merged_into(&self) -> Option<MemberId> {
-        self.into.filter(|_| self.is_made())
+    /// Into whom they were merged, once they are there themselves. `has_written` tells of anybody whether they write
+    /// here: who does says for themselves who they are, and what others said of it counts no more.
+    pub fn merged_into<E>(
+        &self,
+        has_written: impl FnOnce(MemberId) -> Result<bool, E>,
+    ) -> Result<Option<MemberId>, E> {
+        match self.into.filter(|_| self.is_made()) {
+            Some(merged) if merged.by_self || !has_written(self.id)? => Ok(Some(merged.into)),
+            _ => Ok(None),
+        }
     }
 
     /// Whether they are away on a day.
@@ -119,7 +134,12 @@ impl Fold for Member {
             }
             MemberEvent::Left(left) => self.left = Some(left.at.unwrap_or(record.at)),
             MemberEvent::Returned(_) => self.left = None,
-            MemberEvent::Merged(merged) => self.into = Some(merged.into).filter(|into| *into != self.id),
+            MemberEvent::Merged(merged) => {
+                let by_self = record.author == self.id;
+                if by_self || !self.into.is_some_and(|before| before.by_self) {
+                    self.into = (merged.into != self.id).then_some(Merged { into: merged.into, by_self });
+                }
+            }
             // Of a replica, and no more of theirs.
             MemberEvent::Device(_) => {}
         }

@@ -44,6 +44,11 @@ impl Merges {
         self.persons.get(&member).copied().unwrap_or(member)
     }
 
+    /// Into whom a member was merged.
+    pub fn merged_into(&self, member: MemberId) -> Option<MemberId> {
+        self.into.get(&member).copied()
+    }
+
     /// A member, and those whose way to their person leads by them: who becomes somebody else with them.
     pub fn through(&self, member: MemberId) -> Vec<MemberId> {
         let leads_by = |from: MemberId| {
@@ -55,6 +60,12 @@ impl Merges {
         };
         let others = self.into.keys().copied().filter(|other| *other != member && leads_by(*other));
         std::iter::once(member).chain(others).collect()
+    }
+
+    /// A person, and the members who are that person.
+    pub fn members_who_are(&self, person: MemberId) -> Vec<MemberId> {
+        let others = self.persons.iter().filter(|(_, of)| **of == person).map(|(member, _)| *member);
+        std::iter::once(person).chain(others).collect()
     }
 
     pub fn is_empty(&self) -> bool {

@@ -136,7 +136,7 @@ fn steps(writing: &Writing<'_>, me: MemberId) -> Result<Steps, Error> {
         }
         let Some(undone) = target(&first.record) else {
             // Whoever joins has nothing before that: leaving is the way to undo it.
-            if !begins(&first.record, me) {
+            if !begins(&first.record, first.record.author) {
                 steps.undo = Some(first.action);
             }
             break;

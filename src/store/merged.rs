@@ -6,6 +6,7 @@ use rusqlite::{Connection, params};
 
 use super::{Store, StoreError, journal};
 use crate::domain::id::{MemberId, SubjectId};
+use crate::domain::member::Member;
 use crate::domain::merges::Merges;
 use crate::domain::subject::Subject;
 
@@ -29,10 +30,20 @@ pub(super) fn told(connection: &Connection) -> Result<Merges, StoreError> {
         let journal::History { kind, records, .. } =
             journal::of_subject(connection, id, journal::Lines::Verbatim)?;
         if let Some(Subject::Member(member)) = kind.map(|kind| Subject::fold(kind, id, &records)) {
-            into.extend(member.merged_into().map(|other| (member.id, other)));
+            into.extend(into_whom(connection, &member)?.map(|other| (member.id, other)));
         }
     }
     Ok(Merges::of(into))
+}
+
+/// Into whom a member was merged, of what the journal tells now.
+pub(super) fn into_whom(connection: &Connection, member: &Member) -> Result<Option<MemberId>, StoreError> {
+    member.merged_into(|member| has_written(connection, member))
+}
+
+/// Whether a member has written anything.
+pub(super) fn has_written(connection: &Connection, member: MemberId) -> Result<bool, StoreError> {
+    Ok(connection.prepare_cached("SELECT 1 FROM journal WHERE author = ?1")?.exists([member])?)
 }
 
 /// Keeps into whom a member was merged.

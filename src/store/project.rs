@@ -27,7 +27,7 @@ use crate::domain::subject::{Fold, Kind, Subject};
 /// Raised by one whenever a table has another form, or something else in it: by an event with another effect, a field
 /// that is read as it was not before, another way to fold or to fill a row. Boards of an older revision get new tables
 /// when they are opened.
-pub(super) const REVISION: i64 = 4;
+pub(super) const REVISION: i64 = 5;
 
 /// A table, and the columns by which its rows are sorted.
 pub(super) type Sorted = (&'static str, &'static str);
@@ -86,7 +86,7 @@ pub(super) fn subject(
     }
     keep_source(connection, all_before, after)?;
     if let Subject::Member(member) = after {
-        merged::keep(connection, member.id.into(), member.merged_into())?;
+        merged::keep(connection, member.id.into(), merged::into_whom(connection, member)?)?;
     }
     name(connection, all_before, after)?;
     search::keep(connection, before, after)

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use rusqlite::Connection;
 
 use crate::domain::decide::{Neighbours, Place};
-use crate::domain::id::{BoardId, SubjectId, TaskId};
+use crate::domain::id::{BoardId, MemberId, SubjectId, TaskId};
 use crate::domain::merges::Merges;
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject};
@@ -259,21 +259,33 @@ impl Pending {
         Ok(())
     }
 
+    /// A person under every name that they have on the board.
+    pub(super) fn members_who_are(&self, person: MemberId) -> Vec<MemberId> {
+        self.merges.members_who_are(person)
+    }
+
+    /// Notes that a member writes. Where others had said that they are somebody else, they are themselves by that.
+    pub(super) fn hear(&mut self, connection: &Connection, author: MemberId) -> Result<(), StoreError> {
+        if self.merges.merged_into(author).is_some() {
+            self.fold_later(connection, author.into())?;
+        }
+        Ok(())
+    }
+
     /// Where a member became another one, or is themselves again, all that their records speak of is folded anew: whose a
     /// record is decides what it does.
     fn merge(&mut self, connection: &Connection) -> Result<(), StoreError> {
         if !std::mem::take(&mut self.may_merge) {
             return Ok(());
         }
-        let into = |subject: &Option<Subject>| match subject {
-            Some(Subject::Member(member)) => member.merged_into(),
-            _ => None,
-        };
         let mut changed = Vec::new();
         for id in self.dirty.clone() {
-            let loaded = self.load(connection, id)?;
-            if into(&loaded.before) != into(&loaded.after) {
-                changed.push(id);
+            let into = match &self.load(connection, id)?.after {
+                Some(Subject::Member(member)) => merged::into_whom(connection, member)?,
+                _ => None,
+            };
+            if into != self.merges.merged_into(id.into()) {
+                changed.push((id, into));
             }
         }
         if changed.is_empty() {
@@ -281,15 +293,14 @@ impl Pending {
         }
         // As what the tables hold is known before it changes, it is looked up while the members are still who they were.
         let mut named = self.dirty.clone();
-        for member in changed.iter().flat_map(|id| self.merges.through((*id).into())) {
+        for member in changed.iter().flat_map(|(id, _)| self.merges.through((*id).into())) {
             named.push(member.into());
             named.extend(merged::speaking_of(connection, member)?);
         }
         for id in &named {
             self.track(connection, *id)?;
         }
-        for id in changed {
-            let into = into(&self.load(connection, id)?.after);
+        for (id, into) in changed {
             merged::keep(connection, id, into)?;
         }
         self.merges = merged::all(connection)?;

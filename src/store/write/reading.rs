@@ -13,17 +13,25 @@ use crate::domain::id::{MemberId, RecordId, SubjectId, TaskId};
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, undone};
 use crate::domain::terms::Terms;
-use crate::store::{Entry, StoreError, journal, project, term};
+use crate::store::{Entry, StoreError, journal, merged, project, term};
 
 impl Writing<'_> {
-    /// The first record of what an author did last, or last before the action `before`. However many records an
+    /// The first record of what a person did last, or last before the action `before`. However many records an
     /// action has, it costs the same.
-    pub fn last_action(&self, author: MemberId, before: Option<i64>) -> Result<Option<Entry>, StoreError> {
-        let sql = "SELECT n, action, id, line FROM journal WHERE n =
-               (SELECT action FROM journal WHERE author = ?1 AND n < ?2 ORDER BY n DESC LIMIT 1)";
-        let values = params![author, before.unwrap_or(i64::MAX)];
+    pub fn last_action(&self, person: MemberId, before: Option<i64>) -> Result<Option<Entry>, StoreError> {
+        let mut last = self.transaction.prepare_cached(
+            "SELECT n, action FROM journal WHERE author = ?1 AND n < ?2 ORDER BY n DESC LIMIT 1",
+        )?;
+        let mut latest: Option<(i64, i64)> = None;
+        for author in self.pending.members_who_are(person) {
+            let values = params![author, before.unwrap_or(i64::MAX)];
+            let found = last.query_row(values, |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+            latest = latest.max(found);
+        }
+        let Some((_, action)) = latest else { return Ok(None) };
+        let sql = "SELECT n, action, id, line FROM journal WHERE n = ?1";
         let unread = Cell::new(0);
-        Ok(journal::entries(&self.transaction, sql, values, (self.pending.lines(), &unread))?.pop())
+        Ok(journal::entries(&self.transaction, sql, [action], (self.pending.lines(), &unread))?.pop())
     }
 
     /// All records of one action and their subjects, in the order in which they were written.
@@ -69,7 +77,7 @@ impl Writing<'_> {
 
     /// Whether a member has written anything.
     pub fn has_written(&self, member: MemberId) -> Result<bool, StoreError> {
-        Ok(self.transaction.prepare_cached("SELECT 1 FROM journal WHERE author = ?1")?.exists([member])?)
+        merged::has_written(&self.transaction, member)
     }
 
     /// The member of exactly this name; before those who left, who is here.

@@ -151,6 +151,7 @@ impl Writing<'_> {
             self.pending.lamport = self.pending.lamport.max(record.lamport);
             self.pending.fold_later(&self.transaction, record.subject)?;
             self.pending.may_merge |= Kind::of(&record.kind) == Some(Kind::Member);
+            self.pending.hear(&self.transaction, record.author)?;
             self.take_back(record.id)?;
             parts.entry(replica).or_default().insert(record.seq as i64);
         }
