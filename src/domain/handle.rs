@@ -13,6 +13,18 @@ pub const COUNT_FOR: i64 = 30;
 /// Letters of a whole handle: three words of 16 bits.
 pub const WHOLE: usize = 15;
 
+/// How no new handle begins: what is rude or alarms in English or in Indonesian, where somebody says it aloud to a team.
+/// Handles that are there stay.
+const AVOIDED: &[&str] = &[
+    // English.
+    "bad", "bom", "bum", "dam", "dik", "dud", "dum", "fag", "fat", "fuk", "gag", "gun", "hag", "jap", "jiz",
+    "kil", "kok", "kuk", "kum", "mad", "nad", "nazi", "nig", "nuk", "pis", "pus", "rabid", "rapis", "rot",
+    "sad", "satan", "sik", "sin", "sob", "tit", "vag", "vomit", "zit", // Indonesian.
+    "babi", "bakar", "basi", "bodoh", "bubar", "budak", "bunuh", "busuk", "dosa", "gagal", "ganas", "gila",
+    "hama", "haram", "hina", "jahat", "jijik", "kafir", "kubur", "kutuk", "mabuk", "maki", "mati", "modar",
+    "najis", "pukul", "rusak", "sakit", "tahi", "tikam", "tolol", "zina",
+];
+
 const CONSONANTS: &[u8; 16] = b"bdfghjklmnprstvz";
 const VOWELS: &[u8; 4] = b"aiou";
 
@@ -30,6 +42,12 @@ pub fn whole(id: Uuid) -> String {
         text.extend([consonant(12), vowel(10), consonant(6), vowel(4), consonant(0)]);
     }
     text
+}
+
+/// Whether the handle of an id may be given to something new.
+pub fn is_fit(id: Uuid) -> bool {
+    let handle = whole(id);
+    !AVOIDED.iter().any(|begun| handle.starts_with(begun))
 }
 
 /// How much of `handle` must be shown to tell it from its neighbours in alphabetical order, and so from all others.
@@ -75,6 +93,19 @@ mod tests {
         let id = Uuid::from_u128(0x0192_0000_0000_7000_8000_0000_7f00_0001);
         assert_eq!(whole(id), "lusabbabadbabab", "127.0.0.1 is lusab-babad among proquints");
         assert!(plausible("lusab") && !plausible("lsuab"));
+    }
+
+    #[test]
+    fn what_is_rude_in_either_language_is_given_to_nothing_new() {
+        assert!(AVOIDED.iter().all(|begun| plausible(begun) && begun.len() >= SHOWN));
+        let drawn = |last: u32| Uuid::from_u128(u128::from(last));
+        let unfit = (0..=u16::MAX).filter(|last| !is_fit(drawn(u32::from(*last) << 16)));
+        let unfit: Vec<_> = unfit.map(|last| whole(drawn(u32::from(last) << 16))[..5].to_owned()).collect();
+        assert!(
+            unfit.iter().any(|handle| handle == "bodoh")
+                && unfit.iter().any(|handle| handle.starts_with("tit"))
+        );
+        assert!(unfit.len() < usize::from(u16::MAX) / 16, "most can still be drawn: {}", unfit.len());
     }
 
     #[test]

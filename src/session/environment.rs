@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use crate::domain::calendar::{At, Day};
+use crate::domain::handle;
 use crate::domain::spoken;
 use crate::files;
 use crate::store::{Keyring, machine};
@@ -153,11 +154,20 @@ impl Environment {
         }
     }
 
-    /// A new id.
+    /// A new id, by whose handle something can be called in front of everybody.
     pub fn id(&mut self) -> Uuid {
         if let Some(id) = self.next_id.take() {
             return id;
         }
+        loop {
+            let id = self.draw();
+            if handle::is_fit(id) {
+                return id;
+            }
+        }
+    }
+
+    fn draw(&self) -> Uuid {
         match &self.ids {
             // `now_v7` panics, too, where the clock is before 1970.
             Ids::Random if SystemTime::now() < UNIX_EPOCH => {
