@@ -204,6 +204,22 @@ mod tests {
         assert!(left.iter().all(|key| intended.contains(key)), "{left:?}");
     }
 
+    /// What leads is *menanggung*, never *memimpin* as a boss does; what a role is there for is *maksud*, not a goal.
+    #[test]
+    fn in_indonesian_too_a_thing_has_one_name() {
+        let texts = texts(Language::Indonesian);
+        let refused = ["pimpin", "keadaan", "bertanggung jawab", "urutan tarik", "tujuan peran"];
+        for (key, text) in &texts {
+            let text = text.to_lowercase();
+            assert!(!refused.iter().any(|word| text.contains(word)), "{key} = {text}");
+            let is_accountability = text.replace("penanggung jawab", "").contains("tanggung jawab");
+            assert!(!is_accountability, "{key} = {text}");
+        }
+        assert!(
+            texts.iter().filter(|(key, _)| key.contains("purpose")).all(|(_, text)| !text.contains("ujuan"))
+        );
+    }
+
     #[test]
     fn what_was_typed_goes_before_what_is_set_and_that_before_the_locale() {
         use Language::{English, Indonesian};

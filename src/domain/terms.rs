@@ -29,7 +29,7 @@ pub enum Unit {
 }
 
 macro_rules! numbers {
-    ($($number:ident $name:literal $unit:ident $default:expr, $least:literal to $most:expr, $doc:ident $said:ident;)+) => {
+    ($($number:ident $name:literal $unit:ident $default:expr, $least:literal to $most:expr, $label:ident $doc:ident $said:ident;)+) => {
         /// How long something may take.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Number { $($number),+ }
@@ -60,6 +60,11 @@ macro_rules! numbers {
                 match self { $(Number::$number => $most),+ }
             }
 
+            /// What it is about, in a few words.
+            pub fn label(self) -> String {
+                match self { $(Number::$number => words().$label()),+ }
+            }
+
             /// What it means, in a line.
             pub fn doc(self) -> String {
                 match self { $(Number::$number => words().$doc()),+ }
@@ -74,14 +79,14 @@ macro_rules! numbers {
 }
 
 numbers! {
-    Lease     "lease"   WorkingDays LEASE_WORKING_DAYS, 1 to LEASE_MOST, term_lease term_lease_said;
-    Vacant    "G1"      Days        7,                  0 to 365,        term_vacant term_vacant_said;
-    Away      "G1-away" Days        7,                  0 to 365,        term_away term_away_said;
-    Due       "G2"      WorkingDays 3,                  0 to 60,         term_due term_due_said;
-    Still     "G4"      Days        14,                 1 to 365,        term_still term_still_said;
-    StillLong "G4-long" Days        45,                 1 to 730,        term_still_long term_still_long_said;
-    Asked     "S3"      WorkingDays 1,                  0 to 60,         term_asked term_asked_said;
-    Answered  "S4"      WorkingDays 3,                  0 to 60,         term_answered term_answered_said;
+    Lease     "lease"   WorkingDays LEASE_WORKING_DAYS, 1 to LEASE_MOST, term_lease_name term_lease term_lease_said;
+    Vacant    "G1"      Days        7,                  0 to 365,        term_vacant_name term_vacant term_vacant_said;
+    Away      "G1-away" Days        7,                  0 to 365,        term_away_name term_away term_away_said;
+    Due       "G2"      WorkingDays 3,                  0 to 60,         term_due_name term_due term_due_said;
+    Still     "G4"      Days        14,                 1 to 365,        term_still_name term_still term_still_said;
+    StillLong "G4-long" Days        45,                 1 to 730,        term_still_long_name term_still_long term_still_long_said;
+    Asked     "S3"      WorkingDays 1,                  0 to 60,         term_asked_name term_asked term_asked_said;
+    Answered  "S4"      WorkingDays 3,                  0 to 60,         term_answered_name term_answered term_answered_said;
 }
 
 /// One of the things that a team agrees on.
@@ -122,6 +127,15 @@ impl Term {
     pub fn named(name: &str) -> Option<Term> {
         let name = folded(name);
         Term::all().find(|term| folded(term.as_str()) == name)
+    }
+
+    /// What it is about, in a few words.
+    pub fn label(self) -> String {
+        match self {
+            Term::Number(number) => number.label(),
+            Term::Week => words().term_week_name(),
+            Term::State(state) => words().term_state_name(state.as_str()),
+        }
     }
 
     /// What it means, in a line.

@@ -1,57 +1,68 @@
 # The team's own terms: what they mean, what a sentence says of them, and how they are listed.
 
-# What each means, and what it says with a value. They stand in one line beside their names.
+# What each is about, what it means, and what it says with a value. They stand in one line.
+term-lease-name = a claim stands
 term-lease = how long a claim stands until its holder does something on the task
 # $days (Number) - working days
 term-lease-said = a claim stands for { $days ->
     [one] { $days } working day
    *[other] { $days } working days
 }
+term-vacant-name = a role may be vacant
 term-vacant = how long a new role may look for its holder
 # $days (Number) - days
 term-vacant-said = a new role has { $days ->
     [one] { $days } day
    *[other] { $days } days
 } to find its holder
+term-away-name = holders may be away
 term-away = how long all holders of a role may be away
 # $days (Number) - days
 term-away-said = the holders of a role may be away for { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
+term-due-name = a lead before due
 term-due = how long before its due day a task should have a lead
 # $days (Number) - working days
 term-due-said = a task should have a lead { $days ->
     [one] { $days } working day
    *[other] { $days } working days
 } before it is due
+term-still-name = a goal may rest
 term-still = how long a goal may stand still
 # $days (Number) - days
 term-still-said = a goal may stand still for { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
+term-still-long-name = a long goal may rest
 term-still-long = how long a long goal may stand still
 # $days (Number) - days
 term-still-long-said = a long goal may stand still for { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
+term-asked-name = a blocker is asked on
 term-asked = how long a blocker may stand before somebody is asked
 # $days (Number) - working days
 term-asked-said = about a blocker somebody is asked within { $days ->
     [one] { $days } working day
    *[other] { $days } working days
 }
+term-answered-name = an answer may take
 term-answered = how long an answer about a blocker may take
 # $days (Number) - working days
 term-answered-said = a question about a blocker is answered within { $days ->
     [one] { $days } working day
    *[other] { $days } working days
 }
+term-week-name = working days
 term-week = the days on which the team works; the others do not count
 # $week (String) - Mon-Fri
 term-week-said = the team works { $week }
+# $state (String) - the standard word: open, doing, review, done, dropped
+term-state-name = name of { $state }
 # $state (String) - the standard word: open, doing, review, done, dropped
 term-state = what the team calls the state { $state }
 # $state (String) - the standard word
@@ -113,7 +124,7 @@ set-heading-team = For the whole team
 # $team (String) - the team's name
 set-heading-team-note = on the board of { $team }; the journal tells of each change
 # $team (String) - the team's name
-# $term (String) - a term's name: lease, week, doing
+# $term (String) - what it is about: a claim stands
 set-ask-term = For all of { $team }: { $term }
 # $least (Number) - the least that it takes
 # $most (Number) - the most that it takes

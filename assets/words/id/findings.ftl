@@ -14,32 +14,32 @@ finding-overdue = tenggat { $days } hari lalu
 ## Overlaps.
 
 finding-o1 = { $task }: { $members } { $count ->
-    [2] sama-sama memimpin
-   *[other] semuanya memimpin
+    [2] sama-sama menanggung
+   *[other] semuanya menanggung
 }
 finding-o2 = { $first } dan { $second } punya { $count ->
     [1] ranah yang sama: { $texts }
    *[other] { $count } ranah yang sama: { $texts }
 }
 finding-o3 = { $first } dan { $second } punya { $count ->
-    [1] tanggung jawab yang sama: { $texts }
-   *[other] { $count } tanggung jawab yang sama: { $texts }
+    [1] kewajiban yang sama: { $texts }
+   *[other] { $count } kewajiban yang sama: { $texts }
 }
-finding-o4 = { $first } dan { $second } berjudul sama, dipimpin { $members }: { $title }
-finding-o6 = { $first } dan { $second } punya tautan yang sama, dipimpin { $members }: { $link }
+finding-o4 = { $first } dan { $second } berjudul sama, ditanggung { $members }: { $title }
+finding-o6 = { $first } dan { $second } punya tautan yang sama, ditanggung { $members }: { $link }
 
 ## Gaps.
 
 finding-g1 = { $role } belum ada pemegangnya
 finding-g1-away = { $role } tidak ada orangnya: { $members } tidak di tempat { $days } hari
-finding-g2 = { $task }: belum ada yang memimpin
-finding-g2-begun = { $task }: { $state }, belum ada yang memimpin
-finding-g2-begun-due = { $task }: { $state }, { $due }, belum ada yang memimpin
+finding-g2 = { $task }: belum ada yang menanggung
+finding-g2-begun = { $task }: { $state }, belum ada yang menanggung
+finding-g2-begun-due = { $task }: { $state }, { $due }, belum ada yang menanggung
 finding-g2-hands = { $count } orang punya waktu; berikutnya untuk diambil: { $tasks }
-finding-g2-due = { $task }: { $due }, belum ada yang memimpin
+finding-g2-due = { $task }: { $due }, belum ada yang menanggung
 finding-g4 = { $goal }: tidak ada pekerjaan terbuka
 finding-g4-still = { $goal }: tidak ada yang bergerak selama { $days } hari
-finding-g5 = { $task }: { $member }, yang memimpinnya, sudah keluar dari tim
+finding-g5 = { $task }: { $member }, yang menanggungnya, sudah keluar dari tim
 finding-g5-away = { $task }: { $due }, sementara { $members } { $count ->
     [1] tidak di tempat
    *[other] semuanya tidak di tempat
@@ -54,7 +54,7 @@ finding-s4-anybody = { $task }: ditanyakan { $days } hari kerja lalu: { $what }
 finding-s4-promised = { $task }: dijanjikan { $who }, harinya lewat { $days } hari kerja lalu: { $what }
 finding-s4-promised-anybody = { $task }: dijanjikan, harinya lewat { $days } hari kerja lalu: { $what }
 finding-s5 = { $task }: menunggu { $other }, yang sudah selesai; teratasi?
-finding-w1 = { $task }: menunggu { $other }, yang belum dipimpin siapa pun
+finding-w1 = { $task }: menunggu { $other }, yang belum ditanggung siapa pun
 finding-w1-after = { $task }: menunggu { $other }, yang berada di belakangnya dalam urutan
 finding-w1-left = { $task }: menunggu { $member }, yang sudah keluar dari tim: { $what }
 finding-w1-away = { $task }: dijanjikan { $member } untuk { $day }, tetapi tidak di tempat pada hari itu: { $what }
@@ -70,7 +70,7 @@ finding-s1 = { $task }: tidak ada langkah oleh { $member } selama { $days } hari
     [0] baru saja habis
    *[other] habis { $over } lalu
 }
-finding-l1 = { $member } memimpin { $count } tugas yang { $state }; batasnya { $limit }
+finding-l1 = { $member } menanggung { $count } tugas yang { $state }; batasnya { $limit }
 
 finding-titled = { $line } ({ $title })
 finding-titled-cut = { $line } ({ $title }...)
@@ -81,7 +81,7 @@ finding-many-o1 = { $count } tugas punya lebih dari satu penanggung jawab: { $li
 finding-many-o4 = { $count } kali dua tugas berjudul sama: { $list }
 finding-many-o6 = { $count } kali dua tugas punya tautan yang sama: { $list }
 finding-many-o2 = { $count } kali dua peran punya ranah yang sama: { $list }
-finding-many-o3 = { $count } kali dua peran punya tanggung jawab yang sama: { $list }
+finding-many-o3 = { $count } kali dua peran punya kewajiban yang sama: { $list }
 finding-many-g5 = { $count } tugas ditanggung orang yang sudah keluar, atau tidak di tempat saat tenggat: { $list }
 finding-many-g2 = { $count } tugas yang sudah dimulai atau dekat tenggat belum ada penanggung jawabnya: { $list }
 finding-many-g1 = { $count } peran tidak ada orangnya: { $list }

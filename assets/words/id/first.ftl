@@ -2,7 +2,7 @@
 
 set-hints-doc = Apakah baris status menyebut yang bisa dilakukan, sampai pernah dilakukan sekali.
 
-first-claim = { $key } memimpin yang belum dipimpin siapa pun
+first-claim = { $key } menanggung yang belum ditanggung siapa pun
 first-settle = { $key } menjawab pertanyaannya: beres, memang begitu, atau ketegangan
 first-clear = { $key } mengatakan bahwa hambatannya sudah tidak ada
 first-read = { $key } mencatat nilai ukuran hari ini

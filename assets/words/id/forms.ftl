@@ -21,13 +21,13 @@ form-lead-me = saya
 ## Look-alikes.
 
 form-alike-does = pakai yang ini
-form-alike-led = { $who } memimpin
-form-alike-free = belum ada yang memimpin
-form-alike-mine = kamu memimpin
+form-alike-led = { $who } menanggung
+form-alike-free = belum ada yang menanggung
+form-alike-mine = kamu menanggung
 form-alike-helping = kamu membantu
 form-alike-title = Sebagai gantinya: { $task } { $title }
 form-alike-help = bantu tugas ini
-form-alike-claim = pimpin tugas ini
+form-alike-claim = tanggung tugas ini
 form-alike-open = buka halamannya
 form-alike-known = sudah ada di papan
 form-alike-thing = Sebagai gantinya: { $name }
@@ -45,7 +45,7 @@ form-editor-wait = { $editor } tidak menunggu sampai kamu selesai: atur EDITOR="
 form-also = { $done }; { $also }
 form-changed-meanwhile = { $field } sementara itu diubah orang lain; kirim lagi untuk menulis punyamu
 form-twice = { $who } menulis: { $value }
-form-field-state = Keadaan
+form-field-state = Status
 
 ## What one says of oneself.
 

@@ -5,7 +5,7 @@ group-key-order = dalam urutan apa
 group-by-state = menurut statusnya
 group-by-goal = menurut tujuannya
 group-by-role = menurut perannya
-group-by-lead = menurut siapa yang memimpin
+group-by-lead = menurut siapa yang menanggung
 group-by-nothing = semua jadi satu
 group-order-pull = urutan orang menariknya
 group-order-due = yang tenggatnya lebih dulu
@@ -21,7 +21,7 @@ group-not-negated-hint = sebut bagaimana sebaliknya, seperti { $key }:{ $key ->
 group-heading = { $name } { $count }
 group-no-goal = tanpa tujuan
 group-no-role = tanpa peran
-group-nobody = belum dipegang
+group-nobody = belum ditanggung
 group-finished = selesai
 group-all = semuanya
 group-folded = { $count } tugas, dilipat
@@ -41,7 +41,7 @@ group-pick-goal = kelompokkan menurut tujuan
 group-pick-role = kelompokkan menurut peran
 group-pick-lead = kelompokkan menurut penanggung jawab
 group-pick-nothing = semua dalam satu daftar
-group-pick-pull = urutkan menurut urutan tarik
+group-pick-pull = urutkan menurut urutan ambil
 group-pick-due = urutkan menurut tenggat
 group-pick-age = urutkan menurut umur
 
@@ -59,4 +59,4 @@ group-unfold-all = buka semua lipatan
 ## Commands.
 
 group-cmd-group = Kelompokkan menurut status, tujuan, peran, atau penanggung jawab
-group-cmd-order = Urutkan menurut urutan tarik, tenggat, atau umur
+group-cmd-order = Urutkan menurut urutan ambil, tenggat, atau umur

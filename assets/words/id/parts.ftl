@@ -49,7 +49,7 @@ page-readings = Hasil ukur
 page-serves = Tujuan yang mendukungnya
 page-roles = Peran
 page-domains = Ranah
-page-accountabilities = Tanggung jawab
+page-accountabilities = Kewajiban
 
 page-label-handle = sebutan
 page-label-parked = diparkir
@@ -72,11 +72,11 @@ page-twice-value = { $value } ({ $who })
 page-twice = ditulis dua kali
 page-empty-value = kosong
 
-page-claim-leads = { $who } memimpin, berlaku sampai { $date }
+page-claim-leads = { $who } menanggung, berlaku sampai { $date }
 page-claim-helps = { $who } membantu, berlaku sampai { $date }
-page-claim-quiet-lead = { $who } memimpin, senyap: masa klaim habis { $date }, langkah terakhir { $step }
+page-claim-quiet-lead = { $who } menanggung, senyap: masa klaim habis { $date }, langkah terakhir { $step }
 page-claim-quiet-help = { $who } membantu, senyap: masa klaim habis { $date }, langkah terakhir { $step }
-page-claim-led = { $who } memimpin sampai { $date }: { $how }
+page-claim-led = { $who } menanggung sampai { $date }: { $how }
 page-claim-helped = { $who } membantu sampai { $date }: { $how }
 page-claim-contest = di samping penanggung jawab lain, karena { $reason }
 page-end-given-back = dikembalikan
@@ -126,7 +126,7 @@ page-percent = { $percent } %
 # The letters of SMART, each with what it asks for.
 page-smart-s = tanpa ukuran
 page-smart-m = tanpa sasaran
-page-smart-a = belum ada tugas terbuka yang dipimpin
+page-smart-a = belum ada tugas terbuka yang ditanggung
 page-smart-r = tanpa alasan, dan bukan bagian dari tujuan lain
 page-smart-t = tanpa tenggat
 page-target = sasaran
@@ -139,7 +139,7 @@ page-task-line = { $handle }  { $title }
 
 ## The first screen, where there is no board yet.
 
-welcome-what = Papan untuk tim tanpa atasan: siapa memegang apa, apa yang belum dipegang siapa pun, siapa menunggu siapa, dan apakah tujuan masih bergerak.
+welcome-what = Papan untuk tim tanpa atasan: siapa menanggung apa, apa yang belum ditanggung siapa pun, siapa menunggu siapa, dan apakah tujuan masih bergerak.
 welcome-start = Mulai papan timmu
 welcome-start-detail = dua pertanyaan, lalu jadi milikmu; satu berkas di mesin ini
 welcome-demo = Lihat-lihat tim contoh

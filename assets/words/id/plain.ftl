@@ -15,7 +15,7 @@ plain-word-back = :kembali
 
 plain-hello = Setara, { $team }. Kamu { $name }.
 plain-hello-nobody = Setara, { $team }. Belum diketahui siapa kamu; @ untuk mengatakannya.
-plain-counts = { $doing } { $state }, { $free } belum dipimpin, { $blocked } terhambat, { $findings } pertanyaan dari papan.
+plain-counts = { $doing } { $state }, { $free } belum ditanggung, { $blocked } terhambat, { $findings } pertanyaan dari papan.
 plain-offer = { $who } menawarkan { $task } padamu. Terima atau tolak menjawabnya.
 plain-how = Ketik bantuan untuk mendengar yang bisa dilakukan, daftar untuk mendengar barisnya, keluar untuk pergi.
 plain-ways = Ketik 1, 2, 3, atau 4; keluar untuk pergi.
@@ -43,9 +43,9 @@ plain-folded = { $name }, { $count } tugas, dilipat
 
 ## Rows in words.
 
-plain-nobody-leads = belum dipimpin siapa pun
+plain-nobody-leads = belum ditanggung siapa pun
 plain-leads = { $count ->
-   *[other] { $names } memimpin
+   *[other] { $names } menanggung
 }
 plain-helps = { $count ->
    *[other] { $names } membantu
@@ -63,7 +63,7 @@ plain-blocked-on = terhambat, menunggu { $on }
 plain-goal-long = tujuan panjang
 plain-goal-short = tujuan pendek
 plain-goal-no-work = tidak ada tugas terbuka untuknya
-plain-goal-no-lead = tugas untuknya belum dipimpin
+plain-goal-no-lead = tugas untuknya belum ditanggung
 plain-moved = bergerak { $age } lalu
 plain-holder = { $name } untuk { $focus }
 plain-hold = { $count ->

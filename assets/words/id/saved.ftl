@@ -1,7 +1,7 @@
 # Filters under names.
 
 saved-mine = milikku
-saved-free = belum dipegang
+saved-free = belum ditanggung
 saved-blocked = terhambat
 saved-week = tenggat pekan ini
 saved-quiet = senyap

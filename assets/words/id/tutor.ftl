@@ -20,13 +20,13 @@ tut-said = Langkah { $at } dari { $of }: { $does }
 
 ## The steps.
 
-tut-free = { $key } hanya menampilkan yang belum dipimpin siapa pun. Coba.
-tut-free-why = Di sini tidak ada yang membagi tugas. Yang belum dipimpin boleh ditarik siapa saja.
+tut-free = { $key } hanya menampilkan yang belum ditanggung siapa pun. Coba.
+tut-free-why = Di sini tidak ada yang membagi tugas. Yang belum ditanggung boleh diambil siapa saja.
 tut-free-well = semua ini masih bebas
 
-tut-claim = Pilih satu dengan { $down } dan { $up }, lalu ambil pimpinannya dengan { $key }.
+tut-claim = Pilih satu dengan { $down } dan { $up }, lalu ambil tanggungannya dengan { $key }.
 tut-claim-why = Klaim adalah janjimu sendiri: hanya kamu yang bisa membuatnya, semua melihatnya.
-tut-claim-well = semua melihat kamu memimpinnya
+tut-claim-well = semua melihat kamu menanggungnya
 
 tut-undo = { $key } membatalkan yang terakhir kamu lakukan. Batalkan klaim tadi.
 tut-undo-why = Jadi cobalah apa saja: semua bisa dibatalkan, dan jurnal mencatat keduanya.
@@ -36,7 +36,7 @@ tut-block = { $key } menyebut apa yang menghambat tugas, lalu siapa yang ditungg
 tut-block-why = Yang disebut bisa diminta. Yang lain melihat di mana mereka bisa membantu.
 tut-block-well = kini ada juga di 5 Hambatan
 
-tut-offer = { $mine } menampilkan milikmu. Tawarkan pimpinan satu tugas: { $key }.
+tut-offer = { $mine } menampilkan milikmu. Tawarkan satu tugasmu kepada orang lain: { $key }.
 tut-offer-why = Tidak ada yang menugaskan: mereka menerima atau menolak; sebelum itu tetap milikmu.
 tut-offer-well = mereka akan melihatnya
 
@@ -77,7 +77,7 @@ plain-well = Sudah: { $what }.
 ## The last word.
 
 tut-card = Kamu sudah tahu jalannya
-tut-card-known = Siapa memegang apa, apa yang masih bebas, apa yang menghambat, dan ke mana arahnya: semua sudah kamu temukan dan ubah. Tidak ada yang disimpan dari papan ini.
+tut-card-known = Siapa menanggung apa, apa yang masih bebas, apa yang menghambat, dan ke mana arahnya: semua sudah kamu temukan dan ubah. Tidak ada yang disimpan dari papan ini.
 tut-card-own = Timmu sendiri mulai dengan salah satu ini, diketik di shell:
 tut-card-start = setara start "Tim Kita" --name Ayu
 tut-card-start-does = papan baru, dengan kamu di dalamnya

@@ -6,7 +6,7 @@
 //!  ▸theme          auto              the colours; auto looks at the terminal's own ground
 //!
 //!  For the whole team  on the board of Warung Kode
-//!   lease          7 working days    how long a claim stands until its holder does something on the task
+//!   a claim stands 7 working days    how long a claim stands until its holder does something on the task
 //!
 //!  Your keys
 //!   claim          c                 lead this task: you answer for it
@@ -106,7 +106,12 @@ impl Page for SettingsPage {
     }
 
     fn detail(&self, _: &Overview, _: Rect) -> Option<String> {
-        self.list.selected().map(|line| line.doc.clone())
+        let line = self.list.selected()?;
+        Some(match line.what {
+            // The word by which one sets it in a command.
+            What::Term(term) => format!("{} · setara terms {}", line.doc, term.as_str()),
+            What::Value(_) | What::Keys(_) => line.doc.clone(),
+        })
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer, overview: &Overview, theme: &Theme) {
@@ -283,7 +288,7 @@ mod tests {
     fn the_language_changes_at_once() {
         let (_folder, mut desk) = at_home();
         desk.press("0 Enter text:id Enter Esc");
-        assert!(desk.screen().contains("Siapa memegang apa"), "{}", desk.screen());
+        assert!(desk.screen().contains("Siapa menanggung apa"), "{}", desk.screen());
         desk.press("0 Enter text:auto Enter Esc");
         assert!(desk.screen().contains("Who owns what"), "{}", desk.screen());
     }
@@ -292,7 +297,7 @@ mod tests {
     fn a_term_is_set_for_the_whole_team_and_taken_back() {
         let (folder, mut desk) = at_home();
         desk.press(&format!("0 {}", "j ".repeat(Name::ALL.len())));
-        assert!(desk.selected().starts_with("lease"), "{}", desk.screen());
+        assert!(desk.selected().starts_with("a claim stands"), "{}", desk.screen());
         desk.press("Enter Ctrl-U text:91 Enter");
         assert!(desk.screen().contains("lease takes a number from 1 to 90"), "{}", desk.screen());
         desk.press("Ctrl-U text:10 Enter");
@@ -309,7 +314,7 @@ mod tests {
     fn the_teams_own_names_of_states_are_on_every_screen() {
         let (_folder, mut desk) = at_home();
         desk.press(&format!("0 {}", "j ".repeat(Name::ALL.len() + 10)));
-        assert!(desk.selected().starts_with("doing"), "{}", desk.screen());
+        assert!(desk.selected().starts_with("name of doing"), "{}", desk.screen());
         desk.press("Enter Ctrl-U text:in_the_kitchen Enter Esc");
         for keys in ["", "4 Enter", "2 m Enter", "2 / text:state:"] {
             let screen = desk.press(keys).screen().to_lowercase();

@@ -11,7 +11,7 @@ use crate::words::words;
 pub(super) fn lines(terms: &Terms) -> impl Iterator<Item = Line> {
     Term::all().map(|term| Line {
         what: What::Term(term),
-        name: term.as_str().to_owned(),
+        name: term.label(),
         value: terms.shown(term),
         is_set: terms.is_own(term),
         doc: term.doc(),
@@ -21,7 +21,7 @@ pub(super) fn lines(terms: &Terms) -> impl Iterator<Item = Line> {
 /// Asks for another value; what is typed is what the command line takes. The sentence of it stands in the journal.
 pub(super) fn type_value(term: Term, terms: Terms) -> Run {
     Box::new(move |app| {
-        let title = words().set_ask_term(&app.overview.team, term.as_str());
+        let title = words().set_ask_term(&app.overview.team, term.label());
         let default = Terms::default().spoken(term);
         let hint = match term {
             Term::Number(number) => {
