@@ -23,6 +23,7 @@ pub mod merges;
 pub mod names;
 pub mod phrase;
 pub mod query;
+pub mod quick;
 pub mod rank;
 pub mod record;
 pub mod refused;

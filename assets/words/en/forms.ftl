@@ -84,3 +84,22 @@ form-field-whom = Whom
 form-field-thanks = For what
 form-field-about = About
 form-field-about-hint = a handle or a name, or nothing
+
+# Quick words of a new title, as they are understood.
+# $day (String) - Fri 4 Dec
+quick-due = due { $day }
+# $skill (String) - the skill
+quick-skill = skill { $skill }
+# $goal (String) - the goal's title
+quick-goal = goal { $goal }
+# $role (String) - the role's name
+quick-role = role { $role }
+quick-me = you lead it
+# $words (String) - words of the title
+quick-unknown = stays in the title: { $words }
+quick-as-text = all of it is the title
+quick-key-text = as text
+quick-key-read = as words
+form-another = add and go on
+# $name (String) - the goal's or role's name
+form-new-task-of = New task of { $name }

@@ -221,7 +221,7 @@ scr-no-day = that is no day; tue, 12 dec or +3d are
 scr-ask-top = Why first? (may stay empty)
 scr-ask-park = Lay it aside until when?
 scr-ask-new = New task
-scr-ask-new-hint = one line; it goes to the end of the order
+scr-ask-new-hint = one line; due:fri #tag goal:… @me say more
 # $task (String) - a handle
 # $title (String) - its title
 # $who (String) - who leads it

@@ -67,3 +67,15 @@ form-field-whom = Kepada
 form-field-thanks = Untuk apa
 form-field-about = Tentang
 form-field-about-hint = sebutan atau nama, atau kosong
+
+quick-due = tenggat { $day }
+quick-skill = keahlian { $skill }
+quick-goal = tujuan { $goal }
+quick-role = peran { $role }
+quick-me = kamu menanggungnya
+quick-unknown = tetap di judul: { $words }
+quick-as-text = semuanya menjadi judul
+quick-key-text = sebagai teks
+quick-key-read = sebagai kata
+form-another = tambah dan lanjut
+form-new-task-of = Tugas baru untuk { $name }

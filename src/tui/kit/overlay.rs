@@ -87,9 +87,18 @@ pub enum Answer<I> {
     /// The question of a confirm was answered with yes.
     Yes,
     /// The values of a form, in the order of its fields.
-    Filled(Vec<Value<I>>),
+    Filled(Vec<Value<I>>, Sent),
     /// This text of a form goes to an editor, and comes back by [`Form::written`]; the form stays.
     Write(String),
+}
+
+/// How a form was sent.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Sent {
+    /// What was read out of the first field is to be left in it, as text.
+    pub as_text: bool,
+    /// The form is wanted again.
+    pub again: bool,
 }
 
 impl<N, I: Clone + PartialEq> Overlay<N, I> {

@@ -18,7 +18,7 @@ use std::rc::Rc;
 pub use goal::{edit_goal, new_goal};
 pub use member::edit_me;
 pub use role::{edit_role, new_role, write_role};
-pub use task::{edit_task, new_task};
+pub use task::{edit_task, new_task, new_task_of};
 pub use thanks::thank;
 
 use crate::domain::decide::Command;
@@ -30,7 +30,7 @@ use crate::session::{Error, ErrorKind, Session};
 use crate::tui::kit::overlay::Item;
 use crate::tui::screens::page;
 use crate::tui::shell::app::App;
-use crate::tui::shell::ask::{self, Pick};
+use crate::tui::shell::ask::{self, Like, Pick};
 use crate::tui::shell::desk::Effect;
 use crate::words::words;
 
@@ -66,10 +66,11 @@ pub enum Told {
 }
 
 /// The roles or goals that are called alike.
-fn things_like(session: &Session, kind: Kind, text: &str) -> Result<Vec<Item<Pick>>, Error> {
+fn things_like(session: &Session, kind: Kind, text: &str) -> Result<Like, Error> {
     let found = session.things_like(kind, &Content::typed(text))?;
     let pick = |id| Pick::Subject(SubjectRef { kind, id });
-    Ok(found.into_iter().map(|(id, name)| Item::new(pick(id), name, words().form_alike_known())).collect())
+    let items = found.into_iter().map(|(id, name)| Item::new(pick(id), name, words().form_alike_known()));
+    Ok(Like { items: items.collect(), read: None })
 }
 
 /// Opens what is called alike instead of writing it down once more.

@@ -112,7 +112,7 @@ impl Welcome {
             Asking::Team(form) => match form.key(key, screen) {
                 Outcome::Stay => {}
                 Outcome::Leave => self.asking = Asking::Way,
-                Outcome::Chosen(Answer::Filled(values)) => {
+                Outcome::Chosen(Answer::Filled(values, _)) => {
                     let (team, name) = two(values);
                     return Outcome::Chosen(Way::StartBoard { team, name });
                 }
@@ -134,7 +134,7 @@ impl Welcome {
                         let prompt = file_prompt().with(path);
                         self.asking = Asking::File(prompt);
                     }
-                    Outcome::Chosen(Answer::Filled(values)) => {
+                    Outcome::Chosen(Answer::Filled(values, _)) => {
                         let (team, name) = two(values);
                         return Outcome::Chosen(Way::Import { path: path.clone(), team, name });
                     }

@@ -64,7 +64,14 @@ pub type Next = Rc<dyn Fn(&mut App, Answer<Pick>) -> Vec<Effect>>;
 /// What a text would mean, as it stands.
 pub type Meaning = fn(&Session, &Overview, &str) -> Result<Option<String>, Error>;
 /// What is like the first line of a form, as it stands.
-pub type Likes = fn(&Session, &str) -> Result<Vec<Item<Pick>>, Error>;
+pub type Likes = fn(&Session, &str) -> Result<Like, Error>;
+
+/// What is like the first line of a form, and what that line is read as.
+#[derive(Default)]
+pub struct Like {
+    pub items: Vec<Item<Pick>>,
+    pub read: Option<String>,
+}
 
 /// What is looked at while somebody types.
 #[derive(Clone)]
@@ -80,7 +87,7 @@ pub enum Looks {
 /// What was seen.
 pub enum Seen {
     Meaning(Option<String>),
-    Alike(Vec<Item<Pick>>),
+    Alike(Like),
     Found(Refill<Pick>),
 }
 
@@ -165,7 +172,7 @@ pub fn pick(
 pub fn form(form: Form<Pick>, next: impl Fn(&mut App, Fields) -> Vec<Effect> + 'static) -> Question {
     let before = form.values();
     let next: Next = Rc::new(move |app, answer| match answer {
-        Answer::Filled(values) => next(app, Fields::new(values, before.clone())),
+        Answer::Filled(values, sent) => next(app, Fields::new(values, sent, before.clone())),
         _ => Vec::new(),
     });
     Overlay::new(Then::new(next), form)
@@ -179,7 +186,7 @@ pub fn form_with_likes(
     instead: impl Fn(&mut App, Pick) -> Vec<Effect> + 'static,
 ) -> Question {
     let next: Next = Rc::new(move |app, answer| match answer {
-        Answer::Filled(values) => filled(app, Fields::new(values, None)),
+        Answer::Filled(values, sent) => filled(app, Fields::new(values, sent, None)),
         Answer::Picked(pick) => instead(app, pick),
         _ => Vec::new(),
     });
@@ -208,6 +215,14 @@ pub fn perform(command: Command) -> Vec<Effect> {
 pub fn run(operation: impl Fn(&mut Session) -> Result<crate::session::Done, Error> + 'static) -> Vec<Effect> {
     let operation: Operation = Rc::new(operation);
     vec![Effect::Do(operation, After::Undo)]
+}
+
+/// The same, and asks on once it is done.
+pub fn run_and_ask(
+    operation: impl Fn(&mut Session) -> Result<crate::session::Done, Error> + 'static,
+    asking: Asking,
+) -> Vec<Effect> {
+    vec![Effect::Do(Rc::new(operation), After::Ask(asking))]
 }
 
 /// How something is called: a task by its handle, all else by its name.
@@ -357,7 +372,10 @@ pub fn seen(app: &mut App, seen: Seen) {
     let Some(question) = &mut app.question else { return };
     match (seen, &mut question.part) {
         (Seen::Meaning(what), Part::Prompt(prompt)) => prompt.looks_like(what),
-        (Seen::Alike(items), Part::Form(form)) => form.alike(items),
+        (Seen::Alike(like), Part::Form(form)) => {
+            form.alike(like.items);
+            form.read_as(like.read);
+        }
         (Seen::Found(refill), Part::Picker(picker)) => picker.refill(refill),
         (Seen::Found(refill), Part::Form(form)) => form.refill(refill),
         _ => {}

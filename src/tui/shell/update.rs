@@ -73,12 +73,15 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             if let Some(tutor) = &mut app.habits.tutor {
                 tutor.saw(&done);
             }
-            let then = match after {
-                After::Undo => Some(words().scr_undo_hint(action::key_of("undo"))),
+            let then = match &after {
+                After::Undo | After::Ask(_) => Some(words().scr_undo_hint(action::key_of("undo"))),
                 After::Redo => Some(words().scr_redo_hint(action::key_of("redo"))),
             };
             app.status = Status::Done { sentence: done.sentence, then };
-            Vec::new()
+            match after {
+                After::Ask(asking) => vec![Effect::Ask(asking)],
+                After::Undo | After::Redo => Vec::new(),
+            }
         }
         Msg::Joined(done, waiting) => {
             app.question = None;

@@ -19,7 +19,7 @@ pub use question::{FieldQuestion, FormQuestion, Kind, Last};
 
 use super::edit::{Edit, Edited};
 use super::picker::{Item, Picker, Refill};
-use super::{Answer, Outcome};
+use super::{Answer, Outcome, Sent};
 use crate::domain::calendar::Day;
 use crate::words::words;
 use alike::Alike;
@@ -40,6 +40,11 @@ pub struct Form<I> {
     extent: Extent,
     /// What is like the text of the first field; `None` where nobody looks.
     alike: Option<Alike<I>>,
+    /// What the first field is read as, in words; `None` where nothing was read out of it.
+    read: Option<String>,
+    sent: Sent,
+    /// Whether one goes on with another one after sending it.
+    repeats: bool,
     complaint: Option<String>,
     /// Days are read as seen from today.
     today: Day,
@@ -81,6 +86,9 @@ impl<I: Clone + PartialEq> Form<I> {
             state: State::Filling,
             extent: Extent::All,
             alike: None,
+            read: None,
+            sent: Sent::default(),
+            repeats: false,
             complaint: None,
             today,
             touched: false,
@@ -102,6 +110,18 @@ impl<I: Clone + PartialEq> Form<I> {
     #[must_use]
     pub fn with_alike(self, does: impl Into<String>) -> Form<I> {
         Form { alike: Some(Alike::new(does.into())), ..self }
+    }
+
+    /// Can be sent and filled again at once.
+    #[must_use]
+    pub fn repeats(self) -> Form<I> {
+        Form { repeats: true, ..self }
+    }
+
+    /// Says what the first field is read as. Whoever wants none of it keeps the text.
+    pub fn read_as(&mut self, read: Option<String>) {
+        self.sent.as_text &= read.is_some();
+        self.read = read;
     }
 
     /// Whether what is like it can be chosen instead.
@@ -211,6 +231,13 @@ impl<I: Clone + PartialEq> Form<I> {
             KeyCode::Esc if self.touched && self.extent == Extent::All => self.state = State::Leaving,
             KeyCode::Esc => return Outcome::Leave,
             KeyCode::Char('s') if ctrl => return self.send(),
+            KeyCode::Char('n') if ctrl && self.repeats => {
+                self.sent.again = true;
+                let sent = self.send();
+                self.sent.again = false;
+                return sent;
+            }
+            KeyCode::Char('t') if ctrl && self.read.is_some() => self.sent.as_text = !self.sent.as_text,
             KeyCode::Char('o') if ctrl && self.fields.get(self.here).is_some_and(Field::has_lines) => {
                 let text = self.fields[self.here].edit().map(Edit::text).unwrap_or_default();
                 return Outcome::Chosen(Answer::Write(text.to_owned()));
@@ -378,7 +405,7 @@ impl<I: Clone + PartialEq> Form<I> {
                 }
             }
         }
-        Outcome::Chosen(Answer::Filled(values))
+        Outcome::Chosen(Answer::Filled(values, self.sent))
     }
 
     fn heed(&mut self, edited: Edited, most: usize) {

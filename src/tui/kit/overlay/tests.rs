@@ -283,7 +283,7 @@ fn what_was_found_for_a_choice_of_a_form_stands_in_it() {
         shown(&over, 60, 14)
     );
     let values = vec![Value::Text("a".into()), Value::Choice(Some(7))];
-    assert_eq!(press(&mut over, "ctrl-s"), Outcome::Chosen(Answer::Filled(values)));
+    assert_eq!(press(&mut over, "ctrl-s"), Outcome::Chosen(Answer::Filled(values, Sent::default())));
 }
 
 #[test]
@@ -324,7 +324,7 @@ fn a_form_reads_days_and_offers_choices() {
         Value::Choice(Some(2)),
         Value::Text("x\ny".into()),
     ];
-    assert_eq!(sent, Outcome::Chosen(Answer::Filled(expected)));
+    assert_eq!(sent, Outcome::Chosen(Answer::Filled(expected, Sent::default())));
 }
 
 #[test]
@@ -354,7 +354,10 @@ fn a_form_throws_nothing_away_unasked() {
 fn a_last_line_is_sent_by_enter() {
     let form = Form::new("Reading", "note", vec![Field::text("Value", "")], today());
     let mut over: Over = Overlay::new("", form);
-    assert_eq!(press(&mut over, "7 enter"), Outcome::Chosen(Answer::Filled(vec![Value::Text("7".into())])));
+    assert_eq!(
+        press(&mut over, "7 enter"),
+        Outcome::Chosen(Answer::Filled(vec![Value::Text("7".into())], Sent::default()))
+    );
 }
 
 #[test]
@@ -362,7 +365,7 @@ fn notes_are_written_in_many_lines() {
     let mut over: Over =
         Overlay::new("", Form::new("", "", vec![Field::notes("Notes", "ab\ncdef\n\ng")], today()));
     press(&mut over, "up up x up end y");
-    let Outcome::Chosen(Answer::Filled(values)) = press(&mut over, "ctrl-s") else { panic!() };
+    let Outcome::Chosen(Answer::Filled(values, _)) = press(&mut over, "ctrl-s") else { panic!() };
     assert_eq!(values, [Value::Text("aby\nxcdef\n\ng".into())]);
 }
 

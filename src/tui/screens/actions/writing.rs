@@ -90,6 +90,13 @@ pub static ACTIONS: &[Action] = &[
 
 /// What is new depends on where one is: a goal among goals, a role among roles, else a task.
 fn new(app: &App) -> Run {
+    // On the page of a goal or of a role it is work for that.
+    if at_goal_or_role_page(app) {
+        let of = selection(app);
+        return Box::new(move |_| {
+            ask::with_board(move |session, overview| forms::new_task_of(session, overview, of))
+        });
+    }
     let form = listed(app).and_then(|kind| kinds::of(kind).add).unwrap_or(forms::new_task);
     Box::new(move |_| ask::with_board(form))
 }

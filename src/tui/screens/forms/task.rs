@@ -6,15 +6,15 @@ use super::{rows, write_edit};
 use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, EditTask};
 use crate::domain::event::TaskEdited;
 use crate::domain::field::Values;
-use crate::domain::id::{SubjectId, TaskId};
-use crate::domain::subject::Subject;
+use crate::domain::id::{RecordId, SubjectId, SubjectRef, TaskId};
+use crate::domain::subject::{Kind, Subject};
 use crate::domain::task::{Part, TaskField, TaskRegisters};
 use crate::insight::likeness::Content;
 use crate::session::{Error, Session};
 use crate::tui::kit::overlay::{Field, Form, Item};
 use crate::tui::screens::page;
 use crate::tui::shell::app::App;
-use crate::tui::shell::ask::{self, Fields, Pick, Question};
+use crate::tui::shell::ask::{self, Fields, Like, Pick, Question};
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
 use crate::words::words;
@@ -34,51 +34,90 @@ pub(super) const FORM: &[TaskField] = &[
 
 /// Title first, and Enter adds it; the rest is a Tab away.
 pub fn new_task(session: &Session, overview: &Overview) -> Result<Question, Error> {
+    new_task_of(session, overview, None)
+}
+
+/// The same for a task of this goal or role.
+pub fn new_task_of(
+    session: &Session,
+    overview: &Overview,
+    of: Option<SubjectRef>,
+) -> Result<Question, Error> {
     let words = words();
     let leads = vec![
         Item::new(Pick::Nth(0), words.form_lead_nobody(), ""),
         Item::new(Pick::Nth(1), words.form_lead_me(), ""),
     ];
-    let mut fields = fields(session, &TaskRegisters::default(), None)?;
+    let mut known = TaskRegisters::default();
+    match of {
+        Some(SubjectRef { kind: Kind::Goal, id }) => known.goal.write(RecordId::ZERO, &[], Some(id.into())),
+        Some(SubjectRef { kind: Kind::Role, id }) => known.role.write(RecordId::ZERO, &[], Some(id.into())),
+        _ => {}
+    }
+    let mut fields = fields(session, &known, None)?;
     fields.push(Field::choice(words.form_field_lead(), leads, Some(Pick::Nth(0))));
-    let form = Form::new(words.form_new_task(), words.scr_form_add(), fields, overview.today).brief();
+    let title = match of {
+        Some(of) => words.form_new_task_of(ask::called(session, of.id)?),
+        None => words.form_new_task(),
+    };
+    let form = Form::new(title, words.scr_form_add(), fields, overview.today).brief().repeats();
     let searches = rows::searches(&TaskRegisters::default(), FORM, None);
+    let add = move |app: &mut App, fields| add(app, fields, of);
     Ok(ask::searching(ask::form_with_likes(form, likes, add, instead), searches))
 }
 
-fn add(app: &mut App, mut fields: Fields) -> Vec<Effect> {
+fn add(app: &mut App, mut fields: Fields, of: Option<SubjectRef>) -> Vec<Effect> {
     let filled = match rows::filled(&TaskRegisters::default(), FORM, &mut fields) {
         Ok(filled) => filled,
         Err(why) => return ask::complain(app, why),
     };
     let leads = fields.choice() == Some(Pick::Nth(1));
-    ask::run(move |session| {
+    let as_text = fields.sent.as_text;
+    let write = move |session: &mut Session| {
         let id = TaskId(session.new_id());
         // At the end of the order: whoever wants it higher says so.
-        let mut commands = vec![Command::AddTask(AddTask::blank(id).with(filled.clone()))];
+        let mut task = AddTask::blank(id).with(filled.clone());
+        let mut leads = leads;
+        if !as_text {
+            let quick = session.quick(&task.title)?;
+            leads |= quick.leads;
+            task.title = quick.title;
+            task.tags.extend(quick.tags);
+            task.skills.extend(quick.skills);
+            task = task.with(quick.values);
+        }
+        let mut commands = vec![Command::AddTask(task)];
         if leads {
             commands.push(Command::Claim(Claim { task: id, part: ClaimAs::Lead }));
         }
         session.perform_all(&commands)
-    })
+    };
+    match fields.sent.again {
+        true => ask::run_and_ask(write, Rc::new(move |session, overview| new_task_of(session, overview, of))),
+        false => ask::run(write),
+    }
 }
 
-/// The tasks that may be the same work, each with who leads it.
-fn likes(session: &Session, text: &str) -> Result<Vec<Item<Pick>>, Error> {
+/// The tasks that may be the same work, each with who leads it; and what the quick words of the title say.
+fn likes(session: &Session, text: &str) -> Result<Like, Error> {
     let words = words();
-    let alike = session.tasks_like(&Content::typed(text))?;
-    Ok(alike
-        .into_iter()
-        .map(|alike| {
-            let who = match (alike.mine, alike.lead) {
-                (Some(Part::Lead), _) => words.form_alike_mine(),
-                (Some(Part::Helper), _) => words.form_alike_helping(),
-                (None, Some((_, who))) => words.form_alike_led(who),
-                (None, None) => words.form_alike_free(),
-            };
-            Item::new(alike.id.into(), words.page_task_line(alike.handle, alike.title), who)
-        })
-        .collect())
+    let quick = session.quick(text)?;
+    let alike = session.tasks_like(&Content::typed(&quick.title))?;
+    let items = alike.into_iter().map(|alike| {
+        let who = match (alike.mine, alike.lead) {
+            (Some(Part::Lead), _) => words.form_alike_mine(),
+            (Some(Part::Helper), _) => words.form_alike_helping(),
+            (None, Some((_, who))) => words.form_alike_led(who),
+            (None, None) => words.form_alike_free(),
+        };
+        Item::new(alike.id.into(), words.page_task_line(alike.handle, alike.title), who)
+    });
+    let unknown = Some(quick.unknown.join(" ")).filter(|unknown| !unknown.is_empty());
+    // First what is not understood: it is what one may want to mend.
+    let read: Vec<_> =
+        unknown.map(|unknown| words.quick_unknown(unknown)).into_iter().chain(quick.said).collect();
+    let read = Some(read.join(" · ")).filter(|read| !read.is_empty());
+    Ok(Like { items: items.collect(), read })
 }
 
 /// What can be done with a look-alike instead of writing it down once more.

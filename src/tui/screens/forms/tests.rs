@@ -77,3 +77,57 @@ fn thanks_name_whom_and_what_they_are_about_and_lose_nothing_where_a_name_is_nob
     desk.press("Esc 8 j Enter &");
     assert!(desk.screen().contains("Thank others") && desk.screen().contains("Budi"), "{}", desk.screen());
 }
+
+#[test]
+fn quick_words_of_a_new_title_are_said_while_one_types_and_become_the_task() {
+    let mut desk = demo(120, 40);
+    desk.press("n text:Buy_paint_due:tomorrow_#shop_@me_goal:nowhere");
+    let screen = desk.screen();
+    assert!(screen.contains("stays in the title: goal:nowhere · due tomorrow"), "{screen}");
+    desk.press("Enter");
+    assert!(desk.says().contains("Buy paint goal:nowhere"), "{}", desk.screen());
+    desk.press("2 g / text:buy_paint Enter Enter");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("Ayu leads") && screen.contains("shop") && screen.contains("tomorrow"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn quick_words_can_be_kept_as_text() {
+    let mut desk = demo(120, 40);
+    desk.press("n text:Read_#shop_again Ctrl-T");
+    assert!(desk.screen().contains("all of it is the title"), "{}", desk.screen());
+    desk.press("Enter");
+    assert!(desk.says().contains("Read #shop again"), "{}", desk.screen());
+    // What reads as nothing special has nothing to be kept.
+    desk.press("n text:Read_it_again Ctrl-T text:!");
+    assert!(desk.screen().contains("Read it again!"), "{}", desk.screen());
+}
+
+#[test]
+fn one_task_after_another_is_written_down() {
+    let mut desk = demo(120, 40);
+    desk.press("n text:Buy_paint Ctrl-N");
+    assert!(desk.says().contains("Buy paint") && desk.screen().contains("New task"), "{}", desk.screen());
+    desk.press("text:Buy_brushes Ctrl-N");
+    assert!(desk.says().contains("Buy brushes"), "{}", desk.screen());
+    // What is refused keeps what was typed.
+    desk.press("text:@me Ctrl-N");
+    assert!(desk.screen().contains("@me"), "{}", desk.screen());
+    desk.press("Esc");
+    assert!(!desk.screen().contains("New task"), "{}", desk.screen());
+}
+
+#[test]
+fn what_is_new_on_the_page_of_a_goal_belongs_to_it() {
+    let mut desk = demo(120, 40);
+    desk.press("1 Enter");
+    let screen = desk.screen();
+    desk.press("n text:Ask_the_neighbours Enter");
+    let task = desk.session().board().tasks(&crate::store::Filter::default(), None, 0, 200).unwrap();
+    let task = task.rows.into_iter().find(|row| row.title == "Ask the neighbours").expect("it was added");
+    let (_, goal) = task.goal.expect("it is for a goal");
+    assert!(screen.lines().take(4).any(|line| line.contains(&goal)), "{goal}\n{screen}");
+}

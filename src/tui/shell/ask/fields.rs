@@ -2,18 +2,19 @@
 
 use super::Pick;
 use crate::domain::register::Register;
-use crate::tui::kit::overlay::Value;
+use crate::tui::kit::overlay::{Sent, Value};
 
 /// The values of a form, taken one after the other.
 pub struct Fields {
+    pub sent: Sent,
     now: std::vec::IntoIter<Value<Pick>>,
     /// As they were when the form was opened.
     before: Option<std::vec::IntoIter<Value<Pick>>>,
 }
 
 impl Fields {
-    pub(super) fn new(now: Vec<Value<Pick>>, before: Option<Vec<Value<Pick>>>) -> Fields {
-        Fields { now: now.into_iter(), before: before.map(Vec::into_iter) }
+    pub(super) fn new(now: Vec<Value<Pick>>, sent: Sent, before: Option<Vec<Value<Pick>>>) -> Fields {
+        Fields { sent, now: now.into_iter(), before: before.map(Vec::into_iter) }
     }
 
     /// The next value, and whether it is another one than when the form was opened: what was not touched is not written,

@@ -75,12 +75,14 @@ impl Effect {
 }
 
 /// What the status line offers after something was done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone)]
 pub enum After {
     /// The key that takes it back.
     Undo,
     /// The key that does it again.
     Redo,
+    /// The same as [`Undo`](After::Undo), and this is asked.
+    Ask(Asking),
 }
 
 impl After {

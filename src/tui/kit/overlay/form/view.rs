@@ -56,9 +56,28 @@ impl<I: Clone + PartialEq> Form<I> {
         if let Some(said) = self.says().filter(|_| !laid.said.is_empty()) {
             draw::clear(buf, laid.said);
             draw::put(buf, laid.said.x, laid.said.y, laid.said.width, &said, theme.warn);
+        } else if let Some(read) = &self.read {
+            self.view_read(buf, laid.said, read, laid.label, theme);
         }
         if let State::Picking(picker) = &self.state {
             picker.view(screen, buf, theme);
+        }
+    }
+
+    /// What the first field is read as, under the texts of the fields; and the key that takes it as text.
+    fn view_read(&self, buf: &mut Buffer, area: Rect, read: &str, label: u16, theme: &Theme) {
+        let (key, words) = ("Ctrl-T", words());
+        let (said, does, style) = match self.sent.as_text {
+            true => (words.quick_as_text(), words.quick_key_read(), theme.dim),
+            false => (read.to_owned(), words.quick_key_text(), theme.ok),
+        };
+        let aside = (text::width(key) + 1 + text::width(&does)) as u16;
+        let room = area.width.saturating_sub(label + aside + 2);
+        draw::put(buf, area.x + label, area.y, room, &said, style);
+        if room > 0 && !area.is_empty() {
+            let x = area.right().saturating_sub(aside);
+            let x = draw::put(buf, x, area.y, aside, key, theme.key);
+            draw::put(buf, x + 1, area.y, area.right().saturating_sub(x + 1), &does, theme.dim);
         }
     }
 
@@ -85,7 +104,9 @@ impl<I: Clone + PartialEq> Form<I> {
         let place = frame::place(screen, WIDTH, usize::from(all) + 1, &self.title, &self.hints());
         let inside = frame::inside(place);
         // The last row is kept for what is said, so that nothing jumps.
-        let kept = u16::from(inside.height > 1 && (self.says().is_some() || inside.height > all));
+        let kept = u16::from(
+            inside.height > 1 && (self.says().is_some() || self.read.is_some() || inside.height > all),
+        );
         let area = Rect { height: inside.height - kept, ..inside };
         let said = match kept {
             0 if self.says().is_some() => {
@@ -155,6 +176,7 @@ impl<I: Clone + PartialEq> Form<I> {
         let here = self.fields.get(self.here).map(|field| &field.content);
         if self.extent == Extent::Brief {
             let mut hints = vec![Hint::enter(&*self.does)];
+            hints.extend(self.repeats.then(|| Hint::new("Ctrl-N", words.form_another())));
             if self.alike.as_ref().is_some_and(|alike| !alike.items.is_empty()) {
                 hints.push(Hint::new(words.form_key_down(), words.form_to_alike()));
             }
