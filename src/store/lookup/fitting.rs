@@ -22,6 +22,13 @@ const LOOKED_AT: usize = 200;
 /// Words beyond these narrow no more.
 const WORDS: usize = 8;
 
+/// Which tasks are looked for.
+#[derive(Clone, Copy)]
+enum Among {
+    Live,
+    Ended,
+}
+
 impl Store {
     /// What a typed text fits among some kinds, up to `most` of each sort. With nothing typed nothing fits.
     ///
@@ -42,6 +49,13 @@ impl Store {
             fitting.inside.extend(self.matches(holding)?);
         }
         Ok(fitting)
+    }
+
+    /// Up to `most` tasks that ended and whose lines hold the words, the last perhaps only begun.
+    pub fn ended_holding(&self, typed: &str, most: usize) -> Result<Vec<Match>, StoreError> {
+        let typed = folded(typed);
+        let Some(query) = search::in_lines(&typed, search::Part::Whole) else { return Ok(Vec::new()) };
+        self.matches(self.tasks_found(&query, "", Among::Ended, most)?)
     }
 
     /// The tasks in whose titles all the words stand, each whole: live ones, else those that ended; up to [`CANDIDATES`].
@@ -134,25 +148,35 @@ impl Store {
         let Some(query) = search::in_lines(typed, search::Part::Whole) else { return Ok(Vec::new()) };
         let Some(begun) = search::in_lines(typed, search::Part::Indexed) else { return Ok(Vec::new()) };
         if begun != query {
-            let holding = self.tasks_found(&begun, typed, most)?;
+            let holding = self.tasks_found(&begun, typed, Among::Live, most)?;
             if holding.len() >= most {
                 return Ok(holding);
             }
         }
-        self.tasks_found(&query, "", most)
+        self.tasks_found(&query, "", Among::Live, most)
     }
 
-    /// The live tasks among the last that a search finds, of whose lines these words are a part, too.
-    fn tasks_found(&self, query: &str, words: &str, most: usize) -> Result<Vec<Found>, StoreError> {
+    /// The tasks among the last that a search finds, of whose lines these words are a part, too.
+    fn tasks_found(
+        &self,
+        query: &str,
+        words: &str,
+        among: Among,
+        most: usize,
+    ) -> Result<Vec<Found>, StoreError> {
+        let list = match among {
+            Among::Live => "t.list < 9",
+            Among::Ended => "t.list >= 9",
+        };
         let words: Vec<String> = words.split(' ').take(WORDS).map(tokens).collect();
         let has_words: String =
             (0..words.len()).map(|n| format!(" AND instr(t.line, ?{}) > 0", n + 2)).collect();
         // CROSS JOIN keeps the order of the loops: what holds the words first.
         let sql = format!(
-            "SELECT t.id, 'task', t.handle, t.title, NULL
+            "SELECT t.id, 'task', t.handle, t.title, s.ended
                FROM (SELECT rowid AS n FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT {LOOKED_AT}) f
-              CROSS JOIN doc d ON d.n = f.n CROSS JOIN task t ON t.id = d.subject
-              WHERE d.kind = 'task' AND t.list < 9{has_words} ORDER BY t.list, t.rank, t.id LIMIT {most}"
+              CROSS JOIN doc d ON d.n = f.n CROSS JOIN task t ON t.id = d.subject CROSS JOIN subject s ON s.id = t.id
+              WHERE d.kind = 'task' AND {list}{has_words} ORDER BY t.list, t.rank, t.id LIMIT {most}"
         );
         let values: Vec<&dyn ToSql> =
             [&query as &dyn ToSql].into_iter().chain(words.iter().map(|word| word as &dyn ToSql)).collect();

@@ -3,9 +3,11 @@
 
 use super::kinds;
 use crate::domain::id::{SubjectId, SubjectRef};
+use crate::domain::spoken::word;
 use crate::domain::subject::Kind;
 use crate::session::{Error, Session};
 use crate::store::{Filter, HolderRow, Match};
+use crate::tui::kit::marks::marks;
 use crate::tui::kit::overlay::Item;
 use crate::tui::shell::ask::{Pick, Search};
 
@@ -33,6 +35,25 @@ pub fn item(session: &Session, found: Match) -> Result<Item<Pick>, Error> {
         Some(choices) => (choices.item)(session, found),
         None => Ok(plain(found)),
     }
+}
+
+/// Looks among everything that has a page, also work that ended.
+pub fn everything() -> Search {
+    Search::of(&[Kind::Member, Kind::Role, Kind::Goal, Kind::Task], place).and_ended()
+}
+
+/// Something that one may go to: how far a task is and who leads it, and of what kind all else is.
+fn place(session: &Session, found: Match) -> Result<Item<Pick>, Error> {
+    let (kind, id, terms) = (found.kind, found.id, session.terms()?);
+    let Item { id: pick, label, .. } = item(session, found)?;
+    let detail = match kind {
+        Kind::Task => session.board().task_row(id.into())?.map(|row| {
+            let lead = row.people().first().map(|claim| format!(" {} {}", marks().dot, claim.name));
+            format!("{}{}", terms.state(row.state), lead.unwrap_or_default())
+        }),
+        kind => Some(word::kind(kind)),
+    };
+    Ok(Item::new(pick, label, detail.unwrap_or_default()))
 }
 
 fn plain(found: Match) -> Item<Pick> {

@@ -25,7 +25,7 @@ use ratatui::layout::Position;
 
 pub use fields::{Fields, lines, texts};
 pub use members::{member, members};
-pub use search::{ItemOf, Search, pick_found, searching};
+pub use search::{ItemOf, Search, also_finding, pick_found, searching};
 
 /// What can be picked from a list.
 #[derive(Debug, Clone, PartialEq, Eq)]

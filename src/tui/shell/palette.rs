@@ -1,30 +1,37 @@
 //! The palette: every action, found by a few letters of its word, its sentence, its name or its key, also in English.
-//! What was done last stands first; what makes no sense here is dim, and says what it needs.
+//! What was done last stands first; what makes no sense here is dim, and says what it needs. Two letters find tasks, roles,
+//! goals and people, too, also work that ended, and go there.
 
 use super::action::{self, Action, Scope};
 use super::app::App;
-use super::ask::{self, Pick, Question};
+use super::ask::{self, Pick, Question, Search};
+use super::desk::Effect;
+use crate::domain::id::SubjectRef;
 use crate::domain::spoken::word;
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::overlay::Item;
 use crate::words::{Language, speaking, words};
 
-pub fn open(app: &App) -> Question {
+/// The list; `search` finds what else one may go to, and `go` goes there.
+pub fn open(app: &App, search: Search, go: fn(SubjectRef) -> Vec<Effect>) -> Question {
     let fitting: Vec<&str> = action::fitting(app).map(|(action, _)| action.name).collect();
     let fits = |action: &&Action| fitting.contains(&action.name);
     let (mut here, elsewhere): (Vec<&Action>, Vec<&Action>) = action::all().partition(fits);
     here.sort_by_key(|action| app.habits.since(action.name).unwrap_or(usize::MAX));
     let here = here.into_iter().map(|action| item(action, action.key()));
     let elsewhere = elsewhere.into_iter().map(|action| item(action, needs(action)).faint());
-    ask::pick(words().scr_palette(), here.chain(elsewhere).collect(), |app, pick| match pick {
-        Pick::Action(name) => {
-            if let Some(tutor) = &mut app.habits.tutor {
-                tutor.saw_choice();
+    let question =
+        ask::pick(words().scr_palette(), here.chain(elsewhere).collect(), move |app, pick| match pick {
+            Pick::Action(name) => {
+                if let Some(tutor) = &mut app.habits.tutor {
+                    tutor.saw_choice();
+                }
+                action::run_or_say(app, name)
             }
-            action::run_or_say(app, name)
-        }
-        _ => Vec::new(),
-    })
+            Pick::Subject(subject) => go(subject),
+            _ => Vec::new(),
+        });
+    ask::also_finding(question, search)
 }
 
 fn item(action: &Action, detail: String) -> Item<Pick> {
@@ -70,6 +77,22 @@ mod tests {
         assert!(first("2 : text:give-back").starts_with("give back ·"));
         assert!(first("2 : text:give_back").starts_with("give back ·"));
         assert_eq!(first("2 : text:wxwx"), "");
+    }
+
+    #[test]
+    fn work_people_and_what_ended_are_found_too_and_one_goes_there() {
+        for (typed, begins) in [("bak", "bak  Sign"), ("privacy_notice", "bun  Publish"), ("dewi", "Dewi")] {
+            let found = first(&format!("2 : text:{typed}"));
+            assert!(found.starts_with(begins), "{typed}: {found}");
+        }
+        let mut desk = demo(120, 40);
+        let finished = crate::store::Filter { finished: true, ..Default::default() };
+        let ended = desk.session().board().tasks(&finished, None, 0, 1).unwrap();
+        let title = &ended.rows[0].title;
+        desk.press(&format!(": text:{} Enter", title.replace(' ', "_")));
+        assert!(desk.screen().lines().take(6).any(|line| line.contains(title.as_str())), "{}", desk.screen());
+        // An action that begins so goes before whatever is called so.
+        assert!(first("2 : text:claim").starts_with("claim ·"));
     }
 
     #[test]

@@ -17,6 +17,7 @@ use super::super::{draw, marks::marks, text, theme::Theme};
 use super::Outcome;
 use super::edit::{Cursor, Edit, Edited, Lines};
 use super::frame::{self, Hint};
+use crate::domain::folding::folded;
 use crate::words::words;
 
 /// No filter needs more.
@@ -84,6 +85,8 @@ enum Finder<I> {
         first: Vec<Item<I>>,
         state: Filled,
     },
+    /// Both: so many items are the picker's own, and what else fits comes among them.
+    Both { own: usize, state: Filled },
 }
 
 /// Whether the list is that of the text.
@@ -145,23 +148,58 @@ impl<I: Clone + PartialEq> Picker<I> {
         self
     }
 
+    /// Whoever asked looks, too, for what fits beside these items.
+    #[must_use]
+    pub fn also_found_by_asker(mut self) -> Picker<I> {
+        self.finder = Finder::Both { own: self.items.len(), state: Filled::Whole };
+        self
+    }
+
     pub fn is_found_by_asker(&self) -> bool {
         matches!(self.finder, Finder::Asker { .. })
     }
 
     /// The text for which whoever asked has to look, and then to [`refill`](Picker::refill) the list.
     pub fn asks(&self) -> Option<&str> {
-        let is_due = matches!(self.finder, Finder::Asker { state: Filled::Due, .. });
-        is_due.then(|| self.filter.text())
+        let state = match &self.finder {
+            Finder::Itself => None,
+            Finder::Asker { state, .. } | Finder::Both { state, .. } => Some(*state),
+        };
+        (state == Some(Filled::Due)).then(|| self.filter.text())
     }
 
     /// What fits the text as it stands.
     pub fn refill(&mut self, refill: Refill<I>) {
-        if let Finder::Asker { state, .. } = &mut self.finder {
-            *state = if refill.more { Filled::InPart } else { Filled::Whole };
-            self.offer(refill.items);
-            self.selected = refill.selected.min(self.items.len().saturating_sub(1));
+        let filled = if refill.more { Filled::InPart } else { Filled::Whole };
+        match &mut self.finder {
+            Finder::Itself => {}
+            Finder::Asker { state, .. } => {
+                *state = filled;
+                self.offer(refill.items);
+                self.selected = refill.selected.min(self.items.len().saturating_sub(1));
+            }
+            Finder::Both { own, state } => {
+                *state = filled;
+                let own = *own;
+                self.add(own, refill);
+            }
         }
+    }
+
+    /// Puts what else fits among what the filter left of one's own: behind what holds the text as it stands, and before
+    /// what only has its letters somewhere.
+    fn add(&mut self, own: usize, refill: Refill<I>) {
+        let text = folded(self.filter.text());
+        let (label, detail) = widths(&refill.items);
+        self.widths = (self.widths.0.max(label), self.widths.1.max(detail));
+        self.items.truncate(own);
+        self.items.extend(refill.items);
+        let (first, rest): (Vec<usize>, Vec<usize>) =
+            self.found.iter().partition(|at| folded(&self.sought[**at].0.to_string()).contains(&text));
+        self.found = first;
+        self.found.extend(own..self.items.len());
+        self.found.extend(rest);
+        self.selected = 0;
     }
 
     fn offer(&mut self, items: Vec<Item<I>>) {
@@ -263,13 +301,22 @@ impl<I: Clone + PartialEq> Picker<I> {
     /// Looks for what matches the filter now: better matches first, equal ones in their own order.
     fn filter(&mut self) {
         self.selected = 0;
-        if let Finder::Asker { first, state } = &mut self.finder {
-            *state = if self.filter.text().trim().is_empty() { Filled::Whole } else { Filled::Due };
-            if *state == Filled::Whole {
-                let first = first.clone();
-                self.offer(first);
+        let letters = self.filter.text().trim().chars().count();
+        match &mut self.finder {
+            Finder::Itself => {}
+            Finder::Asker { first, state } => {
+                *state = if letters == 0 { Filled::Whole } else { Filled::Due };
+                if *state == Filled::Whole {
+                    let first = first.clone();
+                    self.offer(first);
+                }
+                return;
             }
-            return;
+            Finder::Both { own, state } => {
+                // One letter fits everything.
+                *state = if letters < 2 { Filled::Whole } else { Filled::Due };
+                self.items.truncate(*own);
+            }
         }
         let pattern = Pattern::parse(self.filter.text(), CaseMatching::Ignore, Normalization::Smart);
         let (text, smart) = (self.filter.text(), Normalization::Smart);
@@ -312,7 +359,10 @@ impl<I: Clone + PartialEq> Picker<I> {
 
     pub fn view(&self, screen: Rect, buf: &mut Buffer, theme: &Theme) {
         let screen = screen.intersection(buf.area);
-        let is_part = matches!(self.finder, Finder::Asker { state: Filled::InPart, .. });
+        let is_part = matches!(
+            self.finder,
+            Finder::Asker { state: Filled::InPart, .. } | Finder::Both { state: Filled::InPart, .. }
+        );
         let fact = match self.found.len() == self.items.len() {
             true => format!("{}{}", self.items.len(), if is_part { "+" } else { "" }),
             false => words().ask_of(self.found.len(), self.items.len()),

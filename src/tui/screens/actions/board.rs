@@ -6,8 +6,8 @@ use super::{Action, Group, Hint, Run, Scope, always};
 use crate::session::Step;
 use crate::tui::kit::cursor::From;
 use crate::tui::kit::key::{code, ctrl, key};
-use crate::tui::screens::page;
 use crate::tui::screens::pane::{Name, Quick};
+use crate::tui::screens::{choices, page};
 use crate::tui::shell::app::{App, Request};
 use crate::tui::shell::ask;
 use crate::tui::shell::desk::Effect;
@@ -87,7 +87,8 @@ pub static ACTIONS: &[Action] = &[
         hint: Hint::Last,
         bind: |_| {
             Some(Box::new(|app| {
-                let question = palette::open(app);
+                let go = |subject| vec![Effect::Open(page::of(subject))];
+                let question = palette::open(app, choices::everything(), go);
                 ask::show(app, question)
             }))
         },

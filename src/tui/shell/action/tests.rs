@@ -104,7 +104,8 @@ fn help_and_palette_hold_every_action_and_the_list_every_key() {
         let mut desk = demo(120, 40);
         desk.press(&place);
         let help = crate::tui::shell::help::open(desk.app());
-        let palette = crate::tui::shell::palette::open(desk.app());
+        desk.press(":");
+        let palette = desk.app().question.as_ref().expect("it is open");
         let Part::Message(help) = &help.part else { panic!("the help is a text") };
         let Part::Picker(palette) = &palette.part else { panic!("the palette is a list") };
         let help = help.in_words();

@@ -28,12 +28,14 @@ pub struct Search {
     without: Vec<SubjectId>,
     fixed: Vec<Item<Pick>>,
     free: Option<fn(&str) -> String>,
+    /// Whether tasks that ended are found, too.
+    ended: bool,
 }
 
 impl Search {
     /// Subjects of these kinds.
     pub fn of(kinds: &'static [Kind], item: ItemOf) -> Search {
-        Search { kinds, item, without: Vec::new(), fixed: Vec::new(), free: None }
+        Search { kinds, item, without: Vec::new(), fixed: Vec::new(), free: None, ended: false }
     }
 
     /// Never that one.
@@ -48,6 +50,12 @@ impl Search {
     pub fn or(mut self, item: Item<Pick>) -> Search {
         self.fixed.push(item);
         self
+    }
+
+    /// Tasks that ended, too, behind all others.
+    #[must_use]
+    pub fn and_ended(self) -> Search {
+        Search { ended: true, ..self }
     }
 
     /// The text itself may be the answer; `label` is what its row says.
@@ -69,6 +77,11 @@ impl Search {
         for found in fitting.begun.into_iter().chain(fitting.inside).take(MOST) {
             items.push((self.item)(session, found)?);
         }
+        if self.ended && items.len() < MOST {
+            for found in session.board().ended_holding(typed, MOST - items.len())? {
+                items.push((self.item)(session, found)?);
+            }
+        }
         let mut selected = 0;
         if let Some(label) = self.free {
             let text = typed.trim();
@@ -89,6 +102,15 @@ pub fn pick_found(
     let mut question = pick(title, first, next);
     if let Part::Picker(picker) = question.part {
         question.part = picker.found_by_asker().into();
+    }
+    question.then.searches = vec![(0, search)];
+    question
+}
+
+/// The same list, with what else is looked for beside its items.
+pub fn also_finding(mut question: Question, search: Search) -> Question {
+    if let Part::Picker(picker) = question.part {
+        question.part = picker.also_found_by_asker().into();
     }
     question.then.searches = vec![(0, search)];
     question
