@@ -17,6 +17,7 @@ pub mod progress;
 mod rule;
 mod saying;
 mod scene;
+pub mod since;
 #[cfg(test)]
 mod sketch;
 pub mod smart;

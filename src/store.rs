@@ -113,6 +113,11 @@ impl Store {
         &self.path
     }
 
+    /// Whether it is gone with the process.
+    pub fn is_in_memory(&self) -> bool {
+        self.file.is_none()
+    }
+
     /// Whether the file can be read but not written.
     pub fn is_read_only(&self) -> bool {
         self.read_only.is_some()

@@ -108,6 +108,8 @@ impl Session {
         if let Ok(held) = held {
             let _ = world.write_own(FILE, &table.to_string(), &held);
         }
+        // What happens while they are away is told from here on; where that cannot be kept, from when they look.
+        let _ = self.begin_since(me, LOCK_PATIENCE);
         Ok(())
     }
 }
@@ -162,7 +164,7 @@ mod tests {
             fs::read_dir(folder.path().join("setara")).unwrap().map(|file| file.unwrap().file_name());
         let mut beside: Vec<_> = beside.collect();
         beside.sort();
-        assert_eq!(beside, [".lock", FILE], "nothing else is left");
+        assert_eq!(beside, [".lock", FILE, "since.toml"], "nothing else is left");
     }
 
     #[test]

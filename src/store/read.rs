@@ -4,6 +4,7 @@ mod events;
 mod goals;
 mod people;
 mod ranks;
+mod since;
 mod team;
 mod thanks;
 mod waiting;
