@@ -70,6 +70,7 @@ mod search;
 mod settings;
 mod settle;
 mod show;
+mod since;
 mod start;
 mod tag;
 mod take_over;
@@ -201,6 +202,7 @@ verbs! {
         settle Settle cmd_settle,
     }
     chapter_back {
+        since Since cmd_since,
         log Log cmd_log,
         undo Undo cmd_undo,
         redo Redo cmd_redo,

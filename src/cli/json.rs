@@ -10,6 +10,7 @@
 //! | `findings` | an array of [`Finding`] |
 //! | `blockers`, `waits`, `clarity` | arrays of [`Blocker`], [`Wait`], [`Clarity`] |
 //! | `log` | an array of [`Entry`] |
+//! | `since` | [`Since`] |
 //! | `terms` | an array of [`Term`] |
 //! | `search` | an array of [`Hit`] |
 //! | `settings` | [`Settings`]; with a name one [`Setting`] or [`Keys`]; `settings keys` an array of [`Keys`] |
@@ -171,6 +172,26 @@ pub struct Entry {
     /// Key of what it happened to.
     pub subject: String,
     pub sentence: String,
+}
+
+/// What touches one since one looked last.
+#[derive(Serialize)]
+pub struct Since {
+    /// When one looked last; left out where that is not known here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<DateTime<Utc>>,
+    /// The newest first.
+    pub touches: Vec<Touch>,
+    /// Whether more arrived since than was looked at.
+    pub more: bool,
+}
+
+#[derive(Serialize)]
+pub struct Touch {
+    #[serde(flatten)]
+    pub entry: Entry,
+    /// How much else of the same import, or the same undo, touches one: it is told once.
+    pub also: usize,
 }
 
 #[derive(Serialize)]

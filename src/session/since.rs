@@ -18,6 +18,7 @@ use crate::domain::subject::Kind;
 use crate::files::LOCK_PATIENCE;
 use crate::insight::since::touching;
 use crate::store::Entry;
+use crate::words::words;
 
 const FILE: &str = "since.toml";
 /// So many of the last rows of the journal are looked at.
@@ -81,6 +82,15 @@ impl Session {
     pub fn looked(&self, since: &Since) -> Result<(), Error> {
         let upto = Mark { at: self.environment.now(), ..since.upto };
         self.environment.keep_mark(self, since.member, upto, LOCK_PATIENCE)
+    }
+
+    /// What it says, in a sentence.
+    pub fn say_touch(&self, touch: &Touch) -> Result<String, Error> {
+        let sentence = self.say(&touch.record)?;
+        Ok(match touch.also {
+            0 => sentence,
+            more => words().since_also(sentence, more),
+        })
     }
 
     /// Begins at the present end, where nothing is known yet. A board in memory is gone before anybody could come back.

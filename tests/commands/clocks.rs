@@ -65,6 +65,7 @@ const TYPED: &[&str] = &[
     "settle G1:R fine why",
     "settings",
     "terms",
+    "since",
     "log",
     "log age<7d",
     "undo",

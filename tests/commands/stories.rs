@@ -263,6 +263,36 @@ fn undo_and_redo() {
 }
 
 #[test]
+fn what_touches_one_since_one_looked() {
+    same(
+        "what_touches_one_since_one_looked",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara add "Sign the payment contract"
+        $ setara claim {Sign}
+        $ setara join Budi
+        $ setara add "Move the shop list"
+        $ setara claim {Move}
+        now 2026-11-19T14:02:00Z
+        $ setara since
+        Ayu: $ setara remark {Move} The old one is in the drawer
+        Ayu: $ setara block {Sign} "the VAT number" --on Budi
+        Ayu: $ setara offer {Sign} Budi
+        Ayu: $ setara add "Print the flyers"
+        Ayu: $ setara thank Budi you stayed late
+        now 2026-11-20T09:30:00Z
+        # As another, by --as, one moves nothing on.
+        Budi: $ setara since
+        $ setara since
+        $ setara since
+        Ayu: $ setara due {Move} fri
+        $ setara since --json
+        $ setara --lang id since"#,
+        ),
+    );
+}
+
+#[test]
 fn a_board_from_elsewhere() {
     let mut home = Home::new();
     fs::write(home.path("shop.json"), TRELLO).unwrap();

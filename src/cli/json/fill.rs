@@ -2,8 +2,8 @@
 
 use super::super::rows::waits;
 use super::{
-    About, Blocker, Clarity, Doing, Entry, Finding, Goal, Member, Offer, Role, Settled, Subject, Task, Term,
-    Wait,
+    About, Blocker, Clarity, Doing, Entry, Finding, Goal, Member, Offer, Role, Settled, Since, Subject, Task,
+    Term, Touch, Wait,
 };
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
@@ -167,6 +167,17 @@ pub fn entries(session: &Session, entries: Vec<session::Entry>) -> Result<Vec<En
             sentence: entry.sentence,
         })
         .collect())
+}
+
+pub fn since(session: &Session, since: Option<&session::Since>) -> Result<Since, Error> {
+    let Some(since) = since else { return Ok(Since { since: None, touches: Vec::new(), more: false }) };
+    let said = since.touches.iter().map(|touch| {
+        Ok(session::Entry { sentence: session.say_touch(touch)?, record: touch.record.clone() })
+    });
+    let entries = entries(session, said.collect::<Result<_, Error>>()?)?;
+    let also = since.touches.iter().map(|touch| touch.also);
+    let touches = entries.into_iter().zip(also).map(|(entry, also)| Touch { entry, also }).collect();
+    Ok(Since { since: Some(since.at.to_utc()), touches, more: since.more })
 }
 
 pub fn offer(row: OfferRow) -> Offer {
