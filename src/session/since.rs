@@ -64,13 +64,21 @@ impl Session {
         self.since_mark(member, mark).map(Some)
     }
 
-    /// The same of who is remembered for this board on this machine, whoever acts now. Where it is not known, it begins.
+    /// The same of who acts, where they are who is remembered for this board on this machine: it is theirs, and not
+    /// whoever's stands at their screen. Where it is not known when that was, it begins.
     pub fn since_remembered(&self) -> Result<Option<Since>, Error> {
-        let Some(member) = self.remembered()? else { return Ok(None) };
+        let Some(member) = self.remembered()?.filter(|member| self.me == Some(*member)) else {
+            return Ok(None);
+        };
         match self.since(member)? {
             None => self.begin_since(member, PATIENCE).map(|()| None),
             since => Ok(since),
         }
+    }
+
+    /// Whether who acts here is somebody else than who is remembered for this board on this machine.
+    pub fn acts_for_another(&self) -> Result<bool, Error> {
+        Ok(self.remembered()?.is_some_and(|member| self.me != Some(member)))
     }
 
     /// From here on it is told to a member what touches them.

@@ -64,6 +64,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("waits", "6"),
     ("settings", "0"),
     ("journal", "9"),
+    ("since", "M"),
     ("past", "H"),
     ("past_event", "H [ ["),
     ("past_beginning", "H Home"),

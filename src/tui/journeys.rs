@@ -3,6 +3,7 @@
 mod long;
 mod past;
 mod several;
+mod since;
 
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::style::{Modifier, Style};

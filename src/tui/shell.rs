@@ -8,6 +8,7 @@
 //! | `action`, `keymap`, `mouse` | what can be done: its row, its keys, its clicks |
 //! | `ask`, `who`, `editor` | questions with what happens next, who acts, long texts in the person's own editor |
 //! | `frame`, `header`, `replay`, `status`, `footer` | the rows around what is shown |
+//! | `news` | what touches one since one looked last |
 //! | `filter` | the line in which one types what a list shows |
 //! | `help`, `palette`, `why` | the table of actions, read by people; why one does nothing here |
 //! | `first`, `habits`, `tutor` | what one is told once, and what one has learned |
@@ -31,6 +32,7 @@ pub(in crate::tui) mod header;
 pub(in crate::tui) mod help;
 pub(in crate::tui) mod keymap;
 pub(in crate::tui) mod mouse;
+pub(in crate::tui) mod news;
 pub(in crate::tui) mod overview;
 pub(in crate::tui) mod page;
 pub(in crate::tui) mod palette;

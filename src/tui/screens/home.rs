@@ -181,6 +181,11 @@ impl Page for Home {
         self.focused().selection()
     }
 
+    /// What the preview says in short, where it is in sight.
+    fn shows(&self, area: Rect) -> Option<SubjectRef> {
+        self.previewed.filter(|_| self.areas(area).preview.is_some())
+    }
+
     fn find(&self, task: TaskId) -> Option<&TaskRow> {
         self.owns.find(task)
     }

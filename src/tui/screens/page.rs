@@ -14,6 +14,7 @@ mod prose;
 pub(super) mod role;
 pub mod settings;
 mod sheet;
+pub mod since;
 mod steps;
 mod subject;
 pub(super) mod task;

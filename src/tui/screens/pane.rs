@@ -164,9 +164,11 @@ pub fn view(
         row.is_selected &= focus == draw::Focus::Here;
         pane.row(i, overview, row);
         if pane.about(i).is_some_and(|subject| overview.has_changed(subject)) {
-            // In the border, where it takes no column from the row.
-            for y in row.area.top()..row.area.bottom() {
-                draw::put(row.buf, inside.x - 1, y, 1, marks().changed, theme.warn);
+            // In the border, where it takes no column from the row; a heading above it is not what changed.
+            for (line, y) in (row.cut..).zip(row.area.top()..row.area.bottom()) {
+                if !pane.is_heading(i, line) {
+                    draw::put(row.buf, inside.x - 1, y, 1, marks().changed, theme.warn);
+                }
             }
         }
     });

@@ -27,6 +27,7 @@ use crate::tui::kit::overlay::Part;
 use crate::tui::shell::app::{App, Request};
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::editor;
+use crate::tui::shell::news;
 use crate::tui::shell::preferences::Preferences;
 use crate::tui::shell::run::Front;
 use crate::tui::shell::tutor::strip;
@@ -138,6 +139,7 @@ impl Plain {
                 overview.findings,
             ));
             said.extend(overview.offers.iter().map(|offer| words().plain_offer(&offer.from, &offer.handle)));
+            said.extend(news::in_words(app));
             said.push(words().plain_how());
         }
         said.extend(self.here());

@@ -23,7 +23,7 @@ use super::page::Page;
 use super::preferences::{Links, Preferences};
 use super::status::{self, Status};
 use super::tutor::{Step, strip};
-use super::{filter, footer, header, replay};
+use super::{filter, footer, header, news, replay};
 use crate::tui::kit::link::Placed;
 use crate::tui::kit::theme::Theme;
 
@@ -85,7 +85,7 @@ impl App {
     /// Where everything stands on a screen.
     pub fn frame(&self, screen: Rect) -> Frame {
         let banner = if self.overview.past.is_some() { replay::ROWS } else { 0 };
-        let strip = if self.habits.tutor.is_some() { strip::rows(screen) } else { 0 };
+        let strip = if self.habits.tutor.is_some() { strip::rows(screen) } else { news::rows(self, screen) };
         Frame::of(screen, banner, strip)
     }
 
@@ -119,8 +119,9 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     header::view(&app.overview, areas.header, buf, &app.theme);
     replay::view(&app.overview, areas.banner, buf, &app.theme);
     app.top().view(areas.body, buf, &app.overview, &app.theme);
-    if let Some(tutor) = &app.habits.tutor {
-        strip::view(tutor, areas.strip, buf, &app.theme);
+    match &app.habits.tutor {
+        Some(tutor) => strip::view(tutor, areas.strip, buf, &app.theme),
+        None => news::view(app, areas.strip, buf),
     }
     status::view(app, areas.status, buf);
     footer::view(app, areas.footer, buf);

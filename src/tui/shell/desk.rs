@@ -13,6 +13,7 @@ use ratatui::buffer::Buffer;
 use super::app::{self, App, Request, Screens};
 use super::filter;
 use super::habits::Habits;
+use super::news::News;
 use super::overview::Overview;
 use super::page::{Reading, Still};
 use super::preferences::{Change, Clipboard, Preferences};
@@ -61,6 +62,7 @@ impl Desk {
             sample_team: None,
         };
         desk.read()?;
+        desk.app.overview.news = News::read(&desk.session);
         Ok(desk)
     }
 
@@ -355,6 +357,7 @@ impl Desk {
             }
             Effect::LoadAll => self.read_or_later()?,
             Effect::Learn(name) => self.session.learn(name),
+            Effect::Looked(since) => self.session.looked(&since)?,
             Effect::Request(Request::Quit) => {
                 if let Some(error) = self.holds_back() {
                     return Err(error);
@@ -385,7 +388,8 @@ impl Desk {
     /// Reads everything that is on the screen.
     fn read(&mut self) -> Result<(), Error> {
         let _still = self.session.board().still()?;
-        self.app.overview = Overview::read(&self.session)?;
+        let news = self.app.overview.news.clone();
+        self.app.overview = Overview { news, ..Overview::read(&self.session)? };
         let App { base, pages, overview, theme, preferences, .. } = &mut self.app;
         let reading = Reading { session: &self.session, overview, theme, preferences };
         base.load(&reading, From::Here)?;

@@ -4,7 +4,7 @@
 //! header
 //! banner (of another time)
 //! body
-//! strip (of the tutor)
+//! strip (of the tutor, or of what is new)
 //! status
 //! footer
 //! ```
@@ -17,7 +17,7 @@ pub struct Frame {
     pub header: Rect,
     pub banner: Rect,
     pub body: Rect,
-    /// What the tutor says.
+    /// What the tutor says, or what touches one since one looked last.
     pub strip: Rect,
     pub status: Rect,
     pub footer: Rect,

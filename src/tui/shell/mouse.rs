@@ -63,6 +63,9 @@ fn click(app: &mut App, at: Position, press: Press) -> Vec<Effect> {
     if Rect::contains(areas.header, at) {
         return who::ask(Vec::new());
     }
+    if Rect::contains(areas.strip, at) && app.habits.tutor.is_none() {
+        return action::run(app, "since.show");
+    }
     let (action, load) = match (app.top_mut().click(at, areas.body), press) {
         (Met::Something(_), Press::Twice) => (Some("open"), None),
         (Met::Something(load), Press::Once) => (None, load),

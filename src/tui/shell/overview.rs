@@ -2,6 +2,7 @@
 
 use chrono::FixedOffset;
 
+use super::news::News;
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, SubjectRef, TaskId};
 use crate::domain::task::OFFER_DAYS;
@@ -33,6 +34,8 @@ pub struct Overview {
     pub selected_row: Option<TaskRow>,
     /// Whether another time than the present is looked at.
     pub past: Option<Past>,
+    /// What touches one since one looked last. Read once, at the start.
+    pub news: News,
 }
 
 /// The past that is looked at.
@@ -74,6 +77,7 @@ impl Overview {
             terms: board.terms()?,
             selected_row: None,
             past,
+            news: News::default(),
         })
     }
 
@@ -89,9 +93,10 @@ impl Overview {
         }
     }
 
-    /// Whether the last step through time changed this.
+    /// Whether the last step through time changed this; in the present, whether others did since one looked.
     pub fn has_changed(&self, subject: SubjectRef) -> bool {
         self.moment().is_some_and(|moment| moment.changed.contains(&subject.id))
+            || self.news().is_some_and(|news| news.marks(subject))
     }
 
     /// The offer of a task to who acts.

@@ -16,7 +16,7 @@ use super::overview::Overview;
 use super::preferences::Preferences;
 use crate::domain::decide::StepAt;
 use crate::domain::id::{SubjectRef, TaskId};
-use crate::session::{Done, Error, Session};
+use crate::session::{Done, Error, Session, Since};
 use crate::store::TaskRow;
 use crate::tui::kit::cursor::{Cursor, From, Step};
 use crate::tui::kit::link::Placed;
@@ -27,6 +27,16 @@ use crate::tui::kit::theme::Theme;
 pub trait Page: Any {
     /// What the keys act on.
     fn selection(&self) -> Option<SubjectRef> {
+        None
+    }
+
+    /// What one looks at by it, with all that there is to see or in short. `area` is what [`view`](Page::view) gets.
+    fn shows(&self, _area: Rect) -> Option<SubjectRef> {
+        None
+    }
+
+    /// What touches one since one looked last, where the page tells that.
+    fn since(&self) -> Option<Rc<Since>> {
         None
     }
 

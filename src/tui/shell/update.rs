@@ -9,7 +9,7 @@ use super::desk::{After, Effect};
 use super::page::Page;
 use super::preferences::Clipboard;
 use super::status::Status;
-use super::{action, editor, filter, first, mouse, tutor, who};
+use super::{action, editor, filter, first, mouse, news, tutor, who};
 use crate::session::{Done, Error};
 use crate::tui::kit::clicks::Press;
 use crate::tui::kit::cursor::Step;
@@ -129,6 +129,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
     };
     tutor::follow(app);
+    effects.extend(news::follow(app));
     let hint = first::hint(app).map(|(name, _)| name);
     if let Some(name) = app.habits.show(hint).filter(|name| app.habits.learn(name)) {
         effects.push(Effect::Learn(name));

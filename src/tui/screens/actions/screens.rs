@@ -2,9 +2,10 @@
 
 use super::{Action, Group, Hint, Run, Scope, always};
 use crate::tui::kit::key::key;
-use crate::tui::screens::page::{self, clarity, journal, people, settings, waits};
+use crate::tui::screens::page::{self, clarity, journal, people, settings, since, waits};
 use crate::tui::shell::app::App;
 use crate::tui::shell::desk::Effect;
+use crate::tui::shell::news;
 use crate::tui::shell::page::Opening;
 use crate::words::words;
 
@@ -58,6 +59,26 @@ pub static ACTIONS: &[Action] = &[
         doc: || words().act_sift_doc(),
         hint: Hint::Then(5, always),
         bind: journal::narrow,
+    },
+    Action {
+        name: "since.show",
+        keys: &[key('M')],
+        scope: Scope::Everywhere,
+        group: Group::Look,
+        label: || words().act_since(),
+        doc: || words().act_since_doc(),
+        hint: Hint::Never,
+        bind: |app| if app.overview.past.is_none() { open(since::opening) } else { None },
+    },
+    Action {
+        name: "since.away",
+        keys: &[key(';')],
+        scope: Scope::Everywhere,
+        group: Group::Look,
+        label: || words().act_since_away(),
+        doc: || words().act_since_away_doc(),
+        hint: Hint::Never,
+        bind: news::away,
     },
     Action {
         name: "screen.settings",

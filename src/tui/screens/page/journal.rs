@@ -9,11 +9,11 @@
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{Opening, Page, Reading, Still, of};
-use crate::domain::calendar::Day;
+use crate::domain::calendar::{At, Day};
 use crate::domain::id::{SubjectId, SubjectRef};
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
-use crate::session::{Error, JournalQuery};
+use crate::session::{Error, JournalQuery, Session};
 use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::list::{self, Around, Head, List, Row};
 use crate::tui::kit::overlay::Prompt;
@@ -36,12 +36,22 @@ pub struct JournalPage {
 }
 
 /// One entry in words.
-struct Line {
+pub(super) struct Line {
     n: i64,
     day: Day,
     clock: String,
-    sentence: String,
-    subject: Option<SubjectRef>,
+    pub sentence: String,
+    pub subject: Option<SubjectRef>,
+}
+
+impl Line {
+    pub fn of(n: i64, at: At, sentence: String, subject: Option<SubjectRef>, session: &Session) -> Line {
+        // What was brought in later is a past's own all the same.
+        let at = at.min(session.now());
+        let offset = session.environment().offset_at(at);
+        let (day, clock) = (spoken::local_day(at, offset), spoken::clock(at, offset));
+        Line { n, day, clock, sentence, subject }
+    }
 }
 
 /// Opens it.
@@ -86,16 +96,9 @@ impl Page for JournalPage {
         self.list.rows = rows
             .into_iter()
             .zip(entries)
-            .map(|((n, subject), entry)| {
-                // What was brought in later is a past's own all the same.
-                let at = entry.record.at.min(session.now());
-                let offset = session.environment().offset_at(at);
-                let day = spoken::local_day(at, offset);
-                let clock = spoken::clock(at, offset);
-                Line { n, day, clock, sentence: entry.sentence, subject }
-            })
+            .map(|((n, subject), entry)| Line::of(n, entry.record.at, entry.sentence, subject, session))
             .collect();
-        let heights = (0..self.list.rows.len()).map(|i| 1 + u16::from(self.begins(i))).collect();
+        let heights = heights(&self.list.rows);
         match from {
             From::Here => self.list.cursor.replace(heights, window.at, window.more_before, window.more_after),
             From::Start | From::End => {
@@ -131,7 +134,7 @@ impl Page for JournalPage {
         };
         let around = Around { title: &title, fact: &words.journal_fact(), empty: &empty };
         list::view(area, buf, theme, &around, &self.list.cursor, None, &|i, line| {
-            self.row(i, line, overview)
+            draw(&self.list.rows, i, line, overview)
         });
     }
 }
@@ -141,26 +144,31 @@ impl JournalPage {
     pub fn selected(&self) -> Option<i64> {
         self.list.selected().map(|line| line.n)
     }
+}
 
-    /// Whether a day stands above a line: the first of each.
-    fn begins(&self, i: usize) -> bool {
-        match i.checked_sub(1) {
-            Some(before) => self.list.rows[before].day != self.list.rows[i].day,
-            None => true,
-        }
+/// Whether a day stands above a line: the first of each.
+fn begins(lines: &[Line], i: usize) -> bool {
+    match i.checked_sub(1) {
+        Some(before) => lines[before].day != lines[i].day,
+        None => true,
     }
+}
 
-    fn row(&self, i: usize, line: &mut Row<'_>, overview: &Overview) {
-        let (entry, theme) = (&self.list.rows[i], line.theme);
-        let at = u16::from(self.begins(i));
-        if at == 1 {
-            line.put(1, line.width(), &spoken::day(entry.day, overview.today), theme.dim);
-        }
-        line.mark(at);
-        line.put_on(at, 2, 5, &entry.clock, theme.dim);
-        let lead = line.lead(theme.text);
-        line.put_on(at, 9, line.width().saturating_sub(10), &entry.sentence, lead);
+/// How many rows of the screen each line takes.
+pub(super) fn heights(lines: &[Line]) -> Vec<u16> {
+    (0..lines.len()).map(|i| 1 + u16::from(begins(lines, i))).collect()
+}
+
+pub(super) fn draw(lines: &[Line], i: usize, line: &mut Row<'_>, overview: &Overview) {
+    let (entry, theme) = (&lines[i], line.theme);
+    let at = u16::from(begins(lines, i));
+    if at == 1 {
+        line.put(1, line.width(), &spoken::day(entry.day, overview.today), theme.dim);
     }
+    line.mark(at);
+    line.put_on(at, 2, 5, &entry.clock, theme.dim);
+    let lead = line.lead(theme.text);
+    line.put_on(at, 9, line.width().saturating_sub(10), &entry.sentence, lead);
 }
 
 /// Asks what the journal shall show.
@@ -183,7 +191,7 @@ pub fn narrow(app: &App) -> Option<Run> {
 }
 
 /// What is wrong with a query so far.
-fn fault(session: &crate::session::Session, _: &Overview, text: &str) -> Result<Option<String>, Error> {
+fn fault(session: &Session, _: &Overview, text: &str) -> Result<Option<String>, Error> {
     Ok(first_fault(&session.journal_query(text)?))
 }
 

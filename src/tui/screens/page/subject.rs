@@ -62,6 +62,10 @@ impl Page for SubjectPage {
         }
     }
 
+    fn shows(&self, _: Rect) -> Option<SubjectRef> {
+        Some(self.subject)
+    }
+
     fn row(&self) -> Option<&TaskRow> {
         if self.selection() == Some(self.subject) {
             self.row.as_ref()

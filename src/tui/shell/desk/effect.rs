@@ -7,7 +7,7 @@ use super::super::ask::{Asking, Looks};
 use super::super::page::Opening;
 use super::super::preferences::Change;
 use crate::domain::id::{MemberId, TaskId};
-use crate::session::{Done, Error, Session, Step, Stride};
+use crate::session::{Done, Error, Session, Since, Step, Stride};
 use crate::tui::kit::cursor::From;
 
 /// Something that is done to the board, in the name of who acts. It may be tried again: after a refusal, or when it is
@@ -57,6 +57,8 @@ pub enum Effect {
     Set(Change),
     /// The same with what holds already, for the next start; where there is nowhere to keep it, it holds until the end.
     Remember(Change),
+    /// Remember that the person has looked at this.
+    Looked(Rc<Since>),
     /// Remember that the person knows how to do this.
     Learn(&'static str),
     /// Go through time.

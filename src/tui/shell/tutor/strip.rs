@@ -1,6 +1,6 @@
 //! The strip between the panes and the status row: where one is in the steps, what to do, and why.
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{Naming, Tutor, key};
 use crate::tui::kit::draw;
@@ -38,7 +38,7 @@ pub fn view(tutor: &Tutor, area: Rect, buf: &mut Buffer, theme: &Theme) {
     };
     let (x, width) = (below.x + 1, below.width.saturating_sub(2).min(WIDTH));
     let [does, why] = tutor.says(marked);
-    let does = emphasized(&does, theme).rows(width.into());
+    let does = emphasized(&does, theme.text, theme).rows(width.into());
     // Where a row is left, the reason has it.
     let why = Paragraph::styled(plain(&why), theme.dim).rows(width.into());
     for (y, line) in (below.y..below.bottom()).zip(does.iter().chain(&why)) {
@@ -72,7 +72,8 @@ fn head(tutor: &Tutor, row: Rect, buf: &mut Buffer, theme: &Theme) {
 const OPEN: char = '\u{e000}';
 const CLOSE: char = '\u{e001}';
 
-fn marked(name: &str) -> String {
+/// The key of an action, so that [`emphasized`] shows it as one.
+pub(in crate::tui::shell) fn marked(name: &str) -> String {
     format!("{OPEN}{}{CLOSE}", key(name))
 }
 
@@ -80,9 +81,10 @@ fn plain(text: &str) -> String {
     text.replace([OPEN, CLOSE], "")
 }
 
-fn emphasized(text: &str, theme: &Theme) -> Paragraph {
+/// A text in which the keys are seen.
+pub(in crate::tui::shell) fn emphasized(text: &str, plainly: Style, theme: &Theme) -> Paragraph {
     text.split_inclusive([OPEN, CLOSE]).fold(Paragraph::empty(), |line, piece| {
-        let style = if piece.ends_with(CLOSE) { theme.key } else { theme.text };
+        let style = if piece.ends_with(CLOSE) { theme.key } else { plainly };
         line.and(plain(piece), style)
     })
 }
