@@ -76,8 +76,8 @@ pub use replica::Key;
 pub use search::{Hit, words_sought};
 pub use verify::{Fault, Reason, Verified};
 pub use window::{
-    Around, Arrangement, Filter, Group, Grouping, Has, Heading, Line, List, Order, RowClaim, RowOffer,
-    TaskRow, Term, Test, Window,
+    Around, Arrangement, Filter, Group, Grouping, Groups, Has, Heading, Line, List, Order, RowClaim,
+    RowOffer, TaskRow, Term, Test, Window,
 };
 pub use write::{LeftOut, Writing};
 

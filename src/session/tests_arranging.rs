@@ -147,6 +147,32 @@ fn a_window_is_a_stretch_of_the_list() {
 }
 
 #[test]
+fn a_group_by_itself_is_its_stretch_of_the_list() {
+    let session = demo();
+    every(&session, |name, filter| {
+        let groups = session.board().groups(&filter).unwrap();
+        let lines = whole(&session, &filter);
+        for heading in groups.headings() {
+            let group = heading.group;
+            let column: Vec<_> = lines.iter().filter(|line| line.group == group).cloned().collect();
+            assert!(!groups.is_empty(group) || column.is_empty(), "{name}: {group:?}");
+            let one = groups.only(group);
+            assert_eq!(one.around(None, 0, MANY).unwrap().rows, column, "{name}: {group:?}");
+            for (i, line) in column.iter().enumerate() {
+                let Around::Task(id) = around(line) else { panic!("nothing is folded") };
+                assert_eq!(groups.of(id).unwrap(), Some(group), "{name}");
+                let window = one.around(Some(Around::Task(id)), 2, 1).unwrap();
+                let (from, to) = (i.saturating_sub(2), column.len().min(i + 2));
+                assert_eq!((window.at, &window.rows), (i - from, &column[from..to].to_vec()), "{name}");
+                assert_eq!((window.more_before, window.more_after), (from > 0, to < column.len()), "{name}");
+            }
+            let end = one.end(2).unwrap().rows;
+            assert_eq!(end, column[column.len().saturating_sub(2)..], "{name}: {group:?}");
+        }
+    });
+}
+
+#[test]
 fn a_folded_group_is_one_line() {
     let session = demo();
     every(&session, |name, filter| {

@@ -5,6 +5,7 @@ mod arrange;
 mod condition;
 mod few;
 mod filter;
+mod groups;
 mod keyed;
 mod rows;
 mod walk;
@@ -13,10 +14,11 @@ use rusqlite::params_from_iter;
 
 use condition::Shared;
 use few::Side;
-use walk::{Arranged, Found};
+use walk::Found;
 
 pub use arrange::{Arrangement, Group, Grouping, Heading, Order};
 pub use filter::{Filter, Has, Term, Test};
+pub use groups::Groups;
 
 use super::{Store, StoreError};
 use crate::domain::calendar::{At, Day};
@@ -154,17 +156,14 @@ impl Store {
         before: usize,
         after: usize,
     ) -> Result<List, StoreError> {
-        let arranged = self.arranged(filter)?;
-        let place = around.map(|around| self.place(&arranged, around)).transpose()?.flatten();
-        let window = self.around(&arranged, place, before, after)?;
-        self.listed(arranged, window)
+        let groups = self.groups(filter)?;
+        Ok(List { window: groups.around(around, before, after)?, headings: groups.headings().collect() })
     }
 
     /// The last lines of the list.
     pub fn last_of_list(&self, filter: &Filter, most: usize) -> Result<List, StoreError> {
-        let arranged = self.arranged(filter)?;
-        let window = self.end(&arranged, most)?;
-        self.listed(arranged, window)
+        let groups = self.groups(filter)?;
+        Ok(List { window: groups.end(most)?, headings: groups.headings().collect() })
     }
 
     /// How many tasks pass a filter, counted up to `most`.
@@ -197,22 +196,5 @@ impl Store {
         let ids = window.rows.iter().filter_map(|found| found.task).collect();
         let Window { at, more_before, more_after, .. } = window;
         Ok(Window { rows: self.in_full(ids)?, at, more_before, more_after })
-    }
-
-    fn listed(&self, arranged: Arranged, window: Window<Found>) -> Result<List, StoreError> {
-        let ids = window.rows.iter().filter_map(|found| found.task).collect();
-        let mut tasks = self.in_full(ids)?.into_iter();
-        let rows = window.rows.iter().map(|found| Line {
-            group: arranged.sections[found.section].heading.group,
-            task: found.task.and_then(|_| tasks.next()),
-        });
-        let rows = rows.collect();
-        let Window { at, more_before, more_after, .. } = window;
-        let mut headings: Vec<_> = arranged.sections.into_iter().map(|section| section.heading).collect();
-        // How much somebody has in hand is nobody else's number: people are not held against each other.
-        for heading in headings.iter_mut().filter(|heading| matches!(heading.group, Group::Lead(Some(_)))) {
-            heading.count = None;
-        }
-        Ok(List { window: Window { rows, at, more_before, more_after }, headings })
     }
 }

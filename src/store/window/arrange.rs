@@ -68,6 +68,7 @@ pub struct Heading {
 }
 
 /// How a group is walked.
+#[derive(Clone)]
 pub(super) struct Section {
     pub heading: Heading,
     pub is_folded: bool,

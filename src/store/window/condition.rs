@@ -18,6 +18,7 @@ use crate::store::codec::day;
 use crate::store::{Store, StoreError};
 
 /// A part of a WHERE clause with its values.
+#[derive(Clone)]
 pub(super) struct Conditions {
     pub sql: String,
     pub values: Vec<Value>,
@@ -31,6 +32,7 @@ pub(super) struct Conditions {
 
 /// A column, the value that it has in all tasks that pass, and the indexes that hold these together in pull order: all of
 /// them, and list by list.
+#[derive(Clone)]
 pub(super) struct Shared {
     pub column: &'static str,
     pub value: Value,

@@ -14,7 +14,7 @@ use crate::store::{Store, StoreError};
 
 /// Where a walk begins: in a group, at a task or at its beginning.
 pub(super) struct Place {
-    section: usize,
+    pub section: usize,
     key: Option<(Vec<Value>, TaskId)>,
 }
 
@@ -26,11 +26,26 @@ pub(super) struct Found {
 }
 
 /// A list, ready to be walked.
+#[derive(Clone)]
 pub(super) struct Arranged {
     conditions: Conditions,
     pub sections: Vec<Section>,
     /// Where few tasks pass, all of them in their order: nothing is walked then.
     few: Option<Vec<Found>>,
+}
+
+impl Arranged {
+    /// The list of one group by itself.
+    pub fn only(&self, group: Group) -> Arranged {
+        let at = self.sections.iter().position(|section| section.heading.group == group);
+        let of_it = |found: &&Found| Some(found.section) == at;
+        let few = self.few.as_ref().map(|few| few.iter().filter(of_it));
+        Arranged {
+            conditions: self.conditions.clone(),
+            sections: at.map(|at| self.sections[at].clone()).into_iter().collect(),
+            few: few.map(|few| few.map(|found| Found { section: 0, ..*found }).collect()),
+        }
+    }
 }
 
 /// A way through a list.
