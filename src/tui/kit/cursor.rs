@@ -83,7 +83,12 @@ impl Cursor {
 
     /// How many rows to read on each side of the selected one: what is in sight wherever it stands, and as much again.
     pub fn reach(&self) -> usize {
-        (usize::from(self.height) * 2).max(20)
+        self.reach_of(1)
+    }
+
+    /// The same where every row takes at least so many lines.
+    pub fn reach_of(&self, lines: u16) -> usize {
+        (usize::from(self.height) * 2).div_ceil(usize::from(lines.max(1))).max(20)
     }
 
     /// Takes rows of the same list that were read anew. The selected one stays where it stood on the screen, as far as there
@@ -188,6 +193,11 @@ impl Cursor {
         (self.len().saturating_sub(self.in_sight(height).end), self.more_after)
     }
 
+    /// The first line of the selected row, from the upper edge.
+    pub fn line(&self) -> u16 {
+        u16::try_from(self.lines_of(self.top..self.at)).unwrap_or(u16::MAX).saturating_sub(self.cut)
+    }
+
     /// The row that stands on a line in sight.
     pub fn row_at(&self, line: u16) -> Option<usize> {
         self.place_at(line).map(|(row, _)| row)
@@ -249,8 +259,10 @@ impl Cursor {
     /// Whether the edge of the loaded rows is nearer than a screen, and there are more behind it.
     fn runs_short(&self) -> bool {
         let screen = usize::from(self.height);
-        let (above, below) = (self.at, self.lines.len().saturating_sub(self.at + 1));
-        (self.more_before && above < screen) || (self.more_after && below < screen)
+        let is_short =
+            |rows: Range<usize>| rows.len() < screen && self.lines_of(rows) < u32::from(self.height);
+        (self.more_before && is_short(0..self.at))
+            || (self.more_after && is_short(self.at + 1..self.lines.len()))
     }
 }
 
@@ -363,6 +375,16 @@ mod tests {
         );
         cursor.step(Step::Last);
         assert_eq!(cursor.in_sight(5), 2..5);
+    }
+
+    #[test]
+    fn what_runs_short_are_lines_and_not_rows() {
+        let mut cursor = cursor(0, 12);
+        cursor.replace(vec![4; 21], 10, true, true);
+        assert_eq!((cursor.reach(), cursor.reach_of(4)), (24, 20));
+        for (by, short) in [(7, None), (1, Some(From::Here)), (-14, None), (-2, Some(From::Here))] {
+            assert_eq!(cursor.step(Step::Rows(by)), short, "at {}", cursor.at());
+        }
     }
 
     #[test]
