@@ -32,6 +32,7 @@ pub enum Name {
     Panes,
     Group,
     Order,
+    Columns,
     Hints,
 }
 
@@ -59,7 +60,7 @@ pub struct Settings {
 }
 
 impl Name {
-    pub const ALL: [Name; 10] = [
+    pub const ALL: [Name; 11] = [
         Name::Language,
         Name::Theme,
         Name::Marks,
@@ -69,6 +70,7 @@ impl Name {
         Name::Panes,
         Name::Group,
         Name::Order,
+        Name::Columns,
         Name::Hints,
     ];
 
@@ -84,6 +86,7 @@ impl Name {
             Name::Panes => "panes",
             Name::Group => "group",
             Name::Order => "order",
+            Name::Columns => "columns",
             Name::Hints => "hints",
         }
     }
@@ -101,6 +104,7 @@ impl Name {
             Name::Links => Takes::Words(&["auto", "on", "off"]),
             Name::Group => Takes::Words(&["state", "goal", "role", "lead", "none"]),
             Name::Order => Takes::Words(&["pull", "due", "age"]),
+            Name::Columns => Takes::Words(&["off", "on"]),
             Name::Mouse | Name::Clipboard | Name::Hints => Takes::Words(&["on", "off"]),
         }
     }
@@ -126,6 +130,7 @@ impl Name {
             Name::Panes => words.set_panes_doc(),
             Name::Group => words.set_group_doc(),
             Name::Order => words.set_order_doc(),
+            Name::Columns => words.set_columns_doc(),
             Name::Hints => words.set_hints_doc(),
         }
     }

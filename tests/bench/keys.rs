@@ -48,6 +48,12 @@ fn turn_pages_of_a_list(bencher: Bencher<'_, '_>, query: &str) {
     measure(bencher, &format!("2 z / {query} Enter"), "PageDown PageUp");
 }
 
+/// The same where they stand in columns: a card, a page, the column beside, and a card that is moved on and back.
+#[divan::bench(args = ["j k", "PageDown PageUp", "l h", "< >", "# #"], sample_count = 50)]
+fn move_in_columns(bencher: Bencher<'_, '_>, keys: &str) {
+    measure(bencher, "2 # PageDown PageDown PageDown", keys);
+}
+
 /// A letter of a filter and its removal: words, and a query.
 #[divan::bench(args = ["text:sig", "text:lead:ay", "text:is:blocke", "text:goal:goa"], sample_count = 50)]
 fn type_a_filter(bencher: Bencher<'_, '_>, typed: &str) {

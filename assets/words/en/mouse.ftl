@@ -12,6 +12,7 @@ act-sizes = sizes back
 act-sizes-doc = give all panes their own sizes again
 set-group-doc = In which groups the tasks stand, as chosen last.
 set-order-doc = In which order they stand there: pull order, what is due first, or what stands longest.
+set-columns-doc = Whether the tasks stand side by side in columns where they are alone on the screen, as chosen last.
 set-panes-doc = The sizes of the panes, as borders were moved; auto is as the board needs them.
 # $key (String) - the key that puts them back
 mouse-panes-kept = The panes keep these sizes; { $key } puts them back

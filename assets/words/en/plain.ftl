@@ -53,6 +53,10 @@ plain-at-row-over = { $pane }, row { $row } of over { $rows }: { $what }
 # $pane (String) - a pane's title
 # $filter (String) - what narrows it
 plain-narrowed = { $pane }, only { $filter }
+# $pane (String) - a pane's title
+# $column (String) - the column in which one stands
+plain-column = { $pane }, column { $column }
+plain-none-there = nothing stands here
 plain-no-goals = Where the team wants to go, with a measure for each. There is none yet; new adds one.
 plain-no-roles = Who looks after what for longer than one task. There is none yet; new adds one.
 plain-all-said = That was all.

@@ -425,9 +425,9 @@ act-first-doc = to the first row
 act-last = last
 act-last-doc = to the last row
 act-next-pane = next pane
-act-next-pane-doc = to the next pane
+act-next-pane-doc = to the next pane, or the next column
 act-pane-before = pane before
-act-pane-before-doc = to the pane before
+act-pane-before-doc = to the pane before, or the column before
 # $pane (String) - a pane's title
 act-pane-doc = to { $pane }
 act-preview = preview

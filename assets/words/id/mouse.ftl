@@ -12,6 +12,7 @@ act-sizes = ukuran semula
 act-sizes-doc = mengembalikan semua panel ke ukurannya sendiri
 set-group-doc = Pengelompokan tugas, seperti yang terakhir dipilih.
 set-order-doc = Urutannya di dalam kelompok: urutan ambil, tenggat terdekat, atau yang paling lama diam.
+set-columns-doc = Apakah tugas berdampingan dalam kolom bila panelnya sendiri di layar, sesuai pilihan terakhir.
 set-panes-doc = Ukuran panel, setelah tepinya digeser; auto menurut kebutuhan papan.
 mouse-panes-kept = Ukuran panel ini disimpan; { $key } mengembalikannya
 mouse-panes-reset = Panel kembali ke ukurannya sendiri

@@ -9,7 +9,7 @@ use ratatui::{
 
 use super::actions::sizes;
 use super::layout::{self, Areas, Edge, Place, Wants};
-use super::pane::{self, ALL, Blockers, Findings, Goals, Name, Owns, Pane, Roles};
+use super::pane::{self, ALL, Blockers, Findings, Goals, Name, Owns, Pane, Roles, Selected, Shape};
 use super::preview::{self, Preview};
 use crate::domain::event::{Event, TaskEvent};
 use crate::domain::id::{SubjectRef, TaskId};
@@ -31,6 +31,8 @@ use crate::tui::shell::preferences::Preferences;
 pub struct Home {
     pub focus: Name,
     pub zoomed: bool,
+    /// Whether the tasks stand side by side where they are alone.
+    pub in_columns: bool,
     /// Whether the selected item is shown in short where that takes rows from the pane.
     pub previews: bool,
     /// What was read for it, and of which subject.
@@ -56,6 +58,7 @@ impl Home {
         Home {
             focus: Name::Owns,
             zoomed: false,
+            in_columns: false,
             previews: false,
             preview: None,
             previewed: None,
@@ -97,6 +100,38 @@ impl Home {
 
     pub fn focused_mut(&mut self) -> &mut dyn Pane {
         self.pane_mut(self.focus)
+    }
+
+    /// Whether the keys act on tasks that stand side by side.
+    pub fn is_beside(&self) -> bool {
+        self.focus == Name::Owns && self.owns.is_beside()
+    }
+
+    /// What the column is called in which the keys act, where tasks stand side by side.
+    pub fn column(&self, overview: &Overview) -> Option<String> {
+        if self.is_beside() { self.owns.column(overview) } else { None }
+    }
+
+    /// Zooms, or not, with the tasks in columns or in a list; all that is shown otherwise then is read anew.
+    pub fn show(&mut self, zoomed: bool, in_columns: bool) -> Effect {
+        (self.zoomed, self.in_columns) = (zoomed, in_columns);
+        self.findings.show_all(zoomed);
+        if self.reshape() {
+            self.read_again(Name::Owns, From::Here);
+        }
+        self.read_again(Name::Findings, From::Here)
+    }
+
+    /// Lets the tasks stand as they are to; whether they stood otherwise.
+    fn reshape(&mut self) -> bool {
+        let is_beside = self.zoomed && self.in_columns;
+        self.owns.reshape(if is_beside { Shape::Columns } else { Shape::List })
+    }
+
+    /// Goes to the column beside.
+    pub fn turn(&mut self, by: isize) -> Vec<Effect> {
+        let from = self.owns.turn(by);
+        from.map(|from| self.read_again(Name::Owns, from)).into_iter().collect()
     }
 
     /// The rows of a pane are read anew by [`Effect::LoadBase`].
@@ -225,7 +260,7 @@ impl Page for Home {
     fn load_more(&mut self, reading: &Reading<'_>, _: From) -> Result<Still, Error> {
         for name in ALL {
             if let Some(from) = self.short[name as usize].take() {
-                self.pane_mut(name).load(reading.session, reading.overview, from)?;
+                self.pane_mut(name).load_more(reading.session, reading.overview, from)?;
             }
         }
         if self.previewed != self.focused().selection() {
@@ -236,7 +271,8 @@ impl Page for Home {
 
     fn prefer(&mut self, preferences: &Preferences) -> bool {
         self.panes = preferences.panes();
-        self.owns.arrange(preferences.arrangement())
+        self.in_columns = preferences.in_columns();
+        self.owns.arrange(preferences.arrangement()) | self.reshape()
     }
 
     fn seek_new(&mut self, done: &Done) {
@@ -274,7 +310,15 @@ impl Page for Home {
     fn arrange(&mut self, area: Rect, screen: Rect) -> Option<From> {
         self.is_high = layout::is_high(screen);
         let areas = self.areas(area);
-        let resized = ALL.map(|name| self.moved(name, |cursor| cursor.resize(areas.height(name))));
+        let resized = ALL.map(|name| match areas.pane(name) {
+            Place::Whole(area) if name == Name::Owns && self.owns.is_beside() => {
+                let from = self.owns.arrange_in(area)?;
+                self.short[name as usize] = Some(from);
+                Some(from)
+            }
+            Place::Hidden if name == Name::Owns && self.owns.is_beside() => None,
+            _ => self.moved(name, |cursor| cursor.resize(areas.height(name))),
+        });
         let is_old = areas.preview.is_some() && self.previewed != self.focused().selection();
         resized.into_iter().flatten().next().or(is_old.then_some(From::Here))
     }
@@ -287,6 +331,18 @@ impl Page for Home {
             Place::Whole(area) if at.y == area.y => {
                 Met::Acting { once: None, twice: Some("pane.zoom"), load: None }
             }
+            Place::Whole(area) if name == Name::Owns && self.owns.is_beside() => {
+                match self.owns.click(at, area) {
+                    Some((selected, load)) => {
+                        self.short[name as usize] = load.or(self.short[name as usize]);
+                        match selected {
+                            Selected::Card => Met::Something(load),
+                            Selected::Column => Met::Acting { once: None, twice: None, load },
+                        }
+                    }
+                    None => Met::Nothing,
+                }
+            }
             Place::Whole(area) => {
                 at.y.checked_sub(area.y + 1).map_or(Met::Nothing, |line| self.click_line(name, line))
             }
@@ -296,6 +352,13 @@ impl Page for Home {
 
     fn wheel(&mut self, at: Position, rows: isize, area: Rect) -> Met {
         let under = self.under(at, area);
+        if let Some((Name::Owns, Place::Whole(area))) = under
+            && self.owns.is_beside()
+        {
+            let load = self.owns.wheel(at, rows, area);
+            self.short[Name::Owns as usize] = load.or(self.short[Name::Owns as usize]);
+            return Met::Something(load);
+        }
         Met::Something(under.and_then(|(name, _)| self.moved(name, |cursor| cursor.step(Step::Rows(rows)))))
     }
 
@@ -313,7 +376,10 @@ impl Page for Home {
     }
 
     /// The selected row in full, where its own line cuts it.
-    fn detail(&self, _: &Overview, area: Rect) -> Option<String> {
+    fn detail(&self, overview: &Overview, area: Rect) -> Option<String> {
+        if self.is_beside() {
+            return self.owns.cut_title(overview).map(str::to_owned);
+        }
         let detail = self.focused().detail()?;
         let Place::Whole(area) = self.areas(area).pane(self.focus) else { return Some(detail.into()) };
         // The border, the marks, and the column of ages.
@@ -330,6 +396,11 @@ impl Page for Home {
             Place::Summary(_) | Place::Hidden => None,
         });
         let framed = framed.chain(areas.preview.map(|area| (area, Focus::Elsewhere)));
+        let columns = match areas.pane(Name::Owns) {
+            Place::Whole(area) => self.owns.frames(area),
+            Place::Summary(_) | Place::Hidden => Vec::new(),
+        };
+        let framed = framed.chain(columns.into_iter().map(|area| (area, Focus::Elsewhere)));
         draw::frames(buf, &framed.collect::<Vec<_>>(), theme);
         if let Some(area) = areas.preview {
             preview::view(self, area, buf, overview, theme);
@@ -337,6 +408,9 @@ impl Page for Home {
         for name in ALL {
             let focus = focus(name);
             match areas.pane(name) {
+                Place::Whole(area) if name == Name::Owns && self.owns.is_beside() => {
+                    self.owns.view(focus, overview, area, buf, theme);
+                }
                 Place::Whole(area) => pane::view(self.pane(name), name, focus, overview, area, buf, theme),
                 Place::Summary(area) => {
                     pane::summary(self.pane(name), name, focus, overview, area, buf, theme)

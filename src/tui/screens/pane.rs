@@ -14,7 +14,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 pub use blockers::{Blockers, asked, ended, sentence};
 pub use findings::{FindingRow, Findings, sign};
 pub use goals::{Goals, progress};
-pub use owns::{Owns, Quick, who};
+pub use owns::{Owns, Quick, Selected, Shape, who};
 pub use roles::{Roles, unclear};
 
 use crate::domain::id::SubjectRef;
@@ -82,6 +82,11 @@ pub trait Pane {
     /// Reads the rows anew.
     fn load(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error>;
 
+    /// Reads what ran short.
+    fn load_more(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error> {
+        self.load(session, overview, from)
+    }
+
     /// The words that narrow it.
     fn filter(&self) -> &str;
     fn set_filter(&mut self, words: String);
@@ -140,25 +145,11 @@ pub fn view(
     buf: &mut Buffer,
     theme: &Theme,
 ) {
-    let title = title(pane);
-    let room = usize::from(area.width).saturating_sub(text::width(&title) + 10);
+    let room = usize::from(area.width).saturating_sub(text::width(&title(pane)) + 10);
     let fact = list::fact_with_more(&pane.fact(overview), pane.cursor(), area.height.saturating_sub(2), room);
-    let border = draw::Pane { number: Some(name.number()), title: &title, fact: &fact, focus };
-    let inside = draw::titled(buf, area, &border, theme);
+    let inside = bordered(pane, name, focus, &fact, area, buf, theme);
     if pane.cursor().is_empty() {
-        let (words, room) = (nothing(pane, overview), inside.width.saturating_sub(2));
-        let mut lines = wrapped(&words, room);
-        if lines.len() > inside.height.into() {
-            // What does not fit is seen to go on.
-            let last = usize::from(inside.height).saturating_sub(1);
-            let rest = lines.split_off(last.min(lines.len())).join(" ");
-            lines.push(rest);
-        }
-        for (line, words) in (0..inside.height).zip(lines) {
-            let words = text::cut(&words, room.into());
-            draw::put(buf, inside.x + 1, inside.y + line, room, &words, theme.dim);
-        }
-        return;
+        return say_nothing(pane, overview, inside, buf, theme);
     }
     let y = list::rows(inside, buf, theme, pane.cursor(), &|i, row| {
         row.is_selected &= focus == draw::Focus::Here;
@@ -174,6 +165,37 @@ pub fn view(
     });
     if let Some(after) = pane.after().filter(|_| y < inside.bottom()) {
         draw::put(buf, inside.x + 3, y, inside.width.saturating_sub(3), &after, theme.dim);
+    }
+}
+
+/// Draws a pane's title and fact over the border that is there already; gives what is inside.
+fn bordered(
+    pane: &dyn Pane,
+    name: Name,
+    focus: draw::Focus,
+    fact: &str,
+    area: Rect,
+    buf: &mut Buffer,
+    theme: &Theme,
+) -> Rect {
+    let title = title(pane);
+    let border = draw::Pane { number: Some(name.number()), title: &title, fact, focus };
+    draw::titled(buf, area, &border, theme)
+}
+
+/// Says in a pane that holds nothing what would stand there.
+fn say_nothing(pane: &dyn Pane, overview: &Overview, inside: Rect, buf: &mut Buffer, theme: &Theme) {
+    let (words, room) = (nothing(pane, overview), inside.width.saturating_sub(2));
+    let mut lines = wrapped(&words, room);
+    if lines.len() > inside.height.into() {
+        // What does not fit is seen to go on.
+        let last = usize::from(inside.height).saturating_sub(1);
+        let rest = lines.split_off(last.min(lines.len())).join(" ");
+        lines.push(rest);
+    }
+    for (line, words) in (0..inside.height).zip(lines) {
+        let words = text::cut(&words, room.into());
+        draw::put(buf, inside.x + 1, inside.y + line, room, &words, theme.dim);
     }
 }
 

@@ -330,7 +330,13 @@ impl Desk {
                 (self.app.theme, _) = self.app.preferences.apply();
                 match change {
                     Change::Value(setting::Name::Language, _) => self.app.preferences.speak(),
-                    Change::Value(setting::Name::Panes | setting::Name::Group | setting::Name::Order, _) => {
+                    Change::Value(
+                        setting::Name::Panes
+                        | setting::Name::Group
+                        | setting::Name::Order
+                        | setting::Name::Columns,
+                        _,
+                    ) => {
                         // All is read below.
                         let _ = self.app.base.prefer(&self.app.preferences);
                     }

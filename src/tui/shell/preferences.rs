@@ -188,6 +188,11 @@ impl Preferences {
         (Grouping::named(group).unwrap_or_default(), Order::named(order).unwrap_or_default())
     }
 
+    /// Whether the tasks stand side by side where they are alone on the screen.
+    pub fn in_columns(&self) -> bool {
+        self.settings.get(Name::Columns) == "on"
+    }
+
     /// The names of all themes, those that look at the terminal first.
     pub fn themes(&self) -> Vec<String> {
         let own = self.own.iter().map(|(name, _)| name.as_str());

@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode;
 
 use super::{Action, Group, Hint, Run, Scope, go};
-use crate::tui::kit::cursor::{From, Step};
+use crate::tui::kit::cursor::Step;
 use crate::tui::kit::key::{code, ctrl, key};
 use crate::tui::screens::pane::{ALL, Name};
 use crate::tui::shell::app::App;
@@ -79,7 +79,7 @@ pub static ACTIONS: &[Action] = &[
         label: || words().act_next_pane(),
         doc: || words().act_next_pane_doc(),
         hint: Hint::Never,
-        bind: |_| turn(1),
+        bind: |app| turn(app, 1),
     },
     Action {
         name: "pane.before",
@@ -89,7 +89,7 @@ pub static ACTIONS: &[Action] = &[
         label: || words().act_pane_before(),
         doc: || words().act_pane_before_doc(),
         hint: Hint::Never,
-        bind: |_| turn(4),
+        bind: |app| turn(app, -1),
     },
     Action {
         name: "page.next",
@@ -206,9 +206,13 @@ fn focus(name: Name) -> Option<Run> {
     }))
 }
 
-fn turn(by: usize) -> Option<Run> {
+fn turn(app: &App, by: isize) -> Option<Run> {
+    if app.home().is_beside() {
+        return Some(Box::new(move |app| app.home_mut().turn(by)));
+    }
     Some(Box::new(move |app| {
-        app.home_mut().focus = ALL[(app.home().focus as usize + by) % ALL.len()];
+        let at = app.home().focus as usize + ALL.len();
+        app.home_mut().focus = ALL[at.saturating_add_signed(by) % ALL.len()];
         Vec::new()
     }))
 }
@@ -228,7 +232,5 @@ fn preview(app: &App) -> Option<Run> {
 /// All findings are shown where one looks at nothing else.
 pub fn zoom(app: &mut App) -> Vec<Effect> {
     let home = app.home_mut();
-    home.zoomed = !home.zoomed;
-    home.findings.show_all(home.zoomed);
-    vec![app.home_mut().read_again(Name::Findings, From::Here)]
+    vec![home.show(!home.zoomed, home.in_columns)]
 }

@@ -34,6 +34,16 @@ pub static ACTIONS: &[Action] = &[
         hint: Hint::First(32, |app| app.home().owns.at_folded()),
         bind: fold,
     },
+    Action {
+        name: "columns",
+        keys: &[key('#')],
+        scope: Scope::Home,
+        group: Group::Look,
+        label: || words().columns_act(),
+        doc: || words().columns_act_doc(),
+        hint: Hint::Then(60, |app| app.home().zoomed && app.home().focus == Name::Owns),
+        bind: |app| super::on_home(app).then(|| Box::new(columns) as Run),
+    },
 ];
 
 /// One thing to choose: a grouping, an order, or to unfold all.
@@ -99,6 +109,16 @@ fn choose(app: &mut App) -> Vec<Effect> {
         vec![read, Effect::Remember(Change::Value(setting, to))]
     });
     ask::show(app, question)
+}
+
+/// The tasks alone, side by side; where they are, in a list again.
+fn columns(app: &mut App) -> Vec<Effect> {
+    let home = app.home_mut();
+    let in_columns = !home.is_beside();
+    home.focus = Name::Owns;
+    let read = home.show(true, in_columns);
+    let to = in_columns.then(|| "on".to_owned());
+    vec![read, Effect::Remember(Change::Value(Setting::Columns, to))]
 }
 
 fn fold(app: &App) -> Option<Run> {

@@ -6,27 +6,32 @@
 //!  danum  Move the shop list           ‹pull me›  due Tue
 //!  review   3 tasks, folded
 //! ```
+//!
+//! Alone on the screen it can also stand in columns, a list for each group: see [`columns`].
 
+mod card;
+mod columns;
 mod line;
+mod read;
 mod row;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_columns;
 
-use line::{Helpers, age, waits};
-use row::serves;
+use columns::{Column, Fit};
+pub use columns::{Selected, Shape};
+use line::Helpers;
+use row::Widths;
 
 use super::Pane;
 use crate::domain::id::{SubjectRef, TaskId};
-use crate::domain::query::Fault;
 use crate::domain::subject::Kind;
 use crate::domain::task::State;
 use crate::session::{Error, Session};
-use crate::store::{
-    Around, Arrangement, Filter, Group, Grouping, Heading, Line, List, Order, Store, TaskRow,
-};
+use crate::store::{Around, Arrangement, Filter, Group, Grouping, Heading, Line, Order, TaskRow};
 use crate::tui::kit::cursor::{Cursor, From};
-use crate::tui::kit::list::{self, Row};
-use crate::tui::kit::text;
+use crate::tui::kit::list::Row;
 use crate::tui::shell::action;
 use crate::tui::shell::overview::Overview;
 use crate::words::words;
@@ -49,12 +54,16 @@ pub enum Quick {
     Finished,
 }
 
-/// So many neighbours of a task that left the list are looked for in its place.
-const NEAR: usize = 8;
-
-#[derive(Default)]
 pub struct Owns {
-    list: list::List<Line>,
+    /// All tasks in one list, or the groups as they stand beside each other; never none.
+    columns: Vec<Column>,
+    /// The one in which the cursor stands.
+    at: usize,
+    /// The first that is in sight.
+    first: usize,
+    shape: Shape,
+    fit: Fit,
+    words: String,
     headings: Vec<Heading>,
     quick: Option<Quick>,
     /// What the words ask for; while they are wrong, what they asked for last.
@@ -62,38 +71,30 @@ pub struct Owns {
     /// The groups and the order that were chosen; words may ask for others.
     chosen: Arrangement,
     /// What the loaded rows were narrowed by, and how they stand.
-    last: (String, Option<Quick>, Arrangement),
+    last: (String, Option<Quick>, Arrangement, Shape),
     sought: Option<Around>,
-    columns: Columns,
+    widths: Widths,
 }
 
-/// How wide the columns are: as wide as what is loaded, so that the titles get the rest.
-#[derive(Default)]
-struct Columns {
-    handle: u16,
-    /// The longest title, as far as it is shown whole before all else.
-    title: u16,
-    who: u16,
-    /// With the names of those who help.
-    all: u16,
-    age: u16,
-    waits: u16,
-    serves: u16,
-    /// What names, blockers and next steps take beyond that where all of it is said.
-    more: u16,
-    /// What of that the next steps take.
-    next: u16,
-}
-
-impl Columns {
-    /// What a row needs so that nothing of it is cut, with all that is said in short.
-    fn inside(&self) -> u16 {
-        1 + self.handle + 2 + self.title + 2 + self.who + 2 + self.age + 2 + 2 + 1
+impl Default for Owns {
+    fn default() -> Owns {
+        Owns {
+            columns: vec![Column::default()],
+            at: 0,
+            first: 0,
+            shape: Shape::default(),
+            fit: Fit::default(),
+            words: String::new(),
+            headings: Vec::new(),
+            quick: None,
+            asked: Filter::default(),
+            chosen: Arrangement::default(),
+            last: Default::default(),
+            sought: None,
+            widths: Widths::default(),
+        }
     }
 }
-
-/// So many columns of a title are whole before anything is said at length.
-const TITLE: usize = 60;
 
 impl Owns {
     pub fn selected(&self) -> Option<&TaskRow> {
@@ -101,7 +102,16 @@ impl Owns {
     }
 
     fn line(&self) -> Option<&Line> {
-        self.list.selected()
+        self.here().line()
+    }
+
+    /// The list in which the cursor stands.
+    fn here(&self) -> &Column {
+        &self.columns[self.at]
+    }
+
+    fn here_mut(&mut self) -> &mut Column {
+        &mut self.columns[self.at]
     }
 
     pub fn quick(&self) -> Option<Quick> {
@@ -121,6 +131,12 @@ impl Owns {
         }
         if asked.order != Order::default() {
             arrangement.order = asked.order;
+        }
+        if self.shape == Shape::Columns {
+            arrangement.folded.clear();
+            if arrangement.grouping == Grouping::Nothing {
+                arrangement.grouping = Grouping::State;
+            }
         }
         arrangement
     }
@@ -143,7 +159,10 @@ impl Owns {
 
     /// The group in which the cursor stands, where it can be folded.
     pub fn group(&self) -> Option<Group> {
-        self.line().map(|line| line.group).filter(|group| self.is_headed(*group))
+        self.line()
+            .filter(|_| self.shape == Shape::List)
+            .map(|line| line.group)
+            .filter(|group| self.is_headed(*group))
     }
 
     /// Whether the cursor stands on a group that is one line.
@@ -171,7 +190,7 @@ impl Owns {
     }
 
     fn tasks(&self) -> impl Iterator<Item = &TaskRow> {
-        self.list.rows.iter().filter_map(|line| line.task.as_ref())
+        self.columns.iter().flat_map(|column| &column.rows).filter_map(|line| line.task.as_ref())
     }
 
     /// The task one place above or below among the loaded rows, and whether it is in the same group. None where another
@@ -180,10 +199,10 @@ impl Owns {
         if self.arrangement().order != Order::Pull {
             return None;
         }
-        let at =
-            self.list.rows.iter().position(|line| line.task.as_ref().is_some_and(|row| row.id == task))?;
-        let other = self.list.rows.get(at.checked_add_signed(by)?)?;
-        Some((other.task.as_ref()?.id, other.group == self.list.rows[at].group))
+        let rows = &self.here().rows;
+        let at = rows.iter().position(|line| line.task.as_ref().is_some_and(|row| row.id == task))?;
+        let other = rows.get(at.checked_add_signed(by)?)?;
+        Some((other.task.as_ref()?.id, other.group == rows[at].group))
     }
 
     /// Stands on a task from the next reading on, if it is in the list.
@@ -202,21 +221,6 @@ impl Owns {
         }
     }
 
-    /// A task that was ended while one stands on it stays in its place until one moves: what is done next is done to it,
-    /// and not to what would slip under the hand.
-    fn keep_ended(&self, board: &Store, found: &mut List, is_below: bool) -> Result<(), Error> {
-        let Some(Line { group, task: Some(row) }) = self.line() else { return Ok(()) };
-        let Some(ended) = board.task_row(row.id)?.filter(|row| row.state.is_finished()) else {
-            return Ok(());
-        };
-        let window = &mut found.window;
-        if !window.rows.is_empty() && !is_below {
-            window.at += 1;
-        }
-        window.rows.insert(window.at, Line { group: *group, task: Some(ended) });
-        Ok(())
-    }
-
     /// Whether a group has a heading: one alone says nothing that the title does not.
     fn is_headed(&self, group: Group) -> bool {
         match group {
@@ -228,17 +232,18 @@ impl Owns {
 
     /// Whether a heading stands above a row.
     fn has_heading(&self, i: usize) -> bool {
-        self.begins(i, self.list.cursor.more_before())
+        let here = self.here();
+        self.begins(&here.rows, i, here.cursor.more_before())
     }
 
     /// Whether a row is the first of its group; of the first that is loaded it is known whether rows stand before it.
-    fn begins(&self, i: usize, more_before: bool) -> bool {
-        let line = &self.list.rows[i];
-        if line.task.is_none() || !self.is_headed(line.group) {
+    fn begins(&self, rows: &[Line], i: usize, more_before: bool) -> bool {
+        let line = &rows[i];
+        if self.shape == Shape::Columns || line.task.is_none() || !self.is_headed(line.group) {
             return false;
         }
         match i.checked_sub(1) {
-            Some(before) => self.list.rows[before].group != line.group,
+            Some(before) => rows[before].group != line.group,
             None => !more_before,
         }
     }
@@ -257,7 +262,9 @@ impl Owns {
             // Its records have not come yet.
             Group::Goal(_) | Group::Role(_) | Group::Lead(_) => "?".to_owned(),
         });
-        (name, known.and_then(|heading| heading.count))
+        let counts = &overview.counts;
+        let ended = (group == Group::Finished && !self.is_narrowed()).then_some(counts.done + counts.dropped);
+        (name, known.and_then(|heading| heading.count).or(ended))
     }
 }
 
@@ -293,7 +300,7 @@ impl Pane for Owns {
             // Folded groups count what they hold, where that is known.
             let known = self.headings.iter().map(|heading| heading.count).sum::<Option<i64>>();
             let found = known.map_or(self.tasks().count(), |n| usize::try_from(n).unwrap_or(0));
-            let more = self.list.cursor.more_before() || self.list.cursor.more_after();
+            let more = self.columns.iter().any(|it| it.cursor.more_before() || it.cursor.more_after());
             return if more {
                 words().scr_shown_more(self.tasks().count())
             } else {
@@ -317,108 +324,39 @@ impl Pane for Owns {
     }
 
     fn cursor(&self) -> &Cursor {
-        &self.list.cursor
+        &self.here().cursor
     }
 
     fn cursor_mut(&mut self) -> &mut Cursor {
-        &mut self.list.cursor
+        &mut self.here_mut().cursor
     }
 
     fn load(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error> {
-        let asked = session.task_query(&self.list.words)?;
-        // A key that is not one (yet) asks for nothing; a value that is wrong leaves what was found last.
-        let at_keys =
-            |fault: &Fault| self.list.words.get(fault.at.clone()).is_some_and(|part| part.ends_with(':'));
-        if asked.faults.iter().all(at_keys) {
-            self.asked = asked.filter;
-        }
-        let (board, filter) = (session.board(), self.filter(overview));
-        let reach = self.list.cursor.reach();
-        let around = |line: &Line| match &line.task {
-            Some(row) => Around::Task(row.id),
-            None => Around::Group(line.group),
-        };
-        let sought = self.sought.take();
-        let from = if sought.is_some() { From::Here } else { from };
-        let selected = sought.or(self.line().map(around));
-        let mut found = match from {
-            From::Here => board.list(&filter, selected, reach, reach)?,
-            From::Start => board.list(&filter, None, 0, reach)?,
-            From::End => board.last_of_list(&filter, reach)?,
-        };
-        // Where the selected task left the list, its neighbours are still of interest, not the top of the order.
-        // While one types a filter, what is found first is what one wants.
-        let by = (self.list.words.clone(), self.quick, filter.arrangement.clone());
-        let same = self.last == by && sought.is_none();
-        let there = |found: &List| found.window.rows.get(found.window.at).map(around);
-        if same && from == From::Here && there(&found) != selected {
-            let at = self.list.cursor.at().min(self.list.rows.len());
-            let (above, below) = self.list.rows.split_at(at);
-            let mut is_below = true;
-            let near = below.iter().skip(1).map(|line| (line, true));
-            let near = near.chain(above.iter().rev().map(|line| (line, false)));
-            for (neighbour, stands_below) in near.take(NEAR) {
-                let other = board.list(&filter, Some(around(neighbour)), reach, reach)?;
-                if there(&other) == Some(around(neighbour)) {
-                    (found, is_below) = (other, stands_below);
-                    break;
-                }
-            }
-            self.keep_ended(board, &mut found, is_below)?;
-        }
-        self.last = by;
-        self.list.rows = found.window.rows;
-        self.headings = found.headings;
-        let widest = |of: &dyn Fn(&TaskRow) -> usize| self.tasks().map(of).max().unwrap_or(0) as u16;
-        let grouping = filter.arrangement.grouping;
-        let long = widest(&|row| {
-            let next = row.next.as_deref().map_or(0, |next| 2 + text::width(&words().scr_next(next)));
-            text::width(&row.title) + next
-        });
-        let mut columns = Columns {
-            handle: widest(&|row| row.handle.len()).clamp(3, 11),
-            title: widest(&|row| text::width(&row.title).min(TITLE)),
-            who: widest(&|row| text::width(&line::who(row, overview, Helpers::Counted, u16::MAX)))
-                .clamp(5, 22),
-            all: widest(&|row| text::width(&line::who(row, overview, Helpers::Named, u16::MAX))).clamp(5, 34),
-            age: widest(&|row| text::width(&age(row, overview).0)).clamp(4, 14),
-            waits: widest(&|row| text::width(&waits(row))).min(16),
-            more: 0,
-            next: 0,
-            serves: widest(&|row| serves(row, grouping).map_or(0, text::width)).min(26),
-        };
-        let names = columns.all.saturating_sub(columns.who);
-        columns.next = long.saturating_sub(columns.title).min(60);
-        columns.more = names + columns.waits + columns.next;
-        self.columns = columns;
-        let (before, after) = (found.window.more_before, found.window.more_after);
-        let lines = (0..self.list.rows.len()).map(|i| 1 + u16::from(self.begins(i, before))).collect();
-        if same && from == From::Here {
-            self.list.cursor.replace(lines, found.window.at, before, after);
-        } else {
-            self.list.cursor.restart(lines, found.window.at, before, after);
-        }
-        Ok(())
+        self.read(session, overview, from, read::What::All)
+    }
+
+    fn load_more(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error> {
+        self.read(session, overview, from, read::What::Short)
     }
 
     fn filter(&self) -> &str {
-        &self.list.words
+        &self.words
     }
 
     fn set_filter(&mut self, words: String) {
-        self.list.words = words;
+        self.words = words;
     }
 
     fn is_narrowed(&self) -> bool {
-        self.quick.is_some() || !self.list.words.is_empty()
+        self.quick.is_some() || !self.words.is_empty()
     }
 
     fn width(&self) -> u16 {
-        self.columns.inside() + 2
+        self.widths.inside() + 2
     }
 
     fn wish(&self) -> u16 {
-        self.width() + self.columns.more
+        self.width() + self.widths.more
     }
 
     fn lists(&self) -> Option<Kind> {
@@ -426,12 +364,12 @@ impl Pane for Owns {
     }
 
     fn about(&self, i: usize) -> Option<SubjectRef> {
-        let task = self.list.rows.get(i).and_then(|line| line.task.as_ref());
+        let task = self.here().rows.get(i).and_then(|line| line.task.as_ref());
         task.map(|row| row.id.into())
     }
 
     fn in_words(&self, i: usize, overview: &Overview) -> String {
-        let Some(line) = self.list.rows.get(i) else { return String::new() };
+        let Some(line) = self.here().rows.get(i) else { return String::new() };
         match &line.task {
             Some(row) => super::in_words::task(row, overview),
             None => {
@@ -442,8 +380,8 @@ impl Pane for Owns {
     }
 
     fn is_heading(&self, row: usize, line: u16) -> bool {
-        let folded = self.list.rows.get(row).is_some_and(|row| row.task.is_none());
-        folded || (line == 0 && row < self.list.rows.len() && self.has_heading(row))
+        let folded = self.here().rows.get(row).is_some_and(|row| row.task.is_none());
+        folded || (line == 0 && row < self.here().rows.len() && self.has_heading(row))
     }
 
     fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::super::pane::{Name, Pane};
+use super::super::pane::Name;
 use super::question::{Reply, key};
 use super::spell;
 use crate::domain::folding::folded;
@@ -199,7 +199,7 @@ pub fn place(app: &App) -> Vec<String> {
         };
     }
     let pane = app.home().focused();
-    let title = titled(pane);
+    let title = titled(app);
     let cursor = pane.cursor();
     if cursor.is_empty() {
         return vec![words().plain_at(title, empty(app))];
@@ -216,20 +216,26 @@ pub fn place(app: &App) -> Vec<String> {
 pub fn rows(app: &App) -> Vec<String> {
     let pane = app.home().focused();
     if pane.cursor().is_empty() {
-        return vec![words().plain_at(titled(pane), empty(app))];
+        return vec![words().plain_at(titled(app), empty(app))];
     }
     let fact = pane.fact(&app.overview);
-    let title = if fact.is_empty() { titled(pane) } else { format!("{}: {fact}", titled(pane)) };
+    let title = if fact.is_empty() { titled(app) } else { format!("{}: {fact}", titled(app)) };
     // From the beginning where all is loaded; behind a step through a long list from where one is.
     let from = if pane.cursor().more_before() { pane.cursor().at() } else { 0 };
     let rows = (from..count(app)).map(|i| format!("{}. {}", i + 1, pane.in_words(i, &app.overview)));
     std::iter::once(title).chain(rows).chain(pane.after()).collect()
 }
 
-fn titled(pane: &dyn Pane) -> String {
+/// What the pane is called, and what narrows it; of columns, in which one stands.
+fn titled(app: &App) -> String {
+    let pane = app.home().focused();
+    let title = match app.home().column(&app.overview) {
+        Some(column) => words().plain_column(pane.title(), column),
+        None => pane.title(),
+    };
     match pane.filter() {
-        "" => pane.title(),
-        filter => words().plain_narrowed(pane.title(), filter),
+        "" => title,
+        filter => words().plain_narrowed(title, filter),
     }
 }
 
@@ -238,6 +244,7 @@ fn empty(app: &App) -> String {
     let pane = app.home().focused();
     match app.home().focus {
         _ if pane.is_narrowed() => words().plain_none_match(),
+        _ if app.home().is_beside() => words().plain_none_there(),
         Name::Goals => words().plain_no_goals(),
         Name::Roles => words().plain_no_roles(),
         Name::Owns | Name::Findings | Name::Blockers => pane.empty(),

@@ -1,7 +1,7 @@
 //! One line of who owns what: as much as the width allows, the title first.
 
 use super::Owns;
-use super::line::{Helpers, age, calls, initials, waits, who};
+use super::line::{self, Helpers, age, calls, initials, waits, who};
 use crate::store::{Group, Grouping, TaskRow};
 use crate::tui::kit::list::Row;
 use crate::tui::kit::marks::marks;
@@ -14,8 +14,8 @@ pub fn draw(owns: &Owns, i: usize, overview: &Overview, line: &mut Row<'_>) {
     // Where there is room for one row it is that of the task that is selected, not its heading's.
     let is_headed = owns.has_heading(i) && !(line.is_selected && line.height() < 2);
     let (at, theme) = (u16::from(is_headed), line.theme);
-    let group = owns.list.rows[i].group;
-    let Some(row) = &owns.list.rows[i].task else { return folded(owns, group, overview, line) };
+    let group = owns.here().rows[i].group;
+    let Some(row) = &owns.here().rows[i].task else { return folded(owns, group, overview, line) };
     if at == 1 {
         let heading = match owns.heading(group, overview) {
             (name, Some(count)) => words().group_heading(name, count),
@@ -42,10 +42,10 @@ pub fn draw(owns: &Owns, i: usize, overview: &Overview, line: &mut Row<'_>) {
         line.put_on(at, right - room.waits, room.waits, &blocked, plain(theme.warn));
         right -= room.waits + 2;
         let (age, tone) = age(row, overview);
-        let columns = (text::width(&age) as u16).min(owns.columns.age);
+        let columns = (text::width(&age) as u16).min(owns.widths.age);
         line.put_on(at, right - columns, columns, &age, plain(tone.style(theme)));
         // Without the column of names there is nothing to stand below of: the title ends where its age begins.
-        right -= 2 + if wide >= 48 { owns.columns.age } else { columns };
+        right -= 2 + if wide >= 48 { owns.widths.age } else { columns };
     }
     let style = if calls(row, overview) { theme.warn } else { theme.text };
     if wide >= 48 {
@@ -64,13 +64,70 @@ pub fn draw(owns: &Owns, i: usize, overview: &Overview, line: &mut Row<'_>) {
         line.put_on(at, right - columns, columns, serves, theme.dim);
         right -= columns + 2;
     }
-    line.put_on(at, 1, owns.columns.handle, &row.handle, plain(theme.accent));
-    let x = owns.columns.handle + 3;
+    line.put_on(at, 1, owns.widths.handle, &row.handle, plain(theme.accent));
+    let x = owns.widths.handle + 3;
     let room = right.saturating_sub(x);
     let lead = line.lead(plain(theme.text));
     let x = line.put_on(at, x, room, &row.title, lead);
     if let Some(next) = row.next.as_deref().filter(|_| wide >= 90 && x + 16 < right) {
         line.put_on(at, x + 2, right - x - 2, &words().scr_next(next), theme.dim);
+    }
+}
+
+/// How wide the columns of the list are: as wide as what is loaded, so that the titles get the rest.
+#[derive(Default)]
+pub struct Widths {
+    handle: u16,
+    /// The longest title, as far as it is shown whole before all else.
+    title: u16,
+    who: u16,
+    /// With the names of those who help.
+    all: u16,
+    age: u16,
+    waits: u16,
+    serves: u16,
+    /// What names, blockers and next steps take beyond that where all of it is said.
+    pub more: u16,
+    /// What of that the next steps take.
+    next: u16,
+}
+
+/// So many columns of a title are whole before anything is said at length.
+const TITLE: usize = 60;
+
+impl Widths {
+    /// What these rows take.
+    pub fn of<'a>(
+        rows: impl Iterator<Item = &'a TaskRow> + Clone,
+        grouping: Grouping,
+        overview: &Overview,
+    ) -> Widths {
+        let widest = |of: &dyn Fn(&TaskRow) -> usize| rows.clone().map(of).max().unwrap_or(0) as u16;
+        let who = |said| widest(&|row| text::width(&line::who(row, overview, said, u16::MAX)));
+        let long = widest(&|row| {
+            let next = row.next.as_deref().map_or(0, |next| 2 + text::width(&words().scr_next(next)));
+            text::width(&row.title) + next
+        });
+        let mut widths = Widths {
+            handle: widest(&|row| row.handle.len()).clamp(3, 11),
+            title: widest(&|row| text::width(&row.title).min(TITLE)),
+            who: who(Helpers::Counted).clamp(5, 22),
+            all: who(Helpers::Named).clamp(5, 34),
+            age: widest(&|row| text::width(&age(row, overview).0)).clamp(4, 14),
+            waits: widest(&|row| text::width(&waits(row))).min(16),
+            more: 0,
+            next: 0,
+            serves: widest(&|row| serves(row, grouping).map_or(0, text::width)).min(26),
+        };
+        let names = widths.all.saturating_sub(widths.who);
+        widths.next = long.saturating_sub(widths.title).min(60);
+        widths.more = names + widths.waits + widths.next;
+        widths
+    }
+
+    /// What a row needs so that nothing of it is cut, with all that is said in short.
+    pub fn inside(&self) -> u16 {
+        1 + self.handle + 2 + self.title + 2 + self.who + 2 + self.age + 2 + 2 + 1
     }
 }
 
@@ -84,7 +141,7 @@ struct Room {
 
 impl Room {
     fn of(owns: &Owns, wide: u16) -> Room {
-        let columns = &owns.columns;
+        let columns = &owns.widths;
         let mut spare = wide.checked_sub(columns.inside());
         let mut has = |more: u16| {
             let left = spare.filter(|_| wide >= LONG).and_then(|spare| spare.checked_sub(more));
