@@ -81,7 +81,7 @@ pub static ACTIONS: &[Action] = &[
     },
     Action {
         name: "member.merge",
-        keys: &[key('M')],
+        keys: &[key('O')],
         scope: Scope::On(Kind::Member),
         group: Group::Work,
         label: || words().act_merge(),
