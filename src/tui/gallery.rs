@@ -37,7 +37,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("zoomed_findings", "4 z"),
     ("zoomed_blockers", "5 z"),
     ("columns", "2 #"),
-    ("columns_by_lead", "2 # = text:by_lead Enter l"),
+    ("columns_by_lead", "2 # / text:group:lead Enter l"),
     ("mine", "m"),
     ("nobodys", "f"),
     ("only_blocked", "B"),

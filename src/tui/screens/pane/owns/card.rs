@@ -10,6 +10,7 @@
 use ratatui::style::Style;
 
 use super::line::{Helpers, Tone, age, calls, initials, waits, who};
+use crate::domain::task::Part;
 use crate::store::TaskRow;
 use crate::tui::kit::list::Row;
 use crate::tui::kit::marks::marks;
@@ -81,6 +82,17 @@ impl<'a> Card<'a> {
         self.title.iter().any(|line| text::width(line) > room.into())
     }
 
+    /// Who leads and who helps; a name of which hardly anything would be left is two letters.
+    fn names(&self, overview: &Overview) -> String {
+        let all = who(self.row, overview, Helpers::Counted, u16::MAX);
+        if self.who >= 6 || text::width(&all) <= self.who.into() {
+            return who(self.row, overview, Helpers::Named, self.who);
+        }
+        let helpers = self.row.people().iter().filter(|claim| claim.part == Part::Helper).count();
+        let both = format!("{} +{helpers}", initials(self.row));
+        if helpers > 0 && text::width(&both) <= self.who.into() { both } else { initials(self.row) }
+    }
+
     /// Draws it from a line of its row on.
     pub fn draw(&self, from: u16, room: u16, overview: &Overview, line: &mut Row<'_>) {
         let (row, theme) = (self.row, line.theme);
@@ -93,14 +105,8 @@ impl<'a> Card<'a> {
         }
         let facts = from + self.title.len() as u16;
         let x = line.put_on(facts, 1, self.handle.min(room), &row.handle, plain(theme.accent)) + 2;
-        // A name of which hardly anything is left is two letters.
-        let all = who(row, overview, Helpers::Counted, u16::MAX);
-        let names = match text::width(&all) > usize::from(self.who) && self.who < 6 {
-            true => initials(row),
-            false => who(row, overview, Helpers::Named, self.who),
-        };
         let style = if calls(row, overview) { theme.warn } else { theme.dim };
-        line.put_on(facts, x, self.who, &names, plain(style));
+        line.put_on(facts, x, self.who, &self.names(overview), plain(style));
         // Each of the two lines from its end.
         let (mut right, mut right_below) = (1 + room, 1 + room);
         let mut put = |words: &str, is_below: bool, style: Style| {

@@ -180,7 +180,7 @@ impl Owns {
     /// Goes to a column beside, and stays on the same line there; what has to be read because of it.
     pub fn turn(&mut self, by: isize) -> Option<From> {
         let line = self.here().cursor.line();
-        self.at = self.at.saturating_add_signed(by);
+        self.at = self.at.saturating_add_signed(by).min(self.columns.len() - 1);
         self.keep_in_sight();
         let cursor = &mut self.here_mut().cursor;
         let row = cursor.row_at(line).unwrap_or(cursor.len().saturating_sub(1));
@@ -228,11 +228,27 @@ impl Owns {
     pub fn click(&mut self, at: Position, area: Rect) -> Option<(Selected, Option<From>)> {
         let (i, line) = self.met(at, area)?;
         self.at = i;
+        if line.is_none()
+            && let Some(by) = self.mark_at(i, at.x, inside(area))
+        {
+            return Some((Selected::Column, self.turn(by)));
+        }
         let Some(row) = line.and_then(|line| self.here().cursor.row_at(line)) else {
             return Some((Selected::Column, None));
         };
         let short = self.here_mut().cursor.select(row);
         Some((Selected::Card, self.runs_short(i, short)))
+    }
+
+    /// The way to the columns out of sight whose number stands there.
+    fn mark_at(&self, i: usize, x: u16, inside: Rect) -> Option<isize> {
+        let shown = self.in_sight();
+        let (_, place) = self.places(inside).find(|(at, _)| *at == i)?;
+        match () {
+            () if i == shown.start && i > 0 && x < place.x + 4 => Some(-1),
+            () if i + 1 == shown.end && shown.end < self.columns.len() && x + 5 > place.right() => Some(1),
+            () => None,
+        }
     }
 
     /// Scrolls the column at a place; what has to be read because of it.

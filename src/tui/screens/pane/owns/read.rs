@@ -83,10 +83,10 @@ impl Owns {
         }
         let (board, filter) = (session.board(), self.filter(overview));
         let by = (self.words.clone(), self.quick, filter.arrangement.clone(), self.shape);
-        let is_same = self.last == by && self.sought.is_none();
+        let is_same = self.last == by;
         let sources = self.sources(board, &filter)?;
         match what {
-            What::Short if is_same => self.read_short(&sources, overview, from)?,
+            What::Short if is_same && self.sought.is_none() => self.read_short(&sources, overview, from)?,
             What::All | What::Short => self.read_all(&sources, overview, from, is_same)?,
         }
         self.last = by;
@@ -137,16 +137,19 @@ impl Owns {
     ) -> Result<(), Error> {
         let sought = self.sought.take();
         let from = if sought.is_some() { From::Here } else { from };
-        let selected = sought.or(self.line().map(around));
+        let own = self.line().map(around);
         let stood = self.here().group;
         let mut wanted = self.wanted(sources);
         let mut headings: Vec<_> = sources.live.headings().collect();
-        let follows = match selected {
+        let follows = match sought.or(own) {
             Some(Around::Task(task)) if self.shape == Shape::Columns && from == From::Here => {
                 sources.of(task)?.map(Some).filter(|group| wanted.contains(group))
             }
             _ => None,
         };
+        // What was sought and stands in none of the columns leaves everything where it is.
+        let sought = sought.filter(|_| follows.is_some() || self.shape == Shape::List);
+        let (selected, is_same) = (sought.or(own), is_same && sought.is_none());
         // A column that became empty stays as long as one stands in it.
         if is_same && follows.is_none() && stood.is_some() && !wanted.contains(&stood) {
             wanted.insert(self.at.min(wanted.len()), stood);

@@ -290,6 +290,32 @@ fn the_mouse_selects_a_card_and_scrolls_the_column_under_it() {
 }
 
 #[test]
+fn a_click_on_the_number_of_hidden_columns_leads_there() {
+    let mut desk = demo(80, 24);
+    desk.press("2 #");
+    let click = |desk: &mut Desk, column| {
+        let kind = MouseEventKind::Down(MouseButton::Left);
+        let event = MouseEvent { kind, column, row: 2, modifiers: KeyModifiers::NONE };
+        desk.tell(Msg::Mouse(event, Press::Once));
+    };
+    click(&mut desk, 76);
+    assert_eq!((heads(&desk)[0].as_str(), place(&desk).0), ("‹ 1 doing 8", 2), "{}", desk.screen());
+    click(&mut desk, 2);
+    assert_eq!((heads(&desk)[2].as_str(), place(&desk).0), ("review 3 1 ›", 0), "{}", desk.screen());
+    click(&mut desk, 40);
+    assert_eq!(place(&desk).0, 1, "a head selects its column: {}", desk.screen());
+}
+
+#[test]
+fn what_is_new_but_not_shown_moves_nothing() {
+    let mut desk = demo(120, 40);
+    desk.press("2 # / text:is:blocked Enter j");
+    let (task, at) = (handle(&desk), place(&desk));
+    desk.press("n text:Paint_the_door Enter");
+    assert_eq!((handle(&desk), place(&desk)), (task, at), "{}", desk.screen());
+}
+
+#[test]
 fn an_empty_column_can_be_stood_in_and_says_which_it_is() {
     let mut desk = demo(120, 40);
     desk.press("2 # / text:is:free Enter");
