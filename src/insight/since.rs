@@ -41,6 +41,26 @@ pub fn touching<'r>(records: impl Iterator<Item = &'r Record>, me: MemberId, tie
     (0..arrived.len()).filter(|i| touches(arrived[*i])).collect()
 }
 
+/// The events that may touch somebody who has nothing to do with their subject yet. Others need not be read where one has
+/// not.
+pub const UNTIED: &[&str] = &[
+    "task.offered",
+    "task.offer_accepted",
+    "task.offer_declined",
+    "task.offer_withdrawn",
+    "task.blocked",
+    "task.blocker_asked",
+    "task.blocker_promised",
+    "task.blocker_cleared",
+    "task.blocker_withdrawn",
+    "task.claimed",
+    "role.taken",
+    "role.put_down",
+    "thanks.given",
+    "finding.settled",
+    "record.undone",
+];
+
 /// So many undos of undos are followed.
 const UNDONE_MOST: u8 = 16;
 
@@ -86,9 +106,6 @@ impl Sight<'_> {
         let Some(event) = &record.event else { return false };
         let is_own = |id: SubjectId| self.ties.own.contains(&id) || lost.contains(&id);
         let subject = record.subject;
-        if event.facts().by == Some(self.me) {
-            return true;
-        }
         match event {
             Event::Task(event) => {
                 self.is_for_me(record, event)
@@ -99,7 +116,8 @@ impl Sight<'_> {
                     }
             }
             Event::Role(RoleEvent::Added(_)) => false,
-            Event::Role(RoleEvent::Edited(_) | RoleEvent::Taken(_) | RoleEvent::PutDown(_)) => {
+            Event::Role(RoleEvent::Taken(taken)) => is_own(subject) || taken.by == Some(self.me),
+            Event::Role(RoleEvent::Edited(_) | RoleEvent::PutDown(_)) => {
                 is_own(subject) || self.ends_own(record)
             }
             Event::Member(MemberEvent::Device(_)) => false,
@@ -137,8 +155,9 @@ impl Sight<'_> {
                     _ => false,
                 })
             }
-            TaskEvent::Claimed(_)
-            | TaskEvent::Added(_)
+            // In their name, by an import.
+            TaskEvent::Claimed(claimed) => claimed.by == Some(self.me),
+            TaskEvent::Added(_)
             | TaskEvent::Edited(_)
             | TaskEvent::Moved(_)
             | TaskEvent::Ranked(_)
@@ -194,5 +213,17 @@ fn heard(event: &TaskEvent) -> Heard {
         | TaskEvent::BlockerCleared(_)
         | TaskEvent::BlockerWithdrawn(_)
         | TaskEvent::Remarked(_) => Heard::Awaiting,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_read_of_what_one_has_nothing_to_do_with_is_called_as_on_the_wire() {
+        for name in UNTIED {
+            assert!(Event::names().any(|known| known == *name), "{name}");
+        }
     }
 }

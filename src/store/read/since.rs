@@ -6,7 +6,7 @@ use rusqlite::{OptionalExtension, params};
 
 use crate::domain::id::{MemberId, RecordId, SubjectId};
 use crate::domain::phrase::mentions;
-use crate::insight::since::{Ties, rests_on};
+use crate::insight::since::{Ties, UNTIED, rests_on};
 use crate::store::journal::{ENTRIES, Entry, entries};
 use crate::store::{Store, StoreError};
 
@@ -24,11 +24,21 @@ impl Store {
         Ok(statement.query_row([n], |row| row.get(0)).optional()?)
     }
 
-    /// What others than `member` wrote that arrived after row `n`: the last of it, in the order of arrival, out of so
-    /// many rows at most.
+    /// What others than `member` wrote that arrived after row `n`, in the order of arrival, out of the last so many rows:
+    /// all that may touch them. The rest is passed over unread.
     pub fn arrived_after(&self, n: i64, member: MemberId, most: i64) -> Result<Vec<Entry>, StoreError> {
         let from = self.last_row()?.map_or(0, |(last, _)| n.max(last - most));
-        let sql = format!("{ENTRIES} WHERE n > ?1 AND +author <> ?2 ORDER BY n");
+        let untied = UNTIED.join("', '");
+        let sql = format!(
+            "{ENTRIES} WHERE n > ?1 AND +author <> ?2 AND (kind IN ('{untied}') OR +subject = ?2
+               OR EXISTS (SELECT 1 FROM claim WHERE task = journal.subject AND member = ?2)
+               OR EXISTS (SELECT 1 FROM role_holder WHERE role = journal.subject AND member = ?2)
+               OR EXISTS (SELECT 1 FROM blocker b JOIN claim c ON c.task = b.task AND c.member = ?2 AND c.live = 1
+                           WHERE b.on_task = journal.subject AND b.live = 1))
+             ORDER BY n"
+        );
+        // What stands in the tables is asked for: they are there.
+        self.tables()?;
         entries(&self.connection, &sql, params![from, member], self.reading())
     }
 
