@@ -4,7 +4,7 @@ use super::complete;
 use super::context::Context;
 use super::stop::Stop;
 use crate::domain::decide::{Command, Ending, Move};
-use crate::domain::task::State;
+use crate::domain::task::{Part, State};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -29,6 +29,19 @@ impl Args {
             return Err(Stop::refused(words().out_drop_why(), words().out_drop_why_hint(handles?.join(","))));
         }
         let ending = Ending::anyway(self.anyway);
-        context.perform_each(&tasks, |task| Command::Move(Move { task, to, ending })).map(drop)
+        context.perform_each(&tasks, |task| Command::Move(Move { task, to, ending }))?;
+        if to.is_finished() {
+            return Ok(());
+        }
+        // Work that goes on without a lead is what the board asks about next.
+        context.hint_of(|session| {
+            for task in tasks {
+                let row = session.board().task_row(task)?;
+                if let Some(row) = row.filter(|row| row.claims.iter().all(|claim| claim.part != Part::Lead)) {
+                    return Ok(Some(words().out_hint_added(row.handle)));
+                }
+            }
+            Ok(None)
+        })
     }
 }

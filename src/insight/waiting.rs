@@ -13,6 +13,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::domain::id::TaskId;
+use crate::words::words;
 
 /// One open blocker, as its place in what came in, with the blocked task and the task that it waits on, if it is one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +63,17 @@ pub struct Frees {
     pub at_once: usize,
     /// Those, and all that wait on them in turn.
     pub in_all: usize,
+}
+
+impl Frees {
+    /// In words: `frees 2 at once, 3 in all`.
+    pub fn said(self) -> String {
+        match (self.at_once, self.in_all) {
+            (once, all) if once == all => words().waits_frees(all),
+            (0, all) => words().waits_frees_later(all),
+            (once, all) => words().waits_frees_then(once, all),
+        }
+    }
 }
 
 /// The lines for these blockers: the longest chain first, then what frees the most, then in the order in which they

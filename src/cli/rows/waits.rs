@@ -51,11 +51,11 @@ pub fn trees(session: &Session, rows: &[BlockerRow]) -> Table {
             let branches = branches(&line.branches);
             let (text, aside) = match line.what {
                 Node::Cause(i) => {
-                    (waits(&rows[i]), piece(line.frees.map(freed).unwrap_or_default(), Look::Quiet))
+                    (waits(&rows[i]), piece(line.frees.map(Frees::said).unwrap_or_default(), Look::Quiet))
                 }
                 Node::Free(id) => {
                     let (handle, title, lead) = task(id);
-                    let frees = line.frees.map(freed).unwrap_or_default();
+                    let frees = line.frees.map(Frees::said).unwrap_or_default();
                     (format!("{handle}  {}", with_lead(title, lead)), piece(frees, Look::Quiet))
                 }
                 Node::Circle(id) => (words().waits_circle(task(id).0), piece("", Look::Plain)),
@@ -117,15 +117,6 @@ fn asked(session: &Session, row: &BlockerRow) -> Piece {
         (Some(day), _) => piece(words().out_promised(spoken::day(day, today)), Look::Quiet),
         (None, Some(at)) => piece(words().out_asked(spoken::age(at, now)), Look::Quiet),
         (None, None) => piece(words().out_not_asked(spoken::age(row.raised, now)), Look::Alert),
-    }
-}
-
-/// What clearing a root frees, in words.
-fn freed(frees: Frees) -> String {
-    match (frees.at_once, frees.in_all) {
-        (once, all) if once == all => words().waits_frees(all),
-        (0, all) => words().waits_frees_later(all),
-        (once, all) => words().waits_frees_then(once, all),
     }
 }
 

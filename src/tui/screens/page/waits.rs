@@ -180,7 +180,7 @@ fn drawn(blockers: &[BlockerRow], overview: &Overview) -> Vec<Drawn> {
         detail: String::clone(&text),
         text,
         who,
-        aside: frees.map(freed).unwrap_or_default(),
+        aside: frees.map(Frees::said).unwrap_or_default(),
     };
     let called = |task: &TaskId| tasks.get(task).copied().unwrap_or(("?", "", None));
     waiting::draw(&waits)
@@ -231,15 +231,6 @@ fn drawn(blockers: &[BlockerRow], overview: &Overview) -> Vec<Drawn> {
             }
         })
         .collect()
-}
-
-/// What clearing a root frees, in words.
-fn freed(frees: Frees) -> String {
-    match (frees.at_once, frees.in_all) {
-        (once, all) if once == all => words().waits_frees(all),
-        (0, all) => words().waits_frees_later(all),
-        (once, all) => words().waits_frees_then(once, all),
-    }
 }
 
 /// The branches that lead to a line.
