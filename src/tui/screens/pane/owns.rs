@@ -299,12 +299,11 @@ impl Pane for Owns {
         if self.is_narrowed() {
             // Folded groups count what they hold, where that is known.
             let known = self.headings.iter().map(|heading| heading.count).sum::<Option<i64>>();
-            let found = known.map_or(self.tasks().count(), |n| usize::try_from(n).unwrap_or(0));
-            let more = self.columns.iter().any(|it| it.cursor.more_before() || it.cursor.more_after());
-            return if more {
-                words().scr_shown_more(self.tasks().count())
-            } else {
-                words().scr_shown(found)
+            let (loaded, more) = self.loaded_tasks();
+            return match known.and_then(|known| usize::try_from(known).ok()) {
+                Some(known) if self.is_beside() || !more => words().scr_shown(known),
+                None if !more => words().scr_shown(loaded),
+                _ => words().scr_shown_more(loaded),
             };
         }
         match (counts.live, counts.free) {

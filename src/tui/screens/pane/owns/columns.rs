@@ -139,6 +139,17 @@ impl Owns {
         shown.start.saturating_sub(1)..self.columns.len().min(shown.end + 1)
     }
 
+    /// How many tasks are loaded of those that a filter leaves, and whether there are more. What is finished stands beside
+    /// them, and is not asked for.
+    pub(super) fn loaded_tasks(&self) -> (usize, bool) {
+        let is_beside = |column: &Column| column.group == Some(Group::Finished) && self.columns.len() > 1;
+        let asked = || self.columns.iter().filter(|column| !is_beside(column));
+        let tasks = asked().flat_map(|column| &column.rows).filter(|line| line.task.is_some()).count();
+        let goes_on = |column: &Column| column.cursor.more_before() || column.cursor.more_after();
+        let is_out = |column: &Column| column.rows.is_empty() && column.short.is_some();
+        (tasks, asked().any(|column| goes_on(column) || is_out(column)))
+    }
+
     /// Whether anything that is to be loaded has to be read.
     pub(super) fn is_short(&self) -> bool {
         self.columns[self.loaded()].iter().any(|column| column.short.is_some())

@@ -307,6 +307,21 @@ fn a_click_on_the_number_of_hidden_columns_leads_there() {
 }
 
 #[test]
+fn what_is_not_loaded_is_not_left_out_of_a_count_unsaid() {
+    let mut desk = demo(80, 24);
+    desk.press("2 # / text:group:lead Enter");
+    assert!(desk.screen().contains("over 12 found"), "{}", desk.screen());
+    let mut desk = demo(200, 60);
+    desk.press("2 # / text:group:goal Enter");
+    assert!(desk.screen().contains("30 found"), "{}", desk.screen());
+    desk.press("Esc m");
+    let mine = desk.app().overview.my_id();
+    let owns = &desk.app().home().owns;
+    let live = owns.tasks().filter(|row| row.claims.iter().any(|claim| Some(claim.member) == mine)).count();
+    assert!(desk.screen().contains(&format!("{live} found")), "{}", desk.screen());
+}
+
+#[test]
 fn what_is_new_but_not_shown_moves_nothing() {
     let mut desk = demo(120, 40);
     desk.press("2 # / text:is:blocked Enter j");
