@@ -21,7 +21,7 @@ pub use events::JournalFilter;
 pub use goals::GoalRow;
 pub use people::{HolderRow, MemberRow, RoleRow};
 pub(super) use ranks::{Order, neighbours};
-pub use team::{MANY, PersonRow, Wait};
+pub use team::{MANY, PersonRow, TITLES, Wait};
 pub use thanks::ThanksRow;
 pub use waiting::{BlockerRow, OfferRow};
 

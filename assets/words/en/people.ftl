@@ -11,7 +11,7 @@ people-fact = { $n ->
 people-who = who
 people-holds = holds
 people-leads = leads
-people-waits = waits for
+people-notes = waits, offers, done
 people-left = left the team
 people-away = away
 # $date (String) - Mon, 24 Nov
@@ -33,3 +33,11 @@ people-holds-these = holds { $roles }
 # $does (String) - what they hold, lead and wait for
 people-detail = { $who }: { $does }
 people-nothing = nothing in hand
+# $count (Number) - tasks in doing
+# $limit (Number) - their own limit
+people-in-hand = { $count } of { $limit } in hand
+# $n (String) - how many more tasks
+people-more = and { $n } more
+# $handle (String) - the task
+# $giver (String) - who offers it
+people-offer = { $handle }? from { $giver }

@@ -1,16 +1,23 @@
-//! The team, a line a member: what each holds, leads and waits for.
+//! The team, by name: what each holds, leads, waits for, is offered and has just done.
 //!
-//! **Invariant:** a line costs the same however many claims somebody has: of each only as many are read as are shown.
+//! **Invariant:** a member costs the same however many claims they have: of each only as many are read as are shown.
+
+use std::collections::HashMap;
 
 use rusqlite::params;
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, TaskId};
+use crate::domain::task::is_offer_open;
 use crate::store::codec::read_day;
 use crate::store::{Store, StoreError};
 
 /// Beyond this many, nobody counts.
 pub const MANY: i64 = 10;
+/// So many of the tasks that were done last are looked at.
+const LOOKED_AT: i64 = 200;
+/// How many tasks of one member are named.
+pub const TITLES: i64 = 8;
 /// How many roles of one member are named.
 const ROLES: i64 = 6;
 
@@ -25,14 +32,18 @@ pub struct PersonRow {
     pub contact: Option<String>,
     /// The names of their roles.
     pub roles: Vec<String>,
-    /// A task that they lead, the one in their hands before others: its shown handle and its title.
-    pub lead: Option<(TaskId, String, String)>,
+    /// Tasks that they lead, up to [`TITLES`], those in their hands before others: the shown handle and the title of each.
+    pub led: Vec<(String, String)>,
     /// Live leads and helps, up to [`MANY`].
     pub leads: i64,
     pub helps: i64,
     /// On whom or what the first of their blocked tasks waits; how many open blockers there are, up to [`MANY`].
     pub wait: Option<Wait>,
     pub waits: i64,
+    /// What others offer them, up to [`TITLES`]: the shown handle, and who does.
+    pub offers: Vec<(String, String)>,
+    /// The shown handles of what they led and finished since a moment, the last first, up to [`MANY`].
+    pub done: Vec<String>,
 }
 
 /// On whom or what a blocked task waits.
@@ -45,47 +56,108 @@ pub enum Wait {
 }
 
 impl Store {
-    /// Up to `most` members from row `skip` on: those of the team by name, then those who left.
-    pub fn people(&self, skip: usize, most: usize) -> Result<Vec<PersonRow>, StoreError> {
+    /// Up to `most` members from row `skip` on: those of the team by name, then those who left. What is done is told since
+    /// a moment.
+    pub fn people(
+        &self,
+        (since, now): (At, At),
+        skip: usize,
+        most: usize,
+    ) -> Result<Vec<PersonRow>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(
             "SELECT m.id, m.name, m.departed, m.away_from, m.away_until, m.contact,
                (SELECT count(*) FROM (SELECT 1 FROM claim c WHERE c.member = m.id AND c.live = 1 AND c.part = 'lead'
                                        LIMIT ?3)),
                (SELECT count(*) FROM (SELECT 1 FROM claim c WHERE c.member = m.id AND c.live = 1 AND c.part = 'helper'
-                                       LIMIT ?3)),
-               coalesce(
-                 (SELECT c.task FROM claim c WHERE c.member = m.id AND c.in_hand = 1 LIMIT 1),
-                 (SELECT c.task FROM claim c WHERE c.member = m.id AND c.live = 1 AND c.part = 'lead' LIMIT 1))
+                                       LIMIT ?3))
              FROM member m ORDER BY m.departed IS NOT NULL, m.folded, m.id LIMIT ?2 OFFSET ?1",
         )?;
         let rows = statement.query_map(params![skip as i64, most as i64, MANY], |row| {
-            let lead: Option<TaskId> = row.get(8)?;
-            Ok((
-                PersonRow {
-                    id: row.get(0)?,
-                    name: row.get(1)?,
-                    left: row.get(2)?,
-                    away_from: read_day(row.get(3)?),
-                    away_until: read_day(row.get(4)?),
-                    contact: row.get(5)?,
-                    roles: Vec::new(),
-                    lead: None,
-                    leads: row.get(6)?,
-                    helps: row.get(7)?,
-                    wait: None,
-                    waits: 0,
-                },
-                lead,
-            ))
+            Ok(PersonRow {
+                id: row.get(0)?,
+                name: row.get(1)?,
+                left: row.get(2)?,
+                away_from: read_day(row.get(3)?),
+                away_until: read_day(row.get(4)?),
+                contact: row.get(5)?,
+                roles: Vec::new(),
+                led: Vec::new(),
+                leads: row.get(6)?,
+                helps: row.get(7)?,
+                wait: None,
+                waits: 0,
+                offers: Vec::new(),
+                done: Vec::new(),
+            })
         })?;
+        let mut done = self.done_since(since)?;
         rows.map(|row| {
-            let (mut row, lead) = row?;
+            let mut row = row?;
             row.roles = self.role_names(row.id)?;
-            row.lead = lead.map(|task| self.task_line(task)).transpose()?;
+            row.led = self.led(row.id)?;
             (row.wait, row.waits) = self.waits(row.id)?;
+            row.offers = self.offered(row.id, now)?;
+            row.done = done.remove(&row.id).unwrap_or_default();
             Ok(row)
         })
         .collect()
+    }
+
+    fn led(&self, member: MemberId) -> Result<Vec<(String, String)>, StoreError> {
+        let mut tasks: Vec<TaskId> = Vec::new();
+        for which in ["c.in_hand = 1", "c.live = 1 AND c.part = 'lead'"] {
+            // All of the first kind are of the second, too.
+            let sql = format!("SELECT DISTINCT c.task FROM claim c WHERE c.member = ?1 AND {which} LIMIT ?2");
+            let mut statement = self.tables()?.prepare_cached(&sql)?;
+            for task in statement.query_map(params![member, 2 * TITLES], |row| row.get(0))? {
+                let task = task?;
+                if tasks.len() < TITLES as usize && !tasks.contains(&task) {
+                    tasks.push(task);
+                }
+            }
+        }
+        tasks.into_iter().map(|task| self.task_line(task)).collect()
+    }
+
+    /// What is offered to a member and still awaits an answer.
+    fn offered(&self, member: MemberId, now: At) -> Result<Vec<(String, String)>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT t.handle, coalesce(m.name, '?'), h.at FROM handover h
+               JOIN claim c ON c.task = h.task AND c.record = h.claim AND c.live = 1
+               JOIN task t ON t.id = h.task LEFT JOIN member m ON m.id = h.giver
+              WHERE h.taker = ?1 AND h.reply IS NULL ORDER BY h.at DESC LIMIT ?2",
+        )?;
+        let rows = statement.query_map(params![member, TITLES], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, At>(2)?))
+        })?;
+        let mut offers = Vec::new();
+        for row in rows {
+            let (handle, giver, at) = row?;
+            if is_offer_open(at, now) {
+                offers.push((self.shown(&handle, None)?, giver));
+            }
+        }
+        Ok(offers)
+    }
+
+    /// Who led what is done since a moment.
+    fn done_since(&self, since: At) -> Result<HashMap<MemberId, Vec<String>>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT c.member, t.handle, t.since FROM task t JOIN claim c ON c.task = t.id
+              WHERE t.list = 9 AND t.since >= ?1 AND t.state = 'done' AND c.part = 'lead'
+                AND (c.ended IS NULL OR c.ending = 'done')
+              ORDER BY t.since DESC LIMIT ?2",
+        )?;
+        let mut done: HashMap<MemberId, Vec<String>> = HashMap::new();
+        let mut rows = statement.query(params![since, LOOKED_AT])?;
+        while let Some(row) = rows.next()? {
+            let of = done.entry(row.get(0)?).or_default();
+            if of.len() < MANY as usize {
+                let handle: String = row.get(1)?;
+                of.push(self.shown(&handle, Some(row.get(2)?))?);
+            }
+        }
+        Ok(done)
     }
 
     fn role_names(&self, member: MemberId) -> Result<Vec<String>, StoreError> {
@@ -96,11 +168,11 @@ impl Store {
         Ok(statement.query_map(params![member, ROLES], |row| row.get(0))?.collect::<Result<_, _>>()?)
     }
 
-    fn task_line(&self, task: TaskId) -> Result<(TaskId, String, String), StoreError> {
+    fn task_line(&self, task: TaskId) -> Result<(String, String), StoreError> {
         let mut statement = self.tables()?.prepare_cached("SELECT handle, title FROM task WHERE id = ?1")?;
         let (handle, title): (String, String) =
             statement.query_row([task], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok((task, self.shown(&handle, None)?, title))
+        Ok((self.shown(&handle, None)?, title))
     }
 
     /// What the first of the tasks that they lead wait for.

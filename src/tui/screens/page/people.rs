@@ -1,21 +1,24 @@
-//! The team, a line a member, by name: what each holds, leads and waits for, and who is away.
+//! The team, by name: what each holds and leads, what they wait for, are offered and have just done, and who is away. It
+//! is the table of a stand-up.
 //!
 //! ```text
-//!  who        holds                leads                               waits for
-//! ▸Ayu        Store keeper         bak  Sign the payment contract  +2  Dewi +1
-//!  Budi       Treasurer            gam  Pay the server bill                      away until Mon
+//!  who        holds                leads                               waits, offers, done
+//! ▸Ayu        Store keeper         bak  Sign the payment contract      ▲ Dewi +1
+//!  1 of 3 in hand                  nus  Send the tax report            ✓ jid, suj
+//!  Budi       Treasurer            gam  Pay the server bill            kag? from Eka
 //! ```
 //!
-//! **Invariant:** in the order of names, whatever somebody does: nobody is ranked, and how much somebody has in hand
-//! against their own limit is not here.
+//! **Invariant:** in the order of names, whatever somebody does: nobody is ranked, and how much is in hand against the own
+//! limit stands on one's own row alone.
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{Opening, Page, Reading, Still, of};
-use crate::domain::calendar::Day;
+use crate::domain::calendar::{At, Day};
 use crate::domain::id::SubjectRef;
+use crate::insight::load::Load;
 use crate::session::Error;
-use crate::store::{MANY, PersonRow, Wait};
+use crate::store::{MANY, PersonRow, TITLES, Wait};
 use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::list::{self, Around, Head, List, Row};
 use crate::tui::kit::marks::marks;
@@ -37,7 +40,9 @@ pub struct PeoplePage {
     names: u16,
     roles: u16,
     leads: u16,
-    waits: u16,
+    notes: u16,
+    /// What one has in hand oneself.
+    load: Option<Load>,
 }
 
 /// Opens it.
@@ -58,15 +63,30 @@ impl Page for PeoplePage {
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
         let board = reading.session.board();
-        self.list.read(from, |skip, most| board.people(skip, most), |row| row.id, |row| row.name.clone())?;
+        let (today, now) = (reading.overview.today, reading.overview.now);
+        let times = (At::working_days_before(today, 1, reading.overview.terms.week()), now);
+        let me = reading.overview.my_id();
+        let read = |skip, most| board.people(times, skip, most);
+        let lines = |row: &PersonRow| lines(row, Some(row.id) == me);
+        self.list.read_with_heights(from, read, |row| row.id, |row| row.name.clone(), lines)?;
+        self.load = match me {
+            Some(me) => board.member_row(me)?.map(|row| row.load()),
+            None => None,
+        };
         let rows = &self.list.rows;
         let widest = |of: &dyn Fn(&PersonRow) -> String| {
             rows.iter().map(|row| text::width(&text::cut(&of(row), 40))).max().unwrap_or(0) as u16
         };
         self.names = widest(&|row| row.name.clone()).max(text::width(&words().people_who()) as u16);
         self.roles = widest(&|row| row.roles.join(", ")).max(text::width(&words().people_holds()) as u16);
-        self.leads = rows.iter().map(|row| leads(row, reading.overview.today).width()).max().unwrap_or(0);
-        self.waits = widest(&waits).max(text::width(&words().people_waits()) as u16);
+        self.leads = rows
+            .iter()
+            .flat_map(|row| leads(row, today))
+            .map(|line| text::width(&text::cut(&line, 60)))
+            .max()
+            .unwrap_or(0) as u16;
+        let notes = rows.iter().flat_map(notes).map(|(note, _)| text::width(&text::cut(&note, 40)));
+        self.notes = notes.max().unwrap_or(0).max(text::width(&words().people_notes())) as u16;
         Ok(Still::There)
     }
 
@@ -107,7 +127,7 @@ impl Page for PeoplePage {
             &around,
             &self.list.cursor,
             Some(&|line| self.heading(line, &columns)),
-            &|i, line| self.row(i, line, &columns, overview.today),
+            &|i, line| self.row(i, line, &columns, overview),
         );
     }
 }
@@ -121,7 +141,7 @@ struct Columns {
 struct Table {
     roles: (u16, u16),
     leads: (u16, u16),
-    waits: (u16, u16),
+    notes: (u16, u16),
 }
 
 impl PeoplePage {
@@ -132,82 +152,98 @@ impl PeoplePage {
             return Columns { names, table: None };
         }
         let share = |most: u16, part: u16| most.min(room * part / 100);
-        let (names, roles, waits) = (share(self.names, 20), share(self.roles, 24), share(self.waits, 20));
+        let (names, roles, notes) = (share(self.names, 20), share(self.roles, 22), share(self.notes, 26));
         let at = 1 + names + 3;
         let leads = at + roles + 3;
-        let most = room.saturating_sub(leads + 3 + waits + 1);
+        let most = room.saturating_sub(leads + 3 + notes + 1);
         let width = self.leads.max(text::width(&words().people_leads()) as u16).min(most);
-        let table = Table { roles: (at, roles), leads: (leads, width), waits: (leads + width + 3, waits) };
+        let table = Table { roles: (at, roles), leads: (leads, width), notes: (leads + width + 3, notes) };
         Columns { names, table: Some(table) }
     }
 
     fn heading(&self, line: &mut Row<'_>, columns: &Columns) {
         let (words, dim) = (words(), line.theme.dim);
         line.put(1, columns.names, &words.people_who(), dim);
-        if let Some(Table { roles, leads, waits }) = columns.table {
+        if let Some(Table { roles, leads, notes }) = columns.table {
             line.put(roles.0, roles.1, &words.people_holds(), dim);
             line.put(leads.0, leads.1, &words.people_leads(), dim);
-            line.put(waits.0, waits.1, &words.people_waits(), dim);
+            line.put(notes.0, notes.1, &words.people_notes(), dim);
         }
     }
 
-    fn row(&self, i: usize, line: &mut Row<'_>, columns: &Columns, today: Day) {
+    fn row(&self, i: usize, line: &mut Row<'_>, columns: &Columns, overview: &Overview) {
         let (row, theme) = (&self.list.rows[i], line.theme);
         line.mark(0);
         let lead = line.lead(if row.left.is_some() { theme.dim } else { theme.text });
         line.put(1, columns.names, &row.name, lead);
-        let standing = standing(row, today);
         let Some(table) = &columns.table else {
-            let x = columns.names + 4;
-            let room = line.width().saturating_sub(x + 1);
-            match standing {
-                Some(standing) => line.put(x, room, &standing, theme.dim),
-                None => line.put(x, room, &in_words(row).join(", "), theme.text),
-            };
-            return;
+            return self.in_lines(row, line, columns, overview.today);
         };
+        if let Some(load) = self.load.filter(|_| Some(row.id) == overview.my_id()) {
+            let said = words().people_in_hand(load.in_hand, load.limit);
+            let room = (columns.names + 2 + table.roles.1).max(columns.names);
+            line.put_on(1, 1, room, &said, theme.dim);
+        }
         line.put(table.roles.0, table.roles.1, &row.roles.join(", "), theme.text);
-        let (x, room) = table.leads;
+        for (at, lead) in (0..).zip(leads(row, overview.today)) {
+            let style = if at < row.led.len() as u16 { theme.text } else { theme.dim };
+            line.put_on(at, table.leads.0, table.leads.1, &lead, style);
+        }
+        for (at, (note, is_waiting)) in (0..).zip(notes(row)) {
+            let style = if is_waiting { theme.alert } else { theme.dim };
+            line.put_on(at, table.notes.0, table.notes.1, &note, style);
+        }
+    }
+
+    /// Where there is no room for a table: what they lead beside the name, and first whether they are away.
+    fn in_lines(&self, row: &PersonRow, line: &mut Row<'_>, columns: &Columns, today: Day) {
+        let x = columns.names + 4;
+        let room = line.width().saturating_sub(x + 1);
         let said = leads(row, today);
-        let behind = text::width(&said.more) + text::width(&said.standing);
-        let x = line.put(x, room.saturating_sub(behind as u16), &said.task, theme.text);
-        let x = line.put(x, text::width(&said.more) as u16, &said.more, theme.accent);
-        line.put(x, (table.leads.0 + room).saturating_sub(x), &said.standing, theme.dim);
-        line.put(table.waits.0, table.waits.1, &waits(row), theme.alert);
+        for (at, lead) in (0..).zip(&said) {
+            let style = if at < row.led.len() as u16 { line.theme.text } else { line.theme.dim };
+            line.put_on(at, x, room, lead, style);
+        }
+        if said.is_empty() {
+            line.put(x, room, &in_words(row).join(", "), line.theme.text);
+        }
     }
 }
 
-/// What stands in the column of the tasks.
-struct Leads {
-    /// The one in their hands.
-    task: String,
-    /// How many more.
-    more: String,
-    /// That they are away, or help only.
-    standing: String,
+/// How many lines somebody takes.
+fn lines(row: &PersonRow, is_me: bool) -> u16 {
+    // Whether they are away has a line of its own, which is kept: the list is not read again for another day.
+    let is_said = row.left.is_some() || row.away_from.is_some() || row.led.is_empty() && row.helps > 0;
+    let leads = row.led.len() + usize::from(row.leads > row.led.len() as i64) + usize::from(is_said);
+    leads.max(notes(row).len()).max(1 + usize::from(is_me)) as u16
 }
 
-impl Leads {
-    fn width(&self) -> u16 {
-        let task = text::width(&text::cut(&self.task, 60));
-        (task + text::width(&self.more) + text::width(&self.standing)) as u16
-    }
-}
-
-fn leads(row: &PersonRow, today: Day) -> Leads {
+/// What stands in the column of the tasks, line by line: the tasks, how many more, and that they are away or help only.
+fn leads(row: &PersonRow, today: Day) -> Vec<String> {
     let words = words();
-    let standing = standing(row, today);
-    let Some((_, handle, title)) = &row.lead else {
-        let helps = (row.helps > 0).then(|| words.people_helps_only(up_to(row.helps, MANY)));
-        let standing = standing.or(helps).unwrap_or_default();
-        return Leads { task: String::new(), more: String::new(), standing };
-    };
-    let more = match row.leads {
-        0 | 1 => String::new(),
-        leads => format!(" +{}", up_to(leads - 1, MANY - 1)),
-    };
-    let standing = standing.map(|said| format!("  {said}")).unwrap_or_default();
-    Leads { task: words.page_task_line(handle, title), more, standing }
+    let mut lines: Vec<String> =
+        row.led.iter().map(|(handle, title)| words.page_task_line(handle, title)).collect();
+    let more = row.leads - row.led.len() as i64;
+    if more > 0 {
+        lines.push(words.people_more(up_to(more, MANY - TITLES)));
+    }
+    let helps =
+        (row.led.is_empty() && row.helps > 0).then(|| words.people_helps_only(up_to(row.helps, MANY)));
+    lines.extend(standing(row, today).or(helps));
+    lines
+}
+
+/// What stands beside them: what they wait for, what they are offered, what they have just done. Of each whether it waits.
+fn notes(row: &PersonRow) -> Vec<(String, bool)> {
+    let mut notes = Vec::new();
+    if row.wait.is_some() {
+        notes.push((waits(row), true));
+    }
+    notes.extend(row.offers.iter().map(|(handle, giver)| (words().people_offer(handle, giver), false)));
+    if !row.done.is_empty() {
+        notes.push((format!("{} {}", marks().done, row.done.join(", ")), false));
+    }
+    notes
 }
 
 /// Whether they are away, or have left.
@@ -229,11 +265,11 @@ fn standing(row: &PersonRow, today: Day) -> Option<String> {
 fn in_words(row: &PersonRow) -> Vec<String> {
     let words = words();
     let mut said = Vec::new();
-    match &row.lead {
-        Some((_, handle, _)) if row.leads > 1 => {
+    match row.led.first() {
+        Some((handle, _)) if row.leads > 1 => {
             said.push(words.people_leads_more(handle, up_to(row.leads - 1, MANY - 1)))
         }
-        Some((_, handle, _)) => said.push(words.people_leads_one(handle)),
+        Some((handle, _)) => said.push(words.people_leads_one(handle)),
         None => {}
     }
     if row.helps > 0 {
@@ -277,13 +313,16 @@ mod tests {
         desk.press("8");
         let screen = desk.screen();
         assert!(desk.selected().starts_with("Ayu"), "{screen}");
-        for part in ["who", "holds", "leads", "waits for", "Store keeper", "Treasurer", "▲ Citra"] {
+        for part in ["who", "holds", "leads", "waits, offers, done", "Store keeper", "Treasurer", "▲ Citra"]
+        {
             assert!(screen.contains(part), "{part} is missing in\n{screen}");
         }
         let place =
             |name: &str| screen.find(&format!(" {name} ")).unwrap_or_else(|| panic!("{name}\n{screen}"));
         assert!(place("Budi") < place("Citra") && place("Citra") < place("Dewi"), "{screen}");
-        assert!(!screen.contains("limit") && !screen.contains("in hand"), "{screen}");
+        // How much is in hand is said of oneself alone.
+        assert_eq!(screen.matches("in hand").count(), 1, "{screen}");
+        assert!(screen.contains("1 of 3 in hand") && !screen.contains("limit"), "{screen}");
         desk.press("j Enter");
         assert!(desk.screen().contains("━ Budi ━") || desk.screen().contains(" Budi ━"), "{}", desk.screen());
         desk.press("q");
@@ -300,6 +339,35 @@ mod tests {
     #[test]
     fn without_room_for_a_table_it_is_said_in_words() {
         let screen = demo(40, 12).press("8").screen();
-        assert!(screen.contains("leads bak, +2"), "{screen}");
+        assert!(screen.contains("▸Ayu     bak  Sign"), "{screen}");
+    }
+
+    #[test]
+    fn every_task_that_somebody_leads_stands_there_with_what_they_wait_for_are_offered_and_have_done() {
+        let mut desk = demo(120, 40);
+        let screen = desk.press("8").screen();
+        for part in ["bak  Sign", "bom  Choose", "nus  Send", "▲ vok +1", "kag? from Budi"] {
+            assert!(screen.contains(part), "{part} is missing in\n{screen}");
+        }
+        desk.press("q 2 j x Enter 8");
+        let screen = desk.screen();
+        assert!(screen.contains("✓ tiz") || screen.contains(", tiz"), "{screen}");
+    }
+
+    /// Tasks of which more are led than anybody reads.
+    #[test]
+    fn of_many_tasks_a_few_are_named_and_the_rest_is_counted() {
+        use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Place};
+        use crate::domain::id::TaskId;
+        let mut session = crate::testing::sample_team(crate::tui::testing::world("many"));
+        for n in 0..20 {
+            let task = TaskId(session.new_id());
+            session
+                .perform(&Command::AddTask(AddTask::titled(task, format!("Count {n}"), Place::End)))
+                .unwrap();
+            session.perform(&Command::Claim(Claim { task, part: ClaimAs::Lead })).unwrap();
+        }
+        let screen = crate::tui::testing::desk(session, 120, 40).press("8").screen();
+        assert!(screen.contains("and 2… more"), "{screen}");
     }
 }
