@@ -193,7 +193,7 @@ fn crowd(tasks: usize) -> (tempfile::TempDir, std::path::PathBuf) {
         key: format!("t{n}"),
         title: format!("{n} 在庫の棚卸しと配送業者への連絡をまとめて済ませる"),
         state: ["open", "doing", "review"][n % 3].into(),
-        claims: if n % 3 == 0 { Vec::new() } else { vec![claim()] },
+        claims: if n.is_multiple_of(3) { Vec::new() } else { vec![claim()] },
         ..Task::default()
     };
     let bundle = Bundle {
