@@ -54,6 +54,7 @@ pub const UNTIED: &[&str] = &[
     "task.blocker_cleared",
     "task.blocker_withdrawn",
     "task.claimed",
+    "member.merged",
     "role.taken",
     "role.put_down",
     "thanks.given",
@@ -121,6 +122,7 @@ impl Sight<'_> {
                 is_own(subject) || self.ends_own(record)
             }
             Event::Member(MemberEvent::Device(_)) => false,
+            Event::Member(MemberEvent::Merged(merged)) => merged.into == self.me || subject == self.me.into(),
             Event::Member(_) => subject == self.me.into(),
             Event::Thanks(ThanksEvent::Given(given)) => given.to.contains(&self.me),
             Event::Settlement(SettlementEvent::Settled(_)) => {

@@ -4,8 +4,8 @@ use std::path::Path;
 use super::*;
 use crate::domain::decide::{
     Accept, AddRole, AddTask, Ask, Away, Block, Claim, ClaimAs, Clear, Command, Decline, EditTask, Ending,
-    GiveBack, Move, Offer, Park, Place, Promise, RankTask, Remark, Renew, Settle, TakeRole, Thank, Which,
-    Withdraw,
+    GiveBack, Merge, Move, Offer, Park, Place, Promise, RankTask, Remark, Renew, Settle, TakeRole, Thank,
+    Which, Withdraw,
 };
 use crate::domain::event::{TaskEdited, WaitsOn};
 use crate::domain::id::{RoleId, TaskId, ThanksId};
@@ -212,6 +212,18 @@ fn what_was_taken_back_meanwhile_is_not_told_and_what_was_taken_back_later_is() 
     team.mark = Mark { n, record, ..team.mark };
     team.session.undo().unwrap();
     assert_eq!(team.touches(ayu), ["record.undone"]);
+}
+
+#[test]
+fn what_was_said_to_somebody_who_turned_out_to_be_one_touches_one() {
+    let mut team = Team::new();
+    let (ayu, budi, citra) = (team.ayu, team.budi, team.citra);
+    team.does(budi, block(team.awaited, "the key", Some(WaitsOn::Member(citra))));
+    team.does(budi, block(team.other, "the key", Some(WaitsOn::Member(citra))));
+    // What waits for Ayu's task touches her as it is; the other does not yet.
+    assert_eq!(team.touches(ayu), ["task.blocked"]);
+    team.does(citra, Command::Merge(Merge { member: citra, into: ayu }));
+    assert_eq!(team.touches(ayu), ["task.blocked", "task.blocked"], "and what she said herself is no news");
 }
 
 #[test]

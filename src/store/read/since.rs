@@ -5,10 +5,13 @@ use std::collections::HashSet;
 use rusqlite::{OptionalExtension, params};
 
 use crate::domain::id::{MemberId, RecordId, SubjectId};
+use crate::domain::merges::Merges;
 use crate::domain::phrase::mentions;
+use crate::domain::record::Record;
+use crate::domain::subject::Kind;
 use crate::insight::since::{Ties, UNTIED, rests_on};
 use crate::store::journal::{ENTRIES, Entry, entries};
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, merged};
 
 impl Store {
     /// The last row of the journal, and its record; `None` where there is none, or its row cannot be read.
@@ -37,13 +40,15 @@ impl Store {
                            WHERE b.on_task = journal.subject AND b.live = 1))
              ORDER BY n"
         );
-        // What stands in the tables is asked for: they are there.
-        self.tables()?;
-        entries(&self.connection, &sql, params![from, member], self.reading())
+        let merges = merged::all(self.tables()?)?;
+        let mut arrived = entries(&self.connection, &sql, params![from, member], self.reading())?;
+        arrived.iter_mut().for_each(|entry| resolve(&merges, &mut entry.record));
+        Ok(arrived)
     }
 
     /// What `member` has to do with, out of all that these entries speak of.
     pub fn ties(&self, member: MemberId, arrived: &[Entry]) -> Result<Ties, StoreError> {
+        let merges = merged::all(self.tables()?)?;
         let mut ties = Ties::default();
         let mut known: HashSet<RecordId> = arrived.iter().map(|entry| entry.record.id).collect();
         let mut sought: Vec<RecordId> = Vec::new();
@@ -60,7 +65,8 @@ impl Store {
             if !known.insert(id) {
                 continue;
             }
-            if let Some(entry) = self.entry(id)? {
+            if let Some(mut entry) = self.entry(id)? {
+                resolve(&merges, &mut entry.record);
                 sought.extend(rests_on(&entry.record));
                 ties.earlier.insert(id, entry.record);
             }
@@ -85,5 +91,14 @@ impl Store {
             ties.awaited.insert(id);
         }
         Ok(())
+    }
+}
+
+/// As of the persons whose it is. Of a member themselves it stays as it is written.
+fn resolve(merges: &Merges, record: &mut Record) {
+    if Kind::of(&record.kind) == Some(Kind::Member) {
+        record.author = merges.person(record.author);
+    } else if !merges.is_empty() {
+        merges.resolve(record);
     }
 }
