@@ -2,12 +2,16 @@
 
 use std::path::Path;
 
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+
 use super::{desk, world};
 use crate::domain::decide::{AddTask, Block, Claim, ClaimAs, Command, Place, Remark};
 use crate::domain::event::WaitsOn;
 use crate::domain::id::TaskId;
 use crate::session::{Environment, Session};
+use crate::tui::kit::clicks::Press;
 use crate::tui::shell::desk::Desk;
+use crate::tui::shell::update::Msg;
 use crate::words::{self, Language};
 
 fn home(folder: &Path) -> Environment {
@@ -197,4 +201,15 @@ fn a_damaged_file_keeps_nobody_from_their_board() {
     assert!(desk.screen().contains("Task 1") && !desk.screen().contains("touch"), "{}", desk.screen());
     desk.press("M");
     assert!(desk.says().contains("since.toml"), "{}", desk.says());
+}
+
+#[test]
+fn a_click_on_the_line_shows_it_as_its_key_does() {
+    let (folder, _) = board();
+    let mut desk = shown(folder.path(), 120, 40);
+    let row = desk.screen().lines().position(|row| row.contains("touch you")).unwrap() as u16;
+    let kind = MouseEventKind::Down(MouseButton::Left);
+    let event = MouseEvent { kind, column: 20, row, modifiers: KeyModifiers::NONE };
+    desk.tell(Msg::Mouse(event, Press::Once));
+    assert!(desk.screen().contains("Since you were here"), "{}", desk.screen());
 }

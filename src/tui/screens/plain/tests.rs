@@ -2,10 +2,13 @@
 
 use super::super::mode::Mode;
 use super::Plain;
+use crate::domain::decide::{Command, Thank};
+use crate::domain::id::ThanksId;
+use crate::session::Session;
 use crate::tui::kit::marks::UNICODE;
 use crate::tui::shell::action;
 use crate::tui::shell::preferences::Preferences;
-use crate::tui::testing::{demo, world};
+use crate::tui::testing::{demo, desk, world};
 use crate::words::{self, Language};
 
 fn plain() -> Plain {
@@ -246,4 +249,25 @@ fn what_would_be_copied_is_said() {
     desk.prefer(preferences, None);
     let mut plain = Plain::new(Mode::Desk(Box::new(desk)));
     assert_eq!(said(&mut plain, &["y"]).lines().next(), Some("bak"));
+}
+
+#[test]
+fn what_touches_one_is_said_at_the_start_and_by_its_key() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = world("plain since").with_settings(folder.path().join("setara"));
+    let mut session = Session::start(&folder.path().join("board.db"), "Warung Kode", "Ayu", world).unwrap();
+    let ayu = session.me().unwrap();
+    session.join("Budi", None).unwrap();
+    let id = ThanksId(session.new_id());
+    let text = "you stayed late".to_owned();
+    session.perform(&Command::Thank(Thank { id, to: vec![ayu], text, about: None })).unwrap();
+    session.become_member(ayu).unwrap();
+    let mut plain = Plain::new(Mode::Desk(Box::new(desk(session, 200, 60))));
+    let heard = plain.begin().join("\n");
+    assert!(heard.contains("1 thing touches you since") && heard.contains("M shows it"), "{heard}");
+    let heard = said(&mut plain, &["M"]);
+    assert!(heard.contains("Budi thanked Ayu"), "{heard}");
+    said(&mut plain, &["back"]);
+    let heard = said(&mut plain, &["M"]);
+    assert!(heard.contains("Nothing that touches you since"), "{heard}");
 }
