@@ -18,6 +18,7 @@ pub mod goal;
 pub mod handle;
 pub mod id;
 pub(crate) mod kinds;
+pub mod markdown;
 pub mod member;
 pub mod merges;
 pub mod names;

@@ -6,6 +6,7 @@
 use ratatui::style::{Modifier, Style};
 
 use crate::domain::checklist;
+use crate::domain::markdown::{self, Mark};
 use crate::tui::kit::overlay::wrap::{LONGEST, Paragraph};
 use crate::tui::kit::{link, marks::marks, theme::Theme};
 
@@ -82,44 +83,25 @@ pub(super) fn inline(mut line: Paragraph, text: &str, style: Style, theme: &Them
             at = link.at.end;
             continue;
         }
-        let Some((end, inner, inner_style)) = marked(text, at, style, theme) else {
+        let Some(marked) = markdown::marked(text, at) else {
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
         };
-        line = line.and(text[plain..at].to_owned(), style).and(inner.to_owned(), inner_style);
-        at = end;
-        plain = end;
+        line = line.and(text[plain..at].to_owned(), style);
+        line = line.and(marked.inner.to_owned(), styled(marked.mark, style, theme));
+        at = marked.end;
+        plain = at;
     }
     line.and(text[plain..].to_owned(), style)
 }
 
-/// What is marked at a place: where it ends, what is inside, and its style.
-fn marked<'t>(text: &'t str, at: usize, style: Style, theme: &Theme) -> Option<(usize, &'t str, Style)> {
-    let rest = &text[at..];
-    let (mark, marked) = [
-        ("`", style.patch(theme.accent)),
-        ("**", style.add_modifier(Modifier::BOLD)),
-        ("__", style.add_modifier(Modifier::BOLD)),
-        ("~~", style.patch(theme.dim)),
-        ("*", style.add_modifier(Modifier::ITALIC)),
-        ("_", style.add_modifier(Modifier::ITALIC)),
-    ]
-    .into_iter()
-    .find(|(mark, _)| rest.starts_with(mark))?;
-    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    if mark != "`" && is_word(text[..at].chars().next_back()) {
-        return None;
+fn styled(mark: Mark, style: Style, theme: &Theme) -> Style {
+    match mark {
+        Mark::Code => style.patch(theme.accent),
+        Mark::Strong => style.add_modifier(Modifier::BOLD),
+        Mark::Soft => style.add_modifier(Modifier::ITALIC),
+        Mark::Struck => style.patch(theme.dim),
     }
-    let inner = &rest[mark.len()..];
-    // Far away it is no mark: and looking no further keeps a page of stars from taking for ever.
-    let near = &inner[..inner.floor_char_boundary(400)];
-    let length = near.find(mark)?;
-    let after = inner[length + mark.len()..].chars().next();
-    let inside = &inner[..length];
-    let holds = !inside.is_empty()
-        && (mark == "`"
-            || (!inside.starts_with(' ') && !inside.ends_with(' ') && !is_word(after) && after != Some('*')));
-    holds.then(|| (at + 2 * mark.len() + length, inside, marked))
 }
 
 #[cfg(test)]
