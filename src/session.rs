@@ -58,6 +58,7 @@ use crate::domain::event::BoardStarted;
 use crate::domain::id::TaskId;
 use crate::domain::id::{BoardId, MemberId, SubjectId};
 use crate::domain::names::Names;
+use crate::domain::phrase::{Phrase, Read};
 use crate::domain::record::{Draft, Record};
 use crate::domain::task::State;
 use crate::domain::terms::{Term, Terms};
@@ -84,7 +85,7 @@ pub struct Session {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Done {
     /// One sentence for the person, as the journal will say it.
-    pub sentence: String,
+    pub sentence: Phrase,
     /// What it was done to, where that is one subject.
     pub subject: Option<SubjectId>,
     pub records: Vec<Record>,
@@ -336,7 +337,8 @@ impl Session {
                 Ok((me, self.done(written.records)?))
             }
             Err(Refusal::AlreadyHere(_)) => {
-                let done = Done { sentence: String::new(), subject: Some(me.into()), records: Vec::new() };
+                let done =
+                    Done { sentence: Phrase::default(), subject: Some(me.into()), records: Vec::new() };
                 Ok((me, done))
             }
             Err(refusal) => {
@@ -357,15 +359,15 @@ impl Session {
         let mut also = Vec::new();
         if !self.store.is_together() {
             for at in firsts.iter().skip(1) {
-                also.push(self.say(&records[*at])?);
+                also.push(self.phrase(&records[*at], Read::Anywhere)?);
             }
             // That a part of an edit changed nothing says nothing.
             let told = unchanged.iter().filter(|refusal| !matches!(refusal, Refusal::NothingToChange(_)));
-            also.extend(told.map(|refusal| self.refused(refusal).message));
+            also.extend(told.map(|refusal| Phrase::from(self.refused(refusal).message)));
         }
         let mut done = self.done(records)?;
         for sentence in also {
-            done.sentence = crate::words::words().form_also(&done.sentence, sentence);
+            done.sentence = done.sentence.also(&sentence);
         }
         Ok(done)
     }
@@ -373,8 +375,8 @@ impl Session {
     /// The sentence for what was just written.
     fn done(&self, records: Vec<Record>) -> Result<Done, Error> {
         let sentence = match records.first() {
-            Some(first) if !self.store.is_together() => self.say(first)?,
-            _ => String::new(),
+            Some(first) if !self.store.is_together() => self.phrase(first, Read::Anywhere)?,
+            _ => Phrase::default(),
         };
         let subject = records.first().map(|record| record.subject);
         Ok(Done { sentence, subject, records })

@@ -304,6 +304,6 @@ fn every_board_lives_on_after_it_came_in() {
         let out = session.export().unwrap();
         assert_eq!(out.tasks.len(), imported.tasks);
         let undone = session.undo().unwrap();
-        assert_eq!(session.board().counts().unwrap().live, 0, "{file}: {}", undone.sentence);
+        assert_eq!(session.board().counts().unwrap().live, 0, "{file}: {}", undone.sentence.text());
     }
 }

@@ -239,7 +239,7 @@ impl Context {
             let doing = Doing::of(self.session()?, done)?;
             self.paper.json(&doing)
         } else {
-            let sentence = self.naming(done.sentence.clone())?;
+            let sentence = self.naming(done.sentence.text().to_owned())?;
             self.paper.line(sentence)
         }
     }

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::paper::{Look, piece};
 use super::stop::Stop;
 use super::{asking, complete, json, page};
+use crate::domain::phrase::Read;
 use crate::domain::subject::Kind;
 use crate::store::{Entry, JournalFilter};
 use crate::words::words;
@@ -70,7 +71,7 @@ impl Args {
 fn print(context: &mut Context, entries: Vec<Entry>, more: bool) -> Result<(), Stop> {
     let json = context.json();
     let session = context.session()?;
-    let entries = session.say_all(entries)?;
+    let entries = session.say_all(entries, Read::Anywhere)?;
     if json {
         let entries = json::entries(context.session()?, entries)?;
         return context.paper.json(&entries);
@@ -78,6 +79,7 @@ fn print(context: &mut Context, entries: Vec<Entry>, more: bool) -> Result<(), S
     if entries.is_empty() {
         return context.paper.line(piece(words().out_no_entries(), Look::Quiet));
     }
-    page::history(context, &entries)?;
+    let said = entries.into_iter().map(|entry| (entry.record.at, entry.phrase));
+    page::history(context, &said.collect::<Vec<_>>())?;
     if more { context.hint(words().out_more_log()) } else { Ok(()) }
 }

@@ -10,10 +10,12 @@ use super::json::{self, About};
 use super::paper::{Look, Paper, piece};
 use super::rows;
 use super::stop::Stop;
+use crate::domain::calendar::At;
 use crate::domain::id::SubjectId;
+use crate::domain::phrase::{Phrase, Read};
 use crate::domain::spoken::{self, word};
 use crate::domain::subject::Subject;
-use crate::session::{Entry, Error, Session};
+use crate::session::{Error, Session};
 use crate::words::words;
 
 /// As much history as a page has.
@@ -38,10 +40,11 @@ pub fn print(context: &mut Context, id: SubjectId) -> Result<(), Stop> {
     }
     findings(context, id)?;
     let session = context.session()?;
-    let entries = session.say_all(session.board().journal_of(id, HISTORY)?)?;
+    let entries = session.say_all(session.board().journal_of(id, HISTORY)?, Read::OnItsPage)?;
     context.paper.blank()?;
     context.paper.heading(words().out_history())?;
-    history(context, &entries)
+    let said = entries.into_iter().map(|entry| (entry.record.at, entry.phrase));
+    history(context, &said.collect::<Vec<_>>())
 }
 
 /// Prints a page as JSON: its shape, with what is about it.
@@ -73,17 +76,15 @@ fn findings(context: &mut Context, id: SubjectId) -> Result<(), Stop> {
     context.paper.table(table)
 }
 
-/// Entries of the journal, each with its moment. With several years among them the sentences still begin in one column.
-pub fn history(context: &mut Context, entries: &[Entry]) -> Result<(), Stop> {
+/// Lines of the journal, each with its moment. With several years among them the sentences still begin in one column.
+pub fn history(context: &mut Context, lines: &[(At, Phrase)]) -> Result<(), Stop> {
     let session = context.session()?;
     let (world, today) = (session.environment(), session.today());
     let said = |at| spoken::weekday_time(at, world.offset_at(at), today);
-    let moments: Vec<String> = entries.iter().map(|entry| said(entry.record.at)).collect();
+    let moments: Vec<String> = lines.iter().map(|(at, _)| said(*at)).collect();
     let width = moments.iter().map(|moment| crate::inert::width(moment)).max().unwrap_or(0).max(MOMENT);
-    for (entry, moment) in entries.iter().zip(moments) {
-        context
-            .paper
-            .pieces(&[piece(format!("{moment:<width$}  "), Look::Quiet), entry.sentence.as_str().into()])?;
+    for ((_, phrase), moment) in lines.iter().zip(moments) {
+        context.paper.sentence(&format!("{moment:<width$}  "), phrase)?;
     }
     Ok(())
 }

@@ -10,6 +10,7 @@ use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
 use super::stop::Stop;
+use crate::domain::phrase::{Phrase, Span};
 use crate::inert::{self, Signs};
 
 /// The looks of a text. Colour only helps: words carry the meaning.
@@ -125,6 +126,16 @@ impl Paper {
             self.put(&inert::inert(&piece.text, Signs::UNICODE), piece.look)?;
         }
         self.end()
+    }
+
+    /// A sentence of the journal behind when it was; on a terminal its titles give way before the line breaks.
+    pub fn sentence(&mut self, when: &str, phrase: &Phrase) -> Result<(), Stop> {
+        let room = self.width.map(|width| width.saturating_sub(inert::width(when)));
+        let cut = |text, width| inert::cut(text, width, Signs::UNICODE);
+        let phrase = phrase.fit(room.unwrap_or(usize::MAX), inert::width, cut);
+        let look = |span| if span == Span::Title { Look::Quiet } else { Look::Plain };
+        let said = phrase.parts().map(|(span, text)| piece(text, look(span)));
+        self.pieces(&[piece(when, Look::Quiet)].into_iter().chain(said).collect::<Vec<_>>())
     }
 
     /// A text of many lines, each inert, behind a margin.

@@ -6,7 +6,7 @@ use super::paper::{Look, piece};
 use super::stop::Stop;
 use super::{json, page};
 use crate::domain::spoken;
-use crate::session::{Entry, Since};
+use crate::session::{Since, Touch};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -49,10 +49,10 @@ fn print(context: &mut Context, since: &Since) -> Result<(), Stop> {
     if since.touches.is_empty() {
         context.paper.line(piece(words().out_since_nothing(when), Look::Quiet))?;
     } else {
-        let say = |touch| Ok(Entry { sentence: session.say_touch(touch)?, record: touch.record.clone() });
-        let entries = since.touches.iter().map(say).collect::<Result<Vec<_>, Stop>>()?;
+        let say = |touch: &Touch| Ok((touch.record.at, session.say_touch(touch)?));
+        let lines = since.touches.iter().map(say).collect::<Result<Vec<_>, Stop>>()?;
         context.paper.heading(words().out_since(when))?;
-        page::history(context, &entries)?;
+        page::history(context, &lines)?;
     }
     if since.more { context.paper.line(piece(words().out_since_more(), Look::Quiet)) } else { Ok(()) }
 }

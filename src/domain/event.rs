@@ -73,6 +73,17 @@ macro_rules! all_events {
                 }
             }
 
+            /// What its subject is called from here on, where it makes one that is called something.
+            pub fn names_subject(&self) -> Option<&str> {
+                match self {
+                    Event::Member(MemberEvent::Joined(e)) => Some(&e.name),
+                    Event::Role(RoleEvent::Added(e)) => Some(&e.name),
+                    Event::Goal(GoalEvent::Added(e)) => Some(&e.title),
+                    Event::Task(TaskEvent::Added(e)) => Some(&e.title),
+                    _ => None,
+                }
+            }
+
             /// What is to be known of it besides its effect.
             pub fn facts(&self) -> EventFacts<'_> {
                 match self {

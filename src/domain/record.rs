@@ -219,6 +219,11 @@ impl Record {
         })
     }
 
+    /// Who did what it tells: its author, or whom an import speaks of.
+    pub fn doer(&self) -> MemberId {
+        self.event.as_ref().and_then(|event| event.facts().by).unwrap_or(self.author)
+    }
+
     /// The place in canonical order.
     pub fn order(&self) -> Order {
         (self.lamport, self.replica, self.seq, self.id)

@@ -4,7 +4,7 @@ use super::calendar::At;
 use super::decide::{BlockerStep, NAME_MAX, Refusal, TITLE_MAX};
 use super::id::{MemberId, SubjectId, TaskId};
 use super::names::Names;
-use super::phrase::{self, called, first_line, phrase};
+use super::phrase::{self, Read, called, first_line, phrase};
 use super::spoken;
 use super::task::State;
 use super::terms::STATE_NAME_MAX;
@@ -125,7 +125,10 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::NothingToUndo => words.refused_nothing_to_undo(),
         Refusal::NothingToRedo => words.refused_nothing_to_redo(),
         Refusal::BuiltOn { undone, later } => {
-            words.refused_built_on(phrase(undone, names), phrase(later, names))
+            // What both are about is named once.
+            let read = if later.subject == undone.subject { Read::OnItsPage } else { Read::Anywhere };
+            let (undone, later) = (phrase(undone, names, Read::Anywhere), phrase(later, names, read));
+            words.refused_built_on(undone.text(), later.text())
         }
     }
 }
@@ -606,7 +609,7 @@ mod tests {
             (Refusal::NothingToRedo, "there is nothing of yours to do again", "setara log"),
             (
                 Refusal::BuiltOn { undone: record(State::Doing), later: record(State::Review) },
-                r#"others built on "ayu moved bakul to doing": ayu moved bakul to review"#,
+                r#"others built on "ayu moved bakul (Sign) to doing": ayu moved it to review"#,
                 "setara log --on bakul",
             ),
         ]

@@ -165,6 +165,20 @@ mod tests {
     use crate::domain::task::{End, State};
     use crate::insight::overlooked;
     use crate::insight::sketch::{AYU, BUDI, CITRA, TaskSketch, away, brief, left, nov, task_id};
+    use crate::words::{Language, speaking, words};
+
+    #[test]
+    fn people_speak_of_each_finding_in_words() {
+        for rule in Rule::ALL {
+            for language in [Language::English, Language::Indonesian] {
+                let said = speaking(language, || match *rule == &g2_hands::RULE {
+                    true => words().phrase_finding_of_all(rule.code),
+                    false => words().phrase_finding(rule.code, "bakul"),
+                });
+                assert!(!said.contains(rule.code), "{said}");
+            }
+        }
+    }
 
     /// Something that happens to a task or around it: what, who and how, as numbers modulo what there is.
     type Step = (u8, u8, u8);

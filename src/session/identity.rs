@@ -69,11 +69,11 @@ impl Session {
         if self.store.is_together() {
             return Ok(done);
         }
-        let sentence = match (done.sentence.is_empty(), before == Some(me) || before.is_none()) {
-            (true, _) => self.who_acts(me, before, lasting)?,
+        let sentence = match (done.sentence.text().is_empty(), before == Some(me) || before.is_none()) {
+            (true, _) => self.who_acts(me, before, lasting)?.into(),
             // Who joins where nobody was is who acts.
             (false, true) => done.sentence,
-            (false, false) => words().form_also(&done.sentence, self.who_acts(me, before, lasting)?),
+            (false, false) => done.sentence.also(&self.who_acts(me, before, lasting)?.into()),
         };
         Ok(Done { sentence, ..done })
     }
@@ -173,13 +173,13 @@ mod tests {
         let board = folder.path().join("board.db");
         let mut session = Session::start(&board, "Warung Kode", "Ayu", world(folder.path())).unwrap();
         let ayu = session.me().unwrap();
-        let joined = session.join("Budi", None).unwrap().sentence;
+        let joined = session.join("Budi", None).unwrap().sentence.text().to_owned();
         assert_eq!(joined, "Budi joined the team; You are Budi now; Ayu before");
-        assert_eq!(session.join("Ayu", None).unwrap().sentence, "You are Ayu now; Budi before");
-        assert_eq!(session.join("Ayu", None).unwrap().sentence, "You are Ayu already");
+        assert_eq!(session.join("Ayu", None).unwrap().sentence.text(), "You are Ayu now; Budi before");
+        assert_eq!(session.join("Ayu", None).unwrap().sentence.text(), "You are Ayu already");
         session.join("Budi", None).unwrap();
         assert_eq!(session.act_at_screen(ayu).unwrap(), "You are Ayu on this screen; Budi before");
-        let joined = session.join_at_screen("Citra").unwrap().sentence;
+        let joined = session.join_at_screen("Citra").unwrap().sentence.text().to_owned();
         assert_eq!(joined, "Citra joined the team; You are Citra on this screen; Ayu before");
         let mut again = Session::open(&board, world(folder.path())).unwrap();
         again.act_as(None).unwrap();

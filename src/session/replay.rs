@@ -11,6 +11,7 @@ use std::thread;
 use super::{Error, Session};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::SubjectId;
+use crate::domain::phrase::Read;
 use crate::domain::spoken;
 use crate::store::{Place, Replay, Rhythm, Store, StoreError};
 
@@ -138,7 +139,9 @@ impl Session {
         let day = self.day_of(at);
         let of_that_day = replay.record_at(place)?.filter(|(place, _)| self.day_of(place.at) == day);
         let last = match of_that_day {
-            Some((place, entry)) => Some((place.at, self.say(&entry.record)?)),
+            Some((place, entry)) => {
+                Some((place.at, self.phrase(&entry.record, Read::Anywhere)?.text().to_owned()))
+            }
             None => None,
         };
         Ok(Some(Moment {

@@ -1,21 +1,33 @@
 //! From ids to sentences.
 
+use std::collections::HashSet;
+
 use super::{Error, Session, Step};
 use crate::domain::calendar::Day;
 use crate::domain::decide::Refusal;
 use crate::domain::event::Event;
 use crate::domain::id::{MemberId, SubjectId, TaskId};
-use crate::domain::phrase;
+use crate::domain::names::Names;
+use crate::domain::phrase::{self, Phrase, Read};
 use crate::domain::record::Record;
+use crate::domain::refused;
 use crate::domain::subject::Subject;
 use crate::insight;
 use crate::store::{self, CurrentFinding, Question, ThanksRow};
+use crate::words::words;
 
 /// One journal entry in words.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
     pub record: Record,
-    pub sentence: String,
+    pub phrase: Phrase,
+}
+
+impl Entry {
+    /// The whole sentence.
+    pub fn sentence(&self) -> &str {
+        self.phrase.text()
+    }
 }
 
 /// More members than any team has.
@@ -25,52 +37,67 @@ const OTHERS: usize = 3;
 
 impl Session {
     /// What a record says, in a sentence.
-    pub fn say(&self, record: &Record) -> Result<String, Error> {
-        let names = self.journal().names(phrase::mentions(record))?;
-        if let Some((undone, redone)) = self.undone(record)? {
-            let author = names.name(record.author);
-            let sentence = self.say(&undone)?;
-            return Ok(match redone {
-                true => phrase::redone_phrase(author, &sentence),
-                false => phrase::undone_phrase(author, &sentence),
-            });
+    pub fn phrase(&self, record: &Record, read: Read) -> Result<Phrase, Error> {
+        let Some((undone, redone)) = self.undone(record)? else {
+            return Ok(phrase::phrase(record, &self.names_of(&[record])?, read));
+        };
+        let undone = undone.record;
+        let names = self.names_of(&[record, &undone])?;
+        let author = names.name(record.author);
+        Ok(match redone {
+            true => phrase::redone_phrase(author, &undone, &names, read),
+            false => phrase::undone_phrase(author, &undone, &names, read),
+        })
+    }
+
+    /// What the sentences of some records speak of.
+    fn names_of(&self, records: &[&Record]) -> Result<Names, Error> {
+        let journal = self.journal();
+        let mut others = Vec::new();
+        for id in records.iter().flat_map(|record| phrase::tells_of(record)) {
+            others.extend(journal.entry(id)?.map(|entry| entry.record));
         }
-        Ok(phrase::phrase(record, &names))
+        let all = records.iter().copied().chain(&others);
+        let ids: HashSet<SubjectId> = all.flat_map(phrase::mentions).collect();
+        let mut names = journal.names(ids)?;
+        others.into_iter().for_each(|record| names.put_record(record));
+        Ok(names)
     }
 
     /// That somebody took a step through their own actions, of which the sentence says what they were.
     pub(super) fn say_step(&self, step: Step, who: MemberId, sentence: &str) -> Result<String, Error> {
         let names = self.journal().names([who.into()])?;
         Ok(match step {
-            Step::Undo => phrase::undone_phrase(names.name(who), sentence),
-            Step::Redo => phrase::redone_phrase(names.name(who), sentence),
+            Step::Undo => words().phrase_undid(names.name(who), sentence),
+            Step::Redo => words().phrase_redid(names.name(who), sentence),
         })
     }
 
     /// Thanks as whoever received them reads them: from whom, for what.
     pub fn say_thanks(&self, thanks: &ThanksRow) -> Result<String, Error> {
         let names = self.board().names([thanks.by.into()].into_iter().chain(thanks.about))?;
-        Ok(phrase::received_thanks(names.name(thanks.by), &thanks.text, thanks.about, &names))
+        let said = phrase::received_thanks(names.name(thanks.by), &thanks.text, thanks.about, &names);
+        Ok(said.text().to_owned())
     }
 
     /// What an undo takes back in the end, and whether it does it again: undoing an undo is redo.
-    fn undone(&self, record: &Record) -> Result<Option<(Record, bool)>, Error> {
+    pub(super) fn undone(&self, record: &Record) -> Result<Option<(store::Entry, bool)>, Error> {
         let mut redone = true;
-        let mut at = record.clone();
-        while let Some(Event::Undone(undo)) = &at.event {
+        let mut found: Option<store::Entry> = None;
+        while let Some(Event::Undone(undo)) = &found.as_ref().map_or(record, |found| &found.record).event {
             let Some(undone) = self.journal().entry(undo.record)? else { return Ok(None) };
-            at = undone.record;
+            found = Some(undone);
             redone = !redone;
         }
-        Ok((at.id != record.id).then_some((at, redone)))
+        Ok(found.map(|found| (found, redone)))
     }
 
     /// Journal entries in words.
-    pub fn say_all(&self, entries: Vec<store::Entry>) -> Result<Vec<Entry>, Error> {
-        entries
-            .into_iter()
-            .map(|entry| Ok(Entry { sentence: self.say(&entry.record)?, record: entry.record }))
-            .collect()
+    pub fn say_all(&self, entries: Vec<store::Entry>, read: Read) -> Result<Vec<Entry>, Error> {
+        let said = |entry: store::Entry| {
+            Ok(Entry { phrase: self.phrase(&entry.record, read)?, record: entry.record })
+        };
+        entries.into_iter().map(said).collect()
     }
 
     /// A finding in a sentence.
@@ -90,9 +117,13 @@ impl Session {
     /// A refusal in words.
     pub(super) fn refused(&self, refusal: &Refusal) -> Error {
         let refusal = &self.with_others(refusal.clone());
-        match self.journal().names(crate::domain::refused::mentions(refusal)) {
+        let names = match refusal {
+            Refusal::BuiltOn { undone, later } => self.names_of(&[undone, later]),
+            refusal => self.journal().names(refused::mentions(refusal)).map_err(Error::from),
+        };
+        match names {
             Ok(names) => Error::refused(refusal, &names, self.now()),
-            Err(error) => error.into(),
+            Err(error) => error,
         }
     }
 

@@ -12,7 +12,7 @@ use super::{Environment, Error, Session};
 use crate::domain::calendar::At;
 use crate::domain::event::{Event, SettlementEvent, ThanksEvent};
 use crate::domain::id::{MemberId, RecordId, SubjectId, SubjectRef};
-use crate::domain::phrase::mentions;
+use crate::domain::phrase::{Phrase, Read, mentions};
 use crate::domain::record::Record;
 use crate::domain::subject::Kind;
 use crate::files::LOCK_PATIENCE;
@@ -93,11 +93,11 @@ impl Session {
     }
 
     /// What it says, in a sentence.
-    pub fn say_touch(&self, touch: &Touch) -> Result<String, Error> {
-        let sentence = self.say(&touch.record)?;
+    pub fn say_touch(&self, touch: &Touch) -> Result<Phrase, Error> {
+        let phrase = self.phrase(&touch.record, Read::Anywhere)?;
         Ok(match touch.also {
-            0 => sentence,
-            more => words().since_also(sentence, more),
+            0 => phrase,
+            more => phrase.within(|sentence| words().since_also(sentence, more)),
         })
     }
 

@@ -88,7 +88,15 @@ fn a_handle_means_what_it_was_told_of_until_that_has_long_been_over() {
     let mut session = team("handles");
     let add = |session: &mut Session, id: u128, title: &str| {
         let id = TaskId(Uuid::from_u128(id));
-        (id, session.perform(&Command::AddTask(AddTask::titled(id, title, Place::End))).unwrap().sentence)
+        (
+            id,
+            session
+                .perform(&Command::AddTask(AddTask::titled(id, title, Place::End)))
+                .unwrap()
+                .sentence
+                .text()
+                .to_owned(),
+        )
     };
     let finish = |session: &mut Session, word: &str| {
         let task = session.find(word)?;
@@ -111,7 +119,7 @@ fn a_handle_means_what_it_was_told_of_until_that_has_long_been_over() {
     session.environment.wait(1);
     assert_eq!(session.board().task_handle(paint).unwrap(), "rop");
     assert_eq!((session.find("rop").unwrap(), session.find("ropa").unwrap()), (paint, sign));
-    assert_eq!(finish(&mut session, "rop").unwrap().sentence, "Ayu finished rop: Paint the door");
+    assert_eq!(finish(&mut session, "rop").unwrap().sentence.text(), "Ayu finished rop (Paint the door)");
 }
 
 /// A finding is answered by its rule and the handle of what it is about.

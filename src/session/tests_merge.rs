@@ -83,7 +83,7 @@ fn whoever_was_brought_under_another_name_is_made_one_and_two_again() {
     let before = session.store.fingerprints().unwrap();
     let member: MemberId = session.find("Ayu Lestari").unwrap();
     let done = session.perform(&Command::Merge(Merge { member, into: me })).unwrap();
-    assert_eq!(done.sentence, "Ayu said that Ayu Lestari is Ayu");
+    assert_eq!(done.sentence.text(), "Ayu said that Ayu Lestari is Ayu");
     assert_eq!(names(&session), ["Ayu", "Citra"]);
     let one = (vec!["Sign the contract Ayu".to_owned()], vec!["Treasurer Ayu".to_owned()], 1);
     assert_eq!(seen(&session), one);

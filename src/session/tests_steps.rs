@@ -12,7 +12,7 @@ fn at(nth: usize, text: &str) -> StepAt {
 }
 
 fn change(session: &mut Session, task: TaskId, edit: StepEdit) -> Result<String, Error> {
-    session.perform(&Command::EditSteps(EditSteps { task, edit })).map(|done| done.sentence)
+    session.perform(&Command::EditSteps(EditSteps { task, edit })).map(|done| done.sentence.text().to_owned())
 }
 
 fn notes(session: &Session, task: TaskId) -> String {

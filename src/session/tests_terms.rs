@@ -28,7 +28,7 @@ fn task(session: &mut Session) -> TaskId {
 
 fn set(session: &mut Session, name: &str, value: &str) -> Result<String, Error> {
     let command = session.term(name).and_then(|term| session.set_term(term, value))?;
-    session.perform(&command).map(|done| done.sentence)
+    session.perform(&command).map(|done| done.sentence.text().to_owned())
 }
 
 fn lease(session: &Session, task: TaskId) -> At {
@@ -103,7 +103,7 @@ fn terms_are_read_back_and_said() {
     let moved = session
         .perform(&Command::Move(decide::Move { task: id, to: State::Doing, ending: decide::Ending::Own }))
         .unwrap();
-    assert!(moved.sentence.ends_with(" to in the kitchen"), "{}", moved.sentence);
+    assert!(moved.sentence.text().ends_with(" to in the kitchen"), "{}", moved.sentence.text());
     assert_eq!(
         set(&mut session, "in the kitchen", "default").unwrap(),
         r#"Ayu set: doing is called "doing" (was in the kitchen)"#

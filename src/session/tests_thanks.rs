@@ -34,8 +34,14 @@ fn thanks_say_whom_and_what_for_and_are_taken_back() {
     let task = add(&mut session, "Sign the contract");
     let handle = session.board().task_handle(task).unwrap();
     let done = thank(&mut session, &[ayu, ayu], "you stayed late", Some(task.into())).unwrap();
-    assert_eq!(done.sentence, format!("Budi thanked Ayu, about {handle}: you stayed late"));
-    assert_eq!(received(&session, ayu), [format!("Budi, about {handle}: you stayed late")]);
+    assert_eq!(
+        done.sentence.text(),
+        format!("Budi thanked Ayu, about {handle} (Sign the contract): you stayed late")
+    );
+    assert_eq!(
+        received(&session, ayu),
+        [format!("Budi, about {handle} (Sign the contract): you stayed late")]
+    );
     assert_eq!(session.search("late", 9).unwrap().len(), 1);
     let budi = session.me().unwrap();
     assert!(received(&session, budi).is_empty());
@@ -84,7 +90,10 @@ fn thanks_go_out_and_come_in_once() {
     assert_eq!(bundle.thanks.len(), 1);
     let mut elsewhere = super::tests::imported(&bundle, environment("thanks in"));
     let handle = elsewhere.board().task_handle(task).unwrap();
-    assert_eq!(received(&elsewhere, ayu), [format!("Budi, about {handle}: you stayed late")]);
+    assert_eq!(
+        received(&elsewhere, ayu),
+        [format!("Budi, about {handle} (Sign the contract): you stayed late")]
+    );
     assert_eq!(elsewhere.export().unwrap().thanks, bundle.thanks);
     let records = elsewhere.board().journal_len().unwrap();
     elsewhere.import(&bundle, &mut |_| {}).unwrap();

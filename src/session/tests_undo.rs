@@ -273,6 +273,22 @@ fn leaving_is_taken_back_only_where_nobody_stepped_in() {
 }
 
 #[test]
+fn what_was_taken_back_is_still_called_by_its_name() {
+    let mut session = team("never a question mark");
+    let task = add(&mut session, "Move the shop list");
+    let handle = session.board().task_handle(task).unwrap();
+    claim(&mut session, task).unwrap();
+    session.undo().unwrap();
+    session.undo().unwrap();
+    let entries = session.journal().journal_of(task.into(), 9).unwrap();
+    let entries = session.say_all(entries, Read::Anywhere).unwrap();
+    let said: Vec<&str> = entries.iter().map(Entry::sentence).collect();
+    let claimed = format!("Ayu claimed {handle} (Move the shop list)");
+    let added = format!("Ayu added {handle}: Move the shop list");
+    assert_eq!(said, [&format!("Ayu undid: {added}"), &format!("Ayu undid: {claimed}"), &claimed, &added]);
+}
+
+#[test]
 fn an_action_of_thousands_of_records_is_undone_and_redone_as_one() {
     let mut session = team("thousands");
     let first = add(&mut session, "Before it");
@@ -292,7 +308,7 @@ fn an_action_of_thousands_of_records_is_undone_and_redone_as_one() {
 fn of_the_sample_team_one_undoes_ones_own_last_deed() {
     let mut session = crate::testing::sample_team(environment("demo"));
     let before = session.board().fingerprints().unwrap();
-    assert!(session.undo().unwrap().sentence.contains("asked about what blocks bom"));
+    assert!(session.undo().unwrap().sentence.text().contains("asked about what blocks bom"));
     session.redo().unwrap();
     assert_eq!(session.board().fingerprints().unwrap(), before);
 }

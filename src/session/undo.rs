@@ -105,7 +105,7 @@ impl Session {
                 }
                 let mut done = self.done(records)?;
                 if let Some(import) = brought.sentence() {
-                    done.sentence = self.say_step(step, me, &import)?;
+                    done.sentence = self.say_step(step, me, &import)?.into();
                     done.subject = None;
                 }
                 Ok(Some(done))

@@ -14,7 +14,7 @@ use rusqlite::{OptionalExtension, Row, ToSql, params};
 
 pub use fitting::Fitting;
 
-use super::{Store, StoreError, merged};
+use super::{Store, StoreError, journal, merged};
 use crate::domain::calendar::At;
 use crate::domain::folding::folded;
 use crate::domain::handle;
@@ -251,11 +251,34 @@ impl Store {
                     person => self.known(person.into())?,
                 },
             };
-            if let Some(found) = found {
-                names.put(id, Named { handle: self.shown(&found.handle, found.ended)?, name: found.name });
+            let named = match found {
+                Some(found) => {
+                    let handle = self.shown(&found.handle, found.ended)?;
+                    Some((found.kind, Named { handle, name: found.name }))
+                }
+                None => self.once_known(id)?,
+            };
+            match named {
+                Some((Kind::Member | Kind::Role, named)) => names.put_by_name(id, named),
+                Some((_, named)) => names.put(id, named),
+                None => {}
             }
         }
         Ok(names)
+    }
+
+    /// What a subject was called whose making was undone: the journal still speaks of it.
+    fn once_known(&self, id: SubjectId) -> Result<Option<(Kind, Named)>, StoreError> {
+        let mut statement = self
+            .connection
+            .prepare_cached("SELECT id, line FROM journal WHERE subject = ?1 ORDER BY n LIMIT 1")?;
+        let mut rows = statement.query([id])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        let record = journal::read(row, 0, 1, self.reading().0)?;
+        let Some(event) = record.and_then(|record| record.event) else { return Ok(None) };
+        let Some((kind, name)) = event.subject_kind().zip(event.names_subject()) else { return Ok(None) };
+        let handle = self.shown(&handle::whole(id.0), None)?;
+        Ok(Some((kind, Named { handle, name: name.to_owned() })))
     }
 
     /// As much of a subject's handle as is shown.

@@ -122,7 +122,7 @@ fn a_blocker_is_raised_in_two_questions_and_cleared() {
     desk.press("b text:the_key_of_the_shed Enter");
     assert!(desk.screen().contains("On whom or what"), "{}", desk.screen());
     desk.press("text:dewi Enter");
-    assert!(desk.says().contains("waits on Dewi"), "{}", desk.says());
+    assert!(desk.says().contains("waiting on Dewi"), "{}", desk.says());
     desk.press("C text:found_it Enter");
     assert!(desk.says().contains("found it"), "{}", desk.says());
 }

@@ -17,6 +17,18 @@ phrase-on = { $sentence } on { $date }
 # $title (String) - as people wrote it
 phrase-thing = { $handle }: { $title }
 
+# What a sentence is about, on its own page.
+# $kind (String) - task, goal or role
+phrase-it = { $kind ->
+    [goal] it
+    [role] it
+   *[task] it
+}
+# $goal (String) - its handle and title
+phrase-the-goal = the goal { $goal }
+# $role (String) - its name
+phrase-the-role = the role { $role }
+
 # What an import says of others.
 # $who (String) - who ran the import
 # $sentence (String) - what another did
@@ -77,46 +89,34 @@ phrase-returned = { $who } came back to the team
 phrase-device = { $who } writes from a new device
 
 # $who (String) - the author
-# $role (String) - the role's name, with its handle where there is one
-phrase-role-added = { $who } added the role { $role }
-# $who (String) - the author
-# $role (String) - the role's name
-phrase-role-changed = { $who } changed the role { $role }
-# $who (String) - the author
-# $role (String) - the role's name
-phrase-role-taken = { $who } took the role { $role }
+# $role (String) - as phrase-the-role says it
+phrase-role-taken = { $who } took { $role }
 # $who (String) - who did it
 # $role (String) - the role
-phrase-role-part-changed = { $who } changed their part of the role { $role }
+phrase-role-part-changed = { $who } changed their part of { $role }
 # $who (String) - the author
-# $role (String) - the role's name
-phrase-role-put-down = { $who } put the role { $role } down
+# $role (String) - as phrase-the-role says it
+phrase-role-put-down = { $who } put { $role } down
 
 # $who (String) - the author
-# $goal (String) - handle and title
-phrase-goal-added = { $who } added the goal { $goal }
-# $who (String) - the author
-# $goal (String) - the goal's handle
-phrase-goal-changed = { $who } changed the goal { $goal }
-# $who (String) - the author
 # $value (String) - where the measure stood
-# $goal (String) - the goal's handle
-phrase-goal-read = { $who } noted { $value } for the goal { $goal }
+# $goal (String) - as phrase-the-goal says it
+phrase-goal-read = { $who } noted { $value } for { $goal }
 # $who (String) - the author
-# $goal (String) - the goal's handle
-phrase-goal-proposed = { $who } put the goal { $goal } back to proposed
+# $goal (String) - as phrase-the-goal says it
+phrase-goal-proposed = { $who } put { $goal } back to proposed
 # $who (String) - the author
-# $goal (String) - the goal's handle
-phrase-goal-active = { $who } made the goal { $goal } active
+# $goal (String) - as phrase-the-goal says it
+phrase-goal-active = { $who } made { $goal } active
 # $who (String) - the author
-# $goal (String) - the goal's handle
-phrase-goal-met = { $who } marked the goal { $goal } as met
+# $goal (String) - as phrase-the-goal says it
+phrase-goal-met = { $who } marked { $goal } as met
 # $who (String) - the author
-# $goal (String) - the goal's handle
-phrase-goal-missed = { $who } marked the goal { $goal } as missed
+# $goal (String) - as phrase-the-goal says it
+phrase-goal-missed = { $who } marked { $goal } as missed
 # $who (String) - the author
-# $goal (String) - the goal's handle
-phrase-goal-dropped = { $who } dropped the goal { $goal }
+# $goal (String) - as phrase-the-goal says it
+phrase-goal-dropped = { $who } dropped { $goal }
 
 # $who (String) - the author
 # $task (String) - handle and title
@@ -172,6 +172,14 @@ phrase-contested = { $who } claimed { $task } beside another lead
 phrase-took-over = { $who } took over { $task }
 # $who (String) - the author
 # $task (String) - the task's handle
+# $leads (String) - who led it
+phrase-contested-with = { $who } claimed { $task } beside { $leads }
+# $who (String) - the author
+# $task (String) - the task's handle
+# $leads (String) - who led it
+phrase-took-over-from = { $who } took over { $task } from { $leads }
+# $who (String) - the author
+# $task (String) - the task's handle
 phrase-helps = { $who } helps with { $task }
 # A claim that had ended before the import.
 # $who (String) - the lead
@@ -213,19 +221,45 @@ phrase-declined = { $who } declined { $task }
 # $who (String) - the author
 # $task (String) - the task's handle
 phrase-withdrew-offer = { $who } took back the offer of { $task }
+# $who (String) - the author
+# $task (String) - the task's handle
+# $from (String) - who offered it
+phrase-accepted-from = { $who } accepted { $task } from { $from }
+# $who (String) - the author
+# $task (String) - the task's handle
+# $from (String) - who offered it
+phrase-declined-from = { $who } declined { $task }, offered by { $from }
+# $who (String) - the author
+# $task (String) - the task's handle
+# $to (String) - to whom it was offered
+phrase-withdrew-offer-to = { $who } took back the offer of { $task } to { $to }
 
 # $who (String) - the author: not always who leads the task
 # $task (String) - the task's handle
 phrase-blocked = { $who } marked { $task } as blocked
+# $sentence (String) - any of the sentences here
 # $on (String) - a member, a task or something else
-phrase-waits-on = waits on { $on }
+phrase-waiting-on = { $sentence }, waiting on { $on }
 # $who (String) - the author
 # $task (String) - the task's handle
 phrase-asked = { $who } asked about what blocks { $task }
 # $who (String) - the author
+# $whom (String) - who can clear it
+# $task (String) - the task's handle
+phrase-asked-whom = { $who } asked { $whom } about what blocks { $task }
+# $who (String) - the author
 # $task (String) - the task's handle
 # $date (String) - Tue 24 Nov
 phrase-promised = { $who } noted a promise of help with { $task } by { $date }
+# $who (String) - the author
+# $whom (String) - who promised it
+# $task (String) - the task's handle
+# $date (String) - Tue 24 Nov
+phrase-promised-by = { $who } noted that { $whom } promised help with { $task } by { $date }
+# $who (String) - the author, who promised it
+# $task (String) - the task's handle
+# $date (String) - Tue 24 Nov
+phrase-promised-self = { $who } promised help with { $task } by { $date }
 # $who (String) - the author
 # $task (String) - the task's handle
 phrase-cleared = { $who } cleared what blocked { $task }
@@ -244,6 +278,34 @@ phrase-thanked-about = { $who } thanked { $whom }, about { $thing }
 # $thing (String) - a handle, or a name
 phrase-about = { $who }, about { $thing }
 
+# A finding that was answered, as people speak of it.
+# $rule (String) - the rule's short name, O1
+# $things (String) - handles with titles, and names
+phrase-finding = { $rule ->
+    [O1] the two leads of { $things }
+    [O2] the domain shared by { $things }
+    [O3] the accountability shared by { $things }
+    [O4] the title shared by { $things }
+    [O6] the link shared by { $things }
+    [G1] the empty role { $things }
+    [G2] the missing lead of { $things }
+    [G4] the goal { $things }, for which nothing moves
+    [G5] the absent lead of { $things }
+    [S1] the quiet claim on { $things }
+    [S3] the blocker of { $things } that nobody was asked about
+    [S4] the late answer about { $things }
+    [S5] the finished blocker of { $things }
+    [W1] the wait of { $things } where nothing moves
+    [W2] the circle of waiting of { $things }
+    [L1] the load of { $things }
+   *[other] { $rule } of { $things }
+}
+# One that is about nothing in particular.
+# $rule (String) - the rule's short name
+phrase-finding-of-all = { $rule ->
+    [G2-hands] the free hands
+   *[other] { $rule }
+}
 # $who (String) - the author
 # $finding (String) - as phrase-finding says it
 phrase-settled-fixed = { $who } settled { $finding } as fixed
@@ -253,9 +315,6 @@ phrase-settled-fine = { $who } settled { $finding } as fine
 # $who (String) - the author
 # $finding (String) - as phrase-finding says it
 phrase-settled-tension = { $who } settled { $finding } as a tension
-# $rule (String) - the rule's short name, O1
-# $things (String) - handles and names
-phrase-finding = { $rule } of { $things }
 
 # Fields that were changed: "due Tue 24 Nov; no role; notes".
 # $field (String) - as phrase-field-… say it

@@ -10,6 +10,14 @@ phrase-on = { $sentence } pada { $date }
 phrase-thing = { $handle }: { $title }
 
 # What an import says of others.
+phrase-it = { $kind ->
+    [goal] tujuan ini
+    [role] peran ini
+   *[task] tugas ini
+}
+phrase-the-goal = tujuan { $goal }
+phrase-the-role = peran { $role }
+
 phrase-brought-in-that = Impor { $who }: { $sentence }
 phrase-brought-in = { $who } mengimpor { $thing }
 
@@ -33,20 +41,16 @@ phrase-left = { $who } keluar dari tim
 phrase-returned = { $who } kembali ke tim
 phrase-device = { $who } menulis dari perangkat baru
 
-phrase-role-added = { $who } menambah peran { $role }
-phrase-role-changed = { $who } mengubah peran { $role }
-phrase-role-taken = { $who } mengambil peran { $role }
-phrase-role-part-changed = { $who } mengubah bagiannya dalam peran { $role }
-phrase-role-put-down = { $who } melepas peran { $role }
+phrase-role-taken = { $who } mengambil { $role }
+phrase-role-part-changed = { $who } mengubah bagiannya dalam { $role }
+phrase-role-put-down = { $who } melepas { $role }
 
-phrase-goal-added = { $who } menambah tujuan { $goal }
-phrase-goal-changed = { $who } mengubah tujuan { $goal }
-phrase-goal-read = { $who } mencatat { $value } untuk tujuan { $goal }
-phrase-goal-proposed = { $who } mengembalikan tujuan { $goal } menjadi usulan
-phrase-goal-active = { $who } mengaktifkan tujuan { $goal }
-phrase-goal-met = { $who } menandai tujuan { $goal } tercapai
-phrase-goal-missed = { $who } menandai tujuan { $goal } tidak tercapai
-phrase-goal-dropped = { $who } melepas tujuan { $goal }
+phrase-goal-read = { $who } mencatat { $value } untuk { $goal }
+phrase-goal-proposed = { $who } mengembalikan { $goal } menjadi usulan
+phrase-goal-active = { $who } mengaktifkan { $goal }
+phrase-goal-met = { $who } menandai { $goal } tercapai
+phrase-goal-missed = { $who } menandai { $goal } tidak tercapai
+phrase-goal-dropped = { $who } melepas { $goal }
 
 phrase-added = { $who } menambah { $task }
 phrase-changed = { $who } mengubah { $task }
@@ -69,6 +73,8 @@ phrase-state-dropped = dilepas
 phrase-claimed = { $who } mengklaim { $task }
 phrase-contested = { $who } mengklaim { $task } di samping penanggung jawab lain
 phrase-took-over = { $who } mengambil alih { $task }
+phrase-contested-with = { $who } mengklaim { $task } di samping { $leads }
+phrase-took-over-from = { $who } mengambil alih { $task } dari { $leads }
 phrase-helps = { $who } membantu { $task }
 # A claim that had ended before the import.
 phrase-had-led = { $who } pernah menanggung { $task }
@@ -85,11 +91,17 @@ phrase-offered = { $who } menawarkan { $task } kepada { $to }
 phrase-accepted = { $who } menerima { $task }
 phrase-declined = { $who } menolak { $task }
 phrase-withdrew-offer = { $who } menarik kembali tawaran { $task }
+phrase-accepted-from = { $who } menerima { $task } dari { $from }
+phrase-declined-from = { $who } menolak { $task } yang ditawarkan { $from }
+phrase-withdrew-offer-to = { $who } menarik kembali tawaran { $task } kepada { $to }
 
 phrase-blocked = { $who } menandai { $task } terhambat
-phrase-waits-on = menunggu { $on }
+phrase-waiting-on = { $sentence }, menunggu { $on }
 phrase-asked = { $who } menanyakan hambatan { $task }
+phrase-asked-whom = { $who } menanyai { $whom } tentang hambatan { $task }
 phrase-promised = { $who } mencatat janji bantuan untuk { $task }, paling lambat { $date }
+phrase-promised-by = { $who } mencatat janji { $whom } untuk membantu { $task }, paling lambat { $date }
+phrase-promised-self = { $who } berjanji membantu { $task }, paling lambat { $date }
 phrase-cleared = { $who } mengatasi hambatan { $task }
 phrase-withdrew-blocker = { $who } menarik kembali hambatan { $task }
 
@@ -97,10 +109,33 @@ phrase-thanked = { $who } berterima kasih kepada { $whom }
 phrase-thanked-about = { $who } berterima kasih kepada { $whom } tentang { $thing }
 phrase-about = { $who }, tentang { $thing }
 
+phrase-finding = { $rule ->
+    [O1] dua penanggung jawab { $things }
+    [O2] ranah yang sama pada { $things }
+    [O3] tanggung jawab yang sama pada { $things }
+    [O4] judul yang sama pada { $things }
+    [O6] tautan yang sama pada { $things }
+    [G1] peran kosong { $things }
+    [G2] penanggung jawab yang belum ada untuk { $things }
+    [G4] tujuan { $things }, yang tidak bergerak
+    [G5] penanggung jawab yang tidak ada untuk { $things }
+    [S1] klaim yang diam atas { $things }
+    [S3] hambatan { $things } yang belum ditanyakan
+    [S4] jawaban yang terlambat tentang { $things }
+    [S5] hambatan { $things } yang sudah selesai
+    [W1] penantian { $things } yang tidak bergerak
+    [W2] lingkaran tunggu { $things }
+    [L1] beban { $things }
+   *[other] { $rule } pada { $things }
+}
+phrase-finding-of-all = { $rule ->
+    [G2-hands] tangan yang bebas
+   *[other] { $rule }
+}
+
 phrase-settled-fixed = { $who } menjawab { $finding }: beres
 phrase-settled-fine = { $who } menjawab { $finding }: memang begitu
 phrase-settled-tension = { $who } menjawab { $finding }: sebuah ketegangan
-phrase-finding = { $rule } pada { $things }
 
 # Fields that were changed: "due Tue 24 Nov; no role; notes".
 phrase-set = { $field } { $value }

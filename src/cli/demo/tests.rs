@@ -9,6 +9,7 @@ use crate::cli::context::Context;
 use crate::cli::stop::Stop;
 use crate::domain::calendar::{At, Day};
 use crate::domain::handle;
+use crate::domain::phrase::Read;
 use crate::domain::subject::Kind;
 use crate::session::{Environment, ErrorKind, Session};
 use crate::store::Place;
@@ -151,8 +152,8 @@ fn everybody_did_something_on_many_days_and_nothing_was_brought_in() {
     // A board and its first member begin as one.
     let actions: BTreeSet<_> = entries.iter().map(|entry| entry.action).collect();
     assert_eq!(actions.len() + 1, entries.len(), "each is undone by itself");
-    for sentence in session.say_all(entries).unwrap() {
-        assert!(!sentence.sentence.contains("brought in"), "{}", sentence.sentence);
+    for sentence in session.say_all(entries, Read::Anywhere).unwrap() {
+        assert!(!sentence.sentence().contains("brought in"), "{}", sentence.sentence());
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
+use crate::domain::phrase::Read;
 use crate::domain::subject::Kind;
 use crate::domain::task::Part;
 use crate::domain::terms::{self, Terms, Unit};
@@ -65,7 +66,7 @@ impl Doing {
                 .map(|kind| Subject { kind: kind.as_str(), key: id.to_string(), handle: None, name: None }),
             (None, None) => None,
         };
-        Ok(Doing { sentence: done.sentence.clone(), subject })
+        Ok(Doing { sentence: done.sentence.text().to_owned(), subject })
     }
 }
 
@@ -129,7 +130,7 @@ pub fn member(session: &Session, id: MemberId) -> Result<Option<Member>, Error> 
 pub fn about(session: &Session, id: SubjectId, most: usize) -> Result<About, Error> {
     let held = session.board().findings_about(id, session.now(), session.today())?;
     let findings = held.iter().map(|held| finding(session, held)).collect::<Result<_, _>>()?;
-    let history = session.say_all(session.board().journal_of(id, most)?)?;
+    let history = session.say_all(session.board().journal_of(id, most)?, Read::Anywhere)?;
     Ok(About { findings, history: entries(session, history)? })
 }
 
@@ -164,16 +165,17 @@ pub fn entries(session: &Session, entries: Vec<session::Entry>) -> Result<Vec<En
             by: names.name(entry.record.author).to_owned(),
             event: entry.record.kind,
             subject: entry.record.subject.to_string(),
-            sentence: entry.sentence,
+            sentence: entry.phrase.text().to_owned(),
         })
         .collect())
 }
 
 pub fn since(session: &Session, since: Option<&session::Since>) -> Result<Since, Error> {
     let Some(since) = since else { return Ok(Since { since: None, touches: Vec::new(), more: false }) };
-    let said = since.touches.iter().map(|touch| {
-        Ok(session::Entry { sentence: session.say_touch(touch)?, record: touch.record.clone() })
-    });
+    let said = since
+        .touches
+        .iter()
+        .map(|touch| Ok(session::Entry { phrase: session.say_touch(touch)?, record: touch.record.clone() }));
     let entries = entries(session, said.collect::<Result<_, Error>>()?)?;
     let also = since.touches.iter().map(|touch| touch.also);
     let touches = entries.into_iter().zip(also).map(|(entry, also)| Touch { entry, also }).collect();

@@ -1,6 +1,6 @@
 //! What happened to the board, in a sentence.
 
-use super::{Say, Sentence, changes, first_line};
+use super::{Say, Sentence, changes};
 use crate::domain::event::BoardEvent;
 use crate::words::words;
 
@@ -9,7 +9,7 @@ impl Say for BoardEvent {
         let words = words();
         let Sentence { who, .. } = *sentence;
         match self {
-            BoardEvent::Started(e) => words.phrase_started_board(who, first_line(&e.name)),
+            BoardEvent::Started(e) => words.phrase_started_board(who, &e.name),
             BoardEvent::Agreed(e) => words.phrase_agreed(who, changes::of_terms(e)),
         }
     }

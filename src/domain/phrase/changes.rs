@@ -8,7 +8,7 @@ use super::super::field::{Field, Value, Values};
 use super::super::names::Names;
 use super::super::spoken;
 use super::super::terms::{Number, Term, Terms};
-use super::{called, first_line};
+use super::{first_line, thing};
 use crate::words::words;
 
 /// The terms that are set, each with what held before: `a claim stands for 10 working days (was 7)`.
@@ -32,7 +32,7 @@ fn term_said(e: &BoardAgreed, term: Term) -> String {
         Term::Week => words.term_week_said(spoken::week(e.week.flatten().unwrap_or_default())),
         Term::State(_) => {
             let name = e.states.get(key).and_then(Option::as_deref);
-            words.term_state_said(key, name.map_or(std::borrow::Cow::Borrowed(key), first_line))
+            words.term_state_said(key, name.unwrap_or(key))
         }
     };
     let Some(was) = e.was.get(key) else { return said };
@@ -49,8 +49,8 @@ pub(super) fn of(edit: &impl Values, names: &Names, seen_from: Day) -> String {
 
 fn change(field: impl Field, value: Value, names: &Names, seen_from: Day) -> String {
     let said = match value {
-        Value::Title(text) | Value::Name(text) => Some(quoted(&text)),
-        Value::Text(text) => text.as_deref().map(quoted),
+        Value::Title(text) | Value::Name(text) => Some(words().phrase_quoted(text)),
+        Value::Text(text) => text.map(|text| words().phrase_quoted(first_line(&text))),
         Value::Note(Some(_)) | Value::Long(Some(_)) => return field.label(),
         Value::Note(None) | Value::Long(None) => None,
         Value::Number(value) => value.map(spoken::number),
@@ -60,12 +60,8 @@ fn change(field: impl Field, value: Value, names: &Names, seen_from: Day) -> Str
             (!texts.is_empty()).then(|| texts.join(", "))
         }
         Value::Role(role) => role.map(|role| names.name(role).to_owned()),
-        Value::Goal(goal) => goal.map(|goal| called(names, goal.into()).to_owned()),
+        Value::Goal(goal) => goal.map(|goal| thing(names, goal.into())),
         Value::Choice(chosen) => Some(chosen.said()),
     };
     said.map_or_else(|| field.emptied(), |said| words().phrase_set(field.label(), said))
-}
-
-fn quoted(text: &str) -> String {
-    words().phrase_quoted(first_line(text))
 }

@@ -1,6 +1,6 @@
 //! What happened to a member, in a sentence.
 
-use super::{Say, Sentence, changes, until, with_text};
+use super::{Say, Sentence, changes, told, until};
 use crate::domain::event::MemberEvent;
 use crate::domain::id::SubjectId;
 use crate::domain::names::Names;
@@ -10,7 +10,7 @@ use crate::words::words;
 impl Say for MemberEvent {
     fn say(&self, sentence: &Sentence<'_>) -> String {
         let words = words();
-        let Sentence { record, who, names } = *sentence;
+        let Sentence { record, who, names, .. } = *sentence;
         let date = |day| sentence.date(day);
         match self {
             MemberEvent::Joined(e) if SubjectId::from(record.author) == record.subject => {
@@ -18,7 +18,7 @@ impl Say for MemberEvent {
             }
             MemberEvent::Joined(e) => words.phrase_brought_in(who, &e.name),
             MemberEvent::Edited(e) => {
-                with_text(words.phrase_changed_self(who), Some(&changes::of(e, names, record.at.day())))
+                told(words.phrase_changed_self(who), Some(&changes::of(e, names, record.at.day())))
             }
             MemberEvent::Away(e) => match e.from {
                 Some(from) => until(words.phrase_away_from(who, date(from)), e.until.map(date)),

@@ -1,9 +1,9 @@
-//! Which names a sentence needs, so that `session` can look them up before it is said.
+//! Which names and which other records a sentence needs, so that `session` can look them up before it is said.
 
 use uuid::Uuid;
 
-use super::super::event::{Event, SettlementEvent};
-use super::super::id::SubjectId;
+use super::super::event::{Event, SettlementEvent, TaskEvent};
+use super::super::id::{RecordId, SubjectId};
 use super::super::record::Record;
 
 /// Every subject whose name the sentence of a record needs, each once, its author first.
@@ -25,6 +25,22 @@ pub fn mentions(record: &Record) -> Vec<SubjectId> {
         }
     }
     once
+}
+
+/// The other records that its sentence tells of: what stopped the task, what was offered, whose claims were seen.
+pub fn tells_of(record: &Record) -> Vec<RecordId> {
+    let Some(Event::Task(event)) = &record.event else { return Vec::new() };
+    match event {
+        TaskEvent::BlockerAsked(_)
+        | TaskEvent::BlockerPromised(_)
+        | TaskEvent::BlockerCleared(_)
+        | TaskEvent::BlockerWithdrawn(_)
+        | TaskEvent::OfferAccepted(_)
+        | TaskEvent::OfferDeclined(_)
+        | TaskEvent::OfferWithdrawn(_) => event.facts().rests_on.into_iter().collect(),
+        TaskEvent::Claimed(claimed) => claimed.saw.clone(),
+        _ => Vec::new(),
+    }
 }
 
 /// The subjects that make a finding's key: `O2:id:id`.

@@ -1,26 +1,26 @@
 //! What happened to a role, in a sentence.
 
-use super::{Say, Sentence, changes, thing, until, with_text};
+use super::{Say, Sentence, changes, told, until, with_text};
 use crate::domain::event::RoleEvent;
 use crate::words::words;
 
 impl Say for RoleEvent {
     fn say(&self, sentence: &Sentence<'_>) -> String {
         let words = words();
-        let Sentence { record, who, names } = *sentence;
-        let name = sentence.name();
+        let Sentence { record, who, names, .. } = *sentence;
+        let name = sentence.it();
         let date = |day| sentence.date(day);
         match self {
             RoleEvent::Added(e) => {
-                let role = thing(names, record.subject, &e.name);
+                let role = sentence.new(&e.name);
                 if e.source.is_some() || e.at.is_some() {
                     words.phrase_brought_in(who, role)
                 } else {
-                    words.phrase_role_added(who, role)
+                    words.phrase_added(who, role)
                 }
             }
             RoleEvent::Edited(e) => {
-                with_text(words.phrase_role_changed(who, name), Some(&changes::of(e, names, record.at.day())))
+                told(words.phrase_changed(who, name), Some(&changes::of(e, names, record.at.day())))
             }
             RoleEvent::Taken(e) => {
                 let taken = match record.ends.is_empty() {

@@ -1,6 +1,6 @@
 //! How a finding was answered, in a sentence.
 
-use super::{Say, Sentence, called, mentions, until, with_text};
+use super::{Say, Sentence, mentions, thing, until, with_text};
 use crate::domain::event::SettlementEvent;
 use crate::domain::names::Names;
 use crate::domain::settlement::Verdict;
@@ -25,9 +25,21 @@ impl Say for SettlementEvent {
     }
 }
 
-/// A finding by its rule and what it is about: `O1 of bakul`. Its own line needs the board, which a record is not.
+/// A finding by what it is about: `the two leads of bakul`. Its own line needs the board, which a record is not.
 fn finding(key: &str, names: &Names) -> String {
     let rule = key.split(':').next().unwrap_or(key);
-    let things: Vec<&str> = mentions::in_finding(key).map(|id| called(names, id)).collect();
-    if things.is_empty() { rule.to_owned() } else { words().phrase_finding(rule, things.join(", ")) }
+    let things: Vec<String> = mentions::in_finding(key).map(|id| thing(names, id)).collect();
+    match things.as_slice() {
+        [] => words().phrase_finding_of_all(rule),
+        things => words().phrase_finding(rule, and(things)),
+    }
+}
+
+/// One or several: `bakul and danum`.
+fn and(things: &[String]) -> String {
+    match things {
+        [] => String::new(),
+        [thing] => thing.clone(),
+        [first @ .., last] => words().finding_and(first.join(", "), last),
+    }
 }

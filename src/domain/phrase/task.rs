@@ -2,24 +2,22 @@
 
 use std::borrow::Cow;
 
-use super::{Say, Sentence, called, changes, first_line, thing, until, with_text, with_text_or_title};
-use crate::domain::event::{StepChange, TaskBlocked, TaskClaimed, TaskEdited, TaskEvent, WaitsOn};
-use crate::domain::id::MemberId;
+use super::{Say, Sentence, changes, first_line, thing, told, until, with_text};
+use crate::domain::event::{Event, StepChange, TaskBlocked, TaskClaimed, TaskEdited, TaskEvent, WaitsOn};
+use crate::domain::id::{MemberId, RecordId};
 use crate::domain::names::Names;
-use crate::domain::record::Record;
-use crate::domain::spoken;
 use crate::domain::task::{End, Part, State};
 use crate::words::words;
 
 impl Say for TaskEvent {
     fn say(&self, sentence: &Sentence<'_>) -> String {
         let words = words();
-        let Sentence { record, who, names } = *sentence;
-        let it = sentence.it();
+        let Sentence { record, who, names, .. } = *sentence;
+        let it = &sentence.it();
         let date = |day| sentence.date(day);
         match self {
             TaskEvent::Added(e) => {
-                let task = thing(names, record.subject, &e.title);
+                let task = sentence.new(&e.title);
                 if e.source.is_some() || e.at.is_some() {
                     words.phrase_brought_in(who, task)
                 } else {
@@ -28,25 +26,18 @@ impl Say for TaskEvent {
             }
             TaskEvent::Edited(TaskEdited { step: Some(change), .. }) => step(change, who, it),
             TaskEvent::Edited(e) => {
-                with_text(words.phrase_changed(who, it), Some(&changes::of(e, names, record.at.day())))
+                told(words.phrase_changed(who, it), Some(&changes::of(e, names, record.at.day())))
             }
-            TaskEvent::Moved(e) => match e.to {
-                State::Open | State::Doing | State::Review => {
-                    with_text(words.phrase_moved(who, it, names.terms.state(e.to)), e.reason.as_deref())
-                }
-                State::Done => with_text_or_title(
-                    finished(who, it, &e.led, names),
-                    e.reason.as_deref(),
-                    names,
-                    record.subject,
-                ),
-                State::Dropped => with_text_or_title(
-                    dropped(who, it, &e.led, names),
-                    e.reason.as_deref(),
-                    names,
-                    record.subject,
-                ),
-            },
+            TaskEvent::Moved(e) => {
+                let moved = match e.to {
+                    State::Open | State::Doing | State::Review => {
+                        words.phrase_moved(who, it, names.terms.state(e.to))
+                    }
+                    State::Done => finished(who, it, &e.led, names),
+                    State::Dropped => dropped(who, it, &e.led, names),
+                };
+                with_text(moved, e.reason.as_deref())
+            }
             TaskEvent::Ranked(e) => with_text(words.phrase_ranked(who, it), e.reason.as_deref()),
             TaskEvent::Parked(e) => match e.until {
                 Some(day) => words.phrase_until(words.phrase_parked(who, it), date(day)),
@@ -57,7 +48,7 @@ impl Say for TaskEvent {
                 with_text(words.phrase_brought_in_remark(who, it), Some(&e.text))
             }
             TaskEvent::Remarked(e) => with_text(words.phrase_remarked(who, it), Some(&e.text)),
-            TaskEvent::Claimed(e) => claimed(e, record, who, names),
+            TaskEvent::Claimed(e) => claimed(e, sentence, it),
             TaskEvent::Renewed(e) => until(words.phrase_renewed(who, it), Some(date(e.lease.day()))),
             TaskEvent::GivenBack(e) => {
                 let given = match e.end {
@@ -72,17 +63,61 @@ impl Say for TaskEvent {
             TaskEvent::Offered(e) => {
                 with_text(words.phrase_offered(who, it, names.name(e.to)), e.note.as_deref())
             }
-            TaskEvent::OfferAccepted(_) => words.phrase_accepted(who, it),
-            TaskEvent::OfferDeclined(e) => with_text(words.phrase_declined(who, it), e.reason.as_deref()),
-            TaskEvent::OfferWithdrawn(_) => words.phrase_withdrew_offer(who, it),
-            TaskEvent::Blocked(e) if e.at.is_some() && e.by.is_none() => {
-                blocked(e, words.phrase_brought_in_blocker(who, it), names)
+            TaskEvent::OfferAccepted(e) => match names.doer(e.offer) {
+                Some((_, from)) => words.phrase_accepted_from(who, it, from),
+                None => words.phrase_accepted(who, it),
+            },
+            TaskEvent::OfferDeclined(e) => {
+                let declined = match names.doer(e.offer) {
+                    Some((_, from)) => words.phrase_declined_from(who, it, from),
+                    None => words.phrase_declined(who, it),
+                };
+                with_text(declined, e.reason.as_deref())
             }
-            TaskEvent::Blocked(e) => blocked(e, words.phrase_blocked(who, it), names),
-            TaskEvent::BlockerAsked(_) => words.phrase_asked(who, it),
-            TaskEvent::BlockerPromised(e) => words.phrase_promised(who, it, date(e.until)),
-            TaskEvent::BlockerCleared(e) => with_text(words.phrase_cleared(who, it), e.how.as_deref()),
-            TaskEvent::BlockerWithdrawn(_) => words.phrase_withdrew_blocker(who, it),
+            TaskEvent::OfferWithdrawn(e) => match offered_to(e.offer, names) {
+                Some(to) => words.phrase_withdrew_offer_to(who, it, to),
+                None => words.phrase_withdrew_offer(who, it),
+            },
+            TaskEvent::Blocked(e) => {
+                let blocked = match e.at.is_some() && e.by.is_none() {
+                    true => words.phrase_brought_in_blocker(who, it),
+                    false => words.phrase_blocked(who, it),
+                };
+                with_blocker(blocked, Some(e), None, names)
+            }
+            TaskEvent::BlockerAsked(e) => {
+                let blocker = blocker(e.blocker, names);
+                let whom = whom(blocker, names);
+                let asked = match &whom {
+                    Some(whom) if whom != who => words.phrase_asked_whom(who, whom, it),
+                    _ => words.phrase_asked(who, it),
+                };
+                with_blocker(asked, blocker, whom, names)
+            }
+            TaskEvent::BlockerPromised(e) => {
+                let (blocker, day) = (blocker(e.blocker, names), date(e.until));
+                let whom = whom(blocker, names);
+                let promised = match &whom {
+                    Some(whom) if whom == who => words.phrase_promised_self(who, it, day),
+                    Some(whom) => words.phrase_promised_by(who, whom, it, day),
+                    None => words.phrase_promised(who, it, day),
+                };
+                with_blocker(promised, blocker, whom, names)
+            }
+            TaskEvent::BlockerCleared(e) => {
+                let cleared = words.phrase_cleared(who, it);
+                let Some(blocker) = blocker(e.blocker, names) else {
+                    return with_text(cleared, e.how.as_deref());
+                };
+                let cleared = with_blocker(cleared, Some(blocker), None, names);
+                match e.how.as_deref().map(first_line).filter(|how| !how.is_empty()) {
+                    Some(how) => words.form_also(cleared, how),
+                    None => cleared,
+                }
+            }
+            TaskEvent::BlockerWithdrawn(e) => {
+                with_blocker(words.phrase_withdrew_blocker(who, it), blocker(e.blocker, names), None, names)
+            }
         }
     }
 }
@@ -99,33 +134,73 @@ fn step(change: &StepChange, who: &str, it: &str) -> String {
     with_text(changed, Some(text))
 }
 
-fn claimed(e: &TaskClaimed, record: &Record, who: &str, names: &Names) -> String {
+fn claimed(e: &TaskClaimed, sentence: &Sentence<'_>, it: &str) -> String {
     let words = words();
-    let it = called(names, record.subject);
-    let ended = e.ended.map(|at| spoken::date(at.day(), record.at.day()));
-    let claimed = match (e.part, &ended) {
-        (Part::Lead, Some(_)) => words.phrase_had_led(who, it),
-        (Part::Helper, Some(_)) => words.phrase_had_helped(who, it),
-        (Part::Lead, None) if e.contest.is_some() => words.phrase_contested(who, it),
+    let Sentence { who, names, .. } = *sentence;
+    let ended = e.ended.map(|at| sentence.date(at.day()));
+    // Whose claims its author saw.
+    let seen: Vec<&str> = e.saw.iter().filter_map(|claim| Some(names.doer(*claim)?.1)).collect();
+    let seen = (!seen.is_empty()).then(|| seen.join(", "));
+    let claimed = match (e.part, &ended, seen) {
+        (Part::Lead, Some(_), _) => words.phrase_had_led(who, it),
+        (Part::Helper, Some(_), _) => words.phrase_had_helped(who, it),
+        (Part::Lead, None, Some(seen)) if e.contest.is_some() => words.phrase_contested_with(who, it, seen),
+        (Part::Lead, None, None) if e.contest.is_some() => words.phrase_contested(who, it),
         // Only who takes over says a note to a lead that they saw.
-        (Part::Lead, None) if e.note.is_some() && !e.saw.is_empty() => words.phrase_took_over(who, it),
-        (Part::Lead, None) => words.phrase_claimed(who, it),
-        (Part::Helper, None) => words.phrase_helps(who, it),
+        (Part::Lead, None, Some(seen)) if e.note.is_some() => words.phrase_took_over_from(who, it, seen),
+        (Part::Lead, None, None) if e.note.is_some() && !e.saw.is_empty() => words.phrase_took_over(who, it),
+        (Part::Lead, None, _) => words.phrase_claimed(who, it),
+        (Part::Helper, None, _) => words.phrase_helps(who, it),
     };
-    let said = e.contest.as_deref().or(e.note.as_deref());
-    with_text_or_title(until(claimed, ended), said, names, record.subject)
+    with_text(until(claimed, ended), e.contest.as_deref().or(e.note.as_deref()))
 }
 
-fn blocked(e: &TaskBlocked, blocked: String, names: &Names) -> String {
-    let on = e.on.as_ref().map(|on| match on {
-        WaitsOn::Member(member) => Cow::Borrowed(names.name(*member)),
-        WaitsOn::Task(task) => Cow::Borrowed(called(names, (*task).into())),
+/// To whom somebody offered their lead.
+fn offered_to(offer: RecordId, names: &Names) -> Option<&str> {
+    match &names.record(offer)?.event {
+        Some(Event::Task(TaskEvent::Offered(e))) => Some(names.name(e.to)),
+        _ => None,
+    }
+}
+
+/// The blocker that a record raised.
+fn blocker(raised: RecordId, names: &Names) -> Option<&TaskBlocked> {
+    match &names.record(raised)?.event {
+        Some(Event::Task(TaskEvent::Blocked(e))) => Some(e),
+        _ => None,
+    }
+}
+
+/// Who can clear a blocker, where somebody can be named for it.
+fn whom<'n>(blocker: Option<&'n TaskBlocked>, names: &'n Names) -> Option<Cow<'n, str>> {
+    match blocker?.on.as_ref()? {
+        WaitsOn::Member(member) => Some(names.name(*member).into()),
+        // Of its blockers an import often knows no more than on what they wait.
+        WaitsOn::Other(other) if blocker?.what == *other => None,
+        WaitsOn::Other(other) => Some(first_line(other)),
+        WaitsOn::Task(_) => None,
+    }
+}
+
+/// What is said of a blocker, and which one it is: `…, waiting on dewi: the VAT number`. `whom` was named already.
+fn with_blocker(
+    sentence: String,
+    blocker: Option<&TaskBlocked>,
+    whom: Option<Cow<'_, str>>,
+    names: &Names,
+) -> String {
+    let Some(TaskBlocked { what, on, .. }) = blocker else { return sentence };
+    let on: Option<Cow<'_, str>> = on.as_ref().filter(|_| whom.is_none()).map(|on| match on {
+        WaitsOn::Member(member) => names.name(*member).into(),
+        WaitsOn::Task(task) => thing(names, (*task).into()).into(),
         WaitsOn::Other(other) => first_line(other),
     });
-    // An import may know no more than on what it waits.
-    let what = Some(e.what.as_str()).filter(|what| on.as_deref() != Some(what));
-    let waits = on.as_deref().map(|on| words().phrase_waits_on(on));
-    with_text(with_text(blocked, waits.as_deref()), what)
+    let what = Some(first_line(what)).filter(|what| on.as_ref() != Some(what) && whom.as_ref() != Some(what));
+    let sentence = match on {
+        Some(on) => words().phrase_waiting_on(sentence, on),
+        None => sentence,
+    };
+    told(sentence, what.as_deref())
 }
 
 fn finished(who: &str, it: &str, led: &[MemberId], names: &Names) -> String {

@@ -117,7 +117,7 @@ fn sentences() -> Vec<(Record, &'static str)> {
             TREASURER,
             "role.added",
             r#"{"name":"Treasurer","state":"active","source":"x"}"#,
-            "ayu brought in tiram: Treasurer",
+            "ayu brought in the role tiram: Treasurer",
         ),
         on(
             TREASURER,
@@ -143,34 +143,39 @@ fn sentences() -> Vec<(Record, &'static str)> {
             DANUM,
             "goal.edited",
             r#"{"target":20.0,"unit":"shops","parent":null,"horizon":"short","why":"so"}"#,
-            r#"ayu changed the goal danum: reason why; horizon short; part of no other goal; unit "shops"; target 20"#,
+            r#"ayu changed the goal danum (Open the co-op store): reason why; horizon short; part of no other goal; unit "shops"; target 20"#,
         ),
         on(
             DANUM,
             "goal.read",
             r#"{"date":"2026-11-21","value":6.5}"#,
-            "ayu noted 6.5 for the goal danum: Open the co-op store",
+            "ayu noted 6.5 for the goal danum (Open the co-op store)",
         ),
         on(
             DANUM,
             "goal.read",
             r#"{"date":"2026-11-20","value":1e300}"#,
-            "ayu noted 1e300 for the goal danum on Fri 20 Nov: Open the co-op store",
+            "ayu noted 1e300 for the goal danum (Open the co-op store) on Fri 20 Nov",
         ),
-        on(DANUM, "goal.moved", r#"{"to":"met"}"#, "ayu marked the goal danum as met: Open the co-op store"),
+        on(DANUM, "goal.moved", r#"{"to":"met"}"#, "ayu marked the goal danum (Open the co-op store) as met"),
         on(
             DANUM,
             "goal.moved",
             r#"{"to":"missed","reason":"too late"}"#,
-            "ayu marked the goal danum as missed: too late",
+            "ayu marked the goal danum (Open the co-op store) as missed: too late",
         ),
-        on(DANUM, "goal.moved", r#"{"to":"dropped"}"#, "ayu dropped the goal danum: Open the co-op store"),
-        on(DANUM, "goal.moved", r#"{"to":"active"}"#, "ayu made the goal danum active: Open the co-op store"),
+        on(DANUM, "goal.moved", r#"{"to":"dropped"}"#, "ayu dropped the goal danum (Open the co-op store)"),
+        on(
+            DANUM,
+            "goal.moved",
+            r#"{"to":"active"}"#,
+            "ayu made the goal danum (Open the co-op store) active",
+        ),
         on(
             DANUM,
             "goal.moved",
             r#"{"to":"proposed"}"#,
-            "ayu put the goal danum back to proposed: Open the co-op store",
+            "ayu put the goal danum (Open the co-op store) back to proposed",
         ),
         task("task.added", r#"{"title":"Sign","state":"open","rank":"5"}"#, "ayu added bakul: Sign"),
         task(
@@ -181,118 +186,158 @@ fn sentences() -> Vec<(Record, &'static str)> {
         task(
             "task.edited",
             r#"{"title":"Sign it","due":"2026-11-24","role":"TREASURER","goal":"DANUM","notes":null}"#,
-            r#"ayu changed bakul: title "Sign it"; no notes; role Treasurer; goal danum; due Tue 24 Nov"#,
+            r#"ayu changed bakul (Sign the payment contract): title "Sign it"; no notes; role Treasurer; goal danum (Open the co-op store); due Tue 24 Nov"#,
         ),
         task(
             "task.edited",
             r#"{"due":null,"tags":["shop","vat"],"notes":"long","next":"call"}"#,
-            r#"ayu changed bakul: notes; tags shop, vat; no due date; next step "call""#,
+            r#"ayu changed bakul (Sign the payment contract): notes; tags shop, vat; no due date; next step "call""#,
         ),
         task(
             "task.edited",
             r#"{"notes":"- [x] call","step":{"ticked":"call"}}"#,
-            "ayu ticked a step of bakul: call",
+            "ayu ticked a step of bakul (Sign the payment contract): call",
         ),
         task(
             "task.edited",
             r#"{"notes":null,"step":{"removed":"call"}}"#,
-            "ayu removed a step of bakul: call",
+            "ayu removed a step of bakul (Sign the payment contract): call",
         ),
-        task("task.moved", r#"{"to":"doing"}"#, "ayu moved bakul to doing"),
-        task("task.moved", r#"{"to":"done"}"#, "ayu finished bakul: Sign the payment contract"),
+        task("task.moved", r#"{"to":"doing"}"#, "ayu moved bakul (Sign the payment contract) to doing"),
+        task("task.moved", r#"{"to":"done"}"#, "ayu finished bakul (Sign the payment contract)"),
         task(
             "task.moved",
             r#"{"to":"dropped","reason":"the bank closed"}"#,
-            "ayu dropped bakul: the bank closed",
+            "ayu dropped bakul (Sign the payment contract): the bank closed",
         ),
         task(
             "task.ranked",
             r#"{"rank":"5","reason":"the shop waits"}"#,
-            "ayu gave bakul another place in the pull order: the shop waits",
+            "ayu gave bakul (Sign the payment contract) another place in the pull order: the shop waits",
         ),
-        task("task.parked", r#"{"until":"2026-12-01"}"#, "ayu parked bakul until Tue 1 Dec"),
-        task("task.parked", "{}", "ayu took bakul up again"),
-        task("task.claimed", &claim(r#""part":"lead""#), "ayu claimed bakul: Sign the payment contract"),
-        task("task.claimed", &claim(r#""part":"helper""#), "ayu helps with bakul: Sign the payment contract"),
+        task(
+            "task.parked",
+            r#"{"until":"2026-12-01"}"#,
+            "ayu parked bakul (Sign the payment contract) until Tue 1 Dec",
+        ),
+        task("task.parked", "{}", "ayu took bakul (Sign the payment contract) up again"),
+        task("task.claimed", &claim(r#""part":"lead""#), "ayu claimed bakul (Sign the payment contract)"),
+        task(
+            "task.claimed",
+            &claim(r#""part":"helper""#),
+            "ayu helps with bakul (Sign the payment contract)",
+        ),
         task(
             "task.claimed",
             &claim(r#""part":"lead","saw":["REC"],"contest":"I was asked too""#),
-            "ayu claimed bakul beside another lead: I was asked too",
+            "ayu claimed bakul (Sign the payment contract) beside another lead: I was asked too",
         ),
         task(
             "task.claimed",
             &claim(r#""part":"lead","saw":["REC"],"note":"you are away""#),
-            "ayu took over bakul: you are away",
+            "ayu took over bakul (Sign the payment contract): you are away",
         ),
         task(
             "task.claimed",
             &claim(r#""part":"lead","by":"DEWI","at":5"#),
-            "ayu brought in that dewi claimed bakul: Sign the payment contract",
+            "ayu brought in that dewi claimed bakul (Sign the payment contract)",
         ),
         task(
             "task.claimed",
             &claim(r#""part":"helper","by":"DEWI","at":5,"ended":86400000,"end":"done""#),
-            "ayu brought in that dewi helped with bakul until Fri 2 Jan 1970: Sign the payment contract",
+            "ayu brought in that dewi helped with bakul (Sign the payment contract) until Fri 2 Jan 1970",
         ),
-        task("task.renewed", &claim(r#""claim":"REC""#), "ayu renewed the claim on bakul until Tue 1 Dec"),
-        task("task.given_back", r#"{"claim":"REC","end":"given_back"}"#, "ayu gave bakul back"),
-        task("task.given_back", r#"{"claim":"REC","end":"left"}"#, "ayu left bakul behind"),
+        task(
+            "task.renewed",
+            &claim(r#""claim":"REC""#),
+            "ayu renewed the claim on bakul (Sign the payment contract) until Tue 1 Dec",
+        ),
+        task(
+            "task.given_back",
+            r#"{"claim":"REC","end":"given_back"}"#,
+            "ayu gave bakul (Sign the payment contract) back",
+        ),
+        task(
+            "task.given_back",
+            r#"{"claim":"REC","end":"left"}"#,
+            "ayu left bakul (Sign the payment contract) behind",
+        ),
         task(
             "task.offered",
             r#"{"claim":"REC","to":"DEWI","note":"\n you know\nthe bank"}"#,
-            "ayu offered bakul to dewi: you know …",
+            "ayu offered bakul (Sign the payment contract) to dewi: you know …",
         ),
-        task("task.offer_accepted", &claim(r#""claim":"REC","offer":"REC""#), "ayu accepted bakul"),
-        task("task.offer_declined", r#"{"offer":"REC","reason":"no time"}"#, "ayu declined bakul: no time"),
-        task("task.offer_withdrawn", r#"{"offer":"REC"}"#, "ayu took back the offer of bakul"),
+        task(
+            "task.offer_accepted",
+            &claim(r#""claim":"REC","offer":"REC""#),
+            "ayu accepted bakul (Sign the payment contract)",
+        ),
+        task(
+            "task.offer_declined",
+            r#"{"offer":"REC","reason":"no time"}"#,
+            "ayu declined bakul (Sign the payment contract): no time",
+        ),
+        task(
+            "task.offer_withdrawn",
+            r#"{"offer":"REC"}"#,
+            "ayu took back the offer of bakul (Sign the payment contract)",
+        ),
         task(
             "task.blocked",
             r#"{"what":"the VAT number","on":{"member":"DEWI"}}"#,
-            "ayu marked bakul as blocked: waits on dewi: the VAT number",
+            "ayu marked bakul (Sign the payment contract) as blocked, waiting on dewi: the VAT number",
         ),
         task(
             "task.blocked",
             r#"{"what":"","on":{"task":"LUSAB"}}"#,
-            "ayu marked bakul as blocked: waits on lusab",
+            "ayu marked bakul (Sign the payment contract) as blocked, waiting on lusab (Register for VAT)",
         ),
         task(
             "task.blocked",
             r#"{"what":"","on":{"other":"the bank"}}"#,
-            "ayu marked bakul as blocked: waits on the bank",
+            "ayu marked bakul (Sign the payment contract) as blocked, waiting on the bank",
         ),
         task(
             "task.blocked",
             r#"{"what":"no power","by":"DEWI"}"#,
-            "ayu brought in that dewi marked bakul as blocked: no power",
+            "ayu brought in that dewi marked bakul (Sign the payment contract) as blocked: no power",
         ),
-        task("task.blocker_asked", r#"{"blocker":"REC"}"#, "ayu asked about what blocks bakul"),
+        task(
+            "task.blocker_asked",
+            r#"{"blocker":"REC"}"#,
+            "ayu asked about what blocks bakul (Sign the payment contract)",
+        ),
         task(
             "task.blocker_promised",
             r#"{"blocker":"REC","until":"2026-11-24"}"#,
-            "ayu noted a promise of help with bakul by Tue 24 Nov",
+            "ayu noted a promise of help with bakul (Sign the payment contract) by Tue 24 Nov",
         ),
         task(
             "task.blocker_cleared",
             r#"{"blocker":"REC","how":"it came"}"#,
-            "ayu cleared what blocked bakul: it came",
+            "ayu cleared what blocked bakul (Sign the payment contract): it came",
         ),
-        task("task.blocker_withdrawn", r#"{"blocker":"REC"}"#, "ayu took back what blocked bakul"),
+        task(
+            "task.blocker_withdrawn",
+            r#"{"blocker":"REC"}"#,
+            "ayu took back what blocked bakul (Sign the payment contract)",
+        ),
         task(
             "task.remarked",
             r#"{"text":"the bank calls back"}"#,
-            "ayu remarked on bakul: the bank calls back",
+            "ayu remarked on bakul (Sign the payment contract): the bank calls back",
         ),
         on(
             FINDING,
             "finding.settled",
             r#"{"finding":"O1:BAKUL","verdict":"fine","reason":"both agreed","until":"2026-11-30","facts":""}"#,
-            "ayu settled O1 of bakul as fine until Mon 30 Nov: both agreed",
+            "ayu settled the two leads of bakul (Sign the payment contract) as fine until Mon 30 Nov: both agreed",
         ),
         on(
             FINDING,
             "finding.settled",
             r#"{"finding":"L1:DEWI","verdict":"fixed","reason":"gave two back","facts":""}"#,
-            "ayu settled L1 of dewi as fixed: gave two back",
+            "ayu settled the load of dewi as fixed: gave two back",
         ),
         on(
             FINDING,
@@ -300,16 +345,24 @@ fn sentences() -> Vec<(Record, &'static str)> {
             r#"{"finding":"Z9","verdict":"tension","reason":"talk","facts":""}"#,
             "ayu settled Z9 as a tension: talk",
         ),
-        task("record.undone", r#"{"record":"REC"}"#, "ayu took back an earlier step on bakul"),
+        task(
+            "record.undone",
+            r#"{"record":"REC"}"#,
+            "ayu took back an earlier step on bakul (Sign the payment contract)",
+        ),
         on(AYU, "record.undone", r#"{"record":"REC"}"#, "ayu took back an earlier step"),
         on(FINDING, "record.undone", r#"{"record":"REC"}"#, "ayu took back an earlier step"),
     ]
 }
 
+fn text(record: &Record, names: &Names) -> String {
+    phrase(record, names, Read::Anywhere).text().to_owned()
+}
+
 #[test]
 fn every_event_is_one_sentence() {
     for (record, said) in sentences() {
-        assert_eq!(phrase(&record, &names()), said);
+        assert_eq!(text(&record, &names()), said);
     }
 }
 
@@ -320,14 +373,14 @@ fn every_name_that_a_sentence_needs_is_mentioned() {
         let mentioned = mentions(&record)
             .into_iter()
             .map(|id| (id, Named { handle: all.handle(id).replace('?', ""), name: all.name(id).to_owned() }));
-        assert_eq!(phrase(&record, &mentioned.collect()), said);
+        assert_eq!(text(&record, &mentioned.collect()), said);
     }
 }
 
 #[test]
 fn an_event_of_tomorrow_is_said_to_be_unknown() {
     assert_eq!(
-        phrase(&record(BAKUL, "task.sung", "{}"), &names()),
+        text(&record(BAKUL, "task.sung", "{}"), &names()),
         "ayu did something that this version does not know (task.sung)"
     );
 }
@@ -335,11 +388,95 @@ fn an_event_of_tomorrow_is_said_to_be_unknown() {
 #[test]
 fn a_task_whose_records_have_not_come_is_a_question_mark() {
     let claimed = record(77, "task.claimed", r#"{"part":"lead","lease":5}"#);
-    assert_eq!(phrase(&claimed, &names()), "ayu claimed ?");
+    assert_eq!(text(&claimed, &names()), "ayu claimed ?");
 }
 
 #[test]
 fn undo_and_redo_tell_what_they_took_back() {
-    assert_eq!(undone_phrase("ayu", "ayu claimed bakul"), "ayu undid: ayu claimed bakul");
-    assert_eq!(redone_phrase("ayu", "ayu claimed bakul"), "ayu did again: ayu claimed bakul");
+    let claimed = record(BAKUL, "task.claimed", r#"{"part":"lead","lease":5}"#);
+    let said = "ayu claimed bakul (Sign the payment contract)";
+    let undone = undone_phrase("ayu", &claimed, &names(), Read::Anywhere);
+    assert_eq!(undone.text(), format!("ayu undid: {said}"));
+    let redone = redone_phrase("ayu", &claimed, &names(), Read::OnItsPage);
+    assert_eq!(redone.text(), "ayu did again: ayu claimed it");
+}
+
+/// The sentence of a record of Dewi's that rests on one of ayu's.
+fn resting(on: (&str, &str), kind: &str, data: &str, read: Read) -> String {
+    let mut names = names();
+    names.put_record(record(BAKUL, on.0, on.1));
+    let resting = Record { author: MemberId(Uuid::from_u128(DEWI)), ..record(BAKUL, kind, data) };
+    phrase(&resting, &names, read).text().to_owned()
+}
+
+#[test]
+fn which_blocker_and_whom_is_said() {
+    let said = |blocker: &str, kind: &str, data: &str| {
+        resting(("task.blocked", blocker), kind, data, Read::OnItsPage)
+    };
+    let on_dewi = r#"{"what":"the **VAT** number","on":{"member":"DEWI"}}"#;
+    let on_ayu = r#"{"what":"the VAT number","on":{"member":"AYU"}}"#.replace("AYU", &id(AYU).to_string());
+    let on_lusab = r#"{"what":"","on":{"task":"LUSAB"}}"#;
+    let on_bank = r#"{"what":"the loan","on":{"other":"the bank"}}"#;
+    let (asked, about) = (("task.blocker_asked", r#"{"blocker":"REC"}"#), "about what blocks it");
+    assert_eq!(said(&on_ayu, asked.0, asked.1), format!("dewi asked ayu {about}: the VAT number"));
+    assert_eq!(said(on_dewi, asked.0, asked.1), format!("dewi asked {about}: the VAT number"));
+    assert_eq!(said(on_bank, asked.0, asked.1), format!("dewi asked the bank {about}: the loan"));
+    let on_task = "waiting on lusab (Register for VAT)";
+    assert_eq!(said(on_lusab, asked.0, asked.1), format!("dewi asked {about}, {on_task}"));
+    let promised = ("task.blocker_promised", r#"{"blocker":"REC","until":"2026-11-24"}"#);
+    let by = "help with it by Tue 24 Nov: the VAT number";
+    assert_eq!(said(on_dewi, promised.0, promised.1), format!("dewi promised {by}"));
+    assert_eq!(said(&on_ayu, promised.0, promised.1), format!("dewi noted that ayu promised {by}"));
+    let cleared = ("task.blocker_cleared", r#"{"blocker":"REC","how":"it came\nby post"}"#);
+    assert_eq!(
+        said(&on_ayu, cleared.0, cleared.1),
+        "dewi cleared what blocked it, waiting on ayu: the VAT number; it came …"
+    );
+    let withdrawn = ("task.blocker_withdrawn", r#"{"blocker":"REC"}"#);
+    assert_eq!(
+        said(on_lusab, withdrawn.0, withdrawn.1),
+        format!("dewi took back what blocked it, {on_task}")
+    );
+}
+
+#[test]
+fn whose_offer_and_whose_claim_is_said() {
+    let lease = r#""lease":5"#;
+    let offer = ("task.offered", r#"{"claim":"REC","to":"DEWI"}"#);
+    let said = |kind: &str, data: &str| resting(offer, kind, data, Read::OnItsPage);
+    let accepted = format!(r#"{{"claim":"REC","offer":"REC",{lease}}}"#);
+    assert_eq!(said("task.offer_accepted", &accepted), "dewi accepted it from ayu");
+    let declined = r#"{"offer":"REC","reason":"no time"}"#;
+    assert_eq!(said("task.offer_declined", declined), "dewi declined it, offered by ayu: no time");
+    assert_eq!(said("task.offer_withdrawn", r#"{"offer":"REC"}"#), "dewi took back the offer of it to dewi");
+    let claim = (r#"task.claimed"#, r#"{"part":"lead","lease":5}"#);
+    let over = format!(r#"{{"part":"lead",{lease},"saw":["REC"],"note":"you are away"}}"#);
+    let said = resting(claim, "task.claimed", &over, Read::OnItsPage);
+    assert_eq!(said, "dewi took over it from ayu: you are away");
+}
+
+#[test]
+fn on_its_own_page_a_thing_is_not_named_again() {
+    let on_page = |subject, kind: &str, data: &str| {
+        phrase(&record(subject, kind, data), &names(), Read::OnItsPage).text().to_owned()
+    };
+    let lead = r#"{"part":"lead","lease":5}"#;
+    assert_eq!(on_page(BAKUL, "task.claimed", lead), "ayu claimed it");
+    let offered = r#"{"claim":"REC","to":"DEWI"}"#;
+    assert_eq!(on_page(BAKUL, "task.offered", offered), "ayu offered it to dewi");
+    let added = r#"{"title":"Sign","state":"open","rank":"5"}"#;
+    assert_eq!(on_page(BAKUL, "task.added", added), "ayu added it: Sign");
+    let same = r#"{"title":"Sign the payment contract","state":"open","rank":"5"}"#;
+    assert_eq!(on_page(BAKUL, "task.added", same), "ayu added it");
+    assert_eq!(on_page(DANUM, "goal.moved", r#"{"to":"met"}"#), "ayu marked it as met");
+    assert_eq!(on_page(TREASURER, "role.put_down", r#"{"holding":"REC"}"#), "ayu put it down");
+    assert_eq!(on_page(BAKUL, "record.undone", r#"{"record":"REC"}"#), "ayu took back an earlier step");
+}
+
+#[test]
+fn of_a_text_the_first_line_is_said_without_its_marks() {
+    let remark = r#"{"text":"\n## **Call** [them](https://a.example/x)\n- then"}"#;
+    let said = text(&record(BAKUL, "task.remarked", remark), &names());
+    assert_eq!(said, "ayu remarked on bakul (Sign the payment contract): Call them …");
 }

@@ -1,6 +1,6 @@
 //! Who thanked whom for what, in a sentence.
 
-use super::{Say, Sentence, called, with_text};
+use super::{Phrase, Say, Sentence, thing, told, with_text};
 use crate::domain::event::ThanksEvent;
 use crate::domain::id::SubjectId;
 use crate::domain::names::Names;
@@ -15,7 +15,7 @@ impl Say for ThanksEvent {
                 let whom = whom.join(", ");
                 let thanked = match e.about {
                     None => words().phrase_thanked(who, whom),
-                    Some(about) => words().phrase_thanked_about(who, whom, called(names, about)),
+                    Some(about) => words().phrase_thanked_about(who, whom, thing(names, about)),
                 };
                 with_text(thanked, Some(&e.text))
             }
@@ -24,9 +24,7 @@ impl Say for ThanksEvent {
 }
 
 /// The same as whoever received them reads it.
-pub fn received_thanks(who: &str, text: &str, about: Option<SubjectId>, names: &Names) -> String {
-    match about {
-        None => words().phrase_told(who, text),
-        Some(about) => words().phrase_told(words().phrase_about(who, called(names, about)), text),
-    }
+pub fn received_thanks(who: &str, text: &str, about: Option<SubjectId>, names: &Names) -> Phrase {
+    let who = about.map_or_else(|| who.to_owned(), |about| words().phrase_about(who, thing(names, about)));
+    Phrase::read(&told(who, Some(text)))
 }

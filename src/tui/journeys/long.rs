@@ -103,14 +103,14 @@ fn a_newcomers_first_ten_minutes() {
     seat.says("Enter", "the blue paint");
     seat.shows("5", &["the blue paint", "not asked"]);
     seat.says("!", "asked");
-    seat.says("C text:it_came_by_post Enter", "it came by post");
+    seat.says("C text:by_post Enter", "the blue paint; by post");
     seat.says("2 x", "Paint the door blue");
     seat.says("u", "Ayu undid");
     seat.shows("", &["Paint the door blue", "doing 1"]);
     insta::assert_snapshot!("newcomer_owns", seat.screen_without_handle("Paint"));
     seat.says("U", "did again");
     // All of it is in the journal, and on the board that is opened the next time.
-    seat.shows("9", &["Ayu claimed", "it came by post", "Store keeper"]);
+    seat.shows("9", &["Ayu claimed", "the blue paint; by post", "Store keeper"]);
     seat.press("Esc q");
     assert!(matches!(seat.request, Some(Request::Quit)));
     let again = Session::open(&path, world("again")).unwrap();

@@ -5,9 +5,11 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::action;
 use super::app::App;
 use super::first;
+use crate::domain::phrase::Phrase;
 use crate::session::Error;
 use crate::tui::kit::draw;
 use crate::tui::kit::marks::marks;
+use crate::tui::kit::text;
 use crate::words::words;
 
 /// What the row says.
@@ -17,7 +19,7 @@ pub enum Status {
     #[default]
     Quiet,
     /// Something was done. `takes_back` is the key that takes it back.
-    Done { sentence: String, then: Option<String> },
+    Done { sentence: Phrase, then: Option<String> },
     /// Something was refused.
     Refused { message: String, hint: Option<String> },
     /// Something waits for another program.
@@ -51,7 +53,9 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     match &app.status {
         Status::Done { sentence, then: next } => {
             let x = draw::put(buf, x, y, room(x), marks().done, theme.ok) + 1;
-            let x = draw::put(buf, x, y, room(x), sentence, theme.text);
+            let kept = next.as_ref().map_or(0, |next| text::width(next) + 4);
+            let sentence = sentence.fit(usize::from(room(x)).saturating_sub(kept), text::width, text::cut);
+            let x = draw::put(buf, x, y, room(x), sentence.text(), theme.text);
             if let Some(next) = next {
                 then(buf, x, next);
             }

@@ -90,7 +90,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::Copied(text, clipboard) => {
             app.status = match clipboard {
-                Clipboard::Terminal => Status::Done { sentence: words().copy_done(text), then: None },
+                Clipboard::Terminal => Status::Done { sentence: words().copy_done(text).into(), then: None },
                 Clipboard::Off => Status::Hint(words().copy_off(text, action::key_of("screen.settings"))),
                 Clipboard::None => Status::Hint(text),
             };
@@ -98,7 +98,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::Kept(sentence) => {
             app.question = None;
-            app.status = Status::Done { sentence, then: None };
+            app.status = Status::Done { sentence: sentence.into(), then: None };
             Vec::new()
         }
         Msg::Refused(error) => {

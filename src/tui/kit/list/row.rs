@@ -80,6 +80,21 @@ impl<'a> Row<'a> {
         draw::put(self.buf, self.area.x + x, self.area.y + line, width, words, style) - self.area.x
     }
 
+    /// Writes a text of several styles on a line, cut as a whole.
+    pub fn put_parts(&mut self, line: u16, x: u16, width: u16, parts: &[(&str, Style)]) {
+        let whole: String = parts.iter().map(|(text, _)| *text).collect();
+        let style = parts.first().map_or(self.theme.text, |(_, style)| *style);
+        let end = self.put_on(line, x, width, &whole, style);
+        let Some(y) = line.checked_sub(self.cut).filter(|y| *y < self.area.height) else { return };
+        let mut at = x;
+        for (text, style) in parts {
+            let next = at.saturating_add(text::width(text) as u16).min(end);
+            let part = Rect { x: self.area.x + at, y: self.area.y + y, width: next - at, height: 1 };
+            self.buf.set_style(part, *style);
+            at = next;
+        }
+    }
+
     /// Writes a sentence, of which what stands before the colon is what a row is found by.
     pub fn sentence(&mut self, x: u16, width: u16, sentence: &str) {
         let (head, rest) = sentence.split_at(sentence.find(':').unwrap_or(sentence.len()));

@@ -176,7 +176,7 @@ mod tests {
     fn what_is_on_nobody_s_list_is_outside_whatever_letters_a_title_has() {
         let mut desk = demo(120, 40);
         desk.press("2 f b text:the_key Enter text:Pak_RT Enter");
-        assert!(desk.says().contains("waits on Pak RT: the key"), "{}", desk.says());
+        assert!(desk.says().contains("waiting on Pak RT: the key"), "{}", desk.says());
     }
 
     #[test]
@@ -198,7 +198,7 @@ mod tests {
                 desk.press("Home Up");
             }
             desk.press("Enter");
-            assert!(desk.says().contains(&format!("waits on {handle}: the key")), "{typed}: {}", desk.says());
+            assert!(desk.says().contains(&format!("waiting on {handle} (")), "{typed}: {}", desk.says());
             desk.press("u");
         }
     }

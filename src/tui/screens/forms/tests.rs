@@ -68,7 +68,11 @@ fn thanks_name_whom_and_what_they_are_about_and_lose_nothing_where_a_name_is_nob
     let screen = desk.screen();
     assert!(screen.contains("nobody here is called") && screen.contains("the coffee"), "{screen}");
     desk.press("BackTab Ctrl-U text:bud,_Citra Ctrl-S");
-    assert!(desk.says().contains("Ayu thanked Budi, Citra, about bak: the coffee"), "{}", desk.says());
+    assert!(
+        desk.says().contains("Ayu thanked Budi, Citra, about bak (Sign the payment contract): the coffee"),
+        "{}",
+        desk.says()
+    );
     desk.press("u");
     assert!(desk.says().contains("Ayu undid"), "{}", desk.says());
     // On one's own page stand those that one received; on another's page one thanks that person.

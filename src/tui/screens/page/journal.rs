@@ -2,8 +2,8 @@
 //!
 //! ```text
 //!   Tue 24 Nov
-//! ▸ 09:31  Ayu claimed bakul: Sign the payment contract
-//!   09:12  Budi cleared what blocked lusab: it came by post
+//! ▸ 09:31  Ayu claimed bakul (Sign the payment contract)
+//!   09:12  Budi cleared what blocked lusab (Register for VAT): the form; it came by post
 //! ```
 
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -11,12 +11,14 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::{Opening, Page, Reading, Still, of};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{SubjectId, SubjectRef};
+use crate::domain::phrase::{Phrase, Read, Span};
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
 use crate::session::{Error, JournalQuery, Session};
 use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::list::{self, Around, Head, List, Row};
 use crate::tui::kit::overlay::Prompt;
+use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use crate::tui::screens::kinds;
 use crate::tui::shell::action::{self, Run};
@@ -40,17 +42,17 @@ pub(super) struct Line {
     n: i64,
     day: Day,
     clock: String,
-    pub sentence: String,
+    pub phrase: Phrase,
     pub subject: Option<SubjectRef>,
 }
 
 impl Line {
-    pub fn of(n: i64, at: At, sentence: String, subject: Option<SubjectRef>, session: &Session) -> Line {
+    pub fn of(n: i64, at: At, phrase: Phrase, subject: Option<SubjectRef>, session: &Session) -> Line {
         // What was brought in later is a past's own all the same.
         let at = at.min(session.now());
         let offset = session.environment().offset_at(at);
         let (day, clock) = (spoken::local_day(at, offset), spoken::clock(at, offset));
-        Line { n, day, clock, sentence, subject }
+        Line { n, day, clock, phrase, subject }
     }
 }
 
@@ -92,11 +94,11 @@ impl Page for JournalPage {
             .iter()
             .map(|entry| (entry.n, subject_of(&entry.record.kind, entry.record.subject)))
             .collect();
-        let entries = session.say_all(window.rows)?;
+        let entries = session.say_all(window.rows, Read::Anywhere)?;
         self.list.rows = rows
             .into_iter()
             .zip(entries)
-            .map(|((n, subject), entry)| Line::of(n, entry.record.at, entry.sentence, subject, session))
+            .map(|((n, subject), entry)| Line::of(n, entry.record.at, entry.phrase, subject, session))
             .collect();
         let heights = heights(&self.list.rows);
         match from {
@@ -118,7 +120,7 @@ impl Page for JournalPage {
     }
 
     fn detail(&self, _: &Overview, _: Rect) -> Option<String> {
-        self.list.selected().map(|line| line.sentence.clone())
+        self.list.selected().map(|line| line.phrase.text().to_owned())
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer, overview: &Overview, theme: &Theme) {
@@ -167,8 +169,12 @@ pub(super) fn draw(lines: &[Line], i: usize, line: &mut Row<'_>, overview: &Over
     }
     line.mark(at);
     line.put_on(at, 2, 5, &entry.clock, theme.dim);
+    let room = line.width().saturating_sub(10);
+    let phrase = entry.phrase.fit(room.into(), text::width, text::cut);
     let lead = line.lead(theme.text);
-    line.put_on(at, 9, line.width().saturating_sub(10), &entry.sentence, lead);
+    let style = |span| if span == Span::Title { theme.dim } else { lead };
+    let parts: Vec<_> = phrase.parts().map(|(span, text)| (text, style(span))).collect();
+    line.put_parts(at, 9, room, &parts);
 }
 
 /// Asks what the journal shall show.

@@ -56,8 +56,8 @@ impl Page for SincePage {
         let touches = self.since.iter().flat_map(|since| &since.touches).enumerate();
         let lines = touches.map(|(i, touch)| {
             let subject = touch.about.and_then(|about| kinds::with_page(about.kind, about.id));
-            let sentence = reading.session.say_touch(touch)?;
-            Ok(Line::of(i as i64, touch.record.at, sentence, subject, reading.session))
+            let phrase = reading.session.say_touch(touch)?;
+            Ok(Line::of(i as i64, touch.record.at, phrase, subject, reading.session))
         });
         self.list.rows = lines.collect::<Result<_, Error>>()?;
         let at = self.list.cursor.at().min(self.list.rows.len().saturating_sub(1));
@@ -83,7 +83,7 @@ impl Page for SincePage {
     }
 
     fn detail(&self, _: &Overview, _: Rect) -> Option<String> {
-        self.list.selected().map(|line| line.sentence.clone())
+        self.list.selected().map(|line| line.phrase.text().to_owned())
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer, overview: &Overview, theme: &Theme) {

@@ -35,7 +35,7 @@ fn tab_goes_through_all_stops_and_around() {
     desk.press("Tab");
     let first = desk.selected();
     desk.press("BackTab");
-    assert!(desk.selected().contains("added vok"), "the last: {}", desk.screen());
+    assert!(desk.selected().contains("added it"), "the last: {}", desk.screen());
     desk.press("Tab");
     assert_eq!(desk.selected(), first);
 }
@@ -84,7 +84,7 @@ fn a_wide_screen_has_what_it_is_beside_what_happened() {
 fn the_selected_stop_outlives_another_size() {
     let mut desk = at_task(200, 60, "Write the delivery price table");
     desk.press("BackTab");
-    let selected = "added vok";
+    let selected = "added it";
     assert!(desk.selected().contains(selected), "{}", desk.screen());
     for (width, height) in [(80, 24), (40, 12), (200, 60), (120, 40)] {
         desk.tell(Msg::Resize(width, height));
@@ -157,7 +157,10 @@ fn a_step_is_ticked_where_it_stands_and_taken_back() {
     for key in ["Space", "Enter"] {
         desk.press(key);
         let says = desk.says();
-        assert!(says.contains("Ayu opened a step of bak again: Compare three offers"), "{key}: {says}");
+        assert!(
+            says.contains("Ayu opened a step of bak (Sign the payment contract) again: Compare three offers"),
+            "{key}: {says}"
+        );
         assert!(says.contains("u takes it back"), "{says}");
         assert!(desk.screen().contains("Checklist  1 of 4 ticked"), "{}", desk.screen());
         assert!(desk.selected().contains("Compare three offers"), "it stays selected: {}", desk.screen());
@@ -172,16 +175,28 @@ fn a_step_is_ticked_where_it_stands_and_taken_back() {
 fn steps_are_added_renamed_and_removed_on_the_page() {
     let mut desk = at_step(120, 40);
     desk.press("I text:Ask_a_lawyer Enter");
-    assert!(desk.says().contains("added a step to bak: Ask a lawyer"), "{}", desk.says());
+    assert!(
+        desk.says().contains("added a step to bak (Sign the payment contract): Ask a lawyer"),
+        "{}",
+        desk.says()
+    );
     let screen = desk.screen();
     let place = |text: &str| screen.find(text).unwrap_or_else(|| panic!("{text} is missing in\n{screen}"));
     assert!(place("Compare three") < place("○ Ask a lawyer"), "{screen}");
     assert!(place("○ Ask a lawyer") < place("Ask the other co-op"), "{screen}");
     desk.press("j e Ctrl-U text:Ask_two_lawyers Enter");
-    assert!(desk.says().contains("changed a step of bak: Ask two lawyers"), "{}", desk.says());
+    assert!(
+        desk.says().contains("changed a step of bak (Sign the payment contract): Ask two lawyers"),
+        "{}",
+        desk.says()
+    );
     assert!(desk.selected().contains("Ask two lawyers"), "{}", desk.screen());
     desk.press("Del");
-    assert!(desk.says().contains("removed a step of bak: Ask two lawyers"), "{}", desk.says());
+    assert!(
+        desk.says().contains("removed a step of bak (Sign the payment contract): Ask two lawyers"),
+        "{}",
+        desk.says()
+    );
     assert!(desk.selected().contains("Ask the other co-op"), "the next takes its place: {}", desk.screen());
 }
 

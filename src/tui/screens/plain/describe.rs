@@ -20,7 +20,7 @@ impl Plain {
     /// What the status line says, once.
     pub(super) fn status(&mut self) -> Vec<String> {
         let said = match self.app().map(|app| &app.status) {
-            Some(Status::Done { sentence, then }) => vec![Some(sentence.clone()), then.clone()],
+            Some(Status::Done { sentence, then }) => vec![Some(sentence.text().to_owned()), then.clone()],
             Some(Status::Refused { message, hint }) => {
                 let hint = hint.as_ref().map(|hint| words().out_try(hint));
                 vec![Some(words().plain_refused(message)), hint]

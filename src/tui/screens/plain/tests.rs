@@ -74,7 +74,7 @@ fn questions_are_answered_line_by_line() {
     let heard = said(&mut plain, &["the key of the shed"]);
     assert!(heard.starts_with("On whom or what does it wait?\n1. nobody in particular"), "{heard}");
     let heard = said(&mut plain, &["dewi"]);
-    assert!(heard.contains("waits on Dewi: the key of the shed"), "{heard}");
+    assert!(heard.contains("waiting on Dewi: the key of the shed"), "{heard}");
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn what_a_list_does_not_hold_can_be_the_answer_itself() {
     let heard = said(&mut plain, &["b", "the key of the shed", "Pak RT"]);
     assert!(heard.contains("1. outside: \"Pak RT\""), "{heard}");
     let heard = said(&mut plain, &["1"]);
-    assert!(heard.contains("waits on Pak RT: the key of the shed"), "{heard}");
+    assert!(heard.contains("waiting on Pak RT: the key of the shed"), "{heard}");
 }
 
 #[test]

@@ -153,6 +153,7 @@ fn every_key_on_every_screen_does_nothing_or_says_what_it_did() {
                 let Status::Done { sentence, then } = desk.app().status.clone() else {
                     panic!("{place}: {name} wrote and did not say so: {:?}", desk.app().status);
                 };
+                let sentence = sentence.text();
                 assert!(!sentence.is_empty(), "{place}: {name}");
                 let mut known = all().filter(|action| action.keys.contains(&Key::pressed(key)));
                 let takes_back = known.any(|action| matches!(action.name, "undo" | "redo"));

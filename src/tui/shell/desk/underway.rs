@@ -63,7 +63,7 @@ impl Desk {
     pub(super) fn taken_back(&mut self, mut done: Done, step: Step) -> Result<Msg, Error> {
         match done.records.len().saturating_sub(1) {
             0 => {}
-            steps => done.sentence = words().form_also(&done.sentence, words().out_with_it(steps)),
+            steps => done.sentence = done.sentence.also(&words().out_with_it(steps).into()),
         }
         self.done(done, After::step(step))
     }

@@ -5,6 +5,7 @@ use super::super::text::{Acts, Key, Of};
 use super::{AGE, Sheet, TITLE, beginning};
 use crate::domain::calendar::At;
 use crate::domain::id::{MemberId, SubjectId, SubjectRef};
+use crate::domain::phrase::{Read, Span};
 use crate::domain::spoken;
 use crate::insight::FindingKind;
 use crate::session::{Entry, Error};
@@ -154,7 +155,7 @@ impl<'s> Sheet<'s> {
     /// What happened to a subject, the newest first, each with when it was where the person is.
     pub fn history(&mut self, id: SubjectId) -> Result<(), Error> {
         let entries = self.session.board().journal_of(id, HISTORY)?;
-        let entries = self.session.say_all(entries)?;
+        let entries = self.session.say_all(entries, Read::OnItsPage)?;
         if !entries.is_empty() {
             self.section(words().page_history());
         }
@@ -169,7 +170,7 @@ impl<'s> Sheet<'s> {
     pub fn doings(&mut self, by: MemberId) -> Result<(), Error> {
         let filter = JournalFilter { by: Some([by].into()), ..JournalFilter::default() };
         let entries = self.session.board().events(&filter, None, 0, DOINGS)?.rows;
-        let entries = self.session.say_all(entries)?;
+        let entries = self.session.say_all(entries, Read::Anywhere)?;
         if !entries.is_empty() {
             self.section(words().pages_doings());
         }
@@ -185,12 +186,21 @@ impl<'s> Sheet<'s> {
     fn happened(&mut self, part: &'static str, entry: Entry, leads: Option<SubjectRef>) {
         self.link(part, Of::Record(entry.record.id), leads, |sheet| {
             let when = text::fit_right(&sheet.when(entry.record.at), WHEN - 2) + "  ";
-            let line = Paragraph::styled(when, sheet.theme.dim);
-            let sentence = match beginning(&entry.sentence) {
-                Some(begin) => format!("{begin} {}", marks().ellipsis),
-                None => entry.sentence,
-            };
-            sheet.text.push(line.and(sentence, sheet.theme.text).hanging(WHEN));
+            let mut line = Paragraph::styled(when, sheet.theme.dim);
+            let begin = beginning(entry.sentence());
+            let mut left = begin.unwrap_or(entry.sentence()).len();
+            for (span, text) in entry.phrase.parts() {
+                let shown = &text[..left.min(text.len())];
+                left -= shown.len();
+                line = line.and(
+                    shown.to_owned(),
+                    if span == Span::Title { sheet.theme.dim } else { sheet.theme.text },
+                );
+            }
+            if begin.is_some() {
+                line = line.and(format!(" {}", marks().ellipsis), sheet.theme.text);
+            }
+            sheet.text.push(line.hanging(WHEN));
         });
     }
 

@@ -181,7 +181,11 @@ fn what_is_ended_stays_until_one_moves() {
     desk.press("x");
     assert!(!desk.says().contains("finished"), "a second x is no yes: {}", desk.says());
     desk.press("Esc x Enter");
-    assert!(desk.says().contains("Ayu finished bak, which Budi led"), "{}", desk.says());
+    assert!(
+        desk.says().contains("Ayu finished bak (Sign the payment contract), which Budi led"),
+        "{}",
+        desk.says()
+    );
     assert_eq!(line_of_mark(&desk), line);
     let handle = before.split_whitespace().next().unwrap();
     assert!(desk.selected().contains(handle), "{}", desk.screen());
