@@ -12,6 +12,7 @@ mod error;
 mod export;
 mod identity;
 mod import;
+mod journal_lines;
 mod journal_query;
 mod learned;
 mod meaning;
@@ -28,7 +29,8 @@ mod trust;
 mod undo;
 mod waiting;
 
-use std::collections::BTreeMap;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use uuid::Uuid;
@@ -62,7 +64,7 @@ use crate::domain::phrase::{Phrase, Read};
 use crate::domain::record::{Draft, Record};
 use crate::domain::task::State;
 use crate::domain::terms::{Term, Terms};
-use crate::store::{Key, Rebuilt, Repaired, Restored, Store, StoreError, Verified, Writing};
+use crate::store::{Batch, Key, Rebuilt, Repaired, Restored, Store, StoreError, Verified, Writing};
 use identity::Lasting;
 
 /// Makes the sample team's board. Whoever reads commands does: it is a script of them.
@@ -79,6 +81,8 @@ pub struct Session {
     filters: BTreeMap<String, String>,
     /// The past that is looked at, instead of the present.
     past: Option<replay::Past>,
+    /// What the batches of the journal make, as far as somebody looked at them.
+    made: RefCell<HashMap<Batch, HashMap<String, usize>>>,
 }
 
 /// What was done.
@@ -162,7 +166,15 @@ impl Session {
 
     fn over(store: Store, environment: Environment) -> Session {
         let seen = store.version().unwrap_or(0);
-        Session { store, me: None, environment, seen, filters: BTreeMap::new(), past: None }
+        Session {
+            store,
+            me: None,
+            environment,
+            seen,
+            filters: BTreeMap::new(),
+            past: None,
+            made: RefCell::default(),
+        }
     }
 
     /// What is to be said of the board besides what was asked: that opening it sealed it, and that not all of it can be read.

@@ -6,15 +6,14 @@ use super::stop::Stop;
 use super::{asking, complete, json, page};
 use crate::domain::phrase::Read;
 use crate::domain::subject::Kind;
-use crate::store::{Entry, JournalFilter};
+use crate::session::Error;
+use crate::store::{JournalFilter, JournalLine, Singly};
 use crate::words::words;
 
 /// What a person wants to see without asking for more.
 const SCREENFUL: usize = 30;
 /// More than any journal holds.
 const MOST: usize = usize::MAX / 4;
-/// How far back the journal is searched for entries of one author on one thing.
-const FAR: usize = 10_000;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -28,6 +27,8 @@ pub struct Args {
     limit: Option<usize>,
     #[arg(short = 'a', long, conflicts_with = "limit", help = words().cmd_all())]
     all: bool,
+    #[arg(long, help = words().cmd_log_each())]
+    each: bool,
 }
 
 impl Args {
@@ -36,50 +37,44 @@ impl Args {
         let every = self.all || context.json() || !context.paper.is_terminal;
         let most = self.limit.unwrap_or(if every { MOST } else { SCREENFUL });
         let is_cut = !every && self.limit.is_none();
+        let is_json = context.json();
         let session = context.session()?;
-        let board = session.board();
         let by = self.by.as_deref().map(|name| session.find(name)).transpose()?;
         let on = self.on.as_deref().map(|word| session.find_among(Kind::ALL, word)).transpose()?;
-        if !self.query.is_empty() {
-            let query = asking::journal_filter(session, &self.query)?;
-            let filter = JournalFilter {
-                by: by.map(|by| [by].into()).or(query.by),
-                about: on.map(|on| [on.id].into()).or(query.about),
-                ..query
-            };
-            let mut entries = board.events(&filter, None, 0, most)?.rows;
-            let more = is_cut && entries.len() > most;
-            entries.truncate(most);
-            return print(context, entries, more);
-        }
-        let mut entries = match (by, on) {
-            (None, None) => board.journal(None, most + 1)?,
-            (Some(by), None) => board.journal_by(by, most + 1)?,
-            (None, Some(on)) => board.journal_of(on.id, most + 1)?,
-            (Some(by), Some(on)) => {
-                let mut entries = board.journal_of(on.id, most.max(FAR))?;
-                entries.retain(|entry| entry.record.author == by);
-                entries
-            }
+        let query = match self.query.is_empty() {
+            true => JournalFilter::default(),
+            false => asking::journal_filter(session, &self.query)?,
         };
-        let more = is_cut && entries.len() > most;
-        entries.truncate(most);
-        print(context, entries, more)
+        let filter = JournalFilter {
+            by: by.map(|by| [by].into()).or(query.by),
+            about: on.map(|on| [on.id].into()).or(query.about),
+            ..query
+        };
+        if is_json {
+            let mut entries = session.board().events(&filter, None, 0, most)?.rows;
+            entries.truncate(most);
+            let entries = session.say_all(entries, Read::Anywhere)?;
+            let entries = json::entries(session, entries)?;
+            return context.paper.json(&entries);
+        }
+        let singly = if self.each { Singly::Each } else { Singly::FEW };
+        let lines = session.board().journal_lines(&filter, &singly, None, 0, most)?;
+        print(context, lines.rows, most, is_cut)
     }
 }
 
-fn print(context: &mut Context, entries: Vec<Entry>, more: bool) -> Result<(), Stop> {
-    let json = context.json();
-    let session = context.session()?;
-    let entries = session.say_all(entries, Read::Anywhere)?;
-    if json {
-        let entries = json::entries(context.session()?, entries)?;
-        return context.paper.json(&entries);
-    }
-    if entries.is_empty() {
+fn print(context: &mut Context, mut lines: Vec<JournalLine>, most: usize, is_cut: bool) -> Result<(), Stop> {
+    let more = is_cut && lines.len() > most;
+    lines.truncate(most);
+    if lines.is_empty() {
         return context.paper.line(piece(words().out_no_entries(), Look::Quiet));
     }
-    let said = entries.into_iter().map(|entry| (entry.record.at, entry.phrase));
-    page::history(context, &said.collect::<Vec<_>>())?;
+    let session = context.session()?;
+    let said = lines.iter().map(|line| Ok((line.entry().record.at, session.say_line(line)?)));
+    let said = said.collect::<Result<Vec<_>, Error>>()?;
+    page::history(context, &said)?;
+    if lines.iter().any(|line| line.batch().is_some()) {
+        context.hint(words().out_each_log())?;
+    }
     if more { context.hint(words().out_more_log()) } else { Ok(()) }
 }

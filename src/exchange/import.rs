@@ -31,6 +31,18 @@ pub enum Source {
     Setara,
 }
 
+impl Source {
+    /// Where that comes from which has a key of another tool.
+    pub fn of_key(key: &str) -> Option<Source> {
+        match key.split(':').next()? {
+            "trello" => Some(Source::Trello),
+            "github" => Some(Source::GitHub),
+            "taskwarrior" => Some(Source::Taskwarrior),
+            _ => None,
+        }
+    }
+}
+
 /// One list (column) of the source and the state that its cards got.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ListMapping {

@@ -5,6 +5,17 @@ use super::import::{Import, ListMapping, Source, State};
 use super::tally::{LeftOut, Lost, Note, Noted, clip};
 use crate::words::words;
 
+impl Source {
+    pub fn called(self) -> String {
+        match self {
+            Source::Trello => words().import_source_trello(),
+            Source::GitHub => words().import_source_github(),
+            Source::Taskwarrior => words().import_source_taskwarrior(),
+            Source::Setara => words().import_source_setara(),
+        }
+    }
+}
+
 impl Import {
     /// All lines, headings first, what belongs under them indented by two blanks.
     pub fn summary(&self) -> Vec<String> {
@@ -23,12 +34,7 @@ impl Import {
     }
 
     fn heading(&self) -> String {
-        let source = match self.source {
-            Source::Trello => words().import_source_trello(),
-            Source::GitHub => words().import_source_github(),
-            Source::Taskwarrior => words().import_source_taskwarrior(),
-            Source::Setara => words().import_source_setara(),
-        };
+        let source = self.source.called();
         match &self.bundle.name {
             Some(name) => words().import_heading_named(source, clip(name)),
             None => words().import_heading(source),

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::seal::Seal;
 
 use super::{Store, StoreError, derived, merged};
-use crate::domain::id::{BoardId, MemberId, RecordId, ReplicaId, SubjectId};
+use crate::domain::id::{BoardId, RecordId, ReplicaId, SubjectId};
 use crate::domain::merges::Merges;
 use crate::domain::record::{Record, id_of};
 use crate::domain::subject::{Kind, Subject};
@@ -286,12 +286,6 @@ impl Store {
         let sql = format!("{ENTRIES} WHERE n < ?1 ORDER BY n DESC LIMIT ?2");
         let values = params![before.unwrap_or(i64::MAX), most as i64];
         entries(&self.connection, &sql, values, self.reading())
-    }
-
-    /// The newest entries of one author, the newest first.
-    pub fn journal_by(&self, author: MemberId, most: usize) -> Result<Vec<Entry>, StoreError> {
-        let sql = format!("{ENTRIES} WHERE author = ?1 ORDER BY n DESC LIMIT ?2");
-        entries(&self.connection, &sql, params![author, most as i64], self.reading())
     }
 
     /// The newest entries of one subject, the newest first.

@@ -1,5 +1,6 @@
 //! What the screens and commands read besides windows of tasks.
 
+mod batches;
 mod events;
 mod goals;
 mod people;
@@ -17,6 +18,7 @@ use crate::domain::subject::{Kind, Subject};
 
 pub use super::finding::COUNTED;
 pub use super::tally::Counts;
+pub use batches::{Batch, JournalLine, LinePlace, Singly};
 pub use events::JournalFilter;
 pub use goals::GoalRow;
 pub use people::{HolderRow, MemberRow, RoleRow};

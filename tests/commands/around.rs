@@ -271,7 +271,12 @@ fn what_another_program_reads_is_all_of_it() {
     }
     let log = home.json("Ayu", &["log"]);
     assert!(log.as_array().unwrap().len() > 230, "the log is cut");
-    assert!(home.ok("Ayu", &["log"], "").lines().count() > 230);
+    let log = home.ok("Ayu", &["log"], "");
+    assert!(
+        log.contains("  Ayu brought in 230 tasks from a Trello board\n") && log.lines().count() < 10,
+        "{log}"
+    );
+    assert!(home.ok("Ayu", &["log", "--each"], "").lines().count() > 230);
     assert_eq!(home.json("Ayu", &["log", "-n", "3"]).as_array().unwrap().len(), 3);
     // One thing has one value, wherever it is said.
     let (me, mine) = (home.json("Ayu", &["me"]), home.json("Ayu", &["mine"]));

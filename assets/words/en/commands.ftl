@@ -254,6 +254,7 @@ cmd-settle-until = Until when that holds: for "fine" 30 days, for "fixed" 3, unl
 cmd-log = Show what happened, the newest first
 cmd-log-by = Only what somebody did
 cmd-log-on = Only what happened to a task, role, goal or person
+cmd-log-each = Each record of an import on a line of its own
 cmd-undo = Take back your own last action
 cmd-redo = Do again what you undid
 cmd-search = Search everything that was written
@@ -513,6 +514,7 @@ out-blockers = Blockers
 out-waits = Who waits on whom
 out-clarity = How clear the roles are
 out-more-log = there are more: setara log --all
+out-each-log = each record of an import: setara log --each
 # $words (String) - what was looked for
 out-more-found = there are more: setara search --limit 1000 { $words }
 cmd-color-option = Whether output has colours

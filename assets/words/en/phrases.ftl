@@ -37,6 +37,18 @@ phrase-brought-in-that = { $who } brought in that { $sentence }
 # $thing (String) - a member, role, goal or task
 phrase-brought-in = { $who } brought in { $thing }
 
+# $count (Number) - how many
+phrase-tasks = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+}
+# $who (String) - who ran the import
+# $things (String) - how many of what
+# $source (String) - another tool
+phrase-brought-in-from = { $who } brought in { $things } from { $source }
+# $sentence (String) - that somebody brought in what is there no more
+phrase-undone-since = { $sentence }; undone since
+
 # $who (String) - the author
 # $kind (String) - the event's wire name, task.sung
 phrase-unknown = { $who } did something that this version does not know ({ $kind })

@@ -21,6 +21,10 @@ phrase-the-role = peran { $role }
 phrase-brought-in-that = Impor { $who }: { $sentence }
 phrase-brought-in = { $who } mengimpor { $thing }
 
+phrase-tasks = { $count } tugas
+phrase-brought-in-from = { $who } mengimpor { $things } dari { $source }
+phrase-undone-since = { $sentence }; sudah dibatalkan
+
 phrase-unknown = { $who } melakukan sesuatu yang belum dikenal versi ini ({ $kind })
 
 phrase-undid = { $who } membatalkan: { $sentence }

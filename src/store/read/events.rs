@@ -81,7 +81,7 @@ impl Store {
         Ok(low)
     }
 
-    fn walk_events(
+    pub(super) fn walk_events(
         &self,
         filter: &JournalFilter,
         from: i64,
@@ -151,7 +151,7 @@ fn blob(id: uuid::Uuid) -> Value {
 
 /// Which way a stretch is walked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Towards {
+pub(super) enum Towards {
     Older,
     Newer,
 }

@@ -110,7 +110,7 @@ fn a_newcomers_first_ten_minutes() {
     insta::assert_snapshot!("newcomer_owns", seat.screen_without_handle("Paint"));
     seat.says("U", "did again");
     // All of it is in the journal, and on the board that is opened the next time.
-    seat.shows("9", &["Ayu claimed", "the blue paint; by post", "Store keeper"]);
+    seat.shows("9", &["Ayu claimed", "Ayu cleared what blocked", "Store keeper"]);
     seat.press("Esc q");
     assert!(matches!(seat.request, Some(Request::Quit)));
     let again = Session::open(&path, world("again")).unwrap();

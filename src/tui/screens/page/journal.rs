@@ -2,6 +2,7 @@
 //!
 //! ```text
 //!   Tue 24 Nov
+//!   09:40  Ayu brought in 62 tasks, 4 members from a Trello board ▾
 //! ▸ 09:31  Ayu claimed bakul (Sign the payment contract)
 //!   09:12  Budi cleared what blocked lusab (Register for VAT): the form; it came by post
 //! ```
@@ -11,12 +12,14 @@ use ratatui::{buffer::Buffer, layout::Rect};
 use super::{Opening, Page, Reading, Still, of};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{SubjectId, SubjectRef};
-use crate::domain::phrase::{Phrase, Read, Span};
+use crate::domain::phrase::{Phrase, Span};
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
 use crate::session::{Error, JournalQuery, Session};
+use crate::store::{Batch, JournalLine, LinePlace, Singly};
 use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::list::{self, Around, Head, List, Row};
+use crate::tui::kit::marks::marks;
 use crate::tui::kit::overlay::Prompt;
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
@@ -33,26 +36,57 @@ use crate::words::words;
 pub struct JournalPage {
     list: List<Line>,
     query: String,
+    /// Which lines that stand for many are open.
+    singly: Singly,
     /// What became wrong with the query since it was typed: then it asks for nothing, and not for everything.
     fault: Option<String>,
 }
 
-/// One entry in words.
+/// By so much the records of an open line stand further in.
+const PART: u16 = 2;
+
+/// One line in words.
 pub(super) struct Line {
-    n: i64,
     day: Day,
     clock: String,
     pub phrase: Phrase,
     pub subject: Option<SubjectRef>,
+    /// Where it stands in the journal; `None` in another list.
+    row: Option<(LinePlace, i64)>,
+    opens: Opens,
+}
+
+/// Whether a line stands for many records.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Opens {
+    No,
+    /// It is one of them.
+    Part,
+    Closed(Batch),
+    Open(Batch),
 }
 
 impl Line {
-    pub fn of(n: i64, at: At, phrase: Phrase, subject: Option<SubjectRef>, session: &Session) -> Line {
+    pub fn of(at: At, phrase: Phrase, subject: Option<SubjectRef>, session: &Session) -> Line {
         // What was brought in later is a past's own all the same.
         let at = at.min(session.now());
         let offset = session.environment().offset_at(at);
         let (day, clock) = (spoken::local_day(at, offset), spoken::clock(at, offset));
-        Line { n, day, clock, phrase, subject }
+        Line { day, clock, phrase, subject, row: None, opens: Opens::No }
+    }
+
+    fn of_journal(line: &JournalLine, singly: &Singly, session: &Session) -> Result<Line, Error> {
+        let record = &line.entry().record;
+        let opens = match line {
+            JournalLine::Single(_) => Opens::No,
+            JournalLine::Part(_) => Opens::Part,
+            JournalLine::Batch(batch, _) if singly.is_open(*batch) => Opens::Open(*batch),
+            JournalLine::Batch(batch, _) => Opens::Closed(*batch),
+        };
+        let n = line.batch().map_or(line.entry().n, |batch| batch.last);
+        let subject = subject_of(&record.kind, record.subject).filter(|_| line.batch().is_none());
+        let said = Line::of(record.at, session.say_line(line)?, subject, session);
+        Ok(Line { row: Some((line.place(), n)), opens, ..said })
     }
 }
 
@@ -81,25 +115,17 @@ impl Page for JournalPage {
         }
         let filter = query.filter;
         let reach = self.list.cursor.reach();
-        let selected = self.list.selected().map(|line| line.n);
+        let selected = self.list.selected().and_then(|line| line.row).map(|(place, _)| place);
         // At the top one wants to see what comes in.
         let selected = selected.filter(|_| self.list.cursor.at() > 0 || self.list.cursor.more_before());
+        let board = session.board();
         let window = match from {
-            From::Here => session.board().events(&filter, selected, reach, reach)?,
-            From::Start => session.board().events(&filter, None, 0, 2 * reach)?,
-            From::End => session.board().oldest_events(&filter, 2 * reach)?,
+            From::Here => board.journal_lines(&filter, &self.singly, selected, reach, reach)?,
+            From::Start => board.journal_lines(&filter, &self.singly, None, 0, 2 * reach)?,
+            From::End => board.oldest_journal_lines(&filter, &self.singly, 2 * reach)?,
         };
-        let rows: Vec<_> = window
-            .rows
-            .iter()
-            .map(|entry| (entry.n, subject_of(&entry.record.kind, entry.record.subject)))
-            .collect();
-        let entries = session.say_all(window.rows, Read::Anywhere)?;
-        self.list.rows = rows
-            .into_iter()
-            .zip(entries)
-            .map(|((n, subject), entry)| Line::of(n, entry.record.at, entry.phrase, subject, session))
-            .collect();
+        let lines = window.rows.iter().map(|line| Line::of_journal(line, &self.singly, session));
+        self.list.rows = lines.collect::<Result<_, _>>()?;
         let heights = heights(&self.list.rows);
         match from {
             From::Here => self.list.cursor.replace(heights, window.at, window.more_before, window.more_after),
@@ -115,6 +141,14 @@ impl Page for JournalPage {
     }
 
     fn enter(&self) -> Option<Run> {
+        if let Opens::Closed(batch) | Opens::Open(batch) = self.list.selected()?.opens {
+            return Some(Box::new(move |app| {
+                if let Some(page) = app.page_mut::<JournalPage>() {
+                    page.singly.turn(batch);
+                }
+                vec![Effect::LoadPage(From::Here)]
+            }));
+        }
         let subject = self.selection()?;
         Some(Box::new(move |_| vec![Effect::Open(of(subject))]))
     }
@@ -144,7 +178,7 @@ impl Page for JournalPage {
 impl JournalPage {
     /// The row of the journal that is selected.
     pub fn selected(&self) -> Option<i64> {
-        self.list.selected().map(|line| line.n)
+        Some(self.list.selected()?.row?.1)
     }
 }
 
@@ -169,12 +203,17 @@ pub(super) fn draw(lines: &[Line], i: usize, line: &mut Row<'_>, overview: &Over
     }
     line.mark(at);
     line.put_on(at, 2, 5, &entry.clock, theme.dim);
-    let room = line.width().saturating_sub(10);
+    let x = if entry.opens == Opens::Part { 9 + PART } else { 9 };
+    let room = line.width().saturating_sub(x + 1);
     let phrase = entry.phrase.fit(room.into(), text::width, text::cut);
     let lead = line.lead(theme.text);
     let style = |span| if span == Span::Title { theme.dim } else { lead };
-    let parts: Vec<_> = phrase.parts().map(|(span, text)| (text, style(span))).collect();
-    line.put_parts(at, 9, room, &parts);
+    let mut parts: Vec<_> = phrase.parts().map(|(span, text)| (text, style(span))).collect();
+    let opens = format!(" {}", marks().down);
+    if let Opens::Closed(_) = entry.opens {
+        parts.push((&opens, theme.dim));
+    }
+    line.put_parts(at, x, room, &parts);
 }
 
 /// Asks what the journal shall show.
@@ -215,7 +254,10 @@ fn subject_of(kind: &str, subject: SubjectId) -> Option<SubjectRef> {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::testing::demo;
+    use crate::exchange::Bundle;
+    use crate::exchange::bundle::Task;
+    use crate::session::Session;
+    use crate::tui::testing::{demo, desk, world};
 
     #[test]
     fn what_was_just_done_stands_at_the_top() {
@@ -238,6 +280,56 @@ mod tests {
         assert!(desk.screen().contains("Sign the payment contract"), "{}", desk.screen());
         desk.press("/ Ctrl-U text:bye:ayu");
         assert!(desk.screen().contains("there is no key"), "{}", desk.screen());
+    }
+
+    /// The sample team's board with an import of so many tasks.
+    fn with_import(tasks: usize) -> Session {
+        let mut session = crate::testing::sample_team(world("demo"));
+        let task = |n: usize| Task {
+            key: format!("trello:card:{n}"),
+            title: format!("Task {n}"),
+            ..Task::default()
+        };
+        let bundle = Bundle { tasks: (0..tasks).map(task).collect(), ..Bundle::default() };
+        session.import(&bundle, &mut |_| {}).unwrap();
+        session
+    }
+
+    #[test]
+    fn an_import_is_one_line_that_opens_and_closes() {
+        let mut desk = desk(with_import(300), 120, 40);
+        desk.press("9");
+        let import = "Ayu brought in 300 tasks from a Trello board";
+        assert!(desk.selected().contains(import), "{}", desk.screen());
+        assert!(!desk.screen().contains("Task 299"), "{}", desk.screen());
+        desk.press("Enter");
+        assert!(desk.selected().contains(import), "{}", desk.screen());
+        assert!(desk.screen().contains("Task 299"), "{}", desk.screen());
+        desk.press("j Enter");
+        assert!(desk.screen().contains("History"), "a record leads to its task: {}", desk.screen());
+        desk.press("Esc k Enter");
+        assert!(desk.selected().contains(import), "{}", desk.screen());
+        assert!(!desk.screen().contains("Task 299"), "{}", desk.screen());
+        desk.press("Enter G g j k");
+        assert!(desk.selected().contains(import), "{}", desk.screen());
+    }
+
+    #[test]
+    fn an_import_that_was_undone_says_so() {
+        let mut session = with_import(30);
+        session.undo().unwrap();
+        let mut desk = desk(session, 120, 40);
+        desk.press("9");
+        assert!(desk.selected().contains("Ayu undid: the import of 30 tasks"), "{}", desk.screen());
+        desk.press("j");
+        assert!(desk.selected().contains("from a Trello board; undone since"), "{}", desk.screen());
+        desk.press("Enter j");
+        assert!(
+            desk.selected().contains("brought in") && desk.selected().contains(": Task 29"),
+            "{}",
+            desk.screen()
+        );
+        assert!(!desk.screen().contains(" ?:") && !desk.screen().contains("claimed ?"), "{}", desk.screen());
     }
 
     #[test]

@@ -53,11 +53,11 @@ impl Page for SincePage {
 
     /// The same things, said anew: in the names of now.
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
-        let touches = self.since.iter().flat_map(|since| &since.touches).enumerate();
-        let lines = touches.map(|(i, touch)| {
+        let touches = self.since.iter().flat_map(|since| &since.touches);
+        let lines = touches.map(|touch| {
             let subject = touch.about.and_then(|about| kinds::with_page(about.kind, about.id));
             let phrase = reading.session.say_touch(touch)?;
-            Ok(Line::of(i as i64, touch.record.at, phrase, subject, reading.session))
+            Ok(Line::of(touch.record.at, phrase, subject, reading.session))
         });
         self.list.rows = lines.collect::<Result<_, Error>>()?;
         let at = self.list.cursor.at().min(self.list.rows.len().saturating_sub(1));

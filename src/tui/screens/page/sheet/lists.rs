@@ -9,7 +9,7 @@ use crate::domain::phrase::{Read, Span};
 use crate::domain::spoken;
 use crate::insight::FindingKind;
 use crate::session::{Entry, Error};
-use crate::store::{BlockerRow, JournalFilter, TaskRow};
+use crate::store::{BlockerRow, JournalFilter, Singly, TaskRow};
 use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::{marks::marks, text, when};
 use crate::words::words;
@@ -169,16 +169,17 @@ impl<'s> Sheet<'s> {
     /// What somebody did lately, the newest first: each leads to what it was done to.
     pub fn doings(&mut self, by: MemberId) -> Result<(), Error> {
         let filter = JournalFilter { by: Some([by].into()), ..JournalFilter::default() };
-        let entries = self.session.board().events(&filter, None, 0, DOINGS)?.rows;
-        let entries = self.session.say_all(entries, Read::Anywhere)?;
-        if !entries.is_empty() {
+        let lines = self.session.board().journal_lines(&filter, &Singly::FEW, None, 0, DOINGS - 1)?.rows;
+        if !lines.is_empty() {
             self.section(words().pages_doings());
         }
-        for entry in entries {
-            let id = entry.record.subject;
-            let kind = entry.record.event.as_ref().and_then(|event| event.subject_kind());
-            let leads = kind.and_then(|kind| kinds::with_page(kind, id));
-            self.happened("doing", entry, leads);
+        for line in lines {
+            let phrase = self.session.say_line(&line)?;
+            let record = line.entry().record.clone();
+            let kind = record.event.as_ref().and_then(|event| event.subject_kind());
+            let leads = kind.and_then(|kind| kinds::with_page(kind, record.subject));
+            let leads = leads.filter(|_| line.batch().is_none());
+            self.happened("doing", Entry { record, phrase }, leads);
         }
         Ok(())
     }
