@@ -133,19 +133,21 @@ fn broken(title: &str, width: usize, most: usize) -> Vec<String> {
     let (mut lines, mut rest) = (Vec::new(), title.as_ref());
     while lines.len() + 1 < most && text::width(rest) > width {
         let mut columns = 0;
-        let (mut end, mut blank) = (rest.len(), None);
+        let (mut end, mut between, mut was_wide) = (rest.len(), None, false);
         for (at, piece, wide) in text::placed(rest) {
-            if piece == " " && columns <= width {
-                blank = Some(at);
+            // What is written in wide signs has no blanks between words.
+            let is_wide = wide > 1;
+            if piece == " " || is_wide || was_wide {
+                between = Some(at);
             }
             if columns + wide > width {
                 end = at;
                 break;
             }
-            columns += wide;
+            (columns, was_wide) = (columns + wide, is_wide);
         }
-        // A word that would leave half of the line empty is broken too, as are words without blanks.
-        let at = blank.filter(|at| text::width(&rest[..*at]) * 2 > width).unwrap_or(end);
+        // A word that would leave half of the line empty is broken too.
+        let at = between.filter(|at| text::width(&rest[..*at]) * 2 > width).unwrap_or(end);
         if at == 0 {
             break;
         }
@@ -175,6 +177,8 @@ mod tests {
         assert_eq!(broken("在庫の棚卸しと配送", 7, 2), ["在庫の", "棚卸しと配送"]);
         assert_eq!(broken("3 在庫の棚卸しと配送", 8, 2), ["3 在庫の", "棚卸しと配送"]);
         assert_eq!(broken("Rechtsschutzversicherung", 10, 2), ["Rechtsschu", "tzversicherung"]);
+        assert_eq!(broken("記事の canonicalと page", 18, 2), ["記事の canonicalと", "page"]);
+        assert_eq!(broken("記事のcanonicalの", 10, 2), ["記事の", "canonicalの"]);
         assert_eq!(broken("日本", 1, 2), ["日本"], "nothing fits");
     }
 }

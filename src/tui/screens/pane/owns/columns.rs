@@ -333,7 +333,15 @@ impl Owns {
         let (name, count) = self.heading(group, overview);
         let least = (text::width(&name) + count.map_or(0, |count| 1 + count.to_string().len()) + 1) as u16;
         let down = marks().down;
-        match column.cursor.below(self.fit.lines()) {
+        let cursor = &column.cursor;
+        let below = match count.and_then(|count| usize::try_from(count).ok()) {
+            // What is not loaded is known by the count.
+            Some(count) if !cursor.more_before() && cursor.more_after() => {
+                (count.saturating_sub(cursor.in_sight(self.fit.lines()).end), false)
+            }
+            _ => cursor.below(self.fit.lines()),
+        };
+        match below {
             (0, false) => {}
             // How much somebody has in hand is nobody else's number.
             _ if matches!(group, Group::Lead(Some(_))) => put_right(down.to_owned(), least),

@@ -219,6 +219,7 @@ fn what_others_change_leaves_the_selected_card_on_its_line() {
     let mut there = desk(open(&path, world("there")), 120, 40);
     here.press("2 # g PgDn j j");
     let (task, at) = (handle(&here), place(&here));
+    assert!(heads(&here)[0].starts_with("open 50 ▾ 4"), "what is not loaded is counted: {:?}", heads(&here));
     // Above it one is moved on, and others come.
     there.press("2 # g >");
     here.look_around();
