@@ -32,6 +32,9 @@ use crate::words::words;
 /// Below this there is no room for a table: a line says it in words.
 const TABLE: u16 = 72;
 
+/// Below this the titles need what the roles could use.
+const WIDE: u16 = 100;
+
 /// The list of all members.
 #[derive(Default)]
 pub struct PeoplePage {
@@ -152,7 +155,8 @@ impl PeoplePage {
             return Columns { names, table: None };
         }
         let share = |most: u16, part: u16| most.min(room * part / 100);
-        let (names, roles, notes) = (share(self.names, 20), share(self.roles, 22), share(self.notes, 26));
+        let roles = share(self.roles, if room < WIDE { 16 } else { 22 });
+        let (names, notes) = (share(self.names, 20), share(self.notes, 26));
         let at = 1 + names + 3;
         let leads = at + roles + 3;
         let most = room.saturating_sub(leads + 3 + notes + 1);
