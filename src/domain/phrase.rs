@@ -120,7 +120,7 @@ impl Sentence<'_> {
     }
 
     /// The same where it is named for the first time, as which its title is news.
-    fn new(&self, title: &str) -> String {
+    fn introduced(&self, title: &str) -> String {
         let subject = self.record.subject;
         if self.read == Read::OnItsPage {
             // What it was called then is told where that was something else.

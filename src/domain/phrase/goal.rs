@@ -14,7 +14,7 @@ impl Say for GoalEvent {
         let date = |day| sentence.date(day);
         match self {
             GoalEvent::Added(e) => {
-                let goal = sentence.new(&e.title);
+                let goal = sentence.introduced(&e.title);
                 if e.source.is_some() || e.at.is_some() {
                     words.phrase_brought_in(who, goal)
                 } else {

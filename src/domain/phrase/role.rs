@@ -12,7 +12,7 @@ impl Say for RoleEvent {
         let date = |day| sentence.date(day);
         match self {
             RoleEvent::Added(e) => {
-                let role = sentence.new(&e.name);
+                let role = sentence.introduced(&e.name);
                 if e.source.is_some() || e.at.is_some() {
                     words.phrase_brought_in(who, role)
                 } else {

@@ -17,7 +17,7 @@ impl Say for TaskEvent {
         let date = |day| sentence.date(day);
         match self {
             TaskEvent::Added(e) => {
-                let task = sentence.new(&e.title);
+                let task = sentence.introduced(&e.title);
                 if e.source.is_some() || e.at.is_some() {
                     words.phrase_brought_in(who, task)
                 } else {
