@@ -107,7 +107,8 @@ fn the_page_tells_it_leads_on_and_puts_the_line_away() {
     let mut desk = shown(folder.path(), 120, 40);
     desk.press("M");
     let screen = desk.screen();
-    for part in ["Since you were here", "since Sat 21 Nov 09:31", "Budi remarked", "waiting on Ayu", "the key"]
+    for part in
+        ["Since you were here", "since Sat 21 Nov 09:31", "Budi remarked", "waiting on Ayu", "the key"]
     {
         assert!(screen.contains(part), "{part}: {screen}");
     }
