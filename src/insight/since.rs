@@ -180,11 +180,13 @@ impl Sight<'_> {
 
     /// Whether it ended a claim or a holding of theirs: then what else happened there touches them as well.
     fn ends_own(&self, record: &Record) -> bool {
-        let ends = match &record.event {
-            Some(Event::Task(TaskEvent::Claimed(_) | TaskEvent::OfferAccepted(_))) => true,
-            Some(Event::Role(RoleEvent::PutDown(_))) => true,
-            _ => false,
-        };
+        let ends = matches!(
+            &record.event,
+            Some(
+                Event::Task(TaskEvent::Claimed(_) | TaskEvent::OfferAccepted(_))
+                    | Event::Role(RoleEvent::PutDown(_))
+            )
+        );
         ends && record.author != self.me
             && rests_on(record).filter_map(|id| self.earlier(id)).any(|was| self.is_mine(was))
     }
