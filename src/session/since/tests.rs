@@ -215,6 +215,23 @@ fn what_was_taken_back_meanwhile_is_not_told_and_what_was_taken_back_later_is() 
 }
 
 #[test]
+fn what_was_taken_back_in_one_go_is_told_once() {
+    let mut team = Team::new();
+    let (ayu, budi, led) = (team.ayu, team.budi, team.led);
+    team.session.me = Some(budi);
+    team.session.perform_all(&[says(led), says(led), says(led)]).unwrap();
+    assert_eq!(team.touches(ayu).len(), 3, "each has words of its own");
+    let (n, record) = team.session.store.last_row().unwrap().unwrap();
+    team.mark = Mark { n, record, ..team.mark };
+    team.session.undo().unwrap();
+    let since = team.session.since_mark(ayu, team.mark).unwrap();
+    let also: Vec<usize> = since.touches.iter().map(|touch| touch.also).collect();
+    assert_eq!(also, [2]);
+    let said = team.session.say_touch(&since.touches[0]).unwrap();
+    assert!(said.ends_with(", and 2 more like it"), "{said}");
+}
+
+#[test]
 fn what_was_said_to_somebody_who_turned_out_to_be_one_touches_one() {
     let mut team = Team::new();
     let (ayu, budi, citra) = (team.ayu, team.budi, team.citra);
