@@ -228,7 +228,7 @@ fn what_was_taken_back_in_one_go_is_told_once() {
     let also: Vec<usize> = since.touches.iter().map(|touch| touch.also).collect();
     assert_eq!(also, [2]);
     let said = team.session.say_touch(&since.touches[0]).unwrap();
-    assert!(said.ends_with(", and 2 more like it"), "{said}");
+    assert!(said.text().ends_with(", and 2 more like it"), "{said:?}");
 }
 
 #[test]
