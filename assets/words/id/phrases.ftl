@@ -116,7 +116,7 @@ phrase-about = { $who }, tentang { $thing }
 phrase-finding = { $rule ->
     [O1] dua penanggung jawab { $things }
     [O2] ranah yang sama pada { $things }
-    [O3] tanggung jawab yang sama pada { $things }
+    [O3] kewajiban yang sama pada { $things }
     [O4] judul yang sama pada { $things }
     [O6] tautan yang sama pada { $things }
     [G1] peran kosong { $things }
