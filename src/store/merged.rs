@@ -8,14 +8,15 @@ use super::{Store, StoreError, journal};
 use crate::domain::id::{MemberId, SubjectId};
 use crate::domain::member::Member;
 use crate::domain::merges::Merges;
-use crate::domain::subject::Subject;
+use crate::domain::subject::{Fold, Subject};
 
 /// The wire name of the event that says so.
 pub(super) const MERGED: &str = "member.merged";
 
 /// As the tables stand.
 pub(super) fn all(connection: &Connection) -> Result<Merges, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT member, into_member FROM merged")?;
+    let mut statement =
+        connection.prepare_cached("SELECT member, into_member FROM merged WHERE counts = 1")?;
     let into = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
     Ok(Merges::of(into.collect::<Result<_, _>>()?))
 }
@@ -41,22 +42,29 @@ pub(super) fn into_whom(connection: &Connection, member: &Member) -> Result<Opti
     member.merged_into(|member| has_written(connection, member))
 }
 
-/// Whether a member has written anything.
-pub(super) fn has_written(connection: &Connection, member: MemberId) -> Result<bool, StoreError> {
-    Ok(connection.prepare_cached("SELECT 1 FROM journal WHERE author = ?1")?.exists([member])?)
+/// Of whom it was said at all, whether it counts or not.
+pub(super) fn told_of(connection: &Connection) -> Result<Vec<SubjectId>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT member FROM merged")?;
+    let members = statement.query_map([], |row| row.get(0))?;
+    Ok(members.collect::<Result<_, _>>()?)
 }
 
-/// Keeps into whom a member was merged.
-pub(super) fn keep(
-    connection: &Connection,
-    member: SubjectId,
-    into: Option<MemberId>,
-) -> Result<(), StoreError> {
-    match into {
-        Some(into) => connection
-            .prepare_cached("INSERT OR REPLACE INTO merged VALUES (?1, ?2)")?
-            .execute(params![member, into])?,
-        None => connection.prepare_cached("DELETE FROM merged WHERE member = ?1")?.execute([member])?,
+/// Whether a member has written anything; that a device is theirs says nothing.
+pub(super) fn has_written(connection: &Connection, member: MemberId) -> Result<bool, StoreError> {
+    Ok(connection
+        .prepare_cached("SELECT 1 FROM journal WHERE author = ?1 AND kind <> 'member.device'")?
+        .exists([member])?)
+}
+
+/// Keeps into whom a member was merged, and whether that counts.
+pub(super) fn keep(connection: &Connection, member: &Member) -> Result<(), StoreError> {
+    let id = SubjectId::from(member.id);
+    let counts = into_whom(connection, member)?.is_some();
+    match member.into.filter(|_| member.is_made()) {
+        Some(merged) => connection
+            .prepare_cached("INSERT OR REPLACE INTO merged VALUES (?1, ?2, ?3)")?
+            .execute(params![id, merged.into, counts])?,
+        None => connection.prepare_cached("DELETE FROM merged WHERE member = ?1")?.execute([id])?,
     };
     Ok(())
 }

@@ -15,7 +15,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::error::ReadOnly;
 use super::file::BoardFile;
 use super::own::{Chain, Own};
-use super::{Store, StoreError, journal};
+use super::{Store, StoreError, journal, merged};
 use crate::domain::calendar::At;
 use crate::domain::event::MemberDevice;
 use crate::domain::id::{BoardId, MemberId, RecordId, SubjectId};
@@ -188,8 +188,13 @@ impl Writing<'_> {
         for id in subjects.clone() {
             self.pending.expect(&self.transaction, id)?;
         }
+        // Whether somebody has written by then decides what was said of who they are.
+        let told = merged::told_of(&self.transaction)?;
+        for id in &told {
+            self.pending.expect(&self.transaction, *id)?;
+        }
         change(&self.transaction)?;
-        subjects.into_iter().try_for_each(|id| self.pending.fold_later(&self.transaction, id))
+        subjects.into_iter().chain(told).try_for_each(|id| self.pending.fold_later(&self.transaction, id))
     }
 
     /// Ends the transaction: from here on it is on the disk.

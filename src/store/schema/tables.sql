@@ -132,7 +132,10 @@ CREATE TABLE tally (name TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT R
 CREATE TABLE origin (source TEXT NOT NULL, subject BLOB NOT NULL, PRIMARY KEY (source, subject)) STRICT, WITHOUT ROWID;
 
 -- Who is somebody else: the member, and into whom they were merged. They have no rows of their own any more.
-CREATE TABLE merged (member BLOB PRIMARY KEY, into_member BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE merged (
+    member BLOB PRIMARY KEY, into_member BLOB NOT NULL,
+    counts INTEGER NOT NULL                  -- not where others said so and they write themselves
+) STRICT, WITHOUT ROWID;
 
 -- All that has a handle, whatever its kind: handles are unique among all kinds, and so are shown and read among all.
 

@@ -300,8 +300,10 @@ impl Pending {
         for id in &named {
             self.track(connection, *id)?;
         }
-        for (id, into) in changed {
-            merged::keep(connection, id, into)?;
+        for (id, _) in changed {
+            if let Some(Subject::Member(member)) = self.load(connection, id)?.after.clone() {
+                merged::keep(connection, &member)?;
+            }
         }
         self.merges = merged::all(connection)?;
         named.into_iter().try_for_each(|id| self.fold_later(connection, id))?;
