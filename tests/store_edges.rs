@@ -238,6 +238,27 @@ fn a_member_who_comes_after_their_claims_and_holdings_is_seen_by_the_findings() 
 }
 
 #[test]
+fn what_others_say_of_who_somebody_is_counts_until_they_write_themselves() {
+    let (mut one, mut two) = (Elsewhere::new(1), Elsewhere::new(2));
+    let told = vec![
+        one.line(AYU, AYU.into(), "member.joined", json!({"name": "Ayu"})),
+        one.line(AYU, BUDI.into(), "member.joined", json!({"name": "Budi", "from": "x:1"})),
+        one.line(AYU, subject(7), "task.added", task_data("a task")),
+        one.line(AYU, BUDI.into(), "member.merged", json!({"into": AYU})),
+    ];
+    let claims = two.line(BUDI, subject(7), "task.claimed", lead());
+    let itself = two.line(BUDI, BUDI.into(), "member.merged", json!({"into": AYU}));
+    let store = in_memory(&told);
+    assert_eq!(store.person(BUDI).unwrap(), AYU);
+    let lines = [told, vec![claims]].concat();
+    assert_eq!(in_memory(&lines).person(BUDI).unwrap(), BUDI);
+    assert_any_order(&lines);
+    let lines = [lines, vec![itself]].concat();
+    assert_eq!(in_memory(&lines).person(BUDI).unwrap(), AYU);
+    assert_any_order(&lines);
+}
+
+#[test]
 fn a_board_is_named_by_records_of_itself_only() {
     let mut elsewhere = Elsewhere::new(1);
     let named = |elsewhere: &mut Elsewhere, about, name: &str| {

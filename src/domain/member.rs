@@ -75,13 +75,18 @@ impl Member {
         self.exists() && self.left.is_none()
     }
 
-    /// Into whom they were merged, once they are there themselves. `has_written` tells of anybody whether they write
+    /// Who they are said to be, once they are there themselves.
+    pub fn told_into(&self) -> Option<Merged> {
+        self.into.filter(|_| self.is_made())
+    }
+
+    /// The same where it counts. `has_written` tells of anybody whether they write
     /// here: who does says for themselves who they are, and what others said of it counts no more.
     pub fn merged_into<E>(
         &self,
         has_written: impl FnOnce(MemberId) -> Result<bool, E>,
     ) -> Result<Option<MemberId>, E> {
-        match self.into.filter(|_| self.is_made()) {
+        match self.told_into() {
             Some(merged) if merged.by_self || !has_written(self.id)? => Ok(Some(merged.into)),
             _ => Ok(None),
         }

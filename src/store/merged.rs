@@ -8,7 +8,7 @@ use super::{Store, StoreError, journal};
 use crate::domain::id::{MemberId, SubjectId};
 use crate::domain::member::Member;
 use crate::domain::merges::Merges;
-use crate::domain::subject::{Fold, Subject};
+use crate::domain::subject::Subject;
 
 /// The wire name of the event that says so.
 pub(super) const MERGED: &str = "member.merged";
@@ -37,9 +37,9 @@ pub(super) fn told(connection: &Connection) -> Result<Merges, StoreError> {
     Ok(Merges::of(into))
 }
 
-/// Into whom a member was merged.
-pub(super) fn into_whom(_: &Connection, member: &Member) -> Result<Option<MemberId>, StoreError> {
-    member.merged_into(|_| Ok(false))
+/// Into whom a member was merged, of what the journal tells now.
+pub(super) fn into_whom(connection: &Connection, member: &Member) -> Result<Option<MemberId>, StoreError> {
+    member.merged_into(|member| has_written(connection, member))
 }
 
 /// Of whom it was said at all, whether it counts or not.
@@ -56,16 +56,22 @@ pub(super) fn has_written(connection: &Connection, member: MemberId) -> Result<b
         .exists([member])?)
 }
 
-/// Keeps into whom a member was merged, and whether that counts.
-pub(super) fn keep(connection: &Connection, member: &Member) -> Result<(), StoreError> {
-    let id = SubjectId::from(member.id);
-    let counts = into_whom(connection, member)?.is_some();
-    match member.into.filter(|_| member.is_made()) {
-        Some(merged) => connection
-            .prepare_cached("INSERT OR REPLACE INTO merged VALUES (?1, ?2, ?3)")?
-            .execute(params![id, merged.into, counts])?,
-        None => connection.prepare_cached("DELETE FROM merged WHERE member = ?1")?.execute([id])?,
+/// Keeps into whom a member was merged, and whether that counts; nothing of one who is not there.
+pub(super) fn keep(
+    connection: &Connection,
+    id: SubjectId,
+    member: Option<&Member>,
+) -> Result<(), StoreError> {
+    let Some((member, merged)) = member.and_then(|member| Some((member, member.told_into()?))) else {
+        connection.prepare_cached("DELETE FROM merged WHERE member = ?1")?.execute([id])?;
+        return Ok(());
     };
+    let counts = into_whom(connection, member)?.is_some();
+    connection.prepare_cached("INSERT OR REPLACE INTO merged VALUES (?1, ?2, ?3)")?.execute(params![
+        id,
+        merged.into,
+        counts
+    ])?;
     Ok(())
 }
 

@@ -86,7 +86,7 @@ pub(super) fn subject(
     }
     keep_source(connection, all_before, after)?;
     if let Subject::Member(member) = after {
-        merged::keep(connection, member)?;
+        merged::keep(connection, member.id.into(), Some(member))?;
     }
     name(connection, all_before, after)?;
     search::keep(connection, before, after)

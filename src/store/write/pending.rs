@@ -139,6 +139,7 @@ impl Pending {
             resolved
         });
         self.may_merge |= record.kind == merged::MERGED;
+        self.hear(connection, record.author)?;
         let loaded = self.track(connection, record.subject)?;
         if undoes || loaded.is_stale {
             return self.fold_later(connection, record.subject);
@@ -285,7 +286,7 @@ impl Pending {
                 _ => None,
             };
             if into != self.merges.merged_into(id.into()) {
-                changed.push((id, into));
+                changed.push(id);
             }
         }
         if changed.is_empty() {
@@ -293,17 +294,19 @@ impl Pending {
         }
         // As what the tables hold is known before it changes, it is looked up while the members are still who they were.
         let mut named = self.dirty.clone();
-        for member in changed.iter().flat_map(|(id, _)| self.merges.through((*id).into())) {
+        for member in changed.iter().flat_map(|id| self.merges.through((*id).into())) {
             named.push(member.into());
             named.extend(merged::speaking_of(connection, member)?);
         }
         for id in &named {
             self.track(connection, *id)?;
         }
-        for (id, _) in changed {
-            if let Some(Subject::Member(member)) = self.load(connection, id)?.after.clone() {
-                merged::keep(connection, &member)?;
-            }
+        for id in changed {
+            let member = match &self.load(connection, id)?.after {
+                Some(Subject::Member(member)) => Some(&**member),
+                _ => None,
+            };
+            merged::keep(connection, id, member)?;
         }
         self.merges = merged::all(connection)?;
         named.into_iter().try_for_each(|id| self.fold_later(connection, id))?;
