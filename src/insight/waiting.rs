@@ -3,7 +3,7 @@
 //! ```text
 //! Dewi: the VAT number          clearing it frees 1 at once, 3 in all
 //! └─ lusab                      waits on it
-//!    ├─ bom                     waits on lusab
+//!    ├─ bof                     waits on lusab
 //!    └─ vok                     waits on lusab
 //! ```
 //!

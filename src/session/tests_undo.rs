@@ -308,7 +308,7 @@ fn an_action_of_thousands_of_records_is_undone_and_redone_as_one() {
 fn of_the_sample_team_one_undoes_ones_own_last_deed() {
     let mut session = crate::testing::sample_team(environment("demo"));
     let before = session.board().fingerprints().unwrap();
-    assert!(session.undo().unwrap().sentence.text().contains("asked about what blocks bom"));
+    assert!(session.undo().unwrap().sentence.text().contains("asked about what blocks bof"));
     session.redo().unwrap();
     assert_eq!(session.board().fingerprints().unwrap(), before);
 }

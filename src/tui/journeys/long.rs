@@ -138,7 +138,7 @@ fn a_members_day() {
     seat.says("o text:budi Enter", "Budi");
     seat.shows("Esc m", &["Budi"]);
     // What is mine and blocked, by the language that the command line has, too.
-    seat.shows("/ text:lead:me_is:blocked Enter", &["bom"]);
+    seat.shows("/ text:lead:me_is:blocked Enter", &["bof"]);
     insta::assert_snapshot!("member_narrows", seat.screen());
     seat.press("Esc");
     // The facts of the day, for the stand-up.

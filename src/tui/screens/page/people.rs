@@ -35,6 +35,9 @@ const TABLE: u16 = 72;
 /// Below this the titles need what the roles could use.
 const WIDE: u16 = 100;
 
+/// No column needs more.
+const LONGEST: usize = 160;
+
 /// The list of all members.
 #[derive(Default)]
 pub struct PeoplePage {
@@ -44,6 +47,7 @@ pub struct PeoplePage {
     roles: u16,
     leads: u16,
     notes: u16,
+    handles: usize,
     /// What one has in hand oneself.
     load: Option<Load>,
 }
@@ -77,19 +81,17 @@ impl Page for PeoplePage {
             None => None,
         };
         let rows = &self.list.rows;
-        let widest = |of: &dyn Fn(&PersonRow) -> String| {
-            rows.iter().map(|row| text::width(&text::cut(&of(row), 40))).max().unwrap_or(0) as u16
+        let width = |text: &str| text::width(&text::cut(text, LONGEST)) as u16;
+        let widest = |texts: &mut dyn Iterator<Item = String>, heading: String| {
+            texts.map(|text| width(&text)).max().unwrap_or(0).max(width(&heading))
         };
-        self.names = widest(&|row| row.name.clone()).max(text::width(&words().people_who()) as u16);
-        self.roles = widest(&|row| row.roles.join(", ")).max(text::width(&words().people_holds()) as u16);
-        self.leads = rows
-            .iter()
-            .flat_map(|row| leads(row, today))
-            .map(|line| text::width(&text::cut(&line, 60)))
-            .max()
-            .unwrap_or(0) as u16;
-        let notes = rows.iter().flat_map(notes).map(|(note, _)| text::width(&text::cut(&note, 40)));
-        self.notes = notes.max().unwrap_or(0).max(text::width(&words().people_notes())) as u16;
+        let handles = rows.iter().flat_map(|row| &row.led).map(|(handle, _)| text::width(handle));
+        self.handles = handles.max().unwrap_or(0);
+        self.names = widest(&mut rows.iter().map(|row| row.name.clone()), words().people_who());
+        self.roles = widest(&mut rows.iter().map(|row| row.roles.join(", ")), words().people_holds());
+        let leads = &mut rows.iter().flat_map(|row| leads(row, self.handles, today));
+        self.leads = widest(leads, words().people_leads());
+        self.notes = widest(&mut rows.iter().flat_map(notes).map(|(note, _)| note), words().people_notes());
         Ok(Still::There)
     }
 
@@ -155,12 +157,14 @@ impl PeoplePage {
             return Columns { names, table: None };
         }
         let share = |most: u16, part: u16| most.min(room * part / 100);
-        let roles = share(self.roles, if room < WIDE { 16 } else { 22 });
         let (names, notes) = (share(self.names, 20), share(self.notes, 26));
         let at = 1 + names + 3;
+        let rest = room.saturating_sub(at + 3 + 3 + notes + 1);
+        // What the tasks leave over goes to the roles, beyond their share.
+        let sure = share(self.roles, if room < WIDE { 16 } else { 22 });
+        let width = self.leads.min(rest.saturating_sub(sure));
+        let roles = self.roles.min(rest - width).max(sure);
         let leads = at + roles + 3;
-        let most = room.saturating_sub(leads + 3 + notes + 1);
-        let width = self.leads.max(text::width(&words().people_leads()) as u16).min(most);
         let table = Table { roles: (at, roles), leads: (leads, width), notes: (leads + width + 3, notes) };
         Columns { names, table: Some(table) }
     }
@@ -189,7 +193,7 @@ impl PeoplePage {
             line.put_on(1, 1, room, &said, theme.dim);
         }
         line.put(table.roles.0, table.roles.1, &row.roles.join(", "), theme.text);
-        for (at, lead) in (0..).zip(leads(row, overview.today)) {
+        for (at, lead) in (0..).zip(leads(row, self.handles, overview.today)) {
             let style = if at < row.led.len() as u16 { theme.text } else { theme.dim };
             line.put_on(at, table.leads.0, table.leads.1, &lead, style);
         }
@@ -203,7 +207,7 @@ impl PeoplePage {
     fn in_lines(&self, row: &PersonRow, line: &mut Row<'_>, columns: &Columns, today: Day) {
         let x = columns.names + 4;
         let room = line.width().saturating_sub(x + 1);
-        let said = leads(row, today);
+        let said = leads(row, self.handles, today);
         for (at, lead) in (0..).zip(&said) {
             let style = if at < row.led.len() as u16 { line.theme.text } else { line.theme.dim };
             line.put_on(at, x, room, lead, style);
@@ -223,10 +227,14 @@ fn lines(row: &PersonRow, is_me: bool) -> u16 {
 }
 
 /// What stands in the column of the tasks, line by line: the tasks, how many more, and that they are away or help only.
-fn leads(row: &PersonRow, today: Day) -> Vec<String> {
+/// The titles stand below each other behind handles of that width.
+fn leads(row: &PersonRow, handles: usize, today: Day) -> Vec<String> {
     let words = words();
-    let mut lines: Vec<String> =
-        row.led.iter().map(|(handle, title)| words.page_task_line(handle, title)).collect();
+    let mut lines: Vec<String> = row
+        .led
+        .iter()
+        .map(|(handle, title)| words.page_task_line(format!("{handle:handles$}"), title))
+        .collect();
     let more = row.leads - row.led.len() as i64;
     if more > 0 {
         lines.push(words.people_more(up_to(more, MANY - TITLES)));
@@ -322,7 +330,7 @@ mod tests {
             assert!(screen.contains(part), "{part} is missing in\n{screen}");
         }
         let place =
-            |name: &str| screen.find(&format!(" {name} ")).unwrap_or_else(|| panic!("{name}\n{screen}"));
+            |name: &str| screen.find(&format!("┃ {name} ")).unwrap_or_else(|| panic!("{name}\n{screen}"));
         assert!(place("Budi") < place("Citra") && place("Citra") < place("Dewi"), "{screen}");
         // How much is in hand is said of oneself alone.
         assert_eq!(screen.matches("in hand").count(), 1, "{screen}");
@@ -350,7 +358,7 @@ mod tests {
     fn every_task_that_somebody_leads_stands_there_with_what_they_wait_for_are_offered_and_have_done() {
         let mut desk = demo(120, 40);
         let screen = desk.press("8").screen();
-        for part in ["bak  Sign", "bom  Choose", "nus  Send", "▲ vok +1", "kag? from Budi"] {
+        for part in ["bak  Sign", "bof  Choose", "nus  Send", "▲ Dewi +1", "kag? from Budi"] {
             assert!(screen.contains(part), "{part} is missing in\n{screen}");
         }
         desk.press("q 2 j x Enter 8");

@@ -22,7 +22,7 @@ fn the_keys_go_from_stop_to_stop_and_enter_opens_them() {
     desk.press("j");
     assert!(desk.selected().contains("Choose the couriers"), "{}", desk.screen());
     desk.press("Enter");
-    assert!(desk.screen().contains("bom  Choose the couriers ━"), "{}", desk.screen());
+    assert!(desk.screen().contains("bof  Choose the couriers ━"), "{}", desk.screen());
     desk.press("q");
     assert!(desk.selected().contains("Choose the couriers"), "back at the same stop: {}", desk.screen());
     desk.press("k k");
@@ -97,7 +97,7 @@ fn what_stops_a_goal_comes_before_what_goes_on() {
     let screen = demo(120, 60).press("1 Enter").screen();
     let place = |text: &str| screen.find(text).unwrap_or_else(|| panic!("{text} is missing in\n{screen}"));
     assert!(place("SMART, 5 of 5") < place("In its way"));
-    assert!(place("waits on bom") < place("Nobody leads these yet"));
+    assert!(place("waits on bof") < place("Nobody leads these yet"));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! ```text
 //! ▸▲ Dewi: the VAT number                            frees 1 at once, 3 in all
 //!  └─ lusab  Sign the payment contract  ayu                          asked 3 d
-//!     └─ bom  Choose the couriers  budi
+//!     └─ bof  Choose the couriers  budi
 //! ```
 
 use std::collections::{HashMap, HashSet};
@@ -279,7 +279,7 @@ mod tests {
     #[test]
     fn it_draws_who_waits_on_whom_and_what_a_cleared_blocker_frees() {
         let screen = demo(120, 40).press("6").screen();
-        for part in ["Who waits on whom", "Bu Sri: A morning", "frees 1", "└─ lam", "a circle: bom", "Citra"]
+        for part in ["Who waits on whom", "Bu Sri: A morning", "frees 1", "└─ lam", "a circle: bof", "Citra"]
         {
             assert!(screen.contains(part), "{part} is missing in\n{screen}");
         }
