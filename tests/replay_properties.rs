@@ -2,7 +2,7 @@
 
 mod histories;
 
-use histories::{BOARD, history, steps, tried};
+use histories::{BOARD, Step, history, member, steps, tried};
 use proptest::prelude::*;
 use setara::domain::calendar::At;
 use setara::domain::event::{Event, RoleEvent, SettlementEvent, TaskEvent};
@@ -46,30 +46,52 @@ fn differing(one: &Store, other: &Store) -> Vec<&'static str> {
 
 const NOTHING: [&str; 0] = [];
 
+/// Whether a replay that stops at some moments, each of them one of the history's, shows what had happened by then.
+fn assert_replays(steps: &[Step], stops: &[u16]) -> Result<(), TestCaseError> {
+    let records = history(steps);
+    let lines: Vec<&str> = records.iter().map(|(_, line)| line.as_str()).collect();
+    let present = store(&lines);
+    let mut replay = present.replay().unwrap();
+    let mut moments: Vec<At> = records.iter().map(|(record, _)| happened(record)).collect();
+    moments.sort();
+    for stop in stops {
+        let at = moments[usize::from(*stop) % moments.len()];
+        replay.set_out(Place::by(at)).unwrap();
+        while !replay.travel().unwrap() {}
+        // A claim whose source tells its end has another line at that moment, so its id is nobody's.
+        let seen: Vec<_> = records.iter().filter(|(record, _)| happened(record) <= at).collect();
+        if seen.iter().all(|(record, _)| is_whole(record, at)) {
+            let lines: Vec<&str> = seen.iter().map(|(_, line)| line.as_str()).collect();
+            prop_assert_eq!(differing(replay.board(), &store(&lines)), NOTHING, "at {:?}", at);
+        }
+    }
+    replay.set_out(Place::NOW).unwrap();
+    while !replay.travel().unwrap() {}
+    prop_assert_eq!(differing(replay.board(), &present), NOTHING, "back to now");
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(tried(96))]
 
     #[test]
     fn replayed_tables_are_those_of_what_had_happened(steps in steps(70), stops in prop::collection::vec(any::<u16>(), 1..6)) {
-        let records = history(&steps);
-        let lines: Vec<&str> = records.iter().map(|(_, line)| line.as_str()).collect();
-        let present = store(&lines);
-        let mut replay = present.replay().unwrap();
-        let mut moments: Vec<At> = records.iter().map(|(record, _)| happened(record)).collect();
-        moments.sort();
-        for stop in stops {
-            let at = moments[usize::from(stop) % moments.len()];
-            replay.set_out(Place::by(at)).unwrap();
-            while !replay.travel().unwrap() {}
-            // A claim whose source tells its end has another line at that moment, so its id is nobody's.
-            let seen: Vec<_> = records.iter().filter(|(record, _)| happened(record) <= at).collect();
-            if seen.iter().all(|(record, _)| is_whole(record, at)) {
-                let lines: Vec<&str> = seen.iter().map(|(_, line)| line.as_str()).collect();
-                prop_assert_eq!(differing(replay.board(), &store(&lines)), NOTHING, "at {:?}", at);
-            }
-        }
-        replay.set_out(Place::NOW).unwrap();
-        while !replay.travel().unwrap() {}
-        prop_assert_eq!(differing(replay.board(), &present), NOTHING, "back to now");
+        assert_replays(&steps, &stops)?;
     }
+}
+
+#[test]
+fn a_record_of_a_device_says_that_its_subject_is_a_member() {
+    let on_the_fourth = |replica, what, subject, arg| Step::Act { replica, member: 0, what, subject, arg };
+    let steps = [
+        on_the_fourth(2, 43, 11, 38),
+        Step::Meet { from: 2, to: 0, which: u64::MAX },
+        on_the_fourth(0, 41, 11, 0),
+        on_the_fourth(0, 24, 123, 0),
+    ];
+    let records = history(&steps);
+    let told: Vec<&str> = records[records.len() - 3..].iter().map(|(record, _)| &*record.kind).collect();
+    assert_eq!(told, ["member.device", "role.taken", "member.joined"]);
+    assert!(records[records.len() - 3..].iter().all(|(record, _)| record.subject == member(3).into()));
+    assert_replays(&steps, &[0]).unwrap();
 }

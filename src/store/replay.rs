@@ -214,7 +214,9 @@ impl Replay {
 
     /// The record at which a place stands: the last that had happened by then.
     pub fn record_at(&self, place: Place) -> Result<Option<(Place, Entry)>, StoreError> {
-        let Some((place, _)) = self.records(place, Towards::Earlier, 1)?.pop() else { return Ok(None) };
+        let Some((place, _)) = self.records(place, Towards::Earlier, Of::Board, 1)?.pop() else {
+            return Ok(None);
+        };
         let sql = "SELECT n, action, id, line FROM main.journal WHERE n = ?1";
         let found = journal::entries(&self.store.connection, sql, [place.n], self.store.reading())?.pop();
         Ok(found.map(|entry| (place, entry)))
@@ -222,13 +224,13 @@ impl Replay {
 
     /// The place of the first record after a place.
     pub fn next_after(&self, place: Place) -> Result<Option<Place>, StoreError> {
-        Ok(self.records(place, Towards::Later, 1)?.pop().map(|(place, _)| place))
+        Ok(self.records(place, Towards::Later, Of::Board, 1)?.pop().map(|(place, _)| place))
     }
 
     /// The place of the last record before the one at which a place stands.
     pub fn last_before(&self, place: Place) -> Result<Option<Place>, StoreError> {
         let before = Place { n: place.n.saturating_sub(1), ..place };
-        Ok(self.records(before, Towards::Earlier, 1)?.pop().map(|(place, _)| place))
+        Ok(self.records(before, Towards::Earlier, Of::Board, 1)?.pop().map(|(place, _)| place))
     }
 
     /// How much happened from a moment on, until before another; counted up to `EVENTS_COUNTED`.
@@ -258,7 +260,7 @@ impl Replay {
         let (from, aim) = (self.place, self.aim);
         let back = aim < from;
         let mut records =
-            self.records(from, if back { Towards::Earlier } else { Towards::Later }, PIECE + 1)?;
+            self.records(from, if back { Towards::Earlier } else { Towards::Later }, Of::All, PIECE + 1)?;
         records.retain(|(place, _)| if back { *place > aim } else { *place <= aim });
         let mut to = if records.len() <= PIECE {
             aim
@@ -296,12 +298,12 @@ impl Replay {
         Ok(Way { to, subjects })
     }
 
-    /// Up to `most` records beyond a place, besides those that say whose a device is: nothing on the board follows from them.
-    /// They are the nearest first: later than it, or the one at it and those before.
+    /// Up to `most` records beyond a place, the nearest first: later than it, or the one at it and those before.
     fn records(
         &self,
         from: Place,
         towards: Towards,
+        of: Of,
         most: usize,
     ) -> Result<Vec<(Place, SubjectId)>, StoreError> {
         let [same, beyond] = match towards {
@@ -310,11 +312,15 @@ impl Replay {
                 ["happened = ?1 AND n <= ?2 ORDER BY n DESC", "happened < ?1 ORDER BY happened DESC, n DESC"]
             }
         };
+        let of = match of {
+            Of::All => "",
+            Of::Board => "AND kind <> 'member.device'",
+        };
         let mut records = Vec::new();
         for (which, beside) in [(same, Some(from.n)), (beyond, None)] {
             let mut statement = self.store.connection.prepare_cached(&format!(
                 "SELECT happened, n, subject FROM main.journal INDEXED BY journal_happened
-                  WHERE ?2 = ?2 AND kind <> 'member.device' AND {which} LIMIT ?3"
+                  WHERE ?2 = ?2 {of} AND {which} LIMIT ?3"
             ))?;
             let left = most - records.len();
             let rows = statement.query_map(params![from.at, beside.unwrap_or(0), left as i64], |row| {
@@ -332,6 +338,15 @@ impl Replay {
 struct Way {
     to: Place,
     subjects: BTreeSet<SubjectId>,
+}
+
+/// Which records count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Of {
+    /// Every one, as the first decides what its subject is.
+    All,
+    /// Those from which something on the board follows: whose a device is shows nowhere.
+    Board,
 }
 
 /// Which way time goes.
