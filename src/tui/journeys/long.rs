@@ -1,4 +1,5 @@
-//! Two long ways through the program, by keys only: somebody's first ten minutes, and a member's day.
+//! Long ways through the program, by keys only: somebody's first ten minutes, a board that is brought along, a member's
+//! day, and a round of the team at one screen.
 //!
 //! Short tests show that each thing works; these show that one leads to the next: the focus, the selection and what the
 //! status line says are where somebody who goes on would look for them.
@@ -57,7 +58,17 @@ impl Seat {
         let row = screen.lines().find(|row| row.contains(title)).expect("the task is there");
         let before = row.split(title).next().unwrap_or_default();
         let handle = before.split_whitespace().next_back().unwrap_or_default();
-        screen.replace(handle.trim_start_matches(['┃', '▸']), "bak")
+        let handle = handle.trim_start_matches(['┃', '▸']);
+        let (told, shown) = (format!("{handle}  {title}"), format!("bak  {title}"));
+        // A handle is longer where another one begins as it does.
+        screen.replace(&told, &format!("{shown:width$}", width = told.len())).replace(handle, "bak")
+    }
+
+    /// On which line of the screen something stands.
+    #[track_caller]
+    fn line_of(&self, part: &str) -> usize {
+        let found = self.rows().iter().position(|row| row.contains(part));
+        found.unwrap_or_else(|| panic!("{part} is missing in\n{}", self.screen()))
     }
 
     #[track_caller]
@@ -107,7 +118,7 @@ fn a_newcomers_first_ten_minutes() {
     seat.says("2 x", "Paint the door blue");
     seat.says("u", "Ayu undid");
     seat.shows("", &["Paint the door blue", "doing 1"]);
-    insta::assert_snapshot!("newcomer_owns", seat.screen_without_handle("Paint"));
+    insta::assert_snapshot!("newcomer_owns", seat.screen_without_handle("Paint the door blue"));
     seat.says("U", "did again");
     // All of it is in the journal, and on the board that is opened the next time.
     seat.shows("9", &["Ayu claimed", "Ayu cleared what blocked", "Store keeper"]);
@@ -146,4 +157,66 @@ fn a_members_day() {
     insta::assert_snapshot!("member_looks_back", seat.screen());
     seat.press("q q");
     assert!(matches!(seat.request, Some(Request::Quit)));
+}
+
+/// A small board as Trello writes it, of two people.
+const CAFE: &str = r#"{"id":"b1","name":"Cafe","labels":[],"checklists":[],"actions":[],
+"lists":[{"id":"l1","name":"To do","closed":false,"pos":1},{"id":"l2","name":"Doing","closed":false,"pos":2}],
+"cards":[{"id":"5f0000000000000000000001","name":"Paint the door","idList":"l1","pos":1,"closed":false,
+"idMembers":["m1"],"desc":"","labels":[],"due":null},
+{"id":"5f0000000000000000000002","name":"Order the cups","idList":"l2","pos":1,"closed":false,
+"idMembers":["m2"],"desc":"","labels":[],"due":null}],
+"members":[{"id":"m1","fullName":"Ayu Lestari","username":"ayu"},{"id":"m2","fullName":"Budi Santoso","username":"budi"}]}"#;
+
+#[test]
+fn a_board_of_another_tool_is_brought_along() {
+    let folder = tempfile::tempdir().unwrap();
+    let (board, export) = (folder.path().join("board.db"), folder.path().join("cafe.json"));
+    std::fs::write(&export, CAFE).unwrap();
+    let mut seat = Seat::at(Start::Welcome { path: board, environment: world("new") }, (100, 30));
+    seat.press("4");
+    seat.mode.tell(Msg::Paste(export.display().to_string()));
+    // What comes in is seen before it does.
+    seat.shows("Enter", &["From a Trello board, Cafe", "2 members", "2 tasks", "To do → open (1)"]);
+    seat.shows("text:Ayu Enter", &["Which of these are you?", "Ayu Lestari", "Budi Santoso", "None of them"]);
+    seat.says("Enter", "Ayu said that Ayu Lestari is Ayu   u takes it back");
+    let row = seat.line_of("Paint the door");
+    assert!(seat.rows()[row].contains(" Ayu ") && !seat.screen().contains("Lestari  "), "{}", seat.screen());
+    // What one leads oneself is there at once, and nothing asks who anybody is.
+    seat.shows("m", &["Paint the door"]);
+    assert!(!seat.screen().contains("Order the cups"), "{}", seat.screen());
+    seat.shows("m 2 g x", &["is led by Budi Santoso. Done?"]);
+    seat.press("Esc");
+    seat.shows("9", &["Ayu brought in", "Budi Santoso claimed", "said that Ayu Lestari is Ayu"]);
+}
+
+#[test]
+fn a_round_of_seven_at_one_screen() {
+    let session = crate::testing::sample_team(world("demo"));
+    let mut seat = Seat::at(Start::Board(Box::new(session)), (120, 40));
+    // Who is there and what each has in hand; how much that is, everybody sees of themselves alone.
+    seat.shows("8", &["7 members", "Fajar", "away until", "kag? from Budi"]);
+    assert_eq!(seat.screen().matches("in hand").count(), 1, "{}", seat.screen());
+    // Each in turn acts as themselves.
+    seat.says("Esc @ text:budi Enter", "You are Budi on this screen; Ayu before");
+    let line = seat.line_of("Build the checkout page");
+    seat.says("2 g j x", "Budi finished tiz");
+    assert_eq!(seat.line_of("▸tiz  Build the checkout page"), line, "nothing moves under the hand");
+    // A slip ends nothing of others: it asks, and what was ended is not ended twice.
+    seat.press("x");
+    seat.shows("j x", &["vok is led by Dewi and has an open blocker. Done?"]);
+    seat.press("Esc");
+    seat.says("@ text:citra Enter 5 !", "Citra asked Dewi about what blocks nus");
+    // What one is offered is named before one takes it.
+    seat.says("@ text:eka Enter a", "Budi offers you kag");
+    seat.says("a", "Eka accepted kag");
+    seat.says("@ text:gita Enter 2 f c", "Gita claimed dan");
+    seat.says("u", "Gita undid: Gita claimed dan");
+    seat.says("U", "Gita did again: Gita claimed dan");
+    // At the end the screen is whose it was, and what was done is everybody's own.
+    seat.says("f @ text:ayu Enter", "You are Ayu on this screen; Gita before");
+    let done = ["Gita claimed dan", "Eka accepted kag", "Citra asked Dewi", "Budi finished tiz"];
+    seat.shows("9", &done);
+    let lines: Vec<usize> = done.iter().map(|part| seat.line_of(part)).collect();
+    assert!(lines.is_sorted(), "the newest stands first: {}", seat.screen());
 }
