@@ -26,7 +26,11 @@ fn message(error: &clap::Error) -> Option<String> {
     let verb = || text(ContextKind::InvalidSubcommand);
     Some(match error.kind() {
         ErrorKind::MissingRequiredArgument => match error.get(ContextKind::InvalidArg)? {
-            ContextValue::Strings(missing) => words.out_missing(missing.join(", "), missing.len()),
+            ContextValue::Strings(missing) => {
+                // How many may follow says the help.
+                let missing: Vec<&str> = missing.iter().map(|name| name.trim_end_matches("...")).collect();
+                words.out_missing(missing.join(", "), missing.len())
+            }
             _ => return None,
         },
         ErrorKind::UnknownArgument => words.usage_unknown(arg()?),
@@ -58,8 +62,14 @@ fn first_words(text: &str) -> String {
     line.strip_prefix("error: ").unwrap_or(&line).to_owned()
 }
 
-/// The verb that was nearly typed, else the help of the one that was.
+/// How a day is typed where nothing but that is missing; the verb that was nearly typed, else the help of the one that was.
 fn hint(error: &clap::Error, typed: &[OsString]) -> String {
+    if let Some(ContextValue::Strings(missing)) = error.get(ContextKind::InvalidArg)
+        && error.kind() == ErrorKind::MissingRequiredArgument
+        && missing.iter().all(|missing| missing.starts_with("<DAY>"))
+    {
+        return words().out_no_day_hint();
+    }
     let mut path = verbs(typed);
     let near = match error.get(ContextKind::SuggestedSubcommand) {
         Some(ContextValue::String(near)) => Some(near.clone()),

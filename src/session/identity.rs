@@ -73,7 +73,7 @@ impl Session {
             (true, _) => self.who_acts(me, before, lasting)?.into(),
             // Who joins where nobody was is who acts.
             (false, true) => done.sentence,
-            (false, false) => done.sentence.also(&self.who_acts(me, before, lasting)?.into()),
+            (false, false) => done.sentence.then(&self.who_acts(me, before, lasting)?.into()),
         };
         Ok(Done { sentence, ..done })
     }
@@ -174,13 +174,13 @@ mod tests {
         let mut session = Session::start(&board, "Warung Kode", "Ayu", world(folder.path())).unwrap();
         let ayu = session.me().unwrap();
         let joined = session.join("Budi", None).unwrap().sentence.text().to_owned();
-        assert_eq!(joined, "Budi joined the team; You are Budi now; Ayu before");
+        assert_eq!(joined, "Budi joined the team. You are Budi now; Ayu before");
         assert_eq!(session.join("Ayu", None).unwrap().sentence.text(), "You are Ayu now; Budi before");
         assert_eq!(session.join("Ayu", None).unwrap().sentence.text(), "You are Ayu already");
         session.join("Budi", None).unwrap();
         assert_eq!(session.act_at_screen(ayu).unwrap(), "You are Ayu on this screen; Budi before");
         let joined = session.join_at_screen("Citra").unwrap().sentence.text().to_owned();
-        assert_eq!(joined, "Citra joined the team; You are Citra on this screen; Ayu before");
+        assert_eq!(joined, "Citra joined the team. You are Citra on this screen; Ayu before");
         let mut again = Session::open(&board, world(folder.path())).unwrap();
         again.act_as(None).unwrap();
         let me = again.me().unwrap();

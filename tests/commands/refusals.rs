@@ -50,9 +50,9 @@ fn bad_words_are_one_clear_line() {
     for (args, says, hint) in [
         (&["frobnicate"][..], "unrecognized subcommand 'frobnicate'", "setara --help"),
         (&["clam", task], "unrecognized subcommand 'clam'", "setara claim --help"),
-        (&["claim"], "<TASK>... is missing", "setara claim --help"),
+        (&["claim"], "<TASK> is missing", "setara claim --help"),
         (&["role", "take"], "<ROLE> is missing", "setara role take --help"),
-        (&["take-over"], "<TASK>, <NOTE>... are missing", "setara take-over --help"),
+        (&["take-over"], "<TASK>, <NOTE> are missing", "setara take-over --help"),
         (&["tasks", "--\u{202e}"], "unexpected argument", "setara tasks --help"),
         (&["rank", task], "<--top|--end|", "setara rank --help"),
     ] {

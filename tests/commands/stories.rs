@@ -440,7 +440,10 @@ fn what_people_bring_along_leads_on_and_takes_several_handles() {
         Ayu: $ setara close {Sign} zzz
         Ayu: $ setara finish {Sign}
         Ayu: $ setara done {Sign} {Load}
-        Ayu: $ setara status"##,
+        Ayu: $ setara status
+        Ayu: $ setara status {Paint}
+        Ayu: $ setara status {Paint} doing
+        Ayu: $ setara promise {Paint}"##,
         ),
     );
 }

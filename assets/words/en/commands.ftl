@@ -498,6 +498,8 @@ out-no-assign = nobody is assigned here: whoever does the work takes it
 out-would-you = { $name }, would you take it?
 # $handle (String) - the task's
 out-no-start = setara start begins a board, and { $handle } is a task
+# $handle (String) - the task's
+out-no-status = setara board shows all of it, and { $handle } is a task
 
 cmd-blockers = Show what stops which task, the oldest first
 cmd-waits = Show who waits on whom, and what clearing it frees

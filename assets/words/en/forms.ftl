@@ -55,6 +55,9 @@ form-editor-wait = { $editor } does not wait until you are done: set EDITOR="{ $
 # $done (String) - what was done
 # $also (String) - what was done with it
 form-also = { $done }; { $also }
+# $first (String) - a sentence
+# $second (String) - the next one
+form-then = { $first }. { $second }
 # $field (String) - a field's label
 form-changed-meanwhile = { $field } was changed by somebody else meanwhile; send it again to write yours
 # $value (String) - the other value that stands

@@ -360,6 +360,7 @@ out-no-remove = di sini tidak ada yang dihapus: tugas yang tidak akan dikerjakan
 out-no-assign = di sini tidak ada penugasan: siapa yang mengerjakan, dialah yang mengambilnya
 out-would-you = { $name }, maukah kamu mengambilnya?
 out-no-start = setara start memulai papan, sedangkan { $handle } adalah tugas
+out-no-status = setara board menampilkan semuanya, sedangkan { $handle } adalah tugas
 
 cmd-blockers = Tampilkan apa yang menghambat tugas mana, yang terlama dahulu
 cmd-waits = Tampilkan siapa menunggu siapa, dan apa yang terlepas bila hambatan hilang

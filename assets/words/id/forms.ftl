@@ -43,6 +43,7 @@ form-editor-wait = { $editor } tidak menunggu sampai kamu selesai: atur EDITOR="
 ## Edits.
 
 form-also = { $done }; { $also }
+form-then = { $first }. { $second }
 form-changed-meanwhile = { $field } sementara itu diubah orang lain; kirim lagi untuk menulis punyamu
 form-twice = { $who } menulis: { $value }
 form-field-state = Status

@@ -71,6 +71,11 @@ impl Phrase {
         self.within(|phrase| words().form_also(phrase, also.marked()))
     }
 
+    /// The same, and a sentence of its own behind it.
+    pub fn then(&self, next: &Phrase) -> Phrase {
+        self.within(|phrase| words().form_then(phrase, next.marked()))
+    }
+
     /// It as a part of a longer sentence.
     pub fn within(&self, longer: impl FnOnce(String) -> String) -> Phrase {
         Phrase::read(&longer(self.marked()))
