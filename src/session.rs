@@ -93,6 +93,8 @@ pub struct Done {
     /// What it was done to, where that is one subject.
     pub subject: Option<SubjectId>,
     pub records: Vec<Record>,
+    /// How many of the records the sentence tells of.
+    pub told: usize,
 }
 
 impl Session {
@@ -303,9 +305,9 @@ impl Session {
                 self.me = self.me.map(|me| self.store.person(me)).transpose()?;
                 self.done_also(written)
             }
-            Err(refusal) => {
+            Err(refused) => {
                 drop(writing);
-                Err(self.refused(&refusal))
+                Err(self.refused_all(&refused, commands.len()))
             }
         }
     }
@@ -348,15 +350,21 @@ impl Session {
                 writing.commit()?;
                 Ok((me, self.done(written.records)?))
             }
-            Err(Refusal::AlreadyHere(_)) => {
-                let done =
-                    Done { sentence: Phrase::default(), subject: Some(me.into()), records: Vec::new() };
-                Ok((me, done))
-            }
-            Err(refusal) => {
-                drop(writing);
-                Err(self.refused(&refusal))
-            }
+            Err(refused) => match refused.as_slice() {
+                [Refusal::AlreadyHere(_)] => Ok((
+                    me,
+                    Done {
+                        sentence: Phrase::default(),
+                        subject: Some(me.into()),
+                        records: Vec::new(),
+                        told: 0,
+                    },
+                )),
+                refused => {
+                    drop(writing);
+                    Err(self.refused_all(refused, 1))
+                }
+            },
         }
     }
 
@@ -365,23 +373,23 @@ impl Session {
         Scene::new(self.store.board(), me, self.now(), self.today())
     }
 
-    /// The sentences of several commands.
+    /// What several commands did.
     fn done_also(&self, written: Written) -> Result<Done, Error> {
         let Written { records, firsts, unchanged } = written;
-        let mut also = Vec::new();
-        if !self.store.is_together() {
-            for at in firsts.iter().skip(1) {
-                also.push(self.phrase(&records[*at], Read::Anywhere)?);
-            }
-            // That a part of an edit changed nothing says nothing.
-            let told = unchanged.iter().filter(|refusal| !matches!(refusal, Refusal::NothingToChange(_)));
-            also.extend(told.map(|refusal| Phrase::from(self.refused(refusal).message)));
+        if self.store.is_together() || (firsts.len() < 2 && unchanged.is_empty()) {
+            return self.done(records);
         }
-        let mut done = self.done(records)?;
-        for sentence in also {
-            done.sentence = done.sentence.also(&sentence);
+        let firsts: Vec<&Record> = firsts.iter().map(|at| &records[*at]).collect();
+        let mut sentence = self.phrase_several(&firsts)?;
+        // That a part of an edit changed nothing says nothing.
+        let told = unchanged.into_iter().filter(|refusal| !matches!(refusal, Refusal::NothingToChange(_)));
+        let told: Vec<Refusal> = told.collect();
+        if !told.is_empty() {
+            let also = self.refused_all(&told, firsts.len() + told.len()).message;
+            sentence = sentence.also(&also.into());
         }
-        Ok(done)
+        let told = firsts.len();
+        Ok(Done { sentence, subject: records.first().map(|record| record.subject), records, told })
     }
 
     /// The sentence for what was just written.
@@ -391,7 +399,8 @@ impl Session {
             _ => Phrase::default(),
         };
         let subject = records.first().map(|record| record.subject);
-        Ok(Done { sentence, subject, records })
+        let told = records.len().min(1);
+        Ok(Done { sentence, subject, records, told })
     }
 
     /// The command by which a finding that holds now is answered, as its facts stand.
@@ -461,33 +470,37 @@ struct Written {
 }
 
 /// Decides several commands one after the other inside the transaction, and writes what they make. `who` says who acts
-/// where and when.
+/// where and when. Where any is refused, none is done, and all that are refused say why.
 fn written(
     writing: &mut Writing<'_>,
     who: Scene,
     commands: &[Command],
-) -> Result<Result<Written, Refusal>, Error> {
+) -> Result<Result<Written, Vec<Refusal>>, Error> {
     let mut written =
         Written { records: Vec::new(), firsts: Vec::with_capacity(commands.len()), unchanged: Vec::new() };
+    // What is done to several is refused for each by itself; else what follows may rest on what was refused.
+    let kind = commands.first().map(std::mem::discriminant);
+    let are_alike = commands.iter().all(|command| Some(std::mem::discriminant(command)) == kind);
+    let mut refused = Vec::new();
     for command in commands {
         let scene = scene(writing, Scene::new(who.board, who.me, who.now, who.today), command)?;
         match decide::decide(command, &scene) {
+            Ok(_) if !refused.is_empty() => {}
             Ok(drafts) => {
                 written.firsts.push(written.records.len());
                 written.records.extend(writing.append(who.me, who.now, drafts)?);
             }
             // Of several only what is left to do is done.
             Err(refusal) if commands.len() > 1 && refusal.is_so_already() => written.unchanged.push(refusal),
-            Err(refusal) => return Ok(Err(refusal)),
+            Err(refusal) if !are_alike => return Ok(Err(vec![refusal])),
+            Err(refusal) => refused.push(refusal),
         }
     }
-    match written.unchanged.pop() {
-        Some(refusal) if written.records.is_empty() => Ok(Err(refusal)),
-        last => {
-            written.unchanged.extend(last);
-            Ok(Ok(written))
-        }
-    }
+    Ok(match () {
+        () if !refused.is_empty() => Err(refused),
+        () if written.records.is_empty() && !written.unchanged.is_empty() => Err(written.unchanged),
+        () => Ok(written),
+    })
 }
 
 /// The time, as a part of a file's name.

@@ -270,7 +270,7 @@ impl Context {
 
     /// How much else an undo took along: an import is one action of many steps.
     pub fn with_it(&mut self, done: &Done) -> Result<(), Stop> {
-        match done.records.len().saturating_sub(1) {
+        match done.records.len().saturating_sub(done.told) {
             0 => Ok(()),
             // Of an import its sentence says how much it was.
             _ if done.subject.is_none() => Ok(()),

@@ -12,6 +12,7 @@ mod member;
 mod mentions;
 mod role;
 mod settlement;
+mod several;
 mod task;
 mod thanks;
 mod titled;
@@ -19,6 +20,7 @@ mod titled;
 use std::borrow::Cow;
 
 pub use mentions::{mentions, tells_of};
+pub use several::together;
 pub use thanks::received_thanks;
 pub use titled::{Phrase, Span};
 

@@ -7,11 +7,11 @@ use crate::domain::calendar::Day;
 use crate::domain::decide::Refusal;
 use crate::domain::event::Event;
 use crate::domain::id::{MemberId, SubjectId, TaskId};
-use crate::domain::names::Names;
+use crate::domain::names::{Named, Names};
 use crate::domain::phrase::{self, Phrase, Read};
 use crate::domain::record::Record;
 use crate::domain::refused;
-use crate::domain::subject::Subject;
+use crate::domain::subject::{Kind, Subject};
 use crate::insight;
 use crate::store::{self, CurrentFinding, Question, ThanksRow};
 use crate::words::words;
@@ -34,20 +34,79 @@ impl Entry {
 const MANY: usize = 1_000;
 /// So many who could be asked are named.
 const OTHERS: usize = 3;
+/// So many sentences are still read one after the other.
+const SENTENCES: usize = 3;
 
 impl Session {
     /// What a record says, in a sentence.
     pub fn phrase(&self, record: &Record, read: Read) -> Result<Phrase, Error> {
-        let Some((undone, redone)) = self.undone(record)? else {
-            return Ok(phrase::phrase(record, &self.names_of(&[record])?, read));
+        let undone = self.undone(record)?;
+        let names = self.names_of(&told(record, &undone))?;
+        Ok(phrase_under(record, &undone, &names, read))
+    }
+
+    /// What several records say, the same of different tasks in one sentence: `Ayu claimed bak, dan, kag`.
+    pub(super) fn phrase_several(&self, records: &[&Record]) -> Result<Phrase, Error> {
+        let mut alike: Vec<(Option<String>, Vec<&Record>)> = Vec::new();
+        for record in records {
+            let says = self.apart_from_subject(record)?;
+            match alike.iter_mut().find(|(other, _)| says.is_some() && *other == says) {
+                Some((_, together)) => together.push(record),
+                None => alike.push((says, vec![record])),
+            }
+        }
+        let mut said = Phrase::default();
+        for (_, together) in alike.iter().take(SENTENCES) {
+            let sentence = self.phrase_together(together)?;
+            said = if said.text().is_empty() { sentence } else { said.also(&sentence) };
+        }
+        let left: usize = alike.iter().skip(SENTENCES).map(|(_, together)| together.len()).sum();
+        Ok(if left > 0 { said.within(|said| words().phrase_and_more(said, left)) } else { said })
+    }
+
+    /// What the first of several records says, said of all that say the same; and how many these are.
+    pub(super) fn phrase_alike(&self, records: &[Record]) -> Result<(Phrase, usize), Error> {
+        let Some(first) = records.first() else { return Ok((Phrase::default(), 0)) };
+        let mut alike = vec![first];
+        if let Some(says) = self.apart_from_subject(first)? {
+            for record in &records[1..] {
+                if self.apart_from_subject(record)?.as_ref() == Some(&says) {
+                    alike.push(record);
+                }
+            }
+        }
+        Ok((self.phrase_together(&alike)?, alike.len()))
+    }
+
+    /// What a record about a task says of whichever task it is.
+    fn apart_from_subject(&self, record: &Record) -> Result<Option<String>, Error> {
+        let undone = self.undone(record)?;
+        let told = told(record, &undone);
+        if told.last().and_then(|told| Kind::of(&told.kind)) != Some(Kind::Task) {
+            return Ok(None);
+        }
+        let mut names = self.names_of(&told)?;
+        names.put(record.subject, phrase::together(&[], &names));
+        Ok(Some(phrase_under(record, &undone, &names, Read::Anywhere).text().to_owned()))
+    }
+
+    /// The sentence of the first of records that say the same, about all their subjects.
+    fn phrase_together(&self, records: &[&Record]) -> Result<Phrase, Error> {
+        let [first, _, ..] = records else {
+            return records
+                .first()
+                .map_or_else(|| Ok(Phrase::default()), |one| self.phrase(one, Read::Anywhere));
         };
-        let undone = undone.record;
-        let names = self.names_of(&[record, &undone])?;
-        let author = names.name(record.author);
-        Ok(match redone {
-            true => phrase::redone_phrase(author, &undone, &names, read),
-            false => phrase::undone_phrase(author, &undone, &names, read),
-        })
+        let undone = self.undone(first)?;
+        let mut names = self.names_of(&told(first, &undone))?;
+        names.put(first.subject, self.together(records.iter().map(|record| record.subject))?);
+        Ok(phrase_under(first, &undone, &names, Read::Anywhere))
+    }
+
+    /// How several subjects are called in one sentence.
+    fn together(&self, ids: impl IntoIterator<Item = SubjectId>) -> Result<Named, Error> {
+        let ids: Vec<SubjectId> = ids.into_iter().collect();
+        Ok(phrase::together(&ids, &self.journal().names(ids.iter().copied())?))
     }
 
     /// What the sentences of some records speak of.
@@ -116,11 +175,46 @@ impl Session {
 
     /// A refusal in words.
     pub(super) fn refused(&self, refusal: &Refusal) -> Error {
+        self.refused_as(refusal, None)
+    }
+
+    /// Why none of several commands is done: each that is refused says so, the first few in full.
+    pub(super) fn refused_all(&self, refusals: &[Refusal], commands: usize) -> Error {
+        let Some(first) = refusals.first() else { return Error::bug("nothing was refused") };
+        if let [only] = refusals
+            && commands == 1
+        {
+            return self.refused(only);
+        }
+        let said: Vec<String> =
+            refusals.iter().take(SENTENCES).map(|refusal| self.refused(refusal).message).collect();
+        let mut message = said[1..].iter().fold(said[0].clone(), |said, more| words().form_also(said, more));
+        if refusals.len() > SENTENCES {
+            message = words().phrase_and_more(message, refusals.len() - SENTENCES);
+        }
+        if !refusals.iter().all(Refusal::is_so_already) {
+            message = words().refused_of_several(message, commands);
+        }
+        // What can be typed for one can be typed for all that are refused for the same reason.
+        let tasks: Option<Vec<TaskId>> = refusals.iter().map(|refusal| same_reason(first, refusal)).collect();
+        Error { message, ..self.refused_as(first, tasks.as_deref()) }
+    }
+
+    /// A refusal in words; with tasks, as what is said of all of them at once.
+    fn refused_as(&self, refusal: &Refusal, tasks: Option<&[TaskId]>) -> Error {
         let refusal = &self.with_others(refusal.clone());
         let names = match refusal {
             Refusal::BuiltOn { undone, later } => self.names_of(&[undone, later]),
             refusal => self.journal().names(refused::mentions(refusal)).map_err(Error::from),
         };
+        let names = names.and_then(|mut names| {
+            if let Some([first, _, ..]) = tasks {
+                let all = tasks.into_iter().flatten().map(|task| self.board().task_handle(*task));
+                let handle = all.collect::<Result<Vec<_>, _>>()?.join(",");
+                names.put(*first, Named { handle, name: String::new() });
+            }
+            Ok(names)
+        });
         match names {
             Ok(names) => Error::refused(refusal, &names, self.now()),
             Err(error) => error,
@@ -173,4 +267,24 @@ impl Session {
         }
         Ok(key)
     }
+}
+
+/// The records that a sentence tells: one, and what it took back in the end.
+fn told<'r>(record: &'r Record, undone: &'r Option<(store::Entry, bool)>) -> Vec<&'r Record> {
+    std::iter::once(record).chain(undone.as_ref().map(|(undone, _)| &undone.record)).collect()
+}
+
+fn phrase_under(record: &Record, undone: &Option<(store::Entry, bool)>, names: &Names, read: Read) -> Phrase {
+    let author = names.name(record.author);
+    match undone {
+        None => phrase::phrase(record, names, read),
+        Some((undone, true)) => phrase::redone_phrase(author, &undone.record, names, read),
+        Some((undone, false)) => phrase::undone_phrase(author, &undone.record, names, read),
+    }
+}
+
+/// The task of a refusal, where it is refused for the same reason as another.
+fn same_reason(first: &Refusal, refusal: &Refusal) -> Option<TaskId> {
+    let is_same = std::mem::discriminant(first) == std::mem::discriminant(refusal);
+    refusal.task().filter(|_| is_same)
 }

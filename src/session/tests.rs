@@ -353,3 +353,94 @@ fn of_two_of_one_name_an_import_joins_none_to_a_member() {
     names.sort();
     assert_eq!(names, ["Ayu", "Ayu Lestari", "Chris", "Chris", "Chris"]);
 }
+
+/// Some tasks, the first two of them claimed by Budi, and Ayu acts.
+fn several(seed: &str) -> (Session, Vec<TaskId>) {
+    let mut session = team(seed);
+    let tasks: Vec<TaskId> = (0..7).map(|n| add(&mut session, &format!("Count shelf {n}"))).collect();
+    as_budi(&mut session);
+    claim(&mut session, tasks[0]).unwrap();
+    claim(&mut session, tasks[1]).unwrap();
+    session.act_as(Some("Ayu")).unwrap();
+    (session, tasks)
+}
+
+fn each(tasks: &[TaskId], command: impl Fn(TaskId) -> Command) -> Vec<Command> {
+    tasks.iter().map(|task| command(*task)).collect()
+}
+
+fn handles(session: &Session, tasks: &[TaskId]) -> Vec<String> {
+    tasks.iter().map(|task| session.board().task_handle(*task).unwrap()).collect()
+}
+
+#[test]
+fn the_same_done_to_several_is_one_sentence_and_one_undo() {
+    let (mut session, tasks) = several("one sentence");
+    let parked = |task| Command::Park(decide::Park { task, until: Day::from_ymd_opt(2026, 11, 24) });
+    let done = session.perform_all(&each(&tasks, parked)).unwrap();
+    let names = handles(&session, &tasks[..5]).join(", ");
+    assert_eq!(done.sentence.text(), format!("Ayu parked {names} +2 until Tue 24 Nov"));
+    let undone = session.undo().unwrap();
+    assert_eq!(undone.sentence.text(), format!("Ayu undid: Ayu parked {names} +2 until Tue 24 Nov"));
+    assert_eq!((undone.told, undone.records.len()), (7, 7));
+    let [one, other] = &handles(&session, &tasks[..2])[..] else { panic!("two") };
+    let done = session.perform_all(&each(&tasks[..2], parked)).unwrap();
+    assert!(
+        done.sentence.text().contains(&format!("{one} (Count shelf 0), {other} (Count shelf 1)")),
+        "of two the titles are said: {}",
+        done.sentence.text()
+    );
+}
+
+#[test]
+fn of_several_all_are_done_or_none_and_each_that_is_refused_says_why() {
+    let (mut session, tasks) = several("all or none");
+    let done = |ending| move |task| Command::Move(Move { task, to: State::Done, ending });
+    let error = session.perform_all(&each(&tasks, done(Ending::Own))).unwrap_err();
+    let [one, other] = &handles(&session, &tasks[..2])[..] else { panic!("two") };
+    let message = format!("{one} is led by Budi; {other} is led by Budi (none of the 7 is changed)");
+    assert_eq!(error.message, message);
+    assert_eq!(error.hint.as_deref(), Some(format!("setara done {one},{other} --anyway").as_str()));
+    assert_eq!(session.board().counts().unwrap().live, 7);
+    let done = session.perform_all(&each(&tasks, done(Ending::Anyway))).unwrap();
+    let text = done.sentence.text();
+    assert!(
+        text.contains(&format!("{one} (Count shelf 0), {other} (Count shelf 1), which Budi led")),
+        "{text}"
+    );
+    assert!(
+        text.contains(&format!("; Ayu finished {}", handles(&session, &tasks[2..]).join(", "))),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_is_so_already_of_several_is_said_and_stops_nothing() {
+    let (mut session, tasks) = several("so already");
+    claim(&mut session, tasks[2]).unwrap();
+    let claims = |task| Command::Claim(Claim { task, part: ClaimAs::Lead });
+    let done = session.perform_all(&each(&tasks[2..5], claims)).unwrap();
+    assert!(done.sentence.text().ends_with("already"), "{}", done.sentence.text());
+    let error = session.perform_all(&each(&tasks[2..5], claims)).unwrap_err();
+    assert_eq!(error.kind, ErrorKind::Unchanged);
+    assert!(handles(&session, &tasks[2..5]).iter().all(|handle| error.message.contains(handle)), "{error}");
+}
+
+#[test]
+fn several_keep_their_order_at_their_new_place() {
+    let (mut session, tasks) = several("several ranked");
+    let order = |session: &Session| -> Vec<TaskId> {
+        let by_rank = Filter { arrangement: crate::store::Arrangement::default(), ..Filter::default() };
+        session.board().tasks(&by_rank, None, 0, 20).unwrap().rows.into_iter().map(|row| row.id).collect()
+    };
+    let moved = [tasks[5], tasks[3]];
+    for (place, expected) in [
+        (Place::Top, [5, 3, 0, 1, 2, 4, 6]),
+        (Place::End, [0, 1, 2, 4, 6, 5, 3]),
+        (Place::Before(tasks[1]), [0, 5, 3, 1, 2, 4, 6]),
+        (Place::After(tasks[1]), [0, 1, 5, 3, 2, 4, 6]),
+    ] {
+        session.perform_all(&decide::RankTask::each(&moved, place, None)).unwrap();
+        assert_eq!(order(&session), expected.map(|n: usize| tasks[n]), "{place:?}");
+    }
+}

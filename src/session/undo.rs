@@ -103,7 +103,7 @@ impl Session {
                 if step == Step::Undo {
                     records.reverse();
                 }
-                let mut done = self.done(records)?;
+                let mut done = self.done_again(records)?;
                 if let Some(import) = brought.sentence() {
                     done.sentence = self.say_step(step, me, &import)?.into();
                     done.subject = None;
@@ -116,6 +116,15 @@ impl Session {
             }
             Outcome::Larger | Outcome::Cancelled => Ok(None),
         }
+    }
+
+    /// What a step did: the same to several is said of all of them.
+    fn done_again(&self, records: Vec<Record>) -> Result<Done, Error> {
+        if records.len() < 2 || records.len() > AT_ONCE || self.store.is_together() {
+            return self.done(records);
+        }
+        let (sentence, told) = self.phrase_alike(&records)?;
+        Ok(Done { sentence, subject: records.first().map(|record| record.subject), records, told })
     }
 }
 

@@ -53,6 +53,9 @@ phrase-undone-since = { $sentence }; undone since
 # $kind (String) - the event's wire name, task.sung
 phrase-unknown = { $who } did something that this version does not know ({ $kind })
 
+# $said (String) - the first few of several: handles, or sentences
+# $more (Number) - how many more there are
+phrase-and-more = { $said } +{ $more }
 # $who (String) - the author
 # $sentence (String) - the sentence of what was undone
 phrase-undid = { $who } undid: { $sentence }

@@ -37,6 +37,9 @@ refused-already-in = { $task } is marked { $state } already
 refused-ends-led = { $task } is led by { $who }
 # $task (String) - the task's handle
 refused-ends-blocked = { $task } has an open blocker
+# $why (String) - why some of several are refused
+# $count (Number) - how many the same was to be done to, two at least
+refused-of-several = { $why } (none of the { $count } is changed)
 # $task (String) - the task's handle
 # $who (String) - who else leads it
 refused-ends-both = { $task } is led by { $who } and has an open blocker

@@ -27,6 +27,7 @@ phrase-undone-since = { $sentence }; sudah dibatalkan
 
 phrase-unknown = { $who } melakukan sesuatu yang belum dikenal versi ini ({ $kind })
 
+phrase-and-more = { $said } +{ $more }
 phrase-undid = { $who } membatalkan: { $sentence }
 phrase-the-import = impor { $tasks } tugas
 phrase-the-import-of-others = impor { $things } hal

@@ -21,6 +21,7 @@ refused-already-in = { $task } memang sudah { $state }
 refused-ends-led = { $task } ditanggung { $who }
 refused-ends-blocked = { $task } masih terhalang
 refused-ends-both = { $task } ditanggung { $who } dan masih terhalang
+refused-of-several = { $why } (tak satu pun dari { $count } diubah)
 refused-taken = { $who } menanggung { $task } sampai { $date }
 refused-taken-for-good = { $who } menanggung { $task }
 refused-taken-quiet = { $who } menanggung { $task }, senyap sejak { $date }

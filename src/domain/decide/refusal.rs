@@ -173,4 +173,20 @@ impl Refusal {
                 | Refusal::GoalOver
         )
     }
+
+    /// The task to which something was to be done, where a refusal is about one.
+    pub fn task(&self) -> Option<TaskId> {
+        match self {
+            Refusal::Finished { task, .. }
+            | Refusal::EndsForOthers { task, .. }
+            | Refusal::AlreadyIn { task, .. }
+            | Refusal::Taken { task, .. }
+            | Refusal::NotYours { task, .. }
+            | Refusal::NotQuiet { task, .. }
+            | Refusal::AlreadyLead(task)
+            | Refusal::AlreadyHelping(task)
+            | Refusal::NobodyLeads(task) => Some(*task),
+            _ => None,
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Tasks: adding, editing, moving, ranking, parking, dropping, remarking.
 
-use super::{Decide, Draft, NO_DAYS, Needs, Refusal, Scene, TaskId, are_there, edited, maybe, said};
+use super::{Command, Decide, Draft, NO_DAYS, Needs, Refusal, Scene, TaskId, are_there, edited, maybe, said};
 use crate::domain::calendar::Day;
 use crate::domain::event::{TaskAdded, TaskEdited, TaskMoved, TaskParked, TaskRanked, TaskRemarked};
 use crate::domain::field::Values;
@@ -166,6 +166,18 @@ pub struct RankTask {
     pub task: TaskId,
     pub place: Place,
     pub reason: Option<String>,
+}
+
+impl RankTask {
+    /// To give several tasks another place, one behind the other as they are given.
+    pub fn each(tasks: &[TaskId], place: Place, reason: Option<&str>) -> Vec<Command> {
+        let ranked = |nth: usize, task: TaskId| {
+            let behind = nth.checked_sub(1).map(|before| Place::After(tasks[before]));
+            let place = behind.filter(|_| matches!(place, Place::Top | Place::After(_))).unwrap_or(place);
+            Command::RankTask(RankTask { task, place, reason: reason.map(str::to_owned) })
+        };
+        tasks.iter().enumerate().map(|(nth, task)| ranked(nth, *task)).collect()
+    }
 }
 
 impl Decide for RankTask {

@@ -61,7 +61,7 @@ impl Desk {
 
     /// Shows what a step did, and how much it took along: an import is one action of many steps.
     pub(super) fn taken_back(&mut self, mut done: Done, step: Step) -> Result<Msg, Error> {
-        match done.records.len().saturating_sub(1) {
+        match done.records.len().saturating_sub(done.told) {
             0 => {}
             steps => done.sentence = done.sentence.also(&words().out_with_it(steps).into()),
         }
