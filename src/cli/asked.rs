@@ -16,7 +16,8 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let task = context.task(&self.task)?;
-        context.perform(&Command::Ask(Ask { task, which: self.which.into() })).map(drop)
+        let tasks = context.tasks(std::slice::from_ref(&self.task))?;
+        let which = self.which;
+        context.perform_each(&tasks, |task| Command::Ask(Ask { task, which: which.into() })).map(drop)
     }
 }

@@ -8,16 +8,18 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
-    task: String,
+    #[arg(required = true, value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    tasks: Vec<String>,
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_note())]
     note: Option<String>,
 }
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let task = context.task(&self.task)?;
+        let tasks = context.tasks(&self.tasks)?;
         let note = self.note.map(said).transpose()?;
-        context.perform(&Command::GiveBack(GiveBack { task, note })).map(drop)
+        context
+            .perform_each(&tasks, |task| Command::GiveBack(GiveBack { task, note: note.clone() }))
+            .map(drop)
     }
 }

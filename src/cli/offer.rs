@@ -19,10 +19,11 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let session = context.acting()?;
-        let (task, to) = (session.find(&self.task)?, session.find(&self.to)?);
+        let tasks = context.tasks(std::slice::from_ref(&self.task))?;
+        let to = context.acting()?.find(&self.to)?;
         let note = self.note.map(said).transpose()?;
-        context.perform(&Command::Offer(Offer { task, to, note }))?;
+        context.perform_each(&tasks, |task| Command::Offer(Offer { task, to, note: note.clone() }))?;
+        let [task] = tasks[..] else { return Ok(()) };
         context.hint_of(|session| {
             Ok(Some(words().out_hint_offered(session.board().task_handle(task)?, OFFER_DAYS)))
         })

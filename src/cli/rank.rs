@@ -3,14 +3,14 @@
 use super::complete;
 use super::context::Context;
 use super::stop::Stop;
-use crate::domain::decide::{Command, Place, RankTask};
+use crate::domain::decide::{Place, RankTask};
 use crate::words::words;
 
 #[derive(clap::Args)]
 #[command(group = clap::ArgGroup::new("place").required(true))]
 pub struct Args {
-    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
-    task: String,
+    #[arg(required = true, value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    tasks: Vec<String>,
     #[arg(long, group = "place", help = words().cmd_rank_top())]
     top: bool,
     #[arg(long, group = "place", help = words().cmd_rank_end())]
@@ -25,14 +25,14 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let tasks = context.tasks(&self.tasks)?;
         let session = context.acting()?;
-        let task = session.find(&self.task)?;
         let place = match (self.before, self.after) {
             (Some(other), _) => Place::Before(session.find(&other)?),
             (_, Some(other)) => Place::After(session.find(&other)?),
             (None, None) if self.top => Place::Top,
             (None, None) => Place::End,
         };
-        context.perform(&Command::RankTask(RankTask { task, place, reason: self.reason })).map(drop)
+        context.perform_all(&RankTask::each(&tasks, place, self.reason.as_deref())).map(drop)
     }
 }

@@ -16,8 +16,8 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let task = context.task(&self.task)?;
+        let tasks = context.tasks(std::slice::from_ref(&self.task))?;
         let text = said(joined(&self.text))?;
-        context.perform(&Command::Remark(Remark { task, text })).map(drop)
+        context.perform_each(&tasks, |task| Command::Remark(Remark { task, text: text.clone() })).map(drop)
     }
 }

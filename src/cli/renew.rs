@@ -8,13 +8,13 @@ use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
-    #[arg(value_name = "TASK", add = complete::task(), help = words().cmd_task())]
-    task: String,
+    #[arg(required = true, value_name = "TASK", add = complete::task(), help = words().cmd_task())]
+    tasks: Vec<String>,
 }
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let task = context.task(&self.task)?;
-        context.perform(&Command::Renew(Renew { task })).map(drop)
+        let tasks = context.tasks(&self.tasks)?;
+        context.perform_each(&tasks, |task| Command::Renew(Renew { task })).map(drop)
     }
 }

@@ -16,8 +16,10 @@ pub struct Args {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let task = context.task(&self.task)?;
+        let tasks = context.tasks(std::slice::from_ref(&self.task))?;
         let note = said(joined(&self.note))?;
-        context.perform(&Command::TakeOver(TakeOver { task, note })).map(drop)
+        context
+            .perform_each(&tasks, |task| Command::TakeOver(TakeOver { task, note: note.clone() }))
+            .map(drop)
     }
 }

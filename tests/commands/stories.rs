@@ -513,3 +513,29 @@ fn the_demo_is_played_by_whoever_one_says() {
     assert_eq!(me("", &["demo", "--as", "Eka", "--json"]), "Eka");
     assert_eq!(me("Somebody else", &["demo", "--json"]), "Ayu", "they are on another board");
 }
+
+#[test]
+fn the_same_is_done_to_several_at_once_or_to_none() {
+    same(
+        "the_same_is_done_to_several_at_once_or_to_none",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara add Count the shelves
+        $ setara add Paint the door
+        $ setara add Print the labels
+        $ setara join Budi
+        Budi: $ setara claim {Count},{Paint} {Print}
+        Budi: $ setara renew {Count} {Paint}
+        Budi: $ setara offer {Count},{Paint} Ayu --note "I am away"
+        Ayu: $ setara accept {Count} {Paint}
+        # One of the three is Budi's.
+        Ayu: $ setara done {Count} {Paint} {Print}
+        Ayu: $ setara give-back {Count} {Paint} --note "no time"
+        Ayu: $ setara undo
+        Ayu: $ setara rank {Print} {Paint} --top --reason "the shop opens"
+        Ayu: $ setara remark {Count},{Paint} looks good
+        Ayu: $ setara tag {Count} {Paint} {Print} shop
+        Ayu: $ setara help-with {Print} {Paint}"#,
+        ),
+    );
+}
