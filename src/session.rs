@@ -269,6 +269,13 @@ impl Session {
         self.environment = environment;
     }
 
+    /// Another board in memory that holds the same, on which the same person acts in this world.
+    #[cfg(test)]
+    pub fn twin(&self, environment: Environment) -> Session {
+        let store = self.store.twin().expect("a board in memory can be copied");
+        Session { me: self.me, ..Session::over(store, environment) }
+    }
+
     /// A new id for something that is about to be added.
     pub fn new_id(&mut self) -> Uuid {
         // Where the journal cannot be read the writing will say so.

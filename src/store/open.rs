@@ -111,6 +111,14 @@ impl Store {
         Store::finish(connection, None, Own::none(), None)
     }
 
+    /// Another board in memory that holds the same, and is written with the same key.
+    #[cfg(test)]
+    pub fn twin(&self) -> Result<Store, StoreError> {
+        let mut connection = Connection::open_in_memory()?;
+        rusqlite::backup::Backup::new(&self.connection, &mut connection)?.step(-1)?;
+        Store::finish(connection, None, self.own.twin(), None)
+    }
+
     fn finish(
         mut connection: Connection,
         file: Option<BoardFile>,

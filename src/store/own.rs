@@ -46,6 +46,12 @@ impl Own {
         Own { keyring: None, binding: None, kept: None }
     }
 
+    /// The same key for another board that holds the same.
+    #[cfg(test)]
+    pub fn twin(&self) -> Own {
+        Own { kept: self.kept.clone(), ..Own::none() }
+    }
+
     pub fn of(keyring: &Keyring) -> Own {
         Own { keyring: Some(keyring.clone()), ..Own::none() }
     }
