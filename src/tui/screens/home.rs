@@ -142,13 +142,13 @@ impl Home {
 
     /// Where the panes stand in the body of a screen.
     pub fn areas(&self, body: Rect) -> Areas {
-        let rows = |n: usize| u16::try_from(n).unwrap_or(u16::MAX);
         layout::areas(
             body,
             &Wants {
                 focus: self.focus,
                 zoomed: self.zoomed,
-                rows: ALL.map(|name| rows(self.pane(name).lines())),
+                rows: ALL.map(|name| pane::rows(self.pane(name))),
+                nothing: ALL.map(|name| pane::width_of_nothing(self.pane(name))),
                 widths: ALL.map(|name| self.pane(name).width()),
                 wishes: ALL.map(|name| self.pane(name).wish()),
                 is_high: self.is_high,

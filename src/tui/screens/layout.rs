@@ -29,6 +29,12 @@ const NARROWEST: u16 = 24;
 const PREVIEW: u16 = 8;
 const PREVIEWED: u16 = 5;
 
+/// So many lines the blockers have while the tasks beside them are cut.
+const BLOCKERS: u16 = 6;
+
+/// From so many lines on that would stay empty the lower panes do not begin on one line.
+const UNEVEN: u16 = 2;
+
 /// So many columns the roles keep while what stands beside them would still use more.
 const LEAST_ROLES: u16 = 38;
 
@@ -50,6 +56,8 @@ pub struct Wants {
     pub zoomed: bool,
     /// How many lines each pane would fill; none where it holds nothing.
     pub rows: [u16; 5],
+    /// How many columns the sentence takes that stands in each pane that holds nothing.
+    pub nothing: [u16; 5],
     /// How many columns, with its border, so that nothing in it is cut.
     pub widths: [u16; 5],
     /// The same, with all that it says at length where it can.
@@ -60,6 +68,19 @@ pub struct Wants {
     pub previews: bool,
     /// The sizes that the person gave them.
     pub panes: Panes,
+}
+
+impl Wants {
+    /// How many lines a pane of so many columns fills. What holds nothing says so, in as few as that takes.
+    fn lines(&self, name: Name, columns: u16) -> u16 {
+        let (rows, words) = (self.rows[name as usize], self.nothing[name as usize]);
+        let room = columns.saturating_sub(4).max(1);
+        match rows {
+            // Words that break leave some of a line empty.
+            0 if words > room => (words + words / 4).div_ceil(room).min(5),
+            rows => rows.max(1),
+        }
+    }
 }
 
 /// A pane's place.
@@ -195,43 +216,101 @@ pub fn is_high(screen: Rect) -> bool {
 }
 
 fn beside(body: Rect, wants: &Wants) -> ([Place; 5], Option<Rect>) {
-    let rows = |name: Name| wants.rows[name as usize];
+    let width = |left: Name, right: Name, least: u16| {
+        let of = |name: Name| (wants.widths[name as usize], wants.wishes[name as usize]);
+        match wants.panes.left {
+            Some(set) => {
+                let columns = u32::from(body.width) * u32::from(set) / 100;
+                u16::try_from(columns).unwrap_or(u16::MAX).clamp(NARROWEST, body.width - NARROWEST + 1)
+            }
+            None => shared(body.width, of(left), of(right).0, least),
+        }
+    };
+    let left = width(Name::Owns, Name::Roles, LEAST_ROLES);
+    // The sentences of both are as long.
+    let low = width(Name::Findings, Name::Blockers, (u32::from(body.width) * 2 / 5) as u16 + 1);
+    let right = |left: u16| body.width + 1 - left;
+    let columns = [body.width, left, right(left), low, right(low)];
+    let rows = |name: Name| wants.lines(name, columns[name as usize]);
+
     // Whatever was set for another window, each keeps the least that shows anything.
     let within = |set: u16, most: u16| set.clamp(LEAST, most.max(LEAST));
     let highest = body.height.saturating_sub(LEAST + LEAST_MIDDLE - 2);
-    let goals = wants.panes.goals.map_or(rows(Name::Goals).clamp(1, 4) + 2, |set| within(set, highest));
-    let (goals, _) = top(body, goals);
-    let rest = under(body, goals);
-    let highest = rest.height.saturating_sub(LEAST_MIDDLE - 1).max(LEAST);
-    let fits = |rows: u16| (rows.min(rest.height / 3).max(1) + 2).min(highest);
-    let (findings, blockers) = match (wants.panes.low, rows(Name::Findings), rows(Name::Blockers).min(6)) {
-        (Some(set), ..) => (within(set, highest), within(set, highest)),
-        // What holds nothing is one line, and its neighbour has the room.
-        (None, 0, blockers) => (LEAST, fits(blockers)),
-        (None, findings, 0) => (fits(findings), LEAST),
-        (None, findings, blockers) => (fits(findings.max(blockers)), fits(findings.max(blockers))),
-    };
-    let columns = |set: u16| {
-        let columns = u32::from(body.width) * u32::from(set) / 100;
-        u16::try_from(columns).unwrap_or(u16::MAX).clamp(NARROWEST, body.width - NARROWEST + 1)
-    };
-    let share = |left: Name, right: Name, least: u16| match wants.panes.left {
-        Some(set) => columns(set),
+    let goals = match wants.panes.goals {
+        Some(set) => within(set, highest),
         None => {
-            let of = |name: Name| (wants.widths[name as usize], wants.wishes[name as usize]);
-            shared(body.width, of(left), of(right).0, least)
+            // Four are whole; more only where nothing below is cut by it.
+            let below = |above, low| rows(above).saturating_add(rows(low)).saturating_add(4);
+            let below = below(Name::Owns, Name::Findings).max(below(Name::Roles, Name::Blockers));
+            let free = body.height.saturating_sub(below).min(body.height / 3);
+            rows(Name::Goals).min(free.max(4)) + 2
         }
     };
-    let [left, right] = split(rest, share(Name::Owns, Name::Roles, LEAST_ROLES));
-    // The sentences of both are as long.
-    let least = (u32::from(body.width) * 2 / 5) as u16 + 1;
-    let [low_left, low_right] = split(rest, share(Name::Findings, Name::Blockers, least));
+    let (goals, _) = top(body, goals.min(highest));
+    let rest = under(body, goals);
+    let highest = rest.height.saturating_sub(LEAST_MIDDLE - 1).max(LEAST);
+    let (findings, blockers, low) = match wants.panes.low {
+        Some(set) => (within(set, highest), within(set, highest), low),
+        None => {
+            let has_nothing = |name: Name| wants.rows[name as usize] == 0;
+            let begin = match has_nothing(Name::Findings) || has_nothing(Name::Blockers) {
+                true => Begin::Anywhere,
+                false => Begin::OnOneLine,
+            };
+            let all = [Name::Owns, Name::Roles, Name::Findings, Name::Blockers].map(rows);
+            let lower = Lower::of(rest.height, all, begin);
+            let height = |lines: u16| (lines + 2).min(highest);
+            // Panes that do not begin on one line stand below those that end there.
+            let low = if lower.left == lower.right { low } else { left };
+            (height(lower.left), height(lower.right), low)
+        }
+    };
+    let [left, right] = split(rest, left);
+    let [low_left, low_right] = split(rest, low);
     let lowest = |area: Rect, rows: u16| bottom(area, rows).1;
     let (findings, blockers) = (lowest(low_left, findings), lowest(low_right, blockers));
     let owns = Rect { height: findings.y + 1 - rest.y, ..left };
     let below = Rect { height: blockers.y + 1 - rest.y, ..right };
-    let (roles, preview) = previewed(below, rows(Name::Roles).max(1) + 2);
+    let (roles, preview) = previewed(below, rows(Name::Roles).saturating_add(2));
     ([goals, owns, roles, findings, blockers].map(Place::Whole), preview)
+}
+
+/// How many lines the lower panes have of those that they share with the upper ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Lower {
+    left: u16,
+    right: u16,
+}
+
+/// Where the lower panes begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Begin {
+    /// On one line, unless rows would stay empty there while something above them is cut.
+    OnOneLine,
+    /// Wherever each has the lines that it fills.
+    Anywhere,
+}
+
+impl Lower {
+    /// By what each would fill: the tasks and below them the findings at the left, the roles and the blockers at the right.
+    fn of(height: u16, [owns, roles, findings, blockers]: [u16; 4], begin: Begin) -> Lower {
+        let lines = height.saturating_sub(3);
+        let least = height / 3;
+        let free = |above: u16| lines.saturating_sub(above);
+        let part = |below: u16, above: u16| below.min(free(above).max(least)).max(1);
+
+        let few = blockers.min(BLOCKERS.max(free(owns)));
+        let even = part(findings.max(few), owns.max(roles));
+        let wasted = |above: u16, below: u16| {
+            even.saturating_sub(below.max(1)).min(above.saturating_add(even).saturating_sub(lines))
+        };
+        let is_even = wasted(owns, findings).max(wasted(roles, blockers)) < UNEVEN;
+        if is_even && begin == Begin::OnOneLine {
+            return Lower { left: even, right: even };
+        }
+        let roles = roles.saturating_add(PREVIEW - 1);
+        Lower { left: part(findings, owns), right: part(blockers, roles) }
+    }
 }
 
 /// A pane that fills so many rows, and what is left below it where that is enough for the item in short.
@@ -292,7 +371,8 @@ mod tests {
     fn wants(focus: Name, zoomed: bool) -> Wants {
         let panes = Panes::default();
         let (rows, widths, wishes) = ([4, 30, 9, 6, 5], [0, 70, 50, 70, 60], [0; 5]);
-        Wants { focus, zoomed, rows, widths, wishes, is_high: true, previews: false, panes }
+        let nothing = [0; 5];
+        Wants { focus, zoomed, rows, nothing, widths, wishes, is_high: true, previews: false, panes }
     }
 
     /// The panes on a whole screen, with what stands around them.
@@ -339,6 +419,44 @@ mod tests {
                     } else if focus == Name::Owns {
                         assert!(covers(&places, screen), "{width}×{height} {places:?}");
                     }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_the_panes_hold_they_fill_the_screen_and_do_not_overlap() {
+        let many = [0, 1, 7, u16::MAX];
+        for (width, height) in [(96, 26), (120, 40)] {
+            for n in 0..many.len().pow(5) {
+                let mut n = n;
+                let rows = ALL.map(|_| {
+                    let rows = many[n % many.len()];
+                    n /= many.len();
+                    rows
+                });
+                for widths in [[0, 70, 50, 70, 60], [0, 150, 24, 24, 150]] {
+                    let wants = Wants { rows, widths, nothing: [60; 5], ..wants(Name::Owns, false) };
+                    let body = Rect::new(0, 0, width, height);
+                    let areas = areas(body, &wants);
+                    let panes = ALL.map(|name| match areas.pane(name) {
+                        Place::Whole(area) => area,
+                        other => panic!("{name:?} {other:?} {wants:?}"),
+                    });
+                    let places: Vec<Rect> = panes.into_iter().chain(areas.preview).collect();
+                    // Without the lines that they share they tile the body.
+                    let tile = |area: &Rect| u32::from(area.width - 1) * u32::from(area.height - 1);
+                    assert_eq!(places.iter().map(tile).sum::<u32>(), tile(&body), "{wants:?} {places:?}");
+                    for (i, a) in places.iter().enumerate() {
+                        let shares = |b: &Rect| {
+                            let both = a.intersection(*b);
+                            both.is_empty() || both.width == 1 || both.height == 1
+                        };
+                        assert!(places[..i].iter().all(shares), "{wants:?} {places:?}");
+                    }
+                    let has_its_least = |area: &Rect| area.height >= LEAST && area.width >= NARROWEST;
+                    assert!(places.iter().all(has_its_least), "{wants:?} {places:?}");
+                    assert!(areas.height(Name::Owns) + 2 >= LEAST_MIDDLE, "{wants:?}");
                 }
             }
         }
@@ -402,6 +520,45 @@ mod tests {
         assert_eq!(lines([0, 30, 9, 6, 0], Name::Blockers), 1);
         assert_eq!(lines([0, 30, 0, 6, 5], Name::Roles), 1);
         assert!(lines([4, 30, 9, 0, 5], Name::Owns) > lines([4, 30, 9, 6, 5], Name::Owns));
+    }
+
+    #[test]
+    fn rows_go_to_the_pane_that_would_cut_something() {
+        let lines = |rows| {
+            let areas = on(Rect::new(0, 0, 120, 40), &Wants { rows, ..wants(Name::Owns, false) });
+            ALL.map(|name| areas.height(name))
+        };
+        // Below long lists nothing stands empty.
+        let [_, owns, _, findings, blockers] = lines([4, 99, 9, 1, 6]);
+        assert_eq!((owns, findings, blockers), (28, 1, 6));
+        let [_, _, roles, findings, blockers] = lines([4, 9, 99, 9, 1]);
+        assert_eq!((roles, findings, blockers), (28, 9, 1));
+        // As long as nothing above is cut they begin on one line, and are whole.
+        let [_, owns, _, findings, blockers] = lines([4, 12, 9, 3, 14]);
+        assert_eq!((owns, findings, blockers), (15, 14, 14));
+        // What is long on all sides is shared.
+        let [_, owns, _, findings, blockers] = lines([4, 99, 99, 99, 99]);
+        assert_eq!((owns, findings, blockers), (19, 10, 10));
+    }
+
+    #[test]
+    fn goals_have_rows_that_nothing_else_needs() {
+        let lines = |rows| {
+            let areas = on(Rect::new(0, 0, 120, 40), &Wants { rows, ..wants(Name::Owns, false) });
+            areas.height(Name::Goals)
+        };
+        assert_eq!(lines([9, 99, 9, 6, 5]), 4);
+        assert_eq!(lines([9, 9, 9, 6, 5]), 9);
+        assert_eq!(lines([99, 9, 9, 6, 5]), 12);
+    }
+
+    #[test]
+    fn what_would_stand_in_a_pane_has_as_many_lines_as_it_takes() {
+        let (rows, widths, nothing) = ([0, 30, 0, 1, 0], [0, 97, 0, 40, 40], [75, 0, 54, 0, 40]);
+        let wants = Wants { rows, widths, nothing, ..wants(Name::Owns, false) };
+        let areas = on(Rect::new(0, 0, 120, 40), &wants);
+        assert_eq!(areas.height(Name::Roles), 4, "in twenty columns");
+        assert_eq!((areas.height(Name::Goals), areas.height(Name::Blockers)), (1, 1));
     }
 
     #[test]

@@ -203,10 +203,32 @@ fn say_nothing(pane: &dyn Pane, overview: &Overview, inside: Rect, buf: &mut Buf
 fn nothing(pane: &dyn Pane, overview: &Overview) -> String {
     let words = crate::words::words();
     match overview.past {
-        _ if pane.is_narrowed() => words.scr_none_found(crate::tui::shell::action::key_of("back")),
+        _ if pane.is_narrowed() => none_found(),
         Some(_) => words.replay_not_yet(),
         None => pane.empty(),
     }
+}
+
+/// How many lines a pane would fill: none where it holds nothing, and no end of them where rows are not loaded.
+pub fn rows(pane: &dyn Pane) -> u16 {
+    let cursor = pane.cursor();
+    if cursor.more_before() || cursor.more_after() {
+        return u16::MAX;
+    }
+    u16::try_from(pane.lines()).unwrap_or(u16::MAX)
+}
+
+/// How many columns the sentence takes that stands in a pane that holds nothing; none where it holds something.
+pub fn width_of_nothing(pane: &dyn Pane) -> u16 {
+    match (pane.cursor().is_empty(), pane.is_narrowed()) {
+        (false, _) => 0,
+        (true, true) => text::width(&none_found()) as u16,
+        (true, false) => text::width(&pane.empty()) as u16,
+    }
+}
+
+fn none_found() -> String {
+    crate::words::words().scr_none_found(crate::tui::shell::action::key_of("back"))
 }
 
 /// Draws a pane as one row.

@@ -78,8 +78,9 @@ pub fn draw(owns: &Owns, i: usize, overview: &Overview, line: &mut Row<'_>) {
 #[derive(Default)]
 pub struct Widths {
     handle: u16,
-    /// The longest title, as far as it is shown whole before all else.
+    /// The longest title, as far as it is shown whole before all else, and as far as before anything is said at length.
     title: u16,
+    whole: u16,
     who: u16,
     /// With the names of those who help.
     all: u16,
@@ -92,8 +93,11 @@ pub struct Widths {
     next: u16,
 }
 
-/// So many columns of a title are whole before anything is said at length.
+/// So many columns of a title are whole before all else.
 const TITLE: usize = 60;
+
+/// And so many before anything is said at length.
+const WHOLE: usize = 160;
 
 impl Widths {
     /// What these rows take.
@@ -106,11 +110,12 @@ impl Widths {
         let who = |said| widest(&|row| text::width(&line::who(row, overview, said, u16::MAX)));
         let long = widest(&|row| {
             let next = row.next.as_deref().map_or(0, |next| 2 + text::width(&words().scr_next(next)));
-            text::width(&row.title) + next
+            text::width(&text::cut(&row.title, WHOLE)) + next
         });
         let mut widths = Widths {
             handle: widest(&|row| row.handle.len()).clamp(3, 11),
-            title: widest(&|row| text::width(&row.title).min(TITLE)),
+            title: widest(&|row| text::width(&text::cut(&row.title, TITLE))),
+            whole: widest(&|row| text::width(&text::cut(&row.title, WHOLE))),
             who: who(Helpers::Counted).clamp(5, 22),
             all: who(Helpers::Named).clamp(5, 34),
             age: widest(&|row| text::width(&age(row, overview).0)).clamp(4, 14),
@@ -120,8 +125,8 @@ impl Widths {
             serves: widest(&|row| serves(row, grouping).map_or(0, text::width)).min(26),
         };
         let names = widths.all.saturating_sub(widths.who);
-        widths.next = long.saturating_sub(widths.title).min(60);
-        widths.more = names + widths.waits + widths.next;
+        widths.next = long.saturating_sub(widths.whole).min(60);
+        widths.more = widths.whole - widths.title + names + widths.waits + widths.next;
         widths
     }
 
@@ -142,7 +147,7 @@ struct Room {
 impl Room {
     fn of(owns: &Owns, wide: u16) -> Room {
         let columns = &owns.widths;
-        let mut spare = wide.checked_sub(columns.inside());
+        let mut spare = wide.checked_sub(columns.inside() + columns.whole - columns.title);
         let mut has = |more: u16| {
             let left = spare.filter(|_| wide >= LONG).and_then(|spare| spare.checked_sub(more));
             spare = left.or(spare);

@@ -221,3 +221,13 @@ fn helpers_are_counted_where_their_names_would_cut_the_lead() {
     let said = |columns| who(&row, &overview, Helpers::Named, columns);
     assert_eq!([said(20), said(10), said(9)], ["Budi +Gita", "Budi +Gita", "Budi +1"]);
 }
+
+#[test]
+fn a_title_is_whole_before_those_who_help_are_named() {
+    let title = "Write down for the shops what changes for them with the new tax, which papers they need until then, \
+                 and whom they can ask about it";
+    let mut desk = demo(200, 60);
+    desk.press(&format!("n text:{} Enter", title.replace(' ', "_")));
+    let screen = desk.screen();
+    assert!(screen.contains(title) && screen.contains("Budi +1"), "{screen}");
+}
