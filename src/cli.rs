@@ -11,6 +11,7 @@ mod days;
 mod json;
 mod language;
 mod misread;
+mod options_first;
 mod page;
 mod paper;
 mod rows;
@@ -232,7 +233,7 @@ pub fn command() -> clap::Command {
 /// Runs what was typed; the value is the process's exit status.
 pub fn main() -> u8 {
     tell_faults_in_one_line();
-    let typed: Vec<OsString> = std::env::args_os().collect();
+    let typed = options_first::options_first(std::env::args_os().collect(), command);
     let complaints = language::choose(&typed);
     let color = paper::choose_color(&typed);
     if let Some(status) = complete::answer() {
