@@ -111,6 +111,7 @@ fn shapes() -> String {
         .collect();
     let files = [
         ("", "src/cli/json.rs"),
+        ("", "src/cli/json/files.rs"),
         ("", "src/cli/json/settings.rs"),
         (", as exported", "src/exchange/bundle.rs"),
     ];
@@ -149,7 +150,7 @@ fn shapes_of(source: &str, behind: &str) -> String {
                 }
                 (Some((name, kind)), _) => {
                     let may = if attributes.contains("skip_serializing_if") { ", or absent" } else { "" };
-                    format!("| `{name}` | {}{may} |", is(kind).replace(" or null, or absent", ", or absent"))
+                    format!("| `{name}` | {} |", whole_or_absent(kind, may))
                 }
                 (None, Some((name, kind))) => {
                     format!("| `{}` | {} |", name.to_lowercase(), is(kind.trim_end_matches(')')))
@@ -168,6 +169,15 @@ fn shapes_of(source: &str, behind: &str) -> String {
     out
 }
 
+/// What is left out where nothing is said is never `null`.
+fn whole_or_absent(kind: &str, may: &str) -> String {
+    let is = is(kind);
+    match is.strip_suffix(" or null").filter(|_| !may.is_empty()) {
+        Some(is) => format!("{is}{may}"),
+        None => format!("{is}{may}"),
+    }
+}
+
 /// A type, in words.
 fn is(kind: &str) -> String {
     let inside = |outer: &str| kind.strip_prefix(outer).and_then(|rest| rest.strip_suffix('>'));
@@ -178,12 +188,13 @@ fn is(kind: &str) -> String {
         return format!("array of {}", is(kind));
     }
     match kind {
-        "String" | "&'static str" | "&'e str" => "text".to_owned(),
+        "String" | "&'static str" | "&'e str" | "&'f str" => "text".to_owned(),
         "DateTime<Utc>" => "moment".to_owned(),
         "NaiveDate" => "day".to_owned(),
         "bool" => "`true` or `false`".to_owned(),
         "i64" | "u32" | "u64" | "usize" | "f64" => "number".to_owned(),
-        "BTreeMap<String, String>" => "object of texts".to_owned(),
+        "BTreeMap<&'static str, usize>" => "object of numbers".to_owned(),
+        "BTreeMap<String, String>" | "BTreeMap<&'static str, &'static str>" => "object of texts".to_owned(),
         "serde_json::Value" => "a number, a text or an array".to_owned(),
         kind => match kind.strip_prefix("bundle::") {
             Some(name) => format!("{name}, as exported"),

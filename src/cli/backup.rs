@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use serde::Serialize;
-
 use super::context::Context;
+use super::json::BackedUp;
 use super::stop::Stop;
 use super::target;
 use crate::store::StoreError;
@@ -14,11 +13,6 @@ use crate::words::words;
 pub struct Args {
     #[arg(value_name = "FILE", help = words().cmd_backup_file())]
     file: PathBuf,
-}
-
-#[derive(Serialize)]
-struct Report {
-    file: String,
 }
 
 /// A copy that cannot be made there; nothing is wrong with the board.
@@ -45,7 +39,7 @@ impl Args {
         board.backup(&self.file).map_err(elsewhere)?;
         context.acted();
         if context.json() {
-            return context.paper.json(&Report { file });
+            return context.paper.json(&BackedUp { file });
         }
         context.paper.line(words().out_backed_up(file))
     }

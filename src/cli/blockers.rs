@@ -20,7 +20,7 @@ impl Args {
         let session = context.session()?;
         let list = session.board().blockers(0, self.limit.unwrap_or(MOST))?;
         if context.json() {
-            let all: Vec<_> = list.into_iter().map(json::Blocker::from).collect();
+            let all = json::blockers(context.session()?, &list)?;
             return context.paper.json(&all);
         }
         if list.is_empty() {

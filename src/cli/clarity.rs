@@ -16,9 +16,9 @@ impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let session = context.session()?;
         let list = session.board().roles(0, MOST)?;
-        let today = session.today();
         if context.json() {
-            let all: Vec<_> = list.iter().map(|row| json::clarity(row, today)).collect();
+            let session = context.session()?;
+            let all: Vec<_> = list.iter().map(|row| json::clarity(session, row)).collect::<Result<_, _>>()?;
             return context.paper.json(&all);
         }
         if list.is_empty() {

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use serde::Serialize;
 
 use super::context::Context;
+use super::json;
 use super::paper::{Look, piece};
 use super::stop::Stop;
 use crate::domain::id::ReplicaId;
@@ -29,55 +29,6 @@ const TOLD: usize = 12;
 /// On a board of so many records one wants to see how far it is.
 const LONG: i64 = 100_000;
 
-/// What was seen, as JSON.
-#[derive(Serialize)]
-struct Report {
-    file: String,
-    bytes: u64,
-    schema: i64,
-    sqlite: String,
-    journal_mode: String,
-    records: i64,
-    replicas: i64,
-    read_only: bool,
-    /// The kind of file system, where it is one over a network.
-    network: Option<String>,
-    /// This user's replica; none where the next change makes a new one.
-    replica: Option<String>,
-    /// Whether the file lacks what this user wrote last.
-    is_copy: bool,
-    /// How many records were there before the board was sealed.
-    sealed_as_found: Option<i64>,
-    /// How many records are set aside.
-    aside: u64,
-    /// What was sent by others and could not be taken in, a sentence for each reason.
-    left_out: Vec<String>,
-    faults: Vec<String>,
-    rebuilt: Option<RebuildReport>,
-    repaired: Option<RepairReport>,
-}
-
-#[derive(Serialize)]
-struct RebuildReport {
-    records: usize,
-    subjects: usize,
-    /// Tables whose rows were not what the journal says.
-    differed: Vec<&'static str>,
-    /// Lines of the journal that do not have the hash under which they are kept.
-    damaged: usize,
-    /// Records that were set aside by this.
-    set_aside: usize,
-}
-
-#[derive(Serialize)]
-struct RepairReport {
-    /// Where the board is kept as it was.
-    kept: String,
-    records: i64,
-    mended: usize,
-    aside: i64,
-}
-
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let is_quiet = context.json();
@@ -96,9 +47,9 @@ impl Args {
             let set_aside = session.set_aside(&examined.journal)?;
             let rebuilt = session.rebuild()?;
             report.aside += set_aside as u64;
-            report.rebuilt = Some(RebuildReport {
+            report.rebuilt = Some(json::Rebuilt {
                 records: rebuilt.records,
-                subjects: rebuilt.subjects,
+                folded: rebuilt.subjects,
                 differed: rebuilt.differed,
                 damaged: rebuilt.damaged,
                 set_aside,
@@ -106,7 +57,7 @@ impl Args {
         }
         if self.repair {
             let repaired = session.repair()?;
-            report.repaired = Some(RepairReport {
+            report.repaired = Some(json::Repaired {
                 kept: repaired.kept.to_string_lossy().into_owned(),
                 records: repaired.records,
                 mended: repaired.mended,
@@ -158,9 +109,9 @@ fn beyond_help(stop: Stop) -> Stop {
     }
 }
 
-fn report(path: &Path, read_only: bool, examined: &Examined) -> Report {
+fn report(path: &Path, read_only: bool, examined: &Examined) -> json::Examined {
     let facts = &examined.facts;
-    Report {
+    json::Examined {
         file: path.to_string_lossy().into_owned(),
         bytes: facts.bytes,
         schema: facts.schema,
@@ -240,7 +191,7 @@ fn fault(fault: &Fault) -> String {
     }
 }
 
-fn print(context: &mut Context, report: &Report, quick: bool) -> Result<(), Stop> {
+fn print(context: &mut Context, report: &json::Examined, quick: bool) -> Result<(), Stop> {
     let paper = &mut context.paper;
     paper.line(words().out_doctor_file(&report.file, report.bytes.to_string()))?;
     paper.line(words().out_doctor_records(report.records, report.replicas))?;

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use clap::builder::PossibleValuesParser;
-use serde::Serialize;
 
 use super::context::Context;
+use super::json::Exported;
 use super::stop::Stop;
 use super::target::{self, Over};
 use crate::exchange::{self, Format};
@@ -25,13 +25,6 @@ fn formats() -> PossibleValuesParser {
     PossibleValuesParser::new(["json", "markdown", "md", "csv"])
 }
 
-/// Where an export went, as JSON.
-#[derive(Serialize)]
-struct Report<'f> {
-    file: &'f str,
-    bytes: usize,
-}
-
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let format = Format::parse(&self.format).unwrap_or(Format::Json);
@@ -44,7 +37,7 @@ impl Args {
         target::put(Path::new(file), text.as_bytes(), if self.force { Over::AFile } else { Over::Nothing })?;
         context.acted();
         if context.json() {
-            return context.paper.json(&Report { file, bytes: text.len() });
+            return context.paper.json(&Exported { file, bytes: text.len() as u64 });
         }
         context.paper.line(words().out_exported(file))
     }

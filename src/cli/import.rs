@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use indicatif::{ProgressBar, ProgressStyle};
-use serde::Serialize;
 
 use super::context::Context;
+use super::json;
 use super::stop::Stop;
 use crate::domain::decide::{Command, Merge};
 use crate::domain::spoken;
@@ -36,20 +36,6 @@ const MANY: usize = 20;
 /// From so many tasks on an import takes longer than a blink.
 const LONG: usize = 500;
 
-/// What an import did, as JSON.
-#[derive(Serialize)]
-struct Report {
-    /// The lines that a person reads.
-    summary: Vec<String>,
-    dry_run: bool,
-    members: usize,
-    roles: usize,
-    goals: usize,
-    tasks: usize,
-    /// What the board had already.
-    known: usize,
-}
-
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let lists = self.lists.iter().map(|text| Options::list(text)).collect::<Result<Vec<_>, _>>();
@@ -75,7 +61,8 @@ impl Args {
         if context.json() {
             let Imported { members, roles, goals, tasks, known } = *imported;
             let dry_run = self.dry_run;
-            return context.paper.json(&Report { summary, dry_run, members, roles, goals, tasks, known });
+            let added = [("members", members), ("roles", roles), ("goals", goals), ("tasks", tasks)];
+            return context.paper.json(&json::Imported { summary, dry_run, added: added.into(), known });
         }
         for line in summary {
             context.paper.line(line)?;

@@ -1,5 +1,9 @@
 //! The shapes that `--json` prints. They are stable: a field may come, none goes or changes its meaning.
 //!
+//! **Invariant:** a field has one meaning and one type in all shapes, those of an export included: `by` is a key wherever it
+//! stands, and what it is called is `by_name`. `tests/commands/shapes.rs` holds the table in the documentation to that, and
+//! what the commands print to the table.
+//!
 //! | command | prints |
 //! |---|---|
 //! | whatever writes | [`Doing`] |
@@ -9,22 +13,29 @@
 //! | `mine`, `next` | [`Mine`], [`Next`] |
 //! | `findings` | an array of [`Finding`] |
 //! | `blockers`, `waits`, `clarity` | arrays of [`Blocker`], [`Wait`], [`Clarity`] |
-//! | `log` | an array of [`Entry`] |
+//! | `log` | an array of [`Entry`]; what was done at once, such as an import, is one of them, unless `--each` |
 //! | `since` | [`Since`] |
 //! | `terms` | an array of [`Term`] |
 //! | `search` | an array of [`Hit`] |
 //! | `settings` | [`Settings`]; with a name one [`Setting`] or [`Keys`]; `settings keys` an array of [`Keys`] |
 //! | nothing (the board) | [`Board`] |
+//! | `export` | `Bundle`, as exported; with `--out` an [`Exported`] |
+//! | `import`, `backup`, `restore` | [`Imported`], [`BackedUp`], [`Restored`] |
+//! | `doctor` | [`Examined`] |
 //!
 //! Keys are ids (UUIDs) as in `setara export json`, whose shapes tasks, roles, goals and members have. Moments are RFC
 //! 3339 in UTC, days `2026-12-12`. A failure prints `{"error": {"kind", "message", "hint"}}` on the standard error.
 
+mod files;
 mod fill;
 mod settings;
+
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
+pub use files::*;
 pub use fill::*;
 pub use settings::*;
 
@@ -38,7 +49,7 @@ pub struct Doing {
     pub subject: Option<Subject>,
 }
 
-/// Something on the board.
+/// Something on the board, wherever another thing speaks of it.
 #[derive(Serialize)]
 pub struct Subject {
     /// `member`, `role`, `goal`, `task`, `thanks`, `finding` or `board`.
@@ -46,6 +57,10 @@ pub struct Subject {
     pub key: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub handle: Option<String>,
+    /// Of a task and a goal.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Of a member and a role.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -63,7 +78,7 @@ pub struct Hit {
     pub leads: Vec<String>,
     /// The first line that holds one of the words, where its name does not hold them.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub line: Option<String>,
+    pub excerpt: Option<String>,
 }
 
 /// One of the team's terms.
@@ -90,6 +105,7 @@ pub struct Term {
 pub struct Task {
     #[serde(flatten)]
     pub task: bundle::Task,
+    /// The names of those who lead it, and of those who help; of a finished task, who did when it ended.
     pub leads: Vec<String>,
     pub helpers: Vec<String>,
     #[serde(flatten)]
@@ -119,11 +135,10 @@ pub struct Goal {
 pub struct Member {
     #[serde(flatten)]
     pub member: bundle::Member,
-    /// Handles of the tasks that they lead, and help with.
-    pub leads: Vec<String>,
-    pub helps: Vec<String>,
-    /// Names of the roles that they hold.
-    pub roles: Vec<String>,
+    /// The tasks that they lead, those that they help with, and the roles that they hold.
+    pub leading: Vec<Subject>,
+    pub helping: Vec<Subject>,
+    pub holding: Vec<Subject>,
     #[serde(flatten)]
     pub about: Option<About>,
 }
@@ -132,14 +147,16 @@ pub struct Member {
 #[derive(Serialize)]
 pub struct About {
     pub findings: Vec<Finding>,
-    /// The newest first.
+    /// All of it, the newest first.
     pub history: Vec<Entry>,
 }
 
 #[derive(Serialize)]
 pub struct Finding {
-    /// What `setara settle` takes: `O1:bakul`.
+    /// The rule, with keys of what it is about: the same as long as the finding stands.
     pub key: String,
+    /// What `setara settle` takes: `O1:bakul`.
+    pub handle: String,
     pub rule: &'static str,
     /// `overlap`, `gap`, `unclear`, `stale` or `load`.
     pub kind: &'static str,
@@ -147,8 +164,8 @@ pub struct Finding {
     /// Since when it is so; left out where no moment is known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<DateTime<Utc>>,
-    /// Keys of what it speaks of.
-    pub about: Vec<String>,
+    /// What it speaks of.
+    pub subjects: Vec<Subject>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub settled: Option<Settled>,
 }
@@ -158,19 +175,27 @@ pub struct Settled {
     pub verdict: String,
     pub reason: String,
     pub until: Option<NaiveDate>,
+    /// Key and name of who gave it.
     pub by: String,
+    pub by_name: String,
 }
 
+/// What happened: a record, or all that was done at once, such as an import.
 #[derive(Serialize)]
 pub struct Entry {
-    pub id: String,
+    /// Key of the record; of many their first.
+    pub key: String,
     pub at: DateTime<Utc>,
-    /// The author's name.
+    /// Key and name of the author.
     pub by: String,
+    pub by_name: String,
     /// The event's wire name, such as `task.claimed`.
     pub event: String,
-    /// Key of what it happened to.
-    pub subject: String,
+    /// What it happened to; of many records nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Subject>,
+    /// How many records it tells.
+    pub records: usize,
     pub sentence: String,
 }
 
@@ -180,26 +205,20 @@ pub struct Since {
     /// When one looked last; left out where that is not known here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<DateTime<Utc>>,
-    /// The newest first.
-    pub touches: Vec<Touch>,
+    /// The newest first; of an import, or an undo, those of its records that touch one are one entry.
+    pub touches: Vec<Entry>,
     /// Whether more arrived since than was looked at.
     pub more: bool,
 }
 
-#[derive(Serialize)]
-pub struct Touch {
-    #[serde(flatten)]
-    pub entry: Entry,
-    /// How much else of the same import, or the same undo, touches one: it is told once.
-    pub also: usize,
-}
-
+/// A lead that is offered to one.
 #[derive(Serialize)]
 pub struct Offer {
-    pub key: String,
-    pub handle: String,
-    pub title: String,
+    /// The task.
+    pub subject: Subject,
+    /// Key and name of who offers it.
     pub from: String,
+    pub from_name: String,
     pub at: DateTime<Utc>,
     pub note: Option<String>,
 }
@@ -207,7 +226,7 @@ pub struct Offer {
 /// What one has in hand.
 #[derive(Serialize)]
 pub struct Mine {
-    pub member: String,
+    pub me: Option<Subject>,
     /// Leads in doing that nothing blocks, and one's own limit of them.
     pub in_hand: i64,
     pub limit: i64,
@@ -227,7 +246,8 @@ pub struct Next {
 #[derive(Serialize)]
 pub struct Board {
     pub name: String,
-    pub me: Option<String>,
+    /// Who acts, where that is known.
+    pub me: Option<Subject>,
     pub at: DateTime<Utc>,
     pub goals: Vec<Goal>,
     pub tasks: Vec<Task>,
@@ -236,6 +256,7 @@ pub struct Board {
     pub blockers: Vec<Blocker>,
     pub waits: Vec<Wait>,
     pub clarity: Vec<Clarity>,
+    /// How many live tasks have an open blocker, and how many nobody leads.
     pub blocked: i64,
     pub unclaimed: i64,
 }
@@ -243,12 +264,10 @@ pub struct Board {
 /// An open blocker.
 #[derive(Serialize)]
 pub struct Blocker {
-    /// Key of the task that it stops.
-    pub task: String,
-    pub handle: String,
-    pub title: String,
-    /// The name of who leads the task.
-    pub lead: Option<String>,
+    /// The task that it stops.
+    pub subject: Subject,
+    /// The names of those who lead the task.
+    pub leads: Vec<String>,
     pub what: String,
     /// On whom or what it waits, as in the export.
     pub on: Option<bundle::WaitsOn>,
@@ -265,13 +284,11 @@ pub struct Blocker {
 #[derive(Serialize)]
 pub struct Wait {
     /// `cause`, `free`, `waits`, `again` or `circle`.
-    pub kind: &'static str,
+    pub node: &'static str,
     /// How far below its root it stands; a root has 0.
     pub depth: usize,
-    /// Key of the task; with a cause, of the one that it stops.
-    pub task: String,
-    pub handle: String,
-    pub title: String,
+    /// The task; with a cause, the one that it stops.
+    pub subject: Subject,
     /// What stops it; nothing where nothing does.
     pub blocker: Option<Blocker>,
     /// How many tasks go on at once when a root is cleared, and how many in all.
@@ -279,21 +296,16 @@ pub struct Wait {
     pub frees_in_all: Option<usize>,
 }
 
-/// How clear a role is: each aspect is `clear`, `missing`, `passed` or `not needed`.
+/// How clear a role is.
 #[derive(Serialize)]
 pub struct Clarity {
-    pub key: String,
-    pub handle: String,
-    pub name: String,
+    /// The role.
+    pub subject: Subject,
     /// Whether nothing is missing or passed.
     pub clear: bool,
-    pub purpose: &'static str,
-    pub accountabilities: &'static str,
-    pub domains: &'static str,
-    pub holders: &'static str,
-    pub focus: &'static str,
-    pub term: &'static str,
-    pub review: &'static str,
+    /// `purpose`, `accountabilities`, `domains`, `holders`, `focus`, `term` and `review`, each `clear`, `missing`, `passed`
+    /// or `not needed`.
+    pub aspects: BTreeMap<&'static str, &'static str>,
 }
 
 /// What went wrong.

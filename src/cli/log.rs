@@ -4,7 +4,6 @@ use super::context::Context;
 use super::paper::{Look, piece};
 use super::stop::Stop;
 use super::{asking, complete, json, page};
-use crate::domain::phrase::Read;
 use crate::domain::subject::Kind;
 use crate::session::Error;
 use crate::store::{JournalFilter, JournalLine, Singly};
@@ -50,16 +49,14 @@ impl Args {
             about: on.map(|on| [on.id].into()).or(query.about),
             ..query
         };
+        let singly = if self.each { Singly::Each } else { Singly::FEW };
+        let mut lines = session.board().journal_lines(&filter, &singly, None, 0, most)?.rows;
         if is_json {
-            let mut entries = session.board().events(&filter, None, 0, most)?.rows;
-            entries.truncate(most);
-            let entries = session.say_all(entries, Read::Anywhere)?;
-            let entries = json::entries(session, entries)?;
+            lines.truncate(most);
+            let entries = json::lines(session, &lines)?;
             return context.paper.json(&entries);
         }
-        let singly = if self.each { Singly::Each } else { Singly::FEW };
-        let lines = session.board().journal_lines(&filter, &singly, None, 0, most)?;
-        print(context, lines.rows, most, is_cut)
+        print(context, lines, most, is_cut)
     }
 }
 

@@ -34,10 +34,10 @@ impl Args {
             let session = context.session()?;
             let roles = roles.iter().filter_map(|row| json::role(session, row.id).transpose());
             let mine = Mine {
-                member: own.map(|row| row.name).unwrap_or_default(),
+                me: json::me(session)?,
                 in_hand,
                 limit,
-                offers: offers.into_iter().map(json::offer).collect(),
+                offers: json::offers(session, offers)?,
                 tasks: json::tasks(session, tasks.iter().map(|row| row.id))?,
                 roles: roles.collect::<Result<_, _>>()?,
             };

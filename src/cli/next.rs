@@ -10,6 +10,8 @@ use crate::session::{Error, Session};
 use crate::store::{Filter, OfferRow, TaskRow};
 use crate::words::words;
 
+/// So many one chooses among; another program gets all.
+const FEW: usize = 5;
 /// How many rows are read at once while looking for free ones.
 const STRETCH: usize = 100;
 
@@ -17,8 +19,8 @@ const STRETCH: usize = 100;
 pub struct Args {
     #[arg(value_name = "QUERY", allow_hyphen_values = true, add = complete::query(), help = words().filter_cmd_query())]
     query: Vec<String>,
-    #[arg(short = 'n', long, value_name = "N", default_value_t = 5, help = words().cmd_limit())]
-    limit: usize,
+    #[arg(short = 'n', long, value_name = "N", help = words().cmd_limit())]
+    limit: Option<usize>,
 }
 
 impl Args {
@@ -27,10 +29,12 @@ impl Args {
         let session = context.session()?;
         let offers = offers(session)?;
         let asked = asking::filter(session, &self.query)?;
-        let tasks = free(session, asked, self.limit)?;
+        let most = self.limit.unwrap_or(if json { usize::MAX } else { FEW });
+        let tasks = free(session, asked, most)?;
         if json {
-            let tasks = json::tasks(context.session()?, tasks.iter().map(|row| row.id))?;
-            let offers = offers.into_iter().map(json::offer).collect();
+            let session = context.session()?;
+            let tasks = json::tasks(session, tasks.iter().map(|row| row.id))?;
+            let offers = json::offers(session, offers)?;
             return context.paper.json(&Next { offers, tasks });
         }
         if offers.is_empty() && tasks.is_empty() {

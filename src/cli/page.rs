@@ -54,7 +54,7 @@ fn print_json<S: serde::Serialize>(
     shape: impl FnOnce(&Session, Option<About>) -> Result<Option<S>, Error>,
 ) -> Result<(), Stop> {
     let session = context.session()?;
-    let about = json::about(session, id, HISTORY)?;
+    let about = json::about(session, id)?;
     let shape = shape(session, Some(about))?.ok_or_else(|| gone(id))?;
     context.paper.json(&shape)
 }

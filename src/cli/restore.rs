@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use serde::Serialize;
-
 use super::context::Context;
+use super::json::Restored;
 use super::stop::Stop;
 use crate::session::Session;
 use crate::words::words;
@@ -13,14 +12,6 @@ use crate::words::words;
 pub struct Args {
     #[arg(value_name = "FILE", help = words().cmd_restore_file())]
     file: PathBuf,
-}
-
-#[derive(Serialize)]
-struct Report {
-    file: String,
-    records: i64,
-    /// Where the board is kept that was there.
-    kept: Option<String>,
 }
 
 impl Args {
@@ -33,7 +24,7 @@ impl Args {
         let file = self.file.to_string_lossy().into_owned();
         let kept = restored.kept.map(|kept| kept.to_string_lossy().into_owned());
         if context.json() {
-            return context.paper.json(&Report { file, records: restored.records, kept });
+            return context.paper.json(&Restored { file, records: restored.records, kept });
         }
         context.paper.line(words().restore_done(file, restored.records))?;
         match kept {

@@ -32,6 +32,7 @@ pub struct Args {
 struct Found {
     hit: Hit,
     kind: Kind,
+    name: String,
     /// The state as the team calls it.
     called: String,
 }
@@ -58,10 +59,13 @@ impl Args {
             vec![
                 piece(word::kind(found.kind), Look::Quiet),
                 piece(hit.subject.handle.clone().unwrap_or_default(), Look::Handle),
-                hit.subject.name.clone().unwrap_or_default().into(),
+                found.name.as_str().into(),
                 found.called.as_str().into(),
                 hit.leads.join(", ").into(),
-                piece(hit.line.clone().unwrap_or_default(), Look::Quiet),
+                piece(
+                    hit.excerpt.clone().filter(|line| *line != found.name).unwrap_or_default(),
+                    Look::Quiet,
+                ),
             ]
         };
         context.paper.table(Table::new(2, hits.iter().map(row).collect()))?;
@@ -70,14 +74,17 @@ impl Args {
 }
 
 fn hit(session: &Session, hit: &store::Hit, sought: &str) -> Result<Found, Error> {
-    let mut subject = Subject::of(session, hit.subject, hit.kind)?;
+    let subject = Subject::of(session, hit.subject, hit.kind)?;
     let found = session.board().subject(hit.subject)?;
     let body: Vec<&str> = found.as_ref().map(|found| found.searched().body).unwrap_or_default();
-    if subject.name.is_none() {
+    let (name, excerpt) = match subject.called() {
+        Some(name) => (name.to_owned(), line(name, &body, sought)),
         // An answer has no handle and no title: its reason is what was searched.
-        subject.name = body.first().map(|text| (*text).to_owned());
-    }
-    let line = line(subject.name.as_deref().unwrap_or_default(), &body, sought);
+        None => {
+            let reason = body.first().map(|text| (*text).to_owned());
+            (reason.clone().unwrap_or_default(), reason)
+        }
+    };
     let (mut state, mut called, mut leads) = (None, String::new(), Vec::new());
     match &found {
         Some(subject::Subject::Task(task)) => {
@@ -97,7 +104,7 @@ fn hit(session: &Session, hit: &store::Hit, sought: &str) -> Result<Found, Error
         }
         _ => {}
     }
-    Ok(Found { hit: Hit { subject, state, leads, line }, kind: hit.kind, called })
+    Ok(Found { hit: Hit { subject, state, leads, excerpt }, kind: hit.kind, name, called })
 }
 
 /// The first line in which one of the words begins that its name does not have.

@@ -16,7 +16,8 @@ impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let list = context.session()?.board().blockers(0, MOST)?;
         if context.json() {
-            return context.paper.json(&json::waits(&list));
+            let all = json::waits(context.session()?, &list)?;
+            return context.paper.json(&all);
         }
         if list.is_empty() {
             return context.paper.line(piece(words().out_no_blockers(), Look::Quiet));

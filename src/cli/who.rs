@@ -1,7 +1,7 @@
 //! `setara who`: the members, what each leads and holds. By name: nobody is ranked.
 
 use super::context::Context;
-use super::json;
+use super::json::{self, Subject};
 use super::paper::{Look, Table, piece};
 use super::stop::Stop;
 use crate::domain::spoken;
@@ -40,21 +40,22 @@ impl Args {
                 (Some(from), _) => words().out_away_from(spoken::day(from, today)),
                 (None, _) => String::new(),
             };
-            let leads = match member.leads.is_empty() {
+            let leads = match member.leading.is_empty() {
                 true => String::new(),
-                false => words().out_leads(member.leads.join(", ")),
+                false => words().out_leads(handles(&member.leading)),
             };
-            let helps = match member.helps.is_empty() {
+            let helps = match member.helping.is_empty() {
                 true => String::new(),
-                false => words().out_helps(member.helps.join(", ")),
+                false => words().out_helps(handles(&member.helping)),
             };
             let own = match me == Some(row.id) {
                 true => words().out_in_hand(row.in_hand, row.limit),
                 false => String::new(),
             };
+            let roles = member.holding.iter().filter_map(Subject::called);
             rows.push(vec![
                 piece(&row.name, Look::Strong),
-                piece(member.roles.join(", "), Look::Plain),
+                piece(roles.collect::<Vec<_>>().join(", "), Look::Plain),
                 piece(away, Look::Alert),
                 piece(own, Look::Quiet),
                 piece(leads, Look::Plain),
@@ -63,4 +64,9 @@ impl Args {
         }
         context.paper.table(Table::new(4, rows))
     }
+}
+
+fn handles(tasks: &[Subject]) -> String {
+    let handles = tasks.iter().filter_map(|task| task.handle.as_deref());
+    handles.collect::<Vec<_>>().join(", ")
 }

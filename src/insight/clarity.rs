@@ -43,6 +43,19 @@ impl Aspect {
         Aspect::Term,
         Aspect::Review,
     ];
+
+    /// The word for other programs.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Aspect::Purpose => "purpose",
+            Aspect::Accountabilities => "accountabilities",
+            Aspect::Domains => "domains",
+            Aspect::Holders => "holders",
+            Aspect::Focus => "focus",
+            Aspect::Term => "term",
+            Aspect::Review => "review",
+        }
+    }
 }
 
 /// How an aspect stands.

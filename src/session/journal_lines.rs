@@ -40,7 +40,7 @@ impl Session {
             let stands = self.journal().subject(first.subject)?.is_some_and(|subject| subject.exists());
             return Ok(if stands { said } else { words().phrase_undone_since(said) }.into());
         }
-        let more = usize::try_from(batch.last - batch.first).unwrap_or_default();
+        let more = batch.records() - 1;
         Ok(self.phrase(first, Read::Anywhere)?.also(&words().out_with_it(more).into()))
     }
 

@@ -270,7 +270,20 @@ fn what_another_program_reads_is_all_of_it() {
         assert!(board[part].is_array(), "{part}");
     }
     let log = home.json("Ayu", &["log"]);
-    assert!(log.as_array().unwrap().len() > 230, "the log is cut");
+    let import = &log[0];
+    assert_eq!(
+        (&import["sentence"], &import["subject"]),
+        (&"Ayu brought in 230 tasks from a Trello board".into(), &Value::Null)
+    );
+    assert!(import["records"] == 230 && log.as_array().unwrap().len() < 10, "{log}");
+    let each = home.json("Ayu", &["log", "--each"]);
+    assert!(each.as_array().unwrap().len() > 230, "the log is cut");
+    assert!(
+        each.as_array()
+            .unwrap()
+            .iter()
+            .all(|entry| entry["records"] == 1 && entry["subject"]["key"].is_string())
+    );
     let log = home.ok("Ayu", &["log"], "");
     assert!(
         log.contains("  Ayu brought in 230 tasks from a Trello board\n") && log.lines().count() < 10,
@@ -303,7 +316,7 @@ fn what_is_found_says_how_it_stands_and_where_the_words_are() {
     );
     let hit = home.json("", &["search", "tax"])[0].clone();
     assert_eq!((&hit["state"], &hit["leads"][0]), (&"open".into(), &"Ayu".into()));
-    assert_eq!(hit["line"], "ask the tax office for the number");
+    assert_eq!(hit["excerpt"], "ask the tax office for the number");
     assert!(home.ok("", &["search", "store"], "").contains("active"));
     // Whatever the form in which it was written, and signs that say something.
     for word in ["caf\u{e9}", "CAFE\u{301}", "\u{1f389}"] {

@@ -10,6 +10,7 @@ mod files;
 mod home;
 mod plain;
 mod refusals;
+mod shapes;
 mod stories;
 
 /// A small board from elsewhere.

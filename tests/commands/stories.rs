@@ -318,7 +318,7 @@ fn a_board_from_elsewhere() {
     );
     let text = home.ok("", &["import", "-", "--json"], TRELLO);
     let report: Value = serde_json::from_str(&text).unwrap();
-    assert_eq!((report["tasks"].as_u64(), report["known"].as_u64()), (Some(0), Some(4)));
+    assert_eq!((report["added"]["tasks"].as_u64(), report["known"].as_u64()), (Some(0), Some(4)));
 }
 
 #[test]
@@ -507,7 +507,7 @@ fn the_demo_is_played_by_whoever_one_says() {
     let mut home = Home::new();
     let mut me = |who: &str, args: &[&str]| {
         let board: Value = serde_json::from_str(&home.ok(who, args, "")).unwrap();
-        board["me"].as_str().unwrap().to_owned()
+        board["me"]["name"].as_str().unwrap().to_owned()
     };
     assert_eq!(me("", &["demo", "--json"]), "Ayu");
     assert_eq!(me("", &["demo", "--as", "Eka", "--json"]), "Eka");

@@ -3,27 +3,56 @@
 use super::super::rows::waits;
 use super::{
     About, Blocker, Clarity, Doing, Entry, Finding, Goal, Member, Offer, Role, Settled, Since, Subject, Task,
-    Term, Touch, Wait,
+    Term, Wait,
 };
-use crate::domain::calendar::{At, Day};
+use crate::domain::calendar::At;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
-use crate::domain::phrase::Read;
+use crate::domain::names::Names;
+use crate::domain::phrase::{Phrase, Read};
+use crate::domain::record::Record;
 use crate::domain::subject::Kind;
 use crate::domain::task::Part;
 use crate::domain::terms::{self, Terms, Unit};
 use crate::exchange::bundle::WaitsOn;
 use crate::insight::clarity::{Aspect, Clarity as How};
 use crate::insight::waiting::{self, Node};
-use crate::session::{self, Done, Error, ErrorKind, Session};
-use crate::store::{BlockerRow, CurrentFinding, OfferRow, RoleRow, RowClaim};
+use crate::session::{self, Done, Error, ErrorKind, Session, Touch};
+use crate::store::{Batch, BlockerRow, CurrentFinding, JournalLine, OfferRow, RoleRow};
+
+/// More records than anything has.
+const MOST: usize = usize::MAX / 4;
 
 impl Subject {
     pub fn of(session: &Session, id: SubjectId, kind: Kind) -> Result<Subject, Error> {
-        let names = session.board().names([id])?;
-        let known = |text: &str| (text != "?").then(|| text.to_owned());
-        let (handle, name) = (known(names.handle(id)), known(names.name(id)));
-        Ok(Subject { kind: kind.as_str(), key: id.to_string(), handle, name })
+        Ok(Subject::named(id, kind, &session.board().names([id])?))
     }
+
+    fn named(id: SubjectId, kind: Kind, names: &Names) -> Subject {
+        let known = |text: &str| (text != "?").then(|| text.to_owned());
+        let (handle, called) = (known(names.handle(id)), known(names.name(id)));
+        let (title, name) = match kind {
+            Kind::Task | Kind::Goal => (called, None),
+            _ => (None, called),
+        };
+        Subject { kind: kind.as_str(), key: id.to_string(), handle, title, name }
+    }
+
+    /// Its title, or its name.
+    pub fn called(&self) -> Option<&str> {
+        self.title.as_deref().or(self.name.as_deref())
+    }
+}
+
+/// Who acts, where that is known.
+pub fn me(session: &Session) -> Result<Option<Subject>, Error> {
+    session.me().map(|me| Subject::of(session, me.into(), Kind::Member)).transpose()
+}
+
+/// What a key stands for: key and name of a person, also of one who was merged into another.
+fn person(session: &Session, member: MemberId) -> Result<(String, String), Error> {
+    let person = session.board().person(member)?;
+    let names = session.board().names([person.into()])?;
+    Ok((person.to_string(), names.name(person).to_owned()))
 }
 
 impl Term {
@@ -63,7 +92,7 @@ impl Doing {
                 .records
                 .first()
                 .and_then(|record| Kind::of(&record.kind))
-                .map(|kind| Subject { kind: kind.as_str(), key: id.to_string(), handle: None, name: None }),
+                .map(|kind| Subject::named(id, kind, &Names::default())),
             (None, None) => None,
         };
         Ok(Doing { sentence: done.sentence.text().to_owned(), subject })
@@ -80,12 +109,8 @@ pub fn error_word(kind: ErrorKind) -> &'static str {
 
 pub fn task(session: &Session, id: TaskId) -> Result<Option<Task>, Error> {
     let Some(task) = session.task_out(id)? else { return Ok(None) };
-    let claims = session.board().task_row(id)?.map(|row| row.people().to_vec()).unwrap_or_default();
-    let named = |part: Part| {
-        let of_part = |claim: &&RowClaim| claim.part == part;
-        claims.iter().filter(of_part).map(|claim| claim.name.clone()).collect()
-    };
-    Ok(Some(Task { task, leads: named(Part::Lead), helpers: named(Part::Helper), about: None }))
+    let (leads, helpers) = (named(session, id, Part::Lead)?, named(session, id, Part::Helper)?);
+    Ok(Some(Task { task, leads, helpers, about: None }))
 }
 
 pub fn tasks(session: &Session, ids: impl IntoIterator<Item = TaskId>) -> Result<Vec<Task>, Error> {
@@ -112,155 +137,175 @@ pub fn member(session: &Session, id: MemberId) -> Result<Option<Member>, Error> 
         true => session.board().member_row(id)?.and_then(|row| u32::try_from(row.limit).ok()),
         false => None,
     };
-    let (mut leads, mut helps) = (Vec::new(), Vec::new());
+    let (mut leading, mut helping) = (Vec::new(), Vec::new());
     for task in session.board().claimed_by(id)? {
         let Some(row) = session.board().task_row(task)? else { continue };
+        let subject = Subject::of(session, task.into(), Kind::Task)?;
         match row.claims.iter().find(|claim| claim.member == id).map(|claim| claim.part) {
-            Some(Part::Lead) => leads.push(row.handle),
-            Some(Part::Helper) => helps.push(row.handle),
+            Some(Part::Lead) => leading.push(subject),
+            Some(Part::Helper) => helping.push(subject),
             None => {}
         }
     }
-    let held = session.board().held_by(id)?;
-    let names = session.board().names(held.iter().map(|id| SubjectId::from(*id)))?;
-    let roles = held.iter().map(|id| names.name(*id).to_owned()).collect();
-    Ok(Some(Member { member, leads, helps, roles, about: None }))
+    let held = session.board().held_by(id)?.into_iter();
+    let holding = held.map(|role| Subject::of(session, role.into(), Kind::Role)).collect::<Result<_, _>>()?;
+    Ok(Some(Member { member, leading, helping, holding, about: None }))
 }
 
-pub fn about(session: &Session, id: SubjectId, most: usize) -> Result<About, Error> {
+pub fn about(session: &Session, id: SubjectId) -> Result<About, Error> {
     let held = session.board().findings_about(id, session.now(), session.today())?;
     let findings = held.iter().map(|held| finding(session, held)).collect::<Result<_, _>>()?;
-    let history = session.say_all(session.board().journal_of(id, most)?, Read::Anywhere)?;
-    Ok(About { findings, history: entries(session, history)? })
+    let history = session.say_all(session.board().journal_of(id, MOST)?, Read::Anywhere)?;
+    let history = history.into_iter().map(|entry| self::entry(session, &entry.record, &entry.phrase, 1));
+    Ok(About { findings, history: history.collect::<Result<_, _>>()? })
 }
 
 pub fn finding(session: &Session, held: &CurrentFinding) -> Result<Finding, Error> {
     let settled = match &held.settled {
         None => None,
-        Some(settled) => Some(Settled {
-            verdict: settled.verdict.clone(),
-            reason: settled.reason.clone(),
-            until: settled.until,
-            by: session.board().names([settled.by.into()])?.name(settled.by).to_owned(),
-        }),
+        Some(settled) => {
+            let (by, by_name) = person(session, settled.by)?;
+            let (verdict, reason) = (settled.verdict.clone(), settled.reason.clone());
+            Some(Settled { verdict, reason, until: settled.until, by, by_name })
+        }
     };
+    let about = held.finding.mentions();
+    let mut subjects = Vec::with_capacity(about.len());
+    for id in about {
+        if let Some(kind) = kind(session, id)? {
+            subjects.push(Subject::of(session, id, kind)?);
+        }
+    }
     Ok(Finding {
-        key: session.spoken_key(held)?,
+        key: held.finding.key.clone(),
+        handle: session.spoken_key(held)?,
         rule: held.finding.rule.as_str(),
         kind: held.finding.rule.kind().as_str(),
         sentence: session.say_finding(held)?,
         since: held.finding.since().map(|since| since.to_utc()),
-        about: held.finding.mentions().iter().map(ToString::to_string).collect(),
+        subjects,
         settled,
     })
 }
 
-pub fn entries(session: &Session, entries: Vec<session::Entry>) -> Result<Vec<Entry>, Error> {
-    let names = session.board().names(entries.iter().map(|entry| entry.record.author.into()))?;
-    Ok(entries
-        .into_iter()
-        .map(|entry| Entry {
-            id: entry.record.id.to_string(),
-            at: entry.record.at.to_utc(),
-            by: names.name(entry.record.author).to_owned(),
-            event: entry.record.kind,
-            subject: entry.record.subject.to_string(),
-            sentence: entry.phrase.text().to_owned(),
-        })
-        .collect())
+fn kind(session: &Session, id: SubjectId) -> Result<Option<Kind>, Error> {
+    Ok(session.board().subject(id)?.map(|subject| subject.kind()))
+}
+
+/// Lines of the journal: what was done at once by many records is one.
+pub fn lines(session: &Session, lines: &[JournalLine]) -> Result<Vec<Entry>, Error> {
+    let entry = |line: &JournalLine| {
+        let records = line.batch().map_or(1, Batch::records);
+        entry(session, &line.entry().record, &session.say_line(line)?, records)
+    };
+    lines.iter().map(entry).collect()
+}
+
+fn entry(session: &Session, record: &Record, phrase: &Phrase, records: usize) -> Result<Entry, Error> {
+    let subject = match records {
+        1 => {
+            let known =
+                Kind::of(&record.kind).map_or_else(|| kind(session, record.subject), |kind| Ok(Some(kind)));
+            known?.map(|kind| Subject::of(session, record.subject, kind)).transpose()?
+        }
+        _ => None,
+    };
+    let (by, by_name) = person(session, record.author)?;
+    Ok(Entry {
+        key: record.id.to_string(),
+        at: record.at.to_utc(),
+        by,
+        by_name,
+        event: record.kind.clone(),
+        subject,
+        records,
+        sentence: phrase.text().to_owned(),
+    })
 }
 
 pub fn since(session: &Session, since: Option<&session::Since>) -> Result<Since, Error> {
     let Some(since) = since else { return Ok(Since { since: None, touches: Vec::new(), more: false }) };
-    let said = since
-        .touches
-        .iter()
-        .map(|touch| Ok(session::Entry { phrase: session.say_touch(touch)?, record: touch.record.clone() }));
-    let entries = entries(session, said.collect::<Result<_, Error>>()?)?;
-    let also = since.touches.iter().map(|touch| touch.also);
-    let touches = entries.into_iter().zip(also).map(|(entry, also)| Touch { entry, also }).collect();
+    let said = |touch: &Touch| entry(session, &touch.record, &session.say_touch(touch)?, touch.also + 1);
+    let touches = since.touches.iter().map(said).collect::<Result<_, _>>()?;
     Ok(Since { since: Some(since.at.to_utc()), touches, more: since.more })
 }
 
-pub fn offer(row: OfferRow) -> Offer {
-    Offer {
-        key: row.task.to_string(),
-        handle: row.handle,
-        title: row.title,
-        from: row.from,
-        at: row.at.to_utc(),
-        note: row.note,
-    }
+pub fn offers(session: &Session, rows: Vec<OfferRow>) -> Result<Vec<Offer>, Error> {
+    let offer = |row: OfferRow| {
+        Ok(Offer {
+            subject: Subject::of(session, row.task.into(), Kind::Task)?,
+            from: session.board().person(row.giver)?.to_string(),
+            from_name: row.from,
+            at: row.at.to_utc(),
+            note: row.note,
+        })
+    };
+    rows.into_iter().map(offer).collect()
 }
 
-impl From<BlockerRow> for Blocker {
-    fn from(row: BlockerRow) -> Blocker {
-        let (on, on_name) = match (row.on_member, row.on_task, row.on_other) {
-            (Some((id, name)), ..) => (Some(WaitsOn::Member(id.to_string())), Some(name)),
-            (_, Some((id, _, title)), _) => (Some(WaitsOn::Task(id.to_string())), Some(title)),
-            (.., Some(other)) => (Some(WaitsOn::Other(other)), None),
-            (None, None, None) => (None, None),
-        };
-        Blocker {
-            task: row.task.to_string(),
-            handle: row.handle,
-            title: row.title,
-            lead: row.lead,
-            what: row.what,
-            on,
-            on_name,
-            raised: row.raised.to_utc(),
-            asked: row.asked.map(At::to_utc),
-            promised: row.promised,
-            holds_up: row.holds_up,
-        }
-    }
+pub fn blockers(session: &Session, rows: &[BlockerRow]) -> Result<Vec<Blocker>, Error> {
+    rows.iter().map(|row| blocker(session, row)).collect()
 }
 
-pub fn waits(rows: &[BlockerRow]) -> Vec<Wait> {
-    let called = waits::called(rows);
+fn blocker(session: &Session, row: &BlockerRow) -> Result<Blocker, Error> {
+    let (on, on_name) = match (&row.on_member, &row.on_task, &row.on_other) {
+        (Some((id, name)), ..) => (Some(WaitsOn::Member(id.to_string())), Some(name.clone())),
+        (_, Some((id, _, title)), _) => (Some(WaitsOn::Task(id.to_string())), Some(title.clone())),
+        (.., Some(other)) => (Some(WaitsOn::Other(other.clone())), None),
+        (None, None, None) => (None, None),
+    };
+    Ok(Blocker {
+        subject: Subject::of(session, row.task.into(), Kind::Task)?,
+        leads: named(session, row.task, Part::Lead)?,
+        what: row.what.clone(),
+        on,
+        on_name,
+        raised: row.raised.to_utc(),
+        asked: row.asked.map(At::to_utc),
+        promised: row.promised,
+        holds_up: row.holds_up,
+    })
+}
+
+/// The names of those who lead a task, or help with it.
+fn named(session: &Session, task: TaskId, part: Part) -> Result<Vec<String>, Error> {
+    let Some(row) = session.board().task_row(task)? else { return Ok(Vec::new()) };
+    let of_part = row.people().iter().filter(|claim| claim.part == part);
+    Ok(of_part.map(|claim| claim.name.clone()).collect())
+}
+
+pub fn waits(session: &Session, rows: &[BlockerRow]) -> Result<Vec<Wait>, Error> {
     let line = |line: waiting::Line| {
-        let (kind, task, blocker) = match line.what {
+        let (node, task, stops) = match line.what {
             Node::Cause(i) => ("cause", rows[i].task, Some(i)),
             Node::Free(task) => ("free", task, None),
             Node::Waits { task, blocker } => ("waits", task, Some(blocker)),
             Node::Again { task, blocker } => ("again", task, Some(blocker)),
             Node::Circle(task) => ("circle", task, None),
         };
-        let (handle, title, _) = called.get(&task).copied().unwrap_or_default();
-        Wait {
-            kind,
+        Ok(Wait {
+            node,
             depth: line.branches.len(),
-            task: task.to_string(),
-            handle: handle.to_owned(),
-            title: title.to_owned(),
-            blocker: blocker.map(|i| rows[i].clone().into()),
+            subject: Subject::of(session, task.into(), Kind::Task)?,
+            blocker: stops.map(|i| blocker(session, &rows[i])).transpose()?,
             frees_at_once: line.frees.map(|frees| frees.at_once),
             frees_in_all: line.frees.map(|frees| frees.in_all),
-        }
+        })
     };
     waits::draw(rows).into_iter().map(line).collect()
 }
 
-pub fn clarity(row: &RoleRow, today: Day) -> Clarity {
-    let outline = row.outline();
-    let stands = |aspect| match outline.clarity(aspect, today) {
+pub fn clarity(session: &Session, row: &RoleRow) -> Result<Clarity, Error> {
+    let (outline, today) = (row.outline(), session.today());
+    let stands = |aspect: Aspect| match outline.clarity(aspect, today) {
         How::Clear => "clear",
         How::NotNeeded => "not needed",
         How::Missing => "missing",
         How::Passed => "passed",
     };
-    Clarity {
-        key: row.id.to_string(),
-        handle: row.handle.clone(),
-        name: row.name.clone(),
+    Ok(Clarity {
+        subject: Subject::of(session, row.id.into(), Kind::Role)?,
         clear: outline.is_clear(today),
-        purpose: stands(Aspect::Purpose),
-        accountabilities: stands(Aspect::Accountabilities),
-        domains: stands(Aspect::Domains),
-        holders: stands(Aspect::Holders),
-        focus: stands(Aspect::Focus),
-        term: stands(Aspect::Term),
-        review: stands(Aspect::Review),
-    }
+        aspects: Aspect::ALL.iter().map(|aspect| (aspect.as_str(), stands(*aspect))).collect(),
+    })
 }

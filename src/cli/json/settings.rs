@@ -12,7 +12,7 @@ use crate::settings::{self, Name};
 pub struct Settings {
     pub file: Option<String>,
     pub settings: Vec<Setting>,
-    pub keys: Vec<Keys>,
+    pub actions: Vec<Keys>,
     /// Queries by their names.
     pub filters: BTreeMap<String, String>,
     /// What of the file was not understood.
@@ -55,7 +55,7 @@ impl Settings {
         Settings {
             file: file.map(|file| file.display().to_string()),
             settings: Name::ALL.iter().map(|name| Setting::of(settings, *name)).collect(),
-            keys: keys.into_iter().map(|(action, keys, does)| Keys { action, keys, does }).collect(),
+            actions: keys.into_iter().map(|(action, keys, does)| Keys { action, keys, does }).collect(),
             filters: settings.filters.clone(),
             complaints: complaints.iter().map(said).collect(),
         }

@@ -24,7 +24,9 @@ pub fn print(context: &mut Context, member: &Member) -> Result<(), Stop> {
     let session = context.session()?;
     let today = session.today();
     let names = session.board().names([member.id.into()])?;
-    let out = json::member(session, member.id)?;
+    let held = session.board().held_by(member.id)?;
+    let held_names = session.board().names(held.iter().map(|id| (*id).into()))?;
+    let held: Vec<&str> = held.iter().map(|id| held_names.name(*id)).collect();
     let filter = Filter { claimed_by: Some(member.id), ..Filter::default() };
     let tasks = session.board().tasks(&filter, None, 0, TASKS - 1)?.rows;
     let table = rows::tasks(session, &tasks)?;
@@ -47,7 +49,7 @@ pub fn print(context: &mut Context, member: &Member) -> Result<(), Stop> {
         field(paper, &words().out_label_away(), &said)?;
     }
     field(paper, &words().out_label_contact(), member.contact.value().map_or("", String::as_str))?;
-    field(paper, &words().out_label_roles(), &out.map_or(String::new(), |out| out.roles.join(", ")))?;
+    field(paper, &words().out_label_roles(), &held.join(", "))?;
     field(paper, &words().out_label_teaches(), &list(member.teaches.get()))?;
     field(paper, &words().out_label_learns(), &list(member.learns.get()))?;
     if is_me {

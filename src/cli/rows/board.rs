@@ -89,13 +89,9 @@ fn shape(session: &Session) -> Result<Board, Error> {
     let roles = board.roles(0, ALL)?;
     let window = board.tasks(&Filter::default(), None, 0, ALL)?;
     let blockers = board.blockers(0, ALL)?;
-    let me = match session.me() {
-        Some(me) => Some(board.names([me.into()])?.name(me).to_owned()),
-        None => None,
-    };
     Ok(Board {
         name: board.name()?,
-        me,
+        me: json::me(session)?,
         at: now.to_utc(),
         goals: goals
             .iter()
@@ -107,9 +103,9 @@ fn shape(session: &Session) -> Result<Board, Error> {
             .filter_map(|row| json::role(session, row.id).transpose())
             .collect::<Result<_, _>>()?,
         findings: held.iter().map(|held| json::finding(session, held)).collect::<Result<_, _>>()?,
-        waits: json::waits(&blockers),
-        blockers: blockers.into_iter().map(json::Blocker::from).collect(),
-        clarity: roles.iter().map(|row| json::clarity(row, today)).collect(),
+        waits: json::waits(session, &blockers)?,
+        blockers: json::blockers(session, &blockers)?,
+        clarity: roles.iter().map(|row| json::clarity(session, row)).collect::<Result<_, _>>()?,
         blocked: counts.blocked,
         unclaimed: counts.free,
     })

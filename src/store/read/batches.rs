@@ -28,6 +28,12 @@ pub struct Batch {
     pub last: i64,
 }
 
+impl Batch {
+    pub fn records(self) -> usize {
+        usize::try_from(self.last - self.first + 1).unwrap_or_default()
+    }
+}
+
 /// Which batches are told record by record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Singly {

@@ -40,6 +40,8 @@ pub struct OfferRow {
     pub task: TaskId,
     pub handle: String,
     pub title: String,
+    pub giver: MemberId,
+    /// The giver's name.
     pub from: String,
     pub at: At,
     pub note: Option<String>,
@@ -127,7 +129,7 @@ impl Store {
     /// of a claim that ended meanwhile awaits nothing.
     pub fn offers_to(&self, member: MemberId, since: At) -> Result<Vec<OfferRow>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(
-            "SELECT h.task, t.handle, t.title, coalesce(m.name, '?'), h.at, h.note FROM handover h
+            "SELECT h.task, t.handle, t.title, coalesce(m.name, '?'), h.at, h.note, h.giver FROM handover h
                JOIN task t ON t.id = h.task JOIN claim c ON c.task = h.task AND c.record = h.claim AND c.live = 1
                LEFT JOIN member m ON m.id = h.giver
               WHERE h.taker = ?1 AND h.reply IS NULL AND h.at >= ?2 ORDER BY h.at",
@@ -140,6 +142,7 @@ impl Store {
                 from: row.get(3)?,
                 at: row.get(4)?,
                 note: row.get(5)?,
+                giver: row.get(6)?,
             })
         })?;
         rows.map(|row| {
