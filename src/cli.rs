@@ -92,6 +92,7 @@ use clap::{CommandFactory, Parser};
 
 use self::context::{Context, Globals};
 use self::json::{Failure, Fault, error_word};
+use self::options_first::{is_dashed, options_first};
 use self::stop::Stop;
 use crate::inert::{Signs, inert, json_text};
 use crate::settings::Complaint;
@@ -105,6 +106,14 @@ struct Cli {
     globals: Globals,
     #[command(subcommand)]
     verb: Option<Verb>,
+}
+
+/// What may be typed without a verb, which opens the screen. To make all verbs takes a tenth of the time until it stands.
+#[derive(Parser)]
+#[command(disable_help_flag = true)]
+struct Screen {
+    #[command(flatten)]
+    globals: Globals,
 }
 
 macro_rules! verbs {
@@ -233,16 +242,26 @@ pub fn command() -> clap::Command {
 /// Runs what was typed; the value is the process's exit status.
 pub fn main() -> u8 {
     tell_faults_in_one_line();
-    let typed = options_first::options_first(std::env::args_os().collect(), command);
+    let typed = options_first(std::env::args_os().collect(), command);
     let complaints = language::choose(&typed);
     let color = paper::choose_color(&typed);
     if let Some(status) = complete::answer() {
         return status;
     }
-    match Cli::try_parse_from(&typed) {
+    match parse(&typed) {
         Ok(cli) => run(cli, &complaints),
         Err(error) => misread(&error, &typed, color),
     }
+}
+
+fn parse(typed: &[OsString]) -> Result<Cli, clap::Error> {
+    // A word that is no option and no option's value is a verb.
+    let may_be_value = |at: usize| at > 1 && is_dashed(&typed[at - 1]);
+    let may_open_the_screen = (1..typed.len()).all(|at| is_dashed(&typed[at]) || may_be_value(at));
+    if may_open_the_screen && let Ok(screen) = Screen::try_parse_from(typed) {
+        return Ok(Cli { globals: screen.globals, verb: None });
+    }
+    Cli::try_parse_from(typed)
 }
 
 fn run(cli: Cli, complaints: &[Complaint]) -> u8 {

@@ -7,16 +7,20 @@ use std::ffi::{OsStr, OsString};
 
 use clap::{Arg, Command};
 
+/// The verbs that take a query, under all their names: the grammar is made for them alone, as making it takes longer than
+/// most commands.
+const WITH_QUERY: [&str; 6] = ["list", "ls", "mine", "next", "tasks", "terms"];
+
 /// What was typed, with the options of a verb that takes a query before the query.
 pub fn options_first(typed: Vec<OsString>, grammar: impl FnOnce() -> Command) -> Vec<OsString> {
-    if !typed.iter().any(|word| is_dashed(word)) {
+    let begin = typed.iter().position(|word| WITH_QUERY.iter().any(|verb| word == verb));
+    if !begin.is_some_and(|begin| typed[begin..].iter().any(|word| is_dashed(word))) {
         return typed;
     }
     let mut command = grammar();
     command.build();
     let Some((at, verb)) = verb(&typed, &command) else { return typed };
-    let takes_query = |arg: &Arg| arg.is_positional() && arg.is_allow_hyphen_values_set();
-    if !verb.get_arguments().any(takes_query) {
+    if !verb.get_arguments().any(is_query) {
         return typed;
     }
     let mut words = typed;
@@ -43,7 +47,11 @@ pub fn options_first(typed: Vec<OsString>, grammar: impl FnOnce() -> Command) ->
     words
 }
 
-fn is_dashed(word: &OsStr) -> bool {
+fn is_query(arg: &Arg) -> bool {
+    arg.is_positional() && arg.is_allow_hyphen_values_set()
+}
+
+pub fn is_dashed(word: &OsStr) -> bool {
     word.to_string_lossy().starts_with('-')
 }
 
@@ -81,6 +89,22 @@ mod tests {
         let typed = line.split(' ').map(OsString::from).collect();
         let words = options_first(typed, super::super::command);
         words.iter().map(|word| word.to_str().unwrap()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn all_verbs_with_a_query_are_listed() {
+        let mut command = super::super::command();
+        command.build();
+        let takes_query = |verb: &&Command| verb.get_arguments().any(is_query);
+        let mut found: Vec<&str> = command
+            .get_subcommands()
+            .filter(takes_query)
+            .flat_map(|verb| std::iter::once(verb.get_name()).chain(verb.get_all_aliases()))
+            .collect();
+        let mut listed = WITH_QUERY.to_vec();
+        found.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(found, listed);
     }
 
     #[test]

@@ -55,3 +55,25 @@ fn a_query_that_leaves_a_word_out_is_no_row_of_options() {
         assert!(short.is_empty() || short == ['n'], "{} {short:?}", verb.get_name());
     }
 }
+
+#[test]
+fn without_a_verb_the_screen_opens_and_all_else_is_read_as_ever() {
+    let read = |line: &str| super::parse(&line.split(' ').map(std::ffi::OsString::from).collect::<Vec<_>>());
+    for line in ["setara", "setara --board b.db", "setara --as=ayu --plain"] {
+        assert!(matches!(read(line), Ok(super::Cli { verb: None, .. })), "{line}");
+    }
+    let cli = read("setara --board b.db").ok().unwrap();
+    assert_eq!(cli.globals.board.as_deref(), Some(std::path::Path::new("b.db")));
+    for line in
+        ["setara mine", "setara --json mine", "setara --board b.db mine", "setara --board b.db done x"]
+    {
+        assert!(matches!(read(line), Ok(super::Cli { verb: Some(_), .. })), "{line}");
+    }
+    for (line, kind) in [
+        ("setara --help", clap::error::ErrorKind::DisplayHelp),
+        ("setara --bord b.db", clap::error::ErrorKind::UnknownArgument),
+        ("setara --board b.db mines", clap::error::ErrorKind::InvalidSubcommand),
+    ] {
+        assert_eq!(read(line).err().map(|error| error.kind()), Some(kind), "{line}");
+    }
+}
