@@ -38,6 +38,8 @@ const PICTURES: &[(&str, (u16, u16), &str)] = &[
     ("journal", (100, 20), "f c 9"),
     ("filter", (100, 26), "/ text:lead:"),
     ("groups", (100, 26), "= Down Enter"),
+    ("columns", (140, 26), "2 z #"),
+    ("people", (120, 26), "8"),
     ("indonesian", (110, 30), ""),
 ];
 
