@@ -24,6 +24,7 @@ mod replay;
 mod saved;
 mod sentence;
 mod since;
+mod tagging;
 mod task_query;
 mod trust;
 mod undo;

@@ -3,11 +3,6 @@
 use super::complete;
 use super::context::Context;
 use super::stop::Stop;
-use crate::domain::decide::{Command, EditTask};
-use crate::domain::event::TaskEdited;
-use crate::domain::id::TaskId;
-use crate::domain::subject::Subject;
-use crate::session::{Error, Session};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -23,25 +18,9 @@ pub struct Args {
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let tasks = context.tasks(&self.tasks)?;
-        let tag = self.tag.trim().trim_start_matches('#').to_owned();
         let session = context.acting()?;
-        let mut commands = Vec::with_capacity(tasks.len());
-        for task in tasks {
-            let mut tags = tags(session, task)?;
-            tags.retain(|known| *known != tag);
-            if !self.off {
-                tags.push(tag.clone());
-            }
-            let edit = TaskEdited { tags: Some(tags), ..TaskEdited::default() };
-            commands.push(Command::EditTask(EditTask { task, edit }));
-        }
-        context.perform_all(&commands).map(drop)
+        let done =
+            if self.off { session.untag(&tasks, &self.tag)? } else { session.tag(&tasks, &self.tag)? };
+        context.say(&done)
     }
-}
-
-fn tags(session: &Session, task: TaskId) -> Result<Vec<String>, Error> {
-    Ok(match session.board().subject(task.into())? {
-        Some(Subject::Task(task)) => task.tags().to_vec(),
-        _ => Vec::new(),
-    })
 }

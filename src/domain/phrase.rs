@@ -20,7 +20,7 @@ mod titled;
 use std::borrow::Cow;
 
 pub use mentions::{mentions, tells_of};
-pub use several::together;
+pub use several::{of_several, together};
 pub use thanks::received_thanks;
 pub use titled::{Phrase, Span};
 

@@ -103,6 +103,18 @@ impl Session {
         Ok(phrase_under(first, &undone, &names, Read::Anywhere))
     }
 
+    /// A sentence about all the subjects of some records, which one member wrote.
+    pub(super) fn say_of_several(
+        &self,
+        records: &[Record],
+        said: impl Fn(&str, &str) -> String,
+    ) -> Result<Phrase, Error> {
+        let Some(first) = records.first() else { return Ok(Phrase::default()) };
+        let names = self.journal().names([first.author.into()])?;
+        let together = self.together(records.iter().map(|record| record.subject))?;
+        Ok(phrase::of_several(&said(names.name(first.author), &together.handle)))
+    }
+
     /// How several subjects are called in one sentence.
     fn together(&self, ids: impl IntoIterator<Item = SubjectId>) -> Result<Named, Error> {
         let ids: Vec<SubjectId> = ids.into_iter().collect();

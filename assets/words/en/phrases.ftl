@@ -53,6 +53,14 @@ phrase-undone-since = { $sentence }; undone since
 # $kind (String) - the event's wire name, task.sung
 phrase-unknown = { $who } did something that this version does not know ({ $kind })
 
+# $who (String) - the author
+# $tasks (String) - several, by their handles
+# $tag (String) - the tag
+phrase-tagged = { $who } tagged { $tasks }: { $tag }
+# $who (String) - the author
+# $tasks (String) - several, by their handles
+# $tag (String) - the tag
+phrase-untagged = { $who } took a tag off { $tasks }: { $tag }
 # $said (String) - the first few of several: handles, or sentences
 # $more (Number) - how many more there are
 phrase-and-more = { $said } +{ $more }

@@ -27,6 +27,8 @@ phrase-undone-since = { $sentence }; sudah dibatalkan
 
 phrase-unknown = { $who } melakukan sesuatu yang belum dikenal versi ini ({ $kind })
 
+phrase-tagged = { $who } memberi tag pada { $tasks }: { $tag }
+phrase-untagged = { $who } mencabut tag dari { $tasks }: { $tag }
 phrase-and-more = { $said } +{ $more }
 phrase-undid = { $who } membatalkan: { $sentence }
 phrase-the-import = impor { $tasks } tugas

@@ -1,6 +1,6 @@
 //! Several subjects to which the same was done: one sentence names them all.
 
-use super::titled::titled;
+use super::titled::{Phrase, titled};
 use crate::domain::id::SubjectId;
 use crate::domain::names::{Named, Names};
 use crate::words::words;
@@ -27,4 +27,9 @@ pub fn together(ids: &[SubjectId], names: &Names) -> Named {
         more => words().phrase_and_more(named, more),
     };
     Named { handle, name: String::new() }
+}
+
+/// A sentence in which several subjects are called as [`together`] calls them.
+pub fn of_several(sentence: &str) -> Phrase {
+    Phrase::read(sentence)
 }
