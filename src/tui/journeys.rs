@@ -1,6 +1,7 @@
 //! The screens, tried as people use them: keys in, text out.
 
 mod long;
+mod marking;
 mod past;
 mod several;
 mod since;

@@ -10,6 +10,7 @@
 //! | `frame`, `header`, `replay`, `status`, `footer` | the rows around what is shown |
 //! | `news` | what touches one since one looked last |
 //! | `filter` | the line in which one types what a list shows |
+//! | `marked` | the tasks that are marked, for keys that act on several |
 //! | `help`, `palette`, `why` | the table of actions, read by people; why one does nothing here |
 //! | `first`, `habits`, `tutor` | what one is told once, and what one has learned |
 //! | `preferences` | what a person has set, at work on this terminal |
@@ -31,6 +32,7 @@ pub(in crate::tui) mod habits;
 pub(in crate::tui) mod header;
 pub(in crate::tui) mod help;
 pub(in crate::tui) mod keymap;
+pub(in crate::tui) mod marked;
 pub(in crate::tui) mod mouse;
 pub(in crate::tui) mod news;
 pub(in crate::tui) mod overview;

@@ -44,7 +44,7 @@ pub(super) fn blob(id: uuid::Uuid) -> Value {
     Value::Blob(id.as_bytes().to_vec())
 }
 
-fn blobs(ids: impl IntoIterator<Item = uuid::Uuid>) -> String {
+pub(super) fn blobs(ids: impl IntoIterator<Item = uuid::Uuid>) -> String {
     ids.into_iter().map(|id| format!("x'{}'", id.simple())).collect::<Vec<_>>().join(",")
 }
 

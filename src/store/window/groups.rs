@@ -1,8 +1,13 @@
 //! A list that stays arranged over several readings: as a whole, or group by group where these stand beside each other.
 
+use std::collections::HashSet;
+
+use rusqlite::params_from_iter;
+
 use super::arrange::{Group, Heading};
+use super::condition::blobs;
 use super::walk::{Arranged, Found};
-use super::{Around, Filter, Line, Window};
+use super::{Around, Filter, Line, TaskRow, Window};
 use crate::domain::id::TaskId;
 use crate::store::{Store, StoreError};
 
@@ -46,6 +51,25 @@ impl<'a> Groups<'a> {
     pub fn of(&self, task: TaskId) -> Result<Option<Group>, StoreError> {
         let place = self.store.place(&self.arranged, Around::Task(task))?;
         Ok(place.map(|place| self.arranged.sections[place.section].heading.group))
+    }
+
+    /// The lines of those of some tasks that the list holds: they pass the filter, and their group is not folded.
+    pub fn rows_of(&self, tasks: &[TaskId]) -> Result<Vec<TaskRow>, StoreError> {
+        let mut held = Vec::with_capacity(tasks.len());
+        for task in tasks {
+            let place = self.store.place(&self.arranged, Around::Task(*task))?;
+            if place.is_some_and(|place| !self.arranged.sections[place.section].is_folded) {
+                held.push(*task);
+            }
+        }
+        let conditions = &self.arranged.conditions;
+        let ids = blobs(held.iter().map(|task| task.0));
+        let sql = format!("SELECT t.id FROM task t WHERE {} AND t.id IN ({ids})", conditions.sql);
+        let mut statement = self.store.tables()?.prepare(&sql)?;
+        let passing = statement.query_map(params_from_iter(&conditions.values), |row| row.get(0))?;
+        let passing: HashSet<TaskId> = passing.collect::<Result<_, _>>()?;
+        held.retain(|task| passing.contains(task));
+        self.store.in_full(held)
     }
 
     /// The lines around a task or a group, as [`Store::tasks`] gives them, with folded groups as a line each.

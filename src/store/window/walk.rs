@@ -28,7 +28,7 @@ pub(super) struct Found {
 /// A list, ready to be walked.
 #[derive(Clone)]
 pub(super) struct Arranged {
-    conditions: Conditions,
+    pub conditions: Conditions,
     pub sections: Vec<Section>,
     /// Where few tasks pass, all of them in their order: nothing is walked then.
     few: Option<Vec<Found>>,

@@ -39,6 +39,8 @@ pub struct Marks {
     pub done: &'static str,
     /// The row that the keys act on.
     pub selected: &'static str,
+    /// A row that they act on together with others.
+    pub marked: &'static str,
     /// What the last step through time changed.
     pub changed: &'static str,
     /// Something that leads back, and the place where one stands on a line.
@@ -96,6 +98,7 @@ pub static UNICODE: Marks = Marks {
     load: "≡",
     done: "✓",
     selected: "▸",
+    marked: "■",
     changed: "▌",
     back: "◂",
     here: "◆",
@@ -129,6 +132,7 @@ pub static ASCII: Marks = Marks {
     load: "#",
     done: "x",
     selected: ">",
+    marked: "*",
     changed: "#",
     back: "<",
     here: "@",
@@ -175,7 +179,7 @@ impl Marks {
     pub fn all(&self) -> Vec<&'static str> {
         let mut all = vec![self.star, self.goal, self.clear, self.partly, self.vacant, self.blocked];
         all.extend([self.overlap, self.gap, self.unclear, self.stale, self.load, self.done]);
-        all.extend([self.selected, self.down, self.dot, self.ellipsis, self.reached, self.left]);
+        all.extend([self.selected, self.marked, self.down, self.dot, self.ellipsis, self.reached, self.left]);
         all.extend(self.quotes.iter().chain(&self.heights).chain(&self.tree));
         for frame in [&self.frame, &self.strong] {
             all.extend(frame.corners.iter().chain([&frame.across, &frame.down]));

@@ -7,6 +7,7 @@ mod copying;
 mod going;
 mod learning;
 mod listing;
+mod marking;
 mod replay;
 mod saved;
 mod screens;
@@ -19,10 +20,11 @@ mod writing;
 
 use super::pane::Name;
 use crate::tui::shell::action::{
-    Action, Group, Hint, Run, Scope, always, at_task, go, key_of, my_part, on_home, on_task, perform, row,
-    selected, selected_task, selection,
+    Action, Group, Hint, Run, Scope, always, at_task, go, key_of, marked, my_part, on_home, on_tasks,
+    perform, row, rows, selected, selected_task, selection, tasks,
 };
 use crate::tui::shell::app::App;
+use crate::words::words;
 
 /// Every action, in the order of the palette and of the list of keys.
 pub static TABLES: &[&[Action]] = &[
@@ -30,6 +32,7 @@ pub static TABLES: &[&[Action]] = &[
     work::ACTIONS,
     steps::ACTIONS,
     blockers::ACTIONS,
+    marking::ACTIONS,
     writing::ACTIONS,
     things::ACTIONS,
     replay::ACTIONS,
@@ -42,6 +45,14 @@ pub static TABLES: &[&[Action]] = &[
     sizes::ACTIONS,
     going::ACTIONS,
 ];
+
+/// The title of a question, which says of how many tasks it is where several are marked.
+fn titled(app: &App, title: String) -> String {
+    match marked(app) {
+        [] => title,
+        rows => words().mark_asks(title, rows.len()),
+    }
+}
 
 /// Whether what one looks at is a task's own, or asks about a task whose line is loaded: then the keys that answer it are
 /// said.

@@ -26,6 +26,7 @@ use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
 use crate::tui::shell::page::{Met, Page, Reading, Still};
 use crate::tui::shell::preferences::Preferences;
+use crate::words::words;
 
 /// The panes and which of them the keys act on.
 pub struct Home {
@@ -216,6 +217,18 @@ impl Page for Home {
         self.focused().selection()
     }
 
+    fn marked(&self) -> &[TaskRow] {
+        if self.focus == Name::Owns { self.owns.marked.rows() } else { &[] }
+    }
+
+    fn unmark(&mut self) {
+        self.owns.marked.release();
+    }
+
+    fn notice(&mut self) -> Option<String> {
+        self.owns.marked.take_notice()
+    }
+
     /// What the preview says in short, where it is in sight.
     fn shows(&self, area: Rect) -> Option<SubjectRef> {
         self.previewed.filter(|_| self.areas(area).preview.is_some())
@@ -231,6 +244,9 @@ impl Page for Home {
     }
 
     fn held(&self, overview: &Overview) -> Option<String> {
+        if let marked @ [_, ..] = self.marked() {
+            return Some(held_together(marked));
+        }
         let pane = self.focused();
         let said = pane.in_words(pane.cursor().at(), overview);
         // What it is called stands first; a handle has its title behind it.
@@ -276,6 +292,7 @@ impl Page for Home {
     }
 
     fn seek_new(&mut self, done: &Done) {
+        self.owns.marked.done(|task| done.records.iter().any(|record| record.subject == task.into()));
         let added =
             done.records.iter().find(|record| matches!(record.event, Some(Event::Task(TaskEvent::Added(_)))));
         if let Some(record) = added {
@@ -419,6 +436,18 @@ impl Page for Home {
             }
         }
     }
+}
+
+/// Several tasks, as one would call them.
+fn held_together(rows: &[TaskRow]) -> String {
+    const NAMED: usize = 5;
+    let handles: Vec<&str> = rows.iter().take(NAMED).map(|row| row.handle.as_str()).collect();
+    let handles = handles.join(", ");
+    let named = match rows.len().saturating_sub(NAMED) {
+        0 => handles,
+        more => words().phrase_and_more(handles, more),
+    };
+    words().mark_held(rows.len(), named)
 }
 
 impl App {

@@ -58,6 +58,8 @@ pub enum Scope {
     Past,
     /// Where a subject of that kind is selected; at most one is.
     On(Kind),
+    /// Where a task is selected, or several are marked: then it is done to all of them.
+    Tasks,
     /// Where a step of a checklist is selected: there its keys come before those of all other places.
     Step,
 }
@@ -92,6 +94,7 @@ impl Scope {
             Scope::Page => !on_home(app),
             Scope::Past => app.overview.past.is_some(),
             Scope::On(kind) => selection(app).is_some_and(|subject| subject.kind == kind),
+            Scope::Tasks => selected_task(app).is_some() || !marked(app).is_empty(),
             Scope::Step => app.pages.last().is_some_and(|page| page.ticking().is_some()),
         }
     }
@@ -107,7 +110,12 @@ impl Scope {
         if matches!((self, other), (Scope::Home, Scope::Page) | (Scope::Page, Scope::Home)) {
             return true;
         }
-        matches!((self, other), (Scope::On(kind), Scope::On(other)) if kind != other)
+        let kind = |scope| match scope {
+            Scope::On(kind) => Some(kind),
+            Scope::Tasks => Some(Kind::Task),
+            _ => None,
+        };
+        kind(self).zip(kind(other)).is_some_and(|(kind, other)| kind != other)
     }
 }
 
@@ -183,8 +191,33 @@ pub fn selected_task(app: &App) -> Option<TaskId> {
     selected(app)
 }
 
-/// The line of the selected task, if it is among those that are loaded; what cannot be seen is not ruled out.
+/// The tasks that are marked.
+pub fn marked(app: &App) -> &[TaskRow] {
+    app.top().marked()
+}
+
+/// The tasks on which the keys act: all that are marked, else the one that is selected.
+pub fn tasks(app: &App) -> Option<Vec<TaskId>> {
+    match marked(app) {
+        [] => Some(vec![selected_task(app)?]),
+        rows => Some(rows.iter().map(|row| row.id).collect()),
+    }
+}
+
+/// The lines of these tasks, as far as they are loaded.
+pub fn rows(app: &App) -> Vec<&TaskRow> {
+    match marked(app) {
+        [] => row(app).into_iter().collect(),
+        rows => rows.iter().collect(),
+    }
+}
+
+/// The line of the selected task, if it is among those that are loaded; what cannot be seen is not ruled out. Where several
+/// are marked no line is that on which the keys act.
 pub fn row(app: &App) -> Option<&TaskRow> {
+    if !marked(app).is_empty() {
+        return None;
+    }
     let task = selected_task(app)?;
     match app.pages.last() {
         Some(page) => {
@@ -209,8 +242,10 @@ pub fn my_part(app: &App) -> Option<Part> {
     row(app)?.claims.iter().find(|claim| claim.member == me).map(|claim| claim.part)
 }
 
-pub fn on_task(app: &App, command: fn(TaskId) -> Command) -> Option<Run> {
-    Some(perform(command(selected_task(app)?)))
+/// Does the same to each task on which the keys act.
+pub fn on_tasks(app: &App, command: fn(TaskId) -> Command) -> Option<Run> {
+    let tasks = tasks(app)?;
+    Some(Box::new(move |_| ask::perform_each(tasks, command)))
 }
 
 /// The offer that the keys answer: that of the selected task, or else the one that the status line names.
@@ -251,7 +286,8 @@ pub fn run_or_say(app: &mut App, name: &'static str) -> Vec<Effect> {
 
 /// That an action makes no sense here; and why, where what is selected says so.
 pub fn not_here(app: &App, action: &Action, key: String, help: String) -> String {
-    match why_not(app, action).filter(|_| action.scope.holds(app)) {
+    let why = if is_for_one(app, action) { Some(one_at_a_time(app)) } else { why_not(app, action) };
+    match why.filter(|_| action.scope.holds(app)) {
         Some(why) => words().scr_not_here_why(key, (action.label)(), why),
         None => words().scr_not_here(key, (action.label)(), help),
     }
@@ -268,13 +304,23 @@ fn done(app: &mut App, name: &'static str, run: Run) -> Vec<Effect> {
 
 /// The actions that make sense now.
 pub fn fitting(app: &App) -> impl Iterator<Item = (&'static Action, Run)> {
-    let here = all().filter(|action| action.scope.holds(app) && !is_too_late(app, action));
+    let here = all()
+        .filter(|action| action.scope.holds(app) && !is_too_late(app, action) && !is_for_one(app, action));
     here.filter_map(|action| Some((action, (action.bind)(app)?)))
 }
 
 /// Whether it would change what is past.
 pub fn is_too_late(app: &App, action: &Action) -> bool {
     app.overview.past.is_some() && action.changes()
+}
+
+/// Whether it would change one task where several are marked: which one would be a guess.
+fn is_for_one(app: &App, action: &Action) -> bool {
+    !marked(app).is_empty() && (action.scope == Scope::On(Kind::Task) || action.name == "edit")
+}
+
+fn one_at_a_time(app: &App) -> String {
+    words().mark_one_at_a_time(marked(app).len(), key_of("back"))
 }
 
 /// Why nothing is changed there.
@@ -302,7 +348,10 @@ pub fn hints(app: &App) -> [Vec<KeyHint>; 3] {
         let label = match (action.name, app.pages.last()) {
             ("open", Some(page)) => page.enters(),
             // The footer says it only where the work is to begin.
-            ("task.on", _) => Some(app.overview.terms.state(State::Doing).into_owned()),
+            ("task.on", _) if marked(app).is_empty() => {
+                Some(app.overview.terms.state(State::Doing).into_owned())
+            }
+            ("back", None) if !marked(app).is_empty() => Some(words().mark_release(marked(app).len())),
             _ => None,
         };
         // Where Enter does something else than elsewhere, that is said before all, as is the next step.
@@ -341,6 +390,7 @@ pub fn press(app: &mut App, event: KeyEvent) -> Vec<Effect> {
     for action in &known {
         if action.scope.holds(app)
             && !is_too_late(app, action)
+            && !is_for_one(app, action)
             && let Some(run) = (action.bind)(app)
         {
             // What was said of the last key is read by now.

@@ -211,6 +211,14 @@ pub fn perform(command: Command) -> Vec<Effect> {
     run(move |session| session.perform(&command))
 }
 
+/// Does the same to several tasks as one action.
+pub fn perform_each(tasks: Vec<TaskId>, command: impl Fn(TaskId) -> Command + 'static) -> Vec<Effect> {
+    run(move |session| {
+        let commands: Vec<Command> = tasks.iter().map(|task| command(*task)).collect();
+        session.perform_all(&commands)
+    })
+}
+
 /// Does something that needs the session for more than one command: a new id, a place in the order.
 pub fn run(operation: impl Fn(&mut Session) -> Result<crate::session::Done, Error> + 'static) -> Vec<Effect> {
     let operation: Operation = Rc::new(operation);
@@ -234,6 +242,17 @@ pub fn called(session: &Session, id: SubjectId) -> Result<String, Error> {
 /// A task's handle.
 pub fn handle(session: &Session, task: TaskId) -> Result<String, Error> {
     Ok(session.board().task_handle(task)?)
+}
+
+/// The handles of tasks, one after the other.
+pub fn handles(session: &Session, tasks: &[TaskId]) -> Result<String, Error> {
+    const NAMED: usize = 5;
+    let named = tasks.iter().take(NAMED).map(|task| handle(session, *task));
+    let named = named.collect::<Result<Vec<_>, _>>()?.join(", ");
+    Ok(match tasks.len().saturating_sub(NAMED) {
+        0 => named,
+        more => words().phrase_and_more(named, more),
+    })
 }
 
 /// What day a text means.

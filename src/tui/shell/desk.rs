@@ -17,6 +17,7 @@ use super::news::News;
 use super::overview::Overview;
 use super::page::{Reading, Still};
 use super::preferences::{Change, Clipboard, Preferences};
+use super::status::Status;
 use super::tutor::Tutor;
 use super::update::{Msg, update};
 use crate::session::{Done, Environment, Error, ErrorKind, SampleTeam, Session};
@@ -146,6 +147,12 @@ impl Desk {
         }
         let effects = update(&mut self.app, msg);
         self.carry_out_all(effects);
+        // What was done, or refused, is said before it.
+        if let Some(notice) = self.app.base.notice()
+            && self.app.status == Status::Quiet
+        {
+            self.app.status = Status::Hint(notice);
+        }
         self.say_what_is_waited_for();
     }
 

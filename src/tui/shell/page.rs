@@ -30,6 +30,19 @@ pub trait Page: Any {
         None
     }
 
+    /// The tasks that are marked: the keys act on all of them instead.
+    fn marked(&self) -> &[TaskRow] {
+        &[]
+    }
+
+    /// Lets the marks go.
+    fn unmark(&mut self) {}
+
+    /// What is to be said since it was read, once.
+    fn notice(&mut self) -> Option<String> {
+        None
+    }
+
     /// What one looks at by it, with all that there is to see or in short. `area` is what [`view`](Page::view) gets.
     fn shows(&self, _area: Rect) -> Option<SubjectRef> {
         None

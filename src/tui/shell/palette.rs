@@ -8,6 +8,7 @@ use super::ask::{self, Pick, Question, Search};
 use super::desk::Effect;
 use crate::domain::id::SubjectRef;
 use crate::domain::spoken::word;
+use crate::domain::subject::Kind;
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::overlay::Item;
 use crate::words::{Language, speaking, words};
@@ -47,6 +48,7 @@ fn needs(action: &Action) -> String {
     let words = words();
     match action.scope {
         Scope::On(kind) => words.help_needs(word::kind(kind)),
+        Scope::Tasks => words.help_needs(word::kind(Kind::Task)),
         Scope::Step => words.steps_needed(),
         Scope::Home => words.help_needs_home(),
         Scope::Page => words.help_needs_page(),

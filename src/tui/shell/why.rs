@@ -9,7 +9,7 @@ use crate::words::words;
 
 /// The reason, in half a sentence; `None` where there is none but that it makes no sense here.
 pub fn why_not(app: &App, action: &Action) -> Option<String> {
-    let row = row(app).filter(|_| action.scope == Scope::On(Kind::Task))?;
+    let row = row(app).filter(|_| matches!(action.scope, Scope::Tasks | Scope::On(Kind::Task)))?;
     let words = words();
     let is_over = row.state.is_finished();
     let over = || words.why_over(app.overview.terms.state(row.state));

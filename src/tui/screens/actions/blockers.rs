@@ -1,6 +1,8 @@
 //! What stops a task: saying it, asking, being promised help, and that it is over.
 
-use super::{Action, Group, Hint, Run, Scope, at_blocked, at_blocker, at_task, row, selected_task};
+use super::{
+    Action, Group, Hint, Run, Scope, at_blocked, at_blocker, at_task, row, selected_task, tasks, titled,
+};
 use crate::domain::decide::{Ask, Block, Clear, Command, Promise, Which};
 use crate::domain::event::WaitsOn;
 use crate::domain::id::TaskId;
@@ -19,7 +21,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.block",
         keys: &[key('b')],
-        scope: Scope::On(Kind::Task),
+        scope: Scope::Tasks,
         group: Group::Work,
         label: || words().act_block(),
         doc: || words().act_block_doc(),
@@ -60,39 +62,39 @@ pub static ACTIONS: &[Action] = &[
 
 /// First what, then on whom: what stops it is known before who can help.
 fn block(app: &App) -> Option<Run> {
-    let task = selected_task(app)?;
+    let tasks = tasks(app)?;
     if row(app).is_some_and(|row| row.state.is_finished()) {
         return None;
     }
+    let title = titled(app, words().scr_ask_block());
     Some(Box::new(move |app| {
-        let prompt = Prompt::new(words().scr_ask_block()).hint(words().scr_ask_block_hint());
-        ask::show(app, ask::text(prompt, move |_, what| waits_on(task, what)))
+        let prompt = Prompt::new(title).hint(words().scr_ask_block_hint());
+        ask::show(app, ask::text(prompt, move |_, what| waits_on(tasks.clone(), what)))
     }))
 }
 
-fn waits_on(task: TaskId, what: String) -> Vec<Effect> {
+fn waits_on(tasks: Vec<TaskId>, what: String) -> Vec<Effect> {
     ask::with_board(move |session, _| {
-        let what = what.clone();
+        let (tasks, what) = (tasks.clone(), what.clone());
         let mut items = vec![Item::new(Pick::Nth(0), words().scr_on_nobody(), "")];
         items.extend(choices::of(session, Kind::Member, session.me().map(Into::into))?);
         items.push(Item::new(Pick::Other, words().scr_on_other(), ""));
-        items.extend(choices::of(session, Kind::Task, Some(task.into()))?);
+        items.extend(choices::of(session, Kind::Task, tasks.first().map(|task| (*task).into()))?);
         let search = choices::search(&[Kind::Member, Kind::Task])
-            .without(session.me().map(Into::into).into_iter().chain([task.into()]))
+            .without(session.me().map(Into::into).into_iter().chain(tasks.iter().map(|task| (*task).into())))
             .or(Item::new(Pick::Nth(0), words().scr_on_nobody(), ""))
             .or_the_text(|who| words().scr_on_outside(who));
         Ok(ask::pick_found(words().scr_ask_on_whom(), items, search, move |app, pick| {
-            let block = |on| ask::perform(Command::Block(Block { task, what: what.clone(), on }));
+            let block = |on| blocked(tasks.clone(), what.clone(), on);
             match pick {
                 Pick::Text(who) => block(Some(WaitsOn::Other(who))),
                 Pick::Other => {
-                    let what = what.clone();
+                    let (tasks, what) = (tasks.clone(), what.clone());
                     let prompt = Prompt::new(words().scr_ask_other());
                     ask::show(
                         app,
                         ask::text(prompt, move |_, who| {
-                            let on = Some(WaitsOn::Other(who));
-                            ask::perform(Command::Block(Block { task, what: what.clone(), on }))
+                            blocked(tasks.clone(), what.clone(), Some(WaitsOn::Other(who)))
                         }),
                     )
                 }
@@ -103,6 +105,10 @@ fn waits_on(task: TaskId, what: String) -> Vec<Effect> {
             }
         }))
     })
+}
+
+fn blocked(tasks: Vec<TaskId>, what: String, on: Option<WaitsOn>) -> Vec<Effect> {
+    ask::perform_each(tasks, move |task| Command::Block(Block { task, what: what.clone(), on: on.clone() }))
 }
 
 /// What is done about one blocker.

@@ -145,7 +145,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Board,
         label: || words().act_leave(),
         doc: || words().act_leave_doc(),
-        hint: Hint::First(31, |app| !super::on_home(app)),
+        hint: Hint::First(31, |app| !super::on_home(app) || !super::marked(app).is_empty()),
         bind: back,
     },
     Action {
@@ -218,6 +218,12 @@ fn open(app: &App) -> Option<Run> {
 fn back(app: &App) -> Option<Run> {
     if !super::on_home(app) {
         return Some(Box::new(close));
+    }
+    if !super::marked(app).is_empty() {
+        return Some(Box::new(|app| {
+            app.top_mut().unmark();
+            Vec::new()
+        }));
     }
     let narrowed = app.home().focused().is_narrowed();
     if !narrowed && !app.home().zoomed && app.status == Status::Quiet {

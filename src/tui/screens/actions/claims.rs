@@ -1,8 +1,8 @@
 //! Promises: to lead a task, to help with it, to pass it on, to give it back.
 
 use super::{
-    Action, Group, Hint, Run, Scope, at_task, at_task_or_finding, my_part, on_task, perform, row,
-    selected_task,
+    Action, Group, Hint, Run, Scope, at_task, at_task_or_finding, my_part, on_tasks, perform, row,
+    selected_task, tasks, titled,
 };
 use crate::domain::decide::{
     Accept, Claim, ClaimAs, Command, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw,
@@ -21,7 +21,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.claim",
         keys: &[key('c')],
-        scope: Scope::On(Kind::Task),
+        scope: Scope::Tasks,
         group: Group::Work,
         label: || words().act_claim(),
         doc: || words().act_claim_doc(),
@@ -31,7 +31,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.help-with",
         keys: &[key('+')],
-        scope: Scope::On(Kind::Task),
+        scope: Scope::Tasks,
         group: Group::Work,
         label: || words().act_help_with(),
         doc: || words().act_help_with_doc(),
@@ -61,7 +61,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.offer",
         keys: &[key('o')],
-        scope: Scope::On(Kind::Task),
+        scope: Scope::Tasks,
         group: Group::Work,
         label: || words().act_offer(),
         doc: || words().act_offer_doc(),
@@ -71,27 +71,27 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.withdraw",
         keys: &[key('W')],
-        scope: Scope::On(Kind::Task),
+        scope: Scope::Tasks,
         group: Group::Work,
         label: || words().act_withdraw(),
         doc: || words().act_withdraw_doc(),
         hint: Hint::First(12, |app| at_task(app) && is_offered(app)),
-        bind: |app| lead_of(app).then(|| on_task(app, |task| Command::Withdraw(Withdraw { task })))?,
+        bind: |app| lead_of(app).then(|| on_tasks(app, |task| Command::Withdraw(Withdraw { task })))?,
     },
     Action {
         name: "task.renew",
         keys: &[key('R')],
-        scope: Scope::On(Kind::Task),
+        scope: Scope::Tasks,
         group: Group::Work,
         label: || words().act_renew(),
         doc: || words().act_renew_doc(),
         hint: Hint::First(13, at_task_or_finding),
-        bind: |app| mine(app).then(|| on_task(app, |task| Command::Renew(Renew { task })))?,
+        bind: |app| mine(app).then(|| on_tasks(app, |task| Command::Renew(Renew { task })))?,
     },
     Action {
         name: "task.give-back",
         keys: &[key('-')],
-        scope: Scope::On(Kind::Task),
+        scope: Scope::Tasks,
         group: Group::Work,
         label: || words().act_give_back(),
         doc: || words().act_give_back_doc(),
@@ -101,7 +101,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.take-over",
         keys: &[key('t')],
-        scope: Scope::On(Kind::Task),
+        scope: Scope::Tasks,
         group: Group::Work,
         label: || words().act_take_over(),
         doc: || words().act_take_over_doc(),
@@ -124,7 +124,7 @@ fn claim(app: &App) -> Option<Run> {
     if my_part(app) == Some(Part::Lead) || row(app).is_some_and(|row| row.state.is_finished()) {
         return None;
     }
-    on_task(app, |task| Command::Claim(Claim { task, part: ClaimAs::Lead }))
+    on_tasks(app, |task| Command::Claim(Claim { task, part: ClaimAs::Lead }))
 }
 
 /// What nobody leads asks to be claimed; a lead beside another one is refused, and says so when it is tried.
@@ -137,7 +137,7 @@ fn help_with(app: &App) -> Option<Run> {
     if my_part(app).is_some() || row(app).is_some_and(|row| row.state.is_finished()) {
         return None;
     }
-    on_task(app, |task| Command::Claim(Claim { task, part: ClaimAs::Helper }))
+    on_tasks(app, |task| Command::Claim(Claim { task, part: ClaimAs::Helper }))
 }
 
 /// Whether one has a live claim on it, as far as one can see.
@@ -188,17 +188,19 @@ fn decline(app: &App) -> Option<Run> {
 }
 
 fn offer(app: &App) -> Option<Run> {
-    let task = selected_task(app).filter(|_| lead_of(app))?;
+    let tasks = tasks(app).filter(|_| lead_of(app))?;
     Some(Box::new(move |_| {
         ask::with_board(move |session, _| {
-            let title = words().scr_ask_offer(ask::handle(session, task)?);
-            let me = session.me().map(Into::into);
+            let title = words().scr_ask_offer(ask::handles(session, &tasks)?);
+            let (tasks, me) = (tasks.clone(), session.me().map(Into::into));
             Ok(ask::pick_found(
                 title,
                 choices::of(session, Kind::Member, me)?,
                 choices::search(&[Kind::Member]).without(me),
                 move |_, pick| match pick.typed() {
-                    Some(to) => ask::perform(Command::Offer(Offer { task, to, note: None })),
+                    Some(to) => ask::perform_each(tasks.clone(), move |task| {
+                        Command::Offer(Offer { task, to, note: None })
+                    }),
                     None => Vec::new(),
                 },
             ))
@@ -207,13 +209,16 @@ fn offer(app: &App) -> Option<Run> {
 }
 
 fn give_back(app: &App) -> Option<Run> {
-    let task = selected_task(app).filter(|_| mine(app))?;
+    let tasks = tasks(app).filter(|_| mine(app))?;
+    let title = titled(app, words().scr_ask_give_back());
     Some(Box::new(move |app| {
-        let prompt = Prompt::new(words().scr_ask_give_back()).may_be_empty().does(words().act_give_back());
+        let prompt = Prompt::new(title).may_be_empty().does(words().act_give_back());
         ask::show(
             app,
             ask::text(prompt, move |_, note| {
-                ask::perform(Command::GiveBack(GiveBack { task, note: Some(note) }))
+                ask::perform_each(tasks.clone(), move |task| {
+                    Command::GiveBack(GiveBack { task, note: Some(note.clone()) })
+                })
             }),
         )
     }))
@@ -221,7 +226,7 @@ fn give_back(app: &App) -> Option<Run> {
 
 /// Only a quiet claim can be taken over.
 fn take_over(app: &App) -> Option<Run> {
-    let task = selected_task(app)?;
+    let tasks = tasks(app)?;
     let is_quiet = row(app).is_none_or(|row| {
         let mut leads = row.claims.iter().filter(|claim| claim.part == Part::Lead).peekable();
         leads.peek().is_some() && leads.all(|claim| claim.lease < app.overview.now)
@@ -229,11 +234,16 @@ fn take_over(app: &App) -> Option<Run> {
     if !is_quiet || my_part(app) == Some(Part::Lead) {
         return None;
     }
+    let title = titled(app, words().scr_ask_take_over());
     Some(Box::new(move |app| {
-        let prompt = Prompt::new(words().scr_ask_take_over()).does(words().act_take_over());
+        let prompt = Prompt::new(title).does(words().act_take_over());
         ask::show(
             app,
-            ask::text(prompt, move |_, note| ask::perform(Command::TakeOver(TakeOver { task, note }))),
+            ask::text(prompt, move |_, note| {
+                ask::perform_each(tasks.clone(), move |task| {
+                    Command::TakeOver(TakeOver { task, note: note.clone() })
+                })
+            }),
         )
     }))
 }

@@ -1,6 +1,6 @@
 //! Writing things down: tasks, goals, roles, and what they say.
 
-use super::{Action, Group, Hint, Run, Scope, row, selected_task, selection};
+use super::{Action, Group, Hint, Run, Scope, row, selected_task, selection, tasks, titled};
 use crate::domain::decide::{Command, EditTask, Remark};
 use crate::domain::id::SubjectRef;
 use crate::domain::spoken;
@@ -49,7 +49,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.due",
         keys: &[key('D')],
-        scope: Scope::On(Kind::Task),
+        scope: Scope::Tasks,
         group: Group::Work,
         label: || words().act_due(),
         doc: || words().act_due_doc(),
@@ -69,7 +69,7 @@ pub static ACTIONS: &[Action] = &[
     Action {
         name: "task.remark",
         keys: &[key('w')],
-        scope: Scope::On(Kind::Task),
+        scope: Scope::Tasks,
         group: Group::Work,
         label: || words().act_remark(),
         doc: || words().act_remark_doc(),
@@ -147,10 +147,10 @@ fn thank(app: &App) -> Run {
 }
 
 fn due(app: &App) -> Option<Run> {
-    let task = selected_task(app)?;
-    let today = app.overview.today;
+    let tasks = tasks(app)?;
+    let (today, title) = (app.overview.today, titled(app, words().scr_ask_due()));
     Some(Box::new(move |app| {
-        let prompt = Prompt::new(words().scr_ask_due()).hint(words().scr_ask_due_hint()).may_be_empty();
+        let prompt = Prompt::new(title).hint(words().scr_ask_due_hint()).may_be_empty();
         ask::show(
             app,
             ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
@@ -161,8 +161,10 @@ fn due(app: &App) -> Option<Run> {
                         None => return ask::no_day(app),
                     },
                 };
-                let edit = crate::domain::event::TaskEdited { due: Some(day), ..Default::default() };
-                ask::perform(Command::EditTask(EditTask { task, edit }))
+                ask::perform_each(tasks.clone(), move |task| {
+                    let edit = crate::domain::event::TaskEdited { due: Some(day), ..Default::default() };
+                    Command::EditTask(EditTask { task, edit })
+                })
             }),
         )
     }))
@@ -185,9 +187,13 @@ fn next(app: &App) -> Option<Run> {
 }
 
 fn remark(app: &App) -> Option<Run> {
-    let task = selected_task(app)?;
+    let tasks = tasks(app)?;
+    let title = titled(app, words().scr_ask_remark());
     Some(Box::new(move |app| {
-        let prompt = Prompt::new(words().scr_ask_remark()).does(words().act_remark());
-        ask::show(app, ask::text(prompt, move |_, text| ask::perform(Command::Remark(Remark { task, text }))))
+        let prompt = Prompt::new(title).does(words().act_remark());
+        let remarked = move |_: &mut App, text: String| {
+            ask::perform_each(tasks.clone(), move |task| Command::Remark(Remark { task, text: text.clone() }))
+        };
+        ask::show(app, ask::text(prompt, remarked))
     }))
 }

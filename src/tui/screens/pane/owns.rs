@@ -12,6 +12,7 @@
 mod card;
 mod columns;
 mod line;
+mod marking;
 mod read;
 mod row;
 #[cfg(test)]
@@ -32,7 +33,9 @@ use crate::session::{Error, Session};
 use crate::store::{Around, Arrangement, Filter, Group, Grouping, Heading, Line, Order, TaskRow};
 use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::list::Row;
+use crate::tui::kit::marks::marks;
 use crate::tui::shell::action;
+use crate::tui::shell::marked::Marked;
 use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
@@ -74,6 +77,7 @@ pub struct Owns {
     last: (String, Option<Quick>, Arrangement, Shape),
     sought: Option<Around>,
     widths: Widths,
+    pub marked: Marked,
 }
 
 impl Default for Owns {
@@ -92,6 +96,7 @@ impl Default for Owns {
             last: Default::default(),
             sought: None,
             widths: Widths::default(),
+            marked: Marked::default(),
         }
     }
 }
@@ -296,6 +301,9 @@ impl Pane for Owns {
 
     fn fact(&self, overview: &Overview) -> String {
         let counts = &overview.counts;
+        if let n @ 1.. = self.marked.rows().len() {
+            return format!("{} {}", marks().marked, words().mark_count(n));
+        }
         if self.is_narrowed() {
             // Folded groups count what they hold, where that is known.
             let known = self.headings.iter().map(|heading| heading.count).sum::<Option<i64>>();
@@ -370,6 +378,9 @@ impl Pane for Owns {
     fn in_words(&self, i: usize, overview: &Overview) -> String {
         let Some(line) = self.here().rows.get(i) else { return String::new() };
         match &line.task {
+            Some(row) if self.marked.has(row.id) => {
+                words().mark_in_words(super::in_words::task(row, overview))
+            }
             Some(row) => super::in_words::task(row, overview),
             None => {
                 let (name, count) = self.heading(line.group, overview);

@@ -40,6 +40,7 @@ pub struct Card<'a> {
     /// Whether the age and what it waits on stand on a line below.
     age_below: bool,
     waits_below: bool,
+    is_marked: bool,
 }
 
 impl<'a> Card<'a> {
@@ -69,7 +70,12 @@ impl<'a> Card<'a> {
         let age_beside = if age_below { 0 } else { beside(&age) };
         let waits_beside = if waits_below { 0 } else { beside(&waits) };
         let who = left.saturating_sub(age_beside + waits_beside);
-        Card { row, title, handle, age, tone, waits, who, age_below, waits_below }
+        Card { row, title, handle, age, tone, waits, who, age_below, waits_below, is_marked: false }
+    }
+
+    /// Shows that it is marked.
+    pub fn mark(&mut self) {
+        self.is_marked = true;
     }
 
     /// How many lines it takes.
@@ -104,7 +110,12 @@ impl<'a> Card<'a> {
             line.put_on(at, 1, room, words, lead);
         }
         let facts = from + self.title.len() as u16;
-        let x = line.put_on(facts, 1, self.handle.min(room), &row.handle, plain(theme.accent)) + 2;
+        let handle = if self.is_marked { theme.title_focused } else { plain(theme.accent) };
+        let end = line.put_on(facts, 1, self.handle.min(room), &row.handle, handle);
+        if self.is_marked {
+            line.put_on(facts, end, 1, marks().marked, theme.title_focused);
+        }
+        let x = end + 2;
         let style = if calls(row, overview) { theme.warn } else { theme.dim };
         line.put_on(facts, x, self.who, &self.names(overview), plain(style));
         // Each of the two lines from its end.

@@ -293,7 +293,11 @@ impl Owns {
                 let Some(task) = column.rows.get(at).and_then(|line| line.task.as_ref()) else { return };
                 let gap = self.gap(at, column.cursor.more_before());
                 let room = self.room();
-                Card::of(task, overview, room, self.fit.cards()).draw(gap, room, overview, row);
+                let mut card = Card::of(task, overview, room, self.fit.cards());
+                if self.marked.has(task.id) {
+                    card.mark();
+                }
+                card.draw(gap, room, overview, row);
                 if overview.has_changed(task.id.into()) {
                     // In the line beside it, where it takes no column from the card.
                     for y in row.area.top() + gap.saturating_sub(row.cut)..row.area.bottom() {

@@ -10,7 +10,7 @@ use crate::domain::id::TaskId;
 use crate::domain::query::Fault;
 use crate::domain::task::State;
 use crate::session::{Error, Session};
-use crate::store::{Around, Filter, Group, Grouping, Groups, Line, Store, Window};
+use crate::store::{Around, Filter, Group, Grouping, Groups, Line, Store, TaskRow, Window};
 use crate::tui::kit::cursor::From;
 use crate::tui::shell::overview::Overview;
 
@@ -37,19 +37,28 @@ struct Asking {
 }
 
 /// Where the lists are read from.
-struct Sources<'a> {
+pub(super) struct Sources<'a> {
     board: &'a Store,
-    live: Groups<'a>,
+    pub live: Groups<'a>,
     /// What is finished, where it stands beside what is live.
     finished: Option<Groups<'a>>,
 }
 
 impl<'a> Sources<'a> {
-    fn only(&self, group: Group) -> Groups<'a> {
+    pub fn only(&self, group: Group) -> Groups<'a> {
         match &self.finished {
             Some(finished) if group == Group::Finished => finished.only(group),
             _ => self.live.only(group),
         }
+    }
+
+    /// The lines of those of some tasks that are in any of the lists.
+    pub fn rows_of(&self, tasks: &[TaskId]) -> Result<Vec<TaskRow>, Error> {
+        let mut rows = self.live.rows_of(tasks)?;
+        if let Some(finished) = &self.finished {
+            rows.extend(finished.rows_of(tasks)?);
+        }
+        Ok(rows)
     }
 
     /// The group in which a task stands now.
@@ -87,8 +96,12 @@ impl Owns {
         let sources = self.sources(board, &filter)?;
         match what {
             What::Short if is_same && self.sought.is_none() => self.read_short(&sources, overview, from)?,
-            What::All | What::Short => self.read_all(&sources, overview, from, is_same)?,
+            What::All | What::Short => {
+                self.read_all(&sources, overview, from, is_same)?;
+                self.keep_marks(&sources)?;
+            }
         }
+        self.mark_wished(&sources)?;
         self.last = by;
         if self.shape == Shape::List {
             let rows = self.here().rows.iter().filter_map(|line| line.task.as_ref());

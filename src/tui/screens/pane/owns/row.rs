@@ -64,7 +64,13 @@ pub fn draw(owns: &Owns, i: usize, overview: &Overview, line: &mut Row<'_>) {
         line.put_on(at, right - columns, columns, serves, theme.dim);
         right -= columns + 2;
     }
-    line.put_on(at, 1, owns.widths.handle, &row.handle, plain(theme.accent));
+    let is_marked = owns.marked.has(row.id);
+    let style = if is_marked { theme.title_focused } else { plain(theme.accent) };
+    line.put_on(at, 1, owns.widths.handle, &row.handle, style);
+    if is_marked {
+        // Beside the handle: the first column says what is selected, be it marked or not.
+        line.put_on(at, 1 + owns.widths.handle, 1, marks().marked, theme.title_focused);
+    }
     let x = owns.widths.handle + 3;
     let room = right.saturating_sub(x);
     let lead = line.lead(plain(theme.text));
