@@ -74,7 +74,10 @@ pub type SampleTeam = fn(Environment) -> Result<Session, Error>;
 /// One person at one board.
 pub struct Session {
     store: Store,
+    /// Who acts, as whom others know them.
     me: Option<MemberId>,
+    /// As whom they were named or remembered; that they are somebody else too may be said, and undone.
+    named: Option<MemberId>,
     environment: Environment,
     /// The version of the file when it was last asked for.
     seen: i64,
@@ -135,7 +138,7 @@ impl Session {
             return Err(Error::board_exists(path));
         }
         let mut session = Session::over(store, environment);
-        session.me = Some(me);
+        session.act(Some(me));
         session.remember_me()?;
         Ok(session)
     }
@@ -162,7 +165,7 @@ impl Session {
         writing.append(me, now, drafts)?;
         writing.commit()?;
         let mut session = Session::over(store, environment);
-        session.me = Some(me);
+        session.act(Some(me));
         session.remember_me()?;
         Ok(session)
     }
@@ -172,6 +175,7 @@ impl Session {
         Session {
             store,
             me: None,
+            named: None,
             environment,
             seen,
             filters: BTreeMap::new(),
@@ -287,7 +291,11 @@ impl Session {
     /// Whether somebody else has written since this was last asked.
     pub fn has_changed(&mut self) -> Result<bool, Error> {
         let version = self.store.version()?;
-        Ok(std::mem::replace(&mut self.seen, version) != version)
+        let has_changed = std::mem::replace(&mut self.seen, version) != version;
+        if has_changed {
+            self.act_as_known()?;
+        }
+        Ok(has_changed)
     }
 
     /// Does what a command says, or says why not; then nothing is changed.
@@ -309,8 +317,7 @@ impl Session {
         match written(&mut writing, scene, commands)? {
             Ok(written) => {
                 writing.commit()?;
-                // Whoever is somebody else from now on acts as that one.
-                self.me = self.me.map(|me| self.store.person(me)).transpose()?;
+                self.act_as_known()?;
                 self.done_also(written)
             }
             Err(refused) => {
@@ -335,7 +342,7 @@ impl Session {
     pub fn join_at_screen(&mut self, name: &str) -> Result<Done, Error> {
         let before = self.me;
         let (me, done) = self.joined(name, None)?;
-        self.me = Some(me);
+        self.act(Some(me));
         self.and_who_acts(done, me, before, Lasting::OnScreen)
     }
 

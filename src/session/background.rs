@@ -34,7 +34,7 @@ impl Session {
         thread::spawn(move || {
             words::choose_here(language);
             let done = Session::open(&path, environment).and_then(|mut session| {
-                session.me = Some(me);
+                session.act(Some(me));
                 session.take_back(step, &mut |so_far, all| {
                     shared.so_far.store(so_far, Ordering::Relaxed);
                     shared.all.store(all, Ordering::Relaxed);

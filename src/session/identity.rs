@@ -26,10 +26,22 @@ impl Session {
     /// Says who acts: a name, initials or a handle; else who was remembered. Without either nobody acts, and what only
     /// reads works all the same.
     pub fn act_as(&mut self, named: Option<&str>) -> Result<(), Error> {
-        self.me = match named {
+        let named = match named {
             Some(word) => Some(self.acting(word)?),
-            None => self.remembered()?,
+            None => self.remembered_as()?,
         };
+        self.act(named);
+        self.act_as_known()
+    }
+
+    /// From now on this member acts.
+    pub(super) fn act(&mut self, member: Option<MemberId>) {
+        (self.me, self.named) = (member, member);
+    }
+
+    /// Whoever is said to be somebody else acts as that one, until it is undone.
+    pub(super) fn act_as_known(&mut self) -> Result<(), Error> {
+        self.me = self.named.map(|member| self.store.person(member)).transpose()?;
         Ok(())
     }
 
@@ -44,14 +56,15 @@ impl Session {
 
     /// Acts as a member from now on, and remembers it for this board.
     pub fn become_member(&mut self, member: MemberId) -> Result<(), Error> {
-        self.me = Some(member);
+        self.act(Some(member));
         self.remember_me()
     }
 
     /// Acts as a member on this screen; the sentence that says so. What is remembered for this board stays, so that
     /// whoever lent the screen is themselves again at the next start; it changes only where nobody acted yet.
     pub fn act_at_screen(&mut self, member: MemberId) -> Result<String, Error> {
-        let before = self.me.replace(member);
+        let before = self.me;
+        self.act(Some(member));
         if before.is_none() {
             self.remember_me()?;
         }
@@ -90,12 +103,16 @@ impl Session {
     }
 
     pub(super) fn remembered(&self) -> Result<Option<MemberId>, Error> {
+        Ok(self.remembered_as()?.map(|member| self.store.person(member)).transpose()?)
+    }
+
+    /// As whom they were remembered, whoever they may be besides.
+    fn remembered_as(&self) -> Result<Option<MemberId>, Error> {
         // A file that is damaged says nothing; whoever wants to be remembered is told.
         let Ok(table) = self.environment.identities() else { return Ok(None) };
         let id = table.get(&self.store.board().to_string()).and_then(Value::as_str);
         let Some(member) = id.and_then(|id| id.parse().ok()).map(MemberId) else { return Ok(None) };
-        let member = self.store.person(member)?;
-        let known = self.store.subject(member.into())?.is_some();
+        let known = self.store.subject(self.store.person(member)?.into())?.is_some();
         Ok(known.then_some(member))
     }
 

@@ -35,7 +35,7 @@ pub(super) fn imported(bundle: &Bundle, mut environment: Environment) -> Session
     writing.append(me, now, vec![Draft::new(board, started)]).unwrap();
     writing.commit().unwrap();
     session.import_as(me, bundle, &mut |_| {}).unwrap();
-    session.me = Some(me);
+    session.act(Some(me));
     session
 }
 

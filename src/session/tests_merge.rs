@@ -135,7 +135,9 @@ fn whoever_writes_says_for_themselves_who_they_are() {
     assert_eq!(seen(&session).0, ["Count the till Ayu"]);
     session.undo().unwrap();
     assert_eq!(names(&session), ["Ayu", "Budi"]);
+    assert_eq!(session.me(), Some(budi), "undone, they act as themselves again");
     session.redo().unwrap();
+    assert_eq!(session.me(), Some(ayu));
     session.perform(&Command::Move(Move { task, to: State::Doing, ending: Ending::Own })).unwrap();
     assert!(session.rebuild().unwrap().differed.is_empty());
     assert!(session.perform(&Command::Merge(Merge { member: ayu, into: ayu })).is_err());

@@ -82,7 +82,7 @@ impl Team {
     /// Does a deed; `None` where there was nothing to do.
     fn does(&mut self, (who, what, n, arg): Deed) -> Option<Result<(), Error>> {
         let me = self.people[usize::from(who) % 3];
-        self.session.me = Some(me);
+        self.session.act(Some(me));
         let pick = |list: &[&str]| list[usize::from(arg) % list.len()].to_owned();
         let today = self.session.today();
         let day = today.checked_add_signed(chrono::TimeDelta::days(i64::from(arg % 24) - 4)).unwrap();

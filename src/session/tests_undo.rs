@@ -189,7 +189,8 @@ fn an_import_stays_where_somebody_has_built_on_any_part_of_it() {
         }),
         ("is a member of it and claims something else", |session| {
             let task = add(session, "Own work");
-            session.me = Some(session.find("Dewi").unwrap());
+            let dewi = session.find("Dewi").unwrap();
+            session.act(Some(dewi));
             claim(session, task).unwrap();
         }),
     ];
@@ -344,7 +345,7 @@ fn an_import_is_undone_as_a_whole_on_another_machine_too() {
     let receive = |lines: &[String]| {
         let store = Store::in_memory(here.board().board(), &Key::from_seed([7; 32])).unwrap();
         let mut there = Session::over(store, environment("there"));
-        there.me = here.me();
+        there.act(here.me());
         // One by one too: nobody knows how many will come.
         for lines in lines.chunks(2) {
             let mut writing = there.store.write().unwrap();

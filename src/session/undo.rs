@@ -103,6 +103,7 @@ impl Session {
                 if step == Step::Undo {
                     records.reverse();
                 }
+                self.act_as_known()?;
                 let mut done = self.done_again(records)?;
                 if let Some(import) = brought.sentence() {
                     done.sentence = self.say_step(step, me, &import)?.into();

@@ -40,11 +40,11 @@ impl Team {
         let [led, helped, awaited, other] =
             ["Sign the contract", "Move the list", "Ask for the key", "Print the flyers"]
                 .map(|title| add(&mut session, title));
-        session.me = Some(budi);
+        session.act(Some(budi));
         claim(&mut session, helped).unwrap();
         claim(&mut session, awaited).unwrap();
         claim(&mut session, other).unwrap();
-        session.me = Some(ayu);
+        session.act(Some(ayu));
         claim(&mut session, led).unwrap();
         let role = RoleId(session.new_id());
         let all = [
@@ -69,7 +69,7 @@ impl Team {
     }
 
     fn does(&mut self, who: MemberId, command: Command) -> &mut Team {
-        self.session.me = Some(who);
+        self.session.act(Some(who));
         self.session.perform(&command).unwrap();
         self
     }
@@ -218,7 +218,7 @@ fn what_was_taken_back_meanwhile_is_not_told_and_what_was_taken_back_later_is() 
 fn what_was_taken_back_in_one_go_is_told_once() {
     let mut team = Team::new();
     let (ayu, budi, led) = (team.ayu, team.budi, team.led);
-    team.session.me = Some(budi);
+    team.session.act(Some(budi));
     team.session.perform_all(&[says(led), says(led), says(led)]).unwrap();
     assert_eq!(team.touches(ayu).len(), 3, "each has words of its own");
     let (n, record) = team.session.store.last_row().unwrap().unwrap();
