@@ -90,7 +90,10 @@ impl Session {
                 if parts.len() > most {
                     Outcome::Larger
                 } else {
-                    taken_back(&mut writing, me, now, &parts, progress)?
+                    // One who is two members takes back as the one who did it: they may be two again by it.
+                    let first = parts.first().map(|(first, _)| writing.entry(*first)).transpose()?.flatten();
+                    let author = first.map_or(me, |entry| entry.record.author);
+                    taken_back(&mut writing, (me, author), now, &parts, progress)?
                 }
             }
             None => Outcome::Refused(nothing),
@@ -164,7 +167,7 @@ fn steps(writing: &Writing<'_>, me: MemberId) -> Result<Steps, Error> {
 /// Takes back the parts of an action, the last first, subject by subject: an import is many, and each is folded once.
 fn taken_back(
     writing: &mut Writing<'_>,
-    me: MemberId,
+    (me, author): (MemberId, MemberId),
     now: At,
     parts: &[(RecordId, SubjectId)],
     progress: &mut dyn FnMut(usize, usize) -> bool,
@@ -195,7 +198,7 @@ fn taken_back(
             Err(refusal) => return Ok(Outcome::Refused(refusal)),
         };
         let led = leads(writing, *subject)?;
-        records.extend(writing.append(me, now, drafts)?);
+        records.extend(writing.append(author, now, drafts)?);
         let done = history.iter().position(|record| of[subject].contains(&record.id)).unwrap_or(0);
         let then = LazyCell::new(|| leads_of(&Subject::fold(Kind::Task, *subject, &history[..done])));
         let stood = |claim: &Claim| then.iter().any(|other| other.id == claim.id);
