@@ -207,7 +207,7 @@ impl Replay {
             })?;
             writing.commit()?;
             self.place = way.to;
-            self.changed.extend(way.subjects);
+            self.changed.extend(way.shown);
         }
         Ok(self.place == self.aim)
     }
@@ -259,8 +259,8 @@ impl Replay {
     fn way(&self) -> Result<Way, StoreError> {
         let (from, aim) = (self.place, self.aim);
         let back = aim < from;
-        let mut records =
-            self.records(from, if back { Towards::Earlier } else { Towards::Later }, Of::All, PIECE + 1)?;
+        let towards = if back { Towards::Earlier } else { Towards::Later };
+        let mut records = self.records(from, towards, Of::All, PIECE + 1)?;
         records.retain(|(place, _)| if back { *place > aim } else { *place <= aim });
         let mut to = if records.len() <= PIECE {
             aim
@@ -283,19 +283,22 @@ impl Replay {
         if let Some(at) = cut.first().copied().filter(|at| if back { *at < from.at } else { *at < to.at }) {
             to = Place::by(at);
         }
-        let mut subjects: BTreeSet<SubjectId> = records
-            .into_iter()
-            .filter(|(place, _)| if back { *place > to } else { *place <= to })
-            .map(|(_, subject)| subject)
-            .collect();
+        let passed = |records: Vec<(Place, SubjectId)>| -> BTreeSet<SubjectId> {
+            let passed = records.into_iter().filter(|(place, _)| if back { *place > to } else { *place <= to });
+            passed.map(|(_, subject)| subject).collect()
+        };
+        let mut subjects = passed(records);
+        let mut shown = passed(self.records(from, towards, Of::Board, PIECE)?);
         let mut statement = self.store.connection.prepare_cached(
             "SELECT subject FROM main.journal INDEXED BY journal_later WHERE later > ?1 AND later <= ?2",
         )?;
         let (first, last) = (from.at.min(to.at), from.at.max(to.at));
         for subject in statement.query_map(params![first, last], |row| row.get(0))? {
-            subjects.insert(subject?);
+            let subject = subject?;
+            subjects.insert(subject);
+            shown.insert(subject);
         }
-        Ok(Way { to, subjects })
+        Ok(Way { to, subjects, shown })
     }
 
     /// Up to `most` records beyond a place, the nearest first: later than it, or the one at it and those before.
@@ -337,7 +340,10 @@ impl Replay {
 /// A piece of the way: where it ends, and what it changes.
 struct Way {
     to: Place,
+    /// What is folded anew.
     subjects: BTreeSet<SubjectId>,
+    /// Those of which something shows.
+    shown: BTreeSet<SubjectId>,
 }
 
 /// Which records count.
