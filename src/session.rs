@@ -278,7 +278,7 @@ impl Session {
     #[cfg(test)]
     pub fn twin(&self, environment: Environment) -> Session {
         let store = self.store.twin().expect("a board in memory can be copied");
-        Session { me: self.me, ..Session::over(store, environment) }
+        Session { me: self.me, named: self.named, ..Session::over(store, environment) }
     }
 
     /// A new id for something that is about to be added.
