@@ -49,7 +49,7 @@ impl<'s> Sheet<'s> {
             if let Some(day) = row.due.filter(|_| !row.state.is_finished()) {
                 let today = sheet.overview.today;
                 let style = if day < today { theme.alert } else { theme.dim };
-                line = line.and(format!("  {}", when::due(day, today)), style);
+                line = line.and(format!("  {}", text::together(&[when::due(day, today)])), style);
             }
             sheet.text.push(line.hanging(AGE + 2));
         });
@@ -94,7 +94,7 @@ impl<'s> Sheet<'s> {
             Some(on) => words().waits_cause(words().page_blocker_on(on), &row.what),
             None => row.what.clone(),
         };
-        let said = format!("{what} {} {}", marks().dot, pane::asked(row, self.overview));
+        let said = text::together(&[what, pane::asked(row, self.overview)]);
         self.under(&said, self.theme.dim);
     }
 
