@@ -135,6 +135,8 @@ impl Owns {
         let mut groups: Vec<Group> = sources.live.headings().map(|it| it.group).filter(shown).collect();
         groups.sort_by_key(|group| match group {
             Group::State(state) => State::ALL.iter().position(|known| known == state),
+            // What nobody leads is what a round asks about first.
+            Group::Lead(Some(_)) => Some(0),
             _ => None,
         });
         groups.extend(sources.finished.as_ref().map(|_| Group::Finished));
