@@ -24,7 +24,7 @@ pub mod smart;
 pub mod waiting;
 
 pub use finding::{Facts, Finding, FindingKind, line};
-pub use group::{Group, MANY, NAMED};
+pub use group::{Group, MANY, NAMED, Way};
 pub use rule::Rule;
 pub use scene::{
     Anchor, Brief, Glance, GoalScene, MemberScene, NEXT, OrderScene, Person, RoleScene, TaskScene, Touch,

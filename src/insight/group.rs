@@ -20,6 +20,28 @@ pub const NAMED: usize = 6;
 pub(super) struct Many {
     named: Named,
     line: fn(u32, String) -> String,
+    ways: &'static [Way],
+}
+
+/// A way out of several findings at once, of those for whom it is up to somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// Of one's own claims: they still stand.
+    Renew,
+    /// Of one's own claims: others may pull the tasks.
+    GiveBack,
+    /// Of what nobody leads: one does.
+    Claim,
+    /// Of blockers of one's own work: somebody was asked.
+    Asked,
+    /// Of blockers that wait on oneself: until when one has done it.
+    Promise,
+    /// Of blockers of one's own work: they are over.
+    Clear,
+    /// Of the work of others: a question, which stands on each task.
+    Remark,
+    /// Of all: they are fine as they are, for a reason.
+    Fine,
 }
 
 /// What the row names.
@@ -31,21 +53,33 @@ enum Named {
     Goals,
 }
 
+/// What can be said of whatever the board asks.
+const FINE: &[Way] = &[Way::Fine];
+
 impl Many {
     pub const fn of_members(line: fn(u32, String) -> String) -> Many {
-        Many { named: Named::Members, line }
+        Many { named: Named::Members, line, ways: FINE }
     }
 
     pub const fn of_tasks(line: fn(u32, String) -> String) -> Many {
-        Many { named: Named::Tasks, line }
+        Many { named: Named::Tasks, line, ways: FINE }
     }
 
     pub const fn of_roles(line: fn(u32, String) -> String) -> Many {
-        Many { named: Named::Roles, line }
+        Many { named: Named::Roles, line, ways: FINE }
     }
 
     pub const fn of_goals(line: fn(u32, String) -> String) -> Many {
-        Many { named: Named::Goals, line }
+        Many { named: Named::Goals, line, ways: FINE }
+    }
+
+    /// With other ways out than that all are fine as they are.
+    pub const fn ways(self, ways: &'static [Way]) -> Many {
+        Many { ways, ..self }
+    }
+
+    pub const fn all_ways(&self) -> &'static [Way] {
+        self.ways
     }
 }
 

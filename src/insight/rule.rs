@@ -28,7 +28,7 @@ pub(super) use g2_hands::NAMED;
 
 use std::fmt;
 
-use super::group::Many;
+use super::group::{Many, Way};
 use super::saying;
 use super::{
     Brief, Facts, Finding, FindingKind, Glance, GoalScene, MemberScene, OrderScene, RoleScene, TaskScene,
@@ -132,6 +132,11 @@ impl Rule {
     /// Whether several of its findings are one row.
     pub fn has_groups(&self) -> bool {
         self.many.is_some()
+    }
+
+    /// What can be done about several of its findings at once.
+    pub fn ways(&self) -> &'static [Way] {
+        self.many.as_ref().map_or(&[], Many::all_ways)
     }
 
     pub(super) fn check(&self) -> &Check {

@@ -41,3 +41,9 @@ mark-lost = { $count ->
     [one] one mark is gone: its task is
    *[other] { $count } marks are gone: their tasks are
 } not in this list any more
+# $count (Number) - tasks that are marked
+# $back (String) - the word that leads back
+mark-named = { $count ->
+    [one] one is marked
+   *[other] { $count } are marked
+}: without a name it is done to what is marked; { $back } lets the marks go

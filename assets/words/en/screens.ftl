@@ -254,10 +254,35 @@ several-give-back = { $count ->
     [one] give mine back: the task asks to be pulled
    *[other] give mine back: all { $count } tasks ask to be pulled
 }
-# $count (Number) - how many claims of others
+# $count (Number) - tasks of others
 several-ask = { $count ->
     [one] ask about the other one: a remark on its task
    *[other] ask about the { $count } of others: a remark on each task
+}
+# $count (Number) - tasks that nobody leads
+several-claim = { $count ->
+    [one] claim it: you lead it
+   *[other] claim all { $count }: you lead them
+}
+# $count (Number) - blockers of one's own work
+several-asked = { $count ->
+    [one] about mine somebody was asked
+   *[other] about mine somebody was asked: all { $count }
+}
+# $count (Number) - blockers that wait on oneself
+several-promise = { $count ->
+    [one] what waits on me: I do it until a day
+   *[other] what waits on me: I do all { $count } until a day
+}
+# $count (Number) - blockers of one's own work
+several-clear = { $count ->
+    [one] clear mine: it goes on
+   *[other] clear mine: all { $count } go on
+}
+# $count (Number) - what the board asks
+several-fine = { $count ->
+    [one] it is fine as it is, because …
+   *[other] all { $count } are fine as they are, because …
 }
 several-ways = What about them?
 several-what = What do you ask? It stands on each of the tasks

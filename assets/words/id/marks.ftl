@@ -18,3 +18,4 @@ mark-release = lepas { $count } tanda
 mark-one-at-a-time = { $count } ditandai, padahal ini untuk satu tugas; { $key } melepas semua tanda
 mark-most = lebih dari { $most } tidak ditandai sekaligus
 mark-lost = { $count } tanda lepas: tugasnya tidak ada lagi di daftar ini
+mark-named = { $count } ditandai: tanpa nama ini berlaku bagi yang ditandai; { $back } melepas semua tanda

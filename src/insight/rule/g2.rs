@@ -5,7 +5,7 @@
 //! left in peace, unless it was begun. Whom the last lead left behind is another question (G5).
 
 use super::saying::Saying;
-use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene, g5};
+use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene, Way, g5};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::task::{Part, State, Task};
@@ -21,7 +21,9 @@ pub(super) static RULE: Rule = Rule {
     },
     line,
     ends_with_title: true,
-    many: Some(Many::of_tasks(|count, list| words().finding_many_g2(count, list))),
+    many: Some(
+        Many::of_tasks(|count, list| words().finding_many_g2(count, list)).ways(&[Way::Claim, Way::Fine]),
+    ),
 };
 
 fn find(scene: &TaskScene<'_>) -> Option<Finding> {

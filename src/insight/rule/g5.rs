@@ -4,7 +4,7 @@
 //! more, and who is away does not read it.
 
 use super::saying::Saying;
-use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene};
+use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene, Way};
 use crate::domain::calendar::At;
 use crate::domain::id::MemberId;
 use crate::domain::names::Names;
@@ -17,7 +17,11 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Task { glance: |task| task.is_live && (task.is_led || task.was_left), find },
     line,
     ends_with_title: true,
-    many: Some(Many::of_members(|count, list| words().finding_many_g5(count, list))),
+    many: Some(Many::of_members(|count, list| words().finding_many_g5(count, list)).ways(&[
+        Way::Claim,
+        Way::Remark,
+        Way::Fine,
+    ])),
 };
 
 fn find(scene: &TaskScene<'_>) -> Option<Finding> {

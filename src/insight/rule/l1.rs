@@ -17,7 +17,7 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Member(find),
     line,
     ends_with_title: false,
-    many: Some(Many::of_members(|count, list| words().finding_many_l1(count, list))),
+    many: Some(Many::of_members(|count, list| words().finding_many_l1(count, list)).ways(&[])),
 };
 
 fn find(scene: &MemberScene) -> Option<Finding> {

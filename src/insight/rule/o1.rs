@@ -4,7 +4,7 @@
 //! other on purpose, both stand, and each may believe to be the only one. The board keeps both and asks.
 
 use super::saying::Saying;
-use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene};
+use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene, Way};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::task::Claim;
@@ -16,7 +16,11 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Task { glance: |task| task.is_live && task.is_led, find },
     line,
     ends_with_title: true,
-    many: Some(Many::of_tasks(|count, list| words().finding_many_o1(count, list))),
+    many: Some(Many::of_tasks(|count, list| words().finding_many_o1(count, list)).ways(&[
+        Way::GiveBack,
+        Way::Remark,
+        Way::Fine,
+    ])),
 };
 
 fn find(scene: &TaskScene<'_>) -> Option<Finding> {

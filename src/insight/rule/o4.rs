@@ -4,7 +4,7 @@
 //! know.
 
 use super::saying::Saying;
-use super::{Brief, Check, Finding, FindingKind, Many, Rule, pairs};
+use super::{Brief, Check, Finding, FindingKind, Many, Rule, Way, pairs};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::words::words;
@@ -15,7 +15,9 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Title(find),
     line,
     ends_with_title: false,
-    many: Some(Many::of_tasks(|count, list| words().finding_many_o4(count, list))),
+    many: Some(
+        Many::of_tasks(|count, list| words().finding_many_o4(count, list)).ways(&[Way::Remark, Way::Fine]),
+    ),
 };
 
 /// `tasks` are those with one folded title.

@@ -5,7 +5,7 @@
 use sha2::{Digest, Sha256};
 
 use super::saying::Saying;
-use super::{Brief, Check, Finding, FindingKind, Many, Rule, pairs};
+use super::{Brief, Check, Finding, FindingKind, Many, Rule, Way, pairs};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::words::words;
@@ -16,7 +16,9 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Link(find),
     line,
     ends_with_title: false,
-    many: Some(Many::of_tasks(|count, list| words().finding_many_o6(count, list))),
+    many: Some(
+        Many::of_tasks(|count, list| words().finding_many_o6(count, list)).ways(&[Way::Remark, Way::Fine]),
+    ),
 };
 
 /// `tasks` are those with the link.

@@ -5,7 +5,7 @@
 //! is never stale, and a blocked one is told by its blocker.
 
 use super::saying::Saying;
-use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene};
+use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene, Way};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::words::words;
@@ -16,7 +16,12 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Task { glance: |task| task.is_live && task.is_led && !task.is_blocked, find },
     line,
     ends_with_title: true,
-    many: Some(Many::of_members(|count, list| words().finding_many_s1(count, list))),
+    many: Some(Many::of_members(|count, list| words().finding_many_s1(count, list)).ways(&[
+        Way::Renew,
+        Way::GiveBack,
+        Way::Remark,
+        Way::Fine,
+    ])),
 };
 
 fn find(scene: &TaskScene<'_>) -> Option<Finding> {

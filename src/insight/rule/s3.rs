@@ -4,7 +4,7 @@
 //! another task need not be asked. Parked tasks are never stale.
 
 use super::saying::Saying;
-use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene, asking};
+use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene, Way, asking};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::terms::Number;
@@ -16,7 +16,12 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Task { glance: |task| task.is_live && task.is_blocked, find },
     line,
     ends_with_title: true,
-    many: Some(Many::of_tasks(|count, list| words().finding_many_s3(count, list))),
+    many: Some(Many::of_tasks(|count, list| words().finding_many_s3(count, list)).ways(&[
+        Way::Promise,
+        Way::Asked,
+        Way::Remark,
+        Way::Fine,
+    ])),
 };
 
 fn find(scene: &TaskScene<'_>) -> Option<Finding> {

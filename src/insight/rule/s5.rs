@@ -3,7 +3,7 @@
 //! The board does not clear it by itself: only who waits knows whether that was all.
 
 use super::saying::Saying;
-use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene};
+use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene, Way};
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::names::Names;
@@ -15,7 +15,11 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Task { glance: |task| task.is_live && task.is_blocked, find },
     line,
     ends_with_title: true,
-    many: Some(Many::of_tasks(|count, list| words().finding_many_s5(count, list))),
+    many: Some(Many::of_tasks(|count, list| words().finding_many_s5(count, list)).ways(&[
+        Way::Clear,
+        Way::Remark,
+        Way::Fine,
+    ])),
 };
 
 fn find(scene: &TaskScene<'_>) -> Option<Finding> {

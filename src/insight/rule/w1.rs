@@ -5,7 +5,7 @@
 //! no question, and who is away on the promised day does not keep the promise: somebody else can be asked.
 
 use super::saying::Saying;
-use super::{Brief, Check, Facts, Finding, FindingKind, Many, Rule, TaskScene, asking};
+use super::{Brief, Check, Facts, Finding, FindingKind, Many, Rule, TaskScene, Way, asking};
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::names::Names;
@@ -18,7 +18,9 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Task { glance: |task| task.is_live && task.is_blocked, find },
     line,
     ends_with_title: true,
-    many: Some(Many::of_tasks(|count, list| words().finding_many_w1(count, list))),
+    many: Some(
+        Many::of_tasks(|count, list| words().finding_many_w1(count, list)).ways(&[Way::Remark, Way::Fine]),
+    ),
 };
 
 fn find(scene: &TaskScene<'_>) -> Option<Finding> {

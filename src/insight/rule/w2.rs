@@ -6,7 +6,7 @@
 use std::collections::{HashMap, VecDeque};
 
 use super::saying::Saying;
-use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene};
+use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene, Way};
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::id::{SubjectId, TaskId};
@@ -19,7 +19,9 @@ pub(super) static RULE: Rule = Rule {
     check: Check::Task { glance: |task| task.is_live && task.is_blocked, find },
     line,
     ends_with_title: false,
-    many: Some(Many::of_tasks(|count, list| words().finding_many_w2(count, list))),
+    many: Some(
+        Many::of_tasks(|count, list| words().finding_many_w2(count, list)).ways(&[Way::Remark, Way::Fine]),
+    ),
 };
 
 fn find(scene: &TaskScene<'_>) -> Option<Finding> {

@@ -1,7 +1,13 @@
 //! Several findings of one rule: a row that opens, with ways out for all of them.
 
+use crate::domain::calendar::At;
+use crate::domain::decide::{self, AddTask, Block, ClaimAs, Command, Place};
+use crate::domain::event::WaitsOn;
+use crate::domain::id::TaskId;
 use crate::exchange::bundle::{Bundle, Claim, Member, Task};
+use crate::insight::Rule;
 use crate::session::Session;
+use crate::tui::shell::desk::Desk;
 use crate::tui::testing::{desk, world};
 
 /// A board on which the claims of several went quiet: two of Ayu's, one of Budi's, two of Citra's.
@@ -69,4 +75,63 @@ fn several_quiet_claims_have_a_way_out_for_all_that_is_ones_own() {
     assert!(desk.screen().contains("5 claims went quiet"), "one action: {}", desk.screen());
     desk.press("4 S Down Enter text:no_time Enter");
     assert!(desk.screen().contains("3 claims went quiet: Budi 1, Citra 2"), "{}", desk.screen());
+}
+
+/// A board on which three blockers each of Ayu's, of Budi's and on Ayu were not asked about for days.
+fn stopped() -> Session {
+    let mut session = Session::in_memory("Team", "Ayu", world("stopped").at(before(10), None)).unwrap();
+    let ayu = session.me().unwrap();
+    session.join_at_screen("Budi").unwrap();
+    let budi = session.me().unwrap();
+    for n in 0..9 {
+        session.act_at_screen(if n < 3 { ayu } else { budi }).unwrap();
+        let task = TaskId(session.new_id());
+        let on = if n < 6 { WaitsOn::Other("the office".into()) } else { WaitsOn::Member(ayu) };
+        session
+            .perform_all(&[
+                Command::AddTask(AddTask::titled(task, format!("Task {n}"), Place::End)),
+                Command::Claim(decide::Claim { task, part: ClaimAs::Lead }),
+                Command::Block(Block { task, what: format!("stamp {n}"), on: Some(on) }),
+                Command::Block(Block { task, what: format!("another {n}"), on: None }),
+            ])
+            .unwrap();
+    }
+    session.act_at_screen(ayu).unwrap();
+    session.stand_in(world("stopped now"));
+    session
+}
+
+/// So many days before the clock of the tests.
+fn before(days: i64) -> At {
+    world("when").now().plus_days(-days)
+}
+
+fn held(desk: &Desk, rule: &str) -> usize {
+    let session = desk.session();
+    let rule = Rule::named(rule).unwrap();
+    session.board().findings_of(rule, session.now(), session.today(), 99).unwrap().len()
+}
+
+#[test]
+fn several_blockers_are_asked_about_promised_and_remarked_on_each_by_whom_it_is_up_to() {
+    let mut desk = desk(stopped(), 120, 40);
+    desk.press("4");
+    while !desk.selected().contains("nobody was asked yet") {
+        desk.press("j");
+    }
+    assert_eq!(held(&desk, "S3"), 9);
+    desk.press("S");
+    let screen = desk.screen();
+    for way in ["I do all 3 until a day", "asked: all 3", "ask about the 6 of others", "all 9 are fine"] {
+        assert!(screen.contains(way), "{way}: {screen}");
+    }
+    desk.press("Enter text:+3d Enter");
+    assert!(desk.says().contains("promised"), "{}", desk.screen());
+    desk.press("u");
+    desk.press("4 S Down Enter");
+    assert!(desk.says().contains("asked"), "{}", desk.says());
+    desk.press("4 S End Enter text:the_fair_is_over Enter");
+    assert_eq!(held(&desk, "S3"), 0, "{}", desk.screen());
+    desk.press("u");
+    assert!(held(&desk, "S3") > 0, "in one go: {}", desk.screen());
 }

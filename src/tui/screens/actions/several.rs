@@ -1,92 +1,176 @@
-//! The ways out of several quiet claims at once: one's own are renewed or given back, about others' one asks.
+//! The ways out of several findings of a rule at once: what is one's own is done, about what is others' one asks.
 //!
-//! Each way is one action, which undo takes back as one. What others promised stays theirs: nobody renews it for them.
+//! Which ways a rule has stands with the rule. Each is one action, which undo takes back as one. What others promised stays
+//! theirs: nobody renews it for them.
 
 use super::Run;
-use crate::domain::decide::{Command, GiveBack, Remark, Renew};
+use crate::domain::decide::{
+    Ask, Claim, ClaimAs, Clear, Command, GiveBack, Promise, Remark, Renew, Settle, Which,
+};
 use crate::domain::id::{MemberId, TaskId};
-use crate::insight::{Group, Rule};
+use crate::domain::settlement::Verdict;
+use crate::domain::spoken;
+use crate::domain::task::Part;
+use crate::insight::{Finding, Group, Rule, Way};
 use crate::session::{Error, Session};
+use crate::store::BlockerRow;
 use crate::tui::kit::overlay::{Item, Prompt};
 use crate::tui::shell::app::App;
-use crate::tui::shell::ask::{self, Pick};
+use crate::tui::shell::ask::{self, Pick, Question};
 use crate::tui::shell::desk::Effect;
 use crate::words::words;
 
 /// So many are dealt with at once.
 const MOST: usize = 200;
 
-/// Whose claims a way out is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Whose {
-    Mine,
-    Others,
+/// The ways out of a group, each of as many of its findings as it is for.
+pub fn ways(app: &App, group: &Group) -> Option<Run> {
+    let (rule, me) = (group.rule, app.overview.my_id()?);
+    if rule.ways().is_empty() {
+        return None;
+    }
+    Some(Box::new(move |_| ask::with_board(move |session, _| question(session, rule, me))))
 }
 
-/// The ways out of a group; only quiet claims have any.
-pub fn ways(app: &App, group: &Group) -> Option<Run> {
-    let me = app.overview.my_id().filter(|_| group.rule.as_str() == "S1")?;
-    let mine = group.members.iter().find(|(member, _)| *member == me).map_or(0, |(_, count)| *count);
-    let (rule, others) = (group.rule, group.count.saturating_sub(mine));
-    let words = words();
-    let of_mine = [(0, words.several_renew(mine)), (1, words.several_give_back(mine))];
-    let of_others = [(2, words.several_ask(others))];
-    let items: Vec<_> = of_mine
-        .into_iter()
-        .filter(|_| mine > 0)
-        .chain(of_others.into_iter().filter(|_| others > 0))
-        .map(|(n, way)| Item::new(Pick::Nth(n), way, ""))
-        .collect();
-    Some(Box::new(move |app| {
-        ask::show(
-            app,
-            ask::pick(crate::words::words().several_ways(), items, move |app, pick| match pick {
-                Pick::Nth(0) => on_each(rule, me, Whose::Mine, |task| Command::Renew(Renew { task })),
-                Pick::Nth(1) => give_back(app, rule, me),
-                _ => ask_others(app, rule, me),
-            }),
-        )
+fn question(session: &Session, rule: &'static Rule, me: MemberId) -> Result<Question, Error> {
+    let mut items = Vec::new();
+    for (nth, way) in rule.ways().iter().enumerate() {
+        match findings(session, rule, me, *way)?.len() {
+            0 => {}
+            count => items.push(Item::new(Pick::Nth(nth), label(*way, count), "")),
+        }
+    }
+    Ok(ask::pick(words().several_ways(), items, move |app, pick| match pick {
+        Pick::Nth(nth) => match rule.ways().get(nth) {
+            Some(way) => take(app, rule, me, *way),
+            None => Vec::new(),
+        },
+        _ => Vec::new(),
     }))
 }
 
-fn give_back(app: &mut App, rule: &'static Rule, me: MemberId) -> Vec<Effect> {
-    let prompt = Prompt::new(words().scr_ask_give_back()).may_be_empty().does(words().act_give_back());
+fn label(way: Way, count: usize) -> String {
+    let words = words();
+    match way {
+        Way::Renew => words.several_renew(count),
+        Way::GiveBack => words.several_give_back(count),
+        Way::Claim => words.several_claim(count),
+        Way::Asked => words.several_asked(count),
+        Way::Promise => words.several_promise(count),
+        Way::Clear => words.several_clear(count),
+        Way::Remark => words.several_ask(count),
+        Way::Fine => words.several_fine(count),
+    }
+}
+
+/// Asks what has to be known for it, and does it to all.
+fn take(app: &mut App, rule: &'static Rule, me: MemberId, way: Way) -> Vec<Effect> {
+    let words = words();
+    let prompt = match way {
+        Way::Renew | Way::Claim | Way::Asked => return each(rule, me, way, String::new()),
+        Way::Promise => return promise(app, rule, me),
+        Way::GiveBack => Prompt::new(words.scr_ask_give_back()).may_be_empty().does(words.act_give_back()),
+        Way::Clear => Prompt::new(words.scr_ask_clear()).may_be_empty().does(words.act_clear()),
+        Way::Remark => Prompt::new(words.several_what()).hint(words.several_what_hint()),
+        Way::Fine => Prompt::new(words.scr_ask_fine()),
+    };
+    ask::show(app, ask::text(prompt, move |_, text| each(rule, me, way, text)))
+}
+
+fn promise(app: &mut App, rule: &'static Rule, me: MemberId) -> Vec<Effect> {
+    let today = app.overview.today;
+    let prompt = Prompt::new(words().scr_ask_promised()).hint(words().scr_ask_day_hint());
     ask::show(
         app,
-        ask::text(prompt, move |_, note| {
-            let given = move |task| Command::GiveBack(GiveBack { task, note: Some(note.clone()) });
-            on_each(rule, me, Whose::Mine, given)
+        ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
+            match spoken::parse_day(&text, today) {
+                Some(_) => each(rule, me, Way::Promise, text),
+                None => ask::no_day(app),
+            }
         }),
     )
 }
 
-fn ask_others(app: &mut App, rule: &'static Rule, me: MemberId) -> Vec<Effect> {
-    let prompt = Prompt::new(words().several_what()).hint(words().several_what_hint());
-    ask::show(
-        app,
-        ask::text(prompt, move |_, text| {
-            on_each(rule, me, Whose::Others, move |task| Command::Remark(Remark { task, text: text.clone() }))
-        }),
-    )
-}
-
-fn on_each(
-    rule: &'static Rule,
-    me: MemberId,
-    whose: Whose,
-    command: impl Fn(TaskId) -> Command + 'static,
-) -> Vec<Effect> {
+/// Takes a way out of all findings that it is for, as they are now.
+fn each(rule: &'static Rule, me: MemberId, way: Way, text: String) -> Vec<Effect> {
     ask::run(move |session| {
-        let commands: Vec<Command> = tasks(session, rule, me, whose)?.into_iter().map(&command).collect();
+        let mut commands = Vec::new();
+        for finding in findings(session, rule, me, way)? {
+            commands.extend(command(session, &finding, way, &text)?);
+        }
         session.perform_all(&commands)
     })
 }
 
-/// The tasks of the group as it is now.
-fn tasks(session: &Session, rule: &'static Rule, me: MemberId, whose: Whose) -> Result<Vec<TaskId>, Error> {
+fn command(session: &Session, finding: &Finding, way: Way, text: &str) -> Result<Option<Command>, Error> {
+    let said = || text.to_owned();
+    if way == Way::Fine {
+        return Ok(Some(Command::Settle(Settle {
+            finding: finding.key.clone(),
+            facts: finding.fingerprint(),
+            verdict: Verdict::Fine,
+            reason: said(),
+            until: None,
+        })));
+    }
+    let Some(task) = finding.facts.tasks.first().copied() else { return Ok(None) };
+    let which = || -> Result<Which, Error> {
+        let blocker = blocker(session, finding, task)?;
+        Ok(blocker.map_or(Which::Only, |blocker| Which::Raised(blocker.record)))
+    };
+    Ok(Some(match way {
+        Way::Renew => Command::Renew(Renew { task }),
+        Way::GiveBack => Command::GiveBack(GiveBack { task, note: Some(said()) }),
+        Way::Claim => Command::Claim(Claim { task, part: ClaimAs::Lead }),
+        Way::Asked => Command::Ask(Ask { task, which: which()? }),
+        Way::Promise => match spoken::parse_day(text, session.today()) {
+            Some(until) => Command::Promise(Promise { task, which: which()?, until }),
+            None => return Ok(None),
+        },
+        Way::Clear => Command::Clear(Clear { task, which: which()?, how: Some(said()), withdrawn: false }),
+        Way::Remark | Way::Fine => Command::Remark(Remark { task, text: said() }),
+    }))
+}
+
+/// The findings of a rule that a way out is for, as they are now.
+fn findings(session: &Session, rule: &'static Rule, me: MemberId, way: Way) -> Result<Vec<Finding>, Error> {
     let held = session.board().findings_of(rule, session.now(), session.today(), MOST)?;
-    let is_asked = |members: &[MemberId]| (members.first() == Some(&me)) == (whose == Whose::Mine);
-    let facts = held.into_iter().map(|held| held.finding.facts);
-    let asked = facts.filter(|facts| is_asked(&facts.members));
-    Ok(asked.filter_map(|facts| facts.tasks.first().copied()).collect())
+    let mut found = Vec::with_capacity(held.len());
+    for held in held {
+        if way == Way::Fine || is_for(session, &held.finding, me, way)? {
+            found.push(held.finding);
+        }
+    }
+    Ok(found)
+}
+
+/// Whether a way out of a finding about a task is up to somebody.
+fn is_for(session: &Session, finding: &Finding, me: MemberId, way: Way) -> Result<bool, Error> {
+    let Some(task) = finding.facts.tasks.first().copied() else { return Ok(false) };
+    let Some(row) = session.board().task_row(task)? else { return Ok(false) };
+    let is_mine = row.claims.iter().any(|claim| claim.member == me);
+    let waits_on_me = || -> Result<bool, Error> {
+        let on = blocker(session, finding, task)?.and_then(|blocker| blocker.on_member);
+        Ok(on.is_some_and(|(on, _)| on == me))
+    };
+    Ok(match way {
+        // A helper's claim is another one: these are about who leads.
+        Way::Renew | Way::GiveBack => finding.facts.members.contains(&me) && is_mine,
+        Way::Claim => row.claims.iter().all(|claim| claim.part != Part::Lead),
+        Way::Asked => is_mine && !waits_on_me()?,
+        Way::Promise => waits_on_me()?,
+        Way::Clear => is_mine,
+        Way::Remark => !is_mine,
+        Way::Fine => true,
+    })
+}
+
+/// The open blocker that a finding speaks of.
+fn blocker(session: &Session, finding: &Finding, task: TaskId) -> Result<Option<BlockerRow>, Error> {
+    let facts = &finding.facts;
+    let blockers = session.board().blockers_of(task)?;
+    Ok(blockers.into_iter().find(|blocker| {
+        let on = blocker.on_task.as_ref().map(|(on, ..)| *on);
+        facts.texts.first() == Some(&blocker.what) && facts.tasks.get(1).copied() == on
+    }))
 }

@@ -7,7 +7,7 @@ use super::question::{Reply, key};
 use super::spell;
 use crate::domain::folding::folded;
 use crate::tui::kit::cursor::Step;
-use crate::tui::shell::action::{self, Action, Group};
+use crate::tui::shell::action::{self, Action, Group, Scope};
 use crate::tui::shell::app::App;
 use crate::tui::shell::keymap;
 use crate::tui::shell::tutor;
@@ -119,6 +119,10 @@ fn by_words(app: &App, line: &str, said: &str) -> Order {
             matches!(action.name.split('.').next(), Some("task" | "goal" | "role" | "finding"))
         });
         if let [action] = on_row.collect::<Vec<_>>().as_slice() {
+            // What is marked would be meant instead of the row that is named.
+            if action.scope == Scope::Tasks && !action::marked(app).is_empty() {
+                return Order::Say(words().mark_named(action::marked(app).len(), own_back()));
+            }
             return Order::Act(vec![go(app, at), Msg::Act(action.name)]);
         }
     }
