@@ -27,6 +27,32 @@ pub enum Cards {
     Whole,
 }
 
+/// No card needs more.
+const MOST: u16 = 90;
+
+/// How many columns of text cards need so that no title is cut, and the facts stand on one line.
+pub fn need<'a>(rows: impl Iterator<Item = &'a TaskRow>, overview: &Overview, cards: Cards) -> u16 {
+    rows.fold(0, |need: u16, row| {
+        let names = who(row, overview, Helpers::Counted, u16::MAX);
+        let facts = [&names, &age(row, overview).0, &waits(row)];
+        let beside = |fact: &&String| if fact.is_empty() { 0 } else { text::width(fact) + 2 };
+        let mut need = need.max((row.handle.len() + facts.iter().map(beside).sum::<usize>()) as u16);
+        while need < MOST && is_cut(&title(row, need, cards), need) {
+            need += 1;
+        }
+        need.min(MOST)
+    })
+}
+
+/// The lines of a title.
+fn title(row: &TaskRow, room: u16, cards: Cards) -> Vec<String> {
+    broken(&row.title, room.into(), if cards == Cards::Short { 1 } else { 2 })
+}
+
+fn is_cut(lines: &[String], room: u16) -> bool {
+    lines.iter().any(|line| text::width(line) > room.into())
+}
+
 /// What stands on a card.
 pub struct Card<'a> {
     row: &'a TaskRow,
@@ -46,8 +72,7 @@ pub struct Card<'a> {
 impl<'a> Card<'a> {
     /// What stands on it in so many columns.
     pub fn of(row: &'a TaskRow, overview: &Overview, room: u16, cards: Cards) -> Card<'a> {
-        let lines = if cards == Cards::Short { 1 } else { 2 };
-        let title = broken(&row.title, room.into(), lines);
+        let title = title(row, room, cards);
         let handle = row.handle.len() as u16;
         let (age, tone) = age(row, overview);
         let (mut waits, columns) = (waits(row), |text: &str| text::width(text) as u16);
@@ -85,13 +110,15 @@ impl<'a> Card<'a> {
 
     /// Whether its title is cut.
     pub fn is_cut(&self, room: u16) -> bool {
-        self.title.iter().any(|line| text::width(line) > room.into())
+        is_cut(&self.title, room)
     }
 
     /// Who leads and who helps; a name of which hardly anything would be left is two letters.
     fn names(&self, overview: &Overview) -> String {
         let all = who(self.row, overview, Helpers::Counted, u16::MAX);
-        if self.who >= 6 || text::width(&all) <= self.who.into() {
+        // What asks for somebody to take it is no name of which a part would do.
+        let is_led = self.row.people().iter().any(|claim| claim.part == Part::Lead);
+        if (self.who >= 6 && is_led) || text::width(&all) <= self.who.into() {
             return who(self.row, overview, Helpers::Named, self.who);
         }
         let helpers = self.row.people().iter().filter(|claim| claim.part == Part::Helper).count();

@@ -17,7 +17,8 @@ use ratatui::{
 };
 
 use super::Owns;
-use super::card::{Card, Cards};
+use super::card::{self, Card, Cards};
+use super::read::What;
 use crate::store::{Group, Line};
 use crate::tui::kit::cursor::{Cursor, From, Step};
 use crate::tui::kit::draw::{self, Focus};
@@ -53,6 +54,10 @@ pub struct Column {
     pub cursor: Cursor,
     /// What has to be read of it.
     pub short: Option<From>,
+    /// How many columns its head and its cards need so that nothing in them is cut.
+    pub need: u16,
+    /// The columns of text by which its rows were broken into lines.
+    pub laid: u16,
 }
 
 impl Column {
@@ -127,6 +132,13 @@ impl Owns {
         self.at = self.at.min(self.columns.len() - 1);
         let least = (self.at + 1).saturating_sub(n);
         self.first = self.first.clamp(least, self.at).min(self.columns.len() - n);
+        // What came beside others has other columns, and with them other lines.
+        let (loaded, rooms) = (self.loaded(), self.rooms());
+        for (column, room) in self.columns[loaded].iter_mut().zip(rooms) {
+            if column.laid != room && !column.rows.is_empty() {
+                column.short = column.short.or(Some(From::Here));
+            }
+        }
     }
 
     fn in_sight(&self) -> Range<usize> {
@@ -155,10 +167,60 @@ impl Owns {
         self.columns[self.loaded()].iter().any(|column| column.short.is_some())
     }
 
-    /// The columns of text on a card.
-    pub(super) fn room(&self) -> u16 {
-        let n = self.fit.columns().min(self.columns.len()) as u16;
-        (self.fit.width.saturating_sub(n - 1) / n).saturating_sub(2)
+    /// How wide the columns in sight are inside of so many, without the lines between them.
+    fn shares(&self, width: u16) -> Vec<u16> {
+        let shown = self.in_sight();
+        let lines = shown.len().saturating_sub(1) as u16;
+        let needs: Vec<u16> = self.columns[shown].iter().map(|column| column.need).collect();
+        shares(width.saturating_sub(lines), &needs)
+    }
+
+    /// The columns of text on the cards of each column that is loaded; beside those in sight as if all were equal.
+    fn rooms(&self) -> Vec<u16> {
+        let (shown, shares) = (self.in_sight(), self.shares(self.fit.width));
+        let equal = shares.iter().sum::<u16>() / shares.len().max(1) as u16;
+        let share = |i: usize| i.checked_sub(shown.start).and_then(|at| shares.get(at)).copied();
+        self.loaded().map(|i| share(i).unwrap_or(equal).saturating_sub(2)).collect()
+    }
+
+    /// The columns of text on the cards of one of them.
+    pub(super) fn room(&self, i: usize) -> u16 {
+        let at = i.saturating_sub(self.loaded().start);
+        self.rooms().get(at).copied().unwrap_or_default()
+    }
+
+    /// Lets each column have the room that it needs, now that its rows are read; those that were read for more than is in
+    /// sight need what they needed before, too.
+    pub(super) fn share_room(&mut self, overview: &Overview, what: What) {
+        for i in self.loaded() {
+            let column = &self.columns[i];
+            let head = column.group.map_or(0, |group| {
+                let (name, count) = self.heading(group, overview);
+                // Whether more is below or beside it.
+                text::width(&name) + count.map_or(0, |count| 1 + count.to_string().len()) + 10
+            });
+            let rows = column.rows.iter().filter_map(|line| line.task.as_ref());
+            let cards = card::need(rows, overview, self.fit.cards()) + 2;
+            let need = (head as u16).min(NARROWEST).max(if column.rows.is_empty() { 0 } else { cards });
+            let before = if what == What::Short { column.need } else { 0 };
+            self.columns[i].need = need.max(before);
+        }
+        for (i, room) in self.loaded().zip(self.rooms()) {
+            if self.columns[i].laid == room {
+                continue;
+            }
+            let column = &self.columns[i];
+            let (before, after) = (column.cursor.more_before(), column.cursor.more_after());
+            let lines = self.lines_of(&column.rows, room, before, overview);
+            let column = &mut self.columns[i];
+            column.laid = room;
+            if !lines.is_empty() {
+                column.cursor.replace(lines, column.cursor.at(), before, after);
+            }
+            if i != self.at {
+                self.columns[i].cursor.fill();
+            }
+        }
     }
 
     /// The least lines of a row.
@@ -179,7 +241,7 @@ impl Owns {
     pub fn arrange_in(&mut self, area: Rect) -> Option<From> {
         let fit = Fit { width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) };
         let before = std::mem::replace(&mut self.fit, fit);
-        let is_other = before.width != fit.width || before.cards() != fit.cards();
+        let is_other = before.cards() != fit.cards();
         for column in &mut self.columns {
             let short = column.cursor.resize(fit.lines()).or(is_other.then_some(From::Here));
             column.short = column.short.or(short);
@@ -208,14 +270,11 @@ impl Owns {
     /// Where each column in sight stands, without the lines between them.
     fn places(&self, inside: Rect) -> impl Iterator<Item = (usize, Rect)> {
         let shown = self.in_sight();
-        let n = shown.len() as u16;
-        let width = inside.width.saturating_sub(n - 1);
-        shown.enumerate().map(move |(nth, i)| {
-            let nth = nth as u16;
-            // What is left over is spread over the first ones.
-            let (each, rest) = (width / n, width % n);
-            let x = inside.x + nth * (each + 1) + nth.min(rest);
-            (i, Rect { x, width: each + u16::from(nth < rest), ..inside })
+        let mut x = inside.x;
+        shown.zip(self.shares(inside.width)).map(move |(i, width)| {
+            let place = Rect { x, width, ..inside };
+            x += width + 1;
+            (i, place)
         })
     }
 
@@ -272,7 +331,7 @@ impl Owns {
     /// The title of the selected card, where it is cut.
     pub fn cut_title(&self, overview: &Overview) -> Option<&str> {
         let row = self.selected()?;
-        let room = self.room();
+        let room = self.room(self.at);
         Card::of(row, overview, room, self.fit.cards()).is_cut(room).then_some(row.title.as_str())
     }
 
@@ -292,7 +351,7 @@ impl Owns {
                 row.is_selected &= focus == Focus::Here;
                 let Some(task) = column.rows.get(at).and_then(|line| line.task.as_ref()) else { return };
                 let gap = self.gap(at, column.cursor.more_before());
-                let room = self.room();
+                let room = place.width.saturating_sub(2);
                 let mut card = Card::of(task, overview, room, self.fit.cards());
                 if self.marked.has(task.id) {
                     card.mark();
@@ -369,6 +428,28 @@ impl Owns {
     }
 }
 
+/// So many columns divided among those who need so many each: who needs less than an equal part leaves it to who needs
+/// more; what nobody needs is spread so that they come as near to each other as they can.
+fn shares(all: u16, needs: &[u16]) -> Vec<u16> {
+    let is_enough = needs.iter().map(|need| u32::from(*need)).sum::<u32>() <= all.into();
+    let of = |need: u16, level: u16| if is_enough { need.max(level) } else { need.min(level) };
+    let sum = |level: u16| needs.iter().map(|need| u32::from(of(*need, level))).sum::<u32>();
+    let (mut low, mut high) = (0, all);
+    while low < high {
+        let middle = low + (high - low).div_ceil(2);
+        (low, high) = if sum(middle) <= all.into() { (middle, high) } else { (low, middle - 1) };
+    }
+    // The columns that the level does not divide go to the first ones on it.
+    let mut rest = all - sum(low) as u16;
+    let share = |need: &u16| {
+        let is_on_level = if is_enough { *need <= low } else { *need > low };
+        let more = u16::from(is_on_level && rest > 0);
+        rest -= more;
+        of(*need, low) + more
+    };
+    needs.iter().map(share).collect()
+}
+
 /// What a click selected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Selected {
@@ -382,5 +463,34 @@ fn inside(area: Rect) -> Rect {
         y: area.y + 1,
         width: area.width.saturating_sub(2),
         height: area.height.saturating_sub(2),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shares;
+
+    #[test]
+    fn who_needs_less_leaves_it_to_who_needs_more() {
+        assert_eq!(shares(100, &[20, 20, 20, 20]), [25, 25, 25, 25]);
+        assert_eq!(shares(102, &[20, 20, 20, 20]), [26, 26, 25, 25]);
+        assert_eq!(shares(100, &[60, 10, 10, 10]), [60, 14, 13, 13]);
+        assert_eq!(shares(100, &[60, 10, 60, 10]), [40, 10, 40, 10]);
+        assert_eq!(shares(101, &[60, 10, 60, 10]), [41, 10, 40, 10]);
+        assert_eq!(shares(100, &[90, 90, 90]), [34, 33, 33]);
+        assert_eq!(shares(7, &[0]), [7]);
+        assert_eq!(shares(0, &[9, 9]), [0, 0]);
+        assert!(shares(50, &[]).is_empty());
+    }
+
+    #[test]
+    fn all_of_it_is_given_away() {
+        let needs = [0, 9, 24, 31, 80];
+        for n in 0..5usize.pow(4) {
+            let needs: Vec<u16> = (0..4).map(|at| needs[n / 5usize.pow(at) % 5]).collect();
+            for all in [0, 1, 50, 77, 118, 195] {
+                assert_eq!(shares(all, &needs).iter().sum::<u16>(), all, "{needs:?}");
+            }
+        }
     }
 }

@@ -106,6 +106,8 @@ impl Owns {
         if self.shape == Shape::List {
             let rows = self.here().rows.iter().filter_map(|line| line.task.as_ref());
             self.widths = Widths::of(rows, filter.arrangement.grouping, overview);
+        } else {
+            self.share_room(overview, what);
         }
         Ok(())
     }
@@ -265,9 +267,10 @@ impl Owns {
             }
         }
         let (before, after) = (found.more_before, found.more_after);
-        let lines = self.lines_of(&found.rows, before, overview);
+        let room = self.room(i);
+        let lines = self.lines_of(&found.rows, room, before, overview);
         let column = &mut self.columns[i];
-        (column.rows, column.short) = (found.rows, None);
+        (column.rows, column.short, column.laid) = (found.rows, None, room);
         if stays {
             column.cursor.replace(lines, found.at, before, after);
         } else {
@@ -276,12 +279,18 @@ impl Owns {
         Ok(())
     }
 
-    /// How many lines each row takes.
-    fn lines_of(&self, rows: &[Line], more_before: bool, overview: &Overview) -> Vec<u16> {
+    /// How many lines each row takes; as a card with so many columns of text.
+    pub(super) fn lines_of(
+        &self,
+        rows: &[Line],
+        room: u16,
+        more_before: bool,
+        overview: &Overview,
+    ) -> Vec<u16> {
         let lines = |i: usize| match (self.shape, &rows[i].task) {
             (Shape::Columns, Some(row)) => {
                 let gap = self.gap(i, more_before);
-                gap + card::Card::of(row, overview, self.room(), self.fit.cards()).lines()
+                gap + card::Card::of(row, overview, room, self.fit.cards()).lines()
             }
             _ => 1 + u16::from(self.begins(rows, i, more_before)),
         };

@@ -341,3 +341,17 @@ fn an_empty_column_can_be_stood_in_and_says_which_it_is() {
     desk.press("x");
     assert!(desk.says().contains("makes no sense here"), "{}", desk.says());
 }
+
+#[test]
+fn a_column_whose_cards_are_cut_takes_room_from_those_that_need_less() {
+    let title = "Write down for the shops what changes for them with the new tax, which papers they need until then, \
+                 and whom they can ask";
+    let mut desk = demo(200, 60);
+    desk.press(&format!("2 n text:{} Enter #", title.replace(' ', "_")));
+    let screen = desk.screen();
+    assert!(screen.contains("and whom they can ask"), "{screen}");
+    assert!(!screen.contains('…'), "{screen}");
+    // As narrow as it gets, nothing takes another's least.
+    desk.tell(Msg::Resize(80, 24));
+    assert_eq!(heads(&desk)[1..], ["doing 8", "review 3 1 ›"]);
+}
