@@ -125,7 +125,8 @@ pub struct MemberScene {
 /// The pull order as far as free hands reach, and the hands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderScene {
-    /// Everybody of the team who has room for another task, with the days that they are away.
+    /// Everybody of the team who has room for another task, with the days that they are away. Of those only who writes
+    /// here: whom an import brought may never look at this board.
     pub hands: Vec<Option<Away>>,
     /// What nobody leads and nothing blocks, in the order, with the day until which it is parked. As many as there are
     /// hands, and [`NEXT`] at most, are not parked; what stands behind those is left out.

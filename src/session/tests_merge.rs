@@ -2,6 +2,7 @@
 
 use super::tests::*;
 use super::*;
+use crate::domain::id::ThanksId;
 use crate::domain::decide::{AddTask, Ending, Merge, Move, Offer, Place, Renew};
 use crate::domain::event::WaitsOn;
 use crate::exchange::Bundle;
@@ -112,6 +113,38 @@ fn whoever_was_brought_under_another_name_is_made_one_and_two_again() {
     assert_eq!(session.store.fingerprints().unwrap(), before);
     session.redo().unwrap();
     assert_eq!(seen(&session), one);
+}
+
+/// What the board says of hands that are free.
+fn free_hands(session: &Session) -> Option<String> {
+    let held = session.board().findings(session.now(), session.today(), 99).unwrap();
+    let hands = held.iter().find(|held| held.finding.rule.as_str() == "G2-hands")?;
+    Some(session.say_finding(hands).unwrap())
+}
+
+#[test]
+fn hands_are_those_of_who_writes_here() {
+    let (mut session, _) = imported();
+    let task = TaskId(session.new_id());
+    session.perform(&Command::AddTask(AddTask::titled(task, "Count the till", Place::default()))).unwrap();
+    let said = free_hands(&session).unwrap();
+    assert!(said.starts_with("1 hand is free; next to pull: "), "{said}");
+    // Whoever an import brought has hands from what they write first, be it about something else.
+    let citra: MemberId = session.find("Citra").unwrap();
+    session.become_member(citra).unwrap();
+    let to = [session.find::<MemberId>("Ayu Lestari").unwrap()];
+    let thank = crate::domain::decide::Thank { id: ThanksId(session.new_id()), to: to.into(), text: "the coffee".into(), about: None };
+    session.perform(&Command::Thank(thank)).unwrap();
+    let said = free_hands(&session).unwrap();
+    assert!(said.starts_with("2 hands are free"), "{said}");
+    assert!(session.rebuild().unwrap().differed.is_empty());
+    // A person has two, under whatever names.
+    session.become_member(session.find("Ayu").unwrap()).unwrap();
+    let (member, into) = (session.find("Ayu").unwrap(), session.find("Ayu Lestari").unwrap());
+    session.perform(&Command::Merge(Merge { member, into })).unwrap();
+    let said = free_hands(&session).unwrap();
+    assert!(said.starts_with("2 hands are free"), "{said}");
+    assert!(session.rebuild().unwrap().differed.is_empty());
 }
 
 #[test]

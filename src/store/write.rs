@@ -194,6 +194,7 @@ impl Writing<'_> {
             self.pending.expect(&self.transaction, *id)?;
         }
         change(&self.transaction)?;
+        self.pending.touch_order();
         subjects.into_iter().chain(told).try_for_each(|id| self.pending.fold_later(&self.transaction, id))
     }
 

@@ -12,6 +12,7 @@ use crate::domain::folding::folded;
 use crate::domain::goal::Goal;
 use crate::domain::id::{MemberId, SubjectId, TaskId};
 use crate::domain::member::Away;
+use crate::domain::merges::Merges;
 use crate::domain::role::Role;
 use crate::domain::subject::Subject;
 use crate::domain::task::{State, Task};
@@ -22,7 +23,7 @@ use crate::insight::{
     Touch,
 };
 use crate::store::codec::read_day;
-use crate::store::{StoreError, journal, project};
+use crate::store::{StoreError, journal, merged, project};
 
 /// How far who-waits-on-whom is walked from a task; nobody reads a longer chain.
 const WALK: usize = 500;
@@ -215,13 +216,13 @@ fn member(connection: &Connection, id: MemberId) -> Result<Option<MemberScene>, 
 fn order(connection: &Connection) -> Result<OrderScene, StoreError> {
     let mut members = connection.prepare_cached(
         "SELECT (SELECT count(DISTINCT c.task) FROM claim c WHERE c.member = m.id AND c.in_hand = 1), m.claim_limit,
-                m.away_from, m.away_until
+                m.away_from, m.away_until, m.id
            FROM member m WHERE m.departed IS NULL ORDER BY m.id",
     )?;
     let mut rows = members.query([])?;
-    let mut hands = Vec::new();
+    let (mut hands, merges) = (Vec::new(), merged::all(connection)?);
     while let Some(row) = rows.next()? {
-        if Load::of(row.get(0)?, row.get(1)?).has_room() {
+        if Load::of(row.get(0)?, row.get(1)?).has_room() && writes(connection, &merges, row.get(4)?)? {
             hands.push(away(row.get(2)?, row.get(3)?));
         }
     }
@@ -238,6 +239,17 @@ fn order(connection: &Connection) -> Result<OrderScene, StoreError> {
         next.push((row.get(0)?, until));
     }
     Ok(OrderScene { hands, next })
+}
+
+/// Whether somebody has written here, under any of their names; that a device is theirs counts, too.
+fn writes(connection: &Connection, merges: &Merges, person: MemberId) -> Result<bool, StoreError> {
+    let mut written = connection.prepare_cached("SELECT 1 FROM journal WHERE author = ?1")?;
+    for member in merges.members_who_are(person) {
+        if written.exists([member])? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// The days away as a table has them.

@@ -11,7 +11,7 @@ use crate::domain::id::{BoardId, MemberId, SubjectId, TaskId};
 use crate::domain::merges::Merges;
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject};
-use crate::insight::{Touch, touched};
+use crate::insight::{Anchor, Touch, touched};
 use crate::store::own::Chain;
 use crate::store::read::{self, Order};
 use crate::store::{StoreError, derived, finding, journal, merged, project, tally};
@@ -265,8 +265,14 @@ impl Pending {
         self.merges.members_who_are(person)
     }
 
+    /// Whoever writes has hands here from their first record on, whatever it is about.
+    pub(super) fn touch_order(&mut self) {
+        self.touches.insert(Touch::Anchor(Anchor::Order));
+    }
+
     /// Notes that a member writes. Where others had said that they are somebody else, they are themselves by that.
     pub(super) fn hear(&mut self, connection: &Connection, author: MemberId) -> Result<(), StoreError> {
+        self.touch_order();
         if self.merges.merged_into(author).is_some() {
             self.fold_later(connection, author.into())?;
         }
