@@ -62,12 +62,25 @@ pub fn placed(text: &str, signs: Signs) -> impl Iterator<Item = (usize, &str, us
     // At the start, and after a mark that stands for a control character, nothing may attach to what stands
     // before: a cluster that begins with a combining mark would melt into it and take a column away.
     let mut alone = true;
-    text.grapheme_indices(true).map(move |(at, cluster)| {
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let at = next;
+        let cluster = first_cluster(&text[at..])?;
+        next += cluster.len();
         let piece = harmless(cluster, alone);
         alone = piece.is_none();
         let piece = piece.unwrap_or_else(|| stand_in(cluster, signs));
-        (at, piece, columns(piece))
+        Some((at, piece, columns(piece)))
     })
+}
+
+/// The first cluster of a text that begins with one. A printable ASCII character is a cluster where another one follows,
+/// so for most of what is drawn nothing has to be looked up.
+fn first_cluster(text: &str) -> Option<&str> {
+    match text.as_bytes() {
+        [b' '..=b'~'] | [b' '..=b'~', b' '..=b'~', ..] => Some(&text[..1]),
+        _ => text.graphemes(true).next(),
+    }
 }
 
 /// The inert text in at most `width` columns, and how many it takes.
@@ -202,7 +215,31 @@ fn columns(cluster: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn clusters_are_those_of_the_whole_text(
+            parts in prop::collection::vec(
+                prop::sample::select(vec![
+                    "a", " ", "~", "\t", "\r", "\n", "\u{301}", "\u{200d}", "\u{fe0f}", "é", "字", "한", "ᄒ", "ᅡ", "👨",
+                    "👩", "🇮", "🇩", "क", "्", "ष", "\u{600}", "\u{7f}", "\u{1f3f4}", "\u{e0067}", "\u{1f3fd}",
+                ]),
+                0..24,
+            ),
+        ) {
+            let text = parts.concat();
+            let mut rest = text.as_str();
+            let clusters = std::iter::from_fn(|| {
+                let cluster = first_cluster(rest)?;
+                rest = &rest[cluster.len()..];
+                Some(cluster)
+            });
+            prop_assert_eq!(clusters.collect::<Vec<_>>(), text.graphemes(true).collect::<Vec<_>>());
+        }
+    }
 
     #[test]
     fn a_long_text_costs_what_is_visible() {

@@ -2,9 +2,9 @@
 
 use super::tests::*;
 use super::*;
-use crate::domain::id::ThanksId;
 use crate::domain::decide::{AddTask, Ending, Merge, Move, Offer, Place, Renew};
 use crate::domain::event::WaitsOn;
+use crate::domain::id::ThanksId;
 use crate::exchange::Bundle;
 use crate::exchange::bundle;
 use crate::store::{Filter, Term as Part, Test};
@@ -133,7 +133,12 @@ fn hands_are_those_of_who_writes_here() {
     let citra: MemberId = session.find("Citra").unwrap();
     session.become_member(citra).unwrap();
     let to = [session.find::<MemberId>("Ayu Lestari").unwrap()];
-    let thank = crate::domain::decide::Thank { id: ThanksId(session.new_id()), to: to.into(), text: "the coffee".into(), about: None };
+    let thank = crate::domain::decide::Thank {
+        id: ThanksId(session.new_id()),
+        to: to.into(),
+        text: "the coffee".into(),
+        about: None,
+    };
     session.perform(&Command::Thank(thank)).unwrap();
     let said = free_hands(&session).unwrap();
     assert!(said.starts_with("2 hands are free"), "{said}");

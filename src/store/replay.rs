@@ -284,7 +284,8 @@ impl Replay {
             to = Place::by(at);
         }
         let passed = |records: Vec<(Place, SubjectId)>| -> BTreeSet<SubjectId> {
-            let passed = records.into_iter().filter(|(place, _)| if back { *place > to } else { *place <= to });
+            let passed =
+                records.into_iter().filter(|(place, _)| if back { *place > to } else { *place <= to });
             passed.map(|(_, subject)| subject).collect()
         };
         let mut subjects = passed(records);
