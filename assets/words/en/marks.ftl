@@ -1,7 +1,7 @@
 # Marking tasks, for keys that act on several.
 
 act-mark = mark
-act-mark-doc = mark this task, or let its mark go, and go on: keys then act on all that are marked
+act-mark-doc = mark this task, or unmark it, and go on: keys then act on all that are marked
 act-mark-to = mark to here
 act-mark-to-doc = mark all from what was marked last to this one
 act-mark-all = mark all
@@ -27,7 +27,7 @@ mark-asks = { $question } · { $count ->
    *[other] { $count } marked tasks
 }
 # $count (Number) - tasks that are marked
-mark-release = let { $count } go
+mark-release = unmark { $count }
 # $count (Number) - tasks that are marked
 # $key (String) - a key
 mark-one-at-a-time = { $count ->

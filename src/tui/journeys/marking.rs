@@ -44,7 +44,7 @@ fn what_is_marked_is_claimed_and_taken_back_as_one() {
     assert!(desk.selected().contains("shelf 004"), "it goes on: {}", desk.screen());
     assert!(desk.screen().contains("■ 3 marked"), "{}", desk.screen());
     assert_eq!(marks(&desk), 3, "{}", desk.screen());
-    assert!(desk.screen().contains("Esc let 3 go"), "{}", desk.screen());
+    assert!(desk.screen().contains("Esc unmark 3"), "{}", desk.screen());
     desk.press("c");
     assert!(desk.says().contains(&format!("Ayu claimed {one}, {two}, {three}")), "{}", desk.says());
     assert_eq!(marks(&desk), 0, "what is done next is meant for what is selected: {}", desk.screen());
@@ -179,4 +179,23 @@ fn in_columns_what_is_marked_moves_too() {
     assert!(desk.screen().matches('■').count() == 3, "{}", desk.screen());
     desk.press("h l Esc");
     assert!(!desk.screen().contains('■'), "{}", desk.screen());
+}
+
+#[test]
+fn what_stands_on_the_page_of_a_goal_is_marked_there() {
+    let mut desk = demo(120, 40);
+    desk.press("1 Enter");
+    while desk.app().top().marked().len() < 2 {
+        let can_mark = desk.app().top().markable().is_some();
+        desk.press(if can_mark { "v" } else { "j" });
+    }
+    assert!(desk.screen().contains("Esc unmark 2"), "{}", desk.screen());
+    assert_eq!(desk.screen().matches('■').count(), 2, "{}", desk.screen());
+    desk.press("w text:looks_good Enter");
+    assert!(desk.says().contains("looks good") && desk.says().contains(", "), "{}", desk.says());
+    assert!(!desk.screen().contains('■'), "{}", desk.screen());
+    desk.press("k Ctrl-A");
+    assert!(desk.app().top().marked().len() > 2, "{}", desk.screen());
+    desk.press("Esc Esc");
+    assert!(desk.app().pages.is_empty(), "{}", desk.screen());
 }

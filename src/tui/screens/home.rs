@@ -23,10 +23,10 @@ use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::app::App;
 use crate::tui::shell::desk::Effect;
+use crate::tui::shell::marked::{Marked, Wish};
 use crate::tui::shell::overview::Overview;
 use crate::tui::shell::page::{Met, Page, Reading, Still};
 use crate::tui::shell::preferences::Preferences;
-use crate::words::words;
 
 /// The panes and which of them the keys act on.
 pub struct Home {
@@ -221,12 +221,17 @@ impl Page for Home {
         if self.focus == Name::Owns { self.owns.marked.rows() } else { &[] }
     }
 
-    fn unmark(&mut self) {
-        self.owns.marked.release();
+    fn markable(&self) -> Option<&TaskRow> {
+        self.owns.selected().filter(|_| self.focus == Name::Owns)
     }
 
-    fn notice(&mut self) -> Option<String> {
-        self.owns.marked.take_notice()
+    fn marks(&mut self) -> Option<&mut Marked> {
+        Some(&mut self.owns.marked)
+    }
+
+    fn mark(&mut self, wish: Wish) -> Vec<Effect> {
+        self.owns.marked.wish = Some(wish);
+        vec![self.read_again(Name::Owns, From::Here)]
     }
 
     /// What the preview says in short, where it is in sight.
@@ -244,9 +249,6 @@ impl Page for Home {
     }
 
     fn held(&self, overview: &Overview) -> Option<String> {
-        if let marked @ [_, ..] = self.marked() {
-            return Some(held_together(marked));
-        }
         let pane = self.focused();
         let said = pane.in_words(pane.cursor().at(), overview);
         // What it is called stands first; a handle has its title behind it.
@@ -292,7 +294,6 @@ impl Page for Home {
     }
 
     fn seek_new(&mut self, done: &Done) {
-        self.owns.marked.done(|task| done.records.iter().any(|record| record.subject == task.into()));
         let added =
             done.records.iter().find(|record| matches!(record.event, Some(Event::Task(TaskEvent::Added(_)))));
         if let Some(record) = added {
@@ -436,18 +437,6 @@ impl Page for Home {
             }
         }
     }
-}
-
-/// Several tasks, as one would call them.
-fn held_together(rows: &[TaskRow]) -> String {
-    const NAMED: usize = 5;
-    let handles: Vec<&str> = rows.iter().take(NAMED).map(|row| row.handle.as_str()).collect();
-    let handles = handles.join(", ");
-    let named = match rows.len().saturating_sub(NAMED) {
-        0 => handles,
-        more => words().phrase_and_more(handles, more),
-    };
-    words().mark_held(rows.len(), named)
 }
 
 impl App {

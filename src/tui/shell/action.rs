@@ -12,6 +12,7 @@ use super::ask;
 use super::desk::Effect;
 use super::first;
 use super::keymap;
+use super::marked::together;
 use super::status::Status;
 use super::why::why_not;
 use crate::domain::decide::Command;
@@ -204,6 +205,14 @@ pub fn tasks(app: &App) -> Option<Vec<TaskId>> {
     }
 }
 
+/// On what the keys act, as one would call it.
+pub fn held(app: &App) -> Option<String> {
+    match marked(app) {
+        [] => app.top().held(&app.overview).filter(|_| selection(app).is_some()),
+        rows => Some(together(rows)),
+    }
+}
+
 /// The lines of these tasks, as far as they are loaded.
 pub fn rows(app: &App) -> Vec<&TaskRow> {
     match marked(app) {
@@ -351,7 +360,7 @@ pub fn hints(app: &App) -> [Vec<KeyHint>; 3] {
             ("task.on", _) if marked(app).is_empty() => {
                 Some(app.overview.terms.state(State::Doing).into_owned())
             }
-            ("back", None) if !marked(app).is_empty() => Some(words().mark_release(marked(app).len())),
+            ("back", _) if !marked(app).is_empty() => Some(words().mark_release(marked(app).len())),
             _ => None,
         };
         // Where Enter does something else than elsewhere, that is said before all, as is the next step.

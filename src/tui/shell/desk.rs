@@ -13,6 +13,7 @@ use ratatui::buffer::Buffer;
 use super::app::{self, App, Request, Screens};
 use super::filter;
 use super::habits::Habits;
+use super::marked::Marked;
 use super::news::News;
 use super::overview::Overview;
 use super::page::{Reading, Still};
@@ -20,6 +21,7 @@ use super::preferences::{Change, Clipboard, Preferences};
 use super::status::Status;
 use super::tutor::Tutor;
 use super::update::{Msg, update};
+use crate::domain::id::TaskId;
 use crate::session::{Done, Environment, Error, ErrorKind, SampleTeam, Session};
 use crate::settings::{self as setting, Complaint};
 use crate::tui::kit::cursor::From;
@@ -148,7 +150,7 @@ impl Desk {
         let effects = update(&mut self.app, msg);
         self.carry_out_all(effects);
         // What was done, or refused, is said before it.
-        if let Some(notice) = self.app.base.notice()
+        if let Some(notice) = self.app.top_mut().marks().and_then(Marked::take_notice)
             && self.app.status == Status::Quiet
         {
             self.app.status = Status::Hint(notice);
@@ -384,6 +386,10 @@ impl Desk {
 
     /// Shows what was done, and what is to be said of it.
     fn done(&mut self, done: Done, after: After) -> Result<Msg, Error> {
+        let is_about = |task: TaskId| done.records.iter().any(|record| record.subject == task.into());
+        for page in self.app.pages.iter_mut().chain([&mut self.app.base]) {
+            page.marks().into_iter().for_each(|marks| marks.done(is_about));
+        }
         self.app.base.seek_new(&done);
         self.read_or_later()?;
         Ok(Msg::Done(Box::new(done), after))

@@ -35,7 +35,7 @@ pub fn open(app: &App) -> Question {
         lines.push(Paragraph::styled(title, app.theme.title_focused));
         lines.extend(actions.into_iter().map(|action| line(action, key, doc)));
     };
-    let held = app.top().held(&app.overview).filter(|_| action::selection(app).is_some());
+    let held = action::held(app);
     let here = |group: Group| {
         action::all()
             .filter(move |action| action.group == group)

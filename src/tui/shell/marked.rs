@@ -30,6 +30,18 @@ pub enum Wish {
     All,
 }
 
+/// Several tasks, as one would call them.
+pub fn together(rows: &[TaskRow]) -> String {
+    const NAMED: usize = 5;
+    let handles: Vec<&str> = rows.iter().take(NAMED).map(|row| row.handle.as_str()).collect();
+    let handles = handles.join(", ");
+    let named = match rows.len().saturating_sub(NAMED) {
+        0 => handles,
+        more => words().phrase_and_more(handles, more),
+    };
+    words().mark_held(rows.len(), named)
+}
+
 impl Marked {
     pub fn rows(&self) -> &[TaskRow] {
         &self.rows
@@ -96,6 +108,19 @@ impl Marked {
         let lost = before.saturating_sub(self.rows.len());
         if lost > 0 {
             self.notice = Some(words().mark_lost(lost));
+        }
+    }
+
+    /// Marks from what was marked last to one of these rows, or all of them.
+    pub fn add_of(&mut self, rows: Vec<TaskRow>, wish: Wish, to: Option<TaskId>) {
+        let at = |task: Option<TaskId>| rows.iter().position(|row| Some(row.id) == task);
+        match (wish, at(self.last()), at(to)) {
+            (Wish::All, ..) => self.add(rows),
+            (Wish::Stretch, Some(from), Some(to)) if from < to => self.add(rows[from..=to].to_vec()),
+            // What was marked last is where the next stretch begins.
+            (Wish::Stretch, Some(from), Some(to)) => self.add(rows[to..=from].iter().rev().cloned()),
+            (Wish::Stretch, None, Some(to)) => self.add([rows[to].clone()]),
+            (Wish::Stretch, _, None) => {}
         }
     }
 

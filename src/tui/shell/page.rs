@@ -12,6 +12,7 @@ use ratatui::{
 
 use super::action::Run;
 use super::desk::Effect;
+use super::marked::{Marked, Wish};
 use super::overview::Overview;
 use super::preferences::Preferences;
 use crate::domain::decide::StepAt;
@@ -35,12 +36,19 @@ pub trait Page: Any {
         &[]
     }
 
-    /// Lets the marks go.
-    fn unmark(&mut self) {}
-
-    /// What is to be said since it was read, once.
-    fn notice(&mut self) -> Option<String> {
+    /// The line of the selected task, where tasks can be marked.
+    fn markable(&self) -> Option<&TaskRow> {
         None
+    }
+
+    /// The marks, where tasks can be marked.
+    fn marks(&mut self) -> Option<&mut Marked> {
+        None
+    }
+
+    /// Marks several tasks at once; what has to be read for it.
+    fn mark(&mut self, _wish: Wish) -> Vec<Effect> {
+        Vec::new()
     }
 
     /// What one looks at by it, with all that there is to see or in short. `area` is what [`view`](Page::view) gets.

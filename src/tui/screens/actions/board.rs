@@ -11,6 +11,7 @@ use crate::tui::screens::{choices, page};
 use crate::tui::shell::app::{App, Request};
 use crate::tui::shell::ask;
 use crate::tui::shell::desk::Effect;
+use crate::tui::shell::marked::Marked;
 use crate::tui::shell::status::Status;
 use crate::tui::shell::{filter, help, palette, who};
 use crate::words::words;
@@ -216,14 +217,14 @@ fn open(app: &App) -> Option<Run> {
 
 /// Out of the last thing that one went into.
 fn back(app: &App) -> Option<Run> {
-    if !super::on_home(app) {
-        return Some(Box::new(close));
-    }
     if !super::marked(app).is_empty() {
         return Some(Box::new(|app| {
-            app.top_mut().unmark();
+            app.top_mut().marks().into_iter().for_each(Marked::release);
             Vec::new()
         }));
+    }
+    if !super::on_home(app) {
+        return Some(Box::new(close));
     }
     let narrowed = app.home().focused().is_narrowed();
     if !narrowed && !app.home().zoomed && app.status == Status::Quiet {

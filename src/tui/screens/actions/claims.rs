@@ -1,14 +1,16 @@
 //! Promises: to lead a task, to help with it, to pass it on, to give it back.
 
 use super::{
-    Action, Group, Hint, Run, Scope, at_task, at_task_or_finding, my_part, on_tasks, perform, row,
+    Action, Group, Hint, Run, Scope, at_task, at_task_or_finding, my_part, on_tasks, perform, row, rows,
     selected_task, tasks, titled,
 };
 use crate::domain::decide::{
     Accept, Claim, ClaimAs, Command, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw,
 };
+use crate::domain::id::MemberId;
 use crate::domain::subject::Kind;
 use crate::domain::task::Part;
+use crate::store::TaskRow;
 use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::Prompt;
 use crate::tui::screens::choices;
@@ -121,40 +123,59 @@ pub static ACTIONS: &[Action] = &[
 ];
 
 fn claim(app: &App) -> Option<Run> {
-    if my_part(app) == Some(Part::Lead) || row(app).is_some_and(|row| row.state.is_finished()) {
-        return None;
+    let me = app.overview.my_id();
+    let can = |row: &TaskRow| part_of(row, me) != Some(Part::Lead) && !row.state.is_finished();
+    if any(app, can) {
+        on_tasks(app, |task| Command::Claim(Claim { task, part: ClaimAs::Lead }))
+    } else {
+        None
     }
-    on_tasks(app, |task| Command::Claim(Claim { task, part: ClaimAs::Lead }))
+}
+
+/// Whether something holds of any task on which the keys act, as far as one can see; each is looked at when it is done.
+fn any(app: &App, holds: impl Fn(&TaskRow) -> bool) -> bool {
+    let rows = rows(app);
+    rows.is_empty() || rows.into_iter().any(holds)
+}
+
+/// What a member promised about a task.
+fn part_of(row: &TaskRow, member: Option<MemberId>) -> Option<Part> {
+    row.claims.iter().find(|claim| Some(claim.member) == member).map(|claim| claim.part)
 }
 
 /// What nobody leads asks to be claimed; a lead beside another one is refused, and says so when it is tried.
 fn nobody_leads(app: &App) -> bool {
-    at_task_or_finding(app)
-        && row(app).is_none_or(|row| row.claims.iter().all(|claim| claim.part != Part::Lead))
+    at_task_or_finding(app) && any(app, |row| row.claims.iter().all(|claim| claim.part != Part::Lead))
 }
 
 fn help_with(app: &App) -> Option<Run> {
-    if my_part(app).is_some() || row(app).is_some_and(|row| row.state.is_finished()) {
-        return None;
+    let me = app.overview.my_id();
+    let can = |row: &TaskRow| part_of(row, me).is_none() && !row.state.is_finished();
+    if any(app, can) {
+        on_tasks(app, |task| Command::Claim(Claim { task, part: ClaimAs::Helper }))
+    } else {
+        None
     }
-    on_tasks(app, |task| Command::Claim(Claim { task, part: ClaimAs::Helper }))
 }
 
-/// Whether one has a live claim on it, as far as one can see.
+/// Whether one has a live claim on any, as far as one can see.
 fn mine(app: &App) -> bool {
-    row(app).is_none() || my_part(app).is_some()
+    any(app, |row| part_of(row, app.overview.my_id()).is_some())
 }
 
-/// Whether one leads it, as far as one can see.
+/// Whether one leads any, as far as one can see.
 fn lead_of(app: &App) -> bool {
-    row(app).is_none() || my_part(app) == Some(Part::Lead)
+    any(app, |row| part_of(row, app.overview.my_id()) == Some(Part::Lead))
 }
 
-/// Whether one has offered it, and no answer came.
+/// Whether one has offered any, and no answer came.
 fn is_offered(app: &App) -> bool {
     let (me, now) = (app.overview.my_id(), app.overview.now);
-    let mine = row(app).and_then(|row| row.claims.iter().find(|claim| Some(claim.member) == me));
-    mine.is_some_and(|claim| claim.open_offer(now).is_some())
+    let offers = |row: &TaskRow| {
+        let mine = row.claims.iter().find(|claim| Some(claim.member) == me);
+        mine.is_some_and(|claim| claim.open_offer(now).is_some())
+    };
+    rows(app).into_iter().any(offers)
 }
 
 /// Whether the selected task is offered to oneself. Of any other the status line says the keys.
@@ -227,11 +248,12 @@ fn give_back(app: &App) -> Option<Run> {
 /// Only a quiet claim can be taken over.
 fn take_over(app: &App) -> Option<Run> {
     let tasks = tasks(app)?;
-    let is_quiet = row(app).is_none_or(|row| {
+    let (me, now) = (app.overview.my_id(), app.overview.now);
+    let is_quiet = |row: &TaskRow| {
         let mut leads = row.claims.iter().filter(|claim| claim.part == Part::Lead).peekable();
-        leads.peek().is_some() && leads.all(|claim| claim.lease < app.overview.now)
-    });
-    if !is_quiet || my_part(app) == Some(Part::Lead) {
+        leads.peek().is_some() && leads.all(|claim| claim.lease < now) && part_of(row, me) != Some(Part::Lead)
+    };
+    if !any(app, is_quiet) {
         return None;
     }
     let title = titled(app, words().scr_ask_take_over());

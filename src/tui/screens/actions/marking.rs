@@ -1,10 +1,9 @@
 //! Marking tasks, so that what is done next is done to all of them; and tags, which are mostly given to several.
 
 use super::{Action, Group, Hint, Run, Scope, go, marked, on_home, tasks, titled};
-use crate::tui::kit::cursor::{From, Step};
+use crate::tui::kit::cursor::Step;
 use crate::tui::kit::key::{ctrl, key};
 use crate::tui::kit::overlay::Prompt;
-use crate::tui::screens::pane::Name;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask;
 use crate::tui::shell::marked::Wish;
@@ -18,7 +17,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Look,
         label: || words().act_mark(),
         doc: || words().act_mark_doc(),
-        hint: Hint::Then(61, |app| app.home().zoomed && in_list(app)),
+        hint: Hint::Then(61, |app| on_home(app) && app.home().zoomed && app.top().markable().is_some()),
         bind: mark,
     },
     Action {
@@ -53,27 +52,20 @@ pub static ACTIONS: &[Action] = &[
     },
 ];
 
-/// Whether one stands in a list in which tasks are marked.
-fn in_list(app: &App) -> bool {
-    on_home(app) && app.home().focus == Name::Owns
-}
-
 /// Marks the selected task, or lets its mark go, and goes on to the next.
 fn mark(app: &App) -> Option<Run> {
-    let row = app.home().owns.selected().filter(|_| in_list(app))?.clone();
+    let row = app.top().markable()?.clone();
     Some(Box::new(move |app| {
-        app.home_mut().owns.marked.toggle(&row);
+        if let Some(marks) = app.top_mut().marks() {
+            marks.toggle(&row);
+        }
         go(app, Step::Rows(1))
     }))
 }
 
 fn wished(app: &App, wish: Wish) -> Option<Run> {
-    in_list(app).then(|| -> Run {
-        Box::new(move |app| {
-            app.home_mut().owns.marked.wish = Some(wish);
-            vec![app.home_mut().read_again(Name::Owns, From::Here)]
-        })
-    })
+    app.top().markable()?;
+    Some(Box::new(move |app| app.top_mut().mark(wish)))
 }
 
 /// Gives a tag, or takes it away.

@@ -8,7 +8,7 @@ use ratatui::{
 use super::sheet::Length;
 use super::text::{Acts, Leads, Stop, Text};
 use super::{Met, Page, Reading, Still, Ticking, Turned, clarity, of};
-use crate::domain::id::SubjectRef;
+use crate::domain::id::{SubjectRef, TaskId};
 use crate::domain::subject::Kind;
 use crate::session::Error;
 use crate::store::{RoleRow, TaskRow};
@@ -19,17 +19,18 @@ use crate::tui::screens::actions::steps::tick;
 use crate::tui::screens::kinds;
 use crate::tui::shell::action::Run;
 use crate::tui::shell::desk::Effect;
+use crate::tui::shell::marked::{Marked, Wish};
 use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
 /// A subject on the whole screen.
-#[derive(Debug, Clone)]
 pub struct SubjectPage {
     subject: SubjectRef,
     /// Its line, where it is a task.
     row: Option<TaskRow>,
     length: Length,
     pub(super) text: Text,
+    marked: Marked,
 }
 
 impl SubjectPage {
@@ -49,7 +50,23 @@ impl SubjectPage {
             Some(task) => reading.session.board().task_row(task)?,
             None => None,
         };
-        Ok(Some(SubjectPage { subject, row, length, text }))
+        Ok(Some(SubjectPage { subject, row, length, text, marked: Marked::default() }))
+    }
+
+    /// Whether the keys act on a stop instead of on what the page is about.
+    fn acts_on(&self, stop: &Stop) -> bool {
+        stop.acts == Acts::OnStop && self.subject.kind != Kind::Task
+    }
+
+    /// The tasks that stand on it, each once.
+    fn tasks(&self) -> Vec<TaskRow> {
+        let mut rows: Vec<TaskRow> = Vec::new();
+        for row in self.text.stops().filter(|stop| self.acts_on(stop)).filter_map(|stop| stop.row.as_ref()) {
+            if rows.iter().all(|other| other.id != row.id) {
+                rows.push(row.clone());
+            }
+        }
+        rows
     }
 }
 
@@ -60,6 +77,24 @@ impl Page for SubjectPage {
             Some(Stop { leads: Leads::To(subject), .. }) if self.subject.kind != Kind::Task => Some(*subject),
             _ => Some(self.subject),
         }
+    }
+
+    fn marked(&self) -> &[TaskRow] {
+        self.marked.rows()
+    }
+
+    fn markable(&self) -> Option<&TaskRow> {
+        self.text.selected().filter(|stop| self.acts_on(stop))?.row.as_ref()
+    }
+
+    fn marks(&mut self) -> Option<&mut Marked> {
+        Some(&mut self.marked)
+    }
+
+    fn mark(&mut self, wish: Wish) -> Vec<Effect> {
+        let (rows, to) = (self.tasks(), self.markable().map(|row| row.id));
+        self.marked.add_of(rows, wish, to);
+        Vec::new()
     }
 
     fn shows(&self, _: Rect) -> Option<SubjectRef> {
@@ -79,6 +114,12 @@ impl Page for SubjectPage {
             return Ok(Still::Gone);
         };
         again.text.keep_place(&self.text);
+        again.marked = std::mem::take(&mut self.marked);
+        let ids: Vec<TaskId> = again.marked.ids().collect();
+        if !ids.is_empty() {
+            let held = again.tasks().into_iter().filter(|row| ids.contains(&row.id)).collect();
+            again.marked.keep(held);
+        }
         *self = again;
         Ok(Still::There)
     }
@@ -149,6 +190,7 @@ impl Page for SubjectPage {
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer, _: &Overview, theme: &Theme) {
-        self.text.view(area, buf, theme);
+        let is_marked = |stop: &Stop| stop.row.as_ref().is_some_and(|row| self.marked.has(row.id));
+        self.text.view(area, buf, theme, &is_marked);
     }
 }

@@ -199,7 +199,12 @@ impl Text {
         Turned::There
     }
 
-    pub fn view(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
+    /// All stops, as one goes through them.
+    pub fn stops(&self) -> impl Iterator<Item = &Stop> {
+        self.columns.iter().flat_map(|column| &column.stops)
+    }
+
+    pub fn view(&self, area: Rect, buf: &mut Buffer, theme: &Theme, is_marked: &dyn Fn(&Stop) -> bool) {
         let area = area.intersection(buf.area);
         let places = self.places(area);
         // A size may change before it is reported.
@@ -212,6 +217,13 @@ impl Text {
         for (i, (column, place)) in columns.iter().zip(&places.texts).enumerate() {
             let stop = self.selected.filter(|_| i == self.active).and_then(|at| column.stops.get(at));
             column.reader.view(*place, buf);
+            for stop in column.stops.iter().filter(|stop| is_marked(stop)) {
+                let seen = column.reader.in_sight(*place);
+                if let Some(row) = seen.iter().position(|place| *place == (stop.at, 0)) {
+                    let (x, y) = (place.x.saturating_sub(1), place.y + row as u16);
+                    draw::put(buf, x, y, 1, marks().marked, theme.title_focused);
+                }
+            }
             let Some(stop) = stop else { continue };
             let seen = column.reader.in_sight(*place);
             let is_here = |(paragraph, _): &(usize, usize)| stop.lines().contains(paragraph);

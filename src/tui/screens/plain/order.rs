@@ -271,10 +271,7 @@ pub fn help(app: &App) -> Vec<String> {
         if actions.is_empty() {
             continue;
         }
-        let held = app
-            .top()
-            .held(&app.overview)
-            .filter(|_| group == Group::Work && action::selection(app).is_some());
+        let held = action::held(app).filter(|_| group == Group::Work);
         said.push(held.map_or_else(|| group.name() + ":", |held| words.plain_help_with(held)));
         said.extend(actions);
     }

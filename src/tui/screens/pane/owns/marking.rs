@@ -34,20 +34,16 @@ impl Owns {
             }
             Wish::Stretch => {
                 let Some(to) = self.selected().cloned() else { return Ok(()) };
-                let Some(from) = self.marked.last().filter(|from| *from != to.id) else {
-                    self.marked.add([to]);
-                    return Ok(());
+                let rows: Vec<TaskRow> = match self.marked.last() {
+                    Some(from) => tasks(source.around(Some(Around::Task(from)), MOST, MOST)?.rows).collect(),
+                    None => Vec::new(),
                 };
-                let found = source.around(Some(Around::Task(from)), MOST, MOST)?;
-                let rows: Vec<TaskRow> = tasks(found.rows).collect();
-                let at = |task: TaskId| rows.iter().position(|row| row.id == task);
-                match (at(from), at(to.id)) {
-                    (Some(from), Some(to)) if from < to => self.marked.add(rows[from..=to].to_vec()),
-                    // What was marked last is where the next stretch begins.
-                    (Some(from), Some(to)) => self.marked.add(rows[to..=from].iter().rev().cloned()),
-                    (Some(_), None) => self.marked.says_most(),
-                    // It stands in another column.
-                    (None, _) => self.marked.add([to]),
+                let is_there = |task: TaskId| rows.iter().any(|row| row.id == task);
+                match (self.marked.last().is_some_and(is_there), is_there(to.id)) {
+                    (true, true) => self.marked.add_of(rows, wish, Some(to.id)),
+                    (true, false) => self.marked.says_most(),
+                    // Nothing was marked, or it stands in another column.
+                    (false, _) => self.marked.add([to]),
                 }
             }
         }
