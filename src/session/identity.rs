@@ -4,8 +4,11 @@ use std::fs;
 
 use toml::{Table, Value};
 
+use super::perform::written;
 use super::{Done, Environment, Error, Session};
+use crate::domain::decide::{self, Command, Join, Refusal};
 use crate::domain::id::MemberId;
+use crate::domain::phrase::Phrase;
 use crate::domain::subject::Kind;
 use crate::files::LOCK_PATIENCE;
 use crate::words::words;
@@ -52,6 +55,62 @@ impl Session {
             true => Error { hint: Some(words().error_act_as_hint(word)), ..error },
             false => error,
         })
+    }
+
+    /// A new member joins, and is who acts from now on. A member of that name who left comes back; one who is here is
+    /// that person on another day or another machine: two of one name could not be told apart. Whoever acted here before
+    /// is named.
+    pub fn join(&mut self, name: &str, initials: Option<String>) -> Result<Done, Error> {
+        self.environment.identities()?;
+        let before = self.me.map_or_else(|| self.remembered(), |me| Ok(Some(me)))?;
+        let (me, done) = self.joined(name, initials)?;
+        self.become_member(me)?;
+        self.and_who_acts(done, me, before, Lasting::Here)
+    }
+
+    /// The same, of which nothing is remembered: for whoever stands at another's screen.
+    pub fn join_at_screen(&mut self, name: &str) -> Result<Done, Error> {
+        let before = self.me;
+        let (me, done) = self.joined(name, None)?;
+        self.act(Some(me));
+        self.and_who_acts(done, me, before, Lasting::OnScreen)
+    }
+
+    /// Who joined, and what was done for it: nothing where they are here already.
+    fn joined(&mut self, name: &str, initials: Option<String>) -> Result<(MemberId, Done), Error> {
+        self.at_present()?;
+        let new = MemberId(self.new_id());
+        let mut scene = self.scene_of(new);
+        let mut writing = self.store.write()?;
+        // Inside the transaction: of several who join at once under one name the first is new, the others are they.
+        let known = writing.member_named(name)?;
+        scene.me = known.unwrap_or(new);
+        let command = match known {
+            Some(_) => Command::Return(decide::Return),
+            None => Command::Join(Join { name: name.to_owned(), initials }),
+        };
+        let me = scene.me;
+        match written(&mut writing, scene, &[command])? {
+            Ok(written) => {
+                writing.commit()?;
+                Ok((me, self.done(written.records)?))
+            }
+            Err(refused) => match refused.as_slice() {
+                [Refusal::AlreadyHere(_)] => Ok((
+                    me,
+                    Done {
+                        sentence: Phrase::default(),
+                        subject: Some(me.into()),
+                        records: Vec::new(),
+                        told: 0,
+                    },
+                )),
+                refused => {
+                    drop(writing);
+                    Err(self.refused_all(refused, 1))
+                }
+            },
+        }
     }
 
     /// Acts as a member from now on, and remembers it for this board.

@@ -5,6 +5,7 @@ use super::*;
 use crate::domain::decide::{AddGoal, EditTask, Ending, GiveBack, Move, Remark};
 use crate::domain::event::TaskEdited;
 use crate::domain::id::GoalId;
+use crate::domain::phrase::Read;
 use crate::exchange::bundle::{self, Bundle};
 use crate::store::Filter;
 
