@@ -5,6 +5,7 @@
 
 mod fields;
 mod members;
+mod naming;
 mod search;
 
 use std::rc::Rc;
@@ -15,7 +16,7 @@ use super::editor::Writing;
 use super::help;
 use super::overview::Overview;
 use crate::domain::decide::Command;
-use crate::domain::id::{SubjectId, SubjectRef, TaskId, TypedId};
+use crate::domain::id::{SubjectRef, TaskId, TypedId};
 use crate::domain::spoken;
 use crate::session::{Error, ErrorKind, Session};
 use crate::tui::kit::overlay::{Answer, Form, Item, Outcome, Overlay, Part, Picker, Prompt, Refill};
@@ -25,6 +26,7 @@ use ratatui::layout::Position;
 
 pub use fields::{Fields, lines, texts};
 pub use members::{member, members};
+pub use naming::{called, handles};
 pub use search::{ItemOf, Search, also_finding, pick_found, searching};
 
 /// What can be picked from a list.
@@ -231,28 +233,6 @@ pub fn run_and_ask(
     asking: Asking,
 ) -> Vec<Effect> {
     vec![Effect::Do(Rc::new(operation), After::Ask(asking))]
-}
-
-/// How something is called: a task by its handle, all else by its name.
-pub fn called(session: &Session, id: SubjectId) -> Result<String, Error> {
-    let names = session.board().names([id])?;
-    Ok(names.name(id).to_owned())
-}
-
-/// A task's handle.
-pub fn handle(session: &Session, task: TaskId) -> Result<String, Error> {
-    Ok(session.board().task_handle(task)?)
-}
-
-/// The handles of tasks, one after the other.
-pub fn handles(session: &Session, tasks: &[TaskId]) -> Result<String, Error> {
-    const NAMED: usize = 5;
-    let named = tasks.iter().take(NAMED).map(|task| handle(session, *task));
-    let named = named.collect::<Result<Vec<_>, _>>()?.join(", ");
-    Ok(match tasks.len().saturating_sub(NAMED) {
-        0 => named,
-        more => words().phrase_and_more(named, more),
-    })
 }
 
 /// What day a text means.

@@ -7,6 +7,7 @@ use crate::store::Filter;
 use crate::tui::kit::overlay::Part;
 use crate::tui::screens::pane::Name;
 use crate::tui::screens::{reference, screens};
+use crate::tui::shell::ask::Pick;
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::update::Msg;
 use crate::tui::testing::demo;
@@ -116,7 +117,7 @@ fn help_and_palette_hold_every_action_and_the_list_every_key() {
                 "{place}: {} is not in the help",
                 action.name
             );
-            let item = palette.items().iter().filter(|item| item.id == ask::Pick::Action(action.name));
+            let item = palette.items().iter().filter(|item| item.id == Pick::Action(action.name));
             assert_eq!(item.count(), 1, "{place}: {} is not in the palette", action.name);
             assert!(action.keys.is_empty() || list.contains(&doc), "{} is not in keys.md", action.name);
         }
