@@ -28,6 +28,8 @@ pub(super) use text::Text;
 
 use crate::domain::id::SubjectRef;
 use crate::tui::kit::cursor::From;
+use crate::tui::shell::action::Run;
+use crate::tui::shell::desk::Effect;
 use crate::tui::shell::page::{Met, Opening, Page, Reading, Still, Ticking, Turned};
 
 /// Opens the page of a subject.
@@ -37,6 +39,11 @@ pub fn of(subject: impl Into<SubjectRef>) -> Opening {
         let page = subject::SubjectPage::open(reading, subject)?;
         Ok(page.map(|page| Box::new(page) as Box<dyn Page>))
     })
+}
+
+/// What Enter does on a line that leads to a subject.
+fn enters(subject: SubjectRef) -> Option<Run> {
+    Some(Box::new(move |_| vec![Effect::Open(of(subject))]))
 }
 
 /// Opens a page that there is one of, at its beginning.

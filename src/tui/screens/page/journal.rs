@@ -9,7 +9,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::{Opening, Page, Reading, Still, of};
+use super::{Opening, Page, Reading, Still, enters};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{SubjectId, SubjectRef};
 use crate::domain::phrase::{Phrase, Span};
@@ -149,8 +149,7 @@ impl Page for JournalPage {
                 vec![Effect::LoadPage(From::Here)]
             }));
         }
-        let subject = self.selection()?;
-        Some(Box::new(move |_| vec![Effect::Open(of(subject))]))
+        enters(self.selection()?)
     }
 
     fn detail(&self, _: &Overview, _: Rect) -> Option<String> {

@@ -13,7 +13,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
-use super::{Opening, Page, Reading, Still, of};
+use super::{Opening, Page, Reading, Still, enters};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::SubjectRef;
 use crate::insight::load::Load;
@@ -25,7 +25,6 @@ use crate::tui::kit::marks::marks;
 use crate::tui::kit::theme::Theme;
 use crate::tui::kit::{text, when};
 use crate::tui::shell::action::Run;
-use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
@@ -100,8 +99,7 @@ impl Page for PeoplePage {
     }
 
     fn enter(&self) -> Option<Run> {
-        let subject = self.selection()?;
-        Some(Box::new(move |_| vec![Effect::Open(of(subject))]))
+        enters(self.selection()?)
     }
 
     fn detail(&self, overview: &Overview, _: Rect) -> Option<String> {

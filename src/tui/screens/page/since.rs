@@ -6,7 +6,7 @@ use std::rc::Rc;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::journal::{self, Line};
-use super::{Opening, Page, Reading, Still, of};
+use super::{Opening, Page, Reading, Still, enters};
 use crate::domain::id::SubjectRef;
 use crate::session::{Error, Since};
 use crate::tui::kit::cursor::{Cursor, From};
@@ -14,7 +14,6 @@ use crate::tui::kit::list::{self, Around, Head, List};
 use crate::tui::kit::theme::Theme;
 use crate::tui::screens::kinds;
 use crate::tui::shell::action::Run;
-use crate::tui::shell::desk::Effect;
 use crate::tui::shell::news;
 use crate::tui::shell::overview::Overview;
 use crate::words::words;
@@ -78,8 +77,7 @@ impl Page for SincePage {
     }
 
     fn enter(&self) -> Option<Run> {
-        let subject = self.selection()?;
-        Some(Box::new(move |_| vec![Effect::Open(of(subject))]))
+        enters(self.selection()?)
     }
 
     fn detail(&self, _: &Overview, _: Rect) -> Option<String> {

@@ -7,7 +7,7 @@ use ratatui::{
 
 use super::sheet::Length;
 use super::text::{Acts, Leads, Stop, Text};
-use super::{Met, Page, Reading, Still, Ticking, Turned, clarity, of};
+use super::{Met, Page, Reading, Still, Ticking, Turned, clarity, enters};
 use crate::domain::id::{SubjectRef, TaskId};
 use crate::domain::subject::Kind;
 use crate::session::Error;
@@ -144,10 +144,7 @@ impl Page for SubjectPage {
 
     fn enter(&self) -> Option<Run> {
         match &self.text.selected()?.leads {
-            Leads::To(subject) => {
-                let subject = *subject;
-                Some(Box::new(move |_| vec![Effect::Open(of(subject))]))
-            }
+            Leads::To(subject) => enters(*subject),
             Leads::Tick(ticking) => Some(tick(ticking.clone())),
             Leads::Write(row, column) => Some(clarity::write(RoleRow::clone(row), *column)),
             Leads::Unfold => Some(Box::new(|app| {

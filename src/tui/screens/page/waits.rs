@@ -11,7 +11,7 @@ use std::collections::{HashMap, HashSet};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::super::pane;
-use super::{Opening, Page, Reading, Still, of};
+use super::{Opening, Page, Reading, Still, enters};
 use crate::domain::id::{SubjectRef, TaskId};
 use crate::insight::waiting::{self, Branch, Frees, Node, Wait};
 use crate::session::Error;
@@ -22,7 +22,6 @@ use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::action::{self, Run};
-use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
@@ -100,8 +99,7 @@ impl Page for WaitsPage {
     }
 
     fn enter(&self) -> Option<Run> {
-        let subject = self.selection()?;
-        Some(Box::new(move |_| vec![Effect::Open(of(subject))]))
+        enters(self.selection()?)
     }
 
     fn detail(&self, _: &Overview, _: Rect) -> Option<String> {
