@@ -6,6 +6,7 @@
 //! **Invariants:** a file that cannot be read changes nothing and is never overwritten; a value that is set leaves every
 //! comment and every other line as they were; what is not understood is said once, with the nearest name that is.
 
+mod chosen;
 mod complaint;
 mod edit;
 mod file;

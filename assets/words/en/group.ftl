@@ -43,6 +43,7 @@ group-act-doc = put tasks together by state, goal, role or lead, and sort them
 group-fold = fold, unfold
 group-fold-doc = make the group one line, or many again
 columns-act = columns
+columns-act-list = list
 columns-act-doc = the tasks alone and side by side in columns, or in one list
 group-title = How tasks stand together
 group-is-so = as now

@@ -82,9 +82,6 @@ set-heading-you-note = on this machine
 set-heading-keys = Your keys
 set-default = default
 set-no-keys-yet = none
-# $name (String) - a setting or an action
-# $value (String) - what it is from now on
-set-done = { $name } is { $value } now
 # $action (String) - an action's name
 set-keys-own = { $action } has its own keys again
 # $action (String) - an action's name

@@ -35,6 +35,7 @@ group-act-doc = kumpulkan tugas menurut status, tujuan, peran, atau penanggung j
 group-fold = lipat, buka
 group-fold-doc = jadikan kelompok ini satu baris, atau banyak lagi
 columns-act = kolom
+columns-act-list = daftar
 columns-act-doc = tugas saja, berdampingan dalam kolom, atau dalam satu daftar
 group-title = Bagaimana tugas dikumpulkan
 group-is-so = seperti sekarang

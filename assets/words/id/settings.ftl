@@ -47,7 +47,6 @@ set-heading-you-note = di mesin ini
 set-heading-keys = Tombolmu
 set-default = bawaan
 set-no-keys-yet = tidak ada
-set-done = { $name } sekarang { $value }
 set-keys-own = { $action } memakai tombol bawaannya lagi
 set-keys-taken = { $action } tidak punya tombol lagi
 set-ask-keys = Tombol apa untuk { $action }?

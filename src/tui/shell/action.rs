@@ -267,10 +267,12 @@ pub fn hints(app: &App) -> [Vec<KeyHint>; 3] {
                 Some(app.overview.terms.state(State::Doing).into_owned())
             }
             ("back", _) if !marked(app).is_empty() => Some(words().mark_release(marked(app).len())),
+            // The key leads back to where one was.
+            ("columns", _) if app.home().is_beside() => Some(words().columns_act_list()),
             _ => None,
         };
         // Where Enter does something else than elsewhere, that is said before all, as is the next step.
-        let at = if label.is_some() { 0 } else { at };
+        let at = if label.is_some() && action.name != "columns" { 0 } else { at };
         let label = label.unwrap_or_else(action.label);
         hints[list].push((at, KeyHint { label, ..action.key_hint() }));
     }

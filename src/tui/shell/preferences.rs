@@ -224,12 +224,10 @@ impl Change {
         let words = words();
         match self {
             Change::Value(Name::Panes, Some(_)) => words.mouse_panes_kept(key_of("panes.reset")),
-            Change::Value(Name::Panes, None) => words.mouse_panes_reset(),
-            Change::Value(name, Some(to)) => words.set_done(name.as_str(), to),
-            Change::Value(name, None) => words.set_done(name.as_str(), name.default()),
+            Change::Value(name, to) => name.chosen(to.as_deref().unwrap_or(name.default())),
             Change::Keys(action, None) => words.set_keys_own(*action),
             Change::Keys(action, Some(keys)) if keys.is_empty() => words.set_keys_taken(*action),
-            Change::Keys(action, Some(keys)) => words.set_done(*action, keys.join(", ")),
+            Change::Keys(action, Some(keys)) => words.chosen_keys(*action, keys.join(", ")),
         }
     }
 }

@@ -254,7 +254,7 @@ mod tests {
     fn a_theme_is_picked_and_kept() {
         let (folder, mut desk) = at_home();
         desk.press("0 j Enter text:light Enter");
-        assert!(desk.says().contains("theme is light now"), "{}", desk.screen());
+        assert!(desk.says().contains("The colours are those of light"), "{}", desk.screen());
         let text = std::fs::read_to_string(folder.path().join("settings.toml")).unwrap();
         assert!(text.contains("\ntheme = \"light\""), "{text}");
         assert!(text.contains("# theme = \"auto\""), "what explains the settings stays: {text}");
@@ -271,7 +271,7 @@ mod tests {
         desk.press(&format!("0 {to_claim}"));
         assert!(desk.selected().starts_with("claim"), "{}", desk.screen());
         desk.press("Enter Ctrl-U text:F6 Enter");
-        assert!(desk.says().contains("task.claim is F6 now"), "{}", desk.screen());
+        assert!(desk.says().contains("Keys for task.claim: F6"), "{}", desk.screen());
         desk.press("Esc f F6");
         assert!(desk.says().contains("Ayu claimed"), "{}", desk.says());
         desk.press(&format!("0 {to_claim} Enter Ctrl-U text:x Enter"));

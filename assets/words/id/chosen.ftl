@@ -1,0 +1,31 @@
+# Yang berlaku mulai sekarang, setelah sebuah setelan diubah.
+
+chosen-language-auto = Setara memakai bahasa sistemmu
+chosen-language-en = Setara berbahasa Inggris
+chosen-language-id = Setara berbahasa Indonesia
+chosen-theme-auto = Warna mengikuti terminalmu
+chosen-theme = Warna memakai tema { $theme }
+chosen-marks-auto = Tanda digambar menurut locale-mu
+chosen-marks-unicode = Tanda digambar dengan Unicode
+chosen-marks-ascii = Tanda digambar dengan ASCII biasa
+chosen-mouse-on = Mouse bisa dipakai di layar
+chosen-mouse-off = Mouse diserahkan kepada terminalmu
+chosen-clipboard-on = y dan Y menyalin ke papan klip
+chosen-clipboard-off = Tidak ada yang disalin ke papan klip
+chosen-links-auto = Tautan bisa dibuka bila terminalmu dikenal bisa membukanya
+chosen-links-on = Tautan bisa dibuka di terminalmu
+chosen-links-off = Tautan hanya teks biasa
+chosen-panes = Panel memakai ukuran darimu
+chosen-group-state = Tugas dikelompokkan menurut status
+chosen-group-goal = Tugas dikelompokkan menurut tujuan
+chosen-group-role = Tugas dikelompokkan menurut peran
+chosen-group-lead = Tugas dikelompokkan menurut penanggung jawab
+chosen-group-none = Tugas tidak dikelompokkan
+chosen-order-pull = Tugas menurut urutan ambil
+chosen-order-due = Tugas menurut tenggat, yang terdekat paling atas
+chosen-order-age = Tugas menurut umur, yang terlama paling atas
+chosen-columns-on = Tugas berdampingan dalam kolom
+chosen-columns-off = Tugas dalam satu daftar
+chosen-hints-on = Baris status menyebut apa yang bisa dilakukan
+chosen-hints-off = Baris status tidak memberi petunjuk
+chosen-keys = Tombol untuk { $action }: { $keys }
