@@ -108,6 +108,11 @@ pub struct Task {
     /// The names of those who lead it, and of those who help; of a finished task, who did when it ended.
     pub leads: Vec<String>,
     pub helpers: Vec<String>,
+    /// Key and name of who finished it, where nobody led it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ended_by: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ended_by_name: Option<String>,
     #[serde(flatten)]
     pub about: Option<About>,
 }

@@ -73,7 +73,10 @@ fn who(row: &TaskRow, now: At) -> Piece {
     let helpers = row.people().len() - leads.len();
     let plus = if helpers > 0 { format!(" +{helpers}") } else { String::new() };
     match leads.is_empty() {
-        true if row.state.is_finished() => piece("", Look::Plain),
+        true if row.state.is_finished() => {
+            let by = row.ended_by.as_ref().map(|(_, name)| words().out_ended_by(name));
+            piece(by.unwrap_or_default() + &plus, Look::Quiet)
+        }
         true => piece(format!("{}{plus}", words().out_nobody()), Look::Alert),
         false => piece(format!("{}{plus}", leads.join(", ")), Look::Plain),
     }

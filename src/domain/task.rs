@@ -70,6 +70,8 @@ pub struct Task {
     pub reason: Option<String>,
     /// When it came into its state.
     pub since: At,
+    /// Who brought it there; nobody where only an import knows of it.
+    pub moved_by: Option<MemberId>,
     pub rank: Register<Rank>,
     pub parked: Register<Option<Day>>,
     /// Every claim there was, in canonical order.
@@ -136,6 +138,12 @@ impl Task {
             None => true,
             Some((_, end)) => finished && end == End::Done,
         })
+    }
+
+    /// Who ended a finished task that nobody led: else its leads are named.
+    pub fn ended_by(&self) -> Option<MemberId> {
+        let is_led = self.last_claims().any(|claim| claim.part == Part::Lead);
+        self.moved_by.filter(|_| self.is_finished() && !is_led)
     }
 
     /// The live leads: usually none or one; more is overlap O1.
@@ -213,6 +221,7 @@ impl Fold for Task {
             state: Register::default(),
             reason: None,
             since: At::START,
+            moved_by: None,
             rank: Register::default(),
             parked: Register::default(),
             claims: Vec::new(),
@@ -249,6 +258,7 @@ impl Fold for Task {
             TaskEvent::Moved(moved) => {
                 self.state.write(id, seen, moved.to);
                 self.reason.clone_from(&moved.reason);
+                self.moved_by = Some(by).filter(|_| facts.by.is_some() || !facts.is_imported());
                 self.since = self.since.max(at);
             }
             TaskEvent::Ranked(ranked) => self.rank.write(id, seen, ranked.rank.clone()),

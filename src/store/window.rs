@@ -43,6 +43,8 @@ pub struct TaskRow {
     pub claims: Vec<RowClaim>,
     /// On a finished task instead: whose claims ended with it.
     pub last_claims: Vec<RowClaim>,
+    /// Where nobody led it: who finished it.
+    pub ended_by: Option<(MemberId, String)>,
     /// Open blockers.
     pub blocked: i64,
     /// What the oldest of them waits on: a name, a task's handle, or what was written.

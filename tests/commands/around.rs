@@ -332,3 +332,30 @@ fn what_is_found_says_how_it_stands_and_where_the_words_are() {
     assert_eq!(home.ok("", &["tasks", "C#"], ""), "No task is like that.\n");
     assert_eq!(home.ok("", &["tasks", "..."], ""), "No task is like that.\n");
 }
+
+#[test]
+fn finished_work_that_nobody_led_says_who_ended_it() {
+    let mut home = Home::with_team();
+    for title in ["Sign the contract", "Paint the door"] {
+        home.ok("Ayu", &["add", title], "");
+    }
+    home.ok("Budi", &["done", "Sign"], "");
+    home.ok("Ayu", &["claim", "Paint"], "");
+    home.ok("Ayu", &["done", "Paint"], "");
+    fs::write(home.path("shop.json"), super::TRELLO).unwrap();
+    home.ok("Ayu", &["import", "shop.json"], "");
+    let handle = home.handles[0].1.clone();
+    let list = home.ok("", &["tasks", "state:done"], "");
+    assert!(list.contains(&format!("{handle}  Sign the contract  by Budi  done")), "{list}");
+    // Its lead is named as before; of what an import knows as done it is not known who did it.
+    assert!(list.contains("Paint the door     Ayu      done"), "{list}");
+    assert!(list.contains("Call the market             done"), "{list}");
+    let page = home.ok("", &["show", &handle], "");
+    assert!(page.contains("\nended by   Budi\n"), "{page}");
+    let page = home.ok("", &["--lang", "id", "show", &handle], "");
+    assert!(page.contains("\ndiakhiri   Budi\n"), "{page}");
+    let task = home.json("", &["show", &handle]);
+    assert_eq!((&task["ended_by_name"], &task["leads"]), (&"Budi".into(), &Value::Array(Vec::new())));
+    home.ok("Budi", &["undo"], "");
+    assert!(home.ok("", &["show", &handle], "").contains("nobody"));
+}

@@ -82,6 +82,8 @@ out-hint-claimed = yours until { $date }; doing something on it renews that
 # $name (String) - somebody whose lease is over
 out-quiet = { $name } (quiet)
 out-nobody = nobody
+# $name (String) - who ended a task that nobody led
+out-ended-by = by { $name }
 # $count (Number) - open blockers
 out-blocked = { $count ->
     [one] blocked
@@ -387,6 +389,7 @@ out-term = until { $date }
 
 out-label-state = state
 out-label-lead = lead
+out-label-ended-by = ended by
 out-label-help = help
 out-label-offer = offer
 out-label-parked = parked

@@ -16,6 +16,7 @@ pages-lead-until = { $who }, stands until { $date }
 pages-lead-quiet = { $who }, quiet: last step { $step } ago
 pages-helped-by = helped by
 pages-led-by = led by
+pages-ended-by = ended by
 pages-offered-label = offered
 # $who (String) - a member
 # $accept (String) - a key

@@ -104,6 +104,8 @@ plain-offered = { $who } offers it to you
 plain-offered-to = { $who } offers it to { $to }
 # $names (String) - one or several
 plain-led = { $names } led it
+# $name (String) - who ended a task that nobody led
+plain-ended = { $name } ended it
 # $names (String) - one or several
 plain-helped = { $names } helped
 # $some (String) - names

@@ -68,6 +68,7 @@ out-hint-claimed = milikmu sampai { $date }; mengerjakan sesuatu padanya memperp
 
 out-quiet = { $name } (senyap)
 out-nobody = belum ada
+out-ended-by = oleh { $name }
 out-blocked = { $count ->
     [1] terhambat
    *[other] terhambat oleh { $count }
@@ -295,6 +296,7 @@ out-term = sampai { $date }
 
 out-label-state = status
 out-label-lead = ditanggung
+out-label-ended-by = diakhiri
 out-label-help = dibantu
 out-label-offer = tawaran
 out-label-parked = diparkir

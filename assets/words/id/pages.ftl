@@ -12,6 +12,7 @@ pages-lead-until = { $who }, berlaku sampai { $date }
 pages-lead-quiet = { $who }, senyap: langkah terakhir { $step } lalu
 pages-helped-by = dibantu oleh
 pages-led-by = penanggung jawabnya
+pages-ended-by = diakhiri oleh
 pages-offered-label = ditawarkan
 pages-offered = { $who } menawarkannya padamu: { $accept } menerima, { $decline } menolak
 pages-mend-nobody = belum ada: { $key } mengklaimnya

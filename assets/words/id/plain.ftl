@@ -55,6 +55,7 @@ plain-helps = { $count ->
 plain-offered = { $who } menawarkannya padamu
 plain-offered-to = { $who } menawarkannya pada { $to }
 plain-led = penanggung jawabnya { $names }
+plain-ended = diakhiri oleh { $name }
 plain-helped = dulu dibantu { $names }
 plain-and = { $some } dan { $last }
 plain-state-for = { $state } selama { $age }

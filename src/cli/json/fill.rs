@@ -17,7 +17,7 @@ use crate::exchange::bundle::WaitsOn;
 use crate::insight::clarity::{Aspect, Clarity as How};
 use crate::insight::waiting::{self, Node};
 use crate::session::{self, Done, Error, ErrorKind, Session, Touch};
-use crate::store::{Batch, BlockerRow, CurrentFinding, JournalLine, OfferRow, RoleRow};
+use crate::store::{Batch, BlockerRow, CurrentFinding, JournalLine, OfferRow, RoleRow, TaskRow};
 
 /// More records than anything has.
 const MOST: usize = usize::MAX / 4;
@@ -109,8 +109,12 @@ pub fn error_word(kind: ErrorKind) -> &'static str {
 
 pub fn task(session: &Session, id: TaskId) -> Result<Option<Task>, Error> {
     let Some(task) = session.task_out(id)? else { return Ok(None) };
-    let (leads, helpers) = (named(session, id, Part::Lead)?, named(session, id, Part::Helper)?);
-    Ok(Some(Task { task, leads, helpers, about: None }))
+    let row = session.board().task_row(id)?;
+    let named = |part| row.as_ref().map(|row| names(row, part)).unwrap_or_default();
+    let (leads, helpers) = (named(Part::Lead), named(Part::Helper));
+    let ended_by = row.as_ref().and_then(|row| row.ended_by.clone());
+    let (ended_by, ended_by_name) = ended_by.map(|(id, name)| (id.to_string(), name)).unzip();
+    Ok(Some(Task { task, leads, helpers, ended_by, ended_by_name, about: None }))
 }
 
 pub fn tasks(session: &Session, ids: impl IntoIterator<Item = TaskId>) -> Result<Vec<Task>, Error> {
@@ -256,7 +260,7 @@ fn blocker(session: &Session, row: &BlockerRow) -> Result<Blocker, Error> {
     };
     Ok(Blocker {
         subject: Subject::of(session, row.task.into(), Kind::Task)?,
-        leads: named(session, row.task, Part::Lead)?,
+        leads: session.board().task_row(row.task)?.map(|row| names(&row, Part::Lead)).unwrap_or_default(),
         what: row.what.clone(),
         on,
         on_name,
@@ -268,10 +272,9 @@ fn blocker(session: &Session, row: &BlockerRow) -> Result<Blocker, Error> {
 }
 
 /// The names of those who lead a task, or help with it.
-fn named(session: &Session, task: TaskId, part: Part) -> Result<Vec<String>, Error> {
-    let Some(row) = session.board().task_row(task)? else { return Ok(Vec::new()) };
+fn names(row: &TaskRow, part: Part) -> Vec<String> {
     let of_part = row.people().iter().filter(|claim| claim.part == part);
-    Ok(of_part.map(|claim| claim.name.clone()).collect())
+    of_part.map(|claim| claim.name.clone()).collect()
 }
 
 pub fn waits(session: &Session, rows: &[BlockerRow]) -> Result<Vec<Wait>, Error> {

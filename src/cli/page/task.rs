@@ -56,6 +56,9 @@ pub fn print(context: &mut Context, task: &Task) -> Result<(), Stop> {
         }
         field(paper, &label, &said)?;
     }
+    if let Some(member) = task.ended_by() {
+        field(paper, &words().out_label_ended_by(), names.name(member))?;
+    }
     if !task.is_finished() && task.leads().next().is_none() {
         field(paper, &words().out_label_lead(), &words().out_nobody())?;
     }
@@ -136,6 +139,7 @@ fn mentions(task: &Task) -> Vec<SubjectId> {
     ids.extend(task.claims.iter().map(|claim| SubjectId::from(claim.member)));
     ids.extend(task.offers.iter().flat_map(|offer| [SubjectId::from(offer.from), offer.to.into()]));
     ids.extend(task.remarks.iter().map(|remark| SubjectId::from(remark.by)));
+    ids.extend(task.ended_by().map(SubjectId::from));
     ids.extend(task.role.value().map(|id| SubjectId::from(*id)));
     ids.extend(task.goal.value().map(|id| SubjectId::from(*id)));
     for blocker in task.open_blockers() {

@@ -63,13 +63,14 @@ impl Stored for Task {
         connection
             .prepare_cached(
                 "INSERT INTO task VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,
-                 ?22,?23,?24,?25,?26) ON CONFLICT (id) DO UPDATE SET title = excluded.title, notes = excluded.notes,
+                 ?22,?23,?24,?25,?26,?27) ON CONFLICT (id) DO UPDATE SET title = excluded.title, notes = excluded.notes,
                  state = excluded.state, list = excluded.list, since = excluded.since, created = excluded.created,
                  author = excluded.author, reason = excluded.reason, rank = excluded.rank, role = excluded.role,
                  goal = excluded.goal, due = excluded.due, parked = excluded.parked, next = excluded.next,
                  leads = excluded.leads, helpers = excluded.helpers, blocked = excluded.blocked,
                  twice = excluded.twice, title_key = excluded.title_key, line = excluded.line,
-                 source = excluded.source, lead = excluded.lead, lease = excluded.lease, has = excluded.has",
+                 source = excluded.source, lead = excluded.lead, lease = excluded.lease, has = excluded.has,
+                 ended_by = excluded.ended_by",
             )?
             .execute(params![
                 self.id,
@@ -98,6 +99,7 @@ impl Stored for Task {
                 first_lead(self),
                 self.leads().filter(|_| !self.is_finished()).map(|claim| claim.lease).max(),
                 has(self),
+                self.ended_by(),
             ])?;
         let finished = self.is_finished();
         let lived = before.is_none_or(|before| before.is_finished() != finished);

@@ -27,7 +27,8 @@ pub struct BlockerRow {
     pub promised: Option<Day>,
     /// How many live tasks wait on the blocked one.
     pub holds_up: i64,
-    /// Who leads the blocked task, and the one on which it waits: the first of them, by name.
+    /// Who leads the blocked task, and the one on which it waits: the first of them, by name; whoever ended that one, where
+    /// nobody led it.
     pub lead: Option<String>,
     pub on_lead: Option<String>,
     /// How the task on which it waits ended, and when, where it is finished.
@@ -85,10 +86,10 @@ impl Store {
                (SELECT count(*) FROM blocker o WHERE o.on_task = b.task AND o.live = 1 AND o.on_task IS NOT NULL),
                (SELECT l.name FROM claim c JOIN member l ON l.id = c.member
                  WHERE c.task = b.task AND c.live = 1 AND c.part = 'lead' ORDER BY c.since LIMIT 1),
-               (SELECT l.name FROM claim c JOIN member l ON l.id = c.member
+               coalesce((SELECT l.name FROM claim c JOIN member l ON l.id = c.member
                  WHERE c.task = b.on_task AND c.part = 'lead'
                    AND (c.live = 1 OR w.state IN ('done', 'dropped') AND (c.ended IS NULL OR c.ending = 'done'))
-                 ORDER BY c.since LIMIT 1), w.state, w.since
+                 ORDER BY c.since LIMIT 1), (SELECT name FROM member e WHERE e.id = w.ended_by)), w.state, w.since
              FROM blocker b JOIN task t ON t.id = b.task LEFT JOIN member m ON m.id = b.on_member
                LEFT JOIN task w ON w.id = b.on_task
              WHERE {which}",

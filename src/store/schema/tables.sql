@@ -64,6 +64,7 @@ CREATE TABLE task (
     lead      BLOB,                          -- the first of the live leads
     lease     INTEGER,                       -- until when the longest of the live leads stands
     has       INTEGER NOT NULL DEFAULT 0,    -- 1 notes, 2 links, 4 a next step, 8 remarks, 16 tags, 32 skills
+    ended_by  BLOB,                          -- who ended it, where it is finished and nobody led it
     due_key   TEXT NOT NULL GENERATED ALWAYS AS (coalesce(due, '~')) VIRTUAL -- without: last
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE task_tag (

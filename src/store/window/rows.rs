@@ -3,14 +3,15 @@
 use rusqlite::{OptionalExtension, Row, params};
 
 use super::{RowClaim, RowOffer, TaskRow};
-use crate::domain::id::{GoalId, RoleId, TaskId};
+use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
 use crate::domain::task::{Part, State};
 use crate::store::codec::read_day;
 use crate::store::{Store, StoreError};
 
 const COLUMNS: &str =
     "t.id, t.handle, t.title, t.state, t.since, t.rank, t.due, t.parked, t.next, t.blocked, t.twice,
-     t.goal, (SELECT title FROM goal g WHERE g.id = t.goal), t.role, (SELECT name FROM role r WHERE r.id = t.role)";
+     t.goal, (SELECT title FROM goal g WHERE g.id = t.goal), t.role, (SELECT name FROM role r WHERE r.id = t.role),
+     t.ended_by, (SELECT name FROM member m WHERE m.id = t.ended_by)";
 
 impl Store {
     /// One line.
@@ -99,6 +100,7 @@ fn row(row: &Row<'_>) -> rusqlite::Result<TaskRow> {
         next: row.get(8)?,
         claims: Vec::new(),
         last_claims: Vec::new(),
+        ended_by: row.get::<_, Option<MemberId>>(15)?.zip(Some(called(row, 16)?)),
         blocked: row.get(9)?,
         waits: None,
         written_twice: row.get(10)?,

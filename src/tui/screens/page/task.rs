@@ -58,6 +58,7 @@ fn mentions(task: &Task) -> Vec<SubjectId> {
     ids.extend(task.goal.value().map(|id| SubjectId::from(*id)));
     ids.extend(task.claims.iter().map(|claim| SubjectId::from(claim.member)));
     ids.extend(task.offers.iter().flat_map(|offer| [offer.from, offer.to].map(SubjectId::from)));
+    ids.extend(task.ended_by().map(SubjectId::from));
     ids.extend(task.remarks.iter().map(|remark| SubjectId::from(remark.by)));
     for blocker in &task.blockers {
         ids.push(blocker.by.into());
@@ -78,6 +79,9 @@ fn who(sheet: &mut Sheet<'_>, task: &Task) {
             let claims = task.last_claims().filter(|claim| claim.part == part);
             let names: Vec<String> = claims.map(|claim| sheet.name(claim.member)).collect();
             sheet.fact(label, listed(&names));
+        }
+        if let Some(member) = task.ended_by() {
+            sheet.fact(words.pages_ended_by(), Some(sheet.name(member)));
         }
         return;
     }

@@ -24,7 +24,9 @@ pub fn task(row: &TaskRow, overview: &Overview) -> String {
     let mut said = vec![row.handle.clone(), row.title.clone()];
     match overview.offer_of(row.id) {
         Some(offer) => said.push(words.plain_offered(&offer.from)),
-        None if leads.is_empty() && row.state.is_finished() => {}
+        None if leads.is_empty() && row.state.is_finished() => {
+            said.extend(row.ended_by.as_ref().map(|(_, name)| words.plain_ended(name)));
+        }
         None if leads.is_empty() => said.push(words.plain_nobody_leads()),
         None if row.state.is_finished() => said.push(words.plain_led(listed(&leads))),
         None => said.push(words.plain_leads(listed(&leads), leads.len())),

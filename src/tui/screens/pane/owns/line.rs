@@ -75,7 +75,9 @@ pub fn who(row: &TaskRow, overview: &Overview, said: Helpers, columns: u16) -> S
         .collect();
     let [open, close] = marks().quotes;
     let who = match leads.as_slice() {
-        [] if row.state.is_finished() => String::new(),
+        [] if row.state.is_finished() => {
+            row.ended_by.as_ref().map_or(String::new(), |(_, name)| words().out_ended_by(name))
+        }
         [] => format!("{open}{}{close}", words().scr_pull_me()),
         leads => leads.join(", "),
     };
