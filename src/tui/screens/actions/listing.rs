@@ -35,6 +35,16 @@ pub static ACTIONS: &[Action] = &[
         bind: fold,
     },
     Action {
+        name: "group.fold-all",
+        keys: &[key('\\')],
+        scope: Scope::Home,
+        group: Group::Look,
+        label: || words().group_fold_all(),
+        doc: || words().group_fold_all_doc(),
+        hint: Hint::Then(62, |app| app.home().zoomed && app.home().owns.has_groups()),
+        bind: fold_all,
+    },
+    Action {
         name: "columns",
         keys: &[key('#')],
         scope: Scope::Home,
@@ -140,6 +150,22 @@ fn fold(app: &App) -> Option<Run> {
         app.home_mut().owns.fold(group);
         vec![app.home_mut().read_again(Name::Owns, From::Here)]
     }))
+}
+
+/// All groups one line each, or many again; of what the board asks all that can be opened.
+fn fold_all(app: &App) -> Option<Run> {
+    let home = super::on_home(app).then(|| app.home())?;
+    match home.focus {
+        Name::Owns if home.owns.has_groups() => Some(Box::new(|app| {
+            app.home_mut().owns.fold_all();
+            vec![app.home_mut().read_again(Name::Owns, From::Here)]
+        })),
+        Name::Findings if home.findings.has_groups() => Some(Box::new(|app| {
+            app.home_mut().findings.open_all();
+            vec![app.home_mut().read_again(Name::Findings, From::Here)]
+        })),
+        _ => None,
+    }
 }
 
 /// Enter on a group that is one line, and on one of what the board asks.

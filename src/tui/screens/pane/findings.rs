@@ -88,6 +88,19 @@ impl Findings {
         }
     }
 
+    /// Whether there are rows that open.
+    pub fn has_groups(&self) -> bool {
+        self.list.rows.iter().any(|row| row.group().is_some())
+    }
+
+    /// Opens all groups; where all are open, shuts them.
+    pub fn open_all(&mut self) {
+        let rules = self.list.rows.iter().filter_map(|row| Some(row.group()?.rule));
+        let rules: Vec<&'static Rule> = rules.collect();
+        let are_open = rules.iter().all(|rule| self.open.contains(rule));
+        self.open = if are_open { Vec::new() } else { rules };
+    }
+
     /// Whether there are more than the rows, and that is said below them.
     pub fn has_more(&self) -> bool {
         self.left > 0 && self.list.words.is_empty()

@@ -41,7 +41,7 @@ use crate::words::words;
 
 /// Who leads a task and who helps, all by name.
 pub fn who(row: &TaskRow, overview: &Overview) -> String {
-    line::who(row, overview, Helpers::Named, u16::MAX)
+    line::who(row, Group::Live, overview, Helpers::Named, u16::MAX)
 }
 
 /// A filter of one key.
@@ -187,6 +187,20 @@ impl Owns {
 
     pub fn unfold_all(&mut self) {
         self.chosen.folded.clear();
+    }
+
+    /// Whether there are groups that can be folded.
+    pub fn has_groups(&self) -> bool {
+        self.shape == Shape::List && self.headings.iter().any(|heading| self.is_headed(heading.group))
+    }
+
+    /// Makes every group one line; where all are, many again.
+    pub fn fold_all(&mut self) {
+        let groups = self.headings.iter().map(|heading| heading.group);
+        let groups: Vec<Group> = groups.filter(|group| self.is_headed(*group)).collect();
+        let are_folded = groups.iter().all(|group| self.chosen.folded.contains(group));
+        self.sought = self.group().map(Around::Group);
+        self.chosen.folded = if are_folded { Vec::new() } else { groups };
     }
 
     /// The row of a task, if it is loaded.

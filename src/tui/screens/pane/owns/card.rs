@@ -11,7 +11,7 @@ use ratatui::style::Style;
 
 use super::line::{Helpers, Tone, age, calls, initials, waits, who};
 use crate::domain::task::Part;
-use crate::store::TaskRow;
+use crate::store::{Group, TaskRow};
 use crate::tui::kit::list::Row;
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
@@ -31,9 +31,9 @@ pub enum Cards {
 const MOST: u16 = 90;
 
 /// How many columns of text cards need so that no title is cut, and the facts stand on one line.
-pub fn need<'a>(rows: impl Iterator<Item = &'a TaskRow>, overview: &Overview, cards: Cards) -> u16 {
-    rows.fold(0, |need: u16, row| {
-        let names = who(row, overview, Helpers::Counted, u16::MAX);
+pub fn need<'a>(rows: impl Iterator<Item = (Group, &'a TaskRow)>, overview: &Overview, cards: Cards) -> u16 {
+    rows.fold(0, |need: u16, (under, row)| {
+        let names = who(row, under, overview, Helpers::Counted, u16::MAX);
         let facts = [&names, &age(row, overview).0, &waits(row)];
         let beside = |fact: &&String| if fact.is_empty() { 0 } else { text::width(fact) + 2 };
         let mut need = need.max((row.handle.len() + facts.iter().map(beside).sum::<usize>()) as u16);
@@ -56,6 +56,8 @@ fn is_cut(lines: &[String], room: u16) -> bool {
 /// What stands on a card.
 pub struct Card<'a> {
     row: &'a TaskRow,
+    /// The group whose head stands above it.
+    under: Group,
     title: Vec<String>,
     handle: u16,
     age: String,
@@ -71,14 +73,14 @@ pub struct Card<'a> {
 
 impl<'a> Card<'a> {
     /// What stands on it in so many columns.
-    pub fn of(row: &'a TaskRow, overview: &Overview, room: u16, cards: Cards) -> Card<'a> {
+    pub fn of(row: &'a TaskRow, under: Group, overview: &Overview, room: u16, cards: Cards) -> Card<'a> {
         let title = title(row, room, cards);
         let handle = row.handle.len() as u16;
         let (age, tone) = age(row, overview);
         let (mut waits, columns) = (waits(row), |text: &str| text::width(text) as u16);
         let beside = |text: &str| if text.is_empty() { 0 } else { columns(text) + 2 };
         let left = room.saturating_sub(handle + 2);
-        let names = columns(&who(row, overview, Helpers::Counted, u16::MAX));
+        let names = columns(&who(row, under, overview, Helpers::Counted, u16::MAX));
         let (mut age_below, mut waits_below) = (false, false);
         if names + beside(&age) + beside(&waits) > left {
             match cards {
@@ -95,7 +97,7 @@ impl<'a> Card<'a> {
         let age_beside = if age_below { 0 } else { beside(&age) };
         let waits_beside = if waits_below { 0 } else { beside(&waits) };
         let who = left.saturating_sub(age_beside + waits_beside);
-        Card { row, title, handle, age, tone, waits, who, age_below, waits_below, is_marked: false }
+        Card { row, under, title, handle, age, tone, waits, who, age_below, waits_below, is_marked: false }
     }
 
     /// Shows that it is marked.
@@ -115,15 +117,16 @@ impl<'a> Card<'a> {
 
     /// Who leads and who helps; a name of which hardly anything would be left is two letters.
     fn names(&self, overview: &Overview) -> String {
-        let all = who(self.row, overview, Helpers::Counted, u16::MAX);
+        let all = who(self.row, self.under, overview, Helpers::Counted, u16::MAX);
         // What asks for somebody to take it is no name of which a part would do.
         let is_led = self.row.people().iter().any(|claim| claim.part == Part::Lead);
         if (self.who >= 6 && is_led) || text::width(&all) <= self.who.into() {
-            return who(self.row, overview, Helpers::Named, self.who);
+            return who(self.row, self.under, overview, Helpers::Named, self.who);
         }
         let helpers = self.row.people().iter().filter(|claim| claim.part == Part::Helper).count();
-        let both = format!("{} +{helpers}", initials(self.row));
-        if helpers > 0 && text::width(&both) <= self.who.into() { both } else { initials(self.row) }
+        let leads = initials(self.row, self.under, overview);
+        let both = format!("{leads} +{helpers}");
+        if helpers > 0 && text::width(&both) <= self.who.into() { both } else { leads }
     }
 
     /// Draws it from a line of its row on.

@@ -199,7 +199,7 @@ impl Owns {
                 // Whether more is below or beside it.
                 text::width(&name) + count.map_or(0, |count| 1 + count.to_string().len()) + 10
             });
-            let rows = column.rows.iter().filter_map(|line| line.task.as_ref());
+            let rows = column.rows.iter().filter_map(|line| Some((line.group, line.task.as_ref()?)));
             let cards = card::need(rows, overview, self.fit.cards()) + 2;
             let need = (head as u16).min(NARROWEST).max(if column.rows.is_empty() { 0 } else { cards });
             let before = if what == What::Short { column.need } else { 0 };
@@ -332,7 +332,9 @@ impl Owns {
     pub fn cut_title(&self, overview: &Overview) -> Option<&str> {
         let row = self.selected()?;
         let room = self.room(self.at);
-        Card::of(row, overview, room, self.fit.cards()).is_cut(room).then_some(row.title.as_str())
+        Card::of(row, self.line()?.group, overview, room, self.fit.cards())
+            .is_cut(room)
+            .then_some(row.title.as_str())
     }
 
     /// Draws the columns into the area of the pane, whose border is there already.
@@ -352,7 +354,7 @@ impl Owns {
                 let Some(task) = column.rows.get(at).and_then(|line| line.task.as_ref()) else { return };
                 let gap = self.gap(at, column.cursor.more_before());
                 let room = place.width.saturating_sub(2);
-                let mut card = Card::of(task, overview, room, self.fit.cards());
+                let mut card = Card::of(task, column.rows[at].group, overview, room, self.fit.cards());
                 if self.marked.has(task.id) {
                     card.mark();
                 }

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use crate::domain::spoken;
 use crate::domain::task::Part;
-use crate::store::{RowClaim, RowOffer, TaskRow};
+use crate::store::{Group, RowClaim, RowOffer, TaskRow};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
@@ -56,12 +56,28 @@ pub fn waits(row: &TaskRow) -> String {
     }
 }
 
-/// Who leads, and who helps, in so many columns: a long name is cut, and never the count of those who help.
-pub fn who(row: &TaskRow, overview: &Overview, said: Helpers, columns: u16) -> String {
-    let leads: Vec<String> = row
-        .people()
-        .iter()
-        .filter(|claim| claim.part == Part::Lead)
+/// Those who lead it, but for who is named above it already. An offer is said wherever it is.
+fn leads<'a>(row: &'a TaskRow, under: Group, overview: &Overview) -> impl Iterator<Item = &'a RowClaim> {
+    let now = overview.now;
+    row.people().iter().filter(move |claim| {
+        let is_named = under == Group::Lead(Some(claim.member)) && claim.open_offer(now).is_none();
+        claim.part == Part::Lead && !is_named
+    })
+}
+
+/// Whether the heading above it says who leads it, or that nobody does.
+fn is_said(row: &TaskRow, under: Group) -> bool {
+    match under {
+        Group::Lead(Some(lead)) => row.people().iter().any(|claim| claim.member == lead),
+        Group::Lead(None) => true,
+        _ => false,
+    }
+}
+
+/// Who leads, and who helps, in so many columns: a long name is cut, and never the count of those who help. What the
+/// heading of its group says is not said again.
+pub fn who(row: &TaskRow, under: Group, overview: &Overview, said: Helpers, columns: u16) -> String {
+    let leads: Vec<String> = leads(row, under, overview)
         .map(|claim| match claim.open_offer(overview.now) {
             Some(offer) => offered(claim, offer, overview),
             None => claim.name.clone(),
@@ -78,12 +94,14 @@ pub fn who(row: &TaskRow, overview: &Overview, said: Helpers, columns: u16) -> S
         [] if row.state.is_finished() => {
             row.ended_by.as_ref().map_or(String::new(), |(_, name)| words().out_ended_by(name))
         }
+        [] if is_said(row, under) => String::new(),
         [] => format!("{open}{}{close}", words().scr_pull_me()),
         leads => leads.join(", "),
     };
     let columns = usize::from(columns);
-    let counted = format!(" +{}", helpers.len());
-    let named = format!(" +{}", helpers.join(" +"));
+    let gap = if who.is_empty() { "" } else { " " };
+    let counted = format!("{gap}+{}", helpers.len());
+    let named = format!("{gap}+{}", helpers.join(" +"));
     let helpers = match said {
         _ if helpers.is_empty() => String::new(),
         // Where not everybody fits, the lead is who is named.
@@ -95,8 +113,8 @@ pub fn who(row: &TaskRow, overview: &Overview, said: Helpers, columns: u16) -> S
 }
 
 /// Who leads, where there is no room for names: two letters each, of the first and the last name where there are two.
-pub fn initials(row: &TaskRow) -> String {
-    let leads = row.people().iter().filter(|claim| claim.part == Part::Lead);
+pub fn initials(row: &TaskRow, under: Group, overview: &Overview) -> String {
+    let leads = leads(row, under, overview);
     let letters = |name: &str| -> String {
         let words: Vec<&str> = name.split_whitespace().collect();
         match words.as_slice() {
@@ -107,7 +125,7 @@ pub fn initials(row: &TaskRow) -> String {
     let [open, close] = marks().quotes;
     let said: Vec<String> = leads.take(2).map(|claim| letters(&claim.name)).collect();
     match said.is_empty() {
-        true if row.state.is_finished() => String::new(),
+        true if row.state.is_finished() || is_said(row, under) => String::new(),
         true => format!("{open}{close}"),
         false => said.join(","),
     }

@@ -104,7 +104,7 @@ impl Owns {
         self.mark_wished(&sources)?;
         self.last = by;
         if self.shape == Shape::List {
-            let rows = self.here().rows.iter().filter_map(|line| line.task.as_ref());
+            let rows = self.here().rows.iter().filter_map(|line| Some((line.group, line.task.as_ref()?)));
             self.widths = Widths::of(rows, filter.arrangement.grouping, overview);
         } else {
             self.share_room(overview, what);
@@ -290,7 +290,7 @@ impl Owns {
         let lines = |i: usize| match (self.shape, &rows[i].task) {
             (Shape::Columns, Some(row)) => {
                 let gap = self.gap(i, more_before);
-                gap + card::Card::of(row, overview, room, self.fit.cards()).lines()
+                gap + card::Card::of(row, rows[i].group, overview, room, self.fit.cards()).lines()
             }
             _ => 1 + u16::from(self.begins(rows, i, more_before)),
         };

@@ -50,10 +50,16 @@ pub fn draw(owns: &Owns, i: usize, overview: &Overview, line: &mut Row<'_>) {
     let style = if calls(row, overview) { theme.warn } else { theme.text };
     if wide >= 48 {
         let columns = room.who;
-        line.put_on(at, right - columns, columns, &who(row, overview, room.helpers, columns), plain(style));
+        line.put_on(
+            at,
+            right - columns,
+            columns,
+            &who(row, group, overview, room.helpers, columns),
+            plain(style),
+        );
         right -= columns + 2;
     } else if wide >= 34 {
-        let who = initials(row);
+        let who = initials(row, group, overview);
         let columns = text::width(&who) as u16;
         line.put_on(at, right - columns, columns, &who, plain(style));
         right -= columns + 2;
@@ -108,12 +114,16 @@ const WHOLE: usize = 160;
 impl Widths {
     /// What these rows take.
     pub fn of<'a>(
-        rows: impl Iterator<Item = &'a TaskRow> + Clone,
+        rows: impl Iterator<Item = (Group, &'a TaskRow)> + Clone,
         grouping: Grouping,
         overview: &Overview,
     ) -> Widths {
-        let widest = |of: &dyn Fn(&TaskRow) -> usize| rows.clone().map(of).max().unwrap_or(0) as u16;
-        let who = |said| widest(&|row| text::width(&line::who(row, overview, said, u16::MAX)));
+        let tasks = rows.clone().map(|(_, row)| row);
+        let widest = |of: &dyn Fn(&TaskRow) -> usize| tasks.clone().map(of).max().unwrap_or(0) as u16;
+        let who = |said| {
+            let who = |(group, row)| text::width(&line::who(row, group, overview, said, u16::MAX));
+            rows.clone().map(who).max().unwrap_or(0) as u16
+        };
         let long = widest(&|row| {
             let next = row.next.as_deref().map_or(0, |next| 2 + text::width(&words().scr_next(next)));
             text::width(&text::cut(&row.title, WHOLE)) + next

@@ -215,10 +215,11 @@ fn what_is_ended_at_the_end_of_the_list_stays_too() {
 #[test]
 fn helpers_are_counted_where_their_names_would_cut_the_lead() {
     use super::line::{Helpers, who};
+    use crate::store::Group;
     let session = crate::testing::sample_team(world("demo"));
     let overview = crate::tui::shell::overview::Overview::read(&session).unwrap();
     let row = session.board().task_row(session.find("tiz").unwrap()).unwrap().unwrap();
-    let said = |columns| who(&row, &overview, Helpers::Named, columns);
+    let said = |columns| who(&row, Group::Live, &overview, Helpers::Named, columns);
     assert_eq!([said(20), said(10), said(9)], ["Budi +Gita", "Budi +Gita", "Budi +1"]);
 }
 
@@ -230,4 +231,39 @@ fn a_title_is_whole_before_those_who_help_are_named() {
     desk.press(&format!("n text:{} Enter", title.replace(' ', "_")));
     let screen = desk.screen();
     assert!(screen.contains(title) && screen.contains("Budi +1"), "{screen}");
+}
+
+#[test]
+fn one_key_folds_all_groups_and_unfolds_them() {
+    let mut desk = demo(120, 60);
+    desk.press("2 z j");
+    let (before, selected) = (list(&desk), desk.selected());
+    desk.press("\\");
+    assert!(
+        has(&desk, "doing   8 tasks, folded") && has(&desk, "open   19 tasks, folded"),
+        "{}",
+        desk.screen()
+    );
+    assert!(desk.selected().starts_with("doing"), "{}", desk.screen());
+    desk.press("j Z");
+    assert!(has(&desk, "riv  ") && has(&desk, "open   19 tasks, folded"), "one is opened by itself");
+    desk.press("\\");
+    assert!(!has(&desk, "riv  "), "as long as one is open all are folded: {}", desk.screen());
+    desk.press("\\");
+    assert_eq!(list(&desk).len(), before.len());
+    assert!(has(&desk, selected.split_whitespace().next().unwrap()), "{}", desk.screen());
+    assert!(!has(&desk, "folded"), "{}", desk.screen());
+}
+
+#[test]
+fn what_a_heading_says_is_not_repeated_below_it() {
+    let mut desk = demo(120, 60);
+    desk.press("z = text:by_lead Enter");
+    let row = |handle: &str| list(&desk).into_iter().find(|row| row.contains(handle)).unwrap_or_default();
+    assert!(row("bof ").contains("Choose the couriers") && !row("bof ").contains("Ayu"), "{}", row("bof "));
+    assert!(row("bak ").contains("Budi +"), "who else is there is said: {}", row("bak "));
+    assert!(row("tiz ").contains("+1") || row("tiz ").contains("+Gita"), "{}", row("tiz "));
+    assert!(!row("taj ").contains("pull me"), "{}", row("taj "));
+    desk.press("#");
+    assert!(!desk.screen().contains("pull me"), "{}", desk.screen());
 }
