@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io::{self, Read};
+use std::path::Path;
 use std::time::Duration;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -43,8 +44,11 @@ impl Args {
         let lists = lists.map_err(|error| Stop::Usage(error.into()))?;
         let options =
             Options { lists, no_claims: self.no_claims, pull_requests: self.pull_requests, day: local_day };
-        let import =
+        let mut import =
             exchange::read(&read(&self.file)?, &options).map_err(|error| Stop::Refused(error.into()))?;
+        if self.file != "-" {
+            import.bundle = import.bundle.from_file(Path::new(&self.file));
+        }
         let imported = match self.dry_run {
             true => Imported::default(),
             false => import_from(context, &import).inspect(|_| context.acted())?,

@@ -5,7 +5,8 @@
 //!
 //! A field that may be emptied is `Option<Option<T>>`: absent means untouched, `null` means emptied. What an importer
 //! brings carries who and when of its source (`by`, `at`), because the record's own author and time are the import's, and the
-//! key that it has there (`from`; of what is added, `source`). What carries a time or a key of another tool is no progress.
+//! key that it has there (`from`; of what is added, `source`). The first of what a file adds names it (`file`, without its
+//! folder). What carries a time or a key of another tool is no progress.
 
 use serde::{Deserialize, Deserializer};
 use serde_json::value::{RawValue, to_raw_value};

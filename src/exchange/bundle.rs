@@ -5,14 +5,20 @@
 //! that the board knows already adds nothing.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
+
+use crate::inert::{Signs, cut};
 
 /// The value of [`Bundle::format`] in every JSON export.
 pub const FORMAT: &str = "setara-board";
 /// The newest version of the JSON export that this program writes and reads.
 pub const VERSION: u32 = 1;
+
+/// So many columns of a file's name are told.
+const FILE: usize = 60;
 
 /// A whole board.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -21,6 +27,9 @@ pub struct Bundle {
     /// Always [`FORMAT`].
     pub format: String,
     pub version: u32,
+    /// What the file is called that it was read from, without its folder: for the journal alone.
+    #[serde(skip)]
+    pub file: Option<String>,
     /// The team's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
@@ -34,6 +43,14 @@ pub struct Bundle {
 }
 
 impl Bundle {
+    /// The same, read from a file of that name; of a path its last part is kept.
+    pub fn from_file(mut self, path: &Path) -> Bundle {
+        let name =
+            path.file_name().map(|name| cut(&name.to_string_lossy(), FILE, Signs::UNICODE).into_owned());
+        self.file = name;
+        self
+    }
+
     /// Since when each member shows, by key: the earliest of their claims and remarks. Most tools do not tell when
     /// somebody joined, but whoever claimed something was there.
     pub fn first_seen(&self) -> HashMap<&str, DateTime<Utc>> {

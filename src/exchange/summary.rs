@@ -14,6 +14,16 @@ impl Source {
             Source::Setara => words().import_source_setara(),
         }
     }
+
+    /// The name of the tool, the same in every language.
+    pub fn name(self) -> &'static str {
+        match self {
+            Source::Trello => "Trello",
+            Source::GitHub => "GitHub",
+            Source::Taskwarrior => "Taskwarrior",
+            Source::Setara => "Setara",
+        }
+    }
 }
 
 impl Import {

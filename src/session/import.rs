@@ -62,6 +62,7 @@ impl Session {
             lease,
             ids: HashMap::new(),
             imported: Imported::default(),
+            file: bundle.file.clone(),
             progress,
         };
         bundled::import_all(&mut import, bundle)?;
@@ -92,6 +93,8 @@ pub(super) struct Import<'s> {
     /// The subjects behind the keys of the bundle.
     pub ids: HashMap<String, SubjectId>,
     pub imported: Imported,
+    /// What the file is called; taken by the first record that it leads to.
+    pub file: Option<String>,
     /// Hears how many tasks are in so far.
     pub progress: &'s mut dyn FnMut(usize),
 }

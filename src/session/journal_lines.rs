@@ -33,9 +33,14 @@ impl Session {
         }
         if let Some(event) = first.event.as_ref().filter(|event| is_brought_in(event)) {
             let things = self.things(batch)?;
-            let said = match source(event).and_then(Source::of_key) {
-                Some(source) => words().phrase_brought_in_from(who, things, source.called()),
-                None => words().phrase_brought_in(who, things),
+            let tool = source(event).and_then(Source::of_key);
+            let said = match (file(event), tool) {
+                (Some(file), tool) => {
+                    let tool = tool.unwrap_or(Source::Setara).name();
+                    words().phrase_brought_in_file(who, things, file, tool)
+                }
+                (None, Some(source)) => words().phrase_brought_in_from(who, things, source.called()),
+                (None, None) => words().phrase_brought_in(who, things),
             };
             let stands = self.journal().subject(first.subject)?.is_some_and(|subject| subject.exists());
             return Ok(if stands { said } else { words().phrase_undone_since(said) }.into());
@@ -53,10 +58,8 @@ impl Session {
         }
         let made = self.made_by(batch)?;
         let tasks = made.get("task.added").copied().unwrap_or_default();
-        Ok(Some(match tasks {
-            0 => words().phrase_the_import_of_others(made.values().sum::<usize>()),
-            tasks => words().phrase_the_import(tasks),
-        }))
+        let others = made.values().sum::<usize>() - tasks;
+        Ok(Some(the_import(tasks, others, first.as_ref().and_then(file))))
     }
 
     /// `62 tasks, 4 members`.
@@ -83,10 +86,33 @@ impl Session {
     }
 }
 
-/// Whether an action that begins with it is an import.
-fn is_brought_in(event: &Event) -> bool {
+/// `the import of 62 tasks from nebula.json`, as what was undone.
+pub(super) fn the_import(tasks: usize, others: usize, file: Option<&str>) -> String {
+    let import = match tasks {
+        0 => words().phrase_the_import_of_others(others),
+        tasks => words().phrase_the_import(tasks),
+    };
+    match file {
+        Some(file) => words().phrase_the_import_from(import, file),
+        None => import,
+    }
+}
+
+/// What the file is called from which an action that begins with it brought all.
+pub(super) fn file(event: &Event) -> Option<&str> {
+    match event {
+        Event::Member(MemberEvent::Joined(e)) => e.file.as_deref(),
+        Event::Role(RoleEvent::Added(e)) => e.file.as_deref(),
+        Event::Goal(GoalEvent::Added(e)) => e.file.as_deref(),
+        Event::Task(TaskEvent::Added(e)) => e.file.as_deref(),
+        _ => None,
+    }
+}
+
+/// Whether it makes something that comes from elsewhere: an action that begins with it is an import.
+pub(super) fn is_brought_in(event: &Event) -> bool {
     let facts = event.facts();
-    facts.makes_subject && (facts.is_imported() || source(event).is_some())
+    facts.makes_subject && (facts.is_imported() || source(event).is_some() || file(event).is_some())
 }
 
 /// The key under which another tool knew what an event makes.
@@ -109,6 +135,10 @@ mod tests {
     use crate::store::{JournalFilter, Singly};
 
     fn bring_in(session: &mut Session, tasks: std::ops::Range<usize>) {
+        bring_in_from(session, None, tasks);
+    }
+
+    fn bring_in_from(session: &mut Session, file: Option<&str>, tasks: std::ops::Range<usize>) {
         let task = |n: usize| Task {
             key: format!("trello:card:{n}"),
             title: format!("Task {n}"),
@@ -116,6 +146,10 @@ mod tests {
         };
         let member = Member { key: "trello:member:m".into(), name: "Mia".into(), ..Member::default() };
         let bundle = Bundle { members: vec![member], tasks: tasks.map(task).collect(), ..Bundle::default() };
+        let bundle = match file {
+            Some(file) => bundle.from_file(std::path::Path::new(file)),
+            None => bundle,
+        };
         session.import(&bundle, &mut |_| {}).unwrap();
     }
 
@@ -201,5 +235,20 @@ mod tests {
         let part = lines(&session, &singly)[5].place();
         let window = session.journal().journal_lines(&filter, &Singly::FEW, Some(part), 3, 4).unwrap();
         assert_eq!((window.at, window.rows[0].batch()), (0, Some(batches[0])));
+    }
+
+    #[test]
+    fn an_import_names_its_file_and_no_folder() {
+        let mut session = team("a file");
+        bring_in_from(&mut session, Some("/home/ayu/secret/nebula.json"), 0..62);
+        assert_eq!(said(&session)[0], "Ayu brought in 62 tasks, 1 member from nebula.json (Trello)");
+        let done = session.undo().unwrap();
+        assert_eq!(done.sentence.text(), "Ayu undid: the import of 62 tasks from nebula.json");
+        assert_eq!(said(&session)[0], "Ayu undid: the import of 62 tasks from nebula.json");
+        let done = session.redo().unwrap();
+        assert_eq!(done.sentence.text(), "Ayu did again: the import of 62 tasks from nebula.json");
+        let journal = session.journal().events(&JournalFilter::default(), None, 0, 999).unwrap().rows;
+        let named = journal.iter().filter(|entry| entry.record.event.as_ref().and_then(file).is_some());
+        assert_eq!(named.count(), 1, "it stands there once");
     }
 }

@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
-use super::{Done, Error, Session};
+use super::{Done, Error, Session, journal_lines};
 use crate::domain::calendar::At;
 use crate::domain::decide::{self, Refusal};
 use crate::domain::event::{BoardEvent, Event, MemberEvent};
@@ -12,7 +12,6 @@ use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject};
 use crate::domain::task::Claim;
 use crate::store::Writing;
-use crate::words::words;
 
 /// How many of one's own actions are searched for one to undo.
 const FAR: usize = 2_000;
@@ -227,6 +226,7 @@ fn taken_back(
 struct Brought {
     tasks: usize,
     others: usize,
+    file: Option<String>,
 }
 
 impl Brought {
@@ -236,11 +236,10 @@ impl Brought {
             taken.contains(&record.id)
                 || history.iter().any(|undo| taken.contains(&undo.id) && target(undo) == Some(record.id))
         };
-        let makes = |record: &&Record| {
-            let facts = record.event.as_ref().map(Event::facts);
-            facts.is_some_and(|facts| facts.makes_subject && facts.is_imported())
-        };
+        let makes = |record: &&Record| record.event.as_ref().is_some_and(journal_lines::is_brought_in);
         for record in history.iter().filter(makes).filter(|record| is_taken(record)) {
+            let named = record.event.as_ref().and_then(journal_lines::file);
+            self.file = self.file.take().or(named.map(str::to_owned));
             match Kind::of(&record.kind) {
                 Some(Kind::Task) => self.tasks += 1,
                 _ => self.others += 1,
@@ -252,8 +251,7 @@ impl Brought {
     fn sentence(&self) -> Option<String> {
         match (self.tasks, self.others) {
             (0, 0) => None,
-            (0, others) => Some(words().phrase_the_import_of_others(others)),
-            (tasks, _) => Some(words().phrase_the_import(tasks)),
+            (tasks, others) => Some(journal_lines::the_import(tasks, others, self.file.as_deref())),
         }
     }
 }

@@ -273,7 +273,7 @@ fn what_another_program_reads_is_all_of_it() {
     let import = &log[0];
     assert_eq!(
         (&import["sentence"], &import["subject"]),
-        (&"Ayu brought in 230 tasks from a Trello board".into(), &Value::Null)
+        (&"Ayu brought in 230 tasks from many.json (Trello)".into(), &Value::Null)
     );
     assert!(import["records"] == 230 && log.as_array().unwrap().len() < 10, "{log}");
     let each = home.json("Ayu", &["log", "--each"]);
@@ -286,7 +286,7 @@ fn what_another_program_reads_is_all_of_it() {
     );
     let log = home.ok("Ayu", &["log"], "");
     assert!(
-        log.contains("  Ayu brought in 230 tasks from a Trello board\n") && log.lines().count() < 10,
+        log.contains("  Ayu brought in 230 tasks from many.json (Trello)\n") && log.lines().count() < 10,
         "{log}"
     );
     assert!(home.ok("Ayu", &["log", "--each"], "").lines().count() > 230);

@@ -456,6 +456,7 @@ impl Replica {
                     name: pick(&["Ayu", "Budi", "Citra", "ayu"]),
                     initials: None,
                     source: (arg & 8 == 8).then(|| pick(&["trello:1", "trello:3"])),
+                    file: None,
                     at: None,
                 };
                 Draft::new(member(subject), joined)

@@ -46,6 +46,11 @@ phrase-tasks = { $count ->
 # $things (String) - how many of what
 # $source (String) - another tool
 phrase-brought-in-from = { $who } brought in { $things } from { $source }
+# $who (String) - who ran the import
+# $things (String) - how many of what
+# $file (String) - what the file is called
+# $tool (String) - the tool that wrote it: Trello
+phrase-brought-in-file = { $who } brought in { $things } from { $file } ({ $tool })
 # $sentence (String) - that somebody brought in what is there no more
 phrase-undone-since = { $sentence }; undone since
 
@@ -78,6 +83,9 @@ phrase-the-import-of-others = the import of { $things ->
     [one] 1 thing
    *[other] { $things } things
 }
+# $import (String) - the import of 62 tasks
+# $file (String) - what the file is called
+phrase-the-import-from = { $import } from { $file }
 # $who (String) - the author
 # $sentence (String) - the sentence of what was undone, and is done again
 phrase-redid = { $who } did again: { $sentence }

@@ -23,6 +23,7 @@ phrase-brought-in = { $who } mengimpor { $thing }
 
 phrase-tasks = { $count } tugas
 phrase-brought-in-from = { $who } mengimpor { $things } dari { $source }
+phrase-brought-in-file = { $who } mengimpor { $things } dari { $file } ({ $tool })
 phrase-undone-since = { $sentence }; sudah dibatalkan
 
 phrase-unknown = { $who } melakukan sesuatu yang belum dikenal versi ini ({ $kind })
@@ -33,6 +34,7 @@ phrase-and-more = { $said } +{ $more }
 phrase-undid = { $who } membatalkan: { $sentence }
 phrase-the-import = impor { $tasks } tugas
 phrase-the-import-of-others = impor { $things } hal
+phrase-the-import-from = { $import } dari { $file }
 phrase-redid = { $who } mengulang: { $sentence }
 phrase-took-back = { $who } menarik kembali langkah sebelumnya pada { $thing }
 phrase-took-back-step = { $who } menarik kembali langkah sebelumnya

@@ -26,7 +26,8 @@ impl Decide for Join {
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.unknown(scene.me)?;
         let name = name(&self.name)?;
-        let joined = MemberJoined { name, initials: maybe(&self.initials)?, source: None, at: None };
+        let joined =
+            MemberJoined { name, initials: maybe(&self.initials)?, source: None, file: None, at: None };
         Ok(vec![Draft::new(scene.me, joined)])
     }
 }

@@ -22,5 +22,6 @@ fields! {
     date review: Review(phrase_field_review, none phrase_no_review);
     only added must state: GoalState;
     only added may source: String;
+    only added may file: String;
     only added may at: At;
 }

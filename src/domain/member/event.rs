@@ -21,7 +21,7 @@ events! {
 
 payloads! {
     /// A person joins; `source` is the key under which another tool knew them.
-    MemberJoined { must name: String, may initials: String, may source: String, may at: At, }
+    MemberJoined { must name: String, may initials: String, may source: String, may file: String, may at: At, }
     /// Away from a day, until the day of return; both absent means back. `source` is what `from` is elsewhere.
     MemberAway { may_day from: Day, may_day until: Day, may by: MemberId, may at: At, may source: String, }
     MemberLeft { imported, }

@@ -20,5 +20,6 @@ fields! {
     date review: Review(phrase_field_review, none phrase_no_review);
     choice<RoleState> state: State(phrase_field_state, form form_field_state);
     only added may source: String;
+    only added may file: String;
     only added may at: At;
 }

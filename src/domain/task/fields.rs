@@ -29,6 +29,7 @@ fields! {
     text next: Next(phrase_field_next);
     links links: Links(phrase_field_links);
     only added may source: String;
+    only added may file: String;
     only added may at: At;
     only added may since: At;
     // Which step of the checklist in the notes was changed, for the sentence.

@@ -47,6 +47,7 @@ impl Bundled for Goal {
                 review: goal.review,
                 state,
                 source: source(&goal.key),
+                file: import.file.take(),
                 at: Some(import.at(goal.created)),
             };
             let mut drafts = vec![Draft::new(id, added)];

@@ -49,6 +49,7 @@ impl Bundled for Member {
                 name: member.name.clone(),
                 initials: member.initials.clone(),
                 source: source(&member.key),
+                file: import.file.take(),
                 at: member.joined.or(first_seen.get(member.key.as_str()).copied()).map(At::from),
             };
             let mut drafts = vec![Draft::new(id, joined)];

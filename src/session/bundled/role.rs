@@ -32,6 +32,7 @@ impl Bundled for Role {
                     _ => RoleState::Active,
                 },
                 source: source(&role.key),
+                file: import.file.take(),
                 at: Some(import.at(role.created)),
             };
             let mut drafts = vec![Draft::new(id, added)];

@@ -44,9 +44,13 @@ fn id(n: usize, letters: u8) -> SubjectId {
 
 fn added(kind: Kind, name: String) -> Event {
     match kind {
-        Kind::Member => {
-            Event::Member(MemberEvent::Joined(MemberJoined { name, initials: None, source: None, at: None }))
-        }
+        Kind::Member => Event::Member(MemberEvent::Joined(MemberJoined {
+            name,
+            initials: None,
+            source: None,
+            file: None,
+            at: None,
+        })),
         Kind::Role => {
             Event::Role(RoleEvent::Added(RoleAdded { name, state: RoleState::Active, ..Default::default() }))
         }

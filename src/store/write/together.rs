@@ -158,7 +158,8 @@ mod tests {
 
     fn join(store: &mut Store, n: u128) -> Writing<'_> {
         let me = MemberId(Uuid::from_u128(n));
-        let joined = MemberJoined { name: format!("{n}"), initials: None, source: None, at: None };
+        let joined =
+            MemberJoined { name: format!("{n}"), initials: None, source: None, file: None, at: None };
         let mut writing = store.write().unwrap();
         writing.append(me, At(1), vec![Draft::new(me, Event::from(joined))]).unwrap();
         writing

@@ -232,7 +232,8 @@ fn read(path: &str) -> Result<Import, Error> {
     files::open(&path)
         .and_then(|mut file| file.read_to_end(&mut bytes))
         .map_err(|error| Error::file(&path, &error))?;
-    Ok(exchange::read(&bytes, &Options::default())?)
+    let import = exchange::read(&bytes, &Options::default())?;
+    Ok(Import { bundle: import.bundle.from_file(&path), ..import })
 }
 
 fn error_text(error: &Error) -> String {

@@ -64,7 +64,7 @@ impl Import<'_> {
         Ok(())
     }
 
-    fn added(&self, task: &bundle::Task, created: At, rank: String) -> Event {
+    fn added(&mut self, task: &bundle::Task, created: At, rank: String) -> Event {
         let (title, notes) = fitting(task);
         Event::Task(TaskEvent::Added(TaskAdded {
             title,
@@ -81,6 +81,7 @@ impl Import<'_> {
             next: task.next.clone(),
             links: task.links.clone(),
             source: source(&task.key),
+            file: self.file.take(),
             at: Some(created),
             since: Some(task.since.map_or(created, At::from)),
         }))

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!   Tue 24 Nov
-//!   09:40  Ayu brought in 62 tasks, 4 members from a Trello board ▾
+//!   09:40  Ayu brought in 62 tasks, 4 members from nebula.json (Trello) ▾
 //! ▸ 09:31  Ayu claimed bakul (Sign the payment contract)
 //!   09:12  Budi cleared what blocked lusab (Register for VAT): the form; it came by post
 //! ```
