@@ -1,11 +1,17 @@
 //! Small boards for the tests of the rules, made by real records. All of them live in November 2026, whose
 //! 16th is a Monday.
 
+mod goal;
+mod role;
+
 use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use super::{Brief, Glance, GoalScene, Person, RoleScene, TaskScene};
+pub use goal::GoalSketch;
+pub use role::RoleSketch;
+
+use super::{Brief, Glance, Person, TaskScene};
 use crate::domain::calendar::{At, Day};
 use crate::domain::event::*;
 use crate::domain::goal::{Goal, GoalState, Horizon};
@@ -291,119 +297,5 @@ impl TaskSketch {
             graph: &self.graph,
             terms: &self.terms,
         }
-    }
-}
-
-/// A role, and what its rules see of its holders.
-pub struct RoleSketch {
-    chain: Chain,
-    added: RoleAdded,
-    at: At,
-    people: HashMap<MemberId, Person>,
-    terms: Terms,
-}
-
-impl RoleSketch {
-    /// An active role, made then.
-    pub fn made(n: u8, at: At) -> RoleSketch {
-        let added = RoleAdded { name: format!("role {n}"), state: RoleState::Active, ..Default::default() };
-        let chain = Chain::blank(Kind::Role, role_id(n));
-        RoleSketch { chain, added, at, people: HashMap::new(), terms: Terms::default() }
-    }
-
-    pub fn domains(mut self, texts: &[&str]) -> RoleSketch {
-        self.added.domains = texts.iter().map(|text| (*text).to_owned()).collect();
-        self
-    }
-
-    pub fn accountabilities(mut self, texts: &[&str]) -> RoleSketch {
-        self.added.accountabilities = texts.iter().map(|text| (*text).to_owned()).collect();
-        self
-    }
-
-    pub fn state(mut self, state: RoleState) -> RoleSketch {
-        self.added.state = state;
-        self
-    }
-
-    pub fn held(mut self, member: MemberId, at: At) -> RoleSketch {
-        self.begin();
-        let taken = RoleTaken { focus: None, term: None, by: None, at: None, from: None };
-        self.chain.add(member, at, Event::Role(RoleEvent::Taken(taken)));
-        self
-    }
-
-    pub fn put_down(mut self, member: MemberId, at: At) -> RoleSketch {
-        let Subject::Role(role) = &self.chain.subject else { unreachable!() };
-        let holding = role.holding_of(member).unwrap().id;
-        self.chain.add(
-            member,
-            at,
-            Event::Role(RoleEvent::PutDown(RolePutDown { holding, by: None, at: None, from: None })),
-        );
-        self
-    }
-
-    pub fn with(mut self, member: MemberId, person: Person) -> RoleSketch {
-        self.people.insert(member, person);
-        self
-    }
-
-    /// The team agreed on another value of a term.
-    pub fn under(mut self, term: &str, value: &str) -> RoleSketch {
-        self.terms.read(term, value);
-        self
-    }
-
-    pub fn role(mut self) -> Role {
-        self.begin();
-        let Subject::Role(role) = self.chain.subject else { unreachable!() };
-        *role
-    }
-
-    /// What a rule finds in the role.
-    pub fn look<T>(mut self, find: impl Fn(&RoleScene<'_>) -> T) -> T {
-        self.begin();
-        let Subject::Role(role) = &self.chain.subject else { unreachable!() };
-        find(&RoleScene { role, people: &self.people, terms: &self.terms })
-    }
-
-    fn begin(&mut self) {
-        if !self.chain.subject.exists() {
-            self.chain.add(DEWI, self.at, Event::Role(RoleEvent::Added(self.added.clone())));
-        }
-    }
-}
-
-/// A goal, and what its rules see of its tasks.
-pub struct GoalSketch {
-    chain: Chain,
-    terms: Terms,
-}
-
-impl GoalSketch {
-    pub fn made(state: GoalState, horizon: Horizon, at: At) -> GoalSketch {
-        let mut chain = Chain::blank(Kind::Goal, goal_id());
-        let added = GoalAdded { title: "Open the store".to_owned(), horizon, state, ..Default::default() };
-        chain.add(DEWI, at, Event::Goal(GoalEvent::Added(added)));
-        GoalSketch { chain, terms: Terms::default() }
-    }
-
-    pub fn read(mut self, on: i64) -> GoalSketch {
-        let read = GoalRead { date: day(on), value: 1.0, at: None, by: None, from: None };
-        self.chain.add(DEWI, nov(on, 12), Event::Goal(GoalEvent::Read(read)));
-        self
-    }
-
-    /// The team agreed on another value of a term.
-    pub fn under(mut self, term: &str, value: &str) -> GoalSketch {
-        self.terms.read(term, value);
-        self
-    }
-
-    pub fn scene(&self, has_work: bool, work_moved: Option<At>) -> GoalScene<'_> {
-        let Subject::Goal(goal) = &self.chain.subject else { unreachable!() };
-        let goal: &Goal = goal;
-        GoalScene { goal, has_work, work_moved, terms: &self.terms }
     }
 }

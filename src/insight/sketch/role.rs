@@ -1,0 +1,88 @@
+//! A role for the tests of its rules.
+
+use std::collections::HashMap;
+
+use super::super::{Person, RoleScene};
+use super::*;
+use crate::domain::event::*;
+
+/// A role, and what its rules see of its holders.
+pub struct RoleSketch {
+    chain: Chain,
+    added: RoleAdded,
+    at: At,
+    people: HashMap<MemberId, Person>,
+    terms: Terms,
+}
+
+impl RoleSketch {
+    /// An active role, made then.
+    pub fn made(n: u8, at: At) -> RoleSketch {
+        let added = RoleAdded { name: format!("role {n}"), state: RoleState::Active, ..Default::default() };
+        let chain = Chain::blank(Kind::Role, role_id(n));
+        RoleSketch { chain, added, at, people: HashMap::new(), terms: Terms::default() }
+    }
+
+    pub fn domains(mut self, texts: &[&str]) -> RoleSketch {
+        self.added.domains = texts.iter().map(|text| (*text).to_owned()).collect();
+        self
+    }
+
+    pub fn accountabilities(mut self, texts: &[&str]) -> RoleSketch {
+        self.added.accountabilities = texts.iter().map(|text| (*text).to_owned()).collect();
+        self
+    }
+
+    pub fn state(mut self, state: RoleState) -> RoleSketch {
+        self.added.state = state;
+        self
+    }
+
+    pub fn held(mut self, member: MemberId, at: At) -> RoleSketch {
+        self.begin();
+        let taken = RoleTaken { focus: None, term: None, by: None, at: None, from: None };
+        self.chain.add(member, at, Event::Role(RoleEvent::Taken(taken)));
+        self
+    }
+
+    pub fn put_down(mut self, member: MemberId, at: At) -> RoleSketch {
+        let Subject::Role(role) = &self.chain.subject else { unreachable!() };
+        let holding = role.holding_of(member).unwrap().id;
+        self.chain.add(
+            member,
+            at,
+            Event::Role(RoleEvent::PutDown(RolePutDown { holding, by: None, at: None, from: None })),
+        );
+        self
+    }
+
+    pub fn with(mut self, member: MemberId, person: Person) -> RoleSketch {
+        self.people.insert(member, person);
+        self
+    }
+
+    /// The team agreed on another value of a term.
+    pub fn under(mut self, term: &str, value: &str) -> RoleSketch {
+        self.terms.read(term, value);
+        self
+    }
+
+    pub fn role(mut self) -> Role {
+        self.begin();
+        let Subject::Role(role) = self.chain.subject else { unreachable!() };
+        *role
+    }
+
+    /// What a rule finds in the role.
+    pub fn look<T>(mut self, find: impl Fn(&RoleScene<'_>) -> T) -> T {
+        self.begin();
+        let Subject::Role(role) = &self.chain.subject else { unreachable!() };
+        find(&RoleScene { role, people: &self.people, terms: &self.terms })
+    }
+
+    fn begin(&mut self) {
+        if !self.chain.subject.exists() {
+            self.chain.add(DEWI, self.at, Event::Role(RoleEvent::Added(self.added.clone())));
+        }
+    }
+}
