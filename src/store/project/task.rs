@@ -53,6 +53,7 @@ impl Stored for Task {
             Reference::loose("task", "lead"),
             // What was written is theirs whether or not they are still on the board.
             Reference::loose("task", "author"),
+            Reference::loose("task", "ended_by"),
             Reference::loose("blocker", "author"),
             Reference::loose("remark", "author"),
         ],
