@@ -131,6 +131,7 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
     if let Some(question) = &app.question {
         question.view(app.over(), buf, &app.theme);
     }
+    status::view_whole(app, areas.status, buf);
 }
 
 /// The links in sight that the terminal may open. What lies over a page may cover them.

@@ -63,10 +63,15 @@ pub fn came_back(app: &mut App, writing: Writing, came: Came) -> Vec<Effect> {
             return Vec::new();
         }
         Came::Same => words().form_editor_same(),
-        Came::Failed(why) => why,
+        Came::Failed(why) => {
+            // A form has one row for it. Where the text is kept has to be read whole.
+            app.status = Status::Refused { message: why.clone(), hint: None };
+            why
+        }
     };
     match app.question.as_mut().map(|question| &mut question.part) {
         Some(Part::Form(form)) => form.complain(&said),
+        _ if matches!(app.status, Status::Refused { .. }) => {}
         _ => app.status = Status::Hint(said),
     }
     Vec::new()
@@ -128,6 +133,8 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::tui::shell::update::Msg;
+    use crate::tui::testing::demo;
 
     #[test]
     fn what_the_editor_writes_comes_back() {
@@ -166,6 +173,27 @@ mod tests {
         let path = why.split_whitespace().find(|word| word.contains(".md")).unwrap().trim_end_matches(':');
         assert_eq!(fs::read_to_string(path).unwrap(), "one\nmore\n");
         fs::remove_file(path).unwrap();
+    }
+
+    #[test]
+    fn where_a_text_is_kept_is_shown_whole_at_every_width() {
+        let path = format!("/var/folders/{}/T/setara-Xy12.md", "a_long_folder/".repeat(8));
+        let why = words().form_editor_kept(&path, words().form_editor_no_text());
+        for width in [40, 80] {
+            for before in ["", "n text:Menu"] {
+                let mut desk = demo(width, 24);
+                desk.press(before);
+                let form = Writing::of_form(String::new());
+                desk.tell(Msg::Written(form, Came::Failed(why.clone())));
+                let screen = desk.screen();
+                let joined: String = screen.lines().map(str::trim).collect();
+                let blank = |text: &str| text.replace(' ', "");
+                assert!(blank(&joined).contains(&blank(&why)), "{screen}");
+                // The next key is as any other, and takes it away.
+                desk.press("Down");
+                assert!(!desk.screen().contains("setara-Xy12.md") || !before.is_empty(), "{}", desk.screen());
+            }
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ use crate::domain::phrase::Phrase;
 use crate::session::Error;
 use crate::tui::kit::draw;
 use crate::tui::kit::marks::marks;
+use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::text;
 use crate::words::words;
 
@@ -31,6 +32,23 @@ pub enum Status {
 impl From<Error> for Status {
     fn from(error: Error) -> Status {
         Status::Refused { message: error.message, hint: error.hint }
+    }
+}
+
+/// A refusal that is wider than its row, whole, over the rows above it and whatever lies there: it may say where a text is
+/// kept that would be lost without its path.
+pub fn view_whole(app: &App, area: Rect, buf: &mut Buffer) {
+    let Status::Refused { message, .. } = &app.status else { return };
+    let width = area.width.saturating_sub(2);
+    if app.filtering.is_some() || width == 0 || area.is_empty() || text::width(message) <= width.into() {
+        return;
+    }
+    let rows = Paragraph::styled(message.as_str(), app.theme.alert).rows(width.into());
+    let count = u16::try_from(rows.len()).unwrap_or(u16::MAX).min(area.bottom());
+    let top = area.bottom() - count;
+    draw::clear(buf, Rect { y: top, height: count, ..area });
+    for (y, row) in (top..).zip(rows.iter().take(count.into())) {
+        draw::put_line(buf, area.x + 1, y, width, row);
     }
 }
 
