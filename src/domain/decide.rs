@@ -327,24 +327,12 @@ where
 
 /// Refuses values that name a role or a goal that is not there.
 fn are_there<F>(values: &[(F, Value)], scene: &Scene) -> Result<(), Refusal> {
-    for (_, value) in values {
-        match value {
-            Value::Role(Some(role)) => drop(scene.role(*role)?),
-            Value::Goal(Some(goal)) => drop(scene.goal(*goal)?),
-            Value::Role(None)
-            | Value::Goal(None)
-            | Value::Title(_)
-            | Value::Name(_)
-            | Value::Text(_)
-            | Value::Note(_)
-            | Value::Long(_)
-            | Value::Number(_)
-            | Value::Limit(_)
-            | Value::Date(_)
-            | Value::Tags(_)
-            | Value::Lines(_)
-            | Value::Links(_)
-            | Value::Choice(_) => {}
+    for subject in values.iter().filter_map(|(_, value)| value.subject()) {
+        if let Some(role) = subject.typed() {
+            scene.role(role)?;
+        }
+        if let Some(goal) = subject.typed() {
+            scene.goal(goal)?;
         }
     }
     Ok(())

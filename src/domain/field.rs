@@ -10,7 +10,7 @@ mod declare;
 
 use super::calendar::Day;
 use super::decide::{Refusal, list, maybe, name, number, title};
-use super::id::{GoalId, RecordId, RoleId};
+use super::id::{GoalId, RecordId, RoleId, SubjectRef};
 use super::member::DEFAULT_LIMIT;
 use super::record::Record;
 use super::register::Register;
@@ -91,6 +91,28 @@ pub trait Type {
 
     /// The other way round; `None` for a value of another type.
     fn held(value: Value) -> Option<Self::Held>;
+}
+
+impl Value {
+    /// The subject that it names.
+    pub fn subject(&self) -> Option<SubjectRef> {
+        match self {
+            Value::Role(role) => role.map(SubjectRef::from),
+            Value::Goal(goal) => goal.map(SubjectRef::from),
+            Value::Title(_)
+            | Value::Name(_)
+            | Value::Text(_)
+            | Value::Note(_)
+            | Value::Long(_)
+            | Value::Number(_)
+            | Value::Limit(_)
+            | Value::Date(_)
+            | Value::Tags(_)
+            | Value::Lines(_)
+            | Value::Links(_)
+            | Value::Choice(_) => None,
+        }
+    }
 }
 
 macro_rules! types {

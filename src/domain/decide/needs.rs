@@ -42,21 +42,9 @@ impl<'c> Needs<'c> {
     pub(super) fn fields(subjects: impl IntoIterator<Item = SubjectId>, values: &impl Values) -> Needs<'c> {
         let mut needs = Needs::new(subjects, NO_DAYS);
         for (_, value) in values.values() {
-            match value {
-                Value::Role(role) => needs.subjects.extend(role.map(SubjectId::from)),
-                Value::Goal(goal) => needs.subjects.extend(goal.map(SubjectId::from)),
-                Value::Date(day) => needs.days.extend(day),
-                Value::Title(_)
-                | Value::Name(_)
-                | Value::Text(_)
-                | Value::Note(_)
-                | Value::Long(_)
-                | Value::Number(_)
-                | Value::Limit(_)
-                | Value::Tags(_)
-                | Value::Lines(_)
-                | Value::Links(_)
-                | Value::Choice(_) => {}
+            needs.subjects.extend(value.subject().map(|subject| subject.id));
+            if let Value::Date(day) = value {
+                needs.days.extend(day);
             }
         }
         needs
