@@ -27,6 +27,9 @@ use crate::words::words;
 use cell::Tone;
 pub(super) use cell::{Column, clear, in_full, write};
 
+/// No cell needs more.
+const WHOLE: usize = 160;
+
 /// From here on a purpose stands in its column; below, only that there is one.
 const WIDE: u16 = 100;
 
@@ -199,11 +202,21 @@ fn widths(rows: &[RoleRow], room: u16, overview: &Overview) -> Widths {
         return Widths { role: names.max(4).min(room / 2), columns: None, is_wide: false };
     }
     let mut widths = Widths { role: names.clamp(4, 30), columns: None, is_wide: room >= WIDE };
-    let columns = Column::ALL.map(|column| {
-        let said = widest(&|row| text::width(&text::cut(&widths.said(row, column, overview).0, 40)));
-        (said.max(text::width(&column.heading())) as u16).min(column.most())
+    let whole = Column::ALL.map(|column| {
+        let said = widest(&|row| text::width(&text::cut(&widths.said(row, column, overview).0, WHOLE)));
+        said.max(text::width(&column.heading())) as u16
     });
-    let gaps = 3 + 2 * columns.len() as u16;
+    let gaps = 3 + 2 * whole.len() as u16;
+    let mut columns = whole;
+    for (width, column) in columns.iter_mut().zip(Column::ALL) {
+        *width = (*width).min(column.most());
+    }
+    // What nobody else needs goes to what is cut, from the left to the right.
+    let mut spare = room.saturating_sub(widths.role + gaps + columns.iter().sum::<u16>());
+    for (width, whole) in columns.iter_mut().zip(whole) {
+        let more = (whole - *width).min(spare);
+        (*width, spare) = (*width + more, spare - more);
+    }
     widths.columns = Some(columns);
     // The widest gives way first, never below what its heading or a mark needs.
     while let Some(columns) = &mut widths.columns
@@ -221,6 +234,16 @@ fn widths(rows: &[RoleRow], room: u16, overview: &Overview) -> Widths {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn where_there_is_room_nothing_is_cut() {
+        let screen = demo(200, 40).press("7").screen();
+        assert!(
+            screen.contains("A small shop has a page that it likes to show, at a price that it can pay."),
+            "{screen}"
+        );
+        assert!(!screen.contains('…'), "{screen}");
+    }
+
     use crate::session::Session;
     use crate::tui::shell::desk::Desk;
     use crate::tui::testing::{demo, desk, world};
