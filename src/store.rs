@@ -109,6 +109,10 @@ impl Store {
         self.board
     }
 
+    pub fn is_in_file(&self) -> bool {
+        self.file.is_some()
+    }
+
     pub fn path(&self) -> &Path {
         &self.path
     }

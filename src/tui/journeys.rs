@@ -195,8 +195,7 @@ fn an_empty_board_says_what_would_stand_where() {
     let path = folder.path().join("board.db");
     let session = Session::start(&path, "Warung Kode", "Ayu", world("empty")).unwrap();
     let screen = desk(session, 120, 40).screen();
-    for part in ["1 and then n adds one", "n adds a task", "3 and then n", "Nobody waits", "Nothing overlaps"]
-    {
+    for part in ["1 and then n adds one", "add a task", "3 and then n", "Nobody waits", "Nothing overlaps"] {
         assert!(screen.contains(part), "{part} is missing in\n{screen}");
     }
 }

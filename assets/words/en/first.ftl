@@ -26,3 +26,15 @@ first-pane = { $key } goes to the next pane
 first-filter = { $key } narrows the list as you type
 # $key (String) - a key
 first-palette = { $key } finds any action by a few letters
+
+## A board that was just begun: what it is, where it lies, and the keys that lead on.
+
+# $team (String)
+begin-board = This is the board of { $team }. Nobody has written a task yet.
+# $file (String) - a path
+begin-file = It lies in { $file }
+begin-task = add a task: the work, and who leads it
+begin-role = add a role: who looks after what for longer than one task
+begin-goal = add a goal: where the team wants to go, with a measure
+begin-learn = "learn by doing": five minutes on a sample team
+begin-help = all keys that make sense here

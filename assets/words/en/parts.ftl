@@ -202,7 +202,9 @@ page-task-line = { $handle }  { $title }
 
 welcome-what = A board for a team without a boss: who owns what, what nobody owns, who waits on whom, and whether the goals still move.
 welcome-start = Start your team's board
-welcome-start-detail = two questions, then it is yours; one file on this machine
+welcome-start-detail = two questions, then it is yours
+# $file (String) - a path
+welcome-file = A board that you start will lie in { $file }
 welcome-demo = Look around a sample team
 welcome-demo-detail = a co-op's board in the middle of its week; nothing is kept
 welcome-import = Bring a board from another tool

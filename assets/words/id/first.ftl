@@ -14,3 +14,13 @@ first-block = { $key } menyebut apa yang menghambat tugasmu, dan siapa yang ditu
 first-pane = { $key } ke panel berikut
 first-filter = { $key } menyaring daftar sambil kamu mengetik
 first-palette = { $key } menemukan tindakan mana pun dengan beberapa huruf
+
+## Papan yang baru dimulai.
+
+begin-board = Ini papan { $team }. Belum ada yang menulis tugas.
+begin-file = Letaknya di { $file }
+begin-task = tambah tugas: pekerjaan, dan siapa yang menanggungnya
+begin-role = tambah peran: siapa mengurus apa lebih lama dari satu tugas
+begin-goal = tambah tujuan: ke mana tim ini menuju, dengan ukurannya
+begin-learn = "belajar sambil mencoba": lima menit di tim contoh
+begin-help = semua tombol yang berguna di sini

@@ -141,7 +141,8 @@ page-task-line = { $handle }  { $title }
 
 welcome-what = Papan untuk tim tanpa atasan: siapa menanggung apa, apa yang belum ditanggung siapa pun, siapa menunggu siapa, dan apakah tujuan masih bergerak.
 welcome-start = Mulai papan timmu
-welcome-start-detail = dua pertanyaan, lalu jadi milikmu; satu berkas di mesin ini
+welcome-start-detail = dua pertanyaan, lalu jadi milikmu
+welcome-file = Papan yang kamu mulai akan berada di { $file }
 welcome-demo = Lihat-lihat tim contoh
 welcome-demo-detail = papan sebuah koperasi di tengah pekan; tidak ada yang disimpan
 welcome-import = Impor papan dari alat lain

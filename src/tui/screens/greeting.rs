@@ -56,7 +56,7 @@ impl Greeting {
         preferences: Preferences,
         sample_team: SampleTeam,
     ) -> Greeting {
-        let welcome = Welcome::new(environment.today());
+        let welcome = Welcome::new(environment.today(), path.display().to_string());
         Greeting {
             welcome,
             path,

@@ -153,6 +153,7 @@ impl Home {
                 widths: ALL.map(|name| self.pane(name).width()),
                 wishes: ALL.map(|name| self.pane(name).wish()),
                 is_high: self.is_high,
+                has_item: !self.focused().cursor().is_empty(),
                 previews: self.previews,
                 panes: self.panes,
             },

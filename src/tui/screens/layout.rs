@@ -64,6 +64,8 @@ pub struct Wants {
     pub wishes: [u16; 5],
     /// Whether the screen, with the rows around the panes, is high.
     pub is_high: bool,
+    /// Whether there is an item to be shown in short.
+    pub has_item: bool,
     /// Whether the item in short is asked for where it has no room by itself.
     pub previews: bool,
     /// The sizes that the person gave them.
@@ -253,7 +255,7 @@ fn beside(body: Rect, wants: &Wants) -> ([Place; 5], Option<Rect>) {
         Some(set) => (within(set, highest), within(set, highest), low),
         None => {
             let has_nothing = |name: Name| wants.rows[name as usize] == 0;
-            let begin = match has_nothing(Name::Findings) || has_nothing(Name::Blockers) {
+            let begin = match has_nothing(Name::Findings) != has_nothing(Name::Blockers) {
                 true => Begin::Anywhere,
                 false => Begin::OnOneLine,
             };
@@ -271,7 +273,10 @@ fn beside(body: Rect, wants: &Wants) -> ([Place; 5], Option<Rect>) {
     let (findings, blockers) = (lowest(low_left, findings), lowest(low_right, blockers));
     let owns = Rect { height: findings.y + 1 - rest.y, ..left };
     let below = Rect { height: blockers.y + 1 - rest.y, ..right };
-    let (roles, preview) = previewed(below, rows(Name::Roles).saturating_add(2));
+    let (roles, preview) = match wants.has_item {
+        true => previewed(below, rows(Name::Roles).saturating_add(2)),
+        false => (below, None),
+    };
     ([goals, owns, roles, findings, blockers].map(Place::Whole), preview)
 }
 
@@ -372,7 +377,18 @@ mod tests {
         let panes = Panes::default();
         let (rows, widths, wishes) = ([4, 30, 9, 6, 5], [0, 70, 50, 70, 60], [0; 5]);
         let nothing = [0; 5];
-        Wants { focus, zoomed, rows, nothing, widths, wishes, is_high: true, previews: false, panes }
+        Wants {
+            focus,
+            zoomed,
+            rows,
+            nothing,
+            widths,
+            wishes,
+            is_high: true,
+            has_item: true,
+            previews: false,
+            panes,
+        }
     }
 
     /// The panes on a whole screen, with what stands around them.

@@ -47,6 +47,12 @@ impl Name {
     }
 }
 
+/// What stands in a pane of a board that was just begun: what it is, and the keys that lead on.
+pub struct Beginning {
+    pub said: Vec<String>,
+    pub keys: Vec<(String, String)>,
+}
+
 /// What every pane can do.
 pub trait Pane {
     fn title(&self) -> String;
@@ -59,6 +65,11 @@ pub trait Pane {
 
     /// What would stand here, and what makes it.
     fn empty(&self) -> String;
+
+    /// What stands here instead where there is room for more than a sentence.
+    fn beginning(&self, _overview: &Overview) -> Option<Beginning> {
+        None
+    }
 
     fn cursor(&self) -> &Cursor;
     fn cursor_mut(&mut self) -> &mut Cursor;
@@ -183,8 +194,44 @@ fn bordered(
     draw::titled(buf, area, &border, theme)
 }
 
+/// Says how a board is begun; whether there was room for it.
+fn say_beginning(beginning: &Beginning, inside: Rect, buf: &mut Buffer, theme: &Theme) -> bool {
+    let Rect { x, width, .. } = inside;
+    let room = width.saturating_sub(4);
+    let column = beginning.keys.iter().map(|(key, _)| text::width(key)).max().unwrap_or(0) as u16 + 3;
+    let mut lines: Vec<(Option<&str>, String)> = Vec::new();
+    for said in &beginning.said {
+        lines.extend(wrapped(said, room).into_iter().map(|line| (None, line)));
+    }
+    for (key, does) in &beginning.keys {
+        lines.push((None, String::new()));
+        let does = wrapped(does, room.saturating_sub(column));
+        lines.extend(
+            does.into_iter().enumerate().map(|(i, line)| (Some(if i == 0 { key } else { "" }), line)),
+        );
+    }
+    if lines.len() + 2 > inside.height.into() || room <= column + 20 {
+        return false;
+    }
+    for (y, (key, line)) in (inside.y + 1..).zip(lines) {
+        match key {
+            None => draw::put(buf, x + 2, y, room, &line, theme.text),
+            Some(key) => {
+                draw::put(buf, x + 2, y, column, key, theme.key);
+                draw::put(buf, x + 2 + column, y, room - column, &line, theme.dim)
+            }
+        };
+    }
+    true
+}
+
 /// Says in a pane that holds nothing what would stand there.
 fn say_nothing(pane: &dyn Pane, overview: &Overview, inside: Rect, buf: &mut Buffer, theme: &Theme) {
+    let is_begun = !pane.is_narrowed() && overview.past.is_none();
+    let beginning = is_begun.then(|| pane.beginning(overview)).flatten();
+    if beginning.is_some_and(|beginning| say_beginning(&beginning, inside, buf, theme)) {
+        return;
+    }
     let (words, room) = (nothing(pane, overview), inside.width.saturating_sub(2));
     let mut lines = wrapped(&words, room);
     if lines.len() > inside.height.into() {

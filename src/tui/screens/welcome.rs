@@ -63,8 +63,9 @@ enum Asking {
 }
 
 impl Welcome {
-    pub fn new(today: Day) -> Welcome {
-        Welcome { menu: Menu::default(), asking: Asking::Way, today }
+    /// A board would come to lie in `file`.
+    pub fn new(today: Day, file: String) -> Welcome {
+        Welcome { menu: Menu::new(file), asking: Asking::Way, today }
     }
 
     /// What it asks now.
@@ -109,7 +110,7 @@ impl Welcome {
     pub fn key(&mut self, key: KeyEvent, screen: Rect) -> Outcome<Way> {
         match &mut self.asking {
             Asking::Way => return self.choose(key),
-            Asking::Team(form) => match form.key(key, screen) {
+            Asking::Team(form) => match form.key(key, self.menu.below(screen)) {
                 Outcome::Stay => {}
                 Outcome::Leave => self.asking = Asking::Way,
                 Outcome::Chosen(Answer::Filled(values, _)) => {
@@ -158,14 +159,8 @@ impl Welcome {
         draw::clear(buf, screen);
         match &self.asking {
             Asking::Way => self.menu.view(screen, buf, theme),
-            Asking::Team(form) => {
-                self.menu.view(screen, buf, theme);
-                form.view(screen, buf, theme);
-            }
-            Asking::File(prompt) => {
-                self.menu.view(screen, buf, theme);
-                prompt.view(screen, buf, theme);
-            }
+            Asking::Team(form) => form.view(self.menu.view_above(screen, buf, theme), buf, theme),
+            Asking::File(prompt) => prompt.view(self.menu.view_above(screen, buf, theme), buf, theme),
             Asking::Import { summary, form, .. } => {
                 let area = summary_area(screen);
                 if !area.is_empty() {

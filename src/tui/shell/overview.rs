@@ -14,6 +14,8 @@ use crate::store::{Counts, OfferRow, TaskRow};
 #[derive(Debug, Clone, Default)]
 pub struct Overview {
     pub team: String,
+    /// The file in which the board lies; none in memory.
+    pub file: Option<String>,
     /// Who acts, with their name; `None` until that is known.
     pub me: Option<(MemberId, String)>,
     pub now: At,
@@ -65,6 +67,7 @@ impl Overview {
         };
         Ok(Overview {
             team: session.team()?,
+            file: board.is_in_file().then(|| board.path().display().to_string()),
             me,
             now,
             today,

@@ -25,7 +25,7 @@ pub use columns::{Selected, Shape};
 use line::Helpers;
 use row::Widths;
 
-use super::Pane;
+use super::{Beginning, Pane};
 use crate::domain::id::{SubjectRef, TaskId};
 use crate::domain::subject::Kind;
 use crate::domain::task::State;
@@ -342,6 +342,28 @@ impl Pane for Owns {
 
     fn empty(&self) -> String {
         words().scr_owns_empty(action::key_of("new"), action::key_of("palette"))
+    }
+
+    /// Nothing was written on the board yet: it says what it is, where it lies, and what comes next.
+    fn beginning(&self, overview: &Overview) -> Option<Beginning> {
+        let (words, counts) = (words(), &overview.counts);
+        if counts.live + counts.done + counts.dropped > 0 {
+            return None;
+        }
+        let mut said = vec![words.begin_board(&overview.team)];
+        said.extend(overview.file.as_ref().map(|file| words.begin_file(file)));
+        let key = action::key_of;
+        let adds = |pane: &str| format!("{} {}", key(pane), key("new"));
+        let mut keys = vec![(key("new"), words.begin_task())];
+        if counts.roles == 0 {
+            keys.push((adds("pane.roles"), words.begin_role()));
+        }
+        if counts.goals == 0 {
+            keys.push((adds("pane.goals"), words.begin_goal()));
+        }
+        keys.push((key("palette"), words.begin_learn()));
+        keys.push((key("help"), words.begin_help()));
+        Some(Beginning { said, keys })
     }
 
     fn cursor(&self) -> &Cursor {

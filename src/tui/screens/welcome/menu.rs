@@ -44,8 +44,13 @@ impl Entry {
     }
 }
 
-#[derive(Debug, Clone, Default)]
+/// So many rows a question needs below the name and the sentence.
+const QUESTION: u16 = 8;
+
+#[derive(Debug, Clone)]
 pub(super) struct Menu {
+    /// Where a board would come to lie.
+    file: String,
     selected: usize,
     complaint: Option<String>,
 }
@@ -80,6 +85,10 @@ enum Row {
 }
 
 impl Menu {
+    pub fn new(file: String) -> Menu {
+        Menu { file, selected: 0, complaint: None }
+    }
+
     pub fn complain(&mut self, why: &str) {
         self.complaint = Some(why.to_owned());
     }
@@ -87,7 +96,12 @@ impl Menu {
     /// All of it in words, a line each.
     pub fn in_words(&self) -> Vec<String> {
         let ways = (1..).zip(Entry::ALL).map(|(n, way)| format!("{n}. {}: {}", way.label(), way.detail()));
-        std::iter::once(words().welcome_what()).chain(ways).chain(self.complaint.clone()).collect()
+        let file = words().welcome_file(&self.file);
+        std::iter::once(words().welcome_what())
+            .chain(ways)
+            .chain([file])
+            .chain(self.complaint.clone())
+            .collect()
     }
 
     pub fn key(&mut self, key: KeyEvent) -> Outcome<Entry> {
@@ -116,22 +130,61 @@ impl Menu {
         if screen.is_empty() {
             return;
         }
-        let has_footer = screen.height > 1;
-        let area = Rect { height: screen.height - u16::from(has_footer), ..screen };
-        let width = WIDTH.min(area.width.saturating_sub(if area.width > 30 { 4 } else { 0 })).max(1);
-        let block = Rect { x: area.x + (area.width - width) / 2, width, ..area };
-        let rows = self.rows(block, theme);
-        let room = usize::from(area.height);
+        let (block, rows, top) = self.placed(screen, theme);
+        let room = usize::from(block.height);
         // Where not even the ways fit, the one that is selected is seen.
         let at = rows.iter().position(|row| matches!(row, Row::Entry(i) if *i == self.selected)).unwrap_or(0);
         let skip = if rows.len() > room { at.min(rows.len() - room) } else { 0 };
-        let top = area.y + (room.saturating_sub(rows.len()) / 5 * 2) as u16;
-        for (y, row) in (top..area.bottom()).zip(rows.iter().skip(skip)) {
+        for (y, row) in (top..block.bottom()).zip(rows.iter().skip(skip)) {
             self.row(buf, Rect { y, height: 1, ..block }, row, theme);
         }
-        if has_footer {
+        if screen.height > 1 {
             self.footer(buf, Rect { y: screen.bottom() - 1, height: 1, ..screen }, theme);
         }
+    }
+
+    /// Draws what stands above the ways, where it stands with them; what is left is a question's.
+    pub fn view_above(&self, screen: Rect, buf: &mut Buffer, theme: &Theme) -> Rect {
+        let below = self.below(screen);
+        if below != screen {
+            let (block, rows, top) = self.placed(screen, theme);
+            let after =
+                rows.iter().rposition(|row| matches!(row, Row::Detail(_))).map_or(rows.len(), |at| at + 1);
+            let above = (top..below.y).zip(&rows);
+            for (y, row) in above.chain((below.bottom()..block.bottom()).zip(&rows[after..])) {
+                self.row(buf, Rect { y, height: 1, ..block }, row, theme);
+            }
+        }
+        below
+    }
+
+    /// What the name and the sentence leave, in the place of the ways; all of a screen on which that is too little.
+    pub fn below(&self, screen: Rect) -> Rect {
+        if screen.is_empty() {
+            return screen;
+        }
+        let (block, rows, top) = self.placed(screen, &Theme::mono());
+        let above = rows.iter().position(|row| matches!(row, Row::Entry(_))).unwrap_or(0);
+        let y = top + u16::try_from(above).unwrap_or(u16::MAX).min(block.height);
+        let height = screen.bottom().saturating_sub(y);
+        if rows.len() > block.height.into() || height < QUESTION {
+            return screen;
+        }
+        // A box stands out of the text by its border.
+        let x = block.x.saturating_sub(2).max(screen.x);
+        let width = (block.width + 4).min(screen.right() - x);
+        // Right below it, and not somewhere in the middle of a large screen.
+        Rect { x, y, width, height: QUESTION }
+    }
+
+    /// The block of text, its rows, and where the first of them stands.
+    fn placed(&self, screen: Rect, theme: &Theme) -> (Rect, Vec<Row>, u16) {
+        let area = Rect { height: screen.height - u16::from(screen.height > 1), ..screen };
+        let width = WIDTH.min(area.width.saturating_sub(if area.width > 30 { 4 } else { 0 })).max(1);
+        let block = Rect { x: area.x + (area.width - width) / 2, width, ..area };
+        let rows = self.rows(block, theme);
+        let top = area.y + (usize::from(area.height).saturating_sub(rows.len()) / 5 * 2) as u16;
+        (block, rows, top)
     }
 
     fn rows(&self, block: Rect, theme: &Theme) -> Vec<Row> {
@@ -172,6 +225,13 @@ impl Menu {
             rows.push(Row::Entry(i));
             if shape.details {
                 rows.push(Row::Detail(i));
+            }
+        }
+        if shape.details {
+            gap(&mut rows, 1);
+            // The path whole, over as many rows as it takes.
+            for line in Paragraph::plain(words().welcome_file(&self.file)).rows(block.width.into()) {
+                rows.push(Row::Text(line.to_string(), theme.dim));
             }
         }
         if let Some(complaint) = &self.complaint {

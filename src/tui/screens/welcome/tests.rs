@@ -5,7 +5,7 @@ use crate::tui::kit::overlay::testing::{AWKWARD, key, lines, sizes, typed};
 const SCREEN: Rect = Rect { x: 0, y: 0, width: 80, height: 24 };
 
 fn welcome() -> Welcome {
-    Welcome::new("2026-11-21".parse().unwrap())
+    Welcome::new("2026-11-21".parse().unwrap(), "/home/ayu/board.db".to_owned())
 }
 
 fn shown(welcome: &Welcome, width: u16, height: u16) -> Vec<String> {
@@ -109,5 +109,20 @@ fn every_step_survives_every_size() {
             let rows = shown(step, width, height);
             assert!(width < 12 || height < 3 || rows.iter().any(|row| row.contains("Esc")), "{rows:#?}");
         }
+    }
+}
+
+#[test]
+fn what_is_asked_stands_in_the_place_of_the_ways() {
+    for (width, height) in [(80, 24), (120, 40), (200, 60)] {
+        let mut welcome = welcome();
+        let ways = shown(&welcome, width, height);
+        assert!(ways.iter().any(|row| row.contains("will lie in /home/ayu/board.db")), "{}", ways.join("\n"));
+        press(&mut welcome, "1");
+        let rows = shown(&welcome, width, height);
+        let sentence =
+            |rows: &[String]| rows.iter().position(|row| row.contains("A board for a team")).unwrap();
+        assert_eq!(sentence(&ways), sentence(&rows), "it stays where it is");
+        assert!(!rows.iter().any(|row| row.contains("Look around")), "{}", rows.join("\n"));
     }
 }

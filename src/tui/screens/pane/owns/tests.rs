@@ -267,3 +267,27 @@ fn what_a_heading_says_is_not_repeated_below_it() {
     desk.press("#");
     assert!(!desk.screen().contains("pull me"), "{}", desk.screen());
 }
+
+#[test]
+fn an_empty_board_says_where_it_lies_and_which_keys_lead_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.db");
+    let session = crate::session::Session::start(&path, "Warung Kode", "Ayu", world("empty")).unwrap();
+    let mut desk = desk(session, 160, 40);
+    let screen = desk.screen();
+    assert!(screen.contains("board of Warung Kode") && screen.contains("board.db"), "{screen}");
+    for key in ["n     add a task", "3 n   add a role", "1 n   add a goal", ":     \"learn", "?     all keys"]
+    {
+        assert!(screen.contains(key), "{key}\n{screen}");
+    }
+    desk.press("3 n text:Treasurer Ctrl-S 2");
+    assert!(!desk.screen().contains("3 n   add a role"), "{}", desk.screen());
+    // Where it has no room a sentence says it.
+    let narrow = rows(&{
+        desk.tell(crate::tui::shell::update::Msg::Resize(40, 12));
+        desk.frame()
+    });
+    assert!(narrow.iter().any(|row| row.contains("n adds a task")), "{narrow:?}");
+    desk.press("n text:Paint_the_door Enter");
+    assert!(!desk.screen().contains("board of Warung"), "{}", desk.screen());
+}
