@@ -20,7 +20,7 @@ use super::page::Reading;
 use super::preferences::{Change, Clipboard, Preferences};
 use super::status::Status;
 use super::tutor::Tutor;
-use super::update::{Msg, update};
+use super::update::{Msg, arrange, update};
 use crate::session::{Environment, Error, ErrorKind, SampleTeam, Session};
 use crate::settings::{self as setting, Complaint};
 use crate::tui::kit::cursor::From;
@@ -147,7 +147,12 @@ impl Desk {
             return self.give_up();
         }
         let effects = update(&mut self.app, msg);
-        self.carry_out_all(effects);
+        if !effects.is_empty() {
+            self.carry_out_all(effects);
+            // How much room there is for rows follows from how many there are.
+            let effects = arrange(&mut self.app);
+            self.carry_out_all(effects);
+        }
         // What was done, or refused, is said before it.
         if let Some(notice) = self.app.top_mut().marks().and_then(Marked::take_notice)
             && self.app.status == Status::Quiet

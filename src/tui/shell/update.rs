@@ -134,11 +134,17 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     if let Some(name) = app.habits.show(hint).filter(|name| app.habits.learn(name)) {
         effects.push(Effect::Learn(name));
     }
-    let (body, screen) = (app.frame(app.screen).body, app.screen);
-    effects.extend(app.base.arrange(body, screen).map(|_| Effect::LoadBase));
-    effects.extend(app.pages.last_mut().and_then(|page| page.arrange(body, screen)).map(Effect::LoadPage));
+    effects.extend(arrange(app));
     effects.extend(action::unread(app).map(Effect::LoadRow));
     effects
+}
+
+/// Gives what is on the screen its room; what has to be read because of it.
+pub fn arrange(app: &mut App) -> Vec<Effect> {
+    let (body, screen) = (app.frame(app.screen).body, app.screen);
+    let base = app.base.arrange(body, screen).map(|_| Effect::LoadBase);
+    let page = app.pages.last_mut().and_then(|page| page.arrange(body, screen)).map(Effect::LoadPage);
+    base.into_iter().chain(page).collect()
 }
 
 /// The keys that lead out of everything, whatever lies over it.

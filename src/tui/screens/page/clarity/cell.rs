@@ -64,7 +64,7 @@ impl Column {
     /// In full.
     pub fn name(self) -> String {
         match self {
-            Column::Accountabilities => words().page_accountabilities(),
+            Column::Accountabilities => words().phrase_field_accountabilities(),
             other => other.heading(),
         }
     }

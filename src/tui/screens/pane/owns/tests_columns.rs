@@ -156,6 +156,23 @@ fn columns_are_there_again_at_the_next_start() {
 }
 
 #[test]
+fn the_list_is_whole_again_where_it_stood_in_columns_out_of_sight() {
+    let folder = tempfile::tempdir().unwrap();
+    let world = world("demo").with_settings(folder.path().to_owned());
+    let start = || {
+        let mut desk = desk(crate::testing::sample_team(world.clone()), 200, 60);
+        desk.prefer(Preferences::undrawn(&world).0, None);
+        desk
+    };
+    start().press("#");
+    let mut desk = start();
+    let rows = |desk: &Desk| desk.screen().lines().filter(|row| row.contains("‹pull me›")).count();
+    assert_eq!(rows(&desk), 11, "{}", desk.screen());
+    desk.press("4 z z");
+    assert_eq!(rows(&desk), 11, "{}", desk.screen());
+}
+
+#[test]
 fn there_is_a_column_for_everybody_who_leads_and_for_each_goal_and_role() {
     let mut desk = demo(120, 40);
     desk.press("2 # = text:by_lead Enter");
