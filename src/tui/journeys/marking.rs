@@ -199,3 +199,16 @@ fn what_stands_on_the_page_of_a_goal_is_marked_there() {
     desk.press("Esc Esc");
     assert!(desk.app().pages.is_empty(), "{}", desk.screen());
 }
+
+#[test]
+fn marking_goes_on_also_where_the_page_has_to_be_scrolled() {
+    let mut desk = demo(120, 40);
+    desk.press("1 Enter");
+    while desk.app().top().markable().is_none() {
+        desk.press("j");
+    }
+    for marked in 1..=6 {
+        desk.press("v");
+        assert_eq!(desk.app().top().marked().len(), marked, "{}", desk.screen());
+    }
+}

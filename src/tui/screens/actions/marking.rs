@@ -52,6 +52,9 @@ pub static ACTIONS: &[Action] = &[
     },
 ];
 
+/// So many rows further the next line of a page is in sight.
+const FAR: usize = 20;
+
 /// Marks the selected task, or lets its mark go, and goes on to the next.
 fn mark(app: &App) -> Option<Run> {
     let row = app.top().markable()?.clone();
@@ -59,7 +62,15 @@ fn mark(app: &App) -> Option<Run> {
         if let Some(marks) = app.top_mut().marks() {
             marks.toggle(&row);
         }
-        go(app, Step::Rows(1))
+        let mut effects = go(app, Step::Rows(1));
+        // On a page a step scrolls where what follows is not in sight yet: the next key must not unmark this one again.
+        for _ in 0..FAR {
+            if on_home(app) || app.top().markable().is_none_or(|next| next.id != row.id) {
+                break;
+            }
+            effects.extend(go(app, Step::Rows(1)));
+        }
+        effects
     }))
 }
 
