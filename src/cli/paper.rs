@@ -4,12 +4,14 @@
 
 use std::ffi::OsString;
 use std::io::{self, BufWriter, IsTerminal, Write};
+use std::ops::Range;
 use std::process::{Command, Stdio};
 
 use anstyle::{AnsiColor, Style};
 use serde::Serialize;
 
 use super::stop::Stop;
+use crate::domain::folding::matched;
 use crate::domain::phrase::{Phrase, Span};
 use crate::inert::{self, Signs};
 
@@ -61,17 +63,24 @@ pub struct Table {
     /// The column that gives way where the terminal is narrow.
     pub gives_way: usize,
     pub rows: Vec<Vec<Piece>>,
+    /// The words whose places are marked, where rows were found by them.
+    sought: String,
     /// What the columns are called; said to a person at a terminal, and to no program that reads rows.
     heads: Vec<String>,
 }
 
 impl Table {
     pub fn new(gives_way: usize, rows: Vec<Vec<Piece>>) -> Table {
-        Table { gives_way, rows, heads: Vec::new() }
+        Table { gives_way, rows, sought: String::new(), heads: Vec::new() }
     }
 
     pub fn headed<const N: usize>(self, heads: [String; N]) -> Table {
         Table { heads: heads.into(), ..self }
+    }
+
+    /// Marks the words by which the rows were found.
+    pub fn found_by(self, sought: impl Into<String>) -> Table {
+        Table { sought: sought.into(), ..self }
     }
 }
 
@@ -193,7 +202,7 @@ impl Paper {
                 }
                 let Some(all) = self.width else {
                     let shown = inert::inert(&cell.text, Signs::UNICODE);
-                    self.put(&shown, cell.look)?;
+                    self.put_marked(&shown, cell.look, &table.sought)?;
                     if i < last {
                         self.write(&" ".repeat(width.saturating_sub(inert::width(&shown)) + GAP))?;
                     }
@@ -204,7 +213,7 @@ impl Paper {
                     break;
                 }
                 let (shown, columns) = inert::clip(&cell.text, left.min(*width), Signs::UNICODE);
-                self.put(&shown, cell.look)?;
+                self.put_marked(&shown, cell.look, &table.sought)?;
                 if i < last {
                     self.write(&" ".repeat((width + GAP).min(left) - columns))?;
                 }
@@ -230,6 +239,18 @@ impl Paper {
             self.out.write_all(&held).map_err(|error| Stop::output(&error))?;
         }
         self.out.flush().map_err(|error| Stop::output(&error))
+    }
+
+    /// The text, with what was sought underlined: that is seen without colours, too.
+    fn put_marked(&mut self, text: &str, look: Look, sought: &str) -> Result<(), Stop> {
+        let mut from = 0;
+        for Range { start, end } in matched(text, sought) {
+            self.put(&text[from..start], look)?;
+            let style = look.style().bold().underline();
+            self.write(&format!("{style}{}{style:#}", &text[start..end]))?;
+            from = end;
+        }
+        self.put(&text[from..], look)
     }
 
     fn put(&mut self, text: &str, look: Look) -> Result<(), Stop> {

@@ -68,7 +68,8 @@ impl Args {
                 ),
             ]
         };
-        context.paper.table(Table::new(2, hits.iter().map(row).collect()))?;
+        let table = Table::new(2, hits.iter().map(row).collect()).found_by(&text);
+        context.paper.table(table)?;
         if more { context.hint(words().out_more_found(text)) } else { Ok(()) }
     }
 }

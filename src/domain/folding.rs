@@ -3,8 +3,10 @@
 //! SQLite's own `NOCASE` knows ASCII only; so what is compared or searched is folded here, before it is stored.
 
 mod composed;
+mod matched;
 
 use composed::composed;
+pub use matched::matched;
 
 /// Lower case, with every run of blanks as one, and none at the ends.
 pub fn folded(text: &str) -> String {

@@ -314,6 +314,14 @@ fn what_is_found_says_how_it_stands_and_where_the_words_are() {
         out,
         format!("task  {handle}  Sign the contract  open  Ayu  ask the tax office for the number\n")
     );
+    // Where the words are is seen, without colours, too; and no title steers the terminal by it.
+    let out = home.ok("", &["--color", "always", "search", "TAX", "contr"], "");
+    let mark = |word: &str| format!("\u{1b}[1m\u{1b}[4m{word}\u{1b}[0m");
+    assert!(out.contains(&format!("Sign the {}act", mark("contr"))), "{out:?}");
+    assert!(out.contains("tax") && out.contains("\u{1b}[4mtax\u{1b}[0m"), "{out:?}");
+    home.ok("Ayu", &["add", "evil \u{1b}[2Jred"], "");
+    let out = home.ok("", &["--color", "always", "search", "evil", "red"], "");
+    assert!(!out.contains("[2J") || out.contains("␛[2J"), "{out:?}");
     let hit = home.json("", &["search", "tax"])[0].clone();
     assert_eq!((&hit["state"], &hit["leads"][0]), (&"open".into(), &"Ayu".into()));
     assert_eq!(hit["excerpt"], "ask the tax office for the number");
