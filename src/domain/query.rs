@@ -40,6 +40,18 @@ pub struct Query {
     pub terms: Vec<Term>,
 }
 
+impl Query {
+    /// The words that are looked for in what is written, besides those that shall not be there.
+    pub fn sought(&self) -> String {
+        let wanted = self.terms.iter().filter(|term| term.sense == Sense::Is);
+        let words = wanted.filter_map(|term| match &term.what {
+            What::Words(words) => Some(words.text.as_str()),
+            What::Pair { .. } => None,
+        });
+        words.collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// One condition.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Term {

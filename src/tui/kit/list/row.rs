@@ -80,6 +80,14 @@ impl<'a> Row<'a> {
         draw::put(self.buf, self.area.x + x, self.area.y + line, width, words, style) - self.area.x
     }
 
+    /// Underlines some of what stands on a line: what it was found by. That is seen in every theme.
+    pub fn underline(&mut self, line: u16, x: u16, columns: u16) {
+        let Some(y) = line.checked_sub(self.cut).filter(|y| *y < self.area.height) else { return };
+        let columns = columns.min(self.area.width.saturating_sub(x));
+        let part = Rect { x: self.area.x + x, y: self.area.y + y, width: columns, height: 1 };
+        self.buf.set_style(part, Style::new().add_modifier(Modifier::UNDERLINED));
+    }
+
     /// Writes a text of several styles on a line, cut as a whole.
     pub fn put_parts(&mut self, line: u16, x: u16, width: u16, parts: &[(&str, Style)]) {
         let whole: String = parts.iter().map(|(text, _)| *text).collect();

@@ -27,6 +27,7 @@ use row::Widths;
 
 use super::{Beginning, Pane};
 use crate::domain::id::{SubjectRef, TaskId};
+use crate::domain::query::parse;
 use crate::domain::subject::Kind;
 use crate::domain::task::State;
 use crate::session::{Error, Session};
@@ -67,6 +68,8 @@ pub struct Owns {
     shape: Shape,
     fit: Fit,
     words: String,
+    /// The words among them that are looked for in what is written.
+    found_by: String,
     headings: Vec<Heading>,
     quick: Option<Quick>,
     /// What the words ask for; while they are wrong, what they asked for last.
@@ -89,6 +92,7 @@ impl Default for Owns {
             shape: Shape::default(),
             fit: Fit::default(),
             words: String::new(),
+            found_by: String::new(),
             headings: Vec::new(),
             quick: None,
             asked: Filter::default(),
@@ -387,6 +391,7 @@ impl Pane for Owns {
     }
 
     fn set_filter(&mut self, words: String) {
+        self.found_by = parse(&words).0.sought();
         self.words = words;
     }
 
