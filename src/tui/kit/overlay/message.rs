@@ -20,7 +20,17 @@ const WIDTH: usize = 76;
 /// The most bytes that are looked for.
 const MOST: usize = 200;
 
-/// A text over the screen.
+/// The columns between two columns of a text.
+const GAP: usize = 4;
+
+/// How many columns of a text there are, how wide, and how many rows each has.
+struct Size {
+    count: usize,
+    width: usize,
+    rows: usize,
+}
+
+/// A text over the screen. Where it is longer than the screen is high it stands in columns, as many as there is room for.
 #[derive(Debug, Clone)]
 pub struct Message {
     title: String,
@@ -72,8 +82,8 @@ impl Message {
             KeyCode::Esc | KeyCode::Enter | KeyCode::Char('q' | '?') => return Outcome::Leave,
             _ => {}
         }
-        let inside = frame::inside(self.place(screen));
-        self.reader.key(key, inside);
+        let (read, _) = self.columns(screen);
+        self.reader.key(key, read);
         Outcome::Stay
     }
 
@@ -124,24 +134,47 @@ impl Message {
     }
 
     pub fn view(&self, screen: Rect, buf: &mut Buffer, theme: &Theme) {
-        let place = self.place(screen.intersection(buf.area));
-        let fact = self.reader.fact(frame::inside(place));
+        let screen = screen.intersection(buf.area);
+        let (read, columns) = self.columns(screen);
+        let fact = self.reader.fact(read);
+        let place = self.place(screen);
         let inside = frame::view(buf, place, &self.titled(), &fact, &self.hints(), theme);
         if self.reader.paragraphs().is_empty() {
             draw::put(buf, inside.x, inside.y, inside.width, &words().ask_no_match(), theme.dim);
         }
-        self.reader.view(inside, buf);
+        self.reader.view_beside(read, &columns, buf);
     }
 
     fn place(&self, screen: Rect) -> Rect {
-        // As large as all of it, whatever is looked for: nothing jumps while typing.
+        let Size { count, width, rows } = self.size(screen);
+        let all = count * width + (count - 1) * GAP;
+        frame::place(screen, all, rows, &self.title, &self.hints())
+    }
+
+    /// The columns in which the text stands, and the area that they make one below the other.
+    fn columns(&self, screen: Rect) -> (Rect, Vec<Rect>) {
+        let inside = frame::inside(self.place(screen));
+        let count = self.size(screen).count as u16;
+        let width = (inside.width + GAP as u16).div_euclid(count).saturating_sub(GAP as u16);
+        let width = if count == 1 { inside.width } else { width };
+        let column = |n: u16| Rect { x: inside.x + n * (width + GAP as u16), width, ..inside };
+        (
+            Rect { width, height: inside.height.saturating_mul(count), ..inside },
+            (0..count).map(column).collect(),
+        )
+    }
+
+    /// As large as all of it, whatever is looked for: nothing jumps while typing.
+    fn size(&self, screen: Rect) -> Size {
         let lines = self.search.as_ref().map_or(self.reader.paragraphs(), |search| &search.all);
+        let room = usize::from(screen.width).saturating_sub(8).max(1);
+        let most = ((room + GAP) / (WIDTH + GAP)).max(1);
         // What a screen can hold is enough to know the size.
-        let few = || lines.iter().take(screen.height.into());
+        let few = || lines.iter().take(usize::from(screen.height) * most);
         let widest = few().map(|line| text::width(&text::cut(&line.text(), WIDTH))).max().unwrap_or(0);
-        let width = widest.min(usize::from(screen.width).saturating_sub(8)).max(1);
-        let rows = few().map(|line| line.rows(width).len()).sum::<usize>();
-        frame::place(screen, widest, rows, &self.title, &self.hints())
+        let rows: usize = few().map(|line| line.rows(widest.clamp(1, room)).len()).sum();
+        let count = rows.div_ceil(usize::from(screen.height).saturating_sub(2).max(1)).clamp(1, most);
+        Size { count, width: widest, rows: rows.div_ceil(count) }
     }
 }
 

@@ -93,10 +93,15 @@ impl Reader {
     }
 
     pub fn view(&self, area: Rect, buf: &mut Buffer) {
+        self.view_beside(area, &[area], buf);
+    }
+
+    /// Draws what an area would show into columns beside each other, which are as wide and together as high.
+    pub fn view_beside(&self, area: Rect, columns: &[Rect], buf: &mut Buffer) {
         let top = self.seen_from(area);
         let lines = self.paragraphs.iter().skip(top.paragraph);
         let lines = lines.flat_map(|paragraph| paragraph.rows(area.width.into()));
-        for (row, line) in area.rows().zip(lines.skip(top.row)) {
+        for (row, line) in columns.iter().flat_map(|column| column.rows()).zip(lines.skip(top.row)) {
             draw::put_line(buf, row.x, row.y, row.width, &line);
         }
     }

@@ -413,3 +413,19 @@ fn lines_break_after_blanks_and_between_wide_characters() {
     assert_eq!(rows("abc", 0), [""; 0]);
     assert_eq!(rows("a  b", 3), ["a  ", "b"]);
 }
+
+#[test]
+fn a_long_text_stands_in_as_many_columns_as_there_is_room_for() {
+    let text = (0..90).map(|n| Paragraph::plain(format!("{n:02} {}", "x".repeat(60)))).collect();
+    let mut over: Over = Overlay::new("", Message::new("Help", text));
+    let row = |over: &Over, width| shown(over, width, 40)[1].clone();
+    assert!(row(&over, 80).contains("00 x") && !row(&over, 80).contains("37 x"), "{}", row(&over, 80));
+    // 90 rows of which 38 fit make two columns of 45, so the screen scrolls them.
+    let wide = row(&over, 200);
+    assert!(wide.contains("00 x") && wide.contains("38 x"), "{wide}");
+    let screen = shown(&over, 200, 60);
+    assert!(screen.iter().any(|row| row.contains("44 x") && row.contains("89 x")), "{}", screen.join("\n"));
+    over.key(key("G"), Rect::new(0, 0, 200, 40));
+    let screen = shown(&over, 200, 40).join("\n");
+    assert!(screen.contains("89 x") && !screen.contains("00 x"), "{screen}");
+}
