@@ -5,7 +5,7 @@ use super::context::{Context, joined, said, short};
 use super::stop::Stop;
 use crate::domain::decide::{Block, Command};
 use crate::domain::event::WaitsOn;
-use crate::domain::id::MemberId;
+use crate::domain::id::{MemberId, TaskId};
 use crate::domain::subject::Kind;
 use crate::session::{Error, Session};
 use crate::words::words;
@@ -48,7 +48,12 @@ impl Args {
 fn member(session: &Session, task: &str, name: &str) -> Result<MemberId, Stop> {
     session.find(name).map_err(|error| {
         let is_nobody = session.board().find(&[Kind::Member], name).is_ok_and(|found| found.is_empty());
-        let hint = if is_nobody { Some(words().out_hint_on_other(task, short(name))) } else { error.hint };
+        let other = session.find::<TaskId>(name).and_then(|other| Ok(session.board().task_handle(other)?));
+        let hint = match other {
+            _ if !is_nobody => error.hint,
+            Ok(other) => Some(words().out_hint_on_task(task, other)),
+            Err(_) => Some(words().out_hint_on_other(task, short(name))),
+        };
         Stop::Refused(Error { hint, ..error })
     })
 }

@@ -165,8 +165,9 @@ impl Error {
         Error::refusal(words().error_many_words(most), words().error_many_words_hint(first))
     }
 
-    pub(super) fn ambiguous(word: &str, candidates: &[String]) -> Error {
-        Error::refusal(words().error_ambiguous(word, candidates.join(", ")), words().error_ambiguous_hint())
+    /// What a word may mean is listed; the hint shows one of it, or all.
+    pub(super) fn ambiguous(word: &str, candidates: &[String], hint: String) -> Error {
+        Error::refusal(words().error_ambiguous(word, candidates.join(", ")), hint)
     }
 }
 

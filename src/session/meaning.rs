@@ -10,6 +10,7 @@ use crate::domain::subject::{CalledBy, Kind};
 use crate::inert::{Signs, cut};
 use crate::insight::Rule;
 use crate::store::{CANDIDATES, CurrentFinding, Fitting, Match};
+use crate::words::words;
 
 /// As much of a title as tells it from the others in a list.
 const BRIEF: usize = 40;
@@ -89,7 +90,7 @@ impl Session {
             1 => Ok(found.remove(0)),
             _ => {
                 let keys: Result<Vec<_>, _> = found.iter().map(|held| self.spoken_key(held)).collect();
-                Err(Error::ambiguous(key, &keys?))
+                Err(Error::ambiguous(key, &keys?, words().error_no_finding_hint()))
             }
         }
     }
@@ -156,7 +157,8 @@ fn ambiguous(word: &str, found: &[Match]) -> Error {
     if found.iter().any(|found| of(found.kind) >= CANDIDATES) {
         all.push("…".to_owned());
     }
-    Error::ambiguous(word, &all)
+    let hint = found.first().map_or_else(String::new, |first| words().error_ambiguous_hint(&first.handle));
+    Error::ambiguous(word, &all, hint)
 }
 
 /// What is typed for it, and what else it is called.

@@ -443,7 +443,8 @@ fn what_people_bring_along_leads_on_and_takes_several_handles() {
         Ayu: $ setara status
         Ayu: $ setara status {Paint}
         Ayu: $ setara status {Paint} doing
-        Ayu: $ setara promise {Paint}"##,
+        Ayu: $ setara promise {Paint}
+        Ayu: $ setara block {Paint} "the list" --on {Load}"##,
         ),
     );
 }

@@ -302,6 +302,9 @@ out-meant = { $sentence } ({ $handle }: { $title })
 # $handle (String) - the task's
 # $name (String) - who or what is not of the team
 out-hint-on-other = setara block { $handle } "what stops it" --on-other "{ $name }", or setara who
+# $handle (String) - the task that is blocked
+# $other (String) - the task on which it waits
+out-hint-on-task = setara block { $handle } "what stops it" --on-task { $other }
 # $handle (String) - the task's
 out-hint-blocked = when they were asked: setara asked { $handle }
 # $count (Number) - records of the same action

@@ -21,7 +21,8 @@ error-no-finding-hint = setara findings
 # $word (String) - What was typed.
 # $candidates (String) - What it may mean, with commas.
 error-ambiguous = "{ $word }" may be { $candidates }
-error-ambiguous-hint = more letters, or one of these in full
+# $handle (String) - The first of what it may mean.
+error-ambiguous-hint = setara show { $handle }
 # $path (String) - The file.
 error-not-a-board = { $path } is not a Setara board
 error-not-a-board-hint = setara import FILE brings boards of other tools; --board names another file

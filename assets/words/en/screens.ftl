@@ -238,6 +238,8 @@ scr-ask-read = Where does it stand today?
 scr-ask-read-hint = a number
 scr-ask-drop-goal = Why is the goal given up?
 scr-ask-focus = Which part of the role? (may stay empty)
+# $role (String) - its name
+scr-ask-focus-of = Which part of { $role }? (empty: all of it)
 scr-ask-focus-hint = a focus tells two holders apart
 # $task (String) - a handle
 scr-ask-lead-too = Nobody leads { $task }. Do you?

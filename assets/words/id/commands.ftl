@@ -248,6 +248,7 @@ out-no-step-hint = setara show { $handle }
 out-hint-offered = tetap milikmu sampai diterima ({ $handle }); tanpa jawaban, tawaran kedaluwarsa setelah { $days } hari
 out-meant = { $sentence } ({ $handle }: { $title })
 out-hint-on-other = setara block { $handle } "apa yang menghambat" --on-other "{ $name }", atau setara who
+out-hint-on-task = setara block { $handle } "apa yang menghambat" --on-task { $other }
 out-hint-blocked = setelah bertanya: setara asked { $handle }
 out-with-it = dan yang dilakukan bersamanya, dalam { $count } langkah
 out-hint-left = kembali lagi: setara return

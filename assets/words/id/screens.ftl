@@ -143,6 +143,7 @@ scr-ask-read = Sampai berapa hari ini?
 scr-ask-read-hint = sebuah angka
 scr-ask-drop-goal = Kenapa tujuan ini dilepas?
 scr-ask-focus = Bagian mana dari peran ini? (boleh kosong)
+scr-ask-focus-of = Bagian mana dari { $role }? (kosong: semuanya)
 scr-ask-focus-hint = fokus membedakan dua pemegang
 scr-ask-lead-too = Belum ada penanggung jawab { $task }. Anda?
 scr-lead-too = ya: klaim dan majukan

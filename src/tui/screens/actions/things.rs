@@ -11,6 +11,7 @@ use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::{Item, Prompt};
 use crate::tui::screens::choices;
 use crate::tui::screens::pane::Name;
+use crate::tui::shell::action;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Pick};
 use crate::words::words;
@@ -151,10 +152,12 @@ fn take(app: &App) -> Option<Run> {
         return None;
     }
     Some(Box::new(move |app| {
-        let prompt = Prompt::new(words().scr_ask_focus())
-            .hint(words().scr_ask_focus_hint())
-            .may_be_empty()
-            .does(words().act_take());
+        let asked = match action::held(app) {
+            Some(role) => words().scr_ask_focus_of(role),
+            None => words().scr_ask_focus(),
+        };
+        let prompt =
+            Prompt::new(asked).hint(words().scr_ask_focus_hint()).may_be_empty().does(words().act_take());
         ask::show(
             app,
             ask::text(prompt, move |_, focus| {
