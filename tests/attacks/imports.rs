@@ -154,7 +154,7 @@ fn damaged_imports_come_in_whole_or_not_at_all() {
         if said.is_done() {
             tally.count("came in", 1);
             let report = said.json();
-            let tasks = report["tasks"].as_i64();
+            let tasks = report["added"]["tasks"].as_i64();
             if tasks != Some(after.1 - before.1) {
                 let case = format!("{}: said {tasks:?}, there are {}", keep(), after.1 - before.1);
                 tally.fault("miscounted", case);
