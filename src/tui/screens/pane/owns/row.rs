@@ -186,8 +186,11 @@ impl Room {
         };
         let who = match helpers {
             Helpers::Named => columns.all,
-            Helpers::Counted if wide >= LONG || spare.is_some() => columns.who,
-            Helpers::Counted => columns.who.min(14),
+            // Names give way to the titles, down to what a first name takes.
+            Helpers::Counted => {
+                let lacking = columns.inside().saturating_sub(wide);
+                columns.who.saturating_sub(lacking).max(columns.who.min(NAME))
+            }
         };
         Room { who, helpers, waits, serves }
     }
@@ -195,6 +198,9 @@ impl Room {
 
 /// From here on facts are said at length.
 const LONG: u16 = 90;
+
+/// What a name has at least, with the count of those who help.
+const NAME: u16 = 12;
 
 /// A group that is one line.
 fn folded(owns: &Owns, group: Group, overview: &Overview, line: &mut Row<'_>) {

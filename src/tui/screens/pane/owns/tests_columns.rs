@@ -284,6 +284,30 @@ fn a_title_without_blanks_is_broken_and_cut_in_its_column() {
 }
 
 #[test]
+fn a_title_of_sixty_columns_is_whole_beside_long_names_and_emptier_panes() {
+    let title = format!("{} end", "Write ten words ".repeat(4).split_at(56).0);
+    assert_eq!(text::width(&title), 60);
+    let members = ["Gilang Santosowati", "Kirana Lestari"];
+    let claim =
+        |member: &str, part: &str| Claim { member: member.into(), part: part.into(), ..Claim::default() };
+    let task = Task {
+        key: "t".into(),
+        title: title.clone(),
+        state: "doing".into(),
+        claims: vec![claim(members[0], "lead"), claim(members[1], "helper")],
+        ..Task::default()
+    };
+    let member = |name: &str| Member { key: name.into(), name: name.into(), ..Member::default() };
+    let bundle = Bundle { members: members.map(member).into(), tasks: vec![task], ..Bundle::default() };
+    let mut session = Session::in_memory("Team", "Ayu", world("names")).unwrap();
+    session.import(&bundle, &mut |_| {}).unwrap();
+    let desk = desk(session, 120, 40);
+    let screen = desk.screen();
+    let row = screen.lines().find(|row| row.contains(&title)).unwrap_or_else(|| panic!("{screen}"));
+    assert!(row.contains("Gilang") && row.contains("+1"), "{row}");
+}
+
+#[test]
 fn the_mouse_selects_a_card_and_scrolls_the_column_under_it() {
     let (_folder, path) = crowd(150);
     let mut desk = desk(open(&path, world("mouse")), 120, 40);
