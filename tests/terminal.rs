@@ -538,7 +538,7 @@ fn the_mouse_is_left_alone_as_soon_as_that_is_set() {
     terminal.press("0jjj\r");
     terminal.wait_for("the values", |text| text.contains("Esc leave"));
     terminal.press("off\r");
-    terminal.wait_for("that it is off", |text| text.contains("mouse is off"));
+    terminal.wait_for("that it is off", |text| text.contains("The mouse is left to your terminal"));
     let end = Instant::now() + PATIENCE;
     while is_captured(&terminal) {
         assert!(Instant::now() < end, "the mouse is still ours");
