@@ -27,6 +27,11 @@ pub enum Cards {
     Whole,
 }
 
+/// The empty lines above a card.
+pub fn gap(cards: Cards, i: usize, more_before: bool) -> u16 {
+    u16::from(cards == Cards::Whole && (i > 0 || more_before))
+}
+
 /// No card needs more.
 const MOST: u16 = 90;
 

@@ -32,6 +32,9 @@ use crate::words::words;
 
 /// The least columns of a card.
 const NARROWEST: u16 = 24;
+/// The most lines of a card that is drawn whole, with the one above it.
+const TALLEST: usize = 5;
+
 /// From so many lines on cards are drawn whole.
 const HIGH: u16 = 24;
 
@@ -64,6 +67,11 @@ impl Column {
     pub fn line(&self) -> Option<&Line> {
         self.rows.get(self.cursor.at())
     }
+
+    /// How its cards are drawn.
+    fn cards(&self, fit: Fit) -> Cards {
+        fit.cards_of(self.rows.len(), self.cursor.more_before() || self.cursor.more_after())
+    }
 }
 
 /// The room inside of the border.
@@ -81,6 +89,12 @@ impl Fit {
 
     pub fn cards(self) -> Cards {
         if self.height < HIGH { Cards::Short } else { Cards::Whole }
+    }
+
+    /// The same in a column of so many cards: where all of them have room they are whole, beside others that are not.
+    pub(super) fn cards_of(self, rows: usize, goes_on: bool) -> Cards {
+        let is_roomy = !goes_on && rows.saturating_mul(TALLEST) <= usize::from(self.lines()) + 1;
+        if is_roomy { Cards::Whole } else { self.cards() }
     }
 
     /// The lines of the heads: where there is room, an empty one below them.
@@ -200,7 +214,7 @@ impl Owns {
                 text::width(&name) + count.map_or(0, |count| 1 + count.to_string().len()) + 10
             });
             let rows = column.rows.iter().filter_map(|line| Some((line.group, line.task.as_ref()?)));
-            let cards = card::need(rows, overview, self.fit.cards()) + 2;
+            let cards = card::need(rows, overview, column.cards(self.fit)) + 2;
             let need = (head as u16).min(NARROWEST).max(if column.rows.is_empty() { 0 } else { cards });
             let before = if what == What::Short { column.need } else { 0 };
             self.columns[i].need = need.max(before);
@@ -211,7 +225,7 @@ impl Owns {
             }
             let column = &self.columns[i];
             let (before, after) = (column.cursor.more_before(), column.cursor.more_after());
-            let lines = self.lines_of(&column.rows, room, before, overview);
+            let lines = self.lines_of(&column.rows, room, (before, after), overview);
             let column = &mut self.columns[i];
             column.laid = room;
             if !lines.is_empty() {
@@ -232,17 +246,17 @@ impl Owns {
         }
     }
 
-    /// The empty lines above a card.
-    pub(super) fn gap(&self, i: usize, more_before: bool) -> u16 {
-        u16::from(self.fit.cards() == Cards::Whole && (i > 0 || more_before))
+    /// How the cards of a column are drawn that has these rows, and perhaps more before and after them.
+    pub(super) fn cards_of(&self, rows: &[Line], (before, after): (bool, bool)) -> Cards {
+        self.fit.cards_of(rows.len(), before || after)
     }
 
     /// Takes the area that the columns are drawn in from now on; what has to be read because of it.
     pub fn arrange_in(&mut self, area: Rect) -> Option<From> {
         let fit = Fit { width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) };
         let before = std::mem::replace(&mut self.fit, fit);
-        let is_other = before.cards() != fit.cards();
         for column in &mut self.columns {
+            let is_other = column.cards(before) != column.cards(fit);
             let short = column.cursor.resize(fit.lines()).or(is_other.then_some(From::Here));
             column.short = column.short.or(short);
         }
@@ -332,7 +346,7 @@ impl Owns {
     pub fn cut_title(&self, overview: &Overview) -> Option<&str> {
         let row = self.selected()?;
         let room = self.room(self.at);
-        Card::of(row, self.line()?.group, overview, room, self.fit.cards())
+        Card::of(row, self.line()?.group, overview, room, self.here().cards(self.fit))
             .is_cut(room)
             .then_some(row.title.as_str())
     }
@@ -352,9 +366,10 @@ impl Owns {
             list::rows(cards, buf, theme, &column.cursor, &|at, row| {
                 row.is_selected &= focus == Focus::Here;
                 let Some(task) = column.rows.get(at).and_then(|line| line.task.as_ref()) else { return };
-                let gap = self.gap(at, column.cursor.more_before());
+                let drawn = column.cards(self.fit);
+                let gap = card::gap(drawn, at, column.cursor.more_before());
                 let room = place.width.saturating_sub(2);
-                let mut card = Card::of(task, column.rows[at].group, overview, room, self.fit.cards());
+                let mut card = Card::of(task, column.rows[at].group, overview, room, drawn);
                 if self.marked.has(task.id) {
                     card.mark();
                 }

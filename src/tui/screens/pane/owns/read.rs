@@ -268,7 +268,7 @@ impl Owns {
         }
         let (before, after) = (found.more_before, found.more_after);
         let room = self.room(i);
-        let lines = self.lines_of(&found.rows, room, before, overview);
+        let lines = self.lines_of(&found.rows, room, (before, after), overview);
         let column = &mut self.columns[i];
         (column.rows, column.short, column.laid) = (found.rows, None, room);
         if stays {
@@ -284,13 +284,14 @@ impl Owns {
         &self,
         rows: &[Line],
         room: u16,
-        more_before: bool,
+        (more_before, more_after): (bool, bool),
         overview: &Overview,
     ) -> Vec<u16> {
+        let cards = self.cards_of(rows, (more_before, more_after));
         let lines = |i: usize| match (self.shape, &rows[i].task) {
             (Shape::Columns, Some(row)) => {
-                let gap = self.gap(i, more_before);
-                gap + card::Card::of(row, rows[i].group, overview, room, self.fit.cards()).lines()
+                let gap = card::gap(cards, i, more_before);
+                gap + card::Card::of(row, rows[i].group, overview, room, cards).lines()
             }
             _ => 1 + u16::from(self.begins(rows, i, more_before)),
         };
