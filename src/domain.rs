@@ -19,6 +19,7 @@ pub mod handle;
 pub mod id;
 pub(crate) mod kinds;
 pub mod markdown;
+pub mod meeting;
 pub mod member;
 pub mod merges;
 pub mod names;

@@ -377,6 +377,8 @@ mod tests_at_once;
 #[cfg(test)]
 mod tests_filtering;
 #[cfg(test)]
+mod tests_meetings;
+#[cfg(test)]
 mod tests_merge;
 #[cfg(test)]
 mod tests_random;

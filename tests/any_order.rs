@@ -80,7 +80,7 @@ fn standing(kind: Kind, id: SubjectId, records: &[Record]) -> Subject {
         Subject::Goal(goal) => goal.withdrawn = None,
         Subject::Task(task) => task.withdrawn = None,
         // What has no handle remembers nothing.
-        Subject::Board(_) | Subject::Thanks(_) | Subject::Settlement(_) => {}
+        Subject::Board(_) | Subject::Thanks(_) | Subject::Meeting(_) | Subject::Settlement(_) => {}
     }
     subject
 }

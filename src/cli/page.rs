@@ -33,7 +33,9 @@ pub fn print(context: &mut Context, id: SubjectId) -> Result<(), Stop> {
         Subject::Role(role) => role::print(context, role)?,
         Subject::Goal(goal) => goal::print(context, goal)?,
         Subject::Member(member) => member::print(context, member)?,
-        Subject::Board(_) | Subject::Thanks(_) | Subject::Settlement(_) => return Err(gone(id)),
+        Subject::Board(_) | Subject::Thanks(_) | Subject::Settlement(_) | Subject::Meeting(_) => {
+            return Err(gone(id));
+        }
     }
     if context.json() {
         return Ok(());

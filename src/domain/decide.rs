@@ -6,6 +6,7 @@
 mod blocker;
 mod claim;
 mod goal;
+mod meeting;
 mod member;
 mod needs;
 mod refusal;
@@ -21,6 +22,7 @@ use std::collections::HashMap;
 
 pub use blocker::{BlockerStep, Which};
 pub use claim::ClaimAs;
+pub use meeting::{Clockwork, Destination};
 pub use needs::Needs;
 pub use refusal::Refusal;
 pub use step::{StepAt, StepEdit};
@@ -34,7 +36,8 @@ use super::event::Event;
 use super::field::{Registers, Value};
 use super::folding::folded;
 use super::goal::Goal;
-use super::id::{BoardId, GoalId, MemberId, RoleId, SubjectId, TaskId};
+use super::id::{BoardId, GoalId, MeetingId, MemberId, RoleId, SubjectId, TaskId};
+use super::meeting::Ahead;
 use super::member::Member;
 use super::record::Draft;
 use super::role::Role;
@@ -83,6 +86,8 @@ commands! {
     claim: Claim, Renew, GiveBack, TakeOver, Offer, Withdraw, Accept, Decline;
     blocker: Block, Ask, Promise, Clear;
     thank: Thank;
+    meeting: StartMeeting, JoinMeeting, LeaveMeeting, MoveMeeting, TimeMeeting, TakeChair, ParkTopic, TakeUp, NextChair,
+        EndMeeting, JoinMeetings;
     settle: Settle;
 }
 
@@ -113,6 +118,8 @@ pub struct Scene {
     pub neighbours: Neighbours,
     /// Whether the member of whom that is asked has written anything.
     pub has_written: bool,
+    /// What lies ahead of a meeting.
+    pub ahead: Ahead,
     subjects: HashMap<SubjectId, Subject>,
 }
 
@@ -125,6 +132,7 @@ impl Scene {
             today,
             neighbours: Neighbours::default(),
             has_written: false,
+            ahead: Ahead::default(),
             subjects: HashMap::new(),
         }
     }

@@ -14,6 +14,7 @@ macro_rules! for_every_kind {
             goal::Goal(GoalEvent, GoalId) = "goal" by HandleOrName,
             task::Task(TaskEvent, TaskId) = "task" by Handle,
             thanks::Thanks(ThanksEvent, ThanksId) = "thanks" by Nothing,
+            meeting::Meeting(MeetingEvent, MeetingId) = "meeting" by Nothing,
             settlement::Settlement(SettlementEvent) = "finding" by Nothing,
         }
     };

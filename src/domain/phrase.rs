@@ -8,6 +8,7 @@
 mod board;
 mod changes;
 mod goal;
+mod meeting;
 mod member;
 mod mentions;
 mod role;
@@ -19,6 +20,8 @@ mod titled;
 
 use std::borrow::Cow;
 
+pub(super) use meeting::place as meeting_place;
+pub(super) use mentions::at as mentioned_at;
 pub use mentions::{mentions, tells_of};
 pub use several::{of_several, together};
 pub use thanks::received_thanks;

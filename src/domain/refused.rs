@@ -122,6 +122,13 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::NoWorkingDay => words.refused_no_working_day(),
         Refusal::StateNameUnfit(_) => words.refused_state_name(STATE_NAME_MAX),
         Refusal::StateNameTaken { name, by, .. } => words.refused_state_name_taken(by.as_str(), name),
+        Refusal::MeetingOpen(_) => words.refused_meeting_open(),
+        Refusal::MeetingOver(_) => words.refused_meeting_over(),
+        Refusal::MovedOn { place, .. } => words.refused_moved_on(phrase::meeting_place(*place, names)),
+        Refusal::NothingBefore(_) => words.refused_nothing_before(),
+        Refusal::IsPresent(member) => words.refused_is_present(who(*member)),
+        Refusal::InTheChair => words.refused_in_the_chair(),
+        Refusal::TopicTaken => words.refused_topic_taken(),
         Refusal::NothingToUndo => words.refused_nothing_to_undo(),
         Refusal::NothingToRedo => words.refused_nothing_to_redo(),
         Refusal::BuiltOn { undone, later } => {
@@ -151,6 +158,13 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
             "" | "?" => typed(&["log"]),
             thing => typed(&["log", "--on", &worded(thing)]),
         },
+        Refusal::MeetingOpen(_)
+        | Refusal::MovedOn { .. }
+        | Refusal::IsPresent(_)
+        | Refusal::InTheChair
+        | Refusal::TopicTaken => typed(&["standup"]),
+        Refusal::MeetingOver(_) => typed(&["standup", "--last"]),
+        Refusal::NothingBefore(_) => typed(&["standup", "next"]),
         Refusal::NothingToUndo | Refusal::NothingToRedo => typed(&["log"]),
         Refusal::HasLeft(_) => typed(&["who"]),
         Refusal::YouLeft => typed(&["return"]),
@@ -275,6 +289,7 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         Refusal::HasLeft(member)
         | Refusal::NameTaken(member)
         | Refusal::AlreadyHere(member)
+        | Refusal::IsPresent(member)
         | Refusal::OneAlready(member) => vec![(*member).into()],
         Refusal::TheirsToSay { member, into } => vec![(*member).into(), (*into).into()],
         Refusal::BuiltOn { undone, later } => [phrase::mentions(undone), phrase::mentions(later)].concat(),
@@ -308,7 +323,13 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         Refusal::AlreadyHolds(role) | Refusal::NotHolding { role } | Refusal::Retired(role) => {
             vec![(*role).into()]
         }
-        Refusal::YouLeft
+        Refusal::MovedOn { place, .. } => phrase::mentioned_at(*place).collect(),
+        Refusal::MeetingOpen(_)
+        | Refusal::MeetingOver(_)
+        | Refusal::NothingBefore(_)
+        | Refusal::InTheChair
+        | Refusal::TopicTaken
+        | Refusal::YouLeft
         | Refusal::EmptyTitle
         | Refusal::EmptyText
         | Refusal::EmptyName
@@ -344,7 +365,8 @@ mod tests {
     use crate::domain::calendar::Day;
     use crate::domain::decide::TEXT_MAX;
     use crate::domain::event::{Event, TaskEvent, TaskMoved};
-    use crate::domain::id::{BoardId, RecordId, ReplicaId, RoleId};
+    use crate::domain::id::{BoardId, MeetingId, RecordId, ReplicaId, RoleId};
+    use crate::domain::meeting::Place;
     use crate::domain::names::Named;
     use crate::domain::record::Record;
     use crate::domain::terms::{Number, Term};
@@ -392,6 +414,7 @@ mod tests {
         let ayu = MemberId::from(id(1));
         let task = TaskId::from(id(2));
         let role = RoleId::from(id(3));
+        let meeting = MeetingId::from(id(5));
         let day = Day::from_ymd_opt(2026, 11, 24).unwrap();
         let lease = At::start_of(day);
         let over = At::start_of(Day::from_ymd_opt(2026, 11, 10).unwrap());
@@ -605,6 +628,17 @@ mod tests {
                 r#"the state open is called "Ready" already"#,
                 r#"setara terms doing "in the kitchen""#,
             ),
+            (Refusal::MeetingOpen(meeting), "one goes on already", "setara standup"),
+            (Refusal::MeetingOver(meeting), "the meeting is over", "setara standup --last"),
+            (
+                Refusal::MovedOn { meeting, place: Place::turn_of(ayu) },
+                "already moved on: the round: ayu",
+                "setara standup",
+            ),
+            (Refusal::NothingBefore(meeting), "this is where the meeting began", "setara standup next"),
+            (Refusal::IsPresent(ayu), "ayu is in the meeting already", "setara standup"),
+            (Refusal::InTheChair, "you facilitate it already", "setara standup"),
+            (Refusal::TopicTaken, "that topic was taken up already", "setara standup"),
             (Refusal::NothingToUndo, "there is nothing of yours to undo", "setara log"),
             (Refusal::NothingToRedo, "there is nothing of yours to do again", "setara log"),
             (
@@ -636,7 +670,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 55);
+        assert_eq!(seen.len(), 62);
     }
 
     #[test]

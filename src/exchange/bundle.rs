@@ -39,6 +39,8 @@ pub struct Bundle {
     pub tasks: Vec<Task>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub thanks: Vec<Thanks>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub meetings: Vec<Meeting>,
     pub settlements: Vec<Settlement>,
 }
 
@@ -252,6 +254,89 @@ pub struct Thanks {
     pub text: String,
     /// Key of the task, goal, role or member that they are about.
     pub about: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// A meeting with its turns.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Meeting {
+    pub key: String,
+    /// `standup`.
+    pub kind: String,
+    /// Key of the member who began it.
+    pub by: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+    /// The steps and their time boxes in seconds.
+    pub plan: Vec<(String, u32)>,
+    /// The first one is at the first step of the plan.
+    pub turns: Vec<Turn>,
+    pub members: Vec<Attendance>,
+    /// Key of the member in the chair.
+    pub chair: Option<String>,
+    /// Key of the member who said that they facilitate the next one.
+    pub next: Option<String>,
+    pub topics: Vec<Topic>,
+    pub taken: Vec<Taken>,
+    pub ended: Option<DateTime<Utc>>,
+}
+
+/// The stay of a meeting at one place.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Turn {
+    /// The turn that was left for it, counted from 0; `None` for the first.
+    pub after: Option<usize>,
+    /// How whoever was asked there answered: `spoke`, `passed`, `absent` or `later`.
+    pub answer: Option<String>,
+    pub step: String,
+    /// Key of the task that was looked at.
+    pub task: Option<String>,
+    /// Key of the member who was asked.
+    pub member: Option<String>,
+    /// Key of the member who moved the meeting there.
+    pub by: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// Who was there, and what they took upon themselves.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Attendance {
+    /// Key of a member.
+    pub member: String,
+    /// Whether they were there at the end.
+    pub present: bool,
+    /// Whether they were in the chair at any time.
+    pub chaired: bool,
+    /// Whether they said that they do not facilitate the next one.
+    pub passed_next: bool,
+}
+
+/// Something that was kept for later.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Topic {
+    pub text: String,
+    /// Key of the task, goal, role or member that it is about.
+    pub about: Option<String>,
+    /// Keys of the members who are needed for it.
+    pub with: Vec<String>,
+    pub by: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// That a topic was taken up.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Taken {
+    /// Key of the meeting that kept it.
+    pub meeting: String,
+    /// Which of the topics of that meeting, counted from 0.
+    pub topic: usize,
+    /// Key of what it became.
+    pub became: Option<String>,
+    pub by: Option<String>,
     pub at: Option<DateTime<Utc>>,
 }
 

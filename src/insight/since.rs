@@ -131,7 +131,7 @@ impl Sight<'_> {
             Event::Undone(undo) => {
                 depth > 0 && self.earlier(undo.record).is_some_and(|was| self.touches(was, lost, depth - 1))
             }
-            Event::Goal(_) | Event::Board(_) => false,
+            Event::Goal(_) | Event::Board(_) | Event::Meeting(_) => false,
         }
     }
 

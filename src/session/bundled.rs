@@ -2,6 +2,7 @@
 
 mod board;
 mod goal;
+mod meeting;
 mod member;
 mod role;
 mod settlement;

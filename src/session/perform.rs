@@ -122,6 +122,8 @@ fn scene(writing: &mut Writing<'_>, mut scene: Scene, command: &Command) -> Resu
     let held = if needs.all_held { writing.held_by(scene.me)? } else { Vec::new() };
     let called = needs.called.map(|name| writing.member_named(name)).transpose()?.flatten();
     let seen = needs.subjects.into_iter().chain(held).chain(called.map(SubjectId::from));
+    let open = if needs.open_meetings { writing.open_meetings()? } else { Vec::new() };
+    let seen = seen.chain(open.into_iter().map(SubjectId::from));
     for id in seen.chain([scene.me.into(), scene.board.into()]) {
         if let Some(subject) = writing.subject(id)? {
             scene.put(id, subject);
@@ -129,6 +131,9 @@ fn scene(writing: &mut Writing<'_>, mut scene: Scene, command: &Command) -> Resu
     }
     if let Some(member) = needs.written_by {
         scene.has_written = writing.has_written(member)?;
+    }
+    if let Some(meeting) = needs.ahead {
+        scene.ahead = writing.ahead(meeting, scene.today)?;
     }
     if let Some((task, place)) = needs.place {
         scene.neighbours = writing.neighbours(task, place)?;

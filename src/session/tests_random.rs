@@ -7,7 +7,8 @@ use super::*;
 use crate::domain::decide::*;
 use crate::domain::event::{GoalEdited, MemberEdited, RoleEdited, TaskEdited, WaitsOn};
 use crate::domain::goal::{GoalState, Horizon};
-use crate::domain::id::{GoalId, RoleId};
+use crate::domain::id::{GoalId, MeetingId, RoleId};
+use crate::domain::meeting::{How, MeetingKind, Place as MeetingPlace, Step};
 use crate::domain::role::RoleState;
 use crate::domain::settlement::Verdict;
 use crate::domain::subject::Subject;
@@ -25,7 +26,7 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
 }
 
 /// How many different things there are to do.
-const DEEDS: u8 = 46;
+const DEEDS: u8 = 56;
 
 struct Team {
     session: Session,
@@ -33,6 +34,7 @@ struct Team {
     tasks: Vec<TaskId>,
     roles: Vec<RoleId>,
     goals: Vec<GoalId>,
+    meetings: Vec<MeetingId>,
     /// How many ids were given out.
     ids: u128,
 }
@@ -43,7 +45,15 @@ impl Team {
         // Two teams who do the same write the same records.
         let store = Store::in_memory(BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
         let session = Session::over(store, Environment::fixed(now, "random"));
-        let mut team = Team { session, people: vec![], tasks: vec![], roles: vec![], goals: vec![], ids: 0 };
+        let mut team = Team {
+            session,
+            people: vec![],
+            tasks: vec![],
+            roles: vec![],
+            goals: vec![],
+            meetings: vec![],
+            ids: 0,
+        };
         for name in NAMES {
             let me = MemberId(team.id());
             let join = Command::Join(Join { name: name.into(), initials: None });
@@ -77,6 +87,11 @@ impl Team {
     fn goal(&self, n: u8) -> GoalId {
         let n = usize::from(n) % (self.goals.len() + 1);
         self.goals.get(n).copied().unwrap_or(GoalId(Uuid::from_u128(0xbad)))
+    }
+
+    fn meeting(&self, n: u8) -> MeetingId {
+        let n = usize::from(n) % (self.meetings.len() + 1);
+        self.meetings.get(n).copied().unwrap_or(MeetingId(Uuid::from_u128(0xbad)))
     }
 
     /// Does a deed; `None` where there was nothing to do.
@@ -229,6 +244,65 @@ impl Team {
                 let imported = self.session.import(&imported(arg, n), &mut |_| {});
                 return Some(imported.map(|_| ()));
             }
+            46 => {
+                let id = MeetingId(self.id());
+                let start = StartMeeting { id, kind: MeetingKind::Standup };
+                let done = self.session.perform(&Command::StartMeeting(start));
+                return Some(done.map(|_| self.meetings.push(id)));
+            }
+            47..=49 => {
+                let meeting = self.meeting(n);
+                let Some(Subject::Meeting(stands)) = self.session.board().subject(meeting.into()).unwrap()
+                else {
+                    return None;
+                };
+                // Mostly the turn that is, and now and then the first one, which is long over.
+                let turns = stands.course.turns();
+                let from = if arg & 7 == 7 { turns.first() } else { stands.course.now() }?.id;
+                let to = match arg >> 5 {
+                    0..=3 => Destination::Next,
+                    4 => Destination::Back,
+                    5 => Destination::Step(Step::ALL[usize::from(arg) % 7]),
+                    6 => Destination::Place(MeetingPlace::task(task, None)),
+                    _ => Destination::Place(MeetingPlace::turn_of(self.people[usize::from(arg) % 4])),
+                };
+                let how =
+                    (arg & 8 == 8).then_some([How::Passed, How::Absent, How::Later][usize::from(arg) % 3]);
+                Command::MoveMeeting(MoveMeeting { meeting, from, to, how })
+            }
+            50 => {
+                let meeting = self.meeting(n);
+                let of = (arg & 4 == 4).then(|| self.people[usize::from(arg & 3)]);
+                match arg & 16 {
+                    0 => Command::JoinMeeting(JoinMeeting { meeting, of }),
+                    _ => Command::LeaveMeeting(LeaveMeeting { meeting, of }),
+                }
+            }
+            51 => {
+                let about = (arg & 4 == 4).then(|| task.into());
+                let with = vec![self.people[usize::from(arg & 3)]];
+                Command::ParkTopic(ParkTopic {
+                    meeting: self.meeting(n),
+                    text: pick(&["The till", " "]),
+                    about,
+                    with,
+                })
+            }
+            52 => {
+                let meeting = self.meeting(n);
+                let Some(Subject::Meeting(stands)) =
+                    self.session.board().subject(self.meeting(arg).into()).unwrap()
+                else {
+                    return None;
+                };
+                let topic = stands.topics.last()?.id;
+                Command::TakeUp(TakeUp { meeting, topic, becomes: (arg & 1 == 1).then(|| task.into()) })
+            }
+            53 => Command::EndMeeting(EndMeeting { meeting: self.meeting(n) }),
+            54 => match arg & 3 {
+                0 => Command::TakeChair(TakeChair { meeting: self.meeting(n) }),
+                _ => Command::NextChair(NextChair { meeting: self.meeting(n), takes: arg & 1 == 1 }),
+            },
             _ => {
                 self.session.environment.wait(i64::from(arg % 12) * DAY);
                 return None;
@@ -377,7 +451,9 @@ proptest! {
             let records = team.session.board().journal_len().unwrap();
             let done = team.does(deed);
             let wrote = team.session.board().journal_len().unwrap() > records;
-            if !matches!(done, Some(Ok(()))) || !wrote || (42..=43).contains(&deed.1) {
+            // A move of a meeting is undone by another one.
+            let is_step = (42..=43).contains(&deed.1) || (47..=49).contains(&deed.1);
+            if !matches!(done, Some(Ok(()))) || !wrote || is_step {
                 continue;
             }
             let after = team.fingerprints();

@@ -5,13 +5,13 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Done, Error, Session, journal_lines};
 use crate::domain::calendar::At;
-use crate::domain::decide::{self, Refusal};
-use crate::domain::event::{BoardEvent, Event, MemberEvent};
+use crate::domain::decide::{self, Command, Destination, Refusal};
+use crate::domain::event::{BoardEvent, Event, MeetingEvent, MemberEvent};
 use crate::domain::id::{MemberId, RecordId, SubjectId};
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject};
 use crate::domain::task::Claim;
-use crate::store::Writing;
+use crate::store::{Entry, Writing};
 
 /// How many of one's own actions are searched for one to undo.
 const FAR: usize = 2_000;
@@ -83,6 +83,12 @@ impl Session {
             Step::Undo => (steps.undo, Refusal::NothingToUndo),
             Step::Redo => (steps.redo, Refusal::NothingToRedo),
         };
+        if let (Step::Undo, Some(action)) = (step, action)
+            && let Some(back) = back(&mut writing, action)?
+        {
+            drop(writing);
+            return self.perform(&back).map(Some);
+        }
         let outcome = match action {
             Some(action) => {
                 let parts = writing.action(action)?;
@@ -161,6 +167,28 @@ fn steps(writing: &Writing<'_>, me: MemberId) -> Result<Steps, Error> {
         }
     }
     Ok(steps)
+}
+
+/// The command by which a meeting goes back to where an action of one move came from: a move is undone by another one.
+fn back(writing: &mut Writing<'_>, action: i64) -> Result<Option<Command>, Error> {
+    let parts = writing.action(action)?;
+    let [(record, subject)] = parts.as_slice() else { return Ok(None) };
+    let Some(Subject::Meeting(meeting)) = writing.subject(*subject)? else { return Ok(None) };
+    let Some(Entry {
+        record: Record { event: Some(Event::Meeting(MeetingEvent::Moved(moved))), .. }, ..
+    }) = writing.entry(*record)?
+    else {
+        return Ok(None);
+    };
+    let before = meeting.course.turn(moved.from).map(|turn| turn.place);
+    Ok(before.map(|before| {
+        Command::MoveMeeting(decide::MoveMeeting {
+            meeting: meeting.id,
+            from: *record,
+            to: Destination::Place(before),
+            how: None,
+        })
+    }))
 }
 
 /// Takes back the parts of an action, the last first, subject by subject: an import is many, and each is folded once.

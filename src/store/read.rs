@@ -3,6 +3,7 @@
 mod batches;
 mod events;
 mod goals;
+mod meetings;
 mod people;
 mod ranks;
 mod since;
@@ -21,6 +22,8 @@ pub use super::tally::Counts;
 pub use batches::{Batch, JournalLine, LinePlace, Singly};
 pub use events::JournalFilter;
 pub use goals::GoalRow;
+pub use meetings::{MeetingRow, TopicRow};
+pub(super) use meetings::{ahead_of, open as open_meetings};
 pub use people::{HolderRow, MemberRow, RoleRow};
 pub(super) use ranks::{Order, neighbours};
 pub use team::{MANY, PersonRow, TITLES, Wait};

@@ -10,7 +10,10 @@ use setara::domain::calendar::{At, Day};
 use setara::domain::event::*;
 use setara::domain::goal::{GoalState, Horizon};
 use setara::domain::id::{
-    BoardId, GoalId, MemberId, RecordId, ReplicaId, RoleId, SubjectId, TaskId, ThanksId,
+    BoardId, GoalId, MeetingId, MemberId, RecordId, ReplicaId, RoleId, SubjectId, TaskId, ThanksId,
+};
+use setara::domain::meeting::{
+    How, Meeting, MeetingKind, Place as MeetingPlace, Planned, Step as MeetingStep,
 };
 use setara::domain::record::{Draft, Record, Tip};
 use setara::domain::role::{Role, RoleState};
@@ -28,6 +31,7 @@ const TASKS: u128 = 5;
 const ROLES: u128 = 3;
 const GOALS: u128 = 2;
 const THANKS: u128 = 2;
+const MEETINGS: u128 = 2;
 /// The last is none.
 const WEEKS: [&str; 4] = ["mon tue wed", "sat", "mon tue wed thu fri", ""];
 const FINDINGS: [&str; 2] = ["O1:x", "G2:y"];
@@ -80,6 +84,10 @@ fn role(n: u8) -> RoleId {
 
 fn goal(n: u8) -> GoalId {
     GoalId(id(40, u128::from(n) % GOALS))
+}
+
+fn meeting(n: u8) -> MeetingId {
+    MeetingId(id(60, u128::from(n) % MEETINGS))
 }
 
 fn id(kind: u128, n: u128) -> Uuid {
@@ -160,7 +168,7 @@ impl World {
 }
 
 /// How many different things can happen; a test holds that every event of the table is among them.
-pub const KINDS: u8 = 46;
+pub const KINDS: u8 = 60;
 
 impl Replica {
     fn hear(&mut self, record: Record) {
@@ -186,6 +194,13 @@ impl Replica {
     fn role(&self, id: RoleId) -> Role {
         match Subject::fold(Kind::Role, id.into(), &self.records(id.into())) {
             Subject::Role(role) => *role,
+            other => unreachable!("{other:?}"),
+        }
+    }
+
+    fn meeting(&self, id: MeetingId) -> Meeting {
+        match Subject::fold(Kind::Meeting, id.into(), &self.records(id.into())) {
+            Subject::Meeting(meeting) => *meeting,
             other => unreachable!("{other:?}"),
         }
     }
@@ -610,6 +625,86 @@ impl Replica {
                 let name = (arg & 4 == 4).then(|| pick(&["Dewi", "Dewi Lestari"]));
                 Draft::new(member(subject), MemberMerged { into: member(arg), name })
             }
+            46 => {
+                let plan = vec![
+                    Planned { step: MeetingStep::Goals, seconds: 60 },
+                    Planned { step: MeetingStep::Walk, seconds: 300 },
+                ];
+                let by = (arg & 8 == 8).then(|| member(arg));
+                let kind = MeetingKind::Standup;
+                Draft::new(
+                    meeting(subject),
+                    MeetingStarted { kind, plan, saw: Vec::new(), by, at: None, from: None },
+                )
+            }
+            47 | 48 => {
+                let id = meeting(subject);
+                let turns: Vec<RecordId> =
+                    self.meeting(id).course.turns().iter().map(|turn| turn.id).collect();
+                // Mostly from where it is, and now and then from where it was.
+                let back = if arg & 3 == 3 { usize::from(arg >> 4) } else { 0 };
+                let from = *turns.iter().rev().nth(back % turns.len().max(1))?;
+                let places = [
+                    MeetingPlace::step(MeetingStep::Goals),
+                    MeetingPlace::task(task(arg), Some(member(arg >> 2))),
+                    MeetingPlace::turn_of(member(arg >> 3)),
+                    MeetingPlace::step(MeetingStep::Reach),
+                ];
+                let hows = [How::Spoke, How::Passed, How::Absent, How::Later];
+                let how = (arg & 4 == 4).then(|| hows[usize::from(arg >> 4) % 4]);
+                let to = places[usize::from(arg) % 4];
+                Draft::new(id, MeetingMoved { from, to, how, by: None, at: None, source: None })
+            }
+            49 => {
+                let of = (arg & 1 == 1).then(|| member(arg >> 1));
+                Draft::new(meeting(subject), MeetingJoined { of, by: None, at: None, from: None })
+            }
+            50 => {
+                let of = (arg & 1 == 1).then(|| member(arg >> 1));
+                Draft::new(meeting(subject), MeetingLeft { of, by: None, at: None, from: None })
+            }
+            51 => {
+                let id = meeting(subject);
+                let turn = self.meeting(id).course.now()?.clone();
+                let (until, rests) = if arg & 1 == 1 { (Some(time(arg)), None) } else { (None, Some(30)) };
+                Draft::new(id, MeetingTimed { turn: turn.id, until, rests }).ending(turn.clock.seen())
+            }
+            52 => {
+                let id = meeting(subject);
+                Draft::new(id, MeetingChaired { by: None, at: None, from: None })
+                    .ending(self.meeting(id).chair.seen())
+            }
+            53 => {
+                let parked = MeetingParked {
+                    text: "The till.".into(),
+                    about: (arg & 1 == 1).then(|| t.into()),
+                    with: vec![member(arg)],
+                    by: None,
+                    at: None,
+                    from: None,
+                };
+                Draft::new(meeting(subject), parked)
+            }
+            54 => {
+                let topics = self.meeting(meeting(arg)).topics.clone();
+                let topic = nth(topics.iter().map(|topic| topic.id), arg >> 2)?;
+                let becomes = (arg & 1 == 1).then(|| t.into());
+                let taken = MeetingTakenUp { topic, becomes, by: None, at: None, from: None };
+                Draft::new(meeting(subject), taken).ending([topic])
+            }
+            55 => {
+                let id = meeting(subject);
+                Draft::new(id, MeetingNextTaken { by: None, at: None, from: None })
+                    .ending(self.meeting(id).next_chair.seen())
+            }
+            56 => Draft::new(meeting(subject), MeetingNextPassed { by: None, at: None, from: None }),
+            57 => {
+                let id = meeting(subject);
+                let turn = self.meeting(id).course.now()?.id;
+                Draft::new(id, MeetingEnded { turn, by: None, at: None, from: None })
+            }
+            58 => Draft::new(meeting(subject), MeetingJoinedTo { meeting: meeting(arg) }),
+            59 => undo(&self.records(meeting(subject).into()), arg)?,
             _ => return None,
         })
     }

@@ -8,6 +8,7 @@ kind = { $kind ->
     [role] role
     [goal] goal
     [task] task
+    [meeting] meeting
     [thanks] thanks
     [finding] finding
    *[other] something

@@ -397,3 +397,53 @@ phrase-brought-in-remark = { $who } brought in a remark on { $task }
 # $who (String) - Who brought it in.
 # $task (String) - The task's handle.
 phrase-brought-in-blocker = { $who } brought in that { $task } is blocked
+
+# $kind (String) - standup
+# $who (String) - the author
+phrase-meeting-started = { $kind ->
+    [standup] { $who } began a stand-up
+   *[other] { $who } began a meeting
+}
+# $who (String) - the author
+phrase-meeting-joined = { $who } joined the meeting
+# $who (String) - the author
+# $whom (String) - a member
+phrase-meeting-joined-of = { $who } noted that { $whom } is in the meeting
+# $who (String) - the author
+phrase-meeting-left = { $who } left the meeting
+# $who (String) - the author
+# $whom (String) - a member
+phrase-meeting-left-of = { $who } noted that { $whom } is not in the meeting
+# $who (String) - the author
+# $place (String) - the round: Dewi
+phrase-meeting-moved = { $who } moved the meeting to { $place }
+# $moved (String) - that somebody moved the meeting on
+# $asked (String) - the member who was asked before
+# $how (String) - how they answered
+phrase-meeting-answered = { $how ->
+    [passed] { $moved }; { $asked } passed
+    [absent] { $moved }; { $asked } is not there
+    [later] { $moved }; { $asked } comes later
+   *[other] { $moved }; { $asked } spoke
+}
+# $who (String) - the author
+phrase-meeting-timed = { $who } set the clock of the meeting
+# $who (String) - the author
+phrase-meeting-rests = { $who } paused the clock of the meeting
+# $who (String) - the author
+phrase-meeting-chaired = { $who } facilitates the meeting
+# $who (String) - the author
+phrase-meeting-parked = { $who } parked a topic
+# $who (String) - the author
+phrase-meeting-taken-up = { $who } took up a parked topic
+# $who (String) - the author
+# $thing (String) - a task, by its handle
+phrase-meeting-became = { $who } made { $thing } of a parked topic
+# $who (String) - the author
+phrase-meeting-next-taken = { $who } facilitates the next meeting of this kind
+# $who (String) - the author
+phrase-meeting-next-passed = { $who } does not facilitate the next meeting of this kind
+# $who (String) - the author
+phrase-meeting-ended = { $who } ended the meeting
+# $who (String) - the author
+phrase-meeting-joined-to = { $who } let the meeting go on in another one

@@ -140,3 +140,13 @@ refused-example-full-name = your full name
 refused-example-why = why
 refused-example-blocker = what stops it
 refused-example-offer-again = please offer it again
+
+refused-meeting-open = one goes on already
+refused-meeting-over = the meeting is over
+# $place (String) - the round: Dewi
+refused-moved-on = already moved on: { $place }
+refused-nothing-before = this is where the meeting began
+# $who (String) - a member
+refused-is-present = { $who } is in the meeting already
+refused-in-the-chair = you facilitate it already
+refused-topic-taken = that topic was taken up already

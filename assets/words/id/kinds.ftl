@@ -7,6 +7,7 @@ kind = { $kind ->
     [role] peran
     [goal] tujuan
     [task] tugas
+    [meeting] pertemuan
     [thanks] terima kasih
     [finding] temuan
    *[other] sesuatu

@@ -188,3 +188,29 @@ phrase-role-retired = pensiun
 
 phrase-brought-in-remark = { $who } mengimpor komentar pada { $task }
 phrase-brought-in-blocker = { $who } mengimpor hambatan pada { $task }
+
+phrase-meeting-started = { $kind ->
+    [standup] { $who } memulai stand-up
+   *[other] { $who } memulai pertemuan
+}
+phrase-meeting-joined = { $who } ikut dalam pertemuan
+phrase-meeting-joined-of = { $who } mencatat { $whom } ikut dalam pertemuan
+phrase-meeting-left = { $who } meninggalkan pertemuan
+phrase-meeting-left-of = { $who } mencatat { $whom } tidak ikut dalam pertemuan
+phrase-meeting-moved = { $who } melanjutkan pertemuan ke { $place }
+phrase-meeting-answered = { $how ->
+    [passed] { $moved }; { $asked } tidak menyampaikan apa-apa
+    [absent] { $moved }; { $asked } tidak hadir
+    [later] { $moved }; { $asked } menyusul
+   *[other] { $moved }; { $asked } sudah bicara
+}
+phrase-meeting-timed = { $who } mengatur jam pertemuan
+phrase-meeting-rests = { $who } menghentikan jam pertemuan sebentar
+phrase-meeting-chaired = { $who } menjadi fasilitator pertemuan
+phrase-meeting-parked = { $who } memarkir topik
+phrase-meeting-taken-up = { $who } membahas topik yang diparkir
+phrase-meeting-became = { $who } menjadikan { $thing } dari topik yang diparkir
+phrase-meeting-next-taken = { $who } menjadi fasilitator pertemuan berikutnya yang sejenis
+phrase-meeting-next-passed = { $who } tidak menjadi fasilitator pertemuan berikutnya yang sejenis
+phrase-meeting-ended = { $who } mengakhiri pertemuan
+phrase-meeting-joined-to = { $who } melanjutkan pertemuan ini dalam pertemuan lain

@@ -72,3 +72,11 @@ refused-example-full-name = nama lengkapmu
 refused-example-why = alasannya
 refused-example-blocker = apa yang menghambatnya
 refused-example-offer-again = tolong tawarkan lagi
+
+refused-meeting-open = sudah ada yang berlangsung
+refused-meeting-over = pertemuan itu sudah selesai
+refused-moved-on = sudah berlanjut: { $place }
+refused-nothing-before = di sinilah pertemuan dimulai
+refused-is-present = { $who } sudah ikut dalam pertemuan
+refused-in-the-chair = kamu sudah menjadi fasilitatornya
+refused-topic-taken = topik itu sudah dibahas

@@ -1,6 +1,6 @@
 //! What must be known before a command is decided.
 
-use super::{Day, MemberId, Place, SubjectId, TaskId};
+use super::{Day, MeetingId, MemberId, Place, SubjectId, TaskId};
 use crate::domain::field::{Value, Values};
 
 /// For a command that names no subject.
@@ -21,6 +21,10 @@ pub struct Needs<'c> {
     pub all_held: bool,
     /// The member of whom it must be known whether they have written anything.
     pub written_by: Option<MemberId>,
+    /// Whether it must also see the meetings that are open.
+    pub open_meetings: bool,
+    /// The meeting of which it must know what of the board lies ahead.
+    pub ahead: Option<MeetingId>,
     /// The task that gets a place in the pull order by it, and the place.
     pub place: Option<(TaskId, Place)>,
 }
@@ -60,6 +64,14 @@ impl<'c> Needs<'c> {
 
     pub(super) fn written_by(self, member: MemberId) -> Needs<'c> {
         Needs { written_by: Some(member), ..self }
+    }
+
+    pub(super) fn open_meetings(self) -> Needs<'c> {
+        Needs { open_meetings: true, ..self }
+    }
+
+    pub(super) fn ahead(self, meeting: MeetingId) -> Needs<'c> {
+        Needs { ahead: Some(meeting), ..self }
     }
 
     /// Also the task beside which it is placed.

@@ -1,7 +1,8 @@
 //! Why a command is not done. `session` turns each into one line and a hint that can be typed.
 
 use super::super::calendar::{At, Day};
-use super::super::id::{MemberId, RoleId, SubjectId, TaskId};
+use super::super::id::{MeetingId, MemberId, RoleId, SubjectId, TaskId};
+use super::super::meeting::Place;
 use super::super::record::Record;
 use super::super::task::State;
 use super::super::terms::{Number, Term};
@@ -148,6 +149,19 @@ pub enum Refusal {
         name: String,
         by: State,
     },
+    /// Another of its kind goes on.
+    MeetingOpen(MeetingId),
+    MeetingOver(MeetingId),
+    /// Somebody else moved it on, to there.
+    MovedOn {
+        meeting: MeetingId,
+        place: Place,
+    },
+    /// It is at its beginning.
+    NothingBefore(MeetingId),
+    IsPresent(MemberId),
+    InTheChair,
+    TopicTaken,
     NothingToUndo,
     NothingToRedo,
     /// Somebody has built on what would be undone.
@@ -171,6 +185,10 @@ impl Refusal {
                 | Refusal::AlreadyHere(_)
                 | Refusal::TermStands(_)
                 | Refusal::GoalOver
+                | Refusal::MovedOn { .. }
+                | Refusal::IsPresent(_)
+                | Refusal::InTheChair
+                | Refusal::TopicTaken
         )
     }
 

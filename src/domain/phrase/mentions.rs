@@ -2,8 +2,9 @@
 
 use uuid::Uuid;
 
-use super::super::event::{Event, SettlementEvent, TaskEvent};
+use super::super::event::{Event, MeetingEvent, SettlementEvent, TaskEvent};
 use super::super::id::{RecordId, SubjectId};
+use super::super::meeting::Place;
 use super::super::record::Record;
 
 /// Every subject whose name the sentence of a record needs, each once, its author first.
@@ -17,6 +18,9 @@ pub fn mentions(record: &Record) -> Vec<SubjectId> {
         if let Event::Settlement(SettlementEvent::Settled(settled)) = event {
             all.extend(in_finding(&settled.finding));
         }
+        if let Event::Meeting(MeetingEvent::Moved(moved)) = event {
+            all.extend(at(moved.to));
+        }
     }
     let mut once = Vec::with_capacity(all.len());
     for id in all {
@@ -29,7 +33,12 @@ pub fn mentions(record: &Record) -> Vec<SubjectId> {
 
 /// The other records that its sentence tells of: what stopped the task, what was offered, whose claims were seen.
 pub fn tells_of(record: &Record) -> Vec<RecordId> {
-    let Some(Event::Task(event)) = &record.event else { return Vec::new() };
+    let event = match &record.event {
+        Some(Event::Task(event)) => event,
+        Some(Event::Meeting(MeetingEvent::Moved(moved))) if moved.how.is_some() => return vec![moved.from],
+        Some(Event::Meeting(MeetingEvent::TakenUp(taken))) => return vec![taken.topic],
+        _ => return Vec::new(),
+    };
     match event {
         TaskEvent::BlockerAsked(_)
         | TaskEvent::BlockerPromised(_)
@@ -41,6 +50,11 @@ pub fn tells_of(record: &Record) -> Vec<RecordId> {
         TaskEvent::Claimed(claimed) => claimed.saw.clone(),
         _ => Vec::new(),
     }
+}
+
+/// The subjects that a meeting speaks of at a place.
+pub(in crate::domain) fn at(place: Place) -> impl Iterator<Item = SubjectId> {
+    place.task.map(SubjectId::from).into_iter().chain(place.member.map(SubjectId::from))
 }
 
 /// The subjects that make a finding's key: `O2:id:id`.

@@ -97,8 +97,8 @@ mod tests {
         const IDS: &str = "SELECT name FROM pragma_table_info(?1) WHERE type = 'BLOB'
                               AND name NOT IN ('id', 'record')
                               AND name NOT IN (SELECT \"from\" FROM pragma_foreign_key_list(?1))";
-        // The claim that is handed over, which is a record.
-        let of_records = [("handover", "claim")];
+        // The claim that is handed over, and the topic that is taken up, which are records.
+        let of_records = [("handover", "claim"), ("meeting_taken", "topic")];
         let connection = board();
         for kind in Kind::ALL {
             let mut known: Vec<(&str, &str)> =

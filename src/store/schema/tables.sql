@@ -126,6 +126,40 @@ CREATE TABLE thanks_to (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX thanks_to_member ON thanks_to (member, at);
 
+-- Meetings: what there was, who was there, and what was kept for later. Their turns are folded when one is looked at.
+CREATE TABLE meeting (
+    id BLOB PRIMARY KEY, kind TEXT NOT NULL, author BLOB NOT NULL, started INTEGER NOT NULL, ended INTEGER,
+    latest INTEGER NOT NULL,                 -- when anything was last written of it
+    went_into BLOB,                          -- the other one in which it goes on
+    open INTEGER NOT NULL,                   -- neither ended nor gone into another
+    source TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX meeting_open ON meeting (kind, started) WHERE open = 1;
+CREATE INDEX meeting_started ON meeting (kind, started);
+CREATE INDEX meeting_went_into ON meeting (went_into) WHERE went_into IS NOT NULL;
+CREATE TABLE meeting_member (
+    meeting BLOB NOT NULL REFERENCES meeting (id) ON DELETE CASCADE, member BLOB NOT NULL,
+    present INTEGER NOT NULL, how TEXT,      -- spoke, passed, absent, later
+    chaired INTEGER NOT NULL,                -- whether they were in the chair
+    next INTEGER NOT NULL,                   -- 1 facilitates the next one, -1 does not
+    PRIMARY KEY (meeting, member)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX meeting_member_member ON meeting_member (member);
+CREATE TABLE meeting_topic (
+    record BLOB PRIMARY KEY, meeting BLOB NOT NULL REFERENCES meeting (id) ON DELETE CASCADE, text TEXT NOT NULL,
+    about BLOB, author BLOB NOT NULL, at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX meeting_topic_meeting ON meeting_topic (meeting);
+CREATE INDEX meeting_topic_about ON meeting_topic (about) WHERE about IS NOT NULL;
+CREATE TABLE meeting_taken (
+    record BLOB NOT NULL, meeting BLOB NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
+    topic BLOB NOT NULL,                     -- the record that parked it, in this meeting or an earlier one
+    becomes BLOB,
+    PRIMARY KEY (meeting, record)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX meeting_taken_topic ON meeting_taken (topic);
+CREATE INDEX meeting_taken_becomes ON meeting_taken (becomes) WHERE becomes IS NOT NULL;
+
 -- Kept counts, so that no screen counts rows.
 CREATE TABLE tally (name TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 

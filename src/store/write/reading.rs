@@ -7,13 +7,15 @@ use std::collections::HashMap;
 use rusqlite::{OptionalExtension, params};
 
 use super::{Of, Writing};
+use crate::domain::calendar::Day;
 use crate::domain::decide::{Neighbours, Place};
 use crate::domain::folding::folded;
-use crate::domain::id::{MemberId, RecordId, SubjectId, TaskId};
+use crate::domain::id::{MeetingId, MemberId, RecordId, SubjectId, TaskId};
+use crate::domain::meeting::Ahead;
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, undone};
 use crate::domain::terms::Terms;
-use crate::store::{Entry, StoreError, journal, merged, project, term};
+use crate::store::{Entry, StoreError, journal, merged, project, read, term};
 
 impl Writing<'_> {
     /// The first record of what a person did last, or last before the action `before`. However many records an
@@ -116,6 +118,18 @@ impl Writing<'_> {
     /// The ranks on both sides of a task's new place.
     pub fn neighbours(&mut self, task: TaskId, place: Place) -> Result<Neighbours, StoreError> {
         self.pending.neighbours(&self.transaction, task, place)
+    }
+
+    /// The meetings that are open.
+    pub fn open_meetings(&mut self) -> Result<Vec<MeetingId>, StoreError> {
+        self.pending.flush(&self.transaction, Of::Kind(Kind::Meeting))?;
+        read::open_meetings(&self.transaction)
+    }
+
+    /// What of the board lies ahead of a meeting.
+    pub fn ahead(&mut self, meeting: MeetingId, today: Day) -> Result<Ahead, StoreError> {
+        self.pending.flush(&self.transaction, Of::All)?;
+        read::ahead_of(&self.transaction, meeting, today)
     }
 
     /// What the team agreed on.

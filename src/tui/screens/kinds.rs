@@ -73,7 +73,7 @@ pub fn of(kind: Kind) -> KindScreens {
             edit: Edit::Oneself(|session, overview, _| forms::edit_me(session, overview)),
             choices: Some(Choices { first: |session| ask::members(session, None), item: ask::member }),
         },
-        Kind::Board | Kind::Thanks | Kind::Settlement => {
+        Kind::Board | Kind::Thanks | Kind::Meeting | Kind::Settlement => {
             KindScreens { page: None, add: None, edit: Edit::Nobody, choices: None }
         }
     }

@@ -1,0 +1,159 @@
+//! Meetings: which are open, which were, and what of the board lies ahead of one.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use crate::domain::calendar::{At, Day};
+use crate::domain::id::{MeetingId, MemberId, RecordId};
+use crate::domain::meeting::{Ahead, MeetingKind};
+use crate::store::codec::day;
+use crate::store::{Store, StoreError};
+
+/// So many tasks are walked at most: nobody goes through more while they stand.
+const WALK: usize = 500;
+/// How many of the last meetings say who had fewer turns.
+const LAST: usize = 5;
+
+/// A meeting's line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MeetingRow {
+    pub id: MeetingId,
+    pub kind: MeetingKind,
+    pub started: At,
+    pub ended: Option<At>,
+    pub present: usize,
+    /// Topics that nobody has taken up since.
+    pub topics: usize,
+}
+
+/// A topic that waits for somebody to take it out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TopicRow {
+    pub id: RecordId,
+    pub meeting: MeetingId,
+    pub text: String,
+    pub by: MemberId,
+    pub at: At,
+}
+
+impl Store {
+    /// The open meeting of a kind: of several that were begun apart, the first.
+    pub fn open_meeting(&self, kind: MeetingKind) -> Result<Option<MeetingId>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT id FROM meeting WHERE open = 1 AND kind = ?1 ORDER BY started, id LIMIT 1",
+        )?;
+        Ok(statement.query_row([kind.as_str()], |row| row.get(0)).optional()?)
+    }
+
+    /// Up to `most` meetings of a kind, the latest first.
+    pub fn meetings(&self, kind: MeetingKind, most: usize) -> Result<Vec<MeetingRow>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT m.id, m.started, m.ended,
+                    (SELECT count(*) FROM meeting_member p WHERE p.meeting = m.id AND p.present = 1),
+                    (SELECT count(*) FROM meeting_topic t WHERE t.meeting = m.id
+                        AND NOT EXISTS (SELECT 1 FROM meeting_taken x WHERE x.topic = t.record))
+               FROM meeting m WHERE m.kind = ?1 AND m.went_into IS NULL ORDER BY m.started DESC, m.id LIMIT ?2",
+        )?;
+        let rows = statement.query_map(params![kind.as_str(), most as i64], |row| {
+            Ok(MeetingRow {
+                id: row.get(0)?,
+                kind,
+                started: row.get(1)?,
+                ended: row.get(2)?,
+                present: row.get::<_, i64>(3)? as usize,
+                topics: row.get::<_, i64>(4)? as usize,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// When the last meeting of a kind before this moment began.
+    pub fn meeting_before(&self, kind: MeetingKind, before: At) -> Result<Option<At>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT started FROM meeting WHERE kind = ?1 AND started < ?2 ORDER BY started DESC LIMIT 1",
+        )?;
+        Ok(statement.query_row(params![kind.as_str(), before], |row| row.get(0)).optional()?)
+    }
+
+    /// Up to `most` topics of meetings that are over and that nobody has taken up, the oldest first.
+    pub fn drawer(&self, most: usize) -> Result<Vec<TopicRow>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT t.record, t.meeting, t.text, t.author, t.at FROM meeting_topic t
+               JOIN meeting m ON m.id = t.meeting AND m.open = 0
+              WHERE NOT EXISTS (SELECT 1 FROM meeting_taken x WHERE x.topic = t.record)
+              ORDER BY t.at, t.record LIMIT ?1",
+        )?;
+        let rows = statement.query_map([most as i64], |row| {
+            Ok(TopicRow {
+                id: row.get(0)?,
+                meeting: row.get(1)?,
+                text: row.get(2)?,
+                by: row.get(3)?,
+                at: row.get(4)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The meeting in which a record parked a topic.
+    pub fn meeting_of_topic(&self, topic: RecordId) -> Result<Option<MeetingId>, StoreError> {
+        let mut statement =
+            self.tables()?.prepare_cached("SELECT meeting FROM meeting_topic WHERE record = ?1")?;
+        Ok(statement.query_row([topic], |row| row.get(0)).optional()?)
+    }
+
+    /// What of the board lies ahead of a meeting of a kind.
+    pub fn ahead(&self, kind: MeetingKind, today: Day) -> Result<Ahead, StoreError> {
+        ahead(self.tables()?, kind, today)
+    }
+}
+
+/// What lies ahead: first what is blocked, then the board from the right, each in pull order.
+fn ahead(connection: &Connection, kind: MeetingKind, today: Day) -> Result<Ahead, StoreError> {
+    let mut tasks = Vec::new();
+    for (list, is_blocked) in [(1, true), (0, true), (2, true), (1, false), (0, false)] {
+        let sign = if is_blocked { ">" } else { "=" };
+        let mut statement = connection.prepare_cached(&format!(
+            "SELECT id, lead FROM task WHERE list = ?1 AND list < 9 AND blocked {sign} 0 AND (parked IS NULL OR parked <= ?2)
+              ORDER BY rank, id LIMIT ?3"
+        ))?;
+        let most = WALK.saturating_sub(tasks.len()) as i64;
+        let rows = statement
+            .query_map(params![list, day(Some(today)), most], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        for row in rows {
+            tasks.push(row?);
+        }
+    }
+    let mut statement = connection.prepare_cached(
+        "WITH last AS (SELECT id FROM meeting WHERE kind = ?1 AND ended IS NOT NULL ORDER BY started DESC LIMIT ?3)
+         SELECT m.id, (SELECT count(*) FROM last JOIN meeting_member h ON h.meeting = last.id AND h.member = m.id
+                        WHERE h.how = 'spoke')
+           FROM member m
+          WHERE m.departed IS NULL
+            AND NOT ((m.away_from IS NOT NULL OR m.away_until IS NOT NULL) AND coalesce(m.away_from, ?2) <= ?2
+                     AND coalesce(m.away_until, '~') > ?2)",
+    )?;
+    let rows = statement.query_map(params![kind.as_str(), day(Some(today)), LAST as i64], |row| {
+        Ok((row.get(0)?, row.get::<_, i64>(1)? as usize))
+    })?;
+    Ok(Ahead { tasks, members: rows.collect::<Result<_, _>>()? })
+}
+
+/// The same of a meeting; nothing of one that is not there.
+pub(in crate::store) fn ahead_of(
+    connection: &Connection,
+    id: MeetingId,
+    today: Day,
+) -> Result<Ahead, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT kind FROM meeting WHERE id = ?1")?;
+    let kind = statement.query_row([id], |row| row.get::<_, String>(0)).optional()?;
+    kind.and_then(|kind| MeetingKind::named(&kind))
+        .map(|kind| ahead(connection, kind, today))
+        .transpose()
+        .map(Option::unwrap_or_default)
+}
+
+/// All open meetings.
+pub(in crate::store) fn open(connection: &Connection) -> Result<Vec<MeetingId>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT id FROM meeting WHERE open = 1")?;
+    Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
