@@ -72,6 +72,7 @@ mod settings;
 mod settle;
 mod show;
 mod since;
+mod standup;
 mod start;
 mod tag;
 mod take_over;
@@ -210,6 +211,9 @@ verbs! {
         clarity Clarity cmd_clarity,
         findings Findings cmd_findings,
         settle Settle cmd_settle,
+    }
+    chapter_meet {
+        standup Standup cmd_standup ["stand-up", "daily"],
     }
     chapter_back {
         since Since cmd_since,

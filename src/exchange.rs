@@ -30,4 +30,5 @@ pub use bundle::Bundle;
 pub use error::ImportError;
 pub use export::{Format, write};
 pub use import::{Import, ListMapping, Options, Source, State, read};
+pub use markdown::inert as inert_markdown;
 pub use tally::{Counted, LeftOut, Lost, Note, Noted};

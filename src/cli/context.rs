@@ -155,6 +155,12 @@ impl Context {
         self.session = Some(session);
     }
 
+    /// The board, for a verb that hands it on.
+    pub fn take_session(&mut self) -> Result<Session, Stop> {
+        self.session()?;
+        Ok(self.session.take().expect("it was opened just now"))
+    }
+
     pub fn into_session(mut self) -> Result<Session, Stop> {
         self.session()?;
         Ok(self.session.expect("it was opened just now"))

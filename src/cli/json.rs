@@ -15,6 +15,7 @@
 //! | `blockers`, `waits`, `clarity` | arrays of [`Blocker`], [`Wait`], [`Clarity`] |
 //! | `log` | an array of [`Entry`]; what was done at once, such as an import, is one of them, unless `--each` |
 //! | `since` | [`Since`] |
+//! | `standup` | [`Standup`]; with `--last` [`Minutes`]; `standup topics` an array of texts |
 //! | `terms` | an array of [`Term`] |
 //! | `search` | an array of [`Hit`] |
 //! | `settings` | [`Settings`]; with a name one [`Setting`] or [`Keys`]; `settings keys` an array of [`Keys`] |
@@ -52,7 +53,7 @@ pub struct Doing {
 /// Something on the board, wherever another thing speaks of it.
 #[derive(Serialize)]
 pub struct Subject {
-    /// `member`, `role`, `goal`, `task`, `thanks`, `finding` or `board`.
+    /// `member`, `role`, `goal`, `task`, `thanks`, `meeting`, `finding` or `board`.
     pub kind: &'static str,
     pub key: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -214,6 +215,56 @@ pub struct Since {
     pub touches: Vec<Entry>,
     /// Whether more arrived since than was looked at.
     pub more: bool,
+}
+
+/// A stand-up that goes on.
+#[derive(Serialize)]
+pub struct Standup {
+    pub key: String,
+    /// When it began.
+    pub at: DateTime<Utc>,
+    /// `goals`, `since`, `walk`, `pull`, `round`, `park` or `reach`.
+    pub step: String,
+    /// The task that the team looks at, or who has their turn.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Subject>,
+    /// Who facilitates.
+    pub chairs: Vec<Subject>,
+    /// Who is there, and who of the team was not heard yet.
+    pub there: Vec<Subject>,
+    pub not_heard: Vec<Subject>,
+    /// What was kept for afterwards.
+    pub for_later: Vec<String>,
+}
+
+/// What came of a meeting.
+#[derive(Serialize)]
+pub struct Minutes {
+    pub key: String,
+    pub title: String,
+    /// When it began.
+    pub at: DateTime<Utc>,
+    pub ended: Option<DateTime<Utc>>,
+    /// What was done to tasks while it went on.
+    pub happened: Vec<Happening>,
+    pub for_later: Vec<String>,
+    pub there: Vec<Subject>,
+    pub not_there: Vec<Subject>,
+    /// Who facilitates the next one.
+    pub next_chair: Option<Subject>,
+    /// All of it, as `setara standup --last` prints it.
+    pub markdown: String,
+}
+
+/// What happened of one sort.
+#[derive(Serialize)]
+pub struct Happening {
+    /// `done`, `added`, `blocked`, `cleared`, `claimed` or `handed_over`.
+    pub sort: &'static str,
+    /// The newest first; of one task its last.
+    pub entries: Vec<Entry>,
+    /// How many more there are.
+    pub untold: usize,
 }
 
 /// A lead that is offered to one.

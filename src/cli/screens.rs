@@ -31,6 +31,16 @@ pub fn open(mut context: Context) -> Result<u8, Stop> {
     show(start, drawing, &environment)
 }
 
+/// The screens with an action done first; whether there is a terminal for them.
+pub fn open_at(context: &mut Context, action: &'static str) -> Result<bool, Stop> {
+    let drawing = drawing(context);
+    if drawing != Drawing::Screens {
+        return Ok(false);
+    }
+    let session = context.take_session()?;
+    shown(Start::At(Box::new(session), action), drawing, context).map(|()| true)
+}
+
 /// A board that was made just now: on the screens, or as text.
 pub fn open_session(context: &mut Context, session: Session) -> Result<(), Stop> {
     let drawing = drawing(context);

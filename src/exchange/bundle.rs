@@ -271,11 +271,11 @@ pub struct Meeting {
     pub plan: Vec<(String, u32)>,
     /// The first one is at the first step of the plan.
     pub turns: Vec<Turn>,
-    pub members: Vec<Attendance>,
+    pub attendance: Vec<Attendance>,
     /// Key of the member in the chair.
     pub chair: Option<String>,
     /// Key of the member who said that they facilitate the next one.
-    pub next: Option<String>,
+    pub chairs_next: Option<String>,
     pub topics: Vec<Topic>,
     pub taken: Vec<Taken>,
     pub ended: Option<DateTime<Utc>>,

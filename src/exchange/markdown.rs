@@ -171,7 +171,7 @@ fn titled(handle: Option<&str>, title: &str) -> String {
 }
 
 /// The text on one line, with every mark of Markdown and HTML escaped.
-fn inert(text: &str) -> String {
+pub fn inert(text: &str) -> String {
     let mut inert = String::with_capacity(text.len() + 8);
     for c in text.chars() {
         match c {

@@ -11,3 +11,144 @@ meeting-step-of = { $step ->
    *[other] langkah lain
 }
 meeting-place = { $step }: { $thing }
+
+meeting-sort = { $sort ->
+    [done] Selesai
+    [added] Baru
+    [blocked] Terhambat
+    [cleared] Tidak lagi terhambat
+    [claimed] Diklaim
+    [handed_over] Diserahterimakan
+   *[other] Lainnya
+}
+minutes-title = { $kind ->
+    [standup] Stand-up, { $date }
+   *[other] Pertemuan, { $date }
+}
+minutes-topics = Diparkir
+minutes-present = Hadir: { $names }
+minutes-absent = Tidak hadir: { $names }
+minutes-took = Berlangsung { $minutes } menit
+minutes-next = Fasilitator berikutnya: { $name }
+
+meeting-kind = { $kind ->
+    [standup] Stand-up
+   *[other] Pertemuan
+}
+meeting-step = { $step ->
+    [goals] tujuan
+    [since] sejak
+    [walk] tinjauan
+    [pull] ambil
+    [round] putaran
+    [park] parkir
+    [reach] jangkauan
+   *[other] …
+}
+meeting-far = { $n } dari { $all }
+meeting-ask = { $step ->
+    [goals] Apakah tujuan-tujuan ini masih berlaku?
+    [walk] Apa yang menyelesaikannya?
+    [pull] Belum ada yang menanggung. Siapa mengambil?
+    [round] Siapa yang belum bicara?
+    [park] Siapa mengambil topik mana, dan kapan?
+    [reach] Apakah tujuan masih dalam jangkauan?
+   *[other] Lanjut?
+}
+meeting-ask-since = Kejadian sejak { $day }
+meeting-ask-round = { $name }: apa yang kamu perlukan, dan di mana kamu bisa membantu?
+meeting-no-goals = Belum ada tujuan.
+meeting-nothing-happened = Tidak ada yang tercatat di jurnal.
+meeting-nothing-to-walk = Tidak ada yang dikerjakan dan tidak ada yang terhambat.
+meeting-nothing-free = Semuanya sudah ada penanggung jawabnya.
+meeting-all-heard = Semua sudah bicara.
+meeting-in-hand-nothing = Tidak ada yang sedang dipegang.
+meeting-nothing-parked = Tidak ada yang diparkir.
+meeting-drawer = Dari pertemuan sebelumnya
+meeting-then = Lalu
+meeting-here = Di sini
+meeting-you = kamu
+meeting-facilitates = fasilitator
+meeting-how = { $how ->
+    [passed] lewat
+    [absent] tidak hadir
+    [later] nanti
+   *[other] …
+}
+meeting-next = Berikutnya
+meeting-next-end = selesai
+meeting-clock = { $time } dari { $whole }
+meeting-over = lewat { $time }
+meeting-rests = jeda, sisa { $time }
+
+act-group-meet = Pertemuan
+act-standup = stand-up
+act-standup-doc = ikut stand-up, memulainya, atau melihat yang sudah lewat
+act-standup-begin = Mulai sekarang
+act-standup-next = { $name } fasilitator berikutnya
+act-standup-was = { $topics ->
+    [0] { $present } hadir
+   *[other] { $present } hadir, { $topics } topik tersisa
+}
+act-meeting-next = lanjut
+act-meeting-next-doc = dalam pertemuan: ke berikutnya; yang ditanya sudah bicara
+act-meeting-back = mundur
+act-meeting-back-doc = dalam pertemuan: kembali ke sebelumnya; tidak ada yang hilang
+act-meeting-passed = lewat
+act-meeting-passed-doc = dalam putaran: tidak menyampaikan apa-apa
+act-meeting-absent = tidak hadir
+act-meeting-absent-doc = dalam putaran: tidak hadir
+act-meeting-later = nanti
+act-meeting-later-doc = dalam putaran: tanya lagi sesudah yang lain
+act-meeting-park = parkir topik
+act-meeting-park-doc = dalam pertemuan: simpan topik untuk nanti
+act-meeting-ask-park = Apa yang disimpan untuk nanti?
+act-meeting-step = ke langkah
+act-meeting-step-doc = dalam pertemuan: ke langkah lain; yang sudah selesai berlanjut di situ
+act-meeting-ask-step = Ke langkah mana?
+act-meeting-minute = tambah semenit
+act-meeting-minute-doc = dalam pertemuan: tambah waktunya satu menit
+act-meeting-pause = jeda
+act-meeting-pause-doc = dalam pertemuan: hentikan jamnya, atau jalankan lagi
+act-meeting-end = akhiri
+act-meeting-end-doc = akhiri pertemuan; pindah ke suatu langkah membukanya lagi
+act-meeting-chair = jadi fasilitator
+act-meeting-chair-doc = dalam pertemuan: ambil tanda fasilitator
+act-meeting-leave = tinggalkan
+act-meeting-leave-doc = nyatakan kamu tidak lagi ikut dalam pertemuan
+act-meeting-copy = salin
+act-meeting-copy-doc = dari pertemuan yang selesai: salin hasilnya ke papan klip
+act-meeting-take-next = fasilitator berikutnya
+act-meeting-take-next-doc = dari pertemuan yang selesai: menjadi fasilitator berikutnya
+act-meeting-pass-next = tidak
+act-meeting-pass-next-doc = dari pertemuan yang selesai: tidak menjadi fasilitator berikutnya
+
+meeting-needed = perlu pertemuan di layar
+
+chapter-meet = Pertemuan
+cmd-standup = Adakan stand-up: mulai, lanjutkan, lihat hasil yang terakhir
+cmd-standup-last = cetak hasil yang terakhir sebagai Markdown
+cmd-standup-start = Mulai stand-up
+cmd-standup-join = Nyatakan kamu ikut, atau seseorang ikut
+cmd-standup-leave = Nyatakan kamu tidak lagi ikut, atau seseorang tidak
+cmd-standup-step = goals, since, walk, pull, round, park atau reach
+cmd-standup-whom = seorang anggota; tanpa ini kamu sendiri
+cmd-standup-topic = yang disimpan untuk nanti
+cmd-standup-with = siapa yang diperlukan; boleh beberapa kali
+out-standup-none = tidak ada stand-up yang berlangsung
+out-standup-none-hint = setara standup start
+out-standup-next = berikutnya: { $place }
+out-standup-waiting = belum bicara: { $names }
+
+act-meeting-take-up = keluarkan
+act-meeting-ask-take-up = Menjadi apa?
+act-meeting-becomes-task = Tugas, untuk siapa pun yang mengambil
+act-meeting-let-go = Sudah dibicarakan, atau dilepaskan
+cmd-standup-topics = Daftar topik yang belum dikeluarkan siapa pun
+cmd-standup-take = Keluarkan topik: sudah dibicarakan, menjadi sesuatu, atau dilepaskan
+cmd-standup-number = nomornya di setara standup topics
+cmd-standup-becomes = menjadi apa: tugas, peran, atau tujuan
+out-standup-no-topic = tidak ada topik { $number }, dari { $count }
+out-standup-topics-hint = setara standup topics
+
+meeting-goes-on = stand-up: { $key }

@@ -2,11 +2,12 @@
 
 use super::super::rows::waits;
 use super::{
-    About, Blocker, Clarity, Doing, Entry, Finding, Goal, Member, Offer, Role, Settled, Since, Subject, Task,
-    Term, Wait,
+    About, Blocker, Clarity, Doing, Entry, Finding, Goal, Happening, Member, Minutes, Offer, Role, Settled,
+    Since, Standup, Subject, Task, Term, Wait,
 };
 use crate::domain::calendar::At;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
+use crate::domain::meeting::{Meeting, Place};
 use crate::domain::names::Names;
 use crate::domain::phrase::{Phrase, Read};
 use crate::domain::record::Record;
@@ -232,6 +233,57 @@ pub fn since(session: &Session, since: Option<&session::Since>) -> Result<Since,
     let said = |touch: &Touch| entry(session, &touch.record, &session.say_touch(touch)?, touch.also + 1);
     let touches = since.touches.iter().map(said).collect::<Result<_, _>>()?;
     Ok(Since { since: Some(since.at.to_utc()), touches, more: since.more })
+}
+
+pub fn standup(session: &Session, meeting: &Meeting) -> Result<Standup, Error> {
+    let place = meeting.place();
+    let at = |place: Place| place.task.map(|task| (task.into(), Kind::Task));
+    let asked = |place: Place| place.member.map(|member| (member.into(), Kind::Member));
+    let subject = place.and_then(|place| at(place).or(asked(place)));
+    let ahead = session.ahead(meeting.kind)?;
+    Ok(Standup {
+        key: meeting.id.to_string(),
+        at: meeting.origin.map_or(session.now(), |origin| origin.at).to_utc(),
+        step: place.map(|place| place.step.as_str().to_owned()).unwrap_or_default(),
+        subject: subject.map(|(id, kind)| Subject::of(session, id, kind)).transpose()?,
+        chairs: members(session, meeting.chair.get().copied())?,
+        there: members(session, meeting.present())?,
+        not_heard: members(session, meeting.still_to_hear(&ahead))?,
+        for_later: meeting.parked().map(|topic| topic.text.clone()).collect(),
+    })
+}
+
+pub fn minutes(session: &Session, meeting: &Meeting, minutes: &session::Minutes) -> Result<Minutes, Error> {
+    let ids = |members: &[(MemberId, String)]| members.iter().map(|(id, _)| *id).collect::<Vec<_>>();
+    let happened = minutes.happened.parts.iter().map(|part| {
+        let entries = part.told.iter().map(|one| entry(session, &one.record, &one.phrase, 1));
+        Ok(Happening {
+            sort: part.sort.as_str(),
+            entries: entries.collect::<Result<_, Error>>()?,
+            untold: part.more,
+        })
+    });
+    Ok(Minutes {
+        key: meeting.id.to_string(),
+        title: minutes.title.clone(),
+        at: minutes.began.to_utc(),
+        ended: minutes.ended.map(|ended| ended.to_utc()),
+        happened: happened.collect::<Result<_, Error>>()?,
+        for_later: minutes.topics.iter().map(|(text, _)| text.clone()).collect(),
+        there: members(session, ids(&minutes.present))?,
+        not_there: members(session, ids(&minutes.absent))?,
+        next_chair: minutes
+            .next
+            .iter()
+            .map(|(id, _)| Subject::of(session, (*id).into(), Kind::Member))
+            .next()
+            .transpose()?,
+        markdown: minutes.markdown(),
+    })
+}
+
+fn members(session: &Session, ids: impl IntoIterator<Item = MemberId>) -> Result<Vec<Subject>, Error> {
+    ids.into_iter().map(|id| Subject::of(session, id.into(), Kind::Member)).collect()
 }
 
 pub fn offers(session: &Session, rows: Vec<OfferRow>) -> Result<Vec<Offer>, Error> {

@@ -25,7 +25,7 @@ impl Say for MeetingEvent {
                 let moved = words.phrase_meeting_moved(who, place(e.to, names));
                 let asked = asked(e.from, names);
                 match (asked, e.how.filter(|how| *how != How::Spoke)) {
-                    (Some(asked), Some(how)) => words.phrase_meeting_answered(moved, asked, how.as_str()),
+                    (Some(asked), Some(how)) => words.phrase_meeting_answered(how.as_str(), moved, asked),
                     _ => moved,
                 }
             }

@@ -124,11 +124,11 @@ impl Import<'_> {
             self.one(id, MeetingEnded { turn: last, by, at: Some(ended.into()), from: from.clone() })?;
         }
         let at = meeting.ended.map(At::from).or(at);
-        if let Some(next) = self.somebody(&meeting.next) {
+        if let Some(next) = self.somebody(&meeting.chairs_next) {
             self.one(id, MeetingNextTaken { by: Some(next), at, from: from.clone() })?;
         }
         // Whoever did anything was there by that; who left said so last.
-        for attendance in &meeting.members {
+        for attendance in &meeting.attendance {
             let Some(by) = self.member(&attendance.member).map(Some) else { continue };
             if attendance.passed_next {
                 self.one(id, MeetingNextPassed { by, at, from: from.clone() })?;
@@ -146,7 +146,7 @@ impl Import<'_> {
     fn chairs(&self, meeting: &bundle::Meeting, by: Option<MemberId>) -> Vec<MemberId> {
         let last = self.somebody(&meeting.chair);
         let chaired =
-            meeting.members.iter().filter(|one| one.chaired).filter_map(|one| self.member(&one.member));
+            meeting.attendance.iter().filter(|one| one.chaired).filter_map(|one| self.member(&one.member));
         let mut chairs: Vec<MemberId> =
             chaired.filter(|one| Some(*one) != by && Some(*one) != last).collect();
         if !chairs.is_empty() || last != by {
@@ -178,7 +178,7 @@ fn meeting(meeting: &Meeting) -> bundle::Meeting {
             .map(|planned| (planned.step.as_str().to_owned(), planned.seconds))
             .collect(),
         turns: meeting.course.turns().iter().map(turn).collect(),
-        members: meeting
+        attendance: meeting
             .attendance()
             .map(|(member, present)| bundle::Attendance {
                 member: member.to_string(),
@@ -188,7 +188,7 @@ fn meeting(meeting: &Meeting) -> bundle::Meeting {
             })
             .collect(),
         chair: meeting.chair.get().map(ToString::to_string),
-        next: meeting.next_chair.get().map(ToString::to_string),
+        chairs_next: meeting.next_chair.get().map(ToString::to_string),
         topics: meeting
             .topics
             .iter()

@@ -13,6 +13,10 @@ const WALK: usize = 500;
 /// How many of the last meetings say who had fewer turns.
 const LAST: usize = 5;
 
+/// Of the member `m`: that they are of the team and not away on the day ?2.
+const HERE: &str = "m.departed IS NULL
+    AND NOT (m.away_from IS NOT NULL AND m.away_from <= ?2 AND coalesce(m.away_until, '~') >= ?2)";
+
 /// A meeting's line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MeetingRow {
@@ -42,6 +46,40 @@ impl Store {
             "SELECT id FROM meeting WHERE open = 1 AND kind = ?1 ORDER BY started, id LIMIT 1",
         )?;
         Ok(statement.query_row([kind.as_str()], |row| row.get(0)).optional()?)
+    }
+
+    /// Whether a member is in a meeting.
+    pub fn is_present(&self, meeting: MeetingId, member: MemberId) -> Result<bool, StoreError> {
+        let mut statement = self
+            .tables()?
+            .prepare_cached("SELECT present FROM meeting_member WHERE meeting = ?1 AND member = ?2")?;
+        Ok(statement.query_row(params![meeting, member], |row| row.get(0)).optional()?.unwrap_or(false))
+    }
+
+    /// The last meeting of a kind that ended.
+    pub fn last_meeting(&self, kind: MeetingKind) -> Result<Option<MeetingId>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT id FROM meeting WHERE kind = ?1 AND ended IS NOT NULL AND went_into IS NULL
+              ORDER BY started DESC, id LIMIT 1",
+        )?;
+        Ok(statement.query_row([kind.as_str()], |row| row.get(0)).optional()?)
+    }
+
+    /// Who could facilitate the next meeting of a kind, in the order of the rota: who took it upon themselves after the
+    /// last one, then whoever has not for the longest. Who passed, is away or has left is not among them.
+    pub fn rota(&self, kind: MeetingKind, today: Day) -> Result<Vec<MemberId>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(&format!(
+            "WITH latest AS (SELECT id FROM meeting WHERE kind = ?1 AND went_into IS NULL ORDER BY started DESC, id LIMIT 1)
+             SELECT m.id,
+                    coalesce((SELECT p.next FROM latest JOIN meeting_member p ON p.meeting = latest.id AND p.member = m.id), 0)
+                        AS next,
+                    (SELECT max(g.started) FROM meeting_member p CROSS JOIN meeting g ON g.id = p.meeting
+                      WHERE p.member = m.id AND p.chaired = 1 AND g.kind = ?1) AS last
+               FROM member m WHERE {HERE} AND next >= 0
+              ORDER BY next DESC, last IS NOT NULL, last, m.joined, m.id"
+        ))?;
+        let rows = statement.query_map(params![kind.as_str(), day(Some(today))], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// Up to `most` meetings of a kind, the latest first.
@@ -123,15 +161,13 @@ fn ahead(connection: &Connection, kind: MeetingKind, today: Day) -> Result<Ahead
             tasks.push(row?);
         }
     }
-    let mut statement = connection.prepare_cached(
+    let mut statement = connection.prepare_cached(&format!(
         "WITH last AS (SELECT id FROM meeting WHERE kind = ?1 AND ended IS NOT NULL ORDER BY started DESC LIMIT ?3)
          SELECT m.id, (SELECT count(*) FROM last JOIN meeting_member h ON h.meeting = last.id AND h.member = m.id
                         WHERE h.how = 'spoke')
            FROM member m
-          WHERE m.departed IS NULL
-            AND NOT ((m.away_from IS NOT NULL OR m.away_until IS NOT NULL) AND coalesce(m.away_from, ?2) <= ?2
-                     AND coalesce(m.away_until, '~') > ?2)",
-    )?;
+          WHERE {HERE}"
+    ))?;
     let rows = statement.query_map(params![kind.as_str(), day(Some(today)), LAST as i64], |row| {
         Ok((row.get(0)?, row.get::<_, i64>(1)? as usize))
     })?;

@@ -8,6 +8,7 @@ mod going;
 mod learning;
 mod listing;
 mod marking;
+pub mod meetings;
 mod replay;
 mod saved;
 mod screens;
@@ -35,6 +36,7 @@ pub static TABLES: &[&[Action]] = &[
     marking::ACTIONS,
     writing::ACTIONS,
     things::ACTIONS,
+    meetings::ACTIONS,
     replay::ACTIONS,
     board::ACTIONS,
     listing::ACTIONS,

@@ -21,6 +21,8 @@ use crate::tui::shell::update::Msg;
 pub enum Start {
     /// A board, with or without somebody who acts.
     Board(Box<Session>),
+    /// The same, with an action done first.
+    At(Box<Session>, &'static str),
     /// The sample team's board, with the tutor.
     Lesson(Box<Session>),
     /// No board yet: the welcome, which may make one at this path.
@@ -69,6 +71,12 @@ impl Mode {
                 desk.sample_team = Some(sample_team);
                 desk.prefer(preferences, complaint);
                 Mode::Desk(Box::new(desk))
+            }
+            Start::At(session, action) => {
+                let start = Start::Board(session);
+                let mut mode = Mode::begin(start, environment, preferences, complaints, sample_team)?;
+                drop(mode.tell(Msg::Act(action)));
+                mode
             }
             Start::Lesson(session) => {
                 let mut desk = Desk::lesson(*session, theme, preferences, screens)?;

@@ -8,6 +8,7 @@
 pub mod clarity;
 pub(super) mod goal;
 pub mod journal;
+pub mod meeting;
 pub(super) mod member;
 pub mod people;
 mod prose;

@@ -65,12 +65,15 @@ pub enum Scope {
     Tasks,
     /// Where a step of a checklist is selected: there its keys come before those of all other places.
     Step,
+    /// Where a meeting is looked at: there its keys come before those of all other places, too.
+    Meeting,
 }
 
 /// The chapters of the help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
     Work,
+    Meet,
     Look,
     Move,
     Replay,
@@ -99,15 +102,19 @@ impl Scope {
             Scope::On(kind) => selection(app).is_some_and(|subject| subject.kind == kind),
             Scope::Tasks => selected_task(app).is_some() || !marked(app).is_empty(),
             Scope::Step => app.pages.last().is_some_and(|page| page.ticking().is_some()),
+            Scope::Meeting => app.pages.last().is_some_and(|page| page.meeting().is_some()),
         }
     }
 }
 
 impl Scope {
+    /// Those whose keys come before those of all other places.
+    const FIRST: [Scope; 3] = [Scope::Past, Scope::Step, Scope::Meeting];
+
     /// Whether the two never get in each other's way: what is selected is of one kind, one is either at the panes or on
     /// a page, and in the past and on a step of a checklist their own keys come first.
     pub fn is_apart_from(self, other: Scope) -> bool {
-        if [Scope::Past, Scope::Step].into_iter().any(|first| (self == first) != (other == first)) {
+        if Scope::FIRST.into_iter().any(|first| (self == first) != (other == first)) {
             return true;
         }
         if matches!((self, other), (Scope::Home, Scope::Page) | (Scope::Page, Scope::Home)) {
@@ -123,12 +130,14 @@ impl Scope {
 }
 
 impl Group {
-    pub const ALL: [Group; 5] = [Group::Work, Group::Look, Group::Move, Group::Replay, Group::Board];
+    pub const ALL: [Group; 6] =
+        [Group::Work, Group::Meet, Group::Look, Group::Move, Group::Replay, Group::Board];
 
     pub fn name(self) -> String {
         let words = words();
         match self {
             Group::Work => words.act_group_work(),
+            Group::Meet => words.act_group_meet(),
             Group::Look => words.act_group_look(),
             Group::Move => words.act_group_move(),
             Group::Replay => words.act_group_replay(),
@@ -150,7 +159,10 @@ impl Action {
 
     /// Whether it changes the board.
     fn changes(&self) -> bool {
-        self.group == Group::Work || matches!(self.name, "undo" | "redo")
+        self.group == Group::Work
+            || matches!(self.name, "undo" | "redo")
+            // One may look at a meeting that was.
+            || (self.group == Group::Meet && self.name != "meeting.copy")
     }
 }
 
@@ -303,7 +315,7 @@ pub fn go(app: &mut App, step: Step) -> Vec<Effect> {
 pub fn press(app: &mut App, event: KeyEvent) -> Vec<Effect> {
     let key = Key::pressed(event);
     let mut known: Vec<_> = all().filter(|action| keymap::has(action, key)).collect();
-    known.sort_by_key(|action| action.scope != Scope::Step);
+    known.sort_by_key(|action| !matches!(action.scope, Scope::Step | Scope::Meeting));
     for action in &known {
         if action.scope.holds(app)
             && !is_too_late(app, action)

@@ -198,6 +198,8 @@ impl Desk {
         };
         let minute = |ms: i64| ms.div_euclid(60_000);
         let later = minute(self.session.now().0) != minute(self.app.overview.now.0);
+        let now = self.session.now();
+        let news = news | self.app.pages.last_mut().is_some_and(|page| page.tick(now));
         match changed {
             Ok(false) if !later => return self.remark() | news,
             Ok(_) => self.tell(Msg::Stale),

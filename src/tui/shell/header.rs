@@ -2,6 +2,7 @@
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
+use super::action;
 use super::overview::Overview;
 use crate::domain::spoken;
 use crate::tui::kit::marks::marks;
@@ -36,6 +37,9 @@ pub fn view(overview: &Overview, area: Rect, buf: &mut Buffer, theme: &Theme) {
         None => words().scr_nobody_yet(),
     };
     before(&me, theme.accent, 3);
+    if overview.standup.is_some() {
+        before(&words().meeting_goes_on(action::key_of("meeting.standup")), theme.accent, 3);
+    }
     if overview.read_only {
         before(&words().scr_read_only(), theme.warn, 3);
     }

@@ -4,7 +4,8 @@ use chrono::FixedOffset;
 
 use super::news::News;
 use crate::domain::calendar::{At, Day};
-use crate::domain::id::{MemberId, SubjectRef, TaskId};
+use crate::domain::id::{MeetingId, MemberId, SubjectRef, TaskId};
+use crate::domain::meeting::MeetingKind;
 use crate::domain::task::OFFER_DAYS;
 use crate::domain::terms::Terms;
 use crate::session::{Error, Moment, Session};
@@ -36,8 +37,18 @@ pub struct Overview {
     pub selected_row: Option<TaskRow>,
     /// Whether another time than the present is looked at.
     pub past: Option<Past>,
+    /// The stand-up that goes on.
+    pub standup: Option<Going>,
     /// What touches one since one looked last. Read once, at the start.
     pub news: News,
+}
+
+/// A meeting that goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Going {
+    pub meeting: MeetingId,
+    /// Whether who acts is there.
+    pub am_there: bool,
 }
 
 /// The past that is looked at.
@@ -80,6 +91,7 @@ impl Overview {
             terms: board.terms()?,
             selected_row: None,
             past,
+            standup: going(session)?,
             news: News::default(),
         })
     }
@@ -106,4 +118,13 @@ impl Overview {
     pub fn offer_of(&self, task: TaskId) -> Option<&OfferRow> {
         self.offers.iter().find(|offer| offer.task == task)
     }
+}
+
+fn going(session: &Session) -> Result<Option<Going>, Error> {
+    let Some(meeting) = session.board().open_meeting(MeetingKind::Standup)? else { return Ok(None) };
+    let am_there = match session.me() {
+        Some(me) => session.board().is_present(meeting, me)?,
+        None => false,
+    };
+    Ok(Some(Going { meeting, am_there }))
 }

@@ -15,8 +15,10 @@ use super::desk::Effect;
 use super::marked::{Marked, Wish};
 use super::overview::Overview;
 use super::preferences::Preferences;
+use crate::domain::calendar::At;
 use crate::domain::decide::StepAt;
-use crate::domain::id::{SubjectRef, TaskId};
+use crate::domain::id::{MeetingId, MemberId, RecordId, SubjectRef, TaskId};
+use crate::domain::meeting::Place;
 use crate::session::{Done, Error, Session, Since};
 use crate::store::TaskRow;
 use crate::tui::kit::cursor::{Cursor, From, Step};
@@ -179,6 +181,16 @@ pub trait Page: Any {
         None
     }
 
+    /// The turn of a meeting that it shows.
+    fn meeting(&self) -> Option<MeetingTurn> {
+        None
+    }
+
+    /// It is that time now; whether it has to be drawn anew.
+    fn tick(&mut self, _now: At) -> bool {
+        false
+    }
+
     /// Shows long texts whole, or folds them again, when it is read next.
     fn unfold(&mut self) {}
 
@@ -214,6 +226,18 @@ pub struct Ticking {
     pub task: TaskId,
     pub at: StepAt,
     pub is_ticked: bool,
+}
+
+/// The turn of a meeting, as the page shows it: what a key ends is what was seen when it was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MeetingTurn {
+    pub meeting: MeetingId,
+    pub turn: RecordId,
+    pub place: Place,
+    pub is_open: bool,
+    /// Whether there is nothing to go back to.
+    pub is_first: bool,
+    pub chair: Option<MemberId>,
 }
 
 /// Whether what a page shows is still on the board. A page of what is gone closes by itself.

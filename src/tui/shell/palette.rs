@@ -53,6 +53,7 @@ fn needs(action: &Action) -> String {
         Scope::Home => words.help_needs_home(),
         Scope::Page => words.help_needs_page(),
         Scope::Past => words.replay_needs_past(),
+        Scope::Meeting => words.meeting_needed(),
         Scope::Everywhere => words.help_not_now(),
     }
 }

@@ -162,6 +162,14 @@ impl<'s> Sheet<'s> {
         self.stop(key, at, Leads::Write(Box::new(role), column), Acts::OnPage, None);
     }
 
+    /// What `write` writes is a topic that can be taken out of the parking lot.
+    pub fn takes_up(&mut self, topic: RecordId, text: &str, write: impl FnOnce(&mut Sheet<'s>)) {
+        let at = self.text.len();
+        write(self);
+        let leads = Leads::TakeUp(topic, text.to_owned());
+        self.stop(Key("topic", Of::Record(topic)), at, leads, Acts::OnPage, None);
+    }
+
     /// What `write` writes of a text, of which only the beginning is shown where it is long.
     fn folded(&mut self, text: &str, write: impl FnOnce(&mut Sheet<'s>, &str)) {
         let Some(begin) = beginning(text) else { return write(self, text) };

@@ -100,6 +100,18 @@ impl Text {
         }
     }
 
+    /// Says another fact in the border; whether it is another.
+    pub fn set_fact(&mut self, fact: String) -> bool {
+        let is_other = self.fact != fact;
+        self.fact = fact;
+        is_other
+    }
+
+    /// Stands where another text stood, at its beginning.
+    pub fn keep_area(&mut self, before: &Text) {
+        self.arrange(before.area);
+    }
+
     /// All of it, from the title to the last line.
     pub fn in_words(&self) -> Vec<String> {
         let lines = self.pieces.iter().flat_map(|piece| &piece.text);

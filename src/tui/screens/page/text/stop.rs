@@ -31,6 +31,8 @@ pub enum Leads {
     Tick(Ticking),
     /// Writes what is missing of a role.
     Write(Box<RoleRow>, clarity::Column),
+    /// Takes a parked topic out.
+    TakeUp(RecordId, String),
     /// Shows long texts whole, or folds them again.
     Unfold,
 }

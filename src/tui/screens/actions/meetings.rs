@@ -1,0 +1,353 @@
+//! Meetings: to begin one, to go in, and what one does there. All of it is open to everybody.
+
+use crossterm::event::KeyCode;
+
+use super::{Action, Group, Hint, Run, Scope, always, perform};
+use crate::domain::decide::{
+    AddTask, Clockwork, Command, Destination, EndMeeting, JoinMeeting, LeaveMeeting, MoveMeeting, NextChair,
+    ParkTopic, Place, StartMeeting, TakeChair, TakeUp, TimeMeeting,
+};
+use crate::domain::id::{MeetingId, RecordId, TaskId};
+use crate::domain::meeting::{How, MeetingKind, Step};
+use crate::domain::spoken;
+use crate::domain::subject::Kind;
+use crate::session::{Error, Session};
+use crate::tui::kit::key::{code, key};
+use crate::tui::kit::overlay::{Item, Prompt};
+use crate::tui::screens::page::meeting;
+use crate::tui::shell::action;
+use crate::tui::shell::app::App;
+use crate::tui::shell::ask::{self, Pick, Question};
+use crate::tui::shell::desk::Effect;
+use crate::tui::shell::page::MeetingTurn;
+use crate::words::words;
+
+/// So many past meetings are offered.
+const PAST: usize = 50;
+/// A minute, in seconds.
+const MINUTE: u32 = 60;
+
+pub static ACTIONS: &[Action] = &[
+    Action {
+        name: "meeting.standup",
+        keys: &[key('s')],
+        scope: Scope::Everywhere,
+        group: Group::Meet,
+        label: || words().act_standup(),
+        doc: || words().act_standup_doc(),
+        hint: Hint::Then(40, super::on_home),
+        bind: standup,
+    },
+    Action {
+        name: "meeting.next",
+        keys: &[code(KeyCode::Right), key('s')],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_meeting_next(),
+        doc: || words().act_meeting_next_doc(),
+        hint: Hint::First(0, always),
+        bind: |app| open(app).map(|turn| go(turn, Destination::Next, None)),
+    },
+    Action {
+        name: "meeting.back",
+        keys: &[code(KeyCode::Left)],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_meeting_back(),
+        doc: || words().act_meeting_back_doc(),
+        hint: Hint::First(1, always),
+        bind: |app| open(app).filter(|turn| !turn.is_first).map(|turn| go(turn, Destination::Back, None)),
+    },
+    Action {
+        name: "meeting.passed",
+        keys: &[key('p')],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_meeting_passed(),
+        doc: || words().act_meeting_passed_doc(),
+        hint: Hint::Then(0, always),
+        bind: |app| answered(app, How::Passed),
+    },
+    Action {
+        name: "meeting.absent",
+        keys: &[key('a')],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_meeting_absent(),
+        doc: || words().act_meeting_absent_doc(),
+        hint: Hint::Then(1, always),
+        bind: |app| answered(app, How::Absent),
+    },
+    Action {
+        name: "meeting.later",
+        keys: &[key('~')],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_meeting_later(),
+        doc: || words().act_meeting_later_doc(),
+        hint: Hint::Then(2, always),
+        bind: |app| answered(app, How::Later),
+    },
+    Action {
+        name: "meeting.park",
+        keys: &[key('"')],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_meeting_park(),
+        doc: || words().act_meeting_park_doc(),
+        hint: Hint::Then(3, always),
+        bind: park,
+    },
+    Action {
+        name: "meeting.step",
+        keys: &[key('\'')],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_meeting_step(),
+        doc: || words().act_meeting_step_doc(),
+        hint: Hint::Then(4, always),
+        bind: step,
+    },
+    Action {
+        name: "meeting.minute",
+        keys: &[key('%')],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_meeting_minute(),
+        doc: || words().act_meeting_minute_doc(),
+        hint: Hint::Never,
+        bind: |app| open(app).map(|turn| clock(turn, Clockwork::More(MINUTE))),
+    },
+    Action {
+        name: "meeting.pause",
+        keys: &[key('$')],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_meeting_pause(),
+        doc: || words().act_meeting_pause_doc(),
+        hint: Hint::Never,
+        bind: |app| open(app).map(|turn| clock(turn, Clockwork::Pause)),
+    },
+    Action {
+        name: "meeting.end",
+        keys: &[key('Q')],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_meeting_end(),
+        doc: || words().act_meeting_end_doc(),
+        hint: Hint::Never,
+        bind: |app| open(app).map(|turn| perform(Command::EndMeeting(EndMeeting { meeting: turn.meeting }))),
+    },
+    Action {
+        name: "meeting.chair",
+        keys: &[],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_meeting_chair(),
+        doc: || words().act_meeting_chair_doc(),
+        hint: Hint::Never,
+        bind: |app| {
+            let turn = open(app).filter(|turn| turn.chair != app.overview.my_id())?;
+            Some(perform(Command::TakeChair(TakeChair { meeting: turn.meeting })))
+        },
+    },
+    Action {
+        name: "meeting.leave",
+        keys: &[],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_meeting_leave(),
+        doc: || words().act_meeting_leave_doc(),
+        hint: Hint::Never,
+        bind: |app| {
+            let meeting = open(app)?.meeting;
+            Some(Box::new(move |app| {
+                app.pages.pop();
+                ask::perform(Command::LeaveMeeting(LeaveMeeting { meeting, of: None }))
+            }))
+        },
+    },
+    Action {
+        name: "meeting.copy",
+        keys: &[key('y')],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_meeting_copy(),
+        doc: || words().act_meeting_copy_doc(),
+        hint: Hint::Then(0, always),
+        bind: |app| {
+            let meeting = over(app)?.meeting;
+            Some(Box::new(move |_| {
+                vec![Effect::Copy(std::rc::Rc::new(move |session| markdown(session, meeting)))]
+            }))
+        },
+    },
+    Action {
+        name: "meeting.take-next",
+        keys: &[key('c')],
+        scope: Scope::On(Kind::Meeting),
+        group: Group::Meet,
+        label: || words().act_meeting_take_next(),
+        doc: || words().act_meeting_take_next_doc(),
+        hint: Hint::Then(1, always),
+        bind: |app| next_chair(app, true),
+    },
+    Action {
+        name: "meeting.pass-next",
+        keys: &[key('-')],
+        scope: Scope::On(Kind::Meeting),
+        group: Group::Meet,
+        label: || words().act_meeting_pass_next(),
+        doc: || words().act_meeting_pass_next_doc(),
+        hint: Hint::Then(2, always),
+        bind: |app| next_chair(app, false),
+    },
+];
+
+/// The turn that is on the screen.
+fn turn(app: &App) -> Option<MeetingTurn> {
+    app.pages.last()?.meeting()
+}
+
+fn open(app: &App) -> Option<MeetingTurn> {
+    turn(app).filter(|turn| turn.is_open)
+}
+
+fn over(app: &App) -> Option<MeetingTurn> {
+    turn(app).filter(|turn| !turn.is_open)
+}
+
+fn go(turn: MeetingTurn, to: Destination, how: Option<How>) -> Run {
+    perform(Command::MoveMeeting(MoveMeeting { meeting: turn.meeting, from: turn.turn, to, how }))
+}
+
+fn clock(turn: MeetingTurn, clock: Clockwork) -> Run {
+    perform(Command::TimeMeeting(TimeMeeting { meeting: turn.meeting, turn: turn.turn, clock }))
+}
+
+/// How whoever is asked in the round answers; other keys are free for what they lead once one of it is selected.
+fn answered(app: &App, how: How) -> Option<Run> {
+    let turn = open(app).filter(|turn| turn.place.step == Step::Round)?;
+    let member = turn.place.member?;
+    let is_at_it = action::selection(app) == Some(member.into());
+    is_at_it.then(|| go(turn, Destination::Next, Some(how)))
+}
+
+/// Goes into the stand-up that goes on; else asks whether to begin one, or to look at one that was.
+fn standup(app: &App) -> Option<Run> {
+    if turn(app).is_some() {
+        return None;
+    }
+    let Some(going) = app.overview.standup else {
+        return Some(Box::new(move |_| ask::with_board(|session, _| begin(session, MeetingKind::Standup))));
+    };
+    let (meeting, is_there) = (going.meeting, going.am_there);
+    let is_looking = app.overview.past.is_some() || app.overview.read_only;
+    Some(Box::new(move |_| {
+        let join = Command::JoinMeeting(JoinMeeting { meeting, of: None });
+        let mut effects = if is_there || is_looking { Vec::new() } else { ask::perform(join) };
+        effects.push(Effect::Open(meeting::of(meeting)));
+        effects
+    }))
+}
+
+/// To begin one, or to look at one that was.
+fn begin(session: &Session, kind: MeetingKind) -> Result<Question, Error> {
+    let past = session.board().meetings(kind, PAST)?;
+    let next = session.next_chair(kind)?;
+    let next = match next {
+        Some(next) => words().act_standup_next(session.board().names([next.into()])?.name(next)),
+        None => String::new(),
+    };
+    let mut items = vec![Item::new(Pick::Nth(0), words().act_standup_begin(), next)];
+    let mut ids: Vec<MeetingId> = Vec::with_capacity(past.len());
+    for row in past {
+        let offset = session.environment().offset_at(row.started);
+        let when = spoken::weekday_time(row.started, offset, session.today());
+        ids.push(row.id);
+        items.push(Item::new(Pick::Nth(ids.len()), when, words().act_standup_was(row.topics, row.present)));
+    }
+    Ok(ask::pick(words().act_standup(), items, move |_, pick| match pick {
+        Pick::Nth(0) => {
+            let mut effects = ask::run(move |session| {
+                let id = MeetingId(session.new_id());
+                session.perform(&Command::StartMeeting(StartMeeting { id, kind }))
+            });
+            effects.push(Effect::Open(meeting::open(kind)));
+            effects
+        }
+        Pick::Nth(n) => ids.get(n - 1).map(|id| Effect::Open(meeting::of(*id))).into_iter().collect(),
+        _ => Vec::new(),
+    }))
+}
+
+/// Keeps something for afterwards.
+fn park(app: &App) -> Option<Run> {
+    let meeting = turn(app)?.meeting;
+    Some(Box::new(move |app| {
+        let prompt = Prompt::new(words().act_meeting_ask_park()).does(words().act_meeting_park());
+        ask::show(
+            app,
+            ask::text(prompt, move |_, text| {
+                ask::perform(Command::ParkTopic(ParkTopic { meeting, text, about: None, with: Vec::new() }))
+            }),
+        )
+    }))
+}
+
+/// To a step by its name; a meeting that is over goes on there.
+fn step(app: &App) -> Option<Run> {
+    let turn = turn(app)?;
+    Some(Box::new(move |app| {
+        let steps = (0..).zip(Step::ALL);
+        let items = steps.map(|(n, step)| Item::new(Pick::Nth(n), words().meeting_step(step.as_str()), ""));
+        ask::show(
+            app,
+            ask::pick(words().act_meeting_ask_step(), items.collect(), move |_, pick| {
+                let Pick::Nth(n) = pick else { return Vec::new() };
+                let to = Destination::Step(Step::ALL[n]);
+                let command = MoveMeeting { meeting: turn.meeting, from: turn.turn, to, how: None };
+                ask::perform(Command::MoveMeeting(command))
+            }),
+        )
+    }))
+}
+
+/// Takes a topic out of the parking lot: as work that somebody can pull, or since it was talked about, or is let go.
+pub fn take_up(meeting: MeetingId, topic: RecordId, text: String) -> Run {
+    Box::new(move |app| {
+        let ways = [words().act_meeting_becomes_task(), words().act_meeting_let_go()];
+        let items = (0..).zip(ways).map(|(n, way)| Item::new(Pick::Nth(n), way, ""));
+        ask::show(
+            app,
+            ask::pick(words().act_meeting_ask_take_up(), items.collect(), move |_, pick| {
+                let text = text.clone();
+                let becomes_task = pick == Pick::Nth(0);
+                ask::run(move |session| {
+                    let mut commands = Vec::new();
+                    let becomes = becomes_task.then(|| TaskId(session.new_id()));
+                    if let Some(id) = becomes {
+                        let title = text.lines().next().unwrap_or_default();
+                        commands.push(Command::AddTask(AddTask::titled(id, title, Place::End)));
+                    }
+                    let becomes = becomes.map(Into::into);
+                    commands.push(Command::TakeUp(TakeUp { meeting, topic, becomes }));
+                    session.perform_all(&commands)
+                })
+            }),
+        )
+    })
+}
+
+/// Says that one facilitates the next one, or does not.
+fn next_chair(app: &App, takes: bool) -> Option<Run> {
+    let meeting = over(app)?.meeting;
+    Some(perform(Command::NextChair(NextChair { meeting, takes })))
+}
+
+fn markdown(session: &Session, id: MeetingId) -> Result<String, Error> {
+    match session.meeting(id)? {
+        Some(meeting) => Ok(session.minutes(&meeting)?.markdown()),
+        None => Ok(String::new()),
+    }
+}
