@@ -11,6 +11,7 @@
 
 mod card;
 mod columns;
+mod fit;
 mod line;
 mod marking;
 mod read;
@@ -20,8 +21,9 @@ mod tests;
 #[cfg(test)]
 mod tests_columns;
 
-use columns::{Column, Fit};
+use columns::Column;
 pub use columns::{Selected, Shape};
+use fit::Fit;
 use line::Helpers;
 use row::Widths;
 
