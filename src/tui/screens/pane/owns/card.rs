@@ -1,4 +1,4 @@
-//! A task as a card in a column: its title in two lines at most, below it what its row says too.
+//! A task as a card in a column: its title, below it what its row says too.
 //!
 //! ```text
 //! Sign the payment contract
@@ -17,19 +17,67 @@ use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::shell::overview::Overview;
 
-/// How much room there is for each.
+/// How much room there is for each, before spare lines are given out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Cards {
     /// Two lines: a title and the facts, cut where they are longer.
     #[default]
     Short,
-    /// As many as it takes, and an empty one before the next.
+    /// Two lines for the title and two for the facts, where they need them, and an empty one before the next.
     Whole,
 }
 
-/// The empty lines above a card.
-pub fn gap(cards: Cards, i: usize, more_before: bool) -> u16 {
-    u16::from(cards == Cards::Whole && (i > 0 || more_before))
+impl Cards {
+    /// The most lines of a title.
+    fn title(self) -> usize {
+        match self {
+            Cards::Short => 1,
+            Cards::Whole => 2,
+        }
+    }
+}
+
+/// No card has more lines, however many are to spare.
+const MOST_LINES: u16 = 6;
+
+/// How cards stand below each other.
+#[derive(Default)]
+pub struct Stack {
+    /// The lines of each, with the empty ones above it.
+    pub lines: Vec<u16>,
+    /// The empty lines between two of them.
+    pub gap: u16,
+}
+
+/// How rows stand as cards below each other, in so many columns; `lines` is how many there are for them, where all are in
+/// sight. Those to spare are given to the cards that are cut, one each from the first on, as long as they last, and then put
+/// between all. Which one is selected makes no difference, so that a step moves nothing.
+pub fn stack<'a>(
+    rows: impl Iterator<Item = (Group, &'a TaskRow)>,
+    overview: &Overview,
+    room: u16,
+    drawn: Cards,
+    lines: Option<u16>,
+    more_before: bool,
+) -> Stack {
+    let whole: Vec<_> = rows.map(|(under, row)| Card::of(row, under, overview, room, MOST_LINES)).collect();
+    let mut heights: Vec<u16> = whole.iter().map(|card| card.least_lines(drawn)).collect();
+    let gaps = whole.len().saturating_sub(usize::from(!more_before));
+    let mut gap = u16::from(drawn == Cards::Whole);
+    let taken = heights.iter().copied().map(usize::from).sum::<usize>() + gaps * usize::from(gap);
+    let mut spare = lines.map_or(0, |lines| usize::from(lines).saturating_sub(taken));
+    for _ in 0..MOST_LINES {
+        for (height, card) in heights.iter_mut().zip(&whole) {
+            if *height < card.lines() && spare > 0 {
+                (*height, spare) = (*height + 1, spare - 1);
+            }
+        }
+    }
+    if gap == 0 && lines.is_some() && spare >= gaps {
+        gap = 1;
+    }
+    let above = |i: usize| if i > 0 || more_before { gap } else { 0 };
+    Stack { lines: heights.iter().enumerate().map(|(i, height)| above(i) + height).collect(), gap }
 }
 
 /// No card needs more.
@@ -42,16 +90,11 @@ pub fn need<'a>(rows: impl Iterator<Item = (Group, &'a TaskRow)>, overview: &Ove
         let facts = [&names, &age(row, overview).0, &waits(row)];
         let beside = |fact: &&String| if fact.is_empty() { 0 } else { text::width(fact) + 2 };
         let mut need = need.max((row.handle.len() + facts.iter().map(beside).sum::<usize>()) as u16);
-        while need < MOST && is_cut(&title(row, need, cards), need) {
+        while need < MOST && is_cut(&broken(&row.title, need.into(), cards.title()), need) {
             need += 1;
         }
         need.min(MOST)
     })
-}
-
-/// The lines of a title.
-fn title(row: &TaskRow, room: u16, cards: Cards) -> Vec<String> {
-    broken(&row.title, room.into(), if cards == Cards::Short { 1 } else { 2 })
 }
 
 fn is_cut(lines: &[String], room: u16) -> bool {
@@ -77,9 +120,8 @@ pub struct Card<'a> {
 }
 
 impl<'a> Card<'a> {
-    /// What stands on it in so many columns.
-    pub fn of(row: &'a TaskRow, under: Group, overview: &Overview, room: u16, cards: Cards) -> Card<'a> {
-        let title = title(row, room, cards);
+    /// What stands on it in so many columns and at most so many lines.
+    pub fn of(row: &'a TaskRow, under: Group, overview: &Overview, room: u16, most: u16) -> Card<'a> {
         let handle = row.handle.len() as u16;
         let (age, tone) = age(row, overview);
         let (mut waits, columns) = (waits(row), |text: &str| text::width(text) as u16);
@@ -87,22 +129,28 @@ impl<'a> Card<'a> {
         let left = room.saturating_sub(handle + 2);
         let names = columns(&who(row, under, overview, Helpers::Counted, u16::MAX));
         let (mut age_below, mut waits_below) = (false, false);
-        if names + beside(&age) + beside(&waits) > left {
-            match cards {
-                Cards::Short if row.blocked > 0 => {
-                    waits = format!("{}{}", marks().blocked, row.blocked.min(9))
-                }
-                Cards::Short => {}
-                Cards::Whole => {
-                    waits_below = !waits.is_empty();
-                    age_below = names + beside(&age) > left;
-                }
-            }
+        let is_long = names + beside(&age) + beside(&waits) > left;
+        // A second line for the title comes before one for the facts, a third behind it.
+        let mut title = broken(&row.title, room.into(), most.saturating_sub(1).max(1).into());
+        if is_long && (most > 3 || title.len() + 1 < most.into()) {
+            title = broken(&row.title, room.into(), usize::from(most) - 2);
+            waits_below = !waits.is_empty();
+            age_below = names + beside(&age) > left;
+        } else if is_long && row.blocked > 0 {
+            waits = format!("{}{}", marks().blocked, row.blocked.min(9));
         }
         let age_beside = if age_below { 0 } else { beside(&age) };
         let waits_beside = if waits_below { 0 } else { beside(&waits) };
         let who = left.saturating_sub(age_beside + waits_beside);
         Card { row, under, title, handle, age, tone, waits, who, age_below, waits_below, is_marked: false }
+    }
+
+    /// The lines that it has wherever they are to be had.
+    fn least_lines(&self, drawn: Cards) -> u16 {
+        match drawn {
+            Cards::Short => 2,
+            Cards::Whole => self.lines() - self.title.len().saturating_sub(drawn.title()) as u16,
+        }
     }
 
     /// Shows that it is marked.

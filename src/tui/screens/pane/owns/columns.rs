@@ -15,7 +15,7 @@ use ratatui::{
 };
 
 use super::Owns;
-use super::card::{self, Card, Cards};
+use super::card::{Card, Cards};
 use super::fit::{Fit, inside};
 use crate::store::{Group, Line};
 use crate::tui::kit::cursor::{Cursor, From, Step};
@@ -51,6 +51,8 @@ pub struct Column {
     pub need: u16,
     /// The columns of text by which its rows were broken into lines.
     pub laid: u16,
+    /// The empty lines between two of its cards.
+    pub gap: u16,
 }
 
 impl Column {
@@ -61,6 +63,12 @@ impl Column {
     /// How its cards are drawn.
     pub(super) fn cards(&self, fit: Fit) -> Cards {
         fit.cards_of(self.rows.len(), self.cursor.more_before() || self.cursor.more_after())
+    }
+
+    /// The empty lines above one of its cards, and its own.
+    fn lines_of(&self, i: usize) -> (u16, u16) {
+        let gap = if i > 0 || self.cursor.more_before() { self.gap } else { 0 };
+        (gap, self.cursor.lines(i).saturating_sub(gap))
     }
 }
 
@@ -188,10 +196,9 @@ impl Owns {
     /// The title of the selected card, where it is cut.
     pub fn cut_title(&self, overview: &Overview) -> Option<&str> {
         let row = self.selected()?;
-        let room = self.room(self.at);
-        Card::of(row, self.line()?.group, overview, room, self.here().cards(self.fit))
-            .is_cut(room)
-            .then_some(row.title.as_str())
+        let (room, here) = (self.room(self.at), self.here());
+        let (_, lines) = here.lines_of(here.cursor.at());
+        Card::of(row, self.line()?.group, overview, room, lines).is_cut(room).then_some(row.title.as_str())
     }
 
     /// Draws the columns into the area of the pane, whose border is there already.
@@ -209,10 +216,9 @@ impl Owns {
             list::rows(cards, buf, theme, &column.cursor, &|at, row| {
                 row.is_selected &= focus == Focus::Here;
                 let Some(task) = column.rows.get(at).and_then(|line| line.task.as_ref()) else { return };
-                let drawn = column.cards(self.fit);
-                let gap = card::gap(drawn, at, column.cursor.more_before());
+                let (gap, lines) = column.lines_of(at);
                 let room = place.width.saturating_sub(2);
-                let mut card = Card::of(task, column.rows[at].group, overview, room, drawn);
+                let mut card = Card::of(task, column.rows[at].group, overview, room, lines);
                 if self.marked.has(task.id) {
                     card.mark();
                 }

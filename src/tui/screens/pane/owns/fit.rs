@@ -5,10 +5,9 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use super::Owns;
-use super::card::{self, Cards};
+use super::card::{self, Cards, Stack};
 use super::columns::Shape;
 use super::read::What;
-use crate::store::Line;
 use crate::tui::kit::cursor::From;
 use crate::tui::kit::text;
 use crate::tui::shell::overview::Overview;
@@ -110,9 +109,9 @@ impl Owns {
             }
             let column = &self.columns[i];
             let (before, after) = (column.cursor.more_before(), column.cursor.more_after());
-            let lines = self.lines_of(&column.rows, room, (before, after), overview);
+            let Stack { lines, gap } = self.lay(&column.rows, room, (before, after), overview);
             let column = &mut self.columns[i];
-            column.laid = room;
+            (column.laid, column.gap) = (room, gap);
             if !lines.is_empty() {
                 column.cursor.replace(lines, column.cursor.at(), before, after);
             }
@@ -131,17 +130,13 @@ impl Owns {
         }
     }
 
-    /// How the cards of a column are drawn that has these rows, and perhaps more before and after them.
-    pub(super) fn cards_of(&self, rows: &[Line], (before, after): (bool, bool)) -> Cards {
-        self.fit.cards_of(rows.len(), before || after)
-    }
-
     /// Takes the area that the columns are drawn in from now on; what has to be read because of it.
     pub fn arrange_in(&mut self, area: Rect) -> Option<From> {
         let fit = Fit { width: area.width.saturating_sub(2), height: area.height.saturating_sub(2) };
         let before = std::mem::replace(&mut self.fit, fit);
         for column in &mut self.columns {
-            let is_other = column.cards(before) != column.cards(fit);
+            // Other lines are to spare, and in other columns what is read is broken anew.
+            let is_other = column.cards(before) != column.cards(fit) || before.height != fit.height;
             let short = column.cursor.resize(fit.lines()).or(is_other.then_some(From::Here));
             column.short = column.short.or(short);
         }

@@ -3,9 +3,10 @@
 //! **Invariant:** what is selected stays so, whatever others change, and on its line; where it left its list, the next one
 //! takes its place, and in columns the cursor goes with it to where it stands now.
 
+use super::card::{self, Stack};
 use super::columns::{Column, Shape};
 use super::row::Widths;
-use super::{Owns, Quick, card};
+use super::{Owns, Quick};
 use crate::domain::id::TaskId;
 use crate::domain::query::Fault;
 use crate::domain::task::State;
@@ -268,9 +269,9 @@ impl Owns {
         }
         let (before, after) = (found.more_before, found.more_after);
         let room = self.room(i);
-        let lines = self.lines_of(&found.rows, room, (before, after), overview);
+        let Stack { lines, gap } = self.lay(&found.rows, room, (before, after), overview);
         let column = &mut self.columns[i];
-        (column.rows, column.short, column.laid) = (found.rows, None, room);
+        (column.rows, column.short, column.laid, column.gap) = (found.rows, None, room, gap);
         if stays {
             column.cursor.replace(lines, found.at, before, after);
         } else {
@@ -280,22 +281,22 @@ impl Owns {
     }
 
     /// How many lines each row takes; as a card with so many columns of text.
-    pub(super) fn lines_of(
+    pub(super) fn lay(
         &self,
         rows: &[Line],
         room: u16,
         (more_before, more_after): (bool, bool),
         overview: &Overview,
-    ) -> Vec<u16> {
-        let cards = self.cards_of(rows, (more_before, more_after));
-        let lines = |i: usize| match (self.shape, &rows[i].task) {
-            (Shape::Columns, Some(row)) => {
-                let gap = card::gap(cards, i, more_before);
-                gap + card::Card::of(row, rows[i].group, overview, room, cards).lines()
-            }
-            _ => 1 + u16::from(self.begins(rows, i, more_before)),
-        };
-        (0..rows.len()).map(lines).collect()
+    ) -> Stack {
+        if self.shape == Shape::List {
+            let lines = |i| 1 + u16::from(self.begins(rows, i, more_before));
+            return Stack { lines: (0..rows.len()).map(lines).collect(), gap: 0 };
+        }
+        let goes_on = more_before || more_after;
+        let drawn = self.fit.cards_of(rows.len(), goes_on);
+        let lines = (!goes_on).then_some(self.fit.lines());
+        let tasks = rows.iter().filter_map(|line| Some((line.group, line.task.as_ref()?)));
+        card::stack(tasks, overview, room, drawn, lines, more_before)
     }
 }
 
