@@ -1,7 +1,8 @@
 //! For tests: a desk in a world that stands still, keys as they are typed, and the screen as text.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::style::Modifier;
 
 use crate::session::{Environment, Session};
 use crate::tui::kit::theme::Theme;
@@ -59,6 +60,16 @@ impl Desk {
     pub fn says(&self) -> String {
         let rows = rows(&self.frame());
         rows[rows.len() - 2].trim().to_owned()
+    }
+
+    /// The words that are underlined, from above.
+    pub fn underlined(&self) -> Vec<String> {
+        let frame = self.frame();
+        let is_marked = |cell: &Cell| cell.modifier.contains(Modifier::UNDERLINED);
+        let runs = frame.content.chunk_by(|one, next| is_marked(one) == is_marked(next));
+        let marked = runs.filter(|run| is_marked(&run[0]));
+        let words = marked.map(|run| run.iter().map(Cell::symbol).collect::<String>());
+        words.filter(|words| words.contains(char::is_alphabetic)).collect()
     }
 
     /// The row that is selected in the focused pane.

@@ -4,6 +4,8 @@
 //! text goes through [`text`]. A wide character that something is drawn over loses both of its halves: the
 //! terminal would otherwise keep the half that was not overwritten and shift the row.
 
+use std::ops::Range;
+
 use ratatui::{
     buffer::{Buffer, Cell, CellWidth},
     layout::Rect,
@@ -256,6 +258,21 @@ pub fn overlay(buf: &mut Buffer, screen: Rect, width: u16, height: u16) -> Rect 
 /// in several terminals.
 pub fn select(buf: &mut Buffer, area: Rect, style: Style) {
     buf.set_style(area, style.remove_modifier(Modifier::DIM));
+}
+
+/// Underlines parts of a text where it was put: what it was found by. That is seen in every theme.
+pub fn underline(
+    buf: &mut Buffer,
+    x: u16,
+    y: u16,
+    shown: &str,
+    parts: impl IntoIterator<Item = Range<usize>>,
+) {
+    for Range { start, end } in parts {
+        let x = x.saturating_add(text::width(&shown[..start]) as u16);
+        let part = Rect { x, y, width: text::width(&shown[start..end]) as u16, height: 1 };
+        buf.set_style(part, Style::new().add_modifier(Modifier::UNDERLINED));
+    }
 }
 
 /// Empties the area's cells, also of the style.

@@ -9,7 +9,6 @@ use super::desk::Effect;
 use crate::domain::id::SubjectRef;
 use crate::domain::spoken::word;
 use crate::domain::subject::Kind;
-use crate::tui::kit::marks::marks;
 use crate::tui::kit::overlay::Item;
 use crate::words::{Language, speaking, words};
 
@@ -39,8 +38,7 @@ fn item(action: &Action, detail: String) -> Item<Pick> {
     let (label, doc) = ((action.label)(), (action.doc)());
     let (english, sentence) = speaking(Language::English, || ((action.label)(), (action.doc)()));
     let sought = format!("{label} {} {} {english}", action.name, action.key());
-    let said = format!("{label} {} {doc}", marks().dot);
-    Item::new(Pick::Action(action.name), said, detail).sought(sought, format!("{doc} {sentence}"))
+    Item::new(Pick::Action(action.name), label, detail).says(&doc).sought(sought, format!("{doc} {sentence}"))
 }
 
 /// What would have to be so.
@@ -70,6 +68,15 @@ mod tests {
             Part::Picker(picker) => picker.selected().map(|item| item.label.clone()).unwrap_or_default(),
             _ => panic!("the palette is a list"),
         }
+    }
+
+    #[test]
+    fn what_was_typed_is_underlined_where_it_was_found() {
+        let underlined = |typed: &str| demo(120, 40).press(&format!("f : text:{typed}")).underlined();
+        assert_eq!(underlined("clm")[..2], ["cl", "m"]);
+        assert_eq!(underlined("handle_of"), ["handle", "of"]);
+        assert_eq!(underlined("payment_contr"), ["payment", "contr"]);
+        assert_eq!(underlined("task.claim"), [""; 0], "it is found by what is not shown");
     }
 
     #[test]

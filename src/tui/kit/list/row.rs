@@ -9,6 +9,7 @@ use ratatui::{
 use super::super::marks::marks;
 use super::super::theme::Theme;
 use super::super::{draw, text};
+use crate::domain::folding::matched;
 
 /// Where one row is drawn, and how. `area` has as many lines as the row takes, or those that are in sight.
 pub struct Row<'a> {
@@ -80,12 +81,25 @@ impl<'a> Row<'a> {
         draw::put(self.buf, self.area.x + x, self.area.y + line, width, words, style) - self.area.x
     }
 
-    /// Underlines some of what stands on a line: what it was found by. That is seen in every theme.
-    pub fn underline(&mut self, line: u16, x: u16, columns: u16) {
-        let Some(y) = line.checked_sub(self.cut).filter(|y| *y < self.area.height) else { return };
-        let columns = columns.min(self.area.width.saturating_sub(x));
-        let part = Rect { x: self.area.x + x, y: self.area.y + y, width: columns, height: 1 };
-        self.buf.set_style(part, Style::new().add_modifier(Modifier::UNDERLINED));
+    /// Writes on a line, and underlines where words stand in it that begin as those that were looked for.
+    pub fn put_found(
+        &mut self,
+        line: u16,
+        x: u16,
+        width: u16,
+        words: &str,
+        style: Style,
+        sought: &str,
+    ) -> u16 {
+        let shown = text::cut(words, width.min(self.area.width.saturating_sub(x)).into());
+        let end = self.put_on(line, x, width, &shown, style);
+        if end > x
+            && let Some(line) = line.checked_sub(self.cut)
+        {
+            let (x, y) = (self.area.x + x, self.area.y + line);
+            draw::underline(self.buf, x, y, &shown, matched(&shown, sought));
+        }
+        end
     }
 
     /// Writes a text of several styles on a line, cut as a whole.

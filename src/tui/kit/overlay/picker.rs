@@ -1,6 +1,7 @@
 //! One of many: typed letters filter, in any order and with gaps. Or whoever asked looks for what fits, each time that
 //! the text changes, and fills the list anew.
 
+mod found;
 mod view;
 
 use std::cmp::Reverse;
@@ -12,7 +13,7 @@ use nucleo_matcher::{
 };
 use ratatui::layout::Rect;
 
-use super::super::text;
+use super::super::{marks::marks, text};
 use super::Outcome;
 use super::edit::{Edit, Edited, Lines};
 use crate::domain::folding::folded;
@@ -29,6 +30,8 @@ pub struct Item<I> {
     pub label: String,
     /// What else tells it apart, dim and to the right; the filter looks here too.
     pub detail: String,
+    /// The bytes of the label that are its name; a sentence may follow.
+    called: usize,
     /// What the filter looks into instead: for letters with gaps, and for whole words.
     sought: Option<(String, String)>,
     tone: Tone,
@@ -43,7 +46,15 @@ enum Tone {
 
 impl<I> Item<I> {
     pub fn new(id: I, label: impl Into<String>, detail: impl Into<String>) -> Item<I> {
-        Item { id, label: label.into(), detail: detail.into(), sought: None, tone: Tone::Plain }
+        let label = label.into();
+        Item { id, called: label.len(), label, detail: detail.into(), sought: None, tone: Tone::Plain }
+    }
+
+    /// Says behind its name what it does.
+    #[must_use]
+    pub fn says(mut self, sentence: &str) -> Item<I> {
+        self.label = format!("{} {} {sentence}", self.label, marks().dot);
+        self
     }
 
     /// The filter looks into these instead of what is shown: for letters with gaps into the first, for whole words
@@ -314,9 +325,8 @@ impl<I: Clone + PartialEq> Picker<I> {
                 self.items.truncate(*own);
             }
         }
-        let pattern = Pattern::parse(self.filter.text(), CaseMatching::Ignore, Normalization::Smart);
-        let (text, smart) = (self.filter.text(), Normalization::Smart);
-        let words = Pattern::new(text, CaseMatching::Ignore, smart, AtomKind::Substring);
+        let text = self.filter.text();
+        let (pattern, words) = matching(text);
         let mut matcher = Matcher::new(Config::DEFAULT);
         // Letters in what it is called come before words in what it does; of each, what one would not pick now comes last.
         let mut score = |at: usize| {
@@ -331,6 +341,12 @@ impl<I: Clone + PartialEq> Picker<I> {
         scored.sort_unstable();
         self.found = scored.into_iter().map(|(.., at)| at).collect();
     }
+}
+
+/// What is typed, as letters with gaps and as whole words.
+fn matching(typed: &str) -> (Pattern, Pattern) {
+    let (case, smart) = (CaseMatching::Ignore, Normalization::Smart);
+    (Pattern::parse(typed, case, smart), Pattern::new(typed, case, smart, AtomKind::Substring))
 }
 
 /// The widths of the longest label and detail.

@@ -94,6 +94,26 @@ fn every_overlay_survives_every_size_and_every_key() {
 }
 
 #[test]
+fn what_is_found_in_is_marked_whatever_is_written_there_and_wherever_it_is_cut() {
+    let item = |n: u32| {
+        let item = Item::new(n, format!("{n} {AWKWARD}"), AWKWARD);
+        let said = item.clone().says(AWKWARD);
+        if n.is_multiple_of(2) { said.sought(AWKWARD.into(), AWKWARD.into()) } else { item }
+    };
+    for typed in ["1", AWKWARD, "日", "e\u{301}"] {
+        let items: Vec<Item<u32>> = (0..20).map(item).collect();
+        let over: Over = Overlay::new("picker", Picker::new("", items.clone()).filtered(typed));
+        let asked: Over =
+            Overlay::new("picker", Picker::new("", items).also_found_by_asker().filtered(typed));
+        for (width, height) in sizes() {
+            for over in [&over, &asked] {
+                shown(over, width, height);
+            }
+        }
+    }
+}
+
+#[test]
 fn a_view_at_another_place_stays_there() {
     for over in all() {
         let mut buf = Buffer::empty(Rect::new(5, 3, 30, 10));

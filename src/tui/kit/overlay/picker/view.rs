@@ -97,17 +97,21 @@ impl<I: Clone + PartialEq> Picker<I> {
 
     fn row(&self, buf: &mut Buffer, row: Rect, at: usize, theme: &Theme) {
         let item = &self.items[self.found[at]];
+        let label = text::cut(&item.label, row.width.saturating_sub(1).into());
         let is_here = at == self.selected;
         let mark = if is_here { marks().selected } else { " " };
         let x = draw::put(buf, row.x, row.y, row.width, mark, theme.key) + 1;
         let style = if item.tone == Tone::Faint { theme.dim } else { theme.text };
-        let end = draw::put(buf, x, row.y, row.right().saturating_sub(x), &item.label, style);
+        let end = draw::put(buf, x, row.y, row.right().saturating_sub(x), &label, style);
         // The detail has a column of its own where both fit, else it follows what is left.
         let left = row.right().saturating_sub(end).saturating_sub(2);
         let needed = text::width(&text::cut(&item.detail, 60)).min(left.into()) as u16;
-        if needed > 3 || usize::from(needed) == text::width(&item.detail) {
-            draw::put_right(buf, row.right(), row.y, needed, &item.detail, theme.dim);
-        }
+        let is_shown = needed > 3 || usize::from(needed) == text::width(&item.detail);
+        let detail = if is_shown { text::cut(&item.detail, needed.into()) } else { "".into() };
+        draw::put_right(buf, row.right(), row.y, needed, &detail, theme.dim);
+        let [in_label, in_detail] = self.found_by(self.found[at], &label, &detail);
+        draw::underline(buf, x, row.y, &label, in_label);
+        draw::underline(buf, row.right() - text::width(&detail) as u16, row.y, &detail, in_detail);
         if is_here {
             draw::select(buf, row, theme.selected);
         }

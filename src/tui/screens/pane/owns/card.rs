@@ -182,15 +182,15 @@ impl<'a> Card<'a> {
         if helpers > 0 && text::width(&both) <= self.who.into() { both } else { leads }
     }
 
-    /// Draws it from a line of its row on.
-    pub fn draw(&self, from: u16, room: u16, overview: &Overview, line: &mut Row<'_>) {
+    /// Draws it from a line of its row on, with the words underlined in the title that were looked for.
+    pub fn draw(&self, from: u16, room: u16, overview: &Overview, sought: &str, line: &mut Row<'_>) {
         let (row, theme) = (self.row, line.theme);
         line.mark(from);
         let is_parked = row.parked.is_some_and(|day| day > overview.today);
         let plain = |style: Style| if is_parked || row.state.is_finished() { theme.dim } else { style };
         let lead = line.lead(plain(theme.text));
         for (at, words) in (from..).zip(&self.title) {
-            line.put_on(at, 1, room, words, lead);
+            line.put_found(at, 1, room, words, lead, sought);
         }
         let facts = from + self.title.len() as u16;
         let handle = if self.is_marked { theme.title_focused } else { plain(theme.accent) };

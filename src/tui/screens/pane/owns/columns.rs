@@ -222,7 +222,7 @@ impl Owns {
                 if self.marked.has(task.id) {
                     card.mark();
                 }
-                card.draw(gap, room, overview, row);
+                card.draw(gap, room, overview, &self.found_by, row);
                 if overview.has_changed(task.id.into()) {
                     // In the line beside it, where it takes no column from the card.
                     for y in row.area.top() + gap.saturating_sub(row.cut)..row.area.bottom() {

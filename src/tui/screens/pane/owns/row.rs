@@ -2,7 +2,6 @@
 
 use super::Owns;
 use super::line::{self, Helpers, age, calls, initials, waits, who};
-use crate::domain::folding::matched;
 use crate::store::{Group, Grouping, TaskRow};
 use crate::tui::kit::list::Row;
 use crate::tui::kit::marks::marks;
@@ -81,13 +80,7 @@ pub fn draw(owns: &Owns, i: usize, overview: &Overview, line: &mut Row<'_>) {
     let x = owns.widths.handle + 3;
     let room = right.saturating_sub(x);
     let lead = line.lead(plain(theme.text));
-    let begin = x;
-    let x = line.put_on(at, x, room, &row.title, lead);
-    let shown = text::cut(&row.title, room.into());
-    for found in matched(&shown, &owns.found_by) {
-        let from = begin + text::width(&shown[..found.start]) as u16;
-        line.underline(at, from, text::width(&shown[found]) as u16);
-    }
+    let x = line.put_found(at, x, room, &row.title, lead, &owns.found_by);
     if let Some(next) = row.next.as_deref().filter(|_| wide >= 90 && x + 16 < right) {
         line.put_on(at, x + 2, right - x - 2, &words().scr_next(next), theme.dim);
     }
