@@ -1,6 +1,7 @@
 //! A task's page: who answers for it and what stops it, what it is, and everything that happened to it.
 
-use std::cmp::Reverse;
+mod blockers;
+mod claims;
 
 use super::sheet::{Length, Sheet, listed};
 use super::text::{Of, Side, Text};
@@ -9,17 +10,13 @@ use crate::domain::event::WaitsOn;
 use crate::domain::field::Field as _;
 use crate::domain::id::{SubjectId, SubjectRef, TaskId};
 use crate::domain::spoken::word;
-use crate::domain::subject::Kind;
-use crate::domain::subject::Subject;
-use crate::domain::task::{Blocker, Claim, End, Offer, Part, Reply, Task, TaskField};
+use crate::domain::subject::{Kind, Subject};
+use crate::domain::task::{Part, Task, TaskField};
 use crate::session::Error;
-use crate::tui::kit::marks::marks;
-use crate::tui::kit::text;
 use crate::tui::shell::action;
 use crate::words::words;
 
-/// How many open blockers, and tasks that wait, stand there before the rest is only counted.
-const STOPPED: usize = 5;
+/// How many tasks that wait stand there before the rest is only counted.
 const HELD_UP: usize = 5;
 
 /// `None` where there is no such task (any more).
@@ -32,14 +29,14 @@ pub fn write(reading: &Reading<'_>, id: TaskId, length: Length) -> Result<Option
     sheet.title(TaskField::Title.label(), &task.title)?;
     state(&mut sheet, &task)?;
     who(&mut sheet, &task);
-    stopped(&mut sheet, &task);
+    blockers::stopped(&mut sheet, &task);
     held_up(&mut sheet, &waiting);
     overview(&mut sheet, &task)?;
     notes(&mut sheet, &task)?;
     sheet.on(Side::Right);
-    claims(&mut sheet, &task);
-    handovers(&mut sheet, &task);
-    cleared(&mut sheet, &task);
+    claims::claims(&mut sheet, &task);
+    claims::handovers(&mut sheet, &task);
+    blockers::cleared(&mut sheet, &task);
     remarks(&mut sheet, &task);
     sheet.findings(id.into())?;
     sheet.history(id.into())?;
@@ -62,11 +59,7 @@ fn mentions(task: &Task) -> Vec<SubjectId> {
     ids.extend(task.remarks.iter().map(|remark| SubjectId::from(remark.by)));
     for blocker in &task.blockers {
         ids.push(blocker.by.into());
-        match &blocker.on {
-            Some(WaitsOn::Member(id)) => ids.push((*id).into()),
-            Some(WaitsOn::Task(id)) => ids.push((*id).into()),
-            Some(WaitsOn::Other(_)) | None => {}
-        }
+        ids.extend(blocker.on.as_ref().and_then(WaitsOn::subject));
     }
     ids
 }
@@ -137,33 +130,6 @@ fn state(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
     Ok(())
 }
 
-/// What stops it now, on whom it waits, and whether they were asked.
-fn stopped(sheet: &mut Sheet<'_>, task: &Task) {
-    let words = words();
-    if task.is_finished() {
-        return;
-    }
-    let mut label = words.page_blocked();
-    for blocker in task.open_blockers().take(STOPPED) {
-        let what = match on(sheet, blocker) {
-            Some(on) if blocker.what.is_empty() || blocker.what == on => on,
-            Some(on) => words.waits_cause(on, &blocker.what),
-            None => blocker.what.clone(),
-        };
-        let line = format!("{} {what}", marks().blocked);
-        let more = text::together(&more_of(sheet, blocker));
-        let label = std::mem::take(&mut label);
-        sheet.link("stopped", Of::Record(blocker.id), leads(blocker), |sheet| {
-            sheet.styled_fact(label, line, sheet.theme.alert);
-            sheet.under_fact(&more, sheet.theme.dim);
-        });
-    }
-    let more = task.open_blockers().count().saturating_sub(STOPPED);
-    if more > 0 {
-        sheet.fact(String::new(), Some(words.page_more(more)));
-    }
-}
-
 /// Whom it keeps waiting.
 fn held_up(sheet: &mut Sheet<'_>, waiting: &[TaskId]) {
     let mut label = words().page_label_waiting();
@@ -173,24 +139,6 @@ fn held_up(sheet: &mut Sheet<'_>, waiting: &[TaskId]) {
     }
     if waiting.len() > HELD_UP {
         sheet.fact(String::new(), Some(words().page_more(waiting.len() - HELD_UP)));
-    }
-}
-
-/// On whom or what a blocker waits.
-fn on(sheet: &Sheet<'_>, blocker: &Blocker) -> Option<String> {
-    match &blocker.on {
-        Some(WaitsOn::Member(id)) => Some(sheet.name(*id)),
-        Some(WaitsOn::Task(id)) => Some(sheet.thing(*id)),
-        Some(WaitsOn::Other(what)) => Some(what.clone()),
-        None => None,
-    }
-}
-
-fn leads(blocker: &Blocker) -> Option<SubjectRef> {
-    match &blocker.on {
-        Some(WaitsOn::Member(id)) => Some((*id).into()),
-        Some(WaitsOn::Task(id)) => Some((*id).into()),
-        Some(WaitsOn::Other(_)) | None => None,
     }
 }
 
@@ -227,130 +175,6 @@ fn due(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
         None => sheet.says(&task.registers, TaskField::Due)?,
     }
     Ok(())
-}
-
-fn claims(sheet: &mut Sheet<'_>, task: &Task) {
-    if !task.claims.is_empty() {
-        sheet.section(words().page_claims());
-    }
-    // The live ones first, leads before helpers, as they came; then what was, the newest first.
-    let mut order: Vec<&Claim> = task.claims.iter().collect();
-    order.sort_by_key(|claim| {
-        let over = claim.ended.map(|_| Reverse(claim.since));
-        (over.is_some(), over, claim.part, claim.since)
-    });
-    for claim in order {
-        sheet.member("claim", Of::Record(claim.id), claim.member, |sheet| claim_line(sheet, task, claim));
-    }
-}
-
-fn claim_line(sheet: &mut Sheet<'_>, task: &Task, claim: &Claim) {
-    let words = words();
-    let who = sheet.name(claim.member);
-    let with_task = task.is_finished().then_some((task.since, End::Done));
-    if let Some((at, end)) = claim.ended.or(with_task) {
-        let how = match end {
-            End::GivenBack => words.page_end_given_back(),
-            End::HandedOver => words.page_end_handed_over(),
-            End::TakenOver => words.page_end_taken_over(),
-            End::Done => words.page_end_done(),
-            End::Left => words.page_end_left(),
-        };
-        let date = sheet.day_of(at);
-        let line = match claim.part {
-            Part::Lead => words.page_claim_led(&who, date, how),
-            Part::Helper => words.page_claim_helped(&who, date, how),
-        };
-        sheet.timed(claim.since, marks().dot, &line, sheet.theme.dim);
-    } else if claim.is_quiet(sheet.session.now()) {
-        let (ended, step) = (sheet.day_of(claim.lease), sheet.age(claim.acted));
-        let line = match claim.part {
-            Part::Lead => words.page_claim_quiet_lead(&who, ended, step),
-            Part::Helper => words.page_claim_quiet_help(&who, ended, step),
-        };
-        sheet.timed(claim.since, marks().stale, &line, sheet.theme.warn);
-    } else {
-        let until = sheet.day_of(claim.lease);
-        let (mark, line) = match claim.part {
-            Part::Lead => (marks().clear, words.page_claim_leads(&who, until)),
-            Part::Helper => (marks().partly, words.page_claim_helps(&who, until)),
-        };
-        sheet.timed(claim.since, mark, &line, sheet.theme.text);
-    }
-    if let Some(reason) = &claim.contest {
-        sheet.under(&words.page_claim_contest(reason), sheet.theme.warn);
-    }
-}
-
-/// What does not stop it any more.
-fn cleared(sheet: &mut Sheet<'_>, task: &Task) {
-    let is_over = |blocker: &&Blocker| task.is_finished() || !blocker.is_open();
-    if task.blockers.iter().any(|blocker| is_over(&blocker)) {
-        sheet.section(words().pages_blockers_before());
-    }
-    for blocker in task.blockers.iter().rev().filter(is_over) {
-        let mark = if blocker.is_open() { marks().blocked } else { marks().done };
-        let mut more: Vec<String> =
-            on(sheet, blocker).map(|on| words().page_blocker_on(on)).into_iter().collect();
-        more.extend(more_of(sheet, blocker));
-        let more = text::together(&more);
-        sheet.link("blocker", Of::Record(blocker.id), leads(blocker), |sheet| {
-            sheet.timed(blocker.raised, mark, &blocker.what, sheet.theme.text);
-            sheet.under(&more, sheet.theme.dim);
-        });
-    }
-}
-
-/// Who raised it, whether anybody was asked, what was promised, and how it was cleared.
-fn more_of(sheet: &Sheet<'_>, blocker: &Blocker) -> Vec<String> {
-    let words = words();
-    let mut said = vec![match blocker.asked {
-        Some(at) => words.page_blocker_asked(sheet.day_of(at)),
-        None => words.page_blocker_not_asked(),
-    }];
-    said.extend(blocker.promised.map(|day| words.page_blocker_promised(sheet.day(day))));
-    said.push(words.page_blocker_raised(sheet.name(blocker.by)));
-    if let Some(cleared) = &blocker.cleared {
-        let date = sheet.day_of(cleared.at);
-        // Whether anybody was asked is over with it.
-        said.remove(0);
-        said.push(match &cleared.how {
-            _ if cleared.withdrawn => words.page_blocker_withdrawn(date),
-            Some(how) => words.page_blocker_cleared_how(date, how),
-            None => words.page_blocker_cleared(date),
-        });
-    }
-    said
-}
-
-fn handovers(sheet: &mut Sheet<'_>, task: &Task) {
-    if !task.offers.is_empty() {
-        sheet.section(words().page_handovers());
-    }
-    for offer in task.offers.iter().rev() {
-        let line = words().page_offer(sheet.name(offer.from), sheet.name(offer.to));
-        let (answer, style) = answer(sheet, task, offer);
-        sheet.member("offer", Of::Record(offer.id), offer.to, |sheet| {
-            sheet.timed(offer.at, marks().dot, &format!("{line}: {answer}"), style);
-            if let Some(note) = &offer.note {
-                sheet.under(note, sheet.theme.dim);
-            }
-        });
-    }
-}
-
-fn answer(sheet: &Sheet<'_>, task: &Task, offer: &Offer) -> (String, ratatui::style::Style) {
-    let words = words();
-    let answer = match offer.reply {
-        Some((_, Reply::Accepted)) => words.page_offer_accepted(),
-        Some((_, Reply::Declined)) => words.page_offer_declined(),
-        Some((_, Reply::Withdrawn)) => words.page_offer_withdrawn(),
-        None if offer.is_open(sheet.session.now()) && !task.is_finished() => {
-            return (words.page_offer_open(), sheet.theme.warn);
-        }
-        None => words.page_offer_lapsed(),
-    };
-    (answer, sheet.theme.text)
 }
 
 /// The notes; where they were written twice, each with its writer.
