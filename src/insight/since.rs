@@ -109,7 +109,7 @@ impl Sight<'_> {
         let subject = record.subject;
         match event {
             Event::Task(event) => {
-                self.is_for_me(record, event)
+                self.is_for_me(event)
                     || match heard(event) {
                         Heard::Nobody => false,
                         Heard::Own => is_own(subject),
@@ -135,38 +135,21 @@ impl Sight<'_> {
         }
     }
 
-    /// Whether it is said to somebody, and to whom.
-    fn is_for_me(&self, record: &Record, event: &TaskEvent) -> bool {
+    /// Whether it is said to them: offered, asked, answered.
+    fn is_for_me(&self, event: &TaskEvent) -> bool {
         match event {
             TaskEvent::Offered(offered) => offered.to == self.me,
             TaskEvent::Blocked(blocked) => self.waits_on_me(blocked.on.as_ref()),
-            TaskEvent::OfferAccepted(_)
-            | TaskEvent::OfferDeclined(_)
-            | TaskEvent::OfferWithdrawn(_)
-            | TaskEvent::BlockerAsked(_)
-            | TaskEvent::BlockerPromised(_)
-            | TaskEvent::BlockerCleared(_)
-            | TaskEvent::BlockerWithdrawn(_) => {
-                rests_on(record).filter_map(|id| self.earlier(id)).any(|was| match &was.event {
-                    Some(Event::Task(TaskEvent::Offered(offered))) => {
-                        offered.to == self.me || self.is_mine(was)
-                    }
-                    Some(Event::Task(TaskEvent::Blocked(blocked))) => {
-                        self.is_mine(was) || self.waits_on_me(blocked.on.as_ref())
-                    }
-                    _ => false,
-                })
-            }
             // In their name, by an import.
             TaskEvent::Claimed(claimed) => claimed.by == Some(self.me),
-            TaskEvent::Added(_)
-            | TaskEvent::Edited(_)
-            | TaskEvent::Moved(_)
-            | TaskEvent::Ranked(_)
-            | TaskEvent::Parked(_)
-            | TaskEvent::Renewed(_)
-            | TaskEvent::GivenBack(_)
-            | TaskEvent::Remarked(_) => false,
+            event => event.answers().and_then(|id| self.earlier(id)).is_some_and(|was| {
+                let is_to_me = match &was.event {
+                    Some(Event::Task(TaskEvent::Offered(offered))) => offered.to == self.me,
+                    Some(Event::Task(TaskEvent::Blocked(blocked))) => self.waits_on_me(blocked.on.as_ref()),
+                    _ => return false,
+                };
+                is_to_me || self.is_mine(was)
+            }),
         }
     }
 

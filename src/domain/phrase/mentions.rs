@@ -40,15 +40,8 @@ pub fn tells_of(record: &Record) -> Vec<RecordId> {
         _ => return Vec::new(),
     };
     match event {
-        TaskEvent::BlockerAsked(_)
-        | TaskEvent::BlockerPromised(_)
-        | TaskEvent::BlockerCleared(_)
-        | TaskEvent::BlockerWithdrawn(_)
-        | TaskEvent::OfferAccepted(_)
-        | TaskEvent::OfferDeclined(_)
-        | TaskEvent::OfferWithdrawn(_) => event.facts().rests_on.into_iter().collect(),
         TaskEvent::Claimed(claimed) => claimed.saw.clone(),
-        _ => Vec::new(),
+        event => event.answers().into_iter().collect(),
     }
 }
 

@@ -113,6 +113,30 @@ impl TaskEvent {
             TaskEvent::Remarked(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
         }
     }
+
+    /// The offer that it answers, or the blocker of which it says how it goes on: who that concerns stands there.
+    pub fn answers(&self) -> Option<RecordId> {
+        match self {
+            TaskEvent::OfferAccepted(e) => Some(e.offer),
+            TaskEvent::OfferDeclined(e) => Some(e.offer),
+            TaskEvent::OfferWithdrawn(e) => Some(e.offer),
+            TaskEvent::BlockerAsked(e) => Some(e.blocker),
+            TaskEvent::BlockerPromised(e) => Some(e.blocker),
+            TaskEvent::BlockerCleared(e) => Some(e.blocker),
+            TaskEvent::BlockerWithdrawn(e) => Some(e.blocker),
+            TaskEvent::Added(_)
+            | TaskEvent::Edited(_)
+            | TaskEvent::Moved(_)
+            | TaskEvent::Ranked(_)
+            | TaskEvent::Parked(_)
+            | TaskEvent::Claimed(_)
+            | TaskEvent::Renewed(_)
+            | TaskEvent::GivenBack(_)
+            | TaskEvent::Offered(_)
+            | TaskEvent::Blocked(_)
+            | TaskEvent::Remarked(_) => None,
+        }
+    }
 }
 
 /// On whom or what a blocker waits.
