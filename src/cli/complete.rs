@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{CompleteEnv, Shells};
 
+use super::settle::{VERDICTS, way};
 use crate::domain::folding::folded;
 use crate::domain::query::Place;
 use crate::domain::subject::Kind;
@@ -141,6 +142,16 @@ fn subjects(kind: Kind, typed: &OsStr) -> Option<Vec<CompletionCandidate>> {
     // What is typed stays in the line: another name for the same would be put behind it.
     let begun = found.iter().filter(|found| folded(&found.text).starts_with(&folded(typed)));
     Some(begun.map(|found| candidate(&found.text, &found.doc)).collect())
+}
+
+/// What becomes of a finding, or another one that becomes the same.
+pub fn settlement() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &OsStr| {
+        let typed = typed.to_str().unwrap_or_default();
+        let begun = VERDICTS.into_iter().filter(|verdict| verdict.as_str().starts_with(typed));
+        let ways = begun.map(|verdict| candidate(verdict.as_str(), &way(verdict)));
+        ways.chain(findings(typed.as_ref()).unwrap_or_default()).collect()
+    })
 }
 
 fn findings(typed: &OsStr) -> Option<Vec<CompletionCandidate>> {

@@ -1,6 +1,4 @@
-//! `setara settle`: answers a finding. The answer stands until its day, or until the facts change.
-
-use clap::builder::PossibleValuesParser;
+//! `setara settle`: answers findings. The answer stands until its day, or until the facts change.
 
 use super::complete;
 use super::context::{Context, joined, said};
@@ -12,27 +10,64 @@ use crate::words::words;
 pub struct Args {
     #[arg(value_name = "KEY", add = complete::finding(), help = words().cmd_settle_key())]
     key: String,
-    #[arg(value_name = "VERDICT", value_parser = verdicts(), help = words().cmd_settle_verdict())]
-    verdict: String,
-    #[arg(required = true, value_name = "REASON", help = words().cmd_reason())]
-    reason: Vec<String>,
+    #[arg(required = true, num_args = 1.., value_names = ["VERDICT", "REASON"], add = complete::settlement(), help = words().cmd_settle_words())]
+    words: Vec<String>,
     #[arg(long, value_name = "DAY", help = words().cmd_settle_until())]
     until: Option<String>,
 }
 
-const VERDICTS: [Verdict; 3] = [Verdict::Fixed, Verdict::Fine, Verdict::Tension];
+pub const VERDICTS: [Verdict; 3] = [Verdict::Fixed, Verdict::Fine, Verdict::Tension];
 
-fn verdicts() -> PossibleValuesParser {
-    PossibleValuesParser::new(VERDICTS.map(Verdict::as_str))
+fn verdict(word: &str) -> Option<Verdict> {
+    VERDICTS.into_iter().find(|verdict| verdict.as_str() == word)
+}
+
+/// What is meant by it, in a few words.
+pub fn way(verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Fixed => words().scr_settle_fixed(),
+        Verdict::Fine => words().scr_settle_fine(),
+        Verdict::Tension => words().scr_settle_tension(),
+    }
 }
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let verdict = VERDICTS.into_iter().find(|verdict| verdict.as_str() == self.verdict);
-        let verdict = verdict.unwrap_or(Verdict::Fine);
-        let reason = said(joined(&self.reason))?;
+        // What stands before the verdict are more keys.
+        let found = self.words.iter().enumerate().find_map(|(at, word)| Some((at, verdict(word)?)));
+        let (at, verdict) = found.ok_or_else(|| self.no_verdict())?;
+        let (more, reason) = (&self.words[..at], &self.words[at + 1..]);
+        if reason.is_empty() {
+            return Err(missing(words().usage_reason()));
+        }
+        let reason = said(joined(reason))?;
         let until = context.maybe_day(self.until.as_deref())?;
-        let command = context.acting()?.settle(&self.key, verdict, &reason, until)?;
-        context.perform(&command).map(drop)
+        let session = context.acting()?;
+        let mut commands = Vec::new();
+        for key in [&self.key].into_iter().chain(more).flat_map(|key| key.split(',')).map(str::trim) {
+            let command = session.settle(key, verdict, &reason, until)?;
+            if !commands.contains(&command) {
+                commands.push(command);
+            }
+        }
+        context.perform_all(&commands).map(drop)
     }
+
+    /// None of the words is one: the first that is no key either was meant as one.
+    fn no_verdict(&self) -> Stop {
+        let Some(word) = self.words.iter().find(|word| !word.contains(':')) else {
+            return missing(words().usage_verdict());
+        };
+        let values = words().usage_values(VERDICTS.map(Verdict::as_str).join(", "));
+        let verdict = format!("<{}>", words().usage_verdict());
+        usage(format!("{} {values}", words().usage_bad_value(word, verdict)))
+    }
+}
+
+fn missing(what: String) -> Stop {
+    usage(words().out_missing(format!("<{what}>"), 1))
+}
+
+fn usage(message: String) -> Stop {
+    Stop::usage(message, "setara settle --help".to_owned())
 }

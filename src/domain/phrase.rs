@@ -22,7 +22,7 @@ use std::borrow::Cow;
 
 pub(super) use meeting::place as meeting_place;
 pub(super) use mentions::at as mentioned_at;
-pub use mentions::{mentions, tells_of};
+pub use mentions::{about, mentions, tells_of};
 pub use several::{of_several, together};
 pub use thanks::received_thanks;
 pub use titled::{Phrase, Span};

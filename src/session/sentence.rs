@@ -11,7 +11,7 @@ use crate::domain::names::{Named, Names};
 use crate::domain::phrase::{self, Phrase, Read};
 use crate::domain::record::Record;
 use crate::domain::refused;
-use crate::domain::subject::{Kind, Subject};
+use crate::domain::subject::Subject;
 use crate::insight;
 use crate::store::{self, CurrentFinding, Question, ThanksRow};
 use crate::words::words;
@@ -78,15 +78,16 @@ impl Session {
         Ok((self.phrase_together(&alike)?, alike.len()))
     }
 
-    /// What a record about a task says of whichever task it is.
+    /// What a record about a task, or the answer to a question about one thing, says of whichever that is.
     fn apart_from_subject(&self, record: &Record) -> Result<Option<String>, Error> {
         let undone = self.undone(record)?;
         let told = told(record, &undone);
-        if told.last().and_then(|told| Kind::of(&told.kind)) != Some(Kind::Task) {
+        let Some(about) = told.last().and_then(|told| phrase::about(told)) else { return Ok(None) };
+        let mut names = self.names_of(&told)?;
+        if names.is_called_by_name(about) {
             return Ok(None);
         }
-        let mut names = self.names_of(&told)?;
-        names.put(record.subject, phrase::together(&[], &names));
+        names.put(about, phrase::together(&[], &names));
         Ok(Some(phrase_under(record, &undone, &names, Read::Anywhere).text().to_owned()))
     }
 
@@ -99,7 +100,14 @@ impl Session {
         };
         let undone = self.undone(first)?;
         let mut names = self.names_of(&told(first, &undone))?;
-        names.put(first.subject, self.together(records.iter().map(|record| record.subject))?);
+        let mut all = Vec::with_capacity(records.len());
+        for record in records {
+            let undone = self.undone(record)?;
+            all.extend(told(record, &undone).last().and_then(|told| phrase::about(told)));
+        }
+        if let Some(about) = all.first() {
+            names.put(*about, self.together(all.iter().copied())?);
+        }
         Ok(phrase_under(first, &undone, &names, Read::Anywhere))
     }
 

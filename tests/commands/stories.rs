@@ -240,6 +240,29 @@ fn findings_are_answered_once() {
 }
 
 #[test]
+fn several_findings_get_one_answer() {
+    same(
+        "several_findings_get_one_answer",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara join Budi
+        Ayu: $ setara add "Write the returns policy" --claim
+        Ayu: $ setara add "Choose the couriers" --claim
+        Budi: $ setara claim {Write} --contest "I began it last week"
+        Budi: $ setara claim {Choose} --contest "I know them"
+        Budi: $ setara settle o1:{Write} o1:{Choose} o1:{Write} fine "we pair on both"
+        Budi: $ setara findings
+        Budi: $ setara undo
+        Budi: $ setara settle o1:{Write},o1:{Choose} tension we talk on Friday
+        Budi: $ setara settle o1:{Write} o1:{Choose} perhaps "we pair on both"
+        Budi: $ setara settle o1:{Write} o1:{Choose} fine
+        Budi: $ setara settle o1:{Write} fine
+        Budi: $ setara settle o1:{Write} o1:{Choose}"#,
+        ),
+    );
+}
+
+#[test]
 fn undo_and_redo() {
     same(
         "undo_and_redo",

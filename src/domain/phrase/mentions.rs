@@ -50,6 +50,19 @@ pub(in crate::domain) fn at(place: Place) -> impl Iterator<Item = SubjectId> {
     place.task.map(SubjectId::from).into_iter().chain(place.member.map(SubjectId::from))
 }
 
+/// What a sentence about a record is about, where it can be about several as well: a task, or the one thing that a question
+/// is about.
+pub fn about(record: &Record) -> Option<SubjectId> {
+    match record.event.as_ref()? {
+        Event::Task(_) => Some(record.subject),
+        Event::Settlement(SettlementEvent::Settled(settled)) => {
+            let mut things = in_finding(&settled.finding);
+            things.next().filter(|_| things.next().is_none())
+        }
+        _ => None,
+    }
+}
+
 /// The subjects that make a finding's key: `O2:id:id`.
 pub(super) fn in_finding(key: &str) -> impl Iterator<Item = SubjectId> {
     key.split(':').skip(1).filter_map(|part| Uuid::parse_str(part).ok()).map(SubjectId)
