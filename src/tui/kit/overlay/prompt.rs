@@ -6,7 +6,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::super::{draw, text, theme::Theme};
+use super::super::{draw, list, text, theme::Theme};
 use super::Outcome;
 use super::edit::{Cursor, Edit, Edited, Lines};
 use super::frame::{self, Hint};
@@ -142,7 +142,7 @@ impl Prompt {
             return self.key(key);
         }
         let inside = frame::inside(place);
-        let line = inside.y + u16::from(self.hint.is_some() && inside.height > 1);
+        let line = inside.y + self.hint_in(inside).len() as u16;
         if inside.contains(at) && at.y == line {
             self.edit.click(at.x - inside.x, inside.width);
         }
@@ -154,19 +154,32 @@ impl Prompt {
     }
 
     fn place(&self, screen: Rect) -> Rect {
-        // The line below is there from the start, so that nothing jumps while typing.
-        let height = 2 + usize::from(self.hint.is_some());
         let wanted = self.hint.as_deref().map_or(0, text::width).clamp(WIDTH, 100);
-        frame::place(screen, wanted, height, &self.title, &self.hints())
+        let place = |height| frame::place(screen, wanted, height, &self.title, &self.hints());
+        // The line below is there from the start, so that nothing jumps while typing.
+        let whole = Rect { height: screen.height, ..frame::inside(place(2)) };
+        place(2 + self.hint_in(whole).len())
+    }
+
+    /// The lines of what explains it, as many as there are beside the one that is typed; the last is cut where that is less
+    /// than it takes.
+    fn hint_in(&self, inside: Rect) -> Vec<String> {
+        let mut lines = list::wrapped(self.hint.as_deref().unwrap_or_default(), inside.width);
+        let most = usize::from(inside.height.saturating_sub(1));
+        if let Some(rest) = lines.get(most.saturating_sub(1)..).filter(|rest| rest.len() > 1) {
+            let rest = rest.join(" ");
+            lines.truncate(most.saturating_sub(1));
+            lines.push(rest);
+        }
+        lines.truncate(most);
+        lines
     }
 
     pub fn view(&self, screen: Rect, buf: &mut Buffer, theme: &Theme) {
         let (hints, place) = (self.hints(), self.place(screen));
         let inside = frame::view(buf, place, &self.title, "", &hints, theme);
         let mut rows = inside.rows();
-        if let Some(hint) = self.hint.as_deref().filter(|_| inside.height > 1)
-            && let Some(row) = rows.next()
-        {
+        for (hint, row) in self.hint_in(inside).iter().zip(rows.by_ref()) {
             draw::put(buf, row.x, row.y, row.width, hint, theme.dim);
         }
         if let Some(row) = rows.next() {

@@ -207,6 +207,28 @@ fn a_paste_becomes_one_harmless_line() {
 }
 
 #[test]
+fn what_explains_a_line_is_broken_where_it_is_long() {
+    let hint = "Trello, GitHub issues, Taskwarrior or another board, such as ~/Downloads/board.json";
+    let mut over: Over = Overlay::new("", Prompt::new("A board").hint(hint));
+    let rows = shown(&over, 50, 12);
+    let from = rows.iter().position(|row| row.contains("Trello")).unwrap();
+    assert_eq!(
+        rows[from..from + 3],
+        [
+            "┃ Trello, GitHub issues, Taskwarrior or another  ┃",
+            "┃ board, such as ~/Downloads/board.json          ┃",
+            "┃                                                ┃"
+        ]
+    );
+    assert_eq!(over.click(Position::new(4, from as u16 + 2), Rect::new(0, 0, 50, 12)), Outcome::Stay);
+    type_in(&mut over, "x");
+    assert!(shown(&over, 50, 12)[from + 2].starts_with("┃ x"), "{:?}", shown(&over, 50, 12));
+    // Where there are fewer lines the one that is typed is what stays.
+    assert_eq!(shown(&over, 50, 4)[1], "┃ Trello, GitHub issues, Taskwarrior or another… ┃");
+    assert!(shown(&over, 50, 3)[1].starts_with("┃ x"), "{:?}", shown(&over, 50, 3));
+}
+
+#[test]
 fn a_long_line_scrolls_with_its_cursor() {
     let mut over: Over = Overlay::new("", Prompt::new("").with(&"0123456789".repeat(10)));
     let line = |over: &Over| shown(over, 24, 9)[1].clone();
