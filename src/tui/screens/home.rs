@@ -1,5 +1,8 @@
 //! The home screen: five panes, one of which has the focus.
 
+mod areas;
+mod mouse;
+
 use std::any::Any;
 
 use ratatui::{
@@ -7,9 +10,8 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
-use super::actions::sizes;
-use super::layout::{self, Areas, Edge, Place, Wants};
-use super::pane::{self, ALL, Blockers, Findings, Goals, Name, Owns, Pane, Roles, Selected, Shape};
+use super::layout::Edge;
+use super::pane::{ALL, Blockers, Findings, Goals, Name, Owns, Pane, Roles, Shape};
 use super::preview::{self, Preview};
 use crate::domain::event::{Event, TaskEvent};
 use crate::domain::id::{SubjectRef, TaskId};
@@ -18,8 +20,6 @@ use crate::session::{Done, Error};
 use crate::settings::Panes;
 use crate::store::TaskRow;
 use crate::tui::kit::cursor::{Cursor, From, Step};
-use crate::tui::kit::draw::{self, Focus};
-use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::app::App;
 use crate::tui::shell::desk::Effect;
@@ -141,25 +141,6 @@ impl Home {
         Effect::LoadBase
     }
 
-    /// Where the panes stand in the body of a screen.
-    pub fn areas(&self, body: Rect) -> Areas {
-        layout::areas(
-            body,
-            &Wants {
-                focus: self.focus,
-                zoomed: self.zoomed,
-                rows: ALL.map(|name| pane::rows(self.pane(name))),
-                nothing: ALL.map(|name| pane::width_of_nothing(self.pane(name))),
-                widths: ALL.map(|name| self.pane(name).width()),
-                wishes: ALL.map(|name| self.pane(name).wish()),
-                is_high: self.is_high,
-                has_item: !self.focused().cursor().is_empty(),
-                previews: self.previews,
-                panes: self.panes,
-            },
-        )
-    }
-
     pub fn preview(&self) -> Option<&Preview> {
         self.preview.as_ref()
     }
@@ -179,37 +160,11 @@ impl Home {
         Ok(())
     }
 
-    fn under(&self, at: Position, body: Rect) -> Option<(Name, Place)> {
-        let areas = self.areas(body);
-        // On a line that two panes share stands the title of the one below.
-        ALL.into_iter().rev().map(|name| (name, areas.pane(name))).find(|(_, place)| {
-            let (Place::Whole(area) | Place::Summary(area)) = place else { return false };
-            Rect::contains(*area, at)
-        })
-    }
-
     /// Goes in a pane by its own cursor; whether its rows run short.
     fn moved(&mut self, name: Name, go: impl FnOnce(&mut Cursor) -> Option<From>) -> Option<From> {
         let from = go(self.pane_mut(name).cursor_mut())?;
         self.short[name as usize] = Some(from);
         Some(from)
-    }
-
-    /// A click on a line of a pane.
-    fn click_line(&mut self, name: Name, line: u16) -> Met {
-        let pane = self.pane(name);
-        let Some((row, part)) = pane.cursor().place_at(line) else {
-            // What stands below the rows says that there are more of them.
-            let is_after = name == Name::Findings && self.findings.has_more() && pane.cursor().ends_at(line);
-            let zoom = is_after.then_some("pane.zoom");
-            return Met::Acting { once: zoom, twice: zoom, load: None };
-        };
-        let is_heading = pane.is_heading(row, part);
-        let load = self.moved(name, |cursor| cursor.select(row));
-        if is_heading {
-            return Met::Acting { once: Some("group.fold"), twice: None, load };
-        }
-        Met::Something(load)
     }
 }
 
@@ -325,118 +280,32 @@ impl Page for Home {
         self.moved(self.focus, |cursor| cursor.step(step))
     }
 
-    /// Lets every pane know how many lines it has.
     fn arrange(&mut self, area: Rect, screen: Rect) -> Option<From> {
-        self.is_high = layout::is_high(screen);
-        let areas = self.areas(area);
-        let resized = ALL.map(|name| match areas.pane(name) {
-            Place::Whole(area) if name == Name::Owns && self.owns.is_beside() => {
-                let from = self.owns.arrange_in(area)?;
-                self.short[name as usize] = Some(from);
-                Some(from)
-            }
-            Place::Hidden if name == Name::Owns && self.owns.is_beside() => None,
-            _ => self.moved(name, |cursor| cursor.resize(areas.height(name))),
-        });
-        let is_old = areas.preview.is_some() && self.previewed != self.focused().selection();
-        resized.into_iter().flatten().next().or(is_old.then_some(From::Here))
+        self.arrange_in(area, screen)
     }
 
     fn click(&mut self, at: Position, area: Rect) -> Met {
-        self.dragged = self.areas(area).edge(at);
-        let Some((name, place)) = self.under(at, area) else { return Met::Nothing };
-        self.focus = name;
-        match place {
-            Place::Whole(area) if at.y == area.y => {
-                Met::Acting { once: None, twice: Some("pane.zoom"), load: None }
-            }
-            Place::Whole(area) if name == Name::Owns && self.owns.is_beside() => {
-                match self.owns.click(at, area) {
-                    Some((selected, load)) => {
-                        self.short[name as usize] = load.or(self.short[name as usize]);
-                        match selected {
-                            Selected::Card => Met::Something(load),
-                            Selected::Column => Met::Acting { once: None, twice: None, load },
-                        }
-                    }
-                    None => Met::Nothing,
-                }
-            }
-            Place::Whole(area) => {
-                at.y.checked_sub(area.y + 1).map_or(Met::Nothing, |line| self.click_line(name, line))
-            }
-            Place::Summary(_) | Place::Hidden => Met::Nothing,
-        }
+        self.click_at(at, area)
     }
 
     fn wheel(&mut self, at: Position, rows: isize, area: Rect) -> Met {
-        let under = self.under(at, area);
-        if let Some((Name::Owns, Place::Whole(area))) = under
-            && self.owns.is_beside()
-        {
-            let load = self.owns.wheel(at, rows, area);
-            self.short[Name::Owns as usize] = load.or(self.short[Name::Owns as usize]);
-            return Met::Something(load);
-        }
-        Met::Something(under.and_then(|(name, _)| self.moved(name, |cursor| cursor.step(Step::Rows(rows)))))
+        self.scroll_at(at, rows, area)
     }
 
-    /// A border follows the pointer.
     fn drag(&mut self, to: Position, area: Rect) {
-        if let Some(edge) = self.dragged {
-            self.panes = self.areas(area).moved(edge, to, self.panes);
-        }
+        self.drag_to(to, area);
     }
 
-    /// A border that was moved stays there, also the next time.
     fn release(&mut self, preferences: &Preferences) -> Vec<Effect> {
-        let was_dragged = self.dragged.take().is_some();
-        if was_dragged && self.panes != preferences.panes() { sizes::keep(self.panes) } else { Vec::new() }
+        self.let_go(preferences)
     }
 
-    /// The selected row in full, where its own line cuts it.
     fn detail(&self, overview: &Overview, area: Rect) -> Option<String> {
-        if self.is_beside() {
-            return self.owns.cut_title(overview).map(str::to_owned);
-        }
-        let detail = self.focused().detail()?;
-        let Place::Whole(area) = self.areas(area).pane(self.focus) else { return Some(detail.into()) };
-        // The border, the marks, and the column of ages.
-        let room = usize::from(area.width).saturating_sub(2 + 4 + self.focused().aside());
-        (text::width(detail) > room).then(|| detail.into())
+        self.cut_detail(overview, area)
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer, overview: &Overview, theme: &Theme) {
-        let areas = self.areas(area);
-        let focus = |name| if name == self.focus { Focus::Here } else { Focus::Elsewhere };
-        draw::clear(buf, area);
-        let framed = ALL.into_iter().filter_map(|name| match areas.pane(name) {
-            Place::Whole(area) => Some((area, focus(name))),
-            Place::Summary(_) | Place::Hidden => None,
-        });
-        let framed = framed.chain(areas.preview.map(|area| (area, Focus::Elsewhere)));
-        let columns = match areas.pane(Name::Owns) {
-            Place::Whole(area) => self.owns.frames(area),
-            Place::Summary(_) | Place::Hidden => Vec::new(),
-        };
-        let framed = framed.chain(columns.into_iter().map(|area| (area, Focus::Elsewhere)));
-        draw::frames(buf, &framed.collect::<Vec<_>>(), theme);
-        if let Some(area) = areas.preview {
-            preview::view(self, area, buf, overview, theme);
-        }
-        for name in ALL {
-            let focus = focus(name);
-            match areas.pane(name) {
-                Place::Whole(area) if name == Name::Owns && self.owns.is_beside() => {
-                    self.owns.view(focus, overview, area, buf, theme);
-                }
-                Place::Whole(area) => pane::view(self.pane(name), name, focus, overview, area, buf, theme),
-                Place::Summary(area) => {
-                    pane::summary(self.pane(name), name, focus, overview, area, buf, theme)
-                }
-                Place::Hidden => {}
-            }
-        }
+        self.draw(area, buf, overview, theme);
     }
 }
 
