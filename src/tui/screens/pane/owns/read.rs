@@ -5,8 +5,8 @@
 
 use super::card::{self, Stack};
 use super::columns::{Column, Shape};
-use super::row::Widths;
-use super::{Owns, Quick};
+use super::row::{Loaded, Widths};
+use super::{Owns, Pane, Quick};
 use crate::domain::id::TaskId;
 use crate::domain::query::Fault;
 use crate::domain::task::State;
@@ -106,7 +106,10 @@ impl Owns {
         self.last = by;
         if self.shape == Shape::List {
             let rows = self.here().rows.iter().filter_map(|line| Some((line.group, line.task.as_ref()?)));
-            self.widths = Widths::of(rows, filter.arrangement.grouping, overview);
+            let cursor = self.cursor();
+            let goes_on = cursor.more_before() || cursor.more_after();
+            let loaded = if goes_on { Loaded::InPart } else { Loaded::Whole };
+            self.widths = Widths::of(rows, loaded, filter.arrangement.grouping, overview);
         } else {
             self.share_room(overview, what);
         }

@@ -39,8 +39,8 @@ pub fn draw(owns: &Owns, i: usize, overview: &Overview, line: &mut Row<'_>) {
             _ if room.waits > 2 => waits(row),
             n => format!("{}{}", marks().blocked, n.min(9)),
         };
-        line.put_on(at, right - room.waits, room.waits, &blocked, plain(theme.warn));
-        right -= room.waits + 2;
+        line.put_on(at, right.saturating_sub(room.waits), room.waits, &blocked, plain(theme.warn));
+        right -= if room.waits > 0 { room.waits + 2 } else { 0 };
         let (age, tone) = age(row, overview);
         let columns = (text::width(&age) as u16).min(owns.widths.age);
         line.put_on(at, right - columns, columns, &age, plain(tone.style(theme)));
@@ -97,12 +97,21 @@ pub struct Widths {
     /// With the names of those who help.
     all: u16,
     age: u16,
+    /// What stops a task: as a mark with a count, none where nothing is stopped, and with whom it waits on.
+    stops: u16,
     waits: u16,
     serves: u16,
     /// What names, blockers and next steps take beyond that where all of it is said.
     pub more: u16,
     /// What of that the next steps take.
     next: u16,
+}
+
+/// How much of a list is loaded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loaded {
+    Whole,
+    InPart,
 }
 
 /// So many columns of a title are whole before all else.
@@ -115,6 +124,7 @@ impl Widths {
     /// What these rows take.
     pub fn of<'a>(
         rows: impl Iterator<Item = (Group, &'a TaskRow)> + Clone,
+        loaded: Loaded,
         grouping: Grouping,
         overview: &Overview,
     ) -> Widths {
@@ -128,6 +138,12 @@ impl Widths {
             let next = row.next.as_deref().map_or(0, |next| 2 + text::width(&words().scr_next(next)));
             text::width(&text::cut(&row.title, WHOLE)) + next
         });
+        // What is loaded in part gets its column by what is on the whole board: nothing moves sideways as one scrolls.
+        let is_stopped = match loaded {
+            Loaded::Whole => false,
+            Loaded::InPart => overview.counts.blocked > 0,
+        };
+        let is_stopped = is_stopped || tasks.clone().any(|row| row.blocked > 0);
         let mut widths = Widths {
             handle: widest(&|row| row.handle.len()).clamp(3, 11),
             title: widest(&|row| text::width(&text::cut(&row.title, TITLE))),
@@ -135,6 +151,7 @@ impl Widths {
             who: who(Helpers::Counted).clamp(5, 22),
             all: who(Helpers::Named).clamp(5, 34),
             age: widest(&|row| text::width(&age(row, overview).0)).clamp(4, 14),
+            stops: if is_stopped { 2 } else { 0 },
             waits: widest(&|row| text::width(&waits(row))).min(16),
             more: 0,
             next: 0,
@@ -148,7 +165,8 @@ impl Widths {
 
     /// What a row needs so that nothing of it is cut, with all that is said in short.
     pub fn inside(&self) -> u16 {
-        1 + self.handle + 2 + self.title + 2 + self.who + 2 + self.age + 2 + 2 + 1
+        let stops = if self.stops > 0 { 2 + self.stops } else { 0 };
+        1 + self.handle + 2 + self.title + 2 + self.who + 2 + self.age + stops + 1
     }
 }
 
@@ -169,7 +187,7 @@ impl Room {
             spare = left.or(spare);
             left.is_some()
         };
-        let waits = if columns.waits > 2 && has(columns.waits - 2) { columns.waits } else { 2 };
+        let waits = if columns.waits > 2 && has(columns.waits - 2) { columns.waits } else { columns.stops };
         let helpers =
             if has(columns.all.saturating_sub(columns.who)) { Helpers::Named } else { Helpers::Counted };
         let serves = if wide >= 140 && columns.serves > 0 && has(columns.serves + 2 + columns.next) {

@@ -68,6 +68,24 @@ fn tasks_are_grouped_by_who_leads() {
 }
 
 #[test]
+fn titles_have_the_columns_of_what_is_stopped_where_nothing_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.db");
+    let session = crate::session::Session::start(&path, "Warung Kode", "Ayu", world("empty")).unwrap();
+    let mut desk = desk(session, 80, 24);
+    desk.press("n text:Paint_the_door Enter");
+    desk.press("n text:Ask_the_market_for_a_shelf_where_the_parcels_of_all_neighbours_can_wait Enter");
+    let columns = |desk: &Desk| {
+        let row = desk.screen().lines().find(|row| row.contains("Ask the market")).map(str::to_owned);
+        row.and_then(|row| row.split('…').next().map(|shown| shown.chars().count()))
+    };
+    let before = columns(&desk);
+    desk.press("k b text:a_key Enter Enter");
+    assert!(desk.screen().contains("▲1"), "{}", desk.screen());
+    assert_eq!(before, columns(&desk).map(|columns| columns + 4), "{}", desk.screen());
+}
+
+#[test]
 fn a_group_is_folded_and_unfolded_where_one_stands() {
     let mut desk = demo(120, 60);
     desk.press("z Z");
