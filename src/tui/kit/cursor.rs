@@ -38,6 +38,16 @@ pub enum From {
     End,
 }
 
+/// The line of a row that is its own, and stays where it is when the row is read anew.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Own {
+    /// What stands below it belongs to it.
+    First,
+    /// Above it there may be a heading.
+    #[default]
+    Last,
+}
+
 /// The place in a list; the rows themselves are the pane's.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cursor {
@@ -49,6 +59,7 @@ pub struct Cursor {
     cut: u16,
     /// The lines in sight.
     height: u16,
+    own: Own,
     more_before: bool,
     more_after: bool,
 }
@@ -95,15 +106,14 @@ impl Cursor {
     /// are rows above it; what is selected in its place stands there.
     pub fn replace(&mut self, lines: Vec<u16>, at: usize, more_before: bool, more_after: bool) {
         let was_empty = self.lines.is_empty();
-        // The last line of a row is its own: above it there may be a heading.
-        let line = self.lines_of(self.top..self.at + 1).saturating_sub(u32::from(self.cut));
+        let line = self.to_own(self.top).saturating_sub(u32::from(self.cut));
         self.at = at.min(lines.len().saturating_sub(1));
         (self.lines, self.more_before, self.more_after) = (lines, more_before, more_after);
         self.top = self.at;
-        while self.top > 0 && self.lines_of(self.top..self.at + 1) < line {
+        while self.top > 0 && self.to_own(self.top) < line {
             self.top -= 1;
         }
-        let above = self.lines_of(self.top..self.at + 1).saturating_sub(line);
+        let above = self.to_own(self.top).saturating_sub(line);
         self.cut = u16::try_from(above).unwrap_or(0).min(self.lines(self.top) - 1);
         // Where nothing stood nothing keeps its line.
         if was_empty {
@@ -122,6 +132,19 @@ impl Cursor {
     /// Lets no line be empty that a row could fill, though the selected row moves by it.
     pub fn fill(&mut self) {
         self.settle();
+    }
+
+    /// Which line of its rows is their own.
+    pub fn stands_on(&mut self, own: Own) {
+        self.own = own;
+    }
+
+    /// Lets the loaded rows take other lines, of so many in sight.
+    pub fn lay(&mut self, lines: Vec<u16>, height: u16) {
+        if self.lines != lines || self.height != height {
+            (self.lines, self.height) = (lines, height);
+            self.settle();
+        }
     }
 
     /// Has so many lines in sight from now on. Whether rows have to be read because of it.
@@ -218,6 +241,14 @@ impl Cursor {
     /// Whether a line is the first one below all rows.
     pub fn ends_at(&self, line: u16) -> bool {
         u32::from(line) + u32::from(self.cut) == self.lines_of(self.in_sight(self.height))
+    }
+
+    /// The lines from a row on down to the own line of the selected one.
+    fn to_own(&self, row: usize) -> u32 {
+        match self.own {
+            Own::First => self.lines_of(row..self.at) + 1,
+            Own::Last => self.lines_of(row..self.at + 1),
+        }
     }
 
     fn lines_of(&self, rows: Range<usize>) -> u32 {
@@ -375,6 +406,21 @@ mod tests {
         );
         cursor.step(Step::Last);
         assert_eq!(cursor.in_sight(5), 2..5);
+    }
+
+    #[test]
+    fn a_row_that_goes_on_below_stays_on_its_first_line() {
+        let mut cursor = cursor(0, 9);
+        cursor.stands_on(Own::First);
+        cursor.restart(vec![1, 2, 1, 1], 1, false, false);
+        assert_eq!(cursor.line(), 1);
+        for lines in [vec![1, 1, 1], vec![1, 3, 1], vec![1, 2]] {
+            cursor.replace(lines, 1, false, false);
+            assert_eq!((cursor.line(), cursor.in_sight(9).start), (1, 0));
+        }
+        // Nothing above it is out of sight while lines are empty.
+        cursor.lay(vec![2, 3], 9);
+        assert_eq!((cursor.line(), cursor.in_sight(9)), (2, 0..2));
     }
 
     #[test]

@@ -10,6 +10,8 @@
 //!
 //! What is in a list, and what one can do with a row, is said by who has it: each pane and each page that is a list.
 
+pub mod flow;
+mod room;
 mod row;
 mod window;
 
@@ -18,9 +20,11 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
+pub use flow::wrapped;
+pub use room::{Needs, Room};
 pub use row::Row;
 
-use super::cursor::{Cursor, From};
+use super::cursor::{Cursor, From, Own};
 use super::draw::{self, Focus};
 use super::marks::marks;
 use super::text;
@@ -34,6 +38,9 @@ pub struct List<T> {
     /// The place of the first loaded row in the whole.
     skip: usize,
     pub cursor: Cursor,
+    /// The room for which its rows have their lines, and how many of them stay free below the rows.
+    room: Room,
+    pub kept: u16,
     /// The words that narrow it.
     pub words: String,
     /// The words by which what is loaded was narrowed.
@@ -46,6 +53,8 @@ impl<T> Default for List<T> {
             rows: Vec::new(),
             skip: 0,
             cursor: Cursor::default(),
+            room: Room::default(),
+            kept: 0,
             words: String::new(),
             narrowed: String::new(),
         }
@@ -61,15 +70,19 @@ impl<T> List<T> {
         self.rows.get(self.cursor.at())
     }
 
-    /// Takes rows that are all there are, each of a line.
-    pub fn replace(&mut self, rows: Vec<T>, at: usize, from: From) {
-        self.skip = 0;
-        let lines = vec![1; rows.len()];
-        self.take(rows, at, lines, (false, false), from);
+    /// The room for which its rows have their lines.
+    pub fn room(&self) -> Room {
+        self.room
     }
 
-    /// Reads anew what is in sight and some more: `read` takes how many rows to leave out and how many to give at most.
-    /// A row is found again by its id, and by the words of its text.
+    /// Takes rows that are all there are.
+    pub fn replace(&mut self, rows: Vec<T>, at: usize, from: From, needs: impl Fn(&T, u16) -> Needs) {
+        self.skip = 0;
+        self.take(rows, at, (false, false), from, needs);
+    }
+
+    /// Reads anew what is in sight and some more, each of a line: `read` takes how many rows to leave out and how many to
+    /// give at most. A row is found again by its id, and by the words of its text.
     pub fn read<I: PartialEq, E>(
         &mut self,
         from: From,
@@ -77,35 +90,61 @@ impl<T> List<T> {
         id: impl Fn(&T) -> I,
         text: impl Fn(&T) -> String,
     ) -> Result<(), E> {
-        self.read_with_heights(from, read, id, text, |_| 1)
+        self.read_with_needs(from, read, id, text, |_, _| Needs::just(1))
     }
 
-    /// The same, where a row may take more than a line.
-    pub fn read_with_heights<I: PartialEq, E>(
+    /// The same, where a row may take more than a line: `needs` takes the columns that it has.
+    pub fn read_with_needs<I: PartialEq, E>(
         &mut self,
         from: From,
         read: impl Fn(usize, usize) -> Result<Vec<T>, E>,
         id: impl Fn(&T) -> I,
         text: impl Fn(&T) -> String,
-        lines: impl Fn(&T) -> u16,
+        needs: impl Fn(&T, u16) -> Needs,
     ) -> Result<(), E> {
         let read = self.now().read(from, read, id, text)?;
-        let lines = read.rows.iter().map(lines).collect();
         self.skip = read.skip;
-        self.take(read.rows, read.at, lines, (read.skip > 0, read.more_after), from);
+        self.take(read.rows, read.at, (read.skip > 0, read.more_after), from, needs);
         Ok(())
     }
 
     /// Takes rows that were read: those of the same list, where nothing else is asked for than before.
-    fn take(&mut self, rows: Vec<T>, at: usize, lines: Vec<u16>, (before, after): (bool, bool), from: From) {
+    fn take(
+        &mut self,
+        rows: Vec<T>,
+        at: usize,
+        (before, after): (bool, bool),
+        from: From,
+        needs: impl Fn(&T, u16) -> Needs,
+    ) {
         let is_same = from == From::Here && self.words == self.narrowed;
         self.narrowed.clone_from(&self.words);
         self.rows = rows;
+        let lines = self.share((before, after), needs);
+        self.cursor.stands_on(Own::First);
         if is_same {
             self.cursor.replace(lines, at, before, after);
         } else {
             self.cursor.restart(lines, at, before, after);
         }
+    }
+
+    /// Takes the room that its rows have from now on; what has to be read because of it.
+    pub fn arrange(&mut self, room: Room, needs: impl Fn(&T, u16) -> Needs) -> Option<From> {
+        if self.room != room {
+            self.room = room;
+            let goes_on = (self.cursor.more_before(), self.cursor.more_after());
+            let lines = self.share(goes_on, needs);
+            self.cursor.lay(lines, room.lines);
+        }
+        self.cursor.resize(room.lines)
+    }
+
+    /// How many lines each row has. Where rows are not loaded none is left over.
+    fn share(&self, (before, after): (bool, bool), needs: impl Fn(&T, u16) -> Needs) -> Vec<u16> {
+        let needs: Vec<Needs> = self.rows.iter().map(|row| needs(row, self.room.columns)).collect();
+        let goes_on = before || after;
+        room::shared(&needs, if goes_on { 0 } else { self.room.lines.saturating_sub(self.kept) })
     }
 
     /// Where the selected row stands among rows that were read anew; where it is gone, its nearest neighbour's place.
@@ -210,21 +249,4 @@ pub fn fact_with_more(fact: &str, cursor: &Cursor, height: u16, room: usize) -> 
     };
     let both = if fact.is_empty() { more.clone() } else { format!("{fact} {} {more}", marks().dot) };
     if text::width(&both) <= room { both } else { more }
-}
-
-/// Words in lines of at most `width` columns.
-pub fn wrapped(words: &str, width: u16) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let breaks = |c: char| c.is_whitespace() && !text::KEEPS.contains(c);
-    for word in words.split(breaks).filter(|word| !word.is_empty()) {
-        let word = word.replace(text::KEEPS, " ");
-        match lines.last_mut() {
-            Some(line) if text::width(line) + 1 + text::width(&word) <= usize::from(width) => {
-                line.push(' ');
-                line.push_str(&word);
-            }
-            _ => lines.push(word),
-        }
-    }
-    lines
 }

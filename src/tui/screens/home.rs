@@ -2,6 +2,8 @@
 
 mod areas;
 mod mouse;
+#[cfg(test)]
+mod tests;
 
 use std::any::Any;
 
@@ -300,8 +302,8 @@ impl Page for Home {
         self.let_go(preferences)
     }
 
-    fn detail(&self, overview: &Overview, area: Rect) -> Option<String> {
-        self.cut_detail(overview, area)
+    fn detail(&self, overview: &Overview, _: Rect) -> Option<String> {
+        self.cut_detail(overview)
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer, overview: &Overview, theme: &Theme) {

@@ -190,12 +190,15 @@ impl Areas {
     }
 }
 
+/// How many lines a pane of so many columns fills where nothing in it is cut.
+type Whole<'a> = &'a dyn Fn(Name, u16) -> u16;
+
 /// The areas of the panes in the body of a screen.
-pub fn areas(body: Rect, wants: &Wants) -> Areas {
+pub fn areas(body: Rect, wants: &Wants, whole: Whole<'_>) -> Areas {
     let (panes, preview) = if wants.zoomed {
         (alone(body, wants.focus), None)
     } else if body.width >= WIDE && wants.is_high {
-        beside(body, wants)
+        beside(body, wants, whole)
     } else if body.height >= 10 {
         (below(body, wants.focus), None)
     } else {
@@ -217,7 +220,7 @@ pub fn is_high(screen: Rect) -> bool {
     screen.height >= HIGH
 }
 
-fn beside(body: Rect, wants: &Wants) -> ([Place; 5], Option<Rect>) {
+fn beside(body: Rect, wants: &Wants, whole: Whole<'_>) -> ([Place; 5], Option<Rect>) {
     let width = |left: Name, right: Name, least: u16| {
         let of = |name: Name| (wants.widths[name as usize], wants.wishes[name as usize]);
         match wants.panes.left {
@@ -261,9 +264,11 @@ fn beside(body: Rect, wants: &Wants) -> ([Place; 5], Option<Rect>) {
             };
             let all = [Name::Owns, Name::Roles, Name::Findings, Name::Blockers].map(rows);
             let lower = Lower::of(rest.height, all, begin);
-            let height = |lines: u16| (lines + 2).min(highest);
             // Panes that do not begin on one line stand below those that end there.
             let low = if lower.left == lower.right { low } else { left };
+            let wholes = [whole(Name::Findings, low), whole(Name::Blockers, right(low))];
+            let lower = lower.grown(rest.height, [rows(Name::Owns), rows(Name::Roles)], wholes);
+            let height = |lines: u16| (lines + 2).min(highest);
             (height(lower.left), height(lower.right), low)
         }
     };
@@ -315,6 +320,20 @@ impl Lower {
         }
         let roles = roles.saturating_add(PREVIEW - 1);
         Lower { left: part(findings, owns), right: part(blockers, roles) }
+    }
+
+    /// With the lines that nothing above needs, where they keep sentences from being cut. What stands above has its rows,
+    /// and the item in short its room.
+    fn grown(self, height: u16, [owns, roles]: [u16; 2], [findings, blockers]: [u16; 2]) -> Lower {
+        let free = |above: u16| height.saturating_sub(3).saturating_sub(above);
+        let with_item = roles.saturating_add(PREVIEW - 1);
+        let roles = if free(with_item) >= self.right { with_item } else { roles };
+        let more = |now: u16, whole: u16, above: u16| whole.min(free(above)).max(now);
+        if self.left == self.right {
+            let even = more(self.left, findings.max(blockers), owns.max(roles));
+            return Lower { left: even, right: even };
+        }
+        Lower { left: more(self.left, findings, owns), right: more(self.right, blockers, roles) }
     }
 }
 
@@ -391,9 +410,11 @@ mod tests {
         }
     }
 
+    const NOTHING_CUT: Whole<'static> = &|_, _| 0;
+
     /// The panes on a whole screen, with what stands around them.
     fn on(screen: Rect, wants: &Wants) -> Areas {
-        areas(Frame::of(screen, 0, 0).body, &Wants { is_high: is_high(screen), ..*wants })
+        areas(Frame::of(screen, 0, 0).body, &Wants { is_high: is_high(screen), ..*wants }, NOTHING_CUT)
     }
 
     fn places(areas: &Areas, frame: &Frame) -> Vec<Rect> {
@@ -418,7 +439,7 @@ mod tests {
                     let screen = Rect::new(0, 0, width, height);
                     let frame = Frame::of(screen, banner, strip);
                     let wants = Wants { is_high: is_high(screen), ..wants(focus, zoomed) };
-                    let areas = areas(frame.body, &wants);
+                    let areas = areas(frame.body, &wants, NOTHING_CUT);
                     let places = places(&areas, &frame);
                     for (i, a) in places.iter().enumerate() {
                         assert_eq!(screen.intersection(*a).area(), a.area());
@@ -454,7 +475,7 @@ mod tests {
                 for widths in [[0, 70, 50, 70, 60], [0, 150, 24, 24, 150]] {
                     let wants = Wants { rows, widths, nothing: [60; 5], ..wants(Name::Owns, false) };
                     let body = Rect::new(0, 0, width, height);
-                    let areas = areas(body, &wants);
+                    let areas = areas(body, &wants, &|name, _| rows[name as usize].saturating_mul(2));
                     let panes = ALL.map(|name| match areas.pane(name) {
                         Place::Whole(area) => area,
                         other => panic!("{name:?} {other:?} {wants:?}"),
@@ -555,6 +576,23 @@ mod tests {
         // What is long on all sides is shared.
         let [_, owns, _, findings, blockers] = lines([4, 99, 99, 99, 99]);
         assert_eq!((owns, findings, blockers), (19, 10, 10));
+    }
+
+    #[test]
+    fn sentences_that_would_be_cut_have_the_lines_that_stay_empty_above_them() {
+        let lines = |rows, wholes: [u16; 5]| {
+            let wants = Wants { rows, is_high: true, ..wants(Name::Owns, false) };
+            let areas = areas(Rect::new(0, 0, 120, 35), &wants, &|name, _| wholes[name as usize]);
+            let [_, owns, roles, findings, blockers] = ALL.map(|name| areas.height(name));
+            (owns, roles, findings, blockers)
+        };
+        let rows = [4, 9, 5, 6, 5];
+        assert_eq!(lines(rows, rows), (21, 5, 6, 6));
+        assert_eq!(lines(rows, [4, 9, 5, 11, 5]), (16, 5, 11, 11), "they begin on one line as before");
+        assert_eq!(lines(rows, [4, 9, 5, 40, 40]).1, 5, "the item in short keeps its room");
+        // Rows go first.
+        let rows = [4, 30, 5, 6, 5];
+        assert_eq!(lines(rows, [4, 30, 5, 11, 9]), lines(rows, rows));
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::domain::subject::Kind;
 use crate::session::{Error, Session};
 use crate::tui::kit::cursor::{Cursor, From};
 use crate::tui::kit::draw;
-use crate::tui::kit::list::{self, Row, wrapped};
+use crate::tui::kit::list::{self, Room, Row, wrapped};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
@@ -74,10 +74,20 @@ pub trait Pane {
     fn cursor(&self) -> &Cursor;
     fn cursor_mut(&mut self) -> &mut Cursor;
 
-    /// How many lines its loaded rows take.
+    /// How many lines its loaded rows take at least.
     fn lines(&self) -> usize {
         let cursor = self.cursor();
         (0..cursor.len()).map(|i| usize::from(cursor.lines(i))).sum()
+    }
+
+    /// The same so that nothing in them is cut, in so many columns inside of its border.
+    fn whole(&self, _columns: u16) -> usize {
+        self.lines()
+    }
+
+    /// Takes the room that its rows have from now on; what has to be read because of it.
+    fn arrange(&mut self, room: Room) -> Option<From> {
+        self.cursor_mut().resize(room.lines)
     }
 
     /// How many columns it needs, with its border, so that nothing in it is cut.
@@ -123,11 +133,6 @@ pub trait Pane {
     /// The selected row in full, where its line cuts it.
     fn detail(&self) -> Option<&str> {
         None
-    }
-
-    /// The columns that the facts right of the detail take.
-    fn aside(&self) -> usize {
-        8
     }
 
     /// What stands below the last row, where there is room.
@@ -258,11 +263,20 @@ fn nothing(pane: &dyn Pane, overview: &Overview) -> String {
 
 /// How many lines a pane would fill: none where it holds nothing, and no end of them where rows are not loaded.
 pub fn rows(pane: &dyn Pane) -> u16 {
+    lines(pane, pane.lines())
+}
+
+/// The same so that nothing in it is cut, in so many columns with its border.
+pub fn whole(pane: &dyn Pane, columns: u16) -> u16 {
+    lines(pane, pane.whole(columns.saturating_sub(2)))
+}
+
+fn lines(pane: &dyn Pane, lines: usize) -> u16 {
     let cursor = pane.cursor();
     if cursor.more_before() || cursor.more_after() {
         return u16::MAX;
     }
-    u16::try_from(pane.lines()).unwrap_or(u16::MAX)
+    u16::try_from(lines).unwrap_or(u16::MAX)
 }
 
 /// How many columns the sentence takes that stands in a pane that holds nothing; none where it holds something.

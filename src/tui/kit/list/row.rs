@@ -9,6 +9,7 @@ use ratatui::{
 use super::super::marks::marks;
 use super::super::theme::Theme;
 use super::super::{draw, text};
+use super::flow::{self, Span};
 use crate::domain::folding::matched;
 
 /// Where one row is drawn, and how. `area` has as many lines as the row takes, or those that are in sight.
@@ -117,21 +118,21 @@ impl<'a> Row<'a> {
         }
     }
 
-    /// Writes a sentence, of which what stands before the colon is what a row is found by.
-    pub fn sentence(&mut self, x: u16, width: u16, sentence: &str) {
-        let (head, rest) = sentence.split_at(sentence.find(':').unwrap_or(sentence.len()));
-        let end = x + width;
-        let lead = self.lead(self.theme.text);
-        // Cut as a whole: a head that just fits would hide that something follows.
-        let shown = text::cut(sentence, width.into());
-        match shown.split_at_checked(head.len()) {
-            Some((head, tail)) if !rest.is_empty() => {
-                let x = self.put(x, width, head, lead);
-                self.put(x, end.saturating_sub(x), tail, self.theme.text);
-            }
-            _ => {
-                self.put(x, width, &shown, lead);
-            }
+    /// Writes a sentence in so many lines, of which what stands before the colon is what a row is found by.
+    pub fn sentence(&mut self, x: u16, span: Span, lines: u16, sentence: &str) {
+        let head = &sentence[..sentence.find(':').unwrap_or(sentence.len())];
+        let mut letters = head.chars().filter(|c| !c.is_whitespace()).count();
+        let (lead, text) = (self.lead(self.theme.text), self.theme.text);
+        for (n, line) in (0..).zip(flow::broken(sentence, span, lines)) {
+            let mut seen = line.char_indices().filter(|(_, c)| !c.is_whitespace());
+            let at = match letters {
+                0 => 0,
+                _ => seen.nth(letters - 1).map_or(line.len(), |(i, c)| i + c.len_utf8()),
+            };
+            let (head, rest) = line.split_at(at);
+            letters -= letters.min(head.chars().filter(|c| !c.is_whitespace()).count());
+            let end = self.put_on(n, x, text::width(head) as u16, head, lead);
+            self.put_on(n, end, text::width(rest) as u16, rest, text);
         }
     }
 

@@ -8,7 +8,7 @@ use ratatui::{
 use super::Home;
 use crate::tui::kit::cursor::From;
 use crate::tui::kit::draw::{self, Focus};
-use crate::tui::kit::text;
+use crate::tui::kit::list::Room;
 use crate::tui::kit::theme::Theme;
 use crate::tui::screens::layout::{self, Areas, Place, Wants};
 use crate::tui::screens::pane::{self, ALL, Name};
@@ -32,6 +32,7 @@ impl Home {
                 previews: self.previews,
                 panes: self.panes,
             },
+            &|name, columns| pane::whole(self.pane(name), columns),
         )
     }
 
@@ -45,7 +46,7 @@ impl Home {
         })
     }
 
-    /// Lets every pane know how many lines it has.
+    /// Lets every pane know what room it has.
     pub(super) fn arrange_in(&mut self, area: Rect, screen: Rect) -> Option<From> {
         self.is_high = layout::is_high(screen);
         let areas = self.areas(area);
@@ -56,22 +57,26 @@ impl Home {
                 Some(from)
             }
             Place::Hidden if name == Name::Owns && self.owns.is_beside() => None,
-            _ => self.moved(name, |cursor| cursor.resize(areas.height(name))),
+            place => {
+                let columns = match place {
+                    Place::Whole(area) => area.width.saturating_sub(2),
+                    Place::Summary(_) | Place::Hidden => 0,
+                };
+                let from = self.pane_mut(name).arrange(Room { columns, lines: areas.height(name) })?;
+                self.short[name as usize] = Some(from);
+                Some(from)
+            }
         });
         let is_old = areas.preview.is_some() && self.previewed != self.focused().selection();
         resized.into_iter().flatten().next().or(is_old.then_some(From::Here))
     }
 
     /// The selected row in full, where its own line cuts it.
-    pub(super) fn cut_detail(&self, overview: &Overview, area: Rect) -> Option<String> {
+    pub(super) fn cut_detail(&self, overview: &Overview) -> Option<String> {
         if self.is_beside() {
             return self.owns.cut_title(overview).map(str::to_owned);
         }
-        let detail = self.focused().detail()?;
-        let Place::Whole(area) = self.areas(area).pane(self.focus) else { return Some(detail.into()) };
-        // The border, the marks, and the column of ages.
-        let room = usize::from(area.width).saturating_sub(2 + 4 + self.focused().aside());
-        (text::width(detail) > room).then(|| detail.into())
+        self.focused().detail().map(str::to_owned)
     }
 
     pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, overview: &Overview, theme: &Theme) {

@@ -20,7 +20,7 @@ use crate::insight::load::Load;
 use crate::session::Error;
 use crate::store::{MANY, PersonRow, TITLES, Wait};
 use crate::tui::kit::cursor::{Cursor, From};
-use crate::tui::kit::list::{self, Around, Head, List, Row};
+use crate::tui::kit::list::{self, Around, Head, List, Needs, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::theme::Theme;
 use crate::tui::kit::{text, when};
@@ -73,8 +73,8 @@ impl Page for PeoplePage {
         let times = (At::working_days_before(today, 1, reading.overview.terms.week()), now);
         let me = reading.overview.my_id();
         let read = |skip, most| board.people(times, skip, most);
-        let lines = |row: &PersonRow| lines(row, Some(row.id) == me);
-        self.list.read_with_heights(from, read, |row| row.id, |row| row.name.clone(), lines)?;
+        let needs = |row: &PersonRow, _| Needs::just(lines(row, Some(row.id) == me));
+        self.list.read_with_needs(from, read, |row| row.id, |row| row.name.clone(), needs)?;
         self.load = match me {
             Some(me) => board.member_row(me)?.map(|row| row.load()),
             None => None,

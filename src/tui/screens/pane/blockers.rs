@@ -12,7 +12,8 @@ use crate::domain::task::State;
 use crate::session::{Error, Session};
 use crate::store::BlockerRow;
 use crate::tui::kit::cursor::{Cursor, From};
-use crate::tui::kit::list::{List, Row};
+use crate::tui::kit::list::flow::{Flow, Span};
+use crate::tui::kit::list::{List, Needs, Room, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::theme::Theme;
 use crate::tui::kit::{text, when};
@@ -23,9 +24,50 @@ use crate::words::words;
 /// From here on the titles of the tasks that wait are said.
 const WIDE: u16 = 100;
 
+/// A blocker in words.
+struct Line {
+    row: BlockerRow,
+    sentence: String,
+    flow: Flow,
+    /// Whether somebody was asked.
+    asked: String,
+}
+
+impl Line {
+    fn of(row: BlockerRow, overview: &Overview) -> Line {
+        let sentence = sentence(&row);
+        Line { flow: Flow::of(&sentence), asked: asked(&row, overview), row, sentence }
+    }
+
+    /// The columns of what stands behind the sentence; none where it has no room.
+    fn aside(&self, columns: u16) -> u16 {
+        if columns < 36 { 0 } else { (text::width(&self.asked) as u16).min(ASKED) }
+    }
+
+    /// The columns of the sentence: below the first line nothing stands behind it.
+    fn span(&self, columns: u16) -> Span {
+        let (below, aside) = (columns.saturating_sub(1 + BEGIN), self.aside(columns));
+        Span { first: below.saturating_sub(if aside > 0 { aside + 2 } else { 0 }), below }
+    }
+
+    /// What it holds up stands in a line of its own.
+    fn holding(&self) -> u16 {
+        u16::from(self.row.holds_up > 0)
+    }
+
+    fn needs(&self, columns: u16) -> Needs {
+        let whole = self.flow.lines_shown(self.span(columns)) + self.holding();
+        Needs { least: 1 + self.holding(), whole, more: 0 }
+    }
+}
+
+/// Where the sentences begin, and the most columns of what stands behind them.
+const BEGIN: u16 = 3;
+const ASKED: u16 = 18;
+
 #[derive(Default)]
 pub struct Blockers {
-    list: List<(BlockerRow, String)>,
+    list: List<Line>,
     /// How wide the sentences are, and what stands behind them.
     sentence: u16,
     asked: u16,
@@ -33,7 +75,7 @@ pub struct Blockers {
 
 impl Blockers {
     pub fn selected(&self) -> Option<&BlockerRow> {
-        self.list.selected().map(|(row, _)| row)
+        self.list.selected().map(|line| &line.row)
     }
 }
 
@@ -44,7 +86,7 @@ impl Pane for Blockers {
 
     fn fact(&self, overview: &Overview) -> String {
         match self.list.rows.first() {
-            Some((row, _)) if self.list.words.is_empty() && self.list.begins() => {
+            Some(Line { row, .. }) if self.list.words.is_empty() && self.list.begins() => {
                 words().scr_blockers_fact(spoken::age(row.raised, overview.now))
             }
             _ => String::new(),
@@ -52,7 +94,7 @@ impl Pane for Blockers {
     }
 
     fn gist(&self, overview: &Overview) -> String {
-        let first = self.list.rows.first().map_or("", |(_, sentence)| sentence);
+        let first = self.list.rows.first().map_or("", |line| &line.sentence);
         match overview.counts.blocked {
             ..=1 => format!("{} {first}", marks().blocked),
             all => words().scr_findings_gist(all, format!("{} {first}", marks().blocked)),
@@ -75,17 +117,27 @@ impl Pane for Blockers {
         let board = session.board();
         let read = |skip, most| -> Result<_, Error> {
             let rows = board.blockers(skip, most)?;
-            Ok(rows.into_iter().map(|row| (sentence(&row), row)).map(|(said, row)| (row, said)).collect())
+            Ok(rows.into_iter().map(|row| Line::of(row, overview)).collect())
         };
-        let lines = |(row, _): &(BlockerRow, String)| 1 + u16::from(row.holds_up > 0);
-        self.list.read_with_heights(from, read, |(row, _)| row.record, |(_, said)| said.clone(), lines)?;
-        let widest = |of: &dyn Fn(&BlockerRow, &str) -> usize| {
-            self.list.rows.iter().map(|(row, said)| of(row, said)).max().unwrap_or(0) as u16
-        };
-        let sentence = widest(&|_, said| text::width(&text::cut(said, 100)));
-        self.asked = widest(&|row, _| text::width(&asked(row, overview)).min(18));
+        let text = |line: &Line| line.sentence.clone();
+        self.list.read_with_needs(from, read, |line| line.row.record, text, Line::needs)?;
+        let widest = |of: &dyn Fn(&Line) -> usize| self.list.rows.iter().map(of).max().unwrap_or(0) as u16;
+        let sentence = widest(&|line| text::width(&text::cut(&line.sentence, 100)));
+        self.asked = widest(&|line| text::width(&line.asked)).min(ASKED);
         self.sentence = sentence;
         Ok(())
+    }
+
+    fn lines(&self) -> usize {
+        self.list.rows.iter().map(|line| usize::from(1 + line.holding())).sum()
+    }
+
+    fn whole(&self, columns: u16) -> usize {
+        self.list.rows.iter().map(|line| usize::from(line.needs(columns).whole)).sum()
+    }
+
+    fn arrange(&mut self, room: Room) -> Option<From> {
+        self.list.arrange(room, Line::needs)
     }
 
     fn width(&self) -> u16 {
@@ -101,41 +153,38 @@ impl Pane for Blockers {
     }
 
     fn about(&self, i: usize) -> Option<SubjectRef> {
-        self.list.get(i).map(|(row, _)| row.task.into())
+        self.list.get(i).map(|line| line.row.task.into())
     }
 
     fn detail(&self) -> Option<&str> {
-        self.list.selected().map(|(_, sentence)| sentence.as_str())
-    }
-
-    fn aside(&self) -> usize {
-        12
+        let line = self.list.selected()?;
+        let lines = self.list.cursor.lines(self.list.cursor.at()) - line.holding();
+        let is_cut = line.flow.is_cut(line.span(self.list.room().columns), lines);
+        is_cut.then_some(&line.sentence)
     }
 
     fn in_words(&self, i: usize, overview: &Overview) -> String {
-        self.list.get(i).map_or_else(String::new, |(row, what)| super::in_words::blocker(row, what, overview))
+        let said = |line: &Line| super::in_words::blocker(&line.row, &line.sentence, overview);
+        self.list.get(i).map_or_else(String::new, said)
     }
 
     fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {
-        let ((row, sentence), theme) = (&self.list.rows[i], line.theme);
+        let (said, theme) = (&self.list.rows[i], line.theme);
+        let row = &said.row;
         line.mark(0);
         line.put(1, 1, marks().blocked, theme.warn);
-        let mut right = line.width().saturating_sub(1);
-        if line.width() >= 36 {
-            let (age, style) = (asked(row, overview), tone(row, overview, theme));
-            let columns = text::width(&age).min(18) as u16;
-            line.put(right.saturating_sub(columns), columns, &age, style);
-            right = right.saturating_sub(columns + 2);
-        }
-        let room = right.saturating_sub(3);
-        line.sentence(3, room, sentence);
+        let (aside, span) = (said.aside(line.width()), said.span(line.width()));
+        let right = line.width().saturating_sub(1);
+        line.put(right.saturating_sub(aside), aside, &said.asked, tone(row, overview, theme));
+        let lines = self.list.cursor.lines(i) - said.holding();
+        line.sentence(BEGIN, span, lines, &said.sentence);
         // Beside the longest sentence stand the titles, where they have room.
-        let x = 3 + self.sentence + 3;
+        let (x, right) = (BEGIN + self.sentence + 3, BEGIN + span.first);
         if line.width() >= WIDE && x + 20 < right {
             line.put(x, right - x, &row.title, theme.dim);
         }
         if row.holds_up > 0 {
-            line.put_on(1, 3, line.width(), &words().scr_holds_up(row.holds_up), theme.dim);
+            line.put_on(lines, BEGIN, line.width(), &words().scr_holds_up(row.holds_up), theme.dim);
         }
     }
 }

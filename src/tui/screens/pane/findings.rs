@@ -14,7 +14,8 @@ use crate::insight::{FindingKind, Group, Rule};
 use crate::session::{Error, Session};
 use crate::store::{CurrentFinding, Question};
 use crate::tui::kit::cursor::{Cursor, From};
-use crate::tui::kit::list::{List, Row};
+use crate::tui::kit::list::flow::{Flow, Span};
+use crate::tui::kit::list::{List, Needs, Room, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::shell::overview::Overview;
@@ -22,6 +23,9 @@ use crate::words::words;
 
 /// So many are shown, so that nobody drowns: what is asked first is answered first.
 pub const SHOWN: usize = 5;
+
+/// The columns of an age: the sentences end in one line, whatever stands behind them.
+const AGE: u16 = 6;
 
 /// So many of a group are shown: who has more does not read them one by one.
 const ALL: usize = 200;
@@ -32,9 +36,39 @@ pub struct FindingRow {
     /// Whether it is one of a group that is open above it.
     pub within: bool,
     pub sentence: String,
+    flow: Flow,
+    /// For how long it is so, where that is known.
+    age: Option<String>,
 }
 
 impl FindingRow {
+    fn of(
+        question: Question,
+        within: bool,
+        session: &Session,
+        overview: &Overview,
+    ) -> Result<FindingRow, Error> {
+        let sentence = session.say_question(&question)?;
+        let age = question.since().map(|since| spoken::age(since, overview.now));
+        Ok(FindingRow { flow: Flow::of(&sentence), question, within, sentence, age })
+    }
+
+    /// Where its sentence begins, and how many columns it has of those of a line.
+    fn place(&self, columns: u16) -> (u16, Span) {
+        let indent = if self.within { 4 } else { 3 };
+        let aside = self.shown_age(columns).map_or(0, |age| (text::width(age) as u16).max(AGE) + 2);
+        (indent, Span::even(columns.saturating_sub(1 + aside + indent)))
+    }
+
+    /// The age, where it has room.
+    fn shown_age(&self, columns: u16) -> Option<&str> {
+        self.age.as_deref().filter(|_| columns >= 40)
+    }
+
+    fn needs(&self, columns: u16) -> Needs {
+        Needs { least: 1, whole: self.flow.lines_shown(self.place(columns).1), more: 0 }
+    }
+
     /// The finding, where it is only one.
     pub fn finding(&self) -> Option<&CurrentFinding> {
         match &self.question {
@@ -150,9 +184,7 @@ impl Pane for Findings {
     fn load(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error> {
         let board = session.board();
         let (now, today) = (overview.now, overview.today);
-        let said = |question: Question, within: bool| -> Result<FindingRow, Error> {
-            Ok(FindingRow { sentence: session.say_question(&question)?, question, within })
-        };
+        let said = |question: Question, within: bool| FindingRow::of(question, within, session, overview);
         let each = |held: Vec<CurrentFinding>, within: bool| {
             held.into_iter()
                 .map(|held| said(Question::One(Box::new(held)), within))
@@ -160,7 +192,9 @@ impl Pane for Findings {
         };
         if !self.list.words.is_empty() {
             let read = |_, most| each(board.findings(now, today, most)?, false);
-            self.list.read(from, read, FindingRow::id, |row| row.sentence.clone())?;
+            self.list.kept = 0;
+            let text = |row: &FindingRow| row.sentence.clone();
+            self.list.read_with_needs(from, read, FindingRow::id, text, FindingRow::needs)?;
         } else {
             let mut questions =
                 if self.all { board.questions(now, today)? } else { board.foremost_questions(now, today)? };
@@ -177,7 +211,9 @@ impl Pane for Findings {
                 }
             }
             let at = self.list.place(&rows, from, FindingRow::id);
-            self.list.replace(rows, at, from);
+            let shown = rows.iter().filter(|row| !row.within).count() as i64;
+            self.list.kept = u16::from(shown < overview.findings);
+            self.list.replace(rows, at, from, FindingRow::needs);
         }
         self.left = overview.findings - self.shown();
         Ok(())
@@ -185,6 +221,15 @@ impl Pane for Findings {
 
     fn lines(&self) -> usize {
         self.list.rows.len() + usize::from(self.has_more())
+    }
+
+    fn whole(&self, columns: u16) -> usize {
+        let lines: usize = self.list.rows.iter().map(|row| usize::from(row.needs(columns).whole)).sum();
+        lines + usize::from(self.has_more())
+    }
+
+    fn arrange(&mut self, room: Room) -> Option<From> {
+        self.list.arrange(room, FindingRow::needs)
     }
 
     fn width(&self) -> u16 {
@@ -210,7 +255,10 @@ impl Pane for Findings {
     }
 
     fn detail(&self) -> Option<&str> {
-        self.selected().map(|row| row.sentence.as_str())
+        let row = self.selected()?;
+        let span = row.place(self.list.room().columns).1;
+        let is_cut = row.flow.is_cut(span, self.list.cursor.lines(self.list.cursor.at()));
+        is_cut.then_some(&row.sentence)
     }
 
     fn after(&self) -> Option<String> {
@@ -226,24 +274,20 @@ impl Pane for Findings {
         self.list.get(row).is_some_and(|row| row.group().is_some())
     }
 
-    fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {
+    fn row(&self, i: usize, _: &Overview, line: &mut Row<'_>) {
         let (row, theme) = (&self.list.rows[i], line.theme);
         let kind = row.question.rule().kind();
         line.mark(0);
-        let indent = if row.within { 4 } else { 3 };
         if !row.within {
             let style = if kind == FindingKind::Overlap { theme.alert } else { theme.warn };
             line.put(1, 1, sign(kind), style);
         }
-        let mut right = line.width().saturating_sub(1);
-        if let Some(since) = row.question.since().filter(|_| line.width() >= 40) {
-            let age = spoken::age(since, overview.now);
-            let columns = text::width(&age) as u16;
-            line.put(right.saturating_sub(columns), columns, &age, theme.dim);
-            // The sentences end in one line, whatever stands behind them.
-            right -= columns.max(6) + 2;
+        if let Some(age) = row.shown_age(line.width()) {
+            let columns = text::width(age) as u16;
+            line.put(line.width().saturating_sub(1 + columns), columns, age, theme.dim);
         }
-        line.sentence(indent, right.saturating_sub(indent), &row.sentence);
+        let (indent, span) = row.place(line.width());
+        line.sentence(indent, span, self.list.cursor.lines(i), &row.sentence);
     }
 }
 

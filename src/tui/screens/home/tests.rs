@@ -1,0 +1,53 @@
+//! The panes beside each other: who has the lines that nobody else needs.
+
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+
+use crate::tui::kit::clicks::Press;
+use crate::tui::shell::desk::Desk;
+use crate::tui::shell::update::Msg;
+use crate::tui::testing::{demo, rows};
+
+/// The rows of the lower panes, from their titles on.
+fn low(desk: &Desk) -> Vec<String> {
+    let rows = rows(&desk.frame());
+    let at = rows.iter().position(|row| row.contains("4 Overlaps")).unwrap();
+    rows[at..rows.len() - 2].to_vec()
+}
+
+#[test]
+fn nothing_is_cut_while_lines_stand_empty() {
+    for size in [(200, 60), (160, 60), (120, 70)] {
+        let desk = demo(size.0, size.1);
+        let low = low(&desk);
+        assert!(low.iter().all(|row| !row.contains('…')), "{size:?} {low:#?}");
+        assert!(desk.screen().contains("zis"), "the tasks above keep their rows: {}", desk.screen());
+    }
+    let narrow = demo(80, 24).press("5").screen();
+    assert!(!narrow.contains("the…"), "{narrow}");
+}
+
+#[test]
+fn rows_go_before_whole_sentences() {
+    let desk = demo(120, 40);
+    let low = low(&desk);
+    assert!(low[2].contains("the backups…") && low[3].contains('◌'), "{low:#?}");
+}
+
+#[test]
+fn a_sentence_goes_on_below_its_beginning_and_facts_keep_together() {
+    let low = low(&demo(120, 70));
+    let at = low.iter().position(|row| row.contains("nus: promised")).unwrap();
+    assert!(low[at].contains("passed  ") && low[at + 1].starts_with("│   4 working days ago"), "{low:#?}");
+}
+
+#[test]
+fn a_click_on_any_line_of_a_row_selects_it() {
+    let mut desk = demo(120, 70);
+    let all = rows(&desk.frame());
+    let y = all.iter().position(|row| row.contains("4 working days ago")).unwrap() as u16;
+    let (kind, modifiers) = (MouseEventKind::Down(MouseButton::Left), KeyModifiers::NONE);
+    desk.tell(Msg::Mouse(MouseEvent { kind, column: 10, row: y, modifiers }, Press::Once));
+    assert!(desk.selected().contains("nus: promised"), "{}", desk.screen());
+    desk.press("k");
+    assert!(desk.selected().contains("guz"), "{}", desk.screen());
+}
