@@ -158,6 +158,11 @@ impl Terms {
         self.numbers[number as usize].unwrap_or(number.default())
     }
 
+    /// A number with what it means, in a sentence.
+    pub fn said(&self, number: Number) -> String {
+        number.said(self.number(number))
+    }
+
     /// A number that is counted in days around the clock.
     pub fn days(&self, number: Number) -> i64 {
         self.number(number).into()

@@ -7,6 +7,7 @@ use super::Rule;
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::names::Names;
+use crate::domain::terms::Terms;
 use crate::words::words;
 
 /// The kinds of findings.
@@ -114,6 +115,11 @@ impl Finding {
     /// high. The facts are older than the question: whoever is asked after three days has waited for three days.
     pub fn since(&self) -> Option<At> {
         Some(self.facts.since.unwrap_or(self.from)).filter(|since| *since > At::START)
+    }
+
+    /// Why such a thing is asked, in a sentence.
+    pub fn why(&self, terms: &Terms) -> String {
+        self.rule.why(&self.facts, terms)
     }
 
     /// The fingerprint of the facts: a settlement sticks while it stays the same.

@@ -8,6 +8,7 @@ use crate::domain::calendar::At;
 use crate::domain::folding::folded;
 use crate::domain::id::{MemberId, SubjectId};
 use crate::domain::names::Names;
+use crate::domain::terms::Terms;
 use crate::words::words;
 
 /// From so many on they are one row: two sentences beside each other are still read.
@@ -114,6 +115,11 @@ impl Group {
         let Some(many) = self.rule.many() else { return self.rule.as_str().to_owned() };
         let line = (many.line)(self.count, self.list(many.named, names));
         if self.has_more { words().finding_many_least(line) } else { line }
+    }
+
+    /// Why the first of them is asked.
+    pub fn why(&self, terms: &Terms) -> String {
+        self.first.first().map_or_else(String::new, |finding| finding.why(terms))
     }
 
     fn list(&self, named: Named, names: &Names) -> String {

@@ -36,6 +36,7 @@ use super::{
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::role::Role;
+use crate::domain::terms::Terms;
 
 impl Rule {
     /// Every rule there is, in the order in which findings are shown. What is most surprising stands first: two who do
@@ -69,6 +70,8 @@ pub struct Rule {
     check: Check,
     /// A finding in one sentence, as of a moment.
     line: fn(&Finding, &Names, At) -> String,
+    /// Why such a thing is asked at all, in a sentence with what the team agreed on.
+    why: fn(&Facts, &Terms) -> String,
     /// Whether the sentence is about one task, whose title then ends it.
     ends_with_title: bool,
     /// How several of its findings are said as one row; `None` where there is one at a time.
@@ -123,6 +126,11 @@ impl Rule {
     /// The sentence of one of its findings, without a title at its end.
     pub(super) fn line(&self, finding: &Finding, names: &Names, now: At) -> String {
         (self.line)(finding, names, now)
+    }
+
+    /// Why a finding with such facts is asked.
+    pub(super) fn why(&self, facts: &Facts, terms: &Terms) -> String {
+        (self.why)(facts, terms)
     }
 
     pub(super) fn many(&self) -> Option<&Many> {
@@ -183,6 +191,20 @@ mod tests {
                 assert!(!said.contains(rule.code), "{said}");
             }
         }
+    }
+
+    #[test]
+    fn each_rule_says_why_it_asks_with_what_the_team_agreed_on() {
+        let mut terms = Terms::default();
+        terms.read("G2", "5");
+        for rule in Rule::ALL {
+            for language in [Language::English, Language::Indonesian] {
+                let said = speaking(language, || rule.why(&Facts::default(), &terms));
+                assert!(!said.is_empty() && !said.ends_with('.'), "{rule:?} {said}");
+            }
+        }
+        let due = g2::RULE.why(&Facts::default(), &terms);
+        assert_eq!(due, "a task should have a lead 5 working days before it is due");
     }
 
     /// Something that happens to a task or around it: what, who and how, as numbers modulo what there is.

@@ -264,3 +264,26 @@ finding-many-l1 = { $count } people lead more than their own limit: { $list }
 finding-many-cut = { $list }, ...
 # $line (String) - what was counted, where there is more of it
 finding-many-least = at least: { $line }
+
+## Why it is asked: what holds for all such things, in one sentence. Where the team agreed on a number the text of that
+## number stands for it.
+
+finding-why-o1 = a task has one lead, who answers for it; others help
+finding-why-o2 = a domain is what one role alone decides about
+finding-why-o3 = what two roles are accountable for is done twice, or by nobody
+finding-why-o4 = tasks with the same title may be one task that is done twice
+finding-why-o6 = tasks with the same link may be one task that is done twice
+finding-why-g5 = a task needs a lead who is on the team, and here when it is due
+finding-why-g2-begun = what was begun needs a lead, who answers for it
+finding-why-g2-hands = who has room for another task can pull the next in the order
+# $term (String) - how long a new role has to find its holder
+finding-why-g1 = an active role is filled by somebody; { $term }
+finding-why-g4 = an active goal needs open work that leads to it
+# $short (String) - how long a goal may stand still
+# $long (String) - how long a long goal may stand still
+finding-why-g4-still = { $short }; { $long }
+finding-why-w2 = in a circle of waiting nobody can begin
+finding-why-w1 = what others wait on comes before their work, and needs somebody who does it
+finding-why-s5 = what it waited on is finished, so that nothing may stop it any more
+finding-why-s1 = a claim goes quiet when its lease is over and nothing was done on the task
+finding-why-l1 = everybody says for themselves how much they lead at once

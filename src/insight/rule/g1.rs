@@ -8,7 +8,7 @@ use super::{Check, Facts, Finding, FindingKind, Many, RoleScene, Rule};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::role::RoleState;
-use crate::domain::terms::Number;
+use crate::domain::terms::{Number, Terms};
 use crate::words::words;
 
 pub(super) static RULE: Rule = Rule {
@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Gap,
     check: Check::Role(find),
     line,
+    why,
     ends_with_title: false,
     many: Some(Many::of_roles(|count, list| words().finding_many_g1(count, list))),
 };
@@ -55,6 +56,13 @@ fn line(finding: &Finding, names: &Names, now: At) -> String {
         return words().finding_g1(say.role(0));
     }
     words().finding_g1_away(say.role(0), say.members(), say.days())
+}
+
+fn why(facts: &Facts, terms: &Terms) -> String {
+    match facts.members.is_empty() {
+        true => words().finding_why_g1(terms.said(Number::Vacant)),
+        false => terms.said(Number::Away),
+    }
 }
 
 #[cfg(test)]

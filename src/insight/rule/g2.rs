@@ -9,7 +9,7 @@ use super::{Check, Facts, Finding, FindingKind, Many, Rule, TaskScene, Way, g5};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
 use crate::domain::task::{Part, State, Task};
-use crate::domain::terms::Number;
+use crate::domain::terms::{Number, Terms};
 use crate::words::words;
 
 pub(super) static RULE: Rule = Rule {
@@ -20,6 +20,7 @@ pub(super) static RULE: Rule = Rule {
         find,
     },
     line,
+    why,
     ends_with_title: true,
     many: Some(
         Many::of_tasks(|count, list| words().finding_many_g2(count, list)).ways(&[Way::Claim, Way::Fine]),
@@ -66,6 +67,13 @@ fn line(finding: &Finding, names: &Names, now: At) -> String {
         (Some(state), Some(due)) => words().finding_g2_begun_due(say.task(0), say.state(state), say.due(due)),
         (None, Some(due)) => words().finding_g2_due(say.task(0), say.due(due)),
         (None, None) => words().finding_g2(say.task(0)),
+    }
+}
+
+fn why(facts: &Facts, terms: &Terms) -> String {
+    match facts.texts.is_empty() {
+        true => terms.said(Number::Due),
+        false => words().finding_why_g2_begun(),
     }
 }
 

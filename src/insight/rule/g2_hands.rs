@@ -17,6 +17,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Gap,
     check: Check::Order(find),
     line,
+    why: |_, _| words().finding_why_g2_hands(),
     ends_with_title: false,
     many: None,
 };

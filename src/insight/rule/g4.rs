@@ -8,7 +8,7 @@ use super::{Check, Facts, Finding, FindingKind, GoalScene, Many, Rule};
 use crate::domain::calendar::At;
 use crate::domain::goal::{GoalState, Horizon};
 use crate::domain::names::Names;
-use crate::domain::terms::Number;
+use crate::domain::terms::{Number, Terms};
 use crate::words::words;
 
 pub(super) static RULE: Rule = Rule {
@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Gap,
     check: Check::Goal(find),
     line,
+    why,
     ends_with_title: false,
     many: Some(Many::of_goals(|count, list| words().finding_many_g4(count, list))),
 };
@@ -49,6 +50,13 @@ fn line(finding: &Finding, names: &Names, now: At) -> String {
     match say.facts.count {
         Some(_) => words().finding_g4(say.goal()),
         None => words().finding_g4_still(say.goal(), say.days()),
+    }
+}
+
+fn why(facts: &Facts, terms: &Terms) -> String {
+    match facts.count {
+        Some(_) => words().finding_why_g4(),
+        None => words().finding_why_g4_still(terms.said(Number::Still), terms.said(Number::StillLong)),
     }
 }
 

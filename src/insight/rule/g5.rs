@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Gap,
     check: Check::Task { glance: |task| task.is_live && (task.is_led || task.was_left), find },
     line,
+    why: |_, _| words().finding_why_g5(),
     ends_with_title: true,
     many: Some(Many::of_members(|count, list| words().finding_many_g5(count, list)).ways(&[
         Way::Claim,

@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Load,
     check: Check::Member(find),
     line,
+    why: |_, _| words().finding_why_l1(),
     ends_with_title: false,
     many: Some(Many::of_members(|count, list| words().finding_many_l1(count, list)).ways(&[])),
 };

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Overlap,
     check: Check::Task { glance: |task| task.is_live && task.is_led, find },
     line,
+    why: |_, _| words().finding_why_o1(),
     ends_with_title: true,
     many: Some(Many::of_tasks(|count, list| words().finding_many_o1(count, list)).ways(&[
         Way::GiveBack,

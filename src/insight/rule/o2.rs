@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Overlap,
     check: Check::Roles(find),
     line,
+    why: |_, _| words().finding_why_o2(),
     ends_with_title: false,
     many: Some(Many::of_roles(|count, list| words().finding_many_o2(count, list))),
 };

@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Overlap,
     check: Check::Roles(find),
     line,
+    why: |_, _| words().finding_why_o3(),
     ends_with_title: false,
     many: Some(Many::of_roles(|count, list| words().finding_many_o3(count, list))),
 };

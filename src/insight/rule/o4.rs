@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Overlap,
     check: Check::Title(find),
     line,
+    why: |_, _| words().finding_why_o4(),
     ends_with_title: false,
     many: Some(
         Many::of_tasks(|count, list| words().finding_many_o4(count, list)).ways(&[Way::Remark, Way::Fine]),

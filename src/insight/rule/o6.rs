@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Overlap,
     check: Check::Link(find),
     line,
+    why: |_, _| words().finding_why_o6(),
     ends_with_title: false,
     many: Some(
         Many::of_tasks(|count, list| words().finding_many_o6(count, list)).ways(&[Way::Remark, Way::Fine]),

@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Stale,
     check: Check::Task { glance: |task| task.is_live && task.is_led && !task.is_blocked, find },
     line,
+    why: |_, _| words().finding_why_s1(),
     ends_with_title: true,
     many: Some(Many::of_members(|count, list| words().finding_many_s1(count, list)).ways(&[
         Way::Renew,

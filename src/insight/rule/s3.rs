@@ -15,6 +15,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Stale,
     check: Check::Task { glance: |task| task.is_live && task.is_blocked, find },
     line,
+    why: |_, terms| terms.said(Number::Asked),
     ends_with_title: true,
     many: Some(Many::of_tasks(|count, list| words().finding_many_s3(count, list)).ways(&[
         Way::Promise,

@@ -16,6 +16,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Stale,
     check: Check::Task { glance: |task| task.is_live && task.is_blocked, find },
     line,
+    why: |_, terms| terms.said(Number::Answered),
     ends_with_title: true,
     many: Some(Many::of_tasks(|count, list| words().finding_many_s4(count, list)).ways(&[
         Way::Promise,

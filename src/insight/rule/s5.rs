@@ -14,6 +14,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Unclear,
     check: Check::Task { glance: |task| task.is_live && task.is_blocked, find },
     line,
+    why: |_, _| words().finding_why_s5(),
     ends_with_title: true,
     many: Some(Many::of_tasks(|count, list| words().finding_many_s5(count, list)).ways(&[
         Way::Clear,

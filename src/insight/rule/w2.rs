@@ -18,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
     kind: FindingKind::Unclear,
     check: Check::Task { glance: |task| task.is_live && task.is_blocked, find },
     line,
+    why: |_, _| words().finding_why_w2(),
     ends_with_title: false,
     many: Some(
         Many::of_tasks(|count, list| words().finding_many_w2(count, list)).ways(&[Way::Remark, Way::Fine]),

@@ -4,6 +4,7 @@ use rusqlite::{Statement, params};
 
 use super::{COUNTED, CurrentFinding, SETTLED};
 use crate::domain::calendar::{At, Day};
+use crate::domain::terms::Terms;
 use crate::insight::{FindingKind, Group, MANY, NAMED, Rule};
 use crate::store::{Store, StoreError};
 
@@ -27,6 +28,14 @@ impl Question {
         match self {
             Question::One(held) => held.finding.since(),
             Question::Many(group) => group.since(),
+        }
+    }
+
+    /// Why it is asked, in a sentence.
+    pub fn why(&self, terms: &Terms) -> String {
+        match self {
+            Question::One(held) => held.finding.why(terms),
+            Question::Many(group) => group.why(terms),
         }
     }
 }

@@ -89,10 +89,12 @@ pub fn view(home: &Home, area: Rect, buf: &mut Buffer, overview: &Overview, them
 
 fn said(home: &Home, overview: &Overview) -> (String, Vec<Said>) {
     let is_task = home.previewed() == home.focused().selection();
-    match (home.focus, home.preview()) {
+    let preview = home.preview().filter(|_| is_task);
+    match (home.focus, preview) {
         (Name::Goals, _) => goal(home, overview).unwrap_or_default(),
         (Name::Roles, _) => role(home, overview).unwrap_or_default(),
-        (_, Some(preview)) if is_task => task(preview, overview),
+        (Name::Findings, preview) => finding(home, preview, overview).unwrap_or_default(),
+        (_, Some(preview)) => task(preview, overview),
         _ => Default::default(),
     }
 }
@@ -116,6 +118,15 @@ fn task(preview: &Preview, overview: &Overview) -> (String, Vec<Said>) {
     }
     said.extend(preview.remark.clone().map(Said::Text));
     (row.handle.clone(), said)
+}
+
+/// The task that a finding is about, or else what was found; and why it is asked.
+fn finding(home: &Home, preview: Option<&Preview>, overview: &Overview) -> Option<(String, Vec<Said>)> {
+    let row = home.findings.selected()?;
+    let found = || (String::new(), vec![Said::Title(row.sentence.clone())]);
+    let (title, mut said) = preview.map_or_else(found, |preview| task(preview, overview));
+    said.push(Said::Aside(row.question.why(&overview.terms)));
+    Some((title, said))
 }
 
 fn goal(home: &Home, overview: &Overview) -> Option<(String, Vec<Said>)> {

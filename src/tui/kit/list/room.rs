@@ -30,17 +30,17 @@ impl Needs {
 pub fn shared(needs: &[Needs], lines: u16) -> Vec<u16> {
     let least: u32 = needs.iter().map(|needs| u32::from(needs.least)).sum();
     let mut left = u32::from(lines).saturating_sub(least);
-    let mut take = |wanted: u16| {
-        let taken = u32::from(wanted).min(left);
-        left -= taken;
-        taken as u16
+    let whole = |needs: &Needs| {
+        let more = u32::from(needs.whole.saturating_sub(needs.least)).min(left);
+        left -= more;
+        needs.least + more as u16
     };
-    let mut shares: Vec<u16> =
-        needs.iter().map(|needs| needs.least + take(needs.whole.saturating_sub(needs.least))).collect();
+    let mut shares: Vec<u16> = needs.iter().map(whole).collect();
     for (share, needs) in shares.iter_mut().zip(needs) {
         // Half of what is said beyond is worth nothing.
-        if *share >= needs.whole && needs.more > 0 {
-            *share += take(needs.more);
+        if *share >= needs.whole && u32::from(needs.more) <= left {
+            *share += needs.more;
+            left -= u32::from(needs.more);
         }
     }
     shares

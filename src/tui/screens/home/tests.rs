@@ -51,3 +51,21 @@ fn a_click_on_any_line_of_a_row_selects_it() {
     desk.press("k");
     assert!(desk.selected().contains("guz"), "{}", desk.screen());
 }
+
+#[test]
+fn zoomed_each_finding_says_why_it_is_asked_where_there_is_room() {
+    let mut desk = demo(160, 60);
+    desk.press("4 z");
+    let all = rows(&desk.frame());
+    let below = |words: &str| {
+        let at = all.iter().position(|row| row.contains(words)).unwrap_or_else(|| panic!("{words} {all:#?}"));
+        all[at + 1].trim_matches(['┃', ' ']).to_owned()
+    };
+    assert_eq!(below("bak: Ayu and Budi"), "a task has one lead, who answers for it; others help");
+    assert_eq!(below("dan: due in"), "a task should have a lead 3 working days before it is due");
+    assert!(below("nothing moved for").starts_with("a goal may stand still for 14 days"), "{all:#?}");
+    // Whole sentences go first, and all of them are read.
+    let small = demo(80, 24).press("4 z").screen();
+    assert!(!small.contains("who answers for it") && !small.contains('…'), "{small}");
+    assert!(small.contains("▾ 6 more"), "rows are counted, not lines: {small}");
+}

@@ -1,6 +1,8 @@
 //! Overlaps and gaps: what the board asks. Five at most, and how many more there are; all of them when zoomed. Several of
 //! one rule are one row, which opens.
 //!
+//! Zoomed, each says below itself why it is asked, where there is room.
+//!
 //! ```text
 //! ▸≈ bakul: Ayu and Budi both lead                12 d
 //!  ~ 24 claims went quiet: Farah 5, Gilang 6, …    3 w
@@ -14,7 +16,7 @@ use crate::insight::{FindingKind, Group, Rule};
 use crate::session::{Error, Session};
 use crate::store::{CurrentFinding, Question};
 use crate::tui::kit::cursor::{Cursor, From};
-use crate::tui::kit::list::flow::{Flow, Span};
+use crate::tui::kit::list::flow::{self, Flow, Span};
 use crate::tui::kit::list::{List, Needs, Room, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
@@ -37,8 +39,18 @@ pub struct FindingRow {
     pub within: bool,
     pub sentence: String,
     flow: Flow,
+    /// Whether all of it is read, whatever else is out of sight by that.
+    is_whole: bool,
+    /// Why it is asked, where that is said.
+    why: Option<Said>,
     /// For how long it is so, where that is known.
     age: Option<String>,
+}
+
+/// A sentence beside it.
+struct Said {
+    sentence: String,
+    flow: Flow,
 }
 
 impl FindingRow {
@@ -50,7 +62,21 @@ impl FindingRow {
     ) -> Result<FindingRow, Error> {
         let sentence = session.say_question(&question)?;
         let age = question.since().map(|since| spoken::age(since, overview.now));
-        Ok(FindingRow { flow: Flow::of(&sentence), question, within, sentence, age })
+        let flow = Flow::of(&sentence);
+        Ok(FindingRow { flow, question, within, sentence, is_whole: false, why: None, age })
+    }
+
+    /// The same with all that there is to read of it.
+    fn whole(mut self, why: Option<String>) -> FindingRow {
+        self.is_whole = true;
+        self.why = why.map(|sentence| Said { flow: Flow::of(&sentence), sentence });
+        self
+    }
+
+    /// Where it is said why it is asked, and in how many columns.
+    fn reason(&self, columns: u16) -> (u16, Span) {
+        let indent = self.place(columns).0 + 2;
+        (indent, Span::even(columns.saturating_sub(indent + 1)))
     }
 
     /// Where its sentence begins, and how many columns it has of those of a line.
@@ -66,7 +92,9 @@ impl FindingRow {
     }
 
     fn needs(&self, columns: u16) -> Needs {
-        Needs { least: 1, whole: self.flow.lines_shown(self.place(columns).1), more: 0 }
+        let whole = self.flow.lines_shown(self.place(columns).1);
+        let why = self.why.as_ref().map_or(0, |why| why.flow.lines_shown(self.reason(columns).1));
+        Needs { least: if self.is_whole { whole } else { 1 }, whole, more: why }
     }
 
     /// The finding, where it is only one.
@@ -210,6 +238,9 @@ impl Pane for Findings {
                     rows.extend(each(board.findings_of(rule, now, today, ALL)?, true)?);
                 }
             }
+            if self.all {
+                rows = with_reasons(rows, overview);
+            }
             let at = self.list.place(&rows, from, FindingRow::id);
             let shown = rows.iter().filter(|row| !row.within).count() as i64;
             self.list.kept = u16::from(shown < overview.findings);
@@ -287,8 +318,28 @@ impl Pane for Findings {
             line.put(line.width().saturating_sub(1 + columns), columns, age, theme.dim);
         }
         let (indent, span) = row.place(line.width());
-        line.sentence(indent, span, self.list.cursor.lines(i), &row.sentence);
+        let (whole, lines) = (row.needs(line.width()).whole, self.list.cursor.lines(i));
+        line.sentence(indent, span, lines.min(whole), &row.sentence);
+        if let Some(why) = row.why.as_ref().filter(|_| lines > whole) {
+            let (indent, span) = row.reason(line.width());
+            for (n, part) in (whole..).zip(flow::broken(&why.sentence, span, lines - whole)) {
+                line.put_on(n, indent, span.first, &part, theme.dim);
+            }
+        }
     }
+}
+
+/// What is asked, and why: once where it is the same for several in a row, and not again for each of a group.
+fn with_reasons(rows: Vec<FindingRow>, overview: &Overview) -> Vec<FindingRow> {
+    let mut before = String::new();
+    let reasoned = |row: FindingRow| {
+        let why = (!row.within).then(|| row.question.why(&overview.terms)).filter(|why| *why != before);
+        if let Some(why) = &why {
+            before.clone_from(why);
+        }
+        row.whole(why)
+    };
+    rows.into_iter().map(reasoned).collect()
 }
 
 /// The sign of a kind.
