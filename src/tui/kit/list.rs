@@ -76,7 +76,7 @@ impl<T> List<T> {
     }
 
     /// Takes rows that are all there are.
-    pub fn replace(&mut self, rows: Vec<T>, at: usize, from: From, needs: impl Fn(&T, u16) -> Needs) {
+    pub fn replace(&mut self, rows: Vec<T>, at: usize, from: From, needs: impl Fn(&[T], u16) -> Vec<Needs>) {
         self.skip = 0;
         self.take(rows, at, (false, false), from, needs);
     }
@@ -90,17 +90,17 @@ impl<T> List<T> {
         id: impl Fn(&T) -> I,
         text: impl Fn(&T) -> String,
     ) -> Result<(), E> {
-        self.read_with_needs(from, read, id, text, |_, _| Needs::just(1))
+        self.read_with_needs(from, read, id, text, |rows, _| vec![Needs::just(1); rows.len()])
     }
 
-    /// The same, where a row may take more than a line: `needs` takes the columns that it has.
+    /// The same, where rows may take more than a line: `needs` takes all of them, and the columns that they have.
     pub fn read_with_needs<I: PartialEq, E>(
         &mut self,
         from: From,
         read: impl Fn(usize, usize) -> Result<Vec<T>, E>,
         id: impl Fn(&T) -> I,
         text: impl Fn(&T) -> String,
-        needs: impl Fn(&T, u16) -> Needs,
+        needs: impl Fn(&[T], u16) -> Vec<Needs>,
     ) -> Result<(), E> {
         let read = self.now().read(from, read, id, text)?;
         self.skip = read.skip;
@@ -115,7 +115,7 @@ impl<T> List<T> {
         at: usize,
         (before, after): (bool, bool),
         from: From,
-        needs: impl Fn(&T, u16) -> Needs,
+        needs: impl Fn(&[T], u16) -> Vec<Needs>,
     ) {
         let is_same = from == From::Here && self.words == self.narrowed;
         self.narrowed.clone_from(&self.words);
@@ -130,7 +130,7 @@ impl<T> List<T> {
     }
 
     /// Takes the room that its rows have from now on; what has to be read because of it.
-    pub fn arrange(&mut self, room: Room, needs: impl Fn(&T, u16) -> Needs) -> Option<From> {
+    pub fn arrange(&mut self, room: Room, needs: impl Fn(&[T], u16) -> Vec<Needs>) -> Option<From> {
         if self.room != room {
             self.room = room;
             let goes_on = (self.cursor.more_before(), self.cursor.more_after());
@@ -141,8 +141,8 @@ impl<T> List<T> {
     }
 
     /// How many lines each row has. Where rows are not loaded none is left over.
-    fn share(&self, (before, after): (bool, bool), needs: impl Fn(&T, u16) -> Needs) -> Vec<u16> {
-        let needs: Vec<Needs> = self.rows.iter().map(|row| needs(row, self.room.columns)).collect();
+    fn share(&self, (before, after): (bool, bool), needs: impl Fn(&[T], u16) -> Vec<Needs>) -> Vec<u16> {
+        let needs = needs(&self.rows, self.room.columns);
         let goes_on = before || after;
         room::shared(&needs, if goes_on { 0 } else { self.room.lines.saturating_sub(self.kept) })
     }

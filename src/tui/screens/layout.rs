@@ -248,7 +248,8 @@ fn beside(body: Rect, wants: &Wants, whole: Whole<'_>) -> ([Place; 5], Option<Re
             let below = |above, low| rows(above).saturating_add(rows(low)).saturating_add(4);
             let below = below(Name::Owns, Name::Findings).max(below(Name::Roles, Name::Blockers));
             let free = body.height.saturating_sub(below).min(body.height / 3);
-            rows(Name::Goals).min(free.max(4)) + 2
+            let goals = rows(Name::Goals).min(free.max(4));
+            whole(Name::Goals, body.width).min(free).max(goals) + 2
         }
     };
     let (goals, _) = top(body, goals.min(highest));
@@ -279,7 +280,11 @@ fn beside(body: Rect, wants: &Wants, whole: Whole<'_>) -> ([Place; 5], Option<Re
     let owns = Rect { height: findings.y + 1 - rest.y, ..left };
     let below = Rect { height: blockers.y + 1 - rest.y, ..right };
     let (roles, preview) = match wants.has_item {
-        true => previewed(below, rows(Name::Roles).saturating_add(2)),
+        true => {
+            let most = below.height.saturating_sub(PREVIEW + 1);
+            let lines = whole(Name::Roles, below.width).min(most).max(rows(Name::Roles));
+            previewed(below, lines.saturating_add(2))
+        }
         false => (below, None),
     };
     ([goals, owns, roles, findings, blockers].map(Place::Whole), preview)
@@ -590,6 +595,7 @@ mod tests {
         assert_eq!(lines(rows, rows), (21, 5, 6, 6));
         assert_eq!(lines(rows, [4, 9, 5, 11, 5]), (16, 5, 11, 11), "they begin on one line as before");
         assert_eq!(lines(rows, [4, 9, 5, 40, 40]).1, 5, "the item in short keeps its room");
+        assert_eq!(lines(rows, [4, 9, 8, 6, 5]).1, 8, "and has what they leave");
         // Rows go first.
         let rows = [4, 30, 5, 6, 5];
         assert_eq!(lines(rows, [4, 30, 5, 11, 9]), lines(rows, rows));

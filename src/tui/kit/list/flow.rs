@@ -86,7 +86,7 @@ pub fn broken(sentence: &str, span: Span, lines: u16) -> Vec<String> {
     // What is wider fills more than that even where its last sign is wide.
     let fits = text::width(&text::cut(sentence, usize::from(span.first) + 2)) <= span.first.into();
     if lines < 2 || fits {
-        return vec![whole.into_owned()];
+        return vec![whole.replace(text::KEEPS, " ")];
     }
     let sentence = text::cut(sentence, LONGEST);
     let mut all = wrapped_in(&if span.keeps() { together(&sentence) } else { sentence }, span);

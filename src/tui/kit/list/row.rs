@@ -118,6 +118,17 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// Writes words that go on in so many lines below each other; returns the last of them, and the column after it.
+    pub fn flow(&mut self, x: u16, span: Span, lines: u16, words: &str, style: Style) -> (u16, u16) {
+        let mut end = (0, x);
+        for (n, line) in (0..).zip(flow::broken(words, span, lines)) {
+            let columns = text::width(&line) as u16;
+            self.put_on(n, x, columns, &line, style);
+            end = (n, x + columns);
+        }
+        end
+    }
+
     /// Writes a sentence in so many lines, of which what stands before the colon is what a row is found by.
     pub fn sentence(&mut self, x: u16, span: Span, lines: u16, sentence: &str) {
         let head = &sentence[..sentence.find(':').unwrap_or(sentence.len())];

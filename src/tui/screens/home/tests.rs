@@ -5,7 +5,7 @@ use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use crate::tui::kit::clicks::Press;
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::update::Msg;
-use crate::tui::testing::{demo, rows};
+use crate::tui::testing::{demo, desk, rows, world};
 
 /// The rows of the lower panes, from their titles on.
 fn low(desk: &Desk) -> Vec<String> {
@@ -22,8 +22,14 @@ fn nothing_is_cut_while_lines_stand_empty() {
         assert!(low.iter().all(|row| !row.contains('…')), "{size:?} {low:#?}");
         assert!(desk.screen().contains("zis"), "the tasks above keep their rows: {}", desk.screen());
     }
-    let narrow = demo(80, 24).press("5").screen();
-    assert!(!narrow.contains("the…"), "{narrow}");
+    for (pane, size) in [("5", (80, 24)), ("1", (80, 24)), ("1", (60, 24)), ("3", (40, 24)), ("3", (30, 24))]
+    {
+        let mut desk = demo(size.0, size.1);
+        desk.press(pane);
+        let all = rows(&desk.frame());
+        let focused = all.iter().filter(|row| row.starts_with('┃'));
+        assert!(focused.clone().all(|row| !row.contains('…')), "{pane} {size:?} {all:#?}");
+    }
 }
 
 #[test]
@@ -68,4 +74,20 @@ fn zoomed_each_finding_says_why_it_is_asked_where_there_is_room() {
     let small = demo(80, 24).press("4 z").screen();
     assert!(!small.contains("who answers for it") && !small.contains('…'), "{small}");
     assert!(small.contains("▾ 6 more"), "rows are counted, not lines: {small}");
+}
+
+#[test]
+fn names_of_roles_and_of_those_who_hold_them_go_on_below() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.db");
+    let session =
+        crate::session::Session::start(&path, "Warung Kode", "Ayu Lestari", world("roles")).unwrap();
+    let mut desk = desk(session, 36, 24);
+    desk.press("3 n text:Facilitator_of_meetings_and_rounds Ctrl-S c Enter");
+    let all = rows(&desk.frame());
+    let at = all.iter().position(|row| row.contains("Facilitator")).unwrap();
+    let said = all[at..at + 3].join("\n");
+    assert!(!said.contains('…') && said.contains("rounds"), "{all:#?}");
+    assert!(said.contains("Ayu Lestari"), "a name stays on one line: {all:#?}");
+    assert!(said.contains("purpose?"), "{all:#?}");
 }

@@ -73,7 +73,9 @@ impl Page for PeoplePage {
         let times = (At::working_days_before(today, 1, reading.overview.terms.week()), now);
         let me = reading.overview.my_id();
         let read = |skip, most| board.people(times, skip, most);
-        let needs = |row: &PersonRow, _| Needs::just(lines(row, Some(row.id) == me));
+        let needs = |rows: &[PersonRow], _| {
+            rows.iter().map(|row| Needs::just(lines(row, Some(row.id) == me))).collect()
+        };
         self.list.read_with_needs(from, read, |row| row.id, |row| row.name.clone(), needs)?;
         self.load = match me {
             Some(me) => board.member_row(me)?.map(|row| row.load()),

@@ -120,7 +120,7 @@ impl Pane for Blockers {
             Ok(rows.into_iter().map(|row| Line::of(row, overview)).collect())
         };
         let text = |line: &Line| line.sentence.clone();
-        self.list.read_with_needs(from, read, |line| line.row.record, text, Line::needs)?;
+        self.list.read_with_needs(from, read, |line| line.row.record, text, needs)?;
         let widest = |of: &dyn Fn(&Line) -> usize| self.list.rows.iter().map(of).max().unwrap_or(0) as u16;
         let sentence = widest(&|line| text::width(&text::cut(&line.sentence, 100)));
         self.asked = widest(&|line| text::width(&line.asked)).min(ASKED);
@@ -137,7 +137,7 @@ impl Pane for Blockers {
     }
 
     fn arrange(&mut self, room: Room) -> Option<From> {
-        self.list.arrange(room, Line::needs)
+        self.list.arrange(room, needs)
     }
 
     fn width(&self) -> u16 {
@@ -187,6 +187,10 @@ impl Pane for Blockers {
             line.put_on(lines, BEGIN, line.width(), &words().scr_holds_up(row.holds_up), theme.dim);
         }
     }
+}
+
+fn needs(lines: &[Line], columns: u16) -> Vec<Needs> {
+    lines.iter().map(|line| line.needs(columns)).collect()
 }
 
 /// `lusab waits on dewi: the VAT number`.

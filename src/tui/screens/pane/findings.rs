@@ -222,7 +222,7 @@ impl Pane for Findings {
             let read = |_, most| each(board.findings(now, today, most)?, false);
             self.list.kept = 0;
             let text = |row: &FindingRow| row.sentence.clone();
-            self.list.read_with_needs(from, read, FindingRow::id, text, FindingRow::needs)?;
+            self.list.read_with_needs(from, read, FindingRow::id, text, needs)?;
         } else {
             let mut questions =
                 if self.all { board.questions(now, today)? } else { board.foremost_questions(now, today)? };
@@ -244,7 +244,7 @@ impl Pane for Findings {
             let at = self.list.place(&rows, from, FindingRow::id);
             let shown = rows.iter().filter(|row| !row.within).count() as i64;
             self.list.kept = u16::from(shown < overview.findings);
-            self.list.replace(rows, at, from, FindingRow::needs);
+            self.list.replace(rows, at, from, needs);
         }
         self.left = overview.findings - self.shown();
         Ok(())
@@ -260,7 +260,7 @@ impl Pane for Findings {
     }
 
     fn arrange(&mut self, room: Room) -> Option<From> {
-        self.list.arrange(room, FindingRow::needs)
+        self.list.arrange(room, needs)
     }
 
     fn width(&self) -> u16 {
@@ -327,6 +327,10 @@ impl Pane for Findings {
             }
         }
     }
+}
+
+fn needs(rows: &[FindingRow], columns: u16) -> Vec<Needs> {
+    rows.iter().map(|row| row.needs(columns)).collect()
 }
 
 /// What is asked, and why: once where it is the same for several in a row, and not again for each of a group.

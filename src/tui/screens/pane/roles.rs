@@ -15,7 +15,8 @@ use crate::insight::clarity::Aspect;
 use crate::session::{Error, Session};
 use crate::store::RoleRow;
 use crate::tui::kit::cursor::{Cursor, From};
-use crate::tui::kit::list::{List, Row};
+use crate::tui::kit::list::flow::{Flow, Span};
+use crate::tui::kit::list::{List, Needs, Room, Row};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
 use crate::tui::shell::action;
@@ -25,19 +26,111 @@ use crate::words::words;
 /// From here on what a role is for stands behind who holds it.
 const PURPOSE: u16 = 90;
 
-#[derive(Default)]
-pub struct Roles {
-    list: List<RoleRow>,
-    clear: usize,
-    /// How wide the roles' names, the holders' and the missing words are.
+/// A role as it is said: its name and who holds it, as words that go on below.
+struct Said {
+    row: RoleRow,
+    name: Flow,
+    holders: String,
+    held: Flow,
+    missing: Option<String>,
+    /// Who holds it with what is missing behind the last of them.
+    both: String,
+    lacking: Flow,
+}
+
+impl Said {
+    fn of(row: RoleRow, overview: &Overview) -> Said {
+        let holders = holders(&row, overview);
+        let missing = missing(&row, overview);
+        // Two blanks between them, of which one stays with the word.
+        let both = missing.as_ref().map_or(String::new(), |word| format!("{holders} {}{word}", text::KEEPS));
+        let (name, held, lacking) = (Flow::of(&row.name), Flow::of(&holders), Flow::of(&both));
+        Said { row, name, holders, held, missing, both, lacking }
+    }
+}
+
+/// Where the names begin.
+const BEGIN: u16 = 3;
+
+/// How wide the roles' names, the holders' and the missing words are.
+#[derive(Debug, Clone, Copy, Default)]
+struct Widths {
     title: u16,
     names: u16,
     missing: u16,
 }
 
+impl Widths {
+    fn of(roles: &[Said]) -> Widths {
+        let widest = |of: &dyn Fn(&Said) -> usize| roles.iter().map(of).max().unwrap_or(0) as u16;
+        let missing = |role: &Said| role.missing.as_deref().map_or(0, text::width);
+        Widths {
+            title: widest(&|role| text::width(&text::cut(&role.row.name, 60))),
+            names: widest(&|role| text::width(&role.holders)).clamp(6, 32),
+            missing: widest(&missing).min(12),
+        }
+    }
+
+    /// Where the columns stand, beside each other where there is room, so that the eye has no gap to cross.
+    fn places(self, wide: u16) -> Places {
+        let right = wide.saturating_sub(1);
+        let title = self.title.min(right.saturating_sub(BEGIN));
+        if wide < 24 {
+            return Places { right, name: title, at: None, column: None };
+        }
+        // Where not all has room the name is whole before who holds it is.
+        let half = right.saturating_sub(BEGIN) / 2;
+        let at = (BEGIN + title + 3).min(right - self.names.min(half));
+        // What is missing has a column where all of them fit, else it follows who holds the role.
+        let column = at + self.names + 3;
+        let column = Some(column).filter(|column| column + self.missing <= right);
+        Places { right, name: at - BEGIN - 2, at: Some(at), column }
+    }
+
+    fn needs(self, roles: &[Said], columns: u16) -> Vec<Needs> {
+        let places = self.places(columns);
+        let whole = |role: &Said| {
+            let says_both = role.missing.is_some() && places.column.is_none();
+            let flow = if says_both { &role.lacking } else { &role.held };
+            let held = places.held(role).map_or(1, |(_, span)| flow.lines_shown(span));
+            role.name.lines_shown(Span::even(places.name)).max(held)
+        };
+        roles.iter().map(|role| Needs { least: 1, whole: whole(role), more: 0 }).collect()
+    }
+}
+
+/// Where the columns stand.
+struct Places {
+    right: u16,
+    /// The columns of a name.
+    name: u16,
+    /// Where those who hold it begin, where they have room, and what is missing, where that is a column.
+    at: Option<u16>,
+    column: Option<u16>,
+}
+
+impl Places {
+    /// Where it is said who holds a role, and in how many columns.
+    fn held(&self, role: &Said) -> Option<(u16, Span)> {
+        let at = self.at?;
+        let end = match (self.column, &role.missing) {
+            (Some(column), Some(_)) => column - 3,
+            _ => self.right,
+        };
+        Some((at, Span::even(end.saturating_sub(at))))
+    }
+}
+
+#[derive(Default)]
+pub struct Roles {
+    list: List<Said>,
+    clear: usize,
+    widths: Widths,
+}
+
 impl Roles {
     pub fn selected(&self) -> Option<&RoleRow> {
-        self.list.selected()
+        self.list.selected().map(|role| &role.row)
     }
 }
 
@@ -75,23 +168,38 @@ impl Pane for Roles {
 
     fn load(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error> {
         let board = session.board();
-        let text = |row: &RoleRow| {
-            row.holders.iter().fold(row.name.clone(), |words, holder| words + " " + &holder.name)
+        let read = |skip, most| -> Result<_, Error> {
+            Ok(board.roles(skip, most)?.into_iter().map(|row| Said::of(row, overview)).collect())
         };
-        self.list.read(from, |skip, most| board.roles(skip, most), |row| row.id, text)?;
+        let text = |role: &Said| {
+            let holders = role.row.holders.iter();
+            holders.fold(role.row.name.clone(), |words, holder| words + " " + &holder.name)
+        };
+        let needs = |roles: &[Said], columns: u16| Widths::of(roles).needs(roles, columns);
+        self.list.read_with_needs(from, read, |role| role.row.id, text, needs)?;
         let rows = &self.list.rows;
-        self.clear = rows.iter().filter(|row| row.outline().is_clear(overview.today)).count();
-        let widest = |of: &dyn Fn(&RoleRow) -> usize| rows.iter().map(of).max().unwrap_or(0) as u16;
-        self.title = widest(&|row| text::width(&text::cut(&row.name, 60)));
-        self.names = widest(&|row| text::width(&holders(row, overview))).clamp(6, 32);
-        let word = |row: &RoleRow| missing(row, overview).map_or(0, |word| text::width(&word));
-        self.missing = widest(&word).min(12);
+        self.clear = rows.iter().filter(|role| role.row.outline().is_clear(overview.today)).count();
+        self.widths = Widths::of(rows);
         Ok(())
     }
 
+    fn lines(&self) -> usize {
+        self.list.rows.len()
+    }
+
+    fn whole(&self, columns: u16) -> usize {
+        self.widths.needs(&self.list.rows, columns).iter().map(|needs| usize::from(needs.whole)).sum()
+    }
+
+    fn arrange(&mut self, room: Room) -> Option<From> {
+        let widths = self.widths;
+        self.list.arrange(room, |roles, columns| widths.needs(roles, columns))
+    }
+
     fn width(&self) -> u16 {
-        let missing = if self.missing > 0 { self.missing + 3 } else { 0 };
-        3 + self.title + 3 + self.names + missing + 1 + 2
+        let Widths { title, names, missing } = self.widths;
+        let missing = if missing > 0 { missing + 3 } else { 0 };
+        BEGIN + title + 3 + names + missing + 1 + 2
     }
 
     fn filter(&self) -> &str {
@@ -107,15 +215,16 @@ impl Pane for Roles {
     }
 
     fn about(&self, i: usize) -> Option<SubjectRef> {
-        self.list.get(i).map(|row| row.id.into())
+        self.list.get(i).map(|role| role.row.id.into())
     }
 
     fn in_words(&self, i: usize, overview: &Overview) -> String {
-        self.list.get(i).map_or_else(String::new, |row| super::in_words::role(row, overview))
+        self.list.get(i).map_or_else(String::new, |role| super::in_words::role(&role.row, overview))
     }
 
     fn row(&self, i: usize, overview: &Overview, line: &mut Row<'_>) {
-        let (row, theme) = (&self.list.rows[i], line.theme);
+        let (role, theme) = (&self.list.rows[i], line.theme);
+        let row = &role.row;
         line.mark(0);
         let wide = line.width();
         let (mark, style) = match (unclear(row, overview.today), row.holders.is_empty()) {
@@ -125,34 +234,31 @@ impl Pane for Roles {
             (None, _) => (marks().clear, theme.ok),
         };
         line.put(1, 1, mark, style);
-        let right = wide.saturating_sub(1);
-        // The columns stand beside each other where there is room, so that the eye has no gap to cross.
-        let title = self.title.min(right.saturating_sub(3));
-        if wide < 24 {
-            let lead = line.lead(theme.text);
-            line.put(3, title, &row.name, lead);
-            return;
-        }
-        // Where not all has room the name is whole before who holds it is.
-        let at = (3 + title + 3).min(right - self.names.min(right.saturating_sub(3) / 2));
+        let (places, lines) = (self.widths.places(wide), self.list.cursor.lines(i));
         let lead = line.lead(theme.text);
-        line.put(3, at - 5, &row.name, lead);
+        line.flow(BEGIN, Span::even(places.name), lines, &row.name, lead);
+        let Some((at, span)) = places.held(role) else { return };
         let style = if row.holders.is_empty() && row.state == "active" { theme.warn } else { theme.text };
-        let after = line.put(at, right - at, &holders(row, overview), style);
-        // What is missing has a column where all of them fit, else it follows who holds the role.
-        let column = at + self.names + 3;
-        let at = if column + self.missing <= right { column } else { after + 2 };
-        if let Some(word) = missing(row, overview) {
-            let room = right.saturating_sub(at);
-            let word = if text::width(&word) > usize::from(room) { "?".to_owned() } else { word };
-            line.put(at, room, &word, theme.warn);
+        let has_both = role.missing.is_some() && places.column.is_none() && !role.lacking.is_cut(span, lines);
+        let (last, after) =
+            line.flow(at, span, lines, if has_both { &role.both } else { &role.holders }, style);
+        if let Some(word) = &role.missing {
+            let wide = text::width(word) as u16;
+            let (below, at) = match places.column {
+                Some(column) => (0, column),
+                None if has_both => (last, after.saturating_sub(wide)),
+                None => (last, after + 2),
+            };
+            let room = places.right.saturating_sub(at);
+            line.put_on(below, at, room, if wide > room { "?" } else { word }, theme.warn);
         }
-        let at = column + if self.missing > 0 { self.missing + 3 } else { 0 };
+        let missing = self.widths.missing;
+        let at = at + self.widths.names + 3 + if missing > 0 { missing + 3 } else { 0 };
         if wide >= PURPOSE
-            && at < right
+            && at < places.right
             && let Some(purpose) = &row.purpose
         {
-            line.put(at, right - at, purpose, theme.dim);
+            line.put(at, places.right - at, purpose, theme.dim);
         }
     }
 }
@@ -162,7 +268,11 @@ fn holders(row: &RoleRow, overview: &Overview) -> String {
     match row.holders.as_slice() {
         [] if row.state == "draft" => words().scr_draft(),
         [] => words().scr_vacant(spoken::age(row.vacant_since, overview.now)),
-        holders => holders.iter().map(|holder| holder.name.as_str()).collect::<Vec<_>>().join(", "),
+        // A name stays on one line.
+        holders => {
+            let names = holders.iter().map(|holder| holder.name.replace(' ', text::KEEPS));
+            names.collect::<Vec<_>>().join(", ")
+        }
     }
 }
 
