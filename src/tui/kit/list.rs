@@ -142,9 +142,13 @@ impl<T> List<T> {
 
     /// How many lines each row has. Where rows are not loaded none is left over.
     fn share(&self, (before, after): (bool, bool), needs: impl Fn(&[T], u16) -> Vec<Needs>) -> Vec<u16> {
-        let needs = needs(&self.rows, self.room.columns);
+        // What is not loaded as a whole need not be measured.
         let goes_on = before || after;
-        room::shared(&needs, if goes_on { 0 } else { self.room.lines.saturating_sub(self.kept) })
+        let (columns, lines) = match goes_on {
+            true => (0, 0),
+            false => (self.room.columns, self.room.lines.saturating_sub(self.kept)),
+        };
+        room::shared(&needs(&self.rows, columns), lines)
     }
 
     /// Where the selected row stands among rows that were read anew; where it is gone, its nearest neighbour's place.

@@ -263,20 +263,20 @@ fn nothing(pane: &dyn Pane, overview: &Overview) -> String {
 
 /// How many lines a pane would fill: none where it holds nothing, and no end of them where rows are not loaded.
 pub fn rows(pane: &dyn Pane) -> u16 {
-    lines(pane, pane.lines())
+    lines(pane, || pane.lines())
 }
 
 /// The same so that nothing in it is cut, in so many columns with its border.
 pub fn whole(pane: &dyn Pane, columns: u16) -> u16 {
-    lines(pane, pane.whole(columns.saturating_sub(2)))
+    lines(pane, || pane.whole(columns.saturating_sub(2)))
 }
 
-fn lines(pane: &dyn Pane, lines: usize) -> u16 {
+fn lines(pane: &dyn Pane, lines: impl FnOnce() -> usize) -> u16 {
     let cursor = pane.cursor();
     if cursor.more_before() || cursor.more_after() {
         return u16::MAX;
     }
-    u16::try_from(lines).unwrap_or(u16::MAX)
+    u16::try_from(lines()).unwrap_or(u16::MAX)
 }
 
 /// How many columns the sentence takes that stands in a pane that holds nothing; none where it holds something.

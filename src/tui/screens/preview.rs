@@ -123,7 +123,7 @@ fn task(preview: &Preview, overview: &Overview) -> (String, Vec<Said>) {
 /// The task that a finding is about, or else what was found; and why it is asked.
 fn finding(home: &Home, preview: Option<&Preview>, overview: &Overview) -> Option<(String, Vec<Said>)> {
     let row = home.findings.selected()?;
-    let found = || (String::new(), vec![Said::Title(row.sentence.clone())]);
+    let found = || (String::new(), vec![Said::Title(row.sentence().to_owned())]);
     let (title, mut said) = preview.map_or_else(found, |preview| task(preview, overview));
     said.push(Said::Aside(row.question.why(&overview.terms)));
     Some((title, said))

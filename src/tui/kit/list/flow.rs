@@ -1,9 +1,10 @@
 //! A sentence that goes on in the lines below where there is room for that.
 //!
-//! It is measured when it is read: how many lines it takes in how many columns is then known without looking at its letters
-//! again, however often the panes are given their room.
+//! It is measured once: how many lines it takes in how many columns is then known without looking at its letters again,
+//! however often the panes are given their room. Its words are looked at only where it does not fit in a line.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use crate::tui::kit::text;
 
@@ -16,26 +17,54 @@ pub const MOST: u16 = 3;
 /// A number keeps to what it counts in so many columns; where there are fewer each word may break off.
 const KEPT: u16 = 24;
 
-/// The columns of its words, each of which stays on one line, and of those that stay together.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A sentence with its measures.
+#[derive(Debug, Clone, Default)]
 pub struct Flow {
+    text: String,
+    width: u16,
+    pieces: OnceCell<Pieces>,
+}
+
+/// The columns of its words, each of which stays on one line, and of those that stay together.
+#[derive(Debug, Clone)]
+struct Pieces {
     words: Vec<u16>,
     facts: Vec<u16>,
 }
 
-impl Flow {
-    pub fn of(sentence: &str) -> Flow {
+impl Pieces {
+    fn of(sentence: &str) -> Pieces {
         let shown = text::cut(sentence, LONGEST);
         let widths = |text: &str| wrapped(text, 0).iter().map(|word| text::width(word) as u16).collect();
-        Flow { words: widths(&shown), facts: widths(&together(&shown)) }
+        Pieces { words: widths(&shown), facts: widths(&together(&shown)) }
+    }
+}
+
+impl Flow {
+    pub fn of(text: String) -> Flow {
+        let width = text::width(&text::cut(&text, LONGEST)) as u16;
+        Flow { text, width, pieces: OnceCell::new() }
+    }
+
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// How wide it is in one line.
+    pub fn width(&self) -> u16 {
+        self.width
     }
 
     fn pieces(&self, span: Span) -> &[u16] {
-        if span.keeps() { &self.facts } else { &self.words }
+        let pieces = self.pieces.get_or_init(|| Pieces::of(&self.text));
+        if span.keeps() { &pieces.facts } else { &pieces.words }
     }
 
     /// How many lines it takes.
     pub fn lines(&self, span: Span) -> u16 {
+        if self.width <= span.first || span.first == 0 {
+            return 1;
+        }
         let (mut lines, mut used) = (1, 0);
         for word in self.pieces(span) {
             match used + 1 + word {
@@ -44,7 +73,7 @@ impl Flow {
                 _ => (lines, used) = (lines + 1, *word),
             }
         }
-        if span.first == 0 { 1 } else { lines }
+        lines
     }
 
     /// The same with no more than a sentence may have.
@@ -54,7 +83,9 @@ impl Flow {
 
     /// Whether some of it is out of sight in so many lines.
     pub fn is_cut(&self, span: Span, lines: u16) -> bool {
-        self.lines(span) > lines || self.pieces(span).iter().any(|word| *word > span.first.min(span.below))
+        let narrow = span.first.min(span.below);
+        let is_broken = || self.pieces(span).iter().any(|word| *word > narrow);
+        self.width > span.first && (self.lines(span) > lines || is_broken())
     }
 }
 
@@ -171,7 +202,7 @@ mod tests {
     fn as_many_lines_are_measured_as_are_drawn() {
         for sentence in [LONG, "", "bak", "日本語 の 長い 文 です", "two  blanks\nand a line", "due 11 Dec"]
         {
-            let flow = Flow::of(sentence);
+            let flow = Flow::of(sentence.to_owned());
             for columns in 1..100 {
                 let drawn = broken(sentence, Span::even(columns), u16::MAX);
                 if !flow.is_cut(Span::even(columns), u16::MAX) {
@@ -193,14 +224,17 @@ mod tests {
             ["nus: promised by Dewi, a day that passed", "4 working days ago: The tax numbers of …"]
         );
         assert_eq!(broken(LONG, Span::even(40), 1), ["nus: promised by Dewi, a day that passe…"]);
-        assert!(Flow::of(LONG).is_cut(Span::even(40), 2) && !Flow::of(LONG).is_cut(Span::even(40), 3));
+        assert!(
+            Flow::of(LONG.to_owned()).is_cut(Span::even(40), 2)
+                && !Flow::of(LONG.to_owned()).is_cut(Span::even(40), 3)
+        );
         // Below what stands behind its first line there is more room.
         let span = Span { first: 20, below: 76 };
         assert_eq!(
             broken(LONG, span, 9),
             ["nus: promised by", "Dewi, a day that passed 4 working days ago: The tax numbers of four shops"]
         );
-        assert_eq!(Flow::of(LONG).lines(span), 2);
+        assert_eq!(Flow::of(LONG.to_owned()).lines(span), 2);
     }
 
     #[test]

@@ -27,16 +27,14 @@ const WIDE: u16 = 100;
 /// A blocker in words.
 struct Line {
     row: BlockerRow,
-    sentence: String,
-    flow: Flow,
+    sentence: Flow,
     /// Whether somebody was asked.
     asked: String,
 }
 
 impl Line {
     fn of(row: BlockerRow, overview: &Overview) -> Line {
-        let sentence = sentence(&row);
-        Line { flow: Flow::of(&sentence), asked: asked(&row, overview), row, sentence }
+        Line { sentence: Flow::of(sentence(&row)), asked: asked(&row, overview), row }
     }
 
     /// The columns of what stands behind the sentence; none where it has no room.
@@ -56,7 +54,7 @@ impl Line {
     }
 
     fn needs(&self, columns: u16) -> Needs {
-        let whole = self.flow.lines_shown(self.span(columns)) + self.holding();
+        let whole = self.sentence.lines_shown(self.span(columns)) + self.holding();
         Needs { least: 1 + self.holding(), whole, more: 0 }
     }
 }
@@ -94,7 +92,7 @@ impl Pane for Blockers {
     }
 
     fn gist(&self, overview: &Overview) -> String {
-        let first = self.list.rows.first().map_or("", |line| &line.sentence);
+        let first = self.list.rows.first().map_or("", |line| line.sentence.text());
         match overview.counts.blocked {
             ..=1 => format!("{} {first}", marks().blocked),
             all => words().scr_findings_gist(all, format!("{} {first}", marks().blocked)),
@@ -119,10 +117,10 @@ impl Pane for Blockers {
             let rows = board.blockers(skip, most)?;
             Ok(rows.into_iter().map(|row| Line::of(row, overview)).collect())
         };
-        let text = |line: &Line| line.sentence.clone();
+        let text = |line: &Line| line.sentence.text().to_owned();
         self.list.read_with_needs(from, read, |line| line.row.record, text, needs)?;
         let widest = |of: &dyn Fn(&Line) -> usize| self.list.rows.iter().map(of).max().unwrap_or(0) as u16;
-        let sentence = widest(&|line| text::width(&text::cut(&line.sentence, 100)));
+        let sentence = widest(&|line| usize::from(line.sentence.width().min(100)));
         self.asked = widest(&|line| text::width(&line.asked)).min(ASKED);
         self.sentence = sentence;
         Ok(())
@@ -159,12 +157,12 @@ impl Pane for Blockers {
     fn detail(&self) -> Option<&str> {
         let line = self.list.selected()?;
         let lines = self.list.cursor.lines(self.list.cursor.at()) - line.holding();
-        let is_cut = line.flow.is_cut(line.span(self.list.room().columns), lines);
-        is_cut.then_some(&line.sentence)
+        let is_cut = line.sentence.is_cut(line.span(self.list.room().columns), lines);
+        is_cut.then_some(line.sentence.text())
     }
 
     fn in_words(&self, i: usize, overview: &Overview) -> String {
-        let said = |line: &Line| super::in_words::blocker(&line.row, &line.sentence, overview);
+        let said = |line: &Line| super::in_words::blocker(&line.row, line.sentence.text(), overview);
         self.list.get(i).map_or_else(String::new, said)
     }
 
@@ -177,7 +175,7 @@ impl Pane for Blockers {
         let right = line.width().saturating_sub(1);
         line.put(right.saturating_sub(aside), aside, &said.asked, tone(row, overview, theme));
         let lines = self.list.cursor.lines(i) - said.holding();
-        line.sentence(BEGIN, span, lines, &said.sentence);
+        line.sentence(BEGIN, span, lines, said.sentence.text());
         // Beside the longest sentence stand the titles, where they have room.
         let (x, right) = (BEGIN + self.sentence + 3, BEGIN + span.first);
         if line.width() >= WIDE && x + 20 < right {

@@ -37,20 +37,13 @@ pub struct FindingRow {
     pub question: Question,
     /// Whether it is one of a group that is open above it.
     pub within: bool,
-    pub sentence: String,
-    flow: Flow,
+    sentence: Flow,
     /// Whether all of it is read, whatever else is out of sight by that.
     is_whole: bool,
     /// Why it is asked, where that is said.
-    why: Option<Said>,
+    why: Option<Flow>,
     /// For how long it is so, where that is known.
     age: Option<String>,
-}
-
-/// A sentence beside it.
-struct Said {
-    sentence: String,
-    flow: Flow,
 }
 
 impl FindingRow {
@@ -60,16 +53,15 @@ impl FindingRow {
         session: &Session,
         overview: &Overview,
     ) -> Result<FindingRow, Error> {
-        let sentence = session.say_question(&question)?;
+        let sentence = Flow::of(session.say_question(&question)?);
         let age = question.since().map(|since| spoken::age(since, overview.now));
-        let flow = Flow::of(&sentence);
-        Ok(FindingRow { flow, question, within, sentence, is_whole: false, why: None, age })
+        Ok(FindingRow { question, within, sentence, is_whole: false, why: None, age })
     }
 
     /// The same with all that there is to read of it.
     fn whole(mut self, why: Option<String>) -> FindingRow {
         self.is_whole = true;
-        self.why = why.map(|sentence| Said { flow: Flow::of(&sentence), sentence });
+        self.why = why.map(Flow::of);
         self
     }
 
@@ -92,8 +84,8 @@ impl FindingRow {
     }
 
     fn needs(&self, columns: u16) -> Needs {
-        let whole = self.flow.lines_shown(self.place(columns).1);
-        let why = self.why.as_ref().map_or(0, |why| why.flow.lines_shown(self.reason(columns).1));
+        let whole = self.sentence.lines_shown(self.place(columns).1);
+        let why = self.why.as_ref().map_or(0, |why| why.lines_shown(self.reason(columns).1));
         Needs { least: if self.is_whole { whole } else { 1 }, whole, more: why }
     }
 
@@ -103,6 +95,10 @@ impl FindingRow {
             Question::One(held) => Some(held),
             Question::Many(_) => None,
         }
+    }
+
+    pub fn sentence(&self) -> &str {
+        self.sentence.text()
     }
 
     /// The group that it is.
@@ -189,7 +185,7 @@ impl Pane for Findings {
     }
 
     fn gist(&self, overview: &Overview) -> String {
-        let first = self.list.rows.first().map_or("", |row| row.sentence.as_str());
+        let first = self.list.rows.first().map_or("", |row| row.sentence.text());
         let mark = self.list.rows.first().map_or("", |row| sign(row.question.rule().kind()));
         match overview.findings {
             ..=1 => format!("{mark} {first}"),
@@ -221,7 +217,7 @@ impl Pane for Findings {
         if !self.list.words.is_empty() {
             let read = |_, most| each(board.findings(now, today, most)?, false);
             self.list.kept = 0;
-            let text = |row: &FindingRow| row.sentence.clone();
+            let text = |row: &FindingRow| row.sentence.text().to_owned();
             self.list.read_with_needs(from, read, FindingRow::id, text, needs)?;
         } else {
             let mut questions =
@@ -264,8 +260,8 @@ impl Pane for Findings {
     }
 
     fn width(&self) -> u16 {
-        let widest = self.list.rows.iter().map(|row| text::width(&text::cut(&row.sentence, 120))).max();
-        widest.unwrap_or(0) as u16 + 14
+        let widest = self.list.rows.iter().map(|row| row.sentence.width().min(120)).max();
+        widest.unwrap_or(0) + 14
     }
 
     fn filter(&self) -> &str {
@@ -288,8 +284,8 @@ impl Pane for Findings {
     fn detail(&self) -> Option<&str> {
         let row = self.selected()?;
         let span = row.place(self.list.room().columns).1;
-        let is_cut = row.flow.is_cut(span, self.list.cursor.lines(self.list.cursor.at()));
-        is_cut.then_some(&row.sentence)
+        let is_cut = row.sentence.is_cut(span, self.list.cursor.lines(self.list.cursor.at()));
+        is_cut.then_some(row.sentence.text())
     }
 
     fn after(&self) -> Option<String> {
@@ -319,10 +315,10 @@ impl Pane for Findings {
         }
         let (indent, span) = row.place(line.width());
         let (whole, lines) = (row.needs(line.width()).whole, self.list.cursor.lines(i));
-        line.sentence(indent, span, lines.min(whole), &row.sentence);
+        line.sentence(indent, span, lines.min(whole), row.sentence.text());
         if let Some(why) = row.why.as_ref().filter(|_| lines > whole) {
             let (indent, span) = row.reason(line.width());
-            for (n, part) in (whole..).zip(flow::broken(&why.sentence, span, lines - whole)) {
+            for (n, part) in (whole..).zip(flow::broken(why.text(), span, lines - whole)) {
                 line.put_on(n, indent, span.first, &part, theme.dim);
             }
         }

@@ -25,14 +25,13 @@ use crate::words::words;
 /// A goal as it is called, with its title as words that go on below.
 struct Called {
     row: GoalRow,
-    title: String,
-    flow: Flow,
+    title: Flow,
 }
 
 impl Called {
     fn of(row: GoalRow) -> Called {
         let title = if row.state == PROPOSED { words().scr_proposed(&row.title) } else { row.title.clone() };
-        Called { flow: Flow::of(&title), row, title }
+        Called { title: Flow::of(title), row }
     }
 }
 
@@ -88,7 +87,7 @@ impl Widths {
 
     fn needs(self, goals: &[Called], columns: u16) -> Vec<Needs> {
         let span = self.span(columns);
-        let needs = |goal: &Called| Needs { least: 1, whole: goal.flow.lines_shown(span), more: 0 };
+        let needs = |goal: &Called| Needs { least: 1, whole: goal.title.lines_shown(span), more: 0 };
         goals.iter().map(needs).collect()
     }
 }
@@ -232,7 +231,7 @@ impl Pane for Goals {
         }
         line.put(1, 1, mark(row), if row.horizon == "long" { theme.accent } else { theme.text });
         let lead = line.lead(if row.state == PROPOSED { theme.dim } else { theme.text });
-        line.flow(BEGIN, widths.span(wide), self.list.cursor.lines(i), &goal.title, lead);
+        line.flow(BEGIN, widths.span(wide), self.list.cursor.lines(i), goal.title.text(), lead);
     }
 }
 

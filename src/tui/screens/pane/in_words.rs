@@ -118,7 +118,7 @@ pub fn finding(row: &FindingRow, overview: &Overview) -> String {
         FindingKind::Stale => words.plain_stale(),
         FindingKind::Load => words.plain_load(),
     };
-    let said = words.plain_finding(kind, &row.sentence);
+    let said = words.plain_finding(kind, row.sentence());
     match row.question.since() {
         Some(since) => words.plain_since(said, age(since, overview.now)),
         None => said,

@@ -30,11 +30,9 @@ const PURPOSE: u16 = 90;
 struct Said {
     row: RoleRow,
     name: Flow,
-    holders: String,
     held: Flow,
     missing: Option<String>,
     /// Who holds it with what is missing behind the last of them.
-    both: String,
     lacking: Flow,
 }
 
@@ -44,8 +42,8 @@ impl Said {
         let missing = missing(&row, overview);
         // Two blanks between them, of which one stays with the word.
         let both = missing.as_ref().map_or(String::new(), |word| format!("{holders} {}{word}", text::KEEPS));
-        let (name, held, lacking) = (Flow::of(&row.name), Flow::of(&holders), Flow::of(&both));
-        Said { row, name, holders, held, missing, both, lacking }
+        let name = Flow::of(row.name.clone());
+        Said { row, name, held: Flow::of(holders), missing, lacking: Flow::of(both) }
     }
 }
 
@@ -66,7 +64,7 @@ impl Widths {
         let missing = |role: &Said| role.missing.as_deref().map_or(0, text::width);
         Widths {
             title: widest(&|role| text::width(&text::cut(&role.row.name, 60))),
-            names: widest(&|role| text::width(&role.holders)).clamp(6, 32),
+            names: widest(&|role| usize::from(role.held.width())).clamp(6, 32),
             missing: widest(&missing).min(12),
         }
     }
@@ -236,12 +234,12 @@ impl Pane for Roles {
         line.put(1, 1, mark, style);
         let (places, lines) = (self.widths.places(wide), self.list.cursor.lines(i));
         let lead = line.lead(theme.text);
-        line.flow(BEGIN, Span::even(places.name), lines, &row.name, lead);
+        line.flow(BEGIN, Span::even(places.name), lines, role.name.text(), lead);
         let Some((at, span)) = places.held(role) else { return };
         let style = if row.holders.is_empty() && row.state == "active" { theme.warn } else { theme.text };
         let has_both = role.missing.is_some() && places.column.is_none() && !role.lacking.is_cut(span, lines);
         let (last, after) =
-            line.flow(at, span, lines, if has_both { &role.both } else { &role.holders }, style);
+            line.flow(at, span, lines, if has_both { role.lacking.text() } else { role.held.text() }, style);
         if let Some(word) = &role.missing {
             let wide = text::width(word) as u16;
             let (below, at) = match places.column {
