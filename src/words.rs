@@ -190,6 +190,7 @@ mod tests {
             "FORMAT",
             "editor",
             "zoom",
+            "stand-up",
         ];
         let (english, indonesian) = (texts(Language::English), texts(Language::Indonesian));
         let same = english.iter().filter(|(key, text)| {

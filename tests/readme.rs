@@ -40,6 +40,7 @@ const PICTURES: &[(&str, (u16, u16), &str)] = &[
     ("groups", (100, 26), "= Down Enter"),
     ("columns", (140, 26), "2 z #"),
     ("people", (120, 26), "8"),
+    ("standup", (120, 26), "s Enter Right Right Right"),
     ("indonesian", (110, 30), ""),
 ];
 

@@ -165,8 +165,14 @@ impl Meeting {
         self.attendance.insert(member, is_there);
     }
 
-    /// To have spoken outweighs all else; of the rest the last holds.
+    /// To have spoken outweighs all else; of the rest the last holds. Where one keyboard goes round, whoever answers is there
+    /// by that.
     fn answered(&mut self, member: MemberId, how: How) {
+        match how {
+            How::Spoke | How::Passed => self.is_there(member, true),
+            How::Absent => self.is_there(member, false),
+            How::Later => {}
+        }
         let before = self.heard.entry(member).or_insert(how);
         if *before != How::Spoke {
             *before = how;

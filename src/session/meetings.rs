@@ -13,7 +13,8 @@ use crate::domain::phrase::Read;
 use crate::domain::record::Record;
 use crate::domain::subject::{Subject, undone};
 use crate::domain::task::State;
-use crate::store::JournalFilter;
+use crate::insight::Rule;
+use crate::store::{CurrentFinding, JournalFilter};
 
 /// So far back the journal is read for what happened between two meetings.
 const FAR: usize = 2_000;
@@ -137,6 +138,15 @@ impl Session {
             }
         }
         Ok(happened)
+    }
+
+    /// The claims that went quiet since a moment, and still are.
+    pub fn gone_quiet(&self, since: At) -> Result<Vec<CurrentFinding>, Error> {
+        let Some(rule) = Rule::named("S1") else { return Ok(Vec::new()) };
+        let mut quiet = self.board().findings_of(rule, self.now(), self.today(), FAR)?;
+        quiet.retain(|held| held.finding.from >= since);
+        quiet.truncate(TOLD);
+        Ok(quiet)
     }
 
     /// Who facilitates the next meeting of a kind: who said so after the last one, else whoever has not for the longest, of

@@ -213,8 +213,8 @@ fn a_finding_is_answered_from_its_pane() {
 #[test]
 fn an_unknown_key_points_to_the_help() {
     let mut desk = demo(120, 40);
-    desk.press("Q");
-    assert_eq!(desk.says(), "Q does nothing here; ? shows what does");
+    desk.press("F");
+    assert_eq!(desk.says(), "F does nothing here; ? shows what does");
     desk.press("?");
     let screen = desk.screen();
     assert!(screen.contains("offer your lead") && screen.contains("With bak"), "{screen}");

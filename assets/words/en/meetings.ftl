@@ -194,3 +194,5 @@ out-standup-topics-hint = setara standup topics
 
 # $key (String) - the key that goes into it
 meeting-goes-on = stand-up: { $key }
+
+meeting-quiet = Gone quiet

@@ -152,3 +152,5 @@ out-standup-no-topic = tidak ada topik { $number }, dari { $count }
 out-standup-topics-hint = setara standup topics
 
 meeting-goes-on = stand-up: { $key }
+
+meeting-quiet = Senyap

@@ -37,9 +37,7 @@ pub(super) fn write(
         question(sheet, meeting, place)?;
         match place.step {
             Step::Goals | Step::Reach => goals(sheet)?,
-            Step::Since => {
-                happened(sheet, &sheet.session.happened(sheet.session.since_last(meeting)?, None)?)
-            }
+            Step::Since => since(sheet, meeting)?,
             Step::Walk => walk(sheet, meeting, ahead, row)?,
             Step::Pull => pull(sheet)?,
             Step::Round => round(sheet, place)?,
@@ -138,10 +136,26 @@ fn goals(sheet: &mut Sheet<'_>) -> Result<(), Error> {
     Ok(())
 }
 
-fn happened(sheet: &mut Sheet<'_>, happened: &Happened) {
-    if happened.parts.is_empty() {
+/// What happened since the last one, and what did not.
+fn since(sheet: &mut Sheet<'_>, meeting: &Meeting) -> Result<(), Error> {
+    let since = sheet.session.since_last(meeting)?;
+    let done = sheet.session.happened(since, None)?;
+    let quiet = sheet.session.gone_quiet(since)?;
+    if done.parts.is_empty() && quiet.is_empty() {
         note(sheet, words().meeting_nothing_happened());
     }
+    happened(sheet, &done);
+    if !quiet.is_empty() {
+        sheet.section(words().meeting_quiet());
+    }
+    for held in quiet {
+        let said = sheet.session.say_finding(&held)?;
+        sheet.timed(held.finding.from, marks().stale, &said, sheet.theme.text);
+    }
+    Ok(())
+}
+
+fn happened(sheet: &mut Sheet<'_>, happened: &Happened) {
     for part in &happened.parts {
         sheet.section(words().meeting_sort(part.sort.as_str()));
         for entry in &part.told {
@@ -328,6 +342,9 @@ fn outcome(sheet: &mut Sheet<'_>, meeting: &Meeting) -> Result<(), Error> {
     sheet.push(Paragraph::styled(minutes.title.clone(), sheet.theme.title.add_modifier(Modifier::BOLD)));
     if let Some(took) = minutes.minutes() {
         sheet.push(Paragraph::styled(words.minutes_took(took), sheet.theme.dim));
+    }
+    if minutes.happened.parts.is_empty() {
+        note(sheet, words.meeting_nothing_happened());
     }
     happened(sheet, &minutes.happened);
     if let Some((_, next)) = &minutes.next {
