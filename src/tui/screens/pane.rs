@@ -53,6 +53,9 @@ pub struct Beginning {
     pub keys: Vec<(String, String)>,
 }
 
+/// More rows than any screen has lines for need not be measured.
+const MEASURED: usize = 100;
+
 /// What every pane can do.
 pub trait Pane {
     fn title(&self) -> String;
@@ -268,6 +271,9 @@ pub fn rows(pane: &dyn Pane) -> u16 {
 
 /// The same so that nothing in it is cut, in so many columns with its border.
 pub fn whole(pane: &dyn Pane, columns: u16) -> u16 {
+    if pane.cursor().len() > MEASURED {
+        return rows(pane);
+    }
     lines(pane, || pane.whole(columns.saturating_sub(2)))
 }
 
