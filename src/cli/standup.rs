@@ -123,7 +123,7 @@ impl Verb {
         let Some(meeting) = meeting else { return Err(none()) };
         let id = meeting.id;
         let whom = |context: &mut Context, whom: Option<String>| -> Result<Option<MemberId>, Stop> {
-            Ok(whom.map(|whom| context.session()?.find(&whom).map_err(Stop::from)).transpose()?)
+            whom.map(|whom| context.session()?.find(&whom).map_err(Stop::from)).transpose()
         };
         let command = match self {
             Verb::Start | Verb::Topics => return Ok(()),

@@ -628,7 +628,7 @@ mod tests {
                 r#"the state open is called "Ready" already"#,
                 r#"setara terms doing "in the kitchen""#,
             ),
-            (Refusal::MeetingOpen(meeting), "one goes on already", "setara standup"),
+            (Refusal::MeetingOpen(meeting), "a meeting of this kind goes on already", "setara standup"),
             (Refusal::MeetingOver(meeting), "the meeting is over", "setara standup --last"),
             (
                 Refusal::MovedOn { meeting, place: Place::turn_of(ayu) },

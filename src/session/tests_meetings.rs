@@ -102,7 +102,7 @@ fn a_second_of_its_kind_leads_into_the_first_and_a_forgotten_one_is_ended() {
     let refused = start(&mut session).unwrap_err();
     assert_eq!(
         (refused.message.as_str(), refused.hint.as_deref()),
-        ("one goes on already", Some("setara standup"))
+        ("a meeting of this kind goes on already", Some("setara standup"))
     );
     session.environment.wait(3 * 3_600_000);
     let second = start(&mut session).unwrap();
@@ -223,7 +223,7 @@ fn two_that_were_begun_apart_are_made_one() {
     let from = turn(&session, id);
     assert_eq!(
         go(&mut session, id, from, Destination::Step(Step::Park)).unwrap_err().message,
-        "one goes on already"
+        "a meeting of this kind goes on already"
     );
     session.undo().unwrap();
     let join = |meeting, into| Command::JoinMeetings(JoinMeetings { meeting, into });

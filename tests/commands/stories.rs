@@ -240,6 +240,55 @@ fn findings_are_answered_once() {
 }
 
 #[test]
+fn a_stand_up_is_gone_through_by_whoever_says_next() {
+    same(
+        "a_stand_up_is_gone_through_by_whoever_says_next",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara join Budi
+        $ setara join Citra
+        Ayu: $ setara add "Sign the contract" --claim
+        Ayu: $ setara move {Sign} doing
+        # Nothing goes on yet.
+        Ayu: $ setara standup
+        Ayu: $ setara standup --last
+        Ayu: $ setara standup next
+        Ayu: $ setara standup start
+        Budi: $ setara standup start
+        Budi: $ setara standup join
+        Budi: $ setara standup join
+        Ayu: $ setara standup next
+        Budi: $ setara standup next
+        Citra: $ setara standup
+        Ayu: $ setara standup back
+        Ayu: $ setara standup next
+        Ayu: $ setara standup next
+        Budi: $ setara add "Write to the bank" --claim
+        Budi: $ setara standup park "Who has the keys?" --with Citra
+        Budi: $ setara standup park
+        Ayu: $ setara standup to round
+        Ayu: $ setara standup passed
+        Ayu: $ setara standup absent
+        Ayu: $ setara undo
+        Ayu: $ setara standup to nowhere
+        Ayu: $ setara standup leave Citra
+        Ayu: $ setara standup facilitate
+        Ayu: $ setara standup end
+        Budi: $ setara standup next
+        Budi: $ setara standup take-next
+        Budi: $ setara standup --last
+        Citra: $ setara standup topics
+        Citra: $ setara standup take 7
+        Citra: $ setara standup take 1 --becomes {Write}
+        Citra: $ setara standup topics
+        # Going to a step opens it again.
+        Citra: $ setara standup to goals
+        Citra: $ setara standup"#,
+        ),
+    );
+}
+
+#[test]
 fn several_findings_get_one_answer() {
     same(
         "several_findings_get_one_answer",

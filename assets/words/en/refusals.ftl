@@ -141,7 +141,7 @@ refused-example-why = why
 refused-example-blocker = what stops it
 refused-example-offer-again = please offer it again
 
-refused-meeting-open = one goes on already
+refused-meeting-open = a meeting of this kind goes on already
 refused-meeting-over = the meeting is over
 # $place (String) - the round: Dewi
 refused-moved-on = already moved on: { $place }

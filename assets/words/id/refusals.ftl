@@ -73,7 +73,7 @@ refused-example-why = alasannya
 refused-example-blocker = apa yang menghambatnya
 refused-example-offer-again = tolong tawarkan lagi
 
-refused-meeting-open = sudah ada yang berlangsung
+refused-meeting-open = pertemuan sejenis sedang berlangsung
 refused-meeting-over = pertemuan itu sudah selesai
 refused-moved-on = sudah berlanjut: { $place }
 refused-nothing-before = di sinilah pertemuan dimulai
