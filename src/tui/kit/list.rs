@@ -142,8 +142,8 @@ impl<T> List<T> {
 
     /// How many lines each row has. Where rows are not loaded none is left over.
     fn share(&self, (before, after): (bool, bool), needs: impl Fn(&[T], u16) -> Vec<Needs>) -> Vec<u16> {
-        // What is not loaded as a whole, or fills its room as it is, need not be measured.
-        let goes_on = before || after || self.rows.len() >= usize::from(self.room.lines);
+        // What is not loaded as a whole need not be measured.
+        let goes_on = before || after;
         let (columns, lines) = match goes_on {
             true => (0, 0),
             false => (self.room.columns, self.room.lines.saturating_sub(self.kept)),
