@@ -7,8 +7,8 @@ use super::paper::{Look, piece};
 use super::stop::Stop;
 use super::{complete, json, screens};
 use crate::domain::decide::{
-    Command, Destination, EndMeeting, JoinMeeting, LeaveMeeting, MoveMeeting, NextChair, ParkTopic,
-    StartMeeting, TakeChair, TakeUp,
+    Command, Destination, EndMeeting, JoinMeeting, JoinMeetings, LeaveMeeting, MoveMeeting, NextChair,
+    ParkTopic, StartMeeting, TakeChair, TakeUp,
 };
 use crate::domain::id::{MeetingId, MemberId, RecordId};
 use crate::domain::meeting::{How, Meeting, MeetingKind, Step};
@@ -54,6 +54,8 @@ enum Verb {
     Facilitate,
     #[command(about = words().act_meeting_end_doc())]
     End,
+    #[command(about = words().cmd_standup_merge())]
+    Merge,
     #[command(about = words().act_meeting_take_next_doc())]
     TakeNext,
     #[command(about = words().act_meeting_pass_next_doc())]
@@ -113,6 +115,9 @@ impl Verb {
             return list(context);
         }
         context.acting()?;
+        if let Verb::Merge = self {
+            return merge(context);
+        }
         let meeting = match self {
             // One that is over can be gone on with, and be said of who facilitates the next.
             Verb::To(_) | Verb::Take(_) | Verb::TakeNext | Verb::PassNext => {
@@ -126,7 +131,7 @@ impl Verb {
             whom.map(|whom| context.session()?.find(&whom).map_err(Stop::from)).transpose()
         };
         let command = match self {
-            Verb::Start | Verb::Topics => return Ok(()),
+            Verb::Start | Verb::Topics | Verb::Merge => return Ok(()),
             Verb::Next => go(&meeting, Destination::Next, None)?,
             Verb::Back => go(&meeting, Destination::Back, None)?,
             Verb::To(to) => {
@@ -190,6 +195,19 @@ fn list(context: &mut Context) -> Result<(), Stop> {
         context.paper.line(words().refused_blocker(n, short(&text)))?;
     }
     Ok(())
+}
+
+/// Makes one of two that were begun apart.
+fn merge(context: &mut Context) -> Result<(), Stop> {
+    let open = context.session()?.board().open_meetings(KIND)?;
+    match open.as_slice() {
+        [] => Err(none()),
+        [_] => Err(Stop::refused(words().out_standup_one(), words().out_standup_one_hint())),
+        [into, .., meeting] => {
+            let command = JoinMeetings { meeting: *meeting, into: *into };
+            context.perform(&Command::JoinMeetings(command)).map(drop)
+        }
+    }
 }
 
 /// Moves on from where the meeting is, as it was read.

@@ -104,7 +104,7 @@ impl Meeting {
 
     /// Whether it is open and nobody has done anything for three hours.
     pub fn is_forgotten(&self, now: At) -> bool {
-        self.is_open() && now.0.saturating_sub(self.latest.0) >= FORGOTTEN_MS
+        self.is_open() && is_long_ago(self.latest, now)
     }
 
     /// Who is there.
@@ -185,6 +185,11 @@ impl Meeting {
             self.chaired.push(member);
         }
     }
+}
+
+/// Whether a meeting of which nothing was written since then was forgotten.
+pub fn is_long_ago(latest: At, now: At) -> bool {
+    now.0.saturating_sub(latest.0) >= FORGOTTEN_MS
 }
 
 impl Fold for Meeting {

@@ -3,6 +3,7 @@
 use super::tests::{add, claim, environment, team};
 use super::*;
 use crate::domain::decide::*;
+use crate::domain::event::MeetingStarted;
 use crate::domain::id::{MeetingId, RecordId};
 use crate::domain::meeting::{How, Meeting, MeetingKind, Place, Step};
 use crate::domain::subject::Subject;
@@ -215,17 +216,41 @@ fn a_board_goes_out_and_comes_in_with_its_meetings() {
     assert_eq!(elsewhere.board().journal_len().unwrap(), records, "what is there is left as it is");
 }
 
+/// What came from a machine that knew of no other.
+fn began_apart(session: &mut Session, by: MemberId) -> MeetingId {
+    let id = MeetingId(session.new_id());
+    let plan = MeetingKind::Standup.plan();
+    let started =
+        MeetingStarted { kind: MeetingKind::Standup, plan, saw: Vec::new(), by: None, at: None, from: None };
+    let now = At(session.now().0 + 60_000);
+    let mut writing = session.store.write().unwrap();
+    writing.append(by, now, vec![Draft::new(id, started)]).unwrap();
+    writing.commit().unwrap();
+    id
+}
+
 #[test]
 fn two_that_were_begun_apart_are_made_one() {
-    let (mut session, _, id) = seven("apart");
-    session.environment.wait(3 * 3_600_000);
-    let other = start(&mut session).unwrap();
-    let from = turn(&session, id);
-    assert_eq!(
-        go(&mut session, id, from, Destination::Step(Step::Park)).unwrap_err().message,
-        "a meeting of this kind goes on already"
-    );
-    session.undo().unwrap();
+    let (mut session, members, id) = seven("apart");
+    let other = began_apart(&mut session, members[1]);
+    assert_eq!(session.board().open_meetings(MeetingKind::Standup).unwrap(), [id, other]);
     let join = |meeting, into| Command::JoinMeetings(JoinMeetings { meeting, into });
-    assert!(session.perform(&join(id, other)).is_err(), "the other is not there any more");
+    assert!(session.perform(&join(id, id)).is_err(), "into itself nothing goes");
+    session.perform(&join(other, id)).unwrap();
+    assert_eq!(session.board().open_meetings(MeetingKind::Standup).unwrap(), [id]);
+    assert_eq!(meeting(&session, other).went_into, Some(id));
+    assert_eq!(session.board().meetings(MeetingKind::Standup, 9).unwrap().len(), 1, "it is listed once");
+    assert_eq!(next(&mut session, other).unwrap_err().kind, error::ErrorKind::Refused);
+    session.undo().unwrap();
+    assert_eq!(session.board().open_meetings(MeetingKind::Standup).unwrap().len(), 2);
+}
+
+#[test]
+fn one_that_is_over_does_not_go_on_while_another_does() {
+    let (mut session, _, id) = seven("one at a time");
+    session.environment.wait(3 * 3_600_000);
+    start(&mut session).unwrap();
+    let from = turn(&session, id);
+    let refused = go(&mut session, id, from, Destination::Step(Step::Park)).unwrap_err();
+    assert_eq!(refused.message, "a meeting of this kind goes on already");
 }

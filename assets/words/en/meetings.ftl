@@ -196,3 +196,20 @@ out-standup-topics-hint = setara standup topics
 meeting-goes-on = stand-up: { $key }
 
 meeting-quiet = Gone quiet
+
+# Another of its kind goes on, too.
+# $who (String) - who began it
+# $age (String) - 5 min, how long ago
+# $key (String) - the key that makes one of both
+meeting-two = Another one goes on: { $who } began it { $age } ago. { $key } makes one of both.
+# $when (String) - Tue 24 Nov 09:31
+act-standup-forgotten = The stand-up of { $when } was never ended
+act-standup-anew = End it, and begin a new one
+act-standup-go-in = Go on with it
+act-standup-over = End it
+act-meeting-join = make one
+act-meeting-join-doc = where two go on at once: let the later one go on in the earlier one
+cmd-standup-merge = Where two go on at once, let the later one go on in the earlier one
+
+out-standup-one = only one stand-up goes on
+out-standup-one-hint = setara standup

@@ -154,3 +154,15 @@ out-standup-topics-hint = setara standup topics
 meeting-goes-on = stand-up: { $key }
 
 meeting-quiet = Senyap
+
+meeting-two = Ada satu lagi yang berlangsung: { $who } memulainya { $age } lalu. { $key } menjadikannya satu.
+act-standup-forgotten = Stand-up { $when } belum diakhiri
+act-standup-anew = Akhiri, lalu mulai yang baru
+act-standup-go-in = Lanjutkan yang itu
+act-standup-over = Akhiri
+act-meeting-join = jadikan satu
+act-meeting-join-doc = kalau dua berlangsung sekaligus: yang belakangan berlanjut dalam yang lebih dulu
+cmd-standup-merge = Kalau dua berlangsung sekaligus, yang belakangan berlanjut dalam yang lebih dulu
+
+out-standup-one = hanya satu stand-up yang berlangsung
+out-standup-one-hint = setara standup

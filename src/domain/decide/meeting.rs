@@ -129,6 +129,9 @@ impl Decide for MoveMeeting {
         if meeting.course.turn(self.from).is_none_or(|turn| turn.id != here.id) {
             return Err(moved_on(here.place));
         }
+        if meeting.went_into.is_some() {
+            return Err(Refusal::MeetingOver(self.meeting));
+        }
         if meeting.ended.is_some() {
             // Going on opens it again, where nobody began another meanwhile.
             if self.to == Destination::Next {

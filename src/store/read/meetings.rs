@@ -42,10 +42,22 @@ pub struct TopicRow {
 impl Store {
     /// The open meeting of a kind: of several that were begun apart, the first.
     pub fn open_meeting(&self, kind: MeetingKind) -> Result<Option<MeetingId>, StoreError> {
+        Ok(self.open_meetings(kind)?.first().copied())
+    }
+
+    /// The open meetings of a kind, the first one first: more than one where they were begun apart.
+    pub fn open_meetings(&self, kind: MeetingKind) -> Result<Vec<MeetingId>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(
-            "SELECT id FROM meeting WHERE open = 1 AND kind = ?1 ORDER BY started, id LIMIT 1",
+            "SELECT id FROM meeting WHERE open = 1 AND kind = ?1 ORDER BY started, id LIMIT 9",
         )?;
-        Ok(statement.query_row([kind.as_str()], |row| row.get(0)).optional()?)
+        let ids = statement.query_map([kind.as_str()], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
+
+    /// When anything was last written of a meeting.
+    pub fn meeting_latest(&self, meeting: MeetingId) -> Result<Option<At>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached("SELECT latest FROM meeting WHERE id = ?1")?;
+        Ok(statement.query_row([meeting], |row| row.get(0)).optional()?)
     }
 
     /// Whether a member is in a meeting.

@@ -2,7 +2,7 @@
 //!
 //! A new kind is a row here; pages, actions, pickers and the journal go by it.
 
-use super::page::{Length, Text, goal, member, role, task};
+use super::page::{Length, Text, goal, meeting, member, role, task};
 use super::{choices, forms};
 use crate::domain::id::{SubjectId, SubjectRef};
 use crate::domain::subject::Kind;
@@ -73,7 +73,13 @@ pub fn of(kind: Kind) -> KindScreens {
             edit: Edit::Oneself(|session, overview, _| forms::edit_me(session, overview)),
             choices: Some(Choices { first: |session| ask::members(session, None), item: ask::member }),
         },
-        Kind::Board | Kind::Thanks | Kind::Meeting | Kind::Settlement => {
+        Kind::Meeting => KindScreens {
+            page: Some(|reading, id, _| meeting::write(reading, id.into())),
+            add: None,
+            edit: Edit::Nobody,
+            choices: None,
+        },
+        Kind::Board | Kind::Thanks | Kind::Settlement => {
             KindScreens { page: None, add: None, edit: Edit::Nobody, choices: None }
         }
     }

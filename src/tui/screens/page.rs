@@ -36,6 +36,9 @@ use crate::tui::shell::page::{Met, Opening, Page, Reading, Still, Ticking, Turne
 /// Opens the page of a subject.
 pub fn of(subject: impl Into<SubjectRef>) -> Opening {
     let subject = subject.into();
+    if let Some(meeting) = subject.typed() {
+        return meeting::of(meeting);
+    }
     Rc::new(move |reading| {
         let page = subject::SubjectPage::open(reading, subject)?;
         Ok(page.map(|page| Box::new(page) as Box<dyn Page>))

@@ -37,7 +37,7 @@ pub fn view(overview: &Overview, area: Rect, buf: &mut Buffer, theme: &Theme) {
         None => words().scr_nobody_yet(),
     };
     before(&me, theme.accent, 3);
-    if overview.standup.is_some() {
+    if overview.standup.is_some_and(|going| !going.is_forgotten) {
         before(&words().meeting_goes_on(action::key_of("meeting.standup")), theme.accent, 3);
     }
     if overview.read_only {

@@ -5,7 +5,7 @@ use chrono::FixedOffset;
 use super::news::News;
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MeetingId, MemberId, SubjectRef, TaskId};
-use crate::domain::meeting::MeetingKind;
+use crate::domain::meeting::{MeetingKind, is_long_ago};
 use crate::domain::task::OFFER_DAYS;
 use crate::domain::terms::Terms;
 use crate::session::{Error, Moment, Session};
@@ -49,6 +49,8 @@ pub struct Going {
     pub meeting: MeetingId,
     /// Whether who acts is there.
     pub am_there: bool,
+    /// Whether nobody has done anything in it for hours.
+    pub is_forgotten: bool,
 }
 
 /// The past that is looked at.
@@ -126,5 +128,7 @@ fn going(session: &Session) -> Result<Option<Going>, Error> {
         Some(me) => session.board().is_present(meeting, me)?,
         None => false,
     };
-    Ok(Some(Going { meeting, am_there }))
+    let latest = session.board().meeting_latest(meeting)?;
+    let is_forgotten = latest.is_some_and(|latest| is_long_ago(latest, session.now()));
+    Ok(Some(Going { meeting, am_there, is_forgotten }))
 }

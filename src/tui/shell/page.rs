@@ -238,6 +238,8 @@ pub struct MeetingTurn {
     /// Whether there is nothing to go back to.
     pub is_first: bool,
     pub chair: Option<MemberId>,
+    /// Another of its kind that goes on.
+    pub other: Option<MeetingId>,
 }
 
 /// Whether what a page shows is still on the board. A page of what is gone closes by itself.

@@ -4,8 +4,8 @@ use crossterm::event::KeyCode;
 
 use super::{Action, Group, Hint, Run, Scope, always, perform};
 use crate::domain::decide::{
-    AddTask, Clockwork, Command, Destination, EndMeeting, JoinMeeting, LeaveMeeting, MoveMeeting, NextChair,
-    ParkTopic, Place, StartMeeting, TakeChair, TakeUp, TimeMeeting,
+    AddTask, Clockwork, Command, Destination, EndMeeting, JoinMeeting, JoinMeetings, LeaveMeeting,
+    MoveMeeting, NextChair, ParkTopic, Place, StartMeeting, TakeChair, TakeUp, TimeMeeting,
 };
 use crate::domain::id::{MeetingId, RecordId, TaskId};
 use crate::domain::meeting::{How, MeetingKind, Step};
@@ -139,6 +139,16 @@ pub static ACTIONS: &[Action] = &[
         bind: |app| open(app).map(|turn| perform(Command::EndMeeting(EndMeeting { meeting: turn.meeting }))),
     },
     Action {
+        name: "meeting.join",
+        keys: &[key('O')],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_meeting_join(),
+        doc: || words().act_meeting_join_doc(),
+        hint: Hint::Then(0, always),
+        bind: join_to,
+    },
+    Action {
         name: "meeting.chair",
         keys: &[],
         scope: Scope::Meeting,
@@ -243,11 +253,44 @@ fn standup(app: &App) -> Option<Run> {
     };
     let (meeting, is_there) = (going.meeting, going.am_there);
     let is_looking = app.overview.past.is_some() || app.overview.read_only;
-    Some(Box::new(move |_| {
-        let join = Command::JoinMeeting(JoinMeeting { meeting, of: None });
-        let mut effects = if is_there || is_looking { Vec::new() } else { ask::perform(join) };
-        effects.push(Effect::Open(meeting::of(meeting)));
-        effects
+    if going.is_forgotten && !is_looking {
+        return Some(Box::new(move |_| {
+            ask::with_board(move |session, _| forgotten(session, meeting, is_there))
+        }));
+    }
+    Some(Box::new(move |_| go_in(meeting, is_there || is_looking)))
+}
+
+/// Into a meeting that goes on: whoever goes in is there by that.
+fn go_in(meeting: MeetingId, is_there: bool) -> Vec<Effect> {
+    let join = Command::JoinMeeting(JoinMeeting { meeting, of: None });
+    let mut effects = if is_there { Vec::new() } else { ask::perform(join) };
+    effects.push(Effect::Open(meeting::of(meeting)));
+    effects
+}
+
+/// Begins one, and goes in.
+fn start(kind: MeetingKind) -> Vec<Effect> {
+    let mut effects = ask::run(move |session| {
+        let id = MeetingId(session.new_id());
+        session.perform(&Command::StartMeeting(StartMeeting { id, kind }))
+    });
+    effects.push(Effect::Open(meeting::open(kind)));
+    effects
+}
+
+/// What to do about one that nobody ended.
+fn forgotten(session: &Session, meeting: MeetingId, is_there: bool) -> Result<Question, Error> {
+    let began = session.meeting(meeting)?.and_then(|meeting| meeting.origin).map(|origin| origin.at);
+    let when = began.map_or_else(String::new, |at| {
+        spoken::weekday_time(at, session.environment().offset_at(at), session.today())
+    });
+    let ways = [words().act_standup_anew(), words().act_standup_go_in(), words().act_standup_over()];
+    let items = (0..).zip(ways).map(|(n, way)| Item::new(Pick::Nth(n), way, "")).collect();
+    Ok(ask::pick(words().act_standup_forgotten(when), items, move |_, pick| match pick {
+        Pick::Nth(0) => start(MeetingKind::Standup),
+        Pick::Nth(1) => go_in(meeting, is_there),
+        _ => ask::perform(Command::EndMeeting(EndMeeting { meeting })),
     }))
 }
 
@@ -268,16 +311,26 @@ fn begin(session: &Session, kind: MeetingKind) -> Result<Question, Error> {
         items.push(Item::new(Pick::Nth(ids.len()), when, words().act_standup_was(row.topics, row.present)));
     }
     Ok(ask::pick(words().act_standup(), items, move |_, pick| match pick {
-        Pick::Nth(0) => {
-            let mut effects = ask::run(move |session| {
-                let id = MeetingId(session.new_id());
-                session.perform(&Command::StartMeeting(StartMeeting { id, kind }))
-            });
-            effects.push(Effect::Open(meeting::open(kind)));
-            effects
-        }
+        Pick::Nth(0) => start(kind),
         Pick::Nth(n) => ids.get(n - 1).map(|id| Effect::Open(meeting::of(*id))).into_iter().collect(),
         _ => Vec::new(),
+    }))
+}
+
+/// Lets the later of two that go on go on in the earlier one.
+fn join_to(app: &App) -> Option<Run> {
+    let turn = open(app)?;
+    let (here, other) = (turn.meeting, turn.other?);
+    Some(Box::new(move |_| {
+        let mut effects = ask::run(move |session| {
+            let began =
+                |id| Ok::<_, Error>(session.meeting(id)?.and_then(|meeting| meeting.origin).map(|o| o.at));
+            let is_earlier = (began(here)?, here) < (began(other)?, other);
+            let (meeting, into) = if is_earlier { (other, here) } else { (here, other) };
+            session.perform(&Command::JoinMeetings(JoinMeetings { meeting, into }))
+        });
+        effects.push(Effect::Open(meeting::open(MeetingKind::Standup)));
+        effects
     }))
 }
 

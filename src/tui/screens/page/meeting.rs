@@ -40,6 +40,8 @@ pub struct MeetingPage {
     /// The line of the task that the team looks at.
     row: Option<TaskRow>,
     clock: Option<Clock>,
+    /// Another of its kind that goes on.
+    other: Option<MeetingId>,
     text: Text,
 }
 
@@ -58,6 +60,11 @@ pub fn open(kind: MeetingKind) -> Opening {
     })
 }
 
+/// Writes the page of a meeting; `None` where there is no such meeting (any more).
+pub fn write(reading: &Reading<'_>, id: MeetingId) -> Result<Option<Text>, Error> {
+    Ok(MeetingPage::read(reading, id)?.map(|page| page.text))
+}
+
 impl MeetingPage {
     /// `None` where there is no such meeting (any more).
     fn read(reading: &Reading<'_>, id: MeetingId) -> Result<Option<MeetingPage>, Error> {
@@ -72,12 +79,19 @@ impl MeetingPage {
             Some(task) => session.board().task_row(task)?,
             None => None,
         };
+        let other = match meeting.is_open() {
+            true => session.board().open_meetings(meeting.kind)?.into_iter().find(|other| *other != id),
+            false => None,
+        };
+        if let Some(other) = other {
+            steps::two(&mut sheet, other)?;
+        }
         steps::write(&mut sheet, &meeting, &ahead, row.as_ref())?;
         let title = words().meeting_kind(meeting.kind.as_str());
         let clock = meeting.clock().filter(|_| meeting.is_open());
         let said = clock.map_or_else(String::new, |clock| said(clock, session.now()));
         let text = Text::new(title, said, sheet.done(), None);
-        Ok(Some(MeetingPage { clock, row, text, meeting }))
+        Ok(Some(MeetingPage { clock, row, text, other, meeting }))
     }
 
     /// Whether nothing else is selected than what the team looks at.
@@ -113,6 +127,7 @@ impl Page for MeetingPage {
             is_open: self.meeting.is_open(),
             is_first: self.meeting.course.before().is_none(),
             chair: self.meeting.chair.get().copied(),
+            other: self.other,
         })
     }
 

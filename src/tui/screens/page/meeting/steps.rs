@@ -5,7 +5,7 @@ use ratatui::style::Modifier;
 use super::super::sheet::Sheet;
 use super::super::text::Side;
 use super::is_me;
-use crate::domain::id::{MemberId, SubjectId};
+use crate::domain::id::{MeetingId, MemberId, SubjectId};
 use crate::domain::meeting::{Ahead, How, Meeting, Place, Step};
 use crate::domain::spoken;
 use crate::session::{Error, Happened};
@@ -13,6 +13,7 @@ use crate::store::{Filter, TaskRow};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::{text, when};
+use crate::tui::shell::action;
 use crate::words::words;
 
 /// So many goals are looked at.
@@ -54,6 +55,18 @@ pub(super) fn write(
     if meeting.is_open() {
         coming(sheet, meeting, ahead);
     }
+    Ok(())
+}
+
+/// That another of its kind goes on, and what to do about it.
+pub(super) fn two(sheet: &mut Sheet<'_>, other: MeetingId) -> Result<(), Error> {
+    let Some(other) = sheet.session.meeting(other)? else { return Ok(()) };
+    let Some(origin) = other.origin else { return Ok(()) };
+    let names = sheet.session.board().names([SubjectId::from(origin.by)])?;
+    let key = action::key_of("meeting.join");
+    let said = words().meeting_two(names.name(origin.by), sheet.age(origin.at), key);
+    sheet.push(Paragraph::styled(said, sheet.theme.warn));
+    sheet.gap();
     Ok(())
 }
 
