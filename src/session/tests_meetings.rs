@@ -7,6 +7,7 @@ use crate::domain::event::MeetingStarted;
 use crate::domain::id::{MeetingId, RecordId};
 use crate::domain::meeting::{How, Meeting, MeetingKind, Place, Step};
 use crate::domain::subject::Subject;
+use crate::domain::task::State;
 
 const NAMES: [&str; 6] = ["Budi", "Citra", "Dewi", "Eka", "Fajar", "Gita"];
 
@@ -55,13 +56,7 @@ fn next_goes_through_the_steps_asks_each_once_and_ends() {
     let (mut session, members, id) = seven("spine");
     let paf = add(&mut session, "Sign the contract");
     claim(&mut session, paf).unwrap();
-    session
-        .perform(&Command::Move(Move {
-            task: paf,
-            to: crate::domain::task::State::Doing,
-            ending: Ending::Own,
-        }))
-        .unwrap();
+    session.perform(&Command::Move(Move { task: paf, to: State::Doing, ending: Ending::Own })).unwrap();
     let mut steps = Vec::new();
     let mut presses = 0;
     while meeting(&session, id).is_open() {
@@ -253,4 +248,32 @@ fn one_that_is_over_does_not_go_on_while_another_does() {
     let from = turn(&session, id);
     let refused = go(&mut session, id, from, Destination::Step(Step::Park)).unwrap_err();
     assert_eq!(refused.message, "a meeting of this kind goes on already");
+}
+
+#[test]
+fn what_is_blocked_is_walked_first_and_then_the_board_from_the_right() {
+    let (mut session, _, _) = seven("walk");
+    let mut task = |title: &str, to: State, is_blocked: bool| {
+        let task = add(&mut session, title);
+        claim(&mut session, task).unwrap();
+        if to != State::Open {
+            session.perform(&Command::Move(Move { task, to, ending: Ending::Own })).unwrap();
+        }
+        if is_blocked {
+            let block = Block { task, what: "the key".into(), on: None };
+            session.perform(&Command::Block(block)).unwrap();
+        }
+        task
+    };
+    let doing = task("Sign", State::Doing, false);
+    let stopped = task("Paint", State::Doing, true);
+    let review = task("Sweep", State::Review, false);
+    let waits = task("Count", State::Open, true);
+    task("Later", State::Open, false);
+    let parked = task("Laid aside", State::Doing, false);
+    let until = session.today().succ_opt();
+    session.perform(&Command::Park(Park { task: parked, until })).unwrap();
+    let ahead = session.ahead(MeetingKind::Standup).unwrap();
+    let walked: Vec<TaskId> = ahead.tasks.iter().map(|(task, _)| *task).collect();
+    assert_eq!(walked, [stopped, waits, review, doing]);
 }

@@ -87,6 +87,9 @@ const SCREENS: &[(&str, &str)] = &[
     ("clarity_focus", "7 l l l l"),
 ];
 
+/// Where it is drawn anew who stands there: there is no picture to hold them to.
+const DRAWN: &[&str] = &["standup_round"];
+
 /// Looks at every screen of a board that `make` opens, at every size.
 fn recheck_all(make: impl Fn(u16, u16) -> Desk) {
     for (name, keys) in SCREENS {
@@ -160,7 +163,7 @@ fn bordered(frame: &Buffer, area: Rect, name: &str) {
 #[test]
 fn every_screen_is_as_it_was_looked_at() {
     let sizes = [(Language::English, 80, 24), (Language::Indonesian, 80, 24), (Language::Indonesian, 40, 12)];
-    for (name, keys) in SCREENS {
+    for (name, keys) in SCREENS.iter().filter(|(name, _)| !DRAWN.contains(name)) {
         let frames = sizes.map(|(language, width, height)| {
             words::choose_here(language);
             demo(width, height).press(keys).screen()

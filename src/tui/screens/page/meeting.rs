@@ -72,9 +72,10 @@ impl MeetingPage {
         let Some(meeting) = session.meeting(id)? else { return Ok(None) };
         let ahead = session.ahead(meeting.kind)?;
         let round = meeting.still_to_hear(&ahead);
-        let tasks = ahead.tasks.iter().map(|(task, _)| (*task).into());
+        let next = meeting.next(&ahead);
+        let next = next.and_then(|place| place.task).map(Into::into);
         let members = meeting.members().chain(round.iter().copied()).map(Into::into);
-        let mut sheet = Sheet::new(reading, Length::Folded, id, members.chain(tasks))?;
+        let mut sheet = Sheet::new(reading, Length::Folded, id, members.chain(next))?;
         let row = match meeting.place().and_then(|place| place.task).filter(|_| meeting.is_open()) {
             Some(task) => session.board().task_row(task)?,
             None => None,
