@@ -1,5 +1,7 @@
 //! Meetings: begun, moved on, ended. Everybody may do all of it; nobody is asked for permission.
 
+mod seen;
+
 use super::{Decide, Draft, NO_DAYS, Needs, Refusal, Scene, said};
 use crate::domain::calendar::At;
 use crate::domain::event::{
@@ -8,7 +10,6 @@ use crate::domain::event::{
 };
 use crate::domain::id::{MeetingId, MemberId, RecordId, SubjectId};
 use crate::domain::meeting::{Clock, How, Meeting, MeetingKind, Place, Step};
-use crate::domain::subject::{Fold, Subject};
 
 /// To begin a meeting. One of the kind that was forgotten is ended by it.
 #[derive(Debug, Clone, PartialEq)]
@@ -375,33 +376,4 @@ fn other(scene: &Scene, of: Option<MemberId>) -> Result<Option<MemberId>, Refusa
     let of = of.filter(|of| *of != scene.me);
     of.map(|of| scene.member(of)).transpose()?;
     Ok(of)
-}
-
-impl Scene {
-    fn meeting(&self, id: MeetingId) -> Result<&Meeting, Refusal> {
-        match self.subjects.get(&id.into()) {
-            Some(Subject::Meeting(meeting)) if meeting.exists() => Ok(meeting),
-            _ => Err(Refusal::Gone(id.into())),
-        }
-    }
-
-    fn open_meeting(&self, id: MeetingId) -> Result<&Meeting, Refusal> {
-        let meeting = self.meeting(id)?;
-        if meeting.is_open() { Ok(meeting) } else { Err(Refusal::MeetingOver(id)) }
-    }
-
-    /// Those of a kind that were brought on and go on, the oldest first.
-    fn open_meetings(&self, kind: MeetingKind) -> impl Iterator<Item = &Meeting> {
-        let mut open: Vec<&Meeting> = self
-            .subjects
-            .values()
-            .filter_map(|subject| match subject {
-                Subject::Meeting(meeting) => Some(&**meeting),
-                _ => None,
-            })
-            .filter(|meeting| meeting.exists() && meeting.is_open() && meeting.kind == kind)
-            .collect();
-        open.sort_by_key(|meeting| (meeting.origin.map(|origin| origin.at), meeting.id));
-        open.into_iter()
-    }
 }

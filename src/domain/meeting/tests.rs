@@ -47,6 +47,16 @@ impl Written {
         written
     }
 
+    /// What others wrote arrives: each record once, and all in canonical order.
+    fn hear(&mut self, news: Vec<Record>) {
+        for record in news {
+            if self.0.iter().all(|known| known.id != record.id) {
+                self.0.push(record);
+            }
+        }
+        self.0.sort_by(Record::canonical);
+    }
+
     fn go(&mut self, who: u8, from: RecordId, to: Place, how: Option<How>) -> RecordId {
         self.write(who, 60, MeetingMoved { from, to, how, by: None, at: None, source: None })
     }
@@ -174,4 +184,49 @@ fn what_nobody_touched_for_three_hours_was_forgotten() {
     let meeting = written.meeting();
     let after = |minutes: i64| At(START.0 + minutes * 60_000);
     assert!(!meeting.is_forgotten(after(179)) && meeting.is_forgotten(after(180)));
+}
+
+/// Three machines on which somebody presses *Next* now and then, once to three times at what is on the screen, and which
+/// hear from each other now and then.
+#[test]
+fn however_often_and_wherever_next_is_pressed_everybody_has_their_turn() {
+    const MEMBERS: u128 = 7;
+    let members: Vec<(MemberId, usize)> = (1..=MEMBERS).map(|n| (member(n), 0)).collect();
+    let ahead = Ahead { tasks: Vec::new(), members };
+    let mut chance = 1_u64;
+    let mut draw = move |below: u64| {
+        chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (chance >> 33) % below
+    };
+    for _ in 0..100 {
+        let (start, _) = Written::started();
+        let mut machines: Vec<Written> = (0..3).map(|_| Written(start.0.clone())).collect();
+        for _ in 0..30 {
+            let at = draw(3) as usize;
+            if draw(3) == 0 {
+                let news = machines[draw(3) as usize].0.clone();
+                machines[at].hear(news);
+                continue;
+            }
+            let shown = machines[at].meeting();
+            let (Some(turn), Some(to)) = (shown.course.now(), shown.next(&ahead)) else { continue };
+            let how = turn.place.member.map(|_| How::Spoke);
+            for _ in 0..=draw(3) {
+                machines[at].go(at as u8 + 1, turn.id, to, how);
+            }
+        }
+        let all: Vec<Record> = machines.iter().flat_map(|machine| machine.0.clone()).collect();
+        let mut whole = Written(Vec::new());
+        whole.hear(all.clone());
+        for machine in &mut machines {
+            machine.hear(all.clone());
+            assert_eq!(machine.meeting(), whole.meeting(), "what all know is the same everywhere");
+        }
+        while let Some(to) = whole.meeting().next(&ahead) {
+            let turn = whole.meeting().course.now().cloned().unwrap();
+            whole.go(1, turn.id, to, turn.place.member.map(|_| How::Spoke));
+        }
+        let meeting = whole.meeting();
+        assert!((1..=MEMBERS).all(|n| meeting.how(member(n)) == Some(How::Spoke)), "somebody was skipped");
+    }
 }
