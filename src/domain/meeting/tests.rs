@@ -209,7 +209,11 @@ fn however_often_and_wherever_next_is_pressed_everybody_has_their_turn() {
                 continue;
             }
             let shown = machines[at].meeting();
-            let (Some(turn), Some(to)) = (shown.course.now(), shown.next(&ahead)) else { continue };
+            // Now and then somebody goes elsewhere instead: to whom they want to hear.
+            let elsewhere = (draw(4) == 0).then(|| Place::turn_of(member(1 + u128::from(draw(7)))));
+            let (Some(turn), Some(to)) = (shown.course.now(), elsewhere.or(shown.next(&ahead))) else {
+                continue;
+            };
             let how = turn.place.member.map(|_| How::Spoke);
             for _ in 0..=draw(3) {
                 machines[at].go(at as u8 + 1, turn.id, to, how);
@@ -227,6 +231,17 @@ fn however_often_and_wherever_next_is_pressed_everybody_has_their_turn() {
             whole.go(1, turn.id, to, turn.place.member.map(|_| How::Spoke));
         }
         let meeting = whole.meeting();
+        // Each turn was left where it stood, once, and whoever had it was heard by that.
+        let turns = meeting.course.turns();
+        let live: Vec<&Turn> = turns.iter().filter(|turn| turn.is_live).collect();
+        for pair in live.windows(2) {
+            assert_eq!(
+                pair[1].after.map(|before| turns[before].id),
+                Some(pair[0].id),
+                "a turn was passed by"
+            );
+            assert_eq!(pair[1].how.is_some(), pair[0].place.member.is_some());
+        }
         assert!((1..=MEMBERS).all(|n| meeting.how(member(n)) == Some(How::Spoke)), "somebody was skipped");
     }
 }
