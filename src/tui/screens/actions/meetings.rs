@@ -41,7 +41,7 @@ pub static ACTIONS: &[Action] = &[
     },
     Action {
         name: "meeting.next",
-        keys: &[code(KeyCode::Right), key('s')],
+        keys: &[code(KeyCode::Right)],
         scope: Scope::Meeting,
         group: Group::Meet,
         label: || words().act_meeting_next(),

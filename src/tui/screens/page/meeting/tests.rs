@@ -96,6 +96,8 @@ fn of_two_desks_that_press_next_one_moves_it_on_and_the_other_is_told() {
     budi.press("s");
     assert!(budi.says().contains("Budi joined the meeting"), "{}", budi.says());
     assert!(budi.screen().contains("walk 1 of 2"), "{}", budi.screen());
+    budi.press("s");
+    assert!(budi.screen().contains("walk 1 of 2"), "who presses it twice moves nobody on: {}", budi.screen());
     ayu.press("Right");
     // Budi's screen has not heard of it yet.
     budi.press("Right");
