@@ -199,7 +199,17 @@ pub fn bar(buf: &mut Buffer, x: u16, y: u16, width: u16, share: f64, theme: &The
     for i in 0..width {
         let (mark, style) =
             if i < full { (marks().reached, theme.reached) } else { (marks().left, theme.left) };
-        put(buf, x.saturating_add(i), y, 1, mark, style);
+        sign(buf, x.saturating_add(i), y, mark, style);
+    }
+}
+
+/// Writes one of our own signs, each of which is one column wide: there is nothing in it to look for.
+fn sign(buf: &mut Buffer, x: u16, y: u16, sign: &str, style: Style) {
+    let area = buf.area;
+    if y >= area.top() && y < area.bottom() && x >= area.left() && x < area.right() {
+        sever(buf, x, y);
+        sever(buf, x + 1, y);
+        buf[(x, y)].set_symbol(sign).set_style(style);
     }
 }
 
