@@ -120,7 +120,7 @@ fn work(place: &Place, tally: &Tally, tasks: &Mutex<Vec<Task>>, n: usize) -> Vec
         let said = place.run_at(&home(n), &[&["--json", "--as", &me], args.as_slice()].concat());
         tally.count("operations", 1);
         tally.look(&said);
-        if said.err.contains("holds the board") || said.err.contains("locked") {
+        if said.err.contains("holds the board") || said.err.contains("database is locked") {
             tally.fault("locked", said.describe());
         }
         if !said.is_done() {

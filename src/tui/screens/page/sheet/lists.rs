@@ -38,12 +38,13 @@ impl<'s> Sheet<'s> {
                 .and(head, if row.blocked > 0 { theme.alert } else { theme.accent })
                 .and(words().page_task_line(&row.handle, text::cut(&row.title, TITLE)), theme.text);
             let people = row.people();
+            let name = |said: String| format!("  {}", text::together(&[said]));
             line = match people.first() {
                 Some(first) if people.len() > 1 => {
-                    line.and(format!("  {} +{}", first.name, people.len() - 1), theme.accent)
+                    line.and(name(format!("{} +{}", first.name, people.len() - 1)), theme.accent)
                 }
                 None if row.state.is_finished() => line,
-                Some(first) => line.and(format!("  {}", first.name), theme.accent),
+                Some(first) => line.and(name(first.name.clone()), theme.accent),
                 None => line.and(format!("  {}", words().pages_nobody()), theme.warn),
             };
             if let Some(day) = row.due.filter(|_| !row.state.is_finished()) {
