@@ -277,3 +277,24 @@ fn what_is_blocked_is_walked_first_and_then_the_board_from_the_right() {
     let walked: Vec<TaskId> = ahead.tasks.iter().map(|(task, _)| *task).collect();
     assert_eq!(walked, [stopped, waits, review, doing]);
 }
+
+#[test]
+fn the_rota_is_of_those_who_were_there_and_begins_with_who_has_not_for_the_longest() {
+    let (mut session, members, id) = seven("rota");
+    assert_eq!(
+        session.next_chair(MeetingKind::Standup).unwrap(),
+        Some(members[0]),
+        "nobody else is there yet"
+    );
+    for member in [4, 2] {
+        session.act(Some(members[member]));
+        session.perform(&Command::JoinMeeting(JoinMeeting { meeting: id, of: None })).unwrap();
+    }
+    let next = |session: &Session| session.next_chair(MeetingKind::Standup).unwrap();
+    assert_eq!(next(&session), Some(members[2]));
+    session.perform(&Command::NextChair(NextChair { meeting: id, takes: false })).unwrap();
+    assert_eq!(next(&session), Some(members[4]), "who passes is not asked");
+    session.act(Some(members[6]));
+    session.perform(&Command::NextChair(NextChair { meeting: id, takes: true })).unwrap();
+    assert_eq!(next(&session), Some(members[6]), "who takes it has it");
+}

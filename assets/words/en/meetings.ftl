@@ -93,7 +93,7 @@ meeting-in-hand-nothing = Nothing in hand.
 meeting-nothing-parked = Nothing was parked.
 meeting-drawer = From earlier meetings
 meeting-then = Then
-meeting-here = Here
+meeting-here = The team
 meeting-you = you
 meeting-facilitates = facilitates
 # How somebody who was asked answered.

@@ -78,17 +78,18 @@ impl Store {
     }
 
     /// Who could facilitate the next meeting of a kind, in the order of the rota: who took it upon themselves after the
-    /// last one, then whoever has not for the longest. Who passed, is away or has left is not among them.
+    /// last one, then whoever of those who were there has not for the longest. Who passed, is away or has left is not among
+    /// them; before the first meeting nobody is.
     pub fn rota(&self, kind: MeetingKind, today: Day) -> Result<Vec<MemberId>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(&format!(
-            "WITH latest AS (SELECT id FROM meeting WHERE kind = ?1 AND went_into IS NULL ORDER BY started DESC, id LIMIT 1)
-             SELECT m.id,
-                    coalesce((SELECT p.next FROM latest JOIN meeting_member p ON p.meeting = latest.id AND p.member = m.id), 0)
-                        AS next,
-                    (SELECT max(g.started) FROM meeting_member p CROSS JOIN meeting g ON g.id = p.meeting
-                      WHERE p.member = m.id AND p.chaired = 1 AND g.kind = ?1) AS last
-               FROM member m WHERE {HERE} AND next >= 0
-              ORDER BY next DESC, last IS NOT NULL, last, m.joined, m.id"
+            "SELECT m.id,
+                    (SELECT max(g.started) FROM meeting_member c CROSS JOIN meeting g ON g.id = c.meeting
+                      WHERE c.member = m.id AND c.chaired = 1 AND g.kind = ?1) AS last
+               FROM meeting_member p CROSS JOIN member m ON m.id = p.member
+              WHERE p.meeting = (SELECT id FROM meeting WHERE kind = ?1 AND went_into IS NULL
+                                  ORDER BY started DESC, id LIMIT 1)
+                AND p.next >= 0 AND (p.next = 1 OR p.present = 1) AND {HERE}
+              ORDER BY p.next DESC, last IS NOT NULL, last, m.joined, m.id"
         ))?;
         let rows = statement.query_map(params![kind.as_str(), day(Some(today))], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
@@ -119,7 +120,8 @@ impl Store {
     /// When the last meeting of a kind before this moment began.
     pub fn meeting_before(&self, kind: MeetingKind, before: At) -> Result<Option<At>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(
-            "SELECT started FROM meeting WHERE kind = ?1 AND started < ?2 ORDER BY started DESC LIMIT 1",
+            "SELECT started FROM meeting WHERE kind = ?1 AND started < ?2 AND went_into IS NULL
+              ORDER BY started DESC LIMIT 1",
         )?;
         Ok(statement.query_row(params![kind.as_str(), before], |row| row.get(0)).optional()?)
     }

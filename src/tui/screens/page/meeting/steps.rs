@@ -5,6 +5,7 @@ use ratatui::style::Modifier;
 use super::super::sheet::Sheet;
 use super::super::text::Side;
 use super::is_me;
+use crate::domain::calendar::At;
 use crate::domain::id::{MeetingId, MemberId, SubjectId};
 use crate::domain::meeting::{Ahead, How, Meeting, Place, Step};
 use crate::domain::spoken;
@@ -122,13 +123,22 @@ fn question(sheet: &mut Sheet<'_>, meeting: &Meeting, place: Place) -> Result<()
     let asked = match (place.step, place.member) {
         (Step::Since, _) => {
             let since = sheet.session.since_last(meeting)?;
-            words.meeting_ask_since(sheet.day_of(since))
+            words.meeting_ask_since(began(sheet, since))
         }
         (Step::Round, Some(member)) => words.meeting_ask_round(sheet.name(member)),
         (step, _) => words.meeting_ask(step.as_str()),
     };
     sheet.section(asked);
     Ok(())
+}
+
+/// When the last one began: of today by the clock.
+fn began(sheet: &Sheet<'_>, at: At) -> String {
+    let offset = sheet.session.environment().offset_at(at);
+    match spoken::local_day(at, offset) == sheet.session.today() {
+        true => spoken::clock(at, offset),
+        false => sheet.day_of(at),
+    }
 }
 
 fn goals(sheet: &mut Sheet<'_>) -> Result<(), Error> {
@@ -143,7 +153,8 @@ fn goals(sheet: &mut Sheet<'_>) -> Result<(), Error> {
         facts.extend(goal.due.map(|day| when::due(day, sheet.overview.today)));
         let said = text::together(&facts);
         sheet.line("goal", Some(goal.id.into()), |sheet| {
-            sheet.timed(goal.moved, marks().goal, &said, sheet.theme.text);
+            let mark = if goal.horizon == "long" { marks().star } else { marks().goal };
+            sheet.timed(goal.moved, mark, &said, sheet.theme.text);
         });
     }
     Ok(())
