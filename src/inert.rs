@@ -36,7 +36,7 @@ const PICTURES: &str = "␀␁␂␃␄␅␆␇␈␉␊␋␌␍␎␏␐␑�
 /// column. Joiners inside emoji, variation selectors and combining marks stay. Reads the whole text; for rows
 /// use [`cut`].
 pub fn inert(text: &str, signs: Signs) -> Cow<'_, str> {
-    if plain(text) || pieces(text, signs).map(|(piece, _)| piece).eq(text.graphemes(true)) {
+    if is_plain(text) || pieces(text, signs).map(|(piece, _)| piece).eq(text.graphemes(true)) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(pieces(text, signs).map(|(piece, _)| piece).collect())
@@ -44,7 +44,8 @@ pub fn inert(text: &str, signs: Signs) -> Cow<'_, str> {
 
 /// The columns that the text takes once it is inert. Reads the whole text.
 pub fn width(text: &str) -> usize {
-    if plain(text) { text.len() } else { pieces(text, Signs::UNICODE).map(|(_, columns)| columns).sum() }
+    let head = plain_head(text);
+    head + pieces(&text[head..], Signs::UNICODE).map(|(_, columns)| columns).sum::<usize>()
 }
 
 /// The inert text in at most `width` columns; where it is longer, `…` is the last. Not padded.
@@ -88,15 +89,20 @@ pub fn clip(text: &str, width: usize, signs: Signs) -> (Cow<'_, str>, usize) {
     if width == 0 {
         return (Cow::Borrowed(""), 0);
     }
-    if text.len() <= width && plain(text) {
+    if text.len() <= width && is_plain(text) {
         return (Cow::Borrowed(text), text.len());
+    }
+    // Where another plain letter follows, nothing of what is cut off belongs to what is shown.
+    if text.get(..=width).is_some_and(is_plain) {
+        return (Cow::Owned([&text[..width - 1], signs.ellipsis].concat()), width);
     }
     let window = window(text, width);
     let mut shown = String::with_capacity(window.len().min(width * 2));
-    let mut used = 0;
-    let mut before_ellipsis = (0, 0);
+    let mut used = plain_head(window).min(width - 1);
+    shown.push_str(&window[..used]);
+    let mut before_ellipsis = (used, used);
     let mut over = window.len() < text.len();
-    for (piece, columns) in pieces(window, signs) {
+    for (piece, columns) in pieces(&window[used..], signs) {
         if used + columns > width {
             over = true;
             break;
@@ -146,8 +152,17 @@ pub fn json_text(json: String) -> String {
     text
 }
 
+/// How many bytes of the text's beginning are printable ASCII, each a column by itself, whatever follows: all of them where
+/// nothing else does, else without the last one, to which a mark may belong.
+pub fn plain_head(text: &str) -> usize {
+    match text.bytes().position(|byte| !matches!(byte, b' '..=b'~')) {
+        None => text.len(),
+        Some(at) => at.saturating_sub(1),
+    }
+}
+
 /// Whether the text is printable ASCII, where a byte is a column.
-fn plain(text: &str) -> bool {
+pub fn is_plain(text: &str) -> bool {
     text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 

@@ -44,6 +44,9 @@ fn end(text: &str, word: &str) -> Option<usize> {
     if !first.is_alphanumeric() && !is_mark(first) && !word[1..].starts_with(first) {
         return None;
     }
+    if let Some(plain) = plainly(text, &word[1..]) {
+        return plain;
+    }
     let most = word.chars().count() * 3 + SLACK;
     let ends = || text.char_indices().map(|(at, c)| at + c.len_utf8()).take(most);
     let whole = ends().last()?;
@@ -53,6 +56,23 @@ fn end(text: &str, word: &str) -> Option<usize> {
     let end = ends().find(|end| tokens(&text[..*end]).starts_with(word))?;
     let rest = text[end..].char_indices().find(|(_, c)| !is_mark(*c) && !joins(*c));
     Some(rest.map_or(text.len(), |(more, _)| end + more))
+}
+
+/// The same where letter by letter tells, as it does nearly everywhere: `None` where either has more than plain letters and
+/// digits up to there, so that what they are composed of has to be looked at.
+fn plainly(text: &str, word: &str) -> Option<Option<usize>> {
+    if !word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return None;
+    }
+    for (at, sought) in word.bytes().enumerate() {
+        match text.as_bytes().get(at) {
+            Some(byte) if !byte.is_ascii() => return None,
+            Some(byte) if byte.to_ascii_lowercase() == sought => {}
+            _ => return Some(None),
+        }
+    }
+    let is_over = text.as_bytes().get(word.len()).is_none_or(u8::is_ascii);
+    is_over.then_some(Some(word.len()))
 }
 
 #[cfg(test)]

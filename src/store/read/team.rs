@@ -17,9 +17,9 @@ pub const MANY: i64 = 10;
 /// So many of the tasks that were done last are looked at.
 const LOOKED_AT: i64 = 200;
 /// How many tasks of one member are named.
-pub const TITLES: i64 = 8;
+pub const TITLES: i64 = 5;
 /// How many roles of one member are named.
-const ROLES: i64 = 6;
+const ROLES: usize = 6;
 
 /// A member and what they do, for the list of all.
 #[derive(Debug, Clone, PartialEq)]
@@ -107,7 +107,7 @@ impl Store {
         let mut tasks: Vec<TaskId> = Vec::new();
         for which in ["c.in_hand = 1", "c.live = 1 AND c.part = 'lead'"] {
             // All of the first kind are of the second, too.
-            let sql = format!("SELECT DISTINCT c.task FROM claim c WHERE c.member = ?1 AND {which} LIMIT ?2");
+            let sql = format!("SELECT c.task FROM claim c WHERE c.member = ?1 AND {which} LIMIT ?2");
             let mut statement = self.tables()?.prepare_cached(&sql)?;
             for task in statement.query_map(params![member, 2 * TITLES], |row| row.get(0))? {
                 let task = task?;
@@ -162,10 +162,15 @@ impl Store {
 
     fn role_names(&self, member: MemberId) -> Result<Vec<String>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(
-            "SELECT DISTINCT r.name FROM role_holder h JOIN role r ON r.id = h.role WHERE h.member = ?1
-             ORDER BY r.folded, r.id LIMIT ?2",
+            "SELECT r.name FROM role_holder h JOIN role r ON r.id = h.role WHERE h.member = ?1
+             ORDER BY r.folded, r.id",
         )?;
-        Ok(statement.query_map(params![member, ROLES], |row| row.get(0))?.collect::<Result<_, _>>()?)
+        let mut names: Vec<String> =
+            statement.query_map(params![member], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        // Who holds several parts of a role holds it once.
+        names.dedup();
+        names.truncate(ROLES);
+        Ok(names)
     }
 
     fn task_line(&self, task: TaskId) -> Result<(String, String), StoreError> {

@@ -89,7 +89,8 @@ impl Store {
                coalesce((SELECT l.name FROM claim c JOIN member l ON l.id = c.member
                  WHERE c.task = b.on_task AND c.part = 'lead'
                    AND (c.live = 1 OR w.state IN ('done', 'dropped') AND (c.ended IS NULL OR c.ending = 'done'))
-                 ORDER BY c.since LIMIT 1), (SELECT name FROM member e WHERE e.id = w.ended_by)), w.state, w.since
+                 ORDER BY c.since LIMIT 1), (SELECT name FROM member e WHERE e.id = w.ended_by)), w.state, w.since,
+               w.handle
              FROM blocker b JOIN task t ON t.id = b.task LEFT JOIN member m ON m.id = b.on_member
                LEFT JOIN task w ON w.id = b.on_task
              WHERE {which}",
@@ -100,6 +101,7 @@ impl Store {
             let handle: String = row.get(2)?;
             let on_member = row.get::<_, Option<MemberId>>(5)?;
             let awaited = row.get::<_, Option<TaskId>>(7)?;
+            let on_end = read_end(row.get(16)?, row.get(17)?);
             blockers.push(BlockerRow {
                 record: row.get(0)?,
                 task: row.get(1)?,
@@ -110,7 +112,10 @@ impl Store {
                     .map(|id| Ok::<_, StoreError>((id, row.get::<_, Option<String>>(6)?.unwrap_or_default())))
                     .transpose()?,
                 on_task: match awaited {
-                    Some(id) => Some((id, self.handle_of(id)?, row.get(8)?)),
+                    Some(id) => {
+                        let handle: String = row.get(18)?;
+                        Some((id, self.shown(&handle, on_end.map(|(_, at)| at))?, row.get(8)?))
+                    }
                     None => None,
                 },
                 on_other: row.get(9)?,
@@ -120,7 +125,7 @@ impl Store {
                 holds_up: row.get(13)?,
                 lead: row.get(14)?,
                 on_lead: row.get(15)?,
-                on_end: read_end(row.get(16)?, row.get(17)?),
+                on_end,
             });
         }
         Ok(blockers)

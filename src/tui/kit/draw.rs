@@ -46,9 +46,11 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
         return x;
     }
     let width = width.min(area.right() - x);
-    let mut at = x;
+    let shown = text::cut(text, width.into());
+    let (head, rest) = shown.split_at(text::plain_head(&shown));
+    let mut at = put_plain(buf, x, y, head, style);
     // Cluster by cluster and not by `set_stringn`: what `cut` measured is what the cells get.
-    for (piece, columns) in text::pieces(&text::cut(text, width.into())) {
+    for (piece, columns) in text::pieces(rest) {
         let next = at + columns as u16;
         if next > x + width {
             break;
@@ -65,6 +67,19 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, width: u16, text: &str, style: Styl
         at = next;
     }
     at
+}
+
+/// The same of a text that fits and has a column for each byte, as most has that is drawn.
+fn put_plain(buf: &mut Buffer, x: u16, y: u16, shown: &str, style: Style) -> u16 {
+    if shown.is_empty() {
+        return x;
+    }
+    sever(buf, x, y);
+    let first = buf.index_of(x, y);
+    for (at, cell) in buf.content[first..first + shown.len()].iter_mut().enumerate() {
+        cell.set_symbol(&shown[at..=at]).set_style(style);
+    }
+    x + shown.len() as u16
 }
 
 /// Writes a text so that its last column is the one before `right`; returns its first column.
@@ -291,8 +306,9 @@ pub fn clear(buf: &mut Buffer, area: Rect) {
     for y in area.top()..area.bottom() {
         sever(buf, area.left(), y);
         sever(buf, area.right(), y);
-        for x in area.left()..area.right() {
-            buf[(x, y)].reset();
+        if !area.is_empty() {
+            let first = buf.index_of(area.left(), y);
+            buf.content[first..first + usize::from(area.width)].iter_mut().for_each(Cell::reset);
         }
     }
 }

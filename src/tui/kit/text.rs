@@ -16,7 +16,7 @@ use std::borrow::Cow;
 use super::marks::marks;
 use crate::inert::{self, Signs};
 
-pub use crate::inert::width;
+pub use crate::inert::{plain_head, width};
 
 /// The signs of the chosen marks.
 fn signs() -> Signs {

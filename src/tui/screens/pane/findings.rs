@@ -31,6 +31,8 @@ const AGE: u16 = 6;
 
 /// So many of a group are shown: who has more does not read them one by one.
 const ALL: usize = 200;
+/// More lines than a screen has.
+const LINES: usize = 100;
 
 /// A row in words.
 pub struct FindingRow {
@@ -218,7 +220,7 @@ impl Pane for Findings {
             let read = |_, most| each(board.findings(now, today, most)?, false);
             self.list.kept = 0;
             let text = |row: &FindingRow| row.sentence.text().to_owned();
-            self.list.read_with_needs(from, read, FindingRow::id, text, needs)?;
+            self.list.read_with_needs(from, read, FindingRow::id, text, needs(self.list.room().lines))?;
         } else {
             let mut questions =
                 if self.all { board.questions(now, today)? } else { board.foremost_questions(now, today)? };
@@ -240,7 +242,7 @@ impl Pane for Findings {
             let at = self.list.place(&rows, from, FindingRow::id);
             let shown = rows.iter().filter(|row| !row.within).count() as i64;
             self.list.kept = u16::from(shown < overview.findings);
-            self.list.replace(rows, at, from, needs);
+            self.list.replace(rows, at, from, needs(self.list.room().lines));
         }
         self.left = overview.findings - self.shown();
         Ok(())
@@ -251,12 +253,15 @@ impl Pane for Findings {
     }
 
     fn whole(&self, columns: u16) -> usize {
-        let lines: usize = self.list.rows.iter().map(|row| usize::from(row.needs(columns).whole)).sum();
+        let needed = |row: &FindingRow| usize::from(row.needs(columns).whole);
+        // Beyond what any screen has, one a row is enough to say that it is more.
+        let (near, far) = self.list.rows.split_at(self.list.rows.len().min(LINES));
+        let lines = near.iter().map(needed).sum::<usize>() + far.len();
         lines + usize::from(self.has_more())
     }
 
     fn arrange(&mut self, room: Room) -> Option<From> {
-        self.list.arrange(room, needs)
+        self.list.arrange(room, needs(room.lines))
     }
 
     fn width(&self) -> u16 {
@@ -325,8 +330,14 @@ impl Pane for Findings {
     }
 }
 
-fn needs(rows: &[FindingRow], columns: u16) -> Vec<Needs> {
-    rows.iter().map(|row| row.needs(columns)).collect()
+/// What the rows need, where there are so many lines: where there are as many rows, none goes on in a second line, and nothing
+/// has to be measured.
+fn needs(lines: u16) -> impl Fn(&[FindingRow], u16) -> Vec<Needs> {
+    move |rows, columns| {
+        let is_crowded = rows.len() >= usize::from(lines) && rows.iter().all(|row| !row.is_whole);
+        let need = |row: &FindingRow| if is_crowded { Needs::just(1) } else { row.needs(columns) };
+        rows.iter().map(need).collect()
+    }
 }
 
 /// What is asked, and why: once where it is the same for several in a row, and not again for each of a group.
