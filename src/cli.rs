@@ -53,6 +53,7 @@ mod join;
 mod leave;
 mod log;
 mod me;
+mod meetings;
 mod mine;
 mod move_to;
 mod next;
@@ -65,6 +66,7 @@ mod remark;
 mod remove;
 mod renew;
 mod restore;
+mod retro;
 mod role;
 mod roles;
 mod search;
@@ -214,6 +216,7 @@ verbs! {
     }
     chapter_meet {
         standup Standup cmd_standup ["stand-up", "daily"],
+        retro Retro cmd_retro ["retrospective"],
     }
     chapter_back {
         since Since cmd_since,

@@ -45,7 +45,7 @@ pub use error::{Error, ErrorKind, why};
 pub use import::Imported;
 pub use journal_query::JournalQuery;
 pub use meaning::Completion;
-pub use meetings::{Happened, Minutes, Sort};
+pub use meetings::{Format, Gathered, Happened, Minutes, Sort};
 pub use place::{Located, here, locate};
 pub use quick::Quick;
 pub use replay::{Moment, Stride};
@@ -87,6 +87,8 @@ pub struct Session {
     filters: BTreeMap<String, String>,
     /// The past that is looked at, instead of the present.
     past: Option<replay::Past>,
+    /// Which of what is hidden this desk wrote.
+    hand: meetings::Hand,
     /// What the batches of the journal make, as far as somebody looked at them.
     made: RefCell<HashMap<Batch, HashMap<String, usize>>>,
 }
@@ -182,6 +184,7 @@ impl Session {
             seen,
             filters: BTreeMap::new(),
             past: None,
+            hand: meetings::Hand::default(),
             made: RefCell::default(),
         }
     }

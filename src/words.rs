@@ -191,6 +191,7 @@ mod tests {
             "editor",
             "zoom",
             "stand-up",
+            "retro",
         ];
         let (english, indonesian) = (texts(Language::English), texts(Language::Indonesian));
         let same = english.iter().filter(|(key, text)| {

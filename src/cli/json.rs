@@ -15,7 +15,7 @@
 //! | `blockers`, `waits`, `clarity` | arrays of [`Blocker`], [`Wait`], [`Clarity`] |
 //! | `log` | an array of [`Entry`]; what was done at once, such as an import, is one of them, unless `--each` |
 //! | `since` | [`Since`] |
-//! | `standup` | [`Standup`]; with `--last` [`Minutes`]; `standup topics` an array of texts |
+//! | `standup`, `retro` | [`Meeting`]; with `--last` [`Minutes`]; their `topics` an array of texts |
 //! | `terms` | an array of [`Term`] |
 //! | `search` | an array of [`Hit`] |
 //! | `settings` | [`Settings`]; with a name one [`Setting`] or [`Keys`]; `settings keys` an array of [`Keys`] |
@@ -217,13 +217,16 @@ pub struct Since {
     pub more: bool,
 }
 
-/// A stand-up that goes on.
+/// A stand-up or a retro that goes on.
 #[derive(Serialize)]
-pub struct Standup {
+pub struct Meeting {
+    /// `standup` or `retro`.
+    pub kind: &'static str,
     pub key: String,
     /// When it began.
     pub at: DateTime<Utc>,
-    /// `goals`, `since`, `walk`, `pull`, `round`, `park` or `reach`.
+    /// `goals`, `since`, `walk`, `pull`, `round`, `park` or `reach`; of a retro `last`, `check_in`, `gather`, `group`, `dots`,
+    /// `talk`, `act` or `thanks`.
     pub step: String,
     /// The task that the team looks at, or who has their turn.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -235,6 +238,21 @@ pub struct Standup {
     pub not_heard: Vec<Subject>,
     /// What was kept for afterwards.
     pub for_later: Vec<String>,
+    /// The columns of a retro, the cards in them as far as they are shown, and what it decided to do.
+    pub columns: Vec<String>,
+    pub cards: Vec<Card>,
+    pub decided: Vec<Subject>,
+}
+
+/// Cards of a retro that were put together, or one alone.
+#[derive(Serialize)]
+pub struct Card {
+    pub title: String,
+    /// Which of the columns, counted from 0.
+    pub column: u32,
+    /// What stands on each of them.
+    pub texts: Vec<String>,
+    pub dots: u32,
 }
 
 /// What came of a meeting.

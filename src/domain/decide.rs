@@ -4,6 +4,7 @@
 //! so that of two people who claim at once one is told who holds it.
 
 mod blocker;
+mod cards;
 mod claim;
 mod goal;
 mod meeting;
@@ -21,6 +22,7 @@ mod undo;
 use std::collections::HashMap;
 
 pub use blocker::{BlockerStep, Which};
+pub use cards::RetroSetup;
 pub use claim::ClaimAs;
 pub use meeting::{Clockwork, Destination};
 pub use needs::Needs;
@@ -87,7 +89,8 @@ commands! {
     blocker: Block, Ask, Promise, Clear;
     thank: Thank;
     meeting: StartMeeting, JoinMeeting, LeaveMeeting, MoveMeeting, TimeMeeting, TakeChair, ParkTopic, TakeUp, NextChair,
-        EndMeeting, JoinMeetings;
+        EndMeeting, JoinMeetings, OfferSwap, AcceptSwap;
+    cards: AddCard, StrikeCard, GroupCards, RevealCards, CountDots, ActOn;
     settle: Settle;
 }
 

@@ -3,6 +3,7 @@
 //! Everybody moves it on, back or anywhere. A move ends the turn that its author saw, and hides, locks and ends nothing else.
 
 mod ahead;
+mod cards;
 mod course;
 pub(super) mod event;
 mod plan;
@@ -10,8 +11,9 @@ mod plan;
 use std::collections::BTreeMap;
 
 pub use ahead::Ahead;
+pub use cards::{Acted, Card, Cards, Count, Group, Reveal};
 pub use course::{Course, Timing, Turn};
-pub use plan::{How, MeetingKind, Place, Planned, Step};
+pub use plan::{CardId, CardNames, Dots, How, MeetingKind, Place, Planned, Step};
 
 use super::calendar::At;
 use super::id::{MeetingId, MemberId, RecordId, SubjectId};
@@ -22,6 +24,8 @@ use event::MeetingEvent;
 
 /// After so long without a record a meeting that is open was forgotten.
 const FORGOTTEN_MS: i64 = 3 * 3_600_000;
+/// No topic is talked about for less.
+const LEAST_MINUTES: u64 = 3;
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Meeting {
@@ -31,6 +35,8 @@ pub struct Meeting {
     pub kind: MeetingKind,
     pub plan: Vec<Planned>,
     pub course: Course,
+    /// What was written in it, where it is a retro.
+    pub cards: Cards,
     /// Whose mark it is to facilitate: it gives no right that others lack. Two who took it apart are both shown.
     pub chair: Register<MemberId>,
     /// Whoever was in the chair at any time.
@@ -39,6 +45,8 @@ pub struct Meeting {
     pub next_chair: Register<MemberId>,
     /// Who said that they do not.
     pub not_next: Vec<MemberId>,
+    /// Who offered whom to swap their turns of facilitating, and nobody has answered yet.
+    pub swaps: Vec<Swap>,
     pub topics: Vec<Topic>,
     /// The topics that were taken up in it, its own or those of earlier ones.
     pub taken: Vec<Taken>,
@@ -76,6 +84,14 @@ pub struct Taken {
     pub becomes: Option<SubjectId>,
     pub by: MemberId,
     pub at: At,
+}
+
+/// An offer to facilitate the next but one, where another facilitates the next.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Swap {
+    pub id: RecordId,
+    pub from: MemberId,
+    pub with: MemberId,
 }
 
 /// The clock of a time box.
@@ -149,11 +165,23 @@ impl Meeting {
             Some(Timing::Until(until)) => Some(Clock::Runs { since, until: *until }),
             Some(Timing::Rests(seconds)) => Some(Clock::Rests { seconds: *seconds }),
             None => {
-                let planned = self.plan.iter().find(|planned| planned.step == here.place.step)?;
-                let until = At(since.0.saturating_add(i64::from(planned.seconds) * 1000));
+                let until = At(since.0.saturating_add(i64::from(self.time_box(here.place)?) * 1000));
                 Some(Clock::Runs { since, until })
             }
         }
+    }
+
+    /// How many seconds are planned for a place: of the talk, each topic has as much as it has of the dots.
+    pub fn time_box(&self, place: Place) -> Option<u32> {
+        let planned = self.plan.iter().find(|planned| planned.step == place.step)?.seconds;
+        let Some(topic) = place.topic else { return Some(planned) };
+        let topics = self.cards.by_dots();
+        // One more for each, so that topics without a dot have their time, too.
+        let weight = |group: &Group<'_>| u64::from(group.dots) + 1;
+        let all: u64 = topics.iter().map(weight).sum();
+        let own = topics.iter().find(|group| group.id == topic).map_or(1, weight);
+        let minutes = (u64::from(planned) * own).checked_div(all.max(1) * 60).unwrap_or(0);
+        u32::try_from(minutes.max(LEAST_MINUTES) * 60).ok()
     }
 
     /// The topics that nobody has taken up in this meeting.
@@ -202,10 +230,12 @@ impl Fold for Meeting {
             kind: MeetingKind::Standup,
             plan: Vec::new(),
             course: Course::default(),
+            cards: Cards::default(),
             chair: Register::default(),
             chaired: Vec::new(),
             next_chair: Register::default(),
             not_next: Vec::new(),
+            swaps: Vec::new(),
             topics: Vec::new(),
             taken: Vec::new(),
             ended: None,
@@ -235,6 +265,10 @@ impl Fold for Meeting {
                     self.origin = Some(Origin { by, at, record: record.id });
                     self.kind = e.kind;
                     self.plan.clone_from(&e.plan);
+                    self.cards.format.clone_from(&e.format);
+                    self.cards.columns.clone_from(&e.columns);
+                    self.cards.names = e.names.unwrap_or_default();
+                    self.cards.dots = e.dots.unwrap_or_default();
                     self.source.clone_from(&e.from);
                     self.take_chair(record, by);
                 }
@@ -279,6 +313,46 @@ impl Fold for Meeting {
                     self.not_next.push(by);
                 }
             }
+            MeetingEvent::SwapOffered(e) => {
+                self.swaps.push(Swap { id: record.id, from: by, with: e.with });
+            }
+            MeetingEvent::SwapAccepted(e) => {
+                let Some(at) = self.swaps.iter().position(|swap| swap.id == e.offer && swap.with == by)
+                else {
+                    return;
+                };
+                let swap = self.swaps.swap_remove(at);
+                self.next_chair.write(record.id, &record.ends, by);
+                self.not_next.retain(|member| *member != by);
+                if !self.not_next.contains(&swap.from) {
+                    self.not_next.push(swap.from);
+                }
+            }
+            MeetingEvent::CardAdded(e) => {
+                self.cards.add((record.id, 0).into(), e.column, &e.text, Some((by, at)));
+            }
+            MeetingEvent::CardStruck(e) => self.cards.strike(e.card, by, &e.why),
+            MeetingEvent::Revealed(e) => {
+                for (nth, (column, text)) in (0..).zip(&e.cards) {
+                    self.cards.add((record.id, nth).into(), *column, text, None);
+                }
+                self.cards.reveals.push(Reveal { id: record.id, by, at, ready: e.ready });
+            }
+            MeetingEvent::Grouped(e) => {
+                self.cards.group(record.id, &record.ends, (e.group, &e.cards), e.name.as_ref());
+            }
+            MeetingEvent::Counted(e) => self.cards.counts.push(Count {
+                id: record.id,
+                replica: record.replica,
+                by,
+                voters: e.voters,
+                dots: e.dots.clone(),
+            }),
+            MeetingEvent::Acted(e) => {
+                if self.cards.actions.iter().all(|acted| acted.task != e.task) {
+                    self.cards.actions.push(Acted { id: record.id, task: e.task, by, at });
+                }
+            }
             MeetingEvent::Ended(_) => self.ended = Some(at),
             MeetingEvent::JoinedTo(e) => self.went_into = Some(e.meeting),
         }
@@ -303,6 +377,7 @@ impl Fold for Meeting {
     fn searched(&self) -> Searched<'_> {
         let mut searched = Searched::default();
         searched.body.extend(self.topics.iter().map(|topic| topic.text.as_str()));
+        searched.body.extend(self.cards.live().map(|card| card.text.as_str()));
         searched
     }
 }

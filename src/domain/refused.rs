@@ -126,9 +126,18 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::MeetingOver(_) => words.refused_meeting_over(),
         Refusal::MovedOn { place, .. } => words.refused_moved_on(phrase::meeting_place(*place, names)),
         Refusal::NothingBefore(_) => words.refused_nothing_before(),
-        Refusal::IsPresent(member) => words.refused_is_present(who(*member)),
-        Refusal::InTheChair => words.refused_in_the_chair(),
-        Refusal::TopicTaken => words.refused_topic_taken(),
+        Refusal::IsPresent { member, .. } => words.refused_is_present(who(*member)),
+        Refusal::InTheChair(_) => words.refused_in_the_chair(),
+        Refusal::TopicTaken(_) => words.refused_topic_taken(),
+        Refusal::NotNextChair(_) => words.refused_not_next_chair(),
+        Refusal::NoSwap(_) => words.refused_no_swap(),
+        Refusal::NotARetro => words.refused_not_a_retro(),
+        Refusal::ColumnsUnfit { columns, letters } => words.refused_columns_unfit(*columns, *letters),
+        Refusal::NoColumn(columns) => words.refused_no_column(*columns),
+        Refusal::NoCard => words.refused_no_card(),
+        Refusal::CardsHidden => words.refused_cards_hidden(),
+        Refusal::CardsShown => words.refused_cards_shown(),
+        Refusal::NobodyVoted => words.refused_nobody_voted(),
         Refusal::NothingToUndo => words.refused_nothing_to_undo(),
         Refusal::NothingToRedo => words.refused_nothing_to_redo(),
         Refusal::BuiltOn { undone, later } => {
@@ -158,13 +167,23 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
             "" | "?" => typed(&["log"]),
             thing => typed(&["log", "--on", &worded(thing)]),
         },
-        Refusal::MeetingOpen(_)
-        | Refusal::MovedOn { .. }
-        | Refusal::IsPresent(_)
-        | Refusal::InTheChair
-        | Refusal::TopicTaken => typed(&["standup"]),
-        Refusal::MeetingOver(_) => typed(&["standup", "--last"]),
-        Refusal::NothingBefore(_) => typed(&["standup", "next"]),
+        Refusal::MeetingOpen(kind)
+        | Refusal::MovedOn { kind, .. }
+        | Refusal::IsPresent { kind, .. }
+        | Refusal::InTheChair(kind)
+        | Refusal::TopicTaken(kind)
+        | Refusal::NoSwap(kind) => typed(&[kind.as_str()]),
+        Refusal::MeetingOver(kind) => typed(&[kind.as_str(), "--last"]),
+        Refusal::NothingBefore(kind) => typed(&[kind.as_str(), "next"]),
+        Refusal::NotNextChair(kind) => typed(&[kind.as_str(), "take-next"]),
+        Refusal::NotARetro | Refusal::NoCard => typed(&["retro"]),
+        Refusal::ColumnsUnfit { .. } | Refusal::NoColumn(0) => {
+            typed(&["retro", "start", "--columns", &quoted(&words.refused_example_columns())])
+        }
+        Refusal::NoColumn(_) => typed(&["retro", "card", "1", &quoted(&words.refused_example_card())]),
+        Refusal::CardsHidden => typed(&["retro", "reveal"]),
+        Refusal::CardsShown => typed(&["retro", "next"]),
+        Refusal::NobodyVoted => typed(&["retro", "vote", "1"]),
         Refusal::NothingToUndo | Refusal::NothingToRedo => typed(&["log"]),
         Refusal::HasLeft(_) => typed(&["who"]),
         Refusal::YouLeft => typed(&["return"]),
@@ -289,7 +308,7 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         Refusal::HasLeft(member)
         | Refusal::NameTaken(member)
         | Refusal::AlreadyHere(member)
-        | Refusal::IsPresent(member)
+        | Refusal::IsPresent { member, .. }
         | Refusal::OneAlready(member) => vec![(*member).into()],
         Refusal::TheirsToSay { member, into } => vec![(*member).into(), (*into).into()],
         Refusal::BuiltOn { undone, later } => [phrase::mentions(undone), phrase::mentions(later)].concat(),
@@ -327,8 +346,17 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         Refusal::MeetingOpen(_)
         | Refusal::MeetingOver(_)
         | Refusal::NothingBefore(_)
-        | Refusal::InTheChair
-        | Refusal::TopicTaken
+        | Refusal::InTheChair(_)
+        | Refusal::TopicTaken(_)
+        | Refusal::NotNextChair(_)
+        | Refusal::NoSwap(_)
+        | Refusal::NotARetro
+        | Refusal::ColumnsUnfit { .. }
+        | Refusal::NoColumn(_)
+        | Refusal::NoCard
+        | Refusal::CardsHidden
+        | Refusal::CardsShown
+        | Refusal::NobodyVoted
         | Refusal::YouLeft
         | Refusal::EmptyTitle
         | Refusal::EmptyText
@@ -365,8 +393,8 @@ mod tests {
     use crate::domain::calendar::Day;
     use crate::domain::decide::TEXT_MAX;
     use crate::domain::event::{Event, TaskEvent, TaskMoved};
-    use crate::domain::id::{BoardId, MeetingId, RecordId, ReplicaId, RoleId};
-    use crate::domain::meeting::Place;
+    use crate::domain::id::{BoardId, RecordId, ReplicaId, RoleId};
+    use crate::domain::meeting::{MeetingKind, Place, Step};
     use crate::domain::names::Named;
     use crate::domain::record::Record;
     use crate::domain::terms::{Number, Term};
@@ -414,7 +442,7 @@ mod tests {
         let ayu = MemberId::from(id(1));
         let task = TaskId::from(id(2));
         let role = RoleId::from(id(3));
-        let meeting = MeetingId::from(id(5));
+        let standup = MeetingKind::Standup;
         let day = Day::from_ymd_opt(2026, 11, 24).unwrap();
         let lease = At::start_of(day);
         let over = At::start_of(Day::from_ymd_opt(2026, 11, 10).unwrap());
@@ -628,17 +656,42 @@ mod tests {
                 r#"the state open is called "Ready" already"#,
                 r#"setara terms doing "in the kitchen""#,
             ),
-            (Refusal::MeetingOpen(meeting), "a meeting of this kind goes on already", "setara standup"),
-            (Refusal::MeetingOver(meeting), "the meeting is over", "setara standup --last"),
+            (Refusal::MeetingOpen(standup), "a meeting of this kind goes on already", "setara standup"),
+            (Refusal::MeetingOver(MeetingKind::Retro), "the meeting is over", "setara retro --last"),
             (
-                Refusal::MovedOn { meeting, place: Place::turn_of(ayu) },
+                Refusal::MovedOn { kind: standup, place: Place::turn_of(Step::Round, ayu) },
                 "already moved on: the round: ayu",
                 "setara standup",
             ),
-            (Refusal::NothingBefore(meeting), "this is where the meeting began", "setara standup next"),
-            (Refusal::IsPresent(ayu), "ayu is in the meeting already", "setara standup"),
-            (Refusal::InTheChair, "you facilitate it already", "setara standup"),
-            (Refusal::TopicTaken, "that topic was taken up already", "setara standup"),
+            (Refusal::NothingBefore(standup), "this is where the meeting began", "setara standup next"),
+            (
+                Refusal::IsPresent { kind: standup, member: ayu },
+                "ayu is in the meeting already",
+                "setara standup",
+            ),
+            (Refusal::InTheChair(standup), "you facilitate it already", "setara standup"),
+            (Refusal::TopicTaken(standup), "that topic was taken up already", "setara standup"),
+            (
+                Refusal::NotNextChair(standup),
+                "only who facilitates the next one can offer to swap",
+                "setara standup take-next",
+            ),
+            (Refusal::NoSwap(standup), "nobody offers you to swap", "setara standup"),
+            (Refusal::NotARetro, "only a retro has cards", "setara retro"),
+            (
+                Refusal::ColumnsUnfit { columns: 6, letters: 40 },
+                "a retro has 1 to 6 columns, with a short name each (40 letters at most)",
+                r#"setara retro start --columns "liked, lacked, learned""#,
+            ),
+            (Refusal::NoColumn(3), "it has 3 columns", r#"setara retro card 1 "we tested early""#),
+            (Refusal::NoCard, "there is no such card, or it was struck", "setara retro"),
+            (
+                Refusal::CardsHidden,
+                "the cards are hidden until all of them are shown at once",
+                "setara retro reveal",
+            ),
+            (Refusal::CardsShown, "the cards were shown already", "setara retro next"),
+            (Refusal::NobodyVoted, "nobody has put dots yet", "setara retro vote 1"),
             (Refusal::NothingToUndo, "there is nothing of yours to undo", "setara log"),
             (Refusal::NothingToRedo, "there is nothing of yours to do again", "setara log"),
             (
@@ -670,7 +723,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 62);
+        assert_eq!(seen.len(), 71);
     }
 
     #[test]

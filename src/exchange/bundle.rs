@@ -262,7 +262,7 @@ pub struct Thanks {
 #[serde(default)]
 pub struct Meeting {
     pub key: String,
-    /// `standup`.
+    /// `standup` or `retro`.
     pub kind: String,
     /// Key of the member who began it.
     pub by: Option<String>,
@@ -271,6 +271,21 @@ pub struct Meeting {
     pub plan: Vec<(String, u32)>,
     /// The first one is at the first step of the plan.
     pub turns: Vec<Turn>,
+    /// What the columns of a retro are called together.
+    pub format: Option<String>,
+    pub columns: Vec<String>,
+    /// `named` or `hidden`: whether its cards said who wrote them.
+    pub names: Option<String>,
+    /// How many dots each had, and how many of them could be put on one topic.
+    pub dots_each: Option<u32>,
+    pub dots_on_one: Option<u32>,
+    pub cards: Vec<Card>,
+    /// How many had said that they are ready when hidden cards were shown.
+    pub ready: Option<u32>,
+    /// The sums of dots.
+    pub counts: Vec<Count>,
+    /// What it decided to do.
+    pub acted_on: Vec<Action>,
     pub attendance: Vec<Attendance>,
     /// Key of the member in the chair.
     pub chair: Option<String>,
@@ -294,7 +309,50 @@ pub struct Turn {
     pub task: Option<String>,
     /// Key of the member who was asked.
     pub member: Option<String>,
+    /// Which of the cards was talked about, counted from 0: the one that others were put to.
+    pub topic: Option<usize>,
     /// Key of the member who moved the meeting there.
+    pub by: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// A card of a retro. One that was hidden says neither who wrote it nor when.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Card {
+    /// Which of the columns, counted from 0.
+    pub column: u32,
+    pub text: String,
+    /// Key of the member who wrote it.
+    pub by: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+    /// Why it was struck.
+    pub struck: Option<String>,
+    /// Key of the member who struck it.
+    pub struck_by: Option<String>,
+    /// Which of the cards it was put to, counted from 0.
+    pub put_to: Option<usize>,
+    /// What it and those that were put to it are called.
+    pub called: Option<String>,
+}
+
+/// The sums of the dots of those who voted at one machine.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Count {
+    pub voters: u32,
+    /// Which of the cards has how many.
+    pub sums: Vec<(usize, u32)>,
+    /// Key of the member who counted.
+    pub by: Option<String>,
+}
+
+/// What a retro decided to do.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Action {
+    /// Key of the task.
+    pub task: String,
     pub by: Option<String>,
     pub at: Option<DateTime<Utc>>,
 }

@@ -60,7 +60,7 @@ impl Error {
         Error { kind, message, hint }
     }
 
-    fn refusal(message: String, hint: String) -> Error {
+    pub(in crate::session) fn refusal(message: String, hint: String) -> Error {
         Error { kind: ErrorKind::Refused, message, hint: Some(hint) }
     }
 
@@ -95,7 +95,7 @@ impl Error {
         Error { kind, message: said.message, hint: said.hint }
     }
 
-    pub(super) fn who_are_you() -> Error {
+    pub(in crate::session) fn who_are_you() -> Error {
         Error::refusal(words().error_who(), words().error_who_hint())
     }
 

@@ -1,13 +1,18 @@
 //! Meetings as screens and commands need them: which one goes on, what happened since the last one, who facilitates next.
 
+mod formats;
+mod hidden;
 mod minutes;
 
+pub use formats::Format;
+pub use hidden::{Gathered, Hand};
 pub use minutes::Minutes;
 
-use super::{Entry, Error, Session};
+use super::{Done, Entry, Error, Session};
 use crate::domain::calendar::At;
+use crate::domain::decide::{Claim, ClaimAs, Command};
 use crate::domain::event::{Event, TaskEvent};
-use crate::domain::id::{MeetingId, MemberId};
+use crate::domain::id::{MeetingId, MemberId, TaskId};
 use crate::domain::meeting::{Ahead, Meeting, MeetingKind};
 use crate::domain::phrase::Read;
 use crate::domain::record::Record;
@@ -105,6 +110,17 @@ impl Session {
     /// What of the board lies ahead of a meeting of a kind.
     pub fn ahead(&self, kind: MeetingKind) -> Result<Ahead, Error> {
         Ok(self.board().ahead(kind, self.today())?)
+    }
+
+    /// Claims a task for somebody who says yes at another's keyboard: the promise is theirs, and so is the record.
+    pub fn claim_as(&mut self, who: MemberId, task: TaskId) -> Result<Done, Error> {
+        self.perform_as(who, &[Command::Claim(Claim { task, part: ClaimAs::Lead })])
+    }
+
+    /// What the last meeting of the kind before this one decided to do.
+    pub fn last_actions(&self, meeting: &Meeting) -> Result<Vec<TaskId>, Error> {
+        let began = meeting.origin.map_or(self.now(), |origin| origin.at);
+        Ok(self.board().last_actions((meeting.kind, meeting.id), began)?)
     }
 
     /// From when on a meeting hears what happened: from the beginning of the one before it.

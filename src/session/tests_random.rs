@@ -8,7 +8,7 @@ use crate::domain::decide::*;
 use crate::domain::event::{GoalEdited, MemberEdited, RoleEdited, TaskEdited, WaitsOn};
 use crate::domain::goal::{GoalState, Horizon};
 use crate::domain::id::{GoalId, MeetingId, RoleId};
-use crate::domain::meeting::{How, MeetingKind, Place as MeetingPlace, Step};
+use crate::domain::meeting::{CardId, CardNames, Dots, How, MeetingKind, Place as MeetingPlace, Step};
 use crate::domain::role::RoleState;
 use crate::domain::settlement::Verdict;
 use crate::domain::subject::Subject;
@@ -26,7 +26,7 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
 }
 
 /// How many different things there are to do.
-const DEEDS: u8 = 56;
+const DEEDS: u8 = 58;
 
 struct Team {
     session: Session,
@@ -246,7 +246,11 @@ impl Team {
             }
             46 => {
                 let id = MeetingId(self.id());
-                let start = StartMeeting { id, kind: MeetingKind::Standup };
+                let names = if arg & 2 == 2 { CardNames::Hidden } else { CardNames::Named };
+                let columns = ["Helped", "Hindered"].map(str::to_owned).to_vec();
+                let retro = RetroSetup { format: None, columns, names, dots: Dots::default() };
+                let start =
+                    StartMeeting { id, kind: MeetingKind::ALL[usize::from(arg & 1)], retro: Some(retro) };
                 let done = self.session.perform(&Command::StartMeeting(start));
                 return Some(done.map(|_| self.meetings.push(id)));
             }
@@ -262,9 +266,12 @@ impl Team {
                 let to = match arg >> 5 {
                     0..=3 => Destination::Next,
                     4 => Destination::Back,
-                    5 => Destination::Step(Step::ALL[usize::from(arg) % 7]),
+                    5 => Destination::Step(Step::ALL[usize::from(arg) % Step::ALL.len()]),
                     6 => Destination::Place(MeetingPlace::task(task, None)),
-                    _ => Destination::Place(MeetingPlace::turn_of(self.people[usize::from(arg) % 4])),
+                    _ => {
+                        let asked = self.people[usize::from(arg) % 4];
+                        Destination::Place(MeetingPlace::turn_of(Step::Round, asked))
+                    }
                 };
                 let how =
                     (arg & 8 == 8).then_some([How::Passed, How::Absent, How::Later][usize::from(arg) % 3]);
@@ -299,6 +306,47 @@ impl Team {
                 Command::TakeUp(TakeUp { meeting, topic, becomes: (arg & 1 == 1).then(|| task.into()) })
             }
             53 => Command::EndMeeting(EndMeeting { meeting: self.meeting(n) }),
+            55..=56 => {
+                let meeting = self.meeting(n);
+                let Some(Subject::Meeting(stands)) = self.session.board().subject(meeting.into()).unwrap()
+                else {
+                    return None;
+                };
+                let cards: Vec<CardId> = stands.cards.live().map(|card| card.id).collect();
+                let card = |n: u8| cards.get(usize::from(n) % cards.len().max(1)).copied();
+                let turn = stands.course.now()?.id;
+                match arg & 7 {
+                    0 | 1 => {
+                        let text = pick(&["The key came late", " "]);
+                        Command::AddCard(AddCard { meeting, column: u32::from(arg >> 6), text })
+                    }
+                    2 => Command::StrikeCard(StrikeCard { meeting, card: card(arg)?, why: "twice".into() }),
+                    3 => Command::GroupCards(GroupCards {
+                        meeting,
+                        group: card(arg)?,
+                        cards: vec![card(arg >> 3)?],
+                        name: (arg & 128 == 128).then(|| "Waiting".into()),
+                    }),
+                    4 => {
+                        let cards = vec![(0, "Less talk".into()), (1, "More bread".into())];
+                        Command::RevealCards(RevealCards { meeting, gather: turn, ready: 4, cards })
+                    }
+                    5 => Command::CountDots(CountDots {
+                        meeting,
+                        vote: turn,
+                        voters: u32::from(arg >> 6),
+                        dots: vec![(card(arg)?, 2)],
+                    }),
+                    6 => Command::ActOn(ActOn { meeting, task }),
+                    _ => match arg & 8 {
+                        0 => Command::OfferSwap(OfferSwap {
+                            meeting,
+                            with: self.people[usize::from(arg >> 4) % 4],
+                        }),
+                        _ => Command::AcceptSwap(AcceptSwap { meeting }),
+                    },
+                }
+            }
             54 => match arg & 3 {
                 0 => Command::TakeChair(TakeChair { meeting: self.meeting(n) }),
                 _ => Command::NextChair(NextChair { meeting: self.meeting(n), takes: arg & 1 == 1 }),

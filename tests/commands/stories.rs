@@ -240,6 +240,66 @@ fn findings_are_answered_once() {
 }
 
 #[test]
+fn a_retro_by_commands_from_its_cards_to_what_is_done() {
+    same(
+        "a_retro_by_commands_from_its_cards_to_what_is_done",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara join Budi
+        $ setara join Citra
+        Ayu: $ setara retro
+        Ayu: $ setara retro formats
+        Ayu: $ setara retro start --format nothing
+        Ayu: $ setara retro start --columns "Liked, Lacked"
+        Budi: $ setara retro start
+        Ayu: $ setara retro to walk
+        Ayu: $ setara retro to gather
+        Ayu: $ setara retro card liked "We tested early"
+        Budi: $ setara retro card 2 "The key came late"
+        Citra: $ setara retro card Lacked "Nobody had the key"
+        Citra: $ setara retro card 3 "x"
+        Citra: $ setara retro reveal
+        Ayu: $ setara retro cards
+        Ayu: $ setara retro group 2 3 --name "The key"
+        Ayu: $ setara retro cards
+        Ayu: $ setara retro next
+        Ayu: $ setara retro count
+        Ayu: $ setara retro to dots
+        Ayu: $ setara retro vote 2 2 2
+        Ayu: $ setara retro vote 2 2 1
+        Ayu: $ setara retro vote 1
+        Ayu: $ setara retro count
+        Ayu: $ setara retro count
+        Ayu: $ setara retro next
+        Ayu: $ setara retro act "Agree on a place for the key"
+        Budi: $ setara claim {Agree}
+        Ayu: $ setara retro strike 9 why
+        Ayu: $ setara retro strike 1 "said twice"
+        Ayu: $ setara undo
+        Ayu: $ setara retro end
+        Ayu: $ setara retro --last
+        Ayu: $ setara retro offer-swap Budi
+        Ayu: $ setara retro take-next
+        Ayu: $ setara retro offer-swap Budi
+        Budi: $ setara retro accept-swap
+        Citra: $ setara retro accept-swap
+        # Hidden cards say nothing of who wrote them, and so few would.
+        Citra: $ setara retro start --hidden
+        Citra: $ setara retro
+        Citra: $ setara retro card 1 "I was not heard"
+        Citra: $ setara retro to gather
+        Citra: $ setara retro card 1 "I was not heard"
+        Citra: $ setara retro ready
+        Citra: $ setara retro cards
+        Citra: $ setara retro reveal
+        Citra: $ setara retro named
+        Citra: $ setara retro card 1 "I was not heard"
+        Citra: $ setara retro cards"#,
+        ),
+    );
+}
+
+#[test]
 fn a_stand_up_is_gone_through_by_whoever_says_next() {
     same(
         "a_stand_up_is_gone_through_by_whoever_says_next",

@@ -13,7 +13,7 @@ use setara::domain::id::{
     BoardId, GoalId, MeetingId, MemberId, RecordId, ReplicaId, RoleId, SubjectId, TaskId, ThanksId,
 };
 use setara::domain::meeting::{
-    How, Meeting, MeetingKind, Place as MeetingPlace, Planned, Step as MeetingStep,
+    CardId, CardNames, Dots, How, Meeting, MeetingKind, Place as MeetingPlace, Planned, Step as MeetingStep,
 };
 use setara::domain::record::{Draft, Record, Tip};
 use setara::domain::role::{Role, RoleState};
@@ -168,7 +168,7 @@ impl World {
 }
 
 /// How many different things can happen; a test holds that every event of the table is among them.
-pub const KINDS: u8 = 60;
+pub const KINDS: u8 = 69;
 
 impl Replica {
     fn hear(&mut self, record: Record) {
@@ -196,6 +196,11 @@ impl Replica {
             Subject::Role(role) => *role,
             other => unreachable!("{other:?}"),
         }
+    }
+
+    fn card(&self, id: MeetingId, n: u8) -> Option<CardId> {
+        let cards = self.meeting(id).cards.cards;
+        (!cards.is_empty()).then(|| cards[usize::from(n) % cards.len()].id)
     }
 
     fn meeting(&self, id: MeetingId) -> Meeting {
@@ -631,11 +636,20 @@ impl Replica {
                     Planned { step: MeetingStep::Walk, seconds: 300 },
                 ];
                 let by = (arg & 8 == 8).then(|| member(arg));
-                let kind = MeetingKind::Standup;
-                Draft::new(
-                    meeting(subject),
-                    MeetingStarted { kind, plan, saw: Vec::new(), by, at: None, from: None },
-                )
+                let columns = ["Helped", "Hindered"].map(str::to_owned);
+                let started = MeetingStarted {
+                    kind: MeetingKind::ALL[usize::from(arg & 1)],
+                    plan,
+                    saw: Vec::new(),
+                    format: (arg & 2 == 2).then(|| "helped".into()),
+                    columns: columns.into_iter().skip(usize::from(arg & 4 == 4)).collect(),
+                    dots: (arg & 16 == 16).then_some(Dots { each: 5, on_one: 1 }),
+                    names: (arg & 32 == 32).then_some(CardNames::Hidden),
+                    by,
+                    at: None,
+                    from: None,
+                };
+                Draft::new(meeting(subject), started)
             }
             47 | 48 => {
                 let id = meeting(subject);
@@ -647,7 +661,7 @@ impl Replica {
                 let places = [
                     MeetingPlace::step(MeetingStep::Goals),
                     MeetingPlace::task(task(arg), Some(member(arg >> 2))),
-                    MeetingPlace::turn_of(member(arg >> 3)),
+                    MeetingPlace::turn_of(MeetingStep::Round, member(arg >> 3)),
                     MeetingPlace::step(MeetingStep::Reach),
                 ];
                 let hows = [How::Spoke, How::Passed, How::Absent, How::Later];
@@ -705,6 +719,71 @@ impl Replica {
             }
             58 => Draft::new(meeting(subject), MeetingJoinedTo { meeting: meeting(arg) }),
             59 => undo(&self.records(meeting(subject).into()), arg)?,
+            60 => {
+                let text = pick(&["The key came late.", "We tested early."]);
+                let column = u32::from(arg % 3);
+                let added = MeetingCardAdded { column, text, by: None, at: None, from: None };
+                Draft::new(meeting(subject), added)
+            }
+            61 => {
+                let card = self.card(meeting(subject), arg)?;
+                let why = "said twice".into();
+                Draft::new(meeting(subject), MeetingCardStruck { card, why, by: None, at: None, from: None })
+            }
+            62 => {
+                let id = meeting(subject);
+                let shown = MeetingRevealed {
+                    gather: self.meeting(id).course.now()?.id,
+                    ready: 4,
+                    cards: vec![(0, "Less talk.".into()), (u32::from(arg & 1), "More bread.".into())],
+                    by: None,
+                    at: None,
+                    from: None,
+                };
+                Draft::new(id, shown)
+            }
+            63 => {
+                let id = meeting(subject);
+                let (group, card) = (self.card(id, arg)?, self.card(id, arg >> 3)?);
+                let cards = self.meeting(id).cards;
+                let seen = cards.card(card).into_iter().chain(cards.card(group)).flat_map(|card| card.seen());
+                let grouped = MeetingGrouped {
+                    group,
+                    cards: vec![card],
+                    name: (arg & 128 == 128).then(|| "Waiting".into()),
+                    by: None,
+                    at: None,
+                    from: None,
+                };
+                Draft::new(id, grouped).ending(seen.collect::<Vec<_>>())
+            }
+            64 => {
+                let id = meeting(subject);
+                let counted = MeetingCounted {
+                    vote: self.meeting(id).course.now()?.id,
+                    voters: 2,
+                    dots: vec![(self.card(id, arg)?, u32::from(arg))],
+                    by: None,
+                    at: None,
+                    from: None,
+                };
+                Draft::new(id, counted)
+            }
+            65 => Draft::new(meeting(subject), MeetingActed { task: t, by: None, at: None, from: None }),
+            66 => Draft::new(meeting(subject), MeetingSwapOffered { with: member(arg) }),
+            67 => {
+                let id = meeting(subject);
+                let stands = self.meeting(id);
+                let offer = nth(stands.swaps.iter().map(|swap| swap.id), arg)?;
+                Draft::new(id, MeetingSwapAccepted { offer }).ending(stands.next_chair.seen())
+            }
+            68 => {
+                // The talk about a card, from where it is.
+                let id = meeting(subject);
+                let from = self.meeting(id).course.now()?.id;
+                let to = MeetingPlace::topic(self.card(id, arg)?);
+                Draft::new(id, MeetingMoved { from, to, how: None, by: None, at: None, source: None })
+            }
             _ => return None,
         })
     }

@@ -10,6 +10,14 @@ meeting-step-of = { $step ->
     [round] the round
     [park] the parking lot
     [reach] the reach of the goals
+    [last] the last actions
+    [check_in] the check-in
+    [gather] the gathering
+    [group] the grouping
+    [dots] the dots
+    [talk] the talk
+    [act] the actions
+    [thanks] the thanks
    *[other] another step
 }
 # Where a meeting is.
@@ -32,6 +40,7 @@ meeting-sort = { $sort ->
 # $date (String) - Tue 24 Nov
 minutes-title = { $kind ->
     [standup] Stand-up, { $date }
+    [retro] Retro, { $date }
    *[other] Meeting, { $date }
 }
 minutes-topics = Parked
@@ -51,6 +60,7 @@ minutes-next = Next facilitator: { $name }
 # $kind (String) - standup
 meeting-kind = { $kind ->
     [standup] Stand-up
+    [retro] Retro
    *[other] Meeting
 }
 # A step, in the row of all.
@@ -63,6 +73,14 @@ meeting-step = { $step ->
     [round] round
     [park] parked
     [reach] reach
+    [last] last
+    [check_in] check-in
+    [gather] gather
+    [group] group
+    [dots] dots
+    [talk] talk
+    [act] act
+    [thanks] thanks
    *[other] …
 }
 # How far one is in a step.
@@ -78,6 +96,14 @@ meeting-ask = { $step ->
     [round] Who was not heard yet?
     [park] Who takes which topic, and when?
     [reach] Are the goals still within reach?
+    [last] What became of what we decided last time?
+    [check_in] Who has not checked in yet?
+    [gather] What do you see? Write in silence, one thought a card.
+    [group] Which of these say the same?
+    [dots] What do you want to talk about?
+    [talk] What is behind it, and what would help?
+    [act] What do we do about it, and who takes it?
+    [thanks] Whom do you want to thank?
    *[other] Go on?
 }
 # $day (String) - Tue 24 Nov, yesterday
@@ -115,9 +141,8 @@ meeting-over = { $time } over
 meeting-rests = paused, { $time } left
 
 act-group-meet = Meetings
-act-standup = stand-up
-act-standup-doc = go into the stand-up, begin one, or look at those that were
-act-standup-begin = Begin one now
+act-standup = meet
+act-standup-doc = go into the meeting that goes on, begin a stand-up or a retro, or look at those that were
 # $name (String) - a member
 act-standup-next = { $name } facilitates next
 # $present (Number) - how many were there
@@ -168,12 +193,10 @@ cmd-standup-last = print what came of the last one, as Markdown
 cmd-standup-start = Begin a stand-up
 cmd-standup-join = Say that you are in it, or that somebody is
 cmd-standup-leave = Say that you are not in it any more, or that somebody is not
-cmd-standup-step = goals, since, walk, pull, round, park or reach
+cmd-standup-step = the name of a step, as it stands in the row of all
 cmd-standup-whom = a member; without one yourself
 cmd-standup-topic = what is kept for afterwards
 cmd-standup-with = who is needed for it; may be said several times
-out-standup-none = no stand-up goes on
-out-standup-none-hint = setara standup start
 # $place (String) - round: Dewi
 out-standup-next = next: { $place }
 # $names (String) - members
@@ -185,15 +208,18 @@ act-meeting-becomes-task = A task, for whoever pulls it
 act-meeting-let-go = Talked about, or let go
 cmd-standup-topics = List the topics that nobody has taken out yet
 cmd-standup-take = Take a topic out: it was talked about, became something, or is let go
-cmd-standup-number = its number in setara standup topics
+cmd-standup-number = its number in the list of topics
 cmd-standup-becomes = what it became: a task, a role or a goal
 # $number (Number) - as typed
 # $count (Number) - how many topics there are
 out-standup-no-topic = there is no topic { $number }, of { $count }
-out-standup-topics-hint = setara standup topics
 
+# $kind (String) - standup, retro
 # $key (String) - the key that goes into it
-meeting-goes-on = stand-up: { $key }
+meeting-goes-on = { $kind ->
+    [retro] retro: { $key }
+   *[other] stand-up: { $key }
+}
 
 meeting-quiet = Gone quiet
 
@@ -202,8 +228,12 @@ meeting-quiet = Gone quiet
 # $age (String) - 5 min, how long ago
 # $key (String) - the key that makes one of both
 meeting-two = Another one goes on: { $who } began it { $age } ago. { $key } makes one of both.
+# $kind (String) - standup, retro
 # $when (String) - Tue 24 Nov 09:31
-act-standup-forgotten = The stand-up of { $when } was never ended
+act-standup-forgotten = { $kind ->
+    [retro] The retro of { $when } was never ended
+   *[other] The stand-up of { $when } was never ended
+}
 act-standup-anew = End it, and begin a new one
 act-standup-go-in = Go on with it
 act-standup-over = End it
@@ -211,5 +241,3 @@ act-meeting-join = make one
 act-meeting-join-doc = where two go on at once: let the later one go on in the earlier one
 cmd-standup-merge = Where two go on at once, let the later one go on in the earlier one
 
-out-standup-one = only one stand-up goes on
-out-standup-one-hint = setara standup

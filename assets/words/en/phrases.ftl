@@ -401,6 +401,7 @@ phrase-brought-in-blocker = { $who } brought in that { $task } is blocked
 # $kind (String) - standup
 # $who (String) - the author
 phrase-meeting-started = { $kind ->
+    [retro] { $who } began a retro
     [standup] { $who } began a stand-up
    *[other] { $who } began a meeting
 }

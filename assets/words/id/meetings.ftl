@@ -8,6 +8,14 @@ meeting-step-of = { $step ->
     [round] putaran
     [park] parkir
     [reach] jangkauan tujuan
+    [last] tindakan yang lalu
+    [check_in] sapaan
+    [gather] pengumpulan
+    [group] pengelompokan
+    [dots] titik
+    [talk] pembicaraan
+    [act] tindakan
+    [thanks] terima kasih
    *[other] langkah lain
 }
 meeting-place = { $step }: { $thing }
@@ -23,6 +31,7 @@ meeting-sort = { $sort ->
 }
 minutes-title = { $kind ->
     [standup] Stand-up, { $date }
+    [retro] Retro, { $date }
    *[other] Pertemuan, { $date }
 }
 minutes-topics = Diparkir
@@ -33,6 +42,7 @@ minutes-next = Fasilitator berikutnya: { $name }
 
 meeting-kind = { $kind ->
     [standup] Stand-up
+    [retro] Retro
    *[other] Pertemuan
 }
 meeting-step = { $step ->
@@ -43,6 +53,14 @@ meeting-step = { $step ->
     [round] putaran
     [park] parkir
     [reach] jangkauan
+    [last] lalu
+    [check_in] sapaan
+    [gather] kumpul
+    [group] kelompok
+    [dots] titik
+    [talk] bahas
+    [act] tindak
+    [thanks] syukur
    *[other] …
 }
 meeting-far = { $n } dari { $all }
@@ -53,6 +71,14 @@ meeting-ask = { $step ->
     [round] Siapa yang belum bicara?
     [park] Siapa mengambil topik mana, dan kapan?
     [reach] Apakah tujuan masih dalam jangkauan?
+    [last] Bagaimana nasib yang kita putuskan waktu itu?
+    [check_in] Siapa yang belum menyapa?
+    [gather] Apa yang kamu lihat? Tulis dalam diam, satu pikiran satu kartu.
+    [group] Mana yang sama maksudnya?
+    [dots] Apa yang ingin kamu bicarakan?
+    [talk] Apa di baliknya, dan apa yang akan membantu?
+    [act] Apa yang kita lakukan, dan siapa mengambilnya?
+    [thanks] Siapa yang ingin kamu beri terima kasih?
    *[other] Lanjut?
 }
 meeting-ask-since = Kejadian sejak { $day }
@@ -82,9 +108,8 @@ meeting-over = lewat { $time }
 meeting-rests = jeda, sisa { $time }
 
 act-group-meet = Pertemuan
-act-standup = stand-up
-act-standup-doc = ikut stand-up, memulainya, atau melihat yang sudah lewat
-act-standup-begin = Mulai sekarang
+act-standup = pertemuan
+act-standup-doc = masuk ke pertemuan yang berlangsung, mulai stand-up atau retro, atau lihat yang sudah lewat
 act-standup-next = { $name } fasilitator berikutnya
 act-standup-was = { $topics ->
     [0] { $present } hadir
@@ -131,12 +156,10 @@ cmd-standup-last = cetak hasil yang terakhir sebagai Markdown
 cmd-standup-start = Mulai stand-up
 cmd-standup-join = Nyatakan kamu ikut, atau seseorang ikut
 cmd-standup-leave = Nyatakan kamu tidak lagi ikut, atau seseorang tidak
-cmd-standup-step = goals, since, walk, pull, round, park atau reach
+cmd-standup-step = nama langkah, seperti dalam deretan langkah
 cmd-standup-whom = seorang anggota; tanpa ini kamu sendiri
 cmd-standup-topic = yang disimpan untuk nanti
 cmd-standup-with = siapa yang diperlukan; boleh beberapa kali
-out-standup-none = tidak ada stand-up yang berlangsung
-out-standup-none-hint = setara standup start
 out-standup-next = berikutnya: { $place }
 out-standup-waiting = belum bicara: { $names }
 
@@ -146,17 +169,22 @@ act-meeting-becomes-task = Tugas, untuk siapa pun yang mengambil
 act-meeting-let-go = Sudah dibicarakan, atau dilepaskan
 cmd-standup-topics = Daftar topik yang belum dikeluarkan siapa pun
 cmd-standup-take = Keluarkan topik: sudah dibicarakan, menjadi sesuatu, atau dilepaskan
-cmd-standup-number = nomornya di setara standup topics
+cmd-standup-number = nomornya dalam daftar topik
 cmd-standup-becomes = menjadi apa: tugas, peran, atau tujuan
 out-standup-no-topic = tidak ada topik { $number }, dari { $count }
-out-standup-topics-hint = setara standup topics
 
-meeting-goes-on = stand-up: { $key }
+meeting-goes-on = { $kind ->
+    [retro] retro: { $key }
+   *[other] stand-up: { $key }
+}
 
 meeting-quiet = Senyap
 
 meeting-two = Ada satu lagi yang berlangsung: { $who } memulainya { $age } lalu. { $key } menjadikannya satu.
-act-standup-forgotten = Stand-up { $when } belum diakhiri
+act-standup-forgotten = { $kind ->
+    [retro] Retro { $when } belum diakhiri
+   *[other] Stand-up { $when } belum diakhiri
+}
 act-standup-anew = Akhiri, lalu mulai yang baru
 act-standup-go-in = Lanjutkan yang itu
 act-standup-over = Akhiri
@@ -164,5 +192,3 @@ act-meeting-join = jadikan satu
 act-meeting-join-doc = kalau dua berlangsung sekaligus: yang belakangan berlanjut dalam yang lebih dulu
 cmd-standup-merge = Kalau dua berlangsung sekaligus, yang belakangan berlanjut dalam yang lebih dulu
 
-out-standup-one = hanya satu stand-up yang berlangsung
-out-standup-one-hint = setara standup

@@ -190,6 +190,7 @@ phrase-brought-in-remark = { $who } mengimpor komentar pada { $task }
 phrase-brought-in-blocker = { $who } mengimpor hambatan pada { $task }
 
 phrase-meeting-started = { $kind ->
+    [retro] { $who } memulai retro
     [standup] { $who } memulai stand-up
    *[other] { $who } memulai pertemuan
 }

@@ -2,8 +2,8 @@
 
 use super::super::rows::waits;
 use super::{
-    About, Blocker, Clarity, Doing, Entry, Finding, Goal, Happening, Member, Minutes, Offer, Role, Settled,
-    Since, Standup, Subject, Task, Term, Wait,
+    About, Blocker, Card as CardShape, Clarity, Doing, Entry, Finding, Goal, Happening,
+    Meeting as MeetingShape, Member, Minutes, Offer, Role, Settled, Since, Subject, Task, Term, Wait,
 };
 use crate::domain::calendar::At;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
@@ -235,13 +235,14 @@ pub fn since(session: &Session, since: Option<&session::Since>) -> Result<Since,
     Ok(Since { since: Some(since.at.to_utc()), touches, more: since.more })
 }
 
-pub fn standup(session: &Session, meeting: &Meeting) -> Result<Standup, Error> {
+pub fn meeting(session: &Session, meeting: &Meeting) -> Result<MeetingShape, Error> {
     let place = meeting.place();
     let at = |place: Place| place.task.map(|task| (task.into(), Kind::Task));
     let asked = |place: Place| place.member.map(|member| (member.into(), Kind::Member));
     let subject = place.and_then(|place| at(place).or(asked(place)));
     let ahead = session.ahead(meeting.kind)?;
-    Ok(Standup {
+    Ok(MeetingShape {
+        kind: meeting.kind.as_str(),
         key: meeting.id.to_string(),
         at: meeting.origin.map_or(session.now(), |origin| origin.at).to_utc(),
         step: place.map(|place| place.step.as_str().to_owned()).unwrap_or_default(),
@@ -250,6 +251,24 @@ pub fn standup(session: &Session, meeting: &Meeting) -> Result<Standup, Error> {
         there: members(session, meeting.present())?,
         not_heard: members(session, meeting.still_to_hear(&ahead))?,
         for_later: meeting.parked().map(|topic| topic.text.clone()).collect(),
+        columns: meeting.cards.columns.clone(),
+        cards: meeting
+            .cards
+            .groups()
+            .iter()
+            .map(|group| CardShape {
+                title: group.title.to_owned(),
+                column: group.cards.first().map_or(0, |card| card.column),
+                texts: group.cards.iter().map(|card| card.text.clone()).collect(),
+                dots: group.dots,
+            })
+            .collect(),
+        decided: meeting
+            .cards
+            .actions
+            .iter()
+            .map(|acted| Subject::of(session, acted.task.into(), Kind::Task))
+            .collect::<Result<_, Error>>()?,
     })
 }
 

@@ -2,20 +2,23 @@
 
 mod seen;
 
-use super::{Decide, Draft, NO_DAYS, Needs, Refusal, Scene, said};
+use super::{Decide, Draft, NO_DAYS, Needs, Refusal, RetroSetup, Scene, said};
 use crate::domain::calendar::At;
 use crate::domain::event::{
     MeetingChaired, MeetingEnded, MeetingJoined, MeetingJoinedTo, MeetingLeft, MeetingMoved,
-    MeetingNextPassed, MeetingNextTaken, MeetingParked, MeetingStarted, MeetingTakenUp, MeetingTimed,
+    MeetingNextPassed, MeetingNextTaken, MeetingParked, MeetingStarted, MeetingSwapAccepted,
+    MeetingSwapOffered, MeetingTakenUp, MeetingTimed,
 };
 use crate::domain::id::{MeetingId, MemberId, RecordId, SubjectId};
-use crate::domain::meeting::{Clock, How, Meeting, MeetingKind, Place, Step};
+use crate::domain::meeting::{Clock, How, Meeting, MeetingKind, Place, Step, Swap};
 
 /// To begin a meeting. One of the kind that was forgotten is ended by it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StartMeeting {
     pub id: MeetingId,
     pub kind: MeetingKind,
+    /// What a retro is begun with.
+    pub retro: Option<RetroSetup>,
 }
 
 impl Decide for StartMeeting {
@@ -29,13 +32,26 @@ impl Decide for StartMeeting {
         let mut saw = Vec::new();
         for open in scene.open_meetings(self.kind) {
             if !open.is_forgotten(scene.now) {
-                return Err(Refusal::MeetingOpen(open.id));
+                return Err(Refusal::MeetingOpen(open.kind));
             }
             drafts.extend(ended(open));
             saw.push(open.id);
         }
-        let plan = self.kind.plan();
-        let started = MeetingStarted { kind: self.kind, plan, saw, by: None, at: None, from: None };
+        let setup = match self.kind {
+            MeetingKind::Retro => self.retro.as_ref(),
+            MeetingKind::Standup => None,
+        };
+        let started = MeetingStarted {
+            saw,
+            format: setup.and_then(|setup| setup.format.clone()),
+            columns: match (self.kind, setup) {
+                (MeetingKind::Retro, setup) => setup.ok_or(Refusal::NoColumn(0))?.columns()?,
+                _ => Vec::new(),
+            },
+            dots: setup.map(|setup| setup.dots),
+            names: setup.map(|setup| setup.names),
+            ..MeetingStarted::of(self.kind)
+        };
         // What it is about is told first.
         drafts.insert(0, Draft::new(self.id, started));
         Ok(drafts)
@@ -59,7 +75,7 @@ impl Decide for JoinMeeting {
         let meeting = scene.open_meeting(self.meeting)?;
         let of = other(scene, self.of)?;
         if meeting.present().any(|member| member == of.unwrap_or(scene.me)) {
-            return Err(Refusal::IsPresent(of.unwrap_or(scene.me)));
+            return Err(Refusal::IsPresent { kind: meeting.kind, member: of.unwrap_or(scene.me) });
         }
         Ok(vec![Draft::new(self.meeting, MeetingJoined { of, by: None, at: None, from: None })])
     }
@@ -125,21 +141,21 @@ impl Decide for MoveMeeting {
 
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let meeting = scene.meeting(self.meeting)?;
-        let moved_on = |place| Refusal::MovedOn { meeting: self.meeting, place };
+        let moved_on = |place| Refusal::MovedOn { kind: meeting.kind, place };
         let here = meeting.course.now().ok_or(Refusal::Gone(self.meeting.into()))?;
         if meeting.course.turn(self.from).is_none_or(|turn| turn.id != here.id) {
             return Err(moved_on(here.place));
         }
         if meeting.went_into.is_some() {
-            return Err(Refusal::MeetingOver(self.meeting));
+            return Err(Refusal::MeetingOver(meeting.kind));
         }
         if meeting.ended.is_some() {
             // Going on opens it again, where nobody began another meanwhile.
             if self.to == Destination::Next {
-                return Err(Refusal::MeetingOver(self.meeting));
+                return Err(Refusal::MeetingOver(meeting.kind));
             }
             if let Some(open) = scene.open_meetings(meeting.kind).next() {
-                return Err(Refusal::MeetingOpen(open.id));
+                return Err(Refusal::MeetingOpen(open.kind));
             }
         }
         let to = match self.to {
@@ -147,7 +163,7 @@ impl Decide for MoveMeeting {
                 Some(place) => place,
                 None => return Ok(ended(meeting)),
             },
-            Destination::Back => meeting.course.before().ok_or(Refusal::NothingBefore(self.meeting))?.place,
+            Destination::Back => meeting.course.before().ok_or(Refusal::NothingBefore(meeting.kind))?.place,
             Destination::Step(step) => meeting.place_in(step, &scene.ahead),
             Destination::Place(place) => {
                 place.task.map(|task| scene.task(task)).transpose()?;
@@ -191,7 +207,7 @@ impl Decide for TimeMeeting {
         let meeting = scene.open_meeting(self.meeting)?;
         let here = meeting.course.now().ok_or(Refusal::Gone(self.meeting.into()))?;
         let Some(clock) = meeting.clock().filter(|_| here.id == self.turn) else {
-            return Err(Refusal::MovedOn { meeting: self.meeting, place: here.place });
+            return Err(Refusal::MovedOn { kind: meeting.kind, place: here.place });
         };
         let from_now = |ms: i64| Some(At(scene.now.0.saturating_add(ms.max(0))));
         let (until, rests) = match (self.clock, clock) {
@@ -225,7 +241,7 @@ impl Decide for TakeChair {
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let meeting = scene.open_meeting(self.meeting)?;
         if meeting.chair.get() == Some(&scene.me) && meeting.chair.written_twice().is_none() {
-            return Err(Refusal::InTheChair);
+            return Err(Refusal::InTheChair(meeting.kind));
         }
         let chaired = MeetingChaired { by: None, at: None, from: None };
         Ok(vec![Draft::new(self.meeting, chaired).ending(meeting.chair.seen())])
@@ -287,7 +303,7 @@ impl Decide for TakeUp {
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let meeting = scene.meeting(self.meeting)?;
         if meeting.taken.iter().any(|taken| taken.topic == self.topic) {
-            return Err(Refusal::TopicTaken);
+            return Err(Refusal::TopicTaken(meeting.kind));
         }
         self.becomes.map(|becomes| scene.there(becomes)).transpose()?;
         let taken =
@@ -319,6 +335,52 @@ impl Decide for NextChair {
             (false, ..) => Draft::new(self.meeting, MeetingNextPassed { by: None, at: None, from: None }),
         };
         Ok(vec![draft.ending(meeting.next_chair.seen())])
+    }
+}
+
+/// To offer somebody to swap: they facilitate the next meeting of this kind, where one would do so oneself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfferSwap {
+    pub meeting: MeetingId,
+    pub with: MemberId,
+}
+
+impl Decide for OfferSwap {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new(about(self.meeting, Some(self.with)), NO_DAYS).ahead(self.meeting)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let meeting = scene.meeting(self.meeting)?;
+        scene.member(self.with)?;
+        if scene.ahead.next_chair != Some(scene.me) {
+            return Err(Refusal::NotNextChair(meeting.kind));
+        }
+        let stands = |swap: &Swap| swap.from == scene.me && swap.with == self.with;
+        if self.with == scene.me || meeting.swaps.iter().any(stands) {
+            return Err(Refusal::NothingToChange(self.with.into()));
+        }
+        Ok(vec![Draft::new(self.meeting, MeetingSwapOffered { with: self.with })])
+    }
+}
+
+/// To take an offer to swap.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AcceptSwap {
+    pub meeting: MeetingId,
+}
+
+impl Decide for AcceptSwap {
+    fn needs(&self) -> Needs<'_> {
+        Needs::new([self.meeting.into()], NO_DAYS)
+    }
+
+    fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
+        let meeting = scene.meeting(self.meeting)?;
+        let offered = meeting.swaps.iter().rev().find(|swap| swap.with == scene.me);
+        let offer = offered.ok_or(Refusal::NoSwap(meeting.kind))?.id;
+        let seen = meeting.next_chair.seen();
+        Ok(vec![Draft::new(self.meeting, MeetingSwapAccepted { offer }).ending(seen)])
     }
 }
 
@@ -360,11 +422,20 @@ impl Decide for JoinMeetings {
     }
 }
 
-/// That a meeting is over, at the turn at which it is.
+/// That a meeting is over, at the turn at which it is. What it did not come to is kept for another time.
 fn ended(meeting: &Meeting) -> Vec<Draft> {
-    let turn = meeting.course.now().map(|turn| turn.id);
-    let ended = turn.map(|turn| MeetingEnded { turn, by: None, at: None, from: None });
-    ended.map(|ended| Draft::new(meeting.id, ended)).into_iter().collect()
+    let Some(turn) = meeting.course.now().map(|turn| turn.id) else { return Vec::new() };
+    let mut drafts = vec![Draft::new(meeting.id, MeetingEnded { turn, by: None, at: None, from: None })];
+    let voted = meeting.cards.is_counted();
+    for topic in meeting.not_reached().iter().filter(|topic| voted && topic.dots > 0) {
+        let text = topic.title.to_owned();
+        if meeting.topics.iter().all(|parked| parked.text != text) {
+            let (about, with) = (None, Vec::new());
+            let parked = MeetingParked { text, about, with, by: None, at: None, from: None };
+            drafts.push(Draft::new(meeting.id, parked));
+        }
+    }
+    drafts
 }
 
 fn about(meeting: MeetingId, of: Option<MemberId>) -> impl Iterator<Item = SubjectId> {

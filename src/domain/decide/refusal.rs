@@ -1,8 +1,8 @@
 //! Why a command is not done. `session` turns each into one line and a hint that can be typed.
 
 use super::super::calendar::{At, Day};
-use super::super::id::{MeetingId, MemberId, RoleId, SubjectId, TaskId};
-use super::super::meeting::Place;
+use super::super::id::{MemberId, RoleId, SubjectId, TaskId};
+use super::super::meeting::{MeetingKind, Place};
 use super::super::record::Record;
 use super::super::task::State;
 use super::super::terms::{Number, Term};
@@ -150,18 +150,39 @@ pub enum Refusal {
         by: State,
     },
     /// Another of its kind goes on.
-    MeetingOpen(MeetingId),
-    MeetingOver(MeetingId),
+    MeetingOpen(MeetingKind),
+    MeetingOver(MeetingKind),
     /// Somebody else moved it on, to there.
     MovedOn {
-        meeting: MeetingId,
+        kind: MeetingKind,
         place: Place,
     },
     /// It is at its beginning.
-    NothingBefore(MeetingId),
-    IsPresent(MemberId),
-    InTheChair,
-    TopicTaken,
+    NothingBefore(MeetingKind),
+    IsPresent {
+        kind: MeetingKind,
+        member: MemberId,
+    },
+    InTheChair(MeetingKind),
+    TopicTaken(MeetingKind),
+    /// Only who facilitates the next meeting can offer to swap.
+    NotNextChair(MeetingKind),
+    /// Nobody offered them to swap.
+    NoSwap(MeetingKind),
+    /// Only a retro has cards.
+    NotARetro,
+    /// So many columns with so many letters at most.
+    ColumnsUnfit {
+        columns: usize,
+        letters: usize,
+    },
+    /// It has so many columns.
+    NoColumn(usize),
+    NoCard,
+    /// What is written is kept in no record until all of it is shown.
+    CardsHidden,
+    CardsShown,
+    NobodyVoted,
     NothingToUndo,
     NothingToRedo,
     /// Somebody has built on what would be undone.
@@ -186,9 +207,9 @@ impl Refusal {
                 | Refusal::TermStands(_)
                 | Refusal::GoalOver
                 | Refusal::MovedOn { .. }
-                | Refusal::IsPresent(_)
-                | Refusal::InTheChair
-                | Refusal::TopicTaken
+                | Refusal::IsPresent { .. }
+                | Refusal::InTheChair(_)
+                | Refusal::TopicTaken(_)
         )
     }
 

@@ -5,6 +5,7 @@
 use sha2::{Digest, Sha256};
 
 use super::Meeting;
+use super::cards::Group;
 use super::plan::{How, Place, Step};
 use crate::domain::id::{MeetingId, MemberId, TaskId};
 
@@ -15,6 +16,8 @@ pub struct Ahead {
     pub tasks: Vec<(TaskId, Option<MemberId>)>,
     /// Who is of the team and not away, with how often they had their turn in the last meetings of the kind.
     pub members: Vec<(MemberId, usize)>,
+    /// Who facilitates the next meeting of the kind, as it stands.
+    pub next_chair: Option<MemberId>,
 }
 
 impl Meeting {
@@ -23,9 +26,11 @@ impl Meeting {
         let here = self.place()?;
         let rest = match here.step {
             Step::Walk => self.next_task(ahead, here),
-            Step::Round => {
-                self.still_to_hear(ahead).into_iter().find(|m| Some(*m) != here.member).map(Place::turn_of)
+            step if step.is_round() => {
+                let mut waiting = self.still_to_hear(ahead).into_iter();
+                waiting.find(|m| Some(*m) != here.member).map(|member| Place::turn_of(step, member))
             }
+            Step::Talk => self.next_topic(here),
             _ => None,
         };
         let at = self.plan.iter().position(|planned| planned.step == here.step);
@@ -47,9 +52,32 @@ impl Meeting {
     fn entry(&self, step: Step, ahead: &Ahead) -> Option<Place> {
         match step {
             Step::Walk => self.next_task(ahead, Place::step(step)),
-            Step::Round => self.still_to_hear(ahead).first().copied().map(Place::turn_of),
+            step if step.is_round() => {
+                self.still_to_hear(ahead).first().map(|member| Place::turn_of(step, *member))
+            }
+            Step::Talk => self.next_topic(Place::step(step)),
+            // What is hidden is not known yet.
+            Step::Group | Step::Dots => {
+                (self.cards.are_hidden() || self.cards.live().next().is_some()).then_some(Place::step(step))
+            }
             _ => Some(Place::step(step)),
         }
+    }
+
+    /// The topics that were not talked about, by their dots.
+    pub fn not_reached(&self) -> Vec<Group<'_>> {
+        let mut topics = self.cards.by_dots();
+        topics.retain(|topic| !self.course.live().any(|turn| turn.place.topic == Some(topic.id)));
+        topics
+    }
+
+    fn next_topic(&self, here: Place) -> Option<Place> {
+        let was_there = |topic| {
+            here.topic == Some(topic)
+                || self.course.turns().iter().any(|turn| turn.is_done && turn.place.topic == Some(topic))
+        };
+        let topics = self.cards.by_dots();
+        topics.iter().find(|topic| !was_there(topic.id)).map(|topic| Place::topic(topic.id))
     }
 
     fn next_task(&self, ahead: &Ahead, here: Place) -> Option<Place> {

@@ -8,7 +8,7 @@
 use std::collections::HashMap;
 
 use super::event::MeetingMoved;
-use super::plan::{How, Place};
+use super::plan::{How, Place, Step};
 use crate::domain::calendar::At;
 use crate::domain::id::{MemberId, RecordId};
 use crate::domain::register::Register;
@@ -151,6 +151,12 @@ impl Course {
     /// The turns at which the meeting itself was, the latest first.
     pub fn live(&self) -> impl Iterator<Item = &Turn> {
         self.live.iter().rev().map(|turn| &self.turns[*turn])
+    }
+
+    /// The first turn in a step, at which the meeting itself was: what is gathered or voted belongs to it, however often one
+    /// comes back.
+    pub fn first_in(&self, step: Step) -> Option<&Turn> {
+        self.live.iter().map(|turn| &self.turns[*turn]).find(|turn| turn.place.step == step)
     }
 
     /// All turns in canonical order, those of side branches among them.

@@ -9,15 +9,18 @@ use crate::domain::id::{MemberId, RecordId, TaskId};
 pub enum MeetingKind {
     /// Fifteen minutes at the board: what is blocked, what nobody owns, who needs whom.
     Standup,
+    /// An hour about how the team works: what helped, what hindered, and what it does about it.
+    Retro,
 }
 
 impl MeetingKind {
-    pub const ALL: [MeetingKind; 1] = [MeetingKind::Standup];
+    pub const ALL: [MeetingKind; 2] = [MeetingKind::Standup, MeetingKind::Retro];
 
     /// The word in records, tables and JSON.
     pub fn as_str(self) -> &'static str {
         match self {
             MeetingKind::Standup => "standup",
+            MeetingKind::Retro => "retro",
         }
     }
 
@@ -27,10 +30,10 @@ impl MeetingKind {
     }
 
     /// The steps of a new one. The boxes of a stand-up add up to a quarter of an hour where four have their turn in the
-    /// round.
+    /// round, those of a retro to an hour where seven check in.
     pub fn plan(self) -> Vec<Planned> {
-        match self {
-            MeetingKind::Standup => [
+        let plan: &[(Step, u32)] = match self {
+            MeetingKind::Standup => &[
                 (Step::Goals, 60),
                 (Step::Since, 120),
                 (Step::Walk, 300),
@@ -38,10 +41,24 @@ impl MeetingKind {
                 (Step::Round, 60),
                 (Step::Park, 60),
                 (Step::Reach, 60),
-            ]
-            .map(|(step, seconds)| Planned { step, seconds })
-            .to_vec(),
-        }
+            ],
+            MeetingKind::Retro => &[
+                (Step::Last, 300),
+                (Step::CheckIn, 20),
+                (Step::Gather, 480),
+                (Step::Group, 300),
+                (Step::Dots, 180),
+                (Step::Talk, 1500),
+                (Step::Act, 480),
+                (Step::Thanks, 180),
+            ],
+        };
+        plan.iter().map(|(step, seconds)| Planned { step: *step, seconds: *seconds }).collect()
+    }
+
+    /// The names of its steps, in their order.
+    pub fn steps(self) -> impl Iterator<Item = Step> {
+        self.plan().into_iter().map(|planned| planned.step)
     }
 }
 
@@ -62,11 +79,41 @@ pub enum Step {
     Park,
     /// Whether the goals are still within reach.
     Reach,
+    /// What became of what the last one decided to do.
+    Last,
+    /// Member by member: one word each.
+    CheckIn,
+    /// Everybody writes cards, in silence.
+    Gather,
+    /// Cards that say the same are put together.
+    Group,
+    /// Everybody puts dots on what they want to talk about.
+    Dots,
+    /// Topic by topic, by their dots.
+    Talk,
+    /// What the team does about it.
+    Act,
+    Thanks,
 }
 
 impl Step {
-    pub const ALL: [Step; 7] =
-        [Step::Goals, Step::Since, Step::Walk, Step::Pull, Step::Round, Step::Park, Step::Reach];
+    pub const ALL: [Step; 15] = [
+        Step::Goals,
+        Step::Since,
+        Step::Walk,
+        Step::Pull,
+        Step::Round,
+        Step::Park,
+        Step::Reach,
+        Step::Last,
+        Step::CheckIn,
+        Step::Gather,
+        Step::Group,
+        Step::Dots,
+        Step::Talk,
+        Step::Act,
+        Step::Thanks,
+    ];
 
     /// The word in records, tables and JSON.
     pub fn as_str(self) -> &'static str {
@@ -78,6 +125,14 @@ impl Step {
             Step::Round => "round",
             Step::Park => "park",
             Step::Reach => "reach",
+            Step::Last => "last",
+            Step::CheckIn => "check_in",
+            Step::Gather => "gather",
+            Step::Group => "group",
+            Step::Dots => "dots",
+            Step::Talk => "talk",
+            Step::Act => "act",
+            Step::Thanks => "thanks",
         }
     }
 
@@ -88,7 +143,12 @@ impl Step {
 
     /// Whether the box is that of each thing in it, and not of the step as a whole.
     pub fn is_boxed_singly(self) -> bool {
-        self == Step::Round
+        matches!(self, Step::Round | Step::CheckIn | Step::Talk)
+    }
+
+    /// Whether one after the other is asked in it.
+    pub fn is_round(self) -> bool {
+        matches!(self, Step::Round | Step::CheckIn)
     }
 }
 
@@ -121,9 +181,80 @@ pub struct Place {
     /// Who is asked.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member: Option<MemberId>,
-    /// A parked topic, by its record.
+    /// What is talked about: a card that others are grouped with, or one alone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub topic: Option<RecordId>,
+    pub topic: Option<CardId>,
+}
+
+/// A card: the record that brought it, and which of its cards it is. It says nothing of who wrote it, or when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "(RecordId, u32)", into = "(RecordId, u32)")]
+pub struct CardId {
+    pub record: RecordId,
+    pub nth: u32,
+}
+
+impl From<(RecordId, u32)> for CardId {
+    fn from((record, nth): (RecordId, u32)) -> CardId {
+        CardId { record, nth }
+    }
+}
+
+impl From<CardId> for (RecordId, u32) {
+    fn from(card: CardId) -> (RecordId, u32) {
+        (card.record, card.nth)
+    }
+}
+
+/// How many dots each has, and how many of them they may put on one topic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "(u32, u32)", into = "(u32, u32)")]
+pub struct Dots {
+    pub each: u32,
+    pub on_one: u32,
+}
+
+impl Default for Dots {
+    fn default() -> Dots {
+        Dots { each: 3, on_one: 2 }
+    }
+}
+
+impl From<(u32, u32)> for Dots {
+    fn from((each, on_one): (u32, u32)) -> Dots {
+        Dots { each, on_one }
+    }
+}
+
+impl From<Dots> for (u32, u32) {
+    fn from(dots: Dots) -> (u32, u32) {
+        (dots.each, dots.on_one)
+    }
+}
+
+/// Whether cards say who wrote them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CardNames {
+    #[default]
+    Named,
+    /// They are kept in no record until all of them are shown at once, without a name, a time or an order.
+    Hidden,
+}
+
+impl CardNames {
+    /// The word in records and JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            CardNames::Named => "named",
+            CardNames::Hidden => "hidden",
+        }
+    }
+
+    /// The one of a word.
+    pub fn named(word: &str) -> Option<CardNames> {
+        [CardNames::Named, CardNames::Hidden].into_iter().find(|names| names.as_str() == word)
+    }
 }
 
 impl Place {
@@ -137,9 +268,14 @@ impl Place {
         Place { task: Some(task), member: lead, ..Place::step(Step::Walk) }
     }
 
-    /// Somebody's turn in the round.
-    pub fn turn_of(member: MemberId) -> Place {
-        Place { member: Some(member), ..Place::step(Step::Round) }
+    /// Somebody's turn in a round.
+    pub fn turn_of(step: Step, member: MemberId) -> Place {
+        Place { member: Some(member), ..Place::step(step) }
+    }
+
+    /// A topic that is talked about.
+    pub fn topic(topic: CardId) -> Place {
+        Place { topic: Some(topic), ..Place::step(Step::Talk) }
     }
 }
 

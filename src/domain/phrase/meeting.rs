@@ -48,6 +48,18 @@ impl Say for MeetingEvent {
             MeetingEvent::NextPassed(_) => words.phrase_meeting_next_passed(who),
             MeetingEvent::Ended(_) => words.phrase_meeting_ended(who),
             MeetingEvent::JoinedTo(_) => words.phrase_meeting_joined_to(who),
+            MeetingEvent::CardAdded(e) => with_text(words.phrase_meeting_card_added(who), Some(&e.text)),
+            MeetingEvent::CardStruck(e) => with_text(words.phrase_meeting_card_struck(who), Some(&e.why)),
+            MeetingEvent::Revealed(e) => words.phrase_meeting_revealed(e.cards.len(), who),
+            MeetingEvent::Grouped(e) => match (&e.name, e.cards.as_slice()) {
+                (Some(name), _) => words.phrase_meeting_named(who, name),
+                (None, [card]) if *card == e.group => words.phrase_meeting_ungrouped(who),
+                (None, cards) => words.phrase_meeting_grouped(cards.len(), who),
+            },
+            MeetingEvent::Counted(e) => words.phrase_meeting_counted(e.voters, who),
+            MeetingEvent::Acted(e) => words.phrase_meeting_acted(who, called(names, e.task.into())),
+            MeetingEvent::SwapOffered(e) => words.phrase_meeting_swap_offered(who, names.name(e.with)),
+            MeetingEvent::SwapAccepted(_) => words.phrase_meeting_swap_accepted(who),
         }
     }
 }

@@ -1,15 +1,19 @@
 //! Meetings, as items of a bundle: turn by turn, so that they fold to the same again.
 
+mod cards;
+
 use std::collections::HashMap;
 
 use super::{Bundled, Import, Item, source, time};
 use crate::domain::calendar::At;
 use crate::domain::event::{
-    Event, MeetingChaired, MeetingEnded, MeetingJoined, MeetingLeft, MeetingMoved, MeetingNextPassed,
-    MeetingNextTaken, MeetingParked, MeetingStarted, MeetingTakenUp,
+    Event, MeetingActed, MeetingChaired, MeetingEnded, MeetingJoined, MeetingLeft, MeetingMoved,
+    MeetingNextPassed, MeetingNextTaken, MeetingParked, MeetingStarted, MeetingTakenUp,
 };
 use crate::domain::id::{MeetingId, MemberId, RecordId, SubjectId, TaskId};
-use crate::domain::meeting::{How, Meeting, MeetingKind, Place, Planned, Step, Turn};
+use crate::domain::meeting::{
+    CardId, CardNames, Dots, How, Meeting, MeetingKind, Place, Planned, Step, Turn,
+};
 use crate::domain::record::Draft;
 use crate::domain::subject::Subject;
 use crate::exchange::Bundle;
@@ -85,8 +89,20 @@ impl Import<'_> {
             .iter()
             .filter_map(|(step, seconds)| Step::named(step).map(|step| Planned { step, seconds: *seconds }));
         let plan = plan.collect();
-        let started = MeetingStarted { kind, plan, saw: Vec::new(), by, at, from: from.clone() };
+        let started = MeetingStarted {
+            kind,
+            plan,
+            saw: Vec::new(),
+            format: meeting.format.clone(),
+            columns: meeting.columns.clone(),
+            dots: meeting.dots_each.zip(meeting.dots_on_one).map(Dots::from),
+            names: meeting.names.as_deref().and_then(CardNames::named),
+            by,
+            at,
+            from: from.clone(),
+        };
         let start = self.one(id, started)?;
+        let cards = self.cards(id, start, meeting)?;
         let mut turns = vec![start];
         for (n, turn) in meeting.turns.iter().enumerate().skip(1) {
             let before = turn.after.filter(|after| *after < n).and_then(|after| turns.get(after)).copied();
@@ -97,6 +113,7 @@ impl Import<'_> {
             let to = Place {
                 task: turn.task.as_ref().and_then(|key| self.ids.get(key)).map(|id| TaskId::from(*id)),
                 member: self.somebody(&turn.member),
+                topic: turn.topic.and_then(|topic| cards.get(topic)).copied(),
                 ..Place::step(step)
             };
             let how = turn.answer.as_deref().and_then(How::named);
@@ -113,6 +130,11 @@ impl Import<'_> {
                 from: from.clone(),
             };
             topics.insert((&meeting.key, n), self.one(id, parked)?);
+        }
+        for acted in &meeting.acted_on {
+            let Some(task) = self.ids.get(&acted.task).map(|id| TaskId::from(*id)) else { continue };
+            let (by, at) = (self.somebody(&acted.by), Some(self.at(acted.at)));
+            self.one(id, MeetingActed { task, by, at, from: from.clone() })?;
         }
         let mut chair = start;
         for member in self.chairs(meeting, by) {
@@ -167,6 +189,9 @@ impl Import<'_> {
 
 fn meeting(meeting: &Meeting) -> bundle::Meeting {
     let key = |id: SubjectId| id.to_string();
+    let retro = &meeting.cards;
+    let is_retro = meeting.kind == MeetingKind::Retro;
+    let nth = |card: CardId| retro.cards.iter().position(|one| one.id == card);
     bundle::Meeting {
         key: meeting.id.to_string(),
         kind: meeting.kind.as_str().to_owned(),
@@ -177,7 +202,37 @@ fn meeting(meeting: &Meeting) -> bundle::Meeting {
             .iter()
             .map(|planned| (planned.step.as_str().to_owned(), planned.seconds))
             .collect(),
-        turns: meeting.course.turns().iter().map(turn).collect(),
+        turns: meeting
+            .course
+            .turns()
+            .iter()
+            .map(|one| bundle::Turn { topic: one.place.topic.and_then(nth), ..turn(one) })
+            .collect(),
+        format: retro.format.clone(),
+        columns: retro.columns.clone(),
+        names: is_retro.then(|| retro.names.as_str().to_owned()),
+        dots_each: is_retro.then_some(retro.dots.each),
+        dots_on_one: is_retro.then_some(retro.dots.on_one),
+        cards: cards::cards(retro),
+        ready: retro.reveals.first().map(|reveal| reveal.ready),
+        counts: retro
+            .counts
+            .iter()
+            .map(|count| bundle::Count {
+                voters: count.voters,
+                sums: count.dots.iter().filter_map(|(card, n)| Some((nth(*card)?, *n))).collect(),
+                by: Some(count.by.to_string()),
+            })
+            .collect(),
+        acted_on: retro
+            .actions
+            .iter()
+            .map(|acted| bundle::Action {
+                task: acted.task.to_string(),
+                by: Some(acted.by.to_string()),
+                at: time(acted.at),
+            })
+            .collect(),
         attendance: meeting
             .attendance()
             .map(|(member, present)| bundle::Attendance {
@@ -211,6 +266,7 @@ fn turn(turn: &Turn) -> bundle::Turn {
         answer: turn.how.map(|how| how.as_str().to_owned()),
         step: turn.place.step.as_str().to_owned(),
         task: turn.place.task.map(|task| task.to_string()),
+        topic: None,
         member: turn.place.member.map(|member| member.to_string()),
         by: Some(turn.by.to_string()),
         at: time(turn.since),

@@ -5,6 +5,7 @@ use crate::domain::calendar::At;
 use crate::domain::id::MemberId;
 use crate::domain::meeting::{How, Meeting};
 use crate::domain::spoken;
+use crate::domain::task::Part;
 use crate::exchange::inert_markdown as inert;
 use crate::session::{Error, Session};
 use crate::words::words;
@@ -24,6 +25,10 @@ pub struct Minutes {
     pub happened: Happened,
     /// What was kept for later and not taken up, with whom it needs.
     pub topics: Vec<(String, Vec<String>)>,
+    /// What a retro decided to do, with who leads it.
+    pub actions: Vec<(String, Vec<String>)>,
+    /// What it talked about, with its dots.
+    pub talked: Vec<(String, u32)>,
     /// Who was there, by name, and who was asked and was not.
     pub present: Vec<Named>,
     pub absent: Vec<Named>,
@@ -46,7 +51,19 @@ impl Session {
         let was_absent = |(member, how)| (how == How::Absent).then(|| named(member));
         let absent = meeting.heard().filter_map(was_absent).collect();
         let day = spoken::local_day(began, self.environment().offset_at(began));
+        let mut actions = Vec::with_capacity(meeting.cards.actions.len());
+        for acted in &meeting.cards.actions {
+            if let Some(row) = self.board().task_row(acted.task)? {
+                let claims = row.claims.into_iter().chain(row.last_claims);
+                let leads = claims.filter(|claim| claim.part == Part::Lead).map(|claim| claim.name);
+                actions.push((row.title, leads.collect()));
+            }
+        }
+        let talked =
+            meeting.cards.by_dots().iter().map(|group| (group.title.to_owned(), group.dots)).collect();
         Ok(Minutes {
+            actions,
+            talked,
             kind: meeting.kind.as_str(),
             title: words().minutes_title(meeting.kind.as_str(), spoken::date(day, self.today())),
             began,
@@ -81,6 +98,16 @@ impl Minutes {
                 lines.extend(items.into_iter().map(|item| format!("- {item}")));
             }
         };
+        let actions = self.actions.iter().map(|(title, leads)| match leads.as_slice() {
+            [] => inert(title),
+            leads => format!("{} ({})", inert(title), inert(&leads.join(", "))),
+        });
+        section(&mut lines, words.retro_actions(), actions.collect());
+        let talked = self.talked.iter().map(|(title, dots)| match dots {
+            0 => inert(title),
+            dots => format!("{} ({})", inert(title), words.retro_has_dots(*dots)),
+        });
+        section(&mut lines, words.retro_topics(), talked.collect());
         let outcome =
             [Sort::Claimed, Sort::HandedOver, Sort::Added, Sort::Blocked, Sort::Cleared, Sort::Done];
         for sort in outcome {

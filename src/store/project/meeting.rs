@@ -14,6 +14,7 @@ impl Stored for Meeting {
             ("meeting_member", "meeting, member"),
             ("meeting_topic", "record"),
             ("meeting_taken", "meeting, record"),
+            ("meeting_action", "meeting, task"),
         ],
         references: &[
             // Who was there was there, whether or not they are still on the board.
@@ -23,6 +24,7 @@ impl Stored for Meeting {
             Reference::needs("meeting_topic", "meeting", "about"),
             Reference::loose("meeting_topic", "author"),
             Reference::needs("meeting_taken", "meeting", "becomes"),
+            Reference::needs("meeting_action", "meeting", "task"),
         ],
     };
 
@@ -65,6 +67,10 @@ impl Stored for Meeting {
         let mut taken = connection.prepare_cached("INSERT INTO meeting_taken VALUES (?1,?2,?3,?4)")?;
         for one in &self.taken {
             taken.execute(params![one.id, self.id, one.topic, one.becomes])?;
+        }
+        let mut actions = connection.prepare_cached("INSERT INTO meeting_action VALUES (?1,?2,?3)")?;
+        for one in &self.cards.actions {
+            actions.execute(params![self.id, one.task, one.at])?;
         }
         Ok(())
     }

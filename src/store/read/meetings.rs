@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use crate::domain::calendar::{At, Day};
-use crate::domain::id::{MeetingId, MemberId, RecordId};
+use crate::domain::id::{MeetingId, MemberId, RecordId, TaskId};
 use crate::domain::meeting::{Ahead, MeetingKind};
 use crate::store::codec::day;
 use crate::store::{Store, StoreError};
@@ -12,6 +12,8 @@ use crate::store::{Store, StoreError};
 const WALK: usize = 500;
 /// How many of the last meetings say who had fewer turns.
 const LAST: usize = 5;
+/// So many of what a retro decided to do are looked at.
+const ACTIONS: i64 = 50;
 
 /// Of the member `m`: that they are of the team and not away on the day ?2.
 const HERE: &str = "m.departed IS NULL
@@ -81,17 +83,22 @@ impl Store {
     /// last one, then whoever of those who were there has not for the longest. Who passed, is away or has left is not among
     /// them; before the first meeting nobody is.
     pub fn rota(&self, kind: MeetingKind, today: Day) -> Result<Vec<MemberId>, StoreError> {
-        let mut statement = self.tables()?.prepare_cached(&format!(
-            "SELECT m.id,
-                    (SELECT max(g.started) FROM meeting_member c CROSS JOIN meeting g ON g.id = c.meeting
-                      WHERE c.member = m.id AND c.chaired = 1 AND g.kind = ?1) AS last
-               FROM meeting_member p CROSS JOIN member m ON m.id = p.member
-              WHERE p.meeting = (SELECT id FROM meeting WHERE kind = ?1 AND went_into IS NULL
-                                  ORDER BY started DESC, id LIMIT 1)
-                AND p.next >= 0 AND (p.next = 1 OR p.present = 1) AND {HERE}
-              ORDER BY p.next DESC, last IS NOT NULL, last, m.joined, m.id"
-        ))?;
-        let rows = statement.query_map(params![kind.as_str(), day(Some(today))], |row| row.get(0))?;
+        rota(self.tables()?, kind, today)
+    }
+
+    /// The tasks that the last meeting before this one, of the same kind and begun until then, decided to do.
+    pub fn last_actions(
+        &self,
+        (kind, meeting): (MeetingKind, MeetingId),
+        until: At,
+    ) -> Result<Vec<TaskId>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT task FROM meeting_action
+              WHERE meeting = (SELECT id FROM meeting WHERE kind = ?1 AND started <= ?2 AND id <> ?4
+                                AND went_into IS NULL ORDER BY started DESC, id LIMIT 1)
+              ORDER BY at, task LIMIT ?3",
+        )?;
+        let rows = statement.query_map(params![kind.as_str(), until, ACTIONS, meeting], |row| row.get(0))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
@@ -159,12 +166,32 @@ impl Store {
     }
 }
 
+fn rota(connection: &Connection, kind: MeetingKind, today: Day) -> Result<Vec<MemberId>, StoreError> {
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT m.id,
+                (SELECT max(g.started) FROM meeting_member c CROSS JOIN meeting g ON g.id = c.meeting
+                  WHERE c.member = m.id AND c.chaired = 1 AND g.kind = ?1) AS last
+           FROM meeting_member p CROSS JOIN member m ON m.id = p.member
+          WHERE p.meeting = (SELECT id FROM meeting WHERE kind = ?1 AND went_into IS NULL
+                              ORDER BY started DESC, id LIMIT 1)
+            AND p.next >= 0 AND (p.next = 1 OR p.present = 1) AND {HERE}
+          ORDER BY p.next DESC, last IS NOT NULL, last, m.joined, m.id"
+    ))?;
+    let rows = statement.query_map(params![kind.as_str(), day(Some(today))], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// What lies ahead: first what is blocked, then the board from the right, each in pull order.
 fn ahead(connection: &Connection, kind: MeetingKind, today: Day) -> Result<Ahead, StoreError> {
     let mut tasks = Vec::new();
-    for (list, is_blocked) in [(1, true), (0, true), (2, true), (1, false), (0, false)] {
+    // Only a stand-up walks the board.
+    let lists: &[(i64, bool)] = match kind {
+        MeetingKind::Standup => &[(1, true), (0, true), (2, true), (1, false), (0, false)],
+        MeetingKind::Retro => &[],
+    };
+    for (list, is_blocked) in lists {
         // Of what is blocked there is little, of what is open much.
-        let (blocked, index) = if is_blocked { ("> 0", "task_blocked") } else { ("= 0", "task_order") };
+        let (blocked, index) = if *is_blocked { ("> 0", "task_blocked") } else { ("= 0", "task_order") };
         let mut statement = connection.prepare_cached(&format!(
             "SELECT id, lead FROM task INDEXED BY {index}
               WHERE list = ?1 AND list < 9 AND blocked {blocked} AND (parked IS NULL OR parked <= ?2)
@@ -187,7 +214,8 @@ fn ahead(connection: &Connection, kind: MeetingKind, today: Day) -> Result<Ahead
     let rows = statement.query_map(params![kind.as_str(), day(Some(today)), LAST as i64], |row| {
         Ok((row.get(0)?, row.get::<_, i64>(1)? as usize))
     })?;
-    Ok(Ahead { tasks, members: rows.collect::<Result<_, _>>()? })
+    let members = rows.collect::<Result<_, _>>()?;
+    Ok(Ahead { tasks, members, next_chair: rota(connection, kind, today)?.first().copied() })
 }
 
 /// The same of a meeting; nothing of one that is not there.

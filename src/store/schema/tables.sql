@@ -119,6 +119,7 @@ CREATE UNIQUE INDEX settlement_finding ON settlement (finding);
 CREATE TABLE thanks (
     id BLOB PRIMARY KEY, author BLOB NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL, about BLOB
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX thanks_at ON thanks (at);
 CREATE INDEX thanks_about ON thanks (about) WHERE about IS NOT NULL;
 CREATE TABLE thanks_to (
     thanks BLOB NOT NULL REFERENCES thanks (id) ON DELETE CASCADE, member BLOB NOT NULL, at INTEGER NOT NULL,
@@ -158,6 +159,12 @@ CREATE TABLE meeting_taken (
     PRIMARY KEY (meeting, record)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX meeting_taken_topic ON meeting_taken (topic);
+CREATE TABLE meeting_action (                -- what a retro decided to do
+    meeting BLOB NOT NULL REFERENCES meeting (id) ON DELETE CASCADE, task BLOB NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (meeting, task)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX meeting_action_task ON meeting_action (task);
 CREATE INDEX meeting_taken_becomes ON meeting_taken (becomes) WHERE becomes IS NOT NULL;
 
 -- Kept counts, so that no screen counts rows.

@@ -25,6 +25,7 @@ pub mod waits;
 use std::rc::Rc;
 
 pub(super) use sheet::Length;
+pub use text::Meet;
 pub(super) use text::Text;
 
 use crate::domain::id::SubjectRef;

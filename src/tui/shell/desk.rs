@@ -126,6 +126,11 @@ impl Desk {
     }
 
     #[cfg(test)]
+    #[cfg(test)]
+    pub fn session_mut(&mut self) -> &mut Session {
+        &mut self.session
+    }
+
     pub fn session(&self) -> &Session {
         &self.session
     }

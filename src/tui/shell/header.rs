@@ -37,8 +37,9 @@ pub fn view(overview: &Overview, area: Rect, buf: &mut Buffer, theme: &Theme) {
         None => words().scr_nobody_yet(),
     };
     before(&me, theme.accent, 3);
-    if overview.standup.is_some_and(|going| !going.is_forgotten) {
-        before(&words().meeting_goes_on(action::key_of("meeting.standup")), theme.accent, 3);
+    for going in overview.meetings.iter().filter(|going| !going.is_forgotten) {
+        let key = action::key_of("meeting.standup");
+        before(&words().meeting_goes_on(going.kind.as_str(), key), theme.accent, 3);
     }
     if overview.read_only {
         before(&words().scr_read_only(), theme.warn, 3);

@@ -37,8 +37,8 @@ pub struct Overview {
     pub selected_row: Option<TaskRow>,
     /// Whether another time than the present is looked at.
     pub past: Option<Past>,
-    /// The stand-up that goes on.
-    pub standup: Option<Going>,
+    /// The meetings that go on, one of each kind.
+    pub meetings: Vec<Going>,
     /// What touches one since one looked last. Read once, at the start.
     pub news: News,
 }
@@ -46,6 +46,7 @@ pub struct Overview {
 /// A meeting that goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Going {
+    pub kind: MeetingKind,
     pub meeting: MeetingId,
     /// Whether who acts is there.
     pub am_there: bool,
@@ -93,7 +94,7 @@ impl Overview {
             terms: board.terms()?,
             selected_row: None,
             past,
-            standup: going(session)?,
+            meetings: going(session)?,
             news: News::default(),
         })
     }
@@ -122,13 +123,17 @@ impl Overview {
     }
 }
 
-fn going(session: &Session) -> Result<Option<Going>, Error> {
-    let Some(meeting) = session.board().open_meeting(MeetingKind::Standup)? else { return Ok(None) };
-    let am_there = match session.me() {
-        Some(me) => session.board().is_present(meeting, me)?,
-        None => false,
-    };
-    let latest = session.board().meeting_latest(meeting)?;
-    let is_forgotten = latest.is_some_and(|latest| is_long_ago(latest, session.now()));
-    Ok(Some(Going { meeting, am_there, is_forgotten }))
+fn going(session: &Session) -> Result<Vec<Going>, Error> {
+    let mut meetings = Vec::new();
+    for kind in MeetingKind::ALL {
+        let Some(meeting) = session.board().open_meeting(kind)? else { continue };
+        let am_there = match session.me() {
+            Some(me) => session.board().is_present(meeting, me)?,
+            None => false,
+        };
+        let latest = session.board().meeting_latest(meeting)?;
+        let is_forgotten = latest.is_some_and(|latest| is_long_ago(latest, session.now()));
+        meetings.push(Going { kind, meeting, am_there, is_forgotten });
+    }
+    Ok(meetings)
 }

@@ -18,7 +18,7 @@ use super::preferences::Preferences;
 use crate::domain::calendar::At;
 use crate::domain::decide::StepAt;
 use crate::domain::id::{MeetingId, MemberId, RecordId, SubjectRef, TaskId};
-use crate::domain::meeting::Place;
+use crate::domain::meeting::{MeetingKind, Place};
 use crate::session::{Done, Error, Session, Since};
 use crate::store::TaskRow;
 use crate::tui::kit::cursor::{Cursor, From, Step};
@@ -232,6 +232,7 @@ pub struct Ticking {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MeetingTurn {
     pub meeting: MeetingId,
+    pub kind: MeetingKind,
     pub turn: RecordId,
     pub place: Place,
     pub is_open: bool,

@@ -6,20 +6,23 @@ use crate::domain::meeting::{Meeting, MeetingKind};
 use crate::domain::subject::{Fold, Subject};
 
 impl Scene {
-    pub(super) fn meeting(&self, id: MeetingId) -> Result<&Meeting, Refusal> {
+    pub(in crate::domain::decide) fn meeting(&self, id: MeetingId) -> Result<&Meeting, Refusal> {
         match self.subjects.get(&id.into()) {
             Some(Subject::Meeting(meeting)) if meeting.exists() => Ok(meeting),
             _ => Err(Refusal::Gone(id.into())),
         }
     }
 
-    pub(super) fn open_meeting(&self, id: MeetingId) -> Result<&Meeting, Refusal> {
+    pub(in crate::domain::decide) fn open_meeting(&self, id: MeetingId) -> Result<&Meeting, Refusal> {
         let meeting = self.meeting(id)?;
-        if meeting.is_open() { Ok(meeting) } else { Err(Refusal::MeetingOver(id)) }
+        if meeting.is_open() { Ok(meeting) } else { Err(Refusal::MeetingOver(meeting.kind)) }
     }
 
     /// Those of a kind that were brought on and go on, the oldest first.
-    pub(super) fn open_meetings(&self, kind: MeetingKind) -> impl Iterator<Item = &Meeting> {
+    pub(in crate::domain::decide) fn open_meetings(
+        &self,
+        kind: MeetingKind,
+    ) -> impl Iterator<Item = &Meeting> {
         let mut open: Vec<&Meeting> = self
             .subjects
             .values()

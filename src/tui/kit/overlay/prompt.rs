@@ -6,6 +6,7 @@ use ratatui::{
     layout::{Position, Rect},
 };
 
+use super::super::marks::marks;
 use super::super::{draw, list, text, theme::Theme};
 use super::Outcome;
 use super::edit::{Cursor, Edit, Edited, Lines};
@@ -25,6 +26,7 @@ pub struct Prompt {
     does: String,
     edit: Edit,
     may_be_empty: bool,
+    is_masked: bool,
     looks_like: Option<String>,
     complaint: Option<String>,
 }
@@ -38,6 +40,7 @@ impl Prompt {
             does: words().ask_ok(),
             edit: Edit::new(Lines::One, MOST, ""),
             may_be_empty: false,
+            is_masked: false,
             looks_like: None,
             complaint: None,
         }
@@ -65,6 +68,12 @@ impl Prompt {
     #[must_use]
     pub fn may_be_empty(self) -> Prompt {
         Prompt { may_be_empty: true, ..self }
+    }
+
+    /// What is typed is seen as dots: others look at the same screen.
+    #[must_use]
+    pub fn masked(self) -> Prompt {
+        Prompt { is_masked: true, ..self }
     }
 
     /// What is typed so far: for what [`looks_like`](Prompt::looks_like) says about it.
@@ -183,7 +192,9 @@ impl Prompt {
             draw::put(buf, row.x, row.y, row.width, hint, theme.dim);
         }
         if let Some(row) = rows.next() {
-            self.edit.view_line(buf, row.x, row.y, row.width, theme.text, Cursor::Shown);
+            let dots = || Edit::new(Lines::One, MOST, &marks().dot.repeat(self.edit.text().chars().count()));
+            let edit = if self.is_masked { &dots() } else { &self.edit };
+            edit.view_line(buf, row.x, row.y, row.width, theme.text, Cursor::Shown);
         }
         if let Some(row) = rows.next() {
             match (&self.complaint, &self.looks_like) {

@@ -1,5 +1,6 @@
 //! Meetings: to begin one, to go in, and what one does there. All of it is open to everybody.
 
+pub mod cards;
 mod entry;
 
 use crossterm::event::KeyCode;
@@ -10,7 +11,7 @@ use crate::domain::decide::{
     ParkTopic, Place, TakeChair, TakeUp, TimeMeeting,
 };
 use crate::domain::id::{MeetingId, RecordId, TaskId};
-use crate::domain::meeting::{How, MeetingKind, Step};
+use crate::domain::meeting::{How, Step};
 use crate::domain::subject::Kind;
 use crate::session::{Error, Session};
 use crate::tui::kit::key::{code, key};
@@ -37,7 +38,27 @@ pub static ACTIONS: &[Action] = &[
         label: || words().act_standup(),
         doc: || words().act_standup_doc(),
         hint: Hint::Then(40, super::on_home),
-        bind: entry::standup,
+        bind: entry::any,
+    },
+    Action {
+        name: "meeting.retro",
+        keys: &[],
+        scope: Scope::Everywhere,
+        group: Group::Meet,
+        label: || words().act_retro(),
+        doc: || words().act_retro_doc(),
+        hint: Hint::Never,
+        bind: entry::retro,
+    },
+    Action {
+        name: "meeting.new",
+        keys: &[key('n')],
+        scope: Scope::Meeting,
+        group: Group::Meet,
+        label: || words().act_retro_new(),
+        doc: || words().act_retro_new_doc(),
+        hint: Hint::First(0, always),
+        bind: cards::new,
     },
     Action {
         name: "meeting.next",
@@ -46,7 +67,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Meet,
         label: || words().act_meeting_next(),
         doc: || words().act_meeting_next_doc(),
-        hint: Hint::First(0, always),
+        hint: Hint::First(1, always),
         bind: |app| open(app).map(|turn| go(turn, Destination::Next, None)),
     },
     Action {
@@ -56,7 +77,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Meet,
         label: || words().act_meeting_back(),
         doc: || words().act_meeting_back_doc(),
-        hint: Hint::First(1, always),
+        hint: Hint::First(2, always),
         bind: |app| open(app).filter(|turn| !turn.is_first).map(|turn| go(turn, Destination::Back, None)),
     },
     Action {
@@ -238,7 +259,7 @@ fn clock(turn: MeetingTurn, clock: Clockwork) -> Run {
 
 /// How whoever is asked in the round answers; other keys are free for what they lead once one of it is selected.
 fn answered(app: &App, how: How) -> Option<Run> {
-    let turn = open(app).filter(|turn| turn.place.step == Step::Round)?;
+    let turn = open(app).filter(|turn| turn.place.step.is_round())?;
     let member = turn.place.member?;
     let is_at_it = action::selection(app) == Some(member.into());
     is_at_it.then(|| go(turn, Destination::Next, Some(how)))
@@ -256,7 +277,7 @@ fn join_to(app: &App) -> Option<Run> {
             let (meeting, into) = if is_earlier { (other, here) } else { (here, other) };
             session.perform(&Command::JoinMeetings(JoinMeetings { meeting, into }))
         });
-        effects.push(Effect::Open(meeting::open(MeetingKind::Standup)));
+        effects.push(Effect::Open(meeting::open(turn.kind)));
         effects
     }))
 }
@@ -279,13 +300,15 @@ fn park(app: &App) -> Option<Run> {
 fn step(app: &App) -> Option<Run> {
     let turn = turn(app)?;
     Some(Box::new(move |app| {
-        let steps = (0..).zip(Step::ALL);
-        let items = steps.map(|(n, step)| Item::new(Pick::Nth(n), words().meeting_step(step.as_str()), ""));
+        let steps: Vec<Step> = turn.kind.steps().collect();
+        let items = (0..)
+            .zip(&steps)
+            .map(|(n, step)| Item::new(Pick::Nth(n), words().meeting_step(step.as_str()), ""));
         ask::show(
             app,
             ask::pick(words().act_meeting_ask_step(), items.collect(), move |_, pick| {
                 let Pick::Nth(n) = pick else { return Vec::new() };
-                let to = Destination::Step(Step::ALL[n]);
+                let to = Destination::Step(steps[n]);
                 let command = MoveMeeting { meeting: turn.meeting, from: turn.turn, to, how: None };
                 ask::perform(Command::MoveMeeting(command))
             }),

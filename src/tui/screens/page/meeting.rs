@@ -10,6 +10,7 @@
 //!
 //! Every key of the desk acts on what the team looks at, until something else is selected.
 
+mod retro;
 mod steps;
 
 use ratatui::{
@@ -23,12 +24,12 @@ use super::{Met, Opening, Page, Reading, Still, Turned, enters};
 use crate::domain::calendar::At;
 use crate::domain::id::{MeetingId, MemberId, SubjectRef};
 use crate::domain::meeting::{Clock, Meeting, MeetingKind};
-use crate::session::Error;
+use crate::session::{Error, Gathered};
 use crate::store::TaskRow;
 use crate::tui::kit::cursor::{From, Step};
 use crate::tui::kit::link::Placed;
 use crate::tui::kit::theme::Theme;
-use crate::tui::screens::actions::meetings::take_up;
+use crate::tui::screens::actions::meetings::cards;
 use crate::tui::shell::action::Run;
 use crate::tui::shell::overview::Overview;
 use crate::tui::shell::page::MeetingTurn;
@@ -74,7 +75,8 @@ impl MeetingPage {
         let round = meeting.still_to_hear(&ahead);
         let next = meeting.next(&ahead);
         let next = next.and_then(|place| place.task).map(Into::into);
-        let members = meeting.members().chain(round.iter().copied()).map(Into::into);
+        let wrote = meeting.cards.cards.iter().filter_map(|card| card.written.map(|(by, _)| by));
+        let members = meeting.members().chain(round.iter().copied()).chain(wrote).map(Into::into);
         let mut sheet = Sheet::new(reading, Length::Folded, id, members.chain(next))?;
         let row = match meeting.place().and_then(|place| place.task).filter(|_| meeting.is_open()) {
             Some(task) => session.board().task_row(task)?,
@@ -87,7 +89,11 @@ impl MeetingPage {
         if let Some(other) = other {
             steps::two(&mut sheet, other)?;
         }
-        steps::write(&mut sheet, &meeting, &ahead, row.as_ref())?;
+        let gathered = match meeting.kind {
+            MeetingKind::Retro if meeting.is_open() => session.gathered(&meeting)?,
+            _ => Gathered::default(),
+        };
+        steps::write(&mut sheet, &meeting, &ahead, row.as_ref(), &gathered)?;
         let title = words().meeting_kind(meeting.kind.as_str());
         let clock = meeting.clock().filter(|_| meeting.is_open());
         let said = clock.map_or_else(String::new, |clock| said(clock, session.now()));
@@ -123,6 +129,7 @@ impl Page for MeetingPage {
         let turn = self.meeting.course.now()?;
         Some(MeetingTurn {
             meeting: self.meeting.id,
+            kind: self.meeting.kind,
             turn: turn.id,
             place: turn.place,
             is_open: self.meeting.is_open(),
@@ -174,14 +181,17 @@ impl Page for MeetingPage {
     fn enter(&self) -> Option<Run> {
         match (self.text.selected().map(|stop| &stop.leads), self.selection()) {
             (Some(Leads::To(subject)), _) => enters(*subject),
-            (Some(Leads::TakeUp(topic, text)), _) => Some(take_up(self.meeting.id, *topic, text.clone())),
+            (Some(Leads::Meet(meet)), _) => Some(cards::enter(self.meeting.id, meet.clone())),
             (_, Some(subject)) if subject != self.meeting.id.into() => enters(subject),
             _ => None,
         }
     }
 
     fn enters(&self) -> Option<String> {
-        matches!(self.text.selected()?.leads, Leads::TakeUp(..)).then(|| words().act_meeting_take_up())
+        match &self.text.selected()?.leads {
+            Leads::Meet(meet) => Some(cards::enters(meet)),
+            _ => None,
+        }
     }
 
     fn links(&self, area: Rect) -> Vec<Placed> {
@@ -222,3 +232,5 @@ fn is_me(sheet: &Sheet<'_>, member: MemberId) -> bool {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_retro;

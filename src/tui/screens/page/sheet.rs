@@ -7,7 +7,7 @@ use ratatui::style::{Modifier, Style};
 use super::Reading;
 use super::Ticking;
 use super::clarity::Column;
-use super::text::{Acts, Key, Leads, Of, Piece, Side, Stop};
+use super::text::{Acts, Key, Leads, Meet, Of, Piece, Side, Stop};
 use crate::domain::calendar::{At, Day};
 use crate::domain::field::{Field as _, Registers, Value};
 use crate::domain::id::{RecordId, SubjectId, SubjectRef};
@@ -164,10 +164,14 @@ impl<'s> Sheet<'s> {
 
     /// What `write` writes is a topic that can be taken out of the parking lot.
     pub fn takes_up(&mut self, topic: RecordId, text: &str, write: impl FnOnce(&mut Sheet<'s>)) {
+        self.meets("topic", Of::Record(topic), Meet::TakeUp(topic, text.to_owned()), write);
+    }
+
+    /// What `write` writes is a line at which Enter does something in a meeting.
+    pub fn meets(&mut self, part: &'static str, of: Of, meet: Meet, write: impl FnOnce(&mut Sheet<'s>)) {
         let at = self.text.len();
         write(self);
-        let leads = Leads::TakeUp(topic, text.to_owned());
-        self.stop(Key("topic", Of::Record(topic)), at, leads, Acts::OnPage, None);
+        self.stop(Key(part, of), at, Leads::Meet(meet), Acts::OnPage, None);
     }
 
     /// What `write` writes of a text, of which only the beginning is shown where it is long.

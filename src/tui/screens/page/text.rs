@@ -33,6 +33,7 @@ use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::theme::Theme;
 use places::{Places, Sides};
 
+pub use stop::Meet;
 pub(super) use stop::{Acts, Key, Leads, Of, Stop};
 
 /// On which side a part of the text stands where there are two columns.

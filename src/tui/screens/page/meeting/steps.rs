@@ -4,12 +4,12 @@ use ratatui::style::Modifier;
 
 use super::super::sheet::Sheet;
 use super::super::text::Side;
-use super::is_me;
+use super::{is_me, retro};
 use crate::domain::calendar::At;
 use crate::domain::id::{MeetingId, MemberId, SubjectId};
-use crate::domain::meeting::{Ahead, How, Meeting, Place, Step};
+use crate::domain::meeting::{Ahead, How, Meeting, MeetingKind, Place, Step};
 use crate::domain::spoken;
-use crate::session::{Error, Happened};
+use crate::session::{Error, Gathered, Happened};
 use crate::store::{Filter, TaskRow};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::overlay::wrap::Paragraph;
@@ -32,6 +32,7 @@ pub(super) fn write(
     meeting: &Meeting,
     ahead: &Ahead,
     row: Option<&TaskRow>,
+    gathered: &Gathered,
 ) -> Result<(), Error> {
     let Some(place) = meeting.place() else { return Ok(()) };
     if meeting.is_open() {
@@ -44,6 +45,14 @@ pub(super) fn write(
             Step::Pull => pull(sheet)?,
             Step::Round => round(sheet, place)?,
             Step::Park => topics(sheet, meeting)?,
+            Step::Last => retro::last(sheet, meeting)?,
+            Step::CheckIn => retro::check_in(sheet, place),
+            Step::Gather => retro::gather(sheet, meeting, gathered)?,
+            Step::Group => retro::groups(sheet, meeting),
+            Step::Dots => retro::dots(sheet, meeting, gathered),
+            Step::Talk => retro::talk(sheet, meeting, place)?,
+            Step::Act => retro::act(sheet, meeting)?,
+            Step::Thanks => retro::thanks(sheet, meeting)?,
         }
     } else {
         outcome(sheet, meeting)?;
@@ -107,11 +116,16 @@ fn far(meeting: &Meeting, ahead: &Ahead, place: Place) -> Option<(usize, usize)>
             let rest = ahead.tasks.iter().filter(|(task, _)| !walked.contains(task)).count();
             Some((walked.len(), walked.len() + rest))
         }
-        Step::Round => {
+        Step::Round | Step::CheckIn => {
             let heard = meeting.heard().filter(|(_, how)| *how != How::Later).count();
             let rest = meeting.still_to_hear(ahead).len();
             // Who is asked now is one of those to come.
             Some((heard + rest.min(1), heard + rest))
+        }
+        Step::Talk => {
+            let all = meeting.cards.by_dots().len();
+            let rest = meeting.not_reached().len();
+            Some((all - rest, all))
         }
         _ => None,
     }
@@ -351,7 +365,10 @@ fn coming(sheet: &mut Sheet<'_>, meeting: &Meeting, ahead: &Ahead) {
             match (place.task, place.member) {
                 (Some(task), _) => words.meeting_place(step, sheet.thing(task)),
                 (None, Some(member)) => words.meeting_place(step, sheet.name(member)),
-                (None, None) => step,
+                (None, None) => match place.topic.and_then(|topic| meeting.cards.group_of(topic)) {
+                    Some(topic) => words.meeting_place(step, topic.title),
+                    None => step,
+                },
             }
         }
     };
@@ -369,6 +386,9 @@ fn outcome(sheet: &mut Sheet<'_>, meeting: &Meeting) -> Result<(), Error> {
     }
     if minutes.happened.parts.is_empty() {
         note(sheet, words.meeting_nothing_happened());
+    }
+    if meeting.kind == MeetingKind::Retro {
+        retro::outcome(sheet, meeting)?;
     }
     happened(sheet, &minutes.happened);
     if let Some((_, next)) = &minutes.next {

@@ -127,16 +127,16 @@ fn who_goes_to_the_past_begins_nothing_there() {
     let mut desk = demo(120, 40);
     desk.press("H s");
     assert!(desk.app().question.is_none(), "{}", desk.screen());
-    assert_eq!(desk.app().overview.standup, None);
+    assert_eq!(desk.app().overview.meetings, []);
 }
 
 #[test]
 fn a_board_without_meetings_offers_one_and_then_those_that_were() {
     let mut desk = demo(80, 24);
     desk.press("s");
-    assert!(desk.screen().contains("Begin one now"), "{}", desk.screen());
+    assert!(desk.screen().contains("Begin a stand-up"), "{}", desk.screen());
     desk.press("Enter Q Esc s");
     assert!(desk.screen().contains("1 there"), "{}", desk.screen());
-    desk.press("Down Enter");
+    desk.press("Down Down Enter");
     assert!(desk.screen().contains("It took 1 minute"), "{}", desk.screen());
 }

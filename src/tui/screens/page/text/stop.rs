@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::{Ticking, clarity};
 use crate::domain::id::{RecordId, SubjectId, SubjectRef};
+use crate::domain::meeting::CardId;
 use crate::store::{RoleRow, TaskRow};
 
 /// A line that leads somewhere.
@@ -31,10 +32,38 @@ pub enum Leads {
     Tick(Ticking),
     /// Writes what is missing of a role.
     Write(Box<RoleRow>, clarity::Column),
-    /// Takes a parked topic out.
-    TakeUp(RecordId, String),
+    /// Does something in a meeting.
+    Meet(Meet),
     /// Shows long texts whole, or folds them again.
     Unfold,
+}
+
+/// What Enter does in a meeting.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Meet {
+    /// Takes a parked topic out.
+    TakeUp(RecordId, String),
+    /// Writes a card in a column.
+    Write(u32),
+    /// Takes back a hidden card of this desk, by its place among them.
+    TakeBack(usize),
+    /// Puts a card to others, names them or strikes it.
+    Card(CardId),
+    /// Says that one has written all, or writes on.
+    Ready(bool),
+    /// Lets the keyboard go round.
+    Round,
+    /// Shows all hidden cards.
+    Reveal,
+    /// Gathers with names instead.
+    Named,
+    /// Puts a dot on a topic.
+    Dots(CardId),
+    /// Counts the dots.
+    Count,
+    /// Decides to do something.
+    Act,
+    Thank,
 }
 
 /// On what the keys act while a stop is selected.
@@ -54,6 +83,7 @@ pub struct Key(pub &'static str, pub Of);
 pub enum Of {
     Subject(SubjectId),
     Record(RecordId),
+    Card(CardId),
     /// One of several, by its place.
     Nth(usize),
 }
