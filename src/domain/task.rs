@@ -72,6 +72,10 @@ pub struct Task {
     pub since: At,
     /// Who brought it there; nobody where only an import knows of it.
     pub moved_by: Option<MemberId>,
+    /// The states that it was in, each from when on: what figures over time are made of.
+    pub stays: Vec<Stay>,
+    /// When an import brought it: what it tells of before was not seen here.
+    pub brought: Option<At>,
     pub rank: Register<Rank>,
     pub parked: Register<Option<Day>>,
     /// Every claim there was, in canonical order.
@@ -84,6 +88,13 @@ pub struct Task {
     pub source: Option<String>,
     /// Where the record that made it was undone.
     pub withdrawn: Option<Withdrawn>,
+}
+
+/// That a task came into a state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stay {
+    pub state: State,
+    pub since: At,
 }
 
 /// Something that was said about a task. No sign of progress.
@@ -179,6 +190,15 @@ impl Task {
         self.offers.iter().filter(move |offer| offer.is_open(now) && !self.is_finished())
     }
 
+    /// It is in its state from then on, if it was in another. Stays are in order of time, whatever clocks say.
+    fn stay(&mut self, at: At) {
+        let (state, last) = (self.state(), self.stays.last());
+        if last.is_none_or(|last| last.state != state) {
+            let since = last.map_or(at, |last| last.since.max(at));
+            self.stays.push(Stay { state, since });
+        }
+    }
+
     /// Doing something on the task renews one's claim: for another lease from now.
     fn renew(&mut self, record: &Record) {
         for claim in &mut self.claims {
@@ -222,6 +242,8 @@ impl Fold for Task {
             reason: None,
             since: At::START,
             moved_by: None,
+            stays: Vec::new(),
+            brought: None,
             rank: Register::default(),
             parked: Register::default(),
             claims: Vec::new(),
@@ -250,6 +272,8 @@ impl Fold for Task {
                 self.state.write(id, seen, added.state);
                 self.reason.clone_from(&added.reason);
                 self.since = added.since.unwrap_or(made);
+                self.brought = facts.is_imported().then_some(record.at);
+                self.stay(self.since);
                 self.rank.write(id, seen, added.rank.clone());
                 self.parked.write(id, seen, added.parked);
                 self.source.clone_from(&added.source);
@@ -260,6 +284,7 @@ impl Fold for Task {
                 self.reason.clone_from(&moved.reason);
                 self.moved_by = Some(by).filter(|_| facts.by.is_some() || !facts.is_imported());
                 self.since = self.since.max(at);
+                self.stay(at);
             }
             TaskEvent::Ranked(ranked) => self.rank.write(id, seen, ranked.rank.clone()),
             TaskEvent::Parked(parked) => self.parked.write(id, seen, parked.until),

@@ -16,6 +16,8 @@ pub struct Blocker {
     pub raised: At,
     /// When whoever can help was last asked.
     pub asked: Option<At>,
+    /// When they were asked first, as far as it was written.
+    pub first_asked: Option<At>,
     /// Until when they promised to help.
     pub promised: Option<Day>,
     pub cleared: Option<Cleared>,
@@ -43,6 +45,7 @@ impl Blocker {
             by: blocked.by.unwrap_or(record.author),
             raised: blocked.at.unwrap_or(record.at),
             asked: None,
+            first_asked: None,
             promised: None,
             cleared: None,
         }
@@ -51,6 +54,7 @@ impl Blocker {
     /// Of two who asked apart the later counts.
     pub(super) fn ask(&mut self, at: At) {
         self.asked = self.asked.max(Some(at));
+        self.first_asked = Some(self.first_asked.map_or(at, |first| first.min(at)));
     }
 
     /// A promise answers the question, so it counts as asked even where nobody said that they did; an import may not
@@ -59,6 +63,7 @@ impl Blocker {
         self.promised = Some(until);
         if at > At::START {
             self.asked.get_or_insert(at);
+            self.first_asked.get_or_insert(at);
         }
     }
 
