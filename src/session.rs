@@ -10,6 +10,7 @@ pub mod editor;
 mod environment;
 mod error;
 mod export;
+mod figures;
 mod identity;
 mod import;
 mod journal_lines;

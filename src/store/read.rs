@@ -2,6 +2,7 @@
 
 mod batches;
 mod events;
+mod figures;
 mod goals;
 mod meetings;
 mod people;
@@ -21,6 +22,7 @@ pub use super::finding::COUNTED;
 pub use super::tally::Counts;
 pub use batches::{Batch, JournalLine, LinePlace, Singly};
 pub use events::JournalFilter;
+pub use figures::FactsSince;
 pub use goals::GoalRow;
 pub use meetings::{MeetingRow, TopicRow};
 pub(super) use meetings::{ahead_of, open as open_meetings};

@@ -4,11 +4,13 @@ use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
 
 use super::{Layout, Reference, Stored};
+use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::{folded, tokens};
 use crate::domain::handle;
 use crate::domain::id::MemberId;
-use crate::domain::task::{Part, State, Task};
+use crate::domain::task::{Part, State, Stay, Task};
+use crate::insight::figures::facts;
 use crate::store::codec::day;
 use crate::store::{StoreError, tally};
 
@@ -39,6 +41,7 @@ impl Stored for Task {
             ("claim", "task, record"),
             ("handover", "task, record"),
             ("blocker", "task, record"),
+            ("finish", "task, place"),
             ("remark", "task, record"),
         ],
         references: &[
@@ -64,14 +67,14 @@ impl Stored for Task {
         connection
             .prepare_cached(
                 "INSERT INTO task VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,
-                 ?22,?23,?24,?25,?26,?27) ON CONFLICT (id) DO UPDATE SET title = excluded.title, notes = excluded.notes,
+                 ?22,?23,?24,?25,?26,?27,?28) ON CONFLICT (id) DO UPDATE SET title = excluded.title, notes = excluded.notes,
                  state = excluded.state, list = excluded.list, since = excluded.since, created = excluded.created,
                  author = excluded.author, reason = excluded.reason, rank = excluded.rank, role = excluded.role,
                  goal = excluded.goal, due = excluded.due, parked = excluded.parked, next = excluded.next,
                  leads = excluded.leads, helpers = excluded.helpers, blocked = excluded.blocked,
                  twice = excluded.twice, title_key = excluded.title_key, line = excluded.line,
                  source = excluded.source, lead = excluded.lead, lease = excluded.lease, has = excluded.has,
-                 ended_by = excluded.ended_by",
+                 ended_by = excluded.ended_by, doing = excluded.doing",
             )?
             .execute(params![
                 self.id,
@@ -101,6 +104,7 @@ impl Stored for Task {
                 self.leads().filter(|_| !self.is_finished()).map(|claim| claim.lease).max(),
                 has(self),
                 self.ended_by(),
+                facts::doing_since(self),
             ])?;
         let finished = self.is_finished();
         let lived = before.is_none_or(|before| before.is_finished() != finished);
@@ -114,13 +118,17 @@ impl Stored for Task {
             texts(connection, self, before.is_some(), "task_link", self.links())?;
         }
         let moved = before.is_none_or(|before| is_in_hand(before) != is_in_hand(self));
-        if lived || moved || before.is_none_or(|b| b.claims != self.claims) {
+        let stayed = before.is_some_and(|before| stays(before) == stays(self));
+        if !stayed {
+            finishes(connection, self, before)?;
+        }
+        if lived || moved || !stayed || before.is_none_or(|b| b.claims != self.claims) {
             claims(connection, self, before.is_some())?;
         }
         if before.is_none_or(|b| b.offers != self.offers) {
             handovers(connection, self, before.is_some())?;
         }
-        if lived || before.is_none_or(|b| b.blockers != self.blockers) {
+        if lived || !stayed || before.is_none_or(|b| b.blockers != self.blockers) {
             blockers(connection, self, before.is_some())?;
         }
         remarks(connection, before, self)?;
@@ -177,6 +185,11 @@ fn has(task: &Task) -> i64 {
     bits.iter().enumerate().map(|(i, bit)| i64::from(*bit) << i).sum()
 }
 
+/// When it was made and came into its states, of which figures over time are made, and when an import brought it.
+fn stays(task: &Task) -> (Option<At>, &[Stay], Option<At>) {
+    (task.origin.map(|origin| origin.at), &task.stays, task.brought)
+}
+
 /// Whether its leads have it in hand: it is in doing, and nothing blocks it.
 fn is_in_hand(task: &Task) -> bool {
     task.state() == State::Doing && !task.is_blocked()
@@ -215,9 +228,10 @@ fn texts(
 
 fn claims(connection: &Connection, task: &Task, there: bool) -> Result<(), StoreError> {
     clear(connection, task, there, "claim")?;
-    for claim in &task.claims {
+    for (claim, free_since) in task.claims.iter().zip(facts::free_since(task)) {
+        let closed = facts::ended(task, claim);
         connection
-            .prepare_cached("INSERT INTO claim VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12)")?
+            .prepare_cached("INSERT INTO claim VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)")?
             .execute(params![
                 claim.id,
                 task.id,
@@ -231,6 +245,9 @@ fn claims(connection: &Connection, task: &Task, there: bool) -> Result<(), Store
                 claim.ended.map(|(_, end)| end.as_str()),
                 claim.ended.is_none() && !task.is_finished(),
                 claim.ended.is_none() && claim.part == Part::Lead && is_in_hand(task),
+                free_since,
+                closed.map(|(at, _)| at),
+                closed.map(|(_, end)| end.as_str()),
             ])?;
     }
     Ok(())
@@ -268,7 +285,9 @@ fn blockers(connection: &Connection, task: &Task, there: bool) -> Result<(), Sto
         }
         let cleared = blocker.cleared.as_ref();
         connection
-            .prepare_cached("INSERT INTO blocker VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)")?
+            .prepare_cached(
+                "INSERT INTO blocker VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17)",
+            )?
             .execute(params![
                 blocker.id,
                 task.id,
@@ -284,7 +303,28 @@ fn blockers(connection: &Connection, task: &Task, there: bool) -> Result<(), Sto
                 cleared.and_then(|cleared| cleared.how.as_deref()),
                 cleared.is_some_and(|cleared| cleared.withdrawn),
                 blocker.is_open() && !task.is_finished(),
+                blocker.first_asked,
+                facts::closed(task, blocker),
+                facts::was_seen(task, blocker.raised),
             ])?;
+    }
+    Ok(())
+}
+
+/// The times for which it was done or dropped; most tasks have none.
+fn finishes(connection: &Connection, task: &Task, before: Option<&Task>) -> Result<(), StoreError> {
+    let had_any = before.is_some_and(|before| before.stays.iter().any(|stay| stay.state.is_finished()));
+    clear(connection, task, had_any, "finish")?;
+    for (place, finish) in facts::finishes(task).enumerate() {
+        connection.prepare_cached("INSERT INTO finish VALUES (?1,?2,?3,?4,?5,?6,?7)")?.execute(params![
+            task.id,
+            place as i64,
+            finish.state.as_str(),
+            finish.at,
+            finish.until,
+            finish.doing,
+            finish.is_dated,
+        ])?;
     }
     Ok(())
 }

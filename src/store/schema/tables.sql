@@ -65,6 +65,7 @@ CREATE TABLE task (
     lease     INTEGER,                       -- until when the longest of the live leads stands
     has       INTEGER NOT NULL DEFAULT 0,    -- 1 notes, 2 links, 4 a next step, 8 remarks, 16 tags, 32 skills
     ended_by  BLOB,                          -- who ended it, where it is finished and nobody led it
+    doing     INTEGER,                       -- since when it is in doing, where that was seen here
     due_key   TEXT NOT NULL GENERATED ALWAYS AS (coalesce(due, '~')) VIRTUAL -- without: last
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE task_tag (
@@ -86,6 +87,8 @@ CREATE TABLE claim (
     ended INTEGER, ending TEXT,
     live INTEGER NOT NULL,                   -- not ended, and the task is not finished
     in_hand INTEGER NOT NULL,                -- a live lead of a task in doing that nothing blocks
+    free_since INTEGER,                      -- since when the task had been free, where it ended that
+    closed INTEGER, closing TEXT,            -- when and how a lead was over, by itself or with its task
     PRIMARY KEY (task, record)
 ) STRICT, WITHOUT ROWID;
 
@@ -100,7 +103,20 @@ CREATE TABLE blocker (
     on_member BLOB, on_task BLOB, on_other TEXT, author BLOB NOT NULL, raised INTEGER NOT NULL, asked INTEGER,
     promised TEXT, cleared INTEGER, how TEXT, withdrawn INTEGER NOT NULL,
     live INTEGER NOT NULL,                   -- not cleared, and the task is not finished
+    first_asked INTEGER,
+    closed INTEGER,                          -- when it was over, by itself or with its task
+    seen INTEGER NOT NULL,                   -- whether it was raised here, and not brought by an import
     PRIMARY KEY (task, record)
+) STRICT, WITHOUT ROWID;
+
+-- What figures over time are read from, besides the moments of claims and blockers: each time that a task was done or dropped.
+CREATE TABLE finish (
+    task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, place INTEGER NOT NULL,
+    state TEXT NOT NULL, at INTEGER NOT NULL,
+    until INTEGER,                           -- when that was over
+    doing INTEGER,                           -- when it first came to doing, where both were seen here
+    dated INTEGER NOT NULL,                  -- whether it is known when it was
+    PRIMARY KEY (task, place)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE remark (
