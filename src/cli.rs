@@ -65,6 +65,7 @@ mod redo;
 mod remark;
 mod remove;
 mod renew;
+mod report;
 mod restore;
 mod retro;
 mod role;
@@ -211,6 +212,7 @@ verbs! {
         blockers Blockers cmd_blockers,
         waits Waits cmd_waits,
         clarity Clarity cmd_clarity,
+        report Report cmd_report,
         findings Findings cmd_findings,
         settle Settle cmd_settle,
     }

@@ -6,6 +6,7 @@
 //! ```text
 //! bytes -> detect -> trello | github | taskwarrior | json -> Import { bundle, what was left out } -> summary
 //! Bundle -> export -> json | markdown | csv
+//! figures over time -> report -> html | markdown
 //! ```
 
 pub mod bundle;
@@ -20,6 +21,7 @@ mod import;
 mod json;
 mod lenient;
 mod markdown;
+pub mod report;
 mod states;
 mod summary;
 mod tally;

@@ -43,6 +43,7 @@ pub use alike::Alike;
 pub use background::Background;
 pub use environment::Environment;
 pub use error::{Error, ErrorKind, why};
+pub use figures::told;
 pub use import::Imported;
 pub use journal_query::JournalQuery;
 pub use meaning::Completion;

@@ -114,6 +114,7 @@ fn shapes() -> String {
         .collect();
     let files = [
         ("", "src/cli/json.rs"),
+        ("", "src/cli/json/figures.rs"),
         ("", "src/cli/json/files.rs"),
         ("", "src/cli/json/settings.rs"),
         (", as exported", "src/exchange/bundle.rs"),
@@ -196,7 +197,9 @@ fn is(kind: &str) -> String {
         "NaiveDate" => "day".to_owned(),
         "bool" => "`true` or `false`".to_owned(),
         "i64" | "u32" | "u64" | "usize" | "f64" => "number".to_owned(),
-        "BTreeMap<&'static str, usize>" => "object of numbers".to_owned(),
+        "BTreeMap<&'static str, usize>" | "BTreeMap<&'static str, f64>" | "BTreeMap<NaiveDate, usize>" => {
+            "object of numbers".to_owned()
+        }
         "BTreeMap<String, String>" | "BTreeMap<&'static str, &'static str>" => "object of texts".to_owned(),
         "serde_json::Value" => "a number, a text or an array".to_owned(),
         kind => match kind.strip_prefix("bundle::") {

@@ -13,6 +13,7 @@
 //! | `mine`, `next` | [`Mine`], [`Next`] |
 //! | `findings` | an array of [`Finding`] |
 //! | `blockers`, `waits`, `clarity` | arrays of [`Blocker`], [`Wait`], [`Clarity`] |
+//! | `report` | an array of [`Figure`]; with `--out` an [`Exported`] |
 //! | `log` | an array of [`Entry`]; what was done at once, such as an import, is one of them, unless `--each` |
 //! | `since` | [`Since`] |
 //! | `standup`, `retro` | [`Meeting`]; with `--last` [`Minutes`]; their `topics` an array of texts |
@@ -27,6 +28,7 @@
 //! Keys are ids (UUIDs) as in `setara export json`, whose shapes tasks, roles, goals and members have. Moments are RFC
 //! 3339 in UTC, days `2026-12-12`. A failure prints `{"error": {"kind", "message", "hint"}}` on the standard error.
 
+mod figures;
 mod files;
 mod fill;
 mod settings;
@@ -36,6 +38,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
+pub use figures::*;
 pub use files::*;
 pub use fill::*;
 pub use settings::*;

@@ -1,5 +1,9 @@
 //! Figures over time, and what happened since a moment in a few numbers.
 
+mod told;
+
+pub use told::told;
+
 use super::{Error, Session};
 use crate::domain::calendar::At;
 use crate::insight::figures::{self, Figure};

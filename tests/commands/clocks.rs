@@ -77,6 +77,7 @@ const TYPED: &[&str] = &[
     "retro next",
     "retro end",
     "retro --last",
+    "report --markdown",
     "since",
     "log",
     "log age<7d",
