@@ -83,6 +83,8 @@ const SCREENS: &[(&str, &str)] = &[
     ("standup_round", "s Enter ' text:round Enter"),
     ("standup_parked", "s Enter \" text:The_keys Enter ' text:parked Enter"),
     ("standup_over", "s Enter Q"),
+    ("figures", ": text:figures Enter"),
+    ("figures_defined", ": text:figures Enter Enter"),
     ("clarity", "7"),
     ("clarity_focus", "7 l l l l"),
 ];

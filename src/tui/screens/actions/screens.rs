@@ -2,7 +2,7 @@
 
 use super::{Action, Group, Hint, Run, Scope, always};
 use crate::tui::kit::key::key;
-use crate::tui::screens::page::{self, clarity, journal, people, settings, since, waits};
+use crate::tui::screens::page::{self, clarity, figures, journal, people, settings, since, waits};
 use crate::tui::shell::app::App;
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::news;
@@ -49,6 +49,16 @@ pub static ACTIONS: &[Action] = &[
         doc: || words().act_journal_doc(),
         hint: Hint::Never,
         bind: |_| open(journal::opening),
+    },
+    Action {
+        name: "screen.figures",
+        keys: &[],
+        scope: Scope::Everywhere,
+        group: Group::Look,
+        label: || words().act_figures(),
+        doc: || words().act_figures_doc(),
+        hint: Hint::Never,
+        bind: |_| open(figures::opening),
     },
     Action {
         name: "journal.narrow",

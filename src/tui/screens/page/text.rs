@@ -143,6 +143,11 @@ impl Text {
         }
     }
 
+    /// The columns of its narrowest text in an area.
+    pub fn narrowest(&self, area: Rect) -> u16 {
+        self.places(area).texts.iter().map(|text| text.width).min().unwrap_or(0)
+    }
+
     /// Goes. `area` is what [`view`](Text::view) gets.
     pub fn step(&mut self, step: Step, area: Rect) {
         self.arrange(area);
