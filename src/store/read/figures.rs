@@ -14,6 +14,17 @@ use crate::store::{Store, StoreError};
 /// More goals than a team has at once.
 const GOALS: usize = 20;
 
+const DONE: &str =
+    "SELECT at, until FROM finish WHERE state = 'done' AND dated = 1 AND at >= ?1 AND at <= ?2";
+const TOOK: &str = "SELECT doing, at FROM finish
+                  WHERE state = 'done' AND until IS NULL AND doing IS NOT NULL AND at >= ?1 AND at <= ?2";
+const IN_HAND: &str = "SELECT doing FROM task WHERE doing IS NOT NULL AND blocked = 0";
+const WAITS: &str = "SELECT free_since, since, member FROM claim
+                  WHERE free_since IS NOT NULL AND since >= ?1 AND since <= ?2";
+const FIRST_DONE: &str = "SELECT min(at) FROM finish WHERE state = 'done' AND dated = 1";
+const ENDED: &str = "SELECT closing FROM claim WHERE closed IS NOT NULL AND closed >= ?1 AND closed <= ?2";
+const QUIET: &str = "SELECT count(*) FROM finding WHERE rule = 'S1' AND holds_from <= ?1";
+
 /// What happened since a moment, as it stands now: what was taken back or taken up again is not counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct FactsSince {
@@ -75,39 +86,15 @@ impl Store {
         Ok(Facts {
             began: self.began()?,
             first_done: first_done(tables)?,
-            done: all(
-                tables,
-                "SELECT at, until FROM finish WHERE state = 'done' AND dated = 1 AND at >= ?1 AND at <= ?2",
-                params![windows.weeks, now],
-                span,
-            )?,
-            took: all(
-                tables,
-                "SELECT doing, at FROM finish
-                  WHERE state = 'done' AND until IS NULL AND doing IS NOT NULL AND at >= ?1 AND at <= ?2",
-                params![windows.took, now],
-                |row| Ok((row.get(0)?, row.get(1)?)),
-            )?,
-            in_hand: all(
-                tables,
-                "SELECT doing FROM task WHERE doing IS NOT NULL AND blocked = 0",
-                [],
-                |row| row.get(0),
-            )?,
-            waits: all(
-                tables,
-                "SELECT free_since, since, member FROM claim
-                  WHERE free_since IS NOT NULL AND since >= ?1 AND since <= ?2",
-                params![windows.recent, now],
-                |row| Ok(Wait { from: row.get(0)?, to: row.get(1)?, by: row.get(2)? }),
-            )?,
+            done: all(tables, DONE, params![windows.weeks, now], span)?,
+            took: all(tables, TOOK, params![windows.took, now], |row| Ok((row.get(0)?, row.get(1)?)))?,
+            in_hand: all(tables, IN_HAND, [], |row| row.get(0))?,
+            waits: all(tables, WAITS, params![windows.recent, now], |row| {
+                Ok(Wait { from: row.get(0)?, to: row.get(1)?, by: row.get(2)? })
+            })?,
             blockers: stopped(tables, windows.weeks)?,
             ended: ended(tables, windows.recent, now)?,
-            quiet: count(
-                tables,
-                "SELECT count(*) FROM finding WHERE rule = 'S1' AND holds_from <= ?1",
-                [now],
-            )?,
+            quiet: count(tables, QUIET, [now])?,
             goals: self.goal_lines()?,
             actions: Default::default(),
             chairs: chairs(tables)?,
@@ -154,7 +141,7 @@ fn count(connection: &Connection, sql: &str, values: impl Params) -> Result<usiz
 }
 
 fn first_done(connection: &Connection) -> Result<Option<At>, StoreError> {
-    let sql = "SELECT min(at) FROM finish WHERE state = 'done' AND dated = 1";
+    let sql = FIRST_DONE;
     Ok(connection.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
 }
 
@@ -190,7 +177,7 @@ fn stopped(connection: &Connection, since: At) -> Result<Vec<Stopped>, StoreErro
 
 /// How leads ended, from a moment to another.
 fn ended(connection: &Connection, from: At, to: At) -> Result<Vec<End>, StoreError> {
-    let sql = "SELECT closing FROM claim WHERE closed IS NOT NULL AND closed >= ?1 AND closed <= ?2";
+    let sql = ENDED;
     let words: Vec<String> = all(connection, sql, [from, to], |row| row.get(0))?;
     let ends = [End::Done, End::HandedOver, End::GivenBack, End::TakenOver, End::Left];
     let end = |word: String| ends.into_iter().find(|end| end.as_str() == word);
@@ -217,4 +204,27 @@ fn chairs(connection: &Connection) -> Result<Chairs, StoreError> {
         have: count(connection, &have, [])?,
         of: count(connection, "SELECT count(*) FROM member WHERE departed IS NULL", [])?,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::schema;
+
+    #[test]
+    fn each_is_read_by_an_index_that_holds_all_of_it() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        schema::blank(&mut connection).unwrap();
+        for sql in [DONE, TOOK, IN_HAND, WAITS, ENDED, QUIET, FIRST_DONE] {
+            let mut statement = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let values: Vec<i64> = (0..statement.parameter_count() as i64).collect();
+            let plan: Vec<String> = statement
+                .query_map(rusqlite::params_from_iter(values), |row| row.get(3))
+                .unwrap()
+                .collect::<Result<_, _>>()
+                .unwrap();
+            let is_covered = |step: &String| step.starts_with("SEARCH") && step.contains("COVERING INDEX");
+            assert!(plan.iter().all(is_covered), "{sql}: {plan:#?}");
+        }
+    }
 }

@@ -81,9 +81,9 @@ CREATE INDEX subject_other ON subject (handle) WHERE kind <> 'task';
 CREATE INDEX subject_folded ON subject (kind, folded, id) WHERE kind <> 'task';
 
 -- What figures over time are read from, in full, by its moment.
-CREATE INDEX finish_done ON finish (at, until) WHERE state = 'done' AND dated = 1;
-CREATE INDEX finish_took ON finish (at, doing) WHERE state = 'done' AND until IS NULL AND doing IS NOT NULL;
-CREATE INDEX task_doing ON task (doing) WHERE doing IS NOT NULL AND blocked = 0;
+CREATE INDEX finish_done ON finish (at, until, state, dated) WHERE state = 'done' AND dated = 1;
+CREATE INDEX finish_took ON finish (at, doing, state, until) WHERE state = 'done' AND until IS NULL AND doing IS NOT NULL;
+CREATE INDEX task_doing ON task (doing, blocked) WHERE doing IS NOT NULL AND blocked = 0;
 CREATE INDEX claim_freed ON claim (since, free_since, member) WHERE free_since IS NOT NULL;
 CREATE INDEX claim_closed ON claim (closed, closing) WHERE closed IS NOT NULL;
 CREATE INDEX blocker_closed ON blocker (closed) WHERE closed IS NOT NULL;
