@@ -382,6 +382,8 @@ mod tests_arranging;
 #[cfg(test)]
 mod tests_at_once;
 #[cfg(test)]
+mod tests_figures;
+#[cfg(test)]
 mod tests_filtering;
 #[cfg(test)]
 mod tests_meetings;

@@ -129,7 +129,8 @@ proptest! {
         let mut recount: Vec<At> =
             in_doing.filter(|told| seen(told, state_at(told, At::NEVER).1)).map(|told| state_at(told, At::NEVER).1).collect();
         let mut kept = facts.in_hand.clone();
-        (recount.sort(), kept.sort());
+        recount.sort();
+        kept.sort();
         prop_assert_eq!(kept, recount, "in hand");
 
         let mut recount: Vec<(At, At)> = Vec::new();
@@ -139,7 +140,8 @@ proptest! {
             }
         }
         let mut kept: Vec<(At, At)> = facts.waits.iter().map(|wait| (wait.from, wait.to)).collect();
-        (recount.sort(), kept.sort());
+        recount.sort();
+        kept.sort();
         prop_assert_eq!(kept, recount, "from free to claimed");
 
         let count = |which: End| facts.ended.iter().filter(|end| **end == which).count();

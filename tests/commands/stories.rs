@@ -672,3 +672,42 @@ fn the_same_is_done_to_several_at_once_or_to_none() {
         ),
     );
 }
+
+#[test]
+fn figures_over_time_are_told_once_enough_is_behind_them() {
+    let mut home = Home::new();
+    let mut story = String::from("now 2026-10-05T09:00:00Z\n$ setara start \"Warung Kode\" --name Ayu\n");
+    // Six weeks: each Monday something is written, claimed on Wednesday, and done on Friday.
+    for (week, day) in ["10-05", "10-12", "10-19", "10-26", "11-02", "11-09"].into_iter().enumerate() {
+        let (month, day) = day.split_once('-').unwrap();
+        let day: u32 = day.parse().unwrap();
+        for (after, typed) in [
+            (0, format!("add \"Task {week}\"")),
+            (2, format!("claim {{Task {week}}}")),
+            (2, format!("move {{Task {week}}} doing")),
+            (4, format!("done {{Task {week}}}")),
+        ] {
+            story
+                .push_str(&format!("now 2026-{month}-{:02}T09:00:00Z\nAyu: $ setara {typed}\n", day + after));
+        }
+    }
+    home.story(&story);
+    same(
+        "figures_over_time_are_told_once_enough_is_behind_them",
+        home.story(
+            r#"now 2026-11-18T09:00:00Z
+        $ setara report --markdown
+        # A page for a browser goes into a file.
+        $ setara report
+        $ setara report
+        $ setara report --out figures.html"#,
+        ),
+    );
+    let page = std::fs::read_to_string(home.path("figures.html")).unwrap();
+    assert!(page.starts_with("<!DOCTYPE html>") && !page.contains("<script"), "{page}");
+    let told: Value = serde_json::from_str(&home.ok("", &["report", "--json"], "")).unwrap();
+    assert_eq!(told[0]["weeks"]["2026-10-12"], 1, "{told}");
+    assert_eq!(told[1]["numbers"]["median_working_days"], 2.0, "{told}");
+    assert_eq!((&told[3]["lack"], &told[3]["n"]), (&"people".into(), &6.into()), "only Ayu claimed: {told}");
+    assert_eq!(home.ok("", &["report", "--out", "-"], ""), page);
+}

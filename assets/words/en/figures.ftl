@@ -85,6 +85,12 @@ figures-people = Too few people are behind it to say; it would be about them.
 # $least (Number) - in one week
 # $most (Number) - in one week
 figures-done = { $tasks } in { $weeks }, { $least } to { $most } a week
+# $tasks (String) - 12 tasks
+# $weeks (String) - 6 weeks
+# $count (Number) - in each week
+figures-done-each = { $tasks } in { $weeks }, { $count } in each
+# $weeks (String) - 6 weeks
+figures-done-nothing = Nothing in { $weeks }
 # $half (String) - 3 working days
 figures-took = Half were done within { $half }
 # $half (String) - 3 working days

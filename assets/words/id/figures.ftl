@@ -45,6 +45,8 @@ figures-people = Terlalu sedikit orang di baliknya; angkanya akan tentang mereka
 ## What a figure says.
 
 figures-done = { $tasks } dalam { $weeks }, { $least } sampai { $most } per minggu
+figures-done-each = { $tasks } dalam { $weeks }, masing-masing { $count }
+figures-done-nothing = Tidak ada dalam { $weeks }
 figures-took = Setengahnya selesai dalam { $half }
 figures-took-most = Setengahnya selesai dalam { $half }, 85 % dalam { $most }
 figures-in-hand = Setengahnya dikerjakan selama { $half } atau kurang, yang terlama { $most }

@@ -25,16 +25,16 @@ impl Session {
     /// What happened since a moment, in a few words each; nothing of what did not happen.
     pub fn say_facts(&self, facts: &FactsSince) -> Vec<String> {
         let words = words();
-        let said: [(usize, fn(&crate::words::Words, usize) -> String); 7] = [
-            (facts.done, |words, n| words.figures_since_done(n)),
-            (facts.raised, |words, n| words.figures_since_raised(n)),
-            (facts.cleared, |words, n| words.figures_since_cleared(n)),
-            (facts.handed_over, |words, n| words.figures_since_handed(n)),
-            (facts.taken_over, |words, n| words.figures_since_taken(n)),
-            (facts.given_back, |words, n| words.figures_since_given(n)),
-            (facts.quiet, |words, n| words.figures_since_quiet(n)),
+        let said = [
+            (facts.done, words.figures_since_done(facts.done)),
+            (facts.raised, words.figures_since_raised(facts.raised)),
+            (facts.cleared, words.figures_since_cleared(facts.cleared)),
+            (facts.handed_over, words.figures_since_handed(facts.handed_over)),
+            (facts.taken_over, words.figures_since_taken(facts.taken_over)),
+            (facts.given_back, words.figures_since_given(facts.given_back)),
+            (facts.quiet, words.figures_since_quiet(facts.quiet)),
         ];
-        said.into_iter().filter(|(n, _)| *n > 0).map(|(n, say)| say(words, n)).collect()
+        said.into_iter().filter(|(n, _)| *n > 0).map(|(_, said)| said).collect()
     }
 }
 
@@ -84,12 +84,13 @@ impl Told {
         match value {
             Value::Done { weeks } => {
                 let counts = || weeks.iter().map(|(_, n)| *n);
-                self.says.push(words.figures_done(
-                    words.figures_tasks(counts().sum::<usize>()),
-                    words.figures_weeks(weeks.len()),
-                    counts().min().unwrap_or(0),
-                    counts().max().unwrap_or(0),
-                ));
+                let told = words.figures_weeks(weeks.len());
+                let tasks = words.figures_tasks(counts().sum::<usize>());
+                self.says.push(match (counts().min().unwrap_or(0), counts().max().unwrap_or(0)) {
+                    (_, 0) => words.figures_done_nothing(told),
+                    (least, most) if least == most => words.figures_done_each(tasks, told, most),
+                    (least, most) => words.figures_done(tasks, told, least, most),
+                });
                 self.weeks(name, weeks, words.figures_head_tasks());
             }
             Value::Took { median, nearly_all, steps } => {
