@@ -8,7 +8,8 @@ use std::process::Command;
 
 use setara::domain::query::tasks;
 use setara::insight::Rule;
-use setara::session::Environment;
+use setara::insight::figures::{Figure, Lack, Name};
+use setara::session::{Environment, told};
 use setara::tui::kit::picture;
 use setara::tui::rehearsal::Rehearsal;
 use setara::tui::screens::reference;
@@ -72,6 +73,7 @@ const TABLES: &[Table] = &[
     ("keys", "a test holds them equal -->\n", "<!-- /keys -->", reference::markdown),
     ("filters", "<!-- filter keys: made from their table -->\n", "<!-- /filter keys -->", tasks::markdown),
     ("findings", "<!-- findings: made from the rules -->\n", "<!-- /findings -->", findings),
+    ("figures", "<!-- figures: made from their definitions -->\n", "<!-- /figures -->", figures),
     ("json", "<!-- json: made from the shapes -->\n", "<!-- /json -->", shapes),
 ];
 
@@ -99,6 +101,19 @@ fn findings() -> String {
         let first = source.lines().next().and_then(|line| line.strip_prefix(&begin));
         let says = first.unwrap_or_else(|| panic!("the file of {code} does not begin with `{begin}`"));
         table.push_str(&format!("| {code} | {} | {} |\n", rule.kind().as_str(), says.trim_end_matches('.')));
+    }
+    table
+}
+
+/// Every figure in its order: its name, what it counts, and how many of what it takes.
+fn figures() -> String {
+    let mut table = "| figure | counts | takes |\n|---|---|---|\n".to_owned();
+    for name in Name::ALL {
+        // So many are behind it that the words for what is counted say how many it takes.
+        let figure = Figure { name, n: name.least(), from: Default::default(), value: Err(Lack::Few) };
+        let told = told(&figure, Default::default());
+        let takes = told.basis.split(',').next().unwrap_or_default();
+        table.push_str(&format!("| {} | {} | {takes} |\n", told.title, told.definition));
     }
     table
 }
