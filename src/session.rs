@@ -330,7 +330,9 @@ impl Session {
 
     /// The command that gives a term the value which was typed: `10`, `mon-thu`, `in the kitchen`, `default`.
     pub fn set_term(&self, term: Term, typed: &str) -> Result<Command, Error> {
-        term.typed(typed).map(Command::SetTerm).map_err(|refusal| self.refused(&refusal))
+        term.typed(typed, self.environment.zone())
+            .map(Command::SetTerm)
+            .map_err(|refusal| self.refused(&refusal))
     }
 
     /// The term that a word means: its name, or what the team calls a state.

@@ -89,9 +89,12 @@ pub struct Hit {
 #[derive(Serialize)]
 pub struct Term {
     pub name: &'static str,
-    /// A number, an array of weekdays (`mon`), or what the team calls a state.
+    /// A number, an array of weekdays (`mon`), what the team calls a state, or the times of a meeting, as the command takes them.
     pub value: serde_json::Value,
     pub default: serde_json::Value,
+    /// Of a meeting: when it is held, if that was agreed on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub times: Vec<MeetingTime>,
     /// Whether the team has a value of its own.
     pub own: bool,
     /// `days` or `working days`, with the least and the most of it.
@@ -102,6 +105,17 @@ pub struct Term {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub most: Option<u32>,
     pub doc: String,
+}
+
+/// Days of the week on which the team holds a meeting.
+#[derive(Serialize)]
+pub struct MeetingTime {
+    pub weekdays: Vec<String>,
+    /// What clocks say there: `09:15`.
+    pub time: String,
+    pub minutes: u32,
+    /// By its name in the tables of all zones: `Asia/Jakarta`.
+    pub zone: &'static str,
 }
 
 /// A task as in the export, with the names of those who claim it.

@@ -3,9 +3,10 @@
 use super::calendar::At;
 use super::decide::{BlockerStep, NAME_MAX, Refusal, TITLE_MAX};
 use super::id::{MemberId, SubjectId, TaskId};
+use super::meets::{MINUTES_MOST, SLOTS_MOST};
 use super::names::Names;
 use super::phrase::{self, Read, called, first_line, phrase};
-use super::spoken;
+use super::spoken::{self, NoMeets};
 use super::task::State;
 use super::terms::STATE_NAME_MAX;
 use crate::words::words;
@@ -120,6 +121,7 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
             words.refused_term_range(number.as_str(), number.least(), number.most())
         }
         Refusal::NoWorkingDay => words.refused_no_working_day(),
+        Refusal::NoMeets { why, .. } => no_meets(why),
         Refusal::StateNameUnfit(_) => words.refused_state_name(STATE_NAME_MAX),
         Refusal::StateNameTaken { name, by, .. } => words.refused_state_name_taken(by.as_str(), name),
         Refusal::MeetingOpen(_) => words.refused_meeting_open(),
@@ -261,9 +263,25 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         Refusal::TermStands(_) => typed(&["terms"]),
         Refusal::TermOutOfRange(number) => typed(&["terms", number.as_str(), &number.default().to_string()]),
         Refusal::NoWorkingDay => typed(&["terms", "week", "mon-fri"]),
+        Refusal::NoMeets { kind, .. } => {
+            let time = format!("9:15 {} min Asia/Jakarta", kind.minutes());
+            typed(&["terms", kind.as_str(), "mon-fri", &time])
+        }
         Refusal::StateNameUnfit(state) | Refusal::StateNameTaken { state, .. } => {
             typed(&["terms", state.as_str(), &quoted(&words.refused_example_state())])
         }
+    }
+}
+
+fn no_meets(why: &NoMeets) -> String {
+    let words = words();
+    match why {
+        NoMeets::NoDay => words.refused_meets_day(),
+        NoMeets::NoTime => words.refused_meets_time(),
+        NoMeets::NoZone => words.refused_meets_zone(),
+        NoMeets::Minutes => words.refused_meets_minutes(MINUTES_MOST),
+        NoMeets::TooMany => words.refused_meets_many(SLOTS_MOST),
+        NoMeets::Word(word) => words.refused_meets_word(word),
     }
 }
 
@@ -375,6 +393,7 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         | Refusal::TermStands(_)
         | Refusal::TermOutOfRange(_)
         | Refusal::NoWorkingDay
+        | Refusal::NoMeets { .. }
         | Refusal::StateNameUnfit(_)
         | Refusal::StateNameTaken { .. }
         | Refusal::NothingToUndo
@@ -645,6 +664,11 @@ mod tests {
                 "lease takes a number from 1 to 90",
                 "setara terms lease 7",
             ),
+            (
+                Refusal::NoMeets { kind: MeetingKind::Standup, why: NoMeets::Word("9am".into()) },
+                r#"what is "9am"? days, a time, minutes and a zone are needed"#,
+                "setara terms standup mon-fri 9:15 15 min Asia/Jakarta",
+            ),
             (Refusal::NoWorkingDay, "that names no working day of the week", "setara terms week mon-fri"),
             (
                 Refusal::StateNameUnfit(doing),
@@ -723,7 +747,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 71);
+        assert_eq!(seen.len(), 72);
     }
 
     #[test]

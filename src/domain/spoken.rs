@@ -3,12 +3,14 @@
 //! The clock is never read here: today, now and the distance from UTC come in.
 
 mod measure;
+mod meets;
 mod typed;
 mod week;
 pub mod word;
 
 use chrono::{Datelike, FixedOffset, NaiveDateTime, Timelike};
 pub use measure::{NoNumber, decimal, editable, number, parse_number};
+pub use meets::{NoMeets, meets, parse_meets};
 pub use typed::{parse_day, parse_past_day};
 pub use week::{parse_week, week};
 

@@ -12,7 +12,10 @@ use std::borrow::Cow;
 
 pub use agreed::Agreed;
 
+use super::calendar::At;
 use super::folding::folded;
+use super::meeting::MeetingKind;
+use super::meets::{Meets, Sitting};
 use super::task::{LEASE_MOST, LEASE_WORKING_DAYS, LeaseTerms, State};
 use super::week::Week;
 use crate::inert::{Signs, inert, width};
@@ -96,6 +99,8 @@ pub enum Term {
     Week,
     /// What a state is called.
     State(State),
+    /// When the team meets.
+    Meets(MeetingKind),
 }
 
 /// What a team agreed on; what it did not is as for every team.
@@ -104,6 +109,7 @@ pub struct Terms {
     numbers: [Option<u32>; Number::ALL.len()],
     week: Option<Week>,
     states: [Option<String>; State::ALL.len()],
+    meets: [Option<Meets>; MeetingKind::ALL.len()],
 }
 
 impl Term {
@@ -111,7 +117,8 @@ impl Term {
     pub fn all() -> impl Iterator<Item = Term> {
         let numbers = Number::ALL.into_iter().map(Term::Number);
         let states = State::ALL.into_iter().map(Term::State);
-        numbers.chain([Term::Week]).chain(states)
+        let meets = MeetingKind::ALL.into_iter().map(Term::Meets);
+        numbers.chain([Term::Week]).chain(states).chain(meets)
     }
 
     /// The name in commands, records and tables.
@@ -120,6 +127,7 @@ impl Term {
             Term::Number(number) => number.as_str(),
             Term::Week => "week",
             Term::State(state) => state.as_str(),
+            Term::Meets(kind) => kind.as_str(),
         }
     }
 
@@ -135,6 +143,7 @@ impl Term {
             Term::Number(number) => number.label(),
             Term::Week => words().term_week_name(),
             Term::State(state) => words().term_state_name(state.as_str()),
+            Term::Meets(kind) => words().term_meets_name(kind.as_str()),
         }
     }
 
@@ -144,6 +153,7 @@ impl Term {
             Term::Number(number) => number.doc(),
             Term::Week => words().term_week(),
             Term::State(state) => words().term_state(state.as_str()),
+            Term::Meets(kind) => words().term_meets(kind.as_str()),
         }
     }
 
@@ -170,6 +180,16 @@ impl Terms {
 
     pub fn week(&self) -> Week {
         self.week.unwrap_or_default()
+    }
+
+    /// When the team holds a kind of meeting; `None` where it did not agree on that.
+    pub fn meets(&self, kind: MeetingKind) -> Option<&Meets> {
+        self.meets[kind as usize].as_ref()
+    }
+
+    /// The meetings that are to be announced at a moment, one of a kind.
+    pub fn announced(&self, now: At) -> impl Iterator<Item = Sitting> {
+        MeetingKind::ALL.into_iter().filter_map(move |kind| self.meets(kind)?.announced(kind, now))
     }
 
     /// The terms under which a claim is made now.
@@ -212,7 +232,8 @@ impl Terms {
         Term::named(word).or_else(|| self.state_named(word).map(Term::State))
     }
 
-    /// The value as records and tables write it: a number, `mon tue wed`, a name.
+    /// The value as records and tables write it: a number, `mon tue wed`, a name, `mon 09:15 15 UTC`; nothing where no
+    /// meeting was agreed on.
     pub fn value(&self, term: Term) -> String {
         match term {
             Term::Number(number) => self.number(number).to_string(),
@@ -221,6 +242,7 @@ impl Terms {
                 Some(name) => name.clone(),
                 None => state.as_str().to_owned(),
             },
+            Term::Meets(kind) => self.meets(kind).map(Meets::to_string).unwrap_or_default(),
         }
     }
 
@@ -230,6 +252,7 @@ impl Terms {
             Term::Number(number) => self.numbers[number as usize].is_some(),
             Term::Week => self.week.is_some(),
             Term::State(state) => self.states[state as usize].is_some(),
+            Term::Meets(kind) => self.meets(kind).is_some(),
         }
     }
 
@@ -244,6 +267,7 @@ impl Terms {
             Some(Term::Number(number)) => self.set_number(number, value.parse().ok()),
             Some(Term::Week) => self.set_week(Week::read(value)),
             Some(Term::State(state)) => self.set_state(state, Some(value)),
+            Some(Term::Meets(kind)) => self.set_meets(kind, Meets::read(value)),
             None => {}
         }
     }
@@ -268,6 +292,10 @@ impl Terms {
     fn set_state(&mut self, state: State, name: Option<&str>) {
         let name = name.filter(|name| fits(name) && *name != state.as_str());
         self.states[state as usize] = name.map(str::to_owned);
+    }
+
+    fn set_meets(&mut self, kind: MeetingKind, meets: Option<Meets>) {
+        self.meets[kind as usize] = meets;
     }
 }
 
@@ -302,6 +330,7 @@ mod tests {
                 Term::Number(number) => number.most().to_string(),
                 Term::Week => "sat sun".to_owned(),
                 Term::State(state) => format!("my {}", state.as_str()),
+                Term::Meets(_) => "sat sun 10:00 20 Asia/Jakarta".to_owned(),
             };
             terms.read(term.as_str(), &value);
             assert_eq!((terms.value(term), terms.is_own(term)), (value, true));

@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::domain::calendar::{At, Day};
 use crate::domain::handle;
 use crate::domain::spoken;
+use crate::domain::zone::Zone;
 use crate::files;
 use crate::store::{Keyring, machine};
 
@@ -137,6 +138,19 @@ impl Environment {
             Clock::Fixed(_, offset) => *offset,
             Clock::File { path, last } => read(path, last).1,
         }
+    }
+
+    /// The time zone of the person; `None` where the machine does not say it, or by a name that nobody knows.
+    pub fn zone(&self) -> Option<Zone> {
+        let said = || match env::var("TZ") {
+            Ok(name) if !name.is_empty() => Some(name.trim_start_matches(':').to_owned()),
+            _ => iana_time_zone::get_timezone().ok(),
+        };
+        let named = match &self.clock {
+            Clock::System => said().and_then(|name| Zone::named(&name)),
+            Clock::Fixed(..) | Clock::File { .. } => None,
+        };
+        named.or_else(|| Zone::fixed(self.offset().local_minus_utc()))
     }
 
     pub fn today(&self) -> Day {

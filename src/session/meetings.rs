@@ -14,6 +14,7 @@ use crate::domain::decide::{Claim, ClaimAs, Command};
 use crate::domain::event::{Event, TaskEvent};
 use crate::domain::id::{MeetingId, MemberId, TaskId};
 use crate::domain::meeting::{Ahead, Meeting, MeetingKind};
+use crate::domain::meets::Sitting;
 use crate::domain::phrase::Read;
 use crate::domain::record::Record;
 use crate::domain::subject::{Subject, undone};
@@ -105,6 +106,20 @@ impl Session {
     pub fn last_meeting(&self, kind: MeetingKind) -> Result<Option<Meeting>, Error> {
         let last = self.board().last_meeting(kind)?;
         Ok(last.map(|id| self.meeting(id)).transpose()?.flatten())
+    }
+
+    /// The meeting that the team agreed on for now or soon and that nobody has begun yet.
+    pub fn meeting_soon(&self) -> Result<Option<Sitting>, Error> {
+        let now = self.now();
+        let mut soon: Option<Sitting> = None;
+        for sitting in self.terms()?.announced(now) {
+            let last = self.board().meeting_before(sitting.kind, At(now.0.saturating_add(1)))?;
+            let is_held = last.is_some_and(|last| last >= sitting.announced_from());
+            if !is_held && soon.is_none_or(|other| sitting.starts < other.starts) {
+                soon = Some(sitting);
+            }
+        }
+        Ok(soon)
     }
 
     /// What of the board lies ahead of a meeting of a kind.

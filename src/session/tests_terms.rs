@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::domain::calendar::At;
-use crate::domain::decide::{AddTask, Block, Claim, ClaimAs, Place, Remark, Renew};
+use crate::domain::decide::{AddTask, Block, Claim, ClaimAs, EndMeeting, Place, Remark, Renew, StartMeeting};
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::MeetingKind;
 use crate::domain::terms::Number;
 
 /// A Wednesday.
@@ -111,6 +113,41 @@ fn terms_are_read_back_and_said() {
 }
 
 #[test]
+fn when_a_team_meets_is_said_before_and_not_once_somebody_began() {
+    let mut session = team("meets");
+    assert_eq!(
+        set(&mut session, "standup", "mon-fri 9:12").unwrap(),
+        "Ayu set: stand-up: Mon-Fri 09:12, 15 min, UTC (was no fixed time)"
+    );
+    let left = |session: &Session| {
+        session.meeting_soon().unwrap().map(|soon| (soon.kind.as_str(), soon.minutes_left(session.now())))
+    };
+    assert_eq!(left(&session), Some(("standup", 12)));
+    session.environment.wait(12 * 60_000);
+    assert_eq!(left(&session), Some(("standup", 0)));
+    let id = MeetingId(session.new_id());
+    session.perform(&Command::StartMeeting(StartMeeting { id, kind: MeetingKind::Standup })).unwrap();
+    assert_eq!(left(&session), None, "it goes on");
+    session.perform(&Command::EndMeeting(EndMeeting { meeting: id })).unwrap();
+    assert_eq!(left(&session), None, "it was held");
+    session.environment.wait(24 * 3_600_000 - 20 * 60_000);
+    assert_eq!(left(&session), Some(("standup", 20)), "the next day");
+    set(&mut session, "standup", "mon 7:00 20 min Asia/Jakarta; fri 16:30").unwrap();
+    assert_eq!(
+        session.terms().unwrap().spoken(Term::Meets(MeetingKind::Standup)),
+        "Mon 07:00, 20 min, Asia/Jakarta; Fri 16:30, 15 min, Asia/Jakarta"
+    );
+    assert_eq!(left(&session), None);
+    assert_eq!(session.rebuild().unwrap().differed, [""; 0]);
+    assert_eq!(
+        set(&mut session, "standup", "default").unwrap(),
+        "Ayu set: stand-up: no fixed time (was Mon 07:00, 20 min, Asia/Jakarta; Fri 16:30, 15 min, Asia/Jakarta)"
+    );
+    session.undo().unwrap();
+    assert!(session.terms().unwrap().meets(MeetingKind::Standup).is_some());
+}
+
+#[test]
 fn bad_values_are_refused_with_a_way_out() {
     let mut session = team("refused");
     for (name, value, hint) in [
@@ -126,6 +163,8 @@ fn bad_values_are_refused_with_a_way_out() {
         ("doing", "review", r#"setara terms doing "in the kitchen""#),
         ("doing", "a name that is far too long", r#"setara terms doing "in the kitchen""#),
         ("doing", "bell\u{7}", r#"setara terms doing "in the kitchen""#),
+        ("standup", "9am", "setara terms standup mon-fri 9:15 15 min Asia/Jakarta"),
+        ("standup", "default", "setara terms"),
         ("G3", "4", "setara terms"),
     ] {
         let error = set(&mut session, name, value).unwrap_err();

@@ -176,6 +176,7 @@ const BEFORE: &[(&str, &[&str])] = &[
     ("Ayu", &["offer", "Paint", "Budi", "--note", "you know how"]),
     ("Budi", &["help-with", "Sign"]),
     ("Ayu", &["thank", "Budi", "the coffee", "--about", "Paint"]),
+    ("Ayu", &["terms", "standup", "mon-fri", "9:15"]),
     ("Ayu", &["standup", "start"]),
     ("Ayu", &["standup", "next"]),
     ("Ayu", &["add", "Count the till", "--claim"]),

@@ -349,6 +349,33 @@ fn a_stand_up_is_gone_through_by_whoever_says_next() {
 }
 
 #[test]
+fn a_team_agrees_when_it_meets() {
+    same(
+        "a_team_agrees_when_it_meets",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara terms standup
+        $ setara terms standup mon-fri 9:15 15 min Asia/Jakarta
+        $ setara terms standup
+        $ setara terms standup --json
+        # One time a week may differ; the zone is said once.
+        $ setara terms standup mon-thu 9:15, fri 16:30 20 min WIB
+        # What cannot be told says what it lacks.
+        $ setara terms standup
+        $ setara terms standup mon-fri 9am
+        $ setara terms standup mon-fri
+        $ setara terms standup mon-fri 9:15 Asia/Nowhere
+        $ setara terms standup mon-fri 9:15 0 min
+        $ setara terms standup default
+        $ setara --lang id terms standup senin-jumat pukul 9.15 15 menit WIB
+        $ setara --lang id terms standup
+        $ setara undo
+        $ setara log"#,
+        ),
+    );
+}
+
+#[test]
 fn several_findings_get_one_answer() {
     same(
         "several_findings_get_one_answer",

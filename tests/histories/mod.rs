@@ -15,6 +15,7 @@ use setara::domain::id::{
 use setara::domain::meeting::{
     CardId, CardNames, Dots, How, Meeting, MeetingKind, Place as MeetingPlace, Planned, Step as MeetingStep,
 };
+use setara::domain::meets::WrittenSlot;
 use setara::domain::record::{Draft, Record, Tip};
 use setara::domain::role::{Role, RoleState};
 use setara::domain::settlement::{Verdict, subject_of};
@@ -601,6 +602,21 @@ impl Replica {
                             let name =
                                 pick(&["in the kitchen", "doing", "", "too long to be any heading", "値"]);
                             (state.as_str().to_owned(), (arg & 4 == 4).then_some(name))
+                        })
+                        .into_iter()
+                        .collect(),
+                    meets: (subject & 7 == 5)
+                        .then(|| {
+                            let zone = pick(&["Asia/Jakarta", "Europe/Berlin", "Mars/Olympus", "UTC"]);
+                            let slot = WrittenSlot {
+                                weekdays: Week::read(WEEKS[usize::from(arg) % WEEKS.len()])
+                                    .unwrap_or_default(),
+                                time: pick(&["09:15", "23:50", "soon"]),
+                                minutes: u32::from(arg) % 20,
+                                zone,
+                            };
+                            let kind = if arg & 1 == 1 { "standup" } else { "tomorrow's" };
+                            (kind.to_owned(), (arg & 8 == 0).then_some(vec![slot]))
                         })
                         .into_iter()
                         .collect(),

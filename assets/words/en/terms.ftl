@@ -102,8 +102,8 @@ error-no-state-hint = setara terms
 # $meaning (String) - in work
 term-state-meant = { $word }: { $meaning }
 
-cmd-terms = Show or set what the team agreed on: lease, working days, thresholds, names of states
-cmd-terms-name = What to show or set: lease, week, a rule (S3), or a state (doing)
+cmd-terms = Show or set what the team agreed on: lease, working days, thresholds, names of states, when it meets
+cmd-terms-name = What to show or set: lease, week, a rule (S3), a state (doing), or standup
 cmd-terms-value = Its new value; "default" takes it back
 # $value (String) - what holds for other teams: 7, Mon-Fri
 out-terms-default = default { $value }

@@ -49,8 +49,8 @@ error-no-state = tidak ada status bernama "{ $word }": yang ada { $states }
 error-no-state-hint = setara terms
 term-state-meant = { $word }: { $meaning }
 
-cmd-terms = Perlihatkan atau tetapkan kesepakatan tim: lama klaim, hari kerja, ambang, sebutan status
-cmd-terms-name = Yang diperlihatkan atau ditetapkan: lease, week, sebuah aturan (S3), atau status (doing)
+cmd-terms = Perlihatkan atau tetapkan kesepakatan tim: lama klaim, hari kerja, ambang, sebutan status, kapan berkumpul
+cmd-terms-name = Yang diperlihatkan atau ditetapkan: lease, week, sebuah aturan (S3), status (doing), atau standup
 cmd-terms-value = Nilai barunya; "default" mengembalikannya
 out-terms-default = bawaan { $value }
 out-terms-days = { $count } hari

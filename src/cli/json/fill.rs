@@ -3,11 +3,13 @@
 use super::super::rows::waits;
 use super::{
     About, Blocker, Card as CardShape, Clarity, Doing, Entry, Finding, Goal, Happening,
-    Meeting as MeetingShape, Member, Minutes, Offer, Role, Settled, Since, Subject, Task, Term, Wait,
+    Meeting as MeetingShape, MeetingTime, Member, Minutes, Offer, Role, Settled, Since, Subject, Task, Term,
+    Wait,
 };
 use crate::domain::calendar::At;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::meeting::{Meeting, Place};
+use crate::domain::meets::{Meets, Slot};
 use crate::domain::names::Names;
 use crate::domain::phrase::{Phrase, Read};
 use crate::domain::record::Record;
@@ -60,17 +62,21 @@ impl Term {
     pub fn of(term: terms::Term, terms: &Terms) -> Term {
         let number = match term {
             terms::Term::Number(number) => Some(number),
-            terms::Term::Week | terms::Term::State(_) => None,
+            terms::Term::Week | terms::Term::State(_) | terms::Term::Meets(_) => None,
         };
         let value = |terms: &Terms| match term {
             terms::Term::Number(number) => terms.number(number).into(),
             terms::Term::Week => terms.value(term).split(' ').collect(),
-            terms::Term::State(_) => terms.value(term).into(),
+            terms::Term::State(_) | terms::Term::Meets(_) => terms.value(term).into(),
         };
         Term {
             name: term.as_str(),
             value: value(terms),
             default: value(&Terms::default()),
+            times: match term {
+                terms::Term::Meets(kind) => meeting_times(terms.meets(kind)),
+                _ => Vec::new(),
+            },
             own: terms.is_own(term),
             unit: number.map(|number| match number.unit() {
                 Unit::Days => "days",
@@ -81,6 +87,16 @@ impl Term {
             doc: term.doc(),
         }
     }
+}
+
+fn meeting_times(meets: Option<&Meets>) -> Vec<MeetingTime> {
+    let of = |slot: &Slot| MeetingTime {
+        weekdays: slot.days.to_string().split(' ').map(str::to_owned).collect(),
+        time: slot.clock(),
+        minutes: slot.minutes,
+        zone: slot.zone.as_str(),
+    };
+    meets.into_iter().flat_map(Meets::slots).map(of).collect()
 }
 
 impl Doing {

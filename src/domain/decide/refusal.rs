@@ -4,6 +4,7 @@ use super::super::calendar::{At, Day};
 use super::super::id::{MemberId, RoleId, SubjectId, TaskId};
 use super::super::meeting::{MeetingKind, Place};
 use super::super::record::Record;
+use super::super::spoken::NoMeets;
 use super::super::task::State;
 use super::super::terms::{Number, Term};
 use super::blocker::BlockerStep;
@@ -148,6 +149,11 @@ pub enum Refusal {
         state: State,
         name: String,
         by: State,
+    },
+    /// When a team meets could not be told.
+    NoMeets {
+        kind: MeetingKind,
+        why: NoMeets,
     },
     /// Another of its kind goes on.
     MeetingOpen(MeetingKind),

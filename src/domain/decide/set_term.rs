@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::{Decide, Draft, NO_DAYS, NO_SUBJECTS, Needs, Refusal, Scene};
 use crate::domain::event::BoardAgreed;
 use crate::domain::folding::folded;
+use crate::domain::meeting::MeetingKind;
+use crate::domain::meets::Meets;
 use crate::domain::task::State;
 use crate::domain::terms::{Number, STATE_NAME_MAX, Term, Terms};
 use crate::domain::week::Week;
@@ -16,6 +18,7 @@ pub enum SetTerm {
     Number(Number, Option<u32>),
     Week(Option<Week>),
     State(State, Option<String>),
+    Meets(MeetingKind, Option<Meets>),
 }
 
 impl SetTerm {
@@ -24,6 +27,7 @@ impl SetTerm {
             SetTerm::Number(number, _) => Term::Number(*number),
             SetTerm::Week(_) => Term::Week,
             SetTerm::State(state, _) => Term::State(*state),
+            SetTerm::Meets(kind, _) => Term::Meets(*kind),
         }
     }
 }
@@ -39,6 +43,7 @@ impl Decide for SetTerm {
             terms: BTreeMap::new(),
             week: None,
             states: BTreeMap::new(),
+            meets: BTreeMap::new(),
             was: BTreeMap::from([(term.as_str().to_owned(), before.value(term))]),
         };
         let key = term.as_str().to_owned();
@@ -62,6 +67,10 @@ impl Decide for SetTerm {
                 let name = name.filter(|name| name != state.as_str());
                 agreed.states.insert(key, name.clone());
                 name
+            }
+            SetTerm::Meets(_, meets) => {
+                agreed.meets.insert(key, meets.as_ref().map(Meets::written));
+                meets.as_ref().map(Meets::to_string)
             }
         };
         let own = before.is_own(term).then(|| before.value(term));

@@ -29,6 +29,14 @@ impl MeetingKind {
         MeetingKind::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 
+    /// How many minutes one takes where a team does not say otherwise.
+    pub fn minutes(self) -> u32 {
+        match self {
+            MeetingKind::Standup => 15,
+            MeetingKind::Retro => 60,
+        }
+    }
+
     /// The steps of a new one. The boxes of a stand-up add up to a quarter of an hour where four have their turn in the
     /// round, those of a retro to an hour where seven check in.
     pub fn plan(self) -> Vec<Planned> {

@@ -5,6 +5,7 @@
 use super::super::calendar::Day;
 use super::super::event::BoardAgreed;
 use super::super::field::{Field, Value, Values};
+use super::super::meets::Meets;
 use super::super::names::Names;
 use super::super::spoken;
 use super::super::terms::{Number, Term, Terms};
@@ -17,6 +18,7 @@ pub(super) fn of_terms(e: &BoardAgreed) -> String {
         Term::Number(number) => e.terms.contains_key(number.as_str()),
         Term::Week => e.week.is_some(),
         Term::State(state) => e.states.contains_key(state.as_str()),
+        Term::Meets(kind) => e.meets.contains_key(kind.as_str()),
     };
     let said: Vec<String> = Term::all().filter(set).map(|term| term_said(e, term)).collect();
     said.join("; ")
@@ -33,6 +35,13 @@ fn term_said(e: &BoardAgreed, term: Term) -> String {
         Term::State(_) => {
             let name = e.states.get(key).and_then(Option::as_deref);
             words.term_state_said(key, name.unwrap_or(key))
+        }
+        Term::Meets(_) => {
+            let meets = e.meets.get(key).and_then(Option::as_deref).and_then(Meets::known);
+            words.term_meets_said(
+                key,
+                meets.map_or_else(|| words.term_meets_none(), |meets| spoken::meets(&meets)),
+            )
         }
     };
     let Some(was) = e.was.get(key) else { return said };

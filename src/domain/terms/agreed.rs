@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::{Number, Term, Terms};
 use crate::domain::event::BoardAgreed;
 use crate::domain::id::RecordId;
+use crate::domain::meeting::MeetingKind;
+use crate::domain::meets::{Meets, WrittenSlot};
 use crate::domain::record::Record;
 use crate::domain::register::Register;
 use crate::domain::task::State;
@@ -16,6 +18,7 @@ pub struct Agreed {
     numbers: BTreeMap<&'static str, Register<Option<u32>>>,
     week: Register<Option<Week>>,
     states: BTreeMap<State, Register<Option<String>>>,
+    meets: BTreeMap<MeetingKind, Register<Option<Vec<WrittenSlot>>>>,
 }
 
 impl Agreed {
@@ -33,6 +36,11 @@ impl Agreed {
                 self.states.entry(state).or_default().write(id, seen, name.clone());
             }
         }
+        for kind in MeetingKind::ALL {
+            if let Some(meets) = agreed.meets.get(kind.as_str()) {
+                self.meets.entry(kind).or_default().write(id, seen, meets.clone());
+            }
+        }
     }
 
     /// The terms that hold.
@@ -46,6 +54,9 @@ impl Agreed {
         for (state, name) in &self.states {
             terms.set_state(*state, name.value().map(String::as_str));
         }
+        for (kind, meets) in &self.meets {
+            terms.set_meets(*kind, meets.value().and_then(|written| Meets::known(written)));
+        }
         terms
     }
 
@@ -55,6 +66,7 @@ impl Agreed {
             Term::Number(number) => seen(self.numbers.get(number.as_str())),
             Term::Week => seen(Some(&self.week)),
             Term::State(state) => seen(self.states.get(&state)),
+            Term::Meets(kind) => seen(self.meets.get(&kind)),
         }
     }
 
@@ -64,6 +76,7 @@ impl Agreed {
             Term::Number(number) => twice(self.numbers.get(number.as_str())),
             Term::Week => twice(Some(&self.week)),
             Term::State(state) => twice(self.states.get(&state)),
+            Term::Meets(kind) => twice(self.meets.get(&kind)),
         }
     }
 }

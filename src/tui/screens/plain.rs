@@ -130,6 +130,11 @@ impl Plain {
                 Some((_, name)) => words().plain_hello(&overview.team, name),
                 None => words().plain_hello_nobody(&overview.team),
             });
+            said.extend(
+                overview.soon.map(|soon| {
+                    words().plain_meeting_soon(soon.kind.as_str(), soon.minutes_left(overview.now))
+                }),
+            );
             let counts = &overview.counts;
             said.push(words().plain_counts(
                 counts.doing,

@@ -21,12 +21,15 @@ pub fn view(overview: &Overview, area: Rect, buf: &mut Buffer, theme: &Theme) {
         right = test(area, buf, theme).saturating_sub(3);
     }
     let team = text::width(&text::cut(&overview.team, 24)) as u16;
+    // Whether it found room.
     let mut before = |words: &str, style, gap: u16| {
         let columns = text::width(words) as u16;
         // The team's name has the first right to the room.
-        if right > area.x + columns + 10 + team {
+        let has_room = right > area.x + columns + 10 + team;
+        if has_room {
             right = draw::put_right(buf, right, area.y, columns, words, style).saturating_sub(gap);
         }
+        has_room
     };
     // The banner says the time where it is another.
     if let Some(offset) = overview.offset.filter(|_| overview.past.is_none()) {
@@ -40,6 +43,13 @@ pub fn view(overview: &Overview, area: Rect, buf: &mut Buffer, theme: &Theme) {
     for going in overview.meetings.iter().filter(|going| !going.is_forgotten) {
         let key = action::key_of("meeting.standup");
         before(&words().meeting_goes_on(going.kind.as_str(), key), theme.accent, 3);
+    }
+    if let Some(soon) = &overview.soon {
+        let kind = soon.kind.as_str();
+        let key = action::key_of(&format!("meeting.{kind}"));
+        let left = soon.minutes_left(overview.now);
+        let _ = before(&words().meeting_soon(kind, left, &key), theme.accent, 3)
+            || before(&words().meeting_soon_short(kind, left, &key), theme.accent, 3);
     }
     if overview.read_only {
         before(&words().scr_read_only(), theme.warn, 3);
@@ -59,7 +69,40 @@ pub fn test(area: Rect, buf: &mut Buffer, theme: &Theme) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::testing::rows;
+    use crate::domain::calendar::At;
+    use crate::domain::meeting::MeetingKind;
+    use crate::domain::meets::Sitting;
+    use crate::tui::testing::{rows, world};
+
+    #[test]
+    fn a_meeting_is_announced_and_due() {
+        // Which gives the keys.
+        world("header");
+        let at = |text: &str| At::from(text.parse::<chrono::DateTime<chrono::Utc>>().unwrap());
+        let starts = at("2026-11-23T02:15:00Z");
+        let soon = Sitting { kind: MeetingKind::Standup, starts, ends: At(starts.0 + 900_000) };
+        let drawn = |now: &str, width| {
+            let overview = Overview {
+                team: "Warung Kode".into(),
+                now: at(now),
+                soon: Some(soon),
+                ..Overview::default()
+            };
+            let area = Rect::new(0, 0, width, 1);
+            let mut buf = Buffer::empty(area);
+            view(&overview, area, &mut buf, &Theme::mono());
+            rows(&buf).join("")
+        };
+        let (row, narrow) = (|now| drawn(now, 80), |now| drawn(now, 56));
+        assert!(
+            row("2026-11-23T02:03:20Z").contains("stand-up in 12 minutes: s "),
+            "{}",
+            row("2026-11-23T02:03:20Z")
+        );
+        assert!(row("2026-11-23T02:14:20Z").contains("stand-up in 1 minute: s "));
+        assert!(row("2026-11-23T02:20:00Z").contains("stand-up now: s "));
+        assert!(narrow("2026-11-23T02:03:20Z").contains(" stand-up 12 min: s "));
+    }
 
     #[test]
     fn a_world_that_is_fixed_for_tests_says_so_at_every_width() {

@@ -6,6 +6,7 @@ use super::news::News;
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MeetingId, MemberId, SubjectRef, TaskId};
 use crate::domain::meeting::{MeetingKind, is_long_ago};
+use crate::domain::meets::Sitting;
 use crate::domain::task::OFFER_DAYS;
 use crate::domain::terms::Terms;
 use crate::session::{Error, Moment, Session};
@@ -39,6 +40,8 @@ pub struct Overview {
     pub past: Option<Past>,
     /// The meetings that go on, one of each kind.
     pub meetings: Vec<Going>,
+    /// The meeting that the team agreed on for now or soon and that nobody has begun yet.
+    pub soon: Option<Sitting>,
     /// What touches one since one looked last. Read once, at the start.
     pub news: News,
 }
@@ -95,6 +98,7 @@ impl Overview {
             selected_row: None,
             past,
             meetings: going(session)?,
+            soon: if session.is_looking_back() { None } else { session.meeting_soon()? },
             news: News::default(),
         })
     }

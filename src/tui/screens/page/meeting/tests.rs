@@ -4,8 +4,9 @@ use super::said;
 use crate::domain::calendar::At;
 use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Ending, Move, Place};
 use crate::domain::id::TaskId;
-use crate::domain::meeting::{Clock, Step};
+use crate::domain::meeting::{Clock, MeetingKind, Step};
 use crate::domain::task::State;
+use crate::domain::terms::Term;
 use crate::session::Session;
 use crate::tui::shell::desk::Desk;
 use crate::tui::testing::{demo, desk, world};
@@ -47,6 +48,23 @@ fn a_team_of_seven_is_through_a_stand_up_with_one_key_for_each_thing() {
     assert_eq!((of(Step::Walk), of(Step::Round)), (15, 0), "{}", desk.screen());
     let screen = desk.screen();
     assert!(screen.contains("Next facilitator: ") && screen.contains("It took 1 minute"), "{screen}");
+}
+
+#[test]
+fn what_the_team_agreed_on_is_announced_until_somebody_begins() {
+    let mut session = crate::testing::sample_team(world("announced"));
+    let command = session.set_term(Term::Meets(MeetingKind::Standup), "sat 9:40").unwrap();
+    session.perform(&command).unwrap();
+    let mut desk = desk(session, 120, 40);
+    let header = |desk: &Desk| desk.screen().lines().next().unwrap_or_default().to_owned();
+    assert!(header(&desk).contains("stand-up in 9 minutes: s "), "{}", header(&desk));
+    desk.press("s Enter");
+    assert!(desk.screen().contains("▸ goals"), "{}", desk.screen());
+    assert!(
+        header(&desk).contains("stand-up: s ") && !header(&desk).contains("minutes"),
+        "{}",
+        header(&desk)
+    );
 }
 
 #[test]

@@ -33,8 +33,14 @@ pub(super) fn type_value(term: Term, terms: Terms) -> Run {
             }
             Term::Week => words().set_ask_term_week(default),
             Term::State(_) => words().set_ask_term_state(default),
+            Term::Meets(_) => words().set_ask_term_meets(),
         };
-        let prompt = Prompt::new(title).hint(hint).with(&terms.spoken(term));
+        let now = match term {
+            // What was not agreed on has no words that could be typed.
+            Term::Meets(_) if !terms.is_own(term) => String::new(),
+            _ => terms.spoken(term),
+        };
+        let prompt = Prompt::new(title).hint(hint).with(&now);
         let typed = move |_: &mut _, text: String| {
             ask::run(move |session| {
                 let command = session.set_term(term, &text)?;
