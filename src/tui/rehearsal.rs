@@ -44,6 +44,7 @@ impl Rehearsal {
     /// Goes on to where a way through time leads.
     pub fn arrive(&mut self) {
         while self.0.travel(Duration::MAX) {}
+        self.0.drawn();
     }
 
     fn tell(&mut self, Key(code, held): Key) {

@@ -47,6 +47,7 @@ impl Desk {
         for key in self::keys(keys) {
             self.tell(Msg::Key(key));
             while self.travel(std::time::Duration::MAX) {}
+            self.drawn();
         }
         self
     }

@@ -199,6 +199,10 @@ impl Front for Mode {
         self.front_mut().look_around()
     }
 
+    fn drawn(&mut self) {
+        self.front_mut().drawn();
+    }
+
     fn travel(&mut self) -> bool {
         self.front_mut().travel()
     }

@@ -168,6 +168,7 @@ impl Plain {
         }
         let mut said = self.piece(said);
         said.extend(self.lesson());
+        self.mode.drawn();
         Ok(said)
     }
 

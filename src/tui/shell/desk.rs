@@ -213,6 +213,13 @@ impl Desk {
         true
     }
 
+    /// What is on the screen was drawn.
+    pub fn drawn(&mut self) {
+        if let Some(page) = self.app.pages.last_mut() {
+            page.drawn();
+        }
+    }
+
     /// Goes on through time, for as long as a key may wait; whether anything is new.
     pub fn travel(&mut self, patience: Duration) -> bool {
         if !self.session.is_on_the_way() {

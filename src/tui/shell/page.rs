@@ -191,6 +191,9 @@ pub trait Page: Any {
         false
     }
 
+    /// What it shows was drawn: from here on people see it.
+    fn drawn(&mut self) {}
+
     /// Shows long texts whole, or folds them again, when it is read next.
     fn unfold(&mut self) {}
 

@@ -37,6 +37,9 @@ pub trait Front {
     /// Looks at what may have changed by itself; whether anything did.
     fn look_around(&mut self) -> bool;
 
+    /// What is on the screen was drawn: what comes in from now on answers to it.
+    fn drawn(&mut self) {}
+
     /// Goes on through time, for a moment; whether anything is new.
     fn travel(&mut self) -> bool {
         false
@@ -90,6 +93,7 @@ fn turn(mut front: impl Front) -> std::io::Result<Result<u8, Error>> {
                 },
                 links,
             )?;
+            front.drawn();
             news = false;
         }
         let msg = match events.next(front.patience()) {

@@ -22,7 +22,7 @@ use super::sheet::{Length, Sheet};
 use super::text::{Acts, Leads, Stop, Text};
 use super::{Met, Opening, Page, Reading, Still, Turned, enters};
 use crate::domain::calendar::At;
-use crate::domain::id::{MeetingId, MemberId, SubjectRef};
+use crate::domain::id::{MeetingId, MemberId, RecordId, SubjectRef};
 use crate::domain::meeting::{Clock, Meeting, MeetingKind};
 use crate::session::{Error, Gathered};
 use crate::store::TaskRow;
@@ -41,6 +41,8 @@ pub struct MeetingPage {
     /// The line of the task that the team looks at.
     row: Option<TaskRow>,
     clock: Option<Clock>,
+    /// The turn that was drawn last, or is about to be for the first time: a key answers to that one.
+    drawn: Option<RecordId>,
     /// Another of its kind that goes on.
     other: Option<MeetingId>,
     text: Text,
@@ -98,7 +100,8 @@ impl MeetingPage {
         let clock = meeting.clock().filter(|_| meeting.is_open());
         let said = clock.map_or_else(String::new, |clock| said(clock, session.now()));
         let text = Text::new(title, said, sheet.done(), None);
-        Ok(Some(MeetingPage { clock, row, text, other, meeting }))
+        let drawn = meeting.course.now().map(|turn| turn.id);
+        Ok(Some(MeetingPage { clock, drawn, row, text, other, meeting }))
     }
 
     /// Whether nothing else is selected than what the team looks at.
@@ -130,7 +133,7 @@ impl Page for MeetingPage {
         Some(MeetingTurn {
             meeting: self.meeting.id,
             kind: self.meeting.kind,
-            turn: turn.id,
+            turn: self.drawn.unwrap_or(turn.id),
             place: turn.place,
             is_open: self.meeting.is_open(),
             is_first: self.meeting.course.before().is_none(),
@@ -152,12 +155,17 @@ impl Page for MeetingPage {
         } else {
             again.text.keep_area(&self.text);
         }
+        again.drawn = self.drawn;
         *self = again;
         Ok(Still::There)
     }
 
     fn tick(&mut self, now: At) -> bool {
         self.clock.is_some_and(|clock| self.text.set_fact(said(clock, now)))
+    }
+
+    fn drawn(&mut self) {
+        self.drawn = self.meeting.course.now().map(|turn| turn.id);
     }
 
     fn step(&mut self, step: Step, area: Rect) -> Option<From> {

@@ -50,6 +50,10 @@ impl Front for Desk {
         Desk::look_around(self) || told
     }
 
+    fn drawn(&mut self) {
+        Desk::drawn(self);
+    }
+
     fn travel(&mut self) -> bool {
         Desk::travel(self, PIECE)
     }

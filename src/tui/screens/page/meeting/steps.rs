@@ -109,12 +109,16 @@ fn strip(sheet: &mut Sheet<'_>, meeting: &Meeting, ahead: &Ahead, place: Place) 
 fn far(meeting: &Meeting, ahead: &Ahead, place: Place) -> Option<(usize, usize)> {
     match place.step {
         Step::Walk => {
-            let mut walked: Vec<_> =
-                meeting.course.turns().iter().filter_map(|turn| turn.place.task).collect();
-            walked.sort();
-            walked.dedup();
+            // In the order in which they were come to: who goes back is at an earlier one.
+            let mut walked = Vec::new();
+            for task in meeting.course.turns().iter().filter_map(|turn| turn.place.task) {
+                if !walked.contains(&task) {
+                    walked.push(task);
+                }
+            }
+            let at = walked.iter().position(|task| Some(*task) == place.task).map_or(0, |at| at + 1);
             let rest = ahead.tasks.iter().filter(|(task, _)| !walked.contains(task)).count();
-            Some((walked.len(), walked.len() + rest))
+            Some((at, walked.len() + rest))
         }
         Step::Round | Step::CheckIn => {
             let heard = meeting.heard().filter(|(_, how)| *how != How::Later).count();

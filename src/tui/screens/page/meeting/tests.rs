@@ -9,7 +9,8 @@ use crate::domain::task::State;
 use crate::domain::terms::Term;
 use crate::session::Session;
 use crate::tui::shell::desk::Desk;
-use crate::tui::testing::{demo, desk, world};
+use crate::tui::shell::update::Msg;
+use crate::tui::testing::{demo, desk, keys, world};
 
 /// Two desks on one board of Ayu's and Budi's, each with a task of its own in hand.
 fn two() -> (tempfile::TempDir, Desk, Desk) {
@@ -157,4 +158,21 @@ fn a_board_without_meetings_offers_one_and_then_those_that_were() {
     assert!(desk.screen().contains("1 there"), "{}", desk.screen());
     desk.press("Down Down Enter");
     assert!(desk.screen().contains("It took 1 minute"), "{}", desk.screen());
+}
+
+#[test]
+fn a_second_press_before_anything_is_drawn_skips_nobody() {
+    let mut desk = demo(120, 40);
+    desk.press("s Enter Right Right");
+    assert!(desk.screen().contains("walk 1 of 15"), "{}", desk.screen());
+    for key in keys("Right Right") {
+        desk.tell(Msg::Key(key));
+    }
+    assert!(desk.says().contains("already moved on: the walk: "), "{}", desk.says());
+    assert!(desk.screen().contains("walk 2 of 15"), "{}", desk.screen());
+    desk.drawn();
+    desk.press("Left");
+    assert!(desk.screen().contains("walk 1 of 15"), "{}", desk.screen());
+    desk.press("Right");
+    assert!(desk.screen().contains("walk 2 of 15"), "once it was drawn, it goes on: {}", desk.screen());
 }

@@ -1,0 +1,245 @@
+//! Stand-ups as a team holds them: several desks in real terminals on one file, and a clock that the test moves.
+
+mod pty;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use pty::Terminal;
+use serde_json::Value;
+
+const NEXT: &str = "\u{1b}[C";
+const BACK: &str = "\u{1b}[D";
+const ENTER: &str = "\r";
+const TEAM: [&str; 7] = ["Ayu", "Budi", "Citra", "Dewi", "Eka", "Fajar", "Gita"];
+
+/// A team's board, and the clock of all its desks.
+struct Team {
+    folder: tempfile::TempDir,
+}
+
+impl Team {
+    /// Seven people. Fajar and Gita each have a task in hand.
+    fn of_seven() -> Team {
+        let team = Team { folder: tempfile::tempdir().unwrap() };
+        team.clock("09:15:00");
+        team.run("", &["start", "Warung Kode", "--name", TEAM[0]]);
+        for name in &TEAM[1..] {
+            team.run("", &["join", name]);
+        }
+        for (who, title) in [("Fajar", "Sign the contract"), ("Gita", "Paint the door")] {
+            team.run(who, &["add", title, "--claim"]);
+            team.run(who, &["move", title, "doing"]);
+        }
+        team
+    }
+
+    fn home(&self) -> &Path {
+        self.folder.path()
+    }
+
+    fn time(&self) -> PathBuf {
+        self.home().join("now")
+    }
+
+    /// Moves the clock of all desks.
+    fn clock(&self, time: &str) {
+        // At once: who reads half of it goes by what it said before.
+        let new = self.home().join("now.new");
+        std::fs::write(&new, format!("2026-11-23T{time}+07:00")).unwrap();
+        std::fs::rename(new, self.time()).unwrap();
+    }
+
+    fn now(&self) -> String {
+        format!("@{}", self.time().display())
+    }
+
+    fn run(&self, who: &str, args: &[&str]) -> String {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_setara"));
+        command.env_clear().env("HOME", self.home()).env("SETARA_NOW", self.now()).args(args);
+        if !who.is_empty() {
+            command.env("SETARA_AS", who);
+        }
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn json(&self, args: &[&str]) -> Value {
+        let args: Vec<&str> = args.iter().copied().chain(["--json"]).collect();
+        serde_json::from_str(&self.run("Ayu", &args)).unwrap()
+    }
+
+    /// The desk of one of them, with the home screen on it.
+    fn desk(&self, who: &str) -> Terminal {
+        let env = [("SETARA_AS", who), ("SETARA_NOW", &self.now())];
+        let desk = Terminal::open_with(self.home(), &[], 120, 40, &env);
+        desk.wait_for("the home screen", |text| {
+            text.contains("? keys") && text.contains(&format!("{who} ▾"))
+        });
+        desk
+    }
+
+    /// The answers of all turns that were left, as they are kept: the step, who was asked there, and what they did.
+    fn answers(&self) -> Vec<(String, String, String)> {
+        let board: Value = serde_json::from_str(&self.run("Ayu", &["export", "json"])).unwrap();
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let members = board["members"].as_array().unwrap();
+        let name = |key: &Value| text(&members.iter().find(|member| member["key"] == *key).unwrap()["name"]);
+        let turns = board["meetings"][0]["turns"].as_array().unwrap();
+        let answered = turns.iter().filter(|turn| turn["answer"].is_string());
+        answered
+            .map(|turn| {
+                let left = &turns[turn["after"].as_u64().unwrap() as usize];
+                (text(&left["step"]), name(&left["member"]), text(&turn["answer"]))
+            })
+            .collect()
+    }
+}
+
+fn names(people: &Value) -> Vec<String> {
+    let mut names: Vec<String> =
+        people.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap().to_owned()).collect();
+    names.sort();
+    names
+}
+
+/// Into the meeting that goes on.
+fn go_in(desk: &mut Terminal) {
+    desk.wait_for("the meeting in the header", |text| text.contains("stand-up: s"));
+    desk.press("s");
+    desk.wait_for("the meeting", |text| text.contains("▸ "));
+}
+
+/// Who is asked in the round.
+fn asked(text: &str) -> Option<&str> {
+    let line = text.lines().find_map(|line| line.split_once(": what do you need"))?.0;
+    line.split(|c: char| !c.is_alphabetic()).next_back()
+}
+
+fn is_at(desk: &Terminal, step: &str) {
+    let here = format!("▸ {step}");
+    desk.wait_for(step, |text| text.contains(&here));
+}
+
+fn all_at(desks: &[&Terminal], step: &str) {
+    desks.iter().for_each(|desk| is_at(desk, step));
+}
+
+#[test]
+fn seven_at_three_desks_are_each_heard_once_whatever_happens() {
+    let team = Team::of_seven();
+    team.run("Ayu", &["terms", "standup", "mon-fri", "9:20", "15", "min", "Asia/Jakarta"]);
+    let (mut ayu, mut budi, mut citra) = (team.desk("Ayu"), team.desk("Budi"), team.desk("Citra"));
+    for desk in [&ayu, &budi, &citra] {
+        desk.wait_for("the next meeting", |text| text.contains("stand-up in 5 minutes: s"));
+    }
+    team.clock("09:20:10");
+    citra.wait_for("the time", |text| text.contains("stand-up now: s"));
+    ayu.press("s");
+    ayu.wait_for("the question", |text| text.contains("Begin one now"));
+    ayu.press(ENTER);
+    is_at(&ayu, "goals");
+    go_in(&mut budi);
+    go_in(&mut citra);
+
+    // Whoever presses moves all desks.
+    budi.press(NEXT);
+    all_at(&[&ayu, &budi, &citra], "since");
+    ayu.press(NEXT);
+    all_at(&[&ayu, &budi, &citra], "walk 1 of 2");
+    // Two presses before anything is drawn are one.
+    citra.press(&format!("{NEXT}{NEXT}"));
+    citra.wait_for("a word", |text| text.contains("already moved on: the walk"));
+    all_at(&[&ayu, &budi, &citra], "walk 2 of 2");
+    // Back, and on again.
+    budi.press(BACK);
+    all_at(&[&ayu, &budi, &citra], "walk 1 of 2");
+    budi.press(NEXT);
+    all_at(&[&ayu, &budi, &citra], "walk 2 of 2");
+    // A topic is parked by one, while another is in the midst of typing one when their machine dies.
+    budi.press("\"");
+    budi.wait_for("the question", |text| text.contains("What is kept for afterwards?"));
+    budi.press("Who has the keys?");
+    citra.press("\"");
+    citra.wait_for("the question", |text| text.contains("What is kept for afterwards?"));
+    citra.press("Half a thou");
+    citra.wait_for("half a topic", |text| text.contains("Half a thou"));
+    citra.signal("KILL");
+    citra.ended();
+    // Nobody is taken from what they type by somebody who goes on.
+    ayu.press(NEXT);
+    is_at(&ayu, "pull");
+    budi.wait_for("the text", |text| text.contains("Who has the keys?"));
+    budi.press(ENTER);
+    budi.wait_for("what was parked", |text| text.contains("Budi parked a topic: Who has the keys?"));
+    is_at(&budi, "pull");
+    // One leaves before their turn, and one comes late.
+    team.run("Eka", &["standup", "join"]);
+    team.run("Eka", &["standup", "leave"]);
+    team.run("Dewi", &["standup", "join"]);
+    let mut citra = team.desk("Citra");
+    go_in(&mut citra);
+    is_at(&citra, "pull");
+
+    ayu.press(NEXT);
+    is_at(&ayu, "round");
+    let mut was_asked = Vec::new();
+    let mut is_budi_there = true;
+    loop {
+        let text = ayu.wait_for("the next place", |text| {
+            asked(text).is_some_and(|name| was_asked.last() != Some(&name.to_owned()))
+                || text.contains("▸ park")
+        });
+        let Some(name) = asked(&text).filter(|_| text.contains("▸ round")) else { break };
+        was_asked.push(name.to_owned());
+        citra.wait_for("the same at the other desk", |text| asked(text) == Some(name));
+        match name {
+            // Their desk dies in their turn: the others go on.
+            "Budi" => {
+                budi.signal("KILL");
+                budi.ended();
+                is_budi_there = false;
+                ayu.press(NEXT);
+            }
+            "Dewi" => citra.press("p"),
+            // Whoever presses twice skips nobody.
+            _ => {
+                ayu.press(&format!("{NEXT}{NEXT}"));
+                ayu.wait_for("a word", |text| text.contains("already moved on: "));
+                citra.wait_for("the next", |text| asked(text) != Some(name));
+            }
+        }
+    }
+    assert!(!is_budi_there);
+    was_asked.sort();
+    assert_eq!(was_asked, ["Ayu", "Budi", "Citra", "Dewi"], "each once, and nobody who left");
+    citra.press(NEXT);
+    is_at(&ayu, "reach");
+    ayu.press(NEXT);
+    ayu.wait_for("the end", |text| text.contains("It took 1 minute"));
+
+    // What was entered is there, and nothing else.
+    let minutes = team.json(&["standup", "--last"]);
+    assert_eq!(minutes["for_later"], serde_json::json!(["Who has the keys?"]));
+    // Who led a task of the walk was asked there, and was heard.
+    let there = names(&minutes["there"]);
+    assert_eq!(there, ["Ayu", "Budi", "Citra", "Dewi", "Fajar", "Gita"]);
+    assert_eq!(names(&minutes["not_there"]), [""; 0]);
+    let answers = team.answers();
+    let who = |how: &str| {
+        let mut names: Vec<String> =
+            answers.iter().filter(|(.., is)| is == how).map(|(_, name, _)| name.clone()).collect();
+        names.sort();
+        // Who was gone back to was asked again.
+        names.dedup();
+        names
+    };
+    assert_eq!(who("spoke"), ["Ayu", "Budi", "Citra", "Fajar", "Gita"]);
+    assert_eq!(who("passed"), ["Dewi"]);
+    let mut all = [who("spoke"), who("passed"), who("absent")].concat();
+    all.sort();
+    assert_eq!(all, there, "each once");
+    assert_eq!(answers.iter().filter(|(step, ..)| step == "round").count(), 4, "{answers:?}");
+    assert_eq!(team.json(&["doctor"])["faults"], serde_json::json!([]), "the file is whole");
+}
