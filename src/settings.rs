@@ -35,6 +35,7 @@ pub enum Name {
     Order,
     Columns,
     Hints,
+    Bell,
 }
 
 /// What a setting takes.
@@ -61,7 +62,7 @@ pub struct Settings {
 }
 
 impl Name {
-    pub const ALL: [Name; 11] = [
+    pub const ALL: [Name; 12] = [
         Name::Language,
         Name::Theme,
         Name::Marks,
@@ -73,6 +74,7 @@ impl Name {
         Name::Order,
         Name::Columns,
         Name::Hints,
+        Name::Bell,
     ];
 
     /// As the file and the command line call it.
@@ -89,6 +91,7 @@ impl Name {
             Name::Order => "order",
             Name::Columns => "columns",
             Name::Hints => "hints",
+            Name::Bell => "bell",
         }
     }
 
@@ -105,7 +108,7 @@ impl Name {
             Name::Links => Takes::Words(&["auto", "on", "off"]),
             Name::Group => Takes::Words(&["state", "goal", "role", "lead", "none"]),
             Name::Order => Takes::Words(&["pull", "due", "age"]),
-            Name::Columns => Takes::Words(&["off", "on"]),
+            Name::Columns | Name::Bell => Takes::Words(&["off", "on"]),
             Name::Mouse | Name::Clipboard | Name::Hints => Takes::Words(&["on", "off"]),
         }
     }
@@ -133,6 +136,7 @@ impl Name {
             Name::Order => words.set_order_doc(),
             Name::Columns => words.set_columns_doc(),
             Name::Hints => words.set_hints_doc(),
+            Name::Bell => words.set_bell_doc(),
         }
     }
 

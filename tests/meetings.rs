@@ -243,3 +243,40 @@ fn seven_at_three_desks_are_each_heard_once_whatever_happens() {
     assert_eq!(answers.iter().filter(|(step, ..)| step == "round").count(), 4, "{answers:?}");
     assert_eq!(team.json(&["doctor"])["faults"], serde_json::json!([]), "the file is whole");
 }
+
+#[test]
+fn a_box_that_runs_out_rings_once_where_somebody_wants_to_hear_it() {
+    let team = Team::of_seven();
+    let (mut ayu, mut budi) = (team.desk("Ayu"), team.desk("Budi"));
+    let bells = |desk: &Terminal| {
+        let raw = String::from_utf8_lossy(&desk.seen.lock().unwrap().raw).into_owned();
+        // Also the end of some sequences to the terminal, all of which begin alike.
+        raw.matches('\u{7}').count() - raw.matches("\u{1b}]").count()
+    };
+    let quiet = [bells(&ayu), bells(&budi)];
+    ayu.press("s");
+    ayu.wait_for("the question", |text| text.contains("Begin one now"));
+    ayu.press(ENTER);
+    is_at(&ayu, "goals");
+    go_in(&mut budi);
+    team.run("", &["settings", "bell", "on"]);
+    let mut citra = team.desk("Citra");
+    go_in(&mut citra);
+    let before = bells(&citra);
+    team.clock("09:15:59");
+    citra.wait_for("the last second", |text| text.contains("0:59 of 1:00"));
+    assert_eq!(bells(&citra), before);
+    team.clock("09:16:01");
+    citra.wait_for("the bell", |_| bells(&citra) == before + 1);
+    team.clock("09:18:00");
+    for desk in [&ayu, &budi, &citra] {
+        desk.wait_for("how much it is over", |text| text.contains("2:00 over"));
+    }
+    assert_eq!(bells(&citra), before + 1, "once");
+    assert_eq!([bells(&ayu), bells(&budi)], quiet, "only where somebody asked for it");
+    // A minute more than it has taken is a box anew.
+    citra.press("%%%");
+    citra.wait_for("a longer box", |text| text.contains("3:00 of 6:00"));
+    team.clock("09:21:30");
+    citra.wait_for("the bell", |_| bells(&citra) == before + 2);
+}

@@ -107,6 +107,16 @@ pub enum Clock {
     },
 }
 
+impl Clock {
+    /// When the box is over, while its clock runs.
+    pub fn runs_out(self) -> Option<At> {
+        match self {
+            Clock::Runs { until, .. } => Some(until),
+            Clock::Rests { .. } => None,
+        }
+    }
+}
+
 impl Meeting {
     /// Where it is.
     pub fn place(&self) -> Option<Place> {

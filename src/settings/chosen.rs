@@ -37,6 +37,8 @@ impl Name {
             (Name::Columns, _) => words.chosen_columns_off(),
             (Name::Hints, "off") => words.chosen_hints_off(),
             (Name::Hints, _) => words.chosen_hints_on(),
+            (Name::Bell, "on") => words.chosen_bell_on(),
+            (Name::Bell, _) => words.chosen_bell_off(),
         }
     }
 }

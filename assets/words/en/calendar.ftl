@@ -75,3 +75,7 @@ plain-meeting-soon = { $kind ->
     [one] in 1 minute.
    *[other] in { $minutes } minutes.
 }
+
+set-bell-doc = Whether the terminal rings once when a time box of a meeting that you are in runs out.
+chosen-bell-on = The terminal rings when a time box runs out
+chosen-bell-off = The terminal does not ring

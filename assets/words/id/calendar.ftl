@@ -51,3 +51,7 @@ plain-meeting-soon = { $kind ->
     [0] sekarang.
    *[other] { $minutes } menit lagi.
 }
+
+set-bell-doc = Apakah terminal berbunyi sekali ketika waktu satu bagian rapat yang kamu ikuti habis.
+chosen-bell-on = Terminal berbunyi ketika waktu satu bagian habis
+chosen-bell-off = Terminal tidak berbunyi

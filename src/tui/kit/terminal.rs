@@ -95,6 +95,13 @@ impl Screen {
         execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
     }
 
+    /// Rings, or lets the window flash: what a terminal does about it is set there.
+    pub fn ring(&mut self) -> io::Result<()> {
+        let mut out = io::stdout();
+        out.write_all(b"\x07")?;
+        out.flush()
+    }
+
     /// Asks the terminal for the colour of its ground. The answer comes in as if somebody typed it, at any time, or never.
     pub fn ask_ground(&mut self) -> io::Result<()> {
         let mut out = io::stdout();

@@ -203,6 +203,10 @@ impl Front for Mode {
         self.front_mut().drawn();
     }
 
+    fn rings(&mut self) -> bool {
+        self.front_mut().rings()
+    }
+
     fn travel(&mut self) -> bool {
         self.front_mut().travel()
     }

@@ -44,6 +44,8 @@ pub struct Desk {
     waiting: Option<Waiting>,
     /// What takes long, and is done meanwhile.
     underway: Option<Underway>,
+    /// Whether a time box has run out, and nobody heard of it yet.
+    rings: bool,
     /// Whether another's change could not be read yet.
     is_stale: bool,
     /// How the board is made on which the tutor teaches.
@@ -60,6 +62,7 @@ impl Desk {
             remarked: 0,
             waiting: None,
             underway: None,
+            rings: false,
             is_stale: false,
             sample_team: None,
         };
@@ -205,6 +208,9 @@ impl Desk {
         let later = minute(self.session.now().0) != minute(self.app.overview.now.0);
         let now = self.session.now();
         let news = news | self.app.pages.last_mut().is_some_and(|page| page.tick(now));
+        for page in &mut self.app.pages {
+            self.rings |= page.runs_out(now);
+        }
         match changed {
             Ok(false) if !later => return self.remark() | news,
             Ok(_) => self.tell(Msg::Stale),
@@ -218,6 +224,11 @@ impl Desk {
         if let Some(page) = self.app.pages.last_mut() {
             page.drawn();
         }
+    }
+
+    /// Whether the terminal is to ring, once: a time box has run out, and the person wants to hear of it.
+    pub fn rings(&mut self) -> bool {
+        std::mem::take(&mut self.rings) && self.app.preferences.rings()
     }
 
     /// Goes on through time, for as long as a key may wait; whether anything is new.

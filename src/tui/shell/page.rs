@@ -194,6 +194,11 @@ pub trait Page: Any {
     /// What it shows was drawn: from here on people see it.
     fn drawn(&mut self) {}
 
+    /// Whether a time box that it shows has run out by now; it says so once.
+    fn runs_out(&mut self, _now: At) -> bool {
+        false
+    }
+
     /// Shows long texts whole, or folds them again, when it is read next.
     fn unfold(&mut self) {}
 

@@ -142,6 +142,11 @@ impl Preferences {
         if self.settings.get(Name::Hints) == "off" { Hints::Off } else { Hints::On }
     }
 
+    /// Whether the terminal rings when a time box runs out.
+    pub fn rings(&self) -> bool {
+        self.settings.get(Name::Bell) == "on"
+    }
+
     /// Speaks the language that is set from now on: somebody has just set it.
     pub fn speak(&self) {
         words::choose_here(self.settings.language().unwrap_or(self.system));

@@ -40,6 +40,11 @@ pub trait Front {
     /// What is on the screen was drawn: what comes in from now on answers to it.
     fn drawn(&mut self) {}
 
+    /// Whether the terminal is to ring, once.
+    fn rings(&mut self) -> bool {
+        false
+    }
+
     /// Goes on through time, for a moment; whether anything is new.
     fn travel(&mut self) -> bool {
         false
@@ -142,6 +147,9 @@ fn turn(mut front: impl Front) -> std::io::Result<Result<u8, Error>> {
         if looked.elapsed() >= TICK {
             looked = Instant::now();
             news |= front.look_around();
+            if front.rings() {
+                screen.ring()?;
+            }
         }
         news |= front.travel();
         match front.go_on() {

@@ -43,6 +43,8 @@ pub struct MeetingPage {
     clock: Option<Clock>,
     /// The turn that was drawn last, or is about to be for the first time: a key answers to that one.
     drawn: Option<RecordId>,
+    /// When the box runs out whose end was not reached yet.
+    runs_out: Option<At>,
     /// Another of its kind that goes on.
     other: Option<MeetingId>,
     text: Text,
@@ -100,8 +102,9 @@ impl MeetingPage {
         let clock = meeting.clock().filter(|_| meeting.is_open());
         let said = clock.map_or_else(String::new, |clock| said(clock, session.now()));
         let text = Text::new(title, said, sheet.done(), None);
+        let runs_out = clock.and_then(Clock::runs_out).filter(|until| *until > session.now());
         let drawn = meeting.course.now().map(|turn| turn.id);
-        Ok(Some(MeetingPage { clock, drawn, row, text, other, meeting }))
+        Ok(Some(MeetingPage { clock, drawn, runs_out, row, text, other, meeting }))
     }
 
     /// Whether nothing else is selected than what the team looks at.
@@ -156,6 +159,9 @@ impl Page for MeetingPage {
             again.text.keep_area(&self.text);
         }
         again.drawn = self.drawn;
+        if again.clock == self.clock {
+            again.runs_out = self.runs_out;
+        }
         *self = again;
         Ok(Still::There)
     }
@@ -166,6 +172,10 @@ impl Page for MeetingPage {
 
     fn drawn(&mut self) {
         self.drawn = self.meeting.course.now().map(|turn| turn.id);
+    }
+
+    fn runs_out(&mut self, now: At) -> bool {
+        self.runs_out.take_if(|until| *until <= now).is_some()
     }
 
     fn step(&mut self, step: Step, area: Rect) -> Option<From> {

@@ -54,6 +54,10 @@ impl Front for Desk {
         Desk::drawn(self);
     }
 
+    fn rings(&mut self) -> bool {
+        Desk::rings(self)
+    }
+
     fn travel(&mut self) -> bool {
         Desk::travel(self, PIECE)
     }
