@@ -126,7 +126,9 @@ fn when_a_team_meets_is_said_before_and_not_once_somebody_began() {
     session.environment.wait(12 * 60_000);
     assert_eq!(left(&session), Some(("standup", 0)));
     let id = MeetingId(session.new_id());
-    session.perform(&Command::StartMeeting(StartMeeting { id, kind: MeetingKind::Standup })).unwrap();
+    session
+        .perform(&Command::StartMeeting(StartMeeting { id, kind: MeetingKind::Standup, retro: None }))
+        .unwrap();
     assert_eq!(left(&session), None, "it goes on");
     session.perform(&Command::EndMeeting(EndMeeting { meeting: id })).unwrap();
     assert_eq!(left(&session), None, "it was held");
