@@ -14,6 +14,7 @@ mod finding;
 mod group;
 pub mod likeness;
 pub mod load;
+pub mod panel;
 pub mod progress;
 mod rule;
 mod saying;

@@ -40,6 +40,7 @@ mod replica;
 mod schema;
 mod seal;
 mod search;
+mod stage;
 mod tally;
 mod term;
 mod verify;
@@ -76,6 +77,7 @@ pub use replace::{Restored, restore};
 pub use replay::{EVENTS_COUNTED, Place, Replay, Rhythm};
 pub use replica::Key;
 pub use search::{Hit, words_sought};
+pub use stage::{Light, StageSize};
 pub use verify::{Fault, Reason, Verified};
 pub use window::{
     Around, Arrangement, Filter, Group, Grouping, Groups, Has, Heading, Line, List, Order, RowClaim,

@@ -53,8 +53,17 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("tui/kit", &["crate::tui::shell", "crate::tui::screens"]),
     // Of the domain only what is about days, letters and counts, and about no subject; see `NEUTRAL`.
     ("tui/kit", &["crate::session", "crate::store", "crate::insight", "crate::exchange", "crate::domain"]),
-    ("tui/shell", &["crate::tui::screens"]),
+    ("tui/shell", &["crate::tui::screens", "crate::tui::stage"]),
+    // The stage draws panels and knows of no board: what is no panel cannot stand before a room.
+    (
+        "tui/stage",
+        &["crate::session", "crate::store", "crate::exchange", "crate::tui::shell", "crate::tui::screens"],
+    ),
+    ("tui/kit", &["crate::tui::stage"]),
 ];
+
+/// What makes a text one that may be shown to a room, and the only place that names it.
+const SHOWN: (&str, &[&str]) = ("Shown::new", &["insight/panel.rs", "session/stage/columns.rs"]);
 
 /// What the kit may name of the domain: it would serve any program.
 const NEUTRAL: &[&str] = &["crate::domain::calendar", "crate::domain::folding", "crate::domain::spoken"];
@@ -92,6 +101,8 @@ fn what_is_wrong_on_a_floor_is_seen() {
         ("tui/kit/list.rs", "use crate::domain::{calendar::Day, id::TaskId};", "crate::domain"),
         ("tui/kit/list.rs", "use crate::session::Session;", "crate::session"),
         ("tui/shell/app.rs", "use crate::tui::{kit::draw, screens::home::Home};", "crate::tui::screens"),
+        ("tui/stage.rs", "use crate::session::Session;", "crate::session"),
+        ("tui/stage/body.rs", "let row: crate::store::TaskRow;", "crate::store"),
     ];
     for (file, source, name) in wrong {
         assert_eq!(floor_complaints(file, source), [format!("src/{file} names {name}")], "{source}");
@@ -106,6 +117,18 @@ fn what_is_wrong_on_a_floor_is_seen() {
     for (file, source) in fine {
         assert_eq!(floor_complaints(file, source), [""; 0], "{source}");
     }
+}
+
+#[test]
+fn what_may_be_shown_to_a_room_is_said_in_one_place() {
+    let (name, places) = SHOWN;
+    let others: Vec<_> = sources()
+        .into_iter()
+        .filter(|(file, source)| paths(file, source).iter().any(|path| holds(path, name)))
+        .map(|(file, _)| file)
+        .filter(|file| !places.contains(&file.as_str()))
+        .collect();
+    assert!(others.is_empty(), "only {places:?} name {name}, not {others:?}");
 }
 
 #[test]
