@@ -75,6 +75,7 @@ mod settings;
 mod settle;
 mod show;
 mod since;
+mod stage;
 mod standup;
 mod start;
 mod tag;
@@ -219,6 +220,7 @@ verbs! {
     chapter_meet {
         standup Standup cmd_standup ["stand-up", "daily"],
         retro Retro cmd_retro ["retrospective"],
+        stage Stage cmd_stage ["present"],
     }
     chapter_back {
         since Since cmd_since,

@@ -18,6 +18,7 @@ pub mod kit;
 pub mod rehearsal;
 pub mod screens;
 pub mod shell;
+mod stage;
 
 #[cfg(test)]
 mod gallery;

@@ -17,6 +17,7 @@
 //! | `log` | an array of [`Entry`]; what was done at once, such as an import, is one of them, unless `--each` |
 //! | `since` | [`Since`] |
 //! | `standup`, `retro` | [`Meeting`]; with `--last` [`Minutes`]; their `topics` an array of texts |
+//! | `stage` | an array of [`Panel`]: what is shown now, or one after the other |
 //! | `terms` | an array of [`Term`] |
 //! | `search` | an array of [`Hit`] |
 //! | `settings` | [`Settings`]; with a name one [`Setting`] or [`Keys`]; `settings keys` an array of [`Keys`] |
@@ -51,6 +52,13 @@ pub struct Doing {
     pub sentence: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<Subject>,
+}
+
+/// What stands on the stage at one time, in words.
+#[derive(Serialize)]
+pub struct Panel {
+    /// What is now with the clock, the rows, and what comes next.
+    pub lines: Vec<String>,
 }
 
 /// Something on the board, wherever another thing speaks of it.

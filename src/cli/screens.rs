@@ -41,6 +41,21 @@ pub fn open_at(context: &mut Context, action: &'static str) -> Result<bool, Stop
     shown(Start::At(Box::new(session), action), drawing, context).map(|()| true)
 }
 
+/// The stage; whether there is a terminal for it.
+pub fn open_stage(context: &mut Context) -> Result<bool, Stop> {
+    let drawing = drawing(context);
+    if drawing != Drawing::Screens {
+        return Ok(false);
+    }
+    let session = context.take_session()?;
+    shown(Start::Stage(Box::new(session)), drawing, context).map(|()| true)
+}
+
+/// What the stage shows, panel by panel, in lines.
+pub fn stage_in_words(session: &Session) -> Result<Vec<Vec<String>>, Stop> {
+    Ok(crate::tui::screens::stage::in_words(session)?)
+}
+
 /// A board that was made just now: on the screens, or as text.
 pub fn open_session(context: &mut Context, session: Session) -> Result<(), Stop> {
     let drawing = drawing(context);

@@ -213,8 +213,8 @@ fn a_finding_is_answered_from_its_pane() {
 #[test]
 fn an_unknown_key_points_to_the_help() {
     let mut desk = demo(120, 40);
-    desk.press("F");
-    assert_eq!(desk.says(), "F does nothing here; ? shows what does");
+    desk.press("`");
+    assert_eq!(desk.says(), "` does nothing here; ? shows what does");
     desk.press("?");
     let screen = desk.screen();
     assert!(screen.contains("offer your lead") && screen.contains("With bak"), "{screen}");
@@ -355,8 +355,8 @@ fn a_moved_selection_costs_few_bytes() {
         let mut bytes = Vec::new();
         CrosstermBackend::new(&mut bytes).draw(before.diff(&after).into_iter()).unwrap();
         // A bar leaves a row and comes to another: twice the columns of the pane, up to 580 bytes among the goals. As much
-        // again is the item in short, which is another one with each key.
-        assert!(bytes.len() <= 1200, "{keys}: {} bytes", bytes.len());
+        // again is the item in short, which is another one with each key; the hints of the footer may move aside.
+        assert!(bytes.len() <= 1300, "{keys}: {} bytes", bytes.len());
     }
 }
 

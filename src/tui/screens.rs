@@ -11,12 +11,14 @@
 //! | `forms` | everything that a task, a goal, a role or a member says, in fields |
 //! | `hints`, `lesson` | what is said once, and the steps of the tutor |
 //! | `welcome`, `greeting` | the first screen, and what is done there |
+//! | `stage` | what a room sees, on a terminal of its own or in the place of a desk |
 //! | `plain` | the whole desk line by line, for screen readers |
 
 pub mod mode;
 pub mod page;
 pub mod plain;
 pub mod reference;
+pub mod stage;
 pub mod welcome;
 
 mod choices;

@@ -69,6 +69,7 @@ const TYPED: &[&str] = &[
     "standup",
     "standup next",
     "standup park the till",
+    "stage",
     "standup end",
     "standup --last",
     "retro start",

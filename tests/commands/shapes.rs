@@ -230,6 +230,7 @@ const PRINTS: &[(&str, &str, &[&str], &str)] = &[
     ("standup", "", &["standup"], "Meeting"),
     ("standup", "", &["standup", "--last"], "Minutes"),
     ("retro", "", &["retro"], "Meeting"),
+    ("stage", "", &["stage"], "array of Panel"),
     ("terms", "", &["terms"], "array of Term"),
     ("search", "", &["search", "paint"], "array of Hit"),
     ("settings", "", &["settings"], "Settings"),

@@ -376,6 +376,33 @@ fn a_team_agrees_when_it_meets() {
 }
 
 #[test]
+fn the_stage_is_told_in_words() {
+    same(
+        "the_stage_is_told_in_words",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara join Budi
+        Ayu: $ setara stage
+        Ayu: $ setara goal add "Open the store" --measure "shops" --target 10 --due 2026-12-12
+        Ayu: $ setara add "Sign the contract" --claim --notes "never said aloud"
+        Ayu: $ setara move {Sign} doing
+        Ayu: $ setara block {Sign} "The number, by mail to tax@example.org" --on Budi
+        Ayu: $ setara add "Move the list"
+        Budi: $ setara stage
+        Ayu: $ setara standup start
+        Ayu: $ setara stage
+        Ayu: $ setara standup to walk
+        Ayu: $ setara stage
+        Ayu: $ setara standup to round
+        Budi: $ setara stage
+        Ayu: $ setara stage --json
+        Ayu: $ setara standup end
+        Ayu: $ setara stage"#,
+        ),
+    );
+}
+
+#[test]
 fn several_findings_get_one_answer() {
     same(
         "several_findings_get_one_answer",

@@ -14,6 +14,7 @@ mod saved;
 mod screens;
 mod several;
 pub mod sizes;
+mod stage;
 pub mod steps;
 mod things;
 mod work;
@@ -37,6 +38,7 @@ pub static TABLES: &[&[Action]] = &[
     writing::ACTIONS,
     things::ACTIONS,
     meetings::ACTIONS,
+    stage::ACTIONS,
     replay::ACTIONS,
     board::ACTIONS,
     listing::ACTIONS,

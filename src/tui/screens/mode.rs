@@ -7,6 +7,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::greeting::Greeting;
 use super::screens;
+use super::stage::{self, StageFront};
 use crate::session::{Environment, Error, SampleTeam, Session};
 use crate::settings::Complaint;
 use crate::tui::kit::link::Placed;
@@ -25,6 +26,8 @@ pub enum Start {
     At(Box<Session>, &'static str),
     /// The sample team's board, with the tutor.
     Lesson(Box<Session>),
+    /// The stage alone.
+    Stage(Box<Session>),
     /// No board yet: the welcome, which may make one at this path.
     Welcome { path: PathBuf, environment: Environment },
 }
@@ -50,6 +53,8 @@ pub enum Mode {
     Desk(Box<Desk>),
     /// The sample team's board with the tutor, and what comes back when it is left.
     Lesson(Box<Desk>, Option<Box<Mode>>),
+    /// The stage, alone or in the place of one of them.
+    Stage(Box<StageFront>),
 }
 
 impl Mode {
@@ -85,6 +90,7 @@ impl Mode {
                 }
                 Mode::Lesson(Box::new(desk), None)
             }
+            Start::Stage(session) => Mode::Stage(Box::new(StageFront::alone(*session, preferences)?)),
             Start::Welcome { path, environment } => {
                 let greeting = Greeting::new(path, environment, theme, preferences, sample_team);
                 Mode::Welcome(Box::new(greeting), complaint)
@@ -96,6 +102,7 @@ impl Mode {
         match self {
             Mode::Welcome(greeting, _) => &**greeting,
             Mode::Desk(desk) | Mode::Lesson(desk, _) => &**desk,
+            Mode::Stage(stage) => &**stage,
         }
     }
 
@@ -103,6 +110,7 @@ impl Mode {
         match self {
             Mode::Welcome(greeting, _) => &mut **greeting,
             Mode::Desk(desk) | Mode::Lesson(desk, _) => &mut **desk,
+            Mode::Stage(stage) => &mut **stage,
         }
     }
 
@@ -110,7 +118,15 @@ impl Mode {
     pub fn desk(&self) -> Option<&Desk> {
         match self {
             Mode::Desk(desk) | Mode::Lesson(desk, _) => Some(desk),
-            Mode::Welcome(..) => None,
+            Mode::Welcome(..) | Mode::Stage(_) => None,
+        }
+    }
+
+    /// The board of the desk, where there is one.
+    pub fn session_mut(&mut self) -> Option<&mut Session> {
+        match self {
+            Mode::Desk(desk) | Mode::Lesson(desk, _) => Some(desk.session_mut()),
+            Mode::Welcome(..) | Mode::Stage(_) => None,
         }
     }
 
@@ -125,7 +141,7 @@ impl Mode {
                 let made = desk.sample_team.map(|make| make(desk.environment().clone()));
                 (*screen, *theme, preferences.clone(), made)
             }
-            Mode::Lesson(..) => return,
+            Mode::Lesson(..) | Mode::Stage(_) => return,
         };
         let Some(made) = made else { return };
         match made.and_then(|session| Desk::lesson(session, theme, preferences, screens())) {
@@ -152,11 +168,43 @@ impl Mode {
             }
             // What was set meanwhile holds here, too.
             Mode::Desk(desk) => desk.follow(preferences.clone(), *theme),
-            Mode::Lesson(..) => {}
+            Mode::Lesson(..) | Mode::Stage(_) => {}
         }
         before.tell(Msg::Resize(screen.width, screen.height));
         before.tell(Msg::Stale);
         *self = *before;
+        None
+    }
+
+    /// The stage in the place of the desk, until it is left. Where nothing is drawn it is said what it shows.
+    fn show_stage(&mut self) {
+        let Some(desk) = self.desk() else { return };
+        if !desk.app().preferences.is_drawn() {
+            let said = stage::in_words(desk.session()).map(|panels| panels.concat().join("\n"));
+            return drop(self.tell(said.map_or_else(Msg::Refused, Msg::Kept)));
+        }
+        match StageFront::in_place_of(desk) {
+            Ok(stage) => {
+                let before = std::mem::replace(self, Mode::Stage(Box::new(stage)));
+                if let Mode::Stage(stage) = self {
+                    stage.stand_before(before);
+                }
+            }
+            Err(error) => drop(self.tell(Msg::Refused(error))),
+        }
+    }
+
+    /// From the stage back to what was there before.
+    fn leave_stage(&mut self) -> Option<Request> {
+        let Mode::Stage(stage) = self else { return None };
+        let (columns, rows) = stage.size();
+        let Some((before, failed)) = stage.leave() else { return Some(Request::Quit) };
+        *self = *before;
+        self.tell(Msg::Resize(columns, rows));
+        self.tell(Msg::Stale);
+        if let Some(failed) = failed {
+            self.tell(Msg::Refused(failed));
+        }
         None
     }
 
@@ -170,6 +218,8 @@ impl Front for Mode {
     fn tell(&mut self, msg: Msg) -> Option<Request> {
         match self.front_mut().tell(msg) {
             Some(Request::Learn) => self.learn(),
+            Some(Request::Stage) => self.show_stage(),
+            Some(Request::Leave) if matches!(self, Mode::Stage(_)) => return self.leave_stage(),
             Some(Request::Leave) => return self.leave(),
             other => return other,
         }
@@ -221,6 +271,12 @@ impl Front for Mode {
 
     /// From the welcome to the board that was made there; whether anything is new.
     fn go_on(&mut self) -> Result<bool, Error> {
+        if let Mode::Stage(stage) = self {
+            stage.go_on()?;
+            // What cannot be shown any more is said at the desk.
+            let has_failed = stage.has_failed();
+            return Ok(has_failed && self.leave_stage().is_none());
+        }
         let Mode::Welcome(greeting, complaint) = self else { return Ok(false) };
         let was_bringing = greeting.is_importing();
         let Some(session) = greeting.made() else { return Ok(was_bringing && !greeting.is_importing()) };

@@ -208,6 +208,7 @@ impl Plain {
                 let question = desk.app().question.as_ref()?;
                 Some(question::answer(&Open::from(&question.part), line))
             }
+            Mode::Stage(_) => None,
             Mode::Welcome(greeting, _) => Some(match greeting.welcome().question() {
                 welcome::WelcomeQuestion::Ways(_) => order::way(line),
                 welcome::WelcomeQuestion::Line(prompt) => question::answer::<()>(&Open::Prompt(prompt), line),
@@ -379,7 +380,12 @@ impl Plain {
             // There is nothing to draw anew, the terminal itself suspends, what is copied was said, and the stage sees to
             // the rest.
             Some(
-                Request::Repaint | Request::Suspend | Request::Copy(_) | Request::Learn | Request::Leave,
+                Request::Repaint
+                | Request::Suspend
+                | Request::Copy(_)
+                | Request::Learn
+                | Request::Stage
+                | Request::Leave,
             )
             | None => {}
         }

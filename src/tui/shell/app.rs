@@ -147,7 +147,9 @@ pub enum Request {
     Quit,
     /// Open the sample team's board, with the tutor.
     Learn,
-    /// Leave it again.
+    /// Show the stage in the place of the desk.
+    Stage,
+    /// Leave what was opened so.
     Leave,
     /// Forget what is on the screen, and draw it whole.
     Repaint,

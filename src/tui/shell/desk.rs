@@ -25,6 +25,7 @@ use crate::session::{Environment, Error, ErrorKind, SampleTeam, Session};
 use crate::settings::{self as setting, Complaint};
 use crate::tui::kit::cursor::From;
 use crate::tui::kit::theme::{Ground, Theme};
+use crate::words::words;
 pub use effect::{After, Copying, Effect, Operation};
 use underway::Underway;
 use waiting::Waiting;
@@ -40,6 +41,8 @@ pub struct Desk {
     request: Option<Request>,
     /// How much of what is to be said of the board was said.
     remarked: usize,
+    /// The rows of the stage of which it was said that they are too many.
+    told_of_stage: Option<u16>,
     /// What waits for another program that writes.
     waiting: Option<Waiting>,
     /// What takes long, and is done meanwhile.
@@ -60,6 +63,7 @@ impl Desk {
             screens,
             request: None,
             remarked: 0,
+            told_of_stage: None,
             waiting: None,
             underway: None,
             rings: false,
@@ -128,14 +132,12 @@ impl Desk {
         &self.app
     }
 
-    #[cfg(test)]
-    #[cfg(test)]
-    pub fn session_mut(&mut self) -> &mut Session {
-        &mut self.session
-    }
-
     pub fn session(&self) -> &Session {
         &self.session
+    }
+
+    pub fn session_mut(&mut self) -> &mut Session {
+        &mut self.session
     }
 
     /// Shows first hints, to somebody who has learned nothing yet.
@@ -197,6 +199,19 @@ impl Desk {
         true
     }
 
+    /// Says once of a stage whose letters are too small for a room that they are; whether it did.
+    fn say_of_stage(&mut self) -> bool {
+        let rows = self.app.overview.small_stage;
+        if rows == self.told_of_stage || self.app.status != Status::Quiet {
+            return false;
+        }
+        self.told_of_stage = rows;
+        if let Some(rows) = rows {
+            self.app.status = Status::Hint(words().stage_too_small(rows));
+        }
+        rows.is_some()
+    }
+
     /// Looks whether another process has written, and whether the minute is another one; whether either is so.
     pub fn look_around(&mut self) -> bool {
         let news = self.try_again() | self.look_whether_done() | self.say_what_is_waited_for();
@@ -212,7 +227,7 @@ impl Desk {
             self.rings |= page.runs_out(now);
         }
         match changed {
-            Ok(false) if !later => return self.remark() | news,
+            Ok(false) if !later => return self.remark() | self.say_of_stage() | news,
             Ok(_) => self.tell(Msg::Stale),
             Err(error) => self.tell(Msg::Refused(error)),
         }

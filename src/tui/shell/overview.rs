@@ -10,7 +10,7 @@ use crate::domain::meets::Sitting;
 use crate::domain::task::OFFER_DAYS;
 use crate::domain::terms::Terms;
 use crate::session::{Error, Moment, Session};
-use crate::store::{Counts, OfferRow, TaskRow};
+use crate::store::{Counts, OfferRow, StageSize, TaskRow};
 
 /// The team, who acts, the time, and the kept counts.
 #[derive(Debug, Clone, Default)]
@@ -42,6 +42,8 @@ pub struct Overview {
     pub meetings: Vec<Going>,
     /// The meeting that the team agreed on for now or soon and that nobody has begun yet.
     pub soon: Option<Sitting>,
+    /// How many rows the stage of the meeting has that who acts drives, where its letters are too small for a room.
+    pub small_stage: Option<u16>,
     /// What touches one since one looked last. Read once, at the start.
     pub news: News,
 }
@@ -99,6 +101,7 @@ impl Overview {
             past,
             meetings: going(session)?,
             soon: if session.is_looking_back() { None } else { session.meeting_soon()? },
+            small_stage: small_stage(session)?,
             news: News::default(),
         })
     }
@@ -140,4 +143,25 @@ fn going(session: &Session) -> Result<Vec<Going>, Error> {
         meetings.push(Going { kind, meeting, am_there, is_forgotten });
     }
     Ok(meetings)
+}
+
+/// Beyond so many rows the letters of a terminal are too small to be read from the back of a room.
+const TOO_MANY_ROWS: u16 = 30;
+/// A stage that left its size so long ago came to no end that it could say.
+const STAGE_MS: i64 = 12 * 3_600_000;
+
+fn small_stage(session: &Session) -> Result<Option<u16>, Error> {
+    let board = session.journal();
+    let is_small = |size: &StageSize| {
+        size.rows > TOO_MANY_ROWS && (0..STAGE_MS).contains(&session.now().0.saturating_sub(size.at.0))
+    };
+    let (Some(size), Some(me)) = (board.stage_size()?.filter(is_small), session.me()) else {
+        return Ok(None);
+    };
+    for kind in MeetingKind::ALL {
+        if session.open_meeting(kind)?.is_some_and(|meeting| meeting.chair.get() == Some(&me)) {
+            return Ok(Some(size.rows));
+        }
+    }
+    Ok(None)
 }

@@ -120,6 +120,19 @@ impl Preferences {
         (theme, complaints)
     }
 
+    /// The theme for what a whole room reads: the contrast of every colour is 7:1 at least, or there is none.
+    pub fn theme_for_a_room(&self) -> Theme {
+        let set = self.settings.get(Name::Theme);
+        let name = match (set, self.terminal.ground) {
+            ("high-contrast-dark" | "high-contrast-light" | "mono", _) => set,
+            (_, Ground::Dark) | ("dark", Ground::Any) => "high-contrast-dark",
+            (_, Ground::Light) | ("light", Ground::Any) => "high-contrast-light",
+            // No colour has it on a ground that may be either.
+            (_, Ground::Any) => "mono",
+        };
+        Theme::chosen(name, &[], &self.terminal).0
+    }
+
     /// Whether a screen is drawn, which must answer to keys at all times.
     pub fn is_drawn(&self) -> bool {
         self.screen == Screen::Drawn

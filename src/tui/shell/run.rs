@@ -140,7 +140,7 @@ fn turn(mut front: impl Front) -> std::io::Result<Result<u8, Error>> {
                 front.tell(Msg::Written(writing, came));
             }
             // The front has seen to it.
-            Some(Request::Learn | Request::Leave) | None => {}
+            Some(Request::Learn | Request::Stage | Request::Leave) | None => {}
         }
         screen.mind(front.preferences().mouse())?;
         // Also under a held key: another's change shows within a tenth of a second all the same.

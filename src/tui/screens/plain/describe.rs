@@ -54,6 +54,8 @@ impl Plain {
                 Some(question) => question::ask(&Open::from(&question.part)),
                 None => order::place(desk.app()),
             },
+            // It is told where one stands, and not gone to.
+            Mode::Stage(_) => Vec::new(),
             Mode::Welcome(greeting, _) => match greeting.welcome().question() {
                 welcome::WelcomeQuestion::Ways(said) => {
                     said.into_iter().chain([words().plain_ways()]).collect()
