@@ -40,6 +40,14 @@ macro_rules! all_events {
                 [$($events::NAMES),+].into_iter().flatten().copied().chain([UNDONE])
             }
 
+            /// The wire names, each with the fields of its payload as they are declared: for tests that ask of every field
+            /// there is what may be done with it.
+            #[doc(hidden)]
+            pub fn declared() -> impl Iterator<Item = (&'static str, &'static str)> {
+                let undone = (UNDONE, RecordUndone::DECLARED);
+                [$($events::DECLARED),+].into_iter().flatten().copied().chain([undone])
+            }
+
             /// The frozen wire name.
             pub fn kind(&self) -> &'static str {
                 match self {
@@ -237,6 +245,9 @@ macro_rules! events {
             /// The wire names, in the order of the variants.
             pub const NAMES: &[&str] = &[$($wire),+];
 
+            #[doc(hidden)]
+            pub const DECLARED: &[(&str, &str)] = &[$(($wire, $payload::DECLARED)),+];
+
             /// The frozen wire name.
             pub fn name(&self) -> &'static str {
                 match self { $($events::$variant(_) => $wire),+ }
@@ -321,6 +332,12 @@ macro_rules! payloads {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
         pub struct $name { $($done)* }
+
+        impl $name {
+            #[doc(hidden)]
+            #[allow(dead_code, reason = "a payload may be a part of others")]
+            pub const DECLARED: &str = stringify!($($done)*);
+        }
     };
 }
 

@@ -152,17 +152,22 @@ impl Stage {
         if is_of(DARK) {
             return Heard::Turn;
         }
+        let by = match key {
+            Key(KeyCode::Right, _) => 1,
+            Key(KeyCode::Left, _) => -1,
+            _ => 0,
+        };
+        self.go(by, now);
+        Heard::Nothing
+    }
+
+    /// Goes so many panels on, where they turn, and holds the one that comes.
+    pub fn go(&mut self, by: isize, now: At) {
         if let Staged::Turns(panels) = &self.staged {
-            let count = panels.len().max(1);
-            let by = match key {
-                Key(KeyCode::Right, _) => 1,
-                Key(KeyCode::Left, _) => count - 1,
-                _ => 0,
-            };
-            self.at = (self.at + by) % count;
+            let count = panels.len().max(1) as isize;
+            self.at = (self.at as isize + by).rem_euclid(count) as usize;
             self.held = Some(At(now.0.saturating_add(HELD_MS)));
         }
-        Heard::Nothing
     }
 
     /// Its terminal has this size.
