@@ -103,6 +103,7 @@ stage-happened = { $count } { $sort ->
 # $who (String) - a member
 # $what (String) - a task's title
 stage-did = { $who }, { $what }
+stage-many-more = and many more
 stage-next = next
 # $name (String) - a member
 stage-facilitates = { $name } facilitates

@@ -65,6 +65,7 @@ stage-happened = { $count } { $sort ->
    *[other] lagi
 }: { $what }
 stage-did = { $who }, { $what }
+stage-many-more = dan banyak lagi
 stage-next = lalu
 stage-facilitates = fasilitator { $name }
 stage-then = sesudah itu { $what }

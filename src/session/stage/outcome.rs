@@ -15,7 +15,7 @@ pub fn panel(stage: &Stage<'_>, meeting: &Meeting) -> Result<Panel, Error> {
     let until = meeting.ended.map(|end| At(end.0.saturating_add(1)));
     let mut rows = standup::happened(stage, began, until)?;
     let parked: Vec<_> = meeting.parked().map(columns::topic).collect();
-    let rest = (rows.len() + parked.len()).saturating_sub(ROWS);
+    let rest = more(rows.len() + parked.len(), ROWS);
     rows.extend(parked.into_iter().map(|(_, topic)| Row::strong(Mark::Point, topic)));
     rows.truncate(ROWS);
     if rows.is_empty() {
@@ -33,6 +33,6 @@ pub fn panel(stage: &Stage<'_>, meeting: &Meeting) -> Result<Panel, Error> {
         clock: stage.clock(),
         body: Body::Rows(rows),
         next,
-        far: more(rest),
+        far: rest,
     })
 }

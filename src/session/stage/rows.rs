@@ -105,9 +105,16 @@ pub fn fitting(groups: impl IntoIterator<Item = Vec<Row>>) -> (Vec<Row>, usize) 
     (rows, count)
 }
 
-/// That there are more than are shown.
-pub fn more(count: usize) -> Option<Shown> {
-    (count > 0).then(|| columns::said(words().page_more(count)))
+/// So many things of a panel are read at most: on a large board nobody counts what is not shown.
+pub const READ: usize = 21;
+
+/// That there are more than are shown, of so many that were read.
+pub fn more(read: usize, shown: usize) -> Option<Shown> {
+    match read.saturating_sub(shown) {
+        0 => None,
+        _ if read >= READ => Some(columns::said(words().stage_many_more())),
+        rest => Some(columns::said(words().page_more(rest))),
+    }
 }
 
 /// That there is nothing of what a panel is about.

@@ -1,6 +1,6 @@
 //! A stand-up on the stage: a function a step.
 
-use super::rows::{fitting, more, nothing};
+use super::rows::{READ, fitting, more, nothing};
 use super::{Going, Stage, columns};
 use crate::domain::id::{MemberId, TaskId};
 use crate::domain::meeting::{How, Place, Step};
@@ -10,19 +10,17 @@ use crate::session::{Error, Sort};
 use crate::store::Filter;
 use crate::words::words;
 
-/// So many rows are read to say how many more there are.
-const COUNTED: usize = 100;
 /// So many of one sort are named.
 const NAMED: usize = 4;
 
 /// What the team works for; at the end, whether that is still within reach.
 pub fn goals(stage: &Stage<'_>, at: &Going<'_>, place: Place) -> Result<Panel, Error> {
-    let goals = stage.session.board().goals(false, 0, COUNTED)?;
+    let goals = stage.session.board().goals(false, 0, READ)?;
     let rows = match goals.is_empty() {
         true => nothing(words().meeting_no_goals()),
         false => goals.iter().take(ROWS).map(|goal| stage.goal(goal)).collect(),
     };
-    at.panel(stage, place, Body::Rows(rows), more(goals.len().saturating_sub(ROWS)))
+    at.panel(stage, place, Body::Rows(rows), more(goals.len(), ROWS))
 }
 
 /// What happened since the last one.
@@ -42,12 +40,12 @@ pub fn since(stage: &Stage<'_>, at: &Going<'_>, place: Place) -> Result<Panel, E
             .collect();
         rows.push(Row::strong(Mark::Quiet, columns::happened("quiet", quiet.len(), &what, &names)));
     }
-    let rest = rows.len().saturating_sub(ROWS);
+    let rest = more(rows.len(), ROWS);
     rows.truncate(ROWS);
     if rows.is_empty() {
         rows = nothing(words().meeting_nothing_happened());
     }
-    at.panel(stage, place, Body::Rows(rows), more(rest))
+    at.panel(stage, place, Body::Rows(rows), rest)
 }
 
 /// One row for each sort of what happened: what was done first.
@@ -107,13 +105,13 @@ pub fn pull(stage: &Stage<'_>, at: &Going<'_>, place: Place) -> Result<Panel, Er
 /// The rows of what nobody leads, and how much more there is.
 pub fn free(stage: &Stage<'_>) -> Result<(Vec<Row>, Option<Shown>), Error> {
     let free = Filter { unclaimed: true, ..Filter::default() };
-    let tasks = stage.session.board().tasks(&free, None, 0, COUNTED)?.rows;
+    let tasks = stage.session.board().tasks(&free, None, 0, READ - 1)?.rows;
     let row = |task| stage.task(task, columns::due(task.due, stage.today));
     let rows = tasks.iter().take(ROWS).map(row).collect::<Vec<_>>();
     if rows.is_empty() {
         return Ok((nothing(words().meeting_nothing_free()), None));
     }
-    Ok((rows, more(tasks.len() - ROWS.min(tasks.len()))))
+    Ok((rows, more(tasks.len(), ROWS)))
 }
 
 /// Whose turn it is, in big letters. Why they come now is nobody's business.
@@ -139,7 +137,7 @@ pub fn round(stage: &Stage<'_>, at: &Going<'_>, place: Place) -> Result<Panel, E
 
 /// What was kept for afterwards, here and before.
 pub fn park(stage: &Stage<'_>, at: &Going<'_>, place: Place) -> Result<Panel, Error> {
-    let drawer = stage.session.board().drawer(COUNTED)?;
+    let drawer = stage.session.board().drawer(READ)?;
     let topics = at.meeting.parked().map(columns::topic).chain(drawer.iter().map(columns::kept_topic));
     let groups: Vec<Vec<Row>> = topics.map(|(_, topic)| vec![Row::strong(Mark::Point, topic)]).collect();
     let count = groups.len();
@@ -147,7 +145,7 @@ pub fn park(stage: &Stage<'_>, at: &Going<'_>, place: Place) -> Result<Panel, Er
     if rows.is_empty() {
         rows = nothing(words().meeting_nothing_parked());
     }
-    at.panel(stage, place, Body::Rows(rows), more(count - shown))
+    at.panel(stage, place, Body::Rows(rows), more(count, shown))
 }
 
 impl Going<'_> {

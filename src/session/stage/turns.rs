@@ -1,6 +1,6 @@
 //! The board on the stage, where nobody meets: a panel after the other.
 
-use super::rows::{fitting, more, nothing};
+use super::rows::{READ, fitting, more, nothing};
 use super::{Stage, columns, standup};
 use crate::domain::query::Sense;
 use crate::insight::panel::{Body, Panel, ROWS, Row, Shown};
@@ -11,8 +11,6 @@ use crate::words::words;
 
 /// So many panels show one part of the board at most.
 const PANELS: usize = 3;
-/// So many rows of one part are read.
-const READ: usize = 60;
 
 /// The rows of a panel, and how many things stand in them.
 type Group = Vec<Row>;
@@ -50,7 +48,7 @@ fn goals(stage: &Stage<'_>) -> Result<Vec<Group>, Error> {
 fn owned(stage: &Stage<'_>) -> Result<Vec<Group>, Error> {
     let led = Term { sense: Sense::Not, any: vec![Test::Lead(None)] };
     let filter = Filter { terms: vec![led], ..Filter::default() };
-    let tasks = stage.session.board().tasks(&filter, None, 0, READ)?.rows;
+    let tasks = stage.session.board().tasks(&filter, None, 0, READ - 1)?.rows;
     Ok(tasks.iter().map(|task| vec![stage.task(task, Some(columns::leading(task)))]).collect())
 }
 
@@ -58,7 +56,8 @@ fn overlaps(stage: &Stage<'_>) -> Result<Vec<Group>, Error> {
     let board = stage.session.board();
     let mut groups = Vec::new();
     for rule in Rule::ALL.iter().filter(|rule| rule.kind() == FindingKind::Overlap) {
-        for held in board.findings_of(rule, stage.now, stage.today, READ)? {
+        let most = READ.saturating_sub(groups.len());
+        for held in board.findings_of(rule, stage.now, stage.today, most)? {
             groups.push(stage.overlap(&held)?);
         }
     }
@@ -73,6 +72,7 @@ fn blockers(stage: &Stage<'_>) -> Result<Vec<Group>, Error> {
 /// As many panels as one part of the board needs, up to some.
 fn paged(stage: &Stage<'_>, part: &str, groups: Vec<Group>) -> Vec<Panel> {
     let title = columns::said(words().stage_part(part));
+    let read = groups.len();
     let (mut rest, mut panels) = (groups, Vec::new());
     while !rest.is_empty() && panels.len() < PANELS {
         let (rows, shown) = fitting(rest.iter().cloned());
@@ -83,7 +83,7 @@ fn paged(stage: &Stage<'_>, part: &str, groups: Vec<Group>) -> Vec<Panel> {
     }
     let count = panels.len();
     if let Some(last) = panels.last_mut() {
-        last.far = more(rest.len());
+        last.far = more(read, read - rest.len());
     }
     for (n, panel) in panels.iter_mut().enumerate().filter(|_| count > 1) {
         panel.now.push(columns::said(words().meeting_far(n + 1, count)));

@@ -19,6 +19,8 @@ pub struct StageFront {
     behind: Behind,
     theme: Theme,
     preferences: Preferences,
+    /// How often it was looked whether anybody wrote: every second tick is enough, as it follows within a second.
+    ticks: usize,
     /// What went wrong: it is said where the stage is left, and never on it.
     failed: Option<Error>,
 }
@@ -57,7 +59,7 @@ impl StageFront {
     }
 
     fn over(stage: Stage, behind: Behind, preferences: Preferences) -> StageFront {
-        StageFront { stage, behind, theme: preferences.theme_for_a_room(), preferences, failed: None }
+        StageFront { stage, behind, theme: preferences.theme_for_a_room(), preferences, ticks: 0, failed: None }
     }
 
     /// Whether it cannot be shown any more.
@@ -99,8 +101,10 @@ impl StageFront {
     }
 
     fn look(&mut self) -> Result<bool, Error> {
-        let StageFront { stage, behind, .. } = self;
+        self.ticks = self.ticks.wrapping_add(1);
+        let StageFront { stage, behind, ticks, .. } = self;
         let changed = match behind {
+            Behind::Board(_) if *ticks % 2 == 0 => return Ok(false),
             Behind::Board(session) => match session.has_changed() {
                 Err(error) if error.kind == ErrorKind::Busy => false,
                 changed => changed?,
