@@ -159,6 +159,19 @@ impl Session {
         Session::begin(store, me, team, &join, environment)
     }
 
+    /// Puts a board that is in memory into a file, where none is yet, so that others can open it; the same person goes on
+    /// there.
+    pub fn into_file(self, path: &Path) -> Result<Session, Error> {
+        if path.symlink_metadata().is_ok() {
+            return Err(Error::board_exists(path));
+        }
+        self.store.put_in_file(path)?;
+        let mut session = Session::open(path, self.environment)?;
+        session.act(self.named);
+        session.act_as_known()?;
+        Ok(session)
+    }
+
     /// A board in memory, begun as by [`Session::start`].
     fn begin(
         mut store: Store,

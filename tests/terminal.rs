@@ -244,6 +244,50 @@ fn what_another_process_does_shows_by_itself() {
     assert!(setara(&["mine"]).contains("Sign the payment contract"));
 }
 
+#[test]
+fn the_stage_follows_the_desks_from_a_terminal_of_its_own() {
+    let home = tempfile::tempdir().unwrap();
+    let board = home.path().join("team.db").display().to_string();
+    let clock = home.path().join("clock");
+    let at = |minute: u32| std::fs::write(&clock, format!("2026-11-21T09:{minute}:00+07:00")).unwrap();
+    at(31);
+    let now = format!("@{}", clock.display());
+    let env = [("SETARA_NOW", now.as_str())];
+    let open = |args: &[&str], cols: u16, rows: u16| {
+        let args: Vec<&str> = args.iter().copied().chain(["--board", &board]).collect();
+        Terminal::open_with(home.path(), &args, cols, rows, &env)
+    };
+    let mut desk = open(&["demo"], 120, 40);
+    desk.wait_for("the desk", is_home);
+    let mut stage = open(&["stage"], 80, 47);
+    stage.wait_for("the goals", |text| text.contains("Open the co-op store") && text.contains("09:31"));
+    // Nobody drives it from there, and it follows whoever does.
+    desk.press("s\r");
+    stage.wait_for("the stand-up", |text| text.contains("0:00 of 1:00"));
+    desk.wait_for("that its letters are small", |text| text.contains("has 47 rows"));
+    let mut other = open(&["--as", "Budi"], 80, 24);
+    other.wait_for("the other desk", |text| text.contains("stand-up: s"));
+    desk.press("\x1b[C\x1b[C");
+    stage.wait_for("the walk", |text| text.contains("Walk the board  1 of"));
+    at(35);
+    stage.wait_for("its last minute", |text| text.contains("LAST MINUTE"));
+    // Who is killed takes nothing along.
+    desk.signal("KILL");
+    other.press("s\x1b[C");
+    stage.wait_for("the next task", |text| text.contains("Walk the board  2 of"));
+    other.press(".");
+    stage.wait_for("that it is dark", |text| text.trim() == ". shows it again");
+    stage.press("x .");
+    stage.wait_for("light", |text| text.contains("Walk the board  2 of"));
+    other.press("Q");
+    stage.wait_for("what came of it", |text| text.contains("Stand-up over"));
+    at(41);
+    stage.wait_for("the board again", |text| text.contains("Open the co-op store"));
+    stage.press("q");
+    assert_eq!(stage.ended().exit_code(), 0);
+    stage.assert_as_it_was();
+}
+
 /// Another program that holds the board's lock to write, until it is dropped: this one.
 struct Writer(rusqlite::Connection);
 

@@ -1,7 +1,7 @@
 //! What every verb works with: the board, who acts, and where the output goes.
 
 use std::io::{self, BufRead, IsTerminal, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
@@ -103,8 +103,12 @@ impl Context {
         if self.is_in_memory {
             return Err(Error::bug("a board in memory lies nowhere").into());
         }
-        let named = self.globals.board.as_deref().filter(|path| !path.as_os_str().is_empty());
-        Ok(session::locate(named, &session::here())?)
+        Ok(session::locate(self.board(), &session::here())?)
+    }
+
+    /// The board that was named, by an option or by the environment.
+    pub fn board(&self) -> Option<&Path> {
+        self.globals.board.as_deref().filter(|path| !path.as_os_str().is_empty())
     }
 
     /// The board, with whoever acts if that is known. Reading needs nobody.

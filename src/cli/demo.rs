@@ -1,4 +1,4 @@
-//! `setara demo`: the sample team, on a board in memory. Nothing is kept.
+//! `setara demo`: the sample team, on a board in memory. Nothing is kept, but where a file is named for it.
 //!
 //! The team is a [`script`] of dated commands, and each goes through the verbs of this command line. So a new verb or a
 //! new kind of subject comes into the demo by lines of `assets/demo/team.txt`.
@@ -27,6 +27,12 @@ impl Args {
                 Err(_) if is_from_elsewhere => {}
                 acts => acts?,
             }
+        }
+        // The board that one always works on is not meant.
+        let is_usual =
+            std::env::var_os("SETARA_BOARD").is_some_and(|usual| context.board() == Some(usual.as_ref()));
+        if let Some(file) = context.board().filter(|_| !is_usual) {
+            session = session.into_file(file)?;
         }
         screens::open_session(context, session)
     }

@@ -26,6 +26,13 @@ pub(super) fn unmark(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// As what a copy is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum As {
+    Backup,
+    Board,
+}
+
 /// What SQLite made beside a file, taken away again where it did not come to its end.
 struct SidesOf<'p>(&'p Path);
 
@@ -42,12 +49,21 @@ impl Store {
     /// still stands in the write-ahead log. It is made under another name and gets its own when it is whole: where
     /// making it fails, nothing of it is left.
     pub fn backup(&self, to: &Path) -> Result<(), StoreError> {
+        self.put_copy(to, As::Backup)
+    }
+
+    /// The same as a board to go on with: of one in memory, which nobody else can see.
+    pub fn put_in_file(&self, to: &Path) -> Result<(), StoreError> {
+        self.put_copy(to, As::Board)
+    }
+
+    fn put_copy(&self, to: &Path, kind: As) -> Result<(), StoreError> {
         let cannot = |why: String| StoreError::CannotMake { path: to.to_owned(), why };
         let failed = |error: io::Error| cannot(error.to_string());
         let new = Beside::new(to, Access::in_folder(file::folder(to))).map_err(failed)?;
         let sides = SidesOf(new.path());
         let mut copy = Connection::open(new.path()).map_err(|error| cannot(error.to_string()))?;
-        self.copy_to(&mut copy).map_err(|error| match error {
+        self.copy_to(&mut copy, kind).map_err(|error| match error {
             // The disk of the copy: nothing is wrong with the board.
             StoreError::Full => cannot(io::Error::from(io::ErrorKind::StorageFull).to_string()),
             StoreError::Io(error) => failed(error),
@@ -58,7 +74,7 @@ impl Store {
         new.put().map_err(failed)
     }
 
-    fn copy_to(&self, copy: &mut Connection) -> Result<(), StoreError> {
+    fn copy_to(&self, copy: &mut Connection, kind: As) -> Result<(), StoreError> {
         {
             let backup = Backup::new(&self.connection, copy)?;
             // All at once: a copy in steps begins anew whenever somebody writes in between, and might never end.
@@ -68,6 +84,9 @@ impl Store {
         }
         // The copy is one file: nothing of it waits in a log beside it.
         let _: String = copy.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+        if kind == As::Board {
+            return Ok(());
+        }
         // A board too damaged to be marked is worth keeping all the same.
         match copy.execute("INSERT OR REPLACE INTO meta VALUES (?1, 1)", [MARK]).map_err(StoreError::from) {
             Err(StoreError::Damaged { .. }) => {}

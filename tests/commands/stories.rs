@@ -764,4 +764,17 @@ fn figures_over_time_are_told_once_enough_is_behind_them() {
     assert_eq!(told[1]["numbers"]["median_working_days"], 2.0, "{told}");
     assert_eq!((&told[3]["lack"], &told[3]["n"]), (&"people".into(), &6.into()), "only Ayu claimed: {told}");
     assert_eq!(home.ok("", &["report", "--out", "-"], ""), page);
+
+fn the_sample_team_goes_into_a_file_where_one_is_named_and_is_seen_from_elsewhere() {
+    let mut home = Home::new();
+    let team = home.path("team.db").display().to_string();
+    home.ok("", &["demo", "--board", &team, "--json"], "");
+    let shown = home.ok("", &["stage", "--board", &team], "");
+    assert!(shown.contains("Open the co-op store"), "{shown}");
+    assert!(
+        home.ok("", &["mine", "--board", &team, "--as", "Ayu"], "").contains("Sign the payment contract")
+    );
+    // It never goes over what is there.
+    let again = home.run("", &["demo", "--board", &team], "");
+    assert_eq!(again.status, 1, "{}", again.out);
 }

@@ -202,7 +202,9 @@ impl Desk {
     /// Says once of a stage whose letters are too small for a room that they are; whether it did.
     fn say_of_stage(&mut self) -> bool {
         let rows = self.app.overview.small_stage;
-        if rows == self.told_of_stage || self.app.status != Status::Quiet {
+        // What was done stands there from one move to the next; it can be read again, and this is said once.
+        let is_free = matches!(self.app.status, Status::Quiet | Status::Done { .. });
+        if rows == self.told_of_stage || !is_free {
             return false;
         }
         self.told_of_stage = rows;

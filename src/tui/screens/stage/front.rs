@@ -59,7 +59,14 @@ impl StageFront {
     }
 
     fn over(stage: Stage, behind: Behind, preferences: Preferences) -> StageFront {
-        StageFront { stage, behind, theme: preferences.theme_for_a_room(), preferences, ticks: 0, failed: None }
+        StageFront {
+            stage,
+            behind,
+            theme: preferences.theme_for_a_room(),
+            preferences,
+            ticks: 0,
+            failed: None,
+        }
     }
 
     /// Whether it cannot be shown any more.
