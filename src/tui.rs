@@ -1,13 +1,14 @@
-//! The terminal: words in by keys, words out in cells, on three floors. A floor names those below it and none above;
+//! The terminal: words in by keys, words out in cells, on floors. A floor names those below it and none above;
 //! `tests/layers.rs` holds the line.
 //!
 //! ```text
-//! kit  <-  shell  <-  screens
+//! kit  <-  stage, shell  <-  screens
 //! ```
 //!
 //! | floor | what lives there | what it never knows |
 //! |---|---|---|
 //! | [`kit`] | the terminal, its events, and what draws and asks on it | a board: tasks, teams, sessions |
+//! | `stage` | panels, drawn for a whole room | boards, sessions, keys |
 //! | [`shell`] | the loop, the update, actions, keys, help, palette, footer, status, tutor | which panes, pages and actions there are |
 //! | [`screens`] | home and its panes, pages, forms, the welcome, the plain front | |
 //!

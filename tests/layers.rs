@@ -48,7 +48,7 @@ const NEVER: &[(&str, &[&str])] = &[
     ("session", &["crate::cli", "crate::tui"]),
 ];
 
-/// What a floor of the screens never names: `kit <- shell <- screens`.
+/// What a floor of the screens never names: `kit <- stage, shell <- screens`.
 const FLOORS: &[(&str, &[&str])] = &[
     ("tui/kit", &["crate::tui::shell", "crate::tui::screens"]),
     // Of the domain only what is about days, letters and counts, and about no subject; see `NEUTRAL`.

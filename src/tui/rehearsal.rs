@@ -1,26 +1,30 @@
 //! The screens without a terminal: for pictures, and for measuring what a key costs.
 
-use std::time::Duration;
-
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 
 use crate::session::{Error, Session};
 use crate::tui::kit::key::Key;
 use crate::tui::kit::theme::Theme;
+use crate::tui::screens::mode::Mode;
 use crate::tui::screens::screens;
 use crate::tui::shell::desk::Desk;
+use crate::tui::shell::run::Front;
 use crate::tui::shell::update::Msg;
 
-/// A desk on which keys are pressed, and whose frames are looked at.
-pub struct Rehearsal(Desk);
+/// A desk on which keys are pressed, and whose frames are looked at; or what a key put in its place.
+pub struct Rehearsal {
+    mode: Mode,
+    screen: Rect,
+}
 
 impl Rehearsal {
     /// The home screen of a board, in that many columns and rows.
     pub fn of(session: Session, width: u16, height: u16) -> Result<Rehearsal, Error> {
         let mut desk = Desk::new(session, Theme::colour(), screens())?;
         desk.tell(Msg::Resize(width, height));
-        Ok(Rehearsal(desk))
+        Ok(Rehearsal { mode: Mode::Desk(Box::new(desk)), screen: Rect::new(0, 0, width, height) })
     }
 
     /// Presses keys: by their names with blanks between, where `text:` types what follows it. A word that names no key
@@ -43,16 +47,18 @@ impl Rehearsal {
 
     /// Goes on to where a way through time leads.
     pub fn arrive(&mut self) {
-        while self.0.travel(Duration::MAX) {}
-        self.0.drawn();
+        while Front::travel(&mut self.mode) {}
+        self.mode.drawn();
     }
 
     fn tell(&mut self, Key(code, held): Key) {
-        self.0.tell(Msg::Key(KeyEvent::new(code, held)));
+        self.mode.tell(Msg::Key(KeyEvent::new(code, held)));
     }
 
     /// What is on the screen now.
     pub fn frame(&self) -> Buffer {
-        self.0.frame()
+        let mut buf = Buffer::empty(self.screen);
+        self.mode.view(self.screen, &mut buf);
+        buf
     }
 }
