@@ -1,6 +1,7 @@
 //! Each figure from a few facts, and when it has no value.
 
 use super::*;
+use crate::domain::id::GoalId;
 use crate::insight::sketch::{AYU, BUDI, CITRA, day, nov};
 
 /// Wednesday, in the week that begins on the 30th.
