@@ -236,3 +236,6 @@ figures-hours = { $count } hours
 figures-days = { $count } days
 # Over the tables of numbers.
 figures-numbers = The numbers
+# $what (String) - a week, or what has a number
+# $count (String) - a number
+figures-heard = { $what }: { $count }

@@ -132,3 +132,4 @@ figures-minutes = { $count } menit
 figures-hours = { $count } jam
 figures-days = { $count } hari
 figures-numbers = Angka-angkanya
+figures-heard = { $what }: { $count }

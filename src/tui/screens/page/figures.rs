@@ -9,8 +9,8 @@
 //! ┃   2  4  6  3  5                                   0  2  1  2                                    ┃
 //! ```
 //!
-//! All of it is text, so that it is heard, searched with the eye and drawn alike at any size; a chart takes the weeks that
-//! there is room for, the last ones.
+//! All of it is text, drawn alike at any size; a chart takes the weeks that there is room for, the last ones. Line by line
+//! its numbers are heard instead.
 
 mod chart;
 
@@ -173,8 +173,20 @@ impl Page for FiguresPage {
         }
     }
 
+    /// The numbers of the charts, which are heard better than blocks.
     fn text(&self) -> Option<Vec<String>> {
-        Some(self.text.in_words())
+        let mut said = vec![format!("{}, {}", words().figures_title(), self.of)];
+        for (i, figure) in self.figures.iter().enumerate() {
+            said.extend([String::new(), figure.title.clone()]);
+            said.extend(self.defined.contains(&i).then(|| figure.definition.clone()));
+            said.extend(figure.says.iter().cloned());
+            for chart in &figure.charts {
+                said.push(chart.label.clone());
+                said.extend(chart.rows().into_iter().map(|(what, n)| words().figures_heard(what, n)));
+            }
+            said.push(figure.basis.clone());
+        }
+        Some(said)
     }
 
     fn view(&self, area: Rect, buf: &mut Buffer, _: &Overview, theme: &Theme) {
@@ -202,6 +214,15 @@ mod tests {
         assert!(desk.screen().contains(one), "{}", desk.screen());
         desk.press("Enter");
         assert!(!desk.screen().contains(one), "{}", desk.screen());
+    }
+
+    #[test]
+    fn line_by_line_the_numbers_of_charts_are_heard() {
+        let mut desk = demo(120, 60);
+        desk.press(": text:figures Enter");
+        let heard = desk.app().pages.last().and_then(|page| page.text()).unwrap();
+        assert!(heard.iter().any(|line| line == "3 to 5 days: 3"), "{heard:#?}");
+        assert!(!heard.iter().any(|line| line.contains('━') || line.contains('█')), "{heard:#?}");
     }
 
     #[test]
