@@ -24,6 +24,8 @@ const WAITS: &str = "SELECT free_since, since, member FROM claim
 const FIRST_DONE: &str = "SELECT min(at) FROM finish WHERE state = 'done' AND dated = 1";
 const ENDED: &str = "SELECT closing FROM claim WHERE closed IS NOT NULL AND closed >= ?1 AND closed <= ?2";
 const QUIET: &str = "SELECT count(*) FROM finding WHERE rule = 'S1' AND holds_from <= ?1";
+/// More than one a week for as long as anybody follows a goal.
+const READINGS: &str = "SELECT date, value FROM goal_reading WHERE goal = ?1 ORDER BY date DESC LIMIT 500";
 
 /// What happened since a moment, as it stands now: what was taken back or taken up again is not counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -109,19 +111,25 @@ impl Store {
         Ok(began.unwrap_or(At::START))
     }
 
-    /// The active goals, with their readings.
+    /// The active goals, with all their readings.
     fn goal_lines(&self) -> Result<Vec<GoalLine>, StoreError> {
         let goals = self.goals(false, 0, GOALS)?.into_iter().filter(|goal| goal.state == "active");
-        let line = |goal: crate::store::GoalRow| GoalLine {
-            id: goal.id,
-            handle: goal.handle,
-            title: goal.title,
-            unit: goal.unit,
-            readings: goal.readings,
-            target: goal.target,
-            due: goal.due,
-        };
-        Ok(goals.map(line).collect())
+        goals
+            .map(|goal| {
+                let newest: Vec<(String, f64)> =
+                    all(self.tables()?, READINGS, [goal.id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+                let reading = |(date, value): (String, f64)| Some((date.parse().ok()?, value));
+                Ok(GoalLine {
+                    id: goal.id,
+                    handle: goal.handle,
+                    title: goal.title,
+                    unit: goal.unit,
+                    readings: newest.into_iter().rev().filter_map(reading).collect(),
+                    target: goal.target,
+                    due: goal.due,
+                })
+            })
+            .collect()
     }
 }
 
