@@ -403,6 +403,8 @@ mod tests_figures;
 #[cfg(test)]
 mod tests_filtering;
 #[cfg(test)]
+mod tests_hidden;
+#[cfg(test)]
 mod tests_meetings;
 #[cfg(test)]
 mod tests_merge;

@@ -253,7 +253,7 @@ fn no_panel_of_no_size_shows_what_is_private() {
 
     let mut seen = look(&session);
     let meeting = MeetingId(session.new_id());
-    let start = StartMeeting { id: meeting, kind: MeetingKind::Standup };
+    let start = StartMeeting { id: meeting, kind: MeetingKind::Standup, retro: None };
     session.perform(&Command::StartMeeting(start)).unwrap();
     seen.push_str(&look(&session));
     for step in MeetingStep::ALL {

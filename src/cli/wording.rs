@@ -121,6 +121,7 @@ fn asides(arg: &Arg) -> Vec<String> {
 fn value(name: &str) -> String {
     let words = words();
     match name {
+        "COLUMN" => words.usage_column(),
         "COMMAND" => words.usage_verb(),
         "DAY" => words.usage_day(),
         "FILE" => words.usage_file(),
@@ -133,6 +134,7 @@ fn value(name: &str) -> String {
         "KEY" => words.usage_key(),
         "LANG" => words.usage_lang(),
         "NAME" => words.usage_name(),
+        "NAMES" => words.usage_names(),
         "NAME=STATE" => words.usage_name_state(),
         "NOTE" => words.usage_note(),
         "NUMBER" => words.usage_number(),

@@ -764,7 +764,9 @@ fn figures_over_time_are_told_once_enough_is_behind_them() {
     assert_eq!(told[1]["numbers"]["median_working_days"], 2.0, "{told}");
     assert_eq!((&told[3]["lack"], &told[3]["n"]), (&"people".into(), &6.into()), "only Ayu claimed: {told}");
     assert_eq!(home.ok("", &["report", "--out", "-"], ""), page);
+}
 
+#[test]
 fn the_sample_team_goes_into_a_file_where_one_is_named_and_is_seen_from_elsewhere() {
     let mut home = Home::new();
     let team = home.path("team.db").display().to_string();

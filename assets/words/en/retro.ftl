@@ -291,3 +291,21 @@ out-retro-card = { $number } { $column }: { $title }{ $cards ->
     [one] {" "}· 1 dot
    *[other] {" "}· { $dots } dots
 }
+
+usage-column = COLUMN
+usage-names = NAMES
+
+# $day (String) - Tue 24 Nov
+# $facts (String) - 9 done · 3 blocked
+retro-facts = Since { $day }: { $facts }
+# $n (Number) - how many
+# $what (String) - done, raised, cleared, handed_over, given_back, taken_over, quiet
+retro-fact = { $what ->
+    [done] { $n } done
+    [raised] { $n } blocked
+    [cleared] { $n } no longer blocked
+    [handed_over] { $n } handed over
+    [given_back] { $n } given back
+    [taken_over] { $n } taken over
+   *[other] { $n } gone quiet
+}

@@ -209,3 +209,17 @@ out-retro-card = { $number } { $column }: { $title }{ $cards ->
     [0] {""}
    *[other] {" "}· { $dots } titik
 }
+
+usage-column = KOLOM
+usage-names = NAMA-NAMA
+
+retro-facts = Sejak { $day }: { $facts }
+retro-fact = { $what ->
+    [done] { $n } selesai
+    [raised] { $n } terhambat
+    [cleared] { $n } tidak lagi terhambat
+    [handed_over] { $n } diserahkan
+    [given_back] { $n } dikembalikan
+    [taken_over] { $n } diambil alih
+   *[other] { $n } senyap
+}

@@ -8,7 +8,9 @@ use rusqlite::{Connection, Params, Row, params};
 use crate::domain::calendar::At;
 use crate::domain::id::TaskId;
 use crate::domain::task::End;
-use crate::insight::figures::{Chairs, Facts, GoalLine, MEETINGS, Span, Stopped, Wait, Windows};
+use crate::insight::figures::{
+    Actions, Chairs, Facts, GoalLine, MEETINGS, RETROS, Span, Stopped, Wait, Windows,
+};
 use crate::store::{Store, StoreError};
 
 /// More goals than a team has at once.
@@ -98,7 +100,7 @@ impl Store {
             ended: ended(tables, windows.recent, now)?,
             quiet: count(tables, QUIET, [now])?,
             goals: self.goal_lines()?,
-            actions: Default::default(),
+            actions: actions(tables)?,
             chairs: chairs(tables)?,
         })
     }
@@ -190,6 +192,31 @@ fn ended(connection: &Connection, from: At, to: At) -> Result<Vec<End>, StoreErr
     let ends = [End::Done, End::HandedOver, End::GivenBack, End::TakenOver, End::Left];
     let end = |word: String| ends.into_iter().find(|end| end.as_str() == word);
     Ok(words.into_iter().filter_map(end).collect())
+}
+
+/// What became of what the last retros decided to do.
+fn actions(tables: &Connection) -> Result<Actions, StoreError> {
+    let mut statement = tables.prepare_cached(
+        "WITH last AS (SELECT id, started FROM meeting WHERE kind = 'retro' AND went_into IS NULL
+                        ORDER BY started DESC, id LIMIT ?1)
+         SELECT (SELECT count(*) FROM last), (SELECT min(started) FROM last),
+                (SELECT count(*) FROM last JOIN meeting_action a ON a.meeting = last.id
+                   JOIN task t ON t.id = a.task WHERE t.state = 'done'),
+                (SELECT count(*) FROM last JOIN meeting_action a ON a.meeting = last.id
+                   JOIN task t ON t.id = a.task WHERE t.state NOT IN ('done', 'dropped')),
+                (SELECT count(*) FROM last JOIN meeting_action a ON a.meeting = last.id
+                   JOIN task t ON t.id = a.task WHERE t.state = 'dropped')",
+    )?;
+    let found = statement.query_row([RETROS as i64], |row| {
+        Ok(Actions {
+            retros: row.get::<_, i64>(0)? as usize,
+            since: row.get(1)?,
+            done: row.get::<_, i64>(2)? as usize,
+            open: row.get::<_, i64>(3)? as usize,
+            dropped: row.get::<_, i64>(4)? as usize,
+        })
+    });
+    Ok(found?)
 }
 
 /// Who of the team facilitated the last meetings that are over.

@@ -52,7 +52,7 @@ fn press(stage: &mut Stage, session: &Session, typed: &str) -> Heard {
 
 fn standup(session: &mut Session) -> MeetingId {
     let id = MeetingId(session.new_id());
-    let start = StartMeeting { id, kind: MeetingKind::Standup };
+    let start = StartMeeting { id, kind: MeetingKind::Standup, retro: None };
     session.perform(&Command::StartMeeting(start)).unwrap();
     id
 }

@@ -27,8 +27,7 @@ pub(super) fn last(sheet: &mut Sheet<'_>, meeting: &Meeting) -> Result<(), Error
     for task in tasks {
         if let Some(row) = sheet.session.board().task_row(task)? {
             sheet.task("last", &row);
-            let state = [sheet.state(row.state), sheet.age(row.since)].join(" ");
-            sheet.under(&text::together(&[state]), sheet.theme.dim);
+            sheet.under(&sheet.state(row.state), sheet.theme.dim);
         }
     }
     Ok(())
@@ -47,6 +46,7 @@ pub(super) fn gather(sheet: &mut Sheet<'_>, meeting: &Meeting, gathered: &Gather
     let cards = &meeting.cards;
     let is_hidden = cards.are_hidden();
     let can_write = !is_hidden || gathered.one_writer;
+    strip(sheet, meeting)?;
     for (column, name) in (0..).zip(&cards.columns) {
         let title = Paragraph::styled(name.clone(), sheet.theme.title.add_modifier(Modifier::BOLD));
         sheet.gap();
@@ -100,6 +100,29 @@ pub(super) fn gather(sheet: &mut Sheet<'_>, meeting: &Meeting, gathered: &Gather
     let names: Vec<String> = gathered.ready.iter().map(|member| sheet.name(*member)).collect();
     if !names.is_empty() {
         note(sheet, words.retro_ready_are(names.join(", ")));
+    }
+    Ok(())
+}
+
+/// What happened since the last retro, in a few numbers.
+fn strip(sheet: &mut Sheet<'_>, meeting: &Meeting) -> Result<(), Error> {
+    let since = sheet.session.since_last(meeting)?;
+    let facts = sheet.session.facts_since(since)?;
+    let words = words();
+    let told = [
+        ("done", facts.done),
+        ("raised", facts.raised),
+        ("cleared", facts.cleared),
+        ("handed_over", facts.handed_over),
+        ("given_back", facts.given_back),
+        ("taken_over", facts.taken_over),
+        ("quiet", facts.quiet),
+    ];
+    let told: Vec<String> =
+        told.into_iter().filter(|(_, n)| *n > 0).map(|(what, n)| words.retro_fact(what, n)).collect();
+    if !told.is_empty() {
+        let said = words.retro_facts(sheet.day_of(since), told.join(&format!(" {} ", marks().dot)));
+        note(sheet, text::together(&[said]));
     }
     Ok(())
 }

@@ -1,0 +1,122 @@
+//! What is hidden tells nothing of who wrote it, at whichever desk, and in which order.
+
+use std::fs;
+use std::path::Path;
+
+use super::*;
+use crate::domain::decide::{Command, Destination, MoveMeeting, RetroSetup, StartMeeting};
+use crate::domain::id::MeetingId;
+use crate::domain::meeting::{CardNames, Dots, MeetingKind, Step};
+use crate::store::{JournalFilter, Keyring};
+
+const NAMES: [&str; 4] = ["Ayu", "Budi", "Citra", "Dewi"];
+
+fn open(folder: &Path, who: &str) -> Session {
+    let now = "2026-11-21T09:31:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    let keys = Keyring::in_folder(folder.join("keys"), "one machine".into(), || [7; 32]);
+    let environment = Environment::fixed(now.into(), who).with_keys(keys);
+    let path = folder.join("board.db");
+    let mut session = match path.exists() {
+        true => Session::open(&path, environment).unwrap(),
+        false => Session::start(&path, "Team", who, environment).unwrap(),
+    };
+    match session.act_as(Some(who)) {
+        Ok(()) => {}
+        Err(_) => drop(session.join(who, None).unwrap()),
+    }
+    session
+}
+
+/// A retro with hidden cards at its gathering, on a board that nobody has open.
+fn begun(folder: &Path) -> MeetingId {
+    for name in NAMES {
+        open(folder, name);
+    }
+    let mut session = open(folder, NAMES[0]);
+    let id = MeetingId(session.new_id());
+    let setup = RetroSetup {
+        format: None,
+        columns: vec!["Helped".into(), "Hindered".into()],
+        names: CardNames::Hidden,
+        dots: Dots::default(),
+    };
+    let start = StartMeeting { id, kind: MeetingKind::Retro, retro: Some(setup) };
+    session.perform(&Command::StartMeeting(start)).unwrap();
+    let from = session.meeting(id).unwrap().unwrap().course.now().unwrap().id;
+    let to = Destination::Step(Step::Gather);
+    session.perform(&Command::MoveMeeting(MoveMeeting { meeting: id, from, to, how: None })).unwrap();
+    id
+}
+
+fn copied(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let to = to.join(entry.file_name());
+        match entry.path().is_dir() {
+            true => copied(&entry.path(), &to),
+            // In place: a key belongs to a file and not to its name alone.
+            false => fs::write(to, fs::read(entry.path()).unwrap()).unwrap(),
+        }
+    }
+}
+
+/// Everything that is to be seen of a board once these cards were written, by whom and in that order, and shown.
+fn shown(
+    folder: &Path,
+    id: MeetingId,
+    cards: &[(usize, u32, &str)],
+) -> (String, String, Vec<(&'static str, [u8; 32])>) {
+    for (who, column, text) in cards {
+        open(folder, NAMES[*who]).hide_card(id, *column, text).unwrap();
+    }
+    for name in NAMES {
+        open(folder, name).be_ready(id, true).unwrap();
+    }
+    let mut session = open(folder, NAMES[1]);
+    session.reveal(id).unwrap();
+    let bundle = serde_json::to_string(&session.export().unwrap()).unwrap();
+    let entries = session.board().events(&JournalFilter::default(), None, 0, 100).unwrap().rows;
+    let lines: Vec<String> = entries.iter().map(|entry| format!("{:?}", entry.record)).collect();
+    (bundle, lines.join("\n"), session.board().fingerprints().unwrap())
+}
+
+#[test]
+fn authors_desks_and_order_leave_no_trace() {
+    let (board, before) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let id = begun(board.path());
+    copied(board.path(), before.path());
+    let one = [(0, 0, "less talk"), (1, 1, "more bread"), (2, 0, "the key"), (3, 1, "less talk")];
+    let other = [(3, 1, "less talk"), (2, 1, "more bread"), (2, 0, "less talk"), (0, 0, "the key")];
+    let first = shown(board.path(), id, &one);
+    for entry in fs::read_dir(board.path()).unwrap().map(Result::unwrap) {
+        let kept = before.path().join(entry.file_name());
+        if !kept.exists() && entry.path().is_file() {
+            fs::remove_file(entry.path()).unwrap();
+        }
+    }
+    copied(before.path(), board.path());
+    let second = shown(board.path(), id, &other);
+    assert!(first.0.contains("more bread"), "{}", first.0);
+    assert_eq!(first.0, second.0);
+    assert_eq!(first.1, second.1);
+    assert_eq!(first.2, second.2);
+}
+
+#[test]
+fn the_box_says_neither_when_anybody_wrote_nor_lets_others_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let board = tempfile::tempdir().unwrap();
+    let id = begun(board.path());
+    open(board.path(), "Budi").hide_card(id, 0, "less talk").unwrap();
+    let path = board.path().join("board.db-box");
+    let found = fs::metadata(&path).unwrap();
+    assert_eq!(found.permissions().mode() & 0o777, 0o600);
+    let written: chrono::DateTime<chrono::Utc> = found.modified().unwrap().into();
+    assert_eq!(written.to_rfc3339(), "2026-11-21T09:31:00+00:00", "it is the turn's beginning");
+    // An export, a backup and the journal hold nothing of it.
+    let mut session = open(board.path(), "Ayu");
+    assert!(!serde_json::to_string(&session.export().unwrap()).unwrap().contains("less talk"));
+    session.throw_away(id).unwrap();
+    assert!(!path.exists());
+    assert!(session.hide_card(id, 0, "later").is_err());
+}
