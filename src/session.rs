@@ -112,7 +112,10 @@ pub struct Done {
 impl Session {
     /// Opens the board at `path`, as nobody yet.
     pub fn open(path: &Path, environment: Environment) -> Result<Session, Error> {
-        Ok(Session::over(Store::open(path, environment.keyring())?, environment))
+        let mut session = Session::over(Store::open(path, environment.keyring())?, environment);
+        // What was shown is hidden no more, also where whoever showed it was killed. A board that cannot be written to is read.
+        let _ = session.tidy_hidden();
+        Ok(session)
     }
 
     /// Starts a team's board with its first member.

@@ -106,7 +106,9 @@ fn names(people: &Value) -> Vec<String> {
 
 /// Into the meeting that goes on.
 fn go_in(desk: &mut Terminal) {
-    desk.wait_for("the meeting in the header", |text| text.contains("stand-up: s"));
+    desk.wait_for("the meeting in the header", |text| {
+        text.contains("stand-up: s") || text.contains("retro: s")
+    });
     desk.press("s");
     desk.wait_for("the meeting", |text| text.contains("▸ "));
 }
@@ -137,7 +139,7 @@ fn seven_at_three_desks_are_each_heard_once_whatever_happens() {
     team.clock("09:20:10");
     citra.wait_for("the time", |text| text.contains("stand-up now: s"));
     ayu.press("s");
-    ayu.wait_for("the question", |text| text.contains("Begin one now"));
+    ayu.wait_for("the question", |text| text.contains("Begin a stand-up"));
     ayu.press(ENTER);
     is_at(&ayu, "goals");
     go_in(&mut budi);
@@ -255,7 +257,7 @@ fn a_box_that_runs_out_rings_once_where_somebody_wants_to_hear_it() {
     };
     let quiet = [bells(&ayu), bells(&budi)];
     ayu.press("s");
-    ayu.wait_for("the question", |text| text.contains("Begin one now"));
+    ayu.wait_for("the question", |text| text.contains("Begin a stand-up"));
     ayu.press(ENTER);
     is_at(&ayu, "goals");
     go_in(&mut budi);
@@ -279,4 +281,122 @@ fn a_box_that_runs_out_rings_once_where_somebody_wants_to_hear_it() {
     citra.wait_for("a longer box", |text| text.contains("3:00 of 6:00"));
     team.clock("09:21:30");
     citra.wait_for("the bell", |_| bells(&citra) == before + 2);
+}
+
+/// To a step by its name, as somebody types it.
+fn to(desk: &mut Terminal, step: &str) {
+    desk.press("'");
+    desk.wait_for("the question", |text| text.contains("To which step?"));
+    desk.press(&format!("{step}{ENTER}"));
+    is_at(desk, step);
+}
+
+/// Cards of one column, one after the other.
+fn write(desk: &mut Terminal, column: &str, cards: &[&str]) {
+    desk.press("n");
+    desk.wait_for("the columns", |text| text.contains("In which column?"));
+    desk.press(&format!("{column}{ENTER}"));
+    for card in cards {
+        desk.wait_for("an empty card", |text| text.contains("A card: "));
+        desk.press(&format!("{card}{ENTER}"));
+        desk.wait_for("the card", |text| text.contains(&format!("{card}  (you)")));
+    }
+    desk.wait_for("the next card", |text| text.contains("A card: "));
+    desk.press("\u{1b}");
+    desk.wait_for("the end of it", |text| !text.contains("A card: "));
+}
+
+#[test]
+fn seven_hold_a_retro_at_three_desks_and_a_stage() {
+    let team = Team::of_seven();
+    let stage = Terminal::open_with(team.home(), &["stage"], 80, 24, &[("SETARA_NOW", &team.now())]);
+    let (mut ayu, mut budi, mut citra) = (team.desk("Ayu"), team.desk("Budi"), team.desk("Citra"));
+    ayu.press("s");
+    ayu.wait_for("the question", |text| text.contains("Begin a retro"));
+    ayu.press(&format!("Begin a retro{ENTER}"));
+    ayu.wait_for("the columns", |text| text.contains("With which columns?"));
+    ayu.press(ENTER);
+    is_at(&ayu, "last");
+    go_in(&mut budi);
+    go_in(&mut citra);
+    // Everybody checks in; one passes.
+    ayu.press(NEXT);
+    for n in 1..=7 {
+        all_at(&[&ayu, &budi, &citra], &format!("check-in {n} of 7"));
+        if n == 3 { citra.press("p") } else { ayu.press(NEXT) }
+    }
+    all_at(&[&ayu, &budi, &citra], "gather");
+    write(&mut ayu, "Helped", &["We tested early"]);
+    write(&mut budi, "Hindered", &["The key came late"]);
+    // A desk dies in the midst of a card: what was written before is there.
+    write(&mut citra, "Hindered", &["Nobody had the key"]);
+    citra.press("n");
+    citra.wait_for("the columns", |text| text.contains("In which column?"));
+    citra.press(ENTER);
+    citra.wait_for("an empty card", |text| text.contains("A card: "));
+    citra.press("Half a thou");
+    citra.wait_for("half a card", |text| text.contains("Half a thou"));
+    citra.signal("KILL");
+    citra.ended();
+    // Who types is taken nowhere when another goes on, and the card they send stands.
+    budi.press("n");
+    budi.wait_for("the columns", |text| text.contains("In which column?"));
+    budi.press(&format!("Ideas{ENTER}"));
+    budi.wait_for("an empty card", |text| text.contains("A card: "));
+    budi.press("A hook for the key");
+    ayu.press(NEXT);
+    is_at(&ayu, "group");
+    budi.wait_for("the text", |text| text.contains("A hook for the key"));
+    budi.press(ENTER);
+    ayu.wait_for("the late card", |text| text.contains("A hook for the key"));
+    budi.press("\u{1b}");
+    is_at(&budi, "group");
+    let mut citra = team.desk("Citra");
+    go_in(&mut citra);
+    citra.wait_for("all cards", |text| {
+        ["We tested early", "The key came late", "Nobody had the key"].iter().all(|card| text.contains(card))
+            && !text.contains("Half a thou")
+    });
+    stage.wait_for("the cards on the wall", |text| text.contains("key"));
+    // Put together by one, seen by all.
+    team.run("Dewi", &["retro", "group", "2", "3", "4", "--name", "The key"]);
+    for desk in [&ayu, &budi, &citra] {
+        desk.wait_for("the group", |text| {
+            text.lines().any(|line| line.trim_matches(['┃', ' ']).starts_with("· The key"))
+        });
+    }
+    to(&mut ayu, "dots");
+    for who in ["Ayu", "Budi", "Citra", "Dewi"] {
+        team.run(who, &["retro", "vote", "2", "2", "1"]);
+    }
+    budi.wait_for("who has voted", |text| text.contains("Count the dots: 4 have voted"));
+    stage.wait_for("no sums yet", |text| !text.contains('8'));
+    team.run("Budi", &["retro", "count"]);
+    stage.wait_for("the sums", |text| text.contains('8') && text.contains('4'));
+    ayu.press(NEXT);
+    all_at(&[&ayu, &budi, &citra], "talk 1 of 2");
+    stage.wait_for("the topic", |text| text.contains("The key"));
+    // An action is claimed by the claimer's own yes, at whichever keyboard.
+    ayu.press("n");
+    ayu.wait_for("the question", |text| text.contains("What do we do?"));
+    ayu.press(&format!("Hang up a hook{ENTER}"));
+    ayu.wait_for("the next question", |text| text.contains("Who takes it?"));
+    ayu.press(&format!("Budi{ENTER}"));
+    ayu.wait_for("the yes", |text| text.contains("Budi, do you take it?"));
+    ayu.press(ENTER);
+    ayu.wait_for("the claim", |text| text.contains("Budi claimed"));
+    to(&mut citra, "thanks");
+    citra.press(NEXT);
+    for desk in [&ayu, &budi, &citra] {
+        desk.wait_for("what came of it", |text| {
+            text.contains("What we do") && text.contains("Hang up a hook")
+        });
+    }
+    let minutes = team.run("Gita", &["retro", "--last"]);
+    assert!(minutes.contains("- Hang up a hook (Budi)"), "{minutes}");
+    assert!(minutes.contains("- The key (8 dots)"), "{minutes}");
+    // What was not reached waits for another time.
+    assert!(minutes.contains("**Parked**\n- We tested early"), "{minutes}");
+    assert_eq!(names(&team.json(&["retro", "--last"])["there"]), TEAM);
+    assert_eq!(team.json(&["doctor"])["faults"], serde_json::json!([]), "the file is whole");
 }

@@ -40,6 +40,7 @@ impl Args {
         let examined = examined?;
         let path = session.board().path().to_owned();
         let mut report = report(&path, session.board().is_read_only(), &examined);
+        report.hidden_box = session.board().hidden().is_ok_and(|hidden| hidden.is_some());
         if self.rebuild {
             if !examined.journal.unsealed.is_empty() {
                 return Err(Stop::refused(words().doctor_unsealed(), words().doctor_unsealed_hint()));
@@ -125,6 +126,7 @@ fn report(path: &Path, read_only: bool, examined: &Examined) -> json::Examined {
         is_copy: examined.is_copy,
         sealed_as_found: examined.sealed_as_found,
         aside: examined.aside,
+        hidden_box: false,
         left_out: examined.left_out.iter().map(|(why, count)| left_out(*why, *count)).collect(),
         faults: faults(examined),
         rebuilt: None,
@@ -196,6 +198,9 @@ fn print(context: &mut Context, report: &json::Examined, quick: bool) -> Result<
     paper.line(words().out_doctor_file(&report.file, report.bytes.to_string()))?;
     paper.line(words().out_doctor_records(report.records, report.replicas))?;
     paper.line(words().out_doctor_sqlite(&report.sqlite, &report.journal_mode, report.schema))?;
+    if report.hidden_box {
+        paper.line(words().doctor_hidden_box())?;
+    }
     match &report.replica {
         Some(replica) => paper.line(words().doctor_own(replica))?,
         None if report.is_copy => {}

@@ -309,3 +309,5 @@ retro-fact = { $what ->
     [taken_over] { $n } taken over
    *[other] { $n } gone quiet
 }
+
+doctor-hidden-box = something is hidden beside it that a retro has not shown yet

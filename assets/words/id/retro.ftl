@@ -223,3 +223,5 @@ retro-fact = { $what ->
     [taken_over] { $n } diambil alih
    *[other] { $n } senyap
 }
+
+doctor-hidden-box = di sampingnya ada yang tersembunyi, yang belum dibuka sebuah retro

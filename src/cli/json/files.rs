@@ -57,6 +57,8 @@ pub struct Examined {
     pub is_copy: bool,
     /// How many records were there before the board was sealed.
     pub sealed_as_found: Option<i64>,
+    /// Whether something is hidden beside the board that was not shown yet.
+    pub hidden_box: bool,
     /// How many records are set aside.
     pub aside: u64,
     /// What was sent by others and could not be taken in, a sentence for each reason.

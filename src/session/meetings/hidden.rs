@@ -13,8 +13,6 @@ use crate::words::words;
 
 /// So few that what is shown would say who wrote it.
 const TOO_FEW: usize = 4;
-/// A box that nobody touched for so long was forgotten.
-const FORGOTTEN_MS: i64 = 24 * 3_600_000;
 
 /// The keys of the lines that this desk wrote, and who has written at this keyboard while it goes round.
 #[derive(Debug, Clone, Default)]
@@ -251,21 +249,20 @@ impl Session {
         Ok(done)
     }
 
-    /// Takes away a box of which all was shown: it is there only where a process was killed in between. Of one that nobody
-    /// touched for a day it is said whether it is there.
-    pub fn tidy_hidden(&mut self) -> Result<bool, Error> {
-        let Some(hidden) = self.board().hidden()? else { return Ok(false) };
-        let meeting = self.meeting(hidden.meeting)?;
-        if meeting.as_ref().is_some_and(|meeting| is_of(&hidden, meeting)) {
-            let latest = meeting.map_or(At::START, |meeting| meeting.latest);
-            return Ok(self.now().0.saturating_sub(latest.0) >= FORGOTTEN_MS);
+    /// Takes away a box of which all was shown: it is there only where a process was killed in between.
+    pub(in crate::session) fn tidy_hidden(&mut self) -> Result<(), Error> {
+        let Some(hidden) = self.board().hidden()? else { return Ok(()) };
+        // What is not known here yet may be on its way.
+        let Some(meeting) = self.meeting(hidden.meeting)? else { return Ok(()) };
+        if is_of(&hidden, &meeting) {
+            return Ok(());
         }
         if let Some(held) = self.board().hold_hidden()?
-            && held.read()?.is_some_and(|now| now.turn == hidden.turn)
+            && held.read()?.is_some_and(|found| found.turn == hidden.turn)
         {
             held.remove()?;
         }
-        Ok(false)
+        Ok(())
     }
 
     /// Changes what is hidden in a step of a meeting, while nobody else can.
