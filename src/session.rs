@@ -55,7 +55,7 @@ pub use replay::{Moment, Stride};
 pub use saved::{Saved, Whose};
 pub use sentence::Entry;
 pub use since::{Since, Touch};
-pub use stage::Staged;
+pub use stage::{Staged, What};
 pub use task_query::TaskQuery;
 pub use trust::Foreign;
 pub use undo::Step;

@@ -12,10 +12,11 @@ use histories::{BOARD, KINDS, Step, history};
 use ratatui::{buffer::Buffer, layout::Rect};
 use serde_json::value::{RawValue, to_raw_value};
 use serde_json::{Value, json};
-use setara::domain::decide::{Command, Destination, EndMeeting, MoveMeeting, StartMeeting};
+use setara::domain::calendar::At;
+use setara::domain::decide::{Command, Destination, EndMeeting, MoveMeeting, RetroSetup, StartMeeting};
 use setara::domain::event::Event;
 use setara::domain::id::{MeetingId, RecordId, ReplicaId};
-use setara::domain::meeting::{MeetingKind, Step as MeetingStep};
+use setara::domain::meeting::{CardNames, Dots, MeetingKind};
 use setara::domain::record::{Draft, Record, Tip};
 use setara::session::{Environment, Session};
 use setara::store::Store;
@@ -62,7 +63,13 @@ const DECIDED: &[(&str, Fields, Fields, Fields)] = &[
     ("task.remarked", &[], &["text"], &[]),
     // Given in the room; between them nothing of it is shown.
     ("thanks.given", &["text"], &[], &[]),
+    ("meeting.started", &["columns"], &["format"], &[]),
     ("meeting.parked", &["text"], &[], &[]),
+    // Of those that are hidden there is no record before all of them are shown.
+    ("meeting.card_added", &["text"], &[], &[]),
+    ("meeting.card_struck", &[], &["why"], &[]),
+    ("meeting.revealed", &["cards"], &[], &[]),
+    ("meeting.grouped", &["name"], &[], &[]),
     ("finding.settled", &[], &["reason"], &["finding", "facts"]),
 ];
 
@@ -101,6 +108,10 @@ const NO_TEXT: &[&str] = &[
     "Place",
     "How",
     "Verdict",
+    "CardId",
+    "CardNames",
+    "Dots",
+    "ReplicaId",
 ];
 
 /// The fields of an event that may hold a text, by their names, with whether they are texts themselves.
@@ -171,6 +182,7 @@ fn mark(
         let shapes = [
             json!(text),
             json!([text]),
+            json!([[0, text]]),
             json!({ "other": text }),
             json!({ "ticked": text }),
             json!({ "doing": text }),
@@ -252,38 +264,22 @@ fn no_panel_of_no_size_shows_what_is_private() {
     session.join("Zoe", None).unwrap();
 
     let mut seen = look(&session);
-    let meeting = MeetingId(session.new_id());
-    let start = StartMeeting { id: meeting, kind: MeetingKind::Standup, retro: None };
-    session.perform(&Command::StartMeeting(start)).unwrap();
-    seen.push_str(&look(&session));
-    for step in MeetingStep::ALL {
-        let place = session.meeting(meeting).unwrap().unwrap();
-        if place.place().is_some_and(|place| place.step == step) {
-            continue;
-        }
-        let from = place.course.now().unwrap().id;
-        let to = Destination::Step(step);
-        session.perform(&Command::MoveMeeting(MoveMeeting { meeting, from, to, how: None })).unwrap();
-        seen.push_str(&look(&session));
-        // Every task of the walk, and everybody's turn.
-        for _ in 0..8 {
-            let shown = session.meeting(meeting).unwrap().unwrap();
-            let here = shown.place().unwrap();
-            if here.task.is_none() && here.member.is_none() {
-                break;
-            }
-            let from = shown.course.now().unwrap().id;
-            let to = Destination::Next;
-            if session.perform(&Command::MoveMeeting(MoveMeeting { meeting, from, to, how: None })).is_err() {
-                break;
-            }
-            seen.push_str(&look(&session));
+    // What history left open is looked at as it stood then, and gone through.
+    let then = Environment::fixed(At(1_793_610_000_000), "then");
+    session.stand_in(then);
+    for kind in MeetingKind::ALL {
+        while let Some(open) = session.open_meeting(kind).unwrap() {
+            go_through(&mut session, open.id, &mut seen);
         }
     }
-    if session.meeting(meeting).unwrap().unwrap().is_open() {
-        session.perform(&Command::EndMeeting(EndMeeting { meeting })).unwrap();
+    for kind in MeetingKind::ALL {
+        let id = MeetingId(session.new_id());
+        let columns = vec!["Helped".to_owned(), "Hindered".to_owned()];
+        let setup = RetroSetup { format: None, columns, names: CardNames::Named, dots: Dots::default() };
+        let retro = (kind == MeetingKind::Retro).then_some(setup);
+        session.perform(&Command::StartMeeting(StartMeeting { id, kind, retro })).unwrap();
+        go_through(&mut session, id, &mut seen);
     }
-    seen.push_str(&look(&session));
     for (kind, field) in
         [("task.", "title"), ("goal.", "title"), ("task.", "what"), ("member.", "name"), ("meeting.", "text")]
     {
@@ -291,6 +287,32 @@ fn no_panel_of_no_size_shows_what_is_private() {
         let is_seen = events.any(|event| seen.contains(&marked(event, field, SEEN)));
         assert!(is_seen, "the stage shows no {kind}{field}, so nothing was tried:\n{seen}");
     }
+}
+
+/// Through every step of a meeting, with every task of the walk and everybody's turn, and what came of it.
+fn go_through(session: &mut Session, meeting: MeetingId, seen: &mut String) {
+    let mut go = |session: &mut Session, to: Destination| {
+        let now = session.meeting(meeting).unwrap().unwrap();
+        let from = now.course.now().unwrap().id;
+        let moved = MoveMeeting { meeting, from, to, how: None };
+        let gone = session.perform(&Command::MoveMeeting(moved)).is_ok();
+        seen.push_str(&look(session));
+        gone
+    };
+    for step in session.meeting(meeting).unwrap().unwrap().kind.steps() {
+        go(session, Destination::Step(step));
+        for _ in 0..8 {
+            let here = session.meeting(meeting).unwrap().unwrap().place().unwrap();
+            let is_thing = here.task.is_some() || here.member.is_some() || here.topic.is_some();
+            if !is_thing || !go(session, Destination::Next) {
+                break;
+            }
+        }
+    }
+    if session.meeting(meeting).unwrap().unwrap().is_open() {
+        session.perform(&Command::EndMeeting(EndMeeting { meeting })).unwrap();
+    }
+    seen.push_str(&look(session));
 }
 
 /// All that the stage shows of the board as it stands, in words and drawn at every size.

@@ -55,6 +55,8 @@ pub enum Body {
     Rows(Vec<Row>),
     /// Somebody's name in big letters, and what they are asked.
     Name { name: Shown, under: Vec<Shown> },
+    /// What is left of the time box in big letters, and what is done in it.
+    Clock { under: Vec<Shown> },
 }
 
 /// The clock in the corner.

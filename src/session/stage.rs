@@ -4,6 +4,7 @@
 //! columns   what may be shown, the only place where a text becomes one: from named public columns
 //! rows      rows of tasks, goals and blockers, from those texts
 //! standup   a panel for each step of a stand-up
+//! retro     the same of a retro
 //! outcome   what came of a meeting
 //! turns     the board, a panel after the other
 //! ```
@@ -12,6 +13,7 @@
 
 mod columns;
 mod outcome;
+mod retro;
 mod rows;
 mod standup;
 mod turns;
@@ -28,13 +30,20 @@ pub const OVER_MS: i64 = 5 * 60_000;
 
 /// What the stage has to show.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Staged {
-    /// Somebody made it dark.
+pub struct Staged {
+    pub what: What,
+    /// One after the other, where there are several.
+    pub panels: Vec<Panel>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// Somebody made it dark: there is no panel.
     Dark,
-    /// One panel, for as long as the meeting is where it is.
-    Still(Box<Panel>),
-    /// The board, a panel after the other.
-    Turns(Vec<Panel>),
+    Meeting,
+    /// A meeting in which something is counted that stands in no record yet.
+    Gathering,
+    Board,
 }
 
 /// What the panels of one reading have in common.
@@ -48,16 +57,21 @@ impl Session {
     /// What the stage has to show now.
     pub fn staged(&self) -> Result<Staged, Error> {
         if self.board().stage_light()? == Light::Off {
-            return Ok(Staged::Dark);
+            return Ok(Staged { what: What::Dark, panels: Vec::new() });
         }
         let stage = Stage { session: self, now: self.now(), today: self.today() };
         if let Some(meeting) = stage.going()? {
-            return Ok(Staged::Still(Box::new(stage.meeting(&meeting)?)));
+            let step = meeting.place().map(|place| place.step);
+            let what = match step {
+                Some(Step::Gather | Step::Dots) => What::Gathering,
+                _ => What::Meeting,
+            };
+            return Ok(Staged { what, panels: stage.meeting(&meeting)? });
         }
         if let Some(meeting) = stage.just_over()? {
-            return Ok(Staged::Still(Box::new(outcome::panel(&stage, &meeting)?)));
+            return Ok(Staged { what: What::Meeting, panels: vec![outcome::panel(&stage, &meeting)?] });
         }
-        Ok(Staged::Turns(turns::panels(&stage)?))
+        Ok(Staged { what: What::Board, panels: turns::panels(&stage)? })
     }
 
     /// Makes the stage dark, or lights it again; whoever looks at it sees it at once.
@@ -110,8 +124,8 @@ impl Stage<'_> {
         Ok(last)
     }
 
-    /// The panel of the place at which a meeting is.
-    fn meeting(&self, meeting: &Meeting) -> Result<Panel, Error> {
+    /// The panels of the place at which a meeting is.
+    fn meeting(&self, meeting: &Meeting) -> Result<Vec<Panel>, Error> {
         let ahead = self.session.ahead(meeting.kind)?;
         let next = meeting.next(&ahead);
         let members = meeting.still_to_hear(&ahead);
@@ -120,15 +134,23 @@ impl Stage<'_> {
             .map(|member| (*member).into())
             .chain(meeting.place().into_iter().chain(next).flat_map(named));
         let at = Going { meeting, ahead: &ahead, next, names: self.session.board().names(ids)? };
-        let Some(place) = meeting.place() else { return outcome::panel(self, meeting) };
-        match place.step {
+        let Some(place) = meeting.place() else { return Ok(vec![outcome::panel(self, meeting)?]) };
+        let panel = match place.step {
             Step::Goals | Step::Reach => standup::goals(self, &at, place),
             Step::Since => standup::since(self, &at, place),
             Step::Walk => standup::walk(self, &at, place),
             Step::Pull => standup::pull(self, &at, place),
-            Step::Round => standup::round(self, &at, place),
+            Step::Round | Step::CheckIn => standup::round(self, &at, place),
             Step::Park => standup::park(self, &at, place),
-        }
+            Step::Last => retro::last(self, &at, place),
+            Step::Gather => retro::gather(self, &at, place),
+            Step::Group => return retro::group(self, &at, place),
+            Step::Dots => return retro::dots(self, &at, place),
+            Step::Talk => retro::talk(self, &at, place),
+            Step::Act => retro::act(self, &at, place),
+            Step::Thanks => retro::thanks(self, &at, place),
+        };
+        Ok(vec![panel?])
     }
 
     /// The clock of the day.

@@ -25,7 +25,7 @@ use ratatui::{
 };
 
 use crate::domain::calendar::At;
-use crate::insight::panel::{Panel, Shown};
+use crate::insight::panel::{Body, Panel, Shown};
 use crate::tui::kit::draw;
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::text;
@@ -75,17 +75,18 @@ pub fn view(panel: &Panel, hold: Hold, now: At, area: Rect, buf: &mut Buffer, th
     if grid.is_empty() {
         return;
     }
+    let left = clock::left(panel.clock, now);
     top(panel, now, Rect { height: 1, ..grid }, buf, look);
     // Of what has no room, what is now stays longest.
     if grid.height < 5 {
         let body = Rect { y: grid.y + 1, height: grid.height - 1, ..grid };
-        return body::view(&panel.body, body, buf, look);
+        return body::view(&panel.body, &left, body, buf, look);
     }
     rule(buf, Rect { y: grid.y + 1, height: 1, ..grid }, marks().strong.across, look);
     rule(buf, Rect { y: grid.bottom() - 2, height: 1, ..grid }, marks().frame.across, look);
     foot(panel, hold, Rect { y: grid.bottom() - 1, height: 1, ..grid }, buf, look);
     let body = Rect { y: grid.y + 2, height: grid.height - 4, ..grid };
-    body::view(&panel.body, body, buf, look);
+    body::view(&panel.body, &left, body, buf, look);
 }
 
 /// Draws the dark stage: nothing, but how one comes back from it.
@@ -100,7 +101,12 @@ pub fn view_dark(key: &str, area: Rect, buf: &mut Buffer, theme: &Theme) {
 
 /// What the clock of a panel says: it alone changes from second to second.
 pub fn clock(panel: &Panel, now: At) -> String {
-    clock::said(panel.clock, now).0
+    match panel.body {
+        Body::Clock { .. } => {
+            format!("{}  {}", clock::said(panel.clock, now).0, clock::left(panel.clock, now))
+        }
+        Body::Rows(_) | Body::Name { .. } => clock::said(panel.clock, now).0,
+    }
 }
 
 /// The panel in words, line by line, for whoever does not see it drawn.

@@ -17,6 +17,14 @@ stage-step = { $step ->
     [round] Round: not heard yet
     [park] Parking lot
     [reach] Still within reach?
+    [last] Last actions
+    [check_in] Check-in: one word each
+    [gather] Gather in silence
+    [group] Group alike
+    [dots] Dots
+    [talk] Talk
+    [act] What we do
+    [thanks] Thanks
    *[other] Meeting
 }
 # The one question of a step, in few words.
@@ -24,6 +32,7 @@ stage-step = { $step ->
 stage-asks = { $step ->
     [walk] What finishes it? Who helps?
     [round] What do you need? Whom can you help?
+    [check_in] How do you come here?
    *[other] Go on?
 }
 # A part of the board.
@@ -112,6 +121,7 @@ stage-then = then { $what }
 # $kind (String) - standup
 stage-over = { $kind ->
     [standup] Stand-up over
+    [retro] Retro over
    *[other] Meeting over
 }
 # The clock of a time box.
@@ -139,3 +149,26 @@ act-stage-dark-doc = make the stage dark, or light it again, wherever it is show
 stage-went-dark = The stage is dark.
 stage-is-lit = The stage is lit again.
 cmd-stage = Show the stage: large, for a room, nothing private on it
+
+# $ready (Number) - how many said that they have written all
+# $present (Number) - how many are there
+stage-ready = ready { $ready } of { $present }
+stage-reveal = all cards at once
+# $cards (Number) - how many were put together
+stage-cards = { $cards } cards
+# $voted (Number) - how many put their dots
+# $present (Number) - how many are there
+stage-voted = { $voted } of { $present } voted
+# $topics (Number) - how many were not talked about yet
+stage-topics-left = { $topics ->
+    [one] 1 topic left
+   *[other] { $topics } topics left
+}
+# $topic (String) - a topic
+# $minutes (Number) - its share of the time
+stage-topic-in-minutes = { $topic }, { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+stage-no-actions = Nothing was decided yet.
+stage-still-hidden = The cards are hidden still.

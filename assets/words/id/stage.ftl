@@ -13,11 +13,20 @@ stage-step = { $step ->
     [round] Putaran: belum bicara
     [park] Parkir
     [reach] Masih dalam jangkauan?
+    [last] Tindakan terakhir
+    [check_in] Sapaan: satu kata
+    [gather] Tulis dalam diam
+    [group] Kelompokkan
+    [dots] Titik
+    [talk] Bicara
+    [act] Yang kita lakukan
+    [thanks] Terima kasih
    *[other] Pertemuan
 }
 stage-asks = { $step ->
     [walk] Apa penyelesaiannya? Siapa bantu?
     [round] Perlu apa? Bisa bantu siapa?
+    [check_in] Bagaimana rasanya hari ini?
    *[other] Lanjut?
 }
 stage-part = { $part ->
@@ -71,6 +80,7 @@ stage-facilitates = fasilitator { $name }
 stage-then = sesudah itu { $what }
 stage-over = { $kind ->
     [standup] Stand-up selesai
+    [retro] Retro selesai
    *[other] Pertemuan selesai
 }
 stage-left = sisa { $minutes } menit
@@ -89,3 +99,12 @@ act-stage-dark-doc = gelapkan panggung, atau terangkan lagi, di mana pun ia tamp
 stage-went-dark = Panggung gelap.
 stage-is-lit = Panggung terang lagi.
 cmd-stage = Tampilkan panggung: besar, untuk satu ruangan, tanpa yang pribadi
+
+stage-ready = { $ready } dari { $present } siap
+stage-reveal = semua kartu sekaligus
+stage-cards = { $cards } kartu
+stage-voted = { $voted } dari { $present } memberi titik
+stage-topics-left = sisa { $topics } topik
+stage-topic-in-minutes = { $topic }, { $minutes } menit
+stage-no-actions = Belum ada yang diputuskan.
+stage-still-hidden = Kartunya masih tersembunyi.

@@ -8,14 +8,14 @@ use chrono::Datelike;
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, RecordId, TaskId};
-use crate::domain::meeting::Topic;
+use crate::domain::meeting::{Group, Meeting, Topic};
 use crate::domain::names::Names;
 use crate::domain::spoken;
 use crate::domain::task::Part;
 use crate::domain::terms::Terms;
 use crate::insight::panel::{Bar, Shown};
 use crate::insight::progress::Reached;
-use crate::store::{BlockerRow, GoalRow, TaskRow, TopicRow};
+use crate::store::{BlockerRow, GoalRow, TaskRow, ThanksRow, TopicRow};
 use crate::words::words;
 
 /// Words of our own, with nothing of the board in them but numbers.
@@ -171,4 +171,33 @@ pub fn kept_topic(topic: &TopicRow) -> (RecordId, Shown) {
 pub fn names(names: &Names, ids: impl IntoIterator<Item = crate::domain::id::SubjectId>) -> Shown {
     let names: Vec<&str> = ids.into_iter().map(|id| names.name(id)).collect();
     Shown::new(&names.join(", "))
+}
+
+/// The columns of a retro's cards.
+pub fn card_columns(meeting: &Meeting) -> Shown {
+    Shown::new(&meeting.cards.columns.join("  "))
+}
+
+pub fn card_column(meeting: &Meeting, column: usize) -> Shown {
+    Shown::new(meeting.cards.columns.get(column).map_or("", String::as_str))
+}
+
+/// What cards that were put together are called; of one alone its text. Only what was shown to all comes here.
+pub fn topic_title(group: &Group<'_>) -> Shown {
+    Shown::new(group.title)
+}
+
+pub fn topic_in_minutes(group: &Group<'_>, minutes: u32) -> Shown {
+    Shown::new(&words().stage_topic_in_minutes(group.title, minutes))
+}
+
+/// The texts of its other cards.
+pub fn other_cards(group: &Group<'_>) -> Vec<Shown> {
+    let others = group.cards.iter().filter(|card| card.text != group.title);
+    others.map(|card| Shown::new(&card.text)).collect()
+}
+
+pub fn thanks(names: &Names, thanks: &ThanksRow, to: &[MemberId]) -> Shown {
+    let to: Vec<&str> = to.iter().map(|to| names.name(*to)).collect();
+    Shown::new(&words().retro_thanked(names.name(thanks.by), to.join(", "), &thanks.text))
 }

@@ -3,7 +3,7 @@
 use super::rows::{more, nothing};
 use super::{Stage, columns, standup};
 use crate::domain::calendar::At;
-use crate::domain::meeting::Meeting;
+use crate::domain::meeting::{Meeting, MeetingKind};
 use crate::insight::panel::{Body, Mark, Panel, ROWS, Row};
 use crate::session::Error;
 use crate::words::words;
@@ -13,7 +13,13 @@ pub fn panel(stage: &Stage<'_>, meeting: &Meeting) -> Result<Panel, Error> {
     let began = meeting.origin.map_or(At::START, |origin| origin.at);
     // A record of the same moment as the end belongs to it.
     let until = meeting.ended.map(|end| At(end.0.saturating_add(1)));
-    let mut rows = standup::happened(stage, began, until)?;
+    let actions: Vec<_> = meeting.cards.actions.iter().map(|acted| acted.task).collect();
+    let mut rows = match (meeting.kind, actions.is_empty()) {
+        // What a retro decided to do is what came of it.
+        (MeetingKind::Retro, false) => stage.tasks(&actions, String::new())?.0,
+        (MeetingKind::Retro, true) => nothing(words().stage_no_actions()),
+        (MeetingKind::Standup, _) => standup::happened(stage, began, until)?,
+    };
     let parked: Vec<_> = meeting.parked().map(columns::topic).collect();
     let rest = more(rows.len() + parked.len(), ROWS);
     rows.extend(parked.into_iter().map(|(_, topic)| Row::strong(Mark::Point, topic)));

@@ -1,6 +1,7 @@
 //! Rows of the stage, each of one thing on the board.
 
 use super::{Stage, columns};
+use crate::domain::id::TaskId;
 use crate::domain::spoken;
 use crate::domain::task::State;
 use crate::insight::panel::{Mark, ROWS, Row, Shown};
@@ -9,6 +10,19 @@ use crate::store::{BlockerRow, CurrentFinding, GoalRow, TaskRow};
 use crate::words::words;
 
 impl Stage<'_> {
+    /// Tasks with who leads each, and how many more there are; what is said where there are none.
+    pub fn tasks(&self, tasks: &[TaskId], none: String) -> Result<(Vec<Row>, Option<Shown>), Error> {
+        let mut rows = Vec::new();
+        for task in tasks.iter().take(ROWS) {
+            let row = self.session.board().task_row(*task)?;
+            rows.extend(row.map(|task| self.task(&task, Some(columns::led_by(&task)))));
+        }
+        if rows.is_empty() {
+            rows = nothing(none);
+        }
+        Ok((rows, more(tasks.len(), ROWS)))
+    }
+
     /// A goal with its figures.
     pub fn goal(&self, goal: &GoalRow) -> Row {
         let mark = if goal.horizon == "long" { Mark::LongGoal } else { Mark::Goal };

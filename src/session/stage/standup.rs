@@ -1,7 +1,7 @@
 //! A stand-up on the stage: a function a step.
 
 use super::rows::{READ, fitting, more, nothing};
-use super::{Going, Stage, columns};
+use super::{Going, Stage, columns, retro};
 use crate::domain::id::{MemberId, TaskId};
 use crate::domain::meeting::{How, Place, Step};
 use crate::insight::panel::{Body, Clock, Mark, Panel, ROWS, Row, Shown};
@@ -119,7 +119,7 @@ pub fn round(stage: &Stage<'_>, at: &Going<'_>, place: Place) -> Result<Panel, E
     let body = match place.member {
         Some(member) => Body::Name {
             name: columns::member(&at.names, member),
-            under: vec![columns::said(words().stage_asks(Step::Round.as_str()))],
+            under: vec![columns::said(words().stage_asks(place.step.as_str()))],
         },
         None => Body::Rows(nothing(words().meeting_all_heard())),
     };
@@ -150,7 +150,13 @@ pub fn park(stage: &Stage<'_>, at: &Going<'_>, place: Place) -> Result<Panel, Er
 
 impl Going<'_> {
     /// A panel of the place at which it is, with what comes next.
-    fn panel(&self, stage: &Stage<'_>, place: Place, body: Body, far: Option<Shown>) -> Result<Panel, Error> {
+    pub fn panel(
+        &self,
+        stage: &Stage<'_>,
+        place: Place,
+        body: Body,
+        far: Option<Shown>,
+    ) -> Result<Panel, Error> {
         Ok(Panel {
             now: vec![columns::said(words().stage_step(place.step.as_str()))],
             clock: self.meeting.clock().map_or(stage.clock(), Clock::OfBox),
@@ -169,6 +175,9 @@ impl Going<'_> {
             }
             Some(Place { step, member: Some(member), .. }) if step == here.step => {
                 columns::member(&self.names, member)
+            }
+            Some(Place { step, topic: Some(topic), .. }) if step == here.step => {
+                retro::coming(self.meeting, topic)
             }
             Some(place) => columns::said(words().stage_step(place.step.as_str())),
         }

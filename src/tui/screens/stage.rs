@@ -14,7 +14,7 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::domain::calendar::At;
 use crate::insight::panel::Panel;
-use crate::session::{Error, ErrorKind, Session, Staged};
+use crate::session::{Error, ErrorKind, Session, Staged, What};
 use crate::tui::kit::key::{Key, code};
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::{action, keymap};
@@ -88,7 +88,11 @@ impl Stage {
         let now = session.now();
         let minute = |at: At| at.0.div_euclid(60_000);
         let mut news = false;
-        if std::mem::take(&mut self.is_stale) || minute(now) != minute(self.read) {
+        let second = |at: At| at.0.div_euclid(1_000);
+        // What is counted beside the board tells nobody that it changed.
+        let is_old = minute(now) != minute(self.read)
+            || (self.staged.what == What::Gathering && second(now) != second(self.read));
+        if std::mem::take(&mut self.is_stale) || is_old {
             match session.staged() {
                 Err(error) if error.kind == ErrorKind::Busy => self.is_stale = true,
                 staged => {
@@ -111,11 +115,11 @@ impl Stage {
         if staged == self.staged {
             return false;
         }
-        match (&self.staged, &staged) {
-            (Staged::Turns(_), Staged::Turns(panels)) => {
-                self.at = self.at.min(panels.len().saturating_sub(1));
-            }
-            _ => self.begin(now),
+        let title = |staged: &Staged| staged.panels.first().and_then(|panel| panel.now.first().cloned());
+        if staged.what == self.staged.what && title(&staged) == title(&self.staged) {
+            self.at = self.at.min(staged.panels.len().saturating_sub(1));
+        } else {
+            self.begin(now);
         }
         self.staged = staged;
         true
@@ -127,7 +131,10 @@ impl Stage {
 
     /// Goes on to the next panel where it is time; whether it did.
     fn turn(&mut self, now: At) -> bool {
-        let Staged::Turns(panels) = &self.staged else { return false };
+        let count = self.staged.panels.len();
+        if count < 2 {
+            return false;
+        }
         if let Some(held) = self.held {
             // A clock that was set back holds nothing for hours.
             if now < held && held.0.saturating_sub(now.0) <= HELD_MS {
@@ -137,7 +144,7 @@ impl Stage {
         } else if (0..TURN_MS).contains(&now.0.saturating_sub(self.since.0)) {
             return false;
         }
-        self.at = (self.at + 1) % panels.len().max(1);
+        self.at = (self.at + 1) % count;
         self.since = now;
         true
     }
@@ -163,8 +170,8 @@ impl Stage {
 
     /// Goes so many panels on, where they turn, and holds the one that comes.
     pub fn go(&mut self, by: isize, now: At) {
-        if let Staged::Turns(panels) = &self.staged {
-            let count = panels.len().max(1) as isize;
+        let count = self.staged.panels.len() as isize;
+        if count > 1 {
             self.at = (self.at as isize + by).rem_euclid(count) as usize;
             self.held = Some(At(now.0.saturating_add(HELD_MS)));
         }
@@ -196,11 +203,7 @@ impl Stage {
     }
 
     fn panel(&self) -> Option<&Panel> {
-        match &self.staged {
-            Staged::Dark => None,
-            Staged::Still(panel) => Some(panel),
-            Staged::Turns(panels) => panels.get(self.at),
-        }
+        self.staged.panels.get(self.at)
     }
 
     fn clock(&self) -> String {
@@ -219,11 +222,7 @@ impl Stage {
 /// What the stage shows now, in words.
 pub fn in_words(session: &Session) -> Result<Vec<Vec<String>>, Error> {
     let now = session.now();
-    Ok(match session.staged()? {
-        Staged::Dark => Vec::new(),
-        Staged::Still(panel) => vec![stage::in_words(&panel, now)],
-        Staged::Turns(panels) => panels.iter().map(|panel| stage::in_words(panel, now)).collect(),
-    })
+    Ok(session.staged()?.panels.iter().map(|panel| stage::in_words(panel, now)).collect())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What stands between the two rules: rows with air between them, or a name in big letters.
+//! What stands between the two rules: rows with air between them, or a name or the clock in big letters.
 
 use ratatui::{buffer::Buffer, layout::Rect};
 
@@ -19,13 +19,14 @@ const LEAST: u16 = 16;
 /// So many rows of air stand between two rows at most.
 const AIR: u16 = 2;
 
-pub fn view(body: &Body, area: Rect, buf: &mut Buffer, look: Look) {
+pub fn view(body: &Body, left: &str, area: Rect, buf: &mut Buffer, look: Look) {
     if area.is_empty() {
         return;
     }
     match body {
         Body::Rows(rows) => view_rows(rows, area, buf, look),
-        Body::Name { name, under } => view_name(name, under, area, buf, look),
+        Body::Name { name, under } => view_large(name.as_str(), under, area, buf, look),
+        Body::Clock { under } => view_large(left, under, area, buf, look),
     }
 }
 
@@ -35,6 +36,7 @@ pub fn in_words(body: &Body) -> Vec<String> {
         Body::Name { name, under } => {
             [name].into_iter().chain(under).map(|shown| shown.as_str().to_owned()).collect()
         }
+        Body::Clock { under } => under.iter().map(|shown| shown.as_str().to_owned()).collect(),
     }
 }
 
@@ -94,7 +96,7 @@ impl Columns {
         Columns {
             mark: if rows.iter().any(|row| row.mark != Mark::None) { GAP } else { 0 },
             count: most(|row| match row.bar {
-                Some(Bar::Count { n, most }) => n.to_string().len() + most.min(BAR.into()),
+                Some(Bar::Count { most, .. }) => most.min(BAR.into()) + 1 + most.to_string().len(),
                 _ => 0,
             }),
             handle: most(|row| row.handle.as_ref().map_or(0, |handle| text::width(handle.as_str())))
@@ -290,11 +292,13 @@ fn view_line(line: &Line<'_>, columns: Columns, area: Rect, buf: &mut Buffer, lo
         put(buf, area.x, x, sign(*mark), look.strong);
         let mut at = area.x + columns.mark;
         if let Some(Bar::Count { n, most }) = bar {
+            // Longer bars are drawn to a scale; the number says it all the same.
             let cells = (*most).min(BAR.into());
             let shown = if *most > cells { (n * cells).div_ceil(*most) } else { *n };
-            at = put(buf, at, x, &marks().clear.repeat(shown), look.strong) + 1;
-            put(buf, at, x, &n.to_string(), look.strong);
-            at = area.x + columns.mark + columns.count;
+            put(buf, at, x, &marks().clear.repeat(shown), look.strong);
+            let end = area.x + columns.mark + columns.count - GAP;
+            draw::put_right(buf, end, y, end.saturating_sub(at), &n.to_string(), look.strong);
+            at = end + GAP;
         }
         if let Some(handle) = handle {
             put(buf, at, x.saturating_sub(1), handle.as_str(), look.accent);
@@ -313,11 +317,11 @@ fn view_share(share: f64, x: u16, y: u16, buf: &mut Buffer, look: Look) {
     draw::put(buf, x + full, y, left, &marks().left.repeat(left.into()), look.plain);
 }
 
-/// The name as large as it can be; in letters that are not drawn bold and spaced.
-fn view_name(name: &Shown, under: &[Shown], area: Rect, buf: &mut Buffer, look: Look) {
+/// A name or a clock as large as it can be; with letters that are not drawn bold and spaced.
+fn view_large(name: &str, under: &[Shown], area: Rect, buf: &mut Buffer, look: Look) {
     let under = &under[..under.len().min(usize::from(area.height).saturating_sub(1)).min(ROWS - 1)];
     let room = area.height - under.len() as u16;
-    let letters = Letters::of(name.as_str());
+    let letters = Letters::of(name);
     // With a row of air where there is one.
     let height = letters.as_ref().and_then(|letters| {
         letters.height(area.width, room.saturating_sub(1)).or_else(|| letters.height(area.width, room))
@@ -328,10 +332,10 @@ fn view_name(name: &Shown, under: &[Shown], area: Rect, buf: &mut Buffer, look: 
     match (&letters, height) {
         (Some(letters), Some(height)) => letters.view(Rect { y: top, height, ..area }, buf, look.strong),
         _ => {
-            let spaced: Vec<&str> = text::pieces(name.as_str()).map(|(piece, _)| piece).collect();
+            let spaced: Vec<&str> = text::pieces(name).map(|(piece, _)| piece).collect();
             let spaced = spaced.join(" ");
             let fits = text::width(&spaced) <= area.width.into();
-            let said = if fits { spaced.as_str() } else { name.as_str() };
+            let said = if fits { spaced.as_str() } else { name };
             draw::put(buf, area.x, top, area.width, said, look.strong);
         }
     }

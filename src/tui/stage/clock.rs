@@ -39,6 +39,22 @@ pub fn said(clock: Clock, now: At) -> (String, Calls) {
     }
 }
 
+/// What is left of a box to the second, for large letters; over, what it is over, with a sign before it.
+pub fn left(clock: Clock, now: At) -> String {
+    match clock {
+        Clock::OfDay(offset) => spoken::clock(now, offset),
+        Clock::OfBox(meeting::Clock::Rests { seconds }) => minutes(seconds.into()),
+        Clock::OfBox(meeting::Clock::Runs { until, .. }) => {
+            let milliseconds = until.0.saturating_sub(now.0);
+            match milliseconds {
+                // A second that has begun is still there.
+                0.. => minutes((milliseconds + 999) / 1000),
+                over => format!("-{}", minutes(-(over / 1000))),
+            }
+        }
+    }
+}
+
 /// With a sign that is seen without colour.
 fn call(said: String) -> String {
     format!("{said} {}", marks().changed)
@@ -70,6 +86,10 @@ mod tests {
         assert_eq!(runs(60, 61), calls("0:01 OVER ▌"));
         // A clock that goes wrong elsewhere.
         assert_eq!(runs(60, -5), quiet("0:00 of 1:00"));
+        let large = |until: i64, now: i64| {
+            left(Clock::OfBox(meeting::Clock::Runs { since: at(0), until: at(until) }), at(now))
+        };
+        assert_eq!([large(480, 60), large(60, 60), large(60, 130)], ["7:00", "0:00", "-1:10"]);
         let rests = said(Clock::OfBox(meeting::Clock::Rests { seconds: 70 }), at(0));
         assert_eq!(rests, quiet("paused, 1:10 left"));
     }

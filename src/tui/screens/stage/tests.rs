@@ -4,9 +4,12 @@ use crossterm::event::KeyModifiers;
 use ratatui::style::{Color, Modifier};
 
 use super::*;
-use crate::domain::decide::{Command, Destination, EndMeeting, MoveMeeting, ParkTopic, StartMeeting};
-use crate::domain::id::MeetingId;
-use crate::domain::meeting::{How, MeetingKind, Step};
+use crate::domain::decide::{
+    ActOn, AddCard, AddTask, Command, Destination, EndMeeting, GroupCards, MoveMeeting, ParkTopic, Place,
+    RetroSetup, StartMeeting, Thank,
+};
+use crate::domain::id::{MeetingId, TaskId};
+use crate::domain::meeting::{CardNames, Dots, How, MeetingKind, Step};
 use crate::tui::kit::marks::{ASCII, choose};
 use crate::tui::screens::mode::{Mode, Start};
 use crate::tui::shell::app::Request;
@@ -219,8 +222,7 @@ fn panels() -> Vec<(String, Stage)> {
     let mut all = Vec::new();
     let mut session = team();
     let stage = Stage::read(&session).unwrap();
-    let Staged::Turns(panels) = &stage.staged else { panic!("nobody meets") };
-    for at in 0..panels.len() {
+    for at in 0..stage.staged.panels.len() {
         let mut stage = Stage::read(&session).unwrap();
         stage.at = at;
         all.push((format!("turn {at}"), stage));
@@ -229,7 +231,7 @@ fn panels() -> Vec<(String, Stage)> {
     let text = "Who has the keys?".to_owned();
     let park = ParkTopic { meeting, text, about: None, with: Vec::new() };
     session.perform(&Command::ParkTopic(park)).unwrap();
-    for step in Step::ALL {
+    for step in MeetingKind::Standup.steps() {
         let place = session.meeting(meeting).unwrap().unwrap().place();
         if place.is_some_and(|place| place.step != step) {
             go(&mut session, meeting, Destination::Step(step), None);
@@ -425,4 +427,117 @@ fn who_drives_is_told_once_that_the_letters_are_too_small() {
     mode.tell(Msg::Resize(80, 24));
     mode.look_around();
     assert!(!seen(&mode).contains(told));
+}
+
+/// A retro of five on a board in a file, begun by the first of them, who wrote these cards.
+fn retro(names: CardNames) -> (tempfile::TempDir, Session, MeetingId) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.db");
+    let mut session = Session::start(&path, "Warung Kode", "Ayu", world("retro")).unwrap();
+    for name in ["Budi", "Citra", "Dewi", "Eka"] {
+        session.join(name, None).unwrap();
+    }
+    session.act_as(Some("Ayu")).unwrap();
+    let meeting = MeetingId(session.new_id());
+    let columns = ["Helped", "Hindered", "Ideas"].map(str::to_owned).to_vec();
+    let setup = RetroSetup { format: None, columns, names, dots: Dots::default() };
+    let start = StartMeeting { id: meeting, kind: MeetingKind::Retro, retro: Some(setup) };
+    session.perform(&Command::StartMeeting(start)).unwrap();
+    (folder, session, meeting)
+}
+
+#[test]
+fn a_retro_is_followed_from_its_cards_to_what_is_done() {
+    let (_folder, mut session, meeting) = retro(CardNames::Named);
+    let mut frames: Vec<(&str, String)> = Vec::new();
+    let mut stage = Stage::read(&session).unwrap();
+    let mut see = |name, stage: &mut Stage, session: &mut Session| {
+        look(stage, session);
+        let shown = [(40, 12), (80, 24)].map(|size| rows(&drawn(stage, size)));
+        for rows in &shown {
+            assert!((2..=7).contains(&content(rows)), "{name}: {}", rows.join("\n"));
+        }
+        frames.push((name, shown.map(|rows| rows.join("\n")).join("\n\n")));
+    };
+    see("last", &mut stage, &mut session);
+    go(&mut session, meeting, Destination::Step(Step::Gather), None);
+    let cards = [
+        (0, "We tested early, and found two faults before anybody else did"),
+        (1, "The VAT number took nine days"),
+        (1, "Nobody had the key of the shop"),
+        (1, "The key came late"),
+        (2, "An hour for blockers, each Monday"),
+    ];
+    for (column, text) in cards {
+        let card = AddCard { meeting, column, text: text.to_owned() };
+        session.perform(&Command::AddCard(card)).unwrap();
+    }
+    wait(&mut session, 60_000);
+    see("gather", &mut stage, &mut session);
+    go(&mut session, meeting, Destination::Step(Step::Group), None);
+    let ids: Vec<_> = session.meeting(meeting).unwrap().unwrap().cards.live().map(|card| card.id).collect();
+    let name = Some("Keys".to_owned());
+    let group = GroupCards { meeting, group: ids[2], cards: vec![ids[3]], name };
+    session.perform(&Command::GroupCards(group)).unwrap();
+    see("group", &mut stage, &mut session);
+    stage.go(1, session.now());
+    see("group, on", &mut stage, &mut session);
+    go(&mut session, meeting, Destination::Step(Step::Dots), None);
+    see("dots", &mut stage, &mut session);
+    session.put_dots(meeting, ids[1], 2).unwrap();
+    session.put_dots(meeting, ids[2], 1).unwrap();
+    // It stands in no record, and is seen within a second all the same.
+    wait(&mut session, 1_000);
+    assert!(stage.look(&mut session).unwrap());
+    assert!(shown(&stage).contains("1 of 1 voted") && !shown(&stage).contains('●'), "{}", shown(&stage));
+    session.count_dots(meeting).unwrap();
+    see("counted", &mut stage, &mut session);
+    go(&mut session, meeting, Destination::Step(Step::Talk), None);
+    see("talk", &mut stage, &mut session);
+    let task = TaskId(session.new_id());
+    session
+        .perform_all(&[
+            Command::AddTask(AddTask::titled(task, "Cut a second key", Place::End)),
+            Command::ActOn(ActOn { meeting, task }),
+        ])
+        .unwrap();
+    go(&mut session, meeting, Destination::Step(Step::Act), None);
+    see("act", &mut stage, &mut session);
+    go(&mut session, meeting, Destination::Step(Step::Thanks), None);
+    let budi = session.find::<crate::domain::id::MemberId>("Budi").unwrap();
+    let id = crate::domain::id::ThanksId(session.new_id());
+    let thank = Thank { id, to: vec![budi], text: "the keys".to_owned(), about: None };
+    session.perform(&Command::Thank(thank)).unwrap();
+    see("thanks", &mut stage, &mut session);
+    session.perform(&Command::EndMeeting(EndMeeting { meeting })).unwrap();
+    see("over", &mut stage, &mut session);
+    for (n, (name, _)) in frames.iter().enumerate() {
+        assert!(frames[n + 1..].iter().all(|(_, frame)| *frame != frames[n].1), "{name} looks like another");
+    }
+    let frames = frames.iter().map(|(name, frame)| format!("{name}\n\n{frame}"));
+    insta::assert_snapshot!("retro", frames.collect::<Vec<_>>().join("\n\n"));
+}
+
+#[test]
+fn of_what_is_hidden_only_how_many_are_ready_is_seen() {
+    let (_folder, mut session, meeting) = retro(CardNames::Hidden);
+    go(&mut session, meeting, Destination::Step(Step::Gather), None);
+    let mut stage = Stage::read(&session).unwrap();
+    let before = shown(&stage);
+    assert!(before.contains("ready 0 of 1") && before.contains("all cards at once"), "{before}");
+    // Neither what is written, nor that anything is, nor how much.
+    for text in ["Said by nobody", "Said by nobody else"] {
+        session.hide_card(meeting, 0, text).unwrap();
+        look(&mut stage, &mut session);
+        assert_eq!(shown(&stage), before);
+    }
+    session.be_ready(meeting, true).unwrap();
+    wait(&mut session, 1_000);
+    assert!(stage.look(&mut session).unwrap());
+    assert!(shown(&stage).contains("ready 1 of 1"), "{}", shown(&stage));
+    for step in [Step::Group, Step::Dots] {
+        go(&mut session, meeting, Destination::Step(step), None);
+        look(&mut stage, &mut session);
+        assert!(!shown(&stage).contains("Said by nobody"), "{}", shown(&stage));
+    }
 }
