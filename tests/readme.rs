@@ -42,6 +42,7 @@ const PICTURES: &[(&str, (u16, u16), &str)] = &[
     ("columns", (140, 26), "2 z #"),
     ("people", (120, 26), "8"),
     ("standup", (120, 26), "s Enter Right Right Right"),
+    ("retro", (120, 24), "s Down Down Down Enter ' text:group Enter"),
     ("stage", (80, 17), "s Enter Right Right F"),
     ("indonesian", (110, 30), ""),
 ];

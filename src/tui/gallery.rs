@@ -83,6 +83,16 @@ const SCREENS: &[(&str, &str)] = &[
     ("standup_round", "s Enter ' text:round Enter"),
     ("standup_parked", "s Enter \" text:The_keys Enter ' text:parked Enter"),
     ("standup_over", "s Enter Q"),
+    ("retro_begin", "s Down Enter"),
+    ("retro_last", "s Down Enter Enter"),
+    ("retro_check_in", "s Down Enter Enter Right"),
+    ("retro_gather", "s Down Enter Enter ' text:gather Enter"),
+    ("retro_hidden", "s Down Enter text:hidden Enter ' text:gather Enter"),
+    ("retro_group", "s Down Down Down Enter ' text:group Enter"),
+    ("retro_dots", "s Down Down Down Enter ' text:dots Enter"),
+    ("retro_talk", "s Down Down Down Enter ' text:talk Enter"),
+    ("retro_act", "s Down Down Down Enter ' text:act Enter"),
+    ("retro_over", "s Down Down Down Enter"),
     ("figures", ": text:figures Enter"),
     ("figures_defined", ": text:figures Enter Enter"),
     ("clarity", "7"),
@@ -90,7 +100,7 @@ const SCREENS: &[(&str, &str)] = &[
 ];
 
 /// Where it is drawn anew who stands there: there is no picture to hold them to.
-const DRAWN: &[&str] = &["standup_round"];
+const DRAWN: &[&str] = &["standup_round", "retro_last", "retro_check_in"];
 
 /// Looks at every screen of a board that `make` opens, at every size.
 fn recheck_all(make: impl Fn(u16, u16) -> Desk) {

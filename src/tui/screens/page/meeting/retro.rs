@@ -293,7 +293,7 @@ fn with(sheet: &mut Sheet<'_>, group: &Group<'_>) {
             continue;
         }
         let said = signed(sheet, &card.text, card.written.map(|(by, _)| by));
-        sheet.under(&said, sheet.theme.dim);
+        sheet.item("   ", &said, sheet.theme.dim);
     }
 }
 
