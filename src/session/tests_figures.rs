@@ -86,3 +86,32 @@ fn what_an_import_brought_waited_for_nobody_here() {
     let told = facts(&here);
     assert_eq!((told.waits.len(), told.ended.len(), told.done.len()), (1, 1, 2));
 }
+
+#[test]
+fn what_became_of_the_actions_of_the_last_retros_is_counted_once_each() {
+    use crate::domain::id::MeetingId;
+    use crate::domain::meeting::{CardNames, Dots, MeetingKind};
+    use crate::insight::figures::Actions;
+    let mut session = team("actions");
+    let [done, open, dropped] = ["Paint", "Sign", "Count"].map(|title| add(&mut session, title));
+    let mut began = None;
+    for tasks in [vec![], vec![done, open], vec![open, dropped]] {
+        let id = MeetingId(session.new_id());
+        let names = CardNames::Named;
+        let retro = RetroSetup { format: None, columns: vec!["Helped".into()], names, dots: Dots::default() };
+        let start = StartMeeting { id, kind: MeetingKind::Retro, retro: Some(retro) };
+        session.perform(&Command::StartMeeting(start)).unwrap();
+        for task in tasks {
+            session.perform(&Command::ActOn(ActOn { meeting: id, task })).unwrap();
+        }
+        session.perform(&Command::EndMeeting(EndMeeting { meeting: id })).unwrap();
+        began = began.or(Some(session.now()));
+        later(&mut session, 7);
+    }
+    finish(&mut session, done);
+    session
+        .perform(&Command::Move(Move { task: dropped, to: State::Dropped, ending: Ending::Anyway }))
+        .unwrap();
+    let told = session.board().figure_facts(session.now()).unwrap().actions;
+    assert_eq!(told, Actions { retros: 3, since: began, done: 1, open: 1, dropped: 1 });
+}

@@ -194,29 +194,29 @@ fn ended(connection: &Connection, from: At, to: At) -> Result<Vec<End>, StoreErr
     Ok(words.into_iter().filter_map(end).collect())
 }
 
-/// What became of what the last retros decided to do.
-fn actions(tables: &Connection) -> Result<Actions, StoreError> {
-    let mut statement = tables.prepare_cached(
-        "WITH last AS (SELECT id, started FROM meeting WHERE kind = 'retro' AND went_into IS NULL
-                        ORDER BY started DESC, id LIMIT ?1)
-         SELECT (SELECT count(*) FROM last), (SELECT min(started) FROM last),
-                (SELECT count(*) FROM last JOIN meeting_action a ON a.meeting = last.id
-                   JOIN task t ON t.id = a.task WHERE t.state = 'done'),
-                (SELECT count(*) FROM last JOIN meeting_action a ON a.meeting = last.id
-                   JOIN task t ON t.id = a.task WHERE t.state NOT IN ('done', 'dropped')),
-                (SELECT count(*) FROM last JOIN meeting_action a ON a.meeting = last.id
-                   JOIN task t ON t.id = a.task WHERE t.state = 'dropped')",
-    )?;
-    let found = statement.query_row([RETROS as i64], |row| {
+/// What became of what the last retros decided to do, each task once.
+fn actions(connection: &Connection) -> Result<Actions, StoreError> {
+    let last = format!(
+        "(SELECT id, started FROM meeting WHERE kind = 'retro' AND ended IS NOT NULL AND went_into IS NULL
+           ORDER BY started DESC, id LIMIT {RETROS})"
+    );
+    let number = |n: i64| usize::try_from(n).unwrap_or(0);
+    let mut statement = connection.prepare_cached(&format!(
+        "SELECT (SELECT count(*) FROM {last}), (SELECT min(started) FROM {last}),
+                coalesce(sum(t.state = 'done'), 0), coalesce(sum(t.list < 9), 0),
+                coalesce(sum(t.state = 'dropped'), 0)
+           FROM (SELECT DISTINCT a.task FROM {last} l JOIN meeting_action a ON a.meeting = l.id) x
+           JOIN task t ON t.id = x.task"
+    ))?;
+    Ok(statement.query_row([], |row| {
         Ok(Actions {
-            retros: row.get::<_, i64>(0)? as usize,
+            retros: number(row.get(0)?),
             since: row.get(1)?,
-            done: row.get::<_, i64>(2)? as usize,
-            open: row.get::<_, i64>(3)? as usize,
-            dropped: row.get::<_, i64>(4)? as usize,
+            done: number(row.get(2)?),
+            open: number(row.get(3)?),
+            dropped: number(row.get(4)?),
         })
-    });
-    Ok(found?)
+    })?)
 }
 
 /// Who of the team facilitated the last meetings that are over.
