@@ -59,6 +59,7 @@ mod move_to;
 mod next;
 mod offer;
 mod park;
+mod past_meetings;
 mod promise;
 mod rank;
 mod redo;

@@ -48,7 +48,7 @@ pub use figures::told;
 pub use import::Imported;
 pub use journal_query::JournalQuery;
 pub use meaning::Completion;
-pub use meetings::{Format, Gathered, Happened, Minutes, Sort};
+pub use meetings::{Format, Gathered, Happened, Held, Minutes, Sort};
 pub use place::{Located, here, locate};
 pub use quick::Quick;
 pub use replay::{Moment, Stride};

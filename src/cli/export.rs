@@ -15,7 +15,7 @@ use crate::words::words;
 pub struct Args {
     #[arg(value_name = "FORMAT", value_parser = formats(), default_value = "json", help = words().cmd_export_format())]
     format: String,
-    #[arg(long, value_name = "FILE", help = words().cmd_export_out())]
+    #[arg(short, long, value_name = "FILE", help = words().cmd_export_out())]
     out: Option<String>,
     #[arg(long, requires = "out", help = words().cmd_export_force())]
     force: bool,

@@ -16,7 +16,7 @@
 //! | `report` | an array of [`Figure`]; with `--out` an [`Exported`] |
 //! | `log` | an array of [`Entry`]; what was done at once, such as an import, is one of them, unless `--each` |
 //! | `since` | [`Since`] |
-//! | `standup`, `retro` | [`Meeting`]; with `--last` [`Minutes`]; their `topics` an array of texts |
+//! | `standup`, `retro` | [`Meeting`]; with `--last` [`Minutes`], with `--list` an array of [`MeetingHeld`]; their `topics` an array of texts |
 //! | `stage` | an array of [`Panel`]: what is shown now, or one after the other |
 //! | `terms` | an array of [`Term`] |
 //! | `search` | an array of [`Hit`] |
@@ -278,6 +278,20 @@ pub struct Card {
     /// What stands on each of them.
     pub texts: Vec<String>,
     pub dots: u32,
+}
+
+/// A meeting that was held, or goes on.
+#[derive(Serialize)]
+pub struct MeetingHeld {
+    pub key: String,
+    pub title: String,
+    /// When it began.
+    pub at: DateTime<Utc>,
+    pub ended: Option<DateTime<Utc>>,
+    /// How many were there.
+    pub there_count: usize,
+    /// How many topics nobody has taken out yet.
+    pub topics_left: usize,
 }
 
 /// What came of a meeting.

@@ -4,6 +4,7 @@ use clap::Subcommand;
 
 use super::context::{Context, joined, said, short};
 use super::paper::{Look, piece};
+use super::past_meetings::Out;
 use super::stop::Stop;
 use super::{complete, json, screens};
 use crate::domain::decide::{
@@ -238,14 +239,14 @@ pub fn start(context: &mut Context, kind: MeetingKind, retro: Option<RetroSetup>
 }
 
 /// What came of the last one, to be read in the team's chat.
-pub fn last(context: &mut Context, kind: MeetingKind) -> Result<(), Stop> {
+pub fn last(context: &mut Context, kind: MeetingKind, out: &Out) -> Result<(), Stop> {
     let Some(meeting) = ended(context, kind)? else { return Err(none(kind)) };
     let minutes = context.session()?.minutes(&meeting)?;
-    if context.json() {
+    if context.json() && !out.is_file() {
         let shape = json::minutes(context.session()?, &meeting, &minutes)?;
         return context.paper.json(&shape);
     }
-    context.paper.raw(&minutes.markdown())
+    out.put(context, &minutes.markdown())
 }
 
 /// The one that goes on: on the screen, or where there is none as text.

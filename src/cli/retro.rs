@@ -7,6 +7,7 @@ use super::context::{Context, joined, said, short};
 use super::json::Doing;
 use super::meetings::{self, Verb as Common};
 use super::paper::{Look, piece};
+use super::past_meetings::{self, Out};
 use super::stop::Stop;
 use crate::domain::decide::{ActOn, AddCard, AddTask, Command, GroupCards, Place, RetroSetup, StrikeCard};
 use crate::domain::id::TaskId;
@@ -18,6 +19,10 @@ use crate::words::words;
 pub struct Args {
     #[arg(long, help = words().cmd_standup_last())]
     last: bool,
+    #[arg(long, conflicts_with = "last", help = words().cmd_meeting_list())]
+    list: bool,
+    #[command(flatten)]
+    out: Out,
     #[command(subcommand)]
     verb: Option<Verb>,
 }
@@ -117,7 +122,8 @@ const KIND: MeetingKind = MeetingKind::Retro;
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         match self.verb {
-            None if self.last => meetings::last(context, KIND),
+            None if self.last => meetings::last(context, KIND, &self.out),
+            None if self.list => past_meetings::list(context, KIND),
             None => meetings::show(context, KIND),
             Some(Verb::Start(start)) => {
                 let setup = start.setup(context)?;

@@ -4,6 +4,7 @@ use clap::Subcommand;
 
 use super::context::Context;
 use super::meetings::{self, Verb as Common};
+use super::past_meetings::{self, Out};
 use super::stop::Stop;
 use crate::domain::meeting::MeetingKind;
 use crate::words::words;
@@ -13,6 +14,10 @@ use crate::words::words;
 pub struct Args {
     #[arg(long, help = words().cmd_standup_last())]
     last: bool,
+    #[arg(long, conflicts_with = "last", help = words().cmd_meeting_list())]
+    list: bool,
+    #[command(flatten)]
+    out: Out,
     #[command(subcommand)]
     verb: Option<Verb>,
 }
@@ -29,7 +34,8 @@ impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let kind = MeetingKind::Standup;
         match self.verb {
-            None if self.last => meetings::last(context, kind),
+            None if self.last => meetings::last(context, kind, &self.out),
+            None if self.list => past_meetings::list(context, kind),
             None => meetings::show(context, kind),
             Some(Verb::Start) => meetings::start(context, kind, None),
             Some(Verb::Common(verb)) => verb.run(context, kind),

@@ -1,10 +1,12 @@
 //! Meetings as screens and commands need them: which one goes on, what happened since the last one, who facilitates next.
 
 mod formats;
+mod held;
 mod hidden;
 mod minutes;
 
 pub use formats::Format;
+pub use held::Held;
 pub use hidden::{Gathered, Hand};
 pub use minutes::Minutes;
 

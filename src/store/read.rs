@@ -4,6 +4,7 @@ mod batches;
 mod events;
 mod figures;
 mod goals;
+mod held;
 mod meetings;
 mod people;
 mod ranks;

@@ -229,6 +229,8 @@ const PRINTS: &[(&str, &str, &[&str], &str)] = &[
     ("since", "Budi", &["since"], "Since"),
     ("standup", "", &["standup"], "Meeting"),
     ("standup", "", &["standup", "--last"], "Minutes"),
+    ("standup", "", &["standup", "--last", "--out", "minutes.md"], "Exported"),
+    ("standup", "", &["standup", "--list"], "array of MeetingHeld"),
     ("retro", "", &["retro"], "Meeting"),
     ("stage", "", &["stage"], "array of Panel"),
     ("terms", "", &["terms"], "array of Term"),

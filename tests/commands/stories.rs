@@ -337,6 +337,10 @@ fn a_stand_up_is_gone_through_by_whoever_says_next() {
         Budi: $ setara standup next
         Budi: $ setara standup take-next
         Budi: $ setara standup --last
+        Budi: $ setara standup --last -o minutes.md
+        Budi: $ setara standup --last -o minutes.md
+        Budi: $ setara standup -o minutes.md
+        Budi: $ setara standup --list
         Citra: $ setara standup topics
         Citra: $ setara standup take 7
         Citra: $ setara standup take 1 --becomes {Write}

@@ -79,3 +79,11 @@ plain-meeting-soon = { $kind ->
 set-bell-doc = Whether the terminal rings once when a time box of a meeting that you are in runs out.
 chosen-bell-on = The terminal rings when a time box runs out
 chosen-bell-off = The terminal does not ring
+
+cmd-meeting-list = list those that were, the latest first
+cmd-meeting-out = with --last: into a file, not to the standard output
+out-meeting-elsewhere = setara standup --last -o another-name.md
+# $file (String) - a file
+out-meeting-put = What came of it is in { $file }
+meeting-none-held = None was held yet.
+meeting-goes-on-still = goes on

@@ -55,3 +55,10 @@ plain-meeting-soon = { $kind ->
 set-bell-doc = Apakah terminal berbunyi sekali ketika waktu satu bagian rapat yang kamu ikuti habis.
 chosen-bell-on = Terminal berbunyi ketika waktu satu bagian habis
 chosen-bell-off = Terminal tidak berbunyi
+
+cmd-meeting-list = daftar yang sudah lewat, yang terbaru lebih dulu
+cmd-meeting-out = dengan --last: ke berkas, bukan ke keluaran standar
+out-meeting-elsewhere = setara standup --last -o nama-lain.md
+out-meeting-put = Hasilnya ada di { $file }
+meeting-none-held = Belum pernah diadakan.
+meeting-goes-on-still = berlangsung

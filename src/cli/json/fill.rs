@@ -3,8 +3,8 @@
 use super::super::rows::waits;
 use super::{
     About, Blocker, Card as CardShape, Clarity, Doing, Entry, Finding, Goal, Happening,
-    Meeting as MeetingShape, MeetingTime, Member, Minutes, Offer, Role, Settled, Since, Subject, Task, Term,
-    Wait,
+    Meeting as MeetingShape, MeetingHeld, MeetingTime, Member, Minutes, Offer, Role, Settled, Since, Subject,
+    Task, Term, Wait,
 };
 use crate::domain::calendar::At;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
@@ -85,6 +85,20 @@ impl Term {
             least: number.map(terms::Number::least),
             most: number.map(terms::Number::most),
             doc: term.doc(),
+        }
+    }
+}
+
+impl MeetingHeld {
+    pub fn of(held: &session::Held) -> MeetingHeld {
+        let row = &held.row;
+        MeetingHeld {
+            key: row.id.to_string(),
+            title: held.title.clone(),
+            at: row.started.to_utc(),
+            ended: row.ended.map(|ended| ended.to_utc()),
+            there_count: row.present,
+            topics_left: row.topics,
         }
     }
 }

@@ -5,11 +5,12 @@ use super::kinds;
 use crate::domain::id::{SubjectId, SubjectRef};
 use crate::domain::spoken::word;
 use crate::domain::subject::Kind;
-use crate::session::{Error, Session};
+use crate::session::{Error, Held, Session};
 use crate::store::{Filter, HolderRow, Match};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::overlay::Item;
 use crate::tui::shell::ask::{Pick, Search};
+use crate::words::words;
 
 /// Nobody looks through more; who seeks types a few letters.
 const MANY: usize = 500;
@@ -37,9 +38,19 @@ pub fn item(session: &Session, found: Match) -> Result<Item<Pick>, Error> {
     }
 }
 
-/// Looks among everything that has a page, also work that ended.
+/// Looks among everything that has a page, also work that ended and meetings that were.
 pub fn everything() -> Search {
-    Search::of(&[Kind::Member, Kind::Role, Kind::Goal, Kind::Task], place).and_ended()
+    Search::of(&[Kind::Member, Kind::Role, Kind::Goal, Kind::Task], place).and_ended().and_beside(meetings)
+}
+
+/// The meetings that somebody means by their kind and day.
+fn meetings(session: &Session, typed: &str, most: usize) -> Result<Vec<Item<Pick>>, Error> {
+    let item = |held: Held| {
+        let said = words().act_standup_was(held.row.topics, held.row.present);
+        let subject = SubjectRef::from(held.row.id);
+        Item::new(Pick::Subject(subject), held.title, said)
+    };
+    Ok(session.meetings_meant(typed, most)?.into_iter().map(item).collect())
 }
 
 /// Something that one may go to: how far a task is and who leads it, and of what kind all else is.

@@ -17,6 +17,9 @@ use crate::tui::kit::overlay::{Item, Part, Refill};
 /// As many as are in sight at once beside the other answers; another letter leaves fewer.
 const MOST: usize = 12;
 
+/// What else is found by a text, at most so much of it.
+pub type Beside = fn(&Session, &str, usize) -> Result<Vec<Item<Pick>>, Error>;
+
 /// How a subject stands in a list.
 pub type ItemOf = fn(&Session, Match) -> Result<Item<Pick>, Error>;
 
@@ -30,12 +33,13 @@ pub struct Search {
     free: Option<fn(&str) -> String>,
     /// Whether tasks that ended are found, too.
     ended: bool,
+    beside: Option<Beside>,
 }
 
 impl Search {
     /// Subjects of these kinds.
     pub fn of(kinds: &'static [Kind], item: ItemOf) -> Search {
-        Search { kinds, item, without: Vec::new(), fixed: Vec::new(), free: None, ended: false }
+        Search { kinds, item, without: Vec::new(), fixed: Vec::new(), free: None, ended: false, beside: None }
     }
 
     /// Never that one.
@@ -56,6 +60,12 @@ impl Search {
     #[must_use]
     pub fn and_ended(self) -> Search {
         Search { ended: true, ..self }
+    }
+
+    /// What has no name of its own, too, behind all others.
+    #[must_use]
+    pub fn and_beside(self, beside: Beside) -> Search {
+        Search { beside: Some(beside), ..self }
     }
 
     /// The text itself may be the answer; `label` is what its row says.
@@ -81,6 +91,9 @@ impl Search {
             for found in session.board().ended_holding(typed, MOST - items.len())? {
                 items.push((self.item)(session, found)?);
             }
+        }
+        if let Some(beside) = self.beside.filter(|_| items.len() < MOST) {
+            items.extend(beside(session, typed, MOST - items.len())?);
         }
         let mut selected = 0;
         if let Some(label) = self.free {

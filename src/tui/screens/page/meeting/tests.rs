@@ -69,6 +69,21 @@ fn what_the_team_agreed_on_is_announced_until_somebody_begins() {
 }
 
 #[test]
+fn a_meeting_is_found_by_its_kind_and_its_day() {
+    let mut desk = demo(120, 40);
+    desk.press("s Enter Q Esc");
+    for typed in ["21_nov", "stand-up_sat", "standup_today", "sat_21_nov", "stand-up_21"] {
+        desk.press(&format!("2 : text:{typed}"));
+        assert!(desk.screen().contains("Stand-up, Sat 21 Nov"), "{typed}: {}", desk.screen());
+        desk.press("Esc");
+    }
+    desk.press(": text:stand-up_friday");
+    assert!(!desk.screen().contains("Stand-up, "), "{}", desk.screen());
+    desk.press("Esc : text:21_nov Enter");
+    assert!(desk.screen().contains("Next facilitator: "), "{}", desk.screen());
+}
+
+#[test]
 fn every_key_of_the_desk_acts_on_what_the_team_looks_at() {
     let mut desk = demo(120, 40);
     desk.press("s Enter Right Right");
