@@ -20,7 +20,7 @@ mod titled;
 
 use std::borrow::Cow;
 
-pub(super) use meeting::place as meeting_place;
+pub use meeting::place as meeting_place;
 pub(super) use mentions::at as mentioned_at;
 pub use mentions::{about, mentions, tells_of};
 pub use several::{of_several, together};

@@ -1,10 +1,10 @@
-//! Lines of the journal in words: an import is one sentence, however many records it has.
+//! Lines of the journal in words: an import is one sentence, however many records it has, and so are the moves of a meeting.
 
 use std::collections::HashMap;
 
 use super::{Error, Session};
-use crate::domain::event::{Event, GoalEvent, MemberEvent, RoleEvent, TaskEvent};
-use crate::domain::phrase::{Phrase, Read};
+use crate::domain::event::{Event, GoalEvent, MeetingEvent, MemberEvent, RoleEvent, TaskEvent};
+use crate::domain::phrase::{self, Phrase, Read};
 use crate::domain::record::Record;
 use crate::exchange::Source;
 use crate::store::{Batch, Entry, JournalLine};
@@ -22,6 +22,9 @@ impl Session {
     }
 
     fn say_batch(&self, batch: Batch, first: &Record) -> Result<Phrase, Error> {
+        if let Some(Event::Meeting(MeetingEvent::Moved(_) | MeetingEvent::Timed(_))) = &first.event {
+            return self.say_moves(batch);
+        }
         let names = self.journal().names([first.author.into()])?;
         let who = names.name(first.author);
         if let Some((undone, redone)) = self.undone(first)?
@@ -47,6 +50,26 @@ impl Session {
         }
         let more = batch.records() - 1;
         Ok(self.phrase(first, Read::Anywhere)?.also(&words().out_with_it(more).into()))
+    }
+
+    /// `Ayu, Budi moved the meeting on in 9 steps, to the parking lot`.
+    fn say_moves(&self, batch: Batch) -> Result<Phrase, Error> {
+        let authors = self.journal().authors_of(batch)?;
+        let last = self.journal().entry_at(batch.last)?.and_then(|entry| entry.record.event);
+        let place = match last {
+            Some(Event::Meeting(MeetingEvent::Moved(moved))) => Some(moved.to),
+            _ => None,
+        };
+        let mentioned = place.into_iter().flat_map(|to| [to.task.map(Into::into), to.member.map(Into::into)]);
+        let all = authors.iter().map(|author| (*author).into()).chain(mentioned.flatten());
+        let names = self.journal().names(all)?;
+        let who: Vec<&str> = authors.iter().map(|author| names.name(*author)).collect();
+        let (who, steps) = (who.join(", "), batch.records());
+        Ok(match place {
+            Some(place) => words().phrase_moves_to(who, steps, phrase::meeting_place(place, &names)),
+            None => words().phrase_moves(who, steps),
+        }
+        .into())
     }
 
     /// `the import of 62 tasks`, where a record that was undone is a part of one.
@@ -235,6 +258,52 @@ mod tests {
         let part = lines(&session, &singly)[5].place();
         let window = session.journal().journal_lines(&filter, &Singly::FEW, Some(part), 3, 4).unwrap();
         assert_eq!((window.at, window.rows[0].batch()), (0, Some(batches[0])));
+    }
+
+    #[test]
+    fn the_moves_of_a_meeting_that_follow_each_other_are_one_line() {
+        use crate::domain::decide::{Command, Destination, MoveMeeting, StartMeeting};
+        use crate::domain::id::MeetingId;
+        use crate::domain::meeting::MeetingKind;
+        let mut session = team("moves");
+        let meeting = MeetingId(session.new_id());
+        let start = StartMeeting { id: meeting, kind: MeetingKind::Standup, retro: None };
+        session.perform(&Command::StartMeeting(start)).unwrap();
+        let next = |session: &mut Session| {
+            let from = session.meeting(meeting).unwrap().unwrap().course.now().unwrap().id;
+            let command = MoveMeeting { meeting, from, to: Destination::Next, how: None };
+            session.perform(&Command::MoveMeeting(command)).unwrap();
+        };
+        next(&mut session);
+        next(&mut session);
+        add(&mut session, "Sign the contract");
+        let before = lines(&session, &Singly::FEW).len();
+        (0..3).for_each(|_| next(&mut session));
+        let all = said(&session);
+        assert_eq!(all[0], "Ayu moved the meeting on in 3 steps, to the reach of the goals");
+        assert!(all[1].ends_with(": Sign the contract"), "{all:?}");
+        assert_eq!(all.len(), before + 1);
+        assert_eq!(all[3], "Ayu moved the meeting to what happened since", "few are told singly");
+        let opened = |line: &JournalLine| {
+            let mut singly = Singly::FEW;
+            singly.turn(line.batch().unwrap());
+            lines(&session, &singly)
+        };
+        let all = lines(&session, &Singly::FEW);
+        let open = opened(&all[0]);
+        assert_eq!(open.len(), all.len() + 3);
+        assert!(matches!(open[1], JournalLine::Part(_)) && matches!(open[4], JournalLine::Single(_)));
+        assert_eq!(lines(&session, &Singly::Each).len(), session.journal().journal_len().unwrap() as usize);
+        // From any line on, the lines are the same.
+        for (i, line) in all.iter().enumerate() {
+            let filter = JournalFilter::default();
+            let window =
+                session.journal().journal_lines(&filter, &Singly::FEW, Some(line.place()), 2, 2).unwrap();
+            let found: Vec<_> = window.rows.iter().map(JournalLine::place).collect();
+            let (from, to) = (i.saturating_sub(2), (i + 3).min(all.len()));
+            let expected: Vec<_> = all[from..to].iter().map(JournalLine::place).collect();
+            assert_eq!(found, expected, "{i}");
+        }
     }
 
     #[test]

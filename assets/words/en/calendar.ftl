@@ -87,3 +87,12 @@ out-meeting-elsewhere = setara standup --last -o another-name.md
 out-meeting-put = What came of it is in { $file }
 meeting-none-held = None was held yet.
 meeting-goes-on-still = goes on
+
+# Several moves of a meeting in one line of the journal.
+# $who (String) - members
+# $steps (Number) - how many moves
+# $place (String) - the parking lot
+phrase-moves-to = { $who } moved the meeting on in { $steps } steps, to { $place }
+# $who (String) - members
+# $steps (Number) - how many moves
+phrase-moves = { $who } moved the meeting on in { $steps } steps

@@ -62,3 +62,6 @@ out-meeting-elsewhere = setara standup --last -o nama-lain.md
 out-meeting-put = Hasilnya ada di { $file }
 meeting-none-held = Belum pernah diadakan.
 meeting-goes-on-still = berlangsung
+
+phrase-moves-to = { $who } memajukan rapat dalam { $steps } langkah, ke { $place }
+phrase-moves = { $who } memajukan rapat dalam { $steps } langkah

@@ -65,7 +65,7 @@ impl Say for MeetingEvent {
 }
 
 /// A place in the middle of a sentence: `the round: Dewi`.
-pub(in crate::domain) fn place(place: Place, names: &Names) -> String {
+pub fn place(place: Place, names: &Names) -> String {
     let step = words().meeting_step_of(place.step.as_str());
     let thing = match (place.task, place.member) {
         (Some(task), _) => called(names, task.into()),

@@ -1,4 +1,5 @@
-//! The journal in lines: what was done at once by many records, such as an import, is one line that opens.
+//! The journal in lines: what was done at once by many records, such as an import, is one line that opens; so are the moves
+//! of a meeting that follow each other (`moves`).
 //!
 //! The newest stand first, and a line that stands for many stands before them:
 //!
@@ -9,6 +10,8 @@
 //!
 //! The records of an action stand one after the other in the journal. So a batch is found by its ends, and what it holds is
 //! never walked while it is closed.
+
+mod moves;
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -116,6 +119,8 @@ struct Walk<'a> {
     singly: &'a Singly,
     /// The batches that were looked for, by their actions.
     known: HashMap<i64, Option<Batch>>,
+    /// The moves of meetings that were come by.
+    moves: Vec<Batch>,
 }
 
 impl Store {
@@ -128,7 +133,7 @@ impl Store {
         newer: usize,
         older: usize,
     ) -> Result<Window<JournalLine>, StoreError> {
-        let mut walk = Walk { store: self, filter, singly, known: HashMap::new() };
+        let mut walk = Walk { store: self, filter, singly, known: HashMap::new(), moves: Vec::new() };
         let Some(place) = around else {
             let mut rows = walk.older(LinePlace(i64::MAX - 1, Head::Yes), newer + older + 2)?;
             let more_after = rows.len() > newer + older + 1;
@@ -156,7 +161,7 @@ impl Store {
         singly: &Singly,
         most: usize,
     ) -> Result<Window<JournalLine>, StoreError> {
-        let mut walk = Walk { store: self, filter, singly, known: HashMap::new() };
+        let mut walk = Walk { store: self, filter, singly, known: HashMap::new(), moves: Vec::new() };
         let mut rows = walk.newer(LinePlace(-1, Head::Yes), most + 1)?;
         let more_before = rows.len() > most;
         rows.truncate(most);
@@ -297,14 +302,25 @@ impl Walk<'_> {
         if self.filter.about.is_some() || *self.singly == Singly::Each {
             return Ok(None);
         }
-        match self.known.get(&entry.action) {
-            Some(known) => Ok(known.filter(|batch| (batch.first..=batch.last).contains(&entry.n))),
+        let holds = |batch: &Batch| (batch.first..=batch.last).contains(&entry.n);
+        let done_at_once = match self.known.get(&entry.action) {
+            Some(known) => known.filter(holds),
             None => {
                 let batch = self.store.batch_of(entry)?;
                 self.known.insert(entry.action, batch);
-                Ok(batch)
+                batch
             }
+        };
+        // Of whom one asks, each move is told.
+        if done_at_once.is_some() || self.filter.by.is_some() {
+            return Ok(done_at_once);
         }
+        if let Some(moves) = self.moves.iter().find(|moves| holds(moves)) {
+            return Ok(Some(*moves));
+        }
+        let moves = self.store.moves_around(entry)?;
+        self.moves.extend(moves);
+        Ok(moves)
     }
 
     /// The line of a batch, of which `known` is a record: its first one may be past reading.
