@@ -9,6 +9,7 @@ use super::stop::Stop;
 use crate::inert::{Signs, inert};
 use crate::session::{Environment, Session};
 use crate::settings::Complaint;
+pub use crate::tui::screens::mode::Teaches;
 use crate::tui::screens::mode::{self, Start};
 use crate::tui::screens::plain::{self, Echo};
 pub use crate::tui::shell::preferences::{Change, Preferences};
@@ -67,10 +68,10 @@ pub fn open_session(context: &mut Context, session: Session) -> Result<(), Stop>
 }
 
 /// The sample team's board, with the tutor.
-pub fn open_lesson(context: &mut Context, session: Session) -> Result<(), Stop> {
+pub fn open_lesson(context: &mut Context, session: Session, teaches: Teaches) -> Result<(), Stop> {
     match drawing(context) {
         Drawing::Board => Err(Stop::refused(words().out_tutor_needs(), words().out_tutor_needs_hint())),
-        drawing => shown(Start::Lesson(Box::new(session)), drawing, context),
+        drawing => shown(Start::Lesson(Box::new(session), teaches), drawing, context),
     }
 }
 

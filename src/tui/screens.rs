@@ -38,7 +38,7 @@ use super::shell::action;
 use super::shell::app::Screens;
 
 static SCREENS: Screens =
-    Screens { base: || Box::new(home::Home::new()), hints: hints::HINTS, lesson: lesson::STEPS };
+    Screens { base: || Box::new(home::Home::new()), hints: hints::HINTS, lesson: &lesson::LESSON };
 
 /// What the shell runs. It knows the actions from then on.
 pub fn screens() -> &'static Screens {

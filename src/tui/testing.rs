@@ -23,13 +23,23 @@ pub fn demo(width: u16, height: u16) -> Desk {
     desk(crate::testing::sample_team(world("demo")), width, height)
 }
 
+/// The same, with the tutor's second lesson.
+pub fn second_lesson(width: u16, height: u16) -> Desk {
+    let session = crate::testing::sample_team(world("demo"));
+    let lesson = &crate::tui::screens::lesson::standup::LESSON;
+    let mut desk = Desk::lesson(session, Theme::mono(), Preferences::default(), screens(), lesson).unwrap();
+    desk.tell(Msg::Resize(width, height));
+    desk
+}
+
 /// The same, with the tutor.
 pub fn lesson(width: u16, height: u16) -> Desk {
     lesson_on(crate::testing::sample_team(world("demo")), width, height)
 }
 
 pub fn lesson_on(session: Session, width: u16, height: u16) -> Desk {
-    let mut desk = Desk::lesson(session, Theme::mono(), Preferences::default(), screens()).unwrap();
+    let mut desk =
+        Desk::lesson(session, Theme::mono(), Preferences::default(), screens(), screens().lesson).unwrap();
     desk.tell(Msg::Resize(width, height));
     desk
 }

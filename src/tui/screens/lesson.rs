@@ -1,14 +1,33 @@
 //! The steps of the tutor: what to do, why, and when it is done.
 //!
-//! A step is done by what became so, not by a key: whoever does it another way has done it as well.
+//! A step is done by what became so, not by a key: whoever does it another way has done it as well. The second lesson has a
+//! file of its own.
+
+pub mod standup;
 
 use crate::domain::event::{Event, RoleEvent, SettlementEvent, TaskEvent};
 use crate::domain::subject::Kind;
 use crate::domain::task::Part;
 use crate::tui::screens::page::journal::JournalPage;
 use crate::tui::screens::pane::{ALL, Quick};
-use crate::tui::shell::tutor::Step;
+use crate::tui::shell::tutor::{Lesson, Step};
 use crate::words::words;
+
+/// The first lesson: a desk of one's own.
+pub static LESSON: Lesson = Lesson {
+    steps: STEPS,
+    card: || words().tut_card(),
+    known: || words().tut_card_known(),
+    own: || words().tut_card_own(),
+    commands: || {
+        vec![
+            (words().tut_card_start(), words().tut_card_start_does()),
+            (words().tut_card_import(), words().tut_card_import_does()),
+            ("setara".to_owned(), words().tut_card_open_does()),
+            (words().tut_card_standup(), words().tut_card_standup_does()),
+        ]
+    },
+};
 
 /// From what one does first to what leads to all the rest.
 pub static STEPS: &[Step] = &[

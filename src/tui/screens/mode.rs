@@ -6,8 +6,8 @@ use std::time::Duration;
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::greeting::Greeting;
-use super::screens;
 use super::stage::{self, StageFront};
+use super::{lesson, screens};
 use crate::session::{Environment, Error, SampleTeam, Session};
 use crate::settings::Complaint;
 use crate::tui::kit::link::Placed;
@@ -25,11 +25,20 @@ pub enum Start {
     /// The same, with an action done first.
     At(Box<Session>, &'static str),
     /// The sample team's board, with the tutor.
-    Lesson(Box<Session>),
+    Lesson(Box<Session>, Teaches),
     /// The stage alone.
     Stage(Box<Session>),
     /// No board yet: the welcome, which may make one at this path.
     Welcome { path: PathBuf, environment: Environment },
+}
+
+/// What the tutor teaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Teaches {
+    /// One's own desk.
+    Desk,
+    /// To run a stand-up.
+    Standup,
 }
 
 /// Runs until the person leaves; the value is the process's exit status.
@@ -83,8 +92,12 @@ impl Mode {
                 drop(mode.tell(Msg::Act(action)));
                 mode
             }
-            Start::Lesson(session) => {
-                let mut desk = Desk::lesson(*session, theme, preferences, screens)?;
+            Start::Lesson(session, teaches) => {
+                let lesson = match teaches {
+                    Teaches::Desk => screens.lesson,
+                    Teaches::Standup => &lesson::standup::LESSON,
+                };
+                let mut desk = Desk::lesson(*session, theme, preferences, screens, lesson)?;
                 if let Some(complaint) = complaint {
                     desk.tell(Msg::Refused(complaint));
                 }
@@ -144,7 +157,8 @@ impl Mode {
             Mode::Lesson(..) | Mode::Stage(_) => return,
         };
         let Some(made) = made else { return };
-        match made.and_then(|session| Desk::lesson(session, theme, preferences, screens())) {
+        match made.and_then(|session| Desk::lesson(session, theme, preferences, screens(), screens().lesson))
+        {
             Ok(mut desk) => {
                 desk.tell(Msg::Resize(screen.width, screen.height));
                 let before = std::mem::replace(self, Mode::Lesson(Box::new(desk), None));

@@ -22,7 +22,7 @@ use super::overview::Overview;
 use super::page::Page;
 use super::preferences::{Links, Preferences};
 use super::status::{self, Status};
-use super::tutor::{Step, strip};
+use super::tutor::{Lesson, strip};
 use super::{filter, footer, header, news, replay};
 use crate::tui::kit::link::Placed;
 use crate::tui::kit::theme::Theme;
@@ -33,8 +33,8 @@ pub struct Screens {
     pub base: fn() -> Box<dyn Page>,
     /// What is said once to somebody who is new.
     pub hints: &'static [First],
-    /// The steps of the tutor.
-    pub lesson: &'static [Step],
+    /// What the tutor teaches first.
+    pub lesson: &'static Lesson,
 }
 
 /// Everything that is on the screen.

@@ -19,7 +19,7 @@ use super::news::News;
 use super::page::Reading;
 use super::preferences::{Change, Clipboard, Preferences};
 use super::status::Status;
-use super::tutor::Tutor;
+use super::tutor::{Lesson, Tutor};
 use super::update::{Msg, arrange, update};
 use crate::session::{Environment, Error, ErrorKind, SampleTeam, Session};
 use crate::settings::{self as setting, Complaint};
@@ -100,10 +100,11 @@ impl Desk {
         theme: Theme,
         preferences: Preferences,
         screens: &'static Screens,
+        lesson: &'static Lesson,
     ) -> Result<Desk, Error> {
         let mut desk = Desk::new(session, theme, screens)?;
         desk.prefer(preferences, None);
-        desk.app.habits.tutor = Some(Tutor::new(screens.lesson));
+        desk.app.habits.tutor = Some(Tutor::new(lesson));
         Ok(desk)
     }
 

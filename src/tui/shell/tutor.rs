@@ -9,7 +9,7 @@
 //!  Try anything: what was done is undone with one key.
 //! ```
 //!
-//! A new step is a row of `screens::lesson`.
+//! A new step is a row of `screens::lesson`, which has the lessons.
 
 pub mod strip;
 #[cfg(test)]
@@ -28,9 +28,9 @@ use crate::tui::kit::text;
 use crate::words::words;
 
 /// Where somebody is in the steps.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Tutor {
-    steps: &'static [Step],
+    lesson: &'static Lesson,
     /// The step at hand; behind the last one all are done.
     at: usize,
     seen: Seen,
@@ -40,6 +40,18 @@ pub struct Tutor {
     well: Option<fn() -> String>,
     /// Whether the last word was said.
     is_closed: bool,
+}
+
+/// What the tutor teaches: its steps, and the last word.
+#[derive(Debug)]
+pub struct Lesson {
+    pub steps: &'static [Step],
+    /// What one can do now, as a title and in a sentence.
+    pub card: fn() -> String,
+    pub known: fn() -> String,
+    /// How one begins on a board of one's own: a sentence, and commands with what they do.
+    pub own: fn() -> String,
+    pub commands: fn() -> Vec<(String, String)>,
 }
 
 /// One step.
@@ -74,8 +86,12 @@ impl Seen {
 }
 
 impl Tutor {
-    pub fn new(steps: &'static [Step]) -> Tutor {
-        Tutor { steps, ..Tutor::default() }
+    pub fn new(lesson: &'static Lesson) -> Tutor {
+        Tutor { lesson, at: 0, seen: Seen::default(), was_so: false, well: None, is_closed: false }
+    }
+
+    fn steps(&self) -> &'static [Step] {
+        self.lesson.steps
     }
 
     /// An action was done.
@@ -95,16 +111,16 @@ impl Tutor {
 
     /// The place of the step among all: `(3, 12)`; none when all are done.
     pub fn place(&self) -> Option<(usize, usize)> {
-        (self.at < self.steps.len()).then_some((self.at + 1, self.steps.len()))
+        (self.at < self.steps().len()).then_some((self.at + 1, self.steps().len()))
     }
 
     /// How much is done, 0 to 1.
     pub fn share(&self) -> f64 {
-        self.at as f64 / self.steps.len() as f64
+        self.at as f64 / self.steps().len() as f64
     }
 
     fn step(&self) -> Option<&'static Step> {
-        self.steps.get(self.at)
+        self.steps().get(self.at)
     }
 
     /// What to do now and why, with the keys as `name` calls them.
@@ -124,7 +140,7 @@ impl Tutor {
     }
 
     fn begin(&mut self, at: usize) {
-        *self = Tutor { at, is_closed: self.is_closed, ..Tutor::new(self.steps) };
+        *self = Tutor { at, is_closed: self.is_closed, ..Tutor::new(self.lesson) };
     }
 }
 
@@ -163,7 +179,7 @@ pub fn follow(app: &mut App) {
 /// To the next step, or to the one before.
 pub fn go(app: &mut App, by: isize) {
     let Some(tutor) = &mut app.habits.tutor else { return };
-    let steps = tutor.steps.len();
+    let steps = tutor.steps().len();
     let Some(at) = tutor.at.checked_add_signed(by).filter(|at| *at <= steps) else { return };
     tutor.begin(at);
     let Some(step) = tutor.step().filter(|_| by < 0) else { return };
@@ -176,30 +192,27 @@ pub fn go(app: &mut App, by: isize) {
 /// The last word, once.
 fn close(app: &mut App) {
     let Some(tutor) = &mut app.habits.tutor else { return };
-    if tutor.at < tutor.steps.len() || tutor.is_closed || app.question.is_some() {
+    if tutor.at < tutor.steps().len() || tutor.is_closed || app.question.is_some() {
         return;
     }
     tutor.is_closed = true;
-    app.question = Some(card(app));
+    let lesson = tutor.lesson;
+    app.question = Some(card(app, lesson));
 }
 
 /// How one begins on a board of one's own.
-fn card(app: &App) -> Question {
+fn card(app: &App, lesson: &Lesson) -> Question {
     let (words, theme) = (words(), &app.theme);
-    let commands = [
-        (words.tut_card_start(), words.tut_card_start_does()),
-        (words.tut_card_import(), words.tut_card_import_does()),
-        ("setara".to_owned(), words.tut_card_open_does()),
-    ];
+    let commands = (lesson.commands)();
     let wide = commands.iter().map(|(command, _)| text::width(command)).max().unwrap_or(0);
-    let commands = commands.map(|(command, does)| {
+    let commands = commands.into_iter().map(|(command, does)| {
         let command = Paragraph::styled(format!("  {}  ", text::fit(&command, wide)), theme.key);
         command.and(does, theme.text).hanging(wide + 4)
     });
     let mut lines = vec![
-        Paragraph::styled(words.tut_card_known(), theme.text),
+        Paragraph::styled((lesson.known)(), theme.text),
         Paragraph::empty(),
-        Paragraph::styled(words.tut_card_own(), theme.text),
+        Paragraph::styled((lesson.own)(), theme.text),
         Paragraph::empty(),
     ];
     lines.extend(commands);
@@ -207,5 +220,5 @@ fn card(app: &App) -> Question {
     let last = words.tut_card_leave(key("quit"), key("help"), key("palette"));
     lines.push(Paragraph::styled(last, theme.dim));
     let next: Next = Rc::new(|_, _| Vec::new());
-    Overlay::new(Then::new(next), Message::new(words.tut_card(), lines))
+    Overlay::new(Then::new(next), Message::new((lesson.card)(), lines))
 }

@@ -2,11 +2,11 @@
 
 use super::strip;
 use crate::tui::kit::marks::{self, ASCII, UNICODE};
-use crate::tui::screens::lesson::STEPS;
+use crate::tui::screens::lesson::{STEPS, standup};
 use crate::tui::shell::action;
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::update::Msg;
-use crate::tui::testing::lesson;
+use crate::tui::testing::{lesson, second_lesson};
 use crate::words::{self, Language, words};
 
 /// What each step asks for, done as its text says; the first part alone does not do it yet.
@@ -23,6 +23,19 @@ const DONE: &[(&str, &str, &str)] = &[
     ("journal", "j", "9"),
     ("help", "j", "? Esc"),
     ("palette", ": text:task Esc j :", "text:screen.waits Enter"),
+];
+
+/// The same of the second lesson.
+const STANDUP: &[(&str, &str, &str)] = &[
+    ("begin", "s", "Enter"),
+    ("next", "Right", "Right"),
+    ("walk", "w text:on_Monday", "Enter"),
+    ("back", "j", "Left"),
+    ("step", "'", "Down Down Down Down Enter"),
+    ("passed", "j k", "p"),
+    ("park", "\" text:the_keys", "Enter"),
+    ("end", "Right", "Q"),
+    ("copy", "j", "y"),
 ];
 
 fn place(desk: &Desk) -> Option<usize> {
@@ -49,6 +62,25 @@ fn every_step_is_done_by_what_it_asks_for_and_by_nothing_less() {
         desk.press(then);
         assert_ne!(place(&desk), Some(step + 1), "{name} is not done\n{}", desk.screen());
     }
+}
+
+#[test]
+fn the_steps_of_a_stand_up_are_done_by_what_they_ask_for_in_both_languages() {
+    assert_eq!(STANDUP.len(), standup::LESSON.steps.len());
+    for language in Language::ALL {
+        words::choose_here(language);
+        let mut desk = second_lesson(80, 24);
+        for (step, (name, first, then)) in STANDUP.iter().enumerate() {
+            assert!(desk.screen().contains(&words().tut_place(step + 1, STANDUP.len())), "{}", desk.screen());
+            desk.press(first);
+            assert_eq!(place(&desk), Some(step + 1), "{name} is done too early\n{}", desk.screen());
+            desk.press(then);
+            assert_ne!(place(&desk), Some(step + 1), "{name} is not done\n{}", desk.screen());
+        }
+        assert_eq!(place(&desk), None);
+        assert!(desk.screen().contains("setara standup --last"), "{}", desk.screen());
+    }
+    words::choose_here(Language::English);
 }
 
 #[test]
@@ -150,10 +182,11 @@ fn the_keys_are_those_that_the_person_has_set() {
 
 #[test]
 fn every_text_of_a_step_names_its_keys_and_fits_a_usual_screen() {
-    for language in Language::ALL {
+    let lessons = [(lesson as fn(u16, u16) -> Desk, STEPS), (second_lesson, standup::LESSON.steps)];
+    for (language, (lesson, steps)) in Language::ALL.iter().flat_map(|l| lessons.map(|lesson| (*l, lesson))) {
         words::choose_here(language);
         let mut desk = lesson(80, 24);
-        for step in STEPS {
+        for step in steps {
             let area = desk.app().frame(desk.app().screen).strip;
             let tutor = desk.app().habits.tutor.clone().unwrap();
             let lines = strip::in_words(&tutor, super::key).join(" ");
@@ -185,7 +218,7 @@ fn it_serves_without_unicode_and_at_any_size() {
 
 #[test]
 fn an_action_that_a_step_names_is_one() {
-    for step in crate::tui::screens::screens().lesson {
+    for step in crate::tui::screens::screens().lesson.steps.iter().chain(standup::LESSON.steps) {
         let said = (step.does)(|name| {
             assert!(action::all().any(|action| action.name == name), "{name}");
             "KEY".to_owned()
