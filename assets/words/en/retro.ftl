@@ -157,7 +157,7 @@ retro-signed = { $text }  ({ $who })
 
 act-retro = retro
 act-retro-doc = go into the retro, or begin one
-act-retro-new = new card
+act-retro-new = write
 act-retro-new-doc = in a retro: a card while they are gathered, an action while they are talked about
 act-retro-write = write
 act-retro-take-back = take back

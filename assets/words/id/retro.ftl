@@ -106,7 +106,7 @@ retro-signed = { $text }  ({ $who })
 
 act-retro = retro
 act-retro-doc = masuk ke retro, atau mulai yang baru
-act-retro-new = kartu baru
+act-retro-new = tulis
 act-retro-new-doc = dalam retro: kartu selagi dikumpulkan, tindakan selagi dibicarakan
 act-retro-write = tulis
 act-retro-take-back = tarik kembali

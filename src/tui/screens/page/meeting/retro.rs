@@ -240,8 +240,14 @@ pub(super) fn outcome(sheet: &mut Sheet<'_>, meeting: &Meeting) -> Result<(), Er
         sheet.section(words().retro_topics());
     }
     for group in &groups {
-        let said = format!("{}  {}", dotted(group.dots, 0, true), titled(sheet, group));
-        sheet.item("", &said, sheet.theme.text);
+        let title = titled(sheet, group);
+        match meeting.cards.is_counted() {
+            true => {
+                let said = format!("{}  {title}", dotted(group.dots, 0, true));
+                sheet.item("", &said, sheet.theme.text);
+            }
+            false => sheet.item(marks().dot, &title, sheet.theme.text),
+        }
         with(sheet, group);
     }
     Ok(())
