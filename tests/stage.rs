@@ -27,7 +27,7 @@ use setara::tui::screens::stage::{Stage, in_words};
 /// anybody's. Where another tool knows things by keys and files, that is never shown: see [`KEYS`].
 const DECIDED: &[(&str, Fields, Fields, Fields)] = &[
     ("board.started", &[], &["name"], &[]),
-    ("board.agreed", &["states"], &[], &["terms", "was"]),
+    ("board.agreed", &["states"], &[], &["terms", "was", "meets"]),
     ("member.joined", &["name"], &["initials"], &[]),
     ("member.edited", &["name"], &["initials", "contact", "teaches", "learns"], &[]),
     ("member.away", &[], &[], &[]),
