@@ -11,6 +11,7 @@ use crate::domain::decide::{
 use crate::domain::id::{MeetingId, TaskId};
 use crate::domain::meeting::{CardNames, Dots, How, MeetingKind, Step};
 use crate::tui::kit::marks::{ASCII, choose};
+use crate::tui::kit::theme::{Depth, Ground};
 use crate::tui::screens::mode::{Mode, Start};
 use crate::tui::shell::app::Request;
 use crate::tui::shell::preferences::Preferences;
@@ -325,6 +326,17 @@ fn without_unicode_nothing_but_the_keyboard_is_needed() {
         for row in rows(&drawn(&stage, (80, 24))) {
             assert!(row.is_ascii(), "{name}: {row}");
         }
+    }
+}
+
+#[test]
+fn its_colours_have_the_contrast_of_a_large_room_or_there_are_none() {
+    let named = |name| Theme::named(name, &[], Depth::Indexed).unwrap();
+    let mut preferences = Preferences::default();
+    assert_eq!(preferences.theme_for_a_room(), Theme::mono());
+    for (ground, name) in [(Ground::Dark, "high-contrast-dark"), (Ground::Light, "high-contrast-light")] {
+        preferences.see(ground);
+        assert_eq!(preferences.theme_for_a_room(), named(name));
     }
 }
 
