@@ -72,7 +72,9 @@ use crate::domain::phrase::Phrase;
 use crate::domain::record::{Draft, Record};
 use crate::domain::task::State;
 use crate::domain::terms::{Term, Terms};
-use crate::store::{Batch, Key, Rebuilt, Repaired, Restored, Store, StoreError, Verified, Writing};
+use crate::store::{
+    Batch, HiddenVersion, Key, Rebuilt, Repaired, Restored, Store, StoreError, Verified, Writing,
+};
 
 /// Makes the sample team's board. Whoever reads commands does: it is a script of them.
 pub type SampleTeam = fn(Environment) -> Result<Session, Error>;
@@ -87,6 +89,8 @@ pub struct Session {
     environment: Environment,
     /// The version of the file when it was last asked for.
     seen: i64,
+    /// The file of what is hidden, when it was last asked for.
+    seen_hidden: Option<HiddenVersion>,
     /// The person's own filters, where there is no home to keep them.
     filters: BTreeMap<String, String>,
     /// The past that is looked at, instead of the present.
@@ -202,6 +206,7 @@ impl Session {
             named: None,
             environment,
             seen,
+            seen_hidden: None,
             filters: BTreeMap::new(),
             past: None,
             hand: meetings::Hand::default(),
@@ -316,7 +321,10 @@ impl Session {
     /// Whether somebody else has written since this was last asked.
     pub fn has_changed(&mut self) -> Result<bool, Error> {
         let version = self.store.version()?;
-        let has_changed = std::mem::replace(&mut self.seen, version) != version;
+        let hidden = self.store.hidden_version();
+        // What is hidden stands in no record; that there is more of it is seen by the file that took the other's place.
+        let is_more = std::mem::replace(&mut self.seen_hidden, hidden) != hidden;
+        let has_changed = (std::mem::replace(&mut self.seen, version) != version) | is_more;
         if has_changed {
             self.act_as_known()?;
         }

@@ -62,7 +62,7 @@ use crate::domain::id::BoardId;
 pub use error::StoreError;
 pub use examine::{Check, Depth, Examined, FileFacts, Progress};
 pub use finding::{CurrentFinding, Question, Settled};
-pub use hidden::{Ballot, HiddenBox, HiddenCard, LineKey, line_key};
+pub use hidden::{Ballot, HiddenBox, HiddenCard, HiddenVersion, LineKey, line_key};
 pub use holder::Holder;
 pub use journal::Entry;
 pub use keyring::{Keyring, machine};

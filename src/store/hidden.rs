@@ -15,6 +15,7 @@
 use std::collections::BTreeSet;
 use std::fs::{self, File, FileTimes};
 use std::io::{self, ErrorKind};
+use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -57,6 +58,10 @@ pub struct Ballot {
     pub key: LineKey,
     pub dots: Vec<(CardId, u32)>,
 }
+
+/// One form of the box.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HiddenVersion(u64, i64, i64, u64);
 
 /// The box while nobody else can read or write it.
 pub struct HeldBox {
@@ -163,6 +168,13 @@ impl Store {
             Some(file) => read(file.beside(SUFFIX)),
             None => Ok(None),
         }
+    }
+
+    /// What tells one form of the box from the next: its place in the file system, when the system changed that, and its
+    /// length. `None` where there is no box.
+    pub fn hidden_version(&self) -> Option<HiddenVersion> {
+        let found = fs::metadata(self.file.as_ref()?.beside(SUFFIX)).ok()?;
+        Some(HiddenVersion(found.ino(), found.ctime(), found.ctime_nsec(), found.len()))
     }
 
     /// Holds the box until what is returned is dropped. `None` where the board is no file.
