@@ -133,6 +133,7 @@ fn value(name: &str) -> String {
         "HOW" => words.usage_how(),
         "KEY" => words.usage_key(),
         "LANG" => words.usage_lang(),
+        "LESSON" => words.usage_lesson(),
         "NAME" => words.usage_name(),
         "NAMES" => words.usage_names(),
         "NAME=STATE" => words.usage_name_state(),

@@ -113,10 +113,23 @@ fn the_box_says_neither_when_anybody_wrote_nor_lets_others_read() {
     assert_eq!(found.permissions().mode() & 0o777, 0o600);
     let written: chrono::DateTime<chrono::Utc> = found.modified().unwrap().into();
     assert_eq!(written.to_rfc3339(), "2026-11-21T09:31:00+00:00", "it is the turn's beginning");
+    // What a killed process left of one goes with it, and a link in its place leads nowhere.
+    let (half, other) = (board.path().join(".board.db-box.9-0.new"), board.path().join("other"));
+    fs::write(&half, "less talk").unwrap();
+    fs::write(&other, "kept").unwrap();
+    let whole = fs::read(&path).unwrap();
+    fs::remove_file(&path).unwrap();
+    std::os::unix::fs::symlink(&other, &path).unwrap();
+    open(board.path(), "Citra").hide_card(id, 1, "more bread").unwrap();
+    assert_eq!(fs::read_to_string(&other).unwrap(), "kept");
+    fs::write(&path, whole).unwrap();
     // An export, a backup and the journal hold nothing of it.
     let mut session = open(board.path(), "Ayu");
     assert!(!serde_json::to_string(&session.export().unwrap()).unwrap().contains("less talk"));
+    let copy = board.path().join("copy.db");
+    session.board().backup(&copy).unwrap();
+    assert!(!fs::read(&copy).unwrap().windows(9).any(|bytes| bytes == b"less talk"));
     session.throw_away(id).unwrap();
-    assert!(!path.exists());
+    assert!(!path.exists() && !half.exists());
     assert!(session.hide_card(id, 0, "later").is_err());
 }

@@ -13,8 +13,8 @@
 //! their random digits. The file's time is always that of the turn's beginning: nobody can read from it when somebody wrote.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File, FileTimes};
-use std::io::{self, ErrorKind};
+use std::fs::{self, FileTimes};
+use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 use std::time::{Duration, UNIX_EPOCH};
@@ -25,7 +25,7 @@ use super::{Store, StoreError};
 use crate::domain::calendar::At;
 use crate::domain::id::{MeetingId, MemberId, RecordId};
 use crate::domain::meeting::CardId;
-use crate::files::{self, Access, Lock};
+use crate::files::{self, Access, Beside, Lock};
 
 const HEAD: &str = "setara box 1";
 const SUFFIX: &str = "-box";
@@ -202,17 +202,20 @@ impl HeldBox {
 
     /// Writes it whole, with the time at which its turn began.
     pub fn write(&self, hidden: &HiddenBox, since: At) -> Result<(), StoreError> {
+        let since = UNIX_EPOCH + Duration::from_millis(u64::try_from(since.0).unwrap_or(0));
         let written = || {
-            files::write_whole(&self.path, hidden.written().as_bytes(), Access::Owner)?;
-            let since = UNIX_EPOCH + Duration::from_millis(u64::try_from(since.0).unwrap_or(0));
-            let times = FileTimes::new().set_modified(since).set_accessed(since);
-            File::options().write(true).open(&self.path)?.set_times(times)
+            // In the place of whatever has its name: a link that somebody laid there leads to no other file.
+            let mut new = Beside::new(&self.path, Access::Owner)?;
+            new.file.write_all(hidden.written().as_bytes())?;
+            new.file.set_times(FileTimes::new().set_modified(since).set_accessed(since))?;
+            new.replace()
         };
         written().map_err(|error| cannot(&self.path, &error))
     }
 
-    /// Takes it away; one that is not there is gone.
+    /// Takes it away, and what a process that was killed left of one; one that is not there is gone.
     pub fn remove(&self) -> Result<(), StoreError> {
+        self.half_written().for_each(|path| drop(fs::remove_file(path)));
         match fs::remove_file(&self.path) {
             Err(error) if error.kind() != ErrorKind::NotFound => Err(cannot(&self.path, &error)),
             _ => {
@@ -220,6 +223,19 @@ impl HeldBox {
                 Ok(())
             }
         }
+    }
+}
+
+impl HeldBox {
+    /// What was being written: while the box is held nobody writes one.
+    fn half_written(&self) -> impl Iterator<Item = PathBuf> {
+        let begins = self.path.file_name().map(|name| format!(".{}.", name.to_string_lossy()));
+        let found = self.path.parent().and_then(|folder| fs::read_dir(folder).ok());
+        found.into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path()).filter(move |path| {
+            let name = path.file_name().map(|name| name.to_string_lossy());
+            name.zip(begins.as_ref())
+                .is_some_and(|(name, begins)| name.starts_with(begins.as_str()) && name.ends_with(".new"))
+        })
     }
 }
 

@@ -311,3 +311,4 @@ retro-fact = { $what ->
 }
 
 doctor-hidden-box = something is hidden beside it that a retro has not shown yet
+usage-lesson = LESSON

@@ -166,7 +166,7 @@ stage-topics-left = { $topics ->
 }
 # $topic (String) - a topic
 # $minutes (Number) - its share of the time
-stage-topic-in-minutes = { $topic }, { $minutes ->
+stage-topic-in-minutes = { $topic }  { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
 }

@@ -225,3 +225,4 @@ retro-fact = { $what ->
 }
 
 doctor-hidden-box = di sampingnya ada yang tersembunyi, yang belum dibuka sebuah retro
+usage-lesson = PELAJARAN

@@ -105,6 +105,6 @@ stage-reveal = semua kartu sekaligus
 stage-cards = { $cards } kartu
 stage-voted = { $voted } dari { $present } memberi titik
 stage-topics-left = sisa { $topics } topik
-stage-topic-in-minutes = { $topic }, { $minutes } menit
+stage-topic-in-minutes = { $topic }  { $minutes } menit
 stage-no-actions = Belum ada yang diputuskan.
 stage-still-hidden = Kartunya masih tersembunyi.

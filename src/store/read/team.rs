@@ -17,7 +17,7 @@ pub const MANY: i64 = 10;
 /// So many of the tasks that were done last are looked at.
 const LOOKED_AT: i64 = 200;
 /// How many tasks of one member are named.
-pub const TITLES: i64 = 5;
+pub const TITLES: i64 = 8;
 /// How many roles of one member are named.
 const ROLES: usize = 6;
 
@@ -104,19 +104,27 @@ impl Store {
     }
 
     fn led(&self, member: MemberId) -> Result<Vec<(String, String)>, StoreError> {
-        let mut tasks: Vec<TaskId> = Vec::new();
+        let mut tasks: Vec<(TaskId, String, String)> = Vec::new();
         for which in ["c.in_hand = 1", "c.live = 1 AND c.part = 'lead'"] {
             // All of the first kind are of the second, too.
-            let sql = format!("SELECT c.task FROM claim c WHERE c.member = ?1 AND {which} LIMIT ?2");
+            let sql = format!(
+                "SELECT c.task, t.handle, t.title FROM claim c CROSS JOIN task t ON t.id = c.task
+                  WHERE c.member = ?1 AND {which} LIMIT ?2"
+            );
             let mut statement = self.tables()?.prepare_cached(&sql)?;
-            for task in statement.query_map(params![member, 2 * TITLES], |row| row.get(0))? {
-                let task = task?;
-                if tasks.len() < TITLES as usize && !tasks.contains(&task) {
-                    tasks.push(task);
+            let mut rows = statement.query(params![member, 2 * TITLES])?;
+            while let Some(row) = rows.next()? {
+                let task: TaskId = row.get(0)?;
+                if tasks.len() == TITLES as usize {
+                    break;
+                }
+                if tasks.iter().all(|(known, ..)| *known != task) {
+                    tasks.push((task, row.get(1)?, row.get(2)?));
                 }
             }
         }
-        tasks.into_iter().map(|task| self.task_line(task)).collect()
+        let line = |(_, handle, title): (TaskId, String, String)| Ok((self.shown(&handle, None)?, title));
+        tasks.into_iter().map(line).collect()
     }
 
     /// What is offered to a member and still awaits an answer.
@@ -171,13 +179,6 @@ impl Store {
         names.dedup();
         names.truncate(ROLES);
         Ok(names)
-    }
-
-    fn task_line(&self, task: TaskId) -> Result<(String, String), StoreError> {
-        let mut statement = self.tables()?.prepare_cached("SELECT handle, title FROM task WHERE id = ?1")?;
-        let (handle, title): (String, String) =
-            statement.query_row([task], |row| Ok((row.get(0)?, row.get(1)?)))?;
-        Ok((self.shown(&handle, None)?, title))
     }
 
     /// What the first of the tasks that they lead wait for.
