@@ -267,13 +267,18 @@ fn the_stage_follows_the_desks_from_a_terminal_of_its_own() {
     desk.wait_for("that its letters are small", |text| text.contains("has 47 rows"));
     let mut other = open(&["--as", "Budi"], 80, 24);
     other.wait_for("the other desk", |text| text.contains("stand-up: s"));
-    desk.press("\x1b[C\x1b[C");
+    // A key answers to what was drawn: the second waits for it.
+    desk.press("\x1b[C");
+    desk.wait_for("what happened", |text| text.contains("▸ since"));
+    desk.press("\x1b[C");
     stage.wait_for("the walk", |text| text.contains("Walk the board  1 of"));
     at(35);
     stage.wait_for("its last minute", |text| text.contains("LAST MINUTE"));
     // Who is killed takes nothing along.
     desk.signal("KILL");
-    other.press("s\x1b[C");
+    other.press("s");
+    other.wait_for("the walk", |text| text.contains("▸ walk 1 of"));
+    other.press("\x1b[C");
     stage.wait_for("the next task", |text| text.contains("Walk the board  2 of"));
     other.press(".");
     stage.wait_for("that it is dark", |text| text.trim() == ". shows it again");
