@@ -283,25 +283,27 @@ fn name_of(connection: &Connection, schema: &str) -> Result<Option<String>, Stor
     Ok(connection.query_row(&sql, [], |row| row.get(0)).optional()?)
 }
 
-/// The hash of everything that can be searched: which words stand where, in whatever order the index has them.
+/// The hash of everything that can be searched: which words stand where and of what kind that is, in whatever order the
+/// index has them.
 fn words_of(connection: &Connection, schema: &str) -> Result<Fingerprint, StoreError> {
     let table = format!("words_of_{schema}");
     connection.execute_batch(&format!(
         "CREATE VIRTUAL TABLE temp.{table} USING fts5vocab ('{schema}', 'search', 'instance')"
     ))?;
     let mut statement = connection.prepare(&format!(
-        "SELECT d.subject, v.term, v.col, v.offset FROM temp.{table} v LEFT JOIN {schema}.doc d ON d.n = v.doc"
+        "SELECT d.subject, d.kind, v.term, v.col, v.offset
+           FROM temp.{table} v LEFT JOIN {schema}.doc d ON d.n = v.doc"
     ))?;
     let mut rows = statement.query([])?;
     let mut sum = [0u64; 4];
     while let Some(row) = rows.next()? {
         let mut hash = Sha256::new();
-        for i in 0..2 {
+        for i in 0..3 {
             hash.update(row.get_ref(i)?.as_bytes_or_null().ok().flatten().unwrap_or_default());
             hash.update([0]);
         }
-        hash.update(row.get_ref(2)?.as_bytes_or_null().ok().flatten().unwrap_or_default());
-        hash.update(row.get::<_, i64>(3).unwrap_or(-1).to_be_bytes());
+        hash.update(row.get_ref(3)?.as_bytes_or_null().ok().flatten().unwrap_or_default());
+        hash.update(row.get::<_, i64>(4).unwrap_or(-1).to_be_bytes());
         let digest = hash.finalize();
         for (sum, part) in sum.iter_mut().zip(digest.chunks(8)) {
             let part: [u8; 8] = part.try_into().expect("a digest is four parts of eight bytes");
