@@ -5,6 +5,7 @@
 
 mod blocker;
 mod cards;
+mod chair;
 mod claim;
 mod goal;
 mod meeting;
@@ -88,8 +89,8 @@ commands! {
     claim: Claim, Renew, GiveBack, TakeOver, Offer, Withdraw, Accept, Decline;
     blocker: Block, Ask, Promise, Clear;
     thank: Thank;
-    meeting: StartMeeting, JoinMeeting, LeaveMeeting, MoveMeeting, TimeMeeting, TakeChair, ParkTopic, TakeUp, NextChair,
-        EndMeeting, JoinMeetings, OfferSwap, AcceptSwap;
+    meeting: StartMeeting, JoinMeeting, LeaveMeeting, MoveMeeting, TimeMeeting, ParkTopic, TakeUp, EndMeeting, JoinMeetings;
+    chair: TakeChair, NextChair, OfferSwap, AcceptSwap;
     cards: AddCard, StrikeCard, GroupCards, RevealCards, CountDots, ActOn;
     settle: Settle;
 }

@@ -94,7 +94,9 @@ hidden-dots-on = { $n ->
 
 # The steps of a retro.
 retro-no-last = Nothing was decided last time.
-retro-check-in = One word each: how do you come here? It is said, and kept nowhere.
+# $name (String) - a member
+retro-ask-check-in = { $name }: how do you come here?
+retro-check-in = One word each. It is said, and kept nowhere.
 retro-hidden-note = No name, no time, no order is kept. How you write may tell.
 retro-named-note = Your name stands on it.
 retro-several-note = Several machines or users write to this board: hidden cards go round at one keyboard.

@@ -63,7 +63,8 @@ hidden-dots-on = { $n ->
 }
 
 retro-no-last = Tidak ada yang diputuskan waktu itu.
-retro-check-in = Satu kata masing-masing: bagaimana kamu datang ke sini? Diucapkan, dan tidak disimpan di mana pun.
+retro-ask-check-in = { $name }: bagaimana kamu datang ke sini?
+retro-check-in = Satu kata masing-masing. Diucapkan, dan tidak disimpan di mana pun.
 retro-hidden-note = Nama, waktu, dan urutan tidak disimpan. Gaya tulisanmu bisa memberi tahu.
 retro-named-note = Namamu tertera di situ.
 retro-several-note = Beberapa mesin atau pengguna menulis ke papan ini: kartu tersembunyi ditulis bergiliran pada satu papan ketik.

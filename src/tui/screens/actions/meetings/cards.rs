@@ -272,13 +272,10 @@ fn who_takes(session: &Session, meeting: MeetingId) -> Result<Question, Error> {
         items.splice(0..0, own);
     }
     let me = session.me();
-    Ok(ask::pick(words().act_retro_ask_who(), items, move |app, pick| match pick.typed::<MemberId>() {
+    Ok(ask::pick(words().act_retro_ask_who(), items, move |_, pick| match pick.typed::<MemberId>() {
         Some(who) if Some(who) == me => ask::perform(Command::Claim(Claim { task, part: ClaimAs::Lead })),
         // A promise is made by whoever makes it, at whichever keyboard.
-        Some(who) => {
-            let _ = app;
-            ask::with_board(move |session, _| own_yes(session, task, who))
-        }
+        Some(who) => ask::with_board(move |session, _| own_yes(session, task, who)),
         None => Vec::new(),
     }))
 }

@@ -144,6 +144,7 @@ fn question(sheet: &mut Sheet<'_>, meeting: &Meeting, place: Place) -> Result<()
             words.meeting_ask_since(began(sheet, since))
         }
         (Step::Round, Some(member)) => words.meeting_ask_round(sheet.name(member)),
+        (Step::CheckIn, Some(member)) => words.retro_ask_check_in(sheet.name(member)),
         (step, _) => words.meeting_ask(step.as_str()),
     };
     sheet.section(asked);
