@@ -1,6 +1,6 @@
 //! From ids to sentences.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use super::{Error, Session, Step};
 use crate::domain::calendar::Day;
@@ -183,6 +183,13 @@ impl Session {
     pub fn say_finding(&self, held: &CurrentFinding) -> Result<String, Error> {
         let names = self.board().names(held.finding.mentions())?;
         Ok(insight::line(&held.finding, &names, self.now()))
+    }
+
+    /// Several findings in a sentence each. What many of them name is looked up once.
+    pub fn say_findings(&self, held: &[CurrentFinding]) -> Result<Vec<String>, Error> {
+        let mentions: BTreeSet<_> = held.iter().flat_map(|held| held.finding.mentions()).collect();
+        let (names, now) = (self.board().names(mentions)?, self.now());
+        Ok(held.iter().map(|held| insight::line(&held.finding, &names, now)).collect())
     }
 
     /// A row in which the board asks, in a sentence.

@@ -49,15 +49,9 @@ pub struct FindingRow {
 }
 
 impl FindingRow {
-    fn of(
-        question: Question,
-        within: bool,
-        session: &Session,
-        overview: &Overview,
-    ) -> Result<FindingRow, Error> {
-        let sentence = Flow::of(session.say_question(&question)?);
+    fn of(question: Question, sentence: String, within: bool, overview: &Overview) -> FindingRow {
         let age = question.since().map(|since| spoken::age(since, overview.now));
-        Ok(FindingRow { question, within, sentence, is_whole: false, why: None, age })
+        FindingRow { question, within, sentence: Flow::of(sentence), is_whole: false, why: None, age }
     }
 
     /// The same with all that there is to read of it.
@@ -210,11 +204,10 @@ impl Pane for Findings {
     fn load(&mut self, session: &Session, overview: &Overview, from: From) -> Result<(), Error> {
         let board = session.board();
         let (now, today) = (overview.now, overview.today);
-        let said = |question: Question, within: bool| FindingRow::of(question, within, session, overview);
-        let each = |held: Vec<CurrentFinding>, within: bool| {
-            held.into_iter()
-                .map(|held| said(Question::One(Box::new(held)), within))
-                .collect::<Result<Vec<_>, Error>>()
+        let each = |held: Vec<CurrentFinding>, within: bool| -> Result<Vec<FindingRow>, Error> {
+            let sentences = session.say_findings(&held)?;
+            let row = |(held, said)| FindingRow::of(Question::One(Box::new(held)), said, within, overview);
+            Ok(held.into_iter().zip(sentences).map(row).collect())
         };
         if !self.list.words.is_empty() {
             let read = |_, most| each(board.findings(now, today, most)?, false);
@@ -231,7 +224,8 @@ impl Pane for Findings {
                     Question::Many(group) if self.open.contains(&group.rule) => Some(group.rule),
                     _ => None,
                 };
-                rows.push(said(question, false)?);
+                let sentence = session.say_question(&question)?;
+                rows.push(FindingRow::of(question, sentence, false, overview));
                 if let Some(rule) = open {
                     rows.extend(each(board.findings_of(rule, now, today, ALL)?, true)?);
                 }
