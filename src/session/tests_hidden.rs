@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
-use crate::domain::decide::{Command, Destination, MoveMeeting, RetroSetup, StartMeeting};
+use crate::domain::decide::{
+    Command, Destination, EndMeeting, JoinMeeting, MoveMeeting, RetroSetup, StartMeeting,
+};
 use crate::domain::id::MeetingId;
 use crate::domain::meeting::{CardNames, Dots, MeetingKind, Step};
 use crate::store::{JournalFilter, Keyring};
@@ -12,7 +14,12 @@ use crate::store::{JournalFilter, Keyring};
 const NAMES: [&str; 4] = ["Ayu", "Budi", "Citra", "Dewi"];
 
 fn open(folder: &Path, who: &str) -> Session {
-    let now = "2026-11-21T09:31:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    open_on(folder, who, 21)
+}
+
+/// At half past nine of a day of November.
+fn open_on(folder: &Path, who: &str, day: u32) -> Session {
+    let now = format!("2026-11-{day}T09:31:00Z").parse::<chrono::DateTime<chrono::Utc>>().unwrap();
     let keys = Keyring::in_folder(folder.join("keys"), "one machine".into(), || [7; 32]);
     let environment = Environment::fixed(now.into(), who).with_keys(keys);
     let path = folder.join("board.db");
@@ -132,4 +139,25 @@ fn the_box_says_neither_when_anybody_wrote_nor_lets_others_read() {
     session.throw_away(id).unwrap();
     assert!(!path.exists() && !half.exists());
     assert!(session.hide_card(id, 0, "later").is_err());
+}
+
+#[test]
+fn what_was_never_shown_is_thrown_away_once_it_is_a_day_old_and_nobody_is_at_it() {
+    let board = tempfile::tempdir().unwrap();
+    let id = begun(board.path());
+    open(board.path(), "Budi").hide_card(id, 0, "less talk").unwrap();
+    let path = board.path().join("board.db-box");
+    assert_eq!(open(board.path(), "Ayu").forgotten_hidden().unwrap(), None);
+    // On the next day its meeting still goes on, if somebody did something in it.
+    let mut late = open_on(board.path(), "Citra", 22);
+    late.perform(&Command::JoinMeeting(JoinMeeting { meeting: id, of: None })).unwrap();
+    assert_eq!(late.forgotten_hidden().unwrap(), None);
+    late.discard_forgotten().unwrap();
+    assert!(path.exists(), "what somebody may still show stays");
+    late.perform(&Command::EndMeeting(EndMeeting { meeting: id })).unwrap();
+    let since = "2026-11-21T09:31:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    assert_eq!(late.forgotten_hidden().unwrap(), Some(since.into()));
+    late.discard_forgotten().unwrap();
+    assert!(!path.exists());
+    assert_eq!(late.forgotten_hidden().unwrap(), None);
 }

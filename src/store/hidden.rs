@@ -177,6 +177,13 @@ impl Store {
         Some(HiddenVersion(found.ino(), found.ctime(), found.ctime_nsec(), found.len()))
     }
 
+    /// When the turn began to which what is hidden belongs; `None` where there is no box.
+    pub fn hidden_since(&self) -> Option<At> {
+        let changed = fs::metadata(self.file.as_ref()?.beside(SUFFIX)).ok()?.modified().ok()?;
+        let since = changed.duration_since(UNIX_EPOCH).ok()?.as_millis();
+        i64::try_from(since).ok().map(At)
+    }
+
     /// Holds the box until what is returned is dropped. `None` where the board is no file.
     pub fn hold_hidden(&self) -> Result<Option<HeldBox>, StoreError> {
         let Some(file) = &self.file else { return Ok(None) };

@@ -183,6 +183,12 @@ act-retro-ask-named = { $n ->
 }
 act-retro-keep-hidden = Keep them hidden
 act-retro-throw-away = Throw them away
+act-retro-forgotten = drop what was hidden
+act-retro-forgotten-doc = throw away hidden cards or dots that a retro never showed and that nobody is at any more
+# $when (String) - Sat 21 Nov 09:31
+act-retro-ask-forgotten = Cards or dots hidden since { $when } were never shown
+hidden-discarded = Nothing is hidden any more: what was never shown is thrown away
+hidden-no-longer = That was shown or thrown away meanwhile
 # $title (String) - a card
 act-retro-ask-card-does = { $title }
 # $title (String) - another card

@@ -126,6 +126,11 @@ act-retro-ask-named = { $n ->
 }
 act-retro-keep-hidden = Biarkan tersembunyi
 act-retro-throw-away = Buang
+act-retro-forgotten = buang yang tersembunyi
+act-retro-forgotten-doc = buang kartu atau titik tersembunyi yang tidak pernah ditunjukkan retro dan sudah ditinggalkan
+act-retro-ask-forgotten = Kartu atau titik tersembunyi sejak { $when } tidak pernah ditunjukkan
+hidden-discarded = Tidak ada lagi yang tersembunyi: yang tidak pernah ditunjukkan sudah dibuang
+hidden-no-longer = Itu sudah ditunjukkan atau dibuang sementara ini
 act-retro-ask-card-does = { $title }
 act-retro-put-to = Gabung ke: { $title }
 act-retro-call = Beri nama …

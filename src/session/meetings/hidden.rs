@@ -14,6 +14,9 @@ use crate::words::words;
 /// So few that what is shown would say who wrote it.
 const TOO_FEW: usize = 4;
 
+/// After so many days what is hidden may be forgotten.
+const FORGOTTEN_DAYS: i64 = 1;
+
 /// The keys of the lines that this desk wrote, and who has written at this keyboard while it goes round.
 #[derive(Debug, Clone, Default)]
 pub struct Hand {
@@ -247,6 +250,30 @@ impl Session {
         held.remove()?;
         self.hand = Hand::default();
         Ok(done)
+    }
+
+    /// Since when something is hidden that nobody will show any more, as it seems: for a day or longer, and its meeting
+    /// has ended or was forgotten.
+    pub fn forgotten_hidden(&self) -> Result<Option<At>, Error> {
+        let now = self.now();
+        let Some(since) = self.board().hidden_since().filter(|since| since.plus_days(FORGOTTEN_DAYS) <= now)
+        else {
+            return Ok(None);
+        };
+        let Some(hidden) = self.board().hidden()? else { return Ok(None) };
+        let meeting = self.meeting(hidden.meeting)?;
+        let goes_on = meeting.is_some_and(|meeting| meeting.is_open() && !meeting.is_forgotten(now));
+        Ok((!goes_on).then_some(since))
+    }
+
+    /// Throws away what was hidden and forgotten; says so, or that somebody was quicker.
+    pub fn discard_forgotten(&mut self) -> Result<String, Error> {
+        let held = self.board().hold_hidden()?.ok_or_else(no_file)?;
+        if self.forgotten_hidden()?.is_none() {
+            return Ok(words().hidden_no_longer());
+        }
+        held.remove()?;
+        Ok(words().hidden_discarded())
     }
 
     /// Takes away a box of which all was shown: it is there only where a process was killed in between.

@@ -84,6 +84,9 @@ impl Mode {
                 let mut desk = Desk::new(*session, theme, screens)?;
                 desk.sample_team = Some(sample_team);
                 desk.prefer(preferences, complaint);
+                if desk.app().overview.forgotten_hidden.is_some() {
+                    desk.tell(Msg::Act("meeting.hidden"));
+                }
                 Mode::Desk(Box::new(desk))
             }
             Start::At(session, action) => {
@@ -313,7 +316,11 @@ mod tests {
 
     use super::*;
     use crate::cli::sample_team;
+    use crate::domain::decide::{Command, Destination, MoveMeeting, RetroSetup, StartMeeting};
+    use crate::domain::id::MeetingId;
+    use crate::domain::meeting::{CardNames, Dots, MeetingKind, Step};
     use crate::settings::Name;
+    use crate::store::Keyring;
     use crate::tui::testing::{keys, rows, world};
 
     #[test]
@@ -368,5 +375,46 @@ mod tests {
         mode.finish();
         assert!(mode.go_on().unwrap());
         assert!(shown(&mode).contains("Task 0"), "{}", shown(&mode));
+    }
+
+    #[test]
+    fn whoever_opens_the_board_is_asked_about_what_was_hidden_and_forgotten() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("board.db");
+        let keys_of = || Keyring::in_folder(folder.path().join("keys"), "one machine".into(), || [7; 32]);
+        let mut session = Session::start(&path, "Team", "Ayu", world("box").with_keys(keys_of())).unwrap();
+        let id = MeetingId(session.new_id());
+        let setup = RetroSetup {
+            format: None,
+            columns: vec!["Helped".into()],
+            names: CardNames::Hidden,
+            dots: Dots::default(),
+        };
+        let start = StartMeeting { id, kind: MeetingKind::Retro, retro: Some(setup) };
+        session.perform(&Command::StartMeeting(start)).unwrap();
+        let from = session.meeting(id).unwrap().unwrap().course.now().unwrap().id;
+        let to = Destination::Step(Step::Gather);
+        session.perform(&Command::MoveMeeting(MoveMeeting { meeting: id, from, to, how: None })).unwrap();
+        session.hide_card(id, 0, "less talk").unwrap();
+        drop(session);
+
+        let now = "2026-11-23T09:31:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+        let later = Environment::fixed(now.into(), "later").with_keys(keys_of());
+        let mut session = Session::open(&path, later.clone()).unwrap();
+        session.act_as(Some("Ayu")).unwrap();
+        let (preferences, complaints) = Preferences::undrawn(&later);
+        let start = Start::Board(Box::new(session));
+        let mut mode = Mode::begin(start, &later, preferences, complaints, sample_team).unwrap();
+        mode.tell(Msg::Resize(80, 24));
+        let area = Rect::new(0, 0, 80, 24);
+        let mut buf = Buffer::empty(area);
+        mode.view(area, &mut buf);
+        let shown = rows(&buf).join("\n");
+        assert!(shown.contains("hidden since Sat 21 Nov 09:31 were never shown"), "{shown}");
+        assert!(!shown.contains("less talk"), "{shown}");
+        for key in keys("Down Enter") {
+            mode.tell(Msg::Key(key));
+        }
+        assert!(!folder.path().join("board.db-box").exists());
     }
 }

@@ -44,6 +44,8 @@ pub struct Overview {
     pub soon: Option<Sitting>,
     /// How many rows the stage of the meeting has that who acts drives, where its letters are too small for a room.
     pub small_stage: Option<u16>,
+    /// Since when something is hidden beside the board that seems to be forgotten.
+    pub forgotten_hidden: Option<At>,
     /// What touches one since one looked last. Read once, at the start.
     pub news: News,
 }
@@ -102,6 +104,7 @@ impl Overview {
             meetings: going(session)?,
             soon: if session.is_looking_back() { None } else { session.meeting_soon()? },
             small_stage: small_stage(session)?,
+            forgotten_hidden: if board.is_read_only() { None } else { session.forgotten_hidden()? },
             news: News::default(),
         })
     }

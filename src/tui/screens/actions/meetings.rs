@@ -171,6 +171,16 @@ pub static ACTIONS: &[Action] = &[
         bind: join_to,
     },
     Action {
+        name: "meeting.hidden",
+        keys: &[],
+        scope: Scope::Everywhere,
+        group: Group::Meet,
+        label: || words().act_retro_forgotten(),
+        doc: || words().act_retro_forgotten_doc(),
+        hint: Hint::Never,
+        bind: cards::forgotten,
+    },
+    Action {
         name: "meeting.chair",
         keys: &[],
         scope: Scope::Meeting,

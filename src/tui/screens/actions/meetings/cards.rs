@@ -8,6 +8,7 @@ use crate::domain::decide::{
 use crate::domain::folding::tokens;
 use crate::domain::id::{MeetingId, MemberId, TaskId};
 use crate::domain::meeting::{CardId, Cards, Group, MeetingKind, Step};
+use crate::domain::spoken;
 use crate::session::{Error, Session};
 use crate::tui::kit::cursor::From;
 use crate::tui::kit::overlay::{Item, Prompt};
@@ -164,6 +165,22 @@ fn round_card(meeting: MeetingId, who: MemberId, columns: Rc<Vec<String>>, colum
             });
             effects
         }))
+    }))
+}
+
+/// What to do about hidden cards or dots that nobody will show any more.
+pub(super) fn forgotten(app: &App) -> Option<Run> {
+    let since = app.overview.forgotten_hidden.filter(|_| app.overview.past.is_none())?;
+    Some(Box::new(move |_| {
+        ask::with_board(move |session, overview| {
+            let when = spoken::weekday_time(since, session.environment().offset_at(since), overview.today);
+            let ways = [words().act_retro_keep_hidden(), words().act_retro_throw_away()];
+            let items = (0..).zip(ways).map(|(n, way)| Item::new(Pick::Nth(n), way, "")).collect();
+            Ok(ask::pick(words().act_retro_ask_forgotten(when), items, |_, pick| match pick {
+                Pick::Nth(1) => kept(Session::discard_forgotten),
+                _ => Vec::new(),
+            }))
+        })
     }))
 }
 
