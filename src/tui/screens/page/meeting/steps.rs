@@ -58,12 +58,13 @@ pub(super) fn write(
         outcome(sheet, meeting)?;
     }
     sheet.on(Side::Right);
+    // Before the people: of a large team some are out of sight, and what comes next must not be.
+    if meeting.is_open() {
+        coming(sheet, meeting, ahead);
+    }
     here(sheet, meeting, ahead);
     if place.step != Step::Park || !meeting.is_open() {
         parked(sheet, meeting);
-    }
-    if meeting.is_open() {
-        coming(sheet, meeting, ahead);
     }
     Ok(())
 }
