@@ -111,7 +111,7 @@ meeting-ask-since = What happened since { $day }
 # $name (String) - a member
 meeting-ask-round = { $name }: what do you need, and where can you help?
 meeting-no-goals = There are no goals yet.
-meeting-nothing-happened = Nothing that the journal tells of.
+meeting-nothing-happened = Nothing changed on the board.
 meeting-nothing-to-walk = Nothing is in hand and nothing is blocked.
 meeting-nothing-free = Everything has a lead.
 meeting-all-heard = Everybody was heard.

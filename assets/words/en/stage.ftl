@@ -32,7 +32,7 @@ stage-step = { $step ->
 stage-asks = { $step ->
     [walk] What finishes it? Who helps?
     [round] What do you need? Whom can you help?
-    [check_in] How do you come here?
+    [check_in] How are you today?
    *[other] Go on?
 }
 # A part of the board.
@@ -170,5 +170,5 @@ stage-topic-in-minutes = { $topic }  { $minutes ->
     [one] 1 minute
    *[other] { $minutes } minutes
 }
-stage-no-actions = Nothing was decided yet.
+stage-no-actions = Nothing was decided.
 stage-still-hidden = The cards are hidden still.

@@ -1,9 +1,12 @@
 //! Where the stage stands: on a terminal of its own, or for a while in the place of a desk.
 
+use std::time::Duration;
+
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{Heard, Stage};
 use crate::session::{Error, ErrorKind, Session};
+use crate::tui::kit::events::TICK;
 use crate::tui::kit::faults;
 use crate::tui::kit::theme::{Ground, Theme};
 use crate::tui::screens::mode::Mode;
@@ -19,8 +22,6 @@ pub struct StageFront {
     behind: Behind,
     theme: Theme,
     preferences: Preferences,
-    /// How often it was looked whether anybody wrote: every second tick is enough, as it follows within a second.
-    ticks: usize,
     /// What went wrong: it is said where the stage is left, and never on it.
     failed: Option<Error>,
 }
@@ -64,7 +65,6 @@ impl StageFront {
             behind,
             theme: preferences.theme_for_a_room(),
             preferences,
-            ticks: 0,
             failed: None,
         }
     }
@@ -108,10 +108,8 @@ impl StageFront {
     }
 
     fn look(&mut self) -> Result<bool, Error> {
-        self.ticks = self.ticks.wrapping_add(1);
-        let StageFront { stage, behind, ticks, .. } = self;
+        let StageFront { stage, behind, .. } = self;
         let changed = match behind {
-            Behind::Board(_) if *ticks % 2 == 0 => return Ok(false),
             Behind::Board(session) => match session.has_changed() {
                 Err(error) if error.kind == ErrorKind::Busy => false,
                 changed => changed?,
@@ -177,6 +175,14 @@ impl Front for StageFront {
 
     fn preferences(&self) -> &Preferences {
         &self.preferences
+    }
+
+    /// Alone it has nothing else to do: it follows within a second all the same, and a room is shown for hours.
+    fn patience(&self) -> Duration {
+        match &self.behind {
+            Behind::Desk(mode) => mode.patience(),
+            Behind::Board(_) | Behind::Left => TICK * 2,
+        }
     }
 
     fn see(&mut self, ground: Ground) {
