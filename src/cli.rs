@@ -54,6 +54,7 @@ mod leave;
 mod log;
 mod me;
 mod meetings;
+mod merge;
 mod mine;
 mod move_to;
 mod next;
@@ -217,6 +218,7 @@ verbs! {
         report Report cmd_report,
         findings Findings cmd_findings,
         settle Settle cmd_settle,
+        merge Merge cmd_merge,
     }
     chapter_meet {
         standup Standup cmd_standup ["stand-up", "daily"],

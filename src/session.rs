@@ -18,6 +18,7 @@ mod journal_query;
 mod learned;
 mod meaning;
 mod meetings;
+mod merge;
 mod own_files;
 mod perform;
 mod place;
@@ -419,6 +420,8 @@ mod tests_hidden;
 mod tests_meetings;
 #[cfg(test)]
 mod tests_merge;
+#[cfg(test)]
+mod tests_one_of_two;
 #[cfg(test)]
 mod tests_random;
 #[cfg(test)]

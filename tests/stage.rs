@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use setara::domain::calendar::At;
 use setara::domain::decide::{Command, Destination, EndMeeting, MoveMeeting, RetroSetup, StartMeeting};
 use setara::domain::event::Event;
-use setara::domain::id::{MeetingId, RecordId, ReplicaId};
+use setara::domain::id::{MeetingId, MemberId, RecordId, ReplicaId};
 use setara::domain::meeting::{CardNames, Dots, MeetingKind};
 use setara::domain::record::{Draft, Record, Tip};
 use setara::session::{Environment, Session};
@@ -39,6 +39,7 @@ const DECIDED: &[(&str, Fields, Fields, Fields)] = &[
     ("role.edited", &["name"], &["purpose", "domains", "accountabilities"], &[]),
     ("role.taken", &[], &["focus"], &[]),
     ("role.put_down", &[], &[], &[]),
+    ("role.merged", &[], &[], &[]),
     ("goal.added", &["title"], &["why", "measure", "unit"], &[]),
     ("goal.edited", &["title"], &["why", "measure", "unit"], &[]),
     ("goal.read", &[], &[], &[]),
@@ -61,6 +62,9 @@ const DECIDED: &[(&str, Fields, Fields, Fields)] = &[
     ("task.blocker_cleared", &[], &["how"], &[]),
     ("task.blocker_withdrawn", &[], &[], &[]),
     ("task.remarked", &[], &["text"], &[]),
+    ("task.merged", &[], &[], &[]),
+    ("task.took_in", &["blockers"], &[], &[]),
+    ("task.blocker_turned", &["on"], &[], &[]),
     // Given in the room; between them nothing of it is shown.
     ("thanks.given", &["text"], &[], &[]),
     ("meeting.started", &["columns"], &["format"], &[]),
@@ -71,6 +75,8 @@ const DECIDED: &[(&str, Fields, Fields, Fields)] = &[
     ("meeting.revealed", &["cards"], &[], &[]),
     ("meeting.grouped", &["name"], &[], &[]),
     ("finding.settled", &[], &["reason"], &["finding", "facts"]),
+    ("finding.offered", &[], &["reason"], &["finding", "way"]),
+    ("finding.answered", &[], &["reason"], &[]),
 ];
 
 type Fields = &'static [&'static str];
@@ -91,6 +97,7 @@ const NO_TEXT: &[&str] = &[
     "MeetingId",
     "At",
     "Day",
+    "bool",
     "u32",
     "u64",
     "f64",
@@ -178,7 +185,8 @@ fn mark(
         let may = if public.contains(&field.as_str()) { SEEN } else { UNSEEN };
         assert!(may == SEEN || private.contains(&field.as_str()) || KEYS.contains(&field.as_str()));
         let text = marked(event, &field, may);
-        // A text, several, one of whom a blocker waits on, and a step of a checklist.
+        let blocker = json!({ "id": RecordId::ZERO, "what": text, "by": MemberId(uuid::Uuid::from_u128(1)), "raised": 0 });
+        // A text, several, one of whom a blocker waits on, a step of a checklist, and a blocker that moves.
         let shapes = [
             json!(text),
             json!([text]),
@@ -186,6 +194,7 @@ fn mark(
             json!({ "other": text }),
             json!({ "ticked": text }),
             json!({ "doing": text }),
+            json!([blocker]),
         ];
         let was = data.get(&field).cloned();
         let fits = shapes.into_iter().any(|shape| {
@@ -205,7 +214,7 @@ fn mark(
 /// A long history of every event there is, its texts marked, as the lines of one machine; and which texts that were.
 fn lines() -> (Vec<String>, BTreeSet<(String, String)>) {
     let declared: BTreeMap<&str, &str> = Event::declared().collect();
-    let mut chance = 7_u64;
+    let mut chance = 11_u64;
     let mut draw = move |below: u64| {
         chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((chance >> 33) % below) as u8

@@ -10,6 +10,7 @@ mod claim;
 mod goal;
 mod meeting;
 mod member;
+mod merge;
 mod needs;
 mod refusal;
 mod role;
@@ -93,6 +94,7 @@ commands! {
     chair: TakeChair, NextChair, OfferSwap, AcceptSwap;
     cards: AddCard, StrikeCard, GroupCards, RevealCards, CountDots, ActOn;
     settle: Settle;
+    merge: MergeInto, AnswerOffer;
 }
 
 impl Command {

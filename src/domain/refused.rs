@@ -140,6 +140,17 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::CardsHidden => words.refused_cards_hidden(),
         Refusal::CardsShown => words.refused_cards_shown(),
         Refusal::NobodyVoted => words.refused_nobody_voted(),
+        Refusal::MergesIntoItself(_) => words.refused_merges_into_itself(),
+        Refusal::MergeOffered { to, .. } => {
+            let to: Vec<&str> = to.iter().map(|member| who(*member)).collect();
+            words.refused_merge_offered(to.join(", "))
+        }
+        Refusal::NotAsked(_) => words.refused_not_asked(),
+        Refusal::BindsOthers { way, members } => {
+            let members: Vec<&str> = members.iter().map(|member| who(*member)).collect();
+            let [merged, _] = way.subjects();
+            words.refused_binds_others(called(names, merged), members.join(", "))
+        }
         Refusal::NothingToUndo => words.refused_nothing_to_undo(),
         Refusal::NothingToRedo => words.refused_nothing_to_redo(),
         Refusal::BuiltOn { undone, later } => {
@@ -186,6 +197,18 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         Refusal::CardsHidden => typed(&["retro", "reveal"]),
         Refusal::CardsShown => typed(&["retro", "next"]),
         Refusal::NobodyVoted => typed(&["retro", "vote", "1"]),
+        Refusal::MergesIntoItself(way) => {
+            let [merged, _] = way.subjects();
+            typed(&["merge", &worded(called(names, merged)), &quoted(&words.refused_example_other())])
+        }
+        Refusal::MergeOffered { way, .. } | Refusal::NotAsked(way) => {
+            let [merged, _] = way.subjects();
+            typed(&["show", &worded(called(names, merged))])
+        }
+        Refusal::BindsOthers { way, .. } => {
+            let [merged, into] = way.subjects();
+            typed(&["merge", &worded(called(names, merged)), &worded(called(names, into))])
+        }
         Refusal::NothingToUndo | Refusal::NothingToRedo => typed(&["log"]),
         Refusal::HasLeft(_) => typed(&["who"]),
         Refusal::YouLeft => typed(&["return"]),
@@ -361,6 +384,10 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
             vec![(*role).into()]
         }
         Refusal::MovedOn { place, .. } => phrase::mentioned_at(*place).collect(),
+        Refusal::MergesIntoItself(way) | Refusal::NotAsked(way) => way.subjects().to_vec(),
+        Refusal::MergeOffered { way, to: members } | Refusal::BindsOthers { way, members } => {
+            way.subjects().into_iter().chain(members.iter().map(|member| (*member).into())).collect()
+        }
         Refusal::MeetingOpen(_)
         | Refusal::MeetingOver(_)
         | Refusal::NothingBefore(_)
@@ -416,6 +443,7 @@ mod tests {
     use crate::domain::meeting::{MeetingKind, Place, Step};
     use crate::domain::names::Named;
     use crate::domain::record::Record;
+    use crate::domain::settlement::WayOut;
     use crate::domain::terms::{Number, Term};
 
     fn now() -> At {
@@ -469,6 +497,26 @@ mod tests {
         let blockers = vec!["the bank\nit is closed".to_owned(), String::new()];
         let help_or_contest = r#"setara help-with bakul, or setara claim bakul --contest "why""#;
         vec![
+            (
+                Refusal::MergesIntoItself(WayOut::MergeTask { task, into: task }),
+                "it is one already",
+                r#"setara merge bakul "the other one""#,
+            ),
+            (
+                Refusal::MergeOffered { way: WayOut::MergeTask { task, into: task }, to: vec![ayu] },
+                "that is offered already, and waits for ayu",
+                "setara show bakul",
+            ),
+            (
+                Refusal::NotAsked(WayOut::MergeRole { role, into: role }),
+                "nobody offers you that now",
+                "setara show tiram",
+            ),
+            (
+                Refusal::BindsOthers { way: WayOut::MergeTask { task, into: task }, members: vec![ayu] },
+                "bakul is ayu's now, too, who was not asked",
+                "setara merge bakul bakul",
+            ),
             (Refusal::Gone(id(2)), "bakul is not on the board any more", "setara log"),
             (Refusal::Gone(id(9)), "what this is about is not on the board any more", "setara log"),
             (Refusal::Known(id(2)), "bakul is on the board already", "setara log"),
@@ -747,7 +795,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 72);
+        assert_eq!(seen.len(), 76);
     }
 
     #[test]

@@ -59,6 +59,8 @@ pub struct Role {
     pub holders: Vec<Holding>,
     /// Since when nobody holds it: since the last holding ended, or since it was made.
     pub vacant_since: At,
+    /// The role in which it goes on, where it was the same.
+    pub merged_into: Option<RoleId>,
     pub source: Option<String>,
     /// Where the record that made it was undone.
     pub withdrawn: Option<Withdrawn>,
@@ -111,6 +113,7 @@ impl Fold for Role {
             since: At::START,
             holders: Vec::new(),
             vacant_since: At::START,
+            merged_into: None,
             source: None,
             withdrawn: None,
         }
@@ -135,6 +138,8 @@ impl Fold for Role {
             RoleEvent::Edited(edit) => {
                 self.registers.edit(record, edit);
                 if edit.state.is_some() {
+                    // Taken up anew it is a role of its own again.
+                    self.merged_into = None;
                     self.since = self.since.max(edit.at.unwrap_or(record.at));
                 }
             }
@@ -151,6 +156,11 @@ impl Fold for Role {
                     Some(held) => *held = holding,
                     None => self.holders.push(holding),
                 }
+            }
+            RoleEvent::Merged(merged) => {
+                self.registers.state.write(id, seen, RoleState::Retired);
+                self.merged_into = Some(merged.into);
+                self.since = self.since.max(merged.at.unwrap_or(record.at));
             }
             RoleEvent::PutDown(put) => {
                 self.holders.retain(|holding| holding.id != put.holding);

@@ -5,15 +5,19 @@
 
 pub(super) mod event;
 
+use std::collections::BTreeSet;
+
 use chrono::Days;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::calendar::{At, Day};
-use super::id::{BoardId, MemberId, SubjectId};
+use super::id::{BoardId, MemberId, RecordId, SubjectId};
 use super::record::Record;
 use super::subject::{Fold, Searched};
 use event::SettlementEvent;
+
+pub use event::WayOut;
 
 /// What is as it should be is asked again after a month.
 const FINE_DAYS: u64 = 30;
@@ -58,6 +62,40 @@ pub struct Settlement {
     pub id: SubjectId,
     /// The latest answer in canonical order.
     pub answer: Option<Answer>,
+    /// The ways out that were offered to others, in canonical order.
+    pub offers: Vec<Offer>,
+}
+
+/// A way out that binds others.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Offer {
+    /// The record that offered it.
+    pub id: RecordId,
+    /// The finding's key.
+    pub finding: String,
+    pub by: MemberId,
+    pub at: At,
+    pub way: WayOut,
+    /// Whom it binds, each with what they said. A yes binds only who said it; the first no ends the offer.
+    pub to: Vec<(MemberId, Option<bool>)>,
+    pub reason: Option<String>,
+}
+
+impl Offer {
+    /// Whether somebody has not answered yet, and nobody said no.
+    pub fn is_open(&self) -> bool {
+        self.to.iter().any(|(_, said)| said.is_none()) && self.to.iter().all(|(_, said)| *said != Some(false))
+    }
+
+    /// Whether a member is asked and has not answered.
+    pub fn awaits(&self, member: MemberId) -> bool {
+        self.is_open() && self.to.contains(&(member, None))
+    }
+
+    /// Whether all whom it binds said yes, but for one who is about to.
+    pub fn is_last(&self, member: MemberId) -> bool {
+        self.to.iter().all(|(to, said)| *to == member || *said == Some(true))
+    }
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -74,13 +112,18 @@ pub struct Answer {
     pub at: At,
 }
 
-impl Settlement {}
+impl Settlement {
+    /// The offers that still await an answer.
+    pub fn open_offers(&self) -> impl Iterator<Item = &Offer> {
+        self.offers.iter().filter(|offer| offer.is_open())
+    }
+}
 
 impl Fold for Settlement {
     type Event = SettlementEvent;
 
     fn blank(id: SubjectId) -> Settlement {
-        Settlement { id, answer: None }
+        Settlement { id, answer: None, offers: Vec::new() }
     }
 
     fn id(&self) -> SubjectId {
@@ -89,23 +132,43 @@ impl Fold for Settlement {
 
     fn apply(&mut self, record: &Record, event: &SettlementEvent) {
         // An answer in another finding's subject would be a second one to that finding, and no order between the two.
-        if let SettlementEvent::Settled(settled) = event
-            && self.id == subject_of(record.board, &settled.finding)
-        {
-            self.answer = Some(Answer {
-                finding: settled.finding.clone(),
-                verdict: settled.verdict,
-                reason: settled.reason.clone(),
-                until: settled.until,
-                facts: settled.facts.clone(),
-                by: settled.by.unwrap_or(record.author),
-                at: settled.at.unwrap_or(record.at),
-            });
+        let is_of = |finding: &str| self.id == subject_of(record.board, finding);
+        match event {
+            SettlementEvent::Settled(settled) if is_of(&settled.finding) => {
+                self.answer = Some(Answer {
+                    finding: settled.finding.clone(),
+                    verdict: settled.verdict,
+                    reason: settled.reason.clone(),
+                    until: settled.until,
+                    facts: settled.facts.clone(),
+                    by: settled.by.unwrap_or(record.author),
+                    at: settled.at.unwrap_or(record.at),
+                });
+            }
+            SettlementEvent::Offered(offered) if is_of(&offered.finding) => self.offers.push(Offer {
+                id: record.id,
+                finding: offered.finding.clone(),
+                by: record.author,
+                at: record.at,
+                way: offered.way,
+                // Each once, whatever was written.
+                to: offered.to.iter().collect::<BTreeSet<_>>().into_iter().map(|to| (*to, None)).collect(),
+                reason: offered.reason.clone(),
+            }),
+            SettlementEvent::Settled(_) | SettlementEvent::Offered(_) => {}
+            SettlementEvent::Answered(answered) => {
+                // For oneself only: what others say in somebody's place binds nobody.
+                let offer = self.offers.iter_mut().find(|offer| offer.id == answered.offer);
+                let own = offer.and_then(|offer| offer.to.iter_mut().find(|(to, _)| *to == record.author));
+                if let Some((_, said)) = own {
+                    *said = Some(answered.yes);
+                }
+            }
         }
     }
 
     fn exists(&self) -> bool {
-        self.answer.is_some()
+        self.answer.is_some() || !self.offers.is_empty()
     }
 
     fn ended(&self) -> Option<At> {
@@ -121,7 +184,9 @@ impl Fold for Settlement {
     }
 
     fn searched(&self) -> Searched<'_> {
-        Searched::default().and(self.answer.as_ref().map(|answer| &answer.reason))
+        let reasons = self.offers.iter().map(|offer| offer.reason.as_ref());
+        reasons
+            .fold(Searched::default().and(self.answer.as_ref().map(|answer| &answer.reason)), Searched::and)
     }
 }
 

@@ -84,6 +84,10 @@ pub struct Task {
     pub offers: Vec<Offer>,
     pub blockers: Vec<Blocker>,
     pub remarks: Vec<Remark>,
+    /// The task in which it goes on, where it was the same work.
+    pub merged_into: Option<TaskId>,
+    /// The tasks that go on in this one.
+    pub took_in: Vec<TaskId>,
     /// The key under which another tool knew it.
     pub source: Option<String>,
     /// Where the record that made it was undone.
@@ -250,6 +254,8 @@ impl Fold for Task {
             offers: Vec::new(),
             blockers: Vec::new(),
             remarks: Vec::new(),
+            merged_into: None,
+            took_in: Vec::new(),
             source: None,
             withdrawn: None,
         }
@@ -282,6 +288,8 @@ impl Fold for Task {
             TaskEvent::Moved(moved) => {
                 self.state.write(id, seen, moved.to);
                 self.reason.clone_from(&moved.reason);
+                // Taken up anew it is work of its own again.
+                self.merged_into = None;
                 self.moved_by = Some(by).filter(|_| facts.by.is_some() || !facts.is_imported());
                 self.since = self.since.max(at);
                 self.stay(at);
@@ -320,8 +328,27 @@ impl Fold for Task {
                 self.on_blocker(e.blocker, |b| b.clear(at, e.how.clone()));
             }
             TaskEvent::BlockerWithdrawn(e) => self.on_blocker(e.blocker, |b| b.withdraw(at)),
+            TaskEvent::BlockerTurned(e) => self.on_blocker(e.blocker, |b| b.on = Some(e.on.clone())),
             TaskEvent::Remarked(remarked) => {
                 self.remarks.push(Remark { id, by, at, text: remarked.text.clone() })
+            }
+            TaskEvent::Merged(merged) => {
+                self.state.write(id, seen, State::Dropped);
+                self.reason = None;
+                self.merged_into = Some(merged.into);
+                self.moved_by = Some(by).filter(|_| facts.by.is_some() || !facts.is_imported());
+                self.since = self.since.max(at);
+                self.stay(at);
+            }
+            TaskEvent::TookIn(took) => {
+                if !self.took_in.contains(&took.task) {
+                    self.took_in.push(took.task);
+                }
+                for blocker in &took.blockers {
+                    if self.blockers.iter().all(|known| known.id != blocker.id) {
+                        self.blockers.push(Blocker::moved(blocker));
+                    }
+                }
             }
         }
         if facts.is_progress() {

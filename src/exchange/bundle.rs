@@ -101,6 +101,9 @@ pub struct Role {
     pub review: Option<NaiveDate>,
     /// `draft`, `active` or `retired`.
     pub state: String,
+    /// Key of the role in which it goes on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<String>,
     pub created: Option<DateTime<Utc>>,
     pub holders: Vec<Holder>,
 }
@@ -156,6 +159,9 @@ pub struct Task {
     pub state: String,
     /// Why it was dropped.
     pub reason: Option<String>,
+    /// Key of the task in which it goes on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<String>,
     /// When it came into its state; from the source, so that an import is no sign of progress.
     pub since: Option<DateTime<Utc>>,
     pub created: Option<DateTime<Utc>>,

@@ -59,6 +59,8 @@ pub const UNTIED: &[&str] = &[
     "role.put_down",
     "thanks.given",
     "finding.settled",
+    "finding.offered",
+    "finding.answered",
     "record.undone",
 ];
 
@@ -118,6 +120,7 @@ impl Sight<'_> {
             }
             Event::Role(RoleEvent::Added(_)) => false,
             Event::Role(RoleEvent::Taken(taken)) => is_own(subject) || taken.by == Some(self.me),
+            Event::Role(RoleEvent::Merged(merged)) => is_own(subject) || is_own(merged.into.into()),
             Event::Role(RoleEvent::Edited(_) | RoleEvent::PutDown(_)) => {
                 is_own(subject) || self.ends_own(record)
             }
@@ -127,6 +130,10 @@ impl Sight<'_> {
             Event::Thanks(ThanksEvent::Given(given)) => given.to.contains(&self.me),
             Event::Settlement(SettlementEvent::Settled(_)) => {
                 mentions(record).into_iter().any(|id| id == self.me.into() || is_own(id))
+            }
+            Event::Settlement(SettlementEvent::Offered(offered)) => offered.to.contains(&self.me),
+            Event::Settlement(SettlementEvent::Answered(answered)) => {
+                self.earlier(answered.offer).is_some_and(|offered| self.is_mine(offered))
             }
             Event::Undone(undo) => {
                 depth > 0 && self.earlier(undo.record).is_some_and(|was| self.touches(was, lost, depth - 1))
@@ -189,8 +196,11 @@ fn heard(event: &TaskEvent) -> Heard {
         | TaskEvent::Offered(_)
         | TaskEvent::OfferDeclined(_)
         | TaskEvent::OfferWithdrawn(_)
-        | TaskEvent::BlockerAsked(_) => Heard::Own,
+        | TaskEvent::BlockerAsked(_)
+        | TaskEvent::BlockerTurned(_)
+        | TaskEvent::TookIn(_) => Heard::Own,
         TaskEvent::Moved(_)
+        | TaskEvent::Merged(_)
         | TaskEvent::Parked(_)
         | TaskEvent::Claimed(_)
         | TaskEvent::GivenBack(_)

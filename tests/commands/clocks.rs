@@ -50,6 +50,8 @@ const TYPED: &[&str] = &[
     "asked T",
     "promise T fri",
     "clear T it came",
+    "merge T U twice",
+    "undo",
     "done U",
     "drop T over",
     "role add Treasurer",

@@ -784,3 +784,32 @@ fn the_sample_team_goes_into_a_file_where_one_is_named_and_is_seen_from_elsewher
     let again = home.run("", &["demo", "--board", &team], "");
     assert_eq!(again.status, 1, "{}", again.out);
 }
+
+#[test]
+fn two_that_are_the_same_become_one() {
+    same(
+        "two_that_are_the_same_become_one",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara join Budi
+        Ayu: $ setara add "Write the returns policy"
+        Ayu: $ setara add "Draft a policy for returns"
+        Ayu: $ setara claim {Write}
+        Budi: $ setara claim {Draft}
+        Ayu: $ setara merge {Draft} {Draft}
+        Ayu: $ setara merge {Draft} {Write} "both are for the store"
+        Ayu: $ setara merge {Draft} {Write}
+        Ayu: $ setara merge {Draft} {Write} --no
+        Budi: $ setara merge {Draft} {Write} --no "mine is for the market"
+        Ayu: $ setara merge {Draft} {Write} "the market asks for the same"
+        Budi: $ setara merge {Draft} {Write}
+        Budi: $ setara show {Draft}
+        Budi: $ setara log
+        Budi: $ setara role add Treasurer --domain Prices
+        Budi: $ setara role add Bookkeeping --domain "The till"
+        Budi: $ setara merge Bookkeeping Treasurer
+        Budi: $ setara merge {Write} Treasurer
+        Budi: $ setara roles"#,
+        ),
+    );
+}

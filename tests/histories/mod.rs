@@ -169,7 +169,7 @@ impl World {
 }
 
 /// How many different things can happen; a test holds that every event of the table is among them.
-pub const KINDS: u8 = 69;
+pub const KINDS: u8 = 75;
 
 impl Replica {
     fn hear(&mut self, record: Record) {
@@ -799,6 +799,60 @@ impl Replica {
                 let from = self.meeting(id).course.now()?.id;
                 let to = MeetingPlace::topic(self.card(id, arg)?);
                 Draft::new(id, MeetingMoved { from, to, how: None, by: None, at: None, source: None })
+            }
+            69 => {
+                let merged = TaskMerged { into: task(arg), by: None, at: None, from: None };
+                let seen: Vec<RecordId> = self.task(t).state.seen().take(usize::from(arg & 1)).collect();
+                Draft::new(t, merged).ending(seen)
+            }
+            70 => {
+                // What stops another task moves with it, as far as its author knows of it.
+                let other = task(arg);
+                let open = |blocker: &setara::domain::task::Blocker| OpenBlocker {
+                    id: blocker.id,
+                    what: blocker.what.clone(),
+                    on: blocker.on.clone(),
+                    by: blocker.by,
+                    raised: blocker.raised,
+                    asked: blocker.asked,
+                    first_asked: blocker.first_asked,
+                    promised: blocker.promised,
+                };
+                let blockers = self.task(other).open_blockers().map(open).collect();
+                Draft::new(t, TaskTookIn { task: other, blockers, by: None, at: None, from: None })
+            }
+            71 => {
+                let blocker = nth(self.task(t).blockers.iter().map(|blocker| blocker.id), arg)?;
+                let on =
+                    if arg & 1 == 1 { WaitsOn::Task(task(arg >> 1)) } else { WaitsOn::Member(member(arg)) };
+                Draft::new(t, BlockerTurned { blocker, on, by: None, at: None, from: None })
+            }
+            72 => {
+                let id = role(subject);
+                let merged = RoleMerged { into: role(arg), by: None, at: None, from: None };
+                let seen: Vec<RecordId> = self.role(id).state.seen().collect();
+                Draft::new(id, merged).ending(seen)
+            }
+            73 => {
+                let finding = FINDINGS[usize::from(subject % 2)];
+                let told = FINDINGS[usize::from(subject % 2 + u8::from(arg % 8 == 7)) % 2];
+                let way = match arg & 1 {
+                    0 => WayOut::MergeTask { task: t, into: task(arg) },
+                    _ => WayOut::MergeRole { role: role(subject), into: role(arg) },
+                };
+                let to = vec![member(arg), member(arg >> 2)];
+                let reason = (arg & 4 == 4).then(|| pick(&["the same", "twice"]));
+                let offered = FindingOffered { finding: told.into(), way, to, reason };
+                Draft::new(subject_of(BOARD, finding), offered)
+            }
+            74 => {
+                let subject = subject_of(BOARD, FINDINGS[usize::from(subject % 2)]);
+                let is_offer = |record: &&Record| {
+                    matches!(record.event, Some(Event::Settlement(SettlementEvent::Offered(_))))
+                };
+                let records = self.records(subject);
+                let offer = nth(records.iter().filter(is_offer).map(|record| record.id), arg)?;
+                Draft::new(subject, FindingAnswered { offer, yes: arg & 1 == 1, reason: None })
             }
             _ => return None,
         })

@@ -177,6 +177,11 @@ cmd-accept = Accept a lead that was offered to you
 cmd-decline = Decline a lead that was offered to you
 cmd-take-over = Take over a claim that has gone quiet
 cmd-take-over-note = What you tell its holder
+cmd-merge = Make one of two tasks or roles that are the same; what binds others is offered to them
+cmd-merge-what = What goes on in the other one
+cmd-merge-into = In what it goes on
+cmd-merge-why = What you tell those whom it binds
+cmd-merge-no = Say no to what was offered to you
 
 cmd-move = Bring a task into another state
 cmd-move-state = The new state

@@ -18,6 +18,17 @@ pages-helped-by = helped by
 pages-led-by = led by
 pages-ended-by = ended by
 pages-offered-label = offered
+# $other (String) - the task or the role in which it goes on
+page-merged-into = merged into { $other }
+page-label-took-in = took in
+# $who (String) - who offers it
+# $thing (String) - a task or a role
+# $other (String) - the one in which it would go on
+# $to (String) - who has not answered
+page-merge-offer = { $who } offers to merge { $thing } into { $other }; waits for { $to }
+# $thing (String) - a task or a role
+# $other (String) - the one in which it would go on
+page-merge-answer = yes: setara merge { $thing } { $other }   no: the same with --no
 # $who (String) - a member
 # $accept (String) - a key
 # $decline (String) - a key

@@ -106,6 +106,35 @@ phrase-joined = { $who } joined the team
 # $other (String) - how both are called now
 phrase-merged = { $who } said that { $one } is { $other }
 # $who (String) - the author
+# $one (String) - a task or a role
+# $other (String) - the one in which it goes on
+phrase-merged-into = { $who } merged { $one } into { $other }
+# $who (String) - the author
+# $task (String) - a task
+# $other (String) - the one that goes on in it
+phrase-took-in = { $who } let { $task } take in { $other }
+# $who (String) - the author
+# $task (String) - a task
+# $on (String) - the task on which it waits now
+phrase-blocker-turned = { $who } let { $task } wait on { $on } from now on
+# $who (String) - the author
+# $to (String) - who is asked: Budi and Citra
+# $one (String) - a task or a role
+# $other (String) - the one in which it would go on
+phrase-merge-offered = { $who } offered { $to } to merge { $one } into { $other }
+# $who (String) - the author
+# $one (String) - a task or a role
+# $other (String) - the one in which it would go on
+phrase-merge-agreed = { $who } agreed to merge { $one } into { $other }
+# $who (String) - the author
+# $one (String) - a task or a role
+# $other (String) - the one in which it would go on
+phrase-merge-declined = { $who } said no to merging { $one } into { $other }
+# $who (String) - the author
+phrase-said-yes = { $who } said yes to an offer
+# $who (String) - the author
+phrase-said-no = { $who } said no to an offer
+# $who (String) - the author
 phrase-changed-self = { $who } changed their own page
 # $who (String) - the author
 # $date (String) - the first day away

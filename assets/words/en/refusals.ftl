@@ -114,6 +114,16 @@ refused-already-holds = you hold the role { $role } already
 refused-not-holding = you do not hold the role { $role }
 # $role (String) - the role's name
 refused-retired = the role { $role } is retired
+refused-merges-into-itself = it is one already
+# $to (String) - who has not answered yet
+refused-merge-offered = that is offered already, and waits for { $to }
+refused-not-asked = nobody offers you that now
+refused-unlike-kinds = only two tasks or two roles become one
+refused-unlike-kinds-hint = setara merge TASK OTHER
+# $thing (String) - a task or a role
+# $members (String) - who was not asked
+refused-binds-others = { $thing } is { $members }'s now, too, who was not asked
+refused-example-other = the other one
 refused-not-a-number = a goal is measured in plain numbers
 refused-goal-over = the goal stands so already
 refused-goal-in-itself = a goal cannot be part of itself

@@ -340,6 +340,20 @@ act-withdraw = take back the offer
 act-withdraw-doc = take back your offer
 act-merge = same person
 act-merge-doc = say who a member is, too: of two members one is made
+act-merge-task = merge into …
+act-merge-task-doc = let this task go on in another one that is the same work; who leads it is asked first
+act-merge-role-doc = let this role go on in another one that is the same; who holds it is asked first
+# $thing (String) - a task or a role
+scr-ask-merge-into = In what does { $thing } go on?
+# $thing (String) - a task or a role
+# $other (String) - the one in which it goes on
+act-merge-two = Merge { $thing } into { $other }
+# $who (String) - who offers it
+# $thing (String) - a task or a role
+# $other (String) - the one in which it goes on
+act-merge-yes = Yes to { $who }: merge { $thing } into { $other }
+# $who (String) - who offers it
+act-merge-no = No to { $who }
 act-one-of-them = which are you
 act-one-of-them-doc = say which of those whom an import brought is you
 # $who (String) - a member

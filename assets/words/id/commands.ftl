@@ -138,6 +138,11 @@ cmd-accept = Terima tugas yang ditawarkan padamu
 cmd-decline = Tolak tugas yang ditawarkan padamu
 cmd-take-over = Ambil alih klaim yang senyap
 cmd-take-over-note = Yang kamu sampaikan kepada pemegangnya
+cmd-merge = Jadikan satu dua tugas atau peran yang sama; yang mengikat orang lain ditawarkan dulu
+cmd-merge-what = Yang digabungkan
+cmd-merge-into = Tujuannya: ke mana digabungkan
+cmd-merge-why = Yang kamu sampaikan kepada yang terikat
+cmd-merge-no = Tolak yang ditawarkan kepadamu
 
 cmd-move = Pindahkan tugas ke status lain
 cmd-move-state = Status yang baru

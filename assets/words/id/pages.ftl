@@ -14,6 +14,10 @@ pages-helped-by = dibantu oleh
 pages-led-by = penanggung jawabnya
 pages-ended-by = diakhiri oleh
 pages-offered-label = ditawarkan
+page-merged-into = digabungkan ke { $other }
+page-label-took-in = menampung
+page-merge-offer = { $who } menawarkan untuk menggabungkan { $thing } ke { $other }; menunggu { $to }
+page-merge-answer = ya: setara merge { $thing } { $other }   tidak: sama dengan --no
 pages-offered = { $who } menawarkannya padamu: { $accept } menerima, { $decline } menolak
 pages-mend-nobody = belum ada: { $key } mengklaimnya
 

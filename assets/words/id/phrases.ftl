@@ -43,6 +43,14 @@ phrase-started-board = { $who } memulai papan { $board }
 
 phrase-joined = { $who } bergabung dengan tim
 phrase-merged = { $who } menyatakan bahwa { $one } adalah { $other }
+phrase-merged-into = { $who } menggabungkan { $one } ke { $other }
+phrase-took-in = { $who } menggabungkan ke { $task }: { $other }
+phrase-blocker-turned = { $who } membuat { $task } menunggu { $on } mulai sekarang
+phrase-merge-offered = { $who } menawari { $to } untuk menggabungkan { $one } ke { $other }
+phrase-merge-agreed = { $who } setuju menggabungkan { $one } ke { $other }
+phrase-merge-declined = { $who } tidak setuju menggabungkan { $one } ke { $other }
+phrase-said-yes = { $who } menyetujui sebuah tawaran
+phrase-said-no = { $who } menolak sebuah tawaran
 phrase-changed-self = { $who } mengubah halamannya sendiri
 phrase-away-from = { $who } tidak di tempat mulai { $date }
 phrase-back = { $who } kembali

@@ -24,13 +24,17 @@ pub fn print(context: &mut Context, role: &Role) -> Result<(), Stop> {
     let session = context.session()?;
     let (now, today) = (session.now(), session.today());
     let ids = role.holders.iter().map(|holding| SubjectId::from(holding.member));
-    let names = session.board().names(ids.chain([role.id.into()]))?;
+    let names = session.board().names(ids.chain([role.id.into()]).chain(role.merged_into.map(Into::into)))?;
     let filter = Filter { role: Some(role.id), ..Filter::default() };
     let tasks = session.board().tasks(&filter, None, 0, TASKS - 1)?.rows;
     let table = rows::tasks(session, &tasks)?;
     let paper = &mut context.paper;
     title(paper, names.handle(role.id), role.name())?;
-    field(paper, &words().out_label_state(), &word::role_state(role.state().as_str()))?;
+    let state = match role.merged_into {
+        Some(into) => words().page_merged_into(names.name(into)),
+        None => word::role_state(role.state().as_str()),
+    };
+    field(paper, &words().out_label_state(), &state)?;
     field(paper, &words().out_label_purpose(), role.purpose.value().map_or("", String::as_str))?;
     for domain in role.domains() {
         field(paper, &words().out_label_domain(), domain)?;

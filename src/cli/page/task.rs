@@ -31,7 +31,11 @@ pub fn print(context: &mut Context, task: &Task) -> Result<(), Stop> {
     let paper = &mut context.paper;
     title(paper, &handle, task.title())?;
 
-    let mut state = words().out_state_since(names.terms.state(task.state()), spoken::age(task.since, now));
+    let is = match task.merged_into {
+        Some(into) => words().page_merged_into(words().page_task_line(names.handle(into), names.name(into))),
+        None => names.terms.state(task.state()).into_owned(),
+    };
+    let mut state = words().out_state_since(is, spoken::age(task.since, now));
     if let Some(reason) = &task.reason {
         state = format!("{state}: {reason}");
     }
@@ -140,6 +144,7 @@ fn mentions(task: &Task) -> Vec<SubjectId> {
     ids.extend(task.offers.iter().flat_map(|offer| [SubjectId::from(offer.from), offer.to.into()]));
     ids.extend(task.remarks.iter().map(|remark| SubjectId::from(remark.by)));
     ids.extend(task.ended_by().map(SubjectId::from));
+    ids.extend(task.merged_into.map(SubjectId::from));
     ids.extend(task.role.value().map(|id| SubjectId::from(*id)));
     ids.extend(task.goal.value().map(|id| SubjectId::from(*id)));
     for blocker in task.open_blockers() {

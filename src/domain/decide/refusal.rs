@@ -4,6 +4,7 @@ use super::super::calendar::{At, Day};
 use super::super::id::{MemberId, RoleId, SubjectId, TaskId};
 use super::super::meeting::{MeetingKind, Place};
 use super::super::record::Record;
+use super::super::settlement::WayOut;
 use super::super::spoken::NoMeets;
 use super::super::task::State;
 use super::super::terms::{Number, Term};
@@ -189,6 +190,20 @@ pub enum Refusal {
     CardsHidden,
     CardsShown,
     NobodyVoted,
+    /// What would be merged is one already.
+    MergesIntoItself(WayOut),
+    /// It waits for the yes of those whom it binds.
+    MergeOffered {
+        way: WayOut,
+        to: Vec<MemberId>,
+    },
+    /// It was not offered to whoever answers, or not any more.
+    NotAsked(WayOut),
+    /// Others lead what would be merged, or hold it, who were not asked.
+    BindsOthers {
+        way: WayOut,
+        members: Vec<MemberId>,
+    },
     NothingToUndo,
     NothingToRedo,
     /// Somebody has built on what would be undone.
@@ -216,6 +231,7 @@ impl Refusal {
                 | Refusal::IsPresent { .. }
                 | Refusal::InTheChair(_)
                 | Refusal::TopicTaken(_)
+                | Refusal::MergeOffered { .. }
         )
     }
 

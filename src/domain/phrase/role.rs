@@ -1,6 +1,6 @@
 //! What happened to a role, in a sentence.
 
-use super::{Say, Sentence, changes, told, until, with_text};
+use super::{Say, Sentence, changes, thing, told, until, with_text};
 use crate::domain::event::RoleEvent;
 use crate::words::words;
 
@@ -30,6 +30,7 @@ impl Say for RoleEvent {
                 with_text(until(taken, e.term.map(date)), e.focus.as_deref())
             }
             RoleEvent::PutDown(_) => words.phrase_role_put_down(who, name),
+            RoleEvent::Merged(e) => words.phrase_merged_into(who, name, thing(names, e.into.into())),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! How a finding was answered, in a sentence.
 
 use super::{Say, Sentence, mentions, thing, until, with_text};
-use crate::domain::event::SettlementEvent;
+use crate::domain::event::{Event, SettlementEvent};
 use crate::domain::names::Names;
 use crate::domain::settlement::Verdict;
 use crate::words::words;
@@ -20,6 +20,26 @@ impl Say for SettlementEvent {
                     Verdict::Tension => words.phrase_settled_tension(who, finding),
                 };
                 with_text(until(settled, e.until.map(date)), Some(&e.reason))
+            }
+            SettlementEvent::Offered(e) => {
+                let to: Vec<String> = e.to.iter().map(|member| names.name(*member).to_owned()).collect();
+                let [one, into] = e.way.subjects().map(|id| thing(names, id));
+                with_text(words.phrase_merge_offered(who, and(&to), one, into), e.reason.as_deref())
+            }
+            SettlementEvent::Answered(e) => {
+                let offer = names.record(e.offer).and_then(|record| record.event.as_ref());
+                let said = match offer {
+                    Some(Event::Settlement(SettlementEvent::Offered(offer))) => {
+                        let [one, into] = offer.way.subjects().map(|id| thing(names, id));
+                        match e.yes {
+                            true => words.phrase_merge_agreed(who, one, into),
+                            false => words.phrase_merge_declined(who, one, into),
+                        }
+                    }
+                    _ if e.yes => words.phrase_said_yes(who),
+                    _ => words.phrase_said_no(who),
+                };
+                with_text(said, e.reason.as_deref())
             }
         }
     }

@@ -115,6 +115,12 @@ impl Say for TaskEvent {
                     None => cleared,
                 }
             }
+            TaskEvent::Merged(e) => words.phrase_merged_into(who, it, thing(names, e.into.into())),
+            TaskEvent::TookIn(e) => words.phrase_took_in(who, it, thing(names, e.task.into())),
+            TaskEvent::BlockerTurned(e) => {
+                let on = e.on.subject().map_or_else(String::new, |on| thing(names, on));
+                words.phrase_blocker_turned(who, it, on)
+            }
             TaskEvent::BlockerWithdrawn(e) => {
                 with_blocker(words.phrase_withdrew_blocker(who, it), blocker(e.blocker, names), None, names)
             }

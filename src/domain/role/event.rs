@@ -2,7 +2,7 @@
 
 use crate::domain::calendar::Day;
 use crate::domain::event::{Event, EventFacts, events, payloads};
-use crate::domain::id::RecordId;
+use crate::domain::id::{RecordId, RoleId};
 
 pub use super::fields::{RoleAdded, RoleEdited};
 
@@ -13,6 +13,7 @@ events! {
         Edited(RoleEdited) = "role.edited",
         Taken(RoleTaken) = "role.taken",
         PutDown(RolePutDown) = "role.put_down",
+        Merged(RoleMerged) = "role.merged",
     }
 }
 
@@ -21,6 +22,8 @@ payloads! {
     RoleTaken { may focus: String, may_day term: Day, imported, }
     /// A holding, named by its record, ends.
     RolePutDown { must holding: RecordId, imported, }
+    /// It is the same role as another one, and goes on there.
+    RoleMerged { must into: RoleId, imported, }
 }
 
 impl RoleEvent {
@@ -31,6 +34,9 @@ impl RoleEvent {
             RoleEvent::Edited(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
             RoleEvent::Taken(e) => {
                 EventFacts::plain().naming([e.by.map(Into::into), None]).imported(e.by, e.at, &e.from)
+            }
+            RoleEvent::Merged(e) => {
+                EventFacts::plain().naming([Some(e.into.into()), None]).imported(e.by, e.at, &e.from)
             }
             RoleEvent::PutDown(e) => EventFacts::plain().rests_on(e.holding).imported(e.by, e.at, &e.from),
         }

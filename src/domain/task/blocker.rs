@@ -1,7 +1,7 @@
 //! Blockers: what stops a task, asked from someone or something.
 
 use super::super::calendar::{At, Day};
-use super::super::event::{TaskBlocked, WaitsOn};
+use super::super::event::{OpenBlocker, TaskBlocked, WaitsOn};
 use super::super::id::{MemberId, RecordId};
 use super::super::record::Record;
 
@@ -48,6 +48,35 @@ impl Blocker {
             first_asked: None,
             promised: None,
             cleared: None,
+        }
+    }
+
+    /// One of another task that goes on in this one.
+    pub(super) fn moved(open: &OpenBlocker) -> Blocker {
+        Blocker {
+            id: open.id,
+            what: open.what.clone(),
+            on: open.on.clone(),
+            by: open.by,
+            raised: open.raised,
+            asked: open.asked,
+            first_asked: open.first_asked,
+            promised: open.promised,
+            cleared: None,
+        }
+    }
+
+    /// It as it moves to another task.
+    pub(in crate::domain) fn as_open(&self) -> OpenBlocker {
+        OpenBlocker {
+            id: self.id,
+            what: self.what.clone(),
+            on: self.on.clone(),
+            by: self.by,
+            raised: self.raised,
+            asked: self.asked,
+            first_asked: self.first_asked,
+            promised: self.promised,
         }
     }
 

@@ -30,7 +30,10 @@ events! {
         BlockerPromised(BlockerPromised) = "task.blocker_promised",
         BlockerCleared(BlockerCleared) = "task.blocker_cleared",
         BlockerWithdrawn(BlockerWithdrawn) = "task.blocker_withdrawn",
+        BlockerTurned(BlockerTurned) = "task.blocker_turned",
         Remarked(TaskRemarked) = "task.remarked",
+        Merged(TaskMerged) = "task.merged",
+        TookIn(TaskTookIn) = "task.took_in",
     }
 }
 
@@ -61,7 +64,21 @@ payloads! {
     BlockerPromised { must blocker: RecordId, must_day until: Day, imported, }
     BlockerCleared { must blocker: RecordId, may how: String, imported, }
     BlockerWithdrawn { must blocker: RecordId, imported, }
+    /// It waits on something else from now on: the task on which it waited goes on there.
+    BlockerTurned { must blocker: RecordId, must on: WaitsOn, imported, }
     TaskRemarked { must text: String, imported, }
+    /// It is the same work as another task, and goes on there.
+    TaskMerged { must into: TaskId, imported, }
+    /// Another task goes on in this one, with what still stops it.
+    TaskTookIn { must task: TaskId, list blockers: OpenBlocker, imported, }
+}
+
+payloads! {
+    /// A blocker that moves with its task: known by the record that raised it, as whoever asks or clears it names that.
+    OpenBlocker {
+        must id: RecordId, must what: String, may on: WaitsOn, must by: MemberId, must raised: At, may asked: At,
+        may first_asked: At, may_day promised: Day,
+    }
 }
 
 impl TaskEvent {
@@ -110,7 +127,17 @@ impl TaskEvent {
             TaskEvent::BlockerWithdrawn(e) => {
                 EventFacts::progress().rests_on(e.blocker).imported(e.by, e.at, &e.from)
             }
+            TaskEvent::BlockerTurned(e) => EventFacts::plain()
+                .rests_on(e.blocker)
+                .naming([e.on.subject(), None])
+                .imported(e.by, e.at, &e.from),
             TaskEvent::Remarked(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
+            TaskEvent::Merged(e) => {
+                EventFacts::plain().naming([Some(e.into.into()), None]).imported(e.by, e.at, &e.from)
+            }
+            TaskEvent::TookIn(e) => {
+                EventFacts::plain().naming([Some(e.task.into()), None]).imported(e.by, e.at, &e.from)
+            }
         }
     }
 
@@ -124,6 +151,7 @@ impl TaskEvent {
             TaskEvent::BlockerPromised(e) => Some(e.blocker),
             TaskEvent::BlockerCleared(e) => Some(e.blocker),
             TaskEvent::BlockerWithdrawn(e) => Some(e.blocker),
+            TaskEvent::BlockerTurned(e) => Some(e.blocker),
             TaskEvent::Added(_)
             | TaskEvent::Edited(_)
             | TaskEvent::Moved(_)
@@ -134,7 +162,9 @@ impl TaskEvent {
             | TaskEvent::GivenBack(_)
             | TaskEvent::Offered(_)
             | TaskEvent::Blocked(_)
-            | TaskEvent::Remarked(_) => None,
+            | TaskEvent::Remarked(_)
+            | TaskEvent::Merged(_)
+            | TaskEvent::TookIn(_) => None,
         }
     }
 }

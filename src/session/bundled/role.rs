@@ -1,7 +1,7 @@
 //! Roles, as items of a bundle.
 
 use super::{Bundled, Import, Item, handle, source, time};
-use crate::domain::event::{RoleAdded, RoleTaken};
+use crate::domain::event::{RoleAdded, RoleMerged, RoleTaken};
 use crate::domain::id::RoleId;
 use crate::domain::record::Draft;
 use crate::domain::role::{Role, RoleState};
@@ -17,6 +17,7 @@ impl Bundled for Role {
     }
 
     fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
+        let mut merged = Vec::new();
         for role in &bundle.roles {
             let Item::New(id) = import.item(&role.key)? else { continue };
             import.imported.roles += 1;
@@ -35,6 +36,7 @@ impl Bundled for Role {
                 file: import.file.take(),
                 at: Some(import.at(role.created)),
             };
+            let added_at = added.at;
             let mut drafts = vec![Draft::new(id, added)];
             for holder in &role.holders {
                 let Some(member) = import.member(&holder.member) else { continue };
@@ -47,7 +49,13 @@ impl Bundled for Role {
                 };
                 drafts.push(Draft::new(id, taken));
             }
+            merged.extend(role.merged_into.as_ref().map(|into| (id, into, added_at)));
             import.append(drafts)?;
+        }
+        // The role in which one goes on may come after it.
+        for (id, into, at) in merged {
+            let Some(into) = import.ids.get(into).map(|into| (*into).into()) else { continue };
+            import.append(vec![Draft::new(id, RoleMerged { into, by: None, at, from: None })])?;
         }
         Ok(())
     }
@@ -73,6 +81,7 @@ fn role(role: &Role, handle: Option<String>) -> bundle::Role {
         accountabilities: role.accountabilities().to_vec(),
         review: role.review.value().copied(),
         state: role.state().as_str().to_owned(),
+        merged_into: role.merged_into.map(|into| into.to_string()),
         created: role.origin.and_then(|origin| time(origin.at)),
         holders: role
             .holders

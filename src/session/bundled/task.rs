@@ -61,6 +61,7 @@ fn task(task: &Task, handle: Option<String>, now: At) -> bundle::Task {
         notes: task.notes.value().cloned(),
         state: task.state().as_str().to_owned(),
         reason: task.reason.clone(),
+        merged_into: task.merged_into.map(|into| into.to_string()),
         since: time(task.since),
         created: task.origin.and_then(|origin| time(origin.at)),
         role: task.role.value().map(ToString::to_string),

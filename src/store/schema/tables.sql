@@ -130,6 +130,22 @@ CREATE TABLE settlement (
     facts TEXT NOT NULL, author BLOB NOT NULL, at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX settlement_finding ON settlement (finding);
+-- Ways out of findings that bind others, and whom. They are there before anybody settled the finding.
+CREATE TABLE settlement_offer (
+    id BLOB NOT NULL, record BLOB NOT NULL, finding TEXT NOT NULL, author BLOB NOT NULL, at INTEGER NOT NULL,
+    merged BLOB NOT NULL, goes_on BLOB NOT NULL, reason TEXT,
+    open INTEGER NOT NULL,                   -- somebody has not answered, and nobody said no
+    PRIMARY KEY (id, record)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX settlement_offer_merged ON settlement_offer (merged);
+CREATE INDEX settlement_offer_goes_on ON settlement_offer (goes_on);
+CREATE TABLE settlement_offer_to (
+    id BLOB NOT NULL, record BLOB NOT NULL, member BLOB NOT NULL,
+    yes INTEGER,                             -- what they said
+    PRIMARY KEY (id, record, member),
+    FOREIGN KEY (id, record) REFERENCES settlement_offer (id, record) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE INDEX settlement_offer_to_member ON settlement_offer_to (member) WHERE yes IS NULL;
 
 -- Who thanked whom; nothing counts them.
 CREATE TABLE thanks (

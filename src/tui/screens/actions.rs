@@ -9,6 +9,7 @@ mod learning;
 mod listing;
 mod marking;
 pub mod meetings;
+mod merging;
 mod replay;
 mod saved;
 mod screens;
@@ -37,6 +38,7 @@ pub static TABLES: &[&[Action]] = &[
     marking::ACTIONS,
     writing::ACTIONS,
     things::ACTIONS,
+    merging::ACTIONS,
     meetings::ACTIONS,
     stage::ACTIONS,
     replay::ACTIONS,

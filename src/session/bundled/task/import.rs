@@ -5,7 +5,7 @@ use crate::domain::calendar::At;
 use crate::domain::decide::TITLE_MAX;
 use crate::domain::event::{
     BlockerAsked, BlockerCleared, BlockerPromised, BlockerWithdrawn, Event, TaskAdded, TaskBlocked,
-    TaskClaimed, TaskEvent, TaskOffered, TaskRemarked, WaitsOn,
+    TaskClaimed, TaskEvent, TaskMerged, TaskOffered, TaskRemarked, TaskTookIn, WaitsOn,
 };
 use crate::domain::id::{MemberId, RecordId, TaskId};
 use crate::domain::record::Draft;
@@ -24,6 +24,12 @@ impl Import<'_> {
                 .map(|e| Draft::new(id, e)),
         );
         drafts.extend(task.remarks.iter().map(|remark| Draft::new(id, self.remarked(remark, created))));
+        if let Some(into) = task.merged_into.as_ref().and_then(|key| self.ids.get(key)) {
+            let (into, at) = (TaskId::from(*into), Some(task.since.map_or(created, At::from)));
+            drafts.push(Draft::new(id, TaskMerged { into, by: None, at, from: None }));
+            let took_in = TaskTookIn { task: id, blockers: Vec::new(), by: None, at, from: None };
+            drafts.push(Draft::new(into, took_in));
+        }
         let blockers_from = drafts.len();
         drafts.extend(task.blockers.iter().map(|blocker| Draft::new(id, self.blocked(blocker, created))));
         // Offers and what became of blockers name the records that made them, so those must be written first.

@@ -1,6 +1,6 @@
 //! Goals, roles and findings: reading a measure, taking a role, answering what the board asks.
 
-use super::{Action, Group, Hint, Run, Scope, always, selected, several};
+use super::{Action, Group, Hint, Run, Scope, always, merging, selected, several};
 use crate::domain::decide::{Command, Merge, MoveGoal, PutDown, ReadGoal, TakeRole};
 use crate::domain::goal::GoalState;
 use crate::domain::id::{MemberId, RoleId};
@@ -227,31 +227,41 @@ fn settle(app: &App) -> Option<Run> {
     if let Some(group) = app.home().findings.selected()?.group() {
         return several::ways(app, group);
     }
-    let finding = app.home().findings.selected()?.finding()?.finding.key.clone();
-    Some(Box::new(move |app| {
-        let ways = [words().scr_settle_fixed(), words().scr_settle_fine(), words().scr_settle_tension()];
-        let items = (0..).zip(ways).map(|(n, way)| Item::new(Pick::Nth(n), way, "")).collect();
-        ask::show(
-            app,
-            ask::pick(words().scr_ask_settle(), items, move |app, pick| {
-                let (verdict, title) = match pick {
-                    Pick::Nth(0) => (Verdict::Fixed, words().scr_ask_fixed()),
-                    Pick::Nth(1) => (Verdict::Fine, words().scr_ask_fine()),
-                    _ => (Verdict::Tension, words().scr_ask_tension()),
-                };
-                let finding = finding.clone();
-                ask::show(
-                    app,
-                    ask::text(Prompt::new(title), move |app, reason| {
-                        if verdict == Verdict::Fine {
-                            return until(app, finding.clone(), reason);
-                        }
-                        settled(finding.clone(), verdict, reason, None)
-                    }),
-                )
-            }),
-        )
+    let held = app.home().findings.selected()?.finding()?.finding.clone();
+    Some(Box::new(move |_| {
+        let held = held.clone();
+        ask::with_board(move |session, _| {
+            let merges = merging::ways(session, &held)?;
+            let answers =
+                [words().scr_settle_fixed(), words().scr_settle_fine(), words().scr_settle_tension()];
+            let mut items: Vec<_> = (0..).zip(&merges).map(|(n, way)| way.item(n)).collect();
+            items.extend((merges.len()..).zip(answers).map(|(n, way)| Item::new(Pick::Nth(n), way, "")));
+            let finding = held.key.clone();
+            Ok(ask::pick(words().scr_ask_settle(), items, move |app, pick| {
+                let Pick::Nth(n) = pick else { return Vec::new() };
+                match merges.get(n) {
+                    Some(merge) => merge.run(),
+                    None => answer(app, finding.clone(), n - merges.len()),
+                }
+            }))
+        })
     }))
+}
+
+/// Asks why a finding is answered in this of the three ways.
+fn answer(app: &mut App, finding: String, way: usize) -> Vec<crate::tui::shell::desk::Effect> {
+    let (verdict, title) = match way {
+        0 => (Verdict::Fixed, words().scr_ask_fixed()),
+        1 => (Verdict::Fine, words().scr_ask_fine()),
+        _ => (Verdict::Tension, words().scr_ask_tension()),
+    };
+    let asked = ask::text(Prompt::new(title), move |app, reason| {
+        if verdict == Verdict::Fine {
+            return until(app, finding.clone(), reason);
+        }
+        settled(finding.clone(), verdict, reason, None)
+    });
+    ask::show(app, asked)
 }
 
 /// Until when it is fine; without a day as long as the verdict says.

@@ -42,7 +42,14 @@ pub fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result<Option
 fn overview(sheet: &mut Sheet<'_>, role: &Role) -> Result<(), Error> {
     sheet.title(RoleField::Name.label(), &role.name)?;
     sheet.says(&role.registers, RoleField::Purpose)?;
-    sheet.says(&role.registers, RoleField::State)?;
+    match role.merged_into {
+        Some(into) => {
+            let into = sheet.session.board().names([into.into()])?.name(into).to_owned();
+            sheet.fact(RoleField::State.label(), Some(words().page_merged_into(into)));
+        }
+        None => sheet.says(&role.registers, RoleField::State)?,
+    }
+    sheet.merge_offers(role.id.into())?;
     sheet.says(&role.registers, RoleField::Review)?;
     let handle = sheet.names.handle(role.id).to_owned();
     sheet.fact(words().page_label_handle(), Some(handle));

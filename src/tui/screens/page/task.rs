@@ -56,6 +56,7 @@ fn mentions(task: &Task) -> Vec<SubjectId> {
     ids.extend(task.claims.iter().map(|claim| SubjectId::from(claim.member)));
     ids.extend(task.offers.iter().flat_map(|offer| [offer.from, offer.to].map(SubjectId::from)));
     ids.extend(task.ended_by().map(SubjectId::from));
+    ids.extend(task.merged_into.into_iter().chain(task.took_in.iter().copied()).map(SubjectId::from));
     ids.extend(task.remarks.iter().map(|remark| SubjectId::from(remark.by)));
     for blocker in &task.blockers {
         ids.push(blocker.by.into());
@@ -118,12 +119,19 @@ fn state(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
         return sheet
             .field(words.phrase_field_state(), &task.state, |sheet, state| Some(sheet.state(*state)));
     }
-    let state = match &task.reason {
-        Some(reason) => words.page_state_because(sheet.state(task.state()), reason),
-        None => sheet.state(task.state()),
+    let state = match (&task.reason, task.merged_into) {
+        (_, Some(into)) => words.page_merged_into(sheet.thing(into)),
+        (Some(reason), None) => words.page_state_because(sheet.state(task.state()), reason),
+        (None, None) => sheet.state(task.state()),
     };
     let since = words.page_state_since(state, sheet.day_of(task.since), sheet.age(task.since));
     sheet.fact(words.phrase_field_state(), Some(since));
+    let mut label = words.page_label_took_in();
+    for took in &task.took_in {
+        let (label, thing) = (std::mem::take(&mut label), sheet.thing(*took));
+        sheet.line("took-in", Some((*took).into()), |sheet| sheet.fact(label, Some(thing)));
+    }
+    sheet.merge_offers(task.id.into())?;
     if let Some(day) = task.parked.value() {
         sheet.fact(words.page_label_parked(), Some(words.page_until(sheet.day(*day))));
     }

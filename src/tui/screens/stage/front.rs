@@ -60,13 +60,7 @@ impl StageFront {
     }
 
     fn over(stage: Stage, behind: Behind, preferences: Preferences) -> StageFront {
-        StageFront {
-            stage,
-            behind,
-            theme: preferences.theme_for_a_room(),
-            preferences,
-            failed: None,
-        }
+        StageFront { stage, behind, theme: preferences.theme_for_a_room(), preferences, failed: None }
     }
 
     /// Whether it cannot be shown any more.

@@ -114,6 +114,31 @@ impl<'s> Sheet<'s> {
         }
     }
 
+    /// What was offered about a task or a role to be made one with another, and whose yes it awaits.
+    pub fn merge_offers(&mut self, id: SubjectId) -> Result<(), Error> {
+        let board = self.session.board();
+        for offer in board.merge_offers_about(id)? {
+            let awaited = board.awaited_for_merge(&offer)?;
+            let ids = awaited.iter().map(|member| SubjectId::from(*member));
+            let names = board.names(ids.chain([offer.by.into(), offer.merged, offer.goes_on]))?;
+            let called = |id| match names.is_called_by_name(id) {
+                true => names.name(id).to_owned(),
+                false => names.handle(id).to_owned(),
+            };
+            let (merged, into) = (called(offer.merged), called(offer.goes_on));
+            let to: Vec<&str> = awaited.iter().map(|member| names.name(*member)).collect();
+            let said = words().page_merge_offer(names.name(offer.by), &merged, &into, to.join(", "));
+            let is_mine = self.session.me().is_some_and(|me| awaited.contains(&me));
+            let style = if is_mine { self.theme.warn } else { self.theme.text };
+            self.styled_fact(words().pages_offered_label(), said, style);
+            if is_mine {
+                let typed = words().page_merge_answer(&merged, &into);
+                self.styled_fact(String::new(), typed, self.theme.dim);
+            }
+        }
+        Ok(())
+    }
+
     /// What the board asks about a subject, answered or not. How much somebody has in hand is their own matter: it is
     /// on no page but theirs.
     pub fn findings(&mut self, id: SubjectId) -> Result<(), Error> {
