@@ -6,6 +6,7 @@ mod composed;
 mod matched;
 
 use composed::composed;
+pub use composed::without_marks;
 pub use matched::matched;
 
 /// Lower case, with every run of blanks as one, and none at the ends.
@@ -80,12 +81,12 @@ fn joins(c: char) -> bool {
 }
 
 /// Combining marks belong to the letter before them.
-fn is_mark(c: char) -> bool {
+pub fn is_mark(c: char) -> bool {
     matches!(u32::from(c), 0x0300..=0x036F | 0x3099..=0x309A)
 }
 
 /// Han, Hiragana, Katakana and Thai: a word there is not marked off by blanks.
-fn is_unspaced(c: char) -> bool {
+pub fn is_unspaced(c: char) -> bool {
     matches!(u32::from(c), 0x0E00..=0x0E7F | 0x3040..=0x30FF | 0x3400..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
 }
 

@@ -4,7 +4,7 @@ use super::{Error, Session};
 use crate::domain::id::{MemberId, SubjectId, TaskId};
 use crate::domain::subject::Kind;
 use crate::domain::task::Part;
-use crate::insight::likeness::Content;
+use crate::insight::likeness::{Content, most_like};
 
 /// Nobody reads more of them while typing.
 const MOST: usize = 3;
@@ -24,39 +24,30 @@ pub struct Alike {
 impl Session {
     /// The live tasks that are most like a title, as it was typed so far.
     pub fn tasks_like(&self, typed: &Content) -> Result<Vec<Alike>, Error> {
-        let whole: Vec<&str> = typed.whole().collect();
-        let found = self.journal().tasks_with_any(&typed.sought(), &whole)?;
-        let mut alike = Vec::new();
-        for id in most_like(typed, found) {
-            let Some(row) = self.journal().task_row(id)? else { continue };
-            let lead = row.claims.iter().find(|claim| claim.part == Part::Lead);
-            let mine = row.claims.iter().find(|claim| Some(claim.member) == self.me);
-            alike.push(Alike {
-                id,
-                handle: row.handle.clone(),
-                lead: lead.map(|claim| (claim.member, claim.name.clone())),
-                mine: mine.map(|claim| claim.part),
-                title: row.title.clone(),
-            });
-        }
-        Ok(alike)
+        let found = self.journal().tasks_with_words_of(typed)?;
+        let few = most_like(typed, found).into_iter().take(MOST);
+        few.filter_map(|id| self.alike(id).transpose()).collect()
+    }
+
+    fn alike(&self, id: TaskId) -> Result<Option<Alike>, Error> {
+        let Some(row) = self.journal().task_row(id)? else { return Ok(None) };
+        let lead = row.claims.iter().find(|claim| claim.part == Part::Lead);
+        let mine = row.claims.iter().find(|claim| Some(claim.member) == self.me);
+        Ok(Some(Alike {
+            id,
+            handle: row.handle.clone(),
+            lead: lead.map(|claim| (claim.member, claim.name.clone())),
+            mine: mine.map(|claim| claim.part),
+            title: row.title.clone(),
+        }))
     }
 
     /// The roles or goals that are most like a name, as it was typed so far: with how they are called.
     pub fn things_like(&self, kind: Kind, typed: &Content) -> Result<Vec<(SubjectId, String)>, Error> {
         let all = self.journal().named(kind)?;
-        let like = most_like(typed, all.clone());
-        Ok(like.into_iter().filter_map(|id| all.iter().find(|(known, _)| *known == id).cloned()).collect())
+        let like = most_like(typed, all.clone()).into_iter().take(MOST);
+        Ok(like.filter_map(|id| all.iter().find(|(known, _)| *known == id).cloned()).collect())
     }
-}
-
-/// The few that are most like it, the most alike first.
-fn most_like<I>(typed: &Content, found: Vec<(I, String)>) -> Vec<I> {
-    let likeness = |title: &str| typed.likeness(&Content::of(title));
-    let mut like: Vec<(f64, I)> =
-        found.into_iter().filter_map(|(id, title)| Some((likeness(&title)?, id))).collect();
-    like.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    like.into_iter().map(|(_, id)| id).take(MOST).collect()
 }
 
 #[cfg(test)]

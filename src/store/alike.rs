@@ -6,12 +6,13 @@
 
 use std::collections::HashMap;
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 
 use super::{Store, StoreError, search};
 use crate::domain::folding::tokens;
 use crate::domain::id::{SubjectId, TaskId};
 use crate::domain::subject::Kind;
+use crate::insight::likeness::Content;
 
 /// A word on more lines than these is no rare one.
 const RARE: usize = 150;
@@ -25,73 +26,9 @@ const WORDS: &str =
     "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab(main, search, instance)";
 
 impl Store {
-    /// Live tasks with their titles that hold some of these words, each given by its possible beginnings; those with
-    /// the most of them first. `whole` are those of the words that are there in full, in the same order.
-    pub fn tasks_with_any(
-        &self,
-        words: &[Vec<String>],
-        whole: &[&str],
-    ) -> Result<Vec<(TaskId, String)>, StoreError> {
-        self.tables()?.execute_batch(WORDS)?;
-        let mut holding: HashMap<i64, usize> = HashMap::new();
-        let mut common = Vec::new();
-        for (i, beginnings) in words.iter().enumerate() {
-            match self.lines_with(beginnings)? {
-                Some(docs) => docs.into_iter().for_each(|doc| *holding.entry(doc).or_default() += 1),
-                None => common.extend(whole.get(i)),
-            }
-        }
-        if common.len() > 1 {
-            for doc in self.lines_with_all(&common)? {
-                *holding.entry(doc).or_default() += common.len();
-            }
-        }
-        let mut docs: Vec<(i64, usize)> = holding.into_iter().collect();
-        docs.sort_by_key(|(doc, words)| (std::cmp::Reverse(*words), std::cmp::Reverse(*doc)));
-        let mut statement = self.tables()?.prepare_cached(
-            "SELECT t.id, t.title FROM doc d JOIN task t ON t.id = d.subject WHERE d.n = ?1 AND t.list < 9",
-        )?;
-        let mut found = Vec::new();
-        // Where work comes again and again most of it is finished: that must not stand in the way of what is not.
-        for (doc, _) in docs.into_iter().take(LOOKED) {
-            let rows = statement.query_map([doc], |row| Ok((row.get(0)?, row.get(1)?)))?;
-            found.extend(rows.collect::<Result<Vec<(TaskId, String)>, _>>()?);
-            if found.len() >= MOST {
-                break;
-            }
-        }
-        Ok(found)
-    }
-
-    /// The lines that hold a word with one of these beginnings; `None` where there are too many.
-    fn lines_with(&self, beginnings: &[String]) -> Result<Option<Vec<i64>>, StoreError> {
-        let mut statement = self.tables()?.prepare_cached(
-            "SELECT doc, col FROM temp.search_word WHERE term >= ?1 AND term < ?1 || char(0x10FFFF) LIMIT ?2",
-        )?;
-        let mut lines: Vec<i64> = Vec::new();
-        for begin in beginnings.iter().filter(|begin| begin.chars().count() > 2 || !begin.is_ascii()) {
-            let rows = statement.query_map(params![begin, RARE as i64 + 1], |row| {
-                Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))
-            })?;
-            let rows: Vec<(i64, String)> = rows.collect::<Result<_, _>>()?;
-            if rows.len() > RARE {
-                return Ok(None);
-            }
-            lines.extend(rows.into_iter().filter(|(_, column)| column == "line").map(|(doc, _)| doc));
-        }
-        lines.sort_unstable();
-        lines.dedup();
-        Ok(Some(lines))
-    }
-
-    /// Lines that hold all of these words, the newest.
-    fn lines_with_all(&self, words: &[&str]) -> Result<Vec<i64>, StoreError> {
-        let words: Vec<String> = words.iter().map(|word| search::quoted(&tokens(word))).collect();
-        let query = format!("line : ({})", words.join(" AND "));
-        let mut statement = self
-            .tables()?
-            .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
-        Ok(statement.query_map(params![query, LOOKED as i64], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    /// Live tasks with their titles that may be alike to what is typed, those first that hold the most of its words.
+    pub fn tasks_with_words_of(&self, typed: &Content) -> Result<Vec<(TaskId, String)>, StoreError> {
+        candidates(self.tables()?, typed)
     }
 
     /// The subjects of the present of a kind that is called by name, each with its name.
@@ -103,4 +40,71 @@ impl Store {
         let rows = statement.query_map([kind.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+/// Live tasks with their titles that hold some of the words, those with the most of them first.
+fn candidates(connection: &Connection, content: &Content) -> Result<Vec<(TaskId, String)>, StoreError> {
+    connection.execute_batch(WORDS)?;
+    let whole: Vec<&str> = content.whole().collect();
+    let mut holding: HashMap<i64, usize> = HashMap::new();
+    let mut common = Vec::new();
+    for (i, beginnings) in content.sought().iter().enumerate() {
+        match lines_with(connection, beginnings)? {
+            Some(docs) => docs.into_iter().for_each(|doc| *holding.entry(doc).or_default() += 1),
+            None => common.extend(whole.get(i)),
+        }
+    }
+    if common.len() == 1 {
+        common.extend(content.verb());
+    }
+    if common.len() > 1 {
+        for doc in lines_with_all(connection, &common)? {
+            *holding.entry(doc).or_default() += common.len();
+        }
+    }
+    let mut docs: Vec<(i64, usize)> = holding.into_iter().collect();
+    docs.sort_by_key(|(doc, words)| (std::cmp::Reverse(*words), std::cmp::Reverse(*doc)));
+    let mut statement = connection.prepare_cached(
+        "SELECT t.id, t.title FROM doc d JOIN task t ON t.id = d.subject WHERE d.n = ?1 AND t.list < 9",
+    )?;
+    let mut found = Vec::new();
+    // Where work comes again and again most of it is finished: that must not stand in the way of what is not.
+    for (doc, _) in docs.into_iter().take(LOOKED) {
+        let rows = statement.query_map([doc], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        found.extend(rows.collect::<Result<Vec<(TaskId, String)>, _>>()?);
+        if found.len() >= MOST {
+            break;
+        }
+    }
+    Ok(found)
+}
+
+/// The lines that hold a word with one of these beginnings; `None` where there are too many.
+fn lines_with(connection: &Connection, beginnings: &[String]) -> Result<Option<Vec<i64>>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT doc, col FROM temp.search_word WHERE term >= ?1 AND term < ?1 || char(0x10FFFF) LIMIT ?2",
+    )?;
+    let mut lines: Vec<i64> = Vec::new();
+    for begin in beginnings {
+        let rows = statement.query_map(params![begin, RARE as i64 + 1], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?))
+        })?;
+        let rows: Vec<(i64, String)> = rows.collect::<Result<_, _>>()?;
+        if rows.len() > RARE {
+            return Ok(None);
+        }
+        lines.extend(rows.into_iter().filter(|(_, column)| column == "line").map(|(doc, _)| doc));
+    }
+    lines.sort_unstable();
+    lines.dedup();
+    Ok(Some(lines))
+}
+
+/// Lines that hold all of these words, the newest.
+fn lines_with_all(connection: &Connection, words: &[&str]) -> Result<Vec<i64>, StoreError> {
+    let words: Vec<String> = words.iter().map(|word| search::quoted(&tokens(word))).collect();
+    let query = format!("line : ({})", words.join(" AND "));
+    let mut statement = connection
+        .prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
+    Ok(statement.query_map(params![query, LOOKED as i64], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }

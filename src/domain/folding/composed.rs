@@ -3,6 +3,9 @@
 //! The same word comes as "\u{e9}" from one keyboard and as "e\u{301}" from another, or from the name of a file. Only small
 //! letters are put together: text is folded before.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 /// The mark; then each letter, and what it makes with the mark.
 const MARKS: &[(char, &str)] = &[
     (
@@ -72,6 +75,29 @@ const MARKS: &[(char, &str)] = &[
     ('\u{309a}', "はぱひぴふぷへぺほぽハパヒピフプヘペホポ"),
 ];
 
+/// A small Latin letter without the marks that it has, where it has any.
+pub fn without_marks(c: char) -> char {
+    if c.is_ascii() { c } else { BARE.get(&c).copied().unwrap_or(c) }
+}
+
+/// The letter of ASCII behind each that has marks.
+static BARE: LazyLock<HashMap<char, char>> = LazyLock::new(|| {
+    let mut under: HashMap<char, char> = HashMap::new();
+    for (_, pairs) in MARKS {
+        let mut pairs = pairs.chars();
+        while let (Some(letter), Some(both)) = (pairs.next(), pairs.next()) {
+            under.insert(both, letter);
+        }
+    }
+    let bare = |mut c: char| {
+        while let Some(letter) = under.get(&c) {
+            c = *letter;
+        }
+        c
+    };
+    under.keys().map(|c| (*c, bare(*c))).filter(|(_, letter)| letter.is_ascii_lowercase()).collect()
+});
+
 /// Puts together what is one character.
 pub fn composed(text: String) -> String {
     if text.is_ascii() {
@@ -126,6 +152,13 @@ fn hangul(letter: char, behind: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_latin_letter_stands_without_its_marks() {
+        let bare: String = "\u{e9}\u{1da}\u{1ed9}\u{10d}ax3".chars().map(without_marks).collect();
+        assert_eq!(bare, "euocax3");
+        assert_eq!(without_marks('\u{304c}'), '\u{304c}', "another syllable, and no mark");
+    }
 
     #[test]
     fn both_forms_of_a_word_become_one() {

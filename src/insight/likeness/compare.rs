@@ -1,0 +1,162 @@
+//! Two contents compared: what both say, what only one of them says, and what one says instead.
+
+use strsim::osa_distance;
+
+use super::content::{Content, Joined};
+use super::word::{Weight, Word};
+
+/// So alike are two texts about which the team is asked.
+pub const ALIKE: f64 = 0.75;
+/// So alike are those that are shown to whoever writes or claims one of them.
+pub const HINT: f64 = 0.65;
+
+/// A slip is forgiven in words of at least so many letters, and weighs a little less than no slip.
+const SLIP: usize = 6;
+const SLIPPED: f64 = 0.95;
+/// What each says that the other does not: so much, and they are two things.
+const INSTEAD: f64 = 0.9;
+/// A denial of what the other says counts so much against both.
+const DENIED: f64 = 0.5;
+
+/// What two contents have in common, and what each has for itself.
+struct Shares<'c> {
+    common: f64,
+    a: Side<'c>,
+    b: Side<'c>,
+}
+
+/// One of the two, with the words of it that found none in the other.
+struct Side<'c> {
+    content: &'c Content,
+    rest: Vec<usize>,
+}
+
+impl Content {
+    /// How alike two texts are, from 0 to 1; the same from both sides.
+    pub fn likeness(&self, other: &Content) -> f64 {
+        // Words are paired in the order of one of the two: always the same one.
+        let mine = self.words.iter().map(|word| &word.plain);
+        let is_first = mine.le(other.words.iter().map(|word| &word.plain));
+        if is_first { likeness(self, other) } else { likeness(other, self) }
+    }
+
+    /// Whether the team is asked if they are the same work.
+    pub fn is_alike(&self, other: &Content) -> bool {
+        self.likeness(other) >= ALIKE
+    }
+}
+
+/// Those of some texts that are shown as alike to this one, the most alike first.
+pub fn most_like<I>(text: &Content, others: Vec<(I, String)>) -> Vec<I> {
+    let others = others.into_iter().map(|(id, other)| (text.likeness(&Content::of(&other)), id));
+    let mut like: Vec<(f64, I)> = others.filter(|(likeness, _)| *likeness >= HINT).collect();
+    like.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    like.into_iter().map(|(_, id)| id).collect()
+}
+
+fn likeness(a: &Content, b: &Content) -> f64 {
+    let have_numbers = (!a.numbers.is_empty(), !b.numbers.is_empty());
+    if have_numbers == (true, true) && a.numbers != b.numbers {
+        return 0.0;
+    }
+    let mut shares = Shares::of(a, b);
+    let slipped = shares.common > 0.0 && a.ordinary() >= 2 && b.ordinary() >= 2 && shares.slip();
+    if !slipped {
+        let Shares { common, a, b } = &mut shares;
+        *common += join(a, b).or_else(|| join(b, a)).unwrap_or(0.0);
+    }
+    let (mut rest_a, mut rest_b) = (shares.a.weight(), shares.b.weight());
+    match have_numbers {
+        (true, true) => shares.common += a.numbers.len() as f64,
+        (true, false) => rest_a += a.numbers.len() as f64,
+        (false, true) => rest_b += b.numbers.len() as f64,
+        (false, false) => {}
+    }
+    if a.denies != b.denies {
+        rest_a += DENIED;
+        rest_b += DENIED;
+    }
+    score(shares.common, rest_a, rest_b)
+}
+
+fn score(common: f64, a: f64, b: f64) -> f64 {
+    if a >= INSTEAD && b >= INSTEAD {
+        return 0.0;
+    }
+    let least = if a + b <= 0.5 { 1.4 } else { 1.8 };
+    let is_all = a == 0.0 && b == 0.0 && common >= 1.0;
+    // A sum of weights is no exact number.
+    if common + 1e-9 < least && !is_all {
+        return 0.0;
+    }
+    common / (common + 0.5 * (a + b) + 1.5 * a.min(b))
+}
+
+impl<'c> Shares<'c> {
+    fn of(a: &'c Content, b: &'c Content) -> Shares<'c> {
+        let mut common = 0.0;
+        let (mut rest_a, mut rest_b) = (Vec::new(), (0..b.words.len()).collect::<Vec<_>>());
+        for (n, word) in a.words.iter().enumerate() {
+            let is_same = |at: &usize| {
+                let other = &b.words[*at];
+                word.meets(&other.forms)
+                    || a.is_begun(n) && other.begins_with(word)
+                    || b.is_begun(*at) && word.begins_with(other)
+            };
+            match rest_b.iter().position(is_same) {
+                Some(at) => common += mean(word, &b.words[rest_b.remove(at)]),
+                None => rest_a.push(n),
+            }
+        }
+        Shares { common, a: Side { content: a, rest: rest_a }, b: Side { content: b, rest: rest_b } }
+    }
+
+    /// Pairs two words that differ by a slip; whether there are such.
+    fn slip(&mut self) -> bool {
+        for (at_a, n) in self.a.rest.iter().enumerate() {
+            let word = &self.a.content.words[*n];
+            let found = self.b.rest.iter().position(|m| is_slip(word, &self.b.content.words[*m]));
+            if let Some(at_b) = found {
+                self.common += SLIPPED * mean(word, &self.b.content.words[self.b.rest[at_b]]);
+                self.a.rest.remove(at_a);
+                self.b.rest.remove(at_b);
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// Pairs a word of one with two neighbouring words of the other; how much it weighs.
+fn join(one: &mut Side<'_>, two: &mut Side<'_>) -> Option<f64> {
+    let (at, joined) = one.rest.iter().enumerate().find_map(|(at, n)| {
+        let word = &one.content.words[*n];
+        let is_it =
+            |joined: &&Joined| joined.words.iter().all(|n| two.rest.contains(n)) && word.meets(&joined.forms);
+        two.content.joined.iter().find(is_it).map(|joined| (at, joined))
+    })?;
+    two.rest.retain(|n| !joined.words.contains(n));
+    Some(one.content.words[one.rest.remove(at)].value())
+}
+
+impl Side<'_> {
+    fn weight(&self) -> f64 {
+        self.rest.iter().map(|n| self.content.words[*n].value()).sum()
+    }
+}
+
+fn mean(a: &Word, b: &Word) -> f64 {
+    (a.value() + b.value()) / 2.0
+}
+
+fn is_slip(a: &Word, b: &Word) -> bool {
+    let may = |word: &Word| word.weight != Weight::Verb && word.plain.is_ascii() && word.plain.len() >= SLIP;
+    may(a)
+        && may(b)
+        && a.plain.as_bytes()[0] == b.plain.as_bytes()[0]
+        && a.plain.len().abs_diff(b.plain.len()) <= 1
+        && osa_distance(&a.plain, &b.plain) <= 1
+}
+
+#[cfg(test)]
+mod tests;
