@@ -13,12 +13,15 @@ pub struct Args {
     tasks: Vec<String>,
     #[arg(long, value_name = "WHY", allow_hyphen_values = true, help = words().cmd_claim_contest())]
     contest: Option<String>,
+    #[arg(long, help = words().cmd_claim_anyway())]
+    anyway: bool,
 }
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let tasks = context.tasks(&self.tasks)?;
-        let part = self.contest.map_or(ClaimAs::Lead, ClaimAs::Contest);
+        let lead = if self.anyway { ClaimAs::Lead } else { ClaimAs::LeadUnlessAlike };
+        let part = self.contest.map_or(lead, ClaimAs::Contest);
         context.perform_each(&tasks, |task| Command::Claim(Claim { task, part: part.clone() }))?;
         let [task] = tasks[..] else { return Ok(()) };
         context.hint_of(|session| {

@@ -25,7 +25,7 @@ use std::collections::HashMap;
 
 pub use blocker::{BlockerStep, Which};
 pub use cards::RetroSetup;
-pub use claim::ClaimAs;
+pub use claim::{ClaimAs, LedAlike};
 pub use meeting::{Clockwork, Destination};
 pub use needs::Needs;
 pub use refusal::Refusal;
@@ -126,6 +126,8 @@ pub struct Scene {
     pub has_written: bool,
     /// What lies ahead of a meeting.
     pub ahead: Ahead,
+    /// The task of others that looks most like the one of which that is asked.
+    pub alike: Option<LedAlike>,
     subjects: HashMap<SubjectId, Subject>,
 }
 
@@ -139,6 +141,7 @@ impl Scene {
             neighbours: Neighbours::default(),
             has_written: false,
             ahead: Ahead::default(),
+            alike: None,
             subjects: HashMap::new(),
         }
     }

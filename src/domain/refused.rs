@@ -67,6 +67,9 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
                 (leads, true) => words.refused_ends_both(it(*task), leads),
             }
         }
+        Refusal::LooksLike { task, other, by } => {
+            words.refused_looks_like(it(*task), it(*other), names.name(*other), who(*by))
+        }
         Refusal::Taken { task, by, lease: At::NEVER, .. } => {
             words.refused_taken_for_good(who(*by), it(*task))
         }
@@ -246,6 +249,10 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
             typed(&["drop", called(names, (*task).into()), &quoted(&words.refused_example_why()), "--anyway"])
         }
         Refusal::EndsForOthers { task, .. } => typed(&["done", called(names, (*task).into()), "--anyway"]),
+        Refusal::LooksLike { task, other, .. } => {
+            let anyway = typed(&["claim", called(names, (*task).into()), "--anyway"]);
+            words.refused_or(help(*other), anyway)
+        }
         Refusal::Taken { task, quiet: false, .. } => words.refused_or(help(*task), contest(*task)),
         Refusal::Taken { task, quiet: true, .. } => words.refused_or(take_over(*task), help(*task)),
         Refusal::AlreadyLead(task) => on("renew", (*task).into()),
@@ -360,6 +367,7 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         Refusal::Taken { task, by, .. }
         | Refusal::NotQuiet { task, by, .. }
         | Refusal::NotYours { task, by: Some(by) } => vec![(*task).into(), (*by).into()],
+        Refusal::LooksLike { task, other, by } => vec![(*task).into(), (*other).into(), (*by).into()],
         Refusal::EndsForOthers { task, leads, .. } => {
             [(*task).into()].into_iter().chain(leads.iter().map(|lead| (*lead).into())).collect()
         }
@@ -456,6 +464,7 @@ mod tests {
             named(1, "", "ayu"),
             named(4, "", "citra"),
             named(2, "bakul", "Sign"),
+            named(5, "danum", "Sign it"),
             named(3, "tiram", "Treasurer"),
         ])
     }
@@ -608,6 +617,11 @@ mod tests {
                 Refusal::Taken { task, by: ayu, lease: over, quiet: true },
                 "ayu leads bakul, quiet since Tue 10 Nov",
                 r#"setara take-over bakul "why", or setara help-with bakul"#,
+            ),
+            (
+                Refusal::LooksLike { task, other: id(5).into(), by: ayu },
+                "bakul looks like danum Sign it, which ayu leads",
+                "setara help-with danum, or setara claim bakul --anyway",
             ),
             (Refusal::AlreadyLead(task), "you lead bakul already", "setara renew bakul"),
             (Refusal::AlreadyHelping(task), "you help with bakul already", "setara claim bakul"),
@@ -795,7 +809,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 76);
+        assert_eq!(seen.len(), 77);
     }
 
     #[test]

@@ -29,6 +29,12 @@ impl Session {
         few.filter_map(|id| self.alike(id).transpose()).collect()
     }
 
+    /// The task that looks most like this one, of those that others lead: whoever claims this one is asked about it.
+    pub fn led_alike(&self, task: TaskId) -> Result<Option<Alike>, Error> {
+        let Some(me) = self.me else { return Ok(None) };
+        self.journal().led_alike(task, me)?.map_or(Ok(None), |alike| self.alike(alike.task))
+    }
+
     fn alike(&self, id: TaskId) -> Result<Option<Alike>, Error> {
         let Some(row) = self.journal().task_row(id)? else { return Ok(None) };
         let lead = row.claims.iter().find(|claim| claim.part == Part::Lead);
@@ -128,5 +134,36 @@ mod tests {
         let found = session.tasks_like(&Content::of("sign contract")).unwrap().remove(0);
         assert_eq!(found.lead.unwrap().1, "Ayu");
         assert_eq!(found.mine, Some(Part::Lead));
+    }
+
+    #[test]
+    fn a_claim_of_what_somebody_else_leads_in_other_words_asks_once() {
+        let (_folder, mut session) =
+            team(&["Sign the contract", "Signing of the contracts", "Paint the door"]);
+        let tasks = session.board().tasks(&crate::store::Filter::default(), None, 0, 9).unwrap().rows;
+        let id = |title: &str| tasks.iter().find(|row| row.title == title).unwrap().id;
+        let (sign, signing) = (id("Sign the contract"), id("Signing of the contracts"));
+        let claim = |task, part| Command::Claim(Claim { task, part });
+        let careful = |task| claim(task, ClaimAs::LeadUnlessAlike);
+        session.perform(&careful(sign)).unwrap();
+        assert_eq!(session.led_alike(signing).unwrap(), None, "who leads it oneself knows");
+        session.join("Budi", None).unwrap();
+        session.act_as(Some("Budi")).unwrap();
+        let alike = session.led_alike(signing).unwrap().unwrap();
+        assert_eq!((alike.id, alike.lead.unwrap().1), (sign, "Ayu".to_owned()));
+        let refused = session.perform(&careful(signing)).unwrap_err();
+        let handle = |task| session.board().task_handle(task).unwrap();
+        let (one, other) = (handle(signing), handle(sign));
+        assert_eq!(refused.message, format!("{one} looks like {other} Sign the contract, which Ayu leads"));
+        let ways = format!("setara help-with {other}, or setara claim {one} --anyway");
+        assert_eq!(refused.hint, Some(ways));
+        session.perform(&careful(id("Paint the door"))).unwrap();
+        session.perform(&claim(signing, ClaimAs::Lead)).unwrap();
+        // Whoever helps there knows of it.
+        session
+            .perform(&Command::GiveBack(crate::domain::decide::GiveBack { task: signing, note: None }))
+            .unwrap();
+        session.perform(&claim(sign, ClaimAs::Helper)).unwrap();
+        session.perform(&careful(signing)).unwrap();
     }
 }

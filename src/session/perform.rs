@@ -135,6 +135,9 @@ fn scene(writing: &mut Writing<'_>, mut scene: Scene, command: &Command) -> Resu
     if let Some(meeting) = needs.ahead {
         scene.ahead = writing.ahead(meeting, scene.today)?;
     }
+    if let Some(task) = needs.alike {
+        scene.alike = writing.led_alike(task, scene.me)?;
+    }
     if let Some((task, place)) = needs.place {
         scene.neighbours = writing.neighbours(task, place)?;
     }

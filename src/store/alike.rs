@@ -6,13 +6,14 @@
 
 use std::collections::HashMap;
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::{Store, StoreError, search};
+use crate::domain::decide::LedAlike;
 use crate::domain::folding::tokens;
-use crate::domain::id::{SubjectId, TaskId};
+use crate::domain::id::{MemberId, SubjectId, TaskId};
 use crate::domain::subject::Kind;
-use crate::insight::likeness::Content;
+use crate::insight::likeness::{Content, most_like};
 
 /// A word on more lines than these is no rare one.
 const RARE: usize = 150;
@@ -31,6 +32,11 @@ impl Store {
         candidates(self.tables()?, typed)
     }
 
+    /// The task that looks most like this one, of those that others lead and to which this member promised nothing.
+    pub fn led_alike(&self, task: TaskId, me: MemberId) -> Result<Option<LedAlike>, StoreError> {
+        led_alike(self.tables()?, task, me)
+    }
+
     /// The subjects of the present of a kind that is called by name, each with its name.
     pub fn named(&self, kind: Kind) -> Result<Vec<(SubjectId, String)>, StoreError> {
         let mut statement = self.connection.prepare_cached(
@@ -40,6 +46,29 @@ impl Store {
         let rows = statement.query_map([kind.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
+}
+
+pub(super) fn led_alike(
+    connection: &Connection,
+    task: TaskId,
+    me: MemberId,
+) -> Result<Option<LedAlike>, StoreError> {
+    let title: Option<String> = connection
+        .prepare_cached("SELECT title FROM task WHERE id = ?1")?
+        .query_row([task], |row| row.get(0))
+        .optional()?;
+    let content = Content::of(&title.unwrap_or_default());
+    let mut statement = connection.prepare_cached(
+        "SELECT c.member FROM claim c WHERE c.task = ?1 AND c.live = 1 AND c.part = 'lead'
+            AND NOT EXISTS (SELECT 1 FROM claim m WHERE m.task = ?1 AND m.live = 1 AND m.member = ?2)
+          ORDER BY c.member LIMIT 1",
+    )?;
+    let mut led = Vec::new();
+    for (other, title) in candidates(connection, &content)?.into_iter().filter(|(id, _)| *id != task) {
+        let lead = statement.query_row(params![other, me], |row| row.get(0)).optional()?;
+        led.extend(lead.map(|lead| (LedAlike { task: other, lead }, title)));
+    }
+    Ok(most_like(&content, led).into_iter().next())
 }
 
 /// Live tasks with their titles that hold some of the words, those with the most of them first.

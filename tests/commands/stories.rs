@@ -106,6 +106,11 @@ fn the_life_of_a_task() {
         Budi: $ setara claim {Choose} --contest "I have signed with one of them"
         Budi: $ setara findings
         Budi: $ setara give-back {Choose} --note "Citra goes on"
+        # What looks like the work of somebody else is asked about once.
+        Budi: $ setara add "Choosing the courier: list"
+        Budi: $ setara claim {Choosing}
+        Budi: $ setara claim {Choosing} --anyway
+        Budi: $ setara drop {Choosing} twice
         # Three weeks later the claim has gone quiet.
         now 2026-12-09T09:00:00Z
         Budi: $ setara findings

@@ -34,6 +34,7 @@ cmd-add-claim = Claim it at once
 
 cmd-claim = Claim a task: you answer for it
 cmd-claim-contest = Beside another lead, and why; the team settles it
+cmd-claim-anyway = Also where it looks like what somebody else leads
 cmd-done = Finish a task
 
 cmd-tasks = List tasks in their order

@@ -55,6 +55,11 @@ refused-taken-for-good = { $who } leads { $task }
 # $date (String) - when the lease was over
 refused-taken-quiet = { $who } leads { $task }, quiet since { $date }
 # $task (String) - the task's handle
+# $other (String) - the handle of the other task
+# $title (String) - the title of that one
+# $who (String) - who leads that one
+refused-looks-like = { $task } looks like { $other } { $title }, which { $who } leads
+# $task (String) - the task's handle
 refused-already-lead = you lead { $task } already
 # $task (String) - the task's handle
 refused-already-helping = you help with { $task } already

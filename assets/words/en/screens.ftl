@@ -204,6 +204,13 @@ scr-ask-drop = Why is it dropped?
 scr-ask-drop-led = { $why }. Why is it dropped?
 # $why (String) - what speaks against it: "kag is led by Budi"
 scr-ask-ends = { $why }. Done?
+# $task (String) - the handle of what is claimed
+# $other (String) - the handle of what it looks like
+# $who (String) - who leads that
+scr-ask-claims = { $task } looks like { $other }, which { $who } leads. Claim it?
+# $task (String) - a handle
+# $title (String) - its title
+scr-help-there = help with { $task } { $title }
 scr-ask-leave = leave it as it is
 scr-ask-block = What stops it?
 scr-ask-block-hint = in a few words: "the VAT number"

@@ -34,6 +34,7 @@ cmd-add-claim = Langsung klaim
 
 cmd-claim = Klaim tugas: kamu penanggung jawabnya
 cmd-claim-contest = Di samping penanggung jawab lain, dan alasannya; tim yang membereskannya
+cmd-claim-anyway = Juga bila mirip tugas yang ditanggung orang lain
 cmd-done = Selesaikan tugas
 
 cmd-tasks = Daftar tugas menurut urutannya

@@ -25,6 +25,7 @@ refused-of-several = { $why } (tak satu pun dari { $count } diubah)
 refused-taken = { $who } menanggung { $task } sampai { $date }
 refused-taken-for-good = { $who } menanggung { $task }
 refused-taken-quiet = { $who } menanggung { $task }, senyap sejak { $date }
+refused-looks-like = { $task } mirip { $other } { $title }, yang ditanggung { $who }
 refused-already-lead = kamu sudah menanggung { $task }
 refused-already-helping = kamu sudah membantu { $task }
 refused-not-yours = { $who } yang menanggung { $task }, bukan kamu

@@ -11,9 +11,18 @@ use crate::domain::task::{self, End, Part};
 #[derive(Debug, Clone, PartialEq)]
 pub enum ClaimAs {
     Lead,
+    /// As its lead, unless somebody else leads a task that looks like the same work: whoever asked was not told of it.
+    LeadUnlessAlike,
     /// As a second lead beside one that is known, with the reason: both stand, and the team settles it.
     Contest(String),
     Helper,
+}
+
+/// A task that looks like the same work as another one, and who leads it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LedAlike {
+    pub task: TaskId,
+    pub lead: MemberId,
 }
 
 /// To promise a task, as its lead or as a helper.
@@ -25,26 +34,25 @@ pub struct Claim {
 
 impl Decide for Claim {
     fn needs(&self) -> Needs<'_> {
-        Needs::new([self.task.into()], NO_DAYS)
+        let needs = Needs::new([self.task.into()], NO_DAYS);
+        if self.part == ClaimAs::LeadUnlessAlike { needs.alike(self.task) } else { needs }
     }
 
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let task = scene.live_task(self.task)?;
         let mine = task.claim_of(scene.me);
         match (mine.map(|claim| claim.part), &self.part) {
-            (Some(Part::Lead), ClaimAs::Lead | ClaimAs::Contest(_)) => {
-                return Err(Refusal::AlreadyLead(self.task));
-            }
-            (Some(Part::Lead), ClaimAs::Helper) => return Err(Refusal::AlreadyLead(self.task)),
+            (Some(Part::Lead), _) => return Err(Refusal::AlreadyLead(self.task)),
             (Some(Part::Helper), ClaimAs::Helper) => return Err(Refusal::AlreadyHelping(self.task)),
-            (Some(Part::Helper), ClaimAs::Lead | ClaimAs::Contest(_)) | (None, _) => {}
+            (Some(Part::Helper), ClaimAs::Lead | ClaimAs::LeadUnlessAlike | ClaimAs::Contest(_))
+            | (None, _) => {}
         }
         let (part, contest) = match &self.part {
-            ClaimAs::Lead => (Part::Lead, None),
+            ClaimAs::Lead | ClaimAs::LeadUnlessAlike => (Part::Lead, None),
             ClaimAs::Contest(reason) => (Part::Lead, Some(said(reason)?)),
             ClaimAs::Helper => (Part::Helper, None),
         };
-        if self.part == ClaimAs::Lead
+        if matches!(self.part, ClaimAs::Lead | ClaimAs::LeadUnlessAlike)
             && let Some(lead) = task.leads().next()
         {
             return Err(Refusal::Taken {
@@ -53,6 +61,11 @@ impl Decide for Claim {
                 lease: lead.lease,
                 quiet: lead.is_quiet(scene.now),
             });
+        }
+        if self.part == ClaimAs::LeadUnlessAlike
+            && let Some(alike) = scene.alike
+        {
+            return Err(Refusal::LooksLike { task: self.task, other: alike.task, by: alike.lead });
         }
         // A helper who becomes the lead has one claim, not two.
         Ok(vec![claimed(scene, task, part, contest, None).ending(own(scene, task))])

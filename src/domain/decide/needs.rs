@@ -25,6 +25,8 @@ pub struct Needs<'c> {
     pub open_meetings: bool,
     /// The meeting of which it must know what of the board lies ahead.
     pub ahead: Option<MeetingId>,
+    /// The task of which it must know what looks like it and is led by others.
+    pub alike: Option<TaskId>,
     /// The task that gets a place in the pull order by it, and the place.
     pub place: Option<(TaskId, Place)>,
 }
@@ -72,6 +74,10 @@ impl<'c> Needs<'c> {
 
     pub(super) fn ahead(self, meeting: MeetingId) -> Needs<'c> {
         Needs { ahead: Some(meeting), ..self }
+    }
+
+    pub(super) fn alike(self, task: TaskId) -> Needs<'c> {
+        Needs { alike: Some(task), ..self }
     }
 
     /// Also the task beside which it is placed.

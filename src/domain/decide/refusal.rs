@@ -66,6 +66,12 @@ pub enum Refusal {
         lease: At,
         quiet: bool,
     },
+    /// Somebody else leads a task that looks like the same work.
+    LooksLike {
+        task: TaskId,
+        other: TaskId,
+        by: MemberId,
+    },
     AlreadyLead(TaskId),
     AlreadyHelping(TaskId),
     /// Renewing, giving back or offering needs a claim of one's own.
@@ -242,6 +248,7 @@ impl Refusal {
             | Refusal::EndsForOthers { task, .. }
             | Refusal::AlreadyIn { task, .. }
             | Refusal::Taken { task, .. }
+            | Refusal::LooksLike { task, .. }
             | Refusal::NotYours { task, .. }
             | Refusal::NotQuiet { task, .. }
             | Refusal::AlreadyLead(task)

@@ -8,14 +8,14 @@ use rusqlite::{OptionalExtension, params};
 
 use super::{Of, Writing};
 use crate::domain::calendar::Day;
-use crate::domain::decide::{Neighbours, Place};
+use crate::domain::decide::{LedAlike, Neighbours, Place};
 use crate::domain::folding::folded;
 use crate::domain::id::{MeetingId, MemberId, RecordId, SubjectId, TaskId};
 use crate::domain::meeting::Ahead;
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, undone};
 use crate::domain::terms::Terms;
-use crate::store::{Entry, StoreError, journal, merged, project, read, term};
+use crate::store::{Entry, StoreError, alike, journal, merged, project, read, term};
 
 impl Writing<'_> {
     /// The first record of what a person did last, or last before the action `before`. However many records an
@@ -75,6 +75,12 @@ impl Writing<'_> {
                         .is_some_and(|event| event.facts().names().any(|named| named == id)))
         };
         Ok(records.iter().rposition(names).map(|place| records.swap_remove(place)))
+    }
+
+    /// The task that looks most like this one, of those that others lead and to which this member promised nothing.
+    pub fn led_alike(&mut self, task: TaskId, me: MemberId) -> Result<Option<LedAlike>, StoreError> {
+        self.pending.catch_up(&self.transaction)?;
+        alike::led_alike(&self.transaction, task, me)
     }
 
     /// Whether a member has written anything.

@@ -108,6 +108,9 @@ impl Looks {
 /// A question that needs the board to be asked.
 pub type Asking = Rc<dyn Fn(&Session, &Overview) -> Result<Question, Error>>;
 
+/// A question that is asked only where the board has a reason to.
+pub type Check = Rc<dyn Fn(&Session, &Overview) -> Result<Option<Question>, Error>>;
+
 /// What happens with a question.
 #[derive(Clone)]
 pub struct Then {
@@ -206,6 +209,15 @@ pub fn show(app: &mut App, question: Question) -> Vec<Effect> {
 /// Asks with what the board knows.
 pub fn with_board(asking: impl Fn(&Session, &Overview) -> Result<Question, Error> + 'static) -> Vec<Effect> {
     vec![Effect::Ask(Rc::new(asking))]
+}
+
+/// Does something, unless the board has a reason to ask before.
+pub fn checked(
+    check: impl Fn(&Session, &Overview) -> Result<Option<Question>, Error> + 'static,
+    operation: impl Fn(&mut Session) -> Result<crate::session::Done, Error> + 'static,
+) -> Vec<Effect> {
+    let otherwise = Effect::Do(Rc::new(operation), After::Undo);
+    vec![Effect::Check(Rc::new(check), Box::new(otherwise))]
 }
 
 /// Does what a command says, and says the sentence that the command line would say.
@@ -327,6 +339,7 @@ fn waits(effect: &Effect) -> bool {
             | Effect::Join(..)
             | Effect::Complain(_)
             | Effect::Ask(_)
+            | Effect::Check(..)
             | Effect::Set(_)
             | Effect::Remember(_)
     )

@@ -320,6 +320,20 @@ impl Desk {
                 let question = asking(&self.session, &self.app.overview)?;
                 return Ok(Some(Msg::Asked(Box::new(question))));
             }
+            Effect::Check(check, otherwise) => {
+                let reason = match self.session.me() {
+                    Some(_) if !self.session.is_looking_back() => {
+                        let _still = self.session.board().still()?;
+                        check(&self.session, &self.app.overview)?
+                    }
+                    // What is to be done says what stands in its way.
+                    _ => None,
+                };
+                return match reason {
+                    Some(question) => Ok(Some(Msg::Asked(Box::new(question)))),
+                    None => self.carry_out(*otherwise),
+                };
+            }
             Effect::Look(looks, text) => {
                 let _still = self.session.board().still()?;
                 return Ok(Some(Msg::Seen(looks.at(&self.session, &self.app.overview, &text)?)));

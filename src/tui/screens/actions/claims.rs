@@ -7,16 +7,18 @@ use super::{
 use crate::domain::decide::{
     Accept, Claim, ClaimAs, Command, Decline, GiveBack, Offer, Renew, TakeOver, Withdraw,
 };
-use crate::domain::id::MemberId;
+use crate::domain::id::{MemberId, TaskId};
 use crate::domain::subject::Kind;
 use crate::domain::task::Part;
+use crate::session::{Alike, Session};
 use crate::store::TaskRow;
 use crate::tui::kit::key::key;
-use crate::tui::kit::overlay::Prompt;
+use crate::tui::kit::overlay::{Item, Prompt};
 use crate::tui::screens::choices;
 use crate::tui::shell::action;
 use crate::tui::shell::app::App;
-use crate::tui::shell::ask;
+use crate::tui::shell::ask::{self, Pick, Question};
+use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
 pub static ACTIONS: &[Action] = &[
@@ -125,11 +127,52 @@ pub static ACTIONS: &[Action] = &[
 fn claim(app: &App) -> Option<Run> {
     let me = app.overview.my_id();
     let can = |row: &TaskRow| part_of(row, me) != Some(Part::Lead) && !row.state.is_finished();
-    if any(app, can) {
-        on_tasks(app, |task| Command::Claim(Claim { task, part: ClaimAs::Lead }))
-    } else {
-        None
+    if !any(app, can) {
+        return None;
     }
+    let tasks = tasks(app)?;
+    // Where somebody else leads one that looks like one of these, it asks once.
+    Some(Box::new(move |_| {
+        let (looked_at, each) = (tasks.clone(), tasks);
+        let check = move |session: &Session, _: &Overview| {
+            for task in &looked_at {
+                if let Some(alike) = session.led_alike(*task)? {
+                    let handle = session.board().task_handle(*task)?;
+                    return Ok(Some(ask_if_same(&handle, &alike, looked_at.clone())));
+                }
+            }
+            Ok(None)
+        };
+        ask::checked(check, move |session| session.perform_all(&claims(&each, &ClaimAs::LeadUnlessAlike)))
+    }))
+}
+
+fn claims(tasks: &[TaskId], part: &ClaimAs) -> Vec<Command> {
+    tasks.iter().map(|task| Command::Claim(Claim { task: *task, part: part.clone() })).collect()
+}
+
+/// Whether one helps with what is there, or claims the other all the same.
+fn ask_if_same(handle: &str, alike: &Alike, tasks: Vec<TaskId>) -> Question {
+    let words = words();
+    let lead = alike.lead.as_ref().map(|(_, name)| name.as_str()).unwrap_or_default();
+    let help = Item::new(Pick::Nth(0), words.scr_help_there(&alike.handle, &alike.title), "");
+    let mut items = vec![
+        Item::new(Pick::Nth(1), words.act_claim(), ""),
+        Item::new(Pick::Nth(2), words.scr_ask_leave(), ""),
+    ];
+    // Of several one is alike, and the others are still to be claimed.
+    if tasks.len() == 1 {
+        items.insert(0, help);
+    }
+    let other = alike.id;
+    ask::pick(words.scr_ask_claims(handle, &alike.handle, lead), items, move |_, pick| match pick {
+        Pick::Nth(0) => ask::perform(Command::Claim(Claim { task: other, part: ClaimAs::Helper })),
+        Pick::Nth(1) => {
+            let commands = claims(&tasks, &ClaimAs::Lead);
+            ask::run(move |session| session.perform_all(&commands))
+        }
+        _ => Vec::new(),
+    })
 }
 
 /// Whether something holds of any task on which the keys act, as far as one can see; each is looked at when it is done.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::super::app::Request;
-use super::super::ask::{Asking, Looks};
+use super::super::ask::{Asking, Check, Looks};
 use super::super::page::Opening;
 use super::super::preferences::Change;
 use crate::domain::id::{MemberId, TaskId};
@@ -43,6 +43,8 @@ pub enum Effect {
     LoadRow(TaskId),
     /// Ask something, with what the board knows.
     Ask(Asking),
+    /// Ask something where the board has a reason to, else go on.
+    Check(Check, Box<Effect>),
     /// Say what a text would mean.
     Look(Looks, String),
     /// Say what may stand in a filter, at this byte of it, and what is wrong with it.
@@ -72,7 +74,10 @@ pub enum Effect {
 impl Effect {
     /// Whether it writes to the board.
     pub(super) fn writes(&self) -> bool {
-        matches!(self, Effect::Do(..) | Effect::TakeBack(..) | Effect::Join(..))
+        match self {
+            Effect::Check(_, otherwise) => otherwise.writes(),
+            _ => matches!(self, Effect::Do(..) | Effect::TakeBack(..) | Effect::Join(..)),
+        }
     }
 }
 

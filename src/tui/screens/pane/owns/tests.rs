@@ -326,3 +326,19 @@ fn an_empty_board_says_where_it_lies_and_which_keys_lead_on() {
     desk.press("n text:Paint_the_door Enter");
     assert!(!desk.screen().contains("board of Warung"), "{}", desk.screen());
 }
+
+#[test]
+fn a_claim_of_what_looks_like_the_work_of_another_asks_once() {
+    let mut desk = demo(120, 40);
+    desk.press("n text:The_table_of_delivery_prices Enter 2 / text:the_table Enter c");
+    let asked = " looks like vok, which Dewi leads. Claim it?";
+    assert!(desk.screen().contains(asked), "{}", desk.screen());
+    assert!(desk.screen().contains("help with vok Write the delivery price table"), "{}", desk.screen());
+    desk.press("Esc c Down Enter");
+    assert!(desk.says().contains("Ayu claimed"), "{}", desk.screen());
+    desk.press("u c Enter");
+    assert!(desk.says().contains("Ayu helps with vok"), "{}", desk.screen());
+    // Who helps there knows of it.
+    desk.press("c");
+    assert!(desk.says().contains("Ayu claimed"), "{}", desk.screen());
+}
