@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::Rule;
+use super::likeness::gist;
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::names::Names;
@@ -80,6 +81,10 @@ pub struct Facts {
     pub limit: Option<u32>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub texts: Vec<String>,
+    /// Texts that are alike, by which the question came up: it comes back when one of them says something else, not when
+    /// it only says it otherwise.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alike: Vec<String>,
 }
 
 /// A question that the board asks.
@@ -124,7 +129,9 @@ impl Finding {
 
     /// The fingerprint of the facts: a settlement sticks while it stays the same.
     pub fn fingerprint(&self) -> String {
-        let facts = serde_json::to_vec(&self.facts).expect("facts have text keys and finite numbers");
+        let alike = self.facts.alike.iter().map(|text| gist(text)).collect();
+        let facts = Facts { alike, ..self.facts.clone() };
+        let facts = serde_json::to_vec(&facts).expect("facts have text keys and finite numbers");
         Sha256::digest(facts)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
     }
 

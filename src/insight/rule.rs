@@ -11,6 +11,7 @@ mod g2;
 mod g2_hands;
 mod g4;
 mod g5;
+mod h2;
 mod l1;
 mod o1;
 mod o2;
@@ -47,6 +48,7 @@ impl Rule {
         &o6::RULE,
         &o2::RULE,
         &o3::RULE,
+        &h2::RULE,
         &g5::RULE,
         &g2::RULE,
         &g2_hands::RULE,

@@ -48,6 +48,11 @@ impl<'a> Saying<'a> {
         self.facts.roles.get(n).map_or(UNKNOWN, |id| self.names.name(*id))
     }
 
+    /// The names of all roles: `treasurer, bookkeeping and shop`.
+    pub fn roles(self) -> String {
+        listed(self.facts.roles.iter().map(|id| self.names.name(*id)))
+    }
+
     pub fn goal(self) -> &'a str {
         self.facts.goals.first().map_or(UNKNOWN, |id| self.names.name(*id))
     }
@@ -84,6 +89,11 @@ impl<'a> Saying<'a> {
     /// All texts: `prices and shelves`.
     pub fn texts(self) -> String {
         listed(self.facts.texts.iter().map(String::as_str))
+    }
+
+    /// The n-th of the texts that are alike.
+    pub fn alike(self, n: usize) -> &'a str {
+        self.facts.alike.get(n).map_or(UNKNOWN, String::as_str)
     }
 
     /// Whole days from `since` of the facts.

@@ -47,7 +47,7 @@ pub(super) fn recheck_all(connection: &Connection) -> Result<(), StoreError> {
 /// Keeps the findings of an anchor in place of those that were kept; mostly they are the same.
 fn keep(connection: &Connection, anchor: &str, findings: &[Finding]) -> Result<(), StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT key, fingerprint, holds_from, holds_until FROM finding WHERE anchor = ?1 ORDER BY key",
+        "SELECT key, facts, holds_from, holds_until FROM finding WHERE anchor = ?1 ORDER BY key",
     )?;
     let kept: Vec<(String, String, At, At)> = statement
         .query_map([anchor], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?
@@ -55,8 +55,9 @@ fn keep(connection: &Connection, anchor: &str, findings: &[Finding]) -> Result<(
     if kept.is_empty() && findings.is_empty() {
         return Ok(());
     }
-    let mut new: Vec<_> =
-        findings.iter().map(|f| (f.key.clone(), f.fingerprint(), f.from, f.until)).collect();
+    let written =
+        |f: &Finding| serde_json::to_string(&f.facts).expect("facts have text keys and finite numbers");
+    let mut new: Vec<_> = findings.iter().map(|f| (f.key.clone(), written(f), f.from, f.until)).collect();
     new.sort();
     if kept == new {
         return Ok(());
@@ -75,7 +76,7 @@ fn keep(connection: &Connection, anchor: &str, findings: &[Finding]) -> Result<(
                 finding.rule.as_str(),
                 finding.rule.kind().as_str(),
                 finding.facts.members.first(),
-                serde_json::to_string(&finding.facts).expect("facts have text keys and finite numbers"),
+                written(finding),
                 finding.fingerprint(),
                 finding.from,
                 finding.until,

@@ -46,6 +46,15 @@ finding-o3 = { $first } and { $second } have { $count ->
     [1] the same accountability: { $texts }
    *[other] the same { $count } accountabilities: { $texts }
 }
+# $text (String) - an accountability of the first role
+# $first (String) - its name
+# $other (String) - an accountability of the second role
+# $second (String) - its name
+finding-h2 = "{ $text }" of { $first } and "{ $other }" of { $second } may be the same
+# $roles (String) - names of roles
+# $text (String) - an accountability of one of them
+# $other (String) - one of another
+finding-h2-series = { $roles } have accountabilities that may be the same, such as "{ $text }" and "{ $other }"
 # $first (String) - a task's handle
 # $second (String) - another task's handle
 # $members (String) - the names of their leads
@@ -228,6 +237,9 @@ finding-many-o2 = { $count } times two roles have the same domain: { $list }
 # $list (String) - names of roles
 finding-many-o3 = { $count } times two roles have the same accountability: { $list }
 # $count (Number) - how many there are
+# $list (String) - names of roles
+finding-many-h2 = { $count } times roles have accountabilities that may be the same: { $list }
+# $count (Number) - how many there are
 # $list (String) - names, perhaps each with a number
 finding-many-g5 = { $count } tasks are led by people who left, or are away when they are due: { $list }
 # $count (Number) - how many there are
@@ -271,6 +283,7 @@ finding-many-least = at least: { $line }
 finding-why-o1 = a task has one lead, who answers for it; others help
 finding-why-o2 = a domain is what one role alone decides about
 finding-why-o3 = what two roles are accountable for is done twice, or by nobody
+finding-why-h2 = what two roles are accountable for in other words is done twice, or by nobody
 finding-why-o4 = tasks with the same title may be one task that is done twice
 finding-why-o6 = tasks with the same link may be one task that is done twice
 finding-why-g5 = a task needs a lead who is on the team, and here when it is due

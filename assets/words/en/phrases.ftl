@@ -347,6 +347,7 @@ phrase-finding = { $rule ->
     [O3] the accountability shared by { $things }
     [O4] the title shared by { $things }
     [O6] the link shared by { $things }
+    [H2] the accountabilities of { $things } that say nearly the same
     [G1] the empty role { $things }
     [G2] the missing lead of { $things }
     [G4] the goal { $things }, for which nothing moves

@@ -25,6 +25,8 @@ finding-o3 = { $first } dan { $second } punya { $count ->
     [1] kewajiban yang sama: { $texts }
    *[other] { $count } kewajiban yang sama: { $texts }
 }
+finding-h2 = "{ $text }" pada { $first } dan "{ $other }" pada { $second } mungkin sama
+finding-h2-series = { $roles } punya kewajiban yang mungkin sama, misalnya "{ $text }" dan "{ $other }"
 finding-o4 = { $first } dan { $second } berjudul sama, ditanggung { $members }: { $title }
 finding-o6 = { $first } dan { $second } punya tautan yang sama, ditanggung { $members }: { $link }
 
@@ -82,6 +84,7 @@ finding-many-o4 = { $count } kali dua tugas berjudul sama: { $list }
 finding-many-o6 = { $count } kali dua tugas punya tautan yang sama: { $list }
 finding-many-o2 = { $count } kali dua peran punya ranah yang sama: { $list }
 finding-many-o3 = { $count } kali dua peran punya kewajiban yang sama: { $list }
+finding-many-h2 = { $count } kali peran punya kewajiban yang mungkin sama: { $list }
 finding-many-g5 = { $count } tugas ditanggung orang yang sudah keluar, atau tidak di tempat saat tenggat: { $list }
 finding-many-g2 = { $count } tugas yang sudah dimulai atau dekat tenggat belum ada penanggung jawabnya: { $list }
 finding-many-g1 = { $count } peran tidak ada orangnya: { $list }
@@ -99,6 +102,7 @@ finding-many-least = setidaknya: { $line }
 finding-why-o1 = tugas punya satu penanggung jawab; yang lain membantu
 finding-why-o2 = ranah adalah hal yang diputuskan satu peran saja
 finding-why-o3 = kewajiban dua peran dikerjakan dua kali, atau tidak oleh siapa pun
+finding-why-h2 = kewajiban dua peran yang hanya berbeda kata dikerjakan dua kali, atau tidak oleh siapa pun
 finding-why-o4 = tugas berjudul sama mungkin satu tugas yang dikerjakan dua kali
 finding-why-o6 = tugas dengan tautan yang sama mungkin satu tugas yang dikerjakan dua kali
 finding-why-g5 = tugas perlu penanggung jawab yang ada di tim, dan di tempat saat tenggatnya
