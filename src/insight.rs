@@ -29,8 +29,8 @@ pub use finding::{Facts, Finding, FindingKind, line};
 pub use group::{Group, MANY, NAMED, Way};
 pub use rule::Rule;
 pub use scene::{
-    Anchor, Brief, Glance, GoalScene, MemberScene, NEXT, OrderScene, Person, RoleScene, TaskScene, Touch,
-    touched,
+    AlikeScene, Anchor, Brief, Glance, GoalScene, Likened, MemberScene, NEXT, OrderScene, Person, RoleScene,
+    TaskScene, Touch, touched,
 };
 
 use crate::domain::role::Role;
@@ -73,6 +73,11 @@ pub fn of_title(tasks: &[Brief]) -> Vec<Finding> {
 /// All findings of the live tasks that share a link; in the order of their ids.
 pub fn of_link(link: &str, tasks: &[Brief]) -> Vec<Finding> {
     all(|check| if let Check::Link(find) = check { find(link, tasks) } else { Vec::new() })
+}
+
+/// All findings of a task and those with titles that are alike to its own.
+pub fn of_alike(scene: &AlikeScene) -> Vec<Finding> {
+    all(|check| if let Check::Alike(find) = check { find(scene) } else { Vec::new() })
 }
 
 /// All findings of one role.

@@ -17,6 +17,6 @@ mod reading;
 mod word;
 
 pub use compare::{ALIKE, HINT, most_like};
-pub use content::Content;
+pub use content::{Content, Keys};
 pub use gist::gist;
-pub use pairs::{Likenesses, likenesses};
+pub use pairs::{Likenesses, PAIRED, likenesses, pairs};

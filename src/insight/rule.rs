@@ -11,6 +11,7 @@ mod g2;
 mod g2_hands;
 mod g4;
 mod g5;
+mod h1;
 mod h2;
 mod l1;
 mod o1;
@@ -32,7 +33,8 @@ use std::fmt;
 use super::group::{Many, Way};
 use super::saying;
 use super::{
-    Brief, Facts, Finding, FindingKind, Glance, GoalScene, MemberScene, OrderScene, RoleScene, TaskScene,
+    AlikeScene, Brief, Facts, Finding, FindingKind, Glance, GoalScene, Likened, MemberScene, OrderScene,
+    RoleScene, TaskScene,
 };
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
@@ -48,6 +50,7 @@ impl Rule {
         &o6::RULE,
         &o2::RULE,
         &o3::RULE,
+        &h1::RULE,
         &h2::RULE,
         &g5::RULE,
         &g2::RULE,
@@ -92,6 +95,8 @@ pub(super) enum Check {
     Title(fn(&[Brief]) -> Vec<Finding>),
     /// A link, and the live tasks that share it, in the order of their ids.
     Link(fn(&str, &[Brief]) -> Vec<Finding>),
+    /// A led live task, and those with titles that are alike to its own.
+    Alike(fn(&AlikeScene) -> Vec<Finding>),
     Role(fn(&RoleScene<'_>) -> Option<Finding>),
     /// All active roles, in the order of their ids.
     Roles(fn(&[Role]) -> Vec<Finding>),

@@ -23,6 +23,8 @@ pub enum Anchor {
     Title(String),
     /// The live tasks with this link.
     Link(String),
+    /// A led live task, and those with titles that are alike to its own.
+    Alike(TaskId),
     Role(RoleId),
     /// All active roles together.
     Roles,
@@ -36,6 +38,8 @@ pub enum Anchor {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Touch {
     Anchor(Anchor),
+    /// What is kept of this task as one that somebody leads, and every task with a title that is or was alike to its own.
+    Alike(TaskId),
     /// Every task with an open blocker on this one, and every task with a kept finding that speaks of it: a circle that it
     /// was part of.
     WaitersOn(TaskId),
@@ -60,6 +64,29 @@ pub struct Brief {
     pub rank: Rank,
     /// The members who lead it live, in the order of their ids.
     pub leads: Vec<MemberId>,
+}
+
+/// A led live task as those see it whose titles are alike.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Likened {
+    pub id: TaskId,
+    pub title: String,
+    pub since: At,
+    /// The members who lead it live, in the order of their ids, and those who help.
+    pub leads: Vec<MemberId>,
+    pub helpers: Vec<MemberId>,
+    /// The tasks on which it waits.
+    pub names: Vec<TaskId>,
+    /// Whether its title is alike to so many others that it is one of a series.
+    pub is_of_many: bool,
+}
+
+/// A led live task, and those that somebody leads with titles that are alike to its own but not the same, in the order of
+/// their ids. Of a long series only the first ones, with all before it that are alike to many themselves.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AlikeScene {
+    pub task: Likened,
+    pub others: Vec<Likened>,
 }
 
 /// A member as rules see one.
@@ -223,6 +250,9 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
                 anchor(Anchor::Member(claim.member));
             }
             touches.insert(Touch::Anchor(Anchor::Order));
+            if !task.is_finished() && task.leads().next().is_some() {
+                touches.insert(Touch::Alike(task.id));
+            }
         }
     }
 }

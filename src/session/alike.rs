@@ -59,7 +59,9 @@ impl Session {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Ending, Move, Place};
+    use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, EditTask, Ending, GiveBack, Move, Place};
+    use crate::domain::event::TaskEdited;
+    use crate::domain::settlement::Verdict;
     use crate::domain::task::State;
     use crate::session::Environment;
 
@@ -160,10 +162,55 @@ mod tests {
         session.perform(&careful(id("Paint the door"))).unwrap();
         session.perform(&claim(signing, ClaimAs::Lead)).unwrap();
         // Whoever helps there knows of it.
-        session
-            .perform(&Command::GiveBack(crate::domain::decide::GiveBack { task: signing, note: None }))
-            .unwrap();
+        session.perform(&Command::GiveBack(GiveBack { task: signing, note: None })).unwrap();
         session.perform(&claim(sign, ClaimAs::Helper)).unwrap();
         session.perform(&careful(signing)).unwrap();
+    }
+
+    /// The open questions about titles that say nearly the same.
+    fn asked(session: &Session) -> Vec<Vec<TaskId>> {
+        let rule = crate::insight::Rule::named("H1").unwrap();
+        let found = session.board().findings_of(rule, session.now(), session.today(), 9).unwrap();
+        found.into_iter().map(|held| held.finding.facts.tasks).collect()
+    }
+
+    #[test]
+    fn two_who_lead_the_same_work_in_other_words_are_asked_until_they_know() {
+        let titles =
+            ["Sign the payment contract", "Signing of the contract for payments", "Sign the payment list"];
+        let (_folder, mut session) = team(&titles);
+        let tasks = session.board().tasks(&crate::store::Filter::default(), None, 0, 9).unwrap().rows;
+        let id = |title: &str| tasks.iter().find(|row| row.title == title).unwrap().id;
+        let (one, other) = (id(titles[0]), id(titles[1]));
+        let pair = vec![vec![one.min(other), one.max(other)]];
+        let claim = |task, part| Command::Claim(Claim { task, part });
+        let call = |task, title: &str| {
+            let edit = TaskEdited { title: Some(title.to_owned()), ..TaskEdited::default() };
+            Command::EditTask(EditTask { task, edit })
+        };
+        session.perform(&claim(one, ClaimAs::Lead)).unwrap();
+        assert_eq!(asked(&session), [[]; 0], "nobody leads the other");
+        session.join("Budi", None).unwrap();
+        session.act_as(Some("Budi")).unwrap();
+        session.perform(&claim(other, ClaimAs::Lead)).unwrap();
+        session.perform(&claim(id(titles[2]), ClaimAs::Lead)).unwrap();
+        assert_eq!(asked(&session), pair);
+        session.perform(&claim(one, ClaimAs::Helper)).unwrap();
+        assert_eq!(asked(&session), [[]; 0], "one helps there");
+        session.perform(&Command::GiveBack(GiveBack { task: one, note: None })).unwrap();
+        assert_eq!(asked(&session), pair);
+        let held = session.board().findings_about(one.into(), session.now(), session.today()).unwrap();
+        let settled = session.settle(&held[0].finding.key, Verdict::Fine, "two banks", None).unwrap();
+        session.perform(&settled).unwrap();
+        session.perform(&call(one, "the payment CONTRACTS: signing")).unwrap();
+        assert_eq!(asked(&session), [[]; 0], "it says the same, and was answered");
+        session.perform(&call(one, "Sign the payment contract early")).unwrap();
+        assert_eq!(asked(&session), pair);
+        session.perform(&call(one, "Write the payment invoice")).unwrap();
+        assert_eq!(asked(&session), [[]; 0]);
+        session.undo().unwrap();
+        assert_eq!(asked(&session), pair);
+        session.perform(&Command::Move(Move { task: other, to: State::Done, ending: Ending::Own })).unwrap();
+        assert_eq!(asked(&session), [[]; 0]);
     }
 }

@@ -1,5 +1,6 @@
 //! Kept findings: looked at again where a change touched them, read with the clock.
 
+mod alike;
 mod question;
 mod scene;
 
@@ -41,6 +42,7 @@ const MANY: usize = 1_000;
 /// Looks at everything: what a rebuild does, and what a test compares with.
 pub(super) fn recheck_all(connection: &Connection) -> Result<(), StoreError> {
     connection.execute_batch("DELETE FROM finding;")?;
+    alike::make_anew(connection)?;
     recheck(connection, scene::everything(connection)?)
 }
 
@@ -95,6 +97,7 @@ fn written(anchor: &Anchor) -> String {
         Anchor::Task(id) => format!("task:{id}"),
         Anchor::Title(title) => format!("title:{title}"),
         Anchor::Link(link) => format!("link:{link}"),
+        Anchor::Alike(id) => format!("alike:{id}"),
         Anchor::Role(id) => format!("role:{id}"),
         Anchor::Roles => "roles".to_owned(),
         Anchor::Goal(id) => format!("goal:{id}"),

@@ -17,6 +17,9 @@ use crate::domain::subject::{Kind, Subject};
 const SHARED: &[Sorted] = &[
     ("finding", "key"),
     ("finding_about", "key, subject"),
+    ("led_title", "task"),
+    ("led_word", "form, numbers, task"),
+    ("led_alike", "task, other"),
     ("tally", "name"),
     ("origin", "source, subject"),
     ("merged", "member"),

@@ -236,7 +236,19 @@ impl Replica {
         let on_task = |event: Event| Draft::new(t, event);
         Some(match what {
             0 => on_task(Event::Task(TaskEvent::Added(TaskAdded {
-                title: pick(&["Alpha", "alpha ", "Beta", "", " ", "値札を書く"]),
+                title: pick(&[
+                    "Alpha",
+                    "alpha ",
+                    "Beta",
+                    "",
+                    " ",
+                    "値札を書く",
+                    "Print alpha prices",
+                    "Printing of Alpha price",
+                    "Print alpha prices, beta",
+                    "print the alpha PRICES early",
+                    "Prices, alpha: print at home",
+                ]),
                 state: State::ALL[usize::from(arg % 7).min(4)],
                 rank: pick(&["7", "C", "Ck", "z"]),
                 role: (arg & 1 == 1).then(|| role(arg)),
@@ -249,7 +261,15 @@ impl Replica {
                 ..Default::default()
             }))),
             1 => {
-                let title = Some(pick(&["Alpha", "beta", "Gamma", "値札", ""]));
+                let title = Some(pick(&[
+                    "Alpha",
+                    "beta",
+                    "Gamma",
+                    "値札",
+                    "",
+                    "Alpha prices: printing",
+                    "Print alpha prices",
+                ]));
                 let edit = TaskEdited { title, ..TaskEdited::default() };
                 on_task(Event::Task(TaskEvent::Edited(edit))).ending(self.task(t).title.seen())
             }
@@ -508,7 +528,12 @@ impl Replica {
                 let added = RoleAdded {
                     name: pick(&["Treasurer", "Bookkeeping"]),
                     domains: words(&["Prices", "prices", "Shelves"]),
-                    accountabilities: words(&["Counting", "counting "]),
+                    accountabilities: words(&[
+                        "Counting",
+                        "counting ",
+                        "Counting the tills",
+                        "Tills: count them",
+                    ]),
                     state: if arg % 5 == 4 { RoleState::Draft } else { RoleState::Active },
                     source: (arg & 8 == 8).then(|| pick(&["trello:1", "trello:4"])),
                     ..Default::default()

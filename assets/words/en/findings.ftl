@@ -63,6 +63,19 @@ finding-o4 = { $first } and { $second } have the same title, led by { $members }
 # $first (String) - a task's handle
 # $second (String) - another task's handle
 # $members (String) - the names of their leads
+# $title (String) - the title of the first
+# $other (String) - the title of the second
+finding-h1 = { $first } and { $second } may be the same work, led by { $members }: "{ $title }" and "{ $other }"
+# $first (String) - a task's handle
+# $count (Number) - how many others, one at least
+# $title (String) - the title of the first
+finding-h1-series = { $first } and { $count ->
+    [1] another one
+   *[other] { $count } others
+} may be the same work: { $title }
+# $first (String) - a task's handle
+# $second (String) - another task's handle
+# $members (String) - the names of their leads
 # $link (String) - the link of both
 finding-o6 = { $first } and { $second } have the same link, led by { $members }: { $link }
 
@@ -231,6 +244,9 @@ finding-many-o4 = { $count } times two tasks have the same title: { $list }
 # $list (String) - handles of tasks
 finding-many-o6 = { $count } times two tasks have the same link: { $list }
 # $count (Number) - how many there are
+# $list (String) - handles of tasks
+finding-many-h1 = { $count } times tasks of different leads may be the same work: { $list }
+# $count (Number) - how many there are
 # $list (String) - names of roles
 finding-many-o2 = { $count } times two roles have the same domain: { $list }
 # $count (Number) - how many there are
@@ -283,6 +299,7 @@ finding-many-least = at least: { $line }
 finding-why-o1 = a task has one lead, who answers for it; others help
 finding-why-o2 = a domain is what one role alone decides about
 finding-why-o3 = what two roles are accountable for is done twice, or by nobody
+finding-why-h1 = tasks whose titles say nearly the same may be one task that is done twice
 finding-why-h2 = what two roles are accountable for in other words is done twice, or by nobody
 finding-why-o4 = tasks with the same title may be one task that is done twice
 finding-why-o6 = tasks with the same link may be one task that is done twice

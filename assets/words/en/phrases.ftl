@@ -347,6 +347,7 @@ phrase-finding = { $rule ->
     [O3] the accountability shared by { $things }
     [O4] the title shared by { $things }
     [O6] the link shared by { $things }
+    [H1] the titles of { $things } that say nearly the same
     [H2] the accountabilities of { $things } that say nearly the same
     [G1] the empty role { $things }
     [G2] the missing lead of { $things }

@@ -28,6 +28,8 @@ finding-o3 = { $first } dan { $second } punya { $count ->
 finding-h2 = "{ $text }" pada { $first } dan "{ $other }" pada { $second } mungkin sama
 finding-h2-series = { $roles } punya kewajiban yang mungkin sama, misalnya "{ $text }" dan "{ $other }"
 finding-o4 = { $first } dan { $second } berjudul sama, ditanggung { $members }: { $title }
+finding-h1 = { $first } dan { $second } mungkin pekerjaan yang sama, ditanggung { $members }: "{ $title }" dan "{ $other }"
+finding-h1-series = { $first } dan { $count } lainnya mungkin pekerjaan yang sama: { $title }
 finding-o6 = { $first } dan { $second } punya tautan yang sama, ditanggung { $members }: { $link }
 
 ## Gaps.
@@ -82,6 +84,7 @@ finding-titled-cut = { $line } ({ $title }...)
 finding-many-o1 = { $count } tugas punya lebih dari satu penanggung jawab: { $list }
 finding-many-o4 = { $count } kali dua tugas berjudul sama: { $list }
 finding-many-o6 = { $count } kali dua tugas punya tautan yang sama: { $list }
+finding-many-h1 = { $count } kali tugas dari penanggung jawab berbeda mungkin pekerjaan yang sama: { $list }
 finding-many-o2 = { $count } kali dua peran punya ranah yang sama: { $list }
 finding-many-o3 = { $count } kali dua peran punya kewajiban yang sama: { $list }
 finding-many-h2 = { $count } kali peran punya kewajiban yang mungkin sama: { $list }
@@ -102,6 +105,7 @@ finding-many-least = setidaknya: { $line }
 finding-why-o1 = tugas punya satu penanggung jawab; yang lain membantu
 finding-why-o2 = ranah adalah hal yang diputuskan satu peran saja
 finding-why-o3 = kewajiban dua peran dikerjakan dua kali, atau tidak oleh siapa pun
+finding-why-h1 = tugas yang judulnya hampir sama mungkin satu tugas yang dikerjakan dua kali
 finding-why-h2 = kewajiban dua peran yang hanya berbeda kata dikerjakan dua kali, atau tidak oleh siapa pun
 finding-why-o4 = tugas berjudul sama mungkin satu tugas yang dikerjakan dua kali
 finding-why-o6 = tugas dengan tautan yang sama mungkin satu tugas yang dikerjakan dua kali

@@ -132,6 +132,7 @@ phrase-finding = { $rule ->
     [O3] kewajiban yang sama pada { $things }
     [O4] judul yang sama pada { $things }
     [O6] tautan yang sama pada { $things }
+    [H1] judul yang hampir sama pada { $things }
     [H2] kewajiban yang hampir sama pada { $things }
     [G1] peran kosong { $things }
     [G2] penanggung jawab yang belum ada untuk { $things }

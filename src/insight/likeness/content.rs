@@ -31,7 +31,8 @@ pub(super) struct Joined {
 }
 
 /// What a text is looked up by: words in their forms, and how many of them whatever is alike has at least.
-pub(super) struct Keys<'c> {
+#[derive(Debug)]
+pub struct Keys<'c> {
     pub forms: Vec<Vec<&'c str>>,
     pub needed: usize,
 }
@@ -107,6 +108,11 @@ impl Content {
         Some(self.words.len() - 1)
     }
 
+    /// The numbers, in one text that is the same for the same ones: titles with other numbers are other work.
+    pub fn numbers(&self) -> String {
+        self.numbers.iter().map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+
     /// How many words say which work it is.
     pub(super) fn ordinary(&self) -> usize {
         self.words.iter().filter(|word| word.weight == Weight::Ordinary).count()
@@ -119,7 +125,7 @@ impl Content {
 
     /// What can be looked up to find whatever is alike to this and has no more to say: its three longest ordinary words.
     /// Where it has none, all that it has.
-    pub(super) fn keys(&self) -> Keys<'_> {
+    pub fn keys(&self) -> Keys<'_> {
         let mut longest: Vec<&Word> =
             self.words.iter().filter(|word| word.weight == Weight::Ordinary).collect();
         if longest.is_empty() {
@@ -136,7 +142,7 @@ impl Content {
     }
 
     /// All that it is found by: every form of every word, also of two that may be one.
-    pub(super) fn found_by(&self) -> impl Iterator<Item = &str> {
+    pub fn found_by(&self) -> impl Iterator<Item = &str> {
         let words = self.words.iter().flat_map(|word| &word.forms);
         let joined = self.joined.iter().flat_map(|joined| &joined.forms);
         words.chain(joined).chain(&self.numbers).map(String::as_str)

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::content::Content;
 
 /// A text that is alike to more others than so many is one of a series.
-const PAIRED: usize = 2;
+pub const PAIRED: usize = 2;
 
 /// What is alike among many texts, which are named by their places.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -21,23 +21,38 @@ pub struct Likenesses {
 
 /// All that is alike among these.
 pub fn likenesses(texts: &[Content]) -> Likenesses {
-    let mut holding: HashMap<&str, Vec<usize>> = HashMap::new();
+    told_apart(pairs(texts))
+}
+
+/// Every two that are alike among these, the earlier one first.
+pub fn pairs(texts: &[Content]) -> BTreeSet<(usize, usize)> {
+    // Apart by the numbers of the texts: those with other numbers are not even looked at.
+    let mut holding: HashMap<&str, HashMap<&BTreeSet<String>, Vec<usize>>> = HashMap::new();
     for (n, text) in texts.iter().enumerate() {
         for form in text.found_by() {
-            let having = holding.entry(form).or_default();
+            let having = holding.entry(form).or_default().entry(&text.numbers).or_default();
             if having.last() != Some(&n) {
                 having.push(n);
             }
         }
     }
+    let none = BTreeSet::new();
+    let having = |form: &str, numbers: &BTreeSet<String>| -> Vec<usize> {
+        let Some(having) = holding.get(form) else { return Vec::new() };
+        match numbers.is_empty() {
+            true => having.values().flatten().copied().collect(),
+            false => {
+                [numbers, &none].iter().filter_map(|which| having.get(which)).flatten().copied().collect()
+            }
+        }
+    };
     let mut alike = BTreeSet::new();
     let mut compared = BTreeSet::new();
     for (n, text) in texts.iter().enumerate() {
         let keys = text.keys();
         let mut held: HashMap<usize, usize> = HashMap::new();
         for key in &keys.forms {
-            let with_any: BTreeSet<usize> =
-                key.iter().filter_map(|form| holding.get(form)).flatten().copied().collect();
+            let with_any: BTreeSet<usize> = key.iter().flat_map(|form| having(form, &text.numbers)).collect();
             with_any.into_iter().for_each(|other| *held.entry(other).or_default() += 1);
         }
         for (other, held) in held {
@@ -47,7 +62,7 @@ pub fn likenesses(texts: &[Content]) -> Likenesses {
             }
         }
     }
-    told_apart(alike)
+    alike
 }
 
 /// Pairs, and the series that take the place of some of them.

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Params, params};
 
-use super::{anchored_task, goal_anchor, role_anchor};
+use super::{alike, anchored_task, goal_anchor, role_anchor};
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::folded;
@@ -43,6 +43,9 @@ pub(super) fn anchors(
             Touch::Anchor(anchor) => {
                 anchors.insert(anchor);
             }
+            Touch::Alike(task) => {
+                anchors.extend(alike::renew(connection, task)?.into_iter().map(Anchor::Alike));
+            }
             Touch::WaitersOn(task) => {
                 let waiters = "SELECT task FROM blocker WHERE on_task = ?1 AND live = 1";
                 anchors.extend(column(connection, waiters, [task])?.into_iter().map(Anchor::Task));
@@ -79,6 +82,8 @@ pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, Sto
     let mut touches: BTreeSet<Touch> = [Anchor::Order, Anchor::Roles].map(Touch::Anchor).into();
     let tasks: Vec<TaskId> = column(connection, "SELECT id FROM task WHERE list < 9", [])?;
     touches.extend(tasks.into_iter().map(|id| Touch::Anchor(Anchor::Task(id))));
+    let alike: Vec<TaskId> = column(connection, "SELECT DISTINCT task FROM led_alike", [])?;
+    touches.extend(alike.into_iter().map(|id| Touch::Anchor(Anchor::Alike(id))));
     let titles = "SELECT min(title) FROM task WHERE list < 9 GROUP BY title_key HAVING count(*) > 1";
     let titles: Vec<String> = column(connection, titles, [])?;
     touches.extend(titles.iter().map(|title| Touch::Anchor(Anchor::Title(folded(title)))));
@@ -115,6 +120,9 @@ pub(super) fn findings(
             let same = "SELECT t.id FROM task_link l JOIN task t ON t.id = l.task
                          WHERE l.url = ?1 AND t.list < 9 ORDER BY t.id LIMIT ?2";
             insight::of_link(link, &briefs(connection, &column(connection, same, params![link, ALIKE])?)?)
+        }
+        Anchor::Alike(id) => {
+            alike::scene(connection, *id)?.map(|scene| insight::of_alike(&scene)).unwrap_or_default()
         }
         Anchor::Role(id) => match existing(connection, (*id).into())? {
             Some(Subject::Role(role)) => {
@@ -338,7 +346,11 @@ fn existing(connection: &Connection, id: SubjectId) -> Result<Option<Subject>, S
     Ok(journal::fold(connection, id)?.filter(Subject::exists))
 }
 
-fn column<T: FromSql>(connection: &Connection, sql: &str, values: impl Params) -> Result<Vec<T>, StoreError> {
+pub(super) fn column<T: FromSql>(
+    connection: &Connection,
+    sql: &str,
+    values: impl Params,
+) -> Result<Vec<T>, StoreError> {
     let mut statement = connection.prepare_cached(sql)?;
     let rows = statement.query_map(values, |row| row.get(0))?;
     Ok(rows.collect::<Result<_, _>>()?)
