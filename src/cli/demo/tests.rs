@@ -68,6 +68,7 @@ fn there_is_the_same_to_find_on_any_day_in_any_language() {
         "G4 answers",
         "G4 reserve",
         "G5 backups",
+        "H2 treasurer bookkeeping",
         "L1 budi",
         "O1 contract",
         "O2 treasurer store",
