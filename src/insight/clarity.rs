@@ -1,6 +1,7 @@
 //! How clear a role is: what others need to read of it, and whether it is there.
 
 use crate::domain::calendar::Day;
+use crate::domain::folding::folded;
 
 /// What is looked at of a role.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,12 +109,17 @@ impl Outline<'_> {
         self.lacks(today).next().is_none()
     }
 
-    /// Whether several hold the role and nobody can tell who does which part: one has no focus, or two the same.
+    /// Whether several hold the role and nobody can tell who does which part.
     pub fn shares_focus(&self) -> bool {
-        let mut focuses: Vec<_> = self.holders.iter().map(|part| part.focus).collect();
-        focuses.sort_unstable();
-        focuses.len() > 1 && (focuses[0].is_none() || focuses.windows(2).any(|pair| pair[0] == pair[1]))
+        shares_focus(self.holders.iter().map(|part| part.focus))
     }
+}
+
+/// Whether of several holders, each with a focus or without, one has none, or two have the same, however they write it.
+pub fn shares_focus<'a>(focuses: impl Iterator<Item = Option<&'a str>>) -> bool {
+    let mut focuses: Vec<_> = focuses.map(|focus| focus.map(folded)).collect();
+    focuses.sort_unstable();
+    focuses.len() > 1 && (focuses[0].is_none() || focuses.windows(2).any(|pair| pair[0] == pair[1]))
 }
 
 #[cfg(test)]
@@ -160,6 +166,7 @@ mod tests {
             Outline { holders, ..clear() }.shares_focus()
         };
         assert!(!shares(&[None]) && !shares(&[Some("books"), Some("calls")]));
+        assert!(shares(&[Some("the books"), Some("The  Books")]), "one part, written in two ways");
         assert!(shares(&[Some("books"), None]) && shares(&[Some("books"), Some("calls"), Some("books")]));
     }
 }

@@ -11,6 +11,7 @@ mod g2;
 mod g2_hands;
 mod g4;
 mod g5;
+mod g7;
 mod h1;
 mod h2;
 mod l1;
@@ -18,6 +19,7 @@ mod o1;
 mod o2;
 mod o3;
 mod o4;
+mod o5;
 mod o6;
 mod s1;
 mod s3;
@@ -43,7 +45,7 @@ use crate::domain::terms::Terms;
 
 impl Rule {
     /// Every rule there is, in the order in which findings are shown. What is most surprising stands first: two who do
-    /// the same, then what nobody does, then what waits.
+    /// the same, then what nobody does, then what waits, then what is said too vaguely.
     pub const ALL: &[&Rule] = &[
         &o1::RULE,
         &o4::RULE,
@@ -63,6 +65,8 @@ impl Rule {
         &s3::RULE,
         &s5::RULE,
         &s1::RULE,
+        &o5::RULE,
+        &g7::RULE,
         &l1::RULE,
     ];
 }

@@ -55,6 +55,21 @@ finding-h2 = "{ $text }" of { $first } and "{ $other }" of { $second } may be th
 # $text (String) - an accountability of one of them
 # $other (String) - one of another
 finding-h2-series = { $roles } have accountabilities that may be the same, such as "{ $text }" and "{ $other }"
+# $role (String) - a role's name
+# $members (String) - names of holders
+# $count (Number) - how many they are
+finding-o5 = { $role } is shared, and { $members } { $count ->
+    [1] has no focus
+   *[other] have no focus
+}
+# $role (String) - a role's name
+# $members (String) - names of holders
+# $count (Number) - how many focuses
+# $texts (String) - the focuses
+finding-o5-same = { $role }: { $members } have { $count ->
+    [1] the same focus: { $texts }
+   *[other] the same { $count } focuses: { $texts }
+}
 # $first (String) - a task's handle
 # $second (String) - another task's handle
 # $members (String) - the names of their leads
@@ -116,6 +131,12 @@ finding-g4-still = { $goal }: nothing moved for { $days ->
     [one] 1 day
    *[other] { $days } days
 }
+# $goal (String) - a goal's title
+# $missing (String) - such as "no measure, no due day"
+finding-g7 = { $goal } has { $missing }
+finding-g7-measure = no measure
+finding-g7-target = no target
+finding-g7-due = no due day
 # $task (String) - a handle
 # $member (String) - a name
 finding-g5 = { $task }: { $member }, who led it, has left the team
@@ -256,6 +277,9 @@ finding-many-o3 = { $count } times two roles have the same accountability: { $li
 # $list (String) - names of roles
 finding-many-h2 = { $count } times roles have accountabilities that may be the same: { $list }
 # $count (Number) - how many there are
+# $list (String) - names of roles
+finding-many-o5 = { $count } shared roles do not tell who does which part: { $list }
+# $count (Number) - how many there are
 # $list (String) - names, perhaps each with a number
 finding-many-g5 = { $count } tasks are led by people who left, or are away when they are due: { $list }
 # $count (Number) - how many there are
@@ -267,6 +291,9 @@ finding-many-g1 = { $count } roles have nobody here: { $list }
 # $count (Number) - how many there are
 # $list (String) - titles of goals
 finding-many-g4 = { $count } goals have no open work, or nothing moved: { $list }
+# $count (Number) - how many there are
+# $list (String) - titles of goals
+finding-many-g7 = { $count } goals do not say how much or until when: { $list }
 # $count (Number) - how many there are
 # $list (String) - handles of tasks
 finding-many-w2 = { $count } circles of waiting: { $list }
@@ -301,6 +328,7 @@ finding-why-o2 = a domain is what one role alone decides about
 finding-why-o3 = what two roles are accountable for is done twice, or by nobody
 finding-why-h1 = tasks whose titles say nearly the same may be one task that is done twice
 finding-why-h2 = what two roles are accountable for in other words is done twice, or by nobody
+finding-why-o5 = who share a role each have a focus, so that others know whom to ask
 finding-why-o4 = tasks with the same title may be one task that is done twice
 finding-why-o6 = tasks with the same link may be one task that is done twice
 finding-why-g5 = a task needs a lead who is on the team, and here when it is due
@@ -312,6 +340,7 @@ finding-why-g4 = an active goal needs open work that leads to it
 # $short (String) - how long a goal may stand still
 # $long (String) - how long a long goal may stand still
 finding-why-g4-still = { $short }; { $long }
+finding-why-g7 = a measure, a target and a due day tell whether a goal is reached
 finding-why-w2 = in a circle of waiting nobody can begin
 finding-why-w1 = what others wait on comes before their work, and needs somebody who does it
 finding-why-s5 = what it waited on is finished, so that nothing may stop it any more

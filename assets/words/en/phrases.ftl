@@ -346,12 +346,14 @@ phrase-finding = { $rule ->
     [O2] the domain shared by { $things }
     [O3] the accountability shared by { $things }
     [O4] the title shared by { $things }
+    [O5] the parts of { $things }
     [O6] the link shared by { $things }
     [H1] the titles of { $things } that say nearly the same
     [H2] the accountabilities of { $things } that say nearly the same
     [G1] the empty role { $things }
     [G2] the missing lead of { $things }
     [G4] the goal { $things }, for which nothing moves
+    [G7] the goal { $things }, which does not say how much or until when
     [G5] the absent lead of { $things }
     [S1] the quiet claim on { $things }
     [S3] the blocker of { $things } that nobody was asked about

@@ -244,7 +244,6 @@ scr-ask-remark = Remark
 scr-ask-read = Where does it stand today?
 scr-ask-read-hint = a number
 scr-ask-drop-goal = Why is the goal given up?
-scr-ask-focus = Which part of the role? (may stay empty)
 # $role (String) - its name
 scr-ask-focus-of = Which part of { $role }? (empty: all of it)
 scr-ask-focus-hint = a focus tells two holders apart
@@ -423,6 +422,8 @@ act-drop-goal = drop
 act-drop-goal-doc = give the goal up, with the reason
 act-take = take
 act-take-doc = fill this role, or a part of it
+act-focus = focus
+act-focus-doc = say which part of the role you fill
 act-put-down = put down
 act-put-down-doc = put this role down
 act-settle = settle

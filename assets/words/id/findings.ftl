@@ -27,6 +27,14 @@ finding-o3 = { $first } dan { $second } punya { $count ->
 }
 finding-h2 = "{ $text }" pada { $first } dan "{ $other }" pada { $second } mungkin sama
 finding-h2-series = { $roles } punya kewajiban yang mungkin sama, misalnya "{ $text }" dan "{ $other }"
+finding-o5 = { $role } dipegang bersama, dan { $members } { $count ->
+    [1] belum punya fokus
+   *[other] sama-sama belum punya fokus
+}
+finding-o5-same = { $role }: { $members } punya { $count ->
+    [1] fokus yang sama: { $texts }
+   *[other] { $count } fokus yang sama: { $texts }
+}
 finding-o4 = { $first } dan { $second } berjudul sama, ditanggung { $members }: { $title }
 finding-h1 = { $first } dan { $second } mungkin pekerjaan yang sama, ditanggung { $members }: "{ $title }" dan "{ $other }"
 finding-h1-series = { $first } dan { $count } lainnya mungkin pekerjaan yang sama: { $title }
@@ -43,6 +51,10 @@ finding-g2-hands = { $count } orang punya waktu; berikutnya untuk diambil: { $ta
 finding-g2-due = { $task }: { $due }, belum ada yang menanggung
 finding-g4 = { $goal }: tidak ada pekerjaan terbuka
 finding-g4-still = { $goal }: tidak ada yang bergerak selama { $days } hari
+finding-g7 = { $goal } { $missing }
+finding-g7-measure = tanpa ukuran
+finding-g7-target = tanpa sasaran
+finding-g7-due = tanpa tenggat
 finding-g5 = { $task }: { $member }, yang menanggungnya, sudah keluar dari tim
 finding-g5-away = { $task }: { $due }, sementara { $members } { $count ->
     [1] tidak di tempat
@@ -88,10 +100,12 @@ finding-many-h1 = { $count } kali tugas dari penanggung jawab berbeda mungkin pe
 finding-many-o2 = { $count } kali dua peran punya ranah yang sama: { $list }
 finding-many-o3 = { $count } kali dua peran punya kewajiban yang sama: { $list }
 finding-many-h2 = { $count } kali peran punya kewajiban yang mungkin sama: { $list }
+finding-many-o5 = { $count } peran bersama belum jelas siapa mengerjakan bagian mana: { $list }
 finding-many-g5 = { $count } tugas ditanggung orang yang sudah keluar, atau tidak di tempat saat tenggat: { $list }
 finding-many-g2 = { $count } tugas yang sudah dimulai atau dekat tenggat belum ada penanggung jawabnya: { $list }
 finding-many-g1 = { $count } peran tidak ada orangnya: { $list }
 finding-many-g4 = { $count } tujuan tanpa pekerjaan terbuka, atau tidak ada yang bergerak: { $list }
+finding-many-g7 = { $count } tujuan belum menyebut berapa atau sampai kapan: { $list }
 finding-many-w2 = { $count } lingkaran saling menunggu: { $list }
 finding-many-w1 = { $count } tugas menunggu sesuatu yang tidak bergerak: { $list }
 finding-many-s4 = { $count } jawaban sudah lama ditunggu: { $list }
@@ -107,6 +121,7 @@ finding-why-o2 = ranah adalah hal yang diputuskan satu peran saja
 finding-why-o3 = kewajiban dua peran dikerjakan dua kali, atau tidak oleh siapa pun
 finding-why-h1 = tugas yang judulnya hampir sama mungkin satu tugas yang dikerjakan dua kali
 finding-why-h2 = kewajiban dua peran yang hanya berbeda kata dikerjakan dua kali, atau tidak oleh siapa pun
+finding-why-o5 = pemegang peran bersama punya fokus masing-masing, agar orang tahu siapa yang ditanya
 finding-why-o4 = tugas berjudul sama mungkin satu tugas yang dikerjakan dua kali
 finding-why-o6 = tugas dengan tautan yang sama mungkin satu tugas yang dikerjakan dua kali
 finding-why-g5 = tugas perlu penanggung jawab yang ada di tim, dan di tempat saat tenggatnya
@@ -115,6 +130,7 @@ finding-why-g2-hands = siapa yang punya waktu dapat mengambil tugas berikutnya d
 finding-why-g1 = peran aktif ada pemegangnya; { $term }
 finding-why-g4 = tujuan aktif perlu pekerjaan terbuka yang menuju ke sana
 finding-why-g4-still = { $short }; { $long }
+finding-why-g7 = ukuran, sasaran dan tenggat menunjukkan apakah tujuan tercapai
 finding-why-w2 = dalam lingkaran saling menunggu, tidak ada yang dapat mulai
 finding-why-w1 = yang ditunggu orang lain dikerjakan lebih dulu, dan perlu orang yang mengerjakannya
 finding-why-s5 = yang ditunggu sudah selesai, jadi mungkin tidak ada lagi yang menghalangi

@@ -131,12 +131,14 @@ phrase-finding = { $rule ->
     [O2] ranah yang sama pada { $things }
     [O3] kewajiban yang sama pada { $things }
     [O4] judul yang sama pada { $things }
+    [O5] pembagian peran { $things }
     [O6] tautan yang sama pada { $things }
     [H1] judul yang hampir sama pada { $things }
     [H2] kewajiban yang hampir sama pada { $things }
     [G1] peran kosong { $things }
     [G2] penanggung jawab yang belum ada untuk { $things }
     [G4] tujuan { $things }, yang tidak bergerak
+    [G7] tujuan { $things }, yang belum menyebut berapa atau sampai kapan
     [G5] penanggung jawab yang tidak ada untuk { $things }
     [S1] klaim yang diam atas { $things }
     [S3] hambatan { $things } yang belum ditanyakan

@@ -24,6 +24,11 @@ impl GoalSketch {
         self
     }
 
+    pub fn says(mut self, edit: GoalEdited) -> GoalSketch {
+        self.chain.add(DEWI, nov(3, 9), Event::Goal(GoalEvent::Edited(edit)));
+        self
+    }
+
     /// The team agreed on another value of a term.
     pub fn under(mut self, term: &str, value: &str) -> GoalSketch {
         self.terms.read(term, value);

@@ -38,9 +38,19 @@ impl RoleSketch {
         self
     }
 
-    pub fn held(mut self, member: MemberId, at: At) -> RoleSketch {
+    pub fn held(self, member: MemberId, at: At) -> RoleSketch {
+        self.taken(member, None, None, at)
+    }
+
+    /// The member holds a part of it; all of it where that is empty.
+    pub fn part(self, member: MemberId, focus: &str, at: At) -> RoleSketch {
+        self.taken(member, (!focus.is_empty()).then_some(focus), None, at)
+    }
+
+    fn taken(mut self, member: MemberId, focus: Option<&str>, term: Option<Day>, at: At) -> RoleSketch {
         self.begin();
-        let taken = RoleTaken { focus: None, term: None, by: None, at: None, from: None };
+        let focus = focus.map(str::to_owned);
+        let taken = RoleTaken { focus, term, by: None, at: None, from: None };
         self.chain.add(member, at, Event::Role(RoleEvent::Taken(taken)));
         self
     }

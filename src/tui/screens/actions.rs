@@ -11,6 +11,7 @@ mod marking;
 pub mod meetings;
 mod merging;
 mod replay;
+mod roles;
 mod saved;
 mod screens;
 mod several;
@@ -39,6 +40,7 @@ pub static TABLES: &[&[Action]] = &[
     writing::ACTIONS,
     things::ACTIONS,
     merging::ACTIONS,
+    roles::ACTIONS,
     meetings::ACTIONS,
     stage::ACTIONS,
     replay::ACTIONS,

@@ -1,9 +1,9 @@
-//! Goals, roles and findings: reading a measure, taking a role, answering what the board asks.
+//! Goals, members and findings: reading a measure, saying who somebody is, answering what the board asks.
 
 use super::{Action, Group, Hint, Run, Scope, always, merging, selected, several};
-use crate::domain::decide::{Command, Merge, MoveGoal, PutDown, ReadGoal, TakeRole};
+use crate::domain::decide::{Command, Merge, MoveGoal, ReadGoal};
 use crate::domain::goal::GoalState;
-use crate::domain::id::{MemberId, RoleId};
+use crate::domain::id::MemberId;
 use crate::domain::settlement::Verdict;
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
@@ -11,7 +11,6 @@ use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::{Item, Prompt};
 use crate::tui::screens::choices;
 use crate::tui::screens::pane::Name;
-use crate::tui::shell::action;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Pick};
 use crate::words::words;
@@ -59,26 +58,6 @@ pub static ACTIONS: &[Action] = &[
         doc: || words().act_drop_goal_doc(),
         hint: Hint::Never,
         bind: drop_goal,
-    },
-    Action {
-        name: "role.take",
-        keys: &[key('c')],
-        scope: Scope::On(Kind::Role),
-        group: Group::Work,
-        label: || words().act_take(),
-        doc: || words().act_take_doc(),
-        hint: Hint::Then(10, always),
-        bind: take,
-    },
-    Action {
-        name: "role.put-down",
-        keys: &[key('-')],
-        scope: Scope::On(Kind::Role),
-        group: Group::Work,
-        label: || words().act_put_down(),
-        doc: || words().act_put_down_doc(),
-        hint: Hint::Then(11, always),
-        bind: put_down,
     },
     Action {
         name: "member.merge",
@@ -144,42 +123,6 @@ fn drop_goal(app: &App) -> Option<Run> {
             }),
         )
     }))
-}
-
-fn take(app: &App) -> Option<Run> {
-    let role = selected(app)?;
-    if holds(app, role) == Some(true) {
-        return None;
-    }
-    Some(Box::new(move |app| {
-        let asked = match action::held(app) {
-            Some(role) => words().scr_ask_focus_of(role),
-            None => words().scr_ask_focus(),
-        };
-        let prompt =
-            Prompt::new(asked).hint(words().scr_ask_focus_hint()).may_be_empty().does(words().act_take());
-        ask::show(
-            app,
-            ask::text(prompt, move |_, focus| {
-                let focus = Some(focus);
-                ask::perform(Command::TakeRole(TakeRole { role, focus, term: None }))
-            }),
-        )
-    }))
-}
-
-fn put_down(app: &App) -> Option<Run> {
-    let role = selected(app)?;
-    if holds(app, role) == Some(false) {
-        return None;
-    }
-    Some(super::perform(Command::PutDown(PutDown { role })))
-}
-
-/// Whether one holds the role, if that can be seen.
-fn holds(app: &App, role: RoleId) -> Option<bool> {
-    let row = app.home().roles.selected().filter(|row| row.id == role)?;
-    Some(row.holders.iter().any(|holder| Some(holder.member) == app.overview.my_id()))
 }
 
 /// Says who a member is, too.
