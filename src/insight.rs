@@ -42,6 +42,12 @@ const CHANGES: i64 = 4;
 /// The findings that a board keeps are of a revision, and made anew where that is an older one.
 pub const REVISION: i64 = CHANGES + Rule::ALL.len() as i64;
 
+/// The rule about tasks that belong nowhere: each of them has a finding of it where the team has roles or goals, and none
+/// has where it has not.
+pub fn adrift() -> &'static Rule {
+    rule::ADRIFT
+}
+
 /// Whether any rule of tasks may find something in a task that looks so. Most tasks of a long list are nobody's, without
 /// a day and far from the top: those need not be read to know that nothing is to be asked.
 pub fn may_ask(glance: Glance) -> bool {
@@ -82,7 +88,11 @@ pub fn of_alike(scene: &AlikeScene) -> Vec<Finding> {
 
 /// All findings of one role.
 pub fn of_role(scene: &RoleScene<'_>) -> Vec<Finding> {
-    all(|check| if let Check::Role(find) = check { find(scene) } else { None })
+    all(|check| match check {
+        Check::Role(find) => find(scene).into_iter().collect(),
+        Check::Review { role, .. } => role(scene),
+        _ => Vec::new(),
+    })
 }
 
 /// All findings between roles; in the order of their ids.
@@ -92,7 +102,10 @@ pub fn of_roles(roles: &[Role]) -> Vec<Finding> {
 
 /// All findings of a goal.
 pub fn of_goal(scene: &GoalScene<'_>) -> Vec<Finding> {
-    all(|check| if let Check::Goal(find) = check { find(scene) } else { None })
+    all(|check| match check {
+        Check::Goal(find) | Check::Review { goal: find, .. } => find(scene),
+        _ => None,
+    })
 }
 
 /// All findings of a member.

@@ -96,8 +96,13 @@ impl Args {
             Verb::Edit(edit) => edit.run(context),
             Verb::Take(take) => {
                 let role = context.acting()?.find(&take.role)?;
-                let term = context.maybe_day(take.term.as_deref())?;
-                context.perform(&Command::TakeRole(TakeRole { role, focus: take.focus, term })).map(drop)
+                let (me, term) = (context.me()?, context.maybe_day(take.term.as_deref())?);
+                // Who fills it already and says one of the two keeps the other.
+                let row = context.session()?.board().role_row(role)?;
+                let held = row.and_then(|row| row.holders.into_iter().find(|holder| holder.member == me));
+                let (focus, until) = held.map_or((None, None), |held| (held.focus, held.term));
+                let (focus, term) = (take.focus.or(focus), term.or(until));
+                context.perform(&Command::TakeRole(TakeRole { role, focus, term })).map(drop)
             }
             Verb::PutDown(one) => {
                 let role = context.acting()?.find(&joined(&one.role))?;

@@ -86,6 +86,7 @@ numbers! {
     Vacant    "G1"      Days        7,                  0 to 365,        term_vacant_name term_vacant term_vacant_said;
     Away      "G1-away" Days        7,                  0 to 365,        term_away_name term_away term_away_said;
     Due       "G2"      WorkingDays 3,                  0 to 60,         term_due_name term_due term_due_said;
+    Adrift    "G3"      Days        7,                  0 to 365,        term_adrift_name term_adrift term_adrift_said;
     Still     "G4"      Days        14,                 1 to 365,        term_still_name term_still term_still_said;
     StillLong "G4-long" Days        45,                 1 to 730,        term_still_long_name term_still_long term_still_long_said;
     Asked     "S3"      WorkingDays 1,                  0 to 60,         term_asked_name term_asked term_asked_said;

@@ -3,7 +3,7 @@
 //! Names stand in the order of the alphabet, never of their numbers: a row must not read as a ranking of people. What has
 //! no names stands as it is asked, the oldest first.
 
-use super::{Finding, Rule};
+use super::{Facts, Finding, Rule};
 use crate::domain::calendar::At;
 use crate::domain::folding::folded;
 use crate::domain::id::{MemberId, SubjectId};
@@ -39,6 +39,10 @@ pub enum Way {
     Promise,
     /// Of blockers of one's own work: they are over.
     Clear,
+    /// Of roles and goals that were to be looked at again: on which day next.
+    Review,
+    /// Of roles that one fills oneself: until which day on.
+    Term,
     /// Of the work of others: a question, which stands on each task.
     Remark,
     /// Of all: they are fine as they are, for a reason.
@@ -52,6 +56,8 @@ enum Named {
     Tasks,
     Roles,
     Goals,
+    /// Roles and goals alike.
+    Aims,
 }
 
 /// What can be said of whatever the board asks.
@@ -72,6 +78,10 @@ impl Many {
 
     pub const fn of_goals(line: fn(u32, String) -> String) -> Many {
         Many { named: Named::Goals, line, ways: FINE }
+    }
+
+    pub const fn of_aims(line: fn(u32, String) -> String) -> Many {
+        Many { named: Named::Aims, line, ways: FINE }
     }
 
     /// With other ways out than that all are fine as they are.
@@ -138,6 +148,22 @@ impl Group {
                 let first = facts().filter_map(|facts| facts.goals.first());
                 (self.count as usize, first.map(|id| names.name(*id).to_owned()).collect())
             }
+            Named::Aims => {
+                let name = |facts: &Facts| {
+                    let role = facts.roles.first().map(|id| names.name(*id));
+                    let name = role.or(facts.goals.first().map(|id| names.name(*id)))?;
+                    Some(name.to_owned())
+                };
+                // Of one role the review may be due and a term over.
+                let mut said: Vec<String> = Vec::new();
+                for name in facts().filter_map(name) {
+                    if !said.contains(&name) {
+                        said.push(name);
+                    }
+                }
+                let has_more = self.count as usize > self.first.len();
+                (if has_more { self.count as usize } else { said.len() }, said)
+            }
         };
         let mut shown = said;
         shown.truncate(NAMED);
@@ -161,7 +187,6 @@ impl Group {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Facts;
     use super::super::sketch::{AYU, BUDI, CITRA, names, nov, task_id};
     use super::*;
 

@@ -9,8 +9,10 @@ mod pairs;
 mod g1;
 mod g2;
 mod g2_hands;
+mod g3;
 mod g4;
 mod g5;
+mod g6;
 mod g7;
 mod h1;
 mod h2;
@@ -29,6 +31,8 @@ mod w1;
 mod w2;
 
 pub(super) use g2_hands::NAMED;
+
+pub(super) static ADRIFT: &Rule = &g3::RULE;
 
 use std::fmt;
 
@@ -67,6 +71,8 @@ impl Rule {
         &s1::RULE,
         &o5::RULE,
         &g7::RULE,
+        &g6::RULE,
+        &g3::RULE,
         &l1::RULE,
     ];
 }
@@ -105,6 +111,11 @@ pub(super) enum Check {
     /// All active roles, in the order of their ids.
     Roles(fn(&[Role]) -> Vec<Finding>),
     Goal(fn(&GoalScene<'_>) -> Option<Finding>),
+    /// What roles and goals have alike: a day on which they are looked at again.
+    Review {
+        role: fn(&RoleScene<'_>) -> Vec<Finding>,
+        goal: fn(&GoalScene<'_>) -> Option<Finding>,
+    },
     Member(fn(&MemberScene) -> Option<Finding>),
     /// The pull order, and the hands that are free for it.
     Order(fn(&OrderScene) -> Vec<Finding>),
@@ -233,7 +244,7 @@ mod tests {
         let state = State::ALL[usize::from(how) % State::ALL.len()];
         let day = i64::from(how % 28) + 1;
         let is_blocked = task.task().is_blocked();
-        match what % 15 {
+        match what % 18 {
             0 | 1 => task.lead(who, at),
             2 => task.helper(who, at),
             3 => match task.task().claim_of(who) {
@@ -257,6 +268,9 @@ mod tests {
             14 => task
                 .beside(brief(2, state, at, &[who][..usize::from(how % 2)]))
                 .graph(&[(1, &[2]), (2, &[1])]),
+            15 => task.among_aims(),
+            16 if how % 2 == 0 => task.for_goal(),
+            16 => task.of_role(),
             _ => task,
         }
     }

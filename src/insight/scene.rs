@@ -6,11 +6,11 @@ use crate::domain::board::Board;
 use crate::domain::calendar::{At, Day};
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::folded;
-use crate::domain::goal::Goal;
+use crate::domain::goal::{Goal, GoalState};
 use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
 use crate::domain::member::{Away, DEFAULT_LIMIT, Member};
 use crate::domain::rank::Rank;
-use crate::domain::role::Role;
+use crate::domain::role::{Role, RoleState};
 use crate::domain::subject::{Fold, Subject};
 use crate::domain::task::{State, Task};
 use crate::domain::terms::Terms;
@@ -51,6 +51,8 @@ pub enum Touch {
     HeldBy(MemberId),
     /// Every task with an open blocker on this member.
     AwaitedFrom(MemberId),
+    /// Every task that belongs to no role and serves no goal, where the team has come to have either, or has none any more.
+    Adrift,
     /// All there is: the team asks otherwise than before.
     Everything,
 }
@@ -106,6 +108,8 @@ pub struct TaskScene<'a> {
     pub waits: &'a HashMap<TaskId, Brief>,
     /// Who waits on whom, as far as it can be walked from this task along open blockers of live tasks.
     pub graph: &'a HashMap<TaskId, Vec<TaskId>>,
+    /// Whether the team has an active role or goal at all, to which a task could belong.
+    pub has_aims: bool,
     pub terms: &'a Terms,
 }
 
@@ -120,6 +124,8 @@ pub struct Glance {
     pub is_begun: bool,
     /// Whether somebody's claim ended because they left.
     pub was_left: bool,
+    /// Whether it belongs to no role and serves no goal, where the team has either.
+    pub is_adrift: bool,
 }
 
 /// One role with what its rules need to know of its holders.
@@ -194,6 +200,9 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
                 touches.extend(around(after.id));
             }
         }
+        (before, Subject::Role(_) | Subject::Goal(_)) if before.is_some_and(is_aim) != is_aim(after) => {
+            touches.insert(Touch::Adrift);
+        }
         (before, Subject::Board(after)) => {
             let terms = |board: &Board| board.agreed.terms();
             let before = match before {
@@ -216,6 +225,16 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
 /// What sees whether a member is here.
 fn around(member: MemberId) -> [Touch; 4] {
     [Touch::LedBy(member), Touch::HeldBy(member), Touch::AwaitedFrom(member), Touch::Anchor(Anchor::Order)]
+}
+
+/// Whether it is something to which tasks can belong now.
+fn is_aim(subject: &Subject) -> bool {
+    subject.exists()
+        && match subject {
+            Subject::Role(role) => role.state() == RoleState::Active,
+            Subject::Goal(goal) => goal.state() == GoalState::Active,
+            _ => false,
+        }
 }
 
 fn blocks(task: &Task) -> Vec<Option<&WaitsOn>> {

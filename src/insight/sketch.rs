@@ -113,25 +113,33 @@ pub struct TaskSketch {
     people: HashMap<MemberId, Person>,
     waits: HashMap<TaskId, Brief>,
     graph: HashMap<TaskId, Vec<TaskId>>,
+    has_aims: bool,
     terms: Terms,
 }
 
 impl TaskSketch {
     /// An open task, made then.
     pub fn made(n: u8, at: At) -> TaskSketch {
+        TaskSketch::added(n, at, TaskAdded::default())
+    }
+
+    /// One that another tool made `at`, and that came in `then`.
+    pub fn brought(n: u8, at: At, then: At) -> TaskSketch {
+        let (at, source) = (Some(at), Some(format!("trello:card:{n}")));
+        TaskSketch::added(n, then, TaskAdded { at, source, ..Default::default() })
+    }
+
+    fn added(n: u8, at: At, added: TaskAdded) -> TaskSketch {
         let mut chain = Chain::blank(Kind::Task, task_id(n));
-        let added = TaskAdded {
-            title: format!("task {n}"),
-            state: State::Open,
-            rank: format!("{n:03}"),
-            ..Default::default()
-        };
+        let (title, rank) = (format!("task {n}"), format!("{n:03}"));
+        let added = TaskAdded { title, state: State::Open, rank, ..added };
         chain.add(DEWI, at, Event::Task(TaskEvent::Added(added)));
         TaskSketch {
             chain,
             people: HashMap::new(),
             waits: HashMap::new(),
             graph: HashMap::new(),
+            has_aims: false,
             terms: Terms::default(),
         }
     }
@@ -190,6 +198,24 @@ impl TaskSketch {
     pub fn parked(mut self, until: i64) -> TaskSketch {
         let Subject::Task(task) = &mut self.chain.subject else { unreachable!() };
         task.parked.write(RecordId::ZERO, &[], Some(day(until)));
+        self
+    }
+
+    /// The team has roles and goals.
+    pub fn among_aims(mut self) -> TaskSketch {
+        self.has_aims = true;
+        self
+    }
+
+    pub fn for_goal(mut self) -> TaskSketch {
+        let Subject::Task(task) = &mut self.chain.subject else { unreachable!() };
+        task.registers.goal.write(RecordId::ZERO, &[], Some(goal_id()));
+        self
+    }
+
+    pub fn of_role(mut self) -> TaskSketch {
+        let Subject::Task(task) = &mut self.chain.subject else { unreachable!() };
+        task.registers.role.write(RecordId::ZERO, &[], Some(role_id(1)));
         self
     }
 
@@ -285,6 +311,7 @@ impl TaskSketch {
             is_blocked: task.is_blocked(),
             is_due: task.due.value().is_some(),
             is_begun: matches!(task.state(), State::Doing | State::Review),
+            is_adrift: self.has_aims && task.role.value().is_none() && task.goal.value().is_none(),
             was_left: task.claims.iter().any(|claim| claim.ended.is_some_and(|(_, end)| end == End::Left)),
         }
     }
@@ -295,6 +322,7 @@ impl TaskSketch {
             people: &self.people,
             waits: &self.waits,
             graph: &self.graph,
+            has_aims: self.has_aims,
             terms: &self.terms,
         }
     }

@@ -176,6 +176,7 @@ impl Team {
                     name: pick(&["Treasurer", "Bookkeeping"]),
                     domains: words(&["Prices", "prices", "Shelves"]),
                     accountabilities: words(&["Counting", "counting"]),
+                    review: some_day,
                     state: if arg % 4 == 3 { RoleState::Draft } else { RoleState::Active },
                     ..AddRole::blank(id)
                 };
@@ -185,13 +186,18 @@ impl Team {
             29 => {
                 let edit = RoleEdited {
                     domains: Some(words(&["Prices", "Shelves", "Keys"])),
+                    review: (arg & 4 == 4).then_some(some_day),
                     state: (arg & 8 == 8)
                         .then_some([RoleState::Active, RoleState::Retired][usize::from(arg & 1)]),
                     ..RoleEdited::default()
                 };
                 Command::EditRole(EditRole { role: self.role(n), edit })
             }
-            30 | 31 => Command::TakeRole(TakeRole { role: self.role(n), focus: None, term: some_day }),
+            30 | 31 => Command::TakeRole(TakeRole {
+                role: self.role(n),
+                focus: (what == 31).then(|| pick(&["the till", "The  till", "wages"])),
+                term: some_day,
+            }),
             32 => Command::PutDown(PutDown { role: self.role(n) }),
             33 => {
                 let id = GoalId(self.id());
@@ -200,8 +206,10 @@ impl Team {
                     horizon: [Horizon::Long, Horizon::Short][usize::from(arg & 1)],
                     parent: self.goals.last().copied().filter(|_| arg & 2 == 2),
                     baseline: (arg & 4 == 4).then_some(f64::NAN),
+                    measure: (arg & 8 == 8).then(|| "Members".into()),
                     target: Some(20.0),
                     due: some_day,
+                    review: some_day,
                     ..AddGoal::blank(id)
                 };
                 let done = self.session.perform(&Command::AddGoal(add));

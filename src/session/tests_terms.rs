@@ -167,7 +167,7 @@ fn bad_values_are_refused_with_a_way_out() {
         ("doing", "bell\u{7}", r#"setara terms doing "in the kitchen""#),
         ("standup", "9am", "setara terms standup mon-fri 9:15 15 min Asia/Jakarta"),
         ("standup", "default", "setara terms"),
-        ("G3", "4", "setara terms"),
+        ("G9", "4", "setara terms"),
     ] {
         let error = set(&mut session, name, value).unwrap_err();
         assert_eq!(error.hint.as_deref(), Some(hint), "{name} {value}: {error}");

@@ -9,7 +9,7 @@ use std::collections::{BTreeSet, HashSet};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use uuid::Uuid;
 
-use super::{Store, StoreError, term};
+use super::{Store, StoreError};
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
 use crate::insight::{Anchor, Finding, Rule, Touch};
@@ -25,9 +25,9 @@ pub(super) fn recheck(connection: &Connection, touches: BTreeSet<Touch>) -> Resu
     } else {
         None
     };
-    let terms = term::read(connection)?;
+    let whole = scene::Whole::read(connection)?;
     for anchor in anchors {
-        let findings = scene::findings(connection, &anchor, &terms)?;
+        let findings = scene::findings(connection, &anchor, &whole)?;
         let anchor = written(&anchor);
         if !findings.is_empty() || kept.as_ref().is_none_or(|kept| kept.contains(&anchor)) {
             keep(connection, &anchor, &findings)?;
@@ -152,7 +152,7 @@ impl Store {
     /// What the rules find in tasks and would not look for, because they think at a glance that nothing can be there:
     /// always nothing, or the glance of a rule is wrong. Reads every task; a test asks it.
     pub fn overlooked_findings(&self) -> Result<Vec<Finding>, StoreError> {
-        scene::overlooked(self.tables()?, &self.terms()?)
+        scene::overlooked(self.tables()?)
     }
 
     /// The findings that hold at `now` and are not answered, the most surprising first.

@@ -221,7 +221,7 @@ fn findings_are_filed_under_their_rules_and_read_in_the_order_of_the_table() {
         )
     };
     let before = read(&store);
-    assert_eq!(before, (vec!["O1", "G1", "S1"], vec!["O1", "G1"], vec!["O1", "S1"]));
+    assert_eq!(before, (vec!["O1", "G1", "S1", "G3"], vec!["O1", "G1"], vec!["O1", "S1", "G3"]));
 
     // Nothing of the order of the rules is kept that another program could have in another order.
     let kept = "SELECT count(*) FROM pragma_table_info('finding') WHERE type = 'INTEGER' AND name NOT LIKE 'holds_%'";

@@ -123,6 +123,8 @@ finding-g2-hands = { $count ->
 # $task (String) - a handle
 # $due (String) - such as "due in 2 days"
 finding-g2-due = { $task }: { $due }, led by nobody
+# $task (String) - a handle
+finding-g3 = { $task }: belongs to no role and serves no goal
 # $goal (String) - a goal's title
 finding-g4 = { $goal }: no open work
 # $goal (String) - a goal's title
@@ -148,6 +150,13 @@ finding-g5-away = { $task }: { $due }, while { $members } { $count ->
     [1] is away
    *[other] are away
 }
+# $thing (String) - the name of a role or a goal
+# $day (String) - a date
+finding-g6 = { $thing } was to be looked at again by { $day }
+# $thing (String) - the name of a role
+# $member (String) - a name
+# $day (String) - a date
+finding-g6-term = { $thing }: the term of { $member } ended { $day }
 
 ## What waits.
 
@@ -283,8 +292,14 @@ finding-many-o5 = { $count } shared roles do not tell who does which part: { $li
 # $list (String) - names, perhaps each with a number
 finding-many-g5 = { $count } tasks are led by people who left, or are away when they are due: { $list }
 # $count (Number) - how many there are
+# $list (String) - names of roles and goals
+finding-many-g6 = { $count } reviews are due: { $list }
+# $count (Number) - how many there are
 # $list (String) - handles of tasks
 finding-many-g2 = { $count } tasks that were begun or are due are led by nobody: { $list }
+# $count (Number) - how many there are
+# $list (String) - handles of tasks
+finding-many-g3 = { $count } tasks belong to no role and serve no goal: { $list }
 # $count (Number) - how many there are
 # $list (String) - names of roles
 finding-many-g1 = { $count } roles have nobody here: { $list }
@@ -332,6 +347,7 @@ finding-why-o5 = who share a role each have a focus, so that others know whom to
 finding-why-o4 = tasks with the same title may be one task that is done twice
 finding-why-o6 = tasks with the same link may be one task that is done twice
 finding-why-g5 = a task needs a lead who is on the team, and here when it is due
+finding-why-g6 = a day was set on which the team looks at it again, and sets the next
 finding-why-g2-begun = what was begun needs a lead, who answers for it
 finding-why-g2-hands = who has room for another task can pull the next in the order
 # $term (String) - how long a new role has to find its holder

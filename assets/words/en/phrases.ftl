@@ -352,7 +352,9 @@ phrase-finding = { $rule ->
     [H2] the accountabilities of { $things } that say nearly the same
     [G1] the empty role { $things }
     [G2] the missing lead of { $things }
+    [G3] the place of { $things } among roles and goals
     [G4] the goal { $things }, for which nothing moves
+    [G6] the review of { $things }
     [G7] the goal { $things }, which does not say how much or until when
     [G5] the absent lead of { $things }
     [S1] the quiet claim on { $things }

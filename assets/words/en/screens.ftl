@@ -287,6 +287,18 @@ several-clear = { $count ->
     [one] clear mine: it goes on
    *[other] clear mine: all { $count } go on
 }
+# $count (Number) - roles and goals
+several-review = { $count ->
+    [one] 1 was looked at; set the next day
+   *[other] all { $count } were looked at; set the next day
+}
+# $count (Number) - roles that one fills
+several-term = { $count ->
+    [one] my own term: go on in 1 role until a day
+   *[other] my own terms: go on in { $count } roles until a day
+}
+several-ask-review = When does the team look at them again?
+several-ask-term = Until when do you go on?
 # $count (Number) - what the board asks
 several-fine = { $count ->
     [one] it is fine as it is, because …
@@ -422,6 +434,10 @@ act-drop-goal = drop
 act-drop-goal-doc = give the goal up, with the reason
 act-take = take
 act-take-doc = fill this role, or a part of it
+act-review = review
+act-review-doc = it was looked at: set the day of the next review
+act-term = go on
+act-term-doc = fill this role on until a day
 act-focus = focus
 act-focus-doc = say which part of the role you fill
 act-put-down = put down

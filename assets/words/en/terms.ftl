@@ -29,6 +29,13 @@ term-due-said = a task should have a lead { $days ->
     [one] { $days } working day
    *[other] { $days } working days
 } before it is due
+term-adrift-name = a task serves nothing
+term-adrift = how long a new task may belong to no role and no goal
+# $days (Number) - days
+term-adrift-said = a new task has { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+} to find its role or goal
 term-still-name = a goal may rest
 term-still = how long a goal may stand still
 # $days (Number) - days

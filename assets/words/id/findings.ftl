@@ -49,6 +49,7 @@ finding-g2-begun = { $task }: { $state }, belum ada yang menanggung
 finding-g2-begun-due = { $task }: { $state }, { $due }, belum ada yang menanggung
 finding-g2-hands = { $count } orang punya waktu; berikutnya untuk diambil: { $tasks }
 finding-g2-due = { $task }: { $due }, belum ada yang menanggung
+finding-g3 = { $task }: tidak termasuk peran atau tujuan mana pun
 finding-g4 = { $goal }: tidak ada pekerjaan terbuka
 finding-g4-still = { $goal }: tidak ada yang bergerak selama { $days } hari
 finding-g7 = { $goal } { $missing }
@@ -60,6 +61,8 @@ finding-g5-away = { $task }: { $due }, sementara { $members } { $count ->
     [1] tidak di tempat
    *[other] semuanya tidak di tempat
 }
+finding-g6 = { $thing } mestinya ditinjau lagi paling lambat { $day }
+finding-g6-term = { $thing }: masa tugas { $member } berakhir { $day }
 
 ## What waits.
 
@@ -102,7 +105,9 @@ finding-many-o3 = { $count } kali dua peran punya kewajiban yang sama: { $list }
 finding-many-h2 = { $count } kali peran punya kewajiban yang mungkin sama: { $list }
 finding-many-o5 = { $count } peran bersama belum jelas siapa mengerjakan bagian mana: { $list }
 finding-many-g5 = { $count } tugas ditanggung orang yang sudah keluar, atau tidak di tempat saat tenggat: { $list }
+finding-many-g6 = { $count } peninjauan sudah waktunya: { $list }
 finding-many-g2 = { $count } tugas yang sudah dimulai atau dekat tenggat belum ada penanggung jawabnya: { $list }
+finding-many-g3 = { $count } tugas tidak termasuk peran atau tujuan mana pun: { $list }
 finding-many-g1 = { $count } peran tidak ada orangnya: { $list }
 finding-many-g4 = { $count } tujuan tanpa pekerjaan terbuka, atau tidak ada yang bergerak: { $list }
 finding-many-g7 = { $count } tujuan belum menyebut berapa atau sampai kapan: { $list }
@@ -125,6 +130,7 @@ finding-why-o5 = pemegang peran bersama punya fokus masing-masing, agar orang ta
 finding-why-o4 = tugas berjudul sama mungkin satu tugas yang dikerjakan dua kali
 finding-why-o6 = tugas dengan tautan yang sama mungkin satu tugas yang dikerjakan dua kali
 finding-why-g5 = tugas perlu penanggung jawab yang ada di tim, dan di tempat saat tenggatnya
+finding-why-g6 = ada hari yang ditetapkan untuk meninjaunya lagi, lalu menetapkan hari berikutnya
 finding-why-g2-begun = tugas yang sudah dimulai perlu penanggung jawab
 finding-why-g2-hands = siapa yang punya waktu dapat mengambil tugas berikutnya dalam urutan
 finding-why-g1 = peran aktif ada pemegangnya; { $term }

@@ -137,7 +137,9 @@ phrase-finding = { $rule ->
     [H2] kewajiban yang hampir sama pada { $things }
     [G1] peran kosong { $things }
     [G2] penanggung jawab yang belum ada untuk { $things }
+    [G3] tempat { $things } di antara peran dan tujuan
     [G4] tujuan { $things }, yang tidak bergerak
+    [G6] peninjauan { $things }
     [G7] tujuan { $things }, yang belum menyebut berapa atau sampai kapan
     [G5] penanggung jawab yang tidak ada untuk { $things }
     [S1] klaim yang diam atas { $things }

@@ -47,6 +47,17 @@ impl RoleSketch {
         self.taken(member, (!focus.is_empty()).then_some(focus), None, at)
     }
 
+    /// The member holds it until a day.
+    pub fn until(self, member: MemberId, on: i64) -> RoleSketch {
+        self.taken(member, None, Some(day(on)), nov(3, 9))
+    }
+
+    /// The day on which it is looked at again.
+    pub fn reviewed(mut self, on: i64) -> RoleSketch {
+        self.added.review = Some(day(on));
+        self
+    }
+
     fn taken(mut self, member: MemberId, focus: Option<&str>, term: Option<Day>, at: At) -> RoleSketch {
         self.begin();
         let focus = focus.map(str::to_owned);

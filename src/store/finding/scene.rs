@@ -23,7 +23,7 @@ use crate::insight::{
     Touch,
 };
 use crate::store::codec::read_day;
-use crate::store::{StoreError, journal, merged, project};
+use crate::store::{StoreError, journal, merged, project, term};
 
 /// How far who-waits-on-whom is walked from a task; nobody reads a longer chain.
 const WALK: usize = 500;
@@ -71,6 +71,23 @@ pub(super) fn anchors(
                 let waiters = "SELECT task FROM blocker WHERE on_member = ?1 AND live = 1";
                 anchors.extend(column(connection, waiters, [member])?.into_iter().map(Anchor::Task));
             }
+            Touch::Adrift => {
+                // Mostly there are others, and nothing is asked that was not asked before: then no task is looked at.
+                let kept = "SELECT anchor FROM finding WHERE rule = ?1";
+                let rule = insight::adrift().as_str();
+                let was = connection.prepare_cached(kept)?.exists([rule])?;
+                match (was, has_aims(connection)?) {
+                    (false, true) => {
+                        let adrift = "SELECT id FROM task WHERE list < 9 AND role IS NULL AND goal IS NULL";
+                        anchors.extend(column(connection, adrift, [])?.into_iter().map(Anchor::Task));
+                    }
+                    (true, false) => {
+                        let kept: Vec<String> = column(connection, kept, [rule])?;
+                        anchors.extend(kept.iter().filter_map(|a| anchored_task(a)).map(Anchor::Task));
+                    }
+                    (true, true) | (false, false) => {}
+                }
+            }
             Touch::Everything => anchors.extend(self::anchors(connection, everything(connection)?)?),
         }
     }
@@ -97,20 +114,41 @@ pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, Sto
     Ok(touches)
 }
 
+/// What holds for the whole board while findings are looked for.
+pub(super) struct Whole {
+    terms: Terms,
+    has_aims: bool,
+}
+
+impl Whole {
+    pub fn read(connection: &Connection) -> Result<Whole, StoreError> {
+        Ok(Whole { terms: term::read(connection)?, has_aims: has_aims(connection)? })
+    }
+}
+
+/// Whether the team has an active role or goal.
+fn has_aims(connection: &Connection) -> Result<bool, StoreError> {
+    let aims =
+        "SELECT 1 FROM role WHERE state = 'active' UNION ALL SELECT 1 FROM goal WHERE state = 'active'";
+    Ok(connection.prepare_cached(aims)?.exists([])?)
+}
+
 /// The findings of an anchor as the tables stand.
 pub(super) fn findings(
     connection: &Connection,
     anchor: &Anchor,
-    terms: &Terms,
+    whole: &Whole,
 ) -> Result<Vec<Finding>, StoreError> {
+    let terms = &whole.terms;
     Ok(match anchor {
         Anchor::Task(id) => {
-            let Some(glance) = glance(connection, *id)?.filter(|glance| insight::may_ask(*glance)) else {
+            let Some(glance) = glance(connection, *id, whole)?.filter(|glance| insight::may_ask(*glance))
+            else {
                 return Ok(Vec::new());
             };
             match existing(connection, (*id).into())? {
                 Some(Subject::Task(task)) => {
-                    of_task(connection, &task, terms, |scene| insight::of_task(glance, scene))?
+                    of_task(connection, &task, whole, |scene| insight::of_task(glance, scene))?
                 }
                 _ => Vec::new(),
             }
@@ -143,11 +181,12 @@ pub(super) fn findings(
     })
 }
 
-fn glance(connection: &Connection, id: TaskId) -> Result<Option<Glance>, StoreError> {
+fn glance(connection: &Connection, id: TaskId, whole: &Whole) -> Result<Option<Glance>, StoreError> {
     Ok(connection
         .prepare_cached(
             "SELECT list < 9, leads > 0, blocked > 0, due IS NOT NULL, state IN ('doing', 'review'),
-               EXISTS (SELECT 1 FROM claim c WHERE c.task = t.id AND c.ending = 'left')
+               EXISTS (SELECT 1 FROM claim c WHERE c.task = t.id AND c.ending = 'left'),
+               role IS NULL AND goal IS NULL
              FROM task t WHERE t.id = ?1",
         )?
         .query_row([id], |row| {
@@ -158,18 +197,20 @@ fn glance(connection: &Connection, id: TaskId) -> Result<Option<Glance>, StoreEr
                 is_due: row.get(3)?,
                 is_begun: row.get(4)?,
                 was_left: row.get(5)?,
+                is_adrift: whole.has_aims && row.get(6)?,
             })
         })
         .optional()?)
 }
 
 /// What the rules find in all tasks and would not look for, because they think at a glance that nothing can be there.
-pub(super) fn overlooked(connection: &Connection, terms: &Terms) -> Result<Vec<Finding>, StoreError> {
+pub(super) fn overlooked(connection: &Connection) -> Result<Vec<Finding>, StoreError> {
+    let whole = &Whole::read(connection)?;
     let mut overlooked = Vec::new();
     for id in column::<TaskId>(connection, "SELECT id FROM task", [])? {
         if let Some(Subject::Task(task)) = existing(connection, id.into())? {
-            let glance = glance(connection, id)?;
-            overlooked.extend(of_task(connection, &task, terms, |scene| insight::overlooked(glance, scene))?);
+            let glance = glance(connection, id, whole)?;
+            overlooked.extend(of_task(connection, &task, whole, |scene| insight::overlooked(glance, scene))?);
         }
     }
     Ok(overlooked)
@@ -178,7 +219,7 @@ pub(super) fn overlooked(connection: &Connection, terms: &Terms) -> Result<Vec<F
 fn of_task(
     connection: &Connection,
     task: &Task,
-    terms: &Terms,
+    whole: &Whole,
     find: impl FnOnce(&TaskScene<'_>) -> Vec<Finding>,
 ) -> Result<Vec<Finding>, StoreError> {
     let awaited: Vec<TaskId> = task
@@ -195,7 +236,9 @@ fn of_task(
         Some(WaitsOn::Task(_) | WaitsOn::Other(_)) | None => None,
     });
     let people = people(connection, task.leads().map(|claim| claim.member).chain(awaited))?;
-    Ok(find(&TaskScene { task, people: &people, waits: &waits, graph: &graph, terms }))
+    let Whole { terms, has_aims } = whole;
+    let (waits, graph) = (&waits, &graph);
+    Ok(find(&TaskScene { task, people: &people, waits, graph, has_aims: *has_aims, terms }))
 }
 
 fn of_goal(connection: &Connection, goal: &Goal, terms: &Terms) -> Result<Vec<Finding>, StoreError> {

@@ -4,7 +4,7 @@ use crate::domain::calendar::At;
 use crate::domain::decide::{self, AddTask, Block, ClaimAs, Command, Place};
 use crate::domain::event::WaitsOn;
 use crate::domain::id::TaskId;
-use crate::exchange::bundle::{Bundle, Claim, Member, Task};
+use crate::exchange::bundle::{Bundle, Claim, Goal, Holder, Member, Role, Task};
 use crate::insight::Rule;
 use crate::session::Session;
 use crate::tui::shell::desk::Desk;
@@ -134,4 +134,63 @@ fn several_blockers_are_asked_about_promised_and_remarked_on_each_by_whom_it_is_
     assert_eq!(held(&desk, "S3"), 0, "{}", desk.screen());
     desk.press("u");
     assert!(held(&desk, "S3") > 0, "in one go: {}", desk.screen());
+}
+
+#[test]
+fn several_reviews_get_their_next_day_at_once_and_terms_from_who_holds_them() {
+    let passed = "2026-11-10".parse().ok();
+    let role = |name: &str, member: &str, focus: Option<&str>| Role {
+        key: name.to_owned(),
+        name: name.to_owned(),
+        state: "active".to_owned(),
+        review: passed,
+        holders: vec![Holder {
+            member: member.to_owned(),
+            focus: focus.map(str::to_owned),
+            term: passed,
+            ..Holder::default()
+        }],
+        ..Role::default()
+    };
+    let member = |name: &str| Member { key: name.to_owned(), name: name.to_owned(), ..Member::default() };
+    let goal = Goal {
+        key: "goal".to_owned(),
+        title: "Open the store".to_owned(),
+        state: "active".to_owned(),
+        review: passed,
+        ..Goal::default()
+    };
+    let bundle = Bundle {
+        members: vec![member("Ayu"), member("Budi")],
+        roles: vec![role("Treasurer", "Ayu", Some("wages")), role("Front page", "Budi", None)],
+        goals: vec![goal],
+        ..Bundle::default()
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = Session::start(&folder.path().join("board.db"), "Team", "Ayu", world("due")).unwrap();
+    session.import(&bundle, &mut |_| {}).unwrap();
+    let mut desk = desk(session, 120, 40);
+    desk.press("4 z / text:term_of_Ayu Enter");
+    assert!(desk.selected().contains("Treasurer: the term of Ayu ended Tue 10 Nov"), "{}", desk.screen());
+    desk.press("Esc Esc 4 g j");
+    let row = "5 reviews are due: ";
+    let selected = desk.selected();
+    assert!(selected.contains(row), "{}", desk.screen());
+    for name in ["Treasurer", "Front page", "Open the store"] {
+        assert_eq!(selected.matches(name).count(), 1, "each once: {selected}");
+    }
+    desk.press("S");
+    assert!(desk.screen().contains("all 3 were looked at; set the next day"), "{}", desk.screen());
+    assert!(desk.screen().contains("my own term: go on in 1 role until a day"), "{}", desk.screen());
+    // What is offered as the next day is mostly the one that is meant.
+    desk.press("Enter Enter");
+    assert!(!desk.screen().contains("was to be looked at again"), "{}", desk.screen());
+    assert!(desk.screen().contains("the term of Ayu ended"), "{}", desk.screen());
+    desk.press("u");
+    assert!(desk.screen().contains(row), "one action: {}", desk.screen());
+    desk.press("4 g j S Down Enter Ctrl-U text:2027-03-01 Enter");
+    assert!(desk.screen().contains("4 reviews are due: "), "{}", desk.screen());
+    desk.press("Esc Esc 3 / text:Treasurer Enter Enter");
+    let screen = desk.screen();
+    assert!(screen.contains("Ayu, for wages"), "the focus stays: {screen}");
 }

@@ -3,7 +3,7 @@
 //! Which ways a rule has stands with the rule. Each is one action, which undo takes back as one. What others promised stays
 //! theirs: nobody renews it for them.
 
-use super::Run;
+use super::{Run, roles};
 use crate::domain::decide::{
     Ask, Claim, ClaimAs, Clear, Command, GiveBack, Promise, Remark, Renew, Settle, Which,
 };
@@ -58,6 +58,8 @@ fn label(way: Way, count: usize) -> String {
         Way::Asked => words.several_asked(count),
         Way::Promise => words.several_promise(count),
         Way::Clear => words.several_clear(count),
+        Way::Review => words.several_review(count),
+        Way::Term => words.several_term(count),
         Way::Remark => words.several_ask(count),
         Way::Fine => words.several_fine(count),
     }
@@ -68,7 +70,22 @@ fn take(app: &mut App, rule: &'static Rule, me: MemberId, way: Way) -> Vec<Effec
     let words = words();
     let prompt = match way {
         Way::Renew | Way::Claim | Way::Asked => return each(rule, me, way, String::new()),
-        Way::Promise => return promise(app, rule, me),
+        Way::Promise => {
+            let prompt = Prompt::new(words.scr_ask_promised()).hint(words.scr_ask_day_hint());
+            return until(app, rule, me, way, prompt);
+        }
+        Way::Review => {
+            return until(
+                app,
+                rule,
+                me,
+                way,
+                roles::next_day(words.several_ask_review(), app.overview.today),
+            );
+        }
+        Way::Term => {
+            return until(app, rule, me, way, roles::next_day(words.several_ask_term(), app.overview.today));
+        }
         Way::GiveBack => Prompt::new(words.scr_ask_give_back()).may_be_empty().does(words.act_give_back()),
         Way::Clear => Prompt::new(words.scr_ask_clear()).may_be_empty().does(words.act_clear()),
         Way::Remark => Prompt::new(words.several_what()).hint(words.several_what_hint()),
@@ -77,14 +94,14 @@ fn take(app: &mut App, rule: &'static Rule, me: MemberId, way: Way) -> Vec<Effec
     ask::show(app, ask::text(prompt, move |_, text| each(rule, me, way, text)))
 }
 
-fn promise(app: &mut App, rule: &'static Rule, me: MemberId) -> Vec<Effect> {
+/// Asks for the day until which it is, or on which it will be.
+fn until(app: &mut App, rule: &'static Rule, me: MemberId, way: Way, prompt: Prompt) -> Vec<Effect> {
     let today = app.overview.today;
-    let prompt = Prompt::new(words().scr_ask_promised()).hint(words().scr_ask_day_hint());
     ask::show(
         app,
         ask::text_that_looks(prompt, ask::day_looks, move |app, text| {
             match spoken::parse_day(&text, today) {
-                Some(_) => each(rule, me, Way::Promise, text),
+                Some(_) => each(rule, me, way, text),
                 None => ask::no_day(app),
             }
         }),
@@ -113,6 +130,10 @@ fn command(session: &Session, finding: &Finding, way: Way, text: &str) -> Result
             until: None,
         })));
     }
+    if let Way::Review | Way::Term = way {
+        let Some(day) = spoken::parse_day(text, session.today()) else { return Ok(None) };
+        return roles::renewal(session, finding, day);
+    }
     let Some(task) = finding.facts.tasks.first().copied() else { return Ok(None) };
     let which = || -> Result<Which, Error> {
         let blocker = blocker(session, finding, task)?;
@@ -128,7 +149,7 @@ fn command(session: &Session, finding: &Finding, way: Way, text: &str) -> Result
             None => return Ok(None),
         },
         Way::Clear => Command::Clear(Clear { task, which: which()?, how: Some(said()), withdrawn: false }),
-        Way::Remark | Way::Fine => Command::Remark(Remark { task, text: said() }),
+        Way::Remark | Way::Fine | Way::Review | Way::Term => Command::Remark(Remark { task, text: said() }),
     }))
 }
 
@@ -144,8 +165,14 @@ fn findings(session: &Session, rule: &'static Rule, me: MemberId, way: Way) -> R
     Ok(found)
 }
 
-/// Whether a way out of a finding about a task is up to somebody.
+/// Whether a way out of a finding is up to somebody.
 fn is_for(session: &Session, finding: &Finding, me: MemberId, way: Way) -> Result<bool, Error> {
+    match way {
+        Way::Review => return Ok(finding.facts.members.is_empty()),
+        // Nobody fills a role on for another.
+        Way::Term => return Ok(finding.facts.members == [me]),
+        _ => {}
+    }
     let Some(task) = finding.facts.tasks.first().copied() else { return Ok(false) };
     let Some(row) = session.board().task_row(task)? else { return Ok(false) };
     let is_mine = row.claims.iter().any(|claim| claim.member == me);
@@ -161,7 +188,7 @@ fn is_for(session: &Session, finding: &Finding, me: MemberId, way: Way) -> Resul
         Way::Promise => waits_on_me()?,
         Way::Clear => is_mine,
         Way::Remark => !is_mine,
-        Way::Fine => true,
+        Way::Fine | Way::Review | Way::Term => true,
     })
 }
 
