@@ -9,6 +9,7 @@
 //! **Invariant:** looking at the touched ones gives the same findings as looking at all (a property test of `store`).
 
 pub mod clarity;
+pub mod concentration;
 pub mod figures;
 mod finding;
 mod group;

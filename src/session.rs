@@ -411,6 +411,8 @@ mod tests_arranging;
 #[cfg(test)]
 mod tests_at_once;
 #[cfg(test)]
+mod tests_concentration;
+#[cfg(test)]
 mod tests_figures;
 #[cfg(test)]
 mod tests_filtering;

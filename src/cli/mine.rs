@@ -56,6 +56,16 @@ impl Args {
             context.paper.heading(heading)?;
             context.paper.table(table)?;
         }
-        if first { context.paper.line(piece(words().out_nothing_mine(), Look::Quiet)) } else { Ok(()) }
+        // For people alone: what other programs read may be shown to anybody.
+        let shares = context.session()?.concentrated_on_me()?;
+        if first && shares.is_empty() {
+            return context.paper.line(piece(words().out_nothing_mine(), Look::Quiet));
+        }
+        if !first && !shares.is_empty() {
+            context.paper.blank()?;
+        }
+        shares
+            .into_iter()
+            .try_for_each(|said| context.paper.line(piece(words().out_only_you(said), Look::Quiet)))
     }
 }

@@ -1,6 +1,7 @@
 //! What the screens and commands read besides windows of tasks.
 
 mod batches;
+mod concentration;
 mod events;
 mod figures;
 mod goals;

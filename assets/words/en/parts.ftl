@@ -66,6 +66,7 @@ page-label-joined = joined
 page-label-left = left
 page-label-away = away
 page-label-load = your load
+page-label-share = only you see
 page-label-waits = handovers to you
 
 # $state (String) - a state, such as doing
@@ -193,6 +194,14 @@ page-away-open = from { $from }
 # $in-hand (Number) - live leads in doing
 # $limit (Number) - their own limit
 page-load = { $in-hand } in hand, your limit is { $limit }
+# $mine (Number) - tasks that one leads
+# $all (Number) - tasks that anybody leads
+page-share-leads = you lead { $mine } of the { $all } tasks that somebody leads
+# $mine (Number) - meetings that one facilitated
+# $all (Number) - the last meetings
+page-share-meetings = you facilitated { $mine } of the last { $all } meetings
+# $said (String) - one of the two sentences above
+out-only-you = only you see: { $said }
 page-you = you
 # $handle (String) - bakul
 # $title (String) - as people wrote it

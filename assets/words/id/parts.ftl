@@ -61,6 +61,7 @@ page-label-joined = bergabung
 page-label-left = keluar
 page-label-away = tidak di tempat
 page-label-load = bebanmu
+page-label-share = hanya untukmu
 page-label-waits = tawaran untukmu
 
 page-state-since = { $state } sejak { $date } ({ $age })
@@ -134,6 +135,9 @@ page-target = sasaran
 page-away = dari { $from } sampai { $until }
 page-away-open = mulai { $from }
 page-load = { $in-hand } di tangan, batasmu { $limit }
+page-share-leads = kamu menanggung { $mine } dari { $all } tugas yang ada penanggung jawabnya
+page-share-meetings = kamu memandu { $mine } dari { $all } pertemuan terakhir
+out-only-you = hanya untukmu: { $said }
 page-you = kamu
 page-task-line = { $handle }  { $title }
 

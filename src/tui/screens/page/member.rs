@@ -83,6 +83,10 @@ fn own(sheet: &mut Sheet<'_>, member: &Member) -> Result<(), Error> {
             false => sheet.bar_fact(words().page_label_load(), load.share(), said),
         }
     }
+    for (nth, said) in sheet.session.concentrated_on_me()?.into_iter().enumerate() {
+        let label = if nth == 0 { words().page_label_share() } else { String::new() };
+        sheet.styled_fact(label, said, sheet.theme.warn);
+    }
     let since = sheet.session.now().plus_days(-crate::domain::task::OFFER_DAYS);
     let offers = sheet.session.board().offers_to(member.id, since)?;
     for (i, offer) in offers.iter().enumerate() {
@@ -119,4 +123,35 @@ fn holds(sheet: &mut Sheet<'_>, id: MemberId) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Place};
+    use crate::domain::id::TaskId;
+    use crate::session::Session;
+    use crate::tui::testing::{desk, world};
+
+    #[test]
+    fn how_much_hangs_on_one_member_is_on_their_own_page_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("board.db");
+        let mut session = Session::start(&path, "Warung Kode", "Ayu", world("share")).unwrap();
+        for n in 0..4 {
+            let task = TaskId(session.new_id());
+            let add = AddTask::titled(task, format!("Task {n}"), Place::End);
+            session.perform(&Command::AddTask(add)).unwrap();
+            session.perform(&Command::Claim(Claim { task, part: ClaimAs::Lead })).unwrap();
+        }
+        for name in ["Budi", "Citra", "Dewi"] {
+            session.join(name, None).unwrap();
+        }
+        let mut desk = desk(session, 120, 40);
+        desk.press("8 / text:Ayu Enter Enter");
+        assert!(desk.screen().contains("Task 3"), "{}", desk.screen());
+        assert!(!desk.screen().contains("you lead 4"), "Dewi looks: {}", desk.screen());
+        desk.press("@ text:Ayu Enter i");
+        let screen = desk.screen();
+        assert!(screen.contains("only you see") && screen.contains("you lead 4 of the 4 tasks"), "{screen}");
+    }
 }
