@@ -22,6 +22,7 @@ mod wording;
 
 mod accept;
 mod add;
+mod agenda;
 mod asked;
 mod asking;
 mod assign;
@@ -212,6 +213,7 @@ verbs! {
         terms Terms cmd_terms,
     }
     chapter_asks {
+        agenda Agenda cmd_agenda,
         blockers Blockers cmd_blockers,
         waits Waits cmd_waits,
         clarity Clarity cmd_clarity,

@@ -8,6 +8,7 @@
 //! alone, so after a change only the anchors that it [`touches`](touched) are looked at again.
 //! **Invariant:** looking at the touched ones gives the same findings as looking at all (a property test of `store`).
 
+pub mod agenda;
 pub mod clarity;
 pub mod concentration;
 pub mod figures;

@@ -3,6 +3,7 @@
 //! What a key does and what a command does meet here, so both say the same sentence. Time, identity and randomness
 //! enter here too, and nowhere below.
 
+mod agenda;
 mod alike;
 mod background;
 mod bundled;

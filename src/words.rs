@@ -182,6 +182,8 @@ mod tests {
             "↑↓",
             "/",
             "SMART",
+            "Agenda",
+            "agenda",
             "setara",
             "pull request",
             "Taskwarrior",

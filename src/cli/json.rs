@@ -12,6 +12,7 @@
 //! | `roles`, `goals`, `who` | arrays of [`Role`], [`Goal`], [`Member`] |
 //! | `mine`, `next` | [`Mine`], [`Next`] |
 //! | `findings` | an array of [`Finding`] |
+//! | `agenda` | an array of [`AgendaTopic`] |
 //! | `blockers`, `waits`, `clarity` | arrays of [`Blocker`], [`Wait`], [`Clarity`] |
 //! | `report` | an array of [`Figure`]; with `--out` an [`Exported`] |
 //! | `log` | an array of [`Entry`]; what was done at once, such as an import, is one of them, unless `--each` |
@@ -391,6 +392,27 @@ pub struct Blocker {
     pub promised: Option<NaiveDate>,
     /// How many tasks wait on this one.
     pub holds_up: i64,
+}
+
+/// Something to talk about.
+#[derive(Serialize)]
+pub struct AgendaTopic {
+    /// `offer`, `blocker`, `finding` or `review`.
+    pub about_sort: &'static str,
+    pub sentence: String,
+    /// The names of those who should be there.
+    pub concerns: Vec<String>,
+    /// Whether somebody waits for it.
+    pub is_awaited: bool,
+    /// Until when it is promised, or when it is due.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_day: Option<NaiveDate>,
+    /// Since when it is so; left out where no moment is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<DateTime<Utc>>,
+    /// What it is about, where that is one thing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Subject>,
 }
 
 /// A line of the trees of who waits on whom.

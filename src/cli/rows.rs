@@ -8,6 +8,7 @@ use crate::domain::calendar::{At, Day};
 use crate::domain::spoken::{self, word};
 use crate::domain::task::Part;
 use crate::domain::terms::Terms;
+use crate::insight::agenda::Topic;
 use crate::insight::clarity::Aspect;
 use crate::insight::progress::Reached;
 use crate::session::{Error, Session};
@@ -234,6 +235,32 @@ fn headed(rows: Vec<Vec<Piece>>) -> Table {
 
 fn since(since: Option<At>, now: At) -> Piece {
     piece(since.map_or_else(String::new, |since| spoken::age(since, now)), Look::Quiet)
+}
+
+/// What there is to talk about, with who should be there, and since when or until when.
+pub fn agenda(session: &Session, topics: &[Topic]) -> Table {
+    let (now, today) = (session.now(), session.today());
+    let row = |topic: &Topic| {
+        let when = match (topic.day, topic.since) {
+            (Some(day), _) => spoken::date(day, today),
+            (None, Some(since)) => spoken::age(since, now),
+            (None, None) => String::new(),
+        };
+        let sort = words().agenda_sort(topic.sort.as_str());
+        vec![
+            piece(sort, Look::Quiet),
+            topic.said.clone().into(),
+            piece(topic.who.join(", "), Look::Plain),
+            piece(when, Look::Quiet),
+        ]
+    };
+    let words = words();
+    Table::new(1, topics.iter().map(row).collect()).headed([
+        String::new(),
+        words.head_topic(),
+        words.head_with(),
+        String::new(),
+    ])
 }
 
 /// Findings: the key that can be typed, what is so, since when.

@@ -131,6 +131,7 @@ fn value(name: &str) -> String {
         "HANDLE" => words.usage_handle(),
         "HORIZON" => words.usage_horizon(),
         "HOW" => words.usage_how(),
+        "INTO" => words.usage_into(),
         "KEY" => words.usage_key(),
         "LANG" => words.usage_lang(),
         "LESSON" => words.usage_lesson(),

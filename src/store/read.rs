@@ -34,7 +34,7 @@ pub use people::{HolderRow, MemberRow, RoleRow};
 pub(super) use ranks::{Order, neighbours};
 pub use team::{MANY, PersonRow, TITLES, Wait};
 pub use thanks::ThanksRow;
-pub use waiting::{BlockerRow, OfferRow};
+pub use waiting::{BlockerRow, Handover, OfferRow};
 
 /// While it is held, everything is read of one moment, whoever writes meanwhile.
 pub struct Still<'a> {

@@ -64,6 +64,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("who", "@"),
     ("me", "i"),
     ("waits", "6"),
+    ("agenda", ": text:agenda Enter"),
     ("settings", "0"),
     ("journal", "9"),
     ("since", "M"),

@@ -59,6 +59,7 @@ const TYPED: &[&str] = &[
     "goal reading G 3",
     "goals",
     "findings",
+    "agenda",
     "blockers",
     "waits",
     "clarity",

@@ -219,6 +219,7 @@ const PRINTS: &[(&str, &str, &[&str], &str)] = &[
     ("next", "Budi", &["next"], "Next"),
     ("findings", "", &["findings"], "array of Finding"),
     ("findings", "", &["findings", "--settled"], "array of Finding"),
+    ("agenda", "", &["agenda"], "array of AgendaTopic"),
     ("blockers", "", &["blockers"], "array of Blocker"),
     ("waits", "", &["waits"], "array of Wait"),
     ("clarity", "", &["clarity"], "array of Clarity"),

@@ -51,6 +51,7 @@ usage-unit = UNIT
 usage-value = VALUE
 usage-verdict = VERDICT
 usage-when = WHEN
+usage-into = INTO
 usage-what = WHAT
 usage-why = WHY
 usage-words = WORDS

@@ -48,6 +48,7 @@ usage-unit = SATUAN
 usage-value = NILAI
 usage-verdict = HASIL
 usage-when = KAPAN
+usage-into = KE
 usage-what = APA
 usage-why = ALASAN
 usage-words = KATA

@@ -2,7 +2,7 @@
 
 use super::super::rows::waits;
 use super::{
-    About, Blocker, Card as CardShape, Clarity, Doing, Entry, Finding, Goal, Happening,
+    About, AgendaTopic, Blocker, Card as CardShape, Clarity, Doing, Entry, Finding, Goal, Happening,
     Meeting as MeetingShape, MeetingHeld, MeetingTime, Member, Minutes, Offer, Role, Settled, Since, Subject,
     Task, Term, Wait,
 };
@@ -17,6 +17,7 @@ use crate::domain::subject::Kind;
 use crate::domain::task::Part;
 use crate::domain::terms::{self, Terms, Unit};
 use crate::exchange::bundle::WaitsOn;
+use crate::insight::agenda::Topic;
 use crate::insight::clarity::{Aspect, Clarity as How};
 use crate::insight::waiting::{self, Node};
 use crate::session::{self, Done, Error, ErrorKind, Session, Touch};
@@ -346,6 +347,22 @@ pub fn offers(session: &Session, rows: Vec<OfferRow>) -> Result<Vec<Offer>, Erro
         })
     };
     rows.into_iter().map(offer).collect()
+}
+
+pub fn agenda(session: &Session, topics: &[Topic]) -> Result<Vec<AgendaTopic>, Error> {
+    let topic = |topic: &Topic| {
+        let subject = topic.about.map(|about| Subject::of(session, about.id, about.kind)).transpose()?;
+        Ok(AgendaTopic {
+            about_sort: topic.sort.as_str(),
+            sentence: topic.said.clone(),
+            concerns: topic.who.clone(),
+            is_awaited: topic.waits,
+            by_day: topic.day,
+            since: topic.since.map(|since| since.to_utc()),
+            subject,
+        })
+    };
+    topics.iter().map(topic).collect()
 }
 
 pub fn blockers(session: &Session, rows: &[BlockerRow]) -> Result<Vec<Blocker>, Error> {

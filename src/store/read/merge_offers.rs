@@ -48,6 +48,15 @@ impl Store {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Up to `most` open offers, the oldest first.
+    pub fn merge_offers(&self, most: usize) -> Result<Vec<MergeOffer>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM settlement_offer o WHERE o.open = 1 ORDER BY o.at, o.record LIMIT ?1"
+        ))?;
+        let rows = statement.query_map(params![most as i64], offer)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// The open offers about a task or a role, the oldest first.
     pub fn merge_offers_about(&self, subject: SubjectId) -> Result<Vec<MergeOffer>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(&format!(

@@ -48,6 +48,15 @@ pub struct OfferRow {
     pub note: Option<String>,
 }
 
+/// The same, of whoever is asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Handover {
+    pub task: TaskId,
+    pub giver: MemberId,
+    pub taker: MemberId,
+    pub at: At,
+}
+
 impl Store {
     /// Up to `most` open blockers, the oldest first, from row `skip` on.
     pub fn blockers(&self, skip: usize, most: usize) -> Result<Vec<BlockerRow>, StoreError> {
@@ -157,6 +166,19 @@ impl Store {
             Ok(row)
         })
         .collect()
+    }
+
+    /// Up to `most` handovers that await anybody's answer and were offered at `since` or later, the oldest first.
+    pub fn handovers(&self, since: At, most: usize) -> Result<Vec<Handover>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT h.task, h.giver, h.taker, h.at FROM task t JOIN handover h ON h.task = t.id
+               JOIN claim c ON c.task = h.task AND c.record = h.claim AND c.live = 1
+              WHERE t.list < 9 AND h.reply IS NULL AND h.at >= ?1 ORDER BY h.at, h.record LIMIT ?2",
+        )?;
+        let rows = statement.query_map(params![since, most as i64], |row| {
+            Ok(Handover { task: row.get(0)?, giver: row.get(1)?, taker: row.get(2)?, at: row.get(3)? })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
     }
 
     /// The last remark on a task: who wrote it, when, and what.

@@ -5,6 +5,7 @@
 //!
 //! **Invariant:** nothing private is on a page of another: how much somebody has in hand is on one's own page only.
 
+pub mod agenda;
 pub mod clarity;
 pub mod figures;
 pub(super) mod goal;

@@ -1,8 +1,10 @@
 //! The screens that are opened from anywhere: one row opens one of them.
 
+use crossterm::event::KeyCode;
+
 use super::{Action, Group, Hint, Run, Scope, always};
-use crate::tui::kit::key::key;
-use crate::tui::screens::page::{self, clarity, figures, journal, people, settings, since, waits};
+use crate::tui::kit::key::{code, key};
+use crate::tui::screens::page::{self, agenda, clarity, figures, journal, people, settings, since, waits};
 use crate::tui::shell::app::App;
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::news;
@@ -19,6 +21,16 @@ pub static ACTIONS: &[Action] = &[
         doc: || words().act_waits_doc(),
         hint: Hint::Never,
         bind: |_| open(waits::opening),
+    },
+    Action {
+        name: "screen.agenda",
+        keys: &[code(KeyCode::F(2))],
+        scope: Scope::Everywhere,
+        group: Group::Look,
+        label: || words().act_agenda(),
+        doc: || words().act_agenda_doc(),
+        hint: Hint::Never,
+        bind: |_| open(agenda::opening),
     },
     Action {
         name: "screen.clarity",

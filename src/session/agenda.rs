@@ -1,0 +1,197 @@
+//! The agenda: what the board has to be talked about, gathered from what it holds anyway.
+
+use std::collections::BTreeSet;
+
+use super::{Error, Session};
+use crate::domain::id::{MemberId, SubjectId, SubjectRef};
+use crate::domain::names::Names;
+use crate::domain::spoken;
+use crate::domain::subject::{Kind, Subject};
+use crate::domain::task::OFFER_DAYS;
+use crate::insight::agenda::{self, Sort, Topic};
+use crate::insight::{Facts, FindingKind, Rule};
+use crate::store::{BlockerRow, CurrentFinding, MergeOffer, Question};
+use crate::words::words;
+
+/// A review that comes within so many days is talked about.
+const SOON_DAYS: i64 = 7;
+/// So many of each kind are gathered; nobody talks through more.
+const MOST: usize = 200;
+/// So many people are named.
+const NAMED: usize = 6;
+/// What speaks of blockers: they stand on the agenda themselves.
+const OF_BLOCKERS: [&str; 5] = ["S3", "S4", "S5", "W1", "W2"];
+/// The rule of days that have passed on which something was to be looked at again.
+const REVIEWS: &str = "G6";
+
+impl Session {
+    /// What there is to talk about, in the order in which it is worth the time of all. What is one's own matter alone is
+    /// not among it.
+    pub fn agenda(&self) -> Result<Vec<Topic>, Error> {
+        let mut topics = Vec::new();
+        for offer in self.board().handovers(self.now().plus_days(-OFFER_DAYS), MOST)? {
+            let names = self.board().names([offer.task.into(), offer.giver.into(), offer.taker.into()])?;
+            let (giver, taker) = (names.name(offer.giver), names.name(offer.taker));
+            topics.push(Topic {
+                sort: Sort::Offer,
+                about: Some(offer.task.into()),
+                said: words().agenda_handover(giver, names.handle(offer.task), taker, names.name(offer.task)),
+                who: vec![giver.to_owned(), taker.to_owned()],
+                waits: true,
+                day: None,
+                since: Some(offer.at),
+            });
+        }
+        for offer in self.board().merge_offers(MOST)? {
+            topics.push(self.merging_topic(&offer)?);
+        }
+        topics.extend(self.board().blockers(0, MOST)?.iter().map(blocker));
+        for question in self.board().questions(self.now(), self.today())? {
+            let rule = question.rule();
+            let is_elsewhere = OF_BLOCKERS.contains(&rule.as_str()) || rule.as_str() == REVIEWS;
+            if !is_elsewhere && rule.kind() != FindingKind::Load {
+                topics.push(self.question_topic(&question)?);
+            }
+        }
+        if let Some(rule) = Rule::named(REVIEWS) {
+            let (soon, today) = (self.now().plus_days(SOON_DAYS), self.today());
+            for held in self.board().findings_of(rule, soon, today, MOST)? {
+                topics.push(self.review_topic(&held)?);
+            }
+        }
+        agenda::in_order(&mut topics);
+        Ok(topics)
+    }
+
+    fn merging_topic(&self, offer: &MergeOffer) -> Result<Topic, Error> {
+        let awaited = self.board().awaited_for_merge(offer)?;
+        let ids = awaited.iter().map(|member| SubjectId::from(*member));
+        let names = self.board().names(ids.chain([offer.by.into(), offer.merged, offer.goes_on]))?;
+        let by = names.name(offer.by);
+        let to: Vec<&str> = awaited.iter().map(|member| names.name(*member)).collect();
+        let kind = self.board().subject(offer.merged)?.map(|subject| subject.kind());
+        Ok(Topic {
+            sort: Sort::Offer,
+            about: kind.map(|kind| SubjectRef { kind, id: offer.merged }),
+            said: words().page_merge_offer(
+                by,
+                thing(&names, offer.merged),
+                thing(&names, offer.goes_on),
+                to.join(", "),
+            ),
+            who: [by].into_iter().chain(to).map(str::to_owned).collect(),
+            waits: true,
+            day: None,
+            since: Some(offer.at),
+        })
+    }
+
+    fn question_topic(&self, question: &Question) -> Result<Topic, Error> {
+        let (about, who) = match question {
+            Question::One(held) => (about(&held.finding.facts), self.concerned(&held.finding.facts)?),
+            Question::Many(group) => {
+                let ids = group.members.iter().map(|(id, _)| SubjectId::from(*id));
+                let names = self.board().names(ids)?;
+                let named = group.members.iter().map(|(id, _)| names.name(*id).to_owned());
+                (None, named.take(NAMED).collect())
+            }
+        };
+        Ok(Topic {
+            sort: Sort::Finding(question.rule().kind()),
+            about,
+            said: self.say_question(question)?,
+            who,
+            waits: false,
+            day: None,
+            since: question.since(),
+        })
+    }
+
+    fn review_topic(&self, held: &CurrentFinding) -> Result<Topic, Error> {
+        let facts = &held.finding.facts;
+        let is_to_come = held.finding.from > self.now();
+        let said = match (is_to_come, facts.day) {
+            (true, Some(day)) => {
+                let named = about(facts).map_or_else(String::new, |about| self.called(about.id));
+                words().agenda_review(named, spoken::date(day, self.today()))
+            }
+            _ => self.say_finding(held)?,
+        };
+        Ok(Topic {
+            sort: Sort::Review,
+            about: about(facts),
+            said,
+            who: self.concerned(facts)?,
+            waits: false,
+            day: facts.day,
+            since: None,
+        })
+    }
+
+    fn called(&self, id: SubjectId) -> String {
+        self.board().names([id]).map_or_else(|_| String::new(), |names| names.name(id).to_owned())
+    }
+
+    /// Who should be there when it is talked about: whom the facts name, who leads the tasks, who holds the roles.
+    fn concerned(&self, facts: &Facts) -> Result<Vec<String>, Error> {
+        let mut ids: BTreeSet<MemberId> = facts.members.iter().copied().collect();
+        for id in &facts.tasks {
+            if let Some(Subject::Task(task)) = self.board().subject((*id).into())? {
+                ids.extend(task.leads().map(|claim| claim.member));
+            }
+        }
+        for id in &facts.roles {
+            if let Some(Subject::Role(role)) = self.board().subject((*id).into())? {
+                ids.extend(role.holders.iter().map(|holding| holding.member));
+            }
+        }
+        let names = self.board().names(ids.iter().map(|id| SubjectId::from(*id)))?;
+        let mut named: Vec<String> = ids.into_iter().map(|id| names.name(id).to_owned()).collect();
+        named.sort();
+        named.dedup();
+        named.truncate(NAMED);
+        Ok(named)
+    }
+}
+
+/// A task by its handle and title, a role by its name.
+fn thing(names: &Names, id: SubjectId) -> String {
+    match names.is_called_by_name(id) {
+        true => names.name(id).to_owned(),
+        false => words().page_task_line(names.handle(id), names.name(id)),
+    }
+}
+
+/// The one thing that it is about.
+fn about(facts: &Facts) -> Option<SubjectRef> {
+    let task = facts.tasks.first().map(|id| (*id).into());
+    let role = facts.roles.first().map(|id| (*id).into());
+    let goal = facts.goals.first().map(|id| (*id).into());
+    let member = facts.members.first().map(|id| (*id).into());
+    task.or(role).or(goal).or(member)
+}
+
+fn blocker(row: &BlockerRow) -> Topic {
+    let on = match (&row.on_member, &row.on_task, &row.on_other) {
+        (Some((_, name)), ..) => name.clone(),
+        (_, Some((_, handle, _)), _) => handle.clone(),
+        (.., Some(other)) => other.clone(),
+        (None, None, None) => String::new(),
+    };
+    let said = match on.as_str() {
+        "" => words().agenda_blocked(&row.handle, &row.what, &row.title),
+        on => words().agenda_blocked_on(&row.handle, on, &row.what, &row.title),
+    };
+    let mut who: Vec<String> = row.lead.iter().chain(&row.on_lead).cloned().collect();
+    who.extend(row.on_member.iter().map(|(_, name)| name.clone()));
+    who.dedup();
+    Topic {
+        sort: Sort::Blocker,
+        about: Some(SubjectRef { kind: Kind::Task, id: row.task.into() }),
+        said,
+        who,
+        waits: true,
+        day: row.promised,
+        since: Some(row.raised),
+    }
+}
