@@ -2,7 +2,7 @@
 
 use super::{Done, Error, Session};
 use crate::domain::decide::{AnswerOffer, Command, MergeInto};
-use crate::domain::id::{RecordId, SubjectId, TaskId};
+use crate::domain::id::{MemberId, RecordId, SubjectId, TaskId};
 use crate::domain::settlement::{Offer, WayOut, subject_of};
 use crate::domain::subject::{Kind, Subject};
 use crate::store::MergeOffer;
@@ -20,6 +20,20 @@ impl Session {
             }
             _ => None,
         })
+    }
+
+    /// Whom it binds besides who acts: they are asked for their yes.
+    pub fn bound_by(&self, way: WayOut) -> Result<Vec<MemberId>, Error> {
+        let [merged, _] = way.subjects();
+        let mut bound: Vec<MemberId> = match self.board().subject(merged)? {
+            Some(Subject::Task(task)) => task.leads().map(|claim| claim.member).collect(),
+            Some(Subject::Role(role)) => role.holders.iter().map(|holding| holding.member).collect(),
+            _ => Vec::new(),
+        };
+        bound.retain(|member| Some(*member) != self.me());
+        bound.sort();
+        bound.dedup();
+        Ok(bound)
     }
 
     /// Merges two, or offers it to those whom it binds. Where the same is offered to who acts, that is their yes.

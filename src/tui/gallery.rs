@@ -101,7 +101,7 @@ const SCREENS: &[(&str, &str)] = &[
 ];
 
 /// Where it is drawn anew who stands there: there is no picture to hold them to.
-const DRAWN: &[&str] = &["standup_round", "retro_last", "retro_check_in"];
+const DRAWN: &[&str] = &["standup_pull", "standup_round", "retro_last", "retro_check_in"];
 
 /// Looks at every screen of a board that `make` opens, at every size.
 fn recheck_all(make: impl Fn(u16, u16) -> Desk) {

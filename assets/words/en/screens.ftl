@@ -372,6 +372,8 @@ act-merge-two = Merge { $thing } into { $other }
 act-merge-yes = Yes to { $who }: merge { $thing } into { $other }
 # $who (String) - who offers it
 act-merge-no = No to { $who }
+# $who (String) - who leads it, or holds it
+act-merge-asks = asks { $who } first
 act-one-of-them = which are you
 act-one-of-them-doc = say which of those whom an import brought is you
 # $who (String) - a member

@@ -221,6 +221,7 @@ scr-ask-merge-into = { $thing } dilanjutkan di mana?
 act-merge-two = Gabungkan { $thing } ke { $other }
 act-merge-yes = Setuju dengan { $who }: gabungkan { $thing } ke { $other }
 act-merge-no = Tolak tawaran { $who }
+act-merge-asks = tanya { $who } dulu
 act-one-of-them = kamu yang mana
 act-one-of-them-doc = nyatakan siapa dirimu di antara orang yang datang dari impor
 scr-ask-merge = Siapa juga { $who }?

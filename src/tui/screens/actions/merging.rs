@@ -66,7 +66,9 @@ fn called(names: &crate::domain::names::Names, id: SubjectId) -> String {
 
 /// A way out of a finding by which one is made of the two that it is about.
 pub(super) struct Merging {
-    pub label: String,
+    label: String,
+    /// Who is asked for their yes, in a few words.
+    asks: String,
     way: WayOut,
     is_no: bool,
 }
@@ -81,7 +83,7 @@ impl Merging {
     }
 
     pub(super) fn item(&self, nth: usize) -> Item<Pick> {
-        Item::new(Pick::Nth(nth), self.label.clone(), "")
+        Item::new(Pick::Nth(nth), self.label.clone(), self.asks.clone())
     }
 }
 
@@ -106,14 +108,25 @@ pub(super) fn ways(session: &Session, finding: &Finding) -> Result<Vec<Merging>,
             Some(offer) => {
                 let by = names.name(offer.by);
                 let yes = words().act_merge_yes(by, &merged_name, &into_name);
-                ways.push(Merging { label: yes, way, is_no: false });
-                ways.push(Merging { label: words().act_merge_no(by), way, is_no: true });
+                ways.push(Merging { label: yes, asks: String::new(), way, is_no: false });
+                ways.push(Merging { label: words().act_merge_no(by), asks: String::new(), way, is_no: true });
             }
             None => {
                 let label = words().act_merge_two(merged_name, into_name);
-                ways.push(Merging { label, way, is_no: false });
+                ways.push(Merging { label, asks: asked(session, way)?, way, is_no: false });
             }
         }
     }
     Ok(ways)
+}
+
+/// Who is asked first, where it binds others.
+fn asked(session: &Session, way: WayOut) -> Result<String, Error> {
+    let bound = session.bound_by(way)?;
+    if bound.is_empty() {
+        return Ok(String::new());
+    }
+    let names = session.board().names(bound.iter().map(|member| SubjectId::from(*member)))?;
+    let bound: Vec<&str> = bound.iter().map(|member| names.name(*member)).collect();
+    Ok(words().act_merge_asks(bound.join(", ")))
 }
