@@ -32,7 +32,7 @@ pub use group::{Group, MANY, NAMED, Way};
 pub use rule::Rule;
 pub use scene::{
     AlikeScene, Anchor, Brief, Glance, GoalScene, Likened, MemberScene, NEXT, OrderScene, Person, RoleScene,
-    TaskScene, Touch, touched,
+    SkillScene, TaskScene, Touch, touched,
 };
 
 use crate::domain::role::Role;
@@ -113,6 +113,11 @@ pub fn of_goal(scene: &GoalScene<'_>) -> Vec<Finding> {
 /// All findings of a member.
 pub fn of_member(scene: &MemberScene) -> Vec<Finding> {
     all(|check| if let Check::Member(find) = check { find(scene) } else { None })
+}
+
+/// All findings of a skill.
+pub fn of_skill(scene: &SkillScene) -> Vec<Finding> {
+    all(|check| if let Check::Skill(find) = check { find(scene) } else { None })
 }
 
 /// All findings of the pull order.

@@ -71,6 +71,16 @@ impl Member {
     }
 
     /// Whether they are of the team now.
+    /// The skills that they teach.
+    pub fn teaches(&self) -> &[String] {
+        self.teaches.get().map_or(&[], Vec::as_slice)
+    }
+
+    /// The skills that they want to learn.
+    pub fn learns(&self) -> &[String] {
+        self.learns.get().map_or(&[], Vec::as_slice)
+    }
+
     pub fn is_here(&self) -> bool {
         self.exists() && self.left.is_none()
     }
@@ -171,13 +181,7 @@ impl Fold for Member {
     }
 
     fn searched(&self) -> Searched<'_> {
-        fn skills(register: &Register<Vec<String>>) -> &[String] {
-            register.get().map_or(&[], Vec::as_slice)
-        }
-        Searched::named(self.name())
-            .and(self.contact.value())
-            .and_all(skills(&self.teaches))
-            .and_all(skills(&self.learns))
+        Searched::named(self.name()).and(self.contact.value()).and_all(self.teaches()).and_all(self.learns())
     }
 
     fn withdrawn(&self) -> Option<&Withdrawn> {

@@ -85,6 +85,9 @@ pub struct Facts {
     /// it only says it otherwise.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub alike: Vec<String>,
+    /// How many there are of what the question does not depend on: no part of the fingerprint.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tally: Option<u32>,
 }
 
 /// A question that the board asks.
@@ -130,7 +133,7 @@ impl Finding {
     /// The fingerprint of the facts: a settlement sticks while it stays the same.
     pub fn fingerprint(&self) -> String {
         let alike = self.facts.alike.iter().map(|text| gist(text)).collect();
-        let facts = Facts { alike, ..self.facts.clone() };
+        let facts = Facts { alike, tally: None, ..self.facts.clone() };
         let facts = serde_json::to_vec(&facts).expect("facts have text keys and finite numbers");
         Sha256::digest(facts)[..8].iter().map(|byte| format!("{byte:02x}")).collect()
     }

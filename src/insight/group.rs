@@ -58,6 +58,8 @@ enum Named {
     Goals,
     /// Roles and goals alike.
     Aims,
+    /// The first text of each, with its number.
+    Texts,
 }
 
 /// What can be said of whatever the board asks.
@@ -82,6 +84,10 @@ impl Many {
 
     pub const fn of_aims(line: fn(u32, String) -> String) -> Many {
         Many { named: Named::Aims, line, ways: FINE }
+    }
+
+    pub const fn of_texts(line: fn(u32, String) -> String) -> Many {
+        Many { named: Named::Texts, line, ways: FINE }
     }
 
     /// With other ways out than that all are fine as they are.
@@ -147,6 +153,13 @@ impl Group {
             Named::Goals => {
                 let first = facts().filter_map(|facts| facts.goals.first());
                 (self.count as usize, first.map(|id| names.name(*id).to_owned()).collect())
+            }
+            Named::Texts => {
+                let text = |facts: &Facts| match (facts.texts.first()?, facts.tally) {
+                    (text, Some(tally)) => Some(format!("{text} {tally}")),
+                    (text, None) => Some(text.clone()),
+                };
+                (self.count as usize, facts().filter_map(text).collect())
             }
             Named::Aims => {
                 let name = |facts: &Facts| {

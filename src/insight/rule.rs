@@ -16,6 +16,7 @@ mod g6;
 mod g7;
 mod h1;
 mod h2;
+mod k1;
 mod l1;
 mod o1;
 mod o2;
@@ -40,7 +41,7 @@ use super::group::{Many, Way};
 use super::saying;
 use super::{
     AlikeScene, Brief, Facts, Finding, FindingKind, Glance, GoalScene, Likened, MemberScene, OrderScene,
-    RoleScene, TaskScene,
+    RoleScene, SkillScene, TaskScene,
 };
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
@@ -73,6 +74,7 @@ impl Rule {
         &g7::RULE,
         &g6::RULE,
         &g3::RULE,
+        &k1::RULE,
         &l1::RULE,
     ];
 }
@@ -117,6 +119,7 @@ pub(super) enum Check {
         goal: fn(&GoalScene<'_>) -> Option<Finding>,
     },
     Member(fn(&MemberScene) -> Option<Finding>),
+    Skill(fn(&SkillScene) -> Option<Finding>),
     /// The pull order, and the hands that are free for it.
     Order(fn(&OrderScene) -> Vec<Finding>),
 }

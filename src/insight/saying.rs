@@ -120,7 +120,7 @@ impl<'a> Saying<'a> {
     }
 }
 
-fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+pub(super) fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut names = names.peekable();
     let mut said = names.next().unwrap_or(UNKNOWN).to_owned();
     while let Some(name) = names.next() {

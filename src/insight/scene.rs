@@ -30,6 +30,8 @@ pub enum Anchor {
     Roles,
     Goal(GoalId),
     Member(MemberId),
+    /// The live tasks that need this skill, as they write it, and the members who teach it or want to learn it.
+    Skill(String),
     /// The pull order, and the hands that are free for it.
     Order,
 }
@@ -51,6 +53,8 @@ pub enum Touch {
     HeldBy(MemberId),
     /// Every task with an open blocker on this member.
     AwaitedFrom(MemberId),
+    /// Every skill that tasks need and that folds to this text.
+    SkillLike(String),
     /// Every task that belongs to no role and serves no goal, where the team has come to have either, or has none any more.
     Adrift,
     /// All there is: the team asks otherwise than before.
@@ -155,6 +159,17 @@ pub struct MemberScene {
     pub leads: Vec<TaskId>,
 }
 
+/// A skill, and who needs, teaches and wants to learn it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SkillScene {
+    pub skill: String,
+    /// How many live tasks need it.
+    pub needed_by: u32,
+    /// Those of the team, in the order of their ids.
+    pub teachers: Vec<MemberId>,
+    pub learners: Vec<MemberId>,
+}
+
 /// The pull order as far as free hands reach, and the hands.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrderScene {
@@ -199,6 +214,9 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
             if shown(before) != shown(after) {
                 touches.extend(around(after.id));
             }
+            if shown(before) != shown(after) || !known(before).eq(known(after)) {
+                touches.extend(known(before).chain(known(after)).map(Touch::SkillLike));
+            }
         }
         (before, Subject::Role(_) | Subject::Goal(_)) if before.is_some_and(is_aim) != is_aim(after) => {
             touches.insert(Touch::Adrift);
@@ -216,6 +234,7 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
         // What they claim and hold may have come before them.
         (None, Subject::Member(member)) => {
             touches.extend(around(member.id));
+            touches.extend(known(member).map(Touch::SkillLike));
         }
         _ => {}
     }
@@ -235,6 +254,11 @@ fn is_aim(subject: &Subject) -> bool {
             Subject::Goal(goal) => goal.state() == GoalState::Active,
             _ => false,
         }
+}
+
+/// What a member teaches and wants to learn, folded.
+fn known(member: &Member) -> impl Iterator<Item = String> + '_ {
+    [member.teaches(), member.learns()].into_iter().flatten().map(|skill| folded(skill))
 }
 
 fn blocks(task: &Task) -> Vec<Option<&WaitsOn>> {
@@ -260,6 +284,9 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
                 anchor(Anchor::Title(folded(task.title())));
                 for link in task.links() {
                     anchor(Anchor::Link(link.clone()));
+                }
+                for skill in task.skills() {
+                    anchor(Anchor::Skill(skill.clone()));
                 }
             }
             if let Some(goal) = task.goal.value() {

@@ -99,10 +99,9 @@ impl Session {
     fn keys(&self, rule: String, things: &str) -> Result<Vec<String>, Error> {
         let mut keys = vec![rule];
         for word in things.split(':') {
+            // Not all that a key names has a handle: a skill may be called like something that has.
             let mut parts = self.meant(word)?;
-            if parts.is_empty() {
-                parts.push(word.to_lowercase());
-            }
+            parts.push(word.to_lowercase());
             keys =
                 keys.iter().flat_map(|key| parts.iter().map(move |part| format!("{key}:{part}"))).collect();
         }

@@ -117,6 +117,7 @@ impl Team {
                     goal: (arg & 4 == 4).then(|| self.goal(arg >> 2)).filter(|_| !self.goals.is_empty()),
                     due: some_day,
                     links: words(&["https://a", "https://b"]),
+                    skills: words(&["rust", "sql", "Rust"]),
                     ..AddTask::titled(id, pick(&["Alpha", "alpha", "Beta", "  ", "Sign the contract"]), place)
                 };
                 let done = self.session.perform(&Command::AddTask(add));
@@ -166,6 +167,7 @@ impl Team {
                     role: (arg & 16 == 16).then(|| (arg & 8 == 8).then(|| self.role(arg >> 4))),
                     links: (arg & 64 == 64).then(|| words(&["https://a", "https://b"])),
                     tags: (arg & 128 == 128).then(|| words(&["shop"])),
+                    skills: (arg & 128 == 128).then(|| words(&["sql"])),
                     ..TaskEdited::default()
                 };
                 Command::EditTask(EditTask { task, edit })
@@ -235,7 +237,12 @@ impl Team {
                 until: some_day.filter(|_| arg & 2 == 2),
             }),
             40 => {
-                let edit = MemberEdited { limit: Some(u32::from(arg % 3)), ..MemberEdited::default() };
+                let edit = MemberEdited {
+                    limit: Some(u32::from(arg % 3)),
+                    teaches: (arg & 8 == 8).then(|| words(&["rust", "SQL"])),
+                    learns: (arg & 16 == 16).then(|| words(&["Rust", "sql"])),
+                    ..MemberEdited::default()
+                };
                 Command::EditMember(EditMember { edit })
             }
             41 => {

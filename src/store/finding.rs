@@ -57,9 +57,8 @@ fn keep(connection: &Connection, anchor: &str, findings: &[Finding]) -> Result<(
     if kept.is_empty() && findings.is_empty() {
         return Ok(());
     }
-    let written =
-        |f: &Finding| serde_json::to_string(&f.facts).expect("facts have text keys and finite numbers");
-    let mut new: Vec<_> = findings.iter().map(|f| (f.key.clone(), written(f), f.from, f.until)).collect();
+    let mut new: Vec<_> =
+        findings.iter().map(|f| (f.key.clone(), written_facts(f), f.from, f.until)).collect();
     new.sort();
     if kept == new {
         return Ok(());
@@ -78,7 +77,7 @@ fn keep(connection: &Connection, anchor: &str, findings: &[Finding]) -> Result<(
                 finding.rule.as_str(),
                 finding.rule.kind().as_str(),
                 finding.facts.members.first(),
-                written(finding),
+                written_facts(finding),
                 finding.fingerprint(),
                 finding.from,
                 finding.until,
@@ -92,6 +91,10 @@ fn keep(connection: &Connection, anchor: &str, findings: &[Finding]) -> Result<(
     Ok(())
 }
 
+fn written_facts(finding: &Finding) -> String {
+    serde_json::to_string(&finding.facts).expect("facts have text keys and finite numbers")
+}
+
 fn written(anchor: &Anchor) -> String {
     match anchor {
         Anchor::Task(id) => format!("task:{id}"),
@@ -102,6 +105,7 @@ fn written(anchor: &Anchor) -> String {
         Anchor::Roles => "roles".to_owned(),
         Anchor::Goal(id) => format!("goal:{id}"),
         Anchor::Member(id) => format!("member:{id}"),
+        Anchor::Skill(skill) => format!("skill:{skill}"),
         Anchor::Order => "order".to_owned(),
     }
 }

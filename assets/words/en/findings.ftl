@@ -139,6 +139,26 @@ finding-g7 = { $goal } has { $missing }
 finding-g7-measure = no measure
 finding-g7-target = no target
 finding-g7-due = no due day
+# $skill (String) - what it is called
+# $tasks (Number) - how many tasks need it
+# $member (String) - who teaches it
+finding-k1 = { $skill }: needed by { $tasks ->
+    [one] 1 task
+   *[other] { $tasks } tasks
+}, taught by { $member } alone
+# $skill (String) - what it is called
+# $tasks (Number) - how many tasks need it
+finding-k1-nobody = { $skill }: needed by { $tasks ->
+    [one] 1 task
+   *[other] { $tasks } tasks
+}, taught by nobody
+# $line (String) - one of the two above
+# $members (String) - names
+# $count (Number) - how many they are
+finding-k1-learners = { $line }; { $members } { $count ->
+    [1] wants to learn it
+   *[other] want to learn it
+}
 # $task (String) - a handle
 # $member (String) - a name
 finding-g5 = { $task }: { $member }, who led it, has left the team
@@ -310,6 +330,9 @@ finding-many-g4 = { $count } goals have no open work, or nothing moved: { $list 
 # $list (String) - titles of goals
 finding-many-g7 = { $count } goals do not say how much or until when: { $list }
 # $count (Number) - how many there are
+# $list (String) - skills, each with the number of tasks that need it
+finding-many-k1 = { $count } skills that tasks need are taught by one or nobody: { $list }
+# $count (Number) - how many there are
 # $list (String) - handles of tasks
 finding-many-w2 = { $count } circles of waiting: { $list }
 # $count (Number) - how many there are
@@ -357,6 +380,7 @@ finding-why-g4 = an active goal needs open work that leads to it
 # $long (String) - how long a long goal may stand still
 finding-why-g4-still = { $short }; { $long }
 finding-why-g7 = a measure, a target and a due day tell whether a goal is reached
+finding-why-k1 = what tasks need should be known by two at least, so that nobody waits for one
 finding-why-w2 = in a circle of waiting nobody can begin
 finding-why-w1 = what others wait on comes before their work, and needs somebody who does it
 finding-why-s5 = what it waited on is finished, so that nothing may stop it any more

@@ -357,6 +357,7 @@ phrase-finding = { $rule ->
     [G6] the review of { $things }
     [G7] the goal { $things }, which does not say how much or until when
     [G5] the absent lead of { $things }
+    [K1] the teachers of { $things }
     [S1] the quiet claim on { $things }
     [S3] the blocker of { $things } that nobody was asked about
     [S4] the late answer about { $things }

@@ -39,7 +39,11 @@ fn names() -> HashMap<String, String> {
 
 /// What there is to find, by rule and by the names of what it is about.
 fn found(session: &Session) -> Vec<String> {
-    let names = names();
+    let mut names = names();
+    // A skill is called by its word, which the team says in its language.
+    for (english, said) in script::texts(words::language()) {
+        names.insert(said.as_str().unwrap_or_default().to_owned(), english);
+    }
     let held = session.board().findings(session.now(), session.today(), 100).unwrap();
     let spoken = |key: &str| {
         // A day only tells apart what is so before and after it.
@@ -72,6 +76,9 @@ fn there_is_the_same_to_find_on_any_day_in_any_language() {
         "G6 store",
         "G7 reserve",
         "H2 treasurer bookkeeping",
+        "K1 bookkeeping",
+        "K1 servers",
+        "K1 video",
         "L1 budi",
         "O1 contract",
         "O2 treasurer store",

@@ -1,6 +1,7 @@
 //! How a finding was answered, in a sentence.
 
 use super::{Say, Sentence, mentions, thing, until, with_text};
+use crate::domain::calendar::Day;
 use crate::domain::event::{Event, SettlementEvent};
 use crate::domain::names::Names;
 use crate::domain::settlement::Verdict;
@@ -49,9 +50,11 @@ impl Say for SettlementEvent {
 fn finding(key: &str, names: &Names) -> String {
     let rule = key.split(':').next().unwrap_or(key);
     let things: Vec<String> = mentions::in_finding(key).map(|id| thing(names, id)).collect();
-    match things.as_slice() {
-        [] => words().phrase_finding_of_all(rule),
-        things => words().phrase_finding(rule, and(things)),
+    let text = key.split(':').nth(1).filter(|text| text.parse::<Day>().is_err());
+    match (things.as_slice(), text) {
+        ([], None) => words().phrase_finding_of_all(rule),
+        ([], Some(text)) => words().phrase_finding(rule, words().phrase_quoted(text)),
+        (things, _) => words().phrase_finding(rule, and(things)),
     }
 }
 

@@ -19,8 +19,8 @@ use crate::domain::task::{State, Task};
 use crate::domain::terms::Terms;
 use crate::insight::load::Load;
 use crate::insight::{
-    self, Anchor, Brief, Finding, Glance, GoalScene, MemberScene, OrderScene, Person, RoleScene, TaskScene,
-    Touch,
+    self, Anchor, Brief, Finding, Glance, GoalScene, MemberScene, OrderScene, Person, RoleScene, SkillScene,
+    TaskScene, Touch,
 };
 use crate::store::codec::read_day;
 use crate::store::{StoreError, journal, merged, project, term};
@@ -29,6 +29,8 @@ use crate::store::{StoreError, journal, merged, project, term};
 const WALK: usize = 500;
 /// So many parked tasks are looked past to find what hands are free for.
 const PARKED: usize = 200;
+/// So many tasks that need a skill are counted.
+const NEEDING: i64 = 999;
 /// How many tasks of one title or link are compared.
 const ALIKE: i64 = 200;
 
@@ -71,6 +73,10 @@ pub(super) fn anchors(
                 let waiters = "SELECT task FROM blocker WHERE on_member = ?1 AND live = 1";
                 anchors.extend(column(connection, waiters, [member])?.into_iter().map(Anchor::Task));
             }
+            Touch::SkillLike(text) => {
+                let needed: Vec<String> = column(connection, "SELECT DISTINCT skill FROM task_skill", [])?;
+                anchors.extend(needed.into_iter().filter(|skill| folded(skill) == text).map(Anchor::Skill));
+            }
             Touch::Adrift => {
                 // Mostly there are others, and nothing is asked that was not asked before: then no task is looked at.
                 let kept = "SELECT anchor FROM finding WHERE rule = ?1";
@@ -107,6 +113,9 @@ pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, Sto
     let links = "SELECT l.url FROM task_link l JOIN task t ON t.id = l.task AND t.list < 9
                   GROUP BY l.url HAVING count(*) > 1";
     touches.extend(column(connection, links, [])?.into_iter().map(|link| Touch::Anchor(Anchor::Link(link))));
+    let skills = "SELECT DISTINCT s.skill FROM task_skill s JOIN task t ON t.id = s.task AND t.list < 9";
+    touches
+        .extend(column(connection, skills, [])?.into_iter().map(|skill| Touch::Anchor(Anchor::Skill(skill))));
     touches.extend(column(connection, "SELECT id FROM role", [])?.into_iter().map(role_anchor));
     touches.extend(column(connection, "SELECT id FROM goal", [])?.into_iter().map(goal_anchor));
     let members: Vec<MemberId> = column(connection, "SELECT id FROM member", [])?;
@@ -177,6 +186,7 @@ pub(super) fn findings(
         Anchor::Member(id) => {
             member(connection, *id)?.map(|scene| insight::of_member(&scene)).unwrap_or_default()
         }
+        Anchor::Skill(skill) => insight::of_skill(&self::skill(connection, skill)?),
         Anchor::Order => insight::of_order(&order(connection)?),
     })
 }
@@ -260,6 +270,36 @@ fn member(connection: &Connection, id: MemberId) -> Result<Option<MemberScene>, 
     let leads = "SELECT DISTINCT task FROM claim WHERE member = ?1 AND in_hand = 1 ORDER BY task";
     let leads = column(connection, leads, [id])?;
     Ok(Some(MemberScene { member: id, is_here, limit: u32::try_from(limit).unwrap_or(u32::MAX), leads }))
+}
+
+/// Who needs a skill, teaches it and wants to learn it.
+fn skill(connection: &Connection, skill: &str) -> Result<SkillScene, StoreError> {
+    let needed_by = connection
+        .prepare_cached(
+            "SELECT count(*) FROM (SELECT DISTINCT s.task FROM task_skill s JOIN task t ON t.id = s.task AND t.list < 9
+              WHERE s.skill = ?1 LIMIT ?2)",
+        )?
+        .query_row(params![skill, NEEDING], |row| row.get(0))?;
+    let mut scene =
+        SkillScene { skill: skill.to_owned(), needed_by, teachers: Vec::new(), learners: Vec::new() };
+    let key = folded(skill);
+    let knows = |texts: String| {
+        let skills: Vec<String> = serde_json::from_str(&texts).map_err(|_| StoreError::damaged())?;
+        Ok::<_, StoreError>(skills.iter().any(|known| folded(known) == key))
+    };
+    let mut members = connection
+        .prepare_cached("SELECT id, teaches, learns FROM member WHERE departed IS NULL ORDER BY id")?;
+    let mut rows = members.query([])?;
+    while scene.needed_by > 0
+        && let Some(row) = rows.next()?
+    {
+        if knows(row.get(1)?)? {
+            scene.teachers.push(row.get(0)?);
+        } else if knows(row.get(2)?)? {
+            scene.learners.push(row.get(0)?);
+        }
+    }
+    Ok(scene)
 }
 
 /// Who has room for another task, and the first tasks of the order that they could pull. The parked ones before them are
