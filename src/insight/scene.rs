@@ -81,8 +81,9 @@ pub struct Likened {
     /// The members who lead it live, in the order of their ids, and those who help.
     pub leads: Vec<MemberId>,
     pub helpers: Vec<MemberId>,
-    /// The tasks on which it waits.
+    /// The tasks on which it waits, and its links.
     pub names: Vec<TaskId>,
+    pub links: Vec<String>,
     /// Whether its title is alike to so many others that it is one of a series.
     pub is_of_many: bool,
 }

@@ -75,7 +75,8 @@ fn there_is_the_same_to_find_on_any_day_in_any_language() {
         "G5 backups",
         "G6 store",
         "G7 reserve",
-        "H2 treasurer bookkeeping",
+        "H1 tax-again vat",
+        "H2 bookkeeping treasurer",
         "K1 bookkeeping",
         "K1 servers",
         "K1 video",
@@ -137,14 +138,14 @@ fn at_the_ends_of_the_calendar_there_is_a_team_too() {
 fn the_team_is_as_large_as_promised() {
     let team = wednesday().export().unwrap();
     let sizes = (team.members.len(), team.roles.len(), team.goals.len(), team.tasks.len());
-    assert_eq!(sizes, (7, 9, 4, 40));
+    assert_eq!(sizes, (7, 9, 4, 41));
     let mut states = BTreeMap::new();
     for task in &team.tasks {
         *states.entry(task.state.as_str()).or_insert(0) += 1;
         let is_held = task.claims.iter().any(|claim| claim.part == "lead" && claim.end.is_none());
         assert!(is_held || !["doing", "review"].contains(&task.state.as_str()), "{}", task.title);
     }
-    let expected = [("doing", 8), ("done", 8), ("dropped", 2), ("open", 19), ("review", 3)];
+    let expected = [("doing", 8), ("done", 8), ("dropped", 2), ("open", 20), ("review", 3)];
     assert_eq!(states.into_iter().collect::<Vec<_>>(), expected);
     for goal in &team.goals {
         assert!((5..=8).contains(&goal.readings.len()), "{}", goal.title);

@@ -131,8 +131,9 @@ impl<'c> Shares<'c> {
 fn join(one: &mut Side<'_>, two: &mut Side<'_>) -> Option<f64> {
     let (at, joined) = one.rest.iter().enumerate().find_map(|(at, n)| {
         let word = &one.content.words[*n];
-        let is_it =
-            |joined: &&Joined| joined.words.iter().all(|n| two.rest.contains(n)) && word.meets(&joined.forms);
+        let is_it = |joined: &&Joined| {
+            joined.words.iter().all(|n| two.rest.contains(n)) && word.meets(&joined.forms())
+        };
         two.content.joined.iter().find(is_it).map(|joined| (at, joined))
     })?;
     two.rest.retain(|n| !joined.words.contains(n));

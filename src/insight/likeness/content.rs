@@ -25,7 +25,7 @@ pub struct Content {
 
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Joined {
-    pub forms: Vec<String>,
+    plain: String,
     /// Those of the two that are among the words.
     pub words: Vec<usize>,
 }
@@ -76,8 +76,8 @@ impl Content {
             if pair.iter().any(|token| token.continues || token.numeral.is_some()) || places == [None, None] {
                 continue;
             }
-            let forms = forms(&format!("{}{}", pair[0].plain, pair[1].plain));
-            content.joined.push(Joined { forms, words: places.iter().flatten().copied().collect() });
+            let plain = format!("{}{}", pair[0].plain, pair[1].plain);
+            content.joined.push(Joined { plain, words: places.iter().flatten().copied().collect() });
         }
         content
     }
@@ -141,11 +141,11 @@ impl Content {
         Keys { forms: longest.into_iter().map(|word| word.as_texts()).collect(), needed }
     }
 
-    /// All that it is found by: every form of every word, also of two that may be one.
-    pub fn found_by(&self) -> impl Iterator<Item = &str> {
-        let words = self.words.iter().flat_map(|word| &word.forms);
-        let joined = self.joined.iter().flat_map(|joined| &joined.forms);
-        words.chain(joined).chain(&self.numbers).map(String::as_str)
+    /// All that it is found by, each once: every form of every word, also of two that may be one.
+    pub fn found_by(&self) -> BTreeSet<String> {
+        let words = self.words.iter().flat_map(|word| word.forms.iter().cloned());
+        let joined = self.joined.iter().flat_map(Joined::forms);
+        words.chain(joined).chain(self.numbers.iter().cloned()).collect()
     }
 
     /// For each word the beginnings of words by which titles that say the same can be found. Everyday verbs find too much,
@@ -181,6 +181,13 @@ impl Content {
             all.retain(|begin| !begin.is_ascii() || begin.len() > 2);
             (n, all)
         })
+    }
+}
+
+impl Joined {
+    /// All words that the two may be a form of as one. Seldom asked for, and as costly as those of a word.
+    pub fn forms(&self) -> Vec<String> {
+        forms(&self.plain)
     }
 }
 

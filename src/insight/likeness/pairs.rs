@@ -28,9 +28,10 @@ pub fn likenesses(texts: &[Content]) -> Likenesses {
 pub fn pairs(texts: &[Content]) -> BTreeSet<(usize, usize)> {
     // Apart by the numbers of the texts: those with other numbers are not even looked at.
     let mut holding: HashMap<&str, HashMap<&BTreeSet<String>, Vec<usize>>> = HashMap::new();
+    let found_by: Vec<BTreeSet<String>> = texts.iter().map(Content::found_by).collect();
     for (n, text) in texts.iter().enumerate() {
-        for form in text.found_by() {
-            let having = holding.entry(form).or_default().entry(&text.numbers).or_default();
+        for form in &found_by[n] {
+            let having = holding.entry(form.as_str()).or_default().entry(&text.numbers).or_default();
             if having.last() != Some(&n) {
                 having.push(n);
             }

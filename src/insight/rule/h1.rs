@@ -1,8 +1,8 @@
 //! H1: two live tasks whose titles say nearly the same, led by different members.
 //!
 //! "Sign the payment contract" and "Signing the contract for payments" are one work that two people do. Titles that are
-//! equal are left to O4. No question is asked where the two know of each other: where one task waits on the other, or a lead
-//! of one helps with the other. A title that is alike to many others is one of a series ("Check the alarm of …"): about that
+//! equal are left to O4, tasks with one link to O6. No question is asked where the two know of each other: where one task
+//! waits on the other, or a lead of one helps with the other. A title that is alike to many others is one of a series ("Check the alarm of …"): about that
 //! the team is asked once.
 
 use super::saying::Saying;
@@ -71,7 +71,8 @@ fn series(scene: &AlikeScene) -> Option<Finding> {
     Some(Finding::new(&RULE, &about, facts, from.max(task.since)))
 }
 
-/// Whether whoever leads one knows of the other: who leads or helps with both does, and who waits on the other.
+/// Whether whoever leads one knows of the other: who leads or helps with both does, and who waits on the other. Where both
+/// have one link O6 asks already.
 fn know_of_each_other(one: &Likened, other: &Likened) -> bool {
     let is_with =
         |member: &MemberId, task: &Likened| task.leads.contains(member) || task.helpers.contains(member);
@@ -79,6 +80,7 @@ fn know_of_each_other(one: &Likened, other: &Likened) -> bool {
         || other.leads.iter().any(|lead| is_with(lead, one))
         || one.names.contains(&other.id)
         || other.names.contains(&one.id)
+        || one.links.iter().any(|link| other.links.contains(link))
 }
 
 fn line(finding: &Finding, names: &Names, now: At) -> String {
@@ -102,6 +104,7 @@ mod tests {
             leads: leads.to_vec(),
             helpers: Vec::new(),
             names: Vec::new(),
+            links: Vec::new(),
             is_of_many: false,
         }
     }
@@ -141,6 +144,10 @@ mod tests {
         ] {
             assert_eq!(found(one.clone(), &[&other]), [], "{other:?}");
         }
+        let linked =
+            |task: &Likened| Likened { links: vec!["https://example.org/84".to_owned()], ..task.clone() };
+        assert_eq!(found(linked(&one), &[&linked(&other)]), [], "O6 asks about the two");
+        assert_eq!(found(linked(&one), &[&other]).len(), 1);
         for one in [
             Likened { helpers: vec![BUDI], ..one.clone() },
             Likened { names: vec![task_id(2)], ..one.clone() },

@@ -16,6 +16,8 @@ use crate::insight::likeness::{self, Content, PAIRED};
 use crate::insight::{AlikeScene, Likened};
 use crate::store::{StoreError, project};
 
+/// From so many tasks on, as an import brings them, everything is made anew.
+const MANY: usize = 1_000;
 /// So many tasks of a series are looked at.
 const SERIES: usize = 50;
 
@@ -36,11 +38,27 @@ pub(super) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Brings what is kept of these tasks in step with their rows; gives all tasks of which the findings may be others now.
+pub(super) fn renew_each(connection: &Connection, tasks: &[TaskId]) -> Result<BTreeSet<TaskId>, StoreError> {
+    let mut seen = BTreeSet::new();
+    if tasks.len() > MANY {
+        let all = "SELECT DISTINCT task FROM led_alike";
+        seen.extend(column::<TaskId>(connection, all, [])?);
+        make_anew(connection)?;
+        seen.extend(column::<TaskId>(connection, all, [])?);
+    } else {
+        for task in tasks {
+            seen.extend(renew(connection, *task)?);
+        }
+    }
+    Ok(seen)
+}
+
 /// Brings what is kept of a task in step with its row; gives all tasks of which the findings may be others now.
 ///
 /// A pair is no question where one of the two is alike to many, so also those are others that are alike to a task which is
 /// now so, or no more.
-pub(super) fn renew(connection: &Connection, task: TaskId) -> Result<BTreeSet<TaskId>, StoreError> {
+fn renew(connection: &Connection, task: TaskId) -> Result<BTreeSet<TaskId>, StoreError> {
     let mut seen = BTreeSet::from([task]);
     let title: Option<String> = connection
         .prepare_cached("SELECT title FROM task WHERE id = ?1 AND list < 9 AND leads > 0")?
@@ -179,7 +197,7 @@ fn candidates(connection: &Connection, content: &Content) -> Result<BTreeSet<Tas
         held.into_iter().filter(|(_, held)| *held >= keys.needed).map(|(task, _)| task).collect();
     let mut keyed = connection.prepare_cached(keyed)?;
     let mut holds: HashMap<TaskId, (BTreeSet<i64>, i64)> = HashMap::new();
-    for form in content.found_by().collect::<BTreeSet<_>>() {
+    for form in content.found_by() {
         let mut rows = keyed.query(params![form, numbers])?;
         while let Some(row) = rows.next()? {
             let (keys, needed) = holds.entry(row.get(0)?).or_default();
@@ -235,6 +253,7 @@ fn likened(connection: &Connection, id: TaskId) -> Result<Option<Likened>, Store
         leads: with("lead")?,
         helpers: with("helper")?,
         names: column(connection, names, [id])?,
+        links: column(connection, "SELECT url FROM task_link WHERE task = ?1 ORDER BY url", [id])?,
         is_of_many: is_of_many(connection, id)?,
     }))
 }

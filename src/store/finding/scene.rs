@@ -39,14 +39,14 @@ pub(super) fn anchors(
     connection: &Connection,
     touches: BTreeSet<Touch>,
 ) -> Result<BTreeSet<Anchor>, StoreError> {
-    let mut anchors = BTreeSet::new();
+    let (mut anchors, mut led) = (BTreeSet::new(), Vec::new());
     for touch in touches {
         match touch {
             Touch::Anchor(anchor) => {
                 anchors.insert(anchor);
             }
             Touch::Alike(task) => {
-                anchors.extend(alike::renew(connection, task)?.into_iter().map(Anchor::Alike));
+                led.push(task);
             }
             Touch::WaitersOn(task) => {
                 let waiters = "SELECT task FROM blocker WHERE on_task = ?1 AND live = 1";
@@ -97,6 +97,7 @@ pub(super) fn anchors(
             Touch::Everything => anchors.extend(self::anchors(connection, everything(connection)?)?),
         }
     }
+    anchors.extend(alike::renew_each(connection, &led)?.into_iter().map(Anchor::Alike));
     Ok(anchors)
 }
 
