@@ -153,6 +153,7 @@ mod tests {
         session.act_as(Some("Budi")).unwrap();
         let alike = session.led_alike(signing).unwrap().unwrap();
         assert_eq!((alike.id, alike.lead.unwrap().1), (sign, "Ayu".to_owned()));
+        assert_eq!(session.led_alike(sign).unwrap(), None, "that it is taken is said first");
         let refused = session.perform(&careful(signing)).unwrap_err();
         let handle = |task| session.board().task_handle(task).unwrap();
         let (one, other) = (handle(signing), handle(sign));

@@ -54,10 +54,12 @@ pub(super) fn led_alike(
     me: MemberId,
 ) -> Result<Option<LedAlike>, StoreError> {
     let title: Option<String> = connection
-        .prepare_cached("SELECT title FROM task WHERE id = ?1")?
+        .prepare_cached("SELECT title FROM task WHERE id = ?1 AND list < 9 AND leads = 0")?
         .query_row([task], |row| row.get(0))
         .optional()?;
-    let content = Content::of(&title.unwrap_or_default());
+    // What somebody leads is not claimed, and what is finished neither: that is said first.
+    let Some(title) = title else { return Ok(None) };
+    let content = Content::of(&title);
     let mut statement = connection.prepare_cached(
         "SELECT c.member FROM claim c WHERE c.task = ?1 AND c.live = 1 AND c.part = 'lead'
             AND NOT EXISTS (SELECT 1 FROM claim m WHERE m.task = ?1 AND m.live = 1 AND m.member = ?2)

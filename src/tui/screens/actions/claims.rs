@@ -124,6 +124,9 @@ pub static ACTIONS: &[Action] = &[
     },
 ];
 
+/// Of so many marked tasks it is known before they are claimed; of more the board says it.
+const LOOKED_AT: usize = 20;
+
 fn claim(app: &App) -> Option<Run> {
     let me = app.overview.my_id();
     let can = |row: &TaskRow| part_of(row, me) != Some(Part::Lead) && !row.state.is_finished();
@@ -135,7 +138,7 @@ fn claim(app: &App) -> Option<Run> {
     Some(Box::new(move |_| {
         let (looked_at, each) = (tasks.clone(), tasks);
         let check = move |session: &Session, _: &Overview| {
-            for task in &looked_at {
+            for task in looked_at.iter().take(LOOKED_AT) {
                 if let Some(alike) = session.led_alike(*task)? {
                     let handle = session.board().task_handle(*task)?;
                     return Ok(Some(ask_if_same(&handle, &alike, looked_at.clone())));
