@@ -24,7 +24,7 @@ pub static ACTIONS: &[Action] = &[
     },
     Action {
         name: "screen.agenda",
-        keys: &[code(KeyCode::F(2))],
+        keys: &[code(KeyCode::F(3))],
         scope: Scope::Everywhere,
         group: Group::Look,
         label: || words().act_agenda(),

@@ -313,7 +313,7 @@ mod tests {
     #[test]
     fn the_teams_own_names_of_states_are_on_every_screen() {
         let (_folder, mut desk) = at_home();
-        desk.press(&format!("0 {}", "j ".repeat(Name::ALL.len() + 10)));
+        desk.press(&format!("0 {}", "j ".repeat(Name::ALL.len() + 11)));
         assert!(desk.selected().starts_with("name of doing"), "{}", desk.screen());
         desk.press("Enter Ctrl-U text:in_the_kitchen Enter Esc");
         for keys in ["", "4 Enter", "2 m Enter", "2 / text:state:"] {
