@@ -211,6 +211,7 @@ fn roles_and_goals() {
         Ayu: $ setara goals
         Ayu: $ setara goal again {Twenty}
         Ayu: $ setara me --teaches "bargaining, counting" --learns Rust --limit 2 --contact "mornings"
+        Ayu: $ setara me --teaches "+baking, -counting" --learns -rust
         Ayu: $ setara away --from mon --until "fri"
         Ayu: $ setara me
         Ayu: $ setara away --back

@@ -154,8 +154,8 @@ cmd-me = Show your own page, or change what it says
 cmd-me-name = Another name
 cmd-me-limit = How many tasks you want in hand at most
 cmd-me-contact = How and when you are reached
-cmd-me-teaches = Skills that you teach, with commas
-cmd-me-learns = Skills that you want to learn, with commas
+cmd-me-teaches = Skills that you teach, with commas; +skill adds one, -skill takes one away
+cmd-me-learns = Skills that you want to learn, with commas; +skill adds one, -skill takes one away
 cmd-me-merge = Make somebody whom an import brought one with yourself
 cmd-me-is = Say that you are somebody else on this board, too: all that is yours becomes theirs
 

@@ -115,8 +115,8 @@ cmd-me = Tampilkan halamanmu sendiri, atau ubah isinya
 cmd-me-name = Nama lain
 cmd-me-limit = Paling banyak berapa tugas yang ingin kamu tanggung
 cmd-me-contact = Bagaimana dan kapan kamu bisa dihubungi
-cmd-me-teaches = Keahlian yang kamu ajarkan, dengan koma
-cmd-me-learns = Keahlian yang ingin kamu pelajari, dengan koma
+cmd-me-teaches = Keahlian yang kamu ajarkan, dengan koma; +keahlian menambah, -keahlian menghapus
+cmd-me-learns = Keahlian yang ingin kamu pelajari, dengan koma; +keahlian menambah, -keahlian menghapus
 cmd-me-merge = Satukan seseorang yang datang dari impor dengan dirimu
 cmd-me-is = Nyatakan bahwa kamu juga orang lain di papan ini: semua milikmu menjadi miliknya
 
