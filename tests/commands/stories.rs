@@ -802,6 +802,7 @@ fn two_that_are_the_same_become_one() {
         Ayu: $ setara add "Draft a policy for returns"
         Ayu: $ setara claim {Write}
         Budi: $ setara claim {Draft}
+        Budi: $ setara claim {Draft} --anyway
         Ayu: $ setara merge {Draft} {Draft}
         Ayu: $ setara merge {Draft} {Write} "both are for the store"
         Ayu: $ setara merge {Draft} {Write}

@@ -212,7 +212,7 @@ fn however_often_and_wherever_next_is_pressed_everybody_has_their_turn() {
         chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (chance >> 33) % below
     };
-    for _ in 0..100 {
+    for _ in 0..1_000 {
         let (start, _) = Written::started();
         let mut machines: Vec<Written> = (0..3).map(|_| Written(start.0.clone())).collect();
         for _ in 0..30 {
@@ -242,6 +242,8 @@ fn however_often_and_wherever_next_is_pressed_everybody_has_their_turn() {
             assert_eq!(machine.meeting(), whole.meeting(), "what all know is the same everywhere");
         }
         while let Some(to) = whole.meeting().next(&ahead) {
+            let has_spoken = |asked| whole.meeting().how(asked) == Some(How::Spoke);
+            assert!(!to.member.is_some_and(has_spoken), "who spoke is asked again");
             let turn = whole.meeting().course.now().cloned().unwrap();
             whole.go(1, turn.id, to, turn.place.member.map(|_| How::Spoke));
         }

@@ -99,15 +99,18 @@ pub fn who(row: &TaskRow, under: Group, overview: &Overview, said: Helpers, colu
         leads => leads.join(", "),
     };
     let columns = usize::from(columns);
+    // Most tasks have none, and every row asks it.
+    if helpers.is_empty() {
+        return text::cut(&who, columns).into_owned();
+    }
     let gap = if who.is_empty() { "" } else { " " };
-    let counted = format!("{gap}+{}", helpers.len());
-    let named = format!("{gap}+{}", helpers.join(" +"));
-    let helpers = match said {
-        _ if helpers.is_empty() => String::new(),
-        // Where not everybody fits, the lead is who is named.
-        Helpers::Named if text::width(&who) + text::width(&named) <= columns => named,
-        Helpers::Named | Helpers::Counted => counted,
+    let named = match said {
+        Helpers::Named => Some(format!("{gap}+{}", helpers.join(" +"))),
+        Helpers::Counted => None,
     };
+    // Where not everybody fits, the lead is who is named.
+    let named = named.filter(|named| text::width(&who) + text::width(named) <= columns);
+    let helpers = named.unwrap_or_else(|| format!("{gap}+{}", helpers.len()));
     let room = columns.saturating_sub(text::width(&helpers));
     text::cut(&who, room).into_owned() + &helpers
 }
