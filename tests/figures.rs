@@ -61,6 +61,7 @@ fn state_at(told: &Told, at: At) -> (State, At) {
         let moved = match &told.1[n - 1].event {
             Some(Event::Task(TaskEvent::Added(e))) => e.since.or(e.at),
             Some(Event::Task(TaskEvent::Moved(e))) => e.at,
+            Some(Event::Task(TaskEvent::Merged(e))) => e.at,
             _ => continue,
         };
         let Subject::Task(task) = Subject::fold(Kind::Task, told.0.id.into(), &told.1[..n]) else { continue };
