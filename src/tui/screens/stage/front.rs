@@ -1,12 +1,9 @@
 //! Where the stage stands: on a terminal of its own, or for a while in the place of a desk.
 
-use std::time::Duration;
-
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{Heard, Stage};
 use crate::session::{Error, ErrorKind, Session};
-use crate::tui::kit::events::TICK;
 use crate::tui::kit::faults;
 use crate::tui::kit::theme::{Ground, Theme};
 use crate::tui::screens::mode::Mode;
@@ -16,12 +13,17 @@ use crate::tui::shell::preferences::Preferences;
 use crate::tui::shell::run::Front;
 use crate::tui::shell::update::{Msg, way_out};
 
+/// Alone it looks at every so many ticks: it follows within a second all the same, and a room is shown for hours.
+const LOOKS_EVERY: usize = 4;
+
 /// The stage on a terminal.
 pub struct StageFront {
     stage: Stage,
     behind: Behind,
     theme: Theme,
     preferences: Preferences,
+    /// How often the loop asked to look whether anybody wrote.
+    ticks: usize,
     /// What went wrong: it is said where the stage is left, and never on it.
     failed: Option<Error>,
 }
@@ -60,7 +62,14 @@ impl StageFront {
     }
 
     fn over(stage: Stage, behind: Behind, preferences: Preferences) -> StageFront {
-        StageFront { stage, behind, theme: preferences.theme_for_a_room(), preferences, failed: None }
+        StageFront {
+            stage,
+            behind,
+            theme: preferences.theme_for_a_room(),
+            preferences,
+            ticks: 0,
+            failed: None,
+        }
     }
 
     /// Whether it cannot be shown any more.
@@ -102,8 +111,10 @@ impl StageFront {
     }
 
     fn look(&mut self) -> Result<bool, Error> {
-        let StageFront { stage, behind, .. } = self;
+        self.ticks = self.ticks.wrapping_add(1);
+        let StageFront { stage, behind, ticks, .. } = self;
         let changed = match behind {
+            Behind::Board(_) if *ticks % LOOKS_EVERY != 1 => return Ok(false),
             Behind::Board(session) => match session.has_changed() {
                 Err(error) if error.kind == ErrorKind::Busy => false,
                 changed => changed?,
@@ -169,15 +180,6 @@ impl Front for StageFront {
 
     fn preferences(&self) -> &Preferences {
         &self.preferences
-    }
-
-    /// Alone it has nothing else to do than to follow within a second, and it stands in a room for hours: each look costs
-    /// half a millisecond on a slow machine.
-    fn patience(&self) -> Duration {
-        match &self.behind {
-            Behind::Desk(mode) => mode.patience(),
-            Behind::Board(_) | Behind::Left => TICK * 4,
-        }
     }
 
     fn see(&mut self, ground: Ground) {
