@@ -168,7 +168,8 @@ impl Store {
     /// the board is not in its place any more.
     pub fn version(&self) -> Result<i64, StoreError> {
         self.in_place()?;
-        Ok(self.connection.pragma_query_value(None, "data_version", |row| row.get(0))?)
+        let mut asked = self.connection.prepare_cached("PRAGMA data_version")?;
+        Ok(asked.query_row([], |row| row.get(0))?)
     }
 }
 
