@@ -5,7 +5,8 @@
 //! tried again), and waits inside it for the rest of half an escape sequence. The loop must notice a signal
 //! and a closed window all the same.
 //!
-//! Both sides sleep: the loop wakes up every [`TICK`], the thread every `NAP`.
+//! Both sides sleep: the loop for as long as what it runs can wait, the thread for a nap. A key and a signal wake
+//! the loop at once.
 
 use std::{
     collections::VecDeque,
@@ -27,11 +28,14 @@ use super::answers::{Answers, Heard};
 use super::signals::Signals;
 use super::theme::Ground;
 
-/// The longest sleep of the loop: what it looks at in between (signals, the size, other writers) is never
-/// older.
+/// How long the loop sleeps where nothing else is asked for: what it looks at in between (the size, other writers) is
+/// never older.
 pub const TICK: Duration = Duration::from_millis(50);
-/// The longest sleep of the thread, and so the longest wait until it is paused.
+/// The longest sleep of the thread while somebody types, and so how long it takes at most until it is paused by a key.
 const NAP: Duration = Duration::from_millis(100);
+/// Its longest sleep once nothing came for as long as [`QUIET`].
+const LONG_NAP: Duration = Duration::from_millis(500);
+const QUIET: Duration = Duration::from_secs(5);
 /// How long the first frame waits for the terminal to say what ground it has. Nearly all answer at once.
 const ANSWER: Duration = Duration::from_millis(80);
 /// So soon after the question the terminal is not left to others without its answer.
@@ -64,9 +68,21 @@ pub enum Input {
     Closed,
 }
 
+/// What wakes the loop.
+enum Wake {
+    /// The terminal sent something.
+    Event(Event),
+    /// A signal was caught: [`Signals`] has it.
+    Signal,
+    /// The terminal cannot be read.
+    Unreadable,
+}
+
 /// The input side of the loop.
 pub struct Events {
-    source: Receiver<Event>,
+    source: Receiver<Wake>,
+    /// Whether the terminal cannot be read any more.
+    is_over: bool,
     /// What came in and is not given out yet.
     held: VecDeque<Heard>,
     answers: Answers,
@@ -81,15 +97,18 @@ impl Events {
     pub fn start(signals: Signals) -> io::Result<Events> {
         let (sender, source) = mpsc::channel();
         let mut events = Events::over(source, Box::new(window_size));
+        let waking = sender.clone();
+        // Nobody is left to be woken where the loop has ended.
+        signals.wake_by(move || drop(waking.send(Wake::Signal)));
         events.signals = Some(signals);
         let gate = Arc::clone(&events.gate);
         thread::Builder::new().name("input".into()).spawn(move || listen(&gate, &sender))?;
         Ok(events)
     }
 
-    /// Waits for the next input, at most `timeout` and never longer than [`TICK`].
+    /// Waits for the next input, at most `timeout`.
     pub fn next(&mut self, timeout: Duration) -> Input {
-        let until = Instant::now() + timeout.min(TICK);
+        let until = Instant::now() + timeout;
         loop {
             if let Some(input) = self.signals.as_ref().and_then(signalled) {
                 return input;
@@ -146,8 +165,12 @@ impl Events {
     /// Waits until something came in, or what was held back is given back.
     fn receive(&mut self, until: Instant) -> Result<(), RecvTimeoutError> {
         let until = self.answers.until().map_or(until, |held| held.min(until));
-        match self.source.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            Ok(event) => self.held.extend(self.answers.hear(event, Instant::now())),
+        let woken = match self.is_over {
+            true => Err(RecvTimeoutError::Disconnected),
+            false => self.source.recv_timeout(until.saturating_duration_since(Instant::now())),
+        };
+        match woken {
+            Ok(wake) => self.take(wake),
             Err(error) => {
                 self.held.extend(self.answers.give_up(Instant::now()));
                 if self.held.is_empty() {
@@ -158,12 +181,21 @@ impl Events {
         Ok(())
     }
 
+    fn take(&mut self, wake: Wake) {
+        match wake {
+            Wake::Event(event) => self.held.extend(self.answers.hear(event, Instant::now())),
+            Wake::Signal => {}
+            Wake::Unreadable => self.is_over = true,
+        }
+    }
+
     /// Whether more input is waiting already: draw after the last of it, so that a held key never runs ahead
     /// of the screen.
     pub fn is_waiting(&mut self) -> bool {
-        let now = Instant::now();
-        self.held.extend(self.source.try_iter().flat_map(|event| self.answers.hear(event, now)));
-        self.held.extend(self.answers.give_up(now));
+        while let Ok(wake) = self.source.try_recv() {
+            self.take(wake);
+        }
+        self.held.extend(self.answers.give_up(Instant::now()));
         !self.held.is_empty()
     }
 
@@ -176,10 +208,11 @@ impl Events {
         result
     }
 
-    fn over(source: Receiver<Event>, mut size: Box<dyn FnMut() -> io::Result<(u16, u16)>>) -> Events {
+    fn over(source: Receiver<Wake>, mut size: Box<dyn FnMut() -> io::Result<(u16, u16)>>) -> Events {
         let last_size = size().ok();
         Events {
             source,
+            is_over: false,
             held: VecDeque::new(),
             answers: Answers::default(),
             signals: None,
@@ -249,14 +282,15 @@ fn window_size() -> io::Result<(u16, u16)> {
 }
 
 /// The thread: passes on what crossterm reads until nobody listens, or nothing can be read.
-fn listen(gate: &Gate, sender: &Sender<Event>) {
-    let mut failures = 0;
+fn listen(gate: &Gate, sender: &Sender<Wake>) {
+    let (mut failures, mut heard) = (0, Instant::now());
     while failures < FAILURES && gate.pass() {
-        let event = event::poll(NAP).and_then(|ready| if ready { event::read().map(Some) } else { Ok(None) });
+        let nap = if heard.elapsed() < QUIET { NAP } else { LONG_NAP };
+        let event = event::poll(nap).and_then(|ready| if ready { event::read().map(Some) } else { Ok(None) });
         match event {
             Ok(Some(event)) => {
-                failures = 0;
-                if sender.send(event).is_err() {
+                (failures, heard) = (0, Instant::now());
+                if sender.send(Wake::Event(event)).is_err() {
                     return;
                 }
             }
@@ -267,6 +301,7 @@ fn listen(gate: &Gate, sender: &Sender<Event>) {
             }
         }
     }
+    let _ = sender.send(Wake::Unreadable);
 }
 
 /// Where the reading thread waits while another program has the terminal.
@@ -299,7 +334,7 @@ impl Gate {
     fn shut(&self) {
         self.set(Way::Shut);
         let way = self.way.lock().unwrap_or_else(PoisonError::into_inner);
-        drop(self.turn.wait_timeout_while(way, NAP * 3, |way| *way == Way::Shut));
+        drop(self.turn.wait_timeout_while(way, LONG_NAP + NAP, |way| *way == Way::Shut));
     }
 
     /// The thread's side: waits until the gate is open. False if the thread has to end.
@@ -321,15 +356,17 @@ impl Gate {
 
 #[cfg(test)]
 mod tests {
+    use super::super::signals::exit_status;
     use super::*;
     use crossterm::event::{KeyCode, KeyEventKind, KeyModifiers};
+    use signal_hook::consts::SIGHUP;
 
     fn key(c: char) -> KeyEvent {
         KeyEvent::new(KeyCode::Char(c), KeyModifiers::NONE)
     }
 
     /// Events over a channel, in a terminal of 80×24 that grows to 100×30 after the first look.
-    fn events() -> (Sender<Event>, Events) {
+    fn events() -> (Sender<Wake>, Events) {
         let (sender, source) = mpsc::channel();
         let mut looks = 0;
         let size = move || {
@@ -343,10 +380,10 @@ mod tests {
     fn a_storm_of_sizes_is_one_and_loses_no_key() {
         let (sender, mut events) = events();
         for columns in 60..90 {
-            sender.send(Event::Resize(columns, 20)).unwrap();
+            sender.send(Wake::Event(Event::Resize(columns, 20))).unwrap();
         }
-        sender.send(Event::Key(key('j'))).unwrap();
-        sender.send(Event::Resize(70, 20)).unwrap();
+        sender.send(Wake::Event(Event::Key(key('j')))).unwrap();
+        sender.send(Wake::Event(Event::Resize(70, 20))).unwrap();
         let all: Vec<_> = (0..3).map(|_| events.next(TICK)).collect();
         assert_eq!(all, [Input::Resize(89, 20), Input::Key(key('j')), Input::Resize(70, 20)]);
     }
@@ -358,7 +395,7 @@ mod tests {
         for event in
             [Event::Key(release), Event::FocusLost, Event::Paste("a\nb".into()), Event::Key(key('y'))]
         {
-            sender.send(event).unwrap();
+            sender.send(Wake::Event(event)).unwrap();
         }
         assert!(events.is_waiting());
         assert_eq!(
@@ -387,6 +424,28 @@ mod tests {
         assert_eq!(events.next(Duration::ZERO), Input::Closed);
         drop(sender);
         assert_eq!(events.next(TICK), Input::Closed);
+    }
+
+    /// A day: what does not wake the loop lets this test hang.
+    const A_DAY: Duration = Duration::from_secs(86_400);
+
+    #[test]
+    fn a_terminal_that_cannot_be_read_wakes_a_long_sleep_for_ever() {
+        let (sender, mut events) = events();
+        sender.send(Wake::Unreadable).unwrap();
+        assert_eq!([events.next(A_DAY), events.next(A_DAY)], [Input::Closed, Input::Closed]);
+    }
+
+    /// The only test that raises a signal: the whole process hears it, and once nobody watches, it ends the process.
+    #[test]
+    fn a_signal_wakes_a_long_sleep() {
+        let (sender, mut events) = events();
+        let signals = Signals::watch().unwrap();
+        signals.wake_by(move || drop(sender.send(Wake::Signal)));
+        events.signals = Some(signals);
+        signal_hook::low_level::raise(SIGHUP).unwrap();
+        assert_eq!(events.next(A_DAY), Input::Signal(SIGHUP));
+        assert_eq!(exit_status(SIGHUP), 129);
     }
 
     #[test]

@@ -13,7 +13,7 @@
 use std::{
     io,
     sync::{
-        Arc,
+        Arc, OnceLock,
         atomic::{AtomicBool, AtomicI32, Ordering},
     },
     thread,
@@ -44,8 +44,12 @@ pub struct Signals {
     handle: Handle,
 }
 
+/// What wakes whoever has to look.
+type Alarm = Box<dyn Fn() + Send + Sync>;
+
 #[derive(Default)]
 struct State {
+    alarm: OnceLock<Alarm>,
     caught: AtomicI32,
     seen: AtomicBool,
     stop: AtomicBool,
@@ -68,6 +72,13 @@ impl Signals {
             .name("signals".into())
             .spawn(move || caught.forever().for_each(|signal| shared.hear(signal)))?;
         Ok(Signals { state, over, handle })
+    }
+
+    /// Calls `alarm`, on a thread of its own, whenever there is something to look at; the first one given stays.
+    pub fn wake_by(&self, alarm: impl Fn() + Send + Sync + 'static) {
+        let _ = self.state.alarm.set(Box::new(alarm));
+        // For what came before there was anybody to wake.
+        self.state.wake();
     }
 
     /// The signal that was caught, if any: the loop has to return.
@@ -99,17 +110,29 @@ impl State {
     /// On the thread that catches.
     fn hear(&self, signal: i32) {
         match (signal, terminal::is_held()) {
-            (SIGTSTP, true) => self.stop.store(true, Ordering::SeqCst),
-            (SIGCONT, true) => self.resumed.store(true, Ordering::SeqCst),
+            (SIGTSTP, true) => self.tell(|| self.stop.store(true, Ordering::SeqCst)),
+            (SIGCONT, true) => self.tell(|| self.resumed.store(true, Ordering::SeqCst)),
             // While the terminal is lent to another program, its Ctrl-Z reaches us too: a shell waits until both have
             // stopped. What cannot be stopped goes on.
             (SIGTSTP, false) => drop(emulate_default_handler(SIGTSTP)),
             // Its Ctrl-C and Ctrl-\ are not meant for us. And after it the terminal is taken in any case.
             (SIGINT | SIGQUIT | SIGCONT, false) => {}
             (end, _) => {
-                self.caught.store(end, Ordering::SeqCst);
+                self.tell(|| self.caught.store(end, Ordering::SeqCst));
                 self.insist(end);
             }
+        }
+    }
+
+    /// Notes what came, then wakes who has to look at it.
+    fn tell(&self, note: impl FnOnce()) {
+        note();
+        self.wake();
+    }
+
+    fn wake(&self) {
+        if let Some(alarm) = self.alarm.get() {
+            alarm();
         }
     }
 
@@ -130,22 +153,4 @@ impl State {
 /// The exit status of a process that a signal ended, as shells count.
 pub fn exit_status(signal: i32) -> i32 {
     128 + signal
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_signal_becomes_a_number_for_the_loop() {
-        let signals = Signals::watch().unwrap();
-        assert_eq!(signals.caught(), None);
-        signal_hook::low_level::raise(SIGHUP).unwrap();
-        // A minute at most, for machines that are busy.
-        let caught = (0..6_000).find_map(|_| {
-            thread::sleep(Duration::from_millis(10));
-            signals.caught()
-        });
-        assert_eq!(caught.map(exit_status), Some(129));
-    }
 }

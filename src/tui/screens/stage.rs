@@ -78,6 +78,11 @@ impl Stage {
         Ok(stage)
     }
 
+    /// Whether nobody meets.
+    pub fn is_idle(&self) -> bool {
+        matches!(self.staged.what, What::Board | What::Dark)
+    }
+
     /// The board is another one than it was read.
     pub fn changed(&mut self) {
         self.is_stale = true;

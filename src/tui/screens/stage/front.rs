@@ -1,5 +1,7 @@
 //! Where the stage stands: on a terminal of its own, or for a while in the place of a desk.
 
+use std::time::Duration;
+
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{Heard, Stage};
@@ -13,8 +15,10 @@ use crate::tui::shell::preferences::Preferences;
 use crate::tui::shell::run::Front;
 use crate::tui::shell::update::{Msg, way_out};
 
-/// Alone it looks at every so many ticks: it follows within a second all the same, and a room is shown for hours.
-const LOOKS_EVERY: usize = 4;
+/// So long it sleeps between two looks where a meeting goes on, whose clock may tell seconds.
+const LOOKS_EVERY: Duration = Duration::from_millis(250);
+/// And where nobody meets: it follows within a second all the same, and a room is shown for hours.
+const LOOKS_IDLE: Duration = Duration::from_millis(700);
 
 /// The stage on a terminal.
 pub struct StageFront {
@@ -22,8 +26,6 @@ pub struct StageFront {
     behind: Behind,
     theme: Theme,
     preferences: Preferences,
-    /// How often the loop asked to look whether anybody wrote.
-    ticks: usize,
     /// What went wrong: it is said where the stage is left, and never on it.
     failed: Option<Error>,
 }
@@ -62,14 +64,7 @@ impl StageFront {
     }
 
     fn over(stage: Stage, behind: Behind, preferences: Preferences) -> StageFront {
-        StageFront {
-            stage,
-            behind,
-            theme: preferences.theme_for_a_room(),
-            preferences,
-            ticks: 0,
-            failed: None,
-        }
+        StageFront { stage, behind, theme: preferences.theme_for_a_room(), preferences, failed: None }
     }
 
     /// Whether it cannot be shown any more.
@@ -111,10 +106,8 @@ impl StageFront {
     }
 
     fn look(&mut self) -> Result<bool, Error> {
-        self.ticks = self.ticks.wrapping_add(1);
-        let StageFront { stage, behind, ticks, .. } = self;
+        let StageFront { stage, behind, .. } = self;
         let changed = match behind {
-            Behind::Board(_) if *ticks % LOOKS_EVERY != 1 => return Ok(false),
             Behind::Board(session) => match session.has_changed() {
                 Err(error) if error.kind == ErrorKind::Busy => false,
                 changed => changed?,
@@ -206,6 +199,10 @@ impl Front for StageFront {
                 false
             }
         }
+    }
+
+    fn patience(&self) -> Duration {
+        if self.stage.is_idle() { LOOKS_IDLE } else { LOOKS_EVERY }
     }
 
     fn finish(&mut self) {
