@@ -78,6 +78,7 @@ mod settings;
 mod settle;
 mod show;
 mod since;
+mod split;
 mod stage;
 mod standup;
 mod start;
@@ -92,6 +93,7 @@ mod undo;
 mod waits;
 mod who;
 mod withdraw;
+mod yield_to;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -221,6 +223,8 @@ verbs! {
         findings Findings cmd_findings,
         settle Settle cmd_settle,
         merge Merge cmd_merge,
+        yield_to Yield cmd_yield,
+        split Split cmd_split,
     }
     chapter_meet {
         standup Standup cmd_standup ["stand-up", "daily"],

@@ -38,5 +38,6 @@ pub mod subject;
 pub mod task;
 pub mod terms;
 pub mod thanks;
+pub mod typed;
 pub mod week;
 pub mod zone;

@@ -19,7 +19,6 @@ mod journal_query;
 mod learned;
 mod meaning;
 mod meetings;
-mod merge;
 mod own_files;
 mod perform;
 mod place;
@@ -35,6 +34,7 @@ mod task_query;
 mod trust;
 mod undo;
 mod waiting;
+mod way_out;
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, HashMap};

@@ -15,6 +15,7 @@ use crate::domain::decide::{Command, TEXT_MAX};
 use crate::domain::folding::folded;
 use crate::domain::handle;
 use crate::domain::id::{MemberId, TaskId};
+use crate::domain::settlement::WayOut;
 use crate::session::{self, Done, Environment, Error, ErrorKind, Located, Session};
 use crate::words::words;
 
@@ -240,6 +241,14 @@ impl Context {
         let done = self.acting()?.perform_all(commands)?;
         self.say(&done)?;
         Ok(done)
+    }
+
+    /// Takes a way out of a finding, or says yes or no to it, and says it.
+    pub fn take_way(&mut self, way: WayOut, why: String, is_no: bool) -> Result<(), Stop> {
+        let why = Some(why).filter(|why| !why.trim().is_empty());
+        let session = self.acting()?;
+        let done = if is_no { session.decline_way(way, why) } else { session.take_way(way, why) }?;
+        self.say(&done)
     }
 
     /// The sentence of what was done.

@@ -3,6 +3,7 @@
 use super::complete;
 use super::context::{Context, joined};
 use super::stop::Stop;
+use crate::domain::settlement::WayOut;
 use crate::domain::subject::Kind;
 use crate::words::words;
 
@@ -14,7 +15,9 @@ pub struct Args {
     into: String,
     #[arg(value_name = "WHY", help = words().cmd_merge_why())]
     why: Vec<String>,
-    #[arg(long, help = words().cmd_merge_no())]
+    #[arg(long, help = words().cmd_merge_helping())]
+    helping: bool,
+    #[arg(long, help = words().cmd_way_no())]
     no: bool,
 }
 
@@ -23,12 +26,22 @@ impl Args {
         let session = context.session()?;
         let what = session.find_among(&[Kind::Task, Kind::Role], &self.what)?;
         let into = session.find_among(&[Kind::Task, Kind::Role], &self.into)?;
-        let Some(way) = session.merging(what.id, into.id)? else {
-            return Err(Stop::refused(words().refused_unlike_kinds(), words().refused_unlike_kinds_hint()));
+        let way = match session.merging(what.id, into.id)? {
+            Some(WayOut::MergeTask { task, into, .. }) => {
+                WayOut::MergeTask { task, into, helps: self.helping }
+            }
+            // Who holds a role holds it, and helps with none.
+            Some(_) if self.helping => {
+                return Err(Stop::refused(words().refused_no_helping(), words().refused_unlike_kinds_hint()));
+            }
+            Some(way) => way,
+            None => {
+                return Err(Stop::refused(
+                    words().refused_unlike_kinds(),
+                    words().refused_unlike_kinds_hint(),
+                ));
+            }
         };
-        let why = Some(joined(&self.why)).filter(|why| !why.trim().is_empty());
-        let session = context.acting()?;
-        let done = if self.no { session.decline_merge(way, why) } else { session.merge(way, why) }?;
-        context.say(&done)
+        context.take_way(way, joined(&self.why), self.no)
     }
 }

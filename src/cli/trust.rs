@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::context::Context;
 use super::json::Doing;
 use super::stop::Stop;
+use crate::domain::typed;
 use crate::inert::{Signs, inert};
 use crate::session::{self, Environment, Foreign};
 use crate::words::words;
@@ -63,7 +64,7 @@ pub fn ask(environment: &Environment, foreign: &Foreign, json: bool) -> Result<(
     if asks && says_yes(&words().error_foreign_ask(&folder, &owner))? {
         return Ok(environment.trust(foreign)?);
     }
-    let hint = words().error_foreign_hint(for_shell(&folder));
+    let hint = words().error_foreign_hint(typed::for_shell(&folder));
     Err(Stop::refused(words().error_foreign(folder, owner), hint))
 }
 
@@ -77,12 +78,6 @@ fn says_yes(question: &str) -> Result<bool, Stop> {
     Ok(["y", "yes", "ya"].contains(&answer.trim().to_lowercase().as_str()))
 }
 
-/// The path as a shell reads it.
-fn for_shell(path: &str) -> String {
-    let is_plain = |c: char| c.is_alphanumeric() || "/._-+,:@%".contains(c);
-    if path.chars().all(is_plain) { path.to_owned() } else { format!("'{}'", path.replace('\'', r"'\''")) }
-}
-
 fn shown(path: &Path) -> String {
     path.to_string_lossy().into_owned()
 }
@@ -90,12 +85,6 @@ fn shown(path: &Path) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_path_is_typed_as_a_shell_reads_it() {
-        assert_eq!(for_shell("/srv/team/.setara"), "/srv/team/.setara");
-        assert_eq!(for_shell("/srv/a b/$(x)/it's"), r"'/srv/a b/$(x)/it'\''s'");
-    }
 
     #[test]
     fn the_folder_the_board_and_what_lies_around_are_all_meant() {

@@ -20,6 +20,7 @@ mod step;
 mod task;
 mod thank;
 mod undo;
+mod way_out;
 
 use std::collections::HashMap;
 
@@ -94,7 +95,7 @@ commands! {
     chair: TakeChair, NextChair, OfferSwap, AcceptSwap;
     cards: AddCard, StrikeCard, GroupCards, RevealCards, CountDots, ActOn;
     settle: Settle;
-    merge: MergeInto, AnswerOffer;
+    way_out: TakeWay, AnswerOffer;
 }
 
 impl Command {

@@ -17,6 +17,7 @@ mod several;
 mod task;
 mod thanks;
 mod titled;
+mod way;
 
 use std::borrow::Cow;
 
@@ -26,6 +27,7 @@ pub use mentions::{about, mentions, tells_of};
 pub use several::{of_several, together};
 pub use thanks::received_thanks;
 pub use titled::{Phrase, Span};
+pub use way::way;
 
 use super::calendar::Day;
 use super::event::Event;

@@ -144,9 +144,12 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::CardsShown => words.refused_cards_shown(),
         Refusal::NobodyVoted => words.refused_nobody_voted(),
         Refusal::MergesIntoItself(_) => words.refused_merges_into_itself(),
-        Refusal::MergeOffered { to, .. } => {
+        Refusal::WayOffered { to, .. } => {
             let to: Vec<&str> = to.iter().map(|member| who(*member)).collect();
-            words.refused_merge_offered(to.join(", "))
+            words.refused_way_offered(to.join(", "))
+        }
+        Refusal::LeadsNot { task, member } => {
+            words.refused_leads_not(who(*member), called(names, (*task).into()))
         }
         Refusal::NotAsked(_) => words.refused_not_asked(),
         Refusal::BindsOthers { way, members } => {
@@ -204,14 +207,12 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
             let [merged, _] = way.subjects();
             typed(&["merge", &worded(called(names, merged)), &quoted(&words.refused_example_other())])
         }
-        Refusal::MergeOffered { way, .. } | Refusal::NotAsked(way) => {
+        Refusal::WayOffered { way, .. } | Refusal::NotAsked(way) => {
             let [merged, _] = way.subjects();
             typed(&["show", &worded(called(names, merged))])
         }
-        Refusal::BindsOthers { way, .. } => {
-            let [merged, into] = way.subjects();
-            typed(&["merge", &worded(called(names, merged)), &worded(called(names, into))])
-        }
+        Refusal::LeadsNot { task, .. } => typed(&["show", &worded(called(names, (*task).into()))]),
+        Refusal::BindsOthers { way, .. } => super::typed::way(way, |id| called(names, id).to_owned()),
         Refusal::NothingToUndo | Refusal::NothingToRedo => typed(&["log"]),
         Refusal::HasLeft(_) => typed(&["who"]),
         Refusal::YouLeft => typed(&["return"]),
@@ -371,7 +372,9 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         Refusal::EndsForOthers { task, leads, .. } => {
             [(*task).into()].into_iter().chain(leads.iter().map(|lead| (*lead).into())).collect()
         }
-        Refusal::AlreadyOffered { task, to } => vec![(*task).into(), (*to).into()],
+        Refusal::AlreadyOffered { task, to } | Refusal::LeadsNot { task, member: to } => {
+            vec![(*task).into(), (*to).into()]
+        }
         Refusal::NoOffer { task, me } => vec![(*task).into(), (*me).into()],
         Refusal::OfferLapsed { task, from } => vec![(*task).into(), (*from).into()],
         Refusal::Finished { task, .. }
@@ -392,9 +395,9 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
             vec![(*role).into()]
         }
         Refusal::MovedOn { place, .. } => phrase::mentioned_at(*place).collect(),
-        Refusal::MergesIntoItself(way) | Refusal::NotAsked(way) => way.subjects().to_vec(),
-        Refusal::MergeOffered { way, to: members } | Refusal::BindsOthers { way, members } => {
-            way.subjects().into_iter().chain(members.iter().map(|member| (*member).into())).collect()
+        Refusal::MergesIntoItself(way) | Refusal::NotAsked(way) => way.mentions().to_vec(),
+        Refusal::WayOffered { way, to: members } | Refusal::BindsOthers { way, members } => {
+            way.mentions().into_iter().chain(members.iter().map(|member| (*member).into())).collect()
         }
         Refusal::MeetingOpen(_)
         | Refusal::MeetingOver(_)
@@ -507,22 +510,29 @@ mod tests {
         let help_or_contest = r#"setara help-with bakul, or setara claim bakul --contest "why""#;
         vec![
             (
-                Refusal::MergesIntoItself(WayOut::MergeTask { task, into: task }),
+                Refusal::MergesIntoItself(WayOut::MergeTask { task, into: task, helps: false }),
                 "it is one already",
                 r#"setara merge bakul "the other one""#,
             ),
             (
-                Refusal::MergeOffered { way: WayOut::MergeTask { task, into: task }, to: vec![ayu] },
+                Refusal::WayOffered {
+                    way: WayOut::MergeTask { task, into: task, helps: false },
+                    to: vec![ayu],
+                },
                 "that is offered already, and waits for ayu",
                 "setara show bakul",
             ),
+            (Refusal::LeadsNot { task, member: ayu }, "ayu does not lead bakul", "setara show bakul"),
             (
                 Refusal::NotAsked(WayOut::MergeRole { role, into: role }),
                 "nobody offers you that now",
                 "setara show tiram",
             ),
             (
-                Refusal::BindsOthers { way: WayOut::MergeTask { task, into: task }, members: vec![ayu] },
+                Refusal::BindsOthers {
+                    way: WayOut::MergeTask { task, into: task, helps: false },
+                    members: vec![ayu],
+                },
                 "bakul is ayu's now, too, who was not asked",
                 "setara merge bakul bakul",
             ),
@@ -809,7 +819,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 77);
+        assert_eq!(seen.len(), 78);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! write to the same subject.
 
 pub(super) mod event;
+mod way;
 
 use std::collections::BTreeSet;
 
@@ -17,7 +18,7 @@ use super::record::Record;
 use super::subject::{Fold, Searched};
 use event::SettlementEvent;
 
-pub use event::WayOut;
+pub use way::WayOut;
 
 /// What is as it should be is asked again after a month.
 const FINE_DAYS: u64 = 30;
@@ -150,7 +151,7 @@ impl Fold for Settlement {
                 finding: offered.finding.clone(),
                 by: record.author,
                 at: record.at,
-                way: offered.way,
+                way: offered.way.clone(),
                 // Each once, whatever was written.
                 to: offered.to.iter().collect::<BTreeSet<_>>().into_iter().map(|to| (*to, None)).collect(),
                 reason: offered.reason.clone(),

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use super::{Error, Session};
 use crate::domain::id::{MemberId, SubjectId, SubjectRef};
 use crate::domain::names::Names;
+use crate::domain::phrase;
 use crate::domain::spoken;
 use crate::domain::subject::{Kind, Subject};
 use crate::domain::task::OFFER_DAYS;
 use crate::insight::agenda::{self, Sort, Topic};
 use crate::insight::{Facts, FindingKind, Rule};
-use crate::store::{BlockerRow, CurrentFinding, MergeOffer, Question};
+use crate::store::{BlockerRow, CurrentFinding, OfferedWay, Question};
 use crate::words::words;
 
 /// A review that comes within so many days is talked about.
@@ -42,8 +43,8 @@ impl Session {
                 since: Some(offer.at),
             });
         }
-        for offer in self.board().merge_offers(MOST)? {
-            topics.push(self.merging_topic(&offer)?);
+        for offer in self.board().ways_offered(MOST)? {
+            topics.push(self.way_topic(&offer)?);
         }
         topics.extend(self.board().blockers(0, MOST)?.iter().map(blocker));
         for question in self.board().questions(self.now(), self.today())? {
@@ -63,22 +64,19 @@ impl Session {
         Ok(topics)
     }
 
-    fn merging_topic(&self, offer: &MergeOffer) -> Result<Topic, Error> {
-        let awaited = self.board().awaited_for_merge(offer)?;
+    fn way_topic(&self, offer: &OfferedWay) -> Result<Topic, Error> {
+        let awaited = self.board().awaited_for(offer)?;
         let ids = awaited.iter().map(|member| SubjectId::from(*member));
-        let names = self.board().names(ids.chain([offer.by.into(), offer.merged, offer.goes_on]))?;
+        let names = self.board().names(ids.chain([offer.by.into()]).chain(offer.way.mentions()))?;
         let by = names.name(offer.by);
         let to: Vec<&str> = awaited.iter().map(|member| names.name(*member)).collect();
-        let kind = self.board().subject(offer.merged)?.map(|subject| subject.kind());
+        let [about, _] = offer.way.subjects();
+        let kind = self.board().subject(about)?.map(|subject| subject.kind());
+        let way = phrase::way(&offer.way, |id| thing(&names, id));
         Ok(Topic {
             sort: Sort::Offer,
-            about: kind.map(|kind| SubjectRef { kind, id: offer.merged }),
-            said: words().page_merge_offer(
-                by,
-                thing(&names, offer.merged),
-                thing(&names, offer.goes_on),
-                to.join(", "),
-            ),
+            about: kind.map(|kind| SubjectRef { kind, id: about }),
+            said: words().page_way_offer(by, way, to.join(", ")),
             who: [by].into_iter().chain(to).map(str::to_owned).collect(),
             waits: true,
             day: None,

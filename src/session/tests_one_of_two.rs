@@ -54,8 +54,8 @@ fn what_nobody_else_leads_goes_on_in_the_other_with_what_stops_it() {
     block(&mut session, other, "the first", Some(WaitsOn::Task(one)));
     let before = session.store.fingerprints().unwrap();
 
-    let way = WayOut::MergeTask { task: one, into: other };
-    let done = session.merge(way, None).unwrap();
+    let way = WayOut::MergeTask { task: one, into: other, helps: false };
+    let done = session.take_way(way.clone(), None).unwrap();
     assert!(done.sentence.text().contains(" merged "), "{}", done.sentence.text());
     let (merged, goes_on) = (task(&session, one), task(&session, other));
     assert_eq!((merged.state(), merged.merged_into), (State::Dropped, Some(other)));
@@ -80,31 +80,35 @@ fn what_somebody_else_leads_waits_for_their_yes() {
     session.become_member(budi).unwrap();
     claim(&mut session, one);
     session.become_member(ayu).unwrap();
-    let way = WayOut::MergeTask { task: one, into: other };
-    let done = session.merge(way, Some("both are for the bank".into())).unwrap();
+    let way = WayOut::MergeTask { task: one, into: other, helps: false };
+    let done = session.take_way(way.clone(), Some("both are for the bank".into())).unwrap();
     assert!(done.sentence.text().starts_with("Ayu offered Budi to merge "), "{}", done.sentence.text());
     assert_eq!(task(&session, one).state(), State::Open, "nothing is merged yet");
-    let again = session.merge(way, None).unwrap_err();
+    let again = session.take_way(way.clone(), None).unwrap_err();
     assert_eq!(again.message, "that is offered already, and waits for Budi");
-    let not_asked = session.decline_merge(way, None).unwrap_err();
+    let not_asked = session.decline_way(way.clone(), None).unwrap_err();
     assert_eq!(not_asked.message, "nobody offers you that now");
-    assert_eq!(session.merge_offers_to_me().unwrap(), []);
+    assert_eq!(session.ways_offered_to_me().unwrap(), []);
 
     session.become_member(budi).unwrap();
-    assert_eq!(session.merge_offers_to_me().unwrap().len(), 1);
-    let done = session.decline_merge(way, Some("mine is for the landlord".into())).unwrap();
-    assert!(done.sentence.text().starts_with("Budi said no to merging "), "{}", done.sentence.text());
-    assert_eq!(session.merge_offers_to_me().unwrap(), []);
+    assert_eq!(session.ways_offered_to_me().unwrap().len(), 1);
+    let done = session.decline_way(way.clone(), Some("mine is for the landlord".into())).unwrap();
+    assert!(
+        done.sentence.text().starts_with("Budi said no to the offer to merge "),
+        "{}",
+        done.sentence.text()
+    );
+    assert_eq!(session.ways_offered_to_me().unwrap(), []);
     assert!(task(&session, one).merged_into.is_none());
 
     // Offered again, the same command is the yes.
     session.become_member(ayu).unwrap();
-    session.merge(way, None).unwrap();
+    session.take_way(way.clone(), None).unwrap();
     session.become_member(budi).unwrap();
-    let done = session.merge(way, None).unwrap();
+    let done = session.take_way(way.clone(), None).unwrap();
     assert!(done.sentence.text().starts_with("Budi merged "), "{}", done.sentence.text());
     assert_eq!(task(&session, one).merged_into, Some(other));
-    assert_eq!(session.board().merge_offers_about(other.into()).unwrap(), []);
+    assert_eq!(session.board().ways_offered_about(other.into()).unwrap(), []);
     assert!(session.rebuild().unwrap().differed.is_empty());
     session.undo().unwrap();
     assert_eq!(task(&session, one).leads().count(), 1, "Budi leads it as before");
@@ -118,13 +122,13 @@ fn whoever_came_to_lead_it_meanwhile_is_asked_too() {
     session.become_member(budi).unwrap();
     claim(&mut session, one);
     session.become_member(ayu).unwrap();
-    let way = WayOut::MergeTask { task: one, into: other };
-    session.merge(way, None).unwrap();
+    let way = WayOut::MergeTask { task: one, into: other, helps: false };
+    session.take_way(way.clone(), None).unwrap();
     session.become_member(citra).unwrap();
     let part = ClaimAs::Contest("I began on Monday".into());
     session.perform(&Command::Claim(Claim { task: one, part })).unwrap();
     session.become_member(budi).unwrap();
-    let refused = session.merge(way, None).unwrap_err();
+    let refused = session.take_way(way.clone(), None).unwrap_err();
     assert!(refused.message.contains("is Citra's now, too"), "{}", refused.message);
     assert!(task(&session, one).merged_into.is_none());
 }
@@ -145,9 +149,9 @@ fn a_role_goes_on_in_another_with_its_domains_by_the_yes_of_its_holder() {
     session.perform(&Command::TakeRole(TakeRole { role: bookkeeping, focus: None, term: None })).unwrap();
     session.become_member(ayu).unwrap();
     let way = WayOut::MergeRole { role: bookkeeping, into: treasurer };
-    session.merge(way, None).unwrap();
+    session.take_way(way.clone(), None).unwrap();
     session.become_member(budi).unwrap();
-    session.merge(way, None).unwrap();
+    session.take_way(way.clone(), None).unwrap();
     let role = |session: &Session, id: RoleId| match session.board().subject(id.into()).unwrap() {
         Some(Subject::Role(role)) => *role,
         other => panic!("{other:?}"),
@@ -172,9 +176,134 @@ fn a_role_goes_on_in_another_with_its_domains_by_the_yes_of_its_holder() {
 #[test]
 fn a_task_does_not_go_on_in_itself_nor_in_one_that_is_over() {
     let (mut session, _, _, one, other) = board();
-    let refused = session.merge(WayOut::MergeTask { task: one, into: one }, None).unwrap_err();
+    let refused =
+        session.take_way(WayOut::MergeTask { task: one, into: one, helps: false }, None).unwrap_err();
     assert_eq!(refused.message, "it is one already");
-    session.merge(WayOut::MergeTask { task: one, into: other }, None).unwrap();
-    let refused = session.merge(WayOut::MergeTask { task: other, into: one }, None).unwrap_err();
+    session.take_way(WayOut::MergeTask { task: one, into: other, helps: false }, None).unwrap();
+    let refused =
+        session.take_way(WayOut::MergeTask { task: other, into: one, helps: false }, None).unwrap_err();
     assert!(refused.message.contains("dropped"), "{}", refused.message);
+}
+
+/// What the board asks now, by rule.
+fn asked(session: &Session) -> Vec<String> {
+    let questions = session.board().questions(session.now(), session.today()).unwrap();
+    questions.iter().map(|question| question.rule().as_str().to_owned()).collect()
+}
+
+#[test]
+fn who_led_what_goes_on_elsewhere_helps_there_by_their_own_yes() {
+    let (mut session, ayu, budi, one, other) = board();
+    claim(&mut session, other);
+    session.become_member(budi).unwrap();
+    claim(&mut session, one);
+    session.become_member(ayu).unwrap();
+    assert!(asked(&session).contains(&"H1".to_owned()));
+
+    let way = WayOut::MergeTask { task: one, into: other, helps: true };
+    session.take_way(way.clone(), None).unwrap();
+    assert!(task(&session, other).helpers().next().is_none(), "nobody helps before they said so");
+    session.become_member(budi).unwrap();
+    session.take_way(way, None).unwrap();
+    let goes_on = task(&session, other);
+    assert_eq!(task(&session, one).merged_into, Some(other));
+    assert_eq!(goes_on.leads().map(|claim| claim.member).collect::<Vec<_>>(), [ayu]);
+    assert_eq!(goes_on.helpers().map(|claim| claim.member).collect::<Vec<_>>(), [budi]);
+    assert!(!asked(&session).contains(&"H1".to_owned()));
+    assert!(session.rebuild().unwrap().differed.is_empty());
+}
+
+#[test]
+fn of_two_who_lead_one_task_one_goes_on_by_the_others_yes() {
+    let (mut session, ayu, budi, one, _) = board();
+    claim(&mut session, one);
+    session.become_member(budi).unwrap();
+    let contest = ClaimAs::Contest("I have the contract".into());
+    session.perform(&Command::Claim(Claim { task: one, part: contest })).unwrap();
+    session.become_member(ayu).unwrap();
+    assert!(asked(&session).contains(&"O1".to_owned()));
+    let leads = |session: &Session| -> Vec<MemberId> {
+        task(session, one).leads().map(|claim| claim.member).collect()
+    };
+
+    // Nobody can end another's lead.
+    let way = WayOut::OneLeads { task: one, lead: ayu };
+    session.take_way(way.clone(), None).unwrap();
+    assert_eq!(leads(&session).len(), 2);
+    session.become_member(budi).unwrap();
+    session.take_way(way.clone(), None).unwrap();
+    assert_eq!(leads(&session), [ayu]);
+    assert_eq!(task(&session, one).helpers().map(|claim| claim.member).collect::<Vec<_>>(), [budi]);
+    assert!(!asked(&session).contains(&"O1".to_owned()));
+
+    // One's own lead one leaves at once; and to nobody who does not lead it.
+    session.undo().unwrap();
+    assert_eq!(leads(&session).len(), 2);
+    session.become_member(budi).unwrap();
+    let nobody = MemberId(session.new_id());
+    assert!(session.take_way(WayOut::OneLeads { task: one, lead: nobody }, None).is_err());
+    session.undo().unwrap();
+    session.take_way(way, None).unwrap();
+    assert_eq!(leads(&session), [ayu]);
+    assert!(session.rebuild().unwrap().differed.is_empty());
+}
+
+#[test]
+fn two_tasks_are_told_apart_by_titles_that_say_what_is_different() {
+    let (mut session, ayu, budi, one, other) = board();
+    claim(&mut session, one);
+    session.become_member(budi).unwrap();
+    claim(&mut session, other);
+    session.become_member(ayu).unwrap();
+    let split = |title: &str, other_title: &str| WayOut::SplitTask {
+        task: one,
+        title: title.into(),
+        other,
+        other_title: other_title.into(),
+    };
+    let alike = session.take_way(split("Sign the bank contract", "Signing the bank contract"), None);
+    assert!(alike.unwrap_err().message.contains("still say the same"));
+
+    let way = split("Sign the contract with the bank", "Find a courier for Sundays");
+    session.take_way(way.clone(), None).unwrap();
+    assert_eq!(task(&session, one).title(), "Sign the contract");
+    session.become_member(budi).unwrap();
+    session.take_way(way, None).unwrap();
+    assert_eq!(task(&session, one).title(), "Sign the contract with the bank");
+    assert_eq!(task(&session, other).title(), "Find a courier for Sundays");
+    assert!(!asked(&session).contains(&"H1".to_owned()));
+    session.undo().unwrap();
+    assert!(asked(&session).contains(&"H1".to_owned()));
+    assert!(session.rebuild().unwrap().differed.is_empty());
+}
+
+#[test]
+fn what_two_roles_have_stays_in_one_by_the_yes_of_who_holds_the_other() {
+    let (mut session, ayu, budi, ..) = board();
+    let mut add = |name: &str, domains: &[&str]| {
+        let id = RoleId(session.new_id());
+        let domains = domains.iter().map(|domain| (*domain).to_owned()).collect();
+        let role = AddRole { name: name.into(), domains, state: RoleState::Active, ..AddRole::blank(id) };
+        session.perform(&Command::AddRole(role)).unwrap();
+        id
+    };
+    let (keeper, treasurer) = (add("Store keeper", &["prices", "The shelf"]), add("Treasurer", &["Prices"]));
+    session.become_member(budi).unwrap();
+    let take = TakeRole { role: keeper, focus: None, term: None };
+    session.perform(&Command::TakeRole(take)).unwrap();
+    session.become_member(ayu).unwrap();
+    assert!(asked(&session).contains(&"O2".to_owned()));
+
+    let lines = session.lines_of(keeper, &["PRICES".into()]).unwrap();
+    assert_eq!(lines, ["prices"]);
+    let way = WayOut::SplitRole { role: keeper, stays: treasurer, lines };
+    session.take_way(way.clone(), Some("they follow the accounts".into())).unwrap();
+    assert!(asked(&session).contains(&"O2".to_owned()));
+    session.become_member(budi).unwrap();
+    session.take_way(way.clone(), None).unwrap();
+    let Some(Subject::Role(role)) = session.board().subject(keeper.into()).unwrap() else { panic!() };
+    assert_eq!(role.domains(), ["The shelf"]);
+    assert!(!asked(&session).contains(&"O2".to_owned()));
+    assert!(session.take_way(way, None).is_err(), "there is nothing to change any more");
+    assert!(session.rebuild().unwrap().differed.is_empty());
 }

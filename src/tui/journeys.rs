@@ -205,7 +205,7 @@ fn a_finding_is_answered_from_its_pane() {
     let mut desk = demo(120, 40);
     desk.press("4");
     let first = desk.selected();
-    desk.press("S Down Enter text:they_pair_on_it Enter Enter");
+    desk.press("S Down Down Down Enter text:they_pair_on_it Enter Enter");
     assert!(desk.says().contains("they pair on it"), "{}\n{}", desk.says(), desk.screen());
     assert_ne!(desk.selected(), first);
 }

@@ -38,10 +38,18 @@ pub fn lesson(width: u16, height: u16) -> Desk {
 }
 
 pub fn lesson_on(session: Session, width: u16, height: u16) -> Desk {
-    let mut desk =
-        Desk::lesson(session, Theme::mono(), Preferences::default(), screens(), screens().lesson).unwrap();
+    let mut desk = lesson_with(session, Preferences::default());
     desk.tell(Msg::Resize(width, height));
     desk
+}
+
+/// The same where nothing is drawn.
+pub fn undrawn_lesson(session: Session) -> Desk {
+    lesson_with(session, Preferences::undrawn(&world("undrawn")).0)
+}
+
+fn lesson_with(session: Session, preferences: Preferences) -> Desk {
+    Desk::lesson(session, Theme::mono(), preferences, screens(), screens().lesson).unwrap()
 }
 
 pub fn desk(session: Session, width: u16, height: u16) -> Desk {

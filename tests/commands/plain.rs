@@ -29,7 +29,7 @@ quit
 const MEMBER: &str = "\
 findings
 settle
-2
+4
 they work on two halves
 :skip
 owns

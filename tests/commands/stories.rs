@@ -820,3 +820,42 @@ fn two_that_are_the_same_become_one() {
         ),
     );
 }
+
+#[test]
+fn ways_out_that_bind_others_wait_for_their_yes() {
+    same(
+        "ways_out_that_bind_others_wait_for_their_yes",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara join Budi
+        Ayu: $ setara add "Write the returns policy"
+        Ayu: $ setara add "Draft a policy for returns"
+        Ayu: $ setara claim {Write}
+        Budi: $ setara claim {Draft} --anyway
+        Ayu: $ setara split {Write} {Draft} "Write the returns policy" "Draft the returns policy"
+        Ayu: $ setara split {Write} {Draft} "One title"
+        Ayu: $ setara split {Write} {Draft} "Returns of the store" "Prices of the market stand" --why "yours is for the market"
+        Budi: $ setara split {Write} {Draft} "Returns of the store" "Prices of the market stand"
+        Budi: $ setara merge {Draft} {Write} --helping
+        Budi: $ setara who
+        Ayu: $ setara add "Sign the contract"
+        Ayu: $ setara claim {Sign}
+        Budi: $ setara claim {Sign} --contest "I have the contract"
+        Ayu: $ setara yield {Sign} Citra
+        Ayu: $ setara yield {Sign} Ayu
+        Budi: $ setara yield {Sign} Ayu --no "it is half done"
+        Ayu: $ setara yield {Sign} Budi
+        Ayu: $ setara yield {Sign} Budi
+        Ayu: $ setara role add Treasurer --domain Prices
+        Ayu: $ setara role add "Store keeper" --domain prices --domain Shelves
+        Budi: $ setara role take "Store keeper"
+        Ayu: $ setara split "Store keeper" Treasurer prices
+        Budi: $ setara split "Store keeper" Treasurer prices
+        Budi: $ setara split "Store keeper" Treasurer prices
+        Budi: $ setara split "Store keeper" {Sign} prices
+        Budi: $ setara merge "Store keeper" Treasurer --helping
+        Budi: $ setara roles
+        Budi: $ setara log"#,
+        ),
+    );
+}

@@ -18,7 +18,7 @@ use setara::domain::meeting::{
 use setara::domain::meets::WrittenSlot;
 use setara::domain::record::{Draft, Record, Tip};
 use setara::domain::role::{Role, RoleState};
-use setara::domain::settlement::{Verdict, subject_of};
+use setara::domain::settlement::{Verdict, WayOut, subject_of};
 use setara::domain::subject::{Kind, Subject};
 use setara::domain::task::{End, LeaseTerms, Part, State, Task};
 use setara::domain::terms::{Number, Term};
@@ -861,9 +861,21 @@ impl Replica {
             73 => {
                 let finding = FINDINGS[usize::from(subject % 2)];
                 let told = FINDINGS[usize::from(subject % 2 + u8::from(arg % 8 == 7)) % 2];
-                let way = match arg & 1 {
-                    0 => WayOut::MergeTask { task: t, into: task(arg) },
-                    _ => WayOut::MergeRole { role: role(subject), into: role(arg) },
+                let way = match arg % 5 {
+                    0 => WayOut::MergeTask { task: t, into: task(arg), helps: arg & 8 == 8 },
+                    1 => WayOut::MergeRole { role: role(subject), into: role(arg) },
+                    2 => WayOut::OneLeads { task: t, lead: member(arg) },
+                    3 => WayOut::SplitTask {
+                        task: t,
+                        title: pick(&["The first half", ""]),
+                        other: task(arg),
+                        other_title: "The rest".into(),
+                    },
+                    _ => WayOut::SplitRole {
+                        role: role(subject),
+                        stays: role(arg),
+                        lines: vec![pick(&["Prices", "prices "])],
+                    },
                 };
                 let to = vec![member(arg), member(arg >> 2)];
                 let reason = (arg & 4 == 4).then(|| pick(&["the same", "twice"]));

@@ -182,7 +182,14 @@ cmd-merge = Make one of two tasks or roles that are the same; what binds others 
 cmd-merge-what = What goes on in the other one
 cmd-merge-into = In what it goes on
 cmd-merge-why = What you tell those whom it binds
-cmd-merge-no = Say no to what was offered to you
+cmd-merge-helping = Who led the one helps with the other
+cmd-way-no = Say no to what was offered to you
+cmd-yield = Leave a task that several lead to one of them, and help there; who else leads it is asked
+cmd-yield-lead = Who goes on leading it
+cmd-split = Tell two tasks apart by new titles, or keep in one role what two have; what binds others is offered to them
+cmd-split-what = A task, or the role that gives something up
+cmd-split-other = The other task, or the role that keeps it
+cmd-split-texts = The new titles of both tasks, or the domains and accountabilities that one role keeps
 
 cmd-move = Bring a task into another state
 cmd-move-state = The new state

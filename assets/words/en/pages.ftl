@@ -22,13 +22,11 @@ pages-offered-label = offered
 page-merged-into = merged into { $other }
 page-label-took-in = took in
 # $who (String) - who offers it
-# $thing (String) - a task or a role
-# $other (String) - the one in which it would go on
+# $way (String) - what is offered: merge bakul into danum
 # $to (String) - who has not answered
-page-merge-offer = { $who } offers to merge { $thing } into { $other }; waits for { $to }
-# $thing (String) - a task or a role
-# $other (String) - the one in which it would go on
-page-merge-answer = yes: setara merge { $thing } { $other }   no: the same with --no
+page-way-offer = { $who } offers to { $way }; waits for { $to }
+# $typed (String) - what can be typed: setara merge bakul danum
+page-way-answer = yes: { $typed }   no: the same with --no
 # $who (String) - a member
 # $accept (String) - a key
 # $decline (String) - a key
@@ -68,3 +66,34 @@ pages-leads = Leads
 pages-helps = Helps with
 pages-waits-for = Waits for
 pages-awaited = Others wait for an answer
+
+# the ways out of a finding
+way-out-title = Ways out
+way-out-latest = What happened last
+way-out-enters = do it
+# $who (String) - who offers it
+# $way (String) - what is offered: merge bakul into danum
+way-out-yes = Yes to { $who }: { $way }
+# $who (String) - who offers it
+way-out-no = No to { $who }
+# $thing (String) - a task or a role
+# $other (String) - the one in which it goes on
+way-out-merge = Merge { $thing } into { $other }
+# $thing (String) - a task
+# $other (String) - the one in which it goes on
+# $who (String) - who led it
+way-out-merge-help = Merge { $thing } into { $other }; { $who } helps there
+# $lead (String) - who goes on leading it
+# $count (Number) - how many others lead it now
+# $others (String) - who they are
+way-out-leads = { $count ->
+    [one] { $lead } leads, { $others } helps
+   *[other] { $lead } leads, { $others } help
+}
+way-out-split = Tell them apart: new titles for both …
+# $title (String) - what it is called now
+way-out-ask-title = What is "{ $title }" to be called?
+# $stays (String) - the role that keeps it
+# $lines (String) - some of its domains and accountabilities, in quotes
+# $role (String) - the role that gives it up
+way-out-keeps = { $stays } alone has { $lines }: { $role } gives it up

@@ -119,17 +119,32 @@ phrase-took-in = { $who } let { $task } take in { $other }
 phrase-blocker-turned = { $who } let { $task } wait on { $on } from now on
 # $who (String) - the author
 # $to (String) - who is asked: Budi and Citra
-# $one (String) - a task or a role
-# $other (String) - the one in which it would go on
-phrase-merge-offered = { $who } offered { $to } to merge { $one } into { $other }
+# $way (String) - what is offered: merge bakul into danum
+phrase-way-offered = { $who } offered { $to } to { $way }
 # $who (String) - the author
-# $one (String) - a task or a role
-# $other (String) - the one in which it would go on
-phrase-merge-agreed = { $who } agreed to merge { $one } into { $other }
+# $way (String) - what was offered: merge bakul into danum
+phrase-way-agreed = { $who } agreed to { $way }
 # $who (String) - the author
+# $way (String) - what was offered: merge bakul into danum
+phrase-way-declined = { $who } said no to the offer to { $way }
 # $one (String) - a task or a role
 # $other (String) - the one in which it would go on
-phrase-merge-declined = { $who } said no to merging { $one } into { $other }
+way-merge = merge { $one } into { $other }
+# $one (String) - a task
+# $other (String) - the one in which it would go on
+way-merge-and-help = merge { $one } into { $other } and help there
+# $task (String) - a task
+# $lead (String) - who would go on leading it
+way-one-leads = leave the lead of { $task } to { $lead } and help
+# $one (String) - a task
+# $title (String) - its new title, in quotes
+# $other (String) - another task
+# $other_title (String) - the new title of that
+way-split-task = split the work: { $one } is { $title }, { $other } is { $other_title }
+# $role (String) - a role
+# $lines (String) - some of its domains and accountabilities, in quotes
+# $stays (String) - the role that keeps them
+way-split-role = take { $lines } from { $role }, so that { $stays } alone has it
 # $who (String) - the author
 phrase-said-yes = { $who } said yes to an offer
 # $who (String) - the author

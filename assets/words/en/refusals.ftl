@@ -121,10 +121,17 @@ refused-not-holding = you do not hold the role { $role }
 refused-retired = the role { $role } is retired
 refused-merges-into-itself = it is one already
 # $to (String) - who has not answered yet
-refused-merge-offered = that is offered already, and waits for { $to }
+refused-way-offered = that is offered already, and waits for { $to }
+# $who (String) - a member
+# $task (String) - a task
+refused-leads-not = { $who } does not lead { $task }
 refused-not-asked = nobody offers you that now
 refused-unlike-kinds = only two tasks or two roles become one
 refused-unlike-kinds-hint = setara merge TASK OTHER
+refused-no-helping = one helps with a task, and holds a role or does not
+refused-split-kinds = only two tasks or two roles are told apart
+refused-split-kinds-hint = setara split TASK OTHER "TITLE" "OTHER TITLE"
+refused-still-alike = these titles still say the same: say what is different
 # $thing (String) - a task or a role
 # $members (String) - who was not asked
 refused-binds-others = { $thing } is { $members }'s now, too, who was not asked

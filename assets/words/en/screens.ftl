@@ -363,15 +363,6 @@ act-merge-task-doc = let this task go on in another one that is the same work; w
 act-merge-role-doc = let this role go on in another one that is the same; who holds it is asked first
 # $thing (String) - a task or a role
 scr-ask-merge-into = In what does { $thing } go on?
-# $thing (String) - a task or a role
-# $other (String) - the one in which it goes on
-act-merge-two = Merge { $thing } into { $other }
-# $who (String) - who offers it
-# $thing (String) - a task or a role
-# $other (String) - the one in which it goes on
-act-merge-yes = Yes to { $who }: merge { $thing } into { $other }
-# $who (String) - who offers it
-act-merge-no = No to { $who }
 # $who (String) - who leads it, or holds it
 act-merge-asks = asks { $who } first
 act-one-of-them = which are you

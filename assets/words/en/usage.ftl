@@ -29,6 +29,8 @@ usage-horizon = HORIZON
 usage-how = HOW
 usage-key = KEY
 usage-lang = LANG
+usage-member = MEMBER
+usage-other = OTHER
 usage-name = NAME
 usage-name-state = NAME=STATE
 usage-note = NOTE
@@ -91,3 +93,4 @@ chapter-team = Roles, goals and terms:
 chapter-asks = What the board asks:
 chapter-back = What was, and taking it back:
 chapter-files = Files and this program:
+usage-two-titles = two tasks are told apart by two titles

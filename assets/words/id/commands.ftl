@@ -143,7 +143,14 @@ cmd-merge = Jadikan satu dua tugas atau peran yang sama; yang mengikat orang lai
 cmd-merge-what = Yang digabungkan
 cmd-merge-into = Tujuannya: ke mana digabungkan
 cmd-merge-why = Yang kamu sampaikan kepada yang terikat
-cmd-merge-no = Tolak yang ditawarkan kepadamu
+cmd-merge-helping = Penanggung jawab yang satu membantu di yang lain
+cmd-way-no = Tolak yang ditawarkan kepadamu
+cmd-yield = Serahkan tugas dengan beberapa penanggung jawab kepada salah satunya, lalu bantu di sana; yang lain ditanya dulu
+cmd-yield-lead = Siapa yang tetap menjadi penanggung jawab
+cmd-split = Bedakan dua tugas dengan judul baru, atau simpan di satu peran apa yang ada pada dua; yang mengikat orang lain ditawarkan dulu
+cmd-split-what = Sebuah tugas, atau peran yang melepaskan sesuatu
+cmd-split-other = Tugas lainnya, atau peran yang menyimpannya
+cmd-split-texts = Judul baru kedua tugas, atau domain dan akuntabilitas yang disimpan satu peran
 
 cmd-move = Pindahkan tugas ke status lain
 cmd-move-state = Status yang baru

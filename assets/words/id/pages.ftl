@@ -16,8 +16,8 @@ pages-ended-by = diakhiri oleh
 pages-offered-label = ditawarkan
 page-merged-into = digabungkan ke { $other }
 page-label-took-in = menampung
-page-merge-offer = { $who } menawarkan untuk menggabungkan { $thing } ke { $other }; menunggu { $to }
-page-merge-answer = ya: setara merge { $thing } { $other }   tidak: sama dengan --no
+page-way-offer = { $who } menawarkan untuk { $way }; menunggu { $to }
+page-way-answer = ya: { $typed }   tidak: sama dengan --no
 pages-offered = { $who } menawarkannya padamu: { $accept } menerima, { $decline } menolak
 pages-mend-nobody = belum ada: { $key } mengklaimnya
 
@@ -43,3 +43,18 @@ pages-leads = Menanggung
 pages-helps = Membantu
 pages-waits-for = Menunggu
 pages-awaited = Yang lain menunggu jawaban
+
+# the ways out of a finding
+way-out-title = Jalan keluar
+way-out-latest = Yang terakhir terjadi
+way-out-enters = lakukan
+way-out-yes = Setuju dengan { $who }: { $way }
+way-out-no = Tolak tawaran { $who }
+way-out-merge = Gabungkan { $thing } ke { $other }
+way-out-merge-help = Gabungkan { $thing } ke { $other }; { $who } membantu di sana
+way-out-leads = { $count ->
+   *[other] { $lead } tetap penanggung jawab, { $others } membantu
+}
+way-out-split = Bedakan: judul baru untuk keduanya …
+way-out-ask-title = "{ $title }" akan disebut apa?
+way-out-keeps = Hanya { $stays } memegang { $lines }: { $role } melepaskannya

@@ -26,6 +26,8 @@ usage-horizon = JANGKA
 usage-how = CARA
 usage-key = KUNCI
 usage-lang = BAHASA
+usage-member = ANGGOTA
+usage-other = LAIN
 usage-name = NAMA
 usage-name-state = NAMA=STATUS
 usage-note = PESAN
@@ -75,3 +77,4 @@ chapter-team = Peran, tujuan, dan kesepakatan:
 chapter-asks = Pertanyaan papan:
 chapter-back = Yang telah terjadi, dan membatalkannya:
 chapter-files = Berkas dan program ini:
+usage-two-titles = dua tugas dibedakan dengan dua judul

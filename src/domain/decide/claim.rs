@@ -72,7 +72,14 @@ impl Decide for Claim {
     }
 }
 
-fn claimed(scene: &Scene, task: &Task, part: Part, contest: Option<String>, note: Option<String>) -> Draft {
+/// One's own claim of a task.
+pub(super) fn claimed(
+    scene: &Scene,
+    task: &Task,
+    part: Part,
+    contest: Option<String>,
+    note: Option<String>,
+) -> Draft {
     let saw = task.leads().map(|claim| claim.id).collect();
     let terms = scene.terms().lease();
     Draft::new(
@@ -94,7 +101,7 @@ fn claimed(scene: &Scene, task: &Task, part: Part, contest: Option<String>, note
 }
 
 /// All of one's own live claims.
-fn own(scene: &Scene, task: &Task) -> Vec<RecordId> {
+pub(super) fn own(scene: &Scene, task: &Task) -> Vec<RecordId> {
     task.claims_of(scene.me).map(|claim| claim.id).collect()
 }
 

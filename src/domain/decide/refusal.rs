@@ -198,14 +198,19 @@ pub enum Refusal {
     NobodyVoted,
     /// What would be merged is one already.
     MergesIntoItself(WayOut),
+    /// Who is to go on leading it does not lead it.
+    LeadsNot {
+        task: TaskId,
+        member: MemberId,
+    },
     /// It waits for the yes of those whom it binds.
-    MergeOffered {
+    WayOffered {
         way: WayOut,
         to: Vec<MemberId>,
     },
     /// It was not offered to whoever answers, or not any more.
     NotAsked(WayOut),
-    /// Others lead what would be merged, or hold it, who were not asked.
+    /// Others lead what would be changed, or hold it, who were not asked.
     BindsOthers {
         way: WayOut,
         members: Vec<MemberId>,
@@ -237,7 +242,8 @@ impl Refusal {
                 | Refusal::IsPresent { .. }
                 | Refusal::InTheChair(_)
                 | Refusal::TopicTaken(_)
-                | Refusal::MergeOffered { .. }
+                | Refusal::WayOffered { .. }
+                | Refusal::LeadsNot { .. }
         )
     }
 

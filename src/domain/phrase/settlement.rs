@@ -1,5 +1,6 @@
 //! How a finding was answered, in a sentence.
 
+use super::way::way;
 use super::{Say, Sentence, mentions, thing, until, with_text};
 use crate::domain::calendar::Day;
 use crate::domain::event::{Event, SettlementEvent};
@@ -24,17 +25,17 @@ impl Say for SettlementEvent {
             }
             SettlementEvent::Offered(e) => {
                 let to: Vec<String> = e.to.iter().map(|member| names.name(*member).to_owned()).collect();
-                let [one, into] = e.way.subjects().map(|id| thing(names, id));
-                with_text(words.phrase_merge_offered(who, and(&to), one, into), e.reason.as_deref())
+                let way = way(&e.way, |id| thing(names, id));
+                with_text(words.phrase_way_offered(who, and(&to), way), e.reason.as_deref())
             }
             SettlementEvent::Answered(e) => {
                 let offer = names.record(e.offer).and_then(|record| record.event.as_ref());
                 let said = match offer {
                     Some(Event::Settlement(SettlementEvent::Offered(offer))) => {
-                        let [one, into] = offer.way.subjects().map(|id| thing(names, id));
+                        let way = way(&offer.way, |id| thing(names, id));
                         match e.yes {
-                            true => words.phrase_merge_agreed(who, one, into),
-                            false => words.phrase_merge_declined(who, one, into),
+                            true => words.phrase_way_agreed(who, way),
+                            false => words.phrase_way_declined(who, way),
                         }
                     }
                     _ if e.yes => words.phrase_said_yes(who),

@@ -20,8 +20,8 @@ impl Stored for Settlement {
             Reference::loose("settlement", "author"),
             Reference::loose("settlement_offer", "author"),
             Reference::loose("settlement_offer_to", "member"),
-            Reference::needs_while("open = 1", "settlement_offer", "id", "merged"),
-            Reference::needs_while("open = 1", "settlement_offer", "id", "goes_on"),
+            Reference::needs_while("open = 1", "settlement_offer", "id", "one"),
+            Reference::needs_while("open = 1", "settlement_offer", "id", "other"),
         ],
     };
 
@@ -65,20 +65,21 @@ fn remove_offers(settlement: &Settlement, connection: &Connection) -> Result<(),
 }
 
 fn write_offer(settlement: &Settlement, offer: &Offer, connection: &Connection) -> Result<(), StoreError> {
-    let [merged, goes_on] = offer.way.subjects();
-    connection.prepare_cached("INSERT INTO settlement_offer VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)")?.execute(
-        params![
+    let [one, other] = offer.way.subjects();
+    connection
+        .prepare_cached("INSERT INTO settlement_offer VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)")?
+        .execute(params![
             settlement.id,
             offer.id,
             offer.finding,
             offer.by,
             offer.at,
-            merged,
-            goes_on,
+            one,
+            other,
+            serde_json::to_string(&offer.way).expect("a way has text keys"),
             offer.reason,
             offer.is_open(),
-        ],
-    )?;
+        ])?;
     for (member, yes) in &offer.to {
         connection
             .prepare_cached("INSERT INTO settlement_offer_to VALUES (?1,?2,?3,?4)")?

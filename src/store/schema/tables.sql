@@ -133,12 +133,14 @@ CREATE UNIQUE INDEX settlement_finding ON settlement (finding);
 -- Ways out of findings that bind others, and whom. They are there before anybody settled the finding.
 CREATE TABLE settlement_offer (
     id BLOB NOT NULL, record BLOB NOT NULL, finding TEXT NOT NULL, author BLOB NOT NULL, at INTEGER NOT NULL,
-    merged BLOB NOT NULL, goes_on BLOB NOT NULL, reason TEXT,
+    one BLOB NOT NULL, other BLOB NOT NULL,  -- what the way is about; twice the same where that is one thing
+    way TEXT NOT NULL,                       -- in the JSON of its record
+    reason TEXT,
     open INTEGER NOT NULL,                   -- somebody has not answered, and nobody said no
     PRIMARY KEY (id, record)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX settlement_offer_merged ON settlement_offer (merged);
-CREATE INDEX settlement_offer_goes_on ON settlement_offer (goes_on);
+CREATE INDEX settlement_offer_one ON settlement_offer (one);
+CREATE INDEX settlement_offer_other ON settlement_offer (other);
 CREATE TABLE settlement_offer_to (
     id BLOB NOT NULL, record BLOB NOT NULL, member BLOB NOT NULL,
     yes INTEGER,                             -- what they said

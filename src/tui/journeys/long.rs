@@ -140,7 +140,7 @@ fn a_members_day() {
     seat.shows("9", &["Journal"]);
     seat.shows("6", &["waits"]);
     // A question of the board is settled.
-    seat.says("4 S Down Enter text:they_pair_on_it Enter Enter", "they pair on it");
+    seat.says("4 S Down Down Down Enter text:they_pair_on_it Enter Enter", "they pair on it");
     // Something that nobody leads is claimed, and opened.
     seat.says("2 f c", "Ayu claimed dan");
     seat.shows("f / text:dan Enter", &["1 found"]);

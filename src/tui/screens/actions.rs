@@ -18,7 +18,7 @@ mod several;
 pub mod sizes;
 mod stage;
 pub mod steps;
-mod things;
+pub(super) mod things;
 mod work;
 mod writing;
 

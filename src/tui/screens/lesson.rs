@@ -88,7 +88,12 @@ pub static STEPS: &[Step] = &[
         why: || words().tut_finding_why(),
         well: || words().tut_finding_well(),
         done: |_, seen| {
-            seen.happened(|event| matches!(event, Event::Settlement(SettlementEvent::Settled(_))))
+            seen.happened(|event| match event {
+                Event::Settlement(event) => !matches!(event, SettlementEvent::Answered(_)),
+                // One's own part of a way out, taken at once.
+                Event::Task(TaskEvent::Claimed(claimed)) => claimed.part == Part::Helper,
+                _ => false,
+            })
         },
     },
     Step {

@@ -23,6 +23,7 @@ mod subject;
 pub(super) mod task;
 mod text;
 pub mod waits;
+pub mod way_out;
 
 use std::rc::Rc;
 

@@ -5,7 +5,7 @@
 mod blockers;
 mod findings;
 mod goals;
-mod in_words;
+pub(super) mod in_words;
 mod owns;
 mod roles;
 

@@ -1,6 +1,6 @@
 //! Goals, members and findings: reading a measure, saying who somebody is, answering what the board asks.
 
-use super::{Action, Group, Hint, Run, Scope, always, merging, selected, several};
+use super::{Action, Group, Hint, Run, Scope, always, selected, several};
 use crate::domain::decide::{Command, Merge, MoveGoal, ReadGoal};
 use crate::domain::goal::GoalState;
 use crate::domain::id::MemberId;
@@ -10,9 +10,11 @@ use crate::domain::subject::Kind;
 use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::{Item, Prompt};
 use crate::tui::screens::choices;
+use crate::tui::screens::page::way_out;
 use crate::tui::screens::pane::Name;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask::{self, Pick};
+use crate::tui::shell::desk::Effect;
 use crate::words::words;
 
 /// Nobody looks through more.
@@ -162,7 +164,8 @@ fn one_of_them(app: &App) -> Option<Run> {
     }))
 }
 
-/// Three ways out: it is fixed, it is fine because, it is a tension. Several have their own.
+/// Three ways out: it is fixed, it is fine because, it is a tension. Several have their own, and what can be laid side by
+/// side has a page.
 fn settle(app: &App) -> Option<Run> {
     if app.home().focus != Name::Findings {
         return None;
@@ -171,28 +174,29 @@ fn settle(app: &App) -> Option<Run> {
         return several::ways(app, group);
     }
     let held = app.home().findings.selected()?.finding()?.finding.clone();
+    // Line by line a list of the ways says more than a page that one would have to go through.
+    if way_out::is_for(&held) && app.preferences.is_drawn() {
+        return Some(Box::new(move |_| vec![Effect::Open(way_out::of(held.key))]));
+    }
     Some(Box::new(move |_| {
-        let held = held.clone();
         ask::with_board(move |session, _| {
-            let merges = merging::ways(session, &held)?;
-            let answers =
-                [words().scr_settle_fixed(), words().scr_settle_fine(), words().scr_settle_tension()];
-            let mut items: Vec<_> = (0..).zip(&merges).map(|(n, way)| way.item(n)).collect();
-            items.extend((merges.len()..).zip(answers).map(|(n, way)| Item::new(Pick::Nth(n), way, "")));
+            let ways = way_out::ways(session, &held)?;
+            let items = ways.iter().enumerate();
+            let items = items.map(|(n, way)| Item::new(Pick::Nth(n), way.label(), way.asks())).collect();
             let finding = held.key.clone();
-            Ok(ask::pick(words().scr_ask_settle(), items, move |app, pick| {
-                let Pick::Nth(n) = pick else { return Vec::new() };
-                match merges.get(n) {
-                    Some(merge) => merge.run(),
-                    None => answer(app, finding.clone(), n - merges.len()),
-                }
+            Ok(ask::pick(words().scr_ask_settle(), items, move |app, pick| match pick {
+                Pick::Nth(n) => match ways.get(n) {
+                    Some(way) => way.clone().taken(finding.clone())(app),
+                    None => Vec::new(),
+                },
+                _ => Vec::new(),
             }))
         })
     }))
 }
 
 /// Asks why a finding is answered in this of the three ways.
-fn answer(app: &mut App, finding: String, way: usize) -> Vec<crate::tui::shell::desk::Effect> {
+pub(in crate::tui::screens) fn answer(app: &mut App, finding: String, way: usize) -> Vec<Effect> {
     let (verdict, title) = match way {
         0 => (Verdict::Fixed, words().scr_ask_fixed()),
         1 => (Verdict::Fine, words().scr_ask_fine()),
@@ -208,7 +212,7 @@ fn answer(app: &mut App, finding: String, way: usize) -> Vec<crate::tui::shell::
 }
 
 /// Until when it is fine; without a day as long as the verdict says.
-fn until(app: &mut App, finding: String, reason: String) -> Vec<crate::tui::shell::desk::Effect> {
+fn until(app: &mut App, finding: String, reason: String) -> Vec<Effect> {
     let today = app.overview.today;
     let prompt = Prompt::new(words().scr_ask_until()).hint(words().scr_ask_until_hint()).may_be_empty();
     ask::show(
@@ -231,7 +235,7 @@ fn settled(
     verdict: Verdict,
     reason: String,
     until: Option<crate::domain::calendar::Day>,
-) -> Vec<crate::tui::shell::desk::Effect> {
+) -> Vec<Effect> {
     ask::run(move |session| {
         let command = session.settle(&finding, verdict, &reason, until)?;
         session.perform(&command)

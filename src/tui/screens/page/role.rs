@@ -39,6 +39,18 @@ pub fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result<Option
     Ok(Some(Text::new(role.name().to_owned(), word::kind(Kind::Role), sheet.done(), None)))
 }
 
+/// What it is for and who fills it, beside another one. The sheet knows the names.
+pub(super) fn side(sheet: &mut Sheet<'_>, role: &Role) -> Result<(), Error> {
+    sheet.says(&role.registers, RoleField::Purpose)?;
+    sheet.offered_ways(role.id.into())?;
+    list(sheet, words().page_domains(), &role.domains)?;
+    list(sheet, words().page_accountabilities(), &role.accountabilities)?;
+    if let Some(row) = sheet.session.board().role_row(role.id)? {
+        holders(sheet, role, &row);
+    }
+    Ok(())
+}
+
 fn overview(sheet: &mut Sheet<'_>, role: &Role) -> Result<(), Error> {
     sheet.title(RoleField::Name.label(), &role.name)?;
     sheet.says(&role.registers, RoleField::Purpose)?;
@@ -49,7 +61,7 @@ fn overview(sheet: &mut Sheet<'_>, role: &Role) -> Result<(), Error> {
         }
         None => sheet.says(&role.registers, RoleField::State)?,
     }
-    sheet.merge_offers(role.id.into())?;
+    sheet.offered_ways(role.id.into())?;
     sheet.says(&role.registers, RoleField::Review)?;
     let handle = sheet.names.handle(role.id).to_owned();
     sheet.fact(words().page_label_handle(), Some(handle));

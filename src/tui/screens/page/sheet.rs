@@ -174,6 +174,28 @@ impl<'s> Sheet<'s> {
         self.stop(Key(part, of), at, Leads::Meet(meet), Acts::OnPage, None);
     }
 
+    /// What `write` writes is one of the ways that the page offers.
+    pub fn choice(&mut self, part: &'static str, nth: usize, write: impl FnOnce(&mut Sheet<'s>)) {
+        let at = self.text.len();
+        write(self);
+        self.stop(Key(part, Of::Nth(nth)), at, Leads::Choice(nth), Acts::OnPage, None);
+    }
+
+    /// The name of one of the things that the page is about, which leads to it.
+    pub fn heading(&mut self, thing: SubjectRef, name: String) {
+        let style = self.theme.title.add_modifier(Modifier::BOLD);
+        let at = self.text.len();
+        self.text.push(Paragraph::styled(name, style));
+        self.stop(Key("thing", Of::Subject(thing.id)), at, Leads::To(thing), Acts::OnStop, None);
+    }
+
+    /// Something to choose, and what comes of it.
+    pub fn chosen(&mut self, what: &str, asks: &str) {
+        let line = Paragraph::styled(format!("  {what}"), self.theme.text).hanging(4);
+        let more = if asks.is_empty() { String::new() } else { format!("  {asks}") };
+        self.text.push(line.and(more, self.theme.dim));
+    }
+
     /// What `write` writes of a text, of which only the beginning is shown where it is long.
     fn folded(&mut self, text: &str, write: impl FnOnce(&mut Sheet<'s>, &str)) {
         let Some(begin) = beginning(text) else { return write(self, text) };

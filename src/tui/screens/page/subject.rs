@@ -147,8 +147,8 @@ impl Page for SubjectPage {
             Leads::To(subject) => enters(*subject),
             Leads::Tick(ticking) => Some(tick(ticking.clone())),
             Leads::Write(row, column) => Some(clarity::write(RoleRow::clone(row), *column)),
-            // Only a meeting has such lines.
-            Leads::Meet(_) => None,
+            // Only a meeting, or the ways out of a finding, has such lines.
+            Leads::Meet(_) | Leads::Choice(_) => None,
             Leads::Unfold => Some(Box::new(|app| {
                 app.pages.last_mut().into_iter().for_each(|page| page.unfold());
                 vec![Effect::LoadPage(From::Here)]
@@ -158,7 +158,7 @@ impl Page for SubjectPage {
 
     fn enters(&self) -> Option<String> {
         match (&self.text.selected()?.leads, self.length) {
-            (Leads::To(_) | Leads::Meet(_), _) => None,
+            (Leads::To(_) | Leads::Meet(_) | Leads::Choice(_), _) => None,
             (Leads::Tick(_), _) => Some(words().act_tick()),
             (Leads::Write(..), _) => Some(words().pages_write()),
             (Leads::Unfold, Length::Folded) => Some(words().pages_unfold()),
@@ -169,7 +169,7 @@ impl Page for SubjectPage {
     fn ticking(&self) -> Option<Ticking> {
         match &self.text.selected()?.leads {
             Leads::Tick(ticking) => Some(ticking.clone()),
-            Leads::To(_) | Leads::Write(..) | Leads::Meet(_) | Leads::Unfold => None,
+            Leads::To(_) | Leads::Write(..) | Leads::Meet(_) | Leads::Choice(_) | Leads::Unfold => None,
         }
     }
 

@@ -44,8 +44,26 @@ pub fn write(reading: &Reading<'_>, id: TaskId, length: Length) -> Result<Option
     Ok(Some(Text::new(title, word::kind(Kind::Task), sheet.done(), None)))
 }
 
+/// What it is, and who answers for it, beside another one. The sheet knows the names.
+pub(super) fn side(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
+    state(sheet, task)?;
+    who(sheet, task);
+    blockers::stopped(sheet, task);
+    due(sheet, task)?;
+    for field in [TaskField::Goal, TaskField::Role] {
+        sheet.says(&task.registers, field)?;
+    }
+    sheet.fact(TaskField::Notes.label(), task.notes.value().and_then(|notes| beginning(notes)));
+    Ok(())
+}
+
+/// The first line that says something.
+fn beginning(notes: &str) -> Option<String> {
+    notes.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned)
+}
+
 /// Everything that the page calls by name.
-fn mentions(task: &Task) -> Vec<SubjectId> {
+pub(super) fn mentions(task: &Task) -> Vec<SubjectId> {
     let mut ids: Vec<SubjectId> = vec![task.id.into()];
     let roles = task.role.written_twice().into_iter().flatten();
     ids.extend(roles.filter_map(|(_, id)| id.map(SubjectId::from)));
@@ -131,7 +149,7 @@ fn state(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
         let (label, thing) = (std::mem::take(&mut label), sheet.thing(*took));
         sheet.line("took-in", Some((*took).into()), |sheet| sheet.fact(label, Some(thing)));
     }
-    sheet.merge_offers(task.id.into())?;
+    sheet.offered_ways(task.id.into())?;
     if let Some(day) = task.parked.value() {
         sheet.fact(words.page_label_parked(), Some(words.page_until(sheet.day(*day))));
     }

@@ -101,6 +101,18 @@ impl Text {
         }
     }
 
+    /// Selects the first stop of a part, with as many of its others in sight as there is room for.
+    pub fn begin_at(&mut self, part: &str) {
+        let is_of = |stop: &Stop| stop.key.0 == part;
+        let found = self.columns.iter().enumerate().find_map(|(i, column)| {
+            Some((i, column.stops.iter().rposition(is_of)?, column.stops.iter().position(is_of)?))
+        });
+        if let Some((column, last, first)) = found {
+            self.select(column, last);
+            self.select(column, first);
+        }
+    }
+
     /// Says another fact in the border; whether it is another.
     pub fn set_fact(&mut self, fact: String) -> bool {
         let is_other = self.fact != fact;

@@ -109,16 +109,21 @@ pub fn role(row: &RoleRow, overview: &Overview) -> String {
     said.join(", ")
 }
 
-pub fn finding(row: &FindingRow, overview: &Overview) -> String {
+/// A kind of finding.
+pub fn kind(kind: FindingKind) -> String {
     let words = words();
-    let kind = match row.question.rule().kind() {
+    match kind {
         FindingKind::Overlap => words.plain_overlap(),
         FindingKind::Gap => words.plain_gap(),
         FindingKind::Unclear => words.plain_unclear_kind(),
         FindingKind::Stale => words.plain_stale(),
         FindingKind::Load => words.plain_load(),
-    };
-    let said = words.plain_finding(kind, row.sentence());
+    }
+}
+
+pub fn finding(row: &FindingRow, overview: &Overview) -> String {
+    let words = words();
+    let said = words.plain_finding(kind(row.question.rule().kind()), row.sentence());
     match row.question.since() {
         Some(since) => words.plain_since(said, age(since, overview.now)),
         None => said,

@@ -176,7 +176,7 @@ const LESSON: &[&[&str]] = &[
     &["m", "o", "budi"],
     &["/co"],
     &["back", "goals", "enter"],
-    &["back", "findings", "S", "2", "they pair on it", ":skip"],
+    &["back", "findings", "S", "4", "they pair on it", ":skip"],
     &["clarity", "j", "j", "enter", "so that all know us"],
     &["journal"],
     &["?"],
@@ -187,7 +187,8 @@ const LESSON: &[&[&str]] = &[
 fn the_tutor_is_heard_step_by_step() {
     for language in Language::ALL {
         words::choose_here(language);
-        let lesson = crate::tui::testing::lesson(200, 60);
+        let session = crate::testing::sample_team(world("demo"));
+        let lesson = crate::tui::testing::undrawn_lesson(session);
         let mut plain = Plain::new(Mode::Lesson(Box::new(lesson), None));
         let mut heard = plain.begin().join("\n");
         for (n, lines) in LESSON.iter().enumerate() {

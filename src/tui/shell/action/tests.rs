@@ -193,7 +193,7 @@ fn whatever_ends_something_says_how_to_take_it_back() {
         ("2", "- Enter", "task.give-back"),
         ("2", "x Enter", "task.done"),
         ("5", "C text:it_came Enter", "task.clear"),
-        ("4", "S Enter text:we_agreed Enter", "finding.settle"),
+        ("4", "S Down Down Enter text:we_agreed Enter", "finding.settle"),
         ("3 / text:Store_k Enter", "-", "role.put-down"),
         ("1", "X text:too_much Enter", "goal.drop"),
         ("1", "x", "goal.met"),

@@ -18,7 +18,7 @@ const DONE: &[(&str, &str, &str)] = &[
     ("offer", "m o", "text:budi Enter"),
     ("filter", "Esc / text:ko", "Enter"),
     ("goal", "Esc 1 j", "Enter"),
-    ("finding", "4 S Down Enter text:they_pair_on_it", "Enter Enter"),
+    ("finding", "4 S Down Down Down Enter text:they_pair_on_it", "Enter Enter"),
     ("role", "7 j j", "Enter text:so_that_all_know_us Enter"),
     ("journal", "j", "9"),
     ("help", "j", "? Esc"),

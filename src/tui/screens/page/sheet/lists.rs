@@ -5,8 +5,9 @@ use super::super::text::{Acts, Key, Of};
 use super::{AGE, Sheet, TITLE, beginning};
 use crate::domain::calendar::At;
 use crate::domain::id::{MemberId, SubjectId, SubjectRef};
-use crate::domain::phrase::{Read, Span};
+use crate::domain::phrase::{self, Read, Span};
 use crate::domain::spoken;
+use crate::domain::typed;
 use crate::insight::FindingKind;
 use crate::session::{Entry, Error};
 use crate::store::{BlockerRow, JournalFilter, Singly, TaskRow};
@@ -114,26 +115,26 @@ impl<'s> Sheet<'s> {
         }
     }
 
-    /// What was offered about a task or a role to be made one with another, and whose yes it awaits.
-    pub fn merge_offers(&mut self, id: SubjectId) -> Result<(), Error> {
+    /// The ways out that were offered about a task or a role, and whose yes they await.
+    pub fn offered_ways(&mut self, id: SubjectId) -> Result<(), Error> {
         let board = self.session.board();
-        for offer in board.merge_offers_about(id)? {
-            let awaited = board.awaited_for_merge(&offer)?;
+        for offer in board.ways_offered_about(id)? {
+            let awaited = board.awaited_for(&offer)?;
             let ids = awaited.iter().map(|member| SubjectId::from(*member));
-            let names = board.names(ids.chain([offer.by.into(), offer.merged, offer.goes_on]))?;
+            let names = board.names(ids.chain([offer.by.into()]).chain(offer.way.mentions()))?;
             let called = |id| match names.is_called_by_name(id) {
                 true => names.name(id).to_owned(),
                 false => names.handle(id).to_owned(),
             };
-            let (merged, into) = (called(offer.merged), called(offer.goes_on));
             let to: Vec<&str> = awaited.iter().map(|member| names.name(*member)).collect();
-            let said = words().page_merge_offer(names.name(offer.by), &merged, &into, to.join(", "));
+            let way = phrase::way(&offer.way, called);
+            let said = words().page_way_offer(names.name(offer.by), way, to.join(", "));
             let is_mine = self.session.me().is_some_and(|me| awaited.contains(&me));
             let style = if is_mine { self.theme.warn } else { self.theme.text };
             self.styled_fact(words().pages_offered_label(), said, style);
             if is_mine {
-                let typed = words().page_merge_answer(&merged, &into);
-                self.styled_fact(String::new(), typed, self.theme.dim);
+                let answer = words().page_way_answer(typed::way(&offer.way, called));
+                self.styled_fact(String::new(), answer, self.theme.dim);
             }
         }
         Ok(())
@@ -180,10 +181,19 @@ impl<'s> Sheet<'s> {
 
     /// What happened to a subject, the newest first, each with when it was where the person is.
     pub fn history(&mut self, id: SubjectId) -> Result<(), Error> {
-        let entries = self.session.board().journal_of(id, HISTORY)?;
+        self.happenings(id, words().page_history(), HISTORY)
+    }
+
+    /// The same of the last few.
+    pub fn latest(&mut self, id: SubjectId, most: usize) -> Result<(), Error> {
+        self.happenings(id, words().way_out_latest(), most)
+    }
+
+    fn happenings(&mut self, id: SubjectId, title: String, most: usize) -> Result<(), Error> {
+        let entries = self.session.board().journal_of(id, most)?;
         let entries = self.session.say_all(entries, Read::OnItsPage)?;
         if !entries.is_empty() {
-            self.section(words().page_history());
+            self.section(title);
         }
         for entry in entries {
             let author = entry.record.author.into();

@@ -34,6 +34,8 @@ pub enum Leads {
     Write(Box<RoleRow>, clarity::Column),
     /// Does something in a meeting.
     Meet(Meet),
+    /// Takes one of the ways that the page offers, by its place among them.
+    Choice(usize),
     /// Shows long texts whole, or folds them again.
     Unfold,
 }
