@@ -85,6 +85,8 @@ mod start;
 mod tag;
 mod take_over;
 mod tasks;
+mod tension;
+mod tensions;
 mod terms;
 mod thank;
 mod trust;
@@ -200,6 +202,8 @@ verbs! {
     chapter_say {
         remark Remark cmd_remark,
         thank Thank cmd_thank,
+        tension Tension cmd_tension,
+        tensions Tensions cmd_tensions,
     }
     chapter_stops {
         block Block cmd_block,

@@ -36,6 +36,7 @@ pub mod settlement;
 pub mod spoken;
 pub mod subject;
 pub mod task;
+pub mod tension;
 pub mod terms;
 pub mod thanks;
 pub mod typed;

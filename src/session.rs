@@ -31,6 +31,7 @@ mod since;
 mod stage;
 mod tagging;
 mod task_query;
+mod tensions;
 mod trust;
 mod undo;
 mod waiting;
@@ -348,6 +349,7 @@ impl Session {
             verdict,
             reason: reason.to_owned(),
             until,
+            became: None,
         }))
     }
 
@@ -429,6 +431,8 @@ mod tests_one_of_two;
 mod tests_random;
 #[cfg(test)]
 mod tests_steps;
+#[cfg(test)]
+mod tests_tensions;
 #[cfg(test)]
 mod tests_terms;
 #[cfg(test)]

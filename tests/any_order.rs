@@ -4,15 +4,16 @@ mod histories;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use histories::{KINDS, Step, history, member, steps, task, tried};
+use histories::{KINDS, OF_TENSIONS, Step, history, member, steps, steps_of, task, tried};
 use proptest::prelude::*;
 use setara::domain::calendar::At;
 use setara::domain::decide::{Command, EditTask, Ending, Move, Scene, decide};
-use setara::domain::event::{Event, RecordUndone, TaskEdited};
+use setara::domain::event::{Event, RecordUndone, TaskEdited, TensionEvent};
 use setara::domain::id::{RecordId, ReplicaId, SubjectId};
 use setara::domain::record::{Draft, Record, Tip};
 use setara::domain::subject::{Kind, Subject};
 use setara::domain::task::{State, Task};
+use setara::domain::tension::Tension;
 
 /// The records of each subject, in canonical order, with the subject's kind.
 fn by_subject(records: impl IntoIterator<Item = Record>) -> BTreeMap<SubjectId, (Kind, Vec<Record>)> {
@@ -79,6 +80,7 @@ fn standing(kind: Kind, id: SubjectId, records: &[Record]) -> Subject {
         Subject::Role(role) => role.withdrawn = None,
         Subject::Goal(goal) => goal.withdrawn = None,
         Subject::Task(task) => task.withdrawn = None,
+        Subject::Tension(tension) => tension.withdrawn = None,
         // What has no handle remembers nothing.
         Subject::Board(_) | Subject::Thanks(_) | Subject::Meeting(_) | Subject::Settlement(_) => {}
     }
@@ -304,4 +306,51 @@ fn nobody_renews_the_claim_of_another() {
     let draft = Draft::new(task(0), renewed);
     desk.records.push(Record::write(draft, histories::BOARD, member(1), At(0), &mut desk.tip).0);
     assert_eq!(desk.task().claims, [claim]);
+}
+
+fn tension(kind: Kind, id: SubjectId, records: &[Record]) -> Option<Tension> {
+    match Subject::fold(kind, id, records) {
+        Subject::Tension(tension) if tension.origin.is_some() => Some(*tension),
+        _ => None,
+    }
+}
+
+proptest! {
+    #![proptest_config(tried(1000))]
+
+    #[test]
+    fn tensions_on_three_machines_apart_come_to_the_same(
+        (records, shuffled) in steps_of(prop::sample::select(&OF_TENSIONS[..]), 60).prop_flat_map(|steps| {
+            let records: Vec<Record> = history(&steps).into_iter().map(|(record, _)| record).collect();
+            (Just(records.clone()), Just(records).prop_shuffle())
+        })
+    ) {
+        let arriving = by_arrival(shuffled);
+        for (id, (kind, records)) in by_subject(records) {
+            prop_assert_eq!(&grown(kind, id, &arriving[&id]), &Subject::fold(kind, id, &records));
+            let Some(all) = tension(kind, id, &records) else { continue };
+            for n in 0..4 {
+                // Without what one of them wrote nothing of another is gone, and nothing of theirs is left.
+                let is_theirs = |record: &Record| record.author == member(n);
+                let others: Vec<Record> = records.iter().filter(|r| !is_theirs(r)).cloned().collect();
+                let Some(left) = tension(kind, id, &others) else { continue };
+                let kept = |tension: &Tension| -> BTreeSet<_> {
+                    tension.taken_up.iter().map(|(by, _)| *by).filter(|by| *by != member(n)).collect()
+                };
+                prop_assert_eq!(kept(&left), kept(&all));
+                prop_assert!(left.taken_up.iter().all(|(by, _)| *by != member(n)));
+                prop_assert!(left.became.iter().all(|became| became.by != member(n)));
+                // What several said that it became stays as long as one of them does.
+                let is_said = |what| others.iter().any(|record| says_became(record, what));
+                let expected = all.became.iter().filter(|became| is_said(became.what)).count();
+                prop_assert_eq!(left.became.len(), expected);
+                let closes = |record: &Record| ["tension.settled", "tension.let_go"].contains(&&*record.kind);
+                prop_assert_eq!(left.is_open(), !others.iter().any(closes));
+            }
+        }
+    }
+}
+
+fn says_became(record: &Record, what: setara::domain::tension::Outcome) -> bool {
+    matches!(&record.event, Some(Event::Tension(TensionEvent::Became(became))) if became.what == what)
 }

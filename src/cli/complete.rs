@@ -64,6 +64,10 @@ pub fn goal() -> ArgValueCompleter {
     subject(Kind::Goal)
 }
 
+pub fn tension() -> ArgValueCompleter {
+    subject(Kind::Tension)
+}
+
 fn subject(kind: Kind) -> ArgValueCompleter {
     ArgValueCompleter::new(move |typed: &OsStr| subjects(kind, typed).unwrap_or_default())
 }

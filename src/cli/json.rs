@@ -8,8 +8,8 @@
 //! |---|---|
 //! | whatever writes | [`Doing`] |
 //! | `tasks` | an array of [`Task`] |
-//! | `show`, `role show`, `goal show`, `me` | one [`Task`], [`Role`], [`Goal`] or [`Member`], with `findings` and `history` |
-//! | `roles`, `goals`, `who` | arrays of [`Role`], [`Goal`], [`Member`] |
+//! | `show`, `role show`, `goal show`, `me`, `tension show` | one [`Task`], [`Role`], [`Goal`], [`Member`] or [`Tension`], with `findings` and `history` |
+//! | `roles`, `goals`, `who`, `tensions` | arrays of [`Role`], [`Goal`], [`Member`], [`Tension`] |
 //! | `mine`, `next` | [`Mine`], [`Next`] |
 //! | `findings` | an array of [`Finding`] |
 //! | `agenda` | an array of [`AgendaTopic`] |
@@ -65,12 +65,12 @@ pub struct Panel {
 /// Something on the board, wherever another thing speaks of it.
 #[derive(Serialize)]
 pub struct Subject {
-    /// `member`, `role`, `goal`, `task`, `thanks`, `meeting`, `finding` or `board`.
+    /// `member`, `role`, `goal`, `task`, `tension`, `thanks`, `meeting`, `finding` or `board`.
     pub kind: &'static str,
     pub key: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub handle: Option<String>,
-    /// Of a task and a goal.
+    /// Of a task, a goal and a tension.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Of a member and a role.
@@ -154,6 +154,19 @@ pub struct Role {
     pub about: Option<About>,
 }
 
+/// A tension as in the export, with where it stands.
+#[derive(Serialize)]
+pub struct Tension {
+    #[serde(flatten)]
+    pub tension: bundle::Tension,
+    /// `sensed`, `taken_up`, `in_hand`, `asked` (all that it became has ended), `settled` or `let_go`.
+    pub state: String,
+    /// Who sensed it.
+    pub sensed_by: Subject,
+    #[serde(flatten)]
+    pub about: Option<About>,
+}
+
 #[derive(Serialize)]
 pub struct Goal {
     #[serde(flatten)]
@@ -210,6 +223,9 @@ pub struct Settled {
     /// Key and name of who gave it.
     pub by: String,
     pub by_name: String,
+    /// Key of the tension that was made of it, which is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tension: Option<String>,
 }
 
 /// What happened: a record, or all that was done at once, such as an import.
@@ -397,7 +413,7 @@ pub struct Blocker {
 /// Something to talk about.
 #[derive(Serialize)]
 pub struct AgendaTopic {
-    /// `offer`, `blocker`, `finding` or `review`.
+    /// `offer`, `blocker`, `finding`, `review` or `tension`.
     pub about_sort: &'static str,
     pub sentence: String,
     /// The names of those who should be there.

@@ -4,6 +4,7 @@ mod goal;
 mod member;
 mod role;
 mod task;
+mod tension;
 
 use super::context::Context;
 use super::json::{self, About};
@@ -20,6 +21,8 @@ use crate::words::words;
 
 /// As much history as a page has.
 const HISTORY: usize = 30;
+/// As many open tensions about it.
+const TENSIONS: usize = 20;
 /// The columns of a moment of this year: `Sat 21 Nov 09:31`.
 const MOMENT: usize = 16;
 /// The columns of the labels.
@@ -33,6 +36,7 @@ pub fn print(context: &mut Context, id: SubjectId) -> Result<(), Stop> {
         Subject::Role(role) => role::print(context, role)?,
         Subject::Goal(goal) => goal::print(context, goal)?,
         Subject::Member(member) => member::print(context, member)?,
+        Subject::Tension(tension) => tension::print(context, tension)?,
         Subject::Board(_) | Subject::Thanks(_) | Subject::Settlement(_) | Subject::Meeting(_) => {
             return Err(gone(id));
         }
@@ -41,6 +45,7 @@ pub fn print(context: &mut Context, id: SubjectId) -> Result<(), Stop> {
         return Ok(());
     }
     findings(context, id)?;
+    tensions(context, id)?;
     let session = context.session()?;
     let entries = session.say_all(session.board().journal_of(id, HISTORY)?, Read::OnItsPage)?;
     context.paper.blank()?;
@@ -75,6 +80,19 @@ fn findings(context: &mut Context, id: SubjectId) -> Result<(), Stop> {
     let table = rows::findings(session, &held)?;
     context.paper.blank()?;
     context.paper.heading(words().out_findings())?;
+    context.paper.table(table)
+}
+
+/// The open tensions about it.
+fn tensions(context: &mut Context, id: SubjectId) -> Result<(), Stop> {
+    let session = context.session()?;
+    let felt = session.board().tensions_about(id, TENSIONS)?;
+    if felt.is_empty() {
+        return Ok(());
+    }
+    let table = rows::tensions(session, &felt)?;
+    context.paper.blank()?;
+    context.paper.heading(words().tension_title())?;
     context.paper.table(table)
 }
 

@@ -7,12 +7,15 @@ use super::paper::{Look, Piece, Table, piece};
 use crate::domain::calendar::{At, Day};
 use crate::domain::spoken::{self, word};
 use crate::domain::task::Part;
+use crate::domain::tension::Phase;
 use crate::domain::terms::Terms;
 use crate::insight::agenda::Topic;
 use crate::insight::clarity::Aspect;
 use crate::insight::progress::Reached;
 use crate::session::{Error, Session};
-use crate::store::{CurrentFinding, GoalRow, Group, Heading, OfferRow, Question, RoleRow, TaskRow};
+use crate::store::{
+    CurrentFinding, GoalRow, Group, Heading, OfferRow, Question, RoleRow, TaskRow, TensionRow,
+};
 use crate::words::words;
 
 /// Tasks: handle, title, who, state, since when, and what is special about each.
@@ -138,6 +141,31 @@ fn reached(row: &GoalRow) -> String {
         Reached::Only(current) => spoken::number(current) + &unit,
         Reached::Nothing => String::new(),
     }
+}
+
+/// Tensions: handle, what is, what could be, who sensed it, where it stands, since when.
+pub fn tensions(session: &Session, rows: &[TensionRow]) -> Result<Table, Error> {
+    let (now, words) = (session.now(), words());
+    let names = session.board().names(rows.iter().map(|row| row.by.into()))?;
+    let line = |row: &TensionRow| {
+        let look = if row.phase == Phase::Asked { Look::Alert } else { Look::Plain };
+        vec![
+            piece(&row.handle, Look::Handle),
+            row.is.as_str().into(),
+            piece(&row.could, Look::Quiet),
+            names.name(row.by).into(),
+            piece(words.tension_phase(row.phase.as_str()), look),
+            piece(spoken::age(row.sensed, now), Look::Quiet),
+        ]
+    };
+    Ok(Table::new(1, rows.iter().map(line).collect()).headed([
+        words.head_handle(),
+        words.head_tension(),
+        words.head_could_be(),
+        words.head_by(),
+        words.head_stands(),
+        words.head_since(),
+    ]))
 }
 
 /// Roles: handle, name, who holds it, why it is there.
@@ -273,7 +301,10 @@ fn finding(session: &Session, held: &CurrentFinding) -> Result<Vec<Piece>, Error
     let settled = match &held.settled {
         None => String::new(),
         Some(settled) => {
-            let verdict = word::verdict(&settled.verdict);
+            let verdict = match settled.became {
+                Some(tension) => words().out_settled_became(session.board().handle_of(tension)?),
+                None => word::verdict(&settled.verdict),
+            };
             match settled.until {
                 Some(until) => {
                     let until = spoken::date(until, session.today());

@@ -103,6 +103,12 @@ fn hit(session: &Session, hit: &store::Hit, sought: &str) -> Result<Found, Error
             let now = role.state().as_str();
             (state, called) = (Some(now.to_owned()), word::role_state(now));
         }
+        Some(subject::Subject::Tension(tension)) => {
+            if let Some(row) = session.board().tension_row(tension.id)? {
+                let phase = row.phase.as_str();
+                (state, called) = (Some(phase.to_owned()), words().tension_phase(phase));
+            }
+        }
         _ => {}
     }
     Ok(Found { hit: Hit { subject, state, leads, excerpt }, kind: hit.kind, name, called })

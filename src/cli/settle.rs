@@ -3,6 +3,7 @@
 use super::complete;
 use super::context::{Context, joined, said};
 use super::stop::Stop;
+use crate::domain::id::TensionId;
 use crate::domain::settlement::Verdict;
 use crate::words::words;
 
@@ -43,8 +44,15 @@ impl Args {
         let reason = said(joined(reason))?;
         let until = context.maybe_day(self.until.as_deref())?;
         let session = context.acting()?;
+        let keys = [&self.key].into_iter().chain(more).flat_map(|key| key.split(',')).map(str::trim);
+        if verdict == Verdict::Tension {
+            let keys: Vec<&str> = keys.collect();
+            let tension = TensionId(session.new_id());
+            let commands = session.settle_as_tension(tension, &keys, &reason, until)?;
+            return context.perform_all(&commands).map(drop);
+        }
         let mut commands = Vec::new();
-        for key in [&self.key].into_iter().chain(more).flat_map(|key| key.split(',')).map(str::trim) {
+        for key in keys {
             let command = session.settle(key, verdict, &reason, until)?;
             if !commands.contains(&command) {
                 commands.push(command);

@@ -18,6 +18,7 @@ mod set_term;
 mod settle;
 mod step;
 mod task;
+mod tension;
 mod thank;
 mod undo;
 mod way_out;
@@ -41,13 +42,14 @@ use super::event::Event;
 use super::field::{Registers, Value};
 use super::folding::folded;
 use super::goal::Goal;
-use super::id::{BoardId, GoalId, MeetingId, MemberId, RoleId, SubjectId, TaskId};
+use super::id::{BoardId, GoalId, MeetingId, MemberId, RoleId, SubjectId, TaskId, TensionId};
 use super::meeting::Ahead;
 use super::member::Member;
 use super::record::Draft;
 use super::role::Role;
 use super::subject::{Fold, Subject};
 use super::task::Task;
+use super::tension::Tension;
 use super::terms::{Agreed, Terms};
 use crate::inert::steers;
 
@@ -91,6 +93,7 @@ commands! {
     claim: Claim, Renew, GiveBack, TakeOver, Offer, Withdraw, Accept, Decline;
     blocker: Block, Ask, Promise, Clear;
     thank: Thank;
+    tension: Sense, TakeUpTension, Become, CloseTension;
     meeting: StartMeeting, JoinMeeting, LeaveMeeting, MoveMeeting, TimeMeeting, ParkTopic, TakeUp, EndMeeting, JoinMeetings;
     chair: TakeChair, NextChair, OfferSwap, AcceptSwap;
     cards: AddCard, StrikeCard, GroupCards, RevealCards, CountDots, ActOn;
@@ -226,6 +229,13 @@ impl Scene {
     fn goal(&self, id: GoalId) -> Result<&Goal, Refusal> {
         match self.subjects.get(&id.into()) {
             Some(Subject::Goal(goal)) if goal.origin.is_some() => Ok(goal),
+            _ => Err(Refusal::Gone(id.into())),
+        }
+    }
+
+    fn tension(&self, id: TensionId) -> Result<&Tension, Refusal> {
+        match self.subjects.get(&id.into()) {
+            Some(Subject::Tension(tension)) if tension.origin.is_some() => Ok(tension),
             _ => Err(Refusal::Gone(id.into())),
         }
     }

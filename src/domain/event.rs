@@ -89,6 +89,7 @@ macro_rules! all_events {
                     Event::Role(RoleEvent::Added(e)) => Some(&e.name),
                     Event::Goal(GoalEvent::Added(e)) => Some(&e.title),
                     Event::Task(TaskEvent::Added(e)) => Some(&e.title),
+                    Event::Tension(TensionEvent::Sensed(e)) => Some(&e.is),
                     _ => None,
                 }
             }

@@ -13,6 +13,7 @@ macro_rules! for_every_kind {
             role::Role(RoleEvent, RoleId) = "role" by HandleOrName,
             goal::Goal(GoalEvent, GoalId) = "goal" by HandleOrName,
             task::Task(TaskEvent, TaskId) = "task" by Handle,
+            tension::Tension(TensionEvent, TensionId) = "tension" by Handle,
             thanks::Thanks(ThanksEvent, ThanksId) = "thanks" by Nothing,
             meeting::Meeting(MeetingEvent, MeetingId) = "meeting" by Nothing,
             settlement::Settlement(SettlementEvent) = "finding" by Nothing,

@@ -15,6 +15,7 @@ mod role;
 mod settlement;
 mod several;
 mod task;
+mod tension;
 mod thanks;
 mod titled;
 mod way;
@@ -117,11 +118,12 @@ impl Sentence<'_> {
     fn it(&self) -> String {
         let subject = self.record.subject;
         match (Kind::of(&self.record.kind), self.read) {
-            (Some(kind @ (Kind::Task | Kind::Goal | Kind::Role)), Read::OnItsPage) => {
+            (Some(kind @ (Kind::Task | Kind::Goal | Kind::Role | Kind::Tension)), Read::OnItsPage) => {
                 words().phrase_it(kind.as_str())
             }
             (Some(Kind::Goal), _) => words().phrase_the_goal(thing(self.names, subject)),
             (Some(Kind::Role), _) => words().phrase_the_role(self.names.name(subject)),
+            (Some(Kind::Tension), _) => words().phrase_the_tension(thing(self.names, subject)),
             _ => thing(self.names, subject),
         }
     }
@@ -142,6 +144,7 @@ impl Sentence<'_> {
         match Kind::of(&self.record.kind) {
             Some(Kind::Goal) => words().phrase_the_goal(new),
             Some(Kind::Role) => words().phrase_the_role(new),
+            Some(Kind::Tension) => words().phrase_the_tension(new),
             _ => new,
         }
     }

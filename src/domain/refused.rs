@@ -91,6 +91,13 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::OfferToSelf => words.refused_offer_to_self(),
         Refusal::ThanksToSelf => words.refused_thanks_to_self(),
         Refusal::ThanksToNobody => words.refused_thanks_to_nobody(),
+        Refusal::TensionAboutMember => words.refused_tension_about_member(),
+        Refusal::NoCouldBe => words.refused_no_could_be(),
+        Refusal::TensionOver(tension) => words.refused_tension_over(called(names, (*tension).into())),
+        Refusal::TensionTakenUp(tension) => words.refused_tension_taken_up(called(names, (*tension).into())),
+        Refusal::NotYourTension { tension, by } => {
+            words.refused_not_your_tension(who(*by), called(names, (*tension).into()))
+        }
         Refusal::AlreadyOffered { task, to } => words.refused_already_offered(it(*task), who(*to)),
         Refusal::NoOffer { task, me } => words.refused_no_offer(who(*me), it(*task)),
         Refusal::OfferLapsed { task, from } => words.refused_offer_lapsed(it(*task), who(*from)),
@@ -262,6 +269,14 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         Refusal::NotYours { task, by: None } | Refusal::NobodyLeads(task) => claim(*task),
         Refusal::NotQuiet { task, .. } => words.refused_or(help(*task), contest(*task)),
         Refusal::OfferToSelf | Refusal::ThanksToSelf | Refusal::ThanksToNobody => typed(&["who"]),
+        Refusal::TensionAboutMember | Refusal::NoCouldBe => typed(&[
+            "tension",
+            &quoted(&words.refused_example_is()),
+            "--could",
+            &quoted(&words.refused_example_could()),
+        ]),
+        Refusal::TensionOver(tension) | Refusal::TensionTakenUp(tension) => on("show", (*tension).into()),
+        Refusal::NotYourTension { tension, .. } => on("tension take-up", (*tension).into()),
         Refusal::AlreadyOffered { task, .. } => on("withdraw", (*task).into()),
         Refusal::NoOffer { task, .. } => show(*task),
         Refusal::OfferLapsed { task, .. } => {
@@ -372,6 +387,8 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         Refusal::EndsForOthers { task, leads, .. } => {
             [(*task).into()].into_iter().chain(leads.iter().map(|lead| (*lead).into())).collect()
         }
+        Refusal::TensionOver(tension) | Refusal::TensionTakenUp(tension) => vec![(*tension).into()],
+        Refusal::NotYourTension { tension, by } => vec![(*tension).into(), (*by).into()],
         Refusal::AlreadyOffered { task, to } | Refusal::LeadsNot { task, member: to } => {
             vec![(*task).into(), (*to).into()]
         }
@@ -421,6 +438,8 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         | Refusal::OfferToSelf
         | Refusal::ThanksToSelf
         | Refusal::ThanksToNobody
+        | Refusal::TensionAboutMember
+        | Refusal::NoCouldBe
         | Refusal::InThePast(_)
         | Refusal::NoSuchDay
         | Refusal::EndsBeforeItBegins
@@ -450,7 +469,7 @@ mod tests {
     use crate::domain::calendar::Day;
     use crate::domain::decide::TEXT_MAX;
     use crate::domain::event::{Event, TaskEvent, TaskMoved};
-    use crate::domain::id::{BoardId, RecordId, ReplicaId, RoleId};
+    use crate::domain::id::{BoardId, RecordId, ReplicaId, RoleId, TensionId};
     use crate::domain::meeting::{MeetingKind, Place, Step};
     use crate::domain::names::Named;
     use crate::domain::record::Record;
@@ -469,6 +488,7 @@ mod tests {
             named(2, "bakul", "Sign"),
             named(5, "danum", "Sign it"),
             named(3, "tiram", "Treasurer"),
+            named(6, "lusab", "Nobody answers after five"),
         ])
     }
 
@@ -507,6 +527,8 @@ mod tests {
         let over = At::start_of(Day::from_ymd_opt(2026, 11, 10).unwrap());
         let (done, doing) = (State::Done, State::Doing);
         let blockers = vec!["the bank\nit is closed".to_owned(), String::new()];
+        let tension = TensionId::from(id(6));
+        let tension_hint = r#"setara tension "what is" --could "what could be""#;
         let help_or_contest = r#"setara help-with bakul, or setara claim bakul --contest "why""#;
         vec![
             (
@@ -651,6 +673,19 @@ mod tests {
             (Refusal::OfferToSelf, "an offer to yourself changes nothing", "setara who"),
             (Refusal::ThanksToSelf, "thanks are for others", "setara who"),
             (Refusal::ThanksToNobody, "it is not said whom you thank", "setara who"),
+            (
+                Refusal::TensionAboutMember,
+                "a tension about a person is between people, and not for the board",
+                tension_hint,
+            ),
+            (Refusal::NoCouldBe, "it is not said what could be", tension_hint),
+            (Refusal::TensionOver(tension), "lusab is over", "setara show lusab"),
+            (Refusal::TensionTakenUp(tension), "you look after lusab already", "setara show lusab"),
+            (
+                Refusal::NotYourTension { tension, by: ayu },
+                "ayu sensed lusab, and says when it is over",
+                "setara tension take-up lusab",
+            ),
             (
                 Refusal::AlreadyOffered { task, to: ayu },
                 "bakul is offered to ayu already",
@@ -819,7 +854,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 78);
+        assert_eq!(seen.len(), 83);
     }
 
     #[test]

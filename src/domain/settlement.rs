@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::calendar::{At, Day};
-use super::id::{BoardId, MemberId, RecordId, SubjectId};
+use super::id::{BoardId, MemberId, RecordId, SubjectId, TensionId};
 use super::record::Record;
 use super::subject::{Fold, Searched};
 use event::SettlementEvent;
@@ -109,6 +109,8 @@ pub struct Answer {
     pub until: Option<Day>,
     /// The fingerprint of the facts that were answered; other facts bring the finding back.
     pub facts: String,
+    /// The tension that was made of it: while that is open the answer holds.
+    pub became: Option<TensionId>,
     pub by: MemberId,
     pub at: At,
 }
@@ -142,6 +144,7 @@ impl Fold for Settlement {
                     reason: settled.reason.clone(),
                     until: settled.until,
                     facts: settled.facts.clone(),
+                    became: settled.became,
                     by: settled.by.unwrap_or(record.author),
                     at: settled.at.unwrap_or(record.at),
                 });

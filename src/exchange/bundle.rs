@@ -38,6 +38,8 @@ pub struct Bundle {
     pub goals: Vec<Goal>,
     pub tasks: Vec<Task>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tensions: Vec<Tension>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub thanks: Vec<Thanks>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub meetings: Vec<Meeting>,
@@ -248,6 +250,56 @@ pub struct Remark {
     pub text: String,
 }
 
+/// A gap that somebody feels between what is and what could be.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Tension {
+    pub key: String,
+    pub handle: Option<String>,
+    pub is: String,
+    pub could: String,
+    /// Key of the task, goal or role that it is about.
+    pub about: Option<String>,
+    /// Whom or what it would serve.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub serves: Option<String>,
+    /// Key of the member who sensed it.
+    pub by: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+    pub taken_up: Vec<TakenUp>,
+    pub outcomes: Vec<Outcome>,
+    pub closed: Option<Closed>,
+}
+
+/// That somebody looks after a tension.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TakenUp {
+    pub by: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// Something that a tension became.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Outcome {
+    /// Key of the task.
+    pub task: Option<String>,
+    pub by: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// How a tension ended.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Closed {
+    /// `settled` or `let_go`.
+    pub way: String,
+    pub reason: Option<String>,
+    pub by: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+}
+
 /// What somebody thanks others for.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -418,4 +470,7 @@ pub struct Settlement {
     pub at: Option<DateTime<Utc>>,
     /// Fingerprint of the facts that were answered; others bring the finding back.
     pub facts: String,
+    /// Key of the tension that was made of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tension: Option<String>,
 }

@@ -16,6 +16,8 @@ pub enum Sort {
     Finding(FindingKind),
     /// Something is to be looked at again, or has to be soon.
     Review,
+    /// A gap that somebody feels: nobody has taken it up, or all that it became has ended.
+    Tension,
 }
 
 impl Sort {
@@ -26,6 +28,7 @@ impl Sort {
             Sort::Blocker => "blocker",
             Sort::Finding(_) => "finding",
             Sort::Review => "review",
+            Sort::Tension => "tension",
         }
     }
 }

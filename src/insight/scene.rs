@@ -271,7 +271,11 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
         touches.insert(Touch::Anchor(anchor));
     };
     match subject {
-        Subject::Board(_) | Subject::Thanks(_) | Subject::Meeting(_) | Subject::Settlement(_) => {}
+        Subject::Board(_)
+        | Subject::Tension(_)
+        | Subject::Thanks(_)
+        | Subject::Meeting(_)
+        | Subject::Settlement(_) => {}
         Subject::Member(member) => anchor(Anchor::Member(member.id)),
         Subject::Role(role) => {
             anchor(Anchor::Role(role.id));

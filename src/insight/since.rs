@@ -5,7 +5,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::event::{Event, MemberEvent, RoleEvent, SettlementEvent, TaskEvent, ThanksEvent, WaitsOn};
+use crate::domain::event::{
+    Event, MemberEvent, RoleEvent, SettlementEvent, TaskEvent, TensionEvent, ThanksEvent, WaitsOn,
+};
 use crate::domain::id::{MemberId, RecordId, SubjectId};
 use crate::domain::phrase::mentions;
 use crate::domain::record::Record;
@@ -13,7 +15,8 @@ use crate::domain::record::Record;
 /// What somebody has to do with, as the board stands now.
 #[derive(Debug, Default)]
 pub struct Ties {
-    /// Tasks that they lead or help with, also finished ones, and roles that they hold.
+    /// Tasks that they lead or help with, also finished ones, roles that they hold, and tensions that they sensed or look
+    /// after.
     pub own: HashSet<SubjectId>,
     /// Tasks that those wait for.
     pub awaited: HashSet<SubjectId>,
@@ -57,6 +60,7 @@ pub const UNTIED: &[&str] = &[
     "member.merged",
     "role.taken",
     "role.put_down",
+    "tension.sensed",
     "thanks.given",
     "finding.settled",
     "finding.offered",
@@ -127,6 +131,8 @@ impl Sight<'_> {
             Event::Member(MemberEvent::Device(_)) => false,
             Event::Member(MemberEvent::Merged(merged)) => merged.into == self.me || subject == self.me.into(),
             Event::Member(_) => subject == self.me.into(),
+            Event::Tension(TensionEvent::Sensed(sensed)) => sensed.about.is_some_and(is_own),
+            Event::Tension(_) => is_own(subject),
             Event::Thanks(ThanksEvent::Given(given)) => given.to.contains(&self.me),
             Event::Settlement(SettlementEvent::Settled(_)) => {
                 mentions(record).into_iter().any(|id| id == self.me.into() || is_own(id))

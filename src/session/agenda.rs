@@ -9,9 +9,10 @@ use crate::domain::phrase;
 use crate::domain::spoken;
 use crate::domain::subject::{Kind, Subject};
 use crate::domain::task::OFFER_DAYS;
+use crate::domain::tension::Phase;
 use crate::insight::agenda::{self, Sort, Topic};
 use crate::insight::{Facts, FindingKind, Rule};
-use crate::store::{BlockerRow, CurrentFinding, OfferedWay, Question};
+use crate::store::{BlockerRow, CurrentFinding, OfferedWay, Question, TensionRow};
 use crate::words::words;
 
 /// A review that comes within so many days is talked about.
@@ -59,6 +60,9 @@ impl Session {
             for held in self.board().findings_of(rule, soon, today, MOST)? {
                 topics.push(self.review_topic(&held)?);
             }
+        }
+        for row in self.board().tensions_to_talk_about(MOST)? {
+            topics.push(self.tension_topic(&row)?);
         }
         agenda::in_order(&mut topics);
         Ok(topics)
@@ -123,6 +127,25 @@ impl Session {
             waits: false,
             day: facts.day,
             since: None,
+        })
+    }
+
+    /// Nobody has taken it up, or whoever sensed it is asked whether it is settled.
+    fn tension_topic(&self, row: &TensionRow) -> Result<Topic, Error> {
+        let names = self.board().names([SubjectId::from(row.by)])?;
+        let who = names.name(row.by);
+        let is_asked = row.phase == Phase::Asked;
+        Ok(Topic {
+            sort: Sort::Tension,
+            about: Some(row.id.into()),
+            said: match is_asked {
+                true => words().agenda_tension_asked(&row.handle, who, &row.is),
+                false => words().agenda_tension_open(&row.handle, who, &row.is),
+            },
+            who: vec![who.to_owned()],
+            waits: false,
+            day: None,
+            since: Some(row.sensed),
         })
     }
 

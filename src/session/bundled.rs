@@ -7,6 +7,7 @@ mod member;
 mod role;
 mod settlement;
 mod task;
+mod tension;
 mod thanks;
 
 use chrono::{DateTime, Utc};

@@ -2,9 +2,11 @@
 
 use super::{Done, Error, Session};
 use crate::domain::decide::{self, Command, Refusal, Scene};
+use crate::domain::event::{Event, SettlementEvent, TensionEvent};
 use crate::domain::id::{MemberId, SubjectId};
 use crate::domain::phrase::{Phrase, Read};
 use crate::domain::record::Record;
+use crate::domain::subject::Subject;
 use crate::store::Writing;
 
 impl Session {
@@ -49,7 +51,8 @@ impl Session {
             return self.done(records);
         }
         let firsts: Vec<&Record> = firsts.iter().map(|at| &records[*at]).collect();
-        let mut sentence = self.phrase_several(&firsts)?;
+        let said: Vec<&Record> = firsts.iter().copied().filter(|one| !is_said_by(one, &firsts)).collect();
+        let mut sentence = self.phrase_several(&said)?;
         // That a part of an edit changed nothing says nothing.
         let told = unchanged.into_iter().filter(|refusal| !matches!(refusal, Refusal::NothingToChange(_)));
         let told: Vec<Refusal> = told.collect();
@@ -71,6 +74,17 @@ impl Session {
         let told = records.len().min(1);
         Ok(Done { sentence, subject, records, told })
     }
+}
+
+/// Whether another record says it, too: of a tension that was made of a finding the answer to that tells.
+fn is_said_by(record: &Record, others: &[&Record]) -> bool {
+    let names_it = |other: &&Record| match &other.event {
+        Some(Event::Settlement(SettlementEvent::Settled(settled))) => {
+            settled.became.map(SubjectId::from) == Some(record.subject)
+        }
+        _ => false,
+    };
+    matches!(record.event, Some(Event::Tension(TensionEvent::Sensed(_)))) && others.iter().any(names_it)
 }
 
 /// What several commands wrote.
@@ -128,6 +142,13 @@ fn scene(writing: &mut Writing<'_>, mut scene: Scene, command: &Command) -> Resu
         if let Some(subject) = writing.subject(id)? {
             scene.put(id, subject);
         }
+    }
+    if let Some(tension) = needs.sensed
+        && let Some(Subject::Tension(tension)) = writing.subject(tension.into())?
+        && let Some(origin) = tension.origin
+        && let Some(sensor) = writing.subject(origin.by.into())?
+    {
+        scene.put(origin.by.into(), sensor);
     }
     if let Some(member) = needs.written_by {
         scene.has_written = writing.has_written(member)?;

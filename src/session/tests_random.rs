@@ -7,11 +7,12 @@ use super::*;
 use crate::domain::decide::*;
 use crate::domain::event::{GoalEdited, MemberEdited, RoleEdited, TaskEdited, WaitsOn};
 use crate::domain::goal::{GoalState, Horizon};
-use crate::domain::id::{GoalId, MeetingId, RoleId};
+use crate::domain::id::{GoalId, MeetingId, RoleId, TensionId};
 use crate::domain::meeting::{CardId, CardNames, Dots, How, MeetingKind, Place as MeetingPlace, Step};
 use crate::domain::role::RoleState;
 use crate::domain::settlement::Verdict;
 use crate::domain::subject::Subject;
+use crate::domain::tension::{Closing, Outcome};
 use crate::exchange::bundle::{self, Bundle};
 use crate::session::error::ErrorKind;
 
@@ -26,7 +27,7 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
 }
 
 /// How many different things there are to do.
-const DEEDS: u8 = 58;
+const DEEDS: u8 = 63;
 
 struct Team {
     session: Session,
@@ -35,6 +36,7 @@ struct Team {
     roles: Vec<RoleId>,
     goals: Vec<GoalId>,
     meetings: Vec<MeetingId>,
+    tensions: Vec<TensionId>,
     /// How many ids were given out.
     ids: u128,
 }
@@ -52,6 +54,7 @@ impl Team {
             roles: vec![],
             goals: vec![],
             meetings: vec![],
+            tensions: vec![],
             ids: 0,
         };
         for name in NAMES {
@@ -92,6 +95,11 @@ impl Team {
     fn meeting(&self, n: u8) -> MeetingId {
         let n = usize::from(n) % (self.meetings.len() + 1);
         self.meetings.get(n).copied().unwrap_or(MeetingId(Uuid::from_u128(0xbad)))
+    }
+
+    fn tension(&self, n: u8) -> TensionId {
+        let n = usize::from(n) % (self.tensions.len() + 1);
+        self.tensions.get(n).copied().unwrap_or(TensionId(Uuid::from_u128(0xbad)))
     }
 
     /// Does a deed; `None` where there was nothing to do.
@@ -258,6 +266,36 @@ impl Team {
             44 => {
                 let imported = self.session.import(&imported(arg, n), &mut |_| {});
                 return Some(imported.map(|_| ()));
+            }
+            58 => {
+                let id = TensionId(self.id());
+                let about = match arg % 4 {
+                    0 => None,
+                    1 => Some(task.into()),
+                    2 => Some(self.role(arg >> 2).into()),
+                    _ => Some(self.people[usize::from(arg >> 2) % 4].into()),
+                };
+                let (is, could) = (pick(&["The key comes late", ""]), pick(&["Two keys", "One key", " "]));
+                let done =
+                    self.session.perform(&Command::Sense(Sense { id, is, could, about, serves: None }));
+                return Some(done.map(|_| self.tensions.push(id)));
+            }
+            59 => Command::TakeUpTension(TakeUpTension { tension: self.tension(n) }),
+            60 => Command::Become(Become { tension: self.tension(n), what: Outcome::Task(self.task(arg)) }),
+            61 => {
+                let way = [Closing::Settled, Closing::LetGo][usize::from(arg & 1)];
+                let why = (arg & 2 == 2).then(|| pick(&["two keys now", ""]));
+                Command::CloseTension(CloseTension { tension: self.tension(n), way, why })
+            }
+            62 => {
+                let held = self.session.board().findings(self.session.now(), today, 50).unwrap();
+                let key = held.get(usize::from(n) % held.len().max(1))?.finding.key.clone();
+                let id = TensionId(self.id());
+                let commands = match self.session.settle_as_tension(id, &[&key], "otherwise", None) {
+                    Ok(commands) => commands,
+                    Err(error) => return Some(Err(error)),
+                };
+                return Some(self.session.perform_all(&commands).map(|_| self.tensions.push(id)));
             }
             46 => {
                 let id = MeetingId(self.id());

@@ -11,7 +11,7 @@ use uuid::Uuid;
 
 use super::{Store, StoreError};
 use crate::domain::calendar::{At, Day};
-use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
+use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId, TensionId};
 use crate::insight::{Anchor, Finding, Rule, Touch};
 pub use question::Question;
 
@@ -131,13 +131,16 @@ pub struct Settled {
     pub until: Option<Day>,
     pub by: MemberId,
     pub at: At,
+    /// The tension that was made of it, which is open.
+    pub became: Option<TensionId>,
 }
 
-/// An answer holds for the facts that it answered, and to the end of its day.
+/// An answer holds for the facts that it answered, to the end of its day, and while the tension is open that was made of
+/// it.
 const SETTLED: &str = "LEFT JOIN settlement s ON s.finding = f.key AND s.facts = f.fingerprint
-    AND (s.until IS NULL OR s.until >= ?2)";
-const COLUMNS: &str =
-    "f.key, f.rule, f.facts, f.holds_from, f.holds_until, s.verdict, s.reason, s.until, s.author, s.at";
+    AND (s.until IS NULL OR s.until >= ?2)
+    AND (s.became IS NULL OR EXISTS (SELECT 1 FROM tension t WHERE t.id = s.became AND t.closed IS NULL))";
+const COLUMNS: &str = "f.key, f.rule, f.facts, f.holds_from, f.holds_until, s.verdict, s.reason, s.until, s.author, s.at, s.became";
 /// Of a rule, and not answered.
 const OPEN: &str = "s.id IS NULL AND f.rule = ?4";
 /// Of a rule, and answered.
@@ -261,6 +264,7 @@ impl Store {
                     until: super::codec::read_day(row.get(7)?),
                     by: row.get(8)?,
                     at: row.get(9)?,
+                    became: row.get(10)?,
                 }),
             };
             held.push(CurrentFinding { finding, settled });

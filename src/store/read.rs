@@ -12,6 +12,7 @@ mod people;
 mod ranks;
 mod since;
 mod team;
+mod tensions;
 mod thanks;
 mod waiting;
 
@@ -33,6 +34,7 @@ pub use offers::OfferedWay;
 pub use people::{HolderRow, MemberRow, RoleRow};
 pub(super) use ranks::{Order, neighbours};
 pub use team::{MANY, PersonRow, TITLES, Wait};
+pub use tensions::TensionRow;
 pub use thanks::ThanksRow;
 pub use waiting::{BlockerRow, Handover, OfferRow};
 

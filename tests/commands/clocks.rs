@@ -46,6 +46,8 @@ const TYPED: &[&str] = &[
     "park T mon",
     "remark T well",
     "thank Budi well --about T",
+    "tension late --could early --about T",
+    "tensions",
     "block T the key --on-other office",
     "asked T",
     "promise T fri",

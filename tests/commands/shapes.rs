@@ -176,6 +176,12 @@ const BEFORE: &[(&str, &[&str])] = &[
     ("Ayu", &["offer", "Paint", "Budi", "--note", "you know how"]),
     ("Budi", &["help-with", "Sign"]),
     ("Ayu", &["thank", "Budi", "the coffee", "--about", "Paint"]),
+    ("Ayu", &["tension", "The key comes late", "--could", "Two keys", "--about", "Paint", "--for", "all"]),
+    ("Budi", &["tension", "take-up", "{The key}"]),
+    ("Budi", &["tension", "became", "{The key}"]),
+    ("Budi", &["claim", "Sign", "--contest", "both of us"]),
+    ("Ayu", &["tension", "Shops wait for answers", "--could", "Answers the same day"]),
+    ("Ayu", &["tension", "settled", "{Shops wait}", "we take turns"]),
     ("Ayu", &["terms", "standup", "mon-fri", "9:15"]),
     ("Ayu", &["standup", "start"]),
     ("Ayu", &["standup", "next"]),
@@ -201,6 +207,12 @@ const BEFORE: &[(&str, &[&str])] = &[
     ("Ayu", &["import", "shop.json"]),
 ];
 
+/// `{The key}` stands for a handle.
+fn does(home: &mut Home, who: &str, args: &[&str]) {
+    let args: Vec<String> = args.iter().map(|arg| home.filled(arg)).collect();
+    home.ok(who, &args.iter().map(String::as_str).collect::<Vec<_>>(), "");
+}
+
 /// The commands by their names in the documentation, what is typed for each, and what it prints.
 const PRINTS: &[(&str, &str, &[&str], &str)] = &[
     ("tasks", "", &["tasks"], "array of Task"),
@@ -214,6 +226,8 @@ const PRINTS: &[(&str, &str, &[&str], &str)] = &[
     ("roles", "", &["roles"], "array of Role"),
     ("goals", "", &["goals"], "array of Goal"),
     ("who", "", &["who"], "array of Member"),
+    ("tensions", "", &["tensions", "--over"], "array of Tension"),
+    ("tension show", "", &["show", "{The key}"], "Tension"),
     ("mine", "Ayu", &["mine"], "Mine"),
     ("mine", "Budi", &["mine"], "Mine"),
     ("next", "Budi", &["next"], "Next"),
@@ -263,14 +277,18 @@ fn what_is_printed_stands_in_the_documentation() {
     std::fs::write(home.path("shop.json"), super::TRELLO).unwrap();
     home.json("Budi", &["since"]);
     for (who, args) in BEFORE {
-        home.ok(who, args, "");
+        does(&mut home, who, args);
     }
     let findings = home.json("Ayu", &["findings"]);
     let first = findings[0]["handle"].as_str().expect("something is to be asked").to_owned();
     home.ok("Ayu", &["settle", &first, "fine", "we know", "--until", "2026-12-01"], "");
+    let second = findings[1]["handle"].as_str().expect("something else is to be asked").to_owned();
+    home.ok("Ayu", &["settle", &second, "tension", "we talk on Friday"], "");
     let mut seen = Vec::new();
     for (_, who, args, is) in PRINTS {
-        let printed = home.json(who, args);
+        let args: Vec<String> = args.iter().map(|arg| home.filled(arg)).collect();
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let printed = home.json(who, &args);
         documented.check(&format!("{args:?}"), &printed, is, &mut seen);
         if is.starts_with("array") {
             assert!(
@@ -293,7 +311,7 @@ fn what_is_printed_stands_in_the_documentation() {
 fn a_task_is_the_same_wherever_it_stands() {
     let mut home = Home::with_team();
     for (who, args) in BEFORE.iter().take(BEFORE.len() - 1) {
-        home.ok(who, args, "");
+        does(&mut home, who, args);
     }
     let task = home.json("", &["tasks", "Paint"])[0].clone();
     let same = |subject: &Value| {

@@ -604,6 +604,49 @@ fn thanks_are_given_and_read() {
 }
 
 #[test]
+fn a_tension_is_sensed_made_a_task_and_settled() {
+    same(
+        "a_tension_is_sensed_made_a_task_and_settled",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara role add Keeper --purpose "Shops are answered"
+        Budi: $ setara join Budi
+        Ayu: $ setara tensions
+        Ayu: $ setara tension "Nobody answers after five" --could "One of us is there until seven" --about Keeper --for "the shops"
+        # A gap has two sides, and is not a person.
+        Ayu: $ setara tension "Nobody answers after five"
+        Ayu: $ setara tension "Budi is late" --could "Budi is early" --about Budi
+        $ setara agenda
+        $ setara role show Keeper
+        Budi: $ setara tension take-up {Nobody}
+        # Whoever sensed it says when it is over.
+        Budi: $ setara tension settled {Nobody}
+        Budi: $ setara tension became {Nobody}
+        $ setara tension show {Nobody}
+        $ setara show "until seven"
+        Budi: $ setara done "until seven"
+        $ setara agenda
+        Ayu: $ setara tensions
+        Ayu: $ setara tension settled {Nobody} we take turns
+        Ayu: $ setara tension let-go {Nobody} too dear
+        Ayu: $ setara tensions
+        Ayu: $ setara tensions --over
+        Ayu: $ setara log --on {Nobody}
+        # What the board asks becomes one, and is asked again when that is over.
+        Ayu: $ setara add "Print the flyers" --claim
+        Budi: $ setara claim {Print} --contest "the paper is mine"
+        Budi: $ setara settle O1:{Print} tension "One leads, the other helps"
+        Budi: $ setara findings
+        Budi: $ setara findings --settled
+        Budi: $ setara undo
+        Budi: $ setara findings
+        Budi: $ setara redo
+        $ setara --lang id tensions"#,
+        ),
+    );
+}
+
+#[test]
 fn what_people_bring_along_leads_on_and_takes_several_handles() {
     same(
         "what_people_bring_along_leads_on_and_takes_several_handles",

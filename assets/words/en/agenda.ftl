@@ -27,11 +27,12 @@ agenda-blocked-on = { $task } waits on { $on }: { $what } ({ $title })
 # $thing (String) - a role or a goal
 # $day (String) - Thu 26 Nov
 agenda-review = { $thing } is to be looked at again on { $day }
-# $sort (String) - offer, blocker, finding, review
+# $sort (String) - offer, blocker, finding, review, tension
 agenda-sort = { $sort ->
     [offer] offer
     [blocker] blocker
     [review] review
+    [tension] tension
    *[other] finding
 }
 head-topic = Topic

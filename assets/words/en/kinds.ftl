@@ -8,6 +8,7 @@ kind = { $kind ->
     [role] role
     [goal] goal
     [task] task
+    [tension] tension
     [meeting] meeting
     [thanks] thanks
     [finding] finding
@@ -22,6 +23,7 @@ none-called = { $kind ->
     [role] no role matches "{ $word }"
     [goal] no goal matches "{ $word }"
     [task] no task matches "{ $word }"
+    [tension] no tension matches "{ $word }"
    *[other] nothing is called "{ $word }"
 }
 # $kind (String) - task, goal
@@ -30,5 +32,6 @@ none-called-hint = { $kind ->
     [member] setara who
     [role] setara roles, or setara role add "{ $word }"
     [goal] setara goals, or setara goal add "{ $word }"
+    [tension] setara tensions
    *[other] setara search "{ $word }"
 }

@@ -47,6 +47,7 @@ usage-step = STEP
 usage-tag = TAG
 usage-task = TASK
 usage-team = TEAM
+usage-tension = TENSION
 usage-text = TEXT
 usage-title = TITLE
 usage-unit = UNIT
@@ -55,6 +56,7 @@ usage-verdict = VERDICT
 usage-when = WHEN
 usage-into = INTO
 usage-what = WHAT
+usage-what-is = WHAT_IS
 usage-why = WHY
 usage-words = WORDS
 

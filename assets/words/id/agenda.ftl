@@ -13,6 +13,7 @@ agenda-sort = { $sort ->
     [offer] tawaran
     [blocker] hambatan
     [review] tinjauan
+    [tension] ketegangan
    *[other] temuan
 }
 head-topic = Topik

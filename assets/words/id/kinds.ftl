@@ -7,6 +7,7 @@ kind = { $kind ->
     [role] peran
     [goal] tujuan
     [task] tugas
+    [tension] ketegangan
     [meeting] pertemuan
     [thanks] terima kasih
     [finding] temuan
@@ -19,11 +20,13 @@ none-called = { $kind ->
     [role] tidak ada peran yang cocok dengan "{ $word }"
     [goal] tidak ada tujuan yang cocok dengan "{ $word }"
     [task] tidak ada tugas yang cocok dengan "{ $word }"
+    [tension] tidak ada ketegangan yang cocok dengan "{ $word }"
    *[other] tidak ada yang bernama "{ $word }"
 }
 none-called-hint = { $kind ->
     [member] setara who
     [role] setara roles, atau setara role add "{ $word }"
     [goal] setara goals, atau setara goal add "{ $word }"
+    [tension] setara tensions
    *[other] setara search "{ $word }"
 }

@@ -13,6 +13,7 @@ phrase-thing = { $handle }: { $title }
 phrase-it = { $kind ->
     [goal] tujuan ini
     [role] peran ini
+    [tension] ketegangan ini
    *[task] tugas ini
 }
 phrase-the-goal = tujuan { $goal }

@@ -44,6 +44,7 @@ usage-step = LANGKAH
 usage-tag = LABEL
 usage-task = TUGAS
 usage-team = TIM
+usage-tension = KETEGANGAN
 usage-text = TEKS
 usage-title = JUDUL
 usage-unit = SATUAN
@@ -52,6 +53,7 @@ usage-verdict = HASIL
 usage-when = KAPAN
 usage-into = KE
 usage-what = APA
+usage-what-is = SEKARANG
 usage-why = ALASAN
 usage-words = KATA
 

@@ -4,10 +4,10 @@ use super::super::rows::waits;
 use super::{
     About, AgendaTopic, Blocker, Card as CardShape, Clarity, Doing, Entry, Finding, Goal, Happening,
     Meeting as MeetingShape, MeetingHeld, MeetingTime, Member, Minutes, Offer, Role, Settled, Since, Subject,
-    Task, Term, Wait,
+    Task, Tension, Term, Wait,
 };
 use crate::domain::calendar::At;
-use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
+use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId, TensionId};
 use crate::domain::meeting::{Meeting, Place};
 use crate::domain::meets::{Meets, Slot};
 use crate::domain::names::Names;
@@ -35,7 +35,7 @@ impl Subject {
         let known = |text: &str| (text != "?").then(|| text.to_owned());
         let (handle, called) = (known(names.handle(id)), known(names.name(id)));
         let (title, name) = match kind {
-            Kind::Task | Kind::Goal => (called, None),
+            Kind::Task | Kind::Goal | Kind::Tension => (called, None),
             _ => (None, called),
         };
         Subject { kind: kind.as_str(), key: id.to_string(), handle, title, name }
@@ -166,6 +166,14 @@ pub fn goal(session: &Session, id: GoalId) -> Result<Option<Goal>, Error> {
     Ok(session.goal_out(id)?.map(|goal| Goal { goal, about: None }))
 }
 
+pub fn tension(session: &Session, id: TensionId) -> Result<Option<Tension>, Error> {
+    let (Some(tension), Some(row)) = (session.tension_out(id)?, session.board().tension_row(id)?) else {
+        return Ok(None);
+    };
+    let sensed_by = Subject::of(session, row.by.into(), Kind::Member)?;
+    Ok(Some(Tension { tension, state: row.phase.as_str().to_owned(), sensed_by, about: None }))
+}
+
 pub fn member(session: &Session, id: MemberId) -> Result<Option<Member>, Error> {
     let Some(mut member) = session.member_out(id)? else { return Ok(None) };
     // One's own is said as it counts, also where nobody set it; another's is their own affair.
@@ -202,7 +210,8 @@ pub fn finding(session: &Session, held: &CurrentFinding) -> Result<Finding, Erro
         Some(settled) => {
             let (by, by_name) = person(session, settled.by)?;
             let (verdict, reason) = (settled.verdict.clone(), settled.reason.clone());
-            Some(Settled { verdict, reason, until: settled.until, by, by_name })
+            let tension = settled.became.map(|tension| tension.to_string());
+            Some(Settled { verdict, reason, until: settled.until, by, by_name, tension })
         }
     };
     let about = held.finding.mentions();

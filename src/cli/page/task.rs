@@ -14,6 +14,9 @@ use crate::domain::spoken;
 use crate::domain::task::{Blocker, Part, Task, TaskField};
 use crate::words::words;
 
+/// As many tensions of which it came.
+const TENSIONS: usize = 10;
+
 pub fn print(context: &mut Context, task: &Task) -> Result<(), Stop> {
     if context.json() {
         return print_json(context, task.id.into(), |session, about| {
@@ -28,6 +31,8 @@ pub fn print(context: &mut Context, task: &Task) -> Result<(), Stop> {
     let holds_up: Result<Vec<_>, _> =
         board.waiting_on(task.id)?.into_iter().map(|id| board.task_handle(id)).collect();
     let holds_up = holds_up?.join(", ");
+    let behind = board.tensions_behind(task.id, TENSIONS)?;
+    let sensors = board.names(behind.iter().map(|row| row.by.into()))?;
     let paper = &mut context.paper;
     title(paper, &handle, task.title())?;
 
@@ -40,6 +45,11 @@ pub fn print(context: &mut Context, task: &Task) -> Result<(), Stop> {
         state = format!("{state}: {reason}");
     }
     field(paper, &words().out_label_state(), &state)?;
+    for row in behind {
+        let tension = words().page_task_line(&row.handle, &row.is);
+        let from = words().tension_came_from(tension, sensors.name(row.by));
+        field(paper, &words().tension_label_from(), &from)?;
+    }
     for claim in task.last_claims() {
         let label = match claim.part {
             Part::Lead => words().out_label_lead(),

@@ -1,6 +1,6 @@
 //! What must be known before a command is decided.
 
-use super::{Day, MeetingId, MemberId, Place, SubjectId, TaskId};
+use super::{Day, MeetingId, MemberId, Place, SubjectId, TaskId, TensionId};
 use crate::domain::field::{Value, Values};
 
 /// For a command that names no subject.
@@ -23,6 +23,8 @@ pub struct Needs<'c> {
     pub written_by: Option<MemberId>,
     /// Whether it must also see the meetings that are open.
     pub open_meetings: bool,
+    /// The tension of which it must also see whoever sensed it.
+    pub sensed: Option<TensionId>,
     /// The meeting of which it must know what of the board lies ahead.
     pub ahead: Option<MeetingId>,
     /// The task of which it must know what looks like it and is led by others.
@@ -70,6 +72,10 @@ impl<'c> Needs<'c> {
 
     pub(super) fn open_meetings(self) -> Needs<'c> {
         Needs { open_meetings: true, ..self }
+    }
+
+    pub(super) fn sensed(self, tension: TensionId) -> Needs<'c> {
+        Needs { sensed: Some(tension), ..self }
     }
 
     pub(super) fn ahead(self, meeting: MeetingId) -> Needs<'c> {
@@ -138,6 +144,7 @@ mod tests {
             verdict: Verdict::Fixed,
             reason: String::new(),
             until: Some(day),
+            became: None,
         };
         vec![
             Command::Away(Away { from: Some(day), until: None }),

@@ -1,7 +1,7 @@
 //! Why a command is not done. `session` turns each into one line and a hint that can be typed.
 
 use super::super::calendar::{At, Day};
-use super::super::id::{MemberId, RoleId, SubjectId, TaskId};
+use super::super::id::{MemberId, RoleId, SubjectId, TaskId, TensionId};
 use super::super::meeting::{MeetingKind, Place};
 use super::super::record::Record;
 use super::super::settlement::WayOut;
@@ -89,6 +89,19 @@ pub enum Refusal {
     OfferToSelf,
     ThanksToSelf,
     ThanksToNobody,
+    /// What is between people is no part of the board.
+    TensionAboutMember,
+    /// A tension says what is, and what could be.
+    NoCouldBe,
+    /// The tension is settled, or was let go.
+    TensionOver(TensionId),
+    /// Whoever says it looks after the tension already.
+    TensionTakenUp(TensionId),
+    /// Whoever sensed the tension is here, and says when it is over.
+    NotYourTension {
+        tension: TensionId,
+        by: MemberId,
+    },
     AlreadyOffered {
         task: TaskId,
         to: MemberId,
@@ -244,6 +257,7 @@ impl Refusal {
                 | Refusal::TopicTaken(_)
                 | Refusal::WayOffered { .. }
                 | Refusal::LeadsNot { .. }
+                | Refusal::TensionTakenUp(_)
         )
     }
 

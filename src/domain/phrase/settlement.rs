@@ -1,7 +1,7 @@
 //! How a finding was answered, in a sentence.
 
 use super::way::way;
-use super::{Say, Sentence, mentions, thing, until, with_text};
+use super::{Say, Sentence, called, mentions, thing, until, with_text};
 use crate::domain::calendar::Day;
 use crate::domain::event::{Event, SettlementEvent};
 use crate::domain::names::Names;
@@ -16,10 +16,14 @@ impl Say for SettlementEvent {
         match self {
             SettlementEvent::Settled(e) => {
                 let finding = finding(&e.finding, names);
-                let settled = match e.verdict {
-                    Verdict::Fixed => words.phrase_settled_fixed(who, finding),
-                    Verdict::Fine => words.phrase_settled_fine(who, finding),
-                    Verdict::Tension => words.phrase_settled_tension(who, finding),
+                let settled = match (e.verdict, e.became) {
+                    (Verdict::Fixed, _) => words.phrase_settled_fixed(who, finding),
+                    (Verdict::Fine, _) => words.phrase_settled_fine(who, finding),
+                    (Verdict::Tension, None) => words.phrase_settled_tension(who, finding),
+                    (Verdict::Tension, Some(tension)) => {
+                        let tension = words.phrase_the_tension(called(names, tension.into()));
+                        words.phrase_settled_as(who, finding, tension)
+                    }
                 };
                 with_text(until(settled, e.until.map(date)), Some(&e.reason))
             }

@@ -12,6 +12,7 @@ const BAKUL: u128 = 10;
 const LUSAB: u128 = 11;
 const TREASURER: u128 = 20;
 const DANUM: u128 = 30;
+const TENSION: u128 = 40;
 const FINDING: u128 = 90;
 
 fn id(n: u128) -> SubjectId {
@@ -27,6 +28,7 @@ fn names() -> Names {
         named(LUSAB, "lusab", "Register for VAT"),
         named(TREASURER, "tiram", "Treasurer"),
         named(DANUM, "danum", "Open the co-op store"),
+        named(TENSION, "sigap", "Nobody answers after five"),
     ])
 }
 
@@ -39,6 +41,7 @@ fn record(subject: u128, kind: &str, data: &str) -> Record {
         .replace("BAKUL", &id(BAKUL).to_string())
         .replace("TREASURER", &id(TREASURER).to_string())
         .replace("DANUM", &id(DANUM).to_string())
+        .replace("TENSION", &id(TENSION).to_string())
         .replace("REC", &RecordId::ZERO.to_string());
     Record {
         id: RecordId::ZERO,
@@ -344,6 +347,43 @@ fn sentences() -> Vec<(Record, &'static str)> {
             "finding.settled",
             r#"{"finding":"Z9","verdict":"tension","reason":"talk","facts":""}"#,
             "ayu settled Z9 as a tension: talk",
+        ),
+        on(
+            FINDING,
+            "finding.settled",
+            r#"{"finding":"O1:BAKUL","verdict":"tension","reason":"talk","facts":"","became":"TENSION"}"#,
+            "ayu made the two leads of bakul (Sign the payment contract) the tension sigap: talk",
+        ),
+        on(
+            TENSION,
+            "tension.sensed",
+            r#"{"is":"Nobody answers after five","could":"Somebody does","about":"TREASURER"}"#,
+            "ayu sensed, about tiram (Treasurer), the tension sigap: Nobody answers after five",
+        ),
+        on(
+            TENSION,
+            "tension.sensed",
+            r#"{"is":"Nobody answers after five","could":"Somebody does"}"#,
+            "ayu sensed the tension sigap: Nobody answers after five",
+        ),
+        on(TENSION, "tension.taken_up", "{}", "ayu took the tension sigap (Nobody answers after five) up"),
+        on(
+            TENSION,
+            "tension.became",
+            r#"{"what":{"task":"BAKUL"}}"#,
+            "ayu turned the tension sigap (Nobody answers after five) into the task bakul (Sign the payment contract)",
+        ),
+        on(
+            TENSION,
+            "tension.settled",
+            r#"{"why":"we take turns"}"#,
+            "ayu called the tension sigap (Nobody answers after five) settled: we take turns",
+        ),
+        on(
+            TENSION,
+            "tension.let_go",
+            r#"{"why":"too dear"}"#,
+            "ayu let the tension sigap (Nobody answers after five) go: too dear",
         ),
         task(
             "record.undone",

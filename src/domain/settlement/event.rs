@@ -3,7 +3,7 @@
 use super::{Verdict, WayOut};
 use crate::domain::calendar::Day;
 use crate::domain::event::{Event, EventFacts, events, payloads};
-use crate::domain::id::{MemberId, RecordId};
+use crate::domain::id::{MemberId, RecordId, TensionId};
 
 events! {
     /// What happens to the answer to a finding.
@@ -15,9 +15,11 @@ events! {
 }
 
 payloads! {
-    /// A finding was answered. `facts` is the fingerprint of what was answered: other facts bring it back.
+    /// A finding was answered. `facts` is the fingerprint of what was answered: other facts bring it back. `became` is the
+    /// tension that was made of it: the answer holds while that is open.
     FindingSettled {
-        must finding: String, must verdict: Verdict, must reason: String, may_day until: Day, must facts: String, imported,
+        must finding: String, must verdict: Verdict, must reason: String, may_day until: Day, must facts: String,
+        may became: TensionId, imported,
     }
     /// A way out that binds others, who say yes or no for themselves.
     FindingOffered { must finding: String, must way: WayOut, list to: MemberId, may reason: String, }
@@ -29,7 +31,9 @@ impl SettlementEvent {
     /// What is to be known of it besides its effect.
     pub fn facts(&self) -> EventFacts<'_> {
         match self {
-            SettlementEvent::Settled(e) => EventFacts::plain().imported(e.by, e.at, &e.from),
+            SettlementEvent::Settled(e) => {
+                EventFacts::plain().naming([e.became.map(Into::into), None]).imported(e.by, e.at, &e.from)
+            }
             SettlementEvent::Offered(e) => {
                 EventFacts::plain().naming(e.way.mentions().map(Some)).naming_all(&e.to)
             }

@@ -30,6 +30,11 @@ impl Bundled for Settlement {
                 reason: settlement.reason.clone(),
                 until: settlement.until,
                 facts: settlement.facts.clone(),
+                became: settlement
+                    .tension
+                    .as_ref()
+                    .and_then(|key| import.ids.get(key))
+                    .map(|id| (*id).into()),
                 by: settlement.by.as_ref().and_then(|key| import.member(key)),
                 at: Some(import.at(settlement.at)),
                 from: None,
@@ -49,5 +54,6 @@ fn settlement(answer: Answer) -> bundle::Settlement {
         by: Some(answer.by.to_string()),
         at: time(answer.at),
         facts: answer.facts,
+        tension: answer.became.map(|tension| tension.to_string()),
     }
 }

@@ -4,11 +4,11 @@ use std::path::Path;
 use super::*;
 use crate::domain::decide::{
     Accept, AddRole, AddTask, Ask, Away, Block, Claim, ClaimAs, Clear, Command, Decline, EditTask, Ending,
-    GiveBack, Merge, Move, Offer, Park, Place, Promise, RankTask, Remark, Renew, Settle, TakeRole, Thank,
-    Which, Withdraw,
+    GiveBack, Merge, Move, Offer, Park, Place, Promise, RankTask, Remark, Renew, Sense, Settle, TakeRole,
+    TakeUpTension, Thank, Which, Withdraw,
 };
 use crate::domain::event::{TaskEdited, WaitsOn};
-use crate::domain::id::{RoleId, TaskId, ThanksId};
+use crate::domain::id::{RoleId, TaskId, TensionId, ThanksId};
 use crate::domain::role::RoleState;
 use crate::domain::settlement::Verdict;
 use crate::domain::task::State;
@@ -80,8 +80,35 @@ impl Team {
     }
 }
 
+#[test]
+fn what_becomes_of_a_tension_touches_who_sensed_it_and_who_looks_after_it() {
+    let mut team = Team::new();
+    let other = team.other.into();
+    let (ayu, budi, citra) = (team.ayu, team.budi, team.citra);
+    let command = sense(&team, other);
+    let Command::Sense(Sense { id, .. }) = command else { unreachable!() };
+    team.does(ayu, command);
+    let take_up = || Command::TakeUpTension(TakeUpTension { tension: id });
+    team.does(citra, take_up()).does(budi, take_up());
+    assert_eq!(team.touches(ayu), ["tension.taken_up", "tension.taken_up"]);
+    // Budi leads what it is about; Citra only looks after it, and has seen it by then.
+    assert_eq!(team.touches(budi), ["tension.taken_up", "tension.sensed"]);
+    assert_eq!(team.touches(citra), ["tension.taken_up"]);
+}
+
 fn block(task: TaskId, what: &str, on: Option<WaitsOn>) -> Command {
     Command::Block(Block { task, what: what.to_owned(), on })
+}
+
+fn sense(team: &Team, about: SubjectId) -> Command {
+    let id = TensionId(uuid::Uuid::from_u128(team.mark.n as u128 + 1));
+    Command::Sense(Sense {
+        id,
+        is: "It rains in".into(),
+        could: "It is dry".into(),
+        about: Some(about),
+        serves: None,
+    })
 }
 
 fn moves(task: TaskId, to: State) -> Command {
@@ -145,6 +172,9 @@ fn what_others_do_touches_whoever_has_to_do_with_it() {
         ),
         ("thanked me", |t| thank(t, t.ayu), true),
         ("thanked another", |t| thank(t, t.citra), false),
+        ("a tension about what I lead", |t| sense(t, t.led.into()), true),
+        ("a tension about what I hold", |t| sense(t, t.role.into()), true),
+        ("a tension about another's", |t| sense(t, t.other.into()), false),
         ("settled what is about mine", |t| settle(format!("O1:{}", t.led)), true),
         ("settled what is about me", |t| settle(format!("L1:{}", t.ayu)), true),
         ("settled what is about another", |t| settle(format!("O1:{}", t.other)), false),
@@ -178,7 +208,14 @@ fn thank(team: &Team, to: MemberId) -> Command {
 
 fn settle(finding: String) -> Command {
     let reason = "so we agreed".into();
-    Command::Settle(Settle { finding, facts: "0".into(), verdict: Verdict::Fine, reason, until: None })
+    Command::Settle(Settle {
+        finding,
+        facts: "0".into(),
+        verdict: Verdict::Fine,
+        reason,
+        until: None,
+        became: None,
+    })
 }
 
 #[test]

@@ -5,7 +5,7 @@ use rusqlite::{ToSql, params_from_iter};
 use super::{BEGUN, CANDIDATES, COLUMNS, Found, Match, found};
 use crate::domain::folding::{folded, tokens};
 use crate::domain::handle;
-use crate::domain::subject::Kind;
+use crate::domain::subject::{CalledBy, Kind};
 use crate::store::{Store, StoreError, search};
 
 /// What is present and fits: people, roles, goals, tasks.
@@ -95,7 +95,9 @@ impl Store {
         typed: &str,
         most: usize,
     ) -> Result<(Vec<Found>, Vec<Found>), StoreError> {
-        let named: Vec<Kind> = kinds.iter().copied().filter(|kind| kind.is_called_by_name()).collect();
+        // Of what has a handle and is no task there is little, too.
+        let has_little = |kind: &Kind| *kind != Kind::Task && kind.called_by() != CalledBy::Nothing;
+        let named: Vec<Kind> = kinds.iter().copied().filter(has_little).collect();
         let words: Vec<&str> = typed.split(' ').take(WORDS).collect();
         let has_words: Vec<String> =
             (0..words.len()).map(|n| format!("instr(' ' || folded, ' ' || ?{}) > 0", n + 2)).collect();

@@ -18,6 +18,7 @@ impl Stored for Settlement {
         references: &[
             // It is their answer whether or not they are still on the board.
             Reference::loose("settlement", "author"),
+            Reference::needs("settlement", "id", "became"),
             Reference::loose("settlement_offer", "author"),
             Reference::loose("settlement_offer_to", "member"),
             Reference::needs_while("open = 1", "settlement_offer", "id", "one"),
@@ -37,17 +38,18 @@ impl Stored for Settlement {
             return Ok(());
         };
         connection
-            .prepare_cached("INSERT OR REPLACE INTO settlement VALUES (?1,?2,?3,?4,?5,?6,?7,?8)")?
+            .prepare_cached("INSERT OR REPLACE INTO settlement VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)")?
             .execute(params![
-                self.id,
-                answer.finding,
-                answer.verdict.as_str(),
-                answer.reason,
-                day(answer.until),
-                answer.facts,
-                answer.by,
-                answer.at,
-            ])?;
+            self.id,
+            answer.finding,
+            answer.verdict.as_str(),
+            answer.reason,
+            day(answer.until),
+            answer.facts,
+            answer.by,
+            answer.at,
+            answer.became,
+        ])?;
         Ok(())
     }
 

@@ -127,9 +127,11 @@ CREATE TABLE remark (
 
 CREATE TABLE settlement (
     id BLOB PRIMARY KEY, finding TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL, until TEXT,
-    facts TEXT NOT NULL, author BLOB NOT NULL, at INTEGER NOT NULL
+    facts TEXT NOT NULL, author BLOB NOT NULL, at INTEGER NOT NULL,
+    became BLOB                              -- the tension that was made of it: while that is open the answer holds
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX settlement_finding ON settlement (finding);
+CREATE INDEX settlement_became ON settlement (became) WHERE became IS NOT NULL;
 -- Ways out of findings that bind others, and whom. They are there before anybody settled the finding.
 CREATE TABLE settlement_offer (
     id BLOB NOT NULL, record BLOB NOT NULL, finding TEXT NOT NULL, author BLOB NOT NULL, at INTEGER NOT NULL,
@@ -148,6 +150,26 @@ CREATE TABLE settlement_offer_to (
     FOREIGN KEY (id, record) REFERENCES settlement_offer (id, record) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX settlement_offer_to_member ON settlement_offer_to (member) WHERE yes IS NULL;
+
+-- Tensions, with who looks after them and what they became.
+CREATE TABLE tension (
+    id BLOB PRIMARY KEY, handle TEXT NOT NULL, is_now TEXT NOT NULL, could_be TEXT NOT NULL, serves TEXT, about BLOB,
+    author BLOB NOT NULL, sensed INTEGER NOT NULL,
+    closed TEXT,                             -- settled, let_go
+    why TEXT, closed_by BLOB, closed_at INTEGER, source TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tension_open ON tension (sensed) WHERE closed IS NULL;
+CREATE INDEX tension_about ON tension (about) WHERE about IS NOT NULL;
+CREATE INDEX tension_closed ON tension (closed_at) WHERE closed IS NOT NULL;
+CREATE TABLE tension_taken_up (
+    tension BLOB NOT NULL REFERENCES tension (id) ON DELETE CASCADE, member BLOB NOT NULL, place INTEGER NOT NULL,
+    at INTEGER NOT NULL, PRIMARY KEY (tension, member)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE tension_became (
+    tension BLOB NOT NULL REFERENCES tension (id) ON DELETE CASCADE, record BLOB NOT NULL, task BLOB NOT NULL,
+    author BLOB NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (tension, record)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX tension_became_task ON tension_became (task);
 
 -- Who thanked whom; nothing counts them.
 CREATE TABLE thanks (
@@ -217,7 +239,7 @@ CREATE TABLE merged (
 
 CREATE TABLE subject (
     id     BLOB PRIMARY KEY,
-    kind   TEXT NOT NULL,                    -- member, role, goal, task
+    kind   TEXT NOT NULL,                    -- member, role, goal, task, tension
     handle TEXT NOT NULL,                    -- in full
     name   TEXT NOT NULL,                    -- a name or a title
     folded TEXT NOT NULL,

@@ -29,6 +29,8 @@ pub struct Marks {
     pub overlap: &'static str,
     /// The finding "gap".
     pub gap: &'static str,
+    /// A tension: what is, is not what could be.
+    pub tension: &'static str,
     /// The finding "unclear".
     pub unclear: &'static str,
     /// The finding "stale".
@@ -93,6 +95,7 @@ pub static UNICODE: Marks = Marks {
     blocked: "▲",
     overlap: "≈",
     gap: "◇",
+    tension: "≠",
     unclear: "?",
     stale: "◌",
     load: "≡",
@@ -127,6 +130,7 @@ pub static ASCII: Marks = Marks {
     blocked: "!",
     overlap: "=",
     gap: "_",
+    tension: "/",
     unclear: "?",
     stale: ":",
     load: "#",
@@ -178,7 +182,7 @@ impl Marks {
     /// Every sign of the set.
     pub fn all(&self) -> Vec<&'static str> {
         let mut all = vec![self.star, self.goal, self.clear, self.partly, self.vacant, self.blocked];
-        all.extend([self.overlap, self.gap, self.unclear, self.stale, self.load, self.done]);
+        all.extend([self.overlap, self.gap, self.tension, self.unclear, self.stale, self.load, self.done]);
         all.extend([self.selected, self.marked, self.down, self.dot, self.ellipsis, self.reached, self.left]);
         all.extend(self.quotes.iter().chain(&self.heights).chain(&self.tree));
         for frame in [&self.frame, &self.strong] {

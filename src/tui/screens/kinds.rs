@@ -79,7 +79,7 @@ pub fn of(kind: Kind) -> KindScreens {
             edit: Edit::Nobody,
             choices: None,
         },
-        Kind::Board | Kind::Thanks | Kind::Settlement => {
+        Kind::Board | Kind::Tension | Kind::Thanks | Kind::Settlement => {
             KindScreens { page: None, add: None, edit: Edit::Nobody, choices: None }
         }
     }

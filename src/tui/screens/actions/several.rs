@@ -128,6 +128,7 @@ fn command(session: &Session, finding: &Finding, way: Way, text: &str) -> Result
             verdict: Verdict::Fine,
             reason: said(),
             until: None,
+            became: None,
         })));
     }
     if let Way::Review | Way::Term = way {

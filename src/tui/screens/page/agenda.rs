@@ -113,6 +113,7 @@ impl AgendaPage {
             Sort::Blocker => (marks().blocked, theme.alert),
             Sort::Finding(kind) => (pane::sign(kind), theme.warn),
             Sort::Review => (marks().dot, theme.text),
+            Sort::Tension => (marks().tension, theme.accent),
         };
         row.put(1, 1, mark, style);
         let mut right = row.width().saturating_sub(1);
