@@ -53,7 +53,7 @@ back
 blockers
 asked
 
-nonsense
+gibberish
 quit
 ";
 

@@ -312,7 +312,7 @@ scr-settle-fine = fine: it is as it should be
 scr-settle-tension = a tension: we have to talk about it
 scr-ask-fixed = What was done?
 scr-ask-fine = Why is it fine?
-scr-ask-tension = What is the tension?
+scr-ask-tension = What could be instead?
 scr-ask-until = Fine until when? (may stay empty)
 scr-ask-until-hint = without a day: for 30 days, or until the facts change
 # $count (Number) - how many findings are not shown

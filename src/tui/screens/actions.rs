@@ -18,6 +18,7 @@ mod several;
 pub mod sizes;
 mod stage;
 pub mod steps;
+mod tensions;
 pub(super) mod things;
 mod work;
 mod writing;
@@ -39,6 +40,7 @@ pub static TABLES: &[&[Action]] = &[
     marking::ACTIONS,
     writing::ACTIONS,
     things::ACTIONS,
+    tensions::ACTIONS,
     merging::ACTIONS,
     roles::ACTIONS,
     meetings::ACTIONS,

@@ -40,7 +40,9 @@ pub fn item(session: &Session, found: Match) -> Result<Item<Pick>, Error> {
 
 /// Looks among everything that has a page, also work that ended and meetings that were.
 pub fn everything() -> Search {
-    Search::of(&[Kind::Member, Kind::Role, Kind::Goal, Kind::Task], place).and_ended().and_beside(meetings)
+    Search::of(&[Kind::Member, Kind::Role, Kind::Goal, Kind::Task, Kind::Tension], place)
+        .and_ended()
+        .and_beside(meetings)
 }
 
 /// The meetings that somebody means by their kind and day.
@@ -78,6 +80,7 @@ pub fn tasks(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
     Ok(rows.map(|row| Item::new(row.id.into(), titled(&row.handle, &row.title), "")).collect())
 }
 
+/// A task or a tension, of which the handle tells more than the title.
 pub fn task(_: &Session, found: Match) -> Result<Item<Pick>, Error> {
     let label = titled(&found.handle, &found.name);
     Ok(Item::new(plain(found).id, label, ""))
@@ -85,6 +88,12 @@ pub fn task(_: &Session, found: Match) -> Result<Item<Pick>, Error> {
 
 fn titled(handle: &str, title: &str) -> String {
     format!("{handle}  {title}")
+}
+
+/// The tensions that are open.
+pub fn tensions(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
+    let rows = session.board().tensions(false, 0, MANY)?.into_iter();
+    Ok(rows.map(|row| Item::new(row.id.into(), titled(&row.handle, &row.is), "")).collect())
 }
 
 /// The goals that something may serve.

@@ -8,6 +8,7 @@ mod member;
 mod role;
 mod rows;
 mod task;
+mod tension;
 #[cfg(test)]
 mod tests;
 mod thanks;
@@ -19,6 +20,7 @@ pub use goal::{edit_goal, new_goal};
 pub use member::edit_me;
 pub use role::{edit_role, new_role, write_role};
 pub use task::{edit_task, new_task, new_task_of};
+pub use tension::{new_tension, sense};
 pub use thanks::thank;
 
 use crate::domain::decide::Command;

@@ -2,7 +2,7 @@
 //!
 //! A new kind is a row here; pages, actions, pickers and the journal go by it.
 
-use super::page::{Length, Text, goal, meeting, member, role, task};
+use super::page::{Length, Text, goal, meeting, member, role, task, tension};
 use super::{choices, forms};
 use crate::domain::id::{SubjectId, SubjectRef};
 use crate::domain::subject::Kind;
@@ -79,7 +79,13 @@ pub fn of(kind: Kind) -> KindScreens {
             edit: Edit::Nobody,
             choices: None,
         },
-        Kind::Board | Kind::Tension | Kind::Thanks | Kind::Settlement => {
+        Kind::Tension => KindScreens {
+            page: Some(|reading, id, length| tension::write(reading, id.into(), length)),
+            add: Some(forms::new_tension),
+            edit: Edit::Nobody,
+            choices: Some(Choices { first: choices::tensions, item: choices::task }),
+        },
+        Kind::Board | Kind::Thanks | Kind::Settlement => {
             KindScreens { page: None, add: None, edit: Edit::Nobody, choices: None }
         }
     }

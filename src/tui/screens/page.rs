@@ -21,6 +21,8 @@ pub mod since;
 mod steps;
 mod subject;
 pub(super) mod task;
+pub(super) mod tension;
+pub mod tensions;
 mod text;
 pub mod waits;
 pub mod way_out;

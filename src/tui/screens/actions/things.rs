@@ -1,6 +1,6 @@
 //! Goals, members and findings: reading a measure, saying who somebody is, answering what the board asks.
 
-use super::{Action, Group, Hint, Run, Scope, always, selected, several};
+use super::{Action, Group, Hint, Run, Scope, always, selected, several, tensions};
 use crate::domain::decide::{Command, Merge, MoveGoal, ReadGoal};
 use crate::domain::goal::GoalState;
 use crate::domain::id::MemberId;
@@ -195,12 +195,12 @@ fn settle(app: &App) -> Option<Run> {
     }))
 }
 
-/// Asks why a finding is answered in this of the three ways.
+/// Asks why a finding is answered in this of the three ways; the third makes a tension of it.
 pub(in crate::tui::screens) fn answer(app: &mut App, finding: String, way: usize) -> Vec<Effect> {
     let (verdict, title) = match way {
         0 => (Verdict::Fixed, words().scr_ask_fixed()),
         1 => (Verdict::Fine, words().scr_ask_fine()),
-        _ => (Verdict::Tension, words().scr_ask_tension()),
+        _ => return tensions::of_finding(app, finding),
     };
     let asked = ask::text(Prompt::new(title), move |app, reason| {
         if verdict == Verdict::Fine {

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use super::{rows, write_edit};
-use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, EditTask};
+use crate::domain::decide::{AddTask, Become, Claim, ClaimAs, Command, EditTask};
 use crate::domain::event::TaskEdited;
 use crate::domain::field::Values;
-use crate::domain::id::{RecordId, SubjectId, SubjectRef, TaskId};
+use crate::domain::id::{RecordId, SubjectId, SubjectRef, TaskId, TensionId};
 use crate::domain::subject::{Kind, Subject};
 use crate::domain::task::{Part, TaskField, TaskRegisters};
+use crate::domain::tension::Outcome;
 use crate::insight::likeness::Content;
 use crate::session::{Error, Session};
 use crate::tui::kit::overlay::{Field, Form, Item};
@@ -37,7 +38,7 @@ pub fn new_task(session: &Session, overview: &Overview) -> Result<Question, Erro
     new_task_of(session, overview, None)
 }
 
-/// The same for a task of this goal or role.
+/// The same for a task of this goal or role, or one that a tension becomes: it is called by what could be.
 pub fn new_task_of(
     session: &Session,
     overview: &Overview,
@@ -52,11 +53,13 @@ pub fn new_task_of(
     match of {
         Some(SubjectRef { kind: Kind::Goal, id }) => known.goal.write(RecordId::ZERO, &[], Some(id.into())),
         Some(SubjectRef { kind: Kind::Role, id }) => known.role.write(RecordId::ZERO, &[], Some(id.into())),
+        Some(SubjectRef { kind: Kind::Tension, id }) => become_of(session, id.into(), &mut known)?,
         _ => {}
     }
     let mut fields = fields(session, &known, None)?;
     fields.push(Field::choice(words.form_field_lead(), leads, Some(Pick::Nth(0))));
     let title = match of {
+        Some(of) if of.kind == Kind::Tension => words.form_tension_became(),
         Some(of) => words.form_new_task_of(ask::called(session, of.id)?),
         None => words.form_new_task(),
     };
@@ -64,6 +67,17 @@ pub fn new_task_of(
     let searches = rows::searches(&TaskRegisters::default(), FORM, None);
     let add = move |app: &mut App, fields| add(app, fields, of);
     Ok(ask::searching(ask::form_with_likes(form, likes, add, instead), searches))
+}
+
+/// What is known of a task that a tension becomes.
+fn become_of(session: &Session, id: TensionId, known: &mut TaskRegisters) -> Result<(), Error> {
+    let tension = session.tension(id)?;
+    let title = tension.could.lines().next().unwrap_or_default().to_owned();
+    let (role, goal) = session.aims_of(&tension)?;
+    known.title.write(RecordId::ZERO, &[], title);
+    known.role.write(RecordId::ZERO, &[], role);
+    known.goal.write(RecordId::ZERO, &[], goal);
+    Ok(())
 }
 
 fn add(app: &mut App, mut fields: Fields, of: Option<SubjectRef>) -> Vec<Effect> {
@@ -87,6 +101,9 @@ fn add(app: &mut App, mut fields: Fields, of: Option<SubjectRef>) -> Vec<Effect>
             task = task.with(quick.values);
         }
         let mut commands = vec![Command::AddTask(task)];
+        if let Some(tension) = of.and_then(|of| of.typed::<TensionId>()) {
+            commands.push(Command::Become(Become { tension, what: Outcome::Task(id) }));
+        }
         if leads {
             commands.push(Command::Claim(Claim { task: id, part: ClaimAs::Lead }));
         }

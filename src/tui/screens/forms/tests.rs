@@ -135,3 +135,52 @@ fn what_is_new_on_the_page_of_a_goal_belongs_to_it() {
     let (_, goal) = task.goal.expect("it is for a goal");
     assert!(screen.lines().take(4).any(|line| line.contains(&goal)), "{goal}\n{screen}");
 }
+
+#[test]
+fn a_tension_is_sensed_listed_made_a_task_and_settled_by_keys() {
+    let mut desk = demo(120, 40);
+    desk.press("2 ` text:Two_of_us_pay Tab text:One_pays Ctrl-S");
+    let said = "Ayu sensed, about bak (Sign the payment contract), the tension ";
+    assert!(desk.says().contains(said), "{}", desk.screen());
+    // It stands on the page of what it is about, and last among those that are open.
+    desk.press("2 Enter");
+    assert!(desk.screen().contains("Two of us pay"), "{}", desk.screen());
+    desk.press("Esc F4 G");
+    assert!(desk.screen().contains("3 open"), "{}", desk.screen());
+    desk.press("c");
+    assert!(desk.says().contains("Ayu took the tension"), "{}", desk.says());
+    desk.press("Enter >");
+    assert!(
+        desk.screen().contains("Make it a task") && desk.screen().contains("One pays"),
+        "{}",
+        desk.screen()
+    );
+    desk.press("Ctrl-S");
+    assert!(desk.says().contains(": One pays; Ayu turned the tension"), "{}", desk.says());
+    assert!(desk.screen().contains("in hand"), "{}", desk.screen());
+    desk.press("x text:we_take_turns Enter");
+    assert!(desk.says().contains("settled: we take turns"), "{}", desk.screen());
+    // What others sensed is theirs to settle; the question stays open and says so.
+    desk.press("Esc F4 g X text:too_dear Enter");
+    assert!(desk.screen().contains("Eka sensed"), "{}", desk.screen());
+}
+
+#[test]
+fn a_question_is_made_a_tension_by_a_key_and_its_page_says_so() {
+    let mut desk = demo(120, 40);
+    desk.press("4 ` text:Another_of_us_does_it Enter");
+    assert!(desk.says().contains("Ayu made the two leads of bak"), "{}", desk.screen());
+    // The page of the task that it was about says so.
+    desk.press("2 Enter u U");
+    assert!(desk.screen().contains("settled as the tension "), "{}", desk.screen());
+    desk.press("Esc u 4 S Down Down Enter text:Another_of_us Enter");
+    assert!(desk.says().contains("Ayu made the two leads of bak"), "{}", desk.screen());
+}
+
+#[test]
+fn a_person_is_no_tension_and_nothing_typed_is_lost() {
+    let mut desk = demo(120, 40);
+    desk.press("8 ` text:Budi_is_late Tab text:Budi_is_early Tab text:Budi Ctrl-S");
+    let screen = desk.screen();
+    assert!(screen.contains("is between people") && screen.contains("Budi is early"), "{screen}");
+}

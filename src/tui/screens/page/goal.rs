@@ -42,6 +42,7 @@ pub fn write(reading: &Reading<'_>, id: GoalId, length: Length) -> Result<Option
     sheet.on(Side::Right);
     readings(&mut sheet, &goal);
     sheet.findings(id.into())?;
+    sheet.tensions(id.into())?;
     sheet.history(id.into())?;
     let title = sheet.thing(id);
     // One reading is no line.

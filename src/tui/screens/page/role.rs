@@ -35,6 +35,7 @@ pub fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result<Option
     sheet.on(Side::Right);
     work(&mut sheet, id)?;
     sheet.findings(id.into())?;
+    sheet.tensions(id.into())?;
     sheet.history(id.into())?;
     Ok(Some(Text::new(role.name().to_owned(), word::kind(Kind::Role), sheet.done(), None)))
 }

@@ -39,6 +39,7 @@ pub fn write(reading: &Reading<'_>, id: TaskId, length: Length) -> Result<Option
     blockers::cleared(&mut sheet, &task);
     remarks(&mut sheet, &task);
     sheet.findings(id.into())?;
+    sheet.tensions(id.into())?;
     sheet.history(id.into())?;
     let title = sheet.thing(id);
     Ok(Some(Text::new(title, word::kind(Kind::Task), sheet.done(), None)))
@@ -149,6 +150,7 @@ fn state(sheet: &mut Sheet<'_>, task: &Task) -> Result<(), Error> {
         let (label, thing) = (std::mem::take(&mut label), sheet.thing(*took));
         sheet.line("took-in", Some((*took).into()), |sheet| sheet.fact(label, Some(thing)));
     }
+    sheet.came_from(task.id)?;
     sheet.offered_ways(task.id.into())?;
     if let Some(day) = task.parked.value() {
         sheet.fact(words.page_label_parked(), Some(words.page_until(sheet.day(*day))));

@@ -4,9 +4,10 @@ use super::super::super::{kinds, pane};
 use super::super::text::{Acts, Key, Of};
 use super::{AGE, Sheet, TITLE, beginning};
 use crate::domain::calendar::At;
-use crate::domain::id::{MemberId, SubjectId, SubjectRef};
+use crate::domain::id::{MemberId, SubjectId, SubjectRef, TaskId};
 use crate::domain::phrase::{self, Read, Span};
 use crate::domain::spoken;
+use crate::domain::tension::Phase;
 use crate::domain::typed;
 use crate::insight::FindingKind;
 use crate::session::{Entry, Error};
@@ -21,6 +22,8 @@ const WHEN: usize = 8;
 const HISTORY: usize = 40;
 /// How many of the thanks that somebody received.
 const THANKS: usize = 12;
+/// How many tensions about a subject, or of which a task came.
+const TENSIONS: usize = 10;
 /// How many of a person's last doings.
 const DOINGS: usize = 12;
 /// Beyond this many tasks nobody counts.
@@ -156,10 +159,50 @@ impl<'s> Sheet<'s> {
             let sentence = self.session.say_finding(&held)?;
             let style = if held.settled.is_some() { self.theme.dim } else { self.theme.warn };
             self.timed(held.finding.since(), mark, &sentence, style);
-            if let Some(settled) = &held.settled {
-                let verdict = spoken::word::verdict(&settled.verdict);
-                self.under(&words().page_settled(verdict, &settled.reason), self.theme.dim);
+            let Some(settled) = &held.settled else { continue };
+            match settled.became {
+                None => {
+                    let verdict = spoken::word::verdict(&settled.verdict);
+                    self.under(&words().page_settled(verdict, &settled.reason), self.theme.dim);
+                }
+                // It leads to what the team talks about instead.
+                Some(tension) => {
+                    let verdict = words().out_settled_became(self.session.board().handle_of(tension)?);
+                    let said = words().page_settled(verdict, &settled.reason);
+                    self.line("became", Some(tension.into()), |sheet| sheet.under(&said, sheet.theme.dim));
+                }
             }
+        }
+        Ok(())
+    }
+
+    /// The open tensions about a subject, each leading to its page; nothing where there are none.
+    pub fn tensions(&mut self, about: SubjectId) -> Result<(), Error> {
+        let rows = self.session.board().tensions_about(about, TENSIONS)?;
+        if !rows.is_empty() {
+            self.section(words().tension_title());
+        }
+        for row in rows {
+            let said = words().page_task_line(&row.handle, text::cut(&row.is, TITLE));
+            let said = words().tension_line(said, words().tension_phase(row.phase.as_str()));
+            let style = if row.phase == Phase::Asked { self.theme.warn } else { self.theme.text };
+            self.line("tension", Some(row.id.into()), |sheet| {
+                sheet.timed(row.sensed, marks().tension, &said, style);
+            });
+        }
+        Ok(())
+    }
+
+    /// The tensions of which a task came, each leading to its page.
+    pub fn came_from(&mut self, task: TaskId) -> Result<(), Error> {
+        let rows = self.session.board().tensions_behind(task, TENSIONS)?;
+        let names = self.session.board().names(rows.iter().map(|row| row.by.into()))?;
+        let mut label = words().tension_label_from();
+        for row in rows {
+            let said = words().page_task_line(&row.handle, text::cut(&row.is, TITLE));
+            let said = words().tension_came_from(said, names.name(row.by));
+            let label = std::mem::take(&mut label);
+            self.line("from", Some(row.id.into()), |sheet| sheet.fact(label, Some(said)));
         }
         Ok(())
     }
