@@ -4,9 +4,10 @@
 use super::tests::{add, as_budi, claim, environment, imported, team};
 use super::*;
 use crate::domain::decide::{
-    Become, ClaimAs, CloseTension, Command, Ending, Leave, Move, Sense, TakeUpTension,
+    Become, ClaimAs, CloseTension, Command, Ending, Leave, MergeInto, Move, Sense, TakeUpTension,
 };
 use crate::domain::id::{MemberId, TaskId, TensionId};
+use crate::domain::settlement::WayOut;
 use crate::domain::task::State;
 use crate::domain::tension::{Closing, Outcome, Phase};
 use crate::insight::agenda;
@@ -75,6 +76,24 @@ fn it_goes_from_sensed_to_settled_and_the_agenda_asks_where_nobody_else_does() {
     assert_eq!(session.board().tensions(true, 0, 9).unwrap().len(), 1);
     let over = session.perform(&take_up).unwrap_err();
     assert_eq!(over.message, format!("{handle} is over"));
+}
+
+#[test]
+fn a_task_that_goes_on_in_another_one_leaves_it_in_hand() {
+    let mut session = team("merged");
+    let id = sense(&mut session, None);
+    let [one, other] = ["Be there until seven", "Stay until seven"].map(|title| add(&mut session, title));
+    session.perform(&Command::Become(Become { tension: id, what: Outcome::Task(one) })).unwrap();
+    let way = WayOut::MergeTask { task: one, into: other };
+    let merge = MergeInto::new(session.store.board(), way, Vec::new(), None);
+    session.perform(&Command::MergeInto(merge)).unwrap();
+    assert_eq!((phase(&session, id), talked_about(&session).len()), (Phase::InHand, 0));
+    done(&mut session, other);
+    assert_eq!((phase(&session, id), talked_about(&session).len()), (Phase::Asked, 1));
+    assert_eq!(session.board().tension_counts().unwrap(), (1, 1));
+    session.undo().unwrap();
+    session.undo().unwrap();
+    assert_eq!(phase(&session, id), Phase::InHand);
 }
 
 #[test]

@@ -35,6 +35,7 @@ impl Stored for Task {
         each: Some(("task", "list, rank, id")),
         tables: &[
             ("task", "id"),
+            ("task_goes_on", "task"),
             ("task_tag", "task, place"),
             ("task_skill", "task, place"),
             ("task_link", "task, place"),
@@ -51,6 +52,8 @@ impl Stored for Task {
             Reference::needs_while("live = 1", "blocker", "task", "on_member"),
             Reference::needs_while("reply IS NULL", "handover", "task", "taker"),
             Reference::needs_while("live = 1", "claim", "task", "member"),
+            // That it was merged is undone by itself.
+            Reference::loose("task_goes_on", "goes_on"),
             // Their claim says it already.
             Reference::loose("handover", "giver"),
             Reference::loose("task", "lead"),
@@ -117,6 +120,9 @@ impl Stored for Task {
         if before.is_none_or(|b| b.links() != self.links()) {
             texts(connection, self, before.is_some(), "task_link", self.links())?;
         }
+        if before.and_then(|b| b.merged_into) != self.merged_into {
+            goes_on(connection, self)?;
+        }
         let moved = before.is_none_or(|before| is_in_hand(before) != is_in_hand(self));
         let stayed = before.is_some_and(|before| stays(before) == stays(self));
         if !stayed {
@@ -164,6 +170,17 @@ impl Stored for Task {
         }
         line
     }
+}
+
+/// In what it goes on, where it was merged.
+fn goes_on(connection: &Connection, task: &Task) -> Result<(), StoreError> {
+    connection.prepare_cached("DELETE FROM task_goes_on WHERE task = ?1")?.execute([task.id])?;
+    if let Some(into) = task.merged_into {
+        connection
+            .prepare_cached("INSERT INTO task_goes_on VALUES (?1, ?2)")?
+            .execute(params![task.id, into])?;
+    }
+    Ok(())
 }
 
 /// Under whom it stands in a list by leads.

@@ -25,6 +25,12 @@ pub struct TensionRow {
     pub became: Vec<TaskId>,
 }
 
+/// Whether the task of a row `b` is not finished, or was merged into one that is not.
+const GOES_ON: &str = "EXISTS (
+    WITH RECURSIVE way (task) AS (
+      SELECT b.task UNION SELECT m.goes_on FROM way JOIN task_goes_on m ON m.task = way.task)
+    SELECT 1 FROM way JOIN task k ON k.id = way.task WHERE k.list < 9)";
+
 impl Store {
     /// Up to `most` tensions, from row `skip` on: the open ones first, the oldest of them first; then, where they are asked
     /// for, those that are over, the newest first.
@@ -40,24 +46,24 @@ impl Store {
     /// they became has ended.
     pub fn tensions_to_talk_about(&self, most: usize) -> Result<Vec<TensionRow>, StoreError> {
         self.tension_rows(
-            "WHERE t.closed IS NULL
-               AND NOT EXISTS (SELECT 1 FROM tension_became b JOIN task k ON k.id = b.task
-                                WHERE b.tension = t.id AND k.list < 9)
-               AND (EXISTS (SELECT 1 FROM tension_became WHERE tension = t.id)
-                    OR NOT EXISTS (SELECT 1 FROM tension_taken_up WHERE tension = t.id))
-             ORDER BY t.sensed, t.id LIMIT ?1",
+            &format!(
+                "WHERE t.closed IS NULL
+                   AND NOT EXISTS (SELECT 1 FROM tension_became b WHERE b.tension = t.id AND {GOES_ON})
+                   AND (EXISTS (SELECT 1 FROM tension_became WHERE tension = t.id)
+                        OR NOT EXISTS (SELECT 1 FROM tension_taken_up WHERE tension = t.id))
+                 ORDER BY t.sensed, t.id LIMIT ?1"
+            ),
             params![most as i64],
         )
     }
 
     /// How many are open, and of how many of these all that they became has ended.
     pub fn tension_counts(&self) -> Result<(usize, usize), StoreError> {
-        let mut statement = self.tables()?.prepare_cached(
+        let mut statement = self.tables()?.prepare_cached(&format!(
             "SELECT count(*), count(*) FILTER (WHERE EXISTS (SELECT 1 FROM tension_became WHERE tension = t.id)
-                AND NOT EXISTS (SELECT 1 FROM tension_became b JOIN task k ON k.id = b.task
-                                 WHERE b.tension = t.id AND k.list < 9))
-               FROM tension t WHERE t.closed IS NULL",
-        )?;
+                AND NOT EXISTS (SELECT 1 FROM tension_became b WHERE b.tension = t.id AND {GOES_ON}))
+               FROM tension t WHERE t.closed IS NULL"
+        ))?;
         let counts: (i64, i64) = statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok((counts.0 as usize, counts.1 as usize))
     }
@@ -86,8 +92,7 @@ impl Store {
     fn tension_rows(&self, which: &str, values: &[&dyn ToSql]) -> Result<Vec<TensionRow>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(&format!(
             "SELECT t.id, t.is_now, t.could_be, t.about, t.author, t.sensed, t.closed,
-               (SELECT count(*) FROM tension_became b JOIN task k ON k.id = b.task
-                 WHERE b.tension = t.id AND k.list < 9)
+               (SELECT count(*) FROM tension_became b WHERE b.tension = t.id AND {GOES_ON})
              FROM tension t {which}",
         ))?;
         let rows = statement.query_map(values, |row| {

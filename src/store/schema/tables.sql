@@ -68,6 +68,10 @@ CREATE TABLE task (
     doing     INTEGER,                       -- since when it is in doing, where that was seen here
     due_key   TEXT NOT NULL GENERATED ALWAYS AS (coalesce(due, '~')) VIRTUAL -- without: last
 ) STRICT, WITHOUT ROWID;
+-- Merged tasks, and the one in which each goes on.
+CREATE TABLE task_goes_on (
+    task BLOB PRIMARY KEY REFERENCES task (id) ON DELETE CASCADE, goes_on BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE task_tag (
     task BLOB NOT NULL REFERENCES task (id) ON DELETE CASCADE, place INTEGER NOT NULL, tag TEXT NOT NULL,
     PRIMARY KEY (task, place)
