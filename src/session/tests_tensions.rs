@@ -252,4 +252,9 @@ fn tensions_and_what_they_answer_go_out_and_come_in_once() {
     let records = elsewhere.board().journal_len().unwrap();
     elsewhere.import(&bundle, &mut |_| {}).unwrap();
     assert_eq!(elsewhere.board().journal_len().unwrap(), records);
+    // What a file makes of a person stands without them.
+    let mut forged = bundle.clone();
+    forged.tensions[1].about = forged.tensions[1].by.clone();
+    let stranger = imported(&forged, environment("tensions forged")).export().unwrap();
+    assert_eq!((stranger.tensions[1].about.as_ref(), stranger.tensions.len()), (None, 2));
 }

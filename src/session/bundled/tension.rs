@@ -21,11 +21,14 @@ impl Bundled for Tension {
             let Item::New(id) = import.item(&tension.key)? else { continue };
             let by =
                 |import: &Import<'_>, key: &Option<String>| key.as_ref().and_then(|key| import.member(key));
+            // None is about a person, whatever a file says: then it is about nothing in particular.
+            let is_member = |key: &&String| bundle.members.iter().any(|member| member.key == **key);
+            let about = tension.about.as_ref().filter(|key| !is_member(key));
             let from = source(&tension.key);
             let sensed = TensionSensed {
                 is: tension.is.clone(),
                 could: tension.could.clone(),
-                about: tension.about.as_ref().and_then(|key| import.ids.get(key)).copied(),
+                about: about.and_then(|key| import.ids.get(key)).copied(),
                 serves: tension.serves.clone(),
                 by: by(import, &tension.by),
                 at: Some(import.at(tension.at)),
