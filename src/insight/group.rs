@@ -47,6 +47,8 @@ pub enum Way {
     Remark,
     /// Of all: they are fine as they are, for a reason.
     Fine,
+    /// Of all: they are one tension, since it could be otherwise. It is a way wherever they may be fine.
+    Tension,
 }
 
 /// What the row names.

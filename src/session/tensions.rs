@@ -7,6 +7,7 @@ use crate::domain::id::{GoalId, RoleId, SubjectId, TaskId, TensionId};
 use crate::domain::settlement::Verdict;
 use crate::domain::subject::Subject;
 use crate::domain::tension::{Outcome, Tension};
+use crate::store::{CurrentFinding, Question};
 use crate::words::words;
 
 impl Session {
@@ -32,16 +33,30 @@ impl Session {
         let Some(first) = keys.first() else { return Ok(Vec::new()) };
         let held = self.finding(first)?;
         let facts = &held.finding.facts;
-        let mut is = self.say_finding(&held)?;
-        if settled.len() > 1 {
-            is = words().phrase_and_more(is, settled.len() - 1);
-        }
+        let is = match settled.len() {
+            1 => self.say_finding(&held)?,
+            count => self.say_several(&held, count)?,
+        };
         // A person is nothing that a tension is about; that it is about their work, its words say.
         let task = facts.tasks.first().map(|id| SubjectId::from(*id));
         let role = facts.roles.first().map(|id| SubjectId::from(*id));
         let about = task.or(role).or_else(|| facts.goals.first().map(|id| (*id).into()));
         let sense = Sense { id: tension, is, could: could.to_owned(), about, serves: None };
         Ok([Command::Sense(sense)].into_iter().chain(settled).collect())
+    }
+
+    /// What so many findings say, of which this is the first: as the board asks about all of its rule, where it asks so.
+    fn say_several(&self, first: &CurrentFinding, count: usize) -> Result<String, Error> {
+        let questions = self.board().questions(self.now(), self.today())?;
+        let rule = first.finding.rule.as_str();
+        let asked = questions.iter().find(|question| match question {
+            Question::Many(group) => group.rule.as_str() == rule && group.count as usize == count,
+            Question::One(_) => false,
+        });
+        match asked {
+            Some(question) => self.say_question(question),
+            None => Ok(words().phrase_and_more(self.say_finding(first)?, count - 1)),
+        }
     }
 
     /// The commands by which a tension becomes a new task: with the role and the goal of what it is about.

@@ -304,6 +304,11 @@ several-fine = { $count ->
     [one] it is fine as it is, because …
    *[other] all { $count } are fine as they are, because …
 }
+# $count (Number) - what the board asks
+several-tension = { $count ->
+    [one] it is a tension: we have to talk about it
+   *[other] all { $count } are one tension: we have to talk about it
+}
 several-ways = What about them?
 several-what = What do you ask? It stands on each of the tasks
 several-what-hint = such as "Are you still on it?"

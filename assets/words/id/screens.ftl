@@ -162,6 +162,7 @@ several-term = masa tugasku sendiri: lanjut di { $count } peran sampai suatu har
 several-ask-review = Kapan tim meninjaunya lagi?
 several-ask-term = Sampai kapan kamu lanjut?
 several-fine = semua { $count } tidak apa-apa, karena …
+several-tension = semua { $count } satu ketegangan: perlu dibicarakan bersama
 several-ways = Jadi bagaimana dengan semuanya?
 several-what = Apa yang ditanyakan? Tertulis di setiap tugas
 several-what-hint = misalnya "Masih dikerjakan?"

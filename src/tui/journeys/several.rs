@@ -60,6 +60,21 @@ fn several_of_one_rule_are_one_row_that_opens() {
 }
 
 #[test]
+fn several_are_made_one_tension_that_says_what_the_row_said() {
+    let (_folder, session) = quiet();
+    let mut desk = desk(session, 120, 40);
+    desk.press("4 j S");
+    assert!(desk.screen().contains("all 5 are one tension"), "{}", desk.screen());
+    desk.press("Esc ` text:We_ask_after_a_week Enter");
+    assert!(!desk.screen().contains("5 claims went quiet"), "{}", desk.screen());
+    desk.press("F4");
+    assert!(desk.screen().contains("5 claims went quiet: Ayu 2, Budi 1, Citra 2"), "{}", desk.screen());
+    assert!(desk.screen().contains("1 open"), "{}", desk.screen());
+    desk.press("Esc u");
+    assert!(desk.screen().contains("5 claims went quiet"), "{}", desk.screen());
+}
+
+#[test]
 fn several_quiet_claims_have_a_way_out_for_all_that_is_ones_own() {
     let (_folder, session) = quiet();
     let mut desk = desk(session, 120, 40);

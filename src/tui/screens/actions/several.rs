@@ -7,7 +7,7 @@ use super::{Run, roles};
 use crate::domain::decide::{
     Ask, Claim, ClaimAs, Clear, Command, GiveBack, Promise, Remark, Renew, Settle, Which,
 };
-use crate::domain::id::{MemberId, TaskId};
+use crate::domain::id::{MemberId, TaskId, TensionId};
 use crate::domain::settlement::Verdict;
 use crate::domain::spoken;
 use crate::domain::task::Part;
@@ -32,17 +32,29 @@ pub fn ways(app: &App, group: &Group) -> Option<Run> {
     Some(Box::new(move |_| ask::with_board(move |session, _| question(session, rule, me))))
 }
 
+/// The way of making one tension of all of a group.
+pub fn one_tension(app: &App, group: &Group) -> Option<Run> {
+    let (rule, me) = (group.rule, app.overview.my_id()?);
+    let is_way = ways_of(rule).any(|way| way == Way::Tension);
+    is_way.then(|| -> Run { Box::new(move |app| take(app, rule, me, Way::Tension)) })
+}
+
+fn ways_of(rule: &'static Rule) -> impl Iterator<Item = Way> {
+    let tension = rule.ways().contains(&Way::Fine).then_some(Way::Tension);
+    rule.ways().iter().copied().chain(tension)
+}
+
 fn question(session: &Session, rule: &'static Rule, me: MemberId) -> Result<Question, Error> {
     let mut items = Vec::new();
-    for (nth, way) in rule.ways().iter().enumerate() {
-        match findings(session, rule, me, *way)?.len() {
+    for (nth, way) in ways_of(rule).enumerate() {
+        match findings(session, rule, me, way)?.len() {
             0 => {}
-            count => items.push(Item::new(Pick::Nth(nth), label(*way, count), "")),
+            count => items.push(Item::new(Pick::Nth(nth), label(way, count), "")),
         }
     }
     Ok(ask::pick(words().several_ways(), items, move |app, pick| match pick {
-        Pick::Nth(nth) => match rule.ways().get(nth) {
-            Some(way) => take(app, rule, me, *way),
+        Pick::Nth(nth) => match ways_of(rule).nth(nth) {
+            Some(way) => take(app, rule, me, way),
             None => Vec::new(),
         },
         _ => Vec::new(),
@@ -62,6 +74,7 @@ fn label(way: Way, count: usize) -> String {
         Way::Term => words.several_term(count),
         Way::Remark => words.several_ask(count),
         Way::Fine => words.several_fine(count),
+        Way::Tension => words.several_tension(count),
     }
 }
 
@@ -90,6 +103,7 @@ fn take(app: &mut App, rule: &'static Rule, me: MemberId, way: Way) -> Vec<Effec
         Way::Clear => Prompt::new(words.scr_ask_clear()).may_be_empty().does(words.act_clear()),
         Way::Remark => Prompt::new(words.several_what()).hint(words.several_what_hint()),
         Way::Fine => Prompt::new(words.scr_ask_fine()),
+        Way::Tension => Prompt::new(words.scr_ask_tension()),
     };
     ask::show(app, ask::text(prompt, move |_, text| each(rule, me, way, text)))
 }
@@ -111,6 +125,14 @@ fn until(app: &mut App, rule: &'static Rule, me: MemberId, way: Way, prompt: Pro
 /// Takes a way out of all findings that it is for, as they are now.
 fn each(rule: &'static Rule, me: MemberId, way: Way, text: String) -> Vec<Effect> {
     ask::run(move |session| {
+        if way == Way::Tension {
+            let keys: Vec<String> =
+                findings(session, rule, me, way)?.into_iter().map(|finding| finding.key).collect();
+            let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+            let tension = TensionId(session.new_id());
+            let commands = session.settle_as_tension(tension, &keys, &text, None)?;
+            return session.perform_all(&commands);
+        }
         let mut commands = Vec::new();
         for finding in findings(session, rule, me, way)? {
             commands.extend(command(session, &finding, way, &text)?);
@@ -150,7 +172,9 @@ fn command(session: &Session, finding: &Finding, way: Way, text: &str) -> Result
             None => return Ok(None),
         },
         Way::Clear => Command::Clear(Clear { task, which: which()?, how: Some(said()), withdrawn: false }),
-        Way::Remark | Way::Fine | Way::Review | Way::Term => Command::Remark(Remark { task, text: said() }),
+        Way::Remark | Way::Fine | Way::Tension | Way::Review | Way::Term => {
+            Command::Remark(Remark { task, text: said() })
+        }
     }))
 }
 
@@ -159,7 +183,7 @@ fn findings(session: &Session, rule: &'static Rule, me: MemberId, way: Way) -> R
     let held = session.board().findings_of(rule, session.now(), session.today(), MOST)?;
     let mut found = Vec::with_capacity(held.len());
     for held in held {
-        if way == Way::Fine || is_for(session, &held.finding, me, way)? {
+        if matches!(way, Way::Fine | Way::Tension) || is_for(session, &held.finding, me, way)? {
             found.push(held.finding);
         }
     }
@@ -189,7 +213,7 @@ fn is_for(session: &Session, finding: &Finding, me: MemberId, way: Way) -> Resul
         Way::Promise => waits_on_me()?,
         Way::Clear => is_mine,
         Way::Remark => !is_mine,
-        Way::Fine | Way::Review | Way::Term => true,
+        Way::Fine | Way::Tension | Way::Review | Way::Term => true,
     })
 }
 

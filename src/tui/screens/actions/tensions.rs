@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Action, Group, Hint, Run, Scope, always, selected, selection};
+use super::{Action, Group, Hint, Run, Scope, always, selected, selection, several};
 use crate::domain::decide::{CloseTension, Command, TakeUpTension};
 use crate::domain::id::{SubjectRef, TensionId};
 use crate::domain::subject::Kind;
@@ -26,7 +26,7 @@ pub static ACTIONS: &[Action] = &[
         label: || words().act_sense(),
         doc: || words().act_sense_doc(),
         hint: Hint::Never,
-        bind: |app| Some(sense(app)),
+        bind: sense,
     },
     Action {
         name: "tension.take-up",
@@ -81,16 +81,23 @@ pub static ACTIONS: &[Action] = &[
 ];
 
 /// Of a question it is made from what that says; else what is selected is what it is about.
-fn sense(app: &App) -> Run {
+fn sense(app: &App) -> Option<Run> {
     if super::on_home(app)
         && app.home().focus == Name::Findings
-        && let Some(held) = app.home().findings.selected().and_then(|row| row.finding())
+        && let Some(row) = app.home().findings.selected()
     {
-        let finding = held.finding.key.clone();
-        return Box::new(move |app| of_finding(app, finding));
+        if let Some(group) = row.group() {
+            return several::one_tension(app, group);
+        }
+        if let Some(held) = row.finding() {
+            let finding = held.finding.key.clone();
+            return Some(Box::new(move |app| of_finding(app, finding)));
+        }
     }
     let selected = selection(app);
-    Box::new(move |_| ask::with_board(move |session, overview| forms::sense(session, overview, selected)))
+    Some(Box::new(move |_| {
+        ask::with_board(move |session, overview| forms::sense(session, overview, selected))
+    }))
 }
 
 /// Asks what could be instead of what a finding says, and makes it a tension.
