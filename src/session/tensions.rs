@@ -7,6 +7,7 @@ use crate::domain::id::{GoalId, RoleId, SubjectId, TaskId, TensionId};
 use crate::domain::settlement::Verdict;
 use crate::domain::subject::Subject;
 use crate::domain::tension::{Outcome, Tension};
+use crate::insight::FindingKind;
 use crate::store::{CurrentFinding, Question};
 use crate::words::words;
 
@@ -22,6 +23,10 @@ impl Session {
     ) -> Result<Vec<Command>, Error> {
         let mut settled: Vec<Command> = Vec::with_capacity(keys.len());
         for key in keys {
+            // How much somebody has in hand is their own matter: nothing is made of it that all talk about.
+            if self.finding(key)?.finding.rule.kind() == FindingKind::Load {
+                return Err(self.refused(&Refusal::TensionAboutMember));
+            }
             let mut command = self.settle(key, Verdict::Tension, could, until)?;
             if let Command::Settle(settle) = &mut command {
                 settle.became = Some(tension);
@@ -37,7 +42,6 @@ impl Session {
             1 => self.say_finding(&held)?,
             count => self.say_several(&held, count)?,
         };
-        // A person is nothing that a tension is about; that it is about their work, its words say.
         let task = facts.tasks.first().map(|id| SubjectId::from(*id));
         let role = facts.roles.first().map(|id| SubjectId::from(*id));
         let about = task.or(role).or_else(|| facts.goals.first().map(|id| (*id).into()));

@@ -11,7 +11,7 @@ use crate::domain::id::{MemberId, TaskId, TensionId};
 use crate::domain::settlement::Verdict;
 use crate::domain::spoken;
 use crate::domain::task::Part;
-use crate::insight::{Finding, Group, Rule, Way};
+use crate::insight::{Finding, FindingKind, Group, Rule, Way};
 use crate::session::{Error, Session};
 use crate::store::BlockerRow;
 use crate::tui::kit::overlay::{Item, Prompt};
@@ -40,7 +40,9 @@ pub fn one_tension(app: &App, group: &Group) -> Option<Run> {
 }
 
 fn ways_of(rule: &'static Rule) -> impl Iterator<Item = Way> {
-    let tension = rule.ways().contains(&Way::Fine).then_some(Way::Tension);
+    // What people have in hand is nothing that all talk about.
+    let may_be_one = rule.ways().contains(&Way::Fine) && rule.kind() != FindingKind::Load;
+    let tension = may_be_one.then_some(Way::Tension);
     rule.ways().iter().copied().chain(tension)
 }
 

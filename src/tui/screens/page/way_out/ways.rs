@@ -5,7 +5,7 @@ use crate::domain::id::{MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::names::Names;
 use crate::domain::phrase;
 use crate::domain::settlement::WayOut;
-use crate::insight::Finding;
+use crate::insight::{Finding, FindingKind};
 use crate::session::{Error, Session};
 use crate::tui::kit::overlay::Prompt;
 use crate::tui::screens::actions::things::answer;
@@ -102,7 +102,11 @@ pub fn of(session: &Session, finding: &Finding) -> Result<Vec<Way>, Error> {
         Does::Take(way) => !offered.contains(way),
         _ => true,
     }));
-    let answers = [words().scr_settle_fixed(), words().scr_settle_fine(), words().scr_settle_tension()];
+    let mut answers = vec![words().scr_settle_fixed(), words().scr_settle_fine()];
+    // What somebody has in hand is nothing that all talk about.
+    if finding.rule.kind() != FindingKind::Load {
+        answers.push(words().scr_settle_tension());
+    }
     let answers = answers.into_iter().enumerate();
     ways.extend(answers.map(|(nth, label)| Way { label, asks: String::new(), does: Does::Answer(nth) }));
     Ok(ways)
