@@ -7,7 +7,6 @@ use crate::domain::id::MemberId;
 use crate::domain::settlement::Verdict;
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
-use crate::insight::FindingKind;
 use crate::tui::kit::key::key;
 use crate::tui::kit::overlay::{Item, Prompt};
 use crate::tui::screens::choices;
