@@ -70,7 +70,7 @@ pub static ACTIONS: &[Action] = &[
     },
     Action {
         name: "screen.tensions",
-        keys: &[code(KeyCode::F(4))],
+        keys: &[code(KeyCode::F(5))],
         scope: Scope::Everywhere,
         group: Group::Look,
         label: || words().act_tensions(),
