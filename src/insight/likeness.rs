@@ -10,6 +10,7 @@
 mod affixes;
 mod compare;
 mod content;
+mod cover;
 mod gist;
 mod lists;
 mod pairs;
@@ -18,5 +19,6 @@ mod word;
 
 pub use compare::{ALIKE, HINT, most_like};
 pub use content::{Content, Keys};
+pub use cover::{Cover, cover};
 pub use gist::gist;
 pub use pairs::{Likenesses, PAIRED, likenesses, pairs};

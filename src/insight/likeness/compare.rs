@@ -19,14 +19,14 @@ const INSTEAD: f64 = 0.9;
 const DENIED: f64 = 0.5;
 
 /// What two contents have in common, and what each has for itself.
-struct Shares<'c> {
-    common: f64,
-    a: Side<'c>,
-    b: Side<'c>,
+pub(super) struct Shares<'c> {
+    pub common: f64,
+    pub a: Side<'c>,
+    pub b: Side<'c>,
 }
 
 /// One of the two, with the words of it that found none in the other.
-struct Side<'c> {
+pub(super) struct Side<'c> {
     content: &'c Content,
     rest: Vec<usize>,
 }
@@ -60,11 +60,6 @@ fn likeness(a: &Content, b: &Content) -> f64 {
         return 0.0;
     }
     let mut shares = Shares::of(a, b);
-    let slipped = shares.common > 0.0 && a.ordinary() >= 2 && b.ordinary() >= 2 && shares.slip();
-    if !slipped {
-        let Shares { common, a, b } = &mut shares;
-        *common += join(a, b).or_else(|| join(b, a)).unwrap_or(0.0);
-    }
     let (mut rest_a, mut rest_b) = (shares.a.weight(), shares.b.weight());
     match have_numbers {
         (true, true) => shares.common += a.numbers.len() as f64,
@@ -93,7 +88,18 @@ fn score(common: f64, a: f64, b: f64) -> f64 {
 }
 
 impl<'c> Shares<'c> {
-    fn of(a: &'c Content, b: &'c Content) -> Shares<'c> {
+    /// All that can be paired: words in their forms, then one slip, or else two words written as one.
+    pub fn of(a: &'c Content, b: &'c Content) -> Shares<'c> {
+        let mut shares = Shares::of_words(a, b);
+        let may_slip = shares.common > 0.0 && a.ordinary() >= 2 && b.ordinary() >= 2;
+        if !(may_slip && shares.slip()) {
+            let Shares { common, a, b } = &mut shares;
+            *common += join(a, b).or_else(|| join(b, a)).unwrap_or(0.0);
+        }
+        shares
+    }
+
+    fn of_words(a: &'c Content, b: &'c Content) -> Shares<'c> {
         let mut common = 0.0;
         let (mut rest_a, mut rest_b) = (Vec::new(), (0..b.words.len()).collect::<Vec<_>>());
         for (n, word) in a.words.iter().enumerate() {
@@ -141,7 +147,8 @@ fn join(one: &mut Side<'_>, two: &mut Side<'_>) -> Option<f64> {
 }
 
 impl Side<'_> {
-    fn weight(&self) -> f64 {
+    /// What its words weigh that found none in the other.
+    pub fn weight(&self) -> f64 {
         self.rest.iter().map(|n| self.content.words[*n].value()).sum()
     }
 }

@@ -108,6 +108,38 @@ impl Content {
         Some(self.words.len() - 1)
     }
 
+    /// The same without the verb at its beginning, be it an everyday one or one that changes nothing: what would be done
+    /// something with. Where nothing else is said, the verb stays.
+    pub fn without_verb(&self) -> Content {
+        let is_verb =
+            |first: &Word| first.weight == Weight::Verb || LISTS.changes_nothing(&first.plain, &first.forms);
+        let says_more = self.words.len() > 1 || !self.numbers.is_empty();
+        let mut rest = self.clone();
+        if says_more && self.words.first().is_some_and(is_verb) {
+            rest.words.remove(0);
+            rest.joined.retain(|joined| !joined.words.contains(&0));
+            for place in rest.joined.iter_mut().flat_map(|joined| &mut joined.words) {
+                *place -= 1;
+            }
+        }
+        rest
+    }
+
+    /// Whether it begins with a verb by which nothing is changed: read, compare, ask.
+    pub fn changes_nothing(&self) -> bool {
+        self.words.first().is_some_and(|first| LISTS.changes_nothing(&first.plain, &first.forms))
+    }
+
+    /// Whether there is no word and no number in it that says anything.
+    pub fn says_nothing(&self) -> bool {
+        self.words.is_empty() && self.numbers.is_empty()
+    }
+
+    /// What all of it weighs.
+    pub(super) fn weight(&self) -> f64 {
+        self.words.iter().map(Word::value).sum::<f64>() + self.numbers.len() as f64
+    }
+
     /// The numbers, in one text that is the same for the same ones: titles with other numbers are other work.
     pub fn numbers(&self) -> String {
         self.numbers.iter().map(String::as_str).collect::<Vec<_>>().join(" ")

@@ -12,6 +12,7 @@ const LIGHT: &str = include_str!("../../../assets/likeness/light.txt");
 const NEGATIONS: &str = include_str!("../../../assets/likeness/negations.txt");
 const NUMBERS: &str = include_str!("../../../assets/likeness/numbers.txt");
 const VERBS: &str = include_str!("../../../assets/likeness/verbs.txt");
+const HARMLESS: &str = include_str!("../../../assets/likeness/harmless.txt");
 const LEXICON: &str = include_str!("../../../assets/likeness/lexicon.txt");
 const SPELLINGS: &str = include_str!("../../../assets/likeness/spellings.txt");
 
@@ -24,6 +25,8 @@ pub(super) struct Lists {
     /// The first word of its line for each word, and for each form that an English ending leaves of it.
     verbs: HashMap<String, &'static str>,
     lexicon: HashMap<String, &'static str>,
+    /// Verbs that change nothing, and what an English ending would leave of them.
+    harmless: HashSet<String>,
     /// The words of its line for each word.
     spellings: HashMap<&'static str, Vec<&'static str>>,
 }
@@ -45,6 +48,7 @@ impl Lists {
             numbers: numbers.collect(),
             verbs: by_form(VERBS),
             lexicon: by_form(LEXICON),
+            harmless: lines(HARMLESS).flat_map(affixes::bare).collect(),
             spellings: spellings.collect(),
         }
     }
@@ -68,6 +72,13 @@ impl Lists {
     /// The class of everyday verbs that a form of a word is of.
     pub fn verb(&self, form: &str) -> Option<&'static str> {
         self.verbs.get(form).copied()
+    }
+
+    /// Whether a word at the beginning of a text, in its forms, is a verb that changes nothing.
+    pub fn changes_nothing(&self, plain: &str, forms: &[String]) -> bool {
+        // What stands in a list as it is written is that word, whatever else it may be a form of.
+        let is_another = self.verbs.contains_key(plain) || self.lexicon.contains_key(plain);
+        self.harmless.contains(plain) || !is_another && forms.iter().any(|form| self.harmless.contains(form))
     }
 
     /// The line of the lexicon that a form of a word is in.
@@ -131,7 +142,9 @@ mod tests {
             twice(&[("stop", STOP), ("light", LIGHT), ("negation", NEGATIONS), ("number", numbers)]),
             none
         );
-        for (name, list) in [("verbs", VERBS), ("lexicon", LEXICON), ("spellings", SPELLINGS)] {
+        for (name, list) in
+            [("verbs", VERBS), ("harmless", HARMLESS), ("lexicon", LEXICON), ("spellings", SPELLINGS)]
+        {
             assert_eq!(twice(&[(name, list)]), none);
             assert_eq!(twice(&[(name, list), ("negation", NEGATIONS), ("number", numbers)]), none);
         }
@@ -152,6 +165,7 @@ mod tests {
             ("negation", NEGATIONS),
             ("number", NUMBERS),
             ("verbs", VERBS),
+            ("harmless", HARMLESS),
             ("lexicon", LEXICON),
             ("spellings", SPELLINGS),
         ];
