@@ -16,6 +16,7 @@ mod finding;
 mod group;
 pub mod likeness;
 pub mod load;
+pub mod may;
 pub mod panel;
 pub mod progress;
 mod rule;
@@ -30,6 +31,7 @@ pub mod waiting;
 pub use finding::{Facts, Finding, FindingKind, line};
 pub use group::{Group, MANY, NAMED, Way};
 pub use rule::Rule;
+pub use saying::listed;
 pub use scene::{
     AlikeScene, Anchor, Brief, Glance, GoalScene, Likened, MemberScene, NEXT, OrderScene, Person, RoleScene,
     SkillScene, TaskScene, Touch, touched,

@@ -120,7 +120,8 @@ impl<'a> Saying<'a> {
     }
 }
 
-pub(super) fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
+/// Names in a sentence: `ayu, budi and citra`.
+pub fn listed<'a>(names: impl Iterator<Item = &'a str>) -> String {
     let mut names = names.peekable();
     let mut said = names.next().unwrap_or(UNKNOWN).to_owned();
     while let Some(name) = names.next() {
