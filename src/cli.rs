@@ -53,6 +53,7 @@ mod import;
 mod join;
 mod leave;
 mod log;
+mod may;
 mod me;
 mod meetings;
 mod merge;
@@ -219,6 +220,7 @@ verbs! {
         terms Terms cmd_terms,
     }
     chapter_asks {
+        may May cmd_may,
         agenda Agenda cmd_agenda,
         blockers Blockers cmd_blockers,
         waits Waits cmd_waits,

@@ -13,6 +13,7 @@
 //! | `mine`, `next` | [`Mine`], [`Next`] |
 //! | `findings` | an array of [`Finding`] |
 //! | `agenda` | an array of [`AgendaTopic`] |
+//! | `may` | [`May`]; with `--ask` a [`Doing`] |
 //! | `blockers`, `waits`, `clarity` | arrays of [`Blocker`], [`Wait`], [`Clarity`] |
 //! | `report` | an array of [`Figure`]; with `--out` an [`Exported`] |
 //! | `log` | an array of [`Entry`]; what was done at once, such as an import, is one of them, unless `--each` |
@@ -33,6 +34,7 @@
 mod figures;
 mod files;
 mod fill;
+mod may;
 mod settings;
 
 use std::collections::BTreeMap;
@@ -429,6 +431,50 @@ pub struct AgendaTopic {
     /// What it is about, where that is one thing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<Subject>,
+}
+
+/// What the board says to the question whether something may just be done.
+#[derive(Serialize)]
+pub struct May {
+    pub question: String,
+    /// `go`, `ask` or `propose`.
+    pub advice: &'static str,
+    /// What gave it: `led`, `domain`, `own`, `accountability` or `nothing`.
+    pub ground: &'static str,
+    pub sentence: String,
+    /// Whom to ask; where nobody has to be asked, whom to tell.
+    pub to_whom: Vec<Subject>,
+    pub changes_nothing: bool,
+    /// What bears on it, what decides first.
+    pub bears: Vec<Bears>,
+    pub experts: Vec<Expert>,
+    /// Commands that can be typed next.
+    pub typed_next: Vec<String>,
+}
+
+/// Something that bears on a question.
+#[derive(Serialize)]
+pub struct Bears {
+    pub subject: Subject,
+    /// `strong`, `near` or `before`.
+    pub bearing: &'static str,
+    /// `task`, `domain`, `accountability`, `role`, `done` or `dropped`.
+    pub as_what: &'static str,
+    /// The domain or the accountability; how it ended.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
+    /// Who leads or holds it.
+    pub people: Vec<Subject>,
+    /// Which share of the question it says, and the question of it, from 0 to 1.
+    pub share_said: f64,
+    pub share_of_it: f64,
+}
+
+/// Somebody who knows something about it.
+#[derive(Serialize)]
+pub struct Expert {
+    pub subject: Subject,
+    pub teaches: Vec<String>,
 }
 
 /// A line of the trees of who waits on whom.

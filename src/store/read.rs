@@ -6,6 +6,7 @@ mod events;
 mod figures;
 mod goals;
 mod held;
+mod may;
 mod meetings;
 mod offers;
 mod people;

@@ -65,6 +65,7 @@ const TYPED: &[&str] = &[
     "goals",
     "findings",
     "agenda",
+    "may sell bread",
     "blockers",
     "waits",
     "clarity",

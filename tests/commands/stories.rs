@@ -689,6 +689,45 @@ fn what_people_bring_along_leads_on_and_takes_several_handles() {
 }
 
 #[test]
+fn whoever_wants_to_do_something_asks_the_board() {
+    same(
+        "whoever_wants_to_do_something_asks_the_board",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        Ayu: $ setara me --teaches contracts
+        Ayu: $ setara role add Treasurer --domain "Price list" --accountability "Paying wages and invoices"
+        Ayu: $ setara add "Sign the payment contract"
+        Ayu: $ setara add "Repair the office door"
+        Ayu: $ setara add "Sell through the marketplace"
+        Ayu: $ setara claim {Sign}
+        Ayu: $ setara drop {Sell} "Their share would eat all that we earn."
+        Budi: $ setara join Budi
+        # Nobody holds the role yet, then Ayu does.
+        Budi: $ setara may change the price list
+        Ayu: $ setara role take Treasurer
+        Budi: $ setara may change the price list
+        Ayu: $ setara may change the price list
+        # The question is written down, once.
+        Budi: $ setara may change the price list --ask
+        Budi: $ setara may change the price list --ask
+        Budi: $ setara blockers
+        # Work that somebody does, and work that nobody does.
+        Budi: $ setara may "sign the contract for payments"
+        Budi: $ setara may "sign the contract for payments" --ask
+        Budi: $ setara may read the payment contract
+        Budi: $ setara may mend the office door
+        # What was before, and what the board has nothing about.
+        Budi: $ setara may sell on the marketplace
+        Budi: $ setara may plant a tree
+        Budi: $ setara may plant a tree --ask
+        Budi: $ setara may do it
+        Budi: $ setara may pay the invoices --json
+        Budi: $ setara may "bayar tagihan" --lang id"#,
+        ),
+    );
+}
+
+#[test]
 fn what_waits_and_what_is_unclear_is_shown() {
     same(
         "what_waits_and_what_is_unclear_is_shown",

@@ -1,0 +1,167 @@
+use super::*;
+use crate::domain::subject::Subject;
+use crate::session::Environment;
+use crate::words::{self, Language};
+
+const EN: Language = Language::English;
+const ID: Language = Language::Indonesian;
+
+/// The sample team on a Wednesday morning, in a language, and who asks.
+fn team(language: Language, who: &str) -> Session {
+    words::choose_here(language);
+    let now = "2026-11-18T09:30:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
+    let mut session = crate::testing::sample_team(Environment::fixed(now.into(), "may"));
+    session.act_as(Some(who)).unwrap();
+    session
+}
+
+#[test]
+fn the_sample_team_gets_answers_as_its_people_would_give_them() {
+    let mut wrong = Vec::new();
+    for (language, who, question, first) in [
+        // Two roles say the same domain; who holds one of them asks the other.
+        (EN, "Gita", "change the price list", "Ask Ayu and Budi first"),
+        (ID, "Gita", "ubah daftar harga", "Tanya dulu Ayu dan Budi"),
+        (EN, "Budi", "update prices on the list", "Ask Ayu first"),
+        (ID, "Budi", "perbarui daftar harga", "Tanya dulu Ayu"),
+        // A domain of one role.
+        (EN, "Gita", "restart the production servers", "Ask Eka and Fajar (away) first"),
+        (ID, "Gita", "menyalakan ulang server produksi", "Tanya dulu Eka dan Fajar (tidak di tempat)"),
+        (EN, "Citra", "change the help pages", "Ask Eka first"),
+        (ID, "Citra", "ubah halaman bantuan", "Tanya dulu Eka"),
+        (EN, "Eka", "open a new bank account", "Ask Budi first"),
+        (ID, "Eka", "buka rekening bank baru", "Tanya dulu Budi"),
+        (EN, "Eka", "agree with a shop on other terms", "Ask Citra and Dewi first"),
+        (ID, "Ayu", "ubah halaman depan toko", "Lakukan saja: ini bagianmu"),
+        // Work that others do, that one does oneself, that nobody does yet.
+        (EN, "Gita", "sign the payment contract", "Ask Ayu and Budi first"),
+        (ID, "Gita", "tandatangani kontrak pembayaran", "Tanya dulu Ayu dan Budi"),
+        (EN, "Ayu", "sign the payment contract", "Do it, and tell Budi"),
+        (ID, "Ayu", "tandatangani kontrak pembayaran", "Lakukan saja, dan beri tahu Budi"),
+        (EN, "Fajar", "write the returns policy", "Ask Dewi and Gita first"),
+        (ID, "Fajar", "tulis aturan pengembalian", "Tanya dulu Dewi dan Gita"),
+        (EN, "Eka", "repair the office door", "Do it: nobody leads it yet"),
+        (ID, "Eka", "perbaiki pintu kantor", "Lakukan saja: belum ada yang menanggungnya"),
+        (EN, "Gita", "print flyers for the market", "Do it: nobody leads it yet"),
+        // What a role does all the time.
+        (EN, "Gita", "pay an invoice", "Ask Budi first"),
+        (ID, "Gita", "bayar tagihan", "Tanya dulu Budi"),
+        (EN, "Budi", "pay the wages", "Do it: it is yours"),
+        (ID, "Dewi", "mengunjungi warung baru", "Lakukan saja: ini bagianmu"),
+        (EN, "Gita", "enter the receipts of the week", "Propose it first: nobody holds Bookkeeping"),
+        (ID, "Gita", "catat kuitansi", "Usulkan dulu: Pembukuan lowong"),
+        // What is near is told, and what was before is read.
+        (EN, "Eka", "move the stand-up to ten", "Do it, and tell Dewi"),
+        (EN, "Gita", "delete the old backups", "Do it, and tell Eka and Fajar (away)"),
+        (EN, "Gita", "build an app for phones", "Do it, once you know why it was dropped before"),
+        (ID, "Gita", "bikin aplikasi ponsel", "Lakukan saja, setelah tahu mengapa dulu dilepas"),
+        // What changes nothing, and what the board has nothing about.
+        (EN, "Gita", "read the payment contract", "Do it: it changes nothing"),
+        (ID, "Gita", "baca kontrak pembayaran", "Lakukan saja: tidak ada yang berubah karenanya"),
+        (EN, "Eka", "buy a printer", "Do it"),
+        (ID, "Eka", "beli printer", "Lakukan saja"),
+    ] {
+        let said = team(language, who).may(question).unwrap().first;
+        if said != first {
+            wrong.push(format!("{who}: {question}: {said}"));
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+}
+
+fn lines(asked: &Asked) -> Vec<String> {
+    let line =
+        |line: &Line| [&line.label, &line.called, &line.said, &line.aside].map(String::as_str).join("|");
+    asked.lines.iter().map(line).collect()
+}
+
+#[test]
+fn every_reason_names_what_bears_it() {
+    let session = team(EN, "Gita");
+    let asked = session.may("  sell on\nthe big   marketplace ").unwrap();
+    assert_eq!(asked.question, "sell on the big marketplace");
+    let why = "Their share would eat all that a small shop earns.";
+    assert_eq!(lines(&asked), [format!("dropped|zuj|Sell through the big marketplace as well|{why}")]);
+    let contract = lines(&session.may("sign the payment contract").unwrap());
+    assert_eq!(contract[0], "task|bak|Sign the payment contract|Ayu and Budi");
+    assert!(contract.contains(&"knows it|Dewi|contracts, negotiating|".to_owned()));
+    let receipts = lines(&session.may("enter the receipts").unwrap());
+    assert_eq!(receipts[0], "does|Bookkeeping|Entering every receipt within a week|nobody");
+}
+
+#[test]
+fn what_can_be_typed_next_follows_from_the_answer() {
+    let session = team(EN, "Gita");
+    let typed = |question: &str| -> Vec<String> {
+        session.may(question).unwrap().ways.into_iter().map(|way| way.typed).collect()
+    };
+    assert_eq!(typed("repair the office door"), ["setara claim toh"]);
+    assert_eq!(
+        typed("enter the receipts"),
+        ["setara may \"enter the receipts\" --ask", "setara role take gib"]
+    );
+    assert_eq!(typed("buy a \"$5\" printer"), [r#"setara add "Buy a \"\$5\" printer" --claim"#]);
+    assert_eq!(typed("read the payment contract"), [""; 0]);
+    let same = typed("change the price list");
+    assert!(same[1].starts_with("setara settle O2:"), "{same:?}");
+}
+
+#[test]
+fn who_leads_it_is_asked_in_a_remark() {
+    let mut session = team(EN, "Gita");
+    let asked = session.may("sign the payment contract").unwrap();
+    session.ask_may(&asked).unwrap();
+    let task = asked.lines[0].about.typed::<TaskId>().unwrap();
+    let Some(Subject::Task(task)) = session.board().subject(task.into()).unwrap() else { panic!() };
+    let said = "Is it all right with you if I do this: sign the payment contract?";
+    assert_eq!(task.remarks.last().unwrap().text, said);
+    assert_eq!(session.ask_may(&asked).unwrap_err().kind, ErrorKind::Unchanged, "once is enough");
+}
+
+#[test]
+fn who_holds_it_is_waited_for_and_once_only() {
+    let mut session = team(EN, "Gita");
+    let question = "change the price list";
+    let done = session.ask_may(&session.may(question).unwrap()).unwrap();
+    let task = TaskId::from(done.subject.unwrap());
+    let row = session.board().task_row(task).unwrap().unwrap();
+    assert_eq!(row.title, "Change the price list");
+    let waits = session.board().blockers_of(task).unwrap();
+    let mut on: Vec<&str> = waits.iter().map(|row| row.on_member.as_ref().unwrap().1.as_str()).collect();
+    on.sort_unstable();
+    assert_eq!(on, ["Ayu", "Budi"]);
+    // One asks all the same, and is told that one has.
+    let again = session.may(question).unwrap();
+    assert_eq!(again.first, "Ask Ayu and Budi first");
+    let refused = session.ask_may(&again).unwrap_err();
+    assert_eq!(refused.kind, ErrorKind::Unchanged);
+    // It is one action.
+    session.undo().unwrap();
+    assert_eq!(session.board().task_row(task).unwrap(), None);
+}
+
+#[test]
+fn what_nobody_holds_is_asked_of_everybody_and_what_is_free_of_nobody() {
+    let mut session = team(EN, "Gita");
+    let done = session.ask_may(&session.may("enter the receipts").unwrap()).unwrap();
+    let waits = session.board().blockers_of(done.subject.unwrap().into()).unwrap();
+    assert_eq!(waits[0].on_other.as_deref(), Some("everybody"));
+    let refused = session.ask_may(&session.may("buy a printer").unwrap()).unwrap_err();
+    assert_eq!(refused.message, "there is nobody who has to be asked");
+}
+
+#[test]
+fn what_names_nothing_is_no_question() {
+    let session = team(EN, "Gita");
+    for nothing in ["", "may I do it", "?!", "bolehkah saya"] {
+        let refused = session.may(nothing).unwrap_err();
+        assert_eq!(refused.kind, ErrorKind::Refused, "{nothing}");
+    }
+}
+
+#[test]
+fn whoever_is_nobody_yet_may_ask_what_others_have() {
+    let session = team(EN, "Gita");
+    let nobody = Session { me: None, ..session };
+    assert_eq!(nobody.may("sign the payment contract").unwrap().first, "Ask Ayu and Budi first");
+}
