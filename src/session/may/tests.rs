@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::id::TaskId;
 use crate::domain::subject::Subject;
 use crate::session::Environment;
 use crate::words::{self, Language};
