@@ -46,6 +46,7 @@ may-asks = May I … { $question }?
 # $answer (String) - what to do
 may-no-reason = { $answer }. The board has nothing about it.
 may-prompt = May I …
+may-prompt-does = ask
 may-prompt-hint = what you want to do, such as: change the price list
 act-may = may I?
 act-may-doc = ask the board whether you may just do something: whom to ask, what is near, who knows

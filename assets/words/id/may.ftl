@@ -34,6 +34,7 @@ may-nothing-hint = setara may "ubah daftar harga"
 may-asks = Bolehkah aku … { $question }?
 may-no-reason = { $answer }. Papan tidak mencatat apa pun tentang ini.
 may-prompt = Bolehkah aku …
+may-prompt-does = tanya
 may-prompt-hint = yang ingin kamu lakukan, misalnya: ubah daftar harga
 act-may = bolehkah aku?
 act-may-doc = tanya papan apakah sesuatu boleh langsung kamu lakukan: siapa yang ditanya, apa yang dekat, siapa yang tahu

@@ -10,6 +10,7 @@ pub mod clarity;
 pub mod figures;
 pub(super) mod goal;
 pub mod journal;
+pub mod may;
 pub mod meeting;
 pub(super) mod member;
 pub mod people;

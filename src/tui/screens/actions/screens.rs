@@ -4,7 +4,9 @@ use crossterm::event::KeyCode;
 
 use super::{Action, Group, Hint, Run, Scope, always};
 use crate::tui::kit::key::{code, key};
-use crate::tui::screens::page::{self, agenda, clarity, figures, journal, people, settings, since, waits};
+use crate::tui::screens::page::{
+    self, agenda, clarity, figures, journal, may, people, settings, since, waits,
+};
 use crate::tui::shell::app::App;
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::news;
@@ -31,6 +33,26 @@ pub static ACTIONS: &[Action] = &[
         doc: || words().act_agenda_doc(),
         hint: Hint::Never,
         bind: |_| open(agenda::opening),
+    },
+    Action {
+        name: "may.ask",
+        keys: &[code(KeyCode::F(4))],
+        scope: Scope::Everywhere,
+        group: Group::Look,
+        label: || words().act_may(),
+        doc: || words().act_may_doc(),
+        hint: Hint::Never,
+        bind: may::ask,
+    },
+    Action {
+        name: "may.write",
+        keys: &[key('"')],
+        scope: Scope::Page,
+        group: Group::Work,
+        label: || words().act_may_write(),
+        doc: || words().act_may_write_doc(),
+        hint: Hint::Then(5, always),
+        bind: may::write,
     },
     Action {
         name: "screen.clarity",

@@ -145,7 +145,7 @@ fn a_tension_is_sensed_listed_made_a_task_and_settled_by_keys() {
     // It stands on the page of what it is about, and last among those that are open.
     desk.press("2 Enter");
     assert!(desk.screen().contains("Two of us pay"), "{}", desk.screen());
-    desk.press("Esc F4 G");
+    desk.press("Esc F5 G");
     assert!(desk.screen().contains("3 open"), "{}", desk.screen());
     desk.press("c");
     assert!(desk.says().contains("Ayu took the tension"), "{}", desk.says());
@@ -161,7 +161,7 @@ fn a_tension_is_sensed_listed_made_a_task_and_settled_by_keys() {
     desk.press("x text:we_take_turns Enter");
     assert!(desk.says().contains("settled: we take turns"), "{}", desk.screen());
     // What others sensed is theirs to settle; the question stays open and says so.
-    desk.press("Esc F4 g X text:too_dear Enter");
+    desk.press("Esc F5 g X text:too_dear Enter");
     assert!(desk.screen().contains("Eka sensed"), "{}", desk.screen());
     // One is found by what is.
     desk.press("Esc Esc : text:after_five Enter");
