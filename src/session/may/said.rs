@@ -15,6 +15,7 @@ const SAME: [&str; 2] = ["O2", "O3"];
 const SAME_WORK: f64 = 0.75;
 /// So many tasks that nobody leads are offered.
 const OFFERED: usize = 2;
+
 /// An answer about to be said.
 pub(super) struct Saying<'a> {
     pub session: &'a Session,
@@ -29,7 +30,10 @@ impl Saying<'_> {
         let who = self.people(whom)?;
         let is_free = |reason: &Reason| reason.says == Says::Task && reason.people.is_empty();
         let mut strong = reasons.iter().filter(|reason| reason.bearing == Bearing::Strong);
-        let was_dropped = |reason: &Reason| matches!(&reason.says, Says::Ended(ended) if ended.is_dropped && reason.cover.say >= SAME_WORK);
+        let was_dropped = |reason: &Reason| match &reason.says {
+            Says::Ended(ended) => ended.is_dropped && reason.cover.say >= SAME_WORK,
+            _ => false,
+        };
         let words = words();
         Ok(match advice {
             Advice::Ask => words.may_ask(who),
@@ -58,7 +62,11 @@ impl Saying<'_> {
                 Says::Name => String::new(),
             };
             let aside = match &reason.says {
-                Says::Ended(Ended { said, .. }) => said.clone().unwrap_or_default(),
+                // What was said may be long; its first line says most, and the page of the task all.
+                Says::Ended(Ended { said, .. }) => {
+                    let mut lines = said.iter().flat_map(|said| said.lines());
+                    lines.find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned()
+                }
                 _ if reason.people.is_empty() => words().may_nobody(),
                 _ => self.people(&reason.people)?,
             };

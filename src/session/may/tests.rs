@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::decide::{Command, Remark};
 use crate::domain::id::TaskId;
 use crate::domain::subject::Subject;
 use crate::session::Environment;
@@ -88,6 +89,16 @@ fn every_reason_names_what_bears_it() {
     assert!(contract.contains(&"knows it|Dewi|contracts, negotiating|".to_owned()));
     let receipts = lines(&session.may("enter the receipts").unwrap());
     assert_eq!(receipts[0], "does|Bookkeeping|Entering every receipt within a week|nobody");
+}
+
+#[test]
+fn of_what_was_said_last_the_first_line_is_told() {
+    let mut session = team(EN, "Gita");
+    let task = session.find::<TaskId>("bon").unwrap();
+    let text = "\nTen suits nobody.\nWe tried it for a week.".to_owned();
+    session.perform(&Command::Remark(Remark { task, text })).unwrap();
+    let told = lines(&session.may("find another hour for the stand-up").unwrap());
+    assert_eq!(told[0], "done|bon|Find a better hour for the stand-up|Ten suits nobody.");
 }
 
 #[test]

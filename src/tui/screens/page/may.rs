@@ -223,6 +223,16 @@ mod tests {
     }
 
     #[test]
+    fn in_the_past_it_is_what_the_board_would_have_said() {
+        let mut desk = demo(120, 40);
+        desk.press("H F4 text:print_the_flyers Enter");
+        assert!(desk.screen().contains("Print the flyers for the night market"), "{}", desk.screen());
+        // Before anything was there nothing says otherwise.
+        desk.press("q Home F4 text:print_the_flyers Enter");
+        assert!(desk.screen().contains("Do it. The board has nothing about it."), "{}", desk.screen());
+    }
+
+    #[test]
     fn what_names_nothing_is_said_while_it_is_typed() {
         let mut desk = demo(120, 40);
         desk.press("F4 text:may_I_do_it Enter");
