@@ -4,7 +4,7 @@
 use super::tests::{add, as_budi, claim, environment, imported, team};
 use super::*;
 use crate::domain::decide::{
-    Become, ClaimAs, CloseTension, Command, Ending, Leave, MergeInto, Move, Sense, TakeUpTension,
+    Become, ClaimAs, CloseTension, Command, Ending, Leave, Move, Sense, TakeUpTension, TakeWay,
 };
 use crate::domain::id::{MemberId, TaskId, TensionId};
 use crate::domain::settlement::WayOut;
@@ -84,9 +84,9 @@ fn a_task_that_goes_on_in_another_one_leaves_it_in_hand() {
     let id = sense(&mut session, None);
     let [one, other] = ["Be there until seven", "Stay until seven"].map(|title| add(&mut session, title));
     session.perform(&Command::Become(Become { tension: id, what: Outcome::Task(one) })).unwrap();
-    let way = WayOut::MergeTask { task: one, into: other };
-    let merge = MergeInto::new(session.store.board(), way, Vec::new(), None);
-    session.perform(&Command::MergeInto(merge)).unwrap();
+    let way = WayOut::MergeTask { task: one, into: other, helps: false };
+    let merge = TakeWay::new(session.store.board(), way, Vec::new(), None);
+    session.perform(&Command::TakeWay(merge)).unwrap();
     assert_eq!((phase(&session, id), talked_about(&session).len()), (Phase::InHand, 0));
     done(&mut session, other);
     assert_eq!((phase(&session, id), talked_about(&session).len()), (Phase::Asked, 1));
