@@ -31,6 +31,7 @@ mod backup;
 mod block;
 mod blockers;
 mod board;
+mod buddy;
 mod claim;
 mod clarity;
 mod clear;
@@ -217,6 +218,7 @@ verbs! {
         roles Roles cmd_roles,
         goal Goal cmd_goal,
         goals Goals cmd_goals,
+        buddy Buddy cmd_buddy,
         terms Terms cmd_terms,
     }
     chapter_asks {

@@ -24,6 +24,7 @@ pub mod meets;
 pub mod member;
 pub mod merges;
 pub mod names;
+pub mod pairing;
 pub mod phrase;
 pub mod query;
 pub mod quick;

@@ -21,6 +21,7 @@ mod may;
 mod meaning;
 mod meetings;
 mod own_files;
+mod pairings;
 mod perform;
 mod place;
 mod preferences;
@@ -429,6 +430,8 @@ mod tests_meetings;
 mod tests_merge;
 #[cfg(test)]
 mod tests_one_of_two;
+#[cfg(test)]
+mod tests_pairings;
 #[cfg(test)]
 mod tests_random;
 #[cfg(test)]

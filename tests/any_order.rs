@@ -82,7 +82,11 @@ fn standing(kind: Kind, id: SubjectId, records: &[Record]) -> Subject {
         Subject::Task(task) => task.withdrawn = None,
         Subject::Tension(tension) => tension.withdrawn = None,
         // What has no handle remembers nothing.
-        Subject::Board(_) | Subject::Thanks(_) | Subject::Meeting(_) | Subject::Settlement(_) => {}
+        Subject::Board(_)
+        | Subject::Thanks(_)
+        | Subject::Meeting(_)
+        | Subject::Pairing(_)
+        | Subject::Settlement(_) => {}
     }
     subject
 }

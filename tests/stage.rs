@@ -118,6 +118,7 @@ const NO_TEXT: &[&str] = &[
     "GoalState",
     "RoleState",
     "MeetingKind",
+    "PairingKind",
     "Planned",
     "Place",
     "How",

@@ -10,6 +10,7 @@
 //! | `tasks` | an array of [`Task`] |
 //! | `show`, `role show`, `goal show`, `me`, `tension show` | one [`Task`], [`Role`], [`Goal`], [`Member`] or [`Tension`], with `findings` and `history` |
 //! | `roles`, `goals`, `who`, `tensions` | arrays of [`Role`], [`Goal`], [`Member`], [`Tension`] |
+//! | `buddy` | an array of [`Pairing`] |
 //! | `mine`, `next` | [`Mine`], [`Next`] |
 //! | `findings` | an array of [`Finding`] |
 //! | `agenda` | an array of [`AgendaTopic`] |
@@ -67,7 +68,7 @@ pub struct Panel {
 /// Something on the board, wherever another thing speaks of it.
 #[derive(Serialize)]
 pub struct Subject {
-    /// `member`, `role`, `goal`, `task`, `tension`, `thanks`, `meeting`, `finding` or `board`.
+    /// `member`, `role`, `goal`, `task`, `tension`, `thanks`, `meeting`, `pairing`, `finding` or `board`.
     pub kind: &'static str,
     pub key: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -186,8 +187,20 @@ pub struct Member {
     pub leading: Vec<Subject>,
     pub helping: Vec<Subject>,
     pub holding: Vec<Subject>,
+    /// Whose buddy they are, who is theirs, and what is offered of it.
+    pub pairings: Vec<Pairing>,
     #[serde(flatten)]
     pub about: Option<About>,
+}
+
+/// A pairing that stands, or an offer of one, as in the export, with the names of the two.
+#[derive(Serialize)]
+pub struct Pairing {
+    #[serde(flatten)]
+    pub pairing: bundle::Pairing,
+    pub buddy_name: String,
+    pub newcomer_name: String,
+    pub sentence: String,
 }
 
 /// What a page has besides the thing itself.
@@ -236,9 +249,11 @@ pub struct Entry {
     /// Key of the record; of many their first.
     pub key: String,
     pub at: DateTime<Utc>,
-    /// Key and name of the author.
-    pub by: String,
-    pub by_name: String,
+    /// Key and name of the author; left out where it is told without them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_name: Option<String>,
     /// The event's wire name, such as `task.claimed`.
     pub event: String,
     /// What it happened to; of many records nothing.

@@ -37,7 +37,11 @@ pub fn print(context: &mut Context, id: SubjectId) -> Result<(), Stop> {
         Subject::Goal(goal) => goal::print(context, goal)?,
         Subject::Member(member) => member::print(context, member)?,
         Subject::Tension(tension) => tension::print(context, tension)?,
-        Subject::Board(_) | Subject::Thanks(_) | Subject::Settlement(_) | Subject::Meeting(_) => {
+        Subject::Board(_)
+        | Subject::Thanks(_)
+        | Subject::Settlement(_)
+        | Subject::Meeting(_)
+        | Subject::Pairing(_) => {
             return Err(gone(id));
         }
     }

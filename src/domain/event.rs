@@ -16,6 +16,9 @@ use super::id::{MemberId, RecordId, SubjectId};
 use super::kinds::for_every_kind;
 use super::subject::Kind;
 
+/// The wire names of the events that are told without the name of who did them.
+pub const UNNAMED: &[&str] = &["pairing.ended"];
+
 /// The wire name of [`RecordUndone`], which can happen to a subject of any kind.
 const UNDONE: &str = "record.undone";
 
@@ -128,6 +131,8 @@ pub struct EventFacts<'e> {
     pub by: Option<MemberId>,
     /// When it happened where an import says so.
     pub at: Option<At>,
+    /// Whether it is told without the name of who did it, and listed nowhere as theirs.
+    pub is_unnamed: bool,
     names: [Option<SubjectId>; 2],
     members: &'e [MemberId],
     moves_on: bool,
@@ -153,6 +158,7 @@ impl<'e> EventFacts<'e> {
             rests_on: None,
             by: None,
             at: None,
+            is_unnamed: false,
             names: [None; 2],
             members: &[],
             moves_on: false,
@@ -162,6 +168,10 @@ impl<'e> EventFacts<'e> {
 
     pub(in crate::domain) fn never_undone(self) -> EventFacts<'e> {
         EventFacts { can_be_undone: false, ..self }
+    }
+
+    pub(in crate::domain) fn unnamed(self) -> EventFacts<'e> {
+        EventFacts { is_unnamed: true, ..self }
     }
 
     pub(in crate::domain) fn rests_on(self, record: RecordId) -> EventFacts<'e> {

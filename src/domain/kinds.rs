@@ -16,6 +16,7 @@ macro_rules! for_every_kind {
             tension::Tension(TensionEvent, TensionId) = "tension" by Handle,
             thanks::Thanks(ThanksEvent, ThanksId) = "thanks" by Nothing,
             meeting::Meeting(MeetingEvent, MeetingId) = "meeting" by Nothing,
+            pairing::Pairing(PairingEvent, PairingId) = "pairing" by Nothing,
             settlement::Settlement(SettlementEvent) = "finding" by Nothing,
         }
     };

@@ -11,6 +11,7 @@ mod goal;
 mod meeting;
 mod member;
 mod mentions;
+mod pairing;
 mod role;
 mod settlement;
 mod several;
@@ -31,7 +32,7 @@ pub use titled::{Phrase, Span};
 pub use way::way;
 
 use super::calendar::Day;
-use super::event::Event;
+use super::event::{Event, PairingEvent};
 use super::id::SubjectId;
 use super::kinds::for_every_kind;
 use super::markdown;
@@ -56,11 +57,17 @@ pub fn phrase(record: &Record, names: &Names, read: Read) -> Phrase {
 
 /// That somebody undid what another record says.
 pub fn undone_phrase(author_name: &str, undone: &Record, names: &Names, read: Read) -> Phrase {
+    if let Some(Event::Pairing(PairingEvent::Ended(ended))) = &undone.event {
+        return Phrase::read(&pairing::goes_on(ended, names));
+    }
     Phrase::read(&words().phrase_undid(author_name, marked(undone, names, read)))
 }
 
 /// That somebody did again what another record says, after it had been undone.
 pub fn redone_phrase(author_name: &str, redone: &Record, names: &Names, read: Read) -> Phrase {
+    if redone.event.as_ref().is_some_and(|event| event.facts().is_unnamed) {
+        return Phrase::read(&marked(redone, names, read));
+    }
     Phrase::read(&words().phrase_redid(author_name, marked(redone, names, read)))
 }
 

@@ -1,7 +1,7 @@
 //! A refusal in words: what stands in the way, and what can be typed instead.
 
 use super::calendar::At;
-use super::decide::{BlockerStep, NAME_MAX, Refusal, TITLE_MAX};
+use super::decide::{BlockerStep, NAME_MAX, NoPairing, Refusal, TITLE_MAX};
 use super::id::{MemberId, SubjectId, TaskId};
 use super::meets::{MINUTES_MOST, SLOTS_MOST};
 use super::names::Names;
@@ -98,6 +98,7 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::NotYourTension { tension, by } => {
             words.refused_not_your_tension(who(*by), called(names, (*tension).into()))
         }
+        Refusal::Pairing { with, why } => no_pairing(who(*with), *why),
         Refusal::AlreadyOffered { task, to } => words.refused_already_offered(it(*task), who(*to)),
         Refusal::NoOffer { task, me } => words.refused_no_offer(who(*me), it(*task)),
         Refusal::OfferLapsed { task, from } => words.refused_offer_lapsed(it(*task), who(*from)),
@@ -277,6 +278,15 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         ]),
         Refusal::TensionOver(tension) | Refusal::TensionTakenUp(tension) => on("show", (*tension).into()),
         Refusal::NotYourTension { tension, .. } => on("tension take-up", (*tension).into()),
+        Refusal::Pairing { with, why } => {
+            let buddy = |flag: &str| typed(&["buddy", &worded(names.name(*with)), flag]);
+            match why {
+                NoPairing::Oneself => typed(&["who"]),
+                NoPairing::Offered | NoPairing::Paired | NoPairing::TheirsToAnswer => buddy("--end"),
+                NoPairing::OffersThemselves => buddy("--yes"),
+                NoPairing::NoOffer | NoPairing::NotPaired => typed(&["buddy"]),
+            }
+        }
         Refusal::AlreadyOffered { task, .. } => on("withdraw", (*task).into()),
         Refusal::NoOffer { task, .. } => show(*task),
         Refusal::OfferLapsed { task, .. } => {
@@ -316,6 +326,19 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         Refusal::StateNameUnfit(state) | Refusal::StateNameTaken { state, .. } => {
             typed(&["terms", state.as_str(), &quoted(&words.refused_example_state())])
         }
+    }
+}
+
+fn no_pairing(with: &str, why: NoPairing) -> String {
+    let words = words();
+    match why {
+        NoPairing::Oneself => words.refused_buddy_oneself(),
+        NoPairing::Offered => words.refused_buddy_offered(with),
+        NoPairing::OffersThemselves => words.refused_buddy_offers(with),
+        NoPairing::Paired => words.refused_buddy_paired(with),
+        NoPairing::TheirsToAnswer => words.refused_buddy_theirs(with),
+        NoPairing::NoOffer => words.refused_buddy_no_offer(with),
+        NoPairing::NotPaired => words.refused_buddy_not_paired(with),
     }
 }
 
@@ -373,6 +396,7 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         | Refusal::NameTaken(member)
         | Refusal::AlreadyHere(member)
         | Refusal::IsPresent { member, .. }
+        | Refusal::Pairing { with: member, .. }
         | Refusal::OneAlready(member) => vec![(*member).into()],
         Refusal::TheirsToSay { member, into } => vec![(*member).into(), (*into).into()],
         Refusal::BuiltOn { undone, later } => [phrase::mentions(undone), phrase::mentions(later)].concat(),
@@ -529,6 +553,7 @@ mod tests {
         let blockers = vec!["the bank\nit is closed".to_owned(), String::new()];
         let tension = TensionId::from(id(6));
         let tension_hint = r#"setara tension "what is" --could "what could be""#;
+        let pairing = |why| Refusal::Pairing { with: ayu, why };
         let help_or_contest = r#"setara help-with bakul, or setara claim bakul --contest "why""#;
         vec![
             (
@@ -672,6 +697,25 @@ mod tests {
             (Refusal::NobodyLeads(task), "nobody leads bakul", "setara claim bakul"),
             (Refusal::OfferToSelf, "an offer to yourself changes nothing", "setara who"),
             (Refusal::ThanksToSelf, "thanks are for others", "setara who"),
+            (pairing(NoPairing::Oneself), "a buddy is somebody else than oneself", "setara who"),
+            (
+                pairing(NoPairing::Offered),
+                "you have offered to be ayu's buddy: it waits for their answer",
+                "setara buddy ayu --end",
+            ),
+            (
+                pairing(NoPairing::OffersThemselves),
+                "ayu has offered to be your buddy",
+                "setara buddy ayu --yes",
+            ),
+            (pairing(NoPairing::Paired), "you and ayu are paired already", "setara buddy ayu --end"),
+            (
+                pairing(NoPairing::TheirsToAnswer),
+                "you have offered it yourself: the answer is up to ayu",
+                "setara buddy ayu --end",
+            ),
+            (pairing(NoPairing::NoOffer), "no offer of ayu waits for your answer", "setara buddy"),
+            (pairing(NoPairing::NotPaired), "you and ayu are not paired", "setara buddy"),
             (Refusal::ThanksToNobody, "it is not said whom you thank", "setara who"),
             (
                 Refusal::TensionAboutMember,
@@ -854,7 +898,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 83);
+        assert_eq!(seen.len(), 84);
     }
 
     #[test]

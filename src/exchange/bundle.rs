@@ -43,6 +43,8 @@ pub struct Bundle {
     pub thanks: Vec<Thanks>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub meetings: Vec<Meeting>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub pairings: Vec<Pairing>,
     pub settlements: Vec<Settlement>,
 }
 
@@ -313,6 +315,30 @@ pub struct Thanks {
     /// Key of the task, goal, role or member that they are about.
     pub about: Option<String>,
     pub at: Option<DateTime<Utc>>,
+}
+
+/// Who offered to be whose buddy, and what became of it. Who ended it is not among it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Pairing {
+    pub key: String,
+    /// `buddy`.
+    pub kind: String,
+    /// Key of the member who offered themselves.
+    pub buddy: String,
+    /// Key of the member whom they asked.
+    pub newcomer: String,
+    pub at: Option<DateTime<Utc>>,
+    /// Until when it was offered, or for how many days after the yes; 90 where nothing is said.
+    pub until: Option<NaiveDate>,
+    pub days: Option<u32>,
+    pub accepted: Option<DateTime<Utc>>,
+    /// The last day on which it stands, once it is accepted.
+    pub ends: Option<NaiveDate>,
+    pub declined: Option<DateTime<Utc>>,
+    pub withdrawn: Option<DateTime<Utc>>,
+    /// When one of the two ended it before.
+    pub ended: Option<DateTime<Utc>>,
 }
 
 /// A meeting with its turns.

@@ -275,6 +275,7 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
         | Subject::Tension(_)
         | Subject::Thanks(_)
         | Subject::Meeting(_)
+        | Subject::Pairing(_)
         | Subject::Settlement(_) => {}
         Subject::Member(member) => anchor(Anchor::Member(member.id)),
         Subject::Role(role) => {

@@ -6,7 +6,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::event::{
-    Event, MemberEvent, RoleEvent, SettlementEvent, TaskEvent, TensionEvent, ThanksEvent, WaitsOn,
+    Event, MemberEvent, PairingEvent, RoleEvent, SettlementEvent, TaskEvent, TensionEvent, ThanksEvent,
+    WaitsOn,
 };
 use crate::domain::id::{MemberId, RecordId, SubjectId};
 use crate::domain::phrase::mentions;
@@ -62,6 +63,11 @@ pub const UNTIED: &[&str] = &[
     "role.put_down",
     "tension.sensed",
     "thanks.given",
+    "pairing.offered",
+    "pairing.accepted",
+    "pairing.declined",
+    "pairing.withdrawn",
+    "pairing.ended",
     "finding.settled",
     "finding.offered",
     "finding.answered",
@@ -134,6 +140,12 @@ impl Sight<'_> {
             Event::Tension(TensionEvent::Sensed(sensed)) => sensed.about.is_some_and(is_own),
             Event::Tension(_) => is_own(subject),
             Event::Thanks(ThanksEvent::Given(given)) => given.to.contains(&self.me),
+            Event::Pairing(PairingEvent::Offered(offered)) => offered.with == self.me,
+            Event::Pairing(event) => event.offer().and_then(|id| self.earlier(id)).is_some_and(|was| {
+                let is_to_me = matches!(&was.event,
+                    Some(Event::Pairing(PairingEvent::Offered(offered))) if offered.with == self.me);
+                is_to_me || self.is_mine(was)
+            }),
             Event::Settlement(SettlementEvent::Settled(_)) => {
                 mentions(record).into_iter().any(|id| id == self.me.into() || is_own(id))
             }

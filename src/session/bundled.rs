@@ -4,6 +4,7 @@ mod board;
 mod goal;
 mod meeting;
 mod member;
+mod pairing;
 mod role;
 mod settlement;
 mod task;

@@ -137,7 +137,12 @@ fn scene(writing: &mut Writing<'_>, mut scene: Scene, command: &Command) -> Resu
     let called = needs.called.map(|name| writing.member_named(name)).transpose()?.flatten();
     let seen = needs.subjects.into_iter().chain(held).chain(called.map(SubjectId::from));
     let open = if needs.open_meetings { writing.open_meetings()? } else { Vec::new() };
-    let seen = seen.chain(open.into_iter().map(SubjectId::from));
+    let paired = match needs.paired_with {
+        Some(member) => writing.pairings_between(scene.me, member)?,
+        None => Vec::new(),
+    };
+    let seen =
+        seen.chain(open.into_iter().map(SubjectId::from)).chain(paired.into_iter().map(SubjectId::from));
     for id in seen.chain([scene.me.into(), scene.board.into()]) {
         if let Some(subject) = writing.subject(id)? {
             scene.put(id, subject);

@@ -168,6 +168,14 @@ impl Session {
         Ok(said.text().to_owned())
     }
 
+    /// Whether a record is told without the name of who wrote it; so is that it was taken back.
+    pub fn is_unnamed(&self, record: &Record) -> Result<bool, Error> {
+        let undone = self.undone(record)?;
+        let is_unnamed =
+            |record: &Record| record.event.as_ref().is_some_and(|event| event.facts().is_unnamed);
+        Ok(told(record, &undone).into_iter().any(is_unnamed))
+    }
+
     /// What an undo takes back in the end, and whether it does it again: undoing an undo is redo.
     pub(super) fn undone(&self, record: &Record) -> Result<Option<(store::Entry, bool)>, Error> {
         let mut redone = true;

@@ -138,6 +138,8 @@ impl Session {
     fn about(&self, record: &Record) -> Result<Option<SubjectRef>, Error> {
         let candidates: Vec<SubjectId> = match (&record.event, Kind::of(&record.kind)) {
             (Some(Event::Thanks(ThanksEvent::Given(given))), _) => given.about.into_iter().collect(),
+            // A pairing has no page: whoever it is with has one.
+            (Some(Event::Pairing(_)), _) => vec![record.author.into()],
             (Some(Event::Settlement(SettlementEvent::Settled(_))), _) => {
                 mentions(record).into_iter().filter(|id| *id != record.author.into()).collect()
             }

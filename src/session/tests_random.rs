@@ -1,14 +1,16 @@
 //! Random commands of several people at one board: what is refused changes nothing, what is undone never was, and the
 //! tables that grew step by step are what the journal says.
 
+use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::*;
 use crate::domain::decide::*;
 use crate::domain::event::{GoalEdited, MemberEdited, RoleEdited, TaskEdited, WaitsOn};
 use crate::domain::goal::{GoalState, Horizon};
-use crate::domain::id::{GoalId, MeetingId, RoleId, TensionId};
+use crate::domain::id::{GoalId, MeetingId, PairingId, RoleId, TensionId};
 use crate::domain::meeting::{CardId, CardNames, Dots, How, MeetingKind, Place as MeetingPlace, Step};
+use crate::domain::pairing::PairingKind;
 use crate::domain::role::RoleState;
 use crate::domain::settlement::Verdict;
 use crate::domain::subject::Subject;
@@ -27,7 +29,7 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
 }
 
 /// How many different things there are to do.
-const DEEDS: u8 = 63;
+const DEEDS: u8 = 66;
 
 struct Team {
     session: Session,
@@ -404,6 +406,20 @@ impl Team {
                 0 => Command::TakeChair(TakeChair { meeting: self.meeting(n) }),
                 _ => Command::NextChair(NextChair { meeting: self.meeting(n), takes: arg & 1 == 1 }),
             },
+            63 | 64 => {
+                let with = self.people[usize::from(n) % 4];
+                match arg & 3 {
+                    0 | 1 => Command::OfferPairing(OfferPairing {
+                        id: PairingId(self.id()),
+                        kind: PairingKind::Buddy,
+                        with,
+                        until: some_day.filter(|_| arg & 4 == 4),
+                        days: (arg & 8 == 8).then_some(u32::from(arg >> 4)),
+                    }),
+                    2 => Command::AnswerPairing(AnswerPairing { from: with, yes: arg & 4 == 4 }),
+                    _ => Command::EndPairing(EndPairing { with }),
+                }
+            }
             _ => {
                 self.session.environment.wait(i64::from(arg % 12) * DAY);
                 return None;
@@ -481,6 +497,15 @@ fn imported(arg: u8, n: u8) -> Bundle {
             to: vec![key("member", arg)],
             text: "That was quick.".into(),
             about: Some(key("card", n)),
+            ..Default::default()
+        }],
+        pairings: vec![bundle::Pairing {
+            key: key("pairing", n),
+            kind: "buddy".into(),
+            buddy: key("member", arg),
+            newcomer: key("member", n),
+            ends: NaiveDate::from_ymd_opt(2027, 1, 31).filter(|_| arg & 1 == 1),
+            ended: (arg & 2 == 2).then(|| At(0).to_utc()),
             ..Default::default()
         }],
         settlements: vec![bundle::Settlement {

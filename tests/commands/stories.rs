@@ -647,6 +647,42 @@ fn a_tension_is_sensed_made_a_task_and_settled() {
 }
 
 #[test]
+fn a_buddy_is_offered_accepted_and_ended() {
+    same(
+        "a_buddy_is_offered_accepted_and_ended",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        Citra: $ setara join Citra
+        Eka: $ setara join Eka
+        Ayu: $ setara buddy
+        Ayu: $ setara buddy Citra
+        # Only who was asked answers, and nobody offers twice.
+        Ayu: $ setara buddy Citra
+        Ayu: $ setara buddy Citra --yes
+        Eka: $ setara buddy Ayu --yes
+        Citra: $ setara buddy Ayu
+        Citra: $ setara show Citra
+        Citra: $ setara buddy Ayu --yes
+        Eka: $ setara buddy Citra --days 30
+        Citra: $ setara buddy Eka --no
+        Citra: $ setara buddy
+        Citra: $ setara show Ayu
+        # Either ends it, and nobody is told who did.
+        Citra: $ setara buddy Ayu --end
+        Ayu: $ setara log --limit 1
+        Ayu: $ setara log --json --limit 1
+        Ayu: $ setara log by:Citra --limit 1
+        Citra: $ setara undo
+        Ayu: $ setara buddy
+        Ayu: $ setara buddy Citra --end
+        Ayu: $ setara buddy Citra --end
+        Ayu: $ setara buddy Ayu
+        Ayu: $ setara buddy Citra --yes --no"#,
+        ),
+    );
+}
+
+#[test]
 fn what_people_bring_along_leads_on_and_takes_several_handles() {
     same(
         "what_people_bring_along_leads_on_and_takes_several_handles",

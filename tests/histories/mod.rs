@@ -10,12 +10,14 @@ use setara::domain::calendar::{At, Day};
 use setara::domain::event::*;
 use setara::domain::goal::{GoalState, Horizon};
 use setara::domain::id::{
-    BoardId, GoalId, MeetingId, MemberId, RecordId, ReplicaId, RoleId, SubjectId, TaskId, TensionId, ThanksId,
+    BoardId, GoalId, MeetingId, MemberId, PairingId, RecordId, ReplicaId, RoleId, SubjectId, TaskId,
+    TensionId, ThanksId,
 };
 use setara::domain::meeting::{
     CardId, CardNames, Dots, How, Meeting, MeetingKind, Place as MeetingPlace, Planned, Step as MeetingStep,
 };
 use setara::domain::meets::WrittenSlot;
+use setara::domain::pairing::PairingKind;
 use setara::domain::record::{Draft, Record, Tip};
 use setara::domain::role::{Role, RoleState};
 use setara::domain::settlement::{Verdict, WayOut, subject_of};
@@ -35,6 +37,7 @@ const GOALS: u128 = 2;
 const TENSIONS: u128 = 2;
 const THANKS: u128 = 2;
 const MEETINGS: u128 = 2;
+const PAIRINGS: u128 = 2;
 /// The last is none.
 const WEEKS: [&str; 4] = ["mon tue wed", "sat", "mon tue wed thu fri", ""];
 const FINDINGS: [&str; 2] = ["O1:x", "G2:y"];
@@ -100,6 +103,10 @@ fn meeting(n: u8) -> MeetingId {
 
 fn tension(n: u8) -> TensionId {
     TensionId(id(70, u128::from(n) % TENSIONS))
+}
+
+fn pairing(n: u8) -> PairingId {
+    PairingId(id(80, u128::from(n) % PAIRINGS))
 }
 
 fn id(kind: u128, n: u128) -> Uuid {
@@ -184,7 +191,7 @@ impl World {
 pub const OF_TENSIONS: [u8; 7] = [75, 76, 77, 78, 79, 3, 37];
 
 /// How many different things can happen; a test holds that every event of the table is among them.
-pub const KINDS: u8 = 80;
+pub const KINDS: u8 = 86;
 
 impl Replica {
     fn hear(&mut self, record: Record) {
@@ -937,6 +944,37 @@ impl Replica {
                 let why = pick(&["too dear", "the door goes"]);
                 Draft::new(tension(subject), TensionLetGo { why, by: None, at: None, from: None })
             }
+            80 => {
+                let offered = PairingOffered {
+                    kind: PairingKind::Buddy,
+                    with: member(arg),
+                    until: (arg & 4 == 4).then(|| day(arg)).flatten(),
+                    days: (arg & 8 == 8).then_some(u32::from(arg)),
+                    by: (arg & 16 == 16).then(|| member(arg >> 5)),
+                    at: None,
+                    from: None,
+                };
+                Draft::new(pairing(subject), offered)
+            }
+            // By whoever it may be: those of the two alone count.
+            81..=84 => {
+                let id = pairing(subject);
+                let is_offer =
+                    |record: &&Record| matches!(record.event, Some(Event::Pairing(PairingEvent::Offered(_))));
+                let records = self.records(id.into());
+                let offer = nth(records.iter().filter(is_offer).map(|record| record.id), arg)?;
+                let (by, at, from) = ((arg & 64 == 64).then(|| member(arg)), None, None);
+                match what {
+                    81 => Draft::new(id, PairingAccepted { offer, ends: day(arg)?, by, at, from }),
+                    82 => Draft::new(id, PairingDeclined { offer, by, at, from }),
+                    83 => Draft::new(id, PairingWithdrawn { offer, by, at, from }),
+                    _ => {
+                        let at = (arg & 8 == 8).then(|| time(arg));
+                        Draft::new(id, PairingEnded { offer, by, at, from })
+                    }
+                }
+            }
+            85 => undo(&self.records(pairing(subject).into()), arg)?,
             _ => return None,
         })
     }

@@ -11,6 +11,7 @@ kind = { $kind ->
     [tension] tension
     [meeting] meeting
     [thanks] thanks
+    [pairing] pairing
     [finding] finding
    *[other] something
 }

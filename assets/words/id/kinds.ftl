@@ -10,6 +10,7 @@ kind = { $kind ->
     [tension] ketegangan
     [meeting] pertemuan
     [thanks] terima kasih
+    [pairing] pasangan
     [finding] temuan
    *[other] sesuatu
 }

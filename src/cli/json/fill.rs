@@ -3,8 +3,8 @@
 use super::super::rows::waits;
 use super::{
     About, AgendaTopic, Blocker, Card as CardShape, Clarity, Doing, Entry, Finding, Goal, Happening,
-    Meeting as MeetingShape, MeetingHeld, MeetingTime, Member, Minutes, Offer, Role, Settled, Since, Subject,
-    Task, Tension, Term, Wait,
+    Meeting as MeetingShape, MeetingHeld, MeetingTime, Member, Minutes, Offer, Pairing, Role, Settled, Since,
+    Subject, Task, Tension, Term, Wait,
 };
 use crate::domain::calendar::At;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId, TensionId};
@@ -21,7 +21,7 @@ use crate::insight::agenda::Topic;
 use crate::insight::clarity::{Aspect, Clarity as How};
 use crate::insight::waiting::{self, Node};
 use crate::session::{self, Done, Error, ErrorKind, Session, Touch};
-use crate::store::{Batch, BlockerRow, CurrentFinding, JournalLine, OfferRow, RoleRow, TaskRow};
+use crate::store::{Batch, BlockerRow, CurrentFinding, JournalLine, OfferRow, PairingRow, RoleRow, TaskRow};
 
 /// More records than anything has.
 const MOST: usize = usize::MAX / 4;
@@ -193,7 +193,23 @@ pub fn member(session: &Session, id: MemberId) -> Result<Option<Member>, Error> 
     }
     let held = session.board().held_by(id)?.into_iter();
     let holding = held.map(|role| Subject::of(session, role.into(), Kind::Role)).collect::<Result<_, _>>()?;
-    Ok(Some(Member { member, leading, helping, holding, about: None }))
+    let pairings = pairings(session, &session.pairings_of(id)?)?;
+    Ok(Some(Member { member, leading, helping, holding, pairings, about: None }))
+}
+
+pub fn pairing(session: &Session, row: &PairingRow) -> Result<Option<Pairing>, Error> {
+    let Some(pairing) = session.pairing_out(row.id)? else { return Ok(None) };
+    let names = session.board().names([row.buddy.into(), row.newcomer.into()])?;
+    Ok(Some(Pairing {
+        pairing,
+        buddy_name: names.name(row.buddy).to_owned(),
+        newcomer_name: names.name(row.newcomer).to_owned(),
+        sentence: session.say_pairing(row)?,
+    }))
+}
+
+pub fn pairings(session: &Session, rows: &[PairingRow]) -> Result<Vec<Pairing>, Error> {
+    rows.iter().filter_map(|row| pairing(session, row).transpose()).collect()
 }
 
 pub fn about(session: &Session, id: SubjectId) -> Result<About, Error> {
@@ -255,7 +271,10 @@ fn entry(session: &Session, record: &Record, phrase: &Phrase, records: usize) ->
         }
         _ => None,
     };
-    let (by, by_name) = person(session, record.author)?;
+    let (by, by_name) = match session.is_unnamed(record)? {
+        true => (None, None),
+        false => Some(person(session, record.author)?).unzip(),
+    };
     Ok(Entry {
         key: record.id.to_string(),
         at: record.at.to_utc(),

@@ -30,6 +30,8 @@ pub fn print(context: &mut Context, member: &Member) -> Result<(), Stop> {
     let filter = Filter { claimed_by: Some(member.id), ..Filter::default() };
     let tasks = session.board().tasks(&filter, None, 0, TASKS - 1)?.rows;
     let table = rows::tasks(session, &tasks)?;
+    let pairings = session.pairings_of(member.id)?;
+    let pairings = pairings.iter().map(|row| session.say_pairing(row)).collect::<Result<Vec<_>, _>>()?;
     let is_me = session.me() == Some(member.id);
     let thanks = if is_me { session.board().thanks_to(member.id, THANKS)? } else { Vec::new() };
     let thanks = thanks.iter().map(|thanks| session.say_thanks(thanks)).collect::<Result<Vec<_>, _>>()?;
@@ -50,6 +52,9 @@ pub fn print(context: &mut Context, member: &Member) -> Result<(), Stop> {
     }
     field(paper, &words().out_label_contact(), member.contact.value().map_or("", String::as_str))?;
     field(paper, &words().out_label_roles(), &held.join(", "))?;
+    for said in pairings {
+        field(paper, &words().out_label_buddy(), &said)?;
+    }
     field(paper, &words().out_label_teaches(), &list(member.teaches.get()))?;
     field(paper, &words().out_label_learns(), &list(member.learns.get()))?;
     if is_me {

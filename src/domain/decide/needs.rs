@@ -27,6 +27,8 @@ pub struct Needs<'c> {
     pub sensed: Option<TensionId>,
     /// The meeting of which it must know what of the board lies ahead.
     pub ahead: Option<MeetingId>,
+    /// The member of whom it must see the pairings with its author that are not over.
+    pub paired_with: Option<MemberId>,
     /// The task of which it must know what looks like it and is led by others.
     pub alike: Option<TaskId>,
     /// The task that gets a place in the pull order by it, and the place.
@@ -82,6 +84,10 @@ impl<'c> Needs<'c> {
         Needs { ahead: Some(meeting), ..self }
     }
 
+    pub(super) fn paired_with(self, member: MemberId) -> Needs<'c> {
+        Needs { paired_with: Some(member), ..self }
+    }
+
     pub(super) fn alike(self, task: TaskId) -> Needs<'c> {
         Needs { alike: Some(task), ..self }
     }
@@ -103,7 +109,8 @@ mod tests {
     use super::super::*;
     use super::{Value, Values};
     use crate::domain::field::Field;
-    use crate::domain::id::RecordId;
+    use crate::domain::id::{PairingId, RecordId};
+    use crate::domain::pairing::PairingKind;
     use crate::domain::settlement::Verdict;
     use crate::domain::subject::{Fold, Origin};
 
@@ -154,6 +161,13 @@ mod tests {
             Command::Park(Park { task: TaskId(id), until: Some(day) }),
             Command::Promise(Promise { task: TaskId(id), which: Which::Only, until: day }),
             Command::Settle(settle),
+            Command::OfferPairing(OfferPairing {
+                id: PairingId(id),
+                kind: PairingKind::Buddy,
+                with: MemberId(id),
+                until: Some(day),
+                days: None,
+            }),
         ]
     }
 

@@ -9,6 +9,7 @@ use super::super::spoken::NoMeets;
 use super::super::task::State;
 use super::super::terms::{Number, Term};
 use super::blocker::BlockerStep;
+use super::pairing::NoPairing;
 
 /// Why a command is not done: nothing was changed.
 #[derive(Debug, Clone, PartialEq)]
@@ -101,6 +102,11 @@ pub enum Refusal {
     NotYourTension {
         tension: TensionId,
         by: MemberId,
+    },
+    /// With whom no pairing begins, or ends.
+    Pairing {
+        with: MemberId,
+        why: NoPairing,
     },
     AlreadyOffered {
         task: TaskId,
@@ -258,6 +264,7 @@ impl Refusal {
                 | Refusal::WayOffered { .. }
                 | Refusal::LeadsNot { .. }
                 | Refusal::TensionTakenUp(_)
+                | Refusal::Pairing { why: NoPairing::Offered | NoPairing::Paired, .. }
         )
     }
 

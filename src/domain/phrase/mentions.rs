@@ -37,6 +37,7 @@ pub fn tells_of(record: &Record) -> Vec<RecordId> {
         Some(Event::Task(event)) => event,
         Some(Event::Meeting(MeetingEvent::Moved(moved))) if moved.how.is_some() => return vec![moved.from],
         Some(Event::Meeting(MeetingEvent::TakenUp(taken))) => return vec![taken.topic],
+        Some(Event::Pairing(event)) => return event.offer().into_iter().collect(),
         Some(Event::Settlement(SettlementEvent::Answered(answered))) => return vec![answered.offer],
         _ => return Vec::new(),
     };

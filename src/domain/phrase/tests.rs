@@ -385,6 +385,19 @@ fn sentences() -> Vec<(Record, &'static str)> {
             r#"{"why":"too dear"}"#,
             "ayu let the tension sigap (Nobody answers after five) go: too dear",
         ),
+        on(98, "pairing.offered", r#"{"kind":"buddy","with":"DEWI"}"#, "ayu offered to be dewi's buddy"),
+        on(
+            98,
+            "pairing.offered",
+            r#"{"kind":"buddy","with":"DEWI","until":"2026-12-01"}"#,
+            "ayu offered to be dewi's buddy until Tue 1 Dec",
+        ),
+        on(
+            98,
+            "pairing.offered",
+            r#"{"kind":"buddy","with":"DEWI","days":30}"#,
+            "ayu offered to be dewi's buddy for 30 days",
+        ),
         task(
             "record.undone",
             r#"{"record":"REC"}"#,
@@ -494,6 +507,25 @@ fn whose_offer_and_whose_claim_is_said() {
     let over = format!(r#"{{"part":"lead",{lease},"saw":["REC"],"note":"you are away"}}"#);
     let said = resting(claim, "task.claimed", &over, Read::OnItsPage);
     assert_eq!(said, "dewi took over it from ayu: you are away");
+}
+
+#[test]
+fn of_a_pairing_both_are_named_and_nobody_as_who_ended_it() {
+    let offer = ("pairing.offered", r#"{"kind":"buddy","with":"DEWI"}"#);
+    let said = |kind: &str, data: &str| resting(offer, kind, data, Read::Anywhere);
+    let accepted = r#"{"offer":"REC","ends":"2027-02-19"}"#;
+    assert_eq!(said("pairing.accepted", accepted), "dewi accepted ayu as buddy until Fri 19 Feb 2027");
+    let on_it = r#"{"offer":"REC"}"#;
+    assert_eq!(said("pairing.declined", on_it), "dewi declined ayu as buddy");
+    assert_eq!(said("pairing.withdrawn", on_it), "dewi took back the offer to be dewi's buddy");
+    assert_eq!(said("pairing.ended", on_it), "the pairing of ayu and dewi ended");
+    let mut names = names();
+    names.put_record(record(98, offer.0, offer.1));
+    let ended = record(98, "pairing.ended", on_it);
+    let undone = undone_phrase("dewi", &ended, &names, Read::Anywhere);
+    assert_eq!(undone.text(), "the pairing of ayu and dewi goes on");
+    let redone = redone_phrase("dewi", &ended, &names, Read::Anywhere);
+    assert_eq!(redone.text(), "the pairing of ayu and dewi ended");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use rusqlite::types::Value;
 use rusqlite::{OptionalExtension, params_from_iter};
 
 use crate::domain::calendar::At;
+use crate::domain::event::UNNAMED;
 use crate::domain::id::{MemberId, SubjectId};
 use crate::store::journal::{ENTRIES, Entry, entries};
 use crate::store::{Store, StoreError, Window};
@@ -115,6 +116,14 @@ impl Store {
         if let Some((column, ids)) = checked {
             let ids: Vec<_> = ids.iter().map(|id| bind(blob(*id))).collect();
             rest.push_str(&format!(" AND +{column} IN ({})", ids.join(",")));
+        }
+        if filter.by.is_some() {
+            // What is told without a name is listed as nobody's, and so is that it was taken back.
+            let unnamed = format!("('{}')", UNNAMED.join("', '"));
+            rest.push_str(&format!(
+                " AND kind NOT IN {unnamed} AND (kind <> 'record.undone' OR NOT EXISTS (
+                   SELECT 1 FROM journal told WHERE told.subject = journal.subject AND told.kind IN {unnamed}))"
+            ));
         }
         let most = bind((most as i64).into());
         let select = ENTRIES;

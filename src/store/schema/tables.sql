@@ -187,6 +187,19 @@ CREATE TABLE thanks_to (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX thanks_to_member ON thanks_to (member, at);
 
+-- Who offered to be whose buddy, and until when it stands. Who ended one stands nowhere but in its record.
+CREATE TABLE pairing (
+    id BLOB PRIMARY KEY, kind TEXT NOT NULL, buddy BLOB NOT NULL, newcomer BLOB NOT NULL, at INTEGER NOT NULL,
+    until TEXT, days INTEGER,                -- how long was offered
+    stage TEXT NOT NULL,                     -- offered, accepted, declined, withdrawn, ended
+    accepted INTEGER, ends TEXT,             -- the last day on which it stands
+    ended INTEGER,                           -- when it was declined, withdrawn or ended
+    source TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX pairing_buddy ON pairing (buddy, stage);
+CREATE INDEX pairing_newcomer ON pairing (newcomer, stage);
+CREATE INDEX pairing_stage ON pairing (stage, ends);
+
 -- Meetings: what there was, who was there, and what was kept for later. Their turns are folded when one is looked at.
 CREATE TABLE meeting (
     id BLOB PRIMARY KEY, kind TEXT NOT NULL, author BLOB NOT NULL, started INTEGER NOT NULL, ended INTEGER,

@@ -10,7 +10,7 @@ use super::{Of, Writing};
 use crate::domain::calendar::Day;
 use crate::domain::decide::{LedAlike, Neighbours, Place};
 use crate::domain::folding::folded;
-use crate::domain::id::{MeetingId, MemberId, RecordId, SubjectId, TaskId};
+use crate::domain::id::{MeetingId, MemberId, PairingId, RecordId, SubjectId, TaskId};
 use crate::domain::meeting::Ahead;
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, undone};
@@ -130,6 +130,12 @@ impl Writing<'_> {
     pub fn open_meetings(&mut self) -> Result<Vec<MeetingId>, StoreError> {
         self.pending.flush(&self.transaction, Of::Kind(Kind::Meeting))?;
         read::open_meetings(&self.transaction)
+    }
+
+    /// The pairings between two that are not over by a word of theirs.
+    pub fn pairings_between(&mut self, one: MemberId, other: MemberId) -> Result<Vec<PairingId>, StoreError> {
+        self.pending.flush(&self.transaction, Of::Kind(Kind::Pairing))?;
+        read::pairings_between(&self.transaction, one, other)
     }
 
     /// What of the board lies ahead of a meeting.
