@@ -33,8 +33,8 @@ pub use group::{Group, MANY, NAMED, Way};
 pub use rule::Rule;
 pub use saying::listed;
 pub use scene::{
-    AlikeScene, Anchor, Brief, Glance, GoalScene, Likened, MemberScene, NEXT, OrderScene, Person, RoleScene,
-    SkillScene, TaskScene, Touch, touched,
+    AlikeScene, Anchor, Brief, Glance, GoalScene, Likened, MemberScene, NEXT, NewcomerScene, OrderScene,
+    Person, RoleScene, SkillScene, TaskScene, Touch, touched,
 };
 
 use crate::domain::role::Role;
@@ -50,6 +50,14 @@ pub const REVISION: i64 = CHANGES + Rule::ALL.len() as i64;
 /// has where it has not.
 pub fn adrift() -> &'static Rule {
     rule::ADRIFT
+}
+
+/// In a smaller team nobody is asked whether they have a buddy.
+pub const TEAM: u32 = rule::TEAM;
+
+/// The rule about newcomers, of whom none is asked about where a team is smaller than [`TEAM`].
+pub fn newcomers() -> &'static Rule {
+    rule::NEWCOMERS
 }
 
 /// Whether any rule of tasks may find something in a task that looks so. Most tasks of a long list are nobody's, without
@@ -115,6 +123,11 @@ pub fn of_goal(scene: &GoalScene<'_>) -> Vec<Finding> {
 /// All findings of a member.
 pub fn of_member(scene: &MemberScene) -> Vec<Finding> {
     all(|check| if let Check::Member(find) = check { find(scene) } else { None })
+}
+
+/// All findings of somebody who may be new.
+pub fn of_newcomer(scene: &NewcomerScene) -> Vec<Finding> {
+    all(|check| if let Check::Newcomer(find) = check { find(scene) } else { None })
 }
 
 /// All findings of a skill.

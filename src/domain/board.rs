@@ -15,6 +15,8 @@ use super::terms::{Agreed, Terms};
 pub struct Board {
     pub id: SubjectId,
     pub name: String,
+    /// When it began.
+    pub began: Option<At>,
     pub agreed: Agreed,
 }
 
@@ -22,7 +24,7 @@ impl Fold for Board {
     type Event = BoardEvent;
 
     fn blank(id: SubjectId) -> Board {
-        Board { id, name: String::new(), agreed: Agreed::default() }
+        Board { id, name: String::new(), began: None, agreed: Agreed::default() }
     }
 
     fn id(&self) -> SubjectId {
@@ -35,7 +37,10 @@ impl Fold for Board {
             return;
         }
         match event {
-            BoardEvent::Started(started) => self.name.clone_from(&started.name),
+            BoardEvent::Started(started) => {
+                self.name.clone_from(&started.name);
+                self.began.get_or_insert(record.at);
+            }
             BoardEvent::Agreed(agreed) => self.agreed.write(record, agreed),
         }
     }

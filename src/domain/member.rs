@@ -21,6 +21,8 @@ pub const DEFAULT_LIMIT: u32 = 3;
 pub struct Member {
     pub id: MemberId,
     pub origin: Option<Origin>,
+    /// When they came to this board: an import may tell of an earlier day, on which they joined a team elsewhere.
+    pub came: Option<At>,
     pub registers: MemberRegisters,
     /// Away from a day, and until when if they said.
     pub away: Register<Option<Away>>,
@@ -115,6 +117,7 @@ impl Fold for Member {
         Member {
             id: id.into(),
             origin: None,
+            came: None,
             registers: MemberRegisters::default(),
             away: Register::default(),
             left: None,
@@ -135,6 +138,7 @@ impl Fold for Member {
             MemberEvent::Joined(joined) => {
                 self.origin =
                     Some(Origin { by: record.author, at: joined.at.unwrap_or(record.at), record: record.id });
+                self.came = Some(record.at);
                 self.registers.name.write(id, seen, joined.name.clone());
                 if joined.initials.is_some() {
                     self.registers.initials.write(id, seen, joined.initials.clone());

@@ -14,6 +14,7 @@ mod g4;
 mod g5;
 mod g6;
 mod g7;
+mod g8;
 mod h1;
 mod h2;
 mod k1;
@@ -32,16 +33,18 @@ mod w1;
 mod w2;
 
 pub(super) use g2_hands::NAMED;
+pub(super) use g8::TEAM;
 
 pub(super) static ADRIFT: &Rule = &g3::RULE;
+pub(super) static NEWCOMERS: &Rule = &g8::RULE;
 
 use std::fmt;
 
 use super::group::{Many, Way};
 use super::saying;
 use super::{
-    AlikeScene, Brief, Facts, Finding, FindingKind, Glance, GoalScene, Likened, MemberScene, OrderScene,
-    RoleScene, SkillScene, TaskScene,
+    AlikeScene, Brief, Facts, Finding, FindingKind, Glance, GoalScene, Likened, MemberScene, NewcomerScene,
+    OrderScene, RoleScene, SkillScene, TaskScene,
 };
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
@@ -74,6 +77,7 @@ impl Rule {
         &g7::RULE,
         &g6::RULE,
         &g3::RULE,
+        &g8::RULE,
         &k1::RULE,
         &l1::RULE,
     ];
@@ -119,6 +123,8 @@ pub(super) enum Check {
         goal: fn(&GoalScene<'_>) -> Option<Finding>,
     },
     Member(fn(&MemberScene) -> Option<Finding>),
+    /// Somebody of the team, with when they came and whether they have a buddy.
+    Newcomer(fn(&NewcomerScene) -> Option<Finding>),
     Skill(fn(&SkillScene) -> Option<Finding>),
     /// The pull order, and the hands that are free for it.
     Order(fn(&OrderScene) -> Vec<Finding>),

@@ -30,6 +30,8 @@ pub enum Anchor {
     Roles,
     Goal(GoalId),
     Member(MemberId),
+    /// Somebody of the team, as one who may be new, and their buddies.
+    Newcomer(MemberId),
     /// The live tasks that need this skill, as they write it, and the members who teach it or want to learn it.
     Skill(String),
     /// The pull order, and the hands that are free for it.
@@ -53,6 +55,10 @@ pub enum Touch {
     HeldBy(MemberId),
     /// Every task with an open blocker on this member.
     AwaitedFrom(MemberId),
+    /// Everybody whose buddy this member is.
+    PairedWith(MemberId),
+    /// Everybody of the team, where it has come to be large enough for buddies, or is so no more.
+    Newcomers,
     /// Every skill that tasks need and that folds to this text.
     SkillLike(String),
     /// Every task that belongs to no role and serves no goal, where the team has come to have either, or has none any more.
@@ -160,6 +166,20 @@ pub struct MemberScene {
     pub leads: Vec<TaskId>,
 }
 
+/// Somebody of the team, as one who may be new.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NewcomerScene {
+    pub member: MemberId,
+    /// When they came to this board.
+    pub came: At,
+    /// When the board began; `None` where its records have not come yet.
+    pub began: Option<At>,
+    /// How many are of the team.
+    pub people: u32,
+    /// The last day on which they have a buddy who is of the team, where they have one.
+    pub paired_until: Option<Day>,
+}
+
 /// A skill, and who needs, teaches and wants to learn it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SkillScene {
@@ -215,6 +235,9 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
             if shown(before) != shown(after) {
                 touches.extend(around(after.id));
             }
+            if before.is_here() != after.is_here() {
+                touches.extend([Touch::PairedWith(after.id), Touch::Newcomers]);
+            }
             if shown(before) != shown(after) || !known(before).eq(known(after)) {
                 touches.extend(known(before).chain(known(after)).map(Touch::SkillLike));
             }
@@ -224,17 +247,18 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
         }
         (before, Subject::Board(after)) => {
             let terms = |board: &Board| board.agreed.terms();
-            let before = match before {
-                Some(Subject::Board(before)) => terms(before),
-                _ => Terms::default(),
+            let (before, began) = match before {
+                Some(Subject::Board(before)) => (terms(before), before.began),
+                _ => (Terms::default(), None),
             };
-            if !terms(after).asks_as(&before) {
+            if !terms(after).asks_as(&before) || began != after.began {
                 touches.insert(Touch::Everything);
             }
         }
         // What they claim and hold may have come before them.
         (None, Subject::Member(member)) => {
             touches.extend(around(member.id));
+            touches.extend([Touch::PairedWith(member.id), Touch::Newcomers]);
             touches.extend(known(member).map(Touch::SkillLike));
         }
         _ => {}
@@ -275,9 +299,16 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
         | Subject::Tension(_)
         | Subject::Thanks(_)
         | Subject::Meeting(_)
-        | Subject::Pairing(_)
         | Subject::Settlement(_) => {}
-        Subject::Member(member) => anchor(Anchor::Member(member.id)),
+        Subject::Pairing(pairing) => {
+            if let Some(with) = pairing.with {
+                anchor(Anchor::Newcomer(with));
+            }
+        }
+        Subject::Member(member) => {
+            anchor(Anchor::Member(member.id));
+            anchor(Anchor::Newcomer(member.id));
+        }
         Subject::Role(role) => {
             anchor(Anchor::Role(role.id));
             anchor(Anchor::Roles);

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Error, Session};
+use crate::domain::calendar::Day;
 use crate::domain::id::{MemberId, SubjectId, SubjectRef};
 use crate::domain::names::Names;
 use crate::domain::phrase;
@@ -12,7 +13,7 @@ use crate::domain::task::OFFER_DAYS;
 use crate::domain::tension::Phase;
 use crate::insight::agenda::{self, Sort, Topic};
 use crate::insight::{Facts, FindingKind, Rule};
-use crate::store::{BlockerRow, CurrentFinding, OfferedWay, Question, TensionRow};
+use crate::store::{BlockerRow, CurrentFinding, OfferedWay, PairingRow, Question, TensionRow};
 use crate::words::words;
 
 /// A review that comes within so many days is talked about.
@@ -46,6 +47,9 @@ impl Session {
         }
         for offer in self.board().ways_offered(MOST)? {
             topics.push(self.way_topic(&offer)?);
+        }
+        for row in self.board().pairings(self.today(), MOST)? {
+            topics.extend(self.pairing_topic(&row)?);
         }
         topics.extend(self.board().blockers(0, MOST)?.iter().map(blocker));
         for question in self.board().questions(self.now(), self.today())? {
@@ -86,6 +90,24 @@ impl Session {
             day: None,
             since: Some(offer.at),
         })
+    }
+
+    /// An offer that waits for a yes, or a pairing that is over soon; nothing of any other.
+    fn pairing_topic(&self, row: &PairingRow) -> Result<Option<Topic>, Error> {
+        let is_soon = |ends: Day| (ends - self.today()).num_days() <= SOON_DAYS;
+        if !row.ends.is_none_or(is_soon) {
+            return Ok(None);
+        }
+        let names = self.board().names([row.buddy.into(), row.newcomer.into()])?;
+        Ok(Some(Topic {
+            sort: if row.ends.is_some() { Sort::Review } else { Sort::Offer },
+            about: Some(row.newcomer.into()),
+            said: self.say_pairing(row)?,
+            who: [row.buddy, row.newcomer].map(|member| names.name(member).to_owned()).to_vec(),
+            waits: row.ends.is_none(),
+            day: row.ends,
+            since: row.ends.is_none().then_some(row.at),
+        }))
     }
 
     fn question_topic(&self, question: &Question) -> Result<Topic, Error> {

@@ -2,7 +2,7 @@
 
 use super::tests::{environment, imported, team};
 use super::*;
-use crate::domain::decide::{AnswerPairing, Command, EndPairing, OfferPairing};
+use crate::domain::decide::{AnswerPairing, Command, EndPairing, Leave, OfferPairing, Return};
 use crate::domain::id::{MemberId, PairingId};
 use crate::domain::pairing::PairingKind;
 use crate::domain::phrase::Read;
@@ -102,12 +102,12 @@ fn what_cannot_be_is_refused_and_writes_nothing() {
 #[test]
 fn one_who_left_is_nobodys_buddy_until_they_return() {
     let (mut session, [ayu, citra, _]) = pair("left buddy");
-    session.perform(&Command::Leave(crate::domain::decide::Leave)).unwrap();
+    session.perform(&Command::Leave(Leave)).unwrap();
     session.become_member(ayu).unwrap();
     assert!(said(&session, ayu).is_empty());
     assert_eq!(offer(&mut session, citra).unwrap_err().message, "Citra has left the team");
     session.become_member(citra).unwrap();
-    session.perform(&Command::Return(crate::domain::decide::Return)).unwrap();
+    session.perform(&Command::Return(Return)).unwrap();
     assert_eq!(said(&session, ayu).len(), 1);
 }
 
@@ -167,4 +167,80 @@ fn pairings_go_out_and_come_in_once() {
     let records = elsewhere.board().journal_len().unwrap();
     elsewhere.import(&bundle, &mut |_| {}).unwrap();
     assert_eq!(elsewhere.board().journal_len().unwrap(), records);
+}
+
+/// Whom the board asks about as newcomers without a buddy; what is kept is what a full look finds.
+fn without_buddy(session: &mut Session) -> Vec<String> {
+    let held = |session: &Session| {
+        let held = session.board().findings(session.now(), session.today(), 99).unwrap();
+        let held = held.into_iter().filter(|held| held.finding.rule.as_str() == "G8");
+        held.map(|held| session.say_finding(&held).unwrap()).collect::<Vec<_>>()
+    };
+    let kept = held(session);
+    session.store.recheck_all().unwrap();
+    assert_eq!(held(session), kept, "as a full look finds it");
+    kept
+}
+
+#[test]
+fn a_newcomer_is_asked_about_until_somebody_is_their_buddy() {
+    let (mut session, [ayu, citra, eka]) = three("newcomer");
+    let days = |session: &mut Session, days: i64| session.environment.wait(days * 24 * 3_600_000);
+    days(&mut session, 10);
+    assert!(without_buddy(&mut session).is_empty(), "who began the board is none");
+    session.join("Gita", None).unwrap();
+    let gita = session.me().unwrap();
+    days(&mut session, 4);
+    assert!(without_buddy(&mut session).is_empty());
+    days(&mut session, 1);
+    assert_eq!(without_buddy(&mut session), ["Gita came 5 days ago and has no buddy yet"]);
+    session.become_member(ayu).unwrap();
+    let (id, kind) = (PairingId(session.new_id()), PairingKind::Buddy);
+    let command = OfferPairing { id, kind, with: gita, until: None, days: Some(20) };
+    session.perform(&Command::OfferPairing(command)).unwrap();
+    assert_eq!(without_buddy(&mut session).len(), 1, "an offer is no buddy");
+    session.become_member(gita).unwrap();
+    answer(&mut session, ayu, true).unwrap();
+    assert!(without_buddy(&mut session).is_empty());
+    // With whom one is paired may leave, and return.
+    session.become_member(ayu).unwrap();
+    session.perform(&Command::Leave(Leave)).unwrap();
+    assert_eq!(without_buddy(&mut session).len(), 1);
+    session.perform(&Command::Return(Return)).unwrap();
+    assert!(without_buddy(&mut session).is_empty());
+    days(&mut session, 20);
+    assert!(without_buddy(&mut session).is_empty(), "its last day");
+    days(&mut session, 1);
+    assert_eq!(without_buddy(&mut session), ["Gita came 26 days ago and has no buddy yet"]);
+    // A team of two asks nobody.
+    for member in [citra, eka] {
+        session.become_member(member).unwrap();
+        session.perform(&Command::Leave(Leave)).unwrap();
+    }
+    assert!(without_buddy(&mut session).is_empty());
+    session.perform(&Command::Return(Return)).unwrap();
+    assert_eq!(without_buddy(&mut session).len(), 1);
+    days(&mut session, 19);
+    assert!(without_buddy(&mut session).is_empty(), "and after 45 days they are new no more");
+}
+
+#[test]
+fn an_offer_that_waits_and_a_pair_that_is_over_soon_stand_on_the_agenda() {
+    let (mut session, [_, citra, eka]) = three("buddies to talk about");
+    let mentioned = |session: &Session| {
+        let topics = session.agenda().unwrap().into_iter();
+        let topics = topics.filter(|topic| topic.said.contains("buddy"));
+        topics.map(|topic| (topic.said, topic.waits)).collect::<Vec<_>>()
+    };
+    offer(&mut session, citra).unwrap();
+    assert_eq!(mentioned(&session), [("Ayu has offered to be Citra's buddy".to_owned(), true)]);
+    session.become_member(eka).unwrap();
+    let (id, kind) = (PairingId(session.new_id()), PairingKind::Buddy);
+    let command = OfferPairing { id, kind, with: citra, until: None, days: Some(8) };
+    session.perform(&Command::OfferPairing(command)).unwrap();
+    session.become_member(citra).unwrap();
+    answer(&mut session, eka, true).unwrap();
+    assert_eq!(mentioned(&session).len(), 1, "it stands for more than a week");
+    session.environment.wait(24 * 3_600_000);
+    assert_eq!(mentioned(&session)[1], ("Eka is Citra's buddy until Thu 26 Nov".to_owned(), false));
 }

@@ -59,6 +59,12 @@ impl Team {
             tensions: vec![],
             ids: 0,
         };
+        // What is asked of newcomers rests on when the board began.
+        let board = team.session.store.board();
+        let started = BoardStarted { name: "Warung Kode".into() };
+        let mut writing = team.session.store.write().unwrap();
+        writing.append(MemberId(Uuid::from_u128(2)), now, vec![Draft::new(board, started)]).unwrap();
+        writing.commit().unwrap();
         for name in NAMES {
             let me = MemberId(team.id());
             let join = Command::Join(Join { name: name.into(), initials: None });

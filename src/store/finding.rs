@@ -105,6 +105,7 @@ fn written(anchor: &Anchor) -> String {
         Anchor::Roles => "roles".to_owned(),
         Anchor::Goal(id) => format!("goal:{id}"),
         Anchor::Member(id) => format!("member:{id}"),
+        Anchor::Newcomer(id) => format!("newcomer:{id}"),
         Anchor::Skill(skill) => format!("skill:{skill}"),
         Anchor::Order => "order".to_owned(),
     }
@@ -113,6 +114,11 @@ fn written(anchor: &Anchor) -> String {
 /// The task of a task's anchor, as it is written.
 fn anchored_task(written: &str) -> Option<TaskId> {
     Uuid::parse_str(written.strip_prefix("task:")?).ok().map(TaskId)
+}
+
+/// The member of a newcomer's anchor, as it is written.
+fn anchored_newcomer(written: &str) -> Option<MemberId> {
+    Uuid::parse_str(written.strip_prefix("newcomer:")?).ok().map(MemberId)
 }
 
 /// A finding that holds now.

@@ -139,6 +139,13 @@ finding-g7 = { $goal } has { $missing }
 finding-g7-measure = no measure
 finding-g7-target = no target
 finding-g7-due = no due day
+# $member (String) - a member
+# $days (Number) - since when they are there
+finding-g8 = { $member } came { $days ->
+    [0] today
+    [1] yesterday
+   *[other] { $days } days ago
+} and has no buddy yet
 # $skill (String) - what it is called
 # $tasks (Number) - how many tasks need it
 # $member (String) - who teaches it
@@ -330,6 +337,9 @@ finding-many-g4 = { $count } goals have no open work, or nothing moved: { $list 
 # $list (String) - titles of goals
 finding-many-g7 = { $count } goals do not say how much or until when: { $list }
 # $count (Number) - how many there are
+# $list (String) - names
+finding-many-g8 = { $count } newcomers have no buddy yet: { $list }
+# $count (Number) - how many there are
 # $list (String) - skills, each with the number of tasks that need it
 finding-many-k1 = { $count } skills that tasks need are taught by one or nobody: { $list }
 # $count (Number) - how many there are
@@ -380,6 +390,7 @@ finding-why-g4 = an active goal needs open work that leads to it
 # $long (String) - how long a long goal may stand still
 finding-why-g4-still = { $short }; { $long }
 finding-why-g7 = a measure, a target and a due day tell whether a goal is reached
+finding-why-g8 = whoever is new asks sooner where somebody has offered to be asked
 finding-why-k1 = what tasks need should be known by two at least, so that nobody waits for one
 finding-why-w2 = in a circle of waiting nobody can begin
 finding-why-w1 = what others wait on comes before their work, and needs somebody who does it

@@ -60,3 +60,14 @@ pairing-stands = { $buddy } is { $whom }'s buddy until { $date }
 # $whom (String) - a member
 pairing-offered = { $buddy } has offered to be { $whom }'s buddy
 out-label-buddy = buddy
+
+# $said (String) - Ayu has offered to be Citra's buddy
+# $yes (String) - a key
+# $no (String) - a key
+page-buddy-asks = { $said } · { $yes } accepts · { $no } declines
+act-buddy = offer to be their buddy
+act-buddy-doc = offer yourself as the buddy of a newcomer, who accepts or declines
+act-buddy-accept = accept the buddy
+act-buddy-accept-doc = say yes to whoever offered to be your buddy
+act-buddy-end = end the pairing
+act-buddy-end-doc = decline to have them as buddy, take back your offer, or end the pairing; nobody is told who did

@@ -373,6 +373,7 @@ phrase-finding = { $rule ->
     [G6] the review of { $things }
     [G7] the goal { $things }, which does not say how much or until when
     [G5] the absent lead of { $things }
+    [G8] the buddy of { $things }
     [K1] the teachers of { $things }
     [S1] the quiet claim on { $things }
     [S3] the blocker of { $things } that nobody was asked about

@@ -56,6 +56,11 @@ finding-g7 = { $goal } { $missing }
 finding-g7-measure = tanpa ukuran
 finding-g7-target = tanpa sasaran
 finding-g7-due = tanpa tenggat
+finding-g8 = { $member } datang { $days ->
+    [0] hari ini
+    [1] kemarin
+   *[other] { $days } hari lalu
+} dan belum punya pendamping
 finding-k1 = { $skill }: diperlukan { $tasks } tugas, hanya { $member } yang mengajarkannya
 finding-k1-nobody = { $skill }: diperlukan { $tasks } tugas, belum ada yang mengajarkannya
 finding-k1-learners = { $line }; { $members } { $count ->
@@ -117,6 +122,7 @@ finding-many-g3 = { $count } tugas tidak termasuk peran atau tujuan mana pun: { 
 finding-many-g1 = { $count } peran tidak ada orangnya: { $list }
 finding-many-g4 = { $count } tujuan tanpa pekerjaan terbuka, atau tidak ada yang bergerak: { $list }
 finding-many-g7 = { $count } tujuan belum menyebut berapa atau sampai kapan: { $list }
+finding-many-g8 = { $count } anggota baru belum punya pendamping: { $list }
 finding-many-k1 = { $count } keahlian yang diperlukan tugas hanya diajarkan satu orang atau tidak ada: { $list }
 finding-many-w2 = { $count } lingkaran saling menunggu: { $list }
 finding-many-w1 = { $count } tugas menunggu sesuatu yang tidak bergerak: { $list }
@@ -144,6 +150,7 @@ finding-why-g1 = peran aktif ada pemegangnya; { $term }
 finding-why-g4 = tujuan aktif perlu pekerjaan terbuka yang menuju ke sana
 finding-why-g4-still = { $short }; { $long }
 finding-why-g7 = ukuran, sasaran dan tenggat menunjukkan apakah tujuan tercapai
+finding-why-g8 = yang baru lebih mudah bertanya kalau ada yang menawarkan diri untuk ditanya
 finding-why-k1 = yang diperlukan tugas sebaiknya dikuasai dua orang, agar tidak menunggu satu orang
 finding-why-w2 = dalam lingkaran saling menunggu, tidak ada yang dapat mulai
 finding-why-w1 = yang ditunggu orang lain dikerjakan lebih dulu, dan perlu orang yang mengerjakannya

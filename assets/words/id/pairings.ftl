@@ -29,3 +29,11 @@ out-no-pairings = Belum ada yang mendampingi siapa pun: setara buddy NAMA
 pairing-stands = { $buddy } mendampingi { $whom } sampai { $date }
 pairing-offered = { $buddy } menawarkan diri mendampingi { $whom }
 out-label-buddy = pendamping
+
+page-buddy-asks = { $said } · { $yes } menerima · { $no } tidak
+act-buddy = tawarkan jadi pendamping
+act-buddy-doc = tawarkan diri menjadi pendamping anggota baru, yang menerima atau tidak
+act-buddy-accept = terima pendamping
+act-buddy-accept-doc = setuju dengan yang menawarkan diri menjadi pendampingmu
+act-buddy-end = akhiri pasangan
+act-buddy-end-doc = tolak sebagai pendamping, tarik kembali tawaranmu, atau akhiri; tidak disebutkan siapa yang melakukannya

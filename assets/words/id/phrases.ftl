@@ -145,6 +145,7 @@ phrase-finding = { $rule ->
     [G2] penanggung jawab yang belum ada untuk { $things }
     [G3] tempat { $things } di antara peran dan tujuan
     [G4] tujuan { $things }, yang tidak bergerak
+    [G8] pendamping { $things }
     [K1] pengajar { $things }
     [G6] peninjauan { $things }
     [G7] tujuan { $things }, yang belum menyebut berapa atau sampai kapan

@@ -75,6 +75,7 @@ fn there_is_the_same_to_find_on_any_day_in_any_language() {
         "G5 backups",
         "G6 store",
         "G7 reserve",
+        "G8 gita",
         "H1 tax-again vat",
         "H2 bookkeeping treasurer",
         "K1 bookkeeping",

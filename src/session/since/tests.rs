@@ -3,12 +3,13 @@ use std::path::Path;
 
 use super::*;
 use crate::domain::decide::{
-    Accept, AddRole, AddTask, Ask, Away, Block, Claim, ClaimAs, Clear, Command, Decline, EditTask, Ending,
-    GiveBack, Merge, Move, Offer, Park, Place, Promise, RankTask, Remark, Renew, Sense, Settle, TakeRole,
-    TakeUpTension, Thank, Which, Withdraw,
+    Accept, AddRole, AddTask, AnswerPairing, Ask, Away, Block, Claim, ClaimAs, Clear, Command, Decline,
+    EditTask, EndPairing, Ending, GiveBack, Merge, Move, Offer, OfferPairing, Park, Place, Promise, RankTask,
+    Remark, Renew, Sense, Settle, TakeRole, TakeUpTension, Thank, Which, Withdraw,
 };
 use crate::domain::event::{TaskEdited, WaitsOn};
-use crate::domain::id::{RoleId, TaskId, TensionId, ThanksId};
+use crate::domain::id::{PairingId, RoleId, TaskId, TensionId, ThanksId};
+use crate::domain::pairing::PairingKind;
 use crate::domain::role::RoleState;
 use crate::domain::settlement::Verdict;
 use crate::domain::task::State;
@@ -216,6 +217,28 @@ fn settle(finding: String) -> Command {
         until: None,
         became: None,
     })
+}
+
+#[test]
+fn a_buddy_touches_the_other_of_the_two_and_nobody_else() {
+    let mut team = Team::new();
+    let Team { ayu, budi, citra, .. } = team;
+    let offer = OfferPairing {
+        id: PairingId(uuid::Uuid::from_u128(78)),
+        kind: PairingKind::Buddy,
+        with: citra,
+        until: None,
+        days: None,
+    };
+    team.does(ayu, Command::OfferPairing(offer))
+        .does(citra, Command::AnswerPairing(AnswerPairing { from: ayu, yes: true }))
+        .does(ayu, Command::EndPairing(EndPairing { with: citra }));
+    let of_pairings = |who: MemberId| {
+        team.touches(who).into_iter().filter(|kind| kind.starts_with("pairing")).collect::<Vec<_>>()
+    };
+    assert_eq!(of_pairings(ayu), ["pairing.accepted"]);
+    assert_eq!(of_pairings(citra), ["pairing.ended", "pairing.offered"]);
+    assert!(of_pairings(budi).is_empty());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Params, params};
 
-use super::{alike, anchored_task, goal_anchor, role_anchor};
+use super::{alike, anchored_newcomer, anchored_task, goal_anchor, role_anchor};
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::folded;
@@ -19,8 +19,8 @@ use crate::domain::task::{State, Task};
 use crate::domain::terms::Terms;
 use crate::insight::load::Load;
 use crate::insight::{
-    self, Anchor, Brief, Finding, Glance, GoalScene, MemberScene, OrderScene, Person, RoleScene, SkillScene,
-    TaskScene, Touch,
+    self, Anchor, Brief, Finding, Glance, GoalScene, MemberScene, NewcomerScene, OrderScene, Person,
+    RoleScene, SkillScene, TaskScene, Touch,
 };
 use crate::store::codec::read_day;
 use crate::store::{StoreError, journal, merged, project, term};
@@ -73,6 +73,26 @@ pub(super) fn anchors(
                 let waiters = "SELECT task FROM blocker WHERE on_member = ?1 AND live = 1";
                 anchors.extend(column(connection, waiters, [member])?.into_iter().map(Anchor::Task));
             }
+            Touch::PairedWith(member) => {
+                let paired = "SELECT newcomer FROM pairing WHERE buddy = ?1 AND stage = 'accepted'";
+                anchors.extend(column(connection, paired, [member])?.into_iter().map(Anchor::Newcomer));
+            }
+            Touch::Newcomers => {
+                let kept = "SELECT anchor FROM finding WHERE rule = ?1";
+                let kept: Vec<String> = column(connection, kept, [insight::newcomers().as_str()])?;
+                match (kept.is_empty(), people_here(connection)? >= insight::TEAM) {
+                    (true, true) => {
+                        let here = "SELECT id FROM member WHERE departed IS NULL";
+                        anchors.extend(column(connection, here, [])?.into_iter().map(Anchor::Newcomer));
+                    }
+                    (false, false) => {
+                        anchors
+                            .extend(kept.iter().filter_map(|a| anchored_newcomer(a)).map(Anchor::Newcomer));
+                    }
+                    // None was asked about and none can be, or each is asked about already who should be.
+                    (true, false) | (false, true) => {}
+                }
+            }
             Touch::SkillLike(text) => {
                 let needed: Vec<String> = column(connection, "SELECT DISTINCT skill FROM task_skill", [])?;
                 anchors.extend(needed.into_iter().filter(|skill| folded(skill) == text).map(Anchor::Skill));
@@ -120,7 +140,9 @@ pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, Sto
     touches.extend(column(connection, "SELECT id FROM role", [])?.into_iter().map(role_anchor));
     touches.extend(column(connection, "SELECT id FROM goal", [])?.into_iter().map(goal_anchor));
     let members: Vec<MemberId> = column(connection, "SELECT id FROM member", [])?;
-    touches.extend(members.into_iter().map(|id| Touch::Anchor(Anchor::Member(id))));
+    for id in members {
+        touches.extend([Touch::Anchor(Anchor::Member(id)), Touch::Anchor(Anchor::Newcomer(id))]);
+    }
     Ok(touches)
 }
 
@@ -128,11 +150,16 @@ pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, Sto
 pub(super) struct Whole {
     terms: Terms,
     has_aims: bool,
+    began: Option<At>,
 }
 
 impl Whole {
     pub fn read(connection: &Connection) -> Result<Whole, StoreError> {
-        Ok(Whole { terms: term::read(connection)?, has_aims: has_aims(connection)? })
+        let began = connection
+            .prepare_cached("SELECT began FROM founding")?
+            .query_row([], |row| row.get(0))
+            .optional()?;
+        Ok(Whole { terms: term::read(connection)?, has_aims: has_aims(connection)?, began })
     }
 }
 
@@ -186,6 +213,9 @@ pub(super) fn findings(
         },
         Anchor::Member(id) => {
             member(connection, *id)?.map(|scene| insight::of_member(&scene)).unwrap_or_default()
+        }
+        Anchor::Newcomer(id) => {
+            newcomer(connection, *id, whole)?.map(|scene| insight::of_newcomer(&scene)).unwrap_or_default()
         }
         Anchor::Skill(skill) => insight::of_skill(&self::skill(connection, skill)?),
         Anchor::Order => insight::of_order(&order(connection)?),
@@ -247,7 +277,7 @@ fn of_task(
         Some(WaitsOn::Task(_) | WaitsOn::Other(_)) | None => None,
     });
     let people = people(connection, task.leads().map(|claim| claim.member).chain(awaited))?;
-    let Whole { terms, has_aims } = whole;
+    let Whole { terms, has_aims, .. } = whole;
     let (waits, graph) = (&waits, &graph);
     Ok(find(&TaskScene { task, people: &people, waits, graph, has_aims: *has_aims, terms }))
 }
@@ -271,6 +301,37 @@ fn member(connection: &Connection, id: MemberId) -> Result<Option<MemberScene>, 
     let leads = "SELECT DISTINCT task FROM claim WHERE member = ?1 AND in_hand = 1 ORDER BY task";
     let leads = column(connection, leads, [id])?;
     Ok(Some(MemberScene { member: id, is_here, limit: u32::try_from(limit).unwrap_or(u32::MAX), leads }))
+}
+
+fn people_here(connection: &Connection) -> Result<u32, StoreError> {
+    let here = "SELECT count(*) FROM member WHERE departed IS NULL";
+    Ok(connection.prepare_cached(here)?.query_row([], |row| row.get(0))?)
+}
+
+/// Somebody of the team, with when they came and until when they have a buddy.
+fn newcomer(
+    connection: &Connection,
+    member: MemberId,
+    whole: &Whole,
+) -> Result<Option<NewcomerScene>, StoreError> {
+    let came: Option<Option<At>> = connection
+        .prepare_cached("SELECT came FROM member WHERE id = ?1 AND departed IS NULL")?
+        .query_row([member], |row| row.get(0))
+        .optional()?;
+    let Some(came) = came.flatten() else { return Ok(None) };
+    let paired_until = connection
+        .prepare_cached(
+            "SELECT max(p.ends) FROM pairing p JOIN member b ON b.id = p.buddy AND b.departed IS NULL
+              WHERE p.newcomer = ?1 AND p.stage = 'accepted' AND p.buddy <> p.newcomer",
+        )?
+        .query_row([member], |row| row.get(0))?;
+    Ok(Some(NewcomerScene {
+        member,
+        came,
+        began: whole.began,
+        people: people_here(connection)?,
+        paired_until: read_day(paired_until),
+    }))
 }
 
 /// Who needs a skill, teaches it and wants to learn it.

@@ -1,6 +1,6 @@
 //! What the board says of itself, in tables that have no row for each subject.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, params};
 
 use super::{Layout, Stored};
 use crate::domain::board::Board;
@@ -8,12 +8,19 @@ use crate::domain::subject::Fold;
 use crate::store::{StoreError, term};
 
 impl Stored for Board {
-    const LAYOUT: Layout = Layout { each: None, tables: &[("term", "name")], references: &[] };
+    const LAYOUT: Layout =
+        Layout { each: None, tables: &[("term", "name"), ("founding", "id")], references: &[] };
 
     fn write(&self, before: Option<&Board>, connection: &Connection) -> Result<(), StoreError> {
         let terms = self.agreed.terms();
         if before.is_none_or(|before| before.agreed.terms() != terms) {
             term::keep(connection, &terms)?;
+        }
+        connection.prepare_cached("DELETE FROM founding")?.execute([])?;
+        if let Some(began) = self.began {
+            connection
+                .prepare_cached("INSERT INTO founding VALUES (?1, ?2)")?
+                .execute(params![self.id, began])?;
         }
         if self.name.is_empty() {
             connection.prepare_cached("DELETE FROM meta WHERE key = 'name'")?.execute([])?;

@@ -19,7 +19,7 @@ impl Stored for Member {
         let empty = Vec::new();
         connection
             .prepare_cached(
-                "INSERT OR REPLACE INTO member VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14)",
+                "INSERT OR REPLACE INTO member VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15)",
             )?
             .execute(params![
                 self.id,
@@ -36,6 +36,7 @@ impl Stored for Member {
                 texts(self.teaches.get().unwrap_or(&empty)),
                 texts(self.learns.get().unwrap_or(&empty)),
                 self.source,
+                self.came,
             ])?;
         Ok(())
     }

@@ -4,7 +4,8 @@
 CREATE TABLE member (
     id BLOB PRIMARY KEY, handle TEXT NOT NULL, name TEXT NOT NULL, folded TEXT NOT NULL, initials TEXT,
     joined INTEGER NOT NULL, departed INTEGER, claim_limit INTEGER NOT NULL, away_from TEXT, away_until TEXT,
-    contact TEXT, teaches TEXT NOT NULL, learns TEXT NOT NULL, source TEXT
+    contact TEXT, teaches TEXT NOT NULL, learns TEXT NOT NULL, source TEXT,
+    came INTEGER                             -- when they came to this board, whenever they joined a team elsewhere
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE role (
@@ -269,6 +270,9 @@ CREATE TABLE term (
     name TEXT PRIMARY KEY,   -- lease, week, doing, S3, ...
     value TEXT NOT NULL      -- a number of days, mon tue wed, a name
 ) STRICT, WITHOUT ROWID;
+
+-- When the board began: who came soon after began it, and is no newcomer.
+CREATE TABLE founding (id BLOB PRIMARY KEY, began INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
 -- For people with `sqlite3`: the board in words.
 CREATE VIEW board AS

@@ -2,6 +2,7 @@
 
 mod blockers;
 mod board;
+mod buddies;
 mod claims;
 mod copying;
 mod going;
@@ -41,6 +42,7 @@ pub static TABLES: &[&[Action]] = &[
     writing::ACTIONS,
     things::ACTIONS,
     tensions::ACTIONS,
+    buddies::ACTIONS,
     merging::ACTIONS,
     roles::ACTIONS,
     meetings::ACTIONS,

@@ -16,6 +16,7 @@ use crate::domain::subject::Subject;
 use crate::session::Error;
 use crate::store::{Filter, Term, Test};
 use crate::tui::kit::marks::marks;
+use crate::tui::shell::action;
 use crate::words::words;
 
 /// How many of their tasks and blockers are listed.
@@ -31,6 +32,7 @@ pub fn write(reading: &Reading<'_>, id: MemberId, length: Length) -> Result<Opti
     if is_me {
         own(&mut sheet, &member)?;
     }
+    pairings(&mut sheet, id)?;
     overview(&mut sheet, &member)?;
     holds(&mut sheet, id)?;
     let only = |test| Filter { terms: vec![Term { sense: Sense::Is, any: vec![test] }], ..Filter::default() };
@@ -100,6 +102,25 @@ fn own(sheet: &mut Sheet<'_>, member: &Member) -> Result<(), Error> {
     Ok(())
 }
 
+/// Whose buddy they are, who is theirs, and what is offered of it; where one is asked oneself, with the keys that answer.
+fn pairings(sheet: &mut Sheet<'_>, id: MemberId) -> Result<(), Error> {
+    let me = sheet.session.me();
+    for (i, row) in sheet.session.pairings_of(id)?.iter().enumerate() {
+        let label = if i == 0 { words().out_label_buddy() } else { String::new() };
+        let other = if row.buddy == id { row.newcomer } else { row.buddy };
+        let said = sheet.session.say_pairing(row)?;
+        let asks_me = row.ends.is_none() && Some(row.newcomer) == me;
+        sheet.line("pairing", Some(other.into()), |sheet| match asks_me {
+            true => {
+                let (yes, no) = (action::key_of("member.buddy-accept"), action::key_of("member.buddy-end"));
+                sheet.styled_fact(label, words().page_buddy_asks(said, yes, no), sheet.theme.warn);
+            }
+            false => sheet.fact(label, Some(said)),
+        });
+    }
+    Ok(())
+}
+
 /// Their roles, with which part of each, and until when.
 fn holds(sheet: &mut Sheet<'_>, id: MemberId) -> Result<(), Error> {
     let words = words();
@@ -130,7 +151,34 @@ mod tests {
     use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Place};
     use crate::domain::id::TaskId;
     use crate::session::Session;
-    use crate::tui::testing::{desk, world};
+    use crate::tui::testing::{demo, desk, world};
+
+    #[test]
+    fn a_buddy_is_offered_answered_and_ended_by_keys() {
+        let mut desk = demo(120, 40);
+        // The board asks for Gita's, and one offers oneself from there, or from her page.
+        desk.press("4 z / text:Gita_came Enter b");
+        assert!(desk.says().contains("Ayu offered to be Gita's buddy"), "{}", desk.says());
+        desk.press("Enter b");
+        assert!(desk.says().contains("it waits for their answer"), "{}", desk.says());
+        desk.press("Esc Esc Esc Esc @ text:Gita Enter i");
+        let screen = desk.screen();
+        assert!(screen.contains("Dewi has offered to be Gita's buddy · +"), "{screen}");
+        desk.press("+");
+        assert!(desk.says().contains("Gita accepted Dewi as buddy until"), "{}", desk.says());
+        assert!(desk.screen().contains("Dewi is Gita's buddy until"), "{}", desk.screen());
+        desk.press("-");
+        assert!(desk.says().contains("the pairing of Dewi and Gita ended"), "{}", desk.says());
+        desk.press("u");
+        assert!(desk.says().contains("the pairing of Dewi and Gita goes on"), "{}", desk.says());
+    }
+
+    #[test]
+    fn what_was_offered_to_oneself_is_declined_by_the_same_key() {
+        let mut desk = demo(120, 40);
+        desk.press("@ text:Gita Enter i -");
+        assert!(desk.says().contains("Gita declined Dewi as buddy"), "{}", desk.says());
+    }
 
     #[test]
     fn how_much_hangs_on_one_member_is_on_their_own_page_only() {
