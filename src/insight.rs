@@ -25,6 +25,7 @@ mod scene;
 pub mod since;
 #[cfg(test)]
 mod sketch;
+pub mod skills;
 pub mod smart;
 pub mod waiting;
 

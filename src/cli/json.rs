@@ -189,8 +189,18 @@ pub struct Member {
     pub holding: Vec<Subject>,
     /// Whose buddy they are, who is theirs, and what is offered of it.
     pub pairings: Vec<Pairing>,
+    /// What they want to learn and others of the team teach, and what they teach and others want to learn.
+    pub could_learn: Vec<SkillMatch>,
+    pub could_teach: Vec<SkillMatch>,
     #[serde(flatten)]
     pub about: Option<About>,
+}
+
+/// A skill, and by their names the others who teach it, or want to learn it.
+#[derive(Serialize)]
+pub struct SkillMatch {
+    pub skill: String,
+    pub who: Vec<String>,
 }
 
 /// A pairing that stands, or an offer of one, as in the export, with the names of the two.

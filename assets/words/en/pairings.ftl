@@ -71,3 +71,12 @@ act-buddy-accept = accept the buddy
 act-buddy-accept-doc = say yes to whoever offered to be your buddy
 act-buddy-end = end the pairing
 act-buddy-end-doc = decline to have them as buddy, take back your offer, or end the pairing; nobody is told who did
+
+out-label-could-learn = can learn
+out-label-could-teach = can teach
+# $skill (String) - as people wrote it
+# $names (String) - who teaches it
+skill-from = { $skill } from { $names }
+# $skill (String) - as people wrote it
+# $names (String) - who wants to learn it
+skill-to = { $skill } to { $names }

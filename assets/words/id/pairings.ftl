@@ -37,3 +37,8 @@ act-buddy-accept = terima pendamping
 act-buddy-accept-doc = setuju dengan yang menawarkan diri menjadi pendampingmu
 act-buddy-end = akhiri pasangan
 act-buddy-end-doc = tolak sebagai pendamping, tarik kembali tawaranmu, atau akhiri; tidak disebutkan siapa yang melakukannya
+
+out-label-could-learn = bisa serap
+out-label-could-teach = bisa bagi
+skill-from = { $skill } dari { $names }
+skill-to = { $skill } kepada { $names }

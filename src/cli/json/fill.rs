@@ -4,7 +4,7 @@ use super::super::rows::waits;
 use super::{
     About, AgendaTopic, Blocker, Card as CardShape, Clarity, Doing, Entry, Finding, Goal, Happening,
     Meeting as MeetingShape, MeetingHeld, MeetingTime, Member, Minutes, Offer, Pairing, Role, Settled, Since,
-    Subject, Task, Tension, Term, Wait,
+    SkillMatch, Subject, Task, Tension, Term, Wait,
 };
 use crate::domain::calendar::At;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId, TensionId};
@@ -13,12 +13,13 @@ use crate::domain::meets::{Meets, Slot};
 use crate::domain::names::Names;
 use crate::domain::phrase::{Phrase, Read};
 use crate::domain::record::Record;
-use crate::domain::subject::Kind;
+use crate::domain::subject::{self, Kind};
 use crate::domain::task::Part;
 use crate::domain::terms::{self, Terms, Unit};
 use crate::exchange::bundle::WaitsOn;
 use crate::insight::agenda::Topic;
 use crate::insight::clarity::{Aspect, Clarity as How};
+use crate::insight::skills::Match;
 use crate::insight::waiting::{self, Node};
 use crate::session::{self, Done, Error, ErrorKind, Session, Touch};
 use crate::store::{Batch, BlockerRow, CurrentFinding, JournalLine, OfferRow, PairingRow, RoleRow, TaskRow};
@@ -194,7 +195,15 @@ pub fn member(session: &Session, id: MemberId) -> Result<Option<Member>, Error> 
     let held = session.board().held_by(id)?.into_iter();
     let holding = held.map(|role| Subject::of(session, role.into(), Kind::Role)).collect::<Result<_, _>>()?;
     let pairings = pairings(session, &session.pairings_of(id)?)?;
-    Ok(Some(Member { member, leading, helping, holding, pairings, about: None }))
+    let matches = match session.board().subject(id.into())? {
+        Some(subject::Subject::Member(member)) => session.skill_matches(&member)?,
+        _ => session::Matches::default(),
+    };
+    let shaped = |matches: Vec<Match>| {
+        matches.into_iter().map(|found| SkillMatch { skill: found.skill, who: found.names }).collect()
+    };
+    let (could_learn, could_teach) = (shaped(matches.learn), shaped(matches.teach));
+    Ok(Some(Member { member, leading, helping, holding, pairings, could_learn, could_teach, about: None }))
 }
 
 pub fn pairing(session: &Session, row: &PairingRow) -> Result<Option<Pairing>, Error> {

@@ -7,6 +7,7 @@ use super::{field, print_json, title};
 use crate::domain::field::Field as _;
 use crate::domain::member::{Member, MemberField};
 use crate::domain::spoken;
+use crate::session::{said_learn, said_teach};
 use crate::store::Filter;
 use crate::words::words;
 
@@ -32,6 +33,7 @@ pub fn print(context: &mut Context, member: &Member) -> Result<(), Stop> {
     let table = rows::tasks(session, &tasks)?;
     let pairings = session.pairings_of(member.id)?;
     let pairings = pairings.iter().map(|row| session.say_pairing(row)).collect::<Result<Vec<_>, _>>()?;
+    let matches = session.skill_matches(member)?;
     let is_me = session.me() == Some(member.id);
     let thanks = if is_me { session.board().thanks_to(member.id, THANKS)? } else { Vec::new() };
     let thanks = thanks.iter().map(|thanks| session.say_thanks(thanks)).collect::<Result<Vec<_>, _>>()?;
@@ -57,6 +59,8 @@ pub fn print(context: &mut Context, member: &Member) -> Result<(), Stop> {
     }
     field(paper, &words().out_label_teaches(), &list(member.teaches.get()))?;
     field(paper, &words().out_label_learns(), &list(member.learns.get()))?;
+    field(paper, &words().out_label_could_learn(), &said_learn(&matches.learn))?;
+    field(paper, &words().out_label_could_teach(), &said_teach(&matches.teach))?;
     if is_me {
         field(paper, &MemberField::Limit.label(), &member.limit().to_string())?;
     }

@@ -6,6 +6,7 @@ use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, RoleId, TaskId};
 use crate::insight::clarity::{Outline, Part};
 use crate::insight::load::Load;
+use crate::insight::skills::Skilled;
 use crate::store::codec::read_day;
 use crate::store::{Store, StoreError};
 
@@ -198,6 +199,22 @@ impl Store {
             .prepare_cached("SELECT DISTINCT task FROM claim WHERE member = ?1 AND live = 1 ORDER BY task")?;
         let ids = statement.query_map([member], |row| row.get(0))?.collect::<Result<_, _>>()?;
         Ok(ids)
+    }
+
+    /// What up to `most` others of the team teach and want to learn, by name.
+    pub fn skilled(&self, but: MemberId, most: usize) -> Result<Vec<Skilled>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT name, teaches, learns FROM member
+              WHERE departed IS NULL AND id <> ?1 AND (teaches <> '[]' OR learns <> '[]') ORDER BY folded, id LIMIT ?2",
+        )?;
+        let mut rows = statement.query(params![but, most as i64])?;
+        let skills = |texts: String| serde_json::from_str(&texts).map_err(|_| StoreError::damaged());
+        let mut skilled = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (teaches, learns) = (skills(row.get(1)?)?, skills(row.get(2)?)?);
+            skilled.push(Skilled { name: row.get(0)?, teaches, learns });
+        }
+        Ok(skilled)
     }
 
     /// The roles that a member holds.

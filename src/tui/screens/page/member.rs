@@ -13,7 +13,7 @@ use crate::domain::query::Sense;
 use crate::domain::spoken::word;
 use crate::domain::subject::Kind;
 use crate::domain::subject::Subject;
-use crate::session::Error;
+use crate::session::{Error, said_learn, said_teach};
 use crate::store::{Filter, Term, Test};
 use crate::tui::kit::marks::marks;
 use crate::tui::shell::action;
@@ -58,9 +58,14 @@ fn overview(sheet: &mut Sheet<'_>, member: &Member) -> Result<(), Error> {
     sheet.fact(words.page_label_left(), left);
     let today = sheet.session.today();
     sheet.field(words.page_label_away(), &member.away, |sheet, away| said_away(sheet, (*away)?, today))?;
-    for field in [MemberField::Contact, MemberField::Teaches, MemberField::Learns, MemberField::Initials] {
+    for field in [MemberField::Contact, MemberField::Teaches, MemberField::Learns] {
         sheet.says(&member.registers, field)?;
     }
+    let matches = sheet.session.skill_matches(member)?;
+    let some = |said: String| Some(said).filter(|said| !said.is_empty());
+    sheet.fact(words.out_label_could_learn(), some(said_learn(&matches.learn)));
+    sheet.fact(words.out_label_could_teach(), some(said_teach(&matches.teach)));
+    sheet.says(&member.registers, MemberField::Initials)?;
     let joined = member.origin.map(|origin| sheet.day_of(origin.at));
     sheet.fact(words.page_label_joined(), joined);
     Ok(())
@@ -164,6 +169,7 @@ mod tests {
         desk.press("Esc Esc Esc Esc @ text:Gita Enter i");
         let screen = desk.screen();
         assert!(screen.contains("Dewi has offered to be Gita's buddy · +"), "{screen}");
+        assert!(screen.contains("can learn") && screen.contains("rust from Budi, Eka"), "{screen}");
         desk.press("+");
         assert!(desk.says().contains("Gita accepted Dewi as buddy until"), "{}", desk.says());
         assert!(desk.screen().contains("Dewi is Gita's buddy until"), "{}", desk.screen());
