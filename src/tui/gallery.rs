@@ -55,7 +55,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("picker_found", "2 b text:the_key Enter text:the"),
     ("offer", "2 o"),
     ("settle", "4 j S"),
-    ("ways out", "4 S"),
+    ("ways_out", "4 S"),
     ("task_form", "2 E"),
     ("goal_form", "1 E"),
     ("role_form", "3 E"),

@@ -67,7 +67,7 @@ fn several_are_made_one_tension_that_says_what_the_row_said() {
     assert!(desk.screen().contains("all 5 are one tension"), "{}", desk.screen());
     desk.press("Esc ` text:We_ask_after_a_week Enter");
     assert!(!desk.screen().contains("5 claims went quiet"), "{}", desk.screen());
-    desk.press("F4");
+    desk.press("F5");
     assert!(desk.screen().contains("5 claims went quiet: Ayu 2, Budi 1, Citra 2"), "{}", desk.screen());
     assert!(desk.screen().contains("1 open"), "{}", desk.screen());
     desk.press("Esc u");

@@ -166,13 +166,13 @@ mod tests {
     #[test]
     fn a_key_that_another_action_has_is_refused_before_it_is_set() {
         let keys = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        choose(&settings("\"task.done\" = \"F5\""));
+        choose(&settings("\"task.done\" = \"F8\""));
         assert_eq!(refuses("task.claim", Some(&keys(&["F6", "x", "c"]))), None, "x is free now");
-        let complaint = refuses("task.claim", Some(&keys(&["F6", "F5"]))).unwrap();
-        assert!(complaint.message.starts_with("F5 is the key of"), "{complaint:?}");
+        let complaint = refuses("task.claim", Some(&keys(&["F6", "F8"]))).unwrap();
+        assert!(complaint.message.starts_with("F8 is the key of"), "{complaint:?}");
         assert!(refuses("task.claim", Some(&keys(&["Ctrl-C"]))).is_some());
         assert!(refuses("task.claim", Some(&keys(&["cc"]))).is_some());
-        choose(&settings("\"task.done\" = \"F5\"\n\"task.claim\" = \"x\""));
+        choose(&settings("\"task.done\" = \"F8\"\n\"task.claim\" = \"x\""));
         assert!(refuses("task.done", None).is_some(), "its own is another's now");
         choose(&Settings::default());
     }

@@ -177,7 +177,7 @@ fn a_question_is_made_a_tension_by_a_key_and_its_page_says_so() {
     desk.press("2 Enter u U");
     assert!(desk.screen().contains("settled as the tension "), "{}", desk.screen());
     // It is the third answer behind S as well.
-    desk.press("Esc u 4 g S Down Down Enter text:Another_of_us Enter");
+    desk.press("Esc u 4 g S Down Down Down Down Enter text:Another_of_us Enter");
     assert!(desk.says().contains("Ayu made the two leads of bak"), "{}", desk.screen());
 }
 
