@@ -180,7 +180,7 @@ const BEFORE: &[(&str, &[&str])] = &[
     ("Ayu", &["offer", "Paint", "Budi", "--note", "you know how"]),
     ("Budi", &["help-with", "Sign"]),
     ("Ayu", &["buddy", "Budi", "--days", "30"]),
-    ("Ayu", &["me", "--teaches", "sewing", "--learns", "baking"]),
+    ("Ayu", &["me", "--teaches", "+sewing", "--learns", "baking"]),
     ("Budi", &["me", "--teaches", "baking", "--learns", "sewing"]),
     ("Ayu", &["thank", "Budi", "the coffee", "--about", "Paint"]),
     ("Ayu", &["tension", "The key comes late", "--could", "Two keys", "--about", "Paint", "--for", "all"]),
