@@ -435,6 +435,8 @@ mod tests_one_of_two;
 #[cfg(test)]
 mod tests_pairings;
 #[cfg(test)]
+mod tests_planted;
+#[cfg(test)]
 mod tests_random;
 #[cfg(test)]
 mod tests_steps;
