@@ -1,7 +1,7 @@
 //! "May I just do this?", answered from what the board says of who answers for what.
 //!
 //! A question is compared with tasks, domains and accountabilities. What covers it *strongly* may decide; what is *near*
-//! is told and decides nothing; what was *before* says how that ended. The first of the [sources](sources) that has an
+//! is told and decides nothing; what was *before* says how that ended. The first of the `sources` that has an
 //! answer gives it.
 //!
 //! **Invariants:** the answer is never no: it is do it, ask, or propose. The same question on the same board has the same
