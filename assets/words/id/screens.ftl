@@ -350,3 +350,5 @@ act-zoom-doc = hanya panel ini, atau kelimanya lagi
 scr-fault-behind = ada yang rusak di latar belakang
 # Before what went wrong, where the program itself broke.
 scr-fault = berhenti karena kesalahannya sendiri
+act-agenda-take = bawa ke pertemuan
+act-agenda-take-doc = simpan yang terpilih di agenda untuk pertemuan yang berlangsung, bersama siapa yang perlu hadir

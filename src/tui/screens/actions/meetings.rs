@@ -16,6 +16,7 @@ use crate::domain::subject::Kind;
 use crate::session::{Error, Session};
 use crate::tui::kit::key::{code, key};
 use crate::tui::kit::overlay::{Item, Prompt};
+use crate::tui::screens::page::agenda::AgendaPage;
 use crate::tui::screens::page::meeting;
 use crate::tui::shell::action;
 use crate::tui::shell::app::App;
@@ -119,6 +120,16 @@ pub static ACTIONS: &[Action] = &[
         doc: || words().act_meeting_park_doc(),
         hint: Hint::Then(3, always),
         bind: park,
+    },
+    Action {
+        name: "agenda.take",
+        keys: &[key('\'')],
+        scope: Scope::Page,
+        group: Group::Meet,
+        label: || words().act_agenda_take(),
+        doc: || words().act_agenda_take_doc(),
+        hint: Hint::Then(3, always),
+        bind: take_topic,
     },
     Action {
         name: "meeting.step",
@@ -303,6 +314,20 @@ fn park(app: &App) -> Option<Run> {
                 ask::perform(Command::ParkTopic(ParkTopic { meeting, text, about: None, with: Vec::new() }))
             }),
         )
+    }))
+}
+
+/// Keeps a topic of the agenda for the meeting that goes on, with whoever should be there.
+fn take_topic(app: &App) -> Option<Run> {
+    let topic = app.page::<AgendaPage>()?.topic()?.clone();
+    let meetings = &app.overview.meetings;
+    let meeting = meetings.iter().find(|going| going.am_there).or(meetings.first())?.meeting;
+    Some(Box::new(move |_| {
+        ask::run(move |session| {
+            let (text, about) = (topic.said.clone(), topic.about.map(|about| about.id));
+            let with = topic.who.iter().filter_map(|name| session.find(name).ok()).collect();
+            session.perform(&Command::ParkTopic(ParkTopic { meeting, text, about, with }))
+        })
     }))
 }
 

@@ -105,6 +105,11 @@ impl Page for AgendaPage {
 }
 
 impl AgendaPage {
+    /// The topic that is selected.
+    pub fn topic(&self) -> Option<&Topic> {
+        self.list.selected().map(|line| &line.topic)
+    }
+
     fn row(&self, i: usize, row: &mut Row<'_>) {
         let (line, theme) = (&self.list.rows[i], row.theme);
         row.mark(0);
@@ -138,4 +143,23 @@ fn line(topic: Topic, overview: &Overview) -> Line {
         (None, None) => String::new(),
     };
     Line { who: topic.who.join(", "), when, topic }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::testing::demo;
+
+    #[test]
+    fn a_topic_is_kept_for_the_meeting_that_goes_on() {
+        let mut desk = demo(120, 40);
+        desk.press("F3 '");
+        assert!(desk.says().contains("makes no sense here"), "{}", desk.says());
+        desk.press("Esc s Enter");
+        assert!(desk.screen().contains("Stand-up"), "{}", desk.screen());
+        let first = desk.press("F3").selected();
+        let topic = first.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let handle = topic.split(' ').next().unwrap().to_owned();
+        desk.press("'");
+        assert!(desk.says().contains("parked") && desk.says().contains(&handle), "{}", desk.says());
+    }
 }
