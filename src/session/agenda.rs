@@ -45,7 +45,7 @@ impl Session {
                 since: Some(offer.at),
             });
         }
-        for offer in self.board().ways_offered(MOST)? {
+        for offer in self.ways_offered(MOST)? {
             topics.push(self.way_topic(&offer)?);
         }
         for row in self.board().pairings(self.today(), MOST)? {

@@ -2,13 +2,16 @@
 
 use super::tests::*;
 use super::*;
-use crate::domain::decide::{AddRole, AddTask, Ask, Block, Claim, ClaimAs, Place, TakeRole, Which};
+use crate::domain::decide::{
+    AddRole, AddTask, Ask, Block, Claim, ClaimAs, Ending, Move, Place, TakeRole, Which,
+};
 use crate::domain::event::WaitsOn;
 use crate::domain::id::RoleId;
 use crate::domain::role::RoleState;
 use crate::domain::settlement::WayOut;
 use crate::domain::subject::Subject;
 use crate::domain::task::{State, Task};
+use crate::insight::agenda::Sort;
 
 /// A board with two tasks of one title, and two members: Ayu acts.
 fn board() -> (Session, MemberId, MemberId, TaskId, TaskId) {
@@ -246,6 +249,27 @@ fn of_two_who_lead_one_task_one_goes_on_by_the_others_yes() {
     session.take_way(way, None).unwrap();
     assert_eq!(leads(&session), [ayu]);
     assert!(session.rebuild().unwrap().differed.is_empty());
+}
+
+#[test]
+fn what_is_over_waits_for_nobodys_yes() {
+    let (mut session, ayu, budi, one, other) = board();
+    claim(&mut session, one);
+    session.become_member(budi).unwrap();
+    claim(&mut session, other);
+    session.become_member(ayu).unwrap();
+    session.take_way(WayOut::MergeTask { task: other, into: one, helps: false }, None).unwrap();
+    assert_eq!(session.offers_about(one.into()).unwrap().len(), 1);
+    assert!(session.agenda().unwrap().iter().any(|topic| topic.sort == Sort::Offer));
+    session.become_member(budi).unwrap();
+    let asked = session.offers_about(other.into()).unwrap();
+    assert!(asked[0].answer.as_ref().unwrap().contains("setara merge "), "{asked:?}");
+
+    let done = Move { task: other, to: State::Done, ending: Ending::Own };
+    session.perform(&Command::Move(done)).unwrap();
+    assert_eq!(session.offers_about(one.into()).unwrap(), []);
+    assert_eq!(session.ways_offered_to_me().unwrap(), []);
+    assert!(!session.agenda().unwrap().iter().any(|topic| topic.sort == Sort::Offer));
 }
 
 #[test]

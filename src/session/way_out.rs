@@ -6,11 +6,23 @@ use super::{Done, Error, ErrorKind, Session};
 use crate::domain::decide::{AnswerOffer, Command, TakeWay};
 use crate::domain::folding::folded;
 use crate::domain::id::{MemberId, RecordId, RoleId, SubjectId, TaskId};
+use crate::domain::phrase;
+use crate::domain::role::RoleState;
 use crate::domain::settlement::{Offer, WayOut, subject_of};
 use crate::domain::subject::{Kind, Subject};
+use crate::domain::typed;
 use crate::insight::likeness::Content;
 use crate::store::OfferedWay;
 use crate::words::words;
+
+/// A way out that was offered, as a page says it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferInWords {
+    /// Who offers what, and whose yes it waits for.
+    pub said: String,
+    /// What whoever acts can type, where they are asked.
+    pub answer: Option<String>,
+}
 
 impl Session {
     /// The way by which one of these goes on in the other; `None` where they are not two tasks or two roles.
@@ -65,12 +77,58 @@ impl Session {
         self.perform(&command)
     }
 
-    /// The ways out that were offered to who acts, and that they have not answered.
+    /// The ways out that were offered to who acts, that can still be taken, and that they have not answered.
     pub fn ways_offered_to_me(&self) -> Result<Vec<OfferedWay>, Error> {
         match self.me() {
-            Some(me) => Ok(self.board().ways_offered_to(me)?),
+            Some(me) => self.open_ones(self.board().ways_offered_to(me)?),
             None => Ok(Vec::new()),
         }
+    }
+
+    /// Up to `most` ways out that wait for somebody's yes, and can still be taken.
+    pub(super) fn ways_offered(&self, most: usize) -> Result<Vec<OfferedWay>, Error> {
+        self.open_ones(self.board().ways_offered(most)?)
+    }
+
+    /// The ways out that were offered about a task or a role and can still be taken, in words.
+    pub fn offers_about(&self, id: SubjectId) -> Result<Vec<OfferInWords>, Error> {
+        let mut offers = Vec::new();
+        for offer in self.open_ones(self.board().ways_offered_about(id)?)? {
+            let awaited = self.board().awaited_for(&offer)?;
+            let ids = awaited.iter().map(|member| SubjectId::from(*member));
+            let names = self.board().names(ids.chain([offer.by.into()]).chain(offer.way.mentions()))?;
+            let called = |id| match names.is_called_by_name(id) {
+                true => names.name(id).to_owned(),
+                false => names.handle(id).to_owned(),
+            };
+            let to: Vec<&str> = awaited.iter().map(|member| names.name(*member)).collect();
+            let way = phrase::way(&offer.way, called);
+            let is_mine = self.me().is_some_and(|me| awaited.contains(&me));
+            offers.push(OfferInWords {
+                said: words().page_way_offer(names.name(offer.by), way, to.join(", ")),
+                answer: is_mine.then(|| words().page_way_answer(typed::way(&offer.way, called))),
+            });
+        }
+        Ok(offers)
+    }
+
+    /// Those of some offers whose tasks are not over, and whose roles are not retired.
+    fn open_ones(&self, offers: Vec<OfferedWay>) -> Result<Vec<OfferedWay>, Error> {
+        let mut open = Vec::with_capacity(offers.len());
+        for offer in offers {
+            let mut is_open = true;
+            for id in offer.way.subjects() {
+                is_open &= match self.board().subject(id)? {
+                    Some(Subject::Task(task)) => !task.is_finished(),
+                    Some(Subject::Role(role)) => role.state() != RoleState::Retired,
+                    _ => false,
+                };
+            }
+            if is_open {
+                open.push(offer);
+            }
+        }
+        Ok(open)
     }
 
     /// Says no to a way out that is offered.

@@ -28,6 +28,7 @@ pub fn print(context: &mut Context, role: &Role) -> Result<(), Stop> {
     let filter = Filter { role: Some(role.id), ..Filter::default() };
     let tasks = session.board().tasks(&filter, None, 0, TASKS - 1)?.rows;
     let table = rows::tasks(session, &tasks)?;
+    let offers = session.offers_about(role.id.into())?;
     let paper = &mut context.paper;
     title(paper, names.handle(role.id), role.name())?;
     let state = match role.merged_into {
@@ -35,6 +36,12 @@ pub fn print(context: &mut Context, role: &Role) -> Result<(), Stop> {
         None => word::role_state(role.state().as_str()),
     };
     field(paper, &words().out_label_state(), &state)?;
+    for offer in offers {
+        field(paper, &words().out_label_offer(), &offer.said)?;
+        if let Some(answer) = offer.answer {
+            field(paper, "", &answer)?;
+        }
+    }
     field(paper, &words().out_label_purpose(), role.purpose.value().map_or("", String::as_str))?;
     for domain in role.domains() {
         field(paper, &words().out_label_domain(), domain)?;

@@ -33,6 +33,7 @@ pub fn print(context: &mut Context, task: &Task) -> Result<(), Stop> {
     let holds_up = holds_up?.join(", ");
     let behind = board.tensions_behind(task.id, TENSIONS)?;
     let sensors = board.names(behind.iter().map(|row| row.by.into()))?;
+    let offers = session.offers_about(task.id.into())?;
     let paper = &mut context.paper;
     title(paper, &handle, task.title())?;
 
@@ -49,6 +50,12 @@ pub fn print(context: &mut Context, task: &Task) -> Result<(), Stop> {
         let tension = words().page_task_line(&row.handle, &row.is);
         let from = words().tension_came_from(tension, sensors.name(row.by));
         field(paper, &words().tension_label_from(), &from)?;
+    }
+    for offer in offers {
+        field(paper, &words().out_label_offer(), &offer.said)?;
+        if let Some(answer) = offer.answer {
+            field(paper, "", &answer)?;
+        }
     }
     for claim in task.last_claims() {
         let label = match claim.part {

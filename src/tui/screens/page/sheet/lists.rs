@@ -5,10 +5,9 @@ use super::super::text::{Acts, Key, Of};
 use super::{AGE, Sheet, TITLE, beginning};
 use crate::domain::calendar::At;
 use crate::domain::id::{MemberId, SubjectId, SubjectRef, TaskId};
-use crate::domain::phrase::{self, Read, Span};
+use crate::domain::phrase::{Read, Span};
 use crate::domain::spoken;
 use crate::domain::tension::Phase;
-use crate::domain::typed;
 use crate::insight::FindingKind;
 use crate::session::{Entry, Error};
 use crate::store::{BlockerRow, JournalFilter, Singly, TaskRow};
@@ -120,23 +119,10 @@ impl<'s> Sheet<'s> {
 
     /// The ways out that were offered about a task or a role, and whose yes they await.
     pub fn offered_ways(&mut self, id: SubjectId) -> Result<(), Error> {
-        let board = self.session.board();
-        for offer in board.ways_offered_about(id)? {
-            let awaited = board.awaited_for(&offer)?;
-            let ids = awaited.iter().map(|member| SubjectId::from(*member));
-            let names = board.names(ids.chain([offer.by.into()]).chain(offer.way.mentions()))?;
-            let called = |id| match names.is_called_by_name(id) {
-                true => names.name(id).to_owned(),
-                false => names.handle(id).to_owned(),
-            };
-            let to: Vec<&str> = awaited.iter().map(|member| names.name(*member)).collect();
-            let way = phrase::way(&offer.way, called);
-            let said = words().page_way_offer(names.name(offer.by), way, to.join(", "));
-            let is_mine = self.session.me().is_some_and(|me| awaited.contains(&me));
-            let style = if is_mine { self.theme.warn } else { self.theme.text };
-            self.styled_fact(words().pages_offered_label(), said, style);
-            if is_mine {
-                let answer = words().page_way_answer(typed::way(&offer.way, called));
+        for offer in self.session.offers_about(id)? {
+            let style = if offer.answer.is_some() { self.theme.warn } else { self.theme.text };
+            self.styled_fact(words().pages_offered_label(), offer.said, style);
+            if let Some(answer) = offer.answer {
                 self.styled_fact(String::new(), answer, self.theme.dim);
             }
         }
