@@ -133,8 +133,11 @@ fn shapes() -> String {
         ("", "src/cli/json.rs"),
         ("", "src/cli/json/figures.rs"),
         ("", "src/cli/json/files.rs"),
+        ("", "src/cli/json/may.rs"),
+        ("", "src/cli/json/meetings.rs"),
         ("", "src/cli/json/settings.rs"),
         (", as exported", "src/exchange/bundle.rs"),
+        (", as exported", "src/exchange/bundle/meeting.rs"),
     ];
     let shapes: String = files.iter().map(|(behind, file)| shapes_of(&source(file), behind)).collect();
     format!("{}\n{shapes}", commands.join("\n"))

@@ -36,6 +36,7 @@ mod figures;
 mod files;
 mod fill;
 mod may;
+mod meetings;
 mod settings;
 
 use std::collections::BTreeMap;
@@ -46,6 +47,8 @@ use serde::Serialize;
 pub use figures::*;
 pub use files::*;
 pub use fill::*;
+pub use may::*;
+pub use meetings::*;
 pub use settings::*;
 
 use crate::exchange::bundle;
@@ -286,88 +289,6 @@ pub struct Since {
     pub more: bool,
 }
 
-/// A stand-up or a retro that goes on.
-#[derive(Serialize)]
-pub struct Meeting {
-    /// `standup` or `retro`.
-    pub kind: &'static str,
-    pub key: String,
-    /// When it began.
-    pub at: DateTime<Utc>,
-    /// `goals`, `since`, `walk`, `pull`, `round`, `park` or `reach`; of a retro `last`, `check_in`, `gather`, `group`, `dots`,
-    /// `talk`, `act` or `thanks`.
-    pub step: String,
-    /// The task that the team looks at, or who has their turn.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subject: Option<Subject>,
-    /// Who facilitates.
-    pub chairs: Vec<Subject>,
-    /// Who is there, and who of the team was not heard yet.
-    pub there: Vec<Subject>,
-    pub not_heard: Vec<Subject>,
-    /// What was kept for afterwards.
-    pub for_later: Vec<String>,
-    /// The columns of a retro, the cards in them as far as they are shown, and what it decided to do.
-    pub columns: Vec<String>,
-    pub cards: Vec<Card>,
-    pub decided: Vec<Subject>,
-}
-
-/// Cards of a retro that were put together, or one alone.
-#[derive(Serialize)]
-pub struct Card {
-    pub title: String,
-    /// Which of the columns, counted from 0.
-    pub column: u32,
-    /// What stands on each of them.
-    pub texts: Vec<String>,
-    pub dots: u32,
-}
-
-/// A meeting that was held, or goes on.
-#[derive(Serialize)]
-pub struct MeetingHeld {
-    pub key: String,
-    pub title: String,
-    /// When it began.
-    pub at: DateTime<Utc>,
-    pub ended: Option<DateTime<Utc>>,
-    /// How many were there.
-    pub there_count: usize,
-    /// How many topics nobody has taken out yet.
-    pub topics_left: usize,
-}
-
-/// What came of a meeting.
-#[derive(Serialize)]
-pub struct Minutes {
-    pub key: String,
-    pub title: String,
-    /// When it began.
-    pub at: DateTime<Utc>,
-    pub ended: Option<DateTime<Utc>>,
-    /// What was done to tasks while it went on.
-    pub happened: Vec<Happening>,
-    pub for_later: Vec<String>,
-    pub there: Vec<Subject>,
-    pub not_there: Vec<Subject>,
-    /// Who facilitates the next one.
-    pub next_chair: Option<Subject>,
-    /// All of it, as `setara standup --last` prints it.
-    pub markdown: String,
-}
-
-/// What happened of one sort.
-#[derive(Serialize)]
-pub struct Happening {
-    /// `done`, `added`, `blocked`, `cleared`, `claimed` or `handed_over`.
-    pub sort: &'static str,
-    /// The newest first; of one task its last.
-    pub entries: Vec<Entry>,
-    /// How many more there are.
-    pub untold: usize,
-}
-
 /// A lead that is offered to one.
 #[derive(Serialize)]
 pub struct Offer {
@@ -456,50 +377,6 @@ pub struct AgendaTopic {
     /// What it is about, where that is one thing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub subject: Option<Subject>,
-}
-
-/// What the board says to the question whether something may just be done.
-#[derive(Serialize)]
-pub struct May {
-    pub question: String,
-    /// `go`, `ask` or `propose`.
-    pub advice: &'static str,
-    /// What gave it: `led`, `domain`, `own`, `accountability` or `nothing`.
-    pub ground: &'static str,
-    pub sentence: String,
-    /// Whom to ask; where nobody has to be asked, whom to tell.
-    pub to_whom: Vec<Subject>,
-    pub changes_nothing: bool,
-    /// What bears on it, what decides first.
-    pub bears: Vec<Bears>,
-    pub experts: Vec<Expert>,
-    /// Commands that can be typed next.
-    pub typed_next: Vec<String>,
-}
-
-/// Something that bears on a question.
-#[derive(Serialize)]
-pub struct Bears {
-    pub subject: Subject,
-    /// `strong`, `near` or `before`.
-    pub bearing: &'static str,
-    /// `task`, `domain`, `accountability`, `role`, `done` or `dropped`.
-    pub as_what: &'static str,
-    /// The domain or the accountability; how it ended.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub quote: Option<String>,
-    /// Who leads or holds it.
-    pub people: Vec<Subject>,
-    /// Which share of the question it says, and the question of it, from 0 to 1.
-    pub share_said: f64,
-    pub share_of_it: f64,
-}
-
-/// Somebody who knows something about it.
-#[derive(Serialize)]
-pub struct Expert {
-    pub subject: Subject,
-    pub teaches: Vec<String>,
 }
 
 /// A line of the trees of who waits on whom.

@@ -2,13 +2,11 @@
 
 use super::super::rows::waits;
 use super::{
-    About, AgendaTopic, Blocker, Card as CardShape, Clarity, Doing, Entry, Finding, Goal, Happening,
-    Meeting as MeetingShape, MeetingHeld, MeetingTime, Member, Minutes, Offer, Pairing, Role, Settled, Since,
-    SkillMatch, Subject, Task, Tension, Term, Wait,
+    About, AgendaTopic, Blocker, Clarity, Doing, Entry, Finding, Goal, MeetingTime, Member, Offer, Pairing,
+    Role, Settled, Since, SkillMatch, Subject, Task, Tension, Term, Wait,
 };
 use crate::domain::calendar::At;
 use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId, TensionId};
-use crate::domain::meeting::{Meeting, Place};
 use crate::domain::meets::{Meets, Slot};
 use crate::domain::names::Names;
 use crate::domain::phrase::{Phrase, Read};
@@ -87,20 +85,6 @@ impl Term {
             least: number.map(terms::Number::least),
             most: number.map(terms::Number::most),
             doc: term.doc(),
-        }
-    }
-}
-
-impl MeetingHeld {
-    pub fn of(held: &session::Held) -> MeetingHeld {
-        let row = &held.row;
-        MeetingHeld {
-            key: row.id.to_string(),
-            title: held.title.clone(),
-            at: row.started.to_utc(),
-            ended: row.ended.map(|ended| ended.to_utc()),
-            there_count: row.present,
-            topics_left: row.topics,
         }
     }
 }
@@ -271,7 +255,12 @@ pub fn lines(session: &Session, lines: &[JournalLine]) -> Result<Vec<Entry>, Err
     lines.iter().map(entry).collect()
 }
 
-fn entry(session: &Session, record: &Record, phrase: &Phrase, records: usize) -> Result<Entry, Error> {
+pub(super) fn entry(
+    session: &Session,
+    record: &Record,
+    phrase: &Phrase,
+    records: usize,
+) -> Result<Entry, Error> {
     let subject = match records {
         1 => {
             let known =
@@ -303,73 +292,11 @@ pub fn since(session: &Session, since: Option<&session::Since>) -> Result<Since,
     Ok(Since { since: Some(since.at.to_utc()), touches, more: since.more })
 }
 
-pub fn meeting(session: &Session, meeting: &Meeting) -> Result<MeetingShape, Error> {
-    let place = meeting.place();
-    let at = |place: Place| place.task.map(|task| (task.into(), Kind::Task));
-    let asked = |place: Place| place.member.map(|member| (member.into(), Kind::Member));
-    let subject = place.and_then(|place| at(place).or(asked(place)));
-    let ahead = session.ahead(meeting.kind)?;
-    Ok(MeetingShape {
-        kind: meeting.kind.as_str(),
-        key: meeting.id.to_string(),
-        at: meeting.origin.map_or(session.now(), |origin| origin.at).to_utc(),
-        step: place.map(|place| place.step.as_str().to_owned()).unwrap_or_default(),
-        subject: subject.map(|(id, kind)| Subject::of(session, id, kind)).transpose()?,
-        chairs: members(session, meeting.chair.get().copied())?,
-        there: members(session, meeting.present())?,
-        not_heard: members(session, meeting.still_to_hear(&ahead))?,
-        for_later: meeting.parked().map(|topic| topic.text.clone()).collect(),
-        columns: meeting.cards.columns.clone(),
-        cards: meeting
-            .cards
-            .groups()
-            .iter()
-            .map(|group| CardShape {
-                title: group.title.to_owned(),
-                column: group.cards.first().map_or(0, |card| card.column),
-                texts: group.cards.iter().map(|card| card.text.clone()).collect(),
-                dots: group.dots,
-            })
-            .collect(),
-        decided: meeting
-            .cards
-            .actions
-            .iter()
-            .map(|acted| Subject::of(session, acted.task.into(), Kind::Task))
-            .collect::<Result<_, Error>>()?,
-    })
-}
-
-pub fn minutes(session: &Session, meeting: &Meeting, minutes: &session::Minutes) -> Result<Minutes, Error> {
-    let ids = |members: &[(MemberId, String)]| members.iter().map(|(id, _)| *id).collect::<Vec<_>>();
-    let happened = minutes.happened.parts.iter().map(|part| {
-        let entries = part.told.iter().map(|one| entry(session, &one.record, &one.phrase, 1));
-        Ok(Happening {
-            sort: part.sort.as_str(),
-            entries: entries.collect::<Result<_, Error>>()?,
-            untold: part.more,
-        })
-    });
-    Ok(Minutes {
-        key: meeting.id.to_string(),
-        title: minutes.title.clone(),
-        at: minutes.began.to_utc(),
-        ended: minutes.ended.map(|ended| ended.to_utc()),
-        happened: happened.collect::<Result<_, Error>>()?,
-        for_later: minutes.topics.iter().map(|(text, _)| text.clone()).collect(),
-        there: members(session, ids(&minutes.present))?,
-        not_there: members(session, ids(&minutes.absent))?,
-        next_chair: minutes
-            .next
-            .iter()
-            .map(|(id, _)| Subject::of(session, (*id).into(), Kind::Member))
-            .next()
-            .transpose()?,
-        markdown: minutes.markdown(),
-    })
-}
-
-fn members(session: &Session, ids: impl IntoIterator<Item = MemberId>) -> Result<Vec<Subject>, Error> {
+/// Members by their ids.
+pub(super) fn members(
+    session: &Session,
+    ids: impl IntoIterator<Item = MemberId>,
+) -> Result<Vec<Subject>, Error> {
     ids.into_iter().map(|id| Subject::of(session, id.into(), Kind::Member)).collect()
 }
 

@@ -81,6 +81,21 @@ impl<T> List<T> {
         self.take(rows, at, (false, false), from, needs);
     }
 
+    /// Takes rows of a line each that are all there are; the selected one is found again by what `key` says of it.
+    pub fn take_all<K: PartialEq>(&mut self, rows: Vec<T>, from: From, key: impl Fn(&T) -> K) {
+        let before = self.selected().map(&key);
+        self.rows = rows;
+        let at = match from {
+            From::Start => 0,
+            From::End => self.rows.len().saturating_sub(1),
+            From::Here => {
+                let found = self.rows.iter().position(|row| Some(key(row)) == before);
+                found.unwrap_or(self.cursor.at())
+            }
+        };
+        self.cursor.replace(vec![1; self.rows.len()], at, false, false);
+    }
+
     /// Reads anew what is in sight and some more, each of a line: `read` takes how many rows to leave out and how many to
     /// give at most. A row is found again by its id, and by the words of its text.
     pub fn read<I: PartialEq, E>(

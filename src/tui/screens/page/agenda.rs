@@ -58,20 +58,9 @@ impl Page for AgendaPage {
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
-        let before = self.list.selected().map(|line| line.topic.said.clone());
         let topics = reading.session.agenda()?;
-        self.list.rows = topics.into_iter().map(|topic| line(topic, reading.overview)).collect();
-        let at = match from {
-            From::Start => 0,
-            From::End => self.list.rows.len().saturating_sub(1),
-            From::Here => self
-                .list
-                .rows
-                .iter()
-                .position(|line| Some(&line.topic.said) == before.as_ref())
-                .unwrap_or(self.list.cursor.at()),
-        };
-        self.list.cursor.replace(vec![1; self.list.rows.len()], at, false, false);
+        let lines = topics.into_iter().map(|topic| line(topic, reading.overview)).collect();
+        self.list.take_all(lines, from, |line| line.topic.said.clone());
         Ok(Still::There)
     }
 

@@ -101,20 +101,8 @@ impl Page for MayPage {
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
-        let before = self.list.selected().map(|line| (line.about, line.said.clone()));
         self.asked = reading.session.may(&self.asked.question)?;
-        self.list.rows = self.asked.lines.clone();
-        let at = match from {
-            From::Start => 0,
-            From::End => self.list.rows.len().saturating_sub(1),
-            From::Here => self
-                .list
-                .rows
-                .iter()
-                .position(|line| Some((line.about, line.said.clone())) == before)
-                .unwrap_or(self.list.cursor.at()),
-        };
-        self.list.cursor.replace(vec![1; self.list.rows.len()], at, false, false);
+        self.list.take_all(self.asked.lines.clone(), from, |line| (line.about, line.said.clone()));
         Ok(Still::There)
     }
 

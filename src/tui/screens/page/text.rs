@@ -30,11 +30,16 @@ use crate::tui::kit::link::Placed;
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::overlay::reader::Reader;
 use crate::tui::kit::overlay::wrap::Paragraph;
+use crate::tui::kit::text;
 use crate::tui::kit::theme::Theme;
 use places::{Places, Sides};
 
 pub use stop::Meet;
 pub(super) use stop::{Acts, Key, Leads, Of, Stop};
+
+/// What a border needs besides its title and its fact, and below how many columns a title is not cut for the fact.
+const FRAME: usize = 8;
+const TITLED: usize = 30;
 
 /// On which side a part of the text stands where there are two columns.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -282,11 +287,17 @@ impl Text {
 
     fn frame(&self, area: Rect, buf: &mut Buffer, read: &str, theme: &Theme) {
         let fact = if read.is_empty() { self.fact.clone() } else { format!("{} {read}", self.fact) };
+        // That more follows is said whatever the title says; the title has its room where there is little of it.
+        let beside = usize::from(area.width).saturating_sub(text::width(&fact) + FRAME);
+        let title = match read.is_empty() || beside < TITLED {
+            true => Cow::Borrowed(self.title.as_str()),
+            false => text::cut(&self.title, beside),
+        };
         if area.height > 2 {
             draw::pane(
                 buf,
                 area,
-                &Pane { number: None, title: &self.title, fact: &fact, focus: Focus::Here },
+                &Pane { number: None, title: &title, fact: &fact, focus: Focus::Here },
                 theme,
             );
         } else {

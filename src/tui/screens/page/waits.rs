@@ -72,25 +72,13 @@ impl Page for WaitsPage {
     }
 
     fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
-        let selected = self.list.selected().map(|line| (line.task, line.is_root));
         let blockers = reading.session.board().blockers(0, MOST)?;
         let drawn_tasks: HashSet<TaskId> = blockers.iter().map(|row| row.task).collect();
         // Below that all of them are drawn.
         let is_full = blockers.len() == MOST;
         self.more = if is_full { reading.overview.counts.blocked - drawn_tasks.len() as i64 } else { 0 };
-        self.list.rows = drawn(&blockers, reading.overview);
+        self.list.take_all(drawn(&blockers, reading.overview), from, |line| (line.task, line.is_root));
         self.longest = self.list.rows.iter().map(|line| text::width(&line.aside)).max().unwrap_or(0);
-        let at = match from {
-            From::Start => 0,
-            From::End => self.list.rows.len().saturating_sub(1),
-            From::Here => self
-                .list
-                .rows
-                .iter()
-                .position(|line| Some((line.task, line.is_root)) == selected)
-                .unwrap_or(self.list.cursor.at()),
-        };
-        self.list.cursor.replace(vec![1; self.list.rows.len()], at, false, false);
         Ok(Still::There)
     }
 

@@ -28,6 +28,7 @@ use crate::insight::Finding;
 use crate::session::Error;
 use crate::store::CurrentFinding;
 use crate::tui::kit::cursor::{From, Step};
+use crate::tui::kit::link::Placed;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::action::Run;
 use crate::tui::shell::overview::Overview;
@@ -197,6 +198,10 @@ impl Page for WayOutPage {
 
     fn enters(&self) -> Option<String> {
         self.way().map(|_| words().way_out_enters())
+    }
+
+    fn links(&self, area: Rect) -> Vec<Placed> {
+        self.text.links(area)
     }
 
     fn text(&self) -> Option<Vec<String>> {
