@@ -37,6 +37,8 @@ mod clarity;
 mod clear;
 mod come_back;
 mod completions;
+mod decide;
+mod decisions;
 mod decline;
 mod demo;
 mod doctor;
@@ -141,7 +143,7 @@ macro_rules! verbs {
                 #[command(about = words().$about())]
                 $(#[command(aliases = [$($other),+])])?
                 $(#[command($hidden = true)])?
-                $verb($file::Args),
+                $verb(Box<$file::Args>),
             )+)+
         }
 
@@ -206,6 +208,10 @@ verbs! {
         thank Thank cmd_thank,
         tension Tension cmd_tension,
         tensions Tensions cmd_tensions,
+    }
+    chapter_decide {
+        decide Decide cmd_decide,
+        decisions Decisions cmd_decisions,
     }
     chapter_stops {
         block Block cmd_block,

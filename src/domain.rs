@@ -11,6 +11,7 @@ pub mod board;
 pub mod calendar;
 pub mod checklist;
 pub mod decide;
+pub mod decision;
 pub mod event;
 pub mod field;
 pub mod folding;

@@ -7,6 +7,7 @@ mod agenda;
 mod alike;
 mod background;
 mod bundled;
+mod decisions;
 pub mod editor;
 mod environment;
 mod error;
@@ -48,6 +49,7 @@ use uuid::Uuid;
 
 pub use alike::Alike;
 pub use background::Background;
+pub use decisions::{Standing, Voice};
 pub use environment::Environment;
 pub use error::{Error, ErrorKind, why};
 pub use figures::told;

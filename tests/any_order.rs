@@ -81,6 +81,7 @@ fn standing(kind: Kind, id: SubjectId, records: &[Record]) -> Subject {
         Subject::Goal(goal) => goal.withdrawn = None,
         Subject::Task(task) => task.withdrawn = None,
         Subject::Tension(tension) => tension.withdrawn = None,
+        Subject::Decision(decision) => decision.withdrawn = None,
         // What has no handle remembers nothing.
         Subject::Board(_)
         | Subject::Thanks(_)

@@ -137,6 +137,7 @@ fn shapes() -> String {
         ("", "src/cli/json/meetings.rs"),
         ("", "src/cli/json/settings.rs"),
         (", as exported", "src/exchange/bundle.rs"),
+        (", as exported", "src/exchange/bundle/decision.rs"),
         (", as exported", "src/exchange/bundle/meeting.rs"),
     ];
     let shapes: String = files.iter().map(|(behind, file)| shapes_of(&source(file), behind)).collect();

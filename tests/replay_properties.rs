@@ -86,7 +86,7 @@ fn a_record_of_a_device_says_that_its_subject_is_a_member() {
     let steps = [
         on_the_fourth(2, 43, 11, 38),
         Step::Meet { from: 2, to: 0, which: u64::MAX },
-        on_the_fourth(0, 41, 11, 0),
+        on_the_fourth(0, 41, 12, 0),
         on_the_fourth(0, 24, 123, 0),
     ];
     let records = history(&steps);

@@ -71,6 +71,23 @@ const DECIDED: &[(&str, Fields, Fields, Fields)] = &[
     ("tension.became", &[], &[], &[]),
     ("tension.settled", &[], &["why"], &[]),
     ("tension.let_go", &[], &["why"], &[]),
+    // What is to be decided is called by its title; what each says to it is read on its page.
+    ("decision.drafted", &["title"], &["why", "text", "trial", "options", "outcome"], &[]),
+    ("decision.amended", &["title"], &["why", "text", "trial", "options"], &[]),
+    ("decision.moved", &[], &["why"], &[]),
+    ("decision.scheduled", &[], &[], &[]),
+    ("decision.asked", &[], &["text"], &[]),
+    ("decision.answered", &[], &["text"], &[]),
+    ("decision.stance", &[], &["reason"], &[]),
+    ("decision.tested", &[], &["view"], &[]),
+    ("decision.joined", &[], &[], &[]),
+    ("decision.stepped_out", &[], &[], &[]),
+    ("decision.adopted", &[], &["took"], &[]),
+    ("decision.shown", &[], &[], &[]),
+    ("decision.withdrawn", &[], &["why"], &[]),
+    ("decision.carried", &[], &[], &[]),
+    ("decision.judged", &[], &["why"], &[]),
+    ("decision.reviewed", &[], &[], &[]),
     // Given in the room; between them nothing of it is shown.
     ("thanks.given", &["text"], &[], &[]),
     ("meeting.started", &["columns"], &["format"], &[]),
@@ -99,6 +116,14 @@ const NO_TEXT: &[&str] = &[
     "RoleId",
     "GoalId",
     "TensionId",
+    "DecisionId",
+    "DecisionKind",
+    "Hide",
+    "Phase",
+    "Word",
+    "Probe",
+    "Judgement",
+    "Excused",
     "SubjectId",
     "RecordId",
     "MeetingId",
@@ -195,7 +220,8 @@ fn mark(
         assert!(may == SEEN || private.contains(&field.as_str()) || KEYS.contains(&field.as_str()));
         let text = marked(event, &field, may);
         let blocker = json!({ "id": RecordId::ZERO, "what": text, "by": MemberId(uuid::Uuid::from_u128(1)), "raised": 0 });
-        // A text, several, one of whom a blocker waits on, a step of a checklist, and a blocker that moves.
+        // A text, several, one of whom a blocker waits on, a step of a checklist, a blocker that
+        // moves, and a trial.
         let shapes = [
             json!(text),
             json!([text]),
@@ -204,6 +230,7 @@ fn mark(
             json!({ "ticked": text }),
             json!({ "doing": text }),
             json!([blocker]),
+            json!({ "tried": text, "judged": text, "stop": text, "ends": "2026-12-01" }),
         ];
         let was = data.get(&field).cloned();
         let fits = shapes.into_iter().any(|shape| {

@@ -68,6 +68,10 @@ pub fn tension() -> ArgValueCompleter {
     subject(Kind::Tension)
 }
 
+pub fn decision() -> ArgValueCompleter {
+    subject(Kind::Decision)
+}
+
 fn subject(kind: Kind) -> ArgValueCompleter {
     ArgValueCompleter::new(move |typed: &OsStr| subjects(kind, typed).unwrap_or_default())
 }

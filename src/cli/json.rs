@@ -8,8 +8,8 @@
 //! |---|---|
 //! | whatever writes | [`Doing`] |
 //! | `tasks` | an array of [`Task`] |
-//! | `show`, `role show`, `goal show`, `me`, `tension show` | one [`Task`], [`Role`], [`Goal`], [`Member`] or [`Tension`], with `findings` and `history` |
-//! | `roles`, `goals`, `who`, `tensions` | arrays of [`Role`], [`Goal`], [`Member`], [`Tension`] |
+//! | `show`, `role show`, `goal show`, `me`, `tension show`, `decide show` | one [`Task`], [`Role`], [`Goal`], [`Member`], [`Tension`] or [`Decision`], with `findings` and `history` |
+//! | `roles`, `goals`, `who`, `tensions`, `decisions` | arrays of [`Role`], [`Goal`], [`Member`], [`Tension`], [`Decision`] |
 //! | `buddy` | an array of [`Pairing`] |
 //! | `mine`, `next` | [`Mine`], [`Next`] |
 //! | `findings` | an array of [`Finding`] |
@@ -169,6 +169,23 @@ pub struct Tension {
     pub state: String,
     /// Who sensed it.
     pub sensed_by: Subject,
+    #[serde(flatten)]
+    pub about: Option<About>,
+}
+
+/// A decision as in the export, with how it stands for whoever asks.
+#[derive(Serialize)]
+pub struct Decision {
+    #[serde(flatten)]
+    pub decision: bundle::Decision,
+    /// Who drafted it.
+    pub drafted_by: Subject,
+    /// What it lacks to be adopted, in a sentence; `null` where anybody may write that it is, and where it is over.
+    pub lacks: Option<String>,
+    /// Why an adoption does not hold, a sentence each.
+    pub contested: Vec<String>,
+    /// The names of those who were not heard on the version to show.
+    pub unheard: Vec<String>,
     #[serde(flatten)]
     pub about: Option<About>,
 }

@@ -1,5 +1,6 @@
 //! Pages: everything about one task, role, goal or person, as text or as JSON.
 
+mod decision;
 mod goal;
 mod member;
 mod role;
@@ -37,6 +38,7 @@ pub fn print(context: &mut Context, id: SubjectId) -> Result<(), Stop> {
         Subject::Goal(goal) => goal::print(context, goal)?,
         Subject::Member(member) => member::print(context, member)?,
         Subject::Tension(tension) => tension::print(context, tension)?,
+        Subject::Decision(decision) => decision::print(context, decision)?,
         Subject::Board(_)
         | Subject::Thanks(_)
         | Subject::Settlement(_)

@@ -5,6 +5,7 @@ pub mod waits;
 
 use super::paper::{Look, Piece, Table, piece};
 use crate::domain::calendar::{At, Day};
+use crate::domain::decision::State;
 use crate::domain::spoken::{self, word};
 use crate::domain::task::Part;
 use crate::domain::tension::Phase;
@@ -14,7 +15,7 @@ use crate::insight::clarity::Aspect;
 use crate::insight::progress::Reached;
 use crate::session::{Error, Session};
 use crate::store::{
-    CurrentFinding, GoalRow, Group, Heading, OfferRow, Question, RoleRow, TaskRow, TensionRow,
+    CurrentFinding, DecisionRow, GoalRow, Group, Heading, OfferRow, Question, RoleRow, TaskRow, TensionRow,
 };
 use crate::words::words;
 
@@ -166,6 +167,31 @@ pub fn tensions(session: &Session, rows: &[TensionRow]) -> Result<Table, Error> 
         words.head_stands(),
         words.head_since(),
     ]))
+}
+
+/// Decisions: handle, title, how it is decided, where it stands, who was heard, and the next day that it names.
+pub fn decisions(session: &Session, rows: &[DecisionRow]) -> Table {
+    let (today, words) = (session.today(), words());
+    let line = |row: &DecisionRow| {
+        let look = if row.state == State::Contested { Look::Alert } else { Look::Plain };
+        let day = row.next_day().map_or(String::new(), |day| spoken::day(day, today));
+        vec![
+            piece(&row.handle, Look::Handle),
+            row.title.as_str().into(),
+            piece(words.decision_kind(row.kind.as_str()), Look::Quiet),
+            piece(words.decision_state(row.state.as_str()), look),
+            words.decision_heard(row.heard, row.asked).into(),
+            piece(day, Look::Quiet),
+        ]
+    };
+    Table::new(1, rows.iter().map(line).collect()).headed([
+        words.head_handle(),
+        words.head_decision(),
+        words.decision_label_kind(),
+        words.head_stands(),
+        words.head_heard(),
+        words.head_by_day(),
+    ])
 }
 
 /// Roles: handle, name, who holds it, why it is there.

@@ -3,10 +3,12 @@
 //! `decide` is pure. It sees only the subjects that its command names, as they stand inside the writing transaction,
 //! so that of two people who claim at once one is told who holds it.
 
+mod adopt;
 mod blocker;
 mod cards;
 mod chair;
 mod claim;
+mod decision;
 mod goal;
 mod meeting;
 mod member;
@@ -17,6 +19,7 @@ mod refusal;
 mod role;
 mod set_term;
 mod settle;
+mod stance;
 mod step;
 mod task;
 mod tension;
@@ -26,9 +29,11 @@ mod way_out;
 
 use std::collections::HashMap;
 
+pub use adopt::{Asks, absence, excused, obstacle};
 pub use blocker::{BlockerStep, Which};
 pub use cards::RetroSetup;
 pub use claim::{ClaimAs, LedAlike};
+pub use decision::{NoDecision, Proposal};
 pub use meeting::{Clockwork, Destination};
 pub use needs::Needs;
 pub use pairing::NoPairing;
@@ -40,11 +45,12 @@ pub use undo::undo;
 use needs::{NO_DAYS, NO_SUBJECTS};
 
 use super::calendar::{At, Day, known};
+use super::decision::Decision;
 use super::event::Event;
 use super::field::{Registers, Value};
 use super::folding::folded;
 use super::goal::Goal;
-use super::id::{BoardId, GoalId, MeetingId, MemberId, RoleId, SubjectId, TaskId, TensionId};
+use super::id::{BoardId, DecisionId, GoalId, MeetingId, MemberId, RoleId, SubjectId, TaskId, TensionId};
 use super::meeting::Ahead;
 use super::member::Member;
 use super::record::Draft;
@@ -100,6 +106,9 @@ commands! {
     meeting: StartMeeting, JoinMeeting, LeaveMeeting, MoveMeeting, TimeMeeting, ParkTopic, TakeUp, EndMeeting, JoinMeetings;
     chair: TakeChair, NextChair, OfferSwap, AcceptSwap;
     cards: AddCard, StrikeCard, GroupCards, RevealCards, CountDots, ActOn;
+    decision: Propose, Amend, MoveDecision, ScheduleDecision, ShowStances, WithdrawDecision, CarryDecision;
+    stance: TakeStance, TestObjection, AskDecision, AnswerDecision, JoinDecision, StepOut;
+    adopt: Adopt, JudgeTrial, RenewDecision;
     settle: Settle;
     way_out: TakeWay, AnswerOffer;
 }
@@ -239,6 +248,13 @@ impl Scene {
     fn tension(&self, id: TensionId) -> Result<&Tension, Refusal> {
         match self.subjects.get(&id.into()) {
             Some(Subject::Tension(tension)) if tension.origin.is_some() => Ok(tension),
+            _ => Err(Refusal::Gone(id.into())),
+        }
+    }
+
+    fn decision(&self, id: DecisionId) -> Result<&Decision, Refusal> {
+        match self.subjects.get(&id.into()) {
+            Some(Subject::Decision(decision)) if decision.origin.is_some() => Ok(decision),
             _ => Err(Refusal::Gone(id.into())),
         }
     }

@@ -93,6 +93,7 @@ macro_rules! all_events {
                     Event::Goal(GoalEvent::Added(e)) => Some(&e.title),
                     Event::Task(TaskEvent::Added(e)) => Some(&e.title),
                     Event::Tension(TensionEvent::Sensed(e)) => Some(&e.is),
+                    Event::Decision(DecisionEvent::Drafted(e)) => Some(&e.title),
                     _ => None,
                 }
             }

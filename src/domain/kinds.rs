@@ -14,6 +14,7 @@ macro_rules! for_every_kind {
             goal::Goal(GoalEvent, GoalId) = "goal" by HandleOrName,
             task::Task(TaskEvent, TaskId) = "task" by Handle,
             tension::Tension(TensionEvent, TensionId) = "tension" by Handle,
+            decision::Decision(DecisionEvent, DecisionId) = "decision" by Handle,
             thanks::Thanks(ThanksEvent, ThanksId) = "thanks" by Nothing,
             meeting::Meeting(MeetingEvent, MeetingId) = "meeting" by Nothing,
             pairing::Pairing(PairingEvent, PairingId) = "pairing" by Nothing,

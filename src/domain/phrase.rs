@@ -7,6 +7,7 @@
 
 mod board;
 mod changes;
+mod decision;
 mod goal;
 mod meeting;
 mod member;
@@ -125,12 +126,14 @@ impl Sentence<'_> {
     fn it(&self) -> String {
         let subject = self.record.subject;
         match (Kind::of(&self.record.kind), self.read) {
-            (Some(kind @ (Kind::Task | Kind::Goal | Kind::Role | Kind::Tension)), Read::OnItsPage) => {
-                words().phrase_it(kind.as_str())
-            }
+            (
+                Some(kind @ (Kind::Task | Kind::Goal | Kind::Role | Kind::Tension | Kind::Decision)),
+                Read::OnItsPage,
+            ) => words().phrase_it(kind.as_str()),
             (Some(Kind::Goal), _) => words().phrase_the_goal(thing(self.names, subject)),
             (Some(Kind::Role), _) => words().phrase_the_role(self.names.name(subject)),
             (Some(Kind::Tension), _) => words().phrase_the_tension(thing(self.names, subject)),
+            (Some(Kind::Decision), _) => words().phrase_the_decision(thing(self.names, subject)),
             _ => thing(self.names, subject),
         }
     }
@@ -152,6 +155,7 @@ impl Sentence<'_> {
             Some(Kind::Goal) => words().phrase_the_goal(new),
             Some(Kind::Role) => words().phrase_the_role(new),
             Some(Kind::Tension) => words().phrase_the_tension(new),
+            Some(Kind::Decision) => words().phrase_the_decision(new),
             _ => new,
         }
     }

@@ -1,5 +1,7 @@
 //! A refusal in words: what stands in the way, and what can be typed instead.
 
+mod decision;
+
 use super::calendar::At;
 use super::decide::{BlockerStep, NAME_MAX, NoPairing, Refusal, TITLE_MAX};
 use super::id::{MemberId, SubjectId, TaskId};
@@ -99,6 +101,7 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
             words.refused_not_your_tension(who(*by), called(names, (*tension).into()))
         }
         Refusal::Pairing { with, why } => no_pairing(who(*with), *why),
+        Refusal::Decision { decision, why } => decision::message(*decision, why, names, now),
         Refusal::AlreadyOffered { task, to } => words.refused_already_offered(it(*task), who(*to)),
         Refusal::NoOffer { task, me } => words.refused_no_offer(who(*me), it(*task)),
         Refusal::OfferLapsed { task, from } => words.refused_offer_lapsed(it(*task), who(*from)),
@@ -287,6 +290,7 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
                 NoPairing::NoOffer | NoPairing::NotPaired => typed(&["buddy"]),
             }
         }
+        Refusal::Decision { decision, why } => decision::hint(*decision, why, names),
         Refusal::AlreadyOffered { task, .. } => on("withdraw", (*task).into()),
         Refusal::NoOffer { task, .. } => show(*task),
         Refusal::OfferLapsed { task, .. } => {
@@ -399,6 +403,10 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         | Refusal::Pairing { with: member, .. }
         | Refusal::OneAlready(member) => vec![(*member).into()],
         Refusal::TheirsToSay { member, into } => vec![(*member).into(), (*into).into()],
+        Refusal::Decision { decision, why } => {
+            let members = decision::members(why).into_iter().map(SubjectId::from);
+            members.chain([(*decision).into()]).collect()
+        }
         Refusal::BuiltOn { undone, later } => [phrase::mentions(undone), phrase::mentions(later)].concat(),
         Refusal::CannotBeAsked { task, member, others } => {
             let others = others.iter().map(|other| (*other).into());

@@ -4,6 +4,7 @@
 //! `github:owner/repo#84`, `taskwarrior:<uuid>`), or its own UUID when the board is a Setara board; importing a key
 //! that the board knows already adds nothing.
 
+mod decision;
 mod meeting;
 
 use std::collections::HashMap;
@@ -12,6 +13,7 @@ use std::path::Path;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use decision::{Decision, Stance, Trial};
 pub use meeting::{Action, Attendance, Card, Count, Meeting, Taken, Topic, Turn};
 
 use crate::inert::{Signs, cut};
@@ -43,6 +45,8 @@ pub struct Bundle {
     pub tasks: Vec<Task>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tensions: Vec<Tension>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<Decision>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub thanks: Vec<Thanks>,
     #[serde(skip_serializing_if = "Vec::is_empty")]

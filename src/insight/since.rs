@@ -6,8 +6,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::event::{
-    Event, MemberEvent, PairingEvent, RoleEvent, SettlementEvent, TaskEvent, TensionEvent, ThanksEvent,
-    WaitsOn,
+    DecisionEvent, Event, MemberEvent, PairingEvent, RoleEvent, SettlementEvent, TaskEvent, TensionEvent,
+    ThanksEvent, WaitsOn,
 };
 use crate::domain::id::{MemberId, RecordId, SubjectId};
 use crate::domain::phrase::mentions;
@@ -17,7 +17,7 @@ use crate::domain::record::Record;
 #[derive(Debug, Default)]
 pub struct Ties {
     /// Tasks that they lead or help with, also finished ones, roles that they hold, and tensions that they sensed or look
-    /// after.
+    /// after, and decisions in which they take part.
     pub own: HashSet<SubjectId>,
     /// Tasks that those wait for.
     pub awaited: HashSet<SubjectId>,
@@ -62,6 +62,7 @@ pub const UNTIED: &[&str] = &[
     "role.taken",
     "role.put_down",
     "tension.sensed",
+    "decision.drafted",
     "thanks.given",
     "pairing.offered",
     "pairing.accepted",
@@ -139,6 +140,8 @@ impl Sight<'_> {
             Event::Member(_) => subject == self.me.into(),
             Event::Tension(TensionEvent::Sensed(sensed)) => sensed.about.is_some_and(is_own),
             Event::Tension(_) => is_own(subject),
+            Event::Decision(DecisionEvent::Drafted(drafted)) => drafted.parties.contains(&self.me),
+            Event::Decision(_) => is_own(subject),
             Event::Thanks(ThanksEvent::Given(given)) => given.to.contains(&self.me),
             Event::Pairing(PairingEvent::Offered(offered)) => offered.with == self.me,
             Event::Pairing(event) => event.offer().and_then(|id| self.earlier(id)).is_some_and(|was| {

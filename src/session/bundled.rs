@@ -1,6 +1,7 @@
 //! How the subjects of each kind go out as items of a bundle, and come in from them: a file for each kind.
 
 mod board;
+mod decision;
 mod goal;
 mod meeting;
 mod member;

@@ -155,6 +155,16 @@ fn scene(writing: &mut Writing<'_>, mut scene: Scene, command: &Command) -> Resu
     {
         scene.put(origin.by.into(), sensor);
     }
+    if let Some(decision) = needs.parties_of
+        && let Some(Subject::Decision(decision)) = writing.subject(decision.into())?
+    {
+        let parties = decision.parties(None).into_iter().map(SubjectId::from);
+        for id in parties.chain(decision.replaces.iter().map(|id| (*id).into())) {
+            if let Some(subject) = writing.subject(id)? {
+                scene.put(id, subject);
+            }
+        }
+    }
     if let Some(member) = needs.written_by {
         scene.has_written = writing.has_written(member)?;
     }

@@ -218,7 +218,7 @@ impl Session {
     }
 
     /// A refusal in words.
-    pub(super) fn refused(&self, refusal: &Refusal) -> Error {
+    pub fn refused(&self, refusal: &Refusal) -> Error {
         self.refused_as(refusal, None)
     }
 

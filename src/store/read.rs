@@ -2,6 +2,7 @@
 
 mod batches;
 mod concentration;
+mod decisions;
 mod events;
 mod figures;
 mod goals;
@@ -27,6 +28,7 @@ use crate::domain::subject::{Kind, Subject};
 pub use super::finding::COUNTED;
 pub use super::tally::Counts;
 pub use batches::{Batch, JournalLine, LinePlace, Singly};
+pub use decisions::{Decided, DecisionRow};
 pub use events::JournalFilter;
 pub use figures::FactsSince;
 pub use goals::GoalRow;

@@ -48,6 +48,8 @@ const TYPED: &[&str] = &[
     "thank Budi well --about T",
     "tension late --could early --about T",
     "tensions",
+    "decide Paint it --closes fri --review +9d",
+    "decisions",
     "buddy Budi",
     "buddy Ayu --yes --as Budi",
     "buddy Budi --end",

@@ -91,7 +91,9 @@ impl Home {
         assert!(!said.err.contains("panicked") && said.status != 101, "{args:?}: {}", said.err);
         for line in said.out.lines() {
             let sensed = line.split_once(" the tension ").filter(|(before, _)| before.contains(" sensed"));
-            let added = line.split_once(" added ").or_else(|| line.split_once(" menambah ")).or(sensed);
+            let drafted = line.split_once(" drafted the proposal ");
+            let added = line.split_once(" added ").or_else(|| line.split_once(" menambah "));
+            let added = added.or(sensed).or(drafted);
             if let Some((_, added)) = added
                 && let Some((handle, title)) = added.split_once(": ")
                 && let Some(handle) = handle.split(' ').next_back()

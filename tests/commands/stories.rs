@@ -647,6 +647,161 @@ fn a_tension_is_sensed_made_a_task_and_settled() {
 }
 
 #[test]
+fn equals_decide_by_consent() {
+    same(
+        "equals_decide_by_consent",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        Budi: $ setara join Budi
+        Citra: $ setara join Citra
+        Ayu: $ setara decisions
+        Ayu: $ setara decide "Deliver on Saturdays" --why "Shops ask for it" --text "Ayu drives on Saturdays" --closes +5d --review +8w
+        # An objection has a reason, and nobody can say it for another.
+        Budi: $ setara decide say {Deliver} objection
+        Budi: $ setara decide say {Deliver} yes
+        Budi: $ setara decide say {Deliver} objection "the car is in the garage"
+        Budi: $ setara decide say {Deliver} objection "the car is in the garage"
+        Citra: $ setara decide ask {Deliver} "who pays the fuel?"
+        Ayu: $ setara decide answer {Deliver} 2 "the till"
+        Ayu: $ setara decide answer {Deliver} 1 "the till"
+        Ayu: $ setara decide say {Deliver} consent
+        Ayu: $ setara decide adopt {Deliver}
+        Citra: $ setara decide test {Deliver} Budi harm "shops wait in vain"
+        Citra: $ setara decide test {Deliver} Ayu harm "nothing"
+        # An amendment has no stances yet, and shakes no objection off.
+        Ayu: $ setara decide amend {Deliver} --text "Ayu delivers by bike on Saturdays"
+        Ayu: $ setara decide amend {Deliver} --text "Ayu delivers by bike on Saturdays"
+        Ayu: $ setara decide say {Deliver} consent
+        Citra: $ setara decide say {Deliver} consent
+        Ayu: $ setara decide adopt {Deliver}
+        Budi: $ setara decide show {Deliver}
+        Budi: $ setara decide say {Deliver} concern "rain"
+        Citra: $ setara decide adopt {Deliver}
+        # What was counted stands.
+        Budi: $ setara undo
+        Budi: $ setara decide amend {Deliver} --text "never"
+        Budi: $ setara decide withdraw {Deliver}
+        # What is said later is kept, and unsettles nothing.
+        Budi: $ setara decide say {Deliver} objection "it snows"
+        Budi: $ setara decide show {Deliver}
+        Ayu: $ setara decide renew {Deliver} +9w
+        Ayu: $ setara decide judge {Deliver} keep "it works"
+        Ayu: $ setara decisions
+        Ayu: $ setara decide "Deliver on Sundays" --replaces {Deliver} --with Ayu
+        Ayu: $ setara decide say {Deliver on Sundays} consent
+        Ayu: $ setara decide adopt {Deliver on Sundays}
+        Budi: $ setara decide say {Deliver on Sundays} consent
+        Citra: $ setara decide say {Deliver on Sundays} abstain
+        Ayu: $ setara decide adopt {Deliver on Sundays}
+        Ayu: $ setara decisions --all
+        Ayu: $ setara log --on {Deliver on Saturdays}
+        $ setara --lang id decide show {Deliver on Sundays}"#,
+        ),
+    );
+}
+
+#[test]
+fn equals_decide_in_other_ways() {
+    same(
+        "equals_decide_in_other_ways",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        $ setara role add Treasurer
+        Budi: $ setara join Budi
+        Citra: $ setara join Citra
+        # A vote, which can be level.
+        Ayu: $ setara decide "Open on Mondays" --kind vote
+        Ayu: $ setara decide say {Open on} yes
+        Budi: $ setara decide say {Open on} no
+        Ayu: $ setara decide adopt {Open on}
+        Citra: $ setara decide step-out {Open on}
+        Citra: $ setara decide step-out {Open on}
+        Citra: $ setara decide say {Open on} yes
+        Citra: $ setara decide join {Open on}
+        Citra: $ setara decide join {Open on}
+        Citra: $ setara decide say {Open on} yes
+        Citra: $ setara decide adopt {Open on}
+        # Between options.
+        Ayu: $ setara decide "The colour" --kind vote --option red --option blue
+        Ayu: $ setara decide say {The colour} yes --pick 3
+        Ayu: $ setara decide say {The colour} yes --pick 1
+        Budi: $ setara decide say {The colour} yes --pick 2
+        Ayu: $ setara decide adopt {The colour}
+        Citra: $ setara decide say {The colour} yes --pick 2
+        Ayu: $ setara decide adopt {The colour}
+        Ayu: $ setara decide show {The colour}
+        # Who fills a role, with their own yes.
+        Ayu: $ setara decide "Who keeps the till" --kind selection --role Treasurer
+        Ayu: $ setara decide say {Who keeps} nominate "she counts well" --member Citra
+        Ayu: $ setara decide adopt {Who keeps}
+        Ayu: $ setara decide amend {Who keeps} --nominee Citra
+        Ayu: $ setara decide say {Who keeps} consent
+        Budi: $ setara decide say {Who keeps} consent
+        Citra: $ setara decide say {Who keeps} abstain
+        Ayu: $ setara decide adopt {Who keeps}
+        Citra: $ setara decide say {Who keeps} consent
+        Ayu: $ setara decide adopt {Who keeps}
+        # Advice: who asks decides, after who was asked has had time.
+        Ayu: $ setara decide "A new printer" --kind advice
+        Ayu: $ setara decide "A new printer" --kind advice --ask Budi
+        Ayu: $ setara decide adopt {A new}
+        Budi: $ setara decide say {A new} advice "not the cheap one"
+        Budi: $ setara decide adopt {A new}
+        Ayu: $ setara decide adopt {A new}
+        Ayu: $ setara decide adopt {A new} --took "a dearer one"
+        # An experiment says when it ends.
+        Ayu: $ setara decide "Half price on Fridays" --kind experiment --tried "half price"
+        Ayu: $ setara decide "Half price on Fridays" --kind experiment --with Ayu
+        Ayu: $ setara decide say {Half} consent
+        Ayu: $ setara decide adopt {Half}
+        Ayu: $ setara decide amend {Half} --tried "half price" --judged "the till" --stop "below 100" --ends +4w
+        Ayu: $ setara decide say {Half} consent
+        Ayu: $ setara decide adopt {Half}
+        Ayu: $ setara decide judge {Half} keep "twice the shops"
+        Ayu: $ setara decide show {Half}
+        # Given up, carried on, parked: nothing of it locks.
+        Budi: $ setara decide "Paint the door" --why "it is grey"
+        Ayu: $ setara decide withdraw {Paint}
+        Budi: $ setara decide withdraw {Paint} "no paint"
+        Citra: $ setara decide say {Paint} consent
+        Citra: $ setara decide carry-on {Paint}
+        Citra: $ setara decide carry-on {Paint}
+        Citra: $ setara decide park {Paint} "in spring" --until 2027-03-01
+        Citra: $ setara decide say {Paint} consent
+        Citra: $ setara decide move {Paint} objections
+        Citra: $ setara decide days {Paint} --closes fri --review none
+        Citra: $ setara decide days {Paint} --closes 2020-01-01
+        $ setara decisions --all"#,
+        ),
+    );
+}
+
+#[test]
+fn what_is_hidden_is_shown_after_ones_own_or_by_somebodys_word() {
+    same(
+        "what_is_hidden_is_shown_after_ones_own_or_by_somebodys_word",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        Budi: $ setara join Budi
+        Citra: $ setara join Citra
+        Ayu: $ setara decide "Deliver on Saturdays" --hide own
+        Budi: $ setara decide say {Deliver} objection "the car is in the garage"
+        Ayu: $ setara decide show {Deliver}
+        Ayu: $ setara decide adopt {Deliver}
+        Ayu: $ setara decide test {Deliver} Budi harm "x"
+        Ayu: $ setara log --on {Deliver}
+        Ayu: $ setara search garage
+        Ayu: $ setara decide say {Deliver} consent
+        Ayu: $ setara decide show {Deliver}
+        Citra: $ setara decide show {Deliver}
+        Ayu: $ setara decide reveal {Deliver}
+        Ayu: $ setara decide reveal {Deliver}
+        Citra: $ setara decide show {Deliver}"#,
+        ),
+    );
+}
+
+#[test]
 fn a_buddy_is_offered_accepted_and_ended() {
     same(
         "a_buddy_is_offered_accepted_and_ended",

@@ -3,6 +3,8 @@
 //! A history is made from plain numbers, so that a failing one shrinks to the few steps that matter. Every event there
 //! is can happen, also where it makes little sense: what comes from elsewhere was decided elsewhere.
 
+mod decisions;
+
 use std::collections::{BTreeMap, HashSet};
 
 use proptest::prelude::*;
@@ -141,7 +143,14 @@ impl World {
             })
             .collect();
         let mut world = World { replicas, written: Vec::new() };
-        let made = [(39, 1), (24, MEMBERS - 1), (29, ROLES - 1), (33, GOALS - 1), (0, TASKS - 1)];
+        let made = [
+            (39, 1),
+            (24, MEMBERS - 1),
+            (29, ROLES - 1),
+            (33, GOALS - 1),
+            (86, decisions::DECISIONS - 1),
+            (0, TASKS - 1),
+        ];
         for (what, count) in made {
             for n in 0..count as u8 {
                 world.step(&Step::Act { replica: 0, member: 0, what, subject: n, arg: n });
@@ -191,7 +200,7 @@ impl World {
 pub const OF_TENSIONS: [u8; 7] = [75, 76, 77, 78, 79, 3, 37];
 
 /// How many different things can happen; a test holds that every event of the table is among them.
-pub const KINDS: u8 = 86;
+pub const KINDS: u8 = 103;
 
 impl Replica {
     fn hear(&mut self, record: Record) {
@@ -246,7 +255,6 @@ impl Replica {
     fn draft(&self, what: u8, me: MemberId, subject: u8, arg: u8) -> Option<Draft> {
         let pick = |list: &[&str]| list[usize::from(arg) % list.len()].to_owned();
         let day = |n: u8| Day::from_ymd_opt(2026, 11, 2 + u32::from(n % 25));
-        let time = |n: u8| At(MONDAY + i64::from(n) * 7_200_000);
         let words = |list: &[&str]| -> Vec<String> {
             list.iter()
                 .enumerate()
@@ -975,9 +983,13 @@ impl Replica {
                 }
             }
             85 => undo(&self.records(pairing(subject).into()), arg)?,
-            _ => return None,
+            decisions::FIRST.. => self.of_decision(what, me, subject, arg)?,
         })
     }
+}
+
+fn time(n: u8) -> At {
+    At(MONDAY + i64::from(n) * 7_200_000)
 }
 
 /// Those of a team that has its own, more often than not.

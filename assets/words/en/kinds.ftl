@@ -9,6 +9,7 @@ kind = { $kind ->
     [goal] goal
     [task] task
     [tension] tension
+    [decision] decision
     [meeting] meeting
     [thanks] thanks
     [pairing] pairing
@@ -25,6 +26,7 @@ none-called = { $kind ->
     [goal] no goal matches "{ $word }"
     [task] no task matches "{ $word }"
     [tension] no tension matches "{ $word }"
+    [decision] no decision matches "{ $word }"
    *[other] nothing is called "{ $word }"
 }
 # $kind (String) - task, goal
@@ -34,5 +36,6 @@ none-called-hint = { $kind ->
     [role] setara roles, or setara role add "{ $word }"
     [goal] setara goals, or setara goal add "{ $word }"
     [tension] setara tensions
+    [decision] setara decisions
    *[other] setara search "{ $word }"
 }

@@ -22,6 +22,7 @@ phrase-thing = { $handle }: { $title }
 phrase-it = { $kind ->
     [goal] it
     [role] it
+    [decision] it
     [tension] it
    *[task] it
 }

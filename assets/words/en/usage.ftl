@@ -20,6 +20,10 @@ usage-env = [env: { $name }]
 ## What stands for a value.
 
 usage-day = DAY
+usage-decision = DECISION
+usage-kind = KIND
+usage-question = QUESTION
+usage-stance = STANCE
 usage-file = FILE
 usage-format = FORMAT
 usage-goal = GOAL

@@ -8,6 +8,7 @@ kind = { $kind ->
     [goal] tujuan
     [task] tugas
     [tension] ketegangan
+    [decision] keputusan
     [meeting] pertemuan
     [thanks] terima kasih
     [pairing] pasangan
@@ -22,6 +23,7 @@ none-called = { $kind ->
     [goal] tidak ada tujuan yang cocok dengan "{ $word }"
     [task] tidak ada tugas yang cocok dengan "{ $word }"
     [tension] tidak ada ketegangan yang cocok dengan "{ $word }"
+    [decision] tidak ada keputusan yang cocok dengan "{ $word }"
    *[other] tidak ada yang bernama "{ $word }"
 }
 none-called-hint = { $kind ->
@@ -29,5 +31,6 @@ none-called-hint = { $kind ->
     [role] setara roles, atau setara role add "{ $word }"
     [goal] setara goals, atau setara goal add "{ $word }"
     [tension] setara tensions
+    [decision] setara decisions
    *[other] setara search "{ $word }"
 }

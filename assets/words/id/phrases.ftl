@@ -14,6 +14,7 @@ phrase-it = { $kind ->
     [goal] tujuan ini
     [role] peran ini
     [tension] ketegangan ini
+    [decision] usulan ini
    *[task] tugas ini
 }
 phrase-the-goal = tujuan { $goal }

@@ -17,6 +17,10 @@ usage-env = [variabel: { $name }]
 ## What stands for a value.
 
 usage-day = HARI
+usage-decision = KEPUTUSAN
+usage-kind = JENIS
+usage-question = PERTANYAAN
+usage-stance = SIKAP
 usage-file = BERKAS
 usage-format = FORMAT
 usage-goal = TUJUAN

@@ -2,11 +2,11 @@
 
 use super::super::rows::waits;
 use super::{
-    About, AgendaTopic, Blocker, Clarity, Doing, Entry, Finding, Goal, MeetingTime, Member, Offer, Pairing,
-    Role, Settled, Since, SkillMatch, Subject, Task, Tension, Term, Wait,
+    About, AgendaTopic, Blocker, Clarity, Decision, Doing, Entry, Finding, Goal, MeetingTime, Member, Offer,
+    Pairing, Role, Settled, Since, SkillMatch, Subject, Task, Tension, Term, Wait,
 };
 use crate::domain::calendar::At;
-use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId, TensionId};
+use crate::domain::id::{DecisionId, GoalId, MemberId, RoleId, SubjectId, TaskId, TensionId};
 use crate::domain::meets::{Meets, Slot};
 use crate::domain::names::Names;
 use crate::domain::phrase::{Phrase, Read};
@@ -34,7 +34,7 @@ impl Subject {
         let known = |text: &str| (text != "?").then(|| text.to_owned());
         let (handle, called) = (known(names.handle(id)), known(names.name(id)));
         let (title, name) = match kind {
-            Kind::Task | Kind::Goal | Kind::Tension => (called, None),
+            Kind::Task | Kind::Goal | Kind::Tension | Kind::Decision => (called, None),
             _ => (None, called),
         };
         Subject { kind: kind.as_str(), key: id.to_string(), handle, title, name }
@@ -157,6 +157,23 @@ pub fn tension(session: &Session, id: TensionId) -> Result<Option<Tension>, Erro
     };
     let sensed_by = Subject::of(session, row.by.into(), Kind::Member)?;
     Ok(Some(Tension { tension, state: row.phase.as_str().to_owned(), sensed_by, about: None }))
+}
+
+pub fn decision(session: &Session, id: DecisionId) -> Result<Option<Decision>, Error> {
+    let Some(out) = session.decision_out(id)? else { return Ok(None) };
+    let decision = session.decision(id)?;
+    let Some(origin) = decision.origin else { return Ok(None) };
+    let Some(standing) = session.standing(&decision, session.me())? else { return Ok(None) };
+    let silent = || standing.voices.iter().filter(|voice| !voice.spoke).map(|voice| voice.member);
+    let names = session.board().names(silent().map(Into::into))?;
+    Ok(Some(Decision {
+        decision: out,
+        drafted_by: Subject::of(session, origin.by.into(), Kind::Member)?,
+        unheard: silent().map(|member| names.name(member).to_owned()).collect(),
+        lacks: standing.lack,
+        contested: standing.contested,
+        about: None,
+    }))
 }
 
 pub fn member(session: &Session, id: MemberId) -> Result<Option<Member>, Error> {

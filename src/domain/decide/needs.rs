@@ -1,6 +1,6 @@
 //! What must be known before a command is decided.
 
-use super::{Day, MeetingId, MemberId, Place, SubjectId, TaskId, TensionId};
+use super::{Day, DecisionId, MeetingId, MemberId, Place, SubjectId, TaskId, TensionId};
 use crate::domain::field::{Value, Values};
 
 /// For a command that names no subject.
@@ -25,6 +25,8 @@ pub struct Needs<'c> {
     pub open_meetings: bool,
     /// The tension of which it must also see whoever sensed it.
     pub sensed: Option<TensionId>,
+    /// The decision of which it must also see the parties, and the decisions whose place it takes.
+    pub parties_of: Option<DecisionId>,
     /// The meeting of which it must know what of the board lies ahead.
     pub ahead: Option<MeetingId>,
     /// The member of whom it must see the pairings with its author that are not over.
@@ -80,6 +82,10 @@ impl<'c> Needs<'c> {
         Needs { sensed: Some(tension), ..self }
     }
 
+    pub(super) fn parties_of(self, decision: DecisionId) -> Needs<'c> {
+        Needs { parties_of: Some(decision), ..self }
+    }
+
     pub(super) fn ahead(self, meeting: MeetingId) -> Needs<'c> {
         Needs { ahead: Some(meeting), ..self }
     }
@@ -108,6 +114,7 @@ mod tests {
 
     use super::super::*;
     use super::{Value, Values};
+    use crate::domain::decision::{DecisionKind, Phase, Trial};
     use crate::domain::field::Field;
     use crate::domain::id::{PairingId, RecordId};
     use crate::domain::pairing::PairingKind;
@@ -153,6 +160,12 @@ mod tests {
             until: Some(day),
             became: None,
         };
+        let decision = DecisionId(id);
+        let trial = |ends| Trial { tried: "x".into(), judged: "x".into(), stop: "x".into(), ends };
+        let propose = |ends: Option<Day>| Propose {
+            proposal: Proposal { title: "x".into(), trial: ends.map(trial), ..Proposal::default() },
+            ..Propose::titled(decision, DecisionKind::Experiment, "x".into(), Vec::new())
+        };
         vec![
             Command::Away(Away { from: Some(day), until: None }),
             Command::Away(Away { from: None, until: Some(day) }),
@@ -161,6 +174,14 @@ mod tests {
             Command::Park(Park { task: TaskId(id), until: Some(day) }),
             Command::Promise(Promise { task: TaskId(id), which: Which::Only, until: day }),
             Command::Settle(settle),
+            Command::Propose(Propose { closes: Some(day), ..propose(None) }),
+            Command::Propose(Propose { review: Some(day), ..propose(None) }),
+            Command::Propose(propose(Some(day))),
+            Command::MoveDecision(MoveDecision { decision, to: Phase::Parked, until: Some(day), why: None }),
+            Command::ScheduleDecision(ScheduleDecision { decision, closes: Some(Some(day)), review: None }),
+            Command::ScheduleDecision(ScheduleDecision { decision, closes: None, review: Some(Some(day)) }),
+            Command::Adopt(Adopt { decision, version: RecordId::ZERO, review: Some(day), took: None }),
+            Command::RenewDecision(RenewDecision { decision, next: Some(day) }),
             Command::OfferPairing(OfferPairing {
                 id: PairingId(id),
                 kind: PairingKind::Buddy,
@@ -196,7 +217,10 @@ mod tests {
                 if let Some(name) = line.strip_prefix("pub struct ") {
                     command = name.trim_end_matches(" {");
                 }
-                if line.ends_with(": Day,") || line.ends_with(": Option<Day>,") {
+                if [": Day,", ": Option<Day>,", ": Option<Option<Day>>,"]
+                    .iter()
+                    .any(|kind| line.ends_with(kind))
+                {
                     named.insert(command.to_owned());
                 }
             }

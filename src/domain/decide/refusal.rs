@@ -1,7 +1,7 @@
 //! Why a command is not done. `session` turns each into one line and a hint that can be typed.
 
 use super::super::calendar::{At, Day};
-use super::super::id::{MemberId, RoleId, SubjectId, TaskId, TensionId};
+use super::super::id::{DecisionId, MemberId, RoleId, SubjectId, TaskId, TensionId};
 use super::super::meeting::{MeetingKind, Place};
 use super::super::record::Record;
 use super::super::settlement::WayOut;
@@ -9,6 +9,7 @@ use super::super::spoken::NoMeets;
 use super::super::task::State;
 use super::super::terms::{Number, Term};
 use super::blocker::BlockerStep;
+use super::decision::NoDecision;
 use super::pairing::NoPairing;
 
 /// Why a command is not done: nothing was changed.
@@ -107,6 +108,11 @@ pub enum Refusal {
     Pairing {
         with: MemberId,
         why: NoPairing,
+    },
+    /// What is not done to a decision, and why.
+    Decision {
+        decision: DecisionId,
+        why: NoDecision,
     },
     AlreadyOffered {
         task: TaskId,
@@ -265,6 +271,7 @@ impl Refusal {
                 | Refusal::LeadsNot { .. }
                 | Refusal::TensionTakenUp(_)
                 | Refusal::Pairing { why: NoPairing::Offered | NoPairing::Paired, .. }
+                | Refusal::Decision { why: NoDecision::IsParty, .. }
         )
     }
 

@@ -6,9 +6,9 @@
 
 use std::collections::HashSet;
 
-use super::{Draft, MemberId, Refusal};
-use crate::domain::event::{Event, RecordUndone};
-use crate::domain::id::RecordId;
+use super::{Draft, MemberId, NoDecision, Refusal};
+use crate::domain::event::{DecisionEvent, Event, RecordUndone};
+use crate::domain::id::{DecisionId, RecordId};
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject, undone};
 use crate::domain::task::{Claim, Task};
@@ -24,6 +24,9 @@ pub fn undo(me: MemberId, taken: &[RecordId], history: &[Record]) -> Result<Vec<
     {
         return Err(Refusal::BuiltOn { undone: undone.clone().into(), later: later.clone().into() });
     }
+    if let Some(decision) = counted(&set, history) {
+        return Err(Refusal::Decision { decision, why: NoDecision::Counted });
+    }
     let subject = first.map(|record| record.subject);
     let drafts = subject.into_iter().flat_map(|subject| {
         taken.iter().rev().map(move |record| {
@@ -32,6 +35,19 @@ pub fn undo(me: MemberId, taken: &[RecordId], history: &[Record]) -> Result<Vec<
         })
     });
     Ok(drafts.collect())
+}
+
+/// The decision of which an adoption counted what is taken back, whoever wrote that: what was decided on would be gone.
+fn counted(taken: &HashSet<RecordId>, history: &[Record]) -> Option<DecisionId> {
+    let undone = undone(history);
+    let counts = |record: &&Record| {
+        let saw = match &record.event {
+            Some(Event::Decision(DecisionEvent::Adopted(adopted))) => adopted.saw.as_slice(),
+            _ => return false,
+        };
+        !taken.contains(&record.id) && !undone.contains(&record.id) && saw.iter().any(|id| taken.contains(id))
+    };
+    history.iter().find(counts).map(|record| record.subject.into())
 }
 
 /// What somebody else wrote on the ground of what is taken back.

@@ -87,6 +87,17 @@ impl Store {
     }
 
     /// Up to `most` members of the team who have not written anything here, as an import brings them, by name.
+    /// Who decides together where nobody is named: all who are here and have written anything. Whom only an import knows is
+    /// waited for by nobody; they join by their own word.
+    pub fn members_to_decide(&self) -> Result<Vec<MemberId>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT id FROM member m WHERE departed IS NULL
+                AND EXISTS (SELECT 1 FROM journal WHERE author = m.id) ORDER BY handle",
+        )?;
+        let ids = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
+
     pub fn members_without_records(&self, most: usize) -> Result<Vec<MemberRow>, StoreError> {
         self.member_rows(
             "WHERE m.departed IS NULL AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.author = m.id)

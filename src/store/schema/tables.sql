@@ -176,6 +176,38 @@ CREATE TABLE tension_became (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX tension_became_task ON tension_became (task);
 
+-- Decisions, a row each for lists. All that was said of one is in its records; what is hidden from some stands nowhere here.
+CREATE TABLE decision (
+    id BLOB PRIMARY KEY, handle TEXT NOT NULL,
+    kind TEXT NOT NULL,                      -- consent, experiment, selection, consensus, vote, advice
+    state TEXT NOT NULL,                     -- draft, clarify, react, objections, parked, adopted, contested, withdrawn, replaced
+    open INTEGER NOT NULL,                   -- something is still to be said or done
+    title TEXT NOT NULL, why TEXT, text TEXT,  -- of the version to show
+    record BLOB NOT NULL,                    -- that version
+    role BLOB, nominee BLOB, under BLOB, replaced BLOB,
+    author BLOB NOT NULL, drafted INTEGER NOT NULL,
+    closes TEXT, review TEXT,                -- the next day on which it is looked at, once it is adopted
+    trial_ends TEXT, parked TEXT,
+    adopted INTEGER, ended INTEGER,
+    heard INTEGER NOT NULL, asked INTEGER NOT NULL,
+    objection INTEGER,                       -- since when the oldest open one that everybody sees is there
+    source TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_open ON decision (drafted) WHERE open = 1;
+CREATE INDEX decision_adopted ON decision (adopted) WHERE adopted IS NOT NULL;
+CREATE INDEX decision_review ON decision (review) WHERE review IS NOT NULL;
+CREATE INDEX decision_trial ON decision (trial_ends) WHERE trial_ends IS NOT NULL;
+CREATE INDEX decision_role ON decision (role) WHERE role IS NOT NULL;
+CREATE INDEX decision_under ON decision (under) WHERE under IS NOT NULL;
+CREATE INDEX decision_replaced ON decision (replaced) WHERE replaced IS NOT NULL;
+CREATE TABLE decision_member (
+    decision BLOB NOT NULL REFERENCES decision (id) ON DELETE CASCADE, member BLOB NOT NULL,
+    party INTEGER NOT NULL, spoke INTEGER NOT NULL,  -- on the version to show
+    proposes INTEGER NOT NULL,
+    PRIMARY KEY (decision, member)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX decision_member_member ON decision_member (member);
+
 -- Who thanked whom; nothing counts them.
 CREATE TABLE thanks (
     id BLOB PRIMARY KEY, author BLOB NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL, about BLOB
@@ -257,7 +289,7 @@ CREATE TABLE merged (
 
 CREATE TABLE subject (
     id     BLOB PRIMARY KEY,
-    kind   TEXT NOT NULL,                    -- member, role, goal, task, tension
+    kind   TEXT NOT NULL,                    -- member, role, goal, task, tension, decision
     handle TEXT NOT NULL,                    -- in full
     name   TEXT NOT NULL,                    -- a name or a title
     folded TEXT NOT NULL,

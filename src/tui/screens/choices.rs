@@ -6,7 +6,7 @@ use crate::domain::id::{SubjectId, SubjectRef};
 use crate::domain::spoken::word;
 use crate::domain::subject::Kind;
 use crate::session::{Error, Held, Session};
-use crate::store::{Filter, HolderRow, Match};
+use crate::store::{Decided, Filter, HolderRow, Match};
 use crate::tui::kit::marks::marks;
 use crate::tui::kit::overlay::Item;
 use crate::tui::shell::ask::{Pick, Search};
@@ -40,7 +40,7 @@ pub fn item(session: &Session, found: Match) -> Result<Item<Pick>, Error> {
 
 /// Looks among everything that has a page, also work that ended and meetings that were.
 pub fn everything() -> Search {
-    Search::of(&[Kind::Member, Kind::Role, Kind::Goal, Kind::Task, Kind::Tension], place)
+    Search::of(&[Kind::Member, Kind::Role, Kind::Goal, Kind::Task, Kind::Tension, Kind::Decision], place)
         .and_ended()
         .and_beside(meetings)
 }
@@ -94,6 +94,12 @@ fn titled(handle: &str, title: &str) -> String {
 pub fn tensions(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
     let rows = session.board().tensions(false, 0, MANY)?.into_iter();
     Ok(rows.map(|row| Item::new(row.id.into(), titled(&row.handle, &row.is), "")).collect())
+}
+
+/// The decisions that are open.
+pub fn decisions(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
+    let rows = session.board().decisions(Decided::Open, 0, MANY)?.into_iter();
+    Ok(rows.map(|row| Item::new(row.id.into(), titled(&row.handle, &row.title), "")).collect())
 }
 
 /// The goals that something may serve.

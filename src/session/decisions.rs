@@ -1,0 +1,190 @@
+//! Decisions as somebody sees them: what is kept from them for a while is in nothing that is told here.
+
+use super::{Error, Session};
+use crate::domain::calendar::Day;
+use crate::domain::decide::{Asks, NoDecision, Refusal, absence, excused, obstacle};
+use crate::domain::decision::{Absence, Decision, Excused, Lack, Stance, Unsound, Version, View, Word};
+use crate::domain::id::{DecisionId, MemberId, RecordId};
+use crate::domain::subject::Subject;
+use crate::words::words;
+
+/// What each said to one version, and what it still lacks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing {
+    pub version: RecordId,
+    /// Who is asked: open objections first, then who said anything else, then who has not spoken.
+    pub voices: Vec<Voice>,
+    /// So many of so many were heard.
+    pub heard: usize,
+    pub asked: usize,
+    /// The parties that are not waited for.
+    pub excused: Vec<Excused>,
+    /// What stands in the way of adopting it, in a sentence; `None` where anybody may write that it is adopted.
+    pub lack: Option<String>,
+    /// Why an adoption does not hold, a sentence each.
+    pub contested: Vec<String>,
+    /// Whether there was another version when whoever looks spoke last.
+    pub is_new_to_me: bool,
+}
+
+/// What one member said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Voice {
+    pub member: MemberId,
+    /// What they said, as far as whoever looks sees it.
+    pub said: Option<Stance>,
+    /// Whether they spoke, also where what they said is hidden.
+    pub spoke: bool,
+    /// What they objected to an earlier version, and have not spoken of since.
+    pub owed: Option<Stance>,
+    /// What was thought of their objection.
+    pub views: Vec<View>,
+    /// What they said knowing that it was adopted: it unsettles nothing.
+    pub later: Option<Stance>,
+}
+
+impl Session {
+    /// A decision that is on the board.
+    pub fn decision(&self, id: DecisionId) -> Result<Decision, Error> {
+        match self.board().subject(id.into())? {
+            Some(Subject::Decision(decision)) => Ok(*decision),
+            _ => Err(self.refused(&Refusal::Gone(id.into()))),
+        }
+    }
+
+    /// The version that somebody speaks of who names none: the only one that nothing took the place of.
+    pub fn version_to_speak_of(&self, decision: &Decision) -> Result<RecordId, Error> {
+        if let Some(adoption) = decision.adopted() {
+            return Ok(adoption.version);
+        }
+        match decision.heads(None).as_slice() {
+            [only] => Ok(*only),
+            _ => {
+                Err(self.refused(&Refusal::Decision { decision: decision.id, why: NoDecision::AmendedApart }))
+            }
+        }
+    }
+
+    /// How a decision stands, as `to` may see it: nobody in particular where many look.
+    pub fn standing(&self, decision: &Decision, to: Option<MemberId>) -> Result<Option<Standing>, Error> {
+        let Some(version) = decision.current() else { return Ok(None) };
+        let today = self.today();
+        let excused = match decision.adopted() {
+            Some(adoption) => adoption.excused.clone(),
+            None => self.excused_from(decision, version.id, today)?,
+        };
+        let adopted = decision.adopted().map(|adoption| adoption.id);
+        let count = decision.count(version.id, &excused, adopted);
+        let (spoken, all) = (decision.standing(version.id, adopted), decision.standing(version.id, None));
+        let mut voices: Vec<Voice> = Vec::new();
+        let left = excused.iter().filter(|one| one.why == Absence::Left).map(|one| one.member);
+        for member in count.parties.iter().copied().chain(left) {
+            let said = spoken.get(&member).map(|stance| (*stance).clone());
+            let owed = count.owed.iter().find(|stance| stance.by == member).map(|stance| (*stance).clone());
+            let is_seen = |stance: &Stance| decision.shows(stance, to);
+            let owed = owed.filter(is_seen);
+            let later =
+                all.get(&member).filter(|stance| said.as_ref().is_none_or(|said| said.id != stance.id));
+            let objection = said.iter().chain(&owed).find(|stance| stance.word == Word::Objection);
+            let views = objection.filter(|stance| is_seen(stance)).map(|stance| stance.id);
+            voices.push(Voice {
+                member,
+                spoke: said.is_some(),
+                views: views.into_iter().flat_map(|id| decision.views_on(id).cloned()).collect(),
+                said: said.filter(is_seen),
+                owed,
+                later: later.map(|stance| (*stance).clone()).filter(is_seen),
+            });
+        }
+        voices.sort_by_key(|voice| (order(voice), voice.member));
+        let lack = self.lack(decision, version, &excused, to)?;
+        let contested = decision.contested().into_iter().map(|(_, why)| self.say_unsound(decision, &why));
+        let own_before = to.is_some_and(|me| {
+            decision.own(me, version.id).next().is_none()
+                && decision.stances.iter().any(|stance| stance.by == me && stance.version != version.id)
+        });
+        Ok(Some(Standing {
+            version: version.id,
+            heard: count.heard(),
+            asked: count.parties.len(),
+            contested: contested.collect::<Result<_, _>>()?,
+            excused,
+            voices,
+            lack,
+            is_new_to_me: own_before,
+        }))
+    }
+
+    /// The parties that are not waited for today.
+    fn excused_from(
+        &self,
+        decision: &Decision,
+        version: RecordId,
+        today: Day,
+    ) -> Result<Vec<Excused>, Error> {
+        let mut absent = Vec::new();
+        for member in decision.parties(None) {
+            if let Some(Subject::Member(state)) = self.board().subject(member.into())?
+                && let Some(why) = absence(Some(&state), today)
+            {
+                absent.push((member, why));
+            }
+        }
+        Ok(excused(decision, version, |member| {
+            absent.iter().find(|(absent, _)| *absent == member).map(|(_, why)| *why)
+        }))
+    }
+
+    /// What stands in the way of adopting a version, in a sentence.
+    fn lack(
+        &self,
+        decision: &Decision,
+        version: &Version,
+        excused: &[Excused],
+        me: Option<MemberId>,
+    ) -> Result<Option<String>, Error> {
+        let (Some(me), true) = (me, decision.state().is_open()) else { return Ok(None) };
+        let week = self.board().terms()?.week();
+        let asks = Asks { me, now: self.now(), week, took: None };
+        let why = obstacle(decision, version, excused, &asks);
+        // What became of the advice is asked for when it is adopted.
+        let why = why.filter(|why| *why != NoDecision::Lacks(Lack::NoTook));
+        Ok(why.map(|why| self.refused(&Refusal::Decision { decision: decision.id, why }).message))
+    }
+
+    fn say_unsound(&self, decision: &Decision, why: &Unsound) -> Result<String, Error> {
+        let words = words();
+        let named = |members: &[MemberId]| -> Result<String, Error> {
+            let names = self.board().names(members.iter().map(|member| (*member).into()))?;
+            Ok(members.iter().map(|member| names.name(*member)).collect::<Vec<_>>().join(", "))
+        };
+        Ok(match why {
+            Unsound::Lacks(Lack::Objects(members)) => words.decision_contested_objects(named(members)?),
+            Unsound::Amended(heads) => {
+                let by: Vec<MemberId> = heads
+                    .iter()
+                    .filter_map(|head| decision.version(*head))
+                    .map(|version| version.by)
+                    .collect();
+                words.decision_contested_amended(named(&by)?)
+            }
+            Unsound::NoVersion => words.decision_contested_unknown(),
+            Unsound::Lacks(lack) => {
+                let why = NoDecision::Lacks(lack.clone());
+                let refused = self.refused(&Refusal::Decision { decision: decision.id, why });
+                words.decision_contested_lacks(refused.message)
+            }
+        })
+    }
+}
+
+fn order(voice: &Voice) -> u8 {
+    match (&voice.said, &voice.owed) {
+        (Some(stance), _) if stance.word == Word::Objection => 0,
+        (_, Some(_)) => 1,
+        (Some(stance), _) if stance.reason.is_some() => 2,
+        (Some(_), _) => 3,
+        (None, None) if voice.spoke => 4,
+        (None, None) => 5,
+    }
+}
