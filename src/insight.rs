@@ -34,8 +34,8 @@ pub use group::{Group, MANY, NAMED, Way};
 pub use rule::Rule;
 pub use saying::listed;
 pub use scene::{
-    AlikeScene, Anchor, Brief, Glance, GoalScene, Likened, MemberScene, NEXT, NewcomerScene, OrderScene,
-    Person, RoleScene, SkillScene, TaskScene, Touch, touched,
+    AlikeScene, Anchor, Brief, DecisionScene, Glance, GoalScene, Likened, MemberScene, NEXT, NewcomerScene,
+    OrderScene, Person, RoleScene, SkillScene, TaskScene, Touch, touched,
 };
 
 use crate::domain::role::Role;
@@ -118,6 +118,14 @@ pub fn of_goal(scene: &GoalScene<'_>) -> Vec<Finding> {
     all(|check| match check {
         Check::Goal(find) | Check::Review { goal: find, .. } => find(scene),
         _ => None,
+    })
+}
+
+/// All findings of a decision.
+pub fn of_decision(scene: &DecisionScene) -> Vec<Finding> {
+    all(|check| match check {
+        Check::Decision(find) | Check::Review { decision: find, .. } => find(scene),
+        _ => Vec::new(),
     })
 }
 

@@ -95,6 +95,14 @@ impl Context {
         Ok(session.become_member(who)?)
     }
 
+    /// And has not heard of what was written last.
+    pub fn stand_apart(&mut self) {
+        self.environment = self.environment.clone().apart();
+        if let Some(session) = &mut self.session {
+            session.stand_in(self.environment.clone());
+        }
+    }
+
     pub fn json(&self) -> bool {
         self.globals.json
     }

@@ -12,6 +12,8 @@ use crate::domain::id::SubjectRef;
 pub enum Sort {
     /// Something was offered, and awaits a yes or a no.
     Offer,
+    /// Something is to be decided.
+    Decision,
     Blocker,
     Finding(FindingKind),
     /// Something is to be looked at again, or has to be soon.
@@ -25,6 +27,7 @@ impl Sort {
     pub fn as_str(self) -> &'static str {
         match self {
             Sort::Offer => "offer",
+            Sort::Decision => "decision",
             Sort::Blocker => "blocker",
             Sort::Finding(_) => "finding",
             Sort::Review => "review",

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use super::Rule;
 use super::likeness::gist;
 use crate::domain::calendar::{At, Day};
-use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId};
+use crate::domain::id::{DecisionId, GoalId, MemberId, RoleId, SubjectId, SubjectRef, TaskId};
 use crate::domain::names::Names;
 use crate::domain::terms::Terms;
 use crate::words::words;
@@ -67,6 +67,8 @@ pub struct Facts {
     pub roles: Vec<RoleId>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<GoalId>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<DecisionId>,
     /// Since when, for ages: of the facts, not of the finding.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<At>,
@@ -88,6 +90,18 @@ pub struct Facts {
     /// How many there are of what the question does not depend on: no part of the fingerprint.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tally: Option<u32>,
+}
+
+impl Facts {
+    /// The one thing that it is about.
+    pub fn about(&self) -> Option<SubjectRef> {
+        let task = self.tasks.first().map(|id| (*id).into());
+        let role = self.roles.first().map(|id| (*id).into());
+        let goal = self.goals.first().map(|id| (*id).into());
+        let decision = self.decisions.first().map(|id| (*id).into());
+        let member = self.members.first().map(|id| (*id).into());
+        task.or(role).or(goal).or(decision).or(member)
+    }
 }
 
 /// A question that the board asks.
@@ -145,6 +159,7 @@ impl Finding {
         let members = facts.members.iter().map(|id| SubjectId::from(*id));
         let roles = facts.roles.iter().map(|id| SubjectId::from(*id));
         let goals = facts.goals.iter().map(|id| SubjectId::from(*id));
-        tasks.chain(members).chain(roles).chain(goals).collect()
+        let decisions = facts.decisions.iter().map(|id| SubjectId::from(*id));
+        tasks.chain(members).chain(roles).chain(goals).chain(decisions).collect()
     }
 }

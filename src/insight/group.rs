@@ -58,7 +58,8 @@ enum Named {
     Tasks,
     Roles,
     Goals,
-    /// Roles and goals alike.
+    Decisions,
+    /// Roles, goals and decisions alike.
     Aims,
     /// The first text of each, with its number.
     Texts,
@@ -82,6 +83,10 @@ impl Many {
 
     pub const fn of_goals(line: fn(u32, String) -> String) -> Many {
         Many { named: Named::Goals, line, ways: FINE }
+    }
+
+    pub const fn of_decisions(line: fn(u32, String) -> String) -> Many {
+        Many { named: Named::Decisions, line, ways: FINE }
     }
 
     pub const fn of_aims(line: fn(u32, String) -> String) -> Many {
@@ -156,6 +161,10 @@ impl Group {
                 let first = facts().filter_map(|facts| facts.goals.first());
                 (self.count as usize, first.map(|id| names.name(*id).to_owned()).collect())
             }
+            Named::Decisions => {
+                let first = facts().filter_map(|facts| facts.decisions.first());
+                (self.count as usize, first.map(|id| names.handle(*id).to_owned()).collect())
+            }
             Named::Texts => {
                 let text = |facts: &Facts| match (facts.texts.first()?, facts.tally) {
                     (text, Some(tally)) => Some(format!("{text} {tally}")),
@@ -166,7 +175,8 @@ impl Group {
             Named::Aims => {
                 let name = |facts: &Facts| {
                     let role = facts.roles.first().map(|id| names.name(*id));
-                    let name = role.or(facts.goals.first().map(|id| names.name(*id)))?;
+                    let goal = facts.goals.first().map(|id| names.name(*id));
+                    let name = role.or(goal).or(facts.decisions.first().map(|id| names.name(*id)))?;
                     Some(name.to_owned())
                 };
                 // Of one role the review may be due and a term over.

@@ -11,7 +11,7 @@ mod known;
 mod reasons;
 mod sources;
 
-pub use known::{Ended, Known, KnownMember, KnownRole, KnownTask};
+pub use known::{Ended, Known, KnownDecision, KnownMember, KnownRole, KnownTask};
 pub use reasons::{Bearing, Reason, Says, is_near};
 pub use sources::Ground;
 
@@ -40,8 +40,10 @@ pub enum Advice {
     Go,
     /// Ask those who are named first.
     Ask,
-    /// Say it to the team first: nobody answers for it.
+    /// Say it to the team first: nobody answers for it, or it was decided otherwise.
     Propose,
+    /// It is being decided: take part in that.
+    TakePart,
 }
 
 /// An answer, with all that speaks for it.
@@ -73,6 +75,7 @@ impl Advice {
             Advice::Go => "go",
             Advice::Ask => "ask",
             Advice::Propose => "propose",
+            Advice::TakePart => "take_part",
         }
     }
 }
@@ -93,6 +96,11 @@ impl Question {
         self.whole.says_nothing()
     }
 
+    /// How much a text that has other numbers covers of it besides those; `None` where one of them has none.
+    fn cover_but_numbers(&self, text: &str) -> Option<Cover> {
+        Some(cover(&self.it.without_numbers()?, &Content::of(text).without_numbers()?))
+    }
+
     /// How much a text covers of what something would be done with.
     fn cover(&self, text: &str) -> Cover {
         cover(&self.it, &Content::of(text))
@@ -107,7 +115,7 @@ pub fn answer(question: &Question, known: &Known) -> Answer {
     let changes_nothing = question.whole.changes_nothing();
     let knows = who_knows(question, known, &reasons);
     match advice {
-        Advice::Ask | Advice::Propose if changes_nothing => {
+        Advice::Ask | Advice::Propose | Advice::TakePart if changes_nothing => {
             Answer { advice: Advice::Go, ground, whom: Vec::new(), changes_nothing, reasons, knows }
         }
         _ => Answer { advice, ground, whom, changes_nothing, reasons, knows },

@@ -6,6 +6,7 @@
 mod asking;
 mod pairs;
 
+mod d1;
 mod g1;
 mod g2;
 mod g2_hands;
@@ -43,8 +44,8 @@ use std::fmt;
 use super::group::{Many, Way};
 use super::saying;
 use super::{
-    AlikeScene, Brief, Facts, Finding, FindingKind, Glance, GoalScene, Likened, MemberScene, NewcomerScene,
-    OrderScene, RoleScene, SkillScene, TaskScene,
+    AlikeScene, Brief, DecisionScene, Facts, Finding, FindingKind, Glance, GoalScene, Likened, MemberScene,
+    NewcomerScene, OrderScene, RoleScene, SkillScene, TaskScene,
 };
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
@@ -73,6 +74,7 @@ impl Rule {
         &s3::RULE,
         &s5::RULE,
         &s1::RULE,
+        &d1::RULE,
         &o5::RULE,
         &g7::RULE,
         &g6::RULE,
@@ -117,11 +119,13 @@ pub(super) enum Check {
     /// All active roles, in the order of their ids.
     Roles(fn(&[Role]) -> Vec<Finding>),
     Goal(fn(&GoalScene<'_>) -> Option<Finding>),
-    /// What roles and goals have alike: a day on which they are looked at again.
+    /// What roles, goals and decisions have alike: a day on which they are looked at again.
     Review {
         role: fn(&RoleScene<'_>) -> Vec<Finding>,
         goal: fn(&GoalScene<'_>) -> Option<Finding>,
+        decision: fn(&DecisionScene) -> Vec<Finding>,
     },
+    Decision(fn(&DecisionScene) -> Vec<Finding>),
     Member(fn(&MemberScene) -> Option<Finding>),
     /// Somebody of the team, with when they came and whether they have a buddy.
     Newcomer(fn(&NewcomerScene) -> Option<Finding>),

@@ -57,6 +57,16 @@ impl<'a> Saying<'a> {
         self.facts.goals.first().map_or(UNKNOWN, |id| self.names.name(*id))
     }
 
+    /// The handle of the decision.
+    pub fn decision(self) -> &'a str {
+        self.facts.decisions.first().map_or(UNKNOWN, |id| self.names.handle(*id))
+    }
+
+    /// What the decision is called.
+    pub fn decided(self) -> &'a str {
+        self.facts.decisions.first().map_or(UNKNOWN, |id| self.names.name(*id))
+    }
+
     pub fn member(self) -> &'a str {
         self.facts.members.first().map_or(UNKNOWN, |id| self.names.name(*id))
     }

@@ -7,7 +7,7 @@ use crate::domain::calendar::{At, Day};
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::folded;
 use crate::domain::goal::{Goal, GoalState};
-use crate::domain::id::{GoalId, MemberId, RoleId, TaskId};
+use crate::domain::id::{DecisionId, GoalId, MemberId, RoleId, TaskId};
 use crate::domain::member::{Away, DEFAULT_LIMIT, Member};
 use crate::domain::rank::Rank;
 use crate::domain::role::{Role, RoleState};
@@ -29,6 +29,7 @@ pub enum Anchor {
     /// All active roles together.
     Roles,
     Goal(GoalId),
+    Decision(DecisionId),
     Member(MemberId),
     /// Somebody of the team, as one who may be new, and their buddies.
     Newcomer(MemberId),
@@ -154,6 +155,22 @@ pub struct GoalScene<'a> {
     /// When one of its tasks last came into its state.
     pub work_moved: Option<At>,
     pub terms: &'a Terms,
+}
+
+/// One decision, as the board lists it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DecisionScene {
+    pub decision: DecisionId,
+    pub is_adopted: bool,
+    /// When it is looked at again, once it is adopted.
+    pub review: Option<Day>,
+    /// The last day of a trial that runs.
+    pub trial_ends: Option<Day>,
+    /// Since when the oldest open objection is there, where everybody sees it, and whose they are.
+    pub objection: Option<At>,
+    pub objectors: Vec<MemberId>,
+    /// Until when all were to be heard.
+    pub closes: Option<Day>,
 }
 
 /// One member with what they have in hand.
@@ -297,7 +314,6 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
     match subject {
         Subject::Board(_)
         | Subject::Tension(_)
-        | Subject::Decision(_)
         | Subject::Thanks(_)
         | Subject::Meeting(_)
         | Subject::Settlement(_) => {}
@@ -315,6 +331,7 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
             anchor(Anchor::Roles);
         }
         Subject::Goal(goal) => anchor(Anchor::Goal(goal.id)),
+        Subject::Decision(decision) => anchor(Anchor::Decision(decision.id)),
         Subject::Task(task) => {
             anchor(Anchor::Task(task.id));
             // What is finished is compared with nothing; its state before, if it was live, is touched for itself.

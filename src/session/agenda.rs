@@ -1,5 +1,7 @@
 //! The agenda: what the board has to be talked about, gathered from what it holds anyway.
 
+mod decision;
+
 use std::collections::BTreeSet;
 
 use super::{Error, Session};
@@ -26,6 +28,8 @@ const NAMED: usize = 6;
 const OF_BLOCKERS: [&str; 5] = ["S3", "S4", "S5", "W1", "W2"];
 /// The rule of days that have passed on which something was to be looked at again.
 const REVIEWS: &str = "G6";
+/// The rule of objections that are open: the decision stands on the agenda itself.
+const OBJECTIONS: &str = "D1";
 
 impl Session {
     /// What there is to talk about, in the order in which it is worth the time of all. What is one's own matter alone is
@@ -51,10 +55,12 @@ impl Session {
         for row in self.board().pairings(self.today(), MOST)? {
             topics.extend(self.pairing_topic(&row)?);
         }
+        topics.extend(self.decision_topics()?);
         topics.extend(self.board().blockers(0, MOST)?.iter().map(blocker));
         for question in self.board().questions(self.now(), self.today())? {
             let rule = question.rule();
-            let is_elsewhere = OF_BLOCKERS.contains(&rule.as_str()) || rule.as_str() == REVIEWS;
+            let is_elsewhere =
+                OF_BLOCKERS.contains(&rule.as_str()) || [REVIEWS, OBJECTIONS].contains(&rule.as_str());
             if !is_elsewhere && rule.kind() != FindingKind::Load {
                 topics.push(self.question_topic(&question)?);
             }
@@ -112,7 +118,7 @@ impl Session {
 
     fn question_topic(&self, question: &Question) -> Result<Topic, Error> {
         let (about, who) = match question {
-            Question::One(held) => (about(&held.finding.facts), self.concerned(&held.finding.facts)?),
+            Question::One(held) => (held.finding.facts.about(), self.concerned(&held.finding.facts)?),
             Question::Many(group) => {
                 let ids = group.members.iter().map(|(id, _)| SubjectId::from(*id));
                 let names = self.board().names(ids)?;
@@ -136,14 +142,14 @@ impl Session {
         let is_to_come = held.finding.from > self.now();
         let said = match (is_to_come, facts.day) {
             (true, Some(day)) => {
-                let named = about(facts).map_or_else(String::new, |about| self.called(about.id));
+                let named = facts.about().map_or_else(String::new, |about| self.called(about.id));
                 words().agenda_review(named, spoken::date(day, self.today()))
             }
             _ => self.say_finding(held)?,
         };
         Ok(Topic {
             sort: Sort::Review,
-            about: about(facts),
+            about: facts.about(),
             said,
             who: self.concerned(facts)?,
             waits: false,
@@ -203,15 +209,6 @@ fn thing(names: &Names, id: SubjectId) -> String {
         true => names.name(id).to_owned(),
         false => words().page_task_line(names.handle(id), names.name(id)),
     }
-}
-
-/// The one thing that it is about.
-fn about(facts: &Facts) -> Option<SubjectRef> {
-    let task = facts.tasks.first().map(|id| (*id).into());
-    let role = facts.roles.first().map(|id| (*id).into());
-    let goal = facts.goals.first().map(|id| (*id).into());
-    let member = facts.members.first().map(|id| (*id).into());
-    task.or(role).or(goal).or(member)
 }
 
 fn blocker(row: &BlockerRow) -> Topic {

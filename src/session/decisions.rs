@@ -4,6 +4,7 @@ use super::{Error, Session};
 use crate::domain::calendar::Day;
 use crate::domain::decide::{Asks, NoDecision, Refusal, absence, excused, obstacle};
 use crate::domain::decision::{Absence, Decision, Excused, Lack, Stance, Unsound, Version, View, Word};
+use crate::domain::folding::folded;
 use crate::domain::id::{DecisionId, MemberId, RecordId};
 use crate::domain::subject::Subject;
 use crate::words::words;
@@ -12,7 +13,8 @@ use crate::words::words;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Standing {
     pub version: RecordId,
-    /// Who is asked: open objections first, then who said anything else, then who has not spoken.
+    /// Who is asked: open objections first, then who said anything else, then who has
+    /// not spoken; each by name.
     pub voices: Vec<Voice>,
     /// So many of so many were heard.
     pub heard: usize,
@@ -96,7 +98,8 @@ impl Session {
                 later: later.map(|stance| (*stance).clone()).filter(is_seen),
             });
         }
-        voices.sort_by_key(|voice| (order(voice), voice.member));
+        let names = self.board().names(voices.iter().map(|voice| voice.member.into()))?;
+        voices.sort_by_cached_key(|voice| (order(voice), folded(names.name(voice.member)), voice.member));
         let lack = self.lack(decision, version, &excused, to)?;
         let contested = decision.contested().into_iter().map(|(_, why)| self.say_unsound(decision, &why));
         let own_before = to.is_some_and(|me| {

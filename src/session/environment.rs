@@ -29,6 +29,8 @@ pub struct Environment {
     settings: Option<PathBuf>,
     keyring: Keyring,
     is_fixed_for_tests: bool,
+    /// Whether whoever acts has not heard of what was written last of the things that they act on.
+    is_apart: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -62,7 +64,15 @@ impl Environment {
             None => Keyring::nowhere(random),
         };
         let is_fixed_for_tests = !matches!(clock, Clock::System) || matches!(ids, Ids::Seeded(_));
-        Environment { clock, ids, next_id: None, settings: settings_folder(), keyring, is_fixed_for_tests }
+        Environment {
+            clock,
+            ids,
+            next_id: None,
+            settings: settings_folder(),
+            keyring,
+            is_fixed_for_tests,
+            is_apart: false,
+        }
     }
 
     /// A world that stands still, in UTC.
@@ -75,6 +85,7 @@ impl Environment {
             settings: None,
             keyring: Keyring::in_memory(random),
             is_fixed_for_tests: false,
+            is_apart: false,
         }
     }
 
@@ -82,7 +93,16 @@ impl Environment {
     /// one is and what one set.
     pub fn at(&self, now: At, next_id: Option<Uuid>) -> Environment {
         let clock = Clock::Fixed(now, self.offset());
-        Environment { clock, next_id, settings: None, ..self.clone() }
+        Environment { clock, next_id, settings: None, is_apart: false, ..self.clone() }
+    }
+
+    /// This world on a machine that has not heard of what was written last: two who act apart are played so on one.
+    pub fn apart(self) -> Environment {
+        Environment { is_apart: true, ..self }
+    }
+
+    pub(super) fn is_apart(&self) -> bool {
+        self.is_apart
     }
 
     /// Lets a world that stands still move on; the real one moves by itself.

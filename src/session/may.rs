@@ -84,7 +84,13 @@ impl Session {
                 tasks.extend(board.known_task(task)?);
             }
         }
-        Ok(Known { me: self.me, tasks, roles: board.known_roles()?, members: board.known_members()? })
+        Ok(Known {
+            me: self.me,
+            tasks,
+            roles: board.known_roles()?,
+            decisions: board.known_decisions()?,
+            members: board.known_members()?,
+        })
     }
 }
 

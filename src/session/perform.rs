@@ -25,7 +25,11 @@ impl Session {
     pub(super) fn perform_as(&mut self, me: MemberId, commands: &[Command]) -> Result<Done, Error> {
         self.at_present()?;
         let scene = self.scene_of(me);
+        let is_apart = self.environment.is_apart();
         let mut writing = self.store.write()?;
+        if is_apart {
+            writing.stand_apart();
+        }
         match written(&mut writing, scene, commands)? {
             Ok(written) => {
                 writing.commit()?;

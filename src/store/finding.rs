@@ -104,6 +104,7 @@ fn written(anchor: &Anchor) -> String {
         Anchor::Role(id) => format!("role:{id}"),
         Anchor::Roles => "roles".to_owned(),
         Anchor::Goal(id) => format!("goal:{id}"),
+        Anchor::Decision(id) => format!("decision:{id}"),
         Anchor::Member(id) => format!("member:{id}"),
         Anchor::Newcomer(id) => format!("newcomer:{id}"),
         Anchor::Skill(skill) => format!("skill:{skill}"),

@@ -36,6 +36,8 @@ pub struct Writing<'s> {
     action: Option<First>,
     /// The lines that are set aside, by their hashes; not looked at before somebody sends something.
     aside: Option<HashSet<RecordId>>,
+    /// Whether what came last of each subject is not known to whoever acts.
+    is_apart: bool,
 }
 
 /// The first record of an action.
@@ -85,6 +87,7 @@ impl Store {
             own: &mut self.own,
             action: None,
             aside: None,
+            is_apart: false,
         })
     }
 }
@@ -92,7 +95,20 @@ impl Store {
 impl Writing<'_> {
     /// A subject as it stands inside this transaction; `None` where no record speaks of it.
     pub fn subject(&mut self, id: SubjectId) -> Result<Option<Subject>, StoreError> {
-        Ok(self.pending.subject(&self.transaction, id)?.cloned())
+        let known = self.pending.subject(&self.transaction, id)?.cloned();
+        match known {
+            Some(known) if self.is_apart => {
+                let mut history = self.history(id)?;
+                history.pop();
+                Ok(Some(Subject::fold(known.kind(), id, &history)))
+            }
+            known => Ok(known),
+        }
+    }
+
+    /// From here on a subject is seen without what came last of it, as on a machine that has not heard of that yet.
+    pub fn stand_apart(&mut self) {
+        self.is_apart = true;
     }
 
     /// Whether a subject of this id is known.

@@ -32,6 +32,7 @@ agenda-sort = { $sort ->
     [offer] offer
     [blocker] blocker
     [review] review
+    [decision] decision
     [tension] tension
    *[other] finding
 }

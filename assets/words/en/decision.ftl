@@ -355,3 +355,27 @@ decision-verdict = { $verdict ->
     [stop] stop
    *[change] change
 }
+
+# What there is to talk about.
+# $decision (String) - its handle
+# $title (String) - what it is called
+# $heard (String) - as decision-heard says it
+# $names (String) - one member or several
+agenda-decision-unheard = { $decision } ({ $title }): heard { $heard }, not yet { $names }
+# $decision (String) - its handle
+# $title (String) - what it is called
+# $names (String) - one member or several
+agenda-decision-objection = { $decision } ({ $title }): an objection is open, { $names }
+# $decision (String) - its handle
+# $title (String) - what it is called
+# $why (String) - why it does not hold
+agenda-decision-contested = { $decision } ({ $title }) is contested: { $why }
+# $decision (String) - its handle
+# $title (String) - what it is called
+agenda-decision-heard = { $decision } ({ $title }): all were heard; is it adopted?
+# $decision (String) - its handle
+# $title (String) - what it is called
+agenda-decision-rested = { $decision } ({ $title }) has rested until now: is it taken up again?
+# $decision (String) - its handle
+# $title (String) - what it is called
+agenda-decision-nobodys = { $decision } ({ $title }): nobody proposes it any more. Does somebody carry it on?

@@ -139,6 +139,14 @@ finding-g7 = { $goal } has { $missing }
 finding-g7-measure = no measure
 finding-g7-target = no target
 finding-g7-due = no due day
+# $decision (String) - its handle
+# $members (String) - one member or several
+# $days (Number) - since when
+finding-d1 = the objection of { $members } to { $decision } is open for { $days ->
+    [0] less than a day
+    [1] 1 day
+   *[other] { $days } days
+}
 # $member (String) - a member
 # $days (Number) - since when they are there
 finding-g8 = { $member } came { $days ->
@@ -180,6 +188,9 @@ finding-g5-away = { $task }: { $due }, while { $members } { $count ->
 # $thing (String) - the name of a role or a goal
 # $day (String) - a date
 finding-g6 = { $thing } was to be looked at again by { $day }
+# $decision (String) - what it is called
+# $day (String) - a date
+finding-g6-trial = the trial of { $decision } ended { $day }: keep it, change it or stop it?
 # $thing (String) - the name of a role
 # $member (String) - a name
 # $day (String) - a date
@@ -337,6 +348,9 @@ finding-many-g4 = { $count } goals have no open work, or nothing moved: { $list 
 # $list (String) - titles of goals
 finding-many-g7 = { $count } goals do not say how much or until when: { $list }
 # $count (Number) - how many there are
+# $list (String) - handles of decisions
+finding-many-d1 = objections to { $count } proposals are open for long: { $list }
+# $count (Number) - how many there are
 # $list (String) - names
 finding-many-g8 = { $count } newcomers have no buddy yet: { $list }
 # $count (Number) - how many there are
@@ -390,6 +404,7 @@ finding-why-g4 = an active goal needs open work that leads to it
 # $long (String) - how long a long goal may stand still
 finding-why-g4-still = { $short }; { $long }
 finding-why-g7 = a measure, a target and a due day tell whether a goal is reached
+finding-why-d1 = an objection that nobody takes up is a decision by waiting
 finding-why-g8 = whoever is new asks sooner where somebody has offered to be asked
 finding-why-k1 = what tasks need should be known by two at least, so that nobody waits for one
 finding-why-w2 = in a circle of waiting nobody can begin

@@ -1,3 +1,14 @@
+# $who (String) - names
+# $day (String) - tomorrow, Tue 24 Nov
+may-take-part-until = Take part in what is open, proposed by { $who }; it closes { $day }
+# $who (String) - names
+may-take-part = Take part in what is open, proposed by { $who }
+may-take-part-own = It is open, and you propose it: ask for what is still missing
+# $age (String) - 3 w
+may-propose-change = Propose it first: it was decided { $age } ago
+may-way-ask-open = ask about what is open
+may-way-propose-change = propose another decision in its place
+may-way-say = say what you think of it, or concern, objection and why
 # "May I just do this?"
 may-go = Do it
 may-go-own = Do it: it is yours
@@ -21,12 +32,14 @@ may-label = { $what ->
     [role] role
     [done] done
     [dropped] dropped
+    [open] open
+    [decided] decided
     [near] near
    *[knows] knows it
 }
 # $who (String) - names
 may-way-ask = write the question to { $who }
-may-way-propose = write the question for everybody
+may-way-propose = propose it to everybody
 # $role (String) - a role
 may-way-take = take { $role }
 may-way-claim = nobody leads it: claim it
@@ -35,7 +48,6 @@ may-way-add = write it down, and lead it
 # $question (String) - what somebody wants to do
 may-remark = Is it all right with you if I do this: { $question }?
 may-block = Is that all right with you?
-may-everybody = everybody
 # $task (String) - a task's handle
 may-asked-already = that is asked already, in { $task }
 may-nobody-to-ask = there is nobody who has to be asked

@@ -367,6 +367,7 @@ phrase-finding = { $rule ->
     [O6] the link shared by { $things }
     [H1] the titles of { $things } that say nearly the same
     [H2] the accountabilities of { $things } that say nearly the same
+    [D1] the objection to { $things }
     [G1] the empty role { $things }
     [G2] the missing lead of { $things }
     [G3] the place of { $things } among roles and goals

@@ -13,6 +13,7 @@ agenda-sort = { $sort ->
     [offer] tawaran
     [blocker] hambatan
     [review] tinjauan
+    [decision] keputusan
     [tension] ketegangan
    *[other] temuan
 }

@@ -220,3 +220,10 @@ decision-verdict = { $verdict ->
     [stop] hentikan
    *[change] ubah
 }
+
+agenda-decision-unheard = { $decision } ({ $title }): terdengar { $heard }, belum { $names }
+agenda-decision-objection = { $decision } ({ $title }): ada keberatan, { $names }
+agenda-decision-contested = { $decision } ({ $title }) dipersoalkan: { $why }
+agenda-decision-heard = { $decision } ({ $title }): semua sudah terdengar; apakah disepakati?
+agenda-decision-rested = { $decision } ({ $title }) sudah cukup diistirahatkan: diangkat lagi?
+agenda-decision-nobodys = { $decision } ({ $title }): tidak ada yang mengusulkannya lagi. Ada yang melanjutkan?

@@ -56,6 +56,10 @@ finding-g7 = { $goal } { $missing }
 finding-g7-measure = tanpa ukuran
 finding-g7-target = tanpa sasaran
 finding-g7-due = tanpa tenggat
+finding-d1 = keberatan { $members } atas { $decision } terbuka { $days ->
+    [0] kurang dari sehari
+   *[other] { $days } hari
+}
 finding-g8 = { $member } datang { $days ->
     [0] hari ini
     [1] kemarin
@@ -73,6 +77,7 @@ finding-g5-away = { $task }: { $due }, sementara { $members } { $count ->
    *[other] semuanya tidak di tempat
 }
 finding-g6 = { $thing } mestinya ditinjau lagi paling lambat { $day }
+finding-g6-trial = percobaan { $decision } berakhir { $day }: teruskan, ubah, atau hentikan?
 finding-g6-term = { $thing }: masa tugas { $member } berakhir { $day }
 
 ## What waits.
@@ -122,6 +127,7 @@ finding-many-g3 = { $count } tugas tidak termasuk peran atau tujuan mana pun: { 
 finding-many-g1 = { $count } peran tidak ada orangnya: { $list }
 finding-many-g4 = { $count } tujuan tanpa pekerjaan terbuka, atau tidak ada yang bergerak: { $list }
 finding-many-g7 = { $count } tujuan belum menyebut berapa atau sampai kapan: { $list }
+finding-many-d1 = keberatan atas { $count } usulan sudah lama terbuka: { $list }
 finding-many-g8 = { $count } anggota baru belum punya pendamping: { $list }
 finding-many-k1 = { $count } keahlian yang diperlukan tugas hanya diajarkan satu orang atau tidak ada: { $list }
 finding-many-w2 = { $count } lingkaran saling menunggu: { $list }
@@ -150,6 +156,7 @@ finding-why-g1 = peran aktif ada pemegangnya; { $term }
 finding-why-g4 = tujuan aktif perlu pekerjaan terbuka yang menuju ke sana
 finding-why-g4-still = { $short }; { $long }
 finding-why-g7 = ukuran, sasaran dan tenggat menunjukkan apakah tujuan tercapai
+finding-why-d1 = keberatan yang tidak ditanggapi adalah keputusan dengan menunggu
 finding-why-g8 = yang baru lebih mudah bertanya kalau ada yang menawarkan diri untuk ditanya
 finding-why-k1 = yang diperlukan tugas sebaiknya dikuasai dua orang, agar tidak menunggu satu orang
 finding-why-w2 = dalam lingkaran saling menunggu, tidak ada yang dapat mulai

@@ -1,3 +1,10 @@
+may-take-part-until = Ikut memutuskan yang terbuka, diusulkan { $who }; ditutup { $day }
+may-take-part = Ikut memutuskan yang terbuka, diusulkan { $who }
+may-take-part-own = Ini terbuka, dan kamu yang mengusulkan: tanyakan yang masih kurang
+may-propose-change = Usulkan dulu: sudah diputuskan { $age } lalu
+may-way-ask-open = bertanya tentang yang terbuka
+may-way-propose-change = mengusulkan keputusan lain sebagai penggantinya
+may-way-say = katakan pendapatmu, atau concern, objection dan alasannya
 may-go = Lakukan saja
 may-go-own = Lakukan saja: ini bagianmu
 may-go-free = Lakukan saja: belum ada yang menanggungnya
@@ -15,18 +22,19 @@ may-label = { $what ->
     [role] peran
     [done] selesai
     [dropped] dilepas
+    [open] terbuka
+    [decided] diputuskan
     [near] dekat
    *[knows] tahu
 }
 may-way-ask = tulis pertanyaannya kepada { $who }
-may-way-propose = tulis pertanyaannya untuk semua
+may-way-propose = usulkan kepada semua
 may-way-take = pegang { $role }
 may-way-claim = belum ada yang menanggung: klaim
 may-way-settle = dua peran menyebut hal yang sama: putuskan milik siapa
 may-way-add = catat, dan tanggung sendiri
 may-remark = Apakah kamu setuju kalau aku melakukan ini: { $question }?
 may-block = Apakah kamu setuju?
-may-everybody = semua
 may-asked-already = itu sudah ditanyakan, di { $task }
 may-nobody-to-ask = tidak ada yang perlu ditanya
 may-nothing = itu tidak menyebut apa pun yang bisa dilakukan

@@ -142,6 +142,7 @@ phrase-finding = { $rule ->
     [O6] tautan yang sama pada { $things }
     [H1] judul yang hampir sama pada { $things }
     [H2] kewajiban yang hampir sama pada { $things }
+    [D1] keberatan atas { $things }
     [G1] peran kosong { $things }
     [G2] penanggung jawab yang belum ada untuk { $things }
     [G3] tempat { $things } di antara peran dan tujuan

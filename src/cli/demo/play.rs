@@ -37,6 +37,9 @@ fn play(line: &Line, grammar: &mut clap::Command, context: &mut Context) -> Resu
     let mut typed = grammar.try_get_matches_from_mut(&line.words).map_err(misread)?;
     let verb = Verb::from_arg_matches_mut(&mut typed).map_err(misread)?;
     context.stand_at(line.at, line.makes, line.who)?;
+    if line.is_apart {
+        context.stand_apart();
+    }
     verb.run(context)
 }
 

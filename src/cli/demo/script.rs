@@ -33,6 +33,8 @@ pub(super) struct Line {
     pub number: usize,
     pub at: At,
     pub who: MemberId,
+    /// Whether they have not heard of what was written last.
+    pub is_apart: bool,
     /// The id of what it adds, where the script speaks of it.
     pub makes: Option<Uuid>,
     /// What was typed after `setara`.
@@ -67,6 +69,7 @@ impl Script {
             None => self.moment(&when, &next()?.text).ok_or_else(|| format!("{when} is no moment"))?,
         };
         let who = next()?.text;
+        let (who, is_apart) = who.strip_suffix('~').map_or((who.as_str(), false), |who| (who, true));
         let member = format!("member:{}", who.to_lowercase());
         let who =
             ids.iter().find(|(known, _)| *known == member).ok_or_else(|| format!("nobody is {member}"))?;
@@ -77,7 +80,7 @@ impl Script {
             words.drain(..2);
         }
         let words = words.into_iter().map(|word| self.typed(word, ids)).collect::<Result<_, _>>()?;
-        Ok(Line { number, at, who, makes, words })
+        Ok(Line { number, at, who, is_apart, makes, words })
     }
 
     /// A word as it is typed: a text in the team's language, a name as the handle of what it names, a day as a date.

@@ -66,6 +66,7 @@ fn moments() -> impl Iterator<Item = (At, Language)> {
 #[test]
 fn there_is_the_same_to_find_on_any_day_in_any_language() {
     let expected = [
+        "D1 advance",
         "G1 bookkeeping",
         "G2 shop-list",
         "G2-hands",
@@ -73,6 +74,7 @@ fn there_is_the_same_to_find_on_any_day_in_any_language() {
         "G4 answers",
         "G4 reserve",
         "G5 backups",
+        "G6 evenings evenings",
         "G6 store",
         "G7 reserve",
         "G8 gita",

@@ -12,9 +12,9 @@ use crate::session::{Asked, Error, Session};
 #[derive(Serialize)]
 pub struct May {
     pub question: String,
-    /// `go`, `ask` or `propose`.
+    /// `go`, `ask`, `propose` or `take_part`.
     pub advice: &'static str,
-    /// What gave it: `led`, `domain`, `own`, `accountability` or `nothing`.
+    /// What gave it: `open`, `led`, `decided`, `domain`, `own`, `accountability` or `nothing`.
     pub ground: &'static str,
     pub sentence: String,
     /// Whom to ask; where nobody has to be asked, whom to tell.
@@ -33,7 +33,7 @@ pub struct Bears {
     pub subject: Subject,
     /// `strong`, `near` or `before`.
     pub bearing: &'static str,
-    /// `task`, `domain`, `accountability`, `role`, `done` or `dropped`.
+    /// `task`, `domain`, `accountability`, `role`, `open`, `decided`, `done` or `dropped`.
     pub as_what: &'static str,
     /// The domain or the accountability; how it ended.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,7 +73,7 @@ fn bears(session: &Session, reason: &Reason) -> Result<Bears, Error> {
     let quote = match &reason.says {
         Says::Domain(text) | Says::Accountability(text) => Some(text.clone()),
         Says::Ended(Ended { said, .. }) => said.clone(),
-        Says::Task | Says::Name => None,
+        Says::Task | Says::Name | Says::Open | Says::Decided(_) => None,
     };
     Ok(Bears {
         subject: Subject::of(session, reason.about.id, reason.about.kind)?,

@@ -59,6 +59,11 @@ impl Word {
         Word::ALL.iter().copied().find(|one| one.as_str() == word)
     }
 
+    /// Whether nothing is adopted before it is resolved.
+    pub fn is_in_the_way(self) -> bool {
+        self == Word::Objection
+    }
+
     /// Whether it says nothing without a reason.
     pub fn needs_reason(self) -> bool {
         matches!(self, Word::Objection | Word::Concern | Word::StandAside | Word::Advice | Word::Nominate)

@@ -125,6 +125,11 @@ impl Content {
         rest
     }
 
+    /// Without its numbers; `None` where it has none.
+    pub fn without_numbers(&self) -> Option<Content> {
+        (!self.numbers.is_empty()).then(|| Content { numbers: BTreeSet::new(), ..self.clone() })
+    }
+
     /// Whether it begins with a verb by which nothing is changed: read, compare, ask.
     pub fn changes_nothing(&self) -> bool {
         self.words.first().is_some_and(|first| LISTS.changes_nothing(&first.plain, &first.forms))

@@ -1,8 +1,9 @@
 //! What is known of a board for a question, as values.
 
+use crate::domain::calendar::At;
 use crate::domain::folding::folded;
 use crate::domain::handle;
-use crate::domain::id::{MemberId, RoleId, TaskId};
+use crate::domain::id::{DecisionId, MemberId, RoleId, TaskId};
 
 /// All that may touch a question.
 #[derive(Debug, Clone, Default)]
@@ -12,6 +13,8 @@ pub struct Known {
     pub tasks: Vec<KnownTask>,
     /// The active ones.
     pub roles: Vec<KnownRole>,
+    /// Those that are open, and those that are adopted.
+    pub decisions: Vec<KnownDecision>,
     /// Those of the team.
     pub members: Vec<KnownMember>,
 }
@@ -34,6 +37,16 @@ pub struct Ended {
     pub is_dropped: bool,
     /// Why it was dropped, or what was said of it last.
     pub said: Option<String>,
+}
+
+#[derive(Debug, Clone)]
+pub struct KnownDecision {
+    pub id: DecisionId,
+    pub title: String,
+    /// Who proposes it.
+    pub proposers: Vec<MemberId>,
+    /// When it was adopted; `None` while it is open.
+    pub adopted: Option<At>,
 }
 
 #[derive(Debug, Clone)]

@@ -2,8 +2,9 @@
 //!
 //! Each kind of thing says in one function here by how much it has to cover the question to decide something.
 
-use super::known::{Ended, Known, KnownRole, KnownTask};
+use super::known::{Ended, Known, KnownDecision, KnownRole, KnownTask};
 use super::{Question, cover};
+use crate::domain::calendar::At;
 use crate::domain::handle;
 use crate::domain::id::{MemberId, SubjectRef};
 use crate::insight::likeness::{Content, Cover};
@@ -52,6 +53,10 @@ pub enum Says {
     /// A role by its name.
     Name,
     Ended(Ended),
+    /// What is being decided.
+    Open,
+    /// What was decided, and when.
+    Decided(At),
 }
 
 impl Bearing {
@@ -73,6 +78,8 @@ impl Says {
             Says::Domain(_) => "domain",
             Says::Accountability(_) => "accountability",
             Says::Name => "role",
+            Says::Open => "open",
+            Says::Decided(_) => "decided",
             Says::Ended(Ended { is_dropped: true, .. }) => "dropped",
             Says::Ended(Ended { is_dropped: false, .. }) => "done",
         }
@@ -88,7 +95,8 @@ pub fn is_near(question: &Question, title: &str) -> bool {
 pub(super) fn of(question: &Question, known: &Known) -> Vec<Reason> {
     let tasks = known.tasks.iter().filter_map(|task| of_task(question, task));
     let roles = known.roles.iter().flat_map(|role| of_role(question, role));
-    let mut all: Vec<Reason> = tasks.chain(roles).collect();
+    let decisions = known.decisions.iter().filter_map(|decision| of_decision(question, decision));
+    let mut all: Vec<Reason> = tasks.chain(roles).chain(decisions).collect();
     for reason in &mut all {
         reason.people.sort_by_key(|member| known.by_name(*member));
     }
@@ -119,6 +127,30 @@ fn of_task(question: &Question, task: &KnownTask) -> Option<Reason> {
         about: task.id.into(),
         says: task.ended.clone().map_or(Says::Task, Says::Ended),
         people: task.leads.clone(),
+        cover: covers,
+    })
+}
+
+fn of_decision(question: &Question, decision: &KnownDecision) -> Option<Reason> {
+    let covers = question.cover(&decision.title);
+    let is_half = covers.say >= NEAR && covers.of >= NEAR;
+    // One word that both say decides nothing.
+    let is_about = covers.say >= NEARLY_ALL || covers.of >= NEARLY_ALL || is_half;
+    let is_strong = is_about && covers.common >= WORD && (is_half || covers.common >= MORE_THAN_A_WORD);
+    // What was decided of a thing is often a number: another one of the same is a change of it.
+    let otherwise = question.cover_but_numbers(&decision.title);
+    let is_strong =
+        is_strong || otherwise.is_some_and(|covers| covers.say >= NEARLY_ALL && covers.common >= WORD);
+    let bearing = match () {
+        () if is_strong => Bearing::Strong,
+        () if near(covers) => Bearing::Near,
+        () => return None,
+    };
+    Some(Reason {
+        bearing,
+        about: decision.id.into(),
+        says: decision.adopted.map_or(Says::Open, Says::Decided),
+        people: if decision.adopted.is_none() { decision.proposers.clone() } else { Vec::new() },
         cover: covers,
     })
 }

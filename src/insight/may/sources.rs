@@ -11,13 +11,18 @@ type Source = fn(&Asked<'_>) -> Option<Given>;
 /// What is to be done, why, and whom to ask or to tell.
 pub(super) type Given = (Advice, Ground, Vec<MemberId>);
 
+/// What is being decided comes first, since one can still be heard on it, and what was decided before whoever controls it.
 /// Work that others do comes before what somebody controls, and that before what one does oneself: whoever leads a task
 /// does not control for that what it touches.
-const SOURCES: [Source; 4] = [led_by_others, domains, own_task, accountabilities];
+const SOURCES: [Source; 6] = [open, led_by_others, decided, domains, own_task, accountabilities];
 
 /// What gave an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ground {
+    /// A decision that is open.
+    Open,
+    /// One that is adopted.
+    Decided,
     /// A live task that others lead.
     Led,
     /// What only one role controls.
@@ -44,6 +49,16 @@ pub(super) fn first(reasons: &[Reason], known: &Known) -> Given {
         let near = asked.reasons.iter().filter(|reason| reason.bearing != Bearing::Before);
         (Advice::Go, Ground::Nothing, asked.others(near))
     })
+}
+
+fn open(asked: &Asked<'_>) -> Option<Given> {
+    asked.strong(Ground::Open).next()?;
+    Some((Advice::TakePart, Ground::Open, asked.others(asked.strong(Ground::Open))))
+}
+
+fn decided(asked: &Asked<'_>) -> Option<Given> {
+    asked.strong(Ground::Decided).next()?;
+    Some((Advice::Propose, Ground::Decided, Vec::new()))
 }
 
 fn led_by_others(asked: &Asked<'_>) -> Option<Given> {
@@ -87,6 +102,8 @@ impl Ground {
     /// The word in exports.
     pub fn as_str(self) -> &'static str {
         match self {
+            Ground::Open => "open",
+            Ground::Decided => "decided",
             Ground::Led => "led",
             Ground::Domain => "domain",
             Ground::Own => "own",
@@ -98,6 +115,8 @@ impl Ground {
     /// Whether a reason is one of those that gave the answer.
     pub fn is_of(self, reason: &Reason) -> bool {
         let is_its_kind = match self {
+            Ground::Open => reason.says == Says::Open,
+            Ground::Decided => matches!(reason.says, Says::Decided(_)),
             Ground::Led | Ground::Own => reason.says == Says::Task,
             Ground::Domain => matches!(reason.says, Says::Domain(_)),
             Ground::Accountability => matches!(reason.says, Says::Accountability(_) | Says::Name),

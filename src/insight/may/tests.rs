@@ -1,7 +1,8 @@
 use uuid::Uuid;
 
 use super::*;
-use crate::domain::id::{RoleId, TaskId};
+use crate::domain::calendar::At;
+use crate::domain::id::{DecisionId, RoleId, TaskId};
 
 const AYU: MemberId = MemberId(Uuid::from_u128(1));
 const BUDI: MemberId = MemberId(Uuid::from_u128(2));
@@ -21,6 +22,11 @@ fn role(n: u128, name: &str, domains: &[&str], work: &[&str], holders: &[MemberI
         accountabilities: texts(work),
         holders: holders.to_vec(),
     }
+}
+
+fn decision(n: u128, title: &str, adopted: Option<At>) -> KnownDecision {
+    let id = DecisionId(Uuid::from_u128(300 + n));
+    KnownDecision { id, title: title.to_owned(), proposers: vec![AYU], adopted }
 }
 
 fn member(id: MemberId, name: &str, teaches: &[&str]) -> KnownMember {
@@ -44,6 +50,10 @@ fn team() -> Known {
             role(1, "Shop", &["Price list", "Shop front page"], &["Answering shops' questions"], &[AYU]),
             role(2, "Money", &["price list"], &["Paying wages and invoices every second Friday"], &[BUDI]),
             role(3, "Books", &["Ledger"], &["Entering every receipt within a week"], &[]),
+        ],
+        decisions: vec![
+            decision(1, "Deliver on Saturdays", None),
+            decision(2, "The stand-up is at half past nine", Some(At(1))),
         ],
         members: vec![
             member(AYU, "Ayu", &["contracts"]),
@@ -69,6 +79,18 @@ fn short(answer: &Answer) -> (Advice, Ground, &[MemberId]) {
 fn what_others_lead_is_asked_of_all_its_leads() {
     let answer = asked("sign the payment contract", &team());
     assert_eq!(short(&answer), (Advice::Ask, Ground::Led, &[AYU, BUDI][..]));
+}
+
+#[test]
+fn what_is_being_decided_comes_first_and_what_was_decided_is_proposed_anew() {
+    let answer = asked("deliver on Saturdays", &team());
+    assert_eq!(short(&answer), (Advice::TakePart, Ground::Open, &[AYU][..]));
+    let answer = asked("move the stand-up to ten", &team());
+    assert_eq!(short(&answer), (Advice::Propose, Ground::Decided, &[][..]));
+    let answer = asked("read what was said about delivering on Saturdays", &team());
+    assert_eq!(answer.advice, Advice::Go, "it changes nothing");
+    // One word that both say is no decision about it.
+    assert_eq!(asked("clean the window on Saturday", &team()).ground, Ground::Nothing);
 }
 
 #[test]

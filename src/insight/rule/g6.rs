@@ -1,4 +1,5 @@
-//! G6: the day has passed on which a role or a goal was to be looked at again, or until which somebody fills a role.
+//! G6: the day has passed on which a role, a goal or a decision was to be looked at again, until which somebody fills a
+//! role, or on which a trial ended.
 //!
 //! Such a day is an agreement to think again; nothing happens by itself when it passes, so the board says so. Setting the
 //! next day is the answer, and is one key.
@@ -6,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::saying::Saying;
-use super::{Check, Facts, Finding, FindingKind, GoalScene, Many, RoleScene, Rule, Way};
+use super::{Check, DecisionScene, Facts, Finding, FindingKind, GoalScene, Many, RoleScene, Rule, Way};
 use crate::domain::calendar::{At, Day};
 use crate::domain::goal::GoalState;
 use crate::domain::id::{MemberId, SubjectId};
@@ -17,7 +18,7 @@ use crate::words::words;
 pub(super) static RULE: Rule = Rule {
     code: "G6",
     kind: FindingKind::Unclear,
-    check: Check::Review { role: of_role, goal: of_goal },
+    check: Check::Review { role: of_role, goal: of_goal, decision: of_decision },
     line,
     why: |_, _| words().finding_why_g6(),
     ends_with_title: false,
@@ -55,6 +56,16 @@ fn of_goal(scene: &GoalScene<'_>) -> Option<Finding> {
     Some(passed(&[goal.id.into()], day, Facts { goals: vec![goal.id], ..Facts::default() }))
 }
 
+/// The review of a decision, and the end of its trial.
+fn of_decision(scene: &DecisionScene) -> Vec<Finding> {
+    let id = SubjectId::from(scene.decision);
+    let facts = |count| Facts { decisions: vec![scene.decision], count, ..Facts::default() };
+    let review = scene.review.map(|day| passed(&[id], day, facts(None)));
+    // The same decision twice, so that both stand beside each other.
+    let trial = scene.trial_ends.map(|day| passed(&[id, id], day, facts(Some(1))));
+    review.into_iter().chain(trial).filter(|_| scene.is_adopted).collect()
+}
+
 /// It is so from the end of that day.
 fn passed(about: &[SubjectId], day: Day, facts: Facts) -> Finding {
     Finding::new(&RULE, about, Facts { day: Some(day), ..facts }, At::end_of(day))
@@ -62,8 +73,13 @@ fn passed(about: &[SubjectId], day: Day, facts: Facts) -> Finding {
 
 fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
-    let thing = if say.facts.roles.is_empty() { say.goal() } else { say.role(0) };
     let day = say.facts.day.map_or_else(String::new, |day| say.day(day));
+    let thing = match (say.facts.roles.is_empty(), say.facts.decisions.is_empty()) {
+        (false, _) => say.role(0),
+        (_, false) if say.facts.count.is_some() => return words().finding_g6_trial(say.decided(), day),
+        (_, false) => say.decided(),
+        _ => say.goal(),
+    };
     match say.facts.members.is_empty() {
         true => words().finding_g6(thing, day),
         false => words().finding_g6_term(thing, say.member(), day),

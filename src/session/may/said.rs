@@ -1,9 +1,10 @@
 //! An answer to whether something may be done, in words, with what can be typed next.
 
 use super::{Line, Way, capital};
-use crate::domain::id::{MemberId, RoleId};
+use crate::domain::id::{DecisionId, MemberId, RoleId};
 use crate::domain::member::Away;
 use crate::domain::names::Names;
+use crate::domain::spoken;
 use crate::insight::listed;
 use crate::insight::may::{Advice, Answer, Bearing, Ended, Ground, Reason, Says};
 use crate::session::{Error, Session};
@@ -37,6 +38,28 @@ impl Saying<'_> {
         let words = words();
         Ok(match advice {
             Advice::Ask => words.may_ask(who),
+            Advice::TakePart => {
+                let decision = reasons.iter().find(|reason| ground.is_of(reason));
+                let row = decision.and_then(|reason| reason.about.typed::<DecisionId>());
+                let row = row.map(|id| self.session.board().decision_row(id)).transpose()?.flatten();
+                let closes = row.and_then(|row| row.closes);
+                match (whom.is_empty(), closes) {
+                    (false, Some(day)) => {
+                        words.may_take_part_until(who, spoken::day(day, self.session.today()))
+                    }
+                    (false, None) => words.may_take_part(who),
+                    (true, _) => words.may_take_part_own(),
+                }
+            }
+            Advice::Propose if *ground == Ground::Decided => {
+                let decided = reasons.iter().find(|reason| ground.is_of(reason));
+                let at = decided.and_then(|reason| match reason.says {
+                    Says::Decided(at) => Some(at),
+                    _ => None,
+                });
+                let (at, now) = (at.unwrap_or_default(), self.session.now());
+                words.may_propose_change(spoken::age(at, now))
+            }
             Advice::Propose => {
                 let role = reasons.iter().find(|reason| ground.is_of(reason));
                 words.may_propose(role.map_or("?", |reason| self.names.name(reason.about.id)))
@@ -57,7 +80,7 @@ impl Saying<'_> {
             let by_name = self.names.is_called_by_name(id);
             let called = if by_name { self.names.name(id) } else { self.names.handle(id) };
             let said = match &reason.says {
-                Says::Task | Says::Ended(_) => self.names.name(id).to_owned(),
+                Says::Task | Says::Ended(_) | Says::Open | Says::Decided(_) => self.names.name(id).to_owned(),
                 Says::Domain(text) | Says::Accountability(text) => text.clone(),
                 Says::Name => String::new(),
             };
@@ -67,6 +90,7 @@ impl Saying<'_> {
                     let mut lines = said.iter().flat_map(|said| said.lines());
                     lines.find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned()
                 }
+                Says::Decided(at) => spoken::age(*at, self.session.now()),
                 _ if reason.people.is_empty() => words().may_nobody(),
                 _ => self.people(&reason.people)?,
             };
@@ -102,12 +126,21 @@ impl Saying<'_> {
         let mut ways = Vec::new();
         if answer.advice != Advice::Go {
             let does = match answer.whom.as_slice() {
+                _ if answer.advice == Advice::TakePart => words.may_way_ask_open(),
+                [] if answer.ground == Ground::Decided => words.may_way_propose_change(),
                 [] => words.may_way_propose(),
                 whom => words.may_way_ask(listed(whom.iter().map(|member| self.names.name(*member)))),
             };
             ways.push(Way { typed: format!("setara may {question} --ask"), does });
         }
-        if answer.advice == Advice::Propose {
+        if answer.advice == Advice::TakePart {
+            let open = strong.clone().find(|reason| answer.ground.is_of(reason));
+            ways.extend(open.map(|reason| Way {
+                typed: format!("setara decide say {} consent", self.handle(reason)),
+                does: words.may_way_say(),
+            }));
+        }
+        if answer.advice == Advice::Propose && answer.ground != Ground::Decided {
             let vacant = strong.clone().find(|reason| answer.ground.is_of(reason));
             ways.extend(vacant.map(|reason| Way {
                 typed: format!("setara role take {}", self.handle(reason)),

@@ -1,7 +1,7 @@
 use super::*;
 use crate::domain::decide::{Command, Remark};
 use crate::domain::id::TaskId;
-use crate::domain::subject::Subject;
+use crate::domain::subject::{Fold as _, Subject};
 use crate::session::Environment;
 use crate::words::{self, Language};
 
@@ -53,10 +53,27 @@ fn the_sample_team_gets_answers_as_its_people_would_give_them() {
         (EN, "Gita", "enter the receipts of the week", "Propose it first: nobody holds Bookkeeping"),
         (ID, "Gita", "catat kuitansi", "Usulkan dulu: Pembukuan lowong"),
         // What is near is told, and what was before is read.
-        (EN, "Eka", "move the stand-up to ten", "Do it, and tell Dewi"),
+        (EN, "Citra", "move the stand-up to ten", "Propose it first: it was decided 2 w ago"),
         (EN, "Gita", "delete the old backups", "Do it, and tell Eka and Fajar (away)"),
         (EN, "Gita", "build an app for phones", "Do it, once you know why it was dropped before"),
         (ID, "Gita", "bikin aplikasi ponsel", "Lakukan saja, setelah tahu mengapa dulu dilepas"),
+        // What is being decided, and what was.
+        (
+            EN,
+            "Citra",
+            "deliver on Saturdays",
+            "Take part in what is open, proposed by Ayu; it closes Tue 24 Nov",
+        ),
+        (
+            ID,
+            "Citra",
+            "mengantar hari Sabtu",
+            "Ikut memutuskan yang terbuka, diusulkan Ayu; ditutup Sel 24 Nov",
+        ),
+        (EN, "Ayu", "deliver on Saturdays", "It is open, and you propose it: ask for what is still missing"),
+        (EN, "Gita", "let shops pay in advance", "Take part in what is open, proposed by Budi"),
+        (EN, "Gita", "answer shops until ten in the evening", "Propose it first: it was decided 5 w ago"),
+        (ID, "Gita", "jawab warung sampai pukul sepuluh malam", "Usulkan dulu: sudah diputuskan 5 mgg lalu"),
         // What changes nothing, and what the board has nothing about.
         (EN, "Gita", "read the payment contract", "Do it: it changes nothing"),
         (ID, "Gita", "baca kontrak pembayaran", "Lakukan saja: tidak ada yang berubah karenanya"),
@@ -153,11 +170,14 @@ fn who_holds_it_is_waited_for_and_once_only() {
 }
 
 #[test]
-fn what_nobody_holds_is_asked_of_everybody_and_what_is_free_of_nobody() {
+fn what_nobody_holds_is_proposed_to_everybody_and_what_is_free_of_nobody() {
     let mut session = team(EN, "Gita");
     let done = session.ask_may(&session.may("enter the receipts").unwrap()).unwrap();
-    let waits = session.board().blockers_of(done.subject.unwrap().into()).unwrap();
-    assert_eq!(waits[0].on_other.as_deref(), Some("everybody"));
+    let proposed = session.decision(done.subject.unwrap().into()).unwrap();
+    assert_eq!(proposed.called(), Some("Enter the receipts"));
+    assert_eq!(proposed.parties(None).len(), 7, "it is for all");
+    let again = session.may("enter the receipts").unwrap();
+    assert_eq!(again.first, "It is open, and you propose it: ask for what is still missing");
     let refused = session.ask_may(&session.may("buy a printer").unwrap()).unwrap_err();
     assert_eq!(refused.message, "there is nobody who has to be asked");
 }

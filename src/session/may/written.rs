@@ -1,9 +1,10 @@
 //! The question whether something may be done, written down for those who are to be asked.
 
 use super::{Asked, capital};
-use crate::domain::decide::{AddTask, Block, Claim, ClaimAs, Command, Place, Remark};
+use crate::domain::decide::{AddTask, AskDecision, Block, Claim, ClaimAs, Command, Place, Propose, Remark};
+use crate::domain::decision::DecisionKind;
 use crate::domain::event::WaitsOn;
-use crate::domain::id::{MemberId, RoleId, TaskId};
+use crate::domain::id::{DecisionId, MemberId, RoleId, TaskId};
 use crate::insight::may::{Advice, Bearing, Ground, Reason, Says};
 use crate::session::{Done, Error, ErrorKind, Session};
 use crate::words::words;
@@ -24,6 +25,26 @@ impl Session {
             return Err(Error::new(ErrorKind::Refused, words().may_nobody_to_ask(), None));
         }
         let me = self.me.ok_or_else(Error::who_are_you)?;
+        let decisions = || deciding.iter().filter_map(|reason| reason.about.typed::<DecisionId>());
+        match answer.advice {
+            Advice::TakePart => {
+                let text = words().may_remark(&asked.question);
+                let open = decisions()
+                    .map(|decision| Command::AskDecision(AskDecision { decision, text: text.clone() }));
+                return Ok(open.take(1).collect());
+            }
+            // A proposal, which whoever answers for nothing can make as well as anybody.
+            Advice::Propose => {
+                let replaces: Vec<DecisionId> = decisions().collect();
+                let parties = self.board().members_to_decide()?;
+                let id = DecisionId(self.new_id());
+                let title = capital(&asked.question);
+                let propose =
+                    Propose { replaces, ..Propose::titled(id, DecisionKind::Consent, title, parties) };
+                return Ok(vec![Command::Propose(propose)]);
+            }
+            Advice::Ask | Advice::Go => {}
+        }
         if answer.ground == Ground::Led {
             return self.remarking(&deciding, me, words().may_remark(&asked.question));
         }
@@ -45,10 +66,6 @@ impl Session {
         };
         let waits = self.board().blockers_of(task)?;
         let what = words().may_block();
-        if answer.whom.is_empty() && waits.is_empty() {
-            let everybody = Some(WaitsOn::Other(words().may_everybody()));
-            commands.push(Command::Block(Block { task, what: what.clone(), on: everybody }));
-        }
         let is_asked = |member: MemberId| {
             waits.iter().any(|row| row.on_member.as_ref().is_some_and(|on| on.0 == member))
         };

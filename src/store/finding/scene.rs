@@ -1,5 +1,6 @@
 //! What the rules see, gathered from the tables for one anchor; and which anchors a change touches.
 
+mod decision;
 mod people;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -7,13 +8,14 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Params, params};
 
+use self::decision::decision;
 use self::people::{away, member, newcomer, people, people_here, writes};
 use super::{alike, anchored_newcomer, anchored_task, goal_anchor, role_anchor};
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::folded;
 use crate::domain::goal::Goal;
-use crate::domain::id::{MemberId, SubjectId, TaskId};
+use crate::domain::id::{DecisionId, MemberId, SubjectId, TaskId};
 use crate::domain::role::Role;
 use crate::domain::subject::Subject;
 use crate::domain::task::{State, Task};
@@ -137,6 +139,8 @@ pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, Sto
         .extend(column(connection, skills, [])?.into_iter().map(|skill| Touch::Anchor(Anchor::Skill(skill))));
     touches.extend(column(connection, "SELECT id FROM role", [])?.into_iter().map(role_anchor));
     touches.extend(column(connection, "SELECT id FROM goal", [])?.into_iter().map(goal_anchor));
+    let decisions: Vec<DecisionId> = column(connection, "SELECT id FROM decision", [])?;
+    touches.extend(decisions.into_iter().map(|id| Touch::Anchor(Anchor::Decision(id))));
     let members: Vec<MemberId> = column(connection, "SELECT id FROM member", [])?;
     for id in members {
         touches.extend([Touch::Anchor(Anchor::Member(id)), Touch::Anchor(Anchor::Newcomer(id))]);
@@ -209,6 +213,9 @@ pub(super) fn findings(
             Some(Subject::Goal(goal)) => of_goal(connection, &goal, terms)?,
             _ => Vec::new(),
         },
+        Anchor::Decision(id) => {
+            decision(connection, *id)?.map(|scene| insight::of_decision(&scene)).unwrap_or_default()
+        }
         Anchor::Member(id) => {
             member(connection, *id)?.map(|scene| insight::of_member(&scene)).unwrap_or_default()
         }

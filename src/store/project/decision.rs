@@ -4,7 +4,7 @@ use rusqlite::{Connection, params};
 
 use super::{Layout, Reference, Stored};
 use crate::domain::calendar::Day;
-use crate::domain::decision::{Decision, Word};
+use crate::domain::decision::{Decision, Stance, Word};
 use crate::domain::handle;
 use crate::domain::subject::Fold as _;
 use crate::store::StoreError;
@@ -31,8 +31,11 @@ impl Stored for Decision {
         let count = self.count(current.id, excused, adopted.map(|adoption| adoption.id));
         let state = self.state();
         let is_seen = self.shows_all_of(current.id, None);
-        let objection = count.with(Word::Objection).chain(count.owed.iter().copied());
-        let objection = objection.map(|stance| stance.at).min().filter(|_| is_seen && state.is_open());
+        let open: Vec<&Stance> = match is_seen && state.is_open() {
+            true => count.with(Word::Objection).chain(count.owed.iter().copied()).collect(),
+            false => Vec::new(),
+        };
+        let objection = open.iter().map(|stance| stance.at).min();
         let day = |day: Option<Day>| day.map(|day| day.to_string());
         let parked = self.phase.get().and_then(|moved| moved.until);
         connection.prepare_cached("DELETE FROM decision WHERE id = ?1")?.execute([self.id])?;
@@ -68,11 +71,13 @@ impl Stored for Decision {
                 objection,
                 self.source,
             ])?;
-        let mut member = connection.prepare_cached("INSERT INTO decision_member VALUES (?1,?2,?3,?4,?5)")?;
+        let mut member =
+            connection.prepare_cached("INSERT INTO decision_member VALUES (?1,?2,?3,?4,?5,?6)")?;
         for one in self.members() {
             let spoke = self.own(one, current.id).next().is_some();
             let proposes = self.proposers().any(|proposer| proposer == one);
-            member.execute(params![self.id, one, count.parties.contains(&one), spoke, proposes])?;
+            let objects = open.iter().any(|stance| stance.by == one);
+            member.execute(params![self.id, one, count.parties.contains(&one), spoke, proposes, objects])?;
         }
         Ok(())
     }

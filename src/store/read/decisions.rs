@@ -105,6 +105,14 @@ impl Store {
         )
     }
 
+    /// Up to `most` decisions that were given up after a moment, the last first.
+    pub fn decisions_given_up(&self, after: At, most: usize) -> Result<Vec<DecisionRow>, StoreError> {
+        self.decision_rows(
+            "WHERE d.state = 'withdrawn' AND d.ended > ?1 ORDER BY d.ended DESC, d.id LIMIT ?2",
+            params![after, most as i64],
+        )
+    }
+
     /// Up to `most` decisions that are adopted and to be looked at again by a day: their review, or the end of their trial.
     pub fn decisions_due(&self, by: Day, most: usize) -> Result<Vec<DecisionRow>, StoreError> {
         self.decision_rows(

@@ -2,8 +2,9 @@
 
 use rusqlite::{OptionalExtension, params};
 
-use crate::domain::id::{MemberId, RoleId, TaskId};
-use crate::insight::may::{Ended, KnownMember, KnownRole, KnownTask};
+use crate::domain::calendar::At;
+use crate::domain::id::{DecisionId, MemberId, RoleId, TaskId};
+use crate::insight::may::{Ended, KnownDecision, KnownMember, KnownRole, KnownTask};
 use crate::store::{Store, StoreError};
 
 impl Store {
@@ -29,6 +30,26 @@ impl Store {
                 accountabilities: work.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?,
                 holders: holders.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?,
             });
+        }
+        Ok(known)
+    }
+
+    /// The decisions that are open or adopted, with who proposes them.
+    pub fn known_decisions(&self) -> Result<Vec<KnownDecision>, StoreError> {
+        let tables = self.tables()?;
+        let mut decisions = tables.prepare_cached(
+            "SELECT id, title, iif(state = 'adopted', adopted, NULL) FROM decision
+              WHERE open = 1 OR state = 'adopted' ORDER BY id",
+        )?;
+        let mut proposers = tables.prepare_cached(
+            "SELECT member FROM decision_member WHERE decision = ?1 AND proposes = 1 ORDER BY member",
+        )?;
+        let rows = decisions.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+        let mut known = Vec::new();
+        for row in rows {
+            let (id, title, adopted): (DecisionId, String, Option<At>) = row?;
+            let proposers = proposers.query_map([id], |row| row.get(0))?.collect::<Result<_, _>>()?;
+            known.push(KnownDecision { id, title, proposers, adopted });
         }
         Ok(known)
     }

@@ -204,6 +204,7 @@ CREATE TABLE decision_member (
     decision BLOB NOT NULL REFERENCES decision (id) ON DELETE CASCADE, member BLOB NOT NULL,
     party INTEGER NOT NULL, spoke INTEGER NOT NULL,  -- on the version to show
     proposes INTEGER NOT NULL,
+    objects INTEGER NOT NULL,                -- an objection of theirs is open, and everybody sees it
     PRIMARY KEY (decision, member)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX decision_member_member ON decision_member (member);

@@ -31,6 +31,8 @@ pub struct Marks {
     pub gap: &'static str,
     /// A tension: what is, is not what could be.
     pub tension: &'static str,
+    /// A decision.
+    pub decision: &'static str,
     /// The finding "unclear".
     pub unclear: &'static str,
     /// The finding "stale".
@@ -96,6 +98,7 @@ pub static UNICODE: Marks = Marks {
     overlap: "≈",
     gap: "◇",
     tension: "≠",
+    decision: "§",
     unclear: "?",
     stale: "◌",
     load: "≡",
@@ -131,6 +134,7 @@ pub static ASCII: Marks = Marks {
     overlap: "=",
     gap: "_",
     tension: "/",
+    decision: "&",
     unclear: "?",
     stale: ":",
     load: "#",
@@ -182,7 +186,16 @@ impl Marks {
     /// Every sign of the set.
     pub fn all(&self) -> Vec<&'static str> {
         let mut all = vec![self.star, self.goal, self.clear, self.partly, self.vacant, self.blocked];
-        all.extend([self.overlap, self.gap, self.tension, self.unclear, self.stale, self.load, self.done]);
+        all.extend([
+            self.overlap,
+            self.gap,
+            self.tension,
+            self.decision,
+            self.unclear,
+            self.stale,
+            self.load,
+            self.done,
+        ]);
         all.extend([self.selected, self.marked, self.down, self.dot, self.ellipsis, self.reached, self.left]);
         all.extend(self.quotes.iter().chain(&self.heights).chain(&self.tree));
         for frame in [&self.frame, &self.strong] {

@@ -251,7 +251,7 @@ mod tests {
     #[test]
     fn what_says_that_there_are_more_shows_them() {
         let mut desk = demo(120, 40);
-        let at = desk.find("22 more");
+        let at = desk.find("24 more");
         desk.click(at);
         assert!(desk.app().home().zoomed, "{}", desk.screen());
         let at = desk.find("4 Overlaps");

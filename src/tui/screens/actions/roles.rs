@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::{Action, Group, Hint, Run, Scope, always, on_home, selected, selection};
 use crate::domain::calendar::Day;
-use crate::domain::decide::{Command, EditGoal, EditRole, PutDown, TakeRole};
+use crate::domain::decide::{Command, EditGoal, EditRole, PutDown, RenewDecision, TakeRole};
 use crate::domain::event::{GoalEdited, RoleEdited};
 use crate::domain::id::{RoleId, SubjectRef};
 use crate::domain::spoken;
@@ -138,12 +138,15 @@ fn term(app: &App) -> Option<Run> {
     }))
 }
 
-/// That a role or a goal is looked at again on a day.
+/// That a role, a goal or a decision is looked at again on a day.
 fn reviewed(subject: SubjectRef, day: Day) -> Command {
     match subject.kind {
         Kind::Goal => {
             let edit = GoalEdited { review: Some(Some(day)), ..GoalEdited::default() };
             Command::EditGoal(EditGoal { goal: subject.id.into(), edit })
+        }
+        Kind::Decision => {
+            Command::RenewDecision(RenewDecision { decision: subject.id.into(), next: Some(day) })
         }
         _ => {
             let edit = RoleEdited { review: Some(Some(day)), ..RoleEdited::default() };
@@ -157,7 +160,10 @@ pub(super) fn renewal(session: &Session, finding: &Finding, day: Day) -> Result<
     let facts = &finding.facts;
     let (role, goal) = (facts.roles.first().copied(), facts.goals.first().copied());
     let Some(member) = facts.members.first() else {
+        // What became of a trial is said, and not put off.
+        let decision = facts.decisions.first().copied().filter(|_| facts.count.is_none());
         let subject = role.map(SubjectRef::from).or(goal.map(SubjectRef::from));
+        let subject = subject.or(decision.map(SubjectRef::from));
         return Ok(subject.map(|subject| reviewed(subject, day)));
     };
     let Some(role) = role else { return Ok(None) };

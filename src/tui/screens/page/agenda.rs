@@ -107,6 +107,7 @@ impl AgendaPage {
             Sort::Blocker => (marks().blocked, theme.alert),
             Sort::Finding(kind) => (pane::sign(kind), theme.warn),
             Sort::Review => (marks().dot, theme.text),
+            Sort::Decision => (marks().decision, theme.accent),
             Sort::Tension => (marks().tension, theme.accent),
         };
         row.put(1, 1, mark, style);

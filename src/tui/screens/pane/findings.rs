@@ -272,12 +272,7 @@ impl Pane for Findings {
     }
 
     fn about(&self, i: usize) -> Option<SubjectRef> {
-        let about = &self.list.get(i)?.finding()?.finding.facts;
-        let task = about.tasks.first().map(|id| (*id).into());
-        let role = about.roles.first().map(|id| (*id).into());
-        let goal = about.goals.first().map(|id| (*id).into());
-        let member = about.members.first().map(|id| (*id).into());
-        task.or(role).or(goal).or(member)
+        self.list.get(i)?.finding()?.finding.facts.about()
     }
 
     fn detail(&self) -> Option<&str> {
