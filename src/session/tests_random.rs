@@ -1,6 +1,8 @@
 //! Random commands of several people at one board: what is refused changes nothing, what is undone never was, and the
 //! tables that grew step by step are what the journal says.
 
+mod decisions;
+
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
@@ -8,7 +10,7 @@ use super::*;
 use crate::domain::decide::*;
 use crate::domain::event::{GoalEdited, MemberEdited, RoleEdited, TaskEdited, WaitsOn};
 use crate::domain::goal::{GoalState, Horizon};
-use crate::domain::id::{GoalId, MeetingId, PairingId, RoleId, TensionId};
+use crate::domain::id::{DecisionId, GoalId, MeetingId, PairingId, RoleId, TensionId};
 use crate::domain::meeting::{CardId, CardNames, Dots, How, MeetingKind, Place as MeetingPlace, Step};
 use crate::domain::pairing::PairingKind;
 use crate::domain::role::RoleState;
@@ -29,7 +31,7 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
 }
 
 /// How many different things there are to do.
-const DEEDS: u8 = 66;
+const DEEDS: u8 = decisions::FIRST + decisions::COUNT;
 
 struct Team {
     session: Session,
@@ -39,6 +41,7 @@ struct Team {
     goals: Vec<GoalId>,
     meetings: Vec<MeetingId>,
     tensions: Vec<TensionId>,
+    decisions: Vec<DecisionId>,
     /// How many ids were given out.
     ids: u128,
 }
@@ -57,6 +60,7 @@ impl Team {
             goals: vec![],
             meetings: vec![],
             tensions: vec![],
+            decisions: vec![],
             ids: 0,
         };
         // What is asked of newcomers rests on when the board began.
@@ -288,6 +292,7 @@ impl Team {
                     self.session.perform(&Command::Sense(Sense { id, is, could, about, serves: None }));
                 return Some(done.map(|_| self.tensions.push(id)));
             }
+            decisions::FIRST.. => self.decides(what, n, arg)?,
             59 => Command::TakeUpTension(TakeUpTension { tension: self.tension(n) }),
             60 => Command::Become(Become { tension: self.tension(n), what: Outcome::Task(self.task(arg)) }),
             61 => {
