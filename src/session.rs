@@ -423,6 +423,8 @@ mod tests_at_once;
 #[cfg(test)]
 mod tests_concentration;
 #[cfg(test)]
+mod tests_decisions;
+#[cfg(test)]
 mod tests_figures;
 #[cfg(test)]
 mod tests_filtering;

@@ -28,7 +28,7 @@ impl Session {
         let is_apart = self.environment.is_apart();
         let mut writing = self.store.write()?;
         if is_apart {
-            writing.stand_apart();
+            writing.stand_apart(me);
         }
         match written(&mut writing, scene, commands)? {
             Ok(written) => {

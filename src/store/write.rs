@@ -36,8 +36,8 @@ pub struct Writing<'s> {
     action: Option<First>,
     /// The lines that are set aside, by their hashes; not looked at before somebody sends something.
     aside: Option<HashSet<RecordId>>,
-    /// Whether what came last of each subject is not known to whoever acts.
-    is_apart: bool,
+    /// Who has not heard of what others wrote last of each subject.
+    apart: Option<MemberId>,
 }
 
 /// The first record of an action.
@@ -87,7 +87,7 @@ impl Store {
             own: &mut self.own,
             action: None,
             aside: None,
-            is_apart: false,
+            apart: None,
         })
     }
 }
@@ -97,18 +97,21 @@ impl Writing<'_> {
     pub fn subject(&mut self, id: SubjectId) -> Result<Option<Subject>, StoreError> {
         let known = self.pending.subject(&self.transaction, id)?.cloned();
         match known {
-            Some(known) if self.is_apart => {
+            Some(known) if let Some(me) = self.apart => {
                 let mut history = self.history(id)?;
-                history.pop();
+                if history.last().is_some_and(|last| last.author != me) {
+                    history.pop();
+                }
                 Ok(Some(Subject::fold(known.kind(), id, &history)))
             }
             known => Ok(known),
         }
     }
 
-    /// From here on a subject is seen without what came last of it, as on a machine that has not heard of that yet.
-    pub fn stand_apart(&mut self) {
-        self.is_apart = true;
+    /// From here on a subject is seen without what somebody else than `me` wrote last of it, as on a machine that has not
+    /// heard of that yet.
+    pub fn stand_apart(&mut self, me: MemberId) {
+        self.apart = Some(me);
     }
 
     /// Whether a subject of this id is known.

@@ -48,6 +48,12 @@ impl DecisionRow {
     }
 }
 
+/// The rows of decisions with where each stands. One that another took the place of stands again while that one does not
+/// hold: that is known from the other one alone.
+pub(super) const DECISIONS: &str = "(SELECT *, iif(state = 'replaced' AND NOT EXISTS (
+       SELECT 1 FROM decision n WHERE n.id = o.replaced AND n.state IN ('adopted', 'replaced')), 'adopted', state) AS stands
+     FROM decision o)";
+
 /// Which decisions are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Decided {
@@ -74,8 +80,8 @@ impl Store {
             Decided::All => 2,
         };
         self.decision_rows(
-            "WHERE d.open = 1 OR ?1 >= 1 AND d.state = 'adopted' OR ?1 = 2
-             ORDER BY d.open = 0, d.state <> 'adopted', iif(d.open = 1, d.drafted, -d.drafted), d.id
+            "WHERE d.open = 1 OR ?1 >= 1 AND d.stands = 'adopted' OR ?1 = 2
+             ORDER BY d.open = 0, d.stands <> 'adopted', iif(d.open = 1, d.drafted, -d.drafted), d.id
              LIMIT ?3 OFFSET ?2",
             params![all, skip as i64, most as i64],
         )
@@ -83,10 +89,9 @@ impl Store {
 
     /// How many are open, and how many are adopted.
     pub fn decision_counts(&self) -> Result<(usize, usize), StoreError> {
-        let mut statement = self.tables()?.prepare_cached(
-            "SELECT (SELECT count(*) FROM decision WHERE open = 1),
-                    (SELECT count(*) FROM decision WHERE adopted IS NOT NULL AND state = 'adopted')",
-        )?;
+        let mut statement = self.tables()?.prepare_cached(&format!(
+            "SELECT count(*) FILTER (WHERE open = 1), count(*) FILTER (WHERE stands = 'adopted') FROM {DECISIONS}"
+        ))?;
         let counts: (i64, i64) = statement.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok((counts.0 as usize, counts.1 as usize))
     }
@@ -116,7 +121,7 @@ impl Store {
     /// Up to `most` decisions that are adopted and to be looked at again by a day: their review, or the end of their trial.
     pub fn decisions_due(&self, by: Day, most: usize) -> Result<Vec<DecisionRow>, StoreError> {
         self.decision_rows(
-            "WHERE d.state = 'adopted' AND (d.review <= ?1 OR d.trial_ends <= ?1)
+            "WHERE d.stands = 'adopted' AND (d.review <= ?1 OR d.trial_ends <= ?1)
              ORDER BY min(ifnull(d.review, '9999-12-31'), ifnull(d.trial_ends, '9999-12-31')), d.id LIMIT ?2",
             params![by.to_string(), most as i64],
         )
@@ -155,9 +160,9 @@ impl Store {
 
     fn decision_rows(&self, which: &str, values: &[&dyn ToSql]) -> Result<Vec<DecisionRow>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(&format!(
-            "SELECT d.id, d.kind, d.state, d.title, d.record, d.role, d.author, d.drafted, d.closes, d.review,
+            "SELECT d.id, d.kind, d.stands, d.title, d.record, d.role, d.author, d.drafted, d.closes, d.review,
                     d.trial_ends, d.parked, d.adopted, d.heard, d.asked, d.objection
-               FROM decision d {which}",
+               FROM {DECISIONS} d {which}",
         ))?;
         let day = |text: Option<String>| text.and_then(|text| text.parse::<Day>().ok());
         let rows = statement.query_map(values, |row| {

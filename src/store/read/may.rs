@@ -2,6 +2,7 @@
 
 use rusqlite::{OptionalExtension, params};
 
+use super::decisions::DECISIONS;
 use crate::domain::calendar::At;
 use crate::domain::id::{DecisionId, MemberId, RoleId, TaskId};
 use crate::insight::may::{Ended, KnownDecision, KnownMember, KnownRole, KnownTask};
@@ -37,10 +38,10 @@ impl Store {
     /// The decisions that are open or adopted, with who proposes them.
     pub fn known_decisions(&self) -> Result<Vec<KnownDecision>, StoreError> {
         let tables = self.tables()?;
-        let mut decisions = tables.prepare_cached(
-            "SELECT id, title, iif(state = 'adopted', adopted, NULL) FROM decision
-              WHERE open = 1 OR state = 'adopted' ORDER BY id",
-        )?;
+        let mut decisions = tables.prepare_cached(&format!(
+            "SELECT id, title, iif(stands = 'adopted', adopted, NULL) FROM {DECISIONS}
+              WHERE open = 1 OR stands = 'adopted' ORDER BY id",
+        ))?;
         let mut proposers = tables.prepare_cached(
             "SELECT member FROM decision_member WHERE decision = ?1 AND proposes = 1 ORDER BY member",
         )?;

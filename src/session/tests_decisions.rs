@@ -1,0 +1,88 @@
+//! Decisions at one board: what was done apart, and what takes the place of what.
+
+use super::tests::*;
+use super::*;
+use crate::domain::decide::{Adopt, Propose, TakeStance};
+use crate::domain::decision::{DecisionKind, State, Word};
+use crate::domain::id::DecisionId;
+use crate::store::Decided;
+
+/// Ayu and Budi; Ayu acts.
+fn two() -> (Session, MemberId, MemberId) {
+    let mut session = team("decisions");
+    let ayu = session.me().unwrap();
+    session.join("Budi", None).unwrap();
+    let budi = session.me().unwrap();
+    session.become_member(ayu).unwrap();
+    (session, ayu, budi)
+}
+
+fn propose(session: &mut Session, title: &str, replaces: Option<DecisionId>) -> DecisionId {
+    let id = DecisionId(session.new_id());
+    let parties = session.board().members_to_decide().unwrap();
+    let propose = Propose {
+        replaces: replaces.into_iter().collect(),
+        ..Propose::titled(id, DecisionKind::Consent, title.to_owned(), parties)
+    };
+    session.perform(&Command::Propose(propose)).unwrap();
+    id
+}
+
+fn say(session: &mut Session, who: MemberId, decision: DecisionId, word: Word) {
+    session.become_member(who).unwrap();
+    let known = session.decision(decision).unwrap();
+    let version = session.version_to_speak_of(&known).unwrap();
+    let reason = word.needs_reason().then(|| "because".to_owned());
+    session.perform(&Command::TakeStance(TakeStance::plain(decision, version, word, reason))).unwrap();
+}
+
+fn adopt(session: &mut Session, decision: DecisionId) {
+    let known = session.decision(decision).unwrap();
+    let version = session.version_to_speak_of(&known).unwrap();
+    session.perform(&Command::Adopt(Adopt { decision, version, review: None, took: None })).unwrap();
+}
+
+fn adopted(
+    session: &mut Session,
+    members: [MemberId; 2],
+    title: &str,
+    replaces: Option<DecisionId>,
+) -> DecisionId {
+    let id = propose(session, title, replaces);
+    for member in members {
+        say(session, member, id, Word::Consent);
+    }
+    adopt(session, id);
+    id
+}
+
+fn stands(session: &Session, id: DecisionId) -> State {
+    session.board().decision_row(id).unwrap().unwrap().state
+}
+
+#[test]
+fn what_was_replaced_stands_again_while_the_other_is_contested() {
+    let (mut session, ayu, budi) = two();
+    let first = adopted(&mut session, [ayu, budi], "Deliver on Saturdays", None);
+    let second = propose(&mut session, "Deliver on Sundays", Some(first));
+    say(&mut session, ayu, second, Word::Consent);
+    say(&mut session, budi, second, Word::Consent);
+    session.become_member(ayu).unwrap();
+    adopt(&mut session, second);
+    assert_eq!((stands(&session, first), stands(&session, second)), (State::Replaced, State::Adopted));
+    // Budi objects on a machine that has not heard of it.
+    let here = session.environment.clone();
+    session.stand_in(here.clone().apart());
+    say(&mut session, budi, second, Word::Objection);
+    session.stand_in(here);
+    assert_eq!((stands(&session, first), stands(&session, second)), (State::Adopted, State::Contested));
+    assert_eq!(session.board().decision_counts().unwrap(), (1, 1));
+    let listed = session.board().decisions(Decided::InForce, 0, 9).unwrap();
+    assert_eq!(listed.iter().map(|row| row.id).collect::<Vec<_>>(), [second, first]);
+    // Their own word settles it, and it is adopted anew.
+    say(&mut session, budi, second, Word::Concern);
+    assert_eq!(stands(&session, second), State::Contested, "what they say now knew of it");
+    adopt(&mut session, second);
+    assert_eq!((stands(&session, first), stands(&session, second)), (State::Replaced, State::Adopted));
+    assert_eq!(session.rebuild().unwrap().differed, Vec::<&str>::new());
+}
