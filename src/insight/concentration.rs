@@ -1,4 +1,4 @@
-//! L2: whether more than half of what a team leads or facilitates hangs on one member.
+//! L2: whether more than half of what a team leads, decides or facilitates hangs on one member.
 //!
 //! Who does most of it sees least that nobody else could take over. So it is told, but to that member alone: it is a
 //! person's own number.
@@ -27,6 +27,8 @@ pub struct Concentration {
     pub leads: Share,
     /// The last meetings that are over.
     pub facilitated: Share,
+    /// The last decisions that were adopted, by who proposed them.
+    pub decided: Share,
 }
 
 impl Concentration {
@@ -38,6 +40,11 @@ impl Concentration {
     /// One's own share of the meetings, where it is over half.
     pub fn of_facilitation(self) -> Option<Share> {
         self.over_half(self.facilitated)
+    }
+
+    /// One's own share of the decisions, where it is over half.
+    pub fn of_decisions(self) -> Option<Share> {
+        self.over_half(self.decided)
     }
 
     fn over_half(self, share: Share) -> Option<Share> {

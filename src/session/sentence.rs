@@ -38,13 +38,14 @@ const OTHERS: usize = 3;
 const SENTENCES: usize = 3;
 
 impl Session {
-    /// That more than half of what the team leads or facilitates is one's own, in sentences for oneself: nobody else is told.
+    /// That more than half of what the team leads, decides or facilitates is one's own, in sentences for oneself: nobody else is told.
     pub fn concentrated_on_me(&self) -> Result<Vec<String>, Error> {
         let Some(me) = self.me() else { return Ok(Vec::new()) };
         let team = self.board().concentration(me)?;
         let leads = team.of_leads().map(|share| words().page_share_leads(share.mine, share.all));
         let meetings = team.of_facilitation().map(|share| words().page_share_meetings(share.mine, share.all));
-        Ok(leads.into_iter().chain(meetings).collect())
+        let decisions = team.of_decisions().map(|share| words().page_share_decisions(share.mine, share.all));
+        Ok(leads.into_iter().chain(decisions).chain(meetings).collect())
     }
 
     /// What a record says, in a sentence.

@@ -2,8 +2,9 @@
 
 use super::tests::{add, claim, team};
 use super::*;
-use crate::domain::decide::{Command, EndMeeting, StartMeeting};
-use crate::domain::id::{MeetingId, MemberId};
+use crate::domain::decide::{Adopt, Command, EndMeeting, Propose, StartMeeting, TakeStance};
+use crate::domain::decision::{DecisionKind, Word};
+use crate::domain::id::{DecisionId, MeetingId, MemberId};
 use crate::domain::meeting::MeetingKind;
 
 /// A team of four, in which Ayu leads five of six tasks and facilitated four of four meetings; with Ayu's id.
@@ -41,6 +42,23 @@ fn over_half_of_leads_and_meetings_is_told_to_oneself_alone() {
     assert_eq!(session.concentrated_on_me().unwrap(), [""; 0]);
     let about = session.board().findings_about(ayu.into(), session.now(), session.today()).unwrap();
     assert_eq!(about, [], "no finding of all");
+}
+
+#[test]
+fn over_half_of_the_decisions_is_told_to_whoever_proposed_them() {
+    let (mut session, ayu) = four("decided");
+    for n in 0..4 {
+        let id = DecisionId(session.new_id());
+        let propose = Propose::titled(id, DecisionKind::Consent, format!("Proposal {n}"), vec![ayu]);
+        session.perform(&Command::Propose(propose)).unwrap();
+        let version = session.version_to_speak_of(&session.decision(id).unwrap()).unwrap();
+        let consent = TakeStance::plain(id, version, Word::Consent, None);
+        session.perform(&Command::TakeStance(consent)).unwrap();
+        let adopt = Adopt { decision: id, version, review: None, took: None };
+        session.perform(&Command::Adopt(adopt)).unwrap();
+    }
+    let said = session.concentrated_on_me().unwrap();
+    assert_eq!(said[1], "you proposed 4 of the last 4 decisions that were adopted");
 }
 
 #[test]

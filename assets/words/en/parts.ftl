@@ -200,6 +200,9 @@ page-share-leads = you lead { $mine } of the { $all } tasks that somebody leads
 # $mine (Number) - meetings that one facilitated
 # $all (Number) - the last meetings
 page-share-meetings = you facilitated { $mine } of the last { $all } meetings
+# $mine (Number) - decisions that one proposed
+# $all (Number) - how many were adopted last
+page-share-decisions = you proposed { $mine } of the last { $all } decisions that were adopted
 # $said (String) - one of the two sentences above
 out-only-you = only you see: { $said }
 page-you = you

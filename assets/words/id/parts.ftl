@@ -137,6 +137,7 @@ page-away-open = mulai { $from }
 page-load = { $in-hand } di tangan, batasmu { $limit }
 page-share-leads = kamu menanggung { $mine } dari { $all } tugas yang ada penanggung jawabnya
 page-share-meetings = kamu memandu { $mine } dari { $all } pertemuan terakhir
+page-share-decisions = kamu mengusulkan { $mine } dari { $all } keputusan terakhir yang disepakati
 out-only-you = hanya untukmu: { $said }
 page-you = kamu
 page-task-line = { $handle }  { $title }

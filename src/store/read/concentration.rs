@@ -1,4 +1,4 @@
-//! How much of what the team leads and facilitates is one member's, for that member alone.
+//! How much of what the team leads, decides and facilitates is one member's, for that member alone.
 
 use rusqlite::{OptionalExtension, params};
 
@@ -8,9 +8,11 @@ use crate::store::{Store, StoreError, tally};
 
 /// So many of the last meetings are looked at: what was long ago says nothing of who facilitates now.
 const MEETINGS: i64 = 10;
+/// And so many of the last decisions.
+const DECISIONS: i64 = 10;
 
 impl Store {
-    /// What `me` leads and facilitated of all. The tasks stand in kept counts, those of who leads first.
+    /// What `me` leads, proposed and facilitated of all. The tasks stand in kept counts, those of who leads first.
     pub fn concentration(&self, me: MemberId) -> Result<Concentration, StoreError> {
         let (counts, tables) = (self.counts()?, self.tables()?);
         let led: Option<i64> = tables
@@ -25,11 +27,18 @@ impl Store {
                    LEFT JOIN meeting_member m ON m.meeting = last.id AND m.member = ?1 AND m.chaired = 1",
             )?
             .query_row(params![me, MEETINGS], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let (decided, mine_decided): (i64, i64) = tables
+            .prepare_cached(
+                "SELECT count(*), count(*) FILTER (WHERE author = ?1)
+                   FROM (SELECT author FROM decision WHERE adopted IS NOT NULL ORDER BY adopted DESC, id LIMIT ?2)",
+            )?
+            .query_row(params![me, DECISIONS], |row| Ok((row.get(0)?, row.get(1)?)))?;
         let share = |mine, all| Share { mine: count(mine), all: count(all) };
         Ok(Concentration {
             people: count(counts.members),
             leads: share(led.unwrap_or(0), counts.live - counts.free),
             facilitated: share(mine, all),
+            decided: share(mine_decided, decided),
         })
     }
 }
