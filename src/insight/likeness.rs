@@ -17,8 +17,8 @@ mod pairs;
 mod reading;
 mod word;
 
-pub use compare::{ALIKE, HINT, most_like};
-pub use content::{Content, Keys};
+pub use compare::{ALIKE, Common, HINT, most_like};
+pub use content::{Content, KEYS, Keys, Term, TermIs, keys_needed};
 pub use cover::{Cover, cover};
 pub use gist::gist;
 pub use pairs::{Likenesses, PAIRED, likenesses, pairs};

@@ -96,7 +96,7 @@ pub struct Likened {
 }
 
 /// A led live task, and those that somebody leads with titles that are alike to its own but not the same, in the order of
-/// their ids. Of a long series only the first ones, with all before it that are alike to many themselves.
+/// their ids. Of a long series only the first ones, and only for whoever is the first of it; of a pair the second only.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AlikeScene {
     pub task: Likened,

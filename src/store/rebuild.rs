@@ -18,7 +18,7 @@ const SHARED: &[Sorted] = &[
     ("finding", "key"),
     ("finding_about", "key, subject"),
     ("led_title", "task"),
-    ("led_word", "form, numbers, task"),
+    ("led_word", "form, numbers, part"),
     ("led_alike", "task, other"),
     ("tally", "name"),
     ("origin", "source, subject"),

@@ -8,7 +8,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use divan::{Bencher, black_box};
-use setara::domain::decide::{Claim, ClaimAs, Command, GiveBack};
+use setara::domain::decide::{Claim, ClaimAs, Command, EditTask, GiveBack};
+use setara::domain::event::TaskEdited;
 use setara::insight::likeness::Content;
 use setara::session::{Session, Stride};
 use setara::store::{Around, Filter};
@@ -88,6 +89,21 @@ fn filter_fifty_thousand(bencher: Bencher<'_, '_>, text: &str) {
 fn look_alikes_at_fifty_thousand(bencher: Bencher<'_, '_>, title: &str) {
     let session = open(&boards::file(50_000, 0));
     bencher.bench_local(|| session.tasks_like(&Content::typed(title)).expect("look-alikes").len());
+}
+
+/// A changed title among three thousand led tasks, where titles are of so many different words.
+#[divan::bench(args = [150, 40, 14], sample_count = 200, sample_size = 1)]
+fn change_a_title_of_few_words(bencher: Bencher<'_, '_>, words: usize) {
+    let (_folder, path) = copy(&boards::worded_file(words));
+    let mut session = open(&path);
+    let ids = session.board().all(setara::domain::subject::Kind::Task).expect("tasks");
+    let mut n = 0;
+    bencher.bench_local(|| {
+        n += 1;
+        let task = ids[n * 13 % ids.len()].into();
+        let edit = TaskEdited { title: Some(boards::worded(n + 5_000, words)), ..TaskEdited::default() };
+        session.perform(&Command::EditTask(EditTask { task, edit })).expect("a title can be changed")
+    });
 }
 
 /// Queries of the filter language: found by an index, walked, walked in vain, and looked up.

@@ -1,17 +1,14 @@
 //! Two contents compared: what both say, what only one of them says, and what one says instead.
 
-use strsim::osa_distance;
-
 use super::content::{Content, Joined};
-use super::word::{Weight, Word};
+use super::word::{self, Word};
 
 /// So alike are two texts about which the team is asked.
 pub const ALIKE: f64 = 0.75;
 /// So alike are those that are shown to whoever writes or claims one of them.
 pub const HINT: f64 = 0.65;
 
-/// A slip is forgiven in words of at least so many letters, and weighs a little less than no slip.
-const SLIP: usize = 6;
+/// What is written with a slip weighs a little less.
 const SLIPPED: f64 = 0.95;
 /// What each says that the other does not: so much, and they are two things.
 const INSTEAD: f64 = 0.9;
@@ -43,6 +40,40 @@ impl Content {
     /// Whether the team is asked if they are the same work.
     pub fn is_alike(&self, other: &Content) -> bool {
         self.likeness(other) >= ALIKE
+    }
+}
+
+/// How much two texts have in common, as far as it is known without reading one of them.
+#[derive(Debug, Clone, Copy)]
+pub struct Common {
+    /// Words of the one, of whatever weight, that the other has.
+    pub words: usize,
+    /// Those among its ordinary words.
+    pub ordinary: usize,
+    /// Words of the one that the other has as ordinary ones.
+    pub of_other: usize,
+    /// How many ordinary words the other has.
+    pub other: usize,
+    /// Whether two words of the one may stand for one of the other.
+    pub joins: bool,
+}
+
+impl Content {
+    /// Whether another text with so much in common can be alike at all, if no word of them is written with a slip. Less in
+    /// common and more besides makes no two texts more alike, so whatever is alike passes.
+    pub fn may_be_alike(&self, common: Common) -> bool {
+        let joined = usize::from(common.joins);
+        let rest = |all: usize, paired: usize| all.saturating_sub(paired + joined) as f64;
+        let most = (common.words + self.numbers.len()) as f64;
+        let best = score(most, rest(self.ordinary(), common.ordinary), rest(common.other, common.of_other));
+        best + 1e-9 >= ALIKE
+    }
+
+    /// The same if one word is. A word that is in the other text as it is needs no slip.
+    pub fn may_be_alike_by_a_slip(&self, common: Common) -> bool {
+        let Common { words, ordinary, of_other, .. } = common;
+        let with_slip = Common { words: words + 1, ordinary: ordinary + 1, of_other: of_other + 1, ..common };
+        self.ordinary() >= 2 && common.other >= 2 && self.may_be_alike(with_slip)
     }
 }
 
@@ -158,12 +189,7 @@ fn mean(a: &Word, b: &Word) -> f64 {
 }
 
 fn is_slip(a: &Word, b: &Word) -> bool {
-    let may = |word: &Word| word.weight != Weight::Verb && word.plain.is_ascii() && word.plain.len() >= SLIP;
-    may(a)
-        && may(b)
-        && a.plain.as_bytes()[0] == b.plain.as_bytes()[0]
-        && a.plain.len().abs_diff(b.plain.len()) <= 1
-        && osa_distance(&a.plain, &b.plain) <= 1
+    a.may_slip() && b.may_slip() && word::is_slip(&a.plain, &b.plain)
 }
 
 #[cfg(test)]

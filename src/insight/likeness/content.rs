@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use super::lists::LISTS;
 use super::reading::{self, Token};
-use super::word::{Weight, Word, forms};
+use super::word::{Weight, Word, forms, is_slip};
 use crate::domain::folding::is_unspaced;
 
 /// So many words of a text are compared.
 const MOST: usize = 16;
 /// By so many words a text is looked up.
-const KEYS: usize = 3;
+pub const KEYS: usize = 3;
 
 /// What a text says.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,6 +28,33 @@ pub(super) struct Joined {
     plain: String,
     /// Those of the two that are among the words.
     pub words: Vec<usize>,
+}
+
+/// What a text is found by, and finds others by: a word in its forms, a number, or all that two neighbours may be as one.
+#[derive(Debug)]
+pub struct Term {
+    pub forms: Vec<String>,
+    pub is: TermIs,
+    /// The word, where it is one that may be written with a slip.
+    long: Option<String>,
+}
+
+impl Term {
+    /// Whether it is one of these words but for a slip.
+    pub fn slips_into(&self, long_words: &str) -> bool {
+        let Some(own) = &self.long else { return false };
+        long_words.split(' ').any(|word| is_slip(own, word))
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TermIs {
+    /// One of the words that say which work it is.
+    Ordinary,
+    /// One that says less.
+    Lesser,
+    Number,
+    Joined,
 }
 
 /// What a text is looked up by: words in their forms, and how many of them whatever is alike has at least.
@@ -151,7 +178,7 @@ impl Content {
     }
 
     /// How many words say which work it is.
-    pub(super) fn ordinary(&self) -> usize {
+    pub fn ordinary(&self) -> usize {
         self.words.iter().filter(|word| word.weight == Weight::Ordinary).count()
     }
 
@@ -163,19 +190,54 @@ impl Content {
     /// What can be looked up to find whatever is alike to this and has no more to say: its three longest ordinary words.
     /// Where it has none, all that it has.
     pub fn keys(&self) -> Keys<'_> {
-        let mut longest: Vec<&Word> =
-            self.words.iter().filter(|word| word.weight == Weight::Ordinary).collect();
+        let mut longest = self.longest();
         if longest.is_empty() {
             let words = self.words.iter().map(|word| word.as_texts());
             let numbers = self.numbers.iter().map(|number| vec![number.as_str()]);
             return Keys { forms: words.chain(numbers).collect(), needed: 1 };
         }
-        // Of two that are as long the first by the alphabet: the order in which they stand says nothing.
-        longest.sort_by_key(|word| (std::cmp::Reverse(word.plain.len()), word.plain.as_str()));
+        let needed = keys_needed(longest.len());
         longest.truncate(KEYS);
-        // One may be written with a slip.
-        let needed = (longest.len() - 1).max(1);
         Keys { forms: longest.into_iter().map(|word| word.as_texts()).collect(), needed }
+    }
+
+    /// Its ordinary words, the longest first. Of two that are as long the first by the alphabet: the order in which they
+    /// stand says nothing.
+    fn longest(&self) -> Vec<&Word> {
+        let mut longest: Vec<&Word> =
+            self.words.iter().filter(|word| word.weight == Weight::Ordinary).collect();
+        longest.sort_by_key(|word| (std::cmp::Reverse(word.plain.len()), word.plain.as_str()));
+        longest
+    }
+
+    /// All that it is found by, part by part: the ordinary words first, as [`Content::keys`] has them.
+    pub fn terms(&self) -> Vec<Term> {
+        let lesser = self.words.iter().filter(|word| word.weight != Weight::Ordinary);
+        let of = |word: &Word, is| Term {
+            forms: word.forms.clone(),
+            is,
+            long: word.may_slip().then(|| word.plain.clone()),
+        };
+        let lesser = lesser.map(|word| of(word, TermIs::Lesser));
+        let ordinary = self.longest().into_iter().map(|word| of(word, TermIs::Ordinary));
+        let numbers = self.numbers.iter().map(|number| Term {
+            forms: vec![number.clone()],
+            is: TermIs::Number,
+            long: None,
+        });
+        let joined: BTreeSet<String> = self.joined.iter().flat_map(Joined::forms).collect();
+        let joined = (!joined.is_empty()).then(|| Term {
+            forms: joined.into_iter().collect(),
+            is: TermIs::Joined,
+            long: None,
+        });
+        ordinary.chain(lesser).chain(numbers).chain(joined).collect()
+    }
+
+    /// The words in which a slip is forgiven, as [`Term::slips_into`] takes them.
+    pub fn long_words(&self) -> String {
+        let long = self.words.iter().filter(|word| word.may_slip());
+        long.map(|word| word.plain.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     /// All that it is found by, each once: every form of every word, also of two that may be one.
@@ -219,6 +281,12 @@ impl Content {
             (n, all)
         })
     }
+}
+
+/// How many of the keys of a text with so many ordinary words whatever is alike has at least: one may be written with a
+/// slip.
+pub fn keys_needed(ordinary: usize) -> usize {
+    ordinary.min(KEYS).saturating_sub(1).max(1)
 }
 
 impl Joined {

@@ -1,5 +1,7 @@
 //! A word of a text: all that it may be a form of, and how much it says.
 
+use strsim::osa_distance;
+
 use super::affixes;
 use super::lists::LISTS;
 use super::reading::Token;
@@ -7,6 +9,8 @@ use super::reading::Token;
 /// What stands before the name of a class of everyday verbs where it is a form, and before that of a line of the lexicon.
 const VERB: char = '+';
 const MEANING: char = '=';
+/// A slip is forgiven in words of at least so many letters.
+const SLIP: usize = 6;
 
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Word {
@@ -69,6 +73,11 @@ impl Word {
         self.plain.starts_with(&begun.plain)
     }
 
+    /// Whether a slip is forgiven in it.
+    pub fn may_slip(&self) -> bool {
+        self.weight != Weight::Verb && self.plain.is_ascii() && self.plain.len() >= SLIP
+    }
+
     /// Its forms, to be looked up.
     pub fn as_texts(&self) -> Vec<&str> {
         self.forms.iter().map(String::as_str).collect()
@@ -91,6 +100,11 @@ impl Word {
         }
         shortest
     }
+}
+
+/// Whether two words of those in which a slip is forgiven differ by one.
+pub(super) fn is_slip(a: &str, b: &str) -> bool {
+    a.as_bytes().first() == b.as_bytes().first() && a.len().abs_diff(b.len()) <= 1 && osa_distance(a, b) <= 1
 }
 
 /// All words that a word may be a form of, in order.

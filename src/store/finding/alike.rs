@@ -4,7 +4,9 @@
 //! **Invariant:** the pairs are those of all led live tasks of which the titles are alike and not the same, whatever came in
 //! which order (a property test): two titles decide by themselves whether they are.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+mod words;
+
+use std::collections::BTreeSet;
 
 use rusqlite::{Connection, OptionalExtension, params};
 
@@ -14,7 +16,8 @@ use crate::domain::folding::folded;
 use crate::domain::id::{MemberId, TaskId};
 use crate::insight::likeness::{self, Content, PAIRED};
 use crate::insight::{AlikeScene, Likened};
-use crate::store::{StoreError, project};
+use crate::store::StoreError;
+use words::Words;
 
 /// From so many tasks on, as an import brings them, everything is made anew.
 const MANY: usize = 1_000;
@@ -32,10 +35,12 @@ pub(super) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
     for (a, b) in likeness::pairs(&contents) {
         pair(connection, &led[a], &led[b])?;
     }
+    let mut words = Words::default();
     for ((task, title), content) in led.iter().zip(&contents) {
         note(connection, *task, title, content)?;
+        words.add(*task, content);
     }
-    Ok(())
+    words.keep(connection)
 }
 
 /// Brings what is kept of these tasks in step with their rows; gives all tasks of which the findings may be others now.
@@ -106,12 +111,7 @@ fn around(connection: &Connection, task: TaskId) -> Result<BTreeSet<TaskId>, Sto
 
 fn forget(connection: &Connection, task: TaskId, content: &Content) -> Result<(), StoreError> {
     connection.prepare_cached("DELETE FROM led_title WHERE task = ?1")?.execute([task])?;
-    let numbers = numbers(content);
-    let mut word =
-        connection.prepare_cached("DELETE FROM led_word WHERE form = ?1 AND numbers = ?2 AND task = ?3")?;
-    for form in content.found_by() {
-        word.execute(params![form, numbers, task])?;
-    }
+    words::remove(connection, task, content)?;
     for other in beside(connection, task)? {
         connection
             .prepare_cached("DELETE FROM led_alike WHERE task = ?1 AND other = ?2")?
@@ -124,7 +124,7 @@ fn forget(connection: &Connection, task: TaskId, content: &Content) -> Result<()
 fn take_up(connection: &Connection, task: TaskId, title: String) -> Result<(), StoreError> {
     let content = Content::of(&title);
     let led = (task, title);
-    for other in candidates(connection, &content)? {
+    for other in words::candidates(connection, &content)? {
         let kept: String = connection
             .prepare_cached("SELECT title FROM led_title WHERE task = ?1")?
             .query_row([other], |row| row.get(0))?;
@@ -132,7 +132,8 @@ fn take_up(connection: &Connection, task: TaskId, title: String) -> Result<(), S
             pair(connection, &led, &(other, kept))?;
         }
     }
-    note(connection, task, &led.1, &content)
+    note(connection, task, &led.1, &content)?;
+    words::add(connection, task, &content)
 }
 
 /// Keeps that two titles are alike, where they are not the same.
@@ -145,88 +146,42 @@ fn pair(connection: &Connection, one: &(TaskId, String), other: &(TaskId, String
     Ok(())
 }
 
-/// Keeps a title, and by what it is found.
+/// Keeps a title.
 fn note(connection: &Connection, task: TaskId, title: &str, content: &Content) -> Result<(), StoreError> {
-    connection.prepare_cached("INSERT INTO led_title VALUES (?1, ?2)")?.execute(params![task, title])?;
-    let mut word = connection.prepare_cached("INSERT OR IGNORE INTO led_word VALUES (?1, ?2, ?3, ?4, ?5)")?;
-    let (keys, numbers) = (content.keys(), numbers(content));
-    // Those of keys first: what is also a form of another word is looked for as the key.
-    for (n, key) in (1..).zip(&keys.forms) {
-        for form in key {
-            word.execute(params![form, numbers, task, n, keys.needed as i64])?;
-        }
-    }
-    for form in content.found_by() {
-        word.execute(params![form, numbers, task, None::<i64>, None::<i64>])?;
-    }
+    let row = "INSERT INTO led_title VALUES (?1, ?2, ?3)";
+    connection.prepare_cached(row)?.execute(params![task, title, content.long_words()])?;
     Ok(())
-}
-
-/// What tells titles with other numbers apart before any of their words is compared; 0 where there are none.
-fn numbers(content: &Content) -> i64 {
-    let numbers = content.numbers();
-    if numbers.is_empty() { 0 } else { project::title_key(&numbers) }
-}
-
-/// Those that hold nearly all keys of a title, and those of which it holds nearly all keys. Of work that comes again and
-/// again each has its own number: such titles are not even read.
-fn candidates(connection: &Connection, content: &Content) -> Result<BTreeSet<TaskId>, StoreError> {
-    let numbers = numbers(content);
-    let (holding, keyed) = match numbers {
-        0 => (
-            "SELECT task FROM led_word WHERE form = ?1 AND ?2 = 0",
-            "SELECT task, key, needed FROM led_word WHERE form = ?1 AND ?2 = 0 AND key IS NOT NULL",
-        ),
-        _ => (
-            "SELECT task FROM led_word WHERE form = ?1 AND numbers IN (0, ?2)",
-            "SELECT task, key, needed FROM led_word WHERE form = ?1 AND numbers IN (0, ?2) AND key IS NOT NULL",
-        ),
-    };
-    let mut holding = connection.prepare_cached(holding)?;
-    let keys = content.keys();
-    let mut held: HashMap<TaskId, usize> = HashMap::new();
-    for key in &keys.forms {
-        let mut with_any: BTreeSet<TaskId> = BTreeSet::new();
-        for form in key {
-            let rows = holding.query_map(params![form, numbers], |row| row.get::<_, TaskId>(0))?;
-            with_any.extend(rows.collect::<Result<Vec<_>, _>>()?);
-        }
-        with_any.into_iter().for_each(|task| *held.entry(task).or_default() += 1);
-    }
-    let mut found: BTreeSet<TaskId> =
-        held.into_iter().filter(|(_, held)| *held >= keys.needed).map(|(task, _)| task).collect();
-    let mut keyed = connection.prepare_cached(keyed)?;
-    let mut holds: HashMap<TaskId, (BTreeSet<i64>, i64)> = HashMap::new();
-    for form in content.found_by() {
-        let mut rows = keyed.query(params![form, numbers])?;
-        while let Some(row) = rows.next()? {
-            let (keys, needed) = holds.entry(row.get(0)?).or_default();
-            keys.insert(row.get(1)?);
-            *needed = row.get(2)?;
-        }
-    }
-    let all = holds.into_iter().filter(|(_, (keys, needed))| keys.len() as i64 >= *needed);
-    found.extend(all.map(|(task, _)| task));
-    Ok(found)
 }
 
 /// What the rules see of a task and those that are alike to it.
 pub(super) fn scene(connection: &Connection, task: TaskId) -> Result<Option<AlikeScene>, StoreError> {
-    let others = beside(connection, task)?;
-    if others.is_empty() {
+    let others = "SELECT other FROM led_alike WHERE task = ?1 ORDER BY other LIMIT ?2";
+    let few: Vec<TaskId> = column(connection, others, params![task, PAIRED as i64 + 1])?;
+    let seen: Vec<TaskId> = if few.len() > PAIRED {
+        // Somebody before it in the series asks.
+        let before = "SELECT EXISTS (SELECT 1 FROM led_alike a WHERE a.task = ?1 AND a.other < ?1
+            AND EXISTS (SELECT 1 FROM led_alike b WHERE b.task = a.other LIMIT 1 OFFSET ?2))";
+        let mut before = connection.prepare_cached(before)?;
+        if before.query_row(params![task, PAIRED as i64], |row| row.get(0))? {
+            return Ok(None);
+        }
+        column(connection, others, params![task, SERIES as i64])?
+    } else {
+        // What is before it asks about the pair, and what is of a series is no pair.
+        let mut pairs = Vec::new();
+        for other in few.into_iter().filter(|other| *other > task) {
+            if !is_of_many(connection, other)? {
+                pairs.push(other);
+            }
+        }
+        pairs
+    };
+    if seen.is_empty() {
         return Ok(None);
     }
-    // Of a long series the first ones are looked at, and whoever asks about it before this one.
-    let mut seen = BTreeMap::new();
-    for (n, other) in others.iter().enumerate() {
-        let is_looked_at =
-            n < SERIES || (others.len() > PAIRED && *other < task && is_of_many(connection, *other)?);
-        if is_looked_at && let Some(likened) = likened(connection, *other)? {
-            seen.insert(*other, likened);
-        }
-    }
-    let Some(task) = likened(connection, task)? else { return Ok(None) };
-    Ok(Some(AlikeScene { task, others: seen.into_values().collect() }))
+    let others = seen.into_iter().filter_map(|other| likened(connection, other).transpose());
+    let others = others.collect::<Result<Vec<_>, _>>()?;
+    Ok(likened(connection, task)?.map(|task| AlikeScene { task, others }))
 }
 
 fn is_of_many(connection: &Connection, task: TaskId) -> Result<bool, StoreError> {
@@ -256,4 +211,61 @@ fn likened(connection: &Connection, id: TaskId) -> Result<Option<Likened>, Store
         links: column(connection, "SELECT url FROM task_link WHERE task = ?1 ORDER BY url", [id])?,
         is_of_many: is_of_many(connection, id)?,
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::id::BoardId;
+    use crate::store::{Key, Store};
+
+    /// Words with forms in common, a slip, two that are written as one, a verb, light words, numbers, a denial.
+    const WORD: &str = "write|menulis|sign|signup|sign up|price|harga|contract|cotnract|invoice|faktur|list|daftar|new|\
+                        page|3|IV|not|kitchen|ktichen|cellar|roof";
+
+    fn task(n: usize) -> TaskId {
+        TaskId(Uuid::from_u128(n as u128 + 1))
+    }
+
+    fn kept(connection: &Connection) -> Vec<(TaskId, TaskId)> {
+        let mut statement = connection.prepare("SELECT task, other FROM led_alike ORDER BY 1, 2").unwrap();
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+        rows.collect::<Result<_, _>>().unwrap()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn one_title_after_another_leads_to_what_all_at_once_lead_to(
+            titles in prop::collection::vec(prop::collection::vec(WORD, 1..6), 2..12),
+            changed in prop::collection::vec((0_usize..12, prop::collection::vec(WORD, 1..6)), 0..4),
+        ) {
+            let store = Store::in_memory(BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
+            let connection = &store.connection;
+            let mut titles: Vec<String> = titles.iter().map(|words| words.join(" ")).collect();
+            for (n, title) in titles.iter().enumerate() {
+                take_up(connection, task(n), title.clone()).unwrap();
+            }
+            for (n, title) in changed {
+                let (n, title) = (n % titles.len(), title.join(" "));
+                forget(connection, task(n), &Content::of(&titles[n])).unwrap();
+                take_up(connection, task(n), title.clone()).unwrap();
+                titles[n] = title;
+            }
+            let contents: Vec<Content> = titles.iter().map(|title| Content::of(title)).collect();
+            let mut all = Vec::new();
+            for (n, one) in contents.iter().enumerate() {
+                for (m, other) in contents.iter().enumerate() {
+                    if n != m && one.is_alike(other) && folded(&titles[n]) != folded(&titles[m]) {
+                        all.push((task(n), task(m)));
+                    }
+                }
+            }
+            prop_assert_eq!(kept(connection), all);
+        }
+    }
 }

@@ -13,12 +13,15 @@ CREATE TABLE finding_about (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX finding_about_subject ON finding_about (subject);
 -- Titles of led live tasks: which of them are alike is known by their words, and kept.
-CREATE TABLE led_title (task BLOB PRIMARY KEY, title TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE led_title (
+    task BLOB PRIMARY KEY, title TEXT NOT NULL,
+    long TEXT NOT NULL -- its long words: one of them may be the word of another title, written with a slip
+) STRICT, WITHOUT ROWID;
 CREATE TABLE led_word (
     form TEXT NOT NULL,
     numbers INTEGER NOT NULL, -- hash of the numbers in the title, 0 without any: other numbers, other work
-    task BLOB NOT NULL,
-    key INTEGER, needed INTEGER, -- which word by which the title is looked up, and how many of those whatever is alike has
-    PRIMARY KEY (form, numbers, task)
+    part INTEGER NOT NULL,    -- of the id of a task: however many tasks have a word, these are few rows
+    tasks BLOB NOT NULL,      -- in the order of their ids; what stands of each is said in store/finding/alike/words.rs
+    PRIMARY KEY (form, numbers, part)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE led_alike (task BLOB NOT NULL, other BLOB NOT NULL, PRIMARY KEY (task, other)) STRICT, WITHOUT ROWID;

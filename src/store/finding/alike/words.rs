@@ -1,0 +1,275 @@
+//! The words by which titles of led tasks are found, and which titles one may be alike to by them.
+//!
+//! A row holds the tasks of one form of a word, in parts by the ends of their ids: where thousands of titles have a word they
+//! are read in 64 rows, and a change writes one of them anew. Of each task stand its id, which of the words of its title it
+//! is, and how many ordinary words that has.
+
+use std::collections::{BTreeMap, HashMap};
+
+use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
+
+use crate::domain::id::TaskId;
+use crate::insight::likeness::{self, Common, Content, KEYS, Term, TermIs};
+use crate::store::{StoreError, project};
+
+/// The tasks of a form of a word are in so many parts.
+const PARTS: u8 = 64;
+/// So many bytes stand of each: sixteen of the id, one each of which word it is and of how many.
+const LENGTH: usize = 18;
+/// Which word of a title it is: two that are written as one.
+const JOINED: u8 = u8::MAX;
+
+/// The words of many titles, as they are kept.
+#[derive(Default)]
+pub(super) struct Words(BTreeMap<(String, i64, u8), Vec<u8>>);
+
+impl Words {
+    pub fn add(&mut self, task: TaskId, content: &Content) {
+        let numbers = numbers(content);
+        for (form, entry) in entries(task, content) {
+            put(self.0.entry((form, numbers, part(task))).or_default(), entry);
+        }
+    }
+
+    pub fn keep(&self, connection: &Connection) -> Result<(), StoreError> {
+        for ((form, numbers, part), tasks) in &self.0 {
+            write(connection, form, *numbers, *part, tasks)?;
+        }
+        Ok(())
+    }
+}
+
+/// Keeps the words of one more title.
+pub(super) fn add(connection: &Connection, task: TaskId, content: &Content) -> Result<(), StoreError> {
+    let numbers = numbers(content);
+    for (form, entry) in entries(task, content) {
+        let mut tasks = read(connection, &form, numbers, part(task))?.unwrap_or_default();
+        put(&mut tasks, entry);
+        write(connection, &form, numbers, part(task), &tasks)?;
+    }
+    Ok(())
+}
+
+/// Keeps the words of a title no more.
+pub(super) fn remove(connection: &Connection, task: TaskId, content: &Content) -> Result<(), StoreError> {
+    let (numbers, part) = (numbers(content), part(task));
+    for (form, _) in entries(task, content) {
+        let Some(mut tasks) = read(connection, &form, numbers, part)? else { continue };
+        if let Ok(at) = place(&tasks, task) {
+            tasks.drain(at..at + LENGTH);
+        }
+        write(connection, &form, numbers, part, &tasks)?;
+    }
+    Ok(())
+}
+
+/// The titles that may be alike to one: those that hold nearly all its keys, and those of which it holds nearly all keys,
+/// where what both have is enough. Of work that comes again and again each has its own number: such titles are not looked at.
+pub(super) fn candidates(connection: &Connection, content: &Content) -> Result<Vec<TaskId>, StoreError> {
+    let terms = content.terms();
+    let held = held(connection, content, &terms)?;
+    let bits = Bits::of(content, &terms);
+    let mut long = connection.prepare_cached("SELECT long FROM led_title WHERE task = ?1")?;
+    let mut candidates = Vec::new();
+    for (task, held) in held {
+        if !bits.has_keys(&held) {
+            continue;
+        }
+        let common = bits.common(&held);
+        let mut is_one = content.may_be_alike(common);
+        if !is_one && content.may_be_alike_by_a_slip(common) {
+            let long: String = long.query_row([task], |row| row.get(0))?;
+            let missing = terms.iter().enumerate().filter(|(at, _)| held.terms & bit(*at) == 0);
+            is_one = missing.into_iter().any(|(_, term)| term.slips_into(&long));
+        }
+        if is_one {
+            candidates.push(task);
+        }
+    }
+    Ok(candidates)
+}
+
+/// What every other title has in common with one.
+fn held(
+    connection: &Connection,
+    content: &Content,
+    terms: &[Term],
+) -> Result<HashMap<TaskId, Held>, StoreError> {
+    let numbers = numbers(content);
+    let mut having = connection.prepare_cached(match numbers {
+        0 => "SELECT tasks FROM led_word WHERE form = ?1 AND ?2 = 0",
+        _ => "SELECT tasks FROM led_word WHERE form = ?1 AND numbers IN (0, ?2)",
+    })?;
+    let mut held: HashMap<TaskId, Held> = HashMap::new();
+    for (at, term) in terms.iter().enumerate() {
+        for form in &term.forms {
+            let mut rows = having.query(params![form, numbers])?;
+            while let Some(row) = rows.next()? {
+                let tasks = row.get_ref(0)?.as_blob().map_err(|_| StoreError::damaged())?;
+                for entry in tasks.chunks_exact(LENGTH) {
+                    held.entry(id(entry)).or_default().note(bit(at), entry[16], entry[17]);
+                }
+            }
+        }
+    }
+    Ok(held)
+}
+
+/// What another title has in common with one, by the terms of that: a bit for each.
+#[derive(Default)]
+struct Held {
+    /// All that it has.
+    terms: u64,
+    /// What it has as ordinary words, or as two that are written as one.
+    ordinary: u64,
+    /// Those of its own keys that were met: a bit for each of them.
+    keys: u64,
+    /// How many ordinary words it has.
+    all: usize,
+    /// Whether any are two of its words that are written as one.
+    joins: bool,
+}
+
+impl Held {
+    /// That it has a term: as which of its words, and how many ordinary ones it has.
+    fn note(&mut self, term: u64, nth: u8, all: u8) {
+        self.all = all.into();
+        self.terms |= term;
+        self.joins |= nth == JOINED;
+        if nth > 0 && all > 0 {
+            self.ordinary |= term;
+        }
+        if nth > 0 && nth < JOINED && (usize::from(nth) <= KEYS || all == 0) {
+            self.keys |= bit(nth.into());
+        }
+    }
+}
+
+/// The terms of a title by what they are.
+struct Bits {
+    keys: u64,
+    needed: usize,
+    words: u64,
+    ordinary: u64,
+    joined: u64,
+}
+
+impl Bits {
+    fn of(content: &Content, terms: &[Term]) -> Bits {
+        let of = |which: fn(TermIs) -> bool| {
+            let those = terms.iter().enumerate().filter(|(_, term)| which(term.is));
+            those.fold(0, |bits, (at, _)| bits | bit(at))
+        };
+        let ordinary = of(|is| is == TermIs::Ordinary);
+        let keys = match content.ordinary() {
+            0 => of(|is| is != TermIs::Joined),
+            // The ordinary ones come first.
+            _ => ordinary & (bit(KEYS) - 1),
+        };
+        Bits {
+            keys,
+            needed: likeness::keys_needed(content.ordinary()),
+            words: of(|is| is != TermIs::Number),
+            ordinary,
+            joined: of(|is| is == TermIs::Joined),
+        }
+    }
+
+    fn has_keys(&self, held: &Held) -> bool {
+        count(held.terms & self.keys) >= self.needed || count(held.keys) >= likeness::keys_needed(held.all)
+    }
+
+    fn common(&self, held: &Held) -> Common {
+        Common {
+            words: count(held.terms & self.words),
+            ordinary: count(held.terms & (self.ordinary | self.joined)),
+            of_other: count(held.ordinary),
+            other: held.all,
+            joins: held.joins || held.terms & self.joined > 0,
+        }
+    }
+}
+
+/// A text has no more tokens than there are bits.
+fn bit(at: usize) -> u64 {
+    1 << at.min(63)
+}
+
+fn count(bits: u64) -> usize {
+    bits.count_ones() as usize
+}
+
+/// What tells titles with other numbers apart before any of their words is compared; 0 where there are none.
+fn numbers(content: &Content) -> i64 {
+    let numbers = content.numbers();
+    if numbers.is_empty() { 0 } else { project::title_key(&numbers) }
+}
+
+/// What stands of a task in the row of each form. Ordinary words first: what is also a form of another word is found as the
+/// one that says more.
+fn entries(task: TaskId, content: &Content) -> Vec<(String, [u8; LENGTH])> {
+    let ordinary = u8::try_from(content.ordinary()).unwrap_or(u8::MAX);
+    let mut entries: Vec<(String, [u8; LENGTH])> = Vec::new();
+    for (at, term) in (1..JOINED).zip(content.terms()) {
+        let nth = match term.is {
+            TermIs::Ordinary => at,
+            TermIs::Joined => JOINED,
+            TermIs::Lesser | TermIs::Number if ordinary == 0 => at,
+            TermIs::Lesser | TermIs::Number => 0,
+        };
+        let mut entry = [0; LENGTH];
+        entry[..16].copy_from_slice(task.0.as_bytes());
+        entry[16..].copy_from_slice(&[nth, ordinary]);
+        for form in term.forms {
+            if entries.iter().all(|(known, _)| *known != form) {
+                entries.push((form, entry));
+            }
+        }
+    }
+    entries
+}
+
+fn part(task: TaskId) -> u8 {
+    task.0.as_bytes()[15] % PARTS
+}
+
+fn id(entry: &[u8]) -> TaskId {
+    TaskId(Uuid::from_slice(&entry[..16]).unwrap_or_default())
+}
+
+/// Where a task stands among those of a row, or would.
+fn place(tasks: &[u8], task: TaskId) -> Result<usize, usize> {
+    let (entries, _) = tasks.as_chunks::<LENGTH>();
+    let found = entries.binary_search_by(|entry| entry[..16].cmp(task.0.as_bytes()));
+    found.map(|at| at * LENGTH).map_err(|at| at * LENGTH)
+}
+
+fn put(tasks: &mut Vec<u8>, entry: [u8; LENGTH]) {
+    if let Err(at) = place(tasks, id(&entry)) {
+        tasks.splice(at..at, entry);
+    }
+}
+
+fn read(connection: &Connection, form: &str, numbers: i64, part: u8) -> Result<Option<Vec<u8>>, StoreError> {
+    let which = "SELECT tasks FROM led_word WHERE form = ?1 AND numbers = ?2 AND part = ?3";
+    let mut statement = connection.prepare_cached(which)?;
+    Ok(statement.query_row(params![form, numbers, part], |row| row.get(0)).optional()?)
+}
+
+fn write(
+    connection: &Connection,
+    form: &str,
+    numbers: i64,
+    part: u8,
+    tasks: &[u8],
+) -> Result<(), StoreError> {
+    if tasks.is_empty() {
+        let which = "DELETE FROM led_word WHERE form = ?1 AND numbers = ?2 AND part = ?3";
+        connection.prepare_cached(which)?.execute(params![form, numbers, part])?;
+    } else {
+        let row = "INSERT OR REPLACE INTO led_word VALUES (?1, ?2, ?3, ?4)";
+        connection.prepare_cached(row)?.execute(params![form, numbers, part, tasks])?;
+    }
+    Ok(())
+}
