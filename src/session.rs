@@ -5,6 +5,7 @@
 
 mod agenda;
 mod alike;
+mod answers;
 mod background;
 mod bundled;
 mod decisions;
@@ -339,25 +340,6 @@ impl Session {
             self.act_as_known()?;
         }
         Ok(has_changed)
-    }
-
-    /// The command by which a finding that holds now is answered, as its facts stand.
-    pub fn settle(
-        &self,
-        key: &str,
-        verdict: crate::domain::settlement::Verdict,
-        reason: &str,
-        until: Option<Day>,
-    ) -> Result<Command, Error> {
-        let held = self.finding(key)?;
-        Ok(Command::Settle(decide::Settle {
-            finding: held.finding.key.clone(),
-            facts: held.finding.fingerprint(),
-            verdict,
-            reason: reason.to_owned(),
-            until,
-            became: None,
-        }))
     }
 
     /// What the team agreed on.

@@ -97,7 +97,7 @@ const DECIDED: &[(&str, Fields, Fields, Fields)] = &[
     ("meeting.card_struck", &[], &["why"], &[]),
     ("meeting.revealed", &["cards"], &[], &[]),
     ("meeting.grouped", &["name"], &[], &[]),
-    ("finding.settled", &[], &["reason"], &["finding", "facts"]),
+    ("finding.settled", &[], &["reason", "texts"], &["finding", "facts"]),
     ("finding.offered", &[], &["reason"], &["finding", "way"]),
     ("finding.answered", &[], &["reason"], &[]),
 ];

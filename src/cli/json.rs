@@ -258,6 +258,9 @@ pub struct Finding {
     pub subjects: Vec<Subject>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub settled: Option<Settled>,
+    /// What it was answered with before it was asked again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Settled>,
 }
 
 #[derive(Serialize)]
@@ -268,9 +271,12 @@ pub struct Settled {
     /// Key and name of who gave it.
     pub by: String,
     pub by_name: String,
-    /// Key of the tension that was made of it, which is open.
+    /// Key of the tension that was made of it. While that is open the answer holds.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tension: Option<String>,
+    /// The texts of an overlap, such as two titles, as they were when it was answered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<String>,
 }
 
 /// What happened: a record, or all that was done at once, such as an import.

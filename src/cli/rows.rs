@@ -325,20 +325,8 @@ pub fn findings(session: &Session, held: &[CurrentFinding]) -> Result<Table, Err
 
 fn finding(session: &Session, held: &CurrentFinding) -> Result<Vec<Piece>, Error> {
     let settled = match &held.settled {
-        None => String::new(),
-        Some(settled) => {
-            let verdict = match settled.became {
-                Some(tension) => words().out_settled_became(session.board().handle_of(tension)?),
-                None => word::verdict(&settled.verdict),
-            };
-            match settled.until {
-                Some(until) => {
-                    let until = spoken::date(until, session.today());
-                    words().out_settled_until(verdict, until, &settled.reason)
-                }
-                None => words().out_settled(verdict, &settled.reason),
-            }
-        }
+        None => session.say_before(held)?.unwrap_or_default(),
+        Some(settled) => session.say_settled(settled)?,
     };
     Ok(vec![
         piece(session.spoken_key(held)?, Look::Handle),

@@ -111,6 +111,8 @@ pub struct Answer {
     pub facts: String,
     /// The tension that was made of it: while that is open the answer holds.
     pub became: Option<TensionId>,
+    /// The texts by which it came up, as they were.
+    pub texts: Vec<String>,
     pub by: MemberId,
     pub at: At,
 }
@@ -145,6 +147,7 @@ impl Fold for Settlement {
                     until: settled.until,
                     facts: settled.facts.clone(),
                     became: settled.became,
+                    texts: settled.texts.clone(),
                     by: settled.by.unwrap_or(record.author),
                     at: settled.at.unwrap_or(record.at),
                 });

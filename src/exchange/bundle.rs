@@ -366,4 +366,7 @@ pub struct Settlement {
     /// Key of the tension that was made of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tension: Option<String>,
+    /// The texts by which it came up, as they were.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<String>,
 }

@@ -144,6 +144,11 @@ impl Finding {
         self.rule.why(&self.facts, terms)
     }
 
+    /// The texts by which it came up: what two roles both say, or what two tasks are called.
+    pub fn texts(&self) -> &[String] {
+        if self.facts.alike.is_empty() { &self.facts.texts } else { &self.facts.alike }
+    }
+
     /// The fingerprint of the facts: a settlement sticks while it stays the same.
     pub fn fingerprint(&self) -> String {
         let alike = self.facts.alike.iter().map(|text| gist(text)).collect();

@@ -128,6 +128,8 @@ pub struct CurrentFinding {
     pub finding: Finding,
     /// The answer that keeps it from the board, if there is one.
     pub settled: Option<Settled>,
+    /// Else what it was answered with before: its day is over, or it was said of other facts.
+    pub before: Option<Settled>,
 }
 
 /// How a finding was answered.
@@ -138,8 +140,10 @@ pub struct Settled {
     pub until: Option<Day>,
     pub by: MemberId,
     pub at: At,
-    /// The tension that was made of it, which is open.
+    /// The tension that was made of it. While that is open the answer holds.
     pub became: Option<TensionId>,
+    /// The texts by which it came up, as they were when it was answered.
+    pub texts: Vec<String>,
 }
 
 /// An answer holds for the facts that it answered, to the end of its day, and while the tension is open that was made of
@@ -147,7 +151,9 @@ pub struct Settled {
 const SETTLED: &str = "LEFT JOIN settlement s ON s.finding = f.key AND s.facts = f.fingerprint
     AND (s.until IS NULL OR s.until >= ?2)
     AND (s.became IS NULL OR EXISTS (SELECT 1 FROM tension t WHERE t.id = s.became AND t.closed IS NULL))";
-const COLUMNS: &str = "f.key, f.rule, f.facts, f.holds_from, f.holds_until, s.verdict, s.reason, s.until, s.author, s.at, s.became";
+const COLUMNS: &str = "f.key, f.rule, f.facts, f.holds_from, f.holds_until, s.id IS NOT NULL, a.verdict, a.reason, a.until, a.author, a.at, a.became, a.texts";
+/// The answer, whether it holds or not.
+const ANSWERED: &str = "LEFT JOIN settlement a ON a.finding = f.key";
 /// Of a rule, and not answered.
 const OPEN: &str = "s.id IS NULL AND f.rule = ?4";
 /// Of a rule, and answered.
@@ -244,7 +250,7 @@ impl Store {
         most: usize,
     ) -> Result<Vec<CurrentFinding>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM finding f {SETTLED}
+            "SELECT {COLUMNS} FROM finding f {SETTLED} {ANSWERED}
               WHERE f.holds_from <= ?1 AND f.holds_until > ?1 AND {which} AND ?4 = ?4
               ORDER BY {order} LIMIT ?3"
         ))?;
@@ -263,18 +269,21 @@ impl Store {
                 from: row.get(3)?,
                 until: row.get(4)?,
             };
-            let settled = match row.get::<_, Option<String>>(5)? {
+            let answer = match row.get::<_, Option<String>>(6)? {
                 None => None,
                 Some(verdict) => Some(Settled {
                     verdict,
-                    reason: row.get(6)?,
-                    until: super::codec::read_day(row.get(7)?),
-                    by: row.get(8)?,
-                    at: row.get(9)?,
-                    became: row.get(10)?,
+                    reason: row.get(7)?,
+                    until: super::codec::read_day(row.get(8)?),
+                    by: row.get(9)?,
+                    at: row.get(10)?,
+                    became: row.get(11)?,
+                    texts: serde_json::from_str(&row.get::<_, String>(12)?)
+                        .map_err(|_| StoreError::damaged())?,
                 }),
             };
-            held.push(CurrentFinding { finding, settled });
+            let (settled, before) = if row.get(5)? { (answer, None) } else { (None, answer) };
+            held.push(CurrentFinding { finding, settled, before });
         }
         Ok(held)
     }

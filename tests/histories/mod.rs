@@ -632,6 +632,7 @@ impl Replica {
                     until: day(arg),
                     facts: "00".into(),
                     became: (arg & 16 == 16).then(|| tension(arg)),
+                    texts: (arg & 32 == 32).then(|| pick(&["Sign it", "Prices"])).into_iter().collect(),
                     by: None,
                     at: None,
                     from: None,

@@ -412,3 +412,10 @@ finding-why-w1 = what others wait on comes before their work, and needs somebody
 finding-why-s5 = what it waited on is finished, so that nothing may stop it any more
 finding-why-s1 = a claim goes quiet when its lease is over and nothing was done on the task
 finding-why-l1 = everybody says for themselves how much they lead at once
+
+# $said (String) - fine until Tue 24 Nov: one each
+# $who (String) - who answered it
+settled-before = answered before by { $who }, { $said }
+# $said (String) - as settled-before says it
+# $texts (String) - the texts as they were, in quotes
+settled-before-of = { $said }; said of { $texts }

@@ -504,3 +504,7 @@ scr-fault-behind = a fault in the background
 scr-fault = stopped by a fault of its own
 act-agenda-take = take into the meeting
 act-agenda-take-doc = keep what is selected on the agenda for the meeting that goes on, with whoever should be there
+
+# $said (String) - what was said of a finding before
+# $why (String) - why it is asked, a sentence
+scr-finding-before = { $said }. { $why }

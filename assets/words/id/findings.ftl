@@ -164,3 +164,6 @@ finding-why-w1 = yang ditunggu orang lain dikerjakan lebih dulu, dan perlu orang
 finding-why-s5 = yang ditunggu sudah selesai, jadi mungkin tidak ada lagi yang menghalangi
 finding-why-s1 = klaim menjadi senyap bila masanya habis dan tidak ada langkah pada tugasnya
 finding-why-l1 = setiap orang menentukan sendiri berapa banyak yang ia tanggung sekaligus
+
+settled-before = dulu dijawab { $who }, { $said }
+settled-before-of = { $said }; tentang { $texts }

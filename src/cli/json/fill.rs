@@ -20,7 +20,9 @@ use crate::insight::clarity::{Aspect, Clarity as How};
 use crate::insight::skills::Match;
 use crate::insight::waiting::{self, Node};
 use crate::session::{self, Done, Error, ErrorKind, Session, Touch};
-use crate::store::{Batch, BlockerRow, CurrentFinding, JournalLine, OfferRow, PairingRow, RoleRow, TaskRow};
+use crate::store::{
+    self, Batch, BlockerRow, CurrentFinding, JournalLine, OfferRow, PairingRow, RoleRow, TaskRow,
+};
 
 /// More records than anything has.
 const MOST: usize = usize::MAX / 4;
@@ -231,14 +233,17 @@ pub fn about(session: &Session, id: SubjectId) -> Result<About, Error> {
 }
 
 pub fn finding(session: &Session, held: &CurrentFinding) -> Result<Finding, Error> {
-    let settled = match &held.settled {
-        None => None,
-        Some(settled) => {
-            let (by, by_name) = person(session, settled.by)?;
-            let (verdict, reason) = (settled.verdict.clone(), settled.reason.clone());
-            let tension = settled.became.map(|tension| tension.to_string());
-            Some(Settled { verdict, reason, until: settled.until, by, by_name, tension })
-        }
+    let answer = |answer: &store::Settled| -> Result<Settled, Error> {
+        let (by, by_name) = person(session, answer.by)?;
+        Ok(Settled {
+            verdict: answer.verdict.clone(),
+            reason: answer.reason.clone(),
+            until: answer.until,
+            by,
+            by_name,
+            tension: answer.became.map(|tension| tension.to_string()),
+            texts: answer.texts.clone(),
+        })
     };
     let about = held.finding.mentions();
     let mut subjects = Vec::with_capacity(about.len());
@@ -255,7 +260,8 @@ pub fn finding(session: &Session, held: &CurrentFinding) -> Result<Finding, Erro
         sentence: session.say_finding(held)?,
         since: held.finding.since().map(|since| since.to_utc()),
         subjects,
-        settled,
+        settled: held.settled.as_ref().map(answer).transpose()?,
+        before: held.before.as_ref().map(answer).transpose()?,
     })
 }
 

@@ -159,6 +159,7 @@ mod tests {
             reason: String::new(),
             until: Some(day),
             became: None,
+            texts: Vec::new(),
         };
         let decision = DecisionId(id);
         let trial = |ends| Trial { tried: "x".into(), judged: "x".into(), stop: "x".into(), ends };

@@ -19,6 +19,8 @@ pub struct Settle {
     pub until: Option<Day>,
     /// The tension that was made of it.
     pub became: Option<TensionId>,
+    /// The texts by which it came up, as they were shown.
+    pub texts: Vec<String>,
 }
 
 impl Decide for Settle {
@@ -38,6 +40,7 @@ impl Decide for Settle {
             until: self.until.or(self.verdict.holds_until(scene.today)),
             facts: self.facts.clone(),
             became: self.became,
+            texts: self.texts.clone(),
             by: None,
             at: None,
             from: None,

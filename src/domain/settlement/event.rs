@@ -16,10 +16,11 @@ events! {
 
 payloads! {
     /// A finding was answered. `facts` is the fingerprint of what was answered: other facts bring it back. `became` is the
-    /// tension that was made of it: the answer holds while that is open.
+    /// tension that was made of it: the answer holds while that is open. `texts` are those by which it came up, as they
+    /// were: when it is asked again it is known of what it was said.
     FindingSettled {
         must finding: String, must verdict: Verdict, must reason: String, may_day until: Day, must facts: String,
-        may became: TensionId, imported,
+        may became: TensionId, list texts: String, imported,
     }
     /// A way out that binds others, who say yes or no for themselves.
     FindingOffered { must finding: String, must way: WayOut, list to: MemberId, may reason: String, }

@@ -35,6 +35,7 @@ impl Bundled for Settlement {
                     .as_ref()
                     .and_then(|key| import.ids.get(key))
                     .map(|id| (*id).into()),
+                texts: settlement.texts.clone(),
                 by: settlement.by.as_ref().and_then(|key| import.member(key)),
                 at: Some(import.at(settlement.at)),
                 from: None,
@@ -55,5 +56,6 @@ fn settlement(answer: Answer) -> bundle::Settlement {
         at: time(answer.at),
         facts: answer.facts,
         tension: answer.became.map(|tension| tension.to_string()),
+        texts: answer.texts,
     }
 }

@@ -216,6 +216,7 @@ fn settle(finding: String) -> Command {
         reason,
         until: None,
         became: None,
+        texts: Vec::new(),
     })
 }
 

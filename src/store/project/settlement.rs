@@ -38,18 +38,19 @@ impl Stored for Settlement {
             return Ok(());
         };
         connection
-            .prepare_cached("INSERT OR REPLACE INTO settlement VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9)")?
+            .prepare_cached("INSERT OR REPLACE INTO settlement VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10)")?
             .execute(params![
-            self.id,
-            answer.finding,
-            answer.verdict.as_str(),
-            answer.reason,
-            day(answer.until),
-            answer.facts,
-            answer.by,
-            answer.at,
-            answer.became,
-        ])?;
+                self.id,
+                answer.finding,
+                answer.verdict.as_str(),
+                answer.reason,
+                day(answer.until),
+                answer.facts,
+                answer.by,
+                answer.at,
+                answer.became,
+                serde_json::to_string(&answer.texts).expect("texts are texts"),
+            ])?;
         Ok(())
     }
 

@@ -133,7 +133,8 @@ CREATE TABLE remark (
 CREATE TABLE settlement (
     id BLOB PRIMARY KEY, finding TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL, until TEXT,
     facts TEXT NOT NULL, author BLOB NOT NULL, at INTEGER NOT NULL,
-    became BLOB                              -- the tension that was made of it: while that is open the answer holds
+    became BLOB,                             -- the tension that was made of it: while that is open the answer holds
+    texts TEXT NOT NULL                      -- by which it came up, as they were: a list in JSON
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX settlement_finding ON settlement (finding);
 CREATE INDEX settlement_became ON settlement (became) WHERE became IS NOT NULL;

@@ -4,9 +4,7 @@
 //! theirs: nobody renews it for them.
 
 use super::{Run, roles};
-use crate::domain::decide::{
-    Ask, Claim, ClaimAs, Clear, Command, GiveBack, Promise, Remark, Renew, Settle, Which,
-};
+use crate::domain::decide::{Ask, Claim, ClaimAs, Clear, Command, GiveBack, Promise, Remark, Renew, Which};
 use crate::domain::id::{MemberId, TaskId, TensionId};
 use crate::domain::settlement::Verdict;
 use crate::domain::spoken;
@@ -146,14 +144,7 @@ fn each(rule: &'static Rule, me: MemberId, way: Way, text: String) -> Vec<Effect
 fn command(session: &Session, finding: &Finding, way: Way, text: &str) -> Result<Option<Command>, Error> {
     let said = || text.to_owned();
     if way == Way::Fine {
-        return Ok(Some(Command::Settle(Settle {
-            finding: finding.key.clone(),
-            facts: finding.fingerprint(),
-            verdict: Verdict::Fine,
-            reason: said(),
-            until: None,
-            became: None,
-        })));
+        return session.answered(finding, Verdict::Fine, text, None).map(Command::Settle).map(Some);
     }
     if let Way::Review | Way::Term = way {
         let Some(day) = spoken::parse_day(text, session.today()) else { return Ok(None) };

@@ -29,6 +29,7 @@ use crate::session::Error;
 use crate::store::CurrentFinding;
 use crate::tui::kit::cursor::{From, Step};
 use crate::tui::kit::link::Placed;
+use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::theme::Theme;
 use crate::tui::shell::action::Run;
 use crate::tui::shell::overview::Overview;
@@ -101,6 +102,10 @@ impl WayOutPage {
         sheet.on(Side::Left);
         let ways = ways::of(session, &held.finding)?;
         list(&mut sheet, &ways);
+        if let Some(before) = session.say_before(&held)? {
+            sheet.gap();
+            sheet.push(Paragraph::styled(before, sheet.theme.dim));
+        }
         if things.len() == 1 {
             sheet.on(Side::Right);
             sheet.latest(first.id, 3 * LATEST)?;

@@ -42,7 +42,7 @@ pub struct FindingRow {
     sentence: Flow,
     /// Whether all of it is read, whatever else is out of sight by that.
     is_whole: bool,
-    /// Why it is asked, where that is said.
+    /// What was said of it before, and why it is asked, where that is said.
     why: Option<Flow>,
     /// For how long it is so, where that is known.
     age: Option<String>,
@@ -231,7 +231,7 @@ impl Pane for Findings {
                 }
             }
             if self.all {
-                rows = with_reasons(rows, overview);
+                rows = with_reasons(rows, session, overview)?;
             }
             let at = self.list.place(&rows, from, FindingRow::id);
             let shown = rows.iter().filter(|row| !row.within).count() as i64;
@@ -330,14 +330,23 @@ fn needs(lines: u16) -> impl Fn(&[FindingRow], u16) -> Vec<Needs> {
 }
 
 /// What is asked, and why: once where it is the same for several in a row, and not again for each of a group.
-fn with_reasons(rows: Vec<FindingRow>, overview: &Overview) -> Vec<FindingRow> {
-    let mut before = String::new();
+fn with_reasons(
+    rows: Vec<FindingRow>,
+    session: &Session,
+    overview: &Overview,
+) -> Result<Vec<FindingRow>, Error> {
+    let mut above = String::new();
     let reasoned = |row: FindingRow| {
-        let why = (!row.within).then(|| row.question.why(&overview.terms)).filter(|why| *why != before);
+        let why = (!row.within).then(|| row.question.why(&overview.terms)).filter(|why| *why != above);
         if let Some(why) = &why {
-            before.clone_from(why);
+            above.clone_from(why);
         }
-        row.whole(why)
+        let said = row.finding().map(|held| session.say_before(held)).transpose()?.flatten();
+        let both = match (said, why) {
+            (Some(said), Some(why)) => Some(words().scr_finding_before(said, why)),
+            (said, why) => said.or(why),
+        };
+        Ok(row.whole(both))
     };
     rows.into_iter().map(reasoned).collect()
 }

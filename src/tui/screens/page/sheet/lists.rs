@@ -145,6 +145,9 @@ impl<'s> Sheet<'s> {
             let sentence = self.session.say_finding(&held)?;
             let style = if held.settled.is_some() { self.theme.dim } else { self.theme.warn };
             self.timed(held.finding.since(), mark, &sentence, style);
+            if let Some(before) = self.session.say_before(&held)? {
+                self.under(&before, self.theme.dim);
+            }
             let Some(settled) = &held.settled else { continue };
             match settled.became {
                 None => {
