@@ -34,7 +34,8 @@ pub use group::{Group, MANY, NAMED, Way};
 pub use rule::Rule;
 pub use saying::listed;
 pub use scene::{
-    AlikeScene, Anchor, Brief, DecisionScene, Glance, GoalScene, Likened, MemberScene, NEXT, NewcomerScene,
+    AlikeScene, Anchor, Brief, DecisionScene, Glance, GoalScene, Likened, MemberScene, MergedScene, NEXT,
+    NewcomerScene,
     OrderScene, Person, RoleScene, SkillScene, TaskScene, Touch, touched,
 };
 
@@ -97,6 +98,11 @@ pub fn of_link(link: &str, tasks: &[Brief]) -> Vec<Finding> {
 /// All findings of a task and those with titles that are alike to its own.
 pub fn of_alike(scene: &AlikeScene) -> Vec<Finding> {
     all(|check| if let Check::Alike(find) = check { find(scene) } else { Vec::new() })
+}
+
+/// All findings of a task that was merged into another one.
+pub fn of_merged(scene: &MergedScene) -> Vec<Finding> {
+    all(|check| if let Check::Merged(find) = check { find(scene).into_iter().collect() } else { Vec::new() })
 }
 
 /// All findings of one role.

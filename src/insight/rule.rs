@@ -26,6 +26,7 @@ mod o3;
 mod o4;
 mod o5;
 mod o6;
+mod o7;
 mod s1;
 mod s3;
 mod s4;
@@ -45,6 +46,7 @@ use super::group::{Many, Way};
 use super::saying;
 use super::{
     AlikeScene, Brief, DecisionScene, Facts, Finding, FindingKind, Glance, GoalScene, Likened, MemberScene,
+    MergedScene,
     NewcomerScene, OrderScene, RoleScene, SkillScene, TaskScene,
 };
 use crate::domain::calendar::At;
@@ -59,6 +61,7 @@ impl Rule {
         &o1::RULE,
         &o4::RULE,
         &o6::RULE,
+        &o7::RULE,
         &o2::RULE,
         &o3::RULE,
         &h1::RULE,
@@ -115,6 +118,8 @@ pub(super) enum Check {
     Link(fn(&str, &[Brief]) -> Vec<Finding>),
     /// A led live task, and those with titles that are alike to its own.
     Alike(fn(&AlikeScene) -> Vec<Finding>),
+    /// A task that was merged into another one, and where that leads.
+    Merged(fn(&MergedScene) -> Option<Finding>),
     Role(fn(&RoleScene<'_>) -> Option<Finding>),
     /// All active roles, in the order of their ids.
     Roles(fn(&[Role]) -> Vec<Finding>),

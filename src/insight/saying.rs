@@ -39,6 +39,11 @@ impl<'a> Saying<'a> {
         if handles.is_empty() { UNKNOWN.to_owned() } else { handles.join(", ") }
     }
 
+    /// The same as a sentence has them: `dan, taj and hos`.
+    pub fn tasks_listed(self) -> String {
+        listed(self.facts.tasks.iter().map(|id| self.names.handle(*id)))
+    }
+
     /// The title of the first task.
     pub fn title(self) -> &'a str {
         self.facts.tasks.first().map_or(UNKNOWN, |id| self.names.name(*id))

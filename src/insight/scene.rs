@@ -25,6 +25,8 @@ pub enum Anchor {
     Link(String),
     /// A led live task, and those with titles that are alike to its own.
     Alike(TaskId),
+    /// A task that was merged into another one.
+    Merged(TaskId),
     Role(RoleId),
     /// All active roles together.
     Roles,
@@ -45,6 +47,8 @@ pub enum Touch {
     Anchor(Anchor),
     /// What is kept of this task as one that somebody leads, and every task with a title that is or was alike to its own.
     Alike(TaskId),
+    /// Every task in which this one goes on, and those with a kept finding that speaks of it as one of a circle.
+    MergedWith(TaskId),
     /// Every task with an open blocker on this one, and every task with a kept finding that speaks of it: a circle that it
     /// was part of.
     WaitersOn(TaskId),
@@ -101,6 +105,14 @@ pub struct Likened {
 pub struct AlikeScene {
     pub task: Likened,
     pub others: Vec<Likened>,
+}
+
+/// A task that was merged, as the rules see it that look for circles.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct MergedScene {
+    /// The task, that in which it goes on, and so on, each with the moment of its merge, where the way leads back to the task;
+    /// empty where it does not.
+    pub circle: Vec<(TaskId, At)>,
 }
 
 /// A member as rules see one.
@@ -351,6 +363,9 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
                 anchor(Anchor::Member(claim.member));
             }
             touches.insert(Touch::Anchor(Anchor::Order));
+            if task.merged_into.is_some() {
+                touches.insert(Touch::MergedWith(task.id));
+            }
             if !task.is_finished() && task.leads().next().is_some() {
                 touches.insert(Touch::Alike(task.id));
             }

@@ -163,7 +163,9 @@ fn the_sample_team_has_something_to_find_for_every_rule() {
     for held in &held {
         println!("{} {}", session.spoken_key(held).unwrap(), session.say_finding(held).unwrap());
     }
-    for rule in crate::insight::Rule::ALL {
+    // Two who merge apart need two machines.
+    let of_one_machine = crate::insight::Rule::ALL.iter().filter(|rule| rule.as_str() != "O7");
+    for rule in of_one_machine {
         assert!(held.iter().any(|held| held.finding.rule == *rule), "{rule:?} finds nothing");
     }
     assert!(held.len() <= 32, "a working team, not ruins: {}", held.len());

@@ -331,3 +331,54 @@ fn what_two_roles_have_stays_in_one_by_the_yes_of_who_holds_the_other() {
     assert!(session.take_way(way, None).is_err(), "there is nothing to change any more");
     assert!(session.rebuild().unwrap().differed.is_empty());
 }
+
+/// Another machine with all that this one has written, at which somebody acts.
+fn elsewhere(session: &Session, member: MemberId) -> Session {
+    let store = Store::in_memory(session.board().board(), &Key::from_seed([7; 32])).unwrap();
+    let mut there = Session::over(store, environment("elsewhere"));
+    exchange(session, &mut there);
+    there.act(Some(member));
+    there
+}
+
+/// Gives all records of one to the other.
+fn exchange(from: &Session, to: &mut Session) {
+    let mut lines = Vec::new();
+    from.journal().lines(|line| lines.push(line.to_owned())).unwrap();
+    let mut writing = to.store.write().unwrap();
+    writing.receive(lines.iter().map(String::as_str)).unwrap();
+    writing.commit().unwrap();
+}
+
+#[test]
+fn two_that_were_merged_into_each_other_apart_are_seen_until_one_is_brought_back() {
+    let (mut here, _, budi, one, other) = board();
+    let mut there = elsewhere(&here, budi);
+    let merge = |task, into| WayOut::MergeTask { task, into, helps: false };
+    here.take_way(merge(one, other), None).unwrap();
+    there.take_way(merge(other, one), None).unwrap();
+    let asked = |session: &Session| {
+        let rule = crate::insight::Rule::named("O7").unwrap();
+        let found = session.board().findings_of(rule, session.now(), session.today(), 9).unwrap();
+        found.into_iter().map(|held| held.finding.facts.tasks).collect::<Vec<_>>()
+    };
+    assert_eq!((asked(&here), asked(&there)), (vec![], vec![]), "each knows of one");
+    exchange(&here, &mut there);
+    exchange(&there, &mut here);
+    let both = vec![vec![one.min(other), one.max(other)]];
+    for session in [&here, &there] {
+        assert!(task(session, one).is_finished() && task(session, other).is_finished());
+        assert_eq!(asked(session), both);
+    }
+    here.store.recheck_all().unwrap();
+    assert_eq!(asked(&here), both, "a whole look finds the same");
+
+    here.perform(&Command::Move(Move { task: one, to: State::Open, ending: Ending::Own })).unwrap();
+    exchange(&here, &mut there);
+    for session in [&here, &there] {
+        assert_eq!(asked(session), [[]; 0]);
+        assert_eq!(task(session, other).merged_into, Some(one));
+    }
+    here.undo().unwrap();
+    assert_eq!(asked(&here), both, "it is asked again");
+}

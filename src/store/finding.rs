@@ -1,6 +1,7 @@
 //! Kept findings: looked at again where a change touched them, read with the clock.
 
 mod alike;
+mod circle;
 mod question;
 mod scene;
 
@@ -101,6 +102,7 @@ fn written(anchor: &Anchor) -> String {
         Anchor::Title(title) => format!("title:{title}"),
         Anchor::Link(link) => format!("link:{link}"),
         Anchor::Alike(id) => format!("alike:{id}"),
+        Anchor::Merged(id) => format!("merged:{id}"),
         Anchor::Role(id) => format!("role:{id}"),
         Anchor::Roles => "roles".to_owned(),
         Anchor::Goal(id) => format!("goal:{id}"),
@@ -115,6 +117,11 @@ fn written(anchor: &Anchor) -> String {
 /// The task of a task's anchor, as it is written.
 fn anchored_task(written: &str) -> Option<TaskId> {
     Uuid::parse_str(written.strip_prefix("task:")?).ok().map(TaskId)
+}
+
+/// The task of a merged task's anchor, as it is written.
+fn anchored_merged(written: &str) -> Option<TaskId> {
+    Uuid::parse_str(written.strip_prefix("merged:")?).ok().map(TaskId)
 }
 
 /// The member of a newcomer's anchor, as it is written.

@@ -419,3 +419,7 @@ settled-before = answered before by { $who }, { $said }
 # $said (String) - as settled-before says it
 # $texts (String) - the texts as they were, in quotes
 settled-before-of = { $said }; said of { $texts }
+
+# $tasks (String) - the handles of two tasks or more
+finding-o7 = { $tasks } were merged into each other, so none of them goes on: bring one back
+finding-why-o7 = two who merge apart may each merge into what the other one ends

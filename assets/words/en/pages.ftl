@@ -76,6 +76,9 @@ way-out-enters = do it
 way-out-yes = Yes to { $who }: { $way }
 # $who (String) - who offers it
 way-out-no = No to { $who }
+# $task (String) - a task's handle
+# $title (String) - its title
+way-out-bring-back = Bring { $task } back: { $title }
 # $thing (String) - a task or a role
 # $other (String) - the one in which it goes on
 way-out-merge = Merge { $thing } into { $other }

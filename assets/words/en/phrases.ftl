@@ -365,6 +365,7 @@ phrase-finding = { $rule ->
     [O4] the title shared by { $things }
     [O5] the parts of { $things }
     [O6] the link shared by { $things }
+    [O7] the merging of { $things } into each other
     [H1] the titles of { $things } that say nearly the same
     [H2] the accountabilities of { $things } that say nearly the same
     [D1] the objection to { $things }

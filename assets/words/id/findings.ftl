@@ -167,3 +167,6 @@ finding-why-l1 = setiap orang menentukan sendiri berapa banyak yang ia tanggung 
 
 settled-before = dulu dijawab { $who }, { $said }
 settled-before-of = { $said }; tentang { $texts }
+
+finding-o7 = { $tasks } saling digabungkan, jadi tidak ada yang dilanjutkan: kembalikan salah satunya
+finding-why-o7 = dua orang yang menggabungkan secara terpisah bisa saling mengakhiri tugas tujuannya

@@ -50,6 +50,7 @@ way-out-latest = Yang terakhir terjadi
 way-out-enters = lakukan
 way-out-yes = Setuju dengan { $who }: { $way }
 way-out-no = Tolak tawaran { $who }
+way-out-bring-back = Kembalikan { $task }: { $title }
 way-out-merge = Gabungkan { $thing } ke { $other }
 way-out-merge-help = Gabungkan { $thing } ke { $other }; { $who } membantu di sana
 way-out-leads = { $count ->

@@ -140,6 +140,7 @@ phrase-finding = { $rule ->
     [O4] judul yang sama pada { $things }
     [O5] pembagian peran { $things }
     [O6] tautan yang sama pada { $things }
+    [O7] saling digabungkannya { $things }
     [H1] judul yang hampir sama pada { $things }
     [H2] kewajiban yang hampir sama pada { $things }
     [D1] keberatan atas { $things }

@@ -10,7 +10,7 @@ use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use self::decision::decision;
 use self::people::{away, member, newcomer, people, people_here, writes};
-use super::{alike, anchored_newcomer, anchored_task, goal_anchor, role_anchor};
+use super::{alike, anchored_merged, anchored_newcomer, anchored_task, circle, goal_anchor, role_anchor};
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::folded;
@@ -48,11 +48,15 @@ pub(super) fn anchors(
             Touch::Alike(task) => {
                 led.push(task);
             }
+            Touch::MergedWith(task) => {
+                anchors.extend(circle::way(connection, task)?.into_iter().map(Anchor::Merged));
+                let old = kept_about(connection, task)?;
+                anchors.extend(old.iter().filter_map(|anchor| anchored_merged(anchor)).map(Anchor::Merged));
+            }
             Touch::WaitersOn(task) => {
                 let waiters = "SELECT task FROM blocker WHERE on_task = ?1 AND live = 1";
                 anchors.extend(column(connection, waiters, [task])?.into_iter().map(Anchor::Task));
-                let kept = "SELECT f.anchor FROM finding_about a JOIN finding f ON f.key = a.key WHERE a.subject = ?1";
-                let old: Vec<String> = column(connection, kept, [task])?;
+                let old = kept_about(connection, task)?;
                 anchors.extend(old.iter().filter_map(|anchor| anchored_task(anchor)).map(Anchor::Task));
             }
             Touch::CirclesOf(task) => {
@@ -121,6 +125,12 @@ pub(super) fn anchors(
     Ok(anchors)
 }
 
+/// The anchors of the kept findings that speak of a task.
+fn kept_about(connection: &Connection, task: TaskId) -> Result<Vec<String>, StoreError> {
+    let kept = "SELECT f.anchor FROM finding_about a JOIN finding f ON f.key = a.key WHERE a.subject = ?1";
+    column(connection, kept, [task])
+}
+
 /// Everything that there is to look at.
 pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, StoreError> {
     let mut touches: BTreeSet<Touch> = [Anchor::Order, Anchor::Roles].map(Touch::Anchor).into();
@@ -128,6 +138,8 @@ pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, Sto
     touches.extend(tasks.into_iter().map(|id| Touch::Anchor(Anchor::Task(id))));
     let alike: Vec<TaskId> = column(connection, "SELECT DISTINCT task FROM led_alike", [])?;
     touches.extend(alike.into_iter().map(|id| Touch::Anchor(Anchor::Alike(id))));
+    let merged = circle::of_others_that_were(connection)?;
+    touches.extend(merged.into_iter().map(|id| Touch::Anchor(Anchor::Merged(id))));
     let titles = "SELECT min(title) FROM task WHERE list < 9 GROUP BY title_key HAVING count(*) > 1";
     let titles: Vec<String> = column(connection, titles, [])?;
     touches.extend(titles.iter().map(|title| Touch::Anchor(Anchor::Title(folded(title)))));
@@ -201,6 +213,7 @@ pub(super) fn findings(
         Anchor::Alike(id) => {
             alike::scene(connection, *id)?.map(|scene| insight::of_alike(&scene)).unwrap_or_default()
         }
+        Anchor::Merged(id) => insight::of_merged(&circle::scene(connection, *id)?),
         Anchor::Role(id) => match existing(connection, (*id).into())? {
             Some(Subject::Role(role)) => {
                 let people = people(connection, role.holders.iter().map(|holding| holding.member))?;

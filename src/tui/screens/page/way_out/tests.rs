@@ -1,6 +1,9 @@
 //! Each way out walked at two desks, to the other's yes: the finding is gone because the facts changed.
 
-use crate::domain::decide::{Claim, ClaimAs, Command};
+use crate::domain::decide::{AddTask, Claim, ClaimAs, Command, Place};
+use crate::domain::event::TaskMerged;
+use crate::domain::id::TaskId;
+use crate::domain::record::Draft;
 use crate::session::Session;
 use crate::tui::shell::desk::Desk;
 use crate::tui::testing::{desk, world};
@@ -135,4 +138,25 @@ fn it_is_gone_with_the_finding() {
     there.press("text:we_talked Enter");
     here.look_around();
     assert!(!here.screen().contains("Ways out"), "{}", here.screen());
+}
+
+#[test]
+fn of_two_that_were_merged_into_each_other_one_is_brought_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.db");
+    let mut session = Session::start(&path, "Warung Kode", "Ayu", world("ways")).unwrap();
+    let me = session.act_as(Some("Ayu")).map(|()| session.me().unwrap()).unwrap();
+    let ids = ["Sign the contract", "Sign contract"].map(|title| {
+        let id = TaskId(session.new_id());
+        session.perform(&Command::AddTask(AddTask::titled(id, title, Place::End))).unwrap();
+        id
+    });
+    let (at, merged) = (session.now(), |into| TaskMerged { into, by: None, at: None, from: None });
+    let apart = [(ids[0], ids[1]), (ids[1], ids[0])].map(|(task, into)| Draft::new(task, merged(into)));
+    session.write_for_benchmarks(|writing| writing.append(me, at, apart.to_vec()).map(drop)).unwrap();
+    let mut here = desk(session, 120, 40);
+    assert!(asks(&mut here).contains("were merged into each other"), "{}", here.screen());
+    take(&mut here, "back: Sign contract");
+    assert!(!asks(&mut here).contains("were merged into each other"), "{}", here.screen());
+    assert!(here.press("2").screen().contains("Sign contract"), "{}", here.screen());
 }

@@ -1,10 +1,12 @@
 //! What can be done about a finding: ways that bind others and are offered to them, what was offered to who acts, and the
 //! answers that need nobody.
 
+use crate::domain::decide::{Command, Ending, Move};
 use crate::domain::id::{MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::names::Names;
 use crate::domain::phrase;
 use crate::domain::settlement::WayOut;
+use crate::domain::task::State;
 use crate::insight::{Finding, FindingKind};
 use crate::session::{Error, Session};
 use crate::tui::kit::overlay::Prompt;
@@ -16,6 +18,8 @@ use crate::words::words;
 
 /// The rule of tasks that several lead.
 pub const SEVERAL_LEADS: &str = "O1";
+/// The rule of tasks that were merged into each other.
+const MERGED_APART: &str = "O7";
 
 /// A way out, in words.
 #[derive(Debug, Clone)]
@@ -32,6 +36,8 @@ enum Does {
     Decline(WayOut),
     /// Asks for new titles of both; they begin as what they are.
     Titles([(TaskId, String); 2]),
+    /// Opens a task that was merged.
+    BringBack(TaskId),
     /// Answers it in one of the ways that bind nobody.
     Answer(usize),
 }
@@ -65,6 +71,10 @@ impl Way {
                 });
                 ask::show(app, asked)
             }
+            Does::BringBack(task) => {
+                let back = Move { task: *task, to: State::Open, ending: Ending::Own };
+                ask::run(move |session| session.perform(&Command::Move(back.clone())))
+            }
             Does::Answer(nth) => answer(app, finding, *nth),
         })
     }
@@ -92,6 +102,7 @@ pub fn of(session: &Session, finding: &Finding) -> Result<Vec<Way>, Error> {
         }
     }
     let possible = match (facts.tasks.as_slice(), facts.roles.as_slice()) {
+        (tasks, []) if finding.rule.as_str() == MERGED_APART => of_merged(session, tasks)?,
         ([one, other], []) => of_tasks(session, *one, *other)?,
         ([], [one, other]) => of_roles(session, *one, *other, &lines(finding))?,
         ([task], []) if finding.rule.as_str() == SEVERAL_LEADS => of_leads(session, *task, &facts.members)?,
@@ -136,6 +147,16 @@ fn of_tasks(session: &Session, one: TaskId, other: TaskId) -> Result<Vec<Way>, E
     let asks = asked(session, &bound)?;
     ways.push(Way { label: words().way_out_split(), asks, does: Does::Titles([title(one), title(other)]) });
     Ok(ways)
+}
+
+fn of_merged(session: &Session, tasks: &[TaskId]) -> Result<Vec<Way>, Error> {
+    let names = session.board().names(tasks.iter().map(|task| SubjectId::from(*task)))?;
+    let back = |task: &TaskId| Way {
+        label: words().way_out_bring_back(names.handle(*task), names.name(*task)),
+        asks: String::new(),
+        does: Does::BringBack(*task),
+    };
+    Ok(tasks.iter().map(back).collect())
 }
 
 fn of_roles(session: &Session, one: RoleId, other: RoleId, lines: &[String]) -> Result<Vec<Way>, Error> {
