@@ -413,12 +413,12 @@ finding-why-s5 = what it waited on is finished, so that nothing may stop it any 
 finding-why-s1 = a claim goes quiet when its lease is over and nothing was done on the task
 finding-why-l1 = everybody says for themselves how much they lead at once
 
-# $said (String) - fine until Tue 24 Nov: one each
 # $who (String) - who answered it
-settled-before = answered before by { $who }, { $said }
+# $said (String) - fine until Tue 24 Nov: one each
+settled-before = { $who } said before: { $said }
 # $said (String) - as settled-before says it
 # $texts (String) - the texts as they were, in quotes
-settled-before-of = { $said }; said of { $texts }
+settled-before-of = { $said } (of { $texts })
 
 # $tasks (String) - the handles of two tasks or more
 finding-o7 = { $tasks } were merged into each other, so none of them goes on: bring one back

@@ -507,4 +507,4 @@ act-agenda-take-doc = keep what is selected on the agenda for the meeting that g
 
 # $said (String) - what was said of a finding before
 # $why (String) - why it is asked, a sentence
-scr-finding-before = { $said }. { $why }
+scr-finding-before = { $said } · { $why }

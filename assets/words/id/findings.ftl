@@ -165,8 +165,8 @@ finding-why-s5 = yang ditunggu sudah selesai, jadi mungkin tidak ada lagi yang m
 finding-why-s1 = klaim menjadi senyap bila masanya habis dan tidak ada langkah pada tugasnya
 finding-why-l1 = setiap orang menentukan sendiri berapa banyak yang ia tanggung sekaligus
 
-settled-before = dulu dijawab { $who }, { $said }
-settled-before-of = { $said }; tentang { $texts }
+settled-before = { $who } dulu menjawab: { $said }
+settled-before-of = { $said } (tentang { $texts })
 
 finding-o7 = { $tasks } saling digabungkan, jadi tidak ada yang dilanjutkan: kembalikan salah satunya
 finding-why-o7 = dua orang yang menggabungkan secara terpisah bisa saling mengakhiri tugas tujuannya

@@ -353,4 +353,4 @@ scr-fault = berhenti karena kesalahannya sendiri
 act-agenda-take = bawa ke pertemuan
 act-agenda-take-doc = simpan yang terpilih di agenda untuk pertemuan yang berlangsung, bersama siapa yang perlu hadir
 
-scr-finding-before = { $said }. { $why }
+scr-finding-before = { $said } · { $why }
