@@ -146,8 +146,26 @@ pub struct Task {
     pub ended_by: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ended_by_name: Option<String>,
+    /// What is offered about it: that somebody else leads it, that it is merged, that it is told apart.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub offered: Vec<Offered>,
+    /// The tensions that became it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub came_from: Vec<Subject>,
     #[serde(flatten)]
     pub about: Option<About>,
+}
+
+/// What is offered and waits for an answer.
+#[derive(Serialize)]
+pub struct Offered {
+    pub sentence: String,
+    /// Key and name of who offers it.
+    pub from: String,
+    pub from_name: String,
+    pub at: DateTime<Utc>,
+    /// The members who are asked and have not answered.
+    pub awaits: Vec<Subject>,
 }
 
 #[derive(Serialize)]

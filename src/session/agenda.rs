@@ -15,7 +15,7 @@ use crate::domain::task::OFFER_DAYS;
 use crate::domain::tension::Phase;
 use crate::insight::agenda::{self, Sort, Topic};
 use crate::insight::{Facts, FindingKind, Rule};
-use crate::store::{BlockerRow, CurrentFinding, OfferedWay, PairingRow, Question, TensionRow};
+use crate::store::{BlockerRow, CurrentFinding, Handover, OfferedWay, PairingRow, Question, TensionRow};
 use crate::words::words;
 
 /// A review that comes within so many days is talked about.
@@ -37,12 +37,12 @@ impl Session {
     pub fn agenda(&self) -> Result<Vec<Topic>, Error> {
         let mut topics = Vec::new();
         for offer in self.board().handovers(self.now().plus_days(-OFFER_DAYS), MOST)? {
-            let names = self.board().names([offer.task.into(), offer.giver.into(), offer.taker.into()])?;
+            let names = self.board().names([offer.giver.into(), offer.taker.into()])?;
             let (giver, taker) = (names.name(offer.giver), names.name(offer.taker));
             topics.push(Topic {
                 sort: Sort::Offer,
                 about: Some(offer.task.into()),
-                said: words().agenda_handover(giver, names.handle(offer.task), taker, names.name(offer.task)),
+                said: self.say_handover(&offer)?,
                 who: vec![giver.to_owned(), taker.to_owned()],
                 waits: true,
                 day: None,
@@ -76,6 +76,13 @@ impl Session {
         }
         agenda::in_order(&mut topics);
         Ok(topics)
+    }
+
+    /// A handover that waits for an answer, in a sentence.
+    pub fn say_handover(&self, offer: &Handover) -> Result<String, Error> {
+        let names = self.board().names([offer.task.into(), offer.giver.into(), offer.taker.into()])?;
+        let (giver, taker) = (names.name(offer.giver), names.name(offer.taker));
+        Ok(words().agenda_handover(giver, names.handle(offer.task), taker, names.name(offer.task)))
     }
 
     fn way_topic(&self, offer: &OfferedWay) -> Result<Topic, Error> {

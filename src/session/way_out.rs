@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Done, Error, ErrorKind, Session};
+use crate::domain::calendar::At;
 use crate::domain::decide::{AnswerOffer, Command, TakeWay};
 use crate::domain::folding::folded;
 use crate::domain::id::{MemberId, RecordId, RoleId, SubjectId, TaskId};
@@ -18,6 +19,10 @@ use crate::words::words;
 /// A way out that was offered, as a page says it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OfferInWords {
+    pub by: MemberId,
+    pub at: At,
+    /// Who has not answered.
+    pub awaited: Vec<MemberId>,
     /// Who offers what, and whose yes it waits for.
     pub said: String,
     /// What whoever acts can type, where they are asked.
@@ -92,8 +97,12 @@ impl Session {
 
     /// The ways out that were offered about a task or a role and can still be taken, in words.
     pub fn offers_about(&self, id: SubjectId) -> Result<Vec<OfferInWords>, Error> {
+        self.in_words(self.open_ones(self.board().ways_offered_about(id)?)?)
+    }
+
+    fn in_words(&self, open: Vec<OfferedWay>) -> Result<Vec<OfferInWords>, Error> {
         let mut offers = Vec::new();
-        for offer in self.open_ones(self.board().ways_offered_about(id)?)? {
+        for offer in open {
             let awaited = self.board().awaited_for(&offer)?;
             let ids = awaited.iter().map(|member| SubjectId::from(*member));
             let names = self.board().names(ids.chain([offer.by.into()]).chain(offer.way.mentions()))?;
@@ -105,8 +114,11 @@ impl Session {
             let way = phrase::way(&offer.way, called);
             let is_mine = self.me().is_some_and(|me| awaited.contains(&me));
             offers.push(OfferInWords {
+                by: offer.by,
+                at: offer.at,
                 said: words().page_way_offer(names.name(offer.by), way, to.join(", ")),
                 answer: is_mine.then(|| words().page_way_answer(typed::way(&offer.way, called))),
+                awaited,
             });
         }
         Ok(offers)

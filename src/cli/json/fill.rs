@@ -3,6 +3,7 @@
 use super::super::rows::waits;
 use super::{
     About, AgendaTopic, Blocker, Clarity, Decision, Doing, Entry, Finding, Goal, MeetingTime, Member, Offer,
+    Offered,
     Pairing, Role, Settled, Since, SkillMatch, Subject, Task, Tension, Term, Wait,
 };
 use crate::domain::calendar::At;
@@ -12,7 +13,7 @@ use crate::domain::names::Names;
 use crate::domain::phrase::{Phrase, Read};
 use crate::domain::record::Record;
 use crate::domain::subject::{self, Kind};
-use crate::domain::task::Part;
+use crate::domain::task::{OFFER_DAYS, Part};
 use crate::domain::terms::{self, Terms, Unit};
 use crate::exchange::bundle::WaitsOn;
 use crate::insight::agenda::Topic;
@@ -133,7 +134,45 @@ pub fn task(session: &Session, id: TaskId) -> Result<Option<Task>, Error> {
     let (leads, helpers) = (named(Part::Lead), named(Part::Helper));
     let ended_by = row.as_ref().and_then(|row| row.ended_by.clone());
     let (ended_by, ended_by_name) = ended_by.map(|(id, name)| (id.to_string(), name)).unzip();
-    Ok(Some(Task { task, leads, helpers, ended_by, ended_by_name, about: None }))
+    let tensions = session.board().tensions_behind(id, MOST)?.into_iter();
+    let came_from = tensions.map(|row| Subject::of(session, row.id.into(), Kind::Tension));
+    Ok(Some(Task {
+        task,
+        leads,
+        helpers,
+        ended_by,
+        ended_by_name,
+        offered: offered(session, id)?,
+        came_from: came_from.collect::<Result<_, _>>()?,
+        about: None,
+    }))
+}
+
+/// The handovers of a task and the ways out about it that wait for an answer, the oldest first.
+fn offered(session: &Session, task: TaskId) -> Result<Vec<Offered>, Error> {
+    let mut offered = Vec::new();
+    for offer in session.board().handovers_of(task, session.now().plus_days(-OFFER_DAYS))? {
+        let said = session.say_handover(&offer)?;
+        offered.push((offer.giver, offer.at, said, vec![offer.taker]));
+    }
+    let ways = session.offers_about(task.into())?.into_iter();
+    offered.extend(ways.map(|offer| (offer.by, offer.at, offer.said, offer.awaited)));
+    offered.sort_by_key(|(_, at, ..)| *at);
+    let shape = |(by, at, said, awaited)| self::shape(session, by, at, said, awaited);
+    offered.into_iter().map(shape).collect()
+}
+
+fn shape(
+    session: &Session,
+    by: MemberId,
+    at: At,
+    sentence: String,
+    awaited: Vec<MemberId>,
+) -> Result<Offered, Error> {
+    let (from, from_name) = person(session, by)?;
+    let awaits = awaited.into_iter().map(|member| Subject::of(session, member.into(), Kind::Member));
+    let awaits = awaits.collect::<Result<_, _>>()?;
+    Ok(Offered { sentence, from, from_name, at: at.to_utc(), awaits })
 }
 
 pub fn tasks(session: &Session, ids: impl IntoIterator<Item = TaskId>) -> Result<Vec<Task>, Error> {

@@ -1,6 +1,6 @@
 //! Who and what waits: open blockers, and handovers without an answer.
 
-use rusqlite::{ToSql, params};
+use rusqlite::{Row, ToSql, params};
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::id::{MemberId, RecordId, TaskId};
@@ -55,6 +55,10 @@ pub struct Handover {
     pub giver: MemberId,
     pub taker: MemberId,
     pub at: At,
+}
+
+fn handover(row: &Row<'_>) -> rusqlite::Result<Handover> {
+    Ok(Handover { task: row.get(0)?, giver: row.get(1)?, taker: row.get(2)?, at: row.get(3)? })
 }
 
 impl Store {
@@ -175,9 +179,18 @@ impl Store {
                JOIN claim c ON c.task = h.task AND c.record = h.claim AND c.live = 1
               WHERE t.list < 9 AND h.reply IS NULL AND h.at >= ?1 ORDER BY h.at, h.record LIMIT ?2",
         )?;
-        let rows = statement.query_map(params![since, most as i64], |row| {
-            Ok(Handover { task: row.get(0)?, giver: row.get(1)?, taker: row.get(2)?, at: row.get(3)? })
-        })?;
+        let rows = statement.query_map(params![since, most as i64], handover)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The same of one task.
+    pub fn handovers_of(&self, task: TaskId, since: At) -> Result<Vec<Handover>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT h.task, h.giver, h.taker, h.at FROM handover h
+               JOIN claim c ON c.task = h.task AND c.record = h.claim AND c.live = 1
+              WHERE h.task = ?1 AND h.reply IS NULL AND h.at >= ?2 ORDER BY h.at, h.record",
+        )?;
+        let rows = statement.query_map(params![task, since], handover)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
