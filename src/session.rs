@@ -71,6 +71,7 @@ pub use task_query::TaskQuery;
 pub use trust::Foreign;
 pub use undo::Step;
 pub use waiting::on_wait;
+pub use way_out::OfferInWords;
 
 use crate::domain::calendar::{At, Day};
 use crate::domain::decide::{self, Command, Join, Scene};

@@ -350,6 +350,8 @@ pub struct Mine {
     pub in_hand: i64,
     pub limit: i64,
     pub offers: Vec<Offer>,
+    /// What else waits for one's answer: a way out of a finding, or that somebody would be one's buddy.
+    pub offered: Vec<Offered>,
     pub tasks: Vec<Task>,
     pub roles: Vec<Role>,
 }

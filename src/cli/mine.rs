@@ -30,6 +30,7 @@ impl Args {
         roles.retain(|role| role.holders.iter().any(|holder| holder.member == me));
         let own = board.members(MOST)?.into_iter().find(|row| row.id == me);
         let (in_hand, limit) = own.as_ref().map_or((0, 0), |row| (row.in_hand, row.limit));
+        let waits = session.waits_for_me()?;
         if json {
             let session = context.session()?;
             let roles = roles.iter().filter_map(|row| json::role(session, row.id).transpose());
@@ -38,6 +39,7 @@ impl Args {
                 in_hand,
                 limit,
                 offers: json::offers(session, offers)?,
+                offered: json::waits_for_me(session)?,
                 tasks: json::tasks(session, tasks.iter().map(|row| row.id))?,
                 roles: roles.collect::<Result<_, _>>()?,
             };
@@ -45,6 +47,7 @@ impl Args {
         }
         let tables = [
             (words().out_offered(), offers.len(), rows::offers(session, &offers)),
+            (words().out_waits_for_you(), waits.len(), rows::waits_for_me(&waits)),
             (words().out_claimed(in_hand, limit), tasks.len(), rows::tasks(session, &tasks)?),
             (words().out_roles(), roles.len(), rows::roles(session, &roles)),
         ];

@@ -13,7 +13,7 @@ use crate::domain::terms::Terms;
 use crate::insight::agenda::Topic;
 use crate::insight::clarity::Aspect;
 use crate::insight::progress::Reached;
-use crate::session::{Error, Session};
+use crate::session::{Error, OfferInWords, Session};
 use crate::store::{
     CurrentFinding, DecisionRow, GoalRow, Group, Heading, OfferRow, Question, RoleRow, TaskRow, TensionRow,
 };
@@ -334,6 +334,15 @@ fn finding(session: &Session, held: &CurrentFinding) -> Result<Vec<Piece>, Error
         since(held.finding.since(), session.now()),
         piece(settled, Look::Quiet),
     ])
+}
+
+/// What else awaits one's answer, with what can be typed.
+pub fn waits_for_me(offers: &[OfferInWords]) -> Table {
+    let row = |offer: &OfferInWords| {
+        let answer = offer.answer.clone().unwrap_or_default();
+        vec![offer.said.as_str().into(), piece(answer, Look::Quiet)]
+    };
+    Table::new(0, offers.iter().map(row).collect())
 }
 
 /// Handovers that await one's answer.

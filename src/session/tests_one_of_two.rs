@@ -92,9 +92,14 @@ fn what_somebody_else_leads_waits_for_their_yes() {
     let not_asked = session.decline_way(way.clone(), None).unwrap_err();
     assert_eq!(not_asked.message, "nobody offers you that now");
     assert_eq!(session.ways_offered_to_me().unwrap(), []);
+    assert_eq!(session.waits_for_me().unwrap(), []);
 
     session.become_member(budi).unwrap();
     assert_eq!(session.ways_offered_to_me().unwrap().len(), 1);
+    let waits = session.waits_for_me().unwrap().remove(0);
+    assert_eq!((waits.by, waits.awaited), (ayu, vec![budi]));
+    assert!(waits.said.starts_with("Ayu offers to merge "), "{}", waits.said);
+    assert!(waits.answer.unwrap().contains("setara merge "));
     let done = session.decline_way(way.clone(), Some("mine is for the landlord".into())).unwrap();
     assert!(
         done.sentence.text().starts_with("Budi said no to the offer to merge "),

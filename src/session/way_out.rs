@@ -100,6 +100,28 @@ impl Session {
         self.in_words(self.open_ones(self.board().ways_offered_about(id)?)?)
     }
 
+    /// What waits for the answer of who acts besides handovers, in words: ways out, then offers to be their buddy.
+    pub fn waits_for_me(&self) -> Result<Vec<OfferInWords>, Error> {
+        let Some(me) = self.me() else { return Ok(Vec::new()) };
+        let mut asked = self.ways_waiting_for_me()?;
+        for row in self.pairings_of(me)?.into_iter().filter(|row| row.ends.is_none() && row.newcomer == me) {
+            let names = self.board().names([row.buddy.into()])?;
+            asked.push(OfferInWords {
+                by: row.buddy,
+                at: row.at,
+                awaited: vec![me],
+                said: self.say_pairing(&row)?,
+                answer: Some(words().buddy_answer(typed::for_shell(names.name(row.buddy)))),
+            });
+        }
+        Ok(asked)
+    }
+
+    /// Those of them that are ways out.
+    pub fn ways_waiting_for_me(&self) -> Result<Vec<OfferInWords>, Error> {
+        self.in_words(self.ways_offered_to_me()?)
+    }
+
     fn in_words(&self, open: Vec<OfferedWay>) -> Result<Vec<OfferInWords>, Error> {
         let mut offers = Vec::new();
         for offer in open {

@@ -816,6 +816,8 @@ fn a_buddy_is_offered_accepted_and_ended() {
         Ayu: $ setara buddy Citra --yes
         Eka: $ setara buddy Ayu --yes
         Citra: $ setara buddy Ayu
+        Citra: $ setara mine
+        Citra: $ setara mine --json
         Citra: $ setara show Citra
         Citra: $ setara buddy Ayu --yes
         Eka: $ setara buddy Citra --days 30

@@ -347,6 +347,7 @@ out-nothing-found = Nothing holds all these words.
 out-nothing-mine = You have nothing in hand: setara next
 out-nothing-next = Nothing is free to begin: setara tasks --blocked
 out-offered = Offered to you
+out-waits-for-you = Waits for your answer
 # $count (Number) - leads in doing that nothing blocks
 # $limit (Number) - one's own
 out-claimed = Yours, { $count } of { $limit } in hand

@@ -80,3 +80,5 @@ skill-from = { $skill } from { $names }
 # $skill (String) - as people wrote it
 # $names (String) - who wants to learn it
 skill-to = { $skill } to { $names }
+# $name (String) - who offers it, as a shell reads it
+buddy-answer = yes: setara buddy { $name } --yes   no: setara buddy { $name } --no

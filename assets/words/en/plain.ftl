@@ -31,6 +31,8 @@ plain-counts = { $doing } { $state }, { $free } that nobody leads, { $blocked } 
 # $who (String) - who offers
 # $task (String) - a handle
 plain-offer = { $who } offers you { $task }. Accept or decline answers.
+# $said (String) - who offers what
+plain-waits-for-you = { $said }. It waits for your answer.
 plain-how = Type help to hear what can be done, list to hear the rows, quit to leave.
 plain-ways = Type 1, 2, 3 or 4; quit leaves.
 plain-bye = Good bye.

@@ -142,6 +142,9 @@ scr-promise-over = promised { $day }?
 scr-nobody-yet = who are you?
 scr-read-only = read only
 scr-test = TEST MODE
+# $said (String) - who offers what
+# $key (String) - a key
+scr-waits-for-you = { $said } · { $key } opens your page, where it waits
 # $who (String) - who offers
 # $task (String) - a handle
 # $accept (String) - a key

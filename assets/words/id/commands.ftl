@@ -281,6 +281,7 @@ out-nothing-found = Tidak ada yang memuat semua kata ini.
 out-nothing-mine = Tidak ada yang kamu tanggung: setara next
 out-nothing-next = Tidak ada yang bebas untuk dimulai: setara tasks --blocked
 out-offered = Ditawarkan padamu
+out-waits-for-you = Menunggu jawabanmu
 out-claimed = Milikmu, { $count } dari { $limit } di tangan
 out-in-hand = kamu: { $count } dari { $limit } di tangan
 out-leads = menanggung { $handles }

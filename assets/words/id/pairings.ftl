@@ -42,3 +42,4 @@ out-label-could-learn = bisa serap
 out-label-could-teach = bisa bagi
 skill-from = { $skill } dari { $names }
 skill-to = { $skill } kepada { $names }
+buddy-answer = ya: setara buddy { $name } --yes   tidak: setara buddy { $name } --no

@@ -17,6 +17,7 @@ plain-hello = Setara, { $team }. Kamu { $name }.
 plain-hello-nobody = Setara, { $team }. Belum diketahui siapa kamu; @ untuk mengatakannya.
 plain-counts = { $doing } { $state }, { $free } belum ditanggung, { $blocked } terhambat, { $findings } pertanyaan dari papan.
 plain-offer = { $who } menawarkan { $task } padamu. Terima atau tolak menjawabnya.
+plain-waits-for-you = { $said }. Jawabanmu ditunggu.
 plain-how = Ketik bantuan untuk mendengar yang bisa dilakukan, daftar untuk mendengar barisnya, keluar untuk pergi.
 plain-ways = Ketik 1, 2, 3, atau 4; keluar untuk pergi.
 plain-bye = Sampai jumpa.

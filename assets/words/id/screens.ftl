@@ -79,6 +79,7 @@ scr-promise-over = janji { $day }?
 scr-nobody-yet = siapa kamu?
 scr-read-only = hanya baca
 scr-test = MODE UJI
+scr-waits-for-you = { $said } · { $key } membuka halamanmu, tempat ia menunggu
 scr-offer-waits = { $who } menawarkan { $task } padamu: { $accept } menerima, { $decline } menolak · { $title }
 scr-undo-hint = { $key } membatalkannya
 scr-redo-hint = { $key } mengulangnya

@@ -162,6 +162,12 @@ fn offered(session: &Session, task: TaskId) -> Result<Vec<Offered>, Error> {
     offered.into_iter().map(shape).collect()
 }
 
+/// What waits for the answer of who acts, besides handovers.
+pub fn waits_for_me(session: &Session) -> Result<Vec<Offered>, Error> {
+    let asked = session.waits_for_me()?.into_iter();
+    asked.map(|offer| shape(session, offer.by, offer.at, offer.said, offer.awaited)).collect()
+}
+
 fn shape(
     session: &Session,
     by: MemberId,

@@ -144,6 +144,7 @@ impl Plain {
                 overview.findings,
             ));
             said.extend(overview.offers.iter().map(|offer| words().plain_offer(&offer.from, &offer.handle)));
+            said.extend(overview.awaits.iter().map(|offer| words().plain_waits_for_you(&offer.said)));
             said.extend(news::in_words(app));
             said.push(words().plain_how());
         }

@@ -9,7 +9,7 @@ use crate::domain::meeting::{MeetingKind, is_long_ago};
 use crate::domain::meets::Sitting;
 use crate::domain::task::OFFER_DAYS;
 use crate::domain::terms::Terms;
-use crate::session::{Error, Moment, Session};
+use crate::session::{Error, Moment, OfferInWords, Session};
 use crate::store::{Counts, OfferRow, StageSize, TaskRow};
 
 /// The team, who acts, the time, and the kept counts.
@@ -29,6 +29,8 @@ pub struct Overview {
     pub findings: i64,
     /// Handovers that await an answer of who acts.
     pub offers: Vec<OfferRow>,
+    /// What else awaits it: ways out, and that somebody would be their buddy.
+    pub awaits: Vec<OfferInWords>,
     pub read_only: bool,
     /// Whether the time or the ids are not the real ones.
     pub is_test: bool,
@@ -96,6 +98,7 @@ impl Overview {
             counts: board.counts()?,
             findings: board.question_count(now, today)?,
             offers,
+            awaits: if session.is_looking_back() { Vec::new() } else { session.waits_for_me()? },
             read_only: board.is_read_only(),
             is_test: session.environment().is_fixed_for_tests(),
             terms: board.terms()?,

@@ -104,6 +104,14 @@ fn own(sheet: &mut Sheet<'_>, member: &Member) -> Result<(), Error> {
             sheet.styled_fact(label, said, sheet.theme.warn);
         });
     }
+    // An offer to be one's buddy stands with the pairings, where keys answer it.
+    for (i, way) in sheet.session.ways_waiting_for_me()?.into_iter().enumerate() {
+        let label = if i == 0 && offers.is_empty() { words().page_label_waits() } else { String::new() };
+        sheet.styled_fact(label, way.said, sheet.theme.warn);
+        if let Some(answer) = way.answer {
+            sheet.styled_fact(String::new(), answer, sheet.theme.dim);
+        }
+    }
     Ok(())
 }
 
@@ -182,8 +190,13 @@ mod tests {
     #[test]
     fn what_was_offered_to_oneself_is_declined_by_the_same_key() {
         let mut desk = demo(120, 40);
-        desk.press("@ text:Gita Enter i -");
+        desk.press("@ text:Gita Enter 2 j");
+        let waits = "Dewi has offered to be Gita's buddy \u{b7} i opens your page";
+        assert!(desk.screen().contains(waits), "{}", desk.screen());
+        desk.press("i -");
         assert!(desk.says().contains("Gita declined Dewi as buddy"), "{}", desk.says());
+        desk.press("Esc j");
+        assert!(!desk.screen().contains(waits), "{}", desk.screen());
     }
 
     #[test]
