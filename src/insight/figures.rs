@@ -12,10 +12,10 @@ mod weeks;
 pub use kept::{Actions, Chairs, Facts, GoalLine, MEETINGS, RETROS, Span, Stopped, Wait, Windows};
 pub use spread::Spread;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::calendar::{At, Day};
-use crate::domain::id::MemberId;
+use crate::domain::id::{MemberId, RecordId};
 use crate::domain::task::End;
 use crate::domain::week::Week;
 
@@ -246,18 +246,27 @@ impl Teller<'_> {
     }
 
     fn blockers(&self) -> Figure {
-        let all = &self.facts.blockers;
+        let mut all: BTreeMap<RecordId, Vec<&Stopped>> = BTreeMap::new();
+        for one in &self.facts.blockers {
+            all.entry(one.id).or_default().push(one);
+        }
         let mondays = weeks::over(self.now, WEEKS, self.facts.began.in_calendar().day());
-        let told = all.iter().filter(|one| one.was_seen && !one.is_withdrawn);
-        let cleared = told.clone().filter_map(|one| {
-            let cleared = one.cleared.filter(|cleared| *cleared >= self.windows.weeks)?;
-            Some((one.of, cleared.0.saturating_sub(one.raised.0).max(0)))
+        let told = all.values().filter(|on| on.iter().all(|one| one.was_seen && !one.is_withdrawn));
+        let cleared = told.clone().filter_map(|on| {
+            let (cleared, one) =
+                on.iter().filter_map(|one| Some((one.cleared?, one))).min_by_key(|two| two.0)?;
+            let took = cleared.0.saturating_sub(one.raised.0).max(0);
+            Some((one.of, took)).filter(|_| cleared >= self.windows.weeks)
         });
-        let asked = told.filter(|one| one.raised >= self.windows.weeks);
-        let asked = asked.filter_map(|one| Some((one.of, self.asked_in_time(one)?)));
+        let asked = told.filter_map(|on| {
+            let recent = on.iter().filter(|one| one.raised >= self.windows.weeks);
+            recent
+                .filter_map(|one| Some((one.of, self.asked_in_time(one)?)))
+                .max_by_key(|(_, in_time)| *in_time)
+        });
         let from = self.since(self.windows.weeks);
         self.of(Name::Blockers, all.len(), from, || Value::Blockers {
-            weeks: mondays.iter().map(|monday| (*monday, open_at(all, weeks::end(*monday)))).collect(),
+            weeks: mondays.iter().map(|monday| (*monday, open_at(&all, weeks::end(*monday)))).collect(),
             cleared: part(cleared, |times| times.collect::<Spread>().median().unwrap_or_default()),
             asked: part(asked, |asked| asked.filter(|in_time| *in_time).count()),
         })
@@ -305,12 +314,12 @@ impl Teller<'_> {
 }
 
 /// How many blockers stood at a moment. Those of a task that was finished then did not.
-fn open_at(all: &[Stopped], at: At) -> usize {
+fn open_at(all: &BTreeMap<RecordId, Vec<&Stopped>>, at: At) -> usize {
     let is_open = |one: &&Stopped| {
         let holds = |(from, until): &Span| *from < at && until.is_none_or(|until| until >= at);
         holds(&(one.raised, one.closed)) && !one.finished.iter().any(holds)
     };
-    all.iter().filter(is_open).count()
+    all.values().filter(|on| on.iter().any(is_open)).count()
 }
 
 /// A part of a figure about what people wait for, with enough behind it and from enough people.

@@ -2,7 +2,7 @@
 
 use super::{WEEKS, weeks};
 use crate::domain::calendar::{At, Day};
-use crate::domain::id::{GoalId, MemberId};
+use crate::domain::id::{GoalId, MemberId, RecordId};
 use crate::domain::task::End;
 
 /// How far back what people waited for, and how claims ended, is counted.
@@ -68,9 +68,10 @@ pub struct Wait {
     pub by: MemberId,
 }
 
-/// A blocker that stood in the weeks.
+/// A blocker that stood in the weeks, on one task. One that moved with its task stands here on both: it is one blocker.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stopped {
+    pub id: RecordId,
     pub raised: At,
     pub first_asked: Option<At>,
     pub cleared: Option<At>,

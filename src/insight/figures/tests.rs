@@ -27,6 +27,7 @@ fn wait(day: i64, hours: i64, by: MemberId) -> Wait {
 
 fn blocker(raised: At, asked: Option<At>, cleared: Option<At>, of: MemberId) -> Stopped {
     Stopped {
+        id: RecordId::ZERO,
         raised,
         first_asked: asked,
         cleared,
@@ -36,6 +37,12 @@ fn blocker(raised: At, asked: Option<At>, cleared: Option<At>, of: MemberId) -> 
         of,
         finished: Vec::new(),
     }
+}
+
+/// Each a blocker of its own.
+fn apart(mut blockers: Vec<Stopped>) -> Vec<Stopped> {
+    (1..).zip(&mut blockers).for_each(|(n, one)| one.id = RecordId([n; 32]));
+    blockers
 }
 
 #[test]
@@ -104,7 +111,7 @@ fn blockers_are_counted_at_the_end_of_each_week() {
     ];
     // Over with its task, which was taken up again since.
     blockers[3].finished = vec![(nov(21, 9), Some(nov(24, 9)))];
-    let facts = Facts { blockers, ..facts() };
+    let facts = Facts { blockers: apart(blockers), ..facts() };
     let Value::Blockers { weeks, cleared, asked } = value(&facts, Name::Blockers) else { panic!() };
     assert_eq!(weeks, [(day(-5), 0), (day(2), 2), (day(9), 1), (day(16), 0), (day(23), 1)]);
     assert_eq!((cleared.n, asked.n), (4, 4));
@@ -112,12 +119,28 @@ fn blockers_are_counted_at_the_end_of_each_week() {
 }
 
 #[test]
+fn what_moved_with_its_task_is_one_blocker() {
+    let five = vec![blocker(nov(3, 9), Some(nov(3, 12)), None, BUDI); 5];
+    let mut blockers = apart(five);
+    for n in 0..blockers.len() {
+        // Over there with the task that was merged, and cleared where it went on.
+        let there = Stopped { closed: Some(nov(11, 9)), ..blockers[n].clone() };
+        blockers[n] = Stopped { cleared: Some(nov(17, 9)), closed: Some(nov(17, 9)), ..there.clone() };
+        blockers.push(there);
+    }
+    let facts = Facts { blockers, ..facts() };
+    let figure = figure(&facts, Name::Blockers);
+    let Ok(Value::Blockers { weeks, cleared, asked }) = figure.value else { panic!("{figure:?}") };
+    assert_eq!(weeks, [(day(-5), 0), (day(2), 5), (day(9), 5), (day(16), 0), (day(23), 0)]);
+    assert_eq!((figure.n, cleared.n, asked.n), (5, 5, 5));
+}
+
+#[test]
 fn parts_about_waits_need_five_and_three_people() {
     let of = |people: [MemberId; 6]| Facts {
-        blockers: people
-            .into_iter()
-            .map(|of| blocker(nov(3, 9), Some(nov(4, 8)), Some(nov(5, 9)), of))
-            .collect(),
+        blockers: apart(
+            people.into_iter().map(|of| blocker(nov(3, 9), Some(nov(4, 8)), Some(nov(5, 9)), of)).collect(),
+        ),
         ..facts()
     };
     let Value::Blockers { cleared, asked, .. } =
@@ -175,7 +198,7 @@ fn no_clock_breaks_a_figure() {
         let facts = Facts {
             done: vec![(At::NEVER, None)],
             in_hand: vec![At(i64::MIN); 9],
-            blockers: vec![blocker(At(i64::MIN), None, None, AYU); 9],
+            blockers: apart(vec![blocker(At(i64::MIN), None, None, AYU); 9]),
             ..Facts::default()
         };
         assert_eq!(all(&facts, now, Week::MON_TO_FRI).len(), Name::ALL.len());

@@ -60,14 +60,15 @@ impl Store {
             )?,
             raised: count(
                 tables,
-                "SELECT (SELECT count(*) FROM blocker WHERE live = 1 AND raised > ?1 AND raised <= ?2)
-                      + (SELECT count(*) FROM blocker WHERE closed > ?1 AND live = 0 AND raised > ?1
-                            AND raised <= ?2)",
+                // One that moved with its task is there twice.
+                "SELECT count(*) FROM (
+                   SELECT record FROM blocker WHERE live = 1 AND raised > ?1 AND raised <= ?2
+                   UNION SELECT record FROM blocker WHERE closed > ?1 AND live = 0 AND raised > ?1 AND raised <= ?2)",
                 both,
             )?,
             cleared: count(
                 tables,
-                "SELECT count(*) FROM blocker
+                "SELECT count(DISTINCT record) FROM blocker
                   WHERE closed > ?1 AND closed <= ?2 AND cleared IS NOT NULL AND withdrawn = 0",
                 both,
             )?,
@@ -158,7 +159,7 @@ fn first_done(connection: &Connection) -> Result<Option<At>, StoreError> {
 /// The blockers that stood at any moment since then.
 fn stopped(connection: &Connection, since: At) -> Result<Vec<Stopped>, StoreError> {
     const COLUMNS: &str = "b.task, b.raised, b.first_asked, b.cleared, b.withdrawn, b.closed, b.seen,
-        coalesce(b.on_member, b.author)";
+        coalesce(b.on_member, b.author), b.record";
     let sql = format!(
         "SELECT {COLUMNS} FROM blocker b WHERE b.live = 1
          UNION ALL SELECT {COLUMNS} FROM blocker b WHERE b.closed >= ?1 AND b.live = 0"
@@ -172,6 +173,7 @@ fn stopped(connection: &Connection, since: At) -> Result<Vec<Stopped>, StoreErro
             closed: row.get(5)?,
             was_seen: row.get(6)?,
             of: row.get(7)?,
+            id: row.get(8)?,
             finished: Vec::new(),
         };
         Ok((row.get::<_, TaskId>(0)?, stopped))
