@@ -3,6 +3,7 @@
 //! The boards are made once and kept in the build folder. What a terminal adds is measured in a real one.
 
 mod boards;
+mod worded;
 
 use std::fs;
 use std::path::PathBuf;
@@ -94,14 +95,14 @@ fn look_alikes_at_fifty_thousand(bencher: Bencher<'_, '_>, title: &str) {
 /// A changed title among three thousand led tasks, where titles are of so many different words.
 #[divan::bench(args = [150, 40, 14], sample_count = 200, sample_size = 1)]
 fn change_a_title_of_few_words(bencher: Bencher<'_, '_>, words: usize) {
-    let (_folder, path) = copy(&boards::worded_file(words));
+    let (_folder, path) = copy(&worded::file(words));
     let mut session = open(&path);
     let ids = session.board().all(setara::domain::subject::Kind::Task).expect("tasks");
     let mut n = 0;
     bencher.bench_local(|| {
         n += 1;
         let task = ids[n * 13 % ids.len()].into();
-        let edit = TaskEdited { title: Some(boards::worded(n + 5_000, words)), ..TaskEdited::default() };
+        let edit = TaskEdited { title: Some(worded::title(n + 5_000, words)), ..TaskEdited::default() };
         session.perform(&Command::EditTask(EditTask { task, edit })).expect("a title can be changed")
     });
 }

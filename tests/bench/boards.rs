@@ -117,66 +117,16 @@ pub fn bundle(open: usize) -> Bundle {
 
 /// The file of a board with so many open tasks, and at least so many records.
 pub fn file(open: usize, records: i64) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("boards");
-    let path = folder.join(format!("{name}.db"));
-    if !path.exists() {
-/// So many led tasks have titles of few words.
-const WORDED: usize = 3_000;
-
-/// A title of five of so many different words.
-pub fn worded(n: usize, words: usize) -> String {
-    let word = |at: usize| {
-        let syllables = ["ba", "den", "gor", "him", "ju", "kal", "lom", "mer", "nis", "pud", "ras", "tov"];
-        let at = at % words;
-        [at % 12, at / 12 % 12, (at * 7 + 3) % 12].map(|at| syllables[at]).concat()
-    };
-    // Five steps of a walk without a pattern that a title would share with its neighbours.
-    let steps = (1..=5).scan(n as u64 + 1, |state, _| {
-        *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        Some((*state >> 33) as usize)
-    });
-    steps.map(word).collect::<Vec<_>>().join(" ")
-}
-
-/// The file of a board where each of three thousand tasks is led, and titles are of so many different words.
-pub fn worded_file(words: usize) -> PathBuf {
-    let member = |n: usize| format!("bench:member:{n}");
-    let names = ["Ayu", "Budi", "Citra", "Dewi"];
-    let members = names
-        .iter()
-        .enumerate()
-        .map(|(n, name)| Member { key: member(n), name: (*name).to_owned(), ..Member::default() })
-        .collect();
-    let tasks = (0..WORDED)
-        .map(|n| Task {
-            key: format!("bench:task:{n}"),
-            title: worded(n, words),
-            state: "open".to_owned(),
-            created: Some(now() - Duration::days(9)),
-            claims: vec![Claim {
-                member: member(n % names.len()),
-                part: "lead".to_owned(),
-                since: Some(now() - Duration::days(2)),
-                ..Claim::default()
-            }],
-            ..Task::default()
-        })
-        .collect();
-    made(&format!("worded-{words}"), |path| {
-        let mut session =
-            Session::start(path, "Bench", "Zaki", environment("bench")).expect("a new board can be started");
-        let bundle = Bundle { members, tasks, ..Bundle::default() };
-        session.import(&bundle, &mut |_| {}).expect("the board comes in");
-    })
-}
-
-        fs::create_dir_all(&folder).expect("the build folder can be written");
-        let unfinished = folder.join(format!("{name}.unfinished.db"));
     made(&format!("{open}-{records}"), |path| make(path, open, records))
 }
 
 /// A file that is made once.
-fn made(name: &str, make: impl FnOnce(&std::path::Path)) -> PathBuf {
+pub fn made(name: &str, make: impl FnOnce(&std::path::Path)) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("boards");
+    let path = folder.join(format!("{name}.db"));
+    if !path.exists() {
+        fs::create_dir_all(&folder).expect("the build folder can be written");
+        let unfinished = folder.join(format!("{name}.unfinished.db"));
         for left in
             [unfinished.clone(), unfinished.with_extension("db-wal"), unfinished.with_extension("db-shm")]
         {
