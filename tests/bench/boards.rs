@@ -17,7 +17,12 @@ pub fn now() -> DateTime<Utc> {
 
 /// A world that stands still.
 pub fn environment(seed: &str) -> Environment {
-    Environment::fixed(now().into(), seed)
+    days_later(0, seed)
+}
+
+/// The same after so many days.
+pub fn days_later(days: i64, seed: &str) -> Environment {
+    Environment::fixed((now() + Duration::days(days)).into(), seed)
 }
 
 /// The days on which the tasks were made: some thirty on each, and as many of the day before were opened. A team of

@@ -17,8 +17,13 @@ fn main() {
 
 /// A desk on which these keys have been pressed.
 fn desk(keys: &str) -> Rehearsal {
-    let mut session =
-        Session::open(&boards::file(OPEN, 0), boards::environment("bench keys")).expect("the board opens");
+    desk_after(0, keys)
+}
+
+/// The same so many days after anybody wrote to the board.
+fn desk_after(days: i64, keys: &str) -> Rehearsal {
+    let world = boards::days_later(days, "bench keys");
+    let mut session = Session::open(&boards::file(OPEN, 0), world).expect("the board opens");
     session.act_as(Some("Zaki")).expect("Zaki is a member");
     let mut desk = Rehearsal::of(session, 120, 40).expect("the board can be read");
     desk.press(keys);
@@ -40,6 +45,30 @@ fn measure(bencher: Bencher<'_, '_>, before: &str, keys: &str) {
 #[divan::bench(args = ["j k", "PageDown PageUp", "G g"], sample_count = 50)]
 fn move_in_the_list(bencher: Bencher<'_, '_>, keys: &str) {
     measure(bencher, "2 z PageDown PageDown PageDown", keys);
+}
+
+/// The turn of a day, and of many: what comes to hold in them costs a key nothing.
+#[divan::bench(args = [0, 1, 2, 30], sample_count = 50)]
+fn move_after_days(bencher: Bencher<'_, '_>, days: i64) {
+    let mut desk = desk_after(days, "2 z PageDown PageDown PageDown");
+    bencher.bench_local(|| {
+        for key in ["j", "k"] {
+            desk.press(key);
+            black_box(desk.frame());
+        }
+    });
+}
+
+/// The same where the questions are read anew.
+#[divan::bench(args = [0, 1, 2, 30], sample_count = 50)]
+fn turn_to_the_questions_after_days(bencher: Bencher<'_, '_>, days: i64) {
+    let mut desk = desk_after(days, "4");
+    bencher.bench_local(|| {
+        for key in ["z", "z"] {
+            desk.press(key);
+            black_box(desk.frame());
+        }
+    });
 }
 
 /// The same in lists that are grouped and ordered in other ways, and filtered.
