@@ -35,8 +35,7 @@ pub use rule::Rule;
 pub use saying::listed;
 pub use scene::{
     AlikeScene, Anchor, Brief, DecisionScene, Glance, GoalScene, Likened, MemberScene, MergedScene, NEXT,
-    NewcomerScene,
-    OrderScene, Person, RoleScene, SkillScene, TaskScene, Touch, touched,
+    NewcomerScene, OrderScene, Person, RoleScene, SkillScene, TaskScene, Touch, touched,
 };
 
 use crate::domain::role::Role;

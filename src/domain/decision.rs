@@ -12,7 +12,7 @@ pub(super) mod event;
 mod sight;
 mod stance;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 pub use count::{Count, Lack, Unsound};
 pub use event::{Absence, DecisionKind, Excused, Hide, Judgement, Phase, Probe, Trial};
@@ -263,14 +263,20 @@ impl Decision {
 
     /// The versions of which one came.
     pub fn ancestors(&self, id: RecordId) -> Vec<RecordId> {
-        let mut way: Vec<RecordId> = Vec::new();
-        let mut next = vec![id];
-        while let Some(version) = next.pop().and_then(|id| self.version(id)) {
-            for before in &version.instead {
-                if !way.contains(before) {
-                    way.push(*before);
-                    next.push(*before);
-                }
+        self.ancestors_of(&[id])
+    }
+
+    /// The versions of which any of some came, each once.
+    fn ancestors_of(&self, ids: &[RecordId]) -> Vec<RecordId> {
+        let versions: HashMap<RecordId, &Version> =
+            self.versions.iter().map(|version| (version.id, version)).collect();
+        let (mut way, mut known) = (Vec::new(), BTreeSet::new());
+        let mut next = ids.to_vec();
+        while let Some(id) = next.pop() {
+            let before = versions.get(&id).map_or(&[] as &[RecordId], |version| &version.instead);
+            for id in before.iter().filter(|id| known.insert(**id)) {
+                way.push(*id);
+                next.push(*id);
             }
         }
         way
@@ -321,8 +327,8 @@ impl Decision {
     fn sound(&self) -> Vec<&Adoption> {
         let sound: Vec<&Adoption> =
             self.adoptions.iter().filter(|adoption| self.unsound(adoption).is_none()).collect();
-        let below: BTreeSet<RecordId> =
-            sound.iter().flat_map(|adoption| self.ancestors(adoption.version)).collect();
+        let versions: Vec<RecordId> = sound.iter().map(|adoption| adoption.version).collect();
+        let below: BTreeSet<RecordId> = self.ancestors_of(&versions).into_iter().collect();
         sound.into_iter().filter(|adoption| !below.contains(&adoption.version)).collect()
     }
 

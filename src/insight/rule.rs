@@ -46,8 +46,7 @@ use super::group::{Many, Way};
 use super::saying;
 use super::{
     AlikeScene, Brief, DecisionScene, Facts, Finding, FindingKind, Glance, GoalScene, Likened, MemberScene,
-    MergedScene,
-    NewcomerScene, OrderScene, RoleScene, SkillScene, TaskScene,
+    MergedScene, NewcomerScene, OrderScene, RoleScene, SkillScene, TaskScene,
 };
 use crate::domain::calendar::At;
 use crate::domain::names::Names;

@@ -3,8 +3,7 @@
 use super::super::rows::waits;
 use super::{
     About, AgendaTopic, Blocker, Clarity, Decision, Doing, Entry, Finding, Goal, MeetingTime, Member, Offer,
-    Offered,
-    Pairing, Role, Settled, Since, SkillMatch, Subject, Task, Tension, Term, Wait,
+    Offered, Pairing, Role, Settled, Since, SkillMatch, Subject, Task, Tension, Term, Wait,
 };
 use crate::domain::calendar::At;
 use crate::domain::id::{DecisionId, GoalId, MemberId, RoleId, SubjectId, TaskId, TensionId};

@@ -117,20 +117,21 @@ impl Decision {
     /// The objections to versions before this one that no version up to this one resolved.
     fn objections_before(&self, version: RecordId, without: Option<RecordId>) -> Vec<&Stance> {
         let way = self.ancestors(version);
-        let said: Vec<(RecordId, BTreeMap<MemberId, &Stance>)> =
-            way.iter().map(|before| (*before, self.standing(*before, without))).collect();
-        let mut open = Vec::new();
-        for (before, stances) in &said {
-            for stance in stances.values().filter(|stance| stance.word == Word::Objection) {
-                let spoke_since = said.iter().any(|(later, stances)| {
-                    stances.contains_key(&stance.by) && self.ancestors(*later).contains(before)
-                });
-                if !spoke_since {
-                    open.push(*stance);
-                }
+        // Where each spoke last counts: what they objected to before that is resolved.
+        let mut spoke: BTreeMap<MemberId, Vec<RecordId>> = BTreeMap::new();
+        let mut objections: Vec<&Stance> = Vec::new();
+        for before in &way {
+            for (member, stance) in self.standing(*before, without) {
+                spoke.entry(member).or_default().push(*before);
+                objections.extend(Some(stance).filter(|stance| stance.word == Word::Objection));
             }
         }
-        open
+        let resolved: BTreeMap<MemberId, BTreeSet<RecordId>> = objections
+            .iter()
+            .map(|stance| (stance.by, self.ancestors_of(&spoke[&stance.by]).into_iter().collect()))
+            .collect();
+        objections.retain(|stance| !resolved[&stance.by].contains(&stance.version));
+        objections
     }
 
     /// What a version lacks, by what was counted. `adopts` writes it, with what became of the advice.

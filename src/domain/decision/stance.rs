@@ -133,8 +133,8 @@ impl Decision {
     /// The stances of a member on a version that nothing took the place of.
     pub fn own(&self, member: MemberId, version: RecordId) -> impl Iterator<Item = &Stance> {
         let own = move |stance: &&Stance| stance.by == member && stance.version == version;
-        self.stances.iter().filter(own).filter(move |stance| {
-            !self.stances.iter().filter(own).any(|other| other.instead.contains(&stance.id))
-        })
+        let over: HashSet<RecordId> =
+            self.stances.iter().filter(own).flat_map(|stance| stance.instead.iter().copied()).collect();
+        self.stances.iter().filter(own).filter(move |stance| !over.contains(&stance.id))
     }
 }
