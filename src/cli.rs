@@ -23,6 +23,8 @@ mod wording;
 mod accept;
 mod add;
 mod agenda;
+mod agree;
+mod agreements;
 mod asked;
 mod asking;
 mod assign;
@@ -208,6 +210,8 @@ verbs! {
         thank Thank cmd_thank,
         tension Tension cmd_tension,
         tensions Tensions cmd_tensions,
+        agree Agree cmd_agree,
+        agreements Agreements cmd_agreements,
     }
     chapter_decide {
         decide Decide cmd_decide,

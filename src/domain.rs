@@ -7,6 +7,7 @@
 //!     (decide/)                  (record.rs)          (task.rs, role.rs, …)
 //! ```
 
+pub mod agreement;
 pub mod board;
 pub mod calendar;
 pub mod checklist;

@@ -4,6 +4,7 @@
 //! enter here too, and nowhere below.
 
 mod agenda;
+mod agreements;
 mod alike;
 mod answers;
 mod background;
@@ -399,6 +400,8 @@ fn beginning(team: &str, join: &Command, scene: &Scene) -> Result<Vec<Draft>, Er
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_agreements;
 #[cfg(test)]
 mod tests_arranging;
 #[cfg(test)]

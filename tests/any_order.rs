@@ -4,11 +4,12 @@ mod histories;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use histories::{KINDS, OF_TENSIONS, Step, history, member, steps, steps_of, task, tried};
+use histories::{KINDS, OF_AGREEMENTS, OF_TENSIONS, Step, history, member, steps, steps_of, task, tried};
 use proptest::prelude::*;
-use setara::domain::calendar::At;
+use setara::domain::agreement::Agreement;
+use setara::domain::calendar::{At, Day};
 use setara::domain::decide::{Command, EditTask, Ending, Move, Scene, decide};
-use setara::domain::event::{Event, RecordUndone, TaskEdited, TensionEvent};
+use setara::domain::event::{AgreementEvent, Event, RecordUndone, TaskEdited, TensionEvent};
 use setara::domain::id::{RecordId, ReplicaId, SubjectId};
 use setara::domain::record::{Draft, Record, Tip};
 use setara::domain::subject::{Kind, Subject};
@@ -82,6 +83,7 @@ fn standing(kind: Kind, id: SubjectId, records: &[Record]) -> Subject {
         Subject::Task(task) => task.withdrawn = None,
         Subject::Tension(tension) => tension.withdrawn = None,
         Subject::Decision(decision) => decision.withdrawn = None,
+        Subject::Agreement(agreement) => agreement.undone = None,
         // What has no handle remembers nothing.
         Subject::Board(_)
         | Subject::Thanks(_)
@@ -358,4 +360,74 @@ proptest! {
 
 fn says_became(record: &Record, what: setara::domain::tension::Outcome) -> bool {
     matches!(&record.event, Some(Event::Tension(TensionEvent::Became(became))) if became.what == what)
+}
+
+fn agreement(kind: Kind, id: SubjectId, records: &[Record]) -> Option<Agreement> {
+    match Subject::fold(kind, id, records) {
+        Subject::Agreement(agreement) if agreement.origin.is_some() => Some(*agreement),
+        _ => None,
+    }
+}
+
+/// What is in force on a day on which nobody has left yet, in a team in which all still are.
+fn in_force(agreement: &Agreement) -> Option<RecordId> {
+    agreement.standing(Day::MIN, |_| true).in_force.map(|version| version.id)
+}
+
+proptest! {
+    #![proptest_config(tried(1000))]
+
+    #[test]
+    fn agreements_on_three_machines_apart_come_to_the_same_and_bind_nobody_by_another(
+        (records, shuffled) in steps_of(prop::sample::select(&OF_AGREEMENTS[..]), 80).prop_flat_map(|steps| {
+            let records: Vec<Record> = history(&steps).into_iter().map(|(record, _)| record).collect();
+            (Just(records.clone()), Just(records).prop_shuffle())
+        })
+    ) {
+        let arriving = by_arrival(shuffled);
+        for (id, (kind, records)) in by_subject(records) {
+            prop_assert_eq!(&grown(kind, id, &arriving[&id]), &Subject::fold(kind, id, &records));
+            let Some(all) = agreement(kind, id, &records) else { continue };
+            for n in 0..4 {
+                // Without what one of them wrote nobody else's yes is gone, and none of theirs is left.
+                let others: Vec<Record> =
+                    records.iter().filter(|record| record.author != member(n)).cloned().collect();
+                let Some(left) = agreement(kind, id, &others) else { continue };
+                if left.origin != all.origin {
+                    continue;
+                }
+                let said = |agreement: &Agreement| -> BTreeSet<_> {
+                    let yes = agreement.yes.iter().filter(|yes| yes.member != member(n));
+                    yes.map(|yes| (yes.version, yes.member)).collect()
+                };
+                prop_assert_eq!(said(&left), said(&all));
+                prop_assert!(left.yes.iter().all(|yes| yes.member != member(n)));
+                prop_assert!(left.left.iter().all(|left| left.member != member(n)));
+            }
+            // Whom a version binds has agreed to it themselves.
+            let standing = all.standing(Day::MIN, |_| true);
+            for bound in &standing.bound {
+                let version = standing.in_force.unwrap().id;
+                let own = records.iter().filter(|record| record.author == *bound);
+                prop_assert!(own.into_iter().any(|record| record.id == version || agrees_to(record, version)));
+            }
+            // An amendment that only its author agrees to takes nothing away, whichever of the records it is.
+            for (n, record) in records.iter().enumerate() {
+                let is_answered = records.iter().any(|other| {
+                    other.ends.contains(&record.id) || agrees_to(other, record.id)
+                });
+                if record.kind != "agreement.amended" || is_answered || in_force(&all) == Some(record.id) {
+                    continue;
+                }
+                let mut without = records.clone();
+                without.remove(n);
+                let without = agreement(kind, id, &without).expect("an amendment makes no agreement");
+                prop_assert_eq!(in_force(&without), in_force(&all));
+            }
+        }
+    }
+}
+
+fn agrees_to(record: &Record, version: RecordId) -> bool {
+    matches!(&record.event, Some(Event::Agreement(AgreementEvent::Agreed(agreed))) if agreed.version == version)
 }

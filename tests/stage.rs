@@ -88,6 +88,13 @@ const DECIDED: &[(&str, Fields, Fields, Fields)] = &[
     ("decision.carried", &[], &[], &[]),
     ("decision.judged", &[], &["why"], &[]),
     ("decision.reviewed", &[], &[], &[]),
+    // Rules of the team are for the whole team; no panel shows one yet.
+    ("agreement.drafted", &[], AGREED, &[]),
+    ("agreement.amended", &[], AGREED, &[]),
+    ("agreement.agreed", &[], &[], &[]),
+    ("agreement.left", &[], &[], &[]),
+    ("agreement.withdrawn", &[], &["why"], &[]),
+    ("agreement.reviewed", &[], &[], &[]),
     // Given in the room; between them nothing of it is shown.
     ("thanks.given", &["text"], &[], &[]),
     ("meeting.started", &["columns"], &["format"], &[]),
@@ -101,6 +108,9 @@ const DECIDED: &[(&str, Fields, Fields, Fields)] = &[
     ("finding.offered", &[], &["reason"], &["finding", "way"]),
     ("finding.answered", &[], &["reason"], &[]),
 ];
+
+/// All that an agreement says.
+const AGREED: Fields = &["title", "text", "about", "criteria", "duties", "share", "dispute"];
 
 type Fields = &'static [&'static str];
 
@@ -144,6 +154,8 @@ const NO_TEXT: &[&str] = &[
     "RoleState",
     "MeetingKind",
     "PairingKind",
+    "AgreementKind",
+    "Way",
     "Planned",
     "Place",
     "How",
@@ -255,7 +267,7 @@ fn lines() -> (Vec<String>, BTreeSet<(String, String)>) {
         chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((chance >> 33) % below) as u8
     };
-    let steps: Vec<Step> = (0..1_500)
+    let steps: Vec<Step> = (0..2_000)
         .map(|_| Step::Act {
             replica: 0,
             member: draw(4),

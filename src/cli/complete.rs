@@ -72,6 +72,10 @@ pub fn decision() -> ArgValueCompleter {
     subject(Kind::Decision)
 }
 
+pub fn agreement() -> ArgValueCompleter {
+    subject(Kind::Agreement)
+}
+
 fn subject(kind: Kind) -> ArgValueCompleter {
     ArgValueCompleter::new(move |typed: &OsStr| subjects(kind, typed).unwrap_or_default())
 }

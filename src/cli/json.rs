@@ -8,8 +8,8 @@
 //! |---|---|
 //! | whatever writes | [`Doing`] |
 //! | `tasks` | an array of [`Task`] |
-//! | `show`, `role show`, `goal show`, `me`, `tension show`, `decide show` | one [`Task`], [`Role`], [`Goal`], [`Member`], [`Tension`] or [`Decision`], with `findings` and `history` |
-//! | `roles`, `goals`, `who`, `tensions`, `decisions` | arrays of [`Role`], [`Goal`], [`Member`], [`Tension`], [`Decision`] |
+//! | `show`, `role show`, `goal show`, `me`, `tension show`, `decide show` | one [`Task`], [`Role`], [`Goal`], [`Member`], [`Tension`], [`Decision`] or [`Agreement`], with `findings` and `history` |
+//! | `roles`, `goals`, `who`, `tensions`, `decisions`, `agreements` | arrays of [`Role`], [`Goal`], [`Member`], [`Tension`], [`Decision`], [`Agreement`] |
 //! | `buddy` | an array of [`Pairing`] |
 //! | `mine`, `next` | [`Mine`], [`Next`] |
 //! | `findings` | an array of [`Finding`] |
@@ -71,12 +71,12 @@ pub struct Panel {
 /// Something on the board, wherever another thing speaks of it.
 #[derive(Serialize)]
 pub struct Subject {
-    /// `member`, `role`, `goal`, `task`, `tension`, `thanks`, `meeting`, `pairing`, `finding` or `board`.
+    /// `member`, `role`, `goal`, `task`, `tension`, `agreement`, `thanks`, `meeting`, `pairing`, `finding` or `board`.
     pub kind: &'static str,
     pub key: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub handle: Option<String>,
-    /// Of a task, a goal and a tension.
+    /// Of a task, a goal, a tension and an agreement.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Of a member and a role.
@@ -204,6 +204,25 @@ pub struct Decision {
     pub contested: Vec<String>,
     /// The names of those who were not heard on the version to show.
     pub unheard: Vec<String>,
+    #[serde(flatten)]
+    pub about: Option<About>,
+}
+
+/// An agreement as in the export, with how it stands today.
+#[derive(Serialize)]
+pub struct Agreement {
+    #[serde(flatten)]
+    pub agreement: bundle::Agreement,
+    /// `proposed`, `in_force`, `ended` or `withdrawn`.
+    pub state: String,
+    /// Whom what is in force binds.
+    pub bound: Vec<Subject>,
+    /// Whose yes is missing, to what is proposed or else to what is in force.
+    pub waits_for: Vec<Subject>,
+    /// How many versions are proposed besides what is in force; more than one were written apart.
+    pub proposed: usize,
+    /// When it is looked at again.
+    pub looked_at: Option<NaiveDate>,
     #[serde(flatten)]
     pub about: Option<About>,
 }

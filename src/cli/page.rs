@@ -1,5 +1,6 @@
 //! Pages: everything about one task, role, goal or person, as text or as JSON.
 
+mod agreement;
 mod decision;
 mod goal;
 mod member;
@@ -39,6 +40,7 @@ pub fn print(context: &mut Context, id: SubjectId) -> Result<(), Stop> {
         Subject::Member(member) => member::print(context, member)?,
         Subject::Tension(tension) => tension::print(context, tension)?,
         Subject::Decision(decision) => decision::print(context, decision)?,
+        Subject::Agreement(agreement) => agreement::print(context, agreement)?,
         Subject::Board(_)
         | Subject::Thanks(_)
         | Subject::Settlement(_)

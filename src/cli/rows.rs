@@ -4,6 +4,7 @@ pub mod board;
 pub mod waits;
 
 use super::paper::{Look, Piece, Table, piece};
+use crate::domain::agreement::AgreementState;
 use crate::domain::calendar::{At, Day};
 use crate::domain::decision::State;
 use crate::domain::spoken::{self, word};
@@ -12,10 +13,12 @@ use crate::domain::tension::Phase;
 use crate::domain::terms::Terms;
 use crate::insight::agenda::Topic;
 use crate::insight::clarity::Aspect;
+use crate::insight::listed;
 use crate::insight::progress::Reached;
 use crate::session::{Error, OfferInWords, Session};
 use crate::store::{
-    CurrentFinding, DecisionRow, GoalRow, Group, Heading, OfferRow, Question, RoleRow, TaskRow, TensionRow,
+    AgreementRow, CurrentFinding, DecisionRow, GoalRow, Group, Heading, OfferRow, Question, RoleRow, TaskRow,
+    TensionRow,
 };
 use crate::words::words;
 
@@ -192,6 +195,44 @@ pub fn decisions(session: &Session, rows: &[DecisionRow]) -> Table {
         words.head_heard(),
         words.head_by_day(),
     ])
+}
+
+/// Names in a sentence; nothing where there are none.
+fn waiting(names: Vec<&str>) -> String {
+    if names.is_empty() { String::new() } else { listed(names.into_iter()) }
+}
+
+/// Agreements: handle, title, what it is about, how it stands, who agreed, whose yes is missing, when it is looked at again.
+pub fn agreements(session: &Session, rows: &[AgreementRow]) -> Result<Table, Error> {
+    let words = words();
+    let names = session.board().names(rows.iter().flat_map(|row| row.owed.iter().map(|id| (*id).into())))?;
+    let line = |row: &AgreementRow| {
+        let waits = if row.state.is_over() { &[][..] } else { &row.owed };
+        let state = match (row.state, row.open.len()) {
+            (AgreementState::InForce, asked @ 1..) => {
+                words.agreement_proposed_too(words.agreement_state(row.state.as_str()), asked)
+            }
+            _ => words.agreement_state(row.state.as_str()),
+        };
+        vec![
+            piece(&row.handle, Look::Handle),
+            row.title.as_str().into(),
+            piece(words.agreement_kind(row.kind.as_str()), Look::Quiet),
+            state.into(),
+            words.agreement_count(row.agreed.len(), row.agreed.len() + waits.len()).into(),
+            piece(waiting(waits.iter().map(|member| names.name(*member)).collect()), Look::Alert),
+            piece(row.review.map_or(String::new(), |day| spoken::date(day, session.today())), Look::Quiet),
+        ]
+    };
+    Ok(Table::new(1, rows.iter().map(line).collect()).headed([
+        words.head_handle(),
+        words.head_agreement(),
+        words.head_kind(),
+        words.head_stands(),
+        words.head_agreed(),
+        words.head_waits_for(),
+        words.head_review(),
+    ]))
 }
 
 /// Roles: handle, name, who holds it, why it is there.

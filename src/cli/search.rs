@@ -109,6 +109,12 @@ fn hit(session: &Session, hit: &store::Hit, sought: &str) -> Result<Found, Error
                 (state, called) = (Some(phase.to_owned()), words().tension_phase(phase));
             }
         }
+        Some(subject::Subject::Agreement(agreement)) => {
+            if let Some(row) = session.board().agreement_row(agreement.id, session.today())? {
+                let now = row.state.as_str();
+                (state, called) = (Some(now.to_owned()), words().agreement_state(now));
+            }
+        }
         _ => {}
     }
     Ok(Found { hit: Hit { subject, state, leads, excerpt }, kind: hit.kind, name, called })

@@ -4,6 +4,7 @@
 //! so that of two people who claim at once one is told who holds it.
 
 mod adopt;
+mod agreement;
 mod blocker;
 mod cards;
 mod chair;
@@ -30,6 +31,7 @@ mod way_out;
 use std::collections::HashMap;
 
 pub use adopt::{Asks, absence, excused, obstacle};
+pub use agreement::NoAgreement;
 pub use blocker::{BlockerStep, Which};
 pub use cards::RetroSetup;
 pub use claim::{ClaimAs, LedAlike};
@@ -44,13 +46,16 @@ pub use undo::undo;
 
 use needs::{NO_DAYS, NO_SUBJECTS};
 
+use super::agreement::Agreement;
 use super::calendar::{At, Day, known};
 use super::decision::Decision;
 use super::event::Event;
 use super::field::{Registers, Value};
 use super::folding::folded;
 use super::goal::Goal;
-use super::id::{BoardId, DecisionId, GoalId, MeetingId, MemberId, RoleId, SubjectId, TaskId, TensionId};
+use super::id::{
+    AgreementId, BoardId, DecisionId, GoalId, MeetingId, MemberId, RoleId, SubjectId, TaskId, TensionId,
+};
 use super::meeting::Ahead;
 use super::member::Member;
 use super::record::Draft;
@@ -102,6 +107,7 @@ commands! {
     blocker: Block, Ask, Promise, Clear;
     thank: Thank;
     tension: Sense, TakeUpTension, Become, CloseTension;
+    agreement: DraftAgreement, AmendAgreement, AgreeTo, LeaveAgreement, WithdrawAgreement, RenewAgreement;
     pairing: OfferPairing, AnswerPairing, EndPairing;
     meeting: StartMeeting, JoinMeeting, LeaveMeeting, MoveMeeting, TimeMeeting, ParkTopic, TakeUp, EndMeeting, JoinMeetings;
     chair: TakeChair, NextChair, OfferSwap, AcceptSwap;
@@ -255,6 +261,13 @@ impl Scene {
     fn decision(&self, id: DecisionId) -> Result<&Decision, Refusal> {
         match self.subjects.get(&id.into()) {
             Some(Subject::Decision(decision)) if decision.origin.is_some() => Ok(decision),
+            _ => Err(Refusal::Gone(id.into())),
+        }
+    }
+
+    fn agreement(&self, id: AgreementId) -> Result<&Agreement, Refusal> {
+        match self.subjects.get(&id.into()) {
+            Some(Subject::Agreement(agreement)) if agreement.origin.is_some() => Ok(agreement),
             _ => Err(Refusal::Gone(id.into())),
         }
     }

@@ -94,6 +94,7 @@ macro_rules! all_events {
                     Event::Task(TaskEvent::Added(e)) => Some(&e.title),
                     Event::Tension(TensionEvent::Sensed(e)) => Some(&e.is),
                     Event::Decision(DecisionEvent::Drafted(e)) => Some(&e.title),
+                    Event::Agreement(AgreementEvent::Drafted(e)) => Some(&e.title),
                     _ => None,
                 }
             }

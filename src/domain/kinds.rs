@@ -15,6 +15,7 @@ macro_rules! for_every_kind {
             task::Task(TaskEvent, TaskId) = "task" by Handle,
             tension::Tension(TensionEvent, TensionId) = "tension" by Handle,
             decision::Decision(DecisionEvent, DecisionId) = "decision" by Handle,
+            agreement::Agreement(AgreementEvent, AgreementId) = "agreement" by Handle,
             thanks::Thanks(ThanksEvent, ThanksId) = "thanks" by Nothing,
             meeting::Meeting(MeetingEvent, MeetingId) = "meeting" by Nothing,
             pairing::Pairing(PairingEvent, PairingId) = "pairing" by Nothing,

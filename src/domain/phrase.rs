@@ -5,6 +5,7 @@
 //! when another day is today. What people wrote goes in raw: screens and the command line make it inert. Of a text with
 //! many lines only the first is said, without the marks of Markdown.
 
+mod agreement;
 mod board;
 mod changes;
 mod decision;
@@ -127,13 +128,21 @@ impl Sentence<'_> {
         let subject = self.record.subject;
         match (Kind::of(&self.record.kind), self.read) {
             (
-                Some(kind @ (Kind::Task | Kind::Goal | Kind::Role | Kind::Tension | Kind::Decision)),
+                Some(
+                    kind @ (Kind::Task
+                    | Kind::Goal
+                    | Kind::Role
+                    | Kind::Tension
+                    | Kind::Decision
+                    | Kind::Agreement),
+                ),
                 Read::OnItsPage,
             ) => words().phrase_it(kind.as_str()),
             (Some(Kind::Goal), _) => words().phrase_the_goal(thing(self.names, subject)),
             (Some(Kind::Role), _) => words().phrase_the_role(self.names.name(subject)),
             (Some(Kind::Tension), _) => words().phrase_the_tension(thing(self.names, subject)),
             (Some(Kind::Decision), _) => words().phrase_the_decision(thing(self.names, subject)),
+            (Some(Kind::Agreement), _) => words().phrase_the_agreement(thing(self.names, subject)),
             _ => thing(self.names, subject),
         }
     }
@@ -156,6 +165,7 @@ impl Sentence<'_> {
             Some(Kind::Role) => words().phrase_the_role(new),
             Some(Kind::Tension) => words().phrase_the_tension(new),
             Some(Kind::Decision) => words().phrase_the_decision(new),
+            Some(Kind::Agreement) => words().phrase_the_agreement(new),
             _ => new,
         }
     }

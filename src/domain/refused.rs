@@ -3,8 +3,8 @@
 mod decision;
 
 use super::calendar::At;
-use super::decide::{BlockerStep, NAME_MAX, NoPairing, Refusal, TITLE_MAX};
-use super::id::{MemberId, SubjectId, TaskId};
+use super::decide::{BlockerStep, NAME_MAX, NoAgreement, NoPairing, Refusal, TITLE_MAX};
+use super::id::{AgreementId, MemberId, SubjectId, TaskId};
 use super::meets::{MINUTES_MOST, SLOTS_MOST};
 use super::names::Names;
 use super::phrase::{self, Read, called, first_line, phrase};
@@ -102,6 +102,10 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         }
         Refusal::Pairing { with, why } => no_pairing(who(*with), *why),
         Refusal::Decision { decision, why } => decision::message(*decision, why, names, now),
+        Refusal::Agreement { agreement, why } => no_agreement(*agreement, *why, names, now),
+        Refusal::AgreesAlone => words.refused_agrees_alone(),
+        Refusal::WayOfNone => words.refused_way_of_none(),
+        Refusal::QuorumOfNobody => words.refused_quorum_of_nobody(),
         Refusal::AlreadyOffered { task, to } => words.refused_already_offered(it(*task), who(*to)),
         Refusal::NoOffer { task, me } => words.refused_no_offer(who(*me), it(*task)),
         Refusal::OfferLapsed { task, from } => words.refused_offer_lapsed(it(*task), who(*from)),
@@ -181,6 +185,8 @@ fn message(refusal: &Refusal, names: &Names, now: At) -> String {
 
 fn hint(refusal: &Refusal, names: &Names) -> String {
     let words = words();
+    let [title, text] =
+        [words.refused_example_title(), words.refused_example_text()].map(|text| quoted(&text));
     let on = |verb: &str, id: SubjectId| typed(&[verb, called(names, id)]);
     let help = |task: TaskId| on("help-with", task.into());
     let claim = |task: TaskId| on("claim", task.into());
@@ -291,6 +297,26 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
             }
         }
         Refusal::Decision { decision, why } => decision::hint(*decision, why, names),
+        Refusal::Agreement { agreement, why } => {
+            let agree =
+                |more: &[&str]| typed(&[&["agree", called(names, (*agreement).into())], more].concat());
+            match why {
+                NoAgreement::Over
+                | NoAgreement::NoParty
+                | NoAgreement::AgreedAlready
+                | NoAgreement::AmendedSince
+                | NoAgreement::LeavesAlready
+                | NoAgreement::WithdrawnAlready => on("show", (*agreement).into()),
+                NoAgreement::NotInForce => agree(&[]),
+                NoAgreement::AmendedApart => {
+                    agree(&["--amend", "--text", &quoted(&words.refused_example_text())])
+                }
+                NoAgreement::LeavesTooSoon(_) | NoAgreement::TheirsToWithdraw(_) => agree(&["--leave"]),
+            }
+        }
+        Refusal::AgreesAlone => typed(&["who"]),
+        Refusal::WayOfNone => typed(&["agree", &title, "--text", &text, "--kind", "governance"]),
+        Refusal::QuorumOfNobody => typed(&["agree", &title, "--text", &text, "--quorum", "2"]),
         Refusal::AlreadyOffered { task, .. } => on("withdraw", (*task).into()),
         Refusal::NoOffer { task, .. } => show(*task),
         Refusal::OfferLapsed { task, .. } => {
@@ -330,6 +356,22 @@ fn hint(refusal: &Refusal, names: &Names) -> String {
         Refusal::StateNameUnfit(state) | Refusal::StateNameTaken { state, .. } => {
             typed(&["terms", state.as_str(), &quoted(&words.refused_example_state())])
         }
+    }
+}
+
+fn no_agreement(agreement: AgreementId, why: NoAgreement, names: &Names, now: At) -> String {
+    let (words, it) = (words(), called(names, agreement.into()));
+    match why {
+        NoAgreement::Over => words.refused_agreement_over(it),
+        NoAgreement::NoParty => words.refused_agreement_no_party(it),
+        NoAgreement::AgreedAlready => words.refused_agreed_already(it),
+        NoAgreement::AmendedSince => words.refused_amended_since(it),
+        NoAgreement::AmendedApart => words.refused_amended_apart(it),
+        NoAgreement::LeavesAlready => words.refused_leaves_already(it),
+        NoAgreement::LeavesTooSoon(day) => words.refused_leaves_too_soon(it, spoken::date(day, now.day())),
+        NoAgreement::TheirsToWithdraw(by) => words.refused_theirs_to_withdraw(names.name(by), it),
+        NoAgreement::WithdrawnAlready => words.refused_withdrawn_already(it),
+        NoAgreement::NotInForce => words.refused_not_in_force(it),
     }
 }
 
@@ -421,6 +463,10 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         }
         Refusal::TensionOver(tension) | Refusal::TensionTakenUp(tension) => vec![(*tension).into()],
         Refusal::NotYourTension { tension, by } => vec![(*tension).into(), (*by).into()],
+        Refusal::Agreement { agreement, why: NoAgreement::TheirsToWithdraw(by) } => {
+            vec![(*agreement).into(), (*by).into()]
+        }
+        Refusal::Agreement { agreement, .. } => vec![(*agreement).into()],
         Refusal::AlreadyOffered { task, to } | Refusal::LeadsNot { task, member: to } => {
             vec![(*task).into(), (*to).into()]
         }
@@ -472,6 +518,9 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
         | Refusal::ThanksToNobody
         | Refusal::TensionAboutMember
         | Refusal::NoCouldBe
+        | Refusal::AgreesAlone
+        | Refusal::WayOfNone
+        | Refusal::QuorumOfNobody
         | Refusal::InThePast(_)
         | Refusal::NoSuchDay
         | Refusal::EndsBeforeItBegins
@@ -501,7 +550,7 @@ mod tests {
     use crate::domain::calendar::Day;
     use crate::domain::decide::TEXT_MAX;
     use crate::domain::event::{Event, TaskEvent, TaskMoved};
-    use crate::domain::id::{BoardId, RecordId, ReplicaId, RoleId, TensionId};
+    use crate::domain::id::{AgreementId, BoardId, RecordId, ReplicaId, RoleId, TensionId};
     use crate::domain::meeting::{MeetingKind, Place, Step};
     use crate::domain::names::Named;
     use crate::domain::record::Record;
@@ -521,6 +570,7 @@ mod tests {
             named(5, "danum", "Sign it"),
             named(3, "tiram", "Treasurer"),
             named(6, "lusab", "Nobody answers after five"),
+            named(7, "rukun", "Money above 500,000 rupiah"),
         ])
     }
 
@@ -561,6 +611,9 @@ mod tests {
         let blockers = vec!["the bank\nit is closed".to_owned(), String::new()];
         let tension = TensionId::from(id(6));
         let tension_hint = r#"setara tension "what is" --could "what could be""#;
+        let agreement = AgreementId::from(id(7));
+        let no = |why| Refusal::Agreement { agreement, why };
+        let show_rukun = "setara show rukun";
         let pairing = |why| Refusal::Pairing { with: ayu, why };
         let help_or_contest = r#"setara help-with bakul, or setara claim bakul --contest "why""#;
         vec![
@@ -731,6 +784,43 @@ mod tests {
                 tension_hint,
             ),
             (Refusal::NoCouldBe, "it is not said what could be", tension_hint),
+            (no(NoAgreement::Over), "rukun is over", show_rukun),
+            (no(NoAgreement::NoParty), "you are no party of rukun", show_rukun),
+            (no(NoAgreement::AgreedAlready), "you agreed to rukun already", show_rukun),
+            (
+                no(NoAgreement::AmendedSince),
+                "that version of rukun was amended: read the new one",
+                show_rukun,
+            ),
+            (
+                no(NoAgreement::AmendedApart),
+                "rukun was amended apart: bring the versions together first",
+                r#"setara agree rukun --amend --text "what we agree on""#,
+            ),
+            (no(NoAgreement::LeavesAlready), "you leave rukun already", show_rukun),
+            (
+                no(NoAgreement::LeavesTooSoon(day)),
+                "rukun can be left on Tue 24 Nov at the earliest",
+                "setara agree rukun --leave",
+            ),
+            (
+                no(NoAgreement::TheirsToWithdraw(ayu)),
+                "ayu proposed rukun, and may withdraw it; you can leave it",
+                "setara agree rukun --leave",
+            ),
+            (no(NoAgreement::WithdrawnAlready), "you said already that rukun should end", show_rukun),
+            (no(NoAgreement::NotInForce), "not all have agreed to rukun", "setara agree rukun"),
+            (Refusal::AgreesAlone, "it takes two to agree", "setara who"),
+            (
+                Refusal::WayOfNone,
+                "only an agreement on how to decide has a way, a quorum and a word about silence",
+                r#"setara agree "what it is about" --text "what we agree on" --kind governance"#,
+            ),
+            (
+                Refusal::QuorumOfNobody,
+                "a quorum of nobody hears nobody",
+                r#"setara agree "what it is about" --text "what we agree on" --quorum 2"#,
+            ),
             (Refusal::TensionOver(tension), "lusab is over", "setara show lusab"),
             (Refusal::TensionTakenUp(tension), "you look after lusab already", "setara show lusab"),
             (
@@ -906,7 +996,7 @@ mod tests {
             seen.insert(discriminant(&refusal));
         }
         // A new refusal is what the compiler asks `message` for; this asks for its test.
-        assert_eq!(seen.len(), 84);
+        assert_eq!(seen.len(), 89);
     }
 
     #[test]

@@ -48,6 +48,8 @@ pub struct Bundle {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub decisions: Vec<Decision>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub agreements: Vec<Agreement>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub thanks: Vec<Thanks>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub meetings: Vec<Meeting>,
@@ -306,6 +308,62 @@ pub struct Closed {
     /// `settled` or `let_go`.
     pub way: String,
     pub reason: Option<String>,
+    pub by: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+}
+
+/// What several agreed on: what is in force, else what was proposed last. On another board it comes in as a draft to which
+/// nobody has agreed yet.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Agreement {
+    pub key: String,
+    pub handle: Option<String>,
+    /// `working`, `charter` or `governance`.
+    pub kind: String,
+    pub title: String,
+    pub text: String,
+    /// Keys of members.
+    pub parties: Vec<String>,
+    /// What it is about, in phrases by which it is found.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub phrases: Vec<String>,
+    /// How that is decided: `consent`, `consensus`, `advice` or `vote`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub way: Option<String>,
+    /// So many have to be heard.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quorum: Option<u32>,
+    /// Whether whoever says nothing until the closing day is counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub silence: Option<bool>,
+    /// By what one sees whether it works.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub criteria: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub duties: Option<String>,
+    /// How gain and loss are shared.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub share: Option<String>,
+    /// So many days lie between the word that one leaves and the day from which it binds one no more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exit: Option<u32>,
+    /// What is done where two see it differently.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub dispute: Option<String>,
+    /// When it is looked at again, as it says itself.
+    pub review: Option<NaiveDate>,
+    /// Key of the member who drafted it.
+    pub by: Option<String>,
+    pub at: Option<DateTime<Utc>>,
+    /// Who agreed to it there. Nobody agrees for another, so no import brings this in.
+    pub yes: Vec<Yes>,
+}
+
+/// That somebody agreed to something.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Yes {
     pub by: Option<String>,
     pub at: Option<DateTime<Utc>>,
 }

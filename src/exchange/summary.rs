@@ -63,6 +63,7 @@ impl Import {
         line(self.bundle.members.len(), &|n| words().import_members(n));
         line(self.bundle.roles.len(), &|n| words().import_roles(n));
         line(self.bundle.goals.len(), &|n| words().import_goals(n));
+        line(self.bundle.agreements.len(), &|n| words().import_agreements(n));
         let states = State::ALL.map(|state| {
             let count = tasks.iter().filter(|task| task.state == state.word()).count();
             (count > 0).then(|| words().import_in_state(count, state.word()))

@@ -326,6 +326,7 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
     match subject {
         Subject::Board(_)
         | Subject::Tension(_)
+        | Subject::Agreement(_)
         | Subject::Thanks(_)
         | Subject::Meeting(_)
         | Subject::Settlement(_) => {}

@@ -6,8 +6,8 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::domain::event::{
-    DecisionEvent, Event, MemberEvent, PairingEvent, RoleEvent, SettlementEvent, TaskEvent, TensionEvent,
-    ThanksEvent, WaitsOn,
+    AgreementEvent, DecisionEvent, Event, MemberEvent, PairingEvent, RoleEvent, SettlementEvent, TaskEvent,
+    TensionEvent, ThanksEvent, WaitsOn,
 };
 use crate::domain::id::{MemberId, RecordId, SubjectId};
 use crate::domain::phrase::mentions;
@@ -16,8 +16,8 @@ use crate::domain::record::Record;
 /// What somebody has to do with, as the board stands now.
 #[derive(Debug, Default)]
 pub struct Ties {
-    /// Tasks that they lead or help with, also finished ones, roles that they hold, and tensions that they sensed or look
-    /// after, and decisions in which they take part.
+    /// Tasks that they lead or help with, also finished ones, roles that they hold, tensions that they sensed or look
+    /// after, decisions in which they take part, and agreements of which they are a party.
     pub own: HashSet<SubjectId>,
     /// Tasks that those wait for.
     pub awaited: HashSet<SubjectId>,
@@ -63,6 +63,8 @@ pub const UNTIED: &[&str] = &[
     "role.put_down",
     "tension.sensed",
     "decision.drafted",
+    "agreement.drafted",
+    "agreement.amended",
     "thanks.given",
     "pairing.offered",
     "pairing.accepted",
@@ -142,6 +144,11 @@ impl Sight<'_> {
             Event::Tension(_) => is_own(subject),
             Event::Decision(DecisionEvent::Drafted(drafted)) => drafted.parties.contains(&self.me),
             Event::Decision(_) => is_own(subject),
+            Event::Agreement(AgreementEvent::Drafted(drafted)) => drafted.parties.contains(&self.me),
+            Event::Agreement(AgreementEvent::Amended(amended)) => {
+                amended.parties.contains(&self.me) || is_own(subject)
+            }
+            Event::Agreement(_) => is_own(subject),
             Event::Thanks(ThanksEvent::Given(given)) => given.to.contains(&self.me),
             Event::Pairing(PairingEvent::Offered(offered)) => offered.with == self.me,
             Event::Pairing(event) => event.offer().and_then(|id| self.earlier(id)).is_some_and(|was| {

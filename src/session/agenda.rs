@@ -5,6 +5,7 @@ mod decision;
 use std::collections::BTreeSet;
 
 use super::{Error, Session};
+use crate::domain::agreement::{AgreementState, NEWCOMER_DAYS};
 use crate::domain::calendar::Day;
 use crate::domain::id::{MemberId, SubjectId, SubjectRef};
 use crate::domain::names::Names;
@@ -14,8 +15,10 @@ use crate::domain::subject::{Kind, Subject};
 use crate::domain::task::OFFER_DAYS;
 use crate::domain::tension::Phase;
 use crate::insight::agenda::{self, Sort, Topic};
-use crate::insight::{Facts, FindingKind, Rule};
-use crate::store::{BlockerRow, CurrentFinding, Handover, OfferedWay, PairingRow, Question, TensionRow};
+use crate::insight::{Facts, FindingKind, Rule, listed};
+use crate::store::{
+    AgreementRow, BlockerRow, CurrentFinding, Handover, OfferedWay, PairingRow, Question, TensionRow,
+};
 use crate::words::words;
 
 /// A review that comes within so many days is talked about.
@@ -73,6 +76,9 @@ impl Session {
         }
         for row in self.board().tensions_to_talk_about(MOST)? {
             topics.push(self.tension_topic(&row)?);
+        }
+        for row in self.board().agreements(self.today(), false, 0, MOST)? {
+            topics.extend(self.agreement_topics(&row)?);
         }
         agenda::in_order(&mut topics);
         Ok(topics)
@@ -182,6 +188,59 @@ impl Session {
             day: None,
             since: Some(row.sensed),
         })
+    }
+
+    /// Whose yes is missing, what was amended apart, who left, the day on which it is looked at again, and who came after it.
+    fn agreement_topics(&self, row: &AgreementRow) -> Result<Vec<Topic>, Error> {
+        if row.state.is_over() {
+            return Ok(Vec::new());
+        }
+        let newcomers = match row.kind.is_open() && row.state == AgreementState::InForce {
+            true => self.board().joined_since(row.drafted.max(self.now().plus_days(-NEWCOMER_DAYS)), MOST)?,
+            false => Vec::new(),
+        };
+        let newcomers: Vec<MemberId> = newcomers
+            .into_iter()
+            .filter(|member| !row.bound.contains(member) && !row.owed.contains(member))
+            .collect();
+        let all = [&row.owed, &row.bound, &row.without, &newcomers];
+        let names = self.board().names(all.into_iter().flatten().map(|member| SubjectId::from(*member)))?;
+        let called = |members: &[MemberId]| -> Vec<String> {
+            members.iter().take(NAMED).map(|member| names.name(*member).to_owned()).collect()
+        };
+        let said_of = |members: &[MemberId]| listed(members.iter().map(|member| names.name(*member)));
+        let (words, handle, title) = (words(), &row.handle, &row.title);
+        let topic = |sort, said, who: &[MemberId], waits, day| Topic {
+            sort,
+            about: Some(row.id.into()),
+            said,
+            who: called(who),
+            waits,
+            day,
+            since: Some(row.drafted),
+        };
+        let mut topics = Vec::new();
+        if row.open.len() > 1 {
+            let said = words.agenda_agreement_apart(handle, title);
+            topics.push(topic(Sort::Offer, said, &row.owed, true, None));
+        } else if !row.owed.is_empty() {
+            let said = words.agenda_agreement_asked(handle, said_of(&row.owed), title);
+            topics.push(topic(Sort::Offer, said, &row.owed, true, None));
+        }
+        if !row.without.is_empty() {
+            let said = words.agenda_agreement_without(handle, said_of(&row.without), title);
+            topics.push(topic(Sort::Review, said, &row.bound, false, None));
+        }
+        if !newcomers.is_empty() {
+            let said = words.agenda_agreement_newcomer(said_of(&newcomers), handle, title);
+            topics.push(topic(Sort::Offer, said, &newcomers, false, None));
+        }
+        let is_soon = |day: &Day| (*day - self.today()).num_days() <= SOON_DAYS;
+        if let Some(day) = row.review.filter(is_soon) {
+            let said = words.agenda_agreement_review(handle, spoken::date(day, self.today()), title);
+            topics.push(topic(Sort::Review, said, &row.bound, false, Some(day)));
+        }
+        Ok(topics)
     }
 
     fn called(&self, id: SubjectId) -> String {

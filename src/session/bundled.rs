@@ -1,5 +1,6 @@
 //! How the subjects of each kind go out as items of a bundle, and come in from them: a file for each kind.
 
+mod agreement;
 mod board;
 mod decision;
 mod goal;

@@ -169,6 +169,15 @@ fn scene(writing: &mut Writing<'_>, mut scene: Scene, command: &Command) -> Resu
             }
         }
     }
+    if let Some(id) = needs.everybody_in
+        && let Some(Subject::Agreement(agreement)) = writing.subject(id.into())?
+    {
+        for member in agreement.everybody() {
+            if let Some(subject) = writing.subject(member.into())? {
+                scene.put(member.into(), subject);
+            }
+        }
+    }
     if let Some(member) = needs.written_by {
         scene.has_written = writing.has_written(member)?;
     }

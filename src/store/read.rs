@@ -1,5 +1,6 @@
 //! What the screens and commands read besides windows of tasks.
 
+mod agreements;
 mod batches;
 mod concentration;
 mod decisions;
@@ -27,6 +28,7 @@ use crate::domain::subject::{Kind, Subject};
 
 pub use super::finding::COUNTED;
 pub use super::tally::Counts;
+pub use agreements::AgreementRow;
 pub use batches::{Batch, JournalLine, LinePlace, Singly};
 pub use decisions::{Decided, DecisionRow};
 pub use events::JournalFilter;

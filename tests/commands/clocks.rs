@@ -50,6 +50,8 @@ const TYPED: &[&str] = &[
     "tensions",
     "decide Paint it --closes fri --review +9d",
     "decisions",
+    "agree early --text well",
+    "agreements",
     "buddy Budi",
     "buddy Ayu --yes --as Budi",
     "buddy Budi --end",

@@ -92,8 +92,9 @@ impl Home {
         for line in said.out.lines() {
             let sensed = line.split_once(" the tension ").filter(|(before, _)| before.contains(" sensed"));
             let drafted = line.split_once(" drafted the proposal ");
+            let agreed = line.split_once(" the agreement ").filter(|(before, _)| before.contains(" drafted"));
             let added = line.split_once(" added ").or_else(|| line.split_once(" menambah "));
-            let added = added.or(sensed).or(drafted);
+            let added = added.or(sensed).or(drafted).or(agreed);
             if let Some((_, added)) = added
                 && let Some((handle, title)) = added.split_once(": ")
                 && let Some(handle) = handle.split(' ').next_back()

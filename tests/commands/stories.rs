@@ -802,6 +802,63 @@ fn what_is_hidden_is_shown_after_ones_own_or_by_somebodys_word() {
 }
 
 #[test]
+fn an_agreement_is_drafted_agreed_to_amended_and_left() {
+    same(
+        "an_agreement_is_drafted_agreed_to_amended_and_left",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        Ayu: $ setara agreements
+        # It takes two.
+        Ayu: $ setara agree "Money above 500,000 rupiah" --text "By consent"
+        Budi: $ setara join Budi
+        Citra: $ setara join Citra
+        Ayu: $ setara agree "Money above 500,000 rupiah" --text "We decide by consent before it is spent" --way consent --quorum 2 --about "spending money" --about buying --exit 14 --review "2027-02-21"
+        $ setara agenda
+        # Nobody agrees for another, and before all did it binds nobody.
+        Budi: $ setara agree {Money}
+        Budi: $ setara agree {Money}
+        Ayu: $ setara agree {Money} --renew 2027-03-01
+        Budi: $ setara agree {Money} --withdraw "too slow"
+        Citra: $ setara agree {Money}
+        $ setara show {Money}
+        # An amendment suspends nothing.
+        Budi: $ setara agree {Money} --amend --title "Money above a million" --text "We decide by consent before it is spent; below that each decides"
+        Budi: $ setara agree {Money} --amend
+        $ setara agreements
+        $ setara show {Money}
+        Ayu: $ setara agree {Money}
+        Citra: $ setara agree {Money}
+        $ setara show {Money}
+        $ setara search "below that"
+        # Leaving takes the days that it says, and it stands for the others.
+        Citra: $ setara agree {Money} --leave --on mon
+        Citra: $ setara agree {Money} --leave
+        $ setara agenda
+        # A newcomer is bound by their own yes alone, and is asked.
+        Dewi: $ setara join Dewi
+        $ setara agenda
+        Dewi: $ setara agree {Money}
+        Dewi: $ setara undo
+        Ayu: $ setara agree {Money} --renew 2027-03-01
+        # It ends by the word of all whom it binds.
+        Ayu: $ setara agree {Money} --withdraw "we have a budget now"
+        Budi: $ setara agree {Money} --withdraw "so we have"
+        Citra: $ setara agree {Money} --withdraw "yes"
+        Ayu: $ setara agree {Money}
+        $ setara agreements
+        $ setara agreements --over
+        $ setara log --on {Money}
+        # Partners choose each other; what is about nothing else has no way.
+        Ayu: $ setara agree "Our shop" --text "Half and half" --kind charter --with Budi --share "half and half" --dispute "we ask Citra"
+        Citra: $ setara agree {Our shop}
+        Ayu: $ setara agree "Early hours" --text "We begin at eight" --way vote --kind working
+        $ setara --lang id agreements
+        $ setara --lang id show {Our shop}"#,
+        ),
+    );
+}
+
+#[test]
 fn a_buddy_is_offered_accepted_and_ended() {
     same(
         "a_buddy_is_offered_accepted_and_ended",

@@ -14,7 +14,7 @@ use super::{MEMBERS, Replica, id, member, nth, role, time, undo};
 
 pub const DECISIONS: u128 = 2;
 /// The first of the things that can happen to decisions.
-pub const FIRST: u8 = 86;
+pub const FIRST: u8 = 93;
 
 pub fn decision(n: u8) -> DecisionId {
     DecisionId(id(90, u128::from(n) % DECISIONS))

@@ -8,12 +8,13 @@ mod decisions;
 use std::collections::{BTreeMap, HashSet};
 
 use proptest::prelude::*;
+use setara::domain::agreement::{AgreementKind, Way};
 use setara::domain::calendar::{At, Day};
 use setara::domain::event::*;
 use setara::domain::goal::{GoalState, Horizon};
 use setara::domain::id::{
-    BoardId, GoalId, MeetingId, MemberId, PairingId, RecordId, ReplicaId, RoleId, SubjectId, TaskId,
-    TensionId, ThanksId,
+    AgreementId, BoardId, GoalId, MeetingId, MemberId, PairingId, RecordId, ReplicaId, RoleId, SubjectId,
+    TaskId, TensionId, ThanksId,
 };
 use setara::domain::meeting::{
     CardId, CardNames, Dots, How, Meeting, MeetingKind, Place as MeetingPlace, Planned, Step as MeetingStep,
@@ -40,6 +41,7 @@ const TENSIONS: u128 = 2;
 const THANKS: u128 = 2;
 const MEETINGS: u128 = 2;
 const PAIRINGS: u128 = 2;
+const AGREEMENTS: u128 = 2;
 /// The last is none.
 const WEEKS: [&str; 4] = ["mon tue wed", "sat", "mon tue wed thu fri", ""];
 const FINDINGS: [&str; 2] = ["O1:x", "G2:y"];
@@ -111,6 +113,10 @@ fn pairing(n: u8) -> PairingId {
     PairingId(id(80, u128::from(n) % PAIRINGS))
 }
 
+pub fn agreement(n: u8) -> AgreementId {
+    AgreementId(id(100, u128::from(n) % AGREEMENTS))
+}
+
 fn id(kind: u128, n: u128) -> Uuid {
     Uuid::from_u128((kind << 64) | 0x7000_8000_0000_0000 | ((n + 1) * 0x0101_0101))
 }
@@ -148,7 +154,7 @@ impl World {
             (24, MEMBERS - 1),
             (29, ROLES - 1),
             (33, GOALS - 1),
-            (86, decisions::DECISIONS - 1),
+            (decisions::FIRST, decisions::DECISIONS - 1),
             (0, TASKS - 1),
         ];
         for (what, count) in made {
@@ -199,8 +205,12 @@ impl World {
 #[allow(dead_code, reason = "one test asks for them")]
 pub const OF_TENSIONS: [u8; 7] = [75, 76, 77, 78, 79, 3, 37];
 
+/// What can happen to an agreement, but for what is taken back.
+#[allow(dead_code, reason = "one test asks for them")]
+pub const OF_AGREEMENTS: [u8; 8] = [86, 87, 88, 88, 88, 89, 90, 91];
+
 /// How many different things can happen; a test holds that every event of the table is among them.
-pub const KINDS: u8 = 103;
+pub const KINDS: u8 = 110;
 
 impl Replica {
     fn hear(&mut self, record: Record) {
@@ -984,6 +994,75 @@ impl Replica {
                 }
             }
             85 => undo(&self.records(pairing(subject).into()), arg)?,
+            // Of three of the four, so that all of them come to agree now and then.
+            86 => {
+                let is_of_elsewhere = arg & 64 == 64;
+                let drafted = AgreementDrafted {
+                    kind: AgreementKind::ALL[usize::from(arg) % 3],
+                    title: pick(&["Money above 500,000 rupiah", "Nobody is called after six"]),
+                    text: "so we do".into(),
+                    parties: (0..2 + arg % 2).map(member).collect(),
+                    about: vec!["spending money".into()],
+                    way: (arg & 1 == 1).then_some(Way::ALL[usize::from(arg >> 1) % 4]),
+                    quorum: (arg & 8 == 8).then_some(u32::from(arg)),
+                    silence: (arg & 16 == 16).then_some(arg & 32 == 32),
+                    criteria: (arg & 2 == 2).then(|| "no surprise".into()),
+                    duties: (arg & 4 == 4).then(|| "each says so".into()),
+                    share: (arg & 4 == 4).then(|| "half and half".into()),
+                    exit: (arg & 8 == 8).then_some(30),
+                    dispute: (arg & 4 == 4).then(|| "we ask Dewi".into()),
+                    review: day(arg),
+                    decision: None,
+                    by: is_of_elsewhere.then(|| member(arg)),
+                    at: is_of_elsewhere.then(|| time(arg)),
+                    from: None,
+                };
+                Draft::new(agreement(subject), drafted)
+            }
+            87 => {
+                let records = self.records(agreement(subject).into());
+                let versions: Vec<RecordId> = versions(&records).collect();
+                let seen = versions.iter().rev().take(1 + usize::from(arg & 1)).copied();
+                let amended = AgreementAmended {
+                    without: (arg & 32 == 32).then(|| member(arg >> 3)).into_iter().collect(),
+                    title: pick(&["Money", "Nobody is called after seven"]),
+                    text: "so we do now".into(),
+                    parties: (0..2 + arg % 3).map(member).collect(),
+                    about: Vec::new(),
+                    way: None,
+                    quorum: None,
+                    silence: None,
+                    criteria: (arg & 2 == 2).then(|| "no surprise".into()),
+                    duties: (arg & 4 == 4).then(|| "each says so".into()),
+                    share: (arg & 4 == 4).then(|| "half and half".into()),
+                    exit: None,
+                    dispute: (arg & 4 == 4).then(|| "we ask Dewi".into()),
+                    review: day(arg),
+                    decision: None,
+                    by: None,
+                    at: None,
+                    from: None,
+                };
+                Draft::new(agreement(subject), amended).ending(seen.collect::<Vec<_>>())
+            }
+            88 | 90 | 91 => {
+                let id = agreement(subject);
+                let records = self.records(id.into());
+                let version = nth(versions(&records), arg)?;
+                let is_leave = |record: &&Record| record.kind == "agreement.left";
+                let left: Vec<RecordId> = records.iter().filter(is_leave).map(|record| record.id).collect();
+                match what {
+                    88 if arg & 64 == 64 => Draft::new(id, AgreementAgreed { version }).ending(left),
+                    88 => Draft::new(id, AgreementAgreed { version }),
+                    90 => Draft::new(id, AgreementWithdrawn { version, why: pick(&["done", "too much"]) }),
+                    _ => {
+                        let without = (arg & 1 == 1).then(|| member(arg >> 1)).into_iter().collect();
+                        Draft::new(id, AgreementReviewed { version, next: day(arg)?, without })
+                    }
+                }
+            }
+            89 => Draft::new(agreement(subject), AgreementLeft { on: day(arg)? }),
+            92 => undo(&self.records(agreement(subject).into()), arg)?,
             decisions::FIRST.. => self.of_decision(what, me, subject, arg)?,
         })
     }
@@ -997,6 +1076,15 @@ fn time(n: u8) -> At {
 fn terms(arg: u8) -> Option<LeaseTerms> {
     let week = Week::read(WEEKS[usize::from(arg) % WEEKS.len()]);
     (arg & 3 > 0).then(|| LeaseTerms { days: u32::from(arg % 12), week: week.unwrap_or_default() })
+}
+
+/// All that an agreement said, by their records.
+fn versions(records: &[Record]) -> impl Iterator<Item = RecordId> {
+    let says = |record: &&Record| {
+        let event = record.event.as_ref();
+        matches!(event, Some(Event::Agreement(AgreementEvent::Drafted(_) | AgreementEvent::Amended(_))))
+    };
+    records.iter().filter(says).map(|record| record.id)
 }
 
 fn nth(ids: impl Iterator<Item = RecordId>, n: u8) -> Option<RecordId> {

@@ -138,7 +138,7 @@ decision-said = { $who } ({ $stance })
 # $decision (String) - its handle
 refused-old-version = { $decision } was amended: read the new version first
 # $decision (String) - its handle
-refused-amended-apart = { $decision } was amended apart: bring the versions together first
+refused-decision-apart = { $decision } was amended apart: bring the versions together first
 # $decision (String) - its handle
 # $stance (String) - as decision-stance says it
 refused-say-why = “{ $stance }” on { $decision } says nothing without a reason

@@ -10,6 +10,7 @@ kind = { $kind ->
     [task] task
     [tension] tension
     [decision] decision
+    [agreement] agreement
     [meeting] meeting
     [thanks] thanks
     [pairing] pairing
@@ -27,6 +28,7 @@ none-called = { $kind ->
     [task] no task matches "{ $word }"
     [tension] no tension matches "{ $word }"
     [decision] no decision matches "{ $word }"
+    [agreement] no agreement matches "{ $word }"
    *[other] nothing is called "{ $word }"
 }
 # $kind (String) - task, goal
@@ -37,5 +39,6 @@ none-called-hint = { $kind ->
     [goal] setara goals, or setara goal add "{ $word }"
     [tension] setara tensions
     [decision] setara decisions
+    [agreement] setara agreements, or setara agree "{ $word }" --text "what we agree on"
    *[other] setara search "{ $word }"
 }

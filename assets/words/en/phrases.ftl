@@ -24,6 +24,7 @@ phrase-it = { $kind ->
     [role] it
     [decision] it
     [tension] it
+    [agreement] it
    *[task] it
 }
 # $goal (String) - its handle and title

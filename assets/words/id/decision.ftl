@@ -74,7 +74,7 @@ decision-elsewhere = { $state } di papan asalnya; { $heard } dari { $asked } ter
 decision-said = { $who } ({ $stance })
 
 refused-old-version = { $decision } sudah diubah: baca dulu versi barunya
-refused-amended-apart = { $decision } diubah terpisah: satukan dulu versi-versinya
+refused-decision-apart = { $decision } diubah terpisah: satukan dulu versi-versinya
 refused-say-why = “{ $stance }” pada { $decision } tidak berarti tanpa alasan
 refused-stance-unfit = “{ $stance }” tidak bisa dikatakan pada { $decision }: yang bisa { $fit }
 refused-no-option = { $decision } punya { $count } pilihan: sebut nomor yang kamu pilih

@@ -9,6 +9,7 @@ kind = { $kind ->
     [task] tugas
     [tension] ketegangan
     [decision] keputusan
+    [agreement] kesepakatan
     [meeting] pertemuan
     [thanks] terima kasih
     [pairing] pasangan
@@ -24,6 +25,7 @@ none-called = { $kind ->
     [task] tidak ada tugas yang cocok dengan "{ $word }"
     [tension] tidak ada ketegangan yang cocok dengan "{ $word }"
     [decision] tidak ada keputusan yang cocok dengan "{ $word }"
+    [agreement] tidak ada kesepakatan yang cocok dengan "{ $word }"
    *[other] tidak ada yang bernama "{ $word }"
 }
 none-called-hint = { $kind ->
@@ -32,5 +34,6 @@ none-called-hint = { $kind ->
     [goal] setara goals, atau setara goal add "{ $word }"
     [tension] setara tensions
     [decision] setara decisions
+    [agreement] setara agreements, atau setara agree "{ $word }" --text "yang kita sepakati"
    *[other] setara search "{ $word }"
 }

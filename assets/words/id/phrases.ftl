@@ -15,6 +15,7 @@ phrase-it = { $kind ->
     [role] peran ini
     [tension] ketegangan ini
     [decision] usulan ini
+    [agreement] kesepakatan ini
    *[task] tugas ini
 }
 phrase-the-goal = tujuan { $goal }

@@ -2,11 +2,11 @@
 
 use super::super::rows::waits;
 use super::{
-    About, AgendaTopic, Blocker, Clarity, Decision, Doing, Entry, Finding, Goal, MeetingTime, Member, Offer,
-    Offered, Pairing, Role, Settled, Since, SkillMatch, Subject, Task, Tension, Term, Wait,
+    About, AgendaTopic, Agreement, Blocker, Clarity, Decision, Doing, Entry, Finding, Goal, MeetingTime,
+    Member, Offer, Offered, Pairing, Role, Settled, Since, SkillMatch, Subject, Task, Tension, Term, Wait,
 };
 use crate::domain::calendar::At;
-use crate::domain::id::{DecisionId, GoalId, MemberId, RoleId, SubjectId, TaskId, TensionId};
+use crate::domain::id::{AgreementId, DecisionId, GoalId, MemberId, RoleId, SubjectId, TaskId, TensionId};
 use crate::domain::meets::{Meets, Slot};
 use crate::domain::names::Names;
 use crate::domain::phrase::{Phrase, Read};
@@ -36,7 +36,7 @@ impl Subject {
         let known = |text: &str| (text != "?").then(|| text.to_owned());
         let (handle, called) = (known(names.handle(id)), known(names.name(id)));
         let (title, name) = match kind {
-            Kind::Task | Kind::Goal | Kind::Tension | Kind::Decision => (called, None),
+            Kind::Task | Kind::Goal | Kind::Tension | Kind::Decision | Kind::Agreement => (called, None),
             _ => (None, called),
         };
         Subject { kind: kind.as_str(), key: id.to_string(), handle, title, name }
@@ -218,6 +218,24 @@ pub fn decision(session: &Session, id: DecisionId) -> Result<Option<Decision>, E
         unheard: silent().map(|member| names.name(member).to_owned()).collect(),
         lacks: standing.lack,
         contested: standing.contested,
+        about: None,
+    }))
+}
+
+pub fn agreement(session: &Session, id: AgreementId) -> Result<Option<Agreement>, Error> {
+    let row = session.board().agreement_row(id, session.today())?;
+    let (Some(agreement), Some(row)) = (session.agreement_out(id)?, row) else { return Ok(None) };
+    let people = |members: &[MemberId]| -> Result<Vec<Subject>, Error> {
+        members.iter().map(|member| Subject::of(session, (*member).into(), Kind::Member)).collect()
+    };
+    let waits_for: Vec<Subject> = if row.state.is_over() { Vec::new() } else { people(&row.owed)? };
+    Ok(Some(Agreement {
+        agreement,
+        state: row.state.as_str().to_owned(),
+        bound: people(&row.bound)?,
+        waits_for,
+        proposed: row.open.len(),
+        looked_at: row.review,
         about: None,
     }))
 }

@@ -1,6 +1,6 @@
 //! What must be known before a command is decided.
 
-use super::{Day, DecisionId, MeetingId, MemberId, Place, SubjectId, TaskId, TensionId};
+use super::{AgreementId, Day, DecisionId, MeetingId, MemberId, Place, SubjectId, TaskId, TensionId};
 use crate::domain::field::{Value, Values};
 
 /// For a command that names no subject.
@@ -27,6 +27,8 @@ pub struct Needs<'c> {
     pub sensed: Option<TensionId>,
     /// The decision of which it must also see the parties, and the decisions whose place it takes.
     pub parties_of: Option<DecisionId>,
+    /// The agreement of which it must also see everybody whom it ever named.
+    pub everybody_in: Option<AgreementId>,
     /// The meeting of which it must know what of the board lies ahead.
     pub ahead: Option<MeetingId>,
     /// The member of whom it must see the pairings with its author that are not over.
@@ -86,6 +88,10 @@ impl<'c> Needs<'c> {
         Needs { parties_of: Some(decision), ..self }
     }
 
+    pub(super) fn everybody_in(self, agreement: AgreementId) -> Needs<'c> {
+        Needs { everybody_in: Some(agreement), ..self }
+    }
+
     pub(super) fn ahead(self, meeting: MeetingId) -> Needs<'c> {
         Needs { ahead: Some(meeting), ..self }
     }
@@ -114,6 +120,7 @@ mod tests {
 
     use super::super::*;
     use super::{Value, Values};
+    use crate::domain::agreement::{AgreementKind, Wording};
     use crate::domain::decision::{DecisionKind, Phase, Trial};
     use crate::domain::field::Field;
     use crate::domain::id::{PairingId, RecordId};
@@ -133,7 +140,7 @@ mod tests {
         scene
     }
 
-    /// The commands with fields, with the day in all fields that take one.
+    /// The commands with fields, and those whose day stands in a text, with the day in all fields that take one.
     fn of_fields(day: Day) -> Vec<Command> {
         fn dated<V: Values>(values: V, day: Day) -> V {
             values.with(V::Field::ALL.iter().copied().zip(repeat(Value::Date(Some(day)))))
@@ -146,6 +153,15 @@ mod tests {
             Command::EditGoal(EditGoal { goal: GoalId(id), edit: dated(Default::default(), day) }),
             Command::AddTask(dated(AddTask::blank(TaskId(id)), day)),
             Command::EditTask(EditTask { task: TaskId(id), edit: dated(Default::default(), day) }),
+            Command::DraftAgreement(DraftAgreement {
+                id: AgreementId(id),
+                kind: AgreementKind::Working,
+                wording: Wording { review: Some(day), ..Wording::default() },
+            }),
+            Command::AmendAgreement(AmendAgreement {
+                agreement: AgreementId(id),
+                wording: Wording { review: Some(day), ..Wording::default() },
+            }),
         ]
     }
 
@@ -183,6 +199,8 @@ mod tests {
             Command::ScheduleDecision(ScheduleDecision { decision, closes: None, review: Some(Some(day)) }),
             Command::Adopt(Adopt { decision, version: RecordId::ZERO, review: Some(day), took: None }),
             Command::RenewDecision(RenewDecision { decision, next: Some(day) }),
+            Command::LeaveAgreement(LeaveAgreement { agreement: AgreementId(id), on: Some(day) }),
+            Command::RenewAgreement(RenewAgreement { agreement: AgreementId(id), next: day }),
             Command::OfferPairing(OfferPairing {
                 id: PairingId(id),
                 kind: PairingKind::Buddy,

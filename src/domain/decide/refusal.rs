@@ -1,13 +1,14 @@
 //! Why a command is not done. `session` turns each into one line and a hint that can be typed.
 
 use super::super::calendar::{At, Day};
-use super::super::id::{DecisionId, MemberId, RoleId, SubjectId, TaskId, TensionId};
+use super::super::id::{AgreementId, DecisionId, MemberId, RoleId, SubjectId, TaskId, TensionId};
 use super::super::meeting::{MeetingKind, Place};
 use super::super::record::Record;
 use super::super::settlement::WayOut;
 use super::super::spoken::NoMeets;
 use super::super::task::State;
 use super::super::terms::{Number, Term};
+use super::agreement::NoAgreement;
 use super::blocker::BlockerStep;
 use super::decision::NoDecision;
 use super::pairing::NoPairing;
@@ -114,6 +115,16 @@ pub enum Refusal {
         decision: DecisionId,
         why: NoDecision,
     },
+    /// What cannot be done with an agreement.
+    Agreement {
+        agreement: AgreementId,
+        why: NoAgreement,
+    },
+    /// It takes two to agree.
+    AgreesAlone,
+    /// Only an agreement on how to decide says a way, a quorum and what silence means.
+    WayOfNone,
+    QuorumOfNobody,
     AlreadyOffered {
         task: TaskId,
         to: MemberId,
@@ -272,6 +283,12 @@ impl Refusal {
                 | Refusal::TensionTakenUp(_)
                 | Refusal::Pairing { why: NoPairing::Offered | NoPairing::Paired, .. }
                 | Refusal::Decision { why: NoDecision::IsParty, .. }
+                | Refusal::Agreement {
+                    why: NoAgreement::AgreedAlready
+                        | NoAgreement::LeavesAlready
+                        | NoAgreement::WithdrawnAlready,
+                    ..
+                }
         )
     }
 

@@ -13,6 +13,7 @@ const LUSAB: u128 = 11;
 const TREASURER: u128 = 20;
 const DANUM: u128 = 30;
 const TENSION: u128 = 40;
+const AGREEMENT: u128 = 50;
 const FINDING: u128 = 90;
 
 fn id(n: u128) -> SubjectId {
@@ -29,6 +30,7 @@ fn names() -> Names {
         named(TREASURER, "tiram", "Treasurer"),
         named(DANUM, "danum", "Open the co-op store"),
         named(TENSION, "sigap", "Nobody answers after five"),
+        named(AGREEMENT, "rukun", "Money above 500,000 rupiah"),
     ])
 }
 
@@ -397,6 +399,42 @@ fn sentences() -> Vec<(Record, &'static str)> {
             "pairing.offered",
             r#"{"kind":"buddy","with":"DEWI","days":30}"#,
             "ayu offered to be dewi's buddy for 30 days",
+        ),
+        on(
+            AGREEMENT,
+            "agreement.drafted",
+            r#"{"kind":"governance","title":"Money above 500,000 rupiah","text":"By consent","parties":["DEWI"]}"#,
+            "ayu drafted the agreement rukun: Money above 500,000 rupiah",
+        ),
+        on(
+            AGREEMENT,
+            "agreement.amended",
+            r#"{"title":"Money","text":"By consent","parties":["DEWI"]}"#,
+            "ayu amended the agreement rukun (Money above 500,000 rupiah)",
+        ),
+        on(
+            AGREEMENT,
+            "agreement.agreed",
+            r#"{"version":"REC"}"#,
+            "ayu agreed to the agreement rukun (Money above 500,000 rupiah)",
+        ),
+        on(
+            AGREEMENT,
+            "agreement.left",
+            r#"{"on":"2026-12-01"}"#,
+            "ayu leaves the agreement rukun (Money above 500,000 rupiah) on Tue 1 Dec",
+        ),
+        on(
+            AGREEMENT,
+            "agreement.withdrawn",
+            r#"{"version":"REC","why":"nobody needs it"}"#,
+            "ayu wants the agreement rukun (Money above 500,000 rupiah) to end: nobody needs it",
+        ),
+        on(
+            AGREEMENT,
+            "agreement.reviewed",
+            r#"{"version":"REC","next":"2026-12-01"}"#,
+            "ayu renewed the agreement rukun (Money above 500,000 rupiah) until Tue 1 Dec",
         ),
         task(
             "record.undone",

@@ -20,7 +20,7 @@ pub(super) fn message(decision: DecisionId, why: &NoDecision, names: &Names, now
     let said = |word: Word| words.decision_stance(word.as_str());
     match why {
         NoDecision::OldVersion => words.refused_old_version(it),
-        NoDecision::AmendedApart => words.refused_amended_apart(it),
+        NoDecision::AmendedApart => words.refused_decision_apart(it),
         NoDecision::SayWhy(word) => words.refused_say_why(said(*word), it),
         NoDecision::Unfit { word, fit } => {
             // As they are typed.

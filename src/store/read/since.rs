@@ -39,6 +39,8 @@ impl Store {
                OR EXISTS (SELECT 1 FROM tension WHERE id = journal.subject AND author = ?2)
                OR EXISTS (SELECT 1 FROM tension_taken_up WHERE tension = journal.subject AND member = ?2)
                OR EXISTS (SELECT 1 FROM decision_member WHERE decision = journal.subject AND member = ?2)
+               OR EXISTS (SELECT 1 FROM agreement_party WHERE agreement = journal.subject AND member = ?2)
+               OR EXISTS (SELECT 1 FROM agreement_yes WHERE agreement = journal.subject AND member = ?2)
                OR EXISTS (SELECT 1 FROM blocker b JOIN claim c ON c.task = b.task AND c.member = ?2 AND c.live = 1
                            WHERE b.on_task = journal.subject AND b.live = 1))
              ORDER BY n"
@@ -84,7 +86,9 @@ impl Store {
              UNION ALL SELECT 1 FROM role_holder WHERE role = ?1 AND member = ?2
              UNION ALL SELECT 1 FROM tension WHERE id = ?1 AND author = ?2
              UNION ALL SELECT 1 FROM tension_taken_up WHERE tension = ?1 AND member = ?2
-             UNION ALL SELECT 1 FROM decision_member WHERE decision = ?1 AND member = ?2",
+             UNION ALL SELECT 1 FROM decision_member WHERE decision = ?1 AND member = ?2
+             UNION ALL SELECT 1 FROM agreement_party WHERE agreement = ?1 AND member = ?2
+             UNION ALL SELECT 1 FROM agreement_yes WHERE agreement = ?1 AND member = ?2",
         )?;
         let mut awaited = tables.prepare_cached(
             "SELECT 1 FROM blocker b JOIN claim c ON c.task = b.task AND c.member = ?2 AND c.live = 1

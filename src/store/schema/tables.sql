@@ -210,6 +210,46 @@ CREATE TABLE decision_member (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX decision_member_member ON decision_member (member);
 
+-- Agreements, with all that they ever said. Which version is in force also follows from the day and from who left the team.
+CREATE TABLE agreement (
+    id BLOB PRIMARY KEY, handle TEXT NOT NULL,
+    kind TEXT NOT NULL,                      -- working, charter, governance
+    title TEXT NOT NULL, author BLOB NOT NULL, drafted INTEGER NOT NULL,
+    over TEXT,                               -- the first day on which it is over
+    source TEXT
+) STRICT, WITHOUT ROWID;
+CREATE INDEX agreement_drafted ON agreement (drafted);
+-- A version is named by its record. Lists of phrases are JSON.
+CREATE TABLE agreement_version (
+    agreement BLOB NOT NULL REFERENCES agreement (id) ON DELETE CASCADE, record BLOB NOT NULL, place INTEGER NOT NULL,
+    author BLOB NOT NULL, at INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, about TEXT NOT NULL,
+    way TEXT, quorum INTEGER, silence INTEGER, criteria TEXT, duties TEXT, share TEXT, exit INTEGER, dispute TEXT,
+    review TEXT, decision BLOB, PRIMARY KEY (agreement, record)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX agreement_version_decision ON agreement_version (decision) WHERE decision IS NOT NULL;
+-- Whose agreement a version is, and who is no part of what it replaces any more.
+CREATE TABLE agreement_party (
+    agreement BLOB NOT NULL REFERENCES agreement (id) ON DELETE CASCADE, record BLOB NOT NULL, member BLOB NOT NULL,
+    place INTEGER NOT NULL, is_party INTEGER NOT NULL, PRIMARY KEY (agreement, record, member)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE agreement_yes (
+    agreement BLOB NOT NULL REFERENCES agreement (id) ON DELETE CASCADE, record BLOB NOT NULL, member BLOB NOT NULL,
+    at INTEGER NOT NULL, PRIMARY KEY (agreement, record, member)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE agreement_left (
+    agreement BLOB NOT NULL REFERENCES agreement (id) ON DELETE CASCADE, record BLOB NOT NULL, member BLOB NOT NULL,
+    day TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (agreement, record)
+) STRICT, WITHOUT ROWID;
+-- Who wants a version to bind nobody.
+CREATE TABLE agreement_ending (
+    agreement BLOB NOT NULL REFERENCES agreement (id) ON DELETE CASCADE, record BLOB NOT NULL, member BLOB NOT NULL,
+    why TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (agreement, record, member)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE agreement_review (
+    agreement BLOB NOT NULL REFERENCES agreement (id) ON DELETE CASCADE, record BLOB NOT NULL, place INTEGER NOT NULL,
+    member BLOB NOT NULL, next TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (agreement, place)
+) STRICT, WITHOUT ROWID;
+
 -- Who thanked whom; nothing counts them.
 CREATE TABLE thanks (
     id BLOB PRIMARY KEY, author BLOB NOT NULL, at INTEGER NOT NULL, text TEXT NOT NULL, about BLOB
@@ -291,7 +331,7 @@ CREATE TABLE merged (
 
 CREATE TABLE subject (
     id     BLOB PRIMARY KEY,
-    kind   TEXT NOT NULL,                    -- member, role, goal, task, tension, decision
+    kind   TEXT NOT NULL,                    -- member, role, goal, task, tension, decision, agreement
     handle TEXT NOT NULL,                    -- in full
     name   TEXT NOT NULL,                    -- a name or a title
     folded TEXT NOT NULL,

@@ -91,7 +91,7 @@ pub fn of(kind: Kind) -> KindScreens {
             edit: Edit::Nobody,
             choices: Some(Choices { first: choices::decisions, item: choices::task }),
         },
-        Kind::Board | Kind::Thanks | Kind::Pairing | Kind::Settlement => {
+        Kind::Board | Kind::Agreement | Kind::Thanks | Kind::Pairing | Kind::Settlement => {
             KindScreens { page: None, add: None, edit: Edit::Nobody, choices: None }
         }
     }

@@ -1,0 +1,244 @@
+//! Which version of an agreement is in force on a day, for whom, and what is still open.
+//!
+//! A version *carries* where all of its parties agreed to it, and all parties of what it came of: nobody is left out by
+//! others. Who left the agreement or the team is not waited for. In force is the last version that carries. Two that were
+//! written apart and both carry are neither of them the one: what they came of binds until an amendment names both. So an
+//! amendment alone takes nothing away, whoever wrote it.
+
+use std::collections::HashSet;
+
+use super::{Agreement, PARTIES_LEAST, Review, Version};
+use crate::domain::calendar::Day;
+use crate::domain::id::{MemberId, RecordId};
+
+/// How far an agreement has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AgreementState {
+    /// Not all its parties have agreed to one version.
+    Proposed,
+    InForce,
+    /// Too few are left for it.
+    Ended,
+    Withdrawn,
+}
+
+/// What an agreement is on a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Standing<'a> {
+    pub state: AgreementState,
+    pub in_force: Option<&'a Version>,
+    /// What is proposed: the versions that no other replaces, besides the one in force. More than one were written apart.
+    pub open: Vec<&'a Version>,
+    /// Whom the version in force binds.
+    pub bound: Vec<MemberId>,
+    /// When it is looked at again.
+    pub review: Option<Day>,
+    /// Who is no part of it any more, without whom nobody has said yet that it is still right.
+    pub without: Vec<MemberId>,
+    /// Who is no part of it any more, of all whom it ever named.
+    gone: Vec<MemberId>,
+}
+
+impl AgreementState {
+    pub const ALL: [AgreementState; 4] =
+        [AgreementState::Proposed, AgreementState::InForce, AgreementState::Ended, AgreementState::Withdrawn];
+
+    /// The word in texts and exports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            AgreementState::Proposed => "proposed",
+            AgreementState::InForce => "in_force",
+            AgreementState::Ended => "ended",
+            AgreementState::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// Whether nothing is to be done about it any more.
+    pub fn is_over(self) -> bool {
+        matches!(self, AgreementState::Ended | AgreementState::Withdrawn)
+    }
+}
+
+impl Standing<'_> {
+    /// Whether what is proposed was written apart: no yes makes one of it the one.
+    pub fn is_apart(&self) -> bool {
+        self.open.len() > 1
+    }
+
+    pub fn is_bound(&self, member: MemberId) -> bool {
+        self.bound.contains(&member)
+    }
+
+    /// Whether somebody left the agreement or the team.
+    pub fn is_gone(&self, member: MemberId) -> bool {
+        self.gone.contains(&member)
+    }
+}
+
+impl Agreement {
+    /// What it is on a day, where `is_here` says of a member whether they are of the team.
+    pub fn standing(&self, today: Day, is_here: impl Fn(MemberId) -> bool) -> Standing<'_> {
+        let gone: Vec<MemberId> = self
+            .everybody()
+            .into_iter()
+            .filter(|member| self.has_left(*member, today) || !is_here(*member))
+            .collect();
+        let carrying = self.carrying(&gone);
+        let comes_of = |a: &Version, b: &Version| self.ancestors([a]).contains(&b.id);
+        let is_apart = |one: &Version| {
+            carrying.iter().any(|other| other.id != one.id && !comes_of(one, other) && !comes_of(other, one))
+        };
+        let in_force = carrying.iter().rev().copied().find(|version| !is_apart(version));
+        let bound = in_force.map(|version| self.bound_by(version, &gone)).unwrap_or_default();
+        let open = self.open(in_force, &carrying);
+        let all_want = |version: &Version| {
+            let wants = |member: &MemberId| {
+                self.withdrawals.iter().any(|one| one.version == version.id && one.member == *member)
+            };
+            !bound.is_empty() && bound.iter().all(wants)
+        };
+        let state = match in_force {
+            Some(version) if all_want(version) => AgreementState::Withdrawn,
+            Some(_) if bound.len() < PARTIES_LEAST => AgreementState::Ended,
+            Some(_) => AgreementState::InForce,
+            None if open.is_empty() => AgreementState::Withdrawn,
+            None => AgreementState::Proposed,
+        };
+        let without = in_force.map(|version| self.unanswered(version, &gone)).unwrap_or_default();
+        let review = in_force.and_then(|version| self.review_of(version));
+        Standing { state, in_force, open, bound, review, without, gone }
+    }
+
+    /// Whose yes a version still needs.
+    pub fn owed(&self, version: &Version, standing: &Standing<'_>) -> Vec<MemberId> {
+        let needed = self.needed(version, &self.carrying(&standing.gone), &standing.gone).into_iter();
+        needed.filter(|member| !self.has_agreed(*member, version.id)).collect()
+    }
+
+    /// Whether somebody left it by that day.
+    pub fn has_left(&self, member: MemberId, today: Day) -> bool {
+        self.left.iter().any(|left| left.member == member && left.on <= today)
+    }
+
+    /// When somebody leaves who said so.
+    pub fn leaves_on(&self, member: MemberId) -> Option<Day> {
+        self.left.iter().filter(|left| left.member == member).map(|left| left.on).min()
+    }
+
+    /// All whom any version names, and who agreed to one.
+    pub fn everybody(&self) -> Vec<MemberId> {
+        let named = self.versions.iter().flat_map(|version| version.wording.parties.iter().copied());
+        once(named.chain(self.yes.iter().map(|yes| yes.member)))
+    }
+
+    /// The versions that carry, in canonical order.
+    fn carrying(&self, gone: &[MemberId]) -> Vec<&Version> {
+        let mut carrying: Vec<&Version> = Vec::new();
+        for version in &self.versions {
+            let needed = self.needed(version, &carrying, gone);
+            let agreed = |member: &MemberId| self.has_agreed(*member, version.id);
+            if needed.iter().all(agreed) && self.yes.iter().any(|yes| yes.version == version.id) {
+                carrying.push(version);
+            }
+        }
+        carrying
+    }
+
+    /// Whose yes makes a version the one: its parties', and that of the parties of what it came of, without those of whom it
+    /// says that they are no part of it any more.
+    fn needed(&self, version: &Version, carrying: &[&Version], gone: &[MemberId]) -> Vec<MemberId> {
+        let bases = self.bases(version, carrying);
+        let before = bases.into_iter().flat_map(|base| base.wording.parties.iter().copied());
+        let before = before.filter(|member| !version.without.contains(member));
+        let named = version.wording.parties.iter().copied().chain(before);
+        once(named.filter(|member| !gone.contains(member)))
+    }
+
+    /// The nearest versions that carry, of those of which it came.
+    fn bases<'a>(&self, version: &Version, carrying: &[&'a Version]) -> Vec<&'a Version> {
+        let mut left: Vec<RecordId> = version.replaces.clone();
+        let (mut seen, mut bases) = (Vec::new(), Vec::new());
+        while let Some(id) = left.pop() {
+            if seen.contains(&id) {
+                continue;
+            }
+            seen.push(id);
+            match carrying.iter().find(|one| one.id == id) {
+                Some(base) => bases.push(*base),
+                None => left.extend(self.version(id).into_iter().flat_map(|one| one.replaces.clone())),
+            }
+        }
+        bases
+    }
+
+    /// All of which some versions came.
+    fn ancestors<'a>(&self, versions: impl IntoIterator<Item = &'a Version>) -> HashSet<RecordId> {
+        let mut left: Vec<RecordId> =
+            versions.into_iter().flat_map(|version| version.replaces.iter().copied()).collect();
+        let mut seen = HashSet::new();
+        while let Some(id) = left.pop() {
+            if seen.insert(id) {
+                left.extend(self.version(id).into_iter().flat_map(|one| one.replaces.iter().copied()));
+            }
+        }
+        seen
+    }
+
+    /// Who agreed to a version and is a part of it: its parties, and whoever joined where that is open.
+    fn bound_by(&self, version: &Version, gone: &[MemberId]) -> Vec<MemberId> {
+        let agreed = self.yes.iter().filter(|yes| yes.version == version.id).map(|yes| yes.member);
+        let is_part = |member: &MemberId| self.kind.is_open() || version.wording.parties.contains(member);
+        once(agreed.filter(|member| is_part(member) && !gone.contains(member)))
+    }
+
+    /// What is proposed: what no other version replaces, is not in force, and was not taken back by who wrote it.
+    fn open<'a>(&'a self, in_force: Option<&Version>, carrying: &[&Version]) -> Vec<&'a Version> {
+        let is_back = |version: &Version| {
+            let is_carried = carrying.iter().any(|one| one.id == version.id);
+            let by_author = |version: &Version| {
+                self.withdrawals.iter().any(|one| one.version == version.id && one.member == version.by)
+            };
+            !is_carried && by_author(version)
+        };
+        let stands: Vec<&Version> = self.versions.iter().filter(|version| !is_back(version)).collect();
+        let replaced = self.ancestors(stands.iter().copied());
+        let before = self.ancestors(in_force);
+        let is_open = |version: &&Version| {
+            let is_it = in_force.is_some_and(|it| it.id == version.id);
+            !is_it && !replaced.contains(&version.id) && !before.contains(&version.id)
+        };
+        stands.into_iter().filter(is_open).collect()
+    }
+
+    /// When a version is looked at again: as who is a part of it said last, else as it says itself.
+    fn review_of(&self, version: &Version) -> Option<Day> {
+        let said = self.reviews_of(version).next_back().map(|review| review.next);
+        said.or(version.wording.review)
+    }
+
+    fn reviews_of<'a>(&'a self, version: &'a Version) -> impl DoubleEndedIterator<Item = &'a Review> + 'a {
+        let is_theirs =
+            |review: &&Review| review.version == version.id && self.has_agreed(review.member, version.id);
+        self.reviews.iter().filter(is_theirs)
+    }
+
+    /// Who is no part of a version any more, of those who agreed to it, unless the others found it right without them.
+    fn unanswered(&self, version: &Version, gone: &[MemberId]) -> Vec<MemberId> {
+        let agreed = self.yes.iter().filter(|yes| yes.version == version.id).map(|yes| yes.member);
+        let is_open = |member: &MemberId| {
+            gone.contains(member) && !self.reviews_of(version).any(|review| review.without.contains(member))
+        };
+        once(agreed.filter(is_open))
+    }
+}
+
+/// Each once, in the order in which they come.
+fn once(members: impl Iterator<Item = MemberId>) -> Vec<MemberId> {
+    let mut all = Vec::new();
+    for member in members {
+        if !all.contains(&member) {
+            all.push(member);
+        }
+    }
+    all
+}

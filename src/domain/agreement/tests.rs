@@ -1,0 +1,276 @@
+use serde_json::value::RawValue;
+use uuid::Uuid;
+
+use super::*;
+use crate::domain::event::Event;
+use crate::domain::id::{BoardId, ReplicaId};
+use crate::domain::subject::{Kind, Subject};
+
+const AYU: u128 = 1;
+const BUDI: u128 = 2;
+const CITRA: u128 = 3;
+const DEWI: u128 = 4;
+
+fn member(n: u128) -> MemberId {
+    MemberId(Uuid::from_u128(n))
+}
+
+fn named(n: u8) -> RecordId {
+    RecordId([n; 32])
+}
+
+fn day(n: u32) -> Day {
+    Day::from_ymd_opt(2026, 12, n).unwrap()
+}
+
+/// What somebody wrote: the number of the record, which is also its place, its author, the event and the records that it
+/// names.
+type Line<'l> = (u8, u128, &'l str, String, &'l [u8]);
+
+fn folded(lines: &[Line<'_>]) -> Agreement {
+    let record = |(n, author, kind, data, ends): &Line<'_>| Record {
+        id: named(*n),
+        board: BoardId(Uuid::nil()),
+        replica: ReplicaId([0; 16]),
+        seq: u64::from(*n),
+        lamport: u64::from(*n),
+        at: At(i64::from(*n)),
+        previous: RecordId::ZERO,
+        author: member(*author),
+        subject: SubjectId(Uuid::from_u128(99)),
+        kind: (*kind).to_owned(),
+        ends: ends.iter().map(|n| named(*n)).collect(),
+        first: None,
+        event: Some(Event::read(kind, &RawValue::from_string(data.clone()).unwrap()).expect(kind)),
+    };
+    let records: Vec<Record> = lines.iter().map(record).collect();
+    match Subject::fold(Kind::Agreement, SubjectId(Uuid::from_u128(99)), &records) {
+        Subject::Agreement(agreement) => *agreement,
+        other => unreachable!("{other:?}"),
+    }
+}
+
+fn said(kind: &str, parties: &[u128]) -> String {
+    let parties: Vec<String> = parties.iter().map(|n| member(*n).to_string()).collect();
+    let kind = if kind.is_empty() { String::new() } else { format!(r#""kind":"{kind}","#) };
+    format!(
+        r#"{{{kind}"title":"Money","text":"we ask","review":"2026-12-20","parties":{}}}"#,
+        serde_json::to_string(&parties).unwrap()
+    )
+}
+
+fn drafted(n: u8, author: u128, parties: &[u128]) -> Line<'static> {
+    (n, author, "agreement.drafted", said("working", parties), &[])
+}
+
+fn amended<'l>(n: u8, author: u128, parties: &[u128], ends: &'l [u8]) -> Line<'l> {
+    (n, author, "agreement.amended", said("", parties), ends)
+}
+
+fn agreed(n: u8, author: u128, version: u8) -> Line<'static> {
+    (n, author, "agreement.agreed", format!(r#"{{"version":"{}"}}"#, named(version)), &[])
+}
+
+fn left(n: u8, author: u128, on: u32) -> Line<'static> {
+    (n, author, "agreement.left", format!(r#"{{"on":"{}"}}"#, day(on)), &[])
+}
+
+fn wants_end(n: u8, author: u128, version: u8) -> Line<'static> {
+    let data = format!(r#"{{"version":"{}","why":"done"}}"#, named(version));
+    (n, author, "agreement.withdrawn", data, &[])
+}
+
+fn reviewed(n: u8, author: u128, version: u8, without: &[u128]) -> Line<'static> {
+    let without: Vec<String> = without.iter().map(|n| member(*n).to_string()).collect();
+    let without = serde_json::to_string(&without).unwrap();
+    let data = format!(r#"{{"version":"{}","next":"2026-12-30","without":{without}}}"#, named(version));
+    (n, author, "agreement.reviewed", data, &[])
+}
+
+/// The version in force on a day of December, by the number of its record, with how it stands.
+fn stands(lines: &[Line<'_>], on: u32) -> (Option<u8>, AgreementState) {
+    let agreement = folded(lines);
+    let standing = agreement.standing(day(on), |_| true);
+    (standing.in_force.map(|version| version.id.0[0]), standing.state)
+}
+
+fn open(lines: &[Line<'_>]) -> Vec<u8> {
+    let agreement = folded(lines);
+    let standing = agreement.standing(day(1), |_| true);
+    standing.open.iter().map(|version| version.id.0[0]).collect()
+}
+
+#[test]
+fn it_is_in_force_once_all_its_parties_agreed_and_who_wrote_it_has() {
+    let mut lines = vec![drafted(1, AYU, &[AYU, BUDI, CITRA]), agreed(2, BUDI, 1)];
+    assert_eq!(stands(&lines, 1), (None, AgreementState::Proposed));
+    let agreement = folded(&lines);
+    let standing = agreement.standing(day(1), |_| true);
+    assert_eq!(agreement.owed(standing.open[0], &standing), [member(CITRA)]);
+    // Dewi is no party: her yes stands for nobody else's.
+    lines.push(agreed(3, DEWI, 1));
+    assert_eq!(stands(&lines, 1), (None, AgreementState::Proposed));
+    lines.push(agreed(4, CITRA, 1));
+    assert_eq!(stands(&lines, 1), (Some(1), AgreementState::InForce));
+    let agreement = folded(&lines);
+    let bound = agreement.standing(day(1), |_| true).bound;
+    assert_eq!(bound, [AYU, BUDI, DEWI, CITRA].map(member), "whoever agreed joined it by that");
+}
+
+#[test]
+fn what_is_brought_in_from_elsewhere_binds_nobody() {
+    let from = |data: String| data.replace(r#""title""#, r#""at":5,"from":"x","title""#);
+    let mut lines = vec![drafted(1, AYU, &[AYU, BUDI]), agreed(2, BUDI, 1)];
+    lines[0].3 = from(lines[0].3.clone());
+    assert_eq!(stands(&lines, 1), (None, AgreementState::Proposed));
+    // Nor does a record that says in whose name it was written.
+    lines[0].3 =
+        said("working", &[AYU, BUDI]).replace(r#""title""#, &format!(r#""by":"{}","title""#, member(AYU)));
+    lines[0].1 = CITRA;
+    assert_eq!(stands(&lines, 1), (None, AgreementState::Proposed));
+}
+
+#[test]
+fn an_amendment_suspends_nothing_until_all_agree_to_it() {
+    let mut lines =
+        vec![drafted(1, AYU, &[AYU, BUDI]), agreed(2, BUDI, 1), amended(3, BUDI, &[AYU, BUDI], &[1])];
+    assert_eq!(stands(&lines, 1), (Some(1), AgreementState::InForce));
+    assert_eq!(open(&lines), [3]);
+    lines.push(agreed(4, AYU, 3));
+    assert_eq!(stands(&lines, 1), (Some(3), AgreementState::InForce));
+    assert_eq!(open(&lines), [0_u8; 0]);
+}
+
+#[test]
+fn nobody_is_left_out_by_the_others() {
+    let mut lines = vec![
+        drafted(1, AYU, &[AYU, BUDI, CITRA]),
+        agreed(2, BUDI, 1),
+        agreed(3, CITRA, 1),
+        amended(4, AYU, &[AYU, BUDI], &[1]),
+        agreed(5, BUDI, 4),
+    ];
+    assert_eq!(stands(&lines, 1).0, Some(1), "Citra is a party of what they amended");
+    lines.push(left(6, CITRA, 10));
+    assert_eq!((stands(&lines, 9).0, stands(&lines, 10).0), (Some(1), Some(4)));
+    lines.pop();
+    lines.push(agreed(6, CITRA, 4));
+    assert_eq!(stands(&lines, 1).0, Some(4), "she agrees to be no part of it");
+}
+
+#[test]
+fn versions_that_were_written_apart_are_neither_of_them_the_one() {
+    let mut lines = vec![
+        drafted(1, AYU, &[AYU, BUDI]),
+        agreed(2, BUDI, 1),
+        amended(3, AYU, &[AYU, BUDI], &[1]),
+        amended(4, BUDI, &[AYU, BUDI], &[1]),
+    ];
+    assert_eq!(open(&lines), [3, 4]);
+    assert!(folded(&lines).standing(day(1), |_| true).is_apart());
+    lines.extend([agreed(5, BUDI, 3), agreed(6, AYU, 4)]);
+    assert_eq!(stands(&lines, 1).0, Some(1), "both agreed to both");
+    lines.push(amended(7, AYU, &[AYU, BUDI], &[3, 4]));
+    assert_eq!((open(&lines), stands(&lines, 1).0), (vec![7], Some(1)));
+    lines.push(agreed(8, BUDI, 7));
+    assert_eq!((open(&lines), stands(&lines, 1).0), (vec![], Some(7)));
+}
+
+#[test]
+fn an_amendment_that_arrives_late_takes_nothing_away() {
+    let mut lines = vec![
+        drafted(1, AYU, &[AYU, BUDI]),
+        agreed(2, BUDI, 1),
+        amended(3, AYU, &[AYU, BUDI], &[1]),
+        agreed(5, BUDI, 3),
+    ];
+    lines.insert(3, amended(4, BUDI, &[AYU, BUDI], &[1]));
+    assert_eq!((stands(&lines, 1).0, open(&lines)), (Some(3), vec![4]));
+}
+
+#[test]
+fn of_two_one_leaves_and_it_ends_of_more_it_stands_for_the_others() {
+    let two = [drafted(1, AYU, &[AYU, BUDI]), agreed(2, BUDI, 1), left(3, AYU, 10)];
+    assert_eq!(stands(&two, 9), (Some(1), AgreementState::InForce));
+    assert_eq!(stands(&two, 10), (Some(1), AgreementState::Ended));
+    assert_eq!(folded(&two).over_on(), Some(day(10)));
+    let mut more =
+        vec![drafted(1, AYU, &[AYU, BUDI, CITRA]), agreed(2, BUDI, 1), agreed(3, CITRA, 1), left(4, AYU, 10)];
+    let without = |lines: &[Line<'_>]| folded(lines).standing(day(10), |_| true).without.clone();
+    assert_eq!((stands(&more, 10), without(&more)), ((Some(1), AgreementState::InForce), vec![member(AYU)]));
+    // It is answered by whom it binds, and by nobody else.
+    more.push(reviewed(5, DEWI, 1, &[AYU]));
+    assert_eq!(without(&more), [member(AYU)]);
+    more.push(reviewed(6, BUDI, 1, &[AYU]));
+    assert_eq!(without(&more), []);
+    assert_eq!(folded(&more).standing(day(10), |_| true).review, Some(day(30)));
+}
+
+#[test]
+fn who_left_the_team_is_not_waited_for() {
+    let lines = [drafted(1, AYU, &[AYU, BUDI, CITRA]), agreed(2, BUDI, 1)];
+    let agreement = folded(&lines);
+    let standing = agreement.standing(day(1), |one| one != member(CITRA));
+    assert_eq!((standing.state, standing.bound), (AgreementState::InForce, vec![member(AYU), member(BUDI)]));
+}
+
+#[test]
+fn who_comes_back_waits_in_nobodys_way() {
+    let without = format!(r#""without":["{}"],"title""#, member(CITRA));
+    let mut lines = vec![
+        drafted(1, AYU, &[AYU, BUDI, CITRA]),
+        agreed(2, BUDI, 1),
+        agreed(3, CITRA, 1),
+        amended(4, AYU, &[AYU, BUDI], &[1]),
+        agreed(5, BUDI, 4),
+    ];
+    lines[3].3 = lines[3].3.replace(r#""title""#, &without);
+    assert_eq!(stands(&lines, 1).0, Some(4), "she is of the team again, and was not when they amended it");
+}
+
+#[test]
+fn a_yes_takes_back_only_ones_own_word_to_leave() {
+    let mut lines = vec![drafted(1, AYU, &[AYU, BUDI]), agreed(2, BUDI, 1), left(3, AYU, 2)];
+    let mut back = agreed(4, BUDI, 1);
+    back.4 = &[3];
+    lines.push(back);
+    assert_eq!(stands(&lines, 2).1, AgreementState::Ended);
+    let mut back = agreed(5, AYU, 1);
+    back.4 = &[3];
+    lines.push(back);
+    assert_eq!(stands(&lines, 2).1, AgreementState::InForce);
+}
+
+#[test]
+fn it_ends_by_the_word_of_all_and_a_proposal_by_that_of_who_made_it() {
+    let mut lines = vec![drafted(1, AYU, &[AYU, BUDI])];
+    lines.push(wants_end(2, BUDI, 1));
+    assert_eq!(stands(&lines, 1).1, AgreementState::Proposed);
+    lines.push(wants_end(3, AYU, 1));
+    assert_eq!(stands(&lines, 1).1, AgreementState::Withdrawn);
+    let mut lines = vec![drafted(1, AYU, &[AYU, BUDI]), agreed(2, BUDI, 1), wants_end(3, AYU, 1)];
+    assert_eq!(stands(&lines, 1).1, AgreementState::InForce);
+    assert_eq!(folded(&lines).ended(), None);
+    lines.push(wants_end(4, BUDI, 1));
+    assert_eq!(stands(&lines, 1).1, AgreementState::Withdrawn);
+    assert_eq!(folded(&lines).ended(), Some(At(4)));
+    // An amendment that is taken back leaves what is in force.
+    let lines = [
+        drafted(1, AYU, &[AYU, BUDI]),
+        agreed(2, BUDI, 1),
+        amended(3, BUDI, &[AYU, BUDI], &[1]),
+        wants_end(4, BUDI, 3),
+    ];
+    assert_eq!((stands(&lines, 1).0, open(&lines)), (Some(1), vec![]));
+}
+
+#[test]
+fn a_renewal_counts_for_its_version() {
+    let mut lines = vec![drafted(1, AYU, &[AYU, BUDI]), agreed(2, BUDI, 1)];
+    let review = |lines: &[Line<'_>]| folded(lines).standing(day(1), |_| true).review;
+    assert_eq!(review(&lines), Some(day(20)));
+    lines.push(reviewed(3, AYU, 1, &[]));
+    assert_eq!(review(&lines), Some(day(30)));
+    lines.extend([amended(4, AYU, &[AYU, BUDI], &[1]), agreed(5, BUDI, 4)]);
+    assert_eq!(review(&lines), Some(day(20)));
+}

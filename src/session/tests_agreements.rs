@@ -1,0 +1,161 @@
+//! Agreements, from a draft to its end, with what the agenda asks, what undo keeps, and what another board takes.
+
+use super::tests::{as_budi, environment, imported, team};
+use super::*;
+use crate::domain::agreement::{AgreementKind, AgreementState, Wording};
+use crate::domain::decide::{
+    AgreeTo, AmendAgreement, Command, DraftAgreement, Leave, LeaveAgreement, RenewAgreement, Return,
+};
+use crate::domain::id::{AgreementId, MemberId};
+use crate::store::AgreementRow;
+
+fn wording(session: &Session) -> Wording {
+    Wording {
+        title: "Money above 500,000 rupiah".into(),
+        text: "We decide by consent".into(),
+        parties: session.everybody_here().unwrap(),
+        ..Wording::default()
+    }
+}
+
+fn draft(session: &mut Session) -> AgreementId {
+    let id = AgreementId(session.new_id());
+    let wording = wording(session);
+    session
+        .perform(&Command::DraftAgreement(DraftAgreement { id, kind: AgreementKind::Working, wording }))
+        .unwrap();
+    id
+}
+
+fn agree(session: &mut Session, who: MemberId, agreement: AgreementId) -> Result<Done, Error> {
+    session.act(Some(who));
+    session.perform(&Command::AgreeTo(AgreeTo { agreement, version: None }))
+}
+
+fn amend(session: &mut Session, agreement: AgreementId, text: &str) {
+    let wording = Wording { text: text.into(), ..session.proposal(agreement).unwrap() };
+    session.perform(&Command::AmendAgreement(AmendAgreement { agreement, wording })).unwrap();
+}
+
+fn row(session: &Session, id: AgreementId) -> AgreementRow {
+    session.board().agreement_row(id, session.today()).unwrap().unwrap()
+}
+
+fn talked_about(session: &Session, id: AgreementId) -> Vec<String> {
+    let about = |topic: &crate::insight::agenda::Topic| topic.about == Some(id.into());
+    session.agenda().unwrap().into_iter().filter(about).map(|topic| topic.said).collect()
+}
+
+/// Ayu and Budi, of whom Ayu acts.
+fn two(name: &str) -> (Session, MemberId, MemberId) {
+    let mut session = team(name);
+    let ayu = session.me().unwrap();
+    as_budi(&mut session);
+    let budi = session.me().unwrap();
+    session.act(Some(ayu));
+    (session, ayu, budi)
+}
+
+#[test]
+fn the_agenda_asks_who_has_not_agreed_and_no_other() {
+    let (mut session, ayu, budi) = two("asked");
+    let id = draft(&mut session);
+    let handle = session.board().handle_of(id).unwrap();
+    let title = "Money above 500,000 rupiah";
+    assert_eq!(talked_about(&session, id), [format!("{handle} waits for the yes of Budi: {title}")]);
+    assert!(row(&session, id).asks(budi) && !row(&session, id).asks(ayu));
+    agree(&mut session, budi, id).unwrap();
+    assert_eq!((row(&session, id).state, talked_about(&session, id).len()), (AgreementState::InForce, 0));
+    let again = agree(&mut session, budi, id).unwrap_err();
+    assert_eq!(again.kind, ErrorKind::Unchanged);
+}
+
+#[test]
+fn who_leaves_the_team_is_asked_about_and_who_comes_is_asked() {
+    let (mut session, ayu, budi) = two("left and came");
+    session.join("Dewi", None).unwrap();
+    let dewi = session.me().unwrap();
+    session.act(Some(ayu));
+    let id = draft(&mut session);
+    for member in session.everybody_here().unwrap().into_iter().filter(|member| *member != ayu) {
+        agree(&mut session, member, id).unwrap();
+    }
+    let handle = session.board().handle_of(id).unwrap();
+    session.act(Some(dewi));
+    session.perform(&Command::Leave(Leave)).unwrap();
+    let title = "Money above 500,000 rupiah";
+    assert_eq!(row(&session, id).state, AgreementState::InForce);
+    let still_right = format!("{handle}: is it still right without Dewi? ({title})");
+    assert_eq!(talked_about(&session, id), [still_right]);
+    session.act(Some(budi));
+    let next = session.today() + chrono::Days::new(90);
+    session.perform(&Command::RenewAgreement(RenewAgreement { agreement: id, next })).unwrap();
+    assert_eq!((talked_about(&session, id), row(&session, id).review), (vec![], Some(next)));
+    // Without her they amend it; where she comes back, that stands.
+    amend(&mut session, id, "We decide by consent, the two of us");
+    for member in session.everybody_here().unwrap().into_iter().filter(|member| *member != budi) {
+        agree(&mut session, member, id).unwrap();
+    }
+    assert_eq!(row(&session, id).open, []);
+    session.act(Some(dewi));
+    session.perform(&Command::Return(Return)).unwrap();
+    assert_eq!((row(&session, id).state, row(&session, id).open.len()), (AgreementState::InForce, 0));
+    assert!(!row(&session, id).bound.contains(&dewi));
+    agree(&mut session, dewi, id).unwrap();
+    assert!(row(&session, id).bound.contains(&dewi));
+}
+
+#[test]
+fn what_others_agreed_to_is_not_undone_and_a_yes_is_ones_own_to_take_back() {
+    let (mut session, ayu, budi) = two("undo");
+    let id = draft(&mut session);
+    agree(&mut session, budi, id).unwrap();
+    session.act(Some(ayu));
+    assert_eq!(session.undo().unwrap_err().kind, ErrorKind::Refused, "Budi agreed to it");
+    session.act(Some(budi));
+    session.undo().unwrap();
+    assert_eq!(row(&session, id).state, AgreementState::Proposed);
+    session.redo().unwrap();
+    amend(&mut session, id, "We vote");
+    session.undo().unwrap();
+    assert_eq!(row(&session, id).open, []);
+}
+
+#[test]
+fn who_saw_an_older_version_agrees_to_nothing() {
+    let (mut session, ayu, budi) = two("older");
+    let id = draft(&mut session);
+    let seen = row(&session, id).open[0];
+    amend(&mut session, id, "We vote");
+    session.act(Some(budi));
+    let version = Some(seen);
+    let refused = session.perform(&Command::AgreeTo(AgreeTo { agreement: id, version })).unwrap_err();
+    let handle = session.board().handle_of(id).unwrap();
+    assert_eq!(refused.message, format!("that version of {handle} was amended: read the new one"));
+    assert_eq!(refused.hint, Some(format!("setara show {handle}")));
+    let today = session.today();
+    session.perform(&Command::LeaveAgreement(LeaveAgreement { agreement: id, on: None })).unwrap();
+    let left = session.agreement(id).unwrap().leaves_on(budi);
+    assert_eq!(left, Some(today), "what binds nobody yet is left at once");
+    session.act(Some(ayu));
+}
+
+#[test]
+fn another_board_takes_the_text_and_nobodys_yes() {
+    let (mut session, _, budi) = two("agreements out");
+    let id = draft(&mut session);
+    agree(&mut session, budi, id).unwrap();
+    amend(&mut session, id, "We vote");
+    let bundle = session.export().unwrap();
+    assert_eq!(bundle.agreements.len(), 1);
+    assert_eq!(bundle.agreements[0].text, "We decide by consent", "what is in force");
+    assert!(!bundle.agreements[0].yes.is_empty());
+    let mut elsewhere = imported(&bundle, environment("agreements in"));
+    let row = elsewhere.board().agreements(elsewhere.today(), true, 0, 9).unwrap().pop().unwrap();
+    assert_eq!((row.state, row.agreed.len()), (AgreementState::Proposed, 0));
+    let again = elsewhere.export().unwrap();
+    assert_eq!(again.agreements[0].yes, []);
+    // Bringing it twice adds nothing.
+    elsewhere.import(&bundle, &mut |_| {}).unwrap();
+    assert_eq!(elsewhere.board().agreements(elsewhere.today(), true, 0, 9).unwrap().len(), 1);
+}
