@@ -11,7 +11,7 @@ mod known;
 mod reasons;
 mod sources;
 
-pub use known::{Ended, Known, KnownDecision, KnownMember, KnownRole, KnownTask};
+pub use known::{Ended, Known, KnownAgreement, KnownDecision, KnownMember, KnownRole, KnownTask};
 pub use reasons::{Bearing, Reason, Says, is_near};
 pub use sources::Ground;
 
@@ -31,6 +31,8 @@ pub struct Question {
     whole: Content,
     /// With what something would be done.
     it: Content,
+    /// How much it says, where it does.
+    amount: Option<u64>,
 }
 
 /// What is to be done.
@@ -83,7 +85,7 @@ impl Advice {
 impl Question {
     pub fn of(text: &str) -> Question {
         let whole = Content::of(text);
-        Question { it: whole.without_verb(), whole }
+        Question { it: whole.without_verb(), whole, amount: amount(text) }
     }
 
     /// By which it is looked up.
@@ -105,6 +107,18 @@ impl Question {
     fn cover(&self, text: &str) -> Cover {
         cover(&self.it, &Content::of(text))
     }
+}
+
+/// The largest number in a text, with or without points or commas between each three digits.
+fn amount(text: &str) -> Option<u64> {
+    let mut most = None;
+    for word in text.split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))) {
+        let mut parts = word.trim_matches(['.', ',']).split(['.', ',']);
+        let first = parts.next().unwrap_or_default();
+        let grouped: String = parts.take_while(|part| part.len() == 3).collect();
+        most = most.max(format!("{first}{grouped}").parse().ok());
+    }
+    most
 }
 
 /// What the board says to a question.

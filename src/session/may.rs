@@ -89,6 +89,7 @@ impl Session {
             tasks,
             roles: board.known_roles()?,
             decisions: board.known_decisions()?,
+            agreements: board.known_agreements(self.today())?,
             members: board.known_members()?,
         })
     }

@@ -24,12 +24,13 @@ may-propose = Propose it first: nobody holds { $role }
 # $name (String) - a member
 may-away = { $name } (away)
 may-nobody = nobody
-# $what (String) - task, domain, accountability, role, done, dropped, near, knows
+# $what (String) - task, domain, accountability, role, agreement, done, dropped, near, knows
 may-label = { $what ->
     [task] task
     [domain] domain
     [accountability] does
     [role] role
+    [agreement] agreed
     [done] done
     [dropped] dropped
     [open] open
@@ -67,3 +68,12 @@ act-may-write-doc = write the question to those who are to be asked
 cmd-may = Whether you may just do something: whom to ask, what is near, who knows
 cmd-may-question = What you want to do, such as "change the price list"
 cmd-may-ask = Write the question to those who are to be asked
+# $title (String) - an agreement's title
+# $way (String) - as agreement-way says it
+may-propose-agreed = Propose it first: { $title } is decided by { $way }
+# $title (String) - an agreement's title
+# $way (String) - as agreement-way says it
+may-propose-if-so-much = Propose it first, if it is so much: { $title } is decided by { $way }
+# $way (String) - as agreement-way says it
+may-if-so-much = { $way }, if it is so much
+may-way-read = read what is agreed on

@@ -20,6 +20,7 @@ may-label = { $what ->
     [domain] ranah
     [accountability] kewajiban
     [role] peran
+    [agreement] disepakati
     [done] selesai
     [dropped] dilepas
     [open] terbuka
@@ -51,3 +52,7 @@ act-may-write-doc = tulis pertanyaannya kepada yang perlu ditanya
 cmd-may = Apakah sesuatu boleh langsung kamu lakukan: siapa yang ditanya, apa yang dekat, siapa yang tahu
 cmd-may-question = Yang ingin kamu lakukan, misalnya "ubah daftar harga"
 cmd-may-ask = Tulis pertanyaannya kepada yang perlu ditanya
+may-propose-agreed = Usulkan dulu: { $title } diputuskan dengan { $way }
+may-propose-if-so-much = Usulkan dulu, jika memang sebanyak itu: { $title } diputuskan dengan { $way }
+may-if-so-much = { $way }, jika memang sebanyak itu
+may-way-read = baca apa yang disepakati

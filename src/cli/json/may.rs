@@ -14,7 +14,7 @@ pub struct May {
     pub question: String,
     /// `go`, `ask`, `propose` or `take_part`.
     pub advice: &'static str,
-    /// What gave it: `open`, `led`, `decided`, `domain`, `own`, `accountability` or `nothing`.
+    /// What gave it: `open`, `led`, `decided`, `agreement`, `domain`, `own`, `accountability` or `nothing`.
     pub ground: &'static str,
     pub sentence: String,
     /// Whom to ask; where nobody has to be asked, whom to tell.
@@ -33,9 +33,9 @@ pub struct Bears {
     pub subject: Subject,
     /// `strong`, `near` or `before`.
     pub bearing: &'static str,
-    /// `task`, `domain`, `accountability`, `role`, `open`, `decided`, `done` or `dropped`.
+    /// `task`, `domain`, `accountability`, `role`, `open`, `decided`, `agreement`, `done` or `dropped`.
     pub as_what: &'static str,
-    /// The domain or the accountability; how it ended.
+    /// The domain or the accountability; how it ended; how an agreement says that it is decided.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<String>,
     /// Who leads or holds it.
@@ -73,6 +73,7 @@ fn bears(session: &Session, reason: &Reason) -> Result<Bears, Error> {
     let quote = match &reason.says {
         Says::Domain(text) | Says::Accountability(text) => Some(text.clone()),
         Says::Ended(Ended { said, .. }) => said.clone(),
+        Says::Agreed { way, .. } => way.map(|way| way.as_str().to_owned()),
         Says::Task | Says::Name | Says::Open | Says::Decided(_) => None,
     };
     Ok(Bears {

@@ -1,9 +1,10 @@
 //! What is known of a board for a question, as values.
 
+use crate::domain::agreement::Way;
 use crate::domain::calendar::At;
 use crate::domain::folding::folded;
 use crate::domain::handle;
-use crate::domain::id::{DecisionId, MemberId, RoleId, TaskId};
+use crate::domain::id::{AgreementId, DecisionId, MemberId, RoleId, TaskId};
 
 /// All that may touch a question.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +16,8 @@ pub struct Known {
     pub roles: Vec<KnownRole>,
     /// Those that are open, and those that are adopted.
     pub decisions: Vec<KnownDecision>,
+    /// What is agreed on, in force.
+    pub agreements: Vec<KnownAgreement>,
     /// Those of the team.
     pub members: Vec<KnownMember>,
 }
@@ -56,6 +59,17 @@ pub struct KnownRole {
     pub domains: Vec<String>,
     pub accountabilities: Vec<String>,
     pub holders: Vec<MemberId>,
+}
+
+/// An agreement in force.
+#[derive(Debug, Clone)]
+pub struct KnownAgreement {
+    pub id: AgreementId,
+    pub title: String,
+    /// The phrases by which it is found.
+    pub about: Vec<String>,
+    /// How that is decided; without it, it is a rule to keep to.
+    pub way: Option<Way>,
 }
 
 #[derive(Debug, Clone)]

@@ -2,8 +2,9 @@
 //!
 //! Each kind of thing says in one function here by how much it has to cover the question to decide something.
 
-use super::known::{Ended, Known, KnownDecision, KnownRole, KnownTask};
-use super::{Question, cover};
+use super::known::{Ended, Known, KnownAgreement, KnownDecision, KnownRole, KnownTask};
+use super::{Question, amount, cover};
+use crate::domain::agreement::Way;
 use crate::domain::calendar::At;
 use crate::domain::handle;
 use crate::domain::id::{MemberId, SubjectRef};
@@ -52,6 +53,12 @@ pub enum Says {
     Accountability(String),
     /// A role by its name.
     Name,
+    /// An agreement in force: how that is decided, and whether it names an amount that the question does not reach, or says
+    /// nothing of.
+    Agreed {
+        way: Option<Way>,
+        if_so_much: bool,
+    },
     Ended(Ended),
     /// What is being decided.
     Open,
@@ -80,6 +87,7 @@ impl Says {
             Says::Name => "role",
             Says::Open => "open",
             Says::Decided(_) => "decided",
+            Says::Agreed { .. } => "agreement",
             Says::Ended(Ended { is_dropped: true, .. }) => "dropped",
             Says::Ended(Ended { is_dropped: false, .. }) => "done",
         }
@@ -96,7 +104,8 @@ pub(super) fn of(question: &Question, known: &Known) -> Vec<Reason> {
     let tasks = known.tasks.iter().filter_map(|task| of_task(question, task));
     let roles = known.roles.iter().flat_map(|role| of_role(question, role));
     let decisions = known.decisions.iter().filter_map(|decision| of_decision(question, decision));
-    let mut all: Vec<Reason> = tasks.chain(roles).chain(decisions).collect();
+    let agreements = known.agreements.iter().filter_map(|agreement| of_agreement(question, agreement));
+    let mut all: Vec<Reason> = tasks.chain(roles).chain(decisions).chain(agreements).collect();
     for reason in &mut all {
         reason.people.sort_by_key(|member| known.by_name(*member));
     }
@@ -179,6 +188,28 @@ fn of_role(question: &Question, role: &KnownRole) -> Vec<Reason> {
         all.extend(reason(&role.name, Says::Name, |covers| covers.of >= NEARLY_ALL));
     }
     all
+}
+
+/// An agreement is meant where one of its phrases is said whole, its verb as well: most are about what one does. Its title
+/// may be near.
+fn of_agreement(question: &Question, agreement: &KnownAgreement) -> Option<Reason> {
+    let of_phrase = |phrase: &String| cover(&question.whole, &Content::of(phrase));
+    let best = agreement.about.iter().map(of_phrase).max_by(|a, b| a.of.total_cmp(&b.of));
+    let title = question.cover(&agreement.title);
+    let (bearing, covers) = match best {
+        Some(covers) if covers.of >= NEARLY_ALL => (Bearing::Strong, covers),
+        _ if near(title) => (Bearing::Near, title),
+        _ => return None,
+    };
+    let if_so_much =
+        amount(&agreement.title).is_some_and(|from| question.amount.is_none_or(|said| said < from));
+    Some(Reason {
+        bearing,
+        about: agreement.id.into(),
+        says: Says::Agreed { way: agreement.way, if_so_much },
+        people: Vec::new(),
+        cover: covers,
+    })
 }
 
 /// Whether a title says all of a question, with its verb; one word alone is said too easily.

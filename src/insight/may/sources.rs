@@ -3,6 +3,7 @@
 use super::Advice;
 use super::known::Known;
 use super::reasons::{Bearing, Reason, Says};
+use crate::domain::agreement::Way;
 use crate::domain::id::MemberId;
 
 /// One that knows an answer, or leaves it to the next. A new one is its function and its place here.
@@ -12,9 +13,9 @@ type Source = fn(&Asked<'_>) -> Option<Given>;
 pub(super) type Given = (Advice, Ground, Vec<MemberId>);
 
 /// What is being decided comes first, since one can still be heard on it, and what was decided before whoever controls it.
-/// Work that others do comes before what somebody controls, and that before what one does oneself: whoever leads a task
-/// does not control for that what it touches.
-const SOURCES: [Source; 6] = [open, led_by_others, decided, domains, own_task, accountabilities];
+/// Work that others do comes before what is agreed on, that before what somebody controls, and that before what one does
+/// oneself: whoever leads a task does not control for that what it touches.
+const SOURCES: [Source; 7] = [open, led_by_others, decided, agreements, domains, own_task, accountabilities];
 
 /// What gave an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +26,8 @@ pub enum Ground {
     Decided,
     /// A live task that others lead.
     Led,
+    /// An agreement in force that says how it is decided.
+    Agreed,
     /// What only one role controls.
     Domain,
     /// A live task that one leads oneself.
@@ -69,6 +72,21 @@ fn led_by_others(asked: &Asked<'_>) -> Option<Given> {
     (!leads.is_empty()).then_some((Advice::Ask, Ground::Led, leads))
 }
 
+/// A rule without a way is told, and leaves the answer to the next. Advice is asked of those who have to do with it, and
+/// of nobody where there is none.
+fn agreements(asked: &Asked<'_>) -> Option<Given> {
+    let ways = asked.strong(Ground::Agreed).filter_map(|reason| match reason.says {
+        Says::Agreed { way, .. } => way,
+        _ => None,
+    });
+    let ways: Vec<Way> = ways.collect();
+    if ways.iter().any(|way| *way != Way::Advice) {
+        return Some((Advice::Propose, Ground::Agreed, Vec::new()));
+    }
+    let others = asked.others(asked.reasons.iter().filter(|reason| reason.bearing != Bearing::Before));
+    (!ways.is_empty() && !others.is_empty()).then_some((Advice::Ask, Ground::Agreed, others))
+}
+
 fn domains(asked: &Asked<'_>) -> Option<Given> {
     let mut of_roles = asked.strong(Ground::Domain).peekable();
     of_roles.peek()?;
@@ -105,6 +123,7 @@ impl Ground {
             Ground::Open => "open",
             Ground::Decided => "decided",
             Ground::Led => "led",
+            Ground::Agreed => "agreement",
             Ground::Domain => "domain",
             Ground::Own => "own",
             Ground::Accountability => "accountability",
@@ -118,6 +137,7 @@ impl Ground {
             Ground::Open => reason.says == Says::Open,
             Ground::Decided => matches!(reason.says, Says::Decided(_)),
             Ground::Led | Ground::Own => reason.says == Says::Task,
+            Ground::Agreed => matches!(reason.says, Says::Agreed { way: Some(_), .. }),
             Ground::Domain => matches!(reason.says, Says::Domain(_)),
             Ground::Accountability => matches!(reason.says, Says::Accountability(_) | Says::Name),
             Ground::Nothing => false,

@@ -1,8 +1,9 @@
 use uuid::Uuid;
 
 use super::*;
+use crate::domain::agreement::Way;
 use crate::domain::calendar::At;
-use crate::domain::id::{DecisionId, RoleId, TaskId};
+use crate::domain::id::{AgreementId, DecisionId, RoleId, TaskId};
 
 const AYU: MemberId = MemberId(Uuid::from_u128(1));
 const BUDI: MemberId = MemberId(Uuid::from_u128(2));
@@ -55,6 +56,7 @@ fn team() -> Known {
             decision(1, "Deliver on Saturdays", None),
             decision(2, "The stand-up is at half past nine", Some(At(1))),
         ],
+        agreements: Vec::new(),
         members: vec![
             member(AYU, "Ayu", &["contracts"]),
             member(BUDI, "Budi", &["rust"]),
@@ -79,6 +81,55 @@ fn short(answer: &Answer) -> (Advice, Ground, &[MemberId]) {
 fn what_others_lead_is_asked_of_all_its_leads() {
     let answer = asked("sign the payment contract", &team());
     assert_eq!(short(&answer), (Advice::Ask, Ground::Led, &[AYU, BUDI][..]));
+}
+
+fn agreed(title: &str, about: &[&str], way: Option<Way>) -> KnownAgreement {
+    KnownAgreement {
+        id: AgreementId(Uuid::from_u128(300)),
+        title: title.to_owned(),
+        about: about.iter().map(|phrase| (*phrase).to_owned()).collect(),
+        way,
+    }
+}
+
+#[test]
+fn what_is_agreed_on_how_to_decide_comes_before_a_domain_and_after_what_others_lead() {
+    let mut known = team();
+    known.agreements = vec![agreed("Prices", &["price list"], Some(Way::Consent))];
+    let answer = asked("change the price list", &known);
+    assert_eq!(short(&answer), (Advice::Propose, Ground::Agreed, &[][..]));
+    assert_eq!(answer.reasons[0].says, Says::Agreed { way: Some(Way::Consent), if_so_much: false });
+    assert_eq!(asked("read the price list", &known).advice, Advice::Go, "it changes nothing");
+    known.tasks.push(task(9, "Change the price list", &[BUDI]));
+    assert_eq!(asked("change the price list", &known).ground, Ground::Led);
+}
+
+#[test]
+fn advice_is_asked_of_who_has_to_do_with_it_and_a_rule_without_a_way_decides_nothing() {
+    let mut known = team();
+    known.agreements = vec![agreed("Prices", &["price list"], Some(Way::Advice))];
+    let answer = asked("change the price list", &known);
+    assert_eq!(short(&answer), (Advice::Ask, Ground::Agreed, &[AYU, BUDI][..]));
+    known.agreements[0].about = vec!["plant trees".to_owned()];
+    assert_eq!(asked("plant trees", &known).ground, Ground::Nothing, "nobody is near");
+    known.agreements = vec![agreed("Prices", &["price list"], None)];
+    let answer = asked("change the price list", &known);
+    assert_eq!(answer.ground, Ground::Domain);
+    assert!(answer.reasons.iter().any(|reason| matches!(reason.says, Says::Agreed { way: None, .. })));
+}
+
+#[test]
+fn an_agreement_from_an_amount_on_is_told_as_such_where_the_question_says_none() {
+    let mut known = team();
+    known.agreements = vec![agreed("Money above 500", &["spending money"], Some(Way::Vote))];
+    let so_much = |question| match asked(question, &known).reasons[0].says {
+        Says::Agreed { if_so_much, .. } => if_so_much,
+        _ => unreachable!("{question}"),
+    };
+    assert!(so_much("spend money on a fair"));
+    assert!(so_much("spend 70 of our money on 3 fairs"));
+    assert!(!so_much("spend 700 of our money on a fair"));
+    assert_eq!(amount("from 1.500.000 on, or 20,5"), Some(1_500_000));
 }
 
 #[test]

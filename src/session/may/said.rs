@@ -5,6 +5,7 @@ use crate::domain::id::{DecisionId, MemberId, RoleId};
 use crate::domain::member::Away;
 use crate::domain::names::Names;
 use crate::domain::spoken;
+use crate::domain::subject::Kind;
 use crate::insight::listed;
 use crate::insight::may::{Advice, Answer, Bearing, Ended, Ground, Reason, Says};
 use crate::session::{Error, Session};
@@ -14,7 +15,7 @@ use crate::words::words;
 const SAME: [&str; 2] = ["O2", "O3"];
 /// What was dropped was the same work where it says so much of the question.
 const SAME_WORK: f64 = 0.75;
-/// So many tasks that nobody leads are offered.
+/// So many tasks that nobody leads, and agreements, are offered.
 const OFFERED: usize = 2;
 
 /// An answer about to be said.
@@ -60,6 +61,20 @@ impl Saying<'_> {
                 let (at, now) = (at.unwrap_or_default(), self.session.now());
                 words.may_propose_change(spoken::age(at, now))
             }
+            Advice::Propose if *ground == Ground::Agreed => {
+                let agreed = reasons.iter().filter(|reason| ground.is_of(reason)).find_map(|reason| {
+                    match reason.says {
+                        Says::Agreed { way: Some(way), if_so_much } => Some((reason, way, if_so_much)),
+                        _ => None,
+                    }
+                });
+                let Some((reason, way, if_so_much)) = agreed else { return Ok(words.may_go()) };
+                let (title, way) = (self.names.name(reason.about.id), words.agreement_way(way.as_str()));
+                match if_so_much {
+                    true => words.may_propose_if_so_much(title, way),
+                    false => words.may_propose_agreed(title, way),
+                }
+            }
             Advice::Propose => {
                 let role = reasons.iter().find(|reason| ground.is_of(reason));
                 words.may_propose(role.map_or("?", |reason| self.names.name(reason.about.id)))
@@ -80,7 +95,9 @@ impl Saying<'_> {
             let by_name = self.names.is_called_by_name(id);
             let called = if by_name { self.names.name(id) } else { self.names.handle(id) };
             let said = match &reason.says {
-                Says::Task | Says::Ended(_) | Says::Open | Says::Decided(_) => self.names.name(id).to_owned(),
+                Says::Task | Says::Ended(_) | Says::Open | Says::Decided(_) | Says::Agreed { .. } => {
+                    self.names.name(id).to_owned()
+                }
                 Says::Domain(text) | Says::Accountability(text) => text.clone(),
                 Says::Name => String::new(),
             };
@@ -91,6 +108,13 @@ impl Saying<'_> {
                     lines.find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned()
                 }
                 Says::Decided(at) => spoken::age(*at, self.session.now()),
+                Says::Agreed { way, if_so_much } => {
+                    let way = way.map(|way| words().agreement_way(way.as_str())).unwrap_or_default();
+                    match if_so_much {
+                        true if !way.is_empty() => words().may_if_so_much(way),
+                        _ => way,
+                    }
+                }
                 _ if reason.people.is_empty() => words().may_nobody(),
                 _ => self.people(&reason.people)?,
             };
@@ -140,13 +164,19 @@ impl Saying<'_> {
                 does: words.may_way_say(),
             }));
         }
-        if answer.advice == Advice::Propose && answer.ground != Ground::Decided {
-            let vacant = strong.clone().find(|reason| answer.ground.is_of(reason));
+        if answer.advice == Advice::Propose {
+            let vacant =
+                strong.clone().find(|reason| answer.ground.is_of(reason) && reason.about.kind == Kind::Role);
             ways.extend(vacant.map(|reason| Way {
                 typed: format!("setara role take {}", self.handle(reason)),
                 does: words.may_way_take(self.names.name(reason.about.id)),
             }));
         }
+        let agreed = strong.clone().filter(|reason| matches!(reason.says, Says::Agreed { .. }));
+        ways.extend(agreed.take(OFFERED).map(|reason| Way {
+            typed: format!("setara show {}", self.handle(reason)),
+            does: words.may_way_read(),
+        }));
         let free = strong.clone().filter(|reason| reason.says == Says::Task && reason.people.is_empty());
         ways.extend(free.take(OFFERED).map(|reason| Way {
             typed: format!("setara claim {}", self.handle(reason)),

@@ -90,18 +90,18 @@ impl Store {
         rows.filter_map(Result::transpose).collect()
     }
 
+    /// Those that are not over on a day.
+    pub(super) fn agreements_going_on(&self, today: Day) -> Result<Vec<AgreementId>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT id FROM agreement WHERE over IS NULL OR over > ?1 ORDER BY drafted, id",
+        )?;
+        let ids = statement.query_map([day(Some(today))], |row| row.get(0))?.collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
+
     /// One line.
     pub fn agreement_row(&self, id: AgreementId, today: Day) -> Result<Option<AgreementRow>, StoreError> {
         self.agreement_row_among(id, today, &self.members_here()?)
-    }
-
-    /// How many there are that are not over.
-    pub fn agreement_count(&self, today: Day) -> Result<usize, StoreError> {
-        let mut statement = self
-            .tables()?
-            .prepare_cached("SELECT count(*) FROM agreement WHERE over IS NULL OR over > ?1")?;
-        let count: i64 = statement.query_row([day(Some(today))], |row| row.get(0))?;
-        Ok(count as usize)
     }
 
     /// An agreement that is on the board.

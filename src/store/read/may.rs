@@ -3,9 +3,9 @@
 use rusqlite::{OptionalExtension, params};
 
 use super::decisions::DECISIONS;
-use crate::domain::calendar::At;
+use crate::domain::calendar::{At, Day};
 use crate::domain::id::{DecisionId, MemberId, RoleId, TaskId};
-use crate::insight::may::{Ended, KnownDecision, KnownMember, KnownRole, KnownTask};
+use crate::insight::may::{Ended, KnownAgreement, KnownDecision, KnownMember, KnownRole, KnownTask};
 use crate::store::{Store, StoreError};
 
 impl Store {
@@ -67,6 +67,21 @@ impl Store {
             Ok(KnownMember { id, name, teaches })
         });
         known.collect()
+    }
+
+    /// What is agreed on, and in force on a day.
+    pub fn known_agreements(&self, today: Day) -> Result<Vec<KnownAgreement>, StoreError> {
+        let here = self.members_here()?;
+        let mut known = Vec::new();
+        for id in self.agreements_going_on(today)? {
+            let Some(agreement) = self.agreement(id)? else { continue };
+            let standing = agreement.standing(today, |member| here.contains(&member));
+            if let Some(version) = standing.in_force.filter(|_| !standing.state.is_over()) {
+                let said = version.wording.clone();
+                known.push(KnownAgreement { id, title: said.title, about: said.about, way: said.way });
+            }
+        }
+        Ok(known)
     }
 
     /// What is known of a task, live or finished.
