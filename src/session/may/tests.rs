@@ -77,8 +77,34 @@ fn the_sample_team_gets_answers_as_its_people_would_give_them() {
         // What changes nothing, and what the board has nothing about.
         (EN, "Gita", "read the payment contract", "Do it: it changes nothing"),
         (ID, "Gita", "baca kontrak pembayaran", "Lakukan saja: tidak ada yang berubah karenanya"),
-        (EN, "Eka", "buy a printer", "Do it"),
-        (ID, "Eka", "beli printer", "Lakukan saja"),
+        (EN, "Eka", "plant a tree", "Do it"),
+        (ID, "Eka", "menanam pohon", "Lakukan saja"),
+        // How they decided to decide on it; a rule without a way is told and decides nothing.
+        (
+            EN,
+            "Eka",
+            "buy a printer",
+            "Propose it first, if it is so much: Money above 500,000 rupiah is decided by consent",
+        ),
+        (
+            ID,
+            "Eka",
+            "beli printer",
+            "Usulkan dulu, jika memang sebanyak itu: Uang di atas 500.000 rupiah diputuskan dengan persetujuan",
+        ),
+        (
+            EN,
+            "Gita",
+            "spend 700,000 rupiah of our money on a fair",
+            "Propose it first: Money above 500,000 rupiah is decided by consent",
+        ),
+        (
+            ID,
+            "Gita",
+            "mengeluarkan uang 700.000 rupiah untuk pameran",
+            "Usulkan dulu: Uang di atas 500.000 rupiah diputuskan dengan persetujuan",
+        ),
+        (EN, "Eka", "call a shop after six", "Do it: it is yours"),
     ] {
         let said = team(language, who).may(question).unwrap().first;
         if said != first {
@@ -129,7 +155,7 @@ fn what_can_be_typed_next_follows_from_the_answer() {
         typed("enter the receipts"),
         ["setara may \"enter the receipts\" --ask", "setara role take gib"]
     );
-    assert_eq!(typed("buy a \"$5\" printer"), [r#"setara add "Buy a \"\$5\" printer" --claim"#]);
+    assert_eq!(typed("plant a \"$5\" tree"), [r#"setara add "Plant a \"\$5\" tree" --claim"#]);
     assert_eq!(typed("read the payment contract"), [""; 0]);
     let same = typed("change the price list");
     assert!(same[1].starts_with("setara settle O2:"), "{same:?}");
@@ -178,7 +204,7 @@ fn what_nobody_holds_is_proposed_to_everybody_and_what_is_free_of_nobody() {
     assert_eq!(proposed.parties(None).len(), 7, "it is for all");
     let again = session.may("enter the receipts").unwrap();
     assert_eq!(again.first, "It is open, and you propose it: ask for what is still missing");
-    let refused = session.ask_may(&session.may("buy a printer").unwrap()).unwrap_err();
+    let refused = session.ask_may(&session.may("plant a tree").unwrap()).unwrap_err();
     assert_eq!(refused.message, "there is nobody who has to be asked");
 }
 

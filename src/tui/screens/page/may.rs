@@ -196,7 +196,7 @@ mod tests {
         assert!(desk.screen().contains("  Change the price list"), "{}", desk.screen());
         desk.press("\"");
         assert!(desk.says().contains("that is asked already"), "{}", desk.says());
-        desk.press("F4 Ctrl-U text:buy_a_printer Enter");
+        desk.press("F4 Ctrl-U text:plant_a_tree Enter");
         assert!(!desk.screen().contains("write to them"), "{}", desk.screen());
     }
 
