@@ -205,3 +205,48 @@ import-agreements = { $count ->
     [one] { $count } agreement, as a draft: nobody has agreed to it here yet
    *[other] { $count } agreements, as drafts: nobody has agreed to them here yet
 }
+
+# Keys and forms.
+act-agreements = agreements
+act-agreements-doc = what is agreed on, by whom, and what waits for a yes
+act-agreement-agree = agree
+act-agreement-agree-doc = agree to this agreement, or to what is proposed for it
+act-agreement-renew = renew
+act-agreement-renew-doc = this agreement is right as it is, until it is looked at again
+act-agreement-leave = leave
+act-agreement-leave-doc = leave this agreement, with the notice that it asks for
+act-agreement-withdraw = end
+act-agreement-withdraw-doc = say why this agreement should end; it does when all whom it binds say so
+form-agreement = An agreement
+form-agreement-draft = draft
+form-agreement-amend = Amend the agreement
+form-agreement-amends = amend
+form-field-agreement-title = Title
+form-field-agreement-text = What we agree on
+form-field-agreement-kind = About
+form-field-agreement-about = Found by
+form-field-agreement-about-hint = phrases with commas, such as: spending money, buying
+form-field-agreement-way = Decided by
+form-field-quorum = Heard at least
+form-field-parties = Parties
+form-field-agreement-review = Look at it again
+form-field-exit = Days of notice
+form-field-criteria = We see that it works by
+form-field-duties = Who does what
+form-field-share = Shares
+form-field-dispute = Where we differ
+# $most (Number) - the most
+form-no-whole = that is a whole number, up to { $most }
+scr-ask-agreement-leave = From which day do you leave it?
+scr-ask-agreement-leave-hint = the first day on which you can, if empty
+scr-ask-agreement-renew = When is it looked at again?
+scr-ask-agreement-withdraw = Why should it end?
+# $yes (String) - a key
+# $no (String) - another key
+agreement-asks-you = it waits for your yes: { $yes } agrees, { $no } leaves it
+# $amend (String) - a key
+# $renew (String) - another key
+agreement-mend = { $amend } amends it, { $renew } renews it
+# $said (String) - what it is, and how it stands
+# $who (String) - names
+agreement-detail = { $said } · waits for { $who }

@@ -33,6 +33,8 @@ pub struct Marks {
     pub tension: &'static str,
     /// A decision.
     pub decision: &'static str,
+    /// An agreement.
+    pub agreement: &'static str,
     /// The finding "unclear".
     pub unclear: &'static str,
     /// The finding "stale".
@@ -98,7 +100,8 @@ pub static UNICODE: Marks = Marks {
     overlap: "≈",
     gap: "◇",
     tension: "≠",
-    decision: "§",
+    decision: "∴",
+    agreement: "§",
     unclear: "?",
     stale: "◌",
     load: "≡",
@@ -134,7 +137,8 @@ pub static ASCII: Marks = Marks {
     overlap: "=",
     gap: "_",
     tension: "/",
-    decision: "&",
+    decision: "%",
+    agreement: "&",
     unclear: "?",
     stale: ":",
     load: "#",
@@ -191,6 +195,7 @@ impl Marks {
             self.gap,
             self.tension,
             self.decision,
+            self.agreement,
             self.unclear,
             self.stale,
             self.load,

@@ -1,5 +1,6 @@
 //! The actions, in tables by what they are about. A new one is a row in one of these files.
 
+mod agreements;
 mod blockers;
 mod board;
 mod buddies;
@@ -42,6 +43,7 @@ pub static TABLES: &[&[Action]] = &[
     writing::ACTIONS,
     things::ACTIONS,
     tensions::ACTIONS,
+    agreements::ACTIONS,
     buddies::ACTIONS,
     merging::ACTIONS,
     roles::ACTIONS,

@@ -40,9 +40,9 @@ pub fn item(session: &Session, found: Match) -> Result<Item<Pick>, Error> {
 
 /// Looks among everything that has a page, also work that ended and meetings that were.
 pub fn everything() -> Search {
-    Search::of(&[Kind::Member, Kind::Role, Kind::Goal, Kind::Task, Kind::Tension, Kind::Decision], place)
-        .and_ended()
-        .and_beside(meetings)
+    const KINDS: [Kind; 7] =
+        [Kind::Member, Kind::Role, Kind::Goal, Kind::Task, Kind::Tension, Kind::Decision, Kind::Agreement];
+    Search::of(&KINDS, place).and_ended().and_beside(meetings)
 }
 
 /// The meetings that somebody means by their kind and day.
@@ -80,7 +80,7 @@ pub fn tasks(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
     Ok(rows.map(|row| Item::new(row.id.into(), titled(&row.handle, &row.title), "")).collect())
 }
 
-/// A task or a tension, of which the handle tells more than the title.
+/// A task, a tension or an agreement, of which the handle tells more than the title.
 pub fn task(_: &Session, found: Match) -> Result<Item<Pick>, Error> {
     let label = titled(&found.handle, &found.name);
     Ok(Item::new(plain(found).id, label, ""))
@@ -99,6 +99,12 @@ pub fn tensions(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
 /// The decisions that are open.
 pub fn decisions(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
     let rows = session.board().decisions(Decided::Open, 0, MANY)?.into_iter();
+    Ok(rows.map(|row| Item::new(row.id.into(), titled(&row.handle, &row.title), "")).collect())
+}
+
+/// The agreements that are not over.
+pub fn agreements(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
+    let rows = session.board().agreements(session.today(), false, 0, MANY)?.into_iter();
     Ok(rows.map(|row| Item::new(row.id.into(), titled(&row.handle, &row.title), "")).collect())
 }
 

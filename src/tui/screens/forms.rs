@@ -3,6 +3,7 @@
 //! **Invariants:** only what was touched is written, so that what others have changed meanwhile stays; and where somebody
 //! has changed just what one changed too, the form says so before it writes.
 
+mod agreement;
 mod goal;
 mod member;
 mod role;
@@ -16,6 +17,7 @@ mod thanks;
 use std::cell::Cell;
 use std::rc::Rc;
 
+pub use agreement::{amend_agreement, new_agreement};
 pub use goal::{edit_goal, new_goal};
 pub use member::edit_me;
 pub use role::{edit_role, new_role, write_role};

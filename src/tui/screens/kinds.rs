@@ -2,7 +2,7 @@
 //!
 //! A new kind is a row here; pages, actions, pickers and the journal go by it.
 
-use super::page::{Length, Text, goal, meeting, member, role, task, tension};
+use super::page::{Length, Text, agreement, goal, meeting, member, role, task, tension};
 use super::{choices, forms};
 use crate::domain::id::{SubjectId, SubjectRef};
 use crate::domain::subject::Kind;
@@ -91,7 +91,13 @@ pub fn of(kind: Kind) -> KindScreens {
             edit: Edit::Nobody,
             choices: Some(Choices { first: choices::decisions, item: choices::task }),
         },
-        Kind::Board | Kind::Agreement | Kind::Thanks | Kind::Pairing | Kind::Settlement => {
+        Kind::Agreement => KindScreens {
+            page: Some(|reading, id, length| agreement::write(reading, id.into(), length)),
+            add: Some(forms::new_agreement),
+            edit: Edit::Anyone(|session, overview, id| forms::amend_agreement(session, overview, id.into())),
+            choices: Some(Choices { first: choices::agreements, item: choices::task }),
+        },
+        Kind::Board | Kind::Thanks | Kind::Pairing | Kind::Settlement => {
             KindScreens { page: None, add: None, edit: Edit::Nobody, choices: None }
         }
     }

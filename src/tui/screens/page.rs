@@ -6,6 +6,8 @@
 //! **Invariant:** nothing private is on a page of another: how much somebody has in hand is on one's own page only.
 
 pub mod agenda;
+pub(super) mod agreement;
+pub mod agreements;
 pub mod clarity;
 pub mod figures;
 pub(super) mod goal;

@@ -19,6 +19,7 @@ use crate::domain::calendar::At;
 use crate::domain::decide::StepAt;
 use crate::domain::id::{MeetingId, MemberId, RecordId, SubjectRef, TaskId};
 use crate::domain::meeting::{MeetingKind, Place};
+use crate::domain::subject::Kind;
 use crate::session::{Done, Error, Session, Since};
 use crate::store::TaskRow;
 use crate::tui::kit::cursor::{Cursor, From, Step};
@@ -60,6 +61,11 @@ pub trait Page: Any {
 
     /// What touches one since one looked last, where the page tells that.
     fn since(&self) -> Option<Rc<Since>> {
+        None
+    }
+
+    /// The kind of what it lists, where one can write down another of it.
+    fn lists(&self) -> Option<Kind> {
         None
     }
 

@@ -101,9 +101,9 @@ fn new(app: &App) -> Run {
     Box::new(move |_| ask::with_board(form))
 }
 
-/// The kind of subjects that the focused pane lists.
+/// The kind of subjects that the focused pane, or the page, lists.
 fn listed(app: &App) -> Option<Kind> {
-    super::on_home(app).then(|| app.home().focused().lists())?
+    if super::on_home(app) { app.home().focused().lists() } else { app.top().lists() }
 }
 
 /// Whether the page of a goal or of a role is what one looks at.

@@ -93,6 +93,7 @@ fn word(sign: &str) -> Option<String> {
         _ if sign == m.overlap => words.plain_overlap() + ":",
         _ if sign == m.gap => words.plain_gap() + ":",
         _ if sign == m.tension => words.kind("tension") + ":",
+        _ if sign == m.agreement => words.kind("agreement") + ":",
         _ if sign == m.stale => words.plain_stale() + ":",
         _ if sign == m.load => words.plain_load() + ":",
         _ if sign == m.done => words.phrase_state_done(),

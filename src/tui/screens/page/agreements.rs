@@ -1,0 +1,170 @@
+//! What is agreed on: how the team decides first, then how it works, then charters; with who agreed and whose yes is
+//! missing.
+//!
+//! ```text
+//! ▸= boz  Money above 500,000 rupiah     how we decide   in force   7 of 7   Sun 28 Feb
+//! ```
+
+use ratatui::{buffer::Buffer, layout::Rect};
+
+use super::{Opening, Page, Reading, Still, enters};
+use crate::domain::agreement::AgreementState;
+use crate::domain::id::{MemberId, SubjectId, SubjectRef};
+use crate::domain::spoken;
+use crate::domain::subject::Kind;
+use crate::insight::listed;
+use crate::session::Error;
+use crate::store::AgreementRow;
+use crate::tui::kit::cursor::{Cursor, From};
+use crate::tui::kit::list::{self, Around, Head, List, Row};
+use crate::tui::kit::marks::marks;
+use crate::tui::kit::text;
+use crate::tui::kit::theme::Theme;
+use crate::tui::shell::action::{self, Run};
+use crate::tui::shell::overview::Overview;
+use crate::words::words;
+
+/// Where there are fewer columns, the title has all of them.
+const NARROW: u16 = 60;
+/// So many are looked through for what waits for oneself: a team has no more.
+const MANY: usize = 100;
+
+/// The list of agreements that are not over.
+#[derive(Default)]
+pub struct AgreementsPage {
+    list: List<Line>,
+    /// How many are in force, and how many wait for one's own yes.
+    in_force: usize,
+    asked: usize,
+}
+
+/// An agreement in words.
+#[derive(Clone)]
+struct Line {
+    row: AgreementRow,
+    kind: String,
+    stands: String,
+    agreed: String,
+    waits: String,
+    review: String,
+    /// Whether it waits for one's own yes.
+    is_asked: bool,
+}
+
+/// Opens it.
+pub fn opening() -> Opening {
+    super::from_the_start::<AgreementsPage>()
+}
+
+impl Page for AgreementsPage {
+    fn selection(&self) -> Option<SubjectRef> {
+        self.list.selected().map(|line| line.row.id.into())
+    }
+
+    fn lists(&self) -> Option<Kind> {
+        Some(Kind::Agreement)
+    }
+
+    fn load(&mut self, reading: &Reading<'_>, from: From) -> Result<Still, Error> {
+        let session = reading.session;
+        let (board, today, me) = (session.board(), session.today(), session.me());
+        let read = |skip, most| -> Result<Vec<Line>, Error> {
+            let rows = board.agreements(today, false, skip, most)?;
+            let owed = rows.iter().flat_map(|row| row.owed.iter().map(|member| SubjectId::from(*member)));
+            let names = board.names(owed)?;
+            let line = |row: AgreementRow| {
+                let waits: Vec<&str> = match row.state.is_over() {
+                    true => Vec::new(),
+                    false => row.owed.iter().map(|member| names.name(*member)).collect(),
+                };
+                Line {
+                    kind: words().agreement_kind(row.kind.as_str()),
+                    stands: stands(&row),
+                    agreed: words().agreement_count(row.agreed.len(), row.agreed.len() + waits.len()),
+                    waits: if waits.is_empty() { String::new() } else { listed(waits.into_iter()) },
+                    review: row.review.map_or(String::new(), |day| spoken::date(day, today)),
+                    is_asked: me.is_some_and(|me| row.asks(me)),
+                    row,
+                }
+            };
+            Ok(rows.into_iter().map(line).collect())
+        };
+        self.list.read(from, read, |line| line.row.id, |line| line.row.title.clone())?;
+        let all = board.agreements(today, false, 0, MANY)?;
+        let asks = |row: &&AgreementRow| me.is_some_and(|me: MemberId| row.asks(me));
+        self.in_force = all.iter().filter(|row| row.state == AgreementState::InForce).count();
+        self.asked = all.iter().filter(asks).count();
+        Ok(Still::There)
+    }
+
+    fn list(&mut self) -> Option<(&mut Cursor, Head)> {
+        Some((&mut self.list.cursor, Head::None))
+    }
+
+    fn enter(&self) -> Option<Run> {
+        enters(self.selection()?)
+    }
+
+    fn detail(&self, _: &Overview, _: Rect) -> Option<String> {
+        let line = self.list.selected()?;
+        let said = format!("{} {} {}", line.kind, marks().dot, line.stands);
+        Some(match line.waits.is_empty() {
+            true => said,
+            false => words().agreement_detail(said, &line.waits),
+        })
+    }
+
+    fn view(&self, area: Rect, buf: &mut Buffer, _: &Overview, theme: &Theme) {
+        let words = words();
+        let fact = match self.list.rows.is_empty() {
+            true => String::new(),
+            false => words.agreement_fact(self.asked, self.in_force),
+        };
+        let empty = words.agreement_empty(action::key_of("new"));
+        let around = Around { title: &words.agreement_title(), fact: &fact, empty: &empty };
+        list::view(area, buf, theme, &around, &self.list.cursor, None, &|i, row| self.row(i, row));
+    }
+}
+
+/// How it stands, in few words.
+fn stands(row: &AgreementRow) -> String {
+    let state = words().agreement_state(row.state.as_str());
+    match (row.state, row.open.len()) {
+        (AgreementState::InForce, asked @ 1..) => words().agreement_proposed_too(state, asked),
+        _ => state,
+    }
+}
+
+impl AgreementsPage {
+    fn row(&self, i: usize, row: &mut Row<'_>) {
+        let (line, theme) = (&self.list.rows[i], row.theme);
+        row.mark(0);
+        row.put(1, 1, marks().agreement, if line.is_asked { theme.warn } else { theme.accent });
+        let mut right = row.width().saturating_sub(1);
+        let widest = |of: fn(&Line) -> &str| {
+            self.list.rows.iter().map(|line| text::width(of(line))).max().unwrap_or(0) as u16
+        };
+        if right >= NARROW {
+            let lists: [(fn(&Line) -> &str, _); 4] = [
+                (|line| &line.review, theme.dim),
+                (|line| &line.agreed, if line.is_asked { theme.warn } else { theme.text }),
+                (|line| &line.stands, theme.text),
+                (|line| &line.kind, theme.dim),
+            ];
+            for (of, style) in lists {
+                // What says less goes first, where there is no room for the title else.
+                let columns = widest(of);
+                if columns == 0 || right < NARROW.max(columns) / 2 + columns {
+                    continue;
+                }
+                row.put(right.saturating_sub(columns), columns, of(line), style);
+                right = right.saturating_sub(columns + 2);
+            }
+        }
+        let handles = widest(|line| &line.row.handle);
+        row.put(3, handles, &line.row.handle, theme.dim);
+        let at = 3 + handles + 2;
+        let lead = row.lead(theme.text);
+        row.put(at, right.saturating_sub(at), &line.row.title, lead);
+    }
+}
