@@ -15,6 +15,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{At, Day};
+use super::decision::DecisionKind;
 use super::id::{AgreementId, MemberId, RecordId, SubjectId};
 use super::record::Record;
 use super::subject::{Fold, Origin, Searched, Withdrawn};
@@ -70,6 +71,17 @@ pub enum Way {
     Consensus,
     Advice,
     Vote,
+}
+
+impl From<Way> for DecisionKind {
+    fn from(way: Way) -> DecisionKind {
+        match way {
+            Way::Consent => DecisionKind::Consent,
+            Way::Consensus => DecisionKind::Consensus,
+            Way::Advice => DecisionKind::Advice,
+            Way::Vote => DecisionKind::Vote,
+        }
+    }
 }
 
 /// All that an agreement says.

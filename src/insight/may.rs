@@ -98,9 +98,13 @@ impl Question {
         self.whole.says_nothing()
     }
 
-    /// How much a text that has other numbers covers of it besides those; `None` where one of them has none.
+    /// How much a text that gives other numbers to what it begins with covers of it besides those; `None` where one of them
+    /// has none, or that is something else.
     fn cover_but_numbers(&self, text: &str) -> Option<Cover> {
-        Some(cover(&self.it.without_numbers()?, &Content::of(text).without_numbers()?))
+        let (it, all) = (self.it.without_numbers()?, Content::of(text).without_numbers()?);
+        let mut words = text.split_whitespace().map(Content::of);
+        let begins_with = words.find(|word| !word.says_nothing())?;
+        (cover(&it, &begins_with).common > 0.0).then(|| cover(&it, &all))
     }
 
     /// How much a text covers of what something would be done with.

@@ -147,7 +147,7 @@ fn of_decision(question: &Question, decision: &KnownDecision) -> Option<Reason> 
     let is_about = covers.say >= NEARLY_ALL || covers.of >= NEARLY_ALL || is_half;
     let is_strong = is_about && covers.common >= WORD && (is_half || covers.common >= MORE_THAN_A_WORD);
     // What was decided of a thing is often a number: another one of the same is a change of it.
-    let otherwise = question.cover_but_numbers(&decision.title);
+    let otherwise = decision.adopted.and_then(|_| question.cover_but_numbers(&decision.title));
     let is_strong =
         is_strong || otherwise.is_some_and(|covers| covers.say >= NEARLY_ALL && covers.common >= WORD);
     let bearing = match () {

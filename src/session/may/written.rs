@@ -36,11 +36,16 @@ impl Session {
             // A proposal, which whoever answers for nothing can make as well as anybody.
             Advice::Propose => {
                 let replaces: Vec<DecisionId> = decisions().collect();
+                let agreed = deciding.iter().find_map(|reason| match reason.says {
+                    Says::Agreed { way: Some(way), .. } => Some((reason.about.id, way.into())),
+                    _ => None,
+                });
+                let (under, kind) = agreed.unzip();
                 let parties = self.board().members_to_decide()?;
                 let id = DecisionId(self.new_id());
                 let title = capital(&asked.question);
-                let propose =
-                    Propose { replaces, ..Propose::titled(id, DecisionKind::Consent, title, parties) };
+                let kind = kind.unwrap_or(DecisionKind::Consent);
+                let propose = Propose { replaces, under, ..Propose::titled(id, kind, title, parties) };
                 return Ok(vec![Command::Propose(propose)]);
             }
             Advice::Ask | Advice::Go => {}
