@@ -96,11 +96,12 @@ pub fn view(app: &App, area: Rect, buf: &mut Buffer) {
                 let (accept, decline) = (action::key_of("task.accept"), action::key_of("task.decline"));
                 let said = words().scr_offer_waits(&offer.from, &offer.handle, accept, decline, &offer.title);
                 draw::put(buf, x, y, room(x), &said, theme.warn);
-            } else if let Some(offer) = app.overview.awaits.first().filter(|_| app.pages.is_empty()) {
-                let said = words().scr_waits_for_you(&offer.said, action::key_of("screen.me"));
-                draw::put(buf, x, y, room(x), &said, theme.warn);
             } else if let Some(detail) = app.top().detail(&app.overview, app.frame(app.screen).body) {
                 draw::put(buf, x, y, room(x), &detail, theme.dim);
+            } else if let Some(offer) = app.overview.awaits.first().filter(|_| app.pages.is_empty()) {
+                // It may wait for days: what is cut on the screen goes before it.
+                let said = words().scr_waits_for_you(&offer.said, action::key_of("screen.me"));
+                draw::put(buf, x, y, room(x), &said, theme.warn);
             } else if let Some((_, hint)) = first::hint(app) {
                 draw::put(buf, x, y, room(x), &hint, theme.dim);
             }
