@@ -51,7 +51,7 @@ use uuid::Uuid;
 
 pub use alike::Alike;
 pub use background::Background;
-pub use decisions::{Standing, Voice};
+pub use decisions::{Possible, Standing, Voice};
 pub use environment::Environment;
 pub use error::{Error, ErrorKind, why};
 pub use figures::told;

@@ -3,7 +3,9 @@
 use super::{Error, Session};
 use crate::domain::calendar::Day;
 use crate::domain::decide::{Asks, NoDecision, Refusal, absence, excused, obstacle};
-use crate::domain::decision::{Absence, Decision, Excused, Lack, Stance, Unsound, Version, View, Word};
+use crate::domain::decision::{
+    Absence, Decision, Excused, Lack, Stance, State, Unsound, Version, View, Word,
+};
 use crate::domain::folding::folded;
 use crate::domain::id::{DecisionId, MemberId, RecordId};
 use crate::domain::subject::Subject;
@@ -45,7 +47,74 @@ pub struct Voice {
     pub later: Option<Stance>,
 }
 
+/// What somebody could do to a decision as it stands: keys that make no sense then are not offered. What they try is decided
+/// where it is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Possible {
+    pub state: State,
+    pub is_party: bool,
+    /// Whether what they say is waited for.
+    pub is_awaited: bool,
+    /// Whether an objection is one of the things that can be said to it.
+    pub may_object: bool,
+    /// Whether they are one of those who propose it, and whether others are.
+    pub proposes: bool,
+    pub others_propose: bool,
+    /// Whether something that was said is kept from somebody.
+    pub is_hidden: bool,
+    pub has_questions: bool,
+    /// Whether there is an objection that they see.
+    pub has_objections: bool,
+    pub trial_runs: bool,
+    /// Whether nothing stands in the way of writing that it is adopted.
+    pub may_adopt: bool,
+}
+
 impl Session {
+    /// What whoever acts could do to a decision.
+    pub fn possible(&self, decision: &Decision) -> Result<Possible, Error> {
+        let (me, state) = (self.me(), decision.state());
+        let version = decision.current();
+        let is_me = |member: &MemberId| Some(*member) == me;
+        let is_awaited = version.is_some_and(|version| {
+            let missing = decision.count(version.id, &[], None).missing();
+            state.is_open() && state != State::Parked && missing.iter().any(is_me)
+        });
+        let may_object = version.is_some_and(|version| {
+            let fit = Word::of(decision.kind, version.nominee.is_some(), !version.options.is_empty());
+            fit.contains(&Word::Objection)
+        });
+        let standing = self.standing(decision, me)?;
+        Ok(Possible {
+            state,
+            is_party: me.is_some_and(|me| decision.is_party(me)),
+            is_awaited,
+            may_object,
+            proposes: decision.proposers().any(|member| is_me(&member)),
+            others_propose: decision.proposers().any(|member| !is_me(&member)),
+            is_hidden: !decision.is_open_to_all(),
+            has_questions: !decision.questions.is_empty(),
+            has_objections: !self.objections(decision).is_empty(),
+            trial_runs: decision.trial_ends().is_some(),
+            may_adopt: state.is_open() && standing.is_some_and(|standing| standing.lack.is_none()),
+        })
+    }
+
+    /// The objections that stand to what is proposed now or stood before it and were not answered since, as far as whoever
+    /// acts sees them.
+    pub fn objections(&self, decision: &Decision) -> Vec<Stance> {
+        let mut open: Vec<Stance> = Vec::new();
+        for head in decision.heads(None) {
+            let count = decision.count(head, &[], None);
+            for stance in count.with(Word::Objection).chain(count.owed.iter().copied()) {
+                if decision.shows(stance, self.me()) && open.iter().all(|other| other.id != stance.id) {
+                    open.push(stance.clone());
+                }
+            }
+        }
+        open
+    }
+
     /// A decision that is on the board.
     pub fn decision(&self, id: DecisionId) -> Result<Decision, Error> {
         match self.board().subject(id.into())? {

@@ -1,5 +1,6 @@
 //! The screens, tried as people use them: keys in, text out.
 
+mod deciding;
 mod long;
 mod marking;
 mod past;

@@ -87,6 +87,30 @@ impl Store {
         )
     }
 
+    /// The same, those of the open ones first on which a member is still to be heard.
+    pub fn decisions_for(
+        &self,
+        member: Option<MemberId>,
+        which: Decided,
+        skip: usize,
+        most: usize,
+    ) -> Result<Vec<DecisionRow>, StoreError> {
+        let all: i64 = match which {
+            Decided::Open => 0,
+            Decided::InForce => 1,
+            Decided::All => 2,
+        };
+        self.decision_rows(
+            "LEFT JOIN decision_member m ON m.decision = d.id AND m.member = ?4
+              WHERE d.open = 1 OR ?1 >= 1 AND d.state = 'adopted' OR ?1 = 2
+             ORDER BY d.open = 0,
+                      d.open = 0 OR d.state = 'parked' OR ifnull(m.party, 0) = 0 OR ifnull(m.spoke, 1) = 1,
+                      d.state <> 'adopted', iif(d.open = 1, d.drafted, -d.drafted), d.id
+             LIMIT ?3 OFFSET ?2",
+            params![all, skip as i64, most as i64, member],
+        )
+    }
+
     /// How many are open, and how many are adopted.
     pub fn decision_counts(&self) -> Result<(usize, usize), StoreError> {
         let mut statement = self.tables()?.prepare_cached(&format!(

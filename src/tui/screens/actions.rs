@@ -6,6 +6,7 @@ mod board;
 mod buddies;
 mod claims;
 mod copying;
+mod decisions;
 mod going;
 mod learning;
 mod listing;
@@ -44,6 +45,7 @@ pub static TABLES: &[&[Action]] = &[
     things::ACTIONS,
     tensions::ACTIONS,
     agreements::ACTIONS,
+    decisions::ACTIONS,
     buddies::ACTIONS,
     merging::ACTIONS,
     roles::ACTIONS,

@@ -2,7 +2,7 @@
 //!
 //! A new kind is a row here; pages, actions, pickers and the journal go by it.
 
-use super::page::{Length, Text, agreement, goal, meeting, member, role, task, tension};
+use super::page::{Length, Text, agreement, decision, goal, meeting, member, role, task, tension};
 use super::{choices, forms};
 use crate::domain::id::{SubjectId, SubjectRef};
 use crate::domain::subject::Kind;
@@ -86,9 +86,9 @@ pub fn of(kind: Kind) -> KindScreens {
             choices: Some(Choices { first: choices::tensions, item: choices::task }),
         },
         Kind::Decision => KindScreens {
-            page: None,
-            add: None,
-            edit: Edit::Nobody,
+            page: Some(|reading, id, length| decision::write(reading, id.into(), length)),
+            add: Some(forms::new_decision),
+            edit: Edit::Anyone(|session, overview, id| forms::amend(session, overview, id.into())),
             choices: Some(Choices { first: choices::decisions, item: choices::task }),
         },
         Kind::Agreement => KindScreens {

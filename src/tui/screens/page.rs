@@ -9,6 +9,8 @@ pub mod agenda;
 pub(super) mod agreement;
 pub mod agreements;
 pub mod clarity;
+pub(super) mod decision;
+pub mod decisions;
 pub mod figures;
 pub(super) mod goal;
 pub mod journal;

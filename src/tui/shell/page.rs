@@ -20,7 +20,7 @@ use crate::domain::decide::StepAt;
 use crate::domain::id::{MeetingId, MemberId, RecordId, SubjectRef, TaskId};
 use crate::domain::meeting::{MeetingKind, Place};
 use crate::domain::subject::Kind;
-use crate::session::{Done, Error, Session, Since};
+use crate::session::{Done, Error, Possible, Session, Since};
 use crate::store::TaskRow;
 use crate::tui::kit::cursor::{Cursor, From, Step};
 use crate::tui::kit::link::Placed;
@@ -189,6 +189,11 @@ pub trait Page: Any {
 
     /// The turn of a meeting that it shows.
     fn meeting(&self) -> Option<MeetingTurn> {
+        None
+    }
+
+    /// What whoever acts could do to the decision that it shows.
+    fn possible(&self) -> Option<&Possible> {
         None
     }
 

@@ -355,6 +355,13 @@ impl<'s> Sheet<'s> {
         Ok(())
     }
 
+    /// The same of a title that is no field.
+    pub fn long_title(&mut self, label: String, title: &str) {
+        if title.len() > BORDER {
+            self.fact(label, Some(title.to_owned()));
+        }
+    }
+
     /// Something that happened, with its age before it where that is known.
     pub fn timed(&mut self, at: impl Into<Option<At>>, mark: &str, what: &str, style: Style) {
         let age = at.into().map_or_else(String::new, |at| self.age(at));

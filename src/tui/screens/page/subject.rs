@@ -10,7 +10,7 @@ use super::text::{Acts, Leads, Stop, Text};
 use super::{Met, Page, Reading, Still, Ticking, Turned, clarity, enters};
 use crate::domain::id::{SubjectRef, TaskId};
 use crate::domain::subject::Kind;
-use crate::session::Error;
+use crate::session::{Error, Possible};
 use crate::store::{RoleRow, TaskRow};
 use crate::tui::kit::cursor::{From, Step};
 use crate::tui::kit::link::Placed;
@@ -28,6 +28,8 @@ pub struct SubjectPage {
     subject: SubjectRef,
     /// Its line, where it is a task.
     row: Option<TaskRow>,
+    /// What could be done to it, where it is a decision.
+    possible: Option<Possible>,
     length: Length,
     pub(super) text: Text,
     marked: Marked,
@@ -50,7 +52,11 @@ impl SubjectPage {
             Some(task) => reading.session.board().task_row(task)?,
             None => None,
         };
-        Ok(Some(SubjectPage { subject, row, length, text, marked: Marked::default() }))
+        let possible = match subject.typed() {
+            Some(decision) => Some(reading.session.possible(&reading.session.decision(decision)?)?),
+            None => None,
+        };
+        Ok(Some(SubjectPage { subject, row, possible, length, text, marked: Marked::default() }))
     }
 
     /// Whether the keys act on a stop instead of on what the page is about.
@@ -171,6 +177,10 @@ impl Page for SubjectPage {
             Leads::Tick(ticking) => Some(ticking.clone()),
             Leads::To(_) | Leads::Write(..) | Leads::Meet(_) | Leads::Choice(_) | Leads::Unfold => None,
         }
+    }
+
+    fn possible(&self) -> Option<&Possible> {
+        self.possible.as_ref().filter(|_| self.selection() == Some(self.subject))
     }
 
     fn unfold(&mut self) {

@@ -1,0 +1,144 @@
+//! Deciding together by keys alone: proposed, objected to, amended, and adopted.
+
+use super::demo;
+use crate::domain::decision::{DecisionKind, State};
+use crate::domain::subject::{Kind, Subject};
+use crate::tui::shell::desk::Desk;
+
+/// The decision of a title that begins so.
+fn decision(desk: &Desk, title: &str) -> crate::domain::decision::Decision {
+    let board = desk.session().board();
+    let all = board.all(Kind::Decision).unwrap().into_iter();
+    let subjects = all.filter_map(|id| board.subject(id).unwrap());
+    let mut decisions = subjects.filter_map(|subject| match subject {
+        Subject::Decision(decision) => Some(*decision),
+        _ => None,
+    });
+    decisions.find(|it| it.current().is_some_and(|version| version.title.starts_with(title))).unwrap()
+}
+
+fn written(desk: &Desk) -> i64 {
+    desk.session().board().journal_len().unwrap()
+}
+
+/// Opens the page of the decision that the person who acts is asked about first.
+fn page(desk: &mut Desk) -> &mut Desk {
+    desk.press("Esc Esc F9 g Enter")
+}
+
+#[test]
+fn a_proposal_is_objected_to_amended_and_adopted_by_keys() {
+    let mut desk = demo(120, 50);
+    desk.press(
+        "~ Enter text:Deliver_at_dawn Tab text:Shops_ask Tab text:Ayu_drives Tab text:Budi,Citra Ctrl-S",
+    );
+    assert!(desk.says().contains("Ayu drafted"), "{}", desk.screen());
+    page(&mut desk).press("c Enter Enter");
+    assert!(desk.says().contains("Ayu consented"), "{}", desk.screen());
+    // What stands in the way is said before anything is asked.
+    desk.press("x");
+    assert!(desk.says().contains("1 of 3 were heard"), "{}", desk.screen());
+    desk.press("@ text:Budi Enter");
+    assert!(desk.screen().contains("Safe to try?"), "{}", desk.screen());
+    desk.press("o Enter");
+    assert!(
+        desk.screen().contains("Not yet, because"),
+        "nothing is said without a reason: {}",
+        desk.screen()
+    );
+    desk.press("text:the_car_is_broken Enter");
+    assert!(desk.says().contains("Budi objected"), "{}", desk.screen());
+    desk.press("@ text:Citra Enter t Down Enter text:only_by_car Enter");
+    let screen = desk.screen();
+    assert!(screen.contains("Citra: only by car") && screen.contains("Would it because of this"), "{screen}");
+    desk.press("w text:who_pays? Enter");
+    desk.press("@ text:Ayu Enter W text:the_till Enter");
+    assert!(desk.screen().contains("Ayu: the till"), "{}", desk.screen());
+    desk.press("e text:_by_bike Ctrl-S");
+    assert!(desk.says().contains("Ayu amended"), "{}", desk.screen());
+    let it = decision(&desk, "Deliver");
+    assert_eq!(it.current().unwrap().title, "Deliver at dawn by bike");
+    assert_eq!(it.current().unwrap().meets.len(), 1, "it says which objection it meets");
+    desk.press("@ text:Budi Enter");
+    let screen = desk.screen();
+    assert!(
+        screen.contains("was: Deliver at dawn") && screen.contains("now: Deliver at dawn by bike"),
+        "{screen}"
+    );
+    for name in ["Budi", "Citra", "Ayu"] {
+        desk.press(&format!("@ text:{name} Enter c Enter Enter"));
+        assert!(desk.says().contains(&format!("{name} consented")), "{}", desk.screen());
+    }
+    assert!(desk.screen().contains("Nothing stands in the way."), "{}", desk.screen());
+    desk.press("x");
+    assert!(desk.screen().contains("heard 3 of 3: "), "who was counted is said: {}", desk.screen());
+    desk.press("text:+8w Ctrl-S");
+    let it = decision(&desk, "Deliver");
+    assert_eq!((it.state(), it.adoptions.len()), (State::Adopted, 1), "{}", desk.screen());
+    assert!(it.adoptions[0].review.is_some());
+    let before = written(&desk);
+    desk.press("x e + - X");
+    assert_eq!(written(&desk), before, "it is adopted once, and what makes no sense does nothing");
+}
+
+#[test]
+fn a_key_that_is_pressed_twice_does_nothing_twice() {
+    let mut desk = demo(120, 50);
+    desk.press("~ Enter text:Deliver_at_dawn Ctrl-S");
+    page(&mut desk).press("c Enter Enter");
+    let before = written(&desk);
+    desk.press("c Enter Enter");
+    assert_eq!(written(&desk), before, "{}", desk.screen());
+    desk.press("Esc - -");
+    assert_eq!(written(&desk), before + 1, "{}", desk.screen());
+    desk.press("+ +");
+    assert_eq!(written(&desk), before + 2, "{}", desk.screen());
+    desk.press("X Enter");
+    assert_eq!(decision(&desk, "Deliver").state(), State::Withdrawn, "{}", desk.screen());
+    desk.press("X R R");
+    assert_eq!(written(&desk), before + 4, "{}", desk.screen());
+}
+
+#[test]
+fn options_are_picked_by_their_numbers() {
+    let mut desk = demo(120, 50);
+    desk.press("~ text:vote Enter text:The_door Tab Tab Tab text:red Enter text:blue Enter text:green Tab text:Budi Ctrl-S");
+    let it = decision(&desk, "The door");
+    assert_eq!((it.kind, it.current().unwrap().options.len()), (DecisionKind::Vote, 3), "{}", desk.screen());
+    page(&mut desk).press("c text:several Enter text:1_4 Enter");
+    assert!(desk.screen().contains("numbers from 1 to 3"), "{}", desk.screen());
+    desk.press("Ctrl-U text:1_3 Enter Enter");
+    assert_eq!(decision(&desk, "The door").stances[0].picks, [0, 2], "{}", desk.screen());
+}
+
+#[test]
+fn what_is_hidden_is_on_no_page_of_whoever_has_not_spoken() {
+    let mut desk = demo(120, 50);
+    desk.press("~ Enter text:Paint_the_door Tab Tab Tab text:Budi Tab Tab Tab Down");
+    desk.press("Enter Enter Ctrl-S");
+    assert!(decision(&desk, "Paint").hide.is_some(), "{}", desk.screen());
+    page(&mut desk).press("o");
+    assert!(desk.screen().contains("The others see it after theirs."), "{}", desk.screen());
+    desk.press("text:it_smells Enter @ text:Budi Enter");
+    let screen = desk.screen();
+    assert!(screen.contains("has spoken") && !screen.contains("smells"), "{screen}");
+    let before = written(&desk);
+    desk.press("t");
+    assert_eq!(written(&desk), before, "and no key leads to it");
+    assert!(!desk.screen().contains("smells"), "{}", desk.screen());
+    desk.press("c Enter Enter");
+    assert!(desk.screen().contains("it smells"), "after one's own word it is seen: {}", desk.screen());
+}
+
+#[test]
+fn the_list_shows_first_what_waits_for_ones_voice_and_on_a_key_what_was_given_up() {
+    let mut desk = demo(120, 40);
+    desk.press("~ Enter text:An_old_one Ctrl-S F9 Enter c Enter Enter Esc Esc");
+    desk.press("~ Enter text:A_new_one Ctrl-S F9");
+    assert!(desk.selected().contains("A new one"), "{}", desk.screen());
+    assert!(desk.screen().contains("1 waits for you, 2 open"), "{}", desk.screen());
+    desk.press("Enter X text:no_need Enter Esc");
+    assert!(!desk.screen().contains("A new one"), "{}", desk.screen());
+    desk.press("d");
+    assert!(desk.screen().contains("A new one"), "{}", desk.screen());
+}
