@@ -371,6 +371,8 @@ pub struct Mine {
     pub offers: Vec<Offer>,
     /// What else waits for one's answer: a way out of a finding, or that somebody would be one's buddy.
     pub offered: Vec<Offered>,
+    /// The open decisions on which one is still to be heard.
+    pub decisions: Vec<Decision>,
     pub tasks: Vec<Task>,
     pub roles: Vec<Role>,
 }

@@ -1,4 +1,4 @@
-//! `setara mine`: what one has in hand, and what is offered to one.
+//! `setara mine`: what one has in hand, what is offered to one, and which decisions wait for one's voice.
 
 use super::context::Context;
 use super::json::{self, Mine};
@@ -24,6 +24,7 @@ impl Args {
         let session = context.session()?;
         let board = session.board();
         let offers = next::offers(session)?;
+        let awaiting = board.decisions_awaiting(me, MOST)?;
         let filter = Filter { claimed_by: Some(me), ..asking::filter(session, &self.query)? };
         let tasks = board.tasks(&filter, None, 0, MOST)?.rows;
         let mut roles = board.roles(0, MOST)?;
@@ -34,12 +35,14 @@ impl Args {
         if json {
             let session = context.session()?;
             let roles = roles.iter().filter_map(|row| json::role(session, row.id).transpose());
+            let decisions = awaiting.iter().filter_map(|row| json::decision(session, row.id).transpose());
             let mine = Mine {
                 me: json::me(session)?,
                 in_hand,
                 limit,
                 offers: json::offers(session, offers)?,
                 offered: json::waits_for_me(session)?,
+                decisions: decisions.collect::<Result<_, _>>()?,
                 tasks: json::tasks(session, tasks.iter().map(|row| row.id))?,
                 roles: roles.collect::<Result<_, _>>()?,
             };
@@ -48,6 +51,7 @@ impl Args {
         let tables = [
             (words().out_offered(), offers.len(), rows::offers(session, &offers)),
             (words().out_waits_for_you(), waits.len(), rows::waits_for_me(&waits)),
+            (words().out_awaits_voice(), awaiting.len(), rows::decisions(session, &awaiting)),
             (words().out_claimed(in_hand, limit), tasks.len(), rows::tasks(session, &tasks)?),
             (words().out_roles(), roles.len(), rows::roles(session, &roles)),
         ];

@@ -671,6 +671,7 @@ fn equals_decide_by_consent() {
         # An amendment has no stances yet, and shakes no objection off.
         Ayu: $ setara decide amend {Deliver} --text "Ayu delivers by bike on Saturdays"
         Ayu: $ setara decide amend {Deliver} --text "Ayu delivers by bike on Saturdays"
+        Budi: $ setara mine
         Ayu: $ setara decide say {Deliver} consent
         Citra: $ setara decide say {Deliver} consent
         Ayu: $ setara decide adopt {Deliver}

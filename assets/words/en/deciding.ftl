@@ -64,6 +64,16 @@ decisions-fact = { $awaited ->
 # $key (String) - a key
 decisions-empty = Nothing is to be decided. { $key } proposes something.
 decision-your-voice = your voice
+# $count (Number) - how many wait for one's own voice
+# $key (String) - the key of the list
+decisions-await = { $count ->
+    [one] 1 decision waits for you: { $key }
+   *[other] { $count } decisions wait for you: { $key }
+}
+# $key (String) - the key of the list
+decisions-await-short = your voice: { $key }
+page-label-your-voice = your voice
+out-awaits-voice = Waiting for your voice
 
 # Keys.
 act-propose = propose

@@ -38,6 +38,10 @@ decisions-fact = { $awaited ->
 }
 decisions-empty = Tidak ada yang perlu diputuskan. { $key } mengusulkan sesuatu.
 decision-your-voice = suaramu
+decisions-await = { $count } keputusan menunggu suaramu: { $key }
+decisions-await-short = suaramu: { $key }
+page-label-your-voice = suaramu
+out-awaits-voice = Menunggu suaramu
 
 act-propose = usulkan
 act-propose-doc = usulkan sesuatu untuk diputuskan bersama

@@ -24,6 +24,7 @@ use crate::domain::task::State;
 use crate::session::{Environment, Error, ErrorKind, SampleTeam};
 use crate::tui::kit::marks;
 use crate::tui::kit::overlay::Part;
+use crate::tui::shell::action;
 use crate::tui::shell::app::{App, Request};
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::editor;
@@ -145,6 +146,9 @@ impl Plain {
             ));
             said.extend(overview.offers.iter().map(|offer| words().plain_offer(&offer.from, &offer.handle)));
             said.extend(overview.awaits.iter().map(|offer| words().plain_waits_for_you(&offer.said)));
+            if overview.awaited > 0 {
+                said.push(words().decisions_await(overview.awaited, action::key_of("screen.decisions")));
+            }
             said.extend(news::in_words(app));
             said.push(words().plain_how());
         }

@@ -40,6 +40,11 @@ pub fn view(overview: &Overview, area: Rect, buf: &mut Buffer, theme: &Theme) {
         None => words().scr_nobody_yet(),
     };
     before(&me, theme.accent, 3);
+    if overview.awaited > 0 {
+        let key = action::key_of("screen.decisions");
+        let _ = before(&words().decisions_await(overview.awaited, &key), theme.warn, 3)
+            || before(&words().decisions_await_short(&key), theme.warn, 3);
+    }
     for going in overview.meetings.iter().filter(|going| !going.is_forgotten) {
         let key = action::key_of("meeting.standup");
         before(&words().meeting_goes_on(going.kind.as_str(), key), theme.accent, 3);

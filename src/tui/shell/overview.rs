@@ -12,6 +12,9 @@ use crate::domain::terms::Terms;
 use crate::session::{Error, Moment, OfferInWords, Session};
 use crate::store::{Counts, OfferRow, StageSize, TaskRow};
 
+/// Beyond so many nobody counts what waits for them.
+const AWAITED: usize = 99;
+
 /// The team, who acts, the time, and the kept counts.
 #[derive(Debug, Clone, Default)]
 pub struct Overview {
@@ -31,6 +34,8 @@ pub struct Overview {
     pub offers: Vec<OfferRow>,
     /// What else awaits it: ways out, and that somebody would be their buddy.
     pub awaits: Vec<OfferInWords>,
+    /// How many open decisions wait for the voice of who acts.
+    pub awaited: usize,
     pub read_only: bool,
     /// Whether the time or the ids are not the real ones.
     pub is_test: bool,
@@ -84,6 +89,10 @@ impl Overview {
             Some(me) if !session.is_looking_back() => board.offers_to(me, now.plus_days(-OFFER_DAYS))?,
             _ => Vec::new(),
         };
+        let awaited = match session.me() {
+            Some(me) if !session.is_looking_back() => board.decisions_awaiting(me, AWAITED)?.len(),
+            _ => 0,
+        };
         let past = match session.moment()? {
             Some(moment) => Some(Past::There(Box::new(moment))),
             None => session.is_looking_back().then_some(Past::Coming),
@@ -99,6 +108,7 @@ impl Overview {
             findings: board.question_count(now, today)?,
             offers,
             awaits: if session.is_looking_back() { Vec::new() } else { session.waits_for_me()? },
+            awaited,
             read_only: board.is_read_only(),
             is_test: session.environment().is_fixed_for_tests(),
             terms: board.terms()?,

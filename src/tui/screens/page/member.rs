@@ -22,6 +22,8 @@ use crate::words::words;
 /// How many of their tasks and blockers are listed.
 const TASKS: usize = 20;
 const BLOCKERS: usize = 12;
+/// How many decisions that wait for their voice.
+const DECISIONS: usize = 8;
 
 /// `None` where there is no such member.
 pub fn write(reading: &Reading<'_>, id: MemberId, length: Length) -> Result<Option<Text>, Error> {
@@ -111,6 +113,11 @@ fn own(sheet: &mut Sheet<'_>, member: &Member) -> Result<(), Error> {
         if let Some(answer) = way.answer {
             sheet.styled_fact(String::new(), answer, sheet.theme.dim);
         }
+    }
+    for (i, row) in sheet.session.board().decisions_awaiting(member.id, DECISIONS)?.iter().enumerate() {
+        let label = if i == 0 { words().page_label_your_voice() } else { String::new() };
+        let said = words().page_task_line(&row.handle, &row.title);
+        sheet.line("voice", Some(row.id.into()), |sheet| sheet.styled_fact(label, said, sheet.theme.warn));
     }
     Ok(())
 }
