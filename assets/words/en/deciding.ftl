@@ -168,6 +168,7 @@ decision-phase-asks = { $phase ->
 scr-ask-park-until = Until when does it rest?
 scr-ask-park-why = Why?
 scr-ask-renew = When is it looked at again?
+scr-ask-reveal = What was said is then seen by all, also by those who have not spoken.
 scr-ask-judge = What became of the trial?
 scr-ask-judge-why = Why?
 scr-ask-give-up = Why is it proposed no more?

@@ -127,6 +127,7 @@ decision-phase-asks = { $phase ->
 scr-ask-park-until = Sampai kapan diparkir?
 scr-ask-park-why = Mengapa?
 scr-ask-renew = Kapan ditinjau lagi?
+scr-ask-reveal = Yang dikatakan lalu terlihat oleh semua, juga oleh yang belum bersuara.
 scr-ask-judge = Bagaimana hasil percobaan?
 scr-ask-judge-why = Mengapa?
 scr-ask-give-up = Mengapa tidak diusulkan lagi?

@@ -117,6 +117,8 @@ fn what_is_hidden_is_on_no_page_of_whoever_has_not_spoken() {
     desk.press("~ Enter text:Paint_the_door Tab Tab Tab text:Budi Tab Tab Tab Down");
     desk.press("Enter Enter Ctrl-S");
     assert!(decision(&desk, "Paint").hide.is_some(), "{}", desk.screen());
+    desk.press("i");
+    assert!(desk.screen().contains("your voice") && desk.screen().contains("1 decision waits for you: F9"));
     page(&mut desk).press("o");
     assert!(desk.screen().contains("The others see it after theirs."), "{}", desk.screen());
     desk.press("text:it_smells Enter @ text:Budi Enter");
@@ -126,8 +128,12 @@ fn what_is_hidden_is_on_no_page_of_whoever_has_not_spoken() {
     desk.press("t");
     assert_eq!(written(&desk), before, "and no key leads to it");
     assert!(!desk.screen().contains("smells"), "{}", desk.screen());
+    desk.press("v Esc");
+    assert_eq!(written(&desk), before, "showing it all is asked first");
     desk.press("c Enter Enter");
     assert!(desk.screen().contains("it smells"), "after one's own word it is seen: {}", desk.screen());
+    desk.press("i");
+    assert!(!desk.screen().contains("your voice"), "one's own page asks no more: {}", desk.screen());
 }
 
 #[test]

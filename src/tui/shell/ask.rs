@@ -19,7 +19,7 @@ use crate::domain::decide::Command;
 use crate::domain::id::{SubjectRef, TaskId, TypedId};
 use crate::domain::spoken;
 use crate::session::{Error, ErrorKind, Session};
-use crate::tui::kit::overlay::{Answer, Form, Item, Outcome, Overlay, Part, Picker, Prompt, Refill};
+use crate::tui::kit::overlay::{Answer, Confirm, Form, Item, Outcome, Overlay, Part, Picker, Prompt, Refill};
 use crate::words::words;
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::layout::Position;
@@ -171,6 +171,15 @@ pub fn pick(
         _ => Vec::new(),
     });
     Overlay::new(Then::new(next), Picker::new(title, items))
+}
+
+/// A question that is answered by yes, or left.
+pub fn sure(title: String, question: &str, yes: impl Fn(&mut App) -> Vec<Effect> + 'static) -> Question {
+    let next: Next = Rc::new(move |app, answer| match answer {
+        Answer::Yes => yes(app),
+        _ => Vec::new(),
+    });
+    Overlay::new(Then::new(next), Confirm::new(title, question))
 }
 
 /// A question for several fields.

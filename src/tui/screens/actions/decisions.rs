@@ -271,9 +271,15 @@ fn step_out(app: &App) -> Option<Run> {
     Some(super::perform(Command::StepOut(StepOut { decision })))
 }
 
+/// What was read cannot be unread: it is asked first.
 fn reveal(app: &App) -> Option<Run> {
     let decision = on(app, |it| it.is_hidden)?;
-    Some(super::perform(Command::ShowStances(ShowStances { decision })))
+    Some(Box::new(move |app| {
+        let question = ask::sure(words().act_reveal(), &words().scr_ask_reveal(), move |_| {
+            ask::perform(Command::ShowStances(ShowStances { decision }))
+        });
+        ask::show(app, question)
+    }))
 }
 
 /// What became of the trial, and why.
