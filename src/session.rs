@@ -324,6 +324,14 @@ impl Session {
         Session { me: self.me, named: self.named, ..Session::over(store, environment) }
     }
 
+    /// Takes in what somebody wrote on another machine, knowing of nothing but what it ends.
+    #[cfg(test)]
+    pub fn written_elsewhere(&mut self, by: MemberId, drafts: Vec<Draft>) {
+        let mut writing = self.store.write().expect("a board in memory can be written");
+        writing.append(by, self.environment.now(), drafts).expect("it is a record");
+        writing.commit().expect("a board in memory can be written");
+    }
+
     /// A new id for something that is about to be added.
     pub fn new_id(&mut self) -> Uuid {
         // Where the journal cannot be read the writing will say so.

@@ -4,6 +4,8 @@
 //! they may see.
 
 mod said;
+#[cfg(test)]
+mod tests;
 mod versions;
 
 use ratatui::style::{Modifier, Style};
