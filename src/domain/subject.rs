@@ -3,7 +3,7 @@
 //! **Invariant:** any order of arrival gives the same state. What arrives late, or undoes, makes its subject be folded
 //! again from all of its records; only a record that comes last in canonical order may be applied on top.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::calendar::At;
 use super::event::Event;
@@ -255,6 +255,7 @@ fn withdrawn(kind: Kind, id: SubjectId, records: &[Record], undone: &HashSet<Rec
     let made = records.iter().find(makes)?;
     let undoes = |record: &&Record| {
         !undone.contains(&record.id)
+            && record.author == made.author
             && matches!(&record.event, Some(Event::Undone(undo)) if undo.record == made.id)
     };
     let at = records.iter().rev().find(undoes)?.at;
@@ -265,15 +266,24 @@ fn withdrawn(kind: Kind, id: SubjectId, records: &[Record], undone: &HashSet<Rec
 
 /// The records that stand as if they had not been written: those undone by a record that is not undone itself.
 ///
+/// Everybody takes back only what is their own: a line that says more has no effect. Else whoever could write into what is
+/// shared could take away another's stance, claim or yes, and it would look as if they had done so themselves.
+///
 /// An undoing record comes after what it undoes (its clock is higher), so one pass from the end decides: undoing an
 /// undo is redo.
 pub fn undone(records: &[Record]) -> HashSet<RecordId> {
     let mut undone = HashSet::new();
+    // Few subjects have an undo at all: only those pay for it.
+    let mut authors: Option<HashMap<RecordId, MemberId>> = None;
     for record in records.iter().rev() {
         if let Some(Event::Undone(undo)) = &record.event
             && !undone.contains(&record.id)
         {
-            undone.insert(undo.record);
+            let authors = authors
+                .get_or_insert_with(|| records.iter().map(|record| (record.id, record.author)).collect());
+            if authors.get(&undo.record) == Some(&record.author) {
+                undone.insert(undo.record);
+            }
         }
     }
     undone
