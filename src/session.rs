@@ -446,3 +446,5 @@ mod tests_terms;
 mod tests_thanks;
 #[cfg(test)]
 mod tests_undo;
+#[cfg(test)]
+mod tests_undo_decisions;

@@ -42,7 +42,7 @@ pub use pairing::NoPairing;
 pub use refusal::Refusal;
 pub use step::{StepAt, StepEdit};
 pub use task::{Ending, Neighbours, Place};
-pub use undo::undo;
+pub use undo::{undo, unsettles};
 
 use needs::{NO_DAYS, NO_SUBJECTS};
 

@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::{Done, Error, Session, journal_lines};
-use crate::domain::calendar::At;
+use crate::domain::calendar::{At, Day};
 use crate::domain::decide::{self, Command, Destination, Refusal};
 use crate::domain::event::{BoardEvent, Event, MeetingEvent, MemberEvent};
 use crate::domain::id::{MemberId, RecordId, SubjectId};
@@ -75,7 +75,7 @@ impl Session {
     ) -> Result<Option<Done>, Error> {
         let me = self.me.ok_or_else(Error::who_are_you)?;
         self.at_present()?;
-        let now = self.now();
+        let (now, today) = (self.now(), self.today());
         let mut writing = self.store.write()?;
         // Which action it is is looked for inside the transaction: whoever undoes twice at once undoes two.
         let steps = steps(&writing, me)?;
@@ -98,7 +98,7 @@ impl Session {
                     // One who is two members takes back as the one who did it: they may be two again by it.
                     let first = parts.first().map(|(first, _)| writing.entry(*first)).transpose()?.flatten();
                     let author = first.map_or(me, |entry| entry.record.author);
-                    taken_back(&mut writing, (me, author), now, &parts, progress)?
+                    taken_back(&mut writing, (me, author), (now, today), &parts, progress)?
                 }
             }
             None => Outcome::Refused(nothing),
@@ -195,7 +195,7 @@ fn back(writing: &mut Writing<'_>, action: i64) -> Result<Option<Command>, Error
 fn taken_back(
     writing: &mut Writing<'_>,
     (me, author): (MemberId, MemberId),
-    now: At,
+    (now, today): (At, Day),
     parts: &[(RecordId, SubjectId)],
     progress: &mut dyn FnMut(usize, usize) -> bool,
 ) -> Result<Outcome, Error> {
@@ -224,12 +224,17 @@ fn taken_back(
             Ok(drafts) => drafts,
             Err(refusal) => return Ok(Outcome::Refused(refusal)),
         };
-        let led = leads(writing, *subject)?;
+        let before = writing.subject(*subject)?;
         records.extend(writing.append(author, now, drafts)?);
+        let after = writing.subject(*subject)?;
+        if let Some(refusal) = unsettled(writing, before.as_ref(), after.as_ref(), today)? {
+            return Ok(Outcome::Refused(refusal));
+        }
+        let led = before.as_ref().map(leads_of).unwrap_or_default();
         let done = history.iter().position(|record| of[subject].contains(&record.id)).unwrap_or(0);
         let then = LazyCell::new(|| leads_of(&Subject::fold(Kind::Task, *subject, &history[..done])));
         let stood = |claim: &Claim| then.iter().any(|other| other.id == claim.id);
-        if let Some(by) = second_lead(me, &led, &leads(writing, *subject)?, stood) {
+        if let Some(by) = second_lead(me, &led, &after.as_ref().map(leads_of).unwrap_or_default(), stood) {
             return Ok(Outcome::Refused(built_on(writing, of[subject][0], by)?));
         }
     }
@@ -293,11 +298,27 @@ fn entry(writing: &Writing<'_>, id: RecordId) -> Result<Box<Record>, Error> {
     Ok(Box::new(found.record))
 }
 
-/// The live leads of a subject, where it is a task.
-fn leads(writing: &mut Writing<'_>, subject: SubjectId) -> Result<Vec<Claim>, Error> {
-    Ok(writing.subject(subject)?.as_ref().map(leads_of).unwrap_or_default())
+/// Why a decision is not left as it stands after a step.
+fn unsettled(
+    writing: &mut Writing<'_>,
+    before: Option<&Subject>,
+    after: Option<&Subject>,
+    today: Day,
+) -> Result<Option<Refusal>, Error> {
+    let (Some(Subject::Decision(before)), Some(Subject::Decision(after))) = (before, after) else {
+        return Ok(None);
+    };
+    let mut absent = HashMap::new();
+    for member in after.parties(None) {
+        if let Some(Subject::Member(state)) = writing.subject(member.into())? {
+            absent.insert(member, decide::absence(Some(&state), today));
+        }
+    }
+    let why = decide::unsettles(before, after, |member| absent.get(&member).copied().flatten());
+    Ok(why.map(|why| Refusal::Decision { decision: after.id, why }))
 }
 
+/// The live leads of a subject, where it is a task.
 fn leads_of(subject: &Subject) -> Vec<Claim> {
     match subject {
         Subject::Task(task) => task.leads().cloned().collect(),

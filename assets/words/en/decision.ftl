@@ -206,6 +206,8 @@ refused-no-objection = there is no such objection to { $decision }
 refused-no-question = there is no such question about { $decision }
 # $decision (String) - its handle
 refused-counted = an adoption of { $decision } counted it: say a new one
+# $decision (String) - its handle
+refused-unsettles = { $decision } is adopted, and would not be by that: say something new
 refused-example-change = what changes
 refused-example-took = what became of the advice
 refused-example-question = what is not clear?

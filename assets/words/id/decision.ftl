@@ -102,6 +102,7 @@ refused-no-trial-runs = tidak ada percobaan { $decision } yang berjalan
 refused-no-objection = tidak ada keberatan seperti itu atas { $decision }
 refused-no-question = tidak ada pertanyaan seperti itu tentang { $decision }
 refused-counted = kesepakatan atas { $decision } sudah menghitungnya: nyatakan yang baru
+refused-unsettles = { $decision } sudah disepakati, dan jadi goyah karena itu: nyatakan yang baru
 refused-example-change = apa yang berubah
 refused-example-took = apa jadinya nasihat itu
 refused-example-question = apa yang belum jelas?

@@ -52,6 +52,8 @@ pub enum NoDecision {
     NoSuchQuestion,
     /// An adoption counted the stance.
     Counted,
+    /// It was adopted, and would not be any more.
+    Unsettles,
 }
 
 /// What a version says.

@@ -6,12 +6,16 @@
 
 use std::collections::HashSet;
 
+use super::adopt::{Asks, obstacle};
 use super::{Draft, MemberId, NoDecision, Refusal};
+use crate::domain::calendar::At;
+use crate::domain::decision::{Absence, Adoption, Decision, Excused};
 use crate::domain::event::{DecisionEvent, Event, RecordUndone};
 use crate::domain::id::{DecisionId, RecordId};
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject, undone};
 use crate::domain::task::{Claim, Task};
+use crate::domain::week::Week;
 
 /// The records that undo `taken`, the last first: what `me` wrote of one subject in one action. `history` are all
 /// records of that subject, in canonical order.
@@ -50,16 +54,53 @@ fn counted(taken: &HashSet<RecordId>, history: &[Record]) -> Option<DecisionId> 
     history.iter().find(counts).map(|record| record.subject.into())
 }
 
+/// Why a step back or forth on a decision is not made, by how it stands before and after.
+///
+/// Whoever makes it knows of the adoptions, and the records that it brings back or takes away do not say so: what was
+/// adopted stays so, and an adoption comes back only where it could be written now. `absence` says who is not waited for.
+pub fn unsettles(
+    before: &Decision,
+    after: &Decision,
+    absence: impl Fn(MemberId) -> Option<Absence>,
+) -> Option<NoDecision> {
+    let was = |adoption: &Adoption| before.adoptions.iter().any(|other| other.id == adoption.id);
+    for adoption in after.adoptions.iter().filter(|adoption| !was(adoption)) {
+        let Some(version) = after.version(adoption.version) else { return Some(NoDecision::OldVersion) };
+        let heads = after.heads(None);
+        if !heads.contains(&adoption.version) {
+            return Some(NoDecision::OldVersion);
+        }
+        let is_absent = |one: &&Excused| absence(one.member) == Some(one.why);
+        let excused: Vec<Excused> = adoption.excused.iter().filter(is_absent).copied().collect();
+        // Whoever was asked for advice had their time when it was adopted.
+        let (now, week) = (At(i64::MAX), Week::default());
+        let asks = Asks { me: adoption.by, now, week, took: adoption.took.as_deref() };
+        if let Some(why) = obstacle(after, version, &excused, &asks) {
+            return Some(why);
+        }
+    }
+    let adopted = before.adopted()?;
+    let is_kept = after.adoptions.iter().any(|adoption| adoption.id == adopted.id);
+    (is_kept && after.adopted().is_none()).then_some(NoDecision::Unsettles)
+}
+
 /// What somebody else wrote on the ground of what is taken back.
 fn built_on<'r>(me: MemberId, taken: &HashSet<RecordId>, history: &'r [Record]) -> Option<&'r Record> {
     let undone = undone(history);
-    let mut makes_subject = false;
+    let (mut makes_subject, mut adopts) = (false, false);
     history.iter().find(|record| {
         if taken.contains(&record.id) {
             makes_subject |= record.event.as_ref().is_some_and(|event| event.facts().makes_subject);
+            adopts |= matches!(record.event, Some(Event::Decision(DecisionEvent::Adopted(_))));
             return false;
         }
+        // What became of a decision rests on its having been adopted, by whichever record.
+        let became = matches!(
+            record.event,
+            Some(Event::Decision(DecisionEvent::Judged(_) | DecisionEvent::Reviewed(_)))
+        );
         let rests = makes_subject
+            || (adopts && became)
             || record.ends.iter().any(|id| taken.contains(id))
             || record
                 .event

@@ -56,6 +56,7 @@ pub(super) fn message(decision: DecisionId, why: &NoDecision, names: &Names, now
         NoDecision::NoSuchObjection => words.refused_no_objection(it),
         NoDecision::NoSuchQuestion => words.refused_no_question(it),
         NoDecision::Counted => words.refused_counted(it),
+        NoDecision::Unsettles => words.refused_unsettles(it),
     }
 }
 
@@ -113,7 +114,7 @@ pub(super) fn hint(decision: DecisionId, why: &NoDecision, names: &Names) -> Str
         NoDecision::NoSuchQuestion => {
             typed(&["decide", "ask", it, &quoted(&words.refused_example_question())])
         }
-        NoDecision::Counted => {
+        NoDecision::Counted | NoDecision::Unsettles => {
             words.refused_or(typed(&["decide", "say", it, Word::Consent.as_str()]), say(Word::Objection))
         }
     }
@@ -268,6 +269,11 @@ mod tests {
                 "an adoption of buv counted it: say a new one",
                 r#"setara decide say buv consent, or setara decide say buv objection "why""#,
             ),
+            (
+                NoDecision::Unsettles,
+                "buv is adopted, and would not be by that: say something new",
+                r#"setara decide say buv consent, or setara decide say buv objection "why""#,
+            ),
         ]
     }
 
@@ -285,6 +291,6 @@ mod tests {
             let said = say(&refusal, &mentioned.collect(), NOW);
             assert_eq!((said.message.as_str(), said.hint.as_deref()), (message, Some(hint)));
         }
-        assert_eq!(seen.len(), 20, "a new reason is tried here");
+        assert_eq!(seen.len(), 21, "a new reason is tried here");
     }
 }
