@@ -170,7 +170,21 @@ impl Session {
         let names = self.board().names(voices.iter().map(|voice| voice.member.into()))?;
         voices.sort_by_cached_key(|voice| (order(voice), folded(names.name(voice.member)), voice.member));
         let lack = self.lack(decision, version, &excused, to)?;
-        let contested = decision.contested().into_iter().map(|(_, why)| self.say_unsound(decision, &why));
+        let contested = decision.contested().into_iter().map(|(adoption, why)| {
+            // What others said is not told where that is hidden; who spoke, and who has not, always is.
+            let is_seen = |version: RecordId| decision.shows_all_of(version, to);
+            let is_told = match &why {
+                Unsound::Amended(_) | Unsound::NoVersion | Unsound::Lacks(Lack::Unheard { .. }) => true,
+                Unsound::Lacks(Lack::Owed(_)) => {
+                    decision.ancestors(adoption.version).into_iter().all(is_seen)
+                }
+                Unsound::Lacks(_) => is_seen(adoption.version),
+            };
+            match is_told {
+                true => self.say_unsound(decision, &why),
+                false => Ok(words().decision_contested_hidden()),
+            }
+        });
         let own_before = to.is_some_and(|me| {
             decision.own(me, version.id).next().is_none()
                 && decision.stances.iter().any(|stance| stance.by == me && stance.version != version.id)

@@ -1,10 +1,14 @@
-//! Steps back and forth on decisions.
+//! Steps back and forth on decisions, and what is hidden in what is read here.
 
 use super::tests::team;
 use super::*;
-use crate::domain::decide::{Adopt, JoinDecision, JudgeTrial, Proposal, Propose, StepOut, TakeStance};
-use crate::domain::decision::{DecisionKind, Judgement, State, Trial, Word};
+use crate::domain::decide::{
+    Adopt, JoinDecision, JudgeTrial, Proposal, Propose, StepOut, TakeStance, TestObjection,
+};
+use crate::domain::decision::{DecisionKind, Hide, Judgement, Probe, State, Trial, Word};
 use crate::domain::id::DecisionId;
+use crate::domain::phrase::Read;
+use crate::store::JournalFilter;
 
 /// A proposal of all who are here.
 fn proposed(session: &mut Session, edit: impl FnOnce(&mut Propose)) -> DecisionId {
@@ -115,4 +119,63 @@ fn an_adoption_by_which_somebody_judged_the_trial_is_not_taken_back() {
     session.act_as(Some("Ayu")).unwrap();
     assert!(session.undo().unwrap_err().message.contains("Budi"));
     assert_eq!(state(&session, id), State::Adopted);
+}
+
+#[test]
+fn who_takes_back_what_they_said_sees_nothing_again() {
+    let mut session = with(&["Budi", "Citra"]);
+    let id = proposed(&mut session, |propose| propose.hide = Some(Hide::Own));
+    say(&mut session, "Budi", id, Word::Objection);
+    let sees = |session: &Session| {
+        let decision = session.decision(id).unwrap();
+        let standing = session.standing(&decision, session.me()).unwrap().unwrap();
+        standing.voices.iter().filter(|voice| voice.said.is_some()).count()
+    };
+    session.act_as(Some("Ayu")).unwrap();
+    assert_eq!(sees(&session), 0);
+    say(&mut session, "Ayu", id, Word::Consent);
+    assert_eq!(sees(&session), 2);
+    session.undo().unwrap();
+    assert_eq!(sees(&session), 0);
+    session.redo().unwrap();
+    assert_eq!(sees(&session), 2);
+}
+
+#[test]
+fn the_journal_says_of_what_is_hidden_that_somebody_spoke() {
+    let mut session = with(&["Budi", "Citra"]);
+    let id = proposed(&mut session, |propose| propose.hide = Some(Hide::Own));
+    say(&mut session, "Budi", id, Word::Objection);
+    say(&mut session, "Ayu", id, Word::Consent);
+    let objection = session.decision(id).unwrap().stances[0].id;
+    let test = TestObjection { decision: id, objection, question: Probe::Harm, view: "not at once".into() };
+    session.perform(&Command::TestObjection(test)).unwrap();
+    session.act_as(Some("Citra")).unwrap();
+    let entries = session.board().events(&JournalFilter::default(), None, 0, 100).unwrap().rows;
+    let told = session.say_all(entries, Read::Anywhere).unwrap();
+    let said: Vec<String> = told.iter().map(|entry| entry.phrase.text().to_owned()).collect();
+    let all = said.join("\n");
+    assert!(all.contains("Budi spoke on") && all.contains("Ayu looked at what was said"), "{all}");
+    assert!(!all.contains("objection") && !all.contains("sees it") && !all.contains("at once"), "{all}");
+}
+
+#[test]
+fn what_somebody_owes_who_was_not_to_be_heard_yet_stands_in_no_refusal() {
+    let mut session = with(&["Budi", "Citra"]);
+    let id = proposed(&mut session, |propose| {
+        propose.hide = Some(Hide::Own);
+        propose.quorum = Some(1);
+    });
+    say(&mut session, "Budi", id, Word::Objection);
+    session.act_as(Some("Citra")).unwrap();
+    let saw = session.decision(id).unwrap().heads(None);
+    let proposal = Proposal { title: "Deliver on Sundays".into(), ..Proposal::default() };
+    let amend = decide::Amend { decision: id, saw, proposal, meets: Vec::new() };
+    session.perform(&Command::Amend(amend)).unwrap();
+    // Ayu never spoke on the first version, and does on the second.
+    say(&mut session, "Ayu", id, Word::Consent);
+    let version = session.decision(id).unwrap().heads(None)[0];
+    let adopt = Adopt { decision: id, version, review: None, took: None };
+    let error = session.perform(&Command::Adopt(adopt)).unwrap_err();
+    assert!(!error.message.contains("objected"), "{error}");
 }

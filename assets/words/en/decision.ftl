@@ -47,7 +47,7 @@ phrase-nominated = { $who } nominated { $member } for { $decision }
 phrase-spoke = { $who } spoke on { $decision }
 # $who (String) - the author
 # $decision (String) - as phrase-the-decision says it, or it
-phrase-tested = { $who } looked at an objection to { $decision }
+phrase-tested = { $who } looked at what was said to { $decision }
 # $who (String) - the author
 # $decision (String) - as phrase-the-decision says it, or it
 phrase-decision-joined = { $who } takes part in { $decision }
@@ -340,6 +340,7 @@ decision-contested-objects = { $names } objected before knowing that it was adop
 # $names (String) - one member or several
 decision-contested-amended = { $names } amended it before knowing that it was adopted
 decision-contested-unknown = the version that was adopted has not come here yet
+decision-contested-hidden = somebody spoke before knowing that it was adopted
 # $why (String) - what it lacks
 decision-contested-lacks = it was adopted, and then: { $why }
 decision-new-version = there is a new version since you spoke

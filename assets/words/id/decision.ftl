@@ -18,7 +18,7 @@ phrase-stance = { $stance ->
 }
 phrase-nominated = { $who } mencalonkan { $member } untuk { $decision }
 phrase-spoke = { $who } sudah bersuara tentang { $decision }
-phrase-tested = { $who } menimbang sebuah keberatan atas { $decision }
+phrase-tested = { $who } menimbang apa yang dikatakan tentang { $decision }
 phrase-decision-joined = { $who } ikut memutuskan { $decision }
 phrase-stepped-out = { $who } tidak ikut memutuskan { $decision } lagi
 phrase-adopted = { $who } mencatat bahwa { $decision } disepakati
@@ -209,6 +209,7 @@ decision-picks = { $count } suara
 decision-contested-objects = { $names } berkeberatan sebelum tahu bahwa ini disepakati
 decision-contested-amended = { $names } mengubahnya sebelum tahu bahwa ini disepakati
 decision-contested-unknown = versi yang disepakati belum sampai di sini
+decision-contested-hidden = ada yang bersuara sebelum tahu bahwa ini disepakati
 decision-contested-lacks = sempat disepakati, lalu: { $why }
 decision-new-version = ada versi baru sejak kamu bersuara
 decision-excused = { $who } ({ $absence })

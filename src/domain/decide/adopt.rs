@@ -92,8 +92,9 @@ pub fn obstacle(
         return Some(NoDecision::AmendedApart);
     }
     let count = decision.count(version.id, excused, None);
-    // What is hidden from somebody is not told them in a refusal either.
-    if !decision.shows_all_of(version.id, Some(asks.me)) {
+    // What is hidden from somebody is not told them in a refusal either, nor what is owed for what was said before.
+    let is_seen = |version: RecordId| decision.shows_all_of(version, Some(asks.me));
+    if !is_seen(version.id) || !count.owed.iter().all(|owed| is_seen(owed.version)) {
         let (heard, of, missing) = (count.heard(), count.parties.len(), count.missing());
         return Some(NoDecision::Lacks(Lack::Unheard { heard, of, missing }));
     }

@@ -99,7 +99,8 @@ impl Decide for TakeStance {
             picks,
             nominates,
             after,
-            hidden: decision.hide.is_some() && decision.shown.is_none(),
+            // Also once it was shown: that may be taken back, and sentences about records stay.
+            hidden: decision.hide.is_some(),
         };
         Ok(vec![Draft::new(self.decision, stance).ending(seen)])
     }

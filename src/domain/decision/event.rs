@@ -211,8 +211,10 @@ impl DecisionEvent {
                 .naming_all(&e.parties)
                 .imported(e.by, e.at, &e.from),
             DecisionEvent::Amended(e) => EventFacts::plain().naming([e.nominee.map(SubjectId::from), None]),
+            // Whom somebody names is a part of what is hidden: their journal does not list it.
             DecisionEvent::Stance(e) => {
-                EventFacts::plain().rests_on(e.version).naming([e.nominates.map(SubjectId::from), None])
+                let nominates = e.nominates.filter(|_| !e.hidden).map(SubjectId::from);
+                EventFacts::plain().rests_on(e.version).naming([nominates, None])
             }
             DecisionEvent::Tested(e) => EventFacts::plain().rests_on(e.objection),
             DecisionEvent::Answered(e) => EventFacts::plain().rests_on(e.question),
