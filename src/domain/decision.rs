@@ -11,6 +11,8 @@ mod count;
 pub(super) mod event;
 mod sight;
 mod stance;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
