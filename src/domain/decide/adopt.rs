@@ -95,7 +95,9 @@ pub fn obstacle(
     // What is hidden from somebody is not told them in a refusal either, nor what is owed for what was said before.
     let is_seen = |version: RecordId| decision.shows_all_of(version, Some(asks.me));
     if !is_seen(version.id) || !count.owed.iter().all(|owed| is_seen(owed.version)) {
-        let (heard, of, missing) = (count.heard(), count.parties.len(), count.missing());
+        // By all who are asked: also who is away hides it from others as long as they have not spoken.
+        let all = decision.count(version.id, &[], None);
+        let (heard, of, missing) = (all.heard(), all.parties.len(), all.missing());
         return Some(NoDecision::Lacks(Lack::Unheard { heard, of, missing }));
     }
     if let Some(lack) = decision.lack(version, &count, asks.me, asks.took) {

@@ -370,8 +370,13 @@ impl Decide for WithdrawDecision {
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let decision = open(scene, self.decision)?;
         let others: Vec<MemberId> = decision.proposers().filter(|member| *member != scene.me).collect();
+        let no = |why| Err(Refusal::Decision { decision: self.decision, why });
         if !others.is_empty() {
-            return Err(Refusal::Decision { decision: self.decision, why: NoDecision::HeldOpen(others) });
+            return no(NoDecision::HeldOpen(others));
+        }
+        // What is contested may have been given up already.
+        if decision.proposers().next().is_none() {
+            return no(NoDecision::GivenUp);
         }
         Ok(vec![Draft::new(self.decision, DecisionWithdrawn { why: maybe(&self.why)? })])
     }

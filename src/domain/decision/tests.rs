@@ -661,3 +661,41 @@ fn a_new_version_has_no_stances_and_a_view_moves_nothing() {
     here.amends(AYU, "by car");
     assert!(here.it().standing(here.head(), None).is_empty());
 }
+
+#[test]
+fn what_is_hidden_until_all_have_spoken_is_adopted_by_nobody_before_and_says_for_whom_it_waits() {
+    let mut here = Desk::with(|propose| propose.hide = Some(Hide::All));
+    here.says(AYU, Consent);
+    here.says(BUDI, Objection);
+    here.is_away(CITRA);
+    assert_eq!(here.lacks(), lack(Lack::Unheard { heard: 2, of: 3, missing: vec![CITRA] }));
+    here.perform(DEWI, Command::ShowStances(ShowStances { decision: IT })).unwrap();
+    assert_eq!(here.lacks(), lack(Lack::Objects(vec![BUDI])));
+}
+
+#[test]
+fn what_is_owed_is_told_only_to_who_saw_it() {
+    let mut here = Desk::with(|propose| {
+        propose.hide = Some(Hide::Own);
+        propose.quorum = Some(1);
+    });
+    here.says(BUDI, Objection);
+    here.amends(CITRA, "by car");
+    here.says(AYU, Consent);
+    assert_eq!(here.lacks(), lack(Lack::Unheard { heard: 1, of: 3, missing: vec![BUDI, CITRA] }));
+}
+
+#[test]
+fn what_nobody_proposes_is_not_given_up_twice_also_where_it_is_contested() {
+    let mut here = Desk::with(|propose| propose.quorum = Some(2));
+    here.says(AYU, Consent);
+    here.says(BUDI, Consent);
+    let mut there = here.apart();
+    here.adopts(BUDI);
+    there.says(CITRA, Objection);
+    let withdraw = || Command::WithdrawDecision(WithdrawDecision { decision: IT, why: None });
+    there.perform(AYU, withdraw()).unwrap();
+    here.hears(&there);
+    assert_eq!(here.state(), State::Contested);
+    assert_eq!(here.refused(AYU, withdraw()), NoDecision::GivenUp);
+}
