@@ -699,3 +699,35 @@ fn what_nobody_proposes_is_not_given_up_twice_also_where_it_is_contested() {
     assert_eq!(here.state(), State::Contested);
     assert_eq!(here.refused(AYU, withdraw()), NoDecision::GivenUp);
 }
+
+#[test]
+fn an_objection_is_resolved_in_the_version_to_which_its_author_says_something_else() {
+    let mut here = Desk::with(|propose| propose.quorum = Some(2));
+    here.says(CITRA, Objection);
+    here.amends(AYU, "by car");
+    here.says(CITRA, Consent);
+    here.amends(AYU, "by bike");
+    here.says(AYU, Consent);
+    here.says(BUDI, Consent);
+    here.adopts(AYU);
+    assert_eq!(here.state(), State::Adopted);
+}
+
+#[test]
+fn an_adoption_of_another_option_than_was_chosen_does_not_hold() {
+    let mut here = Desk::with(|propose| {
+        propose.kind = DecisionKind::Vote;
+        propose.proposal.options = vec!["red".into(), "blue".into()];
+    });
+    here.all_say(Yes);
+    let adopted = DecisionAdopted {
+        version: here.head(),
+        review: None,
+        saw: Vec::new(),
+        excused: Vec::new(),
+        result: Some(1),
+        took: None,
+    };
+    here.write(BUDI, Draft::new(IT, adopted));
+    assert_eq!(here.it().contested()[0].1, Unsound::Lacks(Lack::Level));
+}
