@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{Opening, Page, Reading, Still, enters};
 use crate::domain::decision::State;
@@ -57,6 +57,9 @@ struct Line {
     day: String,
     is_awaited: bool,
 }
+
+/// What a column says of a line.
+type Says = fn(&Line) -> &str;
 
 /// Opens it.
 pub fn opening() -> Opening {
@@ -163,7 +166,7 @@ impl DecisionsPage {
         if right >= NARROW {
             let stands =
                 if line.is_awaited || line.row.state == State::Contested { style } else { theme.text };
-            let columns: [(fn(&Line) -> &str, ratatui::style::Style); 4] = [
+            let columns: [(Says, Style); 4] = [
                 (|line| &line.day, theme.dim),
                 (|line| &line.stands, stands),
                 (|line| &line.heard, theme.text),
