@@ -8,6 +8,7 @@ mod around;
 mod clocks;
 mod files;
 mod home;
+mod kept;
 mod plain;
 mod refusals;
 mod shapes;
