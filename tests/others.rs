@@ -86,6 +86,11 @@ fn own(subject: &Subject) -> BTreeMap<(MemberId, Own), BTreeSet<String>> {
                 }
             }
         }
+        Subject::Agreement(agreement) => {
+            for yes in &agreement.yes {
+                has(yes.member, Own::Yes, yes.version.to_string());
+            }
+        }
         Subject::Role(role) => {
             for holding in &role.holders {
                 has(holding.member, Own::Holding, holding.id.to_string());

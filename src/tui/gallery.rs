@@ -75,7 +75,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("amend", "F7 E"),
     ("decisions", "F9"),
     ("decision", "~ Enter text:Deliver_on_Saturdays,_too Ctrl-S F9 Enter"),
-    ("decision_hidden", "~ Enter text:Paint Tab Tab Tab Tab Tab Tab Enter Enter Ctrl-S F9 Enter"),
+    ("decision_hidden", "~ Enter text:Paint Tab Tab Tab Tab Tab Tab Enter Enter Ctrl-S F9 j Enter"),
     ("say", "~ Enter text:Deliver_on_Saturdays,_too Ctrl-S F9 Enter c"),
     ("kinds", "~"),
     ("propose", "~ Enter"),

@@ -214,8 +214,8 @@ fn a_finding_is_answered_from_its_pane() {
 #[test]
 fn an_unknown_key_points_to_the_help() {
     let mut desk = demo(120, 40);
-    desk.press("F9");
-    assert_eq!(desk.says(), "F9 does nothing here; ? shows what does");
+    desk.press("F12");
+    assert_eq!(desk.says(), "F12 does nothing here; ? shows what does");
     desk.press("?");
     let screen = desk.screen();
     assert!(screen.contains("offer your lead") && screen.contains("With bak"), "{screen}");

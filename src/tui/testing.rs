@@ -91,6 +91,18 @@ impl Desk {
         words.filter(|words| words.contains(char::is_alphabetic)).collect()
     }
 
+    /// Goes down from the first row of a list to the one with a text.
+    pub fn select(&mut self, text: &str) -> &mut Desk {
+        self.press("g");
+        for _ in 0..50 {
+            if self.selected().contains(text) {
+                return self;
+            }
+            self.press("j");
+        }
+        panic!("{text} is not on\n{}", self.screen());
+    }
+
     /// The row that is selected in the focused pane.
     pub fn selected(&self) -> String {
         let rows = rows(&self.frame());

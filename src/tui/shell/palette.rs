@@ -86,7 +86,7 @@ mod tests {
         }
         assert!(first("2 : text:give-back").starts_with("give back ·"));
         assert!(first("2 : text:give_back").starts_with("give back ·"));
-        assert_eq!(first("2 : text:wxwx"), "");
+        assert_eq!(first("2 : text:qzqz"), "");
     }
 
     #[test]

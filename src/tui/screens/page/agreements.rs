@@ -5,7 +5,7 @@
 //! ▸= boz  Money above 500,000 rupiah     how we decide   in force   7 of 7   Sun 28 Feb
 //! ```
 
-use ratatui::{buffer::Buffer, layout::Rect};
+use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{Opening, Page, Reading, Still, enters};
 use crate::domain::agreement::AgreementState;
@@ -50,6 +50,9 @@ struct Line {
     /// Whether it waits for one's own yes.
     is_asked: bool,
 }
+
+/// What a column says of an agreement.
+type Column = fn(&Line) -> &str;
 
 /// Opens it.
 pub fn opening() -> Opening {
@@ -141,17 +144,16 @@ impl AgreementsPage {
         row.mark(0);
         row.put(1, 1, marks().agreement, if line.is_asked { theme.warn } else { theme.accent });
         let mut right = row.width().saturating_sub(1);
-        let widest = |of: fn(&Line) -> &str| {
-            self.list.rows.iter().map(|line| text::width(of(line))).max().unwrap_or(0) as u16
-        };
+        let widest =
+            |of: Column| self.list.rows.iter().map(|line| text::width(of(line))).max().unwrap_or(0) as u16;
         if right >= NARROW {
-            let lists: [(fn(&Line) -> &str, _); 4] = [
+            let columns: [(Column, Style); 4] = [
                 (|line| &line.review, theme.dim),
                 (|line| &line.agreed, if line.is_asked { theme.warn } else { theme.text }),
                 (|line| &line.stands, theme.text),
                 (|line| &line.kind, theme.dim),
             ];
-            for (of, style) in lists {
+            for (of, style) in columns {
                 // What says less goes first, where there is no room for the title else.
                 let columns = widest(of);
                 if columns == 0 || right < NARROW.max(columns) / 2 + columns {
@@ -166,5 +168,43 @@ impl AgreementsPage {
         let at = 3 + handles + 2;
         let lead = row.lead(theme.text);
         row.put(at, right.saturating_sub(at), &line.row.title, lead);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tui::testing::demo;
+
+    #[test]
+    fn keys_agree_amend_renew_and_leave() {
+        let mut desk = demo(120, 40);
+        desk.press("F7");
+        assert!(desk.screen().contains("1 in force, 1 waits for you"), "{}", desk.screen());
+        desk.press("j +");
+        assert!(desk.says().contains("Ayu agreed to the agreement mir (Nobody is called after six)"));
+        assert!(desk.screen().contains("2 in force"), "{}", desk.screen());
+        desk.press("+");
+        assert!(desk.says().contains("you agreed to mir already"), "{}", desk.says());
+        desk.press("E Down Ctrl-E text:_Or_on_Sundays. Ctrl-S");
+        assert!(desk.says().contains("Ayu amended the agreement mir (Nobody is called after six)"));
+        assert!(desk.screen().contains("in force; an amendment is proposed"), "{}", desk.screen());
+        desk.press("Enter");
+        assert!(desk.screen().contains("version 2, Ayu"), "{}", desk.screen());
+        desk.press("R text:+60d Enter");
+        assert!(desk.says().contains("Ayu renewed the agreement mir"), "{}", desk.says());
+        desk.press("- Enter");
+        assert!(desk.says().contains("Ayu leaves the agreement mir"), "{}", desk.says());
+        // One's own proposal goes first, and what is in force stays.
+        desk.press("X text:not_yet Enter");
+        assert!(!desk.screen().contains("version 2, Ayu"), "{}", desk.screen());
+        assert!(desk.screen().contains("in force"), "{}", desk.screen());
+    }
+
+    #[test]
+    fn the_list_drafts_a_new_one() {
+        let mut desk = demo(120, 40);
+        desk.press("F7 n text:Fridays Tab text:We_do_not_meet_on_Fridays Ctrl-S");
+        assert!(desk.says().contains("Ayu drafted the agreement "), "{}", desk.says());
+        assert!(desk.screen().contains("1 of 7"), "{}", desk.screen());
     }
 }

@@ -64,7 +64,7 @@ fn on_a_goals_page_the_keys_act_on_the_selected_task() {
 #[test]
 fn on_a_persons_page_the_roles_keys_act_on_the_selected_role() {
     let mut desk = demo(120, 40);
-    desk.press("i j");
+    desk.press("i j j");
     assert!(desk.selected().contains("Store keeper"), "{}", desk.screen());
     desk.press("Enter");
     assert!(desk.screen().contains("Accountabilities"), "{}", desk.screen());

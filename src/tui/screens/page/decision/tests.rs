@@ -42,7 +42,7 @@ fn versions_that_were_amended_apart_stand_below_each_other_and_one_of_them_goes_
     session.written_elsewhere(me, vec![Draft::new(id, amended("by bike")).ending([version])]);
     session.written_elsewhere(budi, vec![Draft::new(id, amended("by car")).ending([version])]);
     let mut desk = desk(session, 120, 60);
-    desk.press("F9 Enter");
+    desk.press("F9").select("Deliver at dawn").press("Enter");
     let screen = desk.screen();
     assert!(screen.contains("Amended apart") && !screen.contains("Safe to try?"), "{screen}");
     assert!(screen.contains("by bike") && screen.contains("by car"), "{screen}");
@@ -80,7 +80,7 @@ fn an_objection_that_did_not_know_of_the_adoption_contests_it_and_says_how_it_go
     };
     session.written_elsewhere(budi, vec![Draft::new(id, objection).ending(before)]);
     let mut desk = desk(session, 200, 60);
-    desk.press("F9 Enter");
+    desk.press("F9").select("Deliver at dawn").press("Enter");
     assert_eq!(state(&desk, id), State::Contested);
     let screen = desk.screen();
     assert!(screen.contains("Budi objected before knowing that it was adopted"), "{screen}");
