@@ -683,7 +683,7 @@ fn way_out(desk: &mut Desk, kind: DecisionKind) -> Result<usize, TestCaseError> 
         desk.perform(member(0), at, &Command::Return(Return)).unwrap();
     }
     let is_here: Vec<MemberId> = all_members().filter(|one| desk.is_here(*one)).collect();
-    let proposed = |desk: &Desk, one: MemberId| desk.decision().has_proposed(one);
+    let proposed = |desk: &Desk, one: MemberId| desk.decision().has_proposed(one, None);
     let decides = is_here.iter().copied().find(|one| proposed(desk, *one)).unwrap_or(is_here[0]);
     // Also where it is contested, and given up as soon as it is not any more.
     if desk.decision().proposers().next().is_none()

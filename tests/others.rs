@@ -35,11 +35,14 @@ enum Own {
 
 /// What an event does to what is another's, and why that is right.
 const EXCEPTIONS: &[(&str, Own, &str)] = &[
+    ("agreement.drafted", Own::Yes, "the first draft makes it; another one of the same id is none then"),
+    ("agreement.drafted brought in", Own::Yes, "the first draft makes it, wherever it comes from"),
     ("finding.offered", Own::Yes, "a yes is said to an offer, and is none without it"),
     ("pairing.offered", Own::Yes, "a yes is said to an offer, and is none without it"),
     ("pairing.offered brought in", Own::Yes, "a yes is said to an offer, and is none without it"),
     ("pairing.accepted brought in", Own::Yes, "it was said elsewhere, by the one whom it names"),
     ("record.undone", Own::Claim, "what ended by one's own record lives again without it"),
+    ("record.undone", Own::Holding, "what ended by one's own record is held again without it"),
     ("record.undone", Own::Yes, "who takes back their offer; refused where somebody else said yes"),
     ("role.put_down", Own::Holding, "no command puts down another's, and the fold takes a line that does"),
     ("role.taken brought in", Own::Holding, "it was taken elsewhere, by the one whom it names"),
@@ -134,7 +137,7 @@ fn changes() -> BTreeMap<(String, Own), String> {
         ((chance >> 33) % below) as u8
     };
     let mut found: BTreeMap<(String, Own), String> = BTreeMap::new();
-    for _ in 0..150 {
+    for _ in 0..200 {
         let act = |draw: &mut dyn FnMut(u64) -> u8| Step::Act {
             replica: draw(3),
             member: draw(MEMBERS.into()),
@@ -142,7 +145,7 @@ fn changes() -> BTreeMap<(String, Own), String> {
             subject: draw(8),
             arg: draw(256),
         };
-        let steps: Vec<Step> = (0..200)
+        let steps: Vec<Step> = (0..500)
             .map(|n| match n % 12 {
                 11 => Step::Meet { from: draw(3), to: draw(3), which: u64::MAX },
                 _ => act(&mut draw),

@@ -262,12 +262,12 @@ fn mark(
 /// A long history of every event there is, its texts marked, as the lines of one machine; and which texts that were.
 fn lines() -> (Vec<String>, BTreeSet<(String, String)>) {
     let declared: BTreeMap<&str, &str> = Event::declared().collect();
-    let mut chance = 17_u64;
+    let mut chance = 23_u64;
     let mut draw = move |below: u64| {
         chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((chance >> 33) % below) as u8
     };
-    let steps: Vec<Step> = (0..2_000)
+    let steps: Vec<Step> = (0..2_600)
         .map(|_| Step::Act {
             replica: 0,
             member: draw(4),

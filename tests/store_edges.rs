@@ -402,7 +402,7 @@ fn a_late_record_folds_its_subject_anew() {
     let (mut one, mut other) = (Elsewhere::new(1), Elsewhere::new(2));
     let added = one.line_at(1, AYU, subject(7), "task.added", task_data("Alpha"));
     let early = other.line_at(2, BUDI, subject(7), "task.claimed", lead());
-    let undone = one.line_at(5, AYU, subject(7), "record.undone", json!({"record": id_of(&early)}));
+    let undone = one.line_at(5, BUDI, subject(7), "record.undone", json!({"record": id_of(&early)}));
     let mut store = in_memory(&[&added, &undone]);
     assert_eq!(receive(&mut store, &[&early]), 0);
     let Some(Subject::Task(task)) = store.subject(subject(7)).unwrap() else { panic!("there is a task") };

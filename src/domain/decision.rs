@@ -63,6 +63,8 @@ pub struct Decision {
     pub judged: Option<Judged>,
     /// Which decision took its place, and when.
     pub replaced: Option<(DecisionId, At)>,
+    /// Who said that they propose it, each with the adoptions that they knew of.
+    proposed: Vec<(MemberId, Vec<RecordId>)>,
     /// Whoever proposes it, by what each said last of themselves.
     proposing: BTreeMap<MemberId, bool>,
     /// Why who proposed it does so no more, and when.
@@ -320,9 +322,10 @@ impl Decision {
         self.proposing.iter().filter(|(_, does)| **does).map(|(member, _)| *member)
     }
 
-    /// Whether somebody proposed it at any time.
-    pub fn has_proposed(&self, member: MemberId) -> bool {
-        self.proposing.contains_key(&member)
+    /// Whether somebody proposed it at any time. Without an adoption, no word counts whose author knew of it.
+    pub fn has_proposed(&self, member: MemberId, without: Option<RecordId>) -> bool {
+        let counts = |after: &Vec<RecordId>| without.is_none_or(|adoption| !after.contains(&adoption));
+        self.proposed.iter().any(|(by, after)| *by == member && counts(after))
     }
 
     /// The adoptions that hold, by versions none of which came of another.
@@ -432,6 +435,7 @@ impl Fold for Decision {
             shown: None,
             judged: None,
             replaced: None,
+            proposed: Vec::new(),
             proposing: BTreeMap::new(),
             given_up: None,
             outcome: None,
@@ -465,6 +469,7 @@ impl Fold for Decision {
                 // Nobody takes part in what was brought in before they say so.
                 if !event.facts().is_imported() {
                     self.drafted.clone_from(&e.parties);
+                    self.proposed.push((by, Vec::new()));
                     self.proposing.entry(by).or_insert(true);
                 }
                 self.closes.write(id, seen, e.closes);
@@ -557,7 +562,8 @@ impl Fold for Decision {
                     self.given_up = Some(GivenUp { by, at, why: e.why.clone() });
                 }
             }
-            DecisionEvent::Carried(_) => {
+            DecisionEvent::Carried(e) => {
+                self.proposed.push((by, e.after.clone()));
                 self.proposing.insert(by, true);
             }
             DecisionEvent::Judged(e) => {

@@ -163,7 +163,7 @@ impl Replica {
             }
             11 => draft(DecisionShown {}.into()),
             12 => draft(DecisionWithdrawn { why: reason() }.into()),
-            13 => draft(DecisionCarried {}.into()),
+            13 => draft(DecisionCarried { after }.into()),
             14 => {
                 let verdict = Judgement::ALL[usize::from(arg) % Judgement::ALL.len()];
                 draft(DecisionJudged { verdict, why: "sold out".into() }.into())

@@ -403,7 +403,7 @@ impl Decide for CarryDecision {
             }
             _ => {}
         }
-        Ok(vec![Draft::new(self.decision, DecisionCarried {})])
+        Ok(vec![Draft::new(self.decision, DecisionCarried { after: decision.known_adoptions() })])
     }
 }
 

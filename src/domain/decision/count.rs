@@ -17,6 +17,8 @@ pub struct Count<'d> {
     /// What they objected to earlier versions, and have not spoken of since: an amendment shakes nothing off.
     pub owed: Vec<&'d Stance>,
     quorum: Option<u32>,
+    /// Without which adoption it was counted.
+    without: Option<RecordId>,
 }
 
 /// What a version lacks to be adopted.
@@ -111,7 +113,7 @@ impl Decision {
             self.parties(without).into_iter().filter(|member| is_asked(member) && !is_free(member)).collect();
         open.retain(|stance| parties.contains(&stance.by) && !standing.contains_key(&stance.by));
         let stances = standing.into_iter().filter(|(member, _)| parties.contains(member)).collect();
-        Count { parties, stances, owed: open, quorum: self.quorum }
+        Count { parties, stances, owed: open, quorum: self.quorum, without }
     }
 
     /// The objections to versions before this one that no version up to this one resolved.
@@ -180,7 +182,7 @@ impl Decision {
             }),
             DecisionKind::Advice => {
                 let is_silent = took.is_none_or(|took| took.trim().is_empty());
-                if !self.has_proposed(adopts) {
+                if !self.has_proposed(adopts, count.without) {
                     Some(Lack::NotProposer)
                 } else {
                     (is_silent && count.with(Word::Advice).next().is_some()).then_some(Lack::NoTook)

@@ -72,7 +72,7 @@ payloads! {
     /// Its author does not propose it any more.
     DecisionWithdrawn { may why: String, }
     /// Its author proposes it from now on.
-    DecisionCarried {}
+    DecisionCarried { list after: RecordId, }
     /// What became of a trial.
     DecisionJudged { must verdict: Judgement, must why: String, }
     /// It stands as it is until the next review, or another one takes its place.

@@ -113,7 +113,7 @@ impl Team {
                 why: reason,
             }),
             10 => {
-                let took = known.has_proposed(me).then(|| "all of it".to_owned());
+                let took = known.has_proposed(me, None).then(|| "all of it".to_owned());
                 Command::Adopt(Adopt { decision, version: head, review: day.filter(|_| arg & 1 == 1), took })
             }
             11 => match arg % 2 {
