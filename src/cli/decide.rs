@@ -22,8 +22,8 @@ use crate::words::words;
 pub struct Args {
     #[arg(required = true, value_name = "TITLE", help = words().cmd_decide_title())]
     title: Vec<String>,
-    #[arg(long, value_name = "KIND", default_value = "consent", value_parser = kinds(), help = words().cmd_decide_kind())]
-    kind: String,
+    #[arg(long, value_name = "KIND", value_parser = kinds(), help = words().cmd_decide_kind())]
+    kind: Option<String>,
     #[command(flatten)]
     about: About,
     #[arg(long, value_name = "NAMES", value_delimiter = ',', add = complete::member(), help = words().cmd_decide_with())]
@@ -42,6 +42,8 @@ pub struct Args {
     role: Option<String>,
     #[arg(long, value_name = "DECISION", add = complete::decision(), help = words().cmd_decide_replaces())]
     replaces: Vec<String>,
+    #[arg(long, help = words().cmd_decide_anyway())]
+    anyway: bool,
     #[command(subcommand)]
     verb: Option<Verb>,
 }
@@ -251,7 +253,8 @@ impl Args {
     fn propose(self, context: &mut Context) -> Result<(), Stop> {
         let title = said(joined(&self.title))?;
         context.acting()?;
-        let kind = DecisionKind::named(&self.kind).unwrap_or(DecisionKind::Consent);
+        let kind = self.kind.as_deref().and_then(DecisionKind::named);
+        let (kind, under) = context.session()?.decided_by(&title, kind, self.anyway)?;
         let parties = match self.with.is_empty() {
             true => context.session()?.board().members_to_decide()?,
             false => members(context, &self.with)?,
@@ -273,6 +276,7 @@ impl Args {
             review,
             role,
             asked,
+            under,
             replaces,
             ..Propose::titled(id, kind, String::new(), parties)
         };

@@ -1,14 +1,15 @@
 //! Decisions as somebody sees them: what is kept from them for a while is in nothing that is told here.
 
-use super::{Error, Session};
+use super::{Error, ErrorKind, Session};
 use crate::domain::calendar::Day;
 use crate::domain::decide::{Asks, NoDecision, Refusal, absence, excused, obstacle};
 use crate::domain::decision::{
-    Absence, Decision, Excused, Lack, Stance, State, Unsound, Version, View, Word,
+    Absence, Decision, DecisionKind, Excused, Lack, Stance, State, Unsound, Version, View, Word,
 };
 use crate::domain::folding::folded;
-use crate::domain::id::{DecisionId, MemberId, RecordId};
+use crate::domain::id::{AgreementId, DecisionId, MemberId, RecordId, SubjectId};
 use crate::domain::subject::Subject;
+use crate::insight::may::{self, Bearing, Known, Says};
 use crate::words::words;
 
 /// What each said to one version, and what it still lacks.
@@ -120,6 +121,49 @@ impl Session {
         match self.board().subject(id.into())? {
             Some(Subject::Decision(decision)) => Ok(*decision),
             _ => Err(self.refused(&Refusal::Gone(id.into()))),
+        }
+    }
+
+    /// The agreement in force on how something of this title is decided, and the way that it says.
+    pub fn agreed_way(&self, title: &str) -> Result<Option<(AgreementId, DecisionKind)>, Error> {
+        let agreements = self.board().known_agreements(self.today())?;
+        let answer = may::answer(&may::Question::of(title), &Known { agreements, ..Known::default() });
+        Ok(answer.reasons.iter().filter(|reason| reason.bearing == Bearing::Strong).find_map(|reason| {
+            match reason.says {
+                // Of a sum that is not named nobody knows whether it is so much.
+                Says::Agreed { way: Some(way), if_so_much: false } => {
+                    Some((reason.about.typed()?, way.into()))
+                }
+                _ => None,
+            }
+        }))
+    }
+
+    /// How something of this title is decided, and under which agreement: as is agreed on, where nothing else is said, else
+    /// by consent. Another kind than is agreed on is asked about once, and then under none.
+    pub fn decided_by(
+        &self,
+        title: &str,
+        kind: Option<DecisionKind>,
+        anyway: bool,
+    ) -> Result<(DecisionKind, Option<SubjectId>), Error> {
+        let Some((agreement, way)) = self.agreed_way(title)? else {
+            return Ok((kind.unwrap_or(DecisionKind::Consent), None));
+        };
+        match kind {
+            Some(kind) if kind != way && anyway => Ok((kind, None)),
+            Some(kind) if kind != way => {
+                let words = words();
+                let handle = self.board().handle_of(agreement)?;
+                let (agreed, said) = (words.decision_kind(way.as_str()), words.decision_kind(kind.as_str()));
+                let message = words.decision_other_way(handle, agreed, said);
+                let hint = words.refused_or(
+                    format!("setara decide … --kind {}", way.as_str()),
+                    format!("setara decide … --kind {} --anyway", kind.as_str()),
+                );
+                Err(Error::new(ErrorKind::Refused, message, Some(hint)))
+            }
+            _ => Ok((way, Some(agreement.into()))),
         }
     }
 

@@ -86,3 +86,22 @@ fn what_was_replaced_stands_again_while_the_other_is_contested() {
     assert_eq!((stands(&session, first), stands(&session, second)), (State::Replaced, State::Adopted));
     assert_eq!(session.rebuild().unwrap().differed, Vec::<&str>::new());
 }
+
+#[test]
+fn how_we_decide_is_followed_where_nothing_else_is_said_and_asked_about_once_where_it_is() {
+    let session = crate::testing::sample_team(Environment::fixed(
+        "2026-11-18T09:30:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap().into(),
+        "decided by",
+    ));
+    let decided = |title, kind, anyway| session.decided_by(title, kind, anyway);
+    let (kind, under) = decided("Buy a van for 900,000 rupiah", None, false).unwrap();
+    assert_eq!((kind, under.is_some()), (DecisionKind::Consent, true));
+    let refused = decided("Buy a van for 900,000 rupiah", Some(DecisionKind::Vote), false).unwrap_err();
+    assert_eq!(refused.message, "how we decide (sav) says consent here, not vote");
+    let anyway = decided("Buy a van for 900,000 rupiah", Some(DecisionKind::Vote), true).unwrap();
+    assert_eq!(anyway, (DecisionKind::Vote, None), "what is decided under a named rule stays true");
+    // Of a sum that is not named, or is smaller, nobody knows or it does not hold.
+    for title in ["Buy a van", "Buy pens for 20,000 rupiah", "Paint the door"] {
+        assert_eq!(decided(title, None, false).unwrap(), (DecisionKind::Consent, None), "{title}");
+    }
+}

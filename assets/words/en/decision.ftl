@@ -216,7 +216,7 @@ refused-example-question = what is not clear?
 chapter-decide = Decide together
 cmd-decide = Propose something, say what you think of it, and write down that it is adopted
 cmd-decide-title = What is proposed
-cmd-decide-kind = How it is decided
+cmd-decide-kind = How it is decided; as is agreed on where nothing is said, else by consent
 cmd-decide-why = What drives it
 cmd-decide-text = What exactly is proposed; "-" reads it from the standard input
 cmd-decide-with = Who decides together, by name; all who are here where nothing is said
@@ -233,6 +233,7 @@ cmd-decide-stop = When the trial is stopped before its end
 cmd-decide-ends = The last day of the trial
 cmd-decide-option = What is voted between; once for each
 cmd-decide-replaces = The decision whose place it takes
+cmd-decide-anyway = Decide it by another kind than is agreed on
 cmd-decide-amend = Put another version in place of the one that stands
 cmd-decide-new-title = What it is called from now on
 cmd-decide-say = Say what you think: consent, concern, objection, abstain; yes, no; stand_aside; nominate; advice
@@ -282,6 +283,7 @@ decision-label-by = by
 decision-label-stands = stands
 decision-label-why = why
 decision-label-text = proposal
+decision-label-under = as agreed
 decision-label-nominee = nominee
 decision-label-tried = tried
 decision-label-judged = measure
@@ -382,3 +384,7 @@ agenda-decision-rested = { $decision } ({ $title }) has rested until now: is it 
 # $decision (String) - its handle
 # $title (String) - what it is called
 agenda-decision-nobodys = { $decision } ({ $title }): nobody proposes it any more. Does somebody carry it on?
+# $agreement (String) - its handle
+# $agreed (String) - as decision-kind says it
+# $said (String) - as decision-kind says it
+decision-other-way = how we decide ({ $agreement }) says { $agreed } here, not { $said }

@@ -47,6 +47,10 @@ pub fn print(context: &mut Context, decision: &Decision) -> Result<(), Stop> {
     if let Some(role) = decision.role {
         field(paper, &TaskField::Role.label(), names.name(role))?;
     }
+    if let Some(under) = decision.under {
+        let under = words.page_task_line(names.handle(under), names.name(under));
+        field(paper, &words.decision_label_under(), &under)?;
+    }
     if let Some(nominee) = version.nominee {
         field(paper, &words.decision_label_nominee(), names.name(nominee))?;
     }
@@ -241,6 +245,7 @@ fn mentions(decision: &Decision) -> Vec<SubjectId> {
     let mut ids: Vec<SubjectId> = members.into_iter().map(Into::into).collect();
     ids.extend([SubjectId::from(decision.id)]);
     ids.extend(decision.role.map(SubjectId::from));
+    ids.extend(decision.under);
     ids.extend(decision.replaced.map(|(into, _)| SubjectId::from(into)));
     ids
 }

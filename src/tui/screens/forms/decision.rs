@@ -81,8 +81,12 @@ fn propose(session: &Session, overview: &Overview, kind: DecisionKind) -> Result
                 _ => (named, Vec::new()),
             };
             let id = DecisionId(session.new_id());
+            // Whoever chose another kind than is agreed on decides under no agreement.
+            let agreed = session.agreed_way(&proposed.0.title)?;
+            let under = agreed.filter(|(_, way)| *way == kind).map(|(agreement, _)| agreement.into());
             let propose = Propose {
                 proposal: proposed.clone().0,
+                under,
                 hide,
                 closes,
                 review,

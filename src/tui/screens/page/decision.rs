@@ -15,7 +15,7 @@ use super::sheet::{Length, Sheet, listed};
 use super::text::{Of, Side, Text};
 use crate::domain::decision::{Decision, DecisionKind, State, Version, Word};
 use crate::domain::field::Field as _;
-use crate::domain::id::{DecisionId, MemberId, SubjectId};
+use crate::domain::id::{AgreementId, DecisionId, MemberId, SubjectId};
 use crate::domain::spoken::word;
 use crate::domain::subject::{Kind, Subject};
 use crate::domain::task::TaskField;
@@ -65,6 +65,7 @@ fn mentions(decision: &Decision) -> Vec<SubjectId> {
     let mut ids: Vec<SubjectId> = members.into_iter().map(Into::into).collect();
     ids.push(decision.id.into());
     ids.extend(decision.role.map(SubjectId::from));
+    ids.extend(decision.under);
     ids.extend(decision.replaces.iter().map(|id| SubjectId::from(*id)));
     ids.extend(decision.replaced.map(|(into, _)| SubjectId::from(into)));
     ids
@@ -136,6 +137,12 @@ fn proposal(sheet: &mut Sheet<'_>, decision: &Decision, version: &Version) {
     if let Some(role) = decision.role {
         let name = sheet.name(role);
         sheet.line("role", Some(role.into()), |sheet| sheet.fact(TaskField::Role.label(), Some(name)));
+    }
+    if let Some(under) = decision.under {
+        let (said, leads) = (sheet.thing(under), AgreementId::from(under));
+        sheet.line("under", Some(leads.into()), |sheet| {
+            sheet.fact(words.decision_label_under(), Some(said));
+        });
     }
     if let Some(nominee) = version.nominee {
         let name = sheet.name(nominee);
