@@ -116,8 +116,8 @@ const SCREENS: &[(&str, &str)] = &[
     ("clarity_focus", "7 l l l l"),
 ];
 
-/// Where it is drawn anew who stands there: there is no picture to hold them to.
-const DRAWN: &[&str] = &["standup_pull", "standup_round", "retro_last", "retro_check_in"];
+/// Where it is drawn anew who stands there, or what is new is called: there is no picture to hold them to.
+const DRAWN: &[&str] = &["standup_pull", "standup_round", "retro_last", "retro_check_in", "decision_hidden"];
 
 /// Looks at every screen of a board that `make` opens, at every size.
 fn recheck_all(make: impl Fn(u16, u16) -> Desk) {
