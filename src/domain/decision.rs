@@ -9,16 +9,21 @@
 
 mod count;
 pub(super) mod event;
+mod party;
 mod sight;
 mod stance;
+mod state;
 #[cfg(test)]
 mod tests;
+mod version;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeMap;
 
 pub use count::{Count, Lack, Unsound};
 pub use event::{Absence, DecisionKind, Excused, Hide, Judgement, Phase, Probe, Trial};
 pub use stance::{Stance, Word};
+pub use state::State;
+pub use version::Version;
 
 use super::calendar::{At, Day};
 use super::id::{DecisionId, MemberId, RecordId, RoleId, SubjectId};
@@ -26,6 +31,7 @@ use super::record::Record;
 use super::register::Register;
 use super::subject::{Fold, Origin, Searched, Withdrawn};
 use event::DecisionEvent;
+use party::Coming;
 
 /// A proposal with all that was said to it.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,30 +83,6 @@ pub struct Decision {
     comings: Vec<Coming>,
     /// Where the record that made it was undone.
     pub withdrawn: Option<Withdrawn>,
-}
-
-/// What is proposed.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Version {
-    /// The record that says it.
-    pub id: RecordId,
-    pub by: MemberId,
-    pub at: At,
-    pub title: String,
-    /// What drives it.
-    pub why: Option<String>,
-    pub text: Option<String>,
-    /// Who is to fill the role.
-    pub nominee: Option<MemberId>,
-    pub trial: Option<Trial>,
-    /// What is voted between.
-    pub options: Vec<String>,
-    /// The objections that it meets, as its author sees it.
-    pub meets: Vec<RecordId>,
-    /// The adoptions that its author knew of.
-    after: Vec<RecordId>,
-    /// The versions whose place it takes.
-    pub instead: Vec<RecordId>,
 }
 
 /// What somebody thinks of one question about an objection.
@@ -175,217 +157,7 @@ pub struct GivenUp {
     pub why: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
-struct Coming {
-    member: MemberId,
-    is_party: bool,
-    after: Vec<RecordId>,
-}
-
-/// How far it has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum State {
-    Draft,
-    Clarify,
-    React,
-    Objections,
-    Parked,
-    Adopted,
-    /// It was adopted, and somebody had spoken or amended it who did not know.
-    Contested,
-    /// Nobody proposes it any more.
-    Withdrawn,
-    /// Another decision took its place.
-    Replaced,
-}
-
-impl State {
-    pub const ALL: [State; 9] = [
-        State::Draft,
-        State::Clarify,
-        State::React,
-        State::Objections,
-        State::Parked,
-        State::Adopted,
-        State::Contested,
-        State::Withdrawn,
-        State::Replaced,
-    ];
-
-    /// The word in tables, commands and exports.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            State::Draft => Phase::Draft.as_str(),
-            State::Clarify => Phase::Clarify.as_str(),
-            State::React => Phase::React.as_str(),
-            State::Objections => Phase::Objections.as_str(),
-            State::Parked => Phase::Parked.as_str(),
-            State::Adopted => "adopted",
-            State::Contested => "contested",
-            State::Withdrawn => "withdrawn",
-            State::Replaced => "replaced",
-        }
-    }
-
-    /// The state of a word.
-    pub fn named(word: &str) -> Option<State> {
-        State::ALL.into_iter().find(|state| state.as_str() == word)
-    }
-
-    /// Whether something is still to be said or done before it is decided.
-    pub fn is_open(self) -> bool {
-        !matches!(self, State::Adopted | State::Withdrawn | State::Replaced)
-    }
-}
-
-impl From<Phase> for State {
-    fn from(phase: Phase) -> State {
-        match phase {
-            Phase::Draft => State::Draft,
-            Phase::Clarify => State::Clarify,
-            Phase::React => State::React,
-            Phase::Objections => State::Objections,
-            Phase::Parked => State::Parked,
-        }
-    }
-}
-
 impl Decision {
-    /// A version by its record.
-    pub fn version(&self, id: RecordId) -> Option<&Version> {
-        self.versions.iter().find(|version| version.id == id)
-    }
-
-    /// The versions that no other took the place of. Without an adoption, none counts whose author knew of it.
-    pub fn heads(&self, without: Option<RecordId>) -> Vec<RecordId> {
-        let counts = |version: &&Version| without.is_none_or(|adoption| !version.after.contains(&adoption));
-        let versions: Vec<&Version> = self.versions.iter().filter(counts).collect();
-        let replaced: BTreeSet<RecordId> =
-            versions.iter().flat_map(|version| version.instead.iter().copied()).collect();
-        versions.into_iter().map(|version| version.id).filter(|id| !replaced.contains(id)).collect()
-    }
-
-    /// The versions of which one came.
-    pub fn ancestors(&self, id: RecordId) -> Vec<RecordId> {
-        self.ancestors_of(&[id])
-    }
-
-    /// The versions of which any of some came, each once.
-    fn ancestors_of(&self, ids: &[RecordId]) -> Vec<RecordId> {
-        let versions: HashMap<RecordId, &Version> =
-            self.versions.iter().map(|version| (version.id, version)).collect();
-        let (mut way, mut known) = (Vec::new(), BTreeSet::new());
-        let mut next = ids.to_vec();
-        while let Some(id) = next.pop() {
-            let before = versions.get(&id).map_or(&[] as &[RecordId], |version| &version.instead);
-            for id in before.iter().filter(|id| known.insert(**id)) {
-                way.push(*id);
-                next.push(*id);
-            }
-        }
-        way
-    }
-
-    /// The version to show where there is room for one: what was adopted, else the last one.
-    pub fn current(&self) -> Option<&Version> {
-        let adopted = self.adopted().and_then(|adoption| self.version(adoption.version));
-        adopted.or_else(|| self.version(*self.heads(None).last()?))
-    }
-
-    /// The number of a version among all, from 1.
-    pub fn number(&self, id: RecordId) -> usize {
-        self.versions.iter().position(|version| version.id == id).map_or(0, |place| place + 1)
-    }
-
-    /// Who is a party: whoever was named, and came or went by their own word since. Without an adoption, nothing counts
-    /// whose author knew of it.
-    pub fn parties(&self, without: Option<RecordId>) -> BTreeSet<MemberId> {
-        let mut parties: BTreeSet<MemberId> = self.drafted.iter().copied().collect();
-        for coming in &self.comings {
-            if without.is_some_and(|adoption| coming.after.contains(&adoption)) {
-                continue;
-            }
-            match coming.is_party {
-                true => parties.insert(coming.member),
-                false => parties.remove(&coming.member),
-            };
-        }
-        parties
-    }
-
-    pub fn is_party(&self, member: MemberId) -> bool {
-        self.parties(None).contains(&member)
-    }
-
-    /// Who proposes it now.
-    pub fn proposers(&self) -> impl Iterator<Item = MemberId> {
-        self.proposing.iter().filter(|(_, does)| **does).map(|(member, _)| *member)
-    }
-
-    /// Whether somebody proposed it at any time. Without an adoption, no word counts whose author knew of it.
-    pub fn has_proposed(&self, member: MemberId, without: Option<RecordId>) -> bool {
-        let counts = |after: &Vec<RecordId>| without.is_none_or(|adoption| !after.contains(&adoption));
-        self.proposed.iter().any(|(by, after)| *by == member && counts(after))
-    }
-
-    /// The adoptions that hold, by versions none of which came of another.
-    fn sound(&self) -> Vec<&Adoption> {
-        let sound: Vec<&Adoption> =
-            self.adoptions.iter().filter(|adoption| self.unsound(adoption).is_none()).collect();
-        let versions: Vec<RecordId> = sound.iter().map(|adoption| adoption.version).collect();
-        let below: BTreeSet<RecordId> = self.ancestors_of(&versions).into_iter().collect();
-        sound.into_iter().filter(|adoption| !below.contains(&adoption.version)).collect()
-    }
-
-    /// The adoption that holds. The same version adopted twice is adopted once, by the first.
-    pub fn adopted(&self) -> Option<&Adoption> {
-        let sound = self.sound();
-        let first = *sound.first()?;
-        sound.iter().all(|adoption| adoption.version == first.version).then_some(first)
-    }
-
-    /// The adoptions that do not hold, with why, and that nobody who knew of one amended since.
-    pub fn contested(&self) -> Vec<(&Adoption, Unsound)> {
-        if self.adopted().is_some() {
-            return Vec::new();
-        }
-        let is_amended = |adoption: &Adoption| {
-            self.versions.iter().any(|version| {
-                version.after.contains(&adoption.id) && self.ancestors(version.id).contains(&adoption.version)
-            })
-        };
-        let standing = self.adoptions.iter().filter(|adoption| !is_amended(adoption));
-        standing.filter_map(|adoption| Some((adoption, self.unsound(adoption)?))).collect()
-    }
-
-    pub fn state(&self) -> State {
-        if self.replaced.is_some() {
-            return State::Replaced;
-        }
-        if self.adopted().is_some() {
-            return State::Adopted;
-        }
-        if !self.sound().is_empty() || !self.contested().is_empty() {
-            return State::Contested;
-        }
-        if self.proposers().next().is_none() {
-            return State::Withdrawn;
-        }
-        self.phase.get().map_or(State::Draft, |moved| moved.to.into())
-    }
-
-    /// The day on which it is looked at again, where it was adopted: by the last word on that.
-    pub fn reviewed_on(&self) -> Option<Day> {
-        let adopted = self.adopted()?;
-        self.renewed.value().copied().or(adopted.review).or_else(|| self.review.value().copied())
-    }
-
-    /// The last day of a trial that runs, and was not judged.
-    pub fn trial_ends(&self) -> Option<Day> {
-        let version = self.version(self.adopted()?.version)?;
-        version.trial.as_ref().filter(|_| self.judged.is_none()).map(|trial| trial.ends)
-    }
-
     /// What was thought of an objection, the last of each question and member.
     pub fn views_on(&self, objection: RecordId) -> impl Iterator<Item = &View> {
         self.views.iter().filter(move |view| view.objection == objection)
@@ -394,18 +166,6 @@ impl Decision {
     /// All adoptions: what whoever writes next knows of.
     pub fn known_adoptions(&self) -> Vec<RecordId> {
         self.adoptions.iter().map(|adoption| adoption.id).collect()
-    }
-
-    /// All who have anything to do with it.
-    pub fn members(&self) -> BTreeSet<MemberId> {
-        let mut all = self.parties(None);
-        all.extend(self.stances.iter().map(|stance| stance.by));
-        all.extend(self.proposers());
-        all
-    }
-
-    fn come(&mut self, record: &Record, is_party: bool, after: &[RecordId]) {
-        self.comings.push(Coming { member: record.author, is_party, after: after.to_vec() });
     }
 }
 

@@ -1,5 +1,7 @@
 //! Small situations, with names: what happens, and what the board says.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
 use super::*;
