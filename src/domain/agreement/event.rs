@@ -20,9 +20,9 @@ events! {
     }
 }
 
-/// Payloads that say all of an agreement, behind fields of their own.
+/// Payloads that say all of an agreement, behind a field of their own.
 macro_rules! whole {
-    ($($(#[$doc:meta])* $name:ident { $($own:tt)* })+) => {
+    ($($(#[$doc:meta])* $name:ident of $field:ident: $type:ty { $($own:tt)* })+) => {
         payloads! {
             $($(#[$doc])* $name {
                 $($own)*
@@ -33,6 +33,30 @@ macro_rules! whole {
         }
 
         $(impl $name {
+            /// What its author says themselves, here.
+            pub(in crate::domain) fn of($field: $type, said: Wording) -> $name {
+                $name {
+                    $field,
+                    title: said.title,
+                    text: said.text,
+                    parties: said.parties,
+                    about: said.about,
+                    way: said.way,
+                    quorum: said.quorum,
+                    silence: said.silence,
+                    criteria: said.criteria,
+                    duties: said.duties,
+                    share: said.share,
+                    exit: said.exit,
+                    dispute: said.dispute,
+                    review: said.review,
+                    decision: said.decision,
+                    by: None,
+                    at: None,
+                    from: None,
+                }
+            }
+
             /// What it says.
             pub(super) fn wording(&self) -> Wording {
                 Wording {
@@ -58,9 +82,9 @@ macro_rules! whole {
 
 whole! {
     /// Its author writes one down, and agrees to it where they are one of its parties and brought it from nowhere else.
-    AgreementDrafted { must kind: AgreementKind, }
+    AgreementDrafted of kind: AgreementKind { must kind: AgreementKind, }
     /// The same of all that it says anew, and who is no part of it any more. The record names the versions that it replaces.
-    AgreementAmended { list without: MemberId, }
+    AgreementAmended of without: Vec<MemberId> { list without: MemberId, }
 }
 
 payloads! {

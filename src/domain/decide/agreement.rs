@@ -49,26 +49,7 @@ impl Decide for DraftAgreement {
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         scene.unknown(self.id)?;
         let said = written(&self.wording, self.kind, scene)?;
-        let drafted = AgreementDrafted {
-            kind: self.kind,
-            title: said.title,
-            text: said.text,
-            parties: said.parties,
-            about: said.about,
-            way: said.way,
-            quorum: said.quorum,
-            silence: said.silence,
-            criteria: said.criteria,
-            duties: said.duties,
-            share: said.share,
-            exit: said.exit,
-            dispute: said.dispute,
-            review: said.review,
-            decision: said.decision,
-            by: None,
-            at: None,
-            from: None,
-        };
+        let drafted = AgreementDrafted::of(self.kind, said);
         Ok(vec![Draft::new(self.id, drafted)])
     }
 }
@@ -105,26 +86,8 @@ impl Decide for AmendAgreement {
         let mut replaced: Vec<RecordId> = heads.iter().map(|version| version.id).collect();
         replaced.extend(standing.in_force.map(|version| version.id).filter(|id| !replaced.contains(id)));
         let no_part = |member: &MemberId| standing.is_gone(*member) && !said.parties.contains(member);
-        let amended = AgreementAmended {
-            without: agreement.everybody().into_iter().filter(no_part).collect(),
-            title: said.title,
-            text: said.text,
-            parties: said.parties,
-            about: said.about,
-            way: said.way,
-            quorum: said.quorum,
-            silence: said.silence,
-            criteria: said.criteria,
-            duties: said.duties,
-            share: said.share,
-            exit: said.exit,
-            dispute: said.dispute,
-            review: said.review,
-            decision: said.decision,
-            by: None,
-            at: None,
-            from: None,
-        };
+        let without = agreement.everybody().into_iter().filter(no_part).collect();
+        let amended = AgreementAmended::of(without, said);
         Ok(vec![Draft::new(self.agreement, amended).ending(replaced)])
     }
 }
