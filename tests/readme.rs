@@ -131,6 +131,7 @@ fn shapes() -> String {
         .collect();
     let files = [
         ("", "src/cli/json.rs"),
+        ("", "src/cli/json/deciding.rs"),
         ("", "src/cli/json/figures.rs"),
         ("", "src/cli/json/files.rs"),
         ("", "src/cli/json/may.rs"),

@@ -32,6 +32,7 @@
 //! Keys are ids (UUIDs) as in `setara export json`, whose shapes tasks, roles, goals and members have. Moments are RFC
 //! 3339 in UTC, days `2026-12-12`. A failure prints `{"error": {"kind", "message", "hint"}}` on the standard error.
 
+mod deciding;
 mod figures;
 mod files;
 mod fill;
@@ -44,6 +45,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
+pub use deciding::*;
 pub use figures::*;
 pub use files::*;
 pub use fill::*;
@@ -187,42 +189,6 @@ pub struct Tension {
     pub state: String,
     /// Who sensed it.
     pub sensed_by: Subject,
-    #[serde(flatten)]
-    pub about: Option<About>,
-}
-
-/// A decision as in the export, with how it stands for whoever asks.
-#[derive(Serialize)]
-pub struct Decision {
-    #[serde(flatten)]
-    pub decision: bundle::Decision,
-    /// Who drafted it.
-    pub drafted_by: Subject,
-    /// What it lacks to be adopted, in a sentence; `null` where anybody may write that it is, and where it is over.
-    pub lacks: Option<String>,
-    /// Why an adoption does not hold, a sentence each.
-    pub contested: Vec<String>,
-    /// The names of those who were not heard on the version to show.
-    pub unheard: Vec<String>,
-    #[serde(flatten)]
-    pub about: Option<About>,
-}
-
-/// An agreement as in the export, with how it stands today.
-#[derive(Serialize)]
-pub struct Agreement {
-    #[serde(flatten)]
-    pub agreement: bundle::Agreement,
-    /// `proposed`, `in_force`, `ended` or `withdrawn`.
-    pub state: String,
-    /// Whom what is in force binds.
-    pub bound: Vec<Subject>,
-    /// Whose yes is missing, to what is proposed or else to what is in force.
-    pub waits_for: Vec<Subject>,
-    /// How many versions are proposed besides what is in force; more than one were written apart.
-    pub proposed: usize,
-    /// When it is looked at again.
-    pub looked_at: Option<NaiveDate>,
     #[serde(flatten)]
     pub about: Option<About>,
 }

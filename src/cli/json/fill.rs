@@ -2,11 +2,11 @@
 
 use super::super::rows::waits;
 use super::{
-    About, AgendaTopic, Agreement, Blocker, Clarity, Decision, Doing, Entry, Finding, Goal, MeetingTime,
-    Member, Offer, Offered, Pairing, Role, Settled, Since, SkillMatch, Subject, Task, Tension, Term, Wait,
+    About, AgendaTopic, Blocker, Clarity, Doing, Entry, Finding, Goal, MeetingTime, Member, Offer, Offered,
+    Pairing, Role, Settled, Since, SkillMatch, Subject, Task, Tension, Term, Wait,
 };
 use crate::domain::calendar::At;
-use crate::domain::id::{AgreementId, DecisionId, GoalId, MemberId, RoleId, SubjectId, TaskId, TensionId};
+use crate::domain::id::{GoalId, MemberId, RoleId, SubjectId, TaskId, TensionId};
 use crate::domain::meets::{Meets, Slot};
 use crate::domain::names::Names;
 use crate::domain::phrase::{Phrase, Read};
@@ -203,41 +203,6 @@ pub fn tension(session: &Session, id: TensionId) -> Result<Option<Tension>, Erro
     };
     let sensed_by = Subject::of(session, row.by.into(), Kind::Member)?;
     Ok(Some(Tension { tension, state: row.phase.as_str().to_owned(), sensed_by, about: None }))
-}
-
-pub fn decision(session: &Session, id: DecisionId) -> Result<Option<Decision>, Error> {
-    let Some(out) = session.decision_out(id)? else { return Ok(None) };
-    let decision = session.decision(id)?;
-    let Some(origin) = decision.origin else { return Ok(None) };
-    let Some(standing) = session.standing(&decision, session.me())? else { return Ok(None) };
-    let silent = || standing.voices.iter().filter(|voice| !voice.spoke).map(|voice| voice.member);
-    let names = session.board().names(silent().map(Into::into))?;
-    Ok(Some(Decision {
-        decision: out,
-        drafted_by: Subject::of(session, origin.by.into(), Kind::Member)?,
-        unheard: silent().map(|member| names.name(member).to_owned()).collect(),
-        lacks: standing.lack,
-        contested: standing.contested,
-        about: None,
-    }))
-}
-
-pub fn agreement(session: &Session, id: AgreementId) -> Result<Option<Agreement>, Error> {
-    let row = session.board().agreement_row(id, session.today())?;
-    let (Some(agreement), Some(row)) = (session.agreement_out(id)?, row) else { return Ok(None) };
-    let people = |members: &[MemberId]| -> Result<Vec<Subject>, Error> {
-        members.iter().map(|member| Subject::of(session, (*member).into(), Kind::Member)).collect()
-    };
-    let waits_for: Vec<Subject> = if row.state.is_over() { Vec::new() } else { people(&row.owed)? };
-    Ok(Some(Agreement {
-        agreement,
-        state: row.state.as_str().to_owned(),
-        bound: people(&row.bound)?,
-        waits_for,
-        proposed: row.open.len(),
-        looked_at: row.review,
-        about: None,
-    }))
 }
 
 pub fn member(session: &Session, id: MemberId) -> Result<Option<Member>, Error> {
