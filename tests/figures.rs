@@ -8,7 +8,8 @@ use histories::{BOARD, history, steps, tried};
 use proptest::prelude::*;
 use setara::domain::calendar::At;
 use setara::domain::event::{Event, TaskEvent};
-use setara::domain::id::{RecordId, SubjectId};
+use setara::domain::id::{MemberId, RecordId, SubjectId};
+use setara::domain::merges::Merges;
 use setara::domain::record::{Record, id_of};
 use setara::domain::subject::{Kind, Subject, undone};
 use setara::domain::task::{End, Part, State, Task};
@@ -34,9 +35,14 @@ fn store(lines: &[String], batch: usize) -> Store {
 /// A task with the records that stand of it, in canonical order.
 type Told = (Task, Vec<Record>);
 
-fn tasks(records: Vec<Record>) -> Vec<Told> {
+/// Each record speaks of persons, as it does where it is folded: who was merged into somebody takes back what they wrote
+/// as the other.
+fn tasks(records: Vec<Record>, store: &Store) -> Vec<Told> {
+    let authors: BTreeSet<MemberId> = records.iter().map(|record| record.author).collect();
+    let merges = Merges::of(authors.into_iter().map(|author| (author, store.person(author).unwrap())).collect());
     let mut subjects: BTreeMap<SubjectId, Vec<Record>> = BTreeMap::new();
-    for record in records {
+    for mut record in records {
+        merges.resolve(&mut record);
         subjects.entry(record.subject).or_default().push(record);
     }
     let mut tasks = Vec::new();
@@ -96,7 +102,7 @@ proptest! {
         let facts = store.figure_facts(NOW).unwrap();
         let told = figures::all(&facts, NOW, Week::MON_TO_FRI);
         let value = |name: Name| told.iter().find(|figure| figure.name == name).unwrap().value.clone();
-        let tasks = tasks(history.into_iter().map(|(record, _)| record).collect());
+        let tasks = tasks(history.into_iter().map(|(record, _)| record).collect(), &store);
 
         // The least number of weeks is none of what is recounted here.
         let facts_of_done = figures::Facts { first_done: Some(At(NOW.0 - 8 * WEEK)), ..facts.clone() };
