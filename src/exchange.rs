@@ -4,33 +4,46 @@
 //! bundle into text. Neither sees the store or the terminal.
 //!
 //! ```text
-//! bytes -> detect -> trello | github | taskwarrior | json -> Import { bundle, what was left out } -> summary
+//! bytes -> input -> detect -> trello | wekan | planka | github | taskwarrior | obsidian | table | tasklist | todotxt | json
+//!       -> Import { bundle, what was left out } -> summary
 //! Bundle -> export -> json | markdown | csv
 //! figures over time -> report -> html | markdown
 //! ```
 
 pub mod bundle;
+mod checklists;
 mod csv;
 mod days;
 mod detect;
 mod error;
 mod export;
-mod fields;
 mod github;
 mod import;
+mod input;
+mod item;
 mod json;
-mod lenient;
+mod keys;
+mod lists;
 mod markdown;
+mod obsidian;
+mod people;
+mod planka;
 pub mod report;
 mod states;
 mod summary;
+mod table;
 mod tally;
+mod tasklist;
 mod taskwarrior;
+mod todotxt;
 mod trello;
+mod wekan;
+mod when;
 
 pub use bundle::Bundle;
-pub use error::ImportError;
+pub use error::{ImportError, Other};
 pub use export::{Format, write};
-pub use import::{Import, ListMapping, Options, Source, State, read};
+pub use import::{ColumnMapping, Import, ListMapping, Options, Source, State, read};
 pub use markdown::inert as inert_markdown;
+pub use table::{Field, Told};
 pub use tally::{Counted, LeftOut, Lost, Note, Noted};

@@ -39,7 +39,8 @@ type Told = (Task, Vec<Record>);
 /// as the other.
 fn tasks(records: Vec<Record>, store: &Store) -> Vec<Told> {
     let authors: BTreeSet<MemberId> = records.iter().map(|record| record.author).collect();
-    let merges = Merges::of(authors.into_iter().map(|author| (author, store.person(author).unwrap())).collect());
+    let merges =
+        Merges::of(authors.into_iter().map(|author| (author, store.person(author).unwrap())).collect());
     let mut subjects: BTreeMap<SubjectId, Vec<Record>> = BTreeMap::new();
     for mut record in records {
         merges.resolve(&mut record);

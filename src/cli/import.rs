@@ -13,7 +13,7 @@ use super::json;
 use super::stop::Stop;
 use crate::domain::decide::{Command, Merge};
 use crate::domain::spoken;
-use crate::exchange::{self, Import, Options};
+use crate::exchange::{self, Import, Options, Told};
 use crate::session::{Environment, Imported};
 use crate::words::words;
 
@@ -23,6 +23,8 @@ pub struct Args {
     file: String,
     #[arg(long = "list", value_name = "NAME=STATE", help = words().cmd_import_list())]
     lists: Vec<String>,
+    #[arg(long = "column", value_name = "NAME=FIELD", help = words().cmd_import_column())]
+    columns: Vec<String>,
     #[arg(long, help = words().cmd_import_no_claims())]
     no_claims: bool,
     #[arg(long, help = words().cmd_import_pull_requests())]
@@ -42,8 +44,22 @@ impl Args {
         let lists = self.lists.iter().map(|text| Options::list(text)).collect::<Result<Vec<_>, _>>();
         // A state that does not exist is a word that cannot be read, as clap would say.
         let lists = lists.map_err(|error| Stop::Usage(error.into()))?;
-        let options =
-            Options { lists, no_claims: self.no_claims, pull_requests: self.pull_requests, day: local_day };
+        let columns = self.columns.iter().map(|text| Told::parse(text)).collect::<Result<Vec<_>, _>>();
+        let columns = columns.map_err(|error| Stop::Usage(error.into()))?;
+        let members = match context.session() {
+            Ok(session) => session.board().member_names()?,
+            // What only looks at a file needs no board.
+            Err(_) if self.dry_run => Vec::new(),
+            Err(stop) => return Err(stop),
+        };
+        let options = Options {
+            lists,
+            columns,
+            members,
+            no_claims: self.no_claims,
+            pull_requests: self.pull_requests,
+            day: local_day,
+        };
         let mut import =
             exchange::read(&read(&self.file)?, &options).map_err(|error| Stop::Refused(error.into()))?;
         if self.file != "-" {
@@ -60,7 +76,7 @@ impl Args {
     fn report(&self, context: &mut Context, import: &Import, imported: &Imported) -> Result<(), Stop> {
         let mut summary = import.summary();
         if self.dry_run {
-            summary.extend(import.list_hint().map(|hint| format!("  {hint}")));
+            summary.extend(import.hints().into_iter().map(|hint| format!("  {hint}")));
         }
         if context.json() {
             let Imported { members, roles, goals, tasks, known } = *imported;

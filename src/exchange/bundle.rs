@@ -59,6 +59,11 @@ pub struct Bundle {
 }
 
 impl Bundle {
+    /// A board with nothing on it.
+    pub fn new() -> Bundle {
+        Bundle { format: FORMAT.to_owned(), version: VERSION, ..Bundle::default() }
+    }
+
     /// The same, read from a file of that name; of a path its last part is kept.
     pub fn from_file(mut self, path: &Path) -> Bundle {
         let name =

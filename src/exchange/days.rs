@@ -9,7 +9,7 @@ use crate::domain::calendar::known;
 
 /// Takes out of an import every such day, and counts it with the dates that could not be read.
 pub(super) fn keep_known(mut import: Import) -> Import {
-    let mut lost = Tally::new();
+    let lost = Tally::new();
     keep(&mut import.bundle, &mut |of| lost.add(Lost::Date, of));
     for found in lost.counted() {
         match import.left_out.iter_mut().find(|other| other.kind == found.kind) {

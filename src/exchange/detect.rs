@@ -1,81 +1,125 @@
-//! Tells formats apart by their content, since every one of them is called `something.json`.
+//! Tells formats apart by what only one of them has: the name of a file says nothing, and every export is called
+//! `something.json`.
 //!
-//! Lists come in many wrappings: one array, an array of pages, arrays printed one after the other (`][`, as
+//! Lists of JSON come in many wrappings: one array, an array of pages, arrays printed one after the other (`][`, as
 //! `gh api --paginate` does), or one object a line with or without commas. All are flattened into items here, so that
 //! the importers see only items. Items stay raw text: one that cannot be read costs itself, not the file.
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
-use super::bundle::FORMAT;
 use super::error::ImportError;
+use super::import::{Import, Options};
+use super::input::place;
+use super::item::Item;
+use super::table::Told;
+use super::tally::{Lost, Tally};
+use super::{github, json, obsidian, planka, table, tasklist, taskwarrior, todotxt, trello, wekan};
 
-/// A file whose format is known.
-pub(super) enum Found<'a> {
-    Trello(&'a str),
-    GitHub(Vec<&'a RawValue>),
-    Taskwarrior(Vec<&'a RawValue>),
-    Setara(&'a str),
+/// A format: what gives it away, and how it is read.
+pub(super) struct Format {
+    /// Whether its tasks stand in lists, to which `--list` may give a state.
+    pub has_lists: bool,
+    pub recognises: fn(&File) -> bool,
+    pub read: fn(&File, &Options) -> Result<Import, ImportError>,
 }
 
-/// The text of a file, without the mark that some editors put in front.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, ImportError> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    std::str::from_utf8(bytes).map_err(|error| {
-        let at = error.valid_up_to();
-        match error.error_len() {
-            Some(_) => ImportError::NotUtf8 { at },
-            // A character that lacks its last bytes: the file was cut there.
-            None => {
-                let (line, column) = place(&bytes[..at]);
-                ImportError::Truncated { line, column }
-            }
-        }
-    })
+/// The first that recognises a file reads it: those that know themselves by a sign of their own stand before those that
+/// go by the shape of lines.
+const FORMATS: [Format; 11] = [
+    json::FORMAT,
+    trello::FORMAT,
+    wekan::FORMAT,
+    planka::FORMAT,
+    github::project::FORMAT,
+    github::FORMAT,
+    taskwarrior::FORMAT,
+    obsidian::FORMAT,
+    table::FORMAT,
+    tasklist::FORMAT,
+    todotxt::FORMAT,
+];
+
+/// A file whose format is not known yet.
+pub(super) struct File<'a> {
+    pub text: &'a str,
+    /// What its columns were told to be, if it has any.
+    pub columns: &'a [Told],
+    json: Result<Json<'a>, ImportError>,
 }
 
-/// Sees which format `text` is in.
-pub(super) fn detect(text: &str) -> Result<Found<'_>, ImportError> {
-    let values = values(text)?;
-    if values.is_empty() {
-        return Err(ImportError::Empty);
+/// What a file of JSON holds.
+#[derive(Default)]
+pub(super) struct Json<'a> {
+    /// The one object that it is, if it is one.
+    root: Option<(&'a RawValue, Item<'a>)>,
+    /// What stands in its lists, flattened.
+    pub items: Vec<&'a RawValue>,
+    /// Of what was looked at to recognise a format nothing is counted.
+    scratch: Option<&'a Tally<Lost>>,
+}
+
+impl<'a> File<'a> {
+    pub fn new(text: &'a str, columns: &'a [Told], scratch: &'a Tally<Lost>) -> Self {
+        let json = match text.trim_start().as_bytes().first() {
+            Some(b'{' | b'[') => Json::read(text, scratch),
+            _ => Err(ImportError::NotABoard { may_be: None }),
+        };
+        File { text, columns, json }
     }
-    let is_object = values[0].get().starts_with('{');
-    let items = flatten(values)?;
-    for item in &items {
-        let Ok(probe) = serde_json::from_str::<Probe>(item.get()) else { continue };
-        match probe {
-            Probe { format: Some(format), .. } if format.get().trim_matches('"') == FORMAT => {
-                return Ok(Found::Setara(text));
-            }
-            Probe { lists: Some(_), cards: Some(_), .. } if is_object => return Ok(Found::Trello(text)),
-            Probe { number: Some(_), title: Some(_), .. } => return Ok(Found::GitHub(items)),
-            Probe { description: Some(_), status, uuid, entry, .. }
-                if status.is_some() || uuid.is_some() || entry.is_some() =>
-            {
-                return Ok(Found::Taskwarrior(items));
-            }
-            _ => {}
+
+    /// What it holds, if it is JSON.
+    pub fn json(&self) -> Option<&Json<'a>> {
+        self.json.as_ref().ok()
+    }
+
+    /// The one object that it is, if it is one, as it stands in the file.
+    pub fn object(&self) -> Option<&'a RawValue> {
+        self.json()?.root.as_ref().map(|(raw, _)| *raw)
+    }
+
+    /// The format, or why there is none.
+    pub fn format(&self) -> Result<&'static Format, ImportError> {
+        if self.text.trim().is_empty() {
+            return Err(ImportError::Empty);
+        }
+        if let Some(format) = FORMATS.iter().find(|format| (format.recognises)(self)) {
+            return Ok(format);
+        }
+        match &self.json {
+            Err(error) => Err(error.clone()),
+            Ok(json) if json.items.is_empty() => Err(ImportError::Empty),
+            Ok(_) => Err(ImportError::NotABoard { may_be: None }),
         }
     }
-    Err(if items.is_empty() { ImportError::Empty } else { ImportError::NotABoard })
 }
 
-/// The fields that give a format away; each is skipped over, not read.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct Probe<'a> {
-    #[serde(borrow)]
-    format: Option<&'a RawValue>,
-    lists: Option<IgnoredAny>,
-    cards: Option<IgnoredAny>,
-    number: Option<IgnoredAny>,
-    title: Option<IgnoredAny>,
-    description: Option<IgnoredAny>,
-    status: Option<IgnoredAny>,
-    uuid: Option<IgnoredAny>,
-    entry: Option<IgnoredAny>,
+impl<'a> Json<'a> {
+    fn read(text: &'a str, scratch: &'a Tally<Lost>) -> Result<Self, ImportError> {
+        let values = values(text)?;
+        let root = match values[..] {
+            [one] => Item::read(one, "", scratch).map(|item| (one, item)),
+            _ => None,
+        };
+        Ok(Json { root, items: flatten(values)?, scratch: Some(scratch) })
+    }
+
+    /// The one object that it is, to be looked at.
+    pub fn root(&self) -> Option<&Item<'a>> {
+        self.root.as_ref().map(|(_, item)| item)
+    }
+
+    /// What an interface of GraphQL answered: the `data` of each object.
+    pub fn answers(&self) -> impl Iterator<Item = Item<'a>> {
+        let items =
+            self.scratch.map(|scratch| self.items.iter().filter_map(|raw| Item::read(raw, "", scratch)));
+        items.into_iter().flatten().filter_map(|item| item.item("data", ""))
+    }
+
+    /// Whether one of the objects in its lists is like that.
+    pub fn any(&self, test: impl Fn(&Item) -> bool) -> bool {
+        let Some(scratch) = self.scratch else { return false };
+        self.items.iter().filter_map(|raw| Item::read(raw, "", scratch)).any(|item| test(&item))
+    }
 }
 
 /// The JSON values that follow one another in a text, with or without commas between.
@@ -109,12 +153,6 @@ fn placed(text: &str, start: usize, error: &serde_json::Error) -> ImportError {
     }
 }
 
-/// The line of the last byte, counted from 1, and how many bytes stand on it.
-fn place(text: &[u8]) -> (usize, usize) {
-    let lines = text.iter().filter(|byte| **byte == b'\n').count();
-    (lines + 1, text.iter().rev().take_while(|byte| **byte != b'\n').count())
-}
-
 /// The items inside of arrays and arrays of arrays.
 fn flatten(values: Vec<&RawValue>) -> Result<Vec<&RawValue>, ImportError> {
     let mut items = Vec::new();
@@ -136,12 +174,10 @@ fn elements(value: &RawValue) -> Result<Vec<&RawValue>, ImportError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::exchange::import::{Source, read};
 
-    fn issues(text: &str) -> usize {
-        match detect(text) {
-            Ok(Found::GitHub(items)) => items.len(),
-            _ => panic!("not seen as issues: {text}"),
-        }
+    fn source(text: &str) -> Result<Source, ImportError> {
+        read(text.as_bytes(), &Options::default()).map(|import| import.source)
     }
 
     #[test]
@@ -155,40 +191,40 @@ mod tests {
             format!("{a}\n{b}\n"),
             format!("{a},\r\n{b}"),
         ] {
-            assert_eq!(issues(&text), 2, "{text}");
+            let scratch = Tally::new();
+            assert_eq!(File::new(&text, &[], &scratch).json().unwrap().items.len(), 2, "{text}");
+            assert_eq!(source(&text), Ok(Source::GitHub));
         }
     }
 
     #[test]
-    fn a_byte_order_mark_is_stripped_and_other_encodings_are_named() {
-        assert_eq!(text(b"\xef\xbb\xbf[]"), Ok("[]"));
-        assert_eq!(text(b"\xff\xfe[\0]\0"), Err(ImportError::NotUtf8 { at: 0 }));
-    }
-
-    #[test]
     fn a_cut_file_is_told_from_a_broken_one_with_its_place() {
-        let error = |text: &str| detect(text).err().unwrap();
+        let error = |text: &str| source(text).unwrap_err();
         assert_eq!(error("[1,\n2"), ImportError::Truncated { line: 2, column: 1 });
         assert_eq!(error("[]\n[1,\n x]"), ImportError::NotJson { line: 3, column: 2 });
         assert_eq!(error("[] x"), ImportError::NotJson { line: 1, column: 4 });
         assert_eq!(error("[1,\n-1."), ImportError::Truncated { line: 2, column: 3 });
-        assert_eq!(text(&"[\"é".as_bytes()[..3]), Err(ImportError::Truncated { line: 1, column: 2 }));
-        assert_eq!(error("hello"), ImportError::NotJson { line: 1, column: 1 });
     }
 
     #[test]
-    fn json_of_another_kind_is_no_board() {
-        let error = |text: &str| detect(text).err().unwrap();
-        assert_eq!(error(r#"{"message": "Not Found"}"#), ImportError::NotABoard);
-        assert_eq!(error("[1, \"a\", null]"), ImportError::NotABoard);
-        assert_eq!(error(" \n"), ImportError::Empty);
-        assert_eq!(error("[]"), ImportError::Empty);
+    fn what_is_no_board_is_none_whatever_its_first_letter() {
+        let error = |text: &str| source(text).unwrap_err();
+        for text in ["hello", "---\ntitle: x\n---", "title,of\n", "true", "null", "-", "\"a\"", "7"] {
+            assert_eq!(error(text), ImportError::NotABoard { may_be: None }, "{text}");
+        }
+        for text in [r#"{"message": "Not Found"}"#, "[1, \"a\", null]", "{}", r#"{"lists": [], "cards": []}"#]
+        {
+            assert_eq!(error(text), ImportError::NotABoard { may_be: None }, "{text}");
+        }
+        for text in [" \n", "[]", "[[], []]"] {
+            assert_eq!(error(text), ImportError::Empty, "{text}");
+        }
     }
 
     #[test]
     fn deep_nesting_neither_panics_nor_overflows() {
         let deep = "[".repeat(200_000);
-        assert!(detect(&deep).is_err());
-        assert!(detect(&format!("{deep}{}", "]".repeat(200_000))).is_err());
+        assert!(source(&deep).is_err());
+        assert!(source(&format!("{deep}{}", "]".repeat(200_000))).is_err());
     }
 }

@@ -6,10 +6,12 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::bundle::Bundle;
-use super::detect::{self, Found};
+use super::detect::File;
 use super::error::ImportError;
-use super::tally::{LeftOut, Note};
-use super::{days, github, json, states, taskwarrior, trello};
+use super::table::{Field, Told};
+use super::tally::{LeftOut, Lost, Note, Noted, Tally};
+use super::{days, input, states};
+use crate::words::words;
 
 /// A board read from a file, before anything is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +20,8 @@ pub struct Import {
     pub source: Source,
     /// Which list became which state, in board order; empty where the source has no lists.
     pub lists: Vec<ListMapping>,
+    /// Which column became which field, in the order of the file; empty where the source is no table.
+    pub columns: Vec<ColumnMapping>,
     pub left_out: Vec<LeftOut>,
     pub notes: Vec<Note>,
 }
@@ -26,20 +30,35 @@ pub struct Import {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
     Trello,
+    WeKan,
+    Planka,
     GitHub,
+    GitHubProject,
     Taskwarrior,
+    Obsidian,
+    /// Boxes in Markdown.
+    Markdown,
+    /// CSV, TSV, or a table of Markdown.
+    Table,
+    TodoTxt,
     Setara,
 }
 
 impl Source {
     /// Where that comes from which has a key of another tool.
     pub fn of_key(key: &str) -> Option<Source> {
-        match key.split(':').next()? {
-            "trello" => Some(Source::Trello),
-            "github" => Some(Source::GitHub),
-            "taskwarrior" => Some(Source::Taskwarrior),
-            _ => None,
-        }
+        Some(match key.split(':').next()? {
+            "trello" => Source::Trello,
+            "wekan" => Source::WeKan,
+            "planka" => Source::Planka,
+            "github" => Source::GitHub,
+            "taskwarrior" => Source::Taskwarrior,
+            "obsidian" => Source::Obsidian,
+            "markdown" => Source::Markdown,
+            "csv" => Source::Table,
+            "todotxt" => Source::TodoTxt,
+            _ => return None,
+        })
     }
 }
 
@@ -52,6 +71,25 @@ pub struct ListMapping {
     /// How many cards it holds, archived ones included.
     pub cards: usize,
     pub state: State,
+    /// It is a list for what is blocked.
+    pub is_blocked: bool,
+    /// What its cards are tagged with, since other lists have the same state.
+    pub tag: Option<String>,
+}
+
+impl ListMapping {
+    /// A list whose state is not known yet.
+    pub(super) fn new(name: &str, closed: bool, cards: usize) -> ListMapping {
+        ListMapping { name: name.to_owned(), closed, cards, state: State::Open, is_blocked: false, tag: None }
+    }
+}
+
+/// One column of a table, and what it is of a task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnMapping {
+    pub name: String,
+    /// `None` where it has no place here.
+    pub field: Option<Field>,
 }
 
 /// A task's state, as the bundle spells it.
@@ -94,6 +132,10 @@ impl State {
 pub struct Options {
     /// Lists whose state is given, not guessed; a `*` in a name stands for any text.
     pub lists: Vec<(String, State)>,
+    /// Columns whose field is given, not guessed.
+    pub columns: Vec<Told>,
+    /// Who is on the board already, by name: a text that may name a person does only if there is such a person.
+    pub members: Vec<String>,
     /// Bring no claims: the team takes its tasks anew.
     pub no_claims: bool,
     /// Bring pull requests as tasks too.
@@ -105,11 +147,23 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options { lists: Vec::new(), no_claims: false, pull_requests: false, day: |at| at.date_naive() }
+        Options {
+            lists: Vec::new(),
+            columns: Vec::new(),
+            members: Vec::new(),
+            no_claims: false,
+            pull_requests: false,
+            day: |at| at.date_naive(),
+        }
     }
 }
 
 impl Options {
+    /// Whether somebody of that name is on the board.
+    pub(super) fn is_member(&self, name: &str) -> bool {
+        self.members.iter().any(|member| member.trim().to_lowercase() == name.trim().to_lowercase())
+    }
+
     /// Parses `Review=review`, the argument of `--list`. The name may hold `=` itself: the last one counts.
     pub fn list(text: &str) -> Result<(String, State), ImportError> {
         let (name, state) = text.rsplit_once('=').unwrap_or((text, ""));
@@ -119,21 +173,84 @@ impl Options {
     }
 }
 
+/// What is gathered while a file is read, besides the board in it.
+#[derive(Debug)]
+pub(super) struct Gathered {
+    pub lost: Tally<Lost>,
+    pub notes: Tally<Noted>,
+}
+
+impl Gathered {
+    pub fn new() -> Gathered {
+        Gathered { lost: Tally::new(), notes: Tally::new() }
+    }
+
+    pub fn import(self, source: Source, lists: Vec<ListMapping>, bundle: Bundle) -> Import {
+        let (left_out, notes) = (self.lost.counted(), self.notes.counted());
+        Import { bundle, source, lists, columns: Vec::new(), left_out, notes }
+    }
+
+    /// What a task is called: its title, else the first line of its text.
+    pub fn title(&self, title: Option<String>, text: Option<&str>, example: &str) -> String {
+        if let Some(title) = title {
+            return title;
+        }
+        match text.and_then(|text| text.lines().map(str::trim).find(|line| !line.is_empty())) {
+            Some(line) => {
+                self.notes.add(Noted::TitledByText, line);
+                line.to_owned()
+            }
+            None => {
+                self.notes.add(Noted::Untitled, example);
+                words().import_untitled()
+            }
+        }
+    }
+}
+
 /// Reads a board in any known format; which one is seen from the content.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Import, ImportError> {
-    let text = detect::text(bytes)?;
-    let found = detect::detect(text)?;
-    if !matches!(found, Found::Trello(_)) {
-        // Only Trello has lists: a mapping that cannot apply is a mistake to hear about.
+    let input = input::read(bytes)?;
+    let scratch = Tally::new();
+    let file = File::new(&input.text, &options.columns, &scratch);
+    let format = file.format()?;
+    if !format.has_lists {
+        // A mapping that cannot apply is a mistake to hear about.
         states::check_overrides(&[], &options.lists)?;
     }
-    let import = match found {
-        Found::Trello(board) => trello::read(board, options)?,
-        Found::GitHub(items) => github::read(&items, options),
-        Found::Taskwarrior(items) => taskwarrior::read(&items, options),
-        Found::Setara(board) => json::import(board, options)?,
-    };
+    let mut import = (format.read)(&file, options)?;
+    if let Some(told) = options.columns.first().filter(|_| import.columns.is_empty()) {
+        return Err(ImportError::UnknownColumn { name: told.column.clone(), known: Vec::new() });
+    }
+    if let Some(nothing) = nothing(&import) {
+        return Err(nothing);
+    }
+    let notes = Tally::new();
+    notes.add_many(Noted::HalfCharacter, input.halves, "");
+    notes.add_many(Noted::Encoding, usize::from(input.guessed.is_some()), input.guessed.unwrap_or_default());
+    import.notes.extend(notes.counted());
     Ok(days::keep_known(import))
+}
+
+/// Why an import brings nothing, if it does: that is no success.
+fn nothing(import: &Import) -> Option<ImportError> {
+    let Bundle { members, roles, goals, tasks, agreements, decisions, meetings, .. } = &import.bundle;
+    let is_one_of_ours = import.source == Source::Setara
+        && !(members.is_empty()
+            && roles.is_empty()
+            && goals.is_empty()
+            && agreements.is_empty()
+            && decisions.is_empty()
+            && meetings.is_empty());
+    if !tasks.is_empty() || is_one_of_ours {
+        return None;
+    }
+    let count =
+        |kind: &Lost| import.left_out.iter().find(|lost| lost.kind == *kind).map_or(0, |lost| lost.count);
+    Some(match count(&Lost::PullRequest) {
+        0 => ImportError::NothingInIt { source: import.source, unread: count(&Lost::Unreadable) },
+        count => ImportError::OnlyPullRequests { count },
+    })
 }
 
 #[cfg(test)]

@@ -2,15 +2,25 @@
 
 use serde::Deserialize;
 
-use super::bundle::{Bundle, FORMAT, VERSION};
+use super::bundle::{self, Bundle, VERSION};
+use super::detect::{File, Format};
 use super::error::ImportError;
-use super::import::{Import, Options, Source};
-use super::tally::{Lost, Tally};
+use super::import::{Gathered, Import, Options, Source};
+use super::item::Item;
+use super::tally::Lost;
 use crate::inert::json_text;
+
+/// The export of a board of Setara.
+pub(super) const FORMAT: Format = Format { has_lists: false, recognises, read };
+
+fn recognises(file: &File) -> bool {
+    let is_ours = |item: &Item| item.text("format").as_deref() == Some(bundle::FORMAT);
+    file.json().and_then(|json| json.root()).is_some_and(is_ours)
+}
 
 /// The bundle as indented JSON, fields and items in the bundle's own order.
 pub(super) fn write(bundle: &Bundle) -> String {
-    let bundle = Bundle { format: FORMAT.to_owned(), version: VERSION, ..bundle.clone() };
+    let bundle = Bundle { format: bundle::FORMAT.to_owned(), version: VERSION, ..bundle.clone() };
     let mut text =
         serde_json::to_string_pretty(&bundle).expect("a bundle has text keys and finite numbers or null");
     text.push('\n');
@@ -18,27 +28,26 @@ pub(super) fn write(bundle: &Bundle) -> String {
 }
 
 /// Reads an export of this or an older version.
-pub(super) fn import(text: &str, options: &Options) -> Result<Import, ImportError> {
+fn read(file: &File, options: &Options) -> Result<Import, ImportError> {
     #[derive(Deserialize)]
     struct Head {
         version: u32,
     }
     // The version first: a newer export may have a shape that fails to parse.
-    let head: Head = serde_json::from_str(text).map_err(|error| ImportError::json(&error))?;
+    let head: Head = serde_json::from_str(file.text).map_err(|error| ImportError::json(&error))?;
     if head.version > VERSION {
         return Err(ImportError::NewerVersion { found: head.version, known: VERSION });
     }
-    let mut bundle: Bundle = serde_json::from_str(text).map_err(|error| ImportError::json(&error))?;
-    let mut lost = Tally::new();
+    let mut bundle: Bundle = serde_json::from_str(file.text).map_err(|error| ImportError::json(&error))?;
+    let gathered = Gathered::new();
     if options.no_claims {
         for task in &mut bundle.tasks {
-            lost.add_many(Lost::Claim, task.claims.len() + task.offers.len(), &task.title);
+            gathered.lost.add_many(Lost::Claim, task.claims.len() + task.offers.len(), &task.title);
             task.claims.clear();
             task.offers.clear();
         }
     }
-    let (lists, notes) = (Vec::new(), Vec::new());
-    Ok(Import { bundle, source: Source::Setara, lists, left_out: lost.counted(), notes })
+    Ok(gathered.import(Source::Setara, Vec::new(), bundle))
 }
 
 #[cfg(test)]
@@ -49,7 +58,7 @@ mod tests {
 
     fn board() -> Bundle {
         Bundle {
-            format: FORMAT.into(),
+            format: bundle::FORMAT.into(),
             version: VERSION,
             name: Some("Warung".into()),
             members: vec![Member {

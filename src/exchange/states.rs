@@ -98,8 +98,19 @@ const JAPANESE: [(State, &[&str]); 4] = [
 /// These turn a name's meaning around: "Not done", "Belum selesai", "未完了".
 const NEGATIONS: [&str; 7] = ["not", "never", "un", "non", "belum", "tidak", "definition"];
 
+/// What a list's name means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Meaning {
+    pub state: State,
+    pub is_blocked: bool,
+}
+
+pub(super) fn guess(name: &str) -> Meaning {
+    Meaning { state: guess_state(name), is_blocked: normal(name) == "blocked" }
+}
+
 /// The state that a list of that name most likely means.
-pub(super) fn guess(name: &str) -> State {
+fn guess_state(name: &str) -> State {
     let words = normal(name);
     if words.split(' ').any(|word| NEGATIONS.contains(&word)) || name.contains('未') {
         return State::Open;
@@ -132,7 +143,11 @@ pub(super) fn map(lists: &mut [ListMapping], told: &[(String, State)]) -> Result
     check_overrides(lists, told)?;
     for list in lists {
         let state = told.iter().rev().find(|(pattern, _)| matches(pattern, &list.name));
-        list.state = state.map_or_else(|| guess(&list.name), |(_, state)| *state);
+        let meaning = match state {
+            Some((_, state)) => Meaning { state: *state, is_blocked: false },
+            None => guess(&list.name),
+        };
+        (list.state, list.is_blocked) = (meaning.state, meaning.is_blocked);
     }
     Ok(())
 }
@@ -201,7 +216,7 @@ mod tests {
             ("中止", State::Dropped),
             ("Won’t do", State::Dropped),
         ] {
-            assert_eq!(guess(name), state, "{name}");
+            assert_eq!(guess_state(name), state, "{name}");
         }
     }
 
@@ -221,7 +236,7 @@ mod tests {
             "",
             "Dondon",
         ] {
-            assert_eq!(guess(name), State::Open, "{name}");
+            assert_eq!(guess_state(name), State::Open, "{name}");
         }
     }
 

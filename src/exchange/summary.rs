@@ -9,8 +9,15 @@ impl Source {
     pub fn called(self) -> String {
         match self {
             Source::Trello => words().import_source_trello(),
+            Source::WeKan => words().import_source_wekan(),
+            Source::Planka => words().import_source_planka(),
             Source::GitHub => words().import_source_github(),
+            Source::GitHubProject => words().import_source_github_project(),
             Source::Taskwarrior => words().import_source_taskwarrior(),
+            Source::Obsidian => words().import_source_obsidian(),
+            Source::Markdown => words().import_source_markdown(),
+            Source::Table => words().import_source_table(),
+            Source::TodoTxt => words().import_source_todotxt(),
             Source::Setara => words().import_source_setara(),
         }
     }
@@ -19,8 +26,14 @@ impl Source {
     pub fn name(self) -> &'static str {
         match self {
             Source::Trello => "Trello",
-            Source::GitHub => "GitHub",
+            Source::WeKan => "WeKan",
+            Source::Planka => "Planka",
+            Source::GitHub | Source::GitHubProject => "GitHub",
             Source::Taskwarrior => "Taskwarrior",
+            Source::Obsidian => "Obsidian",
+            Source::Markdown => "Markdown",
+            Source::Table => "CSV",
+            Source::TodoTxt => "todo.txt",
             Source::Setara => "Setara",
         }
     }
@@ -38,6 +51,7 @@ impl Import {
         };
         section(None, self.came_in());
         section(Some(words().import_heading_lists()), self.list_lines());
+        section(Some(words().import_heading_columns()), self.column_lines());
         section(Some(words().import_heading_notes()), self.notes.iter().map(note).collect());
         section(Some(words().import_heading_left_out()), left_out(&self.left_out));
         lines
@@ -75,7 +89,7 @@ impl Import {
         // Only a board of this kind says who leads; elsewhere it was decided by order.
         let leads = |n| match self.source {
             Source::Setara => words().import_leads(n),
-            Source::Trello | Source::GitHub | Source::Taskwarrior => words().import_leads_by_order(n),
+            _ => words().import_leads_by_order(n),
         };
         line(count(&|claim| claim.end.is_none() && claim.part == "lead"), &leads);
         line(count(&|claim| claim.end.is_none() && claim.part == "helper"), &|n| words().import_helpers(n));
@@ -103,9 +117,18 @@ impl Import {
         lines
     }
 
-    /// How another state is given to a list before it comes in; for where it can be typed.
-    pub fn list_hint(&self) -> Option<String> {
-        self.example().map(|list| words().import_hint_list(clip(&list.name)))
+    /// What each column is; what has no place is named with what was left out.
+    fn column_lines(&self) -> Vec<String> {
+        let placed = self.columns.iter().filter_map(|column| Some((&column.name, column.field?)));
+        placed.map(|(name, field)| words().import_column(clip(name), field.word())).collect()
+    }
+
+    /// How a list or a column is understood otherwise before it comes in; for where it can be typed.
+    pub fn hints(&self) -> Vec<String> {
+        let list = self.example().map(|list| words().import_hint_list(clip(&list.name)));
+        let column = self.columns.iter().find(|column| column.field.is_none() && !column.name.is_empty());
+        let column = column.or(self.columns.first());
+        list.into_iter().chain(column.map(|column| words().import_hint_column(clip(&column.name)))).collect()
     }
 
     /// The same once it is in.
@@ -150,6 +173,12 @@ fn note(note: &Note) -> String {
         Noted::Recurring => words().import_note_recurring(n),
         Noted::ClosedMilestone => words().import_note_milestones(n),
         Noted::Untitled => words().import_note_untitled(n, words().import_untitled()),
+        Noted::TitledByText => words().import_note_titled(n),
+        Noted::ListAsTag => words().import_note_list_tags(n),
+        Noted::BlockedList => words().import_note_blocked_lists(n),
+        Noted::DayFirst => words().import_note_day_first(n),
+        Noted::Encoding => words().import_note_encoding(),
+        Noted::HalfCharacter => words().import_note_halves(n),
         Noted::OnePage => words().import_note_one_page(n),
         Noted::PullRequestTask => words().import_note_pull_requests(n, words().import_tag_pull_request()),
     };
@@ -158,7 +187,7 @@ fn note(note: &Note) -> String {
 
 /// One line a reason; all fields share a line.
 fn left_out(left_out: &[LeftOut]) -> Vec<String> {
-    let mut fields = Vec::new();
+    let (mut fields, mut odd) = (Vec::new(), Vec::new());
     let mut lines = Vec::new();
     for lost in left_out {
         let n = lost.count;
@@ -179,8 +208,15 @@ fn left_out(left_out: &[LeftOut]) -> Vec<String> {
             Lost::Date => words().import_lost_dates(n),
             Lost::Address => words().import_lost_addresses(n),
             Lost::History => words().import_lost_history(n),
+            Lost::Line => words().import_lost_lines(n),
+            Lost::CellWithoutColumn => words().import_lost_cells(n),
+            Lost::OwnDependency => words().import_lost_own_dependencies(n),
             Lost::Field(name) => {
                 fields.push(words().import_field(clip(name), n));
+                continue;
+            }
+            Lost::Odd(name) => {
+                odd.push(words().import_field(clip(name), n));
                 continue;
             }
         };
@@ -188,6 +224,9 @@ fn left_out(left_out: &[LeftOut]) -> Vec<String> {
     }
     if !fields.is_empty() {
         lines.push(words().import_lost_fields(fields.join(", ")));
+    }
+    if !odd.is_empty() {
+        lines.push(words().import_lost_odd(odd.join(", ")));
     }
     lines
 }

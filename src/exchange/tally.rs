@@ -1,5 +1,6 @@
 //! Counts what was left out or taken in another shape, with a few examples, so that the summary can say it.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// Something that happened `count` times, with the first few names.
@@ -51,8 +52,16 @@ pub enum Lost {
     Address,
     /// Entries of the source's history that are no comments.
     History,
+    /// A line of text that is no task and belongs to none.
+    Line,
+    /// A cell beyond the last column that has a name.
+    CellWithoutColumn,
+    /// A task that waits on itself.
+    OwnDependency,
     /// A field of that name.
     Field(String),
+    /// A field of that name which held something else than it should; its item came in without it.
+    Odd(String),
 }
 
 /// What came in otherwise than it was.
@@ -86,41 +95,58 @@ pub enum Noted {
     ClosedMilestone,
     /// Tasks without a title.
     Untitled,
+    /// Tasks without a title of their own, now called by the first line of their text.
+    TitledByText,
+    /// Lists that share a state with others, so that their names are tags now.
+    ListAsTag,
+    /// Tasks in a list for what is blocked, which does not say by what.
+    BlockedList,
+    /// Days such as 3/4/2026, read as day and month since nothing in the file tells their order.
+    DayFirst,
+    /// The encoding was guessed, since the file does not say it; the example is its name.
+    Encoding,
+    /// Halves of characters, which nobody can read.
+    HalfCharacter,
     /// The file has as many entries as one page of GitHub: 30 or 100.
     OnePage,
     /// Pull requests brought in as tasks.
     PullRequestTask,
 }
 
-/// Collects counts while a file is read.
+/// Collects counts while a file is read; whoever reads a part of it adds to the same.
 #[derive(Debug)]
-pub(super) struct Tally<K>(BTreeMap<K, (usize, Vec<String>)>);
+pub(super) struct Tally<K>(RefCell<BTreeMap<K, (usize, Vec<String>)>>);
 
 impl<K: Ord> Tally<K> {
     pub(super) fn new() -> Self {
-        Tally(BTreeMap::new())
+        Tally(RefCell::default())
     }
 
-    pub(super) fn add(&mut self, kind: K, example: &str) {
+    pub(super) fn add(&self, kind: K, example: &str) {
         self.add_many(kind, 1, example);
     }
 
-    pub(super) fn add_many(&mut self, kind: K, count: usize, example: &str) {
+    pub(super) fn add_many(&self, kind: K, count: usize, example: &str) {
         if count == 0 {
             return;
         }
-        let (total, examples) = self.0.entry(kind).or_default();
+        let mut counts = self.0.borrow_mut();
+        let (total, examples) = counts.entry(kind).or_default();
         *total += count;
-        if examples.len() < 3 && !example.is_empty() {
+        if examples.len() < EXAMPLES && !example.is_empty() {
             examples.push(clip(example));
         }
     }
 
     /// The counts, in the order of the kinds.
     pub(super) fn counted(self) -> Vec<Counted<K>> {
-        self.0.into_iter().map(|(kind, (count, examples))| Counted { kind, count, examples }).collect()
+        let counts = self.0.into_inner();
+        counts.into_iter().map(|(kind, (count, examples))| Counted { kind, count, examples }).collect()
     }
 }
+
+/// So many examples of each kind are told.
+const EXAMPLES: usize = 3;
 
 /// At most 40 characters on one line, safe to print.
 pub(super) fn clip(text: &str) -> String {

@@ -10,61 +10,70 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 use serde_json::value::RawValue;
 
-use super::bundle::{self, Blocker, Bundle, Remark, Task, WaitsOn};
-use super::fields::Fields;
-use super::import::{Import, Options, Source, State};
-use super::lenient::instant;
-use super::tally::{Lost, Noted, Tally};
+use super::bundle::{Blocker, Bundle, Remark, Task, WaitsOn};
+use super::detect::{File, Format, Json};
+use super::error::ImportError;
+use super::import::{Gathered, Import, Options, Source, State};
+use super::item::Item;
+use super::tally::{Lost, Noted};
 use crate::words::words;
-use wire::{Item, Status};
+use wire::{Entry, Status};
+
+pub(super) const FORMAT: Format = Format { has_lists: false, recognises, read };
+
+fn recognises(file: &File) -> bool {
+    let is_task = |item: &Item| {
+        item.has("description") && ["status", "uuid", "entry"].iter().any(|field| item.has(field))
+    };
+    file.json().is_some_and(|json| json.any(is_task))
+}
 
 /// Reads a list of tasks.
-pub(super) fn read(items: &[&RawValue], options: &Options) -> Import {
-    let mut lost = Tally::new();
-    let mut fields = Fields::default();
-    let items = readable(items, &mut lost, &mut fields);
-    let parents: HashSet<&str> =
-        items.iter().map(|(_, item)| &*item.parent).filter(|id| !id.is_empty()).collect();
-    let (patterns, items): (Vec<_>, Vec<_>) =
-        items.iter().partition(|(_, item)| item.status == Status::Recurring && parents.contains(&*item.uuid));
+fn read(file: &File, options: &Options) -> Result<Import, ImportError> {
+    let gathered = Gathered::new();
+    let none = Json::default();
+    let bundle = read_tasks(&file.json().unwrap_or(&none).items, options, &gathered);
+    Ok(gathered.import(Source::Taskwarrior, Vec::new(), bundle))
+}
+
+fn read_tasks(items: &[&RawValue], options: &Options, gathered: &Gathered) -> Bundle {
+    let entries = readable(items, gathered);
+    let parents: HashSet<&str> = entries.iter().filter_map(|(_, entry)| entry.parent.as_deref()).collect();
+    let is_pattern = |entry: &Entry| {
+        entry.status == Status::Recurring && entry.uuid.as_deref().is_some_and(|uuid| parents.contains(uuid))
+    };
+    let (patterns, entries): (Vec<_>, Vec<_>) = entries.iter().partition(|(_, entry)| is_pattern(entry));
     for (_, pattern) in patterns {
-        lost.add(Lost::RecurringPattern, &pattern.description);
+        gathered.lost.add(Lost::RecurringPattern, pattern.called());
     }
-    let by_uuid = items.iter().map(|(_, item)| (&*item.uuid, item)).collect();
-    let mut reader = Reader { options, by_uuid, projects: HashSet::new(), lost, notes: Tally::new() };
-    let mut tasks: Vec<(bool, u8, Task)> = Vec::with_capacity(items.len());
-    for (key, item) in &items {
-        tasks.push((item.status.is_finished(), item.weight(), reader.task(key, item)));
+    let by_uuid = entries.iter().filter_map(|(_, entry)| Some((entry.uuid.as_deref()?, entry))).collect();
+    let mut reader = Reader { options, by_uuid, projects: HashSet::new(), gathered };
+    let mut tasks: Vec<(bool, u8, Task)> = Vec::with_capacity(entries.len());
+    for (key, entry) in &entries {
+        tasks.push((entry.status.is_finished(), entry.weight(), reader.task(key, entry)));
     }
     tasks.sort_by_key(|(finished, weight, _)| (*finished, *weight));
-
-    let Reader { mut lost, notes, .. } = reader;
-    fields.finish(&mut lost);
-    let bundle = Bundle {
-        format: bundle::FORMAT.to_owned(),
-        version: bundle::VERSION,
-        tasks: tasks.into_iter().map(|(.., task)| task).collect(),
-        ..Bundle::default()
-    };
-    let lists = Vec::new();
-    Import { bundle, source: Source::Taskwarrior, lists, left_out: lost.counted(), notes: notes.counted() }
+    Bundle { tasks: tasks.into_iter().map(|(.., task)| task).collect(), ..Bundle::new() }
 }
 
 /// The tasks that can be read, each once, with their keys.
-fn readable(items: &[&RawValue], lost: &mut Tally<Lost>, fields: &mut Fields) -> Vec<(String, Item)> {
+fn readable(items: &[&RawValue], gathered: &Gathered) -> Vec<(String, Entry)> {
+    let lost = &gathered.lost;
     let mut seen = HashSet::new();
     let mut readable = Vec::with_capacity(items.len());
     for (at, raw) in items.iter().enumerate() {
-        let Ok(item) = serde_json::from_str::<Item>(raw.get()) else {
+        let item = Item::read(raw, "", lost).filter(|item| item.has("description") || item.has("uuid"));
+        let Some(item) = item else {
             lost.add(Lost::Unreadable, &(at + 1).to_string());
             continue;
         };
-        let key = item.key();
+        let entry = Entry::read(&item);
+        let key = entry.key();
         if seen.insert(key.clone()) {
-            fields.count(raw, wire::KNOWN, "");
-            readable.push((key, item));
+            item.rest(wire::SILENT);
+            readable.push((key, entry));
         } else {
-            lost.add(Lost::Duplicate, &item.description);
+            lost.add(Lost::Duplicate, entry.called());
         }
     }
     readable
@@ -72,34 +81,29 @@ fn readable(items: &[&RawValue], lost: &mut Tally<Lost>, fields: &mut Fields) ->
 
 struct Reader<'a> {
     options: &'a Options,
-    by_uuid: HashMap<&'a str, &'a Item>,
+    by_uuid: HashMap<&'a str, &'a Entry>,
     projects: HashSet<String>,
-    lost: Tally<Lost>,
-    notes: Tally<Noted>,
+    gathered: &'a Gathered,
 }
 
 impl Reader<'_> {
-    fn task(&mut self, key: &str, item: &Item) -> Task {
-        let title = item.description.filled().unwrap_or_else(|| {
-            self.notes.add(Noted::Untitled, &item.uuid);
-            words().import_untitled()
-        });
-        if !item.recur.is_empty() {
-            self.notes.add(Noted::Recurring, &title);
+    fn task(&mut self, key: &str, entry: &Entry) -> Task {
+        let text = entry.annotations.first().map(|note| note.description.as_str());
+        let title =
+            self.gathered.title(entry.description.clone(), text, entry.uuid.as_deref().unwrap_or_default());
+        if entry.recurs {
+            self.gathered.notes.add(Noted::Recurring, &title);
         }
-        let created = self.date(&item.entry, &title);
-        let start = self.date(&item.start, &title);
-        let end = self.date(&item.end, &title);
-        let state = match item.status {
+        let (created, start, end) = (entry.entry, entry.start, entry.end);
+        let state = match entry.status {
             Status::Completed => State::Done,
             Status::Deleted => State::Dropped,
             Status::Pending | Status::Waiting | Status::Recurring if start.is_some() => State::Doing,
             Status::Pending | Status::Waiting | Status::Recurring => State::Open,
         };
-        let modified = instant(&item.modified);
-        let since = if state.is_finished() { end.or(modified) } else { start }.or(created);
-        let due = self.date(&item.due, &title).map(self.options.day);
-        let parked = self.date(&item.wait, &title).filter(|_| !state.is_finished()).map(self.options.day);
+        let since = if state.is_finished() { end.or(entry.modified) } else { start }.or(created);
+        let due = entry.due.map(|due| due.day(self.options.day));
+        let parked = entry.wait.filter(|_| !state.is_finished()).map(|wait| wait.day(self.options.day));
         Task {
             key: key.to_owned(),
             title,
@@ -107,38 +111,42 @@ impl Reader<'_> {
             reason: (state == State::Dropped).then(|| words().import_reason_deleted()),
             since,
             created,
-            tags: self.tags(item),
+            tags: self.tags(entry),
             due,
             parked,
-            blockers: self.blockers(item, state, created, since),
-            remarks: self.remarks(item),
+            blockers: self.blockers(entry, state, created, since),
+            remarks: self.remarks(entry),
             ..Task::default()
         }
     }
 
-    fn tags(&mut self, item: &Item) -> Vec<String> {
+    fn tags(&mut self, entry: &Entry) -> Vec<String> {
         let mut tags = Vec::new();
-        if let Some(project) = item.project.filled() {
+        if let Some(project) = entry.project.clone() {
             if self.projects.insert(project.clone()) {
-                self.notes.add(Noted::Project, &project);
+                self.gathered.notes.add(Noted::Project, &project);
             }
             tags.push(format!("project:{project}"));
         }
-        tags.extend(item.priority.filled().map(|priority| format!("priority:{priority}")));
-        tags.extend(item.tags.0.iter().cloned());
+        tags.extend(entry.priority.as_ref().map(|priority| format!("priority:{priority}")));
+        tags.extend(entry.tags.iter().cloned());
         tags
     }
 
     /// What the task depends on; done with where the other task, or this one, is finished.
     fn blockers(
         &mut self,
-        item: &Item,
+        entry: &Entry,
         state: State,
         created: Option<DateTime<Utc>>,
         since: Option<DateTime<Utc>>,
     ) -> Vec<Blocker> {
         let mut blockers = Vec::new();
-        for id in item.depends.0.iter().filter(|id| ***id != *item.uuid) {
+        for id in &entry.depends {
+            if entry.uuid.as_ref() == Some(id) {
+                self.gathered.lost.add(Lost::OwnDependency, entry.called());
+                continue;
+            }
             let other = self.by_uuid.get(id.as_str());
             let how = match other.map(|other| other.status) {
                 Some(Status::Completed) => Some(words().import_cleared_closed()),
@@ -146,15 +154,15 @@ impl Reader<'_> {
                 _ if state.is_finished() => Some(words().import_cleared_finished()),
                 _ => None,
             };
-            let end = other.filter(|other| other.status.is_finished()).and_then(|other| instant(&other.end));
+            let end = other.filter(|other| other.status.is_finished()).and_then(|other| other.end);
             let cleared = end.or(since).filter(|_| how.is_some());
             if how.is_some() && cleared.is_none() {
                 // Without a time it would look like an open blocker.
-                self.lost.add(Lost::MetDependency, &words().import_depends(&*item.description, id));
+                self.gathered.lost.add(Lost::MetDependency, &words().import_depends(entry.called(), id));
                 continue;
             }
             blockers.push(Blocker {
-                what: other.map_or_else(|| unknown(id), |other| other.description.0.clone()),
+                what: other.map_or_else(|| unknown(id), |other| other.called().to_owned()),
                 on: Some(
                     other.map_or_else(|| WaitsOn::Other(unknown(id)), |other| WaitsOn::Task(other.key())),
                 ),
@@ -167,19 +175,9 @@ impl Reader<'_> {
         blockers
     }
 
-    fn remarks(&self, item: &Item) -> Vec<Remark> {
-        let remarks = item.annotations.iter();
-        remarks
-            .map(|note| Remark { by: None, at: instant(&note.entry), text: note.description.0.clone() })
-            .collect()
-    }
-
-    fn date(&mut self, text: &str, title: &str) -> Option<DateTime<Utc>> {
-        let at = instant(text);
-        if at.is_none() && !text.is_empty() {
-            self.lost.add(Lost::Date, title);
-        }
-        at
+    fn remarks(&self, entry: &Entry) -> Vec<Remark> {
+        let remarks = entry.annotations.iter();
+        remarks.map(|note| Remark { by: None, at: note.entry, text: note.description.clone() }).collect()
     }
 }
 

@@ -1,93 +1,104 @@
 //! A Trello board, from its menu's *Export as JSON*.
 //!
-//! Trello's archive holds finished work as well as what was given up, and does not tell them apart. So an archived card
-//! is done if its list says so or it was marked complete, else dropped as "archived". A card that is not archived
-//! itself but whose list is cannot be seen on Trello's board, and counts as archived too.
-//!
 //! **Invariant:** neither a card's nor a member's e-mail address enters the bundle.
 
-mod checklist;
 mod history;
 mod wire;
 
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
-use serde_json::value::RawValue;
 
 use super::bundle::{self, Bundle, Claim, Remark, Task};
+use super::checklists::{Checklist, Checklists};
+use super::detect::{File, Format};
 use super::error::ImportError;
-use super::fields::Fields;
-use super::import::{Import, ListMapping, Options, Source, State};
-use super::lenient::instant;
-use super::states;
-use super::tally::{Lost, Noted, Tally};
-use crate::words::words;
-use checklist::Checklists;
+use super::import::{Gathered, Import, ListMapping, Options, Source, State};
+use super::item::Item;
+use super::lists::{Lists, Marks};
+use super::tally::{Lost, Noted};
 use history::History;
-use wire::{Board, Card, List};
+use wire::{Card, Label, List, Member};
+
+pub(super) const FORMAT: Format = Format { has_lists: true, recognises, read };
+
+/// Other tools have lists and cards, too. Trello's cards name their list as `idList`, its lists their board as `idBoard`.
+fn recognises(file: &File) -> bool {
+    const OF_CARDS: [&str; 5] = ["idList", "idMembers", "idLabels", "idChecklists", "idShort"];
+    let Some(root) = file.json().and_then(|json| json.root()) else { return false };
+    let is_card = |item: &Item| OF_CARDS.iter().any(|field| item.has(field));
+    root.has("lists") && root.items("cards", "").iter().any(is_card)
+        || root.items("lists", "").iter().any(|list| list.has("idBoard"))
+}
 
 /// Reads a board.
-pub(super) fn read(text: &str, options: &Options) -> Result<Import, ImportError> {
-    let board: Board = serde_json::from_str(text).map_err(|error| ImportError::json(&error))?;
-    let mut lost = Tally::new();
-    let mut fields = Fields::default();
-    let raw: &RawValue = serde_json::from_str(text).map_err(|error| ImportError::json(&error))?;
-    fields.count(raw, wire::BOARD_KNOWN, "board");
+fn read(file: &File, options: &Options) -> Result<Import, ImportError> {
+    let gathered = Gathered::new();
+    let (lists, bundle) = match file.object().and_then(|raw| Item::read(raw, "board", &gathered.lost)) {
+        Some(board) => read_board(&board, options, &gathered)?,
+        None => return Err(ImportError::NotABoard { may_be: None }),
+    };
+    let lists = lists.finish(&gathered.notes);
+    Ok(gathered.import(Source::Trello, lists, bundle))
+}
 
-    let cards = cards(&board, &mut lost, &mut fields);
-    unused_labels(&board, &cards, &mut lost);
-    let (lists, places) = lists(&board, &cards, options)?;
+fn read_board(board: &Item, options: &Options, gathered: &Gathered) -> Result<(Lists, Bundle), ImportError> {
+    let cards = cards(board, gathered);
+    let labels: Vec<Label> = board.items("labels", "label").iter().map(Label::read).collect();
+    unused_labels(&labels, &cards, gathered);
+    let people: Vec<Member> = board.items("members", "member").iter().map(Member::read).collect();
+    let on_board = board.items("checklists", "checklist");
+    let on_board: Vec<Checklist> = on_board.iter().map(|item| wire::checklist(item, None)).collect();
+    let checklists = cards.iter().flat_map(|card| &card.checklists).chain(&on_board);
+    let ids = cards.iter().map(|card| &*card.id).collect();
+    let lists = lists(board, &cards, options)?;
     let mut reader = Reader {
         options,
         lists: &lists,
-        places,
-        history: History::read(&board.actions, &mut lost),
-        checklists: Checklists::new(&board, &cards, &mut lost),
-        colours: board.labels.iter().map(|label| (&*label.id, label.tag())).collect(),
+        history: History::read(&board.items("actions", "action"), &gathered.lost),
+        checklists: Checklists::new(checklists, &ids, &gathered.lost),
+        colours: labels.iter().map(|label| (&*label.id, label.tag())).collect(),
         links: cards
             .iter()
-            .flat_map(|card| [&*card.short_link, &*card.id])
+            .flat_map(|card| [card.short_link.as_deref(), Some(&*card.id)])
+            .flatten()
             .filter(|id| !id.is_empty())
             .collect(),
-        lost,
-        fields,
-        notes: Tally::new(),
+        gathered,
     };
-    let members = reader.members(&board, &cards);
+    let members = reader.members(&people, &cards);
     let mut tasks: Vec<(bool, usize, f64, Task)> = cards.iter().map(|card| reader.ranked(card)).collect();
     tasks.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.total_cmp(&b.2)));
     reader.leftover_comments();
-
-    let Reader { mut lost, fields, notes, .. } = reader;
-    fields.finish(&mut lost);
     let bundle = Bundle {
-        format: bundle::FORMAT.to_owned(),
-        version: bundle::VERSION,
-        name: board.name.filled(),
+        name: board.text("name"),
         members,
         tasks: tasks.into_iter().map(|(.., task)| task).collect(),
-        ..Bundle::default()
+        ..Bundle::new()
     };
-    Ok(Import { bundle, source: Source::Trello, lists, left_out: lost.counted(), notes: notes.counted() })
+    board.rest(wire::BOARD_SILENT);
+    Ok((lists, bundle))
 }
 
 /// The cards that can be read, each once.
-fn cards(board: &Board, lost: &mut Tally<Lost>, fields: &mut Fields) -> Vec<Card> {
+fn cards(board: &Item, gathered: &Gathered) -> Vec<Card> {
+    let lost = &gathered.lost;
     let mut seen = HashSet::new();
-    let mut cards = Vec::with_capacity(board.cards.len());
-    for (at, raw) in board.cards.iter().enumerate() {
-        let Some(card) = serde_json::from_str::<Card>(raw.get()).ok().filter(|card| !card.id.is_empty())
+    let mut cards = Vec::new();
+    for (at, raw) in board.list("cards").into_iter().enumerate() {
+        let item = Item::read(raw, "card", lost);
+        let Some(item) = item.filter(|item| ["id", "name", "desc"].iter().any(|field| item.has(field)))
         else {
             lost.add(Lost::Unreadable, &(at + 1).to_string());
             continue;
         };
-        if !seen.insert(card.id.0.clone()) {
-            lost.add(Lost::Duplicate, &card.name);
+        let card = Card::read(&item);
+        if !seen.insert(card.id.clone()) {
+            lost.add(Lost::Duplicate, card.called());
         } else if card.is_template {
-            lost.add(Lost::Template, &card.name);
+            lost.add(Lost::Template, card.called());
         } else {
-            fields.count(raw, wire::CARD_KNOWN, "card");
+            item.rest(wire::CARD_SILENT);
             cards.push(card);
         }
     }
@@ -95,77 +106,61 @@ fn cards(board: &Board, lost: &mut Tally<Lost>, fields: &mut Fields) -> Vec<Card
 }
 
 /// Counts the labels that no card has. Boards come with six nameless ones, which say nothing.
-fn unused_labels(board: &Board, cards: &[Card], lost: &mut Tally<Lost>) {
-    let on_cards =
-        cards.iter().flat_map(|card| card.id_labels.iter().chain(card.labels.iter().map(|label| &label.id)));
-    let used: HashSet<&str> = on_cards.map(|id| &**id).collect();
-    for label in board.labels.iter().filter(|label| !used.contains(&*label.id)) {
-        if let Some(name) = label.name.filled() {
-            lost.add(Lost::Label, &name);
+fn unused_labels(labels: &[Label], cards: &[Card], gathered: &Gathered) {
+    let used: HashSet<&str> = cards.iter().flat_map(|card| &card.id_labels).map(|id| &**id).collect();
+    for label in labels.iter().filter(|label| !used.contains(&*label.id)) {
+        if let Some(name) = &label.name {
+            gathered.lost.add(Lost::Label, name);
         }
     }
 }
 
-/// The lists in board order with their states, and the place of each by its id.
-fn lists<'a>(
-    board: &'a Board,
-    cards: &[Card],
-    options: &Options,
-) -> Result<(Vec<ListMapping>, HashMap<&'a str, usize>), ImportError> {
-    let mut sorted: Vec<&List> = board.lists.iter().collect();
-    sorted.sort_by(|a, b| a.pos.total_cmp(&b.pos));
+/// The lists in board order with their states.
+fn lists(board: &Item, cards: &[Card], options: &Options) -> Result<Lists, ImportError> {
+    let mut lists: Vec<List> = board.items("lists", "list").iter().map(List::read).collect();
+    lists.sort_by(|a, b| a.pos.total_cmp(&b.pos));
     let mut held: HashMap<&str, usize> = HashMap::new();
     for card in cards {
         *held.entry(&card.id_list).or_default() += 1;
     }
-    let mut lists: Vec<ListMapping> = sorted
-        .iter()
-        .map(|list| ListMapping {
-            name: list.name.0.clone(),
-            closed: list.closed,
-            cards: held.get(&*list.id).copied().unwrap_or(0),
-            state: State::Open,
-        })
-        .collect();
-    states::map(&mut lists, &options.lists)?;
-    Ok((lists, sorted.iter().enumerate().map(|(at, list)| (&*list.id, at)).collect()))
+    let lists = lists.into_iter().map(|list| {
+        let cards = held.get(&*list.id).copied().unwrap_or(0);
+        let mapping = ListMapping::new(&list.name, list.closed, cards);
+        (list.id, mapping)
+    });
+    Lists::new(lists.collect(), &options.lists)
 }
 
 struct Reader<'a> {
     options: &'a Options,
-    lists: &'a [ListMapping],
-    /// Place in `lists` by a list's id.
-    places: HashMap<&'a str, usize>,
+    lists: &'a Lists,
     history: History,
     checklists: Checklists,
     /// A label's tag by its id, for exports whose cards only name ids.
     colours: HashMap<&'a str, Option<String>>,
     /// Short and long ids of all cards, to know a link to one of them.
     links: HashSet<&'a str>,
-    lost: Tally<Lost>,
-    fields: Fields,
-    notes: Tally<Noted>,
+    gathered: &'a Gathered,
 }
 
 impl Reader<'_> {
     /// The board's members, and those who are on a card but no longer on the board.
-    fn members(&mut self, board: &Board, cards: &[Card]) -> Vec<bundle::Member> {
+    fn members(&mut self, people: &[Member], cards: &[Card]) -> Vec<bundle::Member> {
         let mut known = HashSet::new();
         let mut members = Vec::new();
         let busy: HashSet<&str> = cards.iter().flat_map(|card| &card.id_members).map(|id| &**id).collect();
-        for member in board.members.iter().filter(|member| known.insert(&*member.id)) {
-            let name = member.full_name.filled().or_else(|| member.username.filled());
-            let name = name.unwrap_or_else(|| member.id.0.clone());
+        for member in people.iter().filter(|member| known.insert(&*member.id)) {
+            let name = member.full_name.as_ref().or(member.username.as_ref()).unwrap_or(&member.id).clone();
             if !busy.contains(&*member.id) {
-                self.notes.add(Noted::Idle, &name);
+                self.gathered.notes.add(Noted::Idle, &name);
             }
-            if !member.email.is_empty() {
-                self.lost.add(Lost::Address, &name);
+            if member.has_email {
+                self.gathered.lost.add(Lost::Address, &name);
             }
-            if member.username.filled().is_some_and(|username| username != name) {
-                self.fields.add("member.username");
+            if member.username.as_ref().is_some_and(|username| *username != name) {
+                self.is_left_out("member.username");
             }
-            let initials = member.initials.filled();
+            let initials = member.initials.clone();
             members.push(bundle::Member {
                 key: member_key(&member.id),
                 name,
@@ -176,7 +171,7 @@ impl Reader<'_> {
         for id in cards.iter().flat_map(|card| &card.id_members).filter(|id| !id.is_empty()) {
             if known.insert(id) {
                 let name = self.history.name(id).unwrap_or(id).to_owned();
-                self.notes.add(Noted::Stranger, &name);
+                self.gathered.notes.add(Noted::Stranger, &name);
                 members.push(bundle::Member { key: member_key(id), name, ..Default::default() });
             }
         }
@@ -187,34 +182,32 @@ impl Reader<'_> {
 
     /// A card's task, with what the tasks are sorted by: unfinished work first, its list's place, its place therein.
     fn ranked(&mut self, card: &Card) -> (bool, usize, f64, Task) {
-        let place = self.places.get(&*card.id_list).copied();
+        let place = self.lists.place(&card.id_list);
         let task = self.task(card, place);
         let is_finished = matches!(&*task.state, "done" | "dropped");
         (is_finished, place.unwrap_or(usize::MAX), card.pos, task)
     }
 
     fn task(&mut self, card: &Card, place: Option<usize>) -> Task {
-        let title = card.name.filled().unwrap_or_else(|| {
-            self.notes.add(Noted::Untitled, "");
-            words().import_untitled()
-        });
-        if !card.email.is_empty() {
-            self.lost.add(Lost::Address, "");
+        let title = self.gathered.title(card.name.clone(), card.desc.as_deref(), "");
+        if card.has_email {
+            self.gathered.lost.add(Lost::Address, "");
         }
         let created = created(&card.id);
-        let (state, reason) = self.state(card, place);
-        let active = instant(&card.date_last_activity).or(created);
+        let marks = Marks { is_archived: card.closed, is_complete: card.due_complete };
+        let (state, reason) = self.lists.state(place, marks, card.called(), &self.gathered.notes);
+        let active = card.last_activity.or(created);
         let since = match state {
             State::Dropped if card.closed => self.history.archived(&card.id),
             _ => self.history.moved(&card.id, created),
         };
         let since = since.or(active);
-        let due = self.date(&card.due, &title).map(self.options.day);
+        let due = card.due.map(|due| due.day(self.options.day));
         let (claims, links, remarks) =
             (self.claims(card, state, created, since), self.links(card), self.remarks(card));
-        Task {
-            key: format!("trello:card:{}", &*card.id),
-            notes: self.checklists.notes(card, &mut self.notes),
+        let mut task = Task {
+            key: format!("trello:card:{}", card.id),
+            notes: self.checklists.notes(&card.id, card.desc.as_deref(), &self.gathered.notes),
             title,
             state: state.word().to_owned(),
             reason,
@@ -226,35 +219,9 @@ impl Reader<'_> {
             claims,
             remarks,
             ..Task::default()
-        }
-    }
-
-    fn state(&mut self, card: &Card, place: Option<usize>) -> (State, Option<String>) {
-        let list = place.map(|place| &self.lists[place]);
-        let mapped = list.map_or(State::Open, |list| list.state);
-        if list.is_none() {
-            self.notes.add(Noted::NoList, &card.name);
-        }
-        let list_closed = list.is_some_and(|list| list.closed);
-        if list_closed && !card.closed {
-            self.notes.add(Noted::InArchivedList, &card.name);
-        }
-        match mapped {
-            _ if (card.closed || list_closed) && (mapped == State::Done || card.due_complete) => {
-                self.notes.add(Noted::ArchivedDone, &card.name);
-                (State::Done, None)
-            }
-            _ if card.closed || list_closed => {
-                self.notes.add(Noted::ArchivedDropped, &card.name);
-                (State::Dropped, Some(words().import_reason_archived()))
-            }
-            State::Dropped => (State::Dropped, list.map(|list| list.name.clone())),
-            State::Open | State::Doing | State::Review if card.due_complete => {
-                self.notes.add(Noted::MarkedComplete, &card.name);
-                (State::Done, None)
-            }
-            state => (state, None),
-        }
+        };
+        self.lists.mark(place, &mut task, &self.gathered.notes);
+        task
     }
 
     /// The first member leads, the others help: Trello does not say who answers for a card.
@@ -266,7 +233,7 @@ impl Reader<'_> {
         since: Option<DateTime<Utc>>,
     ) -> Vec<Claim> {
         if self.options.no_claims {
-            self.lost.add_many(Lost::Claim, card.id_members.len(), &card.name);
+            self.gathered.lost.add_many(Lost::Claim, card.id_members.len(), card.called());
             return Vec::new();
         }
         let mut seen = HashSet::new();
@@ -288,7 +255,7 @@ impl Reader<'_> {
     }
 
     fn tags(&mut self, card: &Card) -> Vec<String> {
-        let mut tags: Vec<String> = card.labels.iter().filter_map(|label| label.tag()).collect();
+        let mut tags = card.labels.clone();
         if card.labels.is_empty() {
             let named = card.id_labels.iter().filter_map(|id| self.colours.get(&**id));
             tags.extend(named.filter_map(Clone::clone));
@@ -301,18 +268,18 @@ impl Reader<'_> {
     fn links(&mut self, card: &Card) -> Vec<String> {
         let mut links: Vec<String> = Vec::new();
         for attachment in &card.attachments {
-            let Some(url) = attachment.url.filled() else {
-                self.fields.add("attachment");
+            let Some(url) = attachment.url.clone() else {
+                self.is_left_out("attachment");
                 continue;
             };
             if attachment.is_upload {
-                self.notes.add(Noted::Upload, &attachment.name);
+                self.gathered.notes.add(Noted::Upload, attachment.name.as_deref().unwrap_or_default());
             }
             if wire::linked_card(&url).is_some_and(|id| self.links.contains(id)) {
-                self.notes.add(Noted::CardLink, "");
+                self.gathered.notes.add(Noted::CardLink, "");
             }
-            if attachment.name.filled().is_some_and(|name| name != url) {
-                self.fields.add("attachment.name");
+            if attachment.name.as_ref().is_some_and(|name| *name != url) {
+                self.is_left_out("attachment.name");
             }
             if !links.contains(&url) {
                 links.push(url);
@@ -324,7 +291,11 @@ impl Reader<'_> {
     fn remarks(&mut self, card: &Card) -> Vec<Remark> {
         let comments = self.history.take_comments(&card.id);
         // An export holds the newest 1000 actions, so that old comments may be missing.
-        self.lost.add_many(Lost::Comment, card.badges.comments.saturating_sub(comments.len()), &card.name);
+        self.gathered.lost.add_many(
+            Lost::Comment,
+            card.comments.saturating_sub(comments.len()),
+            card.called(),
+        );
         let remarks = comments.into_iter().map(|comment| {
             let is_member = self.history.members.contains(&comment.by);
             let text = match self.history.name(&comment.by) {
@@ -336,18 +307,13 @@ impl Reader<'_> {
         remarks.collect()
     }
 
-    /// An instant, counted where it is there but cannot be read.
-    fn date(&mut self, text: &str, title: &str) -> Option<DateTime<Utc>> {
-        let at = instant(text);
-        if at.is_none() && !text.is_empty() {
-            self.lost.add(Lost::Date, title);
-        }
-        at
+    fn is_left_out(&self, field: &str) {
+        self.gathered.lost.add(Lost::Field(field.to_owned()), "");
     }
 
     fn leftover_comments(&mut self) {
         for comment in self.history.leftover() {
-            self.lost.add(Lost::CommentOnNothing, &comment.text);
+            self.gathered.lost.add(Lost::CommentOnNothing, &comment.text);
         }
     }
 }

@@ -278,6 +278,7 @@ cmd-search-words = Beginnings of words; all must be there. `setara tasks` takes 
 cmd-import = Bring in a board: Trello, GitHub, Taskwarrior or Setara
 cmd-import-file = The file; "-" reads the standard input
 cmd-import-list = The state of a list's cards, as in "Review=review"; may be given many times
+cmd-import-column = What a column of a table is, as in "Assignee=lead"; may be given many times
 cmd-import-no-claims = Bring no claims: the team takes its tasks anew
 cmd-import-pull-requests = Bring pull requests as tasks too
 cmd-import-dry-run = Only say what would come in

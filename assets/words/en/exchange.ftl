@@ -11,7 +11,26 @@ import-error-json = the file is not JSON: line { $line }, column { $column } can
 # $line (Number) - a line of the file
 # $column (Number) - a column of that line
 import-error-truncated = the file ends in the middle, at line { $line }, column { $column }
-import-error-not-a-board = the file is JSON, but not a board that setara knows
+import-error-not-a-board = no board that setara knows was found in the file
+import-error-unpacking = the file is packed, and cannot be unpacked to its end
+import-error-too-large = the file holds more than a gigabyte when unpacked, which no board does
+import-error-database = the file is a database, not an export
+import-error-zip = the file is a ZIP, with other files inside
+import-error-packed = the file is packed by another program than gzip
+import-error-pdf = the file is a PDF, made to be printed
+import-error-html = the file is a web page, not an export
+# $count (Number) - how many things could not be read
+# $source (String) - such as "a Trello board"
+import-error-nothing = { $count ->
+    [0] there is nothing to bring in: the file is { $source } without a task
+    [one] there is nothing to bring in: of { $source }, the only thing inside could not be read
+   *[other] there is nothing to bring in: of { $source }, none of the { $count } things inside could be read
+}
+# $count (Number) - how many
+import-error-pull-requests = { $count ->
+    [one] there is nothing to bring in: the only issue in the file is a pull request
+   *[other] there is nothing to bring in: all { $count } issues in the file are pull requests
+}
 # $found (Number) - the version of the file
 # $known (Number) - the newest version that this program reads
 import-error-newer = the file was written by a newer setara: its version is { $found }, this one reads up to { $known }
@@ -19,15 +38,32 @@ import-error-newer = the file was written by a newer setara: its version is { $f
 import-error-list = no list matches "{ $name }"
 # $state (String) - what was given to --list after the equals sign
 import-error-state = there is no state "{ $state }"
+# $name (String) - what was given to --column
+import-error-column = there is no column "{ $name }"
+# $field (String) - what was given to --column after the equals sign
+import-error-field = there is no field "{ $field }"
+import-error-no-title = no column says what the tasks are called
 import-hint-utf8 = save it as UTF-8; in PowerShell: … | Out-File -Encoding utf8 board.json
 import-hint-export-again = export it again, and look whether it arrives whole
-import-hint-formats = it reads a Trello board (Menu, Print and export, Export as JSON), "gh issue list --state all --limit 1000 --json number,title,body,state,stateReason,labels,assignees,milestone,url,createdAt,updatedAt,closedAt,comments", "task export" and "setara export"
+import-hint-formats = it reads boards of Trello, WeKan and Planka as JSON, gh issue list --json and gh project item-list --format json, task export, CSV with a row of names, boxes in Markdown, boards of Obsidian, todo.txt, and setara export: setara help importing
 import-hint-newer = update setara, then import it again
+import-hint-database = if it is a board of setara: setara --board FILE
+import-hint-zip = unpack it, and import the file with the board in it; a spreadsheet is saved as CSV first
+import-hint-packed = unpack it, or pack it with gzip
+import-hint-pull-requests = to bring them in as tasks: --pull-requests
 import-hint-no-lists = this file has no lists: leave --list out
 # $lists (String) - names of lists, with commas
 import-hint-lists = the lists are: { $lists }
 # $states (String) - words, with commas
 import-hint-states = write --list "Review=review"; the states are: { $states }
+import-hint-no-columns = this file has no columns: leave --column out
+# $columns (String) - names of columns, with commas
+import-hint-columns = the columns are: { $columns }
+# $fields (String) - words, with commas
+# $nothing (String) - the word that leaves a column out
+import-hint-fields = write --column "Assignee=lead"; the fields are: { $fields }; { $nothing } leaves the column out
+# $columns (String) - names of columns, with commas
+import-hint-title = say which with --column "NAME=title"; the columns are: { $columns }
 
 ## Texts that enter the board.
 
@@ -39,6 +75,8 @@ import-reason-deleted = deleted
 import-cleared-closed = the other task is finished
 import-cleared-finished = this task is finished
 import-tag-pull-request = pull request
+# $list (String) - the name of a list
+import-blocked-list = it stood in the list "{ $list }", which does not say whom to ask
 # $task (String) - such as #84
 # $other (String) - such as #80
 import-depends = { $task } depends on { $other }
@@ -48,6 +86,13 @@ import-unknown-task = a task that is not in the file ({ $id })
 ## The summary: what came in.
 
 import-source-trello = a Trello board
+import-source-wekan = a WeKan board
+import-source-planka = a Planka board
+import-source-github-project = a project of GitHub
+import-source-obsidian = a board of Obsidian
+import-source-markdown = a list in Markdown
+import-source-table = a table
+import-source-todotxt = a todo.txt list
 import-source-github = GitHub issues
 import-source-taskwarrior = Taskwarrior
 import-source-setara = a Setara board
@@ -57,6 +102,7 @@ import-heading = From { $source }:
 # $name (String) - the board's name
 import-heading-named = From { $source }, { $name }:
 import-heading-lists = Lists became states:
+import-heading-columns = Columns became fields:
 import-heading-notes = Good to know:
 import-heading-left-out = Left out:
 # $count (Number) - how many
@@ -138,6 +184,9 @@ import-blockers-outside = { $count ->
 # $state (String) - such as "open"
 # $cards (Number) - how many
 import-list = { $name } → { $state } ({ $cards })
+# $name (String) - a column
+# $field (String) - what it is of a task
+import-column = { $name } → { $field }
 # $name (String) - a list
 # $state (String) - such as "open"
 # $cards (Number) - how many
@@ -149,6 +198,8 @@ import-lists-idle = { $count ->
 }
 # $name (String) - a list
 import-hint-list = another state: --list "{ $name }=review"; a * in the name stands for any text
+# $name (String) - a column
+import-hint-column = another field: --column "{ $name }=tags"; "{ $name }=-" leaves it out
 # Once it is in.
 # $name (String) - a list
 import-hint-list-again = another state: setara undo, then the same with --list "{ $name }=review"
@@ -230,6 +281,32 @@ import-note-untitled = { $count ->
    *[other] { $count } tasks had no title, and are now "{ $title }"
 }
 # $count (Number) - how many
+import-note-titled = { $count ->
+    [one] 1 task had no title, and is now called by the first line of its text
+   *[other] { $count } tasks had no title, and are now called by the first lines of their texts
+}
+# $count (Number) - how many
+import-note-list-tags = { $count ->
+    [one] the name of 1 list is now the tag of its tasks, since other lists have the same state
+   *[other] the names of { $count } lists are now the tags of their tasks, since several lists have one state
+}
+# $count (Number) - how many
+import-note-blocked-lists = { $count ->
+    [one] 1 task stood in a list for what is blocked, and now has a blocker that names nobody to ask
+   *[other] { $count } tasks stood in a list for what is blocked, and now have a blocker that names nobody to ask
+}
+# $count (Number) - how many
+import-note-day-first = { $count ->
+    [one] 1 date was read as day and month, since nothing in the file tells which comes first
+   *[other] { $count } dates were read as day and month, since nothing in the file tells which comes first
+}
+import-note-encoding = the file does not say in which encoding it is: it was read as this one
+# $count (Number) - how many
+import-note-halves = { $count ->
+    [one] 1 half of a character is now the sign �
+   *[other] { $count } halves of characters are now the sign �
+}
+# $count (Number) - how many
 import-note-one-page = exactly { $count } entries: if there are more, export them with gh issue list --limit 1000, or gh api --paginate
 # $count (Number) - how many
 # $tag (String) - the tag that they get
@@ -249,6 +326,21 @@ import-lost-pull-requests = { $count ->
 import-lost-pull-request-dependencies = { $count ->
     [one] 1 dependency by or on a pull request that was left out
    *[other] { $count } dependencies by or on pull requests that were left out
+}
+# $count (Number) - how many
+import-lost-lines = { $count ->
+    [one] 1 line of text that is no task
+   *[other] { $count } lines of text that are no tasks
+}
+# $count (Number) - how many
+import-lost-cells = { $count ->
+    [one] 1 cell beyond the last column that has a name
+   *[other] { $count } cells beyond the last column that has a name
+}
+# $count (Number) - how many
+import-lost-own-dependencies = { $count ->
+    [one] 1 task that waits on itself
+   *[other] { $count } tasks that wait on themselves
 }
 # $count (Number) - how many
 import-lost-met-dependencies = { $count ->
@@ -325,6 +417,8 @@ import-lost-history = { $count ->
 import-field = { $name } ({ $count })
 # $fields (String) - names with counts, with commas
 import-lost-fields = fields that have no place here: { $fields }
+# $fields (String) - names with counts, with commas
+import-lost-odd = fields that hold something else than they should: { $fields }
 
 ## A board as Markdown.
 

@@ -239,6 +239,7 @@ cmd-search-words = Awal kata; semuanya harus ada. `setara tasks` menerima saring
 cmd-import = Impor papan: Trello, GitHub, Taskwarrior, atau Setara
 cmd-import-file = Berkasnya; "-" membaca masukan standar
 cmd-import-list = Status kartu sebuah daftar, seperti "Review=review"; boleh berulang
+cmd-import-column = Isian sebuah kolom tabel, seperti "Assignee=lead"; boleh berulang
 cmd-import-no-claims = Tanpa klaim: tim mengambil tugasnya lagi dari awal
 cmd-import-pull-requests = Impor juga pull request sebagai tugas
 cmd-import-dry-run = Hanya katakan apa yang akan masuk

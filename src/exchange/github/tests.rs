@@ -115,12 +115,14 @@ fn doubled_and_broken_entries_cost_only_themselves() {
             {"number": 2, "title": null, "created_at": "yesterday"}, {"number": 3, "title": "\ud800"}]"#,
     );
     let titles: Vec<_> = import.bundle.tasks.iter().map(|task| &*task.title).collect();
-    assert_eq!(titles, ["a", "(no title)"]);
+    assert_eq!(titles, ["a", "b", "(no title)", "\u{fffd}"]);
     assert_eq!(lost(&import, Lost::Duplicate), 1);
-    assert_eq!(lost(&import, Lost::Unreadable), 3);
+    assert_eq!(lost(&import, Lost::Odd("number".into())), 1);
+    assert_eq!(lost(&import, Lost::Unreadable), 1);
     assert_eq!(lost(&import, Lost::Date), 1);
     let unreadable = import.left_out.iter().find(|lost| lost.kind == Lost::Unreadable).unwrap();
-    assert_eq!(unreadable.examples, ["3", "4", "6"]);
+    assert_eq!(unreadable.examples, ["4"]);
+    assert!(issues_notes(r#"[{"number": 3, "title": "\ud800"}]"#).contains(&Noted::HalfCharacter));
 }
 
 #[test]
@@ -144,4 +146,36 @@ fn a_closed_milestone_counts_as_met_and_says_so() {
     );
     assert_eq!(import.bundle.goals[0].state, "met");
     assert_eq!(import.notes[0].kind, Noted::ClosedMilestone);
+}
+
+#[test]
+fn plain_texts_stand_for_people_labels_and_milestones() {
+    let import = issues(
+        r#"[{"number": "1", "title": "a", "state": "OPEN", "milestone": "v1", "assignees": ["ayu", {"login": "budi"}, 5, []],
+             "labels": ["bug", {"name": "docs"}]},
+            {"title": "no number", "state": "open", "assignee": "ayu", "labels": []},
+            {"number": 2, "title": null, "body": "Said in the text.", "milestone": ["v2"], "comments": "some"}]"#,
+    );
+    let tasks = &import.bundle.tasks;
+    let keys: Vec<_> = tasks.iter().map(|task| (&*task.key, &*task.title)).collect();
+    assert_eq!(
+        keys,
+        [("github:#1", "a"), ("github:#no number", "no number"), ("github:#2", "Said in the text.")]
+    );
+    assert_eq!((&*import.bundle.goals[0].title, import.bundle.goals.len()), ("v1", 1));
+    let members: Vec<_> = tasks[0].claims.iter().map(|claim| &*claim.member).collect();
+    assert_eq!(members, ["github:member:ayu", "github:member:budi", "github:member:5"]);
+    assert_eq!(tasks[0].tags, ["bug", "docs"]);
+    assert_eq!(tasks[1].claims.len(), 1);
+    for odd in ["assignees", "milestone", "comments"] {
+        assert_eq!(lost(&import, Lost::Odd(odd.into())), 1, "{odd}");
+    }
+}
+
+#[test]
+fn issues_that_are_all_pull_requests_are_refused_with_the_way_in() {
+    let text = br#"[{"number": 4, "title": "Four", "pull_request": {"url": "x"}}]"#;
+    let error = read(text, &Options::default()).unwrap_err();
+    assert_eq!(error, ImportError::OnlyPullRequests { count: 1 });
+    assert!(error.hint().contains("--pull-requests"));
 }

@@ -2,86 +2,82 @@
 
 use std::borrow::Cow;
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
+use chrono::{DateTime, Utc};
 
-use crate::exchange::lenient::{Text, or_default};
+use crate::exchange::item::{Item, text_of};
+use crate::exchange::when::When;
 
-/// Fields that are read, or that hold ids and addresses of the API only.
-pub(super) const KNOWN: &[&str] = &[
+/// Fields that hold ids and addresses of the API only, or say again what others say.
+pub(super) const SILENT: &[&str] = &[
     "id",
     "node_id",
-    "number",
-    "title",
-    "body",
-    "state",
-    "state_reason",
-    "stateReason",
-    "labels",
-    "assignee",
-    "assignees",
-    "milestone",
-    "html_url",
-    "url",
-    "repository_url",
     "labels_url",
     "comments_url",
     "events_url",
     "timeline_url",
-    "created_at",
-    "createdAt",
-    "updated_at",
-    "updatedAt",
-    "closed_at",
-    "closedAt",
     "closed",
-    "comments",
-    "pull_request",
     "isPullRequest",
     "score",
     "performed_via_github_app",
 ];
 
-#[derive(Deserialize)]
 pub(super) struct Issue {
-    pub number: u64,
-    #[serde(default)]
-    pub title: Text,
-    #[serde(default)]
-    pub body: Text,
-    #[serde(default)]
-    pub state: Text,
-    #[serde(default, alias = "stateReason")]
-    pub state_reason: Text,
-    #[serde(default, deserialize_with = "or_default")]
-    pub labels: Vec<Label>,
-    #[serde(default, deserialize_with = "or_default")]
+    /// `None` where the file does not tell it.
+    pub number: Option<u64>,
+    pub title: Option<String>,
+    pub body: Option<String>,
+    pub state: String,
+    pub state_reason: String,
+    pub labels: Vec<String>,
     pub assignees: Vec<Person>,
-    #[serde(default)]
-    pub assignee: Option<Person>,
-    #[serde(default)]
     pub milestone: Option<Milestone>,
-    #[serde(default)]
-    html_url: Text,
-    #[serde(default)]
-    url: Text,
-    #[serde(default)]
-    repository_url: Text,
-    #[serde(default, alias = "createdAt")]
-    pub created_at: Text,
-    #[serde(default, alias = "updatedAt")]
-    pub updated_at: Text,
-    #[serde(default, alias = "closedAt")]
-    pub closed_at: Text,
-    #[serde(default)]
-    pull_request: Option<IgnoredAny>,
-    #[serde(default, deserialize_with = "or_default")]
+    html_url: String,
+    url: String,
+    repository_url: String,
+    pub created_at: Option<DateTime<Utc>>,
+    pub updated_at: Option<DateTime<Utc>>,
+    pub closed_at: Option<DateTime<Utc>>,
+    has_pull_request: bool,
     pub comments: Comments,
 }
 
 impl Issue {
+    pub(super) fn read(item: &Item) -> Issue {
+        let (number, title) = (item.number("number"), item.text("title"));
+        let example = match number {
+            Some(number) => format!("#{number} {}", title.as_deref().unwrap_or_default()),
+            None => title.clone().unwrap_or_default(),
+        };
+        let mut assignees = people(item, "assignees");
+        if assignees.is_empty() {
+            assignees = people(item, "assignee");
+        } else {
+            item.raw("assignee");
+        }
+        Issue {
+            number: number
+                .filter(|number| number.fract() == 0.0 && *number >= 0.0)
+                .map(|number| number as u64),
+            title,
+            body: item.text("body"),
+            state: item.string("state"),
+            state_reason: item.string("state_reason|stateReason"),
+            labels: item.names("labels", "name"),
+            assignees,
+            milestone: Milestone::of(item),
+            html_url: item.string("html_url"),
+            url: item.string("url"),
+            repository_url: item.string("repository_url"),
+            created_at: item.moment("created_at|createdAt", &example),
+            updated_at: item.moment("updated_at|updatedAt", &example),
+            closed_at: item.moment("closed_at|closedAt", &example),
+            has_pull_request: item.raw("pull_request").is_some(),
+            comments: Comments::read(item),
+        }
+    }
+
     pub(super) fn is_pull_request(&self) -> bool {
-        self.pull_request.is_some() || self.html_url.contains("/pull/") || self.url.contains("/pull/")
+        self.has_pull_request || self.html_url.contains("/pull/") || self.url.contains("/pull/")
     }
 
     pub(super) fn is_closed(&self) -> bool {
@@ -90,13 +86,25 @@ impl Issue {
 
     /// `#84 Its title`.
     pub(super) fn named(&self) -> String {
-        format!("#{} {}", self.number, &*self.title)
+        let title = self.title.as_deref().unwrap_or_default();
+        match self.number {
+            Some(number) => format!("#{number} {title}"),
+            None => title.to_owned(),
+        }
+    }
+
+    /// `#84`; where the file does not tell the number, its title.
+    pub(super) fn short(&self) -> String {
+        match self.number {
+            Some(number) => format!("#{number}"),
+            None => self.title.clone().unwrap_or_default(),
+        }
     }
 
     /// The address that a person can open.
     pub(super) fn page(&self) -> Option<String> {
-        let url = self.url.filled().filter(|url| !url.contains("/repos/"));
-        self.html_url.filled().or(url)
+        let is_page = |url: &&String| !url.is_empty() && !url.contains("/repos/");
+        [&self.html_url, &self.url].into_iter().find(is_page).cloned()
     }
 
     /// `owner/name`; empty where the file does not tell, as `gh` without `url`.
@@ -108,7 +116,7 @@ impl Issue {
 }
 
 /// `owner/name` in an address of a page or of the API, on any host.
-fn repository_of(url: &str) -> Option<String> {
+pub(super) fn repository_of(url: &str) -> Option<String> {
     let path = match url.split_once("/repos/") {
         Some((_, path)) => path,
         None => url.split_once("://")?.1.split_once('/')?.1,
@@ -117,66 +125,95 @@ fn repository_of(url: &str) -> Option<String> {
     Some(format!("{}/{}", parts.next()?, parts.next()?))
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
-pub(super) enum Label {
-    Named { name: Text },
-    Plain(Text),
+/// The people in a field: objects, or their names alone.
+pub(super) fn people(item: &Item, field: &str) -> Vec<Person> {
+    let person = |item: &Item| Some(Person { login: item.text("login|name")?, name: item.text("name") });
+    let mut people = Vec::new();
+    for raw in item.list(field) {
+        let found = match item.part(raw, "person") {
+            Some(item) => person(&item),
+            None => text_of(raw).filter(|login| !login.is_empty()).map(|login| Person { login, name: None }),
+        };
+        match found {
+            Some(person) => people.push(person),
+            None => item.is_odd(field),
+        }
+    }
+    people
 }
 
-impl Label {
-    pub(super) fn name(&self) -> &Text {
-        match self {
-            Label::Named { name } | Label::Plain(name) => name,
+pub(super) struct Person {
+    pub login: String,
+    pub name: Option<String>,
+}
+
+#[derive(Default)]
+pub(super) struct Milestone {
+    pub number: Option<String>,
+    pub title: Option<String>,
+    pub description: Option<String>,
+    pub is_closed: bool,
+    pub due_on: Option<When>,
+    pub created_at: Option<DateTime<Utc>>,
+}
+
+impl Milestone {
+    /// The milestone of an issue, of which some tools only tell the title.
+    pub(super) fn of(item: &Item) -> Option<Milestone> {
+        match text_of(item.raw("milestone")?) {
+            Some(title) => Milestone::titled(title),
+            None => item.item("milestone", "milestone").map(|milestone| Milestone::read(&milestone)),
+        }
+    }
+
+    pub(super) fn read(item: &Item) -> Milestone {
+        let title = item.text("title");
+        let example = title.clone().unwrap_or_default();
+        Milestone {
+            number: item.text("number"),
+            description: item.text("description"),
+            is_closed: item.string("state").eq_ignore_ascii_case("closed"),
+            due_on: item.when("due_on|dueOn", &example),
+            created_at: item.moment("created_at|createdAt", &example),
+            title,
+        }
+    }
+
+    pub(super) fn titled(title: String) -> Option<Milestone> {
+        let title = Some(title).filter(|title| !title.trim().is_empty());
+        title.map(|title| Milestone { title: Some(title), ..Milestone::default() })
+    }
+}
+
+/// The REST API only counts comments; `gh` can print them.
+pub(super) enum Comments {
+    Count(usize),
+    List(Vec<Comment>),
+}
+
+impl Comments {
+    fn read(item: &Item) -> Comments {
+        match item.raw("comments") {
+            Some(raw) if raw.get().starts_with(['[', '{']) => {
+                Comments::List(item.items("comments", "comment").iter().map(Comment::read).collect())
+            }
+            _ => Comments::Count(item.count("comments")),
         }
     }
 }
 
-#[derive(Deserialize)]
-pub(super) struct Person {
-    #[serde(default)]
-    pub login: Text,
-    #[serde(default)]
-    pub name: Text,
-}
-
-#[derive(Deserialize)]
-pub(super) struct Milestone {
-    #[serde(default)]
-    pub number: Text,
-    #[serde(default)]
-    pub title: Text,
-    #[serde(default)]
-    pub description: Text,
-    #[serde(default)]
-    pub state: Text,
-    #[serde(default, alias = "dueOn")]
-    pub due_on: Text,
-    #[serde(default, alias = "createdAt")]
-    pub created_at: Text,
-}
-
-/// The REST API only counts comments; `gh` can print them.
-#[derive(Deserialize)]
-#[serde(untagged)]
-pub(super) enum Comments {
-    Count(usize),
-    List(Vec<Comment>),
-    Unknown(IgnoredAny),
-}
-
-impl Default for Comments {
-    fn default() -> Self {
-        Comments::Count(0)
-    }
-}
-
-#[derive(Deserialize)]
 pub(super) struct Comment {
-    #[serde(default, alias = "user")]
     pub author: Option<Person>,
-    #[serde(default)]
-    pub body: Text,
-    #[serde(default, alias = "createdAt")]
-    pub created_at: Text,
+    pub body: String,
+    pub created_at: Option<DateTime<Utc>>,
+}
+
+impl Comment {
+    fn read(item: &Item) -> Comment {
+        Comment {
+            author: people(item, "author|user").into_iter().next(),
+            body: item.string("body"),
+            created_at: item.moment("created_at|createdAt", ""),
+        }
+    }
 }

@@ -69,6 +69,7 @@ fn dependencies_are_read_from_a_text_and_from_a_list() {
         ]
     );
     assert_eq!(blockers(1), [(WaitsOn::Task("taskwarrior:b".into()), true)]);
+    assert_eq!(lost(&import, Lost::OwnDependency), 1);
 }
 
 #[test]
@@ -90,10 +91,26 @@ fn lines_without_brackets_unknown_fields_and_bad_entries_are_counted() {
          {\"uuid\": \"b\", \"description\": \"b\", \"status\": \"odd\"}\n\
          {\"description\": \"no uuid\", \"entry\": \"1577836800\", \"wait\": \"someday\"}\n",
     );
-    assert_eq!(import.bundle.tasks.len(), 2);
-    assert_eq!(import.bundle.tasks[1].key, "taskwarrior:1577836800:no uuid");
-    assert_eq!(lost(&import, Lost::Unreadable), 1);
+    assert_eq!(import.bundle.tasks.len(), 3);
+    assert_eq!(import.bundle.tasks[2].key, "taskwarrior:1577836800:no uuid");
+    assert_eq!(lost(&import, Lost::Odd("status".into())), 1);
     assert_eq!(lost(&import, Lost::Date), 1);
     assert_eq!(lost(&import, Lost::Field("estimate".into())), 1);
     assert_eq!(lost(&import, Lost::Field("scheduled".into())), 1);
+}
+
+#[test]
+fn dependencies_inside_of_a_text_and_notes_without_a_day_come_in() {
+    let import = tasks(
+        r#"[{"uuid": "a", "description": "a", "status": "pending", "depends": "[\"b\"]",
+             "annotations": [{"entry": "yesterday", "description": "a note"}, "plain"]},
+            {"uuid": "b", "status": "pending", "annotations": {"description": "Only noted."}, "tags": {"x": 1}}]"#,
+    );
+    let [a, b] = &import.bundle.tasks[..] else { panic!("{:?}", import.bundle.tasks) };
+    assert_eq!(a.blockers[0].on, Some(WaitsOn::Task("taskwarrior:b".into())));
+    assert_eq!((&*a.remarks[0].text, a.remarks[0].at), ("a note", None));
+    assert_eq!(b.title, "Only noted.");
+    assert_eq!(lost(&import, Lost::Date), 1);
+    assert_eq!(lost(&import, Lost::Odd("annotations".into())), 1);
+    assert_eq!(lost(&import, Lost::Odd("tags".into())), 1);
 }

@@ -1,94 +1,100 @@
 //! The part of a Taskwarrior task that is read, in Taskwarrior's words.
 
-use serde::Deserialize;
+use chrono::{DateTime, Utc};
+use serde_json::value::RawValue;
 
-use crate::exchange::lenient::{Text, or_default};
+use crate::exchange::item::{Item, text_of};
+use crate::exchange::when::When;
 
-/// Fields that are read, or that Taskwarrior computes for itself. All others, such as a user's own (UDA), are counted.
-pub(super) const KNOWN: &[&str] = &[
-    "id",
-    "uuid",
-    "description",
-    "status",
-    "project",
-    "tags",
-    "depends",
-    "annotations",
-    "due",
-    "entry",
-    "modified",
-    "end",
-    "start",
-    "wait",
-    "priority",
-    "recur",
-    "mask",
-    "imask",
-    "parent",
-    "rtype",
-    "urgency",
-];
+/// Fields that Taskwarrior computes for itself. All others that are not read, such as a user's own (UDA), are counted.
+pub(super) const SILENT: &[&str] = &["id", "mask", "imask", "rtype", "urgency"];
 
-#[derive(Deserialize)]
-pub(super) struct Item {
-    #[serde(default)]
-    pub uuid: Text,
-    #[serde(default)]
-    pub description: Text,
-    #[serde(default)]
+pub(super) struct Entry {
+    pub uuid: Option<String>,
+    pub description: Option<String>,
     pub status: Status,
-    #[serde(default)]
-    pub project: Text,
-    #[serde(default, deserialize_with = "or_default")]
-    pub tags: Many,
-    #[serde(default, deserialize_with = "or_default")]
-    pub depends: Many,
-    #[serde(default, deserialize_with = "or_default")]
+    pub project: Option<String>,
+    pub tags: Vec<String>,
+    pub depends: Vec<String>,
     pub annotations: Vec<Annotation>,
-    #[serde(default)]
-    pub due: Text,
-    #[serde(default)]
-    pub entry: Text,
-    #[serde(default)]
-    pub modified: Text,
-    #[serde(default)]
-    pub end: Text,
-    #[serde(default)]
-    pub start: Text,
-    #[serde(default)]
-    pub wait: Text,
-    #[serde(default)]
-    pub priority: Text,
-    #[serde(default)]
-    pub recur: Text,
-    #[serde(default)]
-    pub parent: Text,
+    pub due: Option<When>,
+    /// When it was entered, as it stands in the file: a part of the identity of what has no uuid.
+    entered: String,
+    pub entry: Option<DateTime<Utc>>,
+    pub modified: Option<DateTime<Utc>>,
+    pub end: Option<DateTime<Utc>>,
+    pub start: Option<DateTime<Utc>>,
+    pub wait: Option<When>,
+    pub priority: Option<String>,
+    pub recurs: bool,
+    pub parent: Option<String>,
 }
 
-impl Item {
+impl Entry {
+    pub(super) fn read(item: &Item) -> Entry {
+        let description = item.text("description");
+        let example = description.clone().unwrap_or_default();
+        let status = match item.text("status") {
+            Some(status) => Status::read(&status).unwrap_or_else(|| {
+                item.is_odd("status");
+                Status::Pending
+            }),
+            None => Status::Pending,
+        };
+        Entry {
+            uuid: item.text("uuid"),
+            status,
+            project: item.text("project"),
+            tags: words(item, "tags", "tag_"),
+            depends: words(item, "depends", "dep_"),
+            annotations: item
+                .items("annotations", "annotation")
+                .iter()
+                .map(|item| Annotation {
+                    entry: item.moment("entry", &item.string("description")),
+                    description: item.string("description"),
+                })
+                .collect(),
+            due: item.when("due", &example),
+            entered: item.string("entry"),
+            entry: item.moment("entry", &example),
+            modified: item.moment("modified", &example),
+            end: item.moment("end", &example),
+            start: item.moment("start", &example),
+            wait: item.when("wait", &example),
+            priority: item.text("priority"),
+            recurs: item.text("recur").is_some(),
+            parent: item.text("parent"),
+            description,
+        }
+    }
+
     /// A list written for `task import` has no uuids yet; then the time and the text are the identity.
     pub(super) fn key(&self) -> String {
-        match self.uuid.filled() {
+        match &self.uuid {
             Some(uuid) => format!("taskwarrior:{uuid}"),
-            None => format!("taskwarrior:{}:{}", &*self.entry, &*self.description),
+            None => format!("taskwarrior:{}:{}", self.entered, self.called()),
         }
+    }
+
+    /// What it is called in examples.
+    pub(super) fn called(&self) -> &str {
+        self.description.as_deref().unwrap_or_default()
     }
 
     /// Place in the order of work: Taskwarrior weighs high 6, medium 3.9, low 1.8, none 0.
     pub(super) fn weight(&self) -> u8 {
-        match &*self.priority {
-            "H" => 0,
-            "M" => 1,
-            "L" => 2,
+        match self.priority.as_deref() {
+            Some("H") => 0,
+            Some("M") => 1,
+            Some("L") => 2,
             _ => 3,
         }
     }
 }
 
-#[derive(Deserialize, Debug, Clone, Copy, Default, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Status {
-    #[default]
     Pending,
     Waiting,
     Recurring,
@@ -97,43 +103,51 @@ pub(super) enum Status {
 }
 
 impl Status {
+    fn read(word: &str) -> Option<Status> {
+        Some(match word.to_ascii_lowercase().as_str() {
+            "pending" => Status::Pending,
+            "waiting" => Status::Waiting,
+            "recurring" => Status::Recurring,
+            "completed" => Status::Completed,
+            "deleted" => Status::Deleted,
+            _ => return None,
+        })
+    }
+
     pub(super) fn is_finished(self) -> bool {
         matches!(self, Status::Completed | Status::Deleted)
     }
 }
 
-#[derive(Deserialize)]
 pub(super) struct Annotation {
-    #[serde(default)]
-    pub entry: Text,
-    #[serde(default)]
-    pub description: Text,
+    pub entry: Option<DateTime<Utc>>,
+    pub description: String,
 }
 
-/// Several words: an array, or (before version 2.6) one text with commas.
-#[derive(Deserialize, Default)]
-#[serde(from = "Written")]
-pub(super) struct Many(pub Vec<String>);
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Written {
-    Array(Vec<Text>),
-    Joined(Text),
-}
-
-impl From<Written> for Many {
-    fn from(written: Written) -> Self {
-        let words: Vec<String> = match written {
-            Written::Array(words) => words.into_iter().map(|word| word.0).collect(),
-            Written::Joined(words) => words.split(',').map(str::to_owned).collect(),
-        };
-        let mut many: Vec<String> = Vec::new();
-        for word in words.iter().map(|word| word.trim()).filter(|word| !word.is_empty()) {
-            if !many.iter().any(|known| known == word) {
-                many.push(word.to_owned());
-            }
+/// Several words, each once: an array, one text with commas (before version 2.6), or an array inside of a text (as
+/// version 3 writes the dependencies of what was brought into it).
+fn words(item: &Item, field: &str, prefix: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut take = |text: &str| {
+        let word = text.trim();
+        if !word.is_empty() && !words.iter().any(|known| known == word) {
+            words.push(word.to_owned());
         }
-        Many(many)
+    };
+    // Version 3 keeps each as a field of its own.
+    item.beginning(prefix).iter().for_each(|(word, _)| take(word));
+    let Some(raw) = item.raw(field) else { return words };
+    if raw.get().starts_with('[') {
+        item.names(field, "").iter().for_each(|word| take(word));
+        return words;
     }
+    let Some(text) = text_of(raw) else {
+        item.is_odd(field);
+        return words;
+    };
+    match serde_json::from_str::<Vec<&RawValue>>(&text) {
+        Ok(inside) => inside.iter().filter_map(|raw| text_of(raw)).for_each(|word| take(&word)),
+        Err(_) => text.split(',').for_each(take),
+    }
+    words
 }

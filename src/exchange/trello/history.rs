@@ -5,10 +5,8 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
-use serde::Deserialize;
-use serde_json::value::RawValue;
 
-use crate::exchange::lenient::{Text, instant, or_default};
+use crate::exchange::item::Item;
 use crate::exchange::tally::{Lost, Tally};
 
 #[derive(Debug, Default)]
@@ -33,13 +31,10 @@ pub(super) struct Comment {
 }
 
 impl History {
-    pub(super) fn read(actions: &[&RawValue], lost: &mut Tally<Lost>) -> Self {
+    pub(super) fn read(actions: &[Item], lost: &Tally<Lost>) -> Self {
         let mut history = History::default();
-        for raw in actions {
-            match serde_json::from_str::<Action>(raw.get()) {
-                Ok(action) => history.take(action, lost),
-                Err(_) => lost.add(Lost::History, ""),
-            }
+        for action in actions {
+            history.take(action, lost);
         }
         for comments in history.comments.values_mut() {
             comments.sort_by_key(|comment| comment.at);
@@ -47,24 +42,36 @@ impl History {
         history
     }
 
-    fn take(&mut self, action: Action, lost: &mut Tally<Lost>) {
-        let at = instant(&action.date);
-        for person in [action.member_creator, action.member].into_iter().flatten() {
-            if let Some(name) = person.full_name.filled().or_else(|| person.username.filled()) {
-                self.names.entry(person.id.0).or_insert(name);
+    fn take(&mut self, action: &Item, lost: &Tally<Lost>) {
+        let at = action.moment("date", "");
+        for field in ["memberCreator", "member"] {
+            let Some(person) = action.item(field, "member") else { continue };
+            if let (Some(id), Some(name)) = (person.text("id"), person.text("fullName|username")) {
+                self.names.entry(id).or_insert(name);
             }
         }
-        let card = action.data.card.id.0;
-        match &*action.kind {
+        let data = action.item("data", "data");
+        let data = data.as_ref();
+        let within = |field: &str| data.and_then(|data| data.item(field, "data"));
+        let card = within("card").map(|card| card.string("id")).unwrap_or_default();
+        let old = within("old");
+        let was = |field: &str| old.as_ref().is_some_and(|old| old.raw(field).is_some());
+        match action.string("type").as_str() {
             "commentCard" | "copyCommentCard" => {
-                let comment = Comment { by: action.id_member_creator.0, at, text: action.data.text.0 };
+                let text = data.map(|data| data.string("text")).unwrap_or_default();
+                let comment = Comment { by: action.string("idMemberCreator"), at, text };
                 self.comments.entry(card).or_default().push(comment);
                 return;
             }
-            "updateCard" if action.data.old.id_list.is_some() => latest(&mut self.moved, card, at),
-            "updateCard" if action.data.old.closed == Some(false) => latest(&mut self.archived, card, at),
+            "updateCard" if was("idList") => latest(&mut self.moved, card, at),
+            "updateCard" if was("closed") && !old.is_some_and(|old| old.flag("closed")) => {
+                latest(&mut self.archived, card, at);
+            }
             "createCard" | "copyCard" | "convertToCardFromCheckItem" => drop(self.made.insert(card)),
-            "addMemberToCard" => latest(&mut self.joined, (card, action.data.id_member.0), at),
+            "addMemberToCard" => {
+                let member = data.map(|data| data.string("idMember")).unwrap_or_default();
+                latest(&mut self.joined, (card, member), at);
+            }
             _ => {}
         }
         lost.add(Lost::History, "");
@@ -108,54 +115,4 @@ fn latest<K: Eq + std::hash::Hash>(times: &mut HashMap<K, DateTime<Utc>>, key: K
         let time = times.entry(key).or_insert(at);
         *time = at.max(*time);
     }
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Action {
-    #[serde(rename = "type", default)]
-    kind: Text,
-    #[serde(default)]
-    date: Text,
-    #[serde(default)]
-    id_member_creator: Text,
-    member_creator: Option<Person>,
-    member: Option<Person>,
-    #[serde(default, deserialize_with = "or_default")]
-    data: Data,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Person {
-    #[serde(default)]
-    id: Text,
-    #[serde(default)]
-    full_name: Text,
-    #[serde(default)]
-    username: Text,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "camelCase", default)]
-struct Data {
-    text: Text,
-    #[serde(deserialize_with = "or_default")]
-    card: CardRef,
-    #[serde(deserialize_with = "or_default")]
-    old: Old,
-    id_member: Text,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(default)]
-struct CardRef {
-    id: Text,
-}
-
-#[derive(Deserialize, Default)]
-#[serde(rename_all = "camelCase", default)]
-struct Old {
-    id_list: Option<Text>,
-    closed: Option<bool>,
 }

@@ -2,7 +2,7 @@ use super::*;
 use crate::exchange::read;
 
 const LISTS: &str = r#""lists": [
-    {"id": "l2", "name": "Doing", "pos": 20},
+    {"id": "l2", "name": "Doing", "pos": 20, "idBoard": "b"},
     {"id": "l1", "name": "To Do", "pos": 10, "closed": false},
     {"id": "l3", "name": "Done", "pos": 30},
     {"id": "l4", "name": "Old", "pos": 40, "closed": true}]"#;
@@ -48,7 +48,7 @@ fn unfinished_cards_come_first_in_board_order() {
     );
     let lists: Vec<_> = import.lists.iter().map(|list| (&*list.name, list.cards, list.state)).collect();
     assert_eq!(lists[..2], [("To Do", 2, State::Open), ("Doing", 1, State::Doing)]);
-    assert!(import.list_hint().is_some_and(|line| line.contains("--list \"To Do=review\"")));
+    assert!(import.hints().iter().any(|line| line.contains("--list \"To Do=review\"")));
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn a_told_state_wins_over_the_guess_and_a_typing_error_is_refused() {
     assert_eq!(states(&board_with(cards, "", &options)), [("a", "review")]);
 
     let options = Options { lists: vec![("Tudu".into(), State::Review)], ..Options::default() };
-    let error = read(format!(r#"{{{LISTS}, "cards": []}}"#).as_bytes(), &options).unwrap_err();
+    let error = read(format!(r#"{{{LISTS}, "cards": [{cards}]}}"#).as_bytes(), &options).unwrap_err();
     assert_eq!(error.to_string(), "no list matches \"Tudu\"");
     assert_eq!(error.hint(), "the lists are: To Do, Doing, Done, Old");
 }
@@ -256,10 +256,10 @@ fn what_cannot_be_taken_is_counted() {
            7, {"name": "no id"}, {"id": "e", "name": " "}"#,
         r#", "customFields": [{"id": "f"}]"#,
     );
-    assert_eq!(states(&import), [("a", "open"), ("(no title)", "open")]);
+    assert_eq!(states(&import), [("a", "open"), ("no id", "open"), ("(no title)", "open")]);
     assert_eq!(lost(&import, Lost::Duplicate), 1);
     assert_eq!(lost(&import, Lost::Template), 1);
-    assert_eq!(lost(&import, Lost::Unreadable), 2);
+    assert_eq!(lost(&import, Lost::Unreadable), 1);
     assert_eq!(lost(&import, Lost::Field("card.idMembersVoted".into())), 1);
     assert_eq!(lost(&import, Lost::Field("card.cover".into())), 1);
     assert_eq!(lost(&import, Lost::Field("card.address".into())), 0);
@@ -274,4 +274,64 @@ fn odd_ids_have_no_time() {
     for id in ["", "short", "not hexadecimal", "ééééééééé"] {
         assert_eq!(created(id), None);
     }
+}
+
+#[test]
+fn an_odd_field_costs_that_field_alone() {
+    let import = board(
+        r#"{"id": "a", "name": "One", "idList": "l1", "pos": "bottom", "labels": ["urgent", null, 7, ["x"]],
+            "idMembers": [null, {"id": "m"}], "closed": 0, "due": 1798070400000, "due": "2026-12-24", "badges": "none"},
+           {"id": "b", "name": null, "desc": "\n Only a text.\nMore.", "idList": "l1", "pos": {}, "closed": "maybe"},
+           {"id": "c", "name": 7, "idList": "l1", "due": 1798070400000, "checklists": {"name": "Steps", "checkItems": 5}}"#,
+        r#", "members": [null, {"id": "m", "fullName": "Ayu"}, 3]"#,
+    );
+    let titles: Vec<&str> = import.bundle.tasks.iter().map(|task| &*task.title).collect();
+    assert_eq!(titles, ["Only a text.", "7", "One"]);
+    let one = &import.bundle.tasks[2];
+    assert_eq!(
+        (&one.tags[..], &*one.claims[0].member),
+        (&["urgent".to_owned(), "7".to_owned()][..], "trello:member:m")
+    );
+    assert_eq!(one.due, Some("2026-12-24".parse().unwrap()));
+    assert_eq!(import.bundle.tasks[1].due, Some("2026-12-24".parse().unwrap()));
+    let odd: Vec<String> = import
+        .left_out
+        .iter()
+        .filter_map(|lost| match &lost.kind {
+            Lost::Odd(name) => Some(name.clone()),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(
+        odd,
+        [
+            "board.members",
+            "card.badges",
+            "card.closed",
+            "card.due",
+            "card.labels",
+            "card.pos",
+            "checklist.checkItems"
+        ]
+    );
+    assert_eq!(noted(&import, Noted::TitledByText), 1);
+    assert!(import.summary().last().unwrap().contains("card.badges (1)"), "{:?}", import.summary());
+}
+
+#[test]
+fn a_board_of_another_tool_is_not_taken_for_one_of_trello() {
+    for text in [
+        r#"{"lists": [{"_id": "l", "title": "To Do"}], "cards": [{"_id": "c", "title": "a", "listId": "l"}]}"#,
+        r#"{"lists": [{"id": "l", "name": "To Do"}], "cards": [{"id": "c", "name": "a", "list_id": "l"}]}"#,
+    ] {
+        let source = read(text.as_bytes(), &Options::default()).map(|import| import.source);
+        assert_ne!(source, Ok(Source::Trello), "{text}");
+    }
+}
+
+#[test]
+fn a_board_without_a_card_is_refused() {
+    let text = format!(r#"{{{LISTS}, "cards": [5, []], "members": [{{"id": "m", "fullName": "Ayu"}}]}}"#);
+    let error = read(text.as_bytes(), &Options::default()).unwrap_err();
+    assert_eq!(error, ImportError::NothingInIt { source: Source::Trello, unread: 2 });
 }

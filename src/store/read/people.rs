@@ -98,6 +98,14 @@ impl Store {
         Ok(ids)
     }
 
+    /// What those who are here are called.
+    pub fn member_names(&self) -> Result<Vec<String>, StoreError> {
+        let mut statement =
+            self.tables()?.prepare_cached("SELECT name FROM member WHERE departed IS NULL")?;
+        let names = statement.query_map([], |row| row.get(0))?;
+        Ok(names.collect::<Result<_, _>>()?)
+    }
+
     pub fn members_without_records(&self, most: usize) -> Result<Vec<MemberRow>, StoreError> {
         self.member_rows(
             "WHERE m.departed IS NULL AND NOT EXISTS (SELECT 1 FROM journal j WHERE j.author = m.id)
