@@ -7,6 +7,8 @@
 mod name;
 mod table;
 
+use std::collections::HashSet;
+
 use super::error::ImportError;
 use super::import::{ListMapping, State};
 use name::Piece;
@@ -38,10 +40,25 @@ pub(super) fn guess(name: &str) -> Meaning {
     TABLE.iter().find_map(|table| table.meaning(name)).unwrap_or(Meaning::OPEN)
 }
 
-/// What a list means: as told, else as guessed.
-pub(super) fn meaning(name: &str, told: &[(String, State)]) -> Meaning {
-    let state = told.iter().rev().find(|(pattern, _)| matches(pattern, name));
-    state.map_or_else(|| guess(name), |(_, state)| Meaning::of(*state))
+/// What the lists of a board mean: as told, else as guessed.
+///
+/// Where accents are missing, what else is on the board is heard: "Termine" is done in French, and on a board that speaks
+/// German holds appointments. English names say nothing of who uses them.
+pub(super) fn meanings(names: &[&str], told: &[(String, State)]) -> Vec<Meaning> {
+    let [accented, bare] = &*TABLE;
+    let languages = |name: &&str| accented.languages(name).collect::<Vec<&str>>();
+    let spoken = names.iter().map(languages).filter(|languages| !languages.contains(&"en"));
+    let spoken: HashSet<&str> = spoken.flatten().collect();
+    let is_foreign = |name: &str| {
+        let is_heard = || bare.languages(name).any(|code| spoken.contains(code));
+        !spoken.is_empty() && accented.meaning(name).is_none() && !is_heard()
+    };
+    let meaning = |name: &str| match told.iter().rev().find(|(pattern, _)| matches(pattern, name)) {
+        Some((_, state)) => Meaning::of(*state),
+        None if is_foreign(name) => Meaning::OPEN,
+        None => guess(name),
+    };
+    names.iter().map(|name| meaning(name)).collect()
 }
 
 /// The state that an issue's label gives, if it names one.
@@ -67,8 +84,10 @@ pub(super) fn label_meaning(label: &str) -> Option<Meaning> {
 /// Every list with its state: as told, else as guessed.
 pub(super) fn map(lists: &mut [ListMapping], told: &[(String, State)]) -> Result<(), ImportError> {
     check_overrides(lists, told)?;
-    for list in lists {
-        list.state = meaning(&list.name, told).state;
+    let names: Vec<&str> = lists.iter().map(|list| &*list.name).collect();
+    let meanings = meanings(&names, told);
+    for (list, meaning) in lists.iter_mut().zip(meanings) {
+        list.state = meaning.state;
     }
     Ok(())
 }

@@ -107,6 +107,7 @@ pub(super) struct Table {
 }
 
 struct Language {
+    code: &'static str,
     blanks: bool,
     phrases: HashMap<String, Phrase>,
     /// What may stand beside a phrase.
@@ -142,6 +143,7 @@ impl Table {
             let phrases = phrases(&line, accents);
             table.whole.extend(phrases.iter().map(|(words, phrase)| (words.clone(), *phrase)));
             table.languages.push(Language {
+                code: line.code,
                 blanks: line.blanks,
                 phrases,
                 beside: beside.iter().map(join).chain(limits.iter().cloned()).collect(),
@@ -154,6 +156,15 @@ impl Table {
     /// What the pieces of a name mean, as a whole or part by part.
     pub fn meaning(&self, name: &str) -> Option<Meaning> {
         self.of(&self.pieces(name), 0)
+    }
+
+    /// The languages in which the name, or a part of it, is a phrase.
+    pub fn languages(&self, name: &str) -> impl Iterator<Item = &'static str> {
+        let pieces = self.pieces(name);
+        self.languages.iter().filter_map(move |language| {
+            let mut names = std::iter::once(&*pieces).chain(pieces.split(|piece| *piece == Piece::Mark));
+            names.any(|name| language.meaning(&words(name)).is_some()).then_some(language.code)
+        })
     }
 
     pub fn pieces(&self, name: &str) -> Vec<Piece> {

@@ -138,9 +138,18 @@ fn accents_may_be_missing() {
 #[test]
 fn what_a_list_means_can_be_told() {
     let told = [("Blocked".to_owned(), State::Open), ("done*".to_owned(), State::Review)];
-    assert_eq!(meaning("Blocked", &told), Meaning::OPEN);
-    assert_eq!(meaning("Done 2019", &told), REVIEW);
-    assert_eq!(meaning("On hold", &told), BLOCKED);
+    assert_eq!(meanings(&["Blocked", "Done 2019", "On hold"], &told), [Meaning::OPEN, REVIEW, BLOCKED]);
+}
+
+#[test]
+fn without_accents_a_name_is_heard_in_the_language_of_its_board() {
+    let means = |names: &[&str]| meanings(names, &[]);
+    assert_eq!(means(&["Ideen", "Termine", "In Arbeit", "Erledigt"])[1], Meaning::OPEN);
+    assert_eq!(means(&["A faire", "En cours", "Termine"])[2], DONE);
+    assert_eq!(means(&["Bac", "TERMINE"])[1], DONE);
+    // "On hold" is Dutch as well.
+    assert_eq!(means(&["To do", "Doing", "On hold", "Termine"])[3], DONE);
+    assert_eq!(means(&["Termine / Erledigt", "Terminé"]), [DONE, DONE]);
 }
 
 #[test]
