@@ -48,11 +48,11 @@ pub(super) fn pieces(name: &str, accents: Accents) -> Vec<Piece> {
 
 /// The words among pieces.
 pub(super) fn words(pieces: &[Piece]) -> Vec<&str> {
-    let word = |piece| match piece {
-        &Piece::Word(ref word) => Some(word.as_str()),
+    let words = pieces.iter().filter_map(|piece| match piece {
+        Piece::Word(word) => Some(word.as_str()),
         Piece::Mark | Piece::Hyphen => None,
-    };
-    pieces.iter().filter_map(word).collect()
+    });
+    words.collect()
 }
 
 /// The full width that Chinese and Japanese keyboards type, as usual; nothing for what is not seen or not said.
