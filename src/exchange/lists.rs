@@ -31,9 +31,14 @@ impl Lists {
         let places = lists.iter().enumerate().map(|(place, (id, _))| (id.clone(), place)).collect();
         let mut lists: Vec<ListMapping> = lists.into_iter().map(|(_, list)| list).collect();
         states::map(&mut lists, told)?;
+        // Whatever an archived list means, its cards are archived.
+        let same = |a: &ListMapping, b: &ListMapping| match (a.closed, b.closed) {
+            (false, false) => a.state == b.state,
+            (a, b) => a == b,
+        };
         let shared: Vec<bool> = lists
             .iter()
-            .map(|list| lists.iter().filter(|other| other.cards > 0 && other.state == list.state).count() > 1)
+            .map(|list| lists.iter().filter(|other| other.cards > 0 && same(list, other)).count() > 1)
             .collect();
         for (list, is_shared) in lists.iter_mut().zip(shared) {
             let name = list.name.trim().to_lowercase();

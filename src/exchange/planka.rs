@@ -30,6 +30,7 @@ const CARD_SILENT: &[&str] = &[
     "type",
     "commentsTotal",
     "isClosed",
+    "position",
 ];
 
 /// Lists and cards inside of `included`, or the memberships that only Planka keeps as a list of their own.
@@ -95,7 +96,8 @@ fn lists(board: &Item, cards: &[(String, Item)], options: &Options) -> Result<Li
         let is_closed = matches!(kind.as_str(), "archive" | "trash");
         let name = item.text("name").unwrap_or(kind);
         let count = held.get(&id).copied().unwrap_or(0);
-        lists.push((item.place("position"), id, ListMapping::new(&name, is_closed, count)));
+        let place = if item.has("position") { item.place("position") } else { f64::MAX };
+        lists.push((place, id, ListMapping::new(&name, is_closed, count)));
     }
     lists.sort_by(|a, b| a.0.total_cmp(&b.0));
     Lists::new(lists.into_iter().map(|(_, id, list)| (id, list)).collect(), &options.lists)

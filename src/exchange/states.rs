@@ -87,7 +87,7 @@ pub(super) fn map(lists: &mut [ListMapping], told: &[(String, State)]) -> Result
     let names: Vec<&str> = lists.iter().map(|list| &*list.name).collect();
     let meanings = meanings(&names, told);
     for (list, meaning) in lists.iter_mut().zip(meanings) {
-        list.state = meaning.state;
+        (list.state, list.is_blocked) = (meaning.state, meaning.is_blocked);
     }
     Ok(())
 }

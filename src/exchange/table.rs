@@ -41,8 +41,8 @@ fn read(file: &File, options: &Options) -> Result<Import, ImportError> {
     if !fields.contains(&Some(Field::Title)) {
         return Err(ImportError::NoTitle { known: table.names });
     }
-    let rows = table.rows()?;
     let gathered = Gathered::new();
+    let rows = once(table.rows()?, &fields, &gathered);
     let reader = Reader { table: &table, fields: &fields, rows: &rows, options, gathered: &gathered };
     let (lists, bundle) = reader.bundle()?;
     let lists = lists.finish(&gathered.notes);
@@ -130,6 +130,26 @@ fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
         .from_reader(text.as_bytes())
 }
 
+/// The rows, without those that say once more what stands in another with the same key and title.
+fn once(
+    mut rows: Vec<csv::StringRecord>,
+    fields: &[Option<Field>],
+    gathered: &Gathered,
+) -> Vec<csv::StringRecord> {
+    let place = |field: Field| fields.iter().position(|found| *found == Some(field));
+    let (Some(key), Some(title)) = (place(Field::Key), place(Field::Title)) else { return rows };
+    let mut seen = HashSet::new();
+    rows.retain(|row| {
+        let title = cell(row, title).unwrap_or_default();
+        let is_new = cell(row, key).is_none_or(|key| seen.insert((key.to_owned(), title.to_owned())));
+        if !is_new {
+            gathered.lost.add(Lost::Duplicate, title);
+        }
+        is_new
+    });
+    rows
+}
+
 struct Reader<'a> {
     table: &'a Table<'a>,
     fields: &'a [Option<Field>],
@@ -145,10 +165,15 @@ impl Reader<'_> {
             state_columns.first().and_then(|at| cell(row, *at)).map(str::to_owned).unwrap_or_default()
         };
         let names: Vec<String> = self.rows.iter().map(list_of).collect();
+        let other_columns = state_columns.get(1..).unwrap_or_default();
+        let mut others: HashMap<&str, State> = HashMap::new();
+        for name in self.rows.iter().flat_map(|row| other_columns.iter().filter_map(|at| cell(row, *at))) {
+            others.entry(name).or_insert_with(|| states::guess(name).state);
+        }
         let filled = names.iter().map(String::as_str).filter(|name| !name.is_empty());
         let lists = Lists::named(filled, &self.options.lists)?;
         let order = self.order();
-        let mut keys = TextKeys::new("csv:");
+        let mut keys = TextKeys::new("csv:title:");
         let titles: Vec<String> = self.rows.iter().map(|row| self.title(row)).collect();
         let mut row_keys: Vec<String> = Vec::with_capacity(self.rows.len());
         let mut seen = HashSet::new();
@@ -176,7 +201,8 @@ impl Reader<'_> {
         let mut tasks: Vec<Task> = Vec::with_capacity(self.rows.len());
         for (at, row) in self.rows.iter().enumerate() {
             let place = lists.place(&names[at]);
-            let state = self.state(row, place, &lists, &state_columns);
+            let of_list = place.map_or(State::Open, |place| lists.get(place).state);
+            let state = self.state(row, of_list, other_columns, &others);
             let text = self.all(row, Field::Notes).join("\n\n");
             let notes = Some(text).filter(|text| !text.is_empty());
             let title = self.gathered.title(
@@ -259,23 +285,26 @@ impl Reader<'_> {
     fn state(
         &self,
         row: &csv::StringRecord,
-        place: Option<usize>,
-        lists: &Lists,
+        of_list: State,
         columns: &[usize],
+        others: &HashMap<&str, State>,
     ) -> State {
-        let of_list = place.map_or(State::Open, |place| lists.get(place).state);
         if of_list.is_finished() {
             return of_list;
         }
-        let others =
-            columns.iter().skip(1).filter_map(|at| cell(row, *at)).map(|name| states::guess(name).state);
-        if let Some(finished) = others.clone().find(|state| state.is_finished()) {
+        let others: Vec<State> = columns
+            .iter()
+            .filter_map(|at| cell(row, *at))
+            .filter_map(|name| others.get(name))
+            .copied()
+            .collect();
+        if let Some(finished) = others.iter().copied().find(|state| state.is_finished()) {
             return finished;
         }
         let is_done = self.all(row, Field::Done).into_iter().chain(self.all(row, Field::Closed)).any(is_yes);
         match is_done {
             true => State::Done,
-            false if of_list == State::Open => others.max().unwrap_or(of_list),
+            false if of_list == State::Open => others.into_iter().max().unwrap_or(of_list),
             false => of_list,
         }
     }

@@ -132,7 +132,8 @@ impl<K: Ord> Tally<K> {
         }
         let mut counts = self.0.borrow_mut();
         let (total, examples) = counts.entry(kind).or_default();
-        *total += count;
+        // A file may say any number.
+        *total = total.saturating_add(count);
         if examples.len() < EXAMPLES && !example.is_empty() {
             examples.push(clip(example));
         }

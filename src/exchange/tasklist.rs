@@ -229,11 +229,11 @@ impl Said {
     /// The text without its days.
     fn days(&mut self, text: &str, gathered: &Gathered) -> String {
         const SIGNS: [(&str, &str, Kind); 10] = [
+            ("@@{", "}", Kind::Time),
             ("@{", "}", Kind::Due),
             ("@[[", "]]", Kind::Due),
             ("[due:: ", "]", Kind::Due),
             ("(due:: ", ")", Kind::Due),
-            ("@@{", "}", Kind::Time),
             ("📅", "", Kind::Due),
             ("due:", "", Kind::Due),
             ("✅", "", Kind::Done),
