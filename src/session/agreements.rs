@@ -4,7 +4,7 @@ use super::{Error, Session};
 use crate::domain::agreement::{Agreement, Standing, Version, Wording};
 use crate::domain::calendar::{At, Day};
 use crate::domain::decide::Refusal;
-use crate::domain::id::{AgreementId, MemberId, SubjectId};
+use crate::domain::id::{AgreementId, MemberId, RecordId, SubjectId};
 use crate::domain::names::Names;
 use crate::domain::spoken;
 use crate::insight::listed;
@@ -66,6 +66,14 @@ impl Session {
     /// An agreement that is on the board.
     pub fn agreement(&self, id: AgreementId) -> Result<Agreement, Error> {
         self.board().agreement(id)?.ok_or_else(|| self.refused(&Refusal::Gone(id.into())))
+    }
+
+    /// The version that a yes of whoever acts would newly agree to, if there is one.
+    pub fn agreeable(&self, agreement: &Agreement) -> Result<Option<RecordId>, Error> {
+        let Some(me) = self.me() else { return Ok(None) };
+        let here = self.board().members_here()?;
+        let standing = agreement.standing(self.today(), |member| here.contains(&member));
+        Ok(agreement.agreeable(me, &standing))
     }
 
     /// What a page says of an agreement today.

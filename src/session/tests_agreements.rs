@@ -141,6 +141,36 @@ fn who_saw_an_older_version_agrees_to_nothing() {
 }
 
 #[test]
+fn a_yes_is_offered_once_to_whoever_can_say_it() {
+    let (mut session, ayu, budi) = two("offered");
+    let id = draft(&mut session);
+    let drafted = row(&session, id).open[0];
+    let offered = |session: &mut Session, who| {
+        session.act(Some(who));
+        session.agreeable(&session.agreement(id).unwrap()).unwrap()
+    };
+    assert_eq!(offered(&mut session, ayu), None, "who wrote it agreed by that");
+    assert_eq!(offered(&mut session, budi), Some(drafted));
+    agree(&mut session, budi, id).unwrap();
+    assert_eq!(offered(&mut session, budi), None);
+    amend(&mut session, id, "We vote");
+    let proposed = row(&session, id).open[0];
+    assert_eq!((offered(&mut session, ayu), offered(&mut session, budi)), (Some(proposed), None));
+    // Who came later comes in by what is in force, and is asked about the other version after that.
+    session.join("Dewi", None).unwrap();
+    let dewi = session.me().unwrap();
+    assert_eq!(offered(&mut session, dewi), Some(drafted));
+    agree(&mut session, dewi, id).unwrap();
+    assert_eq!(offered(&mut session, dewi), Some(proposed));
+    agree(&mut session, dewi, id).unwrap();
+    assert_eq!(offered(&mut session, dewi), None);
+    // A leave can be taken back as long as one is asked to.
+    let on = session.today() + chrono::Days::new(9);
+    session.perform(&Command::LeaveAgreement(LeaveAgreement { agreement: id, on: Some(on) })).unwrap();
+    assert_eq!(offered(&mut session, dewi), Some(drafted));
+}
+
+#[test]
 fn another_board_takes_the_text_and_nobodys_yes() {
     let (mut session, _, budi) = two("agreements out");
     let id = draft(&mut session);

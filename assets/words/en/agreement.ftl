@@ -241,12 +241,15 @@ scr-ask-agreement-leave = From which day do you leave it?
 scr-ask-agreement-leave-hint = the first day on which you can, if empty
 scr-ask-agreement-renew = When is it looked at again?
 scr-ask-agreement-withdraw = Why should it end?
-# $yes (String) - a key
-# $no (String) - another key
-agreement-asks-you = it waits for your yes: { $yes } agrees, { $no } leaves it
+agreement-asks = Do you agree to it?
+# $number (Number) - of a version
+agreement-asks-version = Do you agree to version { $number }?
+agreement-asks-in-force = Does what is in force hold for you, too?
 # $amend (String) - a key
 # $renew (String) - another key
 agreement-mend = { $amend } amends it, { $renew } renews it
+# $amend (String) - a key
+agreement-mend-proposed = { $amend } amends it
 # $said (String) - what it is, and how it stands
 # $who (String) - names
 agreement-detail = { $said } · waits for { $who }

@@ -115,6 +115,34 @@ impl Agreement {
         needed.filter(|member| !self.has_agreed(*member, version.id)).collect()
     }
 
+    /// Whether somebody of the team can take part: nobody is kept out where that is open, and partners are named.
+    pub fn may_take_part(&self, member: MemberId, standing: &Standing<'_>) -> bool {
+        let mut versions = standing.open.iter().copied().chain(standing.in_force);
+        self.kind.is_open() || versions.any(|version| version.wording.parties.contains(&member))
+    }
+
+    /// The version to which a yes of somebody goes who names none: what is proposed, else what is in force. Who is no part of
+    /// what is in force comes in by that first. Of what was written apart nobody's yes makes one the one.
+    pub fn yes_goes_to<'a>(&self, member: MemberId, standing: &Standing<'a>) -> Option<&'a Version> {
+        let is_in =
+            |version: &Version| self.has_agreed(member, version.id) && self.leaves_on(member).is_none();
+        match (standing.in_force, standing.open.as_slice()) {
+            (Some(version), _) if !is_in(version) => Some(version),
+            (_, [version]) => Some(version),
+            (in_force, []) => in_force,
+            _ => None,
+        }
+    }
+
+    /// The version that a yes of somebody would newly agree to, or take back a leave from.
+    pub fn agreeable(&self, member: MemberId, standing: &Standing<'_>) -> Option<RecordId> {
+        if standing.state.is_over() || !self.may_take_part(member, standing) {
+            return None;
+        }
+        let version = self.yes_goes_to(member, standing)?.id;
+        (!self.has_agreed(member, version) || self.leaves_on(member).is_some()).then_some(version)
+    }
+
     /// Whether somebody left it by that day.
     pub fn has_left(&self, member: MemberId, today: Day) -> bool {
         self.left.iter().any(|left| left.member == member && left.on <= today)

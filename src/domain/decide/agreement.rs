@@ -135,15 +135,8 @@ impl AgreeTo {
             let open = standing.open.iter().copied().find(|version| version.id == id);
             return open.ok_or(no(self.agreement, NoAgreement::AmendedSince));
         }
-        // Who was no part of it comes in by what is in force, and is asked about what is proposed after that.
-        let is_in = in_force
-            .is_none_or(|version| agreement.has_agreed(me, version.id) && agreement.leaves_on(me).is_none());
-        match (standing.open.as_slice(), in_force) {
-            (_, Some(version)) if !is_in => Ok(version),
-            ([version], _) => Ok(version),
-            ([], Some(version)) => Ok(version),
-            _ => Err(no(self.agreement, NoAgreement::AmendedApart)),
-        }
+        let meant = agreement.yes_goes_to(me, standing);
+        meant.ok_or(no(self.agreement, NoAgreement::AmendedApart))
     }
 }
 
@@ -267,9 +260,10 @@ fn is_party(member: MemberId, agreement: &Agreement, standing: &Standing<'_>) ->
 
 /// Whoever is of the team takes part where nobody can be kept out; partners are named, also those who left.
 fn may_take_part(scene: &Scene, agreement: &Agreement, standing: &Standing<'_>) -> Result<(), Refusal> {
-    let mut versions = standing.open.iter().copied().chain(standing.in_force);
-    let is_named = versions.any(|version| version.wording.parties.contains(&scene.me));
-    if agreement.kind.is_open() || is_named { Ok(()) } else { Err(no(agreement.id, NoAgreement::NoParty)) }
+    if agreement.may_take_part(scene.me, standing) {
+        return Ok(());
+    }
+    Err(no(agreement.id, NoAgreement::NoParty))
 }
 
 /// What it says, as it is kept. Who writes it is one of its parties.

@@ -197,6 +197,11 @@ pub trait Page: Any {
         None
     }
 
+    /// The version of the selected agreement that it shows, where a yes of whoever acts would newly agree to it.
+    fn agreeable(&self) -> Option<RecordId> {
+        None
+    }
+
     /// It is that time now; whether it has to be drawn anew.
     fn tick(&mut self, _now: At) -> bool {
         false

@@ -23,7 +23,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_agreement_agree(),
         doc: || words().act_agreement_agree_doc(),
-        hint: Hint::First(0, always),
+        hint: Hint::First(0, can_agree),
         bind: agree,
     },
     Action {
@@ -68,9 +68,17 @@ pub static ACTIONS: &[Action] = &[
     },
 ];
 
+/// Whether what is shown of an agreement waits for one's own yes, or is open to it.
+fn can_agree(app: &App) -> bool {
+    app.top().agreeable().is_some()
+}
+
+/// A yes is to the version on the screen and to no other: where that was amended meanwhile it is refused, and where only its
+/// title is told there is nothing to agree to.
 fn agree(app: &App) -> Option<Run> {
     let agreement: AgreementId = selected(app)?;
-    Some(super::perform(Command::AgreeTo(AgreeTo { agreement, version: None })))
+    let version = Some(app.top().agreeable()?);
+    Some(super::perform(Command::AgreeTo(AgreeTo { agreement, version })))
 }
 
 /// Asks from which day; without one it is the first on which one can.

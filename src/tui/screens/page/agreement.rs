@@ -4,12 +4,13 @@
 use super::Reading;
 use super::sheet::{Length, Sheet};
 use super::text::{Side, Text};
-use crate::domain::id::{AgreementId, SubjectId};
+use crate::domain::agreement::{Agreement, AgreementState};
+use crate::domain::id::{AgreementId, RecordId, SubjectId};
 use crate::domain::spoken::word;
 use crate::domain::subject::Kind;
 use crate::session::Error;
 use crate::store::AgreementRow;
-use crate::tui::shell::action;
+use crate::tui::shell::action::key_of;
 use crate::words::words;
 
 /// `None` where there is no such agreement (any more).
@@ -17,12 +18,14 @@ pub fn write(reading: &Reading<'_>, id: AgreementId, length: Length) -> Result<O
     let session = reading.session;
     let Some(agreement) = session.board().agreement(id)? else { return Ok(None) };
     let Some(row) = session.board().agreement_row(id, session.today())? else { return Ok(None) };
+    let agreeable = session.agreeable(&agreement)?;
     let told = session.tell_agreement(&agreement)?;
     let mut sheet = Sheet::new(reading, length, id, [SubjectId::from(id)])?;
+    asks(&mut sheet, &agreement, &row, agreeable);
     for (label, text) in told.fields {
         sheet.fact(label, Some(text));
     }
-    asks(&mut sheet, &row);
+    mends(&mut sheet, &row);
     for version in told.versions {
         sheet.section(version.heading);
         for (label, text) in version.fields {
@@ -39,17 +42,33 @@ pub fn write(reading: &Reading<'_>, id: AgreementId, length: Length) -> Result<O
     Ok(Some(Text::new(title, word::kind(Kind::Agreement), sheet.done(), None)))
 }
 
-/// Which keys move it on, for whoever looks.
-fn asks(sheet: &mut Sheet<'_>, row: &AgreementRow) {
+/// What whoever looks is asked, before all else, with the keys that answer: which version their yes goes to, where more than
+/// one is on the page.
+fn asks(sheet: &mut Sheet<'_>, agreement: &Agreement, row: &AgreementRow, agreeable: Option<RecordId>) {
+    let (words, Some(version)) = (words(), agreeable) else { return };
+    let question = match row.open.contains(&version) {
+        _ if row.state == AgreementState::Proposed => words.agreement_asks(),
+        true => words.agreement_asks_version(agreement.number(version)),
+        false => words.agreement_asks_in_force(),
+    };
+    let mut keys = vec![("agreement.agree", words.act_agreement_agree())];
+    // Whoever is no part of it has nothing to leave.
+    if sheet.session.me().is_some_and(|me| row.owed.contains(&me)) {
+        keys.push(("agreement.leave", words.act_agreement_leave()));
+    }
+    sheet.asked(question, &keys);
+    sheet.gap();
+}
+
+/// Which keys change it, for whoever is a part of it already.
+fn mends(sheet: &mut Sheet<'_>, row: &AgreementRow) {
     if row.state.is_over() {
         return;
     }
-    let key = action::key_of;
-    let is_asked = sheet.session.me().is_some_and(|me| row.asks(me));
-    let said = match is_asked {
-        true => words().agreement_asks_you(key("agreement.agree"), key("agreement.leave")),
-        false => words().agreement_mend(key("edit"), key("agreement.renew")),
+    let is_bound = sheet.session.me().is_some_and(|me| row.bound.contains(&me));
+    let said = match is_bound {
+        true => words().agreement_mend(key_of("edit"), key_of("agreement.renew")),
+        false => words().agreement_mend_proposed(key_of("edit")),
     };
-    let style = if is_asked { sheet.theme.warn } else { sheet.theme.dim };
-    sheet.under_fact(&said, style);
+    sheet.under_fact(&said, sheet.theme.dim);
 }

@@ -9,7 +9,7 @@ use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{Opening, Page, Reading, Still, enters};
 use crate::domain::agreement::AgreementState;
-use crate::domain::id::{MemberId, SubjectId, SubjectRef};
+use crate::domain::id::{MemberId, RecordId, SubjectId, SubjectRef};
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
 use crate::insight::listed;
@@ -49,6 +49,8 @@ struct Line {
     review: String,
     /// Whether it waits for one's own yes.
     is_asked: bool,
+    /// What a yes of one's own would newly agree to.
+    agreeable: Option<RecordId>,
 }
 
 /// What a column says of an agreement.
@@ -75,22 +77,23 @@ impl Page for AgreementsPage {
             let rows = board.agreements(today, false, skip, most)?;
             let owed = rows.iter().flat_map(|row| row.owed.iter().map(|member| SubjectId::from(*member)));
             let names = board.names(owed)?;
-            let line = |row: AgreementRow| {
+            let line = |row: AgreementRow| -> Result<Line, Error> {
                 let waits: Vec<&str> = match row.state.is_over() {
                     true => Vec::new(),
                     false => row.owed.iter().map(|member| names.name(*member)).collect(),
                 };
-                Line {
+                Ok(Line {
                     kind: words().agreement_kind(row.kind.as_str()),
                     stands: stands(&row),
                     agreed: words().agreement_count(row.agreed.len(), row.agreed.len() + waits.len()),
                     waits: if waits.is_empty() { String::new() } else { listed(waits.into_iter()) },
                     review: row.review.map_or(String::new(), |day| spoken::date(day, today)),
                     is_asked: me.is_some_and(|me| row.asks(me)),
+                    agreeable: session.agreeable(&session.agreement(row.id)?)?,
                     row,
-                }
+                })
             };
-            Ok(rows.into_iter().map(line).collect())
+            rows.into_iter().map(line).collect()
         };
         self.list.read(from, read, |line| line.row.id, |line| line.row.title.clone())?;
         let all = board.agreements(today, false, 0, MANY)?;
@@ -98,6 +101,10 @@ impl Page for AgreementsPage {
         self.in_force = all.iter().filter(|row| row.state == AgreementState::InForce).count();
         self.asked = all.iter().filter(asks).count();
         Ok(Still::There)
+    }
+
+    fn agreeable(&self) -> Option<RecordId> {
+        self.list.selected()?.agreeable
     }
 
     fn list(&mut self) -> Option<(&mut Cursor, Head)> {
@@ -173,7 +180,11 @@ impl AgreementsPage {
 
 #[cfg(test)]
 mod tests {
-    use crate::tui::testing::demo;
+    use crate::domain::agreement::{AgreementKind, Wording};
+    use crate::domain::decide::{AmendAgreement, Command, DraftAgreement};
+    use crate::domain::id::AgreementId;
+    use crate::session::Session;
+    use crate::tui::testing::{demo, desk, world};
 
     #[test]
     fn keys_agree_amend_renew_and_leave() {
@@ -184,7 +195,7 @@ mod tests {
         assert!(desk.says().contains("Ayu agreed to the agreement mir (Nobody is called after six)"));
         assert!(desk.screen().contains("2 in force"), "{}", desk.screen());
         desk.press("+");
-        assert!(desk.says().contains("you agreed to mir already"), "{}", desk.says());
+        assert!(desk.says().contains("makes no sense here"), "one agrees once: {}", desk.says());
         desk.press("E Down Ctrl-E text:_Or_on_Sundays. Ctrl-S");
         assert!(desk.says().contains("Ayu amended the agreement mir (Nobody is called after six)"));
         assert!(desk.screen().contains("in force; an amendment is proposed"), "{}", desk.screen());
@@ -198,6 +209,46 @@ mod tests {
         desk.press("X text:not_yet Enter");
         assert!(!desk.screen().contains("version 2, Ayu"), "{}", desk.screen());
         assert!(desk.screen().contains("in force"), "{}", desk.screen());
+    }
+
+    #[test]
+    fn a_yes_is_to_what_stands_on_the_screen_and_to_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("board.db");
+        let home = |name: &str| world(name).with_settings(folder.path().join("setara"));
+        let mut session = Session::start(&path, "Warung Kode", "Ayu", home("agrees")).unwrap();
+        let ayu = session.me().unwrap();
+        session.join("Budi", None).unwrap();
+        let id = AgreementId(session.new_id());
+        let parties = session.everybody_here().unwrap();
+        let (title, text) = ("No calls".into(), "None after six".into());
+        let wording = Wording { title, text, parties, ..Wording::default() };
+        let kind = AgreementKind::Working;
+        session
+            .perform(&Command::DraftAgreement(DraftAgreement { id, kind, wording: wording.clone() }))
+            .unwrap();
+        session.become_member(ayu).unwrap();
+        let mut desk = desk(session, 120, 40);
+        desk.press("F7 Enter");
+        let screen = desk.screen();
+        assert!(screen.contains("Do you agree to it?") && screen.contains("None after six"), "{screen}");
+        let mut elsewhere = Session::open(&path, home("amends")).unwrap();
+        elsewhere.act_as(Some("Budi")).unwrap();
+        let wording = Wording { text: "None after five".into(), ..wording };
+        elsewhere.perform(&Command::AmendAgreement(AmendAgreement { agreement: id, wording })).unwrap();
+        let before = elsewhere.board().journal_len().unwrap();
+        desk.press("+");
+        assert!(desk.says().contains("was amended: read the new one"), "{}", desk.screen());
+        assert_eq!(elsewhere.board().journal_len().unwrap(), before);
+        desk.look_around();
+        let screen = desk.screen();
+        assert!(screen.contains("None after five") && screen.contains("read the new one"), "{screen}");
+        desk.press("+");
+        assert!(desk.says().contains("Ayu agreed to"), "{}", desk.screen());
+        let before = elsewhere.board().journal_len().unwrap();
+        assert!(!desk.screen().contains("Do you agree"), "{}", desk.screen());
+        desk.press("+");
+        assert_eq!(elsewhere.board().journal_len().unwrap(), before, "no yes is written twice");
     }
 
     #[test]

@@ -8,7 +8,7 @@ mod said;
 mod tests;
 mod versions;
 
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 
 use super::Reading;
 use super::sheet::{Length, Sheet, listed};
@@ -82,37 +82,26 @@ fn asks(
     let (words, theme) = (words(), sheet.theme);
     if possible.state == State::Withdrawn {
         let carry = [("decision.carry-on", words.act_carry_on())];
-        return asked(sheet, words.decision_asks_carry(), &carry);
+        return sheet.asked(words.decision_asks_carry(), &carry);
     }
     if !possible.state.is_open() || decision.heads(None).len() > 1 {
         return;
     }
     if !possible.is_party {
-        return asked(sheet, words.decision_asks_join(), &[("decision.join", words.act_join_it())]);
+        return sheet.asked(words.decision_asks_join(), &[("decision.join", words.act_join_it())]);
     }
     if possible.is_awaited {
         let mut keys = vec![("decision.say", words.act_say())];
         if possible.may_object {
             keys.push(("decision.object", words.decision_not_yet()));
         }
-        asked(sheet, words.decision_asks(question(decision, version)), &keys);
+        sheet.asked(words.decision_asks(question(decision, version)), &keys);
         if let Some(hide) = decision.hide.filter(|_| decision.shown.is_none()) {
             sheet.push(Paragraph::styled(words.decision_hidden(hide.as_str()), theme.dim));
         }
     } else if standing.lack.is_none() {
-        asked(sheet, words.decision_asks_adopt(), &[("decision.adopt", words.act_adopt())]);
+        sheet.asked(words.decision_asks_adopt(), &[("decision.adopt", words.act_adopt())]);
     }
-}
-
-/// A question, with the keys that answer it.
-fn asked(sheet: &mut Sheet<'_>, question: String, keys: &[(&str, String)]) {
-    let theme = sheet.theme;
-    let mut line = Paragraph::styled(question, theme.warn.add_modifier(Modifier::BOLD));
-    for (action, does) in keys {
-        let key = theme.accent.add_modifier(Modifier::BOLD);
-        line = line.and(format!("   {}", key_of(action)), key).and(format!(" {does}"), theme.text);
-    }
-    sheet.push(line);
 }
 
 /// What is asked of each, by a word.

@@ -19,6 +19,7 @@ use crate::session::{Error, Session};
 use crate::store::{RoleRow, TaskRow};
 use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::{marks::marks, text, theme::Theme};
+use crate::tui::shell::action::key_of;
 use crate::tui::shell::overview::Overview;
 use crate::words::words;
 
@@ -244,6 +245,17 @@ impl<'s> Sheet<'s> {
 
     pub fn push(&mut self, paragraph: Paragraph) {
         self.text.push(paragraph);
+    }
+
+    /// A question to whoever looks, with the keys that answer it and what they do.
+    pub fn asked(&mut self, question: String, keys: &[(&str, String)]) {
+        let (bold, theme) = (Modifier::BOLD, self.theme);
+        let mut line = Paragraph::styled(question, theme.warn.add_modifier(bold));
+        for (action, does) in keys {
+            let key = format!("   {}", key_of(action));
+            line = line.and(key, theme.accent.add_modifier(bold)).and(format!(" {does}"), theme.text);
+        }
+        self.push(line);
     }
 
     pub fn gap(&mut self) {

@@ -8,7 +8,7 @@ use ratatui::{
 use super::sheet::Length;
 use super::text::{Acts, Leads, Stop, Text};
 use super::{Met, Page, Reading, Still, Ticking, Turned, clarity, enters};
-use crate::domain::id::{SubjectRef, TaskId};
+use crate::domain::id::{RecordId, SubjectRef, TaskId};
 use crate::domain::subject::Kind;
 use crate::session::{Error, Possible};
 use crate::store::{RoleRow, TaskRow};
@@ -30,6 +30,8 @@ pub struct SubjectPage {
     row: Option<TaskRow>,
     /// What could be done to it, where it is a decision.
     possible: Option<Possible>,
+    /// What could be agreed to, where it is an agreement.
+    agreeable: Option<RecordId>,
     length: Length,
     pub(super) text: Text,
     marked: Marked,
@@ -56,7 +58,12 @@ impl SubjectPage {
             Some(decision) => Some(reading.session.possible(&reading.session.decision(decision)?)?),
             None => None,
         };
-        Ok(Some(SubjectPage { subject, row, possible, length, text, marked: Marked::default() }))
+        let agreeable = match subject.typed() {
+            Some(agreement) => reading.session.agreeable(&reading.session.agreement(agreement)?)?,
+            None => None,
+        };
+        let marked = Marked::default();
+        Ok(Some(SubjectPage { subject, row, possible, agreeable, length, text, marked }))
     }
 
     /// Whether the keys act on a stop instead of on what the page is about.
@@ -181,6 +188,10 @@ impl Page for SubjectPage {
 
     fn possible(&self) -> Option<&Possible> {
         self.possible.as_ref().filter(|_| self.selection() == Some(self.subject))
+    }
+
+    fn agreeable(&self) -> Option<RecordId> {
+        self.agreeable.filter(|_| self.selection() == Some(self.subject))
     }
 
     fn unfold(&mut self) {
