@@ -101,7 +101,7 @@ impl Telling<'_> {
         };
         let mut fields = vec![(words().agreement_label_stands(), self.state())];
         fields.push((words().agreement_label_kind(), words().agreement_kind(agreement.kind.as_str())));
-        fields.extend(self.wording(&shown.wording, None));
+        fields.extend(self.wording(shown, None));
         if let Some(origin) = agreement.origin {
             let by = words().agreement_by(self.names.name(origin.by), self.date_of(origin.at));
             fields.push((words().agreement_label_by(), by));
@@ -126,7 +126,7 @@ impl Telling<'_> {
         ToldAgreement {
             title: shown.wording.title.clone(),
             fields: fields.into_iter().filter(|(_, text)| !text.is_empty()).collect(),
-            versions: besides.map(|version| self.version(version, &shown.wording)).collect(),
+            versions: besides.map(|version| self.version(version, shown)).collect(),
             is_apart: standing.is_apart(),
         }
     }
@@ -140,10 +140,12 @@ impl Telling<'_> {
     }
 
     /// What a version says, or of it what another does not say.
-    fn wording(&self, said: &Wording, other: Option<&Wording>) -> Vec<(String, String)> {
+    fn wording(&self, version: &Version, other: Option<&Version>) -> Vec<(String, String)> {
         let words = words();
         let own = |text: &Option<String>| text.clone().unwrap_or_default();
-        let all = |said: &Wording| {
+        let all = |version: &Version| {
+            let said = &version.wording;
+            let parties = self.agreement.parties_of(version, &self.standing);
             [
                 (words.agreement_label_text(), said.text.clone()),
                 (words.agreement_label_about(), said.about.join(", ")),
@@ -156,26 +158,26 @@ impl Telling<'_> {
                     said.exit.map(|days| words.agreement_exit(days)).unwrap_or_default(),
                 ),
                 (words.agreement_label_dispute(), own(&said.dispute)),
-                (words.agreement_label_parties(), self.people(said.parties.iter().copied())),
+                (words.agreement_label_parties(), self.people(parties.into_iter())),
             ]
         };
         let before = other.map(all);
         let is_new = |n: usize, text: &String| before.as_ref().is_none_or(|before| before[n].1 != *text);
-        let fields = all(said).into_iter().enumerate();
+        let fields = all(version).into_iter().enumerate();
         fields.filter(|(n, (_, text))| is_new(*n, text)).map(|(_, field)| field).collect()
     }
 
     /// What is proposed besides what is shown: its title and day too, where they are others.
-    fn version(&self, version: &Version, shown: &Wording) -> ToldVersion {
+    fn version(&self, version: &Version, shown: &Version) -> ToldVersion {
         let number = self.agreement.number(version.id);
         let heading =
             words().agreement_version(number, self.names.name(version.by), self.date_of(version.at));
         let mut fields = Vec::new();
-        if version.wording.title != shown.title {
+        if version.wording.title != shown.wording.title {
             fields.push((words().agreement_label_title(), version.wording.title.clone()));
         }
-        fields.extend(self.wording(&version.wording, Some(shown)));
-        if let Some(review) = version.wording.review.filter(|review| Some(*review) != shown.review) {
+        fields.extend(self.wording(version, Some(shown)));
+        if let Some(review) = version.wording.review.filter(|review| Some(*review) != shown.wording.review) {
             fields.push((words().agreement_label_review(), self.date(review)));
         }
         fields.extend(self.agreed(version));

@@ -171,6 +171,25 @@ fn a_yes_is_offered_once_to_whoever_can_say_it() {
 }
 
 #[test]
+fn whoever_joined_by_their_own_yes_stands_among_the_parties() {
+    let (mut session, _, budi) = two("joined");
+    let id = draft(&mut session);
+    agree(&mut session, budi, id).unwrap();
+    session.join("Dewi", None).unwrap();
+    let dewi = session.me().unwrap();
+    let parties = |session: &Session| {
+        let told = session.tell_agreement(&session.agreement(id).unwrap()).unwrap();
+        told.fields.into_iter().find(|(label, _)| label == "parties").unwrap().1
+    };
+    let named = parties(&session);
+    assert!(!named.contains("Dewi"), "{named}");
+    agree(&mut session, dewi, id).unwrap();
+    assert!(parties(&session).ends_with("and Dewi"), "{}", parties(&session));
+    session.perform(&Command::LeaveAgreement(LeaveAgreement { agreement: id, on: None })).unwrap();
+    assert_eq!(parties(&session), named, "who was never named and left is a party no more");
+}
+
+#[test]
 fn another_board_takes_the_text_and_nobodys_yes() {
     let (mut session, _, budi) = two("agreements out");
     let id = draft(&mut session);

@@ -143,6 +143,13 @@ impl Agreement {
         (!self.has_agreed(member, version) || self.leaves_on(member).is_some()).then_some(version)
     }
 
+    /// Whose a version is: whom it names, and who joined it by their own yes where that is open.
+    pub fn parties_of(&self, version: &Version, standing: &Standing<'_>) -> Vec<MemberId> {
+        let agreed = self.yes.iter().filter(|yes| yes.version == version.id).map(|yes| yes.member);
+        let joined = agreed.filter(|member| self.kind.is_open() && !standing.is_gone(*member));
+        once(version.wording.parties.iter().copied().chain(joined))
+    }
+
     /// Whether somebody left it by that day.
     pub fn has_left(&self, member: MemberId, today: Day) -> bool {
         self.left.iter().any(|left| left.member == member && left.on <= today)
