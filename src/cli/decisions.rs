@@ -30,7 +30,7 @@ impl Args {
         if list.is_empty() {
             return context.paper.line(piece(words().out_no_decisions(), Look::Quiet));
         }
-        let table = rows::decisions(context.session()?, &list);
+        let table = rows::decisions(context.session()?, &list)?;
         context.paper.table(table)
     }
 }

@@ -51,7 +51,7 @@ impl Args {
         let tables = [
             (words().out_offered(), offers.len(), rows::offers(session, &offers)),
             (words().out_waits_for_you(), waits.len(), rows::waits_for_me(&waits)),
-            (words().out_awaits_voice(), awaiting.len(), rows::decisions(session, &awaiting)),
+            (words().out_awaits_voice(), awaiting.len(), rows::decisions(session, &awaiting)?),
             (words().out_claimed(in_hand, limit), tasks.len(), rows::tasks(session, &tasks)?),
             (words().out_roles(), roles.len(), rows::roles(session, &roles)),
         ];

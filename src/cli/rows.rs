@@ -173,9 +173,9 @@ pub fn tensions(session: &Session, rows: &[TensionRow]) -> Result<Table, Error> 
 }
 
 /// Decisions: handle, title, how it is decided, where it stands, who was heard, and the next day that it names.
-pub fn decisions(session: &Session, rows: &[DecisionRow]) -> Table {
+pub fn decisions(session: &Session, rows: &[DecisionRow]) -> Result<Table, Error> {
     let (today, words) = (session.today(), words());
-    let line = |row: &DecisionRow| {
+    let line = |(row, (heard, asked)): (&DecisionRow, (usize, usize))| {
         let look = if row.state == State::Contested { Look::Alert } else { Look::Plain };
         let day = row.next_day().map_or(String::new(), |day| spoken::day(day, today));
         vec![
@@ -183,18 +183,19 @@ pub fn decisions(session: &Session, rows: &[DecisionRow]) -> Table {
             row.title.as_str().into(),
             piece(words.decision_kind(row.kind.as_str()), Look::Quiet),
             piece(words.decision_state(row.state.as_str()), look),
-            words.decision_heard(row.heard, row.asked).into(),
+            words.decision_heard(heard, asked).into(),
             piece(day, Look::Quiet),
         ]
     };
-    Table::new(1, rows.iter().map(line).collect()).headed([
+    let heard = session.heard(rows)?;
+    Ok(Table::new(1, rows.iter().zip(heard).map(line).collect()).headed([
         words.head_handle(),
         words.head_decision(),
         words.decision_label_kind(),
         words.head_stands(),
         words.head_heard(),
         words.head_by_day(),
-    ])
+    ]))
 }
 
 /// Names in a sentence; nothing where there are none.

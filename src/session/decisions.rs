@@ -1,15 +1,17 @@
 //! Decisions as somebody sees them: what is kept from them for a while is in nothing that is told here.
 
+use std::collections::HashMap;
+
 use super::{Error, ErrorKind, Session};
-use crate::domain::calendar::Day;
-use crate::domain::decide::{Asks, NoDecision, Refusal, absence, excused, obstacle};
+use crate::domain::decide::{Asks, NoDecision, Refusal, excused, obstacle};
 use crate::domain::decision::{
-    Absence, Decision, DecisionKind, Excused, Lack, Stance, State, Unsound, Version, View, Word,
+    Absence, Count, Decision, DecisionKind, Excused, Lack, Stance, State, Unsound, Version, View, Word,
 };
 use crate::domain::folding::folded;
 use crate::domain::id::{AgreementId, DecisionId, MemberId, RecordId, SubjectId};
 use crate::domain::subject::Subject;
 use crate::insight::may::{self, Bearing, Known, Says};
+use crate::store::DecisionRow;
 use crate::words::words;
 
 /// What each said to one version, and what it still lacks.
@@ -183,13 +185,8 @@ impl Session {
     /// How a decision stands, as `to` may see it: nobody in particular where many look.
     pub fn standing(&self, decision: &Decision, to: Option<MemberId>) -> Result<Option<Standing>, Error> {
         let Some(version) = decision.current() else { return Ok(None) };
-        let today = self.today();
-        let excused = match decision.adopted() {
-            Some(adoption) => adoption.excused.clone(),
-            None => self.excused_from(decision, version.id, today)?,
-        };
         let adopted = decision.adopted().map(|adoption| adoption.id);
-        let count = decision.count(version.id, &excused, adopted);
+        let (count, excused) = counted(decision, version, &self.absent()?);
         let (spoken, all) = (decision.standing(version.id, adopted), decision.standing(version.id, None));
         let mut voices: Vec<Voice> = Vec::new();
         let left = excused.iter().filter(|one| one.why == Absence::Left).map(|one| one.member);
@@ -245,24 +242,20 @@ impl Session {
         }))
     }
 
-    /// The parties that are not waited for today.
-    fn excused_from(
-        &self,
-        decision: &Decision,
-        version: RecordId,
-        today: Day,
-    ) -> Result<Vec<Excused>, Error> {
-        let mut absent = Vec::new();
-        for member in decision.parties(None) {
-            if let Some(Subject::Member(state)) = self.board().subject(member.into())?
-                && let Some(why) = absence(Some(&state), today)
-            {
-                absent.push((member, why));
-            }
-        }
-        Ok(excused(decision, version, |member| {
-            absent.iter().find(|(absent, _)| *absent == member).map(|(_, why)| *why)
-        }))
+    /// How many of how many were heard of each of several decisions, as their pages say it today.
+    pub fn heard(&self, decisions: &[DecisionRow]) -> Result<Vec<(usize, usize)>, Error> {
+        let absent = self.absent()?;
+        let heard = |row: &DecisionRow| -> Result<(usize, usize), Error> {
+            let decision = self.decision(row.id)?;
+            let Some(version) = decision.current() else { return Ok((0, 0)) };
+            let (count, _) = counted(&decision, version, &absent);
+            Ok((count.heard(), count.parties.len()))
+        };
+        decisions.iter().map(heard).collect()
+    }
+
+    fn absent(&self) -> Result<HashMap<MemberId, Absence>, Error> {
+        Ok(self.board().absent(self.today())?)
     }
 
     /// What stands in the way of adopting a version, in a sentence.
@@ -306,6 +299,21 @@ impl Session {
             }
         })
     }
+}
+
+/// What was said to the version to show by those who are asked, and who of the parties is not: as the adoption says, or by who
+/// is absent today.
+fn counted<'d>(
+    decision: &'d Decision,
+    version: &Version,
+    absent: &HashMap<MemberId, Absence>,
+) -> (Count<'d>, Vec<Excused>) {
+    let adoption = decision.adopted();
+    let excused = match adoption {
+        Some(adoption) => adoption.excused.clone(),
+        None => excused(decision, version.id, |member| absent.get(&member).copied()),
+    };
+    (decision.count(version.id, &excused, adoption.map(|adoption| adoption.id)), excused)
 }
 
 fn order(voice: &Voice) -> u8 {

@@ -2,7 +2,7 @@
 
 use super::tests::*;
 use super::*;
-use crate::domain::decide::{Adopt, Propose, TakeStance};
+use crate::domain::decide::{Adopt, Away, Leave, Propose, TakeStance};
 use crate::domain::decision::{DecisionKind, State, Word};
 use crate::domain::id::DecisionId;
 use crate::store::Decided;
@@ -85,6 +85,30 @@ fn what_was_replaced_stands_again_while_the_other_is_contested() {
     adopt(&mut session, second);
     assert_eq!((stands(&session, first), stands(&session, second)), (State::Replaced, State::Adopted));
     assert_eq!(session.rebuild().unwrap().differed, Vec::<&str>::new());
+}
+
+#[test]
+fn lists_count_whom_the_page_counts() {
+    let (mut session, ayu, budi) = two();
+    let done = adopted(&mut session, [ayu, budi], "Deliver on Saturdays", None);
+    let open = propose(&mut session, "Deliver on Sundays", None);
+    say(&mut session, ayu, open, Word::Consent);
+    session.become_member(budi).unwrap();
+    let counted = |session: &Session| {
+        let rows = session.board().decisions(Decided::All, 0, 9).unwrap();
+        assert_eq!(rows.iter().map(|row| row.id).collect::<Vec<_>>(), [open, done]);
+        let heard = session.heard(&rows).unwrap();
+        for (row, heard) in rows.iter().zip(&heard) {
+            let standing = session.standing(&session.decision(row.id).unwrap(), None).unwrap().unwrap();
+            assert_eq!((standing.heard, standing.asked), *heard, "{}", row.title);
+        }
+        heard
+    };
+    assert_eq!(counted(&session), [(1, 2), (2, 2)]);
+    session.perform(&Command::Away(Away { from: Some(session.today()), until: None })).unwrap();
+    assert_eq!(counted(&session), [(1, 1), (2, 2)], "what is adopted stays as it was counted");
+    session.perform(&Command::Leave(Leave)).unwrap();
+    assert_eq!(counted(&session), [(1, 1), (2, 2)]);
 }
 
 #[test]

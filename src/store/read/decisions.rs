@@ -29,9 +29,6 @@ pub struct DecisionRow {
     /// Until when it is parked.
     pub parked: Option<Day>,
     pub adopted: Option<At>,
-    /// How many of those who are asked were heard.
-    pub heard: usize,
-    pub asked: usize,
     /// Since when the oldest open objection is there, where everybody sees it.
     pub objection: Option<At>,
 }
@@ -185,7 +182,7 @@ impl Store {
     fn decision_rows(&self, which: &str, values: &[&dyn ToSql]) -> Result<Vec<DecisionRow>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(&format!(
             "SELECT d.id, d.kind, d.stands, d.title, d.record, d.role, d.author, d.drafted, d.closes, d.review,
-                    d.trial_ends, d.parked, d.adopted, d.heard, d.asked, d.objection
+                    d.trial_ends, d.parked, d.adopted, d.objection
                FROM {DECISIONS} d {which}",
         ))?;
         let day = |text: Option<String>| text.and_then(|text| text.parse::<Day>().ok());
@@ -206,9 +203,7 @@ impl Store {
                 trial_ends: day(row.get(10)?),
                 parked: day(row.get(11)?),
                 adopted: row.get(12)?,
-                heard: row.get::<_, i64>(13)? as usize,
-                asked: row.get::<_, i64>(14)? as usize,
-                objection: row.get(15)?,
+                objection: row.get(13)?,
             })
         })?;
         rows.map(|row| {

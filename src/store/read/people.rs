@@ -1,9 +1,13 @@
 //! Members and roles, a line each.
 
+use std::collections::HashMap;
+
 use rusqlite::{ToSql, params};
 
 use crate::domain::calendar::{At, Day};
+use crate::domain::decision::Absence;
 use crate::domain::id::{MemberId, RoleId, TaskId};
+use crate::domain::member::Away;
 use crate::insight::clarity::{Outline, Part};
 use crate::insight::load::Load;
 use crate::insight::skills::Skilled;
@@ -81,6 +85,22 @@ impl RoleRow {
 }
 
 impl Store {
+    /// Who left the team, and who is away on a day.
+    pub fn absent(&self, today: Day) -> Result<HashMap<MemberId, Absence>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT id, departed, away_from, away_until FROM member WHERE departed IS NOT NULL OR away_from IS NOT NULL",
+        )?;
+        let rows = statement.query_map([], |row| {
+            let (left, from, until): (Option<At>, _, _) = (row.get(1)?, row.get(2)?, row.get(3)?);
+            let away = read_day(from).map(|from| Away { from, until: read_day(until) });
+            let is_away = away.is_some_and(|away| away.covers(today));
+            let why = left.map(|_| Absence::Left).or(is_away.then_some(Absence::Away));
+            Ok((row.get::<_, MemberId>(0)?, why))
+        })?;
+        let absent = rows.filter_map(|row| row.map(|(member, why)| Some((member, why?))).transpose());
+        Ok(absent.collect::<Result<_, _>>()?)
+    }
+
     /// Up to `most` members: those of the team by name, then those who left.
     pub fn members(&self, most: usize) -> Result<Vec<MemberRow>, StoreError> {
         self.member_rows("ORDER BY m.departed IS NOT NULL, m.folded, m.id LIMIT ?1", params![most as i64])

@@ -5,6 +5,7 @@
 //! ```
 
 use std::collections::HashSet;
+use std::iter;
 
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
@@ -98,21 +99,21 @@ impl Page for DecisionsPage {
         let read = |skip, most| -> Result<Vec<Line>, Error> {
             let rows = board.decisions_for(me, which, skip, most)?;
             let names = board.names(rows.iter().map(|row| row.by.into()))?;
-            let line = |row: DecisionRow| Line {
+            // Of what is over the column says nothing: the open ones are counted alone.
+            let (open, over): (Vec<_>, Vec<_>) = rows.into_iter().partition(|row| row.state.is_open());
+            let heard = reading.session.heard(&open)?.into_iter().map(Some).chain(iter::repeat(None));
+            let line = |(row, heard): (DecisionRow, Option<(usize, usize)>)| Line {
                 who: names.name(row.by).to_owned(),
                 stands: match awaited.contains(&row.id) {
                     true => words().decision_your_voice(),
                     false => words().decision_state(row.state.as_str()),
                 },
-                heard: match row.state.is_open() {
-                    true => words().decision_heard(row.heard, row.asked),
-                    false => String::new(),
-                },
+                heard: heard.map(|(heard, asked)| words().decision_heard(heard, asked)).unwrap_or_default(),
                 day: row.next_day().map(|day| spoken::day(day, today)).unwrap_or_default(),
                 is_awaited: awaited.contains(&row.id),
                 row,
             };
-            Ok(rows.into_iter().map(line).collect())
+            Ok(open.into_iter().chain(over).zip(heard).map(line).collect())
         };
         self.list.read(from, read, |line| line.row.id, |line| line.row.title.clone())?;
         (self.open, self.adopted) = board.decision_counts()?;
