@@ -79,6 +79,8 @@ fn what_was_replaced_stands_again_while_the_other_is_contested() {
     assert_eq!(session.board().decision_counts().unwrap(), (1, 1));
     let listed = session.board().decisions(Decided::InForce, 0, 9).unwrap();
     assert_eq!(listed.iter().map(|row| row.id).collect::<Vec<_>>(), [second, first]);
+    let listed = session.board().decisions_for(Some(budi), Decided::InForce, 0, 9).unwrap();
+    assert_eq!(listed.iter().map(|row| row.id).collect::<Vec<_>>(), [second, first]);
     // Their own word settles it, and it is adopted anew.
     say(&mut session, budi, second, Word::Concern);
     assert_eq!(stands(&session, second), State::Contested, "what they say now knew of it");

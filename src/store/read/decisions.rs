@@ -99,10 +99,10 @@ impl Store {
         };
         self.decision_rows(
             "LEFT JOIN decision_member m ON m.decision = d.id AND m.member = ?4
-              WHERE d.open = 1 OR ?1 >= 1 AND d.state = 'adopted' OR ?1 = 2
+              WHERE d.open = 1 OR ?1 >= 1 AND d.stands = 'adopted' OR ?1 = 2
              ORDER BY d.open = 0,
                       d.open = 0 OR d.state = 'parked' OR ifnull(m.party, 0) = 0 OR ifnull(m.spoke, 1) = 1,
-                      d.state <> 'adopted', iif(d.open = 1, d.drafted, -d.drafted), d.id
+                      d.stands <> 'adopted', iif(d.open = 1, d.drafted, -d.drafted), d.id
              LIMIT ?3 OFFSET ?2",
             params![all, skip as i64, most as i64, member],
         )
