@@ -30,6 +30,8 @@ pub struct Standing {
     pub lack: Option<String>,
     /// Why an adoption does not hold, a sentence each.
     pub contested: Vec<String>,
+    /// Whether another word of whoever looks can settle what contests it.
+    pub is_contested_by_me: bool,
     /// Whether there was another version when whoever looks spoke last.
     pub is_new_to_me: bool,
 }
@@ -58,6 +60,8 @@ pub struct Possible {
     pub is_party: bool,
     /// Whether what they say is waited for.
     pub is_awaited: bool,
+    /// Whether another word of theirs can settle what contests it.
+    pub contests: bool,
     /// Whether an objection is one of the things that can be said to it.
     pub may_object: bool,
     /// Whether they are one of those who propose it, and whether others are.
@@ -88,10 +92,13 @@ impl Session {
             fit.contains(&Word::Objection)
         });
         let standing = self.standing(decision, me)?;
+        let is_party = me.is_some_and(|me| decision.is_party(me));
+        let contests = standing.as_ref().is_some_and(|standing| standing.is_contested_by_me);
         Ok(Possible {
             state,
-            is_party: me.is_some_and(|me| decision.is_party(me)),
+            is_party,
             is_awaited,
+            contests: is_party && contests,
             may_object,
             proposes: decision.proposers().any(|member| is_me(&member)),
             others_propose: decision.proposers().any(|member| !is_me(&member)),
@@ -226,6 +233,8 @@ impl Session {
                 false => Ok(words().decision_contested_hidden()),
             }
         });
+        let is_contested_by_me =
+            to.is_some_and(|me| decision.contested().iter().any(|(_, why)| can_settle(me, why)));
         let own_before = to.is_some_and(|me| {
             decision.own(me, version.id).next().is_none()
                 && decision.stances.iter().any(|stance| stance.by == me && stance.version != version.id)
@@ -238,6 +247,7 @@ impl Session {
             excused,
             voices,
             lack,
+            is_contested_by_me,
             is_new_to_me: own_before,
         }))
     }
@@ -314,6 +324,20 @@ fn counted<'d>(
         None => excused(decision, version.id, |member| absent.get(&member).copied()),
     };
     (decision.count(version.id, &excused, adoption.map(|adoption| adoption.id)), excused)
+}
+
+/// Whether another word of somebody settles why an adoption does not hold: where it is theirs that is in the way or missing.
+/// A vote that does not carry is settled by any voice.
+fn can_settle(member: MemberId, why: &Unsound) -> bool {
+    match why {
+        Unsound::NoVersion | Unsound::Amended(_) => false,
+        Unsound::Lacks(lack) => match lack {
+            Lack::Objects(by) | Lack::Owed(by) | Lack::Unheard { missing: by, .. } => by.contains(&member),
+            Lack::NomineeYes(nominee) => *nominee == member,
+            Lack::NotCarried { .. } | Lack::Level => true,
+            Lack::NoNominee | Lack::NoTrial | Lack::NoTook | Lack::NotProposer => false,
+        },
+    }
 }
 
 fn order(voice: &Voice) -> u8 {

@@ -34,7 +34,10 @@ decision-until = { $state } until { $date }
 # $say (String) - a key
 # $amend (String) - a key
 # $adopt (String) - a key
-decision-contested-mend = { $say } says something else, { $amend } amends it, { $adopt } adopts it anew
+decision-contested-mend = { $say } says something else, { $amend } amends it; then { $adopt } adopts it anew
+# $amend (String) - a key
+# $adopt (String) - another key
+decision-contested-mend-others = { $amend } amends it; then { $adopt } adopts it anew
 decision-changed = What changed since you spoke
 # $before (Number) - the number of a version
 # $now (Number) - the number of a version

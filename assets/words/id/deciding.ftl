@@ -21,7 +21,8 @@ decision-hidden = { $hide ->
 }
 decision-still = belum: { $names }
 decision-until = { $state } sampai { $date }
-decision-contested-mend = { $say } bersuara lain, { $amend } mengubah usulan, { $adopt } menyepakatinya lagi
+decision-contested-mend = { $say } bersuara lain, { $amend } mengubah usulan; lalu { $adopt } menyepakatinya lagi
+decision-contested-mend-others = { $amend } mengubah usulan; lalu { $adopt } menyepakatinya lagi
 decision-changed = Yang berubah sejak kamu bersuara
 decision-changed-from = versi { $before } ke { $now }
 decision-was = tadinya: { $text }

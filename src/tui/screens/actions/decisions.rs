@@ -109,7 +109,7 @@ fn known(app: &App, fits: fn(&Possible) -> bool) -> bool {
 }
 
 fn awaited(app: &App) -> bool {
-    known(app, |it| it.is_awaited)
+    known(app, |it| it.is_awaited || it.contests)
 }
 
 fn is_open(app: &App) -> bool {

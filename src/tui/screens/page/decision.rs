@@ -37,7 +37,7 @@ pub fn write(reading: &Reading<'_>, id: DecisionId, length: Length) -> Result<Op
     asks(&mut sheet, &decision, version, &standing, &possible);
     versions::changed_since(&mut sheet, &decision, version, &standing);
     proposal(&mut sheet, &decision, version);
-    stands(&mut sheet, &decision, version, &standing);
+    stands(&mut sheet, &decision, version, &standing, &possible);
     versions::apart(&mut sheet, &decision);
     said::options(&mut sheet, &decision, version);
     said::voices(&mut sheet, &decision, &standing);
@@ -162,7 +162,13 @@ fn proposal(sheet: &mut Sheet<'_>, decision: &Decision, version: &Version) {
 }
 
 /// Where it stands, who was heard, and what it still lacks.
-fn stands(sheet: &mut Sheet<'_>, decision: &Decision, version: &Version, standing: &Standing) {
+fn stands(
+    sheet: &mut Sheet<'_>,
+    decision: &Decision,
+    version: &Version,
+    standing: &Standing,
+    possible: &Possible,
+) {
     let (words, theme, state) = (words(), sheet.theme, decision.state());
     let said = where_it_stands(sheet, decision);
     let style = if state == State::Contested { theme.alert } else { theme.text };
@@ -170,9 +176,14 @@ fn stands(sheet: &mut Sheet<'_>, decision: &Decision, version: &Version, standin
     for why in &standing.contested {
         sheet.styled_fact(words.decision_label_contested(), why.clone(), theme.alert);
     }
-    if !standing.contested.is_empty() {
-        let (say, amend) = (key_of("decision.say"), key_of("decision.amend"));
-        sheet.under_fact(&words.decision_contested_mend(say, amend, key_of("decision.adopt")), theme.dim);
+    // Nobody is asked to say something else for whom it would change nothing.
+    if !standing.contested.is_empty() && possible.is_party {
+        let (amend, adopt) = (key_of("decision.amend"), key_of("decision.adopt"));
+        let mend = match possible.contests {
+            true => words.decision_contested_mend(key_of("decision.say"), amend, adopt),
+            false => words.decision_contested_mend_others(amend, adopt),
+        };
+        sheet.under_fact(&mend, theme.dim);
     }
     if let Some(given_up) = decision.given_up.as_ref().filter(|_| state == State::Withdrawn) {
         let by = words.tension_by(sheet.name(given_up.by), sheet.day_of(given_up.at));

@@ -85,7 +85,10 @@ fn an_objection_that_did_not_know_of_the_adoption_contests_it_and_says_how_it_go
     let screen = desk.screen();
     assert!(screen.contains("Budi objected before knowing that it was adopted"), "{screen}");
     assert!(screen.contains("adopts it anew"), "{screen}");
+    assert!(!screen.contains("says something else"), "another word of Ayu's settles nothing: {screen}");
+    desk.press("@ text:Budi Enter");
+    assert!(desk.screen().contains("c says something else"), "{}", desk.screen());
     // Whose objection it is makes a concern of it; then it is adopted as it stands.
-    desk.press("@ text:Budi Enter c Down Enter text:bring_a_lamp Enter x Ctrl-S");
+    desk.press("c Down Enter text:bring_a_lamp Enter x Ctrl-S");
     assert_eq!(state(&desk, id), State::Adopted, "{}", desk.screen());
 }
