@@ -1,6 +1,7 @@
 //! Random commands of several people at one board: what is refused changes nothing, what is undone never was, and the
 //! tables that grew step by step are what the journal says.
 
+mod agreements;
 mod decisions;
 
 use chrono::NaiveDate;
@@ -10,7 +11,7 @@ use super::*;
 use crate::domain::decide::*;
 use crate::domain::event::{GoalEdited, MemberEdited, RoleEdited, TaskEdited, WaitsOn};
 use crate::domain::goal::{GoalState, Horizon};
-use crate::domain::id::{DecisionId, GoalId, MeetingId, PairingId, RoleId, TensionId};
+use crate::domain::id::{AgreementId, DecisionId, GoalId, MeetingId, PairingId, RoleId, TensionId};
 use crate::domain::meeting::{CardId, CardNames, Dots, How, MeetingKind, Place as MeetingPlace, Step};
 use crate::domain::pairing::PairingKind;
 use crate::domain::role::RoleState;
@@ -31,7 +32,7 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
 }
 
 /// How many different things there are to do.
-const DEEDS: u8 = decisions::FIRST + decisions::COUNT;
+const DEEDS: u8 = agreements::FIRST + agreements::COUNT;
 
 struct Team {
     session: Session,
@@ -42,6 +43,7 @@ struct Team {
     meetings: Vec<MeetingId>,
     tensions: Vec<TensionId>,
     decisions: Vec<DecisionId>,
+    agreements: Vec<AgreementId>,
     /// How many ids were given out.
     ids: u128,
 }
@@ -61,6 +63,7 @@ impl Team {
             meetings: vec![],
             tensions: vec![],
             decisions: vec![],
+            agreements: vec![],
             ids: 0,
         };
         // What is asked of newcomers rests on when the board began.
@@ -292,6 +295,7 @@ impl Team {
                     self.session.perform(&Command::Sense(Sense { id, is, could, about, serves: None }));
                 return Some(done.map(|_| self.tensions.push(id)));
             }
+            agreements::FIRST.. => self.agrees(what, n, arg)?,
             decisions::FIRST.. => self.decides(what, n, arg)?,
             59 => Command::TakeUpTension(TakeUpTension { tension: self.tension(n) }),
             60 => Command::Become(Become { tension: self.tension(n), what: Outcome::Task(self.task(arg)) }),
@@ -543,12 +547,14 @@ proptest! {
         for deed in &deeds {
             let before = team.fingerprints();
             let records = team.session.board().journal_len().unwrap();
+            let yes = team.yes_of_others(deed.0);
             if let Some(Err(error)) = team.does(*deed) {
                     prop_assert_ne!(error.kind, ErrorKind::Bug, "{:?} by {:?}", error, deed);
                     prop_assert_eq!(team.fingerprints(), before, "refused, yet changed: {:?}", deed);
                     prop_assert_eq!(team.session.board().journal_len().unwrap(), records);
             }
             prop_assert!(team.leads_are_known(), "{:?}", deed);
+            prop_assert_eq!(team.yes_of_others(deed.0), yes, "nobody agrees for another: {:?}", deed);
         }
         let rebuilt = team.session.store.rebuild().unwrap();
         prop_assert_eq!(rebuilt.differed, Vec::<&str>::new());
