@@ -177,6 +177,8 @@ scr-ask-judge-why = Why?
 scr-ask-give-up = Why is it proposed no more?
 scr-ask-which-version = Which version goes on?
 scr-both-edited = both, edited
+# $why (String) - that an agreement says another kind
+scr-ask-other-way = { $why }. Propose it so all the same, under no agreement?
 scr-ask-kind = How is it decided?
 # What a kind of decision means, beside its word.
 # $kind (String) - consent, experiment, selection, consensus, vote, advice
@@ -214,6 +216,14 @@ form-field-advisers = Whom you ask
 form-field-closes = Heard until
 form-field-decision-review = Looked at again
 form-field-hide = Hide what is said
+# $kind (String) - consent, experiment, selection, vote
+form-field-quorum-hint = { $kind ->
+    [vote] more than half where nothing is said
+   *[consent] all where nothing is said
+}
+form-field-replaces = Takes the place of
+form-field-under = As agreed in
+form-field-under-hint = found by the title where nothing is chosen
 form-field-took = What became of the advice
 # $hide (String) - own, all
 decision-hides = { $hide ->

@@ -134,6 +134,7 @@ scr-ask-judge-why = Mengapa?
 scr-ask-give-up = Mengapa tidak diusulkan lagi?
 scr-ask-which-version = Versi mana yang diteruskan?
 scr-both-edited = keduanya, disunting
+scr-ask-other-way = { $why }. Tetap usulkan begini, tanpa kesepakatan?
 scr-ask-kind = Bagaimana diputuskan?
 decision-kind-means = { $kind ->
     [consent] tidak ada yang melihat alasan mengapa tidak aman dicoba
@@ -165,6 +166,13 @@ form-field-advisers = Yang kamu tanya
 form-field-closes = Didengar sampai
 form-field-decision-review = Ditinjau lagi
 form-field-hide = Sembunyikan kata
+form-field-quorum-hint = { $kind ->
+    [vote] lebih dari setengah bila kosong
+   *[consent] semua bila kosong
+}
+form-field-replaces = Menggantikan
+form-field-under = Sesuai kesepakatan
+form-field-under-hint = dicari dari judul bila tidak dipilih
 form-field-took = Jadinya nasihat
 decision-hides = { $hide ->
     [all] sampai semua bersuara

@@ -114,7 +114,7 @@ fn options_are_picked_by_their_numbers() {
 #[test]
 fn what_is_hidden_is_on_no_page_of_whoever_has_not_spoken() {
     let mut desk = demo(120, 50);
-    desk.press("~ Enter text:Paint_the_door Tab Tab Tab text:Budi Tab Tab Tab Down");
+    desk.press("~ Enter text:Paint_the_door Tab Tab Tab text:Budi Tab Tab Tab Tab");
     desk.press("Enter Enter Ctrl-S");
     assert!(decision(&desk, "Paint").hide.is_some(), "{}", desk.screen());
     desk.press("i");
@@ -150,4 +150,30 @@ fn the_list_shows_first_what_waits_for_ones_voice_and_on_a_key_what_was_given_up
     assert!(!desk.screen().contains("A new one"), "{}", desk.screen());
     desk.press("d");
     assert!(desk.screen().contains("A new one"), "{}", desk.screen());
+}
+
+#[test]
+fn a_proposal_says_how_many_are_heard_what_it_replaces_and_what_it_is_decided_by() {
+    let mut desk = demo(120, 50);
+    desk.press("~ Enter text:Buy_a_bell_for_900,000_rupiah Tab Tab Tab Tab text:0 Ctrl-S");
+    assert!(desk.screen().contains("that is a whole number"), "{}", desk.screen());
+    desk.press("Ctrl-U text:2 Tab Tab Tab Tab Enter text:half_past Enter Ctrl-S");
+    let before = decision(&desk, "The stand-up is at half past nine");
+    let it = decision(&desk, "Buy a bell");
+    assert_eq!((it.quorum, it.replaces.as_slice()), (Some(2), &[before.id][..]), "{}", desk.screen());
+    assert!(it.under.is_some(), "how money is decided is found by the title");
+}
+
+#[test]
+fn another_way_than_is_agreed_on_is_asked_about_once() {
+    let mut desk = demo(120, 50);
+    let before = written(&desk);
+    desk.press("~ text:vote Enter text:Buy_a_bell_for_900,000_rupiah Ctrl-S");
+    assert!(desk.screen().contains("how we decide (sav) says consent here, not vote"), "{}", desk.screen());
+    desk.press("Esc");
+    assert!(desk.screen().contains("Buy a bell"), "what was typed stays: {}", desk.screen());
+    assert_eq!(written(&desk), before);
+    desk.press("Ctrl-S y");
+    let it = decision(&desk, "Buy a bell");
+    assert_eq!((it.kind, it.under), (DecisionKind::Vote, None), "{}", desk.screen());
 }

@@ -2,6 +2,8 @@
 //! of all fits.
 
 use super::kinds;
+use crate::domain::agreement::AgreementState;
+use crate::domain::decision::{DecisionKind, State};
 use crate::domain::id::{SubjectId, SubjectRef};
 use crate::domain::spoken::word;
 use crate::domain::subject::Kind;
@@ -99,6 +101,22 @@ pub fn tensions(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
 /// The decisions that are open.
 pub fn decisions(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
     let rows = session.board().decisions(Decided::Open, 0, MANY)?.into_iter();
+    Ok(rows.map(|row| Item::new(row.id.into(), titled(&row.handle, &row.title), "")).collect())
+}
+
+/// The decisions that are adopted: what another can take the place of.
+pub fn adopted(session: &Session) -> Result<Vec<Item<Pick>>, Error> {
+    let rows = session.board().decisions(Decided::InForce, 0, MANY)?.into_iter();
+    let rows = rows.filter(|row| row.state == State::Adopted);
+    Ok(rows.map(|row| Item::new(row.id.into(), titled(&row.handle, &row.title), "")).collect())
+}
+
+/// The agreements in force that say that something is decided so.
+pub fn agreed(session: &Session, kind: DecisionKind) -> Result<Vec<Item<Pick>>, Error> {
+    let rows = session.board().agreements(session.today(), false, 0, MANY)?.into_iter();
+    let rows = rows.filter(|row| {
+        row.state == AgreementState::InForce && row.way.is_some_and(|way| DecisionKind::from(way) == kind)
+    });
     Ok(rows.map(|row| Item::new(row.id.into(), titled(&row.handle, &row.title), "")).collect())
 }
 

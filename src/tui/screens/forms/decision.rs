@@ -2,103 +2,21 @@
 //!
 //! How it is decided is asked first, so that the form holds what a proposal of that kind says and nothing else.
 
+mod new;
 mod proposed;
 
+pub use new::new_decision;
 use proposed::{Proposed, rows};
 
-use crate::domain::decide::{Adopt, Amend, Command, Proposal, Propose, ScheduleDecision};
-use crate::domain::decision::{Decision, DecisionKind, Hide, Version, Word};
-use crate::domain::id::{DecisionId, MemberId, RecordId, RoleId};
-use crate::domain::subject::Kind;
+use crate::domain::decide::{Adopt, Amend, Command, Proposal, ScheduleDecision};
+use crate::domain::decision::{Decision, DecisionKind, Version, Word};
+use crate::domain::id::{DecisionId, RecordId};
 use crate::session::{Error, ErrorKind, Session};
 use crate::tui::kit::overlay::{Field, Form, Item};
-use crate::tui::screens::choices;
 use crate::tui::shell::ask::{self, Pick, Question};
 use crate::tui::shell::desk::Effect;
 use crate::tui::shell::overview::Overview;
 use crate::words::words;
-
-/// How it is decided, then what is proposed.
-pub fn new_decision(_: &Session, _: &Overview) -> Result<Question, Error> {
-    let kinds = DecisionKind::ALL.iter().enumerate();
-    let items = kinds.map(|(n, kind)| {
-        let said = words().decision_kind(kind.as_str());
-        Item::new(Pick::Nth(n), said, words().decision_kind_means(kind.as_str()))
-    });
-    Ok(ask::pick(words().scr_ask_kind(), items.collect(), |_, pick| {
-        let Pick::Nth(n) = pick else { return Vec::new() };
-        let Some(kind) = DecisionKind::ALL.get(n).copied() else { return Vec::new() };
-        ask::with_board(move |session, overview| propose(session, overview, kind))
-    }))
-}
-
-/// The form of a proposal of a kind.
-fn propose(session: &Session, overview: &Overview, kind: DecisionKind) -> Result<Question, Error> {
-    let words = words();
-    let mut fields = rows(session, kind, &Proposal::default())?;
-    if kind == DecisionKind::Selection {
-        fields.insert(
-            1,
-            Field::choice(words.form_field_decision_role(), choices::of(session, Kind::Role, None)?, None),
-        );
-    }
-    let people = session.board().members_to_decide()?;
-    let names = session.board().names(people.iter().map(|member| (*member).into()))?;
-    let known: Vec<String> = people.iter().map(|member| names.name(*member).to_owned()).collect();
-    fields.push(match kind {
-        DecisionKind::Advice => Field::list(words.form_field_advisers(), &[], known).needed(),
-        _ => Field::list(words.form_field_deciders(), &[], known).hint(words.form_field_deciders_hint()),
-    });
-    fields.push(Field::date(words.form_field_closes(), None).hint(words.scr_ask_day_hint()));
-    fields.push(Field::date(words.form_field_decision_review(), None).hint(words.scr_ask_day_hint()));
-    let hides = Hide::ALL.iter().enumerate();
-    let hides = hides.map(|(n, hide)| Item::new(Pick::Nth(n), words.decision_hides(hide.as_str()), ""));
-    fields.push(Field::choice(words.form_field_hide(), hides.collect(), None));
-    let title = words.form_propose(words.decision_kind(kind.as_str()));
-    let form = Form::new(title, words.act_propose(), fields, overview.today);
-    let question = ask::form(form, move |_, mut fields| {
-        let title = fields.take().and_then(|(value, _)| value.text()).unwrap_or_default();
-        let role: Option<RoleId> = match kind {
-            DecisionKind::Selection => fields.choice().and_then(|pick| pick.typed()),
-            _ => None,
-        };
-        let proposed = match Proposed::taken(kind, title, &mut fields) {
-            Ok(proposed) => proposed,
-            Err(why) => return vec![Effect::Complain(why)],
-        };
-        let named = ask::texts(fields.take().and_then(|(value, _)| value.text()));
-        let closes = fields.take().and_then(|(value, _)| value.day());
-        let review = fields.take().and_then(|(value, _)| value.day());
-        let hide = match fields.choice() {
-            Some(Pick::Nth(n)) => Hide::ALL.get(n).copied(),
-            _ => None,
-        };
-        ask::run(move |session| {
-            let named = named.iter().map(|name| session.find(name)).collect::<Result<Vec<MemberId>, _>>()?;
-            let (parties, asked) = match kind {
-                DecisionKind::Advice => (Vec::new(), named),
-                _ if named.is_empty() => (session.board().members_to_decide()?, Vec::new()),
-                _ => (named, Vec::new()),
-            };
-            let id = DecisionId(session.new_id());
-            // Whoever chose another kind than is agreed on decides under no agreement.
-            let agreed = session.agreed_way(&proposed.0.title)?;
-            let under = agreed.filter(|(_, way)| *way == kind).map(|(agreement, _)| agreement.into());
-            let propose = Propose {
-                proposal: proposed.clone().0,
-                under,
-                hide,
-                closes,
-                review,
-                role,
-                asked,
-                ..Propose::titled(id, kind, String::new(), parties)
-            };
-            session.perform(&Command::Propose(propose))
-        })
-    });
-    Ok(proposed::searching(question, kind, true))
-}
 
 /// Another version; where two stand side by side, it is asked which of them goes on, or both edited.
 pub fn amend(session: &Session, overview: &Overview, id: DecisionId) -> Result<Question, Error> {
@@ -178,7 +96,7 @@ fn amended(
             Err(why) => vec![Effect::Complain(why)],
         }
     });
-    Ok(proposed::searching(question, kind, false))
+    Ok(ask::searching(question, proposed::searches(kind, false)))
 }
 
 /// When all are to be heard, and when it is looked at again.

@@ -7,7 +7,7 @@ use crate::domain::subject::Kind;
 use crate::session::{Error, Session};
 use crate::tui::kit::overlay::Field;
 use crate::tui::screens::choices;
-use crate::tui::shell::ask::{self, Fields, Pick, Question};
+use crate::tui::shell::ask::{self, Fields, Pick, Search};
 use crate::words::words;
 
 /// How many lines of each are in sight.
@@ -80,17 +80,16 @@ impl Proposed {
     }
 }
 
-/// What is looked for in its lists. A new one of a selection has its role right behind the title.
-pub fn searching(question: Question, kind: DecisionKind, is_new: bool) -> Question {
-    if kind != DecisionKind::Selection {
-        return question;
+/// What is looked for in which of its lists. A new one of a selection has its role right behind the title.
+pub fn searches(kind: DecisionKind, is_new: bool) -> Vec<(usize, Search)> {
+    let mut searches = Vec::new();
+    if kind == DecisionKind::Selection {
+        searches.push((3 + usize::from(is_new), choices::search(&[Kind::Member])));
+        if is_new {
+            searches.push((1, choices::search(&[Kind::Role])));
+        }
     }
-    let member = 3 + usize::from(is_new);
-    let mut searches = vec![(member, choices::search(&[Kind::Member]))];
-    if is_new {
-        searches.push((1, choices::search(&[Kind::Role])));
-    }
-    ask::searching(question, searches)
+    searches
 }
 
 /// The same rows, each with what the versions beside it say instead.

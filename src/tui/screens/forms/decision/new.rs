@@ -1,0 +1,166 @@
+//! A new proposal, with all that the command line takes.
+
+use super::proposed::{self, Proposed, rows};
+use crate::domain::calendar::Day;
+use crate::domain::decide::{Command, Proposal, Propose};
+use crate::domain::decision::{DecisionKind, Hide};
+use crate::domain::id::{AgreementId, DecisionId, MemberId, RoleId};
+use crate::domain::subject::Kind;
+use crate::session::{Done, Error, Session};
+use crate::tui::kit::overlay::{Field, Form, Item};
+use crate::tui::screens::choices;
+use crate::tui::shell::ask::{self, Pick, Question};
+use crate::tui::shell::desk::Effect;
+use crate::tui::shell::overview::Overview;
+use crate::words::words;
+
+/// Nobody asks more to be heard: a team is smaller.
+const QUORUM_MOST: u32 = 1000;
+
+/// How it is decided, then what is proposed.
+pub fn new_decision(_: &Session, _: &Overview) -> Result<Question, Error> {
+    let kinds = DecisionKind::ALL.iter().enumerate();
+    let items = kinds.map(|(n, kind)| {
+        let said = words().decision_kind(kind.as_str());
+        Item::new(Pick::Nth(n), said, words().decision_kind_means(kind.as_str()))
+    });
+    Ok(ask::pick(words().scr_ask_kind(), items.collect(), |_, pick| {
+        let Pick::Nth(n) = pick else { return Vec::new() };
+        let Some(kind) = DecisionKind::ALL.get(n).copied() else { return Vec::new() };
+        ask::with_board(move |session, overview| propose(session, overview, kind))
+    }))
+}
+
+/// The form of a proposal of a kind.
+fn propose(session: &Session, overview: &Overview, kind: DecisionKind) -> Result<Question, Error> {
+    let words = words();
+    let mut searches = proposed::searches(kind, true);
+    let mut fields = rows(session, kind, &Proposal::default())?;
+    if kind == DecisionKind::Selection {
+        let roles = choices::of(session, Kind::Role, None)?;
+        fields.insert(1, Field::choice(words.form_field_decision_role(), roles, None));
+    }
+    let people = session.board().members_to_decide()?;
+    let names = session.board().names(people.iter().map(|member| (*member).into()))?;
+    let known: Vec<String> = people.iter().map(|member| names.name(*member).to_owned()).collect();
+    fields.push(match kind {
+        DecisionKind::Advice => Field::list(words.form_field_advisers(), &[], known).needed(),
+        _ => Field::list(words.form_field_deciders(), &[], known).hint(words.form_field_deciders_hint()),
+    });
+    let has_quorum = counts_quorum(kind);
+    if has_quorum {
+        let quorum = Field::number(words.form_field_quorum(), None);
+        fields.push(quorum.hint(words.form_field_quorum_hint(kind.as_str())));
+    }
+    fields.push(Field::date(words.form_field_closes(), None).hint(words.scr_ask_day_hint()));
+    fields.push(Field::date(words.form_field_decision_review(), None).hint(words.scr_ask_day_hint()));
+    let hides = Hide::ALL.iter().enumerate();
+    let hides = hides.map(|(n, hide)| Item::new(Pick::Nth(n), words.decision_hides(hide.as_str()), ""));
+    fields.push(Field::choice(words.form_field_hide(), hides.collect(), None));
+    // What cannot be chosen is not asked.
+    let (adopted, agreed) = (choices::adopted(session)?, choices::agreed(session, kind)?);
+    let (has_adopted, has_agreed) = (!adopted.is_empty(), !agreed.is_empty());
+    if has_adopted {
+        searches.push((fields.len(), choices::search(&[Kind::Decision])));
+        fields.push(Field::choice(words.form_field_replaces(), adopted, None));
+    }
+    if has_agreed {
+        let under = Field::choice(words.form_field_under(), agreed, None);
+        fields.push(under.hint(words.form_field_under_hint()));
+    }
+    let title = words.form_propose(words.decision_kind(kind.as_str()));
+    let form = Form::new(title, words.act_propose(), fields, overview.today);
+    let question = ask::form(form, move |app, mut fields| {
+        let title = fields.take().and_then(|(value, _)| value.text()).unwrap_or_default();
+        let role: Option<RoleId> = match kind {
+            DecisionKind::Selection => fields.choice().and_then(|pick| pick.typed()),
+            _ => None,
+        };
+        let Proposed(proposal) = match Proposed::taken(kind, title, &mut fields) {
+            Ok(proposed) => proposed,
+            Err(why) => return vec![Effect::Complain(why)],
+        };
+        let named = ask::texts(fields.take().and_then(|(value, _)| value.text()));
+        let quorum = match has_quorum.then(|| fields.take().and_then(|(value, _)| value.number())).flatten() {
+            Some(quorum) if quorum.fract() != 0.0 || !(1.0..=f64::from(QUORUM_MOST)).contains(&quorum) => {
+                return ask::complain(app, words.form_no_whole(QUORUM_MOST));
+            }
+            quorum => quorum.map(|quorum| quorum as u32),
+        };
+        let closes = fields.take().and_then(|(value, _)| value.day());
+        let review = fields.take().and_then(|(value, _)| value.day());
+        let hide = match fields.choice() {
+            Some(Pick::Nth(n)) => Hide::ALL.get(n).copied(),
+            _ => None,
+        };
+        let replaces = has_adopted.then(|| fields.choice()).flatten().and_then(|pick| pick.typed());
+        let under = has_agreed.then(|| fields.choice()).flatten().and_then(|pick| pick.typed());
+        let wished = Wished { kind, proposal, role, named, quorum, closes, review, hide, replaces, under };
+        let otherwise = wished.clone();
+        ask::checked(move |session, _| otherwise.asks_once(session), move |session| wished.write(session))
+    });
+    Ok(ask::searching(question, searches))
+}
+
+/// How many have to be heard says something only where not all have to be.
+fn counts_quorum(kind: DecisionKind) -> bool {
+    !matches!(kind, DecisionKind::Consensus | DecisionKind::Advice)
+}
+
+/// A new proposal as it was filled in.
+#[derive(Clone)]
+struct Wished {
+    kind: DecisionKind,
+    proposal: Proposal,
+    role: Option<RoleId>,
+    named: Vec<String>,
+    quorum: Option<u32>,
+    closes: Option<Day>,
+    review: Option<Day>,
+    hide: Option<Hide>,
+    replaces: Option<DecisionId>,
+    under: Option<AgreementId>,
+}
+
+impl Wished {
+    /// Another kind than is agreed on for such a title is asked about, and then under no agreement.
+    fn asks_once(&self, session: &Session) -> Result<Option<Question>, Error> {
+        let Some((agreement, way)) = session.agreed_way(&self.proposal.title)? else { return Ok(None) };
+        if way == self.kind || self.under.is_some() {
+            return Ok(None);
+        }
+        let words = words();
+        let kind = |kind: DecisionKind| words.decision_kind(kind.as_str());
+        let why = words.decision_other_way(session.board().handle_of(agreement)?, kind(way), kind(self.kind));
+        let wished = self.clone();
+        Ok(Some(ask::sure(words.act_propose(), &words.scr_ask_other_way(why), move |_| {
+            let wished = wished.clone();
+            ask::run(move |session| wished.write(session))
+        })))
+    }
+
+    fn write(&self, session: &mut Session) -> Result<Done, Error> {
+        let named = self.named.iter();
+        let named = named.map(|name| session.find(name)).collect::<Result<Vec<MemberId>, _>>()?;
+        let (parties, asked) = match self.kind {
+            DecisionKind::Advice => (Vec::new(), named),
+            _ if named.is_empty() => (session.board().members_to_decide()?, Vec::new()),
+            _ => (named, Vec::new()),
+        };
+        let id = DecisionId(session.new_id());
+        let agreed = session.agreed_way(&self.proposal.title)?;
+        let agreed = agreed.filter(|(_, way)| *way == self.kind).map(|(agreement, _)| agreement);
+        session.perform(&Command::Propose(Propose {
+            proposal: self.proposal.clone(),
+            quorum: self.quorum,
+            hide: self.hide,
+            closes: self.closes,
+            review: self.review,
+            role: self.role,
+            asked,
+            under: self.under.or(agreed).map(Into::into),
+            replaces: self.replaces.into_iter().collect(),
+            ..Propose::titled(id, self.kind, String::new(), parties)
+        }))
+    }
+}
