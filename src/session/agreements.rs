@@ -1,9 +1,9 @@
 //! An agreement in words, for its page in the terminal and at the command line.
 
 use super::{Error, Session};
-use crate::domain::agreement::{Agreement, Standing, Version, Wording};
+use crate::domain::agreement::{Agreement, AgreementState, Standing, Version, Wording};
 use crate::domain::calendar::{At, Day};
-use crate::domain::decide::Refusal;
+use crate::domain::decide::{NoAgreement, Refusal};
 use crate::domain::id::{AgreementId, MemberId, RecordId, SubjectId};
 use crate::domain::names::Names;
 use crate::domain::spoken;
@@ -61,6 +61,20 @@ impl Session {
         // A day that is over would be refused.
         wording.review = wording.review.filter(|review| *review >= self.today());
         Ok(wording)
+    }
+
+    /// What is in force of an agreement, and whom it binds.
+    pub fn in_force(&self, id: AgreementId) -> Result<(Wording, Vec<MemberId>), Error> {
+        let agreement = self.agreement(id)?;
+        let here = self.board().members_here()?;
+        let standing = agreement.standing(self.today(), |member| here.contains(&member));
+        match standing.in_force.filter(|_| standing.state == AgreementState::InForce) {
+            Some(version) => Ok((version.wording.clone(), standing.bound)),
+            None => {
+                let why = NoAgreement::NotInForce;
+                Err(self.refused(&Refusal::Agreement { agreement: id, why }))
+            }
+        }
     }
 
     /// An agreement that is on the board.

@@ -247,7 +247,8 @@ agreement-asks-version = Do you agree to version { $number }?
 agreement-asks-in-force = Does what is in force hold for you, too?
 # $amend (String) - a key
 # $renew (String) - another key
-agreement-mend = { $amend } amends it, { $renew } renews it
+# $change (String) - a third key
+agreement-mend = { $amend } amends it, { $renew } renews it, { $change } proposes a change
 # $amend (String) - a key
 agreement-mend-proposed = { $amend } amends it
 # $said (String) - what it is, and how it stands

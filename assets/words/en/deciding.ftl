@@ -19,6 +19,8 @@ decision-asks-join = You take no part in it.
 decision-asks-carry = Nobody proposes it any more.
 decision-asks-adopt = Nothing stands in the way.
 # $key (String) - a key
+decision-asks-change = { $key } proposes a change
+# $key (String) - a key
 decision-asks-judge = { $key } says what became of the trial
 # Who sees what is said, and when.
 # $hide (String) - own, all
@@ -117,6 +119,9 @@ act-give-up = give up
 act-give-up-doc = propose this no more, with the reason
 act-carry-on = carry on
 act-carry-on-doc = propose from now on what somebody else proposed
+act-change = propose a change
+act-change-doc = propose a decision that takes the place of this one, beginning with what it says
+act-agreement-change-doc = propose another wording of this agreement as a decision, beginning with what it says
 
 # What is asked.
 # $title (String) - what is proposed
@@ -194,6 +199,10 @@ decision-kind-means = { $kind ->
 # Forms.
 # $kind (String) - as decision-kind says it
 form-propose = Propose ({ $kind })
+# $handle (String) - the decision's or the agreement's
+form-change = Propose a change of { $handle }
+# $title (String) - an agreement's
+form-change-of = Change: { $title }
 # $handle (String) - the decision's
 form-amend = Another version of { $handle }
 # $handle (String) - the decision's

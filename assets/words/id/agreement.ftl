@@ -159,6 +159,6 @@ scr-ask-agreement-withdraw = Mengapa sebaiknya berakhir?
 agreement-asks = Apakah kamu menyepakatinya?
 agreement-asks-version = Apakah kamu menyepakati versi { $number }?
 agreement-asks-in-force = Apakah yang sedang berlaku mengikatmu juga?
-agreement-mend = { $amend } mengubahnya, { $renew } memperbaruinya
+agreement-mend = { $amend } mengubahnya, { $renew } memperbaruinya, { $change } mengusulkan perubahan
 agreement-mend-proposed = { $amend } mengubahnya
 agreement-detail = { $said } · menunggu { $who }

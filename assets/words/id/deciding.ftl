@@ -14,6 +14,7 @@ decision-not-yet = Belum, karena …
 decision-asks-join = Kamu belum ikut memutuskan.
 decision-asks-carry = Tidak ada lagi yang mengusulkannya.
 decision-asks-adopt = Tidak ada yang menghalangi.
+decision-asks-change = { $key } mengusulkan perubahan
 decision-asks-judge = { $key } menilai hasil percobaan
 decision-hidden = { $hide ->
     [all] Yang lain melihatnya setelah semua bersuara. Siapa pun yang membuka berkasnya dapat membacanya.
@@ -82,6 +83,9 @@ act-give-up = lepaskan
 act-give-up-doc = tidak mengusulkan ini lagi, dengan alasannya
 act-carry-on = lanjutkan
 act-carry-on-doc = mulai kini usulkan apa yang diusulkan orang lain
+act-change = usulkan perubahan
+act-change-doc = usulkan keputusan yang menggantikan yang ini, mulai dari isinya
+act-agreement-change-doc = usulkan isi lain dari kesepakatan ini sebagai keputusan, mulai dari isinya
 
 scr-ask-say = Apa katamu? { $title }
 decision-stance-means = { $stance ->
@@ -146,6 +150,8 @@ decision-kind-means = { $kind ->
 }
 
 form-propose = Usulkan ({ $kind })
+form-change = Usulkan perubahan { $handle }
+form-change-of = Perubahan: { $title }
 form-amend = Versi lain dari { $handle }
 form-adopt = { $handle } disepakati
 form-days = Hari

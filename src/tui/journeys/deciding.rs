@@ -177,3 +177,42 @@ fn another_way_than_is_agreed_on_is_asked_about_once() {
     let it = decision(&desk, "Buy a bell");
     assert_eq!((it.kind, it.under), (DecisionKind::Vote, None), "{}", desk.screen());
 }
+
+#[test]
+fn a_change_of_what_is_adopted_begins_with_what_it_says_and_takes_its_place() {
+    let mut desk = demo(120, 50);
+    page(&mut desk, "The stand-up is at half past nine").press("C");
+    let screen = desk.screen();
+    assert!(screen.contains("Propose a change of") && screen.contains("half past nine"), "{screen}");
+    desk.press("text:,_or_at_ten Ctrl-S");
+    let before = decision(&desk, "The stand-up is at half past nine");
+    let it = decision(&desk, "The stand-up is at half past nine, or at ten");
+    assert_eq!((it.kind, it.replaces.as_slice()), (before.kind, &[before.id][..]), "{}", desk.screen());
+    assert!(before.parties(None).is_subset(&it.parties(None)), "nobody's decision changes without them");
+    assert_eq!(it.current().unwrap().text, before.current().unwrap().text);
+    // What is not adopted is amended, not replaced.
+    let before = written(&desk);
+    page(&mut desk, "Deliver on Saturdays").press("C text:x Ctrl-S Esc");
+    assert_eq!(written(&desk), before);
+}
+
+#[test]
+fn a_change_of_an_agreement_is_decided_as_it_says_by_those_whom_it_binds() {
+    let mut desk = demo(120, 50);
+    desk.press("F7").select("Money above").press("Enter C");
+    assert!(desk.screen().contains("Propose a change of"), "{}", desk.screen());
+    desk.press("Ctrl-S");
+    let it = decision(&desk, "Change: Money above 500,000 rupiah");
+    let board = desk.session().board();
+    let agreements = board.agreements(desk.session().today(), false, 0, 9).unwrap();
+    let money = agreements.iter().find(|row| row.title.starts_with("Money")).unwrap();
+    assert_eq!((it.kind, it.under), (DecisionKind::Consent, Some(money.id.into())), "{}", desk.screen());
+    assert!(money.bound.iter().all(|member| it.is_party(*member)));
+    assert!(it.current().unwrap().text.as_ref().unwrap().contains("before it is spent"));
+    desk.press("Esc Esc F7");
+    // What is only proposed is not changed by a decision.
+    let before = written(&desk);
+    desk.select("Nobody is called").press("C");
+    assert!(desk.says().contains("not all have agreed"), "{}", desk.screen());
+    assert_eq!(written(&desk), before);
+}

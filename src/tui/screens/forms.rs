@@ -19,7 +19,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 pub use agreement::{amend_agreement, new_agreement};
-pub use decision::{adopt, amend, decision_days, new_decision};
+pub use decision::{adopt, amend, change_agreement, change_decision, decision_days, new_decision};
 pub use goal::{edit_goal, new_goal};
 pub use member::edit_me;
 pub use role::{edit_role, new_role, write_role};

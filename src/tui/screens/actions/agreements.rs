@@ -9,6 +9,7 @@ use crate::domain::spoken;
 use crate::domain::subject::Kind;
 use crate::tui::kit::key::{code, key};
 use crate::tui::kit::overlay::Prompt;
+use crate::tui::screens::forms;
 use crate::tui::screens::page::agreements;
 use crate::tui::shell::app::App;
 use crate::tui::shell::ask;
@@ -45,6 +46,17 @@ pub static ACTIONS: &[Action] = &[
         doc: || words().act_agreement_leave_doc(),
         hint: Hint::Then(2, always),
         bind: leave,
+    },
+    Action {
+        name: "agreement.change",
+        keys: &[key('C')],
+        scope: Scope::On(Kind::Agreement),
+        group: Group::Work,
+        label: || words().act_change(),
+        doc: || words().act_agreement_change_doc(),
+        // What waits for one's yes is read first.
+        hint: Hint::Then(3, |app| !can_agree(app)),
+        bind: change,
     },
     Action {
         name: "agreement.withdraw",
@@ -120,6 +132,14 @@ fn renew(app: &App) -> Option<Run> {
                 }
             }),
         )
+    }))
+}
+
+/// A change that is decided together, by those whom it binds.
+fn change(app: &App) -> Option<Run> {
+    let id: AgreementId = selected(app)?;
+    Some(Box::new(move |_| {
+        ask::with_board(move |session, overview| forms::change_agreement(session, overview, id))
     }))
 }
 

@@ -56,6 +56,7 @@ pub static ACTIONS: &[Action] = &[
     on_decision!("decision.object", 'o', act_object, act_object_doc, Hint::First(1, awaited), object),
     on_decision!("decision.adopt", 'x', act_adopt, act_adopt_doc, Hint::First(0, may_adopt), adopt),
     on_decision!("decision.amend", 'e', act_amend, act_amend_doc, Hint::Then(2, is_open), amend),
+    on_decision!("decision.change", 'C', act_change, act_change_doc, Hint::Then(1, is_adopted), change),
     on_decision!("decision.ask", 'w', act_ask_about, act_ask_about_doc, Hint::Then(4, is_open), ask_about),
     on_decision!("decision.answer", 'W', act_answer, act_answer_doc, Hint::Never, answer),
     on_decision!("decision.test", 't', act_test, act_test_doc, Hint::Then(3, objected), test),
@@ -166,6 +167,14 @@ fn adopt(app: &App) -> Option<Run> {
 fn amend(app: &App) -> Option<Run> {
     let id = on(app, |it| it.state.is_open())?;
     Some(Box::new(move |_| ask::with_board(move |session, overview| forms::amend(session, overview, id))))
+}
+
+/// What is adopted is changed by another decision.
+fn change(app: &App) -> Option<Run> {
+    let id = on(app, |it| it.state == State::Adopted)?;
+    Some(Box::new(move |_| {
+        ask::with_board(move |session, overview| forms::change_decision(session, overview, id))
+    }))
 }
 
 fn ask_about(app: &App) -> Option<Run> {

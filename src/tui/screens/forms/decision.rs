@@ -5,7 +5,7 @@
 mod new;
 mod proposed;
 
-pub use new::new_decision;
+pub use new::{change_agreement, change_decision, new_decision};
 use proposed::{Proposed, rows};
 
 use crate::domain::decide::{Adopt, Amend, Command, Proposal, ScheduleDecision};

@@ -67,7 +67,7 @@ fn mends(sheet: &mut Sheet<'_>, row: &AgreementRow) {
     }
     let is_bound = sheet.session.me().is_some_and(|me| row.bound.contains(&me));
     let said = match is_bound {
-        true => words().agreement_mend(key_of("edit"), key_of("agreement.renew")),
+        true => words().agreement_mend(key_of("edit"), key_of("agreement.renew"), key_of("agreement.change")),
         false => words().agreement_mend_proposed(key_of("edit")),
     };
     sheet.under_fact(&said, sheet.theme.dim);

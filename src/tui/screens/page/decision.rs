@@ -176,6 +176,9 @@ fn stands(
     for why in &standing.contested {
         sheet.styled_fact(words.decision_label_contested(), why.clone(), theme.alert);
     }
+    if state == State::Adopted {
+        sheet.under_fact(&words.decision_asks_change(key_of("decision.change")), theme.dim);
+    }
     // Nobody is asked to say something else for whom it would change nothing.
     if !standing.contested.is_empty() && possible.is_party {
         let (amend, adopt) = (key_of("decision.amend"), key_of("decision.adopt"));

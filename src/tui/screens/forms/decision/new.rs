@@ -1,9 +1,10 @@
-//! A new proposal, with all that the command line takes.
+//! A new proposal: from nothing, or from what is adopted or agreed on and is to be otherwise.
 
 use super::proposed::{self, Proposed, rows};
 use crate::domain::calendar::Day;
-use crate::domain::decide::{Command, Proposal, Propose};
-use crate::domain::decision::{DecisionKind, Hide};
+use crate::domain::decide::{Command, NoDecision, Proposal, Propose, Refusal};
+use crate::domain::decision::{DecisionKind, Hide, State};
+use crate::domain::folding::folded;
 use crate::domain::id::{AgreementId, DecisionId, MemberId, RoleId};
 use crate::domain::subject::Kind;
 use crate::session::{Done, Error, Session};
@@ -17,39 +18,141 @@ use crate::words::words;
 /// Nobody asks more to be heard: a team is smaller.
 const QUORUM_MOST: u32 = 1000;
 
+/// What the form of a new proposal begins with.
+#[derive(Clone)]
+struct Start {
+    title: String,
+    proposal: Proposal,
+    role: Option<RoleId>,
+    /// Who decides, or is asked for advice; of all who can decide nobody is named.
+    named: Vec<MemberId>,
+    quorum: Option<u32>,
+    replaces: Option<DecisionId>,
+    under: Option<AgreementId>,
+}
+
+impl Start {
+    fn blank(kind: DecisionKind) -> Start {
+        Start {
+            title: words().form_propose(words().decision_kind(kind.as_str())),
+            proposal: Proposal::default(),
+            role: None,
+            named: Vec::new(),
+            quorum: None,
+            replaces: None,
+            under: None,
+        }
+    }
+}
+
 /// How it is decided, then what is proposed.
 pub fn new_decision(_: &Session, _: &Overview) -> Result<Question, Error> {
+    Ok(kind_first(|kind| {
+        ask::with_board(move |session, overview| propose(session, overview, kind, Start::blank(kind)))
+    }))
+}
+
+/// A change of what is adopted: all that it says, to be said otherwise. Those who decided it are asked again.
+pub fn change_decision(session: &Session, overview: &Overview, id: DecisionId) -> Result<Question, Error> {
+    let decision = session.decision(id)?;
+    let Some(version) = decision.current().filter(|_| decision.state() == State::Adopted) else {
+        return Err(session.refused(&Refusal::Decision { decision: id, why: NoDecision::NotAdopted }));
+    };
+    let named = match decision.kind {
+        DecisionKind::Advice => here(session, decision.asked.iter().copied())?,
+        _ => named(session, decision.parties(None))?,
+    };
+    let start = Start {
+        title: words().form_change(session.board().handle_of(id)?),
+        proposal: Proposal::of(version),
+        role: decision.role,
+        named,
+        quorum: decision.quorum,
+        replaces: Some(id),
+        under: decision.under.map(AgreementId::from),
+    };
+    propose(session, overview, decision.kind, start)
+}
+
+/// A change of what is agreed on, which those decide whom it binds: in the way that it says, if it says one.
+pub fn change_agreement(session: &Session, overview: &Overview, id: AgreementId) -> Result<Question, Error> {
+    let (wording, bound) = session.in_force(id)?;
+    let start = Start {
+        title: words().form_change(session.board().handle_of(id)?),
+        proposal: Proposal {
+            title: words().form_change_of(&wording.title),
+            text: Some(wording.text),
+            ..Proposal::default()
+        },
+        role: None,
+        named: named(session, bound)?,
+        quorum: wording.quorum,
+        replaces: None,
+        under: wording.way.map(|_| id),
+    };
+    match wording.way {
+        Some(way) => propose(session, overview, way.into(), start),
+        None => Ok(kind_first(move |kind| {
+            let start = start.clone();
+            ask::with_board(move |session, overview| propose(session, overview, kind, start.clone()))
+        })),
+    }
+}
+
+/// Asks how it is decided.
+fn kind_first(then: impl Fn(DecisionKind) -> Vec<Effect> + 'static) -> Question {
     let kinds = DecisionKind::ALL.iter().enumerate();
     let items = kinds.map(|(n, kind)| {
         let said = words().decision_kind(kind.as_str());
         Item::new(Pick::Nth(n), said, words().decision_kind_means(kind.as_str()))
     });
-    Ok(ask::pick(words().scr_ask_kind(), items.collect(), |_, pick| {
-        let Pick::Nth(n) = pick else { return Vec::new() };
-        let Some(kind) = DecisionKind::ALL.get(n).copied() else { return Vec::new() };
-        ask::with_board(move |session, overview| propose(session, overview, kind))
-    }))
+    ask::pick(words().scr_ask_kind(), items.collect(), move |_, pick| match pick {
+        Pick::Nth(n) => DecisionKind::ALL.get(n).map(|kind| then(*kind)).unwrap_or_default(),
+        _ => Vec::new(),
+    })
+}
+
+/// Who of some is still of the team: nobody else can be named.
+fn here(session: &Session, members: impl IntoIterator<Item = MemberId>) -> Result<Vec<MemberId>, Error> {
+    let here = session.board().members_here()?;
+    Ok(members.into_iter().filter(|member| here.contains(member)).collect())
+}
+
+/// Who of some is to be named: where they are all who can decide, nobody needs to be.
+fn named(session: &Session, members: impl IntoIterator<Item = MemberId>) -> Result<Vec<MemberId>, Error> {
+    let (named, all) = (here(session, members)?, session.board().members_to_decide()?);
+    let is_all = named.len() == all.len() && named.iter().all(|member| all.contains(member));
+    Ok(if is_all { Vec::new() } else { named })
 }
 
 /// The form of a proposal of a kind.
-fn propose(session: &Session, overview: &Overview, kind: DecisionKind) -> Result<Question, Error> {
+fn propose(
+    session: &Session,
+    overview: &Overview,
+    kind: DecisionKind,
+    start: Start,
+) -> Result<Question, Error> {
     let words = words();
     let mut searches = proposed::searches(kind, true);
-    let mut fields = rows(session, kind, &Proposal::default())?;
+    let mut fields = rows(session, kind, &start.proposal)?;
     if kind == DecisionKind::Selection {
-        let roles = choices::of(session, Kind::Role, None)?;
-        fields.insert(1, Field::choice(words.form_field_decision_role(), roles, None));
+        let (roles, role) = (choices::of(session, Kind::Role, None)?, start.role.map(Pick::from));
+        fields.insert(1, Field::choice(words.form_field_decision_role(), roles, role));
     }
     let people = session.board().members_to_decide()?;
-    let names = session.board().names(people.iter().map(|member| (*member).into()))?;
-    let known: Vec<String> = people.iter().map(|member| names.name(*member).to_owned()).collect();
+    let names = session.board().names(people.iter().chain(&start.named).map(|member| (*member).into()))?;
+    let called = |members: &[MemberId]| -> Vec<String> {
+        members.iter().map(|member| names.name(*member).to_owned()).collect()
+    };
+    let (mut named, known) = (called(&start.named), called(&people));
+    named.sort_by_key(|name| folded(name));
     fields.push(match kind {
-        DecisionKind::Advice => Field::list(words.form_field_advisers(), &[], known).needed(),
-        _ => Field::list(words.form_field_deciders(), &[], known).hint(words.form_field_deciders_hint()),
+        DecisionKind::Advice => Field::list(words.form_field_advisers(), &named, known).needed(),
+        _ => Field::list(words.form_field_deciders(), &named, known).hint(words.form_field_deciders_hint()),
     });
     let has_quorum = counts_quorum(kind);
     if has_quorum {
-        let quorum = Field::number(words.form_field_quorum(), None);
+        let quorum = Field::number(words.form_field_quorum(), start.quorum.map(f64::from));
         fields.push(quorum.hint(words.form_field_quorum_hint(kind.as_str())));
     }
     fields.push(Field::date(words.form_field_closes(), None).hint(words.scr_ask_day_hint()));
@@ -62,14 +165,14 @@ fn propose(session: &Session, overview: &Overview, kind: DecisionKind) -> Result
     let (has_adopted, has_agreed) = (!adopted.is_empty(), !agreed.is_empty());
     if has_adopted {
         searches.push((fields.len(), choices::search(&[Kind::Decision])));
-        fields.push(Field::choice(words.form_field_replaces(), adopted, None));
+        fields.push(Field::choice(words.form_field_replaces(), adopted, start.replaces.map(Pick::from)));
     }
     if has_agreed {
-        let under = Field::choice(words.form_field_under(), agreed, None);
+        let chosen = start.under.map(Pick::from).filter(|under| agreed.iter().any(|item| item.id == *under));
+        let under = Field::choice(words.form_field_under(), agreed, chosen);
         fields.push(under.hint(words.form_field_under_hint()));
     }
-    let title = words.form_propose(words.decision_kind(kind.as_str()));
-    let form = Form::new(title, words.act_propose(), fields, overview.today);
+    let form = Form::new(start.title, words.act_propose(), fields, overview.today);
     let question = ask::form(form, move |app, mut fields| {
         let title = fields.take().and_then(|(value, _)| value.text()).unwrap_or_default();
         let role: Option<RoleId> = match kind {
