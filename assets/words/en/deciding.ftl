@@ -20,6 +20,10 @@ decision-asks-carry = Nobody proposes it any more.
 decision-asks-adopt = Nothing stands in the way.
 # $key (String) - a key
 decision-asks-change = { $key } proposes a change
+# $decision (String) - its handle and title
+# $state (String) - as decision-state says it
+decision-line = { $decision } ({ $state })
+decisions-under = Decided as agreed here
 # $key (String) - a key
 decision-asks-judge = { $key } says what became of the trial
 # Who sees what is said, and when.

@@ -15,6 +15,8 @@ decision-asks-join = Kamu belum ikut memutuskan.
 decision-asks-carry = Tidak ada lagi yang mengusulkannya.
 decision-asks-adopt = Tidak ada yang menghalangi.
 decision-asks-change = { $key } mengusulkan perubahan
+decision-line = { $decision } ({ $state })
+decisions-under = Diputuskan menurut kesepakatan ini
 decision-asks-judge = { $key } menilai hasil percobaan
 decision-hidden = { $hide ->
     [all] Yang lain melihatnya setelah semua bersuara. Siapa pun yang membuka berkasnya dapat membacanya.

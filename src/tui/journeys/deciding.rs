@@ -209,10 +209,23 @@ fn a_change_of_an_agreement_is_decided_as_it_says_by_those_whom_it_binds() {
     assert_eq!((it.kind, it.under), (DecisionKind::Consent, Some(money.id.into())), "{}", desk.screen());
     assert!(money.bound.iter().all(|member| it.is_party(*member)));
     assert!(it.current().unwrap().text.as_ref().unwrap().contains("before it is spent"));
-    desk.press("Esc Esc F7");
+    desk.press("Esc Esc F7").select("Money above").press("Enter");
+    let screen = desk.screen();
+    assert!(screen.contains("Decided as agreed here") && screen.contains("Change: Money"), "{screen}");
     // What is only proposed is not changed by a decision.
     let before = written(&desk);
-    desk.select("Nobody is called").press("C");
+    desk.press("Esc").select("Nobody is called").press("C");
     assert!(desk.says().contains("not all have agreed"), "{}", desk.screen());
     assert_eq!(written(&desk), before);
+}
+
+#[test]
+fn a_selection_stands_on_the_page_of_its_role() {
+    let mut desk = demo(120, 50);
+    desk.press("~ text:selection Enter text:Who_keeps_the_books? Tab Enter text:Bookkeeping Enter Ctrl-S");
+    let it = decision(&desk, "Who keeps the books?");
+    assert!(it.role.is_some(), "{}", desk.screen());
+    desk.press("3").select("Bookkeeping").press("Enter");
+    let screen = desk.screen();
+    assert!(screen.contains("Decisions") && screen.contains("Who keeps the books? (draft)"), "{screen}");
 }

@@ -13,6 +13,9 @@ use crate::store::AgreementRow;
 use crate::tui::shell::action::key_of;
 use crate::words::words;
 
+/// How many decisions that were made under it are listed.
+const DECISIONS: usize = 12;
+
 /// `None` where there is no such agreement (any more).
 pub fn write(reading: &Reading<'_>, id: AgreementId, length: Length) -> Result<Option<Text>, Error> {
     let session = reading.session;
@@ -37,6 +40,8 @@ pub fn write(reading: &Reading<'_>, id: AgreementId, length: Length) -> Result<O
         sheet.under(&words().agreement_apart(), sheet.theme.warn);
     }
     sheet.on(Side::Right);
+    let under = session.board().decisions_under(id.into(), DECISIONS)?;
+    sheet.decisions(words().decisions_under(), &under);
     sheet.history(id.into())?;
     let title = sheet.thing(id);
     Ok(Some(Text::new(title, word::kind(Kind::Agreement), sheet.done(), None)))

@@ -84,6 +84,25 @@ pub fn turn_all(app: &App) -> Option<Run> {
     }))
 }
 
+/// The mark of a decision, wherever it stands in a list.
+pub fn mark(state: State) -> &'static str {
+    match state {
+        State::Contested => marks().blocked,
+        State::Adopted => marks().clear,
+        State::Withdrawn | State::Replaced => marks().vacant,
+        _ => marks().partly,
+    }
+}
+
+/// What stands out of the others, and what stands back.
+pub fn tone(state: State, theme: &Theme) -> Option<Style> {
+    match state {
+        State::Contested => Some(theme.alert),
+        State::Withdrawn | State::Replaced => Some(theme.dim),
+        _ => None,
+    }
+}
+
 impl Page for DecisionsPage {
     fn selection(&self) -> Option<SubjectRef> {
         self.list.selected().map(|line| line.row.id.into())
@@ -153,10 +172,7 @@ impl DecisionsPage {
         row.mark(0);
         let (mark, style) = match line.row.state {
             _ if line.is_awaited => (marks().here, theme.warn),
-            State::Contested => (marks().blocked, theme.alert),
-            State::Adopted => (marks().clear, theme.accent),
-            State::Withdrawn | State::Replaced => (marks().vacant, theme.dim),
-            _ => (marks().partly, theme.accent),
+            state => (mark(state), tone(state, theme).unwrap_or(theme.accent)),
         };
         row.put(1, 1, mark, style);
         let mut right = row.width().saturating_sub(1);

@@ -20,6 +20,8 @@ use crate::words::words;
 
 /// How many of its tasks of one state are listed.
 const TASKS: usize = 12;
+/// How many decisions about it are listed, the open ones first.
+const DECISIONS: usize = 12;
 
 /// `None` where there is no such role (any more).
 pub fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result<Option<Text>, Error> {
@@ -34,6 +36,8 @@ pub fn write(reading: &Reading<'_>, id: RoleId, length: Length) -> Result<Option
     clear(&mut sheet, &row);
     sheet.on(Side::Right);
     work(&mut sheet, id)?;
+    let about = sheet.session.board().decisions_about(id, DECISIONS)?;
+    sheet.decisions(words().decisions_title(), &about);
     sheet.findings(id.into())?;
     sheet.tensions(id.into())?;
     sheet.history(id.into())?;

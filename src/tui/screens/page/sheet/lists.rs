@@ -1,6 +1,7 @@
 //! Lists of what the board holds: tasks, what stops them, findings, what happened. Each line leads to its thing.
 
 use super::super::super::{kinds, pane};
+use super::super::decisions;
 use super::super::text::{Acts, Key, Of};
 use super::{AGE, Sheet, TITLE, beginning};
 use crate::domain::calendar::At;
@@ -10,7 +11,7 @@ use crate::domain::spoken;
 use crate::domain::tension::Phase;
 use crate::insight::FindingKind;
 use crate::session::{Entry, Error};
-use crate::store::{BlockerRow, JournalFilter, Singly, TaskRow};
+use crate::store::{BlockerRow, DecisionRow, JournalFilter, Singly, TaskRow};
 use crate::tui::kit::overlay::wrap::Paragraph;
 use crate::tui::kit::{marks::marks, text, when};
 use crate::words::words;
@@ -180,6 +181,21 @@ impl<'s> Sheet<'s> {
             });
         }
         Ok(())
+    }
+
+    /// Decisions, each leading to its page; nothing where there are none.
+    pub fn decisions(&mut self, title: String, rows: &[DecisionRow]) {
+        if !rows.is_empty() {
+            self.section(title);
+        }
+        for row in rows {
+            let said = words().page_task_line(&row.handle, text::cut(&row.title, TITLE));
+            let said = words().decision_line(said, words().decision_state(row.state.as_str()));
+            let style = decisions::tone(row.state, self.theme).unwrap_or(self.theme.text);
+            self.line("decision", Some(row.id.into()), |sheet| {
+                sheet.timed(row.drafted, decisions::mark(row.state), &said, style);
+            });
+        }
     }
 
     /// The tensions of which a task came, each leading to its page.
