@@ -81,6 +81,8 @@ pub struct Decision {
     drafted: Vec<MemberId>,
     /// Who came and went by their own word, in order.
     comings: Vec<Coming>,
+    /// As it stands now, where this is how it stood in a past that is looked at.
+    now: Option<Box<Decision>>,
     /// Where the record that made it was undone.
     pub withdrawn: Option<Withdrawn>,
 }
@@ -202,6 +204,7 @@ impl Fold for Decision {
             source: None,
             drafted: Vec::new(),
             comings: Vec::new(),
+            now: None,
             withdrawn: None,
         }
     }

@@ -2,8 +2,8 @@
 
 use super::tests::*;
 use super::*;
-use crate::domain::decide::{Adopt, Away, Leave, Propose, TakeStance};
-use crate::domain::decision::{DecisionKind, State, Word};
+use crate::domain::decide::{Adopt, Away, Leave, Propose, ShowStances, TakeStance};
+use crate::domain::decision::{DecisionKind, Hide, State, Word};
 use crate::domain::id::DecisionId;
 use crate::store::Decided;
 
@@ -130,4 +130,42 @@ fn how_we_decide_is_followed_where_nothing_else_is_said_and_asked_about_once_whe
     for title in ["Buy a van", "Buy pens for 20,000 rupiah", "Paint the door"] {
         assert_eq!(decided(title, None, false).unwrap(), (DecisionKind::Consent, None), "{title}");
     }
+}
+
+/// How many of what was said `who` sees at each event of the past, from the last one back; and how often a search finds it.
+fn seen_in_the_past(session: &mut Session, who: MemberId, decision: DecisionId) -> (Vec<usize>, usize) {
+    let (mut seen, mut found) = (Vec::new(), 0);
+    session.stride(Stride::Present).unwrap();
+    while session.travel().unwrap() {}
+    while session.stride(Stride::EventBack).is_ok() {
+        while session.travel().unwrap() {}
+        let Ok(then) = session.decision(decision) else { break };
+        let standing = session.standing(&then, Some(who)).unwrap().unwrap();
+        let (of, out) = (session.me(), session.decision_out(decision).unwrap().unwrap());
+        let told = |stance: &crate::exchange::bundle::Stance| stance.reason.is_some();
+        let exported = out.stances.iter().filter(|stance| told(stance)).count();
+        seen.push(standing.voices.iter().filter(|voice| voice.said.is_some()).count());
+        assert!(of != Some(who) || exported <= *seen.last().unwrap());
+        found += session.board().search("because", 9).unwrap().len();
+    }
+    session.leave_replay();
+    (seen, found)
+}
+
+#[test]
+fn what_is_hidden_now_is_hidden_in_the_past_too() {
+    let (mut session, ayu, budi) = two();
+    let id = DecisionId(session.new_id());
+    let propose = Propose {
+        hide: Some(Hide::Own),
+        ..Propose::titled(id, DecisionKind::Consent, "Deliver on Saturdays".to_owned(), vec![ayu, budi])
+    };
+    session.perform(&Command::Propose(propose)).unwrap();
+    say(&mut session, budi, id, Word::Objection);
+    session.perform(&Command::ShowStances(ShowStances { decision: id })).unwrap();
+    // Shown to all for a moment: the record of it lies in the past, and what it showed is kept again.
+    assert_eq!(seen_in_the_past(&mut session, ayu, id), (vec![1, 0, 0], 1));
+    session.undo().unwrap();
+    assert_eq!(seen_in_the_past(&mut session, ayu, id), (vec![0; 4], 0));
+    assert_eq!(seen_in_the_past(&mut session, budi, id).0, [1, 1, 1, 0], "one's own is one's own");
 }

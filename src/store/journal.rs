@@ -141,7 +141,16 @@ pub(super) fn of_subject(
     subject: SubjectId,
     lines: Lines,
 ) -> Result<History, StoreError> {
-    let mut statement = connection.prepare_cached("SELECT id, line FROM journal WHERE subject = ?1")?;
+    history(connection, "SELECT id, line FROM journal WHERE subject = ?1", subject, lines)
+}
+
+fn history(
+    connection: &Connection,
+    sql: &str,
+    subject: SubjectId,
+    lines: Lines,
+) -> Result<History, StoreError> {
+    let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([subject])?;
     let mut history = History::default();
     while let Some(row) = rows.next()? {
@@ -165,7 +174,7 @@ pub(super) fn fold_whole(
 ) -> Result<Option<Subject>, StoreError> {
     let History { kind, mut records, unread } = of_subject(connection, subject, lines)?;
     match unread {
-        0 => Ok(kind.map(|kind| folded(merges, kind, subject, &mut records))),
+        0 => kind.map(|kind| folded_at(connection, lines, merges, kind, subject, &mut records)).transpose(),
         _ => Err(StoreError::DamagedSubject(subject)),
     }
 }
@@ -175,6 +184,28 @@ pub(super) fn fold(connection: &Connection, subject: SubjectId) -> Result<Option
     let History { kind, mut records, .. } = of_subject(connection, subject, Lines::Retold)?;
     let merges = merged::all(connection)?;
     Ok(kind.map(|kind| folded(&merges, kind, subject, &mut records)))
+}
+
+/// The same as [`folded`]; of a decision at a moment of the past with how it stands now, by which something may be kept.
+pub(super) fn folded_at(
+    connection: &Connection,
+    lines: Lines,
+    merges: &Merges,
+    kind: Kind,
+    subject: SubjectId,
+    records: &mut [Record],
+) -> Result<Subject, StoreError> {
+    let mut then = folded(merges, kind, subject, records);
+    if let (Lines::Retold, Subject::Decision(decision)) = (lines, &mut then)
+        && decision.hide.is_some()
+    {
+        let all = "SELECT id, line FROM main.journal WHERE subject = ?1";
+        let mut now = history(connection, all, subject, Lines::Verbatim)?;
+        if let Subject::Decision(now) = folded(merges, kind, subject, &mut now.records) {
+            decision.looked_back_at_from(*now);
+        }
+    }
+    Ok(then)
 }
 
 /// A subject, folded from its records as those of the persons whose they are. Into whom a member was merged is told by

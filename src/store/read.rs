@@ -77,7 +77,8 @@ impl Store {
             journal::of_subject(&self.connection, id, self.lines)?;
         self.unread.set(self.unread.get() + unread);
         let merges = merged::all(self.tables()?)?;
-        Ok(kind.map(|kind| journal::folded(&merges, kind, id, &mut records)).filter(Subject::exists))
+        let fold = |kind| journal::folded_at(&self.connection, self.lines, &merges, kind, id, &mut records);
+        Ok(kind.map(fold).transpose()?.filter(Subject::exists))
     }
 
     /// The ids of all subjects of a kind, for exports, in an order that tells nothing of anybody's machine.
