@@ -2,7 +2,7 @@
 
 use super::tests::*;
 use super::*;
-use crate::domain::decide::{Adopt, Away, Leave, Propose, ShowStances, TakeStance};
+use crate::domain::decide::{Adopt, Away, JoinDecision, Leave, Propose, ShowStances, TakeStance};
 use crate::domain::decision::{DecisionKind, Hide, State, Word};
 use crate::domain::id::DecisionId;
 use crate::store::Decided;
@@ -168,4 +168,13 @@ fn what_is_hidden_now_is_hidden_in_the_past_too() {
     session.undo().unwrap();
     assert_eq!(seen_in_the_past(&mut session, ayu, id), (vec![0; 4], 0));
     assert_eq!(seen_in_the_past(&mut session, budi, id).0, [1, 1, 1, 0], "one's own is one's own");
+    // Once both have spoken all see it, until somebody comes who has not.
+    say(&mut session, ayu, id, Word::Consent);
+    assert_eq!(seen_in_the_past(&mut session, ayu, id).0, [2, 0, 1, 0, 0]);
+    session.join("Citra", None).unwrap();
+    let citra = session.me().unwrap();
+    assert_eq!(seen_in_the_past(&mut session, citra, id).0[0], 2);
+    session.perform(&Command::JoinDecision(JoinDecision { decision: id })).unwrap();
+    let (seen, found) = seen_in_the_past(&mut session, citra, id);
+    assert_eq!((seen.iter().sum::<usize>(), found), (0, 0), "{seen:?}");
 }
