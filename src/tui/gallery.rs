@@ -13,6 +13,7 @@ use super::testing::{demo, desk, lesson_on, rows};
 use crate::tui::kit::marks::marks;
 use crate::tui::screens::layout::Place;
 use crate::tui::screens::pane::ALL;
+use crate::tui::screens::stage::in_words;
 use crate::tui::shell::action;
 use crate::tui::shell::desk::Desk;
 use crate::tui::shell::update::Msg;
@@ -261,6 +262,58 @@ fn every_screen_of_an_empty_board_is_whole_at_every_size() {
 fn every_screen_of_a_crowded_board_is_whole_at_every_size() {
     let (_folder, path) = boards::crowded();
     recheck_all(|width, height| desk(boards::open(&path), width, height));
+}
+
+/// Where else something of what is kept would stand: in lists and pages of what was done, in the past, and in what is found.
+const TELLING: &[&str] = &[
+    "F9 Enter G",
+    "F9 j Enter G",
+    "F9 Enter t",
+    "F9 Enter H [ [ [ [ [ [ ] G",
+    "F9 j Enter H [ [ G",
+    "9 j j j Enter G",
+    "9 / text:tyres Enter",
+    "9 H [ [ [ [ [ [",
+    "2 / text:tyres Enter",
+    "M j Enter",
+    "8 j Enter G",
+    "8 j j j Enter G",
+    "F4 text:deliver_on_Saturdays Enter",
+    "u",
+];
+
+/// What somebody said is on no screen and on no stage of whoever has not spoken, and nobody but a member is told what hangs
+/// on them.
+#[test]
+fn no_screen_tells_what_is_kept_from_whoever_looks() {
+    let folder = boards::kept();
+    let staged = |desk: &Desk| in_words(desk.session()).unwrap().concat().join("\n");
+    let all = SCREENS.iter().map(|(_, keys)| *keys).chain(TELLING.iter().copied());
+    for keys in all {
+        let mut desk = desk(boards::kept_for(&folder, "Ayu"), 200, 60);
+        for key in keys.split_whitespace() {
+            desk.press(key);
+            let screen = desk.screen();
+            for word in boards::KEPT {
+                assert!(!screen.contains(word), "{keys}, at {key}: “{word}” in\n{screen}");
+            }
+        }
+        let staged = staged(&desk);
+        for word in boards::KEPT {
+            assert!(!staged.contains(word), "{keys}: “{word}” on the stage:\n{staged}");
+        }
+    }
+    let since = desk(boards::kept_for(&folder, "Ayu"), 200, 60).press("M").screen();
+    assert!(since.contains("Budi spoke on"), "{since}");
+    // Whoever has spoken sees it, and one's own number is on one's own page, and on no stage.
+    let mut dewi = desk(boards::kept_for(&folder, "Dewi"), 200, 60);
+    dewi.press("F9").select("Deliver on Saturdays").press("Enter");
+    for word in &boards::KEPT[..3] {
+        assert!(dewi.screen().contains(word), "{word}: {}", dewi.screen());
+    }
+    let mut budi = desk(boards::kept_for(&folder, "Budi"), 200, 60);
+    assert!(budi.press("i").screen().contains(boards::KEPT[3]), "{}", budi.screen());
+    assert!(!staged(&budi).contains("you lead") && !staged(&budi).is_empty());
 }
 
 #[test]

@@ -5,6 +5,11 @@ use std::path::{Path, PathBuf};
 use chrono::{Days, TimeDelta, Utc};
 use tempfile::TempDir;
 
+use crate::domain::decide::{
+    AddTask, Claim as ClaimIt, ClaimAs, Command, Place, Propose, ShowStances, TakeStance, TestObjection,
+};
+use crate::domain::decision::{DecisionKind, Hide, Probe, Word};
+use crate::domain::id::{DecisionId, TaskId};
 use crate::exchange::bundle::{
     Blocker, Bundle, Claim, Goal, Holder, Member, Reading, Remark, Role, Task, WaitsOn,
 };
@@ -47,6 +52,75 @@ pub fn crowded() -> (TempDir, PathBuf) {
     let mut session = Session::start(&path, AWKWARD, "Ayu", world("crowded")).unwrap();
     session.import(&bundle(session.now().to_utc()), &mut |_| {}).unwrap();
     (folder, path)
+}
+
+/// Words of reasons and of a view that are kept from whoever has not spoken, and what hangs on one member alone.
+pub const KEPT: [&str; 4] = ["garage", "brakes", "wheels", "you lead 5"];
+
+/// A board on which something is kept from Ayu, who is at home there: what Budi and Dewi said to two proposals. It was shown
+/// to all for a moment. And Budi leads all that somebody leads.
+pub fn kept() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("board.db");
+    let mut session = Session::start(&path, "Warung Kode", "Ayu", home(folder.path())).unwrap();
+    let ayu = session.me().unwrap();
+    let mut everybody = vec![ayu];
+    for name in ["Budi", "Citra", "Dewi"] {
+        session.join(name, None).unwrap();
+        everybody.extend(session.me());
+    }
+    let dewi = everybody[3];
+    // It is Ayu's machine, and all do something there.
+    session.become_member(ayu).unwrap();
+    session.act_as(Some("Budi")).unwrap();
+    for n in 1..=5 {
+        let task = TaskId(session.new_id());
+        let add = AddTask::titled(task, &format!("Task {n}"), Place::End);
+        session.perform(&Command::AddTask(add)).unwrap();
+        session.perform(&Command::Claim(ClaimIt { task, part: ClaimAs::Lead })).unwrap();
+    }
+    for (title, kind) in
+        [("Deliver on Saturdays", DecisionKind::Consent), ("Who keeps the till", DecisionKind::Selection)]
+    {
+        session.act_as(Some("Ayu")).unwrap();
+        let decision = DecisionId(session.new_id());
+        let propose = Propose::titled(decision, kind, title.to_owned(), everybody.clone());
+        session.perform(&Command::Propose(Propose { hide: Some(Hide::Own), ..propose })).unwrap();
+        let version = session.version_to_speak_of(&session.decision(decision).unwrap()).unwrap();
+        let says = |word, reason: &str, nominates| {
+            let reason = Some(reason.to_owned());
+            Command::TakeStance(TakeStance {
+                nominates,
+                ..TakeStance::plain(decision, version, word, reason)
+            })
+        };
+        session.act_as(Some("Budi")).unwrap();
+        if kind == DecisionKind::Selection {
+            session.perform(&says(Word::Nominate, "the tyres and the brakes", Some(dewi))).unwrap();
+            continue;
+        }
+        session.perform(&says(Word::Objection, "the tyres are in the garage", None)).unwrap();
+        session.act_as(Some("Dewi")).unwrap();
+        session.perform(&says(Word::Consent, "once the brakes hold", None)).unwrap();
+        let objection = session.objections(&session.decision(decision).unwrap())[0].id;
+        let text = "It has wheels.".to_owned();
+        let test = TestObjection { decision, objection, question: Probe::ALL[0], view: text };
+        session.perform(&Command::TestObjection(test)).unwrap();
+        session.perform(&Command::ShowStances(ShowStances { decision })).unwrap();
+        session.undo().unwrap();
+    }
+    folder
+}
+
+fn home(folder: &Path) -> Environment {
+    world("kept").with_settings(folder.join("setara"))
+}
+
+/// Opens it as one of them.
+pub fn kept_for(folder: &TempDir, who: &str) -> Session {
+    let mut session = Session::open(&folder.path().join("board.db"), home(folder.path())).unwrap();
+    session.act_as((who != "Ayu").then_some(who)).unwrap();
+    session
 }
 
 /// Opens one of them, as its first member.
