@@ -2,6 +2,8 @@
 
 pub(super) mod event;
 pub(super) mod fields;
+#[cfg(test)]
+mod tests;
 
 use super::calendar::{At, Day};
 use super::field::Registers;
@@ -32,6 +34,8 @@ pub struct Member {
     /// Whether they are somebody else by that: who, and whether a circle makes them themselves again, follows from what
     /// stands of all members, which only the store knows.
     pub is_another: bool,
+    /// Whether anything that is written of them here is their own.
+    pub speaks: bool,
     /// The key under which another tool knew them.
     pub source: Option<String>,
     /// Where the record that made it was undone.
@@ -72,7 +76,6 @@ impl Member {
         self.limit.get().copied().unwrap_or(DEFAULT_LIMIT)
     }
 
-    /// Whether they are of the team now.
     /// The skills that they teach.
     pub fn teaches(&self) -> &[String] {
         self.teaches.get().map_or(&[], Vec::as_slice)
@@ -83,8 +86,15 @@ impl Member {
         self.learns.get().map_or(&[], Vec::as_slice)
     }
 
+    /// Whether they are of the team now.
     pub fn is_here(&self) -> bool {
         self.exists() && self.left.is_none()
+    }
+
+    /// Whether a record about them counts: their own do. Whoever brings somebody in from elsewhere tells with it what was
+    /// known of them there, and no more once they speak for themselves.
+    fn is_told_by(&self, author: MemberId) -> bool {
+        author == self.id || !self.speaks && self.origin.is_some_and(|origin| origin.by == author)
     }
 
     /// Who they are said to be, once they are there themselves.
@@ -123,6 +133,7 @@ impl Fold for Member {
             left: None,
             into: None,
             is_another: false,
+            speaks: false,
             source: None,
             withdrawn: None,
         }
@@ -134,6 +145,20 @@ impl Fold for Member {
 
     fn apply(&mut self, record: &Record, event: &MemberEvent) {
         let (id, seen) = (record.id, record.ends.as_slice());
+        self.speaks |= record.author == self.id;
+        let counts = match event {
+            MemberEvent::Joined(_) => !self.is_made() || self.is_told_by(record.author),
+            // It has a rule of its own.
+            MemberEvent::Merged(_) => true,
+            MemberEvent::Edited(_)
+            | MemberEvent::Away(_)
+            | MemberEvent::Left(_)
+            | MemberEvent::Returned(_)
+            | MemberEvent::Device(_) => self.is_told_by(record.author),
+        };
+        if !counts {
+            return;
+        }
         match event {
             MemberEvent::Joined(joined) => {
                 self.origin =

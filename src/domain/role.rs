@@ -151,8 +151,9 @@ impl Fold for Role {
                     since: taken.at.unwrap_or(record.at),
                     term: taken.term,
                 };
-                // Who takes another part of what they hold stays where they stood.
-                match self.holders.iter_mut().find(|held| seen.contains(&held.id)) {
+                // Who takes another part of what they hold stays where they stood. Nobody takes another's place.
+                let is_own = |held: &&mut Holding| held.member == holding.member && seen.contains(&held.id);
+                match self.holders.iter_mut().find(is_own) {
                     Some(held) => *held = holding,
                     None => self.holders.push(holding),
                 }
@@ -163,8 +164,11 @@ impl Fold for Role {
                 self.since = self.since.max(merged.at.unwrap_or(record.at));
             }
             RoleEvent::PutDown(put) => {
-                self.holders.retain(|holding| holding.id != put.holding);
-                if self.holders.is_empty() {
+                // One's own: nobody puts down what another holds.
+                let by = put.by.unwrap_or(record.author);
+                let before = self.holders.len();
+                self.holders.retain(|holding| holding.id != put.holding || holding.member != by);
+                if self.holders.is_empty() && before > 0 {
                     self.vacant_since = self.vacant_since.max(put.at.unwrap_or(record.at));
                 }
             }

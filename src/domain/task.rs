@@ -1,7 +1,8 @@
 //! A task: work with a finish, and everything that people promise, ask and say about it.
 //!
 //! **Invariants:** a claim ends only by a record that names it, or with its task; two leads who claimed apart both
-//! stand. Doing something on a task renews the doer's own claim; nothing else does, and no timer ends one.
+//! stand. Nobody gives back another's. Doing something on a task renews the doer's own claim; nothing else does, and no
+//! timer ends one.
 
 mod blocker;
 mod claim;
@@ -309,8 +310,12 @@ impl Fold for Task {
                 }
             }
             TaskEvent::GivenBack(given) => {
-                self.end_claims(&[given.claim], at, given.end);
-                self.end_claims(seen, at, given.end);
+                // Whoever wants to lead another's takes it over, and says so.
+                let is_own = |claim: &&Claim| claim.member == by;
+                let own: Vec<RecordId> = self.claims.iter().filter(is_own).map(|claim| claim.id).collect();
+                let named = seen.iter().copied().chain([given.claim]);
+                let ended: Vec<RecordId> = named.filter(|claim| own.contains(claim)).collect();
+                self.end_claims(&ended, at, given.end);
             }
             TaskEvent::Offered(offered) => self.offers.push(Offer::made(record, offered)),
             TaskEvent::OfferAccepted(accepted) => {

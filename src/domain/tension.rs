@@ -30,7 +30,8 @@ pub struct Tension {
     pub taken_up: Vec<(MemberId, At)>,
     /// What it became, each once.
     pub became: Vec<Became>,
-    /// How it ended. Of two endings made apart the later one in canonical order holds: both say that it is over.
+    /// How it ended. Of two endings made apart the one by whoever sensed it holds, else the later one in canonical order:
+    /// all of them say that it is over.
     pub closed: Option<Closed>,
     pub source: Option<String>,
     /// Where the record that made it was undone.
@@ -135,6 +136,10 @@ impl Tension {
     }
 
     fn close(&mut self, way: Closing, why: Option<&String>, (by, at): (MemberId, At)) {
+        let sensed = self.origin.map(|origin| origin.by);
+        if Some(by) != sensed && self.closed.as_ref().is_some_and(|closed| Some(closed.by) == sensed) {
+            return;
+        }
         self.closed = Some(Closed { way, why: why.cloned(), by, at });
     }
 }
@@ -230,7 +235,24 @@ impl Fold for Tension {
 
 #[cfg(test)]
 mod tests {
+    use uuid::Uuid;
+
     use super::*;
+
+    #[test]
+    fn of_two_endings_the_one_by_whoever_sensed_it_holds() {
+        let (ayu, budi) = (MemberId(Uuid::from_u128(1)), MemberId(Uuid::from_u128(2)));
+        let mut tension = Tension::blank(SubjectId(Uuid::from_u128(9)));
+        tension.origin = Some(Origin { by: ayu, at: At::START, record: RecordId::ZERO });
+        let mut close = |way, by| {
+            tension.close(way, None, (by, At::START));
+            tension.closed.as_ref().map(|closed| (closed.way, closed.by))
+        };
+        assert_eq!(close(Closing::LetGo, budi), Some((Closing::LetGo, budi)), "they may have left");
+        assert_eq!(close(Closing::Settled, ayu), Some((Closing::Settled, ayu)));
+        assert_eq!(close(Closing::LetGo, budi), Some((Closing::Settled, ayu)));
+        assert_eq!(close(Closing::LetGo, ayu), Some((Closing::LetGo, ayu)));
+    }
 
     #[test]
     fn what_it_became_decides_where_it_stands_until_it_ends() {

@@ -252,6 +252,11 @@ impl Replica {
         }
     }
 
+    /// Mostly oneself; now and then another, of whom one can tell little.
+    fn spoken_of(&self, me: MemberId, subject: u8) -> MemberId {
+        if subject & 3 == 3 { member(subject >> 2) } else { me }
+    }
+
     /// The records of all terms that stand here.
     fn agreed(&self) -> Vec<RecordId> {
         let board = SubjectId::from(BOARD);
@@ -416,13 +421,17 @@ impl Replica {
                 })))
             }
             11 => {
-                let claim = nth(self.task(t).claims.iter().map(|claim| claim.id), arg)?;
+                // Mostly one's own, or as it was given back elsewhere; now and then another's, which changes nothing.
+                let (task, is_told, is_any) = (self.task(t), arg & 12 == 12, arg & 12 == 0);
+                let claims = task.claims.iter().filter(|claim| is_told || is_any || claim.member == me);
+                let claim = nth(claims.map(|claim| claim.id), arg)?;
+                let by = task.claims.iter().find(|known| known.id == claim).map(|known| known.member);
                 let end = [End::GivenBack, End::Left][usize::from(arg >> 4) % 2];
                 on_task(Event::Task(TaskEvent::GivenBack(TaskGivenBack {
                     claim,
                     end,
                     note: None,
-                    by: None,
+                    by: by.filter(|_| is_told),
                     at: None,
                     from: None,
                 })))
@@ -550,7 +559,7 @@ impl Replica {
                     teaches: Some(words(&["sewing"])),
                     ..Default::default()
                 };
-                Draft::new(me, edit)
+                Draft::new(self.spoken_of(me, subject), edit)
             }
             26 => {
                 let away = MemberAway {
@@ -560,10 +569,10 @@ impl Replica {
                     at: None,
                     source: None,
                 };
-                Draft::new(me, away)
+                Draft::new(self.spoken_of(me, subject), away)
             }
-            27 => Draft::new(member(subject), MemberLeft { at: None, by: None, from: None }),
-            28 => Draft::new(member(subject), MemberReturned { by: None, at: None, from: None }),
+            27 => Draft::new(self.spoken_of(me, subject), MemberLeft { at: None, by: None, from: None }),
+            28 => Draft::new(self.spoken_of(me, subject), MemberReturned { by: None, at: None, from: None }),
             29 => {
                 let added = RoleAdded {
                     name: pick(&["Treasurer", "Bookkeeping"]),
@@ -594,12 +603,18 @@ impl Replica {
             31 => {
                 let by = (arg & 1 == 1).then(|| member(arg >> 1));
                 let taken = RoleTaken { focus: None, term: None, by, at: None, from: None };
-                Draft::new(role(subject), taken)
+                // In the place of whoever it is: of one's own alone.
+                let held = self.role(role(subject)).holders.first().map(|holding| holding.id);
+                Draft::new(role(subject), taken).ending(held.filter(|_| arg & 2 == 2))
             }
             32 => {
-                let holding = nth(self.role(role(subject)).holders.iter().map(|holding| holding.id), arg)?;
-                Draft::new(role(subject), RolePutDown { holding, by: None, at: None, from: None })
-                    .ending([holding])
+                // As with claims.
+                let (role, is_told, is_any) = (self.role(role(subject)), arg & 12 == 12, arg & 12 == 0);
+                let holders = role.holders.iter().filter(|held| is_told || is_any || held.member == me);
+                let holding = nth(holders.map(|held| held.id), arg)?;
+                let by = role.holders.iter().find(|held| held.id == holding).map(|held| held.member);
+                let by = by.filter(|_| is_told);
+                Draft::new(role.id, RolePutDown { holding, by, at: None, from: None }).ending([holding])
             }
             33 => {
                 let added = GoalAdded {
