@@ -9,7 +9,7 @@ use crate::domain::phrase::called;
 use crate::domain::spoken;
 use crate::words::words;
 
-use super::{quoted, typed};
+use super::hint::{quoted, typed};
 
 pub(super) fn message(decision: DecisionId, why: &NoDecision, names: &Names, now: At) -> String {
     let words = words();
