@@ -17,7 +17,7 @@ mod pairs;
 mod reading;
 mod word;
 
-pub use compare::{ALIKE, Common, HINT, most_like};
+pub use compare::{ALIKE, Common, HINT, Paired, most_like};
 pub use content::{Content, KEYS, Keys, Term, TermIs, keys_needed};
 pub use cover::{Cover, cover};
 pub use gist::gist;

@@ -12,6 +12,8 @@ pub const HINT: f64 = 0.65;
 const SLIPPED: f64 = 0.95;
 /// What each says that the other does not: so much, and they are two things.
 const INSTEAD: f64 = 0.9;
+/// What a word that says less than an ordinary one weighs at most.
+const LESSER: f64 = 0.5;
 /// A denial of what the other says counts so much against both.
 const DENIED: f64 = 0.5;
 
@@ -74,6 +76,31 @@ impl Content {
         let Common { words, ordinary, of_other, .. } = common;
         let with_slip = Common { words: words + 1, ordinary: ordinary + 1, of_other: of_other + 1, ..common };
         self.ordinary() >= 2 && common.other >= 2 && self.may_be_alike(with_slip)
+    }
+}
+
+/// The words of two texts that go together beyond doubt.
+#[derive(Debug, Clone, Copy)]
+pub struct Paired {
+    /// Ordinary words of the one, each of which is one ordinary word of the other, and no other one of either.
+    pub words: usize,
+    /// How many ordinary words the other has.
+    pub other: usize,
+    /// How many words the other has that say less. It says nothing else.
+    pub lesser: usize,
+}
+
+impl Content {
+    /// Whether another text is alike by these words alone. What else goes together, and what is written with a slip or as
+    /// one, makes the two only more alike; so what passes is alike.
+    pub fn is_surely_alike(&self, paired: Paired) -> bool {
+        let lesser = self.words.len() - self.ordinary() + self.numbers.len() * 2;
+        let rest = |ordinary: usize, lesser: usize| {
+            let denied = if self.denies { DENIED } else { 0.0 };
+            ordinary.saturating_sub(paired.words) as f64 + lesser as f64 * LESSER + denied
+        };
+        let common = paired.words as f64;
+        score(common, rest(self.ordinary(), lesser), rest(paired.other, paired.lesser)) >= ALIKE
     }
 }
 

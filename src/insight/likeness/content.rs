@@ -182,6 +182,11 @@ impl Content {
         self.words.iter().filter(|word| word.weight == Weight::Ordinary).count()
     }
 
+    /// How many of its words say less, where it says nothing else besides: no number, and no denial.
+    pub fn lesser(&self) -> Option<usize> {
+        (self.numbers.is_empty() && !self.denies).then(|| self.words.len() - self.ordinary())
+    }
+
     /// Whether a word may be only begun.
     pub(super) fn is_begun(&self, word: usize) -> bool {
         self.last == Last::Begun && word + 1 == self.words.len()

@@ -17,7 +17,7 @@ use crate::domain::id::{MemberId, TaskId};
 use crate::insight::likeness::{self, Content, PAIRED};
 use crate::insight::{AlikeScene, Likened};
 use crate::store::StoreError;
-use words::Words;
+use words::{Candidate, Words};
 
 /// From so many tasks on, as an import brings them, everything is made anew.
 const MANY: usize = 1_000;
@@ -124,11 +124,11 @@ fn forget(connection: &Connection, task: TaskId, content: &Content) -> Result<()
 fn take_up(connection: &Connection, task: TaskId, title: String) -> Result<(), StoreError> {
     let content = Content::of(&title);
     let led = (task, title);
-    for other in words::candidates(connection, &content)? {
+    for Candidate { task: other, is_sure } in words::candidates(connection, &content)? {
         let kept: String = connection
             .prepare_cached("SELECT title FROM led_title WHERE task = ?1")?
             .query_row([other], |row| row.get(0))?;
-        if content.is_alike(&Content::of(&kept)) {
+        if is_sure || content.is_alike(&Content::of(&kept)) {
             pair(connection, &led, &(other, kept))?;
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! A row holds the tasks of one form of a word, in parts by the ends of their ids: where thousands of titles have a word they
 //! are read in 64 rows, and a change writes one of them anew. Of each task stand its id, which of the words of its title it
-//! is, and how many ordinary words that has.
+//! is, and what that has: how many ordinary words, and what besides. So of most titles that are alike it is known without
+//! reading them, also where titles are of few different words and many are.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -10,13 +11,17 @@ use rusqlite::{Connection, OptionalExtension, params};
 use uuid::Uuid;
 
 use crate::domain::id::TaskId;
-use crate::insight::likeness::{self, Common, Content, KEYS, Term, TermIs};
+use crate::insight::likeness::{self, Common, Content, KEYS, Paired, Term, TermIs};
 use crate::store::{StoreError, project};
 
 /// The tasks of a form of a word are in so many parts.
 const PARTS: u8 = 64;
-/// So many bytes stand of each: sixteen of the id, one each of which word it is and of how many.
+/// So many bytes stand of each: sixteen of the id, one each of which word it is and of what the title has.
 const LENGTH: usize = 18;
+/// What a title has, in a byte: how many ordinary words, and in the bits above how many that say less.
+const BESIDES: u8 = 5;
+/// It has a number, a denial or more words than that.
+const MORE: u8 = 7;
 /// Which word of a title it is: two that are written as one.
 const JOINED: u8 = u8::MAX;
 
@@ -64,9 +69,16 @@ pub(super) fn remove(connection: &Connection, task: TaskId, content: &Content) -
     Ok(())
 }
 
+/// A title that may be alike to another one.
+pub(super) struct Candidate {
+    pub task: TaskId,
+    /// Whether it is, by what is known of its words.
+    pub is_sure: bool,
+}
+
 /// The titles that may be alike to one: those that hold nearly all its keys, and those of which it holds nearly all keys,
 /// where what both have is enough. Of work that comes again and again each has its own number: such titles are not looked at.
-pub(super) fn candidates(connection: &Connection, content: &Content) -> Result<Vec<TaskId>, StoreError> {
+pub(super) fn candidates(connection: &Connection, content: &Content) -> Result<Vec<Candidate>, StoreError> {
     let terms = content.terms();
     let held = held(connection, content, &terms)?;
     let bits = Bits::of(content, &terms);
@@ -76,15 +88,16 @@ pub(super) fn candidates(connection: &Connection, content: &Content) -> Result<V
         if !bits.has_keys(&held) {
             continue;
         }
+        let is_sure = held.paired().is_some_and(|paired| content.is_surely_alike(paired));
         let common = bits.common(&held);
-        let mut is_one = content.may_be_alike(common);
+        let mut is_one = is_sure || content.may_be_alike(common);
         if !is_one && content.may_be_alike_by_a_slip(common) {
             let long: String = long.query_row([task], |row| row.get(0))?;
             let missing = terms.iter().enumerate().filter(|(at, _)| held.terms & bit(*at) == 0);
             is_one = missing.into_iter().any(|(_, term)| term.slips_into(&long));
         }
         if is_one {
-            candidates.push(task);
+            candidates.push(Candidate { task, is_sure });
         }
     }
     Ok(candidates)
@@ -108,7 +121,7 @@ fn held(
             while let Some(row) = rows.next()? {
                 let tasks = row.get_ref(0)?.as_blob().map_err(|_| StoreError::damaged())?;
                 for entry in tasks.chunks_exact(LENGTH) {
-                    held.entry(id(entry)).or_default().note(bit(at), entry[16], entry[17]);
+                    held.entry(id(entry)).or_default().note(bit(at), term.is, entry[16], entry[17]);
                 }
             }
         }
@@ -127,14 +140,25 @@ struct Held {
     keys: u64,
     /// How many ordinary words it has.
     all: usize,
+    /// How many words that say less, up to [`MORE`].
+    besides: u8,
     /// Whether any are two of its words that are written as one.
     joins: bool,
+    /// The terms that are words of it, which of its words the last of them is, and a bit for each ordinary one that any is.
+    met_by: u64,
+    last: u8,
+    met: u64,
+    /// How many ordinary words are ordinary words of it.
+    pairs: usize,
+    /// Whether one word is two of it, or two are one: which of them go together is not known.
+    is_tangled: bool,
 }
 
 impl Held {
-    /// That it has a term: as which of its words, and how many ordinary ones it has.
-    fn note(&mut self, term: u64, nth: u8, all: u8) {
-        self.all = all.into();
+    /// That it has a term: as which of its words, and what else it has.
+    fn note(&mut self, term: u64, is: TermIs, nth: u8, has: u8) {
+        let all = has & ((1 << BESIDES) - 1);
+        (self.all, self.besides) = (all.into(), has >> BESIDES);
         self.terms |= term;
         self.joins |= nth == JOINED;
         if nth > 0 && all > 0 {
@@ -143,6 +167,30 @@ impl Held {
         if nth > 0 && nth < JOINED && (usize::from(nth) <= KEYS || all == 0) {
             self.keys |= bit(nth.into());
         }
+        if matches!(is, TermIs::Ordinary | TermIs::Lesser) && nth < JOINED {
+            self.meet(term, is, nth);
+        }
+    }
+
+    /// That a term is one of its words; 0 is any that says less. Terms are noted one after the other, each in all its forms.
+    fn meet(&mut self, term: u64, is: TermIs, nth: u8) {
+        if self.met_by & term > 0 {
+            self.is_tangled |= self.last != nth;
+            return;
+        }
+        self.met_by |= term;
+        self.last = nth;
+        if nth > 0 {
+            self.is_tangled |= self.met & bit(nth.into()) > 0;
+            self.met |= bit(nth.into());
+            self.pairs += usize::from(is == TermIs::Ordinary);
+        }
+    }
+
+    /// The words that go together with those of the title beyond doubt, where it is known what else it has.
+    fn paired(&self) -> Option<Paired> {
+        let is_known = self.all > 0 && self.besides < MORE && !self.is_tangled;
+        is_known.then(|| Paired { words: self.pairs, other: self.all, lesser: self.besides.into() })
     }
 }
 
@@ -209,7 +257,10 @@ fn numbers(content: &Content) -> i64 {
 /// What stands of a task in the row of each form. Ordinary words first: what is also a form of another word is found as the
 /// one that says more.
 fn entries(task: TaskId, content: &Content) -> Vec<(String, [u8; LENGTH])> {
-    let ordinary = u8::try_from(content.ordinary()).unwrap_or(u8::MAX);
+    // No text has more words than sixteen.
+    let ordinary = u8::try_from(content.ordinary()).unwrap_or_default();
+    let lesser = content.lesser().and_then(|lesser| u8::try_from(lesser).ok());
+    let has = ordinary | (lesser.unwrap_or(MORE).min(MORE) << BESIDES);
     let mut entries: Vec<(String, [u8; LENGTH])> = Vec::new();
     for (at, term) in (1..JOINED).zip(content.terms()) {
         let nth = match term.is {
@@ -220,7 +271,7 @@ fn entries(task: TaskId, content: &Content) -> Vec<(String, [u8; LENGTH])> {
         };
         let mut entry = [0; LENGTH];
         entry[..16].copy_from_slice(task.0.as_bytes());
-        entry[16..].copy_from_slice(&[nth, ordinary]);
+        entry[16..].copy_from_slice(&[nth, has]);
         for form in term.forms {
             if entries.iter().all(|(known, _)| *known != form) {
                 entries.push((form, entry));
