@@ -5,14 +5,12 @@ use std::io::{self, Read};
 use std::path::Path;
 use std::time::Duration;
 
-use chrono::{DateTime, NaiveDate, Utc};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::context::Context;
 use super::json;
 use super::stop::Stop;
 use crate::domain::decide::{Command, Merge};
-use crate::domain::spoken;
 use crate::exchange::{self, Import, Options, Told};
 use crate::session::{Environment, Imported};
 use crate::words::words;
@@ -58,7 +56,7 @@ impl Args {
             members,
             no_claims: self.no_claims,
             pull_requests: self.pull_requests,
-            day: local_day,
+            day: Environment::day_here,
         };
         let mut import =
             exchange::read(&read(&self.file)?, &options).map_err(|error| Stop::Refused(error.into()))?;
@@ -137,10 +135,4 @@ fn import_from(context: &mut Context, import: &Import) -> Result<Imported, Stop>
     let imported = session.import(&import.bundle, &mut |tasks| bar.set_position(tasks as u64));
     bar.finish_and_clear();
     Ok(imported?)
-}
-
-/// The day on which a moment falls where the person is.
-fn local_day(at: DateTime<Utc>) -> NaiveDate {
-    let environment = Environment::from_env();
-    spoken::local_day(at.into(), environment.offset_at(at.into()))
 }

@@ -3,7 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, FixedOffset, Local, Offset, TimeZone, Utc};
@@ -73,6 +73,13 @@ impl Environment {
             is_fixed_for_tests,
             is_apart: false,
         }
+    }
+
+    /// The day on which a moment falls where the person is. An import asks it of each day in a file.
+    pub fn day_here(at: DateTime<Utc>) -> Day {
+        static HERE: LazyLock<Environment> = LazyLock::new(Environment::from_env);
+        let at = At::from(at);
+        spoken::local_day(at, HERE.offset_at(at))
     }
 
     /// A world that stands still, in UTC.

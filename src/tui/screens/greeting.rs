@@ -232,7 +232,8 @@ fn read(path: &str) -> Result<Import, Error> {
     files::open(&path)
         .and_then(|mut file| file.read_to_end(&mut bytes))
         .map_err(|error| Error::file(&path, &error))?;
-    let import = exchange::read(&bytes, &Options::default())?;
+    let options = Options { day: Environment::day_here, ..Options::default() };
+    let import = exchange::read(&bytes, &options)?;
     Ok(Import { bundle: import.bundle.from_file(&path), ..import })
 }
 
