@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use setara::domain::agreement::Agreement;
 use setara::domain::calendar::{At, Day};
 use setara::domain::decide::{Command, EditTask, Ending, Move, Scene, decide};
+use setara::domain::decision::Outcome;
 use setara::domain::event::{AgreementEvent, Event, RecordUndone, TaskEdited, TensionEvent};
 use setara::domain::id::{RecordId, ReplicaId, SubjectId};
 use setara::domain::record::{Draft, Record, Tip};
@@ -371,7 +372,7 @@ fn agreement(kind: Kind, id: SubjectId, records: &[Record]) -> Option<Agreement>
 
 /// What is in force on a day on which nobody has left yet, in a team in which all still are.
 fn in_force(agreement: &Agreement) -> Option<RecordId> {
-    agreement.standing(Day::MIN, |_| true).in_force.map(|version| version.id)
+    agreement.standing(Day::MIN, |_| true, |_| None).in_force.map(|version| version.id)
 }
 
 proptest! {
@@ -404,13 +405,31 @@ proptest! {
                 prop_assert!(left.yes.iter().all(|yes| yes.member != member(n)));
                 prop_assert!(left.left.iter().all(|left| left.member != member(n)));
             }
-            // Whom a version binds has agreed to it themselves.
-            let standing = all.standing(Day::MIN, |_| true);
-            for bound in &standing.bound {
-                let version = standing.in_force.unwrap().id;
-                let own = records.iter().filter(|record| record.author == *bound);
-                prop_assert!(own.into_iter().any(|record| record.id == version || agrees_to(record, version)));
+            // Whom a version binds has agreed to it themselves, or decided what it says with who wrote it down.
+            let decided = |id| decided(&all, id);
+            for standing in [
+                all.standing(Day::MIN, |_| true, |_| None),
+                all.standing(Day::MIN, |_| true, decided),
+            ] {
+                for bound in &standing.bound {
+                    let version = standing.in_force.unwrap();
+                    let mut own = records.iter().filter(|record| record.author == *bound);
+                    let agreed = own.any(|record| record.id == version.id || agrees_to(record, version.id));
+                    let outcome = standing.wrote(version).and_then(decided);
+                    let is_for = outcome.is_some_and(|outcome| {
+                        let said = (&version.wording.title, &version.wording.text);
+                        said == (&outcome.title, &outcome.text)
+                            && outcome.members.contains(&version.by)
+                            && outcome.members.contains(bound)
+                            && version.wording.parties.contains(bound)
+                    });
+                    prop_assert!(agreed || is_for);
+                }
             }
+            // Where no decision holds it is as if none had been named.
+            let named_none: Vec<Record> = records.iter().cloned().map(without_decision).collect();
+            let named_none = agreement(kind, id, &named_none).expect("it is the same draft");
+            prop_assert_eq!(in_force(&named_none), in_force(&all));
             // An amendment that only its author agrees to takes nothing away, whichever of the records it is.
             for (n, record) in records.iter().enumerate() {
                 let is_answered = records.iter().any(|other| {
@@ -426,6 +445,22 @@ proptest! {
             }
         }
     }
+}
+
+/// What two of them decided, wherever a decision is named: as the first says that names it.
+fn decided(agreement: &Agreement, id: SubjectId) -> Option<Outcome> {
+    let first = agreement.versions.iter().find(|version| version.wording.decision == Some(id))?;
+    let (title, text) = (first.wording.title.clone(), first.wording.text.clone());
+    Some(Outcome { title, text, members: [member(0), member(1)].into() })
+}
+
+fn without_decision(mut record: Record) -> Record {
+    match &mut record.event {
+        Some(Event::Agreement(AgreementEvent::Drafted(drafted))) => drafted.decision = None,
+        Some(Event::Agreement(AgreementEvent::Amended(amended))) => amended.decision = None,
+        _ => {}
+    }
+    record
 }
 
 fn agrees_to(record: &Record, version: RecordId) -> bool {

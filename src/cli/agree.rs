@@ -10,7 +10,7 @@ use crate::domain::calendar::Day;
 use crate::domain::decide::{
     AgreeTo, AmendAgreement, Command, DraftAgreement, LeaveAgreement, RenewAgreement, WithdrawAgreement,
 };
-use crate::domain::id::{AgreementId, MemberId};
+use crate::domain::id::{AgreementId, DecisionId, MemberId};
 use crate::words::words;
 
 const YES: &str = "yes";
@@ -19,7 +19,7 @@ const NO: &str = "no";
 #[derive(clap::Args)]
 #[command(after_help = words().cmd_edit_none(), group = clap::ArgGroup::new("word").multiple(false))]
 pub struct Args {
-    #[arg(required = true, value_name = "HANDLE", add = complete::agreement(), help = words().cmd_agree_what())]
+    #[arg(required_unless_present = "decision", value_name = "HANDLE", add = complete::agreement(), help = words().cmd_agree_what())]
     what: Vec<String>,
     #[arg(long, value_name = "TEXT", allow_hyphen_values = true, help = words().cmd_agree_text())]
     text: Option<String>,
@@ -27,6 +27,8 @@ pub struct Args {
     kind: Option<String>,
     #[command(flatten)]
     says: Says,
+    #[arg(long, value_name = "HANDLE", add = complete::decision(), conflicts_with = "word", help = words().cmd_agree_decision())]
+    decision: Option<String>,
     #[arg(long, help = words().cmd_agree_amend())]
     amend: bool,
     #[arg(long, value_name = "TITLE", allow_hyphen_values = true, requires = "amend", help = words().cmd_agree_title())]
@@ -83,8 +85,13 @@ impl Args {
         if self.amend {
             return self.amend(context, &what);
         }
+        if self.decision.is_some() {
+            return self.draft_decided(context, what);
+        }
         if let Some(text) = self.text {
-            return draft(context, said(what)?, said(text)?, self.kind.as_deref(), self.says);
+            let parties = context.acting()?.everybody_here()?;
+            let wording = Wording { title: said(what)?, text: said(text)?, parties, ..Wording::default() };
+            return draft(context, wording, self.kind.as_deref(), self.says);
         }
         let (on, next) = (context.maybe_day(self.on.as_deref())?, context.maybe_day(self.renew.as_deref())?);
         let agreement: AgreementId = context.acting()?.find(&what)?;
@@ -97,10 +104,33 @@ impl Args {
         context.perform(&command).map(drop)
     }
 
+    /// What a decision says is agreed on because of it, by those who decided.
+    fn draft_decided(self, context: &mut Context, what: String) -> Result<(), Stop> {
+        let mut wording = self.decided(context)?.unwrap_or_default();
+        if !what.is_empty() {
+            wording.title = said(what)?;
+        }
+        if let Some(text) = self.text {
+            wording.text = said(text)?;
+        }
+        draft(context, wording, self.kind.as_deref(), self.says)
+    }
+
+    /// What the decision says that is named.
+    fn decided(&self, context: &mut Context) -> Result<Option<Wording>, Stop> {
+        let Some(decision) = &self.decision else { return Ok(None) };
+        let id: DecisionId = context.acting()?.find(decision)?;
+        Ok(Some(context.session()?.decided_wording(id)?))
+    }
+
     /// What is not named stays as it is.
     fn amend(self, context: &mut Context, what: &str) -> Result<(), Stop> {
         let agreement: AgreementId = context.acting()?.find(what)?;
         let mut wording = context.session()?.proposal(agreement)?;
+        if let Some(decided) = self.decided(context)? {
+            wording =
+                Wording { title: decided.title, text: decided.text, decision: decided.decision, ..wording };
+        }
         if let Some(title) = self.title {
             wording.title = said(title)?;
         }
@@ -112,25 +142,21 @@ impl Args {
     }
 }
 
-fn draft(
-    context: &mut Context,
-    title: String,
-    text: String,
-    kind: Option<&str>,
-    says: Says,
-) -> Result<(), Stop> {
+fn draft(context: &mut Context, mut wording: Wording, kind: Option<&str>, says: Says) -> Result<(), Stop> {
     // Who says how something is decided needs not say as well that it is about that.
     let decides = says.way.is_some() || says.quorum.is_some() || says.silence.is_some();
     let kind = kind.and_then(AgreementKind::named).unwrap_or(match decides {
         true => AgreementKind::Governance,
         false => AgreementKind::Working,
     });
-    let everybody = context.acting()?.everybody_here()?;
-    let mut wording = Wording { title, text, parties: everybody, ..Wording::default() };
     says.change(context, &mut wording)?;
     let id = AgreementId(context.acting()?.new_id());
     context.perform(&Command::DraftAgreement(DraftAgreement { id, kind, wording }))?;
-    context.hint_of(|session| Ok(Some(words().out_hint_agreement(session.board().handle_of(id)?))))
+    context.hint_of(|session| {
+        let row = session.board().agreement_row(id, session.today())?;
+        let waits = row.filter(|row| !row.owed.is_empty());
+        Ok(waits.map(|row| words().out_hint_agreement(row.handle)))
+    })
 }
 
 impl Says {

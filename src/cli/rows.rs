@@ -220,7 +220,7 @@ pub fn agreements(session: &Session, rows: &[AgreementRow]) -> Result<Table, Err
             row.title.as_str().into(),
             piece(words.agreement_kind(row.kind.as_str()), Look::Quiet),
             state.into(),
-            words.agreement_count(row.agreed.len(), row.agreed.len() + waits.len()).into(),
+            words.agreement_count(row.count().0, row.count().1).into(),
             piece(waiting(waits.iter().map(|member| names.name(*member)).collect()), Look::Alert),
             piece(row.review.map_or(String::new(), |day| spoken::date(day, session.today())), Look::Quiet),
         ]

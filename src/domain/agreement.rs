@@ -2,26 +2,29 @@
 //!
 //! **Invariant:** nobody is bound by another. A yes binds its author, to one version; whatever another writes cannot give,
 //! change or take it. An amendment suspends nothing: the version that all its parties agreed to binds until all agree to
-//! another one. Who writes a version agrees to it by that.
+//! another one. Who writes a version agrees to it by that. Where a decision wrote a version, its adoption stands for the yes
+//! of those who decided, as long as it holds, and for nobody else's.
 //!
-//! Which version is in force also follows from the day, and from who left the team, which stands in other subjects: that is
-//! worked out when it is read, in `standing`.
+//! Which version is in force also follows from the day, from who left the team and from what was decided, which stands in
+//! other subjects: that is worked out when it is read, in `standing`.
 
 pub(super) mod event;
 mod standing;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{At, Day};
-use super::decision::DecisionKind;
+use super::decision::{Decision, DecisionKind, Outcome};
 use super::id::{AgreementId, MemberId, RecordId, SubjectId};
 use super::record::Record;
-use super::subject::{Fold, Origin, Searched, Withdrawn};
+use super::subject::{Fold, Origin, Searched, Subject, Withdrawn};
 use event::AgreementEvent;
 
-pub use standing::{AgreementState, Standing};
+pub use standing::{AgreementState, Standing, Stretch};
 
 /// The longest notice that one gives: nobody looks further ahead.
 pub const EXIT_MOST: u32 = 1000;
@@ -110,7 +113,7 @@ pub struct Wording {
     pub dispute: Option<String>,
     /// When it is looked at again.
     pub review: Option<Day>,
-    /// What decided it.
+    /// The decision that wrote it.
     pub decision: Option<SubjectId>,
 }
 
@@ -224,9 +227,27 @@ impl Agreement {
         self.yes.iter().any(|yes| yes.member == member && yes.version == version)
     }
 
-    /// What it says to whoever knows nothing of the day and of the team: what all agreed to, else what was written last.
+    /// What the decisions came to that its versions name, as far as they hold; `find` looks a subject up.
+    pub fn outcomes<E>(
+        &self,
+        find: impl Fn(SubjectId) -> Result<Option<Subject>, E>,
+    ) -> Result<HashMap<SubjectId, Outcome>, E> {
+        let mut all = HashMap::new();
+        for id in self.decisions() {
+            all.extend(outcome(id, &find)?.map(|outcome| (id, outcome)));
+        }
+        Ok(all)
+    }
+
+    /// The decisions that its versions name.
+    pub fn decisions(&self) -> impl Iterator<Item = SubjectId> {
+        self.versions.iter().filter_map(|version| version.wording.decision)
+    }
+
+    /// What it says to whoever knows nothing of the day, of the team and of decisions: what all agreed to, else what was
+    /// written last.
     pub fn wording(&self) -> Option<&Wording> {
-        let in_force = self.standing(Day::MIN, |_| true).in_force;
+        let in_force = self.alone(Day::MIN).in_force;
         in_force.or(self.versions.last()).map(|version| &version.wording)
     }
 
@@ -238,7 +259,7 @@ impl Agreement {
         }
         let mut days: Vec<Day> = self.left.iter().map(|left| left.on).collect();
         days.sort();
-        days.into_iter().find(|day| self.standing(*day, |_| true).state.is_over())
+        days.into_iter().find(|day| self.alone(*day).state.is_over())
     }
 
     fn agree(&mut self, version: RecordId, member: MemberId, at: At) {
@@ -253,6 +274,22 @@ impl Agreement {
         let ((by, at), without) = (who, without.to_vec());
         self.versions.push(Version { id: record.id, by, at, wording, replaces, without });
     }
+}
+
+/// What a decision came to that holds; `find` looks a subject up.
+pub fn outcome<E>(
+    decision: SubjectId,
+    find: impl Fn(SubjectId) -> Result<Option<Subject>, E>,
+) -> Result<Option<Outcome>, E> {
+    let find = |id: SubjectId| -> Result<Option<Box<Decision>>, E> {
+        Ok(match find(id)? {
+            Some(Subject::Decision(decision)) => Some(decision),
+            _ => None,
+        })
+    };
+    let Some(this) = find(decision)? else { return Ok(None) };
+    let other = this.replaced.map(|(into, _)| find(into.into())).transpose()?.flatten();
+    Ok(this.came_to(other.as_deref()))
 }
 
 impl Fold for Agreement {
@@ -281,8 +318,9 @@ impl Fold for Agreement {
         let facts = event.facts();
         let (me, now) = (record.author, record.at);
         let (by, at) = (facts.by.unwrap_or(me), facts.at.unwrap_or(now));
-        // What comes from elsewhere is a text. That somebody agreed to it there, nobody can say for them.
+        // What comes from elsewhere is a text. That somebody agreed to it there or decided it, nobody can say for them.
         let is_own = facts.by.is_none() && !facts.is_imported();
+        let wording = |said: Wording| Wording { decision: said.decision.filter(|_| is_own), ..said };
         match event {
             AgreementEvent::Drafted(e) => {
                 if self.origin.is_some() {
@@ -292,13 +330,13 @@ impl Fold for Agreement {
                 self.kind = e.kind;
                 self.source.clone_from(&e.from);
                 self.undone = None;
-                self.add_version(record, e.wording(), &[], (by, at));
+                self.add_version(record, wording(e.wording()), &[], (by, at));
                 if is_own && e.parties.contains(&me) {
                     self.agree(record.id, me, now);
                 }
             }
             AgreementEvent::Amended(e) => {
-                self.add_version(record, e.wording(), &e.without, (by, at));
+                self.add_version(record, wording(e.wording()), &e.without, (by, at));
                 if is_own && e.parties.contains(&me) {
                     self.agree(record.id, me, now);
                 }
@@ -330,7 +368,7 @@ impl Fold for Agreement {
 
     /// When it was withdrawn. That too few are left for it follows from the day, and stands in its standing alone.
     fn ended(&self) -> Option<At> {
-        let standing = self.standing(Day::MIN, |_| true);
+        let standing = self.alone(Day::MIN);
         let last = self.withdrawals.iter().map(|withdrawal| withdrawal.at).max();
         last.filter(|_| standing.state == AgreementState::Withdrawn)
     }

@@ -31,7 +31,7 @@ mod way_out;
 use std::collections::HashMap;
 
 pub use adopt::{Asks, absence, excused, obstacle};
-pub use agreement::NoAgreement;
+pub use agreement::{DidNotWrite, NoAgreement};
 pub use blocker::{BlockerStep, Which};
 pub use cards::RetroSetup;
 pub use claim::{ClaimAs, LedAlike};

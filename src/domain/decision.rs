@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 pub use count::{Count, Lack, Unsound};
 pub use event::{Absence, DecisionKind, Excused, Hide, Judgement, Phase, Probe, Trial};
 pub use stance::{Stance, Word};
-pub use state::State;
+pub use state::{Outcome, State};
 pub use version::Version;
 
 use super::calendar::{At, Day};

@@ -62,6 +62,7 @@ pub fn mentions(refusal: &Refusal) -> Vec<SubjectId> {
             vec![(*agreement).into(), (*by).into()]
         }
         Refusal::Agreement { agreement, .. } => vec![(*agreement).into()],
+        Refusal::DidNotWrite { decision, .. } => vec![(*decision).into()],
         Refusal::AlreadyOffered { task, to } | Refusal::LeadsNot { task, member: to } => {
             vec![(*task).into(), (*to).into()]
         }

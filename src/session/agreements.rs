@@ -4,7 +4,7 @@ use super::{Error, Session};
 use crate::domain::agreement::{Agreement, AgreementState, Standing, Version, Wording};
 use crate::domain::calendar::{At, Day};
 use crate::domain::decide::{NoAgreement, Refusal};
-use crate::domain::id::{AgreementId, MemberId, RecordId, SubjectId};
+use crate::domain::id::{AgreementId, DecisionId, MemberId, RecordId, SubjectId};
 use crate::domain::names::Names;
 use crate::domain::spoken;
 use crate::insight::listed;
@@ -48,8 +48,7 @@ impl Session {
     /// who joined.
     pub fn proposal(&self, id: AgreementId) -> Result<Wording, Error> {
         let agreement = self.agreement(id)?;
-        let here = self.board().members_here()?;
-        let standing = agreement.standing(self.today(), |member| here.contains(&member));
+        let standing = self.board().standing(&agreement, self.today())?;
         let last = standing.open.last().copied().or(standing.in_force).or(agreement.versions.last());
         let mut wording = last.map(|version| version.wording.clone()).unwrap_or_default();
         wording.parties.retain(|member| !standing.is_gone(*member));
@@ -58,6 +57,8 @@ impl Session {
                 wording.parties.push(*member);
             }
         }
+        // What is amended is not what was decided any more.
+        wording.decision = None;
         // A day that is over would be refused.
         wording.review = wording.review.filter(|review| *review >= self.today());
         Ok(wording)
@@ -66,8 +67,7 @@ impl Session {
     /// What is in force of an agreement, and whom it binds.
     pub fn in_force(&self, id: AgreementId) -> Result<(Wording, Vec<MemberId>), Error> {
         let agreement = self.agreement(id)?;
-        let here = self.board().members_here()?;
-        let standing = agreement.standing(self.today(), |member| here.contains(&member));
+        let standing = self.board().standing(&agreement, self.today())?;
         match standing.in_force.filter(|_| standing.state == AgreementState::InForce) {
             Some(version) => Ok((version.wording.clone(), standing.bound)),
             None => {
@@ -75,6 +75,24 @@ impl Session {
                 Err(self.refused(&Refusal::Agreement { agreement: id, why }))
             }
         }
+    }
+
+    /// What an agreement says that a decision wrote, for those of the team who decided it. Where that does not hold, the
+    /// words of its last version: writing them down says why it is not done.
+    pub fn decided_wording(&self, id: DecisionId) -> Result<Wording, Error> {
+        let decision = self.decision(id)?;
+        let (title, text, members) = match self.board().outcome(id)? {
+            Some(outcome) => (outcome.title, outcome.text, outcome.members),
+            None => {
+                let version = decision.current();
+                let title = version.map(|version| version.title.clone()).unwrap_or_default();
+                let text = version.and_then(|version| version.text.clone()).unwrap_or_else(|| title.clone());
+                (title, text, decision.parties(None))
+            }
+        };
+        let here = self.board().members_here()?;
+        let parties = members.into_iter().filter(|member| here.contains(member)).collect();
+        Ok(Wording { title, text, parties, decision: Some(id.into()), ..Wording::default() })
     }
 
     /// An agreement that is on the board.
@@ -86,19 +104,19 @@ impl Session {
     pub fn agreeable(&self, agreement: &Agreement) -> Result<Option<RecordId>, Error> {
         let Some(me) = self.me() else { return Ok(None) };
         let here = self.board().members_here()?;
-        let standing = agreement.standing(self.today(), |member| here.contains(&member));
+        let standing = self.board().standing(&agreement, self.today())?;
         Ok(agreement.agreeable(me, &standing))
     }
 
     /// What a page says of an agreement today.
     pub fn tell_agreement(&self, agreement: &Agreement) -> Result<ToldAgreement, Error> {
-        let here = self.board().members_here()?;
-        let standing = agreement.standing(self.today(), |member| here.contains(&member));
+        let standing = self.board().standing(agreement, self.today())?;
         let mut people = agreement.everybody();
         people.extend(agreement.origin.map(|origin| origin.by));
         people.extend(agreement.versions.iter().map(|version| version.by));
         people.extend(agreement.withdrawals.iter().map(|one| one.member));
-        let names = self.board().names(people.into_iter().map(SubjectId::from))?;
+        let people = people.into_iter().map(SubjectId::from);
+        let names = self.board().names(people.chain(agreement.decisions()))?;
         Ok(Telling { session: self, names, agreement, standing }.all())
     }
 }
@@ -120,6 +138,7 @@ impl Telling<'_> {
             let by = words().agreement_by(self.names.name(origin.by), self.date_of(origin.at));
             fields.push((words().agreement_label_by(), by));
         }
+        fields.extend(self.decided(shown));
         if standing.in_force.is_some() || only.is_some() {
             fields.extend(self.agreed(shown));
         }
@@ -194,8 +213,25 @@ impl Telling<'_> {
         if let Some(review) = version.wording.review.filter(|review| Some(*review) != shown.wording.review) {
             fields.push((words().agreement_label_review(), self.date(review)));
         }
+        fields.extend(self.decided(version));
         fields.extend(self.agreed(version));
         ToldVersion { heading, fields }
+    }
+
+    /// The decision that wrote a version, and whom that binds.
+    fn decided(&self, version: &Version) -> Vec<(String, String)> {
+        let Some(decision) = version.wording.decision else { return Vec::new() };
+        let words = words();
+        let said = words.page_task_line(self.names.handle(decision), self.names.name(decision));
+        let label = words.agreement_label_decision();
+        match self.standing.wrote(version) {
+            None => vec![(label, words.agreement_decision_off(said))],
+            Some(_) if self.standing.in_force.is_none_or(|it| it.id != version.id) => vec![(label, said)],
+            Some(_) => {
+                let bound = self.people(self.standing.bound.iter().copied());
+                vec![(label, said), (words.agreement_label_bound(), bound)]
+            }
+        }
     }
 
     /// Who agreed to a version, n of m, and whose yes is missing.
@@ -203,6 +239,9 @@ impl Telling<'_> {
         let yes = self.agreement.yes.iter().filter(|yes| yes.version == version.id).map(|yes| yes.member);
         let agreed: Vec<MemberId> = yes.filter(|member| !self.standing.is_gone(*member)).collect();
         let owed = self.agreement.owed(version, &self.standing);
+        if owed.is_empty() && self.standing.wrote(version).is_some() {
+            return Vec::new();
+        }
         let count = words().agreement_count(agreed.len(), agreed.len() + owed.len());
         let mut fields = vec![(
             words().agreement_label_agreed(),

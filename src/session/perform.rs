@@ -169,6 +169,7 @@ fn scene(writing: &mut Writing<'_>, mut scene: Scene, command: &Command) -> Resu
             }
         }
     }
+    let mut decisions: Vec<SubjectId> = needs.decided_in.into_iter().collect();
     if let Some(id) = needs.everybody_in
         && let Some(Subject::Agreement(agreement)) = writing.subject(id.into())?
     {
@@ -177,6 +178,17 @@ fn scene(writing: &mut Writing<'_>, mut scene: Scene, command: &Command) -> Resu
                 scene.put(member.into(), subject);
             }
         }
+        decisions.extend(agreement.decisions());
+    }
+    // Whether one holds follows from that which took its place, too.
+    for id in decisions {
+        let Some(Subject::Decision(decision)) = writing.subject(id)? else { continue };
+        if let Some(other) = decision.replaced.map(|(into, _)| SubjectId::from(into))
+            && let Some(subject) = writing.subject(other)?
+        {
+            scene.put(other, subject);
+        }
+        scene.put(id, Subject::Decision(decision));
     }
     if let Some(member) = needs.written_by {
         scene.has_written = writing.has_written(member)?;

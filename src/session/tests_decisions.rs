@@ -2,9 +2,10 @@
 
 use super::tests::*;
 use super::*;
-use crate::domain::decide::{Adopt, Away, JoinDecision, Leave, Propose, ShowStances, TakeStance};
+use crate::domain::agreement::{AgreementKind, AgreementState, Wording};
+use crate::domain::decide::{Adopt, Away, DraftAgreement, JoinDecision, Leave, Propose, ShowStances, TakeStance};
 use crate::domain::decision::{DecisionKind, Hide, State, Word};
-use crate::domain::id::DecisionId;
+use crate::domain::id::{AgreementId, DecisionId};
 use crate::store::Decided;
 
 /// Ayu and Budi; Ayu acts.
@@ -58,6 +59,52 @@ fn adopted(
 
 fn stands(session: &Session, id: DecisionId) -> State {
     session.board().decision_row(id).unwrap().unwrap().state
+}
+
+#[test]
+fn what_a_decision_wrote_is_in_force_as_long_as_it_holds() {
+    let (mut session, ayu, budi) = two();
+    let decision = propose(&mut session, "The stand-up is at half past nine", None);
+    say(&mut session, budi, decision, Word::Consent);
+    say(&mut session, ayu, decision, Word::Consent);
+    adopt(&mut session, decision);
+    let wording = session.decided_wording(decision).unwrap();
+    let id = AgreementId(session.new_id());
+    let kind = AgreementKind::Working;
+    let draft = |wording| Command::DraftAgreement(DraftAgreement { id, kind, wording });
+    let handle = session.board().handle_of(decision).unwrap();
+    let other = Wording { text: "Ayu begins it".into(), ..wording.clone() };
+    let refused = session.perform(&draft(other)).unwrap_err();
+    assert_eq!(refused.message, format!("{handle} says something else: what it wrote says the same"));
+    session.perform(&draft(wording.clone())).unwrap();
+    let row = |session: &Session| session.board().agreement_row(id, session.today()).unwrap().unwrap();
+    let mut bound = row(&session).bound;
+    bound.sort();
+    let mut both = vec![ayu, budi];
+    both.sort();
+    assert_eq!((row(&session).state, bound), (AgreementState::InForce, both));
+    assert_eq!((row(&session).decision, row(&session).agreed.len()), (Some(decision.into()), 1));
+    assert_eq!(session.board().known_agreements(session.today()).unwrap().len(), 1);
+    // Budi objects on a machine that has not heard of the adoption.
+    let here = session.environment.clone();
+    session.stand_in(here.clone().apart());
+    say(&mut session, budi, decision, Word::Objection);
+    session.stand_in(here);
+    assert_eq!(stands(&session, decision), State::Contested);
+    assert_eq!((row(&session).state, row(&session).decision), (AgreementState::Proposed, None));
+    let again = AgreementId(session.new_id());
+    let draft = Command::DraftAgreement(DraftAgreement { id: again, kind, wording });
+    assert_eq!(session.perform(&draft).unwrap_err().kind, ErrorKind::Refused);
+    // He is content after all, and it is adopted anew.
+    say(&mut session, budi, decision, Word::Consent);
+    adopt(&mut session, decision);
+    assert_eq!(row(&session).state, AgreementState::InForce);
+    // Another decision takes its place, and wrote nothing of it.
+    adopted(&mut session, [ayu, budi], "No stand-up any more", Some(decision));
+    assert_eq!(
+        (stands(&session, decision), row(&session).state),
+        (State::Replaced, AgreementState::Proposed)
+    );
 }
 
 #[test]

@@ -72,6 +72,12 @@ refused-theirs-to-withdraw = { $who } proposed { $agreement }, and may withdraw 
 refused-withdrawn-already = you said already that { $agreement } should end
 # $agreement (String) - its handle
 refused-not-in-force = not all have agreed to { $agreement }
+# $decision (String) - its handle
+refused-wrote-not-adopted = { $decision } is not adopted: nothing is in force because of it
+# $decision (String) - its handle
+refused-wrote-other = { $decision } says something else: what it wrote says the same
+# $decision (String) - its handle
+refused-wrote-of-others = { $decision } was decided by others: one of them writes it down
 refused-agrees-alone = it takes two to agree
 refused-way-of-none = only an agreement on how to decide has a way, a quorum and a word about silence
 refused-quorum-of-nobody = a quorum of nobody hears nobody
@@ -96,6 +102,7 @@ cmd-agree-dispute = What is done where two see it differently
 cmd-agree-review = When it is looked at again
 cmd-agree-amend = Amend it: what is in force binds until all agree to the new version
 cmd-agree-title = The new title
+cmd-agree-decision = The decision that wrote it: it says the same, and is in force as long as that is adopted
 cmd-agree-leave = Leave it
 cmd-agree-on = The day from which you leave it
 cmd-agree-withdraw = Say why it should end; it does when all whom it binds say so
@@ -136,12 +143,16 @@ agreement-label-dispute = disputes
 agreement-label-review = review
 agreement-label-by = drafted by
 agreement-label-agreed = agreed
+agreement-label-decision = decided in
+agreement-label-bound = binds
 agreement-label-owed = waits for
 agreement-label-left = leaves
 agreement-label-ending = to end
 agreement-label-proposed = proposed
 agreement-label-text = text
 agreement-label-title = title
+# $decision (String) - its handle and title
+agreement-decision-off = { $decision }, which does not hold
 # $who (String) - a member
 # $date (String) - Tue 24 Nov
 agreement-by = { $who }, { $date }

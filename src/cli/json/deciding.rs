@@ -36,6 +36,8 @@ pub struct Agreement {
     pub state: String,
     /// Whom what is in force binds.
     pub bound: Vec<Subject>,
+    /// The decision because of which what is in force is so; `null` where its parties agreed to it.
+    pub decided_by: Option<Subject>,
     /// Whose yes is missing, to what is proposed or else to what is in force.
     pub waits_for: Vec<Subject>,
     /// How many versions are proposed besides what is in force; more than one were written apart.
@@ -72,6 +74,7 @@ pub fn agreement(session: &Session, id: AgreementId) -> Result<Option<Agreement>
         agreement,
         state: row.state.as_str().to_owned(),
         bound: members(session, row.bound.iter().copied())?,
+        decided_by: row.decision.map(|id| Subject::of(session, id, Kind::Decision)).transpose()?,
         waits_for,
         proposed: row.open.len(),
         looked_at: row.review,

@@ -4,12 +4,17 @@
 //! others. Who left the agreement or the team is not waited for. In force is the last version that carries. Two that were
 //! written apart and both carry are neither of them the one: what they came of binds until an amendment names both. So an
 //! amendment alone takes nothing away, whoever wrote it.
+//!
+//! A decision that a version names *wrote* it where it is adopted, says the same in title and text, and counts for who wrote
+//! the version down. It then stands for the yes of those for whom it counts, of the parties: whoever was not asked, or not
+//! waited for, is bound by nothing but their own yes.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Agreement, PARTIES_LEAST, Review, Version};
 use crate::domain::calendar::Day;
-use crate::domain::id::{MemberId, RecordId};
+use crate::domain::decision::Outcome;
+use crate::domain::id::{MemberId, RecordId, SubjectId};
 
 /// How far an agreement has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +40,26 @@ pub struct Standing<'a> {
     pub review: Option<Day>,
     /// Who is no part of it any more, without whom nobody has said yet that it is still right.
     pub without: Vec<MemberId>,
+    given: Given,
+}
+
+/// A time in which an agreement is in force, and is looked at again on one day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// Its first day; `None` where it is so from the beginning.
+    pub from: Option<Day>,
+    /// The first day on which it is not so any more.
+    pub until: Option<Day>,
+    pub review: Day,
+}
+
+/// What the records of an agreement do not say.
+#[derive(Debug, Clone, PartialEq)]
+struct Given {
     /// Who is no part of it any more, of all whom it ever named.
     gone: Vec<MemberId>,
+    /// For whom an adopted decision wrote a version.
+    decided: HashMap<RecordId, Vec<MemberId>>,
 }
 
 impl AgreementState {
@@ -71,25 +94,89 @@ impl Standing<'_> {
 
     /// Whether somebody left the agreement or the team.
     pub fn is_gone(&self, member: MemberId) -> bool {
-        self.gone.contains(&member)
+        self.given.gone.contains(&member)
+    }
+
+    /// The decision because of which a version counts for somebody.
+    pub fn wrote(&self, version: &Version) -> Option<SubjectId> {
+        version.wording.decision.filter(|_| self.given.decided.contains_key(&version.id))
     }
 }
 
 impl Agreement {
-    /// What it is on a day, where `is_here` says of a member whether they are of the team.
-    pub fn standing(&self, today: Day, is_here: impl Fn(MemberId) -> bool) -> Standing<'_> {
+    /// What it is on a day, where `is_here` says of a member whether they are of the team, and `decided` what a decision came
+    /// to that holds.
+    pub fn standing(
+        &self,
+        today: Day,
+        is_here: impl Fn(MemberId) -> bool,
+        decided: impl Fn(SubjectId) -> Option<Outcome>,
+    ) -> Standing<'_> {
+        let wrote = |version: &Version| {
+            let said = &version.wording;
+            let decided = decided(said.decision?)?;
+            let is_its = decided.title == said.title && decided.text == said.text;
+            let is_theirs = decided.members.contains(&version.by);
+            (is_its && is_theirs).then_some(decided.members)
+        };
+        let parties = |version: &Version| {
+            let members = wrote(version)?;
+            Some(version.wording.parties.iter().copied().filter(|member| members.contains(member)).collect())
+        };
+        self.given(today, is_here, parties)
+    }
+
+    /// When it is looked at again, as the days go by on which somebody leaves it. As [`Agreement::standing`] is asked.
+    pub fn reviews(
+        &self,
+        is_here: impl Fn(MemberId) -> bool,
+        decided: impl Fn(SubjectId) -> Option<Outcome>,
+    ) -> Vec<Stretch> {
+        let mut days: Vec<Day> = self.left.iter().map(|left| left.on).collect();
+        days.sort();
+        days.dedup();
+        let firsts = [None].into_iter().chain(days.iter().copied().map(Some));
+        let lasts = days.iter().copied().map(Some).chain([None]);
+        let mut all: Vec<Stretch> = Vec::new();
+        for (from, until) in firsts.zip(lasts) {
+            let standing = self.standing(from.unwrap_or(Day::MIN), &is_here, &decided);
+            let is_in_force = standing.state == AgreementState::InForce;
+            let Some(review) = standing.review.filter(|_| is_in_force) else { continue };
+            match all.last_mut().filter(|last| last.until == from && last.review == review) {
+                Some(last) => last.until = until,
+                None => all.push(Stretch { from, until, review }),
+            }
+        }
+        all
+    }
+
+    /// What it is as far as its own records say: everybody is of the team, and what is said to be decided is.
+    pub(super) fn alone(&self, today: Day) -> Standing<'_> {
+        let named = |version: &Version| version.wording.decision.map(|_| version.wording.parties.clone());
+        self.given(today, |_| true, named)
+    }
+
+    /// What it is where `decided` says of a version for whom a decision wrote it.
+    fn given(
+        &self,
+        today: Day,
+        is_here: impl Fn(MemberId) -> bool,
+        decided: impl Fn(&Version) -> Option<Vec<MemberId>>,
+    ) -> Standing<'_> {
         let gone: Vec<MemberId> = self
             .everybody()
             .into_iter()
             .filter(|member| self.has_left(*member, today) || !is_here(*member))
             .collect();
-        let carrying = self.carrying(&gone);
+        let decided = self.versions.iter().filter_map(|version| Some((version.id, decided(version)?)));
+        let given = Given { gone, decided: decided.collect() };
+        let carrying = self.carrying(&given);
         let comes_of = |a: &Version, b: &Version| self.ancestors([a]).contains(&b.id);
         let is_apart = |one: &Version| {
             carrying.iter().any(|other| other.id != one.id && !comes_of(one, other) && !comes_of(other, one))
         };
         let in_force = carrying.iter().rev().copied().find(|version| !is_apart(version));
-        let bound = in_force.map(|version| self.bound_by(version, &gone)).unwrap_or_default();
+        let bound = in_force.map(|version| self.bound_by(version, &given)).unwrap_or_default();
         let open = self.open(in_force, &carrying);
         let all_want = |version: &Version| {
             let wants = |member: &MemberId| {
@@ -104,15 +191,16 @@ impl Agreement {
             None if open.is_empty() => AgreementState::Withdrawn,
             None => AgreementState::Proposed,
         };
-        let without = in_force.map(|version| self.unanswered(version, &gone)).unwrap_or_default();
-        let review = in_force.and_then(|version| self.review_of(version));
-        Standing { state, in_force, open, bound, review, without, gone }
+        let without = in_force.map(|version| self.unanswered(version, &given)).unwrap_or_default();
+        let review = in_force.and_then(|version| self.review_of(version, &given));
+        Standing { state, in_force, open, bound, review, without, given }
     }
 
     /// Whose yes a version still needs.
     pub fn owed(&self, version: &Version, standing: &Standing<'_>) -> Vec<MemberId> {
-        let needed = self.needed(version, &self.carrying(&standing.gone), &standing.gone).into_iter();
-        needed.filter(|member| !self.has_agreed(*member, version.id)).collect()
+        let given = &standing.given;
+        let needed = self.needed(version, &self.carrying(given), given).into_iter();
+        needed.filter(|member| !self.is_for(*member, version, given)).collect()
     }
 
     /// Whether somebody of the team can take part: nobody is kept out where that is open, and partners are named.
@@ -167,12 +255,12 @@ impl Agreement {
     }
 
     /// The versions that carry, in canonical order.
-    fn carrying(&self, gone: &[MemberId]) -> Vec<&Version> {
+    fn carrying(&self, given: &Given) -> Vec<&Version> {
         let mut carrying: Vec<&Version> = Vec::new();
         for version in &self.versions {
-            let needed = self.needed(version, &carrying, gone);
-            let agreed = |member: &MemberId| self.has_agreed(*member, version.id);
-            if needed.iter().all(agreed) && self.yes.iter().any(|yes| yes.version == version.id) {
+            let needed = self.needed(version, &carrying, given);
+            let is_for = |member: &MemberId| self.is_for(*member, version, given);
+            if needed.iter().all(is_for) && self.all_for(version, given).next().is_some() {
                 carrying.push(version);
             }
         }
@@ -181,12 +269,12 @@ impl Agreement {
 
     /// Whose yes makes a version the one: its parties', and that of the parties of what it came of, without those of whom it
     /// says that they are no part of it any more.
-    fn needed(&self, version: &Version, carrying: &[&Version], gone: &[MemberId]) -> Vec<MemberId> {
+    fn needed(&self, version: &Version, carrying: &[&Version], given: &Given) -> Vec<MemberId> {
         let bases = self.bases(version, carrying);
         let before = bases.into_iter().flat_map(|base| base.wording.parties.iter().copied());
         let before = before.filter(|member| !version.without.contains(member));
         let named = version.wording.parties.iter().copied().chain(before);
-        once(named.filter(|member| !gone.contains(member)))
+        once(named.filter(|member| !given.gone.contains(member)))
     }
 
     /// The nearest versions that carry, of those of which it came.
@@ -219,11 +307,22 @@ impl Agreement {
         seen
     }
 
-    /// Who agreed to a version and is a part of it: its parties, and whoever joined where that is open.
-    fn bound_by(&self, version: &Version, gone: &[MemberId]) -> Vec<MemberId> {
+    /// Whether somebody agreed to a version, or decided it with others.
+    fn is_for(&self, member: MemberId, version: &Version, given: &Given) -> bool {
+        self.all_for(version, given).any(|one| one == member)
+    }
+
+    /// Who agreed to a version, or decided it with others.
+    fn all_for<'a>(&'a self, version: &'a Version, given: &'a Given) -> impl Iterator<Item = MemberId> + 'a {
         let agreed = self.yes.iter().filter(|yes| yes.version == version.id).map(|yes| yes.member);
+        agreed.chain(given.decided.get(&version.id).into_iter().flatten().copied())
+    }
+
+    /// Who is for a version and is a part of it: its parties, and whoever joined where that is open.
+    fn bound_by(&self, version: &Version, given: &Given) -> Vec<MemberId> {
         let is_part = |member: &MemberId| self.kind.is_open() || version.wording.parties.contains(member);
-        once(agreed.filter(|member| is_part(member) && !gone.contains(member)))
+        let bound = self.all_for(version, given);
+        once(bound.filter(|member| is_part(member) && !given.gone.contains(member)))
     }
 
     /// What is proposed: what no other version replaces, is not in force, and was not taken back by who wrote it.
@@ -246,24 +345,28 @@ impl Agreement {
     }
 
     /// When a version is looked at again: as who is a part of it said last, else as it says itself.
-    fn review_of(&self, version: &Version) -> Option<Day> {
-        let said = self.reviews_of(version).next_back().map(|review| review.next);
+    fn review_of(&self, version: &Version, given: &Given) -> Option<Day> {
+        let said = self.reviews_of(version, given).next_back().map(|review| review.next);
         said.or(version.wording.review)
     }
 
-    fn reviews_of<'a>(&'a self, version: &'a Version) -> impl DoubleEndedIterator<Item = &'a Review> + 'a {
+    fn reviews_of<'a>(
+        &'a self,
+        version: &'a Version,
+        given: &'a Given,
+    ) -> impl DoubleEndedIterator<Item = &'a Review> + 'a {
         let is_theirs =
-            |review: &&Review| review.version == version.id && self.has_agreed(review.member, version.id);
+            |review: &&Review| review.version == version.id && self.is_for(review.member, version, given);
         self.reviews.iter().filter(is_theirs)
     }
 
-    /// Who is no part of a version any more, of those who agreed to it, unless the others found it right without them.
-    fn unanswered(&self, version: &Version, gone: &[MemberId]) -> Vec<MemberId> {
-        let agreed = self.yes.iter().filter(|yes| yes.version == version.id).map(|yes| yes.member);
+    /// Who is no part of a version any more, of those who were for it, unless the others found it right without them.
+    fn unanswered(&self, version: &Version, given: &Given) -> Vec<MemberId> {
         let is_open = |member: &MemberId| {
-            gone.contains(member) && !self.reviews_of(version).any(|review| review.without.contains(member))
+            let mut reviews = self.reviews_of(version, given);
+            given.gone.contains(member) && !reviews.any(|review| review.without.contains(member))
         };
-        once(agreed.filter(is_open))
+        once(self.all_for(version, given).filter(is_open))
     }
 }
 

@@ -90,13 +90,13 @@ fn reviewed(n: u8, author: u128, version: u8, without: &[u128]) -> Line<'static>
 /// The version in force on a day of December, by the number of its record, with how it stands.
 fn stands(lines: &[Line<'_>], on: u32) -> (Option<u8>, AgreementState) {
     let agreement = folded(lines);
-    let standing = agreement.standing(day(on), |_| true);
+    let standing = agreement.standing(day(on), |_| true, |_| None);
     (standing.in_force.map(|version| version.id.0[0]), standing.state)
 }
 
 fn open(lines: &[Line<'_>]) -> Vec<u8> {
     let agreement = folded(lines);
-    let standing = agreement.standing(day(1), |_| true);
+    let standing = agreement.standing(day(1), |_| true, |_| None);
     standing.open.iter().map(|version| version.id.0[0]).collect()
 }
 
@@ -105,7 +105,7 @@ fn it_is_in_force_once_all_its_parties_agreed_and_who_wrote_it_has() {
     let mut lines = vec![drafted(1, AYU, &[AYU, BUDI, CITRA]), agreed(2, BUDI, 1)];
     assert_eq!(stands(&lines, 1), (None, AgreementState::Proposed));
     let agreement = folded(&lines);
-    let standing = agreement.standing(day(1), |_| true);
+    let standing = agreement.standing(day(1), |_| true, |_| None);
     assert_eq!(agreement.owed(standing.open[0], &standing), [member(CITRA)]);
     // Dewi is no party: her yes stands for nobody else's.
     lines.push(agreed(3, DEWI, 1));
@@ -113,7 +113,7 @@ fn it_is_in_force_once_all_its_parties_agreed_and_who_wrote_it_has() {
     lines.push(agreed(4, CITRA, 1));
     assert_eq!(stands(&lines, 1), (Some(1), AgreementState::InForce));
     let agreement = folded(&lines);
-    let bound = agreement.standing(day(1), |_| true).bound;
+    let bound = agreement.standing(day(1), |_| true, |_| None).bound;
     assert_eq!(bound, [AYU, BUDI, DEWI, CITRA].map(member), "whoever agreed joined it by that");
 }
 
@@ -168,7 +168,7 @@ fn versions_that_were_written_apart_are_neither_of_them_the_one() {
     ];
     assert_eq!(open(&lines), [3, 4]);
     let agreement = folded(&lines);
-    let standing = agreement.standing(day(1), |_| true);
+    let standing = agreement.standing(day(1), |_| true, |_| None);
     assert!(standing.is_apart());
     assert_eq!(agreement.agreeable(member(AYU), &standing), None, "to neither of them a yes is asked");
     lines.extend([agreed(5, BUDI, 3), agreed(6, AYU, 4)]);
@@ -199,21 +199,21 @@ fn of_two_one_leaves_and_it_ends_of_more_it_stands_for_the_others() {
     assert_eq!(folded(&two).over_on(), Some(day(10)));
     let mut more =
         vec![drafted(1, AYU, &[AYU, BUDI, CITRA]), agreed(2, BUDI, 1), agreed(3, CITRA, 1), left(4, AYU, 10)];
-    let without = |lines: &[Line<'_>]| folded(lines).standing(day(10), |_| true).without.clone();
+    let without = |lines: &[Line<'_>]| folded(lines).standing(day(10), |_| true, |_| None).without.clone();
     assert_eq!((stands(&more, 10), without(&more)), ((Some(1), AgreementState::InForce), vec![member(AYU)]));
     // It is answered by whom it binds, and by nobody else.
     more.push(reviewed(5, DEWI, 1, &[AYU]));
     assert_eq!(without(&more), [member(AYU)]);
     more.push(reviewed(6, BUDI, 1, &[AYU]));
     assert_eq!(without(&more), []);
-    assert_eq!(folded(&more).standing(day(10), |_| true).review, Some(day(30)));
+    assert_eq!(folded(&more).standing(day(10), |_| true, |_| None).review, Some(day(30)));
 }
 
 #[test]
 fn who_left_the_team_is_not_waited_for() {
     let lines = [drafted(1, AYU, &[AYU, BUDI, CITRA]), agreed(2, BUDI, 1)];
     let agreement = folded(&lines);
-    let standing = agreement.standing(day(1), |one| one != member(CITRA));
+    let standing = agreement.standing(day(1), |one| one != member(CITRA), |_| None);
     assert_eq!((standing.state, standing.bound), (AgreementState::InForce, vec![member(AYU), member(BUDI)]));
 }
 
@@ -270,10 +270,127 @@ fn it_ends_by_the_word_of_all_and_a_proposal_by_that_of_who_made_it() {
 #[test]
 fn a_renewal_counts_for_its_version() {
     let mut lines = vec![drafted(1, AYU, &[AYU, BUDI]), agreed(2, BUDI, 1)];
-    let review = |lines: &[Line<'_>]| folded(lines).standing(day(1), |_| true).review;
+    let review = |lines: &[Line<'_>]| folded(lines).standing(day(1), |_| true, |_| None).review;
     assert_eq!(review(&lines), Some(day(20)));
     lines.push(reviewed(3, AYU, 1, &[]));
     assert_eq!(review(&lines), Some(day(30)));
     lines.extend([amended(4, AYU, &[AYU, BUDI], &[1]), agreed(5, BUDI, 4)]);
     assert_eq!(review(&lines), Some(day(20)));
+}
+
+/// The same, as what a decision wrote.
+fn by_decision(mut line: Line<'_>) -> Line<'_> {
+    line.3 = line.3.replace(r#""title""#, &format!(r#""decision":"{}","title""#, decision()));
+    line
+}
+
+fn decision() -> SubjectId {
+    SubjectId(Uuid::from_u128(77))
+}
+
+/// That some decided what the lines say.
+fn outcome(members: &[u128]) -> Outcome {
+    let members = members.iter().copied().map(member).collect();
+    Outcome { title: "Money".into(), text: "we ask".into(), members }
+}
+
+/// The version in force by the number of its record, and whom it binds, where a decision came to that.
+fn bound(lines: &[Line<'_>], on: u32, outcome: Option<&Outcome>) -> (Option<u8>, Vec<MemberId>) {
+    let agreement = folded(lines);
+    let standing = agreement.standing(day(on), |_| true, |id| outcome.filter(|_| id == decision()).cloned());
+    (standing.in_force.map(|version| version.id.0[0]), standing.bound)
+}
+
+#[test]
+fn what_was_decided_is_in_force_as_long_as_that_holds() {
+    let mut lines = vec![by_decision(drafted(1, AYU, &[AYU, BUDI, CITRA]))];
+    let all = outcome(&[AYU, BUDI, CITRA]);
+    assert_eq!(bound(&lines, 1, Some(&all)), (Some(1), [AYU, BUDI, CITRA].map(member).to_vec()));
+    assert_eq!(bound(&lines, 1, None).0, None, "contested, or taken back");
+    assert_eq!(folded(&lines).yes.len(), 1, "it is nobody's yes but that of who wrote it down");
+    let agreement = folded(&lines);
+    let standing = agreement.standing(day(1), |_| true, |_| Some(all.clone()));
+    let version = standing.in_force.unwrap();
+    assert_eq!((standing.wrote(version), agreement.owed(version, &standing)), (Some(decision()), vec![]));
+    // Who is bound renews, leaves and ends it as any other.
+    lines.push(reviewed(2, BUDI, 1, &[]));
+    lines.push(left(3, CITRA, 10));
+    let agreement = folded(&lines);
+    let standing = agreement.standing(day(10), |_| true, |_| Some(all.clone()));
+    assert_eq!((standing.review, &standing.without), (Some(day(30)), &vec![member(CITRA)]));
+    assert_eq!(standing.bound, [AYU, BUDI].map(member));
+    lines.extend([wants_end(4, AYU, 1), wants_end(5, BUDI, 1)]);
+    let agreement = folded(&lines);
+    let state = agreement.standing(day(10), |_| true, |_| Some(all.clone())).state;
+    assert_eq!(state, AgreementState::Withdrawn);
+}
+
+#[test]
+fn a_decision_stands_for_nobody_who_was_not_asked() {
+    let mut lines = vec![by_decision(drafted(1, AYU, &[AYU, BUDI, DEWI]))];
+    let three = outcome(&[AYU, BUDI, CITRA]);
+    assert_eq!(bound(&lines, 1, Some(&three)).0, None, "Dewi has not agreed");
+    lines.push(agreed(2, DEWI, 1));
+    // Citra decided it, and is no party of what was written down.
+    assert_eq!(bound(&lines, 1, Some(&three)), (Some(1), [AYU, DEWI, BUDI].map(member).to_vec()));
+    // What others are parties of is not taken from them by a decision without them.
+    let mut lines = vec![
+        drafted(1, AYU, &[AYU, BUDI, DEWI]),
+        agreed(2, BUDI, 1),
+        agreed(3, DEWI, 1),
+        by_decision(amended(4, AYU, &[AYU, BUDI, CITRA], &[1])),
+    ];
+    assert_eq!(bound(&lines, 1, Some(&three)).0, Some(1));
+    lines.push(agreed(5, DEWI, 4));
+    assert_eq!(bound(&lines, 1, Some(&three)).0, Some(4));
+}
+
+#[test]
+fn an_amendment_that_was_decided_binds_until_that_does_not_hold() {
+    let lines = [
+        drafted(1, AYU, &[AYU, BUDI]),
+        agreed(2, BUDI, 1),
+        by_decision(amended(3, BUDI, &[AYU, BUDI], &[1])),
+    ];
+    assert_eq!(bound(&lines, 1, Some(&outcome(&[AYU, BUDI]))).0, Some(3));
+    assert_eq!(bound(&lines, 1, None).0, Some(1), "what it came of was never suspended");
+}
+
+#[test]
+fn a_decision_wrote_only_what_it_says_and_by_those_who_decided() {
+    let all = outcome(&[AYU, BUDI]);
+    let lines = vec![by_decision(drafted(1, AYU, &[AYU, BUDI]))];
+    assert_eq!(bound(&lines, 1, Some(&all)).0, Some(1));
+    let says = |title: &str, text: &str| Outcome { title: title.into(), text: text.into(), ..all.clone() };
+    assert_eq!(bound(&lines, 1, Some(&says("Money", "Ayu takes it"))).0, None);
+    assert_eq!(bound(&lines, 1, Some(&says("Half past nine", "we ask"))).0, None);
+    let by_another = vec![by_decision(drafted(1, DEWI, &[AYU, BUDI]))];
+    assert_eq!(bound(&by_another, 1, Some(&all)).0, None);
+    // What comes from elsewhere was not decided here.
+    let mut from = lines;
+    from[0].3 = from[0].3.replace(r#""title""#, r#""at":5,"from":"x","title""#);
+    assert_eq!(bound(&from, 1, Some(&all)).0, None);
+}
+
+#[test]
+fn it_is_looked_at_again_as_long_as_it_is_in_force() {
+    let reviews = |lines: &[Line<'_>]| folded(lines).reviews(|_| true, |_| None);
+    let mut lines = vec![drafted(1, AYU, &[AYU, BUDI]), agreed(2, BUDI, 1)];
+    let whole = Stretch { from: None, until: None, review: day(20) };
+    assert_eq!((reviews(&lines[..1]), reviews(&lines)), (vec![], vec![whole]));
+    lines.push(left(3, AYU, 10));
+    assert_eq!(reviews(&lines), [Stretch { until: Some(day(10)), ..whole }]);
+    // Without Citra what the others amended is in force, and is looked at on another day.
+    let lines = [
+        drafted(1, AYU, &[AYU, BUDI, CITRA]),
+        agreed(2, BUDI, 1),
+        agreed(3, CITRA, 1),
+        amended(4, AYU, &[AYU, BUDI], &[1]),
+        agreed(5, BUDI, 4),
+        reviewed(6, BUDI, 4, &[]),
+        left(7, CITRA, 10),
+        left(8, DEWI, 15),
+    ];
+    let then = Stretch { from: Some(day(10)), until: None, review: day(30) };
+    assert_eq!(reviews(&lines), [Stretch { until: Some(day(10)), ..whole }, then]);
 }

@@ -5,10 +5,11 @@ use crate::domain::agreement::{
     Agreement, AgreementKind, EXIT_MOST, PARTIES_LEAST, Standing, Version, Withdrawal, Wording,
 };
 use crate::domain::calendar::{Day, known};
+use crate::domain::decision::Outcome;
 use crate::domain::event::{
     AgreementAgreed, AgreementAmended, AgreementDrafted, AgreementLeft, AgreementReviewed, AgreementWithdrawn,
 };
-use crate::domain::id::{AgreementId, MemberId, RecordId, SubjectId};
+use crate::domain::id::{AgreementId, DecisionId, MemberId, RecordId, SubjectId};
 use crate::domain::pairing::last_day;
 
 /// Why something cannot be done with an agreement.
@@ -32,6 +33,17 @@ pub enum NoAgreement {
     NotInForce,
 }
 
+/// Why a decision did not write what somebody says that it wrote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DidNotWrite {
+    /// It is not adopted, or not any more.
+    NotAdopted,
+    /// It says something else.
+    SaysOther,
+    /// Who writes it down was not one of those who decided it.
+    OfOthers,
+}
+
 /// To write one down. Who writes it down is one of its parties, and agrees to it by that.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DraftAgreement {
@@ -42,8 +54,8 @@ pub struct DraftAgreement {
 
 impl Decide for DraftAgreement {
     fn needs(&self) -> Needs<'_> {
-        let parties = self.wording.parties.iter().map(|member| SubjectId::from(*member));
-        Needs::new([self.id.into()].into_iter().chain(parties), self.wording.review)
+        Needs::new(named(&self.wording).chain([self.id.into()]), self.wording.review)
+            .decided_in(self.wording.decision)
     }
 
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
@@ -63,9 +75,9 @@ pub struct AmendAgreement {
 
 impl Decide for AmendAgreement {
     fn needs(&self) -> Needs<'_> {
-        let parties = self.wording.parties.iter().map(|member| SubjectId::from(*member));
-        Needs::new([self.agreement.into()].into_iter().chain(parties), self.wording.review)
+        Needs::new(named(&self.wording).chain([self.agreement.into()]), self.wording.review)
             .everybody_in(self.agreement)
+            .decided_in(self.wording.decision)
     }
 
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
@@ -77,8 +89,12 @@ impl Decide for AmendAgreement {
         } else {
             standing.open.clone()
         };
+        // That no decision is named does not change what was decided.
+        let is_same = |wording: &Wording| {
+            *wording == Wording { decision: said.decision.or(wording.decision), ..said.clone() }
+        };
         if let [only] = heads.as_slice()
-            && only.wording == said
+            && is_same(&only.wording)
         {
             return Err(Refusal::NothingToChange(self.agreement.into()));
         }
@@ -241,10 +257,26 @@ fn no(agreement: AgreementId, why: NoAgreement) -> Refusal {
     Refusal::Agreement { agreement, why }
 }
 
+/// What a decision came to that holds.
+fn came_to(scene: &Scene, id: DecisionId) -> Result<Option<Outcome>, Refusal> {
+    let decision = scene.decision(id)?;
+    let other = decision.replaced.and_then(|(into, _)| scene.decision(into).ok());
+    Ok(decision.came_to(other))
+}
+
+/// Whom it names.
+fn named(wording: &Wording) -> impl Iterator<Item = SubjectId> {
+    wording.parties.iter().map(|member| SubjectId::from(*member))
+}
+
 /// An agreement that is not over, and how it stands.
 fn live(scene: &Scene, id: AgreementId) -> Result<(&Agreement, Standing<'_>), Refusal> {
     let agreement = scene.agreement(id)?;
-    let standing = agreement.standing(scene.today, |member| scene.member_here(member).is_ok());
+    let standing = agreement.standing(
+        scene.today,
+        |member| scene.member_here(member).is_ok(),
+        |decision| came_to(scene, decision.into()).ok()?,
+    );
     if standing.state.is_over() {
         return Err(no(id, NoAgreement::Over));
     }
@@ -291,9 +323,19 @@ fn written(wording: &Wording, kind: AgreementKind, scene: &Scene) -> Result<Word
     if let Some(review) = wording.review.filter(|review| *review < scene.today) {
         return Err(Refusal::InThePast(review));
     }
+    let (title, text) = (title(&wording.title)?, said(&wording.text)?);
+    if let Some(decision) = wording.decision {
+        let why = match came_to(scene, decision.into())? {
+            None => Some(DidNotWrite::NotAdopted),
+            Some(decided) if decided.title != title || decided.text != text => Some(DidNotWrite::SaysOther),
+            Some(decided) if !decided.members.contains(&scene.me) => Some(DidNotWrite::OfOthers),
+            Some(_) => None,
+        };
+        why.map_or(Ok(()), |why| Err(Refusal::DidNotWrite { decision: decision.into(), why }))?;
+    }
     Ok(Wording {
-        title: title(&wording.title)?,
-        text: said(&wording.text)?,
+        title,
+        text,
         parties,
         about: list(&wording.about)?,
         way: wording.way,

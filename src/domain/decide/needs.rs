@@ -27,8 +27,10 @@ pub struct Needs<'c> {
     pub sensed: Option<TensionId>,
     /// The decision of which it must also see the parties, and the decisions whose place it takes.
     pub parties_of: Option<DecisionId>,
-    /// The agreement of which it must also see everybody whom it ever named.
+    /// The agreement of which it must also see everybody whom it ever named, and the decisions that wrote it.
     pub everybody_in: Option<AgreementId>,
+    /// The decision of which it must know whether it holds.
+    pub decided_in: Option<SubjectId>,
     /// The meeting of which it must know what of the board lies ahead.
     pub ahead: Option<MeetingId>,
     /// The member of whom it must see the pairings with its author that are not over.
@@ -90,6 +92,10 @@ impl<'c> Needs<'c> {
 
     pub(super) fn everybody_in(self, agreement: AgreementId) -> Needs<'c> {
         Needs { everybody_in: Some(agreement), ..self }
+    }
+
+    pub(super) fn decided_in(self, decision: Option<SubjectId>) -> Needs<'c> {
+        Needs { decided_in: decision, ..self }
     }
 
     pub(super) fn ahead(self, meeting: MeetingId) -> Needs<'c> {

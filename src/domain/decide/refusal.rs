@@ -8,7 +8,7 @@ use super::super::settlement::WayOut;
 use super::super::spoken::NoMeets;
 use super::super::task::State;
 use super::super::terms::{Number, Term};
-use super::agreement::NoAgreement;
+use super::agreement::{DidNotWrite, NoAgreement};
 use super::blocker::BlockerStep;
 use super::decision::NoDecision;
 use super::pairing::NoPairing;
@@ -119,6 +119,11 @@ pub enum Refusal {
     Agreement {
         agreement: AgreementId,
         why: NoAgreement,
+    },
+    /// An agreement names a decision that did not write it.
+    DidNotWrite {
+        decision: DecisionId,
+        why: DidNotWrite,
     },
     /// It takes two to agree.
     AgreesAlone,

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::event::Phase;
+use super::event::{DecisionKind, Phase};
 use super::{Adoption, Decision, Unsound};
 use crate::domain::calendar::Day;
-use crate::domain::id::RecordId;
+use crate::domain::id::{MemberId, RecordId};
 
 /// How far it has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -61,6 +61,16 @@ impl State {
     pub fn is_open(self) -> bool {
         !matches!(self, State::Adopted | State::Withdrawn | State::Replaced)
     }
+}
+
+/// What a decision that holds came to, for what is written down because of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    pub title: String,
+    /// What it says; its title where it says no more than that.
+    pub text: String,
+    /// For whom it counts: who was asked, without those who were not waited for. Of advice only whoever decided.
+    pub members: BTreeSet<MemberId>,
 }
 
 impl From<Phase> for State {
@@ -120,6 +130,20 @@ impl Decision {
             return State::Withdrawn;
         }
         self.phase.get().map_or(State::Draft, |moved| moved.to.into())
+    }
+
+    /// What it came to, as long as its adoption holds and no other decision took its place: `other` is the one that did.
+    /// It stands again while that one does not hold.
+    pub fn came_to(&self, other: Option<&Decision>) -> Option<Outcome> {
+        let holds = |other: &Decision| matches!(other.state(), State::Adopted | State::Replaced);
+        let adoption = self.adopted().filter(|_| self.replaced.is_none() || !other.is_some_and(holds))?;
+        let version = self.version(adoption.version)?;
+        let members = match self.kind {
+            DecisionKind::Advice => BTreeSet::from([adoption.by]),
+            _ => self.count(version.id, &adoption.excused, Some(adoption.id)).parties,
+        };
+        let text = version.text.as_ref().unwrap_or(&version.title).clone();
+        Some(Outcome { title: version.title.clone(), text, members })
     }
 
     /// The day on which it is looked at again, where it was adopted: by the last word on that.

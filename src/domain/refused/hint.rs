@@ -1,7 +1,7 @@
 //! What can be typed instead of what was refused.
 
 use super::decision;
-use crate::domain::decide::{BlockerStep, NAME_MAX, NoAgreement, NoPairing, Refusal, TITLE_MAX};
+use crate::domain::decide::{BlockerStep, DidNotWrite, NAME_MAX, NoAgreement, NoPairing, Refusal, TITLE_MAX};
 use crate::domain::id::{SubjectId, TaskId};
 use crate::domain::names::Names;
 use crate::domain::phrase::called;
@@ -139,6 +139,10 @@ pub(super) fn hint(refusal: &Refusal, names: &Names) -> String {
                 NoAgreement::LeavesTooSoon(_) | NoAgreement::TheirsToWithdraw(_) => agree(&["--leave"]),
             }
         }
+        Refusal::DidNotWrite { decision, why: DidNotWrite::SaysOther } => {
+            typed(&["agree", "--decision", called(names, (*decision).into())])
+        }
+        Refusal::DidNotWrite { decision, .. } => on("show", (*decision).into()),
         Refusal::AgreesAlone => typed(&["who"]),
         Refusal::WayOfNone => typed(&["agree", &title, "--text", &text, "--kind", "governance"]),
         Refusal::QuorumOfNobody => typed(&["agree", &title, "--text", &text, "--quorum", "2"]),

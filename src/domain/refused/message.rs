@@ -2,7 +2,7 @@
 
 use super::decision;
 use crate::domain::calendar::At;
-use crate::domain::decide::{NoAgreement, NoPairing, Refusal};
+use crate::domain::decide::{DidNotWrite, NoAgreement, NoPairing, Refusal};
 use crate::domain::id::{AgreementId, MemberId, TaskId};
 use crate::domain::meets::{MINUTES_MOST, SLOTS_MOST};
 use crate::domain::names::Names;
@@ -87,6 +87,14 @@ pub(super) fn message(refusal: &Refusal, names: &Names, now: At) -> String {
         Refusal::Pairing { with, why } => no_pairing(who(*with), *why),
         Refusal::Decision { decision, why } => decision::message(*decision, why, names, now),
         Refusal::Agreement { agreement, why } => no_agreement(*agreement, *why, names, now),
+        Refusal::DidNotWrite { decision, why } => {
+            let it = called(names, (*decision).into());
+            match why {
+                DidNotWrite::NotAdopted => words.refused_wrote_not_adopted(it),
+                DidNotWrite::SaysOther => words.refused_wrote_other(it),
+                DidNotWrite::OfOthers => words.refused_wrote_of_others(it),
+            }
+        }
         Refusal::AgreesAlone => words.refused_agrees_alone(),
         Refusal::WayOfNone => words.refused_way_of_none(),
         Refusal::QuorumOfNobody => words.refused_quorum_of_nobody(),

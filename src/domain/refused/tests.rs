@@ -5,9 +5,9 @@ use uuid::Uuid;
 
 use super::*;
 use crate::domain::calendar::Day;
-use crate::domain::decide::{BlockerStep, NAME_MAX, NoPairing, TEXT_MAX, TITLE_MAX};
+use crate::domain::decide::{BlockerStep, DidNotWrite, NAME_MAX, NoPairing, TEXT_MAX, TITLE_MAX};
 use crate::domain::event::{Event, TaskEvent, TaskMoved};
-use crate::domain::id::{AgreementId, BoardId, MemberId, RecordId, ReplicaId, RoleId, TaskId, TensionId};
+use crate::domain::id::{AgreementId, BoardId, DecisionId, MemberId, RecordId, ReplicaId, RoleId, TaskId, TensionId};
 use crate::domain::meeting::{MeetingKind, Place, Step};
 use crate::domain::names::Named;
 use crate::domain::record::Record;
@@ -72,6 +72,7 @@ fn all() -> Vec<(Refusal, &'static str, &'static str)> {
     let tension_hint = r#"setara tension "what is" --could "what could be""#;
     let agreement = AgreementId::from(id(7));
     let no = |why| Refusal::Agreement { agreement, why };
+    let wrote = |why| Refusal::DidNotWrite { decision: DecisionId::from(id(7)), why };
     let show_rukun = "setara show rukun";
     let pairing = |why| Refusal::Pairing { with: ayu, why };
     let help_or_contest = r#"setara help-with bakul, or setara claim bakul --contest "why""#;
@@ -250,6 +251,21 @@ fn all() -> Vec<(Refusal, &'static str, &'static str)> {
         ),
         (no(NoAgreement::WithdrawnAlready), "you said already that rukun should end", show_rukun),
         (no(NoAgreement::NotInForce), "not all have agreed to rukun", "setara agree rukun"),
+        (
+            wrote(DidNotWrite::NotAdopted),
+            "rukun is not adopted: nothing is in force because of it",
+            show_rukun,
+        ),
+        (
+            wrote(DidNotWrite::SaysOther),
+            "rukun says something else: what it wrote says the same",
+            "setara agree --decision rukun",
+        ),
+        (
+            wrote(DidNotWrite::OfOthers),
+            "rukun was decided by others: one of them writes it down",
+            show_rukun,
+        ),
         (Refusal::AgreesAlone, "it takes two to agree", "setara who"),
         (
             Refusal::WayOfNone,
@@ -420,7 +436,7 @@ fn each_refusal_reads_like_the_others() {
         seen.insert(discriminant(&refusal));
     }
     // A new refusal is what the compiler asks `message` for; this asks for its test.
-    assert_eq!(seen.len(), 88);
+    assert_eq!(seen.len(), 89);
 }
 
 #[test]

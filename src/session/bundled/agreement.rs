@@ -3,8 +3,8 @@
 //! **Invariant:** a text alone comes in. That somebody agreed elsewhere is told by the file, and binds nobody here.
 
 use super::{Bundled, Import, Item, handle, source, time};
-use crate::domain::agreement::{Agreement, AgreementKind, Version, Way};
-use crate::domain::calendar::{Day, known};
+use crate::domain::agreement::{Agreement, AgreementKind, Way};
+use crate::domain::calendar::known;
 use crate::domain::event::AgreementDrafted;
 use crate::domain::id::AgreementId;
 use crate::domain::record::Draft;
@@ -14,7 +14,7 @@ use crate::session::{Error, Session};
 
 impl Bundled for Agreement {
     fn export(&self, session: &Session, out: &mut Bundle) -> Result<(), Error> {
-        out.agreements.extend(agreement(self, handle(session, self.id.into())?));
+        out.agreements.extend(agreement(session, self)?);
         Ok(())
     }
 
@@ -52,16 +52,17 @@ impl Session {
     /// One agreement as the export has it.
     pub fn agreement_out(&self, id: AgreementId) -> Result<Option<bundle::Agreement>, Error> {
         let Some(one) = self.board().agreement(id)? else { return Ok(None) };
-        Ok(agreement(&one, handle(self, id.into())?))
+        agreement(self, &one)
     }
 }
 
-fn agreement(agreement: &Agreement, handle: Option<String>) -> Option<bundle::Agreement> {
-    let standing = agreement.standing(Day::MIN, |_| true);
-    let version: &Version = standing.in_force.or(agreement.versions.last())?;
+fn agreement(session: &Session, agreement: &Agreement) -> Result<Option<bundle::Agreement>, Error> {
+    let standing = session.board().standing_for_others(agreement)?;
+    let Some(version) = standing.in_force.or(agreement.versions.last()) else { return Ok(None) };
+    let handle = handle(session, agreement.id.into())?;
     let said = version.wording.clone();
     let yes = agreement.yes.iter().filter(|yes| yes.version == version.id);
-    Some(bundle::Agreement {
+    Ok(Some(bundle::Agreement {
         key: agreement.id.to_string(),
         handle,
         kind: agreement.kind.as_str().to_owned(),
@@ -81,5 +82,5 @@ fn agreement(agreement: &Agreement, handle: Option<String>) -> Option<bundle::Ag
         by: agreement.origin.map(|origin| origin.by.to_string()),
         at: agreement.origin.and_then(|origin| time(origin.at)),
         yes: yes.map(|yes| bundle::Yes { by: Some(yes.member.to_string()), at: time(yes.at) }).collect(),
-    })
+    }))
 }

@@ -1,13 +1,14 @@
 //! Agreements, a line each. Which version is in force follows from their records, the day and who is of the team, so each
 //! is folded: a team has few of them, and each has few records.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::params;
 
-use crate::domain::agreement::{Agreement, AgreementKind, AgreementState, Standing, Way};
+use crate::domain::agreement::{self, Agreement, AgreementKind, AgreementState, Standing, Way};
 use crate::domain::calendar::{At, Day};
-use crate::domain::id::{AgreementId, MemberId, RecordId};
+use crate::domain::decision::Outcome;
+use crate::domain::id::{AgreementId, DecisionId, MemberId, RecordId, SubjectId};
 use crate::domain::subject::Subject;
 use crate::store::codec::day;
 use crate::store::{Store, StoreError};
@@ -36,9 +37,21 @@ pub struct AgreementRow {
     pub review: Option<Day>,
     /// Who left, without whom nobody has said yet that it is still right.
     pub without: Vec<MemberId>,
+    /// The decision because of which what is in force is so.
+    pub decision: Option<SubjectId>,
 }
 
 impl AgreementRow {
+    /// Of what is proposed, else of what is in force: for how many it counts, and for how many it is to.
+    pub fn count(&self) -> (usize, usize) {
+        let of = if self.state.is_over() { 0 } else { self.owed.len() };
+        let for_it = match self.decision.filter(|_| self.open.is_empty()) {
+            Some(_) => self.bound.len(),
+            None => self.agreed.len(),
+        };
+        (for_it, for_it + of)
+    }
+
     /// Whether it waits for the yes of somebody.
     pub fn asks(&self, member: MemberId) -> bool {
         !self.state.is_over() && self.open.len() < 2 && self.owed.contains(&member)
@@ -64,6 +77,7 @@ impl AgreementRow {
             bound: standing.bound.clone(),
             review: standing.review,
             without: standing.without.clone(),
+            decision: standing.in_force.and_then(|version| standing.wrote(version)),
         })
     }
 }
@@ -104,6 +118,38 @@ impl Store {
         self.agreement_row_among(id, today, &self.members_here()?)
     }
 
+    /// How an agreement stands on a day.
+    pub fn standing<'a>(&self, agreement: &'a Agreement, today: Day) -> Result<Standing<'a>, StoreError> {
+        self.standing_among(agreement, today, &self.members_here()?)
+    }
+
+    /// The same, among those who are of the team.
+    pub(super) fn standing_among<'a>(
+        &self,
+        agreement: &'a Agreement,
+        today: Day,
+        here: &HashSet<MemberId>,
+    ) -> Result<Standing<'a>, StoreError> {
+        let outcomes = self.outcomes(agreement)?;
+        Ok(agreement.standing(today, |member| here.contains(&member), |id| outcomes.get(&id).cloned()))
+    }
+
+    /// The same, where nobody ever left: what is told elsewhere depends neither on the day nor on the team of here.
+    pub fn standing_for_others<'a>(&self, agreement: &'a Agreement) -> Result<Standing<'a>, StoreError> {
+        let outcomes = self.outcomes(agreement)?;
+        Ok(agreement.standing(Day::MIN, |_| true, |id| outcomes.get(&id).cloned()))
+    }
+
+    /// What the decisions came to that an agreement names, as far as they hold.
+    fn outcomes(&self, agreement: &Agreement) -> Result<HashMap<SubjectId, Outcome>, StoreError> {
+        agreement.outcomes(|id| self.subject(id))
+    }
+
+    /// What a decision came to that holds.
+    pub fn outcome(&self, id: DecisionId) -> Result<Option<Outcome>, StoreError> {
+        agreement::outcome(id.into(), |id| self.subject(id))
+    }
+
     /// An agreement that is on the board.
     pub fn agreement(&self, id: AgreementId) -> Result<Option<Agreement>, StoreError> {
         Ok(match self.subject(id.into())? {
@@ -136,7 +182,7 @@ impl Store {
         here: &HashSet<MemberId>,
     ) -> Result<Option<AgreementRow>, StoreError> {
         let Some(agreement) = self.agreement(id)? else { return Ok(None) };
-        let standing = agreement.standing(today, |member| here.contains(&member));
+        let standing = self.standing_among(&agreement, today, here)?;
         Ok(AgreementRow::of(&agreement, &standing, self.handle_of(id)?))
     }
 }

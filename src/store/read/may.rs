@@ -75,7 +75,7 @@ impl Store {
         let mut known = Vec::new();
         for id in self.agreements_going_on(today)? {
             let Some(agreement) = self.agreement(id)? else { continue };
-            let standing = agreement.standing(today, |member| here.contains(&member));
+            let standing = self.standing_among(&agreement, today, &here)?;
             if let Some(version) = standing.in_force.filter(|_| !standing.state.is_over()) {
                 let said = version.wording.clone();
                 known.push(KnownAgreement { id, title: said.title, about: said.about, way: said.way });

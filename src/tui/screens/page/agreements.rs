@@ -85,7 +85,7 @@ impl Page for AgreementsPage {
                 Ok(Line {
                     kind: words().agreement_kind(row.kind.as_str()),
                     stands: stands(&row),
-                    agreed: words().agreement_count(row.agreed.len(), row.agreed.len() + waits.len()),
+                    agreed: words().agreement_count(row.count().0, row.count().1),
                     waits: if waits.is_empty() { String::new() } else { listed(waits.into_iter()) },
                     review: row.review.map_or(String::new(), |day| spoken::date(day, today)),
                     is_asked: me.is_some_and(|me| row.asks(me)),
