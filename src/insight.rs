@@ -34,7 +34,7 @@ pub use group::{Group, MANY, NAMED, Way};
 pub use rule::Rule;
 pub use saying::listed;
 pub use scene::{
-    AlikeScene, Anchor, Brief, DecisionScene, Glance, GoalScene, Likened, MemberScene, MergedScene, NEXT,
+    AgreementScene, AlikeScene, Anchor, Brief, DecisionScene, Glance, GoalScene, Likened, MemberScene, MergedScene, NEXT,
     NewcomerScene, OrderScene, Person, RoleScene, SkillScene, TaskScene, Touch, touched,
 };
 
@@ -132,6 +132,11 @@ pub fn of_decision(scene: &DecisionScene) -> Vec<Finding> {
         Check::Decision(find) | Check::Review { decision: find, .. } => find(scene),
         _ => Vec::new(),
     })
+}
+
+/// All findings of an agreement.
+pub fn of_agreement(scene: &AgreementScene) -> Vec<Finding> {
+    all(|check| if let Check::Review { agreement, .. } = check { agreement(scene) } else { Vec::new() })
 }
 
 /// All findings of a member.

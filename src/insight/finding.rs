@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use super::Rule;
 use super::likeness::gist;
 use crate::domain::calendar::{At, Day};
-use crate::domain::id::{DecisionId, GoalId, MemberId, RoleId, SubjectId, SubjectRef, TaskId};
+use crate::domain::id::{AgreementId, DecisionId, GoalId, MemberId, RoleId, SubjectId, SubjectRef, TaskId};
 use crate::domain::names::Names;
 use crate::domain::terms::Terms;
 use crate::words::words;
@@ -69,6 +69,8 @@ pub struct Facts {
     pub goals: Vec<GoalId>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub decisions: Vec<DecisionId>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub agreements: Vec<AgreementId>,
     /// Since when, for ages: of the facts, not of the finding.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub since: Option<At>,
@@ -99,8 +101,9 @@ impl Facts {
         let role = self.roles.first().map(|id| (*id).into());
         let goal = self.goals.first().map(|id| (*id).into());
         let decision = self.decisions.first().map(|id| (*id).into());
+        let agreement = self.agreements.first().map(|id| (*id).into());
         let member = self.members.first().map(|id| (*id).into());
-        task.or(role).or(goal).or(decision).or(member)
+        task.or(role).or(goal).or(decision).or(agreement).or(member)
     }
 }
 
@@ -165,6 +168,8 @@ impl Finding {
         let roles = facts.roles.iter().map(|id| SubjectId::from(*id));
         let goals = facts.goals.iter().map(|id| SubjectId::from(*id));
         let decisions = facts.decisions.iter().map(|id| SubjectId::from(*id));
-        tasks.chain(members).chain(roles).chain(goals).chain(decisions).collect()
+        let agreements = facts.agreements.iter().map(|id| SubjectId::from(*id));
+        let aims = roles.chain(goals).chain(decisions).chain(agreements);
+        tasks.chain(members).chain(aims).collect()
     }
 }

@@ -39,7 +39,7 @@ pub enum Way {
     Promise,
     /// Of blockers of one's own work: they are over.
     Clear,
-    /// Of roles and goals that were to be looked at again: on which day next.
+    /// Of what was to be looked at again: on which day next.
     Review,
     /// Of roles that one fills oneself: until which day on.
     Term,
@@ -59,7 +59,7 @@ enum Named {
     Roles,
     Goals,
     Decisions,
-    /// Roles, goals and decisions alike.
+    /// Roles, goals, decisions and agreements alike.
     Aims,
     /// The first text of each, with its number.
     Texts,
@@ -176,8 +176,9 @@ impl Group {
                 let name = |facts: &Facts| {
                     let role = facts.roles.first().map(|id| names.name(*id));
                     let goal = facts.goals.first().map(|id| names.name(*id));
-                    let name = role.or(goal).or(facts.decisions.first().map(|id| names.name(*id)))?;
-                    Some(name.to_owned())
+                    let decision = facts.decisions.first().map(|id| names.name(*id));
+                    let agreement = facts.agreements.first().map(|id| names.name(*id));
+                    role.or(goal).or(decision).or(agreement).map(str::to_owned)
                 };
                 // Of one role the review may be due and a term over.
                 let mut said: Vec<String> = Vec::new();

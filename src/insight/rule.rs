@@ -45,7 +45,7 @@ use std::fmt;
 use super::group::{Many, Way};
 use super::saying;
 use super::{
-    AlikeScene, Brief, DecisionScene, Facts, Finding, FindingKind, Glance, GoalScene, Likened, MemberScene,
+    AgreementScene, AlikeScene, Brief, DecisionScene, Facts, Finding, FindingKind, Glance, GoalScene, Likened, MemberScene,
     MergedScene, NewcomerScene, OrderScene, RoleScene, SkillScene, TaskScene,
 };
 use crate::domain::calendar::At;
@@ -123,11 +123,12 @@ pub(super) enum Check {
     /// All active roles, in the order of their ids.
     Roles(fn(&[Role]) -> Vec<Finding>),
     Goal(fn(&GoalScene<'_>) -> Option<Finding>),
-    /// What roles, goals and decisions have alike: a day on which they are looked at again.
+    /// What roles, goals, decisions and agreements have alike: a day on which they are looked at again.
     Review {
         role: fn(&RoleScene<'_>) -> Vec<Finding>,
         goal: fn(&GoalScene<'_>) -> Option<Finding>,
         decision: fn(&DecisionScene) -> Vec<Finding>,
+        agreement: fn(&AgreementScene) -> Vec<Finding>,
     },
     Decision(fn(&DecisionScene) -> Vec<Finding>),
     Member(fn(&MemberScene) -> Option<Finding>),

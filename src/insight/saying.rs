@@ -72,6 +72,11 @@ impl<'a> Saying<'a> {
         self.facts.decisions.first().map_or(UNKNOWN, |id| self.names.name(*id))
     }
 
+    /// What the agreement is called.
+    pub fn agreed(self) -> &'a str {
+        self.facts.agreements.first().map_or(UNKNOWN, |id| self.names.name(*id))
+    }
+
     pub fn member(self) -> &'a str {
         self.facts.members.first().map_or(UNKNOWN, |id| self.names.name(*id))
     }

@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use crate::domain::agreement::Stretch;
 use crate::domain::board::Board;
 use crate::domain::calendar::{At, Day};
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::folded;
 use crate::domain::goal::{Goal, GoalState};
-use crate::domain::id::{DecisionId, GoalId, MemberId, RoleId, TaskId};
+use crate::domain::id::{AgreementId, DecisionId, GoalId, MemberId, RoleId, TaskId};
 use crate::domain::member::{Away, DEFAULT_LIMIT, Member};
 use crate::domain::rank::Rank;
 use crate::domain::role::{Role, RoleState};
@@ -32,6 +33,7 @@ pub enum Anchor {
     Roles,
     Goal(GoalId),
     Decision(DecisionId),
+    Agreement(AgreementId),
     Member(MemberId),
     /// Somebody of the team, as one who may be new, and their buddies.
     Newcomer(MemberId),
@@ -64,6 +66,10 @@ pub enum Touch {
     PairedWith(MemberId),
     /// Everybody of the team, where it has come to be large enough for buddies, or is so no more.
     Newcomers,
+    /// Every agreement: who is of the team is another one than before.
+    Agreements,
+    /// Every agreement that this decision wrote, or one whose place it took.
+    WrittenBy(DecisionId),
     /// Every skill that tasks need and that folds to this text.
     SkillLike(String),
     /// Every task that belongs to no role and serves no goal, where the team has come to have either, or has none any more.
@@ -185,6 +191,13 @@ pub struct DecisionScene {
     pub closes: Option<Day>,
 }
 
+/// One agreement, with when it is looked at again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AgreementScene {
+    pub agreement: AgreementId,
+    pub reviews: Vec<Stretch>,
+}
+
 /// One member with what they have in hand.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MemberScene {
@@ -265,7 +278,7 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
                 touches.extend(around(after.id));
             }
             if before.is_here() != after.is_here() {
-                touches.extend([Touch::PairedWith(after.id), Touch::Newcomers]);
+                touches.extend([Touch::PairedWith(after.id), Touch::Newcomers, Touch::Agreements]);
             }
             if shown(before) != shown(after) || !known(before).eq(known(after)) {
                 touches.extend(known(before).chain(known(after)).map(Touch::SkillLike));
@@ -287,7 +300,7 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
         // What they claim and hold may have come before them.
         (None, Subject::Member(member)) => {
             touches.extend(around(member.id));
-            touches.extend([Touch::PairedWith(member.id), Touch::Newcomers]);
+            touches.extend([Touch::PairedWith(member.id), Touch::Newcomers, Touch::Agreements]);
             touches.extend(known(member).map(Touch::SkillLike));
         }
         _ => {}
@@ -326,7 +339,6 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
     match subject {
         Subject::Board(_)
         | Subject::Tension(_)
-        | Subject::Agreement(_)
         | Subject::Thanks(_)
         | Subject::Meeting(_)
         | Subject::Settlement(_) => {}
@@ -344,7 +356,11 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
             anchor(Anchor::Roles);
         }
         Subject::Goal(goal) => anchor(Anchor::Goal(goal.id)),
-        Subject::Decision(decision) => anchor(Anchor::Decision(decision.id)),
+        Subject::Decision(decision) => {
+            anchor(Anchor::Decision(decision.id));
+            touches.insert(Touch::WrittenBy(decision.id));
+        }
+        Subject::Agreement(agreement) => anchor(Anchor::Agreement(agreement.id)),
         Subject::Task(task) => {
             anchor(Anchor::Task(task.id));
             // What is finished is compared with nothing; its state before, if it was live, is touched for itself.

@@ -190,7 +190,7 @@ impl Session {
         })
     }
 
-    /// Whose yes is missing, what was amended apart, who left, the day on which it is looked at again, and who came after it.
+    /// Whose yes is missing, what was amended apart, who left, and who came after it.
     fn agreement_topics(&self, row: &AgreementRow) -> Result<Vec<Topic>, Error> {
         if row.state.is_over() {
             return Ok(Vec::new());
@@ -210,35 +210,30 @@ impl Session {
         };
         let said_of = |members: &[MemberId]| listed(members.iter().map(|member| names.name(*member)));
         let (words, handle, title) = (words(), &row.handle, &row.title);
-        let topic = |sort, said, who: &[MemberId], waits, day| Topic {
+        let topic = |sort, said, who: &[MemberId], waits| Topic {
             sort,
             about: Some(row.id.into()),
             said,
             who: called(who),
             waits,
-            day,
+            day: None,
             since: Some(row.drafted),
         };
         let mut topics = Vec::new();
         if row.open.len() > 1 {
             let said = words.agenda_agreement_apart(handle, title);
-            topics.push(topic(Sort::Offer, said, &row.owed, true, None));
+            topics.push(topic(Sort::Offer, said, &row.owed, true));
         } else if !row.owed.is_empty() {
             let said = words.agenda_agreement_asked(handle, said_of(&row.owed), title);
-            topics.push(topic(Sort::Offer, said, &row.owed, true, None));
+            topics.push(topic(Sort::Offer, said, &row.owed, true));
         }
         if !row.without.is_empty() {
             let said = words.agenda_agreement_without(handle, said_of(&row.without), title);
-            topics.push(topic(Sort::Review, said, &row.bound, false, None));
+            topics.push(topic(Sort::Review, said, &row.bound, false));
         }
         if !newcomers.is_empty() {
             let said = words.agenda_agreement_newcomer(said_of(&newcomers), handle, title);
-            topics.push(topic(Sort::Offer, said, &newcomers, false, None));
-        }
-        let is_soon = |day: &Day| (*day - self.today()).num_days() <= SOON_DAYS;
-        if let Some(day) = row.review.filter(is_soon) {
-            let said = words.agenda_agreement_review(handle, spoken::date(day, self.today()), title);
-            topics.push(topic(Sort::Review, said, &row.bound, false, Some(day)));
+            topics.push(topic(Sort::Offer, said, &newcomers, false));
         }
         Ok(topics)
     }
@@ -247,13 +242,17 @@ impl Session {
         self.board().names([id]).map_or_else(|_| String::new(), |names| names.name(id).to_owned())
     }
 
-    /// Who should be there when it is talked about: whom the facts name, who leads the tasks, who holds the roles.
+    /// Who should be there when it is talked about: whom the facts name, who leads the tasks, who holds the roles, whom the
+    /// agreements bind.
     fn concerned(&self, facts: &Facts) -> Result<Vec<String>, Error> {
         let mut ids: BTreeSet<MemberId> = facts.members.iter().copied().collect();
         for id in &facts.tasks {
             if let Some(Subject::Task(task)) = self.board().subject((*id).into())? {
                 ids.extend(task.leads().map(|claim| claim.member));
             }
+        }
+        for id in &facts.agreements {
+            ids.extend(self.board().agreement_row(*id, self.today())?.into_iter().flat_map(|row| row.bound));
         }
         for id in &facts.roles {
             if let Some(Subject::Role(role)) = self.board().subject((*id).into())? {

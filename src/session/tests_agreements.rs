@@ -208,3 +208,30 @@ fn another_board_takes_the_text_and_nobodys_yes() {
     elsewhere.import(&bundle, &mut |_| {}).unwrap();
     assert_eq!(elsewhere.board().agreements(elsewhere.today(), true, 0, 9).unwrap().len(), 1);
 }
+
+#[test]
+fn the_review_is_asked_about_while_it_is_in_force_and_renewing_answers_it() {
+    let (mut session, ayu, budi) = two("review");
+    let id = AgreementId(session.new_id());
+    let (review, kind) = (Some(session.today()), AgreementKind::Working);
+    let wording = Wording { review, ..wording(&session) };
+    session.perform(&Command::DraftAgreement(DraftAgreement { id, kind, wording })).unwrap();
+    let asked = |session: &Session, days: i64| {
+        let rule = crate::insight::Rule::named("G6").unwrap();
+        let now = session.now().plus_days(days);
+        session.board().findings_of(rule, now, session.today(), 9).unwrap().len()
+    };
+    assert_eq!(asked(&session, 1), 0, "it binds nobody yet");
+    agree(&mut session, budi, id).unwrap();
+    assert_eq!((asked(&session, 0), asked(&session, 1)), (0, 1));
+    let on_agenda = talked_about(&session, id);
+    assert!(on_agenda.len() == 1 && on_agenda[0].contains("Money above"), "{on_agenda:?}");
+    let next = session.today() + chrono::Days::new(90);
+    session.perform(&Command::RenewAgreement(RenewAgreement { agreement: id, next })).unwrap();
+    assert_eq!((asked(&session, 90), asked(&session, 91)), (0, 1));
+    session.store.recheck_all().unwrap();
+    assert_eq!((asked(&session, 90), asked(&session, 91)), (0, 1), "a whole look finds the same");
+    session.act(Some(ayu));
+    session.perform(&Command::Leave(Leave)).unwrap();
+    assert_eq!(asked(&session, 91), 0, "one alone agrees with nobody");
+}

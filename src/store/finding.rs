@@ -107,6 +107,7 @@ fn written(anchor: &Anchor) -> String {
         Anchor::Roles => "roles".to_owned(),
         Anchor::Goal(id) => format!("goal:{id}"),
         Anchor::Decision(id) => format!("decision:{id}"),
+        Anchor::Agreement(id) => format!("agreement:{id}"),
         Anchor::Member(id) => format!("member:{id}"),
         Anchor::Newcomer(id) => format!("newcomer:{id}"),
         Anchor::Skill(skill) => format!("skill:{skill}"),

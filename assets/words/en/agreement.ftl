@@ -202,10 +202,6 @@ agenda-agreement-apart = { $agreement } was amended apart: which of the versions
 # $who (String) - names
 # $title (String) - its title
 agenda-agreement-without = { $agreement }: is it still right without { $who }? ({ $title })
-# $agreement (String) - its handle
-# $date (String) - Tue 24 Nov
-# $title (String) - its title
-agenda-agreement-review = { $agreement } is to be looked at again on { $date }: { $title }
 # $who (String) - names
 # $agreement (String) - its handle
 # $title (String) - its title

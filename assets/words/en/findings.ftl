@@ -185,7 +185,7 @@ finding-g5-away = { $task }: { $due }, while { $members } { $count ->
     [1] is away
    *[other] are away
 }
-# $thing (String) - the name of a role or a goal
+# $thing (String) - the name of a role or a goal, the title of a decision or an agreement
 # $day (String) - a date
 finding-g6 = { $thing } was to be looked at again by { $day }
 # $decision (String) - what it is called

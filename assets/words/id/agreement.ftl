@@ -125,7 +125,6 @@ agreement-proposed-too = { $state }; { $asked ->
 agenda-agreement-asked = { $agreement } menunggu persetujuan { $who }: { $title }
 agenda-agreement-apart = { $agreement } diubah secara terpisah: versi yang mana, atau keduanya dalam satu? ({ $title })
 agenda-agreement-without = { $agreement }: masih pas tanpa { $who }? ({ $title })
-agenda-agreement-review = { $agreement } akan ditinjau lagi pada { $date }: { $title }
 agenda-agreement-newcomer = { $who } datang setelah { $agreement } disepakati: berlaku juga untuknya? ({ $title })
 
 import-agreements = { $count } kesepakatan, sebagai rancangan: di sini belum ada yang menyepakatinya

@@ -1,5 +1,6 @@
-//! G6: the day has passed on which a role, a goal or a decision was to be looked at again, until which somebody fills a
-//! role, or on which a trial ended.
+//! G6: the day has passed on which a role, a goal, a decision or an agreement was to be looked at again.
+//!
+//! The same holds of the day until which somebody fills a role, and of the last one of a trial.
 //!
 //! Such a day is an agreement to think again; nothing happens by itself when it passes, so the board says so. Setting the
 //! next day is the answer, and is one key.
@@ -7,7 +8,9 @@
 use std::collections::BTreeMap;
 
 use super::saying::Saying;
-use super::{Check, DecisionScene, Facts, Finding, FindingKind, GoalScene, Many, RoleScene, Rule, Way};
+use super::{
+    AgreementScene, Check, DecisionScene, Facts, Finding, FindingKind, GoalScene, Many, RoleScene, Rule, Way,
+};
 use crate::domain::calendar::{At, Day};
 use crate::domain::goal::GoalState;
 use crate::domain::id::{MemberId, SubjectId};
@@ -18,7 +21,7 @@ use crate::words::words;
 pub(super) static RULE: Rule = Rule {
     code: "G6",
     kind: FindingKind::Unclear,
-    check: Check::Review { role: of_role, goal: of_goal, decision: of_decision },
+    check: Check::Review { role: of_role, goal: of_goal, decision: of_decision, agreement: of_agreement },
     line,
     why: |_, _| words().finding_why_g6(),
     ends_with_title: false,
@@ -66,6 +69,19 @@ fn of_decision(scene: &DecisionScene) -> Vec<Finding> {
     review.into_iter().chain(trial).filter(|_| scene.is_adopted).collect()
 }
 
+/// The review of an agreement in force. Where somebody leaves, another version with another day may come into force.
+fn of_agreement(scene: &AgreementScene) -> Vec<Finding> {
+    let stretches = scene.reviews.iter().enumerate();
+    let found = stretches.map(|(n, stretch)| {
+        let about = vec![SubjectId::from(scene.agreement); n + 1];
+        let facts = Facts { agreements: vec![scene.agreement], ..Facts::default() };
+        let found = passed(&about, stretch.review, facts);
+        let from = stretch.from.map_or(found.from, |day| found.from.max(At::start_of(day)));
+        Finding { from, ..found }.until(stretch.until.map_or(At::NEVER, At::start_of))
+    });
+    found.filter(|found| found.from < found.until).collect()
+}
+
 /// It is so from the end of that day.
 fn passed(about: &[SubjectId], day: Day, facts: Facts) -> Finding {
     Finding::new(&RULE, about, Facts { day: Some(day), ..facts }, At::end_of(day))
@@ -75,6 +91,7 @@ fn line(finding: &Finding, names: &Names, now: At) -> String {
     let say = Saying::of(finding, names, now);
     let day = say.facts.day.map_or_else(String::new, |day| say.day(day));
     let thing = match (say.facts.roles.is_empty(), say.facts.decisions.is_empty()) {
+        _ if !say.facts.agreements.is_empty() => say.agreed(),
         (false, _) => say.role(0),
         (_, false) if say.facts.count.is_some() => return words().finding_g6_trial(say.decided(), day),
         (_, false) => say.decided(),
@@ -89,8 +106,10 @@ fn line(finding: &Finding, names: &Names, now: At) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::agreement::Stretch;
     use crate::domain::event::GoalEdited;
     use crate::domain::goal::Horizon;
+    use crate::domain::id::AgreementId;
     use crate::insight::sketch::{AYU, BUDI, GoalSketch, RoleSketch, day, left, names, nov};
 
     fn role() -> RoleSketch {
@@ -140,5 +159,23 @@ mod tests {
     fn what_is_retired_or_has_no_day_is_none() {
         assert_eq!(role().held(AYU, nov(3, 9)).look(of_role), []);
         assert_eq!(role().state(RoleState::Retired).reviewed(16).until(AYU, 12).look(of_role), []);
+    }
+
+    #[test]
+    fn the_review_of_an_agreement_is_due_while_it_is_in_force() {
+        let agreement = AgreementId(uuid::Uuid::from_u128(7));
+        let found =
+            |reviews: &[Stretch]| of_agreement(&AgreementScene { agreement, reviews: reviews.to_vec() });
+        let whole = Stretch { from: None, until: None, review: day(16) };
+        let only = found(&[whole]);
+        assert_eq!(said(&only), ["? was to be looked at again by Mon 16 Nov"]);
+        assert_eq!((only[0].from, only[0].until), (nov(17, 0), At::NEVER));
+        assert_eq!(found(&[Stretch { until: Some(day(10)), ..whole }]), [], "it is over before");
+        // Somebody leaves, and what was agreed on without them has another day.
+        let then = Stretch { from: Some(day(18)), review: day(12), ..whole };
+        let both = found(&[Stretch { until: then.from, ..whole }, then]);
+        let held: Vec<_> = both.iter().map(|found| (found.from, found.until)).collect();
+        assert_eq!(held, [(nov(17, 0), nov(18, 0)), (nov(18, 0), At::NEVER)]);
+        assert_ne!(both[0].key, both[1].key);
     }
 }

@@ -22,7 +22,7 @@ use crate::domain::task::{State, Task};
 use crate::domain::terms::Terms;
 use crate::insight::load::Load;
 use crate::insight::{
-    self, Anchor, Brief, Finding, Glance, GoalScene, OrderScene, RoleScene, TaskScene, Touch,
+    self, AgreementScene, Anchor, Brief, Finding, Glance, GoalScene, OrderScene, RoleScene, TaskScene, Touch,
 };
 use crate::store::codec::read_day;
 use crate::store::{StoreError, journal, merged, project, term};
@@ -97,6 +97,16 @@ pub(super) fn anchors(
                     (true, false) | (false, true) => {}
                 }
             }
+            Touch::Agreements => {
+                let all = "SELECT id FROM agreement";
+                anchors.extend(column(connection, all, [])?.into_iter().map(Anchor::Agreement));
+            }
+            Touch::WrittenBy(decision) => {
+                let written = "SELECT agreement FROM agreement_version WHERE decision = ?1
+                    UNION SELECT v.agreement FROM decision d JOIN agreement_version v ON v.decision = d.id
+                           WHERE d.replaced = ?1";
+                anchors.extend(column(connection, written, [decision])?.into_iter().map(Anchor::Agreement));
+            }
             Touch::SkillLike(text) => {
                 let needed: Vec<String> = column(connection, "SELECT DISTINCT skill FROM task_skill", [])?;
                 anchors.extend(needed.into_iter().filter(|skill| folded(skill) == text).map(Anchor::Skill));
@@ -153,6 +163,7 @@ pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, Sto
     touches.extend(column(connection, "SELECT id FROM goal", [])?.into_iter().map(goal_anchor));
     let decisions: Vec<DecisionId> = column(connection, "SELECT id FROM decision", [])?;
     touches.extend(decisions.into_iter().map(|id| Touch::Anchor(Anchor::Decision(id))));
+    touches.insert(Touch::Agreements);
     let members: Vec<MemberId> = column(connection, "SELECT id FROM member", [])?;
     for id in members {
         touches.extend([Touch::Anchor(Anchor::Member(id)), Touch::Anchor(Anchor::Newcomer(id))]);
@@ -229,6 +240,17 @@ pub(super) fn findings(
         Anchor::Decision(id) => {
             decision(connection, *id)?.map(|scene| insight::of_decision(&scene)).unwrap_or_default()
         }
+        Anchor::Agreement(id) => match existing(connection, (*id).into())? {
+            Some(Subject::Agreement(agreement)) => {
+                let here: Vec<MemberId> =
+                    column(connection, "SELECT id FROM member WHERE departed IS NULL", [])?;
+                let outcomes = agreement.outcomes(|id| existing(connection, id))?;
+                let is_here = |member: MemberId| here.contains(&member);
+                let reviews = agreement.reviews(is_here, |id| outcomes.get(&id).cloned());
+                insight::of_agreement(&AgreementScene { agreement: *id, reviews })
+            }
+            _ => Vec::new(),
+        },
         Anchor::Member(id) => {
             member(connection, *id)?.map(|scene| insight::of_member(&scene)).unwrap_or_default()
         }

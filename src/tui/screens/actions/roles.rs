@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::{Action, Group, Hint, Run, Scope, always, on_home, selected, selection};
 use crate::domain::calendar::Day;
-use crate::domain::decide::{Command, EditGoal, EditRole, PutDown, RenewDecision, TakeRole};
+use crate::domain::decide::{Command, EditGoal, EditRole, PutDown, RenewAgreement, RenewDecision, TakeRole};
 use crate::domain::event::{GoalEdited, RoleEdited};
 use crate::domain::id::{RoleId, SubjectRef};
 use crate::domain::spoken;
@@ -138,7 +138,7 @@ fn term(app: &App) -> Option<Run> {
     }))
 }
 
-/// That a role, a goal or a decision is looked at again on a day.
+/// That something is looked at again on a day.
 fn reviewed(subject: SubjectRef, day: Day) -> Command {
     match subject.kind {
         Kind::Goal => {
@@ -147,6 +147,9 @@ fn reviewed(subject: SubjectRef, day: Day) -> Command {
         }
         Kind::Decision => {
             Command::RenewDecision(RenewDecision { decision: subject.id.into(), next: Some(day) })
+        }
+        Kind::Agreement => {
+            Command::RenewAgreement(RenewAgreement { agreement: subject.id.into(), next: day })
         }
         _ => {
             let edit = RoleEdited { review: Some(Some(day)), ..RoleEdited::default() };
@@ -163,7 +166,8 @@ pub(super) fn renewal(session: &Session, finding: &Finding, day: Day) -> Result<
         // What became of a trial is said, and not put off.
         let decision = facts.decisions.first().copied().filter(|_| facts.count.is_none());
         let subject = role.map(SubjectRef::from).or(goal.map(SubjectRef::from));
-        let subject = subject.or(decision.map(SubjectRef::from));
+        let agreement = facts.agreements.first().copied();
+        let subject = subject.or(decision.map(SubjectRef::from)).or(agreement.map(SubjectRef::from));
         return Ok(subject.map(|subject| reviewed(subject, day)));
     };
     let Some(role) = role else { return Ok(None) };

@@ -186,7 +186,14 @@ fn findings(session: &Session, rule: &'static Rule, me: MemberId, way: Way) -> R
 /// Whether a way out of a finding is up to somebody.
 fn is_for(session: &Session, finding: &Finding, me: MemberId, way: Way) -> Result<bool, Error> {
     match way {
-        Way::Review => return Ok(finding.facts.members.is_empty()),
+        Way::Review => {
+            // Who is bound by an agreement finds it right, and nobody else for them.
+            let Some(agreement) = finding.facts.agreements.first().copied() else {
+                return Ok(finding.facts.members.is_empty());
+            };
+            let row = session.board().agreement_row(agreement, session.today())?;
+            return Ok(row.is_some_and(|row| row.bound.contains(&me)));
+        }
         // Nobody fills a role on for another.
         Way::Term => return Ok(finding.facts.members == [me]),
         _ => {}
