@@ -70,6 +70,8 @@ pub struct KnownAgreement {
     pub about: Vec<String>,
     /// How that is decided; without it, it is a rule to keep to.
     pub way: Option<Way>,
+    /// Whom it binds where partners owe each other something: nobody else answers for what it is about.
+    pub partners: Vec<MemberId>,
 }
 
 #[derive(Debug, Clone)]

@@ -28,7 +28,7 @@ pub struct Reason {
     pub bearing: Bearing,
     pub about: SubjectRef,
     pub says: Says,
-    /// Who leads the task, or holds the role.
+    /// Who leads the task, holds the role, or is a partner in the agreement.
     pub people: Vec<MemberId>,
     pub cover: Cover,
 }
@@ -207,7 +207,7 @@ fn of_agreement(question: &Question, agreement: &KnownAgreement) -> Option<Reaso
         bearing,
         about: agreement.id.into(),
         says: Says::Agreed { way: agreement.way, if_so_much },
-        people: Vec::new(),
+        people: agreement.partners.clone(),
         cover: covers,
     })
 }

@@ -26,7 +26,7 @@ pub enum Ground {
     Decided,
     /// A live task that others lead.
     Led,
-    /// An agreement in force that says how it is decided.
+    /// An agreement in force that says how it is decided, or is one of partners.
     Agreed,
     /// What only one role controls.
     Domain,
@@ -72,8 +72,8 @@ fn led_by_others(asked: &Asked<'_>) -> Option<Given> {
     (!leads.is_empty()).then_some((Advice::Ask, Ground::Led, leads))
 }
 
-/// A rule without a way is told, and leaves the answer to the next. Advice is asked of those who have to do with it, and
-/// of nobody where there is none.
+/// A rule without a way is told, and leaves the answer to the next, but for one of partners: they are asked, by whoever is
+/// none of them and by each other. Advice is asked of those who have to do with it, and of nobody where there is none.
 fn agreements(asked: &Asked<'_>) -> Option<Given> {
     let ways = asked.strong(Ground::Agreed).filter_map(|reason| match reason.says {
         Says::Agreed { way, .. } => way,
@@ -82,6 +82,10 @@ fn agreements(asked: &Asked<'_>) -> Option<Given> {
     let ways: Vec<Way> = ways.collect();
     if ways.iter().any(|way| *way != Way::Advice) {
         return Some((Advice::Propose, Ground::Agreed, Vec::new()));
+    }
+    let partners = asked.others(asked.strong(Ground::Agreed));
+    if !partners.is_empty() {
+        return Some((Advice::Ask, Ground::Agreed, partners));
     }
     let others = asked.others(asked.reasons.iter().filter(|reason| reason.bearing != Bearing::Before));
     (!ways.is_empty() && !others.is_empty()).then_some((Advice::Ask, Ground::Agreed, others))
@@ -137,7 +141,10 @@ impl Ground {
             Ground::Open => reason.says == Says::Open,
             Ground::Decided => matches!(reason.says, Says::Decided(_)),
             Ground::Led | Ground::Own => reason.says == Says::Task,
-            Ground::Agreed => matches!(reason.says, Says::Agreed { way: Some(_), .. }),
+            Ground::Agreed => match reason.says {
+                Says::Agreed { way, .. } => way.is_some() || !reason.people.is_empty(),
+                _ => false,
+            },
             Ground::Domain => matches!(reason.says, Says::Domain(_)),
             Ground::Accountability => matches!(reason.says, Says::Accountability(_) | Says::Name),
             Ground::Nothing => false,

@@ -89,6 +89,7 @@ fn agreed(title: &str, about: &[&str], way: Option<Way>) -> KnownAgreement {
         title: title.to_owned(),
         about: about.iter().map(|phrase| (*phrase).to_owned()).collect(),
         way,
+        partners: Vec::new(),
     }
 }
 
@@ -116,6 +117,20 @@ fn advice_is_asked_of_who_has_to_do_with_it_and_a_rule_without_a_way_decides_not
     let answer = asked("change the price list", &known);
     assert_eq!(answer.ground, Ground::Domain);
     assert!(answer.reasons.iter().any(|reason| matches!(reason.says, Says::Agreed { way: None, .. })));
+}
+
+#[test]
+fn partners_are_asked_by_others_and_by_each_other() {
+    let mut known = team();
+    known.agreements = vec![agreed("Prices", &["price list"], None)];
+    known.agreements[0].partners = vec![AYU, BUDI];
+    let answer = asked("change the price list", &known);
+    assert_eq!(short(&answer), (Advice::Ask, Ground::Agreed, &[AYU, BUDI][..]));
+    known.agreements[0].partners = vec![AYU, CITRA];
+    let answer = asked("change the price list", &known);
+    assert_eq!(short(&answer), (Advice::Ask, Ground::Agreed, &[AYU][..]), "who asks is one of them");
+    known.agreements[0].partners = vec![CITRA];
+    assert_eq!(asked("change the price list", &known).ground, Ground::Domain);
 }
 
 #[test]

@@ -112,6 +112,7 @@ impl Saying<'_> {
                     let way = way.map(|way| words().agreement_way(way.as_str())).unwrap_or_default();
                     match if_so_much {
                         true if !way.is_empty() => words().may_if_so_much(way),
+                        _ if way.is_empty() && !reason.people.is_empty() => self.people(&reason.people)?,
                         _ => way,
                     }
                 }

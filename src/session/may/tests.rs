@@ -1,6 +1,7 @@
 use super::*;
-use crate::domain::decide::{Command, Remark};
-use crate::domain::id::TaskId;
+use crate::domain::agreement::{AgreementKind, Wording};
+use crate::domain::decide::{AgreeTo, Command, DraftAgreement, Remark};
+use crate::domain::id::{AgreementId, MemberId, TaskId};
 use crate::domain::subject::{Fold as _, Subject};
 use crate::session::Environment;
 use crate::words::{self, Language};
@@ -112,6 +113,41 @@ fn the_sample_team_gets_answers_as_its_people_would_give_them() {
         }
     }
     assert_eq!(wrong, [""; 0]);
+}
+
+#[test]
+fn what_partners_owe_each_other_is_asked_of_them() {
+    let mut session = team(EN, "Citra");
+    let handle = |session: &Session, name: &str| session.find::<MemberId>(name).unwrap();
+    let (citra, gita) = (handle(&session, "Citra"), handle(&session, "Gita"));
+    let agreement = AgreementId(session.new_id());
+    let wording = Wording {
+        title: "The rehearsal piano".into(),
+        text: "Half of it is Citra's, half of it Gita's".into(),
+        parties: vec![citra, gita],
+        about: vec!["the rehearsal piano".into(), "piano latihan".into()],
+        ..Wording::default()
+    };
+    let kind = AgreementKind::Charter;
+    session.perform(&Command::DraftAgreement(DraftAgreement { id: agreement, kind, wording })).unwrap();
+    let first = |session: &mut Session, who: &str, question: &str| {
+        session.act_as(Some(who)).unwrap();
+        session.may(question).unwrap().first
+    };
+    let before = first(&mut session, "Eka", "sell the rehearsal piano");
+    assert!(before.starts_with("Do it"), "{before}: it is not in force");
+    session.act_as(Some("Gita")).unwrap();
+    session.perform(&Command::AgreeTo(AgreeTo { agreement, version: None })).unwrap();
+    for (who, question, said) in [
+        ("Eka", "sell the rehearsal piano", "Ask Citra and Gita first"),
+        ("Gita", "sell the rehearsal piano", "Ask Citra first"),
+        ("Citra", "paint the rehearsal piano", "Ask Gita first"),
+        ("Eka", "look at the rehearsal piano", "Do it: it changes nothing"),
+    ] {
+        assert_eq!(first(&mut session, who, question), said, "{who}: {question}");
+    }
+    words::choose_here(ID);
+    assert_eq!(first(&mut session, "Eka", "jual piano latihan"), "Tanya dulu Citra dan Gita");
 }
 
 fn lines(asked: &Asked) -> Vec<String> {

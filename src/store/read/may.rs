@@ -78,7 +78,9 @@ impl Store {
             let standing = self.standing_among(&agreement, today, &here)?;
             if let Some(version) = standing.in_force.filter(|_| !standing.state.is_over()) {
                 let said = version.wording.clone();
-                known.push(KnownAgreement { id, title: said.title, about: said.about, way: said.way });
+                let partners = if agreement.kind.is_open() { Vec::new() } else { standing.bound };
+                let (title, about, way) = (said.title, said.about, said.way);
+                known.push(KnownAgreement { id, title, about, way, partners });
             }
         }
         Ok(known)
