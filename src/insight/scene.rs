@@ -62,6 +62,8 @@ pub enum Touch {
     HeldBy(MemberId),
     /// Every task with an open blocker on this member.
     AwaitedFrom(MemberId),
+    /// Every adopted decision of which this member is a party that was not waited for.
+    ExcusedIn(MemberId),
     /// Everybody whose buddy this member is.
     PairedWith(MemberId),
     /// Everybody of the team, where it has come to be large enough for buddies, or is so no more.
@@ -189,6 +191,10 @@ pub struct DecisionScene {
     pub objectors: Vec<MemberId>,
     /// Until when all were to be heard.
     pub closes: Option<Day>,
+    /// Whom its adoption did not wait for as gone or away, who was here by their own records and has not spoken since; with
+    /// when it was adopted.
+    pub excused: Vec<MemberId>,
+    pub adopted: Option<At>,
 }
 
 /// One agreement, with when it is looked at again.
@@ -350,6 +356,7 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
         Subject::Member(member) => {
             anchor(Anchor::Member(member.id));
             anchor(Anchor::Newcomer(member.id));
+            touches.insert(Touch::ExcusedIn(member.id));
         }
         Subject::Role(role) => {
             anchor(Anchor::Role(role.id));

@@ -103,8 +103,7 @@ impl Session {
     /// The version that a yes of whoever acts would newly agree to, if there is one.
     pub fn agreeable(&self, agreement: &Agreement) -> Result<Option<RecordId>, Error> {
         let Some(me) = self.me() else { return Ok(None) };
-        let here = self.board().members_here()?;
-        let standing = self.board().standing(&agreement, self.today())?;
+        let standing = self.board().standing(agreement, self.today())?;
         Ok(agreement.agreeable(me, &standing))
     }
 

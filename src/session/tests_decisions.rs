@@ -3,7 +3,9 @@
 use super::tests::*;
 use super::*;
 use crate::domain::agreement::{AgreementKind, AgreementState, Wording};
-use crate::domain::decide::{Adopt, Away, DraftAgreement, JoinDecision, Leave, Propose, ShowStances, TakeStance};
+use crate::domain::decide::{
+    Adopt, AskDecision, Away, DraftAgreement, JoinDecision, Leave, Propose, ShowStances, TakeStance,
+};
 use crate::domain::decision::{DecisionKind, Hide, State, Word};
 use crate::domain::id::{AgreementId, DecisionId};
 use crate::store::Decided;
@@ -105,6 +107,49 @@ fn what_a_decision_wrote_is_in_force_as_long_as_it_holds() {
         (stands(&session, decision), row(&session).state),
         (State::Replaced, AgreementState::Proposed)
     );
+}
+
+#[test]
+fn who_was_here_and_not_waited_for_is_asked() {
+    let (mut session, ayu, budi) = two();
+    session.join("Citra", None).unwrap();
+    let citra = session.me().unwrap();
+    session.become_member(ayu).unwrap();
+    let (first, second) = (
+        propose(&mut session, "Deliver on Saturdays", None),
+        propose(&mut session, "Deliver on Sundays", None),
+    );
+    for decision in [first, second] {
+        say(&mut session, ayu, decision, Word::Consent);
+        say(&mut session, budi, decision, Word::Consent);
+        let text = "Who drives?".to_owned();
+        session.perform(&Command::AskDecision(AskDecision { decision, text })).unwrap();
+    }
+    let asked = |session: &Session, decision: DecisionId| -> Vec<String> {
+        let held = session.board().findings_about(decision.into(), session.now(), session.today()).unwrap();
+        held.iter().map(|held| session.say_finding(held).unwrap()).collect()
+    };
+    session.become_member(citra).unwrap();
+    let from = Some(session.today());
+    session.perform(&Command::Away(Away { from, until: None })).unwrap();
+    session.become_member(ayu).unwrap();
+    adopt(&mut session, first);
+    session.become_member(citra).unwrap();
+    session.perform(&Command::Away(Away { from: None, until: None })).unwrap();
+    // Ayu adopts the other on a machine that has not heard that Citra is back.
+    let here = session.environment.clone();
+    session.stand_in(here.clone().apart());
+    session.become_member(ayu).unwrap();
+    adopt(&mut session, second);
+    session.stand_in(here);
+    assert_eq!((stands(&session, first), stands(&session, second)), (State::Adopted, State::Adopted));
+    assert_eq!(asked(&session, first), [""; 0], "she was away");
+    let handle = session.board().handle_of(second).unwrap();
+    let said = "was adopted without waiting for Citra, who was here by their own records";
+    assert_eq!(asked(&session, second), [format!("{handle} {said}")]);
+    // What she says now is heard, and answers it.
+    say(&mut session, citra, second, Word::Concern);
+    assert_eq!((stands(&session, second), asked(&session, second)), (State::Adopted, vec![]));
 }
 
 #[test]

@@ -141,6 +141,9 @@ finding-g7-target = no target
 finding-g7-due = no due day
 # $decision (String) - its handle
 # $members (String) - one member or several
+finding-d1-excused = { $decision } was adopted without waiting for { $members }, who was here by their own records
+# $decision (String) - its handle
+# $members (String) - one member or several
 # $days (Number) - since when
 finding-d1 = the objection of { $members } to { $decision } is open for { $days ->
     [0] less than a day
@@ -349,7 +352,7 @@ finding-many-g4 = { $count } goals have no open work, or nothing moved: { $list 
 finding-many-g7 = { $count } goals do not say how much or until when: { $list }
 # $count (Number) - how many there are
 # $list (String) - handles of decisions
-finding-many-d1 = objections to { $count } proposals are open for long: { $list }
+finding-many-d1 = objections to { $count } proposals are open for long, or somebody was not waited for: { $list }
 # $count (Number) - how many there are
 # $list (String) - names
 finding-many-g8 = { $count } newcomers have no buddy yet: { $list }
@@ -404,6 +407,7 @@ finding-why-g4 = an active goal needs open work that leads to it
 # $long (String) - how long a long goal may stand still
 finding-why-g4-still = { $short }; { $long }
 finding-why-g7 = a measure, a target and a due day tell whether a goal is reached
+finding-why-d1-excused = who was here when it was adopted can still say what they think of it
 finding-why-d1 = an objection that nobody takes up is a decision by waiting
 finding-why-g8 = whoever is new asks sooner where somebody has offered to be asked
 finding-why-k1 = what tasks need should be known by two at least, so that nobody waits for one

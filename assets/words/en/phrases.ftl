@@ -369,7 +369,7 @@ phrase-finding = { $rule ->
     [O7] the merging of { $things } into each other
     [H1] the titles of { $things } that say nearly the same
     [H2] the accountabilities of { $things } that say nearly the same
-    [D1] the objection to { $things }
+    [D1] what is said of { $things }
     [G1] the empty role { $things }
     [G2] the missing lead of { $things }
     [G3] the place of { $things } among roles and goals

@@ -56,6 +56,7 @@ finding-g7 = { $goal } { $missing }
 finding-g7-measure = tanpa ukuran
 finding-g7-target = tanpa sasaran
 finding-g7-due = tanpa tenggat
+finding-d1-excused = { $decision } disepakati tanpa menunggu { $members }, padahal menurut catatannya sendiri ada di tempat
 finding-d1 = keberatan { $members } atas { $decision } terbuka { $days ->
     [0] kurang dari sehari
    *[other] { $days } hari
@@ -127,7 +128,7 @@ finding-many-g3 = { $count } tugas tidak termasuk peran atau tujuan mana pun: { 
 finding-many-g1 = { $count } peran tidak ada orangnya: { $list }
 finding-many-g4 = { $count } tujuan tanpa pekerjaan terbuka, atau tidak ada yang bergerak: { $list }
 finding-many-g7 = { $count } tujuan belum menyebut berapa atau sampai kapan: { $list }
-finding-many-d1 = keberatan atas { $count } usulan sudah lama terbuka: { $list }
+finding-many-d1 = keberatan atas { $count } usulan sudah lama terbuka, atau ada yang tidak ditunggu: { $list }
 finding-many-g8 = { $count } anggota baru belum punya pendamping: { $list }
 finding-many-k1 = { $count } keahlian yang diperlukan tugas hanya diajarkan satu orang atau tidak ada: { $list }
 finding-many-w2 = { $count } lingkaran saling menunggu: { $list }
@@ -156,6 +157,7 @@ finding-why-g1 = peran aktif ada pemegangnya; { $term }
 finding-why-g4 = tujuan aktif perlu pekerjaan terbuka yang menuju ke sana
 finding-why-g4-still = { $short }; { $long }
 finding-why-g7 = ukuran, sasaran dan tenggat menunjukkan apakah tujuan tercapai
+finding-why-d1-excused = siapa yang ada saat diputuskan masih boleh menyampaikan pendapatnya
 finding-why-d1 = keberatan yang tidak ditanggapi adalah keputusan dengan menunggu
 finding-why-g8 = yang baru lebih mudah bertanya kalau ada yang menawarkan diri untuk ditanya
 finding-why-k1 = yang diperlukan tugas sebaiknya dikuasai dua orang, agar tidak menunggu satu orang

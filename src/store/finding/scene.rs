@@ -77,6 +77,11 @@ pub(super) fn anchors(
                 let waiters = "SELECT task FROM blocker WHERE on_member = ?1 AND live = 1";
                 anchors.extend(column(connection, waiters, [member])?.into_iter().map(Anchor::Task));
             }
+            Touch::ExcusedIn(member) => {
+                let excused = "SELECT m.decision FROM decision_member m JOIN decision d ON d.id = m.decision
+                    WHERE m.member = ?1 AND m.party = 0 AND d.state = 'adopted'";
+                anchors.extend(column(connection, excused, [member])?.into_iter().map(Anchor::Decision));
+            }
             Touch::PairedWith(member) => {
                 let paired = "SELECT newcomer FROM pairing WHERE buddy = ?1 AND stage = 'accepted'";
                 anchors.extend(column(connection, paired, [member])?.into_iter().map(Anchor::Newcomer));
