@@ -34,15 +34,16 @@ pub use group::{Group, MANY, NAMED, Way};
 pub use rule::Rule;
 pub use saying::listed;
 pub use scene::{
-    AgreementScene, AlikeScene, Anchor, Brief, DecisionScene, Glance, GoalScene, Likened, MemberScene, MergedScene, NEXT,
-    NewcomerScene, OrderScene, Person, RoleScene, SkillScene, TaskScene, Touch, touched,
+    AgreementScene, AlikeScene, Anchor, Brief, DecisionScene, Glance, GoalScene, Likened, MemberScene,
+    MergedScene, NEXT, NewcomerScene, OrderScene, Person, RoleScene, SkillScene, TaskScene, Touch, touched,
 };
 
+use crate::domain::id::{RoleId, TaskId};
 use crate::domain::role::Role;
 use rule::Check;
 
 /// Raised by one whenever a rule finds or says something else, and by two where one goes: a new rule counts by itself.
-const CHANGES: i64 = 8;
+const CHANGES: i64 = 9;
 
 /// The findings that a board keeps are of a revision, and made anew where that is an older one.
 pub const REVISION: i64 = CHANGES + Rule::ALL.len() as i64;
@@ -100,8 +101,13 @@ pub fn of_alike(scene: &AlikeScene) -> Vec<Finding> {
 }
 
 /// All findings of a task that was merged into another one.
-pub fn of_merged(scene: &MergedScene) -> Vec<Finding> {
-    all(|check| if let Check::Merged(find) = check { find(scene).into_iter().collect() } else { Vec::new() })
+pub fn of_merged(scene: &MergedScene<TaskId>) -> Vec<Finding> {
+    all(|check| if let Check::Merged { task, .. } = check { task(scene) } else { None })
+}
+
+/// All findings of a role that was merged into another one.
+pub fn of_merged_role(scene: &MergedScene<RoleId>) -> Vec<Finding> {
+    all(|check| if let Check::Merged { role, .. } = check { role(scene) } else { None })
 }
 
 /// All findings of one role.

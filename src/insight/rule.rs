@@ -45,10 +45,11 @@ use std::fmt;
 use super::group::{Many, Way};
 use super::saying;
 use super::{
-    AgreementScene, AlikeScene, Brief, DecisionScene, Facts, Finding, FindingKind, Glance, GoalScene, Likened, MemberScene,
-    MergedScene, NewcomerScene, OrderScene, RoleScene, SkillScene, TaskScene,
+    AgreementScene, AlikeScene, Brief, DecisionScene, Facts, Finding, FindingKind, Glance, GoalScene,
+    Likened, MemberScene, MergedScene, NewcomerScene, OrderScene, RoleScene, SkillScene, TaskScene,
 };
 use crate::domain::calendar::At;
+use crate::domain::id::{RoleId, TaskId};
 use crate::domain::names::Names;
 use crate::domain::role::Role;
 use crate::domain::terms::Terms;
@@ -117,8 +118,11 @@ pub(super) enum Check {
     Link(fn(&str, &[Brief]) -> Vec<Finding>),
     /// A led live task, and those with titles that are alike to its own.
     Alike(fn(&AlikeScene) -> Vec<Finding>),
-    /// A task that was merged into another one, and where that leads.
-    Merged(fn(&MergedScene) -> Option<Finding>),
+    /// A task or a role that was merged into another one, and where that leads.
+    Merged {
+        task: fn(&MergedScene<TaskId>) -> Option<Finding>,
+        role: fn(&MergedScene<RoleId>) -> Option<Finding>,
+    },
     Role(fn(&RoleScene<'_>) -> Option<Finding>),
     /// All active roles, in the order of their ids.
     Roles(fn(&[Role]) -> Vec<Finding>),

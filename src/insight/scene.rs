@@ -28,6 +28,8 @@ pub enum Anchor {
     Alike(TaskId),
     /// A task that was merged into another one.
     Merged(TaskId),
+    /// A role that was merged into another one.
+    MergedRole(RoleId),
     Role(RoleId),
     /// All active roles together.
     Roles,
@@ -51,6 +53,8 @@ pub enum Touch {
     Alike(TaskId),
     /// Every task in which this one goes on, and those with a kept finding that speaks of it as one of a circle.
     MergedWith(TaskId),
+    /// The same of roles.
+    RolesMergedWith(RoleId),
     /// Every task with an open blocker on this one, and every task with a kept finding that speaks of it: a circle that it
     /// was part of.
     WaitersOn(TaskId),
@@ -115,12 +119,12 @@ pub struct AlikeScene {
     pub others: Vec<Likened>,
 }
 
-/// A task that was merged, as the rules see it that look for circles.
+/// A task or a role that was merged, as the rules see it that look for circles.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct MergedScene {
-    /// The task, that in which it goes on, and so on, each with the moment of its merge, where the way leads back to the task;
-    /// empty where it does not.
-    pub circle: Vec<(TaskId, At)>,
+pub struct MergedScene<Id> {
+    /// It, that in which it goes on, and so on, each with the moment of its merge, where the way leads back to it; empty where
+    /// it does not.
+    pub circle: Vec<(Id, At)>,
 }
 
 /// A member as rules see one.
@@ -361,6 +365,9 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
         Subject::Role(role) => {
             anchor(Anchor::Role(role.id));
             anchor(Anchor::Roles);
+            if role.merged_into.is_some() {
+                touches.insert(Touch::RolesMergedWith(role.id));
+            }
         }
         Subject::Goal(goal) => anchor(Anchor::Goal(goal.id)),
         Subject::Decision(decision) => {

@@ -78,7 +78,7 @@ pub fn left(at: At) -> Person {
     Person { left: Some(at), away: None }
 }
 
-fn role_id(n: u8) -> RoleId {
+pub fn role_id(n: u8) -> RoleId {
     RoleId(Uuid::from_u128(0x1000 + u128::from(n)))
 }
 

@@ -3,7 +3,7 @@
 use super::tests::*;
 use super::*;
 use crate::domain::decide::{
-    AddRole, AddTask, Ask, Block, Claim, ClaimAs, Ending, Move, Place, TakeRole, Which,
+    AddRole, AddTask, Ask, Block, Claim, ClaimAs, EditRole, Ending, Move, Place, TakeRole, Which,
 };
 use crate::domain::event::WaitsOn;
 use crate::domain::id::RoleId;
@@ -179,6 +179,39 @@ fn a_role_goes_on_in_another_with_its_domains_by_the_yes_of_its_holder() {
     };
     assert_eq!(state(&came), state(&bundle));
     assert_eq!(state(&came), ("retired".to_owned(), true));
+}
+
+#[test]
+fn two_roles_that_were_merged_into_each_other_apart_are_seen_until_one_is_taken_up() {
+    let (mut here, _, budi, _, _) = board();
+    let [one, other] = ["Bookkeeping", "Treasurer"].map(|name| {
+        let id = RoleId(here.new_id());
+        let domains = vec!["Prices".to_owned()];
+        here.perform(&Command::AddRole(AddRole { name: name.into(), domains, ..AddRole::blank(id) }))
+            .unwrap();
+        id
+    });
+    let mut there = elsewhere(&here, budi);
+    here.take_way(WayOut::MergeRole { role: one, into: other }, None).unwrap();
+    there.take_way(WayOut::MergeRole { role: other, into: one }, None).unwrap();
+    let asked = |session: &Session| {
+        let rule = crate::insight::Rule::named("O7").unwrap();
+        let found = session.board().findings_of(rule, session.now(), session.today(), 9).unwrap();
+        found.into_iter().map(|held| held.finding.facts.roles).collect::<Vec<_>>()
+    };
+    assert_eq!((asked(&here), asked(&there)), (vec![], vec![]), "each knows of one");
+    exchange(&here, &mut there);
+    exchange(&there, &mut here);
+    let both = vec![vec![one.min(other), one.max(other)]];
+    assert_eq!((asked(&here), asked(&there)), (both.clone(), both.clone()));
+    here.store.recheck_all().unwrap();
+    assert_eq!(asked(&here), both, "a whole look finds the same");
+    let state = Some(RoleState::Active);
+    let edit = crate::domain::event::RoleEdited { state, ..Default::default() };
+    here.perform(&Command::EditRole(EditRole { role: one, edit })).unwrap();
+    assert_eq!(asked(&here), [[]; 0]);
+    here.undo().unwrap();
+    assert_eq!(asked(&here), both, "it is asked again");
 }
 
 #[test]

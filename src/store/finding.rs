@@ -103,6 +103,7 @@ fn written(anchor: &Anchor) -> String {
         Anchor::Link(link) => format!("link:{link}"),
         Anchor::Alike(id) => format!("alike:{id}"),
         Anchor::Merged(id) => format!("merged:{id}"),
+        Anchor::MergedRole(id) => format!("merged_role:{id}"),
         Anchor::Role(id) => format!("role:{id}"),
         Anchor::Roles => "roles".to_owned(),
         Anchor::Goal(id) => format!("goal:{id}"),
@@ -123,6 +124,11 @@ fn anchored_task(written: &str) -> Option<TaskId> {
 /// The task of a merged task's anchor, as it is written.
 fn anchored_merged(written: &str) -> Option<TaskId> {
     Uuid::parse_str(written.strip_prefix("merged:")?).ok().map(TaskId)
+}
+
+/// The role of a merged role's anchor, as it is written.
+fn anchored_merged_role(written: &str) -> Option<RoleId> {
+    Uuid::parse_str(written.strip_prefix("merged_role:")?).ok().map(RoleId)
 }
 
 /// The member of a newcomer's anchor, as it is written.

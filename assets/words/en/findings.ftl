@@ -424,6 +424,6 @@ settled-before = { $who } said before: { $said }
 # $texts (String) - the texts as they were, in quotes
 settled-before-of = { $said } (of { $texts })
 
-# $tasks (String) - the handles of two tasks or more
+# $tasks (String) - the handles of two tasks or more, or the names of roles
 finding-o7 = { $tasks } were merged into each other, so none of them goes on: bring one back
 finding-why-o7 = two who merge apart may each merge into what the other one ends

@@ -171,4 +171,4 @@ settled-before = { $who } dulu menjawab: { $said }
 settled-before-of = { $said } (tentang { $texts })
 
 finding-o7 = { $tasks } saling digabungkan, jadi tidak ada yang dilanjutkan: kembalikan salah satunya
-finding-why-o7 = dua orang yang menggabungkan secara terpisah bisa saling mengakhiri tugas tujuannya
+finding-why-o7 = dua orang yang menggabungkan secara terpisah bisa saling mengakhiri yang mestinya dilanjutkan

@@ -1,50 +1,62 @@
-//! O7: tasks that were merged into each other apart, so that all of them ended and none goes on.
+//! O7: tasks or roles that were merged into each other apart, so that all of them ended and none goes on.
 //!
 //! Ayu merges one task into another, and Budi on his own machine that one into the first: each of the two records is sound, and
-//! both hold. Which of the tasks goes on is for people to say. The task with the smallest id tells of the circle, so that it is
-//! told once.
+//! both hold. Which of them goes on is for people to say. The one with the smallest id tells of the circle, so that it is told
+//! once.
 
 use super::saying::Saying;
 use super::{Check, Facts, Finding, FindingKind, MergedScene, Rule};
 use crate::domain::calendar::At;
-use crate::domain::id::TaskId;
+use crate::domain::id::{RoleId, SubjectId, TaskId};
 use crate::domain::names::Names;
 use crate::words::words;
 
 pub(super) static RULE: Rule = Rule {
     code: "O7",
     kind: FindingKind::Gap,
-    check: Check::Merged(find),
+    check: Check::Merged { task: of_task, role: of_role },
     line,
     why: |_, _| words().finding_why_o7(),
     ends_with_title: true,
     many: None,
 };
 
-fn find(scene: &MergedScene) -> Option<Finding> {
-    let tasks: Vec<TaskId> = scene.circle.iter().map(|(task, _)| *task).collect();
-    let (first, next) = (*tasks.first()?, *tasks.get(1)?);
-    if tasks.iter().any(|task| *task < first) {
+fn of_task(scene: &MergedScene<TaskId>) -> Option<Finding> {
+    find(scene, |tasks| Facts { tasks, ..Facts::default() })
+}
+
+fn of_role(scene: &MergedScene<RoleId>) -> Option<Finding> {
+    find(scene, |roles| Facts { roles, ..Facts::default() })
+}
+
+fn find<Id: Copy + Ord + Into<SubjectId>>(
+    scene: &MergedScene<Id>,
+    facts: fn(Vec<Id>) -> Facts,
+) -> Option<Finding> {
+    let all: Vec<Id> = scene.circle.iter().map(|(id, _)| *id).collect();
+    let (first, next) = (*all.first()?, *all.get(1)?);
+    if all.iter().any(|id| *id < first) {
         return None;
     }
     // Before the last of them ended one of them went on.
     let since = scene.circle.iter().map(|(_, since)| *since).max()?;
-    let facts = Facts { tasks, since: Some(since), ..Facts::default() };
+    let facts = Facts { since: Some(since), ..facts(all) };
     Some(Finding::new(&RULE, &[first.into(), next.into()], facts, since))
 }
 
 fn line(finding: &Finding, names: &Names, now: At) -> String {
-    words().finding_o7(Saying::of(finding, names, now).tasks_listed())
+    let say = Saying::of(finding, names, now);
+    words().finding_o7(if say.facts.roles.is_empty() { say.tasks_listed() } else { say.roles() })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::insight::sketch::{names, nov, task_id};
+    use crate::insight::sketch::{names, nov, role_id, task_id};
 
     fn merged(circle: &[u8]) -> Option<Finding> {
         let circle = circle.iter().map(|n| (task_id(*n), nov(10 + i64::from(*n), 9))).collect();
-        find(&MergedScene { circle })
+        of_task(&MergedScene { circle })
     }
 
     #[test]
@@ -69,5 +81,17 @@ mod tests {
     #[test]
     fn what_goes_on_in_another_one_is_no_circle() {
         assert_eq!((merged(&[]), merged(&[1])), (None, None));
+    }
+
+    #[test]
+    fn roles_that_went_into_each_other_are_told_by_name() {
+        let (one, other) = (role_id(1), role_id(2));
+        let circle = vec![(one, nov(11, 9)), (other, nov(12, 9))];
+        let found = of_role(&MergedScene { circle }).unwrap();
+        assert_eq!(found.facts.roles, [one, other]);
+        assert_eq!(
+            line(&found, &names(), nov(18, 9)),
+            "Bookkeeping and Treasurer were merged into each other, so none of them goes on: bring one back"
+        );
     }
 }

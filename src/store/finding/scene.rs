@@ -10,19 +10,23 @@ use rusqlite::{Connection, OptionalExtension, Params, params};
 
 use self::decision::decision;
 use self::people::{away, member, newcomer, people, people_here, writes};
-use super::{alike, anchored_merged, anchored_newcomer, anchored_task, circle, goal_anchor, role_anchor};
+use super::{
+    alike, anchored_merged, anchored_merged_role, anchored_newcomer, anchored_task, circle, goal_anchor,
+    role_anchor,
+};
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::folded;
 use crate::domain::goal::Goal;
-use crate::domain::id::{DecisionId, MemberId, SubjectId, TaskId};
+use crate::domain::id::{DecisionId, MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::role::Role;
 use crate::domain::subject::Subject;
 use crate::domain::task::{State, Task};
 use crate::domain::terms::Terms;
 use crate::insight::load::Load;
 use crate::insight::{
-    self, AgreementScene, Anchor, Brief, Finding, Glance, GoalScene, OrderScene, RoleScene, TaskScene, Touch,
+    self, AgreementScene, Anchor, Brief, Finding, Glance, GoalScene, MergedScene, OrderScene, RoleScene,
+    TaskScene, Touch,
 };
 use crate::store::codec::read_day;
 use crate::store::{StoreError, journal, merged, project, term};
@@ -52,6 +56,11 @@ pub(super) fn anchors(
                 anchors.extend(circle::way(connection, task)?.into_iter().map(Anchor::Merged));
                 let old = kept_about(connection, task)?;
                 anchors.extend(old.iter().filter_map(|anchor| anchored_merged(anchor)).map(Anchor::Merged));
+            }
+            Touch::RolesMergedWith(role) => {
+                anchors.extend(circle::of_role(connection, role)?.0.into_iter().map(Anchor::MergedRole));
+                let old = kept_about(connection, role)?;
+                anchors.extend(old.iter().filter_map(|a| anchored_merged_role(a)).map(Anchor::MergedRole));
             }
             Touch::WaitersOn(task) => {
                 let waiters = "SELECT task FROM blocker WHERE on_task = ?1 AND live = 1";
@@ -140,10 +149,11 @@ pub(super) fn anchors(
     Ok(anchors)
 }
 
-/// The anchors of the kept findings that speak of a task.
-fn kept_about(connection: &Connection, task: TaskId) -> Result<Vec<String>, StoreError> {
+/// The anchors of the kept findings that speak of a task or a role.
+fn kept_about(connection: &Connection, subject: impl Into<SubjectId>) -> Result<Vec<String>, StoreError> {
     let kept = "SELECT f.anchor FROM finding_about a JOIN finding f ON f.key = a.key WHERE a.subject = ?1";
-    column(connection, kept, [task])
+    let subject: SubjectId = subject.into();
+    column(connection, kept, [subject])
 }
 
 /// Everything that there is to look at.
@@ -165,6 +175,8 @@ pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, Sto
     touches
         .extend(column(connection, skills, [])?.into_iter().map(|skill| Touch::Anchor(Anchor::Skill(skill))));
     touches.extend(column(connection, "SELECT id FROM role", [])?.into_iter().map(role_anchor));
+    let retired: Vec<RoleId> = column(connection, "SELECT id FROM role WHERE state = 'retired'", [])?;
+    touches.extend(retired.into_iter().map(|id| Touch::Anchor(Anchor::MergedRole(id))));
     touches.extend(column(connection, "SELECT id FROM goal", [])?.into_iter().map(goal_anchor));
     let decisions: Vec<DecisionId> = column(connection, "SELECT id FROM decision", [])?;
     touches.extend(decisions.into_iter().map(|id| Touch::Anchor(Anchor::Decision(id))));
@@ -230,6 +242,11 @@ pub(super) fn findings(
             alike::scene(connection, *id)?.map(|scene| insight::of_alike(&scene)).unwrap_or_default()
         }
         Anchor::Merged(id) => insight::of_merged(&circle::scene(connection, *id)?),
+        Anchor::MergedRole(id) => {
+            let (way, is_circle) = circle::of_role(connection, *id)?;
+            let circle = if is_circle { circle::merges(connection, &way)? } else { Vec::new() };
+            insight::of_merged_role(&MergedScene { circle })
+        }
         Anchor::Role(id) => match existing(connection, (*id).into())? {
             Some(Subject::Role(role)) => {
                 let people = people(connection, role.holders.iter().map(|holding| holding.member))?;
@@ -424,7 +441,7 @@ fn graph(connection: &Connection, from: TaskId) -> Result<HashMap<TaskId, Vec<Ta
     Ok(graph)
 }
 
-fn existing(connection: &Connection, id: SubjectId) -> Result<Option<Subject>, StoreError> {
+pub(super) fn existing(connection: &Connection, id: SubjectId) -> Result<Option<Subject>, StoreError> {
     Ok(journal::fold(connection, id)?.filter(Subject::exists))
 }
 

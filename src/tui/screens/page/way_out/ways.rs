@@ -1,10 +1,12 @@
 //! What can be done about a finding: ways that bind others and are offered to them, what was offered to who acts, and the
 //! answers that need nobody.
 
-use crate::domain::decide::{Command, Ending, Move};
+use crate::domain::decide::{Command, EditRole, Ending, Move};
+use crate::domain::event::RoleEdited;
 use crate::domain::id::{MemberId, RoleId, SubjectId, TaskId};
 use crate::domain::names::Names;
 use crate::domain::phrase;
+use crate::domain::role::RoleState;
 use crate::domain::settlement::WayOut;
 use crate::domain::task::State;
 use crate::insight::{Finding, FindingKind};
@@ -38,6 +40,8 @@ enum Does {
     Titles([(TaskId, String); 2]),
     /// Opens a task that was merged.
     BringBack(TaskId),
+    /// Takes a role up anew that was merged.
+    BringBackRole(RoleId),
     /// Answers it in one of the ways that bind nobody.
     Answer(usize),
 }
@@ -75,6 +79,11 @@ impl Way {
                 let back = Move { task: *task, to: State::Open, ending: Ending::Own };
                 ask::run(move |session| session.perform(&Command::Move(back.clone())))
             }
+            Does::BringBackRole(role) => {
+                let edit = RoleEdited { state: Some(RoleState::Active), ..RoleEdited::default() };
+                let back = EditRole { role: *role, edit };
+                ask::run(move |session| session.perform(&Command::EditRole(back.clone())))
+            }
             Does::Answer(nth) => answer(app, finding, *nth),
         })
     }
@@ -103,6 +112,7 @@ pub fn of(session: &Session, finding: &Finding) -> Result<Vec<Way>, Error> {
     }
     let possible = match (facts.tasks.as_slice(), facts.roles.as_slice()) {
         (tasks, []) if finding.rule.as_str() == MERGED_APART => of_merged(session, tasks)?,
+        ([], roles) if finding.rule.as_str() == MERGED_APART => of_merged_roles(session, roles)?,
         ([one, other], []) => of_tasks(session, *one, *other)?,
         ([], [one, other]) => of_roles(session, *one, *other, &lines(finding))?,
         ([task], []) if finding.rule.as_str() == SEVERAL_LEADS => of_leads(session, *task, &facts.members)?,
@@ -157,6 +167,16 @@ fn of_merged(session: &Session, tasks: &[TaskId]) -> Result<Vec<Way>, Error> {
         does: Does::BringBack(*task),
     };
     Ok(tasks.iter().map(back).collect())
+}
+
+fn of_merged_roles(session: &Session, roles: &[RoleId]) -> Result<Vec<Way>, Error> {
+    let names = session.board().names(roles.iter().map(|role| SubjectId::from(*role)))?;
+    let back = |role: &RoleId| Way {
+        label: words().way_out_bring_back(names.handle(*role), names.name(*role)),
+        asks: String::new(),
+        does: Does::BringBackRole(*role),
+    };
+    Ok(roles.iter().map(back).collect())
 }
 
 fn of_roles(session: &Session, one: RoleId, other: RoleId, lines: &[String]) -> Result<Vec<Way>, Error> {
