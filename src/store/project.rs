@@ -32,7 +32,7 @@ use crate::domain::subject::{Fold, Kind, Subject};
 /// Raised by one whenever a table has another form, or something else in it: by an event with another effect, a field
 /// that is read as it was not before, another way to fold or to fill a row. Boards of an older revision get new tables
 /// when they are opened.
-pub(super) const REVISION: i64 = 19;
+pub(super) const REVISION: i64 = 20;
 
 /// A table, and the columns by which its rows are sorted.
 pub(super) type Sorted = (&'static str, &'static str);

@@ -860,6 +860,31 @@ fn an_agreement_is_drafted_agreed_to_amended_and_left() {
 }
 
 #[test]
+fn what_was_decided_is_agreed_on_as_long_as_that_holds() {
+    same(
+        "what_was_decided_is_agreed_on_as_long_as_that_holds",
+        tell(
+            r#"$ setara start "Warung Kode" --name Ayu
+        Budi: $ setara join Budi
+        Citra: $ setara join Citra
+        Ayu: $ setara decide "The stand-up is at half past nine" --text "Every day but Friday" --with Budi,Citra
+        Ayu: $ setara agree --decision {The stand-up}
+        Ayu: $ setara decide say {The stand-up} consent
+        Budi: $ setara decide say {The stand-up} consent
+        Citra: $ setara decide say {The stand-up} consent
+        Ayu: $ setara decide adopt {The stand-up}
+        # It wrote what it says, and nothing else.
+        Ayu: $ setara agree "The stand-up is at half past nine" --text "Every day" --decision {The stand-up}
+        Dewi: $ setara join Dewi
+        Dewi: $ setara agree --decision {The stand-up}
+        Ayu: $ setara agree --decision {The stand-up} --about "the stand-up" --review +60
+        $ setara agreements
+        $ setara show {The stand-up}"#,
+        ),
+    );
+}
+
+#[test]
 fn a_buddy_is_offered_accepted_and_ended() {
     same(
         "a_buddy_is_offered_accepted_and_ended",

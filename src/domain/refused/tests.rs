@@ -7,7 +7,9 @@ use super::*;
 use crate::domain::calendar::Day;
 use crate::domain::decide::{BlockerStep, DidNotWrite, NAME_MAX, NoPairing, TEXT_MAX, TITLE_MAX};
 use crate::domain::event::{Event, TaskEvent, TaskMoved};
-use crate::domain::id::{AgreementId, BoardId, DecisionId, MemberId, RecordId, ReplicaId, RoleId, TaskId, TensionId};
+use crate::domain::id::{
+    AgreementId, BoardId, DecisionId, MemberId, RecordId, ReplicaId, RoleId, TaskId, TensionId,
+};
 use crate::domain::meeting::{MeetingKind, Place, Step};
 use crate::domain::names::Named;
 use crate::domain::record::Record;
@@ -261,11 +263,7 @@ fn all() -> Vec<(Refusal, &'static str, &'static str)> {
             "rukun says something else: what it wrote says the same",
             "setara agree --decision rukun",
         ),
-        (
-            wrote(DidNotWrite::OfOthers),
-            "rukun was decided by others: one of them writes it down",
-            show_rukun,
-        ),
+        (wrote(DidNotWrite::OfOthers), "rukun was decided by others: one of them writes it down", show_rukun),
         (Refusal::AgreesAlone, "it takes two to agree", "setara who"),
         (
             Refusal::WayOfNone,
