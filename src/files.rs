@@ -4,14 +4,13 @@
 //! is created new, what is locked is looked at first, what is read is a plain file of bounded length, and what is
 //! written stands whole under another name before it takes the place of the old one.
 
-use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Read, Write};
-use std::os::unix::fs::{FileExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rustix::fs::OFlags;
+use crate::platform::{self, Guarded};
 
 /// The most bytes of a file of settings, or of anything else that a person keeps in one.
 pub const TEXT_MAX: u64 = 4 << 20;
@@ -35,7 +34,8 @@ impl Identity {
 
 impl From<&fs::Metadata> for Identity {
     fn from(file: &fs::Metadata) -> Identity {
-        Identity { device: file.dev(), inode: file.ino() }
+        let (device, inode) = platform::place(file);
+        Identity { device, inode }
     }
 }
 
@@ -56,7 +56,9 @@ impl Access {
         const SET_GROUP: u32 = 0o2000;
         const GROUP_WRITES: u32 = 0o020;
         match fs::metadata(folder) {
-            Ok(folder) if folder.mode() & SET_GROUP != 0 && folder.mode() & GROUP_WRITES != 0 => {
+            Ok(folder)
+                if platform::rights(&folder) & (SET_GROUP | GROUP_WRITES) == SET_GROUP | GROUP_WRITES =>
+            {
                 Access::Group
             }
             _ => Access::Owner,
@@ -75,7 +77,7 @@ impl Access {
 
 /// Opens what is there and a plain file; a pipe or a device is an error and not a wait.
 pub fn open(path: &Path) -> io::Result<File> {
-    plain(OpenOptions::new().read(true).custom_flags(OFlags::NONBLOCK.bits() as i32).open(path)?)
+    plain(OpenOptions::new().read(true).without_waiting().open(path)?)
 }
 
 /// Reads a text that a person keeps in a file, up to [`TEXT_MAX`] bytes.
@@ -92,9 +94,9 @@ pub fn read_text(path: &Path) -> io::Result<String> {
 pub fn create_new(path: &Path, access: Access) -> io::Result<File> {
     // `O_EXCL` follows no link, not even one that leads nowhere.
     let mode = access.mode().unwrap_or(0o666);
-    let file = OpenOptions::new().read(true).write(true).create_new(true).mode(mode).open(path)?;
+    let file = OpenOptions::new().read(true).write(true).create_new(true).with_rights(mode).open(path)?;
     if let Some(mode) = access.mode() {
-        file.set_permissions(Permissions::from_mode(mode))?;
+        file.set_permissions(platform::permissions(mode))?;
     }
     Ok(file)
 }
@@ -157,7 +159,7 @@ impl Beside {
     /// In its place if nothing stands there; else an error of the kind `AlreadyExists`.
     pub fn put(self) -> io::Result<()> {
         self.file.sync_all()?;
-        put_in_place(&self.path, &self.target)?;
+        platform::rename_to_new(&self.path, &self.target)?;
         sync_folder(&self.target);
         Ok(())
     }
@@ -167,17 +169,6 @@ impl Drop for Beside {
     fn drop(&mut self) {
         // Gone already where it was put in place.
         let _ = fs::remove_file(&self.path);
-    }
-}
-
-/// Gives a finished file its name, if nobody has that name.
-pub fn put_in_place(from: &Path, to: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    match fs::hard_link(from, to) {
-        Ok(()) => fs::remove_file(from),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Err(error),
-        // No hard links on this file system.
-        Err(_) => Ok(renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE)?),
     }
 }
 
@@ -232,21 +223,20 @@ impl Lock {
         };
         if is_ours {
             let note = format!("{NOTE}{text:<width$}", width = NOTE_LENGTH - NOTE.len());
-            let _ = self.file.write_all_at(&note.as_bytes()[..NOTE_LENGTH], 0);
+            let _ = platform::write_all_at(&self.file, &note.as_bytes()[..NOTE_LENGTH], 0);
         }
     }
 
     /// What whoever holds the lock says, if anything.
     pub fn noted(path: &Path) -> Option<String> {
-        let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits() as i32;
-        let file = plain(OpenOptions::new().read(true).custom_flags(flags).open(path).ok()?).ok()?;
+        let file = plain(OpenOptions::new().read(true).without_waiting_or_links().open(path).ok()?).ok()?;
         Lock::read(&file).filter(|note| !note.is_empty())
     }
 
     fn read(file: &File) -> Option<String> {
         let mut bytes = [0; NOTE_LENGTH + 1];
         // More than a note is none.
-        let length = file.read_at(&mut bytes, 0).ok().filter(|length| *length == NOTE_LENGTH)?;
+        let length = platform::read_at(file, &mut bytes, 0).ok().filter(|length| *length == NOTE_LENGTH)?;
         let text = std::str::from_utf8(&bytes[..length]).ok()?.strip_prefix(NOTE)?;
         Some(text.trim().to_owned())
     }
@@ -256,9 +246,8 @@ impl Lock {
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             made => return made,
         }
-        let flags = (OFlags::NOFOLLOW | OFlags::NONBLOCK).bits() as i32;
         let mut how = OpenOptions::new();
-        how.read(true).custom_flags(flags);
+        how.read(true).without_waiting_or_links();
         // Another member's lock may be readable only, which is enough to hold it.
         plain(how.clone().write(true).open(path).or_else(|_| how.open(path))?)
     }
@@ -284,7 +273,8 @@ struct NotPlain;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::os::unix::fs::symlink;
+    use std::fs::Permissions;
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
     use std::os::unix::net::UnixListener;
 
     const NOW: Duration = Duration::ZERO;

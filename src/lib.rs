@@ -16,6 +16,7 @@
 //! | `session` | the door for `cli` and `tui`: perform, undo, read | drawing |
 //! | `cli`, `tui` | words in and out | rules, SQL |
 //! | `files` | files in folders that others may write to, opened and written safely | |
+//! | `platform` | what only systems of the Unix family give: rights, owners, signals | |
 //! | `inert` | text from anywhere without power over the terminal | |
 //! | `words` | every text for people, typed | |
 //!
@@ -28,6 +29,7 @@ pub mod exchange;
 pub mod files;
 mod inert;
 pub mod insight;
+mod platform;
 pub mod session;
 pub mod settings;
 pub mod store;

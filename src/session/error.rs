@@ -16,6 +16,7 @@ use crate::domain::terms::Terms;
 use crate::exchange::ImportError;
 use crate::files;
 use crate::inert::{Signs, cut};
+use crate::platform;
 use crate::store::StoreError;
 use crate::words::words;
 
@@ -186,9 +187,7 @@ pub fn why(error: &io::Error) -> String {
         _ if files::is_not_plain(error) => words().error_why_not_plain(),
         io::ErrorKind::FileTooLarge => words().error_why_too_large(),
         io::ErrorKind::WouldBlock => words().error_why_held(),
-        _ if error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) => {
-            words().error_why_circle()
-        }
+        _ if platform::is_circle(error) => words().error_why_circle(),
         _ => without_number(&error.to_string()).to_owned(),
     }
 }

@@ -6,14 +6,13 @@
 
 use std::fs;
 use std::io;
-use std::os::unix::ffi::OsStrExt;
-use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use toml::{Table, Value};
 
 use super::{Environment, Error};
 use crate::files::LOCK_PATIENCE;
+use crate::platform;
 
 /// The file that remembers the folders: the owners to whom each belonged when it was trusted.
 const FILE: &str = "trusted.toml";
@@ -32,10 +31,11 @@ impl Foreign {
     /// whoever made one chose the board.
     pub(super) fn of(board: &Path) -> io::Result<Option<Foreign>> {
         let Some(folder) = board.parent() else { return Ok(None) };
-        let me = rustix::process::geteuid().as_raw();
+        let me = platform::user();
         let mut owners = Vec::new();
         for path in [folder, board] {
-            owners.extend([fs::metadata(path)?.uid(), fs::symlink_metadata(path)?.uid()]);
+            let found = [fs::metadata(path)?, fs::symlink_metadata(path)?];
+            owners.extend(found.iter().map(platform::owner));
         }
         owners.retain(|owner| *owner != me);
         owners.sort_unstable();
@@ -46,7 +46,7 @@ impl Foreign {
 
     /// The owners as people know them: by name, where the system has one.
     pub fn whose(&self) -> String {
-        let users = crate::files::read_text(Path::new("/etc/passwd")).unwrap_or_default();
+        let users = crate::files::read_text(Path::new(platform::USERS)).unwrap_or_default();
         let name = |owner: &u32| {
             let number = owner.to_string();
             let user = users.lines().find(|line| line.split(':').nth(2) == Some(number.as_str()));
@@ -59,7 +59,7 @@ impl Foreign {
     fn key(&self) -> String {
         match self.folder.to_str() {
             Some(path) => path.to_owned(),
-            None => format!("bytes:{}", self.folder.as_os_str().as_bytes().escape_ascii()),
+            None => format!("bytes:{}", platform::bytes(self.folder.as_os_str()).escape_ascii()),
         }
     }
 }

@@ -13,6 +13,7 @@ use rusqlite::backup::{Backup, StepResult};
 use super::StoreError;
 use super::file::{BoardFile, beside};
 use crate::files;
+use crate::platform;
 
 /// Gone with this value, and readable by nobody else.
 #[derive(Debug)]
@@ -60,7 +61,5 @@ pub(super) fn of_connection(board: &Connection, file: &BoardFile) -> Result<Copy
 fn copy(from: &Path, to: &Path) -> io::Result<()> {
     io::copy(&mut files::open(from)?, &mut File::create_new(to)?)?;
     // Whatever rights it had, this one is to be written: the log is taken in when it is opened.
-    let mut rights = fs::metadata(to)?.permissions();
-    std::os::unix::fs::PermissionsExt::set_mode(&mut rights, 0o600);
-    fs::set_permissions(to, rights)
+    fs::set_permissions(to, platform::permissions(0o600))
 }

@@ -1,9 +1,8 @@
 //! Making a new board: under another name in the same folder, complete with its first records, then put in place. Whoever
 //! is killed on the way, or finds the disk full, leaves no file that is not a board.
 
-use std::fs::{self, DirBuilder};
+use std::fs;
 use std::io::ErrorKind;
-use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
 use rusqlite::Connection;
@@ -16,6 +15,7 @@ use super::write::Writing;
 use super::{Store, StoreError, open};
 use crate::domain::id::BoardId;
 use crate::files::{self, Access, Identity};
+use crate::platform;
 
 impl Store {
     /// Makes a new board at `path` with its first records, where no file is yet. Where somebody else was quicker it is their
@@ -56,7 +56,7 @@ impl Store {
         }
         let making = Making::beside(&target)?;
         build(making.path(), &target, board, keyring, first)?;
-        match files::put_in_place(making.path(), &target) {
+        match platform::rename_to_new(making.path(), &target) {
             // An older version of this program takes no such lock.
             Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
             placed => {
@@ -103,12 +103,11 @@ fn make_folder(folder: &Path) -> std::io::Result<()> {
     }
     let parent = folder.ancestors().skip(1).find(|folder| folder.is_dir());
     let of_a_team = parent.is_some_and(|parent| Access::in_folder(parent) == Access::Group);
-    DirBuilder::new().recursive(true).mode(if of_a_team { 0o777 } else { 0o700 }).create(folder)?;
+    platform::make_folders(folder, if of_a_team { 0o777 } else { 0o700 })?;
     if of_a_team {
         // The group comes with the folder; whether it may write is for the umask no more than for the files.
-        use std::os::unix::fs::PermissionsExt;
-        let mode = fs::metadata(folder)?.permissions().mode();
-        fs::set_permissions(folder, fs::Permissions::from_mode(mode | 0o2070))?;
+        let rights = platform::rights(&fs::metadata(folder)?);
+        fs::set_permissions(folder, platform::permissions(rights | 0o2070))?;
     }
     Ok(())
 }

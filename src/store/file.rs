@@ -13,9 +13,8 @@
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::fs::{self, File, Permissions};
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
-use std::os::unix::fs::{FileExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -23,6 +22,7 @@ use std::time::Duration;
 use super::StoreError;
 use super::patience::{self, Delay};
 use crate::files::{self, Access, Identity, Lock};
+use crate::platform;
 
 /// The boards that this process has open: how often, and the descriptor that was opened first.
 static OPEN: Mutex<BTreeMap<Identity, (usize, File)>> = Mutex::new(BTreeMap::new());
@@ -117,7 +117,7 @@ impl BoardFile {
     /// Whether the file itself says that it is written with a rollback journal, as backups are.
     pub fn has_rollback_format(&self) -> bool {
         let mut formats = [0; 2];
-        let read = with_held(self.identity, |file| file.read_exact_at(&mut formats, FORMATS));
+        let read = with_held(self.identity, |file| platform::read_exact_at(file, &mut formats, FORMATS));
         read.is_some_and(|read| read.is_ok()) && formats == [1, 1]
     }
 
@@ -143,14 +143,14 @@ impl BoardFile {
         if Access::in_folder(self.folder()) != Access::Group {
             return;
         }
-        let me = rustix::process::geteuid().as_raw();
+        let me = platform::user();
         for suffix in ["", "-wal", "-shm", "-lock"] {
             let path = self.beside(suffix);
             // By name and never opened; a link is somebody else's doing.
             let Ok(file) = fs::symlink_metadata(&path) else { continue };
-            let mode = file.mode() & 0o777;
-            if file.is_file() && file.uid() == me && mode & 0o060 != 0o060 {
-                let _ = fs::set_permissions(&path, Permissions::from_mode(mode | 0o660));
+            let rights = platform::rights(&file) & 0o777;
+            if file.is_file() && platform::owner(&file) == me && rights & 0o060 != 0o060 {
+                let _ = fs::set_permissions(&path, platform::permissions(rights | 0o660));
             }
         }
     }

@@ -15,7 +15,6 @@
 use std::collections::BTreeSet;
 use std::fs::{self, FileTimes};
 use std::io::{self, ErrorKind, Write};
-use std::os::unix::fs::MetadataExt;
 use std::path::PathBuf;
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -26,6 +25,7 @@ use crate::domain::calendar::At;
 use crate::domain::id::{MeetingId, MemberId, RecordId};
 use crate::domain::meeting::CardId;
 use crate::files::{self, Access, Beside, Lock};
+use crate::platform;
 
 const HEAD: &str = "setara box 1";
 const SUFFIX: &str = "-box";
@@ -174,7 +174,8 @@ impl Store {
     /// length. `None` where there is no box.
     pub fn hidden_version(&self) -> Option<HiddenVersion> {
         let found = fs::metadata(self.file.as_ref()?.beside(SUFFIX)).ok()?;
-        Some(HiddenVersion(found.ino(), found.ctime(), found.ctime_nsec(), found.len()))
+        let ((_, inode), (seconds, nanos)) = (platform::place(&found), platform::changed(&found));
+        Some(HiddenVersion(inode, seconds, nanos, found.len()))
     }
 
     /// When the turn began to which what is hidden belongs; `None` where there is no box.

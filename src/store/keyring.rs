@@ -8,9 +8,8 @@
 //! **Invariant:** a note never runs ahead of the disk: it is written after the commit, and never goes back.
 
 use std::collections::HashMap;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read, Write};
-use std::os::unix::fs::{DirBuilderExt, FileExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -23,6 +22,7 @@ use super::replica::Key;
 use super::seal::Hex;
 use crate::domain::id::{BoardId, RecordId};
 use crate::files::{self, Access, Beside};
+use crate::platform::{self, Guarded};
 
 /// A person's keys.
 #[derive(Debug, Clone)]
@@ -133,12 +133,11 @@ impl Keyring {
         match &self.place {
             Place::Folder(folder) => {
                 let path = folder.join(&binding.name);
-                let written =
-                    fs::DirBuilder::new().recursive(true).mode(0o700).create(folder).and_then(|()| {
-                        let mut beside = Beside::new(&path, Access::Owner)?;
-                        beside.file.write_all(&self.bytes(binding, kept)?)?;
-                        beside.replace()
-                    });
+                let written = platform::make_folders(folder, 0o700).and_then(|()| {
+                    let mut beside = Beside::new(&path, Access::Owner)?;
+                    beside.file.write_all(&self.bytes(binding, kept)?)?;
+                    beside.replace()
+                });
                 written.map_err(|error| StoreError::CannotMake { path, why: error.to_string() })
             }
             Place::Memory(keys) => {
@@ -163,7 +162,7 @@ impl Keyring {
         let (wire, file) = read(path)?;
         // Others of our own processes write here as well; the board has ordered what they wrote.
         if wire.secret.0 == kept.key.secret() && wire.n < kept.count {
-            file.write_all_at(&self.bytes(binding, kept)?, 0)?;
+            platform::write_all_at(&file, &self.bytes(binding, kept)?, 0)?;
         }
         Ok(())
     }
@@ -190,8 +189,7 @@ impl Keyring {
 
 /// A key's file, locked for as long as it is held.
 fn read(path: &Path) -> io::Result<(Wire, File)> {
-    let flags = (rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK).bits() as i32;
-    let file = OpenOptions::new().read(true).write(true).custom_flags(flags).open(path)?;
+    let file = OpenOptions::new().read(true).write(true).without_waiting_or_links().open(path)?;
     if !file.metadata()?.is_file() {
         return Err(ErrorKind::InvalidInput.into());
     }
@@ -203,19 +201,20 @@ fn read(path: &Path) -> io::Result<(Wire, File)> {
 
 /// Something of the machine by which it is known from others that share a home with it.
 pub fn machine() -> String {
-    for file in ["/etc/machine-id", "/var/lib/dbus/machine-id"] {
+    for file in platform::MACHINE_IDS {
         if let Ok(id) = files::read_text(Path::new(file))
             && !id.trim().is_empty()
         {
             return id.trim().chars().take(64).collect();
         }
     }
-    rustix::system::uname().nodename().to_string_lossy().chars().take(64).collect()
+    platform::host().chars().take(64).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
     use std::os::unix::fs::MetadataExt;
     use uuid::Uuid;
 

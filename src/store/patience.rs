@@ -11,9 +11,9 @@ use std::time::{Duration, Instant};
 use rusqlite::Connection;
 
 use super::file::beside;
-use super::holder::{self, Holder};
 use super::{Store, StoreError};
 use crate::files::Lock;
+use crate::platform::locks::{self, Holder};
 
 /// How long a writer waits for others: many processes may each sync to the disk before it is our turn. Our own tests
 /// wait for a disk that is busy with other things, too.
@@ -93,7 +93,7 @@ pub(super) fn wait(connection: &mut Connection, board: &Path) -> Result<(), Stor
         }
         if waited >= A_WORD && !is_told {
             is_told = true;
-            say(Delay::Writer(holder::of(&index)));
+            say(Delay::Writer(locks::of(&index)));
         }
         // As often for whoever waits long: else those who came later overtake them.
         thread::sleep(BEAT);
@@ -109,6 +109,6 @@ impl Store {
 
     /// Who writes to the board just now, as far as that can be known.
     pub fn writer(&self) -> Option<Holder> {
-        self.file.as_ref().and_then(|file| holder::of(&file.beside("-shm")))
+        self.file.as_ref().and_then(|file| locks::of(&file.beside("-shm")))
     }
 }

@@ -15,6 +15,7 @@ use super::file::{self, BoardFile};
 use super::schema::{self, Age};
 use super::{StoreError, open};
 use crate::files::{self, Access};
+use crate::platform;
 
 /// What stands in the way of a board under its name.
 const BESIDE: [&str; 3] = ["", "-wal", "-shm"];
@@ -123,7 +124,7 @@ pub(super) fn replace_held(
     let cannot =
         |error: io::Error| StoreError::CannotMake { path: target.to_owned(), why: error.to_string() };
     let kept = move_aside(target, stamp).map_err(cannot)?;
-    if let Err(error) = files::put_in_place(making.path(), target) {
+    if let Err(error) = platform::rename_to_new(making.path(), target) {
         if let Some(kept) = &kept {
             let _ = rename(kept, target);
         }

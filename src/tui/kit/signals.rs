@@ -20,28 +20,18 @@ use std::{
     time::Duration,
 };
 
-use signal_hook::{
-    consts::{
-        SIGABRT, SIGALRM, SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGUSR1, SIGUSR2, SIGXCPU,
-    },
-    flag,
-    iterator::{Handle, Signals as Caught},
-    low_level::emulate_default_handler,
-};
-
 use super::terminal;
+use crate::platform::signals::{self, Signal, Watch};
+
+pub use crate::platform::signals::exit_status;
 
 /// How long the loop has, after a signal, to look at it.
 const GRACE: Duration = Duration::from_secs(2);
 
-/// All that end a process from outside, as far as they can be caught.
-const ENDS: [i32; 9] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGALRM, SIGUSR1, SIGUSR2, SIGXCPU];
-
 /// Catches signals for as long as it lives; after that they do again what they do by default.
 pub struct Signals {
     state: Arc<State>,
-    over: Arc<AtomicBool>,
-    handle: Handle,
+    _watch: Watch,
 }
 
 /// What wakes whoever has to look.
@@ -59,19 +49,10 @@ struct State {
 impl Signals {
     /// Begins to catch.
     pub fn watch() -> io::Result<Signals> {
-        let over = Arc::new(AtomicBool::new(false));
-        for signal in ENDS.into_iter().chain([SIGTSTP]) {
-            // A caught signal stays caught in this crate, so the default has to be asked for, once we are
-            // over.
-            flag::register_conditional_default(signal, Arc::clone(&over))?;
-        }
-        let mut caught = Caught::new(ENDS.into_iter().chain([SIGTSTP, SIGCONT]))?;
-        let (handle, state) = (caught.handle(), Arc::new(State::default()));
+        let state = Arc::new(State::default());
         let shared = Arc::clone(&state);
-        thread::Builder::new()
-            .name("signals".into())
-            .spawn(move || caught.forever().for_each(|signal| shared.hear(signal)))?;
-        Ok(Signals { state, over, handle })
+        let watch = Watch::begin(move |signal| shared.hear(signal))?;
+        Ok(Signals { state, _watch: watch })
     }
 
     /// Calls `alarm`, on a thread of its own, whenever there is something to look at; the first one given stays.
@@ -99,25 +80,18 @@ impl Signals {
     }
 }
 
-impl Drop for Signals {
-    fn drop(&mut self) {
-        self.over.store(true, Ordering::SeqCst);
-        self.handle.close();
-    }
-}
-
 impl State {
     /// On the thread that catches.
-    fn hear(&self, signal: i32) {
+    fn hear(&self, signal: Signal) {
         match (signal, terminal::is_held()) {
-            (SIGTSTP, true) => self.tell(|| self.stop.store(true, Ordering::SeqCst)),
-            (SIGCONT, true) => self.tell(|| self.resumed.store(true, Ordering::SeqCst)),
+            (Signal::Stop, true) => self.tell(|| self.stop.store(true, Ordering::SeqCst)),
+            (Signal::Resume, true) => self.tell(|| self.resumed.store(true, Ordering::SeqCst)),
             // While the terminal is lent to another program, its Ctrl-Z reaches us too: a shell waits until both have
             // stopped. What cannot be stopped goes on.
-            (SIGTSTP, false) => drop(emulate_default_handler(SIGTSTP)),
+            (Signal::Stop, false) => drop(signals::stop()),
             // Its Ctrl-C and Ctrl-\ are not meant for us. And after it the terminal is taken in any case.
-            (SIGINT | SIGQUIT | SIGCONT, false) => {}
-            (end, _) => {
+            (Signal::Key(_) | Signal::Resume, false) => {}
+            (Signal::Key(end) | Signal::End(end), _) => {
                 self.tell(|| self.caught.store(end, Ordering::SeqCst));
                 self.insist(end);
             }
@@ -148,9 +122,4 @@ impl State {
         terminal::restore_without_waiting();
         std::process::exit(exit_status(signal));
     }
-}
-
-/// The exit status of a process that a signal ended, as shells count.
-pub fn exit_status(signal: i32) -> i32 {
-    128 + signal
 }

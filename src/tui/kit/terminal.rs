@@ -31,6 +31,7 @@ use super::answers::QUESTION;
 use super::faults;
 use super::link::Placed;
 use super::linked::Linked;
+use crate::platform::signals;
 
 /// Whether the terminal is ours now. For the whole process: a panic hook and a signal's thread have to know
 /// it too.
@@ -132,7 +133,7 @@ impl Screen {
 
     /// Stops the program as Ctrl-Z does elsewhere; returns when the shell lets it go on.
     pub fn suspend(&mut self) -> io::Result<()> {
-        self.lend(|| signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP))?
+        self.lend(signals::stop)?
     }
 
     /// Takes the terminal anew: the process was stopped and goes on, so others had it meanwhile, and what is believed of it

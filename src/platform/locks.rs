@@ -20,9 +20,7 @@ const WRITES: u64 = 120;
 /// Who writes, by the index of the board's log; `None` where nobody does, or it cannot be known.
 #[cfg(target_os = "linux")]
 pub fn of(index: &Path) -> Option<Holder> {
-    use std::os::unix::fs::MetadataExt;
-
-    let inode = std::fs::metadata(index).ok()?.ino();
+    let (_, inode) = super::place(&std::fs::metadata(index).ok()?);
     let locks = std::fs::read_to_string("/proc/locks").ok()?;
     let pid = locks.lines().find_map(|line| writer(line, inode))?;
     let name = std::fs::read_to_string(format!("/proc/{pid}/comm")).ok()?;
