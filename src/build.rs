@@ -1,5 +1,7 @@
 //! Turns `assets/words/<language>/*.ftl` into typed functions, so that a missing text does not compile, and lays out the
 //! texts of each language as the program looks them up: without comments, sorted by name, each closed by a NUL.
+//!
+//! It also cuts the manual out of `assets/docs`: what is there in another language too is for whoever uses the board.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -8,6 +10,11 @@ use std::{env, fs, io};
 use fluent_typed::{BuildOptions, FtlOutputOptions, LintLevel, build_from_locales_folder};
 
 const WORDS: &str = "assets/words";
+/// In English; the other languages are folders in it.
+const DOCUMENTS: &str = "assets/docs";
+
+/// The marks around what whoever uses the board does not ask about, up to the end of the document where it is not closed.
+const LEFT_OUT: (&str, &str) = ("<!-- not in the manual -->", "<!-- /not in the manual -->");
 
 fn main() -> ExitCode {
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
@@ -19,6 +26,7 @@ fn main() -> ExitCode {
         let name = format!("{}.texts", language.file_name().to_string_lossy());
         fs::write(file(&name), texts).expect("OUT_DIR can be written");
     }
+    manual(&Path::new(&out).join("manual")).expect("the documents can be read, and OUT_DIR written");
     build_from_locales_folder(
         BuildOptions::default()
             .with_locales_folder(WORDS)
@@ -48,4 +56,46 @@ fn texts(folder: &Path) -> io::Result<String> {
     }
     messages.sort_unstable_by(|a, b| a.split(' ').next().cmp(&b.split(' ').next()));
     Ok(messages.iter().map(|message| format!("{message}\0")).collect())
+}
+
+/// Each document of the manual, by its language and name.
+fn manual(out: &Path) -> io::Result<()> {
+    println!("cargo::rerun-if-changed={DOCUMENTS}");
+    for folder in fs::read_dir(DOCUMENTS)?.filter_map(Result::ok).filter(|entry| entry.path().is_dir()) {
+        let english = out.join("en");
+        let other = out.join(folder.file_name());
+        fs::create_dir_all(&english)?;
+        fs::create_dir_all(&other)?;
+        for document in fs::read_dir(folder.path())? {
+            let name = document?.file_name();
+            fs::write(english.join(&name), part(&fs::read_to_string(Path::new(DOCUMENTS).join(&name))?))?;
+            fs::write(other.join(&name), part(&fs::read_to_string(folder.path().join(&name))?))?;
+        }
+    }
+    Ok(())
+}
+
+/// What the manual has of a document. A table that is made from code (`<!-- findings: made from … -->`) is left to the
+/// program, which makes it in the language that is spoken: of it only the mark stays, as `<!-- findings -->`.
+fn part(document: &str) -> String {
+    let mut part = String::new();
+    let mut until: Option<String> = None;
+    for line in document.lines() {
+        if let Some(end) = &until {
+            if line == end {
+                until = None;
+            }
+        } else if line == LEFT_OUT.0 {
+            until = Some(LEFT_OUT.1.to_owned());
+        } else if let Some((name, _)) =
+            line.strip_prefix("<!-- ").and_then(|comment| comment.split_once(": made from"))
+        {
+            part.push_str(&format!("<!-- {name} -->\n"));
+            until = Some(format!("<!-- /{name} -->"));
+        } else {
+            part.push_str(line);
+            part.push('\n');
+        }
+    }
+    part
 }

@@ -10,6 +10,7 @@ mod context;
 mod days;
 mod json;
 mod language;
+pub mod manual;
 mod misread;
 mod options_first;
 mod page;
@@ -53,6 +54,7 @@ mod findings;
 mod give_back;
 mod goal;
 mod goals;
+mod help;
 mod help_with;
 mod import;
 mod join;
@@ -118,7 +120,7 @@ use crate::words::words;
 
 #[derive(Parser)]
 #[command(name = "setara", version, about = words().cmd_about(), after_help = words().cmd_after_help())]
-#[command(max_term_width = 100)]
+#[command(max_term_width = 100, disable_help_subcommand = true)]
 struct Cli {
     #[command(flatten)]
     globals: Globals,
@@ -264,6 +266,7 @@ verbs! {
         doctor Doctor cmd_doctor,
         settings Settings cmd_settings,
         trust Trust cmd_trust,
+        help Help cmd_help,
         completions Completions cmd_completions,
         #[hide] remove Remove cmd_remove ["rm", "delete"],
         #[hide] assign Assign cmd_assign,

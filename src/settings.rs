@@ -14,7 +14,7 @@ mod panes;
 
 use std::collections::BTreeMap;
 
-pub use complaint::Complaint;
+pub use complaint::{Complaint, nearest};
 pub use edit::{with_filter, with_keys, with_value};
 pub use file::{read, template};
 pub use panes::Panes;

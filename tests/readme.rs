@@ -6,13 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use setara::domain::query::tasks;
+use setara::cli::manual;
 use setara::insight::Rule;
-use setara::insight::figures::{Figure, Lack, Name};
-use setara::session::{Environment, told};
+use setara::session::Environment;
 use setara::tui::kit::picture;
 use setara::tui::rehearsal::Rehearsal;
-use setara::tui::screens::reference;
 use setara::words::{self, Language};
 
 fn top() -> PathBuf {
@@ -68,56 +66,48 @@ fn the_pictures_are_real_frames() {
     }
 }
 
-/// The tables that are made from code: the document, the marks around the table, and what makes it.
-type Table = (&'static str, &'static str, &'static str, fn() -> String);
-
-const TABLES: &[Table] = &[
-    ("keys", "a test holds them equal -->\n", "<!-- /keys -->", reference::markdown),
-    ("filters", "<!-- filter keys: made from their table -->\n", "<!-- /filter keys -->", tasks::markdown),
-    ("findings", "<!-- findings: made from the rules -->\n", "<!-- /findings -->", findings),
-    ("figures", "<!-- figures: made from their definitions -->\n", "<!-- /figures -->", figures),
-    ("json", "<!-- json: made from the shapes -->\n", "<!-- /json -->", shapes),
-];
+/// The tables that are made from code: the document, and the mark at which the table stands. The manual makes them by itself.
+const TABLES: &[(&str, &str)] =
+    &[("keys", "keys"), ("filters", "filter keys"), ("findings", "findings"), ("figures", "figures")];
 
 #[test]
 fn tables_are_those_of_the_code() {
-    for (name, begin, end, made) in TABLES {
-        let file = top().join(format!("assets/docs/{name}.md"));
+    let holds = |document: &str, mark: &str, made: &str| {
+        let file = top().join(format!("assets/docs/{document}.md"));
         let text = fs::read_to_string(&file).unwrap();
-        let whole = with(&text, begin, end, &made());
+        let whole = with(&text, mark, made);
         if is_writing() {
             fs::write(&file, &whole).unwrap();
         }
-        assert!(fs::read_to_string(file).unwrap() == whole, "{name}.md does not show the table of the code");
+        assert!(
+            fs::read_to_string(file).unwrap() == whole,
+            "{document}.md does not show the table of the code"
+        );
+    };
+    for (language, folder) in [(Language::English, ""), (Language::Indonesian, "id/")] {
+        words::choose_here(language);
+        for (document, mark) in TABLES {
+            holds(&format!("{folder}{document}"), mark, &manual::table(mark).unwrap());
+        }
     }
+    words::choose_here(Language::English);
+    holds("json", "json", &shapes());
 }
 
-/// Every rule in the order of the board, with the sentence that its file begins with: `//! O1: two live leads on one task.`
-fn findings() -> String {
-    let mut table = "| | kind | the board asks about |\n|---|---|---|\n".to_owned();
+/// Whoever reads the rule's file reads the same there as in the documents: `//! O1: two live leads on one task.`
+#[test]
+fn every_rule_begins_with_what_it_asks_about() {
+    let table = manual::table("findings").unwrap();
     for rule in Rule::ALL {
         let code = rule.as_str();
         let file = top().join(format!("src/insight/rule/{}.rs", code.to_lowercase().replace('-', "_")));
         let source = fs::read_to_string(&file).unwrap_or_else(|_| panic!("{code} has no file of its own"));
-        let begin = format!("//! {code}: ");
-        let first = source.lines().next().and_then(|line| line.strip_prefix(&begin));
-        let says = first.unwrap_or_else(|| panic!("the file of {code} does not begin with `{begin}`"));
-        table.push_str(&format!("| {code} | {} | {} |\n", rule.kind().as_str(), says.trim_end_matches('.')));
+        let lines = source.lines().map_while(|line| line.strip_prefix("//! "));
+        let first = lines.collect::<Vec<_>>().join(" ");
+        let said = first.strip_prefix(&format!("{code}: ")).unwrap_or_default().trim_end_matches('.');
+        let row = format!("| {code} | {} | {said} |", rule.kind().as_str());
+        assert!(table.contains(&row), "{code} is not listed as {row}");
     }
-    table
-}
-
-/// Every figure in its order: its name, what it counts, and how many of what it takes.
-fn figures() -> String {
-    let mut table = "| figure | counts | takes |\n|---|---|---|\n".to_owned();
-    for name in Name::ALL {
-        // So many are behind it that the words for what is counted say how many it takes.
-        let figure = Figure { name, n: name.least(), from: Default::default(), value: Err(Lack::Few) };
-        let told = told(&figure, Default::default());
-        let takes = told.basis.split(',').next().unwrap_or_default();
-        table.push_str(&format!("| {} | {} | {takes} |\n", told.title, told.definition));
-    }
-    table
 }
 
 /// What `--json` prints, from the sources of the shapes: the table of the commands, and every field with its comment.
@@ -231,9 +221,10 @@ fn is(kind: &str) -> String {
     }
 }
 
-/// The README and the documents, by their paths.
+/// The README and the documents in all languages, by their paths.
 fn documents() -> Vec<(PathBuf, String)> {
-    let documents = fs::read_dir(top().join("assets/docs")).unwrap().map(|entry| entry.unwrap().path());
+    let folder = |path: &str| fs::read_dir(top().join(path)).unwrap().map(|entry| entry.unwrap().path());
+    let documents = folder("assets/docs").chain(folder("assets/docs/id")).filter(|path| path.is_file());
     let mut files: Vec<_> = [top().join("README.md")].into_iter().chain(documents).collect();
     files.sort();
     files.into_iter().map(|file| (file.clone(), fs::read_to_string(&file).unwrap())).collect()
@@ -266,11 +257,13 @@ fn files_that_the_documents_name_exist() {
     assert!(links > 10 && paths > 10, "{links} links and {paths} paths");
 }
 
-/// The text with something else between two marks.
-fn with(text: &str, begin: &str, end: &str, between: &str) -> String {
-    let (before, rest) = text.split_once(begin).unwrap();
-    let (_, after) = rest.split_once(end).unwrap();
-    format!("{before}{begin}\n{}\n\n{end}{after}", between.trim_end())
+/// The text with something else between the two marks of that name.
+fn with(text: &str, name: &str, between: &str) -> String {
+    let (before, rest) = text.split_once(&format!("<!-- {name}: made from ")).unwrap();
+    let (how, rest) = rest.split_once(" -->\n").unwrap();
+    let end = format!("<!-- /{name} -->");
+    let (_, after) = rest.split_once(&end).unwrap();
+    format!("{before}<!-- {name}: made from {how} -->\n\n{}\n\n{end}{after}", between.trim_end())
 }
 
 /// Every line that begins with `$ setara` names a verb that there is.

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use clap_complete::engine::{ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{CompleteEnv, Shells};
 
+use super::manual::TOPICS;
 use super::settle::{VERDICTS, way};
 use crate::domain::folding::folded;
 use crate::domain::query::Place;
@@ -90,6 +91,24 @@ pub fn term() -> ArgValueCompleter {
         let typed = typed.to_str().unwrap_or_default().to_lowercase();
         let begun = Term::all().filter(|term| term.as_str().to_lowercase().starts_with(&typed));
         begun.map(|term| candidate(term.as_str(), &term.doc())).collect()
+    })
+}
+
+/// What the manual explains: its topics, then the commands.
+pub fn topic() -> ArgValueCompleter {
+    ArgValueCompleter::new(|typed: &OsStr| {
+        let typed = typed.to_str().unwrap_or_default().to_lowercase();
+        let topics = TOPICS.iter().map(|topic| (topic.name.to_owned(), (topic.about)()));
+        let command = super::command();
+        let verbs = command.get_subcommands().filter(|verb| !verb.is_hide_set());
+        let verbs = verbs
+            .map(|verb| {
+                (verb.get_name().to_owned(), verb.get_about().map(ToString::to_string).unwrap_or_default())
+            })
+            // What is both is offered once.
+            .filter(|(name, _)| TOPICS.iter().all(|topic| topic.name != name));
+        let begun = topics.chain(verbs).filter(|(name, _)| name.starts_with(&typed));
+        begun.map(|(name, about)| candidate(&name, &about)).collect()
     })
 }
 

@@ -28,6 +28,7 @@
 //! | `export` | `Bundle`, as exported; with `--out` an [`Exported`] |
 //! | `import`, `backup`, `restore` | [`Imported`], [`BackedUp`], [`Restored`] |
 //! | `doctor` | [`Examined`] |
+//! | `help` | [`Manual`] |
 //!
 //! Keys are ids (UUIDs) as in `setara export json`, whose shapes tasks, roles, goals and members have. Moments are RFC
 //! 3339 in UTC, days `2026-12-12`. A failure prints `{"error": {"kind", "message", "hint"}}` on the standard error.
@@ -68,6 +69,14 @@ pub struct Doing {
 pub struct Panel {
     /// What is now with the clock, the rows, and what comes next.
     pub lines: Vec<String>,
+}
+
+/// What is explained: a command, or a topic as Markdown.
+#[derive(Serialize)]
+pub struct Manual {
+    /// As it was typed.
+    pub name: String,
+    pub text: String,
 }
 
 /// Something on the board, wherever another thing speaks of it.

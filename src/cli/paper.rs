@@ -124,6 +124,12 @@ impl Paper {
         Paper { out: BufWriter::new(Box::new(io::sink())), held: None, width: None, is_terminal: false }
     }
 
+    /// The columns in which text is wrapped: no wider than is read with ease, and those of old terminals where nobody
+    /// sits at one.
+    pub fn measure(&self) -> usize {
+        self.width.unwrap_or(80).clamp(20, 100)
+    }
+
     /// One line of text. What is one line stays one line.
     pub fn line(&mut self, text: impl Into<Piece>) -> Result<(), Stop> {
         self.pieces(&[text.into()])

@@ -92,6 +92,11 @@ pub fn keys() -> Vec<(&'static str, Vec<String>, String)> {
     crate::tui::screens::reference::keys()
 }
 
+/// The tables of keys in the documents and in the manual.
+pub fn key_tables() -> String {
+    crate::tui::screens::reference::markdown()
+}
+
 /// Says on the standard error what a person should know while nothing happens; not over a screen that is drawn.
 pub fn say_aside(sentence: String) {
     if !crate::tui::kit::terminal::is_held() {

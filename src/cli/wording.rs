@@ -4,6 +4,7 @@
 
 use clap::{Arg, Command};
 
+use super::manual::TOPICS;
 use crate::words::words;
 
 /// What holds for every verb stands after what is a verb's own.
@@ -16,10 +17,9 @@ pub fn worded(mut command: Command) -> Command {
 }
 
 fn reword(command: Command) -> Command {
-    let about = match command.get_name() {
-        "help" => Some(words().usage_help_verb()),
-        _ => None,
-    };
+    // Clap's own, below a verb that has others; ours says for itself what it does.
+    let is_claps = command.get_name() == "help" && command.get_arguments().all(|arg| arg.get_id() != "words");
+    let about = is_claps.then(|| words().usage_help_verb());
     let command = match about {
         Some(about) => command.about(about),
         None => command,
@@ -48,6 +48,9 @@ fn template(command: &mut Command) -> String {
         part(&mut text, words.usage_arguments(), "positionals");
     }
     part(&mut text, words.usage_options(), "options");
+    if command.get_name() == "setara" {
+        part_of_topics(command, &mut text);
+    }
     text + "{after-help}"
 }
 
@@ -67,6 +70,18 @@ fn part_of_chapters(command: &Command, text: &mut String) {
             let blanks = " ".repeat(width - name.len());
             text.push_str(&format!("\n  {literal}{name}{literal:#}{blanks}  {about}"));
         }
+    }
+}
+
+/// What the manual tells of, each as it is typed.
+fn part_of_topics(command: &Command, text: &mut String) {
+    let (header, literal) = (*command.get_styles().get_header(), *command.get_styles().get_literal());
+    text.push_str(&format!("\n\n{header}{}{header:#}", words().chapter_topics()));
+    let width = TOPICS.iter().map(|topic| topic.name.len()).max().unwrap_or(0);
+    for topic in TOPICS {
+        let blanks = " ".repeat(width - topic.name.len());
+        let about = (topic.about)();
+        text.push_str(&format!("\n  {literal}help {}{literal:#}{blanks}  {about}", topic.name));
     }
 }
 
@@ -161,6 +176,7 @@ fn value(name: &str) -> String {
         "TENSION" => words.usage_tension(),
         "TEXT" => words.usage_text(),
         "TITLE" => words.usage_title(),
+        "TOPIC" => words.usage_topic(),
         "UNIT" => words.usage_unit(),
         "VALUE" => words.usage_value(),
         "VERDICT" => words.usage_verdict(),

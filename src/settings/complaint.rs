@@ -38,7 +38,7 @@ impl Complaint {
 }
 
 /// The known word that was probably meant.
-fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     let far = |other: &str| damerau_levenshtein(word, other);
     known.iter().copied().min_by_key(|other| far(other)).filter(|other| far(other) <= 1 + word.len() / 3)
 }

@@ -242,6 +242,31 @@ fn every_shell_gets_its_script() {
 }
 
 #[test]
+fn help_explains_commands_and_topics() {
+    let mut home = Home::new();
+    let all = home.ok("", &["help"], "");
+    assert!(all.contains("\n  help filters ") && all.contains("\n  take-over "), "{all}");
+    assert!(home.ok("", &["help", "add"], "").contains("setara add [OPTIONS]"));
+    assert!(home.ok("", &["help", "role", "add"], "").contains("setara role add [OPTIONS]"));
+    let filters = home.ok("", &["help", "filters"], "");
+    assert!(filters.starts_with("Filters\n\n  ") && filters.contains("\n  lead:me "), "{filters}");
+    assert!(home.ok("", &["--lang", "id", "help", "saringan"], "").starts_with("Saringan\n\n  "));
+    // What is a command and a topic is told as both.
+    let both = home.ok("", &["help", "findings"], "");
+    let (command, topic) = both.split_once("\n\nWhat the board finds\n").unwrap();
+    assert!(command.contains("setara findings [OPTIONS]") && topic.contains("\n  O1 "), "{both}");
+    let said = home.run("", &["help", "fiters"], "");
+    assert_eq!((said.status, said.out.as_str()), (2, ""));
+    assert!(said.err.contains(r#"no command and no topic "fiters""#), "{}", said.err);
+    assert!(said.err.contains("sharing, privacy\ntry: setara help filters\n"), "{}", said.err);
+    let mut complete = home.command("", &["--", "setara", "help", "fi"]);
+    let offered = complete.env("SETARA_COMPLETE", "fish").output().unwrap().stdout;
+    let offered = String::from_utf8_lossy(&offered);
+    let names: Vec<&str> = offered.lines().filter_map(|line| line.split('\t').next()).collect();
+    assert_eq!(names, ["filters", "findings", "figures", "files"], "{offered}");
+}
+
+#[test]
 fn to_add_and_claim_is_one_action_said_in_one_sentence_and_taken_back_at_once() {
     let mut home = Home::with_team();
     let done = home.json("Ayu", &["add", "Sign the contract", "--claim"]);

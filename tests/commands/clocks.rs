@@ -110,6 +110,7 @@ const TYPED: &[&str] = &[
     "restore copy.db",
     "trust",
     "doctor --rebuild",
+    "help filters",
     "completions bash",
 ];
 

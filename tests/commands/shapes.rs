@@ -328,6 +328,7 @@ const PRINTS: &[(&str, &str, &[&str], &str)] = &[
     ("settings", "", &["settings"], "Settings"),
     ("settings", "", &["settings", "language"], "Setting"),
     ("settings keys", "", &["settings", "keys"], "array of Keys"),
+    ("help", "", &["help", "filters"], "Manual"),
     ("nothing (the board)", "Ayu", &[], "Board"),
     ("nothing (the board)", "", &[], "Board"),
     ("export", "", &["export"], "Bundle, as exported"),

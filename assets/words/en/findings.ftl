@@ -427,3 +427,37 @@ settled-before-of = { $said } (of { $texts })
 # $tasks (String) - the handles of two tasks or more, or the names of roles
 finding-o7 = { $tasks } were merged into each other, so none of them goes on: bring one back
 finding-why-o7 = two who merge apart may each merge into what the other one ends
+
+## What each rule asks about: the manual and the documents list them.
+
+# $rule (String) - the rule's short name
+finding-about = { $rule ->
+    [O1] two live leads on one task
+    [O4] two live tasks with the same title and different leads
+    [O6] two live tasks with the same link and different leads
+    [O7] tasks or roles that were merged into each other apart, so that all are over and none goes on
+    [O2] two active roles with the same domain
+    [O3] two active roles with the same accountability
+    [H1] two live tasks whose titles say nearly the same, led by different members
+    [H2] two active roles with accountabilities that say nearly the same
+    [G5] the lead left the team, or is away past the due day
+    [G2] a task that is due soon or was begun, and nobody leads it
+    [G2-hands] hands are free, and nobody leads what is next to pull
+    [G1] an active role without a holder, or whose holders are all away for over a week
+    [G4] an active goal without open work, or with nothing moved for two weeks
+    [W2] a circle of waiting
+    [W1] a task waits on one that is not being worked on, or on somebody who left or is away past the promise
+    [S4] a blocker that was asked, or whose promise passed, over three working days ago
+    [S3] a blocker about which nobody was asked for a working day
+    [S5] what the blocker waits on is finished. Cleared?
+    [S1] the lease is over, and the holder has done nothing on the task since
+    [D1] an objection that is open for long, or past the closing day; who was here and was not waited for
+    [O5] an active role shared by holders of whom nobody can tell who does which part
+    [G7] an active goal without a measure, a target or a due day
+    [G6] the day has passed on which a role, a goal, a decision or an agreement was to be looked at again, until which somebody fills a role, or on which a trial ended
+    [G3] a task that belongs to no role and serves no goal, a week after it came to the board
+    [G8] a newcomer without a buddy
+    [K1] a skill that live tasks need, and that one member teaches or nobody
+    [L1] a member leads more tasks in doing than their own limit
+   *[other] { $rule }
+}

@@ -172,3 +172,36 @@ settled-before-of = { $said } (tentang { $texts })
 
 finding-o7 = { $tasks } saling digabungkan, jadi tidak ada yang dilanjutkan: kembalikan salah satunya
 finding-why-o7 = dua orang yang menggabungkan secara terpisah bisa saling mengakhiri yang mestinya dilanjutkan
+
+## What each rule asks about: the manual and the documents list them.
+
+finding-about = { $rule ->
+    [O1] dua penanggung jawab untuk satu tugas
+    [O4] dua tugas berjalan dengan judul sama dan penanggung jawab berbeda
+    [O6] dua tugas berjalan dengan tautan sama dan penanggung jawab berbeda
+    [O7] tugas atau peran yang saling digabungkan secara terpisah, sehingga semuanya berakhir dan tidak satu pun berlanjut
+    [O2] dua peran aktif dengan ranah yang sama
+    [O3] dua peran aktif dengan kewajiban yang sama
+    [H1] dua tugas berjalan yang judulnya hampir sama, ditanggung anggota berbeda
+    [H2] dua peran aktif dengan kewajiban yang hampir sama
+    [G5] penanggung jawab keluar dari tim, atau pergi sampai lewat tenggat
+    [G2] tugas yang segera jatuh tempo atau sudah dimulai, dan tidak ada yang menanggungnya
+    [G2-hands] ada tangan yang bebas, dan yang berikutnya untuk diambil belum ditanggung siapa pun
+    [G1] peran aktif tanpa pemegang, atau yang semua pemegangnya pergi lebih dari seminggu
+    [G4] tujuan aktif tanpa pekerjaan terbuka, atau yang dua minggu tidak bergerak
+    [W2] lingkaran saling menunggu
+    [W1] tugas menunggu tugas yang tidak sedang dikerjakan, atau orang yang sudah keluar atau pergi sampai lewat janjinya
+    [S4] hambatan yang sudah ditanyakan, atau yang janjinya sudah lewat, lebih dari tiga hari kerja
+    [S3] hambatan yang selama satu hari kerja tidak ditanyakan kepada siapa pun
+    [S5] yang ditunggu hambatan sudah selesai. Sudah teratasi?
+    [S1] masa klaim sudah habis, dan pemegangnya sejak itu tidak berbuat apa-apa pada tugas
+    [D1] keberatan yang lama terbuka, atau lewat hari sampai kapan semua didengar; siapa yang ada di sini dan tidak ditunggu
+    [O5] peran aktif yang dibagi beberapa pemegang tanpa jelas siapa mengerjakan bagian mana
+    [G7] tujuan aktif tanpa ukuran, target, atau tenggat
+    [G6] sudah lewat hari untuk meninjau peran, tujuan, keputusan, atau kesepakatan, hari sampai kapan seseorang mengisi peran, atau hari berakhirnya percobaan
+    [G3] tugas tanpa peran dan tanpa tujuan, seminggu setelah masuk ke papan
+    [G8] anggota baru tanpa pendamping
+    [K1] keahlian yang dibutuhkan tugas berjalan, dan hanya diajarkan satu anggota atau tidak seorang pun
+    [L1] anggota menanggung lebih banyak tugas berjalan daripada batasnya sendiri
+   *[other] { $rule }
+}

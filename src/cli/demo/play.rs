@@ -12,7 +12,9 @@ use crate::words;
 /// The sample team's board, on which its first member acts.
 pub fn sample_team(environment: Environment) -> Result<Session, Error> {
     let script = Script::new(environment.now(), environment.offset(), words::language());
-    let mut grammar = Verb::augment_subcommands(clap::Command::new("setara").no_binary_name(true));
+    let mut grammar = Verb::augment_subcommands(
+        clap::Command::new("setara").no_binary_name(true).disable_help_subcommand(true),
+    );
     let mut context = Context::in_memory(environment.clone());
     let lines = script.lines().map_err(|(number, why)| broken(Some(number), &why))?;
     for (n, line) in lines.iter().enumerate() {
