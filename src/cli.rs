@@ -60,6 +60,7 @@ mod import;
 mod join;
 mod leave;
 mod log;
+mod man;
 mod may;
 mod me;
 mod meetings;
@@ -267,6 +268,7 @@ verbs! {
         settings Settings cmd_settings,
         trust Trust cmd_trust,
         help Help cmd_help,
+        man Man cmd_man,
         completions Completions cmd_completions,
         #[hide] remove Remove cmd_remove ["rm", "delete"],
         #[hide] assign Assign cmd_assign,

@@ -14,6 +14,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("crossterm", &["tui"]),
     ("clap", &["cli", "main"]),
     ("clap_complete", &["cli", "main"]),
+    ("clap_mangen", &["cli"]),
 ];
 
 /// What belongs to one family of systems: paths and conditions, and the module that has them to itself.

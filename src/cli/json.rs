@@ -29,6 +29,7 @@
 //! | `import`, `backup`, `restore` | [`Imported`], [`BackedUp`], [`Restored`] |
 //! | `doctor` | [`Examined`] |
 //! | `help` | [`Manual`] |
+//! | `man` | with `--out` [`Pages`] |
 //!
 //! Keys are ids (UUIDs) as in `setara export json`, whose shapes tasks, roles, goals and members have. Moments are RFC
 //! 3339 in UTC, days `2026-12-12`. A failure prints `{"error": {"kind", "message", "hint"}}` on the standard error.

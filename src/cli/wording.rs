@@ -185,7 +185,7 @@ fn value(name: &str) -> String {
         "WHEN" => words.usage_when(),
         "WHY" => words.usage_why(),
         "WORDS" => words.usage_words(),
-        // `N`, `XY`, `URL` and `SHELL` are the same in both languages.
+        // `N`, `XY`, `URL`, `SHELL` and `FOLDER` are the same in both languages.
         other => other.to_owned(),
     }
 }
@@ -237,7 +237,7 @@ mod tests {
             command.get_subcommands().flat_map(names).chain(own).collect()
         }
         for name in names(&super::super::command()) {
-            let same = ["N", "XY", "URL", "SHELL", "FORMAT"].contains(&name.as_str());
+            let same = ["N", "XY", "URL", "SHELL", "FORMAT", "FOLDER"].contains(&name.as_str());
             assert!(same || value(&name) != name, "{name} has no row in `value`");
         }
     }

@@ -267,6 +267,20 @@ fn help_explains_commands_and_topics() {
 }
 
 #[test]
+fn pages_for_man_are_written_over_older_ones() {
+    let mut home = Home::new();
+    for _ in 0..2 {
+        assert!(home.ok("", &["man", "--out", "pages"], "").contains("pages are in pages"));
+    }
+    let page = fs::read_to_string(home.path("pages/setara-role-add.1")).unwrap();
+    assert!(page.contains(r"\fBsetara role add\fR"), "{page}");
+    assert!(home.ok("", &["man", "claim"], "").contains(r"\fBsetara claim\fR"));
+    let said = home.run("", &["man", "clam"], "");
+    assert_eq!(said.status, 2);
+    assert!(said.err.ends_with("try: setara help claim\n"), "{}", said.err);
+}
+
+#[test]
 fn to_add_and_claim_is_one_action_said_in_one_sentence_and_taken_back_at_once() {
     let mut home = Home::with_team();
     let done = home.json("Ayu", &["add", "Sign the contract", "--claim"]);

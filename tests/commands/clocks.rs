@@ -111,6 +111,7 @@ const TYPED: &[&str] = &[
     "trust",
     "doctor --rebuild",
     "help filters",
+    "man add",
     "completions bash",
 ];
 

@@ -329,6 +329,7 @@ const PRINTS: &[(&str, &str, &[&str], &str)] = &[
     ("settings", "", &["settings", "language"], "Setting"),
     ("settings keys", "", &["settings", "keys"], "array of Keys"),
     ("help", "", &["help", "filters"], "Manual"),
+    ("man", "", &["man", "--out", "pages"], "Pages"),
     ("nothing (the board)", "Ayu", &[], "Board"),
     ("nothing (the board)", "", &[], "Board"),
     ("export", "", &["export"], "Bundle, as exported"),

@@ -26,3 +26,19 @@ manual-asks = the board asks about
 manual-figure = figure
 manual-counts = counts
 manual-takes = takes
+
+## The pages for `man`.
+
+cmd-man = Print a page for man, or write all of them
+cmd-man-of = The command; without one, the page of the whole program
+cmd-man-out = Write the page of every command into this folder
+# $count (Number) - how many
+# $folder (String) - where they are
+out-man-pages = { $count } pages are in { $folder }
+man-name = name
+man-synopsis = synopsis
+man-description = description
+man-options = options
+man-commands = commands
+man-extra = more
+man-version = version

@@ -24,3 +24,17 @@ manual-asks = yang ditanyakan papan
 manual-figure = angka
 manual-counts = menghitung
 manual-takes = butuh
+
+## The pages for `man`.
+
+cmd-man = Cetak halaman untuk man, atau tulis semuanya
+cmd-man-of = Perintahnya; tanpa itu, halaman seluruh program
+cmd-man-out = Tulis halaman tiap perintah ke folder ini
+out-man-pages = { $count } halaman ada di { $folder }
+man-name = nama
+man-synopsis = ringkasan
+man-description = keterangan
+man-options = opsi
+man-commands = perintah
+man-extra = lainnya
+man-version = versi

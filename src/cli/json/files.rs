@@ -23,6 +23,13 @@ pub struct Exported<'f> {
     pub bytes: u64,
 }
 
+/// Which pages of the system's manual were written.
+#[derive(Serialize)]
+pub struct Pages<'f> {
+    pub folder: &'f str,
+    pub pages: Vec<&'f str>,
+}
+
 /// Where a copy of the board is.
 #[derive(Serialize)]
 pub struct BackedUp {
