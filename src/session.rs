@@ -415,6 +415,8 @@ mod tests_arranging;
 #[cfg(test)]
 mod tests_at_once;
 #[cfg(test)]
+mod tests_coming_back;
+#[cfg(test)]
 mod tests_concentration;
 #[cfg(test)]
 mod tests_decisions;

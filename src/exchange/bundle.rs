@@ -94,6 +94,9 @@ impl Bundle {
 #[serde(default)]
 pub struct Member {
     pub key: String,
+    /// Its key at another tool, where it came from there to a Setara board: known by that on a board that has it already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
     pub handle: Option<String>,
     pub name: String,
     pub initials: Option<String>,
@@ -112,6 +115,9 @@ pub struct Member {
 #[serde(default)]
 pub struct Role {
     pub key: String,
+    /// Its key at another tool, where it came from there to a Setara board: known by that on a board that has it already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
     pub handle: Option<String>,
     pub name: String,
     pub purpose: Option<String>,
@@ -141,6 +147,9 @@ pub struct Holder {
 #[serde(default)]
 pub struct Goal {
     pub key: String,
+    /// Its key at another tool, where it came from there to a Setara board: known by that on a board that has it already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
     pub handle: Option<String>,
     pub title: String,
     pub why: Option<String>,
@@ -170,6 +179,9 @@ pub struct Reading {
 #[serde(default)]
 pub struct Task {
     pub key: String,
+    /// Its key at another tool, where it came from there to a Setara board: known by that on a board that has it already.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
     pub handle: Option<String>,
     pub title: String,
     /// Markdown; an importer puts checklists here as `- [ ]` boxes under a heading.

@@ -15,7 +15,7 @@ mod thanks;
 
 use chrono::{DateTime, Utc};
 
-use super::import::{Import, Item, own_id, source};
+use super::import::{Import, Item, own_id, source, source_of};
 use super::{Error, Session};
 use crate::domain::calendar::At;
 use crate::domain::id::SubjectId;

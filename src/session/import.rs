@@ -107,11 +107,12 @@ pub(super) enum Item {
 
 impl Import<'_> {
     pub fn item(&mut self, key: &str) -> Result<Item, Error> {
-        let known = match own_id(key) {
-            Some(id) if self.writing.knows(SubjectId(id))? => Some(SubjectId(id)),
-            _ => self.writing.known_as(key)?,
-        };
-        Ok(match known {
+        self.item_from(key, None)
+    }
+
+    /// The same of one that another Setara board has from `source`.
+    pub fn item_from(&mut self, key: &str, source: Option<&String>) -> Result<Item, Error> {
+        Ok(match self.known(key, source)? {
             Some(id) => {
                 self.imported.known += 1;
                 self.ids.insert(key.to_owned(), id);
@@ -123,6 +124,19 @@ impl Import<'_> {
                 Item::New(id)
             }
         })
+    }
+
+    /// Who or what it is here, by its key or by the one that it had at another tool.
+    pub fn known(&mut self, key: &str, source: Option<&String>) -> Result<Option<SubjectId>, Error> {
+        if let Some(id) = own_id(key).map(SubjectId)
+            && self.writing.knows(id)?
+        {
+            return Ok(Some(id));
+        }
+        if let Some(known) = self.writing.known_as(key)? {
+            return Ok(Some(known));
+        }
+        Ok(source.map(|source| self.writing.known_as(source)).transpose()?.flatten())
     }
 
     fn new_id(&mut self) -> Uuid {
@@ -147,4 +161,9 @@ impl Import<'_> {
 /// The key of another tool; a Setara board's own ids need none.
 pub(super) fn source(key: &str) -> Option<String> {
     own_id(key).is_none().then(|| key.to_owned())
+}
+
+/// The same of what may have come to that Setara board from another tool.
+pub(super) fn source_of(key: &str, from: Option<&String>) -> Option<String> {
+    source(key).or_else(|| from.cloned())
 }

@@ -1,6 +1,6 @@
 //! Goals, as items of a bundle.
 
-use super::{Bundled, Import, Item, handle, source, time};
+use super::{Bundled, Import, Item, handle, source_of, time};
 use crate::domain::calendar::At;
 use crate::domain::event::{GoalAdded, GoalRead};
 use crate::domain::goal::{Goal, GoalState, Horizon};
@@ -21,7 +21,7 @@ impl Bundled for Goal {
         // Parents may stand behind their children: all ids first.
         let mut new = Vec::new();
         for goal in &bundle.goals {
-            if let Item::New(id) = import.item(&goal.key)? {
+            if let Item::New(id) = import.item_from(&goal.key, goal.source.as_ref())? {
                 new.push((GoalId::from(id), goal));
             }
         }
@@ -46,7 +46,7 @@ impl Bundled for Goal {
                 due: goal.due,
                 review: goal.review,
                 state,
-                source: source(&goal.key),
+                source: source_of(&goal.key, goal.source.as_ref()),
                 file: import.file.take(),
                 at: Some(import.at(goal.created)),
             };
@@ -75,6 +75,7 @@ impl Session {
 fn goal(goal: &Goal, handle: Option<String>) -> bundle::Goal {
     bundle::Goal {
         key: goal.id.to_string(),
+        source: goal.source.clone(),
         handle,
         title: goal.title().to_owned(),
         why: goal.why.value().cloned(),

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::{Bundled, Import, Item, handle, own_id, source, time};
+use super::{Bundled, Import, Item, handle, source_of, time};
 use crate::domain::calendar::At;
 use crate::domain::event::{MemberAway, MemberEdited, MemberJoined, MemberLeft};
 use crate::domain::folding::folded;
-use crate::domain::id::{MemberId, SubjectId};
+use crate::domain::id::MemberId;
 use crate::domain::member::Member;
 use crate::domain::record::Draft;
 use crate::domain::subject::Subject;
@@ -30,10 +30,7 @@ impl Bundled for Member {
         for member in &bundle.members {
             // Whoever bears the name of a member is that member, also on the board of another team: two of one name
             // could not be told apart any more.
-            let known = match own_id(&member.key) {
-                Some(id) => import.writing.knows(SubjectId(id))?,
-                None => import.writing.known_as(&member.key)?.is_some(),
-            };
+            let known = import.known(&member.key, member.source.as_ref())?.is_some();
             let name = folded(&member.name);
             if !known
                 && bearers[&name] == 1
@@ -43,12 +40,12 @@ impl Bundled for Member {
                 import.imported.known += 1;
                 continue;
             }
-            let Item::New(id) = import.item(&member.key)? else { continue };
+            let Item::New(id) = import.item_from(&member.key, member.source.as_ref())? else { continue };
             import.imported.members += 1;
             let joined = MemberJoined {
                 name: member.name.clone(),
                 initials: member.initials.clone(),
-                source: source(&member.key),
+                source: source_of(&member.key, member.source.as_ref()),
                 file: import.file.take(),
                 at: member.joined.or(first_seen.get(member.key.as_str()).copied()).map(At::from),
             };
@@ -96,6 +93,7 @@ fn member(member: &Member, handle: Option<String>) -> bundle::Member {
     let away = member.away.value();
     bundle::Member {
         key: member.id.to_string(),
+        source: member.source.clone(),
         handle,
         name: member.name().to_owned(),
         initials: member.initials.value().cloned(),

@@ -1,6 +1,6 @@
 //! Roles, as items of a bundle.
 
-use super::{Bundled, Import, Item, handle, source, time};
+use super::{Bundled, Import, Item, handle, source_of, time};
 use crate::domain::event::{RoleAdded, RoleMerged, RoleTaken};
 use crate::domain::id::RoleId;
 use crate::domain::record::Draft;
@@ -19,7 +19,7 @@ impl Bundled for Role {
     fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
         let mut merged = Vec::new();
         for role in &bundle.roles {
-            let Item::New(id) = import.item(&role.key)? else { continue };
+            let Item::New(id) = import.item_from(&role.key, role.source.as_ref())? else { continue };
             import.imported.roles += 1;
             let added = RoleAdded {
                 name: role.name.clone(),
@@ -32,7 +32,7 @@ impl Bundled for Role {
                     "retired" => RoleState::Retired,
                     _ => RoleState::Active,
                 },
-                source: source(&role.key),
+                source: source_of(&role.key, role.source.as_ref()),
                 file: import.file.take(),
                 at: Some(import.at(role.created)),
             };
@@ -74,6 +74,7 @@ impl Session {
 fn role(role: &Role, handle: Option<String>) -> bundle::Role {
     bundle::Role {
         key: role.id.to_string(),
+        source: role.source.clone(),
         handle,
         name: role.name().to_owned(),
         purpose: role.purpose.value().cloned(),

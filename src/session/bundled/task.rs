@@ -24,7 +24,7 @@ impl Bundled for Task {
         // Blockers may name tasks that stand further down: all ids first.
         let mut new = Vec::new();
         for task in &bundle.tasks {
-            if let Item::New(id) = import.item(&task.key)? {
+            if let Item::New(id) = import.item_from(&task.key, task.source.as_ref())? {
                 new.push((TaskId::from(id), task));
             }
         }
@@ -56,6 +56,7 @@ fn task(task: &Task, handle: Option<String>, now: At) -> bundle::Task {
     claims.sort_by_key(|claim| (claim.ended.is_some(), claim.part));
     bundle::Task {
         key: task.id.to_string(),
+        source: task.source.clone(),
         handle,
         title: task.title().to_owned(),
         notes: task.notes.value().cloned(),

@@ -1,6 +1,6 @@
 //! One task of a bundle with everything that hangs on it: claims, remarks, blockers, offers.
 
-use super::super::{Import, source};
+use super::super::{Import, source_of};
 use crate::domain::calendar::At;
 use crate::domain::decide::TITLE_MAX;
 use crate::domain::event::{
@@ -86,7 +86,7 @@ impl Import<'_> {
             parked: task.parked,
             next: task.next.clone(),
             links: task.links.clone(),
-            source: source(&task.key),
+            source: source_of(&task.key, task.source.as_ref()),
             file: self.file.take(),
             at: Some(created),
             since: Some(task.since.map_or(created, At::from)),
