@@ -200,6 +200,9 @@ fn is(kind: &str) -> String {
     if let Some(kind) = inside("Option<") {
         return format!("{} or null", is(kind));
     }
+    if let Some(kind) = inside("Box<") {
+        return is(kind);
+    }
     if let Some(kind) = inside("Vec<") {
         return format!("array of {}", is(kind));
     }

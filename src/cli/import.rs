@@ -7,12 +7,12 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::context::Context;
+use super::context::{Context, short};
 use super::json;
 use super::stop::Stop;
 use crate::domain::decide::{Command, Merge};
 use crate::exchange::{self, Import, Options, Told};
-use crate::session::{Environment, Imported};
+use crate::session::{Changed, ChangedTwice, Environment, Imported};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -33,6 +33,9 @@ pub struct Args {
 
 /// So many of those whom it brought are named.
 const MANY: usize = 20;
+
+/// So many of those that stay as they are here are named.
+const SOME: usize = 5;
 
 /// From so many tasks on an import takes longer than a blink.
 const LONG: usize = 500;
@@ -64,40 +67,106 @@ impl Args {
             import.bundle = import.bundle.from_file(Path::new(&self.file));
         }
         let imported = match self.dry_run {
-            true => Imported::default(),
-            false => import_from(context, &import).inspect(|_| context.acted())?,
+            true => tried(context, &import)?,
+            false => Some(import_from(context, &import).inspect(|_| context.acted())?),
         };
-        self.report(context, &import, &imported)?;
-        if imported.members > 0 { which_are_you(context) } else { Ok(()) }
+        let is_tried = imported.is_some();
+        let imported = imported.unwrap_or_default();
+        self.report(context, &import, &imported, is_tried)?;
+        if imported.members > 0 && !self.dry_run { which_are_you(context) } else { Ok(()) }
     }
 
-    fn report(&self, context: &mut Context, import: &Import, imported: &Imported) -> Result<(), Stop> {
+    /// `is_tried`: it was compared with a board.
+    fn report(
+        &self,
+        context: &mut Context,
+        import: &Import,
+        imported: &Imported,
+        is_tried: bool,
+    ) -> Result<(), Stop> {
         let mut summary = import.summary();
         if self.dry_run {
             summary.extend(import.hints().into_iter().map(|hint| format!("  {hint}")));
         }
+        let Imported { members, roles, goals, tasks, known, changed, .. } = *imported;
         if context.json() {
-            let Imported { members, roles, goals, tasks, known } = *imported;
-            let dry_run = self.dry_run;
             let added = [("members", members), ("roles", roles), ("goals", goals), ("tasks", tasks)];
-            return context.paper.json(&json::Imported { summary, dry_run, added: added.into(), known });
+            let twice = imported.both.iter();
+            let twice =
+                twice.map(|one| json::ChangedTwice { title: one.title.clone(), fields: one.fields.clone() });
+            return context.paper.json(&json::Imported {
+                summary,
+                dry_run: self.dry_run,
+                added: added.into(),
+                known,
+                changed: changed.counts().into(),
+                both: twice.collect(),
+                gone: imported.gone.clone(),
+            });
         }
         for line in summary {
             context.paper.line(line)?;
         }
+        match (self.dry_run, is_tried) {
+            (true, true) => context.paper.line(words().out_would_bring(tasks, goals, roles, members))?,
+            (true, false) => {}
+            (false, _) => context.paper.line(words().out_brought(tasks, goals, roles, members))?,
+        }
+        for line in newer(imported) {
+            context.paper.line(line)?;
+        }
         if self.dry_run {
             return context.paper.line(words().out_dry_run());
-        }
-        let Imported { members, roles, goals, tasks, known } = *imported;
-        context.paper.line(words().out_brought(tasks, goals, roles, members))?;
-        if known > 0 {
-            context.paper.line(words().out_known(known))?;
         }
         match import.list_hint_again().filter(|_| tasks > 0) {
             Some(hint) => context.paper.line(hint),
             None => Ok(()),
         }
     }
+}
+
+/// What was known already, what of it is new, and what stays as it is here all the same.
+fn newer(imported: &Imported) -> Vec<String> {
+    let mut lines = Vec::new();
+    let parts = changed(&imported.changed);
+    match imported.known {
+        0 => {}
+        known if parts.is_empty() => lines.push(words().out_known(known)),
+        known => lines.push(words().out_known_changed(known, parts.join(", "))),
+    }
+    if !imported.both.is_empty() {
+        let twice = |one: &ChangedTwice| words().out_changed_twice(short(&one.title), one.fields.join(", "));
+        lines.push(words().out_both(imported.both.len(), some(imported.both.iter().map(twice))));
+    }
+    if !imported.gone.is_empty() {
+        let gone = imported.gone.iter().map(|title| short(title));
+        lines.push(words().out_gone(imported.gone.len(), some(gone)));
+    }
+    lines
+}
+
+fn changed(changed: &Changed) -> Vec<String> {
+    let Changed { moved, edited, remarks, claims, blockers, readings } = *changed;
+    let words = words();
+    [
+        (moved, words.out_changed_moved(moved)),
+        (edited, words.out_changed_edited(edited)),
+        (remarks, words.out_changed_remarks(remarks)),
+        (claims, words.out_changed_claims(claims)),
+        (blockers, words.out_changed_blockers(blockers)),
+        (readings, words.out_changed_readings(readings)),
+    ]
+    .into_iter()
+    .filter_map(|(count, said)| (count > 0).then_some(said))
+    .collect()
+}
+
+/// The first few, and that there are more.
+fn some(all: impl ExactSizeIterator<Item = String>) -> String {
+    let more = all.len() > SOME;
+    let mut some: Vec<String> = all.take(SOME).collect();
+    some.extend(more.then(|| "…".to_owned()));
+    some.join("; ")
 }
 
 fn read(file: &str) -> Result<Vec<u8>, Stop> {
@@ -122,6 +191,18 @@ fn which_are_you(context: &mut Context) -> Result<(), Stop> {
     };
     let (me, member) = (context.me()?, context.session()?.find(&name)?);
     context.perform(&Command::Merge(Merge { member, into: me })).map(drop)
+}
+
+/// What an import would bring to the board, where there is one and somebody to bring it.
+fn tried(context: &mut Context, import: &Import) -> Result<Option<Imported>, Stop> {
+    if !context.is_in_memory() && !context.located()?.path.exists() {
+        return Ok(None);
+    }
+    let session = context.session()?;
+    if session.me().is_none() {
+        return Ok(None);
+    }
+    Ok(Some(session.import_tried(&import.bundle)?))
 }
 
 /// Brings it in; where that takes long, a bar on the terminal says how far it is.

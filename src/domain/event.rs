@@ -133,6 +133,8 @@ pub struct EventFacts<'e> {
     pub by: Option<MemberId>,
     /// When it happened where an import says so.
     pub at: Option<At>,
+    /// Under which key another tool knows what it is about, where an import says so.
+    pub from: Option<&'e str>,
     /// Whether it is told without the name of who did it, and listed nowhere as theirs.
     pub is_unnamed: bool,
     names: [Option<SubjectId>; 2],
@@ -160,6 +162,7 @@ impl<'e> EventFacts<'e> {
             rests_on: None,
             by: None,
             at: None,
+            from: None,
             is_unnamed: false,
             names: [None; 2],
             members: &[],
@@ -198,9 +201,10 @@ impl<'e> EventFacts<'e> {
         self,
         by: Option<MemberId>,
         at: Option<At>,
-        from: &Option<String>,
+        from: &'e Option<String>,
     ) -> EventFacts<'e> {
-        EventFacts { by, at, is_imported: at.is_some() || from.is_some(), ..self }
+        let from = from.as_deref();
+        EventFacts { by, at, from, is_imported: at.is_some() || from.is_some(), ..self }
     }
 
     /// The other subjects that it names: they must exist for as long as it stands.

@@ -6,6 +6,7 @@
 //!
 //! Whoever goes through fields without knowing each (sentences, forms, pages) meets them as [`Value`]s.
 
+mod brought;
 mod declare;
 
 use super::calendar::Day;
@@ -16,6 +17,7 @@ use super::record::Record;
 use super::register::Register;
 use super::subject::Subject;
 
+pub use brought::{Brought, brought};
 pub(super) use declare::fields;
 
 /// The name of a field. Its texts stand in its row.
@@ -118,7 +120,7 @@ impl Value {
 macro_rules! types {
     ($($(#[$doc:meta])* $type:ident($held:ty) = $blank:expr, $check:expr;)+) => {
         /// The value of a field, told apart by type.
-        #[derive(Debug, Clone)]
+        #[derive(Debug, Clone, PartialEq)]
         pub enum Value {
             $($(#[$doc])* $type($held),)+
             /// One of a few words.
@@ -210,6 +212,13 @@ pub trait OneOf: Copy + PartialEq + Default + 'static {
 pub struct Chosen {
     pub nth: usize,
     all: fn() -> Vec<String>,
+}
+
+/// Two values of one field are chosen from the same.
+impl PartialEq for Chosen {
+    fn eq(&self, other: &Chosen) -> bool {
+        self.nth == other.nth
+    }
 }
 
 impl Chosen {

@@ -39,6 +39,9 @@ pub struct Bundle {
     /// The team's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// What was asked for, where it is not the whole board: what is missing here is not gone there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub asked_for: Option<String>,
     pub members: Vec<Member>,
     pub roles: Vec<Role>,
     pub goals: Vec<Goal>,
@@ -150,6 +153,9 @@ pub struct Goal {
     /// Its key at another tool, where it came from there to a Setara board: known by that on a board that has it already.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// What that tool said of it last, where it says something else by now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub goal_said: Option<Box<Goal>>,
     pub handle: Option<String>,
     pub title: String,
     pub why: Option<String>,
@@ -182,6 +188,10 @@ pub struct Task {
     /// Its key at another tool, where it came from there to a Setara board: known by that on a board that has it already.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
+    /// What that tool said of it last, where it says something else by now: without it nobody could tell later which of the
+    /// two changed it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub task_said: Option<Box<Task>>,
     pub handle: Option<String>,
     pub title: String,
     /// Markdown; an importer puts checklists here as `- [ ]` boxes under a heading.

@@ -29,7 +29,7 @@ trait Bundled {
     fn export(&self, session: &Session, out: &mut Bundle) -> Result<(), Error>;
 
     /// Brings in what a bundle has of this kind. The kinds come one after the other, in the order of their table.
-    fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error>;
+    fn import(import: &mut Import<'_, '_>, bundle: &Bundle) -> Result<(), Error>;
 }
 
 macro_rules! bundled {
@@ -40,7 +40,7 @@ macro_rules! bundled {
         }
 
         /// Brings in everything that a bundle has.
-        pub(super) fn import_all(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
+        pub(super) fn import_all(import: &mut Import<'_, '_>, bundle: &Bundle) -> Result<(), Error> {
             $(<crate::domain::$module::$kind as Bundled>::import(import, bundle)?;)+
             Ok(())
         }

@@ -1,7 +1,11 @@
 //! Importing a board in: a bundle becomes records, in one transaction.
 //!
-//! What the board knows already (by the key of its source, or by id) is left as it is, so that bringing the same file
-//! twice adds nothing twice. Times come from the source: an import is no sign of progress.
+//! What the board knows already (by the key of its source, or by id) is not made again. What its source changed since is
+//! brought, where nobody here changed it too: so the same file twice changes nothing, and a newer one what is newer. Times
+//! come from the source: an import is no sign of progress.
+
+mod changed;
+pub(super) mod said;
 
 use std::collections::HashMap;
 
@@ -17,6 +21,8 @@ use crate::domain::task::LeaseTerms;
 use crate::exchange::Bundle;
 use crate::store::Writing;
 
+pub use changed::{Changed, ChangedTwice};
+
 /// What was brought in, and what was there already.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Imported {
@@ -26,6 +32,12 @@ pub struct Imported {
     pub tasks: usize,
     /// Items that the board had already.
     pub known: usize,
+    /// What of them is new.
+    pub changed: Changed,
+    /// What stays as it is here, since it was changed here too.
+    pub both: Vec<ChangedTwice>,
+    /// The titles of live tasks that came from there, and of which the file says nothing any more. They stay.
+    pub gone: Vec<String>,
 }
 
 impl Session {
@@ -39,12 +51,32 @@ impl Session {
         imported
     }
 
+    /// What an import would bring; nothing is written.
+    pub fn import_tried(&mut self, bundle: &Bundle) -> Result<Imported, Error> {
+        let me = self.me.ok_or_else(Error::who_are_you)?;
+        self.at_present()?;
+        let (imported, _) = self.brought(me, bundle, &mut |_| {})?;
+        Ok(imported)
+    }
+
     pub(super) fn import_as(
         &mut self,
         me: MemberId,
         bundle: &Bundle,
         progress: &mut dyn FnMut(usize),
     ) -> Result<Imported, Error> {
+        let (imported, writing) = self.brought(me, bundle, progress)?;
+        writing.commit()?;
+        Ok(imported)
+    }
+
+    /// Brings a board in, in a transaction that stands open.
+    fn brought(
+        &mut self,
+        me: MemberId,
+        bundle: &Bundle,
+        progress: &mut dyn FnMut(usize),
+    ) -> Result<(Imported, Writing<'_>), Error> {
         let (board, now) = (self.store.board(), self.now());
         let mut writing = self.store.write()?;
         let by_name = writing.members_by_name()?;
@@ -66,9 +98,8 @@ impl Session {
             progress,
         };
         bundled::import_all(&mut import, bundle)?;
-        let imported = import.imported;
-        import.writing.commit()?;
-        Ok(imported)
+        let Import { imported, writing, .. } = import;
+        Ok((imported, writing))
     }
 }
 
@@ -78,7 +109,7 @@ pub(super) fn own_id(key: &str) -> Option<Uuid> {
 }
 
 /// An import that goes on.
-pub(super) struct Import<'s> {
+pub(super) struct Import<'s, 'p> {
     pub writing: Writing<'s>,
     environment: Environment,
     pub board: BoardId,
@@ -96,16 +127,16 @@ pub(super) struct Import<'s> {
     /// What the file is called; taken by the first record that it leads to.
     pub file: Option<String>,
     /// Hears how many tasks are in so far.
-    pub progress: &'s mut dyn FnMut(usize),
+    pub progress: &'p mut dyn FnMut(usize),
 }
 
 /// Whether an item of the bundle must be made.
 pub(super) enum Item {
     New(SubjectId),
-    Known,
+    Known(SubjectId),
 }
 
-impl Import<'_> {
+impl Import<'_, '_> {
     pub fn item(&mut self, key: &str) -> Result<Item, Error> {
         self.item_from(key, None)
     }
@@ -116,7 +147,7 @@ impl Import<'_> {
             Some(id) => {
                 self.imported.known += 1;
                 self.ids.insert(key.to_owned(), id);
-                Item::Known
+                Item::Known(id)
             }
             None => {
                 let id = SubjectId(own_id(key).unwrap_or_else(|| self.new_id()));
@@ -147,6 +178,16 @@ impl Import<'_> {
     pub fn append(&mut self, drafts: Vec<Draft>) -> Result<Vec<RecordId>, Error> {
         let records = self.writing.append(self.me, self.now, drafts)?;
         Ok(records.into_iter().map(|record| record.id).collect())
+    }
+
+    /// What an item names: nothing, or something of the file or of the board. `None` where that is in neither.
+    pub fn named(&mut self, key: Option<&String>) -> Result<Option<Option<SubjectId>>, Error> {
+        let Some(key) = key else { return Ok(Some(None)) };
+        let id = match self.ids.get(key) {
+            Some(id) => Some(*id),
+            None => self.known(key, None)?,
+        };
+        Ok(id.map(Some))
     }
 
     pub fn member(&self, key: &str) -> Option<MemberId> {

@@ -221,6 +221,7 @@ fn a_board_handed_out_and_brought_in_again_is_the_same_board() {
     out.decisions = decided;
     let known = other.import(&out, &mut |_| {}).unwrap();
     assert_eq!((known.tasks, known.members), (0, 0), "the same file twice adds nothing twice");
+    assert_eq!((known.changed, known.both, known.gone), (Changed::default(), vec![], vec![]));
 }
 
 fn pretty(a: &crate::exchange::Bundle, b: &crate::exchange::Bundle) {

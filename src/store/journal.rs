@@ -1,6 +1,7 @@
 //! The append-only journal: every record as it came, and the ways to read it back.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use rusqlite::types::FromSql;
 use rusqlite::{Connection, OptionalExtension, Row, params};
@@ -8,7 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use super::seal::Seal;
 
 use super::{Store, StoreError, derived, merged};
-use crate::domain::id::{BoardId, RecordId, ReplicaId, SubjectId};
+use crate::domain::id::{BoardId, RecordId, ReplicaId, SubjectId, TaskId};
 use crate::domain::merges::Merges;
 use crate::domain::record::{Record, id_of};
 use crate::domain::subject::{Kind, Subject};
@@ -115,6 +116,32 @@ pub(super) fn mentions(connection: &Connection, subject: SubjectId) -> Result<bo
     Ok(connection.prepare_cached("SELECT 1 FROM main.journal WHERE subject = ?1")?.exists([subject])?)
 }
 
+/// The tasks that were added by the same actions as these, with these.
+pub(super) fn brought_with(
+    connection: &Connection,
+    tasks: &[TaskId],
+) -> Result<BTreeSet<TaskId>, StoreError> {
+    const ADDED: &str = "task.added";
+    let mut statement =
+        connection.prepare_cached("SELECT action FROM main.journal WHERE subject = ?1 AND kind = ?2")?;
+    let mut actions: BTreeSet<i64> = BTreeSet::new();
+    for task in tasks {
+        for action in statement.query_map(params![task, ADDED], |row| row.get(0))? {
+            actions.insert(action?);
+        }
+    }
+    // The rows of an action follow its first one; but for those of others who wrote meanwhile elsewhere they do so at once.
+    let mut statement = connection
+        .prepare_cached("SELECT subject FROM main.journal WHERE n >= ?1 AND action = ?1 AND kind = ?2")?;
+    let mut all = BTreeSet::new();
+    for action in actions {
+        for task in statement.query_map(params![action, ADDED], |row| row.get::<_, SubjectId>(0))? {
+            all.insert(task?.into());
+        }
+    }
+    Ok(all)
+}
+
 /// The records of a subject as they stand in the journal.
 #[derive(Default)]
 pub(super) struct History {
@@ -124,6 +151,20 @@ pub(super) struct History {
     pub records: Vec<Record>,
     /// How many more there are that cannot be read.
     pub unread: usize,
+}
+
+impl History {
+    /// The subject as those of its records alone make it that are picked; `None` where they make none.
+    pub fn folded_from(
+        mut self,
+        merges: &Merges,
+        id: SubjectId,
+        is_picked: impl Fn(&Record) -> bool,
+    ) -> Option<Subject> {
+        let kind = self.kind?;
+        self.records.retain(is_picked);
+        Some(folded(merges, kind, id, &mut self.records)).filter(Subject::exists)
+    }
 }
 
 /// What the lines of the journal are.

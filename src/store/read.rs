@@ -24,6 +24,7 @@ use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
 use super::{Store, StoreError, journal, merged, project};
 use crate::domain::id::SubjectId;
+use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject};
 
 pub use super::finding::COUNTED;
@@ -79,6 +80,16 @@ impl Store {
         let merges = merged::all(self.tables()?)?;
         let fold = |kind| journal::folded_at(&self.connection, self.lines, &merges, kind, id, &mut records);
         Ok(kind.map(fold).transpose()?.filter(Subject::exists))
+    }
+
+    /// A subject as those of its records alone make it that are picked; `None` where they make none.
+    pub fn folded_from(
+        &self,
+        id: SubjectId,
+        is_picked: impl Fn(&Record) -> bool,
+    ) -> Result<Option<Subject>, StoreError> {
+        let history = journal::of_subject(&self.connection, id, self.lines)?;
+        Ok(history.folded_from(&merged::all(self.tables()?)?, id, is_picked))
     }
 
     /// The ids of all subjects of a kind, for exports, in an order that tells nothing of anybody's machine.

@@ -8,7 +8,7 @@ mod together;
 pub use receive::LeftOut;
 pub(super) use together::Together;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -18,7 +18,7 @@ use super::own::{Chain, Own};
 use super::{Store, StoreError, journal, merged};
 use crate::domain::calendar::At;
 use crate::domain::event::MemberDevice;
-use crate::domain::id::{BoardId, MemberId, RecordId, SubjectId};
+use crate::domain::id::{BoardId, MemberId, RecordId, SubjectId, TaskId};
 use crate::domain::record::{Draft, Record};
 use crate::domain::subject::Subject;
 use pending::{Of, Pending, Span};
@@ -133,6 +133,26 @@ impl Writing<'_> {
     /// The records of a subject, in canonical order.
     pub fn history(&self, id: SubjectId) -> Result<Vec<Record>, StoreError> {
         Ok(journal::of_subject(&self.transaction, id, self.pending.lines())?.records)
+    }
+
+    /// A subject as those of its records alone make it that are picked; `None` where they make none.
+    pub fn folded_from(
+        &self,
+        id: SubjectId,
+        is_picked: impl Fn(&Record) -> bool,
+    ) -> Result<Option<Subject>, StoreError> {
+        let history = journal::of_subject(&self.transaction, id, self.pending.lines())?;
+        Ok(history.folded_from(self.pending.merges(), id, is_picked))
+    }
+
+    /// Who a member is, of those who are somebody else.
+    pub fn person(&self, member: MemberId) -> MemberId {
+        self.pending.merges().person(member)
+    }
+
+    /// The tasks that were brought in by the same actions as these, with these.
+    pub fn brought_with(&self, tasks: &[TaskId]) -> Result<BTreeSet<TaskId>, StoreError> {
+        journal::brought_with(&self.transaction, tasks)
     }
 
     /// Says that so many tasks will come in. Where they are many, and more than there are, the tables are without their

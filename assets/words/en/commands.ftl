@@ -435,6 +435,23 @@ out-dry-run = Nothing was changed: that was a dry run.
 # $goals (Number) - new ones
 # $roles (Number) - new ones
 # $members (Number) - new ones
+out-would-bring = Would bring in { $tasks ->
+    [one] { $tasks } task
+   *[other] { $tasks } tasks
+}, { $goals ->
+    [one] { $goals } goal
+   *[other] { $goals } goals
+}, { $roles ->
+    [one] { $roles } role
+   *[other] { $roles } roles
+}, { $members ->
+    [one] { $members } member
+   *[other] { $members } members
+}.
+# $tasks (Number) - new ones
+# $goals (Number) - new ones
+# $roles (Number) - new ones
+# $members (Number) - new ones
 out-brought = Brought in { $tasks ->
     [one] { $tasks } task
    *[other] { $tasks } tasks
@@ -452,6 +469,51 @@ out-brought = Brought in { $tasks ->
 out-known = { $count ->
     [one] { $count } was known already, and stays as it is.
    *[other] { $count } were known already, and stay as they are.
+}
+# $count (Number) - what the board had already
+# $parts (String) - such as "2 moved, 1 edited"
+out-known-changed = { $count ->
+    [one] { $count } was known already. Changed there since: { $parts }.
+   *[other] { $count } were known already. Changed there since: { $parts }.
+}
+# $count (Number) - tasks and goals
+out-changed-moved = { $count } moved
+# $count (Number) - tasks and goals
+out-changed-edited = { $count } edited
+# $count (Number) - new ones
+out-changed-remarks = { $count ->
+    [one] { $count } remark
+   *[other] { $count } remarks
+}
+# $count (Number) - that began or ended
+out-changed-claims = { $count ->
+    [one] { $count } claim
+   *[other] { $count } claims
+}
+# $count (Number) - raised or cleared
+out-changed-blockers = { $count ->
+    [one] { $count } blocker
+   *[other] { $count } blockers
+}
+# $count (Number) - new ones
+out-changed-readings = { $count ->
+    [one] { $count } reading
+   *[other] { $count } readings
+}
+# $title (String) - of a task or a goal
+# $fields (String) - such as "title, due"
+out-changed-twice = { $title } ({ $fields })
+# $count (Number) - tasks and goals
+# $items (String) - some of them
+out-both = { $count ->
+    [one] 1 changed on both sides stays as it is here: { $items }
+   *[other] { $count } changed on both sides stay as they are here: { $items }
+}
+# $count (Number) - tasks
+# $items (String) - titles of some of them
+out-gone = { $count ->
+    [one] 1 is not there any more, and stays here: { $items }
+   *[other] { $count } are not there any more, and stay here: { $items }
 }
 # $file (String) - its path
 out-exported = The board is in { $file }

@@ -447,3 +447,7 @@ export-blocked = blocked: { $blocker }
 export-vacant = vacant
 # $domain (String) - a domain
 export-domain = domain: { $domain }
+
+# What a newer file of a board changes of what is here.
+import-field-parked = parked until
+import-field-lead = lead

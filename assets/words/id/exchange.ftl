@@ -168,3 +168,6 @@ export-for-goal = untuk { $goal }
 export-blocked = terhambat: { $blocker }
 export-vacant = lowong
 export-domain = ranah: { $domain }
+
+import-field-parked = diparkir sampai
+import-field-lead = penanggung jawab

@@ -14,6 +14,22 @@ pub struct Imported {
     pub added: BTreeMap<&'static str, usize>,
     /// What the board had already.
     pub known: usize,
+    /// What of that its source changed since: how much was `moved` and `edited`, and how many `remarks`, `claims`, `blockers`
+    /// and `readings` are new.
+    pub changed: BTreeMap<&'static str, usize>,
+    /// What was changed here too, and stays as it is here.
+    pub both: Vec<ChangedTwice>,
+    /// The titles of tasks that came from there, are not there any more, and stay.
+    pub gone: Vec<String>,
+}
+
+/// A task or goal that was changed on both sides.
+#[derive(Serialize)]
+pub struct ChangedTwice {
+    /// What it is called here.
+    pub title: String,
+    /// The names of its fields that stay.
+    pub fields: Vec<String>,
 }
 
 /// Where an export went.

@@ -18,7 +18,7 @@ impl Bundled for Agreement {
         Ok(())
     }
 
-    fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
+    fn import(import: &mut Import<'_, '_>, bundle: &Bundle) -> Result<(), Error> {
         for agreement in &bundle.agreements {
             let Item::New(id) = import.item(&agreement.key)? else { continue };
             let parties = agreement.parties.iter().filter_map(|key| import.member(key)).collect();

@@ -10,7 +10,7 @@ impl Bundled for Board {
         Ok(())
     }
 
-    fn import(_: &mut Import<'_>, _: &Bundle) -> Result<(), Error> {
+    fn import(_: &mut Import<'_, '_>, _: &Bundle) -> Result<(), Error> {
         Ok(())
     }
 }

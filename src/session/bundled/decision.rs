@@ -21,12 +21,13 @@ impl Bundled for Decision {
         Ok(())
     }
 
-    fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
+    fn import(import: &mut Import<'_, '_>, bundle: &Bundle) -> Result<(), Error> {
         for decision in &bundle.decisions {
             let Some(kind) = DecisionKind::named(&decision.kind) else { continue };
             let Item::New(id) = import.item(&decision.key)? else { continue };
-            let member =
-                |import: &Import<'_>, key: &Option<String>| key.as_ref().and_then(|key| import.member(key));
+            let member = |import: &Import<'_, '_>, key: &Option<String>| {
+                key.as_ref().and_then(|key| import.member(key))
+            };
             let trial = decision.trial.as_ref().and_then(|trial| {
                 let (tried, judged, stop) = (trial.tried.clone(), trial.judged.clone(), trial.stop.clone());
                 Some(decision::Trial { tried, judged, stop, ends: trial.ends.and_then(known)? })

@@ -43,7 +43,7 @@ impl Bundled for Meeting {
         Ok(())
     }
 
-    fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
+    fn import(import: &mut Import<'_, '_>, bundle: &Bundle) -> Result<(), Error> {
         let mut topics = HashMap::new();
         let mut new = Vec::new();
         for meeting in &bundle.meetings {
@@ -74,7 +74,7 @@ impl Bundled for Meeting {
 /// Which topic of which meeting of the bundle became which record.
 type Topics<'b> = HashMap<(&'b str, usize), RecordId>;
 
-impl Import<'_> {
+impl Import<'_, '_> {
     fn meeting<'b>(
         &mut self,
         id: MeetingId,

@@ -20,7 +20,7 @@ impl Bundled for Member {
         Ok(())
     }
 
-    fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
+    fn import(import: &mut Import<'_, '_>, bundle: &Bundle) -> Result<(), Error> {
         let first_seen = bundle.first_seen();
         // Of two who bear one name in the file neither is known by it.
         let mut bearers: HashMap<String, usize> = HashMap::new();

@@ -19,7 +19,7 @@ impl Bundled for Pairing {
         Ok(())
     }
 
-    fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
+    fn import(import: &mut Import<'_, '_>, bundle: &Bundle) -> Result<(), Error> {
         for pairing in &bundle.pairings {
             let kind = PairingKind::ALL.into_iter().find(|kind| kind.as_str() == pairing.kind);
             let two = import.member(&pairing.buddy).zip(import.member(&pairing.newcomer));

@@ -16,7 +16,7 @@ impl Bundled for Role {
         Ok(())
     }
 
-    fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
+    fn import(import: &mut Import<'_, '_>, bundle: &Bundle) -> Result<(), Error> {
         let mut merged = Vec::new();
         for role in &bundle.roles {
             let Item::New(id) = import.item_from(&role.key, role.source.as_ref())? else { continue };

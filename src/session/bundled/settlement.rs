@@ -14,7 +14,7 @@ impl Bundled for Settlement {
         Ok(())
     }
 
-    fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
+    fn import(import: &mut Import<'_, '_>, bundle: &Bundle) -> Result<(), Error> {
         for settlement in &bundle.settlements {
             let subject = subject_of(import.board, &settlement.finding);
             if import.writing.knows(subject)? {

@@ -1,31 +1,42 @@
 //! Tasks, as items of a bundle.
 
 mod import;
+mod newer;
 
 use super::{Bundled, Import, Item, time};
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::id::TaskId;
 use crate::domain::rank;
+use crate::domain::record::Record;
 use crate::domain::subject::Subject;
 use crate::domain::task::{Claim, Task};
 use crate::exchange::Bundle;
 use crate::exchange::bundle;
+use crate::session::import::said::is_said;
 use crate::session::{Error, Session};
 
 impl Bundled for Task {
     fn export(&self, session: &Session, out: &mut Bundle) -> Result<(), Error> {
         let handle = Some(session.board().task_handle(self.id)?);
-        out.tasks.push(task(self, handle, session.now()));
+        let mut item = task(self, handle, session.now());
+        if let Some(source) = &self.source {
+            let from_there = |record: &Record| is_said(record, self.id.into(), source);
+            if let Some(Subject::Task(said)) = session.board().folded_from(self.id.into(), from_there)? {
+                item.task_said = said_before(task(&said, None, session.now()), &item).map(Box::new);
+            }
+        }
+        out.tasks.push(item);
         Ok(())
     }
 
-    fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
+    fn import(import: &mut Import<'_, '_>, bundle: &Bundle) -> Result<(), Error> {
         // Blockers may name tasks that stand further down: all ids first.
-        let mut new = Vec::new();
+        let (mut new, mut known) = (Vec::new(), Vec::new());
         for task in &bundle.tasks {
-            if let Item::New(id) = import.item_from(&task.key, task.source.as_ref())? {
-                new.push((TaskId::from(id), task));
+            match import.item_from(&task.key, task.source.as_ref())? {
+                Item::New(id) => new.push((TaskId::from(id), task)),
+                Item::Known(id) => known.push((TaskId::from(id), task)),
             }
         }
         // What comes in stands behind what is there, in its own order.
@@ -37,7 +48,16 @@ impl Bundled for Task {
                 (import.progress)(n + 1);
             }
         }
-        Ok(())
+        let mut from_there = Vec::new();
+        for (n, (id, task)) in known.into_iter().enumerate() {
+            if import.newer_task(id, task)? {
+                from_there.push(id);
+            }
+            if n % 500 == 499 {
+                (import.progress)(new.len() + n + 1);
+            }
+        }
+        if bundle.asked_for.is_none() { import.gone_tasks(&from_there) } else { Ok(()) }
     }
 }
 
@@ -51,12 +71,32 @@ impl Session {
     }
 }
 
+/// What the source said last of a task, where that is something else by now; what hangs on it tells by itself where it is from.
+fn said_before(said: bundle::Task, now: &bundle::Task) -> Option<bundle::Task> {
+    let item = |task: &bundle::Task| bundle::Task {
+        key: String::new(),
+        source: None,
+        handle: None,
+        task_said: None,
+        created: None,
+        since: None,
+        claims: Vec::new(),
+        offers: Vec::new(),
+        blockers: Vec::new(),
+        remarks: Vec::new(),
+        ..task.clone()
+    };
+    let (was, is) = (item(&said), item(now));
+    (was != is).then(|| bundle::Task { created: said.created, since: said.since, ..was })
+}
+
 fn task(task: &Task, handle: Option<String>, now: At) -> bundle::Task {
     let mut claims: Vec<&Claim> = task.claims.iter().collect();
     claims.sort_by_key(|claim| (claim.ended.is_some(), claim.part));
     bundle::Task {
         key: task.id.to_string(),
         source: task.source.clone(),
+        task_said: None,
         handle,
         title: task.title().to_owned(),
         notes: task.notes.value().cloned(),

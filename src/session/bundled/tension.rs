@@ -16,11 +16,12 @@ impl Bundled for Tension {
         Ok(())
     }
 
-    fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
+    fn import(import: &mut Import<'_, '_>, bundle: &Bundle) -> Result<(), Error> {
         for tension in &bundle.tensions {
             let Item::New(id) = import.item(&tension.key)? else { continue };
-            let by =
-                |import: &Import<'_>, key: &Option<String>| key.as_ref().and_then(|key| import.member(key));
+            let by = |import: &Import<'_, '_>, key: &Option<String>| {
+                key.as_ref().and_then(|key| import.member(key))
+            };
             // None is about a person, whatever a file says: then it is about nothing in particular.
             let is_member = |key: &&String| bundle.members.iter().any(|member| member.key == **key);
             let about = tension.about.as_ref().filter(|key| !is_member(key));

@@ -15,7 +15,7 @@ impl Bundled for Thanks {
         Ok(())
     }
 
-    fn import(import: &mut Import<'_>, bundle: &Bundle) -> Result<(), Error> {
+    fn import(import: &mut Import<'_, '_>, bundle: &Bundle) -> Result<(), Error> {
         for thanks in &bundle.thanks {
             let to: Vec<MemberId> = thanks.to.iter().filter_map(|key| import.member(key)).collect();
             let Item::New(id) = import.item(&thanks.key)? else { continue };

@@ -260,6 +260,11 @@ impl Pending {
         Ok(())
     }
 
+    /// Which members are one person.
+    pub(super) fn merges(&self) -> &Merges {
+        &self.merges
+    }
+
     /// A person under every name that they have on the board.
     pub(super) fn members_who_are(&self, person: MemberId) -> Vec<MemberId> {
         self.merges.members_who_are(person)

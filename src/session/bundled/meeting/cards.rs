@@ -9,7 +9,7 @@ use crate::exchange::bundle;
 use crate::session::Error;
 use crate::session::bundled::{Import, source, time};
 
-impl Import<'_> {
+impl Import<'_, '_> {
     /// Writes the cards of a meeting with all that was done to them; returns their ids, in the order of the bundle.
     pub(super) fn cards(
         &mut self,

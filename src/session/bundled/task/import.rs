@@ -13,10 +13,12 @@ use crate::domain::task::{End, Part, State};
 use crate::exchange::bundle;
 use crate::session::Error;
 
-impl Import<'_> {
+impl Import<'_, '_> {
     pub(super) fn task(&mut self, id: TaskId, task: &bundle::Task, rank: String) -> Result<(), Error> {
         let created = self.at(task.created);
-        let mut drafts = vec![Draft::new(id, self.added(task, created, rank))];
+        // What its source said of it is known here as there, and what was changed since is not its source's.
+        let first = task.task_said.as_deref().unwrap_or(task);
+        let mut drafts = vec![Draft::new(id, self.added(task, first, created, rank))];
         drafts.extend(
             task.claims
                 .iter()
@@ -31,7 +33,10 @@ impl Import<'_> {
             drafts.push(Draft::new(into, took_in));
         }
         let blockers_from = drafts.len();
-        drafts.extend(task.blockers.iter().map(|blocker| Draft::new(id, self.blocked(blocker, created))));
+        for blocker in &task.blockers {
+            let on = self.waits_on(blocker)?;
+            drafts.push(Draft::new(id, self.blocked(blocker, on, created)));
+        }
         // Offers and what became of blockers name the records that made them, so those must be written first.
         let leads: Vec<(usize, MemberId)> = drafts
             .iter()
@@ -67,34 +72,41 @@ impl Import<'_> {
         if !after.is_empty() {
             self.append(after)?;
         }
+        if task.task_said.is_some() {
+            // All of it is new here.
+            let changed = self.imported.changed;
+            self.newer_task(id, task)?;
+            self.imported.changed = changed;
+        }
         Ok(())
     }
 
-    fn added(&mut self, task: &bundle::Task, created: At, rank: String) -> Event {
-        let (title, notes) = fitting(task);
+    /// A task that is new here, as its source said it `first`.
+    fn added(&mut self, task: &bundle::Task, first: &bundle::Task, created: At, rank: String) -> Event {
+        let (title, notes) = fitting(first);
         Event::Task(TaskEvent::Added(TaskAdded {
             title,
             notes,
-            state: state(task),
-            reason: task.reason.clone(),
+            state: state(first),
+            reason: first.reason.clone(),
             rank,
-            role: task.role.as_ref().and_then(|key| self.ids.get(key)).map(|id| (*id).into()),
-            goal: task.goal.as_ref().and_then(|key| self.ids.get(key)).map(|id| (*id).into()),
-            tags: task.tags.clone(),
-            skills: task.skills.clone(),
-            due: task.due,
-            parked: task.parked,
-            next: task.next.clone(),
-            links: task.links.clone(),
+            role: first.role.as_ref().and_then(|key| self.ids.get(key)).map(|id| (*id).into()),
+            goal: first.goal.as_ref().and_then(|key| self.ids.get(key)).map(|id| (*id).into()),
+            tags: first.tags.clone(),
+            skills: first.skills.clone(),
+            due: first.due,
+            parked: first.parked,
+            next: first.next.clone(),
+            links: first.links.clone(),
             source: source_of(&task.key, task.source.as_ref()),
             file: self.file.take(),
             at: Some(created),
-            since: Some(task.since.map_or(created, At::from)),
+            since: Some(first.since.map_or(created, At::from)),
         }))
     }
 
     /// A claim as the source tells it; `None` where its member is not in the file.
-    fn claimed(&self, task: &bundle::Task, claim: &bundle::Claim, created: At) -> Option<Event> {
+    pub(super) fn claimed(&self, task: &bundle::Task, claim: &bundle::Claim, created: At) -> Option<Event> {
         let member = self.member(&claim.member)?;
         let since = claim.since.map_or(created, At::from);
         let end = claim.end.as_deref().map(end);
@@ -119,7 +131,7 @@ impl Import<'_> {
         })))
     }
 
-    fn remarked(&self, remark: &bundle::Remark, created: At) -> Event {
+    pub(super) fn remarked(&self, remark: &bundle::Remark, created: At) -> Event {
         Event::Task(TaskEvent::Remarked(TaskRemarked {
             text: remark.text.clone(),
             by: remark.by.as_ref().and_then(|key| self.member(key)),
@@ -128,18 +140,23 @@ impl Import<'_> {
         }))
     }
 
-    fn blocked(&self, blocker: &bundle::Blocker, created: At) -> Event {
-        // What it waits on may be left out of the file: then its key is all that is known of it.
-        let on = blocker.on.as_ref().map(|on| match on {
-            bundle::WaitsOn::Member(key) => {
-                self.member(key).map_or_else(|| WaitsOn::Other(key.clone()), WaitsOn::Member)
-            }
-            bundle::WaitsOn::Task(key) => self
-                .ids
-                .get(key)
-                .map_or_else(|| WaitsOn::Other(key.clone()), |id| WaitsOn::Task((*id).into())),
-            bundle::WaitsOn::Other(text) => WaitsOn::Other(text.clone()),
-        });
+    /// On whom or what a blocker waits. That may be left out of the file: where the board does not know it either, its key is
+    /// all that is known of it.
+    pub(super) fn waits_on(&mut self, blocker: &bundle::Blocker) -> Result<Option<WaitsOn>, Error> {
+        let Some(on) = &blocker.on else { return Ok(None) };
+        let (key, is_member) = match on {
+            bundle::WaitsOn::Member(key) => (key, true),
+            bundle::WaitsOn::Task(key) => (key, false),
+            bundle::WaitsOn::Other(text) => return Ok(Some(WaitsOn::Other(text.clone()))),
+        };
+        Ok(Some(match self.named(Some(key))?.flatten() {
+            Some(id) if is_member => WaitsOn::Member(id.into()),
+            Some(id) => WaitsOn::Task(id.into()),
+            None => WaitsOn::Other(key.clone()),
+        }))
+    }
+
+    pub(super) fn blocked(&self, blocker: &bundle::Blocker, on: Option<WaitsOn>, created: At) -> Event {
         Event::Task(TaskEvent::Blocked(TaskBlocked {
             what: blocker.what.clone(),
             on,
@@ -150,12 +167,12 @@ impl Import<'_> {
     }
 }
 
-fn state(task: &bundle::Task) -> State {
+pub(super) fn state(task: &bundle::Task) -> State {
     State::ALL.into_iter().find(|state| state.as_str() == task.state).unwrap_or(State::Open)
 }
 
 /// A title that is too long for one (somebody pasted a text there) is cut, and stands whole in the notes.
-fn fitting(task: &bundle::Task) -> (String, Option<String>) {
+pub(super) fn fitting(task: &bundle::Task) -> (String, Option<String>) {
     match task.title.char_indices().nth(TITLE_MAX) {
         None => (task.title.clone(), task.notes.clone()),
         Some((end, _)) => {
@@ -167,7 +184,12 @@ fn fitting(task: &bundle::Task) -> (String, Option<String>) {
 
 /// What happened to a blocker after it was raised. Times that the source does not tell are those of its raising; a promise
 /// was given before its day.
-fn blocker_story(task: TaskId, id: RecordId, blocker: &bundle::Blocker, created: At) -> Vec<Draft> {
+pub(super) fn blocker_story(
+    task: TaskId,
+    id: RecordId,
+    blocker: &bundle::Blocker,
+    created: At,
+) -> Vec<Draft> {
     let raised = blocker.raised.map_or(created, At::from);
     let mut drafts = Vec::new();
     if let Some(asked) = blocker.asked {
