@@ -1,5 +1,6 @@
 //! `setara import`: brings a board in from a file. The same file twice adds nothing twice.
 
+use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
@@ -11,7 +12,9 @@ use super::context::{Context, short};
 use super::json;
 use super::stop::Stop;
 use crate::domain::decide::{Command, Merge};
-use crate::exchange::{self, Import, Options, Told};
+use crate::domain::id::MemberId;
+use crate::domain::member::alike::may_be_one;
+use crate::exchange::{self, Bundle, Import, Options, Told};
 use crate::session::{Changed, ChangedTwice, Environment, Imported};
 use crate::words::words;
 
@@ -23,6 +26,8 @@ pub struct Args {
     lists: Vec<String>,
     #[arg(long = "column", value_name = "NAME=FIELD", help = words().cmd_import_column())]
     columns: Vec<String>,
+    #[arg(long = "member", value_name = "NAME=MEMBER", help = words().cmd_import_member())]
+    members: Vec<String>,
     #[arg(long, help = words().cmd_import_no_claims())]
     no_claims: bool,
     #[arg(long, help = words().cmd_import_pull_requests())]
@@ -66,6 +71,7 @@ impl Args {
         if self.file != "-" {
             import.bundle = import.bundle.from_file(Path::new(&self.file));
         }
+        import.bundle.same = self.same(context, &import.bundle)?;
         let imported = match self.dry_run {
             true => tried(context, &import)?,
             false => Some(import_from(context, &import).inspect(|_| context.acted())?),
@@ -74,6 +80,35 @@ impl Args {
         let imported = imported.unwrap_or_default();
         self.report(context, &import, &imported, is_tried)?;
         if imported.members > 0 && !self.dry_run { which_are_you(context) } else { Ok(()) }
+    }
+
+    /// Who of the file is whom here.
+    fn same(&self, context: &mut Context, bundle: &Bundle) -> Result<HashMap<String, MemberId>, Stop> {
+        let mut same = HashMap::new();
+        for text in &self.members {
+            let Some((name, here)) = text.rsplit_once('=') else {
+                return Err(Stop::usage(words().out_no_equals(short(text)), words().out_no_equals_hint()));
+            };
+            let (name, here) = (name.trim(), here.trim());
+            let key = match bundle.members_called(name).as_slice() {
+                [one] => one.key.clone(),
+                [] => {
+                    let near = bundle.members.iter().filter(|member| may_be_one(&member.name, name));
+                    let near: Vec<String> = near.take(SOME).map(|member| member.name.clone()).collect();
+                    let all = || bundle.members.iter().take(MANY).map(|member| member.name.clone()).collect();
+                    let names: Vec<String> = if near.is_empty() { all() } else { near };
+                    let hint = words().out_nobody_in_file_hint(names.join(", "));
+                    return Err(Stop::refused(words().out_nobody_in_file(short(name)), hint));
+                }
+                several => {
+                    let keys: Vec<String> = several.iter().map(|member| member.key.clone()).collect();
+                    let hint = words().out_several_in_file_hint(keys.join(", "));
+                    return Err(Stop::refused(words().out_several_in_file(short(name)), hint));
+                }
+            };
+            same.insert(key, context.session()?.find(here)?);
+        }
+        Ok(same)
     }
 
     /// `is_tried`: it was compared with a board.
@@ -116,6 +151,11 @@ impl Args {
             context.paper.line(line)?;
         }
         if self.dry_run {
+            if is_tried {
+                for (there, here) in context.session()?.alike_members(&import.bundle)? {
+                    context.paper.line(words().out_may_be_one(short(&there), short(&here)))?;
+                }
+            }
             return context.paper.line(words().out_dry_run());
         }
         match import.list_hint_again().filter(|_| tasks > 0) {

@@ -1,5 +1,6 @@
 //! A member: a person of the team, without rank.
 
+pub mod alike;
 pub(super) mod event;
 pub(super) mod fields;
 #[cfg(test)]

@@ -16,6 +16,8 @@ use serde::{Deserialize, Serialize};
 pub use decision::{Decision, Stance, Trial};
 pub use meeting::{Action, Attendance, Card, Count, Meeting, Taken, Topic, Turn};
 
+use crate::domain::folding::folded;
+use crate::domain::id::MemberId;
 use crate::inert::{Signs, cut};
 
 /// The value of [`Bundle::format`] in every JSON export.
@@ -36,6 +38,9 @@ pub struct Bundle {
     /// What the file is called that it was read from, without its folder: for the journal alone.
     #[serde(skip)]
     pub file: Option<String>,
+    /// Who of it is which member here, by key, as whoever brings it says.
+    #[serde(skip)]
+    pub same: HashMap<String, MemberId>,
     /// The team's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
@@ -73,6 +78,12 @@ impl Bundle {
             path.file_name().map(|name| cut(&name.to_string_lossy(), FILE, Signs::UNICODE).into_owned());
         self.file = name;
         self
+    }
+
+    /// The members whom a word means: those of that name, or the one of that key.
+    pub fn members_called(&self, word: &str) -> Vec<&Member> {
+        let name = folded(word);
+        self.members.iter().filter(|member| member.key == word || folded(&member.name) == name).collect()
     }
 
     /// Since when each member shows, by key: the earliest of their claims and remarks. Most tools do not tell when

@@ -15,7 +15,9 @@ use uuid::Uuid;
 use super::{Environment, Error, Session, bundled};
 use crate::domain::calendar::At;
 use crate::domain::decide::Place;
+use crate::domain::folding::folded;
 use crate::domain::id::{BoardId, MemberId, RecordId, SubjectId, TaskId};
+use crate::domain::member::alike::may_be_one;
 use crate::domain::record::Draft;
 use crate::domain::task::LeaseTerms;
 use crate::exchange::Bundle;
@@ -49,6 +51,21 @@ impl Session {
         let imported = self.import_as(me, bundle, progress);
         self.store.give_room_back()?;
         imported
+    }
+
+    /// Who of a bundle is new here, and may be a member under another name: the two names.
+    pub fn alike_members(&self, bundle: &Bundle) -> Result<Vec<(String, String)>, Error> {
+        let here: Vec<_> = self.board().members(usize::MAX / 4)?;
+        let is_here = |name: &str| here.iter().any(|row| folded(&row.name) == folded(name));
+        let mut alike = Vec::new();
+        for member in bundle.members.iter().filter(|member| !is_here(&member.name)) {
+            if bundle.same.contains_key(&member.key) || self.board().known_as(&member.key)?.is_some() {
+                continue;
+            }
+            let near = here.iter().filter(|row| may_be_one(&row.name, &member.name));
+            alike.extend(near.map(|row| (member.name.clone(), row.name.clone())));
+        }
+        Ok(alike)
     }
 
     /// What an import would bring; nothing is written.
@@ -113,7 +130,7 @@ pub(super) struct Import<'s, 'p> {
     pub writing: Writing<'s>,
     environment: Environment,
     pub board: BoardId,
-    me: MemberId,
+    pub me: MemberId,
     pub now: At,
     /// Who was here before, by folded name; `None` where several bear it.
     pub by_name: HashMap<String, Option<MemberId>>,
@@ -170,7 +187,7 @@ impl Import<'_, '_> {
         Ok(source.map(|source| self.writing.known_as(source)).transpose()?.flatten())
     }
 
-    fn new_id(&mut self) -> Uuid {
+    pub fn new_id(&mut self) -> Uuid {
         let taken = |id| self.writing.mentions(SubjectId(id)).unwrap_or(false);
         self.environment.free_id(taken)
     }

@@ -306,3 +306,63 @@ proptest::proptest! {
         proptest::prop_assert!(session.rebuild().unwrap().differed.is_empty());
     }
 }
+
+#[test]
+fn whoever_is_said_to_be_a_member_is_one_and_has_to_be_said_once() {
+    let mut session = team("the same person");
+    let me = session.me().unwrap();
+    let before = session.store.fingerprints().unwrap();
+    let mut bundle = elsewhere();
+    bundle.same.insert("trello:member:1".into(), me);
+    let brought = bring(&mut session, &bundle);
+    assert_eq!((brought.members, brought.known), (0, 1));
+    let names = |session: &Session| -> Vec<String> {
+        session.board().members(9).unwrap().into_iter().map(|row| row.name).collect()
+    };
+    assert_eq!(names(&session), ["Ayu"]);
+    let task = task_of(&session, "Move the shop list");
+    assert_eq!(task.leads().map(|claim| claim.member).collect::<Vec<_>>(), [me]);
+    assert_eq!(task.remarks[0].by, me);
+    // A newer file needs not be told again.
+    let again = bring(&mut session, &a_week_later());
+    assert_eq!((again.members, names(&session).len()), (0, 1));
+    assert_eq!(task_of(&session, "Find the key").leads().map(|claim| claim.member).collect::<Vec<_>>(), [me]);
+    assert!(session.rebuild().unwrap().differed.is_empty());
+    for _ in 0..2 {
+        session.undo().unwrap();
+    }
+    let mut left = session.store.fingerprints().unwrap();
+    left.retain(|table| table.0 != "subject");
+    assert!(left.iter().all(|table| before.contains(table)));
+}
+
+#[test]
+fn nobody_is_said_to_be_somebody_else_who_writes_here() {
+    let mut session = team("somebody else");
+    let me = session.me().unwrap();
+    bring(&mut session, &elsewhere());
+    session.act_as(Some("Citra")).unwrap();
+    add(&mut session, "Hers");
+    session.act_as(Some("Ayu")).unwrap();
+    let mut bundle = elsewhere();
+    bundle.same.insert("trello:member:1".into(), me);
+    let error = session.import(&bundle, &mut |_| {}).unwrap_err();
+    assert_eq!(error.kind, ErrorKind::Refused);
+    assert!(error.message.contains("Citra"), "{error}");
+}
+
+#[test]
+fn a_member_who_may_be_one_of_the_file_is_named_and_not_joined() {
+    let mut session = team("alike");
+    let person = |key: &str, name: &str| bundle::Member {
+        key: key.into(),
+        name: name.into(),
+        ..bundle::Member::default()
+    };
+    let members = vec![person("x:1", "Ayu Lestari"), person("x:2", "Budi")];
+    let bundle = Bundle { members, ..Bundle::default() };
+    let alike = session.alike_members(&bundle).unwrap();
+    assert_eq!(alike, [("Ayu Lestari".to_owned(), "Ayu".to_owned())]);
+    assert_eq!(bring(&mut session, &bundle).members, 2);
+    assert!(session.alike_members(&bundle).unwrap().is_empty(), "it came in as somebody else");
+}

@@ -215,7 +215,7 @@ fn taken_back(
         if !progress(so_far, order.len()) {
             return Ok(Outcome::Cancelled);
         }
-        if !writing.knows(*subject)? {
+        if !writing.is_made(*subject)? {
             were_gone.insert(*subject);
         }
         let history = writing.history(*subject)?;
@@ -241,7 +241,8 @@ fn taken_back(
     // Only now that the whole action is taken back: its own parts may name each other, as an import names the members
     // that it brought. Whoever still names what is gone built on it.
     for subject in order {
-        let is_gone = !writing.knows(subject)?;
+        // Whoever is somebody else by the same action is out of sight, and not gone.
+        let is_gone = !writing.is_made(subject)?;
         // What another took away meanwhile cannot be done again: nobody would see it.
         if is_gone && were_gone.contains(&subject) {
             return Ok(Outcome::Refused(Refusal::Gone(subject)));

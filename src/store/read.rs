@@ -22,7 +22,7 @@ mod waiting;
 
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
-use super::{Store, StoreError, journal, merged, project};
+use super::{Store, StoreError, journal, merged, origin, project};
 use crate::domain::id::SubjectId;
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject};
@@ -90,6 +90,11 @@ impl Store {
     ) -> Result<Option<Subject>, StoreError> {
         let history = journal::of_subject(&self.connection, id, self.lines)?;
         Ok(history.folded_from(&merged::all(self.tables()?)?, id, is_picked))
+    }
+
+    /// The subject that another tool knew under this key.
+    pub fn known_as(&self, source: &str) -> Result<Option<SubjectId>, StoreError> {
+        origin::subject(self.tables()?, source)
     }
 
     /// The ids of all subjects of a kind, for exports, in an order that tells nothing of anybody's machine.

@@ -119,6 +119,11 @@ impl Writing<'_> {
         Ok(self.pending.subject(&self.transaction, id)?.is_some_and(Subject::exists))
     }
 
+    /// Whether the record that makes this subject stands, also where it is out of sight since it is another one by now.
+    pub fn is_made(&mut self, id: SubjectId) -> Result<bool, StoreError> {
+        Ok(self.pending.subject(&self.transaction, id)?.is_some_and(Subject::is_made))
+    }
+
     /// Whether any record speaks of this subject, also one that was undone.
     pub fn mentions(&self, id: SubjectId) -> Result<bool, StoreError> {
         journal::mentions(&self.transaction, id)

@@ -275,10 +275,11 @@ cmd-redo = Do again what you undid
 cmd-search = Search everything that was written
 cmd-search-words = Beginnings of words; all must be there. `setara tasks` takes filters such as lead:me
 
-cmd-import = Bring in a board: Trello, GitHub, Taskwarrior or Setara
+cmd-import = Bring in a board of another tool: Trello, GitHub, Jira, Markdown, CSV and others
 cmd-import-file = The file; "-" reads the standard input
 cmd-import-list = The state of a list's cards, as in "Review=review"; may be given many times
 cmd-import-column = What a column of a table is, as in "Assignee=lead"; may be given many times
+cmd-import-member = Who of the file is whom here, as in "Ayu Lestari=Ayu"; may be given many times
 cmd-import-no-claims = Bring no claims: the team takes its tasks anew
 cmd-import-pull-requests = Bring pull requests as tasks too
 cmd-import-dry-run = Only say what would come in
@@ -470,6 +471,20 @@ out-known = { $count ->
     [one] { $count } was known already, and stays as it is.
    *[other] { $count } were known already, and stay as they are.
 }
+# $text (String) - what was given to --member
+out-no-equals = "{ $text }" has no equals sign
+out-no-equals-hint = write --member "Ayu Lestari=Ayu": who of the file, then who that is here
+# $name (String) - as it was typed
+out-nobody-in-file = nobody in the file is called "{ $name }"
+# $names (String) - those who are in it
+out-nobody-in-file-hint = in the file are: { $names }
+# $name (String) - as it was typed
+out-several-in-file = several in the file are called "{ $name }"
+# $keys (String) - their keys at the source
+out-several-in-file-hint = write the key of the one whom you mean: { $keys }
+# $there (String) - a name in the file
+# $here (String) - a member
+out-may-be-one = { $there } comes in beside { $here }. If that is one person: --member "{ $there }={ $here }"
 # $count (Number) - what the board had already
 # $parts (String) - such as "2 moved, 1 edited"
 out-known-changed = { $count ->

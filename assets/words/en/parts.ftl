@@ -222,6 +222,11 @@ welcome-demo-detail = a co-op's board in the middle of its week; nothing is kept
 welcome-import = Bring a board from another tool
 welcome-import-detail = Trello, GitHub issues, Taskwarrior or another Setara board
 welcome-title-start = Your team's board
+welcome-title-same = The same person
+# $name (String) - of a member in the file
+welcome-same = Is { $name } in the file you?
+welcome-same-yes = that is me
+welcome-same-no = somebody else
 welcome-title-import = A board from another tool
 # $tasks (Number) - How many are in so far.
 # $all (Number) - How many there are.

@@ -236,10 +236,11 @@ cmd-redo = Lakukan lagi yang kamu batalkan
 cmd-search = Cari di semua yang ditulis
 cmd-search-words = Awal kata; semuanya harus ada. `setara tasks` menerima saringan seperti lead:me
 
-cmd-import = Impor papan: Trello, GitHub, Taskwarrior, atau Setara
+cmd-import = Impor papan alat lain: Trello, GitHub, Jira, Markdown, CSV, dan lainnya
 cmd-import-file = Berkasnya; "-" membaca masukan standar
 cmd-import-list = Status kartu sebuah daftar, seperti "Review=review"; boleh berulang
 cmd-import-column = Isian sebuah kolom tabel, seperti "Assignee=lead"; boleh berulang
+cmd-import-member = Siapa di berkas adalah siapa di sini, misalnya "Ayu Lestari=Ayu"; boleh berkali-kali
 cmd-import-no-claims = Tanpa klaim: tim mengambil tugasnya lagi dari awal
 cmd-import-pull-requests = Impor juga pull request sebagai tugas
 cmd-import-dry-run = Hanya katakan apa yang akan masuk
@@ -339,6 +340,13 @@ out-dry-run = Tidak ada yang berubah: itu hanya percobaan.
 out-would-bring = Akan masuk { $tasks } tugas, { $goals } tujuan, { $roles } peran, { $members } anggota.
 out-brought = Masuk { $tasks } tugas, { $goals } tujuan, { $roles } peran, { $members } anggota.
 out-known = { $count } sudah dikenal, dan tetap seperti adanya.
+out-no-equals = "{ $text }" tidak punya tanda sama dengan
+out-no-equals-hint = tulis --member "Ayu Lestari=Ayu": siapa di berkas, lalu siapa dia di sini
+out-nobody-in-file = tidak ada yang bernama "{ $name }" di berkas
+out-nobody-in-file-hint = di berkas ada: { $names }
+out-several-in-file = beberapa orang di berkas bernama "{ $name }"
+out-several-in-file-hint = tulis kunci orang yang dimaksud: { $keys }
+out-may-be-one = { $there } masuk di samping { $here }. Jika itu satu orang: --member "{ $there }={ $here }"
 out-known-changed = { $count } sudah dikenal. Yang berubah di sana sejak itu: { $parts }.
 out-changed-moved = { $count } dipindah
 out-changed-edited = { $count } disunting

@@ -2,12 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::{Bundled, Import, Item, handle, source_of, time};
+use super::{Bundled, Import, Item, handle, own_id, source_of, time};
 use crate::domain::calendar::At;
-use crate::domain::event::{MemberAway, MemberEdited, MemberJoined, MemberLeft};
+use crate::domain::decide::Refusal;
+use crate::domain::event::{MemberAway, MemberEdited, MemberJoined, MemberLeft, MemberMerged};
 use crate::domain::folding::folded;
 use crate::domain::id::MemberId;
 use crate::domain::member::Member;
+use crate::domain::names::{Named, Names};
 use crate::domain::record::Draft;
 use crate::domain::subject::Subject;
 use crate::exchange::Bundle;
@@ -28,6 +30,11 @@ impl Bundled for Member {
             *bearers.entry(folded(&member.name)).or_default() += 1;
         }
         for member in &bundle.members {
+            if let Some(here) = bundle.same.get(&member.key) {
+                let joined = first_seen.get(member.key.as_str()).copied();
+                import.same_member(member, *here, member.joined.or(joined).map(At::from))?;
+                continue;
+            }
             // Whoever bears the name of a member is that member, also on the board of another team: two of one name
             // could not be told apart any more.
             let known = import.known(&member.key, member.source.as_ref())?.is_some();
@@ -75,6 +82,46 @@ impl Bundled for Member {
             }
             import.append(drafts)?;
         }
+        Ok(())
+    }
+}
+
+impl Import<'_, '_> {
+    /// Brings in somebody who is a member here. They stay known by their key there, so that it has to be said once only.
+    fn same_member(&mut self, member: &bundle::Member, here: MemberId, at: Option<At>) -> Result<(), Error> {
+        self.imported.known += 1;
+        let here = self.writing.person(here);
+        let known = self.known(&member.key, member.source.as_ref())?.map(MemberId::from);
+        let id = known.unwrap_or_else(|| MemberId(own_id(&member.key).unwrap_or_else(|| self.new_id())));
+        self.ids.insert(member.key.clone(), id.into());
+        if self.writing.person(id) == here {
+            return Ok(());
+        }
+        if known.is_some() && id != self.me && self.writing.has_written(id)? {
+            let refusal = Refusal::TheirsToSay { member: id, into: here };
+            let mut names = Names::default();
+            for id in [id, here] {
+                let subject = self.writing.subject(id.into())?;
+                let name = subject.as_ref().and_then(Subject::called).unwrap_or_default().to_owned();
+                names.put(id, Named { handle: String::new(), name });
+            }
+            return Err(Error::refused(&refusal, &names, self.now));
+        }
+        let mut drafts = Vec::new();
+        if known.is_none() {
+            drafts.push(Draft::new(
+                id,
+                MemberJoined {
+                    name: member.name.clone(),
+                    initials: member.initials.clone(),
+                    source: source_of(&member.key, member.source.as_ref()),
+                    file: self.file.take(),
+                    at: at.or(Some(self.now)),
+                },
+            ));
+        }
+        drafts.push(Draft::new(id, MemberMerged { into: here, name: Some(member.name.clone()) }));
+        self.append(drafts)?;
         Ok(())
     }
 }

@@ -181,7 +181,8 @@ fn a_board_of_another_tool_is_brought_along() {
     seat.mode.tell(Msg::Paste(export.display().to_string()));
     // What comes in is seen before it does.
     seat.shows("Enter", &["From a Trello board, Cafe", "2 members", "2 tasks", "To do → open (1)"]);
-    seat.shows("text:Ayu Enter", &["Which of these are you?", "Ayu Lestari", "Budi Santoso", "None of them"]);
+    seat.shows("text:Ayu Enter", &["Is Ayu Lestari in the file you?", "somebody else"]);
+    seat.shows("n", &["Which of these are you?", "Ayu Lestari", "Budi Santoso", "None of them"]);
     seat.says("Enter", "Ayu said that Ayu Lestari is Ayu   u takes it back");
     let row = seat.line_of("Paint the door");
     assert!(seat.rows()[row].contains(" Ayu ") && !seat.screen().contains("Lestari  "), "{}", seat.screen());
@@ -191,6 +192,22 @@ fn a_board_of_another_tool_is_brought_along() {
     seat.shows("m 2 g x", &["is led by Budi Santoso. Done?"]);
     seat.press("Esc");
     seat.shows("9", &["Ayu brought in", "Budi Santoso claimed", "said that Ayu Lestari is Ayu"]);
+}
+
+#[test]
+fn whoever_brings_a_board_says_with_one_key_who_of_it_they_are() {
+    let folder = tempfile::tempdir().unwrap();
+    let (board, export) = (folder.path().join("board.db"), folder.path().join("cafe.json"));
+    std::fs::write(&export, CAFE).unwrap();
+    let mut seat = Seat::at(Start::Welcome { path: board, environment: world("same") }, (100, 30));
+    seat.press("4");
+    seat.mode.tell(Msg::Paste(export.display().to_string()));
+    seat.press("Enter text:Ayu Enter");
+    seat.shows("y", &["Paint the door"]);
+    assert!(!seat.screen().contains("Which of these"), "it is said already: {}", seat.screen());
+    let row = seat.line_of("Paint the door");
+    assert!(seat.rows()[row].contains(" Ayu ") && !seat.screen().contains("Lestari  "), "{}", seat.screen());
+    seat.shows("m", &["Paint the door"]);
 }
 
 #[test]

@@ -36,6 +36,8 @@ pub struct Greeting {
     made: Option<Session>,
     /// Whether it has people whom a file brought: one of them may be who made it.
     pub brought_people: bool,
+    /// Whether they said that already.
+    is_known_there: bool,
     pub sample_team: SampleTeam,
     /// The board that is being made, while a file is brought in.
     importing: Option<Importing>,
@@ -66,6 +68,7 @@ impl Greeting {
             screen: Rect::new(0, 0, 80, 24),
             made: None,
             brought_people: false,
+            is_known_there: false,
             sample_team,
             importing: None,
         }
@@ -101,7 +104,7 @@ impl Greeting {
     fn imported(&mut self, made: Option<Result<(Session, Imported), Error>>) {
         match made {
             Some(Ok((session, imported))) => {
-                self.brought_people = imported.members > 0;
+                self.brought_people = imported.members > 0 && !self.is_known_there;
                 self.made = Some(session);
             }
             Some(Err(error)) => self.welcome.complain(&error_text(&error)),
@@ -117,18 +120,20 @@ impl Greeting {
             Way::StartBoard { team, name } => self.made = Some(self.start(&team, &name)?),
             Way::Read { path } => {
                 let import = read(&path)?;
-                self.welcome.found(&path, &import.summary(), import.bundle.name.as_deref());
+                let members = import.bundle.members.iter().map(|member| member.name.clone()).collect();
+                self.welcome.found(&path, &import.summary(), members, import.bundle.name.as_deref());
             }
-            Way::Import { path, team, name } => {
+            Way::Import { path, team, name, same } => {
                 // Read again before a board is made: a file that went away must leave none behind.
                 let import = read(&path)?;
-                self.import(import, team, name);
+                self.is_known_there = !same.is_empty();
+                self.import(import, team, name, same);
             }
         }
         Ok(())
     }
 
-    fn import(&mut self, import: Import, team: String, name: String) {
+    fn import(&mut self, mut import: Import, team: String, name: String, same: Vec<String>) {
         let (sender, made) = sync_channel(1);
         let so_far = Arc::new(AtomicUsize::new(0));
         self.importing =
@@ -137,6 +142,12 @@ impl Greeting {
         thread::spawn(move || {
             words::choose_here(language);
             let made = Session::start(&path, &team, &name, environment).and_then(|mut session| {
+                for name in &same {
+                    let keys =
+                        import.bundle.members_called(name).into_iter().map(|member| member.key.clone());
+                    let keys: Vec<String> = keys.collect();
+                    import.bundle.same.extend(keys.into_iter().zip(session.me()));
+                }
                 let count = &mut |tasks| so_far.store(tasks, Ordering::Relaxed);
                 let imported = session.import(&import.bundle, count)?;
                 Ok((session, imported))

@@ -218,6 +218,9 @@ impl Plain {
                 welcome::WelcomeQuestion::Ways(_) => order::way(line),
                 welcome::WelcomeQuestion::Line(prompt) => question::answer::<()>(&Open::Prompt(prompt), line),
                 welcome::WelcomeQuestion::Form(_, form) => question::answer(&Open::Form(form), line),
+                welcome::WelcomeQuestion::YesOrNo(confirm) => {
+                    question::answer::<()>(&Open::Confirm(confirm), line)
+                }
             }),
         }
     }

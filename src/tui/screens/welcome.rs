@@ -10,16 +10,21 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::{buffer::Buffer, layout::Rect};
 
 use crate::domain::calendar::Day;
+use crate::domain::folding::folded;
+use crate::domain::member::alike::may_be_one;
 use crate::tui::kit::draw::{self, Focus, Pane};
 use crate::tui::kit::overlay::reader::Reader;
 use crate::tui::kit::overlay::wrap::Paragraph;
-use crate::tui::kit::overlay::{Answer, Field, Form, Outcome, Prompt, Value};
+use crate::tui::kit::overlay::{Answer, Confirm, Field, Form, Outcome, Prompt, Value};
 use crate::tui::kit::theme::Theme;
 use crate::words::words;
 use menu::Menu;
 
 /// Rows that the two questions take below what an import brings.
 const QUESTIONS: u16 = 6;
+
+/// Of so many people of a file it is asked at most whether they are whoever brings it.
+const ASKED: usize = 5;
 
 /// What somebody chose to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +37,8 @@ pub enum Way {
     Learn,
     /// Look what this file holds, then say it by [`Welcome::found`] or [`Welcome::complain`].
     Read { path: String },
-    /// A new board with its first member, and what this file holds.
-    Import { path: String, team: String, name: String },
+    /// A new board with its first member, and what this file holds. Its members of these names are the first member, too.
+    Import { path: String, team: String, name: String, same: Vec<String> },
 }
 
 /// The first screen.
@@ -51,6 +56,7 @@ pub enum WelcomeQuestion<'a> {
     Line(&'a Prompt),
     /// Fields, after what is to be known before they are filled.
     Form(Vec<String>, &'a Form<()>),
+    YesOrNo(&'a Confirm),
 }
 
 /// What it asks now.
@@ -59,7 +65,18 @@ enum Asking {
     Way,
     Team(Box<Form<()>>),
     File(Prompt),
-    Import { path: String, summary: Reader, form: Box<Form<()>> },
+    Import {
+        path: String,
+        members: Vec<String>,
+        summary: Reader,
+        form: Box<Form<()>>,
+    },
+    /// Whether somebody of the file is whoever brings it: one after the other, the last of the list first.
+    Same {
+        way: Way,
+        left: Vec<String>,
+        confirm: Confirm,
+    },
 }
 
 impl Welcome {
@@ -74,6 +91,7 @@ impl Welcome {
             Asking::Way => WelcomeQuestion::Ways(self.menu.in_words()),
             Asking::Team(form) => WelcomeQuestion::Form(Vec::new(), form),
             Asking::File(prompt) => WelcomeQuestion::Line(prompt),
+            Asking::Same { confirm, .. } => WelcomeQuestion::YesOrNo(confirm),
             Asking::Import { summary, form, .. } => {
                 let lines = summary.paragraphs().iter().map(|line| line.text().into_owned());
                 WelcomeQuestion::Form(lines.collect(), form)
@@ -81,14 +99,16 @@ impl Welcome {
         }
     }
 
-    /// What the file that was asked for holds: the lines of its summary, and the team's name if it says one.
-    pub fn found(&mut self, path: &str, summary: &[String], team: Option<&str>) {
+    /// What the file that was asked for holds: the lines of its summary, the names of its members, and the team's name if it
+    /// says one.
+    pub fn found(&mut self, path: &str, summary: &[String], members: Vec<String>, team: Option<&str>) {
         let lines = summary.iter().map(|line| {
             let indent = line.len() - line.trim_start().len();
             Paragraph::plain(line.clone()).hanging(indent + 2)
         });
         self.asking = Asking::Import {
             path: path.to_owned(),
+            members,
             summary: Reader::new(lines.collect()),
             form: Box::new(self.questions(
                 words().welcome_title_import(),
@@ -104,6 +124,11 @@ impl Welcome {
             Asking::Way => self.menu.complain(why),
             Asking::Team(form) | Asking::Import { form, .. } => form.complain(why),
             Asking::File(prompt) => prompt.complain(why),
+            Asking::Same { .. } => {
+                // It was all asked: what is left to do is to choose again.
+                self.asking = Asking::Way;
+                self.menu.complain(why);
+            }
         }
     }
 
@@ -124,7 +149,22 @@ impl Welcome {
                 Outcome::Leave => self.asking = Asking::Way,
                 Outcome::Chosen(path) => return Outcome::Chosen(Way::Read { path }),
             },
-            Asking::Import { path, summary, form } => {
+            Asking::Same { way, left, confirm } => {
+                let is_same = match confirm.key(key) {
+                    Outcome::Stay => return Outcome::Stay,
+                    Outcome::Chosen(()) => true,
+                    Outcome::Leave => false,
+                };
+                let asked = left.pop();
+                if let (true, Way::Import { same, .. }) = (is_same, &mut *way) {
+                    same.extend(asked);
+                }
+                match left.last() {
+                    Some(next) => *confirm = same_question(next),
+                    None => return Outcome::Chosen(way.clone()),
+                }
+            }
+            Asking::Import { path, members, summary, form } => {
                 if matches!(key.code, KeyCode::PageUp | KeyCode::PageDown) {
                     summary.key(key, summary_area(screen));
                     return Outcome::Stay;
@@ -137,7 +177,15 @@ impl Welcome {
                     }
                     Outcome::Chosen(Answer::Filled(values, _)) => {
                         let (team, name) = two(values);
-                        return Outcome::Chosen(Way::Import { path: path.clone(), team, name });
+                        let is_known = members.iter().any(|member| folded(member) == folded(&name));
+                        let mut left: Vec<String> = members.clone();
+                        left.retain(|member| !is_known && may_be_one(member, &name));
+                        left.truncate(ASKED);
+                        left.reverse();
+                        let way = Way::Import { path: path.clone(), team, name, same: Vec::new() };
+                        let Some(next) = left.last() else { return Outcome::Chosen(way) };
+                        let confirm = same_question(next);
+                        self.asking = Asking::Same { way, left, confirm };
                     }
                     Outcome::Chosen(_) => {}
                 }
@@ -148,7 +196,7 @@ impl Welcome {
 
     pub fn paste(&mut self, text: &str) {
         match &mut self.asking {
-            Asking::Way => {}
+            Asking::Way | Asking::Same { .. } => {}
             Asking::Team(form) | Asking::Import { form, .. } => form.paste(text),
             Asking::File(prompt) => prompt.paste(text),
         }
@@ -161,6 +209,9 @@ impl Welcome {
             Asking::Way => self.menu.view(screen, buf, theme),
             Asking::Team(form) => form.view(self.menu.view_above(screen, buf, theme), buf, theme),
             Asking::File(prompt) => prompt.view(self.menu.view_above(screen, buf, theme), buf, theme),
+            Asking::Same { confirm, .. } => {
+                confirm.view(self.menu.view_above(screen, buf, theme), buf, theme);
+            }
             Asking::Import { summary, form, .. } => {
                 let area = summary_area(screen);
                 if !area.is_empty() {
@@ -205,6 +256,13 @@ impl Welcome {
         let form = Form::new(title, does, fields, self.today);
         if team.is_empty() { form } else { form.from_field(1) }
     }
+}
+
+/// Whether somebody of the file is whoever brings it.
+fn same_question(name: &str) -> Confirm {
+    let words = words();
+    Confirm::new(words.welcome_title_same(), &words.welcome_same(name))
+        .ways(words.welcome_same_yes(), words.welcome_same_no())
 }
 
 fn file_prompt() -> Prompt {

@@ -61,6 +61,7 @@ impl Plain {
                     said.into_iter().chain([words().plain_ways()]).collect()
                 }
                 welcome::WelcomeQuestion::Line(prompt) => question::ask::<()>(&Open::Prompt(prompt)),
+                welcome::WelcomeQuestion::YesOrNo(confirm) => question::ask::<()>(&Open::Confirm(confirm)),
                 welcome::WelcomeQuestion::Form(about, form) => {
                     about.into_iter().chain(question::ask(&Open::Form(form))).collect()
                 }

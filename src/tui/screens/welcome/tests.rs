@@ -84,15 +84,43 @@ fn an_import_is_seen_before_it_is_brought() {
     welcome.complain("the file holds nothing to import");
     assert!(shown(&welcome, 80, 24).iter().any(|row| row.contains("nothing to import")));
     let summary: Vec<String> = (0..40).map(|n| format!("  {n} tasks")).collect();
-    welcome.found("board.json", &summary, Some("Warung Kode"));
+    welcome.found("board.json", &summary, vec!["Budi".into()], Some("Warung Kode"));
     let rows = shown(&welcome, 80, 24);
     assert!(rows.iter().any(|row| row.contains("0 tasks")), "{}", rows.join("\n"));
     assert!(rows.iter().any(|row| row.contains("Warung Kode")), "{}", rows.join("\n"));
     press(&mut welcome, "pagedown");
     assert!(!shown(&welcome, 80, 24).iter().any(|row| row.contains(" 0 tasks")));
     type_in(&mut welcome, "Ayu");
-    let way = Way::Import { path: "board.json".into(), team: "Warung Kode".into(), name: "Ayu".into() };
-    assert_eq!(press(&mut welcome, "enter"), Outcome::Chosen(way));
+    assert_eq!(press(&mut welcome, "enter"), Outcome::Chosen(imports(&[])));
+}
+
+/// What is brought in of the file, with those of it who are Ayu.
+fn imports(same: &[&str]) -> Way {
+    Way::Import {
+        path: "board.json".into(),
+        team: "Warung Kode".into(),
+        name: "Ayu".into(),
+        same: same.iter().map(|name| (*name).to_owned()).collect(),
+    }
+}
+
+#[test]
+fn whoever_may_be_somebody_of_the_file_is_asked_with_one_key_each() {
+    let brings = |members: &[&str], keys: &str| {
+        let mut welcome = welcome();
+        let members = members.iter().map(|name| (*name).to_owned()).collect();
+        welcome.found("board.json", &[], members, Some("Warung Kode"));
+        type_in(&mut welcome, "Ayu");
+        let last = press(&mut welcome, keys);
+        (last, shown(&welcome, 80, 24).join("\n"))
+    };
+    let (asked, rows) = brings(&["Budi", "Ayu Lestari", "Ayu Wulandari"], "enter");
+    assert_eq!(asked, Outcome::Stay);
+    assert!(rows.contains("Is Ayu Lestari in the file you?"), "{rows}");
+    let (asked, _) = brings(&["Budi", "Ayu Lestari", "Ayu Wulandari"], "enter n y");
+    assert_eq!(asked, Outcome::Chosen(imports(&["Ayu Wulandari"])));
+    let (asked, _) = brings(&["Ayu Lestari", "ayu"], "enter");
+    assert_eq!(asked, Outcome::Chosen(imports(&[])), "who bears the name is the one");
 }
 
 #[test]
@@ -101,7 +129,7 @@ fn every_step_survives_every_size() {
     press(&mut steps[1], "1");
     press(&mut steps[2], "4");
     steps[2].paste(AWKWARD);
-    steps[3].found(AWKWARD, &vec![AWKWARD.repeat(3); 30], Some(AWKWARD));
+    steps[3].found(AWKWARD, &vec![AWKWARD.repeat(3); 30], Vec::new(), Some(AWKWARD));
     for (width, height) in sizes() {
         for step in &mut steps {
             step.complain(AWKWARD);
