@@ -26,6 +26,7 @@ mod keys;
 mod lists;
 mod markdown;
 mod obsidian;
+mod part;
 mod people;
 mod planka;
 pub mod report;

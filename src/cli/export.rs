@@ -1,4 +1,5 @@
-//! `setara export`: the whole board as text, for a backup, a chat or a spreadsheet.
+//! `setara export`: the board as text, for a backup, a chat or a spreadsheet; all of it, or some tasks and what
+//! they name.
 
 use std::path::Path;
 
@@ -8,13 +9,20 @@ use super::context::Context;
 use super::json::Exported;
 use super::stop::Stop;
 use super::target::{self, Over};
-use crate::exchange::{self, Format};
+use super::{asking, complete};
+use crate::exchange::{self, Bundle, Format};
+use crate::session::Session;
+use crate::store::Filter;
 use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
     #[arg(value_name = "FORMAT", value_parser = formats(), default_value = "json", help = words().cmd_export_format())]
     format: String,
+    #[arg(long, value_name = "QUERY", allow_hyphen_values = true, add = complete::query(), help = words().cmd_export_filter())]
+    filter: Option<String>,
+    #[arg(long, value_name = "NAME", add = complete::member(), help = words().cmd_export_member())]
+    member: Option<String>,
     #[arg(short, long, value_name = "FILE", help = words().cmd_export_out())]
     out: Option<String>,
     #[arg(long, requires = "out", help = words().cmd_export_force())]
@@ -27,12 +35,12 @@ fn formats() -> PossibleValuesParser {
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
-        let format = Format::parse(&self.format).unwrap_or(Format::Json);
         let session = context.session()?;
         if let Some(file) = &self.out {
             target::spare_board(Path::new(file), session.board().path(), || words().out_export_elsewhere())?;
         }
-        let text = exchange::write(&session.export()?, format);
+        let bundle = self.bundle(session)?;
+        let text = exchange::write(&bundle, Format::parse(&self.format).unwrap_or(Format::Json));
         let Some(file) = &self.out else { return context.paper.raw(&text) };
         target::put(Path::new(file), text.as_bytes(), if self.force { Over::AFile } else { Over::Nothing })?;
         context.acted();
@@ -40,5 +48,23 @@ impl Args {
             return context.paper.json(&Exported { file, bytes: text.len() as u64 });
         }
         context.paper.line(words().out_exported(file))
+    }
+
+    /// What is asked for.
+    fn bundle(&self, session: &Session) -> Result<Bundle, Stop> {
+        if self.filter.is_none() && self.member.is_none() {
+            return Ok(session.export()?);
+        }
+        let query: Vec<String> = self.filter.iter().cloned().collect();
+        let mut filter = asking::filter(session, &query)?;
+        filter.claimed_by = self.member.as_deref().map(|name| session.find(name)).transpose()?;
+        let tasks_of = |filter: &Filter| session.board().tasks(filter, None, 0, usize::MAX / 4);
+        let mut tasks = tasks_of(&filter)?.rows;
+        // A person's work is also what they did. A query says itself whether it asks for that.
+        if self.filter.is_none() {
+            tasks.extend(tasks_of(&Filter { finished: true, ..filter })?.rows);
+        }
+        let asked: Vec<&str> = self.member.iter().chain(&self.filter).map(String::as_str).collect();
+        Ok(session.export_part(tasks.into_iter().map(|row| row.id), asked.join(" "))?)
     }
 }

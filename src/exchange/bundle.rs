@@ -7,7 +7,7 @@
 mod decision;
 mod meeting;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -47,6 +47,9 @@ pub struct Bundle {
     /// What was asked for, where it is not the whole board: what is missing here is not gone there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asked_for: Option<String>,
+    /// What is named and not among it, by key: its handle and title.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub outside: BTreeMap<String, String>,
     pub members: Vec<Member>,
     pub roles: Vec<Role>,
     pub goals: Vec<Goal>,

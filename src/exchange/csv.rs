@@ -93,7 +93,8 @@ impl<'a> Names<'a> {
         let roles = bundle.roles.iter().map(|role| (&*role.key, &*role.name));
         let goals = bundle.goals.iter().map(|goal| (&*goal.key, &*goal.title));
         let tasks = bundle.tasks.iter().map(|task| (&*task.key, &*task.title));
-        Names(members.chain(roles).chain(goals).chain(tasks).collect())
+        let outside = bundle.outside.iter().map(|(key, name)| (&**key, &**name));
+        Names(members.chain(roles).chain(goals).chain(tasks).chain(outside).collect())
     }
 
     fn name(&self, key: &'a str) -> &'a str {

@@ -17,7 +17,8 @@ pub(super) fn write(bundle: &Bundle) -> String {
     let members = bundle.members.iter().map(|member| (&*member.key, inert(&member.name)));
     let goals = bundle.goals.iter().map(|goal| (&*goal.key, inert(&goal.title)));
     let tasks = bundle.tasks.iter().map(|task| (&*task.key, titled(task.handle.as_deref(), &task.title)));
-    page.names = members.chain(goals).chain(tasks).collect();
+    let outside = bundle.outside.iter().map(|(key, name)| (&**key, inert(name)));
+    page.names = members.chain(goals).chain(tasks).chain(outside).collect();
 
     page.heading(1, &bundle.name.as_deref().map_or_else(|| words().export_board(), inert));
     page.section(words().export_goals(), bundle.goals.iter(), Page::goal);

@@ -1,6 +1,7 @@
 //! Handing a board out: everything that stands on it, as a bundle.
 
 use super::{Error, Session, bundled};
+use crate::domain::id::TaskId;
 use crate::domain::subject::Kind;
 use crate::exchange::Bundle;
 use crate::exchange::bundle::{FORMAT, VERSION};
@@ -22,5 +23,15 @@ impl Session {
             }
         }
         Ok(out)
+    }
+
+    /// Some tasks and what they name; `asked` says by what they were picked.
+    pub fn export_part(
+        &self,
+        tasks: impl IntoIterator<Item = TaskId>,
+        asked: String,
+    ) -> Result<Bundle, Error> {
+        let tasks = tasks.into_iter().map(|task| task.to_string()).collect();
+        Ok(self.export()?.part(&tasks, asked))
     }
 }

@@ -7,7 +7,7 @@
 mod changed;
 pub(super) mod said;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
@@ -111,6 +111,7 @@ impl Session {
             lease,
             ids: HashMap::new(),
             imported: Imported::default(),
+            outside: bundle.outside.clone(),
             file: bundle.file.clone(),
             progress,
         };
@@ -141,6 +142,8 @@ pub(super) struct Import<'s, 'p> {
     /// The subjects behind the keys of the bundle.
     pub ids: HashMap<String, SubjectId>,
     pub imported: Imported,
+    /// What a file of a part of a board calls what is not in it.
+    pub outside: BTreeMap<String, String>,
     /// What the file is called; taken by the first record that it leads to.
     pub file: Option<String>,
     /// Hears how many tasks are in so far.

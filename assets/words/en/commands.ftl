@@ -283,8 +283,10 @@ cmd-import-member = Who of the file is whom here, as in "Ayu Lestari=Ayu"; may b
 cmd-import-no-claims = Bring no claims: the team takes its tasks anew
 cmd-import-pull-requests = Bring pull requests as tasks too
 cmd-import-dry-run = Only say what would come in
-cmd-export = Write the whole board as text
+cmd-export = Write the board, or a part of it, as text
 cmd-export-format = As what
+cmd-export-filter = Only the tasks that this query finds, and what they name
+cmd-export-member = Only what this member leads, helps with or did, and what that names
 cmd-export-out = Into a file, not to the standard output
 cmd-backup = Copy the board to a new file
 cmd-backup-file = The new file

@@ -244,8 +244,10 @@ cmd-import-member = Siapa di berkas adalah siapa di sini, misalnya "Ayu Lestari=
 cmd-import-no-claims = Tanpa klaim: tim mengambil tugasnya lagi dari awal
 cmd-import-pull-requests = Impor juga pull request sebagai tugas
 cmd-import-dry-run = Hanya katakan apa yang akan masuk
-cmd-export = Tulis seluruh papan sebagai teks
+cmd-export = Tulis papan, atau sebagian darinya, sebagai teks
 cmd-export-format = Sebagai apa
+cmd-export-filter = Hanya tugas yang cocok dengan saringan ini, dan apa yang disebutnya
+cmd-export-member = Hanya yang ditanggung, dibantu atau dikerjakan anggota ini, dan apa yang disebutnya
 cmd-export-out = Ke berkas, bukan ke keluaran standar
 cmd-backup = Salin papan ke berkas baru
 cmd-backup-file = Berkas baru itu

@@ -140,8 +140,8 @@ impl Import<'_, '_> {
         }))
     }
 
-    /// On whom or what a blocker waits. That may be left out of the file: where the board does not know it either, its key is
-    /// all that is known of it.
+    /// On whom or what a blocker waits. That may be left out of the file: where the board does not know it either, it is
+    /// somebody or something called so.
     pub(super) fn waits_on(&mut self, blocker: &bundle::Blocker) -> Result<Option<WaitsOn>, Error> {
         let Some(on) = &blocker.on else { return Ok(None) };
         let (key, is_member) = match on {
@@ -152,7 +152,7 @@ impl Import<'_, '_> {
         Ok(Some(match self.named(Some(key))?.flatten() {
             Some(id) if is_member => WaitsOn::Member(id.into()),
             Some(id) => WaitsOn::Task(id.into()),
-            None => WaitsOn::Other(key.clone()),
+            None => WaitsOn::Other(self.outside.get(key).unwrap_or(key).clone()),
         }))
     }
 
