@@ -155,6 +155,7 @@ fn value(name: &str) -> String {
         "MEMBER" => words.usage_member(),
         "NAME" => words.usage_name(),
         "NAMES" => words.usage_names(),
+        "NAME=MEMBER" => words.usage_name_member(),
         "NAME=STATE" => words.usage_name_state(),
         "NOTE" => words.usage_note(),
         "OTHER" => words.usage_other(),

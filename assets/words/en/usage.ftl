@@ -37,6 +37,7 @@ usage-member = MEMBER
 usage-other = OTHER
 usage-name = NAME
 usage-name-state = NAME=STATE
+usage-name-member = NAME=MEMBER
 usage-note = NOTE
 usage-number = NUMBER
 usage-order = ORDER

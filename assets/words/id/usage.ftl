@@ -34,6 +34,7 @@ usage-member = ANGGOTA
 usage-other = LAIN
 usage-name = NAMA
 usage-name-state = NAMA=STATUS
+usage-name-member = NAMA=ANGGOTA
 usage-note = PESAN
 usage-number = ANGKA
 usage-order = URUTAN
