@@ -224,7 +224,7 @@ welcome-import-detail = Trello, GitHub issues, Taskwarrior or another Setara boa
 welcome-title-start = Your team's board
 welcome-title-same = The same person
 # $name (String) - of a member in the file
-welcome-same = Is { $name } in the file you?
+welcome-same = Are you the { $name } of the file?
 welcome-same-yes = that is me
 welcome-same-no = somebody else
 welcome-title-import = A board from another tool

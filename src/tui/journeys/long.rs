@@ -181,7 +181,7 @@ fn a_board_of_another_tool_is_brought_along() {
     seat.mode.tell(Msg::Paste(export.display().to_string()));
     // What comes in is seen before it does.
     seat.shows("Enter", &["From a Trello board, Cafe", "2 members", "2 tasks", "To do → open (1)"]);
-    seat.shows("text:Ayu Enter", &["Is Ayu Lestari in the file you?", "somebody else"]);
+    seat.shows("text:Ayu Enter", &["Are you the Ayu Lestari of the file?", "somebody else"]);
     seat.shows("n", &["Which of these are you?", "Ayu Lestari", "Budi Santoso", "None of them"]);
     seat.says("Enter", "Ayu said that Ayu Lestari is Ayu   u takes it back");
     let row = seat.line_of("Paint the door");

@@ -149,6 +149,10 @@ impl Welcome {
                 Outcome::Leave => self.asking = Asking::Way,
                 Outcome::Chosen(path) => return Outcome::Chosen(Way::Read { path }),
             },
+            Asking::Same { way: Way::Import { path, .. }, .. } if key.code == KeyCode::Esc => {
+                let prompt = file_prompt().with(path);
+                self.asking = Asking::File(prompt);
+            }
             Asking::Same { way, left, confirm } => {
                 let is_same = match confirm.key(key) {
                     Outcome::Stay => return Outcome::Stay,

@@ -116,9 +116,12 @@ fn whoever_may_be_somebody_of_the_file_is_asked_with_one_key_each() {
     };
     let (asked, rows) = brings(&["Budi", "Ayu Lestari", "Ayu Wulandari"], "enter");
     assert_eq!(asked, Outcome::Stay);
-    assert!(rows.contains("Is Ayu Lestari in the file you?"), "{rows}");
+    assert!(rows.contains("Are you the Ayu Lestari of the file?"), "{rows}");
     let (asked, _) = brings(&["Budi", "Ayu Lestari", "Ayu Wulandari"], "enter n y");
     assert_eq!(asked, Outcome::Chosen(imports(&["Ayu Wulandari"])));
+    let (asked, rows) = brings(&["Ayu Lestari"], "enter esc");
+    assert_eq!(asked, Outcome::Stay);
+    assert!(rows.contains("board.json"), "whoever leaves brings nothing: {rows}");
     let (asked, _) = brings(&["Ayu Lestari", "ayu"], "enter");
     assert_eq!(asked, Outcome::Chosen(imports(&[])), "who bears the name is the one");
 }
