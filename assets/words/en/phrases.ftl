@@ -449,6 +449,13 @@ phrase-role-active = active
 phrase-role-retired = retired
 
 # $who (String) - Who brought it in.
+# $thing (String) - A task or a goal.
+phrase-brought-in-change = { $who } brought in a change of { $thing }
+# $who (String) - Who brought it in.
+# $thing (String) - A task or a goal.
+# $state (String) - such as "done"
+phrase-brought-in-move = { $who } brought in that { $thing } came to { $state }
+# $who (String) - Who brought it in.
 # $task (String) - The task's handle.
 phrase-brought-in-remark = { $who } brought in a remark on { $task }
 # $who (String) - Who brought it in.

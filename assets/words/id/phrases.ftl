@@ -212,6 +212,8 @@ phrase-role-draft = rancangan
 phrase-role-active = aktif
 phrase-role-retired = pensiun
 
+phrase-brought-in-change = { $who } mengimpor perubahan pada { $thing }
+phrase-brought-in-move = Impor { $who }: { $thing } menjadi { $state }
 phrase-brought-in-remark = { $who } mengimpor komentar pada { $task }
 phrase-brought-in-blocker = { $who } mengimpor hambatan pada { $task }
 

@@ -23,12 +23,21 @@ impl Say for GoalEvent {
             }
             GoalEvent::Edited(e) => {
                 let changes = changes::of(e, names, record.at.day());
-                told(words.phrase_changed(who, it), Some(&changes))
+                // Nobody is known to have done what a newer file has otherwise.
+                let changed = match e.from.is_some() && e.by.is_none() {
+                    true => words.phrase_brought_in_change(who, it),
+                    false => words.phrase_changed(who, it),
+                };
+                told(changed, Some(&changes))
             }
             GoalEvent::Read(e) => {
                 let read = words.phrase_goal_read(who, spoken::number(e.value), it);
                 let other_day = (e.date != record.at.day()).then(|| date(e.date));
                 other_day.map_or(read.clone(), |day| words.phrase_on(read, day))
+            }
+            GoalEvent::Moved(e) if e.from.is_some() && e.by.is_none() => {
+                let state = spoken::word::goal_state(e.to.as_str());
+                with_text(words.phrase_brought_in_move(who, it, state), e.reason.as_deref())
             }
             GoalEvent::Moved(e) => {
                 let moved = match e.to {

@@ -25,8 +25,17 @@ impl Say for TaskEvent {
                 }
             }
             TaskEvent::Edited(TaskEdited { step: Some(change), .. }) => step(change, who, it),
+            // Nobody is known to have done what a newer file has otherwise.
+            TaskEvent::Edited(e) if e.from.is_some() && e.by.is_none() => {
+                let changes = changes::of(e, names, record.at.day());
+                told(words.phrase_brought_in_change(who, it), Some(&changes))
+            }
             TaskEvent::Edited(e) => {
                 told(words.phrase_changed(who, it), Some(&changes::of(e, names, record.at.day())))
+            }
+            TaskEvent::Moved(e) if e.from.is_some() && e.by.is_none() => {
+                let state = names.terms.state(e.to);
+                with_text(words.phrase_brought_in_move(who, it, state), e.reason.as_deref())
             }
             TaskEvent::Moved(e) => {
                 let moved = match e.to {

@@ -152,6 +152,28 @@ fn sentences() -> Vec<(Record, &'static str)> {
         ),
         on(
             DANUM,
+            "goal.edited",
+            r#"{"target":20.0,"from":"github:1"}"#,
+            "ayu brought in a change of the goal danum (Open the co-op store): target 20",
+        ),
+        on(
+            DANUM,
+            "goal.moved",
+            r#"{"to":"met","from":"github:1"}"#,
+            "ayu brought in that the goal danum (Open the co-op store) came to met",
+        ),
+        task(
+            "task.edited",
+            r#"{"title":"Sign","from":"trello:card:1"}"#,
+            r#"ayu brought in a change of bakul (Sign the payment contract): title "Sign""#,
+        ),
+        task(
+            "task.moved",
+            r#"{"to":"done","from":"trello:card:1"}"#,
+            "ayu brought in that bakul (Sign the payment contract) came to done",
+        ),
+        on(
+            DANUM,
             "goal.read",
             r#"{"date":"2026-11-21","value":6.5}"#,
             "ayu noted 6.5 for the goal danum (Open the co-op store)",
