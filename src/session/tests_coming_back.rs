@@ -3,8 +3,8 @@
 use super::tests::*;
 use super::*;
 use crate::domain::calendar::At;
-use crate::domain::decide::{EditTask, Ending, Move, Remark};
-use crate::domain::event::TaskEdited;
+use crate::domain::decide::{EditRole, EditTask, Ending, Move, Remark};
+use crate::domain::event::{RoleEdited, TaskEdited};
 use crate::domain::subject::Subject;
 use crate::domain::task::State;
 use crate::exchange::Bundle;
@@ -171,6 +171,26 @@ fn a_newer_file_brings_what_changed_there_and_is_one_step_of_undo() {
     left.retain(|table| table.0 != "subject");
     assert!(left.iter().all(|table| before.contains(table)));
     assert!(session.rebuild().unwrap().differed.is_empty());
+}
+
+#[test]
+fn a_role_says_what_it_says_there_where_nobody_changed_it_here() {
+    let mut session = team("a role");
+    bring(&mut session, &elsewhere());
+    let mut later = elsewhere();
+    later.roles[0].purpose = Some("Nobody waits for money".into());
+    let brought = bring(&mut session, &later);
+    assert_eq!((brought.roles, brought.changed.edited), (0, 1));
+    assert_eq!(session.export().unwrap().roles[0].purpose, later.roles[0].purpose);
+    session
+        .perform(&Command::EditRole(EditRole {
+            role: session.find("Treasurer").unwrap(),
+            edit: RoleEdited { purpose: Some(Some("Ours".into())), ..RoleEdited::default() },
+        }))
+        .unwrap();
+    later.roles[0].purpose = Some("Theirs".into());
+    assert_eq!(bring(&mut session, &later).both.len(), 1);
+    assert_eq!(session.export().unwrap().roles[0].purpose.as_deref(), Some("Ours"));
 }
 
 #[test]

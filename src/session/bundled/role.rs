@@ -1,13 +1,16 @@
 //! Roles, as items of a bundle.
 
 use super::{Bundled, Import, Item, handle, source_of, time};
-use crate::domain::event::{RoleAdded, RoleMerged, RoleTaken};
+use crate::domain::event::{RoleAdded, RoleEdited, RoleMerged, RoleTaken};
+use crate::domain::field::types::Choice;
+use crate::domain::field::{Field, Type, Value, brought};
 use crate::domain::id::RoleId;
 use crate::domain::record::Draft;
-use crate::domain::role::{Role, RoleState};
+use crate::domain::role::{Role, RoleField, RoleState};
 use crate::domain::subject::Subject;
 use crate::exchange::Bundle;
 use crate::exchange::bundle;
+use crate::session::import::ChangedTwice;
 use crate::session::{Error, Session};
 
 impl Bundled for Role {
@@ -19,7 +22,13 @@ impl Bundled for Role {
     fn import(import: &mut Import<'_, '_>, bundle: &Bundle) -> Result<(), Error> {
         let mut merged = Vec::new();
         for role in &bundle.roles {
-            let Item::New(id) = import.item_from(&role.key, role.source.as_ref())? else { continue };
+            let id = match import.item_from(&role.key, role.source.as_ref())? {
+                Item::New(id) => id,
+                Item::Known(id) => {
+                    import.newer_role(id.into(), role)?;
+                    continue;
+                }
+            };
             import.imported.roles += 1;
             let added = RoleAdded {
                 name: role.name.clone(),
@@ -27,11 +36,7 @@ impl Bundled for Role {
                 domains: role.domains.clone(),
                 accountabilities: role.accountabilities.clone(),
                 review: role.review,
-                state: match role.state.as_str() {
-                    "draft" => RoleState::Draft,
-                    "retired" => RoleState::Retired,
-                    _ => RoleState::Active,
-                },
+                state: state(role),
                 source: source_of(&role.key, role.source.as_ref()),
                 file: import.file.take(),
                 at: Some(import.at(role.created)),
@@ -58,6 +63,41 @@ impl Bundled for Role {
             import.append(vec![Draft::new(id, RoleMerged { into, by: None, at, from: None })])?;
         }
         Ok(())
+    }
+}
+
+impl Import<'_, '_> {
+    /// What a newer file says of a role that came from there. Who holds it they say themselves.
+    fn newer_role(&mut self, id: RoleId, role: &bundle::Role) -> Result<(), Error> {
+        let Some(Subject::Role(said)) = self.said(id.into(), &role.key)? else { return Ok(()) };
+        let Some(Subject::Role(here)) = self.writing.subject(id.into())? else { return Ok(()) };
+        let now = [
+            (RoleField::Name, Value::Name(role.name.clone())),
+            (RoleField::Purpose, Value::Text(role.purpose.clone())),
+            (RoleField::Domains, Value::Lines(role.domains.clone())),
+            (RoleField::Accountabilities, Value::Lines(role.accountabilities.clone())),
+            (RoleField::Review, Value::Date(role.review)),
+            (RoleField::State, Choice::value(state(role))),
+        ];
+        let brought = brought(&said.registers, &here.registers, now);
+        if brought.edit != RoleEdited::default() {
+            let edit = RoleEdited { from: Some(role.key.clone()), ..brought.edit };
+            self.append(vec![Draft::new(id, edit).ending(brought.ends)])?;
+            self.imported.changed.edited += 1;
+        }
+        if !brought.both.is_empty() {
+            let fields = brought.both.iter().map(|field| field.label()).collect();
+            self.imported.both.push(ChangedTwice { title: here.name().to_owned(), fields });
+        }
+        Ok(())
+    }
+}
+
+fn state(role: &bundle::Role) -> RoleState {
+    match role.state.as_str() {
+        "draft" => RoleState::Draft,
+        "retired" => RoleState::Retired,
+        _ => RoleState::Active,
     }
 }
 

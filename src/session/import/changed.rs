@@ -5,7 +5,7 @@
 pub struct Changed {
     /// Tasks and goals that came into another state.
     pub moved: usize,
-    /// Tasks and goals of which some field says something else.
+    /// Tasks, goals and roles of which some field says something else.
     pub edited: usize,
     pub remarks: usize,
     /// Claims that began or ended there.
@@ -33,7 +33,7 @@ impl Changed {
 /// What was changed here and there, each in another way: it stays as it is here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangedTwice {
-    /// What the task or goal is called here.
+    /// What the task, goal or role is called here.
     pub title: String,
     /// Which of its fields.
     pub fields: Vec<String>,
