@@ -343,6 +343,11 @@ fn whoever_is_said_to_be_a_member_is_one_and_has_to_be_said_once() {
     let task = task_of(&session, "Move the shop list");
     assert_eq!(task.leads().map(|claim| claim.member).collect::<Vec<_>>(), [me]);
     assert_eq!(task.remarks[0].by, me);
+    // Nor does a board to which this one is handed on.
+    let out = read_again(&session.export().unwrap());
+    assert_eq!(out.members[0].source.as_deref(), Some("trello:member:1"));
+    let mut other = imported(&out, environment("handed on"));
+    assert_eq!(bring(&mut other, &elsewhere()).members, 0);
     // A newer file needs not be told again.
     let again = bring(&mut session, &a_week_later());
     assert_eq!((again.members, names(&session).len()), (0, 1));

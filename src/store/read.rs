@@ -23,7 +23,7 @@ mod waiting;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
 
 use super::{Store, StoreError, journal, merged, origin, project};
-use crate::domain::id::SubjectId;
+use crate::domain::id::{MemberId, SubjectId};
 use crate::domain::record::Record;
 use crate::domain::subject::{Kind, Subject};
 
@@ -95,6 +95,11 @@ impl Store {
     /// The subject that another tool knew under this key.
     pub fn known_as(&self, source: &str) -> Result<Option<SubjectId>, StoreError> {
         origin::subject(self.tables()?, source)
+    }
+
+    /// The key under which another tool knew a person whom it called otherwise than they are called here.
+    pub fn source_of_person(&self, person: MemberId) -> Result<Option<String>, StoreError> {
+        origin::of_person(self.tables()?, person)
     }
 
     /// The ids of all subjects of a kind, for exports, in an order that tells nothing of anybody's machine.

@@ -18,7 +18,11 @@ use crate::session::{Error, Session};
 
 impl Bundled for Member {
     fn export(&self, session: &Session, out: &mut Bundle) -> Result<(), Error> {
-        out.members.push(member(self, handle(session, self.id.into())?));
+        let mut item = member(self, handle(session, self.id.into())?);
+        if item.source.is_none() {
+            item.source = session.board().source_of_person(self.id)?;
+        }
+        out.members.push(item);
         Ok(())
     }
 
