@@ -7,6 +7,7 @@
 //! bytes -> input -> detect -> trello | wekan | planka | github | taskwarrior | obsidian | table | tasklist | todotxt | json
 //!       -> Import { bundle, what was left out } -> summary
 //! Bundle -> export -> json | markdown | csv
+//! Bundle, meetings ahead -> calendar
 //! figures over time -> report -> html | markdown
 //! ```
 
@@ -18,6 +19,7 @@ mod detect;
 mod error;
 mod export;
 mod github;
+mod ical;
 mod import;
 mod input;
 mod item;
@@ -44,6 +46,7 @@ mod when;
 pub use bundle::Bundle;
 pub use error::{ImportError, Other};
 pub use export::{Format, write};
+pub use ical::calendar;
 pub use import::{ColumnMapping, Import, ListMapping, Options, Source, State, read};
 pub use markdown::inert as inert_markdown;
 pub use table::{Field, Told};

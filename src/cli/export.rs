@@ -1,4 +1,4 @@
-//! `setara export`: the board as text, for a backup, a chat or a spreadsheet; all of it, or some tasks and what
+//! `setara export`: the board as text, for a backup, a chat, a spreadsheet or a calendar; all of it, or some tasks and what
 //! they name.
 
 use std::path::Path;
@@ -29,8 +29,11 @@ pub struct Args {
     force: bool,
 }
 
+/// The word for what is no format of boards: a calendar (`.ics`).
+const CALENDAR: &str = "ical";
+
 fn formats() -> PossibleValuesParser {
-    PossibleValuesParser::new(["json", "markdown", "md", "csv"])
+    PossibleValuesParser::new(["json", "markdown", "md", "csv", CALENDAR])
 }
 
 impl Args {
@@ -40,7 +43,10 @@ impl Args {
             target::spare_board(Path::new(file), session.board().path(), || words().out_export_elsewhere())?;
         }
         let bundle = self.bundle(session)?;
-        let text = exchange::write(&bundle, Format::parse(&self.format).unwrap_or(Format::Json));
+        let text = match Format::parse(&self.format) {
+            Some(format) => exchange::write(&bundle, format),
+            None => session.calendar(&bundle)?,
+        };
         let Some(file) = &self.out else { return context.paper.raw(&text) };
         target::put(Path::new(file), text.as_bytes(), if self.force { Over::AFile } else { Over::Nothing })?;
         context.acted();

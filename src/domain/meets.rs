@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::{Days, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use super::calendar::At;
+use super::calendar::{At, Day};
 use super::meeting::MeetingKind;
 use super::week::Week;
 use super::zone::Zone;
@@ -78,6 +78,18 @@ impl Meets {
         Meets::of(text.split("; ").map(Slot::read).collect::<Option<_>>()?)
     }
 
+    /// What is held from a moment until another, at most a year; by slots.
+    pub fn between(&self, kind: MeetingKind, from: At, until: At) -> Vec<Sitting> {
+        let mut sittings = Vec::new();
+        for slot in &self.0 {
+            let days =
+                slot.zone.day(from).iter_days().take(366).take_while(|day| *day <= slot.zone.day(until));
+            let held = days.filter(|day| slot.days.works_on(*day)).map(|day| slot.sitting(kind, day));
+            sittings.extend(held.filter(|sitting| sitting.starts >= from && sitting.starts < until));
+        }
+        sittings
+    }
+
     /// The meeting that is to be announced at a moment: the first that is not over and begins within half an hour.
     pub fn announced(&self, kind: MeetingKind, now: At) -> Option<Sitting> {
         let sittings = self.0.iter().flat_map(|slot| slot.around(kind, now));
@@ -90,11 +102,14 @@ impl Slot {
     fn around(&self, kind: MeetingKind, now: At) -> impl Iterator<Item = Sitting> + use<'_> {
         let today = self.zone.day(now);
         let days = [today.checked_sub_days(Days::new(1)), Some(today), today.checked_add_days(Days::new(1))];
-        days.into_iter().flatten().filter(|day| self.days.works_on(*day)).map(move |day| {
-            let starts = self.zone.moment(day, self.time);
-            let lasts = i64::from(self.minutes).saturating_mul(MINUTE_MS);
-            Sitting { kind, starts, ends: At(starts.0.saturating_add(lasts)) }
-        })
+        let held = days.into_iter().flatten().filter(|day| self.days.works_on(*day));
+        held.map(move |day| self.sitting(kind, day))
+    }
+
+    fn sitting(&self, kind: MeetingKind, day: Day) -> Sitting {
+        let starts = self.zone.moment(day, self.time);
+        let lasts = i64::from(self.minutes).saturating_mul(MINUTE_MS);
+        Sitting { kind, starts, ends: At(starts.0.saturating_add(lasts)) }
     }
 
     fn read(text: &str) -> Option<Slot> {
@@ -173,6 +188,17 @@ mod tests {
     fn announced(meets: &str, now: &str) -> Option<i64> {
         let meets = Meets::read(meets).unwrap();
         meets.announced(KIND, at(now)).map(|sitting| sitting.minutes_left(at(now)))
+    }
+
+    #[test]
+    fn what_is_held_within_some_days_is_by_the_clocks_there() {
+        let meets = Meets::read("mon fri 09:15 15 Europe/Berlin").unwrap();
+        let between = meets.between(KIND, at("2026-10-23T07:16:00Z"), at("2026-11-02T08:15:00Z"));
+        let starts: Vec<String> =
+            between.iter().map(|sitting| sitting.starts.to_utc().to_rfc3339()).collect();
+        // The clocks there were put back on Sunday. What has begun is not ahead, and the end is not within.
+        assert_eq!(starts, ["2026-10-26T08:15:00+00:00", "2026-10-30T08:15:00+00:00"]);
+        assert_eq!(between[0].ends.0 - between[0].starts.0, 15 * MINUTE_MS);
     }
 
     #[test]

@@ -106,6 +106,7 @@ const TYPED: &[&str] = &[
     "import shop.json",
     "export json",
     "export markdown",
+    "export ical",
     "backup copy-NOW.db",
     "restore copy.db",
     "trust",

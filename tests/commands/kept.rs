@@ -8,7 +8,7 @@ const KEPT: [&str; 4] = ["garage", "brakes", "objection  ", r#""stance": "object
 
 /// Everything that somebody reads of two proposals, as text and as JSON.
 fn read_by(home: &mut Home, who: &str, first: &str, second: &str) -> Vec<(String, String)> {
-    let asked: [&[&str]; 27] = [
+    let asked: [&[&str]; 28] = [
         &["show", first],
         &["show", second],
         &["decide", "show", first],
@@ -30,6 +30,7 @@ fn read_by(home: &mut Home, who: &str, first: &str, second: &str) -> Vec<(String
         &["export"],
         &["export", "markdown"],
         &["export", "csv"],
+        &["export", "ical"],
         &["may", "deliver", "on", "Saturdays"],
         &["decide", "adopt", first],
         &["decide", "adopt", second],

@@ -451,3 +451,16 @@ export-domain = domain: { $domain }
 # What a newer file of a board changes of what is here.
 import-field-parked = parked until
 import-field-lead = lead
+
+# $title (String) - of a task
+ical-due = Due: { $title }
+# $title (String) - of a goal
+ical-goal-due = Goal due: { $title }
+# $title (String) - of a goal, a role, a decision or an agreement
+ical-review = Review: { $title }
+# $who (String) - a member
+# $role (String) - a role
+ical-term = Term of { $who } ends: { $role }
+# $names (String) - members, with commas
+ical-leads = Lead: { $names }
+ical-nobody = Nobody leads it yet.

@@ -171,3 +171,10 @@ export-domain = ranah: { $domain }
 
 import-field-parked = diparkir sampai
 import-field-lead = penanggung jawab
+
+ical-due = Tenggat: { $title }
+ical-goal-due = Tenggat tujuan: { $title }
+ical-review = Tinjauan: { $title }
+ical-term = Masa tugas { $who } berakhir: { $role }
+ical-leads = Penanggung jawab: { $names }
+ical-nobody = Belum ada penanggung jawab.
