@@ -157,6 +157,7 @@ fn value(name: &str) -> String {
         "NAMES" => words.usage_names(),
         "NAME=MEMBER" => words.usage_name_member(),
         "NAME=STATE" => words.usage_name_state(),
+        "NAME=FIELD" => words.usage_name_field(),
         "NOTE" => words.usage_note(),
         "OTHER" => words.usage_other(),
         "NUMBER" => words.usage_number(),

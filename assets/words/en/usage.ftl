@@ -38,6 +38,7 @@ usage-other = OTHER
 usage-name = NAME
 usage-name-state = NAME=STATE
 usage-name-member = NAME=MEMBER
+usage-name-field = NAME=FIELD
 usage-note = NOTE
 usage-number = NUMBER
 usage-order = ORDER

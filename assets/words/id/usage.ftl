@@ -35,6 +35,7 @@ usage-other = LAIN
 usage-name = NAMA
 usage-name-state = NAMA=STATUS
 usage-name-member = NAMA=ANGGOTA
+usage-name-field = NAMA=ISIAN
 usage-note = PESAN
 usage-number = ANGKA
 usage-order = URUTAN
