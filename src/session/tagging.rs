@@ -3,6 +3,7 @@
 use super::{Done, Error, Session};
 use crate::domain::decide::{Command, EditTask};
 use crate::domain::event::TaskEdited;
+use crate::domain::folding::folded;
 use crate::domain::id::TaskId;
 use crate::domain::subject::Subject;
 use crate::words::words;
@@ -33,7 +34,8 @@ impl Session {
                 Some(Subject::Task(task)) => task.tags().to_vec(),
                 _ => Vec::new(),
             };
-            tags.retain(|known| known != tag);
+            // The same tag may have been typed in another form, or in capitals.
+            tags.retain(|known| folded(known) != folded(tag));
             change(&mut tags, tag.to_owned());
             let edit = TaskEdited { tags: Some(tags), ..TaskEdited::default() };
             commands.push(Command::EditTask(EditTask { task: *task, edit }));

@@ -11,7 +11,7 @@ use crate::domain::query::MOST;
 use crate::domain::subject::{Kind, Searched, Subject};
 
 /// Raised by one whenever something else is searched, or is taken apart into other words.
-pub(super) const REVISION: i64 = 2;
+pub(super) const REVISION: i64 = 3;
 
 /// What a search found.
 #[derive(Debug, Clone, PartialEq)]
