@@ -11,6 +11,7 @@ use super::error::ImportError;
 use super::table::{Field, Told};
 use super::tally::{LeftOut, Lost, Note, Noted, Tally};
 use super::{days, input, states};
+use crate::domain::folding::folded;
 use crate::words::words;
 
 /// A board read from a file, before anything is written.
@@ -161,7 +162,7 @@ impl Default for Options {
 impl Options {
     /// Whether somebody of that name is on the board.
     pub(super) fn is_member(&self, name: &str) -> bool {
-        self.members.iter().any(|member| member.trim().to_lowercase() == name.trim().to_lowercase())
+        self.members.iter().any(|member| folded(member) == folded(name))
     }
 
     /// Parses `Review=review`, the argument of `--list`. The name may hold `=` itself: the last one counts.

@@ -204,7 +204,7 @@ fn a_file_that_is_no_board_is_left_alone() {
         (&["--board", "new.db", "start", " ", "--name", "A"], "a team needs a name"),
         (&["--board", "new.db", "start", "T", "--name", " "], "the name is empty"),
         (&["import", "cut.json"], "ends in the middle"),
-        (&["import", "letter.json"], "it reads a Trello board"),
+        (&["import", "letter.json"], "it reads boards of Trello"),
         (&["--board", "cut.db", "doctor"], "try: setara --board copy.db"),
         (&["--board", "/dev/zero", "tasks"], "is not a Setara board"),
     ] {

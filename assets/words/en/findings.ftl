@@ -435,7 +435,7 @@ finding-about = { $rule ->
     [O1] two live leads on one task
     [O4] two live tasks with the same title and different leads
     [O6] two live tasks with the same link and different leads
-    [O7] tasks or roles that were merged into each other apart, so that all are over and none goes on
+    [O7] tasks or roles that were merged into each other apart, so that all of them ended and none goes on
     [O2] two active roles with the same domain
     [O3] two active roles with the same accountability
     [H1] two live tasks whose titles say nearly the same, led by different members
