@@ -335,6 +335,7 @@ const PRINTS: &[(&str, &str, &[&str], &str)] = &[
     ("export", "", &["export"], "Bundle, as exported"),
     ("export", "", &["export", "--out", "out.json"], "Exported"),
     ("import", "Ayu", &["import", "shop.json"], "Imported"),
+    ("import", "Ayu", &["import", "later.json"], "Imported"),
     ("backup", "", &["backup", "copy.db"], "BackedUp"),
     ("restore", "", &["restore", "copy.db"], "Restored"),
     ("doctor", "", &["doctor"], "Examined"),
@@ -352,10 +353,15 @@ fn what_is_printed_stands_in_the_documentation() {
     let documented = documented();
     let mut home = Home::with_team();
     std::fs::write(home.path("shop.json"), super::TRELLO).unwrap();
+    let later = super::TRELLO
+        .replace(r#""Print the flyers","#, r#""Print the flyers", "due": "2026-12-01T09:00:00Z","#);
+    std::fs::write(home.path("later.json"), later).unwrap();
     home.json("Budi", &["since"]);
     for (who, args) in BEFORE {
         does(&mut home, who, args);
     }
+    // What is changed there, too.
+    home.ok("Ayu", &["edit", "Print the flyers", "--due", "2026-11-30"], "");
     let findings = home.json("Ayu", &["findings"]);
     let first = findings[0]["handle"].as_str().expect("something is to be asked").to_owned();
     home.ok("Ayu", &["settle", &first, "fine", "we know", "--until", "2026-12-01"], "");

@@ -518,6 +518,46 @@ fn a_board_from_elsewhere() {
 }
 
 #[test]
+fn the_board_of_elsewhere_a_week_later() {
+    let mut home = Home::new();
+    fs::write(home.path("shop.json"), TRELLO).unwrap();
+    let later = TRELLO
+        .replace("Photograph the shelves", "Photograph every shelf")
+        .replace(
+            r#""Print the flyers", "idList": "l2""#,
+            r#""Print the flyers", "idList": "l3", "due": "2026-12-01T09:00:00Z""#,
+        )
+        .replace("0003\", \"name\": \"Call the market", "0004\", \"name\": \"Paint the sign");
+    fs::write(home.path("later.json"), later).unwrap();
+    same(
+        "the_board_of_elsewhere_a_week_later",
+        home.story(
+            r#"$ setara start "Warung Kode" --name Ayu
+        # Who of the file is whom here is said, and found by the name there.
+        $ setara import shop.json --member "Citra=Ayu"
+        $ setara import shop.json --member "Citra Dewi"
+        $ setara import shop.json --member "Citra Dewi=Nobody"
+        $ setara import shop.json --list "With the client=review" --member "Citra Dewi=Ayu"
+        $ setara edit "Print the flyers" --due 2026-11-30
+        $ setara import later.json --list "With the client=review" --dry-run
+        $ setara import later.json --list "With the client=review"
+        # The same again changes nothing.
+        $ setara import later.json --list "With the client=review"
+        $ setara tasks
+        $ setara log --limit 3
+        # Out goes all of it, or a part.
+        $ setara export csv --member Ayu
+        $ setara export markdown --filter "lead:Ayu"
+        $ setara add "Sign the lease" --due 2026-12-02
+        $ setara export ical --filter "due:<2027-01-01"
+        $ setara undo
+        $ setara undo
+        $ setara tasks"#,
+        ),
+    );
+}
+
+#[test]
 fn a_handle_means_no_other_task() {
     let mut home = Home::with_team();
     // Ids are random; those of an export are kept, and with them their handles.
