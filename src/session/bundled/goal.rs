@@ -83,7 +83,7 @@ impl Import<'_, '_> {
     fn read(&self, reading: &bundle::Reading, from: Option<String>) -> Option<GoalRead> {
         let at = Some(At::end_of(reading.date).min(self.now));
         let is_number = reading.value.is_finite();
-        is_number.then(|| GoalRead { date: reading.date, value: reading.value, at, by: None, from })
+        is_number.then_some(GoalRead { date: reading.date, value: reading.value, at, by: None, from })
     }
 
     /// What a newer file says of a goal that came from there.

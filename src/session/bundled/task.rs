@@ -87,7 +87,7 @@ fn said_before(said: bundle::Task, now: &bundle::Task) -> Option<bundle::Task> {
         ..task.clone()
     };
     let (was, is) = (item(&said), item(now));
-    (was != is).then(|| bundle::Task { created: said.created, since: said.since, ..was })
+    (was != is).then_some(bundle::Task { created: said.created, since: said.since, ..was })
 }
 
 fn task(task: &Task, handle: Option<String>, now: At) -> bundle::Task {
