@@ -915,6 +915,24 @@ fn known_unsettles_nothing(desk: &Desk, adopted: &Adoption, arg: u8) -> TestCase
     Ok(())
 }
 
+/// Two lines of a draft that was taken back at one desk, of which the other desk had made a decision.
+#[test]
+fn what_was_made_of_a_draft_that_was_taken_back_is_no_decision() {
+    let act = |desk, member, what, arg| Step::Act { desk, member, what, arg };
+    let forge = |member, what, arg| Step::Forge { desk: 0, member, what, arg };
+    let steps = [
+        act(2, 0, 10, 1),
+        act(0, 0, 22, 0),
+        act(2, 2, 0, 0),
+        forge(0, 0, 0),
+        Step::Meet { from: 2, to: 0, which: u64::MAX },
+        forge(2, 6, 216),
+        forge(0, 0, 96),
+        act(0, 0, 0, 0),
+    ];
+    holds(DecisionKind::Selection, 0, &steps, 0, &Met::default()).unwrap();
+}
+
 fn tried(kind: DecisionKind) {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(1000);
     let config = ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };

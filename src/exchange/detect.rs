@@ -17,6 +17,7 @@ use super::{github, json, obsidian, planka, table, tasklist, taskwarrior, todotx
 
 /// A format: what gives it away, and how it is read.
 pub(super) struct Format {
+    pub is_json: bool,
     /// Whether its tasks stand in lists, to which `--list` may give a state.
     pub has_lists: bool,
     pub recognises: fn(&File) -> bool,
@@ -67,6 +68,16 @@ impl<'a> File<'a> {
         File { text, columns, json }
     }
 
+    /// Whether it is meant as JSON, also where it is cut or broken. A link of Markdown begins like a list.
+    fn is_json(&self) -> bool {
+        match &self.json {
+            Ok(_) => true,
+            Err(ImportError::NotJson { line: 1, column: ..=2 }) => self.text.trim_start().starts_with('{'),
+            Err(ImportError::NotABoard { .. }) => false,
+            Err(_) => true,
+        }
+    }
+
     /// What it holds, if it is JSON.
     pub fn json(&self) -> Option<&Json<'a>> {
         self.json.as_ref().ok()
@@ -82,7 +93,8 @@ impl<'a> File<'a> {
         if self.text.trim().is_empty() {
             return Err(ImportError::Empty);
         }
-        if let Some(format) = FORMATS.iter().find(|format| (format.recognises)(self)) {
+        let fits = |format: &&Format| format.is_json == self.is_json() && (format.recognises)(self);
+        if let Some(format) = FORMATS.iter().find(fits) {
             return Ok(format);
         }
         match &self.json {

@@ -23,7 +23,7 @@ use super::tally::{Lost, Noted};
 use crate::words::words;
 use wire::{Comments, Issue, Milestone, Person};
 
-pub(super) const FORMAT: Format = Format { has_lists: false, recognises, read };
+pub(super) const FORMAT: Format = Format { is_json: true, has_lists: false, recognises, read };
 
 /// A title with a number; without one, what only GitHub says of an issue.
 fn recognises(file: &File) -> bool {

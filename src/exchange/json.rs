@@ -11,7 +11,7 @@ use super::tally::Lost;
 use crate::inert::json_text;
 
 /// The export of a board of Setara.
-pub(super) const FORMAT: Format = Format { has_lists: false, recognises, read };
+pub(super) const FORMAT: Format = Format { is_json: true, has_lists: false, recognises, read };
 
 fn recognises(file: &File) -> bool {
     let is_ours = |item: &Item| item.text("format").as_deref() == Some(bundle::FORMAT);

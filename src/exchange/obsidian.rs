@@ -12,7 +12,7 @@ use super::tally::{Lost, Noted};
 use super::tasklist::{Found, boxed, heading, lines};
 use crate::words::words;
 
-pub(super) const FORMAT: Format = Format { has_lists: true, recognises, read };
+pub(super) const FORMAT: Format = Format { is_json: false, has_lists: true, recognises, read };
 
 const SIGN: &str = "kanban-plugin";
 /// A lane in which whatever is moved there is ticked.
@@ -25,7 +25,7 @@ fn recognises(file: &File) -> bool {
     let is_sign = |line: &str| {
         line.trim_start().strip_prefix(SIGN).is_some_and(|rest| rest.trim_start().starts_with(':'))
     };
-    file.text.lines().take(40).any(is_sign) && file.json().is_none()
+    file.text.lines().take(40).any(is_sign)
 }
 
 /// A lane of the board.

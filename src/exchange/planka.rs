@@ -15,7 +15,7 @@ use super::lists::{Lists, Marks};
 use super::people::{self, People, Times};
 use super::tally::{Lost, Noted};
 
-pub(super) const FORMAT: Format = Format { has_lists: true, recognises, read };
+pub(super) const FORMAT: Format = Format { is_json: true, has_lists: true, recognises, read };
 
 /// Lists of the board that say nothing that a board here has room for.
 const SILENT: &[&str] = &["projects", "boardMemberships", "boards", "customFieldGroups"];

@@ -24,7 +24,7 @@ pub(super) use columns::NOTHING;
 pub use columns::{Field, Told};
 use dates::Order;
 
-pub(super) const FORMAT: Format = Format { has_lists: true, recognises, read };
+pub(super) const FORMAT: Format = Format { is_json: false, has_lists: true, recognises, read };
 
 /// The row of names stands among the first of a file, below what a spreadsheet is called.
 const HEAD: usize = 10;
@@ -32,7 +32,7 @@ const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// A row in which one column is the title and another one some field; or one that was told.
 fn recognises(file: &File) -> bool {
-    file.json().is_none() && Table::of(file).is_some()
+    Table::of(file).is_some()
 }
 
 fn read(file: &File, options: &Options) -> Result<Import, ImportError> {

@@ -16,7 +16,7 @@ use super::people::{self, People, Times};
 use super::tally::Lost;
 use super::when::When;
 
-pub(super) const FORMAT: Format = Format { has_lists: true, recognises, read };
+pub(super) const FORMAT: Format = Format { is_json: false, has_lists: true, recognises, read };
 
 fn recognises(file: &File) -> bool {
     lines(file.text).any(|line| boxed(line).is_some())

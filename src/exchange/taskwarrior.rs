@@ -19,7 +19,7 @@ use super::tally::{Lost, Noted};
 use crate::words::words;
 use wire::{Entry, Status};
 
-pub(super) const FORMAT: Format = Format { has_lists: false, recognises, read };
+pub(super) const FORMAT: Format = Format { is_json: true, has_lists: false, recognises, read };
 
 fn recognises(file: &File) -> bool {
     let is_task = |item: &Item| {

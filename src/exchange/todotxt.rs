@@ -11,12 +11,12 @@ use super::keys::TextKeys;
 use super::tally::{Lost, Noted};
 use super::when::When;
 
-pub(super) const FORMAT: Format = Format { has_lists: false, recognises, read };
+pub(super) const FORMAT: Format = Format { is_json: false, has_lists: false, recognises, read };
 
 fn recognises(file: &File) -> bool {
     let lines = || file.text.lines().filter(|line| !line.trim().is_empty());
     let marked = lines().filter(|line| Line::read(line).is_some_and(|line| line.is_marked())).count();
-    file.json().is_none() && marked > 0 && marked * 2 > lines().count()
+    marked > 0 && marked * 2 > lines().count()
 }
 
 fn read(file: &File, options: &Options) -> Result<Import, ImportError> {

@@ -20,7 +20,7 @@ use super::tally::{Lost, Noted};
 use history::History;
 use wire::{Card, Label, List, Member};
 
-pub(super) const FORMAT: Format = Format { has_lists: true, recognises, read };
+pub(super) const FORMAT: Format = Format { is_json: true, has_lists: true, recognises, read };
 
 /// Other tools have lists and cards, too. Trello's cards name their list as `idList`, its lists their board as `idBoard`.
 fn recognises(file: &File) -> bool {

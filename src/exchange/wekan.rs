@@ -14,7 +14,7 @@ use super::lists::{Lists, Marks};
 use super::people::{self, People, Times};
 use super::tally::Lost;
 
-pub(super) const FORMAT: Format = Format { has_lists: true, recognises, read };
+pub(super) const FORMAT: Format = Format { is_json: true, has_lists: true, recognises, read };
 
 /// Fields of the board that say nothing that a board here has room for.
 const BOARD_SILENT: &[&str] = &[

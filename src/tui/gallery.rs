@@ -305,7 +305,8 @@ fn no_screen_tells_what_is_kept_from_whoever_looks() {
     }
     let since = desk(boards::kept_for(&folder, "Ayu"), 200, 60).press("M").screen();
     assert!(since.contains("Budi spoke on"), "{since}");
-    // Whoever has spoken sees it, and one's own number is on one's own page, and on no stage.
+    // Whoever has spoken sees it, and one's own number is on one's own page, and on no stage. Not all keys only look.
+    let folder = boards::kept();
     let mut dewi = desk(boards::kept_for(&folder, "Dewi"), 200, 60);
     dewi.press("F9").select("Deliver on Saturdays").press("Enter");
     for word in &boards::KEPT[..3] {

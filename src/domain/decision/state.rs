@@ -86,8 +86,12 @@ impl From<Phase> for State {
 }
 
 impl Decision {
-    /// The adoptions that hold, by versions none of which came of another.
+    /// The adoptions that hold, by versions none of which came of another. Of a proposal that was taken back none does,
+    /// whatever was made of it apart.
     fn sound(&self) -> Vec<&Adoption> {
+        if self.origin.is_none() {
+            return Vec::new();
+        }
         let sound: Vec<&Adoption> =
             self.adoptions.iter().filter(|adoption| self.unsound(adoption).is_none()).collect();
         let versions: Vec<RecordId> = sound.iter().map(|adoption| adoption.version).collect();

@@ -21,7 +21,7 @@ use crate::exchange::tally::{Lost, Noted};
 use crate::exchange::when::When;
 use crate::words::words;
 
-pub(in crate::exchange) const FORMAT: Format = Format { has_lists: true, recognises, read };
+pub(in crate::exchange) const FORMAT: Format = Format { is_json: true, has_lists: true, recognises, read };
 
 /// Fields of an item that say nothing of their own, or again what its content says.
 const SILENT: &[&str] =
