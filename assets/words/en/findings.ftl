@@ -454,7 +454,7 @@ finding-about = { $rule ->
     [D1] an objection that is open for long, or past the closing day; who was here and was not waited for
     [O5] an active role shared by holders of whom nobody can tell who does which part
     [G7] an active goal without a measure, a target or a due day
-    [G6] the day has passed on which a role, a goal, a decision or an agreement was to be looked at again, until which somebody fills a role, or on which a trial ended
+    [G6] the day has passed on which a role, a goal, a decision or an agreement was to be looked at again
     [G3] a task that belongs to no role and serves no goal, a week after it came to the board
     [G8] a newcomer without a buddy
     [K1] a skill that live tasks need, and that one member teaches or nobody

@@ -198,7 +198,7 @@ finding-about = { $rule ->
     [D1] keberatan yang lama terbuka, atau lewat hari sampai kapan semua didengar; siapa yang ada di sini dan tidak ditunggu
     [O5] peran aktif yang dibagi beberapa pemegang tanpa jelas siapa mengerjakan bagian mana
     [G7] tujuan aktif tanpa ukuran, target, atau tenggat
-    [G6] sudah lewat hari untuk meninjau peran, tujuan, keputusan, atau kesepakatan, hari sampai kapan seseorang mengisi peran, atau hari berakhirnya percobaan
+    [G6] sudah lewat hari untuk meninjau lagi sebuah peran, tujuan, keputusan, atau kesepakatan
     [G3] tugas tanpa peran dan tanpa tujuan, seminggu setelah masuk ke papan
     [G8] anggota baru tanpa pendamping
     [K1] keahlian yang dibutuhkan tugas berjalan, dan hanya diajarkan satu anggota atau tidak seorang pun

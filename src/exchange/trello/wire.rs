@@ -125,7 +125,8 @@ impl Card {
         // Without an id, it is the card of that name in that list.
         let id = item.text("id").unwrap_or_else(|| format!("{id_list}/{example}"));
         let mut id_labels = item.names("idLabels", "id");
-        id_labels.extend(item.items("labels", "label").iter().filter_map(|label| label.text("id")));
+        let labels = item.list("labels").into_iter().filter_map(|raw| item.part(raw, "label"));
+        id_labels.extend(labels.filter_map(|label| label.text("id")));
         Card {
             short_link: item.text("shortLink"),
             desc: item.text("desc"),

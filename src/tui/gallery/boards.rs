@@ -75,7 +75,7 @@ pub fn kept() -> TempDir {
     session.act_as(Some("Budi")).unwrap();
     for n in 1..=5 {
         let task = TaskId(session.new_id());
-        let add = AddTask::titled(task, &format!("Task {n}"), Place::End);
+        let add = AddTask::titled(task, format!("Task {n}"), Place::End);
         session.perform(&Command::AddTask(add)).unwrap();
         session.perform(&Command::Claim(ClaimIt { task, part: ClaimAs::Lead })).unwrap();
     }
