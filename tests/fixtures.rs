@@ -33,6 +33,10 @@ fn a_board_of_version_10_keeps_its_records_and_tells_the_same() {
     let now = "2026-11-20T09:00:00Z".parse::<chrono::DateTime<chrono::Utc>>().unwrap();
     let mut session = Session::open(&board, Environment::fixed(now.into(), "fixture")).unwrap();
     let exported = exchange::write(&session.export().unwrap(), Format::Json);
+    // Since then an export says, too, as what another tool knows an item.
+    let exported: Vec<&str> =
+        exported.lines().filter(|line| !line.contains("\"source\": \"trello:")).collect();
+    let exported = exported.join("\n");
     let expected = fs::read_to_string(fixture("board-10.json")).unwrap();
     assert_eq!(exported.trim_end(), expected.trim_end());
     assert!(session.rebuild().unwrap().differed.is_empty());
