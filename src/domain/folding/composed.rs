@@ -19,8 +19,8 @@ pub fn without_marks(c: char) -> char {
 
 /// Puts together what is one character.
 pub fn composed(text: String) -> String {
-    // Almost all text is.
-    if unicode_normalization::is_nfc(&text) { text } else { text.nfc().collect() }
+    // Almost all text is, and most of it is seen to be at a glance.
+    if text.is_ascii() || unicode_normalization::is_nfc(&text) { text } else { text.nfc().collect() }
 }
 
 #[cfg(test)]
