@@ -105,7 +105,11 @@ fn turn(mut front: impl Front) -> std::io::Result<Result<u8, Error>> {
             Input::Key(key) => Some(Msg::Key(key)),
             Input::Paste(text) => Some(Msg::Paste(text)),
             Input::Mouse(mouse) => Some(Msg::Mouse(mouse, clicks.count(&mouse, began.elapsed()))),
-            Input::Resize(width, height) => Some(Msg::Resize(width, height)),
+            Input::Resize(width, height) => {
+                // What the terminal cut off on the way is gone, even where the size is the same again.
+                screen.refresh()?;
+                Some(Msg::Resize(width, height))
+            }
             Input::Ground(ground) => {
                 front.see(ground);
                 news = true;
