@@ -12,6 +12,7 @@
 //! ```
 
 pub mod bundle;
+mod cards;
 mod checklists;
 mod csv;
 mod days;

@@ -3,9 +3,10 @@
 //! The board is the `item`, and everything on it stands in lists of `included`: who is on a card and which labels it has
 //! are lists of their own.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::bundle::{Bundle, Remark, Task};
+use super::cards::Names;
 use super::checklists::{CheckItem, Checklist, Checklists};
 use super::detect::{File, Format};
 use super::error::ImportError;
@@ -16,6 +17,8 @@ use super::people::{self, People, Times};
 use super::tally::{Lost, Noted};
 
 pub(super) const FORMAT: Format = Format { is_json: true, has_lists: true, recognises, read };
+
+const NAMES: Names = Names { id: "id", title: "name", list: "listId" };
 
 /// Lists of the board that say nothing that a board here has room for.
 const SILENT: &[&str] = &["projects", "boardMemberships", "boards", "customFieldGroups"];
@@ -51,7 +54,7 @@ fn read(file: &File, options: &Options) -> Result<Import, ImportError> {
     };
     let included = root.item("included", "board");
     let board = included.as_ref().unwrap_or(&root);
-    let cards = cards(board, &gathered);
+    let cards = NAMES.cards(board, &gathered);
     let lists = lists(board, &cards, options)?;
     let mut bundle = tasks(board, &cards, &lists, options, &gathered);
     bundle.name = root.item("item", "board").and_then(|item| item.text("name"));
@@ -61,34 +64,8 @@ fn read(file: &File, options: &Options) -> Result<Import, ImportError> {
     Ok(gathered.import(Source::Planka, lists, bundle))
 }
 
-/// The cards that can be read, each once, with their ids.
-fn cards<'a>(board: &Item<'a>, gathered: &'a Gathered) -> Vec<(String, Item<'a>)> {
-    let mut seen = HashSet::new();
-    let mut cards = Vec::new();
-    for (at, raw) in board.list("cards").into_iter().enumerate() {
-        let item = board.part(raw, "card");
-        let Some(item) =
-            item.filter(|item| ["id", "name", "description"].iter().any(|field| item.has(field)))
-        else {
-            gathered.lost.add(Lost::Unreadable, &(at + 1).to_string());
-            continue;
-        };
-        let id =
-            item.text("id").unwrap_or_else(|| format!("{}/{}", item.string("listId"), item.string("name")));
-        if seen.insert(id.clone()) {
-            cards.push((id, item));
-        } else {
-            gathered.lost.add(Lost::Duplicate, &item.string("name"));
-        }
-    }
-    cards
-}
-
 fn lists(board: &Item, cards: &[(String, Item)], options: &Options) -> Result<Lists, ImportError> {
-    let mut held: HashMap<String, usize> = HashMap::new();
-    for (_, card) in cards {
-        *held.entry(card.string("listId")).or_default() += 1;
-    }
+    let held = NAMES.held(cards);
     let mut lists: Vec<(f64, String, ListMapping)> = Vec::new();
     for item in board.items("lists", "list") {
         let (id, kind) = (item.string("id"), item.string("type"));

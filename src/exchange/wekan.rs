@@ -2,9 +2,10 @@
 //!
 //! Swimlanes are lists the other way: where there are several, their names are tags.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::bundle::{Bundle, Remark, Task};
+use super::cards::Names;
 use super::checklists::{CheckItem, Checklist, Checklists};
 use super::detect::{File, Format};
 use super::error::ImportError;
@@ -15,6 +16,8 @@ use super::people::{self, People, Times};
 use super::tally::Lost;
 
 pub(super) const FORMAT: Format = Format { is_json: true, has_lists: true, recognises, read };
+
+const NAMES: Names = Names { id: "_id", title: "title", list: "listId" };
 
 /// Fields of the board that say nothing that a board here has room for.
 const BOARD_SILENT: &[&str] = &[
@@ -73,7 +76,7 @@ fn read(file: &File, options: &Options) -> Result<Import, ImportError> {
 }
 
 fn read_board(board: &Item, options: &Options, gathered: &Gathered) -> Result<(Lists, Bundle), ImportError> {
-    let cards = cards(board, gathered);
+    let cards = NAMES.cards(board, gathered);
     let lists = lists(board, &cards, options)?;
     let names = |field: &str, name: &str| -> HashMap<String, String> {
         let items = board.items(field, "");
@@ -109,35 +112,8 @@ fn read_board(board: &Item, options: &Options, gathered: &Gathered) -> Result<(L
     Ok((lists, bundle))
 }
 
-/// The cards that can be read, each once, with their ids.
-fn cards<'a>(board: &Item<'a>, gathered: &'a Gathered) -> Vec<(String, Item<'a>)> {
-    let mut seen = HashSet::new();
-    let mut cards = Vec::new();
-    for (at, raw) in board.list("cards").into_iter().enumerate() {
-        let item = board.part(raw, "card");
-        let Some(item) =
-            item.filter(|item| ["_id", "title", "description"].iter().any(|field| item.has(field)))
-        else {
-            gathered.lost.add(Lost::Unreadable, &(at + 1).to_string());
-            continue;
-        };
-        let id = item
-            .text("_id|id")
-            .unwrap_or_else(|| format!("{}/{}", item.string("listId"), item.string("title")));
-        if seen.insert(id.clone()) {
-            cards.push((id, item));
-        } else {
-            gathered.lost.add(Lost::Duplicate, &item.string("title"));
-        }
-    }
-    cards
-}
-
 fn lists(board: &Item, cards: &[(String, Item)], options: &Options) -> Result<Lists, ImportError> {
-    let mut held: HashMap<String, usize> = HashMap::new();
-    for (_, card) in cards {
-        *held.entry(card.string("listId")).or_default() += 1;
-    }
+    let held = NAMES.held(cards);
     let mut lists: Vec<(f64, String, ListMapping)> = Vec::new();
     for item in board.items("lists", "list") {
         let (id, name) = (item.string("_id|id"), item.string("title"));
