@@ -128,6 +128,7 @@ fn shapes() -> String {
         ("", "src/cli/json/meetings.rs"),
         ("", "src/cli/json/settings.rs"),
         (", as exported", "src/exchange/bundle.rs"),
+        (", as exported", "src/exchange/bundle/task.rs"),
         (", as exported", "src/exchange/bundle/decision.rs"),
         (", as exported", "src/exchange/bundle/meeting.rs"),
     ];
