@@ -139,7 +139,7 @@ pub(super) fn is_brought_in(event: &Event) -> bool {
 }
 
 /// The key under which another tool knew what an event makes.
-fn source(event: &Event) -> Option<&str> {
+pub(super) fn source(event: &Event) -> Option<&str> {
     match event {
         Event::Member(MemberEvent::Joined(e)) => e.source.as_deref(),
         Event::Role(RoleEvent::Added(e)) => e.source.as_deref(),

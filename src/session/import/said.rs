@@ -5,11 +5,12 @@
 //! it, and is then of whoever brought the task.
 
 use super::{Import, own_id};
-use crate::domain::event::{Event, GoalEvent, MemberEvent, RoleEvent, TaskEvent};
+use crate::domain::event::Event;
 use crate::domain::id::SubjectId;
 use crate::domain::record::Record;
 use crate::domain::subject::Subject;
 use crate::session::Error;
+use crate::session::journal_lines::source;
 
 impl Import<'_, '_> {
     /// `None` where nothing came from there: then it is of somebody here, whatever the file says.
@@ -33,15 +34,4 @@ pub fn is_said(record: &Record, id: SubjectId, key: &str) -> bool {
         return own_id(key).map(SubjectId) == Some(id) || source(event) == Some(key);
     }
     facts.from.is_none_or(|from| from == key)
-}
-
-/// The key of another tool that the record of something new bears.
-fn source(event: &Event) -> Option<&str> {
-    match event {
-        Event::Member(MemberEvent::Joined(e)) => e.source.as_deref(),
-        Event::Role(RoleEvent::Added(e)) => e.source.as_deref(),
-        Event::Goal(GoalEvent::Added(e)) => e.source.as_deref(),
-        Event::Task(TaskEvent::Added(e)) => e.source.as_deref(),
-        _ => None,
-    }
 }
