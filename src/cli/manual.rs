@@ -57,6 +57,7 @@ topics! {
     "agreements" "kesepakatan" "agreements" topic_agreements,
     "figures" "angka" "figures" topic_figures,
     "files" "berkas" "store" topic_files,
+    "importing" "mengimpor" "importing" topic_importing,
     "sharing" "berbagi" "sharing" topic_sharing,
     "privacy" "privasi" "privacy" topic_privacy,
 }

@@ -16,6 +16,7 @@ topic-tensions = what could be otherwise, and what becomes of it
 topic-agreements = what you agreed on, whom it binds, how it changes
 topic-figures = what a report counts over weeks
 topic-files = where a board lies, backups, keys, repair
+topic-importing = which boards of other tools come in, and how
 topic-sharing = several people on one board
 topic-privacy = who can read what
 # $word (String) - what was typed

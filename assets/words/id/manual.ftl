@@ -16,6 +16,7 @@ topic-tensions = apa yang bisa lain, dan menjadi apa
 topic-agreements = apa yang disepakati, siapa yang terikat, bagaimana berubah
 topic-figures = apa yang dihitung laporan selama berminggu-minggu
 topic-files = letak papan, cadangan, kunci, perbaikan
+topic-importing = papan alat lain mana yang bisa masuk, dan caranya
 topic-sharing = beberapa orang di satu papan
 topic-privacy = siapa bisa membaca apa
 manual-unknown = tidak ada perintah atau topik "{ $word }"; topiknya { $topics }
