@@ -20,7 +20,7 @@ mod tensions;
 mod thanks;
 mod waiting;
 
-use rusqlite::{OptionalExtension, Transaction, TransactionBehavior};
+use rusqlite::{DropBehavior, OptionalExtension, Transaction, TransactionBehavior};
 
 use super::{Store, StoreError, journal, merged, origin, project};
 use crate::domain::id::{MemberId, SubjectId};
@@ -59,7 +59,10 @@ impl Store {
         if !self.connection.is_autocommit() {
             return Ok(Still { _reading: None });
         }
-        let reading = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)?;
+        let mut reading = Transaction::new_unchecked(&self.connection, TransactionBehavior::Deferred)?;
+        // Rolled back, a temporary table that was made meanwhile would take SQLite's whole schema with it: what is read next
+        // would wait until it is parsed anew.
+        reading.set_drop_behavior(DropBehavior::Commit);
         Ok(Still { _reading: Some(reading) })
     }
 
