@@ -24,7 +24,7 @@ use super::record::Record;
 use super::subject::{Fold, Origin, Searched, Subject, Withdrawn};
 use event::AgreementEvent;
 
-pub use standing::{AgreementState, Standing, Stretch};
+pub use standing::{AgreementState, Options, Standing, Stretch};
 
 /// The longest notice that one gives: nobody looks further ahead.
 pub const EXIT_MOST: u32 = 1000;

@@ -1,10 +1,10 @@
 //! An agreement in words, for its page in the terminal and at the command line.
 
 use super::{Error, Session};
-use crate::domain::agreement::{Agreement, AgreementState, Standing, Version, Wording};
+use crate::domain::agreement::{Agreement, AgreementState, Options, Standing, Version, Wording};
 use crate::domain::calendar::{At, Day};
 use crate::domain::decide::{NoAgreement, Refusal};
-use crate::domain::id::{AgreementId, DecisionId, MemberId, RecordId, SubjectId};
+use crate::domain::id::{AgreementId, DecisionId, MemberId, SubjectId};
 use crate::domain::names::Names;
 use crate::domain::spoken;
 use crate::insight::listed;
@@ -100,11 +100,18 @@ impl Session {
         self.board().agreement(id)?.ok_or_else(|| self.refused(&Refusal::Gone(id.into())))
     }
 
-    /// The version that a yes of whoever acts would newly agree to, if there is one.
-    pub fn agreeable(&self, agreement: &Agreement) -> Result<Option<RecordId>, Error> {
-        let Some(me) = self.me() else { return Ok(None) };
+    /// What whoever acts could do about an agreement.
+    pub fn options(&self, agreement: &Agreement) -> Result<Options, Error> {
+        let Some(me) = self.me() else { return Ok(Options::default()) };
         let standing = self.board().standing(agreement, self.today())?;
-        Ok(agreement.agreeable(me, &standing))
+        Ok(agreement.options(me, &standing))
+    }
+
+    /// How many have to be heard where it is decided as this agreement says, if that is in force and says so.
+    pub fn agreed_quorum(&self, under: AgreementId) -> Result<Option<u32>, Error> {
+        let agreement = self.agreement(under)?;
+        let standing = self.board().standing(&agreement, self.today())?;
+        Ok(standing.in_force.and_then(|version| version.wording.quorum))
     }
 
     /// What a page says of an agreement today.

@@ -147,7 +147,7 @@ fn a_yes_is_offered_once_to_whoever_can_say_it() {
     let drafted = row(&session, id).open[0];
     let offered = |session: &mut Session, who| {
         session.act(Some(who));
-        session.agreeable(&session.agreement(id).unwrap()).unwrap()
+        session.options(&session.agreement(id).unwrap()).unwrap().agreeable
     };
     assert_eq!(offered(&mut session, ayu), None, "who wrote it agreed by that");
     assert_eq!(offered(&mut session, budi), Some(drafted));

@@ -62,6 +62,17 @@ struct Given {
     decided: HashMap<RecordId, Vec<MemberId>>,
 }
 
+/// What somebody could do about an agreement as it stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The version that a yes of theirs would newly agree to, or take back a leave from.
+    pub agreeable: Option<RecordId>,
+    /// Whether they are a part of it and have not said that they leave.
+    pub may_leave: bool,
+    /// Whether it is in force for them, so that they can find it right as it is.
+    pub may_renew: bool,
+}
+
 impl AgreementState {
     pub const ALL: [AgreementState; 4] =
         [AgreementState::Proposed, AgreementState::InForce, AgreementState::Ended, AgreementState::Withdrawn];
@@ -222,9 +233,28 @@ impl Agreement {
         }
     }
 
+    /// What somebody could do about it.
+    pub fn options(&self, member: MemberId, standing: &Standing<'_>) -> Options {
+        if standing.state.is_over() {
+            return Options::default();
+        }
+        Options {
+            agreeable: self.agreeable(member, standing),
+            may_leave: self.is_party(member, standing) && self.leaves_on(member).is_none(),
+            may_renew: standing.is_bound(member),
+        }
+    }
+
+    /// Whether somebody is named by what is in force or proposed, or bound by it.
+    pub fn is_party(&self, member: MemberId, standing: &Standing<'_>) -> bool {
+        let mut versions = standing.open.iter().copied().chain(standing.in_force);
+        let is_named = versions.any(|version| version.wording.parties.contains(&member));
+        (is_named && !self.has_left(member, Day::MAX)) || standing.is_bound(member)
+    }
+
     /// The version that a yes of somebody would newly agree to, or take back a leave from.
-    pub fn agreeable(&self, member: MemberId, standing: &Standing<'_>) -> Option<RecordId> {
-        if standing.state.is_over() || !self.may_take_part(member, standing) {
+    fn agreeable(&self, member: MemberId, standing: &Standing<'_>) -> Option<RecordId> {
+        if !self.may_take_part(member, standing) {
             return None;
         }
         let version = self.yes_goes_to(member, standing)?.id;

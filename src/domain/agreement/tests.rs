@@ -170,7 +170,11 @@ fn versions_that_were_written_apart_are_neither_of_them_the_one() {
     let agreement = folded(&lines);
     let standing = agreement.standing(day(1), |_| true, |_| None);
     assert!(standing.is_apart());
-    assert_eq!(agreement.agreeable(member(AYU), &standing), None, "to neither of them a yes is asked");
+    assert_eq!(
+        agreement.options(member(AYU), &standing).agreeable,
+        None,
+        "to neither of them a yes is asked"
+    );
     lines.extend([agreed(5, BUDI, 3), agreed(6, AYU, 4)]);
     assert_eq!(stands(&lines, 1).0, Some(1), "both agreed to both");
     lines.push(amended(7, AYU, &[AYU, BUDI], &[3, 4]));

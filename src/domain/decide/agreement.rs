@@ -170,7 +170,7 @@ impl Decide for LeaveAgreement {
 
     fn decide(&self, scene: &Scene) -> Result<Vec<Draft>, Refusal> {
         let (agreement, standing) = live(scene, self.agreement)?;
-        if !is_party(scene.me, agreement, &standing) {
+        if !agreement.is_party(scene.me, &standing) {
             return Err(no(self.agreement, NoAgreement::NoParty));
         }
         let notice = match standing.in_force {
@@ -281,13 +281,6 @@ fn live(scene: &Scene, id: AgreementId) -> Result<(&Agreement, Standing<'_>), Re
         return Err(no(id, NoAgreement::Over));
     }
     Ok((agreement, standing))
-}
-
-/// Whether somebody is named by what is in force or proposed, or bound by it.
-fn is_party(member: MemberId, agreement: &Agreement, standing: &Standing<'_>) -> bool {
-    let mut versions = standing.open.iter().copied().chain(standing.in_force);
-    let is_named = versions.any(|version| version.wording.parties.contains(&member));
-    (is_named && !agreement.has_left(member, Day::MAX)) || standing.is_bound(member)
 }
 
 /// Whoever is of the team takes part where nobody can be kept out; partners are named, also those who left.

@@ -52,7 +52,7 @@ impl Team {
                 // What is on the screen, or whatever was there at some time.
                 let version = match arg % 4 {
                     0 => None,
-                    1 => self.session.agreeable(&known).ok()?,
+                    1 => self.session.options(&known).ok()?.agreeable,
                     _ => known
                         .versions
                         .get(usize::from(arg >> 2) % known.versions.len().max(1))

@@ -15,6 +15,7 @@ use super::desk::Effect;
 use super::marked::{Marked, Wish};
 use super::overview::Overview;
 use super::preferences::Preferences;
+use crate::domain::agreement::Options;
 use crate::domain::calendar::At;
 use crate::domain::decide::StepAt;
 use crate::domain::id::{MeetingId, MemberId, RecordId, SubjectRef, TaskId};
@@ -197,8 +198,8 @@ pub trait Page: Any {
         None
     }
 
-    /// The version of the selected agreement that it shows, where a yes of whoever acts would newly agree to it.
-    fn agreeable(&self) -> Option<RecordId> {
+    /// What whoever acts could do about the selected agreement, of which it shows what it says.
+    fn options(&self) -> Option<Options> {
         None
     }
 

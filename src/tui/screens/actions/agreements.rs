@@ -2,7 +2,8 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Action, Group, Hint, Run, Scope, always, selected};
+use super::{Action, Group, Hint, Run, Scope, selected};
+use crate::domain::agreement::Options;
 use crate::domain::decide::{AgreeTo, Command, LeaveAgreement, RenewAgreement, WithdrawAgreement};
 use crate::domain::id::AgreementId;
 use crate::domain::spoken;
@@ -34,7 +35,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_agreement_renew(),
         doc: || words().act_agreement_renew_doc(),
-        hint: Hint::Then(1, always),
+        hint: Hint::Then(1, |app| can(app, |it| it.may_renew)),
         bind: renew,
     },
     Action {
@@ -44,7 +45,7 @@ pub static ACTIONS: &[Action] = &[
         group: Group::Work,
         label: || words().act_agreement_leave(),
         doc: || words().act_agreement_leave_doc(),
-        hint: Hint::Then(2, always),
+        hint: Hint::Then(2, |app| can(app, |it| it.may_leave)),
         bind: leave,
     },
     Action {
@@ -80,16 +81,21 @@ pub static ACTIONS: &[Action] = &[
     },
 ];
 
+/// Whether it is known that one could do that: only then the footer names the key.
+fn can(app: &App, fits: fn(&Options) -> bool) -> bool {
+    app.top().options().is_some_and(|options| fits(&options))
+}
+
 /// Whether what is shown of an agreement waits for one's own yes, or is open to it.
 fn can_agree(app: &App) -> bool {
-    app.top().agreeable().is_some()
+    can(app, |it| it.agreeable.is_some())
 }
 
 /// A yes is to the version on the screen and to no other: where that was amended meanwhile it is refused, and where only its
 /// title is told there is nothing to agree to.
 fn agree(app: &App) -> Option<Run> {
     let agreement: AgreementId = selected(app)?;
-    let version = Some(app.top().agreeable()?);
+    let version = Some(app.top().options()?.agreeable?);
     Some(super::perform(Command::AgreeTo(AgreeTo { agreement, version })))
 }
 

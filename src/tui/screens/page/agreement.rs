@@ -4,8 +4,8 @@
 use super::Reading;
 use super::sheet::{Length, Sheet};
 use super::text::{Side, Text};
-use crate::domain::agreement::{Agreement, AgreementState};
-use crate::domain::id::{AgreementId, RecordId, SubjectId};
+use crate::domain::agreement::{Agreement, AgreementState, Options};
+use crate::domain::id::{AgreementId, SubjectId};
 use crate::domain::spoken::word;
 use crate::domain::subject::Kind;
 use crate::session::Error;
@@ -21,10 +21,10 @@ pub fn write(reading: &Reading<'_>, id: AgreementId, length: Length) -> Result<O
     let session = reading.session;
     let Some(agreement) = session.board().agreement(id)? else { return Ok(None) };
     let Some(row) = session.board().agreement_row(id, session.today())? else { return Ok(None) };
-    let agreeable = session.agreeable(&agreement)?;
+    let options = session.options(&agreement)?;
     let told = session.tell_agreement(&agreement)?;
     let mut sheet = Sheet::new(reading, length, id, [SubjectId::from(id)])?;
-    asks(&mut sheet, &agreement, &row, agreeable);
+    asks(&mut sheet, &agreement, &row, options);
     for (label, text) in told.fields {
         sheet.fact(label, Some(text));
     }
@@ -49,16 +49,15 @@ pub fn write(reading: &Reading<'_>, id: AgreementId, length: Length) -> Result<O
 
 /// What whoever looks is asked, before all else, with the keys that answer: which version their yes goes to, where more than
 /// one is on the page.
-fn asks(sheet: &mut Sheet<'_>, agreement: &Agreement, row: &AgreementRow, agreeable: Option<RecordId>) {
-    let (words, Some(version)) = (words(), agreeable) else { return };
+fn asks(sheet: &mut Sheet<'_>, agreement: &Agreement, row: &AgreementRow, options: Options) {
+    let (words, Some(version)) = (words(), options.agreeable) else { return };
     let question = match row.open.contains(&version) {
         _ if row.state == AgreementState::Proposed => words.agreement_asks(),
         true => words.agreement_asks_version(agreement.number(version)),
         false => words.agreement_asks_in_force(),
     };
     let mut keys = vec![("agreement.agree", words.act_agreement_agree())];
-    // Whoever is no part of it has nothing to leave.
-    if sheet.session.me().is_some_and(|me| row.owed.contains(&me)) {
+    if options.may_leave {
         keys.push(("agreement.leave", words.act_agreement_leave()));
     }
     sheet.asked(question, &keys);

@@ -8,8 +8,8 @@
 use ratatui::{buffer::Buffer, layout::Rect, style::Style};
 
 use super::{Opening, Page, Reading, Still, enters};
-use crate::domain::agreement::AgreementState;
-use crate::domain::id::{MemberId, RecordId, SubjectId, SubjectRef};
+use crate::domain::agreement::{AgreementState, Options};
+use crate::domain::id::{MemberId, SubjectId, SubjectRef};
 use crate::domain::spoken;
 use crate::domain::subject::Kind;
 use crate::insight::listed;
@@ -49,8 +49,8 @@ struct Line {
     review: String,
     /// Whether it waits for one's own yes.
     is_asked: bool,
-    /// What a yes of one's own would newly agree to.
-    agreeable: Option<RecordId>,
+    /// What one could do about it.
+    options: Options,
 }
 
 /// What a column says of an agreement.
@@ -89,7 +89,7 @@ impl Page for AgreementsPage {
                     waits: if waits.is_empty() { String::new() } else { listed(waits.into_iter()) },
                     review: row.review.map_or(String::new(), |day| spoken::date(day, today)),
                     is_asked: me.is_some_and(|me| row.asks(me)),
-                    agreeable: session.agreeable(&session.agreement(row.id)?)?,
+                    options: session.options(&session.agreement(row.id)?)?,
                     row,
                 })
             };
@@ -103,8 +103,8 @@ impl Page for AgreementsPage {
         Ok(Still::There)
     }
 
-    fn agreeable(&self) -> Option<RecordId> {
-        self.list.selected()?.agreeable
+    fn options(&self) -> Option<Options> {
+        self.list.selected().map(|line| line.options)
     }
 
     fn list(&mut self) -> Option<(&mut Cursor, Head)> {

@@ -8,7 +8,8 @@ use ratatui::{
 use super::sheet::Length;
 use super::text::{Acts, Leads, Stop, Text};
 use super::{Met, Page, Reading, Still, Ticking, Turned, clarity, enters};
-use crate::domain::id::{RecordId, SubjectRef, TaskId};
+use crate::domain::agreement::Options;
+use crate::domain::id::{SubjectRef, TaskId};
 use crate::domain::subject::Kind;
 use crate::session::{Error, Possible};
 use crate::store::{RoleRow, TaskRow};
@@ -30,8 +31,8 @@ pub struct SubjectPage {
     row: Option<TaskRow>,
     /// What could be done to it, where it is a decision.
     possible: Option<Possible>,
-    /// What could be agreed to, where it is an agreement.
-    agreeable: Option<RecordId>,
+    /// What could be done about it, where it is an agreement.
+    options: Option<Options>,
     length: Length,
     pub(super) text: Text,
     marked: Marked,
@@ -58,12 +59,12 @@ impl SubjectPage {
             Some(decision) => Some(reading.session.possible(&reading.session.decision(decision)?)?),
             None => None,
         };
-        let agreeable = match subject.typed() {
-            Some(agreement) => reading.session.agreeable(&reading.session.agreement(agreement)?)?,
+        let options = match subject.typed() {
+            Some(agreement) => Some(reading.session.options(&reading.session.agreement(agreement)?)?),
             None => None,
         };
         let marked = Marked::default();
-        Ok(Some(SubjectPage { subject, row, possible, agreeable, length, text, marked }))
+        Ok(Some(SubjectPage { subject, row, possible, options, length, text, marked }))
     }
 
     /// Whether the keys act on a stop instead of on what the page is about.
@@ -190,8 +191,8 @@ impl Page for SubjectPage {
         self.possible.as_ref().filter(|_| self.selection() == Some(self.subject))
     }
 
-    fn agreeable(&self) -> Option<RecordId> {
-        self.agreeable.filter(|_| self.selection() == Some(self.subject))
+    fn options(&self) -> Option<Options> {
+        self.options.filter(|_| self.selection() == Some(self.subject))
     }
 
     fn unfold(&mut self) {
