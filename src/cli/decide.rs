@@ -268,15 +268,16 @@ impl Args {
         let replaces: Vec<DecisionId> =
             self.replaces.iter().map(|word| session.find(word)).collect::<Result<_, _>>()?;
         let id = DecisionId(session.new_id());
+        let agreed = under.map(|under| session.agreed_quorum(under)).transpose()?;
         let propose = Propose {
             proposal,
-            quorum: self.quorum,
+            quorum: self.quorum.or(agreed.flatten()),
             hide: self.hide.as_deref().and_then(Hide::named),
             closes,
             review,
             role,
             asked,
-            under,
+            under: under.map(Into::into),
             replaces,
             ..Propose::titled(id, kind, String::new(), parties)
         };

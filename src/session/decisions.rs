@@ -8,7 +8,7 @@ use crate::domain::decision::{
     Absence, Count, Decision, DecisionKind, Excused, Lack, Stance, State, Unsound, Version, View, Word,
 };
 use crate::domain::folding::folded;
-use crate::domain::id::{AgreementId, DecisionId, MemberId, RecordId, SubjectId};
+use crate::domain::id::{AgreementId, DecisionId, MemberId, RecordId};
 use crate::domain::subject::Subject;
 use crate::insight::may::{self, Bearing, Known, Says};
 use crate::store::DecisionRow;
@@ -75,6 +75,8 @@ pub struct Possible {
     pub trial_runs: bool,
     /// Whether nothing stands in the way of writing that it is adopted.
     pub may_adopt: bool,
+    /// Whether it holds, and counts for them: then they can write down what is agreed on by it.
+    pub may_write: bool,
 }
 
 impl Session {
@@ -94,6 +96,7 @@ impl Session {
         let standing = self.standing(decision, me)?;
         let is_party = me.is_some_and(|me| decision.is_party(me));
         let contests = standing.as_ref().is_some_and(|standing| standing.is_contested_by_me);
+        let outcome = self.board().outcome(decision.id)?;
         Ok(Possible {
             state,
             is_party,
@@ -107,6 +110,7 @@ impl Session {
             has_objections: !self.objections(decision).is_empty(),
             trial_runs: decision.trial_ends().is_some(),
             may_adopt: state.is_open() && standing.is_some_and(|standing| standing.lack.is_none()),
+            may_write: outcome.zip(me).is_some_and(|(outcome, me)| outcome.members.contains(&me)),
         })
     }
 
@@ -155,7 +159,7 @@ impl Session {
         title: &str,
         kind: Option<DecisionKind>,
         anyway: bool,
-    ) -> Result<(DecisionKind, Option<SubjectId>), Error> {
+    ) -> Result<(DecisionKind, Option<AgreementId>), Error> {
         let Some((agreement, way)) = self.agreed_way(title)? else {
             return Ok((kind.unwrap_or(DecisionKind::Consent), None));
         };
@@ -172,7 +176,7 @@ impl Session {
                 );
                 Err(Error::new(ErrorKind::Refused, message, Some(hint)))
             }
-            _ => Ok((way, Some(agreement.into()))),
+            _ => Ok((way, Some(agreement))),
         }
     }
 

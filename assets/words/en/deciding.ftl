@@ -125,6 +125,8 @@ act-carry-on = carry on
 act-carry-on-doc = propose from now on what somebody else proposed
 act-change = propose a change
 act-change-doc = propose a decision that takes the place of this one, beginning with what it says
+act-write-agreement = make it an agreement
+act-write-agreement-doc = write down as an agreement what this decision came to, for those who decided it
 act-agreement-change-doc = propose another wording of this agreement as a decision, beginning with what it says
 
 # What is asked.

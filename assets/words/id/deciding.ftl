@@ -87,6 +87,8 @@ act-carry-on = lanjutkan
 act-carry-on-doc = mulai kini usulkan apa yang diusulkan orang lain
 act-change = usulkan perubahan
 act-change-doc = usulkan keputusan yang menggantikan yang ini, mulai dari isinya
+act-write-agreement = jadikan kesepakatan
+act-write-agreement-doc = tulis hasil keputusan ini sebagai kesepakatan, bagi yang memutuskannya
 act-agreement-change-doc = usulkan isi lain dari kesepakatan ini sebagai keputusan, mulai dari isinya
 
 scr-ask-say = Apa katamu? { $title }

@@ -1,6 +1,7 @@
 //! Deciding together by keys alone: proposed, objected to, amended, and adopted.
 
 use super::demo;
+use crate::domain::agreement::AgreementState;
 use crate::domain::decision::{DecisionKind, State};
 use crate::domain::subject::{Kind, Subject};
 use crate::tui::shell::desk::Desk;
@@ -165,6 +166,32 @@ fn a_proposal_says_how_many_are_heard_what_it_replaces_and_what_it_is_decided_by
 }
 
 #[test]
+fn as_many_are_heard_as_is_agreed_on_where_nothing_else_is_said() {
+    let mut desk = demo(120, 50);
+    let money = |desk: &Desk| {
+        let session = desk.session();
+        let all = session.board().agreements(session.today(), false, 0, 99).unwrap();
+        all.into_iter().find(|row| row.title.starts_with("Money above")).unwrap()
+    };
+    desk.press("F7").select("Money above").press("Enter E Tab Tab Tab Tab Ctrl-U text:3 Ctrl-S");
+    desk.press("~ Enter text:Buy_a_horn_for_900,000_rupiah Ctrl-S");
+    let quorum = decision(&desk, "Buy a horn").quorum;
+    assert_eq!(quorum, Some(4), "nobody else agreed to the other yet: {}", desk.screen());
+    let owed = money(&desk).owed;
+    assert!(!owed.is_empty(), "{}", desk.screen());
+    for member in owed {
+        let names = desk.session().board().names([member.into()]).unwrap();
+        desk.press(&format!("Esc Esc @ text:{} Enter F7", names.name(member)));
+        desk.select("Money above").press("Enter +");
+    }
+    assert!(money(&desk).owed.is_empty(), "{}", desk.screen());
+    desk.press("Esc Esc ~ Enter text:Buy_a_drum_for_900,000_rupiah Ctrl-S");
+    assert_eq!(decision(&desk, "Buy a drum").quorum, Some(3), "{}", desk.screen());
+    desk.press("~ Enter text:Buy_a_pipe_for_900,000_rupiah Tab Tab Tab Tab text:2 Ctrl-S");
+    assert_eq!(decision(&desk, "Buy a pipe").quorum, Some(2), "{}", desk.screen());
+}
+
+#[test]
 fn another_way_than_is_agreed_on_is_asked_about_once() {
     let mut desk = demo(120, 50);
     let before = written(&desk);
@@ -216,6 +243,33 @@ fn a_change_of_an_agreement_is_decided_as_it_says_by_those_whom_it_binds() {
     let before = written(&desk);
     desk.press("Esc").select("Nobody is called").press("C");
     assert!(desk.says().contains("not all have agreed"), "{}", desk.screen());
+    assert_eq!(written(&desk), before);
+}
+
+#[test]
+fn what_was_decided_is_made_an_agreement_of_those_who_decided_it() {
+    let mut desk = demo(120, 50);
+    let agreements = |desk: &Desk| {
+        let session = desk.session();
+        session.board().agreements(session.today(), false, 0, 99).unwrap()
+    };
+    let before = agreements(&desk).len();
+    page(&mut desk, "The stand-up is at half past nine").press("P");
+    let screen = desk.screen();
+    assert!(screen.contains("An agreement") && screen.contains("half past nine"), "{screen}");
+    desk.press("Ctrl-S");
+    let all = agreements(&desk);
+    let it = all.iter().find(|row| row.title.starts_with("The stand-up")).expect("it is written");
+    assert_eq!((all.len(), it.state, it.owed.len()), (before + 1, AgreementState::InForce, 0));
+    assert_eq!(it.decision, Some(decision(&desk, "The stand-up").id.into()));
+    // Said in other words it is nobody's word yet but that of who wrote it.
+    page(&mut desk, "The stand-up is at half past nine").press("P text:_or_ten Ctrl-S");
+    let all = agreements(&desk);
+    let it = all.iter().find(|row| row.title.ends_with("or ten")).expect("it is written");
+    assert_eq!((it.state, it.decision), (AgreementState::Proposed, None));
+    // Of what is not adopted nothing is written down.
+    let before = written(&desk);
+    page(&mut desk, "Deliver on Saturdays").press("P Ctrl-S Esc");
     assert_eq!(written(&desk), before);
 }
 

@@ -18,7 +18,7 @@ mod thanks;
 use std::cell::Cell;
 use std::rc::Rc;
 
-pub use agreement::{amend_agreement, new_agreement};
+pub use agreement::{amend_agreement, decided_agreement, new_agreement};
 pub use decision::{adopt, amend, change_agreement, change_decision, decision_days, new_decision};
 pub use goal::{edit_goal, new_goal};
 pub use member::edit_me;

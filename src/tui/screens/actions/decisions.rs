@@ -57,6 +57,14 @@ pub static ACTIONS: &[Action] = &[
     on_decision!("decision.adopt", 'x', act_adopt, act_adopt_doc, Hint::First(0, may_adopt), adopt),
     on_decision!("decision.amend", 'e', act_amend, act_amend_doc, Hint::Then(2, is_open), amend),
     on_decision!("decision.change", 'C', act_change, act_change_doc, Hint::Then(1, is_adopted), change),
+    on_decision!(
+        "decision.write",
+        'P',
+        act_write_agreement,
+        act_write_agreement_doc,
+        Hint::Then(3, may_write),
+        write
+    ),
     on_decision!("decision.ask", 'w', act_ask_about, act_ask_about_doc, Hint::Then(4, is_open), ask_about),
     on_decision!("decision.answer", 'W', act_answer, act_answer_doc, Hint::Never, answer),
     on_decision!("decision.test", 't', act_test, act_test_doc, Hint::Then(3, objected), test),
@@ -121,6 +129,10 @@ fn may_adopt(app: &App) -> bool {
     known(app, |it| it.may_adopt)
 }
 
+fn may_write(app: &App) -> bool {
+    known(app, |it| it.may_write)
+}
+
 fn objected(app: &App) -> bool {
     known(app, |it| it.state.is_open() && it.has_objections)
 }
@@ -174,6 +186,14 @@ fn change(app: &App) -> Option<Run> {
     let id = on(app, |it| it.state == State::Adopted)?;
     Some(Box::new(move |_| {
         ask::with_board(move |session, overview| forms::change_decision(session, overview, id))
+    }))
+}
+
+/// What was decided is written down as an agreement of those who decided it.
+fn write(app: &App) -> Option<Run> {
+    let id = on(app, |it| it.may_write)?;
+    Some(Box::new(move |_| {
+        ask::with_board(move |session, overview| forms::decided_agreement(session, overview, id))
     }))
 }
 

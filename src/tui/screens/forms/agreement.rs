@@ -3,7 +3,7 @@
 use crate::domain::agreement::{AgreementKind, EXIT_MOST, Way, Wording};
 use crate::domain::calendar::Day;
 use crate::domain::decide::{AmendAgreement, Command, DraftAgreement};
-use crate::domain::id::{AgreementId, MemberId, SubjectId};
+use crate::domain::id::{AgreementId, DecisionId, MemberId, SubjectId};
 use crate::session::{Done, Error, ErrorKind, Session};
 use crate::tui::kit::overlay::{Field, Form, Item, Value};
 use crate::tui::shell::ask::{self, Fields, Pick, Question};
@@ -15,7 +15,16 @@ const LINES: u16 = 4;
 
 /// A new one, of everybody unless somebody is struck.
 pub fn new_agreement(session: &Session, overview: &Overview) -> Result<Question, Error> {
-    let wording = Wording { parties: session.everybody_here()?, ..Wording::default() };
+    draft(session, overview, Wording { parties: session.everybody_here()?, ..Wording::default() })
+}
+
+/// What a decision came to, as an agreement of those who decided it. Said in other words it is not what was decided.
+pub fn decided_agreement(session: &Session, overview: &Overview, id: DecisionId) -> Result<Question, Error> {
+    draft(session, overview, session.decided_wording(id)?)
+}
+
+/// The form of a new one that begins with what it may say.
+fn draft(session: &Session, overview: &Overview, wording: Wording) -> Result<Question, Error> {
     let mut fields = rows(session, &wording)?;
     let kinds = AgreementKind::ALL.iter().enumerate();
     let kinds = kinds.map(|(n, kind)| Item::new(Pick::Nth(n), words().agreement_kind(kind.as_str()), ""));
@@ -24,11 +33,11 @@ pub fn new_agreement(session: &Session, overview: &Overview) -> Result<Question,
         Field::choice(words().form_field_agreement_kind(), kinds.collect(), Some(Pick::Nth(0))).needed(),
     );
     let form = Form::new(words().form_agreement(), words().form_agreement_draft(), fields, overview.today);
-    Ok(ask::form(form, |_, mut fields| {
-        let typed = Typed::take(&mut fields, true);
+    Ok(ask::form(form, move |_, mut fields| {
+        let (typed, known) = (Typed::take(&mut fields, true), wording.clone());
         ask::run(move |session| {
             let id = AgreementId(session.new_id());
-            let wording = typed.wording(session, Wording::default())?;
+            let wording = typed.wording(session, known.clone())?;
             // Who says how something is decided needs not say as well that it is about that.
             let kind = match typed.kind {
                 AgreementKind::Working if wording.way.is_some() => AgreementKind::Governance,
@@ -151,7 +160,7 @@ impl Typed {
             exit: whole(self.exit, EXIT_MOST)?,
             dispute,
             review: self.review,
-            decision: None,
+            decision: known.decision.filter(|_| known.title == self.title && known.text == self.text),
         })
     }
 }

@@ -253,15 +253,17 @@ impl Wished {
         let id = DecisionId(session.new_id());
         let agreed = session.agreed_way(&self.proposal.title)?;
         let agreed = agreed.filter(|(_, way)| *way == self.kind).map(|(agreement, _)| agreement);
+        let under = self.under.or(agreed);
+        let agreed = under.map(|under| session.agreed_quorum(under)).transpose()?;
         session.perform(&Command::Propose(Propose {
             proposal: self.proposal.clone(),
-            quorum: self.quorum,
+            quorum: self.quorum.or(agreed.flatten()),
             hide: self.hide,
             closes: self.closes,
             review: self.review,
             role: self.role,
             asked,
-            under: self.under.or(agreed).map(Into::into),
+            under: under.map(Into::into),
             replaces: self.replaces.into_iter().collect(),
             ..Propose::titled(id, self.kind, String::new(), parties)
         }))
