@@ -6,6 +6,7 @@
 //! ```text
 //! bytes -> input -> detect -> trello | wekan | planka | github | taskwarrior | obsidian | table | tasklist | todotxt | json
 //!       -> Import { bundle, what was left out } -> summary
+//! bytes -> records, which are no bundle: a board takes them in as they are
 //! Bundle -> export -> json | markdown | csv
 //! Bundle, meetings ahead -> calendar
 //! figures over time -> report -> html | markdown
@@ -32,6 +33,7 @@ mod obsidian;
 mod part;
 mod people;
 mod planka;
+mod records;
 pub mod report;
 mod states;
 mod summary;
@@ -50,5 +52,6 @@ pub use export::{Format, write};
 pub use ical::calendar;
 pub use import::{ColumnMapping, Import, ListMapping, Options, Source, State, read};
 pub use markdown::inert as inert_markdown;
+pub use records::Records;
 pub use table::{Field, Told};
 pub use tally::{Counted, LeftOut, Lost, Note, Noted};

@@ -82,7 +82,7 @@ pub use window::{
     Around, Arrangement, Filter, Group, Grouping, Groups, Has, Heading, Line, List, Order, RowClaim,
     RowOffer, TaskRow, Term, Test, Window,
 };
-pub use write::{LeftOut, Writing};
+pub use write::{LeftOut, Received, Writing};
 
 /// A board's file, open.
 pub struct Store {

@@ -1,18 +1,21 @@
-//! `setara backup`: a copy of the board that is whole, also while others write.
+//! `setara backup`: a copy of the board that is whole, also while others write; or its records as lines, of which another
+//! copy of it takes in what it lacks.
 
 use std::path::PathBuf;
 
 use super::context::Context;
 use super::json::BackedUp;
 use super::stop::Stop;
-use super::target;
-use crate::store::StoreError;
+use super::target::{self, Over};
+use crate::store::{Store, StoreError};
 use crate::words::words;
 
 #[derive(clap::Args)]
 pub struct Args {
     #[arg(value_name = "FILE", help = words().cmd_backup_file())]
     file: PathBuf,
+    #[arg(long, help = words().cmd_backup_records())]
+    records: bool,
 }
 
 /// A copy that cannot be made there; nothing is wrong with the board.
@@ -27,6 +30,16 @@ fn elsewhere(error: StoreError) -> Stop {
     }
 }
 
+/// All that was ever written, as it was, and the seals that vouch for it.
+fn lines(board: &Store) -> Result<String, StoreError> {
+    let mut lines = String::new();
+    board.lines(|line| {
+        lines.push_str(line);
+        lines.push('\n');
+    })?;
+    Ok(lines)
+}
+
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let file = self.file.to_string_lossy().into_owned();
@@ -36,7 +49,10 @@ impl Args {
         if self.file.symlink_metadata().is_ok() {
             return Err(Stop::refused(words().out_exists(file), words().out_exists_hint()));
         }
-        board.backup(&self.file).map_err(elsewhere)?;
+        match self.records {
+            true => target::put(&self.file, lines(board)?.as_bytes(), Over::Nothing)?,
+            false => board.backup(&self.file).map_err(elsewhere)?,
+        }
         context.acted();
         if context.json() {
             return context.paper.json(&BackedUp { file });

@@ -134,7 +134,8 @@ fn report(path: &Path, read_only: bool, examined: &Examined) -> json::Examined {
     }
 }
 
-fn left_out(why: LeftOut, count: u64) -> String {
+/// How many lines from elsewhere were set aside, and why.
+pub(super) fn left_out(why: LeftOut, count: u64) -> String {
     let (words, count) = (words(), count as usize);
     match why {
         LeftOut::Unreadable => words.doctor_left_unreadable(count),

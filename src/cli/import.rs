@@ -1,4 +1,5 @@
-//! `setara import`: brings a board in from a file. The same file twice adds nothing twice.
+//! `setara import`: brings a board in from a file, or records of this board from another copy of it. The same file twice
+//! adds nothing twice.
 
 use std::collections::HashMap;
 use std::fs;
@@ -9,13 +10,14 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::context::{Context, short};
-use super::json;
 use super::stop::Stop;
+use super::{doctor, json};
 use crate::domain::decide::{Command, Merge};
 use crate::domain::id::MemberId;
 use crate::domain::member::alike::may_be_one;
-use crate::exchange::{self, Bundle, Import, Options, Told};
+use crate::exchange::{self, Bundle, Import, Options, Records, Told};
 use crate::session::{Changed, ChangedTwice, Environment, Imported};
+use crate::store::Received;
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -47,6 +49,10 @@ const LONG: usize = 500;
 
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
+        let bytes = read(&self.file)?;
+        if let Some(records) = Records::of(&bytes) {
+            return self.take_in(context, &records);
+        }
         let lists = self.lists.iter().map(|text| Options::list(text)).collect::<Result<Vec<_>, _>>();
         // A state that does not exist is a word that cannot be read, as clap would say.
         let lists = lists.map_err(|error| Stop::Usage(error.into()))?;
@@ -66,8 +72,7 @@ impl Args {
             pull_requests: self.pull_requests,
             day: Environment::day_here,
         };
-        let mut import =
-            exchange::read(&read(&self.file)?, &options).map_err(|error| Stop::Refused(error.into()))?;
+        let mut import = exchange::read(&bytes, &options).map_err(|error| Stop::Refused(error.into()))?;
         if self.file != "-" {
             import.bundle = import.bundle.from_file(Path::new(&self.file));
         }
@@ -80,6 +85,41 @@ impl Args {
         let imported = imported.unwrap_or_default();
         self.report(context, &import, &imported, is_tried)?;
         if imported.members > 0 && !self.dry_run { which_are_you(context) } else { Ok(()) }
+    }
+
+    /// Records of this board are taken in as they are.
+    fn take_in(&self, context: &mut Context, records: &Records) -> Result<(), Stop> {
+        let says_more = !(self.lists.is_empty() && self.columns.is_empty() && self.members.is_empty())
+            || self.no_claims
+            || self.pull_requests;
+        if says_more {
+            return Err(Stop::usage(
+                words().out_records_as_they_are(),
+                words().out_records_as_they_are_hint(),
+            ));
+        }
+        let session = context.session()?;
+        let Received { new, known, left_out } = match self.dry_run {
+            true => session.receive_tried(records)?,
+            false => session.receive(records).inspect(|_| context.acted())?,
+        };
+        let left_out = left_out.into_iter().map(|(why, count)| doctor::left_out(why, count as u64)).collect();
+        if context.json() {
+            let dry_run = self.dry_run;
+            return context.paper.json(&json::Received { dry_run, new, known, left_out });
+        }
+        context.paper.line(match self.dry_run {
+            true => words().out_would_take_in(new, known),
+            false => words().out_took_in(new, known),
+        })?;
+        for line in left_out {
+            context.paper.line(line)?;
+        }
+        match self.dry_run {
+            true => context.paper.line(words().out_dry_run()),
+            false if new > 0 => context.hint(words().out_hint_took_in()),
+            false => Ok(()),
+        }
     }
 
     /// Who of the file is whom here.

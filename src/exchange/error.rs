@@ -53,6 +53,8 @@ pub enum Other {
     Packed,
     Pdf,
     Html,
+    /// Records of a board of Setara, a line each.
+    Records,
 }
 
 impl Other {
@@ -103,6 +105,7 @@ impl ImportError {
                 Other::Zip => words().import_hint_zip(),
                 Other::Packed => words().import_hint_packed(),
                 Other::Pdf | Other::Html => words().import_hint_formats(),
+                Other::Records => words().import_hint_records(),
             },
             ImportError::OnlyPullRequests { .. } => words().import_hint_pull_requests(),
             ImportError::NewerVersion { .. } => words().import_hint_newer(),
@@ -143,6 +146,7 @@ impl fmt::Display for ImportError {
                 Other::Packed => words().import_error_packed(),
                 Other::Pdf => words().import_error_pdf(),
                 Other::Html => words().import_error_html(),
+                Other::Records => words().import_error_records(),
             },
             ImportError::NothingInIt { source, unread } => {
                 words().import_error_nothing(*unread, source.called())

@@ -7,7 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::bundle::Bundle;
 use super::detect::File;
-use super::error::ImportError;
+use super::error::{ImportError, Other};
+use super::records::is_of_records;
 use super::table::{Field, Told};
 use super::tally::{LeftOut, Lost, Note, Noted, Tally};
 use super::{days, input, states};
@@ -212,6 +213,9 @@ impl Gathered {
 /// Reads a board in any known format; which one is seen from the content.
 pub fn read(bytes: &[u8], options: &Options) -> Result<Import, ImportError> {
     let input = input::read(bytes)?;
+    if is_of_records(&input.text) {
+        return Err(ImportError::NotABoard { may_be: Some(Other::Records) });
+    }
     let scratch = Tally::new();
     let file = File::new(&input.text, &options.columns, &scratch);
     let format = file.format()?;

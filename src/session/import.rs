@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashMap};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
-use super::{Environment, Error, Session, bundled};
+use super::{Environment, Error, ErrorKind, Session, bundled};
 use crate::domain::calendar::At;
 use crate::domain::decide::Place;
 use crate::domain::folding::folded;
@@ -20,8 +20,9 @@ use crate::domain::id::{BoardId, MemberId, RecordId, SubjectId, TaskId};
 use crate::domain::member::alike::may_be_one;
 use crate::domain::record::Draft;
 use crate::domain::task::LeaseTerms;
-use crate::exchange::Bundle;
-use crate::store::Writing;
+use crate::exchange::{Bundle, Records};
+use crate::store::{Received, Writing};
+use crate::words::words;
 
 pub use changed::{Changed, ChangedTwice};
 
@@ -74,6 +75,35 @@ impl Session {
         self.at_present()?;
         let (imported, _) = self.brought(me, bundle, &mut |_| {})?;
         Ok(imported)
+    }
+
+    /// Takes in records of this board that were written elsewhere, as they are: they stay the words of those who wrote them.
+    pub fn receive(&mut self, records: &Records) -> Result<Received, Error> {
+        self.at_present()?;
+        self.store.make_room()?;
+        let received = self.received(records).and_then(|(received, writing)| {
+            writing.commit()?;
+            Ok(received)
+        });
+        self.store.give_room_back()?;
+        received
+    }
+
+    /// What of them would be new; nothing is written.
+    pub fn receive_tried(&mut self, records: &Records) -> Result<Received, Error> {
+        self.at_present()?;
+        Ok(self.received(records)?.0)
+    }
+
+    fn received(&mut self, records: &Records) -> Result<(Received, Writing<'_>), Error> {
+        if records.board != self.store.board() {
+            let words = words();
+            let (message, hint) = (words.import_other_board(), words.import_other_board_hint());
+            return Err(Error::new(ErrorKind::Refused, message, Some(hint)));
+        }
+        let mut writing = self.store.write()?;
+        let received = writing.receive_sealed(&records.lines())?;
+        Ok((received, writing))
     }
 
     pub(super) fn import_as(

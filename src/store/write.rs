@@ -5,7 +5,7 @@ mod reading;
 mod receive;
 mod together;
 
-pub use receive::LeftOut;
+pub use receive::{LeftOut, Received};
 pub(super) use together::Together;
 
 use std::collections::{BTreeSet, HashSet};

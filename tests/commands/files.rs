@@ -204,3 +204,73 @@ fn a_file_that_was_mistyped_is_what_is_told_of() {
         assert!(said.contains("backpu.db") && said.contains("No such file"), "{command}: {said}");
     }
 }
+
+#[test]
+fn what_was_written_on_two_copies_of_a_board_comes_together_as_records() {
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["decide", "Paint the door", "--with", "Ayu,Budi"], "");
+    home.ok("", &["backup", "copy.db"], "");
+    home.ok("", &["--board", "there.db", "restore", "copy.db"], "");
+    let decision = home.json("", &["decisions"])[0]["handle"].as_str().unwrap().to_owned();
+    home.ok("Ayu", &["decide", "say", &decision, "consent"], "");
+    home.ok("Budi", &["--board", "there.db", "decide", "say", &decision, "consent"], "");
+    home.ok("Budi", &["--board", "there.db", "add", "Buy the paint"], "");
+    home.ok("", &["--board", "there.db", "backup", "--records", "there.jsonl"], "");
+    let err = home.refused(1, "", &["--board", "there.db", "backup", "--records", "there.jsonl"]);
+    assert!(err.contains("is there already"), "{err}");
+    // What was written there is Budi's own word here, and decides with Ayu's.
+    let before = home.records();
+    let tried = home.ok("Ayu", &["import", "there.jsonl", "--dry-run"], "");
+    assert!(tried.contains("It would take in") && home.records() == before, "{tried}");
+    let said = home.ok("Ayu", &["import", "there.jsonl"], "");
+    assert!(said.contains("Took in") && home.records() > before, "{said}");
+    home.ok("Ayu", &["decide", "adopt", &decision], "");
+    assert!(home.ok("", &["tasks"], "").contains("Buy the paint"));
+    assert!(home.ok("", &["doctor"], "").contains("All is well."));
+    let again = home.ok("Ayu", &["import", "there.jsonl"], "");
+    assert!(again.contains("Took in 0 records"), "{again}");
+    // And back, packed.
+    home.ok("", &["backup", "--records", "here.jsonl"], "");
+    let pack = Command::new("gzip").arg("-k").arg(home.path("here.jsonl")).status();
+    assert!(pack.unwrap().success());
+    home.ok("Budi", &["--board", "there.db", "import", "here.jsonl.gz"], "");
+    let there = home.json("", &["--board", "there.db", "decisions", "--all"]);
+    assert_eq!(there[0]["state"], "adopted", "{there}");
+    let err = home.refused(2, "", &["import", "here.jsonl", "--no-claims"]);
+    assert!(err.contains("records come in as they are"), "{err}");
+}
+
+#[test]
+fn of_a_file_of_records_as_much_is_taken_in_as_its_seals_vouch_for() {
+    let mut home = Home::with_team();
+    home.ok("", &["backup", "copy.db"], "");
+    home.ok("", &["--board", "there.db", "restore", "copy.db"], "");
+    home.ok("Budi", &["--board", "there.db", "add", "Buy the paint"], "");
+    home.ok("", &["--board", "there.db", "backup", "--records", "there.jsonl"], "");
+    let lines = fs::read_to_string(home.path("there.jsonl")).unwrap();
+    let before = home.records();
+    // A word that was changed, a line that somebody put there, and a file that was cut: nothing of it counts.
+    let added = lines.lines().find(|line| line.contains("Buy the paint")).unwrap();
+    let changed = lines.replace("Buy the paint", "Buy the house");
+    let forged = format!("{}\n{lines}", added.replace("Buy the paint", "Sell the house"));
+    let unsealed: String =
+        lines.lines().filter(|line| !line.contains("\"sig\"")).map(|l| format!("{l}\n")).collect();
+    for (name, text) in [("changed", changed), ("unsealed", unsealed)] {
+        let file = format!("{name}.jsonl");
+        fs::write(home.path(&file), text).unwrap();
+        let said = home.ok("Ayu", &["import", &file], "");
+        assert!(said.contains("Took in 0 records") && said.contains("no seal"), "{name}: {said}");
+        assert_eq!(home.records(), before, "{name}");
+    }
+    fs::write(home.path("forged.jsonl"), forged).unwrap();
+    let said = home.ok("Ayu", &["import", "forged.jsonl"], "");
+    assert!(said.contains("no seal"), "{said}");
+    let tasks = home.ok("", &["tasks"], "");
+    assert!(tasks.contains("Buy the paint") && !tasks.contains("the house"), "{tasks}");
+    // Of another board nothing is looked at.
+    home.ok("", &["--board", "other.db", "start", "Other", "--name", "Ayu"], "");
+    let err = home.refused(1, "Ayu", &["--board", "other.db", "import", "there.jsonl"]);
+    let other_board = "those are the records of another board";
+    assert!(err.contains(other_board) && err.contains("setara export json"), "{err}");
+    assert!(home.ok("", &["--board", "other.db", "tasks"], "").lines().all(|line| !line.contains("paint")));
+}

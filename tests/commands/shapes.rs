@@ -337,6 +337,8 @@ const PRINTS: &[(&str, &str, &[&str], &str)] = &[
     ("import", "Ayu", &["import", "shop.json"], "Imported"),
     ("import", "Ayu", &["import", "later.json"], "Imported"),
     ("backup", "", &["backup", "copy.db"], "BackedUp"),
+    ("backup", "", &["backup", "--records", "copy.jsonl"], "BackedUp"),
+    ("import", "Ayu", &["import", "copy.jsonl"], "Received"),
     ("restore", "", &["restore", "copy.db"], "Restored"),
     ("doctor", "", &["doctor"], "Examined"),
     ("doctor", "", &["doctor", "--rebuild"], "Examined"),

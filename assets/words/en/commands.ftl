@@ -290,6 +290,7 @@ cmd-export-member = Only what this member leads, helps with or did, and what tha
 cmd-export-out = Into a file, not to the standard output
 cmd-backup = Copy the board to a new file
 cmd-backup-file = The new file
+cmd-backup-records = Write the records as lines: "setara import" takes into a copy of this board what it lacks
 cmd-doctor = Check that the board is whole
 cmd-doctor-rebuild = Make all tables anew from the journal, and compare
 cmd-completions = Print a script by which a shell completes verbs, options and handles
@@ -433,6 +434,24 @@ out-label-roles = roles
 out-label-teaches = teaches
 out-label-learns = learns
 
+# Records of this board that were written elsewhere.
+# $new (Number) - of records
+# $known (Number) - of records
+out-took-in = { $new ->
+    [one] Took in { $new } record; { $known } were here already.
+   *[other] Took in { $new } records; { $known } were here already.
+}
+# $new (Number) - of records
+# $known (Number) - of records
+out-would-take-in = { $new ->
+    [one] It would take in { $new } record; { $known } are here already.
+   *[other] It would take in { $new } records; { $known } are here already.
+}
+out-hint-took-in = what touches you of it: setara since
+out-records-as-they-are = records come in as they are: nothing of them can be chosen
+out-records-as-they-are-hint = setara import FILE, or setara import FILE --dry-run
+import-other-board = those are the records of another board
+import-other-board-hint = what it says comes in without them: setara export json, there
 out-dry-run = Nothing was changed: that was a dry run.
 # $tasks (Number) - new ones
 # $goals (Number) - new ones

@@ -19,6 +19,7 @@ import-error-zip = the file is a ZIP, with other files inside
 import-error-packed = the file is packed by another program than gzip
 import-error-pdf = the file is a PDF, made to be printed
 import-error-html = the file is a web page, not an export
+import-error-records = the file holds records of a board of setara, which only that board takes in
 # $count (Number) - how many things could not be read
 # $source (String) - such as "a Trello board"
 import-error-nothing = { $count ->
@@ -47,6 +48,7 @@ import-hint-utf8 = save it as UTF-8; in PowerShell: … | Out-File -Encoding utf
 import-hint-export-again = export it again, and look whether it arrives whole
 import-hint-formats = it reads boards of Trello, WeKan and Planka as JSON, gh issue list --json and gh project item-list --format json, task export, CSV with a row of names, boxes in Markdown, boards of Obsidian, todo.txt, and setara export: setara help importing
 import-hint-newer = update setara, then import it again
+import-hint-records = in that board: setara import FILE
 import-hint-database = if it is a board of setara: setara --board FILE
 import-hint-zip = unpack it, and import the file with the board in it; a spreadsheet is saved as CSV first
 import-hint-packed = unpack it, or pack it with gzip

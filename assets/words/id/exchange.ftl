@@ -14,6 +14,7 @@ import-error-zip = berkas ini ZIP, yang berisi berkas-berkas lain
 import-error-packed = berkas ini dimampatkan dengan program selain gzip
 import-error-pdf = berkas ini PDF, dibuat untuk dicetak
 import-error-html = berkas ini halaman web, bukan hasil ekspor
+import-error-records = berkas ini berisi catatan sebuah papan setara, yang hanya diterima papan itu
 import-error-nothing = { $count ->
     [0] tidak ada yang dapat dibawa masuk: berkas ini { $source } tanpa tugas
    *[other] tidak ada yang dapat dibawa masuk: dari { $source }, { $count } hal di dalamnya tidak dapat dibaca
@@ -29,6 +30,7 @@ import-hint-utf8 = simpan sebagai UTF-8; di PowerShell: … | Out-File -Encoding
 import-hint-export-again = ekspor sekali lagi, dan pastikan hasilnya utuh
 import-hint-formats = yang dibaca: papan Trello, WeKan, dan Planka sebagai JSON, gh issue list --json dan gh project item-list --format json, task export, CSV dengan baris nama, kotak Markdown, papan Obsidian, todo.txt, dan setara export: setara help importing
 import-hint-newer = perbarui setara, lalu impor lagi
+import-hint-records = di papan itu: setara import BERKAS
 import-hint-database = jika itu papan setara: setara --board BERKAS
 import-hint-zip = buka dahulu, lalu impor berkas papan di dalamnya; lembar sebar disimpan dahulu sebagai CSV
 import-hint-packed = buka dahulu, atau mampatkan dengan gzip

@@ -23,6 +23,18 @@ pub struct Imported {
     pub gone: Vec<String>,
 }
 
+/// What came of records of this board that were written elsewhere.
+#[derive(Serialize)]
+pub struct Received {
+    pub dry_run: bool,
+    /// How many records are new.
+    pub new: usize,
+    /// How many the board had already.
+    pub known: usize,
+    /// What could not be taken in, a sentence for each reason.
+    pub left_out: Vec<String>,
+}
+
 /// A task or goal that was changed on both sides.
 #[derive(Serialize)]
 pub struct ChangedTwice {

@@ -1,12 +1,12 @@
 //! What other replicas wrote comes in line by line, in any order, from whoever brings it. A line that cannot be taken in is
 //! kept beside the journal with the reason, and is no trouble to the next.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rusqlite::{OptionalExtension, params};
 
 use super::{Of, Writing};
-use crate::domain::id::{MemberId, RecordId};
+use crate::domain::id::{BoardId, MemberId, RecordId, ReplicaId};
 use crate::domain::record::{BadRecord, LAMPORT_JUMP, Record, id_of};
 use crate::domain::subject::Kind;
 use crate::store::seal::Seal;
@@ -28,8 +28,19 @@ pub enum LeftOut {
     Clock,
     /// It does not follow the record before it, or the one after it does not follow it.
     Chain,
-    /// A seal that does not vouch for anything.
+    /// A seal that does not verify, or a record of a file for which no seal in it vouches.
     Seal,
+}
+
+/// What came of lines that were sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Received {
+    /// How many records are new.
+    pub new: usize,
+    /// How many were here already.
+    pub known: usize,
+    /// How many lines were set aside, by the reason.
+    pub left_out: BTreeMap<LeftOut, usize>,
 }
 
 impl LeftOut {
@@ -59,18 +70,38 @@ impl Writing<'_> {
     /// Takes in lines that other replicas wrote, in any order. What is known already changes nothing; what cannot be taken
     /// in is set aside and counted.
     pub fn receive<'l>(&mut self, lines: impl IntoIterator<Item = &'l str>) -> Result<usize, StoreError> {
-        let mut left_out = 0;
+        let received = self.receive_where(lines, |_| true)?;
+        Ok(received.left_out.values().sum())
+    }
+
+    /// The same of a file, which may be anybody's: of each replica as much as its newest seal in there vouches for.
+    pub fn receive_sealed(&mut self, lines: &[&str]) -> Result<Received, StoreError> {
+        let vouched = vouched(lines, self.board);
+        self.receive_where(lines.iter().copied(), |id| vouched.contains(&id))
+    }
+
+    fn receive_where<'l>(
+        &mut self,
+        lines: impl IntoIterator<Item = &'l str>,
+        is_vouched: impl Fn(RecordId) -> bool,
+    ) -> Result<Received, StoreError> {
+        let mut received = Received::default();
         let mut parts = Parts::new();
         for line in lines {
-            if let Err(why) = self.take(line, &mut parts)? {
-                left_out += 1;
-                self.set_aside(line, why)?;
+            match self.take(line, &mut parts, &is_vouched)? {
+                Ok(Taken::New) => received.new += 1,
+                Ok(Taken::Known) => received.known += 1,
+                Ok(Taken::Seal) => {}
+                Err(why) => {
+                    *received.left_out.entry(why).or_default() += 1;
+                    self.set_aside(line, why)?;
+                }
             }
             self.pending.flush_many(&self.transaction)?;
         }
         parts.into_iter().try_for_each(|(replica, seqs)| self.group(replica, seqs))?;
         self.pending.flush(&self.transaction, Of::All)?;
-        Ok(left_out)
+        Ok(received)
     }
 
     /// Files what came in under the actions of which it says to be a part.
@@ -124,10 +155,15 @@ impl Writing<'_> {
         Ok(statement.query_row([n], |row| row.get(0)).optional()?)
     }
 
-    fn take(&mut self, line: &str, parts: &mut Parts) -> Result<Result<(), LeftOut>, StoreError> {
+    fn take(
+        &mut self,
+        line: &str,
+        parts: &mut Parts,
+        is_vouched: impl Fn(RecordId) -> bool,
+    ) -> Result<Result<Taken, LeftOut>, StoreError> {
         if let Some(seal) = Seal::read(line) {
             let vouches = journal::keep_seal(&self.transaction, self.board, &seal)?;
-            return Ok(if vouches { Ok(()) } else { Err(LeftOut::Seal) });
+            return Ok(if vouches { Ok(Taken::Seal) } else { Err(LeftOut::Seal) });
         }
         let record = match Record::read(line) {
             Ok(record) => record,
@@ -136,6 +172,10 @@ impl Writing<'_> {
         };
         if record.board != self.board {
             return Ok(Err(LeftOut::Foreign));
+        }
+        if !is_vouched(record.id) {
+            let is_known = self.is_filed(record.id)?;
+            return Ok(if is_known { Ok(Taken::Known) } else { Err(LeftOut::Seal) });
         }
         if record.lamport > self.pending.lamport + LAMPORT_JUMP {
             return Ok(Err(LeftOut::Clock));
@@ -154,8 +194,9 @@ impl Writing<'_> {
             self.pending.hear(&self.transaction, record.author)?;
             self.take_back(record.id)?;
             parts.entry(replica).or_default().insert(record.seq as i64);
+            return Ok(Ok(Taken::New));
         }
-        Ok(Ok(()))
+        Ok(Ok(Taken::Known))
     }
 
     /// Whether a record stands in the chain of its replica as far as that is known: behind the one before it, before the
@@ -185,6 +226,11 @@ impl Writing<'_> {
         Ok(true)
     }
 
+    /// Whether the record is in the journal.
+    fn is_filed(&self, id: RecordId) -> Result<bool, StoreError> {
+        Ok(self.transaction.prepare_cached("SELECT 1 FROM journal WHERE id = ?1")?.exists([id])?)
+    }
+
     fn aside(&mut self) -> Result<&mut std::collections::HashSet<RecordId>, StoreError> {
         if self.aside.is_none() {
             let mut statement = self.transaction.prepare("SELECT id FROM set_aside WHERE id IS NOT NULL")?;
@@ -212,4 +258,36 @@ impl Writing<'_> {
         }
         Ok(())
     }
+}
+
+/// What a line was that was taken in.
+enum Taken {
+    New,
+    Known,
+    Seal,
+}
+
+/// The records for which the seals among some lines vouch: from the one that a seal names down, each by the id that the one
+/// above it names.
+fn vouched(lines: &[&str], board: BoardId) -> HashSet<RecordId> {
+    let mut before: HashMap<RecordId, (ReplicaId, RecordId)> = HashMap::new();
+    let mut seals = Vec::new();
+    for line in lines {
+        match (Seal::read(line), Record::read(line)) {
+            (Some(seal), _) => seals.extend(Some(seal).filter(|seal| seal.vouches(board, seal.replica()))),
+            (None, Ok(record)) => drop(before.insert(record.id, (record.replica, record.previous))),
+            (None, Err(_)) => {}
+        }
+    }
+    let mut vouched = HashSet::new();
+    for seal in seals {
+        let mut at = seal.end().h;
+        while let Some((replica, previous)) = before.get(&at)
+            && *replica == seal.replica()
+            && vouched.insert(at)
+        {
+            at = *previous;
+        }
+    }
+    vouched
 }
