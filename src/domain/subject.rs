@@ -288,3 +288,63 @@ pub fn undone(records: &[Record]) -> HashSet<RecordId> {
     }
     undone
 }
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::event::{MemberJoined, RecordUndone};
+    use crate::domain::id::{BoardId, ReplicaId};
+
+    const AYU: MemberId = MemberId(Uuid::from_u128(1));
+    const BUDI: MemberId = MemberId(Uuid::from_u128(2));
+
+    /// What each wrote of Ayu, one after the other: that she joined, or that a record is undone, by its number.
+    fn ayu(written: &[(MemberId, Option<u8>)]) -> Subject {
+        let record = |(n, (author, undoes)): (u8, &(MemberId, Option<u8>))| {
+            let event = match undoes {
+                Some(n) => Event::from(RecordUndone { record: RecordId([*n; 32]) }),
+                None => Event::from(MemberJoined {
+                    name: "Ayu".to_owned(),
+                    initials: None,
+                    source: None,
+                    file: None,
+                    at: None,
+                }),
+            };
+            Record {
+                id: RecordId([n; 32]),
+                board: BoardId(Uuid::nil()),
+                replica: ReplicaId([0; 16]),
+                seq: n.into(),
+                lamport: n.into(),
+                at: At(n.into()),
+                previous: RecordId::ZERO,
+                author: *author,
+                subject: AYU.into(),
+                kind: event.kind().to_owned(),
+                ends: Vec::new(),
+                first: None,
+                event: Some(event),
+            }
+        };
+        let records: Vec<Record> = (1..).zip(written).map(record).collect();
+        Subject::fold(Kind::Member, AYU.into(), &records)
+    }
+
+    #[test]
+    fn only_who_wrote_something_takes_it_back() {
+        assert!(ayu(&[(AYU, None), (BUDI, Some(1))]).exists());
+        let own = ayu(&[(AYU, None), (AYU, Some(1))]);
+        assert!(!own.exists() && own.withdrawn().is_some_and(|withdrawn| withdrawn.at == At(2)));
+        // Nor does anybody else's line change when that was.
+        let told = ayu(&[(AYU, None), (AYU, Some(1)), (BUDI, Some(1))]);
+        assert_eq!(told.withdrawn().map(|withdrawn| withdrawn.at), Some(At(2)));
+        assert!(
+            !ayu(&[(AYU, None), (AYU, Some(1)), (BUDI, Some(2))]).exists(),
+            "nor is it brought back by others"
+        );
+        assert!(ayu(&[(AYU, None), (AYU, Some(1)), (AYU, Some(2))]).exists());
+    }
+}
