@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::io::Read;
 
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use flate2::read::MultiGzDecoder;
 
 use super::error::{ImportError, Other};
@@ -40,11 +39,10 @@ fn decode(bytes: &[u8]) -> Result<Input<'_>, ImportError> {
     if let Some(other) = Other::of(bytes) {
         return Err(ImportError::NotABoard { may_be: Some(other) });
     }
-    let (text, guessed) = match Encoding::for_bom(bytes) {
-        Some((encoding, mark)) if encoding == UTF_16LE || encoding == UTF_16BE => {
-            (encoding.decode_without_bom_handling(&bytes[mark..]).0, None)
-        }
-        mark => text(&bytes[mark.map_or(0, |(_, mark)| mark)..])?,
+    let (text, guessed) = match bytes {
+        [0xff, 0xfe, rest @ ..] => (Cow::Owned(utf16(rest, u16::from_le_bytes)), None),
+        [0xfe, 0xff, rest @ ..] => (Cow::Owned(utf16(rest, u16::from_be_bytes)), None),
+        [0xef, 0xbb, 0xbf, rest @ ..] | rest => text(rest)?,
     };
     let (text, halves) = without_halves(text);
     Ok(Input { text, halves, guessed })
@@ -65,10 +63,30 @@ fn text(bytes: &[u8]) -> Result<(Cow<'_, str>, Option<&'static str>), ImportErro
             Err(ImportError::Truncated { line, column })
         }
         Some(_) if is_json || bytes.contains(&0) => Err(ImportError::NotUtf8 { at }),
-        Some(_) => {
-            let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-            Ok((text, Some(WINDOWS_1252.name())))
-        }
+        Some(_) => Ok((Cow::Owned(bytes.iter().copied().map(windows_1252).collect()), Some("windows-1252"))),
+    }
+}
+
+/// UTF-16, with a U+FFFD for each half of a character, and for a byte that is left over.
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> String {
+    let (units, rest) = bytes.as_chunks();
+    let mut text: String = char::decode_utf16(units.iter().copied().map(unit))
+        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
+        .collect();
+    text.extend(rest.first().map(|_| char::REPLACEMENT_CHARACTER));
+    text
+}
+
+/// The character of a byte in windows-1252, as the Encoding Standard has it: Latin-1, with signs in the place of most of its
+/// control characters.
+fn windows_1252(byte: u8) -> char {
+    const SIGNS: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}',
+        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    match byte {
+        0x80..=0x9f => SIGNS[usize::from(byte - 0x80)],
+        byte => byte.into(),
     }
 }
 
@@ -151,8 +169,10 @@ mod tests {
         ] {
             assert_eq!(text_of(&bytes), "né,値");
         }
-        let western = read(b"n\xe9,\x80").unwrap();
-        assert_eq!((&*western.text, western.guessed), ("né,€", Some("windows-1252")));
+        let western = read(b"n\xe9,\x80 \x9f\xff").unwrap();
+        assert_eq!((&*western.text, western.guessed), ("né,€ Ÿÿ", Some("windows-1252")));
+        // Half a character, and half a unit.
+        assert_eq!(text_of(b"\xff\xfea\0\x3d\xd8b\0c"), "a\u{fffd}b\u{fffd}");
         assert_eq!(read(b"[\"n\xe9\"]").unwrap_err(), ImportError::NotUtf8 { at: 3 });
         assert_eq!(read(&"[\"é".as_bytes()[..3]).unwrap_err(), ImportError::Truncated { line: 1, column: 2 });
     }
