@@ -134,8 +134,7 @@ fn report(path: &Path, read_only: bool, examined: &Examined) -> json::Examined {
     }
 }
 
-/// How many lines from elsewhere were set aside, and why.
-pub(super) fn left_out(why: LeftOut, count: u64) -> String {
+fn left_out(why: LeftOut, count: u64) -> String {
     let (words, count) = (words(), count as usize);
     match why {
         LeftOut::Unreadable => words.doctor_left_unreadable(count),

@@ -10,8 +10,8 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::context::{Context, short};
+use super::json;
 use super::stop::Stop;
-use super::{doctor, json};
 use crate::domain::decide::{Command, Merge};
 use crate::domain::id::MemberId;
 use crate::domain::member::alike::may_be_one;
@@ -103,7 +103,8 @@ impl Args {
             true => session.receive_tried(records)?,
             false => session.receive(records).inspect(|_| context.acted())?,
         };
-        let left_out = left_out.into_iter().map(|(why, count)| doctor::left_out(why, count as u64)).collect();
+        let left_out = left_out.into_iter().map(|(why, count)| words().out_left_lines(why.as_str(), count));
+        let left_out: Vec<String> = left_out.collect();
         if context.json() {
             let dry_run = self.dry_run;
             return context.paper.json(&json::Received { dry_run, new, known, left_out });

@@ -89,8 +89,8 @@ doctor-left-chain = { $count ->
 }
 # $count (Number) - of lines
 doctor-left-seal = { $count ->
-    [one] { $count } line from elsewhere is kept aside, since no seal that verifies vouches for it
-   *[other] { $count } lines from elsewhere are kept aside, since no seal that verifies vouches for them
+    [one] { $count } line from elsewhere is kept aside, since its seal does not verify
+   *[other] { $count } lines from elsewhere are kept aside, since their seals do not verify
 }
 # $count (Number) - of faults
 doctor-more = and { $count } more

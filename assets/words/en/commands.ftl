@@ -447,6 +447,19 @@ out-would-take-in = { $new ->
     [one] It would take in { $new } record; { $known } are here already.
    *[other] It would take in { $new } records; { $known } are here already.
 }
+# $why (String) - the word for it
+# $count (Number) - of lines
+out-left-lines = Left out, { $why ->
+    [unreadable] since they are no records
+    [nested] since they are nested too deep
+    [foreign] since they are of another board
+    [clock] since their clocks are too far ahead
+    [chain] since records before them are missing
+   *[seal] since no seal in the file vouches for them
+}: { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+}
 out-hint-took-in = what touches you of it: setara since
 out-records-as-they-are = records come in as they are: nothing of them can be chosen
 out-records-as-they-are-hint = setara import FILE, or setara import FILE --dry-run

@@ -341,6 +341,14 @@ out-label-learns = belajar
 
 out-took-in = Masuk { $new } catatan; { $known } sudah ada.
 out-would-take-in = Akan masuk { $new } catatan; { $known } sudah ada.
+out-left-lines = Tidak masuk, { $why ->
+    [unreadable] karena bukan catatan
+    [nested] karena bersarang terlalu dalam
+    [foreign] karena milik papan lain
+    [clock] karena jamnya terlalu jauh di depan
+    [chain] karena catatan sebelumnya tidak ada
+   *[seal] karena tidak ada segel dalam berkas yang menjaminnya
+}: { $count } baris
 out-hint-took-in = yang menyangkut kamu: setara since
 out-records-as-they-are = catatan masuk apa adanya: tidak ada yang dapat dipilih darinya
 out-records-as-they-are-hint = setara import BERKAS, atau setara import BERKAS --dry-run

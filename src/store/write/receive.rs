@@ -1,12 +1,12 @@
 //! What other replicas wrote comes in line by line, in any order, from whoever brings it. A line that cannot be taken in is
 //! kept beside the journal with the reason, and is no trouble to the next.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rusqlite::{OptionalExtension, params};
 
 use super::{Of, Writing};
-use crate::domain::id::{BoardId, MemberId, RecordId, ReplicaId};
+use crate::domain::id::{MemberId, RecordId, ReplicaId};
 use crate::domain::record::{BadRecord, LAMPORT_JUMP, Record, id_of};
 use crate::domain::subject::Kind;
 use crate::store::seal::Seal;
@@ -28,7 +28,7 @@ pub enum LeftOut {
     Clock,
     /// It does not follow the record before it, or the one after it does not follow it.
     Chain,
-    /// A seal that does not verify, or a record of a file for which no seal in it vouches.
+    /// A seal that does not verify, or a record of a file for which no seal in there vouches.
     Seal,
 }
 
@@ -39,7 +39,7 @@ pub struct Received {
     pub new: usize,
     /// How many were here already.
     pub known: usize,
-    /// How many lines were set aside, by the reason.
+    /// How many lines were not taken in, by the reason.
     pub left_out: BTreeMap<LeftOut, usize>,
 }
 
@@ -66,42 +66,127 @@ impl LeftOut {
     }
 }
 
+impl Received {
+    fn count(&mut self, taken: Result<Taken, LeftOut>) {
+        match taken {
+            Ok(Taken::New) => self.new += 1,
+            Ok(Taken::Known) => self.known += 1,
+            Ok(Taken::Seal) => {}
+            Err(why) => *self.left_out.entry(why).or_default() += 1,
+        }
+    }
+}
+
+/// What a line was that was taken in.
+#[derive(Clone, Copy)]
+enum Taken {
+    New,
+    Known,
+    Seal,
+}
+
+/// How far down a seal's chain goes in a file.
+#[derive(Clone, Copy)]
+enum Vouched {
+    /// To the first record of its replica, or to what is known.
+    Whole,
+    /// Something is missing below it.
+    WithHole,
+}
+
 impl Writing<'_> {
     /// Takes in lines that other replicas wrote, in any order. What is known already changes nothing; what cannot be taken
     /// in is set aside and counted.
     pub fn receive<'l>(&mut self, lines: impl IntoIterator<Item = &'l str>) -> Result<usize, StoreError> {
-        let received = self.receive_where(lines, |_| true)?;
-        Ok(received.left_out.values().sum())
-    }
-
-    /// The same of a file, which may be anybody's: of each replica as much as its newest seal in there vouches for.
-    pub fn receive_sealed(&mut self, lines: &[&str]) -> Result<Received, StoreError> {
-        let vouched = vouched(lines, self.board);
-        self.receive_where(lines.iter().copied(), |id| vouched.contains(&id))
-    }
-
-    fn receive_where<'l>(
-        &mut self,
-        lines: impl IntoIterator<Item = &'l str>,
-        is_vouched: impl Fn(RecordId) -> bool,
-    ) -> Result<Received, StoreError> {
         let mut received = Received::default();
         let mut parts = Parts::new();
         for line in lines {
-            match self.take(line, &mut parts, &is_vouched)? {
-                Ok(Taken::New) => received.new += 1,
-                Ok(Taken::Known) => received.known += 1,
-                Ok(Taken::Seal) => {}
-                Err(why) => {
-                    *received.left_out.entry(why).or_default() += 1;
-                    self.set_aside(line, why)?;
-                }
+            let taken = self.take(line, &mut parts)?;
+            if let Err(why) = taken {
+                self.set_aside(line, why)?;
             }
+            received.count(taken);
             self.pending.flush_many(&self.transaction)?;
         }
-        parts.into_iter().try_for_each(|(replica, seqs)| self.group(replica, seqs))?;
-        self.pending.flush(&self.transaction, Of::All)?;
+        self.took_in(parts)?;
+        Ok(received.left_out.values().sum())
+    }
+
+    /// The same of a file, which may be anybody's: of each replica what its seal in there vouches for, where no record before
+    /// that is missing. What is left out is in the file, and kept nowhere else.
+    pub fn receive_sealed(&mut self, lines: &[&str]) -> Result<Received, StoreError> {
+        let vouched = self.vouched(lines)?;
+        let mut received = Received::default();
+        let mut parts = Parts::new();
+        for line in lines {
+            let taken = match vouched.get(&id_of(line)) {
+                Some(Vouched::Whole) => self.take(line, &mut parts)?,
+                Some(Vouched::WithHole) => Err(LeftOut::Chain),
+                None => self.unvouched(line)?,
+            };
+            received.count(taken);
+            self.pending.flush_many(&self.transaction)?;
+        }
+        self.took_in(parts)?;
         Ok(received)
+    }
+
+    /// Brings all that follows from what came in into step with it.
+    fn took_in(&mut self, parts: Parts) -> Result<(), StoreError> {
+        parts.into_iter().try_for_each(|(replica, seqs)| self.group(replica, seqs))?;
+        self.pending.flush(&self.transaction, Of::All)
+    }
+
+    /// The records and seals of a file for which a seal in there vouches: from the record that it names down, each by the id
+    /// that the one above it names, to the first of its replica or to what is known here.
+    fn vouched(&self, lines: &[&str]) -> Result<HashMap<RecordId, Vouched>, StoreError> {
+        let mut before: HashMap<RecordId, (ReplicaId, RecordId)> = HashMap::new();
+        let mut seals = Vec::new();
+        for line in lines {
+            match (Seal::read(line), Record::read(line)) {
+                (Some(seal), _) if seal.vouches(self.board, seal.replica()) => {
+                    seals.push((id_of(line), seal))
+                }
+                (None, Ok(record)) => drop(before.insert(record.id, (record.replica, record.previous))),
+                _ => {}
+            }
+        }
+        let mut vouched = HashMap::new();
+        for (id, seal) in seals {
+            let mut chain = vec![id];
+            let mut at = seal.end().h;
+            let known = loop {
+                if let Some(known) = vouched.get(&at) {
+                    break *known;
+                }
+                match before.get(&at).filter(|(replica, _)| *replica == seal.replica()) {
+                    Some((_, RecordId::ZERO)) => {
+                        chain.push(at);
+                        break Vouched::Whole;
+                    }
+                    Some((_, previous)) => {
+                        chain.push(at);
+                        at = *previous;
+                    }
+                    None if self.is_filed(at)? => break Vouched::Whole,
+                    None => break Vouched::WithHole,
+                }
+            };
+            vouched.extend(chain.into_iter().map(|id| (id, known)));
+        }
+        Ok(vouched)
+    }
+
+    /// What a line of a file is for which no seal vouches.
+    fn unvouched(&self, line: &str) -> Result<Result<Taken, LeftOut>, StoreError> {
+        Ok(match Record::read(line) {
+            Ok(record) if self.is_filed(record.id)? => Ok(Taken::Known),
+            Ok(record) if record.board != self.board => Err(LeftOut::Foreign),
+            Ok(_) => Err(LeftOut::Seal),
+            Err(BadRecord::Nested) => Err(LeftOut::Nested),
+            Err(_) if Seal::read(line).is_some() => Err(LeftOut::Seal),
+            Err(_) => Err(LeftOut::Unreadable),
+        })
     }
 
     /// Files what came in under the actions of which it says to be a part.
@@ -155,12 +240,7 @@ impl Writing<'_> {
         Ok(statement.query_row([n], |row| row.get(0)).optional()?)
     }
 
-    fn take(
-        &mut self,
-        line: &str,
-        parts: &mut Parts,
-        is_vouched: impl Fn(RecordId) -> bool,
-    ) -> Result<Result<Taken, LeftOut>, StoreError> {
+    fn take(&mut self, line: &str, parts: &mut Parts) -> Result<Result<Taken, LeftOut>, StoreError> {
         if let Some(seal) = Seal::read(line) {
             let vouches = journal::keep_seal(&self.transaction, self.board, &seal)?;
             return Ok(if vouches { Ok(Taken::Seal) } else { Err(LeftOut::Seal) });
@@ -172,10 +252,6 @@ impl Writing<'_> {
         };
         if record.board != self.board {
             return Ok(Err(LeftOut::Foreign));
-        }
-        if !is_vouched(record.id) {
-            let is_known = self.is_filed(record.id)?;
-            return Ok(if is_known { Ok(Taken::Known) } else { Err(LeftOut::Seal) });
         }
         if record.lamport > self.pending.lamport + LAMPORT_JUMP {
             return Ok(Err(LeftOut::Clock));
@@ -258,36 +334,4 @@ impl Writing<'_> {
         }
         Ok(())
     }
-}
-
-/// What a line was that was taken in.
-enum Taken {
-    New,
-    Known,
-    Seal,
-}
-
-/// The records for which the seals among some lines vouch: from the one that a seal names down, each by the id that the one
-/// above it names.
-fn vouched(lines: &[&str], board: BoardId) -> HashSet<RecordId> {
-    let mut before: HashMap<RecordId, (ReplicaId, RecordId)> = HashMap::new();
-    let mut seals = Vec::new();
-    for line in lines {
-        match (Seal::read(line), Record::read(line)) {
-            (Some(seal), _) => seals.extend(Some(seal).filter(|seal| seal.vouches(board, seal.replica()))),
-            (None, Ok(record)) => drop(before.insert(record.id, (record.replica, record.previous))),
-            (None, Err(_)) => {}
-        }
-    }
-    let mut vouched = HashSet::new();
-    for seal in seals {
-        let mut at = seal.end().h;
-        while let Some((replica, previous)) = before.get(&at)
-            && *replica == seal.replica()
-            && vouched.insert(at)
-        {
-            at = *previous;
-        }
-    }
-    vouched
 }
