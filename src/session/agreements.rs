@@ -4,6 +4,7 @@ use super::{Error, Session};
 use crate::domain::agreement::{Agreement, AgreementState, Options, Standing, Version, Wording};
 use crate::domain::calendar::{At, Day};
 use crate::domain::decide::{NoAgreement, Refusal};
+use crate::domain::folding::folded;
 use crate::domain::id::{AgreementId, DecisionId, MemberId, SubjectId};
 use crate::domain::names::Names;
 use crate::domain::spoken;
@@ -91,7 +92,9 @@ impl Session {
             }
         };
         let here = self.board().members_here()?;
-        let parties = members.into_iter().filter(|member| here.contains(member)).collect();
+        let mut parties: Vec<MemberId> = members.into_iter().filter(|member| here.contains(member)).collect();
+        let names = self.board().names(parties.iter().map(|member| SubjectId::from(*member)))?;
+        parties.sort_by_key(|member| folded(names.name(*member)));
         Ok(Wording { title, text, parties, decision: Some(id.into()), ..Wording::default() })
     }
 
