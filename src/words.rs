@@ -69,6 +69,14 @@ pub fn speaking<T>(language: Language, say: impl FnOnce() -> T) -> T {
     said
 }
 
+/// What is said in each of the other languages.
+pub fn in_other_languages(say: impl Fn() -> String) -> Vec<String> {
+    let mut texts: Vec<String> = Language::ALL.into_iter().map(|language| speaking(language, &say)).collect();
+    let own = say();
+    texts.retain(|text| *text != own);
+    texts
+}
+
 impl Language {
     pub const ALL: [Language; 2] = [Language::English, Language::Indonesian];
 

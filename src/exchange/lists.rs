@@ -10,7 +10,7 @@ use super::error::ImportError;
 use super::import::{ListMapping, State};
 use super::states;
 use super::tally::{Noted, Tally};
-use crate::words::words;
+use crate::words::{in_other_languages, words};
 
 /// The lists in board order.
 pub(super) struct Lists {
@@ -121,8 +121,9 @@ impl Lists {
         }
         if list.is_blocked && !matches!(&*task.state, "done" | "dropped") {
             notes.add(Noted::BlockedList, &list.name);
-            let what = words().import_blocked_list(list.name.trim());
-            task.blockers.push(Blocker { what, raised: task.since, ..Blocker::default() });
+            let what = || words().import_blocked_list(list.name.trim());
+            let also = in_other_languages(what);
+            task.blockers.push(Blocker { what: what(), also, raised: task.since, ..Blocker::default() });
         }
     }
 

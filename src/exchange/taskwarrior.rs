@@ -16,7 +16,7 @@ use super::error::ImportError;
 use super::import::{Gathered, Import, Options, Source, State};
 use super::item::Item;
 use super::tally::{Lost, Noted};
-use crate::words::words;
+use crate::words::{in_other_languages, words};
 use wire::{Entry, Status};
 
 pub(super) const FORMAT: Format = Format { is_json: true, has_lists: false, recognises, read };
@@ -163,6 +163,7 @@ impl Reader<'_> {
             }
             blockers.push(Blocker {
                 what: other.map_or_else(|| unknown(id), |other| other.called().to_owned()),
+                also: if other.is_none() { in_other_languages(|| unknown(id)) } else { Vec::new() },
                 on: Some(
                     other.map_or_else(|| WaitsOn::Other(unknown(id)), |other| WaitsOn::Task(other.key())),
                 ),

@@ -18,10 +18,12 @@ use chrono::{DateTime, Utc};
 use super::import::{Import, Item, own_id, source, source_of};
 use super::{Error, Session};
 use crate::domain::calendar::At;
+use crate::domain::field::Value;
 use crate::domain::id::SubjectId;
 use crate::domain::kinds::for_every_kind;
 use crate::domain::subject::Subject;
 use crate::exchange::Bundle;
+use crate::words::words;
 
 /// What a kind of subject is in a bundle.
 trait Bundled {
@@ -51,6 +53,11 @@ for_every_kind!(bundled);
 
 fn handle(session: &Session, id: SubjectId) -> Result<Option<String>, Error> {
     Ok(Some(session.board().handle_of(id)?))
+}
+
+/// What a newer file calls something; `None` where it says nothing, and whoever read it put words there.
+fn title_of(title: String) -> Option<Value> {
+    (title != words().import_untitled()).then_some(Value::Title(title))
 }
 
 fn time(at: At) -> Option<DateTime<Utc>> {

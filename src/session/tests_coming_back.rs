@@ -9,6 +9,8 @@ use crate::domain::subject::Subject;
 use crate::domain::task::State;
 use crate::exchange::Bundle;
 use crate::exchange::bundle;
+use crate::session::import::Changed;
+use crate::words::{Language, speaking};
 use chrono::NaiveDate;
 
 /// A board as another tool has it.
@@ -93,6 +95,31 @@ fn what_a_board_handed_out_is_known_by_the_keys_of_its_source() {
     let mut third = team("brought in apart");
     bring(&mut third, &elsewhere());
     assert_eq!(bring(&mut third, &out).tasks, 0);
+}
+
+/// What an importer says itself is no news in another language.
+#[test]
+fn a_file_that_is_read_again_in_another_language_says_the_same() {
+    let trello = r#"{"name": "Shop", "labels": [], "lists": [{"id": "l1", "name": "Blocked", "pos": 1}], "members": [],
+        "actions": [], "cards": [
+        {"id": "5e0be1000000000000000001", "name": "", "idList": "l1", "idMembers": [], "pos": 1},
+        {"id": "5e0be1000000000000000002", "name": "Print", "idList": "l1", "idMembers": [], "pos": 2}]}"#;
+    let taskwarrior = r#"[{"uuid": "00000000-0000-4000-8000-000000000001", "description": "Print", "status": "pending",
+        "entry": "20261101T090000Z", "depends": ["00000000-0000-4000-8000-000000000002"]}]"#;
+    for file in [trello, taskwarrior] {
+        let read = |language| {
+            let options = crate::exchange::Options::default();
+            speaking(language, || crate::exchange::read(file.as_bytes(), &options).unwrap().bundle)
+        };
+        let mut session = team("languages");
+        bring(&mut session, &read(Language::English));
+        assert_eq!(task_of(&session, "Print").blockers.len(), 1, "{file}");
+        let records = session.board().journal_len().unwrap();
+        let bundle = read(Language::Indonesian);
+        let again = speaking(Language::Indonesian, || bring(&mut session, &bundle));
+        assert_eq!((again.changed, again.both), (Changed::default(), Vec::new()), "{file}");
+        assert_eq!(session.board().journal_len().unwrap(), records, "{file}");
+    }
 }
 
 fn task_of(session: &Session, title: &str) -> crate::domain::task::Task {

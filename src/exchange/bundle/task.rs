@@ -78,6 +78,9 @@ pub struct Offer {
 #[serde(default)]
 pub struct Blocker {
     pub what: String,
+    /// The same in other languages, where nobody said it but whoever read the file: who brings a newer one may speak another.
+    #[serde(skip)]
+    pub also: Vec<String>,
     /// On whom or what the task waits.
     pub on: Option<WaitsOn>,
     /// Key of the member who raised it.

@@ -1,6 +1,6 @@
 //! Goals, as items of a bundle.
 
-use super::{Bundled, Import, Item, handle, source_of, time};
+use super::{Bundled, Import, Item, handle, source_of, time, title_of};
 use crate::domain::calendar::At;
 use crate::domain::event::{GoalAdded, GoalEdited, GoalMoved, GoalRead};
 use crate::domain::field::types::Choice;
@@ -92,8 +92,9 @@ impl Import<'_, '_> {
         let Some(Subject::Goal(here)) = self.writing.subject(id.into())? else { return Ok(()) };
         let from = Some(goal.key.clone());
         let finite = |value: Option<f64>| value.filter(|value| value.is_finite());
-        let mut now = vec![
-            (GoalField::Title, Value::Title(goal.title.clone())),
+        let title = title_of(goal.title.clone());
+        let mut now: Vec<_> = title.map(|title| (GoalField::Title, title)).into_iter().collect();
+        now.extend([
             (GoalField::Why, Value::Long(goal.why.clone())),
             (GoalField::Horizon, Choice::value(horizon(goal))),
             (GoalField::Measure, Value::Text(goal.measure.clone())),
@@ -102,7 +103,7 @@ impl Import<'_, '_> {
             (GoalField::Target, Value::Number(finite(goal.target))),
             (GoalField::Due, Value::Date(goal.due)),
             (GoalField::Review, Value::Date(goal.review)),
-        ];
+        ]);
         if let Some(parent) = self.named(goal.parent.as_ref())? {
             now.push((GoalField::Parent, Value::Goal(parent.map(Into::into))));
         }

@@ -145,6 +145,7 @@ fn task(task: &Task, handle: Option<String>, now: At) -> bundle::Task {
             .iter()
             .map(|blocker| bundle::Blocker {
                 what: blocker.what.clone(),
+                also: Vec::new(),
                 on: blocker.on.as_ref().map(|on| match on {
                     WaitsOn::Member(id) => bundle::WaitsOn::Member(id.to_string()),
                     WaitsOn::Task(id) => bundle::WaitsOn::Task(id.to_string()),

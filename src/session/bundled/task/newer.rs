@@ -13,6 +13,7 @@ use crate::domain::subject::{Fold, Subject};
 use crate::domain::task::{Blocker, Claim, End, Part, Task, TaskField};
 use crate::exchange::bundle;
 use crate::session::Error;
+use crate::session::bundled::title_of;
 use crate::session::import::{ChangedTwice, Import};
 use crate::words::words;
 
@@ -67,15 +68,15 @@ impl Import<'_, '_> {
         both: &mut Vec<String>,
     ) -> Result<(), Error> {
         let (title, notes) = fitting(task);
-        let mut now = vec![
-            (TaskField::Title, Value::Title(title)),
+        let mut now: Vec<_> = title_of(title).map(|title| (TaskField::Title, title)).into_iter().collect();
+        now.extend([
             (TaskField::Notes, Value::Long(notes)),
             (TaskField::Tags, Value::Tags(task.tags.clone())),
             (TaskField::Skills, Value::Tags(task.skills.clone())),
             (TaskField::Due, Value::Date(task.due)),
             (TaskField::Next, Value::Text(task.next.clone())),
             (TaskField::Links, Value::Links(task.links.clone())),
-        ];
+        ]);
         // A file of a part of a board names what is not in it.
         if let Some(role) = self.named(task.role.as_ref())? {
             now.push((TaskField::Role, Value::Role(role.map(Into::into))));
@@ -243,8 +244,10 @@ impl Import<'_, '_> {
                 on => on.clone(),
             };
             // What it waits on may go on in another task by now.
-            let is_same =
-                |one: &&Blocker| one.what == blocker.what && (one.on == on_here || one.raised == at);
+            let is_same = |one: &&Blocker| {
+                let says_it = one.what == blocker.what || blocker.also.contains(&one.what);
+                says_it && (one.on == on_here || one.raised == at)
+            };
             let Some(known) = left.iter().position(is_same).map(|known| left.swap_remove(known)) else {
                 raised.push((blocker, Draft::new(here.id, self.blocked(blocker, on, created))));
                 self.imported.changed.blockers += 1;
