@@ -55,7 +55,7 @@ pub use decisions::{Possible, Standing, Voice};
 pub use environment::Environment;
 pub use error::{Error, ErrorKind, why};
 pub use figures::told;
-pub use import::{Changed, ChangedTwice, Imported};
+pub use import::{Changed, ChangedTwice, Imported, TakenIn};
 pub use journal_query::JournalQuery;
 pub use may::{Asked, Line as AskedLine, Way as AskedWay};
 pub use meaning::Completion;

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use super::context::Context;
 use super::json::BackedUp;
 use super::stop::Stop;
-use super::target::{self, Over};
-use crate::store::{Store, StoreError};
+use super::target;
+use crate::store::StoreError;
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -30,16 +30,6 @@ fn elsewhere(error: StoreError) -> Stop {
     }
 }
 
-/// All that was ever written, as it was, and the seals that vouch for it.
-fn lines(board: &Store) -> Result<String, StoreError> {
-    let mut lines = String::new();
-    board.lines(|line| {
-        lines.push_str(line);
-        lines.push('\n');
-    })?;
-    Ok(lines)
-}
-
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let file = self.file.to_string_lossy().into_owned();
@@ -50,13 +40,16 @@ impl Args {
             return Err(Stop::refused(words().out_exists(file), words().out_exists_hint()));
         }
         match self.records {
-            true => target::put(&self.file, lines(board)?.as_bytes(), Over::Nothing)?,
+            true => board.backup_records(&self.file).map_err(elsewhere)?,
             false => board.backup(&self.file).map_err(elsewhere)?,
         }
         context.acted();
         if context.json() {
             return context.paper.json(&BackedUp { file });
         }
-        context.paper.line(words().out_backed_up(file))
+        context.paper.line(match self.records {
+            true => words().out_backed_up_records(file),
+            false => words().out_backed_up(file),
+        })
     }
 }

@@ -16,8 +16,7 @@ use crate::domain::decide::{Command, Merge};
 use crate::domain::id::MemberId;
 use crate::domain::member::alike::may_be_one;
 use crate::exchange::{self, Bundle, Import, Options, Records, Told};
-use crate::session::{Changed, ChangedTwice, Environment, Imported};
-use crate::store::Received;
+use crate::session::{Changed, ChangedTwice, Environment, Imported, TakenIn};
 use crate::words::words;
 
 #[derive(clap::Args)]
@@ -73,6 +72,8 @@ impl Args {
             day: Environment::day_here,
         };
         let mut import = exchange::read(&bytes, &options).map_err(|error| Stop::Refused(error.into()))?;
+        // An export may take as much as all that is made of it.
+        drop(bytes);
         if self.file != "-" {
             import.bundle = import.bundle.from_file(Path::new(&self.file));
         }
@@ -99,21 +100,38 @@ impl Args {
             ));
         }
         let session = context.session()?;
-        let Received { new, known, left_out } = match self.dry_run {
+        let taken = match self.dry_run {
             true => session.receive_tried(records)?,
-            false => session.receive(records).inspect(|_| context.acted())?,
+            false => session.receive(records)?,
         };
-        let left_out = left_out.into_iter().map(|(why, count)| words().out_left_lines(why.as_str(), count));
-        let left_out: Vec<String> = left_out.collect();
+        let (new, TakenIn { by, known, left_out }) = (taken.count(), taken);
+        let said = left_out.iter().map(|(why, count)| words().out_left_lines(why.as_str(), *count));
+        if new == 0 && !left_out.is_empty() {
+            let why: Vec<String> = said.collect();
+            return Err(Stop::refused(
+                words().out_took_nothing(why.join("; ")),
+                words().out_took_nothing_hint(),
+            ));
+        }
+        if !self.dry_run {
+            context.acted();
+        }
         if context.json() {
+            let not_taken = left_out.iter().map(|(why, count)| (why.as_str(), *count)).collect();
+            let in_name_of = by.into_iter().map(|(name, records)| json::InNameOf { name, records }).collect();
             let dry_run = self.dry_run;
-            return context.paper.json(&json::Received { dry_run, new, known, left_out });
+            return context.paper.json(&json::Received { dry_run, new, in_name_of, known, not_taken });
         }
         context.paper.line(match self.dry_run {
             true => words().out_would_take_in(new, known),
             false => words().out_took_in(new, known),
         })?;
-        for line in left_out {
+        if new > 0 {
+            let by: Vec<String> =
+                by.iter().map(|(name, count)| format!("{} ({count})", short(name))).collect();
+            context.paper.line(words().out_in_their_names(by.join(", ")))?;
+        }
+        for line in said {
             context.paper.line(line)?;
         }
         match self.dry_run {

@@ -10,6 +10,9 @@ use super::error::{ImportError, Other};
 /// No board is larger; what grows beyond it while it is unpacked was made to fill a memory.
 const MOST: u64 = 1 << 30;
 
+/// How a file begins that gzip packed.
+pub(super) const GZIP: &[u8] = b"\x1f\x8b";
+
 /// A file as text.
 #[derive(Debug)]
 pub(super) struct Input<'a> {
@@ -22,7 +25,7 @@ pub(super) struct Input<'a> {
 
 /// Unpacks and decodes a file.
 pub(super) fn read(bytes: &[u8]) -> Result<Input<'_>, ImportError> {
-    if bytes.starts_with(b"\x1f\x8b") {
+    if bytes.starts_with(GZIP) {
         let mut unpacked = Vec::new();
         let read = MultiGzDecoder::new(bytes).take(MOST + 1).read_to_end(&mut unpacked);
         read.map_err(|_| ImportError::Unpacking)?;

@@ -19,9 +19,10 @@ use crate::domain::folding::folded;
 use crate::domain::id::{BoardId, MemberId, RecordId, SubjectId, TaskId};
 use crate::domain::member::alike::may_be_one;
 use crate::domain::record::Draft;
+use crate::domain::subject::Subject;
 use crate::domain::task::LeaseTerms;
 use crate::exchange::{Bundle, Records};
-use crate::store::{Received, Writing};
+use crate::store::{LeftOut, Received, Writing};
 use crate::words::words;
 
 pub use changed::{Changed, ChangedTwice};
@@ -42,6 +43,27 @@ pub struct Imported {
     /// The titles of live tasks that came from there, and of which the file says nothing any more. They stay.
     pub gone: Vec<String>,
 }
+
+/// What came of a file of records.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TakenIn {
+    /// How many are new, by the name of whoever they say wrote them.
+    pub by: Vec<(String, usize)>,
+    /// How many were here already.
+    pub known: usize,
+    /// How many lines were not taken in, by the reason.
+    pub left_out: BTreeMap<LeftOut, usize>,
+}
+
+impl TakenIn {
+    /// How many records are new.
+    pub fn count(&self) -> usize {
+        self.by.iter().map(|(_, count)| count).sum()
+    }
+}
+
+/// Somebody of whom no record is here.
+const UNKNOWN: &str = "?";
 
 impl Session {
     /// Brings a board in; `progress` hears how many tasks are in so far.
@@ -78,32 +100,39 @@ impl Session {
     }
 
     /// Takes in records of this board that were written elsewhere, as they are: they stay the words of those who wrote them.
-    pub fn receive(&mut self, records: &Records) -> Result<Received, Error> {
+    pub fn receive(&mut self, records: &Records) -> Result<TakenIn, Error> {
         self.at_present()?;
         self.store.make_room()?;
-        let received = self.received(records).and_then(|(received, writing)| {
+        let taken = self.taken_in(records).and_then(|(taken, writing)| {
             writing.commit()?;
-            Ok(received)
+            Ok(taken)
         });
         self.store.give_room_back()?;
-        received
+        taken
     }
 
     /// What of them would be new; nothing is written.
-    pub fn receive_tried(&mut self, records: &Records) -> Result<Received, Error> {
+    pub fn receive_tried(&mut self, records: &Records) -> Result<TakenIn, Error> {
         self.at_present()?;
-        Ok(self.received(records)?.0)
+        Ok(self.taken_in(records)?.0)
     }
 
-    fn received(&mut self, records: &Records) -> Result<(Received, Writing<'_>), Error> {
-        if records.board != self.store.board() {
+    fn taken_in(&mut self, records: &Records) -> Result<(TakenIn, Writing<'_>), Error> {
+        let mut writing = self.store.write()?;
+        let Received { new, known, left_out } = writing.receive_sealed(&records.lines())?;
+        if new.is_empty() && known == 0 && left_out.keys().eq([&LeftOut::Foreign]) {
             let words = words();
             let (message, hint) = (words.import_other_board(), words.import_other_board_hint());
             return Err(Error::new(ErrorKind::Refused, message, Some(hint)));
         }
-        let mut writing = self.store.write()?;
-        let received = writing.receive_sealed(&records.lines())?;
-        Ok((received, writing))
+        let mut by = Vec::with_capacity(new.len());
+        for (member, count) in new {
+            let member = writing.subject(member.into())?;
+            let name = member.as_ref().and_then(Subject::called);
+            by.push((name.unwrap_or(UNKNOWN).to_owned(), count));
+        }
+        by.sort();
+        Ok((TakenIn { by, known, left_out }, writing))
     }
 
     pub(super) fn import_as(

@@ -1,7 +1,7 @@
 //! Copies that are whole, and marked as what they are: whoever opens one reads it, so that nobody goes on working on a copy
 //! that the others do not see. Restoring it takes the mark away.
 
-use std::io;
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
@@ -55,6 +55,25 @@ impl Store {
     /// The same as a board to go on with: of one in memory, which nobody else can see.
     pub fn put_in_file(&self, to: &Path) -> Result<(), StoreError> {
         self.put_copy(to, As::Board)
+    }
+
+    /// Writes all records and seals to a new file, a line each, of one moment: of it another copy of the board takes in what
+    /// it lacks. Who may read the board may read the file.
+    pub fn backup_records(&self, to: &Path) -> Result<(), StoreError> {
+        let failed =
+            |error: io::Error| StoreError::CannotMake { path: to.to_owned(), why: error.to_string() };
+        let _still = self.still()?;
+        let new = Beside::new(to, Access::in_folder(file::folder(to))).map_err(failed)?;
+        let mut out = BufWriter::new(&new.file);
+        let mut written = Ok(());
+        self.lines(|line| {
+            if written.is_ok() {
+                written = writeln!(out, "{line}");
+            }
+        })?;
+        written.and_then(|()| out.flush()).map_err(failed)?;
+        drop(out);
+        new.put().map_err(failed)
     }
 
     fn put_copy(&self, to: &Path, kind: As) -> Result<(), StoreError> {

@@ -20,7 +20,7 @@ use crate::domain::id::BoardId;
 pub(super) const CACHE_KIB: i64 = -16 * 1024;
 
 /// The same for one large transaction: with little, its pages travel to the disk and back many times.
-pub(super) const ROOM_KIB: i64 = -256 * 1024;
+pub(super) const ROOM_KIB: i64 = -128 * 1024;
 
 impl Store {
     /// A board in memory, for tests and for looking around.

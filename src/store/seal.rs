@@ -66,6 +66,10 @@ impl Seal {
         serde_json::to_string(self).expect("ids and numbers always serialise")
     }
 
+    pub fn board(&self) -> BoardId {
+        self.b
+    }
+
     pub fn replica(&self) -> ReplicaId {
         self.r
     }

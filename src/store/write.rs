@@ -3,9 +3,11 @@
 mod pending;
 mod reading;
 mod receive;
+mod sealed;
 mod together;
 
-pub use receive::{LeftOut, Received};
+pub use receive::LeftOut;
+pub use sealed::Received;
 pub(super) use together::Together;
 
 use std::collections::{BTreeSet, HashSet};

@@ -223,7 +223,7 @@ fn what_was_written_on_two_copies_of_a_board_comes_together_as_records() {
     let tried = home.ok("Ayu", &["import", "there.jsonl", "--dry-run"], "");
     assert!(tried.contains("It would take in") && home.records() == before, "{tried}");
     let said = home.ok("Ayu", &["import", "there.jsonl"], "");
-    assert!(said.contains("Took in") && home.records() > before, "{said}");
+    assert!(said.contains("In the name of: Budi") && home.records() > before, "{said}");
     home.ok("Ayu", &["decide", "adopt", &decision], "");
     assert!(home.ok("", &["tasks"], "").contains("Buy the paint"));
     assert!(home.ok("", &["doctor"], "").contains("All is well."));
@@ -261,13 +261,16 @@ fn of_a_file_of_records_as_much_is_taken_in_as_its_seals_vouch_for() {
     for (name, text) in [("changed", changed), ("unsealed", unsealed), ("holed", holed)] {
         let file = format!("{name}.jsonl");
         fs::write(home.path(&file), text).unwrap();
-        let said = home.ok("Ayu", &["import", &file], "");
-        assert!(said.contains("Took in 0 records") && said.contains("Left out"), "{name}: {said}");
+        for how in [&["import", &file][..], &["import", &file, "--dry-run"]] {
+            let err = home.refused(1, "Ayu", how);
+            assert!(err.contains("nothing of it could be taken in: left out, since"), "{name}: {err}");
+        }
         assert_eq!(home.records(), before, "{name}");
+        assert!(home.ok("", &["doctor"], "").contains("All is well."), "{name}");
     }
     fs::write(home.path("forged.jsonl"), forged).unwrap();
     let said = home.ok("Ayu", &["import", "forged.jsonl"], "");
-    assert!(said.contains("no seal"), "{said}");
+    assert!(said.contains("no seal") && said.contains("In the name of: Budi (2)"), "{said}");
     let tasks = home.ok("", &["tasks"], "");
     assert!(tasks.contains("Buy the paint") && !tasks.contains("the house"), "{tasks}");
     // Of another board nothing is looked at.

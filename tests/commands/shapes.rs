@@ -338,7 +338,7 @@ const PRINTS: &[(&str, &str, &[&str], &str)] = &[
     ("import", "Ayu", &["import", "later.json"], "Imported"),
     ("backup", "", &["backup", "copy.db"], "BackedUp"),
     ("backup", "", &["backup", "--records", "copy.jsonl"], "BackedUp"),
-    ("import", "Ayu", &["import", "copy.jsonl"], "Received"),
+    ("import", "Ayu", &["import", "there.jsonl"], "Received"),
     ("restore", "", &["restore", "copy.db"], "Restored"),
     ("doctor", "", &["doctor"], "Examined"),
     ("doctor", "", &["doctor", "--rebuild"], "Examined"),
@@ -369,6 +369,11 @@ fn what_is_printed_stands_in_the_documentation() {
     home.ok("Ayu", &["settle", &first, "fine", "we know", "--until", "2026-12-01"], "");
     let second = findings[1]["handle"].as_str().expect("something else is to be asked").to_owned();
     home.ok("Ayu", &["settle", &second, "tension", "we talk on Friday"], "");
+    // Somebody writes on another copy.
+    home.ok("", &["backup", "before.db"], "");
+    home.ok("", &["--board", "there.db", "restore", "before.db"], "");
+    home.ok("Budi", &["--board", "there.db", "add", "Water the plants"], "");
+    home.ok("", &["--board", "there.db", "backup", "--records", "there.jsonl"], "");
     let mut seen = Vec::new();
     for (_, who, args, is) in PRINTS {
         let args: Vec<String> = args.iter().map(|arg| home.filled(arg)).collect();

@@ -438,33 +438,38 @@ out-label-learns = learns
 # $new (Number) - of records
 # $known (Number) - of records
 out-took-in = { $new ->
-    [one] Took in { $new } record; { $known } were here already.
-   *[other] Took in { $new } records; { $known } were here already.
+    [one] Took in { $new } record. Here already: { $known }.
+   *[other] Took in { $new } records. Here already: { $known }.
 }
 # $new (Number) - of records
 # $known (Number) - of records
 out-would-take-in = { $new ->
-    [one] It would take in { $new } record; { $known } are here already.
-   *[other] It would take in { $new } records; { $known } are here already.
+    [one] It would take in { $new } record. Here already: { $known }.
+   *[other] It would take in { $new } records. Here already: { $known }.
 }
 # $why (String) - the word for it
 # $count (Number) - of lines
-out-left-lines = Left out, { $why ->
+out-left-lines = left out, { $why ->
     [unreadable] since they are no records
     [nested] since they are nested too deep
     [foreign] since they are of another board
     [clock] since their clocks are too far ahead
-    [chain] since records before them are missing
+    [chain] since they do not follow the records before them, or those are missing
    *[seal] since no seal in the file vouches for them
 }: { $count ->
     [one] { $count } line
    *[other] { $count } lines
 }
-out-hint-took-in = what touches you of it: setara since
+# $names (String) - members, each with how many
+out-in-their-names = In the name of: { $names }
+# $why (String) - the reasons, each with a number of lines
+out-took-nothing = nothing of it could be taken in: { $why }
+out-took-nothing-hint = write it again, there: setara backup --records another-name.jsonl
+out-hint-took-in = what of it concerns you: setara since
 out-records-as-they-are = records come in as they are: nothing of them can be chosen
 out-records-as-they-are-hint = setara import FILE, or setara import FILE --dry-run
 import-other-board = those are the records of another board
-import-other-board-hint = what it says comes in without them: setara export json, there
+import-other-board-hint = what that board says comes in from: setara export json, there
 out-dry-run = Nothing was changed: that was a dry run.
 # $tasks (Number) - new ones
 # $goals (Number) - new ones
@@ -568,6 +573,8 @@ out-gone = { $count ->
 out-exported = The board is in { $file }
 # $file (String) - its path
 out-backed-up = The board is copied to { $file }
+# $file (String) - its path
+out-backed-up-records = The records are in { $file }
 # $file (String) - its path
 out-exists = { $file } is there already
 out-exists-hint = setara backup another-name.db

@@ -339,21 +339,24 @@ out-label-roles = peran
 out-label-teaches = mengajar
 out-label-learns = belajar
 
-out-took-in = Masuk { $new } catatan; { $known } sudah ada.
-out-would-take-in = Akan masuk { $new } catatan; { $known } sudah ada.
-out-left-lines = Tidak masuk, { $why ->
+out-took-in = Masuk { $new } catatan. Sudah ada: { $known }.
+out-would-take-in = Akan masuk { $new } catatan. Sudah ada: { $known }.
+out-left-lines = tidak masuk, { $why ->
     [unreadable] karena bukan catatan
     [nested] karena bersarang terlalu dalam
     [foreign] karena milik papan lain
     [clock] karena jamnya terlalu jauh di depan
-    [chain] karena catatan sebelumnya tidak ada
+    [chain] karena tidak menyambung dengan catatan sebelumnya, atau catatan itu tidak ada
    *[seal] karena tidak ada segel dalam berkas yang menjaminnya
 }: { $count } baris
+out-in-their-names = Atas nama: { $names }
+out-took-nothing = tidak ada yang dapat diterima: { $why }
+out-took-nothing-hint = tulis sekali lagi, di sana: setara backup --records nama-lain.jsonl
 out-hint-took-in = yang menyangkut kamu: setara since
 out-records-as-they-are = catatan masuk apa adanya: tidak ada yang dapat dipilih darinya
 out-records-as-they-are-hint = setara import BERKAS, atau setara import BERKAS --dry-run
 import-other-board = itu catatan papan lain
-import-other-board-hint = isinya dapat masuk tanpa catatan: setara export json, di sana
+import-other-board-hint = isi papan itu masuk dari: setara export json, di sana
 out-dry-run = Tidak ada yang berubah: itu hanya percobaan.
 out-would-bring = Akan masuk { $tasks } tugas, { $goals } tujuan, { $roles } peran, { $members } anggota.
 out-brought = Masuk { $tasks } tugas, { $goals } tujuan, { $roles } peran, { $members } anggota.
@@ -377,6 +380,7 @@ out-both = { $count } yang berubah di kedua sisi tetap seperti di sini: { $items
 out-gone = { $count } sudah tidak ada di sana, dan tetap di sini: { $items }
 out-exported = Papan ada di { $file }
 out-backed-up = Papan disalin ke { $file }
+out-backed-up-records = Catatannya ada di { $file }
 out-exists = { $file } sudah ada
 out-exists-hint = setara backup nama-lain.db
 out-export-elsewhere = setara export --out nama-lain.json

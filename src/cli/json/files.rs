@@ -29,10 +29,20 @@ pub struct Received {
     pub dry_run: bool,
     /// How many records are new.
     pub new: usize,
+    /// In whose name they were written.
+    pub in_name_of: Vec<InNameOf>,
     /// How many the board had already.
     pub known: usize,
-    /// What could not be taken in, a sentence for each reason.
-    pub left_out: Vec<String>,
+    /// How many lines could not be taken in: `unreadable`, `nested`, `foreign`, `clock`, `chain` (it does not follow what
+    /// stands before it, or that is missing) or `seal` (none in the file vouches for it).
+    pub not_taken: BTreeMap<&'static str, usize>,
+}
+
+/// How many of the records that came in were written in somebody's name.
+#[derive(Serialize)]
+pub struct InNameOf {
+    pub name: String,
+    pub records: usize,
 }
 
 /// A task or goal that was changed on both sides.

@@ -1,19 +1,19 @@
 //! What other replicas wrote comes in line by line, in any order, from whoever brings it. A line that cannot be taken in is
 //! kept beside the journal with the reason, and is no trouble to the next.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rusqlite::{OptionalExtension, params};
 
 use super::{Of, Writing};
-use crate::domain::id::{MemberId, RecordId, ReplicaId};
+use crate::domain::id::{MemberId, RecordId};
 use crate::domain::record::{BadRecord, LAMPORT_JUMP, Record, id_of};
 use crate::domain::subject::Kind;
 use crate::store::seal::Seal;
 use crate::store::{StoreError, journal};
 
 /// The records that came in: their sequence numbers by the row of their replica.
-type Parts = BTreeMap<i64, BTreeSet<i64>>;
+pub(super) type Parts = BTreeMap<i64, BTreeSet<i64>>;
 
 /// Why a line was not taken in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,19 +28,8 @@ pub enum LeftOut {
     Clock,
     /// It does not follow the record before it, or the one after it does not follow it.
     Chain,
-    /// A seal that does not verify, or a record of a file for which no seal in there vouches.
+    /// A seal that does not vouch for anything, or a record of a file for which no seal in there does.
     Seal,
-}
-
-/// What came of lines that were sent.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Received {
-    /// How many records are new.
-    pub new: usize,
-    /// How many were here already.
-    pub known: usize,
-    /// How many lines were not taken in, by the reason.
-    pub left_out: BTreeMap<LeftOut, usize>,
 }
 
 impl LeftOut {
@@ -66,127 +55,35 @@ impl LeftOut {
     }
 }
 
-impl Received {
-    fn count(&mut self, taken: Result<Taken, LeftOut>) {
-        match taken {
-            Ok(Taken::New) => self.new += 1,
-            Ok(Taken::Known) => self.known += 1,
-            Ok(Taken::Seal) => {}
-            Err(why) => *self.left_out.entry(why).or_default() += 1,
-        }
-    }
-}
-
 /// What a line was that was taken in.
 #[derive(Clone, Copy)]
-enum Taken {
+pub(super) enum Taken {
     New,
     Known,
     Seal,
-}
-
-/// How far down a seal's chain goes in a file.
-#[derive(Clone, Copy)]
-enum Vouched {
-    /// To the first record of its replica, or to what is known.
-    Whole,
-    /// Something is missing below it.
-    WithHole,
 }
 
 impl Writing<'_> {
     /// Takes in lines that other replicas wrote, in any order. What is known already changes nothing; what cannot be taken
     /// in is set aside and counted.
     pub fn receive<'l>(&mut self, lines: impl IntoIterator<Item = &'l str>) -> Result<usize, StoreError> {
-        let mut received = Received::default();
+        let mut left_out = 0;
         let mut parts = Parts::new();
         for line in lines {
-            let taken = self.take(line, &mut parts)?;
-            if let Err(why) = taken {
+            if let Err(why) = self.take(line, &mut parts)? {
+                left_out += 1;
                 self.set_aside(line, why)?;
             }
-            received.count(taken);
             self.pending.flush_many(&self.transaction)?;
         }
         self.took_in(parts)?;
-        Ok(received.left_out.values().sum())
-    }
-
-    /// The same of a file, which may be anybody's: of each replica what its seal in there vouches for, where no record before
-    /// that is missing. What is left out is in the file, and kept nowhere else.
-    pub fn receive_sealed(&mut self, lines: &[&str]) -> Result<Received, StoreError> {
-        let vouched = self.vouched(lines)?;
-        let mut received = Received::default();
-        let mut parts = Parts::new();
-        for line in lines {
-            let taken = match vouched.get(&id_of(line)) {
-                Some(Vouched::Whole) => self.take(line, &mut parts)?,
-                Some(Vouched::WithHole) => Err(LeftOut::Chain),
-                None => self.unvouched(line)?,
-            };
-            received.count(taken);
-            self.pending.flush_many(&self.transaction)?;
-        }
-        self.took_in(parts)?;
-        Ok(received)
+        Ok(left_out)
     }
 
     /// Brings all that follows from what came in into step with it.
-    fn took_in(&mut self, parts: Parts) -> Result<(), StoreError> {
+    pub(super) fn took_in(&mut self, parts: Parts) -> Result<(), StoreError> {
         parts.into_iter().try_for_each(|(replica, seqs)| self.group(replica, seqs))?;
         self.pending.flush(&self.transaction, Of::All)
-    }
-
-    /// The records and seals of a file for which a seal in there vouches: from the record that it names down, each by the id
-    /// that the one above it names, to the first of its replica or to what is known here.
-    fn vouched(&self, lines: &[&str]) -> Result<HashMap<RecordId, Vouched>, StoreError> {
-        let mut before: HashMap<RecordId, (ReplicaId, RecordId)> = HashMap::new();
-        let mut seals = Vec::new();
-        for line in lines {
-            match (Seal::read(line), Record::read(line)) {
-                (Some(seal), _) if seal.vouches(self.board, seal.replica()) => {
-                    seals.push((id_of(line), seal))
-                }
-                (None, Ok(record)) => drop(before.insert(record.id, (record.replica, record.previous))),
-                _ => {}
-            }
-        }
-        let mut vouched = HashMap::new();
-        for (id, seal) in seals {
-            let mut chain = vec![id];
-            let mut at = seal.end().h;
-            let known = loop {
-                if let Some(known) = vouched.get(&at) {
-                    break *known;
-                }
-                match before.get(&at).filter(|(replica, _)| *replica == seal.replica()) {
-                    Some((_, RecordId::ZERO)) => {
-                        chain.push(at);
-                        break Vouched::Whole;
-                    }
-                    Some((_, previous)) => {
-                        chain.push(at);
-                        at = *previous;
-                    }
-                    None if self.is_filed(at)? => break Vouched::Whole,
-                    None => break Vouched::WithHole,
-                }
-            };
-            vouched.extend(chain.into_iter().map(|id| (id, known)));
-        }
-        Ok(vouched)
-    }
-
-    /// What a line of a file is for which no seal vouches.
-    fn unvouched(&self, line: &str) -> Result<Result<Taken, LeftOut>, StoreError> {
-        Ok(match Record::read(line) {
-            Ok(record) if self.is_filed(record.id)? => Ok(Taken::Known),
-            Ok(record) if record.board != self.board => Err(LeftOut::Foreign),
-            Ok(_) => Err(LeftOut::Seal),
-            Err(BadRecord::Nested) => Err(LeftOut::Nested),
-            Err(_) if Seal::read(line).is_some() => Err(LeftOut::Seal),
-            Err(_) => Err(LeftOut::Unreadable),
-        })
     }
 
     /// Files what came in under the actions of which it says to be a part.
@@ -240,7 +137,11 @@ impl Writing<'_> {
         Ok(statement.query_row([n], |row| row.get(0)).optional()?)
     }
 
-    fn take(&mut self, line: &str, parts: &mut Parts) -> Result<Result<Taken, LeftOut>, StoreError> {
+    pub(super) fn take(
+        &mut self,
+        line: &str,
+        parts: &mut Parts,
+    ) -> Result<Result<Taken, LeftOut>, StoreError> {
         if let Some(seal) = Seal::read(line) {
             let vouches = journal::keep_seal(&self.transaction, self.board, &seal)?;
             return Ok(if vouches { Ok(Taken::Seal) } else { Err(LeftOut::Seal) });
@@ -300,11 +201,6 @@ impl Writing<'_> {
             }
         }
         Ok(true)
-    }
-
-    /// Whether the record is in the journal.
-    fn is_filed(&self, id: RecordId) -> Result<bool, StoreError> {
-        Ok(self.transaction.prepare_cached("SELECT 1 FROM journal WHERE id = ?1")?.exists([id])?)
     }
 
     fn aside(&mut self) -> Result<&mut std::collections::HashSet<RecordId>, StoreError> {
