@@ -106,7 +106,9 @@ impl Args {
 
     /// What a decision says is agreed on because of it, by those who decided.
     fn draft_decided(self, context: &mut Context, what: String) -> Result<(), Stop> {
-        let mut wording = self.decided(context)?.unwrap_or_default();
+        let decision = self.decision.as_deref().unwrap_or_default();
+        let session = context.acting()?;
+        let mut wording = session.to_write_down(session.find(decision)?)?;
         if !what.is_empty() {
             wording.title = said(what)?;
         }

@@ -268,7 +268,7 @@ impl Args {
         let replaces: Vec<DecisionId> =
             self.replaces.iter().map(|word| session.find(word)).collect::<Result<_, _>>()?;
         let id = DecisionId(session.new_id());
-        let agreed = under.map(|under| session.agreed_quorum(under)).transpose()?;
+        let agreed = under.map(|under| session.agreed_quorum(under, kind)).transpose()?;
         let propose = Propose {
             proposal,
             quorum: self.quorum.or(agreed.flatten()),

@@ -1,9 +1,10 @@
 //! An agreement in words, for its page in the terminal and at the command line.
 
-use super::{Error, Session};
+use super::{Error, ErrorKind, Session};
 use crate::domain::agreement::{Agreement, AgreementState, Options, Standing, Version, Wording};
 use crate::domain::calendar::{At, Day};
-use crate::domain::decide::{NoAgreement, Refusal};
+use crate::domain::decide::{DidNotWrite, NoAgreement, Refusal};
+use crate::domain::decision::DecisionKind;
 use crate::domain::folding::folded;
 use crate::domain::id::{AgreementId, DecisionId, MemberId, SubjectId};
 use crate::domain::names::Names;
@@ -78,6 +79,20 @@ impl Session {
         }
     }
 
+    /// What is to be written down because of a decision that holds, unless an agreement says it already.
+    pub fn to_write_down(&self, id: DecisionId) -> Result<Wording, Error> {
+        if self.board().outcome(id)?.is_none() {
+            return Err(self.refused(&Refusal::DidNotWrite { decision: id, why: DidNotWrite::NotAdopted }));
+        }
+        let rows = self.board().agreements(self.today(), false, 0, usize::MAX / 4)?;
+        if let Some(there) = rows.iter().find(|row| row.decision == Some(id.into())) {
+            let message = words().agreement_says_already(&there.handle, self.board().handle_of(id)?);
+            let hint = Some(format!("setara show {}", there.handle));
+            return Err(Error::new(ErrorKind::Refused, message, hint));
+        }
+        self.decided_wording(id)
+    }
+
     /// What an agreement says that a decision wrote, for those of the team who decided it. Where that does not hold, the
     /// words of its last version: writing them down says why it is not done.
     pub fn decided_wording(&self, id: DecisionId) -> Result<Wording, Error> {
@@ -111,10 +126,11 @@ impl Session {
     }
 
     /// How many have to be heard where it is decided as this agreement says, if that is in force and says so.
-    pub fn agreed_quorum(&self, under: AgreementId) -> Result<Option<u32>, Error> {
+    pub fn agreed_quorum(&self, under: AgreementId, kind: DecisionKind) -> Result<Option<u32>, Error> {
         let agreement = self.agreement(under)?;
         let standing = self.board().standing(&agreement, self.today())?;
-        Ok(standing.in_force.and_then(|version| version.wording.quorum))
+        let in_force = standing.in_force.filter(|_| standing.state == AgreementState::InForce);
+        Ok(in_force.filter(|_| kind.counts_quorum()).and_then(|version| version.wording.quorum))
     }
 
     /// What a page says of an agreement today.

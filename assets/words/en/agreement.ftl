@@ -224,6 +224,9 @@ act-agreement-leave = leave
 act-agreement-leave-doc = leave this agreement, with the notice that it asks for
 act-agreement-withdraw = end
 act-agreement-withdraw-doc = say why this agreement should end; it does when all whom it binds say so
+# $agreement (String) - its handle
+# $decision (String) - its handle
+agreement-says-already = { $agreement } says already what { $decision } decided
 form-agreement = An agreement
 form-agreement-draft = draft
 form-agreement-amend = Amend the agreement

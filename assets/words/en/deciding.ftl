@@ -233,8 +233,8 @@ form-field-decision-review = Looked at again
 form-field-hide = Hide what is said
 # $kind (String) - consent, experiment, selection, vote
 form-field-quorum-hint = { $kind ->
-    [vote] more than half where nothing is said
-   *[consent] all where nothing is said
+    [vote] as is agreed on, else more than half
+   *[consent] as is agreed on, else all
 }
 form-field-replaces = Takes the place of
 form-field-under = As agreed in

@@ -139,6 +139,7 @@ act-agreement-leave = keluar
 act-agreement-leave-doc = keluar dari kesepakatan ini, dengan tenggang yang disebutnya
 act-agreement-withdraw = akhiri
 act-agreement-withdraw-doc = katakan mengapa kesepakatan ini sebaiknya berakhir; berakhir jika semua yang terikat menyatakannya
+agreement-says-already = { $agreement } sudah berisi apa yang diputuskan { $decision }
 form-agreement = Kesepakatan
 form-agreement-draft = tulis
 form-agreement-amend = Ubah kesepakatan

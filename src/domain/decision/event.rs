@@ -100,6 +100,13 @@ pub enum DecisionKind {
     Advice,
 }
 
+impl DecisionKind {
+    /// Whether it says anything how many have to be heard: where all have to be, or whoever asks decides, it does not.
+    pub fn counts_quorum(self) -> bool {
+        !matches!(self, DecisionKind::Consensus | DecisionKind::Advice)
+    }
+}
+
 /// From whom the stances of others are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -18,9 +18,9 @@ pub fn new_agreement(session: &Session, overview: &Overview) -> Result<Question,
     draft(session, overview, Wording { parties: session.everybody_here()?, ..Wording::default() })
 }
 
-/// What a decision came to, as an agreement of those who decided it. Said in other words it is not what was decided.
+/// What a decision came to, as an agreement of those who decided it. Said in other words it is refused.
 pub fn decided_agreement(session: &Session, overview: &Overview, id: DecisionId) -> Result<Question, Error> {
-    draft(session, overview, session.decided_wording(id)?)
+    draft(session, overview, session.to_write_down(id)?)
 }
 
 /// The form of a new one that begins with what it may say.
@@ -146,9 +146,15 @@ impl Typed {
             None => Ok(None),
         };
         let [criteria, duties, share, dispute] = self.texts.clone();
+        // A field holds no tab, and what was decided may.
+        let same =
+            |typed: &String, known: &String| match typed.split_whitespace().eq(known.split_whitespace()) {
+                true => known.clone(),
+                false => typed.clone(),
+            };
         Ok(Wording {
-            title: self.title.clone(),
-            text: self.text.clone(),
+            title: same(&self.title, &known.title),
+            text: same(&self.text, &known.text),
             parties: parties?,
             about: listed(&self.about),
             way: self.way,
@@ -160,7 +166,7 @@ impl Typed {
             exit: whole(self.exit, EXIT_MOST)?,
             dispute,
             review: self.review,
-            decision: known.decision.filter(|_| known.title == self.title && known.text == self.text),
+            decision: known.decision,
         })
     }
 }

@@ -150,7 +150,7 @@ fn propose(
         DecisionKind::Advice => Field::list(words.form_field_advisers(), &named, known).needed(),
         _ => Field::list(words.form_field_deciders(), &named, known).hint(words.form_field_deciders_hint()),
     });
-    let has_quorum = counts_quorum(kind);
+    let has_quorum = kind.counts_quorum();
     if has_quorum {
         let quorum = Field::number(words.form_field_quorum(), start.quorum.map(f64::from));
         fields.push(quorum.hint(words.form_field_quorum_hint(kind.as_str())));
@@ -205,11 +205,6 @@ fn propose(
     Ok(ask::searching(question, searches))
 }
 
-/// How many have to be heard says something only where not all have to be.
-fn counts_quorum(kind: DecisionKind) -> bool {
-    !matches!(kind, DecisionKind::Consensus | DecisionKind::Advice)
-}
-
 /// A new proposal as it was filled in.
 #[derive(Clone)]
 struct Wished {
@@ -254,7 +249,7 @@ impl Wished {
         let agreed = session.agreed_way(&self.proposal.title)?;
         let agreed = agreed.filter(|(_, way)| *way == self.kind).map(|(agreement, _)| agreement);
         let under = self.under.or(agreed);
-        let agreed = under.map(|under| session.agreed_quorum(under)).transpose()?;
+        let agreed = under.map(|under| session.agreed_quorum(under, self.kind)).transpose()?;
         session.perform(&Command::Propose(Propose {
             proposal: self.proposal.clone(),
             quorum: self.quorum.or(agreed.flatten()),
