@@ -18,7 +18,7 @@ use crate::domain::id::SubjectId;
 use crate::domain::phrase::{Phrase, Read};
 use crate::domain::spoken::{self, word};
 use crate::domain::subject::Subject;
-use crate::session::{Error, Session};
+use crate::session::{Error, Session, Twice};
 use crate::words::words;
 
 /// As much history as a page has.
@@ -52,6 +52,7 @@ pub fn print(context: &mut Context, id: SubjectId) -> Result<(), Stop> {
     if context.json() {
         return Ok(());
     }
+    twice(context, &subject)?;
     findings(context, id)?;
     tensions(context, id)?;
     let session = context.session()?;
@@ -77,6 +78,23 @@ fn print_json<S: serde::Serialize>(
 fn gone(id: SubjectId) -> Stop {
     let (message, hint) = word::none_called(None, &id.to_string());
     Stop::refused(message, hint)
+}
+
+/// What was written apart: above there was room for one value.
+fn twice(context: &mut Context, subject: &Subject) -> Result<(), Stop> {
+    let twice = context.session()?.written_twice(subject)?;
+    if twice.is_empty() {
+        return Ok(());
+    }
+    let paper = &mut context.paper;
+    paper.blank()?;
+    paper.heading(spoken::begun(&words().out_written_twice()))?;
+    for Twice { label, values } in twice {
+        for (value, who) in values {
+            field(paper, &label, &words().page_twice_value(value, who))?;
+        }
+    }
+    Ok(())
 }
 
 fn findings(context: &mut Context, id: SubjectId) -> Result<(), Stop> {

@@ -280,3 +280,22 @@ fn of_a_file_of_records_as_much_is_taken_in_as_its_seals_vouch_for() {
     assert!(err.contains(other_board) && err.contains("setara export json"), "{err}");
     assert!(home.ok("", &["--board", "other.db", "tasks"], "").lines().all(|line| !line.contains("paint")));
 }
+
+#[test]
+fn what_was_written_twice_stands_on_the_page_with_who_wrote_it() {
+    let mut home = Home::with_team();
+    home.ok("Ayu", &["add", "Paint the door"], "");
+    home.ok("", &["backup", "copy.db"], "");
+    home.ok("", &["--board", "there.db", "restore", "copy.db"], "");
+    home.ok("Ayu", &["edit", "Paint", "--notes", "in oil"], "");
+    home.ok("Ayu", &["drop", "Paint", "no door"], "");
+    home.ok("Budi", &["--board", "there.db", "edit", "Paint", "--notes", "with water"], "");
+    home.ok("Budi", &["--board", "there.db", "done", "Paint", "--anyway"], "");
+    home.ok("", &["--board", "there.db", "backup", "--records", "there.jsonl"], "");
+    assert!(!home.ok("", &["show", "Paint"], "").contains("Written twice"));
+    home.ok("Ayu", &["import", "there.jsonl"], "");
+    let page = home.ok("", &["show", "Paint"], "");
+    for said in ["Written twice", "in oil (Ayu)", "with water (Budi)", "dropped (Ayu)", "done (Budi)"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
