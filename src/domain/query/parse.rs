@@ -39,7 +39,7 @@ pub(super) fn quoted_word(text: &str) -> String {
 /// A value as it has to be typed to be read as itself.
 pub fn quoted_value(text: &str) -> String {
     let plain = !text.is_empty()
-        && !text.starts_with(['<', '>', '"'])
+        && !text.starts_with(['<', '>', '=', '"'])
         && !text.contains(|c: char| c.is_whitespace() || c == ',')
         && !text.contains("..");
     if plain { text.to_owned() } else { quoted(text) }

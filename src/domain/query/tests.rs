@@ -222,6 +222,15 @@ fn placeless(mut query: Query) -> Query {
     query
 }
 
+#[test]
+fn a_value_that_begins_with_a_sign_is_no_part_of_the_sign_before_it() {
+    for text in [r#"lead:<"=""#, r#"due:>"=x""#, r#"lead:"<a""#] {
+        let (query, _) = parse(text);
+        assert_eq!(query.to_string(), text);
+        assert_eq!(placeless(parse(&query.to_string()).0), placeless(query));
+    }
+}
+
 proptest! {
     #[test]
     fn no_text_panics_and_every_place_is_in_it(
