@@ -207,3 +207,44 @@ impl Fold for Role {
         self.withdrawn = Some(withdrawn);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::domain::event::{RolePutDown, RoleTaken};
+    use crate::domain::id::{BoardId, ReplicaId};
+
+    #[test]
+    fn nobody_changes_since_when_a_role_is_vacant_by_putting_down_what_they_do_not_hold() {
+        let (ayu, budi) = (MemberId(Uuid::from_u128(1)), MemberId(Uuid::from_u128(2)));
+        let mut role = Role::blank(SubjectId(Uuid::from_u128(9)));
+        let mut say = |n: u8, author, event: RoleEvent| {
+            let record = Record {
+                id: RecordId([n; 32]),
+                board: BoardId(Uuid::nil()),
+                replica: ReplicaId([0; 16]),
+                seq: n.into(),
+                lamport: n.into(),
+                at: At(n.into()),
+                previous: RecordId::ZERO,
+                author,
+                subject: role.id(),
+                kind: String::new(),
+                ends: Vec::new(),
+                first: None,
+                event: None,
+            };
+            role.apply(&record, &event);
+            (role.holders.len(), role.vacant_since)
+        };
+        let taken = RoleEvent::Taken(RoleTaken { focus: None, term: None, by: None, at: None, from: None });
+        let put_down =
+            || RoleEvent::PutDown(RolePutDown { holding: RecordId([1; 32]), by: None, at: None, from: None });
+        assert_eq!(say(1, ayu, taken), (1, At::START));
+        assert_eq!(say(2, budi, put_down()), (1, At::START));
+        assert_eq!(say(3, ayu, put_down()), (0, At(3)));
+        assert_eq!(say(4, budi, put_down()), (0, At(3)));
+    }
+}

@@ -100,6 +100,38 @@ fn open(lines: &[Line<'_>]) -> Vec<u8> {
     standing.open.iter().map(|version| version.id.0[0]).collect()
 }
 
+/// The same as another tool told it.
+fn brought<'l>(line: Line<'l>) -> Line<'l> {
+    let (n, author, kind, data, ends) = line;
+    (n, author, kind, data.replacen('{', r#"{"at":1760000000000,"from":"tool:1","#, 1), ends)
+}
+
+#[test]
+fn who_writes_a_version_agrees_to_it_where_they_are_a_party_and_speak_for_themselves() {
+    let parties = &[AYU, BUDI][..];
+    let has_agreed = |lines: &[Line<'_>], version| folded(lines).has_agreed(member(AYU), named(version));
+    assert!(has_agreed(&[drafted(1, AYU, parties)], 1));
+    assert!(has_agreed(&[drafted(1, BUDI, parties), amended(2, AYU, parties, &[1])], 2));
+    // Who names others, and is none of them.
+    assert!(!has_agreed(&[drafted(1, AYU, &[BUDI, CITRA])], 1));
+    assert!(!has_agreed(&[drafted(1, BUDI, parties), amended(2, AYU, &[BUDI, CITRA], &[1])], 2));
+    // What comes from elsewhere is a text.
+    assert!(!has_agreed(&[brought(drafted(1, AYU, parties))], 1));
+    assert!(!has_agreed(&[drafted(1, BUDI, parties), brought(amended(2, AYU, parties, &[1]))], 2));
+}
+
+#[test]
+fn a_yes_takes_back_the_leave_that_it_names_and_no_other() {
+    let lines =
+        [drafted(1, AYU, &[AYU, BUDI, CITRA]), agreed(2, BUDI, 1), agreed(3, CITRA, 1), left(4, BUDI, 9)];
+    let back = |ends: &'static [u8]| {
+        let (n, author, kind, data, _) = agreed(5, BUDI, 1);
+        folded(&[&lines[..], &[(n, author, kind, data, ends)]].concat()).leaves_on(member(BUDI))
+    };
+    assert_eq!(back(&[4]), None);
+    assert_eq!(back(&[]), Some(day(9)), "it was written without knowing of the leave");
+}
+
 #[test]
 fn it_is_in_force_once_all_its_parties_agreed_and_who_wrote_it_has() {
     let mut lines = vec![drafted(1, AYU, &[AYU, BUDI, CITRA]), agreed(2, BUDI, 1)];
