@@ -78,6 +78,9 @@ impl Import {
         line(self.bundle.roles.len(), &|n| words().import_roles(n));
         line(self.bundle.goals.len(), &|n| words().import_goals(n));
         line(self.bundle.agreements.len(), &|n| words().import_agreements(n));
+        line(self.bundle.decisions.len(), &|n| words().import_decisions(n));
+        line(self.bundle.meetings.len(), &|n| words().import_meetings(n));
+        line(self.bundle.tensions.len(), &|n| words().import_tensions(n));
         let states = State::ALL.map(|state| {
             let count = tasks.iter().filter(|task| task.state == state.word()).count();
             (count > 0).then(|| words().import_in_state(count, state.word()))

@@ -118,6 +118,21 @@ import-roles = { $count ->
    *[other] { $count } roles
 }
 # $count (Number) - how many
+import-decisions = { $count ->
+    [one] 1 decision, as text: nobody's word comes with it
+   *[other] { $count } decisions, as text: nobody's word comes with them
+}
+# $count (Number) - how many
+import-meetings = { $count ->
+    [one] 1 meeting, as text
+   *[other] { $count } meetings, as text
+}
+# $count (Number) - how many
+import-tensions = { $count ->
+    [one] 1 tension
+   *[other] { $count } tensions
+}
+# $count (Number) - how many
 import-goals = { $count ->
     [one] 1 goal
    *[other] { $count } goals
