@@ -13,6 +13,9 @@
 //! | the later of sound ones | `of_adoptions_one_below_the_other_the_later_version_holds` |
 //! | away frees nobody who spoke or is owed | `that_somebody_is_away_frees_them_in_a_forged_line_no_more_than_here` |
 //! | alone the most picks | `of_options_the_one_is_chosen_that_has_the_most_picks_alone` |
+//! | of a draft that was taken back nothing is made | `what_was_made_of_a_draft_that_was_taken_back_is_no_decision` |
+//! | who carries it on settles no earlier adoption | here, advice |
+//! | everybody takes back only their own | `only_its_author_takes_a_stance_back`, `src/domain/subject.rs` |
 
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet, HashSet};

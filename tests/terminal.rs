@@ -326,7 +326,7 @@ fn keys_are_answered_while_another_program_writes() {
         text.contains("waiting for ") && (!cfg!(target_os = "linux") || text.contains(&who))
     });
     terminal.press("?");
-    terminal.wait_for("the help", |text| text.contains("Esc leave"));
+    terminal.wait_for("the help", |text| text.contains("Esc close"));
     assert!(!terminal.text().contains("Ayu claimed"));
     drop(writer.0);
     terminal.press("\u{1b}");
@@ -380,7 +380,7 @@ fn the_mouse_is_left_alone_as_soon_as_that_is_set() {
     assert!(is_captured(&terminal));
     // Settings, down to the mouse, and the other value.
     terminal.press("0jjj\r");
-    terminal.wait_for("the values", |text| text.contains("Esc leave"));
+    terminal.wait_for("the values", |text| text.contains("Esc close"));
     terminal.press("off\r");
     terminal.wait_for("that it is off", |text| text.contains("The mouse is left to your terminal"));
     let end = Instant::now() + PATIENCE;

@@ -177,8 +177,8 @@ form-field-closes = Didengar sampai
 form-field-decision-review = Ditinjau lagi
 form-field-hide = Sembunyikan kata
 form-field-quorum-hint = { $kind ->
-    [vote] sebanyak yang disepakati, atau lebih dari setengah
-   *[consent] sebanyak yang disepakati, atau semua
+    [vote] yang disepakati, atau lebih dari setengah
+   *[consent] yang disepakati, atau semua
 }
 form-field-replaces = Menggantikan
 form-field-under = Sesuai kesepakatan

@@ -139,7 +139,7 @@ fn a_prompt_asks_for_a_line() {
             "┃ What will be there?                  ┃",
             "┃ Sign it                              ┃",
             "┃ looks like bakul: Sign the contract  ┃",
-            "┗ Enter add  Esc leave ━━━━━━━━━━━━━━━━┛",
+            "┗ Enter add  Esc close ━━━━━━━━━━━━━━━━┛",
         ]
     );
     assert_eq!(press(&mut over, "enter"), Outcome::Chosen(Answer::Text("Sign it".into())));
@@ -151,8 +151,8 @@ fn a_prompt_asks_for_a_line() {
 #[test]
 fn small_screens_show_the_line_and_the_way_out() {
     let over: Over = Overlay::new("title", Prompt::new("New task").with("Sign it"));
-    assert_eq!(shown(&over, 20, 2), ["Sign it", " Enter ok  Esc leave"]);
-    assert_eq!(shown(&over, 12, 3), ["┏ New task ┓", "┃Sign it   ┃", "┗ Esc leave┛"]);
+    assert_eq!(shown(&over, 20, 2), ["Sign it", " Enter ok  Esc close"]);
+    assert_eq!(shown(&over, 12, 3), ["┏ New task ┓", "┃Sign it   ┃", "┗ Esc close┛"]);
     assert_eq!(shown(&over, 4, 2), ["…it", " Esc"]);
 }
 
@@ -253,7 +253,7 @@ fn a_picker_filters_as_one_types() {
             "     ┃   ayu                      2 in hand ┃",
             "     ┃ ▸ budi       on holiday until 12 Dec ┃",
             "     ┃   citra                              ┃",
-            "     ┗ ↑↓ move  Enter pick  Esc leave ━━━━━━┛",
+            "     ┗ ↑↓ move  Enter pick  Esc close ━━━━━━┛",
         ]
     );
     type_in(&mut over, "ct");
@@ -337,7 +337,7 @@ fn a_question_takes_no_blind_enter() {
         [
             "          ┏ Leave the team ━━━━━━━━━━━━━━━━━━━━━┓",
             "          ┃ Three tasks will be without a lead. ┃",
-            "          ┗ y yes  n no  Esc leave ━━━━━━━━━━━━━┛",
+            "          ┗ y yes  n no  Esc close ━━━━━━━━━━━━━┛",
         ]
     );
     assert_eq!(press(&mut over, "enter"), Outcome::Stay);
@@ -355,7 +355,7 @@ fn a_form_reads_days_and_offers_choices() {
     assert!(rows[1].contains("Title  Sign it"), "{rows:#?}");
     assert!(rows[2].contains("Due    next tue") && rows[2].contains("Tue 24 Nov"), "{rows:#?}");
     assert!(rows[3].contains("Role   none"), "{rows:#?}");
-    assert!(rows.last().unwrap().contains("Tab next field  Ctrl-S add  Esc leave"), "{rows:#?}");
+    assert!(rows.last().unwrap().contains("Tab next field  Ctrl-S add  Esc close"), "{rows:#?}");
     press(&mut over, "tab b");
     assert!(shown(&over, 60, 14).iter().any(|row| row.contains("▸ budi")));
     press(&mut over, "enter x enter y");

@@ -31,7 +31,7 @@ fn a_usual_screen_shows_the_name_and_four_ways() {
         "        2  Look around a sample team",
         "        3  Learn by doing",
         "        4  Bring a board from another tool",
-        " Esc leave  Enter choose  ↑↓ move",
+        " Esc close  Enter choose  ↑↓ move",
     ];
     for line in expected {
         assert!(rows.iter().any(|row| row.starts_with(line)), "{line}\n{}", rows.join("\n"));
@@ -44,7 +44,7 @@ fn a_usual_screen_shows_the_name_and_four_ways() {
 fn a_small_screen_keeps_the_sentence_and_the_ways() {
     let rows = shown(&welcome(), 40, 12);
     assert!(rows[0].contains("setara"), "{}", rows.join("\n"));
-    for part in ["A board for a team", "▸ 1  Start your team's board", "4  Bring a board", "Esc leave"] {
+    for part in ["A board for a team", "▸ 1  Start your team's board", "4  Bring a board", "Esc close"] {
         assert!(rows.iter().any(|row| row.contains(part)), "{part}\n{}", rows.join("\n"));
     }
     choose(&ASCII);

@@ -6,7 +6,7 @@
 //! ┃      ≈ bakul  Sign the payment contract              ayu leads  ┃
 //! ┃ Due    next tue                                      Tue 1 Dec  ┃
 //! ┃ Notes  …                                                        ┃
-//! ┗ Tab next  Ctrl-S add  Esc leave ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+//! ┗ Tab next  Ctrl-S add  Esc close ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
 //! ```
 
 use ratatui::{buffer::Buffer, layout::Rect};
