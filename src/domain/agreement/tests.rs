@@ -100,6 +100,17 @@ fn open(lines: &[Line<'_>]) -> Vec<u8> {
     standing.open.iter().map(|version| version.id.0[0]).collect()
 }
 
+#[test]
+fn a_charter_binds_nobody_but_the_partners_whom_it_names() {
+    let bound = |kind: &str| {
+        let draft = (1, AYU, "agreement.drafted", said(kind, &[AYU, BUDI]), &[][..]);
+        let agreement = folded(&[draft, agreed(2, BUDI, 1), agreed(3, DEWI, 1)]);
+        agreement.standing(day(1), |_| true, |_| None).bound
+    };
+    assert_eq!(bound("charter"), [AYU, BUDI].map(member));
+    assert_eq!(bound("working"), [AYU, BUDI, DEWI].map(member));
+}
+
 /// The same as another tool told it.
 fn brought<'l>(line: Line<'l>) -> Line<'l> {
     let (n, author, kind, data, ends) = line;
