@@ -9,8 +9,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use divan::{Bencher, black_box};
-use setara::domain::decide::{Claim, ClaimAs, Command, EditTask, GiveBack};
-use setara::domain::event::TaskEdited;
+use setara::domain::decide::{Claim, ClaimAs, Command, EditRole, EditTask, GiveBack};
+use setara::domain::event::{RoleEdited, TaskEdited};
 use setara::insight::likeness::Content;
 use setara::session::{Session, Stride};
 use setara::store::{Around, Filter};
@@ -104,6 +104,22 @@ fn change_a_title_of_few_words(bencher: Bencher<'_, '_>, words: usize) {
         let task = ids[n * 13 % ids.len()].into();
         let edit = TaskEdited { title: Some(worded::title(n + 5_000, words)), ..TaskEdited::default() };
         session.perform(&Command::EditTask(EditTask { task, edit })).expect("a title can be changed")
+    });
+}
+
+/// A changed accountability of one of two hundred roles, beside them.
+#[divan::bench(args = [150, 40, 14], sample_count = 200, sample_size = 1)]
+fn change_a_role_of_few_words(bencher: Bencher<'_, '_>, words: usize) {
+    let (_folder, path) = copy(&worded::file(words));
+    let mut session = open(&path);
+    let ids = session.board().all(setara::domain::subject::Kind::Role).expect("roles");
+    let mut n = 0;
+    bencher.bench_local(|| {
+        n += 1;
+        let role = ids[n * 13 % ids.len()].into();
+        let accountabilities = Some(vec![worded::title(n + 20_000, words), worded::title(n + 30_000, words)]);
+        let edit = RoleEdited { accountabilities, ..RoleEdited::default() };
+        session.perform(&Command::EditRole(EditRole { role, edit })).expect("a role can be changed")
     });
 }
 

@@ -4,13 +4,15 @@ use std::path::PathBuf;
 
 use chrono::Duration;
 use setara::exchange::Bundle;
-use setara::exchange::bundle::{Claim, Member, Task};
+use setara::exchange::bundle::{Claim, Holder, Member, Role, Task};
 use setara::session::Session;
 
 use crate::boards;
 
 /// So many led tasks have titles of few words.
 const LED: usize = 3_000;
+/// So many roles have purposes, domains and accountabilities of them.
+const ROLES: usize = 200;
 
 /// A title of five of so many different words.
 pub fn title(n: usize, words: usize) -> String {
@@ -27,7 +29,8 @@ pub fn title(n: usize, words: usize) -> String {
     steps.map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// The file of a board where each of three thousand tasks is led, and titles are of so many different words.
+/// The file of a board where each of three thousand tasks is led and each of two hundred roles is held, and texts are of so
+/// many different words.
 pub fn file(words: usize) -> PathBuf {
     let member = |n: usize| format!("bench:member:{n}");
     let names = ["Ayu", "Budi", "Citra", "Dewi"];
@@ -51,10 +54,23 @@ pub fn file(words: usize) -> PathBuf {
             ..Task::default()
         })
         .collect();
-    boards::made(&format!("worded-{words}"), |path| {
+    let text = |n: usize| title(n + 9_000, words);
+    let roles = (0..ROLES)
+        .map(|n| Role {
+            key: format!("bench:role:{n}"),
+            name: format!("Role {n}"),
+            state: "active".to_owned(),
+            purpose: Some(text(n * 5)),
+            domains: vec![text(n * 5 + 1)],
+            accountabilities: vec![text(n * 5 + 2), text(n * 5 + 3)],
+            holders: vec![Holder { member: member(n % names.len()), ..Holder::default() }],
+            ..Role::default()
+        })
+        .collect();
+    boards::made(&format!("led-and-held-{words}"), |path| {
         let mut session = Session::start(path, "Bench", "Zaki", boards::environment("bench"))
             .expect("a new board can be started");
-        let bundle = Bundle { members, tasks, ..Bundle::default() };
+        let bundle = Bundle { members, roles, tasks, ..Bundle::default() };
         session.import(&bundle, &mut |_| {}).expect("the board comes in");
     })
 }
