@@ -101,6 +101,13 @@ fn open(lines: &[Line<'_>]) -> Vec<u8> {
 }
 
 #[test]
+fn what_nobody_agreed_to_is_not_in_force_when_all_its_parties_are_gone() {
+    let agreement = folded(&[drafted(1, AYU, &[BUDI, CITRA])]);
+    let standing = agreement.standing(day(1), |_| false, |_| None);
+    assert_eq!((standing.in_force, standing.state), (None, AgreementState::Proposed));
+}
+
+#[test]
 fn a_charter_binds_nobody_but_the_partners_whom_it_names() {
     let bound = |kind: &str| {
         let draft = (1, AYU, "agreement.drafted", said(kind, &[AYU, BUDI]), &[][..]);
