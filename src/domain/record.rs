@@ -259,6 +259,27 @@ pub fn id_of(line: &str) -> RecordId {
     RecordId(Sha256::digest(line.as_bytes()).into())
 }
 
+/// The record of that number of the only replica, for tests: the number is its id, its place, its clock and its moment. What
+/// it says comes beside it.
+#[cfg(test)]
+pub(in crate::domain) fn numbered(n: u8, author: MemberId, subject: SubjectId) -> Record {
+    Record {
+        id: RecordId([n; 32]),
+        board: BoardId(uuid::Uuid::nil()),
+        replica: ReplicaId([0; 16]),
+        seq: n.into(),
+        lamport: n.into(),
+        at: At(n.into()),
+        previous: RecordId::ZERO,
+        author,
+        subject,
+        kind: String::new(),
+        ends: Vec::new(),
+        first: None,
+        event: None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

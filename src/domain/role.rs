@@ -214,28 +214,14 @@ mod tests {
 
     use super::*;
     use crate::domain::event::{RolePutDown, RoleTaken};
-    use crate::domain::id::{BoardId, ReplicaId};
+    use crate::domain::record::numbered;
 
     #[test]
     fn nobody_changes_since_when_a_role_is_vacant_by_putting_down_what_they_do_not_hold() {
         let (ayu, budi) = (MemberId(Uuid::from_u128(1)), MemberId(Uuid::from_u128(2)));
         let mut role = Role::blank(SubjectId(Uuid::from_u128(9)));
         let mut say = |n: u8, author, event: RoleEvent| {
-            let record = Record {
-                id: RecordId([n; 32]),
-                board: BoardId(Uuid::nil()),
-                replica: ReplicaId([0; 16]),
-                seq: n.into(),
-                lamport: n.into(),
-                at: At(n.into()),
-                previous: RecordId::ZERO,
-                author,
-                subject: role.id(),
-                kind: String::new(),
-                ends: Vec::new(),
-                first: None,
-                event: None,
-            };
+            let record = numbered(n, author, role.id());
             role.apply(&record, &event);
             (role.holders.len(), role.vacant_since)
         };

@@ -295,7 +295,7 @@ mod tests {
 
     use super::*;
     use crate::domain::event::{MemberJoined, RecordUndone};
-    use crate::domain::id::{BoardId, ReplicaId};
+    use crate::domain::record::numbered;
 
     const AYU: MemberId = MemberId(Uuid::from_u128(1));
     const BUDI: MemberId = MemberId(Uuid::from_u128(2));
@@ -313,21 +313,7 @@ mod tests {
                     at: None,
                 }),
             };
-            Record {
-                id: RecordId([n; 32]),
-                board: BoardId(Uuid::nil()),
-                replica: ReplicaId([0; 16]),
-                seq: n.into(),
-                lamport: n.into(),
-                at: At(n.into()),
-                previous: RecordId::ZERO,
-                author: *author,
-                subject: AYU.into(),
-                kind: event.kind().to_owned(),
-                ends: Vec::new(),
-                first: None,
-                event: Some(event),
-            }
+            Record { event: Some(event), ..numbered(n, *author, AYU.into()) }
         };
         let records: Vec<Record> = (1..).zip(written).map(record).collect();
         Subject::fold(Kind::Member, AYU.into(), &records)

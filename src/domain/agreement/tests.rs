@@ -3,7 +3,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::domain::event::Event;
-use crate::domain::id::{BoardId, ReplicaId};
+use crate::domain::record::numbered;
 use crate::domain::subject::{Kind, Subject};
 
 const AYU: u128 = 1;
@@ -29,19 +29,10 @@ type Line<'l> = (u8, u128, &'l str, String, &'l [u8]);
 
 fn folded(lines: &[Line<'_>]) -> Agreement {
     let record = |(n, author, kind, data, ends): &Line<'_>| Record {
-        id: named(*n),
-        board: BoardId(Uuid::nil()),
-        replica: ReplicaId([0; 16]),
-        seq: u64::from(*n),
-        lamport: u64::from(*n),
-        at: At(i64::from(*n)),
-        previous: RecordId::ZERO,
-        author: member(*author),
-        subject: SubjectId(Uuid::from_u128(99)),
         kind: (*kind).to_owned(),
         ends: ends.iter().map(|n| named(*n)).collect(),
-        first: None,
         event: Some(Event::read(kind, &RawValue::from_string(data.clone()).unwrap()).expect(kind)),
+        ..numbered(*n, member(*author), SubjectId(Uuid::from_u128(99)))
     };
     let records: Vec<Record> = lines.iter().map(record).collect();
     match Subject::fold(Kind::Agreement, SubjectId(Uuid::from_u128(99)), &records) {

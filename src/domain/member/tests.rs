@@ -2,7 +2,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::domain::event::{MemberDevice, MemberEdited, MemberJoined, MemberLeft, MemberReturned};
-use crate::domain::id::{BoardId, RecordId, ReplicaId};
+use crate::domain::record::numbered;
 
 const AYU: u128 = 1;
 const BUDI: u128 = 2;
@@ -29,21 +29,7 @@ fn device() -> MemberEvent {
 fn budi(written: &[(u128, MemberEvent)]) -> Member {
     let mut budi = Member::blank(SubjectId(Uuid::from_u128(BUDI)));
     for (n, (author, event)) in (1..).zip(written) {
-        let record = Record {
-            id: RecordId([n; 32]),
-            board: BoardId(Uuid::nil()),
-            replica: ReplicaId([0; 16]),
-            seq: n.into(),
-            lamport: n.into(),
-            at: At(i64::from(n)),
-            previous: RecordId::ZERO,
-            author: MemberId(Uuid::from_u128(*author)),
-            subject: budi.id(),
-            kind: String::new(),
-            ends: Vec::new(),
-            first: None,
-            event: None,
-        };
+        let record = numbered(n, MemberId(Uuid::from_u128(*author)), budi.id());
         budi.apply(&record, event);
     }
     budi
