@@ -19,11 +19,11 @@ pub struct Args {
 }
 
 /// A copy that cannot be made there; nothing is wrong with the board.
-fn elsewhere(error: StoreError) -> Stop {
+fn elsewhere(error: StoreError, hint: String) -> Stop {
     let cannot = matches!(error, StoreError::CannotMake { .. });
     match Stop::from(error) {
         Stop::Refused(mut error) if cannot => {
-            error.hint = Some(words().out_exists_hint());
+            error.hint = Some(hint);
             Stop::Refused(error)
         }
         stop => stop,
@@ -33,16 +33,21 @@ fn elsewhere(error: StoreError) -> Stop {
 impl Args {
     pub fn run(self, context: &mut Context) -> Result<(), Stop> {
         let file = self.file.to_string_lossy().into_owned();
+        let hint = || match self.records {
+            true => words().out_exists_records_hint(),
+            false => words().out_exists_hint(),
+        };
         let board = context.session()?.board();
-        target::spare_board(&self.file, board.path(), || words().out_exists_hint())?;
+        target::spare_board(&self.file, board.path(), hint)?;
         // Also a link that leads nowhere is something.
         if self.file.symlink_metadata().is_ok() {
-            return Err(Stop::refused(words().out_exists(file), words().out_exists_hint()));
+            return Err(Stop::refused(words().out_exists(file), hint()));
         }
-        match self.records {
-            true => board.backup_records(&self.file).map_err(elsewhere)?,
-            false => board.backup(&self.file).map_err(elsewhere)?,
-        }
+        let made = match self.records {
+            true => board.backup_records(&self.file),
+            false => board.backup(&self.file),
+        };
+        made.map_err(|error| elsewhere(error, hint()))?;
         context.acted();
         if context.json() {
             return context.paper.json(&BackedUp { file });

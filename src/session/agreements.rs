@@ -84,13 +84,18 @@ impl Session {
         if self.board().outcome(id)?.is_none() {
             return Err(self.refused(&Refusal::DidNotWrite { decision: id, why: DidNotWrite::NotAdopted }));
         }
-        let rows = self.board().agreements(self.today(), false, 0, usize::MAX / 4)?;
-        if let Some(there) = rows.iter().find(|row| row.decision == Some(id.into())) {
-            let message = words().agreement_says_already(&there.handle, self.board().handle_of(id)?);
-            let hint = Some(format!("setara show {}", there.handle));
+        if let Some(there) = self.written_down(id)? {
+            let message = words().agreement_says_already(&there, self.board().handle_of(id)?);
+            let hint = Some(format!("setara show {there}"));
             return Err(Error::new(ErrorKind::Refused, message, hint));
         }
         self.decided_wording(id)
+    }
+
+    /// The handle of the agreement in force that a decision wrote.
+    pub(super) fn written_down(&self, id: DecisionId) -> Result<Option<String>, Error> {
+        let rows = self.board().agreements(self.today(), false, 0, usize::MAX / 4)?;
+        Ok(rows.into_iter().find(|row| row.decision == Some(id.into())).map(|row| row.handle))
     }
 
     /// What an agreement says that a decision wrote, for those of the team who decided it. Where that does not hold, the

@@ -217,7 +217,7 @@ fn what_was_written_on_two_copies_of_a_board_comes_together_as_records() {
     home.ok("Budi", &["--board", "there.db", "add", "Buy the paint"], "");
     home.ok("", &["--board", "there.db", "backup", "--records", "there.jsonl"], "");
     let err = home.refused(1, "", &["--board", "there.db", "backup", "--records", "there.jsonl"]);
-    assert!(err.contains("is there already"), "{err}");
+    assert!(err.contains("is there already") && err.contains("try: setara backup --records"), "{err}");
     // What was written there is Budi's own word here, and decides with Ayu's.
     let before = home.records();
     let tried = home.ok("Ayu", &["import", "there.jsonl", "--dry-run"], "");

@@ -578,6 +578,7 @@ out-backed-up-records = The records are in { $file }
 # $file (String) - its path
 out-exists = { $file } is there already
 out-exists-hint = setara backup another-name.db
+out-exists-records-hint = setara backup --records another-name.jsonl
 out-export-elsewhere = setara export --out another-name.json
 # $file (String) - its path
 # $bytes (String) - its size

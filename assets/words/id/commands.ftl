@@ -383,6 +383,7 @@ out-backed-up = Papan disalin ke { $file }
 out-backed-up-records = Catatannya ada di { $file }
 out-exists = { $file } sudah ada
 out-exists-hint = setara backup nama-lain.db
+out-exists-records-hint = setara backup --records nama-lain.jsonl
 out-export-elsewhere = setara export --out nama-lain.json
 out-doctor-file = { $file }, { $bytes } byte
 out-doctor-records = { $records } catatan dari { $replicas } replika

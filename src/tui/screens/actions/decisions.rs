@@ -130,7 +130,7 @@ fn may_adopt(app: &App) -> bool {
 }
 
 fn may_write(app: &App) -> bool {
-    known(app, |it| it.may_write)
+    known(app, |it| it.may_write && !it.is_written)
 }
 
 fn objected(app: &App) -> bool {
