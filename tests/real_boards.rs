@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use setara::exchange::bundle::{Task, WaitsOn};
-use setara::exchange::{self, Format, Import, ImportError, Lost, Noted, Options, State};
+use setara::exchange::{self, Bundle, Format, Import, ImportError, Lost, Noted, Options, State};
 
 fn data(file: &str) -> Option<Vec<u8>> {
     let folder = std::env::var_os("SETARA_DATA")
@@ -215,13 +215,20 @@ fn a_file_cut_anywhere_says_so() {
     }
 }
 
+/// A board without what the reader of another tool's file knows besides, and no file of ours holds: how a blocker that
+/// nobody worded is called in other languages.
+fn as_written(mut board: Bundle) -> Bundle {
+    board.tasks.iter_mut().flat_map(|task| &mut task.blockers).for_each(|blocker| blocker.also.clear());
+    board
+}
+
 #[test]
 fn every_board_survives_export_and_import() {
     for file in ALL {
         let Some(import) = import(file) else { return };
         let text = exchange::write(&import.bundle, Format::Json);
         let again = exchange::read(text.as_bytes(), &Options::default()).unwrap();
-        assert_eq!(again.bundle, import.bundle, "{file}");
+        assert_eq!(again.bundle, as_written(import.bundle.clone()), "{file}");
         let rows = exchange::write(&import.bundle, Format::Csv);
         let rows = csv::Reader::from_reader(rows.as_bytes()).records().filter(Result::is_ok).count();
         assert_eq!(rows, import.bundle.tasks.len(), "{file}");
