@@ -24,7 +24,7 @@ mod saying;
 mod scene;
 pub mod since;
 #[cfg(test)]
-mod sketch;
+pub(crate) mod sketch;
 pub mod skills;
 pub mod smart;
 pub mod waiting;
@@ -34,16 +34,16 @@ pub use group::{Group, MANY, NAMED, Way};
 pub use rule::Rule;
 pub use saying::listed;
 pub use scene::{
-    AgreementScene, AlikeScene, Anchor, Brief, DecisionScene, Glance, GoalScene, Likened, MemberScene,
-    MergedScene, NEXT, NewcomerScene, OrderScene, Person, RoleScene, SkillScene, TaskScene, Touch, touched,
+    Accountability, AgreementScene, AlikeScene, Anchor, Brief, DecisionScene, Glance, GoalScene, Likened,
+    MemberScene, MergedScene, NEXT, NewcomerScene, OrderScene, OverlapScene, Person, RoleScene, RoleText,
+    SkillScene, TaskScene, Touch, touched,
 };
 
 use crate::domain::id::{RoleId, TaskId};
-use crate::domain::role::Role;
 use rule::Check;
 
 /// Raised by one whenever a rule finds or says something else, and by two where one goes: a new rule counts by itself.
-const CHANGES: i64 = 10;
+const CHANGES: i64 = 11;
 
 /// The findings that a board keeps are of a revision, and made anew where that is an older one.
 pub const REVISION: i64 = CHANGES + Rule::ALL.len() as i64;
@@ -119,9 +119,9 @@ pub fn of_role(scene: &RoleScene<'_>) -> Vec<Finding> {
     })
 }
 
-/// All findings between roles; in the order of their ids.
-pub fn of_roles(roles: &[Role]) -> Vec<Finding> {
-    all(|check| if let Check::Roles(find) = check { find(roles) } else { Vec::new() })
+/// All findings of an active role and those that have domains or accountabilities of its own, or nearly.
+pub fn of_overlaps(scene: &OverlapScene) -> Vec<Finding> {
+    all(|check| if let Check::Overlaps(find) = check { find(scene) } else { Vec::new() })
 }
 
 /// All findings of a goal.

@@ -21,4 +21,4 @@ pub use compare::{ALIKE, Common, HINT, Paired, most_like};
 pub use content::{Content, KEYS, Keys, Term, TermIs, keys_needed};
 pub use cover::{Cover, cover};
 pub use gist::gist;
-pub use pairs::{Likenesses, PAIRED, likenesses, pairs};
+pub use pairs::{PAIRED, pairs};

@@ -46,12 +46,12 @@ use super::group::{Many, Way};
 use super::saying;
 use super::{
     AgreementScene, AlikeScene, Brief, DecisionScene, Facts, Finding, FindingKind, Glance, GoalScene,
-    Likened, MemberScene, MergedScene, NewcomerScene, OrderScene, RoleScene, SkillScene, TaskScene,
+    Likened, MemberScene, MergedScene, NewcomerScene, OrderScene, OverlapScene, RoleScene, RoleText,
+    SkillScene, TaskScene,
 };
 use crate::domain::calendar::At;
 use crate::domain::id::{RoleId, TaskId};
 use crate::domain::names::Names;
-use crate::domain::role::Role;
 use crate::domain::terms::Terms;
 
 impl Rule {
@@ -124,8 +124,8 @@ pub(super) enum Check {
         role: fn(&MergedScene<RoleId>) -> Option<Finding>,
     },
     Role(fn(&RoleScene<'_>) -> Option<Finding>),
-    /// All active roles, in the order of their ids.
-    Roles(fn(&[Role]) -> Vec<Finding>),
+    /// An active role, and those with texts in common with it.
+    Overlaps(fn(&OverlapScene) -> Vec<Finding>),
     Goal(fn(&GoalScene<'_>) -> Option<Finding>),
     /// What roles, goals, decisions and agreements have alike: a day on which they are looked at again.
     Review {

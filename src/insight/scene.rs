@@ -1,6 +1,6 @@
 //! What the rules see: plain values, gathered by `store` for one anchor, or by a test from three lines.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::domain::agreement::Stretch;
 use crate::domain::board::Board;
@@ -31,8 +31,8 @@ pub enum Anchor {
     /// A role that was merged into another one.
     MergedRole(RoleId),
     Role(RoleId),
-    /// All active roles together.
-    Roles,
+    /// An active role, and those that have domains or accountabilities of its own, or nearly.
+    Overlaps(RoleId),
     Goal(GoalId),
     Decision(DecisionId),
     Agreement(AgreementId),
@@ -55,6 +55,10 @@ pub enum Touch {
     MergedWith(TaskId),
     /// The same of roles.
     RolesMergedWith(RoleId),
+    /// Every active role with a domain that folds to this text.
+    Domain(String),
+    /// Every active role with an accountability that folds to this text, or is or was alike to it; and what is kept of it.
+    Accountability(String),
     /// Every task with an open blocker on this one, and every task with a kept finding that speaks of it: a circle that it
     /// was part of.
     WaitersOn(TaskId),
@@ -117,6 +121,34 @@ pub struct Likened {
 pub struct AlikeScene {
     pub task: Likened,
     pub others: Vec<Likened>,
+}
+
+/// A domain or an accountability, and the active roles that have it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoleText {
+    /// As the role writes it of which the scene is, or else the first by id of those that have it.
+    pub text: String,
+    /// Each with when it was made.
+    pub roles: BTreeMap<RoleId, At>,
+}
+
+/// An accountability, and those of other wording that are alike to it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Accountability {
+    pub own: RoleText,
+    /// Of a long series only the first ones, and only for the first role by id of those that have the first text of it.
+    pub alike: Vec<RoleText>,
+    /// Whether it is alike to so many others that it is one of a series. One that is not has none of a series beside it.
+    pub is_of_many: bool,
+}
+
+/// An active role, and the active ones that have domains or accountabilities of its own, or nearly.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OverlapScene {
+    pub role: RoleId,
+    /// Each folded text once, in the order of those: a role that names them in another order is asked nothing anew.
+    pub domains: Vec<RoleText>,
+    pub accountabilities: Vec<Accountability>,
 }
 
 /// A task or a role that was merged, as the rules see it that look for circles.
@@ -263,6 +295,9 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
     for subject in before.into_iter().chain([after]) {
         touch(subject, &mut touches);
     }
+    if let Subject::Role(after) = after {
+        touches.extend(overlaps(before, after));
+    }
     match (before, after) {
         (Some(Subject::Task(before)), Subject::Task(after)) => {
             let shown = |task: &Task| {
@@ -318,6 +353,30 @@ pub fn touched(before: Option<&Subject>, after: &Subject) -> BTreeSet<Touch> {
     touches
 }
 
+/// What sees the texts of a role, as far as they are others than before.
+fn overlaps(before: Option<&Subject>, after: &Role) -> BTreeSet<Touch> {
+    let shown = |role: &Role| {
+        let is_active = role.state() == RoleState::Active;
+        role.origin
+            .filter(|_| is_active)
+            .map(|origin| (origin.at, role.domains().to_owned(), role.accountabilities().to_owned()))
+    };
+    let before = match before {
+        Some(Subject::Role(before)) => shown(before),
+        _ => None,
+    };
+    let after_all = shown(after);
+    let mut touches = BTreeSet::new();
+    if before != after_all {
+        touches.insert(Touch::Anchor(Anchor::Overlaps(after.id)));
+        for (_, domains, accountabilities) in before.into_iter().chain(after_all) {
+            touches.extend(domains.iter().map(|text| Touch::Domain(folded(text))));
+            touches.extend(accountabilities.iter().map(|text| Touch::Accountability(folded(text))));
+        }
+    }
+    touches
+}
+
 /// What sees whether a member is here.
 fn around(member: MemberId) -> [Touch; 4] {
     [Touch::LedBy(member), Touch::HeldBy(member), Touch::AwaitedFrom(member), Touch::Anchor(Anchor::Order)]
@@ -364,7 +423,6 @@ fn touch(subject: &Subject, touches: &mut BTreeSet<Touch>) {
         }
         Subject::Role(role) => {
             anchor(Anchor::Role(role.id));
-            anchor(Anchor::Roles);
             if role.merged_into.is_some() {
                 touches.insert(Touch::RolesMergedWith(role.id));
             }

@@ -2,6 +2,7 @@
 //! 16th is a Monday.
 
 mod goal;
+mod overlaps;
 mod role;
 
 use std::collections::HashMap;
@@ -9,6 +10,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 
 pub use goal::GoalSketch;
+pub use overlaps::{of_overlaps, overlaps};
 pub use role::RoleSketch;
 
 use super::{Brief, Glance, Person, TaskScene};

@@ -2,6 +2,7 @@
 
 mod alike;
 mod circle;
+mod overlap;
 mod question;
 mod scene;
 
@@ -105,7 +106,7 @@ fn written(anchor: &Anchor) -> String {
         Anchor::Merged(id) => format!("merged:{id}"),
         Anchor::MergedRole(id) => format!("merged_role:{id}"),
         Anchor::Role(id) => format!("role:{id}"),
-        Anchor::Roles => "roles".to_owned(),
+        Anchor::Overlaps(id) => format!("overlaps:{id}"),
         Anchor::Goal(id) => format!("goal:{id}"),
         Anchor::Decision(id) => format!("decision:{id}"),
         Anchor::Agreement(id) => format!("agreement:{id}"),

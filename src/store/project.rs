@@ -18,10 +18,12 @@ mod tension;
 mod thanks;
 
 use rusqlite::Connection;
+use sha2::{Digest, Sha256};
 
 pub(super) use references::needed_by;
+pub(super) use role::role_text_key;
 pub(super) use subjects::keep as name;
-pub(super) use task::{list, title_key};
+pub(super) use task::list;
 
 use references::Reference;
 
@@ -32,7 +34,7 @@ use crate::domain::subject::{Fold, Kind, Subject};
 /// Raised by one whenever a table has another form, or something else in it: by an event with another effect, a field
 /// that is read as it was not before, another way to fold or to fill a row. Boards of an older revision get new tables
 /// when they are opened.
-pub(super) const REVISION: i64 = 20;
+pub(super) const REVISION: i64 = 21;
 
 /// A table, and the columns by which its rows are sorted.
 pub(super) type Sorted = (&'static str, &'static str);
@@ -72,6 +74,12 @@ trait Stored: Fold {
     fn line(&self) -> String {
         search::words(&self.searched().line)
     }
+}
+
+/// The hash under which subjects of one folded text are found.
+pub(super) fn text_key(folded_text: &str) -> i64 {
+    let digest = Sha256::digest(folded_text.as_bytes());
+    i64::from_be_bytes(std::array::from_fn(|i| digest[i]))
 }
 
 /// Writes the rows of a subject that changed from `before` to `after`.

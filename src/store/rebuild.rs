@@ -17,9 +17,9 @@ use crate::domain::subject::{Kind, Subject};
 const SHARED: &[Sorted] = &[
     ("finding", "key"),
     ("finding_about", "key, subject"),
-    ("led_title", "task"),
-    ("led_word", "form, numbers, part"),
-    ("led_alike", "task, other"),
+    ("alike_text", "among, id"),
+    ("alike_word", "among, form, numbers, part"),
+    ("alike_pair", "among, id, other"),
     ("tally", "name"),
     ("origin", "source, subject"),
     ("merged", "member"),

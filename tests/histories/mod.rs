@@ -593,6 +593,7 @@ impl Replica {
                 let r = role(subject);
                 let edit = RoleEdited {
                     domains: Some(words(&["Prices", "prices", "Shelves"])),
+                    accountabilities: (arg & 4 == 4).then(|| words(&["Tills: count them", "Count tills"])),
                     review: Some(day(arg)),
                     state: (arg & 8 == 8)
                         .then_some([RoleState::Active, RoleState::Retired][usize::from(arg % 2)]),

@@ -10,20 +10,6 @@ use super::content::Content;
 /// A text that is alike to more others than so many is one of a series.
 pub const PAIRED: usize = 2;
 
-/// What is alike among many texts, which are named by their places.
-#[derive(Debug, Default, PartialEq, Eq)]
-pub struct Likenesses {
-    /// Two that are alike, the earlier one first.
-    pub pairs: Vec<(usize, usize)>,
-    /// Texts of which some are alike to many: about those the team is asked once, and not about each pair.
-    pub series: Vec<BTreeSet<usize>>,
-}
-
-/// All that is alike among these.
-pub fn likenesses(texts: &[Content]) -> Likenesses {
-    told_apart(pairs(texts))
-}
-
 /// Every two that are alike among these, the earlier one first.
 pub fn pairs(texts: &[Content]) -> BTreeSet<(usize, usize)> {
     // Apart by the numbers of the texts: those with other numbers are not even looked at.
@@ -66,64 +52,16 @@ pub fn pairs(texts: &[Content]) -> BTreeSet<(usize, usize)> {
     alike
 }
 
-/// Pairs, and the series that take the place of some of them.
-fn told_apart(alike: BTreeSet<(usize, usize)>) -> Likenesses {
-    let mut beside: HashMap<usize, BTreeSet<usize>> = HashMap::new();
-    for (a, b) in &alike {
-        beside.entry(*a).or_default().insert(*b);
-        beside.entry(*b).or_default().insert(*a);
-    }
-    let is_of_many = |n: &usize| beside[n].len() > PAIRED;
-    let mut many: BTreeSet<usize> = beside.keys().copied().filter(is_of_many).collect();
-    let mut series = Vec::new();
-    while let Some(first) = many.pop_first() {
-        let mut all = BTreeSet::from([first]);
-        let mut next = vec![first];
-        while let Some(n) = next.pop() {
-            for other in &beside[&n] {
-                if all.insert(*other) && many.remove(other) {
-                    next.push(*other);
-                }
-            }
-        }
-        series.push(all);
-    }
-    let is_of_one = |(a, b): &(usize, usize)| series.iter().any(|all| all.contains(a) && all.contains(b));
-    let pairs = alike.into_iter().filter(|pair| !is_of_one(pair)).collect();
-    Likenesses { pairs, series }
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
 
-    fn found(texts: &[&str]) -> Likenesses {
-        likenesses(&texts.iter().map(|text| Content::of(text)).collect::<Vec<_>>())
-    }
-
     #[test]
     fn two_that_are_alike_are_a_pair() {
-        let found =
-            found(&["Send client invoices", "Print flyers", "Invoices for clients: send", "Clean it"]);
-        assert_eq!(found, Likenesses { pairs: vec![(0, 2)], series: vec![] });
-    }
-
-    #[test]
-    fn one_that_is_alike_to_many_is_one_of_a_series() {
-        let all = [
-            "Check the alarm of the west shop",
-            "Check the alarm of the west shop, kitchen",
-            "Paint the long oak fence",
-            "Check the alarm of the west shop, cellar",
-            "Check the alarm of the west shop, roof",
-            "Paint the oak fence",
-        ];
-        let series = vec![BTreeSet::from([0, 1, 3, 4])];
-        assert_eq!(found(&all), Likenesses { pairs: vec![(2, 5)], series });
-        assert!(found(&all[..4]).series.is_empty(), "two are no series");
-        assert_eq!(found(&all[..4]).pairs, [(0, 1), (0, 3)]);
+        let texts = ["Send client invoices", "Print flyers", "Invoices for clients: send", "Clean it"];
+        assert_eq!(pairs(&texts.map(Content::of)), BTreeSet::from([(0, 2)]));
     }
 
     const WORD: &str = "write|menulis|tulis|sign|signup|sign up|price|harga|pricing|contract|cotnract|invoice|faktur|list|\
@@ -138,8 +76,8 @@ mod tests {
         ) {
             let texts: Vec<Content> = texts.iter().map(|words| Content::of(&words.join(" "))).collect();
             let all = (0..texts.len()).flat_map(|b| (0..b).map(move |a| (a, b)));
-            let alike = all.filter(|(a, b)| texts[*a].is_alike(&texts[*b])).collect();
-            prop_assert_eq!(likenesses(&texts), told_apart(alike));
+            let alike: BTreeSet<_> = all.filter(|(a, b)| texts[*a].is_alike(&texts[*b])).collect();
+            prop_assert_eq!(pairs(&texts), alike);
         }
     }
 }

@@ -4,24 +4,23 @@
 //! whose counts. Compared are folded texts, so that `Prices` and `prices` are one.
 
 use super::saying::Saying;
-use super::{Check, Finding, FindingKind, Many, Rule, pairs};
+use super::{Check, Finding, FindingKind, Many, OverlapScene, Rule, pairs};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
-use crate::domain::role::Role;
 use crate::words::words;
 
 pub(super) static RULE: Rule = Rule {
     code: "O2",
     kind: FindingKind::Overlap,
-    check: Check::Roles(find),
+    check: Check::Overlaps(find),
     line,
     why: |_, _| words().finding_why_o2(),
     ends_with_title: false,
     many: Some(Many::of_roles(|count, list| words().finding_many_o2(count, list))),
 };
 
-fn find(roles: &[Role]) -> Vec<Finding> {
-    pairs::roles_with_same(&RULE, roles, Role::domains)
+fn find(scene: &OverlapScene) -> Vec<Finding> {
+    pairs::roles_with_same(&RULE, scene.role, &scene.domains)
 }
 
 fn line(finding: &Finding, names: &Names, now: At) -> String {
@@ -33,7 +32,7 @@ fn line(finding: &Finding, names: &Names, now: At) -> String {
 mod tests {
     use super::*;
     use crate::domain::role::RoleState;
-    use crate::insight::sketch::{RoleSketch, names, nov};
+    use crate::insight::sketch::{RoleSketch, names, nov, of_overlaps};
 
     fn role(n: u8, domains: &[&str]) -> RoleSketch {
         RoleSketch::made(n, nov(i64::from(n), 9)).domains(domains)
@@ -42,7 +41,7 @@ mod tests {
     #[test]
     fn the_same_domain_of_two_roles_is_an_overlap() {
         let roles = [role(1, &["the  Price list", "shelves"]).role(), role(2, &["the price list"]).role()];
-        let [found] = &find(&roles)[..] else { panic!("one finding a pair") };
+        let [found] = &of_overlaps(find, &roles)[..] else { panic!("one finding a pair") };
         assert_eq!(found.key, format!("O2:{}:{}", roles[0].id, roles[1].id));
         assert_eq!(found.from, nov(2, 9), "when the later role was made");
         assert_eq!(
@@ -54,7 +53,7 @@ mod tests {
     #[test]
     fn several_shared_domains_are_one_finding() {
         let roles = [role(1, &["shelves", "prices"]).role(), role(2, &["prices", "shelves"]).role()];
-        let [found] = &find(&roles)[..] else { panic!("one finding a pair") };
+        let [found] = &of_overlaps(find, &roles)[..] else { panic!("one finding a pair") };
         assert_eq!(
             line(found, &names(), nov(18, 9)),
             "Bookkeeping and Treasurer have the same 2 domains: prices and shelves"
@@ -66,7 +65,7 @@ mod tests {
         let draft = role(2, &["prices"]).state(RoleState::Draft).role();
         let duty = RoleSketch::made(2, nov(2, 9)).accountabilities(&["prices"]).role();
         for other in [role(2, &["shelves"]).role(), draft, duty] {
-            assert_eq!(find(&[role(1, &["prices", "Prices"]).role(), other]), []);
+            assert_eq!(of_overlaps(find, &[role(1, &["prices", "Prices"]).role(), other]), []);
         }
     }
 }

@@ -5,24 +5,27 @@
 //! to H2.
 
 use super::saying::Saying;
-use super::{Check, Finding, FindingKind, Many, Rule, pairs};
+use super::{Check, Finding, FindingKind, Many, OverlapScene, Rule, pairs};
 use crate::domain::calendar::At;
 use crate::domain::names::Names;
-use crate::domain::role::Role;
 use crate::words::words;
 
 pub(super) static RULE: Rule = Rule {
     code: "O3",
     kind: FindingKind::Overlap,
-    check: Check::Roles(find),
+    check: Check::Overlaps(find),
     line,
     why: |_, _| words().finding_why_o3(),
     ends_with_title: false,
     many: Some(Many::of_roles(|count, list| words().finding_many_o3(count, list))),
 };
 
-fn find(roles: &[Role]) -> Vec<Finding> {
-    pairs::roles_with_same(&RULE, roles, Role::accountabilities)
+fn find(scene: &OverlapScene) -> Vec<Finding> {
+    pairs::roles_with_same(
+        &RULE,
+        scene.role,
+        scene.accountabilities.iter().map(|accountability| &accountability.own),
+    )
 }
 
 fn line(finding: &Finding, names: &Names, now: At) -> String {
@@ -34,7 +37,7 @@ fn line(finding: &Finding, names: &Names, now: At) -> String {
 mod tests {
     use super::*;
     use crate::domain::role::RoleState;
-    use crate::insight::sketch::{RoleSketch, names, nov};
+    use crate::insight::sketch::{RoleSketch, names, nov, of_overlaps};
 
     fn role(n: u8, accountabilities: &[&str]) -> RoleSketch {
         RoleSketch::made(n, nov(i64::from(n), 9)).accountabilities(accountabilities)
@@ -43,7 +46,7 @@ mod tests {
     #[test]
     fn the_same_accountability_of_two_roles_is_an_overlap() {
         let roles = [role(1, &["Paying the bills"]).role(), role(2, &["paying the bills"]).role()];
-        let [found] = &find(&roles)[..] else { panic!("one finding a pair") };
+        let [found] = &of_overlaps(find, &roles)[..] else { panic!("one finding a pair") };
         assert_eq!(found.key, format!("O3:{}:{}", roles[0].id, roles[1].id));
         assert_eq!(found.from, nov(2, 9), "when the later role was made");
         assert_eq!(
@@ -56,7 +59,7 @@ mod tests {
     fn other_accountabilities_and_retired_roles_are_none() {
         let retired = role(2, &["paying the bills"]).state(RoleState::Retired).role();
         for other in [role(2, &["paying bills"]).role(), retired] {
-            assert_eq!(find(&[role(1, &["paying the bills"]).role(), other]), []);
+            assert_eq!(of_overlaps(find, &[role(1, &["paying the bills"]).role(), other]), []);
         }
     }
 }

@@ -1,56 +1,32 @@
 //! What overlaps have in common: two roles with the same text, two tasks led apart.
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 
-use super::{Brief, Facts, Finding, Rule};
+use super::{Brief, Facts, Finding, RoleText, Rule};
 use crate::domain::calendar::At;
-use crate::domain::folding::folded;
 use crate::domain::id::RoleId;
-use crate::domain::role::{Role, RoleState};
 
-/// A finding for every two active roles that have a folded text in common. Texts are met by their folded
-/// form, so that only roles that share something are ever compared; a role shows a text as its elder by id
-/// wrote it.
-pub(super) fn roles_with_same(
+/// A finding for a role and each later one by id that has some of its texts, which are shown as the first of the two writes
+/// them.
+pub(super) fn roles_with_same<'t>(
     rule: &'static Rule,
-    roles: &[Role],
-    texts: fn(&Role) -> &[String],
+    role: RoleId,
+    texts: impl IntoIterator<Item = &'t RoleText>,
 ) -> Vec<Finding> {
-    let mut active: Vec<(&Role, At)> = roles
-        .iter()
-        .filter(|role| role.state() == RoleState::Active)
-        .filter_map(|role| Some((role, role.origin?.at)))
-        .collect();
-    active.sort_by_key(|(role, _)| role.id);
-
-    let mut by_text: BTreeMap<String, Vec<(RoleId, At, &String)>> = BTreeMap::new();
-    for (role, made) in active {
-        for text in texts(role) {
-            let having = by_text.entry(folded(text)).or_default();
-            if having.last().is_none_or(|(last, ..)| *last != role.id) {
-                having.push((role.id, made, text));
-            }
+    let mut shared: BTreeMap<RoleId, (At, Vec<String>)> = BTreeMap::new();
+    for RoleText { text, roles } in texts {
+        let Some(made) = roles.get(&role) else { continue };
+        for (other, made_later) in roles.range((Bound::Excluded(role), Bound::Unbounded)) {
+            let (_, texts) = shared.entry(*other).or_insert((*made.max(made_later), Vec::new()));
+            texts.push(text.clone());
         }
     }
-    by_text.remove("");
-
-    let mut shared: BTreeMap<(RoleId, RoleId), (At, Vec<String>)> = BTreeMap::new();
-    for having in by_text.values() {
-        for (i, (first, made, text)) in having.iter().enumerate() {
-            for (second, made_later, _) in &having[i + 1..] {
-                let (_, texts) =
-                    shared.entry((*first, *second)).or_insert((*made.max(made_later), Vec::new()));
-                texts.push((*text).clone());
-            }
-        }
-    }
-    shared
-        .into_iter()
-        .map(|((first, second), (from, texts))| {
-            let facts = Facts { roles: vec![first, second], texts, ..Facts::default() };
-            Finding::new(rule, &[first.into(), second.into()], facts, from)
-        })
-        .collect()
+    let finding = |(other, (from, texts)): (RoleId, (At, Vec<String>))| {
+        let facts = Facts { roles: vec![role, other], texts, ..Facts::default() };
+        Finding::new(rule, &[role.into(), other.into()], facts, from)
+    };
+    shared.into_iter().map(finding).collect()
 }
 
 /// A finding for the first led task with each later one that others lead. Not all with all: a title that a
@@ -75,13 +51,14 @@ pub(super) fn led_apart(rule: &'static Rule, tasks: &[Brief], texts: &[String]) 
 mod tests {
     use super::*;
     use crate::domain::task::State;
-    use crate::insight::sketch::{AYU, BUDI, RoleSketch, brief, nov, task_id};
+    use crate::insight::rule::o2;
+    use crate::insight::sketch::{AYU, BUDI, RoleSketch, brief, nov, of_overlaps, task_id};
 
     #[test]
     fn every_pair_is_one_finding_with_all_that_it_shares() {
         let role = |n, domains: &[&str]| RoleSketch::made(n, nov(i64::from(n), 9)).domains(domains).role();
         let roles = [role(3, &["Shelves"]), role(1, &["Prices", "shelves"]), role(2, &["shelves", "prices"])];
-        let found = roles_with_same(&super::super::o2::RULE, &roles, Role::domains);
+        let found = of_overlaps(|scene| roles_with_same(&o2::RULE, scene.role, &scene.domains), &roles);
         let pairs: Vec<_> =
             found.iter().map(|f| (f.facts.roles.clone(), f.facts.texts.join(" "), f.from)).collect();
         let id = |n: usize| roles[n].id;
@@ -93,17 +70,6 @@ mod tests {
                 (vec![id(2), id(0)], "shelves".to_owned(), nov(3, 9)),
             ]
         );
-    }
-
-    #[test]
-    fn two_hundred_roles_are_quickly_compared() {
-        let roles: Vec<_> = (0..200)
-            .map(|n| {
-                let own = format!("domain {n}");
-                RoleSketch::made(n, nov(2, 9)).domains(&[&own, if n < 2 { "prices" } else { "" }]).role()
-            })
-            .collect();
-        assert_eq!(roles_with_same(&super::super::o2::RULE, &roles, Role::domains).len(), 1);
     }
 
     #[test]

@@ -1,222 +1,231 @@
-//! Which led live tasks have titles that are alike: kept in pairs, so that a change compares one title only.
+//! Which of many texts are alike: kept in pairs, so that a change compares one text only.
 //!
-//! Only tasks that somebody leads are here: two that nobody leads cannot overlap, and most of a long list are nobody's.
-//! **Invariant:** the pairs are those of all led live tasks of which the titles are alike and not the same, whatever came in
-//! which order (a property test): two titles decide by themselves whether they are.
+//! **Invariant:** the pairs are those of all texts that are alike and not the same, whatever came in which order (a property
+//! test): two texts decide by themselves whether they are.
 
+pub(super) mod accountabilities;
+pub(super) mod titles;
 mod words;
 
 use std::collections::BTreeSet;
 
+use rusqlite::types::{ToSql, ToSqlOutput};
 use rusqlite::{Connection, OptionalExtension, params};
+use uuid::Uuid;
 
 use super::scene::column;
-use crate::domain::calendar::At;
 use crate::domain::folding::folded;
-use crate::domain::id::{MemberId, TaskId};
 use crate::insight::likeness::{self, Content, PAIRED};
-use crate::insight::{AlikeScene, Likened};
 use crate::store::StoreError;
 use words::{Candidate, Words};
 
-/// From so many tasks on, as an import brings them, everything is made anew.
+/// From so many texts on, as an import brings them, everything is made anew.
 const MANY: usize = 1_000;
-/// So many tasks of a series are looked at.
+/// So many of a series are looked at.
 const SERIES: usize = 50;
 
-/// Makes everything anew, at once: of many titles that is far less than each by itself.
+/// Texts that are compared with each other, and with no others.
+#[derive(Debug, Clone, Copy)]
+enum Among {
+    Titles = 1,
+    Accountabilities = 2,
+}
+
+impl ToSql for Among {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok((*self as i64).into())
+    }
+}
+
+/// Makes everything anew.
 pub(super) fn make_anew(connection: &Connection) -> Result<(), StoreError> {
-    connection.execute_batch("DELETE FROM led_title; DELETE FROM led_word; DELETE FROM led_alike;")?;
-    let mut statement =
-        connection.prepare_cached("SELECT id, title FROM task WHERE list < 9 AND leads > 0 ORDER BY id")?;
-    let led: Vec<(TaskId, String)> =
-        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?;
-    let contents: Vec<Content> = led.iter().map(|(_, title)| Content::of(title)).collect();
-    for (a, b) in likeness::pairs(&contents) {
-        pair(connection, &led[a], &led[b])?;
-    }
-    let mut words = Words::default();
-    for ((task, title), content) in led.iter().zip(&contents) {
-        note(connection, *task, title, content)?;
-        words.add(*task, content);
-    }
-    words.keep(connection)
+    titles::make_anew(connection)?;
+    accountabilities::make_anew(connection)
 }
 
-/// Brings what is kept of these tasks in step with their rows; gives all tasks of which the findings may be others now.
-pub(super) fn renew_each(connection: &Connection, tasks: &[TaskId]) -> Result<BTreeSet<TaskId>, StoreError> {
-    let mut seen = BTreeSet::new();
-    if tasks.len() > MANY {
-        let all = "SELECT DISTINCT task FROM led_alike";
-        seen.extend(column::<TaskId>(connection, all, [])?);
-        make_anew(connection)?;
-        seen.extend(column::<TaskId>(connection, all, [])?);
-    } else {
-        for task in tasks {
-            seen.extend(renew(connection, *task)?);
+/// All texts of one kind as they are kept, each under the id of what it is the text of.
+struct Texts<'c> {
+    connection: &'c Connection,
+    among: Among,
+}
+
+impl Texts<'_> {
+    /// Makes everything anew, at once: of many texts that is far less than each by itself.
+    fn make_anew(&self, all: &[(Uuid, String)]) -> Result<(), StoreError> {
+        for sql in [
+            "DELETE FROM alike_text WHERE among = ?1",
+            "DELETE FROM alike_word WHERE among = ?1",
+            "DELETE FROM alike_pair WHERE among = ?1",
+        ] {
+            self.connection.prepare_cached(sql)?.execute([self.among])?;
         }
-    }
-    Ok(seen)
-}
-
-/// Brings what is kept of a task in step with its row; gives all tasks of which the findings may be others now.
-///
-/// A pair is no question where one of the two is alike to many, so also those are others that are alike to a task which is
-/// now so, or no more.
-fn renew(connection: &Connection, task: TaskId) -> Result<BTreeSet<TaskId>, StoreError> {
-    let mut seen = BTreeSet::from([task]);
-    let title: Option<String> = connection
-        .prepare_cached("SELECT title FROM task WHERE id = ?1 AND list < 9 AND leads > 0")?
-        .query_row([task], |row| row.get(0))
-        .optional()?;
-    let known: Option<String> = connection
-        .prepare_cached("SELECT title FROM led_title WHERE task = ?1")?
-        .query_row([task], |row| row.get(0))
-        .optional()?;
-    if title == known {
-        if known.is_some() {
-            seen.extend(beside(connection, task)?);
+        let contents: Vec<Content> = all.iter().map(|(_, text)| Content::of(text)).collect();
+        for (a, b) in likeness::pairs(&contents) {
+            self.pair(&all[a], &all[b])?;
         }
-        return Ok(seen);
-    }
-    if let Some(known) = known {
-        seen.extend(around(connection, task)?);
-        forget(connection, task, &Content::of(&known))?;
-    }
-    if let Some(title) = title {
-        take_up(connection, task, title)?;
-        seen.extend(around(connection, task)?);
-    }
-    Ok(seen)
-}
-
-/// The tasks that are alike to one.
-fn beside(connection: &Connection, task: TaskId) -> Result<Vec<TaskId>, StoreError> {
-    column(connection, "SELECT other FROM led_alike WHERE task = ?1 ORDER BY other", [task])
-}
-
-/// The tasks that are alike to one, and those beside them which would see one of those become one of many.
-fn around(connection: &Connection, task: TaskId) -> Result<BTreeSet<TaskId>, StoreError> {
-    let mut around = BTreeSet::new();
-    for other in beside(connection, task)? {
-        around.insert(other);
-        let next = "SELECT other FROM led_alike WHERE task = ?1 LIMIT ?2";
-        let next: Vec<TaskId> = column(connection, next, params![other, PAIRED as i64 + 2])?;
-        if next.len() <= PAIRED + 1 {
-            around.extend(next);
+        let mut words = Words::default();
+        for ((id, text), content) in all.iter().zip(&contents) {
+            self.note(*id, text, content)?;
+            words.add(*id, content);
         }
+        words.keep(self)
     }
-    Ok(around)
-}
 
-fn forget(connection: &Connection, task: TaskId, content: &Content) -> Result<(), StoreError> {
-    connection.prepare_cached("DELETE FROM led_title WHERE task = ?1")?.execute([task])?;
-    words::remove(connection, task, content)?;
-    for other in beside(connection, task)? {
-        connection
-            .prepare_cached("DELETE FROM led_alike WHERE task = ?1 AND other = ?2")?
-            .execute([other, task])?;
+    /// Every text that is alike to any.
+    fn with_any(&self) -> Result<Vec<Uuid>, StoreError> {
+        column(self.connection, "SELECT DISTINCT id FROM alike_pair WHERE among = ?1", [self.among])
     }
-    connection.prepare_cached("DELETE FROM led_alike WHERE task = ?1")?.execute([task])?;
-    Ok(())
-}
 
-fn take_up(connection: &Connection, task: TaskId, title: String) -> Result<(), StoreError> {
-    let content = Content::of(&title);
-    let led = (task, title);
-    for Candidate { task: other, is_sure } in words::candidates(connection, &content)? {
-        let kept: String = connection
-            .prepare_cached("SELECT title FROM led_title WHERE task = ?1")?
-            .query_row([other], |row| row.get(0))?;
-        if is_sure || content.is_alike(&Content::of(&kept)) {
-            pair(connection, &led, &(other, kept))?;
+    /// Brings what is kept of a text in step with what it is now, if it still is; gives all of which the findings may be
+    /// others now.
+    ///
+    /// A pair is no question where one of the two is alike to many, so also those are others that are alike to a text which is
+    /// now so, or no more.
+    fn renew(&self, id: Uuid, text: Option<String>) -> Result<BTreeSet<Uuid>, StoreError> {
+        let mut seen = BTreeSet::from([id]);
+        let known = self.known(id)?;
+        if text == known {
+            if known.is_some() {
+                seen.extend(self.beside(id)?);
+            }
+            return Ok(seen);
         }
-    }
-    note(connection, task, &led.1, &content)?;
-    words::add(connection, task, &content)
-}
-
-/// Keeps that two titles are alike, where they are not the same.
-fn pair(connection: &Connection, one: &(TaskId, String), other: &(TaskId, String)) -> Result<(), StoreError> {
-    if folded(&one.1) != folded(&other.1) {
-        let mut alike = connection.prepare_cached("INSERT OR IGNORE INTO led_alike VALUES (?1, ?2)")?;
-        alike.execute([one.0, other.0])?;
-        alike.execute([other.0, one.0])?;
-    }
-    Ok(())
-}
-
-/// Keeps a title.
-fn note(connection: &Connection, task: TaskId, title: &str, content: &Content) -> Result<(), StoreError> {
-    let row = "INSERT INTO led_title VALUES (?1, ?2, ?3)";
-    connection.prepare_cached(row)?.execute(params![task, title, content.long_words()])?;
-    Ok(())
-}
-
-/// What the rules see of a task and those that are alike to it.
-pub(super) fn scene(connection: &Connection, task: TaskId) -> Result<Option<AlikeScene>, StoreError> {
-    let others = "SELECT other FROM led_alike WHERE task = ?1 ORDER BY other LIMIT ?2";
-    let few: Vec<TaskId> = column(connection, others, params![task, PAIRED as i64 + 1])?;
-    let seen: Vec<TaskId> = if few.len() > PAIRED {
-        // Somebody before it in the series asks.
-        let before = "SELECT EXISTS (SELECT 1 FROM led_alike a WHERE a.task = ?1 AND a.other < ?1
-            AND EXISTS (SELECT 1 FROM led_alike b WHERE b.task = a.other LIMIT 1 OFFSET ?2))";
-        let mut before = connection.prepare_cached(before)?;
-        if before.query_row(params![task, PAIRED as i64], |row| row.get(0))? {
-            return Ok(None);
+        if let Some(known) = known {
+            seen.extend(self.around(id)?);
+            self.forget(id, &Content::of(&known))?;
         }
-        column(connection, others, params![task, SERIES as i64])?
-    } else {
-        // What is before it asks about the pair, and what is of a series is no pair.
-        let mut pairs = Vec::new();
-        for other in few.into_iter().filter(|other| *other > task) {
-            if !is_of_many(connection, other)? {
-                pairs.push(other);
+        if let Some(text) = text {
+            self.take_up(id, text)?;
+            seen.extend(self.around(id)?);
+        }
+        Ok(seen)
+    }
+
+    fn known(&self, id: Uuid) -> Result<Option<String>, StoreError> {
+        let known = "SELECT text FROM alike_text WHERE among = ?1 AND id = ?2";
+        let mut statement = self.connection.prepare_cached(known)?;
+        Ok(statement.query_row(params![self.among, id], |row| row.get(0)).optional()?)
+    }
+
+    /// Those that are alike to one.
+    fn beside(&self, id: Uuid) -> Result<Vec<Uuid>, StoreError> {
+        self.some_beside(id, usize::MAX)
+    }
+
+    /// So many of them at most, the first by their ids.
+    fn some_beside(&self, id: Uuid, most: usize) -> Result<Vec<Uuid>, StoreError> {
+        let others = "SELECT other FROM alike_pair WHERE among = ?1 AND id = ?2 ORDER BY other LIMIT ?3";
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        column(self.connection, others, params![self.among, id, most])
+    }
+
+    /// Those that are alike to one, and those beside them which would see one of those become one of many.
+    fn around(&self, id: Uuid) -> Result<BTreeSet<Uuid>, StoreError> {
+        let mut around = BTreeSet::new();
+        for other in self.beside(id)? {
+            around.insert(other);
+            let next = self.some_beside(other, PAIRED + 2)?;
+            if next.len() <= PAIRED + 1 {
+                around.extend(next);
             }
         }
-        pairs
-    };
-    if seen.is_empty() {
-        return Ok(None);
+        Ok(around)
     }
-    let others = seen.into_iter().filter_map(|other| likened(connection, other).transpose());
-    let others = others.collect::<Result<Vec<_>, _>>()?;
-    Ok(likened(connection, task)?.map(|task| AlikeScene { task, others }))
+
+    /// Whether a text is alike to so many others that it is one of a series.
+    fn is_of_many(&self, id: Uuid) -> Result<bool, StoreError> {
+        Ok(self.some_beside(id, PAIRED + 1)?.len() > PAIRED)
+    }
+
+    /// What is asked about a text.
+    fn question(&self, id: Uuid) -> Result<Question<Uuid>, StoreError> {
+        let few = self.some_beside(id, PAIRED + 1)?;
+        if few.len() <= PAIRED {
+            let pairs = few.into_iter().map(|other| Ok((!self.is_of_many(other)?).then_some(other)));
+            return Ok(Question::Pairs(
+                pairs.filter_map(Result::transpose).collect::<Result<_, StoreError>>()?,
+            ));
+        }
+        let before =
+            "SELECT EXISTS (SELECT 1 FROM alike_pair a WHERE a.among = ?1 AND a.id = ?2 AND a.other < ?2
+            AND EXISTS (SELECT 1 FROM alike_pair b WHERE b.among = ?1 AND b.id = a.other LIMIT 1 OFFSET ?3))";
+        let mut before = self.connection.prepare_cached(before)?;
+        match before.query_row(params![self.among, id, PAIRED as i64], |row| row.get(0))? {
+            true => Ok(Question::AskedBefore),
+            false => Ok(Question::Series(self.some_beside(id, SERIES)?)),
+        }
+    }
+
+    fn forget(&self, id: Uuid, content: &Content) -> Result<(), StoreError> {
+        let row = "DELETE FROM alike_text WHERE among = ?1 AND id = ?2";
+        self.connection.prepare_cached(row)?.execute(params![self.among, id])?;
+        words::remove(self, id, content)?;
+        for other in self.beside(id)? {
+            let row = "DELETE FROM alike_pair WHERE among = ?1 AND id = ?2 AND other = ?3";
+            self.connection.prepare_cached(row)?.execute(params![self.among, other, id])?;
+        }
+        let rows = "DELETE FROM alike_pair WHERE among = ?1 AND id = ?2";
+        self.connection.prepare_cached(rows)?.execute(params![self.among, id])?;
+        Ok(())
+    }
+
+    fn take_up(&self, id: Uuid, text: String) -> Result<(), StoreError> {
+        let content = Content::of(&text);
+        let one = (id, text);
+        for Candidate { id: other, is_sure } in words::candidates(self, &content)? {
+            let kept = self.known(other)?.ok_or_else(StoreError::damaged)?;
+            if is_sure || content.is_alike(&Content::of(&kept)) {
+                self.pair(&one, &(other, kept))?;
+            }
+        }
+        self.note(id, &one.1, &content)?;
+        words::add(self, id, &content)
+    }
+
+    /// Keeps that two texts are alike, where they are not the same.
+    fn pair(&self, one: &(Uuid, String), other: &(Uuid, String)) -> Result<(), StoreError> {
+        if folded(&one.1) != folded(&other.1) {
+            let row = "INSERT OR IGNORE INTO alike_pair VALUES (?1, ?2, ?3)";
+            let mut alike = self.connection.prepare_cached(row)?;
+            alike.execute(params![self.among, one.0, other.0])?;
+            alike.execute(params![self.among, other.0, one.0])?;
+        }
+        Ok(())
+    }
+
+    /// Keeps a text.
+    fn note(&self, id: Uuid, text: &str, content: &Content) -> Result<(), StoreError> {
+        let row = "INSERT INTO alike_text VALUES (?1, ?2, ?3, ?4)";
+        self.connection.prepare_cached(row)?.execute(params![self.among, id, text, content.long_words()])?;
+        Ok(())
+    }
 }
 
-fn is_of_many(connection: &Connection, task: TaskId) -> Result<bool, StoreError> {
-    let next = "SELECT other FROM led_alike WHERE task = ?1 LIMIT ?2";
-    Ok(column::<TaskId>(connection, next, params![task, PAIRED as i64 + 1])?.len() > PAIRED)
+/// What is asked about a text because of those that are alike to it.
+pub(super) enum Question<Id> {
+    /// About each of these by itself, whichever of the two it is asked at.
+    Pairs(Vec<Id>),
+    /// Once about all of a series, of which these are the first.
+    Series(Vec<Id>),
+    /// About its series, at a text that comes before it.
+    AskedBefore,
 }
 
-fn likened(connection: &Connection, id: TaskId) -> Result<Option<Likened>, StoreError> {
-    let row: Option<(String, At)> = connection
-        .prepare_cached("SELECT title, since FROM task WHERE id = ?1")?
-        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
-        .optional()?;
-    let Some((title, since)) = row else { return Ok(None) };
-    let with = |part: &str| -> Result<Vec<MemberId>, StoreError> {
-        let of =
-            "SELECT DISTINCT member FROM claim WHERE task = ?1 AND live = 1 AND part = ?2 ORDER BY member";
-        column(connection, of, params![id, part])
-    };
-    let names = "SELECT DISTINCT on_task FROM blocker WHERE task = ?1 AND live = 1 AND on_task IS NOT NULL ORDER BY 1";
-    Ok(Some(Likened {
-        id,
-        title,
-        since,
-        leads: with("lead")?,
-        helpers: with("helper")?,
-        names: column(connection, names, [id])?,
-        links: column(connection, "SELECT url FROM task_link WHERE task = ?1 ORDER BY url", [id])?,
-        is_of_many: is_of_many(connection, id)?,
-    }))
+impl<Id> Question<Id> {
+    /// The same question about what has these ids.
+    fn map<To>(self, to: fn(Id) -> To) -> Question<To> {
+        let each = |ids: Vec<Id>| ids.into_iter().map(to).collect();
+        match self {
+            Question::Pairs(ids) => Question::Pairs(each(ids)),
+            Question::Series(ids) => Question::Series(each(ids)),
+            Question::AskedBefore => Question::AskedBefore,
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use uuid::Uuid;
 
     use super::*;
     use crate::domain::id::BoardId;
@@ -226,13 +235,14 @@ mod tests {
     const WORD: &str = "write|menulis|sign|signup|sign up|price|harga|contract|cotnract|invoice|faktur|list|daftar|new|\
                         page|3|IV|not|kitchen|ktichen|cellar|roof";
 
-    fn task(n: usize) -> TaskId {
-        TaskId(Uuid::from_u128(n as u128 + 1))
+    fn id(n: usize) -> Uuid {
+        Uuid::from_u128(n as u128 + 1)
     }
 
-    fn kept(connection: &Connection) -> Vec<(TaskId, TaskId)> {
-        let mut statement = connection.prepare("SELECT task, other FROM led_alike ORDER BY 1, 2").unwrap();
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
+    fn kept(texts: &Texts<'_>) -> Vec<(Uuid, Uuid)> {
+        let pairs = "SELECT id, other FROM alike_pair WHERE among = ?1 ORDER BY 1, 2";
+        let mut statement = texts.connection.prepare(pairs).unwrap();
+        let rows = statement.query_map([texts.among], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
         rows.collect::<Result<_, _>>().unwrap()
     }
 
@@ -240,20 +250,23 @@ mod tests {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn one_title_after_another_leads_to_what_all_at_once_lead_to(
+        fn one_text_after_another_leads_to_what_all_at_once_lead_to(
             titles in prop::collection::vec(prop::collection::vec(WORD, 1..6), 2..12),
             changed in prop::collection::vec((0_usize..12, prop::collection::vec(WORD, 1..6)), 0..4),
+            apart in prop::collection::vec(WORD, 1..6),
         ) {
             let store = Store::in_memory(BoardId(Uuid::from_u128(1)), &Key::from_seed([1; 32])).unwrap();
-            let connection = &store.connection;
+            let texts = Texts { connection: &store.connection, among: Among::Titles };
+            let others = Texts { among: Among::Accountabilities, ..texts };
+            others.take_up(id(99), apart.join(" ")).unwrap();
             let mut titles: Vec<String> = titles.iter().map(|words| words.join(" ")).collect();
             for (n, title) in titles.iter().enumerate() {
-                take_up(connection, task(n), title.clone()).unwrap();
+                texts.take_up(id(n), title.clone()).unwrap();
             }
             for (n, title) in changed {
                 let (n, title) = (n % titles.len(), title.join(" "));
-                forget(connection, task(n), &Content::of(&titles[n])).unwrap();
-                take_up(connection, task(n), title.clone()).unwrap();
+                texts.forget(id(n), &Content::of(&titles[n])).unwrap();
+                texts.take_up(id(n), title.clone()).unwrap();
                 titles[n] = title;
             }
             let contents: Vec<Content> = titles.iter().map(|title| Content::of(title)).collect();
@@ -261,11 +274,12 @@ mod tests {
             for (n, one) in contents.iter().enumerate() {
                 for (m, other) in contents.iter().enumerate() {
                     if n != m && one.is_alike(other) && folded(&titles[n]) != folded(&titles[m]) {
-                        all.push((task(n), task(m)));
+                        all.push((id(n), id(m)));
                     }
                 }
             }
-            prop_assert_eq!(kept(connection), all);
+            prop_assert_eq!(kept(&texts), all);
+            prop_assert_eq!(kept(&others), []);
         }
     }
 }

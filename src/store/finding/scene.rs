@@ -12,14 +12,13 @@ use self::decision::decision;
 use self::people::{away, member, newcomer, people, people_here, writes};
 use super::{
     alike, anchored_merged, anchored_merged_role, anchored_newcomer, anchored_task, circle, goal_anchor,
-    role_anchor,
+    overlap, role_anchor,
 };
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::folded;
 use crate::domain::goal::Goal;
 use crate::domain::id::{DecisionId, MemberId, RoleId, SubjectId, TaskId};
-use crate::domain::role::Role;
 use crate::domain::subject::Subject;
 use crate::domain::task::{State, Task};
 use crate::domain::terms::Terms;
@@ -43,14 +42,17 @@ pub(super) fn anchors(
     connection: &Connection,
     touches: BTreeSet<Touch>,
 ) -> Result<BTreeSet<Anchor>, StoreError> {
-    let (mut anchors, mut led) = (BTreeSet::new(), Vec::new());
+    let (mut anchors, mut led, mut accountabilities) = (BTreeSet::new(), Vec::new(), Vec::new());
     for touch in touches {
         match touch {
             Touch::Anchor(anchor) => {
                 anchors.insert(anchor);
             }
-            Touch::Alike(task) => {
-                led.push(task);
+            Touch::Alike(task) => led.push(task),
+            Touch::Accountability(text) => accountabilities.extend(project::role_text_key(&text)),
+            Touch::Domain(text) => {
+                let having = project::role_text_key(&text).map(|id| overlap::with_domain(connection, id));
+                anchors.extend(having.transpose()?.into_iter().flatten().map(Anchor::Overlaps));
             }
             Touch::MergedWith(task) => {
                 anchors.extend(circle::way(connection, task)?.into_iter().map(Anchor::Merged));
@@ -145,7 +147,10 @@ pub(super) fn anchors(
             Touch::Everything => anchors.extend(self::anchors(connection, everything(connection)?)?),
         }
     }
-    anchors.extend(alike::renew_each(connection, &led)?.into_iter().map(Anchor::Alike));
+    let led = alike::titles::renew_each(connection, &led)?;
+    anchors.extend(led.into_iter().map(Anchor::Alike));
+    let roles = alike::accountabilities::renew_each(connection, &accountabilities)?;
+    anchors.extend(roles.into_iter().map(Anchor::Overlaps));
     Ok(anchors)
 }
 
@@ -158,11 +163,11 @@ fn kept_about(connection: &Connection, subject: impl Into<SubjectId>) -> Result<
 
 /// Everything that there is to look at.
 pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, StoreError> {
-    let mut touches: BTreeSet<Touch> = [Anchor::Order, Anchor::Roles].map(Touch::Anchor).into();
+    let mut touches: BTreeSet<Touch> = [Touch::Anchor(Anchor::Order)].into();
     let tasks: Vec<TaskId> = column(connection, "SELECT id FROM task WHERE list < 9", [])?;
     touches.extend(tasks.into_iter().map(|id| Touch::Anchor(Anchor::Task(id))));
-    let alike: Vec<TaskId> = column(connection, "SELECT DISTINCT task FROM led_alike", [])?;
-    touches.extend(alike.into_iter().map(|id| Touch::Anchor(Anchor::Alike(id))));
+    touches
+        .extend(alike::titles::with_any(connection)?.into_iter().map(|id| Touch::Anchor(Anchor::Alike(id))));
     let merged = circle::of_others_that_were(connection)?;
     touches.extend(merged.into_iter().map(|id| Touch::Anchor(Anchor::Merged(id))));
     let titles = "SELECT min(title) FROM task WHERE list < 9 GROUP BY title_key HAVING count(*) > 1";
@@ -175,6 +180,8 @@ pub(super) fn everything(connection: &Connection) -> Result<BTreeSet<Touch>, Sto
     touches
         .extend(column(connection, skills, [])?.into_iter().map(|skill| Touch::Anchor(Anchor::Skill(skill))));
     touches.extend(column(connection, "SELECT id FROM role", [])?.into_iter().map(role_anchor));
+    let active: Vec<RoleId> = column(connection, "SELECT id FROM role WHERE state = 'active'", [])?;
+    touches.extend(active.into_iter().map(|id| Touch::Anchor(Anchor::Overlaps(id))));
     let retired: Vec<RoleId> = column(connection, "SELECT id FROM role WHERE state = 'retired'", [])?;
     touches.extend(retired.into_iter().map(|id| Touch::Anchor(Anchor::MergedRole(id))));
     touches.extend(column(connection, "SELECT id FROM goal", [])?.into_iter().map(goal_anchor));
@@ -239,7 +246,7 @@ pub(super) fn findings(
             insight::of_link(link, &briefs(connection, &column(connection, same, params![link, ALIKE])?)?)
         }
         Anchor::Alike(id) => {
-            alike::scene(connection, *id)?.map(|scene| insight::of_alike(&scene)).unwrap_or_default()
+            alike::titles::scene(connection, *id)?.map(|scene| insight::of_alike(&scene)).unwrap_or_default()
         }
         Anchor::Merged(id) => insight::of_merged(&circle::scene(connection, *id)?),
         Anchor::MergedRole(id) => {
@@ -254,7 +261,9 @@ pub(super) fn findings(
             }
             _ => Vec::new(),
         },
-        Anchor::Roles => insight::of_roles(&active_roles(connection)?),
+        Anchor::Overlaps(id) => {
+            overlap::scene(connection, *id)?.map(|scene| insight::of_overlaps(&scene)).unwrap_or_default()
+        }
         Anchor::Goal(id) => match existing(connection, (*id).into())? {
             Some(Subject::Goal(goal)) => of_goal(connection, &goal, terms)?,
             _ => Vec::new(),
@@ -390,20 +399,8 @@ fn same_title(connection: &Connection, title: &str) -> Result<Vec<Brief>, StoreE
         // Records of elsewhere may have no title; that is nothing to have in common.
         return Ok(Vec::new());
     }
-    let ids: Vec<TaskId> = column(connection, same, params![project::title_key(title), ALIKE])?;
+    let ids: Vec<TaskId> = column(connection, same, params![project::text_key(title), ALIKE])?;
     if ids.len() < 2 { Ok(Vec::new()) } else { briefs(connection, &ids) }
-}
-
-fn active_roles(connection: &Connection) -> Result<Vec<Role>, StoreError> {
-    let ids: Vec<SubjectId> =
-        column(connection, "SELECT id FROM role WHERE state = 'active' ORDER BY id", [])?;
-    let mut roles = Vec::with_capacity(ids.len());
-    for id in ids {
-        if let Some(Subject::Role(role)) = existing(connection, id)? {
-            roles.push(*role);
-        }
-    }
-    Ok(roles)
 }
 
 fn briefs(connection: &Connection, ids: &[TaskId]) -> Result<Vec<Brief>, StoreError> {

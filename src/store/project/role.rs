@@ -2,12 +2,17 @@
 
 use rusqlite::{Connection, params};
 
-use super::{Layout, Reference, Stored};
+use super::{Layout, Reference, Stored, text_key};
 use crate::domain::folding::folded;
 use crate::domain::handle;
 use crate::domain::role::{Role, RoleState};
 use crate::store::codec::day;
 use crate::store::{StoreError, tally};
+
+/// The hash under which roles with one folded text are found; `None` where that is empty, which is nothing to have in common.
+pub(in crate::store) fn role_text_key(folded_text: &str) -> Option<i64> {
+    (!folded_text.is_empty()).then(|| text_key(folded_text))
+}
 
 impl Stored for Role {
     const LAYOUT: Layout = Layout {
@@ -60,16 +65,17 @@ impl Stored for Role {
             ])?;
         }
         for (place, text) in self.domains().iter().enumerate() {
-            connection.prepare_cached("INSERT INTO role_domain VALUES (?1,?2,?3)")?.execute(params![
+            connection.prepare_cached("INSERT INTO role_domain VALUES (?1,?2,?3,?4)")?.execute(params![
                 self.id,
                 place as i64,
-                text
+                text,
+                role_text_key(&folded(text))
             ])?;
         }
         for (place, text) in self.accountabilities().iter().enumerate() {
             connection
-                .prepare_cached("INSERT INTO role_accountability VALUES (?1,?2,?3)")?
-                .execute(params![self.id, place as i64, text])?;
+                .prepare_cached("INSERT INTO role_accountability VALUES (?1,?2,?3,?4)")?
+                .execute(params![self.id, place as i64, text, role_text_key(&folded(text))])?;
         }
         Ok(())
     }

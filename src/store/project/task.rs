@@ -1,9 +1,8 @@
 //! Rows of a task. Only the parts that changed are written: most changes touch one of them.
 
 use rusqlite::{Connection, params};
-use sha2::{Digest, Sha256};
 
-use super::{Layout, Reference, Stored};
+use super::{Layout, Reference, Stored, text_key};
 use crate::domain::calendar::At;
 use crate::domain::event::WaitsOn;
 use crate::domain::folding::{folded, tokens};
@@ -22,12 +21,6 @@ pub(in crate::store) fn list(state: State) -> i64 {
         State::Open => 2,
         State::Done | State::Dropped => 9,
     }
-}
-
-/// The hash under which tasks of one folded title are found.
-pub(in crate::store) fn title_key(folded_title: &str) -> i64 {
-    let digest = Sha256::digest(folded_title.as_bytes());
-    i64::from_be_bytes(std::array::from_fn(|i| digest[i]))
 }
 
 impl Stored for Task {
@@ -100,7 +93,7 @@ impl Stored for Task {
                 self.helpers().count() as i64,
                 if self.is_finished() { 0 } else { self.open_blockers().count() as i64 },
                 is_written_twice(self),
-                title_key(&folded(self.title())),
+                text_key(&folded(self.title())),
                 self.line(),
                 self.source,
                 first_lead(self),

@@ -12,16 +12,20 @@ CREATE TABLE finding_about (
     key TEXT NOT NULL REFERENCES finding (key) ON DELETE CASCADE, subject BLOB NOT NULL, PRIMARY KEY (key, subject)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX finding_about_subject ON finding_about (subject);
--- Titles of led live tasks: which of them are alike is known by their words, and kept.
-CREATE TABLE led_title (
-    task BLOB PRIMARY KEY, title TEXT NOT NULL,
-    long TEXT NOT NULL -- its long words: one of them may be the word of another title, written with a slip
+-- Titles of led live tasks, and accountabilities of active roles: which of them are alike is known by their words, and kept.
+-- `among` says of which of the two a row is (store/finding/alike.rs).
+CREATE TABLE alike_text (
+    among INTEGER NOT NULL, id BLOB NOT NULL, text TEXT NOT NULL,
+    long TEXT NOT NULL, -- its long words: one of them may be the word of another text, written with a slip
+    PRIMARY KEY (among, id)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE led_word (
-    form TEXT NOT NULL,
-    numbers INTEGER NOT NULL, -- hash of the numbers in the title, 0 without any: other numbers, other work
-    part INTEGER NOT NULL,    -- of the id of a task: however many tasks have a word, these are few rows
-    tasks BLOB NOT NULL,      -- in the order of their ids; what stands of each is said in store/finding/alike/words.rs
-    PRIMARY KEY (form, numbers, part)
+CREATE TABLE alike_word (
+    among INTEGER NOT NULL, form TEXT NOT NULL,
+    numbers INTEGER NOT NULL, -- hash of the numbers in the text, 0 without any: other numbers, other work
+    part INTEGER NOT NULL,    -- of the id of a text: however many have a word, these are few rows
+    ids BLOB NOT NULL,        -- in their order; what stands of each is said in store/finding/alike/words.rs
+    PRIMARY KEY (among, form, numbers, part)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE led_alike (task BLOB NOT NULL, other BLOB NOT NULL, PRIMARY KEY (task, other)) STRICT, WITHOUT ROWID;
+CREATE TABLE alike_pair (
+    among INTEGER NOT NULL, id BLOB NOT NULL, other BLOB NOT NULL, PRIMARY KEY (among, id, other)
+) STRICT, WITHOUT ROWID;

@@ -20,12 +20,15 @@ CREATE INDEX role_holder_role ON role_holder (role);
 CREATE INDEX role_holder_member ON role_holder (member);
 CREATE TABLE role_domain (
     role BLOB NOT NULL REFERENCES role (id) ON DELETE CASCADE, place INTEGER NOT NULL, text TEXT NOT NULL,
+    text_key INTEGER,                        -- hash of the folded text; NULL where that is empty
     PRIMARY KEY (role, place)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX role_domain_text ON role_domain (text_key, role) WHERE text_key IS NOT NULL;
 CREATE TABLE role_accountability (
     role BLOB NOT NULL REFERENCES role (id) ON DELETE CASCADE, place INTEGER NOT NULL, text TEXT NOT NULL,
-    PRIMARY KEY (role, place)
+    text_key INTEGER, PRIMARY KEY (role, place)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX role_accountability_text ON role_accountability (text_key, role) WHERE text_key IS NOT NULL;
 
 CREATE TABLE goal (
     id BLOB PRIMARY KEY, handle TEXT NOT NULL, title TEXT NOT NULL, folded TEXT NOT NULL, why TEXT,

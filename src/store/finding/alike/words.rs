@@ -1,90 +1,91 @@
-//! The words by which titles of led tasks are found, and which titles one may be alike to by them.
+//! The words by which texts are found, and which texts one may be alike to by them.
 //!
-//! A row holds the tasks of one form of a word, in parts by the ends of their ids: where thousands of titles have a word they
-//! are read in 64 rows, and a change writes one of them anew. Of each task stand its id, which of the words of its title it
-//! is, and what that has: how many ordinary words, and what besides. So of most titles that are alike it is known without
-//! reading them, also where titles are of few different words and many are.
+//! A row holds the texts with one form of a word, in parts by the ends of their ids: where thousands of texts have a word they
+//! are read in 64 rows, and a change writes one of them anew. Of each text stand its id, which of its words it is, and what it
+//! has: how many ordinary words, and what besides. So of most texts that are alike it is known without reading them, also
+//! where they are of few different words and many are.
 
 use std::collections::{BTreeMap, HashMap};
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{OptionalExtension, params};
 use uuid::Uuid;
 
-use crate::domain::id::TaskId;
+use super::Texts;
 use crate::insight::likeness::{self, Common, Content, KEYS, Paired, Term, TermIs};
 use crate::store::{StoreError, project};
 
-/// The tasks of a form of a word are in so many parts.
+/// The texts with a form of a word are in so many parts.
 const PARTS: u8 = 64;
-/// So many bytes stand of each: sixteen of the id, one each of which word it is and of what the title has.
+/// So many bytes stand of each: sixteen of the id, one each of which word it is and of what the text has.
 const LENGTH: usize = 18;
-/// What a title has, in a byte: how many ordinary words, and in the bits above how many that say less.
+/// What a text has, in a byte: how many ordinary words, and in the bits above how many that say less.
 const BESIDES: u8 = 5;
 /// It has a number, a denial or more words than that.
 const MORE: u8 = 7;
-/// Which word of a title it is: two that are written as one.
+/// Which word of a text it is: two that are written as one.
 const JOINED: u8 = u8::MAX;
 
-/// The words of many titles, as they are kept.
+/// The words of many texts, as they are kept.
 #[derive(Default)]
 pub(super) struct Words(BTreeMap<(String, i64, u8), Vec<u8>>);
 
 impl Words {
-    pub fn add(&mut self, task: TaskId, content: &Content) {
+    pub fn add(&mut self, id: Uuid, content: &Content) {
         let numbers = numbers(content);
-        for (form, entry) in entries(task, content) {
-            put(self.0.entry((form, numbers, part(task))).or_default(), entry);
+        for (form, entry) in entries(id, content) {
+            put(self.0.entry((form, numbers, part(id))).or_default(), entry);
         }
     }
 
-    pub fn keep(&self, connection: &Connection) -> Result<(), StoreError> {
-        for ((form, numbers, part), tasks) in &self.0 {
-            write(connection, form, *numbers, *part, tasks)?;
+    pub fn keep(&self, texts: &Texts<'_>) -> Result<(), StoreError> {
+        for ((form, numbers, part), ids) in &self.0 {
+            write(texts, form, *numbers, *part, ids)?;
         }
         Ok(())
     }
 }
 
-/// Keeps the words of one more title.
-pub(super) fn add(connection: &Connection, task: TaskId, content: &Content) -> Result<(), StoreError> {
+/// Keeps the words of one more text.
+pub(super) fn add(texts: &Texts<'_>, id: Uuid, content: &Content) -> Result<(), StoreError> {
     let numbers = numbers(content);
-    for (form, entry) in entries(task, content) {
-        let mut tasks = read(connection, &form, numbers, part(task))?.unwrap_or_default();
-        put(&mut tasks, entry);
-        write(connection, &form, numbers, part(task), &tasks)?;
+    for (form, entry) in entries(id, content) {
+        let mut ids = read(texts, &form, numbers, part(id))?.unwrap_or_default();
+        put(&mut ids, entry);
+        write(texts, &form, numbers, part(id), &ids)?;
     }
     Ok(())
 }
 
-/// Keeps the words of a title no more.
-pub(super) fn remove(connection: &Connection, task: TaskId, content: &Content) -> Result<(), StoreError> {
-    let (numbers, part) = (numbers(content), part(task));
-    for (form, _) in entries(task, content) {
-        let Some(mut tasks) = read(connection, &form, numbers, part)? else { continue };
-        if let Ok(at) = place(&tasks, task) {
-            tasks.drain(at..at + LENGTH);
+/// Keeps the words of a text no more.
+pub(super) fn remove(texts: &Texts<'_>, id: Uuid, content: &Content) -> Result<(), StoreError> {
+    let (numbers, part) = (numbers(content), part(id));
+    for (form, _) in entries(id, content) {
+        let Some(mut ids) = read(texts, &form, numbers, part)? else { continue };
+        if let Ok(at) = place(&ids, id) {
+            ids.drain(at..at + LENGTH);
         }
-        write(connection, &form, numbers, part, &tasks)?;
+        write(texts, &form, numbers, part, &ids)?;
     }
     Ok(())
 }
 
-/// A title that may be alike to another one.
+/// A text that may be alike to another one.
 pub(super) struct Candidate {
-    pub task: TaskId,
+    pub id: Uuid,
     /// Whether it is, by what is known of its words.
     pub is_sure: bool,
 }
 
-/// The titles that may be alike to one: those that hold nearly all its keys, and those of which it holds nearly all keys,
-/// where what both have is enough. Of work that comes again and again each has its own number: such titles are not looked at.
-pub(super) fn candidates(connection: &Connection, content: &Content) -> Result<Vec<Candidate>, StoreError> {
+/// The texts that may be alike to one: those that hold nearly all its keys, and those of which it holds nearly all keys,
+/// where what both have is enough. Of work that comes again and again each has its own number: such texts are not looked at.
+pub(super) fn candidates(texts: &Texts<'_>, content: &Content) -> Result<Vec<Candidate>, StoreError> {
     let terms = content.terms();
-    let held = held(connection, content, &terms)?;
+    let held = held(texts, content, &terms)?;
     let bits = Bits::of(content, &terms);
-    let mut long = connection.prepare_cached("SELECT long FROM led_title WHERE task = ?1")?;
+    let long = "SELECT long FROM alike_text WHERE among = ?1 AND id = ?2";
+    let mut long = texts.connection.prepare_cached(long)?;
     let mut candidates = Vec::new();
-    for (task, held) in held {
+    for (id, held) in held {
         if !bits.has_keys(&held) {
             continue;
         }
@@ -92,35 +93,31 @@ pub(super) fn candidates(connection: &Connection, content: &Content) -> Result<V
         let common = bits.common(&held);
         let mut is_one = is_sure || content.may_be_alike(common);
         if !is_one && content.may_be_alike_by_a_slip(common) {
-            let long: String = long.query_row([task], |row| row.get(0))?;
+            let long: String = long.query_row(params![texts.among, id], |row| row.get(0))?;
             let missing = terms.iter().enumerate().filter(|(at, _)| held.terms & bit(*at) == 0);
             is_one = missing.into_iter().any(|(_, term)| term.slips_into(&long));
         }
         if is_one {
-            candidates.push(Candidate { task, is_sure });
+            candidates.push(Candidate { id, is_sure });
         }
     }
     Ok(candidates)
 }
 
-/// What every other title has in common with one.
-fn held(
-    connection: &Connection,
-    content: &Content,
-    terms: &[Term],
-) -> Result<HashMap<TaskId, Held>, StoreError> {
+/// What every other text has in common with one.
+fn held(texts: &Texts<'_>, content: &Content, terms: &[Term]) -> Result<HashMap<Uuid, Held>, StoreError> {
     let numbers = numbers(content);
-    let mut having = connection.prepare_cached(match numbers {
-        0 => "SELECT tasks FROM led_word WHERE form = ?1 AND ?2 = 0",
-        _ => "SELECT tasks FROM led_word WHERE form = ?1 AND numbers IN (0, ?2)",
+    let mut having = texts.connection.prepare_cached(match numbers {
+        0 => "SELECT ids FROM alike_word WHERE among = ?1 AND form = ?2 AND ?3 = 0",
+        _ => "SELECT ids FROM alike_word WHERE among = ?1 AND form = ?2 AND numbers IN (0, ?3)",
     })?;
-    let mut held: HashMap<TaskId, Held> = HashMap::new();
+    let mut held: HashMap<Uuid, Held> = HashMap::new();
     for (at, term) in terms.iter().enumerate() {
         for form in &term.forms {
-            let mut rows = having.query(params![form, numbers])?;
+            let mut rows = having.query(params![texts.among, form, numbers])?;
             while let Some(row) = rows.next()? {
-                let tasks = row.get_ref(0)?.as_blob().map_err(|_| StoreError::damaged())?;
-                for entry in tasks.chunks_exact(LENGTH) {
+                let ids = row.get_ref(0)?.as_blob().map_err(|_| StoreError::damaged())?;
+                for entry in ids.chunks_exact(LENGTH) {
                     held.entry(id(entry)).or_default().note(bit(at), term.is, entry[16], entry[17]);
                 }
             }
@@ -129,7 +126,7 @@ fn held(
     Ok(held)
 }
 
-/// What another title has in common with one, by the terms of that: a bit for each.
+/// What another text has in common with one, by the terms of that: a bit for each.
 #[derive(Default)]
 struct Held {
     /// All that it has.
@@ -187,14 +184,14 @@ impl Held {
         }
     }
 
-    /// The words that go together with those of the title beyond doubt, where it is known what else it has.
+    /// The words that go together with those of the text beyond doubt, where it is known what else it has.
     fn paired(&self) -> Option<Paired> {
         let is_known = self.all > 0 && self.besides < MORE && !self.is_tangled;
         is_known.then(|| Paired { words: self.pairs, other: self.all, lesser: self.besides.into() })
     }
 }
 
-/// The terms of a title by what they are.
+/// The terms of a text by what they are.
 struct Bits {
     keys: u64,
     needed: usize,
@@ -248,15 +245,15 @@ fn count(bits: u64) -> usize {
     bits.count_ones() as usize
 }
 
-/// What tells titles with other numbers apart before any of their words is compared; 0 where there are none.
+/// What tells texts with other numbers apart before any of their words is compared; 0 where there are none.
 fn numbers(content: &Content) -> i64 {
     let numbers = content.numbers();
-    if numbers.is_empty() { 0 } else { project::title_key(&numbers) }
+    if numbers.is_empty() { 0 } else { project::text_key(&numbers) }
 }
 
-/// What stands of a task in the row of each form. Ordinary words first: what is also a form of another word is found as the
+/// What stands of a text in the row of each form. Ordinary words first: what is also a form of another word is found as the
 /// one that says more.
-fn entries(task: TaskId, content: &Content) -> Vec<(String, [u8; LENGTH])> {
+fn entries(id: Uuid, content: &Content) -> Vec<(String, [u8; LENGTH])> {
     // No text has more words than sixteen.
     let ordinary = u8::try_from(content.ordinary()).unwrap_or_default();
     let lesser = content.lesser().and_then(|lesser| u8::try_from(lesser).ok());
@@ -270,7 +267,7 @@ fn entries(task: TaskId, content: &Content) -> Vec<(String, [u8; LENGTH])> {
             TermIs::Lesser | TermIs::Number => 0,
         };
         let mut entry = [0; LENGTH];
-        entry[..16].copy_from_slice(task.0.as_bytes());
+        entry[..16].copy_from_slice(id.as_bytes());
         entry[16..].copy_from_slice(&[nth, has]);
         for form in term.forms {
             if entries.iter().all(|(known, _)| *known != form) {
@@ -281,46 +278,40 @@ fn entries(task: TaskId, content: &Content) -> Vec<(String, [u8; LENGTH])> {
     entries
 }
 
-fn part(task: TaskId) -> u8 {
-    task.0.as_bytes()[15] % PARTS
+fn part(id: Uuid) -> u8 {
+    id.as_bytes()[15] % PARTS
 }
 
-fn id(entry: &[u8]) -> TaskId {
-    TaskId(Uuid::from_slice(&entry[..16]).unwrap_or_default())
+fn id(entry: &[u8]) -> Uuid {
+    Uuid::from_slice(&entry[..16]).unwrap_or_default()
 }
 
-/// Where a task stands among those of a row, or would.
-fn place(tasks: &[u8], task: TaskId) -> Result<usize, usize> {
-    let (entries, _) = tasks.as_chunks::<LENGTH>();
-    let found = entries.binary_search_by(|entry| entry[..16].cmp(task.0.as_bytes()));
+/// Where a text stands among those of a row, or would.
+fn place(ids: &[u8], id: Uuid) -> Result<usize, usize> {
+    let (entries, _) = ids.as_chunks::<LENGTH>();
+    let found = entries.binary_search_by(|entry| entry[..16].cmp(id.as_bytes()));
     found.map(|at| at * LENGTH).map_err(|at| at * LENGTH)
 }
 
-fn put(tasks: &mut Vec<u8>, entry: [u8; LENGTH]) {
-    if let Err(at) = place(tasks, id(&entry)) {
-        tasks.splice(at..at, entry);
+fn put(ids: &mut Vec<u8>, entry: [u8; LENGTH]) {
+    if let Err(at) = place(ids, id(&entry)) {
+        ids.splice(at..at, entry);
     }
 }
 
-fn read(connection: &Connection, form: &str, numbers: i64, part: u8) -> Result<Option<Vec<u8>>, StoreError> {
-    let which = "SELECT tasks FROM led_word WHERE form = ?1 AND numbers = ?2 AND part = ?3";
-    let mut statement = connection.prepare_cached(which)?;
-    Ok(statement.query_row(params![form, numbers, part], |row| row.get(0)).optional()?)
+fn read(texts: &Texts<'_>, form: &str, numbers: i64, part: u8) -> Result<Option<Vec<u8>>, StoreError> {
+    let which = "SELECT ids FROM alike_word WHERE among = ?1 AND form = ?2 AND numbers = ?3 AND part = ?4";
+    let mut statement = texts.connection.prepare_cached(which)?;
+    Ok(statement.query_row(params![texts.among, form, numbers, part], |row| row.get(0)).optional()?)
 }
 
-fn write(
-    connection: &Connection,
-    form: &str,
-    numbers: i64,
-    part: u8,
-    tasks: &[u8],
-) -> Result<(), StoreError> {
-    if tasks.is_empty() {
-        let which = "DELETE FROM led_word WHERE form = ?1 AND numbers = ?2 AND part = ?3";
-        connection.prepare_cached(which)?.execute(params![form, numbers, part])?;
+fn write(texts: &Texts<'_>, form: &str, numbers: i64, part: u8, ids: &[u8]) -> Result<(), StoreError> {
+    if ids.is_empty() {
+        let which = "DELETE FROM alike_word WHERE among = ?1 AND form = ?2 AND numbers = ?3 AND part = ?4";
+        texts.connection.prepare_cached(which)?.execute(params![texts.among, form, numbers, part])?;
     } else {
-        let row = "INSERT OR REPLACE INTO led_word VALUES (?1, ?2, ?3, ?4)";
-        connection.prepare_cached(row)?.execute(params![form, numbers, part, tasks])?;
+        let row = "INSERT OR REPLACE INTO alike_word VALUES (?1, ?2, ?3, ?4, ?5)";
+        texts.connection.prepare_cached(row)?.execute(params![texts.among, form, numbers, part, ids])?;
     }
     Ok(())
 }
