@@ -8,13 +8,16 @@
 //! key that it has there (`from`; of what is added, `source`). The first of what a file adds names it (`file`, without its
 //! folder). What carries a time or a key of another tool is no progress.
 
-use serde::{Deserialize, Deserializer};
+mod raw;
+
 use serde_json::value::{RawValue, to_raw_value};
 
-use super::calendar::{At, Day, known};
+use super::calendar::At;
 use super::id::{MemberId, RecordId, SubjectId};
 use super::kinds::for_every_kind;
 use super::subject::Kind;
+
+pub(in crate::domain) use raw::Raw;
 
 /// The wire names of the events that are told without the name of who did them.
 pub const UNNAMED: &[&str] = &["pairing.ended"];
@@ -224,31 +227,6 @@ impl<'e> EventFacts<'e> {
     }
 }
 
-/// Reads a present field as `Some`, also where it is `null`: that is how a field is emptied.
-pub(super) fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
-    d: D,
-) -> Result<Option<Option<T>>, D::Error> {
-    Option::deserialize(d).map(Some)
-}
-
-/// A day that nobody can mean says nothing: the rest of the record holds.
-pub(super) fn may_day<'de, D: Deserializer<'de>>(d: D) -> Result<Option<Day>, D::Error> {
-    Ok(Option::<Day>::deserialize(d)?.and_then(known))
-}
-
-/// The same of a day that may be emptied: one that nobody can mean leaves the field as it was.
-pub(super) fn clear_day<'de, D: Deserializer<'de>>(d: D) -> Result<Option<Option<Day>>, D::Error> {
-    Ok(match Option::<Day>::deserialize(d)? {
-        Some(day) => known(day).map(Some),
-        None => Some(None),
-    })
-}
-
-/// The same where the record is about nothing else: without the day it has no effect.
-pub(super) fn must_day<'de, D: Deserializer<'de>>(d: D) -> Result<Day, D::Error> {
-    known(Day::deserialize(d)?).ok_or_else(|| serde::de::Error::custom("a day that nobody can mean"))
-}
-
 /// The events of one kind: the enum over their payloads, and their wire names.
 macro_rules! events {
     ($(#[$doc:meta])* $events:ident of $kind:ident { $($variant:ident($payload:ident) = $wire:literal),+ $(,)? }) => {
@@ -275,8 +253,9 @@ macro_rules! events {
             }
 
             pub(in crate::domain) fn read(name: &str, data: &serde_json::value::RawValue) -> Option<$events> {
+                let raw = serde_json::from_str(data.get()).ok()?;
                 match name {
-                    $($wire => serde_json::from_str(data.get()).ok().map($events::$variant),)+
+                    $($wire => $payload::read(&raw).ok().map($events::$variant),)+
                     _ => None,
                 }
             }
@@ -293,67 +272,74 @@ macro_rules! events {
 /// The payloads of events, as structs.
 macro_rules! payloads {
     ($($(#[$doc:meta])* $name:ident { $($body:tt)* })+) => {$(
-        payloads!(@fields [$(#[$doc])* $name] [] $($body)*);
+        payloads!(@fields [$(#[$doc])* $name] [] [] $($body)*);
     )+};
     // Fields that must be there, are read as something else where they are not (and always written), may be there, are
     // there when not empty (a list, or a map), and may also be emptied. Days are looked at.
     // Who did it, when, and under which key, where it comes from another tool.
-    (@fields $head:tt [$($done:tt)*] imported, $($rest:tt)*) => {
-        payloads!(@fields $head [$($done)*
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            pub by: Option<crate::domain::id::MemberId>,
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            pub at: Option<crate::domain::calendar::At>,
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            pub from: Option<String>,] $($rest)*);
+    (@fields $head:tt $done:tt $read:tt imported, $($rest:tt)*) => {
+        payloads!(@fields $head $done $read
+            may by: crate::domain::id::MemberId, may at: crate::domain::calendar::At, may from: String, $($rest)*);
     };
-    (@fields $head:tt [$($done:tt)*] must $field:ident: $type:ty, $($rest:tt)*) => {
-        payloads!(@fields $head [$($done)* pub $field: $type,] $($rest)*);
+    (@fields $head:tt $done:tt $read:tt must $field:ident: $type:ty, $($rest:tt)*) => {
+        payloads!(@put $head $done $read [pub $field: $type] [must $field] $($rest)*);
     };
-    (@fields $head:tt [$($done:tt)*] or $blank:tt $field:ident: $type:ty, $($rest:tt)*) => {
-        payloads!(@fields $head [$($done)* #[serde(default = $blank)] pub $field: $type,] $($rest)*);
+    (@fields $head:tt $done:tt $read:tt or $blank:tt $field:ident: $type:ty, $($rest:tt)*) => {
+        payloads!(@put $head $done $read [pub $field: $type] [or $field $blank] $($rest)*);
     };
-    (@fields $head:tt [$($done:tt)*] may $field:ident: $type:ty, $($rest:tt)*) => {
-        payloads!(@fields $head [$($done)*
-            #[serde(default, skip_serializing_if = "Option::is_none")] pub $field: Option<$type>,] $($rest)*);
+    (@fields $head:tt $done:tt $read:tt may $field:ident: $type:ty, $($rest:tt)*) => {
+        payloads!(@put $head $done $read
+            [#[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$type>] [may $field] $($rest)*);
     };
-    (@fields $head:tt [$($done:tt)*] list $field:ident: $type:ty, $($rest:tt)*) => {
-        payloads!(@fields $head [$($done)*
-            #[serde(default, skip_serializing_if = "Vec::is_empty")] pub $field: Vec<$type>,] $($rest)*);
+    (@fields $head:tt $done:tt $read:tt list $field:ident: $type:ty, $($rest:tt)*) => {
+        payloads!(@put $head $done $read
+            [#[serde(skip_serializing_if = "Vec::is_empty")] pub $field: Vec<$type>] [or $field (Vec::new)] $($rest)*);
     };
-    (@fields $head:tt [$($done:tt)*] clear $field:ident: $type:ty, $($rest:tt)*) => {
-        payloads!(@fields $head [$($done)*
-            #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::domain::event::present")]
-            pub $field: Option<Option<$type>>,] $($rest)*);
+    (@fields $head:tt $done:tt $read:tt clear $field:ident: $type:ty, $($rest:tt)*) => {
+        payloads!(@put $head $done $read
+            [#[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<Option<$type>>] [clear $field]
+            $($rest)*);
     };
-    (@fields $head:tt [$($done:tt)*] must_day $field:ident: $type:ty, $($rest:tt)*) => {
-        payloads!(@fields $head [$($done)*
-            #[serde(deserialize_with = "crate::domain::event::must_day")] pub $field: $type,] $($rest)*);
+    (@fields $head:tt $done:tt $read:tt must_day $field:ident: $type:ty, $($rest:tt)*) => {
+        payloads!(@put $head $done $read [pub $field: $type] [must_day $field] $($rest)*);
     };
-    (@fields $head:tt [$($done:tt)*] may_day $field:ident: $type:ty, $($rest:tt)*) => {
-        payloads!(@fields $head [$($done)*
-            #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::domain::event::may_day")]
-            pub $field: Option<$type>,] $($rest)*);
+    (@fields $head:tt $done:tt $read:tt may_day $field:ident: $type:ty, $($rest:tt)*) => {
+        payloads!(@put $head $done $read
+            [#[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<$type>] [may_day $field] $($rest)*);
     };
-    (@fields $head:tt [$($done:tt)*] clear_day $field:ident: $type:ty, $($rest:tt)*) => {
-        payloads!(@fields $head [$($done)*
-            #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "crate::domain::event::clear_day")]
-            pub $field: Option<Option<$type>>,] $($rest)*);
+    (@fields $head:tt $done:tt $read:tt clear_day $field:ident: $type:ty, $($rest:tt)*) => {
+        payloads!(@put $head $done $read
+            [#[serde(skip_serializing_if = "Option::is_none")] pub $field: Option<Option<$type>>] [clear_day $field]
+            $($rest)*);
     };
-    (@fields $head:tt [$($done:tt)*] map $field:ident: $type:ty, $($rest:tt)*) => {
-        payloads!(@fields $head [$($done)*
-            #[serde(default, skip_serializing_if = "std::collections::BTreeMap::is_empty")]
-            pub $field: std::collections::BTreeMap<String, $type>,] $($rest)*);
+    (@fields $head:tt $done:tt $read:tt map $field:ident: $type:ty, $($rest:tt)*) => {
+        payloads!(@put $head $done $read
+            [#[serde(skip_serializing_if = "std::collections::BTreeMap::is_empty")] pub $field: std::collections::BTreeMap<String, $type>]
+            [or $field (std::collections::BTreeMap::new)] $($rest)*);
     };
-    (@fields [$(#[$doc:meta])* $name:ident] [$($done:tt)*]) => {
+    (@put $head:tt [$($done:tt)*] [$($read:tt)*] [$($field:tt)*] $how:tt $($rest:tt)*) => {
+        payloads!(@fields $head [$($done)* $($field)*,] [$($read)* $how] $($rest)*);
+    };
+    (@fields [$(#[$doc:meta])* $name:ident] [$($done:tt)*] [$([$how:ident $field:ident $($blank:tt)?])*]) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         pub struct $name { $($done)* }
 
         impl $name {
             #[doc(hidden)]
             #[allow(dead_code, reason = "a payload may be a part of others")]
             pub const DECLARED: &str = stringify!($($done)*);
+
+            #[allow(unused_variables, reason = "a payload may be empty")]
+            pub(in crate::domain) fn read(raw: &crate::domain::event::Raw<'_>) -> serde_json::Result<$name> {
+                Ok($name { $($field: raw.$how(stringify!($field) $(, $blank)?)?,)* })
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<$name, D::Error> {
+                $name::read(&serde::Deserialize::deserialize(deserializer)?).map_err(serde::de::Error::custom)
+            }
         }
     };
 }
@@ -408,7 +394,7 @@ mod tests {
         assert_eq!(as_written_now("role.added", r#"{"name":"x","state":"asleep"}"#), None, "not of tomorrow");
         assert_eq!(as_written_now("role.added", "{}"), None, "nor without a name");
         payloads! {
-            Limited { or "<crate::domain::field::types::Limit as crate::domain::field::Type>::blank" limit: u32, }
+            Limited { or (<crate::domain::field::types::Limit as crate::domain::field::Type>::blank) limit: u32, }
         }
         let blank = serde_json::from_str::<Limited>("{}").unwrap();
         assert_eq!(serde_json::to_string(&blank).unwrap(), r#"{"limit":3}"#);

@@ -54,7 +54,7 @@ payloads! {
     /// `hidden` says that others see it later, so that a sentence about the record alone keeps it.
     DecisionStance {
         must version: RecordId, must stance: Word, may reason: String, list picks: u32, may nominates: MemberId,
-        list after: RecordId, or "no" hidden: bool,
+        list after: RecordId, or (Default::default) hidden: bool,
     }
     /// What somebody thinks of one question about an objection. It moves nothing: only whose objection it is does.
     DecisionTested { must objection: RecordId, must question: Probe, must view: String, }
@@ -77,10 +77,6 @@ payloads! {
     DecisionJudged { must verdict: Judgement, must why: String, }
     /// It stands as it is until the next review, or another one takes its place.
     DecisionReviewed { may_day next: Day, may into: DecisionId, }
-}
-
-fn no() -> bool {
-    false
 }
 
 /// How it is decided.

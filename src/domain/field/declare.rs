@@ -43,7 +43,7 @@ macro_rules! fields {
     (@row $all:tt $(#[$doc:meta])* number $name:ident: $($rest:tt)*) =>
         { fields!(@put $all [may $name: f64] [clear $name: f64] [Number] [$(#[$doc])*] $name $($rest)*); };
     (@row $all:tt $(#[$doc:meta])* limit $name:ident: $($rest:tt)*) =>
-        { fields!(@put $all [or "<crate::domain::field::types::Limit as crate::domain::field::Type>::blank" $name: u32] [may $name: u32] [Limit] [$(#[$doc])*] $name $($rest)*); };
+        { fields!(@put $all [or (<crate::domain::field::types::Limit as crate::domain::field::Type>::blank) $name: u32] [may $name: u32] [Limit] [$(#[$doc])*] $name $($rest)*); };
     (@row $all:tt $(#[$doc:meta])* date $name:ident: $($rest:tt)*) =>
         { fields!(@put $all [may_day $name: Day] [clear_day $name: Day] [Date] [$(#[$doc])*] $name $($rest)*); };
     (@row $all:tt $(#[$doc:meta])* tags $name:ident: $($rest:tt)*) =>
@@ -57,7 +57,7 @@ macro_rules! fields {
     (@row $all:tt $(#[$doc:meta])* goal $name:ident: $($rest:tt)*) =>
         { fields!(@put $all [may $name: GoalId] [clear $name: GoalId] [Goal] [$(#[$doc])*] $name $($rest)*); };
     (@row $all:tt $(#[$doc:meta])* choice<$type:ident> $name:ident: $($rest:tt)*) =>
-        { fields!(@put $all [or "Default::default" $name: $type] [may $name: $type] [Choice<$type>] [$(#[$doc])*] $name $($rest)*); };
+        { fields!(@put $all [or (Default::default) $name: $type] [may $name: $type] [Choice<$type>] [$(#[$doc])*] $name $($rest)*); };
     (@row [$head:tt [$($added:tt)*] $edited:tt $fields:tt] only added $word:ident $name:ident: $type:ty; $($rest:tt)*) =>
         { fields!(@row [$head [$($added)* $word $name: $type,] $edited $fields] $($rest)*); };
     (@row [$head:tt $added:tt [$($edited:tt)*] $fields:tt] only edited $word:ident $name:ident: $type:ty; $($rest:tt)*) =>
