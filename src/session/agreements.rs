@@ -85,6 +85,7 @@ impl Session {
             return Err(self.refused(&Refusal::DidNotWrite { decision: id, why: DidNotWrite::NotAdopted }));
         }
         if let Some(there) = self.written_down(id)? {
+            let there = self.board().handle_of(there)?;
             let message = words().agreement_says_already(&there, self.board().handle_of(id)?);
             let hint = Some(format!("setara show {there}"));
             return Err(Error::new(ErrorKind::Refused, message, hint));
@@ -92,10 +93,9 @@ impl Session {
         self.decided_wording(id)
     }
 
-    /// The handle of the agreement in force that a decision wrote.
-    pub(super) fn written_down(&self, id: DecisionId) -> Result<Option<String>, Error> {
-        let rows = self.board().agreements(self.today(), false, 0, usize::MAX / 4)?;
-        Ok(rows.into_iter().find(|row| row.decision == Some(id.into())).map(|row| row.handle))
+    /// The agreement in force that a decision wrote.
+    pub fn written_down(&self, id: DecisionId) -> Result<Option<AgreementId>, Error> {
+        Ok(self.board().agreement_by(id, self.today())?)
     }
 
     /// What an agreement says that a decision wrote, for those of the team who decided it. Where that does not hold, the

@@ -77,8 +77,8 @@ pub struct Possible {
     pub may_adopt: bool,
     /// Whether it holds, and counts for them: then they can write down what is agreed on by it.
     pub may_write: bool,
-    /// Whether an agreement in force says it already.
-    pub is_written: bool,
+    /// The agreement in force that says it already.
+    pub written: Option<AgreementId>,
 }
 
 impl Session {
@@ -99,7 +99,7 @@ impl Session {
         let is_party = me.is_some_and(|me| decision.is_party(me));
         let contests = standing.as_ref().is_some_and(|standing| standing.is_contested_by_me);
         let outcome = self.board().outcome(decision.id)?;
-        let is_written = outcome.is_some() && self.written_down(decision.id)?.is_some();
+        let written = outcome.is_some().then(|| self.written_down(decision.id)).transpose()?.flatten();
         Ok(Possible {
             state,
             is_party,
@@ -113,7 +113,7 @@ impl Session {
             has_objections: !self.objections(decision).is_empty(),
             trial_runs: decision.trial_ends().is_some(),
             may_adopt: state.is_open() && standing.is_some_and(|standing| standing.lack.is_none()),
-            is_written,
+            written,
             may_write: outcome.zip(me).is_some_and(|(outcome, me)| outcome.members.contains(&me)),
         })
     }

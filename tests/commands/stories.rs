@@ -917,7 +917,8 @@ fn what_was_decided_is_agreed_on_as_long_as_that_holds() {
         Ayu: $ setara agree "The stand-up is at half past nine" --text "Every day" --decision {The stand-up}
         Dewi: $ setara join Dewi
         Dewi: $ setara agree --decision {The stand-up}
-        Ayu: $ setara agree --decision {The stand-up} --about "the stand-up" --review +60
+        Ayu: $ setara agree --decision {The stand-up} --about "the stand-up" --review +60d
+        $ setara decide show duk
         $ setara agreements
         $ setara show {The stand-up}"#,
         ),

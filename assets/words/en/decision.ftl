@@ -297,6 +297,7 @@ decision-label-took = advice
 decision-label-excused = excused
 decision-label-result = chosen
 decision-label-replaced = replaced
+decision-label-written = agreed in
 decision-label-outcome = elsewhere
 decision-label-judgement = verdict
 decision-label-contested = contested

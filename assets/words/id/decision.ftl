@@ -189,6 +189,7 @@ decision-label-took = nasihat
 decision-label-excused = berhalangan
 decision-label-result = terpilih
 decision-label-replaced = diganti
+decision-label-written = ditulis di
 decision-label-outcome = asalnya
 decision-label-judgement = penilaian
 decision-label-contested = sengketa

@@ -23,6 +23,8 @@ pub struct Decision {
     pub contested: Vec<String>,
     /// The names of those who were not heard on the version to show.
     pub unheard: Vec<String>,
+    /// The agreement that is in force because of it.
+    pub written_in: Option<Subject>,
     #[serde(flatten)]
     pub about: Option<About>,
 }
@@ -60,6 +62,10 @@ pub fn decision(session: &Session, id: DecisionId) -> Result<Option<Decision>, E
         drafted_by: Subject::of(session, origin.by.into(), Kind::Member)?,
         unheard: silent().map(|member| names.name(member).to_owned()).collect(),
         lacks: standing.lack,
+        written_in: session
+            .written_down(id)?
+            .map(|agreement| Subject::of(session, agreement.into(), Kind::Agreement))
+            .transpose()?,
         contested: standing.contested,
         about: None,
     }))

@@ -29,7 +29,9 @@ pub fn print(context: &mut Context, decision: &Decision) -> Result<(), Stop> {
     else {
         return Ok(());
     };
-    let names = session.board().names(mentions(decision))?;
+    let written = session.written_down(decision.id)?;
+    let mentioned = mentions(decision).into_iter().chain(written.map(SubjectId::from));
+    let names = session.board().names(mentioned)?;
     let state = state(session, decision)?;
     let paper = &mut context.paper;
     title(paper, names.handle(decision.id), &version.title)?;
@@ -79,6 +81,10 @@ pub fn print(context: &mut Context, decision: &Decision) -> Result<(), Stop> {
         field(paper, &words.decision_label_took(), adoption.took.as_deref().unwrap_or_default())?;
         let result = adoption.result.and_then(|n| version.options.get(n as usize));
         field(paper, &words.decision_label_result(), result.map_or("", String::as_str))?;
+    }
+    if let Some(agreement) = written {
+        let said = words.page_task_line(names.handle(agreement), names.name(agreement));
+        field(paper, &words.decision_label_written(), &said)?;
     }
     if let Some((into, _)) = decision.replaced {
         let into = words.page_task_line(names.handle(into), names.name(into));

@@ -104,6 +104,22 @@ impl Store {
         rows.filter_map(Result::transpose).collect()
     }
 
+    /// The agreement that is in force because of a decision, the first of them where there are several.
+    pub fn agreement_by(&self, decision: DecisionId, today: Day) -> Result<Option<AgreementId>, StoreError> {
+        let mut statement = self.tables()?.prepare_cached(
+            "SELECT DISTINCT v.agreement, a.drafted FROM agreement_version v JOIN agreement a ON a.id = v.agreement
+              WHERE v.decision = ?1 ORDER BY a.drafted, a.id",
+        )?;
+        let ids = statement.query_map([decision], |row| row.get(0))?.collect::<Result<Vec<_>, _>>()?;
+        for id in ids {
+            let row = self.agreement_row(id, today)?;
+            if row.is_some_and(|row| row.decision == Some(decision.into())) {
+                return Ok(Some(id));
+            }
+        }
+        Ok(None)
+    }
+
     /// Those that are not over on a day.
     pub(super) fn agreements_going_on(&self, today: Day) -> Result<Vec<AgreementId>, StoreError> {
         let mut statement = self.tables()?.prepare_cached(

@@ -265,7 +265,8 @@ fn what_was_decided_is_made_an_agreement_of_those_who_decided_it() {
     // Said in other words it is not what was decided; and what is written down once needs not be twice.
     let before = written(&desk);
     page(&mut desk, "The stand-up is at half past nine");
-    assert!(!desk.screen().contains("make it an agreement"), "{}", desk.screen());
+    let screen = desk.screen();
+    assert!(!screen.contains("make it an agreement") && screen.contains("agreed in"), "{screen}");
     desk.press("P");
     assert!(desk.says().contains("says already what"), "{}", desk.screen());
     desk.press("F7").select("The stand-up").press("Enter X text:another Enter");

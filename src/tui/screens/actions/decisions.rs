@@ -130,7 +130,7 @@ fn may_adopt(app: &App) -> bool {
 }
 
 fn may_write(app: &App) -> bool {
-    known(app, |it| it.may_write && !it.is_written)
+    known(app, |it| it.may_write && it.written.is_none())
 }
 
 fn objected(app: &App) -> bool {

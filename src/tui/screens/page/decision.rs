@@ -33,7 +33,7 @@ pub fn write(reading: &Reading<'_>, id: DecisionId, length: Length) -> Result<Op
         return Ok(None);
     };
     let possible = session.possible(&decision)?;
-    let mut sheet = Sheet::new(reading, length, id, mentions(&decision))?;
+    let mut sheet = Sheet::new(reading, length, id, mentions(&decision, &possible))?;
     asks(&mut sheet, &decision, version, &standing, &possible);
     versions::changed_since(&mut sheet, &decision, version, &standing);
     proposal(&mut sheet, &decision, version);
@@ -50,7 +50,7 @@ pub fn write(reading: &Reading<'_>, id: DecisionId, length: Length) -> Result<Op
 }
 
 /// Everything that the page calls by name.
-fn mentions(decision: &Decision) -> Vec<SubjectId> {
+fn mentions(decision: &Decision, possible: &Possible) -> Vec<SubjectId> {
     let mut members: Vec<MemberId> = decision.members().into_iter().collect();
     members.extend(decision.origin.map(|origin| origin.by));
     members
@@ -68,6 +68,7 @@ fn mentions(decision: &Decision) -> Vec<SubjectId> {
     ids.extend(decision.under);
     ids.extend(decision.replaces.iter().map(|id| SubjectId::from(*id)));
     ids.extend(decision.replaced.map(|(into, _)| SubjectId::from(into)));
+    ids.extend(possible.written.map(SubjectId::from));
     ids
 }
 
@@ -209,6 +210,12 @@ fn stands(
         sheet.fact(words.decision_label_judgement(), Some(words.phrase_told(verdict, &judged.why)));
     } else if decision.trial_ends().is_some() {
         sheet.under_fact(&words.decision_asks_judge(key_of("decision.judge")), theme.dim);
+    }
+    if let Some(agreement) = possible.written {
+        let said = sheet.thing(agreement);
+        sheet.line("written", Some(agreement.into()), |sheet| {
+            sheet.fact(words.decision_label_written(), Some(said));
+        });
     }
     if let Some((into, _)) = decision.replaced {
         let said = sheet.thing(into);
