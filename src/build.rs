@@ -1,15 +1,22 @@
 //! Turns `assets/words/<language>/*.ftl` into typed functions, so that a missing text does not compile, and lays out the
-//! texts of each language as the program looks them up: without comments, sorted by name, each closed by a NUL.
+//! texts of each language as the program looks them up: without comments, sorted by name, each closed by a NUL, and packed in
+//! pieces (`src/words/lazy.rs`). What else is large and rarely read is packed file by file (`src/packed.rs`).
 //!
 //! It also cuts the manual out of `assets/docs`: what is there in another language too is for whoever uses the board.
 
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs, io};
 
+use flate2::{Compression, write::DeflateEncoder};
 use fluent_typed::{BuildOptions, FtlOutputOptions, LintLevel, build_from_locales_folder};
 
 const WORDS: &str = "assets/words";
+/// What is packed as it is.
+const FILES: [&str; 3] = ["demo/team.txt", "demo/id.toml", "states.txt"];
+/// So many bytes of texts are packed together, at least: what says one message unpacks so much.
+const PIECE: usize = 4_096;
 /// In English; the other languages are folders in it.
 const DOCUMENTS: &str = "assets/docs";
 
@@ -26,7 +33,14 @@ fn main() -> ExitCode {
         let name = format!("{}.texts", language.file_name().to_string_lossy());
         fs::write(file(&name), texts).expect("OUT_DIR can be written");
     }
-    manual(&Path::new(&out).join("manual")).expect("the documents can be read, and OUT_DIR written");
+    let folder = Path::new(&out).join("packed");
+    manual(&folder.join("manual")).expect("the documents can be read, and OUT_DIR written");
+    for name in FILES {
+        let asset = Path::new("assets").join(name);
+        println!("cargo::rerun-if-changed={}", asset.display());
+        let text = fs::read_to_string(asset).expect("the assets can be read");
+        write_packed(&folder.join(name), &text).expect("OUT_DIR can be written");
+    }
     build_from_locales_folder(
         BuildOptions::default()
             .with_locales_folder(WORDS)
@@ -39,7 +53,19 @@ fn main() -> ExitCode {
     )
 }
 
-fn texts(folder: &Path) -> io::Result<String> {
+/// Packs a text into a file, and makes the folders that it needs.
+fn write_packed(path: &Path, text: &str) -> io::Result<()> {
+    fs::create_dir_all(path.parent().ok_or(io::ErrorKind::InvalidInput)?)?;
+    fs::write(path, packed(text.as_bytes())?)
+}
+
+fn packed(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut packing = DeflateEncoder::new(Vec::new(), Compression::best());
+    packing.write_all(bytes)?;
+    packing.finish()
+}
+
+fn texts(folder: &Path) -> io::Result<Vec<u8>> {
     let mut messages: Vec<String> = Vec::new();
     for file in fs::read_dir(folder)? {
         for line in fs::read_to_string(file?.path())?.lines() {
@@ -55,7 +81,19 @@ fn texts(folder: &Path) -> io::Result<String> {
         }
     }
     messages.sort_unstable_by(|a, b| a.split(' ').next().cmp(&b.split(' ').next()));
-    Ok(messages.iter().map(|message| format!("{message}\0")).collect())
+    let (mut head, mut pieces) = (String::new(), Vec::new());
+    let mut rest = messages.iter().peekable();
+    while let Some(first) = rest.peek().and_then(|message| message.split(' ').next()) {
+        let mut piece = String::new();
+        while let Some(message) = rest.next_if(|_| piece.len() < PIECE) {
+            piece.push_str(message);
+            piece.push('\0');
+        }
+        let piece = packed(piece.as_bytes())?;
+        head.push_str(&format!("{first} {}\n", piece.len()));
+        pieces.extend(piece);
+    }
+    Ok([head.as_bytes(), b"\n", &pieces].concat())
 }
 
 /// Each document of the manual, by its language and name.
@@ -64,12 +102,11 @@ fn manual(out: &Path) -> io::Result<()> {
     for folder in fs::read_dir(DOCUMENTS)?.filter_map(Result::ok).filter(|entry| entry.path().is_dir()) {
         let english = out.join("en");
         let other = out.join(folder.file_name());
-        fs::create_dir_all(&english)?;
-        fs::create_dir_all(&other)?;
         for document in fs::read_dir(folder.path())? {
             let name = document?.file_name();
-            fs::write(english.join(&name), part(&fs::read_to_string(Path::new(DOCUMENTS).join(&name))?))?;
-            fs::write(other.join(&name), part(&fs::read_to_string(folder.path().join(&name))?))?;
+            let in_english = fs::read_to_string(Path::new(DOCUMENTS).join(&name))?;
+            write_packed(&english.join(&name), &part(&in_english))?;
+            write_packed(&other.join(&name), &part(&fs::read_to_string(folder.path().join(&name))?))?;
         }
     }
     Ok(())

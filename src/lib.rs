@@ -19,6 +19,7 @@
 //! | `platform` | what only systems of the Unix family give: rights, owners, signals | |
 //! | `inert` | text from anywhere without power over the terminal | |
 //! | `words` | every text for people, typed | |
+//! | `packed` | what the build packed, since it is large and rarely read | |
 //!
 //! `assets/docs` says in prose what no single module can: the model, the record, the file, how the code reads, and which
 //! files and rows it takes to add something.
@@ -29,6 +30,7 @@ pub mod exchange;
 pub mod files;
 mod inert;
 pub mod insight;
+mod packed;
 mod platform;
 pub mod session;
 pub mod settings;

@@ -41,9 +41,7 @@ pub(crate) fn words() -> &'static Words {
         Language::English => &ENGLISH,
         Language::Indonesian => &INDONESIAN,
     };
-    texts.get_or_init(|| {
-        Words::new(language.as_str(), language.texts().as_bytes()).expect("the build made them")
-    })
+    texts.get_or_init(|| Words::new(language.as_str(), language.texts()).expect("the build made them"))
 }
 
 /// The chosen language.
@@ -89,10 +87,10 @@ impl Language {
     }
 
     /// Its texts as the build lays them out for [`lazy`].
-    fn texts(self) -> &'static str {
+    fn texts(self) -> &'static [u8] {
         match self {
-            Language::English => include_str!(concat!(env!("OUT_DIR"), "/en.texts")),
-            Language::Indonesian => include_str!(concat!(env!("OUT_DIR"), "/id.texts")),
+            Language::English => include_bytes!(concat!(env!("OUT_DIR"), "/en.texts")),
+            Language::Indonesian => include_bytes!(concat!(env!("OUT_DIR"), "/id.texts")),
         }
     }
 

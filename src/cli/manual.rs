@@ -12,6 +12,7 @@ use crate::domain::folding::folded;
 use crate::domain::query::tasks;
 use crate::insight::figures::{Figure, Lack, Name};
 use crate::insight::{FindingKind, Rule};
+use crate::packed::{packed, unpacked};
 use crate::session::told;
 use crate::words::{Language, language, words};
 
@@ -25,8 +26,9 @@ pub struct Topic {
     pub about: fn() -> String,
     /// The document, as others link to it.
     document: &'static str,
-    english: &'static str,
-    indonesian: &'static str,
+    /// Packed.
+    english: &'static [u8],
+    indonesian: &'static [u8],
 }
 
 macro_rules! topics {
@@ -37,8 +39,8 @@ macro_rules! topics {
             other: $other,
             about: || words().$about(),
             document: $document,
-            english: include_str!(concat!(env!("OUT_DIR"), "/manual/en/", $document, ".md")),
-            indonesian: include_str!(concat!(env!("OUT_DIR"), "/manual/id/", $document, ".md")),
+            english: packed!("manual/en/", $document, ".md"),
+            indonesian: packed!("manual/id/", $document, ".md"),
         },)+];
     };
 }
@@ -71,12 +73,12 @@ pub fn topic(name: &str) -> Option<&'static Topic> {
 impl Topic {
     /// Its text as Markdown, with its tables and with other topics called as they are typed.
     pub fn text(&self) -> String {
-        let text = match language() {
+        let text = unpacked(match language() {
             Language::English => self.english,
             Language::Indonesian => self.indonesian,
-        };
+        });
         let mut whole = String::new();
-        for line in linked(text, self).lines() {
+        for line in linked(&text, self).lines() {
             let mark = line.strip_prefix("<!-- ").and_then(|line| line.strip_suffix(" -->"));
             whole.push_str(mark.and_then(table).as_deref().unwrap_or(line).trim_end());
             whole.push('\n');

@@ -1,24 +1,41 @@
-//! The texts of one language, each parsed when it is first said: a command says some twenty of two thousand.
+//! The texts of one language, each unpacked and parsed when it is first said: a command says some twenty of two thousand.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_typed::prelude::L10nError;
 
+use crate::packed::unpacked;
+
 /// Stands in the generated code for its library's bundle of the same name, which parses all texts at once.
 pub(super) struct L10nBundle {
-    texts: String,
-    /// Where each message ends in `texts`. They are sorted by name, as the build wrote them.
-    ends: Vec<usize>,
+    /// In the order of their names.
+    pieces: Vec<Piece>,
     /// Those that have been said.
     parsed: Mutex<FluentBundle<FluentResource>>,
 }
 
+/// A message that was said. The generated code unwraps it in thousands of places: here there is nothing to check in any.
+pub(super) struct Said(String);
+
+impl Said {
+    pub(super) fn unwrap(self) -> String {
+        self.0
+    }
+}
+
+/// Some messages, sorted by name, each closed by a NUL.
+struct Piece {
+    first: String,
+    packed: Vec<u8>,
+    texts: OnceLock<String>,
+}
+
 impl L10nBundle {
-    /// The texts of a language as the build lays them out: sorted by name, each closed by a NUL.
+    /// The texts of a language as the build lays them out: a line for each piece, with the name of its first message and how
+    /// many bytes it is packed in; an empty line; and the pieces.
     pub(super) fn new_without_isolation(lang: impl AsRef<str>, texts: &[u8]) -> Result<Self, L10nError> {
-        let texts = String::from_utf8(texts.to_vec()).map_err(L10nError::InvalidUtf8)?;
         let lang = lang.as_ref();
         let language = lang
             .parse()
@@ -26,12 +43,15 @@ impl L10nBundle {
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         bundle.set_use_isolating(false);
         bundle.add_builtins().map_err(|e| L10nError::Builtins(format!("{e:?}")))?;
-        let ends = texts.match_indices('\0').map(|(end, _)| end).collect();
-        Ok(L10nBundle { texts, ends, parsed: Mutex::new(bundle) })
+        Ok(L10nBundle { pieces: pieces(texts).unwrap_or_default(), parsed: Mutex::new(bundle) })
     }
 
     /// The message of this name, with its arguments filled in.
-    pub(super) fn msg(&self, name: &str, args: Option<FluentArgs>) -> Result<String, L10nError> {
+    pub(super) fn msg(&self, name: &str, args: Option<FluentArgs>) -> Said {
+        Said(self.filled_in(name, args).expect("the build checked each message"))
+    }
+
+    fn filled_in(&self, name: &str, args: Option<FluentArgs>) -> Result<String, L10nError> {
         let missing = || L10nError::MessageNotFound { id: name.to_owned() };
         let mut parsed = self.parsed.lock().unwrap_or_else(PoisonError::into_inner);
         if !parsed.has_message(name) {
@@ -51,20 +71,41 @@ impl L10nBundle {
 
     /// A message as it is written, name and all.
     fn source(&self, name: &str) -> Option<&str> {
-        let at = self.ends.binary_search_by(|&end| self.name(end).cmp(name)).ok()?;
-        Some(self.ending(self.ends[at]))
+        let after = self.pieces.partition_point(|piece| *piece.first <= *name);
+        let piece = self.pieces.get(after.checked_sub(1)?)?;
+        piece.messages().find(|message| self::name(message) == name)
     }
+}
 
-    fn name(&self, end: usize) -> &str {
-        let message = self.ending(end);
-        message.split_once(' ').map_or(message, |(name, _)| name)
+impl Piece {
+    fn messages(&self) -> impl Iterator<Item = &str> {
+        let texts = self.texts.get_or_init(|| unpacked(&self.packed));
+        texts.split_terminator('\0')
     }
+}
 
-    /// The message that ends here.
-    fn ending(&self, end: usize) -> &str {
-        let before = &self.texts[..end];
-        &before[before.rfind('\0').map_or(0, |nul| nul + 1)..]
+/// The pieces of what the build laid out; `None` where it is something else.
+fn pieces(mut texts: &[u8]) -> Option<Vec<Piece>> {
+    let mut line = || {
+        let end = texts.iter().position(|byte| *byte == b'\n')?;
+        let line = std::str::from_utf8(&texts[..end]).ok();
+        texts = &texts[end + 1..];
+        line
+    };
+    let mut named = Vec::new();
+    while let Some((first, length)) = line()?.split_once(' ') {
+        named.push((first, length.parse().ok()?));
     }
+    let piece = |(first, length): (&str, usize)| {
+        let (packed, rest) = texts.split_at_checked(length)?;
+        texts = rest;
+        Some(Piece { first: first.to_owned(), packed: packed.to_vec(), texts: OnceLock::new() })
+    };
+    named.into_iter().map(piece).collect()
+}
+
+fn name(message: &str) -> &str {
+    message.split_once(' ').map_or(message, |(name, _)| name)
 }
 
 fn said(errors: &[impl std::fmt::Debug]) -> Vec<String> {
@@ -79,26 +120,32 @@ mod tests {
     #[test]
     fn each_message_can_be_parsed_by_itself() {
         for language in Language::ALL {
-            let bundle =
-                L10nBundle::new_without_isolation(language.as_str(), language.texts().as_bytes()).unwrap();
-            assert!(bundle.ends.len() > 1000);
-            for &end in &bundle.ends {
-                let resource = FluentResource::try_new(bundle.ending(end).to_owned());
-                let resource =
-                    resource.unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", bundle.name(end)));
-                assert_eq!(resource.entries().count(), 1, "{}", bundle.name(end));
-                assert_eq!(bundle.source(bundle.name(end)), Some(bundle.ending(end)));
+            let bundle = L10nBundle::new_without_isolation(language.as_str(), language.texts()).unwrap();
+            let messages: Vec<&str> = bundle.pieces.iter().flat_map(Piece::messages).collect();
+            assert!(messages.len() > 1000 && messages.is_sorted_by_key(|message| name(message)));
+            for message in messages {
+                let resource = FluentResource::try_new(message.to_owned());
+                let resource = resource.unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", name(message)));
+                assert_eq!(resource.entries().count(), 1, "{}", name(message));
+                assert_eq!(bundle.source(name(message)), Some(message));
             }
         }
     }
 
     #[test]
     fn a_message_that_is_not_there_is_an_error() {
-        let bundle = L10nBundle::new_without_isolation("en", b"a = A\n\0b = B { $x }\0").unwrap();
-        assert_eq!(bundle.msg("a", None).unwrap(), "A");
-        assert!(matches!(bundle.msg("c", None), Err(L10nError::MessageNotFound { .. })));
-        assert!(matches!(bundle.msg("b", None), Err(L10nError::Format { .. })));
-        let args = FluentArgs::from_iter([("x", "X")]);
-        assert_eq!(bundle.msg("b", Some(args)).unwrap(), "B X");
+        let bundle = L10nBundle::new_without_isolation("en", Language::English.texts()).unwrap();
+        for name in ["", "aaaa", "zzzz"] {
+            assert!(matches!(bundle.filled_in(name, None), Err(L10nError::MessageNotFound { .. })), "{name}");
+        }
+        assert!(matches!(bundle.filled_in("finding-o6", None), Err(L10nError::Format { .. })));
+    }
+
+    #[test]
+    fn what_the_build_did_not_lay_out_has_no_messages() {
+        for texts in [&b""[..], b"a", b"a 3\n", b"a 3\n\nab", b"a x\n\n", b"\xff 1\n\nx"] {
+            assert!(pieces(texts).is_none(), "{texts:?}");
+        }
+        assert_eq!(pieces(b"\n").map(|pieces| pieces.len()), Some(0));
     }
 }

@@ -4,6 +4,8 @@
 //! **Invariant:** there is the same to find on any weekday and at any hour: what a rule counts in working days, the
 //! script tells in working days.
 
+use std::sync::LazyLock;
+
 use chrono::{Days, FixedOffset, NaiveTime, TimeDelta};
 use sha2::{Digest, Sha256};
 use toml::{Table, Value};
@@ -14,11 +16,12 @@ use crate::domain::handle;
 use crate::domain::id::MemberId;
 use crate::domain::spoken;
 use crate::domain::week::Week;
+use crate::packed::{packed, unpacked};
 use crate::words::Language;
 
-pub(super) const TEAM: &str = include_str!("../../../assets/demo/team.txt");
-/// What the team writes in Indonesian, by what it writes in English. What both say alike is left out.
-const INDONESIAN: &str = include_str!("../../../assets/demo/id.toml");
+pub(super) static TEAM: LazyLock<String> = LazyLock::new(|| unpacked(packed!("demo/team.txt")));
+/// What the team writes in Indonesian, by what it writes in English, packed. What both say alike is left out.
+const INDONESIAN: &[u8] = packed!("demo/id.toml");
 
 /// The script as it is played at a moment.
 pub(super) struct Script {
@@ -50,7 +53,7 @@ impl Script {
 
     /// All lines in the order of time; those of one moment as they stand. An error has the number of its line.
     pub(super) fn lines(&self) -> Result<Vec<Line>, (usize, String)> {
-        let raw = raw_lines(TEAM);
+        let raw = raw_lines(&TEAM);
         let ids: Vec<(&str, Uuid)> = raw.iter().filter_map(|(_, line)| made(line)).collect();
         let mut lines = Vec::with_capacity(raw.len());
         for (number, line) in &raw {
@@ -132,7 +135,9 @@ impl Script {
 pub(super) fn texts(language: Language) -> Table {
     match language {
         Language::English => Table::new(),
-        Language::Indonesian => INDONESIAN.parse().expect("assets/demo/id.toml is TOML: a test reads it"),
+        Language::Indonesian => {
+            unpacked(INDONESIAN).parse().expect("assets/demo/id.toml is TOML: a test reads it")
+        }
     }
 }
 

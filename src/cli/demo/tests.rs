@@ -29,7 +29,7 @@ fn wednesday() -> Session {
 
 /// The names of the script, by their ids as findings write them.
 fn names() -> HashMap<String, String> {
-    let lines = script::raw_lines(TEAM);
+    let lines = script::raw_lines(&TEAM);
     lines
         .iter()
         .filter_map(|(_, line)| script::made(line))
@@ -186,7 +186,7 @@ fn the_past_was_smaller() {
 
 #[test]
 fn handles_stay_and_can_be_said_aloud() {
-    let lines = script::raw_lines(TEAM);
+    let lines = script::raw_lines(&TEAM);
     let made: Vec<_> = lines.iter().filter_map(|(_, line)| script::made(line)).collect();
     let handles: HashMap<&str, String> =
         made.iter().map(|(name, id)| (*name, handle::whole(*id)[..5].to_owned())).collect();
@@ -203,7 +203,7 @@ fn everything_that_the_team_writes_is_there_in_indonesian() {
     let other = script::texts(Language::Indonesian);
     let same = ["%", "Bu Sri", "Warung Kode", "bug", "data", "rust", "sql", "video"];
     let mut used = BTreeSet::new();
-    for (number, line) in script::raw_lines(TEAM) {
+    for (number, line) in script::raw_lines(&TEAM) {
         for word in script::words(&line).unwrap().into_iter().filter(|word| word.is_quoted) {
             assert!(
                 other.contains_key(&word.text) || same.contains(&word.text.as_str()),

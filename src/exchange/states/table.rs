@@ -7,11 +7,12 @@ use std::sync::LazyLock;
 use super::Meaning;
 use super::name::{Accents, NUMBER, Piece, pieces, words};
 use crate::exchange::State;
+use crate::packed::{packed, unpacked};
 
 pub(super) static TABLE: LazyLock<[Table; 2]> =
     LazyLock::new(|| [Accents::Kept, Accents::Dropped].map(Table::read));
 
-pub(super) const TEXT: &str = include_str!("../../../assets/states.txt");
+pub(super) static TEXT: LazyLock<String> = LazyLock::new(|| unpacked(packed!("states.txt")));
 
 /// The line that holds for all languages.
 pub(super) const ANY: &str = "any";
@@ -127,7 +128,7 @@ impl Table {
         let mut table =
             Table { accents, languages: Vec::new(), whole: HashMap::new(), joining: HashSet::new() };
         let mut limits = Vec::new();
-        for line in lines(TEXT) {
+        for line in lines(&TEXT) {
             let read = |written| Written::read(written).spelled(accents);
             if line.code == ANY {
                 limits = line.column("beside").map(read).collect();

@@ -200,7 +200,7 @@ fn the_collected_names_mean_what_they_say() {
 /// All phrases of the table as they are compared, each with its language and column.
 fn phrases(accents: Accents) -> Vec<(String, &'static str, &'static str)> {
     let mut phrases = Vec::new();
-    for line in lines(TEXT) {
+    for line in lines(&TEXT) {
         for (column, written) in &line.columns {
             let spelled = written.iter().filter_map(|written| Written::read(written).words(accents));
             let spelled = spelled.map(|words| words.join(" "));
@@ -311,5 +311,5 @@ fn names_that_people_give_mean_what_they_mean() {
 }
 
 fn languages() -> impl Iterator<Item = Line> {
-    lines(TEXT).filter(|line| line.code != ANY)
+    lines(&TEXT).filter(|line| line.code != ANY)
 }
