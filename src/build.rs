@@ -2,7 +2,8 @@
 //! texts of each language as the program looks them up: without comments, sorted by name, each closed by a NUL, and packed in
 //! pieces (`src/words/lazy.rs`). What else is large and rarely read is packed file by file (`src/packed.rs`).
 //!
-//! It also cuts the manual out of `assets/docs`: what is there in another language too is for whoever uses the board.
+//! It also cuts the manual out of `assets/docs`: what is there in another language too is for whoever uses the board. And it
+//! has a release linked without the tables for unwinding, since nothing is unwound there.
 
 use std::io::Write;
 use std::path::Path;
@@ -23,6 +24,9 @@ const DOCUMENTS: &str = "assets/docs";
 /// The marks around what whoever uses the board does not ask about, up to the end of the document where it is not closed.
 const LEFT_OUT: (&str, &str) = ("<!-- not in the manual -->", "<!-- /not in the manual -->");
 
+/// Where the tables for unwinding are, it takes nothing. GNU ld and LLVM's understand it beside their own script.
+const WITHOUT_TABLES: &str = "SECTIONS { /DISCARD/ : { *(.eh_frame) } } INSERT AFTER .text;\n";
+
 fn main() -> ExitCode {
     let out = env::var("OUT_DIR").expect("cargo sets OUT_DIR for build scripts");
     let file = |name: &str| Path::new(&out).join(name).to_string_lossy().into_owned();
@@ -41,6 +45,11 @@ fn main() -> ExitCode {
         let text = fs::read_to_string(asset).expect("the assets can be read");
         write_packed(&folder.join(name), &text).expect("OUT_DIR can be written");
     }
+    if is_linked_as_usual() {
+        let script = file("without_tables.ld");
+        fs::write(&script, WITHOUT_TABLES).expect("OUT_DIR can be written");
+        println!("cargo::rustc-link-arg-bins=-T{script}");
+    }
     build_from_locales_folder(
         BuildOptions::default()
             .with_locales_folder(WORDS)
@@ -51,6 +60,17 @@ fn main() -> ExitCode {
             .without_bidi_isolation()
             .without_format(),
     )
+}
+
+/// Whether this is a release for Linux by the linker that comes with Rust or the system: another one may know no such script.
+fn is_linked_as_usual() -> bool {
+    let is = |name: &str, value: &str| env::var(name).is_ok_and(|set| set == value);
+    let asked = env::var("CARGO_ENCODED_RUSTFLAGS").unwrap_or_default();
+    is("PROFILE", "release")
+        && is("CARGO_CFG_TARGET_OS", "linux")
+        && is("CARGO_CFG_TARGET_ENV", "gnu")
+        && env::var_os("RUSTC_LINKER").is_none()
+        && !asked.contains("link")
 }
 
 /// Packs a text into a file, and makes the folders that it needs.

@@ -389,16 +389,25 @@ fn print_error(kind: &'static str, message: &str, hint: Option<&str>) {
     let _ = writeln!(std::io::stderr(), "{text}");
 }
 
-/// A fault of our own is one line, unless `RUST_BACKTRACE` asks for more. The process then ends with status 101.
+/// The status of a process that a fault of our own ended.
+const FAULT: i32 = 101;
+
+/// A fault of our own is one line, unless `RUST_BACKTRACE` asks for more. It ends the process, on whichever thread it came.
 fn tell_faults_in_one_line() {
-    if std::env::var_os("RUST_BACKTRACE").is_some_and(|value| !value.is_empty() && value != "0") {
-        return;
-    }
-    std::panic::set_hook(Box::new(|info| {
-        let what = info.payload_as_str().unwrap_or("?");
-        let place = info.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
-        let message = words().error_bug(format!("{what}{place}"));
-        let _ = writeln!(std::io::stderr(), "setara: {}", inert(&message, Signs::UNICODE));
+    let before = std::panic::take_hook();
+    let wants_more =
+        std::env::var_os("RUST_BACKTRACE").is_some_and(|value| !value.is_empty() && value != "0");
+    std::panic::set_hook(Box::new(move |info| {
+        if wants_more {
+            before(info);
+        } else {
+            let what = info.payload_as_str().unwrap_or("?");
+            let place =
+                info.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
+            let message = words().error_bug(format!("{what}{place}"));
+            let _ = writeln!(std::io::stderr(), "setara: {}", inert(&message, Signs::UNICODE));
+        }
+        std::process::exit(FAULT);
     }));
 }
 

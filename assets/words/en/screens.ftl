@@ -501,10 +501,6 @@ act-preview-doc = the selected item in short, below its pane, or not
 act-zoom = zoom
 act-zoom-doc = this pane alone, or all five again
 
-# Before what went wrong, where a thread behind the screens broke.
-scr-fault-behind = a fault in the background
-# Before what went wrong, where the program itself broke.
-scr-fault = stopped by a fault of its own
 act-agenda-take = take into the meeting
 act-agenda-take-doc = keep what is selected on the agenda for the meeting that goes on, with whoever should be there
 

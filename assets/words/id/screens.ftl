@@ -347,10 +347,6 @@ act-preview-doc = isi pokok yang dipilih, di bawah panelnya, atau tidak
 act-zoom = zum
 act-zoom-doc = hanya panel ini, atau kelimanya lagi
 
-# Before what went wrong, where a thread behind the screens broke.
-scr-fault-behind = ada yang rusak di latar belakang
-# Before what went wrong, where the program itself broke.
-scr-fault = berhenti karena kesalahannya sendiri
 act-agenda-take = bawa ke pertemuan
 act-agenda-take-doc = simpan yang terpilih di agenda untuk pertemuan yang berlangsung, bersama siapa yang perlu hadir
 

@@ -160,10 +160,6 @@ impl Screen {
 impl Drop for Screen {
     fn drop(&mut self) {
         restore();
-        for fault in faults::take() {
-            // To nobody, perhaps: stderr may be the terminal that is gone.
-            let _ = writeln!(io::stderr(), "{fault}");
-        }
     }
 }
 

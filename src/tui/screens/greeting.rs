@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, sync_channel};
+use std::sync::mpsc::{Receiver, sync_channel};
 use std::thread;
 
 use ratatui::{buffer::Buffer, layout::Rect};
@@ -85,12 +85,9 @@ impl Greeting {
 
     /// The board, once there is one.
     pub fn made(&mut self) -> Option<Session> {
-        match self.importing.as_ref().map(|importing| importing.made.try_recv()) {
-            None | Some(Err(TryRecvError::Empty)) => {}
-            Some(made) => {
-                self.importing = None;
-                self.imported(made.ok());
-            }
+        if let Some(Ok(made)) = self.importing.as_ref().map(|importing| importing.made.try_recv()) {
+            self.importing = None;
+            self.imported(made);
         }
         self.made.take()
     }
@@ -100,15 +97,13 @@ impl Greeting {
         self.importing.is_some()
     }
 
-    /// What came of an import; nothing where its thread broke down, which is told by itself.
-    fn imported(&mut self, made: Option<Result<(Session, Imported), Error>>) {
+    fn imported(&mut self, made: Result<(Session, Imported), Error>) {
         match made {
-            Some(Ok((session, imported))) => {
+            Ok((session, imported)) => {
                 self.brought_people = imported.members > 0 && !self.is_known_there;
                 self.made = Some(session);
             }
-            Some(Err(error)) => self.welcome.complain(&error_text(&error)),
-            None => self.welcome.complain(&words().scr_fault_behind()),
+            Err(error) => self.welcome.complain(&error_text(&error)),
         }
     }
 
@@ -227,9 +222,8 @@ impl Front for Greeting {
 
     /// Waits until the board is made that is being made.
     fn finish(&mut self) {
-        if let Some(importing) = self.importing.take() {
-            let made = importing.made.recv();
-            self.imported(made.ok());
+        if let Some(Ok(made)) = self.importing.take().map(|importing| importing.made.recv()) {
+            self.imported(made);
         }
     }
 }

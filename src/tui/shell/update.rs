@@ -47,8 +47,6 @@ pub enum Msg {
     /// Somebody has to say who they are before this is done.
     WhoActs(Effect),
     Joined(Box<Done>, Vec<Effect>),
-    /// Something broke down in the background.
-    Fault(String),
 }
 
 /// Changes the state; gives what has to be done in the world.
@@ -123,10 +121,6 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::WhoActs(effect) => who::ask(vec![effect]),
-        Msg::Fault(line) => {
-            app.status = Status::Refused { message: line, hint: None };
-            Vec::new()
-        }
     };
     tutor::follow(app);
     effects.extend(news::follow(app));

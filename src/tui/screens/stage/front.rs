@@ -6,7 +6,6 @@ use ratatui::{buffer::Buffer, layout::Rect};
 
 use super::{Heard, Stage};
 use crate::session::{Error, ErrorKind, Session};
-use crate::tui::kit::faults;
 use crate::tui::kit::theme::{Ground, Theme};
 use crate::tui::screens::mode::Mode;
 use crate::tui::shell::app::{App, Request};
@@ -188,10 +187,6 @@ impl Front for StageFront {
     }
 
     fn look_around(&mut self) -> bool {
-        if let Behind::Board(_) = self.behind {
-            // What broke down behind the screens is nothing for a room.
-            drop(faults::take());
-        }
         match self.look() {
             Ok(news) => news,
             Err(error) => {

@@ -10,7 +10,6 @@ use super::super::run::Front;
 use super::super::update::Msg;
 use super::Desk;
 use crate::tui::kit::events::TICK;
-use crate::tui::kit::faults;
 use crate::tui::kit::link::Placed;
 use crate::tui::kit::theme::Ground;
 
@@ -42,12 +41,7 @@ impl Front for Desk {
     }
 
     fn look_around(&mut self) -> bool {
-        let faults = faults::take();
-        let told = !faults.is_empty();
-        for fault in faults {
-            Desk::tell(self, Msg::Fault(fault));
-        }
-        Desk::look_around(self) || told
+        Desk::look_around(self)
     }
 
     fn drawn(&mut self) {
