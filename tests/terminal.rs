@@ -370,6 +370,21 @@ fn a_newcomer_is_welcomed_and_looks_around() {
 }
 
 #[test]
+fn a_click_where_no_place_is_does_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = demo(home.path());
+    for click in
+        ["\x1b[<0;0;0M", "\x1b[<0;0;0m", "\x1b[M   ", "\x1b[32;0;0M", "\x1b[<64;0;65535M", "\x1b[0;0R"]
+    {
+        terminal.press(click);
+    }
+    terminal.press("/");
+    terminal.wait_for("the filter", |text| text.contains("Enter"));
+    terminal.press("\x1b\x1bq");
+    assert_eq!(terminal.ended().exit_code(), 0);
+}
+
+#[test]
 fn the_mouse_is_left_alone_as_soon_as_that_is_set() {
     let home = tempfile::tempdir().unwrap();
     let mut terminal = demo(home.path());

@@ -226,7 +226,9 @@ impl Events {
         match event {
             Event::Key(key) => key.is_press().then_some(Input::Key(key)),
             Event::Paste(text) => Some(Input::Paste(text)),
-            Event::Mouse(mouse) => (mouse.kind != MouseEventKind::Moved).then_some(Input::Mouse(mouse)),
+            Event::Mouse(mouse) => {
+                (mouse.kind != MouseEventKind::Moved && is_somewhere(mouse)).then_some(Input::Mouse(mouse))
+            }
             Event::FocusGained | Event::FocusLost => None,
             Event::Resize(mut columns, mut rows) => {
                 while self.is_waiting() {
@@ -279,6 +281,11 @@ fn signalled(signals: &Signals) -> Option<Input> {
 /// gone, and so never fails.
 fn window_size() -> io::Result<(u16, u16)> {
     terminal::window_size().map(|size| (size.columns, size.rows))
+}
+
+/// Terminals count places from 1, and crossterm takes 1 away: what a terminal calls 0 is as far away as can be.
+fn is_somewhere(mouse: MouseEvent) -> bool {
+    mouse.column < u16::MAX && mouse.row < u16::MAX
 }
 
 /// The thread: passes on what crossterm reads until nobody listens, or nothing can be read.
