@@ -25,11 +25,18 @@ impl Said {
     }
 }
 
-/// Some messages, sorted by name, each closed by a NUL.
+/// Some messages, sorted by name.
 struct Piece {
     first: String,
     packed: Vec<u8>,
-    texts: OnceLock<String>,
+    texts: OnceLock<Texts>,
+}
+
+/// The messages of a piece, each closed by a NUL.
+struct Texts {
+    whole: String,
+    /// Where each ends.
+    ends: Vec<usize>,
 }
 
 impl L10nBundle {
@@ -72,15 +79,27 @@ impl L10nBundle {
     /// A message as it is written, name and all.
     fn source(&self, name: &str) -> Option<&str> {
         let after = self.pieces.partition_point(|piece| *piece.first <= *name);
-        let piece = self.pieces.get(after.checked_sub(1)?)?;
-        piece.messages().find(|message| self::name(message) == name)
+        let texts = self.pieces.get(after.checked_sub(1)?)?.texts();
+        let nth = texts.ends.binary_search_by(|end| self::name(texts.ending(*end)).cmp(name)).ok()?;
+        Some(texts.ending(texts.ends[nth]))
     }
 }
 
 impl Piece {
-    fn messages(&self) -> impl Iterator<Item = &str> {
-        let texts = self.texts.get_or_init(|| unpacked(&self.packed));
-        texts.split_terminator('\0')
+    fn texts(&self) -> &Texts {
+        self.texts.get_or_init(|| {
+            let whole = unpacked(&self.packed);
+            let ends = whole.match_indices('\0').map(|(end, _)| end).collect();
+            Texts { whole, ends }
+        })
+    }
+}
+
+impl Texts {
+    /// The message that ends here.
+    fn ending(&self, end: usize) -> &str {
+        let before = &self.whole[..end];
+        &before[before.rfind('\0').map_or(0, |nul| nul + 1)..]
     }
 }
 
@@ -121,7 +140,9 @@ mod tests {
     fn each_message_can_be_parsed_by_itself() {
         for language in Language::ALL {
             let bundle = L10nBundle::new_without_isolation(language.as_str(), language.texts()).unwrap();
-            let messages: Vec<&str> = bundle.pieces.iter().flat_map(Piece::messages).collect();
+            let pieces = bundle.pieces.iter().map(Piece::texts);
+            let messages: Vec<&str> =
+                pieces.flat_map(|texts| texts.ends.iter().map(|end| texts.ending(*end))).collect();
             assert!(messages.len() > 1000 && messages.is_sorted_by_key(|message| name(message)));
             for message in messages {
                 let resource = FluentResource::try_new(message.to_owned());
