@@ -733,3 +733,56 @@ fn an_adoption_of_another_option_than_was_chosen_does_not_hold() {
     here.write(BUDI, Draft::new(IT, adopted));
     assert_eq!(here.it().contested()[0].1, Unsound::Lacks(Lack::Level));
 }
+
+#[test]
+fn who_objected_and_speaks_on_the_version_or_leaves_owes_nothing() {
+    let mut here = Desk::with(|propose| propose.quorum = Some(2));
+    here.says(CITRA, Objection);
+    here.amends(AYU, "by car");
+    here.says(AYU, Consent);
+    here.says(BUDI, Consent);
+    assert_eq!(here.lacks(), lack(Lack::Owed(vec![CITRA])));
+    let mut gone = here.clone();
+    gone.leaves(CITRA);
+    gone.adopts(AYU);
+    assert_eq!(gone.state(), State::Adopted);
+    here.says(CITRA, Consent);
+    here.adopts(AYU);
+    assert_eq!(here.state(), State::Adopted);
+}
+
+#[test]
+fn who_asks_for_advice_is_not_asked() {
+    let mut here = Desk::of(DecisionKind::Advice);
+    here.says(BUDI, Advice);
+    let (decision, version) = (here.it(), here.head());
+    let count = decision.count(version, &[], None);
+    assert_eq!((count.parties.clone(), count.missing()), (BTreeSet::from([BUDI, CITRA]), vec![CITRA]));
+}
+
+#[test]
+fn what_nobody_was_asked_about_is_not_adopted() {
+    let mut here = Desk::of(DecisionKind::Consent);
+    let excused = [AYU, BUDI, CITRA].map(|member| Excused { member, why: Absence::Left }).to_vec();
+    let version = here.head();
+    let adopted =
+        DecisionAdopted { version, review: None, saw: Vec::new(), excused, result: None, took: None };
+    here.write(AYU, Draft::new(IT, adopted));
+    let unheard = Lack::Unheard { heard: 0, of: 0, missing: Vec::new() };
+    assert_eq!(here.it().contested()[0].1, Unsound::Lacks(unheard));
+}
+
+#[test]
+fn of_what_was_taken_back_nothing_is_adopted() {
+    let mut here = Desk::of(DecisionKind::Consent);
+    let mut there = here.apart();
+    // One who is asked by their own word is left of it, and was for what was made of it.
+    there.perform(DEWI, Command::JoinDecision(JoinDecision { decision: IT })).unwrap();
+    there.amends(BUDI, "by car");
+    there.all_say(Consent);
+    there.says(DEWI, Consent);
+    there.adopts(AYU);
+    here.undoes(AYU).unwrap();
+    here.hears(&there);
+    assert!(here.it().adopted().is_none());
+}
