@@ -27,6 +27,7 @@ pub mod since;
 pub(crate) mod sketch;
 pub mod skills;
 pub mod smart;
+mod touch;
 pub mod waiting;
 
 pub use finding::{Facts, Finding, FindingKind, line};
@@ -34,10 +35,11 @@ pub use group::{Group, MANY, NAMED, Way};
 pub use rule::Rule;
 pub use saying::listed;
 pub use scene::{
-    Accountability, AgreementScene, AlikeScene, Anchor, Brief, DecisionScene, Glance, GoalScene, Likened,
+    Accountability, AgreementScene, AlikeScene, Brief, DecisionScene, Glance, GoalScene, Likened,
     MemberScene, MergedScene, NEXT, NewcomerScene, OrderScene, OverlapScene, Person, RoleScene, RoleText,
-    SkillScene, TaskScene, Touch, touched,
+    SkillScene, TaskScene,
 };
+pub use touch::{Anchor, Touch, touched};
 
 use crate::domain::id::{RoleId, TaskId};
 use rule::Check;

@@ -39,7 +39,7 @@ fn pairs(scene: &OverlapScene) -> impl Iterator<Item = Finding> {
         for other in accountability.alike.iter().filter(|other| !other.roles.contains_key(&first)) {
             let only = other.roles.iter().filter(|(id, _)| **id > first && !own.roles.contains_key(id));
             for (second, made) in only {
-                let from = own.roles.get(&first).copied().unwrap_or(At::START).max(*made);
+                let from = own.roles.get(&first).map_or(*made, |own| *own.max(made));
                 let (_, alike) = found.entry(*second).or_insert((from, Vec::new()));
                 alike.extend([own.text.clone(), other.text.clone()]);
             }
